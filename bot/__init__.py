@@ -1,0 +1,25 @@
+"""Verbatim: ask an interview a question, get back what was actually said.
+
+The rooms; an arrow means "imports", and all arrows point down:
+
+                         __main__ / cli                     opens the house; reads the environment, once
+              ┌───────────────┼────────────────┐
+          settings         terminal       discord_app/      the doors, each ignorant of the other
+                              └───────┬────────┘
+                    ┌─────────────────┴──────┐
+                 service                  wording/          what the bot can do | how it says it, as cards
+        ┌───────────┼──────────┬──────────┐
+        │      answering/   summary       │                 the decisions: which outcome, which sentences
+        │           │          │          │
+        │      retrieval/      │       library              closeness | where interviews come from
+        │           │          │          │
+        │           │          │    transcript/ reading/    blocks to exchanges | bytes to blocks
+        └───────────┴────┬─────┴──────────┘
+                       text/                                words, stems, sentences: the rules of languages
+                         │
+                document  quoting                           blocks of a source | words become a quote here only
+                         │
+                       model                                Interview, Exchange, Span, Quote, Match, Reply
+                         │
+                      errors                                what a person can do something about
+"""

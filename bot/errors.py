@@ -1,0 +1,67 @@
+"""What can go wrong in a way that a person can put right.
+
+VerbatimError                  base; str() is one line for the reader: what is wrong, where, what to do
+├── SourceError                a file that cannot be used as an interview (``name``)
+│   ├── UnreadableSourceError  missing, a folder, empty, binary, too large
+│   └── NotAnInterviewError    read, but no interview was found in it
+├── ProvenanceError            the TOML beside an interview is wrong (``name``, ``field``)
+├── SettingsError              an environment variable is missing or wrong (``variable``)
+├── DiscordDoorError           Discord cannot be reached, or refuses us
+└── AlteredQuoteError          words that are not in their source; they are never shown
+"""
+
+from __future__ import annotations
+
+
+class VerbatimError(Exception):
+    """Base of all errors whose text is meant for the person at the keyboard."""
+
+    #: Exit code of the command line: 1 for something found wrong, 2 for something that could not be done.
+    exit_code = 2
+
+
+class SourceError(VerbatimError):
+    """A file that cannot be used as an interview."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Keep the file's ``name`` and the ``reason``, a clause without a full stop."""
+        super().__init__(f"{name}: {reason}")
+        #: The file as the person named it.
+        self.name = name
+        #: What is wrong and what to do about it.
+        self.reason = reason
+
+
+class UnreadableSourceError(SourceError):
+    """The file is missing, a folder, empty, binary or too large."""
+
+
+class NotAnInterviewError(SourceError):
+    """The file was read, but there is no interview in it."""
+
+
+class ProvenanceError(VerbatimError):
+    """The TOML file beside an interview is wrong."""
+
+    def __init__(self, name: str, field: str, reason: str) -> None:
+        """Keep the file's ``name``, the ``field`` and the ``reason``."""
+        super().__init__(f"{name}: {field}: {reason}")
+        self.name = name
+        self.field = field
+
+
+class SettingsError(VerbatimError):
+    """An environment variable is missing or has a value that makes no sense."""
+
+    def __init__(self, variable: str, reason: str) -> None:
+        """Keep the ``variable``'s name; its value is never part of the message (it may be a secret)."""
+        super().__init__(f"{variable}: {reason}")
+        self.variable = variable
+
+
+class DiscordDoorError(VerbatimError):
+    """Discord cannot be reached, or refuses the token or an action."""
+
+
+class AlteredQuoteError(VerbatimError):
+    """A passage is not word for word in its source: damage or a bug, so it is not shown."""

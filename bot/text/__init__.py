@@ -1,0 +1,1 @@
+"""Words, stems and sentences: the only place with rules of a language."""

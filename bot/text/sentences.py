@@ -1,0 +1,45 @@
+"""Where sentences and paragraphs begin and end, as spans of the text they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+from bot.model import Span
+
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*")
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return ``text[start:end]`` without the white space around it; None when nothing is left."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    if left == len(piece):
+        return None
+    return Span(start + left, start + len(piece.rstrip()))
+
+
+def split_sentences(text: str, within: Span, language: str) -> tuple[Span, ...]:
+    """Return the sentences of ``text`` inside ``within``, without the white space between them.
+
+    ``language`` is an ISO 639-1 code; unknown ones fall back to the rules for English.
+    """
+    piece = within.of(text)
+    found = []
+    for boundary in sentencex.get_sentence_boundaries(language, piece):
+        span = trimmed(text, within.start + boundary["start_index"], within.start + boundary["end_index"])
+        if span:
+            found.append(span)
+    return tuple(found)
+
+
+def split_paragraphs(text: str) -> Iterator[Span]:
+    """Yield the stretches of ``text`` between blank lines, without the white space around them."""
+    position = 0
+    for gap in [*_BLANK_LINES.finditer(text), None]:
+        span = trimmed(text, position, gap.start() if gap else len(text))
+        if span:
+            yield span
+        position = gap.end() if gap else position

@@ -1,0 +1,25 @@
+"""How Verbatim says it: replies as cards, all sentences of ours in one room."""
+
+from bot.wording.card import Card, Choice, Kind, Passage, Voice
+from bot.wording.replies import (
+    about_card,
+    help_card,
+    questions_card,
+    reply_card,
+    summary_card,
+    why_card,
+)
+
+__all__ = [
+    "Card",
+    "Choice",
+    "Kind",
+    "Passage",
+    "Voice",
+    "about_card",
+    "help_card",
+    "questions_card",
+    "reply_card",
+    "summary_card",
+    "why_card",
+]

@@ -1,0 +1,92 @@
+"""A reply as a card: what is shown, in reading order, before any door's markup.
+
+Everything on a card is plain text or a quote. Doors escape all of it, add their own markup, and decide nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.model import Quote, Span
+from bot.quoting import verified
+
+
+class Kind(Enum):
+    """What a card is; doors may give each its own look, never by colour alone."""
+
+    QUOTED = "quoted"
+    UNSURE = "unsure"
+    NOT_COVERED = "not_covered"
+    ABOUT = "about"
+    SMALLTALK = "smalltalk"
+    SUMMARY = "summary"
+    QUESTIONS = "questions"
+    WHY = "why"
+    HELP = "help"
+
+
+class Voice(Enum):
+    """Whose words a passage is."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+    OUTLET = "outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of somebody's words."""
+
+    quote: Quote
+    voice: Voice
+    #: Who says it, as a name to show; None where the transcript names nobody.
+    speaker: str | None
+    #: Parts of the quote to set in bold: whole sentences, in order, inside ``quote.span``.
+    strong: tuple[Span, ...] = ()
+    #: Where it stands, for example "question 3, paragraph 1, sentence 2"; "" when the card says so elsewhere.
+    place: str = ""
+
+    def pieces(self) -> tuple[tuple[str, bool], ...]:
+        """Return the verified words cut into (text, is bold); joined they are exactly the quote.
+
+        Raises:
+            AlteredQuoteError: the words are not in their source.
+        """
+        text = verified(self.quote)
+        pieces, position = [], 0
+        for span in self.strong:
+            start, end = span.start - self.quote.span.start, span.end - self.quote.span.start
+            pieces += [(text[position:start], False), (text[start:end], True)]
+            position = end
+        pieces.append((text[position:], False))
+        return tuple((piece, bold) for piece, bold in pieces if piece)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A stored question that a person can pick."""
+
+    interview: str
+    exchange: int
+    #: The printed question; shortened by the door where its limits demand, with an ellipsis.
+    question: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One reply, in reading order: heading, notes, passages, source, closing, choices."""
+
+    kind: Kind
+    #: The outcome in words, for example "Not covered in this interview".
+    heading: str
+    #: How the question was read, what was searched: a sentence each, before the passages.
+    notes: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    #: Who said it and where, for example "Zhao Tong to L’Express, undated, question 3 of 6"; "" where nothing is quoted.
+    source: str = ""
+    #: Sentences or facts after the passages.
+    closing: tuple[str, ...] = ()
+    #: A heading for the choices, for example "Did you mean"; "" when there are none.
+    choices_heading: str = ""
+    choices: tuple[Choice, ...] = ()

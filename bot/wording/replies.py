@@ -1,0 +1,243 @@
+"""The card of each reply: headings, notes and hints in our words, quotes in theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from bot.model import (
+    About,
+    Courtesy,
+    Exchange,
+    Interview,
+    Match,
+    NotCovered,
+    Paragraph,
+    Quoted,
+    Reply,
+    Search,
+    SmallTalk,
+    Span,
+    Summary,
+    Translated,
+    Unsure,
+)
+from bot.quoting import quote, spoken
+from bot.wording.card import Card, Choice, Kind, Passage, Voice
+
+_COURTESIES = {
+    Courtesy.GREETING: "Hello! Ask me what {who} said, in your own words.",
+    Courtesy.THANKS: "You are welcome. The words are {who}’s, not mine.",
+    Courtesy.FAREWELL: "Goodbye!",
+    Courtesy.HELP: "Ask a question in your own words, and I answer with what {who} said, word for word.",
+    Courtesy.NOISE: "I only know this interview. Ask me something about it, or look at the list of questions.",
+}
+
+
+def names(people: Iterable[str]) -> str:
+    """Return "A", "A and B" or "A, B and C"; "the interviewee" for nobody."""
+    people = list(people)
+    if len(people) > 1:
+        return f"{', '.join(people[:-1])} and {people[-1]}"
+    return people[0] if people else "the interviewee"
+
+
+def interview_line(interview: Interview) -> str:
+    """Return one line that names the interview, for example "Zhao Tong to L’Express, undated"."""
+    made_by = interview.provenance.outlet or names(interview.transcript.interviewers)
+    date = interview.provenance.date
+    return f"{names(interview.transcript.interviewees)} to {made_by}, {date.isoformat() if date else 'undated'}"
+
+
+def reply_card(reply: Reply) -> Card:
+    """Return the card of a reply."""
+    match reply:
+        case Quoted():
+            return _quoted(reply)
+        case Unsure():
+            return _unsure(reply)
+        case NotCovered():
+            return _not_covered(reply)
+        case About():
+            return about_card(reply.interview, reply)
+        case SmallTalk():
+            who = names(n for i in reply.search.interviews for n in i.transcript.interviewees)
+            return Card(Kind.SMALLTALK, _COURTESIES[reply.courtesy].format(who=who))
+        case _:
+            assert_never(reply)
+
+
+def _quoted(reply: Quoted) -> Card:
+    match = reply.match
+    who = names(match.exchange.speakers or match.interview.transcript.interviewees)
+    return Card(
+        Kind.QUOTED,
+        f"{who} answers",
+        notes=_reading(reply.search),
+        passages=(*_question(match.interview, match.exchange), *_answer(match)),
+        source=f"{interview_line(match.interview)}, {_number(match)}",
+        choices_heading="Also asked" if reply.alternatives else "",
+        choices=_choices(reply.alternatives),
+    )
+
+
+def _unsure(reply: Unsure) -> Card:
+    return Card(
+        Kind.UNSURE,
+        "Not sure which question you mean",
+        notes=_reading(reply.search),
+        choices_heading="Did you mean",
+        choices=_choices(reply.choices),
+    )
+
+
+def _not_covered(reply: NotCovered) -> Card:
+    searched = "; ".join(f"{interview_line(i)} ({len(i.exchanges)} questions)" for i in reply.search.interviews)
+    return Card(
+        Kind.NOT_COVERED,
+        "Not covered in this interview",
+        notes=(*_reading(reply.search), f"Searched: {searched}."),
+        choices_heading="What was asked instead" if reply.neighbours else "",
+        choices=_choices(reply.neighbours),
+    )
+
+
+def about_card(interview: Interview, reply: About | None = None) -> Card:
+    """Return the card that presents an interview; with a ``reply``, led by the passages that answer it."""
+    made_by = interview.provenance.outlet or names(interview.transcript.interviewers)
+    standfirst = [p.span for p in interview.transcript.standfirst]
+    spans = [s for s in (interview.transcript.title, *standfirst) if s]
+    strong = reply.passages if reply else ()
+    return Card(
+        Kind.ABOUT,
+        "About this interview",
+        notes=_reading(reply.search) if reply else (),
+        passages=tuple(_outlet_passage(interview, span, made_by, strong) for span in spans),
+        source=f"In the words of {made_by}, not of {names(interview.transcript.interviewees)}",
+        closing=_facts(interview),
+    )
+
+
+def _outlet_passage(interview: Interview, span: Span, made_by: str, strong: tuple[Span, ...]) -> Passage:
+    inside = tuple(s for s in strong if span.covers(s))
+    return Passage(quote(interview.source, span), Voice.OUTLET, made_by, inside)
+
+
+def _facts(interview: Interview) -> tuple[str, ...]:
+    provenance, transcript = interview.provenance, interview.transcript
+    translated = {
+        Translated.YES: "The text is a translation.",
+        Translated.NO: "The text is not a translation.",
+        Translated.UNKNOWN: "Whether the text is a translation is not known.",
+    }[provenance.translated]
+    return (
+        f"Interviewed: {names(transcript.interviewees)}.",
+        f"Asked by: {names(transcript.interviewers)}.",
+        f"Published by: {provenance.outlet or 'not known'}.",
+        f"Date: {provenance.date.isoformat() if provenance.date else 'undated'}.",
+        f"Language: {transcript.language}. {translated}",
+        f"Questions: {len(interview.exchanges)}.",
+        *((provenance.note.strip(),) if provenance.note else ()),
+        *((f"Link: {provenance.link}",) if provenance.link else ()),
+    )
+
+
+def summary_card(summary: Summary) -> Card:
+    """Return the card of a summary: each question once, its chosen sentences below it."""
+    passages: list[Passage] = []
+    for exchange, sentences in summary.by_exchange():
+        passages += _question(summary.interview, exchange)
+        for chosen in sentences:
+            place = f"question {exchange.number}, paragraph {chosen.paragraph}, sentence {chosen.sentence}"
+            speaker = next((p.speaker for p in exchange.answer if p.span.covers(chosen.span)), None)
+            words = quote(summary.interview.source, chosen.span)
+            passages.append(Passage(words, Voice.ANSWER, speaker, place=place))
+    who = names(summary.interview.transcript.interviewees)
+    return Card(
+        Kind.SUMMARY,
+        f"In {who}’s own words",
+        passages=tuple(passages),
+        source=interview_line(summary.interview),
+        closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
+    )
+
+
+def questions_card(interview: Interview) -> Card:
+    """Return the card that lists every question of an interview."""
+    return Card(
+        Kind.QUESTIONS,
+        f"{len(interview.exchanges)} questions were asked",
+        source=interview_line(interview),
+        choices_heading="Questions",
+        choices=tuple(_choice(interview, e) for e in interview.exchanges),
+    )
+
+
+def help_card(interviews: tuple[Interview, ...], commands: tuple[str, ...]) -> Card:
+    """Return the card that explains the bot, with up to three questions of the library as examples."""
+    examples = [(i, e) for i in interviews for e in i.exchanges[:3]][:3]
+    return Card(
+        Kind.HELP,
+        "Ask in your own words; the answer is what was said, word for word",
+        notes=("Typos are fine. When the interview does not answer, I say so.", *commands),
+        choices_heading="For example",
+        choices=tuple(_choice(i, e) for i, e in examples),
+    )
+
+
+def why_card(reply: Reply) -> Card:
+    """Return the card that explains a reply: corrections, words, probabilities."""
+    search = reply.search
+    lines = [f"Outcome: {_outcome(reply)}, confidence {reply.confidence:.0%}."]
+    lines += [f"Read “{c.typed}” as “{c.read}”." for c in search.corrections]
+    for rank, match in enumerate(search.candidates, 1):
+        printed = spoken(match.interview.source, match.exchange.question[0].span)
+        lines.append(f"{rank}. {match.confidence:.0%}, {_number(match)}: {printed}")
+    return Card(Kind.WHY, "Why this reply", notes=(*_reading(search), *lines, *_words(search.candidates[:1])))
+
+
+def _words(best: tuple[Match, ...]) -> list[str]:
+    lines = []
+    for word in sorted((w for match in best for w in match.words), key=lambda w: -w.weight):
+        found = f"“{word.found}” in the {word.place} ({word.closeness:.0%} alike)" if word.found else "nothing"
+        lines.append(f"“{word.typed}” ({word.weight:.0%} of the question) meets {found}.")
+    return lines
+
+
+def _outcome(reply: Reply) -> str:
+    return {
+        Quoted: "quoted",
+        Unsure: "unsure",
+        NotCovered: "not covered",
+        About: "about the interview",
+        SmallTalk: "small talk",
+    }[type(reply)]
+
+
+def _reading(search: Search) -> tuple[str, ...]:
+    return (f"Read as: {search.read_as}",) if search.read_as else ()
+
+
+def _number(match: Match) -> str:
+    return f"question {match.exchange.number} of {len(match.interview.exchanges)}"
+
+
+def _question(interview: Interview, exchange: Exchange) -> tuple[Passage, ...]:
+    return tuple(_passage(interview, p, Voice.QUESTION, ()) for p in exchange.question)
+
+
+def _answer(match: Match) -> tuple[Passage, ...]:
+    return tuple(_passage(match.interview, p, Voice.ANSWER, match.highlights) for p in match.exchange.answer)
+
+
+def _passage(interview: Interview, paragraph: Paragraph, voice: Voice, strong: tuple[Span, ...]) -> Passage:
+    inside = tuple(s for s in strong if paragraph.span.covers(s))
+    return Passage(quote(interview.source, paragraph.span), voice, paragraph.speaker, inside)
+
+
+def _choices(matches: tuple[Match, ...]) -> tuple[Choice, ...]:
+    return tuple(_choice(m.interview, m.exchange) for m in matches)
+
+
+def _choice(interview: Interview, exchange: Exchange) -> Choice:
+    return Choice(interview.key, exchange.number, quote(interview.source, exchange.question[0].span))
