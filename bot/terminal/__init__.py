@@ -1,0 +1,1 @@
+"""The terminal door: cards as lines, records as JSON, a conversation."""

@@ -1,7 +1,7 @@
 """What counts as a word, and when two spellings are the same word.
 
-``fold`` makes case, accents, width and kinds of apostrophe irrelevant; ``split_words`` cuts a text into words with their
-places; ``stem`` strips endings (Porter 2, http://snowball.tartarus.org/algorithms/english/stemmer.html).
+``fold`` makes case, accents, width and kinds of apostrophe irrelevant; ``split_words`` cuts a text into words with
+their places; ``stem`` strips endings (Porter 2, http://snowball.tartarus.org/algorithms/english/stemmer.html).
 """
 
 from __future__ import annotations
@@ -14,11 +14,59 @@ from functools import lru_cache
 import Stemmer
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ´`′＇"), "'")
-# Letters and digits, with single apostrophes inside; a Han or kana character is a word of its own.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:'[^\W_]+)*")
+_WORD = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}                                        # initials: U.S., E.U.
+    | [\u3040-\u30ff\u3400-\u9fff]                            # a Han or kana character is a word of its own
+    | [^\W_\u3040-\u30ff\u3400-\u9fff]+(?:'[^\W_]+)*          # letters and digits, single apostrophes inside
+    """,
+    re.VERBOSE,
+)
 _TAIL = re.compile(r"'(?:s|re|ve|ll|d|m)$")
 # French elision: l'économie, d'une, qu'il, jusqu'à.
 _ELISION = re.compile(r"^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu)'(?=[^\W\d_]{3})")
+# What is left of a negated verb without "n't", where it is not the verb itself.
+_IRREGULAR_NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}
+# Typed without the apostrophe. "wont" and "cant" are words of their own in dictionaries, hardly ever in chats.
+_BARE_NEGATED = frozenset(
+    "arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt".split()
+)
+# How people shorten words in chats; each is read as these words.
+_CHAT = {
+    **dict.fromkeys(("wat", "wut", "whut", "wht"), ("what",)),
+    **dict.fromkeys(("y", "wy", "whyy"), ("why",)),
+    **dict.fromkeys(("r",), ("are",)),
+    **dict.fromkeys(("u", "ya"), ("you",)),
+    **dict.fromkeys(("ur",), ("your",)),
+    **dict.fromkeys(("wen",), ("when",)),
+    **dict.fromkeys(("wer", "whre"), ("where",)),
+    **dict.fromkeys(("hw",), ("how",)),
+    **dict.fromkeys(("da", "teh", "hte", "th"), ("the",)),
+    **dict.fromkeys(("dos", "dose", "doez"), ("does",)),
+    **dict.fromkeys(("wil", "wll"), ("will",)),
+    **dict.fromkeys(("cud",), ("could",)),
+    **dict.fromkeys(("wud",), ("would",)),
+    **dict.fromkeys(("shud",), ("should",)),
+    **dict.fromkeys(("hav",), ("have",)),
+    **dict.fromkeys(("wit", "wiv"), ("with",)),
+    **dict.fromkeys(("thru",), ("through",)),
+    **dict.fromkeys(("tho",), ("though",)),
+    **dict.fromkeys(("evn",), ("even",)),
+    **dict.fromkeys(("bout", "abt"), ("about",)),
+    **dict.fromkeys(("frm", "fom"), ("from",)),
+    **dict.fromkeys(("coz", "cuz", "cos", "bc"), ("because",)),
+    **dict.fromkeys(("plz", "pls"), ("please",)),
+    **dict.fromkeys(("ppl",), ("people",)),
+    **dict.fromkeys(("rn",), ("now",)),
+    **dict.fromkeys(("b4",), ("before",)),
+    **dict.fromkeys(("govt", "gov"), ("government",)),
+    **dict.fromkeys(("gonna",), ("going", "to")),
+    **dict.fromkeys(("wanna",), ("want", "to")),
+    **dict.fromkeys(("whats", "wats", "wuts"), ("what", "is")),
+    **dict.fromkeys(("whos",), ("who", "is")),
+    **dict.fromkeys(("hows",), ("how", "is")),
+    **dict.fromkeys(("im",), ("i", "am")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +83,8 @@ class Word:
 
 def fold(text: str) -> str:
     """Return ``text`` with NFKC, lower case, plain apostrophes and no accents."""
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold())
+    compatible = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
+    decomposed = unicodedata.normalize("NFKD", compatible)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 
 
@@ -47,27 +96,35 @@ def _stemmer() -> Stemmer.Stemmer:
 @lru_cache(maxsize=100_000)
 def stem(form: str) -> str:
     """Return the stem of a folded word."""
-    return _stemmer().stemWord(form)
+    return str(_stemmer().stemWord(form))
 
 
 def split_words(text: str) -> list[Word]:
     """Return the words of ``text`` in order.
 
-    - "China’s" is ``china``; "can't" is ``can`` and ``not``, both at its place; "l’Express" is ``express``.
-    - Positions refer to ``text``: folding is done word by word, so that it may change lengths.
+    - "China’s" is ``china``; "can't" and "cant" are ``can`` and ``not``; "l’Express" is ``express``.
+    - "US", "U.S." and "USA" are ``usa``, so that they are not the pronoun; "EU" is ``eu``.
+    - Chat spellings are read as the words they stand for: "wat" is ``what``.
+    - Positions refer to ``text``; words made of one stretch share its place.
     """
     plain = text.translate(_APOSTROPHES)
-    found = []
-    for match in _WORD.finditer(plain):
-        for form in _forms(fold(match.group())):
-            found.append(Word(form, stem(form), match.start(), match.end()))
-    return found
+    return [
+        Word(form, stem(form), match.start(), match.end())
+        for match in _WORD.finditer(plain)
+        for form in _forms(match.group())
+    ]
 
 
-def _forms(folded: str) -> list[str]:
-    word = _ELISION.sub("", _TAIL.sub("", folded))
+def _forms(piece: str) -> tuple[str, ...]:
+    word = piece.replace(".", "")
+    if word in ("US", "USA") or fold(piece) == "u.s.":
+        return ("usa",)
+    word = _ELISION.sub("", _TAIL.sub("", fold(word)))
     if word.endswith("n't"):
-        base = {"ca": "can", "wo": "will", "sha": "shall"}.get(word[:-3], word[:-3])
-        return [base, "not"] if base else ["not"]
+        base = word[:-3]
+        return (_IRREGULAR_NEGATED.get(base, base), "not") if base else ("not",)
     word = word.replace("'", "")
-    return [word] if word else []
+    if word in _BARE_NEGATED:
+        base = word[:-2]
+        return (_IRREGULAR_NEGATED.get(base, base), "not")
+    return _CHAT.get(word, (word,) if word else ())

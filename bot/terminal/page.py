@@ -1,0 +1,95 @@
+"""What stands where on a screen: a card, or a report, as lines in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby
+
+from bot.quoting import verified
+from bot.wording import Card, Choice, Passage, Voice
+
+
+class Tone(Enum):
+    """What a line is; a screen may give each its look, which adds nothing that the words do not say."""
+
+    HEADING = "heading"
+    NOTE = "note"
+    LABEL = "label"
+    WORDS = "words"
+    SOURCE = "source"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph on a screen."""
+
+    tone: Tone
+    #: (text, is bold); none for an empty line.
+    pieces: tuple[tuple[str, bool], ...] = ()
+    #: Columns to the left of every row.
+    indent: int = 0
+    #: Our own words before the first row, such as "2. "; further rows start below its end.
+    lead: str = ""
+
+
+#: Separates blocks.
+EMPTY = Line(Tone.NOTE)
+
+_LABELS = {
+    Voice.QUESTION: ("{} asked:", "Asked:"),
+    Voice.ANSWER: ("{}:", "Answered:"),
+    Voice.OUTLET: ("{} writes:", "Written by the outlet:"),
+}
+_INDENT = 2
+
+
+def line(tone: Tone, text: str, indent: int = 0, lead: str = "") -> Line:
+    """Return a line without bold parts."""
+    return Line(tone, ((text, False),), indent, lead)
+
+
+def page(card: Card, first: int = 1) -> tuple[Line, ...]:
+    """Return the lines of ``card``; its choices are numbered from ``first``.
+
+    Raises:
+        AlteredQuoteError: a passage is not in its source; nothing of the card is shown then.
+    """
+    blocks = [
+        [line(Tone.HEADING, card.heading), *(line(Tone.NOTE, note) for note in card.notes)],
+        *_spoken(card.passages),
+        [line(Tone.SOURCE, card.source, lead="— ")] if card.source else [],
+        [line(Tone.NOTE, sentence) for sentence in card.closing],
+        _choices(card.choices_heading, card.choices, first),
+    ]
+    return tuple(separated(blocks))
+
+
+def separated(blocks: Iterable[list[Line]]) -> Iterator[Line]:
+    """Yield the lines of all blocks that have any, with an empty line between two blocks."""
+    for number, block in enumerate(filter(None, blocks)):
+        yield from [EMPTY] if number else []
+        yield from block
+
+
+def _spoken(passages: tuple[Passage, ...]) -> Iterator[list[Line]]:
+    """Yield a block a paragraph; what one person says in a row is labelled once."""
+    for (voice, speaker), group in groupby(passages, lambda p: (p.voice, p.speaker)):
+        named, nameless = _LABELS[voice]
+        label = [line(Tone.LABEL, named.format(speaker) if speaker else nameless, _INDENT)]
+        for passage in group:
+            yield [*label, *_words(passage)]
+            label = []
+
+
+def _words(passage: Passage) -> list[Line]:
+    words = [Line(Tone.WORDS, passage.pieces(), _INDENT)]
+    return [*words, line(Tone.SOURCE, f"({passage.place})", _INDENT)] if passage.place else words
+
+
+def _choices(heading: str, choices: tuple[Choice, ...], first: int) -> list[Line]:
+    title = [line(Tone.LABEL, f"{heading}:")] if heading and choices else []
+    numbered = enumerate(choices, first)
+    return [*title, *(line(Tone.CHOICE, verified(c.question), _INDENT, f"{n}. ") for n, c in numbered)]

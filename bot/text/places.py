@@ -1,0 +1,53 @@
+"""Which words name a country, its people or its government: "Beijing", "Chinese" and "Pékin" all speak of China."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from bot.text.words import Word
+
+_TABLE = Path(__file__).parent / "data" / "places.tsv"
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[tuple[str, ...], str]:
+    """Return folded name, cut into words -> key of the place."""
+    table: dict[tuple[str, ...], str] = {}
+    lines = [line for line in _TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    for line in lines[1:]:
+        key, names, seats = line.split("\t")
+        for name in filter(None, f"{key}|{names}|{seats}".split("|")):
+            table.setdefault(tuple(name.replace("-", " ").split()), key)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _longest_name() -> int:
+    return max(map(len, _places()))
+
+
+def place_keys(words: Sequence[Word]) -> list[str | None]:
+    """Return for each word the key of the place that it names, alone or with its neighbours; None for other words.
+
+    - "Beijing" and "Chinese" give ``china``; both words of "United States" give ``united states``.
+    - The longest name wins: "South Korea" is one place, not Korea.
+    """
+    forms = [w.form for w in words]
+    keys: list[str | None] = [None] * len(words)
+    at = 0
+    while at < len(words):
+        for size in range(min(_longest_name(), len(words) - at), 0, -1):
+            key = _places().get(tuple(forms[at : at + size]))
+            if key:
+                keys[at : at + size] = [key] * size
+                at += size - 1
+                break
+        at += 1
+    return keys
+
+
+def places_of(form: str) -> str | None:
+    """Return the key of the place that one folded word names by itself."""
+    return _places().get((form,))
