@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from bot.model import Source, Span
+
+
+class Kind(Enum):
+    """What sort of block the format says this is."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item of a list"
+    QUOTE = "set-off quotation"
+    RULE = "rule"
+    #: Front matter, code, images, link targets: nobody speaks here.
+    MARKUP = "page code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +25,25 @@ class Block:
     """A paragraph-like stretch of the source."""
 
     span: Span
-    #: Heading level 1..6; 0 for body text.
-    heading: int = 0
-    #: The whole block is set in bold.
-    bold: bool = False
+    kind: Kind = Kind.TEXT
+    #: Heading level 1..6; 0 for everything else.
+    level: int = 0
+    #: The list mark or number at the start of the block, a part of ``span``; None where there is none.
+    marker: Span | None = None
+    #: Runs set in bold, and runs set in italics; parts of ``span``, in order.
+    bold: tuple[Span, ...] = ()
+    italic: tuple[Span, ...] = ()
+    #: Who speaks, where the format itself declares it.
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A named value that the file states about itself, for example ``title`` or ``author``."""
+
+    #: In lower case.
+    name: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +52,6 @@ class Document:
 
     source: Source
     blocks: tuple[Block, ...]
+    fields: tuple[Field, ...] = ()
+    #: What a host should look at in the file itself, a sentence each.
+    doubts: tuple[str, ...] = ()

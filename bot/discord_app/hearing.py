@@ -1,0 +1,72 @@
+"""What is done with a message that is meant for the bot: replied to, or refused to its author alone."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+from collections.abc import Callable
+from typing import Final
+
+import discord
+
+from bot.discord_app import messages, permissions, sentences
+from bot.discord_app.delivery import deliver, replies
+from bot.discord_app.pages import Page
+from bot.discord_app.patience import Patience
+from bot.discord_app.responding import whisper
+from bot.discord_app.screens import Screens
+
+log = logging.getLogger(__name__)
+
+#: Seconds between two refusals to the same person: a direct message is a bother of its own.
+SECONDS_BETWEEN_REFUSALS: Final = 60.0
+
+
+class Hearing:
+    """Listens to messages and replies to those that are meant for the bot."""
+
+    def __init__(self, screens: Screens, patience: Patience, clock: Callable[[], float]) -> None:
+        """Show ``screens`` to people as often as ``patience`` allows; ``clock`` returns seconds that only grow."""
+        self._screens = screens
+        self._patience = patience
+        self._refusals = Patience(clock, 1, SECONDS_BETWEEN_REFUSALS)
+        #: Where the bot may not reply, and what it lacks there: each is logged once.
+        self._known_silences: set[tuple[int, tuple[str, ...]]] = set()
+
+    async def hear(self, message: discord.Message, me: discord.abc.User) -> None:
+        """Reply to ``message`` where it is meant for the bot."""
+        question = messages.question_in(message, me)
+        if question is None or await self._may_not_reply(message) or await self._is_too_fast(message):
+            return
+        if not question and messages.is_hidden_reply(message, me):
+            await message.reply(sentences.UNREADABLE, mention_author=False)
+        else:
+            shown = await self._screen(question, await messages.previous_question(message, me))
+            await deliver(replies(message), shown, message.author.id, removable=True)
+
+    async def _screen(self, question: str, previous: str | None) -> tuple[Page, ...]:
+        if not question:
+            return await asyncio.to_thread(self._screens.help)
+        return await asyncio.to_thread(self._screens.answer, question, previous)
+
+    async def _may_not_reply(self, message: discord.Message) -> bool:
+        missing = permissions.missing(message)
+        if not missing:
+            return False
+        if (message.channel.id, missing) not in self._known_silences:
+            self._known_silences.add((message.channel.id, missing))
+            log.warning("no replies in channel %d: missing %s", message.channel.id, ", ".join(missing))
+        place = getattr(message.channel, "mention", "")
+        await self._refuse(message.author, sentences.MAY_NOT.format(place=place, permissions=" and ".join(missing)))
+        return True
+
+    async def _is_too_fast(self, message: discord.Message) -> bool:
+        seconds = self._patience.wait(message.author.id)
+        if seconds:
+            await self._refuse(message.author, sentences.TOO_FAST.format(seconds=math.ceil(seconds)))
+        return bool(seconds)
+
+    async def _refuse(self, user: discord.User | discord.Member, sentence: str) -> None:
+        if not self._refusals.wait(user.id):
+            await whisper(user, sentence)

@@ -1,0 +1,111 @@
+"""What buttons and suggestions remember: ids, never a text, so that they work after a restart.
+
+A ``custom_id`` is ``v1:verb:asker:…``; Discord's own ids are written in base 36 to save room.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar, Final, Self
+
+#: How many earlier messages fit into the id of a button: 93 of 100 characters.
+EARLIER_MESSAGES: Final = 5
+
+_SUGGESTION = re.compile(r"v1:([a-z0-9-]{1,40}):([0-9]{1,5})")
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_ID = "[0-9a-z]{1,13}"  # 2**64 has 13 digits in base 36
+
+
+class Topic(Enum):
+    """What can be leafed through page by page; the summaries go by their length."""
+
+    QUESTIONS = "questions"
+    ABOUT = "about"
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+
+@dataclass(frozen=True, slots=True)
+class PickId:
+    """A stored question that can be picked."""
+
+    #: Discord's id of the person for whom the button was made.
+    asker: int
+    interview: str
+    exchange: int
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):([a-z0-9-]{{1,40}}):([0-9]{{1,5}})")
+
+    def __str__(self) -> str:
+        return f"v1:pick:{base36(self.asker)}:{self.interview}:{self.exchange}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(int(match[1], 36), match[2], int(match[3]))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveId:
+    """A reply that can be removed."""
+
+    asker: int
+    #: The messages of the same reply before the one with the button.
+    earlier: tuple[int, ...] = ()
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:remove:({_ID})((?:\.{_ID}){{0,{EARLIER_MESSAGES}}})")
+
+    def __str__(self) -> str:
+        return ".".join(["v1:remove:" + base36(self.asker), *map(base36, self.earlier)])
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(int(match[1], 36), tuple(int(earlier, 36) for earlier in match[2].split(".")[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class TurnId:
+    """A page that can be turned to."""
+
+    asker: int
+    topic: Topic
+    #: 0-based.
+    page: int
+    #: Which of the buttons it is, because two of them may lead to the same page: "first", "previous", "next", "last".
+    place: str
+
+    TEMPLATE: ClassVar = re.compile(
+        rf"v1:turn:({_ID}):({'|'.join(t.value for t in Topic)}):([0-9]{{1,5}}):(first|previous|next|last)"
+    )
+
+    def __str__(self) -> str:
+        return f"v1:turn:{base36(self.asker)}:{self.topic.value}:{self.page}:{self.place}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(int(match[1], 36), Topic(match[2]), int(match[3]), match[4])
+
+
+def suggestion(interview: str, exchange: int) -> str:
+    """Return the value that stands for a stored question when it is picked from the suggestions of a command."""
+    return f"v1:{interview}:{exchange}"
+
+
+def suggested(value: str) -> tuple[str, int] | None:
+    """Return the interview and the number of the exchange that ``value`` stands for; None when somebody typed it."""
+    match = _SUGGESTION.fullmatch(value)
+    return (match[1], int(match[2])) if match else None
+
+
+def base36(number: int) -> str:
+    """Return ``number``, 0 or more, in base 36: the inverse of ``int(text, 36)``."""
+    digits = ""
+    while number >= 36:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+    return _DIGITS[number] + digits

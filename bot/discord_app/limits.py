@@ -1,0 +1,110 @@
+"""What Discord refuses: its limits as constants with their source, and the check before anything is sent.
+
+Sources, read in August 2026, all below https://discord.com/developers/docs:
+    [components]    /components/reference
+    [message]       /resources/message
+    [commands]      /interactions/application-commands
+    [interactions]  /interactions/receiving-and-responding
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+#: Characters of an ordinary message. [message]
+CONTENT: Final = 2000
+#: Characters over all text displays of a message. [components]
+TEXT_OF_A_MESSAGE: Final = 4000
+#: Components of a message, nested ones included. [components]
+COMPONENTS_OF_A_MESSAGE: Final = 40
+#: Buttons of an action row. [components]
+BUTTONS_OF_A_ROW: Final = 5
+#: Characters on a button. [components]
+BUTTON_LABEL: Final = 80
+#: Characters of the id that a pressed button sends back. [components]
+CUSTOM_ID: Final = 100
+#: Text displays of a section. [components]
+TEXTS_OF_A_SECTION: Final = 3
+#: Choices offered while somebody types. [interactions]
+SUGGESTIONS: Final = 25
+#: Characters of a suggestion's name, and of its value. [commands]
+SUGGESTION: Final = 100
+#: Characters of a command's or an option's description. [commands]
+DESCRIPTION: Final = 100
+#: Characters of a command's or an option's name. [commands]
+NAME: Final = 32
+#: Options of a command. [commands]
+OPTIONS: Final = 25
+#: Characters of names, descriptions and values of a command, altogether. [commands]
+COMMAND: Final = 8000
+#: Commands of an application. [commands]
+COMMANDS: Final = 100
+#: Characters of a nonce. [message]
+NONCE: Final = 25
+#: Seconds until an interaction that got no response has failed. [interactions]
+SECONDS_TO_RESPOND: Final = 3.0
+
+_ACTION_ROW, _BUTTON, _SECTION, _TEXT = 1, 2, 9, 10
+
+
+class OverLimitError(Exception):
+    """A message that Discord would refuse: a bug of ours, found before it was sent."""
+
+
+def measured(text: str) -> int:
+    """Return the length of ``text`` in UTF-16 units, the larger of the two ways in which Discord may count."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return ``text`` on one line, cut at a word and ended with "…" where it is longer than ``limit``."""
+    line = " ".join(text.split())
+    if measured(line) <= limit:
+        return line
+    room = line.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)].decode("utf-16-le", "ignore")
+    whole_words = room if line[len(room)] == " " else room.rpartition(" ")[0]
+    return (whole_words or room).rstrip() + "…"
+
+
+def check(components: Sequence[Mapping[str, Any]]) -> None:
+    """Check the components of a message, as they are sent, against every limit above.
+
+    Raises:
+        OverLimitError: Discord would refuse them.
+    """
+    found = list(_walk(components))
+    _at_most(COMPONENTS_OF_A_MESSAGE, len(found), "components")
+    texts = [c["content"] for c in found if c["type"] == _TEXT]
+    _at_most(TEXT_OF_A_MESSAGE, sum(map(measured, texts)), "characters of text")
+    if not all(text.strip() for text in texts):
+        raise OverLimitError("a text display is empty")
+    _check_buttons([c for c in found if c["type"] == _BUTTON])
+    for component in found:
+        inside = len(component.get("components", ()))
+        if component["type"] == _ACTION_ROW:
+            _at_most(BUTTONS_OF_A_ROW, inside, "buttons in a row")
+        if component["type"] == _SECTION:
+            _at_most(TEXTS_OF_A_SECTION, inside, "texts in a section")
+
+
+def _check_buttons(buttons: Sequence[Mapping[str, Any]]) -> None:
+    ids = [button["custom_id"] for button in buttons]
+    for button in buttons:
+        _at_most(BUTTON_LABEL, measured(button["label"]), "characters on a button")
+        _at_most(CUSTOM_ID, measured(button["custom_id"]), "characters in a button's id")
+    if len(set(ids)) < len(ids):
+        raise OverLimitError("two buttons have the same id")
+
+
+def _walk(components: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    for component in components:
+        yield component
+        yield from _walk(component.get("components", ()))
+        if accessory := component.get("accessory"):
+            yield accessory
+
+
+def _at_most(limit: int, count: int, what: str) -> None:
+    if count > limit:
+        raise OverLimitError(f"{count} {what}, {limit} are allowed")

@@ -1,0 +1,50 @@
+"""Which messages are meant for the bot, what they ask, and what was asked before them.
+
+Without the privileged intent for message content, Discord shows a bot the text of
+- messages in which it is mentioned by name (not through @everyone or a role),
+- messages written to it directly,
+- replies, with ping, to its ordinary messages; of a reply to its response to a slash command it shows no text.
+"""
+
+from __future__ import annotations
+
+import re
+
+import discord
+
+#: Everything else is written by Discord itself, for example "X has pinned a message".
+_WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
+
+
+def question_in(message: discord.Message, me: discord.abc.User) -> str | None:
+    """Return what ``message`` asks the bot, "" for a bare mention, None where it is not meant for the bot."""
+    if message.author.bot or message.type not in _WRITTEN_BY_PEOPLE:
+        return None
+    if message.guild is not None and me not in message.mentions:
+        return None
+    return re.sub(rf"[^\S\n]*<@!?{me.id}>[^\S\n]*", " ", message.content).strip()
+
+
+def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:
+    """Tell whether ``message`` replies to a response of the bot, so that Discord keeps its text from the bot."""
+    answer = message.reference.resolved if message.reference else None
+    return not message.content and isinstance(answer, discord.Message) and answer.author == me
+
+
+async def previous_question(message: discord.Message, me: discord.abc.User) -> str | None:
+    """Return the question to which ``message`` follows up; None where there is none.
+
+    That is so where ``message`` replies to a reply of the bot to a message of the same person.
+    """
+    answer = message.reference.resolved if message.reference else None
+    if not isinstance(answer, discord.Message) or answer.author != me:
+        return None
+    if answer.reference is None or answer.reference.message_id is None:
+        return None
+    try:
+        asked = await message.channel.fetch_message(answer.reference.message_id)
+    except (discord.NotFound, discord.Forbidden):
+        return None
+    if asked.author != message.author:
+        return None
+    return question_in(asked, me) or None

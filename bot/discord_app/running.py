@@ -1,0 +1,160 @@
+"""How the bot comes up and goes down, and what is said when Discord does not let it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import time
+from collections.abc import Iterator
+from typing import Any, Final, Protocol
+
+import aiohttp
+import discord
+
+from bot.discord_app.client import VerbatimClient
+from bot.discord_app.logs import setup_logging
+from bot.errors import DiscordDoorError, SettingsError
+from bot.service import Service
+
+log = logging.getLogger(__name__)
+
+#: Replies that are being written when the bot is told to stop may take this long; a supervisor waits 10 s or more.
+SECONDS_FOR_LAST_REPLIES: Final = 2.0
+#: A connection that is broken is not closed politely for longer than this.
+SECONDS_TO_CLOSE: Final = 2.0
+
+
+class DoorSettings(Protocol):
+    """What the door is told by the settings, which it does not know."""
+
+    @property
+    def discord_token(self) -> str | None:
+        """The token of the bot's account."""
+
+    @property
+    def log_level(self) -> str:
+        """The least severe messages that are logged."""
+
+    @property
+    def log_format(self) -> str:
+        """Either "text" or "json"."""
+
+
+def build(service: Service) -> VerbatimClient:
+    """Return the bot over ``service``, not yet connected."""
+    return VerbatimClient(service, time.monotonic)
+
+
+def run(settings: DoorSettings, service: Service) -> None:
+    """Answer in Discord until SIGINT or SIGTERM.
+
+    Raises:
+        SettingsError: there is no token.
+        DiscordDoorError: Discord cannot be reached, refuses the token, or asks to wait for long.
+    """
+    token = _token(settings)
+    setup_logging(settings.log_level, settings.log_format, token)
+    asyncio.run(_serve(build(service), token))
+
+
+def sync(settings: DoorSettings, service: Service, guild_id: int | None) -> int:
+    """Publish the commands, to everybody or to one server at once; return how many there are.
+
+    Raises:
+        SettingsError: there is no token.
+        DiscordDoorError: Discord cannot be reached, or refuses.
+    """
+    token = _token(settings)
+    setup_logging(settings.log_level, settings.log_format, token)
+    return asyncio.run(_publish(build(service), token, guild_id))
+
+
+def _token(settings: DoorSettings) -> str:
+    if settings.discord_token:
+        return settings.discord_token
+    raise SettingsError(
+        "DISCORD_TOKEN",
+        "is not set; get a token at https://discord.com/developers/applications and put it into the environment or "
+        "into .env (`verbatim chat` works without one)",
+    )
+
+
+async def _serve(client: VerbatimClient, token: str) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # on Windows Ctrl-C ends asyncio.run by itself
+            loop.add_signal_handler(sign, stop.set)
+    connected = asyncio.create_task(_connect(client, token))
+    stopped = asyncio.create_task(stop.wait())
+    async with client:
+        await asyncio.wait({connected, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if not connected.done():
+            await _finish_replies({connected, stopped})
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(client.close(), SECONDS_TO_CLOSE)
+            connected.cancel()
+    stopped.cancel()
+    await asyncio.wait({connected, stopped})
+    log.info("stopped")
+    if not connected.cancelled():
+        connected.result()
+
+
+async def _connect(client: VerbatimClient, token: str) -> None:
+    with _explained():
+        await client.login(token)
+        await client.connect()
+
+
+async def _finish_replies(besides: set[asyncio.Task[Any]]) -> None:
+    """Wait a moment for whatever is under way: events, commands and buttons are tasks of their own."""
+    current = asyncio.current_task()
+    under_way = {task for task in asyncio.all_tasks() if task is not current} - besides
+    if under_way:
+        await asyncio.wait(under_way, timeout=SECONDS_FOR_LAST_REPLIES)
+
+
+async def _publish(client: VerbatimClient, token: str, guild_id: int | None) -> int:
+    guild = discord.Object(guild_id) if guild_id is not None else None
+    if guild:
+        client.tree.copy_global_to(guild=guild)
+    async with client:
+        with _explained():
+            await client.login(token)
+            return len(await client.tree.sync(guild=guild))
+
+
+@contextlib.contextmanager
+def _explained() -> Iterator[None]:
+    """Turn what discord.py raises into a line that says what to do."""
+    try:
+        yield
+    except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        raise DiscordDoorError(_explanation(error)) from error
+
+
+def _explanation(error: Exception) -> str:
+    match error:
+        case discord.LoginFailure():
+            return (
+                "Discord does not accept the token in DISCORD_TOKEN; "
+                "reset it at https://discord.com/developers/applications, Bot, Reset Token, and copy all of it"
+            )
+        case discord.RateLimited():
+            return f"Discord asks to wait {error.retry_after:.0f} s; please do not start the bot before that"
+        case discord.HTTPException(status=429):
+            wait = error.response.headers.get("Retry-After", "some thousand")
+            return f"Discord asks this network to wait {wait} s; please do not start the bot before that"
+        case discord.Forbidden():
+            return "Discord does not let the bot do that there; was it invited with the scope applications.commands?"
+        case discord.HTTPException():
+            return f"Discord answers with an error ({error.status}); see https://discordstatus.com and try again later"
+        case discord.ConnectionClosed():
+            return f"Discord has closed the connection for good (code {error.code})"
+        case discord.DiscordException():
+            return f"Discord does not work as it should ({type(error).__name__}); try again later"
+        case _:
+            return "Discord cannot be reached; check that this machine may connect to https://discord.com"

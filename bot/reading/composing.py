@@ -1,0 +1,87 @@
+"""How a source text is put together from the paragraphs of a format that is not plain text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+
+from bot.document import Block, Document, Field, Kind
+from bot.model import Source, Span
+
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words in one type."""
+
+    words: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass
+class Composer:
+    """Collects paragraphs, a blank line between them, and where each of them stands."""
+
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
+    _blocks: list[Block] = field(default_factory=list)
+    _fields: list[Field] = field(default_factory=list)
+
+    def add(self, runs: list[Run], kind: Kind = Kind.TEXT, level: int = 0, speaker: str | None = None) -> None:
+        """Add a paragraph, without the white space at its ends; one without words is left out."""
+        start = self._length
+        words = "".join(run.words for run in runs)
+        left = len(words) - len(words.lstrip())
+        bare = words.strip()
+        if not bare:
+            return
+        self._append(bare + "\n\n")
+        end = start + len(bare)
+        bold: list[Span] = []
+        italic: list[Span] = []
+        at = start - left
+        for run in runs:
+            run_start, run_end = max(at, start), min(at + len(run.words), end)
+            at += len(run.words)
+            if run_start < run_end:
+                bold += [Span(run_start, run_end)] * run.bold
+                italic += [Span(run_start, run_end)] * run.italic
+        self._blocks.append(
+            Block(Span(start, end), kind, level, None, tuple(_joined(bold)), tuple(_joined(italic)), speaker)
+        )
+
+    def rule(self) -> None:
+        """Add a rule."""
+        self._blocks.append(Block(Span(self._length, self._length + len("---")), Kind.RULE))
+        self._append("---\n\n")
+
+    def state(self, name: str, value: str) -> None:
+        """Add a field that the file states about itself; it becomes a line of its own that nobody speaks."""
+        if value := _BLANKS.sub(" ", value).strip():
+            span = Span(self._length, self._length + len(value))
+            self._append(value + "\n\n")
+            self._fields.append(Field(name, span))
+            self._blocks.append(Block(span, Kind.MARKUP))
+
+    def document(self, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
+        """Return the document of everything added."""
+        text = "".join(self._pieces)
+        source = Source(name, text, hashlib.sha256(data).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
+        return Document(source, tuple(self._blocks), tuple(self._fields), doubts)
+
+    def _append(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._length += len(piece)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined

@@ -1,0 +1,97 @@
+"""Which characters inside a line are marks and not words: emphasis, links, escapes, tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.model import Span
+
+_MARK = re.compile(
+    r"""
+      (?P<escape>   \\ (?=[!-/:-@\[-`{-~]) )                            # \[ is [
+    | (?P<picture>  !\[[^\[\]]*\]\([^()\s]*\) )
+    | (?P<link>     \[ (?P<words>[^\[\]]+) \] (?: \([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+["'][^"'()]*["'])?\)
+                                                | \[[^\[\]]*\] ) )      # [words](target), [words][name]
+    | (?P<address>  https?://[^\s\[\]]+ \[ (?P<label>[^\[\]]+) \] )      # AsciiDoc: https://target[words]
+    | (?P<tag>      </?[A-Za-z][^<>]*> | <!--[^<>]*--> )
+    | (?P<emphasis> \*\*|\*|__|_ )
+    """,
+    re.VERBOSE,
+)
+_MARKDOWN_NAMES = (".md", ".markdown", ".mdx", ".adoc", ".asciidoc")
+#: In a file of another name, marks are taken for marks only where people use them as such.
+_EVIDENCE = re.compile(r"\*\*[^\s*][^*\n]*\*\*|\]\(https?://|^#{1,6} \S", re.MULTILINE)
+_ENOUGH_EVIDENCE = 2
+
+
+@dataclass
+class Marks:
+    """What was found inside a block, in positions of the raw text."""
+
+    #: Stretches that are marks, to be left out.
+    cuts: list[Span] = field(default_factory=list)
+    bold: list[Span] = field(default_factory=list)
+    italic: list[Span] = field(default_factory=list)
+
+
+def has_marks(text: str, name: str) -> bool:
+    """Tell whether ``text`` is written in Markdown or AsciiDoc, by its name or by two marks or more."""
+    if name.lower().endswith(_MARKDOWN_NAMES):
+        return True
+    return sum(1 for _ in zip(_EVIDENCE.finditer(text), range(_ENOUGH_EVIDENCE), strict=False)) >= _ENOUGH_EVIDENCE
+
+
+def find_marks(text: str, within: Span, single_star_is_bold: bool) -> Marks:
+    """Return the marks of ``text`` inside ``within``.
+
+    - Of a link only its words stay; of a picture nothing; of a tag what it encloses.
+    - A backslash before punctuation goes; what follows it is no mark.
+    - Stars and underscores go where they open and close a run; elsewhere ("2 * 3", "snake_case") they stay.
+    """
+    marks = Marks()
+    opened: dict[str, list[int]] = {}
+    for token in _tokens(text, within):
+        kind = token.lastgroup
+        if kind == "emphasis":
+            _pair(text, token, opened, marks, single_star_is_bold)
+        else:
+            marks.cuts.extend(_cut(token))
+    marks.cuts.sort()
+    marks.bold.sort()
+    marks.italic.sort()
+    return marks
+
+
+def _tokens(text: str, within: Span) -> Iterator[re.Match[str]]:
+    at = within.start
+    while token := _MARK.search(text, at, within.end):
+        yield token
+        # The words of a link may hold marks of their own; an escaped character is never one.
+        at = token.start("words") if token["words"] else token.end() + (token["escape"] is not None)
+
+
+def _cut(token: re.Match[str]) -> Iterator[Span]:
+    for words in ("words", "label"):
+        if token[words]:
+            yield Span(token.start(), token.start(words))
+            yield Span(token.end(words), token.end())
+            return
+    yield Span(token.start(), token.end())
+
+
+def _pair(text: str, token: re.Match[str], opened: dict[str, list[int]], marks: Marks, star_is_bold: bool) -> None:
+    mark, start, end = token.group(), token.start(), token.end()
+    before = text[start - 1 : start] or " "
+    after = text[end : end + 1] or " "
+    waiting = opened.setdefault(mark, [])
+    inside_word = mark.startswith("_") and before.isalnum() and after.isalnum()
+    if waiting and not before.isspace() and not inside_word:
+        begin = waiting.pop()
+        is_bold = len(mark) == len("**") or (star_is_bold and mark == "*")
+        if begin + len(mark) < start:
+            (marks.bold if is_bold else marks.italic).append(Span(begin + len(mark), start))
+            marks.cuts += [Span(begin, begin + len(mark)), Span(start, end)]
+    elif not after.isspace() and not inside_word:
+        waiting.append(start)

@@ -1,0 +1,171 @@
+"""How lines make blocks: blank lines, headings, lists, rules and page code of plain text, Markdown and AsciiDoc."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.document import Block, Field, Kind
+from bot.model import Span
+
+#: Every line, also empty ones, without its end; a form feed ends a line too.
+_LINE = re.compile(r"([^\r\n\f]*)(\r\n|[\r\n\f]|\Z)")
+
+_RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
+_HEADING = re.compile(r"\s{0,3}(#{1,6}|={1,5})[ \t]+(?=\S)")
+_ITEM = re.compile(r"\s*(?:[-*+•‣]|\d{1,3}[.)]|\.{1,3})[ \t]+(?=\S)")
+_QUOTED = re.compile(r"\s{0,3}>[ \t>]*")
+_FENCE = re.compile(r"\s{0,3}(```|~~~)")
+# Tags that open a part of a page which nobody speaks; the part ends at a blank line.
+_PAGE_PART = re.compile(
+    r"\s{0,3}</?(?:div|blockquote|iframe|figure|table|script|style|aside|nav|section|center|img|video|audio|p|br|hr)\b",
+    re.IGNORECASE,
+)
+_PAGE_CODE = re.compile(
+    r"""
+    \s* (?: !?\[[^\]]*\]:[ \t]*\S            # [target]: https://...
+        |   \[\^[^\]]+\]:                    # [^1]: footnote
+        |   !\[[^\]]*\]\([^)]*\)\s*\Z        # ![picture](file)
+        |   [>\s]*!\[[^\]]*\]\([^)]*\)\s*\Z  # > ![picture](file)
+        |   \{[%{][^}]*[%}]\}\s*\Z           # {% include %}, {{ shortcode }}
+        |   <!--.*-->\s*\Z
+        |   image::?[^\s\[]+\[                # AsciiDoc picture
+        |   :[a-z][\w-]*:                    # AsciiDoc attribute
+        |   <https?://\S+>\s*\Z              # a bare address
+        |   https?://\S+\s*\Z
+        )""",
+    re.VERBOSE,
+)
+_JOINT = re.compile(r"\s*\+\s*\Z")  # AsciiDoc: the list item goes on below
+_FIELD = re.compile(r"[ \t]*(?:-[ \t]+)?([A-Za-z][\w -]{0,30}):[ \t]+(?=\S)")
+_LISTED = re.compile(r"[ \t]*-[ \t]+(?=\S)")
+_FIELD_NAME = re.compile(r"([A-Za-z][\w -]{0,30}):\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text without its end: ``text[start:end]``."""
+
+    start: int
+    end: int
+    words: str
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return all lines of ``text``, also empty ones."""
+    return [Line(m.start(1), m.end(1), m.group(1)) for m in _LINE.finditer(text)]
+
+
+def split_blocks(text: str) -> list[Block]:
+    """Return the blocks of ``text``; each is one of these, tried in this order:
+
+    - front matter between two ``---`` at the very start, a fenced listing, a part of a page in HTML: page code;
+    - a line of dashes, stars or the like: a rule;
+    - a line that begins with ``#`` or ``=``: a heading;
+    - a line that begins with a list mark or number: an item, with the lines below it;
+    - lines that begin with ``>``: a quotation;
+    - lines between blank lines: text.
+    """
+    lines = split_lines(text)
+    blocks: list[Block] = []
+    at = _front_matter_end(lines)
+    if at:
+        blocks.append(_block(text, lines[:at], Kind.MARKUP))
+    while at < len(lines):
+        size, kind = _extent(lines, at)
+        if kind is not None:
+            blocks.append(_block(text, lines[at : at + size], kind))
+        at += size
+    return blocks
+
+
+def front_fields(text: str) -> Iterator[Field]:
+    """Yield the fields of the front matter: ``name: value``, and ``- value`` below ``name:``."""
+    lines = split_lines(text)
+    owner = ""
+    for line in lines[1 : max(_front_matter_end(lines) - 1, 0)]:
+        if named := _FIELD.match(line.words):
+            yield from _field(text, named[1], line.start + named.end(), line.end)
+        elif listed := _LISTED.match(line.words):
+            yield from _field(text, owner, line.start + listed.end(), line.end)
+        elif opened := _FIELD_NAME.match(line.words):
+            owner = opened[1]
+
+
+def _field(text: str, name: str, start: int, end: int) -> Iterator[Field]:
+    while start < end and text[start] in "\"'[ ":
+        start += 1
+    while start < end and text[end - 1] in "\"'] ":
+        end -= 1
+    if start < end:
+        yield Field(name.lower(), Span(start, end))
+
+
+def _front_matter_end(lines: list[Line]) -> int:
+    if not lines or lines[0].words.rstrip() != "---":
+        return 0
+    return next((n + 1 for n, line in enumerate(lines[1:], 1) if line.words.rstrip() in ("---", "...")), 0)
+
+
+def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
+    """Return how many lines the block at ``at`` has, and its kind (None for blank lines)."""
+    words = lines[at].words
+    if not words.strip() or _JOINT.match(words):
+        return 1, None
+    if _FENCE.match(words):
+        closed = next((n for n in range(at + 1, len(lines)) if _FENCE.match(lines[n].words)), len(lines) - 1)
+        return closed - at + 1, Kind.MARKUP
+    if _PAGE_PART.match(words):
+        return _until(lines, at, lambda line: not line.strip()), Kind.MARKUP
+    single = _single(words)
+    if single:
+        return 1, single
+    if _ITEM.match(words):
+        return _until(lines, at, _opens_block), Kind.ITEM
+    if _QUOTED.match(words):
+        return _until(lines, at, lambda line: not _QUOTED.match(line)), Kind.QUOTE
+    return _until(lines, at, _opens_block), Kind.TEXT
+
+
+def _single(words: str) -> Kind | None:
+    """Return the kind of a block that is always one line, or None."""
+    if _RULE.match(words):
+        return Kind.RULE
+    if _PAGE_CODE.match(words):
+        return Kind.MARKUP
+    return Kind.HEADING if _HEADING.match(words) else None
+
+
+def _opens_block(words: str) -> bool:
+    tests = (_JOINT, _FENCE, _PAGE_PART, _ITEM, _QUOTED)
+    return not words.strip() or _single(words) is not None or any(test.match(words) for test in tests)
+
+
+def _until(lines: list[Line], at: int, stops: Callable[[str], bool]) -> int:
+    end = at + 1
+    while end < len(lines) and not stops(lines[end].words):
+        end += 1
+    return end - at
+
+
+def _block(text: str, lines: list[Line], kind: Kind) -> Block:
+    first, start = lines[0], lines[0].start
+    if kind is Kind.HEADING and (mark := _HEADING.match(first.words)):
+        start += mark.end()
+        return Block(_stripped(text, start, first.end), kind, level=min(len(mark[1]), 6))
+    if kind is Kind.QUOTE and (mark := _QUOTED.match(first.words)):
+        start += mark.end()
+    span = _stripped(text, start, lines[-1].end)
+    if kind is Kind.ITEM and (mark := _ITEM.match(first.words)):
+        return Block(span, kind, marker=_stripped(text, start, start + mark.end()))
+    return Block(span, kind)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if not stripped:  # only a mark, as in "> " alone
+        return Span(start - 1, end) if start else Span(start, end)
+    left = start + len(piece) - len(piece.lstrip())
+    return Span(left, left + len(stripped))

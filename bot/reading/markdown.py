@@ -1,0 +1,77 @@
+"""Plain text, Markdown and AsciiDoc as documents: the words without the marks, every line kept where it was."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from dataclasses import replace
+
+from bot.document import Block, Document, Field, Kind
+from bot.model import Source, Span
+from bot.reading.inline import Marks, find_marks, has_marks
+from bot.reading.layout import front_fields, split_blocks
+
+_SPOKEN = (Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE)
+
+
+def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
+    """Return the document in ``text``.
+
+    - Plain text stays exactly as it is.
+    - In Markdown and AsciiDoc, marks inside lines (emphasis, link targets, tags, escapes) are left out of the source
+      text and kept as hints of the blocks. Line numbers stay those of the file.
+    """
+    blocks, fields = split_blocks(text), tuple(front_fields(text))
+    if has_marks(text, name):
+        star_is_bold = name.lower().endswith((".adoc", ".asciidoc"))
+        marks = [find_marks(text, b.span, star_is_bold) if b.kind in _SPOKEN else Marks() for b in blocks]
+        shorter = _Shorter(text, [cut for found in marks for cut in found.cuts])
+        blocks = [b for block, found in zip(blocks, marks, strict=True) for b in shorter.block(block, found)]
+        fields = tuple(Field(f.name, span) for f in fields if (span := shorter.span(f.span)))
+        text = shorter.text
+    source = Source(name, text, hashlib.sha256(data).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
+    return Document(source, tuple(blocks), fields, doubts)
+
+
+class _Shorter:
+    """A text without some of its stretches, and where the positions of the old text are in it."""
+
+    def __init__(self, text: str, cuts: list[Span]) -> None:
+        self._ends: list[int] = [0]
+        self._lost: list[int] = [0]
+        pieces: list[str] = []
+        for cut in cuts:
+            if cut.start < self._ends[-1]:  # nested marks overlap only in hostile texts
+                continue
+            pieces.append(text[self._ends[-1] : cut.start])
+            line_ends = "".join(c for c in cut.of(text) if c in "\r\n")
+            pieces.append(line_ends)
+            self._ends.append(cut.end)
+            self._lost.append(self._lost[-1] + cut.end - cut.start - len(line_ends))
+        pieces.append(text[self._ends[-1] :])
+        self.text = "".join(pieces)
+
+    def span(self, old: Span) -> Span | None:
+        """Return where ``old`` is now, without white space around it; None when nothing is left of it."""
+        start, end = self._at(old.start), self._at(old.end)
+        piece = self.text[start:end]
+        stripped = piece.strip()
+        start += len(piece) - len(piece.lstrip())
+        return Span(start, start + len(stripped)) if stripped else None
+
+    def block(self, block: Block, found: Marks) -> list[Block]:
+        """Return the block as it is now: one, or none when nothing is left of it."""
+        span = self.span(block.span)
+        if not span:
+            return []
+        marker = self.span(block.marker) if block.marker else None
+        bold = tuple(s for run in found.bold if (s := self.span(run)))
+        italic = tuple(s for run in found.italic if (s := self.span(run)))
+        return [replace(block, span=span, marker=marker, bold=bold, italic=italic)]
+
+    def _at(self, old: int) -> int:
+        """Return the new position of ``old``; inside a cut, that of the cut's end."""
+        n = bisect_left(self._ends, old)
+        if n < len(self._ends) and self._ends[n] == old:
+            return old - self._lost[n]
+        return max(old - self._lost[n - 1], self._ends[n - 1] - self._lost[n - 1])

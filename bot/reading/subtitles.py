@@ -1,0 +1,53 @@
+"""Subtitles (WebVTT, SubRip) as documents: the cues of one speaker, one below the other, are a paragraph."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from bot.document import Document
+from bot.reading.composing import Composer, Run
+from bot.reading.layout import split_lines
+
+_TIMES = re.compile(r"\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")
+_VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>")
+_ENOUGH = 2
+
+
+def is_subtitles(text: str) -> bool:
+    """Tell whether ``text`` is WebVTT or SubRip: it says so, or has two lines of cue times near its beginning."""
+    head = text[:4000]
+    return head.startswith("WEBVTT") or sum(_TIMES.match(line.words) is not None for line in split_lines(head)) >= _ENOUGH
+
+
+def read_subtitles(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
+    """Return the document in the subtitles ``text``; times and cue numbers are left out."""
+    composer = Composer()
+    speaker: str | None = None
+    lines: list[str] = []
+    for voice, words in _cues(text):
+        if voice != speaker and lines:
+            composer.add([Run("\n".join(lines))], speaker=speaker)
+            lines = []
+        speaker = voice
+        lines.append(words)
+    composer.add([Run("\n".join(lines))], speaker=speaker)
+    return composer.document(data, name, doubts)
+
+
+def _cues(text: str) -> Iterator[tuple[str | None, str]]:
+    """Yield the speaker, if declared, and the words of each line of each cue."""
+    in_cue = False
+    voice: str | None = None
+    for line in split_lines(text):
+        if _TIMES.match(line.words):
+            in_cue, voice = True, None
+        elif not line.words.strip():
+            in_cue = False
+        elif in_cue:
+            if named := _VOICE.search(line.words):
+                voice = html.unescape(named[1]).strip()
+            if words := html.unescape(_TAG.sub("", line.words)).strip():
+                yield voice, words

@@ -1,0 +1,92 @@
+"""HTML pages as documents: the words of the article, without scripts, menus and forms."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from bot.document import Document, Kind
+from bot.reading.composing import Composer, Run
+
+_LOOKS_LIKE = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|cite|article|p|div)\b", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+#: Nothing in these is the article's.
+_SKIPPED = frozenset("script style nav footer aside form button noscript template iframe svg select".split(" "))
+_PARAGRAPHS = frozenset(
+    "p div li dt dd td th tr table ul ol dl section article main header figure figcaption blockquote body "
+    "h1 h2 h3 h4 h5 h6 pre address".split(" ")
+)
+_BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
+_VOID = frozenset("br hr img input meta link wbr col area base embed source track".split(" "))
+
+
+def is_web(text: str) -> bool:
+    """Tell whether ``text`` is an HTML page: it begins with a tag that opens one."""
+    return _LOOKS_LIKE.match(text[:2000]) is not None
+
+
+def read_web(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
+    """Return the document in the HTML page ``text``."""
+    page = _Page()
+    page.feed(text)
+    page.close()
+    page.end_paragraph()
+    return page.composer.document(data, name, doubts)
+
+
+class _Page(HTMLParser):
+    """Collects paragraphs; forgiving about tags that overlap or never close."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.composer = Composer()
+        self._runs: list[Run] = []
+        self._open: dict[str, int] = {}
+        self._skipping = ""
+        self._in_title: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._skipping:
+            return
+        if tag in _SKIPPED:
+            self._skipping = tag
+        elif tag == "title":
+            self._in_title = []
+        elif tag == "br":
+            self._runs.append(Run("\n"))
+        elif tag == "hr":
+            self.end_paragraph()
+            self.composer.rule()
+        elif tag in _PARAGRAPHS:
+            self.end_paragraph()
+        if tag not in _VOID:
+            self._open[tag] = self._open.get(tag, 0) + 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skipping:
+            self._skipping = "" if tag == self._skipping else self._skipping
+        elif tag == "title" and self._in_title is not None:
+            self.composer.state("title", "".join(self._in_title))
+            self._in_title = None
+        elif tag in _PARAGRAPHS:
+            self.end_paragraph()
+        self._open[tag] = max(self._open.get(tag, 0) - 1, 0)
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title is not None:
+            self._in_title.append(data)
+        elif not self._skipping:
+            words = data if self._open.get("pre") else _BLANKS.sub(" ", data)
+            self._runs.append(Run(words, self._is_open(_BOLD), self._is_open(_ITALIC)))
+
+    def end_paragraph(self) -> None:
+        """Hand the words collected to the composer."""
+        level = next((n for n in range(1, 7) if self._open.get(f"h{n}")), 0)
+        kind = Kind.HEADING if level else Kind.QUOTE if self._open.get("blockquote") else Kind.TEXT
+        if kind is Kind.TEXT and self._open.get("li"):
+            kind = Kind.ITEM
+        self.composer.add(self._runs, kind, level)
+        self._runs = []
+
+    def _is_open(self, tags: frozenset[str]) -> bool:
+        return any(self._open.get(tag) for tag in tags)

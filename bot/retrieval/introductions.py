@@ -1,0 +1,71 @@
+"""What people ask about an interview itself, in the words they use for it.
+
+These questions are only compared with, never shown: the reply comes from title, standfirst and provenance.
+"""
+
+from __future__ import annotations
+
+from bot.model import Aspect, Interview
+from bot.quoting import spoken
+from bot.retrieval.entries import Entry, Text
+
+_ASKED = {
+    Aspect.WHO: (
+        "Who is being interviewed?",
+        "Who is the interviewee?",
+        "Who is answering the questions?",
+        "Who is {interviewee}?",
+        "What does {interviewee} do, what is their job?",
+        "Where does {interviewee} work?",
+        "What are the interviewee's credentials and background?",
+        "Who am I hearing from?",
+        "Who said this?",
+    ),
+    Aspect.INTERVIEWER: (
+        "Who is asking the questions?",
+        "Who conducted the interview?",
+        "Who is the interviewer?",
+        "Which journalist interviewed {interviewee}?",
+    ),
+    Aspect.OUTLET: (
+        "Which newspaper or magazine published this interview?",
+        "Where was this interview published?",
+        "What is the source of this interview?",
+        "Which outlet is this from?",
+        "Is this interview a translation, and in which language was it?",
+        "Is there a link to the original article?",
+    ),
+    Aspect.WHEN: (
+        "When was this interview published?",
+        "What is the date of the interview?",
+        "How old is this interview?",
+        "When did this conversation take place?",
+    ),
+    Aspect.TOPIC: (
+        "What is this interview about?",
+        "What topics does the interview cover?",
+        "What is the title of the interview?",
+        "Can you give me the context of this conversation?",
+        "What are they talking about here?",
+    ),
+}
+
+
+def introduction_entries(interview: Interview) -> list[Entry]:
+    """Return the entries about ``interview``: the usual questions, and its title with its standfirst."""
+    interviewee = " ".join(interview.transcript.interviewees[:1]) or "the interviewee"
+    asked = [
+        Entry(interview, None, aspect, Text.of(wording.format(interviewee=interviewee)), ())
+        for aspect, wordings in _ASKED.items()
+        for wording in wordings
+    ]
+    return [*asked, *_presented(interview)]
+
+
+def _presented(interview: Interview) -> list[Entry]:
+    source, transcript = interview.source, interview.transcript
+    title = spoken(source, transcript.title) if transcript.title else ""
+    sentences = [spoken(source, s) for p in transcript.standfirst for s in p.sentences]
+    if not sentences:
+        return []
+    return [Entry(interview, None, Aspect.TOPIC, Text.of(title), tuple(Text.of(s) for s in sentences))]

@@ -1,0 +1,100 @@
+"""What is known of each compared exchange, as the features that its confidence is judged by."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.retrieval.entries import Text
+from bot.retrieval.features import MEANT, SPELLED
+from bot.retrieval.guards import GUARDS, guard_features
+from bot.retrieval.index import Compared, Index
+from bot.retrieval.scoring import Scoring
+from bot.retrieval.standing import ASKED, GAPS, STANDING, Scores, gaps
+
+Floats = NDArray[np.float64]
+Rows = NDArray[np.intp]
+
+#: Of a question about the interview itself: lead of the best introduction over the best exchange, its cosine, its coverage.
+ABOUT = ("over_exchanges", "closest", "covered")
+#: Score that stands for "nothing of that kind was near", lower than any real one.
+_NOTHING_NEAR = -10.0
+
+
+def feature_names(index: Index) -> tuple[str, ...]:
+    """Return the names of the features that a comparison with ``index`` has."""
+    return (*SPELLED, *MEANT) if index.encoder else SPELLED
+
+
+def exchange_rows(index: Index, compared: Compared) -> Rows:
+    """Return the rows of ``compared`` that are exchanges."""
+    return np.flatnonzero([index.entries[e].exchange is not None for e in compared.entries])
+
+
+def about_rows(index: Index, compared: Compared) -> Rows:
+    """Return the rows of ``compared`` that are about an interview itself."""
+    return np.flatnonzero([index.entries[e].exchange is None for e in compared.entries])
+
+
+def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> tuple[tuple[str, ...], Floats]:
+    """Return names and values [exchanges, features] of what is known of the compared exchanges, in their order."""
+    rows = exchange_rows(index, compared)
+    names, features = feature_names(index), compared.features[rows].astype(np.float64)
+    likeness = features[:, names.index("question_alike" if index.encoder else "aligned")]
+    scores = Scores(scoring.score(names, features), best_score(index, compared, scoring, about_rows(index, compared)))
+    question = compared.question
+    asked = (float(question.weights.sum()), len(question.terms), float(np.log(index.vocabulary.size)))
+    met = (compared.meant or compared.spelled).of_entries[:, rows]
+    columns = (
+        features,
+        np.stack([_guards(index, compared, row) for row in rows]),
+        scores.standing(likeness),
+        np.tile(asked, (len(rows), 1)),
+        gaps(met, compared.spelled.of_entries[:, rows], question.meaning_weights),
+    )
+    return (*names, *GUARDS, *STANDING, *ASKED, *GAPS), np.concatenate(columns, axis=1)
+
+
+def about_features(index: Index, compared: Compared, scoring: Scoring) -> Floats:
+    """Return the features named in ``ABOUT``, [1, features], of the best introduction; zeros when none was compared."""
+    rows = about_rows(index, compared)
+    if not len(rows):
+        return np.zeros((1, len(ABOUT)))
+    names, features = feature_names(index), compared.features[rows]
+    over = best_score(index, compared, scoring, rows) - best_score(
+        index, compared, scoring, exchange_rows(index, compared)
+    )
+    alike = ("question_alike", "sentence_alike") if index.encoder else ("question_covered", "sentence_covered")
+    met = "exchange_met" if index.encoder else "exchange_covered"
+    closest = max(float(features[:, names.index(name)].max()) for name in alike)
+    return np.array([[over, closest, float(features[:, names.index(met)].max())]])
+
+
+def best_score(index: Index, compared: Compared, scoring: Scoring, rows: Rows) -> float:
+    """Return the best score among ``rows``."""
+    if not len(rows):
+        return _NOTHING_NEAR
+    return float(scoring.score(feature_names(index), compared.features[rows]).max())
+
+
+def sentence_closeness(compared: Compared, row: int) -> Floats:
+    """Return how close each answer sentence of a compared entry is, 0..3; empty where there is no answer."""
+    first, end = compared.selection.entry_starts[row] + 1, compared.selection.entry_starts[row + 1]
+    closeness = compared.spelled.of_texts[first:end].astype(np.float64)
+    if compared.meant is not None and compared.alike is not None:
+        closeness = closeness + compared.meant.of_texts[first:end] + compared.alike[first:end]
+    return closeness
+
+
+def best_sentence(index: Index, compared: Compared, row: int) -> Text | None:
+    """Return the closest answer sentence of a compared entry; None where there is no answer."""
+    closeness = sentence_closeness(compared, row)
+    if not len(closeness):
+        return None
+    return index.entries[compared.entries[row]].sentences[int(closeness.argmax())]
+
+
+def _guards(index: Index, compared: Compared, row: int) -> Floats:
+    entry = index.entries[compared.entries[row]]
+    best = best_sentence(index, compared, row)
+    return guard_features(compared.question, entry, best, index.vocabulary).astype(np.float64)

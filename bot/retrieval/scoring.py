@@ -1,0 +1,79 @@
+"""How measured features become one score and one probability; the coefficients are a file, trained by a tool.
+
+An exchange can answer through its question or through its answer. Each way has a linear score; the two are added as
+probabilities: ``score = log(exp(question way) + exp(answer way))``. Scores order the exchanges. The confidence is a logistic
+regression over the features of an exchange, its lead over the others, and the guards.
+
+``data/scoring.json`` says what it was trained on; ``tools/train_scoring.py`` makes it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+_FILE = Path(__file__).parent / "data" / "scoring.json"
+#: Format of the file; a reader of another format must not guess.
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Linear:
+    """A weighted sum of named features."""
+
+    features: tuple[str, ...]
+    weights: Floats
+    bias: float
+
+    @classmethod
+    def of(cls, table: Mapping[str, float], bias: float) -> Linear:
+        """Return the sum with the weights in ``table``."""
+        return cls(tuple(table), np.array(list(table.values()), np.float64), bias)
+
+    def __call__(self, names: Sequence[str], values: NDArray[np.floating[Any]]) -> Floats:
+        """Return the sum for each row of ``values`` [rows, features], whose columns are called ``names``."""
+        columns = [names.index(feature) for feature in self.features]
+        sums: Floats = values[:, columns].astype(np.float64) @ self.weights + self.bias
+        return sums
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scoring:
+    """The trained judgement."""
+
+    by_question: Linear
+    by_answer: Linear
+    confidence: Linear
+    #: Of a question about the interview itself.
+    about: Linear
+
+    @classmethod
+    def load(cls, variant: str, path: Path = _FILE) -> Scoring:
+        """Return the scoring for ``variant``: "meaning" where there is an encoder, else "spelling".
+
+        Raises:
+            ValueError: the file has another format.
+        """
+        content = json.loads(path.read_text("utf-8"))
+        if content["format"] != FORMAT:
+            raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
+        parts = content["variants"][variant]
+        return cls(**{name: Linear.of(part["weights"], part["bias"]) for name, part in parts.items()})
+
+    def score(self, names: Sequence[str], values: NDArray[np.floating[Any]]) -> Floats:
+        """Return the score of each entry; only differences between entries mean something."""
+        scores: Floats = np.logaddexp(self.by_question(names, values), self.by_answer(names, values))
+        return scores
+
+
+def probability(logits: Floats) -> Floats:
+    """Return the logistic function of ``logits``, 0..1."""
+    return 1 / (1 + np.exp(-np.clip(logits, -50, 50)))

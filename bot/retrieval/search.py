@@ -1,0 +1,153 @@
+"""A question in, candidates out: which exchanges answer, how sure that is, and which sentences reply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import Aspect, Correction, Interview, Match, Span, WordMatch
+from bot.retrieval.index import Compared, Index
+from bot.retrieval.judging import (
+    ABOUT,
+    about_features,
+    about_rows,
+    exchange_features,
+    exchange_rows,
+    feature_names,
+    sentence_closeness,
+)
+from bot.retrieval.scoring import Scoring, probability
+
+Floats = NDArray[np.float64]
+
+#: Sentences this close to the best one (as a share of its closeness) reply too, if they stand next to it.
+_NEXT_TO_BEST = 0.93
+#: Sentences that are highlighted at most.
+_MOST_HIGHLIGHTED = 2
+#: Passages of title and standfirst that are given at most.
+_MOST_PASSAGES = 2
+#: A passage must be this close to be given as a reply about the interview, 0..3; see ``sentence_closeness``.
+_CLOSE_PASSAGE = 0.9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AboutMatch:
+    """What was found about an interview itself."""
+
+    interview: Interview
+    aspect: Aspect
+    #: Sentences of the standfirst that reply, in source order; may be empty.
+    passages: tuple[Span, ...]
+    #: Probability that the question is about the interview itself, 0..1.
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """All that a search found."""
+
+    #: Best first.
+    matches: tuple[Match, ...]
+    #: None in a library whose interviews were not recalled for this question.
+    about: AboutMatch | None
+    corrections: tuple[Correction, ...]
+
+
+def search(index: Index, scoring: Scoring, typed: str, limit: int = 5) -> Found:
+    """Return what ``index`` has for ``typed``: at most ``limit`` exchanges, best first."""
+    compared = index.compare(typed)
+    return Found(
+        _matches(index, compared, scoring, limit), _about(index, compared, scoring), compared.question.corrections
+    )
+
+
+def _matches(index: Index, compared: Compared, scoring: Scoring, limit: int) -> tuple[Match, ...]:
+    rows = exchange_rows(index, compared)
+    names, features = exchange_features(index, compared, scoring)
+    confidences = probability(scoring.confidence(names, features))
+    order = np.argsort(-features[:, names.index("score")], kind="stable")[:limit]
+    # The regression was trained on first candidates; a later one is never surer than those before it.
+    bounded = np.minimum.accumulate(confidences[order])
+    return tuple(
+        _match(index, compared, int(rows[at]), float(confidence), names, features[at])
+        for at, confidence in zip(order, bounded, strict=True)
+    )
+
+
+def _match(
+    index: Index, compared: Compared, row: int, confidence: float, names: tuple[str, ...], features: Floats
+) -> Match:
+    entry = index.entries[compared.entries[row]]
+    assert entry.exchange is not None  # noqa: S101  (rows of exchanges only; tells the type checker)
+    spans = entry.exchange.sentences
+    return Match(
+        interview=entry.interview,
+        exchange=entry.exchange,
+        confidence=confidence,
+        highlights=tuple(spans[at] for at in replying(sentence_closeness(compared, row))),
+        words=_words(index, compared, row),
+        features=tuple(zip(names, map(float, features), strict=True)),
+    )
+
+
+def replying(closeness: Floats) -> list[int]:
+    """Return the places of the sentences that reply, ascending: the closest, and a neighbour that is nearly as close."""
+    if not len(closeness):
+        return []
+    best = int(closeness.argmax())
+    neighbours = [at for at in (best - 1, best + 1) if 0 <= at < len(closeness)]
+    near = [at for at in neighbours if closeness[at] >= _NEXT_TO_BEST * closeness[best]]
+    near.sort(key=lambda at: -closeness[at])
+    return sorted([best, *near[: _MOST_HIGHLIGHTED - 1]])
+
+
+def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
+    entry = index.entries[compared.entries[row]]
+    selection, question = compared.selection, compared.question
+    first, end = selection.entry_starts[row], selection.entry_starts[row + 1]
+    coverage = compared.meant or compared.spelled
+    texts = entry.texts
+    found = []
+    for at, term in enumerate(question.terms):
+        closeness = coverage.of_terms[at, first:end]
+        text = int(closeness.argmax())
+        word = index.closest_word(compared, at, int(first) + text) if closeness[text] > 0 else None
+        place = "" if word is None else "question" if text == 0 else "answer"
+        found.append(
+            WordMatch(
+                typed=question.text[term.start : term.end],
+                found=None if word is None else texts[text].text[word.start : word.end],
+                closeness=float(closeness[text]),
+                weight=float(coverage.weights[at]),
+                place=place,
+            )
+        )
+    return tuple(found)
+
+
+def _about(index: Index, compared: Compared, scoring: Scoring) -> AboutMatch | None:
+    rows = about_rows(index, compared)
+    if not len(rows):
+        return None
+    scores = scoring.score(feature_names(index), compared.features[rows])
+    row = int(rows[int(scores.argmax())])
+    entry = index.entries[compared.entries[row]]
+    confidence = probability(scoring.about(ABOUT, about_features(index, compared, scoring)))
+    return AboutMatch(entry.interview, _aspect(entry.aspect), _passages(index, compared, entry.interview), float(confidence[0]))
+
+
+def _aspect(aspect: Aspect | None) -> Aspect:
+    return aspect or Aspect.TOPIC
+
+
+def _passages(index: Index, compared: Compared, interview: Interview) -> tuple[Span, ...]:
+    spans = [s for p in interview.transcript.standfirst for s in p.sentences]
+    for row in about_rows(index, compared):
+        entry = index.entries[compared.entries[row]]
+        if entry.interview is interview and entry.sentences:
+            closeness = sentence_closeness(compared, int(row))
+            order = [at for at in np.argsort(-closeness)[:_MOST_PASSAGES] if closeness[at] >= _CLOSE_PASSAGE]
+            return tuple(spans[at] for at in sorted(order))
+    return ()

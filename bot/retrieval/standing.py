@@ -1,0 +1,63 @@
+"""How an exchange stands among the others, and how well it meets the question word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+STANDING = ("score", "share", "lead", "spread", "over_about", "question_lead")
+#: - score: as ``Scoring.score`` gives it.
+#: - share: its part of all scores taken as probabilities (softmax), 0..1.
+#: - lead: its score minus the best other one; negative for all but the first.
+#: - spread: its score in standard deviations over the mean of all.
+#: - over_about: its score minus the best of what is about the interview itself.
+#: - question_lead: as ``lead``, for the likeness of the stored question alone.
+#: Of a question: how much its words say together, how many they are, and how large the library is.
+ASKED = ("information", "words", "library")
+#: Share of the question's weight in words that the exchange meets less than this well, by meaning and by spelling.
+GAPS = ("unmet", "unspelled", "spelled_exactly")
+_POORLY_MET, _POORLY_SPELLED, _EXACT = 0.3, 0.5, 0.9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scores:
+    """The scores of some exchanges for one question."""
+
+    #: float64 [exchanges]
+    values: Floats
+    #: The best score of what is about the interview itself.
+    about: float
+
+    def standing(self, question_likeness: Floats) -> Floats:
+        """Return the features named in ``STANDING``, [exchanges, features]."""
+        values = self.values
+        shares = np.exp(values - values.max())
+        columns = (
+            values,
+            shares / shares.sum(),
+            lead(values),
+            (values - values.mean()) / (values.std() + 1e-6),
+            values - self.about,
+            lead(question_likeness),
+        )
+        return np.stack(columns, axis=1)
+
+
+def lead(values: Floats) -> Floats:
+    """Return how far each value is above the best of the others; 0 for a single one."""
+    if len(values) < 2:
+        return np.zeros_like(values)
+    second, first = np.sort(values)[-2:]
+    return np.where(values == first, values - second, values - first)
+
+
+def gaps(met: Floats, spelled: Floats, weights: Floats) -> Floats:
+    """Return the features named in ``GAPS``, [exchanges, features], for closeness [words, exchanges]."""
+    share = weights / max(float(weights.sum()), 1e-9)
+    return np.stack(
+        [share @ (met < _POORLY_MET), share @ (spelled < _POORLY_SPELLED), share @ (spelled > _EXACT)], axis=1
+    )

@@ -1,0 +1,141 @@
+"""What each word of a library weighs, and which of its words a typed word may mean."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from bot.retrieval.spelling import SHORTEST, Spellings
+from bot.text.places import place_keys
+from bot.text.weights import LANGUAGES, is_known, zipf
+from bot.text.words import split_words
+
+#: Near spellings count from this similarity on; the values were chosen on the dev splits of public question sets.
+_NEAR = 0.67
+#: A typed word that is itself a common word is rarely a misspelling, so it must be closer.
+_NEAR_FOR_KNOWN_WORDS = 0.85
+#: Sharpens similarity into credit: 0.8 alike counts 0.76.
+_SHARPNESS = 1.25
+#: Zipf frequency at which a word starts to lose weight, and over how many decades it loses all but ``_LEAST``.
+_COMMON, _DECADES, _LEAST = 7.2, 2.5, 0.25
+#: Question words tell two questions on one topic apart ("when" and "why"), so they keep this weight at least.
+_ASKING = frozenset(["who", "whom", "whose", "what", "when", "where", "why", "how", "which", "long", "many", "much", "often"])
+_ASKING_WEIGHT = 0.7
+#: Words that the library lacks: they weigh less than the rarest that it has, since any of them may be a mere synonym.
+_UNSEEN_WEIGHT = 0.6
+_RARITY_POWER = 0.85
+#: Zipf frequency from which a word says nothing by itself: "the", "could", "over".
+_INFORMATIVE = 5.9
+#: Typed words whose near spellings are remembered; people type the same few thousand.
+_MOST_CACHED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a text as it is compared: by its place if it names one, else by its stem."""
+
+    key: str
+    form: str
+    start: int
+    end: int
+    #: Written with a capital, though not at the start of the text.
+    name: bool
+
+    @property
+    def informative(self) -> bool:
+        """Whether the word is not among the very common ones."""
+        return zipf(self.form) < _INFORMATIVE
+
+
+def split_terms(text: str) -> list[Term]:
+    """Return the terms of ``text`` in order; "Beijing" and "Chinese" have one key, "@china"."""
+    words = split_words(text)
+    return [
+        Term(f"@{place}" if place else w.stem, w.form, w.start, w.end, at > 0 and text[w.start].isupper())
+        for at, (w, place) in enumerate(zip(words, place_keys(words), strict=True))
+    ]
+
+
+def softened(form: str) -> float:
+    """Return how much a word says by itself, 0.25..1: very common ones little, all others alike.
+
+    A word that is rare in English must not weigh more than one that is merely uncommon: the topic words of an interview are
+    rare in English and say nothing inside it.
+    """
+    value = min(1.0, max(_LEAST, (_COMMON - zipf(form)) / _DECADES))
+    return max(value, _ASKING_WEIGHT) if form in _ASKING else value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """The terms of a library."""
+
+    #: Number of exchanges.
+    size: int
+    #: Term key -> number of exchanges with it.
+    frequency: Mapping[str, int]
+    #: Term key -> ``softened`` weight: of a stem, the smallest of its spellings; of a place, the largest of its names.
+    soft: Mapping[str, float]
+    spellings: Spellings
+    #: The key of each word of ``spellings``.
+    keys: tuple[str, ...]
+    forms: frozenset[str]
+    #: Keys of places, and of words that are mostly written with a capital.
+    names: frozenset[str]
+    _near: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, exchanges: Sequence[Sequence[Term]], others: Sequence[Sequence[Term]] = ()) -> Vocabulary:
+        """Return the vocabulary of a library, given all terms of each exchange, and of ``others`` that count in no frequency."""
+        frequency: Counter[str] = Counter()
+        forms: dict[str, str] = {}
+        soft: dict[str, list[float]] = defaultdict(list)
+        capitals: dict[str, list[bool]] = defaultdict(list)
+        for terms in exchanges:
+            frequency.update({t.key for t in terms})
+        for term in chain.from_iterable([*exchanges, *others]):
+            forms.setdefault(term.form, term.key)
+            soft[term.key].append(softened(term.form))
+            capitals[term.key].append(term.name)
+        weights = {key: (max if key.startswith("@") else min)(values) for key, values in soft.items()}
+        return cls(
+            size=len(exchanges),
+            frequency=frequency,
+            soft=weights,
+            spellings=Spellings.of(list(forms)),
+            keys=tuple(forms.values()),
+            forms=frozenset(forms),
+            names=frozenset(k for k, c in capitals.items() if k.startswith("@") or sum(c) > len(c) / 2),
+        )
+
+    def rarity(self, key: str) -> float:
+        """Return how few exchanges have the term, 0 (all of them) .. 1 (none); Robertson's idf, scaled to 1."""
+        n, df = self.size, self.frequency.get(key, 0)
+        return math.log(1 + (n - df + 0.5) / (df + 0.5)) / math.log(1 + (n + 0.5) / 0.5)
+
+    def weight(self, key: str) -> float:
+        """Return how much a term of the library says, 0..1."""
+        return float(self.soft.get(key, 1.0) * self.rarity(key) ** _RARITY_POWER)
+
+    def weight_of_unseen(self, form: str) -> float:
+        """Return how much a word says that no text of the library has, 0..1."""
+        return softened(form) * _UNSEEN_WEIGHT
+
+    def near(self, term: Term) -> dict[str, float]:
+        """Return the keys that a typed word may mean, with a credit in (0, 1] each."""
+        cached = self._near.get((term.form, term.key))
+        if cached is not None:
+            return cached
+        found = {term.key: 1.0} if term.key in self.soft else {}
+        if len(term.form) >= SHORTEST:
+            real = bool(found) or any(is_known(term.form, language) for language in LANGUAGES)
+            cutoff = _NEAR_FOR_KNOWN_WORDS if real else _NEAR
+            for place, similarity in self.spellings.near(term.form, cutoff):
+                key = self.keys[place]
+                found[key] = max(found.get(key, 0.0), similarity**_SHARPNESS)
+        if len(self._near) < _MOST_CACHED:
+            self._near[term.form, term.key] = found
+        return found

@@ -1,0 +1,57 @@
+"""What the environment may say, as one frozen value; nothing else reads environment variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, cast, get_args
+
+from bot.errors import SettingsError
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+LogFormat = Literal["text", "json"]
+
+#: Every variable that is read, in the order of ``.env.example``.
+VARIABLES: Final = ("DISCORD_TOKEN", "VERBATIM_LOG_LEVEL", "VERBATIM_LOG_FORMAT")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the bot is run; a variable that is missing or empty has its default."""
+
+    #: DISCORD_TOKEN: the token of the bot's account; None when only the terminal is used. Never shown.
+    discord_token: str | None = field(default=None, repr=False)
+    #: VERBATIM_LOG_LEVEL: the least severe messages that are logged.
+    log_level: LogLevel = "INFO"
+    #: VERBATIM_LOG_FORMAT: "text" for people, "json" for programs, one object a line.
+    log_format: LogFormat = "text"
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str]) -> Settings:
+        """Return the settings that ``environ`` describes.
+
+        Raises:
+            SettingsError: a variable has a value that makes no sense.
+        """
+        return cls(
+            discord_token=_token(environ),
+            log_level=cast(LogLevel, _one_of(get_args(LogLevel), environ, "VERBATIM_LOG_LEVEL") or "INFO"),
+            log_format=cast(LogFormat, _one_of(get_args(LogFormat), environ, "VERBATIM_LOG_FORMAT") or "text"),
+        )
+
+
+def _token(environ: Mapping[str, str]) -> str | None:
+    token = environ.get("DISCORD_TOKEN", "").strip()
+    if not (token.isascii() and token.isprintable()) or " " in token:
+        raise SettingsError("DISCORD_TOKEN", "has characters no token has; paste the token alone, without spaces")
+    return token or None
+
+
+def _one_of(allowed: tuple[str, ...], environ: Mapping[str, str], variable: str) -> str | None:
+    value = environ.get(variable, "").strip()
+    if not value:
+        return None
+    for word in allowed:
+        if word.lower() == value.lower():
+            return word
+    raise SettingsError(variable, f"must be one of {', '.join(allowed)}")

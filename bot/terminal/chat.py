@@ -1,0 +1,168 @@
+"""A conversation: what a line means, and what the next one may refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from bot.model import Courtesy, Reply, SmallTalk
+from bot.service import Service
+from bot.summary import Length
+from bot.terminal.page import EMPTY, Tone, line, page
+from bot.terminal.screen import Screen
+from bot.wording import Card, Choice, about_card, help_card, questions_card, reply_card, summary_card, why_card
+from bot.wording.replies import interview_line
+
+#: What can be typed besides a question: how, and what it does.
+COMMANDS = {
+    "/summary": ("/summary [short|medium|long]", "the interview in its own sentences"),
+    "/questions": ("/questions [page]", "everything that was asked"),
+    "/about": ("/about", "who is interviewed, by whom, where and when"),
+    "/why": ("/why", "how the last reply came about"),
+    "/help": ("/help", "this list"),
+    "/quit": ("/quit", "leave; Ctrl-D does too"),
+}
+_LEAVING = ("/quit", "/exit", "/q", "quit", "exit")
+_LENGTHS = {length.value: length for length in Length}
+#: Questions a page; more do not fit a small screen together with the prompt.
+_PAGE = 10
+#: Longer rows of digits are no choice but a question.
+_LONGEST_NUMBER = 4
+
+
+@dataclass(slots=True)
+class Conversation:
+    """A conversation with one person."""
+
+    service: Service
+    screen: Screen
+    #: The question before, as it was read: what "why?" is about.
+    previous: str | None = None
+    #: The last reply, for /why.
+    reply: Reply | None = None
+    #: The numbers that pick a stored question.
+    offered: dict[int, Choice] = field(default_factory=dict)
+
+    def open(self) -> None:
+        """Say who can be asked, and how to leave."""
+        for interview in self.service.interviews:
+            self.screen.show([line(Tone.HEADING, interview_line(interview))])
+        self._say("Ask in your own words. /help lists what else there is; /quit leaves.")
+
+    def hear(self, text: str) -> bool:
+        """Reply to one line; return whether the conversation goes on."""
+        text = text.strip()
+        if text.lower() in _LEAVING:
+            self._say("Goodbye!")
+            return False
+        if text.startswith("/"):
+            self._obey(*text.split())
+        elif _is_number(text):
+            self._pick(int(text))
+        elif text:
+            return self._answer(text)
+        return True
+
+    def _answer(self, question: str) -> bool:
+        reply = self.service.ask(question, self.previous)
+        self._reply(reply)
+        return not (isinstance(reply, SmallTalk) and reply.courtesy is Courtesy.FAREWELL)
+
+    def _pick(self, number: int) -> None:
+        choice = self.offered.get(number)
+        if choice:
+            self._reply(self.service.pick(choice.interview, choice.exchange))
+        elif self.offered:
+            self._say(f"There is no {number} to pick; pick {_numbers(self.offered)}, or ask in your own words.")
+        else:
+            self._say("There is nothing to pick from yet; /questions lists what was asked.")
+
+    def _reply(self, reply: Reply) -> None:
+        self.reply = reply
+        if not isinstance(reply, SmallTalk):
+            self.previous = reply.search.read_as or reply.search.question
+        self._show([reply_card(reply)])
+
+    def _obey(self, command: str, *arguments: str) -> None:
+        verbs: dict[str, Callable[[str], None]] = {
+            "/summary": self._summary,
+            "/questions": self._questions,
+            "/about": lambda _: self._show([about_card(i) for i in self.service.interviews]),
+            "/why": self._why,
+            "/help": self._help,
+        }
+        verb = verbs.get(command.lower())
+        if verb:
+            verb(" ".join(arguments).lower())
+        else:
+            near = get_close_matches(command.lower(), COMMANDS, n=1)
+            self._say(f"There is no {command}.{f' Did you mean {near[0]}?' if near else ''} /help lists what there is.")
+
+    def _summary(self, length: str) -> None:
+        chosen = _LENGTHS.get(length or Length.MEDIUM.value)
+        if chosen:
+            self._show([summary_card(s) for s in self.service.summary(chosen)])
+        else:
+            self._say(f"A summary is short, medium or long, not {length}.")
+
+    def _questions(self, number: str) -> None:
+        cards = [questions_card(interview) for interview in self.service.interviews]
+        last = max(1, -(-sum(len(card.choices) for card in cards) // _PAGE))
+        wanted = int(number) if _is_number(number) else 1
+        if not 1 <= wanted <= last:
+            self._say(f"There is no page {wanted}; the last is {last}.")
+            return
+        start = (wanted - 1) * _PAGE
+        self._show(_window(cards, start, start + _PAGE), start + 1)
+        if wanted < last:
+            self._say(f"Page {wanted} of {last}; /questions {wanted + 1} shows the next.")
+
+    def _why(self, _: str) -> None:
+        if self.reply:
+            self.screen.show([EMPTY, *page(why_card(self.reply)), EMPTY])
+        else:
+            self._say("Nothing was asked yet.")
+
+    def _help(self, _: str) -> None:
+        commands = tuple(f"{usage}: {meaning}" for usage, meaning in COMMANDS.values())
+        self._show([help_card(self.service.interviews, commands)])
+
+    def _say(self, sentence: str) -> None:
+        self.screen.show([line(Tone.NOTE, sentence), EMPTY])
+
+    def _show(self, cards: Iterable[Card], first: int = 1) -> None:
+        """Show ``cards``; their choices, numbered through from ``first``, are what can be picked from now on."""
+        offered: dict[int, Choice] = {}
+        for card in cards:
+            start = first + len(offered)
+            self.screen.show([EMPTY, *page(card, start), EMPTY])
+            offered.update(enumerate(card.choices, start))
+        self.offered = offered or self.offered
+
+
+def converse(service: Service, lines: Iterable[str], screen: Screen) -> None:
+    """Hold a conversation over ``lines`` until one of them, or their end, ends it."""
+    conversation = Conversation(service, screen)
+    conversation.open()
+    for text in lines:
+        if not conversation.hear(text):
+            break
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _LONGEST_NUMBER
+
+
+def _numbers(offered: dict[int, Choice]) -> str:
+    return f"{min(offered)} to {max(offered)}" if len(offered) > 1 else f"{min(offered)}"
+
+
+def _window(cards: Iterable[Card], start: int, end: int) -> Iterator[Card]:
+    """Yield the cards that have any of the choices ``start..end`` of all cards together, with those only."""
+    passed = 0
+    for card in cards:
+        kept = card.choices[max(0, start - passed) : max(0, end - passed)]
+        passed += len(card.choices)
+        if kept:
+            yield replace(card, choices=kept)

@@ -1,0 +1,170 @@
+"""What the parser understood of one file, as a report with file:line and as a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.document import Document
+from bot.errors import NotAnInterviewError, SourceError
+from bot.model import Exchange, LeftOut, Paragraph, Source, Span, Transcript
+from bot.quoting import spoken
+from bot.reading import read
+from bot.terminal.page import Line, Tone, line, separated
+from bot.terminal.records import JOIN, VERSION, Record
+from bot.transcript import parse
+
+#: Below this the parser guesses more than it knows.
+_LOW_CONFIDENCE = 0.5
+_INDENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was read, and what was found in it."""
+
+    #: The path as the person named it.
+    path: str
+    source: Source
+    transcript: Transcript
+
+    @property
+    def low_confidence(self) -> bool:
+        """Whether speakers or boundaries are more guessed than known."""
+        return self.transcript.confidence < _LOW_CONFIDENCE
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether a host can use the file without a second look."""
+        return not (self.transcript.refusal or self.transcript.doubts or self.low_confidence)
+
+
+def check(data: bytes, path: str, name: str) -> Checked:
+    """Return what is found in the bytes ``data`` of the file ``name`` at ``path``; needs nothing beside the file.
+
+    Raises:
+        UnreadableSourceError: the bytes cannot be read as a text.
+        NotAnInterviewError: they were read, but cannot be parsed at all.
+    """
+    document: Document = read(data, name)
+    return Checked(path, document.source, parse(document))
+
+
+def check_record(checked: Checked) -> Record:
+    """Return the record of a file that was read."""
+    source, found = checked.source, checked.transcript
+    return {
+        "version": VERSION,
+        "title": spoken(source, found.title) if found.title else None,
+        "interviewers": list(found.interviewers),
+        "interviewees": list(found.interviewees),
+        "language": found.language,
+        "confidence": round(found.confidence, 4),
+        "low_confidence": checked.low_confidence,
+        "refused": found.refusal is not None,
+        "reason": found.refusal,
+        "pairs": [_pair(source, exchange) for exchange in found.exchanges],
+        "left_out": [_left_out(source, passage) for passage in found.left_out],
+        "doubts": list(found.doubts),
+    }
+
+
+def refusal_record(error: SourceError) -> Record:
+    """Return the record of a file that could not be read."""
+    return {
+        "version": VERSION,
+        "title": None,
+        "interviewers": [],
+        "interviewees": [],
+        "language": None,
+        "confidence": 0.0,
+        "low_confidence": True,
+        "refused": True,
+        "reason": error.reason,
+        "pairs": [],
+        "left_out": [],
+        "doubts": [],
+    }
+
+
+def refusal_code(error: SourceError) -> int:
+    """Return the exit code: 1 for a file without an interview, 2 for one that cannot be read."""
+    return 1 if isinstance(error, NotAnInterviewError) else 2
+
+
+def _pair(source: Source, exchange: Exchange) -> Record:
+    return {
+        "question": _words(source, exchange.question),
+        "answer": _words(source, exchange.answer),
+        "asked_by": exchange.asked_by,
+        "speaker": ", ".join(exchange.speakers) or None,
+    }
+
+
+def _words(source: Source, paragraphs: tuple[Paragraph, ...]) -> str:
+    return JOIN.join(spoken(source, p.span) for p in paragraphs)
+
+
+def _left_out(source: Source, passage: LeftOut) -> Record:
+    return {"line": passage.line, "text": spoken(source, passage.span), "reason": passage.reason}
+
+
+def check_page(checked: Checked) -> tuple[Line, ...]:
+    """Return the report: verdict first, then what was understood, with ``file:line`` where there is a place."""
+    found = checked.transcript
+    return tuple(
+        separated(
+            [
+                [line(Tone.HEADING, _verdict(checked)), *_facts(checked)],
+                list(_exchanges(checked)),
+                list(_passed_over(checked)),
+                [line(Tone.NOTE, doubt, lead="Doubt: ") for doubt in found.doubts],
+            ]
+        )
+    )
+
+
+def _verdict(checked: Checked) -> str:
+    count = len(checked.transcript.exchanges)
+    if checked.transcript.refusal:
+        return f"{checked.path}: no interview: {checked.transcript.refusal}"
+    if checked.is_fine:
+        return f"{checked.path}: fine, {_counted(count, 'question')} with answers"
+    return f"{checked.path}: doubtful, {_counted(count, 'question')} with answers; read what follows before you use it"
+
+
+def _facts(checked: Checked) -> Iterator[Line]:
+    found = checked.transcript
+    if found.title:
+        yield line(Tone.NOTE, spoken(checked.source, found.title), lead="Title: ")
+    yield line(Tone.NOTE, ", ".join(found.interviewers) or "nobody is named", lead="Asked by: ")
+    yield line(Tone.NOTE, ", ".join(found.interviewees) or "nobody is named", lead="Answered by: ")
+    yield line(Tone.NOTE, found.language, lead="Language: ")
+    low = ", low" if checked.low_confidence else ""
+    yield line(Tone.NOTE, f"{found.confidence:.0%}{low}", lead="Confidence: ")
+    for paragraph in found.standfirst:
+        yield line(Tone.NOTE, f"{_place(checked, paragraph.span)}: introduction, not the interviewee’s words")
+
+
+def _exchanges(checked: Checked) -> Iterator[Line]:
+    for exchange in checked.transcript.exchanges:
+        question = " ".join(spoken(checked.source, p.span) for p in exchange.question)
+        place = _place(checked, exchange.question[0].span)
+        yield line(Tone.CHOICE, question, lead=f"{place}: {exchange.number}. ")
+        said_by = ", ".join(exchange.speakers) or "nobody named"
+        size = f"{_counted(len(exchange.answer), 'paragraph')}, {_counted(len(exchange.sentences), 'sentence')}"
+        yield line(Tone.NOTE, f"{_place(checked, exchange.answer[0].span)}: {said_by}, {size}", _INDENT)
+
+
+def _passed_over(checked: Checked) -> Iterator[Line]:
+    for passage in checked.transcript.left_out:
+        text = spoken(checked.source, passage.span)
+        yield line(Tone.NOTE, text, lead=f"{checked.path}:{passage.line}: left out, {passage.reason}: ")
+
+
+def _place(checked: Checked, span: Span) -> str:
+    return f"{checked.path}:{checked.source.line_of(span.start)}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

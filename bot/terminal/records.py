@@ -1,0 +1,193 @@
+"""The JSON that scripts read, as promised in docs/json.md; a field is only ever added within a version."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from bot.model import (
+    About,
+    Exchange,
+    Interview,
+    Match,
+    NotCovered,
+    Paragraph,
+    Quoted,
+    Reply,
+    SmallTalk,
+    Span,
+    Summary,
+    Unsure,
+)
+from bot.quoting import spoken
+from bot.summary import Length
+from bot.terminal.visible import ACTING
+
+#: Raised when a field is removed or changes its meaning.
+VERSION = 1
+
+#: Between two paragraphs of a text.
+JOIN = "\n\n"
+
+Record = dict[str, object]
+
+_OUTCOMES: dict[type[Reply], str] = {
+    Quoted: "quoted",
+    Unsure: "unsure",
+    NotCovered: "not_covered",
+    About: "about",
+    SmallTalk: "smalltalk",
+}
+# What would act on a terminal, and what other readers than JSON's take for the end of a line.
+_ESCAPED = re.compile(f"[{ACTING}\u2028\u2029]")
+
+
+def one_line(record: Record) -> str:
+    """Return ``record`` as one line of JSON that holds no raw control character."""
+    return _ESCAPED.sub(lambda m: f"\\u{ord(m.group()):04x}", json.dumps(record, ensure_ascii=False))
+
+
+def reply_record(reply: Reply) -> Record:
+    """Return the record of a reply.
+
+    Raises:
+        AlteredQuoteError: words of the reply are not in their source.
+    """
+    search = reply.search
+    return {
+        "version": VERSION,
+        "question": search.question,
+        "outcome": _OUTCOMES[type(reply)],
+        "confidence": _probability(reply.confidence),
+        **_quoted(reply),
+        "candidates": [_candidate(match) for match in search.candidates],
+        "read_as": search.read_as,
+        "corrections": [{"typed": c.typed, "read": c.read} for c in search.corrections],
+    }
+
+
+def _quoted(reply: Reply) -> Record:
+    match reply:
+        case Quoted(match=found):
+            return {"interview": found.interview.key, **_exchange(found)}
+        case About(interview=interview):
+            return {"interview": interview.key, **_NOTHING_QUOTED}
+        case _:
+            return {"interview": None, **_NOTHING_QUOTED}
+
+
+_NOTHING_QUOTED: Record = {
+    "exchange": None,
+    "asked": None,
+    "asked_by": None,
+    "answer": None,
+    "speaker": None,
+    "highlights": [],
+}
+
+
+def _exchange(found: Match) -> Record:
+    return {
+        **_asked(found.interview, found.exchange),
+        "answer": words(found.interview, found.exchange.answer),
+        "speaker": speakers(found.exchange),
+        "highlights": [_highlight(found, span) for span in found.highlights],
+    }
+
+
+def _asked(interview: Interview, exchange: Exchange) -> Record:
+    return {
+        "exchange": exchange.number,
+        "asked": words(interview, exchange.question),
+        "asked_by": exchange.asked_by,
+    }
+
+
+def _highlight(found: Match, span: Span) -> Record:
+    """Return a highlighted sentence with its place in the ``answer`` of the same record."""
+    start = 0
+    for paragraph in found.exchange.answer:
+        if paragraph.span.covers(span):
+            start += span.start - paragraph.span.start
+            break
+        start += paragraph.span.end - paragraph.span.start + len(JOIN)
+    text = spoken(found.interview.source, span)
+    return {"start": start, "end": start + len(text), "text": text}
+
+
+def _candidate(match: Match) -> Record:
+    return {
+        "interview": match.interview.key,
+        "exchange": match.exchange.number,
+        "asked": words(match.interview, match.exchange.question),
+        "confidence": _probability(match.confidence),
+    }
+
+
+def _probability(confidence: float) -> float:
+    return round(min(max(float(confidence), 0.0), 1.0), 4)
+
+
+def words(interview: Interview, paragraphs: tuple[Paragraph, ...]) -> str:
+    """Return the verified words of ``paragraphs``."""
+    return JOIN.join(spoken(interview.source, p.span) for p in paragraphs)
+
+
+def speakers(exchange: Exchange) -> str | None:
+    """Return who answers, several joined with commas; None where the transcript names nobody."""
+    return ", ".join(exchange.speakers) or None
+
+
+def error_record(line: int, error: str) -> Record:
+    """Return the record of an input line that could not be asked."""
+    return {"version": VERSION, "line": line, "error": error}
+
+
+def summary_record(summary: Summary, length: Length) -> Record:
+    """Return the record of a summary."""
+    interview = summary.interview
+    return {
+        "version": VERSION,
+        "interview": interview.key,
+        "length": length.value,
+        "sentences": [
+            {
+                **_asked(interview, chosen.exchange),
+                "paragraph": chosen.paragraph,
+                "sentence": chosen.sentence,
+                "text": spoken(interview.source, chosen.span),
+                "speaker": _speaker_of(chosen.exchange, chosen.span),
+            }
+            for chosen in summary.sentences
+        ],
+    }
+
+
+def _speaker_of(exchange: Exchange, span: Span) -> str | None:
+    return next((p.speaker for p in exchange.answer if p.span.covers(span)), None)
+
+
+def question_records(interview: Interview) -> list[Record]:
+    """Return a record for each question of an interview."""
+    return [{"version": VERSION, "interview": interview.key, **_asked(interview, e)} for e in interview.exchanges]
+
+
+def about_record(interview: Interview) -> Record:
+    """Return the record that presents an interview."""
+    transcript, provenance = interview.transcript, interview.provenance
+    return {
+        "version": VERSION,
+        "interview": interview.key,
+        "title": spoken(interview.source, transcript.title) if transcript.title else None,
+        "standfirst": words(interview, transcript.standfirst) or None,
+        "interviewers": list(transcript.interviewers),
+        "interviewees": list(transcript.interviewees),
+        "language": transcript.language,
+        "questions": len(interview.exchanges),
+        "outlet": provenance.outlet,
+        "date": provenance.date.isoformat() if provenance.date else None,
+        "link": provenance.link,
+        "translated": provenance.translated.value,
+        "note": provenance.note.strip() if provenance.note else None,
+        "sha256": interview.source.sha256,
+    }

@@ -1,0 +1,135 @@
+"""Which passages nobody in the conversation speaks: headings, stage directions, page heads, codes, pull quotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.document import Kind
+from bot.text.words import fold
+from bot.transcript.evidence import words_of
+from bot.transcript.passages import Passage
+from bot.transcript.vocabulary import FIELD_WORDS
+
+_WORD = re.compile(r"[^\W\d_]")
+#: One token with a digit, a hyphen or an underscore in it, and no sentence: lep-life-health-03, IMG_2041.
+_CODE = re.compile(r"(?=[^\s]*[\d_/-])[\w#/.+-]{3,60}\Z")
+_STAGE = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*)\s*\.?\Z")
+_END = re.compile(r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20})?\W*\Z|\W*fin\W*\Z", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\Z", re.IGNORECASE)
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?\Z")
+_FIELD = re.compile(r"([^\W\d_][\w ]{0,24})\s*[:：]")
+#: What sites print under an article, folded.
+_BACK_MATTER = re.compile(
+    r"©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|newsletter|follow (?:us|me|him|her|them)\b|read (?:more|the full)"
+    r"|click here|sign up|share this|this (?:interview|transcript|conversation) (?:was|has been)|edited for|retrieved from"
+    r"|our (?:friends|sponsors?)\b|sponsor|photo(?:graph)?s? (?:by|credit)|https?://|to learn more|find out more"
+    r"|lire aussi|propos recueillis|abonnez|tous droits|en savoir plus|derechos reservados|suscri|leer tambien|mas informacion"
+    r"|das gesprach fuhrte|das interview fuhrte|lesen sie auch|alle rechte|mehr dazu|版权|关注|扫码|转载|原文链接|声明"
+)
+#: A line that is printed so often, word for word, is a page head.
+_PAGE_HEAD_TIMES = 3
+_LONGEST_PAGE_HEAD = 80
+#: A pull quote has at least so many words, or it is an echo in the conversation.
+_SHORTEST_PULL_QUOTE = 4
+#: Up to this share of the passages in italics are notes.
+_RARE = 0.2
+_LONGEST_SECTION_LINE = 60
+_CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z")
+#: So many of a slug's words stand in the title.
+_SLUG_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a passage must be compared with to see that it is an aside."""
+
+    #: The words of the title.
+    title: frozenset[str]
+    #: Lines that are printed again and again.
+    page_heads: frozenset[str]
+    #: Few passages are set in italics throughout, so that those are notes and not somebody's voice.
+    italics_are_rare: bool
+    #: All the text, folded.
+    text: str
+
+
+def surroundings(text: str, passages: Sequence[Passage], title: str) -> Surroundings:
+    """Return what asides are recognised by in this document."""
+    lines = Counter(p.span.of(text) for p in passages if p.label is None)
+    heads = {s for s, n in lines.items() if n >= _PAGE_HEAD_TIMES and len(s) <= _LONGEST_PAGE_HEAD and "?" not in s}
+    italics = sum(p.italic and p.label is None for p in passages)
+    rare = italics <= _RARE * len(passages)
+    return Surroundings(frozenset(words_of(title)), frozenset(heads), rare, fold(text))
+
+
+def is_section_line(text: str, passage: Passage) -> bool:
+    """Tell whether a passage could be a section heading without a mark: one short line without an end of sentence."""
+    words = passage.span.of(text)
+    return (
+        passage.label is None
+        and passage.block.kind is Kind.TEXT
+        and len(words) <= _LONGEST_SECTION_LINE
+        and "\n" not in words
+        and not _CLOSED.search(words)
+        and not words[:1].islower()
+    )
+
+
+def aside_reason(text: str, passage: Passage, around: Surroundings) -> str | None:
+    """Return why nobody in the conversation says ``passage``, or None where somebody may."""
+    words = passage.span.of(text)
+    if passage.label is not None:
+        return None
+    if passage.block.kind is Kind.HEADING:
+        return "section heading"
+    if words in around.page_heads:
+        return "printed on every page"
+    if _PAGE_NUMBER.match(words) or not _WORD.search(words):
+        return "page number or ornament"
+    if _END.match(words):
+        return "end of the recording"
+    if _CODE.match(words) and not words.endswith("."):
+        return "page code"
+    if _ADDRESS.match(words):
+        return "web address"
+    if _STAGE.match(words):
+        return "stage direction"
+    if _repeats_title(words, around):
+        return "repeats the title"
+    if passage.italic and around.italics_are_rare:
+        return "note set in italics"
+    if passage.block.kind is Kind.QUOTE and _is_pull_quote(words, around):
+        return "pull quote, repeats the text"
+    return None
+
+
+def back_matter(text: str, passage: Passage) -> float:
+    """Return how much ``passage`` looks like what stands under an article."""
+    words = passage.span.of(text)
+    folded = fold(words[:1000])
+    score = 0.0
+    if _BACK_MATTER.search(folded):
+        score += 3.0 if len(words) > 400 else 5.0
+    field = _FIELD.match(folded)
+    if field and field[1].strip() in FIELD_WORDS:
+        score += 4.0
+    if passage.italic:
+        score += 3.0
+    return score
+
+
+def _repeats_title(words: str, around: Surroundings) -> bool:
+    own = words_of(words)
+    if not around.title or len(own) < 2 or len(own) > len(around.title) + 4:
+        return False
+    # A slug loses apostrophes and the end of the title: "Jinpings", "...as its".
+    joined = {w.replace("'", "") for w in around.title} | around.title | {w + "s" for w in around.title}
+    return sum(w in joined for w in own) >= _SLUG_SHARE * len(own)
+
+
+def _is_pull_quote(words: str, around: Surroundings) -> bool:
+    bare = fold(words).strip(" \"'”“’‘»«.…")
+    return len(bare.split()) >= _SHORTEST_PULL_QUOTE and around.text.count(bare) > 1

@@ -1,0 +1,146 @@
+"""How passages become exchanges, and everything else a list with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.document import Document, Kind
+from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
+from bot.text.sentences import split_sentences
+from bot.transcript.conversation import Conversation
+from bot.transcript.front import is_standfirst
+from bot.transcript.people import People, find_people
+from bot.transcript.trust import judge
+from bot.transcript.turns import State
+
+
+@dataclass
+class _Pair:
+    """The passages of one exchange, by their numbers."""
+
+    question: list[int] = field(default_factory=list)
+    answer: list[int] = field(default_factory=list)
+
+
+def assemble(document: Document, conversation: Conversation, language: str) -> Transcript:
+    """Return the transcript of a document whose passages are understood."""
+    text = document.source.text
+    pairs = _pairs(conversation)
+    people = find_people(document, conversation.labels, conversation.casting.roles)
+    verdict = judge(document, conversation, [(p.question, p.answer) for p in pairs], language)
+    if verdict.refusal:
+        pairs = []
+    speakers = _speakers(conversation, people)
+    exchanges = tuple(
+        Exchange(
+            number,
+            _paragraphs(text, conversation, pair.question, speakers, language),
+            _paragraphs(text, conversation, pair.answer, speakers, language),
+        )
+        for number, pair in enumerate(pairs, 1)
+    )
+    standfirst = _standfirst(text, conversation, pairs) if pairs else []
+    used = {n for pair in pairs for n in (*pair.question, *pair.answer)} | set(standfirst)
+    return Transcript(
+        title=conversation.title,
+        standfirst=_paragraphs(text, conversation, standfirst, {}, language),
+        interviewers=people.interviewers,
+        interviewees=people.interviewees,
+        exchanges=exchanges,
+        left_out=tuple(_left_out(document, conversation, used)),
+        language=language,
+        confidence=verdict.confidence,
+        refusal=verdict.refusal,
+        doubts=(*document.doubts, *verdict.doubts),
+    )
+
+
+def _pairs(conversation: Conversation) -> list[_Pair]:
+    """Return the exchanges: each run of questions with the run of answers after it; a last question alone is none."""
+    pairs: list[_Pair] = []
+    for n, (state, aside) in enumerate(zip(conversation.states, conversation.asides, strict=True)):
+        if aside is not None:
+            continue
+        if state is State.QUESTION:
+            if not pairs or pairs[-1].answer:
+                pairs.append(_Pair())
+            pairs[-1].question.append(n)
+        elif state is State.ANSWER and pairs:
+            pairs[-1].answer.append(n)
+    return [pair for pair in pairs if pair.answer]
+
+
+def _speakers(conversation: Conversation, people: People) -> dict[int, str | None]:
+    """Return who says each passage.
+
+    - The name in its label, else in the last label of the same turn.
+    - Without a label, the only one who asks, or the only one who answers.
+    """
+    speakers: dict[int, str | None] = {}
+    current: str | None = None
+    before: State | None = None
+    for n, (state, voice) in enumerate(zip(conversation.states, conversation.voices, strict=True)):
+        if conversation.asides[n] is not None:
+            continue
+        everyone = people.interviewers if state is State.QUESTION else people.interviewees
+        only = everyone[0] if len(everyone) == 1 else None
+        if voice is not None:
+            current = people.names.get(voice) or only
+        elif state is not before:
+            current = only
+        speakers[n] = current
+        before = state
+    return speakers
+
+
+def _paragraphs(
+    text: str, conversation: Conversation, numbers: Sequence[int], speakers: dict[int, str | None], language: str
+) -> tuple[Paragraph, ...]:
+    found = []
+    for n in numbers:
+        passage = conversation.passages[n]
+        asked = conversation.states[n] is State.QUESTION
+        span = passage.unnumbered if asked else passage.span
+        found.append(Paragraph(span, split_sentences(text, span, language), speakers.get(n)))
+    return tuple(found)
+
+
+def _standfirst(text: str, conversation: Conversation, pairs: Sequence[_Pair]) -> list[int]:
+    first = pairs[0].question[0]
+    return [n for n in range(first) if conversation.asides[n] is None and is_standfirst(text, conversation.passages[n])]
+
+
+def _left_out(document: Document, conversation: Conversation, used: set[int]) -> list[LeftOut]:
+    """Return what is in no exchange, in order: page code first told by its block, the rest passage by passage."""
+    source = document.source
+    found: list[tuple[Span, str]] = [
+        (
+            b.span,
+            "front matter of the file"
+            if b.span.start == 0 and b.span.of(source.text).startswith("---")
+            else "page code",
+        )
+        for b in document.blocks
+        if b.kind is Kind.MARKUP
+    ]
+    last = max(used, default=-1)
+    first = min((n for n in used if conversation.states[n] is not State.FRONT), default=len(conversation.passages))
+    for n, passage in enumerate(conversation.passages):
+        if n not in used and passage.span != conversation.title:
+            found.append((passage.span, _reason(conversation, n, first, last)))
+    found.sort()
+    return [LeftOut(span, source.line_of(span.start), reason) for span, reason in found]
+
+
+def _reason(conversation: Conversation, n: int, first: int, last: int) -> str:
+    aside = conversation.asides[n]
+    if n > last and last >= 0:
+        if aside:
+            return f"{aside} after the last answer"
+        return (
+            "closing words without an answer" if conversation.states[n] is State.QUESTION else "after the last answer"
+        )
+    if aside:
+        return aside
+    return "before the first question" if n < first else "no part of the conversation"

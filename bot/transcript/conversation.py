@@ -1,0 +1,181 @@
+"""How labels, styles, sounds and asides of one document come together: what each of its passages is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.document import Document, Kind
+from bot.model import Span
+from bot.transcript.asides import aside_reason, back_matter, is_section_line, surroundings
+from bot.transcript.evidence import ask_score, typical_words, words_of
+from bot.transcript.front import find_title
+from bot.transcript.labels import Label, find_labels
+from bot.transcript.languages import Cues, cues_for
+from bot.transcript.passages import Passage, cut_passages
+from bot.transcript.roles import Casting, Role, Voice, cast
+from bot.transcript.styles import question_style
+from bot.transcript.turns import Evidence, State, decide
+
+#: The voice of questions that are marked by their style and not by a name.
+STYLED = "\0styled"
+#: How much a style that marks questions says that its voice asks.
+_STYLE_ASKS = 6.0
+#: How much less a point of a list sounds like a question.
+_POINT_OF_A_LIST = 2.5
+#: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
+_BEFORE_FIRST, _CUT_OFF = 7.5, 8.0
+#: A passage that sounds more like a question than this may open another exchange, also below a heading.
+_CLEARLY_ASKS = 1.0
+#: A short line that sounds so much like a question has a question mark or opens like one.
+_HAS_MARK = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A document understood: each passage with what it is."""
+
+    passages: tuple[Passage, ...]
+    #: Why nobody says the passage; None where somebody does.
+    asides: tuple[str | None, ...]
+    states: tuple[State, ...]
+    #: Whose voice it is: a label's key, ``STYLED``, or None where nothing tells.
+    voices: tuple[str | None, ...]
+    asking: tuple[float, ...]
+    labels: tuple[Label, ...]
+    casting: Casting
+    title: Span | None
+
+
+def understand(document: Document, language: str) -> Conversation:
+    """Return what each passage of ``document`` is."""
+    text, cues = document.source.text, cues_for(language)
+    labels = find_labels(document)
+    passages = cut_passages(document, labels)
+    counts = [len(words_of(p.span.of(text))) for p in passages]
+    typical = typical_words(n for n in counts if n > 0)
+    asking = [_asking(p.unnumbered.of(text), p, cues, typical) for p in passages]
+    title = find_title(document, passages)
+    styled = question_style(
+        text, passages, [score if p.span != title else 0.0 for p, score in zip(passages, asking, strict=True)]
+    )
+    voices = [STYLED if n in styled else p.label.key if p.label else None for n, p in enumerate(passages)]
+    casting = cast(_voices(voices, asking, counts), [v for v in voices if v])
+    asides = _asides(text, passages, voices, casting, asking, title)
+    speech = [n for n, reason in enumerate(asides) if reason is None]
+    states = [State.FRONT] * len(passages)
+    for n, state in zip(speech, decide(_evidence(document, passages, speech, voices, casting, asking)), strict=True):
+        states[n] = state
+    return Conversation(
+        tuple(passages), tuple(asides), tuple(states), tuple(voices), tuple(asking), tuple(labels), casting, title
+    )
+
+
+def _asking(words: str, passage: Passage, cues: Cues, typical: float) -> float:
+    """Return how much a passage sounds like a question; one of several points of a list hardly ever is."""
+    is_point = passage.block.kind is Kind.ITEM and not passage.numbered and not passage.bold
+    return ask_score(words, cues, typical) - (_POINT_OF_A_LIST if is_point else 0.0)
+
+
+def _voices(keys: Sequence[str | None], asking: Sequence[float], counts: Sequence[int]) -> dict[str, Voice]:
+    """Collect each voice's turns; a turn is the labelled passage with the unlabelled ones that follow it."""
+    voices: dict[str, Voice] = {}
+    styled = STYLED in keys
+    speaker: str | None = None
+    for key, score, count in zip(keys, asking, counts, strict=True):
+        if key:
+            voice = voices.setdefault(key, Voice(key, declared=_STYLE_ASKS if key == STYLED else 0.0))
+            voice.asking.append(score)
+            voice.words.append(count)
+        elif speaker and not styled:
+            voices[speaker].asking[-1] = max(voices[speaker].asking[-1], score)
+            voices[speaker].words[-1] += count
+        speaker = key or speaker
+    return voices
+
+
+def _asides(
+    text: str,
+    passages: Sequence[Passage],
+    voices: Sequence[str | None],
+    casting: Casting,
+    asking: Sequence[float],
+    title: Span | None,
+) -> list[str | None]:
+    around = surroundings(text, passages, title.of(text) if title else "")
+    reasons: list[str | None] = []
+    silent: str | None = None
+    for passage, voice in zip(passages, voices, strict=True):
+        if voice:
+            silent = "spoken by nobody in the conversation" if casting.roles.get(voice) is Role.NOBODY else None
+        is_title = title is not None and passage.span == title
+        reason = "title" if is_title else None if voice else aside_reason(text, passage, around)
+        reasons.append(reason or silent)
+    for n in _section_lines(text, passages, voices, asking, reasons, casting.roles):
+        reasons[n] = "section heading"
+    return reasons
+
+
+def _section_lines(
+    text: str,
+    passages: Sequence[Passage],
+    voices: Sequence[str | None],
+    asking: Sequence[float],
+    reasons: Sequence[str | None],
+    roles: Mapping[str, Role],
+) -> Iterator[int]:
+    """Yield the passages that could be section headings and stand above a question."""
+    question_follows = False
+    for n in range(len(passages) - 1, -1, -1):
+        if reasons[n] is not None:
+            continue
+        voice = voices[n]
+        if question_follows and voice is None and asking[n] < _HAS_MARK and is_section_line(text, passages[n]):
+            yield n
+        else:
+            question_follows = roles.get(voice) is Role.ASKS if voice else asking[n] > _CLEARLY_ASKS
+
+
+def _evidence(
+    document: Document,
+    passages: Sequence[Passage],
+    speech: Sequence[int],
+    voices: Sequence[str | None],
+    casting: Casting,
+    asking: Sequence[float],
+) -> list[Evidence]:
+    text = document.source.text
+    marked = [n for n in speech if voices[n]]
+    first = marked[0] if marked else -1
+    cut = _cut_off(document, passages, speech, voices, casting.roles, asking)
+    return [
+        Evidence(
+            ask=asking[n],
+            role=casting.roles.get(voices[n] or ""),
+            front=_BEFORE_FIRST if n < first else 0.0,
+            back=back_matter(text, passages[n]) + (_CUT_OFF if passages[n].place > cut else 0.0),
+        )
+        for n in speech
+    ]
+
+
+def _cut_off(
+    document: Document,
+    passages: Sequence[Passage],
+    speech: Sequence[int],
+    voices: Sequence[str | None],
+    roles: Mapping[str, Role],
+    asking: Sequence[float],
+) -> int:
+    """Return the place of the first rule or unspoken heading after the last answer has begun; beyond all if none."""
+    dense = any(voices[n] for n in speech)
+    turns = [n for n in speech if (voices[n] if dense else asking[n] > _CLEARLY_ASKS)]
+    last = turns[-1] if turns else -1
+    if last < 0:
+        return len(document.blocks)
+    if roles.get(voices[last] or "") is not Role.ANSWERS:  # its answer is the next passage
+        last = min(last + 1, len(passages) - 1)
+    spoken = {passages[n].place for n in speech}
+    after = range(passages[last].place + 1, len(document.blocks))
+    kinds = (Kind.RULE, Kind.HEADING)
+    return next((b for b in after if document.blocks[b].kind in kinds and b not in spoken), len(document.blocks))

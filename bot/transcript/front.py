@@ -1,0 +1,51 @@
+"""What stands before the first question: which of it is the title, and which the journalist's introduction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.document import Document, Kind
+from bot.model import Span
+from bot.transcript.passages import Passage
+
+_SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|\Z)")
+#: A title is no longer than this, in characters.
+_LONGEST_TITLE = 250
+_SHORTEST_STANDFIRST = 60
+
+
+def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
+    """Return the title; the first of these that the document has:
+
+    - a heading of the first level that stands before any label;
+    - the field ``title`` of the front matter;
+    - the first passage, where it is one short line that nobody speaks and that is no sentence.
+    """
+    text = document.source.text
+    ahead = passages[: next((n for n, p in enumerate(passages) if p.label), len(passages))]
+    for passage in ahead:
+        if passage.block.kind is Kind.HEADING and passage.block.level == 1:
+            return passage.span
+    for field in document.fields:
+        if field.name == "title":
+            return field.span
+    first = next(iter(ahead), None)
+    return first.span if first and _is_title(first.span.of(text)) else None
+
+
+def _is_title(words: str) -> bool:
+    return (
+        len(words) <= _LONGEST_TITLE and "\n" not in words and not words.rstrip().endswith((".", "?", "？", "。", ":"))
+    )
+
+
+def is_standfirst(text: str, passage: Passage) -> bool:
+    """Tell whether a passage before the first question introduces it: running text in sentences."""
+    words = passage.span.of(text)
+    return (
+        passage.label is None
+        and passage.block.kind in (Kind.TEXT, Kind.QUOTE)
+        and len(words) >= _SHORTEST_STANDFIRST
+        and _SENTENCE.search(words) is not None
+    )

@@ -1,0 +1,132 @@
+"""What the speakers are called: the full name behind a label, and names where nothing is labelled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.document import Document
+from bot.transcript.labels import Label
+from bot.transcript.roles import Role
+from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
+
+_CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
+_NAME = rf"{_CAPITALISED}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,3}}"
+_INTERVIEW_WITH = re.compile(
+    rf"(?:[Ii]nterview(?:ed|ing)?|INTERVIEW|[Cc]onversation|[Ee]ntretien|[Ee]ntrevista|[Gg]espräch|Q&A|[Tt]alk(?:ed|ing)?|[Mm]eet|[Ss]p(?:oke|eak))\s"
+    rf"(?:(?:with|avec|mit|con|a|à|to)\s)?(?P<name>{_NAME})"
+)
+_INTERVIEW_WITH_HAN = re.compile(r"(?:专访|对话|采访)(?:之|：|:)?\s*(?P<name>[\u3400-\u9fff·]{2,6})")
+_STATED = re.compile(r"^\s*(?P<role>[^\W\d_]{3,20})\s*[:：]\s*(?P<name>[^\n:：]{2,60}?)\s*$", re.MULTILINE)
+_INTERVIEWEE_FIELDS = ("guest", "guests", "interviewee", "interviewees", "speakers", "speaker")
+_INTERVIEWER_FIELDS = ("interviewer", "interviewers", "host", "hosts", "author")
+_INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
+_ORGANISATION = re.compile(r"\s*\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who takes part."""
+
+    #: What each label's key stands for; None where it is no name ("Q", "Interviewer").
+    names: Mapping[str, str | None]
+    interviewers: tuple[str, ...]
+    interviewees: tuple[str, ...]
+
+
+def find_people(document: Document, labels: Sequence[Label], roles: Mapping[str, Role]) -> People:
+    """Return who asks and who answers.
+
+    - A label is spelt out by what stands beside it once ("Frederico (FSM)"), by the initials of another label, or by a
+      longer name in the text before the conversation that holds all its words.
+    - Without names in the labels: whom title, front matter or introduction name as interviewed, or as author.
+    """
+    text = document.source.text
+    front = _front(document, labels)
+    names: dict[str, str | None] = {}
+    for key, name in _printed(labels).items():
+        if key in QUESTION_WORDS or key in ANSWER_WORDS:
+            names[key] = None
+        else:
+            names[key] = _spelt_out(name, front, text)
+    return People(
+        names,
+        _cast(names, roles, Role.ASKS)
+        or _stated(document, front, _INTERVIEWER_FIELDS, QUESTION_WORDS)
+        or _parts(labels, roles, Role.ASKS),
+        _cast(names, roles, Role.ANSWERS) or _interviewee(document, front) or _parts(labels, roles, Role.ANSWERS),
+    )
+
+
+def _printed(labels: Sequence[Label]) -> dict[str, str]:
+    """Return for each key the printing with the most words, of these the one that is not in capitals, of these the first."""
+    best: dict[str, str] = {}
+    for label in labels:
+        name = _ORGANISATION.sub("", label.name).strip(" @")
+        old = best.setdefault(label.key, name)
+        if (len(name.split()), not name.isupper()) > (len(old.split()), not old.isupper()):
+            best[label.key] = name
+    return best
+
+
+def _cast(names: Mapping[str, str | None], roles: Mapping[str, Role], role: Role) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for key, name in names.items() if name and roles.get(key) is role))
+
+
+def _parts(labels: Sequence[Label], roles: Mapping[str, Role], role: Role) -> tuple[str, ...]:
+    """Return the words that stand for a part where no name is known; single letters say nothing."""
+    return tuple(dict.fromkeys(label.name for label in labels if roles.get(label.key) is role and len(label.key) > 1))[:1]
+
+
+def _front(document: Document, labels: Sequence[Label]) -> str:
+    fields = "\n".join(f.span.of(document.source.text) for f in document.fields)
+    until = labels[0].start if labels else 3000
+    return fields + "\n" + document.source.text[: max(until, 400)]
+
+
+def _spelt_out(name: str, front: str, text: str) -> str:
+    quoted = r"\s+".join(re.escape(part) for part in name.split())
+    longer = (
+        rf"\b{quoted}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,2}}",
+        rf"\b{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}\s{quoted}\b",
+    )
+    if initials := _initials(name, front):
+        return initials
+    if not name.split() or len(name.split()) > 1 or not looks_like_name(name):
+        return name
+    for pattern in longer:
+        if found := re.search(pattern, front):
+            return " ".join(found[0].split()).rstrip(".,")
+    return name
+
+
+def _initials(name: str, front: str) -> str | None:
+    """Return the name in ``front`` that ``name`` stands for as its initials, in brackets after it or not."""
+    if not (name.isupper() and _INITIALS_AT_LEAST <= len(name) <= _INITIALS_AT_MOST):
+        return None
+    if found := re.search(rf"({_NAME})\s\({re.escape(name)}\)", front):
+        return " ".join(found[1].split())
+    for found in re.finditer(_NAME, front):
+        words = found[0].split()
+        if "".join(w[0] for w in words) == name:
+            return " ".join(words).rstrip(".,")
+    return None
+
+
+def _interviewee(document: Document, front: str) -> tuple[str, ...]:
+    stated = _stated(document, front, _INTERVIEWEE_FIELDS, ANSWER_WORDS)
+    if stated:
+        return stated
+    found = _INTERVIEW_WITH.search(front) or _INTERVIEW_WITH_HAN.search(front)
+    if found:
+        return (" ".join(found["name"].split()).rstrip(".,:"),)
+    first_line = front.strip().splitlines()[0].strip() if front.strip() else ""
+    return (first_line,) if re.fullmatch(_NAME, first_line) else ()
+
+
+def _stated(document: Document, front: str, fields: Iterable[str], words: frozenset[str]) -> tuple[str, ...]:
+    text = document.source.text
+    named = [_ORGANISATION.sub("", f.span.of(text)).strip() for f in document.fields if f.name in fields]
+    named += [m["name"].strip() for m in _STATED.finditer(front) if m["role"].lower() in words]
+    return tuple(dict.fromkeys(n for n in named if looks_like_name(n)))

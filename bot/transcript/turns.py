@@ -1,0 +1,118 @@
+"""Where questions and answers begin: one decision over the whole document, by dynamic programming (Viterbi)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.transcript.roles import Role
+
+
+class State(IntEnum):
+    """What a passage is, in the order in which a document runs: front, (question, answer) again and again, back."""
+
+    FRONT = 0
+    QUESTION = 1
+    ANSWER = 2
+    BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one passage before its neighbours are looked at."""
+
+    #: How much it sounds like a question; below 0, like an answer.
+    ask: float
+    #: The role of whoever it is labelled with; None where it has no label.
+    role: Role | None = None
+    #: How much it looks like a part of what comes before the first question, and after the last answer.
+    front: float = 0.0
+    back: float = 0.0
+
+
+#: A label outweighs any sound of a single passage (at most 7) and a neighbour's pull.
+_LABELLED = 14.0
+#: A labelled turn outside the conversation, as a guest's greeting before the first question.
+_LABELLED_OUTSIDE = -4.0
+#: Without evidence, a passage after the last question belongs to the answer.
+_BACK = -1.0
+#: A second paragraph of a question, of an answer: the former is rarer.
+_QUESTION_GOES_ON, _ANSWER_GOES_ON = -1.2, -0.2
+#: A change of speaker without a label, where that role's turns are always labelled.
+_UNLABELLED_CHANGE = -60.0
+#: A second paragraph of a question without its mark, where only questions are marked.
+_UNMARKED_QUESTION_GOES_ON = -3.5
+#: Labels of a role have stopped when so many times their usual distance has none.
+_STOPPED = 4
+_IMPOSSIBLE = float("-inf")
+_STATES = tuple(State)
+
+
+def decide(evidence: Sequence[Evidence]) -> list[State]:
+    """Return the best state of every passage.
+
+    - An answer needs a question before it; what is front comes first, what is back comes last.
+    - A label decides its passage. The passages after it stay with its speaker as long as the document labels the turns
+      of the role they would change to.
+    - Without labels, the best sum over the document of how the passages sound.
+    """
+    if not evidence:
+        return []
+    to_question = _labelled_on(evidence, Role.ASKS)
+    to_answer = _labelled_on(evidence, Role.ANSWERS)
+    best = [_emission(evidence[0], s) if s in (State.FRONT, State.QUESTION) else _IMPOSSIBLE for s in _STATES]
+    back: list[tuple[int, ...]] = []
+    for n in range(1, len(evidence)):
+        steps = _steps(evidence[n].role is None, to_question[n], to_answer[n])
+        scores = []
+        origins = []
+        for state in _STATES:
+            reached, origin = max((best[old] + steps[old][state], -old) for old in _STATES)
+            scores.append(reached + _emission(evidence[n], state))
+            origins.append(-origin)
+        best = scores
+        back.append(tuple(origins))
+    state = max(_STATES, key=lambda s: best[s])
+    path = [state]
+    for origins_at in reversed(back):
+        state = State(origins_at[state])
+        path.append(state)
+    return path[::-1]
+
+
+def _emission(passage: Evidence, state: State) -> float:
+    if state is State.FRONT or state is State.BACK:
+        labelled = _LABELLED_OUTSIDE if passage.role else 0.0
+        return labelled + (passage.front if state is State.FRONT else _BACK + passage.back)
+    sign = 1 if state is State.QUESTION else -1
+    if passage.role:
+        return _LABELLED if (passage.role is Role.ASKS) == (state is State.QUESTION) else -_LABELLED
+    return sign * passage.ask
+
+
+def _steps(unlabelled: bool, question_labelled: bool, answer_labelled: bool) -> tuple[tuple[float, ...], ...]:
+    """Return the cost of each step; ``steps[old][new]``."""
+    no = _IMPOSSIBLE
+    new_question = _UNLABELLED_CHANGE if unlabelled and question_labelled else 0.0
+    new_answer = _UNLABELLED_CHANGE if unlabelled and answer_labelled else 0.0
+    more_question, more_answer = _QUESTION_GOES_ON, _ANSWER_GOES_ON
+    if question_labelled:
+        more_question = 0.0 if answer_labelled else _UNMARKED_QUESTION_GOES_ON
+    return (
+        (0.0, new_question, no, no),
+        (no, more_question if unlabelled else 0.0, new_answer, no),
+        (no, new_question, more_answer, 0.0),
+        (no, no, no, 0.0),
+    )
+
+
+def _labelled_on(evidence: Sequence[Evidence], role: Role) -> list[bool]:
+    """Tell for every passage whether turns of ``role`` are still labelled there."""
+    places = [n for n, passage in enumerate(evidence) if passage.role is role]
+    if len(places) < 2:  # labelled once, to introduce the speaker
+        return [False] * len(evidence)
+    gap = (places[-1] - places[0]) / (len(places) - 1)
+    rest = len(evidence) - 1 - places[-1]
+    last = len(evidence) if rest <= _STOPPED * max(gap, 2.0) else places[-1]
+    return [n < last for n in range(len(evidence))]

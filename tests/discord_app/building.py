@@ -1,0 +1,103 @@
+"""Builders: interviews, cards and services made of a few words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+from bot.library import load_seeds
+from bot.model import (
+    Exchange,
+    Interview,
+    Match,
+    NotCovered,
+    Paragraph,
+    Provenance,
+    Quoted,
+    Reply,
+    Search,
+    Source,
+    Span,
+    Transcript,
+    Unsure,
+)
+from bot.quoting import quote
+from bot.service import Service
+from bot.text.sentences import split_sentences
+from bot.wording import Card, Kind, Passage, Voice
+
+INTERVIEWER, INTERVIEWEE = "Kim", "Ada"
+
+
+def source_of(text: str) -> Source:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Source("made up", text, digest, digest)
+
+
+def interview_of(*exchanges: tuple[str, Sequence[str]], key: str = "made-up") -> Interview:
+    """Return an interview; an exchange is its question and the paragraphs of its answer."""
+    text = "\n\n".join(paragraph for question, answer in exchanges for paragraph in (question, *answer))
+    position = 0
+
+    def paragraph(words: str, speaker: str) -> Paragraph:
+        nonlocal position
+        span = Span(text.index(words, position), text.index(words, position) + len(words))
+        position = span.end
+        return Paragraph(span, split_sentences(text, span, "en"), speaker)
+
+    built = tuple(
+        Exchange(
+            number,
+            (paragraph(question, INTERVIEWER),),
+            tuple(paragraph(words, INTERVIEWEE) for words in answer),
+        )
+        for number, (question, answer) in enumerate(exchanges, 1)
+    )
+    transcript = Transcript(None, (), (INTERVIEWER,), (INTERVIEWEE,), built, (), "en", 1.0)
+    return Interview(key, source_of(text), transcript, Provenance())
+
+
+def passage_of(text: str, *strong: str, voice: Voice = Voice.ANSWER, speaker: str | None = INTERVIEWEE) -> Passage:
+    """Return ``text`` as a passage, with each of ``strong`` in bold."""
+    spans = tuple(Span(text.index(words), text.index(words) + len(words)) for words in strong)
+    return Passage(quote(source_of(text), Span(0, len(text))), voice, speaker, spans)
+
+
+def card_of(*passages: Passage, kind: Kind = Kind.QUOTED, heading: str = "Ada answers") -> Card:
+    return Card(kind, heading, passages=passages)
+
+
+def seed() -> Interview:
+    return load_seeds()[0]
+
+
+def match_of(interview: Interview, number: int, *highlights: Span) -> Match:
+    return Match(interview, interview.exchange(number), 0.5, highlights)
+
+
+def quoted(interview: Interview, number: int, *highlights: Span, question: str = "?") -> Quoted:
+    match = match_of(interview, number, *highlights)
+    return Quoted(Search(question, None, (match,), (interview,)), match, 0.9)
+
+
+def unsure(interview: Interview, *numbers: int, question: str = "?") -> Unsure:
+    choices = tuple(match_of(interview, number) for number in numbers)
+    return Unsure(Search(question, None, choices, (interview,)), choices, 0.5)
+
+
+def not_covered(interview: Interview, *numbers: int, question: str = "?") -> NotCovered:
+    neighbours = tuple(match_of(interview, number) for number in numbers)
+    return NotCovered(Search(question, None, neighbours, (interview,)), neighbours, 0.02)
+
+
+Ask = Callable[[str, str | None], Reply]
+
+
+def service_of(interview: Interview, ask: Ask | None = None) -> Service:
+    """Return a real service over ``interview``; with ``ask``, its replies are made by that."""
+
+    class Staged(Service):
+        def ask(self, question: str, previous: str | None = None) -> Reply:
+            return ask(question, previous) if ask else super().ask(question, previous)
+
+    return Staged.over((interview,))

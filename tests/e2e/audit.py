@@ -1,0 +1,75 @@
+"""Discord's rules for requests, written a second time: simcord takes some requests that Discord refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from simcord.types import HttpLogEntry
+
+V2, EPHEMERAL = 1 << 15, 1 << 6
+
+
+def audit(requests: Iterable[HttpLogEntry]) -> None:
+    """Assert that Discord would take every one of ``requests`` and that none of them can ping anybody."""
+    for request in requests:
+        body = request.json
+        if isinstance(body, list):
+            _audit_commands(body)
+        elif isinstance(body, dict):
+            _audit_choices((body.get("data") or {}).get("choices") or [])
+            _audit_message(body.get("data") or body)
+
+
+def _audit_message(message: dict[str, Any]) -> None:
+    if "content" not in message and "components" not in message:
+        return
+    assert message["allowed_mentions"]["parse"] == []
+    assert not message["allowed_mentions"].get("replied_user")
+    assert len(message.get("content") or "") <= 2000
+    assert len(str(message.get("nonce") or "")) <= 25
+    components = list(_nested(message.get("components") or []))
+    if components:
+        assert message["flags"] & V2
+        assert not message.get("content")
+        assert not message.get("embeds")
+        _audit_components(components)
+
+
+def _audit_components(components: list[dict[str, Any]]) -> None:
+    texts = [c["content"] for c in components if c["type"] == 10]
+    buttons = [c for c in components if c["type"] == 2]
+    ids = [button["custom_id"] for button in buttons]
+    assert len(components) <= 40
+    assert sum(len(text.encode("utf-16-le")) // 2 for text in texts) <= 4000
+    assert all(text.strip() for text in texts)
+    assert all(1 <= len(button["label"]) <= 80 for button in buttons), "every button says in words what it does"
+    assert all(1 <= len(custom_id) <= 100 for custom_id in ids)
+    assert len(set(ids)) == len(ids)
+    assert all(1 <= len(c["components"]) <= 5 for c in components if c["type"] == 1)
+    assert all(1 <= len(c["components"]) <= 3 for c in components if c["type"] == 9)
+
+
+def _audit_choices(choices: list[dict[str, Any]]) -> None:
+    assert len(choices) <= 25
+    assert all(1 <= len(choice["name"]) <= 100 and 1 <= len(choice["value"]) <= 100 for choice in choices)
+
+
+def _audit_commands(commands: list[dict[str, Any]]) -> None:
+    assert len(commands) <= 100
+    for command in commands:
+        assert sorted(command["contexts"]) == [0, 1, 2]
+        assert sorted(command["integration_types"]) == [0, 1]
+        assert len(command.get("options") or []) <= 25
+        for named in [command, *command.get("options", [])]:
+            assert 1 <= len(named["name"]) <= 32
+            assert named["name"] == named["name"].lower()
+            assert 1 <= len(named["description"]) <= 100
+
+
+def _nested(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for component in components:
+        yield component
+        yield from _nested(component.get("components") or [])
+        if accessory := component.get("accessory"):
+            yield accessory

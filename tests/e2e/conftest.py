@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import discord
+import pytest
+import simcord
+
+from bot.discord_app.client import VerbatimClient
+from bot.service import Service
+from tests.discord_app.building import seed, service_of
+from tests.e2e.audit import audit
+from tests.e2e.room import Clock, Room
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Simulate a bot whose three switches for privileged intents are off: none of them is in the default."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.simcord(approved_intents=discord.Intents.default()))
+
+
+@pytest.fixture
+def service() -> Service:
+    """The service behind the bot; a test module may have its own."""
+    return service_of(seed())
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def simcord_bot(service: Service, clock: Clock) -> VerbatimClient:
+    return VerbatimClient(service, clock)
+
+
+@pytest.fixture
+async def room(simcord_env: simcord.Env, simcord_bot: VerbatimClient, clock: Clock) -> AsyncIterator[Room]:
+    await simcord_bot.tree.sync()
+    guild = simcord_env.create_guild()
+    channel = guild.create_text_channel("interviews")
+    alice, bob = (guild.add_member(simcord_env.create_user(name)) for name in ("alice", "bob"))
+    yield Room(simcord_env, simcord_bot, clock, guild, channel, alice, bob)
+    audit(simcord_env.http_requests)

@@ -1,0 +1,102 @@
+"""A simulated server with the real bot in it, and ways to read what people see there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+import simcord
+from simcord.components import walk_components
+from simcord.results import InteractionResult, ResponseMessage
+
+from bot.discord_app.client import VerbatimClient
+from bot.service import Service
+
+MessageLike = discord.Message | ResponseMessage
+
+
+@dataclass
+class Clock:
+    """Seconds that grow only when a test says so."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Room:
+    """One channel with two people and the bot."""
+
+    env: simcord.Env
+    bot: VerbatimClient
+    clock: Clock
+    guild: simcord.GuildHandle
+    channel: simcord.ChannelHandle
+    alice: simcord.MemberActor
+    bob: simcord.MemberActor
+
+    @property
+    def mention(self) -> str:
+        """How people call the bot."""
+        assert self.bot.user is not None
+        return self.bot.user.mention
+
+    async def ask(self, question: str, **options: Any) -> discord.Message:
+        """Let Alice mention the bot with ``question``; return the last message in the channel."""
+        await self.alice.send(self.channel, f"{self.mention} {question}", **options)
+        last = self.channel.last_message
+        assert last is not None
+        return last
+
+    async def open_thread(self, parent: simcord.ChannelHandle) -> None:
+        """Open a thread, or a post of a forum, below ``parent``."""
+        channel = self.bot.get_channel(parent.id)
+        if isinstance(channel, discord.ForumChannel):
+            await channel.create_thread(name="post", content="first", allowed_mentions=discord.AllowedMentions.none())
+        elif isinstance(channel, discord.TextChannel):
+            await channel.create_thread(name="thread", type=discord.ChannelType.public_thread)
+
+    async def restart(self, service: Service) -> None:
+        """Stop the bot and start another one in the same world."""
+        self.bot = VerbatimClient(service, self.clock)
+        await self.env.restart_bot(self.bot)
+
+
+def _components(message: MessageLike) -> Iterator[dict[str, Any]]:
+    roots = message.components if isinstance(message, ResponseMessage) else [c.to_dict() for c in message.components]
+    yield from walk_components(roots)
+
+
+def seen(message: MessageLike | None) -> str:
+    """Return the text of ``message`` as Markdown, in reading order."""
+    assert message is not None
+    return "\n".join([message.content, *(c["content"] for c in _components(message) if c["type"] == 10)]).strip()
+
+
+def buttons(message: MessageLike | None) -> list[str]:
+    """Return the labels of the buttons that can be pressed, in reading order."""
+    assert message is not None
+    return [c["label"] for c in _components(message) if c["type"] == 2 and not c.get("disabled")]
+
+
+def custom_ids(message: MessageLike) -> list[str]:
+    """Return the ids of the buttons, in reading order."""
+    return [c["custom_id"] for c in _components(message) if c["type"] == 2]
+
+
+def response(result: InteractionResult) -> ResponseMessage:
+    """Return the first message that an interaction was answered with."""
+    first = result.response or next(iter(result.followups), None)
+    assert first is not None
+    return first
+
+
+def private(result: InteractionResult) -> str:
+    """Return the text of the response, having checked that nobody else sees any of it."""
+    messages: Sequence[ResponseMessage] = [response(result), *result.followups]
+    assert all(message.ephemeral for message in messages)
+    return seen(messages[0])

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.library import load_seeds
+from bot.model import Transcript
+from bot.terminal.check import Checked, check_page, check_record
+from bot.terminal.screen import plain
+
+SEED = load_seeds()[0]
+
+
+def checked(transcript: Transcript = SEED.transcript) -> Checked:
+    return Checked("seed.txt", SEED.source, transcript)
+
+
+def report(of: Checked) -> list[str]:
+    return [plain(line) for line in check_page(of)]
+
+
+def test_the_report_on_the_built_in_interview_gives_every_place() -> None:
+    assert report(checked()) == [
+        "seed.txt: fine, 6 questions with answers",
+        "Title: Xi Jinping’s visit to Putin: “China considers Russia as its teammate”",
+        "Asked by: L’Express",
+        "Answered by: Zhao Tong",
+        "Language: en",
+        f"Confidence: {SEED.transcript.confidence:.0%}",
+        "seed.txt:5: introduction, not the interviewee’s words",
+        "",
+        "seed.txt:7: 1. Why is the “friendship” between the Russian and Chinese regimes maintained despite the war?",
+        "  seed.txt:9: Zhao Tong, 1 paragraph, 3 sentences",
+        "seed.txt:11: 2. Why can’t China afford a collapse of Putin’s regime?",
+        "  seed.txt:13: Zhao Tong, 2 paragraphs, 5 sentences",
+        "seed.txt:17: 3. However, what benefits can China draw from the weakening of Putin’s regime?",
+        "  seed.txt:19: Zhao Tong, 1 paragraph, 5 sentences",
+        "seed.txt:21: 4. Will this also allow her to get her hands on certain Russian technologies?",
+        "  seed.txt:23: Zhao Tong, 1 paragraph, 2 sentences",
+        "seed.txt:25: 5. In addition to the trip to Moscow, Xi Jinping could take Ukrainian President Volodymyr"
+        " Zelensky on the phone. A first since the invasion…",
+        "  seed.txt:27: Zhao Tong, 1 paragraph, 7 sentences",
+        "seed.txt:29: 6. And in the long term, could China play a leading role in ending the war?",
+        "  seed.txt:31: Zhao Tong, 1 paragraph, 5 sentences",
+        "",
+        *(f"seed.txt:{p.line}: left out, {p.reason}: {p.span.of(SEED.source.text)}" for p in SEED.transcript.left_out),
+    ]
+    assert [p.line for p in SEED.transcript.left_out] == [3, 33]
+
+
+def test_a_doubt_is_named_and_makes_the_file_doubtful() -> None:
+    doubtful = checked(replace(SEED.transcript, doubts=("Who asks is a guess.",)))
+
+    lines = report(doubtful)
+
+    assert not doubtful.is_fine
+    assert lines[0] == "seed.txt: doubtful, 6 questions with answers; read what follows before you use it"
+    assert lines[-1] == "Doubt: Who asks is a guess."
+
+
+def test_low_confidence_is_said_in_words() -> None:
+    guessed = checked(replace(SEED.transcript, confidence=0.49))
+
+    assert not guessed.is_fine
+    assert "Confidence: 49%, low" in report(guessed)
+    assert check_record(guessed)["low_confidence"] is True
+    assert check_record(checked(replace(SEED.transcript, confidence=0.5)))["low_confidence"] is False
+
+
+def test_a_refusal_says_why() -> None:
+    refused = checked(replace(SEED.transcript, exchanges=(), refusal="nobody answers anybody"))
+
+    record = check_record(refused)
+
+    assert report(refused)[0] == "seed.txt: no interview: nobody answers anybody"
+    assert (record["refused"], record["reason"], record["pairs"]) == (True, "nobody answers anybody", [])

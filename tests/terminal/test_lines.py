@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+
+from bot.terminal.lines import Asked, BadLine, prompted, read_questions
+
+
+def test_plain_lines_objects_and_bad_lines_are_told_apart() -> None:
+    lines = [
+        "why?\n",
+        "\n",
+        "   \n",
+        '{"question": "and then?", "previous": "why?", "kind": "follow-up"}\n',
+        '{"question": "alone", "previous": null}\n',
+        '{"question": \n',
+        '{"previous": "why?"}\n',
+        '{"question": "why?", "previous": 3}\n',
+        '["no object"]\n',
+        "last line without an end",
+    ]
+
+    assert list(read_questions(lines)) == [
+        Asked("why?"),
+        Asked("and then?", "why?"),
+        Asked("alone"),
+        BadLine(6, "is not a JSON object (Expecting value at column 13)"),
+        BadLine(7, 'needs a "question" that is a text'),
+        BadLine(8, '"previous" must be a text or null'),
+        Asked('["no object"]'),
+        Asked("last line without an end"),
+    ]
+
+
+def test_a_line_is_answered_before_the_next_is_read() -> None:
+    read = []
+
+    def slow() -> Iterator[str]:
+        for text in ("one", "two"):
+            read.append(text)
+            yield text
+
+    first = next(read_questions(slow()))
+
+    assert (first, read) == (Asked("one"), ["one"])
+
+
+@pytest.mark.parametrize("text", ['{"a":' * 100_000, '{"question": ' + "9" * 5000 + "}"])
+def test_json_that_cannot_be_read_is_a_bad_line(text: str) -> None:
+    (bad,) = read_questions([text])
+
+    assert isinstance(bad, BadLine)
+
+
+def test_halves_of_surrogate_pairs_are_joined_or_replaced() -> None:
+    (asked,) = read_questions([r'{"question": "\ud83c\udf88 \ud83c!", "previous": "\udf88"}'])
+
+    assert asked == Asked("🎈 \ufffd!", "\ufffd")
+
+
+def test_lines_that_are_not_typed_are_echoed_behind_the_prompt() -> None:
+    echoed: list[str] = []
+
+    lines = list(prompted(io.StringIO("hi\nwhy?\n"), echoed.append))
+
+    assert (lines, echoed) == (["hi\n", "why?\n"], ["> hi", "> why?"])

@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import UnreadableSourceError
+from bot.library import load_seeds
+from bot.model import (
+    About,
+    Aspect,
+    Correction,
+    Courtesy,
+    Match,
+    NotCovered,
+    Reply,
+    Search,
+    SmallTalk,
+    Unsure,
+)
+from bot.summary import Length, summarise
+from bot.terminal.check import Checked, check_record, refusal_record
+from bot.terminal.records import (
+    Record,
+    about_record,
+    error_record,
+    one_line,
+    question_records,
+    reply_record,
+    summary_record,
+)
+from terminal.building import build_interview, quoted
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "json.md"
+BRIDGE = build_interview(
+    ("Why did the bridge fall?", "It was old. Nobody had looked at it since the war.\n\nThat is all I know."),
+    ("Who pays for the new one?", "The city pays."),
+)
+SEED = load_seeds()[0]
+
+
+def search(question: str = "hm?") -> Search:
+    return Search(question, None, (Match(BRIDGE, BRIDGE.exchange(2), 0.25, ()),), (BRIDGE,))
+
+
+CANDIDATE = {"interview": "talk", "exchange": 2, "asked": "Who pays for the new one?", "confidence": 0.25}
+NOTHING_QUOTED = {
+    **dict.fromkeys(("interview", "exchange", "asked", "asked_by", "answer", "speaker")),
+    "highlights": [],
+    "candidates": [CANDIDATE],
+    "read_as": None,
+    "corrections": [],
+}
+
+
+def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
+    assert reply_record(quoted(BRIDGE, 1, 1, 2)) == {
+        "version": 1,
+        "question": "what?",
+        "outcome": "quoted",
+        "confidence": 0.9,
+        "interview": "talk",
+        "exchange": 1,
+        "asked": "Why did the bridge fall?",
+        "asked_by": "Ann",
+        "answer": "It was old. Nobody had looked at it since the war.\n\nThat is all I know.",
+        "speaker": "Bo",
+        "highlights": [
+            {"start": 12, "end": 50, "text": "Nobody had looked at it since the war."},
+            {"start": 52, "end": 71, "text": "That is all I know."},
+        ],
+        "candidates": [
+            {"interview": "talk", "exchange": 1, "asked": "Why did the bridge fall?", "confidence": 0.9},
+        ],
+        "read_as": None,
+        "corrections": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("reply", "outcome", "interview"),
+    [
+        (Unsure(search(), search().candidates, 0.5), "unsure", None),
+        (NotCovered(search(), (), 0.5), "not_covered", None),
+        (About(search(), BRIDGE, (Aspect.WHO,), (), 0.5), "about", "talk"),
+        (SmallTalk(search(), Courtesy.GREETING, 0.5), "smalltalk", None),
+    ],
+)
+def test_other_replies_quote_nothing_and_still_name_the_candidates(
+    reply: Reply, outcome: str, interview: str | None
+) -> None:
+    assert reply_record(reply) == {
+        **NOTHING_QUOTED,
+        "version": 1,
+        "question": "hm?",
+        "outcome": outcome,
+        "confidence": 0.5,
+        "interview": interview,
+    }
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_a_highlight_is_where_it_says_in_the_answer(number: int) -> None:
+    sentences = range(len(SEED.exchange(number).sentences))
+
+    record = reply_record(quoted(SEED, number, *sentences))
+
+    answer, highlights = record["answer"], record["highlights"]
+    assert isinstance(answer, str)
+    assert isinstance(highlights, list)
+    assert [answer[h["start"] : h["end"]] for h in highlights] == [h["text"] for h in highlights]
+    assert len(highlights) == len(sentences)
+
+
+def test_nobody_named_is_null() -> None:
+    record = reply_record(quoted(build_interview(("Why?", "So."), asked_by=None, answered_by=None), 1))
+
+    assert (record["asked_by"], record["speaker"]) == (None, None)
+
+
+@given(st.text())
+def test_a_record_is_one_line_of_any_reader_and_reads_back_unchanged(text: str) -> None:
+    written = one_line({"question": text})
+
+    assert len(written.splitlines()) == 1
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", written)
+    assert json.loads(written.encode("utf-8")) == {"question": text}
+
+
+def test_letters_are_written_as_letters() -> None:
+    assert one_line({"asked_by": "L’Express, 習"}) == '{"asked_by": "L’Express, 習"}'
+
+
+def tables() -> list[list[str]]:
+    """Return the fields of each table of the document, in order."""
+    blocks = re.split(r"^\| field \| value \|$", DOCUMENT.read_text("utf-8"), flags=re.MULTILINE)[1:]
+    return [re.findall(r"^\| `(\w+)` \|", block, re.MULTILINE) for block in blocks]
+
+
+def records() -> Iterator[Record]:
+    """Yield a full record of each kind, and of each kind inside, in the order of the document."""
+    corrected = Search("what?", None, (), (BRIDGE,), (Correction("brige", "bridge"),))
+    reply = reply_record(quoted(BRIDGE, 1, 1))
+    yield {"question": "", "previous": ""}
+    yield reply
+    yield from (first(reply, "highlights"), first(reply, "candidates"))
+    yield first(reply_record(NotCovered(corrected, (), 0.5)), "corrections")
+    yield error_record(1, "is wrong")
+    summary = summary_record(summarise(SEED, Length.SHORT), Length.SHORT)
+    yield from (summary, first(summary, "sentences"))
+    yield question_records(BRIDGE)[0]
+    yield about_record(BRIDGE)
+    checked = check_record(Checked("talk.txt", SEED.source, SEED.transcript))
+    yield from (checked, first(checked, "pairs"), first(checked, "left_out"))
+
+
+def first(record: Record, field: str) -> Record:
+    values = record[field]
+    assert isinstance(values, list)
+    found = values[0]
+    assert isinstance(found, dict)
+    return found
+
+
+def test_every_field_is_documented_and_nothing_else() -> None:
+    assert tables() == [list(record) for record in records()]
+
+
+def test_a_file_that_cannot_be_read_has_the_fields_of_one_that_can() -> None:
+    refused = refusal_record(UnreadableSourceError("talk.txt", "is a folder"))
+
+    assert list(refused) == list(check_record(Checked("talk.txt", SEED.source, SEED.transcript)))
+    assert (refused["refused"], refused["reason"]) == (True, "is a folder")

@@ -1,0 +1,415 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+import pytest
+
+from bot import cli
+from bot.__main__ import main
+from bot.errors import VerbatimError
+from bot.library import load_seeds
+from bot.terminal import chat
+
+SEED = Path(__file__).parents[1] / "seeds" / "zhao-tong-lexpress.txt"
+PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
+VERBATIM = (sys.executable, "-m", "bot")
+Captured = pytest.CaptureFixture[str]
+
+
+def type_in(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+
+
+def objects(text: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_the_printed_question_is_answered_word_for_word(capsys: Captured) -> None:
+    code = main(["ask", PRINTED])
+
+    assert code == 0
+    out = capsys.readouterr().out.replace("**", "")
+    assert out.startswith("Zhao Tong answers\n\n  L’Express asked:\n  Why can’t China afford")
+    assert "  It must be understood that the Chinese perception of the war is that the United States" in out
+    assert "— Zhao Tong to L’Express, undated, question 2 of 6\n" in out
+
+
+def test_a_question_may_be_given_without_quotation_marks(capsys: Captured) -> None:
+    main(["ask", "--json", *PRINTED.split()])
+
+    (answer,) = objects(capsys.readouterr().out)
+    assert (answer["question"], answer["outcome"], answer["exchange"]) == (PRINTED, "quoted", 2)
+
+
+def test_what_was_never_said_is_not_quoted(capsys: Captured) -> None:
+    main(["ask", "--json", "what is the capital of mongolia"])
+
+    (answer,) = objects(capsys.readouterr().out)
+    assert answer["outcome"] != "quoted"
+    assert (answer["answer"], answer["exchange"], answer["highlights"]) == (None, None, [])
+    assert answer["candidates"]
+
+
+def test_lines_of_input_are_answered_one_object_each(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    type_in(monkeypatch, f'{PRINTED}\n\n{{"question": "hi", "previous": null}}\n')
+
+    code = main(["ask", "--json"])
+
+    out, err = capsys.readouterr()
+    assert [o["outcome"] for o in objects(out)] == ["quoted", "smalltalk"]
+    assert (code, err) == (0, "")
+
+
+def test_a_bad_line_is_reported_and_the_rest_answered(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    type_in(monkeypatch, f'{{"question"\n{PRINTED}\n')
+
+    code = main(["ask", "--json"])
+
+    out, err = capsys.readouterr()
+    bad, good = objects(out)
+    assert bad == {"version": 1, "line": 1, "error": "is not a JSON object (Expecting ':' delimiter at column 12)"}
+    assert good["outcome"] == "quoted"
+    assert err == "verbatim: line 1: is not a JSON object (Expecting ':' delimiter at column 12)\n"
+    assert code == 1
+
+
+def test_plain_lines_of_input_are_a_readable_conversation(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    type_in(monkeypatch, "hi\n")
+
+    main(["ask"])
+
+    assert capsys.readouterr().out.startswith("> hi\n\nHello!")
+
+
+def test_bytes_that_are_no_text_do_not_stop_the_answers(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe?\n"), encoding="utf-8"))
+
+    code = main(["ask", "--json"])
+
+    (answer,) = objects(capsys.readouterr().out)
+    assert (code, answer["question"]) == (0, "\ufffd\ufffd?")
+
+
+def test_a_blank_question_is_not_quoted(capsys: Captured) -> None:
+    main(["ask", "--json", " "])
+
+    (answer,) = objects(capsys.readouterr().out)
+    assert answer["outcome"] != "quoted"
+
+
+@pytest.mark.parametrize(("length", "sentences"), [("short", 3), ("medium", 6), ("long", 10)])
+def test_a_summary_has_the_length_that_was_asked_for(capsys: Captured, length: str, sentences: int) -> None:
+    main(["summary", "--json", "--length", length])
+
+    (summary,) = objects(capsys.readouterr().out)
+    chosen = summary["sentences"]
+    assert isinstance(chosen, list)
+    assert (summary["length"], len(chosen)) == (length, sentences)
+
+
+def test_a_summary_shows_each_question_and_place(capsys: Captured) -> None:
+    main(["summary", "--length", "short"])
+
+    out = capsys.readouterr().out
+    assert out.startswith("In Zhao Tong’s own words\n\n  L’Express asked:\n  Why is the “friendship”")
+    assert "  (question 1, paragraph 1, sentence 2)\n" in out
+
+
+def test_all_questions_are_listed(capsys: Captured) -> None:
+    main(["questions"])
+    plain = capsys.readouterr().out
+    main(["questions", "--json"])
+    records = objects(capsys.readouterr().out)
+
+    assert f"  2. {PRINTED}\n" in plain
+    assert [(r["interview"], r["exchange"]) for r in records] == [("zhao-tong-lexpress", n) for n in range(1, 7)]
+
+
+def test_about_tells_who_by_whom_and_where(capsys: Captured) -> None:
+    main(["about"])
+    plain = capsys.readouterr().out
+    main(["about", "--json"])
+    (record,) = objects(capsys.readouterr().out)
+
+    assert "Interviewed: Zhao Tong." in plain
+    assert (record["interviewees"], record["outlet"], record["date"]) == (["Zhao Tong"], "L’Express", None)
+
+
+def test_other_interviews_are_asked_with_source(capsys: Captured, tmp_path: Path) -> None:
+    one, two = tmp_path / "Talk.txt", tmp_path / "more" / "talk.txt"
+    two.parent.mkdir()
+    for path in (one, two):
+        shutil.copy(SEED, path)
+
+    main(["about", "--json", "--source", str(one), "--source", str(two), "--source", str(one)])
+
+    assert [o["interview"] for o in objects(capsys.readouterr().out)] == ["talk", "talk-2"]
+
+
+def test_check_finds_the_built_in_interview_fine(capsys: Captured) -> None:
+    code = main(["check", str(SEED)])
+    plain = capsys.readouterr().out
+    json_code = main(["check", "--json", str(SEED)])
+    (record,) = objects(capsys.readouterr().out)
+
+    assert (code, json_code) == (0, 0)
+    assert plain.startswith(f"{SEED}: fine, 6 questions with answers\n")
+    assert f"{SEED}:33: left out, " in plain
+    pairs, left_out = record["pairs"], record["left_out"]
+    assert isinstance(pairs, list)
+    assert isinstance(left_out, list)
+    assert len(pairs) == 6
+    assert pairs[1]["answer"].count("\n\n") == 1
+    assert [(p["line"], p["text"][:10]) for p in left_out] == [(3, "Xi Jinping"), (33, "lep-life-h")]
+    assert (record["refused"], record["reason"], record["low_confidence"]) == (False, None, False)
+
+
+BAD = {
+    "missing.txt": None,
+    "empty.txt": b"",
+    "blank.txt": b" \n\n \n",
+    "binary.txt": bytes(range(256)) * 40,
+    "line.txt": b"word " * 400_000,
+    "prose.txt": b"The bridge fell in March.\n\nIt was old.\n\nThe city will build a new one.\n",
+}
+UNREADABLE = ("missing.txt", "empty.txt", "blank.txt", "binary.txt", "line.txt")
+
+
+def bad_file(folder: Path, name: str) -> Path:
+    content = BAD[name]
+    if content is not None:
+        (folder / name).write_bytes(content)
+    return folder / name
+
+
+@pytest.mark.parametrize("name", BAD)
+@pytest.mark.parametrize("command", [["ask", "hi"], ["summary"], ["questions", "--json"], ["chat"], ["about"]])
+def test_a_bad_source_gets_one_line_and_no_traceback(
+    capsys: Captured, tmp_path: Path, name: str, command: list[str]
+) -> None:
+    code = main([*command, "--source", str(bad_file(tmp_path, name))])
+
+    out, err = capsys.readouterr()
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith("verbatim: ")
+    assert f"{name}: " in err
+
+
+def test_a_folder_is_no_source(capsys: Captured, tmp_path: Path) -> None:
+    code = main(["ask", "hi", "--source", str(tmp_path)])
+
+    assert code == 2
+    assert capsys.readouterr().err == f"verbatim: {tmp_path}: is a folder; name the file of one interview\n"
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_check_tells_what_is_no_interview_from_what_cannot_be_read(capsys: Captured, tmp_path: Path, name: str) -> None:
+    path = str(bad_file(tmp_path, name))
+
+    code = main(["check", path])
+    out, err = capsys.readouterr()
+    json_code = main(["check", "--json", path])
+    (record,) = objects(capsys.readouterr().out)
+
+    assert code == json_code
+    assert code == (2 if name in UNREADABLE else 1)
+    assert (record["refused"], record["pairs"]) == (True, [])
+    assert record["reason"]
+    assert (out + err).count("Traceback") == 0
+    assert f"{name}: " in (out + err).splitlines()[0]
+
+
+def test_the_version_is_the_installed_one(capsys: Captured) -> None:
+    code = main(["--version"])
+
+    assert (code, capsys.readouterr().out) == (0, f"verbatim {version('verbatim')}\n")
+
+
+@pytest.mark.parametrize("wrong", [["nonsense"], ["ask", "--nonsense"], ["summary", "--length", "tiny"]])
+def test_wrong_usage_is_told_with_a_hint(capsys: Captured, wrong: list[str]) -> None:
+    code = main(wrong)
+
+    err = capsys.readouterr().err
+    assert code == 2
+    assert "Usage: verbatim" in err
+    assert "--help" in err
+
+
+def test_an_expected_error_is_one_line_with_nothing_that_acts(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise VerbatimError("seed\x1b[31m: is\ngone")
+
+    monkeypatch.setattr(cli, "load_seeds", fail)
+
+    code = main(["ask", "hi"])
+
+    assert (code, capsys.readouterr().err) == (2, "verbatim: seed[U+001B][31m: is gone\n")
+
+
+def test_an_internal_error_is_one_line_and_more_with_debug(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(cli, "load_seeds", fail)
+
+    code = main(["ask", "hi"])
+
+    assert code == 70
+    assert capsys.readouterr().err == "verbatim: internal error (ZeroDivisionError); verbatim --debug shows where\n"
+    with pytest.raises(ZeroDivisionError):
+        main(["--debug", "ask", "hi"])
+
+
+def test_ctrl_c_is_exit_code_130_without_a_traceback(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "load_seeds", interrupt)
+
+    code = main(["ask", "hi"])
+
+    assert (code, capsys.readouterr().err.strip()) == (130, "")
+
+
+def test_run_without_a_token_says_where_to_get_one_and_what_works_without(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+
+    code = main(["run"])
+
+    err = capsys.readouterr().err
+    assert (code, err.count("\n")) == (2, 1)
+    assert "https://discord.com/developers" in err
+    assert "verbatim chat" in err
+
+
+def test_settings_come_from_the_environment_then_from_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("DISCORD_TOKEN=from-file\nVERBATIM_LOG_LEVEL=DEBUG\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("VERBATIM_LOG_LEVEL", raising=False)
+    monkeypatch.setenv("DISCORD_TOKEN", "from-environment")
+
+    settings = cli.settings()
+
+    assert (settings.discord_token, settings.log_level) == ("from-environment", "DEBUG")
+    assert "VERBATIM_LOG_LEVEL" not in os.environ
+
+
+def test_an_env_file_that_is_no_text_is_an_expected_error(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_bytes(b"\xff\xfe=\n")
+    monkeypatch.chdir(tmp_path)
+
+    code = main(["run"])
+
+    err = capsys.readouterr().err
+    assert (code, err.count("\n")) == (2, 1)
+    assert err.startswith("verbatim: .env: cannot be read")
+
+
+def test_asking_loads_neither_discord_nor_rich() -> None:
+    program = (
+        "import sys; from bot.__main__ import main; code = main(['ask', '--json', 'hi']);"
+        "sys.exit(code or sorted({'discord', 'rich', 'dotenv', 'aiohttp'} & set(sys.modules)) or 0)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)  # noqa: S603
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_answers_come_while_the_input_is_still_open() -> None:
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [*VERBATIM, "ask", "--json"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write("hi\n")
+        process.stdin.flush()
+        first = process.stdout.readline()
+        process.stdin.close()
+
+        assert json.loads(first)["outcome"] == "smalltalk"
+        assert process.wait(10) == 0
+
+
+def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [*VERBATIM, "ask", "--json"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        process.stdout.close()
+        process.stdout = None
+        _, err = process.communicate(b"hi\n" * 2000, timeout=30)
+
+    assert (process.returncode, err) == (141, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_ctrl_c_during_a_chat_is_quiet() -> None:
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [*VERBATIM, "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=10)
+
+    assert (process.returncode, err.strip()) == (130, "")
+
+
+def test_closed_streams_are_empty_ones() -> None:
+    done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m bot ask --json <&-"], check=False)  # noqa: S603
+
+    assert done.returncode == 0
+
+
+def test_a_thousand_lines_take_seconds(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    questions = [" ".join(p.span.of(i.source.text) for p in e.question) for i in load_seeds() for e in i.exchanges]
+    type_in(monkeypatch, "".join(f"{questions[n % 6]}\n" for n in range(1000)))
+
+    start = time.perf_counter()
+    main(["ask", "--json"])
+    seconds = time.perf_counter() - start
+
+    assert [o["exchange"] for o in objects(capsys.readouterr().out)] == [n % 6 + 1 for n in range(1000)]
+    assert seconds < 20
+
+
+def documented(pattern: str) -> set[str]:
+    text = (Path(__file__).parents[1] / "docs" / "terminal.md").read_text("utf-8")
+    return set(re.findall(pattern, text, re.MULTILINE))
+
+
+def test_every_terminal_command_is_documented_and_no_other() -> None:
+    assert documented(r"verbatim (\w+)\b") == set(cli.verbatim.commands) - {"run", "sync"}
+
+
+def test_every_chat_command_is_documented_and_no_other() -> None:
+    assert documented(r"^\| `(/\w+)") == set(chat.COMMANDS)
+
+
+def test_every_option_has_a_help_text() -> None:
+    options = [p for c in cli.verbatim.commands.values() for p in c.params if isinstance(p, click.Option)]
+
+    assert [o.name for o in options if not o.help] == []

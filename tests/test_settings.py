@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from dotenv import dotenv_values
+
+from bot.errors import SettingsError
+from bot.settings import VARIABLES, Settings
+
+EXAMPLE = Path(__file__).parents[1] / ".env.example"
+
+
+def test_an_empty_environment_has_the_defaults() -> None:
+    assert Settings.from_environment({}) == Settings(None, "INFO", "text")
+
+
+def test_every_variable_is_read() -> None:
+    environ = {"DISCORD_TOKEN": " abc.def-g_h ", "VERBATIM_LOG_LEVEL": "debug", "VERBATIM_LOG_FORMAT": "JSON"}
+
+    settings = Settings.from_environment(environ)
+
+    assert tuple(environ) == VARIABLES
+    assert settings == Settings("abc.def-g_h", "DEBUG", "json")
+
+
+def test_the_token_is_not_in_the_repr() -> None:
+    assert "abc.def" not in repr(Settings.from_environment({"DISCORD_TOKEN": "abc.def"}))
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("DISCORD_TOKEN", "Bot abc.def"),
+        ("DISCORD_TOKEN", "abc.déf"),
+        ("DISCORD_TOKEN", "abc\x00def"),
+        ("VERBATIM_LOG_LEVEL", "chatty"),
+        ("VERBATIM_LOG_FORMAT", "xml"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_named_but_not_repeated(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({variable: value})
+
+    assert caught.value.variable == variable
+    assert value not in str(caught.value)
+
+
+def test_the_example_has_every_variable_and_nothing_else() -> None:
+    assert tuple(dotenv_values(EXAMPLE)) == VARIABLES
+
+
+def test_the_example_says_the_defaults() -> None:
+    example = {name: value or "" for name, value in dotenv_values(EXAMPLE).items()}
+
+    assert Settings.from_environment(example) == Settings()
+
+
+def test_every_variable_of_the_example_is_explained_above_it() -> None:
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+
+    for variable in VARIABLES:
+        place = next(n for n, line in enumerate(lines) if line.startswith(f"{variable}="))
+        assert lines[place - 1].startswith("# ")
+
+
+def test_an_empty_value_is_the_default() -> None:
+    example = dotenv_values(stream=StringIO("DISCORD_TOKEN=\nVERBATIM_LOG_LEVEL=\n"))
+
+    assert Settings.from_environment({k: v or "" for k, v in example.items()}) == Settings()

@@ -1,0 +1,117 @@
+"""Draw the bot's cards as Discord would show them, on a phone or on a desk, without Discord.
+
+    pip install 'simcord[screenshot]==3.2.1'
+    python tools/draw_cards.py docs/pictures quoted not_covered
+
+draws the named cards (all without a name) into a folder, with the real bot in a simulated Discord and a Chromium
+browser that is already installed: --browser says where, and --width how wide the screen is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import functools
+import importlib
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import simcord
+
+from bot.discord_app.client import VerbatimClient
+from bot.library import load_seeds
+from bot.model import Match, NotCovered, Reply, Search, Unsure
+from bot.service import Service
+
+_UNSURE = "what about the war"
+_FAR_OFF = "what is the capital of Mongolia?"
+_CLEAR = "Why can’t China afford a collapse of Putin’s regime?"
+_BROWSER_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+
+
+class StagedService(Service):
+    """The real service, except for two questions whose outcome a picture must not leave to chance."""
+
+    def ask(self, question: str, previous: str | None = None) -> Reply:
+        """Return the reply to ``question``."""
+        interview = self.interviews[0]
+        neighbours = tuple(Match(interview, interview.exchange(n), 0.4, ()) for n in (2, 5, 6))
+        search = Search(question, None, neighbours, self.interviews)
+        if question == _UNSURE:
+            return Unsure(search, neighbours, 0.5)
+        if question == _FAR_OFF:
+            return NotCovered(search, neighbours[:2], 0.02)
+        return super().ask(question, previous)
+
+
+Act = Callable[[simcord.MemberActor, simcord.ChannelHandle, str], Awaitable[Any]]
+
+
+def _mention(question: str) -> Act:
+    async def act(person: simcord.MemberActor, channel: simcord.ChannelHandle, mention: str) -> None:
+        await person.send(channel, f"{mention} {question}")
+
+    return act
+
+
+def _command(name: str, **options: Any) -> Act:
+    async def act(person: simcord.MemberActor, channel: simcord.ChannelHandle, mention: str) -> None:
+        await person.slash(channel, name, **options)
+
+    return act
+
+
+CARDS: dict[str, Act] = {
+    "quoted": _mention(_CLEAR),
+    "unsure": _mention(_UNSURE),
+    "not_covered": _mention(_FAR_OFF),
+    "asked": _command("ask", question=_FAR_OFF),
+    "smalltalk": _mention("hi"),
+    "help": _mention(""),
+    "about": _command("about"),
+    "summary": _command("summary", length="short"),
+    "questions": _command("questions"),
+    "why": _command("why", question="whats in it for china if rusia is weak"),
+}
+
+
+async def draw(name: str, folder: Path, width: int, height: int) -> Path:
+    """Draw one card into ``folder`` and return the picture's path."""
+    bot = VerbatimClient(StagedService.over(load_seeds()), clock=lambda: 0.0)
+    async with simcord.run(bot) as env:
+        env.backend.bot_user.name = "Verbatim"
+        await bot.tree.sync()
+        guild = env.create_guild()
+        channel = guild.create_text_channel("interviews")
+        person = guild.add_member(env.create_user("alice"))
+        assert bot.user is not None  # noqa: S101  # simcord has logged it in
+        await CARDS[name](person, channel, bot.user.mention)
+        path = folder / f"{name}.png"
+        async with env.preview(channel, viewers=[person], layout="channel", width=width, height=height) as preview:
+            await preview.screenshot(path, mode="viewport", allow_incomplete=True)
+    return path
+
+
+def use_installed_browser(executable: str) -> None:
+    """Make playwright start ``executable`` instead of a browser of its own."""
+    browser = importlib.import_module("playwright.async_api").BrowserType
+    browser.launch = functools.partialmethod(browser.launch, executable_path=executable, args=_BROWSER_FLAGS)
+
+
+def main() -> None:
+    """Read the command line and draw."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*", metavar="card", help=", ".join(CARDS))
+    parser.add_argument("--width", type=int, default=400)
+    parser.add_argument("--height", type=int, default=900)
+    parser.add_argument("--browser", default="/usr/bin/chromium")
+    arguments = parser.parse_args()
+    use_installed_browser(arguments.browser)
+    for name in arguments.names or CARDS:
+        print(asyncio.run(draw(name, arguments.folder, arguments.width, arguments.height)))
+
+
+if __name__ == "__main__":
+    main()
