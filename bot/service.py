@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.answering import decide
+from bot.answering import answer
 from bot.model import Exchange, Interview, Match, Quoted, Reply, Search, Summary
-from bot.retrieval import Index
+from bot.quoting import spoken
+from bot.retrieval import Encoder, Index, Scoring, suggest
 from bot.summary import Length, summarise
 
 
@@ -16,15 +17,16 @@ class Service:
 
     interviews: tuple[Interview, ...]
     index: Index
+    scoring: Scoring
 
     @classmethod
     def over(cls, interviews: tuple[Interview, ...]) -> Service:
-        """Return the service over ``interviews``; builds their index (about 10 ms an interview)."""
-        return cls(interviews, Index.build(interviews))
+        """Return the service over ``interviews``; loads the encoder and builds the index (about 5 ms a sentence)."""
+        return cls(interviews, Index.build(interviews, Encoder.load()), Scoring.load("meaning"))
 
     def ask(self, question: str, previous: str | None = None) -> Reply:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""
-        return decide(Search(question, None, self.index.search(question), self.interviews))
+        return answer(self.index, self.scoring, question, previous)
 
     def pick(self, key: str, number: int) -> Quoted:
         """Return exchange ``number`` of interview ``key`` as a reply: somebody chose its stored question.
@@ -33,15 +35,13 @@ class Service:
             LookupError: there is no such interview or exchange (any more).
         """
         interview = self.interview(key)
-        exchange = interview.exchange(number)
-        match = Match(interview, exchange, 1.0, ())
-        printed = " ".join(p.span.of(interview.source.text) for p in exchange.question)
+        match = Match(interview, interview.exchange(number), 1.0, ())
+        printed = " ".join(spoken(interview.source, p.span) for p in match.exchange.question)
         return Quoted(Search(printed, None, (match,), self.interviews), match, 1.0)
 
     def suggest(self, typed: str, limit: int = 25) -> tuple[tuple[Interview, Exchange], ...]:
-        """Return the stored questions that fit what has been typed so far, best first; all of them for ""."""
-        matches = self.index.search(typed, limit)
-        return tuple((m.interview, m.exchange) for m in matches)
+        """Return the stored questions that fit what has been typed so far, best first; the first ones for ""."""
+        return suggest(self.index, typed, limit)
 
     def summary(self, length: Length) -> tuple[Summary, ...]:
         """Return a summary of each interview."""

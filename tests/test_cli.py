@@ -164,7 +164,7 @@ def test_check_finds_the_built_in_interview_fine(capsys: Captured) -> None:
     (record,) = objects(capsys.readouterr().out)
 
     assert (code, json_code) == (0, 0)
-    assert plain.startswith(f"{SEED}: fine, 6 questions with answers\n")
+    assert plain.startswith(f"{SEED}: fine, 6 questions with answers")
     assert f"{SEED}:33: left out, " in plain
     pairs, left_out = record["pairs"], record["left_out"]
     assert isinstance(pairs, list)

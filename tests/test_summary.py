@@ -27,9 +27,7 @@ LONG = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("length", "expected"), [(Length.SHORT, SHORT), (Length.MEDIUM, MEDIUM), (Length.LONG, LONG)]
-)
+@pytest.mark.parametrize(("length", "expected"), [(Length.SHORT, SHORT), (Length.MEDIUM, MEDIUM), (Length.LONG, LONG)])
 def test_the_built_in_interview_is_summed_up_in_these_sentences(
     length: Length, expected: list[tuple[int, int, int]]
 ) -> None:

@@ -26,7 +26,7 @@ from bot.service import Service
 
 _UNSURE = "what about the war"
 _FAR_OFF = "what is the capital of Mongolia?"
-_CLEAR = "Why can’t China afford a collapse of Putin’s regime?"
+_CLEAR = "why is china still freinds with russia despite the war?"
 _BROWSER_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 

@@ -1,21 +1,40 @@
-"""Which of the five replies a question gets: INTERIM."""
+"""Which reply a message gets: small talk, a follow-up read with what came before, or a question searched and decided."""
 
 from __future__ import annotations
 
-from bot.model import About, Aspect, Courtesy, NotCovered, Quoted, Reply, Search, SmallTalk, Unsure
+from bot.answering.courtesy import courtesy_of
+from bot.answering.deciding import decide
+from bot.answering.focus import parts
+from bot.answering.follow_up import joined, leans
+from bot.model import Reply, Search, SmallTalk
+from bot.retrieval import Found, Index, Scoring, search
+
+#: Characters of a message that are read; Discord allows no more (https://discord.com/developers/docs/resources/message).
+LONGEST_MESSAGE = 4_000
 
 
-def decide(search: Search) -> Reply:
-    q = search.question.lower().strip(" !?.")
-    c = search.candidates
-    if q in ("hi", "hello"):
-        return SmallTalk(search, Courtesy.GREETING, 1.0)
-    if q in ("thanks", "thank you"):
-        return SmallTalk(search, Courtesy.THANKS, 1.0)
-    if "who is" in q or "about?" in q:
-        return About(search, search.interviews[0], (Aspect.WHO,), (), 0.9)
-    if c[0].confidence > 0.6:
-        return Quoted(search, c[0], c[0].confidence, c[1:3])
-    if c[0].confidence > 0.5:
-        return Unsure(search, c[:3], c[0].confidence)
-    return NotCovered(search, c[:3], 1 - c[0].confidence)
+def answer(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> Reply:
+    """Return the reply to ``message``; ``previous`` is what the same person asked just before."""
+    asked = message[:LONGEST_MESSAGE].strip()
+    read, found = _search(index, scoring, asked, previous)
+    result = Search(
+        question=message,
+        read_as=None if read == asked else read,
+        candidates=found.matches,
+        interviews=index.interviews,
+        corrections=found.corrections,
+    )
+    courtesy = courtesy_of(asked)
+    if courtesy and not (previous and leans(asked)):
+        return SmallTalk(result, courtesy, 1.0)
+    return decide(result, found.about)
+
+
+def _search(index: Index, scoring: Scoring, asked: str, previous: str | None) -> tuple[str, Found]:
+    """Return the reading of ``asked`` that was searched, and what was found."""
+    if previous and leans(asked):
+        read = joined(previous[:LONGEST_MESSAGE], asked)
+        return read, search(index, scoring, read)
+    readings = [(asked, search(index, scoring, asked))]
+    readings += [(part, search(index, scoring, part)) for part in parts(asked)]
+    return max(readings, key=lambda reading: reading[1].matches[0].confidence if reading[1].matches else 0.0)

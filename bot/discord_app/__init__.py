@@ -1,24 +1,17 @@
 """The Discord door: the bot as people meet it in servers and direct messages.
 
-An arrow means "imports"; all arrows point down:
+Each room knows only rooms further down:
 
-    running                                 comes up, goes down, publishes commands
-       │
-    client ── logs                          account: intents, caches, where each event goes
-       │
-    commands    hearing                     slash commands | messages that are meant for the bot
-       │           │
-      door         │  messages permissions patience
-       └─────┬─────┘
-    screens  delivery  failures             what is shown | how it is sent | what is said when it cannot be
-             │
-           layout ── buttons                Components V2
-             │
-           pages                            a card over as many messages as it needs
-             │
-           cards                            a card in Markdown
-             │
-    markup  ids  limits  sentences  responding
+    running                                   up, down, and publishing the commands; logs: how a line looks
+    client                                    the account: intents, caches, where each event goes
+    commands      hearing                     slash commands | messages for the bot: messages, permissions
+    door                                      what commands and buttons do; patience: who comes too often
+    screens       delivery                    what is shown, as pages | how pages are sent
+                  layout, buttons             a page in Components V2 | what its buttons do
+    pages                                     a card over as many messages as it needs
+    cards, markup                             a card in Markdown | words that are not ours, as they are
+    failures, responding                      what is said when something goes wrong | in time, and privately
+    ids, limits, sentences                    what buttons remember | what Discord refuses | what only this door says
 
 Nothing here decides anything about answers, and nothing outside knows Discord.
 """

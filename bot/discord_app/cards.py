@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -16,8 +17,8 @@ from bot.wording import Card, Choice, Kind, Passage, Voice
 
 #: A list of questions is for recognising one; longer ones are cut at a word. Their answer shows them in full.
 _OFFERED_CHARACTERS = 300
-#: A note is ours, or repeats a message of up to 4,000 characters to its writer, who knows it.
-_NOTE_CHARACTERS = 500
+#: A line of ours may repeat a message of up to 4,000 characters to its writer, or a host's note on the interview.
+_LINE_CHARACTERS = 1000
 #: From this many lines on, each gets a bullet: they are facts to look through, not a paragraph to read.
 _LIST = 3
 
@@ -92,20 +93,23 @@ class Speech:
         return self._cut_first_passage(_sentence_gaps(self.passages[0]), room)
 
     def cut_anywhere(self, room: int) -> tuple[Speech, Speech] | None:
-        """Return what fits into ``room`` characters and the rest, cut between words.
+        """Return what fits into ``room`` characters and the rest, cut between words, or characters where none end.
 
         Only for a sentence that is longer than a whole message.
         """
         return self._cut_first_passage(_word_gaps(self.passages[0]), room)
 
     def _cut_first_passage(self, gaps: list[tuple[int, int]], room: int) -> tuple[Speech, Speech] | None:
+        fitting = bisect_right(gaps, room, key=lambda gap: measured(self._until(gap[0]).content))
+        if not fitting:
+            return None
+        end, start = gaps[fitting - 1]
+        rest = _part(self.passages[0], Span(start, self.passages[0].quote.span.end))
+        return self._until(end), replace(self, passages=(rest, *self.passages[1:]))
+
+    def _until(self, end: int) -> Speech:
         first = self.passages[0]
-        for end, start in reversed(gaps):
-            head = replace(self, passages=(_part(first, Span(first.quote.span.start, end)),))
-            if measured(head.content) <= room:
-                rest = _part(first, Span(start, first.quote.span.end))
-                return head, replace(self, passages=(rest, *self.passages[1:]))
-        return None
+        return replace(self, passages=(_part(first, Span(first.quote.span.start, end)),))
 
 
 Block = Text | Title | Offer | Speech
@@ -118,10 +122,10 @@ def blocks(card: Card) -> tuple[Block, ...]:
 
 def _blocks(card: Card) -> Iterator[Block]:
     if card.notes:
-        yield _lines(shortened(note, _NOTE_CHARACTERS) for note in card.notes)
+        yield _lines(card.notes)
     yield from _speeches(card)
     if card.source:
-        yield Text((f"-# {escape(card.source)}",))
+        yield Text((f"-# {escape(shortened(card.source, _LINE_CHARACTERS))}",))
     if card.closing:
         yield _lines(card.closing)
     if card.choices:
@@ -131,7 +135,7 @@ def _blocks(card: Card) -> Iterator[Block]:
 
 
 def _lines(sentences_of_ours: Iterable[str]) -> Text:
-    lines = tuple(escape(sentence) for sentence in sentences_of_ours)
+    lines = tuple(escape(shortened(sentence, _LINE_CHARACTERS)) for sentence in sentences_of_ours)
     return Text(lines if len(lines) < _LIST else tuple(f"- {line}" for line in lines))
 
 
@@ -167,4 +171,5 @@ def _sentence_gaps(passage: Passage) -> list[tuple[int, int]]:
 
 def _word_gaps(passage: Passage) -> list[tuple[int, int]]:
     start, text = passage.quote.span.start, verified(passage.quote)
-    return [(start + n, start + n + 1) for n, character in enumerate(text) if n and character.isspace()]
+    spaces = [(start + n, start + n + 1) for n, character in enumerate(text) if n and character.isspace()]
+    return spaces or [(start + n, start + n) for n in range(1, len(text))]

@@ -81,13 +81,11 @@ class Door:
             await tell(interaction, sentences.NOT_YOURS)
             return
         await interaction.response.defer()
-        if isinstance(interaction.channel, discord.abc.Messageable):
-            channel = interaction.client.get_partial_messageable(interaction.channel.id)
-            for earlier in target.earlier:
-                # Somebody may have deleted it by hand.
-                with contextlib.suppress(discord.NotFound):
-                    await channel.get_partial_message(earlier).delete()
         await interaction.delete_original_response()
+        channel = interaction.client.get_partial_messageable(interaction.channel_id)
+        for earlier in target.earlier:
+            with contextlib.suppress(discord.NotFound):  # somebody may have deleted it by hand
+                await channel.get_partial_message(earlier).delete()
 
     async def _show_stored(self, interaction: Interaction, interview: str, exchange: int, *, private: bool) -> None:
         if self.screens.has(interview, exchange):

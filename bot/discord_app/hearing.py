@@ -12,7 +12,6 @@ import discord
 
 from bot.discord_app import messages, permissions, sentences
 from bot.discord_app.delivery import deliver, replies
-from bot.discord_app.pages import Page
 from bot.discord_app.patience import Patience
 from bot.discord_app.responding import whisper
 from bot.discord_app.screens import Screens
@@ -41,14 +40,13 @@ class Hearing:
             return
         if not question and messages.is_hidden_reply(message, me):
             await message.reply(sentences.UNREADABLE, mention_author=False)
+            return
+        if question:
+            previous = await messages.previous_question(message, me)
+            shown = await asyncio.to_thread(self._screens.answer, question, previous)
         else:
-            shown = await self._screen(question, await messages.previous_question(message, me))
-            await deliver(replies(message), shown, message.author.id, removable=True)
-
-    async def _screen(self, question: str, previous: str | None) -> tuple[Page, ...]:
-        if not question:
-            return await asyncio.to_thread(self._screens.help)
-        return await asyncio.to_thread(self._screens.answer, question, previous)
+            shown = await asyncio.to_thread(self._screens.help)
+        await deliver(replies(message), shown, message.author.id, removable=True)
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
         missing = permissions.missing(message)

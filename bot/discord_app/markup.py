@@ -21,7 +21,7 @@ _LIVE = re.compile(
     | (?:^|(?<=\r)) [^\S\n]* [#+-]          # headings, lists and small print, at the start of a line
     | (?:^|(?<=\r)) [^\S\n]* \d+ [.)] (?!\S)  # numbered lists, at the start of a line
     | : (?=//)                              # links
-    | : (?=[^\s:]+:)                        # :emoji:
+    | : (?=[^\s:]*:)                        # :emoji:
     | (?<=discord)    \. (?=\w)             # invitations without a scheme: discord.gg/…
     | (?<=discordapp) \. (?=\w)
     """,

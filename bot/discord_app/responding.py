@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 import discord
 
-from bot.discord_app import limits
+from bot.discord_app import limits, sentences
 
 #: Longer work is announced first; the rest of the three seconds is for the way to Discord.
 SECONDS_OF_SILENCE: Final = limits.SECONDS_TO_RESPOND / 3
@@ -36,15 +36,22 @@ async def whisper(user: discord.User | discord.Member, sentence: str) -> bool:
 async def in_time(interaction: discord.Interaction[Any], work: Callable[[], T], *, private: bool) -> T:
     """Return what ``work`` returns, done in a thread; where that takes long, Discord is told to wait.
 
-    When announced work fails, the announcement is taken back, because what follows a public one cannot be private.
+    When announced work fails, a public announcement is taken back, so that what follows can be private.
     """
     task = asyncio.ensure_future(asyncio.to_thread(work))
-    await asyncio.wait([task], timeout=SECONDS_OF_SILENCE)
-    if task.done():
+    if await _is_done_soon(task):
         return task.result()
     await interaction.response.defer(ephemeral=private, thinking=True)
     try:
         return await task
     except Exception:
-        await interaction.delete_original_response()
+        if not private:
+            # What follows an announcement becomes an edit of it, and as public, until it has been edited once.
+            await interaction.edit_original_response(content=sentences.WITHDRAWN)
+            await interaction.delete_original_response()
         raise
+
+
+async def _is_done_soon(task: asyncio.Future[T]) -> bool:
+    await asyncio.wait([task], timeout=SECONDS_OF_SILENCE)
+    return task.done()

@@ -44,6 +44,8 @@ class DoorSettings(Protocol):
 
 def build(service: Service) -> VerbatimClient:
     """Return the bot over ``service``, not yet connected."""
+    # The bot does not speak; discord.py would warn at every start that it cannot.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     return VerbatimClient(service, time.monotonic)
 
 
@@ -89,18 +91,16 @@ async def _serve(client: VerbatimClient, token: str) -> None:
             loop.add_signal_handler(sign, stop.set)
     connected = asyncio.create_task(_connect(client, token))
     stopped = asyncio.create_task(stop.wait())
-    async with client:
-        await asyncio.wait({connected, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        if not connected.done():
-            await _finish_replies({connected, stopped})
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(client.close(), SECONDS_TO_CLOSE)
-            connected.cancel()
+    await asyncio.wait({connected, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    if not connected.done():
+        await _finish_replies(besides={connected, stopped})
+    await asyncio.wait({asyncio.create_task(client.close())}, timeout=SECONDS_TO_CLOSE)
+    connected.cancel()
     stopped.cancel()
     await asyncio.wait({connected, stopped})
     log.info("stopped")
     if not connected.cancelled():
-        connected.result()
+        connected.result()  # raises what ended the connection
 
 
 async def _connect(client: VerbatimClient, token: str) -> None:

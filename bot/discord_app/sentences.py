@@ -35,6 +35,7 @@ UNREADABLE: Final = (
     "Discord does not show me replies to the answer of a slash command. Please mention me in your message, or use /ask."
 )
 MAY_NOT: Final = "I cannot answer in {place}: I lack the permission {permissions} there. A moderator can grant it."
-FAILED: Final = "Something went wrong on my side, and I have nothing to show. The hosts find it in my log as {code}."
-ALTERED: Final = "The words did not match their source exactly, so I did not send them. The hosts find it as {code}."
-REFUSED: Final = "Discord did not let me do that here. The hosts find it in my log as {code}."
+WITHDRAWN: Final = "…"
+FAILED: Final = "Something went wrong on my side. Whoever runs me finds it in the log as {code}."
+ALTERED: Final = "The words did not match their source exactly, so I did not send them. The log calls it {code}."
+REFUSED: Final = "Discord did not let me do that here. Whoever runs me finds it in the log as {code}."

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.document import Block, Document, Field, Kind
 from bot.model import Source, Span
 
+_RULE = re.compile(r"[-*_=~•\s]{3,}\Z")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -38,6 +39,8 @@ class Composer:
         bare = words.strip()
         if not bare:
             return
+        if _RULE.match(bare):
+            kind = Kind.RULE
         self._append(bare + "\n\n")
         end = start + len(bare)
         bold: list[Span] = []

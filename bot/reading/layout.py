@@ -27,7 +27,7 @@ _PAGE_CODE = re.compile(
     \s* (?: !?\[[^\]]*\]:[ \t]*\S            # [target]: https://...
         |   \[\^[^\]]+\]:                    # [^1]: footnote
         |   !\[[^\]]*\]\([^)]*\)\s*\Z        # ![picture](file)
-        |   [>\s]*!\[[^\]]*\]\([^)]*\)\s*\Z  # > ![picture](file)
+        |   >[>\s]*!\[[^\]]*\]\([^)]*\)\s*\Z # > ![picture](file)
         |   \{[%{][^}]*[%}]\}\s*\Z           # {% include %}, {{ shortcode }}
         |   <!--.*-->\s*\Z
         |   image::?[^\s\[]+\[                # AsciiDoc picture
@@ -58,7 +58,9 @@ def split_lines(text: str) -> list[Line]:
 
 
 def split_blocks(text: str) -> list[Block]:
-    """Return the blocks of ``text``; each is one of these, tried in this order:
+    """Return the blocks of ``text``.
+
+    Each is one of these, tried in this order:
 
     - front matter between two ``---`` at the very start, a fenced listing, a part of a page in HTML: page code;
     - a line of dashes, stars or the like: a rule;

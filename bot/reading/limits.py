@@ -10,6 +10,8 @@ from bot.errors import UnreadableSourceError
 LARGEST_FILE = 8 * 1024 * 1024
 #: The longest oral history at hand is 120,000 characters; some exports put all of it on one line.
 LONGEST_LINE = 500_000
+#: A book of 200,000 words, wrapped by hand, has 20,000 lines; more would take seconds to understand.
+MOST_LINES = 30_000
 
 #: How binary formats that people try begin, and what to do about each.
 _SIGNATURES = (
@@ -41,9 +43,14 @@ def check_text(text: str, name: str) -> None:
         raise UnreadableSourceError(name, "is empty; put the text of an interview into it")
     if _UNPRINTABLE.search(text):
         raise UnreadableSourceError(name, "is binary, not text; save the interview as plain text in UTF-8")
-    line = max(text.splitlines(), key=len, default="")
+    lines = text.splitlines()
+    if len(lines) > MOST_LINES:
+        raise UnreadableSourceError(
+            name, f"has {len(lines):,} lines; split it into interviews of {MOST_LINES:,} at most"
+        )
+    line = max(lines, key=len)
     if len(line) > LONGEST_LINE:
-        number = text.splitlines().index(line) + 1
+        number = lines.index(line) + 1
         raise UnreadableSourceError(
             name, f"line {number} has {len(line):,} characters; put each question and each answer on lines of their own"
         )

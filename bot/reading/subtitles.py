@@ -19,7 +19,9 @@ _ENOUGH = 2
 def is_subtitles(text: str) -> bool:
     """Tell whether ``text`` is WebVTT or SubRip: it says so, or has two lines of cue times near its beginning."""
     head = text[:4000]
-    return head.startswith("WEBVTT") or sum(_TIMES.match(line.words) is not None for line in split_lines(head)) >= _ENOUGH
+    return (
+        head.startswith("WEBVTT") or sum(_TIMES.match(line.words) is not None for line in split_lines(head)) >= _ENOUGH
+    )
 
 
 def read_subtitles(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:

@@ -8,16 +8,24 @@ from html.parser import HTMLParser
 from bot.document import Document, Kind
 from bot.reading.composing import Composer, Run
 
-_LOOKS_LIKE = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|cite|article|p|div)\b", re.IGNORECASE)
+_LOOKS_LIKE = re.compile(
+    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|cite|article|p|div)\b", re.IGNORECASE
+)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
 #: Nothing in these is the article's.
-_SKIPPED = frozenset("script style nav footer aside form button noscript template iframe svg select".split(" "))
-_PARAGRAPHS = frozenset(
+_SKIPPED = _tags("script style nav footer aside form button noscript template iframe svg select")
+_PARAGRAPHS = _tags(
     "p div li dt dd td th tr table ul ol dl section article main header figure figcaption blockquote body "
-    "h1 h2 h3 h4 h5 h6 pre address".split(" ")
+    "h1 h2 h3 h4 h5 h6 pre address"
 )
 _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
-_VOID = frozenset("br hr img input meta link wbr col area base embed source track".split(" "))
+_VOID = _tags("br hr img input meta link wbr col area base embed source track")
 
 
 def is_web(text: str) -> bool:

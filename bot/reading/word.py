@@ -16,7 +16,9 @@ _PART = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: The longest oral history at hand unpacks to 1 MB; a zip bomb to much more.
 _LARGEST_PART = 32 * 1024 * 1024
-_HEADING = re.compile(r"(?:heading|titre|überschrift|título|berschrift)\s*([1-6])\Z|(title|titel|titre)\Z", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?:heading|titre|überschrift|título|berschrift)\s*([1-6])\Z|(title|titel|titre)\Z", re.IGNORECASE
+)
 _OFF = ("0", "false", "off", "none")
 
 
@@ -46,7 +48,9 @@ def _body(data: bytes, name: str) -> ElementTree.Element:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if packed.getinfo(_PART).file_size > _LARGEST_PART:
-                raise UnreadableSourceError(name, f"unpacks to more than {_LARGEST_PART // 1024**2} MiB; save it as text")
+                raise UnreadableSourceError(
+                    name, f"unpacks to more than {_LARGEST_PART // 1024**2} MiB; save it as text"
+                )
             xml = packed.read(_PART)
         if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
             raise UnreadableSourceError(name, "declares XML entities, which no Word file does; save it as text")

@@ -1,29 +1,26 @@
-"""How close a question is to each exchange, and how sure we can be: INTERIM."""
+"""How close a question is to each exchange, and how sure we can be: the only place that knows rapidfuzz and onnxruntime.
 
-from __future__ import annotations
+``Index.build`` makes a library ready, ``search`` asks it. The rooms, each importing only those before it:
 
-from dataclasses import dataclass
+    spelling      near spellings of a word
+    vocabulary    what each word of a library weighs
+    encoder       sentences and words as vectors
+    entries       exchanges as texts; introductions: what is asked about an interview itself
+    layout        many texts in arrays
+    question      a typed question, repaired and weighed
+    features      closeness by spelling and by meaning
+    index         a library compared with a question
+    guards        signs that a close exchange still does not answer
+    standing      how an exchange stands among the others
+    scoring       trained coefficients
+    judging       features of confidence
+    search        the whole way
+"""
 
-from rapidfuzz import fuzz
+from bot.retrieval.encoder import Encoder
+from bot.retrieval.index import Index
+from bot.retrieval.scoring import Scoring
+from bot.retrieval.search import AboutMatch, Found, search
+from bot.retrieval.suggesting import suggest
 
-from bot.model import Interview, Match
-from bot.quoting import spoken
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    interviews: tuple[Interview, ...]
-
-    @classmethod
-    def build(cls, interviews: tuple[Interview, ...]) -> Index:
-        return cls(interviews)
-
-    def search(self, question: str, limit: int = 5) -> tuple[Match, ...]:
-        found = []
-        for i in self.interviews:
-            for e in i.exchanges:
-                text = " ".join(spoken(i.source, p.span) for p in (*e.question, *e.answer))
-                score = fuzz.token_set_ratio(question.lower(), text.lower()) / 100
-                best = max(e.sentences, key=lambda s: fuzz.token_set_ratio(question, spoken(i.source, s)))
-                found.append(Match(i, e, score, (best,)))
-        return tuple(sorted(found, key=lambda m: -m.confidence)[:limit])
+__all__ = ["AboutMatch", "Encoder", "Found", "Index", "Scoring", "search", "suggest"]

@@ -9,7 +9,11 @@ question that was asked. All values are 0..1, 0 where there is no such sign.
 - ``unseen``: share of the typed weight in words that the library does not know at all.
 - ``swapped``: share of the shared words that stand beside one name in the question and beside another in the exchange,
   in whichever of the stored question and the best sentence has more of the typed words.
-- ``denied``: one of question and stored question negates, the other does not; ``denied_answer``: the same for the best sentence.
+- ``denied``, ``denied_answer``: one of the question and the stored question (or the best sentence) negates, the other
+  does not.
+
+The last three count by the share of the typed weight that both sides have word for word: where little is shared, the order
+of names and a "not" say little.
 """
 
 from __future__ import annotations
@@ -36,16 +40,18 @@ def guard_features(question: Question, entry: Entry, best: Text | None, vocabula
     """Return the values named in ``GUARDS`` for an entry whose best answer sentence is ``best``."""
     keys = {t.key for text in entry.texts for t in text.terms}
     told = best or entry.question
-    shared = max((entry.question, told), key=lambda text: _shared_weight(question, text))
+    in_question, in_told = _shared(question, entry.question), _shared(question, told)
+    shared = entry.question if in_question >= in_told else told
+    denies = negates(question.sequence)
     return np.array(
         [
             _missing([t for t in question.terms if t.key.startswith("@")], keys),
             _missing([t for t in question.terms if t.form.isdigit()], keys),
             _share(question, [t.name and not near for t, near in zip(question.terms, question.near, strict=True)]),
             _share(question, [not near for near in question.near]),
-            swapped(question.sequence, shared.terms, vocabulary.names),
-            float(negates(question.sequence) != negates(entry.question.terms)),
-            float(negates(question.sequence) != negates(told.terms)),
+            max(in_question, in_told) * swapped(question.sequence, shared.terms, vocabulary.names),
+            in_question * (denies != negates(entry.question.terms)),
+            in_told * (denies != negates(told.terms)),
         ],
         np.float32,
     )
@@ -61,9 +67,9 @@ def _share(question: Question, chosen: Sequence[bool]) -> float:
     return float(question.meaning_weights[np.array(chosen, bool)].sum()) / total if total else 0.0
 
 
-def _shared_weight(question: Question, text: Text) -> float:
+def _shared(question: Question, text: Text) -> float:
     keys = {t.key for t in text.terms}
-    return sum(w for t, w in zip(question.terms, question.weights, strict=True) if t.key in keys)
+    return _share(question, [t.key in keys for t in question.terms])
 
 
 def negates(terms: Sequence[Term]) -> bool:

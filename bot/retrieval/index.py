@@ -25,6 +25,8 @@ Ints = NDArray[np.int64]
 _COMPARE_ALL = 64
 #: Entries that each way of recall brings: by words, by question vector, by vector of the exchange.
 _RECALLED = 16
+#: The same for what is about the interviews themselves, which repeats itself.
+_RECALLED_INTRODUCTIONS = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +69,7 @@ class Index:
     """A library made ready for questions; derived from its interviews and never changed."""
 
     interviews: tuple[Interview, ...]
+    #: The exchanges first, then what is about the interviews.
     entries: tuple[Entry, ...]
     vocabulary: Vocabulary
     layout: Layout
@@ -111,7 +114,10 @@ class Index:
         scores = [self._spelled_recall(question)]
         if self.meanings:
             scores += [self.meanings.questions @ question.vector, self.meanings.wholes @ question.vector]
-        return np.unique(np.concatenate([np.argpartition(-s, _RECALLED)[:_RECALLED] for s in scores]))
+        exchanges = self.vocabulary.size
+        best = [_largest(s[:exchanges], _RECALLED) for s in scores]
+        introductions = [exchanges + _largest(s[exchanges:], _RECALLED_INTRODUCTIONS) for s in scores]
+        return np.unique(np.concatenate([*best, *introductions]))
 
     def _spelled_recall(self, question: Question) -> Floats:
         scores = np.zeros(len(self.entries), np.float32)
@@ -173,6 +179,12 @@ class Index:
         lengths = np.linalg.norm(stored, axis=1) * np.linalg.norm(typed)
         apart: Floats = stored @ typed / np.maximum(lengths, 1e-9)
         return apart
+
+
+def _largest(scores: Floats, count: int) -> Ints:
+    if len(scores) <= count:
+        return np.arange(len(scores))
+    return np.argpartition(-scores, count)[:count]
 
 
 def _postings(entries: Sequence[Entry]) -> dict[str, Ints]:

@@ -35,8 +35,8 @@ class Checked:
 
     @property
     def is_fine(self) -> bool:
-        """Whether a host can use the file without a second look."""
-        return not (self.transcript.refusal or self.transcript.doubts or self.low_confidence)
+        """Whether the file can be used; single doubts are told, but do not spoil what is sure as a whole."""
+        return not (self.transcript.refusal or self.low_confidence)
 
 
 def check(data: bytes, path: str, name: str) -> Checked:
@@ -125,12 +125,14 @@ def check_page(checked: Checked) -> tuple[Line, ...]:
 
 
 def _verdict(checked: Checked) -> str:
-    count = len(checked.transcript.exchanges)
-    if checked.transcript.refusal:
-        return f"{checked.path}: no interview: {checked.transcript.refusal}"
-    if checked.is_fine:
-        return f"{checked.path}: fine, {_counted(count, 'question')} with answers"
-    return f"{checked.path}: doubtful, {_counted(count, 'question')} with answers; read what follows before you use it"
+    found = checked.transcript
+    if found.refusal:
+        return f"{checked.path}: no interview: {found.refusal}"
+    size = f"{_counted(len(found.exchanges), 'question')} with answers"
+    if not checked.is_fine:
+        return f"{checked.path}: doubtful, {size}; read what follows before you use it"
+    doubts = f"; {_counted(len(found.doubts), 'doubt')} at the end" if found.doubts else ""
+    return f"{checked.path}: fine, {size}{doubts}"
 
 
 def _facts(checked: Checked) -> Iterator[Line]:

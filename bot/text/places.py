@@ -31,7 +31,7 @@ def _longest_name() -> int:
 def place_keys(words: Sequence[Word]) -> list[str | None]:
     """Return for each word the key of the place that it names, alone or with its neighbours; None for other words.
 
-    - "Beijing" and "Chinese" give ``china``; both words of "United States" give ``united states``.
+    - "Beijing" and "Chinese" give ``china``; both words of "United States" give ``united-states``.
     - The longest name wins: "South Korea" is one place, not Korea.
     """
     forms = [w.form for w in words]

@@ -13,22 +13,34 @@ from bot.transcript.evidence import words_of
 from bot.transcript.passages import Passage
 from bot.transcript.vocabulary import FIELD_WORDS
 
-_WORD = re.compile(r"[^\W\d_]")
-#: One token with a digit, a hyphen or an underscore in it, and no sentence: lep-life-health-03, IMG_2041.
-_CODE = re.compile(r"(?=[^\s]*[\d_/-])[\w#/.+-]{3,60}\Z")
-_STAGE = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*)\s*\.?\Z")
-_END = re.compile(r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20})?\W*\Z|\W*fin\W*\Z", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\Z", re.IGNORECASE)
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?\Z")
+#: What a passage that nobody speaks looks like as a whole, and what it is.
+_LOOKS = tuple(
+    (re.compile(pattern, re.IGNORECASE), reason)
+    for pattern, reason in (
+        (r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\Z|[\W\d_]+\Z", "page number or ornament"),
+        (
+            r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20})?\W*\Z",
+            "end of the recording",
+        ),
+        # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
+        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", "page code"),
+        (r"<?(?:https?://|www\.)\S+>?\Z", "web address"),
+        (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*)\s*\.?\Z", "stage direction"),
+    )
+)
 _FIELD = re.compile(r"([^\W\d_][\w ]{0,24})\s*[:：]")
 #: What sites print under an article, folded.
 _BACK_MATTER = re.compile(
-    r"©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|newsletter|follow (?:us|me|him|her|them)\b|read (?:more|the full)"
-    r"|click here|sign up|share this|this (?:interview|transcript|conversation) (?:was|has been)|edited for|retrieved from"
-    r"|our (?:friends|sponsors?)\b|sponsor|photo(?:graph)?s? (?:by|credit)|https?://|to learn more|find out more"
-    r"|lire aussi|propos recueillis|abonnez|tous droits|en savoir plus|derechos reservados|suscri|leer tambien|mas informacion"
-    r"|das gesprach fuhrte|das interview fuhrte|lesen sie auch|alle rechte|mehr dazu|版权|关注|扫码|转载|原文链接|声明"
+    r"©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|newsletter|follow (?:us|me|him|her|them)\b"
+    r"|read (?:more|the full)|click here|sign up|share this|to learn more|find out more|retrieved from|https?://"
+    r"|this (?:interview|transcript|conversation) (?:was|has been)|edited for|photo(?:graph)?s? (?:by|credit)"
+    r"|our (?:friends|sponsors?)\b|sponsor|lire aussi|propos recueillis|abonnez|tous droits|en savoir plus"
+    r"|derechos reservados|suscri|leer tambien|mas informacion|das gesprach fuhrte|das interview fuhrte"
+    r"|lesen sie auch|alle rechte|mehr dazu|版权|关注|扫码|转载|原文链接|声明"
 )
+#: How much each sign of back matter counts; a long passage may mention one of those words in passing.
+_IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
+_LONG = 400
 #: A line that is printed so often, word for word, is a page head.
 _PAGE_HEAD_TIMES = 3
 _LONGEST_PAGE_HEAD = 80
@@ -37,7 +49,9 @@ _SHORTEST_PULL_QUOTE = 4
 #: Up to this share of the passages in italics are notes.
 _RARE = 0.2
 _LONGEST_SECTION_LINE = 60
-_CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z")
+_CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z|[.!?]\s|://")
+#: A slug stands among the first blocks.
+_NEAR_TITLE = 8
 #: So many of a slug's words stand in the title.
 _SLUG_SHARE = 0.8
 
@@ -87,42 +101,32 @@ def aside_reason(text: str, passage: Passage, around: Surroundings) -> str | Non
         return "section heading"
     if words in around.page_heads:
         return "printed on every page"
-    if _PAGE_NUMBER.match(words) or not _WORD.search(words):
-        return "page number or ornament"
-    if _END.match(words):
-        return "end of the recording"
-    if _CODE.match(words) and not words.endswith("."):
-        return "page code"
-    if _ADDRESS.match(words):
-        return "web address"
-    if _STAGE.match(words):
-        return "stage direction"
-    if _repeats_title(words, around):
+    if passage.place < _NEAR_TITLE and _repeats_title(words, around):
         return "repeats the title"
     if passage.italic and around.italics_are_rare:
         return "note set in italics"
     if passage.block.kind is Kind.QUOTE and _is_pull_quote(words, around):
         return "pull quote, repeats the text"
-    return None
+    return next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
 
 
 def back_matter(text: str, passage: Passage) -> float:
     """Return how much ``passage`` looks like what stands under an article."""
     words = passage.span.of(text)
-    folded = fold(words[:1000])
-    score = 0.0
+    folded = " ".join(fold(words[:1000]).split())
+    score = _IN_ITALICS if passage.italic else 0.0
     if _BACK_MATTER.search(folded):
-        score += 3.0 if len(words) > 400 else 5.0
+        score += _IN_LONG if len(words) > _LONG else _IN_SHORT
     field = _FIELD.match(folded)
     if field and field[1].strip() in FIELD_WORDS:
-        score += 4.0
-    if passage.italic:
-        score += 3.0
+        score += _AS_FIELD
     return score
 
 
 def _repeats_title(words: str, around: Surroundings) -> bool:
     own = words_of(words)
+    if words.rstrip().endswith(("?", "？")):  # a question may well be the title too
+        return False
     if not around.title or len(own) < 2 or len(own) > len(around.title) + 4:
         return False
     # A slug loses apostrophes and the end of the title: "Jinpings", "...as its".

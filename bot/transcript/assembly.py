@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.document import Document, Kind
@@ -129,8 +129,16 @@ def _left_out(document: Document, conversation: Conversation, used: set[int]) ->
     for n, passage in enumerate(conversation.passages):
         if n not in used and passage.span != conversation.title:
             found.append((passage.span, _reason(conversation, n, first, last)))
-    found.sort()
-    return [LeftOut(span, source.line_of(span.start), reason) for span, reason in found]
+    return list(_numbered(source.text, sorted(found)))
+
+
+def _numbered(text: str, found: Sequence[tuple[Span, str]]) -> Iterator[LeftOut]:
+    """Yield the passages with their line numbers; counting on from one to the next keeps it linear."""
+    line, at = 1, 0
+    for span, reason in found:
+        line += text.count("\n", at, span.start)
+        at = span.start
+        yield LeftOut(span, line, reason)
 
 
 def _reason(conversation: Conversation, n: int, first: int, last: int) -> str:

@@ -73,7 +73,7 @@ def understand(document: Document, language: str) -> Conversation:
 
 def _asking(words: str, passage: Passage, cues: Cues, typical: float) -> float:
     """Return how much a passage sounds like a question; one of several points of a list hardly ever is."""
-    is_point = passage.block.kind is Kind.ITEM and not passage.numbered and not passage.bold
+    is_point = passage.block.kind is Kind.ITEM and not passage.bold and not (passage.numbered and "?" in words)
     return ask_score(words, cues, typical) - (_POINT_OF_A_LIST if is_point else 0.0)
 
 
@@ -133,7 +133,7 @@ def _section_lines(
         if question_follows and voice is None and asking[n] < _HAS_MARK and is_section_line(text, passages[n]):
             yield n
         else:
-            question_follows = roles.get(voice) is Role.ASKS if voice else asking[n] > _CLEARLY_ASKS
+            question_follows = roles.get(voice) is Role.ASKS if voice else asking[n] > 0
 
 
 def _evidence(

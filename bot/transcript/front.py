@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.document import Document, Kind
@@ -16,11 +17,12 @@ _SHORTEST_STANDFIRST = 60
 
 
 def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
-    """Return the title; the first of these that the document has:
+    """Return the title, the first of these that the document has.
 
     - a heading of the first level that stands before any label;
     - the field ``title`` of the front matter;
-    - the first passage, where it is one short line that nobody speaks and that is no sentence.
+    - the first passage, where it is one short line that nobody speaks, that is no sentence, and that is
+      not printed on every page.
     """
     text = document.source.text
     ahead = passages[: next((n for n, p in enumerate(passages) if p.label), len(passages))]
@@ -30,7 +32,8 @@ def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
     for field in document.fields:
         if field.name == "title":
             return field.span
-    first = next(iter(ahead), None)
+    printed = Counter(p.span.of(text) for p in passages)
+    first = next((p for p in ahead if printed[p.span.of(text)] == 1), None)
     return first.span if first and _is_title(first.span.of(text)) else None
 
 

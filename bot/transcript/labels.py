@@ -59,7 +59,8 @@ class Shape(Enum):
 _SHAPES = {
     # [00:12] Name; Name (00:12); Name — 01/12/2017 3:02 PM; each alone on its line
     Shape.MOMENT: re.compile(
-        rf"(?: {_MOMENT} \s+ (?P<late>{_NAME}) | (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|-]? \s* {_MOMENT} ) \s* :? \s* \Z",
+        rf"(?: {_MOMENT} \s+ (?P<late>{_NAME}) "
+        rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|-]? \s* {_MOMENT} ) \s* :? \s* \Z",
         re.VERBOSE,
     ),
     # Name: words; [00:12] Name (Outlet): words; Name (00:12) words; Question 6 alone on its line
@@ -117,11 +118,19 @@ def find_labels(document: Document) -> list[Label]:
     best_score = 0.0
     for shape in Shape:
         labels = _believed(list(_candidates(document, shape)), document)
-        score = len(labels) * shape.value
+        score = len(labels) * shape.value if _spread(labels, document) else 0.0
         if score > best_score:
             best, best_score = labels, score
     aliases = _aliases(best)
     return [replace(label, key=aliases.get(label.key, label.key)) for label in best]
+
+
+def _spread(labels: Sequence[Label], document: Document) -> bool:
+    """Tell whether the labels begin early or go on late; a chat quoted in the midst of a text does neither."""
+    if not labels:
+        return False
+    first, last = labels[0].block, labels[-1].block
+    return first * 2 <= len(document.blocks) or last * 4 >= 3 * len(document.blocks)
 
 
 def _aliases(labels: Sequence[Label]) -> dict[str, str]:
@@ -209,9 +218,7 @@ def _believed(candidates: list[Label], document: Document) -> list[Label]:
     alike = [c for c in candidates if c.key in main or (c.set_off == set_off and (c.opens or not opens))]
     mentions = Counter(re.findall(r"\w+", fold(document.source.text)))
     in_text = {n for n, block in enumerate(document.blocks) if block.kind is not Kind.HEADING}
-    return [
-        c for c in alike if c.key in recurring or (c.block in in_text and _is_rare_speaker(c, set_off, mentions))
-    ]
+    return [c for c in alike if c.key in recurring or (c.block in in_text and _is_rare_speaker(c, set_off, mentions))]
 
 
 def _recurring(candidates: Sequence[Label]) -> set[str]:
@@ -242,6 +249,8 @@ def _is_rare_speaker(label: Label, set_off: bool, mentions: Counter[str]) -> boo
 
 def _once_each(candidates: list[Label], document: Document) -> list[Label]:
     plain = [c for c in candidates if document.blocks[c.block].kind is Kind.TEXT]
+    if not plain:
+        return []
     heads = [c for c in plain if c.opens and c.is_name and c.shape in (Shape.COLON, Shape.LETTER)]
     words = fold(document.source.text)
     for n, (first, second) in enumerate(pairwise(heads)):

@@ -11,7 +11,8 @@ from bot.transcript.labels import Label
 from bot.transcript.roles import Role
 from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 
-_CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
+# Latin capitals; Python's re knows no upper case as such.
+_CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ][\w'’.-]*"
 _NAME = rf"{_CAPITALISED}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,3}}"
 _INTERVIEW_WITH = re.compile(
     rf"(?:[Ii]nterview(?:ed|ing)?|INTERVIEW|[Cc]onversation|[Ee]ntretien|[Ee]ntrevista|[Gg]espräch|Q&A|[Tt]alk(?:ed|ing)?|[Mm]eet|[Ss]p(?:oke|eak))\s"
@@ -60,7 +61,7 @@ def find_people(document: Document, labels: Sequence[Label], roles: Mapping[str,
 
 
 def _printed(labels: Sequence[Label]) -> dict[str, str]:
-    """Return for each key the printing with the most words, of these the one that is not in capitals, of these the first."""
+    """Return for each key the printing with the most words; of these one not in capitals, if any."""
     best: dict[str, str] = {}
     for label in labels:
         name = _ORGANISATION.sub("", label.name).strip(" @")
@@ -76,7 +77,9 @@ def _cast(names: Mapping[str, str | None], roles: Mapping[str, Role], role: Role
 
 def _parts(labels: Sequence[Label], roles: Mapping[str, Role], role: Role) -> tuple[str, ...]:
     """Return the words that stand for a part where no name is known; single letters say nothing."""
-    return tuple(dict.fromkeys(label.name for label in labels if roles.get(label.key) is role and len(label.key) > 1))[:1]
+    return tuple(dict.fromkeys(label.name for label in labels if roles.get(label.key) is role and len(label.key) > 1))[
+        :1
+    ]
 
 
 def _front(document: Document, labels: Sequence[Label]) -> str:

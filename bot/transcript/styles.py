@@ -19,7 +19,8 @@ def question_style(text: str, passages: Sequence[Passage], asking: Sequence[floa
     """Return the places in ``passages`` of those set in the style that marks questions; empty when there is none.
 
     - All passages of a heading level, all that are bold throughout, or italic, or numbered, or quotations.
-    - Most of them sound like questions, half have a question mark, clearly more than the rest, and most are followed by a passage not set so.
+    - Most of them sound like questions, clearly more than the rest; half have a question mark; half are followed by a
+      passage not set so.
     - Of several such styles, the one whose passages sound most like questions in all.
     """
     styles: dict[str, list[int]] = {}

@@ -31,14 +31,16 @@ class Evidence:
     back: float = 0.0
 
 
-#: A label outweighs any sound of a single passage (at most 7) and a neighbour's pull.
-_LABELLED = 14.0
+#: A label speaks for its role as clearly as any passage can sound (at most 7); against the other role it is final.
+_RIGHT_ROLE, _WRONG_ROLE = 7.0, -100.0
 #: A labelled turn outside the conversation, as a guest's greeting before the first question.
 _LABELLED_OUTSIDE = -4.0
 #: Without evidence, a passage after the last question belongs to the answer.
 _BACK = -1.0
-#: A second paragraph of a question, of an answer: the former is rarer.
-_QUESTION_GOES_ON, _ANSWER_GOES_ON = -1.2, -0.2
+#: A second paragraph of a question is rare; a new question is rarer than one more paragraph of an answer.
+_QUESTION_GOES_ON, _NEW_QUESTION = -1.2, -0.5
+#: The last thing said is seldom a question.
+_ENDS_ASKING = -1.5
 #: A change of speaker without a label, where that role's turns are always labelled.
 _UNLABELLED_CHANGE = -60.0
 #: A second paragraph of a question without its mark, where only questions are marked.
@@ -73,6 +75,7 @@ def decide(evidence: Sequence[Evidence]) -> list[State]:
             origins.append(-origin)
         best = scores
         back.append(tuple(origins))
+    best[State.QUESTION] += _ENDS_ASKING
     state = max(_STATES, key=lambda s: best[s])
     path = [state]
     for origins_at in reversed(back):
@@ -87,22 +90,22 @@ def _emission(passage: Evidence, state: State) -> float:
         return labelled + (passage.front if state is State.FRONT else _BACK + passage.back)
     sign = 1 if state is State.QUESTION else -1
     if passage.role:
-        return _LABELLED if (passage.role is Role.ASKS) == (state is State.QUESTION) else -_LABELLED
+        return _RIGHT_ROLE if (passage.role is Role.ASKS) == (state is State.QUESTION) else _WRONG_ROLE
     return sign * passage.ask
 
 
 def _steps(unlabelled: bool, question_labelled: bool, answer_labelled: bool) -> tuple[tuple[float, ...], ...]:
     """Return the cost of each step; ``steps[old][new]``."""
     no = _IMPOSSIBLE
-    new_question = _UNLABELLED_CHANGE if unlabelled and question_labelled else 0.0
+    new_question = _UNLABELLED_CHANGE if unlabelled and question_labelled else _NEW_QUESTION
     new_answer = _UNLABELLED_CHANGE if unlabelled and answer_labelled else 0.0
-    more_question, more_answer = _QUESTION_GOES_ON, _ANSWER_GOES_ON
+    more_question = _QUESTION_GOES_ON
     if question_labelled:
         more_question = 0.0 if answer_labelled else _UNMARKED_QUESTION_GOES_ON
     return (
         (0.0, new_question, no, no),
         (no, more_question if unlabelled else 0.0, new_answer, no),
-        (no, new_question, more_answer, 0.0),
+        (no, new_question, 0.0, 0.0),
         (no, no, no, 0.0),
     )
 

@@ -11,7 +11,8 @@ def _set(words: str) -> frozenset[str]:
 
 #: Labels of whoever asks, folded.
 QUESTION_WORDS = _set(
-    "q question interviewer host moderator asker me reporter journalist anchor audience audience_member audience_question "
+    "q question interviewer host moderator asker me reporter journalist anchor audience audience_member "
+    "audience_question "
     "intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur publico pregunta p entrevistador "
     "entrevistadora frage f interviewerin moderatorin moderation 问 问题 提问 记者 主持人 采访者"
 )
@@ -23,18 +24,47 @@ ANSWER_WORDS = _set(
 )
 #: Labels of what is read out or happens, but is neither asked nor answered.
 NOBODY_WORDS = _set(
-    "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover voice-over "
-    "pause clip trailer applause laughter note editor_note editor's_note"
+    "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
+    "voice-over pause clip trailer applause laughter note editor_note editor's_note"
 )
 #: Words before a colon that name a field, a note or an address.
 FIELD_WORDS = _set(
     "http https mailto ftp author authors date place time title by photo photos image images source sources note notes "
     "update edit ps p.s link links tags category categories published description summary example warning tip "
     "interviewed_by transcript_by location copyright email website twitter subject url version step figure table "
-    "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto 作者 日期 来源 声明 注 编者按"
+    "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
+    "作者 日期 来源 声明 注 编者按"
 )
 _PARTICLES = frozenset(
-    ["de", "da", "di", "du", "des", "del", "della", "van", "von", "der", "den", "la", "le", "los", "y", "e", "of", "the", "and", "et", "und", "al", "el", "bin", "ibn", "af", "zu"]
+    [
+        "de",
+        "da",
+        "di",
+        "du",
+        "des",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "los",
+        "y",
+        "e",
+        "of",
+        "the",
+        "and",
+        "et",
+        "und",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "af",
+        "zu",
+    ]
 )
 _SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.

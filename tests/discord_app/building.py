@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import hashlib
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from bot.library import load_seeds
 from bot.model import (
@@ -67,6 +70,7 @@ def card_of(*passages: Passage, kind: Kind = Kind.QUOTED, heading: str = "Ada an
     return Card(kind, heading, passages=passages)
 
 
+@functools.cache
 def seed() -> Interview:
     return load_seeds()[0]
 
@@ -93,6 +97,13 @@ def not_covered(interview: Interview, *numbers: int, question: str = "?") -> Not
 Ask = Callable[[str, str | None], Reply]
 
 
+@functools.cache
+def _indexed(interview: Interview) -> dict[str, Any]:
+    """Return the parts of a service over ``interview``; to build them takes longer than most tests."""
+    service = Service.over((interview,))
+    return {part.name: getattr(service, part.name) for part in dataclasses.fields(service)}
+
+
 def service_of(interview: Interview, ask: Ask | None = None) -> Service:
     """Return a real service over ``interview``; with ``ask``, its replies are made by that."""
 
@@ -100,4 +111,4 @@ def service_of(interview: Interview, ask: Ask | None = None) -> Service:
         def ask(self, question: str, previous: str | None = None) -> Reply:
             return ask(question, previous) if ask else super().ask(question, previous)
 
-    return Staged.over((interview,))
+    return Staged(**_indexed(interview))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord_app import limits
+from bot.discord_app import commands, limits, sentences
 from bot.discord_app.limits import OverLimitError, check, measured, shortened
 
 Component = dict[str, Any]
@@ -92,6 +92,22 @@ def test_a_cut_line_fits_and_begins_as_the_text_does(line: str, limit: int) -> N
 
     assert measured(cut) <= limit
     assert " ".join(line.split()).startswith(cut.removesuffix("…"))
+
+
+def test_what_the_door_says_itself_fits() -> None:
+    said = [value for name, value in vars(sentences).items() if name.isupper()]
+
+    assert all(measured(sentence) <= limits.CONTENT for sentence in said)
+    assert len(f"{2**64 - 1}.{99}") <= limits.NONCE
+
+
+def test_every_command_fits() -> None:
+    assert len(commands.ALL) <= limits.COMMANDS
+    for command in commands.ALL:
+        assert all(len(name) <= limits.NAME for name in (command.name, *(p.name for p in command.parameters)))
+        assert len(command.description) <= limits.DESCRIPTION
+        assert all(len(str(parameter.description)) <= limits.DESCRIPTION for parameter in command.parameters)
+        assert len(command.parameters) <= limits.OPTIONS
 
 
 def test_every_limit_names_its_source() -> None:

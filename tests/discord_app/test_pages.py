@@ -1,20 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.discord_app import layout, limits, pages
+from bot.discord_app import layout, pages
 from bot.discord_app.cards import Offer, Speech, Text, Title
 from bot.discord_app.markup import plain
 from bot.discord_app.pages import Page
 from bot.errors import AlteredQuoteError
 from bot.model import Quote, Span
+from bot.summary import Length
 from bot.wording import Card, Choice, Kind, Passage, Voice, questions_card, reply_card, summary_card
-from tests.discord_app.building import card_of, interview_of, not_covered, passage_of, quoted, seed, unsure
-from tests.discord_app.test_markup import hostile
+from discord_app.building import card_of, interview_of, not_covered, passage_of, quoted, seed, service_of, unsure
+from discord_app.test_markup import hostile
 
 
 def shown(page: Page) -> str:
@@ -50,13 +52,17 @@ def test_a_quoted_card_has_question_answer_and_place_in_reading_order() -> None:
 
 
 def test_unsure_and_not_covered_differ_in_words_and_in_colour() -> None:
-    unsure_page, not_covered_page = (pages.pages(reply_card(r))[0] for r in (unsure(seed(), 1, 2), not_covered(seed())))
+    replies = (unsure(seed(), 1, 2), not_covered(seed(), 1, 2))
 
-    assert unsure_page.heading != not_covered_page.heading
-    assert (
-        layout.view(unsure_page, 1).children[0].accent_colour
-        != layout.view(not_covered_page, 1).children[0].accent_colour
-    )  # type: ignore[attr-defined]
+    first, second = (pages.pages(reply_card(reply))[0] for reply in replies)
+
+    assert first.heading != second.heading
+    assert colour(first) != colour(second)
+
+
+def colour(page: Page) -> int:
+    card = layout.view(page, asker=1).children[0].to_component_dict()
+    return int(card["accent_color"])
 
 
 def test_a_question_nobody_is_named_for_is_still_told_from_the_answer() -> None:
@@ -129,9 +135,10 @@ def test_a_sentence_longer_than_a_message_is_cut_between_words_only() -> None:
     assert all(part.endswith(("word", "end.")) for part in parts)
 
 
-def test_a_word_longer_than_a_message_is_refused_rather_than_cut() -> None:
-    with pytest.raises(limits.OverLimitError):
-        pages.pages(card_of(passage_of("a" * 5000)))
+def test_a_script_without_spaces_is_cut_between_characters() -> None:
+    text = "字" * 9000
+
+    assert "".join(spoken(pages.pages(card_of(passage_of(text))))) == text
 
 
 def test_bold_goes_on_behind_a_cut() -> None:
@@ -142,15 +149,39 @@ def test_bold_goes_on_behind_a_cut() -> None:
     assert all(shown(page).count("**") == 2 for page in parts)
 
 
-def test_a_title_never_ends_a_page() -> None:
+def test_a_list_that_is_too_long_goes_on_in_further_pages() -> None:
     interview = interview_of(*((f"Question {n}?", [f"Answer {n}."]) for n in range(60)))
-    card = questions_card(interview)
 
-    parts = pages.pages(card)
+    parts = pages.pages(questions_card(interview))
 
     assert len(parts) > 5
-    assert not any(isinstance(page.blocks[-1], Title) for page in parts)
     assert [b.choice.exchange for page in parts for b in page.blocks if isinstance(b, Offer)] == list(range(1, 61))
+
+
+@pytest.mark.parametrize("length", range(3800, 4000, 10))
+def test_a_title_never_ends_a_page(length: int) -> None:
+    question = passage_of("Why?", voice=Voice.QUESTION).quote
+    card = replace(
+        card_of(passage_of("a" * (length // 2)), passage_of("b" * (length // 2))),
+        choices_heading="Also asked",
+        choices=(Choice("made-up", 1, question),),
+    )
+
+    assert not any(isinstance(page.blocks[-1], Title) for page in pages.pages(card))
+
+
+def test_bold_is_never_cut_where_other_rules_would_see_the_end_of_a_sentence() -> None:
+    bold = "Er kam am 3. Mai. " + "und so weiter " * 200 + "an."
+    text = "Vorher. " * 150 + bold
+
+    parts = list(spoken(pages.pages(card_of(passage_of(text, bold)))))
+
+    assert parts[1] == bold
+
+
+def test_a_page_that_discord_would_refuse_is_found_before_it_is_sent() -> None:
+    with pytest.raises(limits.OverLimitError):
+        layout.view(Page(Kind.HELP, "Help", (Text(("a" * 4000,)),)), asker=1)
 
 
 def test_a_long_list_of_notes_goes_on_after_a_line() -> None:
@@ -207,10 +238,7 @@ def test_every_page_of_any_card_fits_and_shows_slices_of_the_source(question: li
 
 
 def test_all_cards_of_the_seed_fit() -> None:
-    from bot.service import Service
-    from bot.summary import Length
-
     for length in Length:
-        for summary in Service.over((seed(),)).summary(length):
+        for summary in service_of(seed()).summary(length):
             for page in pages.pages(summary_card(summary)):
                 layout.view(page, asker=1)

@@ -6,12 +6,12 @@ from pathlib import Path
 import discord
 import pytest
 import simcord
+from discord_app.building import seed, service_of
 
 from bot.discord_app.client import VerbatimClient
 from bot.service import Service
-from tests.discord_app.building import seed, service_of
-from tests.e2e.audit import audit
-from tests.e2e.room import Clock, Room
+from e2e.audit import audit
+from e2e.room import Clock, Room
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

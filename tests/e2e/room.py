@@ -52,6 +52,12 @@ class Room:
         assert last is not None
         return last
 
+    def open_channel(self, **denied: bool) -> simcord.ChannelHandle:
+        """Open a channel in which the bot has not these permissions."""
+        me = self.guild.me
+        assert me is not None
+        return self.guild.create_text_channel("quiet", overwrites={me: discord.PermissionOverwrite(**denied)})
+
     async def open_thread(self, parent: simcord.ChannelHandle) -> None:
         """Open a thread, or a post of a forum, below ``parent``."""
         channel = self.bot.get_channel(parent.id)

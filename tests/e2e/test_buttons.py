@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import discord
 import pytest
+from discord_app.building import interview_of, seed, service_of, unsure
 
 from bot.discord_app import sentences
 from bot.discord_app.ids import PickId
 from bot.model import Reply
 from bot.service import Service
-from tests.discord_app.building import interview_of, seed, service_of, unsure
-from tests.e2e.room import Room, buttons, custom_ids, private, response, seen
+from e2e.room import Room, buttons, custom_ids, private, response, seen
 
 
 @pytest.fixture

@@ -1,17 +1,16 @@
 from __future__ import annotations
 
 import json
-import threading
-import time
 
 import pytest
+import simcord
+from discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
 
 from bot.discord_app import commands, limits, responding
 from bot.model import Reply
 from bot.service import Service
 from bot.summary import Length
-from tests.discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
-from tests.e2e.room import Room, buttons, private, response, seen
+from e2e.room import Room, buttons, private, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
@@ -103,6 +102,10 @@ async def test_commands_work_in_direct_messages(room: Room) -> None:
     assert "Zhao Tong answers" in seen(result.response)
 
 
+async def test_no_command_is_published_at_the_start(simcord_env: simcord.Env) -> None:
+    assert [request for request in simcord_env.http_requests if request.method != "GET"] == []
+
+
 async def test_every_command_is_published_with_contexts_and_install_types(room: Room) -> None:
     published = [command.to_dict(room.bot.tree) for command in commands.ALL]
 
@@ -125,6 +128,14 @@ class TestManyQuestions:
 
         assert 0 < len(choices) <= 25
         assert all(len(c["name"]) <= 100 and c["name"].endswith("…") for c in choices)
+
+    async def test_no_more_are_offered_whatever_the_service_finds(
+        self, room: Room, service: Service, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (interview,) = service.interviews
+        monkeypatch.setattr(Service, "suggest", lambda *_: tuple((interview, e) for e in interview.exchanges))
+
+        assert len(await room.alice.autocomplete(room.channel, "ask", "question", "")) == 25
 
     async def test_the_list_is_paged_for_the_person_who_opened_it(self, room: Room) -> None:
         opened = await room.alice.slash(room.channel, "questions")
@@ -192,41 +203,37 @@ class TestOutcomes:
 
 
 class TestSlowService:
-    """A service that takes its time."""
+    """A service that takes its time; simcord keeps the timers, so the test says that the time is over."""
 
     @pytest.fixture
-    def release(self) -> threading.Event:
-        return threading.Event()
-
-    @pytest.fixture
-    def service(self, release: threading.Event, monkeypatch: pytest.MonkeyPatch) -> Service:
-        monkeypatch.setattr(responding, "SECONDS_OF_SILENCE", 0.0)  # simcord keeps longer timers for itself
+    def service(self, monkeypatch: pytest.MonkeyPatch) -> Service:
+        async def is_done_soon(task: object) -> bool:
+            return False
 
         def ask(question: str, previous: str | None) -> Reply:
-            time.sleep(0.2)
             if question == "fail":
                 raise RuntimeError("slow and broken")
             return quoted(seed(), 2)
 
+        monkeypatch.setattr(responding, "_is_done_soon", is_done_soon)
         return service_of(seed(), ask)
 
     @pytest.mark.parametrize("hidden", [True, False])
     async def test_a_slow_answer_is_announced_and_then_shown(self, room: Room, hidden: bool) -> None:
         result = await room.alice.slash(room.channel, "ask", question="slow", private=hidden)
 
-        assert result.deferred
-        assert result.ephemeral is hidden
+        announcement = next(r.json for r in room.env.http_requests if r.path.endswith("/callback"))
+        assert announcement == {"type": 5, "data": {"flags": 64}} if hidden else {"type": 5}
+        assert response(result).ephemeral is hidden
         assert "Zhao Tong answers" in seen(result.response)
         assert len(result.followups) == 0
 
-    async def test_the_announcement_of_a_failure_is_taken_back_and_told_privately(self, room: Room) -> None:
-        result = await room.alice.slash(room.channel, "ask", question="fail")
+    @pytest.mark.parametrize("hidden", [True, False])
+    async def test_the_announcement_of_a_failure_is_taken_back_and_told_privately(
+        self, room: Room, hidden: bool
+    ) -> None:
+        result = await room.alice.slash(room.channel, "ask", question="fail", private=hidden)
 
         assert len(room.env.errors) == 1
-        assert result.response is None
-        assert [m.ephemeral for m in result.followups] == [True]
+        assert private(result).startswith("Something went wrong on my side")
         assert room.channel.history(viewer=room.bob) == []
-
-
-def test_the_announcement_leaves_discord_time() -> None:
-    assert responding.SECONDS_OF_SILENCE <= 1.0

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from discord_app.building import interview_of, not_covered, quoted, service_of
 
 from bot.discord_app.markup import plain
 from bot.model import Reply
 from bot.service import Service
-from tests.discord_app.building import interview_of, not_covered, quoted, service_of
-from tests.e2e.room import Room, buttons, response, seen
+from e2e.room import Room, buttons, response, seen
 
 SENTENCES = [f"Sentence {n} has a good number of words in it, and says so at some length." for n in range(400)]
 LONG = interview_of(("Tell us all?", [" ".join(SENTENCES[:5]), " ".join(SENTENCES[5:])]))

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from discord_app.building import not_covered, quoted, seed, service_of
 
 from bot.discord_app import sentences
 from bot.model import Reply
 from bot.service import Service
-from tests.discord_app.building import not_covered, quoted, seed, service_of
-from tests.e2e.room import Room, buttons, response, seen
+from e2e.room import Room, buttons, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 

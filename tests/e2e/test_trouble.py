@@ -2,34 +2,27 @@ from __future__ import annotations
 
 import logging
 import re
+from typing import Any
 
-import discord
 import pytest
+from discord_app.building import seed, service_of
 
 from bot.discord_app import sentences
 from bot.errors import AlteredQuoteError
-from bot.model import Exchange, Interview, Reply
 from bot.service import Service
-from tests.discord_app.building import seed, service_of
-from tests.e2e.room import Room, private, seen
+from e2e.room import Room, private, seen
 
 SECRET = "what Alice typed"  # noqa: S105  # no password
 
 
-class BrokenService(Service):
-    def ask(self, question: str, previous: str | None = None) -> Reply:
-        if question == "altered":
-            raise AlteredQuoteError("talk.txt: the words at 5 differ from the source; not shown")
-        raise KeyError(question)
-
-    def suggest(self, typed: str, limit: int = 25) -> tuple[tuple[Interview, Exchange], ...]:
-        raise KeyError(typed)
-
-
 class TestBroken:
     @pytest.fixture
-    def service(self) -> Service:
-        return BrokenService.over((seed(),))
+    def service(self, monkeypatch: pytest.MonkeyPatch) -> Service:
+        def fail(*words: Any) -> Any:
+            raise AlteredQuoteError("talk.txt: the words at 5 differ") if "altered" in words else KeyError(words)
+
+        monkeypatch.setattr(Service, "suggest", fail)
+        return service_of(seed(), fail)
 
     async def test_a_command_that_fails_tells_one_person_the_code_in_the_log(
         self, room: Room, caplog: pytest.LogCaptureFixture
@@ -97,9 +90,7 @@ async def test_discord_refusing_is_told_and_logged(room: Room, caplog: pytest.Lo
 async def test_a_missing_permission_is_named_to_the_person_and_logged_once(
     room: Room, caplog: pytest.LogCaptureFixture, denied: str, named: str
 ) -> None:
-    muted = room.guild.create_text_channel(
-        "muted", overwrites={room.guild.me: discord.PermissionOverwrite(**{denied: False})}
-    )
+    muted = room.open_channel(**{denied: False})
     with caplog.at_level(logging.WARNING, logger="bot"):
         for person in (room.alice, room.alice, room.bob):
             await person.send(muted, f"{room.mention} hi")
@@ -112,10 +103,7 @@ async def test_a_missing_permission_is_named_to_the_person_and_logged_once(
 
 
 async def test_in_a_thread_another_permission_counts(room: Room) -> None:
-    overwrites = {
-        room.guild.me: discord.PermissionOverwrite(send_messages=False),
-    }
-    quiet = room.guild.create_text_channel("quiet", overwrites=overwrites)
+    quiet = room.open_channel(send_messages=False)
     await room.open_thread(quiet)
 
     await room.alice.send(quiet.threads[0], f"{room.mention} hi")
@@ -124,8 +112,7 @@ async def test_in_a_thread_another_permission_counts(room: Room) -> None:
 
 
 async def test_a_thread_in_which_the_bot_may_not_write_is_told_directly(room: Room) -> None:
-    overwrites = {room.guild.me: discord.PermissionOverwrite(send_messages_in_threads=False)}
-    quiet = room.guild.create_text_channel("quiet", overwrites=overwrites)
+    quiet = room.open_channel(send_messages_in_threads=False)
     await room.open_thread(quiet)
 
     await room.alice.send(quiet.threads[0], f"{room.mention} hi")
@@ -159,9 +146,7 @@ async def test_the_sixth_message_in_ten_seconds_is_refused_directly_and_once(roo
 
 
 async def test_somebody_who_takes_no_direct_messages_is_not_told(room: Room) -> None:
-    muted = room.guild.create_text_channel(
-        "muted", overwrites={room.guild.me: discord.PermissionOverwrite(send_messages=False)}
-    )
+    muted = room.open_channel(send_messages=False)
     room.env.inject_error("POST", "/users/@me/channels", status=403)
 
     await room.alice.send(muted, f"{room.mention} hi")

@@ -10,7 +10,10 @@ from bot.terminal.screen import plain
 SEED = load_seeds()[0]
 
 
-def checked(transcript: Transcript = SEED.transcript) -> Checked:
+SURE = replace(SEED.transcript, doubts=())
+
+
+def checked(transcript: Transcript = SURE) -> Checked:
     return Checked("seed.txt", SEED.source, transcript)
 
 
@@ -47,27 +50,28 @@ def test_the_report_on_the_built_in_interview_gives_every_place() -> None:
     assert [p.line for p in SEED.transcript.left_out] == [3, 33]
 
 
-def test_a_doubt_is_named_and_makes_the_file_doubtful() -> None:
-    doubtful = checked(replace(SEED.transcript, doubts=("Who asks is a guess.",)))
+def test_a_doubt_is_named_and_does_not_spoil_what_is_sure_as_a_whole() -> None:
+    doubted = checked(replace(SURE, doubts=("Who asks is a guess.",)))
 
-    lines = report(doubtful)
+    lines = report(doubted)
 
-    assert not doubtful.is_fine
-    assert lines[0] == "seed.txt: doubtful, 6 questions with answers; read what follows before you use it"
+    assert doubted.is_fine
+    assert lines[0] == "seed.txt: fine, 6 questions with answers; 1 doubt at the end"
     assert lines[-1] == "Doubt: Who asks is a guess."
 
 
 def test_low_confidence_is_said_in_words() -> None:
-    guessed = checked(replace(SEED.transcript, confidence=0.49))
+    guessed = checked(replace(SURE, confidence=0.49))
 
     assert not guessed.is_fine
+    assert report(guessed)[0].startswith("seed.txt: doubtful, 6 questions with answers; ")
     assert "Confidence: 49%, low" in report(guessed)
     assert check_record(guessed)["low_confidence"] is True
-    assert check_record(checked(replace(SEED.transcript, confidence=0.5)))["low_confidence"] is False
+    assert check_record(checked(replace(SURE, confidence=0.5)))["low_confidence"] is False
 
 
 def test_a_refusal_says_why() -> None:
-    refused = checked(replace(SEED.transcript, exchanges=(), refusal="nobody answers anybody"))
+    refused = checked(replace(SURE, exchanges=(), refusal="nobody answers anybody"))
 
     record = check_record(refused)
 

@@ -1,0 +1,125 @@
+"""Measure ranking, decisions and highlights on the project's own labelled questions.
+
+    python benchmarks/own_questions.py [--held-out]
+
+Columns: ``first`` is the share of answerable questions whose first candidate is a right exchange, ``decided`` the share of all
+questions with the right reply (the right exchange quoted, small talk or the interview itself recognised, or rightly nothing
+quoted), ``lit`` the share of rightly quoted answers with a right sentence highlighted, ``quoted`` the share quoted at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from bot.library import load, load_seeds
+from bot.model import About, Interview, Quoted, Reply, SmallTalk
+from bot.service import Service
+
+ROOT = Path(__file__).parent.parent
+QUESTIONS = ROOT / "tests" / "questions"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One labelled question and what became of it."""
+
+    kind: str
+    question: str
+    #: Whether the first candidate is right; None where no exchange is.
+    first: bool | None
+    decided: bool
+    #: Whether a right sentence is highlighted; None unless rightly quoted and labelled.
+    lit: bool | None
+    quoted: bool
+    #: A right sentence of which the label holds the opening words.
+    reply: Reply
+
+
+def measure(interview: Interview, questions: Path) -> Iterator[Outcome]:
+    """Yield the outcome of each question in the file ``questions`` asked of ``interview``."""
+    service = Service.over((interview,))
+    rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
+    for row in track(rows, questions.stem, transient=True):
+        yield judge(row, service.ask(row["question"], row["previous"]))
+
+
+def judge(row: dict[str, Any], reply: Reply) -> Outcome:
+    """Return the outcome of ``reply`` to the labelled question ``row``."""
+    exchanges, best = row["exchanges"], reply.search.candidates[0]
+    quoted = isinstance(reply, Quoted)
+    right = quoted and best.exchange.number in exchanges
+    decided = {
+        "quoted": right,
+        "none": not quoted and not isinstance(reply, SmallTalk | About),
+        "about": isinstance(reply, About),
+        "smalltalk": isinstance(reply, SmallTalk),
+    }[row["reply"]]
+    return Outcome(
+        row["kind"],
+        row["question"],
+        best.exchange.number in exchanges if exchanges else None,
+        decided,
+        _lit(row, reply) if right and row["sentences"] else None,
+        quoted,
+        reply,
+    )
+
+
+def _lit(row: dict[str, Any], reply: Reply) -> bool:
+    match = reply.search.candidates[0]
+    text = match.interview.source.text
+    return any(span.of(text).startswith(tuple(row["sentences"])) for span in match.highlights)
+
+
+def share(values: list[bool | None]) -> str:
+    """Return the share of true values among those that are not None, as "0.87"; "" when there is none."""
+    known = [v for v in values if v is not None]
+    return f"{sum(known) / len(known):.2f}" if known else ""
+
+
+def table(outcomes: dict[str, list[Outcome]]) -> Table:
+    """Return a table with a row for each named group of outcomes."""
+    grid = Table("questions", "n", "first", "decided", "lit", "quoted")
+    for name, group in outcomes.items():
+        columns = ([o.first for o in group], [o.decided for o in group], [o.lit for o in group], [o.quoted for o in group])
+        grid.add_row(name, str(len(group)), *(share(list(c)) for c in columns))
+    return grid
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--held-out", action="store_true", help="also the questions that nothing was tuned on")
+    parser.add_argument("--misses", metavar="SET", help="list the questions of one set that were decided wrongly")
+    arguments = parser.parse_args()
+    seed = load_seeds()[0]
+    sets = {"seed": seed, **{p.stem: load(p) for p in sorted((ROOT / "tests" / "interviews").glob("*.txt"))}}
+    if arguments.held_out:
+        sets["seed_held_out"] = seed
+    results = {name: list(measure(interview, QUESTIONS / f"{name}.jsonl")) for name, interview in sets.items()}
+    console = Console()
+    console.print(table(results))
+    for name in ("seed", *(["seed_held_out"] if arguments.held_out else [])):
+        kinds: dict[str, list[Outcome]] = defaultdict(list)
+        for outcome in results[name]:
+            kinds[outcome.kind].append(outcome)
+        console.print(f"\n{name}, by kind", table(kinds))
+    for outcome in results.get(arguments.misses, []):
+        if not outcome.decided:
+            reply, best = outcome.reply, outcome.reply.search.candidates[0]
+            verdict = f"{type(reply).__name__} {best.exchange.number} {best.confidence:.2f}"
+            console.print(f"{outcome.kind:12} {verdict:20} {outcome.question}", markup=False, highlight=False)
+
+
+if __name__ == "__main__":
+    main()

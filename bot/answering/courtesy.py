@@ -1,0 +1,68 @@
+"""Which messages are greetings, thanks or noise, and no question at all."""
+
+from __future__ import annotations
+
+import re
+
+from bot.model import Courtesy
+from bot.text.words import split_words
+
+#: Words that make a message a courtesy, when nothing else of substance is in it.
+_SIGNS = {
+    Courtesy.HELP: frozenset({"help", "commands", "command", "usage", "ask", "summary", "questions", "about", "start"}),
+    Courtesy.THANKS: frozenset(
+        {"thanks", "thank", "thx", "ty", "tysm", "cheers", "merci", "gracias", "danke", "appreciated", "appreciate"}
+    ),
+    Courtesy.FAREWELL: frozenset({"bye", "goodbye", "goodnight", "gn", "cya", "later", "ciao", "farewell"}),
+    Courtesy.GREETING: frozenset(
+        {"hi", "hello", "hey", "heya", "hiya", "yo", "sup", "gm", "morning", "evening", "afternoon", "greetings",
+         "howdy", "bonjour", "salut", "hola", "hallo", "welcome"}
+    ),
+    Courtesy.NOISE: frozenset(
+        {"lol", "lmao", "rofl", "haha", "hahaha", "ok", "okay", "okey", "k", "kk", "cool", "nice", "great", "good",
+         "wow", "test", "testing", "ping", "pong", "bot", "bump", "yes", "no", "yep", "nope", "yeah", "sure", "same",
+         "true", "based", "this", "xd", "hmm", "oh", "ah", "brb", "gg", "awesome", "perfect", "amazing", "bad",
+         "love", "poggers", "pog", "damn", "omg", "interesting", "neat", "agreed", "exactly", "right", "hah", "heh"}
+    ),
+}  # fmt: skip
+#: Words that go with a courtesy and change nothing.
+_COMPANY = frozenset(
+    """a an the and i am is are was it that this to so very much really you your u all everyone everybody guys folks
+    friend friends there again for from of in on at me my mate man dude bro team chat helpful one job work answer
+    answers how what s up going doing do today day night tonight verbatim lot bunch well just here im back please
+    pls been have has had had got it's its too 1 2 3 12 123 1234""".split()
+)
+#: A message longer than this is about something, whatever it opens with.
+_MOST_WORDS = 9
+_COMMAND = re.compile(r"^\s*[!/.?$-]+\s*\w+\s*$")
+
+
+def courtesy_of(message: str) -> Courtesy | None:
+    """Return what kind of small talk ``message`` is; None for one that asks something.
+
+    - "!help", "/ask" and other single commands are HELP.
+    - A message without letters or digits is NOISE.
+    - A short message of nothing but courtesies and the words that go with them is the first kind found among
+      thanks, farewell, greeting, help and noise.
+    """
+    if _COMMAND.match(message):
+        return Courtesy.HELP
+    forms = [w.form for w in split_words(message)]
+    if not forms:
+        return Courtesy.NOISE
+    if len(forms) > _MOST_WORDS:
+        return None
+    substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]
+    for kind in (Courtesy.THANKS, Courtesy.FAREWELL, Courtesy.GREETING, Courtesy.HELP, Courtesy.NOISE):
+        if any(f in _SIGNS[kind] for f in forms) and all(_is_courtesy(f) for f in substance):
+            return kind
+    return Courtesy.NOISE if all(map(_repeats, forms)) else None
+
+
+def _is_courtesy(form: str) -> bool:
+    return any(form in signs for signs in _SIGNS.values())
+
+
+def _repeats(form: str) -> bool:
+    """Tell whether a word is one sound drawn out: "hahahaha", "looool", "hmmmm"."""
+    return len(form) > 3 and len(set(form)) <= 2

@@ -1,0 +1,44 @@
+"""Which of the five replies a question gets.
+
+The thresholds follow from costs. Quoting a passage that does not answer puts words where they do not belong; not quoting one that
+does sends a person to one more click. With a wrong quote costing ``WRONG_QUOTE`` and a missed answer ``MISSED_ANSWER``, quoting
+is right from a probability of ``WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)`` on (Chow 1970,
+https://doi.org/10.1109/TIT.1970.1054406). "Did you mean" costs a look at up to three questions.
+"""
+
+from __future__ import annotations
+
+from bot.model import About, Match, NotCovered, Quoted, Reply, Search, SmallTalk, Unsure
+from bot.retrieval import AboutMatch
+
+#: A missed answer costs a click on "did you mean", a wrong quote a look at a passage whose question stands above it.
+WRONG_QUOTE, MISSED_ANSWER = 1.0, 1.6
+QUOTE_FROM = WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)
+#: Showing three questions that do not fit costs a third of missing one that does.
+UNSURE_FROM = QUOTE_FROM / 2
+ABOUT_FROM = 0.5
+_CHOICES = 3
+#: An alternative is worth a button from this confidence on.
+_ALTERNATIVE_FROM = 0.05
+
+
+def decide(search: Search, about: AboutMatch | None) -> Reply:
+    """Return the reply that the candidates of ``search`` and what was found ``about`` the interview call for.
+
+    - About: the question is more likely about the interview itself than not.
+    - Quoted: the first candidate is likely enough to answer.
+    - Unsure: it may be one of the first candidates.
+    - NotCovered: everything else.
+    """
+    best = search.candidates[0].confidence if search.candidates else 0.0
+    if about and about.confidence >= ABOUT_FROM:
+        return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
+    if best >= QUOTE_FROM:
+        return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))
+    if best >= UNSURE_FROM:
+        return Unsure(search, search.candidates[:_CHOICES], best)
+    return NotCovered(search, search.candidates[:_CHOICES], 1 - best)
+
+
+def _alternatives(others: tuple[Match, ...]) -> tuple[Match, ...]:
+    return tuple(m for m in others if m.confidence >= _ALTERNATIVE_FROM)[:_CHOICES]

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import discord
+
+from bot.discord_app import commands, sentences
+from bot.settings import VARIABLES
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "discord.md").read_text(encoding="utf-8")
+
+
+def test_every_command_is_documented_and_nothing_else() -> None:
+    documented = re.findall(r"^\| `/(\w+)", GUIDE, re.MULTILINE)
+
+    assert documented == [command.name for command in commands.ALL]
+
+
+def test_every_setting_is_documented_and_nothing_else() -> None:
+    assert tuple(re.findall(r"^\| `([A-Z_]+)` \|", GUIDE, re.MULTILINE)) == VARIABLES
+
+
+def test_the_invitation_asks_for_the_documented_permissions() -> None:
+    needed = discord.Permissions(
+        view_channel=True, send_messages=True, send_messages_in_threads=True, read_message_history=True
+    )
+
+    assert f"scope=bot+applications.commands&permissions={needed.value}\n" in GUIDE
+    for name in ("View Channels", "Send Messages", "Send Messages in Threads", "Read Message History"):
+        assert f"\n| {name} | " in GUIDE
+
+
+def test_what_the_bot_says_about_failures_is_what_the_guide_looks_up() -> None:
+    assert sentences.FAILED.startswith("Something went wrong")
+
+
+def test_the_pictures_of_the_guide_exist_and_are_small() -> None:
+    for picture in re.findall(r"\]\((pictures/[^)]+)\)", GUIDE):
+        assert 0 < (Path(__file__).parents[2] / "docs" / picture).stat().st_size < 150_000

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import discord
+import pytest
+
+from bot.discord_app import limits, responding
+from bot.discord_app.responding import in_time
+
+
+@dataclass
+class RecordedInteraction:
+    """Writes down what Discord would be told; its parts are one object to save a second class."""
+
+    told: list[str] = field(default_factory=list)
+
+    @property
+    def response(self) -> RecordedInteraction:
+        return self
+
+    async def defer(self, *, ephemeral: bool, thinking: bool) -> None:
+        self.told.append(f"defer ephemeral={ephemeral} thinking={thinking}")
+
+    async def edit_original_response(self, *, content: str) -> None:
+        self.told.append(f"edit {content}")
+
+    async def delete_original_response(self) -> None:
+        self.told.append("delete")
+
+
+@pytest.fixture
+def interaction(monkeypatch: pytest.MonkeyPatch) -> RecordedInteraction:
+    monkeypatch.setattr(responding, "SECONDS_OF_SILENCE", 0.05)
+    return RecordedInteraction()
+
+
+def as_interaction(recorded: RecordedInteraction) -> discord.Interaction[Any]:
+    return cast("discord.Interaction[Any]", recorded)
+
+
+async def test_quick_work_is_not_announced(interaction: RecordedInteraction) -> None:
+    assert await in_time(as_interaction(interaction), lambda: 42, private=False) == 42
+    assert interaction.told == []
+
+
+async def test_slow_work_is_announced_as_privately_as_it_will_be_shown(interaction: RecordedInteraction) -> None:
+    def work() -> int:
+        time.sleep(0.2)
+        return 42
+
+    assert await in_time(as_interaction(interaction), work, private=True) == 42
+    assert interaction.told == ["defer ephemeral=True thinking=True"]
+
+
+@pytest.mark.parametrize(
+    ("private", "told"),
+    [
+        (False, ["defer ephemeral=False thinking=True", "edit …", "delete"]),
+        (True, ["defer ephemeral=True thinking=True"]),
+    ],
+)
+async def test_the_public_announcement_of_failed_work_is_taken_back(
+    interaction: RecordedInteraction, private: bool, told: list[str]
+) -> None:
+    def work() -> int:
+        time.sleep(0.2)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await in_time(as_interaction(interaction), work, private=private)
+    assert interaction.told == told
+
+
+async def test_quick_work_that_fails_was_never_announced(interaction: RecordedInteraction) -> None:
+    with pytest.raises(ZeroDivisionError):
+        await in_time(as_interaction(interaction), lambda: 1 // 0, private=False)
+    assert interaction.told == []
+
+
+def test_the_announcement_comes_within_a_second_of_the_three() -> None:
+    assert responding.SECONDS_OF_SILENCE <= 1.0
+    assert limits.SECONDS_TO_RESPOND == 3.0

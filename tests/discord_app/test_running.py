@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import aiohttp
+import discord
+import pytest
+
+from bot.discord_app import build, run, running, sync
+from bot.errors import DiscordDoorError, SettingsError
+from bot.service import Service
+from bot.settings import Settings
+from discord_app.building import seed, service_of
+
+TOKEN = Settings("abc.def.ghi")
+ROOT = Path(__file__).parents[2]
+
+#: Runs the real start and stop, with a Discord that accepts everything and never says anything.
+QUIET_DISCORD = """
+import asyncio, discord
+from bot.discord_app import run
+from bot.settings import Settings
+
+async def login(self, token):
+    self.loop = asyncio.get_running_loop()
+
+async def connect(self, *, reconnect=True):
+    print("connected", flush=True)
+    {connected}
+
+discord.Client.login, discord.Client.connect = login, connect
+run(Settings("abc.def.ghi"), service=None)
+"""
+HANGS = "await asyncio.Event().wait()"
+FINISHES_A_REPLY = """
+    async def reply():
+        await asyncio.sleep(1)
+        print("replied", flush=True)
+    task = asyncio.create_task(reply())
+    await asyncio.Event().wait()
+"""
+NEVER_FINISHES = """
+    task = asyncio.create_task(asyncio.sleep(3600))
+    await asyncio.Event().wait()
+"""
+
+
+@pytest.fixture
+def service() -> Service:
+    return service_of(seed())
+
+
+@pytest.fixture(autouse=True)
+def _logging_is_not_touched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "setup_logging", lambda *_: None)
+
+
+def raising(error: Exception) -> Any:
+    async def login(self: discord.Client, token: str) -> None:
+        raise error
+
+    return login
+
+
+def answer(status: int, **headers: str) -> Any:
+    return SimpleNamespace(status=status, reason="", headers={k.replace("_", "-"): v for k, v in headers.items()})
+
+
+@pytest.mark.parametrize("start", [run, lambda settings, service: sync(settings, service, None)])
+def test_without_a_token_it_says_where_to_get_one_and_what_works_without(start: Any, service: Service) -> None:
+    with pytest.raises(SettingsError) as caught:
+        start(Settings(), service)
+
+    assert str(caught.value) == (
+        "DISCORD_TOKEN: is not set; get a token at https://discord.com/developers/applications and put it into the "
+        "environment or into .env (`verbatim chat` works without one)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (discord.LoginFailure("Improper token"), "Discord does not accept the token in DISCORD_TOKEN; reset it at"),
+        (discord.RateLimited(3600.0), "Discord asks to wait 3600 s; please do not start the bot before that"),
+        (discord.HTTPException(answer(429, Retry_After="900"), "banned"), "Discord asks this network to wait 900 s;"),
+        (discord.HTTPException(answer(429), "banned"), "Discord asks this network to wait some thousand s;"),
+        (discord.HTTPException(answer(503), ""), "Discord answers with an error (503); see https://discordstatus.com"),
+        (discord.Forbidden(answer(403), ""), "Discord does not let the bot do that there; was it invited"),
+        (discord.InvalidData("odd"), "Discord does not work as it should (InvalidData); try again later"),
+        (aiohttp.ClientConnectionError(), "Discord cannot be reached; check that this machine may connect to"),
+        (OSError("unreachable"), "Discord cannot be reached; check that this machine may connect to"),
+        (TimeoutError(), "Discord cannot be reached; check that this machine may connect to"),
+        (
+            discord.ConnectionClosed(cast(Any, SimpleNamespace(close_code=4004)), shard_id=None, code=4004),
+            "Discord has closed the connection for good (code 4004)",
+        ),
+    ],
+)
+def test_what_discord_refuses_is_told_in_a_line(
+    error: Exception, line: str, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(discord.Client, "login", raising(error))
+
+    for start in (run, lambda settings, service: sync(settings, service, 1)):
+        with pytest.raises(DiscordDoorError) as caught:
+            start(TOKEN, service)
+        assert str(caught.value).startswith(line)
+        assert "\n" not in str(caught.value)
+        assert caught.value.__cause__ is error
+
+
+@pytest.mark.parametrize("guild_id", [None, 42])
+def test_sync_publishes_every_command(guild_id: int | None, service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    published: list[tuple[list[str], Any]] = []
+
+    async def login(self: discord.Client, token: str) -> None:
+        assert token == "abc.def.ghi"  # noqa: S105  # made up
+
+    async def publish(self: Any, *, guild: discord.Object | None) -> list[Any]:
+        published.append(([command.name for command in self.get_commands(guild=guild)], guild and guild.id))
+        return self.get_commands(guild=guild)  # type: ignore[no-any-return]
+
+    monkeypatch.setattr(discord.Client, "login", login)
+    monkeypatch.setattr(discord.app_commands.CommandTree, "sync", publish)
+
+    assert sync(TOKEN, service, guild_id) == 6
+    assert published == [(["ask", "summary", "questions", "about", "why", "help"], guild_id)]
+
+
+def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(service: Service) -> None:
+    client = build(service)
+
+    privileged = discord.Intents(message_content=True, members=True, presences=True)
+    assert client.intents.value & privileged.value == 0
+    mentions: Any = client.allowed_mentions
+    assert mentions.to_dict() == {"parse": []}
+    assert client._connection.max_messages is None
+    assert client._connection.member_cache_flags == discord.MemberCacheFlags.none()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+@pytest.mark.parametrize(
+    ("sign", "connected", "said", "seconds"),
+    [
+        (signal.SIGINT, HANGS, "", 2.0),
+        (signal.SIGTERM, HANGS, "", 2.0),
+        (signal.SIGTERM, FINISHES_A_REPLY, "replied\n", 3.0),
+        (signal.SIGTERM, NEVER_FINISHES, "", 5.0),
+    ],
+    ids=["idle", "idle", "replying", "stuck"],
+)
+def test_a_signal_ends_it_cleanly(sign: signal.Signals, connected: str, said: str, seconds: float) -> None:
+    script = QUIET_DISCORD.replace("{connected}", connected)
+    with subprocess.Popen(  # noqa: S603  # our own Python with our own script
+        [sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "connected\n"
+        began = time.monotonic()
+        process.send_signal(sign)
+        out, log = process.communicate(timeout=10)
+
+    assert time.monotonic() - began < seconds
+    assert process.returncode == 0
+    assert out == said
+    assert log.endswith("INFO    bot.discord_app.running: stopped\n")
+    assert "Traceback" not in log
+
+
+async def test_a_connection_that_ends_for_good_ends_the_bot(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = discord.ConnectionClosed(cast(Any, SimpleNamespace(close_code=4011)), shard_id=None, code=4011)
+    monkeypatch.setattr(discord.Client, "login", lambda *_: asyncio.sleep(0))
+    monkeypatch.setattr(discord.Client, "connect", lambda *_: raising(closed)(None, ""))
+
+    with pytest.raises(DiscordDoorError, match="code 4011"):
+        await running._serve(build(service), "abc")
+
+
+async def test_a_client_that_does_not_close_is_left_behind(
+    service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = build(service)
+    monkeypatch.setattr(running, "SECONDS_FOR_LAST_REPLIES", 0.05)
+    monkeypatch.setattr(running, "SECONDS_TO_CLOSE", 0.05)
+    monkeypatch.setattr(discord.Client, "login", lambda *_: asyncio.sleep(0))
+    monkeypatch.setattr(discord.Client, "connect", lambda *_: asyncio.Event().wait())
+    monkeypatch.setattr(client, "close", lambda: asyncio.Event().wait())
+    asyncio.get_running_loop().call_later(0.05, signal.raise_signal, signal.SIGTERM)
+
+    with caplog.at_level(logging.INFO):
+        await asyncio.wait_for(running._serve(client, "abc"), 3)
+
+    assert caplog.messages[-1] == "stopped"
