@@ -54,8 +54,9 @@ ORDER_PENALTY, CONFIDENCE_C, ABOUT_C = 1e-2, 0.05, 1.0
 GUARD_SCALE = 0.15
 #: The built-in interview is what most people ask first, so its questions count this often.
 SEED_WEIGHT = 3.0
-#: Questions of a public set count less: those sets have no interviews in them.
-PUBLIC_WEIGHT = 0.3
+#: Questions of a public set count less: those sets have no interviews in them, and what deserves no answer there is
+#: mostly off topic, which teaches the confidence to trust any passage on the topic.
+PUBLIC_ORDER_WEIGHT, PUBLIC_CONFIDENCE_WEIGHT = 0.3, 0.05
 #: A public set gives at most this many questions, evenly spread.
 MOST_PUBLIC = 250
 
@@ -80,7 +81,9 @@ class Set:
     #: The name of each exchange's answer, in order.
     answers: list[str]
     questions: list[Asked]
-    weight: float
+    #: What the set counts for the order, and each of its questions for the confidence.
+    order_weight: float
+    confidence_weight: float
     compared: list[tuple[Compared, Asked]] = field(default_factory=list)
 
 
@@ -95,7 +98,7 @@ def own_sets() -> Iterator[Set]:
             if not r["previous"] and r["reply"] != "smalltalk"
         ]
         weight = SEED_WEIGHT if name == "seed" else 1.0
-        yield Set(name, interview, [str(e.number) for e in interview.exchanges], asked, weight)
+        yield Set(name, interview, [str(e.number) for e in interview.exchanges], asked, weight, weight)
 
 
 def public_sets(folder: Path) -> Iterator[Set]:
@@ -108,7 +111,7 @@ def public_sets(folder: Path) -> Iterator[Set]:
             rows = rows[:: math.ceil(len(rows) / MOST_PUBLIC)]
             asked = [Asked(r["text"], frozenset(r["relevant"]), "quoted" if r["relevant"] else "none") for r in rows]
             name = f"{pairs_file.parent.name} {noise}"
-            yield Set(name, interview, [p["group"] for p in pairs], asked, PUBLIC_WEIGHT)
+            yield Set(name, interview, [p["group"] for p in pairs], asked, PUBLIC_ORDER_WEIGHT, PUBLIC_CONFIDENCE_WEIGHT)
 
 
 def as_interview(name: str, pairs: list[dict[str, Any]]) -> Interview:
@@ -155,7 +158,7 @@ def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[str, ...]
         for at, compared, question in rows:
             right = np.array([each.answers[compared.entries[r]] in question.right for r in at])
             if right.any():
-                groups.append((compared.features[at].astype(np.float64), right, each.weight / len(rows)))
+                groups.append((compared.features[at].astype(np.float64), right, each.order_weight / len(rows)))
     columns = [[names.index(f) for f in way if f in names] for way in (BY_QUESTION, BY_ANSWER)]
     stacked = np.concatenate([g[0] for g in groups])
     scale = stacked.std(axis=0) + 1e-6
@@ -221,11 +224,11 @@ def fit(sets: list[Set], indexes: dict[str, Index]) -> dict[str, Linear]:
                 entry = compared.entries[exchange_rows(index, compared)[best]]
                 values.append(features[best])
                 truth.append(each.answers[entry] in question.right)
-                weights.append(each.weight)
-            if each.weight != PUBLIC_WEIGHT:
+                weights.append(each.confidence_weight)
+            if each.confidence_weight >= 1:
                 about_values.append(about_features(index, compared, scoring)[0])
                 about_truth.append(question.reply == "about")
-                about_weights.append(each.weight)
+                about_weights.append(each.confidence_weight)
     return {
         "by_question": by_question,
         "by_answer": by_answer,

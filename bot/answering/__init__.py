@@ -33,8 +33,8 @@ def answer(index: Index, scoring: Scoring, message: str, previous: str | None = 
 def _search(index: Index, scoring: Scoring, asked: str, previous: str | None) -> tuple[str, Found]:
     """Return the reading of ``asked`` that was searched, and what was found."""
     if previous and leans(asked):
-        read = joined(previous[:LONGEST_MESSAGE], asked)
-        return read, search(index, scoring, read)
+        context = previous[:LONGEST_MESSAGE].strip()
+        return joined(context, asked), search(index, scoring, asked, context)
     readings = [(asked, search(index, scoring, asked))]
     readings += [(part, search(index, scoring, part)) for part in parts(asked)]
     return max(readings, key=lambda reading: reading[1].matches[0].confidence if reading[1].matches else 0.0)

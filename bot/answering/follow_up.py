@@ -44,4 +44,4 @@ def leans(question: str) -> bool:
 
 def joined(previous: str, question: str) -> str:
     """Return ``question`` read in the light of ``previous``."""
-    return f"{previous.strip()} — {question.strip()}"
+    return f"{previous} {question}"

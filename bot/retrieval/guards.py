@@ -5,20 +5,22 @@ question that was asked. All values are 0..1, 0 where there is no such sign.
 
 - ``other_place``: share of the question's places that the exchange does not speak of.
 - ``other_number``: the same for numbers.
+- ``other_name``: share of the question's names that the closest text (stored question or best sentence) does not have.
 - ``unknown_name``: share of the typed weight in capitalised words that the library does not know.
 - ``unseen``: share of the typed weight in words that the library does not know at all.
-- ``swapped``: share of the shared words that stand beside one name in the question and beside another in the exchange,
-  in whichever of the stored question and the best sentence has more of the typed words.
+- ``swapped``: share of the pairs of names that stand in the other order in the closest text, if the words beside them
+  stand beside other names there too.
 - ``denied``, ``denied_answer``: one of the question and the stored question (or the best sentence) negates, the other
   does not.
 
-The last three count by the share of the typed weight that both sides have word for word: where little is shared, the order
-of names and a "not" say little.
+``other_name`` and the last three count by the share of the typed weight that both sides have word for word: where little is
+shared, names, their order and a "not" say little.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +31,16 @@ from bot.retrieval.vocabulary import Term, Vocabulary
 
 Floats = NDArray[np.float32]
 
-GUARDS = ("other_place", "other_number", "unknown_name", "unseen", "swapped", "denied", "denied_answer")
+GUARDS = (
+    "other_place",
+    "other_number",
+    "other_name",
+    "unknown_name",
+    "unseen",
+    "swapped",
+    "denied",
+    "denied_answer",
+)
 
 _NEGATIONS = frozenset(
     ["not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly", "refus", "deni", "fail"]
@@ -43,10 +54,12 @@ def guard_features(question: Question, entry: Entry, best: Text | None, vocabula
     in_question, in_told = _shared(question, entry.question), _shared(question, told)
     shared = entry.question if in_question >= in_told else told
     denies = negates(question.sequence)
+    names = [t for t in question.terms if t.key in vocabulary.names]
     return np.array(
         [
             _missing([t for t in question.terms if t.key.startswith("@")], keys),
             _missing([t for t in question.terms if t.form.isdigit()], keys),
+            max(in_question, in_told) * _missing(names, {t.key for t in shared.terms}),
             _share(question, [t.name and not near for t, near in zip(question.terms, question.near, strict=True)]),
             _share(question, [not near for near in question.near]),
             max(in_question, in_told) * swapped(question.sequence, shared.terms, vocabulary.names),
@@ -78,23 +91,30 @@ def negates(terms: Sequence[Term]) -> bool:
 
 
 def swapped(asked: Sequence[Term], told: Sequence[Term], names: frozenset[str]) -> float:
-    """Return the share of shared words whose nearest name differs, 0..1.
+    """Return the share of pairs of common names that stand in the other order, 0..1.
 
-    Only words count that stand beside a name on both sides, where each side knows both names:
-    "Putin afford collapse China regime" against "China afford collapse Putin regime" is 1.
+    A pair counts only if some word that both sides have stands nearest to one name here and to another there:
+    "Putin afford collapse China regime" against "China afford collapse Putin regime" is 1, "to China from Russia" against
+    "from Russia to China" is 0.
     """
     common = {t.key for t in asked} & {t.key for t in told} & names
-    if len(common) < 2:
-        return 0.0
     here, there = _nearest_names(asked, common), _nearest_names(told, common)
-    words = here.keys() & there.keys()
-    return sum(here[w] != there[w] for w in words) / len(words) if words else 0.0
+    if not any(here[word] != there[word] for word in here.keys() & there.keys()):
+        return 0.0
+    first_here, first_there = _first_places(asked, common), _first_places(told, common)
+    pairs = list(combinations(sorted(common), 2))
+    inverted = [(first_here[a] < first_here[b]) != (first_there[a] < first_there[b]) for a, b in pairs]
+    return sum(inverted) / len(pairs) if pairs else 0.0
+
+
+def _first_places(terms: Sequence[Term], names: set[str]) -> dict[str, int]:
+    return {t.key: at for at, t in reversed(list(enumerate(terms))) if t.key in names}
 
 
 def _nearest_names(terms: Sequence[Term], names: set[str]) -> dict[str, str]:
     places = [(at, t.key) for at, t in enumerate(terms) if t.key in names]
     nearest = {}
     for at, term in enumerate(terms):
-        if term.key not in names and term.informative:
+        if places and term.key not in names and term.informative:
             nearest[term.key] = min(places, key=lambda place: abs(place[0] - at))[1]
     return nearest

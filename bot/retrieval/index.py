@@ -103,9 +103,9 @@ class Index:
             meanings=_meanings(entries, layout, encoder) if encoder else None,
         )
 
-    def compare(self, typed: str) -> Compared:
-        """Return how ``typed`` compares with the entries that may answer it."""
-        question = Question.read(typed, self.vocabulary, self.encoder)
+    def compare(self, typed: str, context: str = "") -> Compared:
+        """Return how ``typed``, asked after ``context``, compares with the entries that may answer it."""
+        question = Question.read(typed, context, self.vocabulary, self.encoder)
         return self._compare(question, self._recall(question))
 
     def _recall(self, question: Question) -> Ints:

@@ -19,7 +19,10 @@ _ASKED = {
         "Where does {interviewee} work?",
         "What are the interviewee's credentials and background?",
         "Who am I hearing from?",
-        "Who said this?",
+        "Who said this, whose words are these quotes?",
+        "Is the person a politician, a journalist or a researcher?",
+        "What company, university or institute is the guest from?",
+        "Who is the guy who answers?",
     ),
     Aspect.INTERVIEWER: (
         "Who is asking the questions?",
@@ -47,6 +50,7 @@ _ASKED = {
         "What is the title of the interview?",
         "Can you give me the context of this conversation?",
         "What are they talking about here?",
+        "Give me the topic in one line, tl;dr",
     ),
 }
 

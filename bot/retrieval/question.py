@@ -20,6 +20,8 @@ from bot.text.words import split_words
 
 #: A repair must be this similar to what was typed.
 _REPAIRABLE = 0.67
+#: What the words of a question count that a follow-up leans on.
+_CONTEXT_WEIGHT = 0.5
 #: How much more similar an English word must be than a word of the library to be the better repair.
 _LIBRARY_BONUS = 0.08
 #: Per decade of frequency in English: between two equally close words, the commoner one was meant.
@@ -55,12 +57,18 @@ class Question:
     term_vectors: Floats
 
     @classmethod
-    def read(cls, typed: str, vocabulary: Vocabulary, encoder: Encoder | None) -> Question:
-        """Return ``typed`` as it is compared with the library of ``vocabulary``."""
+    def read(cls, typed: str, context: str, vocabulary: Vocabulary, encoder: Encoder | None) -> Question:
+        """Return ``typed`` as it is compared with the library of ``vocabulary``.
+
+        ``context`` is what ``typed`` leans on ("" for a question that stands alone); its words count half.
+        """
+        before, _ = repair(f"{context} " if context else "", vocabulary)
         text, corrections = repair(typed, vocabulary)
+        text = before + text
         words = split_terms(text)
-        terms = tuple({t.form: t for t in reversed(words)}.values())[::-1]
+        terms = tuple({t.form: t for t in words}.values())
         near = tuple(vocabulary.near(t) for t in terms)
+        part = np.array([_CONTEXT_WEIGHT if t.start < len(before) else 1.0 for t in terms], np.float32)
         read = list(zip(terms, near, strict=True))
         vector, term_vectors = np.zeros(0, np.float32), np.zeros((len(terms), 0), np.float32)
         if encoder:
@@ -70,8 +78,8 @@ class Question:
             corrections=corrections,
             terms=terms,
             near=near,
-            weights=np.array([_weight(t, n, vocabulary) for t, n in read], np.float32),
-            meaning_weights=np.array([_meaning_weight(t, n, vocabulary) for t, n in read], np.float32),
+            weights=part * np.array([_weight(t, n, vocabulary) for t, n in read], np.float32),
+            meaning_weights=part * np.array([_meaning_weight(t, n, vocabulary) for t, n in read], np.float32),
             sequence=tuple(words),
             pairs=frozenset(pairwise(t.key for t in words)),
             vector=vector,

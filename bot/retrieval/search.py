@@ -55,9 +55,12 @@ class Found:
     corrections: tuple[Correction, ...]
 
 
-def search(index: Index, scoring: Scoring, typed: str, limit: int = 5) -> Found:
-    """Return what ``index`` has for ``typed``: at most ``limit`` exchanges, best first."""
-    compared = index.compare(typed)
+def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit: int = 5) -> Found:
+    """Return what ``index`` has for ``typed``: at most ``limit`` exchanges, best first.
+
+    ``context`` is the question before, where ``typed`` leans on it.
+    """
+    compared = index.compare(typed, context)
     return Found(
         _matches(index, compared, scoring, limit), _about(index, compared, scoring), compared.question.corrections
     )

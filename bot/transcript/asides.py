@@ -13,6 +13,9 @@ from bot.transcript.evidence import words_of
 from bot.transcript.passages import Passage
 from bot.transcript.vocabulary import FIELD_WORDS
 
+#: Why a passage in italics is left out, unless it introduces the conversation.
+IN_ITALICS = "note set in italics"
+
 #: What a passage that nobody speaks looks like as a whole, and what it is.
 _LOOKS = tuple(
     (re.compile(pattern, re.IGNORECASE), reason)
@@ -104,7 +107,7 @@ def aside_reason(text: str, passage: Passage, around: Surroundings) -> str | Non
     if passage.place < _NEAR_TITLE and _repeats_title(words, around):
         return "repeats the title"
     if passage.italic and around.italics_are_rare:
-        return "note set in italics"
+        return IN_ITALICS
     if passage.block.kind is Kind.QUOTE and _is_pull_quote(words, around):
         return "pull quote, repeats the text"
     return next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.document import Document, Kind
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 from bot.text.sentences import split_sentences
+from bot.transcript.asides import IN_ITALICS
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
 from bot.transcript.people import People, find_people
@@ -108,22 +109,16 @@ def _paragraphs(
 
 def _standfirst(text: str, conversation: Conversation, pairs: Sequence[_Pair]) -> list[int]:
     first = pairs[0].question[0]
-    return [n for n in range(first) if conversation.asides[n] is None and is_standfirst(text, conversation.passages[n])]
+    introducing = (None, IN_ITALICS)
+    passages = conversation.passages
+    return [n for n in range(first) if conversation.asides[n] in introducing and is_standfirst(text, passages[n])]
 
 
 def _left_out(document: Document, conversation: Conversation, used: set[int]) -> list[LeftOut]:
     """Return what is in no exchange, in order: page code first told by its block, the rest passage by passage."""
     source = document.source
-    found: list[tuple[Span, str]] = [
-        (
-            b.span,
-            "front matter of the file"
-            if b.span.start == 0 and b.span.of(source.text).startswith("---")
-            else "page code",
-        )
-        for b in document.blocks
-        if b.kind is Kind.MARKUP
-    ]
+    code = [b.span for b in document.blocks if b.kind is Kind.MARKUP]
+    found = [(s, "front matter of the file" if source.text.startswith("---", s.start) else "page code") for s in code]
     last = max(used, default=-1)
     first = min((n for n in used if conversation.states[n] is not State.FRONT), default=len(conversation.passages))
     for n, passage in enumerate(conversation.passages):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from bot.document import Document, Kind
 from bot.model import Span
@@ -21,8 +23,12 @@ from bot.transcript.turns import Evidence, State, decide
 STYLED = "\0styled"
 #: How much a style that marks questions says that its voice asks.
 _STYLE_ASKS = 6.0
+#: How much speaking first says it: more often than not the interviewer opens.
+_FIRST_ASKS = 1.0
 #: How much less a point of a list sounds like a question.
 _POINT_OF_A_LIST = 2.5
+#: What a passage gains as a question where the next is e times as long, and loses where it is so much shorter.
+_BREVITY = 0.5
 #: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
 _BEFORE_FIRST, _CUT_OFF = 7.5, 8.0
 #: A passage that sounds more like a question than this may open another exchange, also below a heading.
@@ -54,7 +60,8 @@ def understand(document: Document, language: str) -> Conversation:
     passages = cut_passages(document, labels)
     counts = [len(words_of(p.span.of(text))) for p in passages]
     typical = typical_words(n for n in counts if n > 0)
-    asking = [_asking(p.unnumbered.of(text), p, cues, typical) for p in passages]
+    alone = [_asking(p.unnumbered.of(text), p, cues, typical) for p in passages]
+    asking = [score + brevity for score, brevity in zip(alone, _brevity(counts), strict=True)]
     title = find_title(document, passages)
     styled = question_style(
         text, passages, [score if p.span != title else 0.0 for p, score in zip(passages, asking, strict=True)]
@@ -71,6 +78,13 @@ def understand(document: Document, language: str) -> Conversation:
     )
 
 
+def _brevity(counts: Sequence[int]) -> Iterator[float]:
+    """Yield how much the passage after it says that each is a question: an answer is longer than its question."""
+    for own, following in zip_longest(counts, counts[1:], fillvalue=0):
+        ratio = math.log((following + 1) / (own + 1)) if following else 0.0
+        yield _BREVITY * max(-1.0, min(1.0, ratio))
+
+
 def _asking(words: str, passage: Passage, cues: Cues, typical: float) -> float:
     """Return how much a passage sounds like a question; one of several points of a list hardly ever is."""
     is_point = passage.block.kind is Kind.ITEM and not passage.bold and not (passage.numbered and "?" in words)
@@ -84,7 +98,8 @@ def _voices(keys: Sequence[str | None], asking: Sequence[float], counts: Sequenc
     speaker: str | None = None
     for key, score, count in zip(keys, asking, counts, strict=True):
         if key:
-            voice = voices.setdefault(key, Voice(key, declared=_STYLE_ASKS if key == STYLED else 0.0))
+            declared = _STYLE_ASKS if key == STYLED else 0.0 if voices else _FIRST_ASKS
+            voice = voices.setdefault(key, Voice(key, declared=declared))
             voice.asking.append(score)
             voice.words.append(count)
         elif speaker and not styled:
@@ -170,9 +185,9 @@ def _cut_off(
     """Return the place of the first rule or unspoken heading after the last answer has begun; beyond all if none."""
     dense = any(voices[n] for n in speech)
     turns = [n for n in speech if (voices[n] if dense else asking[n] > _CLEARLY_ASKS)]
-    last = turns[-1] if turns else -1
-    if last < 0:
+    if not turns:
         return len(document.blocks)
+    last = turns[-1]
     if roles.get(voices[last] or "") is not Role.ANSWERS:  # its answer is the next passage
         last = min(last + 1, len(passages) - 1)
     spoken = {passages[n].place for n in speech}

@@ -15,7 +15,8 @@ from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, looks_like_n
 _CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ][\w'’.-]*"
 _NAME = rf"{_CAPITALISED}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,3}}"
 _INTERVIEW_WITH = re.compile(
-    rf"(?:[Ii]nterview(?:ed|ing)?|INTERVIEW|[Cc]onversation|[Ee]ntretien|[Ee]ntrevista|[Gg]espräch|Q&A|[Tt]alk(?:ed|ing)?|[Mm]eet|[Ss]p(?:oke|eak))\s"
+    rf"(?:[Ii]nterview(?:ed|ing)?|INTERVIEW|[Cc]onversation|[Ee]ntretien|[Ee]ntrevista|[Gg]espräch|Q&A|[Mm]eet"
+    rf"|[Tt]alk(?:ed|ing)?|[Ss]p(?:oke|eak))\s"
     rf"(?:(?:with|avec|mit|con|a|à|to)\s)?(?P<name>{_NAME})"
 )
 _INTERVIEW_WITH_HAN = re.compile(r"(?:专访|对话|采访)(?:之|：|:)?\s*(?P<name>[\u3400-\u9fff·]{2,6})")
@@ -43,14 +44,13 @@ def find_people(document: Document, labels: Sequence[Label], roles: Mapping[str,
       longer name in the text before the conversation that holds all its words.
     - Without names in the labels: whom title, front matter or introduction name as interviewed, or as author.
     """
-    text = document.source.text
     front = _front(document, labels)
     names: dict[str, str | None] = {}
     for key, name in _printed(labels).items():
         if key in QUESTION_WORDS or key in ANSWER_WORDS:
             names[key] = None
         else:
-            names[key] = _spelt_out(name, front, text)
+            names[key] = _spelt_out(name, front)
     return People(
         names,
         _cast(names, roles, Role.ASKS)
@@ -77,9 +77,8 @@ def _cast(names: Mapping[str, str | None], roles: Mapping[str, Role], role: Role
 
 def _parts(labels: Sequence[Label], roles: Mapping[str, Role], role: Role) -> tuple[str, ...]:
     """Return the words that stand for a part where no name is known; single letters say nothing."""
-    return tuple(dict.fromkeys(label.name for label in labels if roles.get(label.key) is role and len(label.key) > 1))[
-        :1
-    ]
+    words = (label.name for label in labels if roles.get(label.key) is role and len(label.key) > 1)
+    return tuple(words)[:1]
 
 
 def _front(document: Document, labels: Sequence[Label]) -> str:
@@ -88,7 +87,7 @@ def _front(document: Document, labels: Sequence[Label]) -> str:
     return fields + "\n" + document.source.text[: max(until, 400)]
 
 
-def _spelt_out(name: str, front: str, text: str) -> str:
+def _spelt_out(name: str, front: str) -> str:
     quoted = r"\s+".join(re.escape(part) for part in name.split())
     longer = (
         rf"\b{quoted}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,2}}",

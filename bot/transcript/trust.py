@@ -20,6 +20,8 @@ _SOUNDS_ASKED = 2.0
 _NAMED_ONCE = 1
 #: Where nothing but their sound tells questions apart, so many must sound like questions, or there is no interview.
 _LEAST_ASKING = 0.4
+#: Any essay has one paragraph that asks something.
+_LEAST_EXCHANGES = 2
 #: In a conversation the interviewer says "you" and the interviewee "I": below this difference it reads otherwise.
 _LEAST_PERSONAL, _IMPERSONAL = 0.15, -0.3
 #: Roles clearer than this need no second look.
@@ -48,7 +50,7 @@ class Verdict:
 def judge(document: Document, conversation: Conversation, pairs: Pairs, language: str) -> Verdict:
     """Return the verdict on the exchanges found.
 
-    - No exchange, or nothing that names speakers and few questions among what would be asked: refused.
+    - No exchange, or nothing that names speakers and only one exchange or few questions: refused.
     - Questions in a style of their own, but "I" asks and "you" is told: refused as instructions or a list of questions.
     - Named speakers: as sure as the casting, less where the one who asks seldom asks.
     - Speakers named once: less sure; nobody named: as sure as its questions sound like questions.
@@ -59,9 +61,9 @@ def judge(document: Document, conversation: Conversation, pairs: Pairs, language
     personal = _personal(document, conversation, pairs, language)
     clear = conversation.casting.clearness
     marking = marking_of(conversation)
-    if marking is Marking.NONE and asking < _LEAST_ASKING:
+    if marking is Marking.NONE and (asking < _LEAST_ASKING or len(pairs) < _LEAST_EXCHANGES):
         return Verdict(0.1, "names no speakers, and too few of its paragraphs sound like questions; add speaker names")
-    if marking is Marking.STYLED and personal < _IMPERSONAL:
+    if marking in (Marking.STYLED, Marking.NONE) and personal < _IMPERSONAL:
         return Verdict(0.1, "has questions, but reads like instructions or an article and not like a conversation")
     confidence = {
         Marking.NAMED: clear * (0.6 + 0.4 * min(1.0, asking / 0.5)),

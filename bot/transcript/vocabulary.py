@@ -12,9 +12,9 @@ def _set(words: str) -> frozenset[str]:
 #: Labels of whoever asks, folded.
 QUESTION_WORDS = _set(
     "q question interviewer host moderator asker me reporter journalist anchor audience audience_member "
-    "audience_question "
-    "intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur publico pregunta p entrevistador "
-    "entrevistadora frage f interviewerin moderatorin moderation 问 问题 提问 记者 主持人 采访者"
+    "audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
+    "publico pregunta p entrevistador entrevistadora frage f interviewerin moderatorin moderation "
+    "问 问题 提问 记者 主持人 采访者"
 )
 #: Labels of whoever answers, folded.
 ANSWER_WORDS = _set(
@@ -35,37 +35,7 @@ FIELD_WORDS = _set(
     "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
     "作者 日期 来源 声明 注 编者按"
 )
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "du",
-        "des",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "los",
-        "y",
-        "e",
-        "of",
-        "the",
-        "and",
-        "et",
-        "und",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "af",
-        "zu",
-    ]
-)
+_PARTICLES = _set("de da di du des del della van von der den la le los y e of the and et und al el bin ibn af zu")
 _SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.
 _HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")

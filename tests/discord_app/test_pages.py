@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.discord_app import layout, pages
+from bot.discord_app import layout, limits, pages
 from bot.discord_app.cards import Offer, Speech, Text, Title
 from bot.discord_app.markup import plain
 from bot.discord_app.pages import Page

@@ -1,0 +1,134 @@
+"""A small fictional interview, and services that are built once for all tests."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bot.library import load, load_seeds
+from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
+from bot.quoting import spoken
+from bot.retrieval import Index, Scoring
+from bot.service import Service
+from bot.text.sentences import split_sentences
+
+INTERVIEWS = Path(__file__).parent.parent / "interviews"
+
+TITLE = "The last keeper of Cold Rock"
+STANDFIRST = "Ida Holm has kept the light on Cold Rock for thirty years. The Northern Post met her in March."
+PAIRS = (
+    (
+        "Why did you come to the rock?",
+        "I wanted silence. The town was loud, and my sister had already left.",
+    ),
+    (
+        "What do you eat in winter?",
+        "Mostly dried fish and potatoes. The boat brings flour when the sea allows it.\n\n"
+        "In January it hardly ever does.",
+    ),
+    (
+        "Does Denmark still pay for the lamp?",
+        "Denmark pays for the oil, and Norway pays for nothing. I am fine with that.",
+    ),
+)
+
+
+@dataclass
+class Writer:
+    """A source text that grows paragraph by paragraph."""
+
+    text: str = ""
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    def add(self, words: str, speaker: str | None) -> Paragraph:
+        """Append a paragraph and return it."""
+        self.text += "\n\n" if self.text else ""
+        span = Span(len(self.text), len(self.text) + len(words))
+        self.text += words
+        return Paragraph(span, split_sentences(self.text, span, "en"), speaker)
+
+
+def source_of(text: str) -> Source:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Source("talk.txt", text, digest, digest)
+
+
+def interview_of(
+    *pairs: tuple[str, str],
+    key: str = "cold-rock",
+    title: str | None = TITLE,
+    standfirst: str | None = STANDFIRST,
+    asked_by: tuple[str, ...] = ("The Northern Post",),
+    answered_by: tuple[str, ...] = ("Ida Holm",),
+    provenance: Provenance | None = None,
+) -> Interview:
+    """Return an interview; answers have their paragraphs separated by blank lines, each by the next speaker in turn."""
+    writer = Writer()
+    heading = writer.add(title, None).span if title else None
+    introduction = (writer.add(standfirst, None),) if standfirst else ()
+    exchanges = []
+    for number, (question, answer) in enumerate(pairs or PAIRS, 1):
+        asked = (writer.add(question, asked_by[0] if asked_by else None),)
+        answered = tuple(
+            writer.add(words, answered_by[at % len(answered_by)] if answered_by else None)
+            for at, words in enumerate(answer.split("\n\n"))
+        )
+        exchanges.append(Exchange(number, asked, answered))
+    transcript = Transcript(
+        title=heading,
+        standfirst=introduction,
+        interviewers=asked_by,
+        interviewees=answered_by,
+        exchanges=tuple(exchanges),
+        left_out=(),
+        language="en",
+        confidence=1.0,
+    )
+    return Interview(key, source_of(writer.text), transcript, provenance or Provenance())
+
+
+def damaged(interview: Interview, words: str, others: str) -> Interview:
+    """Return ``interview`` with ``words`` of its source replaced after it was read."""
+    text = interview.source.text
+    assert words in text
+    assert len(words) == len(others)
+    return replace(interview, source=replace(interview.source, text=text.replace(words, others)))
+
+
+def printed(interview: Interview, number: int) -> str:
+    """Return stored question ``number`` as printed."""
+    return " ".join(spoken(interview.source, p.span) for p in interview.exchange(number).question)
+
+
+@functools.cache
+def seed() -> Interview:
+    return load_seeds()[0]
+
+
+@functools.cache
+def fictional(name: str) -> Interview:
+    """Return the interview ``name`` of the test folder."""
+    return load(INTERVIEWS / f"{name}.txt")
+
+
+@functools.cache
+def seed_service() -> Service:
+    return Service.over((seed(),))
+
+
+@functools.cache
+def service_of(name: str) -> Service:
+    return Service.over((fictional(name),))
+
+
+@functools.cache
+def spelling_index() -> Index:
+    """Return the index of the built-in interview without an encoder."""
+    return Index.build((seed(),), None)
+
+
+@functools.cache
+def spelling_scoring() -> Scoring:
+    return Scoring.load("spelling")

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.library import load_seeds
+from bot.model import Span
+from bot.text.sentences import split_paragraphs, split_sentences, trimmed
+
+#: Texts dense with what ends a sentence, or seems to.
+PROSE = st.text(st.sampled_from('Dr. U.S. Aé1?!…”“")» \n\r\t中。'), max_size=60) | st.text(
+    st.characters(exclude_categories=["Cs"]), max_size=60
+)
+LANGUAGES = st.sampled_from(["en", "fr", "de", "es", "zh", "xx"])
+
+#: How each sentence of the built-in interview's answers opens, by exchange.
+OPENINGS = {
+    1: ["China and Russia share", "Despite the war", "Quite simply because"],
+    2: ["It must be understood", "For China, this", "She fears that once", "She also fears", "It would shift"],
+    3: ["She tries to make", "A weakened Russia", "It will also have", "Some nationalists", "However, China"],
+    4: ["It will be increasingly", "Some are of great"],
+    5: ["Such a diplomatic", "Because this meeting", "She has already", "But this is not", "It seems unlikely",
+        "Its priority", "She wants to appear"],
+    6: ["It will be up to", "Maybe China", "Perhaps she", "In this case", "But let’s not"],
+}  # fmt: skip
+
+
+def sentences(text: str, language: str = "en") -> list[str]:
+    return [span.of(text) for span in split_sentences(text, Span(0, len(text)), language)]
+
+
+def test_the_answers_of_the_built_in_interview_have_27_sentences() -> None:
+    interview = load_seeds()[0]
+    text = interview.source.text
+
+    found = {e.number: [s.of(text) for s in e.sentences] for e in interview.exchanges}
+
+    assert {number: len(those) for number, those in found.items()} == {n: len(o) for n, o in OPENINGS.items()}
+    for number, openings in OPENINGS.items():
+        for sentence, opening in zip(found[number], openings, strict=True):
+            assert sentence.startswith(opening)
+            assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came. She left!", ["He came.", "She left!"]),
+        ("The U.S. is far. Dr. Li agrees.", ["The U.S. is far.", "Dr. Li agrees."]),
+        ("It costs 3.4 million. Much?", ["It costs 3.4 million.", "Much?"]),
+        ("No full stop", ["No full stop"]),
+        ("  spaced.   out.  ", ["spaced.", "out."]),
+    ],
+)
+def test_sentences_are_whole(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@given(PROSE, LANGUAGES, st.data())
+def test_sentences_cover_all_but_white_space(text: str, language: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, max(0, len(text) - 1)))
+    end = data.draw(st.integers(start + 1, max(start + 1, len(text))))
+    within = Span(start, end)
+    spans = split_sentences(text, within, language)
+
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(start <= s.start < s.end <= min(end, len(text)) for s in spans)
+    assert all(s.of(text) == s.of(text).strip() for s in spans)
+    covered = {at for s in spans for at in range(s.start, s.end)}
+    assert not [at for at in range(start, min(end, len(text))) if at not in covered and not text[at].isspace()]
+
+
+def test_an_unknown_language_is_split_by_the_rules_for_english() -> None:
+    text = "Dr. Li came. She left."
+
+    assert sentences(text, "xx") == sentences(text, "en") == ["Dr. Li came.", "She left."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one\n\ntwo", ["one", "two"]),
+        ("one\nstill one\n \t\n\n two ", ["one\nstill one", "two"]),
+        ("one\r\n\r\ntwo", ["one", "two"]),
+        ("\n\n  only  \n\n", ["only"]),
+        (" \n\n ", []),
+    ],
+)
+def test_paragraphs_stand_between_blank_lines(text: str, expected: list[str]) -> None:
+    assert [span.of(text) for span in split_paragraphs(text)] == expected
+
+
+@given(PROSE)
+def test_paragraphs_cover_all_but_white_space(text: str) -> None:
+    spans = list(split_paragraphs(text))
+
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all("\n\n" not in s.of(text) for s in spans)
+    assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
+
+
+def test_trimming_keeps_nothing_of_white_space() -> None:
+    assert trimmed("a  b  c", 1, 6) == Span(3, 4)
+    assert trimmed("a   c", 1, 4) is None
+    assert trimmed("abc", 0, 3) == Span(0, 3)

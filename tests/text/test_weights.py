@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from bot.text.weights import LANGUAGES, UNKNOWN, frequencies, is_known, zipf
+from bot.text.words import fold
+
+
+def test_commoner_words_have_higher_frequencies() -> None:
+    values = [zipf(form) for form in ("the", "what", "war", "regime", "submarine", "qwxzj")]
+
+    assert all(a > b for a, b in pairwise(values))
+
+
+def test_a_word_in_no_table_counts_as_a_little_rarer_than_the_rarest() -> None:
+    assert zipf("qwxzj") == UNKNOWN
+    for language in LANGUAGES:
+        assert UNKNOWN < min(frequencies(language).values()) < UNKNOWN + 2
+
+
+@pytest.mark.parametrize(
+    ("form", "language"), [("submarine", "en"), ("pourquoi", "fr"), ("guerra", "es"), ("krieg", "de")]
+)
+def test_each_language_knows_its_words(form: str, language: str) -> None:
+    assert is_known(form, language)
+    assert zipf(form, language) > UNKNOWN
+
+
+def test_a_language_does_not_know_the_words_of_another() -> None:
+    assert not is_known("pourquoi", "en")
+    assert not is_known("submarine", "de")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_are_folded_so_that_they_can_be_looked_up(language: str) -> None:
+    assert [form for form in list(frequencies(language))[:3000] if form != fold(form)] == []

@@ -1,0 +1,241 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.model import Exchange, Source, Transcript
+from bot.reading import read
+from bot.transcript import parse
+
+SEED = Path(__file__).parents[2] / "seeds" / "zhao-tong-lexpress.txt"
+INTERVIEWS = Path(__file__).parent / "interviews"
+OTHERS = Path(__file__).parent / "others"
+
+
+def understood(text: str | bytes, name: str = "talk.txt") -> tuple[Transcript, Source]:
+    document = read(text if isinstance(text, bytes) else text.encode(), name)
+    return parse(document), document.source
+
+
+def opened(path: Path) -> tuple[Transcript, Source]:
+    return understood(path.read_bytes(), path.name)
+
+
+def words(exchange: Exchange, source: Source) -> tuple[list[str], list[str]]:
+    return (
+        [p.span.of(source.text) for p in exchange.question],
+        [p.span.of(source.text) for p in exchange.answer],
+    )
+
+
+def turns(text: str, name: str = "talk.txt") -> list[tuple[list[str], list[str]]]:
+    transcript, source = understood(text, name)
+    return [words(e, source) for e in transcript.exchanges]
+
+
+def test_the_seed_has_six_exchanges_of_two_speakers() -> None:
+    transcript, source = opened(SEED)
+
+    assert transcript.refusal is None
+    assert transcript.interviewers == ("L’Express",)
+    assert transcript.interviewees == ("Zhao Tong",)
+    assert [len(e.answer) for e in transcript.exchanges] == [1, 2, 1, 1, 1, 1]
+    assert sum(len(e.sentences) for e in transcript.exchanges) == 27
+    assert {e.asked_by for e in transcript.exchanges} == {"L’Express"}
+    assert {e.speakers for e in transcript.exchanges} == {("Zhao Tong",)}
+    assert words(transcript.exchanges[4], source)[0] == [
+        "In addition to the trip to Moscow, Xi Jinping could take Ukrainian President Volodymyr Zelensky on the phone. "
+        "A first since the invasion…"
+    ]
+
+
+def test_the_seed_keeps_title_and_introduction_apart_and_reports_the_rest() -> None:
+    transcript, source = opened(SEED)
+
+    assert transcript.title is not None
+    assert transcript.title.of(source.text) == "Xi Jinping’s visit to Putin: “China considers Russia as its teammate”"
+    assert [p.speaker for p in transcript.standfirst] == [None]
+    assert [(left.line, left.span.of(source.text), left.reason) for left in transcript.left_out] == [
+        (3, "Xi Jinpings visit to Putin China considers Russia as its", "repeats the title"),
+        (33, "lep-life-health-03", "page code after the last answer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "interviewers", "interviewees", "paragraphs"),
+    [
+        ("boulangere.txt", "fr", ("La Gazette des Collines",), ("Odile Charpin",), [1, 1, 1, 1]),
+        ("chaguan.md", "zh", (), (), [1, 2, 1]),
+        ("deposition.txt", "en", (), (), [1, 1, 1, 1]),
+        ("farera.md", "es", (), ("Inés Abarca",), [2, 1, 1]),
+        ("ferryman.txt", "en", ("INTERVIEWER",), ("THADDEUS BRILL",), [1, 1, 1]),
+        ("imkerin.txt", "de", ("Kai Olm",), ("Jutta Brandner",), [1, 1, 1, 1]),
+        ("keeper.txt", "en", ("The Harbour Post",), ("Mara Quill",), [1, 2, 1, 1, 1, 1]),
+        ("mapmaker.txt", "en", (), (), [2, 1, 1, 1, 1]),
+        ("phones.txt", "en", ("Ruben Vale",), ("Petra Lomm",), [2, 1, 1]),
+        ("recorder.txt", "en", ("Speaker 1",), ("Speaker 2",), [1, 1, 2]),
+        ("two_hosts.md", "en", ("Bea Lund", "Tom Arkwright"), ("Priya Nair",), [1, 2, 1, 1]),
+        ("wrapped.txt", "en", ("Hanne Dahl",), ("Ragna Moe",), [1, 2, 1, 1]),
+    ],
+)
+def test_an_interview_of_any_style_is_understood(
+    name: str, language: str, interviewers: tuple[str, ...], interviewees: tuple[str, ...], paragraphs: list[int]
+) -> None:
+    transcript, _ = opened(INTERVIEWS / name)
+
+    assert transcript.refusal is None
+    assert transcript.language == language
+    assert transcript.interviewers == interviewers
+    assert transcript.interviewees == interviewees
+    assert [len(e.answer) for e in transcript.exchanges] == paragraphs
+
+
+@pytest.mark.parametrize("path", sorted(OTHERS.iterdir()), ids=lambda path: path.name)
+def test_what_is_no_interview_is_refused_with_a_reason(path: Path) -> None:
+    transcript, _ = opened(path)
+
+    assert transcript.exchanges == ()
+    assert transcript.refusal
+    assert transcript.confidence < 0.5
+
+
+def test_what_stands_around_the_conversation_is_listed_with_reasons() -> None:
+    transcript, source = opened(INTERVIEWS / "farera.md")
+
+    assert [(left.line, left.span.of(source.text)[:12], left.reason) for left in transcript.left_out] == [
+        (1, '---\ntitle: "', "front matter of the file"),
+        (10, "![El faro](f", "page code"),
+        (22, "Los sequé un", "pull quote, repeats the text"),
+        (30, "Inés Abarca ", "note set in italics after the last answer"),
+        (32, "Suscríbase a", "after the last answer"),
+    ]
+
+
+def test_an_introduction_in_italics_is_the_editors() -> None:
+    transcript, source = understood(
+        "# Knots\n\n*We met Ann Lee on her boat, where she ties nets for the whole of the northern coast.*\n\n"
+        "**How do you start?**\n\nI sit down first.\n\n**And then?**\n\nI look for my glasses, every time.\n",
+        "talk.md",
+    )
+
+    assert [p.span.of(source.text)[:14] for p in transcript.standfirst] == ["We met Ann Lee"]
+    assert len(transcript.exchanges) == 2
+
+
+def test_a_closing_thanks_is_no_exchange() -> None:
+    transcript, source = opened(INTERVIEWS / "recorder.txt")
+
+    assert [(left.span.of(source.text), left.reason) for left in transcript.left_out] == [
+        ("Thanks so much for talking to us.", "closing words without an answer")
+    ]
+
+
+def test_words_before_a_colon_that_do_not_recur_are_no_speaker() -> None:
+    exchanges = turns(
+        "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nOne thing: they sting.\n\nAnn Lee: Does it hurt?\n\nBo Ray: Yes.\n"
+    )
+
+    assert exchanges == [(["Why bees?"], ["They hum.", "One thing: they sting."]), (["Does it hurt?"], ["Yes."])]
+
+
+def test_labels_may_lie_about_who_asks() -> None:
+    pair = "A: What about house number {}?\n\nS: I built it myself, and I slept in it for weeks.\n\n"
+
+    transcript, _ = understood("".join(pair.format(n) for n in range(7)))
+
+    assert len(transcript.exchanges) == 7
+
+
+def test_each_answer_keeps_its_speaker() -> None:
+    transcript, _ = understood(
+        "Host: Who of you two built the boat?\n\nAnn Lee: I did the hull, it leaked.\n\nBo Ray: I did the sails.\n\n"
+        "Host: Would you do it again?\n\nBo Ray: I would, with another hull.\n\nAnn Lee: Never, I have a garden now.\n"
+    )
+
+    assert [e.speakers for e in transcript.exchanges] == [("Ann Lee", "Bo Ray"), ("Bo Ray", "Ann Lee")]
+
+
+def test_numbered_bold_questions_lose_their_numbers() -> None:
+    text = "1. **What is a knot?**\n\nI call it a promise.\n\n2. **Can you untie it?**\n\nI never could.\n"
+
+    assert turns(text, "talk.md") == [
+        (["What is a knot?"], ["I call it a promise."]),
+        (["Can you untie it?"], ["I never could."]),
+    ]
+
+
+def test_a_talk_of_one_person_is_refused_by_name() -> None:
+    transcript, _ = understood("".join(f"Ann Lee: Part {n} of my talk is short.\n\n" for n in range(4)))
+
+    assert transcript.refusal == "only one person speaks in it (Ann Lee), so there is no interview"
+
+
+def test_doubts_about_the_file_reach_the_transcript() -> None:
+    transcript, _ = understood("Q: Zoé?\n\nA: Oui.\n\nQ: Où?\n\nA: Ici.\n".encode("cp1252"))
+
+    assert transcript.doubts[0].startswith("talk.txt is not in UTF-8")
+
+
+LINES = st.sampled_from(
+    [
+        "Q: ",
+        "A: ",
+        "Ann Lee: ",
+        "**Bo**: ",
+        "",
+        "",
+        "What?",
+        "I see.",
+        "[00:01] ",
+        "> ",
+        "# ",
+        "\u200f\u200b",
+        "\n",
+        "\r\n",
+        "\u00a0",
+    ]
+)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1) | st.lists(LINES, min_size=1).map("\n".join))
+def test_spans_of_any_transcript_lie_in_order_and_sentences_cover_paragraphs(text: str) -> None:
+    if not text.strip():
+        return
+    for name in ("talk.txt", "talk.md"):
+        transcript, source = understood(text + " x", name)
+        at = 0
+        for exchange in transcript.exchanges:
+            for paragraph in (*exchange.question, *exchange.answer):
+                assert at <= paragraph.span.start
+                at = paragraph.span.end
+                covered = "".join(s.of(source.text) for s in paragraph.sentences)
+                assert "".join(covered.split()) == "".join(paragraph.span.of(source.text).split())
+        assert at <= len(source.text)
+        assert bool(transcript.exchanges) == (transcript.refusal is None)
+        assert 0 <= transcript.confidence <= 1
+        assert list(transcript.left_out) == sorted(transcript.left_out, key=lambda left: left.span)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: hm?\nA: yes\n" * 14_000,
+        "word\n\n" * 14_000,
+        "\n".join(f"Name{n} Last{n}: word?" for n in range(25_000)),
+        "a b? " * 90_000,
+        "*a **b __c _d [e](" * 25_000,
+        " " * 400_000 + "x",
+        ":" * 400_000,
+    ],
+    ids=["turns", "words", "names", "one line", "marks", "spaces", "colons"],
+)
+def test_hostile_texts_take_seconds_at_most(text: str) -> None:
+    started = time.perf_counter()
+
+    understood(text, "talk.md")
+
+    assert time.perf_counter() - started < 5
