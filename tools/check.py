@@ -44,7 +44,9 @@ def main() -> int:
         except FileNotFoundError:
             print(f"{check[0]} is not installed here; run: {sys.executable} -m pip install -e '.[dev]'")
             return 2
-        results.append((passed, f"{'passed' if passed else 'FAILED'} {time.perf_counter() - start:6.1f} s  {' '.join(check)}"))
+        results.append(
+            (passed, f"{'passed' if passed else 'FAILED'} {time.perf_counter() - start:6.1f} s  {' '.join(check)}")
+        )
     print("\n== all checks", *(line for _, line in results), sep="\n", flush=True)
     return 0 if all(passed for passed, _ in results) else 1
 

@@ -49,7 +49,7 @@ BY_QUESTION = (
 )  # fmt: skip
 BY_ANSWER = tuple(f for f in (*SPELLED, *MEANT) if f not in BY_QUESTION and f != "aligned")
 #: Strength of the quadratic penalties: of the ordering per squared standardised weight, and scikit-learn's C.
-ORDER_PENALTY, CONFIDENCE_C, ABOUT_C = 1e-2, 0.05, 1.0
+ORDER_PENALTY, CONFIDENCE_C, ABOUT_C = 3e-3, 0.05, 1.0
 #: What a guard's 0..1 is divided by, in place of its standard deviation.
 GUARD_SCALE = 0.15
 #: The built-in interview is what most people ask first, so its questions count this often.

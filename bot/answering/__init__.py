@@ -31,10 +31,19 @@ def answer(index: Index, scoring: Scoring, message: str, previous: str | None = 
 
 
 def _search(index: Index, scoring: Scoring, asked: str, previous: str | None) -> tuple[str, Found]:
-    """Return the reading of ``asked`` that was searched, and what was found."""
+    """Return the reading of ``asked`` that finds its answer most surely, and what it finds.
+
+    - As it was typed.
+    - After ``previous``, where it leans on that.
+    - Each part of a long message that may be its question.
+    """
+    readings = [(asked, search(index, scoring, asked))]
     if previous and leans(asked):
         context = previous[:LONGEST_MESSAGE].strip()
-        return joined(context, asked), search(index, scoring, asked, context)
-    readings = [(asked, search(index, scoring, asked))]
+        readings.append((joined(context, asked), search(index, scoring, asked, context)))
     readings += [(part, search(index, scoring, part)) for part in parts(asked)]
-    return max(readings, key=lambda reading: reading[1].matches[0].confidence if reading[1].matches else 0.0)
+    return max(readings, key=lambda reading: _confidence(reading[1]))
+
+
+def _confidence(found: Found) -> float:
+    return found.matches[0].confidence if found.matches else 0.0

@@ -12,7 +12,7 @@ from bot.model import About, Match, NotCovered, Quoted, Reply, Search, SmallTalk
 from bot.retrieval import AboutMatch
 
 #: A missed answer costs a click on "did you mean", a wrong quote a look at a passage whose question stands above it.
-WRONG_QUOTE, MISSED_ANSWER = 1.0, 1.6
+WRONG_QUOTE, MISSED_ANSWER = 1.0, 2.3
 QUOTE_FROM = WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)
 #: Showing three questions that do not fit costs a third of missing one that does.
 UNSURE_FROM = QUOTE_FROM / 2

@@ -13,14 +13,16 @@ question that was asked. All values are 0..1, 0 where there is no such sign.
 - ``denied``, ``denied_answer``: one of the question and the stored question (or the best sentence) negates, the other
   does not.
 
-``other_name`` and the last three count by the share of the typed weight that both sides have word for word: where little is
+- ``no_amount``: the question asks for a number or a time, and the answer has none.
+
+``other_name``, ``swapped`` and the two of denial count by the share of the typed weight that both sides have word for word: where little is
 shared, names, their order and a "not" say little.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,10 +42,22 @@ GUARDS = (
     "swapped",
     "denied",
     "denied_answer",
+    "no_amount",
 )
 
 _NEGATIONS = frozenset(
     ["not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly", "refus", "deni", "fail"]
+)
+
+_MEASURES = frozenset(["many", "much", "old", "long", "far", "often", "high", "tall", "big", "large", "fast", "deep"])
+_UNITS = frozenset(
+    ["year", "day", "date", "month", "time", "percentage", "percent", "share", "number", "price", "age", "amount"]
+)
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds thousand
+    thousands million millions billion billions half third quarter dozen dozens once twice percent january february
+    march april may june july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday today tomorrow yesterday year years month months week weeks day days decade century""".split()
 )
 
 
@@ -65,6 +79,7 @@ def guard_features(question: Question, entry: Entry, best: Text | None, vocabula
             max(in_question, in_told) * swapped(question.sequence, shared.terms, vocabulary.names),
             in_question * (denies != negates(entry.question.terms)),
             in_told * (denies != negates(told.terms)),
+            asks_amount(question.sequence) and not any(has_amount(text.terms) for text in entry.sentences),
         ],
         np.float32,
     )
@@ -88,6 +103,19 @@ def _shared(question: Question, text: Text) -> float:
 def negates(terms: Sequence[Term]) -> bool:
     """Tell whether the words deny something, an even number of times counting as none."""
     return sum(t.key in _NEGATIONS for t in terms) % 2 == 1
+
+
+def asks_amount(terms: Sequence[Term]) -> bool:
+    """Tell whether the words ask for a number or a time: "how many", "what year", "when"."""
+    forms = [t.form for t in terms]
+    counted = any(a == "how" and b in _MEASURES for a, b in pairwise(forms))
+    named = any(a in ("what", "which") and b in _UNITS for a, b in pairwise(forms))
+    return counted or named or "when" in forms[:1]
+
+
+def has_amount(terms: Sequence[Term]) -> bool:
+    """Tell whether the words hold a number or a time, in digits or in words."""
+    return any(t.form[0].isdigit() or t.form in _NUMBERS for t in terms)
 
 
 def swapped(asked: Sequence[Term], told: Sequence[Term], names: frozenset[str]) -> float:

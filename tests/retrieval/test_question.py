@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from bot.model import Correction
 from bot.quoting import spoken
-from bot.retrieval.question import Question, repair
+from bot.retrieval.question import repair
 from bot.retrieval.vocabulary import Vocabulary, split_terms
 from bot.text.words import fold, split_words
-from retrieval.building import seed, seed_service
+from retrieval.building import seed, seed_service, spelling_index
 
 #: Pieces of questions: words of the library, of other languages, misspelt ones, marks and noise.
 PIECES = st.sampled_from(
@@ -116,9 +116,9 @@ def test_repairing_changes_nothing_but_the_corrected_words(typed: str) -> None:
 
 @given(st.lists(PIECES, max_size=12).map(" ".join))
 def test_a_question_has_its_distinct_words_with_weights_and_keys_of_the_library(typed: str) -> None:
-    vocabulary = seed_service().index.vocabulary
+    index = spelling_index()
 
-    question = Question.read(typed, vocabulary, None)
+    question = index.compare(typed).question
 
     forms = [w.form for w in split_words(question.text)]
     assert [t.form for t in question.terms] == list(dict.fromkeys(forms))
@@ -126,14 +126,19 @@ def test_a_question_has_its_distinct_words_with_weights_and_keys_of_the_library(
     assert len(question.near) == len(question.weights) == len(question.meaning_weights) == len(question.terms)
     assert all(0 <= w <= 1 for w in [*question.weights, *question.meaning_weights])
     assert all(0 < credit <= 1 for keys in question.near for credit in keys.values())
-    assert {key for keys in question.near for key in keys} <= set(vocabulary.soft)
+    assert {key for keys in question.near for key in keys} <= set(index.vocabulary.soft)
 
 
 def test_the_words_of_a_question_have_vectors_of_unit_length() -> None:
-    index = seed_service().index
-
-    question = Question.read("Why does China need Russian oil?", index.vocabulary, index.encoder)
+    question = seed_service().index.compare("Why does China need Russian oil?").question
 
     assert question.term_vectors.shape == (len(question.terms), len(question.vector))
     assert np.linalg.norm(question.vector) == pytest.approx(1, abs=1e-4)
     assert np.linalg.norm(question.term_vectors, axis=1) == pytest.approx(np.ones(len(question.terms)), abs=1e-4)
+
+
+def test_a_question_is_compared_as_repaired() -> None:
+    repaired, clean = (spelling_index().compare(q) for q in ("why chna fears a colapse", "why china fears a collapse"))
+
+    assert repaired.question.text == clean.question.text
+    assert repaired.features.tolist() == clean.features.tolist()

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import re
+import runpy
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import bot
+from bot.__main__ import main
+from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
+from bot.cli import verbatim
+from bot.errors import ProvenanceError
+from bot.library import load
+
+ROOT = Path(__file__).parents[1]
+GUIDES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+README = (ROOT / "README.md").read_text("utf-8")
+TERMINAL = (ROOT / "docs" / "terminal.md").read_text("utf-8")
+DISCORD = (ROOT / "docs" / "discord.md").read_text("utf-8")
+FILE_FORMAT = (ROOT / "docs" / "file-format.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+#: Words that follow "verbatim" in a line of a shell: its options, then its command with what that is given.
+CALL = re.compile(r"verbatim((?: --[\w-]+)*)(?: ([a-z_]+)\b([^`|<>&\n]*))?")
+#: The places where the guides print a command: in code inside a sentence, and after the prompt or a word of a shell.
+SHELL = re.compile(r"`(verbatim [^`]+)`|(?:^\$ |\| |&& |/bin/)(verbatim .*)$|^ {3}(verbatim .*)$", re.MULTILINE)
+
+
+def calls(text: str) -> Iterator[tuple[str | None, list[str]]]:
+    """Yield the command and the options of every call of verbatim that ``text`` prints."""
+    for printed in SHELL.findall(text):
+        line = re.sub(r'"[^"]*"', "", next(filter(None, printed)))
+        for general, command, rest in CALL.findall(line):
+            yield command or None, re.findall(r"--[\w-]+", general + rest)
+
+
+def options(command: click.Command) -> list[str]:
+    return [name for parameter in command.params if isinstance(parameter, click.Option) for name in parameter.opts]
+
+
+def test_every_command_is_documented() -> None:
+    documented = {command for command, _ in calls(README + TERMINAL)}
+
+    assert set(verbatim.commands) <= documented
+
+
+@pytest.mark.parametrize("command", [verbatim, *verbatim.commands.values()], ids=lambda command: command.name)
+def test_every_option_is_documented(command: click.Command) -> None:
+    text = README + TERMINAL + DISCORD
+
+    assert [option for option in options(command) if f"{option} " not in text and f"{option}`" not in text] == []
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_a_guide_names_no_command_or_option_that_does_not_exist(guide: Path) -> None:
+    general = [*options(verbatim), "--help"]
+
+    for command, used in calls(guide.read_text("utf-8")):
+        assert command is None or command in verbatim.commands
+        assert set(used) <= {*general, *(options(verbatim.commands[command]) if command else [])}
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_what_a_guide_links_to_exists(guide: Path) -> None:
+    text = guide.read_text("utf-8")
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", text) + re.findall(r'src="([^"]+)"', text)
+
+    assert [t for t in targets if not t.startswith("https://") and not (guide.parent / t).exists()] == []
+
+
+def test_every_picture_is_described() -> None:
+    pictures = re.findall(r"<img [^>]*>", README)
+
+    assert pictures
+    assert all(re.search(r'alt="[^"]{20,}"', picture) for picture in pictures)
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"), re.findall(r'^\$ verbatim ask "(.*)"\n((?:(?!```|\$ ).*\n)+)', README, re.MULTILINE)
+)
+def test_the_sample_conversation_is_what_the_bot_says(
+    question: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["ask", question])
+
+    assert capsys.readouterr().out.split() == shown.split()
+
+
+def test_the_readme_shows_a_quote_and_an_honest_no() -> None:
+    assert '```console\n$ verbatim ask "' in README
+    assert "\nZhao Tong answers\n" in README
+    assert "\nNot covered in this interview\n" in README
+
+
+def test_the_readme_tells_the_thresholds_that_decide() -> None:
+    assert f"an estimated chance of {QUOTE_FROM:.0%} that".replace("%", " %") in README
+    assert f"Down to {UNSURE_FROM:.0%} it asks".replace("%", " %") in README
+
+
+def test_the_two_commands_of_the_readme_are_one_line_each() -> None:
+    first, second = re.findall(r"^```bash\n(.*)\n```$", README, re.MULTILINE)
+
+    assert re.fullmatch(
+        r'python3 -m venv \.venv && \.venv/bin/pip install -q \. && \.venv/bin/verbatim ask ".*"', first
+    )
+    assert second.startswith("python3 -m venv .venv && .venv/bin/pip install -q -e '.[test]' && ")
+    assert second.endswith(" -m pytest -q")
+
+
+def test_every_field_of_the_toml_is_documented_and_nothing_else(tmp_path: Path) -> None:
+    table = FILE_FORMAT.partition("| field | value |")[2].partition("\n\n")[0]
+    documented = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
+    (tmp_path / "talk.txt").write_bytes(next((ROOT / "seeds").glob("*.txt")).read_bytes())
+
+    assert sorted(documented) == sorted(["language", *bot.model.Provenance.__dataclass_fields__])
+    for field in documented:
+        (tmp_path / "talk.toml").write_text(f"{field} = 1\n", encoding="utf-8")
+        with pytest.raises(ProvenanceError, match=field):
+            load(tmp_path / "talk.txt")
+
+
+def test_the_toml_of_the_guide_can_be_read() -> None:
+    (example,) = re.findall(r"^```toml\n(.*?)^```$", FILE_FORMAT, re.MULTILINE | re.DOTALL)
+
+    assert tomllib.loads(example)["outlet"] == "L’Express"
+
+
+def test_the_interview_in_the_guide_is_the_built_in_one() -> None:
+    (example,) = re.findall(r"^```text\n(.*?)^```$", FILE_FORMAT, re.MULTILINE | re.DOTALL)
+    source = next((ROOT / "seeds").glob("*.txt")).read_text("utf-8")
+
+    pieces = [piece.strip() for piece in re.split(r"\n|\[…\]", example) if piece.strip()]
+
+    assert [piece for piece in pieces if piece not in source] == []
+
+
+def test_every_room_has_a_line_in_the_guide_for_contributors() -> None:
+    rooms = {p.name for p in (ROOT / "bot").iterdir() if p.suffix == ".py"} - {"__init__.py"}
+    rooms |= {f"{p.parent.name}/" for p in (ROOT / "bot").glob("*/__init__.py")}
+
+    assert set(re.findall(r"`bot/(\w+(?:\.py|/))`", CONTRIBUTING)) == rooms
+
+
+def test_the_tests_that_the_guide_for_contributors_names_exist() -> None:
+    named = re.findall(r"`((?:tests|tools|bot|docs|benchmarks|seeds)/[\w/.*]*)[^`]*`", CONTRIBUTING)
+
+    assert [path for path in named if not list(ROOT.glob(path.rstrip("/")))] == []
+
+
+def test_the_check_command_says_which_tool_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+
+    code = runpy.run_path(str(ROOT / "tools" / "check.py"))["main"]()
+
+    assert code == 2
+    assert f"ruff is not installed here; run: {tmp_path}" in capsys.readouterr().out
