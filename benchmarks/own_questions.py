@@ -2,9 +2,10 @@
 
     python benchmarks/own_questions.py [--held-out]
 
-Columns: ``first`` is the share of answerable questions whose first candidate is a right exchange, ``decided`` the share of all
-questions with the right reply (the right exchange quoted, small talk or the interview itself recognised, or rightly nothing
-quoted), ``lit`` the share of rightly quoted answers with a right sentence highlighted, ``quoted`` the share quoted at all.
+Columns: ``first`` is the share of answerable questions whose first candidate is a right exchange, ``decided`` the
+share of all questions with the right reply (the right exchange quoted, small talk or the interview itself recognised,
+or rightly nothing quoted), ``lit`` the share of rightly quoted answers with a right sentence highlighted, ``quoted``
+the share quoted at all.
 """
 
 from __future__ import annotations
@@ -91,7 +92,12 @@ def table(outcomes: dict[str, list[Outcome]]) -> Table:
     """Return a table with a row for each named group of outcomes."""
     grid = Table("questions", "n", "first", "decided", "lit", "quoted")
     for name, group in outcomes.items():
-        columns = ([o.first for o in group], [o.decided for o in group], [o.lit for o in group], [o.quoted for o in group])
+        columns = (
+            [o.first for o in group],
+            [o.decided for o in group],
+            [o.lit for o in group],
+            [o.quoted for o in group],
+        )
         grid.add_row(name, str(len(group)), *(share(list(c)) for c in columns))
     return grid
 

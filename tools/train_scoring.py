@@ -2,12 +2,12 @@
 
     python tools/train_scoring.py [--public FOLDER]
 
-Trained on: the questions in ``tests/questions`` (all files but ``*_held_out.jsonl``) over the built-in interview and those in
-``tests/interviews``; with ``--public``, also on the *dev* splits of public question sets (a folder each with ``pairs.jsonl``
-and ``queries.<noise>.jsonl``). Nothing else is read; test splits and held-out files never are.
+Trained on: the questions in ``tests/questions`` (all files but ``*_held_out.jsonl``) over the built-in interview and
+those in ``tests/interviews``; with ``--public``, also on the *dev* splits of public question sets (a folder each with
+``pairs.jsonl`` and ``queries.<noise>.jsonl``). Nothing else is read; test splits and held-out files never are.
 
-Ordering is fitted by the likelihood of the right exchange among all candidates (a conditional logit, McFadden 1974), confidence by
-logistic regression on the first candidate: was it right?
+Ordering is fitted by the likelihood of the right exchange among all candidates (a conditional logit, McFadden 1974),
+confidence by logistic regression on the first candidate: was it right?
 """
 
 from __future__ import annotations
@@ -111,7 +111,9 @@ def public_sets(folder: Path) -> Iterator[Set]:
             rows = rows[:: math.ceil(len(rows) / MOST_PUBLIC)]
             asked = [Asked(r["text"], frozenset(r["relevant"]), "quoted" if r["relevant"] else "none") for r in rows]
             name = f"{pairs_file.parent.name} {noise}"
-            yield Set(name, interview, [p["group"] for p in pairs], asked, PUBLIC_ORDER_WEIGHT, PUBLIC_CONFIDENCE_WEIGHT)
+            yield Set(
+                name, interview, [p["group"] for p in pairs], asked, PUBLIC_ORDER_WEIGHT, PUBLIC_CONFIDENCE_WEIGHT
+            )
 
 
 def as_interview(name: str, pairs: list[dict[str, Any]]) -> Interview:
@@ -176,7 +178,9 @@ def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[str, ...]
         total = np.logaddexp.reduceat(scores, starts)
         of_right = np.logaddexp.reduceat(np.where(right, scores, -1e9), starts)
         value = float(weights @ (total - of_right) + ORDER_PENALTY * parameters @ parameters)
-        pull = np.exp(scores - np.repeat(total, sizes)) - np.where(right, np.exp(scores - np.repeat(of_right, sizes)), 0)
+        pull = np.exp(scores - np.repeat(total, sizes)) - np.where(
+            right, np.exp(scores - np.repeat(of_right, sizes)), 0
+        )
         pull *= np.repeat(weights, sizes)
         share = expit(first - second)
         slope = np.concatenate([ways[0].T @ (pull * share), ways[1].T @ (pull * (1 - share)), [pull @ share]])

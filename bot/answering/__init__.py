@@ -1,4 +1,4 @@
-"""Which reply a message gets: small talk, a follow-up read with what came before, or a question searched and decided."""
+"""Which reply a message gets: how it is read, what is searched, what is decided."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from bot.answering.follow_up import joined, leans
 from bot.model import Reply, Search, SmallTalk
 from bot.retrieval import Found, Index, Scoring, search
 
-#: Characters of a message that are read; Discord allows no more (https://discord.com/developers/docs/resources/message).
+#: Characters of a message that are read; Discord allows no more
+#: (https://discord.com/developers/docs/resources/message).
 LONGEST_MESSAGE = 4_000
 
 

@@ -1,14 +1,14 @@
 """Which of the five replies a question gets.
 
-The thresholds follow from costs. Quoting a passage that does not answer puts words where they do not belong; not quoting one that
-does sends a person to one more click. With a wrong quote costing ``WRONG_QUOTE`` and a missed answer ``MISSED_ANSWER``, quoting
-is right from a probability of ``WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)`` on (Chow 1970,
+The thresholds follow from costs. Quoting a passage that does not answer puts words where they do not belong; not
+quoting one that does sends a person to one more click. With a wrong quote costing ``WRONG_QUOTE`` and a missed answer
+``MISSED_ANSWER``, quoting is right from a probability of ``WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)`` on (Chow 1970,
 https://doi.org/10.1109/TIT.1970.1054406). "Did you mean" costs a look at up to three questions.
 """
 
 from __future__ import annotations
 
-from bot.model import About, Match, NotCovered, Quoted, Reply, Search, SmallTalk, Unsure
+from bot.model import About, Match, NotCovered, Quoted, Reply, Search, Unsure
 from bot.retrieval import AboutMatch
 
 #: A missed answer costs a click on "did you mean", a wrong quote a look at a passage whose question stands above it.

@@ -1,4 +1,6 @@
-"""How close a question is to each exchange, and how sure we can be: the only place that knows rapidfuzz and onnxruntime.
+"""How close a question is to each exchange, and how sure we can be.
+
+The only place that knows rapidfuzz and onnxruntime.
 
 ``Index.build`` makes a library ready, ``search`` asks it. The rooms, each importing only those before it:
 

@@ -44,9 +44,9 @@ class Encoder:
     def encode(self, text: str, places: Sequence[tuple[int, int]]) -> tuple[Floats, Floats]:
         """Return the vector of ``text`` [384] and of the words at ``places`` [places, 384], all of unit length.
 
-        ``places`` are half-open character ranges. A word's vector is the mean over its tokens, as they stand in the text;
-        zeros for a word beyond the 256 tokens that are read. Texts go through one by one: int8 activations are scaled over a
-        whole batch, so that in a batch a text's vector would depend on its neighbours.
+        ``places`` are half-open character ranges. A word's vector is the mean over its tokens, as they stand in the
+        text; zeros for a word beyond the 256 tokens that are read. Texts go through one by one: int8 activations are
+        scaled over a whole batch, so that in a batch a text's vector would depend on its neighbours.
         """
         tokens = self.tokenizer.encode(text)
         inputs = {"ids": np.array([tokens.ids]), "mask": np.array([tokens.attention_mask])}

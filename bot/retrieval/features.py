@@ -16,9 +16,9 @@ By meaning, from vectors (cosines, clipped to 0..1 where they are of words):
 - ``question_alike``, ``exchange_alike``, ``sentence_alike``: the typed question against the stored question, the whole
   exchange, and the best sentence of its answer.
 - ``question_apart``: as ``question_alike``, after what all stored questions share has been taken off both.
-- ``question_met``, ``sentence_met``, ``exchange_met``: as ``*_covered``, with the squared closeness of each word to the best
-  word there, in context. This is late interaction (Khattab and Zaharia 2020, https://arxiv.org/abs/2004.12832) with the
-  words weighted, so that names which every exchange shares do not decide.
+- ``question_met``, ``sentence_met``, ``exchange_met``: as ``*_covered``, with the squared closeness of each word to
+  the best word there, in context. This is late interaction (Khattab and Zaharia 2020,
+  https://arxiv.org/abs/2004.12832) with the words weighted, so that names which every exchange shares do not decide.
 - ``question_meets``: as ``question_used``, likewise.
 - ``widest_gap``: as ``largest_gap``, likewise.
 """
@@ -86,7 +86,7 @@ class Coverage:
         of_entries = np.maximum.reduceat(of_terms, selection.questions, axis=1)
         answered = np.add.reduceat(stored * closeness.max(axis=0, initial=0.0), selection.text_starts)
         total = np.add.reduceat(stored, selection.text_starts)
-        back = (answered / np.maximum(total, _TINY))[selection.questions]
+        back = (answered / np.maximum(total, _TINY))[selection.questions].astype(np.float32)
         return cls(of_terms, share @ of_terms, of_entries, back, share)
 
     def best_sentences(self, selection: Selection) -> Floats:
@@ -101,7 +101,8 @@ class Coverage:
     @property
     def gap(self) -> Floats:
         """For each entry, minus the largest share of weight in one word that it does not cover."""
-        return -(self.weights[:, None] * (1 - self.of_entries)).max(axis=0, initial=0.0)
+        missing: Floats = (self.weights[:, None] * (1 - self.of_entries)).max(axis=0, initial=0.0)
+        return -missing
 
 
 def best_sentences(values: Floats, selection: Selection) -> Floats:

@@ -1,7 +1,7 @@
 """Signs that a close exchange still does not answer: another country, other numbers, roles swapped, a denial.
 
-Closeness of words and vectors hardly sees these: "Why can't Putin afford a collapse of China's regime?" has every word of a
-question that was asked. All values are 0..1, 0 where there is no such sign.
+Closeness of words and vectors hardly sees these: "Why can't Putin afford a collapse of China's regime?" has every
+word of a question that was asked. All values are 0..1, 0 where there is no such sign.
 
 - ``other_place``: share of the question's places that the exchange does not speak of.
 - ``other_number``: the same for numbers.
@@ -15,8 +15,8 @@ question that was asked. All values are 0..1, 0 where there is no such sign.
 
 - ``no_amount``: the question asks for a number or a time, and the answer has none.
 
-``other_name``, ``swapped`` and the two of denial count by the share of the typed weight that both sides have word for word: where little is
-shared, names, their order and a "not" say little.
+``other_name``, ``swapped`` and the two of denial count by the share of the typed weight that both sides have word for
+word: where little is shared, names, their order and a "not" say little.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ GUARDS = (
     "no_amount",
 )
 
-_NEGATIONS = frozenset(
-    ["not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly", "refus", "deni", "fail"]
-)
+_NEGATIONS = frozenset(["not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"])
+#: Verbs that deny, as stems.
+_DENYING = frozenset(["refus", "deni", "fail"])
 
 _MEASURES = frozenset(["many", "much", "old", "long", "far", "often", "high", "tall", "big", "large", "fast", "deep"])
 _UNITS = frozenset(
@@ -102,7 +102,7 @@ def _shared(question: Question, text: Text) -> float:
 
 def negates(terms: Sequence[Term]) -> bool:
     """Tell whether the words deny something, an even number of times counting as none."""
-    return sum(t.key in _NEGATIONS for t in terms) % 2 == 1
+    return sum(t.form in _NEGATIONS or t.key in _DENYING for t in terms) % 2 == 1
 
 
 def asks_amount(terms: Sequence[Term]) -> bool:
@@ -122,8 +122,8 @@ def swapped(asked: Sequence[Term], told: Sequence[Term], names: frozenset[str]) 
     """Return the share of pairs of common names that stand in the other order, 0..1.
 
     A pair counts only if some word that both sides have stands nearest to one name here and to another there:
-    "Putin afford collapse China regime" against "China afford collapse Putin regime" is 1, "to China from Russia" against
-    "from Russia to China" is 0.
+    "Putin afford collapse China regime" against "China afford collapse Putin regime" is 1, "to China from Russia"
+    against "from Russia to China" is 0.
     """
     common = {t.key for t in asked} & {t.key for t in told} & names
     here, there = _nearest_names(asked, common), _nearest_names(told, common)

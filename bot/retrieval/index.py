@@ -142,12 +142,14 @@ class Index:
             meant = Coverage.of(closeness, question.meaning_weights, selection, stored)
             alike = self.meanings.texts[self.layout.texts_of(entries)] @ question.vector
             whole = self.meanings.wholes[entries] @ question.vector
-            features.append(meant_features(meant, selection, alike, whole, self._apart(question, entries)))
+            features.append(
+                meant_features(meant, selection, alike, whole, self._apart(self.meanings, question, entries))
+            )
         values = np.concatenate(features, axis=1)
         return Compared(question, entries, selection, spelled, meant, values, alike, closeness)
 
     def closest_word(self, compared: Compared, term: int, text: int) -> Term | None:
-        """Return the word of the selected text ``text`` that is closest to a question's term; None if none is at all."""
+        """Return the word of the selected text ``text`` that is closest to a question's term; None if none is."""
         starts, texts = compared.selection.text_starts, self.layout.texts_of(compared.entries)
         end = starts[text + 1] if text + 1 < len(starts) else len(compared.selection.terms)
         closeness = compared.closeness[term, starts[text] : end]
@@ -172,10 +174,9 @@ class Index:
             [len(asked & pairs) / max(1.0, (len(asked) * len(pairs)) ** 0.5) for pairs in stored], np.float32
         )
 
-    def _apart(self, question: Question, entries: Ints) -> Floats:
-        assert self.meanings is not None
-        typed = question.vector - self.meanings.shared
-        stored = self.meanings.questions[entries] - self.meanings.shared
+    def _apart(self, meanings: Meanings, question: Question, entries: Ints) -> Floats:
+        typed = question.vector - meanings.shared
+        stored = meanings.questions[entries] - meanings.shared
         lengths = np.linalg.norm(stored, axis=1) * np.linalg.norm(typed)
         apart: Floats = stored @ typed / np.maximum(lengths, 1e-9)
         return apart

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.entries import Text
+from bot.retrieval.entries import Entry, Text
 from bot.retrieval.features import MEANT, SPELLED
 from bot.retrieval.guards import GUARDS, guard_features
 from bot.retrieval.index import Compared, Index
@@ -15,7 +15,8 @@ from bot.retrieval.standing import ASKED, GAPS, STANDING, Scores, gaps
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
 
-#: Of a question about the interview itself: lead of the best introduction over the best exchange, its cosine, its coverage.
+#: Of a question about the interview itself: lead of the best introduction over the best exchange, its cosine, its
+#: coverage.
 ABOUT = ("over_exchanges", "closest", "covered")
 #: Score that stands for "nothing of that kind was near", lower than any real one.
 _NOTHING_NEAR = -10.0
@@ -50,7 +51,7 @@ def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> tup
         np.stack([_guards(index, compared, row) for row in rows]),
         scores.standing(likeness),
         np.tile(asked, (len(rows), 1)),
-        gaps(met, compared.spelled.of_entries[:, rows], question.meaning_weights),
+        gaps(*(v.astype(np.float64) for v in (met, compared.spelled.of_entries[:, rows], question.meaning_weights))),
     )
     return (*names, *GUARDS, *STANDING, *ASKED, *GAPS), np.concatenate(columns, axis=1)
 
@@ -91,7 +92,8 @@ def best_sentence(index: Index, compared: Compared, row: int) -> Text | None:
     closeness = sentence_closeness(compared, row)
     if not len(closeness):
         return None
-    return index.entries[compared.entries[row]].sentences[int(closeness.argmax())]
+    entry: Entry = index.entries[compared.entries[row]]
+    return entry.sentences[int(closeness.argmax())]
 
 
 def _guards(index: Index, compared: Compared, row: int) -> Floats:

@@ -1,6 +1,7 @@
 """How the words of a library lie in arrays, so that many texts are compared with a question at once.
 
-Every entry has 1 + n texts: its question, then the n sentences of its answer. The terms of all texts stand one behind the other.
+Every entry has 1 + n texts: its question, then the n sentences of its answer. The terms of all texts stand one behind
+the other.
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ class Layout:
 
     @classmethod
     def of(cls, entries: Sequence[Entry], key_ids: dict[str, int]) -> Layout:
-        """Return the layout of ``entries``; a text without words gets the one key ``len(key_ids)``, which nothing matches."""
+        """Return the layout of ``entries``.
+
+        A text without words gets the one key ``len(key_ids)``, which nothing matches.
+        """
         texts = [text for entry in entries for text in entry.texts]
         keys = [[key_ids[t.key] for t in text.terms] or [len(key_ids)] for text in texts]
         return cls(

@@ -1,8 +1,8 @@
 """How measured features become one score and one probability; the coefficients are a file, trained by a tool.
 
 An exchange can answer through its question or through its answer. Each way has a linear score; the two are added as
-probabilities: ``score = log(exp(question way) + exp(answer way))``. Scores order the exchanges. The confidence is a logistic
-regression over the features of an exchange, its lead over the others, and the guards.
+probabilities: ``score = log(exp(question way) + exp(answer way))``. Scores order the exchanges. The confidence is a
+logistic regression over the features of an exchange, its lead over the others, and the guards.
 
 ``data/scoring.json`` says what it was trained on; ``tools/train_scoring.py`` makes it.
 """

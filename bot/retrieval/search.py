@@ -96,7 +96,10 @@ def _match(
 
 
 def replying(closeness: Floats) -> list[int]:
-    """Return the places of the sentences that reply, ascending: the closest, and a neighbour that is nearly as close."""
+    """Return the places of the sentences that reply, ascending.
+
+    They are the closest one, and a neighbour that is nearly as close.
+    """
     if not len(closeness):
         return []
     best = int(closeness.argmax())
@@ -138,7 +141,9 @@ def _about(index: Index, compared: Compared, scoring: Scoring) -> AboutMatch | N
     row = int(rows[int(scores.argmax())])
     entry = index.entries[compared.entries[row]]
     confidence = probability(scoring.about(ABOUT, about_features(index, compared, scoring)))
-    return AboutMatch(entry.interview, _aspect(entry.aspect), _passages(index, compared, entry.interview), float(confidence[0]))
+    return AboutMatch(
+        entry.interview, _aspect(entry.aspect), _passages(index, compared, entry.interview), float(confidence[0])
+    )
 
 
 def _aspect(aspect: Aspect | None) -> Aspect:

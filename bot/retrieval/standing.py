@@ -52,7 +52,8 @@ def lead(values: Floats) -> Floats:
     if len(values) < 2:
         return np.zeros_like(values)
     second, first = np.sort(values)[-2:]
-    return np.where(values == first, values - second, values - first)
+    leads: Floats = np.where(values == first, values - second, values - first)
+    return leads
 
 
 def gaps(met: Floats, spelled: Floats, weights: Floats) -> Floats:

@@ -22,7 +22,7 @@ _SHARPNESS = 1.25
 #: Zipf frequency at which a word starts to lose weight, and over how many decades it loses all but ``_LEAST``.
 _COMMON, _DECADES, _LEAST = 7.2, 2.5, 0.25
 #: Question words tell two questions on one topic apart ("when" and "why"), so they keep this weight at least.
-_ASKING = frozenset(["who", "whom", "whose", "what", "when", "where", "why", "how", "which", "long", "many", "much", "often"])
+_ASKING = frozenset("who whom whose what when where why how which long many much often".split())
 _ASKING_WEIGHT = 0.7
 #: Words that the library lacks: they weigh less than the rarest that it has, since any of them may be a mere synonym.
 _UNSEEN_WEIGHT = 0.6
@@ -62,8 +62,8 @@ def split_terms(text: str) -> list[Term]:
 def softened(form: str) -> float:
     """Return how much a word says by itself, 0.25..1: very common ones little, all others alike.
 
-    A word that is rare in English must not weigh more than one that is merely uncommon: the topic words of an interview are
-    rare in English and say nothing inside it.
+    A word that is rare in English must not weigh more than one that is merely uncommon: the topic words of an
+    interview are rare in English and say nothing inside it.
     """
     value = min(1.0, max(_LEAST, (_COMMON - zipf(form)) / _DECADES))
     return max(value, _ASKING_WEIGHT) if form in _ASKING else value
@@ -89,7 +89,10 @@ class Vocabulary:
 
     @classmethod
     def of(cls, exchanges: Sequence[Sequence[Term]], others: Sequence[Sequence[Term]] = ()) -> Vocabulary:
-        """Return the vocabulary of a library, given all terms of each exchange, and of ``others`` that count in no frequency."""
+        """Return the vocabulary of a library, given all terms of each exchange.
+
+        The terms of ``others`` are known too, but count in no frequency.
+        """
         frequency: Counter[str] = Counter()
         forms: dict[str, str] = {}
         soft: dict[str, list[float]] = defaultdict(list)

@@ -29,7 +29,7 @@ _ELISION = re.compile(r"^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu)'(?=[^\W\d_]{3})")
 _IRREGULAR_NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}
 # Typed without the apostrophe. "wont" and "cant" are words of their own in dictionaries, hardly ever in chats.
 _BARE_NEGATED = frozenset(
-    ["arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent", "isnt", "shouldnt", "wasnt", "werent", "wont", "wouldnt"]
+    "arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt".split()
 )
 # How people shorten words in chats; each is read as these words.
 _CHAT = {

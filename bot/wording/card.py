@@ -83,7 +83,8 @@ class Card:
     #: How the question was read, what was searched: a sentence each, before the passages.
     notes: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
-    #: Who said it and where, for example "Zhao Tong to L’Express, undated, question 3 of 6"; "" where nothing is quoted.
+    #: Who said it and where, for example "Zhao Tong to L’Express, undated, question 3 of 6"; "" where nothing is
+    #: quoted.
     source: str = ""
     #: Sentences or facts after the passages.
     closing: tuple[str, ...] = ()

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.retrieval.entries import Entry, Text, exchange_entry
@@ -29,6 +31,7 @@ def key_ids_of(entries: list[Entry]) -> dict[str, int]:
     return {key: at for at, key in enumerate(dict.fromkeys(t.key for e in entries for t in e.terms))}
 
 
+@settings(deadline=None)
 @given(SHAPES, st.data())
 def test_a_selection_holds_the_terms_of_its_entries_text_by_text(
     shapes: list[list[list[str]]], data: st.DataObject
@@ -45,11 +48,12 @@ def test_a_selection_holds_the_terms_of_its_entries_text_by_text(
     keys = layout.key[selection.terms].tolist()
     texts = [keys[a:b] for a, b in zip(selection.text_starts, [*selection.text_starts[1:], len(keys)], strict=True)]
     starts = selection.entry_starts
-    assert [texts[a:b] for a, b in zip(starts[:-1], starts[1:], strict=True)] == expected
+    assert [texts[a:b] for a, b in pairwise(starts)] == expected
     assert [texts[at] for at in selection.questions] == [entry[0] for entry in expected]
     assert len(layout.texts_of(np.array(chosen))) == len(texts)
 
 
+@settings(deadline=None)
 @given(SHAPES, st.integers(1, 3), st.data())
 def test_coverage_is_what_a_reader_would_count(shapes: list[list[list[str]]], terms: int, data: st.DataObject) -> None:
     entries = entries_of(shapes)

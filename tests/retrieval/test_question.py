@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Correction
@@ -98,6 +98,7 @@ def test_no_sentence_of_the_interview_is_misspelt(vocabulary: Vocabulary) -> Non
     assert [repair(spoken(source, p.span), vocabulary)[1] for p in paragraphs] == [()] * len(paragraphs)
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map(" ".join))
 def test_repairing_changes_nothing_but_the_corrected_words(typed: str) -> None:
     vocabulary = seed_service().index.vocabulary
@@ -114,6 +115,7 @@ def test_repairing_changes_nothing_but_the_corrected_words(typed: str) -> None:
     assert repair(read, vocabulary) == (read, ())
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map(" ".join))
 def test_a_question_has_its_distinct_words_with_weights_and_keys_of_the_library(typed: str) -> None:
     index = spelling_index()

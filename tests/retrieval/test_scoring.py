@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.retrieval import Index, Scoring
@@ -70,6 +70,7 @@ def test_an_exchange_can_answer_by_its_question_or_by_its_answer() -> None:
     assert neither == pytest.approx(np.log(2))
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=8))
 def test_probabilities_rise_with_their_logits_and_stay_within_bounds(logits: list[float]) -> None:
     found = probability(np.array(sorted(logits)))
@@ -82,6 +83,7 @@ def test_the_middle_of_the_probabilities() -> None:
     assert probability(np.array([-1.0, 0.0, 1.0])) == pytest.approx([0.2689, 0.5, 0.7311], abs=1e-4)
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=8))
 def test_the_lead_is_the_distance_to_the_best_of_the_others(values: list[float]) -> None:
     expected = [

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.library import load_seeds
@@ -59,6 +59,7 @@ def test_sentences_are_whole(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
 
+@settings(deadline=None)
 @given(PROSE, LANGUAGES, st.data())
 def test_sentences_cover_all_but_white_space(text: str, language: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, max(0, len(text) - 1)))
@@ -93,6 +94,7 @@ def test_paragraphs_stand_between_blank_lines(text: str, expected: list[str]) ->
     assert [span.of(text) for span in split_paragraphs(text)] == expected
 
 
+@settings(deadline=None)
 @given(PROSE)
 def test_paragraphs_cover_all_but_white_space(text: str) -> None:
     spans = list(split_paragraphs(text))

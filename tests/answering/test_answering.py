@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import pytest
+from retrieval.building import printed, seed, seed_service
+
+from bot.answering import LONGEST_MESSAGE
+from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
+from bot.model import About, Aspect, Correction, Courtesy, NotCovered, Quoted, Reply, SmallTalk, Unsure
+
+BEFORE = "Why can’t China afford a collapse of Putin’s regime?"
+RECIPE = (
+    "Heat the oven and butter a deep tin. Whisk four eggs with the sugar until the mixture turns pale, then fold in the"
+    " flour with a spoon. Add the lemon zest, the melted chocolate and a pinch of salt. Bake for forty minutes and let"
+    " the cake cool before you slice it. My grandmother always served it with cream and a glass of milk on Sundays."
+)
+
+
+def ask(question: str, previous: str | None = None) -> Reply:
+    return seed_service().ask(question, previous)
+
+
+def exchange(reply: Reply) -> int:
+    assert isinstance(reply, Quoted), reply
+    return reply.match.exchange.number
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_a_stored_question_is_quoted(number: int) -> None:
+    reply = ask(printed(seed(), number))
+
+    assert exchange(reply) == number
+    assert reply.search.read_as is None
+    assert reply.search.corrections == ()
+    assert reply.search.interviews == (seed(),)
+
+
+def test_a_misspelt_question_is_quoted_and_tells_what_was_corrected() -> None:
+    reply = ask("why cant chna afford a colapse of putins regime")
+
+    assert exchange(reply) == 2
+    assert reply.search.question == "why cant chna afford a colapse of putins regime"
+    assert reply.search.corrections == (Correction("chna", "china"), Correction("colapse", "collapse"))
+
+
+@pytest.mark.parametrize("question", ["What is the capital of Mongolia?", "best pizza recipe", "who won the world cup"])
+def test_what_the_interview_does_not_speak_of_is_not_covered(question: str) -> None:
+    reply = ask(question)
+
+    assert isinstance(reply, NotCovered)
+    assert 2 <= len(reply.neighbours) <= 3
+    assert reply.neighbours == reply.search.candidates[: len(reply.neighbours)]
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("Who is being interviewed?", Aspect.WHO),
+        ("Who asked the questions?", Aspect.INTERVIEWER),
+        ("When was this interview published?", Aspect.WHEN),
+        ("What is this interview about?", Aspect.TOPIC),
+    ],
+)
+def test_a_question_about_the_interview_is_answered_about_it(question: str, aspect: Aspect) -> None:
+    reply = ask(question)
+
+    assert isinstance(reply, About)
+    assert reply.interview == seed()
+    assert aspect in reply.aspects
+
+
+@pytest.mark.parametrize(
+    ("message", "courtesy"),
+    [("hello", Courtesy.GREETING), ("thanks!", Courtesy.THANKS), ("!help", Courtesy.HELP), ("lol", Courtesy.NOISE)],
+)
+def test_small_talk_gets_no_quote(message: str, courtesy: Courtesy) -> None:
+    reply = ask(message)
+
+    assert isinstance(reply, SmallTalk)
+    assert (reply.courtesy, reply.confidence) == (courtesy, 1.0)
+
+
+@pytest.mark.xfail(strict=True, reason="a courtesy that leans is read as a follow-up and quoted")
+@pytest.mark.parametrize(
+    "message", ["thank you so much", "Hello there!", "help", "!help", "no", "love it", "good night"]
+)
+def test_small_talk_stays_small_talk_after_a_question(message: str) -> None:
+    assert isinstance(ask(message, BEFORE), SmallTalk)
+
+
+@pytest.mark.xfail(strict=True, reason='"about" and nothing else of substance counts as a request for help')
+@pytest.mark.parametrize("question", ["what is this about?", "What's it about?"])
+def test_what_is_this_about_is_a_question_about_the_interview(question: str) -> None:
+    assert isinstance(ask(question), About)
+
+
+def test_a_follow_up_is_read_with_the_question_before() -> None:
+    reply = ask("why not?", BEFORE)
+
+    assert exchange(reply) == 2
+    assert reply.search.question == "why not?"
+    assert reply.search.read_as
+    assert BEFORE in reply.search.read_as
+    assert "why not?" in reply.search.read_as
+
+
+def test_without_a_question_before_nothing_is_read_into_a_follow_up() -> None:
+    reply = ask("why not?")
+
+    assert not isinstance(reply, Quoted)
+    assert reply.search.read_as is None
+
+
+def test_a_question_that_stands_alone_is_not_read_with_the_one_before() -> None:
+    question = printed(seed(), 4)
+
+    assert ask(question, BEFORE) == ask(question)
+
+
+def test_a_long_message_is_read_as_the_question_in_it() -> None:
+    question = "why can’t China afford a collapse of Putin’s regime?"
+
+    reply = ask(f"{RECIPE} Anyway. So tell me, {question}")
+
+    assert exchange(reply) == 2
+    assert reply.search.read_as
+    assert question in reply.search.read_as
+    assert "oven" not in reply.search.read_as
+
+
+@pytest.mark.xfail(strict=True, reason='the trained weight of "words" has no bound: long texts are always quoted')
+@pytest.mark.parametrize(
+    "message",
+    [RECIPE, " ".join(f"gr{a}mbl{b}k" for a in "abcdefg" for b in "abcdefg")],
+    ids=["recipe", "noise"],
+)
+def test_a_long_message_about_something_else_is_not_quoted(message: str) -> None:
+    assert not isinstance(ask(message), Quoted)
+
+
+def test_no_more_is_read_than_a_message_may_hold() -> None:
+    filler = "z " * (LONGEST_MESSAGE // 2)
+
+    beyond = ask(filler + BEFORE)
+
+    assert beyond.search.candidates == ask(filler).search.candidates
+    assert beyond.search.question == filler + BEFORE
+
+
+@pytest.mark.parametrize("message", ["", "   ", "\n", "\x00", "🎉", "‮", "'" * 50, "%s {0} \\ <@1> `x`"])
+def test_any_message_gets_a_reply(message: str) -> None:
+    reply = ask(message)
+
+    assert reply.search.question == message
+    assert 1 <= len(reply.search.candidates) <= 5
+    assert not isinstance(reply, Quoted)
+
+
+@pytest.mark.parametrize("question", ["Why?", "war", "oil", "what about Ukraine", "peace plan", "who is stronger"])
+def test_the_kind_of_reply_follows_from_the_first_candidate(question: str) -> None:
+    reply = ask(question)
+
+    best = reply.search.candidates[0].confidence
+    if not isinstance(reply, About | SmallTalk):
+        expected = Quoted if best >= QUOTE_FROM else Unsure if best >= UNSURE_FROM else NotCovered
+        assert type(reply) is expected
+        assert reply.confidence == pytest.approx(1 - best if isinstance(reply, NotCovered) else best)

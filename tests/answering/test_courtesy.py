@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.courtesy import courtesy_of
+from bot.model import Courtesy
+
+
+@pytest.mark.parametrize(
+    ("message", "courtesy"),
+    [
+        ("hi", Courtesy.GREETING),
+        ("Hello there!", Courtesy.GREETING),
+        ("hey everyone :)", Courtesy.GREETING),
+        ("good morning", Courtesy.GREETING),
+        ("bonjour", Courtesy.GREETING),
+        ("thanks", Courtesy.THANKS),
+        ("thank you so much!!", Courtesy.THANKS),
+        ("thx, great bot", Courtesy.THANKS),
+        ("hi and thanks", Courtesy.THANKS),
+        ("merci", Courtesy.THANKS),
+        ("bye", Courtesy.FAREWELL),
+        ("ok goodnight everyone", Courtesy.FAREWELL),
+        ("help", Courtesy.HELP),
+        ("!help", Courtesy.HELP),
+        ("/ask", Courtesy.HELP),
+        ("  /summary ", Courtesy.HELP),
+        (".ping", Courtesy.HELP),
+        ("lol", Courtesy.NOISE),
+        ("ok cool", Courtesy.NOISE),
+        ("hahahahaha", Courtesy.NOISE),
+        ("looool", Courtesy.NOISE),
+        ("nice one", Courtesy.NOISE),
+        ("test 123", Courtesy.NOISE),
+        ("🎉🎉", Courtesy.NOISE),
+        ("???", Courtesy.NOISE),
+        ("", Courtesy.NOISE),
+    ],
+)
+def test_courtesies_and_noise_are_told_apart(message: str, courtesy: Courtesy) -> None:
+    assert courtesy_of(message) is courtesy
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "help me understand why China supports Russia",
+        "thanks, but why does China fear collapse?",
+        "hi, what does China want?",
+        "hello, who is being interviewed?",
+        "ok so why does Beijing fear it",
+        "/ask why does China support Russia",
+        "good for China?",
+        "oil",
+        "China",
+        "why",
+        "so what",
+        "does it help Russia",
+        "submarines lol",
+        "hi " * 10,
+    ],
+)
+def test_a_message_with_substance_is_a_question(message: str) -> None:
+    assert courtesy_of(message) is None
+
+
+@pytest.mark.xfail(strict=True, reason='"about", "questions" and "right" make a courtesy of any short question')
+@pytest.mark.parametrize("message", ["what is this about?", "What's this about", "is that true?", "what is it about"])
+def test_a_question_about_the_interview_is_no_courtesy(message: str) -> None:
+    assert courtesy_of(message) is None
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("?!. …🎉❤\n-"), max_size=20))
+def test_a_message_without_letters_or_digits_is_noise(message: str) -> None:
+    assert courtesy_of(message) is Courtesy.NOISE
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(["hi", "thanks", "the", "ok", "submarine", "so"]), max_size=8))
+def test_one_word_of_substance_makes_a_question(words: list[str]) -> None:
+    assert ("submarine" in words) <= (courtesy_of(" ".join(words)) is None)
