@@ -26,7 +26,7 @@ def answer(index: Index, scoring: Scoring, message: str, previous: str | None = 
         corrections=found.corrections,
     )
     courtesy = courtesy_of(asked)
-    if courtesy and not (previous and leans(asked)):
+    if courtesy:
         return SmallTalk(result, courtesy, 1.0)
     return decide(result, found.about)
 

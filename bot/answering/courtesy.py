@@ -9,7 +9,7 @@ from bot.text.words import split_words
 
 #: Words that make a message a courtesy, when nothing else of substance is in it.
 _SIGNS = {
-    Courtesy.HELP: frozenset({"help", "commands", "command", "usage", "ask", "summary", "questions", "about", "start"}),
+    Courtesy.HELP: frozenset({"help", "commands", "command", "usage"}),
     Courtesy.THANKS: frozenset(
         {"thanks", "thank", "thx", "ty", "tysm", "cheers", "merci", "gracias", "danke", "appreciated", "appreciate"}
     ),
@@ -25,6 +25,8 @@ _SIGNS = {
          "love", "poggers", "pog", "damn", "omg", "interesting", "neat", "agreed", "exactly", "right", "hah", "heh"}
     ),
 }  # fmt: skip
+#: With one of these a message asks something, unless it greets ("how are you").
+_ASKING = frozenset({"what", "why", "who", "whose", "when", "where", "which", "how", "is", "are", "does", "do", "did"})
 #: Words that go with a courtesy and change nothing.
 _COMPANY = frozenset(
     """a an the and i am is are was it that this to so very much really you your u all everyone everybody guys folks
@@ -43,7 +45,7 @@ def courtesy_of(message: str) -> Courtesy | None:
     - "!help", "/ask" and other single commands are HELP.
     - A message without letters or digits is NOISE.
     - A short message of nothing but courtesies and the words that go with them is the first kind found among
-      thanks, farewell, greeting, help and noise.
+      thanks, farewell, greeting, help and noise; not noise if it asks something ("is that true?").
     """
     if _COMMAND.match(message):
         return Courtesy.HELP
@@ -53,10 +55,13 @@ def courtesy_of(message: str) -> Courtesy | None:
     if len(forms) > _MOST_WORDS:
         return None
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]
-    for kind in (Courtesy.THANKS, Courtesy.FAREWELL, Courtesy.GREETING, Courtesy.HELP, Courtesy.NOISE):
-        if any(f in _SIGNS[kind] for f in forms) and all(_is_courtesy(f) for f in substance):
+    if not all(map(_is_courtesy, substance)):
+        return None
+    for kind in (Courtesy.THANKS, Courtesy.FAREWELL, Courtesy.GREETING, Courtesy.HELP):
+        if not _SIGNS[kind].isdisjoint(forms):
             return kind
-    return Courtesy.NOISE if all(map(_repeats, forms)) else None
+    noise = not _SIGNS[Courtesy.NOISE].isdisjoint(forms) or all(map(_repeats, forms))
+    return Courtesy.NOISE if noise and _ASKING.isdisjoint(forms) else None
 
 
 def _is_courtesy(form: str) -> bool:

@@ -81,6 +81,8 @@ class Index:
     postings: dict[str, Ints]
     encoder: Encoder | None
     meanings: Meanings | None
+    #: All entries, for libraries so small that all are compared; None for larger ones.
+    everything: Selection | None
 
     @classmethod
     def build(cls, interviews: Sequence[Interview], encoder: Encoder | None) -> Index:
@@ -101,6 +103,7 @@ class Index:
             postings=_postings(entries),
             encoder=encoder,
             meanings=_meanings(entries, layout, encoder) if encoder else None,
+            everything=layout.select(np.arange(len(entries))) if len(entries) <= _COMPARE_ALL else None,
         )
 
     def compare(self, typed: str, context: str = "") -> Compared:
@@ -109,7 +112,7 @@ class Index:
         return self._compare(question, self._recall(question))
 
     def _recall(self, question: Question) -> Ints:
-        if len(self.entries) <= _COMPARE_ALL:
+        if self.everything:
             return np.arange(len(self.entries))
         scores = [self._spelled_recall(question)]
         if self.meanings:
@@ -130,7 +133,7 @@ class Index:
         return scores
 
     def _compare(self, question: Question, entries: Ints) -> Compared:
-        selection = self.layout.select(entries)
+        selection = self.everything or self.layout.select(entries)
         keys = self.layout.key[selection.terms]
         stored = self.key_weights[keys]
         closeness = self._credits(question)[:, keys]
@@ -138,9 +141,10 @@ class Index:
         features = [spelled_features(question, spelled, selection, self._order(question, entries))]
         meant, alike = None, None
         if self.meanings:
-            closeness = np.clip(question.term_vectors @ self.meanings.terms[selection.terms].T, 0, 1) ** 2
+            stored_terms = self.meanings.terms if self.everything else self.meanings.terms[selection.terms]
+            closeness = np.clip(question.term_vectors @ stored_terms.T, 0, 1) ** 2
             meant = Coverage.of(closeness, question.meaning_weights, selection, stored)
-            alike = self.meanings.texts[self.layout.texts_of(entries)] @ question.vector
+            alike = self.meanings.texts[selection.texts] @ question.vector
             whole = self.meanings.wholes[entries] @ question.vector
             features.append(
                 meant_features(meant, selection, alike, whole, self._apart(self.meanings, question, entries))
@@ -150,7 +154,7 @@ class Index:
 
     def closest_word(self, compared: Compared, term: int, text: int) -> Term | None:
         """Return the word of the selected text ``text`` that is closest to a question's term; None if none is."""
-        starts, texts = compared.selection.text_starts, self.layout.texts_of(compared.entries)
+        starts, texts = compared.selection.text_starts, compared.selection.texts
         end = starts[text + 1] if text + 1 < len(starts) else len(compared.selection.terms)
         closeness = compared.closeness[term, starts[text] : end]
         words = self._text(int(texts[text])).terms

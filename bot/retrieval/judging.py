@@ -18,6 +18,8 @@ Rows = NDArray[np.intp]
 #: Of a question about the interview itself: lead of the best introduction over the best exchange, its cosine, its
 #: coverage.
 ABOUT = ("over_exchanges", "closest", "covered")
+#: More weight and more words than this say nothing more of a question.
+_MOST_INFORMATION, _MOST_WORDS = 8.0, 16
 #: Score that stands for "nothing of that kind was near", lower than any real one.
 _NOTHING_NEAR = -10.0
 
@@ -44,7 +46,9 @@ def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> tup
     likeness = features[:, names.index("question_alike" if index.encoder else "aligned")]
     scores = Scores(scoring.score(names, features), best_score(index, compared, scoring, about_rows(index, compared)))
     question = compared.question
-    asked = (float(question.weights.sum()), len(question.terms), float(np.log(index.vocabulary.size)))
+    # Bounded: what a few words more tell of a question, a hundred words more do not.
+    information = min(float(question.weights.sum()), _MOST_INFORMATION)
+    asked = (information, min(len(question.terms), _MOST_WORDS), float(np.log(index.vocabulary.size)))
     met = (compared.meant or compared.spelled).of_entries[:, rows]
     columns = (
         features,

@@ -51,6 +51,7 @@ class Layout:
         texts = self.texts_of(entries)
         terms = _ranges(self.first_term[texts], self.first_term[texts + 1])
         return Selection(
+            texts,
             terms,
             _starts(list(self.first_term[texts + 1] - self.first_term[texts]))[:-1],
             _starts(list(self.first_text[entries + 1] - self.first_text[entries])),
@@ -61,6 +62,8 @@ class Layout:
 class Selection:
     """Some entries of a layout, with positions counted inside the selection."""
 
+    #: Places of the selected texts in the whole layout.
+    texts: Ints
     #: Places of the selected terms in the whole layout.
     terms: Ints
     #: [selected texts]: where each text's terms start, counted in ``terms``.

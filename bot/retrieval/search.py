@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,10 +73,15 @@ def _matches(index: Index, compared: Compared, scoring: Scoring, limit: int) -> 
     order = np.argsort(-features[:, names.index("score")], kind="stable")[:limit]
     # The regression was trained on first candidates; a later one is never surer than those before it.
     bounded = np.minimum.accumulate(confidences[order])
-    return tuple(
+    matches = [
         _match(index, compared, int(rows[at]), float(confidence), names, features[at])
         for at, confidence in zip(order, bounded, strict=True)
-    )
+    ]
+    # Only the first is ever explained.
+    explained = [
+        replace(m, words=_words(index, compared, int(rows[at]))) for m, at in zip(matches[:1], order[:1], strict=True)
+    ]
+    return (*explained, *matches[1:])
 
 
 def _match(
@@ -90,7 +95,6 @@ def _match(
         exchange=entry.exchange,
         confidence=confidence,
         highlights=tuple(spans[at] for at in replying(sentence_closeness(compared, row))),
-        words=_words(index, compared, row),
         features=tuple(zip(names, map(float, features), strict=True)),
     )
 

@@ -18,7 +18,8 @@ _WORD = re.compile(
     r"""
     (?:[A-Za-z]\.){2,}                                        # initials: U.S., E.U.
     | [\u3040-\u30ff\u3400-\u9fff]                            # a Han or kana character is a word of its own
-    | [^\W_\u3040-\u30ff\u3400-\u9fff]+(?:'[^\W_]+)*          # letters and digits, single apostrophes inside
+    | (?:[^\W_\u3040-\u30ff\u3400-\u9fff]|[\u0300-\u036f])+    # letters and digits, with their accents,
+      (?:'(?:[^\W_]|[\u0300-\u036f])+)*                       # and single apostrophes inside
     """,
     re.VERBOSE,
 )
@@ -83,7 +84,7 @@ class Word:
 
 def fold(text: str) -> str:
     """Return ``text`` with NFKC, lower case, plain apostrophes and no accents."""
-    compatible = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
+    compatible = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold()
     decomposed = unicodedata.normalize("NFKD", compatible)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 

@@ -34,17 +34,17 @@ _COURTESIES = {
 }
 
 
-def names(people: Iterable[str]) -> str:
-    """Return "A", "A and B" or "A, B and C"; "the interviewee" for nobody."""
+def names(people: Iterable[str], nobody: str = "the interviewee") -> str:
+    """Return "A", "A and B" or "A, B and C"; ``nobody`` where the transcript names none."""
     people = list(people)
     if len(people) > 1:
         return f"{', '.join(people[:-1])} and {people[-1]}"
-    return people[0] if people else "the interviewee"
+    return people[0] if people else nobody
 
 
 def interview_line(interview: Interview) -> str:
     """Return one line that names the interview, for example "Zhao Tong to L’Express, undated"."""
-    made_by = interview.provenance.outlet or names(interview.transcript.interviewers)
+    made_by = interview.provenance.outlet or names(interview.transcript.interviewers, "the interviewer")
     date = interview.provenance.date
     return f"{names(interview.transcript.interviewees)} to {made_by}, {date.isoformat() if date else 'undated'}"
 
@@ -69,10 +69,10 @@ def reply_card(reply: Reply) -> Card:
 
 def _quoted(reply: Quoted) -> Card:
     match = reply.match
-    who = names(match.exchange.speakers or match.interview.transcript.interviewees)
+    people = match.exchange.speakers or match.interview.transcript.interviewees
     return Card(
         Kind.QUOTED,
-        f"{who} answers",
+        f"{names(people)} {'answer' if len(people) > 1 else 'answers'}",
         notes=_reading(reply.search),
         passages=(*_question(match.interview, match.exchange), *_answer(match)),
         source=f"{interview_line(match.interview)}, {_number(match)}",
@@ -104,7 +104,7 @@ def _not_covered(reply: NotCovered) -> Card:
 
 def about_card(interview: Interview, reply: About | None = None) -> Card:
     """Return the card that presents an interview; with a ``reply``, led by the passages that answer it."""
-    made_by = interview.provenance.outlet or names(interview.transcript.interviewers)
+    made_by = interview.provenance.outlet or names(interview.transcript.interviewers, "the interviewer")
     standfirst = [p.span for p in interview.transcript.standfirst]
     spans = [s for s in (interview.transcript.title, *standfirst) if s]
     strong = reply.passages if reply else ()
@@ -132,7 +132,7 @@ def _facts(interview: Interview) -> tuple[str, ...]:
     }[provenance.translated]
     return (
         f"Interviewed: {names(transcript.interviewees)}.",
-        f"Asked by: {names(transcript.interviewers)}.",
+        f"Asked by: {names(transcript.interviewers, 'not named')}.",
         f"Published by: {provenance.outlet or 'not known'}.",
         f"Date: {provenance.date.isoformat() if provenance.date else 'undated'}.",
         f"Language: {transcript.language}. {translated}",

@@ -66,7 +66,6 @@ def test_a_message_with_substance_is_a_question(message: str) -> None:
     assert courtesy_of(message) is None
 
 
-@pytest.mark.xfail(strict=True, reason='"about", "questions" and "right" make a courtesy of any short question')
 @pytest.mark.parametrize("message", ["what is this about?", "What's this about", "is that true?", "what is it about"])
 def test_a_question_about_the_interview_is_no_courtesy(message: str) -> None:
     assert courtesy_of(message) is None

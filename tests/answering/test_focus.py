@@ -8,9 +8,7 @@ from bot.answering.focus import parts
 
 BEFORE = "I was reading about the war last night and could not sleep at all, it was late and dark outside."
 PROSE = st.lists(
-    st.sampled_from(
-        [BEFORE, "Why is that so?", "Does China care about oil", "Hm.", "I see no end!", "ok?", "\n", "12."]
-    ),
+    st.sampled_from([BEFORE, "Why is that so?", "Does China care about oil", "Hm.", "No end!", "ok?", "\n", "12."]),
     max_size=12,
 ).map(" ".join)
 

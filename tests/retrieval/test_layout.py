@@ -85,13 +85,12 @@ def test_coverage_is_what_a_reader_would_count(shapes: list[list[list[str]]], te
         sentences.append(max(of_texts[len(of_texts) - len(entry.sentences) :], default=0.0) if entry.sentences else 0)
         wholes.append(sum(s * b for s, b in zip(shares, best, strict=True)))
         gaps.append(-max(s * (1 - b) for s, b in zip(shares, best, strict=True)))
-    about = {"abs": 1e-4}
-    assert coverage.of_texts == pytest.approx(of_texts, **about)
-    assert pytest.approx(np.array(of_entries), **about) == coverage.of_entries.T
-    assert coverage.back == pytest.approx(back, **about)
-    assert coverage.best_sentences(selection) == pytest.approx(sentences, **about)
-    assert coverage.whole == pytest.approx(wholes, **about)
-    assert coverage.gap == pytest.approx(gaps, **about)
+    assert coverage.of_texts == pytest.approx(of_texts, abs=1e-4)
+    assert pytest.approx(np.array(of_entries), abs=1e-4) == coverage.of_entries.T
+    assert coverage.back == pytest.approx(back, abs=1e-4)
+    assert coverage.best_sentences(selection) == pytest.approx(sentences, abs=1e-4)
+    assert coverage.whole == pytest.approx(wholes, abs=1e-4)
+    assert coverage.gap == pytest.approx(gaps, abs=1e-4)
 
 
 def test_a_question_without_words_covers_nothing() -> None:

@@ -42,7 +42,7 @@ def _nothing_heard() -> None:
 
 def listening(*interviews: Interview) -> Listening:
     service = Service.over(interviews)
-    return Listening(service.interviews, service.index)
+    return Listening(service.interviews, service.index, service.scoring)
 
 
 def talk(service: Service, *lines: str) -> str:
@@ -238,7 +238,7 @@ def test_a_farewell_ends_the_conversation() -> None:
             return SmallTalk(Search(question, None, (), self.interviews), Courtesy.FAREWELL, 1.0)
 
     service = Service.over((BRIDGE,))
-    screen = talk(Parting(service.interviews, service.index), "bye", "why?")
+    screen = talk(Parting(service.interviews, service.index, service.scoring), "bye", "why?")
 
     assert screen.endswith("> bye\n\nGoodbye!\n\n")
 

@@ -1,0 +1,414 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from retrieval.building import STANDFIRST, TITLE, damaged, interview_of
+
+from bot.errors import AlteredQuoteError
+from bot.model import (
+    About,
+    Aspect,
+    Correction,
+    Courtesy,
+    Interview,
+    NotCovered,
+    Provenance,
+    Quoted,
+    Reply,
+    SmallTalk,
+    Span,
+    Summary,
+    SummarySentence,
+    Translated,
+    Unsure,
+    WordMatch,
+)
+from bot.wording import (
+    Card,
+    Kind,
+    Passage,
+    Voice,
+    about_card,
+    help_card,
+    questions_card,
+    reply_card,
+    summary_card,
+    why_card,
+)
+from bot.wording.replies import interview_line, names
+from wording.building import BARE, CHOIR, ROCK, choice, match_of, passage, replies, search_of, span_of
+
+MEALS = "What do you eat in winter?"
+FISH = "Mostly dried fish and potatoes. The boat brings flour when the sea allows it."
+JANUARY = "In January it hardly ever does."
+
+
+def cards_of(reply: Reply) -> list[Card]:
+    interview = reply.search.interviews[0]
+    return [reply_card(reply), why_card(reply), about_card(interview), questions_card(interview)]
+
+
+def summary_of(interview: Interview) -> Summary:
+    """Return the summary that takes every sentence."""
+    return Summary(
+        interview,
+        tuple(
+            SummarySentence(exchange, span, at, place)
+            for exchange in interview.exchanges
+            for at, paragraph in enumerate(exchange.answer, 1)
+            for place, span in enumerate(paragraph.sentences, 1)
+        ),
+    )
+
+
+def test_an_answer_is_quoted_under_its_question() -> None:
+    match = match_of(ROCK, 2, 1, 2)
+    others = (match_of(ROCK, 3, confidence=0.2), match_of(ROCK, 1, confidence=0.1))
+
+    card = reply_card(Quoted(search_of(match, *others, read_as="Before wat?"), match, 0.9, others))
+
+    assert card == Card(
+        Kind.QUOTED,
+        "Ida Holm answers",
+        notes=("Read as: Before wat?",),
+        passages=(
+            passage(ROCK, MEALS, Voice.QUESTION, "The Northern Post"),
+            passage(ROCK, FISH, Voice.ANSWER, "Ida Holm", "The boat brings flour when the sea allows it."),
+            passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", JANUARY),
+        ),
+        source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
+        choices_heading="Also asked",
+        choices=(choice(ROCK, 3), choice(ROCK, 1)),
+    )
+
+
+def test_an_answer_without_names_date_or_alternatives_invents_none() -> None:
+    match = match_of(BARE, 2)
+
+    card = reply_card(Quoted(search_of(match, interview=BARE), match, 0.9))
+
+    assert card == Card(
+        Kind.QUOTED,
+        "the interviewee answers",
+        passages=(
+            passage(BARE, MEALS, Voice.QUESTION, None),
+            passage(BARE, FISH, Voice.ANSWER, None),
+            passage(BARE, JANUARY, Voice.ANSWER, None),
+        ),
+        source=f"{interview_line(BARE)}, question 2 of 3",
+    )
+    assert interview_line(BARE).endswith(", undated")
+
+
+def test_several_people_answer_each_in_their_own_paragraph() -> None:
+    match = match_of(CHOIR, 1, 0)
+
+    card = reply_card(Quoted(search_of(match, interview=CHOIR), match, 0.9))
+
+    assert [(p.voice, p.speaker) for p in card.passages] == [
+        (Voice.QUESTION, "Ann"),
+        (Voice.ANSWER, "Ida Holm"),
+        (Voice.ANSWER, "Per Lund"),
+    ]
+
+
+def test_several_people_answer_in_the_plural() -> None:
+    match = match_of(CHOIR, 1)
+
+    assert reply_card(Quoted(search_of(match), match, 0.9)).heading == "Ida Holm and Per Lund answer"
+
+
+def test_unsure_offers_its_choices_and_quotes_nothing() -> None:
+    found = (match_of(ROCK, 3), match_of(ROCK, 1))
+
+    card = reply_card(Unsure(search_of(*found, match_of(ROCK, 2)), found, 0.3))
+
+    assert card == Card(
+        Kind.UNSURE,
+        "Not sure which question you mean",
+        choices_heading="Did you mean",
+        choices=(choice(ROCK, 3), choice(ROCK, 1)),
+    )
+
+
+def test_not_covered_says_what_was_searched_and_offers_neighbours() -> None:
+    found = (match_of(ROCK, 2),)
+
+    card = reply_card(NotCovered(search_of(*found, read_as="wat of it?"), found, 0.9))
+
+    assert card == Card(
+        Kind.NOT_COVERED,
+        "Not covered in this interview",
+        notes=("Read as: wat of it?", "Searched: Ida Holm to The Northern Post, 2021-03-09 (3 questions)."),
+        choices_heading="What was asked instead",
+        choices=(choice(ROCK, 2),),
+    )
+
+
+def test_not_covered_without_neighbours_has_no_heading_for_them() -> None:
+    card = reply_card(NotCovered(search_of(), (), 1.0))
+
+    assert (card.choices_heading, card.choices) == ("", ())
+
+
+def test_not_covered_names_every_interview_that_was_searched() -> None:
+    search = replace(search_of(), interviews=(ROCK, CHOIR))
+
+    (searched,) = reply_card(NotCovered(search, (), 1.0)).notes
+
+    assert interview_line(ROCK) in searched
+    assert f"{interview_line(CHOIR)} (1 question" in searched
+
+
+FACTS = (
+    "Interviewed: Ida Holm.",
+    "Asked by: The Northern Post.",
+    "Published by: The Northern Post.",
+    "Date: 2021-03-09.",
+    "Language: en. The text is a translation.",
+    "Questions: 3.",
+    "Printed on page 3.",
+    "Link: https://post.example/rock",
+)
+
+
+def test_a_question_about_the_interview_is_answered_in_the_words_of_the_outlet() -> None:
+    told = "Ida Holm has kept the light on Cold Rock for thirty years."
+
+    card = reply_card(About(search_of(), ROCK, (Aspect.WHO,), (span_of(ROCK, told),), 0.9))
+
+    assert card == Card(
+        Kind.ABOUT,
+        "About this interview",
+        passages=(
+            passage(ROCK, TITLE, Voice.OUTLET, "The Northern Post"),
+            passage(ROCK, STANDFIRST, Voice.OUTLET, "The Northern Post", told),
+        ),
+        source="In the words of The Northern Post, not of Ida Holm",
+        closing=FACTS,
+    )
+
+
+def test_an_interview_is_presented_without_being_asked_about() -> None:
+    asked = reply_card(About(search_of(), ROCK, (Aspect.TOPIC,), (), 0.9))
+
+    assert about_card(ROCK) == asked
+
+
+def test_what_is_not_known_of_an_interview_is_said_to_be_unknown() -> None:
+    card = about_card(BARE)
+
+    assert card.passages == ()
+    assert card.closing == (
+        "Interviewed: the interviewee.",
+        card.closing[1],
+        "Published by: not known.",
+        "Date: undated.",
+        "Language: en. Whether the text is a translation is not known.",
+        "Questions: 3.",
+    )
+
+
+def test_interviewers_who_are_not_named_are_not_called_the_interviewee() -> None:
+    card = about_card(BARE)
+
+    assert "interviewee" not in card.closing[1]
+    assert interview_line(BARE).count("the interviewee") <= 1
+
+
+def test_an_original_is_said_to_be_no_translation() -> None:
+    original = interview_of(provenance=Provenance(translated=Translated.NO))
+
+    assert "Language: en. The text is not a translation." in about_card(original).closing
+
+
+@pytest.mark.parametrize(
+    ("courtesy", "line"),
+    [
+        (Courtesy.GREETING, "Hello! Ask me what Ida Holm said, in your own words."),
+        (Courtesy.THANKS, "You are welcome. The words are Ida Holm’s, not mine."),
+        (Courtesy.FAREWELL, "Goodbye!"),
+        (Courtesy.HELP, "Ask a question in your own words, and I answer with what Ida Holm said, word for word."),
+        (Courtesy.NOISE, "I only know this interview. Ask me something about it, or look at the list of questions."),
+    ],
+)
+def test_small_talk_gets_one_friendly_line(courtesy: Courtesy, line: str) -> None:
+    assert reply_card(SmallTalk(search_of(match_of(ROCK, 1)), courtesy, 1.0)) == Card(Kind.SMALLTALK, line)
+
+
+def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> None:
+    exchange = ROCK.exchange(2)
+    chosen = (
+        SummarySentence(exchange, exchange.sentences[0], 1, 1),
+        SummarySentence(exchange, exchange.sentences[2], 2, 1),
+    )
+
+    assert summary_card(Summary(ROCK, chosen)) == Card(
+        Kind.SUMMARY,
+        "In Ida Holm’s own words",
+        passages=(
+            passage(ROCK, MEALS, Voice.QUESTION, "The Northern Post"),
+            passage(
+                ROCK,
+                "Mostly dried fish and potatoes.",
+                Voice.ANSWER,
+                "Ida Holm",
+                place="question 2, paragraph 1, sentence 1",
+            ),
+            passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", place="question 2, paragraph 2, sentence 1"),
+        ),
+        source="Ida Holm to The Northern Post, 2021-03-09",
+        closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
+    )
+
+
+def test_the_list_of_questions_holds_all_of_them_in_order() -> None:
+    assert questions_card(ROCK) == Card(
+        Kind.QUESTIONS,
+        "3 questions were asked",
+        source="Ida Holm to The Northern Post, 2021-03-09",
+        choices_heading="Questions",
+        choices=(choice(ROCK, 1), choice(ROCK, 2), choice(ROCK, 3)),
+    )
+
+
+def test_help_gives_the_commands_of_the_door_and_three_examples() -> None:
+    card = help_card((CHOIR, ROCK), ("/summary: a summary",))
+
+    assert card.kind is Kind.HELP
+    assert card.notes[-1] == "/summary: a summary"
+    assert card.choices == (choice(CHOIR, 1), choice(ROCK, 1), choice(ROCK, 2))
+
+
+def test_why_tells_the_outcome_the_corrections_the_candidates_and_the_words() -> None:
+    words = (WordMatch("eat", "eat", 1.0, 0.25, "question"), WordMatch("fihs", None, 0.0, 0.75, ""))
+    best = replace(match_of(ROCK, 2), confidence=0.9, words=words)
+    search = search_of(best, match_of(ROCK, 1, confidence=0.1), corrections=(Correction("wat", "what"),))
+
+    assert why_card(Quoted(search, best, 0.9)) == Card(
+        Kind.WHY,
+        "Why this reply",
+        notes=(
+            "Outcome: quoted, confidence 90%.",
+            "Read “wat” as “what”.",
+            "1. 90%, question 2 of 3: What do you eat in winter?",
+            "2. 10%, question 1 of 3: Why did you come to the rock?",
+            "“fihs” (75% of the question) meets nothing.",
+            "“eat” (25% of the question) meets “eat” in the question (100% alike).",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("people", "line"),
+    [
+        ((), "the interviewee"),
+        (("Ann",), "Ann"),
+        (("Ann", "Ben"), "Ann and Ben"),
+        (("Ann", "Ben", "Cem"), "Ann, Ben and Cem"),
+    ],
+)
+def test_names_are_joined(people: tuple[str, ...], line: str) -> None:
+    assert names(people) == line
+
+
+def test_an_interview_is_named_by_its_people_its_outlet_and_its_date() -> None:
+    assert interview_line(ROCK) == "Ida Holm to The Northern Post, 2021-03-09"
+    assert interview_line(CHOIR) == "Ida Holm, Per Lund and Liv Dahl to Ann and Ben, undated"
+
+
+@settings(deadline=None)
+@given(replies())
+def test_voices_are_never_mixed(reply: Reply) -> None:
+    interview = reply.search.interviews[0]
+    spans: dict[Voice, list[Span]] = {
+        Voice.ANSWER: [p.span for e in interview.exchanges for p in e.answer],
+        Voice.QUESTION: [p.span for e in interview.exchanges for p in e.question],
+        Voice.OUTLET: [
+            s for s in (interview.transcript.title, *(p.span for p in interview.transcript.standfirst)) if s
+        ],
+    }
+    if interview.transcript.title:
+        spans[Voice.OUTLET].append(interview.transcript.title)
+    interviewees = interview.transcript.interviewees
+
+    passages = [p for card in [*cards_of(reply), summary_card(summary_of(interview))] for p in card.passages]
+
+    for shown in passages:
+        assert any(span.covers(shown.quote.span) for span in spans[shown.voice])
+        assert all(shown.quote.span.covers(strong) for strong in shown.strong)
+        assert (shown.speaker in interviewees) == (shown.voice is Voice.ANSWER and bool(interviewees))
+
+
+@settings(deadline=None)
+@given(replies())
+def test_only_an_answer_that_was_found_is_shown_as_one(reply: Reply) -> None:
+    answers = [p for p in reply_card(reply).passages if p.voice is Voice.ANSWER]
+
+    if isinstance(reply, Quoted):
+        assert [p.quote.span for p in answers] == [p.span for p in reply.match.exchange.answer]
+        assert [s for p in answers for s in p.strong] == list(reply.match.highlights)
+    else:
+        assert answers == []
+
+
+@settings(deadline=None)
+@given(replies(), st.sampled_from(list("abcdefghijklmnop .")))
+def test_whatever_is_quoted_is_word_for_word_in_the_source(reply: Reply, letter: str) -> None:
+    for card in cards_of(reply):
+        for shown in card.passages:
+            whole = "".join(piece for piece, _ in shown.pieces())
+            assert whole == shown.quote.span.of(reply.search.interviews[0].source.text)
+            if not whole.startswith(letter):
+                with pytest.raises(AlteredQuoteError):
+                    replace(shown, quote=replace(shown.quote, text=letter + whole[1:])).pieces()
+
+
+def test_words_that_were_altered_after_they_were_read_are_not_shown() -> None:
+    altered = damaged(ROCK, "dried fish", "fresh fish")
+    match = match_of(altered, 2)
+    card = reply_card(Quoted(search_of(match, interview=altered), match, 0.9))
+
+    for shown in card.passages:
+        with pytest.raises(AlteredQuoteError):
+            shown.pieces()
+
+
+def test_bold_words_are_cut_out_of_their_passage() -> None:
+    shown: Passage = passage(ROCK, FISH, Voice.ANSWER, "Ida Holm", "The boat brings flour when the sea allows it.")
+
+    assert shown.pieces() == (
+        ("Mostly dried fish and potatoes. ", False),
+        ("The boat brings flour when the sea allows it.", True),
+    )
+
+
+@settings(deadline=None)
+@given(replies())
+def test_choices_are_stored_questions(reply: Reply) -> None:
+    interview = reply.search.interviews[0]
+
+    for card in cards_of(reply):
+        assert bool(card.choices_heading) >= bool(card.choices)
+        for offered in card.choices:
+            asked = interview.exchange(offered.exchange).question[0].span
+            assert (offered.interview, offered.question.span) == (interview.key, asked)
+
+
+def test_each_kind_of_reply_has_a_heading_of_its_own() -> None:
+    match = match_of(ROCK, 1)
+    search = search_of(match)
+    every: tuple[Reply, ...] = (
+        Quoted(search, match, 0.9),
+        Unsure(search, (match,), 0.3),
+        NotCovered(search, (match,), 0.9),
+        About(search, ROCK, (Aspect.WHO,), (), 0.9),
+        SmallTalk(search, Courtesy.GREETING, 1.0),
+    )
+
+    cards = [reply_card(reply) for reply in every]
+
+    assert len({card.heading for card in cards}) == len({card.kind for card in cards}) == len(every)
