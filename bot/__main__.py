@@ -9,6 +9,10 @@ from collections.abc import Sequence
 
 import click
 
+# The products of one question are too small to gain from threads, which only wait for each other on a busy machine.
+# Read when numpy is first imported, so it comes before the imports below.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 from bot.cli import verbatim
 from bot.errors import VerbatimError
 from bot.terminal.visible import visible

@@ -157,7 +157,7 @@ def test_the_check_command_says_which_tool_is_missing(
 ) -> None:
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
 
-    code = runpy.run_path(str(ROOT / "tools" / "check.py"))["main"]()
+    code = runpy.run_path(str(ROOT / "tools" / "check.py"))["run"]([("ruff", "check")])
 
     assert code == 2
     assert f"ruff is not installed here; run: {tmp_path}" in capsys.readouterr().out

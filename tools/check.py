@@ -1,16 +1,18 @@
 """Check everything that must hold before a commit: style, types, the floors of the house, and the tests.
 
-    python tools/check.py
+    python tools/check.py [--without-tests]
 
 runs every check, also after one has failed, and ends with a line for each. The exit code is 0 when all passed, 1 when
-one failed, and 2 when a tool is missing. ``.ci/run`` runs the same.
+one failed, and 2 when a tool is missing. ``.ci/run`` runs the same, the tests by the README's command.
 """
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -23,8 +25,8 @@ CHECKS = (
     ("ruff", "format", "--check"),
     ("lint-imports",),
     ("mypy",),
-    ("pytest", "-q"),
 )
+TESTS = ("pytest", "-q")
 
 
 def passes(check: tuple[str, ...]) -> bool:
@@ -33,10 +35,10 @@ def passes(check: tuple[str, ...]) -> bool:
     return subprocess.run([PROGRAMS / program, *arguments], cwd=ROOT, check=False).returncode == 0
 
 
-def main() -> int:
-    """Run all checks, print their results and return the exit code."""
+def run(checks: Iterable[tuple[str, ...]]) -> int:
+    """Run ``checks``, print their results and return the exit code."""
     results = []
-    for check in CHECKS:
+    for check in checks:
         print(f"\n== {' '.join(check)}", flush=True)
         start = time.perf_counter()
         try:
@@ -49,6 +51,13 @@ def main() -> int:
         )
     print("\n== all checks", *(line for _, line in results), sep="\n", flush=True)
     return 0 if all(passed for passed, _ in results) else 1
+
+
+def main() -> int:
+    """Read the command line, run what it says and return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--without-tests", action="store_true", help="for when they have just been run")
+    return run(CHECKS if parser.parse_args().without_tests else (*CHECKS, TESTS))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ QUOTE_FROM = WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)
 #: Showing three questions that do not fit costs a third of missing one that does.
 UNSURE_FROM = QUOTE_FROM / 2
 ABOUT_FROM = 0.5
+#: From this value of the guard ``swapped`` on, more of the project's own questions were wrongly quoted than rightly.
+SWAPPED_BEYOND = 0.5
 _CHOICES = 3
 #: An alternative is worth a button from this confidence on.
 _ALTERNATIVE_FROM = 0.05
@@ -26,18 +28,28 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
     """Return the reply that the candidates of ``search`` and what was found ``about`` the interview call for.
 
     - About: the question is more likely about the interview itself than not.
-    - Quoted: the first candidate is likely enough to answer.
+    - Quoted: the first candidate is likely enough to answer, and no guard contradicts it.
     - Unsure: it may be one of the first candidates.
     - NotCovered: everything else.
     """
     best = search.candidates[0].confidence if search.candidates else 0.0
     if about and about.confidence >= ABOUT_FROM:
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
-    if best >= QUOTE_FROM:
+    if best >= QUOTE_FROM and not is_contradicted(search.candidates[0]):
         return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))
     if best >= UNSURE_FROM:
         return Unsure(search, search.candidates[:_CHOICES], best)
     return NotCovered(search, search.candidates[:_CHOICES], 1 - best)
+
+
+def is_contradicted(match: Match) -> bool:
+    """Tell whether a guard forbids to quote a candidate unasked, however close it is.
+
+    - The question names a country that the exchange never speaks of.
+    - Its names stand in the other order, and it shares most of its words with the exchange.
+    """
+    features = dict(match.features)
+    return features.get("other_place", 0.0) > 0 or features.get("swapped", 0.0) > SWAPPED_BEYOND
 
 
 def _alternatives(others: tuple[Match, ...]) -> tuple[Match, ...]:

@@ -214,7 +214,9 @@ def _meanings(entries: Sequence[Entry], layout: Layout, encoder: Encoder) -> Mea
     return Meanings(
         texts=stacked,
         terms=np.concatenate(terms),
-        wholes=np.stack([encoder.encode(e.whole, ())[0] for e in entries]),
+        wholes=np.stack(
+            [encoder.encode(e.whole, ())[0] if e.sentences else q for e, q in zip(entries, questions, strict=True)]
+        ),
         questions=questions,
         shared=of_exchanges.mean(axis=0),
     )
