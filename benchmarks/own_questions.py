@@ -1,6 +1,6 @@
 """Measure ranking, decisions and highlights on the project's own labelled questions.
 
-    python benchmarks/own_questions.py [--held-out]
+    python benchmarks/own_questions.py [--held-out] [--features] [--misses SET]
 
 Columns: ``first`` is the share of answerable questions whose first candidate is a right exchange, ``decided`` the
 share of all questions with the right reply (the right exchange quoted, small talk or the interview itself recognised,
@@ -18,12 +18,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz import fuzz, utils
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
 from bot.library import load, load_seeds
 from bot.model import About, Interview, Quoted, Reply, SmallTalk
+from bot.retrieval import Encoder, Index
+from bot.retrieval.features import MEANT, SPELLED
 from bot.service import Service
 
 ROOT = Path(__file__).parent.parent
@@ -42,7 +45,6 @@ class Outcome:
     #: Whether a right sentence is highlighted; None unless rightly quoted and labelled.
     lit: bool | None
     quoted: bool
-    #: A right sentence of which the label holds the opening words.
     reply: Reply
 
 
@@ -102,11 +104,32 @@ def table(outcomes: dict[str, list[Outcome]]) -> Table:
     return grid
 
 
+def single_features(interview: Interview, questions: Path) -> Table:
+    """Return how often each feature alone, or a ready-made fuzzy scorer, would put a right exchange first."""
+    index = Index.build((interview,), Encoder.load())
+    rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
+    rows = [row for row in rows if row["exchanges"] and not row["previous"]]
+    printed = [entry.question.text for entry in index.entries if entry.exchange]
+    firsts: dict[str, list[bool]] = defaultdict(list)
+    for row in track(rows, "single features", transient=True):
+        values = index.compare(row["question"]).features[: len(printed)]
+        for name, column in zip((*SPELLED, *MEANT), values.T, strict=True):
+            firsts[name].append(int(column.argmax()) + 1 in row["exchanges"])
+        for scorer in (fuzz.WRatio, fuzz.token_set_ratio, fuzz.partial_ratio):
+            scores = [scorer(row["question"], q, processor=utils.default_process) for q in printed]
+            firsts[f"rapidfuzz {scorer.__name__}"].append(scores.index(max(scores)) + 1 in row["exchanges"])
+    grid = Table("alone", "first")
+    for name, hits in sorted(firsts.items(), key=lambda pair: -sum(pair[1])):
+        grid.add_row(name, f"{sum(hits) / len(hits):.2f}")
+    return grid
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--held-out", action="store_true", help="also the questions that nothing was tuned on")
     parser.add_argument("--misses", metavar="SET", help="list the questions of one set that were decided wrongly")
+    parser.add_argument("--features", action="store_true", help="also what single features and fuzzy scorers do")
     arguments = parser.parse_args()
     seed = load_seeds()[0]
     sets = {"seed": seed, **{p.stem: load(p) for p in sorted((ROOT / "tests" / "interviews").glob("*.txt"))}}
@@ -120,6 +143,8 @@ def main() -> None:
         for outcome in results[name]:
             kinds[outcome.kind].append(outcome)
         console.print(f"\n{name}, by kind", table(kinds))
+    if arguments.features:
+        console.print("\nseed, by one feature alone", single_features(seed, QUESTIONS / "seed.jsonl"))
     for outcome in results.get(arguments.misses, []):
         if not outcome.decided:
             reply, best = outcome.reply, outcome.reply.search.candidates[0]
