@@ -388,9 +388,10 @@ def test_a_thousand_lines_take_seconds(capsys: Captured, monkeypatch: pytest.Mon
     questions = [" ".join(p.span.of(i.source.text) for p in e.question) for i in load_seeds() for e in i.exchanges]
     type_in(monkeypatch, "".join(f"{questions[n % 6]}\n" for n in range(1000)))
 
-    start = time.perf_counter()
+    # Time of the processor, not of the clock: other work on the machine is not ours.
+    start = time.process_time()
     main(["ask", "--json"])
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
 
     assert [o["exchange"] for o in objects(capsys.readouterr().out)] == [n % 6 + 1 for n in range(1000)]
     assert seconds < 20

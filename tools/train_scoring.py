@@ -26,7 +26,6 @@ from numpy.typing import NDArray
 from rich.progress import track
 from scipy.optimize import minimize
 from scipy.special import expit
-from sklearn.linear_model import LogisticRegression
 
 from bot.library import load, load_seeds
 from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
@@ -48,8 +47,10 @@ BY_QUESTION = (
     "question_covered", "question_used", "order", "question_alike", "question_apart", "question_met", "question_meets",
 )  # fmt: skip
 BY_ANSWER = tuple(f for f in (*SPELLED, *MEANT) if f not in BY_QUESTION and f != "aligned")
-#: Strength of the quadratic penalties: of the ordering per squared standardised weight, and scikit-learn's C.
-ORDER_PENALTY, CONFIDENCE_C, ABOUT_C = 3e-3, 0.05, 1.0
+#: Strength of the quadratic penalties, per squared standardised weight.
+ORDER_PENALTY, CONFIDENCE_PENALTY, ABOUT_PENALTY = 3e-3, 1e-3, 1e-3
+#: Features of which more never speaks for an exchange; of all others, more never speaks against it.
+SPEAKS_AGAINST = frozenset((*GUARDS, "unmet", "unspelled"))
 #: What a guard's 0..1 is divided by, in place of its standard deviation.
 GUARD_SCALE = 0.15
 #: The built-in interview is what most people ask first, so its questions count this often.
@@ -200,15 +201,27 @@ def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[str, ...]
     )
 
 
-def fit_logistic(values: Floats, truth: list[bool], weights: list[float], c: float, names: tuple[str, ...]) -> Linear:
+def fit_logistic(
+    values: Floats, truth: list[bool], weights: list[float], penalty: float, names: tuple[str, ...]
+) -> Linear:
     """Return the logistic regression of ``truth`` on ``values``, for values that are not standardised."""
     scale = values.std(axis=0) + 1e-6
     # Guards are rare and mean much where they speak: standardised, the penalty would silence them.
     scale[[n in GUARDS for n in names]] = GUARD_SCALE
-    model = LogisticRegression(C=c, max_iter=5000).fit(values / scale, truth, sample_weight=weights)
-    slopes = model.coef_[0] / scale
-    bias = float(model.intercept_[0])
-    return Linear.of({n: float(s) for n, s in zip(names, slopes, strict=True)}, bias)
+    scaled, right, share = values / scale, np.array(truth, np.float64), np.array(weights) / sum(weights)
+
+    def loss(parameters: Floats) -> tuple[float, Floats]:
+        slopes = parameters[:-1]
+        logits = scaled @ slopes + parameters[-1]
+        value = float(share @ np.logaddexp(0, np.where(right > 0, -logits, logits)) + penalty * slopes @ slopes)
+        pull = share * (expit(logits) - right)
+        return value, np.append(scaled.T @ pull + 2 * penalty * slopes, pull.sum())
+
+    # No sign against its meaning: unbounded, words that nobody knows made long nonsense look sure.
+    bounds = [(None, 0.0) if n in SPEAKS_AGAINST else (0.0, None) for n in names]
+    fitted = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)]).x
+    slopes = fitted[:-1] / scale
+    return Linear.of({n: float(s) for n, s in zip(names, slopes, strict=True) if s}, float(fitted[-1]))
 
 
 def fit(sets: list[Set], indexes: dict[str, Index]) -> dict[str, Linear]:
@@ -236,8 +249,8 @@ def fit(sets: list[Set], indexes: dict[str, Index]) -> dict[str, Linear]:
     return {
         "by_question": by_question,
         "by_answer": by_answer,
-        "confidence": fit_logistic(np.array(values), truth, weights, CONFIDENCE_C, columns),
-        "about": fit_logistic(np.array(about_values), about_truth, about_weights, ABOUT_C, ABOUT),
+        "confidence": fit_logistic(np.array(values), truth, weights, CONFIDENCE_PENALTY, columns),
+        "about": fit_logistic(np.array(about_values), about_truth, about_weights, ABOUT_PENALTY, ABOUT),
     }
 
 

@@ -11,7 +11,8 @@ from bot.text.words import split_words
 _SIGNS = {
     Courtesy.HELP: frozenset({"help", "commands", "command", "usage"}),
     Courtesy.THANKS: frozenset(
-        {"thanks", "thank", "thx", "ty", "tysm", "cheers", "merci", "gracias", "danke", "appreciated", "appreciate"}
+        {"thanks", "thank", "thx", "ty", "tysm", "cheers", "merci", "gracias", "danke", "beaucoup", "appreciated",
+         "appreciate"}
     ),
     Courtesy.FAREWELL: frozenset({"bye", "goodbye", "goodnight", "gn", "cya", "later", "ciao", "farewell"}),
     Courtesy.GREETING: frozenset(
@@ -36,7 +37,7 @@ _COMPANY = frozenset(
 )
 #: A message longer than this is about something, whatever it opens with.
 _MOST_WORDS = 9
-_COMMAND = re.compile(r"^\s*[!/.?$-]+\s*\w+\s*$")
+_COMMAND = re.compile(r"^\s*[!/]+\w+\s*$")
 
 
 def courtesy_of(message: str) -> Courtesy | None:

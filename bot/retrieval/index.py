@@ -16,13 +16,14 @@ from bot.retrieval.features import Coverage, meant_features, spelled_features
 from bot.retrieval.introductions import introduction_entries
 from bot.retrieval.layout import Layout, Selection
 from bot.retrieval.question import Question
-from bot.retrieval.vocabulary import Term, Vocabulary
+from bot.retrieval.vocabulary import Term, Vocabulary, split_terms
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 #: Up to this many entries all are compared in full; in larger libraries only the recalled ones.
 _COMPARE_ALL = 64
+_NOWHERE: Ints = np.zeros(0, np.int64)
 #: Entries that each way of recall brings: by words, by question vector, by vector of the exchange.
 _RECALLED = 16
 #: The same for what is about the interviews themselves, which repeats itself.
@@ -89,8 +90,11 @@ class Index:
         """Return the index of ``interviews``; with an encoder this takes about 5 ms a sentence."""
         exchanges = [exchange_entry(i, e) for i in interviews for e in i.exchanges]
         entries = [*exchanges, *(entry for i in interviews for entry in introduction_entries(i))]
-        # Words count by the exchanges that have them; what the introductions add is known, but in none.
-        vocabulary = Vocabulary.of([e.terms for e in exchanges], [e.terms for e in entries[len(exchanges) :]])
+        # Words count by the exchanges that have them; what the introductions add is known, but in none. Who speaks in
+        # an exchange is named in it for this purpose, or "what does Zhao Tong think of Taiwan" would be about Zhao Tong.
+        vocabulary = Vocabulary.of(
+            [[*e.terms, *_speakers(e)] for e in exchanges], [e.terms for e in entries[len(exchanges) :]]
+        )
         key_ids = {key: at for at, key in enumerate(vocabulary.soft)}
         layout = Layout.of(entries, key_ids)
         return cls(
@@ -127,7 +131,8 @@ class Index:
         for weight, near in zip(question.weights, question.near, strict=True):
             best = np.zeros(len(self.entries), np.float32)
             for key, credit in near.items():
-                places = self.postings[key]
+                # The names of the speakers may stand in no entry.
+                places = self.postings.get(key, _NOWHERE)
                 best[places] = np.maximum(best[places], credit)
             scores += weight * best
         return scores
@@ -190,6 +195,11 @@ def _largest(scores: Floats, count: int) -> Ints:
     if len(scores) <= count:
         return np.arange(len(scores))
     return np.argpartition(-scores, count)[:count]
+
+
+def _speakers(entry: Entry) -> list[Term]:
+    transcript = entry.interview.transcript
+    return split_terms(" ".join((*transcript.interviewees, *transcript.interviewers)))
 
 
 def _postings(entries: Sequence[Entry]) -> dict[str, Ints]:

@@ -18,8 +18,8 @@ Rows = NDArray[np.intp]
 #: Of a question about the interview itself: lead of the best introduction over the best exchange, its cosine, its
 #: coverage.
 ABOUT = ("over_exchanges", "closest", "covered")
-#: More weight and more words than this say nothing more of a question.
-_MOST_INFORMATION, _MOST_WORDS = 8.0, 16
+#: More weight than this says nothing more of a question.
+_MOST_INFORMATION = 8.0
 #: Score that stands for "nothing of that kind was near", lower than any real one.
 _NOTHING_NEAR = -10.0
 
@@ -48,13 +48,12 @@ def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> tup
     question = compared.question
     # Bounded: what a few words more tell of a question, a hundred words more do not.
     information = min(float(question.weights.sum()), _MOST_INFORMATION)
-    asked = (information, min(len(question.terms), _MOST_WORDS), float(np.log(index.vocabulary.size)))
     met = (compared.meant or compared.spelled).of_entries[:, rows]
     columns = (
         features,
         np.stack([_guards(index, compared, row) for row in rows]),
         scores.standing(likeness),
-        np.tile(asked, (len(rows), 1)),
+        np.full((len(rows), 1), information),
         gaps(*(v.astype(np.float64) for v in (met, compared.spelled.of_entries[:, rows], question.meaning_weights))),
     )
     return (*names, *GUARDS, *STANDING, *ASKED, *GAPS), np.concatenate(columns, axis=1)

@@ -16,8 +16,8 @@ STANDING = ("score", "share", "lead", "spread", "over_about", "question_lead")
 #: - spread: its score in standard deviations over the mean of all.
 #: - over_about: its score minus the best of what is about the interview itself.
 #: - question_lead: as ``lead``, for the likeness of the stored question alone.
-#: Of a question: how much its words say together, how many they are, and how large the library is.
-ASKED = ("information", "words", "library")
+#: How much the words of a question say together, 0.. (bounded by the judging).
+ASKED = ("information",)
 #: Share of the question's weight in words that the exchange meets less than this well, by meaning and by spelling.
 GAPS = ("unmet", "unspelled", "spelled_exactly")
 _POORLY_MET, _POORLY_SPELLED, _EXACT = 0.3, 0.5, 0.9

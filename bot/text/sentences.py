@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import sentencex
 
 from bot.model import Span
 
+# "no" and "May" are words more often than abbreviations ("no. 5"), for which sentencex takes them everywhere.
+_WORD_AT_THE_END = re.compile(r"\b(?:no|May)\.(?=\s+[^\W\d_a-z])")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*")
 
 
@@ -27,12 +30,13 @@ def split_sentences(text: str, within: Span, language: str) -> tuple[Span, ...]:
     ``language`` is an ISO 639-1 code; unknown ones fall back to the rules for English.
     """
     piece = within.of(text)
-    found = []
-    for boundary in sentencex.get_sentence_boundaries(language, piece):
-        span = trimmed(text, within.start + boundary["start_index"], within.start + boundary["end_index"])
-        if span:
-            found.append(span)
-    return tuple(found)
+    cuts = {boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, piece)}
+    if language == "en":
+        cuts |= {match.end() for match in _WORD_AT_THE_END.finditer(piece)}
+    cuts.add(len(piece))
+    edges = [within.start + cut for cut in sorted(cuts | {0})]
+    spans = (trimmed(text, start, end) for start, end in pairwise(edges))
+    return tuple(span for span in spans if span)
 
 
 def split_paragraphs(text: str) -> Iterator[Span]:

@@ -84,7 +84,8 @@ class Word:
 
 def fold(text: str) -> str:
     """Return ``text`` with NFKC, lower case, plain apostrophes and no accents."""
-    compatible = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold()
+    # Before, for an acute accent that stands for an apostrophe; after, for letters that contain one.
+    compatible = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).translate(_APOSTROPHES).casefold()
     decomposed = unicodedata.normalize("NFKD", compatible)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 

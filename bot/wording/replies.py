@@ -42,6 +42,12 @@ def names(people: Iterable[str], nobody: str = "the interviewee") -> str:
     return people[0] if people else nobody
 
 
+def questions(interview: Interview) -> str:
+    """Return "1 question" or "6 questions"."""
+    count = len(interview.exchanges)
+    return f"{count} question{'s' if count != 1 else ''}"
+
+
 def interview_line(interview: Interview) -> str:
     """Return one line that names the interview, for example "Zhao Tong to L’Express, undated"."""
     made_by = interview.provenance.outlet or names(interview.transcript.interviewers, "the interviewer")
@@ -92,10 +98,10 @@ def _unsure(reply: Unsure) -> Card:
 
 
 def _not_covered(reply: NotCovered) -> Card:
-    searched = "; ".join(f"{interview_line(i)} ({len(i.exchanges)} questions)" for i in reply.search.interviews)
+    searched = "; ".join(f"{interview_line(i)} ({questions(i)})" for i in reply.search.interviews)
     return Card(
         Kind.NOT_COVERED,
-        "Not covered in this interview",
+        "Not covered in this interview" if len(reply.search.interviews) == 1 else "Not covered in these interviews",
         notes=(*_reading(reply.search), f"Searched: {searched}."),
         choices_heading="What was asked instead" if reply.neighbours else "",
         choices=_choices(reply.neighbours),
@@ -166,7 +172,7 @@ def questions_card(interview: Interview) -> Card:
     """Return the card that lists every question of an interview."""
     return Card(
         Kind.QUESTIONS,
-        f"{len(interview.exchanges)} questions were asked",
+        f"{questions(interview)} asked",
         source=interview_line(interview),
         choices_heading="Questions",
         choices=tuple(_choice(interview, e) for e in interview.exchanges),

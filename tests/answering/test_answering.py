@@ -8,7 +8,6 @@ from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
 from bot.model import About, Aspect, Correction, Courtesy, NotCovered, Quoted, Reply, SmallTalk, Unsure
 
 BEFORE = "Why can’t China afford a collapse of Putin’s regime?"
-UNMET = "words that nothing meets raise the confidence: 'unseen' and 'words' have positive weights"
 RECIPE = (
     "Heat the oven and butter a deep tin. Whisk four eggs with the sugar until the mixture turns pale, then fold in the"
     " flour with a spoon. Add the lemon zest, the melted chocolate and a pinch of salt. Bake for forty minutes and let"
@@ -124,7 +123,6 @@ def test_a_long_message_is_read_as_the_question_in_it() -> None:
     assert "oven" not in reply.search.read_as
 
 
-@pytest.mark.xfail(strict=True, reason=UNMET)
 @pytest.mark.parametrize(
     "message",
     [RECIPE, " ".join(f"gr{a}mbl{b}k" for a in "abcdefg" for b in "abcdefg")],

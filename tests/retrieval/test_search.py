@@ -249,6 +249,23 @@ def test_passages_about_an_interview_are_sentences_of_its_standfirst() -> None:
     assert any("researcher at the Carnegie" in spoken(seed().source, s) for s in who.passages)
 
 
+def test_passages_about_an_interview_stand_in_the_order_of_the_source() -> None:
+    about = found("wen is xi gona vist putin").about
+
+    assert about
+    assert len(about.passages) == 2
+    assert list(about.passages) == sorted(about.passages)
+
+
+def test_in_a_large_library_it_is_told_which_interview_a_question_is_about() -> None:
+    library = (seed(), fictional("harbour-engineer"))
+    index = Index.build(library, seed_service().index.encoder)
+
+    asked = [search(index, seed_service().scoring, f"Who is {name}?") for name in ("Zhao Tong", "Maren Oskeveld")]
+
+    assert [(f.about.interview, f.about.aspect) for f in asked if f.about] == [(i, Aspect.WHO) for i in library]
+
+
 def test_every_aspect_of_an_interview_can_be_asked_for() -> None:
     entries = introduction_entries(interview_of())
 

@@ -46,6 +46,13 @@ def test_common_words_say_less_than_others_but_words_that_ask_keep_a_part() -> N
     assert all(0 < softened(form) <= 1 for form in ("the", "a", "what", "submarine", "qwxzj"))
 
 
+def test_a_stem_weighs_as_its_commonest_spelling_and_a_place_as_its_rarest_name() -> None:
+    vocabulary = vocabulary_of("He will go if he is willing.", "The United States of America.")
+
+    assert vocabulary.soft["will"] == min(softened("will"), softened("willing")) < softened("willing")
+    assert vocabulary.soft["@united-states"] == max(softened("united"), softened("america")) > softened("united")
+
+
 def test_rarity_falls_with_each_exchange_that_has_the_word() -> None:
     vocabulary = vocabulary_of(*EXCHANGES)
 

@@ -105,7 +105,7 @@ There is no /sumary. Did you mean
 
 > /questions
 
-2 questions were asked
+2 questions asked
 
 — Bo to The Gazette, undated
 

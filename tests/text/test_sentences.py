@@ -59,7 +59,6 @@ def test_sentences_are_whole(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
 
-@pytest.mark.xfail(strict=True, reason='sentencex takes "no." and "May." for abbreviations wherever they stand')
 @pytest.mark.parametrize("text", ["The answer is no. I did try it.", "It ends in May. I am tired."])
 def test_a_word_that_could_be_an_abbreviation_ends_a_sentence_too(text: str) -> None:
     assert len(sentences(text)) == 2

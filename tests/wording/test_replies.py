@@ -268,7 +268,7 @@ def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> 
 def test_the_list_of_questions_holds_all_of_them_in_order() -> None:
     assert questions_card(ROCK) == Card(
         Kind.QUESTIONS,
-        "3 questions were asked",
+        "3 questions asked",
         source="Ida Holm to The Northern Post, 2021-03-09",
         choices_heading="Questions",
         choices=(choice(ROCK, 1), choice(ROCK, 2), choice(ROCK, 3)),
