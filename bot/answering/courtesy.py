@@ -37,7 +37,7 @@ _COMPANY = frozenset(
 )
 #: A message longer than this is about something, whatever it opens with.
 _MOST_WORDS = 9
-_COMMAND = re.compile(r"^\s*[!/]+\w+\s*$")
+_COMMAND = re.compile(r"^\s*[!/.]+[^\W\d_]\w*\s*$")
 
 
 def courtesy_of(message: str) -> Courtesy | None:

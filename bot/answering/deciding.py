@@ -19,6 +19,8 @@ UNSURE_FROM = QUOTE_FROM / 2
 ABOUT_FROM = 0.5
 #: From this value of the guard ``swapped`` on, more of the project's own questions were wrongly quoted than rightly.
 SWAPPED_BEYOND = 0.5
+#: Of the rightly quoted questions of the project's own set, 99 in 100 are met better than this.
+MET_FROM = 0.07
 _CHOICES = 3
 #: An alternative is worth a button from this confidence on.
 _ALTERNATIVE_FROM = 0.05
@@ -32,7 +34,7 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
     - Unsure: it may be one of the first candidates.
     - NotCovered: everything else.
     """
-    best = search.candidates[0].confidence if search.candidates else 0.0
+    best = search.candidates[0].confidence if search.candidates and is_met(search.candidates[0]) else 0.0
     if about and about.confidence >= ABOUT_FROM:
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
     if best >= QUOTE_FROM and not is_contradicted(search.candidates[0]):
@@ -40,6 +42,12 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
     if best >= UNSURE_FROM:
         return Unsure(search, search.candidates[:_CHOICES], best)
     return NotCovered(search, search.candidates[:_CHOICES], 1 - best)
+
+
+def is_met(match: Match) -> bool:
+    """Tell whether the exchange meets the words of the question at all; a recipe or nonsense meets nothing anywhere."""
+    features = dict(match.features)
+    return features.get("exchange_met", features.get("exchange_covered", 1.0)) >= MET_FROM
 
 
 def is_contradicted(match: Match) -> bool:

@@ -91,7 +91,7 @@ class Index:
         exchanges = [exchange_entry(i, e) for i in interviews for e in i.exchanges]
         entries = [*exchanges, *(entry for i in interviews for entry in introduction_entries(i))]
         # Words count by the exchanges that have them; what the introductions add is known, but in none. Who speaks in
-        # an exchange is named in it for this purpose, or "what does Zhao Tong think of Taiwan" would be about Zhao Tong.
+        # an exchange counts as named in it, or "what does Zhao Tong think of Taiwan" would be about Zhao Tong.
         vocabulary = Vocabulary.of(
             [[*e.terms, *_speakers(e)] for e in exchanges], [e.terms for e in entries[len(exchanges) :]]
         )

@@ -69,7 +69,7 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
 def _matches(index: Index, compared: Compared, scoring: Scoring, limit: int) -> tuple[Match, ...]:
     rows = exchange_rows(index, compared)
     names, features = exchange_features(index, compared, scoring)
-    confidences = probability(scoring.confidence(names, features))
+    confidences = probability(scoring.confidence(names, features)) * bool(compared.question.terms)
     order = np.argsort(-features[:, names.index("score")], kind="stable")[:limit]
     # The regression was trained on first candidates; a later one is never surer than those before it.
     bounded = np.minimum.accumulate(confidences[order])
@@ -144,18 +144,18 @@ def _about(index: Index, compared: Compared, scoring: Scoring) -> AboutMatch | N
     scores = scoring.score(feature_names(index), compared.features[rows])
     row = int(rows[int(scores.argmax())])
     entry = index.entries[compared.entries[row]]
+    aspect = entry.aspect or Aspect.TOPIC
     confidence = probability(scoring.about(ABOUT, about_features(index, compared, scoring)))
     return AboutMatch(
-        entry.interview, _aspect(entry.aspect), _passages(index, compared, entry.interview), float(confidence[0])
+        entry.interview, aspect, _passages(index, compared, entry.interview, aspect), float(confidence[0])
     )
 
 
-def _aspect(aspect: Aspect | None) -> Aspect:
-    return aspect or Aspect.TOPIC
-
-
-def _passages(index: Index, compared: Compared, interview: Interview) -> tuple[Span, ...]:
+def _passages(index: Index, compared: Compared, interview: Interview, aspect: Aspect) -> tuple[Span, ...]:
     spans = [s for p in interview.transcript.standfirst for s in p.sentences]
+    if aspect is Aspect.WHO:
+        people = interview.transcript.interviewees
+        return tuple(s for s in spans if any(name in s.of(interview.source.text) for name in people))[:_MOST_PASSAGES]
     for row in about_rows(index, compared):
         entry = index.entries[compared.entries[row]]
         if entry.interview is interview and entry.sentences:
