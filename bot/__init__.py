@@ -9,7 +9,7 @@ The rooms; an arrow means "imports", and all arrows point down:
                     ┌─────────────────┴──────┐
                  service                  wording/          what the bot can do | how it says it, as cards
         ┌───────────┼──────────┬──────────┐
-        │      answering/   summary       │                 the decisions: which outcome, which sentences
+        │      answering/   summary/      │                 the decisions: which outcome, which sentences
         │           │          │          │
         │      retrieval/      │       library              closeness | where interviews come from
         │           │          │          │

