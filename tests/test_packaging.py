@@ -25,7 +25,7 @@ THIRD_PARTY = {
     "word_weights.*.gz": ("word_weights.LICENSE.txt", "Creative Commons Attribution-ShareAlike 4.0 International"),
 }
 #: Data that was made for this project.
-OUR_OWN = {"scoring.json", "function_words.tsv", "places.tsv"}
+OUR_OWN = {"scoring.json", "places.tsv"}
 
 
 def data_files() -> list[Path]:

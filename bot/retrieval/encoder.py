@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 _DATA = Path(__file__).parent / "data"
+#: The language that the encoder was trained on.
+ENCODED_LANGUAGE = "en"
 #: Tokens read of a text; the model was trained on 256 at most (its model card).
 _MOST_TOKENS = 256
 

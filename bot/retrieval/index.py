@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -109,6 +109,10 @@ class Index:
             meanings=_meanings(entries, layout, encoder) if encoder else None,
             everything=layout.select(np.arange(len(entries))) if len(entries) <= _COMPARE_ALL else None,
         )
+
+    def by_spelling(self) -> Index:
+        """Return this index without its encoder: the same entries, compared by spelling alone."""
+        return replace(self, encoder=None, meanings=None)
 
     def compare(self, typed: str, context: str = "") -> Compared:
         """Return how ``typed``, asked after ``context``, compares with the entries that may answer it."""

@@ -54,6 +54,8 @@ class Scoring:
     confidence: Linear
     #: Of a question about the interview itself.
     about: Linear
+    #: The judgement of questions in a language that the encoder does not read; None where it is this one.
+    foreign: Scoring | None = None
 
     @classmethod
     def load(cls, variant: str, path: Path = _FILE) -> Scoring:
@@ -66,7 +68,8 @@ class Scoring:
         if content["format"] != FORMAT:
             raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
         parts = content["variants"][variant]
-        return cls(**{name: Linear.of(part["weights"], part["bias"]) for name, part in parts.items()})
+        sums = {name: Linear.of(part["weights"], part["bias"]) for name, part in parts.items()}
+        return cls(**sums, foreign=None if variant == "spelling" else cls.load("spelling", path))
 
     def score(self, names: Sequence[str], values: NDArray[np.floating[Any]]) -> Floats:
         """Return the score of each entry; only differences between entries mean something."""

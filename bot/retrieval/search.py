@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import Aspect, Correction, Interview, Match, Span, WordMatch
+from bot.retrieval.encoder import ENCODED_LANGUAGE
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.judging import (
     ABOUT,
@@ -19,6 +20,8 @@ from bot.retrieval.judging import (
     sentence_closeness,
 )
 from bot.retrieval.scoring import Scoring, probability
+from bot.text.weights import language_of
+from bot.text.words import split_words
 
 Floats = NDArray[np.float64]
 
@@ -58,8 +61,11 @@ class Found:
 def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit: int = 5) -> Found:
     """Return what ``index`` has for ``typed``: at most ``limit`` exchanges, best first.
 
-    ``context`` is the question before, where ``typed`` leans on it.
+    ``context`` is the question before, where ``typed`` leans on it. A question in a language that the encoder was not
+    trained on is compared by spelling alone: names, numbers and cognates.
     """
+    if scoring.foreign and language_of([w.form for w in split_words(typed)]) != ENCODED_LANGUAGE:
+        index, scoring = index.by_spelling(), scoring.foreign
     compared = index.compare(typed, context)
     return Found(
         _matches(index, compared, scoring, limit), _about(index, compared, scoring), compared.question.corrections

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -36,3 +37,24 @@ def zipf(form: str, language: str = "en") -> float:
 def is_known(form: str, language: str = "en") -> bool:
     """Tell whether a folded word is among the common ones of the language."""
     return form in frequencies(language)
+
+
+#: A word speaks for a language in which it is this many decades more frequent than in English.
+_AT_HOME = 1.0
+#: Words that must speak for another language at least.
+_FEWEST_VOTES = 3
+
+
+def language_of(forms: Collection[str]) -> str:
+    """Return the language that the folded words of a question are at home in.
+
+    It is "en" unless most of them speak for another:
+
+    - "pourquoi la chine est amie": ``fr``, for each of its words is far commoner in French.
+    - A single foreign word, a name or a misspelling changes nothing.
+    """
+    votes = {
+        language: sum(zipf(form, language) >= zipf(form) + _AT_HOME for form in set(forms)) for language in LANGUAGES
+    }
+    best = max(votes, key=lambda language: votes[language])
+    return best if votes[best] >= _FEWEST_VOTES and 2 * votes[best] > len(set(forms)) else "en"

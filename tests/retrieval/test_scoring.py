@@ -20,7 +20,7 @@ LINEAR = {"weights": {"a": 2.0, "b": -1.0}, "bias": 0.5}
 def written(folder: Path, number: int) -> Path:
     parts = dict.fromkeys(("by_question", "by_answer", "confidence", "about"), LINEAR)
     path = folder / "scoring.json"
-    path.write_text(json.dumps({"format": number, "variants": {"meaning": parts}}), "utf-8")
+    path.write_text(json.dumps({"format": number, "variants": {"meaning": parts, "spelling": parts}}), "utf-8")
     return path
 
 

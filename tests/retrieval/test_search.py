@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import AlteredQuoteError
+from bot.library import load_seeds
 from bot.model import Aspect
 from bot.quoting import spoken
-from bot.retrieval import Found, Index, search, suggest
+from bot.retrieval import Encoder, Found, Index, Scoring, search, suggest
 from bot.retrieval.introductions import introduction_entries
 from bot.retrieval.search import replying
 from bot.service import Service
@@ -315,3 +316,12 @@ def test_no_more_is_suggested_than_asked_for_and_nothing_about_the_interview_its
 
     assert len(suggest(harbour.index, "", 25)) == len(fictional("harbour-engineer").exchanges)
     assert len(suggest(harbour.index, "the", 3)) == 3
+
+
+def test_a_question_in_french_is_compared_by_spelling_alone() -> None:
+    index, scoring = Index.build(load_seeds(), Encoder.load()), Scoring.load("meaning")
+
+    found = search(index, scoring, "Pourquoi la Chine ne peut-elle pas se permettre un effondrement du régime ?")
+
+    assert found.matches[0].exchange.number == 2
+    assert "exchange_met" not in dict(found.matches[0].features)

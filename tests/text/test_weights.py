@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from bot.text.weights import LANGUAGES, UNKNOWN, frequencies, is_known, zipf
-from bot.text.words import fold
+from bot.text.weights import LANGUAGES, UNKNOWN, frequencies, is_known, language_of, zipf
+from bot.text.words import fold, split_words
 
 
 def test_commoner_words_have_higher_frequencies() -> None:
@@ -36,3 +36,19 @@ def test_a_language_does_not_know_the_words_of_another() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_tables_are_folded_so_that_they_can_be_looked_up(language: str) -> None:
     assert [form for form in list(frequencies(language))[:3000] if form != fold(form)] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Pourquoi la Chine reste-t-elle amie avec la Russie malgré la guerre ?", "fr"),
+        ("¿Por qué China apoya a Rusia a pesar de la guerra?", "es"),
+        ("Warum unterstützt China Russland trotz des Krieges?", "de"),
+        ("wat dos china tink about putins regeme", "en"),
+        ("what does détente mean in this context", "en"),
+        ("Poutine", "en"),
+        ("", "en"),
+    ],
+)
+def test_a_question_is_in_the_language_that_most_of_its_words_are_at_home_in(question: str, language: str) -> None:
+    assert language_of([w.form for w in split_words(question)]) == language
