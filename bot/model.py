@@ -239,7 +239,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """Perhaps one of these stored questions was meant: two or three choices, best first."""
+    """Perhaps one of these stored questions was meant: up to three choices, best first."""
 
     search: Search
     choices: tuple[Match, ...]

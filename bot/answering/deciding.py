@@ -1,9 +1,10 @@
 """Which of the five replies a question gets.
 
-The thresholds follow from costs. Quoting a passage that does not answer puts words where they do not belong; not
-quoting one that does sends a person to one more click. With a wrong quote costing ``WRONG_QUOTE`` and a missed answer
-``MISSED_ANSWER``, quoting is right from a probability of ``WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)`` on (Chow 1970,
-https://doi.org/10.1109/TIT.1970.1054406). "Did you mean" costs a look at up to three questions.
+The thresholds follow from costs. With a wrong quote costing ``WRONG_QUOTE`` and a missed answer ``MISSED_ANSWER``,
+quoting is right from a probability of ``WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)`` on (Chow 1970,
+https://doi.org/10.1109/TIT.1970.1054406). A wrong quote stands under the question that was really asked, so that a
+reader sees the mistake; a missed answer sends people away from what was said. The ratio is a judgement, and it was
+settled with the figures of ``docs/quality.md`` in view.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from __future__ import annotations
 from bot.model import About, Match, NotCovered, Quoted, Reply, Search, Unsure
 from bot.retrieval import AboutMatch
 
-#: A missed answer costs a click on "did you mean", a wrong quote a look at a passage whose question stands above it.
+#: Relative to each other; see above for why a missed answer counts more.
 WRONG_QUOTE, MISSED_ANSWER = 1.0, 2.3
 QUOTE_FROM = WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)
-#: Showing three questions that do not fit costs a third of missing one that does.
+#: "Did you mean" costs a look at up to three questions, so it is worth less of a chance: half, by judgement.
 UNSURE_FROM = QUOTE_FROM / 2
 ABOUT_FROM = 0.5
 #: From this value of the guard ``swapped`` on, more of the project's own questions were wrongly quoted than rightly.

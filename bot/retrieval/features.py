@@ -8,7 +8,7 @@ By spelling, from the words and their near spellings:
 - ``exchange_covered``: the same for question and answer together.
 - ``order``: pairs of neighbouring words in common with the stored question, by Ochiai's coefficient.
 - ``evidence``: 1 - exp(-weight covered): how much the shared words say, however long the question is.
-- ``aligned``: coverage both ways and in the answer, in the mix that served best alone (see ``docs/quality.md``).
+- ``aligned``: coverage both ways and in the answer, in one fixed mix.
 - ``largest_gap``: minus the largest share of the typed weight in one word that the exchange does not cover.
 
 By meaning, from vectors (cosines, clipped to 0..1 where they are of words):

@@ -24,7 +24,7 @@ _COMMON, _DECADES, _LEAST = 7.2, 2.5, 0.25
 #: Question words tell two questions on one topic apart ("when" and "why"), so they keep this weight at least.
 _ASKING = frozenset("who whom whose what when where why how which long many much often".split())
 _ASKING_WEIGHT = 0.7
-#: Words that the library lacks: they weigh less than the rarest that it has, since any of them may be a mere synonym.
+#: Words that the library lacks count less than rarity alone would have it: any of them may be a mere synonym.
 _UNSEEN_WEIGHT = 0.6
 _RARITY_POWER = 0.85
 #: Zipf frequency from which a word says nothing by itself: "the", "could", "over".
