@@ -1,6 +1,6 @@
 """Verbatim as the systems of public question sets are called: ``fit`` stored pairs, ``search`` a query.
 
-    PYTHONPATH=. python .../run.py --adapter benchmarks.adapter:Adapter
+PYTHONPATH=. python .../run.py --adapter benchmarks.adapter:Adapter
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
-from bot.retrieval import Encoder, Index, Scoring, search
+from bot.retrieval import Encoder, Index, Scoring, calibrated, search
 from bot.text.sentences import split_sentences
 
 
@@ -19,12 +19,13 @@ class Adapter:
 
     def __init__(self) -> None:
         """Load the encoder and the trained coefficients."""
-        self._encoder, self._scoring = Encoder.load(), Scoring.load("meaning")
+        self._encoder, self._trained = Encoder.load(), Scoring.load("meaning")
 
     def fit(self, pairs: Sequence[Mapping[str, str]]) -> None:
         """Make ``pairs`` ready for queries."""
         self._ids = [p["id"] for p in pairs]
         self._index = Index.build((as_interview("pairs", pairs),), self._encoder)
+        self._scoring = calibrated(self._trained, self._index)
 
     def search(self, query: str, k: int) -> list[tuple[str, float]]:
         """Return (id, confidence 0..1) of at most ``k`` pairs, best first."""

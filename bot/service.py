@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.answering import answer
 from bot.model import Exchange, Interview, Match, Quoted, Reply, Search, Summary
 from bot.quoting import spoken
-from bot.retrieval import Encoder, Index, Scoring, suggest
+from bot.retrieval import Encoder, Index, Scoring, calibrated, suggest
 from bot.summary import Length, summarise
 
 
@@ -22,7 +22,8 @@ class Service:
     @classmethod
     def over(cls, interviews: tuple[Interview, ...]) -> Service:
         """Return the service over ``interviews``; loads the encoder and builds the index (about 5 ms a sentence)."""
-        return cls(interviews, Index.build(interviews, Encoder.load()), Scoring.load("meaning"))
+        index = Index.build(interviews, Encoder.load())
+        return cls(interviews, index, calibrated(Scoring.load("meaning"), index))
 
     def ask(self, question: str, previous: str | None = None) -> Reply:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""

@@ -7,17 +7,20 @@ those in ``tests/interviews``; with ``--public``, also on the *dev* splits of pu
 ``pairs.jsonl`` and ``queries.<noise>.jsonl``). Nothing else is read; test splits and held-out files never are.
 
 Ordering is fitted by the likelihood of the right exchange among all candidates (a conditional logit, McFadden 1974),
-confidence by logistic regression on the first candidate: was it right?
+confidence by logistic regression on the first candidate: was it right? The one for conversations is fitted to the
+project's own interviews; the one for lists of questions to the public sets, whole and thinned out: libraries of another
+size and crowding are made of the same pairs by leaving out answers and wordings.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import math
+import random
+import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,18 +31,22 @@ from scipy.optimize import minimize
 from scipy.special import expit
 
 from bot.library import load, load_seeds
-from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
+from bot.model import Interview
+from bot.retrieval.calibration import crowd
 from bot.retrieval.encoder import Encoder
 from bot.retrieval.features import MEANT, SPELLED
 from bot.retrieval.guards import GUARDS
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.judging import ABOUT, about_features, exchange_features, exchange_rows, feature_names
 from bot.retrieval.scoring import FORMAT, Linear, Scoring
-from bot.text.sentences import split_sentences
 
 Floats = NDArray[np.float64]
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from adapter import as_interview  # noqa: E402  (the benchmarks are no installed package)
+
 TARGET = ROOT / "bot" / "retrieval" / "data" / "scoring.json"
 
 #: The features by which an exchange answers through its question, and those by which it answers through its answer.
@@ -47,19 +54,29 @@ BY_QUESTION = (
     "question_covered", "question_used", "order", "question_alike", "question_apart", "question_met", "question_meets",
 )  # fmt: skip
 BY_ANSWER = tuple(f for f in (*SPELLED, *MEANT) if f not in BY_QUESTION and f != "aligned")
+#: What the confidence in an exchange of a list is judged by. Where a library is large, its features vary less between
+#: questions than between libraries, so that a few of them judge a library never seen better than all.
+LISTED = (
+    "question_alike", "question_apart", "question_met", "question_meets", "exchange_alike", "exchange_met",
+    "question_covered", "question_used", "aligned",
+    "unknown_name", "other_number", "score", "share_apart", "lead_apart", "information", "crowd", "unmet",
+)  # fmt: skip
+#: What conversations are not judged by.
+LISTED_ONLY = frozenset(("crowd", "share_apart", "lead_apart"))
 #: Strength of the quadratic penalties, per squared standardised weight.
-ORDER_PENALTY, CONFIDENCE_PENALTY, ABOUT_PENALTY = 3e-3, 1e-3, 1e-3
+ORDER_PENALTY, CONFIDENCE_PENALTY, LISTED_PENALTY, ABOUT_PENALTY = 1e-3, 1e-3, 3e-3, 1e-3
 #: Features of which more never speaks for an exchange; of all others, more never speaks against it.
-SPEAKS_AGAINST = frozenset((*GUARDS, "unmet", "unspelled"))
+SPEAKS_AGAINST = frozenset((*GUARDS, "unmet", "unspelled", "crowd"))
 #: What a guard's 0..1 is divided by, in place of its standard deviation.
 GUARD_SCALE = 0.15
 #: The built-in interview is what most people ask first, so its questions count this often.
 SEED_WEIGHT = 3.0
-#: Questions of a public set count less: those sets have no interviews in them, and what deserves no answer there is
-#: mostly off topic, which teaches the confidence to trust any passage on the topic.
-PUBLIC_ORDER_WEIGHT, PUBLIC_CONFIDENCE_WEIGHT = 0.3, 0.05
-#: A public set gives at most this many questions, evenly spread.
-MOST_PUBLIC = 250
+#: A public set counts less in the order than an interview: those sets have no interviews in them.
+PUBLIC_ORDER_WEIGHT = 0.3
+#: Libraries that are made of a public set: wordings kept of each answer, and share of the answers kept.
+THINNED = ((1, 1.0), (1, 0.5), (2, 0.6), (3, 0.8), (99, 0.5))
+#: A public set gives at most this many questions, evenly spread; a thinned one fewer.
+MOST_PUBLIC, MOST_THINNED = 250, 120
 
 
 @dataclass(frozen=True)
@@ -82,10 +99,28 @@ class Set:
     #: The name of each exchange's answer, in order.
     answers: list[str]
     questions: list[Asked]
-    #: What the set counts for the order, and each of its questions for the confidence.
+    #: What the set counts for the order.
     order_weight: float
-    confidence_weight: float
+    #: Whether the confidence for lists is fitted to it, not the one for conversations.
+    public: bool = False
+    #: What each question counts for the confidence.
+    weights: list[float] = field(default_factory=list)
     compared: list[tuple[Compared, Asked]] = field(default_factory=list)
+
+
+@dataclass
+class Table:
+    """Observations for a regression."""
+
+    values: list[Floats] = field(default_factory=list)
+    truth: list[bool] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+
+    def add(self, values: Floats, truth: bool, weight: float) -> None:
+        """Add one observation."""
+        self.values.append(values)
+        self.truth.append(truth)
+        self.weights.append(weight)
 
 
 def own_sets() -> Iterator[Set]:
@@ -99,41 +134,57 @@ def own_sets() -> Iterator[Set]:
             if not r["previous"] and r["reply"] != "smalltalk"
         ]
         weight = SEED_WEIGHT if name == "seed" else 1.0
-        yield Set(name, interview, [str(e.number) for e in interview.exchanges], asked, weight, weight)
+        answers = [str(e.number) for e in interview.exchanges]
+        yield Set(name, interview, answers, asked, weight, weights=[weight] * len(asked))
 
 
 def public_sets(folder: Path) -> Iterator[Set]:
-    """Yield the dev splits of the public sets in ``folder``, as they are and with typing errors."""
+    """Yield the dev splits of the public sets in ``folder``, as they are and with typing errors, whole and thinned."""
+    chance = random.Random(5)  # noqa: S311  (which pairs are left out is no secret)
     for pairs_file in sorted(folder.glob("*/pairs.jsonl")):
         pairs = read_lines(pairs_file)
-        interview = as_interview(pairs_file.parent.name, pairs)
-        for noise in ("clean", "typo_light", "typo"):
-            rows = [r for r in read_lines(pairs_file.parent / f"queries.{noise}.jsonl") if r["split"] == "dev"]
-            rows = rows[:: math.ceil(len(rows) / MOST_PUBLIC)]
-            asked = [Asked(r["text"], frozenset(r["relevant"]), "quoted" if r["relevant"] else "none") for r in rows]
-            name = f"{pairs_file.parent.name} {noise}"
-            yield Set(
-                name, interview, [p["group"] for p in pairs], asked, PUBLIC_ORDER_WEIGHT, PUBLIC_CONFIDENCE_WEIGHT
-            )
+        libraries: list[tuple[str, list[dict[str, Any]], tuple[str, ...]]]
+        libraries = [("", pairs, ("clean", "typo_light", "typo"))]
+        # A set whose questions were taken away teaches nothing about a crowd of them.
+        if any(p["question"] for p in pairs):
+            libraries += [
+                (f" {words} x {share}", thinned(pairs, words, share, chance), ("clean", "typo"))
+                for words, share in THINNED
+            ]
+        for name, library, noises in libraries:
+            interview, answers = as_interview(pairs_file.parent.name, library), [p["group"] for p in library]
+            for noise in noises:
+                path = pairs_file.parent / f"queries.{noise}.jsonl"
+                asked = public_questions(path, set(answers), MOST_THINNED if name else MOST_PUBLIC)
+                weight = 0.0 if name else PUBLIC_ORDER_WEIGHT
+                full_name = f"{pairs_file.parent.name}{name} {noise}"
+                yield Set(full_name, interview, answers, asked, weight, public=True, weights=balanced(asked))
 
 
-def as_interview(name: str, pairs: list[dict[str, Any]]) -> Interview:
-    """Return stored question/answer pairs as an interview."""
-    text, exchanges = "", []
+def thinned(pairs: list[dict[str, Any]], wordings: int, share: float, chance: random.Random) -> list[dict[str, Any]]:
+    """Return the pairs of a ``share`` of the answers, at most so many ``wordings`` of each."""
+    groups = sorted({p["group"] for p in pairs})
+    kept = chance.sample(groups, max(6, int(share * len(groups))))
+    of_group = {g: [p for p in pairs if p["group"] == g] for g in kept}
+    return [p for g in sorted(kept) for p in chance.sample(of_group[g], min(wordings, len(of_group[g])))]
 
-    def add(words: str) -> Span:
-        nonlocal text
-        text += f"{words}\n\n"
-        return Span(len(text) - len(words) - 2, len(text) - 2)
 
-    for number, pair in enumerate(pairs, 1):
-        asked = add(pair["question"] or "…")
-        answer = add(" ".join(pair["answer"].split())) if pair["answer"].strip() else None
-        told = (Paragraph(answer, split_sentences(text, answer, "en"), "A"),) if answer else ()
-        exchanges.append(Exchange(number, (Paragraph(asked, (asked,), "Q"),), told))
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    transcript = Transcript(None, (), ("Q",), ("A",), tuple(exchanges), (), "en", 1.0)
-    return Interview(name, Source(name, text, digest, digest), transcript, Provenance())
+def public_questions(path: Path, answers: set[str], most: int) -> list[Asked]:
+    """Return the questions of a dev split; those whose answers are not among ``answers`` deserve none."""
+    rows = [r for r in read_lines(path) if r["split"] == "dev"]
+    rows = rows[:: math.ceil(len(rows) / most)]
+    rights = [frozenset(r["relevant"]) & answers for r in rows]
+    return [Asked(r["text"], right, "quoted" if right else "none") for r, right in zip(rows, rights, strict=True)]
+
+
+def balanced(asked: list[Asked]) -> list[float]:
+    """Return weights by which half of the questions have an answer, and all together count as one.
+
+    How many questions deserve none differs between the sets by how they were collected, which says nothing of others.
+    """
+    inside = sum(bool(q.right) for q in asked)
+    outside = len(asked) - inside
+    return [0.5 / (inside if q.right else outside) for q in asked]
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
@@ -152,63 +203,65 @@ def compare_all(sets: list[Set], encoder: Encoder | None) -> dict[str, Index]:
     return indexes
 
 
-def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[str, ...]) -> tuple[Linear, Linear]:
-    """Return the sums by question and by answer that make the right exchange likeliest."""
-    groups: list[tuple[Floats, NDArray[np.bool_], float]] = []
+def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[str, ...]) -> tuple[Linear, Linear, Linear]:
+    """Return the sums by question, by answer and by both that make the right exchange likeliest."""
+    groups: list[tuple[Floats, NDArray[np.bool_], float, NDArray[np.bool_]]] = []
     for each in sets:
         index = indexes[each.name]
-        rows = [(exchange_rows(index, c), c, q) for c, q in each.compared if q.right]
+        rows = [(exchange_rows(index, c), c, q) for c, q in each.compared if q.right] if each.order_weight else []
         for at, compared, question in rows:
             right = np.array([each.answers[compared.entries[r]] in question.right for r in at])
             if right.any():
-                groups.append((compared.features[at].astype(np.float64), right, each.order_weight / len(rows)))
-    columns = [[names.index(f) for f in way if f in names] for way in (BY_QUESTION, BY_ANSWER)]
+                values = compared.features[at].astype(np.float64)
+                groups.append((values, right, each.order_weight / len(rows), index.answered[compared.entries[at]]))
+    by_both = [f for f in names if f in BY_QUESTION or f in BY_ANSWER]
+    columns = [[names.index(f) for f in way if f in names] for way in (BY_QUESTION, BY_ANSWER, by_both)]
     stacked = np.concatenate([g[0] for g in groups])
     scale = stacked.std(axis=0) + 1e-6
     starts = np.cumsum([0, *(len(g[1]) for g in groups)])[:-1]
     sizes = np.diff([*starts, len(stacked)])
     ways = [stacked[:, c] / scale[c] for c in columns]
     right = np.concatenate([g[1] for g in groups])
+    # An exchange without an answer answers through its question alone.
+    closed = np.where(np.concatenate([g[3] for g in groups]), 0.0, -1e9)
     weights = np.array([g[2] for g in groups])
     weights /= weights.sum()
+    cuts = np.cumsum([0, *map(len, columns)])
 
     def loss(parameters: Floats) -> tuple[float, Floats]:
-        cut = len(columns[0])
-        first, second = ways[0] @ parameters[:cut] + parameters[-1], ways[1] @ parameters[cut:-1]
-        scores = np.logaddexp(first, second)
+        slopes, biases = parameters[: cuts[-1]], parameters[cuts[-1] :]
+        by_way = [values @ slopes[a:b] for values, a, b in zip(ways, cuts, cuts[1:], strict=False)]
+        logits = np.stack([by_way[0], by_way[1] + biases[0] + closed, by_way[2] + biases[1] + closed])
+        scores = np.logaddexp.reduce(logits, axis=0)
         total = np.logaddexp.reduceat(scores, starts)
         of_right = np.logaddexp.reduceat(np.where(right, scores, -1e9), starts)
-        value = float(weights @ (total - of_right) + ORDER_PENALTY * parameters @ parameters)
-        pull = np.exp(scores - np.repeat(total, sizes)) - np.where(
-            right, np.exp(scores - np.repeat(of_right, sizes)), 0
-        )
-        pull *= np.repeat(weights, sizes)
-        share = expit(first - second)
-        slope = np.concatenate([ways[0].T @ (pull * share), ways[1].T @ (pull * (1 - share)), [pull @ share]])
-        return value, slope + 2 * ORDER_PENALTY * parameters
+        value = float(weights @ (total - of_right) + ORDER_PENALTY * slopes @ slopes)
+        pull = np.exp(scores - np.repeat(total, sizes))
+        pull -= np.where(right, np.exp(np.minimum(scores - np.repeat(of_right, sizes), 0)), 0)
+        pulls = np.exp(logits - scores) * pull * np.repeat(weights, sizes)
+        slope = np.concatenate([values.T @ p for values, p in zip(ways, pulls, strict=True)])
+        return value, np.concatenate([slope + 2 * ORDER_PENALTY * slopes, pulls[1:].sum(axis=1)])
 
-    size = sum(map(len, columns))
     # More of a feature never speaks against an exchange: weights below zero would only fit the noise of these sets.
-    bounds = [(0, None)] * size + [(None, None)]
-    # Not from zero: there the two ways are alike, and one of them would never be used.
-    fitted = minimize(loss, np.full(size + 1, 0.3), jac=True, method="L-BFGS-B", bounds=bounds).x
-    cut = len(columns[0])
-    by_question = fitted[:cut] / scale[columns[0]]
-    by_answer = fitted[cut:-1] / scale[columns[1]]
-    return (
-        Linear.of({names[c]: float(w) for c, w in zip(columns[0], by_question, strict=True)}, float(fitted[-1])),
-        Linear.of({names[c]: float(w) for c, w in zip(columns[1], by_answer, strict=True)}, 0.0),
-    )
+    bounds = [(0, None)] * int(cuts[-1]) + [(None, None)] * 2
+    # Not from zero: there the ways are alike, and one of them would never be used.
+    start = np.concatenate([np.full(cuts[-1], 0.3), [0.0, -1.0]])
+    fitted = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 3000}).x
+    sums = []
+    for way, a, b, bias in zip(columns, cuts, cuts[1:], [0.0, *fitted[cuts[-1] :]], strict=False):
+        slopes = fitted[a:b] / scale[way]
+        sums.append(Linear.of({names[c]: float(w) for c, w in zip(way, slopes, strict=True) if w}, float(bias)))
+    return sums[0], sums[1], sums[2]
 
 
-def fit_logistic(
-    values: Floats, truth: list[bool], weights: list[float], penalty: float, names: tuple[str, ...]
-) -> Linear:
-    """Return the logistic regression of ``truth`` on ``values``, for values that are not standardised."""
+def fit_logistic(table: Table, columns: tuple[str, ...], names: tuple[str, ...], penalty: float) -> Linear:
+    """Return the logistic regression of truth on the features called ``names``, for values as they are."""
+    values = np.array(table.values)[:, [columns.index(n) for n in names]]
     scale = values.std(axis=0) + 1e-6
     # Guards are rare and mean much where they speak: standardised, the penalty would silence them.
     scale[[n in GUARDS for n in names]] = GUARD_SCALE
-    scaled, right, share = values / scale, np.array(truth, np.float64), np.array(weights) / sum(weights)
+    scaled, right = values / scale, np.array(table.truth, np.float64)
+    share = np.array(table.weights) / sum(table.weights)
 
     def loss(parameters: Floats) -> tuple[float, Floats]:
         slopes = parameters[:-1]
@@ -227,31 +280,33 @@ def fit_logistic(
 def fit(sets: list[Set], indexes: dict[str, Index]) -> dict[str, Linear]:
     """Return the parts of a scoring, by name."""
     names = feature_names(next(iter(indexes.values())))
-    by_question, by_answer = fit_order(sets, indexes, names)
+    by_question, by_answer, by_both = fit_order(sets, indexes, names)
     nothing = Linear((), np.zeros(0), 0.0)
-    scoring = Scoring(by_question, by_answer, nothing, nothing)
-    values, truth, weights = [], [], []
-    about_values, about_truth, about_weights = [], [], []
-    for each in sets:
-        for compared, question in each.compared:
-            index = indexes[each.name]
+    scoring = Scoring(by_question, by_answer, by_both, nothing, nothing, nothing)
+    crowds: dict[int, float] = {}
+    conversations, lists, abouts = Table(), Table(), Table()
+    for each in track(sets, "Judging"):
+        index = indexes[each.name]
+        if each.public and id(index) not in crowds:
+            crowds[id(index)] = crowd(scoring, index)
+        fitted = replace(scoring, crowd=crowds.get(id(index), 0.0))
+        for (compared, question), weight in zip(each.compared, each.weights, strict=True):
             if question.reply != "about":
-                columns, features = exchange_features(index, compared, scoring)
+                columns, features = exchange_features(index, compared, fitted)
                 best = int(features[:, columns.index("score")].argmax())
                 entry = compared.entries[exchange_rows(index, compared)[best]]
-                values.append(features[best])
-                truth.append(each.answers[entry] in question.right)
-                weights.append(each.confidence_weight)
-            if each.confidence_weight >= 1:
-                about_values.append(about_features(index, compared, scoring)[0])
-                about_truth.append(question.reply == "about")
-                about_weights.append(each.confidence_weight)
-    return {
-        "by_question": by_question,
-        "by_answer": by_answer,
-        "confidence": fit_logistic(np.array(values), truth, weights, CONFIDENCE_PENALTY, columns),
-        "about": fit_logistic(np.array(about_values), about_truth, about_weights, ABOUT_PENALTY, ABOUT),
-    }
+                table = lists if each.public else conversations
+                table.add(features[best], each.answers[entry] in question.right, weight)
+            if not each.public:
+                about = about_features(index, compared, scoring)[0]
+                abouts.add(about, question.reply == "about", weight)
+    of_conversations = tuple(n for n in columns if n not in LISTED_ONLY)
+    of_lists = tuple(n for n in LISTED if n in columns)
+    linears = {"by_question": by_question, "by_answer": by_answer, "by_both": by_both}
+    linears["confidence"] = fit_logistic(conversations, columns, of_conversations, CONFIDENCE_PENALTY)
+    linears["listed"] = fit_logistic(lists, columns, of_lists, LISTED_PENALTY) if lists.truth else nothing
+    linears["about"] = fit_logistic(abouts, ABOUT, ABOUT, ABOUT_PENALTY)
+    return linears
 
 
 def as_json(part: Linear) -> dict[str, Any]:

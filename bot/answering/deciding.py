@@ -20,8 +20,9 @@ UNSURE_FROM = QUOTE_FROM / 2
 ABOUT_FROM = 0.5
 #: From this value of the guard ``swapped`` on, more of the project's own questions were wrongly quoted than rightly.
 SWAPPED_BEYOND = 0.5
-#: Of the rightly quoted questions of the project's own set, 99 in 100 are met better than this.
-MET_FROM = 0.07
+#: Of the rightly quoted questions of the project's own sets, 99 in 100 are met better than this, word by word and as
+#: a whole.
+MET_FROM, ALIKE_FROM = 0.12, 0.06
 _CHOICES = 3
 #: An alternative is worth a button from this confidence on.
 _ALTERNATIVE_FROM = 0.05
@@ -32,7 +33,7 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
 
     - About: the question is more likely about the interview itself than not.
     - Quoted: the first candidate is likely enough to answer, and no guard contradicts it.
-    - Unsure: it may be one of the first candidates.
+    - Unsure: it may be one of the first candidates, and one of them speaks of the countries it names.
     - NotCovered: everything else.
     """
     best = search.candidates[0].confidence if search.candidates and is_met(search.candidates[0]) else 0.0
@@ -40,7 +41,7 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
     if best >= QUOTE_FROM and not is_contradicted(search.candidates[0]):
         return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))
-    if best >= UNSURE_FROM:
+    if best >= UNSURE_FROM and not all(map(is_elsewhere, search.candidates)):
         return Unsure(search, search.candidates[:_CHOICES], best)
     return NotCovered(search, search.candidates[:_CHOICES], 1 - best)
 
@@ -48,7 +49,13 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
 def is_met(match: Match) -> bool:
     """Tell whether the exchange meets the words of the question at all; a recipe or nonsense meets nothing anywhere."""
     features = dict(match.features)
-    return features.get("exchange_met", features.get("exchange_covered", 1.0)) >= MET_FROM
+    met = features.get("exchange_met", features.get("exchange_covered", 1.0))
+    return met >= MET_FROM and features.get("exchange_alike", 1.0) >= ALIKE_FROM
+
+
+def is_elsewhere(match: Match) -> bool:
+    """Tell whether the question names a country that the exchange never speaks of."""
+    return dict(match.features).get("other_place", 0.0) > 0
 
 
 def is_contradicted(match: Match) -> bool:
@@ -57,8 +64,7 @@ def is_contradicted(match: Match) -> bool:
     - The question names a country that the exchange never speaks of.
     - Its names stand in the other order, and it shares most of its words with the exchange.
     """
-    features = dict(match.features)
-    return features.get("other_place", 0.0) > 0 or features.get("swapped", 0.0) > SWAPPED_BEYOND
+    return is_elsewhere(match) or dict(match.features).get("swapped", 0.0) > SWAPPED_BEYOND
 
 
 def _alternatives(others: tuple[Match, ...]) -> tuple[Match, ...]:

@@ -7,6 +7,7 @@ The only place that knows rapidfuzz and onnxruntime.
     spelling      near spellings of a word
     vocabulary    what each word of a library weighs
     encoder       sentences and words as vectors
+    repairing     what a misspelt word was meant to be
     entries       exchanges as texts; introductions: what is asked about an interview itself
     layout        many texts in arrays
     question      a typed question, repaired and weighed
@@ -16,13 +17,15 @@ The only place that knows rapidfuzz and onnxruntime.
     standing      how an exchange stands among the others
     scoring       trained coefficients
     judging       features of confidence
+    calibration   the judgement fitted to one library
     search        the whole way
 """
 
+from bot.retrieval.calibration import calibrated
 from bot.retrieval.encoder import Encoder
 from bot.retrieval.index import Index
 from bot.retrieval.scoring import Scoring
 from bot.retrieval.search import AboutMatch, Found, search
 from bot.retrieval.suggesting import suggest
 
-__all__ = ["AboutMatch", "Encoder", "Found", "Index", "Scoring", "search", "suggest"]
+__all__ = ["AboutMatch", "Encoder", "Found", "Index", "Scoring", "calibrated", "search", "suggest"]

@@ -13,6 +13,9 @@ word of a question that was asked. All values are 0..1, 0 where there is no such
 - ``denied``, ``denied_answer``: one of the question and the stored question (or the best sentence) negates, the other
   does not.
 
+- ``near_miss``: p (1 - p) for the share p of the question's informative words that the exchange has: a question with
+  half of its words elsewhere is put together from what was said; a paraphrase has few of them, a keyword search all.
+- ``denies``: p, where the question denies something and the stored question does not.
 - ``no_amount``: the question asks for a number or a time, and the answer has none.
 
 ``other_name``, ``swapped`` and the two of denial count by the share of the typed weight that both sides have word for
@@ -42,12 +45,17 @@ GUARDS = (
     "swapped",
     "denied",
     "denied_answer",
+    "near_miss",
+    "denies",
     "no_amount",
 )
 
 _NEGATIONS = frozenset(["not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"])
-#: Verbs that deny, as stems.
-_DENYING = frozenset(["refus", "deni", "fail"])
+#: Verbs that deny what follows them or what they are asked about, as stems.
+_DENYING = frozenset(
+    """refus deni fail abandon cancel forbid forbidden forbad ban reject declin stop prevent avoid lack oppos quit
+    ceas""".split()
+)
 
 _MEASURES = frozenset(["many", "much", "old", "long", "far", "often", "high", "tall", "big", "large", "fast", "deep"])
 _UNITS = frozenset(
@@ -68,6 +76,8 @@ def guard_features(question: Question, entry: Entry, best: Text | None, vocabula
     in_question, in_told = _shared(question, entry.question), _shared(question, told)
     shared = entry.question if in_question >= in_told else told
     denies = negates(question.sequence)
+    informative = [t.key in keys for t in question.terms if t.informative]
+    met = sum(informative) / len(informative) if informative else 0.0
     names = [t for t in question.terms if t.key in vocabulary.names]
     return np.array(
         [
@@ -79,6 +89,8 @@ def guard_features(question: Question, entry: Entry, best: Text | None, vocabula
             max(in_question, in_told) * swapped(question.sequence, shared.terms, vocabulary.names),
             in_question * (denies != negates(entry.question.terms)),
             in_told * (denies != negates(told.terms)),
+            met * (1 - met),
+            met * (denies and not negates(entry.question.terms)),
             asks_amount(question.sequence) and not any(has_amount(text.terms) for text in entry.sentences),
         ],
         np.float32,

@@ -20,9 +20,14 @@ from bot.retrieval.vocabulary import Term, Vocabulary, split_terms
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 #: Up to this many entries all are compared in full; in larger libraries only the recalled ones.
 _COMPARE_ALL = 64
+#: Cosine from which two stored questions count as wordings of one.
+_SAME_QUESTION = 0.6
+#: Exchanges of a conversation at most, and of a list of questions at least; in between, an interview is partly both.
+_CONVERSATION, _LIST = 24, 72
 _NOWHERE: Ints = np.zeros(0, np.int64)
 #: Entries that each way of recall brings: by words, by question vector, by vector of the exchange.
 _RECALLED = 16
@@ -80,6 +85,10 @@ class Index:
     key_weights: Floats
     #: Key -> places of the entries that have it.
     postings: dict[str, Ints]
+    #: [entries]: which can be answered through; what is about the interviews counts as told by its wording.
+    answered: Bools
+    #: [exchanges], 0..1: how far the interview of each is a list of questions that stand alone.
+    listed: NDArray[np.float64]
     encoder: Encoder | None
     meanings: Meanings | None
     #: All entries, for libraries so small that all are compared; None for larger ones.
@@ -105,6 +114,8 @@ class Index:
             key_ids=key_ids,
             key_weights=np.array([*map(vocabulary.weight, key_ids), 1e-6], np.float32),
             postings=_postings(entries),
+            answered=np.array([bool(e.sentences) or e.exchange is None for e in entries]),
+            listed=np.array([listed(len(i.exchanges)) for i in interviews for _ in i.exchanges]),
             encoder=encoder,
             meanings=_meanings(entries, layout, encoder) if encoder else None,
             everything=layout.select(np.arange(len(entries))) if len(entries) <= _COMPARE_ALL else None,
@@ -118,6 +129,14 @@ class Index:
         """Return how ``typed``, asked after ``context``, compares with the entries that may answer it."""
         question = Question.read(typed, context, self.vocabulary, self.encoder)
         return self._compare(question, self._recall(question))
+
+    def same_question(self, entries: Ints) -> Bools:
+        """Return which of ``entries`` have nearly the same stored question, [entries, entries]; each has its own."""
+        same = np.eye(len(entries), dtype=bool)
+        if self.meanings:
+            vectors = self.meanings.questions[entries]
+            same |= vectors @ vectors.T > _SAME_QUESTION
+        return same
 
     def _recall(self, question: Question) -> Ints:
         if self.everything:
@@ -193,6 +212,15 @@ class Index:
         lengths = np.linalg.norm(stored, axis=1) * np.linalg.norm(typed)
         apart: Floats = stored @ typed / np.maximum(lengths, 1e-9)
         return apart
+
+
+def listed(exchanges: int) -> float:
+    """Return how far an interview of so many exchanges is a list of questions that stand alone, 0..1.
+
+    In a conversation people ask for what an answer says; in a long list (questions that many people sent in, an FAQ),
+    for one of the questions in other words.
+    """
+    return float(np.clip(np.log(max(exchanges, 1) / _CONVERSATION) / np.log(_LIST / _CONVERSATION), 0.0, 1.0))
 
 
 def _largest(scores: Floats, count: int) -> Ints:

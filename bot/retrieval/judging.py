@@ -10,7 +10,7 @@ from bot.retrieval.features import MEANT, SPELLED
 from bot.retrieval.guards import GUARDS, guard_features
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.scoring import Scoring
-from bot.retrieval.standing import ASKED, GAPS, STANDING, Scores, gaps
+from bot.retrieval.standing import ASKED, GAPS, LIBRARY, STANDING, Scores, gaps
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -44,7 +44,10 @@ def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> tup
     rows = exchange_rows(index, compared)
     names, features = feature_names(index), compared.features[rows].astype(np.float64)
     likeness = features[:, names.index("question_alike" if index.encoder else "aligned")]
-    scores = Scores(scoring.score(names, features), best_score(index, compared, scoring, about_rows(index, compared)))
+    scores = Scores(
+        scoring.score(names, features, index.answered[compared.entries[rows]]),
+        best_score(index, compared, scoring, about_rows(index, compared)),
+    )
     question = compared.question
     # Bounded: what a few words more tell of a question, a hundred words more do not.
     information = min(float(question.weights.sum()), _MOST_INFORMATION)
@@ -52,11 +55,11 @@ def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> tup
     columns = (
         features,
         np.stack([_guards(index, compared, row) for row in rows]),
-        scores.standing(likeness),
-        np.full((len(rows), 1), information),
+        scores.standing(likeness, index.same_question(compared.entries[rows])),
+        np.tile([information, scoring.crowd], (len(rows), 1)),
         gaps(*(v.astype(np.float64) for v in (met, compared.spelled.of_entries[:, rows], question.meaning_weights))),
     )
-    return (*names, *GUARDS, *STANDING, *ASKED, *GAPS), np.concatenate(columns, axis=1)
+    return (*names, *GUARDS, *STANDING, *ASKED, *LIBRARY, *GAPS), np.concatenate(columns, axis=1)
 
 
 def about_features(index: Index, compared: Compared, scoring: Scoring) -> Floats:
@@ -78,7 +81,8 @@ def best_score(index: Index, compared: Compared, scoring: Scoring, rows: Rows) -
     """Return the best score among ``rows``."""
     if not len(rows):
         return _NOTHING_NEAR
-    return float(scoring.score(feature_names(index), compared.features[rows]).max())
+    answered = index.answered[compared.entries[rows]]
+    return float(scoring.score(feature_names(index), compared.features[rows], answered).max())
 
 
 def sentence_closeness(compared: Compared, row: int) -> Floats:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -12,22 +11,11 @@ from numpy.typing import NDArray
 
 from bot.model import Correction
 from bot.retrieval.encoder import Encoder
-from bot.retrieval.spelling import SHORTEST, Spellings
+from bot.retrieval.repairing import repair
 from bot.retrieval.vocabulary import Term, Vocabulary, softened, split_terms
-from bot.text.places import names_place
-from bot.text.weights import LANGUAGES, frequencies, is_known, zipf
-from bot.text.words import split_words
 
-#: A repair must be this similar to what was typed.
-_REPAIRABLE = 0.67
 #: What the words of a question count that a follow-up leans on.
 _CONTEXT_WEIGHT = 0.5
-#: How much more similar an English word must be than a word of the library to be the better repair.
-_LIBRARY_BONUS = 0.08
-#: Per decade of frequency in English: between two equally close words, the commoner one was meant.
-_COMMON_BONUS = 0.02
-#: Zipf frequency from which the bonus counts.
-_COMMON_FROM = 4.0
 
 Floats = NDArray[np.float32]
 
@@ -96,42 +84,3 @@ def _weight(term: Term, near: Mapping[str, float], vocabulary: Vocabulary) -> fl
 def _meaning_weight(term: Term, near: Mapping[str, float], vocabulary: Vocabulary) -> float:
     rarity = vocabulary.rarity(max(near, key=lambda key: near[key])) if near else 1.0
     return softened(term.form) * rarity
-
-
-def repair(typed: str, vocabulary: Vocabulary) -> tuple[str, tuple[Correction, ...]]:
-    """Return ``typed`` with misspelt words replaced, and what was replaced.
-
-    A word is taken for misspelt when it has four letters or more and neither the library nor any language of the weight
-    tables knows it. It becomes the most similar word of the library or of English, if one is similar enough.
-    """
-    pieces: list[str] = []
-    corrections: list[Correction] = []
-    position = 0
-    for word in split_words(typed):
-        meant = _meant(word.form, vocabulary)
-        if meant and word.start >= position:
-            pieces += [typed[position : word.start], meant]
-            corrections.append(Correction(typed[word.start : word.end], meant))
-            position = word.end
-    return "".join([*pieces, typed[position:]]), tuple(corrections)
-
-
-def _meant(form: str, vocabulary: Vocabulary) -> str | None:
-    if len(form) < SHORTEST or not form.isalpha() or not form.isascii() or _is_word(form, vocabulary):
-        return None
-    own, english = vocabulary.spellings, _english()
-    found = [(s + _LIBRARY_BONUS, own.words[at]) for at, s in own.near(form, _REPAIRABLE, limit=6)]
-    found += [
-        (s + _COMMON_BONUS * (zipf(english.words[at]) - _COMMON_FROM), english.words[at])
-        for at, s in english.near(form, _REPAIRABLE, limit=6)
-    ]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _is_word(form: str, vocabulary: Vocabulary) -> bool:
-    return form in vocabulary.forms or names_place(form) or any(is_known(form, tongue) for tongue in LANGUAGES)
-
-
-@lru_cache(maxsize=1)
-def _english() -> Spellings:
-    return Spellings.of([w for w in frequencies("en") if w.isalpha() and len(w) >= SHORTEST - 1])

@@ -1,8 +1,11 @@
 """How measured features become one score and one probability; the coefficients are a file, trained by a tool.
 
-An exchange can answer through its question or through its answer. Each way has a linear score; the two are added as
-probabilities: ``score = log(exp(question way) + exp(answer way))``. Scores order the exchanges. The confidence is a
-logistic regression over the features of an exchange, its lead over the others, and the guards.
+An exchange can answer through its question, through its answer, or through both together. Each way has a linear score;
+they are added as probabilities: ``score = log(exp(question) + exp(answer) + exp(both))``. Scores order the exchanges.
+
+The confidence is a logistic regression over the features of an exchange, its lead over the others, and the guards.
+There are two, for conversations and for long lists of questions that stand alone; an exchange is judged by both,
+in the proportion in which its interview is such a list.
 
 ``data/scoring.json`` says what it was trained on; ``tools/train_scoring.py`` makes it.
 """
@@ -22,7 +25,7 @@ Floats = NDArray[np.float64]
 
 _FILE = Path(__file__).parent / "data" / "scoring.json"
 #: Format of the file; a reader of another format must not guess.
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,11 +54,17 @@ class Scoring:
 
     by_question: Linear
     by_answer: Linear
+    by_both: Linear
+    #: Of an exchange of a conversation.
     confidence: Linear
+    #: Of an exchange in a list of questions that stand alone.
+    listed: Linear
     #: Of a question about the interview itself.
     about: Linear
     #: The judgement of questions in a language that the encoder does not read; None where it is this one.
     foreign: Scoring | None = None
+    #: How well the library's own questions fit other exchanges of it; see ``calibration``.
+    crowd: float = 0.0
 
     @classmethod
     def load(cls, variant: str, path: Path = _FILE) -> Scoring:
@@ -69,12 +78,33 @@ class Scoring:
             raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
         parts = content["variants"][variant]
         sums = {name: Linear.of(part["weights"], part["bias"]) for name, part in parts.items()}
-        return cls(**sums, foreign=None if variant == "spelling" else cls.load("spelling", path))
+        return cls(
+            by_question=sums["by_question"],
+            by_answer=sums["by_answer"],
+            by_both=sums["by_both"],
+            confidence=sums["confidence"],
+            listed=sums["listed"],
+            about=sums["about"],
+            foreign=None if variant == "spelling" else cls.load("spelling", path),
+        )
 
-    def score(self, names: Sequence[str], values: NDArray[np.floating[Any]]) -> Floats:
-        """Return the score of each entry; only differences between entries mean something."""
-        scores: Floats = np.logaddexp(self.by_question(names, values), self.by_answer(names, values))
+    def score(self, names: Sequence[str], values: NDArray[np.floating[Any]], answered: NDArray[np.bool_]) -> Floats:
+        """Return the score of each entry; only differences between entries mean something.
+
+        ``answered`` tells which entries have an answer: the others answer through their question alone.
+        """
+        missing = np.where(answered, 0.0, -np.inf)
+        ways = (
+            self.by_question(names, values),
+            self.by_answer(names, values) + missing,
+            self.by_both(names, values) + missing,
+        )
+        scores: Floats = np.logaddexp.reduce(ways, axis=0)
         return scores
+
+    def logits(self, names: Sequence[str], values: Floats, listed: Floats) -> Floats:
+        """Return the log-odds of each exchange, the two regressions mixed by the shares ``listed``, 0..1."""
+        return (1 - listed) * self.confidence(names, values) + listed * self.listed(names, values)
 
 
 def probability(logits: Floats) -> Floats:

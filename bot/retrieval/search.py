@@ -75,7 +75,9 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
 def _matches(index: Index, compared: Compared, scoring: Scoring, limit: int) -> tuple[Match, ...]:
     rows = exchange_rows(index, compared)
     names, features = exchange_features(index, compared, scoring)
-    confidences = probability(scoring.confidence(names, features)) * bool(compared.question.terms)
+    confidences = probability(scoring.logits(names, features, index.listed[compared.entries[rows]])) * bool(
+        compared.question.terms
+    )
     order = np.argsort(-features[:, names.index("score")], kind="stable")[:limit]
     # The regression was trained on first candidates; a later one is never surer than those before it.
     bounded = np.minimum.accumulate(confidences[order])
@@ -147,7 +149,7 @@ def _about(index: Index, compared: Compared, scoring: Scoring) -> AboutMatch | N
     rows = about_rows(index, compared)
     if not len(rows):
         return None
-    scores = scoring.score(feature_names(index), compared.features[rows])
+    scores = scoring.score(feature_names(index), compared.features[rows], index.answered[compared.entries[rows]])
     row = int(rows[int(scores.argmax())])
     entry = index.entries[compared.entries[row]]
     aspect = entry.aspect or Aspect.TOPIC

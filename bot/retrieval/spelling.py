@@ -52,6 +52,15 @@ class Spellings:
         )
         return [(int(places[at]), score) for _, score, at in found]
 
+    def within(self, word: str, edits: int) -> list[tuple[str, int]]:
+        """Return (word, distance) of the words at most ``edits`` away from ``word``, in no order."""
+        differing = np.bitwise_count(self.letters ^ np.uint64(_letters(word)))
+        places = np.flatnonzero((differing <= 2 * edits) & (np.abs(self.lengths - len(word)) <= edits))
+        found = process.extract(
+            word, [self.words[p] for p in places], scorer=OSA.distance, limit=None, score_cutoff=edits
+        )
+        return [(near, int(distance)) for near, distance, _ in found]
+
 
 def _letters(word: str) -> int:
     bits = 0

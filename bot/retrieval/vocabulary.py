@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -82,10 +82,12 @@ class Vocabulary:
     spellings: Spellings
     #: The key of each word of ``spellings``.
     keys: tuple[str, ...]
-    forms: frozenset[str]
+    #: Folded word -> its key.
+    forms: Mapping[str, str]
     #: Keys of places, and of words that are mostly written with a capital.
     names: frozenset[str]
     _near: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
+    _remembered: dict[Hashable, str | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, exchanges: Sequence[Sequence[Term]], others: Sequence[Sequence[Term]] = ()) -> Vocabulary:
@@ -110,7 +112,7 @@ class Vocabulary:
             soft=weights,
             spellings=Spellings.of(list(forms)),
             keys=tuple(forms.values()),
-            forms=frozenset(forms),
+            forms=forms,
             names=frozenset(k for k, c in capitals.items() if k.startswith("@") or sum(c) > len(c) / 2),
         )
 
@@ -141,4 +143,13 @@ class Vocabulary:
                 found[key] = max(found.get(key, 0.0), similarity**_SHARPNESS)
         if len(self._near) < _MOST_CACHED:
             self._near[term.form, term.key] = found
+        return found
+
+    def remembered(self, key: Hashable, find: Callable[[], str | None]) -> str | None:
+        """Return what was found for ``key`` before, or else what ``find`` finds now."""
+        if key in self._remembered:
+            return self._remembered[key]
+        found = find()
+        if len(self._remembered) < _MOST_CACHED:
+            self._remembered[key] = found
         return found

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from bot.retrieval import Index, Scoring
 from bot.retrieval.judging import ABOUT, about_features, exchange_features, feature_names
 from bot.retrieval.scoring import FORMAT, Linear, probability
-from bot.retrieval.standing import STANDING, Scores, gaps, lead
+from bot.retrieval.standing import STANDING, Scores, gaps, lead, lead_apart
 from retrieval.building import seed_service, spelling_index, spelling_scoring
 
 LINEAR = {"weights": {"a": 2.0, "b": -1.0}, "bias": 0.5}
 
 
 def written(folder: Path, number: int) -> Path:
-    parts = dict.fromkeys(("by_question", "by_answer", "confidence", "about"), LINEAR)
+    parts = dict.fromkeys(("by_question", "by_answer", "by_both", "confidence", "listed", "about"), LINEAR)
     path = folder / "scoring.json"
     path.write_text(json.dumps({"format": number, "variants": {"meaning": parts, "spelling": parts}}), "utf-8")
     return path
@@ -52,22 +52,40 @@ def test_every_feature_of_the_shipped_file_is_measured(variant: str) -> None:
     assert len(set(measured)) == len(measured)
     assert values.shape == (6, len(measured))
     assert np.isfinite(values).all()
-    assert set(scoring.by_question.features) | set(scoring.by_answer.features) <= set(feature_names(index))
-    assert set(scoring.confidence.features) <= set(measured)
+    assert set(scoring.by_question.features) | set(scoring.by_answer.features) | set(scoring.by_both.features) <= set(
+        feature_names(index)
+    )
+    assert set(scoring.confidence.features) | set(scoring.listed.features) <= set(measured)
     assert set(scoring.about.features) <= set(ABOUT)
     assert about_features(index, compared, scoring).shape == (1, len(ABOUT))
     assert len(compared.features[0]) == len(feature_names(index))
 
 
-def test_an_exchange_can_answer_by_its_question_or_by_its_answer() -> None:
+def scoring_of(by_question: Linear, by_answer: Linear, by_both: Linear) -> Scoring:
+    nothing = Linear((), np.zeros(0), 0.0)
+    return Scoring(by_question, by_answer, by_both, nothing, nothing, nothing)
+
+
+def test_an_exchange_answers_by_its_question_by_its_answer_or_by_both() -> None:
     question, answer = Linear.of({"q": 1.0}, 0.0), Linear.of({"a": 1.0}, 0.0)
-    scoring = Scoring(question, answer, question, question)
+    scoring = scoring_of(question, answer, Linear.of({"q": 2.0, "a": 2.0}, -18.0))
+    values = np.array([[9, 9], [9, 0], [0, 9], [0.0, 0], [9, 9]])
 
-    both, by_question, by_answer, neither = scoring.score(("q", "a"), np.array([[9, 9], [9, 0], [0, 9], [0.0, 0]]))
+    found = scoring.score(("q", "a"), values, np.array([True, True, True, True, False]))
 
-    assert both == pytest.approx(9 + np.log(2))
-    assert by_question == pytest.approx(by_answer) == pytest.approx(9, abs=0.01)
-    assert neither == pytest.approx(np.log(2))
+    assert found == pytest.approx(
+        [18 + np.log(1 + 2 * np.exp(-9)), *[np.log(np.exp(9) + 2)] * 2, np.log(2), 9], abs=0.01
+    )
+
+
+def test_two_regressions_are_mixed_by_how_far_an_interview_is_a_list() -> None:
+    conversation, questions = Linear.of({"x": 1.0}, 0.0), Linear.of({"x": 3.0}, 0.0)
+    nothing = Linear((), np.zeros(0), 0.0)
+    scoring = Scoring(nothing, nothing, nothing, conversation, questions, nothing)
+
+    found = scoring.logits(("x",), np.ones((3, 1)), np.array([0.0, 0.5, 1.0]))
+
+    assert found.tolist() == [1.0, 2.0, 3.0]
 
 
 @settings(deadline=None)
@@ -93,20 +111,30 @@ def test_the_lead_is_the_distance_to_the_best_of_the_others(values: list[float])
     assert lead(np.array(values)) == pytest.approx(expected, abs=1e-9)
 
 
+#: The first two of three exchanges are wordings of one question.
+SAME = np.array([[1, 1, 0], [1, 1, 0], [0, 0, 1]], bool)
+
+
+def test_an_exchange_without_others_leads_by_a_bounded_distance() -> None:
+    assert lead_apart(np.array([1.0]), np.eye(1, dtype=bool)).tolist() == [20.0]
+
+
 def test_how_an_exchange_stands_among_the_others() -> None:
-    found = Scores(np.array([3.0, 1.0, 1.0]), about=2.0).standing(np.array([0.2, 0.5, 0.4]))
+    found = Scores(np.array([3.0, 1.0, 1.0]), about=2.0).standing(np.array([0.2, 0.5, 0.4]), SAME)
 
     table = dict(zip(STANDING, found.T.tolist(), strict=True))
     assert table["score"] == [3, 1, 1]
     assert table["share"] == pytest.approx([0.787, 0.1065, 0.1065], abs=1e-3)
     assert table["lead"] == [2, -2, -2]
+    assert table["share_apart"] == pytest.approx([0.787 + 0.1065, 0.787 + 0.1065, 0.1065], abs=1e-3)
+    assert table["lead_apart"] == [2, 0, -2]
     assert table["spread"] == pytest.approx([1.4142, -0.7071, -0.7071], abs=1e-3)
     assert table["over_about"] == [1, -1, -1]
     assert table["question_lead"] == pytest.approx([-0.3, 0.1, -0.1])
 
 
 def test_scores_that_are_all_alike_leave_nobody_ahead() -> None:
-    found = Scores(np.zeros(4), about=0.0).standing(np.zeros(4))
+    found = Scores(np.zeros(4), about=0.0).standing(np.zeros(4), np.eye(4, dtype=bool))
 
     assert np.isfinite(found).all()
     assert found[:, STANDING.index("lead")].tolist() == [0] * 4
