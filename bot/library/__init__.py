@@ -7,6 +7,7 @@ The rooms, each importing only those before it; all from ``databases`` on are lo
     files                           files with a TOML beside them, and the seeds
     drafts                          an interview before it is published
     readings    history             what was understood, as JSON | what happened to an interview
+    holdings                        what a library tells of itself
     capacity    records             how much fits | an interview as it is kept
     archives                        a library in one file
     databases   tables              SQLite and PostgreSQL, the only place that knows SQLAlchemy
@@ -21,18 +22,25 @@ from bot.library.description import UNDATED, Description
 from bot.library.drafts import Draft
 from bot.library.files import description_beside, key_for, load, load_seeds, read_bytes, seeds_folder
 from bot.library.history import Event, What
+from bot.library.holdings import BUILT_IN, TERMINAL, Added, Held, Imported, Snapshot
 from bot.library.identity import Diff, difference, identified
 from bot.library.location import Location
 
 __all__ = [
+    "BUILT_IN",
+    "TERMINAL",
     "UNDATED",
+    "Added",
     "Archive",
     "Capacity",
     "Description",
     "Diff",
     "Draft",
     "Event",
+    "Held",
+    "Imported",
     "Location",
+    "Snapshot",
     "What",
     "description_beside",
     "difference",

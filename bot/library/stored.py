@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
 
@@ -17,20 +17,17 @@ from bot.errors import LibraryUnavailableError, NotStoredError, ProvenanceError
 from bot.library.archives import Archive
 from bot.library.capacity import Capacity
 from bot.library.databases import Database, lock
-from bot.library.description import Description
 from bot.library.drafts import Draft
 from bot.library.files import load_seeds
 from bot.library.history import Event, What, read_time, write_time
+from bot.library.holdings import BUILT_IN, TERMINAL, Added, Held, Imported, Snapshot
 from bot.library.identity import Diff, difference, identified
 from bot.library.records import Record, count_sentences, make_interview, read_description
 from bot.library.schema import Schema
 from bot.library.tables import event, interview, library
 from bot.model import Interview, Source
 
-#: The owner of the library that the terminal asks.
-TERMINAL: Final = "terminal"
-#: The version of a library that has no interviews of its own, and so serves the built-in ones.
-BUILT_IN: Final = "built-in"
+__all__ = ["BUILT_IN", "TERMINAL", "Added", "Held", "Imported", "Libraries", "Library", "Snapshot"]
 
 _OWNER = re.compile(rf"{TERMINAL}|[0-9]{{1,20}}")
 _DIGITS_OF_A_VERSION = 16
@@ -40,59 +37,6 @@ Clock = Callable[[], dt.datetime]
 
 def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An interview in a library, with what only its keepers need to know."""
-
-    interview: Interview
-    #: What was said about it, to be said again when it is changed.
-    description: Description
-    file_bytes: int
-    added: dt.datetime
-    changed: dt.datetime
-    #: None while it is served.
-    withdrawn: dt.datetime | None
-
-    @property
-    def key(self) -> str:
-        """The interview's key."""
-        return self.interview.key
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What publishing a draft has done."""
-
-    key: str
-    diff: Diff
-    #: False when everything was already there, to the byte.
-    anything: bool
-    #: Whether the interview is withdrawn, and so still served nowhere.
-    withdrawn: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What importing an archive has done: keys, in the archive's order."""
-
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    unchanged: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What a library serves, and the version of the library that serves it."""
-
-    version: str
-    interviews: tuple[Interview, ...]
-
-    @property
-    def is_built_in(self) -> bool:
-        """Whether the library has no interviews of its own, so that it serves the built-in ones."""
-        return self.version == BUILT_IN
 
 
 @dataclass(frozen=True, slots=True)
