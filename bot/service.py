@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answering import answer
+from bot.errors import EmptyLibraryError
 from bot.model import Exchange, Interview, Match, Quoted, Reply, Search, Summary
 from bot.quoting import spoken
 from bot.retrieval import Encoder, Index, Scoring, suggest
@@ -20,9 +21,17 @@ class Service:
     scoring: Scoring
 
     @classmethod
-    def over(cls, interviews: tuple[Interview, ...]) -> Service:
-        """Return the service over ``interviews``; loads the encoder and builds the index (about 5 ms a sentence)."""
-        return cls(interviews, Index.build(interviews, Encoder.load()), Scoring.load("meaning"))
+    def over(cls, interviews: tuple[Interview, ...], encoder: Encoder | None = None) -> Service:
+        """Return the service over ``interviews``; builds the index (about 5 ms a sentence).
+
+        Loads the encoder, unless it is given one.
+
+        Raises:
+            EmptyLibraryError: there are no interviews.
+        """
+        if not interviews:
+            raise EmptyLibraryError("there is no interview to ask: add one, or restore one that was withdrawn")
+        return cls(interviews, Index.build(interviews, encoder or Encoder.load()), Scoring.load("meaning"))
 
     def ask(self, question: str, previous: str | None = None) -> Reply:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""
