@@ -54,7 +54,8 @@ def choose(
     asking = {fold(name) for name in people.interviewers}
     askers: set[str] = set()
     turned = False
-    names, unknown = [], []
+    names: list[str] = []
+    unknown: list[str] = []
     for name in interviewers:
         known = True
         if forms.get(key_of(name)):
