@@ -10,10 +10,11 @@ from itertools import zip_longest
 from bot.document import Document, Kind
 from bot.model import Span
 from bot.transcript.asides import aside_reason, back_matter, is_section_line, surroundings
+from bot.transcript.belief import find_labels
 from bot.transcript.chosen import Choice, choose
 from bot.transcript.evidence import ask_score, typical_words, words_of
 from bot.transcript.front import find_title
-from bot.transcript.labels import Label, find_labels
+from bot.transcript.labels import Label
 from bot.transcript.languages import Cues, cues_for
 from bot.transcript.passages import Passage, cut_passages
 from bot.transcript.roles import Casting, Role, Voice, cast

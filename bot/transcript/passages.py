@@ -18,6 +18,8 @@ _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))
 _LINE = re.compile(r"[^\r\n]+")
 # A time stamp or a page number that has a line to itself.
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}})\s*\Z")
+# 1. words; #12 words; 3) words, where the reader made no list of it
+_NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[.):])\s+(?=\S)")
 _FIRST_WORD = re.compile(r"\S+")
 #: A line that is printed so often, word for word, is a page head.
 _PAGE_HEAD_TIMES, _LONGEST_PAGE_HEAD = 3, 80
@@ -140,6 +142,9 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
     listed = block.marker if block.marker and span.start == block.span.start else None
     words = (trimmed(text, listed.end, span.end) if listed else None) or span
     numbered = listed is not None and listed.of(text)[0] in "0123456789."
+    if listed is None and label is None and (number := _NUMBER.match(text, words.start, words.end)):
+        words = trimmed(text, number.end(), words.end) or words
+        numbered = True
     return Passage(
         span, block, place, label, _all_set(block.bold, words), _all_set(block.italic, words), numbered, words
     )

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from bot.document import Document
 from bot.text.words import fold
-from bot.transcript.labels import Label
+from bot.transcript.labels import Label, without_office
 from bot.transcript.roles import Role
-from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
+from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, looks_like_name, looks_like_nick
 
 # Latin capitals; Python's re knows no upper case as such.
-_CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ][\w'’.-]*"
+_CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
 _NAME = rf"{_CAPITALISED}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,3}}"
 _INTERVIEW_WITH = re.compile(
     rf"(?:[Ii]nterview(?:ed|ing)?|INTERVIEW|[Cc]onversation|[Ee]ntretien|[Ee]ntrevista|[Gg]espräch|Q&A|[Mm]eet"
@@ -79,7 +79,7 @@ def _printed(labels: Sequence[Label]) -> dict[str, str]:
     """Return for each key the printing with the most words; of these one not in capitals, if any."""
     best: dict[str, str] = {}
     for label in labels:
-        name = _ORGANISATION.sub("", label.name).strip(" @")
+        name = without_office(_ORGANISATION.sub("", label.name)).strip(" @")
         old = best.setdefault(label.key, name)
         if (len(name.split()), not name.isupper()) > (len(old.split()), not old.isupper()):
             best[label.key] = name
@@ -99,7 +99,7 @@ def _parts(labels: Sequence[Label], roles: Mapping[str, Role], role: Role) -> tu
 def _front(document: Document, labels: Sequence[Label]) -> str:
     fields = "\n".join(f.span.of(document.source.text) for f in document.fields)
     until = labels[0].start if labels else 3000
-    return fields + "\n" + document.source.text[: max(until, 400)]
+    return fields + "\n" + document.source.text[:until]
 
 
 def _spelt_out(name: str, front: str) -> str:
@@ -110,12 +110,20 @@ def _spelt_out(name: str, front: str) -> str:
     )
     if initials := _initials(name, front):
         return initials
-    if not name.split() or len(name.split()) > 1 or not looks_like_name(name):
+    if len(name.split()) != 1 or not (looks_like_name(name) or looks_like_nick(name)):
         return name
+    if (name.islower() or name.isupper()) and (capital := _capitalised(name)) and re.search(rf"\b{capital}\b", front):
+        return _spelt_out(capital, front)
     for pattern in longer:
         if found := re.search(pattern, front):
             return " ".join(found[0].split()).rstrip(".,")
     return name
+
+
+def _capitalised(nick: str) -> str | None:
+    """Return the name as a text prints it: "ann", "ann#1234" and "ANN" are "Ann"; None where it is that already."""
+    bare = re.match(r"(?:[^\W\d_]|['’-])+", nick)
+    return bare[0].title() if bare and bare[0].title() != nick else None
 
 
 def _initials(name: str, front: str) -> str | None:

@@ -40,6 +40,8 @@ _SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.
 _HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")
 _MOST_WORDS = 5
+#: ann, @ann, u/ann, ann#1234
+_NICK = re.compile(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?")
 
 
 def looks_like_name(name: str) -> bool:
@@ -57,4 +59,6 @@ def looks_like_name(name: str) -> bool:
 
 def looks_like_nick(name: str) -> bool:
     """Tell whether ``name`` is one token with a letter in it, as in a chat."""
-    return re.fullmatch(r"@?[\w.~-]{2,32}", name.strip()) is not None and any(c.isalpha() for c in name)
+    return re.fullmatch(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?", name.strip()) is not None and any(
+        c.isalpha() for c in name
+    )
