@@ -11,7 +11,14 @@ from itertools import pairwise
 from bot.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.labels import Label, Shape, candidates_of, key_of
-from bot.transcript.vocabulary import ANSWER_WORDS, FIELD_WORDS, NOBODY_WORDS, QUESTION_WORDS, looks_like_nick
+from bot.transcript.vocabulary import (
+    ANSWER_WORDS,
+    FIELD_WORDS,
+    NOBODY_WORDS,
+    QUESTION_WORDS,
+    SOUND_WORDS,
+    looks_like_nick,
+)
 
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 
@@ -87,7 +94,10 @@ def _believed(candidates: list[Label], document: Document) -> list[Label]:
     candidates = [
         c
         for c in _of_one_place(candidates, document)
-        if c.key and c.key not in FIELD_WORDS and (c.is_name or looks_like_nick(c.name) or c.key in phrases)
+        if c.key
+        and c.key not in FIELD_WORDS
+        and c.key not in SOUND_WORDS
+        and (c.is_name or looks_like_nick(c.name) or c.key in phrases)
     ]
     candidates = _with_words(candidates, document)
     recurring = _recurring(candidates)

@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}})\s*\Z")
 # 1. words; #12 words; 3) words, where the reader made no list of it
 _NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[.):])\s+(?=\S)")
+_TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>)\s*(?=[^\s\d-])")
 _FIRST_WORD = re.compile(r"\S+")
 #: A line that is printed so often, word for word, is a page head.
 _PAGE_HEAD_TIMES, _LONGEST_PAGE_HEAD = 3, 80
@@ -124,6 +125,7 @@ def _line_breaks(text: str, start: int, end: int, page_heads: frozenset[str]) ->
 
     - Around a time stamp, a page number or a page head on a line of its own.
     - After a question mark, where the next word would have fitted on the line.
+    - Before a dash that opens a line, after a sentence.
     - After a sentence, where lines are longer than anybody wraps by hand.
     """
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
@@ -134,7 +136,8 @@ def _line_breaks(text: str, start: int, end: int, page_heads: frozenset[str]) ->
         fits = next_word is not None and len(line) + 1 + len(next_word[0]) <= widest
         asks = fits and _QUESTION_END.search(line[-_TAIL:])
         apart = any(_ALONE.match(piece) or piece in page_heads for piece in (line.strip(), text[c:d].strip()))
-        if apart or asks or (widest > _WIDEST_WRAP and _SENTENCE_END.search(line[-_TAIL:])):
+        turns = _TURN_MARK.match(text, c, d) and _SENTENCE_END.search(line[-_TAIL:])
+        if apart or asks or turns or (widest > _WIDEST_WRAP and _SENTENCE_END.search(line[-_TAIL:])):
             yield b
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.document import Document
-from bot.transcript.conversation import STYLED, Conversation
+from bot.transcript.conversation import STYLED, STYLED_ANSWER, Conversation
 from bot.transcript.evidence import features
 from bot.transcript.languages import cues_for
 
@@ -88,7 +88,7 @@ def marking_of(conversation: Conversation) -> Marking:
     named = [v for v in spoken if v is not None]
     if not named:
         return Marking.NONE
-    if set(named) == {STYLED}:
+    if set(named) <= {STYLED, STYLED_ANSWER}:
         return Marking.STYLED
     once = len(named) <= _NAMED_ONCE * len(set(named)) and len(spoken) > 2 * len(named)
     return Marking.ONCE if once else Marking.NAMED

@@ -27,6 +27,12 @@ NOBODY_WORDS = _set(
     "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
     "voice-over pause clip trailer applause laughter note editor_note editor's_note"
 )
+#: What is heard and not said, folded; stands in brackets.
+SOUND_WORDS = _set(
+    "laughs laughter laughing laugh applause chuckles chuckle sighs sigh pause silence inaudible unintelligible "
+    "crosstalk cross_talk overlapping interruption interrupted music noise coughs cough smiles nods sic redacted "
+    "rires rire silence inaudible risas rie inaudible lacht lachen gelachter unverstandlich 笑 大笑 笑声 掌声 沉默"
+)
 #: Words before a colon that name a field, a note or an address.
 FIELD_WORDS = _set(
     "http https mailto ftp author authors date place time title by photo photos image images source sources note notes "
