@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from bot.document import Document, Kind
 from bot.model import Span
-from bot.transcript.asides import aside_reason, back_matter, is_section_line, surroundings
+from bot.transcript.asides import aside_reason, back_matter, is_section_line, repeats_title, surroundings
 from bot.transcript.belief import find_labels
 from bot.transcript.chosen import Choice, choose
 from bot.transcript.evidence import ask_score, typical_words, words_of
@@ -162,7 +162,9 @@ def _asides(
         if voice:
             silent = "spoken by nobody in the conversation" if casting.roles.get(voice) is Role.NOBODY else None
         is_title = title is not None and passage.span == title
-        reason = "title" if is_title else None if voice or n in opening else aside_reason(text, passage, around)
+        reason = "title" if is_title else None
+        if not reason and n not in opening:
+            reason = repeats_title(text, passage, around) if voice else aside_reason(text, passage, around)
         reasons.append(reason or silent)
     for n in range(1, len(passages) - 1):  # "[Laughs]" and "2001." are the answer where nothing else could be
         asked = voices[n - 1] == voices[n + 1] == STYLED and asking[n - 1] > _CLEARLY_ASKS
