@@ -182,6 +182,8 @@ def _recurring(candidates: Sequence[Label]) -> set[str]:
         last[candidate.key] = n
     shapes_alone = {c.key for c in candidates if c.shape not in _NEVER_ALONE and counts[c.key] >= _ALONE_RECURS}
     believed = often & (alternating | shapes_alone)
+    if believed <= {"a"}:
+        return set()  # "a)" of a list
     if len(believed) == 1 and candidates[0].shape in _NEVER_ALONE and not _all_answer(next(iter(believed)), candidates):
         return set()
     return believed

@@ -57,6 +57,8 @@ class Conversation:
     title: Span | None
     #: How typography tells questions from answers.
     style: Style
+    #: How sure the state of each passage that somebody says is, see ``turns.Decision``.
+    margins: tuple[float, ...]
     #: What the host's choice of interviewers means; None where the document decides.
     choice: Choice | None = None
 
@@ -86,7 +88,8 @@ def understand(document: Document, language: str, interviewers: tuple[str, ...] 
     speech = [n for n, reason in enumerate(asides) if reason is None]
     states = [State.FRONT] * len(passages)
     evidence = _evidence(document, passages, speech, voices, casting, asking, style)
-    for n, state in zip(speech, decide(evidence), strict=True):
+    decision = decide(evidence)
+    for n, state in zip(speech, decision.states, strict=True):
         states[n] = state
     return Conversation(
         passages=tuple(passages),
@@ -98,6 +101,7 @@ def understand(document: Document, language: str, interviewers: tuple[str, ...] 
         casting=casting,
         title=title,
         style=style,
+        margins=decision.margins,
         choice=choice,
     )
 

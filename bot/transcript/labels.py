@@ -69,7 +69,7 @@ _SHAPES = {
     ),
     Shape.BRACKET: re.compile(rf"\[ (?P<name>{_NAME}) \] \s* (?: {STAMP} \s* )? (?:\Z|[:：]\s*|(?=\S))", re.VERBOSE),
     Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),
-    Shape.LETTER: re.compile(r"(?P<name>[QARFPqa]\d{0,3})(?:\.\s?[-–—]|[.)\]]|\s?[-–—])\s+"),
+    Shape.LETTER: re.compile(rf"(?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?:\.\s?[-–—]|[.)\]]|\s?[-–—])\s+"),
     # Name<tab>words; Name | words; Name > words
     Shape.SEPARATED: re.compile(rf"(?P<name>{_NAME})(?:\s*\t\s*|\s[|>»]\s+)(?=\S)"),
     Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*\Z"),

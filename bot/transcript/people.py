@@ -147,7 +147,7 @@ def _interviewee(document: Document, front: str) -> tuple[str, ...]:
     if found:
         return (" ".join(found["name"].split()).rstrip(".,:"),)
     first_line = front.strip().splitlines()[0].strip() if front.strip() else ""
-    return (first_line,) if re.fullmatch(_NAME, first_line) else ()
+    return (first_line,) if re.fullmatch(_NAME, first_line) and not first_line.isupper() else ()
 
 
 def _stated(document: Document, front: str, fields: Iterable[str], words: frozenset[str]) -> tuple[str, ...]:

@@ -59,7 +59,17 @@ _IMPOSSIBLE = float("-inf")
 _STATES = tuple(State)
 
 
-def decide(evidence: Sequence[Evidence]) -> list[State]:
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What every passage is, and how sure that is."""
+
+    states: tuple[State, ...] = ()
+    #: For each passage, by how much the best reading of the document beats the best in which this passage is something
+    #: else; in the same measure as ``Evidence.ask``, never below 0.
+    margins: tuple[float, ...] = ()
+
+
+def decide(evidence: Sequence[Evidence]) -> Decision:
     """Return the best state of every passage.
 
     - An answer needs a question before it; what is front comes first, what is back comes last.
@@ -68,28 +78,30 @@ def decide(evidence: Sequence[Evidence]) -> list[State]:
     - Without labels, the best sum over the document of how the passages sound.
     """
     if not evidence:
-        return []
+        return Decision()
     to_question = _labelled_on(evidence, Role.ASKS)
     to_answer = _labelled_on(evidence, Role.ANSWERS)
-    best = [_emission(evidence[0], s) if s in (State.FRONT, State.QUESTION) else _IMPOSSIBLE for s in _STATES]
-    back: list[tuple[int, ...]] = []
-    for n in range(1, len(evidence)):
-        steps = _steps(evidence[n], to_question[n], to_answer[n])
-        scores = []
-        origins = []
-        for state in _STATES:
-            reached, origin = max((best[old] + steps[old][state], -old) for old in _STATES)
-            scores.append(reached + _emission(evidence[n], state))
-            origins.append(-origin)
-        best = scores
-        back.append(tuple(origins))
-    best[State.QUESTION] += _ENDS_ASKING
-    state = max(_STATES, key=lambda s: best[s])
+    sounds = [[_emission(passage, state) for state in _STATES] for passage in evidence]
+    steps = [_steps(evidence[n], to_question[n], to_answer[n]) for n in range(1, len(evidence))]
+    until = [[sounds[0][s] if s in (State.FRONT, State.QUESTION) else _IMPOSSIBLE for s in _STATES]]
+    for step, sound in zip(steps, sounds[1:], strict=True):
+        best = until[-1]
+        until.append([max(best[old] + step[old][new] for old in _STATES) + sound[new] for new in _STATES])
+    after = [[_ENDS_ASKING if s is State.QUESTION else 0.0 for s in _STATES]]
+    for step, sound in zip(reversed(steps), reversed(sounds[1:]), strict=True):
+        rest = after[-1]
+        after.append([max(step[old][new] + sound[new] + rest[new] for new in _STATES) for old in _STATES])
+    state = max(_STATES, key=lambda s: until[-1][s] + after[0][s])
     path = [state]
-    for origins_at in reversed(back):
-        state = State(origins_at[state])
+    for step, best in zip(reversed(steps), reversed(until[:-1]), strict=True):
+        state = max(_STATES, key=lambda old: (best[old] + step[old][path[-1]], -old))
         path.append(state)
-    return path[::-1]
+    path.reverse()
+    margins = []
+    for chosen, best, rest in zip(path, until, reversed(after), strict=True):
+        others = max(best[s] + rest[s] for s in _STATES if s is not chosen)
+        margins.append(max(0.0, best[chosen] + rest[chosen] - others))
+    return Decision(tuple(path), tuple(margins))
 
 
 def _emission(passage: Evidence, state: State) -> float:
