@@ -20,6 +20,8 @@ from bot.transcript.vocabulary import (
     looks_like_nick,
 )
 
+#: u/ann, @ann, ann#1234: a nickname that can be nothing else.
+_HANDLE = re.compile(r"\A/?u/|\A@|#\d{4}\Z")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 
 #: How often a name, a nickname, and a label without any other beside it must stand in the text to be believed.
@@ -202,8 +204,10 @@ def _all_answer(asker: str, candidates: Sequence[Label]) -> bool:
 
 
 def _is_rare_speaker(label: Label, set_off: bool, mentions: Counter[str]) -> bool:
-    if not label.is_name or label.shape in _NEVER_ALONE:
+    if label.shape in _NEVER_ALONE:
         return False
+    if not label.is_name:
+        return label.stamped or label.shape in (Shape.MOMENT, Shape.ANGLE) or _HANDLE.search(label.name) is not None
     if label.shape is not Shape.COLON or set_off or label.key in NOBODY_WORDS:
         return True
     parts = label.key.split()

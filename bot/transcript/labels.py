@@ -30,6 +30,7 @@ _NOTE = r"\((?!\s*\d)[^()\n]{1,40}\)"
 #: The words for a part in the conversation, in any printing: Pregunta, QUESTION.
 _PART = "(?i:" + "|".join(sorted(re.escape(w) for w in QUESTION_WORDS | ANSWER_WORDS if len(w) > 1)) + ")"
 
+_TIME = re.compile(r"\d:\d\d")
 _LINE = re.compile(r"[^\r\n]+")
 
 #: The longest label looked for, so that a long line costs no more than a short one.
@@ -99,6 +100,8 @@ class Label:
     opens: bool
     #: The name is set in bold or italics.
     set_off: bool
+    #: A time stands beside it.
+    stamped: bool = False
 
     @property
     def is_name(self) -> bool:
@@ -146,7 +149,8 @@ def _line_heads(text: str, block: Block, number: int, shape: Shape) -> Iterator[
         words_at = start + found.end()
         name_at = start + next(found.start(group) for group, printed in found.groupdict().items() if printed)
         set_off = any(run.start <= name_at < run.end for run in (*block.bold, *block.italic))
-        yield Label(name, key_of(name), shape, start, words_at, number, line.start() == first, set_off)
+        stamped = _TIME.search(found[0].replace(name, "", 1)) is not None
+        yield Label(name, key_of(name), shape, start, words_at, number, line.start() == first, set_off, stamped)
 
 
 def _bold_lead(text: str, block: Block, number: int) -> Iterator[Label]:

@@ -20,6 +20,8 @@ _INTERVIEW_WITH = re.compile(
     rf"|[Tt]alk(?:ed|ing)?|[Ss]p(?:oke|eak))\s"
     rf"(?:(?:with|avec|mit|con|a|à|to)\s)?(?P<name>{_NAME})"
 )
+#: A title that quotes whom it names: "Ann Lee: “I never sleep”".
+_QUOTED_IN_TITLE = re.compile(rf"^\W*(?P<name>{_NAME})\s?[:：]\s?[“\"«„‘]", re.MULTILINE)
 _INTERVIEW_WITH_HAN = re.compile(r"(?:专访|对话|采访)(?:之|：|:)?\s*(?P<name>[\u3400-\u9fff·]{2,6})")
 _STATED = re.compile(r"^\s*(?P<role>[^\W\d_]{3,20})\s*[:：]\s*(?P<name>[^\n:：]{2,60}?)\s*$", re.MULTILINE)
 _INTERVIEWEE_FIELDS = ("guest", "guests", "interviewee", "interviewees", "speakers", "speaker")
@@ -143,7 +145,8 @@ def _interviewee(document: Document, front: str) -> tuple[str, ...]:
     stated = _stated(document, front, _INTERVIEWEE_FIELDS, ANSWER_WORDS)
     if stated:
         return stated
-    found = _INTERVIEW_WITH.search(front) or _INTERVIEW_WITH_HAN.search(front)
+    patterns = (_INTERVIEW_WITH, _INTERVIEW_WITH_HAN, _QUOTED_IN_TITLE)
+    found = next((m for m in (pattern.search(front) for pattern in patterns) if m), None)
     if found:
         return (" ".join(found["name"].split()).rstrip(".,:"),)
     first_line = front.strip().splitlines()[0].strip() if front.strip() else ""

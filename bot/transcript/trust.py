@@ -19,6 +19,8 @@ Pairs = Sequence[tuple[list[int], list[int]]]
 _SOUNDS_ASKED = 2.0
 #: Speakers are named once only where there is no more than so many labels for each of them.
 _NAMED_ONCE = 1
+#: And where no label stands after this share of the text.
+_STOPS_BEFORE = 0.5
 #: Where nothing but their sound tells questions apart, so many must sound like questions, or there is no interview.
 _LEAST_ASKING = 0.4
 #: Any essay has one paragraph that asks something.
@@ -146,7 +148,9 @@ def marking_of(conversation: Conversation) -> Marking:
         return Marking.NONE
     if set(named) <= {STYLED, STYLED_ANSWER}:
         return Marking.STYLED
-    once = len(named) <= _NAMED_ONCE * len(set(named)) and len(spoken) > 2 * len(named)
+    last = max(n for n, voice in enumerate(spoken) if voice is not None)
+    stops = last < _STOPS_BEFORE * len(spoken)
+    once = stops or (len(named) <= _NAMED_ONCE * len(set(named)) and len(spoken) > 2 * len(named))
     return Marking.ONCE if once else Marking.NAMED
 
 
