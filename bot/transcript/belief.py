@@ -47,8 +47,8 @@ def find_labels(document: Document) -> list[Label]:
     """
     best: list[Label] = []
     best_score = 0.0
-    for shape in Shape:
-        labels = _believed(_settled(list(candidates_of(document, shape))), document)
+    for shape, candidates in candidates_of(document).items():
+        labels = _believed(_settled(candidates), document)
         score = len(labels) * shape.value if _spread(labels, document) else 0.0
         if score > best_score:
             best, best_score = labels, score

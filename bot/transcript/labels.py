@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from bot.document import Block, Document, Kind
+from bot.model import Span
 from bot.text.words import fold
 from bot.transcript.vocabulary import (
     ANSWER_WORDS,
@@ -35,6 +38,8 @@ _LINE = re.compile(r"[^\r\n]+")
 
 #: The longest label looked for, so that a long line costs no more than a short one.
 _REACH = 120
+#: A name alone on its line is no longer, with spaces around it.
+_LONGEST_LINE_NAME = 60
 
 
 class Shape(Enum):
@@ -83,6 +88,21 @@ _SHAPES = {
 }
 
 
+_DIGITS = frozenset("0123456789")
+#: Without one of these no line head can have the shape; a set of all letters would not be worth looking up.
+_NEEDED = {
+    Shape.MOMENT: frozenset(":"),
+    Shape.COLON: frozenset(":：") | _DIGITS,
+    Shape.BRACKET: frozenset("["),
+    Shape.ANGLE: frozenset("<"),
+    Shape.LETTER: frozenset(".)]-–—"),
+    Shape.SEPARATED: frozenset("\t|>»"),
+    Shape.DASH: frozenset("-–—"),
+    Shape.STOP: frozenset("."),
+    Shape.BYLINE: frozenset(" "),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A name at the head of a line."""
@@ -115,6 +135,7 @@ def without_office(name: str) -> str:
     return person if comma and len(person.split()) > 1 and looks_like_name(person) else name
 
 
+@lru_cache(maxsize=10_000)
 def key_of(name: str) -> str:
     """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" is "q"."""
     bare = " ".join(re.sub(r"\([^)]*\)|[\[\]@*]", " ", fold(without_office(name))).split()).strip(". ")
@@ -122,35 +143,52 @@ def key_of(name: str) -> str:
     return role if role in QUESTION_WORDS or role in ANSWER_WORDS else bare
 
 
-def candidates_of(document: Document, shape: Shape) -> Iterator[Label]:
-    """Yield whatever is printed in ``shape``, in order: labels, and a great deal that is none."""
+def candidates_of(document: Document) -> dict[Shape, list[Label]]:
+    """Return whatever is printed in each shape, in order: labels, and a great deal that is none."""
+    found: dict[Shape, list[Label]] = {shape: [] for shape in Shape}
+    text = document.source.text
     for number, block in enumerate(document.blocks):
         if block.kind in (Kind.MARKUP, Kind.RULE):
             continue
-        if shape is Shape.DECLARED:
-            if block.speaker:
-                start = block.span.start
-                yield Label(block.speaker, key_of(block.speaker), shape, start, start, number, True, False)
-        elif shape is Shape.BOLD:
-            yield from _bold_lead(document.source.text, block, number)
-        else:
-            yield from _line_heads(document.source.text, block, number, shape)
+        if block.speaker:
+            start = block.span.start
+            label = Label(block.speaker, key_of(block.speaker), Shape.DECLARED, start, start, number, True, False)
+            found[Shape.DECLARED].append(label)
+        found[Shape.BOLD].extend(_bold_lead(text, block, number))
+        for label in _line_heads(text, block, number):
+            found[label.shape].append(label)
+    return found
 
 
-def _line_heads(text: str, block: Block, number: int, shape: Shape) -> Iterator[Label]:
-    first = block.marker.end if block.marker and shape is not Shape.LETTER else block.span.start
-    for line in _LINE.finditer(text, first, block.span.end):
+def _line_heads(text: str, block: Block, number: int) -> Iterator[Label]:
+    words = block.marker.end if block.marker else block.span.start
+    if block.marker and (label := _label_at(text, block, number, Shape.LETTER, block.span.start, block.span.end)):
+        yield replace(label, opens=True)
+    for line in _LINE.finditer(text, words, block.span.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
-        head = text[start : min(line.end(), start + _REACH)]
-        found = _SHAPES[shape].match(head)
-        name = found and next((g for g in found.groups() if g), "").strip()
-        if not found or not name:
-            continue
-        words_at = start + found.end()
-        name_at = start + next(found.start(group) for group, printed in found.groupdict().items() if printed)
-        set_off = any(run.start <= name_at < run.end for run in (*block.bold, *block.italic))
-        stamped = _TIME.search(found[0].replace(name, "", 1)) is not None
-        yield Label(name, key_of(name), shape, start, words_at, number, line.start() == first, set_off, stamped)
+        signs = set(text[start : min(line.end(), start + _REACH)])
+        for shape, needed in _NEEDED.items():
+            if not signs.isdisjoint(needed) and (label := _label_at(text, block, number, shape, start, line.end())):
+                yield replace(label, opens=line.start() == words)
+        short = line.end() - start <= _LONGEST_LINE_NAME
+        if short and (label := _label_at(text, block, number, Shape.LINE, start, line.end())):
+            yield replace(label, opens=line.start() == words)
+
+
+def _label_at(text: str, block: Block, number: int, shape: Shape, start: int, end: int) -> Label | None:
+    found = _SHAPES[shape].match(text[start : min(end, start + _REACH)])
+    name = found and next((g for g in found.groups() if g), "").strip()
+    if not found or not name:
+        return None
+    name_at = start + next(found.start(group) for group, printed in found.groupdict().items() if printed)
+    set_off = _is_in(block.bold, name_at) or _is_in(block.italic, name_at)
+    stamped = _TIME.search(found[0].replace(name, "", 1)) is not None
+    return Label(name, key_of(name), shape, start, start + found.end(), number, False, set_off, stamped)
+
+
+def _is_in(runs: Sequence[Span], position: int) -> bool:
+    at = bisect_right(runs, position, key=lambda run: run.start)
+    return at > 0 and position < runs[at - 1].end
 
 
 def _bold_lead(text: str, block: Block, number: int) -> Iterator[Label]:

@@ -39,6 +39,8 @@ _MANY_QUOTED, _OPENS_QUOTE = 0.3, ('"', "“", "«", "„", "「")
 _CROWD, _LEADS = 5, 0.3
 #: What the confidence is multiplied by for each thing that speaks against an interview.
 _EACH_AGAINST = 0.5
+#: So many passages spread over the text show how it addresses people.
+_SAMPLE = 500
 #: Roles clearer than this need no second look.
 _CLEAR = 0.6
 
@@ -189,7 +191,8 @@ def _personal(document: Document, conversation: Conversation, pairs: Pairs, lang
     cues, text = cues_for(language), document.source.text
 
     def second_over_first(numbers: list[int]) -> float:
-        found = [features(conversation.passages[n].unnumbered.of(text), cues) for n in numbers]
+        sample = numbers[:: len(numbers) // _SAMPLE + 1]
+        found = [features(conversation.passages[n].unnumbered.of(text), cues) for n in sample]
         return sum(f.second_person - f.first_person for f in found) / len(found)
 
     asked = [n for question, _ in pairs for n in question]
