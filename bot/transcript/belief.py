@@ -53,7 +53,7 @@ def find_labels(document: Document) -> list[Label]:
         if score > best_score:
             best, best_score = labels, score
     aliases = _aliases(best)
-    return [replace(label, key=aliases.get(label.key, label.key)) for label in best]
+    return [replace(label, key=aliases[label.key]) if label.key in aliases else label for label in best]
 
 
 def _spread(labels: Sequence[Label], document: Document) -> bool:
@@ -135,7 +135,7 @@ def _settled(candidates: Sequence[Label]) -> list[Label]:
         person, comma, _ = label.name.partition(",")
         if comma and keys[key_of(person)]:
             label = replace(label, name=person, key=key_of(person))
-        settled.append(replace(label, key=short.get(label.key, label.key)))
+        settled.append(replace(label, key=short[label.key]) if label.key in short else label)
     return settled
 
 

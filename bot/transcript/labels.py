@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -162,28 +162,32 @@ def candidates_of(document: Document) -> dict[Shape, list[Label]]:
 
 def _line_heads(text: str, block: Block, number: int) -> Iterator[Label]:
     words = block.marker.end if block.marker else block.span.start
-    if block.marker and (label := _label_at(text, block, number, Shape.LETTER, block.span.start, block.span.end)):
-        yield replace(label, opens=True)
+    if block.marker:
+        yield from _label_at(text, block, number, Shape.LETTER, (block.span.start, block.span.end), True)
     for line in _LINE.finditer(text, words, block.span.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
         signs = set(text[start : min(line.end(), start + _REACH)])
+        opens = line.start() == words
         for shape, needed in _NEEDED.items():
-            if not signs.isdisjoint(needed) and (label := _label_at(text, block, number, shape, start, line.end())):
-                yield replace(label, opens=line.start() == words)
-        short = line.end() - start <= _LONGEST_LINE_NAME
-        if short and (label := _label_at(text, block, number, Shape.LINE, start, line.end())):
-            yield replace(label, opens=line.start() == words)
+            if not signs.isdisjoint(needed):
+                yield from _label_at(text, block, number, shape, (start, line.end()), opens)
+        if line.end() - start <= _LONGEST_LINE_NAME:
+            yield from _label_at(text, block, number, Shape.LINE, (start, line.end()), opens)
 
 
-def _label_at(text: str, block: Block, number: int, shape: Shape, start: int, end: int) -> Label | None:
+def _label_at(
+    text: str, block: Block, number: int, shape: Shape, line: tuple[int, int], opens: bool
+) -> Iterator[Label]:
+    """Yield the label in ``shape`` at the start of ``line``, if there is one."""
+    start, end = line
     found = _SHAPES[shape].match(text[start : min(end, start + _REACH)])
     name = found and next((g for g in found.groups() if g), "").strip()
     if not found or not name:
-        return None
+        return
     name_at = start + next(found.start(group) for group, printed in found.groupdict().items() if printed)
     set_off = _is_in(block.bold, name_at) or _is_in(block.italic, name_at)
     stamped = _TIME.search(found[0].replace(name, "", 1)) is not None
-    return Label(name, key_of(name), shape, start, start + found.end(), number, False, set_off, stamped)
+    yield Label(name, key_of(name), shape, start, start + found.end(), number, opens, set_off, stamped)
 
 
 def _is_in(runs: Sequence[Span], position: int) -> bool:

@@ -71,7 +71,8 @@ CUES = {
             "que por como cuando donde quien cual cuales cuanto cuantos es cree puede podria tiene ha y"
         ),
         imperative=_set(
-            "cuentanos cuentame cuentenos hablanos hablenos hableme describe explique explica cuente hable diganos presentate"
+            "cuentanos cuentame cuentenos hablanos hablenos hableme describe explique explica cuente hable "
+            "diganos presentate"
         ),
         # Spanish says who speaks by the verb; these are the commonest of those that leave no doubt.
         second=_set(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -155,5 +156,7 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
 
 def _all_set(runs: tuple[Span, ...], span: Span) -> bool:
     """Tell whether ``runs`` cover ``span`` but for a few characters: spaces between runs, a full stop."""
-    inside = sum(max(0, min(run.end, span.end) - max(run.start, span.start)) for run in runs)
-    return inside > 0 and span.end - span.start - inside <= len(runs) + 1
+    first = bisect_right(runs, span.start, key=lambda run: run.end)
+    within = runs[first : bisect_left(runs, span.end, first, key=lambda run: run.start)]
+    inside = sum(min(run.end, span.end) - max(run.start, span.start) for run in within)
+    return inside > 0 and span.end - span.start - inside <= len(within) + 1

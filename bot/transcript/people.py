@@ -10,7 +10,7 @@ from bot.document import Document
 from bot.text.words import fold
 from bot.transcript.labels import Label, without_office
 from bot.transcript.roles import Role
-from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, looks_like_name, looks_like_nick
+from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 
 # Latin capitals; Python's re knows no upper case as such.
 _CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
@@ -93,9 +93,13 @@ def _cast(names: Mapping[str, str | None], roles: Mapping[str, Role], role: Role
 
 
 def _parts(labels: Sequence[Label], roles: Mapping[str, Role], role: Role) -> tuple[str, ...]:
-    """Return the words that stand for a part where no name is known; single letters say nothing."""
-    words = (label.name for label in labels if roles.get(label.key) is role and len(label.key) > 1)
+    """Return the words that stand for a person's part where no name is known: "Interviewer", and not "Question"."""
+    words = (label.name for label in labels if roles.get(label.key) is role and _is_person(label.key))
     return tuple(words)[:1]
+
+
+def _is_person(key: str) -> bool:
+    return len(key) > 1 and key not in TURN_WORDS
 
 
 def _front(document: Document, labels: Sequence[Label]) -> str:

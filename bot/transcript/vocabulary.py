@@ -22,6 +22,10 @@ ANSWER_WORDS = _set(
     "reponse r interviewe interviewee enquete invite respuesta entrevistado entrevistada invitado "
     "antwort befragter befragte gast 答 回答 嘉宾 受访者"
 )
+#: Those of them that name what is said and not who says it.
+TURN_WORDS = _set(
+    "question answer reply reponse pregunta respuesta frage antwort audience_question 问 答 问题 提问 回答"
+)
 #: Labels of what is read out or happens, but is neither asked nor answered.
 NOBODY_WORDS = _set(
     "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
