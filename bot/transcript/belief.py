@@ -36,6 +36,8 @@ _NEVER_ALONE = (Shape.LINE, Shape.DASH, Shape.BOLD, Shape.STOP, Shape.SEPARATED)
 _PHRASED = (Shape.DECLARED, Shape.COLON, Shape.MOMENT, Shape.BRACKET)
 #: A label that is no name has so few words, and recurs at least so often for each time of the commonest.
 _PHRASE_WORDS, _ABOUT = 4, 0.3
+#: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
+_OFFICES = 2
 #: Where one who asks is named again and again, and whoever answers once each: so many times, and in such a share.
 _LONE_RECURS, _LONE_ANSWERED = 3, 0.8
 
@@ -114,6 +116,9 @@ def _believed(candidates: list[Label], document: Document) -> list[Label]:
     main = {key for key in recurring if counts[key] >= _MINOR * len(regular)}
     alike = [c for c in candidates if c.key in main or (c.set_off == set_off and (c.opens or not opens))]
     mentions = Counter(re.findall(r"\w+", fold(document.source.text)))
+    offices = {c.key for c in alike if c.is_name and "," in c.name}
+    if len(offices) < _OFFICES:  # "Slow Fever, episode 7: Why ..." is a title
+        alike = [c for c in alike if c.key in recurring or "," not in c.name]
     in_text = {n for n, block in enumerate(document.blocks) if block.kind is not Kind.HEADING}
     return [c for c in alike if c.key in recurring or (c.block in in_text and _is_rare_speaker(c, set_off, mentions))]
 
@@ -124,7 +129,7 @@ def _settled(candidates: Sequence[Label]) -> list[Label]:
     - "Frederico (FSM)" goes by what stands in brackets, where that is a label too.
     - "Ann, the Post" goes by what stands before the comma, where that is.
     """
-    keys = Counter(c.key for c in candidates)
+    keys = Counter(c.key for c in candidates if "," not in c.name)
     short: dict[str, str] = {}
     for label in candidates:
         for note in _BRACKETED.findall(label.name):

@@ -126,7 +126,7 @@ SHAPES = {
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_an_interview_has_the_same_exchanges_in_every_shape(shape: str) -> None:
-    document = read(SHAPES[shape].encode(), "talk.txt")
+    document = read(SHAPES[shape].encode(), "talk.md")
 
     transcript = parse(document, language="en")
 
