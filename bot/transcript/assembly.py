@@ -13,6 +13,7 @@ from bot.transcript.chosen import choice_doubts
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
 from bot.transcript.people import People, find_people, with_interviewers
+from bot.transcript.styles import without_dash
 from bot.transcript.trust import judge
 from bot.transcript.turns import State
 
@@ -106,6 +107,7 @@ def _paragraphs(
         passage = conversation.passages[n]
         asked = conversation.states[n] is State.QUESTION
         span = passage.unnumbered if asked else passage.span
+        span = without_dash(text, span) if conversation.style.is_dashed else span
         found.append(Paragraph(span, split_sentences(text, span, language), speakers.get(n)))
     return tuple(found)
 
