@@ -26,7 +26,7 @@ def is_subtitles(text: str) -> bool:
 
 def read_subtitles(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
     """Return the document in the subtitles ``text``; times and cue numbers are left out."""
-    composer = Composer()
+    composer = Composer(data, name)
     speaker: str | None = None
     lines: list[str] = []
     for voice, words in _cues(text):
@@ -36,7 +36,7 @@ def read_subtitles(text: str, data: bytes, name: str, doubts: tuple[str, ...] = 
         speaker = voice
         lines.append(words)
     composer.add([Run("\n".join(lines))], speaker=speaker)
-    return composer.document(data, name, doubts)
+    return composer.document(doubts)
 
 
 def _cues(text: str) -> Iterator[tuple[str | None, str]]:

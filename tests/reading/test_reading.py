@@ -33,7 +33,7 @@ def word_file(body: str, prologue: str = "") -> bytes:
         (b" \r\n\t ", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),
         (b"words\x00words", "is binary"),
-        (b"%PDF-1.7", "is a PDF"),
+        (b"PK\x03\x04 something else", "is a packed file without a Word document"),
         (b"ID3\x04", "is a sound recording"),
         (b"\x81\x8d words", "is not text in cp1252"),
         (b"\xff\xfew\x00o", "is not text in utf-16-le"),
