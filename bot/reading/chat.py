@@ -44,6 +44,8 @@ _NO_WORDS = re.compile(
     rf"|You deleted this message\.?|Missed (?:voice|video) call.*)\s*\Z"
 )
 _QUOTED = re.compile(r"\s*(?:>|↩|╭|┌|⤷)[─—>\s]*")
+#: WhatsApp puts a mark of direction before what it writes itself, in the place of somebody's words.
+_WRITTEN_BY_PROGRAM = "\u200e"
 #: WhatsApp's mark before the names of people who are not in the address book.
 _STRANGER = "~ \u202f\xa0"
 _LEAST_HEADS, _LEAST_NAMES = 3, 2
@@ -132,7 +134,7 @@ def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
         if found and speaker:
             words = found.groupdict().get("words") or ""
             said = [_EDITED.sub("", words)] if words else []
-            silent = _NO_WORDS.match(words) is not None
+            silent = words.startswith(_WRITTEN_BY_PROGRAM) or _NO_WORDS.match(words) is not None
             messages.append(_Message(speaker, [line] if silent else said, is_system=silent))
         elif _SYSTEM.match(line) or _DAY_LINE.match(line):
             messages.append(_Message("", [line], is_system=True))

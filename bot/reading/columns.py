@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.text.words import fold
 
@@ -41,8 +42,9 @@ class Columns:
         return self.question is not None and self.answer is not None
 
 
-def find_columns(names: Iterable[str]) -> Columns:
-    """Return which of ``names`` mean something to us."""
+@lru_cache(maxsize=256)
+def find_columns(names: tuple[str, ...]) -> Columns:
+    """Return which of ``names`` mean something to us; remembered, because records of a file have the same names."""
     printed: dict[str, str] = {}
     for name in names:
         printed.setdefault("".join(c for c in fold(name) if c.isalnum()), name)

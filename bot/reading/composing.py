@@ -50,9 +50,8 @@ class Composer:
         bare = words.strip()
         if not bare:
             return
+        self.check_runs(len(runs))
         self._runs += len(runs)
-        if self._runs > _MOST_RUNS:
-            raise UnreadableSourceError(self.name, "changes its type too often for an interview; save it as plain text")
         if _RULE.match(bare):
             kind = Kind.RULE
         self._append(bare + "\n\n")
@@ -69,6 +68,11 @@ class Composer:
         self._blocks.append(
             Block(Span(start, end), kind, level, None, tuple(_joined(bold)), tuple(_joined(italic)), speaker)
         )
+
+    def check_runs(self, more: int) -> None:
+        """Raise UnreadableSourceError when so many ``more`` runs would be too many."""
+        if self._runs + more > _MOST_RUNS:
+            raise UnreadableSourceError(self.name, "changes its type too often for an interview; save it as plain text")
 
     def rule(self) -> None:
         """Add a rule."""

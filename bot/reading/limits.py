@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.errors import UnreadableSourceError
 
@@ -62,7 +63,12 @@ def check_text(text: str, name: str) -> None:
     check_characters(text, name)
     lines = text.splitlines()
     check_amount(len(text), len(lines), name)
-    line = max(lines, key=len)
+    check_lines(lines, name)
+
+
+def check_lines(lines: Sequence[str], name: str) -> None:
+    """Raise UnreadableSourceError when one of ``lines`` is too long."""
+    line = max(lines, key=len, default="")
     if len(line) > LONGEST_LINE:
         number = lines.index(line) + 1
         raise UnreadableSourceError(

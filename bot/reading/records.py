@@ -124,12 +124,12 @@ def _lists(whole: object) -> dict[tuple[str, ...], list[dict[str, object]]]:
 
 
 def _turns_of(place: tuple[str, ...], records: Sequence[dict[str, object]]) -> _Found:
-    turns = [turn for record in records for turn in _turns_in(record)]
+    turns = [turn for record in records for turn in _turns_in(record) if turn.words.strip()]
     return _Found(turns, bool(place) and place[-1] in _SINGLE_WORDS)
 
 
 def _turns_in(record: dict[str, object]) -> Iterator[Turn]:
-    columns = find_columns(record)
+    columns = find_columns(tuple(record))
     speaker = speaker_name(record[columns.speaker]) if columns.speaker else None
     if columns.question is not None and columns.answer is not None:
         yield Turn("Q", _words(record[columns.question]))

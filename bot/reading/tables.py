@@ -10,6 +10,7 @@ from bot.document import Document
 from bot.errors import UnreadableSourceError
 from bot.reading.columns import Columns, find_columns
 from bot.reading.composing import Composer
+from bot.reading.limits import check_lines
 from bot.reading.turns import Turn, add_turns, speaker_name
 
 _DELIMITERS = ",;\t"
@@ -32,11 +33,13 @@ def read_table(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) 
     found = _dialect(text)
     assert found, "only tables are read here"  # noqa: S101
     delimiter, start = found
-    rows = csv.reader(text[start:].splitlines(keepends=True), delimiter=delimiter, skipinitialspace=True)
+    lines = text[start:].splitlines(keepends=True)
+    check_lines(lines, name)
+    rows = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
     composer = Composer(data, name)
     try:
         head = next(rows)
-        columns = find_columns(head)
+        columns = find_columns(tuple(head))
         add_turns(composer, _turns(rows, columns, head))
     except csv.Error as error:
         raise UnreadableSourceError(name, f"is a table with an error on line {rows.line_num} ({error})") from error
@@ -49,9 +52,11 @@ def _dialect(text: str) -> tuple[str, int] | None:
     start = announced.end() if announced else 0
     start += len(text[start : start + _LONGEST_HEAD]) - len(text[start : start + _LONGEST_HEAD].lstrip())
     head = text[start : start + _LONGEST_HEAD].splitlines()[:1]
+    if head and len(head[0]) == _LONGEST_HEAD:
+        return None
     for delimiter in (announced[1] if announced else "", *_DELIMITERS):
         if head and delimiter and delimiter in head[0]:
-            columns = find_columns(cell.strip().strip('"') for cell in head[0].split(delimiter))
+            columns = find_columns(tuple(cell.strip().strip('"') for cell in head[0].split(delimiter)))
             if columns.is_questionnaire or (columns.speaker and columns.text):
                 return delimiter, start
     return None

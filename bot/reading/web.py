@@ -10,7 +10,9 @@ from bot.errors import UnreadableSourceError
 from bot.reading.composing import Composer, Run
 
 _LOOKS_LIKE = re.compile(
-    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|cite|article|p|div)\b", re.IGNORECASE
+    r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--.*?-->\s*)?"
+    r"<(?:!doctype\s+html|html|head|body|cite|article|section|main|table|ul|ol|h[1-6]|p|div)\b",
+    re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 

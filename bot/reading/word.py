@@ -18,7 +18,9 @@ from bot.reading.composing import Composer, Run
 PACKED = b"PK\x03\x04"
 _PART = "word/document.xml"
 #: The longest oral history at hand unpacks to 1 MB; a zip bomb to much more.
-_LARGEST_PART = 32 * 1024 * 1024
+_LARGEST_PART = 16 * 1024 * 1024
+#: Text boxes in text boxes.
+_DEEPEST = 20
 _CHUNK = 64 * 1024
 _HEADING = re.compile(
     r"(?:heading|titre|überschrift|título|berschrift)\s*([1-6])\Z|(title|titel|titre)\Z", re.IGNORECASE
@@ -96,6 +98,8 @@ class _Body:
             self._hidden += 1
         elif tag == "p":
             self._open.append(_Paragraph())
+            if len(self._open) > _DEEPEST:
+                raise UnreadableSourceError(self._composer.name, "has paragraphs inside paragraphs; save it as text")
         elif tag == "r":
             self._bold = self._italic = False
         elif tag == "rPr":
@@ -133,7 +137,9 @@ class _Body:
             self._in_run_settings = False
         elif tag == "t" and self._words is not None:
             if self._open and not self._hidden:
-                self._open[-1].runs.append(Run("".join(self._words), self._bold, self._italic))
+                runs = self._open[-1].runs
+                runs.append(Run("".join(self._words), self._bold, self._italic))
+                self._composer.check_runs(len(runs))
             self._words = None
         elif tag == "p" and self._open:
             paragraph = self._open.pop()
