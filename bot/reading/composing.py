@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
-from bot.document import Block, Document, Field, Kind
+from bot.document import Block, Document, Field, Kind, Place
 from bot.errors import UnreadableSourceError
 from bot.model import Source, Span
 from bot.reading.limits import check_amount
@@ -41,6 +41,7 @@ class Composer:
     _length: int = 0
     _blocks: list[Block] = field(default_factory=list)
     _fields: list[Field] = field(default_factory=list)
+    _places: list[Place] = field(default_factory=list)
 
     def add(self, runs: list[Run], kind: Kind = Kind.TEXT, level: int = 0, speaker: str | None = None) -> None:
         """Add a paragraph, without the white space at its ends; one without words is left out."""
@@ -69,6 +70,10 @@ class Composer:
             Block(Span(start, end), kind, level, None, tuple(_joined(bold)), tuple(_joined(italic)), speaker)
         )
 
+    def place(self, name: str, ahead: int = 0) -> None:
+        """Say where in the file the text stands that is added next, ``ahead`` characters after its beginning."""
+        self._places.append(Place(self._length + ahead, name))
+
     def check_runs(self, more: int) -> None:
         """Raise UnreadableSourceError when so many ``more`` runs would be too many."""
         if self._runs + more > _MOST_RUNS:
@@ -90,7 +95,7 @@ class Composer:
     def document(self, doubts: tuple[str, ...] = ()) -> Document:
         """Return the document of everything added."""
         source = source_of("".join(self._pieces), self.data, self.name)
-        return Document(source, tuple(self._blocks), tuple(self._fields), doubts)
+        return Document(source, tuple(self._blocks), tuple(self._fields), doubts, tuple(self._places))
 
     def _append(self, piece: str) -> None:
         self._pieces.append(piece)

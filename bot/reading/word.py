@@ -80,6 +80,7 @@ class _Body:
         self._composer = composer
         self._open: list[_Paragraph] = []
         self._hidden = 0
+        self._number = 0
         self._in_run_settings = False
         self._bold = self._italic = False
         self._words: list[str] | None = None
@@ -143,6 +144,9 @@ class _Body:
             self._words = None
         elif tag == "p" and self._open:
             paragraph = self._open.pop()
+            if any(not run.words.isspace() for run in paragraph.runs):
+                self._number += 1
+                self._composer.place(f"paragraph {self._number}")
             kind = Kind.HEADING if paragraph.level else Kind.ITEM if paragraph.listed else Kind.TEXT
             self._composer.add(paragraph.runs, kind, paragraph.level)
 

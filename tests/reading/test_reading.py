@@ -129,6 +129,22 @@ def test_cues_of_one_speaker_are_one_paragraph() -> None:
     ]
 
 
+def test_lines_of_subtitles_and_paragraphs_of_a_word_file_have_places() -> None:
+    cue = "00:0{0}:00,500 --> 00:0{0}:09,000\nAnn: line {0}\nmore\n\n"
+    paragraphs = "<w:p/><w:p><w:r><w:t>one</w:t></w:r></w:p><w:p><w:r><w:t>two</w:t></w:r></w:p>"
+
+    srt = read((cue.format(1) + cue.format(2)).encode(), "talk")
+    docx = read(word_file(paragraphs), "talk")
+
+    assert [(srt.source.text[p.start :].split("\n")[0], p.name) for p in srt.places] == [
+        ("Ann: line 1", "00:01:00"),
+        ("more", "00:01:00"),
+        ("Ann: line 2", "00:02:00"),
+        ("more", "00:02:00"),
+    ]
+    assert [(p.start, p.name) for p in docx.places] == [(0, "paragraph 1"), (5, "paragraph 2")]
+
+
 def test_bold_runs_of_a_word_file_are_hints() -> None:
     run = "<w:r><w:rPr>{}</w:rPr><w:t>{}</w:t></w:r>"
     body = "<w:p>" + run.format("<w:b/>", "Why") + run.format("<w:b w:val='0'/>", " so") + "</w:p>"
