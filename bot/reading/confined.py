@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from bot.errors import UnreadableSourceError
 from bot.reading.worker import DAMAGED, LOCKED, MOST_PAGES, NOT_INSTALLED, TOO_MANY_PAGES
 
-#: Seconds by the clock; the process itself stops after 3 s of work.
-_PATIENCE = 4.0
+#: Seconds by the clock. The process is stopped after 3 s of work, which take longer on a busy machine; where
+#: the system cannot stop it, the clock must do.
+_PATIENCE = 15.0 if find_spec("resource") else 4.0
 _WORKER = Path(__file__).with_name("worker.py")
 _INSTEAD = "copy its text into a .txt file"
 

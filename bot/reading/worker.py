@@ -51,9 +51,9 @@ def pdf_text(data: bytes) -> Iterator[str]:
     reader = pypdf.PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         sys.exit(LOCKED)
-    for number, page in enumerate(reader.pages):
-        if number >= MOST_PAGES:
-            sys.exit(TOO_MANY_PAGES)
+    if len(reader.pages) > MOST_PAGES:
+        sys.exit(TOO_MANY_PAGES)
+    for page in reader.pages:
         pieces: list[tuple[str, bool, float]] = []
 
         def take(

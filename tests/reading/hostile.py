@@ -112,10 +112,10 @@ CASES: dict[str, Callable[[], bytes]] = {
     "pdf cross references in a circle": lambda: (
         b"%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer<</Prev 9>>\nstartxref\n9\n%%EOF"
     ),
-    "rtf groups that do not close": lambda: b"{\\rtf1 " + b"{\\b a" * 1_000_000,
-    "rtf groups that never opened": lambda: b"{\\rtf1 a" + b"}" * _FILE,
-    "rtf fields": lambda: b"{\\rtf1 " + b"{\\field{\\*\\fldinst{" * 300_000 + b"HYPERLINK",
-    "rtf fonts": lambda: b"{\\rtf1{\\fonttbl" + b"\\f1" * 1_000_000 + b"}",
+    "rtf groups that do not close": lambda: b"{\\rtf1 " + b"{\\b a" * 340_000,
+    "rtf groups that never opened": lambda: b"{\\rtf1 a" + b"}" * 690_000,
+    "rtf fields": lambda: b"{\\rtf1 " + b"{\\field{\\*\\fldinst{" * 90_000 + b"HYPERLINK",
+    "rtf fonts": lambda: b"{\\rtf1{\\fonttbl" + b"\\f1" * 690_000 + b"}",
     "rtf binary": lambda: b"{\\rtf1{\\pict\\bin99999999999999999999 x}}",
     "rtf of one-word turns": lambda: b"{\\rtf1 " + b"A: yes\\par " * _TURNS + b"}",
     "one-word turns": lambda: b"Q: why\nA: yes\n" * (_TURNS // 2),
