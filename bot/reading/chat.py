@@ -22,14 +22,14 @@ _MARKS = rf"[{INVISIBLE}]*"
 _HEADS = {
     # Ann — Today at 14:02, and the words below it; the dash is what tells it from a speaker with a time in a transcript
     "discord": re.compile(rf"{_ANY_NAME}{_TAG}\s*[—–]\s*{_MOMENT}\s*\Z"),
-    # [14:02] Ann: words
-    "compact": re.compile(rf"\[{_MOMENT}\]\s*{_ANY_NAME}{_TAG}\s*[:：]\s+(?P<words>\S.*)"),
     # 12/03/2024, 14:02 - Ann: words
     "dated": re.compile(rf"{_MARKS}{_DATE},?\s+{_CLOCK}\s+[-–]\s+{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
     # [12.03.24, 14:02:11] Ann: words
     "bracketed": re.compile(rf"{_MARKS}\[{_DATE},?\s+{_CLOCK}\]\s*{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
     # Ann, [12.03.24 14:02] and the words below it
     "telegram": re.compile(rf"{_ANY_NAME},\s\[{_DATE},?\s+{_CLOCK}\]:?\s*\Z"),
+    # [14:02] Ann: words
+    "compact": re.compile(rf"\[{_MOMENT}\]\s*{_ANY_NAME}{_TAG}\s*[:：]\s+(?P<words>\S.*)"),
 }
 #: Lines of a chat that the program wrote: a moment without a name and a colon.
 _SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DATE},?\s+{_CLOCK}\]|{_DATE},?\s+{_CLOCK}\s+[-–])\s")
@@ -73,7 +73,7 @@ def is_chat(text: str) -> bool:
 def read_chat(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
     """Return the document in the chat ``text``.
 
-    - Messages of one person in a row are one turn.
+    - Messages of one person in a row are one turn, each a paragraph of it.
     - Left out are moments and marks of bots; listed as left out are lines of the program, and what a reply repeats of
       the message it replies to.
     - What stands above the first message stays, as text.
@@ -89,12 +89,12 @@ def read_chat(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -
     for message in messages:
         silent = message.lines if message.is_system else message.repeats
         if silent:
-            add_turns(composer, turns)
+            add_turns(composer, turns, "\n\n")
             turns = []
             composer.add([Run("\n".join(silent))], Kind.MARKUP)
         if not message.is_system:
             turns.append(Turn(message.speaker, "\n".join(message.lines)))
-    add_turns(composer, turns)
+    add_turns(composer, turns, "\n\n")
     return composer.document(doubts)
 
 

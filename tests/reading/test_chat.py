@@ -67,7 +67,7 @@ def test_heads_of_messages_are_known_in_many_shapes(line: str) -> None:
 
     document = read("\n".join(line.format(*s) for s in said).encode(), "talk")
 
-    assert parts(document) == [("Ann", "Why?\nSo?"), ("Bo", "Because."), ("Ann", "Oh?"), ("Bo", "Yes.")]
+    assert parts(document) == [("Ann", "Why?"), ("Ann", "So?"), ("Bo", "Because."), ("Ann", "Oh?"), ("Bo", "Yes.")]
 
 
 def test_what_the_program_wrote_is_nobodys() -> None:

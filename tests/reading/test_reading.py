@@ -248,7 +248,9 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: (
         st.lists(inner, max_size=4)
-        | st.dictionaries(st.sampled_from(["speaker", "text", "question", "answer", "words", "segments", "x"]), inner)
+        | st.dictionaries(
+            st.sampled_from(["speaker", "text", "question", "answer", "words", "segments", "x"]), inner, max_size=4
+        )
     ),
 )
 
