@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.answering import answer
+from bot.answering import answer, answer_each
 from bot.errors import EmptyLibraryError
 from bot.model import Exchange, Interview, Match, Quoted, Reply, Search, Summary
 from bot.quoting import spoken
@@ -36,6 +36,14 @@ class Service:
     def ask(self, question: str, previous: str | None = None) -> Reply:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""
         return answer(self.index, self.scoring, question, previous)
+
+    def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+        """Return a reply for each different question of ``message``: 1 to 3, in the order asked.
+
+        ``previous`` is the question the same person asked just before. Of several replies, each one's
+        ``search.question`` is its part of the message as typed.
+        """
+        return answer_each(self.index, self.scoring, message, previous)
 
     def pick(self, key: str, number: int) -> Quoted:
         """Return exchange ``number`` of interview ``key`` as a reply: somebody chose its stored question.

@@ -32,7 +32,7 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
 
     - About: the question is more likely about the interview itself than not.
     - Quoted: the first candidate is likely enough to answer, and no guard contradicts it.
-    - Unsure: it may be one of the first candidates.
+    - Unsure: it may be one of the first candidates, of which there are at least two; one is no choice.
     - NotCovered: everything else.
     """
     best = search.candidates[0].confidence if search.candidates and is_met(search.candidates[0]) else 0.0
@@ -40,7 +40,7 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
     if best >= QUOTE_FROM and not is_contradicted(search.candidates[0]):
         return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))
-    if best >= UNSURE_FROM:
+    if best >= UNSURE_FROM and len(search.candidates) > 1:
         return Unsure(search, search.candidates[:_CHOICES], best)
     return NotCovered(search, search.candidates[:_CHOICES], 1 - best)
 
