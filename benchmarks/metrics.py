@@ -36,7 +36,7 @@ class Judged:
     rank: int
     #: Of the first answer, on the system's own scale; ``-inf`` when it gave none.
     confidence: float
-    #: What the question took; None where the system is known by its published answers only.
+    #: What the question took on the processor; None where the system is known by its published answers only.
     seconds: float | None
 
     @property
@@ -63,7 +63,7 @@ class Figures:
     #: Calibration error over bins of equal width and of equal size.
     ece: float | None
     ece_equal_size: float | None
-    #: Milliseconds of a question.
+    #: Milliseconds of a question on the processor.
     ms_median: float | None
     ms_p95: float | None
 

@@ -7,8 +7,8 @@
 ``rank 1`` and ``MRR@10`` over answerable questions; ``in/out``, the AUROC of answerable against unanswerable ones;
 ``right/rest``, the AUROC of rightly answered ones against all that deserved no answer; ``cov@5`` and so on, the
 coverage at 5, 10 and 20 % risk; ``AURC``, the area under the risk-coverage curve (less is better); ``ECE``, the
-calibration error over bins of equal width and over bins of as
-many questions each (``even``); milliseconds of a question, median and 95th percentile.
+calibration error over bins of equal width, and over bins of as many questions each (``even``); ``ms``, milliseconds of
+a question on the processor, median and 95th percentile.
 """
 
 from __future__ import annotations

@@ -7,25 +7,22 @@ import math
 import re
 import sys
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from retrieval.building import interview_of, seed_service
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 import decisions
 import quality
-from baselines import FullText, Fuzzy, Levenshtein, Missing, Pair, Ranking, Repair, RepairedVectors, SentenceVectors
+from baselines import Missing, Pair, Ranking
 from decisions import quoted_of_kind, tempted
 from measuring import VERBATIM, Run, ask, available, leave_one_out, measure, rank_of
 from metrics import Judged
 from own_questions import Outcome
-from question_sets import Bank, Query, QuestionSet, UnreadableSet, as_pairs, own_sets, public_sets
+from question_sets import Bank, Query, QuestionSet, public_sets
 from sheets import Sheet
 
 PAIRS = (
@@ -82,52 +79,6 @@ def judged(confidence: float, rank: int, *, answerable: bool = True, split: str 
     return Judged(split, kind, answerable, rank, confidence, 0.001)
 
 
-# ------------------------------------------------------------------------------------------------------- systems
-
-
-@pytest.mark.parametrize(
-    "system",
-    [Fuzzy("token_set_ratio"), Levenshtein(), SentenceVectors(), RepairedVectors()],
-    ids=lambda system: type(system).__name__,
-)
-def test_a_baseline_puts_the_stored_question_first(system: Any) -> None:
-    system.fit(PAIRS)
-
-    results = system.search("how do I print a spreadsheet", 2)
-    assert results[0][0] == "c"
-    assert len(results) == 2
-    assert system.confidence("", results) == results[0][1] > results[1][1]
-
-
-def test_full_text_finds_words_of_the_answer_and_refuses_without_any() -> None:
-    pytest.importorskip("bm25s", reason="an extra: pip install -e '.[bench]'")
-    system = FullText()
-    system.fit(PAIRS)
-
-    assert system.search("which symbol", 3)[0][0] == "c"
-    assert system.search("giraffes", 3) == []
-    assert system.confidence("giraffes", []) == -math.inf
-
-
-@settings(deadline=None)
-@given(
-    st.text("abcde ", max_size=12), st.lists(st.text("abcde ", max_size=12), min_size=1, max_size=8), st.integers(1, 8)
-)
-def test_what_the_bound_leaves_out_would_not_have_come_first(query: str, questions: list[str], k: int) -> None:
-    system = Levenshtein()
-    system.fit([{"id": str(at), "question": q, "answer": ""} for at, q in enumerate(questions)])
-
-    ratios = [round(SequenceMatcher(None, query, q).ratio(), 2) for q in questions]
-    order = sorted(range(len(questions)), key=lambda at: (-ratios[at], at))
-    assert system.search(query, k) == [(str(at), ratios[at]) for at in order[:k]]
-
-
-def test_spelling_is_repaired_to_stored_words_and_to_english() -> None:
-    repair = Repair(["the kubernetes dashboard"])
-
-    assert repair("my kuberntes pasword, and the dashboard") == "my kubernetes password, and the dashboard"
-
-
 def test_a_system_without_its_package_is_left_out_with_a_reason() -> None:
     def broken() -> Parrot:
         raise Missing("run: pip install parrots")
@@ -136,58 +87,6 @@ def test_a_system_without_its_package_is_left_out_with_a_reason() -> None:
 
     assert list(systems) == ["parrot"]
     assert missing == ["run: pip install parrots"]
-
-
-# ------------------------------------------------------------------------------------------------------ questions
-
-
-def test_a_public_set_is_read_with_the_answers_of_platforms(folder: Path) -> None:
-    (tiny,) = public_sets(folder, (), ("clean",))
-
-    assert tiny.name == "tiny"
-    assert tiny.banks[0].pairs == PAIRS
-    assert tiny.banks[0].queries["clean"][0] == Query("1", "delete the account", frozenset({"delete"}), "dev")
-    assert tiny.published["helpdesk"]["3"] == (None, 0.9)
-
-
-def test_an_unknown_set_is_told_with_those_there_are(folder: Path) -> None:
-    with pytest.raises(UnreadableSet, match=r"has no set huge; it has: tiny"):
-        public_sets(folder, ("huge",), ("clean",))
-
-
-def test_a_missing_noise_is_told_with_its_file(folder: Path) -> None:
-    with pytest.raises(UnreadableSet, match=r"queries\.typo\.jsonl cannot be read"):
-        public_sets(folder, ("tiny",), ("typo",))
-
-
-def test_a_missing_field_is_told_with_its_line(folder: Path) -> None:
-    write_lines(folder / "tiny" / "pairs.jsonl", [PAIRS[0], {"id": "b"}])
-
-    with pytest.raises(UnreadableSet, match=r"pairs\.jsonl, line 2: question, answer, group is missing"):
-        public_sets(folder, ("tiny",), ("clean",))
-
-
-def test_own_questions_are_split_into_those_trained_on_and_those_held_out() -> None:
-    seed, interviews = own_sets(("clean", "typo"))
-
-    assert {q.split for q in seed.banks[0].queries["clean"]} == {"dev", "test"}
-    assert {q.split for bank in interviews.banks for q in bank.queries["clean"]} == {"dev"}
-    assert len(interviews.banks) == 6
-    for bank in (*seed.banks, *interviews.banks):
-        groups = {p["group"] for p in bank.pairs}
-        assert all(q.relevant <= groups for q in bank.queries["clean"])
-        clean, typo = bank.queries["clean"], bank.queries["typo"]
-        assert [(q.id, q.relevant) for q in clean] == [(q.id, q.relevant) for q in typo]
-        assert sum(c.text != t.text for c, t in zip(clean, typo, strict=True)) > 0.9 * len(clean)
-
-
-def test_an_interview_is_stored_as_the_words_of_its_exchanges() -> None:
-    assert as_pairs(interview_of(("Who are you?", "A keeper. I keep."))) == [
-        {"id": "1", "group": "1", "question": "Who are you?", "answer": "A keeper. I keep."}
-    ]
-
-
-# ------------------------------------------------------------------------------------------------------ measuring
 
 
 def test_rankings_are_read_as_rankings_of_distinct_answers() -> None:
@@ -272,9 +171,6 @@ def test_what_was_never_answered_is_counted_at_the_threshold_of_the_answerable()
     assert (row.set, row.asked, row.answered) == ("own", 3, 2)
 
 
-# --------------------------------------------------------------------------------------------------------- tables
-
-
 def test_a_sheet_is_markdown_too() -> None:
     assert Sheet("Title", ("", "n"), (("row", "1"),)).markdown == "**Title**\n\n|  | n |\n| --- | --- |\n| row | 1 |\n"
 
@@ -352,7 +248,7 @@ def test_only_questions_without_an_answer_count_as_wrongly_quoted() -> None:
 
 
 def test_the_bot_replies_to_own_questions_of_both_splits(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"kind": "close", "question": "What do you eat in winter?", "previous": None, "exchanges": [2]},
         {"kind": "far_off", "question": "How do I print a spreadsheet?", "previous": None, "exchanges": []},
     ]
