@@ -7,8 +7,9 @@
 ``rank 1`` and ``MRR@10`` over answerable questions; ``in/out``, the AUROC of answerable against unanswerable ones;
 ``right/rest``, the AUROC of rightly answered ones against all that deserved no answer; ``cov@5`` and so on, the
 coverage at 5, 10 and 20 % risk; ``AURC``, the area under the risk-coverage curve (less is better); ``ECE``, the
-calibration error over bins of equal width, and over bins of as many questions each (``even``); ``ms``, milliseconds of
-a question on the processor, median and 95th percentile.
+calibration error over bins of equal width, over bins of as many questions each (``even``), and what the first would be
+by ``chance`` if each confidence were exactly right; ``ms``, milliseconds of a question on the processor, median and
+95th percentile.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ from typos import LETTERS_PER_ERROR
 #: Wide enough for all columns where the output goes to a file.
 _WIDTH = 144
 _COLUMNS = ("rank 1", "MRR@10", "in/out", "right/rest", *(f"cov@{risk:.0%}"[:-1] for risk in RISKS))
-_HEAD = ("", *_COLUMNS, "AURC", "ECE", "ECE even", "ms", "p95")
+_HEAD = ("", *_COLUMNS, "AURC", "ECE", "even", "chance", "ms", "p95")
 #: Points of a curve that are written to the JSON file.
 _MOST_POINTS = 100
 
@@ -147,7 +148,7 @@ def set_sheets(runs: Sequence[Run], split: str) -> Iterator[Sheet]:
 def cells(found: Figures) -> list[str]:
     """Return the figures as the cells of a row, in the order of the columns."""
     shares = (found.rank_1, found.mrr_10, found.auroc, found.auroc_right, *found.coverage, found.aurc)
-    calibration = (found.ece, found.ece_equal_size)
+    calibration = (found.ece, found.ece_equal_size, found.ece_by_chance)
     return [*map(share, (*shares, *calibration)), *map(milliseconds, (found.ms_median, found.ms_p95))]
 
 
@@ -163,6 +164,7 @@ def overview_sheets(runs: Sequence[Run], split: str) -> Iterator[Sheet]:
         ("aurc", "Area under the risk-coverage curve"),
         ("ece", "Expected calibration error, ten bins of equal width"),
         ("ece_equal_size", "Expected calibration error, ten bins of equal size"),
+        ("ece_by_chance", "Expected calibration error, if each confidence were exactly right"),
     ):
         values = {key: getattr(value, field) for key, value in found.items()}
         names = [

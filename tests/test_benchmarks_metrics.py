@@ -24,6 +24,7 @@ from metrics import (
     bins_of_equal_size,
     bins_of_equal_width,
     calibration_error,
+    calibration_error_by_chance,
     coverage_at_risk,
     figures,
     mean_reciprocal_rank,
@@ -144,6 +145,14 @@ def test_one_bin_shows_the_bias_and_more_bins_show_no_less(rows: list[tuple[floa
 
     assert calibration_error(bins_of_equal_size(confidences, right, 1)) == pytest.approx(bias)
     assert bias - 1e-9 <= calibration_error(bins_of_equal_width(confidences, right)) <= 1
+
+
+def test_few_questions_have_a_calibration_error_by_chance() -> None:
+    # One question a bin: right with probability p, it is off by 1 - p, else by p.
+    assert calibration_error_by_chance(np.array([0.25])) == pytest.approx(2 * 0.25 * 0.75, abs=0.05)
+    few, many = (calibration_error_by_chance(np.linspace(0, 1, size)) for size in (50, 5000))
+    assert 0.05 < few < 0.2
+    assert many < 0.02
 
 
 def test_balanced_accuracy_is_the_mean_of_rightly_answered_and_refused() -> None:
