@@ -5,6 +5,8 @@ VerbatimError                  base; str() is one line for the reader: what is w
 │   ├── UnreadableSourceError  missing, a folder, empty, binary, too large
 │   └── NotAnInterviewError    read, but no interview was found in it
 ├── ProvenanceError            the TOML beside an interview is wrong (``name``, ``field``)
+├── NotStoredError             there is no such interview or question in the library (any more)
+├── LoneInterviewError         nothing to compare: the library has one interview
 ├── SettingsError              an environment variable is missing or wrong (``variable``)
 ├── DiscordDoorError           Discord cannot be reached, or refuses us
 └── AlteredQuoteError          words that are not in their source; they are never shown
@@ -48,6 +50,14 @@ class ProvenanceError(VerbatimError):
         super().__init__(f"{name}: {field}: {reason}")
         self.name = name
         self.field = field
+
+
+class NotStoredError(VerbatimError, LookupError):
+    """An interview or a question that is not in the library, or not any more."""
+
+
+class LoneInterviewError(VerbatimError):
+    """A comparison was asked of fewer than two interviews."""
 
 
 class SettingsError(VerbatimError):

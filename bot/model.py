@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.errors import NotStoredError
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -165,9 +167,9 @@ class Interview:
         return self.transcript.exchanges
 
     def exchange(self, number: int) -> Exchange:
-        """Return the exchange with this 1-based number; raise LookupError when there is none."""
+        """Return the exchange with this 1-based number; raise NotStoredError when there is none."""
         if not 1 <= number <= len(self.exchanges):
-            raise LookupError(f"{self.key} has no exchange {number}")
+            raise NotStoredError(f"{self.key} has no question {number}; it has {len(self.exchanges)}")
         return self.exchanges[number - 1]
 
 
@@ -298,6 +300,15 @@ class SmallTalk:
 
 
 Reply = Quoted | Unsure | NotCovered | About | SmallTalk
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What several interviews reply to the same question."""
+
+    question: str
+    #: Two or three interviews with what each replies when it is asked alone; at least two.
+    sides: tuple[tuple[Interview, Reply], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ EARLIER_MESSAGES: Final = 5
 _SUGGESTION = re.compile(r"v1:([a-z0-9-]{1,40}):([0-9]{1,5})")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _ID = "[0-9a-z]{1,13}"  # 2**64 has 13 digits in base 36
+_KEY = "[a-z0-9-]{1,40}"
 
 
 class Topic(Enum):
@@ -37,7 +38,7 @@ class PickId:
     interview: str
     exchange: int
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):([a-z0-9-]{{1,40}}):([0-9]{{1,5}})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):({_KEY}):([0-9]{{1,5}})")
 
     def __str__(self) -> str:
         return f"v1:pick:{base36(self.asker)}:{self.interview}:{self.exchange}"
@@ -77,18 +78,79 @@ class TurnId:
     page: int
     #: Which of the buttons it is, because two of them may lead to the same page: "first", "previous", "next", "last".
     place: str
+    #: The interview it is about; "" for all of them.
+    within: str = ""
 
     TEMPLATE: ClassVar = re.compile(
-        rf"v1:turn:({_ID}):({'|'.join(t.value for t in Topic)}):([0-9]{{1,5}}):(first|previous|next|last)"
+        rf"v1:turn:({_ID}):({'|'.join(t.value for t in Topic)}):([0-9]{{1,5}}):(first|previous|next|last)(?::({_KEY}))?"
     )
 
     def __str__(self) -> str:
-        return f"v1:turn:{base36(self.asker)}:{self.topic.value}:{self.page}:{self.place}"
+        within = f":{self.within}" if self.within else ""
+        return f"v1:turn:{base36(self.asker)}:{self.topic.value}:{self.page}:{self.place}{within}"
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(int(match[1], 36), Topic(match[2]), int(match[3]), match[4])
+        return cls(int(match[1], 36), Topic(match[2]), int(match[3]), match[4], match[5] or "")
+
+
+@dataclass(frozen=True, slots=True)
+class CiteId:
+    """A stored exchange that can be cited, by anybody."""
+
+    interview: str
+    exchange: int
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({_KEY}):([0-9]{{1,5}})")
+
+    def __str__(self) -> str:
+        return f"v1:cite:{self.interview}:{self.exchange}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(match[1], int(match[2]))
+
+
+@dataclass(frozen=True, slots=True)
+class FollowId:
+    """A reply to a command that can be followed up."""
+
+    asker: int
+    #: Where ``exchange`` is 0, the interview that was asked, "" for all of them; else that of the stored question.
+    interview: str = ""
+    #: The stored question that was picked; 0 where the question was typed, and stands in the message itself.
+    exchange: int = 0
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:follow:({_ID}):((?:{_KEY})?):([0-9]{{1,5}})")
+
+    def __str__(self) -> str:
+        return f"v1:follow:{base36(self.asker)}:{self.interview}:{self.exchange}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(int(match[1], 36), match[2], int(match[3]))
+
+
+@dataclass(frozen=True, slots=True)
+class NoneId:
+    """A "did you mean" of which nothing was meant."""
+
+    asker: int
+    #: The interview that was asked; "" for all of them.
+    within: str = ""
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:none:({_ID}):((?:{_KEY})?)")
+
+    def __str__(self) -> str:
+        return f"v1:none:{base36(self.asker)}:{self.within}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(int(match[1], 36), match[2])
 
 
 def suggestion(interview: str, exchange: int) -> str:

@@ -131,8 +131,8 @@ def test_sync_publishes_every_command(guild_id: int | None, service: Service, mo
     monkeypatch.setattr(discord.Client, "login", login)
     monkeypatch.setattr(discord.app_commands.CommandTree, "sync", publish)
 
-    assert sync(TOKEN, service, guild_id) == 6
-    assert published == [(["ask", "summary", "questions", "about", "why", "help"], guild_id)]
+    assert sync(TOKEN, service, guild_id) == 8
+    assert published == [(["ask", "compare", "summary", "questions", "about", "cite", "why", "help"], guild_id)]
 
 
 def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(service: Service) -> None:
