@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from bot.citing import Style
-from bot.errors import SettingsError, SourceError
+from bot.errors import SourceError
 from bot.library import load, load_seeds, read_bytes
+from bot.library_commands import library
 from bot.model import Interview
+from bot.opening import settings, terminal_interviews
 from bot.service import Service
 from bot.summary import Length
 from bot.terminal.lines import BadLine, prompted, read_questions, whole
@@ -35,16 +35,13 @@ from bot.terminal.screen import screen_for
 from bot.terminal.visible import visible
 from bot.wording import Card, about_card, comparison_cards, questions_card, reply_card, summary_card
 
-if TYPE_CHECKING:
-    from bot.settings import Settings
-
 _sources = click.option(
     "--source",
     "sources",
     metavar="PATH",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="A file with an interview, instead of the built-in one; may be given several times.",
+    help="A file with an interview, instead of the library; may be given several times.",
 )
 _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 
@@ -198,6 +195,9 @@ def check_file(path: Path, as_json: bool) -> None:
     raise click.exceptions.Exit(0 if checked.is_fine else 1)
 
 
+verbatim.add_command(library)
+
+
 @verbatim.command()
 @_sources
 def run(sources: tuple[Path, ...]) -> None:
@@ -207,7 +207,7 @@ def run(sources: tuple[Path, ...]) -> None:
     """
     from bot import discord_app
 
-    discord_app.run(settings(), _open(sources))
+    discord_app.run(settings(), _open(sources) if sources else Service.over(load_seeds()))
 
 
 @verbatim.command()
@@ -219,14 +219,14 @@ def sync(guild: int | None) -> None:
     """
     from bot import discord_app
 
-    published = discord_app.sync(settings(), _open(()), guild)
+    published = discord_app.sync(settings(), Service.over(load_seeds()), guild)
     click.echo(f"Published {published} commands.")
 
 
 def _open(paths: tuple[Path, ...], key: str | None = None) -> Service:
-    """Return the service over the files at ``paths``, or over the built-in interviews; with ``key`` over that one."""
+    """Return the service over the files at ``paths``, or what the library of the terminal serves; ``key`` for one."""
     with patience("Reading interviews", sys.stderr):
-        service = Service.over(_with_unique_keys(map(load, dict.fromkeys(paths))) if paths else load_seeds())
+        service = Service.over(_with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews())
         return service.only(key) if key else service
 
 
@@ -240,19 +240,6 @@ def _with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
             key = f"{interview.key[:36]}-{copies}"
         named[key] = replace(interview, key=key)
     return tuple(named.values())
-
-
-def settings() -> Settings:
-    """Return the settings of the environment, and of .env in the working directory where that says nothing."""
-    from dotenv import dotenv_values
-
-    from bot.settings import Settings
-
-    try:
-        file = dotenv_values(Path.cwd() / ".env", interpolate=False)
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(".env", f"cannot be read ({error})") from error
-    return Settings.from_environment({**{k: v for k, v in file.items() if v is not None}, **os.environ})
 
 
 def _put(as_json: bool, records: Callable[[], Iterable[Record]], cards: Callable[[], Iterable[Card]]) -> None:

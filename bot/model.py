@@ -82,6 +82,9 @@ class Exchange:
     question: tuple[Paragraph, ...]
     #: At least one paragraph.
     answer: tuple[Paragraph, ...]
+    #: Eight hexadecimal digits that stay with the exchange when its interview is read again, unique in the interview;
+    #: "" where it was parsed outside of a library.
+    id: str = ""
 
     @property
     def asked_by(self) -> str | None:
@@ -149,6 +152,12 @@ class Provenance:
     link: str | None = None
     translated: Translated = Translated.UNKNOWN
     note: str | None = None
+    #: Where it differs from the one in the text, or where the text has none.
+    title: str | None = None
+    #: Under which licence or with whose permission it is served.
+    rights: str | None = None
+    #: ISO 639-1 code of the language the text was translated from.
+    translated_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.answering import answer
 from bot.citing import Style, cite, names
-from bot.errors import LoneInterviewError, NotStoredError
+from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary
 from bot.quoting import spoken
 from bot.retrieval import Encoder, Index, Scoring, search, suggest
@@ -33,9 +33,17 @@ class Service:
     _alone: dict[str, Service] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def over(cls, interviews: tuple[Interview, ...]) -> Service:
-        """Return the service over ``interviews``; loads the encoder and builds the index (about 5 ms a sentence)."""
-        return cls(interviews, Index.build(interviews, Encoder.load()), Scoring.load("meaning"))
+    def over(cls, interviews: tuple[Interview, ...], encoder: Encoder | None = None) -> Service:
+        """Return the service over ``interviews``; builds the index (about 5 ms a sentence).
+
+        Loads the encoder, unless it is given one.
+
+        Raises:
+            EmptyLibraryError: there are no interviews.
+        """
+        if not interviews:
+            raise EmptyLibraryError("there is no interview to ask: add one, or restore one that was withdrawn")
+        return cls(interviews, Index.build(interviews, encoder or Encoder.load()), Scoring.load("meaning"))
 
     def ask(self, question: str, previous: str | None = None) -> Reply:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""

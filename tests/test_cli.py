@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 import pytest
 
-from bot import cli
+from bot import cli, opening
 from bot.__main__ import main
 from bot.errors import VerbatimError
 from bot.library import load_seeds
@@ -304,7 +304,7 @@ def test_settings_come_from_the_environment_then_from_the_file(monkeypatch: pyte
     monkeypatch.delenv("VERBATIM_LOG_LEVEL", raising=False)
     monkeypatch.setenv("DISCORD_TOKEN", "from-environment")
 
-    settings = cli.settings()
+    settings = opening.settings()
 
     assert (settings.discord_token, settings.log_level) == ("from-environment", "DEBUG")
     assert "VERBATIM_LOG_LEVEL" not in os.environ

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from bot.document import Document, Kind
 from bot.model import Span
 from bot.transcript.asides import aside_reason, back_matter, is_section_line, surroundings
+from bot.transcript.chosen import Choice, choose
 from bot.transcript.evidence import ask_score, typical_words, words_of
 from bot.transcript.front import find_title
 from bot.transcript.labels import Label, find_labels
@@ -51,10 +52,12 @@ class Conversation:
     labels: tuple[Label, ...]
     casting: Casting
     title: Span | None
+    #: What the host's choice of interviewers means; None where the document decides.
+    choice: Choice | None = None
 
 
-def understand(document: Document, language: str) -> Conversation:
-    """Return what each passage of ``document`` is."""
+def understand(document: Document, language: str, interviewers: tuple[str, ...] | None = None) -> Conversation:
+    """Return what each passage of ``document`` is; ``interviewers`` are the names of those who ask, if known."""
     text, cues = document.source.text, cues_for(language)
     labels = find_labels(document)
     passages = cut_passages(document, labels)
@@ -68,13 +71,25 @@ def understand(document: Document, language: str) -> Conversation:
     )
     voices = [STYLED if n in styled else p.label.key if p.label else None for n, p in enumerate(passages)]
     casting = cast(_voices(voices, asking, counts), [v for v in voices if v])
+    choice = choose(interviewers, document, labels, casting.roles) if interviewers else None
+    if choice and choice.is_known:
+        casting = casting.with_askers(choice.askers)
+        asking = [-score for score in asking] if choice.turned else asking
     asides = _asides(text, passages, voices, casting, asking, title)
     speech = [n for n, reason in enumerate(asides) if reason is None]
     states = [State.FRONT] * len(passages)
     for n, state in zip(speech, decide(_evidence(document, passages, speech, voices, casting, asking)), strict=True):
         states[n] = state
     return Conversation(
-        tuple(passages), tuple(asides), tuple(states), tuple(voices), tuple(asking), tuple(labels), casting, title
+        passages=tuple(passages),
+        asides=tuple(asides),
+        states=tuple(states),
+        voices=tuple(voices),
+        asking=tuple(asking),
+        labels=tuple(labels),
+        casting=casting,
+        title=title,
+        choice=choice,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.document import Document
+from bot.text.words import fold
 from bot.transcript.labels import Label
 from bot.transcript.roles import Role
 from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
@@ -57,6 +58,20 @@ def find_people(document: Document, labels: Sequence[Label], roles: Mapping[str,
         or _stated(document, front, _INTERVIEWER_FIELDS, QUESTION_WORDS)
         or _parts(labels, roles, Role.ASKS),
         _cast(names, roles, Role.ANSWERS) or _interviewee(document, front) or _parts(labels, roles, Role.ANSWERS),
+    )
+
+
+def with_interviewers(people: People, chosen: Sequence[str]) -> People:
+    """Return ``people`` where ``chosen`` ask: whoever was stated apart from the labels changes sides with them."""
+    stated = [n for n in (*people.interviewers, *people.interviewees) if n not in people.names.values()]
+    moved = {fold(name) for name in chosen} & {fold(name) for name in stated}
+    if not moved:
+        return people
+    everyone = tuple(dict.fromkeys((*people.interviewees, *people.interviewers)))
+    return People(
+        people.names,
+        tuple(n for n in everyone if fold(n) in moved or (n in people.interviewers and n not in stated)),
+        tuple(n for n in everyone if fold(n) not in moved and (n in people.interviewees or n in stated)),
     )
 
 

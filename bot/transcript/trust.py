@@ -54,6 +54,7 @@ def judge(document: Document, conversation: Conversation, pairs: Pairs, language
     - Questions in a style of their own, but "I" asks and "you" is told: refused as instructions or a list of questions.
     - Named speakers: as sure as the casting, less where the one who asks seldom asks.
     - Speakers named once: less sure; nobody named: as sure as its questions sound like questions.
+    - Where the host says who asks, only a text without exchanges is refused.
     """
     if not pairs:
         return Verdict(0.0, _no_exchange(conversation))
@@ -61,10 +62,9 @@ def judge(document: Document, conversation: Conversation, pairs: Pairs, language
     personal = _personal(document, conversation, pairs, language)
     clear = conversation.casting.clearness
     marking = marking_of(conversation)
-    if marking is Marking.NONE and (asking < _LEAST_ASKING or len(pairs) < _LEAST_EXCHANGES):
-        return Verdict(0.1, "names no speakers, and too few of its paragraphs sound like questions; add speaker names")
-    if marking in (Marking.STYLED, Marking.NONE) and personal < _IMPERSONAL:
-        return Verdict(0.1, "has questions, but reads like instructions or an article and not like a conversation")
+    said = conversation.choice is not None and conversation.choice.is_known
+    if not said and (reason := _refused(marking, asking, personal, len(pairs))):
+        return Verdict(0.1, reason)
     confidence = {
         Marking.NAMED: clear * (0.6 + 0.4 * min(1.0, asking / 0.5)),
         Marking.STYLED: clear * (1.0 if personal >= _LEAST_PERSONAL else 0.45),
@@ -72,6 +72,14 @@ def judge(document: Document, conversation: Conversation, pairs: Pairs, language
         Marking.NONE: 0.9 * asking * (1.0 if personal >= _LEAST_PERSONAL else 0.5),
     }[marking]
     return Verdict(round(confidence, 2), None, tuple(_doubts(marking, asking, personal, clear)))
+
+
+def _refused(marking: Marking, asking: float, personal: float, exchanges: int) -> str | None:
+    if marking is Marking.NONE and (asking < _LEAST_ASKING or exchanges < _LEAST_EXCHANGES):
+        return "names no speakers, and too few of its paragraphs sound like questions; add speaker names"
+    if marking in (Marking.STYLED, Marking.NONE) and personal < _IMPERSONAL:
+        return "has questions, but reads like instructions or an article and not like a conversation"
+    return None
 
 
 def marking_of(conversation: Conversation) -> Marking:
