@@ -78,7 +78,7 @@ def _plain(interview: Interview, exchange: Exchange) -> str:
         title if "“" in title or not title else f"“{title}”",
         _day(interview.provenance.date),
         f"{_place(interview, exchange)} (“{_question(interview, exchange)}”)",
-        "in translation" if _is_translated(interview) else "",
+        _translation(interview),
         link or "",
     ]
     return ", ".join(filter(None, parts))
@@ -101,7 +101,7 @@ def _apa(interview: Interview, exchange: Exchange) -> str:
     outlet = _line(interview.provenance.outlet or "")
     title, link = _title(interview), web_address(interview.provenance.link)
     who = _line(names(exchange.speakers or interview.transcript.interviewees, ""))
-    kind = f"[Interview{f' with {who}' if who else ''}{', in translation' if _is_translated(interview) else ''}]"
+    kind = f"[{', '.join(filter(None, [f'Interview with {who}' if who else 'Interview', _translation(interview)]))}]"
     author = _line(" & ".join(askers)) or outlet
     when = f"{date.year}, {_MONTHS[date.month - 1]} {date.day}" if date else "n.d."
     described = f"{title} {kind}" if title else kind
@@ -123,7 +123,7 @@ def _bibtex(interview: Interview, exchange: Exchange) -> str:
         "howpublished": _escaped(interview.provenance.outlet or ""),
         "year": str(date.year) if date else "n.d.",
         "month": _MONTHS[date.month - 1][:3].lower() if date else "",
-        "note": _escaped(", ".join([*note, *(["in translation"] if _is_translated(interview) else [])])),
+        "note": _escaped(", ".join(filter(None, [*note, _translation(interview)]))),
         # A web address has no brace in it; the packages that print it take it as it is.
         "url": link or "",
     }
@@ -138,8 +138,9 @@ def _askers(interview: Interview) -> tuple[str, ...]:
 
 
 def _title(interview: Interview) -> str:
-    title = interview.transcript.title
-    return _line(spoken(interview.source, title)) if title else ""
+    """Return the title as the host gives it, else as the text has it."""
+    printed = interview.transcript.title
+    return _line(interview.provenance.title or (spoken(interview.source, printed) if printed else ""))
 
 
 def _question(interview: Interview, exchange: Exchange) -> str:
@@ -154,8 +155,11 @@ def _day(date: dt.date | None) -> str:
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}" if date else "n.d."
 
 
-def _is_translated(interview: Interview) -> bool:
-    return interview.provenance.translated is Translated.YES
+def _translation(interview: Interview) -> str:
+    provenance = interview.provenance
+    if provenance.translated is not Translated.YES:
+        return ""
+    return f"translated from {provenance.translated_from}" if provenance.translated_from else "in translation"
 
 
 def _escaped(text: str) -> str:

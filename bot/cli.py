@@ -14,7 +14,7 @@ from bot.errors import SourceError
 from bot.library import load, load_seeds, read_bytes
 from bot.library_commands import library
 from bot.model import Interview
-from bot.opening import settings, terminal_interviews
+from bot.opening import location, open_libraries, settings, terminal_interviews
 from bot.service import Service
 from bot.summary import Length
 from bot.terminal.lines import BadLine, prompted, read_questions, whole
@@ -207,7 +207,14 @@ def run(sources: tuple[Path, ...]) -> None:
     """
     from bot import discord_app
 
-    discord_app.run(settings(), _open(sources) if sources else Service.over(load_seeds()))
+    if sources:
+        discord_app.run(settings(), discord_app.Everywhere(_open(sources)))
+        return
+    from bot.keeper import Keeper
+
+    read = settings()
+    with open_libraries(location(read)) as libraries:
+        discord_app.run(read, Keeper(libraries), libraries)
 
 
 @verbatim.command()
@@ -219,7 +226,7 @@ def sync(guild: int | None) -> None:
     """
     from bot import discord_app
 
-    published = discord_app.sync(settings(), Service.over(load_seeds()), guild)
+    published = discord_app.sync(settings(), discord_app.Everywhere(Service.over(load_seeds())), guild)
     click.echo(f"Published {published} commands.")
 
 

@@ -20,6 +20,7 @@ from typing import Any
 import simcord
 
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.serving import Everywhere
 from bot.library import load_seeds
 from bot.model import Match, NotCovered, Reply, Search, Unsure
 from bot.service import Service
@@ -78,7 +79,7 @@ CARDS: dict[str, Act] = {
 
 async def draw(name: str, folder: Path, width: int, height: int) -> Path:
     """Draw one card into ``folder`` and return the picture's path."""
-    bot = VerbatimClient(StagedService.over(load_seeds()), clock=lambda: 0.0)
+    bot = VerbatimClient(Everywhere(StagedService.over(load_seeds())), clock=lambda: 0.0)
     async with simcord.run(bot) as env:
         env.backend.bot_user.name = "Verbatim"
         await bot.tree.sync()

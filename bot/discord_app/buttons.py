@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.discord_app import failures
-from bot.discord_app.ids import CiteId, FollowId, NoneId, PickId, RemoveId, TurnId
+from bot.discord_app.ids import CiteId, DiscardId, DraftId, FollowId, NoneId, PickId, RemoveId, TurnId
 
 if TYPE_CHECKING:
     from bot.discord_app.door import Door
@@ -120,7 +120,27 @@ class Decline(_Button[NoneId], template=NoneId.TEMPLATE):
         await door.decline(interaction, self.target)
 
 
-ALL = (Pick, Remove, Turn, Cite, FollowUp, Decline)
+class Decide(_Button[DraftId], template=DraftId.TEMPLATE):
+    """Publishes, turns round or gives up what a host was shown."""
+
+    reads = DraftId
+
+    async def press(self, door: Door, interaction: Interaction) -> None:
+        """Do that."""
+        await door.hosting.decide(interaction, self.target)
+
+
+class Discard(_Button[DiscardId], template=DiscardId.TEMPLATE):
+    """Removes an interview from the library of the server."""
+
+    reads = DiscardId
+
+    async def press(self, door: Door, interaction: Interaction) -> None:
+        """Remove it."""
+        await door.hosting.discard(interaction, self.target)
+
+
+ALL = (Pick, Remove, Turn, Cite, FollowUp, Decline, Decide, Discard)
 
 
 def known(custom_id: str) -> bool:

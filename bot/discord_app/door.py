@@ -15,12 +15,13 @@ from discord import app_commands, ui
 from bot.discord_app import forms, ids, layout, messages, sentences
 from bot.discord_app.delivery import deliver, responses
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
+from bot.discord_app.hosting import Hosting
 from bot.discord_app.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
 from bot.discord_app.pages import Message, Page
 from bot.discord_app.patience import Patience
 from bot.discord_app.responding import in_time, tell
 from bot.discord_app.screens import Screens
-from bot.errors import LoneInterviewError, NotStoredError
+from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 
 Interaction = discord.Interaction[Any]
 T = TypeVar("T")
@@ -29,9 +30,14 @@ T = TypeVar("T")
 class Door:
     """The verbs behind commands and buttons."""
 
-    def __init__(self, screens: Screens, patience: Patience) -> None:
-        """Show ``screens`` to people as often as ``patience`` allows."""
-        self.screens = screens
+    def __init__(self, screens: Callable[[int | None], Screens], patience: Patience, hosting: Hosting) -> None:
+        """Show the ``screens`` of each server to people as often as ``patience`` allows.
+
+        ``screens`` takes the id of a server, None for direct messages, and may take a while. ``hosting`` is what
+        hosts can do.
+        """
+        self.hosting = hosting
+        self._screens = screens
         self._patience = patience
 
     async def ask(self, interaction: Interaction, question: str, within: str, *, private: bool) -> None:
@@ -40,7 +46,7 @@ class Door:
         stored = ids.suggested(question)
         if stored:
             follow = FollowId(asker, *stored)
-            await self._show(interaction, lambda: self.screens.stored(*stored), private=private, follow=follow)
+            await self._show(interaction, lambda screens: screens.stored(*stored), private=private, follow=follow)
         elif await self._is_question(interaction, question):
             await self._answer(interaction, question, within, None, private=private)
 
@@ -49,7 +55,7 @@ class Door:
     ) -> None:
         await self._show(
             interaction,
-            lambda: self.screens.answer_to_command(question, within, previous),
+            lambda screens: screens.answer_to_command(question, within, previous),
             private=private,
             follow=FollowId(interaction.user.id, within),
             within=within,
@@ -61,8 +67,8 @@ class Door:
             previous = messages.question_above(interaction.message)
         else:
             try:
-                previous = self.screens.printed(target.interview, target.exchange)
-            except NotStoredError:
+                previous = await self._quickly(interaction, lambda s: s.printed(target.interview, target.exchange))
+            except (NotStoredError, EmptyLibraryError):
                 await tell(interaction, sentences.GONE)
                 return
         await interaction.response.send_modal(forms.FollowUp(self, target, previous))
@@ -77,49 +83,51 @@ class Door:
     async def pick(self, interaction: Interaction, target: PickId) -> None:
         """Answer a stored question: for all where its button was made for this person, else for them alone."""
         private = interaction.user.id != target.asker or _is_private(interaction)
-        await self._show(interaction, lambda: self.screens.stored(target.interview, target.exchange), private=private)
+        await self._show(
+            interaction, lambda screens: screens.stored(target.interview, target.exchange), private=private
+        )
 
     async def decline(self, interaction: Interaction, target: NoneId) -> None:
         """Say that nothing else was found: for all where the reply was made for this person, else for them alone."""
         private = interaction.user.id != target.asker or _is_private(interaction)
-        await self._show(interaction, lambda: self.screens.none(target.within), private=private)
+        await self._show(interaction, lambda screens: screens.none(target.within), private=private)
 
     async def compare(self, interaction: Interaction, question: str, chosen: Sequence[str], *, private: bool) -> None:
         """Show what several interviews reply to ``question``; ``chosen`` are the keys of some of them."""
         if await self._is_question(interaction, question):
-            await self._show(interaction, lambda: self.screens.comparison(question, chosen), private=private)
+            await self._show(interaction, lambda screens: screens.comparison(question, chosen), private=private)
 
     async def cite(self, interaction: Interaction, question: str, within: str) -> None:
         """Show the citations of what answers ``question``: a person's words, or the value of a suggestion."""
         stored = ids.suggested(question)
         if stored:
-            await self._show(interaction, lambda: self.screens.citation(*stored), private=True)
+            await self._show(interaction, lambda screens: screens.citation(*stored), private=True)
         elif await self._is_question(interaction, question):
-            await self._show(interaction, lambda: self.screens.citation_of_answer(question, within), private=True)
+            await self._show(interaction, lambda screens: screens.citation_of_answer(question, within), private=True)
 
     async def cite_stored(self, interaction: Interaction, target: CiteId) -> None:
         """Show the citations of a stored exchange."""
-        await self._show(interaction, lambda: self.screens.citation(target.interview, target.exchange), private=True)
+        await self._show(interaction, lambda screens: screens.citation(target.interview, target.exchange), private=True)
 
     async def why(self, interaction: Interaction, question: str, within: str) -> None:
         """Explain the reply to ``question``."""
         if await self._is_question(interaction, question):
-            await self._show(interaction, lambda: self.screens.why(question, within), private=True)
+            await self._show(interaction, lambda screens: screens.why(question, within), private=True)
 
     async def help(self, interaction: Interaction) -> None:
         """Explain the bot."""
-        await self._show(interaction, self.screens.help, private=True)
+        await self._show(interaction, lambda screens: screens.help(), private=True)
 
     async def open(self, interaction: Interaction, topic: Topic, within: str, *, private: bool) -> None:
         """Show the first page on ``topic``."""
-        leaves = await self._made(interaction, lambda: self.screens.leaves(topic, within), private=private)
+        leaves = await self._made(interaction, lambda screens: screens.leaves(topic, within), private=private)
         if leaves:
             leaf = _leaf(leaves, TurnId(interaction.user.id, topic, 0, "", within), private=private)
             await responses(interaction, private=private)(leaf)
 
     async def turn(self, interaction: Interaction, target: TurnId) -> None:
         """Turn to another page; somebody for whom the page was not opened gets it for themselves."""
-        made = await self._made(interaction, lambda: self.screens.leaves(target.topic, target.within), private=True)
+        made = await self._made(interaction, lambda screens: screens.leaves(target.topic, target.within), private=True)
         if not made:
             return
         shown = replace(target, page=min(target.page, len(made) - 1))
@@ -132,13 +140,15 @@ class Door:
 
     async def suggestions(self, interaction: Interaction, typed: str, within: str) -> list[app_commands.Choice[str]]:
         """Return the stored questions that fit ``typed``; none where there is no interview ``within``."""
-        with contextlib.suppress(NotStoredError):
-            return await asyncio.to_thread(self.screens.suggestions, typed, within)
+        with contextlib.suppress(NotStoredError, EmptyLibraryError):
+            return await self._quickly(interaction, lambda screens: screens.suggestions(typed, within))
         return []
 
     async def interviews(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the interviews that fit ``typed``."""
-        return await asyncio.to_thread(self.screens.interviews, typed)
+        with contextlib.suppress(EmptyLibraryError):
+            return await self._quickly(interaction, lambda screens: screens.interviews(typed))
+        return []
 
     async def remove(self, interaction: Interaction, target: RemoveId) -> None:
         """Remove a reply for the person who asked, or for somebody who may manage messages."""
@@ -155,7 +165,7 @@ class Door:
     async def _show(
         self,
         interaction: Interaction,
-        screen: Callable[[], Sequence[Message]],
+        screen: Callable[[Screens], Sequence[Message]],
         *,
         private: bool,
         follow: FollowId | None = None,
@@ -166,14 +176,23 @@ class Door:
             send, asker = responses(interaction, private=private), interaction.user.id
             await deliver(send, shown, asker, removable=not private, follow=follow, within=within)
 
-    async def _made(self, interaction: Interaction, screen: Callable[[], Sequence[T]], *, private: bool) -> Sequence[T]:
+    async def _quickly(self, interaction: Interaction, find: Callable[[Screens], T]) -> T:
+        """Return what ``find`` finds on the screens of the server, in a thread."""
+        return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id)))
+
+    async def _made(
+        self, interaction: Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
+    ) -> Sequence[T]:
         """Return what ``screen`` makes; nothing, having told the person why, where there is nothing to show."""
         if await self._is_too_fast(interaction):
             return ()
         try:
-            return await in_time(interaction, screen, private=private)
+            # The service is asked for anew each time, so that what was withdrawn just now is not shown any more.
+            return await in_time(interaction, lambda: screen(self._screens(interaction.guild_id)), private=private)
         except NotStoredError:
             await tell(interaction, sentences.GONE)
+        except EmptyLibraryError:
+            await tell(interaction, sentences.EMPTY)
         except LoneInterviewError:
             await tell(interaction, sentences.NOTHING_TO_COMPARE)
         return ()

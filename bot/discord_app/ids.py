@@ -153,6 +153,52 @@ class NoneId:
         return cls(int(match[1], 36), match[2])
 
 
+class Step(Enum):
+    """What a host can do with a preview."""
+
+    PUBLISH = "publish"
+    SWAP = "swap"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftId:
+    """What a host can do with a preview that is kept for a while."""
+
+    step: Step
+    #: What the preview is kept under.
+    token: str
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:draft:({'|'.join(s.value for s in Step)}):({_ID})")
+
+    def __str__(self) -> str:
+        return f"v1:draft:{self.step.value}:{self.token}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(Step(match[1]), match[2])
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardId:
+    """An interview that can be removed from the library of the server for good."""
+
+    interview: str
+    #: Whether the host may manage the server; those to whom it has given the command without that need not.
+    manages: bool
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:discard:([01]):({_KEY})")
+
+    def __str__(self) -> str:
+        return f"v1:discard:{self.manages:d}:{self.interview}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(match[2], match[1] == "1")
+
+
 def suggestion(interview: str, exchange: int) -> str:
     """Return the value that stands for a stored question when it is picked from the suggestions of a command."""
     return f"v1:{interview}:{exchange}"

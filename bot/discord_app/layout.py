@@ -9,10 +9,10 @@ import discord
 from discord import ui
 
 from bot.discord_app import limits, sentences
-from bot.discord_app.buttons import Cite, FollowUp, Pick, Remove, Turn
+from bot.discord_app.buttons import Cite, Decide, Discard, FollowUp, Pick, Remove, Turn
 from bot.discord_app.buttons import Decline as DeclineButton
 from bot.discord_app.cards import Block, Decline, Offer, Origin, Title
-from bot.discord_app.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
+from bot.discord_app.ids import CiteId, DiscardId, DraftId, FollowId, NoneId, PickId, RemoveId, Step, Topic, TurnId
 from bot.discord_app.pages import Message
 from bot.wording import Kind
 
@@ -94,6 +94,21 @@ def removal(asker: int, earlier: Sequence[int] = ()) -> list[ui.Item[Any]]:
 def following(target: FollowId) -> list[ui.Item[Any]]:
     """Return the button that asks what comes next."""
     return [FollowUp(sentences.FOLLOW_UP, target)]
+
+
+def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:
+    """Return the buttons below a preview; an incomplete one is asked for what is missing before it is published."""
+    publish = sentences.PUBLISH if is_complete else sentences.COMPLETE
+    return [
+        Decide(publish, DraftId(Step.PUBLISH, token), style=discord.ButtonStyle.success),
+        Decide(sentences.SWAP, DraftId(Step.SWAP, token)),
+        Decide(sentences.CANCEL, DraftId(Step.CANCEL, token)),
+    ]
+
+
+def discarding(target: DiscardId) -> list[ui.Item[Any]]:
+    """Return the button that removes an interview for good."""
+    return [Discard(sentences.DISCARD, target, style=discord.ButtonStyle.danger)]
 
 
 def turning(asker: int, topic: Topic, page: int, count: int, within: str) -> list[ui.Item[Any]]:

@@ -1,6 +1,7 @@
 """How Verbatim says it: replies as cards, all sentences of ours in one room."""
 
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
+from bot.wording.holdings import holding_card, library_card, preview_card, published_card, removal_card
 from bot.wording.replies import (
     about_card,
     citation_card,
@@ -26,8 +27,13 @@ __all__ = [
     "citation_card",
     "comparison_cards",
     "help_card",
+    "holding_card",
+    "library_card",
     "none_card",
+    "preview_card",
+    "published_card",
     "questions_card",
+    "removal_card",
     "reply_card",
     "reply_cards",
     "summary_card",

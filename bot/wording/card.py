@@ -26,6 +26,8 @@ class Kind(Enum):
     HELP = "help"
     COMPARISON = "comparison"
     CITATION = "citation"
+    PREVIEW = "preview"
+    LIBRARY = "library"
 
 
 class Voice(Enum):

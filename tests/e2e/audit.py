@@ -74,13 +74,22 @@ def _audit_choices(choices: list[dict[str, Any]]) -> None:
 def _audit_commands(commands: list[dict[str, Any]]) -> None:
     assert len(commands) <= 100
     for command in commands:
-        assert sorted(command["contexts"]) == [0, 1, 2]
-        assert sorted(command["integration_types"]) == [0, 1]
-        assert len(command.get("options") or []) <= 25
-        for named in [command, *command.get("options", [])]:
+        is_for_hosts = command["name"] == "library"
+        assert sorted(command["contexts"]) == ([0] if is_for_hosts else [0, 1, 2])
+        assert sorted(command["integration_types"]) == ([0] if is_for_hosts else [0, 1])
+        assert command.get("default_member_permissions") == (32 if is_for_hosts else None), "Manage Server, no more"
+        options = [*_options(command)]
+        assert all(len(named.get("options") or []) <= 25 for named in [command, *options])
+        for named in [command, *options]:
             assert 1 <= len(named["name"]) <= 32
             assert named["name"] == named["name"].lower()
             assert 1 <= len(named["description"]) <= 100
+
+
+def _options(command: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for option in command.get("options") or []:
+        yield option
+        yield from _options(option)
 
 
 def _nested(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
