@@ -155,6 +155,8 @@ def blocks(card: Card) -> tuple[Block, ...]:
 def _blocks(card: Card) -> Iterator[Block]:
     if card.notes:
         yield _lines(card.notes)
+    if card.passages_heading:
+        yield Title(f"**{escape(card.passages_heading)}**")
     yield from _speeches(card)
     if card.source or card.link:
         yield Origin(_origin(card), card.cited)

@@ -59,6 +59,7 @@ def page(card: Card, first: int = 1) -> tuple[Line, ...]:
     """
     blocks = [
         [line(Tone.HEADING, card.heading), *(line(Tone.NOTE, note) for note in card.notes)],
+        [line(Tone.LABEL, f"{card.passages_heading}:")] if card.passages_heading else [],
         *_spoken(card.passages),
         _origin(card),
         *(

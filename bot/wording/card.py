@@ -106,6 +106,8 @@ class Card:
     heading: str
     #: How the question was read, what was searched: a sentence each, before the passages.
     notes: tuple[str, ...] = ()
+    #: A heading for the passages, where they are samples and not what the card is about; else "".
+    passages_heading: str = ""
     passages: tuple[Passage, ...] = ()
     #: Who said it and where, for example "Zhao Tong to L’Express, undated, question 3 of 6"; "" where nothing is
     #: quoted.

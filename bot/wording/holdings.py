@@ -14,7 +14,7 @@ from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.replies import interview_line, questions
 
 #: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
-_SAMPLE: Final = 400
+_SAMPLE: Final = 240
 #: Doubts, and passages that were left out, that a preview tells; the rest is counted.
 _TOLD: Final = 4
 #: Characters of a sentence that the parser says about a file, of which a part may be the file's own words.
@@ -32,6 +32,7 @@ def preview_card(draft: Draft, diff: Diff) -> Card:
         Kind.PREVIEW,
         f"Not published yet: {questions(interview)} with answers",
         notes=(*_understood(interview), *_left_out(interview), *_replaced(diff), *_doubts(draft), *_missing(draft)),
+        passages_heading="First and last question" if len(samples) > 1 else "The question",
         passages=tuple(passage for exchange in samples for passage in _sample(interview, exchange)),
         source=interview_line(interview),
         link=web_address(interview.provenance.link),

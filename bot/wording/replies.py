@@ -156,7 +156,7 @@ def _side(interview: Interview, reply: Reply) -> Card:
         case Quoted(match=match):
             return replace(_quoted(reply), heading=heading, source=_number(match), choices_heading="", choices=())
         case Unsure():
-            notes, choices = (*notes, f"{_nowhere((interview,))}, unless this was meant."), _choices(reply.choices)
+            notes, choices = (*notes, f"{_nowhere((interview,))}, unless this was meant."), _choices(reply.choices[:1])
             return Card(Kind.UNSURE, heading, notes, link=link, choices_heading="Asked", choices=choices)
         case About():
             return replace(about_card(interview, reply), heading=heading)

@@ -17,7 +17,6 @@ import simcord
 from bot.discord_app import hosting, sentences
 from bot.discord_app.client import VerbatimClient
 from bot.keeper import Keeper
-from bot.library import Draft
 from bot.library.stored import Libraries, sqlite_url
 from e2e.room import Clock, Room, buttons, custom_ids, private, response, seen
 
@@ -70,7 +69,7 @@ class Server:
 
     async def take_permissions(self, room: Room) -> None:
         """Let the host lose the permission to manage the server."""
-        room.env.backend.edit_member(self.id, self.host.id, {"roles": []})
+        room.env.backend.edit_member(self.id, self.host.id, {"role_ids": []})
 
     async def ask(self, question: str, **options: Any) -> str:
         answered = await self.member.slash(self.channel, "ask", question=question, **options)
@@ -145,7 +144,7 @@ async def test_swapped_speakers_are_shown_and_published(sea: Server) -> None:
     assert "Asked by: Bo." in seen(shown.response)
     assert "Answered by: Ann." in seen(shown.response)
     await sea.host.click(response(shown), label="Publish")
-    assert "Ann to The Harbour Post" in seen(response(await sea.member.slash(sea.channel, "about")))
+    assert "- Interviewed: Ann.\n- Asked by: Bo." in seen(response(await sea.member.slash(sea.channel, "about")))
 
 
 async def test_a_cancelled_preview_cannot_be_published_any_more(sea: Server, libraries: Libraries) -> None:
@@ -350,7 +349,7 @@ async def test_a_new_version_says_what_it_changes_and_another_interview_gets_a_n
     other = await sea.add(GOATS)
     await sea.host.click(response(other), label="Publish")
 
-    assert "It takes the place of “talk”: 0 added, 1 changed, 0 gone, 1 as before." in private(version)
+    assert "It takes the place of “talk” (Bo to The Harbour Post, 2024-03-01): 0 added, 1 changed, 0 gone, 1 as before." in private(version)
     assert "takes the place" not in private(other)
     assert [held.key for held in libraries.of(sea.id).held()] == ["talk", "talk-2"]
 
@@ -432,21 +431,12 @@ async def test_a_large_file_is_refused_before_it_is_fetched(sea: Server, monkeyp
     assert private(await sea.add(WHALES)) == sentences.TOO_LARGE.format(size="0.0", most="0.0")
 
 
-async def test_a_file_that_takes_too_long_is_given_up(sea: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hosting, "SECONDS_TO_READ", 0.01)
-    monkeypatch.setattr(Draft, "read", lambda *_: time.sleep(0.3))
-
-    assert private(await sea.add(WHALES)) == sentences.TOO_SLOW
-
-
 async def test_the_words_of_a_file_do_nothing_on_its_preview(sea: Server) -> None:
-    hostile = WHALES.replace("whales", "**whales** <@1> @everyone [x](https://evil.example) ```").replace(
-        "Bo:", "B*o*:"
-    )
+    hostile = WHALES.replace("whales", "*whales* <@1> @everyone https://evil.example ```")
 
     shown = await sea.add(hostile, "@everyone `x`.txt")
 
-    assert r"\*\*whales\*\* \<\@1\> \@everyone \[x](https\://evil.example) \`\`\`" in private(shown)
+    assert r" \<\@1\> \@everyone https\://evil.example \`\`\`. The land" in private(shown)
     assert response(shown).message.mentions == []
 
 
