@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 import pytest
 
-from bot import cli
+from bot import cli, opening
 from bot.__main__ import main
 from bot.errors import VerbatimError
 from bot.library import load_seeds
@@ -252,7 +252,7 @@ def test_an_expected_error_is_one_line_with_nothing_that_acts(
     def fail() -> None:
         raise VerbatimError("seed\x1b[31m: is\ngone")
 
-    monkeypatch.setattr(cli, "load_seeds", fail)
+    monkeypatch.setattr(cli, "terminal_interviews", fail)
 
     code = main(["ask", "hi"])
 
@@ -263,7 +263,7 @@ def test_an_internal_error_is_one_line_and_more_with_debug(capsys: Captured, mon
     def fail() -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "load_seeds", fail)
+    monkeypatch.setattr(cli, "terminal_interviews", fail)
 
     code = main(["ask", "hi"])
 
@@ -277,7 +277,7 @@ def test_ctrl_c_is_exit_code_130_without_a_traceback(capsys: Captured, monkeypat
     def interrupt() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "load_seeds", interrupt)
+    monkeypatch.setattr(cli, "terminal_interviews", interrupt)
 
     code = main(["ask", "hi"])
 
@@ -304,7 +304,7 @@ def test_settings_come_from_the_environment_then_from_the_file(monkeypatch: pyte
     monkeypatch.delenv("VERBATIM_LOG_LEVEL", raising=False)
     monkeypatch.setenv("DISCORD_TOKEN", "from-environment")
 
-    settings = cli.settings()
+    settings = opening.settings()
 
     assert (settings.discord_token, settings.log_level) == ("from-environment", "DEBUG")
     assert "VERBATIM_LOG_LEVEL" not in os.environ

@@ -35,7 +35,7 @@ class Cluster:
         self.schemas += 1
         name = f"verbatim_{self.schemas}"
         with psycopg.connect(f"host={self.folder} user=verbatim dbname=postgres", autocommit=True) as connection:
-            connection.execute(f"CREATE SCHEMA {name}")  # type: ignore[arg-type]  # a name cannot be a parameter
+            connection.execute(f"CREATE SCHEMA {name}")  # a name cannot be a parameter
         return f"postgresql://verbatim@/postgres?host={self.folder}&options=-csearch_path%3D{name}"
 
 
@@ -56,7 +56,7 @@ def cluster() -> Iterator[Cluster]:
         data = folder / "data"
         run([programs / "initdb", "-D", data, "-U", "verbatim", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"])
         options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c shared_buffers=16MB"
-        control = [programs / "pg_ctl", "-D", data, "-w", "-t", str(SECONDS)]
+        control: list[str | Path] = [programs / "pg_ctl", "-D", data, "-w", "-t", str(SECONDS)]
         run([*control, "-l", folder / "log", "-o", options, "start"])
         try:
             yield Cluster(folder)
