@@ -2,16 +2,18 @@
 
 The rooms; an arrow means "imports", and all arrows point down:
 
-                         __main__ / cli                     opens the house; reads the environment, once
+                   __main__ / cli / library_commands        opens the house: what each command puts together
+                           opening                          reads the environment, once; opens the libraries
               ┌───────────────┼────────────────┐
           settings         terminal       discord_app/      the doors, each ignorant of the other
                               └───────┬────────┘
+                                   keeper                   the service of each library, while its version lasts
                     ┌─────────────────┴──────┐
                  service                  wording/          what the bot can do | how it says it, as cards
         ┌───────────┼──────────┬──────────┐
         │      answering/   summary/      │    citing       the decisions: which outcome, which sentences | citations
         │           │          │          │
-        │      retrieval/      │       library              closeness | where interviews come from
+        │      retrieval/      │       library/             closeness | where interviews are kept (SQLAlchemy)
         │           │          │          │
         │           │          │    transcript/ reading/    blocks to exchanges | bytes to blocks
         └───────────┴────┬─────┴──────────┘

@@ -19,15 +19,21 @@ if TYPE_CHECKING:
 
 def settings() -> Settings:
     """Return the settings of the environment, and of .env in the working directory where that says nothing."""
-    from dotenv import dotenv_values
-
     from bot.settings import Settings
 
     try:
-        file = dotenv_values(Path.cwd() / ".env", interpolate=False)
+        file = _variables(Path.cwd() / ".env")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(".env", f"cannot be read ({error})") from error
     return Settings.from_environment({**{k: v for k, v in file.items() if v is not None}, **os.environ})
+
+
+def _variables(path: Path) -> dict[str, str | None]:
+    if not path.exists():
+        return {}
+    from dotenv import dotenv_values  # seldom needed to ask
+
+    return dotenv_values(path, interpolate=False)
 
 
 def location(read: Settings) -> Location:

@@ -252,7 +252,7 @@ def test_an_expected_error_is_one_line_with_nothing_that_acts(
     def fail() -> None:
         raise VerbatimError("seed\x1b[31m: is\ngone")
 
-    monkeypatch.setattr(cli, "load_seeds", fail)
+    monkeypatch.setattr(cli, "terminal_interviews", fail)
 
     code = main(["ask", "hi"])
 
@@ -263,7 +263,7 @@ def test_an_internal_error_is_one_line_and_more_with_debug(capsys: Captured, mon
     def fail() -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "load_seeds", fail)
+    monkeypatch.setattr(cli, "terminal_interviews", fail)
 
     code = main(["ask", "hi"])
 
@@ -277,7 +277,7 @@ def test_ctrl_c_is_exit_code_130_without_a_traceback(capsys: Captured, monkeypat
     def interrupt() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "load_seeds", interrupt)
+    monkeypatch.setattr(cli, "terminal_interviews", interrupt)
 
     code = main(["ask", "hi"])
 

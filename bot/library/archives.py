@@ -7,8 +7,10 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from lzma import LZMAError
 from typing import Any, Final
 
 from bot.errors import ArchiveError, ProvenanceError
@@ -67,8 +69,8 @@ class Archive:
             raise ArchiveError(name, "is no archive of a library, or is damaged") from error
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ArchiveError(name, f"is damaged ({error})") from error
-        # What zipfile raises for methods and encryption that it does not know.
-        except (NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        # What zipfile raises for damage, and for methods and encryption that it does not know.
+        except (NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, LZMAError) as error:
             raise ArchiveError(name, f"cannot be unpacked ({error})") from error
 
 
@@ -81,7 +83,9 @@ class _Packed:
 
     def member(self, path: str, sha256: str | None = None) -> bytes:
         """Return a member's bytes; raise ValueError when they are not those of ``sha256``."""
-        data = self.members.read(path)
+        size = self.members.getinfo(path).file_size
+        with self.members.open(path) as member:
+            data = member.read(size)  # read() alone would first unpack up to 1 GiB, whatever the size that was checked
         if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:
             raise ValueError(f"{path} is not what the manifest says")
         return data

@@ -23,10 +23,10 @@ class Capacity:
         """Raise LibraryFullError when a library with so much in it would hold too much."""
         for held, most, noun in (
             (interviews, self.interviews, "interviews"),
-            (file_bytes // 1024, self.file_bytes // 1024, "KiB of files"),
+            (file_bytes, self.file_bytes, "bytes of files"),
             (sentences, self.sentences, "sentences"),
         ):
             if held > most:
                 raise LibraryFullError(
-                    f"the library would hold {held:,} {noun}; {most:,} are the most: remove an interview first"
+                    f"the library would hold {held:,} {noun}; {most:,} is the most: remove an interview first"
                 )

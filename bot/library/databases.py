@@ -93,7 +93,7 @@ def _parsed(url: str) -> URL:
     # The address is never part of a message: it may hold a password.
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise LibraryUnavailableError(
             "DATABASE_URL is no address; it looks like postgresql://user@host/name"
         ) from error

@@ -70,7 +70,11 @@ class Libraries:
         database = Database.at(url)
         if database.file:
             _make_folder(database.file.parent)
-        (schema or Schema()).bring_up(database, clock)
+        try:
+            (schema or Schema()).bring_up(database, clock)
+        except BaseException:
+            database.close()
+            raise
         return cls(database, built_in(), capacity or Capacity(), clock)
 
     def of(self, owner: str | int) -> Library:

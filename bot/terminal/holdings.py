@@ -51,7 +51,10 @@ def _state(held: Held) -> str:
 def show_page(held: Held, happened: Sequence[Event]) -> tuple[Line, ...]:
     """Return one interview with where it comes from and what happened to it."""
     source = held.interview.source
+    provenance = held.interview.provenance
+    said = {"Title: ": provenance.title, "Translated from: ": provenance.translated_from, "Rights: ": provenance.rights}
     kept = [
+        *(line(Tone.NOTE, text, lead=lead) for lead, text in said.items() if text),
         line(Tone.NOTE, held.key, lead="Key: "),
         line(Tone.NOTE, f"{source.name}, {held.file_bytes:,} bytes, SHA-256 {source.sha256}", lead="File: "),
         line(Tone.NOTE, _state(held), lead="State: "),
