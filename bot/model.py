@@ -87,6 +87,11 @@ class Exchange:
     id: str = ""
 
     @property
+    def mark(self) -> str:
+        """What a button remembers it by: its id, or its number where it has none."""
+        return self.id or str(self.number)
+
+    @property
     def asked_by(self) -> str | None:
         """Who asks; None where the transcript never names them."""
         return self.question[0].speaker
@@ -180,6 +185,14 @@ class Interview:
         if not 1 <= number <= len(self.exchanges):
             raise NotStoredError(f"{self.key} has no question {number}; it has {len(self.exchanges)}")
         return self.exchanges[number - 1]
+
+    def marked(self, mark: str) -> Exchange:
+        """Return the exchange with this id, else with this number; raise NotStoredError when there is none."""
+        found = next((exchange for exchange in self.exchanges if exchange.id == mark), None)
+        if found:
+            return found
+        # Eight digits are an id, of an exchange that is gone; no interview has so many questions.
+        return self.exchange(int(mark) if mark.isdecimal() and len(mark) < 8 else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,10 +160,13 @@ def _blocks(card: Card) -> Iterator[Block]:
     yield from _speeches(card)
     if card.source or card.link:
         yield Origin(_origin(card), card.cited)
-    for snippet in card.snippets:
-        yield _snippet(snippet)
+    yield from map(_snippet, card.snippets)
     if card.closing:
         yield _lines(card.closing)
+    yield from _offers(card)
+
+
+def _offers(card: Card) -> Iterator[Block]:
     if card.choices:
         yield Title(f"**{escape(card.choices_heading)}**")
     for rank, choice in enumerate(card.choices, 1):

@@ -13,10 +13,14 @@ from typing import ClassVar, Final, Self
 #: How many earlier messages fit into the id of a button: 93 of 100 characters.
 EARLIER_MESSAGES: Final = 5
 
-_SUGGESTION = re.compile(r"v1:([a-z0-9-]{1,40}):([0-9]{1,5})")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _ID = "[0-9a-z]{1,13}"  # 2**64 has 13 digits in base 36
 _KEY = "[a-z0-9-]{1,40}"
+#: ``Exchange.mark``: its id; its number in buttons of earlier versions, and where it has no id.
+_MARK = "[0-9a-f]{8}|[0-9]{1,5}"
+
+
+_SUGGESTION = re.compile(rf"v1:({_KEY}):({_MARK})")
 
 
 class Topic(Enum):
@@ -36,9 +40,10 @@ class PickId:
     #: Discord's id of the person for whom the button was made.
     asker: int
     interview: str
-    exchange: int
+    #: As ``Exchange.mark``.
+    exchange: str
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):({_KEY}):([0-9]{{1,5}})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):({_KEY}):({_MARK})")
 
     def __str__(self) -> str:
         return f"v1:pick:{base36(self.asker)}:{self.interview}:{self.exchange}"
@@ -46,7 +51,7 @@ class PickId:
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(int(match[1], 36), match[2], int(match[3]))
+        return cls(int(match[1], 36), match[2], match[3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +105,10 @@ class CiteId:
     """A stored exchange that can be cited, by anybody."""
 
     interview: str
-    exchange: int
+    #: As ``Exchange.mark``.
+    exchange: str
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({_KEY}):([0-9]{{1,5}})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({_KEY}):({_MARK})")
 
     def __str__(self) -> str:
         return f"v1:cite:{self.interview}:{self.exchange}"
@@ -110,7 +116,7 @@ class CiteId:
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(match[1], int(match[2]))
+        return cls(match[1], match[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +124,12 @@ class FollowId:
     """A reply to a command that can be followed up."""
 
     asker: int
-    #: Where ``exchange`` is 0, the interview that was asked, "" for all of them; else that of the stored question.
+    #: Where ``exchange`` is "", the interview that was asked, "" for all of them; else that of the stored question.
     interview: str = ""
-    #: The stored question that was picked; 0 where the question was typed, and stands in the message itself.
-    exchange: int = 0
+    #: The stored question that was picked, as ``Exchange.mark``; "" where it was typed, and stands in the message.
+    exchange: str = ""
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:follow:({_ID}):((?:{_KEY})?):([0-9]{{1,5}})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:follow:({_ID}):((?:{_KEY})?):((?:{_MARK})?)")
 
     def __str__(self) -> str:
         return f"v1:follow:{base36(self.asker)}:{self.interview}:{self.exchange}"
@@ -131,7 +137,7 @@ class FollowId:
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(int(match[1], 36), match[2], int(match[3]))
+        return cls(int(match[1], 36), match[2], match[3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,15 +205,15 @@ class DiscardId:
         return cls(match[2], match[1] == "1")
 
 
-def suggestion(interview: str, exchange: int) -> str:
+def suggestion(interview: str, exchange: str) -> str:
     """Return the value that stands for a stored question when it is picked from the suggestions of a command."""
     return f"v1:{interview}:{exchange}"
 
 
-def suggested(value: str) -> tuple[str, int] | None:
-    """Return the interview and the number of the exchange that ``value`` stands for; None when somebody typed it."""
+def suggested(value: str) -> tuple[str, str] | None:
+    """Return the interview and the mark of the exchange that ``value`` stands for; None when somebody typed it."""
     match = _SUGGESTION.fullmatch(value)
-    return (match[1], int(match[2])) if match else None
+    return (match[1], match[2]) if match else None
 
 
 def base36(number: int) -> str:

@@ -72,14 +72,14 @@ def _once(item: ui.Item[Any], taken: set[str]) -> ui.Item[Any] | None:
 def _items(block: Block, asker: int, kind: Kind, within: str) -> list[ui.Item[Any]]:
     match block:
         case Origin(content, cited) if cited:
-            button = Cite(sentences.CITE, CiteId(cited.interview, cited.exchange))
+            button = Cite(sentences.CITE, CiteId(cited.interview, cited.mark))
             return [ui.Section(ui.TextDisplay(content), accessory=button)]
         case Decline():
             return [ui.ActionRow(DeclineButton(sentences.NONE_OF_THESE, NoneId(asker, within)))]
         case Title(content):
             return [ui.Separator(), ui.TextDisplay(content)]
         case Offer(content, label, choice):
-            target = PickId(asker, choice.interview, choice.exchange)
+            target = PickId(asker, choice.interview, choice.mark)
             pick = Pick(label, target, style=_WAITING if kind is Kind.UNSURE else _AT_HAND)
             return [ui.Section(ui.TextDisplay(content), accessory=pick)]
         case _:

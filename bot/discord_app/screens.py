@@ -62,30 +62,31 @@ class Screens:
     def _replies(self, service: Service, question: str, previous: str | None) -> tuple[Reply, ...]:
         return (service.ask(question, previous),)
 
-    def stored(self, interview: str, exchange: int) -> Sequence[Message]:
+    def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""
-        return messages([reply_card(self._service.pick(interview, exchange))])
+        return messages([reply_card(self._picked(interview, mark))])
 
-    def printed(self, interview: str, exchange: int) -> str:
+    def printed(self, interview: str, mark: str) -> str:
         """Return a stored question as it is printed."""
-        return self._service.pick(interview, exchange).search.question
+        return self._picked(interview, mark).search.question
 
     def comparison(self, question: str, chosen: Sequence[str]) -> Sequence[Message]:
         """Return what several interviews reply to ``question``, those with the keys ``chosen`` first."""
         return messages(comparison_cards(self._service.compare(question, chosen)))
 
-    def citation(self, interview: str, exchange: int) -> Sequence[Message]:
+    def citation(self, interview: str, mark: str) -> Sequence[Message]:
         """Return the citations of a stored exchange."""
         found = self._service.interview(interview)
-        citations = [(style, self._service.cite(interview, exchange, style)) for style in Style]
-        return messages([citation_card(citations, found, found.exchange(exchange))])
+        exchange = found.marked(mark)
+        citations = [(style, self._service.cite(interview, exchange.number, style)) for style in Style]
+        return messages([citation_card(citations, found, exchange)])
 
     def citation_of_answer(self, question: str, within: str) -> Sequence[Message]:
         """Return the citations of the exchange that answers ``question``, or that no exchange does."""
         reply = self._within(within).ask(question)
         if not isinstance(reply, Quoted):
             return messages([Card(Kind.NOT_COVERED, sentences.NOTHING_TO_CITE, notes=(sentences.NO_PASSAGE,))])
-        return self.citation(reply.match.interview.key, reply.match.exchange.number)
+        return self.citation(reply.match.interview.key, reply.match.exchange.mark)
 
     def none(self, within: str) -> Sequence[Message]:
         """Return what is said to somebody who meant none of the offered questions."""
@@ -112,6 +113,9 @@ class Screens:
         """Return what the bot can do."""
         return messages([help_card(self._service.interviews, self._commands)])
 
+    def _picked(self, interview: str, mark: str) -> Quoted:
+        return self._service.pick(interview, self._service.interview(interview).marked(mark).number)
+
     def _within(self, interview: str) -> Service:
         return self._service.only(interview) if interview else self._service
 
@@ -121,7 +125,7 @@ class Screens:
         return [
             app_commands.Choice(
                 name=limits.shortened(spoken(interview.source, exchange.question[0].span), limits.SUGGESTION),
-                value=ids.suggestion(interview.key, exchange.number),
+                value=ids.suggestion(interview.key, exchange.mark),
             )
             for interview, exchange in found[: limits.SUGGESTIONS]
         ]

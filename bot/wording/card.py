@@ -75,6 +75,8 @@ class Choice:
 
     interview: str
     exchange: int
+    #: What a button remembers it by, as ``Exchange.mark``.
+    mark: str
     #: The printed question; shortened by the door where its limits demand, with an ellipsis.
     question: Quote
 
@@ -84,8 +86,8 @@ class Place:
     """Where an exchange is stored."""
 
     interview: str
-    #: 1-based.
-    exchange: int
+    #: What a button remembers the exchange by, as ``Exchange.mark``.
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)

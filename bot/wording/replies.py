@@ -300,7 +300,7 @@ def _number(match: Match) -> str:
 
 
 def _where(match: Match) -> Place:
-    return Place(match.interview.key, match.exchange.number)
+    return Place(match.interview.key, match.exchange.mark)
 
 
 def _question(interview: Interview, exchange: Exchange) -> tuple[Passage, ...]:
@@ -322,4 +322,4 @@ def _choices(matches: tuple[Match, ...]) -> tuple[Choice, ...]:
 
 
 def _choice(interview: Interview, exchange: Exchange) -> Choice:
-    return Choice(interview.key, exchange.number, quote(interview.source, exchange.question[0].span))
+    return Choice(interview.key, exchange.number, exchange.mark, quote(interview.source, exchange.question[0].span))

@@ -165,7 +165,7 @@ def test_a_title_never_ends_a_page(length: int) -> None:
     card = replace(
         card_of(passage_of("a" * (length // 2)), passage_of("b" * (length // 2))),
         choices_heading="Also asked",
-        choices=(Choice("made-up", 1, question),),
+        choices=(Choice("made-up", 1, "1", question),),
     )
 
     assert not any(isinstance(page.blocks[-1], Title) for page in pages.pages(card))
@@ -268,7 +268,7 @@ def test_words_that_are_not_in_their_source_are_not_laid_out() -> None:
 
 def test_a_choice_that_is_not_in_its_source_is_not_laid_out() -> None:
     honest = passage_of("I said this.").quote
-    card = Card(Kind.UNSURE, "?", choices=(Choice("a", 1, Quote(honest.source, Span(0, 12), "I said that.")),))
+    card = Card(Kind.UNSURE, "?", choices=(Choice("a", 1, "1", Quote(honest.source, Span(0, 12), "I said that.")),))
 
     with pytest.raises(AlteredQuoteError):
         pages.pages(card)

@@ -38,7 +38,7 @@ async def connect(self, *, reconnect=True):
     {connected}
 
 discord.Client.login, discord.Client.connect = login, connect
-run(Settings("abc.def.ghi"), service=None)
+run(Settings("abc.def.ghi"), serving=None)
 """
 HANGS = "await asyncio.Event().wait()"
 FINISHES_A_REPLY = """

@@ -78,7 +78,8 @@ def passage(
 
 
 def choice(interview: Interview, number: int) -> Choice:
-    return Choice(interview.key, number, quote(interview.source, interview.exchange(number).question[0].span))
+    exchange = interview.exchange(number)
+    return Choice(interview.key, number, exchange.mark, quote(interview.source, exchange.question[0].span))
 
 
 @st.composite
