@@ -15,9 +15,10 @@ class Capacity:
     interviews: int = 100
     #: Of all files together. A hundred transcripts of an hour have 6 MB as text; Word files with pictures have more.
     file_bytes: int = 64 * 1024 * 1024
-    #: In questions and answers of all interviews. The encoder takes about 5 ms and 15 KB a sentence, so that after a
-    #: restart a full library is ready in less than a minute, and takes about 150 MB.
-    sentences: int = 10_000
+    #: In questions and answers of all interviews; an hour of talk has about 600. A sentence takes 5 to 8 ms to be read
+    #: after a restart, and 37 KB of memory (measured on three test interviews): a full library is ready in less than a
+    #: minute, and takes about 220 MB.
+    sentences: int = 6_000
 
     def check(self, interviews: int, file_bytes: int, sentences: int) -> None:
         """Raise LibraryFullError when a library with so much in it would hold too much."""
