@@ -11,7 +11,7 @@ The rooms; an arrow means "imports", and all arrows point down:
                     ┌─────────────────┴──────┐
                  service                  wording/          what the bot can do | how it says it, as cards
         ┌───────────┼──────────┬──────────┐
-        │      answering/   summary/      │                 the decisions: which outcome, which sentences
+        │      answering/   summary/      │    citing       the decisions: which outcome, which sentences | citations
         │           │          │          │
         │      retrieval/      │       library/             closeness | where interviews are kept (SQLAlchemy)
         │           │          │          │
@@ -19,7 +19,7 @@ The rooms; an arrow means "imports", and all arrows point down:
         └───────────┴────┬─────┴──────────┘
                        text/                                words, stems, sentences: the rules of languages
                          │
-                document  quoting                           blocks of a source | words become a quote here only
+            document  quoting  links                        blocks | words become a quote here only | safe links
                          │
                        model                                Interview, Exchange, Span, Quote, Match, Reply
                          │

@@ -6,6 +6,7 @@ VerbatimError                  base; str() is one line for the reader: what is w
 │   └── NotAnInterviewError    read, but no interview was found in it
 ├── ProvenanceError            what is said about an interview is wrong or missing (``name``, ``field``)
 ├── NotStoredError             there is no such interview or question in the library (any more)
+├── LoneInterviewError         nothing to compare: the library has one interview
 ├── LibraryError               the library cannot do what is asked of it
 │   ├── LibraryUnavailableError  its database cannot be opened, reached or written
 │   ├── NewerLibraryError      its database was written by a newer Verbatim
@@ -59,6 +60,10 @@ class ProvenanceError(VerbatimError):
 
 class NotStoredError(VerbatimError, LookupError):
     """An interview or a question that is not in the library, or not any more."""
+
+
+class LoneInterviewError(VerbatimError):
+    """A comparison was asked of fewer than two interviews."""
 
 
 class LibraryError(VerbatimError):
