@@ -33,7 +33,7 @@ from bot.terminal.records import (
 )
 from bot.terminal.screen import screen_for
 from bot.terminal.visible import visible
-from bot.wording import Card, about_card, comparison_cards, questions_card, reply_card, summary_card
+from bot.wording import Card, about_card, comparison_cards, questions_card, reply_cards, summary_card
 
 _sources = click.option(
     "--source",
@@ -80,12 +80,13 @@ def chat(sources: tuple[Path, ...]) -> None:
 def ask(sources: tuple[Path, ...], key: str | None, as_json: bool, question: tuple[str, ...]) -> None:
     """Answer QUESTION, or every line of standard input.
 
-    A line that is a JSON object has "question" and may have "previous", the question asked just before it.
+    A line that is a JSON object has "question" and may have "previous", the question asked just before it. Several
+    questions in one message are answered one by one; with --json, a message is one question and gets one object.
     """
     service = _open(sources, key)
     if question:
-        reply = service.ask(whole(" ".join(question)))
-        _put(as_json, lambda: [reply_record(reply)], lambda: [reply_card(reply)])
+        asked = whole(" ".join(question))
+        _put(as_json, lambda: [reply_record(service.ask(asked))], lambda: reply_cards(service.ask_each(asked)))
     elif not _answer_lines(service, as_json):
         raise click.exceptions.Exit(1)
 
@@ -271,12 +272,13 @@ def _answer_lines(service: Service, as_json: bool) -> bool:
             all_asked = False
             _complain(asked, as_json)
             continue
-        reply = service.ask(asked.question, asked.previous)
         if as_json:
-            _print(reply_record(reply))
-        else:
-            echo = [] if sys.stdin.isatty() else [line(Tone.NOTE, asked.question, lead="> ")]
-            screen.show([*echo, EMPTY, *page(reply_card(reply)), EMPTY])
+            _print(reply_record(service.ask(asked.question, asked.previous)))
+            continue
+        if not sys.stdin.isatty():
+            screen.show([line(Tone.NOTE, asked.question, lead="> ")])
+        for card in reply_cards(service.ask_each(asked.question, asked.previous)):
+            screen.show([EMPTY, *page(card), EMPTY])
     return all_asked
 
 

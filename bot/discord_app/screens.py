@@ -11,7 +11,7 @@ from bot.citing import Style
 from bot.discord_app import ids, limits, sentences
 from bot.discord_app.ids import Topic
 from bot.discord_app.pages import Message, Page, messages, pages
-from bot.model import Interview, Quoted, Reply
+from bot.model import Interview, Quoted
 from bot.quoting import spoken
 from bot.service import Service
 from bot.summary import Length
@@ -48,19 +48,16 @@ class Screens:
 
     def answer(self, question: str, previous: str | None = None) -> Sequence[Message]:
         """Return the replies to ``question``; ``previous`` is what the same person asked just before."""
-        return messages(reply_cards(self._replies(self._service, question, previous)))
+        return messages(reply_cards(self._service.ask_each(question, previous)))
 
     def answer_to_command(self, question: str, within: str = "", previous: str | None = None) -> Sequence[Message]:
         """Return the replies to ``question`` with the question, which Discord shows nobody but the person who asked.
 
         ``within`` is the interview to ask, "" for all of them.
         """
-        first, *others = reply_cards(self._replies(self._within(within), question, previous))
+        first, *others = reply_cards(self._within(within).ask_each(question, previous))
         notes = (sentences.ASKED.format(question=question), *first.notes)
         return messages([replace(first, notes=notes), *others])
-
-    def _replies(self, service: Service, question: str, previous: str | None) -> tuple[Reply, ...]:
-        return (service.ask(question, previous),)
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""

@@ -22,7 +22,7 @@ from bot.wording import (
     help_card,
     none_card,
     questions_card,
-    reply_card,
+    reply_cards,
     summary_card,
     why_card,
 )
@@ -90,9 +90,9 @@ class Conversation:
         return True
 
     def _answer(self, question: str) -> bool:
-        reply = self.asked.ask(question, self.previous)
-        self._reply(reply)
-        return not (isinstance(reply, SmallTalk) and reply.courtesy is Courtesy.FAREWELL)
+        replies = self.asked.ask_each(question, self.previous)
+        self._reply(*replies)
+        return not any(isinstance(r, SmallTalk) and r.courtesy is Courtesy.FAREWELL for r in replies)
 
     def _pick(self, number: int) -> None:
         choice = self.offered.get(number)
@@ -105,12 +105,13 @@ class Conversation:
         else:
             self._say("There is nothing to pick from yet; /questions lists what was asked.")
 
-    def _reply(self, reply: Reply) -> None:
-        self.reply = reply
-        if not isinstance(reply, SmallTalk):
-            self.previous = reply.search.read_as or reply.search.question
-        self._show([reply_card(reply)])
-        if isinstance(reply, Unsure):
+    def _reply(self, *replies: Reply) -> None:
+        self.reply = replies[-1]
+        for reply in replies:
+            if not isinstance(reply, SmallTalk):
+                self.previous = reply.search.read_as or reply.search.question
+        self._show(reply_cards(replies))
+        if isinstance(self.reply, Unsure):
             self._say("0 says that none of these was meant.")
 
     def _obey(self, command: str, *arguments: str) -> None:
