@@ -23,8 +23,12 @@ class Adapter:
 
     def fit(self, pairs: Sequence[Mapping[str, str]]) -> None:
         """Make ``pairs`` ready for queries."""
-        self._ids = [p["id"] for p in pairs]
-        self._index = Index.build((as_interview("pairs", pairs),), self._encoder)
+        self.fit_interview(as_interview("pairs", pairs), [p["id"] for p in pairs])
+
+    def fit_interview(self, interview: Interview, ids: Sequence[str]) -> None:
+        """Make an interview ready for queries; ``ids`` name its exchanges in order."""
+        self._ids = list(ids)
+        self._index = Index.build((interview,), self._encoder)
         self._scoring = calibrated(self._trained, self._index)
 
     def search(self, query: str, k: int) -> list[tuple[str, float]]:

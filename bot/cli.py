@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from bot.errors import SettingsError, SourceError
+from bot.citing import Style
+from bot.errors import SourceError
 from bot.library import load, load_seeds, read_bytes
+from bot.library_commands import library
 from bot.model import Interview
+from bot.opening import location, open_libraries, settings, terminal_interviews
 from bot.service import Service
 from bot.summary import Length
 from bot.terminal.lines import BadLine, prompted, read_questions, whole
@@ -22,6 +23,8 @@ from bot.terminal.patience import patience
 from bot.terminal.records import (
     Record,
     about_record,
+    citation_record,
+    comparison_record,
     error_record,
     one_line,
     question_records,
@@ -30,10 +33,7 @@ from bot.terminal.records import (
 )
 from bot.terminal.screen import screen_for
 from bot.terminal.visible import visible
-from bot.wording import Card, about_card, questions_card, reply_card, summary_card
-
-if TYPE_CHECKING:
-    from bot.settings import Settings
+from bot.wording import Card, about_card, comparison_cards, questions_card, reply_cards, summary_card
 
 _sources = click.option(
     "--source",
@@ -41,9 +41,11 @@ _sources = click.option(
     metavar="PATH",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="A file with an interview, instead of the built-in one; may be given several times.",
+    help="A file with an interview, instead of the library; may be given several times.",
 )
 _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
+
+_within = click.option("--in", "key", metavar="KEY", help="Only this interview of several; `about --json` shows keys.")
 
 
 class _InOrder(click.Group):
@@ -72,23 +74,67 @@ def chat(sources: tuple[Path, ...]) -> None:
 
 @verbatim.command()
 @_sources
+@_within
 @_as_json
 @click.argument("question", nargs=-1)
-def ask(sources: tuple[Path, ...], as_json: bool, question: tuple[str, ...]) -> None:
+def ask(sources: tuple[Path, ...], key: str | None, as_json: bool, question: tuple[str, ...]) -> None:
     """Answer QUESTION, or every line of standard input.
 
-    A line that is a JSON object has "question" and may have "previous", the question asked just before it.
+    A line that is a JSON object has "question" and may have "previous", the question asked just before it. Several
+    questions in one message are answered one by one; with --json, a message is one question and gets one object.
     """
-    service = _open(sources)
+    service = _open(sources, key)
     if question:
-        reply = service.ask(whole(" ".join(question)))
-        _put(as_json, lambda: [reply_record(reply)], lambda: [reply_card(reply)])
+        asked = whole(" ".join(question))
+        _put(as_json, lambda: [reply_record(service.ask(asked))], lambda: reply_cards(service.ask_each(asked)))
     elif not _answer_lines(service, as_json):
         raise click.exceptions.Exit(1)
 
 
 @verbatim.command()
 @_sources
+@click.option("--in", "keys", metavar="KEY", multiple=True, help="An interview to compare; may be given up to 3 times.")
+@_as_json
+@click.argument("question", nargs=-1, required=True)
+def compare(sources: tuple[Path, ...], keys: tuple[str, ...], as_json: bool, question: tuple[str, ...]) -> None:
+    """Ask two or three interviews the same QUESTION.
+
+    Without --in, those are compared that fit the question best.
+    """
+    service = _open(sources)
+    with patience("Asking each interview", sys.stderr):
+        found = service.compare(whole(" ".join(question)), keys)
+    _put(as_json, lambda: [comparison_record(found)], lambda: comparison_cards(found))
+
+
+@verbatim.command()
+@_sources
+@click.option(
+    "--style",
+    type=click.Choice([style.value for style in Style]),
+    default=Style.PLAIN.value,
+    show_default=True,
+    help="The form of the citation.",
+)
+@_as_json
+@click.argument("key")
+@click.argument("number", type=int)
+def cite(sources: tuple[Path, ...], style: str, as_json: bool, key: str, number: int) -> None:
+    """Print a citation of question NUMBER of interview KEY.
+
+    `verbatim questions --json` shows keys and numbers.
+    """
+    citation = _open(sources).cite(key, number, Style(style))
+    if as_json:
+        _print(citation_record(key, number, Style(style), citation))
+        return
+    for row in citation.split("\n"):  # as it is, not wrapped: it is there to be copied
+        click.echo(visible(row))
+
+
+@verbatim.command()
+@_sources
+@_within
 @_as_json
 @click.option(
     "--length",
@@ -97,28 +143,30 @@ def ask(sources: tuple[Path, ...], as_json: bool, question: tuple[str, ...]) -> 
     show_default=True,
     help="At most 3, 6 or 10 sentences.",
 )
-def summary(sources: tuple[Path, ...], as_json: bool, length: str) -> None:
+def summary(sources: tuple[Path, ...], key: str | None, as_json: bool, length: str) -> None:
     """Tell an interview in its own sentences."""
     with patience("Choosing sentences", sys.stderr):
-        found = _open(sources).summary(Length(length))
+        found = _open(sources, key).summary(Length(length))
     _put(as_json, lambda: [summary_record(s, Length(length)) for s in found], lambda: map(summary_card, found))
 
 
 @verbatim.command()
 @_sources
+@_within
 @_as_json
-def questions(sources: tuple[Path, ...], as_json: bool) -> None:
+def questions(sources: tuple[Path, ...], key: str | None, as_json: bool) -> None:
     """List every question that was asked."""
-    found = _open(sources).interviews
+    found = _open(sources, key).interviews
     _put(as_json, lambda: [r for i in found for r in question_records(i)], lambda: map(questions_card, found))
 
 
 @verbatim.command()
 @_sources
+@_within
 @_as_json
-def about(sources: tuple[Path, ...], as_json: bool) -> None:
+def about(sources: tuple[Path, ...], key: str | None, as_json: bool) -> None:
     """Tell who is interviewed, by whom, where and when."""
-    found = _open(sources).interviews
+    found = _open(sources, key).interviews
     _put(as_json, lambda: map(about_record, found), lambda: map(about_card, found))
 
 
@@ -148,6 +196,9 @@ def check_file(path: Path, as_json: bool) -> None:
     raise click.exceptions.Exit(0 if checked.is_fine else 1)
 
 
+verbatim.add_command(library)
+
+
 @verbatim.command()
 @_sources
 def run(sources: tuple[Path, ...]) -> None:
@@ -157,7 +208,14 @@ def run(sources: tuple[Path, ...]) -> None:
     """
     from bot import discord_app
 
-    discord_app.run(settings(), _open(sources))
+    if sources:
+        discord_app.run(settings(), discord_app.Everywhere(_open(sources)))
+        return
+    from bot.keeper import Keeper
+
+    read = settings()
+    with open_libraries(location(read)) as libraries:
+        discord_app.run(read, Keeper(libraries), libraries)
 
 
 @verbatim.command()
@@ -169,14 +227,15 @@ def sync(guild: int | None) -> None:
     """
     from bot import discord_app
 
-    published = discord_app.sync(settings(), _open(()), guild)
+    published = discord_app.sync(settings(), discord_app.Everywhere(Service.over(load_seeds())), guild)
     click.echo(f"Published {published} commands.")
 
 
-def _open(paths: tuple[Path, ...]) -> Service:
-    """Return the service over the files at ``paths``, or over the built-in interviews."""
+def _open(paths: tuple[Path, ...], key: str | None = None) -> Service:
+    """Return the service over the files at ``paths``, or what the library of the terminal serves; ``key`` for one."""
     with patience("Reading interviews", sys.stderr):
-        return Service.over(_with_unique_keys(map(load, dict.fromkeys(paths))) if paths else load_seeds())
+        service = Service.over(_with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews())
+        return service.only(key) if key else service
 
 
 def _with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
@@ -189,19 +248,6 @@ def _with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
             key = f"{interview.key[:36]}-{copies}"
         named[key] = replace(interview, key=key)
     return tuple(named.values())
-
-
-def settings() -> Settings:
-    """Return the settings of the environment, and of .env in the working directory where that says nothing."""
-    from dotenv import dotenv_values
-
-    from bot.settings import Settings
-
-    try:
-        file = dotenv_values(Path.cwd() / ".env", interpolate=False)
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(".env", f"cannot be read ({error})") from error
-    return Settings.from_environment({**{k: v for k, v in file.items() if v is not None}, **os.environ})
 
 
 def _put(as_json: bool, records: Callable[[], Iterable[Record]], cards: Callable[[], Iterable[Card]]) -> None:
@@ -226,12 +272,13 @@ def _answer_lines(service: Service, as_json: bool) -> bool:
             all_asked = False
             _complain(asked, as_json)
             continue
-        reply = service.ask(asked.question, asked.previous)
         if as_json:
-            _print(reply_record(reply))
-        else:
-            echo = [] if sys.stdin.isatty() else [line(Tone.NOTE, asked.question, lead="> ")]
-            screen.show([*echo, EMPTY, *page(reply_card(reply)), EMPTY])
+            _print(reply_record(service.ask(asked.question, asked.previous)))
+            continue
+        if not sys.stdin.isatty():
+            screen.show([line(Tone.NOTE, asked.question, lead="> ")])
+        for card in reply_cards(service.ask_each(asked.question, asked.previous)):
+            screen.show([EMPTY, *page(card), EMPTY])
     return all_asked
 
 

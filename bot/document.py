@@ -47,6 +47,16 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where in its file a stretch of an extracted text stands, in the words of the format."""
+
+    #: Where the stretch begins in the text; it ends where the next one begins.
+    start: int
+    #: For a person, for example "00:03:15" or "paragraph 12".
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source and its blocks, in order, not overlapping."""
 
@@ -55,3 +65,5 @@ class Document:
     fields: tuple[Field, ...] = ()
     #: What a host should look at in the file itself, a sentence each.
     doubts: tuple[str, ...] = ()
+    #: In order; empty where the lines of the text are those of the file, or the format has no places to name.
+    places: tuple[Place, ...] = ()

@@ -4,7 +4,15 @@ VerbatimError                  base; str() is one line for the reader: what is w
 ├── SourceError                a file that cannot be used as an interview (``name``)
 │   ├── UnreadableSourceError  missing, a folder, empty, binary, too large
 │   └── NotAnInterviewError    read, but no interview was found in it
-├── ProvenanceError            the TOML beside an interview is wrong (``name``, ``field``)
+├── ProvenanceError            what is said about an interview is wrong or missing (``name``, ``field``)
+├── NotStoredError             there is no such interview or question in the library (any more)
+├── LoneInterviewError         nothing to compare: the library has one interview
+├── LibraryError               the library cannot do what is asked of it
+│   ├── LibraryUnavailableError  its database cannot be opened, reached or written
+│   ├── NewerLibraryError      its database was written by a newer Verbatim
+│   ├── LibraryFullError       an interview more would go beyond its limits
+│   ├── EmptyLibraryError      all its interviews are withdrawn: there is nothing to ask
+│   └── ArchiveError           an archive that cannot be imported (``name``)
 ├── SettingsError              an environment variable is missing or wrong (``variable``)
 ├── DiscordDoorError           Discord cannot be reached, or refuses us
 └── AlteredQuoteError          words that are not in their source; they are never shown
@@ -41,13 +49,50 @@ class NotAnInterviewError(SourceError):
 
 
 class ProvenanceError(VerbatimError):
-    """The TOML file beside an interview is wrong."""
+    """What is said about an interview, in the TOML beside it or when it is added, is wrong or missing."""
 
     def __init__(self, name: str, field: str, reason: str) -> None:
         """Keep the file's ``name``, the ``field`` and the ``reason``."""
         super().__init__(f"{name}: {field}: {reason}")
         self.name = name
         self.field = field
+
+
+class NotStoredError(VerbatimError, LookupError):
+    """An interview or a question that is not in the library, or not any more."""
+
+
+class LoneInterviewError(VerbatimError):
+    """A comparison was asked of fewer than two interviews."""
+
+
+class LibraryError(VerbatimError):
+    """The library cannot do what is asked of it."""
+
+
+class LibraryUnavailableError(LibraryError):
+    """The library's database cannot be opened, reached or written."""
+
+
+class NewerLibraryError(LibraryError):
+    """The library's database was written by a newer Verbatim."""
+
+
+class LibraryFullError(LibraryError):
+    """An interview more would go beyond what a library may hold."""
+
+
+class EmptyLibraryError(LibraryError):
+    """There is no interview to ask: all that the library has are withdrawn."""
+
+
+class ArchiveError(LibraryError):
+    """An archive that cannot be imported."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Keep the archive's ``name`` and the ``reason``, a clause without a full stop."""
+        super().__init__(f"{name}: {reason}")
+        self.name = name
 
 
 class SettingsError(VerbatimError):

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.errors import NotStoredError
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -80,6 +82,14 @@ class Exchange:
     question: tuple[Paragraph, ...]
     #: At least one paragraph.
     answer: tuple[Paragraph, ...]
+    #: Eight hexadecimal digits that stay with the exchange when its interview is read again, unique in the interview;
+    #: "" where it was parsed outside of a library.
+    id: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What a button remembers it by: its id, or its number where it has none."""
+        return self.id or str(self.number)
 
     @property
     def asked_by(self) -> str | None:
@@ -147,6 +157,12 @@ class Provenance:
     link: str | None = None
     translated: Translated = Translated.UNKNOWN
     note: str | None = None
+    #: Where it differs from the one in the text, or where the text has none.
+    title: str | None = None
+    #: Under which licence or with whose permission it is served.
+    rights: str | None = None
+    #: ISO 639-1 code of the language the text was translated from.
+    translated_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +181,18 @@ class Interview:
         return self.transcript.exchanges
 
     def exchange(self, number: int) -> Exchange:
-        """Return the exchange with this 1-based number; raise LookupError when there is none."""
+        """Return the exchange with this 1-based number; raise NotStoredError when there is none."""
         if not 1 <= number <= len(self.exchanges):
-            raise LookupError(f"{self.key} has no exchange {number}")
+            raise NotStoredError(f"{self.key} has no question {number}; it has {len(self.exchanges)}")
         return self.exchanges[number - 1]
+
+    def marked(self, mark: str) -> Exchange:
+        """Return the exchange with this id, else with this number; raise NotStoredError when there is none."""
+        found = next((exchange for exchange in self.exchanges if exchange.id == mark), None)
+        if found:
+            return found
+        # Eight digits are an id, of an exchange that is gone; no interview has so many questions.
+        return self.exchange(int(mark) if mark.isdecimal() and len(mark) < 8 else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +322,15 @@ class SmallTalk:
 
 
 Reply = Quoted | Unsure | NotCovered | About | SmallTalk
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What several interviews reply to the same question."""
+
+    question: str
+    #: Two or three interviews with what each replies when it is asked alone; at least two.
+    sides: tuple[tuple[Interview, Reply], ...]
 
 
 @dataclass(frozen=True, slots=True)

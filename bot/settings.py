@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, Literal, cast, get_args
+
+from platformdirs import user_data_path
 
 from bot.errors import SettingsError
 
@@ -12,7 +15,7 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["text", "json"]
 
 #: Every variable that is read, in the order of ``.env.example``.
-VARIABLES: Final = ("DISCORD_TOKEN", "VERBATIM_LOG_LEVEL", "VERBATIM_LOG_FORMAT")
+VARIABLES: Final = ("DISCORD_TOKEN", "VERBATIM_DATA", "DATABASE_URL", "VERBATIM_LOG_LEVEL", "VERBATIM_LOG_FORMAT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,12 @@ class Settings:
 
     #: DISCORD_TOKEN: the token of the bot's account; None when only the terminal is used. Never shown.
     discord_token: str | None = field(default=None, repr=False)
+    #: VERBATIM_DATA: the folder with the file of the libraries; by default where this system keeps the data of a user's
+    #: programs, so that the library is the same from whatever folder Verbatim is started.
+    data: Path = field(default_factory=lambda: user_data_path("verbatim", appauthor=False))
+    #: DATABASE_URL: the libraries are in this database and not in that folder; None without one. May hold a password,
+    #: and is never shown.
+    database_url: str | None = field(default=None, repr=False)
     #: VERBATIM_LOG_LEVEL: the least severe messages that are logged.
     log_level: LogLevel = "INFO"
     #: VERBATIM_LOG_FORMAT: "text" for people, "json" for programs, one object a line.
@@ -35,6 +44,8 @@ class Settings:
         """
         return cls(
             discord_token=_token(environ),
+            **_data(environ),
+            database_url=_database_url(environ),
             log_level=cast(LogLevel, _one_of(get_args(LogLevel), environ, "VERBATIM_LOG_LEVEL") or "INFO"),
             log_format=cast(LogFormat, _one_of(get_args(LogFormat), environ, "VERBATIM_LOG_FORMAT") or "text"),
         )
@@ -45,6 +56,22 @@ def _token(environ: Mapping[str, str]) -> str | None:
     if not (token.isascii() and token.isprintable()) or " " in token:
         raise SettingsError("DISCORD_TOKEN", "has characters no token has; paste the token alone, without spaces")
     return token or None
+
+
+def _data(environ: Mapping[str, str]) -> dict[str, Path]:
+    value = environ.get("VERBATIM_DATA", "").strip()
+    if not value:
+        return {}
+    if "\0" in value:
+        raise SettingsError("VERBATIM_DATA", "is no path of a folder")
+    return {"data": Path(value).expanduser()}
+
+
+def _database_url(environ: Mapping[str, str]) -> str | None:
+    value = environ.get("DATABASE_URL", "").strip()
+    if value and "://" not in value:
+        raise SettingsError("DATABASE_URL", "is no address of a database; it looks like postgresql://user@host/name")
+    return value or None
 
 
 def _one_of(allowed: tuple[str, ...], environ: Mapping[str, str], variable: str) -> str | None:

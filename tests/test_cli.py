@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 import pytest
 
-from bot import cli
+from bot import cli, opening
 from bot.__main__ import main
 from bot.errors import VerbatimError
 from bot.library import load_seeds
@@ -252,7 +252,7 @@ def test_an_expected_error_is_one_line_with_nothing_that_acts(
     def fail() -> None:
         raise VerbatimError("seed\x1b[31m: is\ngone")
 
-    monkeypatch.setattr(cli, "load_seeds", fail)
+    monkeypatch.setattr(cli, "terminal_interviews", fail)
 
     code = main(["ask", "hi"])
 
@@ -263,7 +263,7 @@ def test_an_internal_error_is_one_line_and_more_with_debug(capsys: Captured, mon
     def fail() -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "load_seeds", fail)
+    monkeypatch.setattr(cli, "terminal_interviews", fail)
 
     code = main(["ask", "hi"])
 
@@ -277,7 +277,7 @@ def test_ctrl_c_is_exit_code_130_without_a_traceback(capsys: Captured, monkeypat
     def interrupt() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "load_seeds", interrupt)
+    monkeypatch.setattr(cli, "terminal_interviews", interrupt)
 
     code = main(["ask", "hi"])
 
@@ -304,7 +304,7 @@ def test_settings_come_from_the_environment_then_from_the_file(monkeypatch: pyte
     monkeypatch.delenv("VERBATIM_LOG_LEVEL", raising=False)
     monkeypatch.setenv("DISCORD_TOKEN", "from-environment")
 
-    settings = cli.settings()
+    settings = opening.settings()
 
     assert (settings.discord_token, settings.log_level) == ("from-environment", "DEBUG")
     assert "VERBATIM_LOG_LEVEL" not in os.environ
@@ -414,3 +414,71 @@ def test_every_option_has_a_help_text() -> None:
     options = [p for c in cli.verbatim.commands.values() for p in c.params if isinstance(p, click.Option)]
 
     assert [o.name for o in options if not o.help] == []
+
+
+BRIDGE = (
+    "Ann: Why did the bridge fall?\n\nBo: It was old. Nobody had looked at it.\n\n"
+    "Ann: Who pays?\n\nBo: The city pays.\n"
+)
+TUNNEL = BRIDGE.replace("bridge", "tunnel").replace("Bo:", "Cy:").replace("The city", "Nobody")
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> list[str]:
+    """The options that open two interviews."""
+    for name, text in (("bridge", BRIDGE), ("tunnel", TUNNEL)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return ["--source", str(tmp_path / "bridge.txt"), "--source", str(tmp_path / "tunnel.txt")]
+
+
+def test_in_asks_one_interview_of_several(two: list[str], capsys: Captured) -> None:
+    main(["ask", "--json", *two, "--in", "tunnel", "Who pays?"])
+    main(["questions", "--json", *two, "--in", "bridge"])
+
+    answer, *listed = objects(capsys.readouterr().out)
+    assert (answer["interview"], answer["answer"]) == ("tunnel", "Nobody pays.")
+    assert [question["interview"] for question in listed] == ["bridge", "bridge"]
+
+
+def test_an_interview_that_is_not_there_is_named_with_those_that_are(two: list[str], capsys: Captured) -> None:
+    code = main(["ask", *two, "--in", "nowhere", "Who pays?"])
+
+    assert code == 2
+    assert capsys.readouterr().err == "verbatim: there is no interview nowhere here; there is bridge and tunnel\n"
+
+
+def test_compare_asks_each_interview_the_same(two: list[str], capsys: Captured) -> None:
+    code = main(["compare", "--json", *two, "--in", "tunnel", "--in", "bridge", "Who", "pays?"])
+
+    (comparison,) = objects(capsys.readouterr().out)
+    sides = comparison["sides"]
+    assert isinstance(sides, list)
+    assert [(side["interview"], side["answer"]) for side in sides] == [
+        ("tunnel", "Nobody pays."),
+        ("bridge", "The city pays."),
+    ]
+    assert code == 0
+
+
+def test_compare_needs_two_interviews(capsys: Captured) -> None:
+    code = main(["compare", "Who pays?"])
+
+    assert code == 2
+    assert "verbatim: there is only one interview here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("style", "opening"), [("plain", "Zhao Tong, interviewed by"), ("apa", "L’Express. (n.d.)."), ("bibtex", "@misc{")]
+)
+def test_cite_prints_a_citation_on_lines_that_are_not_wrapped(style: str, opening: str, capsys: Captured) -> None:
+    main(["cite", "zhao-tong-lexpress", "3", "--style", style])
+    main(["cite", "zhao-tong-lexpress", "3", "--style", style, "--json"])
+
+    *printed, record = capsys.readouterr().out.splitlines()
+    assert printed[0].startswith(opening)
+    assert json.loads(record)["citation"] == "\n".join(printed)
+
+
+def test_a_question_that_is_not_there_is_not_cited(capsys: Captured) -> None:
+    assert main(["cite", "zhao-tong-lexpress", "7"]) == 2
+    assert capsys.readouterr().err == "verbatim: zhao-tong-lexpress has no question 7; it has 6\n"

@@ -19,6 +19,7 @@ from bot.library import load
 
 ROOT = Path(__file__).parents[1]
 GUIDES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+LIBRARY = (ROOT / "docs" / "library.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 TERMINAL = (ROOT / "docs" / "terminal.md").read_text("utf-8")
 DISCORD = (ROOT / "docs" / "discord.md").read_text("utf-8")
@@ -36,7 +37,18 @@ def calls(text: str) -> Iterator[tuple[str | None, list[str]]]:
     for printed in SHELL.findall(text):
         line = re.sub(r'"[^"]*"', "", next(filter(None, printed)))
         for general, command, rest in CALL.findall(line):
+            if command == "library" and (verb := re.match(r" (\w+)", rest)):
+                command = f"library {verb[1]}"
             yield command or None, re.findall(r"--[\w-]+", general + rest)
+
+
+def commands() -> dict[str, click.Command]:
+    """Return all commands by what is typed; a group counts as its commands."""
+    found: dict[str, click.Command] = {}
+    for name, command in verbatim.commands.items():
+        group = command.commands if isinstance(command, click.Group) else {}
+        found |= {f"{name} {verb}": sub for verb, sub in group.items()} or {name: command}
+    return found
 
 
 def options(command: click.Command) -> list[str]:
@@ -44,14 +56,14 @@ def options(command: click.Command) -> list[str]:
 
 
 def test_every_command_is_documented() -> None:
-    documented = {command for command, _ in calls(README + TERMINAL)}
+    documented = {command for command, _ in calls(README + TERMINAL + LIBRARY)}
 
-    assert set(verbatim.commands) <= documented
+    assert set(commands()) <= documented
 
 
-@pytest.mark.parametrize("command", [verbatim, *verbatim.commands.values()], ids=lambda command: command.name)
+@pytest.mark.parametrize("command", [verbatim, *commands().values()], ids=lambda command: command.name)
 def test_every_option_is_documented(command: click.Command) -> None:
-    text = README + TERMINAL + DISCORD
+    text = README + TERMINAL + DISCORD + LIBRARY
 
     assert [option for option in options(command) if f"{option} " not in text and f"{option}`" not in text] == []
 
@@ -61,8 +73,8 @@ def test_a_guide_names_no_command_or_option_that_does_not_exist(guide: Path) -> 
     general = [*options(verbatim), "--help"]
 
     for command, used in calls(guide.read_text("utf-8")):
-        assert command is None or command in verbatim.commands
-        assert set(used) <= {*general, *(options(verbatim.commands[command]) if command else [])}
+        assert command in (None, "library", *commands())
+        assert set(used) <= {*general, *(options(commands()[command]) if command in commands() else [])}
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
@@ -117,7 +129,7 @@ def test_every_field_of_the_toml_is_documented_and_nothing_else(tmp_path: Path) 
     documented = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
     (tmp_path / "talk.txt").write_bytes(next((ROOT / "seeds").glob("*.txt")).read_bytes())
 
-    assert sorted(documented) == sorted(["language", *bot.model.Provenance.__dataclass_fields__])
+    assert sorted(documented) == sorted(["language", "interviewers", *bot.model.Provenance.__dataclass_fields__])
     for field in documented:
         (tmp_path / "talk.toml").write_text(f"{field} = 1\n", encoding="utf-8")
         with pytest.raises(ProvenanceError, match=field):

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from retrieval.building import fictional, printed, seed, seed_service
 
+from bot.citing import Style, cite
+from bot.errors import LoneInterviewError, NotStoredError
 from bot.model import Match, NotCovered, Quoted, Search
 from bot.retrieval import Index, Scoring
 from bot.service import Service
@@ -104,3 +106,104 @@ def test_interviews_are_told_apart_by_their_keys(library: Service) -> None:
     assert library.interview(HARBOUR) == fictional(HARBOUR)
     with pytest.raises(LookupError, match="nobody"):
         library.interview("nobody")
+
+
+MAYOR = "city-mayor-townhall"
+
+
+@pytest.fixture(scope="module")
+def three() -> Service:
+    """Return a service over three interviews."""
+    interviews = (seed(), fictional(HARBOUR), fictional(MAYOR))
+    return Service(interviews, Index.build(interviews, seed_service().index.encoder), Scoring.load("meaning"))
+
+
+def test_one_interview_asked_alone_replies_as_if_there_were_no_other(library: Service) -> None:
+    question = "why is china still freinds with russia?"
+
+    alone = library.only("zhao-tong-lexpress").ask(question)
+
+    assert alone == seed_service().ask(question)
+    assert alone.search.interviews == (seed(),)
+
+
+def test_an_interview_is_made_ready_to_be_asked_alone_once(library: Service) -> None:
+    assert library.only(HARBOUR) is library.only(HARBOUR)
+    assert library.only(HARBOUR).index.encoder is library.index.encoder
+    assert seed_service().only("zhao-tong-lexpress") is seed_service()
+
+
+def test_an_interview_that_is_not_there_cannot_be_asked_alone(library: Service) -> None:
+    with pytest.raises(
+        NotStoredError, match=f"there is no interview x here; there is zhao-tong-lexpress and {HARBOUR}"
+    ):
+        library.only("x")
+
+
+def test_in_a_comparison_each_interview_is_asked_alone(library: Service) -> None:
+    question = "Who decides when the gates close?"
+
+    comparison = library.compare(question)
+
+    assert comparison.question == question
+    assert [interview.key for interview, _ in comparison.sides] == [HARBOUR, "zhao-tong-lexpress"]
+    assert comparison.sides[0][1] == library.only(HARBOUR).ask(question)
+    assert comparison.sides[1][1] == seed_service().ask(question)
+
+
+def test_an_interview_that_does_not_answer_says_so_in_a_comparison(three: Service) -> None:
+    comparison = three.compare("What is the capital of Mongolia?")
+
+    assert len(comparison.sides) == 2
+    assert all(isinstance(reply, NotCovered) for _, reply in comparison.sides)
+
+
+def test_the_interviews_that_fit_best_are_compared(three: Service) -> None:
+    comparison = three.compare("What does the mayor say about buses?")
+
+    assert comparison.sides[0][0].key == MAYOR
+
+
+def test_chosen_interviews_are_compared_in_their_order_and_filled_to_two(three: Service) -> None:
+    question = "Who decides when the gates close?"
+
+    both = three.compare(question, [MAYOR, "zhao-tong-lexpress", MAYOR])
+    one = three.compare(question, [MAYOR])
+    all_three = three.compare(question, ["zhao-tong-lexpress", MAYOR, HARBOUR])
+
+    assert [i.key for i, _ in both.sides] == [MAYOR, "zhao-tong-lexpress"]
+    assert [i.key for i, _ in one.sides] == [MAYOR, HARBOUR]
+    assert [i.key for i, _ in all_three.sides] == ["zhao-tong-lexpress", MAYOR, HARBOUR]
+
+
+def test_one_interview_is_compared_with_nothing(library: Service) -> None:
+    with pytest.raises(LoneInterviewError, match="only one interview"):
+        seed_service().compare("why?")
+    with pytest.raises(NotStoredError):
+        library.compare("why?", ["nobody"])
+
+
+def test_a_stored_exchange_is_cited(library: Service) -> None:
+    assert library.cite(HARBOUR, 4, Style.APA) == cite(fictional(HARBOUR), fictional(HARBOUR).exchange(4), Style.APA)
+    with pytest.raises(NotStoredError, match=f"{HARBOUR} has no question 99"):
+        library.cite(HARBOUR, 99, Style.APA)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", ["zhao-tong-lexpress", HARBOUR]),
+        ("zhao", ["zhao-tong-lexpress"]),
+        ("L'EXPRESS", ["zhao-tong-lexpress"]),
+        ("oskeveld tide", [HARBOUR]),
+        ("oskeveld zhao", []),
+    ],
+)
+def test_an_interview_is_named_by_its_people_outlet_title_or_key(
+    typed: str, found: list[str], library: Service
+) -> None:
+    assert [interview.key for interview in library.named(typed)] == found
+
+
+def test_no_more_interviews_are_named_than_a_menu_holds(library: Service) -> None:
+    assert library.named("", 1) == (seed(),)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from dotenv import dotenv_values
+from platformdirs import user_data_path
 
 from bot.errors import SettingsError
 from bot.settings import VARIABLES, Settings
@@ -13,20 +14,36 @@ EXAMPLE = Path(__file__).parents[1] / ".env.example"
 
 
 def test_an_empty_environment_has_the_defaults() -> None:
-    assert Settings.from_environment({}) == Settings(None, "INFO", "text")
+    assert Settings.from_environment({}) == Settings(
+        None, user_data_path("verbatim", appauthor=False), None, "INFO", "text"
+    )
 
 
 def test_every_variable_is_read() -> None:
-    environ = {"DISCORD_TOKEN": " abc.def-g_h ", "VERBATIM_LOG_LEVEL": "debug", "VERBATIM_LOG_FORMAT": "JSON"}
+    environ = {
+        "DISCORD_TOKEN": " abc.def-g_h ",
+        "VERBATIM_DATA": " ~/interviews ",
+        "DATABASE_URL": " postgresql://me:secret@localhost/verbatim ",
+        "VERBATIM_LOG_LEVEL": "debug",
+        "VERBATIM_LOG_FORMAT": "JSON",
+    }
 
     settings = Settings.from_environment(environ)
 
     assert tuple(environ) == VARIABLES
-    assert settings == Settings("abc.def-g_h", "DEBUG", "json")
+    assert settings == Settings(
+        "abc.def-g_h",
+        Path.home() / "interviews",
+        "postgresql://me:secret@localhost/verbatim",
+        "DEBUG",
+        "json",
+    )
 
 
-def test_the_token_is_not_in_the_repr() -> None:
-    assert "abc.def" not in repr(Settings.from_environment({"DISCORD_TOKEN": "abc.def"}))
+def test_no_secret_is_in_the_repr() -> None:
+    secrets = {"DISCORD_TOKEN": "abc.def", "DATABASE_URL": "postgresql://me:abc.def@localhost/verbatim"}
+
+    assert "abc.def" not in repr(Settings.from_environment(secrets))
 
 
 @pytest.mark.parametrize(
@@ -35,6 +52,8 @@ def test_the_token_is_not_in_the_repr() -> None:
         ("DISCORD_TOKEN", "Bot abc.def"),
         ("DISCORD_TOKEN", "abc.déf"),
         ("DISCORD_TOKEN", "abc\x00def"),
+        ("VERBATIM_DATA", "a\0b"),
+        ("DATABASE_URL", "secret@localhost"),
         ("VERBATIM_LOG_LEVEL", "chatty"),
         ("VERBATIM_LOG_FORMAT", "xml"),
     ],

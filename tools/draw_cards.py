@@ -11,16 +11,20 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import functools
 import importlib
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import discord
 import simcord
 
 from bot.discord_app.client import VerbatimClient
-from bot.library import load_seeds
+from bot.discord_app.serving import Everywhere
+from bot.library import Location, load, load_seeds
 from bot.model import Match, NotCovered, Reply, Search, Unsure
 from bot.service import Service
 
@@ -46,6 +50,10 @@ class StagedService(Service):
 
 
 Act = Callable[[simcord.MemberActor, simcord.ChannelHandle, str], Awaitable[Any]]
+#: Fictional interviews, to be added and compared.
+_INTERVIEWS = Path(__file__).parent.parent / "tests" / "interviews"
+_TO_ADD = _INTERVIEWS / "harbour-engineer.txt"
+_COMPARED = ("city-mayor-townhall", "harbour-engineer")
 
 
 def _mention(question: str) -> Act:
@@ -62,6 +70,11 @@ def _command(name: str, **options: Any) -> Act:
     return act
 
 
+async def _add(person: simcord.MemberActor, channel: simcord.ChannelHandle, mention: str) -> None:
+    said = {"outlet": "The Lantern Weekly", "date": "2024-03-01"}
+    await person.slash(channel, "library add", file=(_TO_ADD.name, _TO_ADD.read_bytes()), **said)
+
+
 CARDS: dict[str, Act] = {
     "quoted": _mention(_CLEAR),
     "unsure": _mention(_UNSURE),
@@ -72,19 +85,33 @@ CARDS: dict[str, Act] = {
     "about": _command("about"),
     "summary": _command("summary", length="short"),
     "questions": _command("questions"),
+    "compare": _command(
+        "compare", question="Who decides when the gates close?", first="harbour-engineer", second="city-mayor-townhall"
+    ),
+    "cite": _command("cite", question="v1:zhao-tong-lexpress:3"),
+    "preview": _add,
     "why": _command("why", question="whats in it for china if rusia is weak"),
 }
 
 
 async def draw(name: str, folder: Path, width: int, height: int) -> Path:
     """Draw one card into ``folder`` and return the picture's path."""
-    bot = VerbatimClient(StagedService.over(load_seeds()), clock=lambda: 0.0)
+    compared = tuple(load(_INTERVIEWS / f"{key}.txt") for key in _COMPARED) if name == "compare" else ()
+    serving = Everywhere(StagedService.over((*load_seeds(), *compared)))
+    for interview in compared:
+        serving.everybody.only(interview.key)  # ahead, because the simulation does not wait for real work
+    with TemporaryDirectory() as data, contextlib.closing(Location(Path(data)).open()) as libraries:
+        return await _drawn(VerbatimClient(serving, lambda: 0.0, libraries), name, folder, width, height)
+
+
+async def _drawn(bot: VerbatimClient, name: str, folder: Path, width: int, height: int) -> Path:
     async with simcord.run(bot) as env:
         env.backend.bot_user.name = "Verbatim"
         await bot.tree.sync()
         guild = env.create_guild()
         channel = guild.create_text_channel("interviews")
-        person = guild.add_member(env.create_user("alice"))
+        hosts = guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
+        person = guild.add_member(env.create_user("alice"), roles=[hosts])
         assert bot.user is not None  # noqa: S101  # simcord has logged it in
         await CARDS[name](person, channel, bot.user.mention)
         path = folder / f"{name}.png"

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answering.courtesy import courtesy_of
 from bot.answering.deciding import decide
-from bot.answering.focus import parts
-from bot.answering.follow_up import joined, leans
-from bot.model import Reply, Search, SmallTalk
-from bot.retrieval import Found, Index, Scoring, search
+from bot.answering.merging import same_question, same_reply
+from bot.answering.own_words import own_words
+from bot.answering.readings import best_reading
+from bot.answering.several import MOST_QUESTIONS, questions
+from bot.model import Quoted, Reply, Search, SmallTalk
+from bot.retrieval import Index, Scoring
+from bot.text.words import split_words
 
 #: Characters of a message that are read; Discord allows no more
 #: (https://discord.com/developers/docs/resources/message).
 LONGEST_MESSAGE = 4_000
+#: Parts of a message that are looked at; some may ask the same.
+_MOST_PARTS = 2 * MOST_QUESTIONS
+_BLANKS = re.compile(r"[^\S\n]{2,}")
 
 
 def answer(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> Reply:
     """Return the reply to ``message``; ``previous`` is what the same person asked just before."""
-    asked = message[:LONGEST_MESSAGE].strip()
-    read, found = _search(index, scoring, asked, previous)
+    asked = _own(message)
+    read, found = best_reading(index, scoring, asked, _own(previous) if previous else None)
     result = Search(
         question=message,
-        read_as=None if read == asked else read,
+        read_as=None if _same_words(read, message) else read,
         candidates=found.matches,
         interviews=index.interviews,
         corrections=found.corrections,
@@ -31,20 +39,42 @@ def answer(index: Index, scoring: Scoring, message: str, previous: str | None = 
     return decide(result, found.about)
 
 
-def _search(index: Index, scoring: Scoring, asked: str, previous: str | None) -> tuple[str, Found]:
-    """Return the reading of ``asked`` that finds its answer most surely, and what it finds.
+def answer_each(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+    """Return a reply for each different question of ``message``, 1 to ``MOST_QUESTIONS``, in the order asked.
 
-    - As it was typed.
-    - After ``previous``, where it leans on that.
-    - Each part of a long message that may be its question.
+    - A message with one question gets what ``answer`` replies to it.
+    - The question of each reply's search is its part as typed. A part may lean on the one before it.
+    - Parts that ask the same, in other words or by getting the same reply, get one.
     """
-    readings = [(asked, search(index, scoring, asked))]
-    if previous and leans(asked):
-        context = previous[:LONGEST_MESSAGE].strip()
-        readings.append((joined(context, asked), search(index, scoring, asked, context)))
-    readings += [(part, search(index, scoring, part)) for part in parts(asked)]
-    return max(readings, key=lambda reading: _confidence(reading[1]))
+    typed = [span.of(message) for span in questions(message[:LONGEST_MESSAGE])]
+    if len(typed) < 2:
+        return (answer(index, scoring, message, previous),)
+    replies: list[Reply] = []
+    for part in typed[:_MOST_PARTS]:
+        reply = answer(index, scoring, part, previous)
+        previous = part
+        _add(replies, reply, index)
+        if len(replies) == MOST_QUESTIONS:
+            break
+    return tuple(replies)
 
 
-def _confidence(found: Found) -> float:
-    return found.matches[0].confidence if found.matches else 0.0
+def _add(replies: list[Reply], reply: Reply, index: Index) -> None:
+    """Append ``reply``; where its question was asked before in other words, keep the one that quotes."""
+    for at, other in enumerate(replies):
+        if same_reply(reply, other) or same_question(index, reply.search.question, other.search.question):
+            if isinstance(reply, Quoted) and not isinstance(other, Quoted):
+                replies[at] = reply
+            return
+    replies.append(reply)
+
+
+def _own(message: str) -> str:
+    message = message[:LONGEST_MESSAGE]
+    own = own_words(message)
+    return (message if own == message else _BLANKS.sub(" ", own)).strip()
+
+
+def _same_words(read: str, message: str) -> bool:
+    """Tell whether nothing but marks and links tells the reading of a message from the message."""
+    return [w.form for w in split_words(read)] == [w.form for w in split_words(message)]

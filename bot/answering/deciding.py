@@ -33,7 +33,8 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
 
     - About: the question is more likely about the interview itself than not.
     - Quoted: the first candidate is likely enough to answer, and no guard contradicts it.
-    - Unsure: it may be one of the first candidates, and one of them speaks of the countries it names.
+    - Unsure: it may be one of the first candidates, of which there are at least two (one is no choice), and one of them
+      speaks of the countries it names.
     - NotCovered: everything else.
     """
     best = search.candidates[0].confidence if search.candidates and is_met(search.candidates[0]) else 0.0
@@ -41,7 +42,7 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
     if best >= QUOTE_FROM and not is_contradicted(search.candidates[0]):
         return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))
-    if best >= UNSURE_FROM and not all(map(is_elsewhere, search.candidates)):
+    if best >= UNSURE_FROM and len(search.candidates) > 1 and not all(map(is_elsewhere, search.candidates)):
         return Unsure(search, search.candidates[:_CHOICES], best)
     return NotCovered(search, search.candidates[:_CHOICES], 1 - best)
 

@@ -2,46 +2,116 @@
 
 from __future__ import annotations
 
-from bot.text.weights import zipf
-from bot.text.words import split_words
+import re
+from collections.abc import Sequence
+
+from bot.text.weights import LANGUAGES, zipf
+from bot.text.words import fold, split_words
 
 #: A question with fewer words of substance than this cannot stand alone, if it opens like a follow-up.
 _ALONE = 3
 #: Zipf frequency below which a word has substance ("oil", "technology"; not "about", "happen").
 _SUBSTANCE = 5.6
 _OPENINGS = frozenset(
-    """and but or so then also why how when where what who which really because still even else et mais pourquoi
-    alors y pero und aber warum""".split()
+    "and but or so then also why how when where what who which really because still even else".split()
 )
+_CONNECTIVES = ("and", "but")
+#: Before a connective, without changing it.
+_FILLERS = frozenset("ok okay oh ah hm hmm well yes yeah no thanks thx lol right cool".split())
 #: Words that stand for something said before.
 _STAND_INS = frozenset(
-    """it its that this they them their theirs these those he him his she her hers one ones there such same so
-    former latter both either""".split()
+    "it its that this they them their theirs these those ones one there such same so former latter both either".split()
 )
-_ADDITIONS = ("what about", "how about", "and what about", "and how about", "what of", "same for", "et pour", "y que")
+#: These mostly stand for the person interviewed, and for somebody else only where a question says little besides.
+_PERSONS = frozenset("he him his she her hers".split())
+_ADDITIONS = ("what about", "how about", "what of", "what if", "same for", "same with")
+#: A question about the interview itself leans on nothing.
+_ITSELF = frozenset("interview interviewed interviewer interviewee article transcript podcast".split())
+#: Openings of follow-ups in other languages, by language; a word after them is what they ask about.
+_ELSEWHERE = {
+    "fr": re.compile(r"(?:et|mais|pourquoi|pour|meme chose|c'est-a-dire|alors|comment ca)\b"),
+    "es": re.compile(r"(?:y|e|pero|por que|entonces|y que)\b"),
+    "de": re.compile(r"(?:und|aber|warum|wieso|wie das|was ist mit)\b"),
+}
+#: "At what depth?", "for how long?": an answer's place in a sentence, without the sentence.
+_ELLIPSIS = re.compile(
+    r"(?:at|in|on|by|for|from|to|since|until|till|with|under|of|than) (?:what|which|whom|how|when)\b"
+)
+_ON = re.compile(
+    r"(?:(?:please |can you |could you )?(?:tell me|say|give me|give us) more(?: about (?:it|that|this))?"
+    r"|(?:please )?go on"
+    r"|(?:and )?(?:any|some)thing else|what else|more(?: please)?|(?:please )?(?:continue|elaborate)|and then"
+    r"|more details?|keep going|dites m?'?en plus|encore|mehr|mehr davon|mas)"
+)
+_BARE = re.compile(
+    r"(?:and |but |so |then |ok )*(?:why|how|what|pourquoi|warum|wieso|really|such as|like what|for example"
+    r"|in what way|why not|how come|how so)"
+    r"(?: (?:not|so|come|is|was|does|do|did|would|that|it|they|he|she|this|then|though|exactly))*"
+)
 
 
 def leans(question: str) -> bool:
     """Tell whether ``question`` needs the one before it.
 
-    - It has at most one word of substance: "why not?", "and in the long run?".
-    - It opens with a connective or asks "what about …", and has fewer than three: "what about oil?".
-    - It has a word that stands for something said before, and fewer than three: "does he want that?".
+    - It asks to go on: "tell me more".
+    - It has no word of substance: "why not?", "and then?".
+    - It opens with a connective or asks "what about …", in English or another language of ``LANGUAGES``, and has
+      fewer than three: "what about oil?", "et le pétrole ?".
+    - It has a word that stands for something said before, and fewer than three: "do they want that?".
+
+    One about the interview itself never does.
     """
-    forms = [w.form for w in split_words(question)]
+    words = [w.form for w in split_words(question)]
+    forms = _without_fillers(words)
+    if not forms or not _ITSELF.isdisjoint(forms):
+        return False
+    if goes_on(question) or _leans_elsewhere(question):
+        return True
     substance = sum(zipf(f) < _SUBSTANCE for f in set(forms))
-    if not forms or substance >= _ALONE:
+    if substance >= _ALONE:
         return False
     opening = " ".join(forms[:3])
     return (
         substance == 0
-        or forms[0] in ("and", "but", "et", "mais", "y", "und", "aber")
-        or any(opening.startswith(addition) for addition in _ADDITIONS)
-        or any(f in _STAND_INS for f in forms)
+        or forms[0] in _CONNECTIVES
+        or opening.startswith(_ADDITIONS)
+        or _ELLIPSIS.match(opening) is not None
+        or not _STAND_INS.isdisjoint(forms)
+        or (substance == 1 and not _PERSONS.isdisjoint(forms))
         or (substance == 1 and len(forms) <= 3 and forms[0] in _OPENINGS)
     )
+
+
+def goes_on(question: str) -> bool:
+    """Tell whether ``question`` asks for more of the same and nothing else: "tell me more", "go on"."""
+    return _ON.fullmatch(" ".join(_typed(question))) is not None
+
+
+def is_bare(question: str) -> bool:
+    """Tell whether ``question`` has nothing of its own that an answer could meet: "why?", "how so?", "such as?"."""
+    return goes_on(question) or _BARE.fullmatch(" ".join(_typed(question))) is not None
 
 
 def joined(previous: str, question: str) -> str:
     """Return ``question`` read in the light of ``previous``."""
     return f"{previous} {question}"
+
+
+def _typed(question: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)*", fold(question))
+
+
+def _without_fillers(forms: Sequence[str]) -> list[str]:
+    at = 0
+    while at < len(forms) - 1 and forms[at] in _FILLERS:
+        at += 1
+    return list(forms[at:])
+
+
+def _leans_elsewhere(question: str) -> bool:
+    typed = _typed(question)
+    for language in LANGUAGES:
+        opening = _ELSEWHERE.get(language)
+        if opening and opening.match(" ".join(typed)) and zipf(typed[0], language) > zipf(typed[0]):
+            return sum(zipf(f, language) < _SUBSTANCE for f in set(typed)) < _ALONE
+    return False

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.discord_app import failures
-from bot.discord_app.ids import PickId, RemoveId, TurnId
+from bot.discord_app.ids import CiteId, DiscardId, DraftId, FollowId, NoneId, PickId, RemoveId, TurnId
 
 if TYPE_CHECKING:
     from bot.discord_app.door import Door
@@ -90,7 +90,57 @@ class Turn(_Button[TurnId], template=TurnId.TEMPLATE):
         await door.turn(interaction, self.target)
 
 
-ALL = (Pick, Remove, Turn)
+class Cite(_Button[CiteId], template=CiteId.TEMPLATE):
+    """Gives the citation of a quoted exchange."""
+
+    reads = CiteId
+
+    async def press(self, door: Door, interaction: Interaction) -> None:
+        """Show it to the person who pressed."""
+        await door.cite_stored(interaction, self.target)
+
+
+class FollowUp(_Button[FollowId], template=FollowId.TEMPLATE):
+    """Asks what comes next."""
+
+    reads = FollowId
+
+    async def press(self, door: Door, interaction: Interaction) -> None:
+        """Open the form for the next question."""
+        await door.follow(interaction, self.target)
+
+
+class Decline(_Button[NoneId], template=NoneId.TEMPLATE):
+    """Says that none of the offered questions was meant."""
+
+    reads = NoneId
+
+    async def press(self, door: Door, interaction: Interaction) -> None:
+        """Say what was searched."""
+        await door.decline(interaction, self.target)
+
+
+class Decide(_Button[DraftId], template=DraftId.TEMPLATE):
+    """Publishes, turns round or gives up what a host was shown."""
+
+    reads = DraftId
+
+    async def press(self, door: Door, interaction: Interaction) -> None:
+        """Do that."""
+        await door.hosting.decide(interaction, self.target)
+
+
+class Discard(_Button[DiscardId], template=DiscardId.TEMPLATE):
+    """Removes an interview from the library of the server."""
+
+    reads = DiscardId
+
+    async def press(self, door: Door, interaction: Interaction) -> None:
+        """Remove it."""
+        await door.hosting.discard(interaction, self.target)
+
+
+ALL = (Pick, Remove, Turn, Cite, FollowUp, Decline, Decide, Discard)
 
 
 def known(custom_id: str) -> bool:

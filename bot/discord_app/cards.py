@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from typing import ClassVar
 
 from bot.discord_app import sentences
 from bot.discord_app.limits import measured, shortened
-from bot.discord_app.markup import block_quote, escape, inline
+from bot.discord_app.markup import block_quote, code_block, escape, inline
 from bot.model import Span
 from bot.quoting import quote, verified
-from bot.text.sentences import split_sentences
-from bot.wording import Card, Choice, Kind, Passage, Voice
+from bot.wording import Card, Choice, Kind, Passage, Place, Snippet, Voice
 
 #: A list of questions is for recognising one; longer ones are cut at a word. Their answer shows them in full.
 _OFFERED_CHARACTERS = 300
@@ -28,6 +28,8 @@ class Text:
     """Lines of Markdown; a message may end after any of them."""
 
     lines: tuple[str, ...]
+
+    components: ClassVar = 1
 
     @property
     def content(self) -> str:
@@ -49,6 +51,9 @@ class Title:
 
     content: str
 
+    #: A line across comes with it.
+    components: ClassVar = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -57,6 +62,31 @@ class Offer:
     content: str
     label: str
     choice: Choice
+
+    #: A section with a text and a button.
+    components: ClassVar = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The line that says where quoted words are from, with the button that cites them where they can be."""
+
+    content: str
+    cited: Place | None
+
+    @property
+    def components(self) -> int:
+        """How many components it becomes: a text, or a section with a text and a button."""
+        return 3 if self.cited else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """The button for somebody who meant none of the offered questions."""
+
+    content: ClassVar = ""
+    #: A row with a button.
+    components: ClassVar = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +97,8 @@ class Speech:
     label: str
     #: At least one.
     passages: tuple[Passage, ...]
+
+    components: ClassVar = 1
 
     @property
     def content(self) -> str:
@@ -112,7 +144,7 @@ class Speech:
         return replace(self, passages=(_part(first, Span(first.quote.span.start, end)),))
 
 
-Block = Text | Title | Offer | Speech
+Block = Text | Title | Offer | Speech | Origin | Decline
 
 
 def blocks(card: Card) -> tuple[Block, ...]:
@@ -123,15 +155,34 @@ def blocks(card: Card) -> tuple[Block, ...]:
 def _blocks(card: Card) -> Iterator[Block]:
     if card.notes:
         yield _lines(card.notes)
+    if card.passages_heading:
+        yield Title(f"**{escape(card.passages_heading)}**")
     yield from _speeches(card)
-    if card.source:
-        yield Text((f"-# {escape(shortened(card.source, _LINE_CHARACTERS))}",))
+    if card.source or card.link:
+        yield Origin(_origin(card), card.cited)
+    yield from map(_snippet, card.snippets)
     if card.closing:
         yield _lines(card.closing)
+    yield from _offers(card)
+
+
+def _offers(card: Card) -> Iterator[Block]:
     if card.choices:
         yield Title(f"**{escape(card.choices_heading)}**")
     for rank, choice in enumerate(card.choices, 1):
         yield _offer(choice, choice.exchange if card.kind is Kind.QUESTIONS else rank)
+    if card.may_be_none:
+        yield Decline()
+
+
+def _origin(card: Card) -> str:
+    # The address has no character that could end it, see web_address; the label is ours.
+    link = f"[{sentences.SOURCE}]({card.link})" if card.link else ""
+    return "-# " + " · ".join(filter(None, [escape(shortened(card.source, _LINE_CHARACTERS)), link]))
+
+
+def _snippet(snippet: Snippet) -> Text:
+    return Text((f"**{escape(snippet.label)}**\n{code_block(snippet.text)}",))
 
 
 def _lines(sentences_of_ours: Iterable[str]) -> Text:
@@ -158,14 +209,13 @@ def _offer(choice: Choice, number: int) -> Offer:
 def _part(passage: Passage, span: Span) -> Passage:
     inside = [(max(s.start, span.start), min(s.end, span.end)) for s in passage.strong]
     strong = tuple(Span(start, end) for start, end in inside if start < end)
-    return replace(passage, quote=quote(passage.quote.source, span), strong=strong)
+    whole = tuple(sentence for sentence in passage.sentences if span.covers(sentence))
+    return replace(passage, quote=quote(passage.quote.source, span), strong=strong, sentences=whole)
 
 
 def _sentence_gaps(passage: Passage) -> list[tuple[int, int]]:
     """Return where a sentence ends and where the next one starts; never inside bold, which is whole sentences."""
-    # English, because a card does not say its language; a boundary that other rules would not see costs little here.
-    found = split_sentences(passage.quote.source.text, passage.quote.span, "en")
-    gaps = [(before.end, after.start) for before, after in pairwise(found)]
+    gaps = [(before.end, after.start) for before, after in pairwise(passage.sentences)]
     return [gap for gap in gaps if not any(span.start < gap[0] < span.end for span in passage.strong)]
 
 

@@ -5,18 +5,23 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import discord
 from discord import app_commands
 
-from bot.discord_app import buttons, commands, failures, sentences
+from bot.discord_app import buttons, commands, failures, library_commands, sentences
 from bot.discord_app.door import Door
 from bot.discord_app.hearing import Hearing
+from bot.discord_app.hosting import Hosting
 from bot.discord_app.patience import Patience
+from bot.discord_app.pending import Previews
 from bot.discord_app.responding import tell, whisper
 from bot.discord_app.screens import Screens
-from bot.service import Service
+from bot.discord_app.serving import Serving
+
+if TYPE_CHECKING:
+    from bot.library.stored import Libraries
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +37,11 @@ LONGEST_WAIT: Final = 60.0
 class VerbatimClient(discord.Client):
     """The bot in Discord."""
 
-    def __init__(self, service: Service, clock: Callable[[], float]) -> None:
-        """Answer with ``service``; ``clock`` returns seconds that only grow."""
+    def __init__(self, serving: Serving, clock: Callable[[], float], libraries: Libraries | None = None) -> None:
+        """Answer with what ``serving`` has for each server; ``clock`` returns seconds that only grow.
+
+        Hosts keep interviews in ``libraries``; without any, they are told that this bot has none.
+        """
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -49,9 +57,14 @@ class VerbatimClient(discord.Client):
         )
         for command in commands.ALL:
             self.tree.add_command(command)
-        screens = Screens(service, [f"/{command.name}: {command.description}" for command in commands.ALL])
+        self.tree.add_command(library_commands.library)
+        lines = [f"/{command.name}: {command.description}" for command in commands.ALL]
+
+        def screens(server: int | None) -> Screens:
+            return Screens(serving.service(server), lines)
+
         patience = Patience(clock, QUESTIONS, SECONDS)
-        self.door = Door(screens, patience)
+        self.door = Door(screens, patience, Hosting(libraries, serving, Previews(clock), patience))
         self._hearing = Hearing(screens, patience, clock)
 
     async def setup_hook(self) -> None:

@@ -1,4 +1,4 @@
-"""How pages become messages, one after the other, as a reply to a message or as the response to an interaction."""
+"""How messages are sent, one after the other, as a reply to a message or as the response to an interaction."""
 
 from __future__ import annotations
 
@@ -9,23 +9,34 @@ import discord
 from discord import ui
 
 from bot.discord_app import layout
-from bot.discord_app.ids import EARLIER_MESSAGES
-from bot.discord_app.pages import Page
+from bot.discord_app.ids import EARLIER_MESSAGES, FollowId
+from bot.discord_app.pages import Message
 
 #: Sends a message and returns its id.
 Send = Callable[[ui.LayoutView], Awaitable[int]]
 
 
-async def deliver(send: Send, pages: Sequence[Page], asker: int, *, removable: bool) -> None:
-    """Send ``pages``, a message each; where ``removable``, the last one has the button that removes them all.
+async def deliver(
+    send: Send,
+    messages: Sequence[Message],
+    asker: int,
+    *,
+    removable: bool,
+    follow: FollowId | None = None,
+    within: str = "",
+) -> None:
+    """Send ``messages``; where ``removable``, the last one has the button that removes them all.
 
-    The button's id has room for a few messages only, so a very long reply has a button for every few of them.
+    With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
+    one was. The button's id has room for a few messages only, so a very long reply has a button for every few of them.
     """
     earlier: list[int] = []
-    for page in pages:
-        closes = page is pages[-1] or len(earlier) == EARLIER_MESSAGES
-        controls = layout.removal(asker, earlier) if removable and closes else ()
-        sent = await send(layout.view(page, asker, controls))
+    for message in messages:
+        is_last = message is messages[-1]
+        closes = is_last or len(earlier) == EARLIER_MESSAGES
+        controls = layout.following(follow) if follow and is_last else []
+        controls += layout.removal(asker, earlier) if removable and closes else []
+        sent = await send(layout.view(message, asker, controls, within=within))
         earlier = [] if closes else [*earlier, sent]
 
 

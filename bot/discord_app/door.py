@@ -2,78 +2,153 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import math
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from dataclasses import replace
+from typing import Any, TypeVar
 
 import discord
-from discord import ui
+from discord import app_commands, ui
 
-from bot.discord_app import ids, layout, sentences
+from bot.discord_app import forms, ids, layout, messages, sentences
 from bot.discord_app.delivery import deliver, responses
-from bot.discord_app.ids import PickId, RemoveId, Topic, TurnId
-from bot.discord_app.pages import Page
+from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
+from bot.discord_app.hosting import Hosting
+from bot.discord_app.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
+from bot.discord_app.pages import Message, Page
 from bot.discord_app.patience import Patience
 from bot.discord_app.responding import in_time, tell
 from bot.discord_app.screens import Screens
-
-#: Characters of a question in a command. A message may be longer: it is often a paragraph of chat.
-SHORTEST_QUESTION: Final = 2
-LONGEST_QUESTION: Final = 300
+from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 
 Interaction = discord.Interaction[Any]
+T = TypeVar("T")
 
 
 class Door:
     """The verbs behind commands and buttons."""
 
-    def __init__(self, screens: Screens, patience: Patience) -> None:
-        """Show ``screens`` to people as often as ``patience`` allows."""
-        self.screens = screens
+    def __init__(self, screens: Callable[[int | None], Screens], patience: Patience, hosting: Hosting) -> None:
+        """Show the ``screens`` of each server to people as often as ``patience`` allows.
+
+        ``screens`` takes the id of a server, None for direct messages, and may take a while. ``hosting`` is what
+        hosts can do.
+        """
+        self.hosting = hosting
+        self._screens = screens
         self._patience = patience
 
-    async def ask(self, interaction: Interaction, question: str, *, private: bool) -> None:
-        """Answer ``question``: a person's words, or the value of a suggestion."""
+    async def ask(self, interaction: Interaction, question: str, within: str, *, private: bool) -> None:
+        """Answer ``question``: a person's words, or the value of a suggestion; ``within`` is an interview or ""."""
+        asker = interaction.user.id
         stored = ids.suggested(question)
         if stored:
-            await self._show_stored(interaction, *stored, private=private)
+            follow = FollowId(asker, *stored)
+            await self._show(interaction, lambda screens: screens.stored(*stored), private=private, follow=follow)
         elif await self._is_question(interaction, question):
-            await self._show(interaction, lambda: self.screens.answer_to_command(question), private=private)
+            await self._answer(interaction, question, within, None, private=private)
+
+    async def _answer(
+        self, interaction: Interaction, question: str, within: str, previous: str | None, *, private: bool
+    ) -> None:
+        await self._show(
+            interaction,
+            lambda screens: screens.answer_to_command(question, within, previous),
+            private=private,
+            follow=FollowId(interaction.user.id, within),
+            within=within,
+        )
+
+    async def follow(self, interaction: Interaction, target: FollowId) -> None:
+        """Open the form for the question that follows up on the one the reply was to."""
+        if not target.exchange:
+            previous = messages.question_above(interaction.message)
+        else:
+            try:
+                previous = await self._quickly(interaction, lambda s: s.printed(target.interview, target.exchange))
+            except (NotStoredError, EmptyLibraryError):
+                await tell(interaction, sentences.GONE)
+                return
+        await interaction.response.send_modal(forms.FollowUp(self, target, previous))
+
+    async def followed(self, interaction: Interaction, target: FollowId, question: str, previous: str | None) -> None:
+        """Answer a follow-up: for all where the reply was made for this person, else for them alone."""
+        if await self._is_question(interaction, question):
+            private = interaction.user.id != target.asker or _is_private(interaction)
+            within = "" if target.exchange else target.interview
+            await self._answer(interaction, question, within, previous, private=private)
 
     async def pick(self, interaction: Interaction, target: PickId) -> None:
         """Answer a stored question: for all where its button was made for this person, else for them alone."""
         private = interaction.user.id != target.asker or _is_private(interaction)
-        await self._show_stored(interaction, target.interview, target.exchange, private=private)
+        await self._show(
+            interaction, lambda screens: screens.stored(target.interview, target.exchange), private=private
+        )
 
-    async def why(self, interaction: Interaction, question: str) -> None:
+    async def decline(self, interaction: Interaction, target: NoneId) -> None:
+        """Say that nothing else was found: for all where the reply was made for this person, else for them alone."""
+        private = interaction.user.id != target.asker or _is_private(interaction)
+        await self._show(interaction, lambda screens: screens.none(target.within), private=private)
+
+    async def compare(self, interaction: Interaction, question: str, chosen: Sequence[str], *, private: bool) -> None:
+        """Show what several interviews reply to ``question``; ``chosen`` are the keys of some of them."""
+        if await self._is_question(interaction, question):
+            await self._show(interaction, lambda screens: screens.comparison(question, chosen), private=private)
+
+    async def cite(self, interaction: Interaction, question: str, within: str) -> None:
+        """Show the citations of what answers ``question``: a person's words, or the value of a suggestion."""
+        stored = ids.suggested(question)
+        if stored:
+            await self._show(interaction, lambda screens: screens.citation(*stored), private=True)
+        elif await self._is_question(interaction, question):
+            await self._show(interaction, lambda screens: screens.citation_of_answer(question, within), private=True)
+
+    async def cite_stored(self, interaction: Interaction, target: CiteId) -> None:
+        """Show the citations of a stored exchange."""
+        await self._show(interaction, lambda screens: screens.citation(target.interview, target.exchange), private=True)
+
+    async def why(self, interaction: Interaction, question: str, within: str) -> None:
         """Explain the reply to ``question``."""
         if await self._is_question(interaction, question):
-            await self._show(interaction, lambda: self.screens.why(question), private=True)
+            await self._show(interaction, lambda screens: screens.why(question, within), private=True)
 
     async def help(self, interaction: Interaction) -> None:
         """Explain the bot."""
-        await self._show(interaction, self.screens.help, private=True)
+        await self._show(interaction, lambda screens: screens.help(), private=True)
 
-    async def open(self, interaction: Interaction, topic: Topic, *, private: bool) -> None:
+    async def open(self, interaction: Interaction, topic: Topic, within: str, *, private: bool) -> None:
         """Show the first page on ``topic``."""
-        if await self._is_too_fast(interaction):
-            return
-        leaves = await in_time(interaction, lambda: self.screens.leaves(topic), private=private)
-        await responses(interaction, private=private)(_leaf(leaves, topic, 0, interaction.user.id, private=private))
+        leaves = await self._made(interaction, lambda screens: screens.leaves(topic, within), private=private)
+        if leaves:
+            leaf = _leaf(leaves, TurnId(interaction.user.id, topic, 0, "", within), private=private)
+            await responses(interaction, private=private)(leaf)
 
     async def turn(self, interaction: Interaction, target: TurnId) -> None:
         """Turn to another page; somebody for whom the page was not opened gets it for themselves."""
-        if await self._is_too_fast(interaction):
+        made = await self._made(interaction, lambda screens: screens.leaves(target.topic, target.within), private=True)
+        if not made:
             return
-        leaves = await in_time(interaction, lambda: self.screens.leaves(target.topic), private=True)
-        number = min(target.page, len(leaves) - 1)
+        shown = replace(target, page=min(target.page, len(made) - 1))
         if interaction.user.id == target.asker and not interaction.response.is_done():
-            leaf = _leaf(leaves, target.topic, number, target.asker, private=_is_private(interaction))
+            leaf = _leaf(made, shown, private=_is_private(interaction))
             await interaction.response.edit_message(view=leaf)
         else:
-            leaf = _leaf(leaves, target.topic, number, interaction.user.id, private=True)
+            leaf = _leaf(made, replace(shown, asker=interaction.user.id), private=True)
             await responses(interaction, private=True)(leaf)
+
+    async def suggestions(self, interaction: Interaction, typed: str, within: str) -> list[app_commands.Choice[str]]:
+        """Return the stored questions that fit ``typed``; none where there is no interview ``within``."""
+        with contextlib.suppress(NotStoredError, EmptyLibraryError):
+            return await self._quickly(interaction, lambda screens: screens.suggestions(typed, within))
+        return []
+
+    async def interviews(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the interviews that fit ``typed``."""
+        with contextlib.suppress(EmptyLibraryError):
+            return await self._quickly(interaction, lambda screens: screens.interviews(typed))
+        return []
 
     async def remove(self, interaction: Interaction, target: RemoveId) -> None:
         """Remove a reply for the person who asked, or for somebody who may manage messages."""
@@ -87,18 +162,40 @@ class Door:
             with contextlib.suppress(discord.NotFound):  # somebody may have deleted it by hand
                 await channel.get_partial_message(earlier).delete()
 
-    async def _show_stored(self, interaction: Interaction, interview: str, exchange: int, *, private: bool) -> None:
-        if self.screens.has(interview, exchange):
-            await self._show(interaction, lambda: self.screens.stored(interview, exchange), private=private)
-        else:
-            await tell(interaction, sentences.GONE)
+    async def _show(
+        self,
+        interaction: Interaction,
+        screen: Callable[[Screens], Sequence[Message]],
+        *,
+        private: bool,
+        follow: FollowId | None = None,
+        within: str = "",
+    ) -> None:
+        shown = await self._made(interaction, screen, private=private)
+        if shown:
+            send, asker = responses(interaction, private=private), interaction.user.id
+            await deliver(send, shown, asker, removable=not private, follow=follow, within=within)
 
-    async def _show(self, interaction: Interaction, screen: Callable[[], Sequence[Page]], *, private: bool) -> None:
+    async def _quickly(self, interaction: Interaction, find: Callable[[Screens], T]) -> T:
+        """Return what ``find`` finds on the screens of the server, in a thread."""
+        return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id)))
+
+    async def _made(
+        self, interaction: Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
+    ) -> Sequence[T]:
+        """Return what ``screen`` makes; nothing, having told the person why, where there is nothing to show."""
         if await self._is_too_fast(interaction):
-            return
-        shown = await in_time(interaction, screen, private=private)
-        send = responses(interaction, private=private)
-        await deliver(send, shown, interaction.user.id, removable=not private)
+            return ()
+        try:
+            # The service is asked for anew each time, so that what was withdrawn just now is not shown any more.
+            return await in_time(interaction, lambda: screen(self._screens(interaction.guild_id)), private=private)
+        except NotStoredError:
+            await tell(interaction, sentences.GONE)
+        except EmptyLibraryError:
+            await tell(interaction, sentences.EMPTY)
+        except LoneInterviewError:
+            await tell(interaction, sentences.NOTHING_TO_COMPARE)
+        return ()
 
     async def _is_question(self, interaction: Interaction, text: str) -> bool:
         # Discord checks the length too, but only in its own clients.
@@ -120,7 +217,7 @@ def _is_private(interaction: Interaction) -> bool:
     return interaction.message is not None and interaction.message.flags.ephemeral
 
 
-def _leaf(leaves: Sequence[Page], topic: Topic, number: int, asker: int, *, private: bool) -> ui.LayoutView:
-    turning = layout.turning(asker, topic, number, len(leaves))
-    removal = [] if private else layout.removal(asker)
-    return layout.view(leaves[number], asker, [*turning, *removal])
+def _leaf(leaves: Sequence[Page], target: TurnId, *, private: bool) -> ui.LayoutView:
+    turning = layout.turning(target.asker, target.topic, target.page, len(leaves), target.within)
+    removal = [] if private else layout.removal(target.asker)
+    return layout.view((leaves[target.page],), target.asker, [*turning, *removal])

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import discord
 
 from bot.discord_app import messages, permissions, sentences
 from bot.discord_app.delivery import deliver, replies
+from bot.discord_app.pages import Message
 from bot.discord_app.patience import Patience
 from bot.discord_app.responding import whisper
 from bot.discord_app.screens import Screens
+from bot.errors import EmptyLibraryError
 
 log = logging.getLogger(__name__)
 
@@ -25,8 +27,13 @@ SECONDS_BETWEEN_REFUSALS: Final = 60.0
 class Hearing:
     """Listens to messages and replies to those that are meant for the bot."""
 
-    def __init__(self, screens: Screens, patience: Patience, clock: Callable[[], float]) -> None:
-        """Show ``screens`` to people as often as ``patience`` allows; ``clock`` returns seconds that only grow."""
+    def __init__(
+        self, screens: Callable[[int | None], Screens], patience: Patience, clock: Callable[[], float]
+    ) -> None:
+        """Show the ``screens`` of each server to people as often as ``patience`` allows.
+
+        ``screens`` takes the id of a server, None for direct messages; ``clock`` returns seconds that only grow.
+        """
         self._screens = screens
         self._patience = patience
         self._refusals = Patience(clock, 1, SECONDS_BETWEEN_REFUSALS)
@@ -41,12 +48,17 @@ class Hearing:
         if not question and messages.is_hidden_reply(message, me):
             await message.reply(sentences.UNREADABLE, mention_author=False)
             return
-        if question:
-            previous = await messages.previous_question(message, me)
-            shown = await asyncio.to_thread(self._screens.answer, question, previous)
-        else:
-            shown = await asyncio.to_thread(self._screens.help)
+        previous = await messages.previous_question(message, me) if question else None
+        try:
+            shown = await asyncio.to_thread(self._shown, message.guild, question, previous)
+        except EmptyLibraryError:
+            await message.reply(sentences.EMPTY, mention_author=False)
+            return
         await deliver(replies(message), shown, message.author.id, removable=True)
+
+    def _shown(self, server: discord.Guild | None, question: str, previous: str | None) -> Sequence[Message]:
+        screens = self._screens(server.id if server else None)
+        return screens.answer(question, previous) if question else screens.help()
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
         missing = permissions.missing(message)

@@ -13,9 +13,14 @@ from typing import ClassVar, Final, Self
 #: How many earlier messages fit into the id of a button: 93 of 100 characters.
 EARLIER_MESSAGES: Final = 5
 
-_SUGGESTION = re.compile(r"v1:([a-z0-9-]{1,40}):([0-9]{1,5})")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _ID = "[0-9a-z]{1,13}"  # 2**64 has 13 digits in base 36
+_KEY = "[a-z0-9-]{1,40}"
+#: ``Exchange.mark``: its id; its number in buttons of earlier versions, and where it has no id.
+_MARK = "[0-9a-f]{8}|[0-9]{1,5}"
+
+
+_SUGGESTION = re.compile(rf"v1:({_KEY}):({_MARK})")
 
 
 class Topic(Enum):
@@ -35,9 +40,10 @@ class PickId:
     #: Discord's id of the person for whom the button was made.
     asker: int
     interview: str
-    exchange: int
+    #: As ``Exchange.mark``.
+    exchange: str
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):([a-z0-9-]{{1,40}}):([0-9]{{1,5}})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):({_KEY}):({_MARK})")
 
     def __str__(self) -> str:
         return f"v1:pick:{base36(self.asker)}:{self.interview}:{self.exchange}"
@@ -45,7 +51,7 @@ class PickId:
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(int(match[1], 36), match[2], int(match[3]))
+        return cls(int(match[1], 36), match[2], match[3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +83,137 @@ class TurnId:
     page: int
     #: Which of the buttons it is, because two of them may lead to the same page: "first", "previous", "next", "last".
     place: str
+    #: The interview it is about; "" for all of them.
+    within: str = ""
 
     TEMPLATE: ClassVar = re.compile(
-        rf"v1:turn:({_ID}):({'|'.join(t.value for t in Topic)}):([0-9]{{1,5}}):(first|previous|next|last)"
+        rf"v1:turn:({_ID}):({'|'.join(t.value for t in Topic)}):([0-9]{{1,5}}):(first|previous|next|last)(?::({_KEY}))?"
     )
 
     def __str__(self) -> str:
-        return f"v1:turn:{base36(self.asker)}:{self.topic.value}:{self.page}:{self.place}"
+        within = f":{self.within}" if self.within else ""
+        return f"v1:turn:{base36(self.asker)}:{self.topic.value}:{self.page}:{self.place}{within}"
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(int(match[1], 36), Topic(match[2]), int(match[3]), match[4])
+        return cls(int(match[1], 36), Topic(match[2]), int(match[3]), match[4], match[5] or "")
 
 
-def suggestion(interview: str, exchange: int) -> str:
+@dataclass(frozen=True, slots=True)
+class CiteId:
+    """A stored exchange that can be cited, by anybody."""
+
+    interview: str
+    #: As ``Exchange.mark``.
+    exchange: str
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({_KEY}):({_MARK})")
+
+    def __str__(self) -> str:
+        return f"v1:cite:{self.interview}:{self.exchange}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(match[1], match[2])
+
+
+@dataclass(frozen=True, slots=True)
+class FollowId:
+    """A reply to a command that can be followed up."""
+
+    asker: int
+    #: Where ``exchange`` is "", the interview that was asked, "" for all of them; else that of the stored question.
+    interview: str = ""
+    #: The stored question that was picked, as ``Exchange.mark``; "" where it was typed, and stands in the message.
+    exchange: str = ""
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:follow:({_ID}):((?:{_KEY})?):((?:{_MARK})?)")
+
+    def __str__(self) -> str:
+        return f"v1:follow:{base36(self.asker)}:{self.interview}:{self.exchange}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(int(match[1], 36), match[2], match[3])
+
+
+@dataclass(frozen=True, slots=True)
+class NoneId:
+    """A "did you mean" of which nothing was meant."""
+
+    asker: int
+    #: The interview that was asked; "" for all of them.
+    within: str = ""
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:none:({_ID}):((?:{_KEY})?)")
+
+    def __str__(self) -> str:
+        return f"v1:none:{base36(self.asker)}:{self.within}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(int(match[1], 36), match[2])
+
+
+class Step(Enum):
+    """What a host can do with a preview."""
+
+    PUBLISH = "publish"
+    SWAP = "swap"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftId:
+    """What a host can do with a preview that is kept for a while."""
+
+    step: Step
+    #: What the preview is kept under.
+    token: str
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:draft:({'|'.join(s.value for s in Step)}):({_ID})")
+
+    def __str__(self) -> str:
+        return f"v1:draft:{self.step.value}:{self.token}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(Step(match[1]), match[2])
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardId:
+    """An interview that can be removed from the library of the server for good."""
+
+    interview: str
+    #: Whether the host may manage the server; those to whom it has given the command without that need not.
+    manages: bool
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:discard:([01]):({_KEY})")
+
+    def __str__(self) -> str:
+        return f"v1:discard:{self.manages:d}:{self.interview}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(match[2], match[1] == "1")
+
+
+def suggestion(interview: str, exchange: str) -> str:
     """Return the value that stands for a stored question when it is picked from the suggestions of a command."""
     return f"v1:{interview}:{exchange}"
 
 
-def suggested(value: str) -> tuple[str, int] | None:
-    """Return the interview and the number of the exchange that ``value`` stands for; None when somebody typed it."""
+def suggested(value: str) -> tuple[str, str] | None:
+    """Return the interview and the mark of the exchange that ``value`` stands for; None when somebody typed it."""
     match = _SUGGESTION.fullmatch(value)
-    return (match[1], int(match[2])) if match else None
+    return (match[1], match[2]) if match else None
 
 
 def base36(number: int) -> str:

@@ -9,10 +9,11 @@ import discord
 from discord import ui
 
 from bot.discord_app import limits, sentences
-from bot.discord_app.buttons import Pick, Remove, Turn
-from bot.discord_app.cards import Block, Offer, Title
-from bot.discord_app.ids import PickId, RemoveId, Topic, TurnId
-from bot.discord_app.pages import Page
+from bot.discord_app.buttons import Cite, Decide, Discard, FollowUp, Pick, Remove, Turn
+from bot.discord_app.buttons import Decline as DeclineButton
+from bot.discord_app.cards import Block, Decline, Offer, Origin, Title
+from bot.discord_app.ids import CiteId, DiscardId, DraftId, FollowId, NoneId, PickId, RemoveId, Step, Topic, TurnId
+from bot.discord_app.pages import Message
 from bot.wording import Kind
 
 #: The stripe at the edge; every outcome is also told in words.
@@ -26,33 +27,59 @@ _COLOUR_OF_THE_REST = discord.Colour(0x4A6FA5)
 _WAITING, _AT_HAND = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
 
 
-def view(page: Page, asker: int, controls: Sequence[ui.Item[Any]] = ()) -> ui.LayoutView:
-    """Return ``page`` ready to be sent, with ``controls`` in a row below the card; checked against Discord's limits.
+def view(message: Message, asker: int, controls: Sequence[ui.Item[Any]] = (), *, within: str = "") -> ui.LayoutView:
+    """Return ``message`` ready to be sent, with ``controls`` in a row below it; checked against Discord's limits.
 
-    ``asker`` is Discord's id of the person for whom it is shown.
+    ``asker`` is Discord's id of the person for whom it is shown, ``within`` the interview that was asked, if one was.
 
     Raises:
         OverLimitError: Discord would refuse it.
     """
-    card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOURS.get(page.kind, _COLOUR_OF_THE_REST))
-    card.add_item(ui.TextDisplay(page.heading))
-    for block in page.blocks:
-        for item in _items(block, asker, page.kind):
-            card.add_item(item)
     shown = ui.LayoutView(timeout=None)
-    shown.add_item(card)
+    taken: set[str] = set()
+    for page in message:
+        card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOURS.get(page.kind, _COLOUR_OF_THE_REST))
+        card.add_item(ui.TextDisplay(page.heading))
+        for block in page.blocks:
+            for item in _items(block, asker, page.kind, within):
+                if kept := _once(item, taken):
+                    card.add_item(kept)
+        shown.add_item(card)
     if controls:
         shown.add_item(ui.ActionRow(*controls))
     limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
     return shown
 
 
-def _items(block: Block, asker: int, kind: Kind) -> list[ui.Item[Any]]:
+def _once(item: ui.Item[Any], taken: set[str]) -> ui.Item[Any] | None:
+    """Return ``item``, without its button where the message has the same one already: Discord refuses two of an id.
+
+    Nothing is left of an item that is a button alone.
+    """
+    match item:
+        case ui.Section(accessory=ui.DynamicItem() as button):
+            left: ui.Item[Any] | None = next(iter(item.children))
+        case ui.ActionRow(children=[ui.DynamicItem() as button]):
+            left = None
+        case _:
+            return item
+    if button.custom_id in taken:
+        return left
+    taken.add(button.custom_id)
+    return item
+
+
+def _items(block: Block, asker: int, kind: Kind, within: str) -> list[ui.Item[Any]]:
     match block:
+        case Origin(content, cited) if cited:
+            button = Cite(sentences.CITE, CiteId(cited.interview, cited.mark))
+            return [ui.Section(ui.TextDisplay(content), accessory=button)]
+        case Decline():
+            return [ui.ActionRow(DeclineButton(sentences.NONE_OF_THESE, NoneId(asker, within)))]
         case Title(content):
             return [ui.Separator(), ui.TextDisplay(content)]
         case Offer(content, label, choice):
-            target = PickId(asker, choice.interview, choice.exchange)
+            target = PickId(asker, choice.interview, choice.mark)
             pick = Pick(label, target, style=_WAITING if kind is Kind.UNSURE else _AT_HAND)
             return [ui.Section(ui.TextDisplay(content), accessory=pick)]
         case _:
@@ -64,7 +91,27 @@ def removal(asker: int, earlier: Sequence[int] = ()) -> list[ui.Item[Any]]:
     return [Remove(sentences.REMOVE, RemoveId(asker, tuple(earlier)))]
 
 
-def turning(asker: int, topic: Topic, page: int, count: int) -> list[ui.Item[Any]]:
+def following(target: FollowId) -> list[ui.Item[Any]]:
+    """Return the button that asks what comes next."""
+    return [FollowUp(sentences.FOLLOW_UP, target)]
+
+
+def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:
+    """Return the buttons below a preview; an incomplete one is asked for what is missing before it is published."""
+    publish = sentences.PUBLISH if is_complete else sentences.COMPLETE
+    return [
+        Decide(publish, DraftId(Step.PUBLISH, token), style=discord.ButtonStyle.success),
+        Decide(sentences.SWAP, DraftId(Step.SWAP, token)),
+        Decide(sentences.CANCEL, DraftId(Step.CANCEL, token)),
+    ]
+
+
+def discarding(target: DiscardId) -> list[ui.Item[Any]]:
+    """Return the button that removes an interview for good."""
+    return [Discard(sentences.DISCARD, target, style=discord.ButtonStyle.danger)]
+
+
+def turning(asker: int, topic: Topic, page: int, count: int, within: str) -> list[ui.Item[Any]]:
     """Return the buttons that turn from ``page``, 0-based, to the others of ``count``; none for a single page."""
     places = {
         "first": (sentences.FIRST, 0),
@@ -74,6 +121,10 @@ def turning(asker: int, topic: Topic, page: int, count: int) -> list[ui.Item[Any
     }
     shown = places if count > 2 else {place: places[place] for place in ("previous", "next") if count > 1}
     return [
-        Turn(label, TurnId(asker, topic, max(target, 0), place), disabled=not 0 <= target < count or target == page)
+        Turn(
+            label,
+            TurnId(asker, topic, max(target, 0), place, within),
+            disabled=not 0 <= target < count or target == page,
+        )
         for place, (label, target) in shown.items()
     ]

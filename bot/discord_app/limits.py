@@ -42,6 +42,10 @@ COMMAND: Final = 8000
 COMMANDS: Final = 100
 #: Characters of a nonce. [message]
 NONCE: Final = 25
+#: Characters of a form's title, and of the label of one of its fields. [components]
+FORM_LABEL: Final = 45
+#: Characters of the hint below a label of a form. [components]
+FORM_HINT: Final = 100
 #: Seconds until an interaction that got no response has failed. [interactions]
 SECONDS_TO_RESPOND: Final = 3.0
 

@@ -62,6 +62,14 @@ def block_quote(pieces: tuple[tuple[str, bool], ...]) -> str:
     return _proven(_QUOTE + body.replace("\n", f"\n{_QUOTE}"), "".join(text for text, _ in pieces))
 
 
+def code_block(text: str) -> str:
+    """Return ``text`` as a block that is copied as it is.
+
+    Nothing can be escaped in there, so a backtick, of which the end of the block is made, is shown as an accent.
+    """
+    return f"```\n{text.replace('`', 'ˋ')}\n```"
+
+
 def _bold(escaped: str) -> str:
     return "\n".join(f"**{line}**" if line.strip() else line for line in escaped.split("\n"))
 

@@ -1,35 +1,71 @@
-"""How a card is laid out over as many messages as its length needs."""
+"""How cards are laid out over as many messages as their length needs."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.discord_app import limits, sentences
-from bot.discord_app.cards import Block, Offer, Speech, Text, Title, blocks
+from bot.discord_app.cards import Block, Speech, Text, Title, blocks
 from bot.discord_app.limits import OverLimitError, measured
 from bot.discord_app.markup import escape
 from bot.wording import Card, Kind
 
-#: Components that every message has: the container, its heading, and a row of buttons.
-_FRAME = 1 + 1 + 1 + limits.BUTTONS_OF_A_ROW
+#: Components of every message: a row of buttons.
+_ROW = 1 + limits.BUTTONS_OF_A_ROW
+#: Components of every page: the container and its heading.
+_FRAME = 1 + 1
 #: Characters kept for "(12 of 34)" behind the heading.
 _PART_NUMBER = 20
 #: A heading is ours but may hold names from a transcript.
 _HEADING_CHARACTERS = 200
-#: Components that each block becomes: a title brings a line across, an offer a section with a text and a button.
-_COMPONENTS: dict[type[Block], int] = {Text: 1, Speech: 1, Title: 2, Offer: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one message shows."""
+    """A card, or as much of it as one message shows."""
 
     kind: Kind
     #: Markdown; with the number of the part where a card needs several messages.
     heading: str
     blocks: tuple[Block, ...]
+
+    @property
+    def components(self) -> int:
+        """How many components the page becomes."""
+        return _FRAME + sum(block.components for block in self.blocks)
+
+    @property
+    def characters(self) -> int:
+        """How many characters its texts have."""
+        return measured(self.heading) + _text(self.blocks)
+
+
+#: Pages that are shown in one message, one below the other; at least one.
+Message = tuple[Page, ...]
+
+
+def messages(cards: Iterable[Card]) -> tuple[Message, ...]:
+    """Return ``cards`` as messages, in order; cards that fit into one message together share it.
+
+    Raises:
+        AlteredQuoteError: words on a card are not in their source.
+    """
+    gathered: list[Message] = []
+    for page in (page for card in cards for page in pages(card)):
+        if gathered and _fit_together((*gathered[-1], page)):
+            gathered[-1] = (*gathered[-1], page)
+        else:
+            gathered.append((page,))
+    return tuple(gathered)
+
+
+def _fit_together(shown: Message) -> bool:
+    return (
+        sum(page.components for page in shown) <= limits.COMPONENTS_OF_A_MESSAGE - _ROW
+        and sum(page.characters for page in shown) <= limits.TEXT_OF_A_MESSAGE
+    )
 
 
 def pages(card: Card) -> tuple[Page, ...]:
@@ -69,11 +105,11 @@ def _fill(queue: deque[Block], room: int) -> Iterator[tuple[Block, ...]]:
 
 
 def _fits(block: Block, page: list[Block], room: int) -> bool:
-    components = sum(_COMPONENTS[type(b)] for b in [*page, block])
-    return components <= limits.COMPONENTS_OF_A_MESSAGE - _FRAME and _text([*page, block]) <= room
+    components = sum(b.components for b in [*page, block])
+    return components <= limits.COMPONENTS_OF_A_MESSAGE - _ROW - _FRAME and _text([*page, block]) <= room
 
 
-def _text(page: list[Block]) -> int:
+def _text(page: Iterable[Block]) -> int:
     return sum(measured(block.content) for block in page)
 
 

@@ -8,15 +8,18 @@ import logging
 import signal
 import time
 from collections.abc import Iterator
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import aiohttp
 import discord
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.logs import setup_logging
+from bot.discord_app.serving import Serving
 from bot.errors import DiscordDoorError, SettingsError
-from bot.service import Service
+
+if TYPE_CHECKING:
+    from bot.library.stored import Libraries
 
 log = logging.getLogger(__name__)
 
@@ -42,14 +45,14 @@ class DoorSettings(Protocol):
         """Either "text" or "json"."""
 
 
-def build(service: Service) -> VerbatimClient:
-    """Return the bot over ``service``, not yet connected."""
+def build(serving: Serving, libraries: Libraries | None = None) -> VerbatimClient:
+    """Return the bot over what ``serving`` has for each server, with their ``libraries``; not yet connected."""
     # The bot does not speak; discord.py would warn at every start that it cannot.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    return VerbatimClient(service, time.monotonic)
+    return VerbatimClient(serving, time.monotonic, libraries)
 
 
-def run(settings: DoorSettings, service: Service) -> None:
+def run(settings: DoorSettings, serving: Serving, libraries: Libraries | None = None) -> None:
     """Answer in Discord until SIGINT or SIGTERM.
 
     Raises:
@@ -58,10 +61,10 @@ def run(settings: DoorSettings, service: Service) -> None:
     """
     token = _token(settings)
     setup_logging(settings.log_level, settings.log_format, token)
-    asyncio.run(_serve(build(service), token))
+    asyncio.run(_serve(build(serving, libraries), token))
 
 
-def sync(settings: DoorSettings, service: Service, guild_id: int | None) -> int:
+def sync(settings: DoorSettings, serving: Serving, guild_id: int | None) -> int:
     """Publish the commands, to everybody or to one server at once; return how many there are.
 
     Raises:
@@ -70,7 +73,7 @@ def sync(settings: DoorSettings, service: Service, guild_id: int | None) -> int:
     """
     token = _token(settings)
     setup_logging(settings.log_level, settings.log_format, token)
-    return asyncio.run(_publish(build(service), token, guild_id))
+    return asyncio.run(_publish(build(serving), token, guild_id))
 
 
 def _token(settings: DoorSettings) -> str:

@@ -7,75 +7,133 @@ from dataclasses import replace
 
 from discord import app_commands
 
+from bot.citing import Style
 from bot.discord_app import ids, limits, sentences
 from bot.discord_app.ids import Topic
-from bot.discord_app.pages import Page, pages
+from bot.discord_app.pages import Message, Page, messages, pages
+from bot.model import Interview, Quoted
 from bot.quoting import spoken
 from bot.service import Service
 from bot.summary import Length
-from bot.wording import Card, about_card, help_card, questions_card, reply_card, summary_card, why_card
+from bot.wording import (
+    Card,
+    Kind,
+    about_card,
+    citation_card,
+    comparison_cards,
+    help_card,
+    none_card,
+    questions_card,
+    reply_card,
+    reply_cards,
+    summary_card,
+    why_card,
+)
+from bot.wording.replies import interview_line
 
 #: What is typed so far is compared up to here; autocomplete must be quick whatever is pasted.
 _TYPED_CHARACTERS = 300
 
 
 class Screens:
-    """The replies of a service, ready to be sent; safe to use from several threads."""
+    """The replies of a service, ready to be sent; safe to use from several threads.
+
+    Whatever names an interview or a stored question raises NotStoredError where it is not there (any more).
+    """
 
     def __init__(self, service: Service, commands: Sequence[str]) -> None:
         """Show what ``service`` says; ``commands`` are a line each for the help."""
         self._service = service
         self._commands = (*commands, sentences.MENTION)
 
-    def answer(self, question: str, previous: str | None = None) -> tuple[Page, ...]:
-        """Return the reply to ``question``; ``previous`` is what the same person asked just before."""
-        return pages(reply_card(self._service.ask(question, previous)))
+    def answer(self, question: str, previous: str | None = None) -> Sequence[Message]:
+        """Return the replies to ``question``; ``previous`` is what the same person asked just before."""
+        return messages(reply_cards(self._service.ask_each(question, previous)))
 
-    def answer_to_command(self, question: str) -> tuple[Page, ...]:
-        """Return the reply to ``question`` with the question, which Discord shows nobody but the person who asked."""
-        card = reply_card(self._service.ask(question))
-        return pages(replace(card, notes=(sentences.ASKED.format(question=question), *card.notes)))
+    def answer_to_command(self, question: str, within: str = "", previous: str | None = None) -> Sequence[Message]:
+        """Return the replies to ``question`` with the question, which Discord shows nobody but the person who asked.
 
-    def stored(self, interview: str, exchange: int) -> tuple[Page, ...]:
-        """Return a stored question with its answer; raise LookupError when there is none of that number."""
-        return pages(reply_card(self._service.pick(interview, exchange)))
+        ``within`` is the interview to ask, "" for all of them.
+        """
+        first, *others = reply_cards(self._within(within).ask_each(question, previous))
+        notes = (sentences.ASKED.format(question=question), *first.notes)
+        return messages([replace(first, notes=notes), *others])
 
-    def has(self, interview: str, exchange: int) -> bool:
-        """Tell whether there is such a stored question (any more)."""
-        try:
-            self._service.interview(interview).exchange(exchange)
-        except LookupError:
-            return False
-        return True
+    def stored(self, interview: str, mark: str) -> Sequence[Message]:
+        """Return a stored question with its answer."""
+        return messages([reply_card(self._picked(interview, mark))])
 
-    def leaves(self, topic: Topic) -> tuple[Page, ...]:
-        """Return all pages on ``topic``, to be leafed through."""
-        return tuple(page for card in self._cards(topic) for page in pages(card))
+    def printed(self, interview: str, mark: str) -> str:
+        """Return a stored question as it is printed."""
+        return self._picked(interview, mark).search.question
 
-    def _cards(self, topic: Topic) -> list[Card]:
+    def comparison(self, question: str, chosen: Sequence[str]) -> Sequence[Message]:
+        """Return what several interviews reply to ``question``, those with the keys ``chosen`` first."""
+        return messages(comparison_cards(self._service.compare(question, chosen)))
+
+    def citation(self, interview: str, mark: str) -> Sequence[Message]:
+        """Return the citations of a stored exchange."""
+        found = self._service.interview(interview)
+        exchange = found.marked(mark)
+        citations = [(style, self._service.cite(interview, exchange.number, style)) for style in Style]
+        return messages([citation_card(citations, found, exchange)])
+
+    def citation_of_answer(self, question: str, within: str) -> Sequence[Message]:
+        """Return the citations of the exchange that answers ``question``, or that no exchange does."""
+        reply = self._within(within).ask(question)
+        if not isinstance(reply, Quoted):
+            return messages([Card(Kind.NOT_COVERED, sentences.NOTHING_TO_CITE, notes=(sentences.NO_PASSAGE,))])
+        return self.citation(reply.match.interview.key, reply.match.exchange.mark)
+
+    def none(self, within: str) -> Sequence[Message]:
+        """Return what is said to somebody who meant none of the offered questions."""
+        return messages([none_card(self._within(within).interviews)])
+
+    def leaves(self, topic: Topic, within: str = "") -> tuple[Page, ...]:
+        """Return all pages on ``topic``, to be leafed through; ``within`` is the interview, "" for all of them."""
+        return tuple(page for card in self._cards(topic, self._within(within)) for page in pages(card))
+
+    def _cards(self, topic: Topic, service: Service) -> list[Card]:
         match topic:
             case Topic.QUESTIONS:
-                return [questions_card(interview) for interview in self._service.interviews]
+                return [questions_card(interview) for interview in service.interviews]
             case Topic.ABOUT:
-                return [about_card(interview) for interview in self._service.interviews]
+                return [about_card(interview) for interview in service.interviews]
             case _:
-                return [summary_card(summary) for summary in self._service.summary(Length(topic.value))]
+                return [summary_card(summary) for summary in service.summary(Length(topic.value))]
 
-    def why(self, question: str) -> tuple[Page, ...]:
+    def why(self, question: str, within: str = "") -> Sequence[Message]:
         """Return why ``question`` gets the reply it gets."""
-        return pages(why_card(self._service.ask(question)))
+        return messages([why_card(self._within(within).ask(question))])
 
-    def help(self) -> tuple[Page, ...]:
+    def help(self) -> Sequence[Message]:
         """Return what the bot can do."""
-        return pages(help_card(self._service.interviews, self._commands))
+        return messages([help_card(self._service.interviews, self._commands)])
 
-    def suggestions(self, typed: str) -> list[app_commands.Choice[str]]:
+    def _picked(self, interview: str, mark: str) -> Quoted:
+        return self._service.pick(interview, self._service.interview(interview).marked(mark).number)
+
+    def _within(self, interview: str) -> Service:
+        return self._service.only(interview) if interview else self._service
+
+    def suggestions(self, typed: str, within: str = "") -> list[app_commands.Choice[str]]:
         """Return the stored questions that fit ``typed``, best first, as Discord offers them to somebody typing."""
-        found = self._service.suggest(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
+        found = self._within(within).suggest(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
         return [
             app_commands.Choice(
                 name=limits.shortened(spoken(interview.source, exchange.question[0].span), limits.SUGGESTION),
-                value=ids.suggestion(interview.key, exchange.number),
+                value=ids.suggestion(interview.key, exchange.mark),
             )
             for interview, exchange in found[: limits.SUGGESTIONS]
         ]
+
+    def interviews(self, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the interviews that fit ``typed``, as Discord offers them to somebody typing."""
+        found = self._service.named(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
+        return [app_commands.Choice(name=_called(interview), value=interview.key) for interview in found]
+
+
+def _called(interview: Interview) -> str:
+    title = interview.transcript.title
+    printed = f": {spoken(interview.source, title)}" if title else ""
+    return limits.shortened(f"{interview_line(interview)}{printed}", limits.SUGGESTION)

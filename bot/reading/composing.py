@@ -6,9 +6,13 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
-from bot.document import Block, Document, Field, Kind
+from bot.document import Block, Document, Field, Kind, Place
+from bot.errors import UnreadableSourceError
 from bot.model import Source, Span
+from bot.reading.limits import check_amount
 
+#: A page of print has some ten changes of type; without a limit, a hostile file would fill the memory with them.
+_MOST_RUNS = 200_000
 _RULE = re.compile(r"[-*_=~•\s]{3,}\Z")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
@@ -24,12 +28,20 @@ class Run:
 
 @dataclass
 class Composer:
-    """Collects paragraphs, a blank line between them, and where each of them stands."""
+    """Collects paragraphs, a blank line between them, and where each of them stands.
 
+    Everything that adds raises UnreadableSourceError once there is more than a file may hold.
+    """
+
+    #: The bytes of the file, and its name for messages.
+    data: bytes
+    name: str
+    _runs: int = 0
     _pieces: list[str] = field(default_factory=list)
     _length: int = 0
     _blocks: list[Block] = field(default_factory=list)
     _fields: list[Field] = field(default_factory=list)
+    _places: list[Place] = field(default_factory=list)
 
     def add(self, runs: list[Run], kind: Kind = Kind.TEXT, level: int = 0, speaker: str | None = None) -> None:
         """Add a paragraph, without the white space at its ends; one without words is left out."""
@@ -39,6 +51,8 @@ class Composer:
         bare = words.strip()
         if not bare:
             return
+        self.check_runs(len(runs))
+        self._runs += len(runs)
         if _RULE.match(bare):
             kind = Kind.RULE
         self._append(bare + "\n\n")
@@ -56,6 +70,15 @@ class Composer:
             Block(Span(start, end), kind, level, None, tuple(_joined(bold)), tuple(_joined(italic)), speaker)
         )
 
+    def place(self, name: str, ahead: int = 0) -> None:
+        """Say where in the file the text stands that is added next, ``ahead`` characters after its beginning."""
+        self._places.append(Place(self._length + ahead, name))
+
+    def check_runs(self, more: int) -> None:
+        """Raise UnreadableSourceError when so many ``more`` runs would be too many."""
+        if self._runs + more > _MOST_RUNS:
+            raise UnreadableSourceError(self.name, "changes its type too often for an interview; save it as plain text")
+
     def rule(self) -> None:
         """Add a rule."""
         self._blocks.append(Block(Span(self._length, self._length + len("---")), Kind.RULE))
@@ -69,15 +92,20 @@ class Composer:
             self._fields.append(Field(name, span))
             self._blocks.append(Block(span, Kind.MARKUP))
 
-    def document(self, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
+    def document(self, doubts: tuple[str, ...] = ()) -> Document:
         """Return the document of everything added."""
-        text = "".join(self._pieces)
-        source = Source(name, text, hashlib.sha256(data).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
-        return Document(source, tuple(self._blocks), tuple(self._fields), doubts)
+        source = source_of("".join(self._pieces), self.data, self.name)
+        return Document(source, tuple(self._blocks), tuple(self._fields), doubts, tuple(self._places))
 
     def _append(self, piece: str) -> None:
         self._pieces.append(piece)
         self._length += len(piece)
+        check_amount(self._length, len(self._blocks), self.name)
+
+
+def source_of(text: str, data: bytes, name: str) -> Source:
+    """Return the source with the extracted ``text`` of the bytes ``data``."""
+    return Source(name, text, hashlib.sha256(data).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
 
 
 def _joined(spans: list[Span]) -> list[Span]:

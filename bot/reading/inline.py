@@ -21,8 +21,19 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdx", ".adoc", ".asciidoc")
+_ASCIIDOC_NAMES = (".adoc", ".asciidoc")
 #: In a file of another name, marks are taken for marks only where people use them as such.
-_EVIDENCE = re.compile(r"\*\*[^\s*][^*\n]*\*\*|\]\(https?://|^#{1,6} \S", re.MULTILINE)
+_EVIDENCE = re.compile(
+    r"""
+      \*\*[^\s*][^*\n]*\*\* | \]\(https?:// | ^\#{1,6}[ ]\S
+    | ^ (?:\.[ ]|\d{1,3}[.)][ ])? \*[^\W\d_a-zà-ÿ][^*\n]{7,}\*  # *Ann Lee*: or *A question?*
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_ASCIIDOC_EVIDENCE = re.compile(
+    r"https?://[^\s\[\]]+\[[^\[\]\n]+\] | ^={1,5}[ ]\S | ^:[a-z][\w-]*:[ ]\S | ^image::?\S+\[",
+    re.MULTILINE | re.VERBOSE,
+)
 _ENOUGH_EVIDENCE = 2
 
 
@@ -38,9 +49,16 @@ class Marks:
 
 def has_marks(text: str, name: str) -> bool:
     """Tell whether ``text`` is written in Markdown or AsciiDoc, by its name or by two marks or more."""
-    if name.lower().endswith(_MARKDOWN_NAMES):
-        return True
-    return sum(1 for _ in zip(_EVIDENCE.finditer(text), range(_ENOUGH_EVIDENCE), strict=False)) >= _ENOUGH_EVIDENCE
+    return name.lower().endswith(_MARKDOWN_NAMES) or _has(_EVIDENCE, text) or is_asciidoc(text, name)
+
+
+def is_asciidoc(text: str, name: str) -> bool:
+    """Tell whether marks in ``text`` are those of AsciiDoc, where one star is bold."""
+    return name.lower().endswith(_ASCIIDOC_NAMES) or _has(_ASCIIDOC_EVIDENCE, text)
+
+
+def _has(evidence: re.Pattern[str], text: str) -> bool:
+    return sum(1 for _ in zip(evidence.finditer(text), range(_ENOUGH_EVIDENCE), strict=False)) >= _ENOUGH_EVIDENCE
 
 
 def find_marks(text: str, within: Span, single_star_is_bold: bool) -> Marks:

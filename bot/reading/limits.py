@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.errors import UnreadableSourceError
 
-#: A day of talk, transcribed, is about 1 MB; everything larger is something else.
+#: A day of talk, transcribed, is about 1 MB; other formats carry times, fonts and the like besides.
 LARGEST_FILE = 8 * 1024 * 1024
+#: Characters of a text. Understanding costs about 2 s for a million of them, 3 s where words are not spaced.
+LARGEST_TEXT = 1_000_000
+#: Lines of a file with the times and numbers of subtitles and chats; an hour of subtitles has 4,000.
+_MOST_FILE_LINES = 300_000
 #: The longest oral history at hand is 120,000 characters; some exports put all of it on one line.
 LONGEST_LINE = 500_000
 #: A book of 200,000 words, wrapped by hand, has 20,000 lines; more would take seconds to understand.
@@ -15,9 +20,7 @@ MOST_LINES = 30_000
 
 #: How binary formats that people try begin, and what to do about each.
 _SIGNATURES = (
-    (b"%PDF", "is a PDF; copy its text into a .txt file"),
-    (b"{\\rtf", "is rich text; save it as plain text"),
-    (b"\xd0\xcf\x11\xe0", "is an old Word file; save it as text"),
+    (b"\xd0\xcf\x11\xe0", "is an old Word file; save it as .docx or as text"),
     (b"\x89PNG", "is a picture, not a text"),
     (b"\xff\xd8\xff", "is a picture, not a text"),
     (b"ID3", "is a sound recording; transcribe it first"),
@@ -37,20 +40,47 @@ def check_bytes(data: bytes, name: str) -> None:
             raise UnreadableSourceError(name, reason)
 
 
-def check_text(text: str, name: str) -> None:
-    """Raise UnreadableSourceError when ``text`` has control characters, no words, or a line without end."""
+def check_characters(text: str, name: str) -> None:
+    """Raise UnreadableSourceError when ``text`` has control characters or no words."""
     if not text.strip():
         raise UnreadableSourceError(name, "is empty; put the text of an interview into it")
     if _UNPRINTABLE.search(text):
         raise UnreadableSourceError(name, "is binary, not text; save the interview as plain text in UTF-8")
+
+
+def check_file_lines(text: str, name: str) -> None:
+    """Raise UnreadableSourceError when ``text`` has more lines than any file of an interview, times included."""
+    lines = sum(text.count(end) for end in "\n\r\f")
+    if lines > _MOST_FILE_LINES:
+        raise UnreadableSourceError(name, f"has {lines:,} lines; split it into interviews")
+
+
+def check_text(text: str, name: str) -> None:
+    """Raise UnreadableSourceError when an extracted ``text`` cannot be an interview, or would take long to understand.
+
+    That is: no words, control characters, too many characters or lines, a line without end.
+    """
+    check_characters(text, name)
     lines = text.splitlines()
-    if len(lines) > MOST_LINES:
-        raise UnreadableSourceError(
-            name, f"has {len(lines):,} lines; split it into interviews of {MOST_LINES:,} at most"
-        )
-    line = max(lines, key=len)
+    check_amount(len(text), len(lines), name)
+    check_lines(lines, name)
+
+
+def check_lines(lines: Sequence[str], name: str) -> None:
+    """Raise UnreadableSourceError when one of ``lines`` is too long."""
+    line = max(lines, key=len, default="")
     if len(line) > LONGEST_LINE:
         number = lines.index(line) + 1
         raise UnreadableSourceError(
             name, f"line {number} has {len(line):,} characters; put each question and each answer on lines of their own"
+        )
+
+
+def check_amount(characters: int, lines: int, name: str) -> None:
+    """Raise UnreadableSourceError when so many ``characters``, or ``lines`` or paragraphs, are too many."""
+    if lines > MOST_LINES:
+        raise UnreadableSourceError(name, f"has {lines:,} lines; split it into interviews of {MOST_LINES:,} at most")
+    if characters > LARGEST_TEXT:
+        raise UnreadableSourceError(
+            name, f"has {characters:,} characters; split it into interviews of {LARGEST_TEXT:,} at most"
         )

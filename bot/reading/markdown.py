@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
 from dataclasses import replace
 
 from bot.document import Block, Document, Field, Kind
-from bot.model import Source, Span
-from bot.reading.inline import Marks, find_marks, has_marks
+from bot.model import Span
+from bot.reading.composing import source_of
+from bot.reading.inline import Marks, find_marks, has_marks, is_asciidoc
 from bot.reading.layout import front_fields, split_blocks
 
 _SPOKEN = (Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE)
@@ -23,14 +23,13 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = (
     """
     blocks, fields = split_blocks(text), tuple(front_fields(text))
     if has_marks(text, name):
-        star_is_bold = name.lower().endswith((".adoc", ".asciidoc"))
+        star_is_bold = is_asciidoc(text, name)
         marks = [find_marks(text, b.span, star_is_bold) if b.kind in _SPOKEN else Marks() for b in blocks]
         shorter = _Shorter(text, [cut for found in marks for cut in found.cuts])
         blocks = [b for block, found in zip(blocks, marks, strict=True) for b in shorter.block(block, found)]
         fields = tuple(Field(f.name, span) for f in fields if (span := shorter.span(f.span)))
         text = shorter.text
-    source = Source(name, text, hashlib.sha256(data).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
-    return Document(source, tuple(blocks), fields, doubts)
+    return Document(source_of(text, data, name), tuple(blocks), fields, doubts)
 
 
 class _Shorter:

@@ -10,7 +10,7 @@ from bot.document import Document
 from bot.reading.composing import Composer, Run
 from bot.reading.layout import split_lines
 
-_TIMES = re.compile(r"\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")
+_TIMES = re.compile(r"\s*((?:\d+:)?\d{1,2}:\d{2})[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>")
 _ENOUGH = 2
@@ -26,30 +26,34 @@ def is_subtitles(text: str) -> bool:
 
 def read_subtitles(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
     """Return the document in the subtitles ``text``; times and cue numbers are left out."""
-    composer = Composer()
+    composer = Composer(data, name)
     speaker: str | None = None
     lines: list[str] = []
-    for voice, words in _cues(text):
+    length = 0
+    for voice, time, words in _cues(text):
         if voice != speaker and lines:
             composer.add([Run("\n".join(lines))], speaker=speaker)
-            lines = []
+            lines, length = [], 0
         speaker = voice
+        composer.place(time, ahead=length)
         lines.append(words)
+        length += len(words) + 1
     composer.add([Run("\n".join(lines))], speaker=speaker)
-    return composer.document(data, name, doubts)
+    return composer.document(doubts)
 
 
-def _cues(text: str) -> Iterator[tuple[str | None, str]]:
-    """Yield the speaker, if declared, and the words of each line of each cue."""
+def _cues(text: str) -> Iterator[tuple[str | None, str, str]]:
+    """Yield the speaker, if declared, the time, and the words of each line of each cue."""
     in_cue = False
     voice: str | None = None
+    time = ""
     for line in split_lines(text):
-        if _TIMES.match(line.words):
-            in_cue, voice = True, None
+        if begun := _TIMES.match(line.words):
+            in_cue, voice, time = True, None, begun[1]
         elif not line.words.strip():
             in_cue = False
         elif in_cue:
             if named := _VOICE.search(line.words):
                 voice = html.unescape(named[1]).strip()
             if words := html.unescape(_TAG.sub("", line.words)).strip():
-                yield voice, words
+                yield voice, time, words

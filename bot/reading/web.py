@@ -6,10 +6,13 @@ import re
 from html.parser import HTMLParser
 
 from bot.document import Document, Kind
+from bot.errors import UnreadableSourceError
 from bot.reading.composing import Composer, Run
 
 _LOOKS_LIKE = re.compile(
-    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|cite|article|p|div)\b", re.IGNORECASE
+    r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--.*?-->\s*)?"
+    r"<(?:!doctype\s+html|html|head|body|cite|article|section|main|table|ul|ol|h[1-6]|p|div)\b",
+    re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
@@ -25,6 +28,13 @@ _PARAGRAPHS = _tags(
     "h1 h2 h3 h4 h5 h6 pre address"
 )
 _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
+#: A long page has 20,000 tags.
+_MOST_TAGS = 150_000
+_PIECE = 128 * 1024
+#: Pictures may stand inside tags.
+_LONGEST_TAG = 384 * 1024
+#: So much of an unfinished tag at the end of a page is forgiven.
+_LONGEST_END = 2000
 _VOID = _tags("br hr img input meta link wbr col area base embed source track")
 
 
@@ -35,19 +45,27 @@ def is_web(text: str) -> bool:
 
 def read_web(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
     """Return the document in the HTML page ``text``."""
-    page = _Page()
-    page.feed(text)
+    if text.count("<") > _MOST_TAGS:
+        raise UnreadableSourceError(name, f"is HTML with more than {_MOST_TAGS:,} tags; save its text")
+    page = _Page(Composer(data, name))
+    # In pieces: once a piece, the parser looks at an unfinished tag again; given all at once, it would at every "<".
+    for at in range(0, len(text), _PIECE):
+        page.feed(text[at : at + _PIECE])
+        if len(page.rawdata) > _LONGEST_TAG and page.cdata_elem is None:
+            raise UnreadableSourceError(name, f"is HTML with a tag of more than {_LONGEST_TAG:,} characters")
+    if "<" in page.rawdata[_LONGEST_END:]:
+        raise UnreadableSourceError(name, "is HTML that ends inside a tag; save the page again, or its text")
     page.close()
     page.end_paragraph()
-    return page.composer.document(data, name, doubts)
+    return page.composer.document(doubts)
 
 
 class _Page(HTMLParser):
     """Collects paragraphs; forgiving about tags that overlap or never close."""
 
-    def __init__(self) -> None:
+    def __init__(self, composer: Composer) -> None:
         super().__init__(convert_charrefs=True)
-        self.composer = Composer()
+        self.composer = composer
         self._runs: list[Run] = []
         self._open: dict[str, int] = {}
         self._skipping = ""

@@ -6,12 +6,26 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from bot.model import Courtesy, Reply, SmallTalk
+from bot.citing import Style
+from bot.errors import LoneInterviewError, NotStoredError, VerbatimError
+from bot.model import Courtesy, Quoted, Reply, SmallTalk, Unsure
 from bot.service import Service
 from bot.summary import Length
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.screen import Screen
-from bot.wording import Card, Choice, about_card, help_card, questions_card, reply_card, summary_card, why_card
+from bot.wording import (
+    Card,
+    Choice,
+    about_card,
+    citation_card,
+    comparison_cards,
+    help_card,
+    none_card,
+    questions_card,
+    reply_cards,
+    summary_card,
+    why_card,
+)
 from bot.wording.replies import interview_line
 
 #: What can be typed besides a question: how, and what it does.
@@ -19,6 +33,9 @@ COMMANDS = {
     "/summary": ("/summary [short|medium|long]", "the interview in its own sentences"),
     "/questions": ("/questions [page]", "everything that was asked"),
     "/about": ("/about", "who is interviewed, by whom, where and when"),
+    "/compare": ("/compare QUESTION", "what two or three interviews say to it, side by side"),
+    "/cite": ("/cite", "the last quote as a citation to copy"),
+    "/in": ("/in [KEY]", "ask one interview only; without KEY all of them again"),
     "/why": ("/why", "how the last reply came about"),
     "/help": ("/help", "this list"),
     "/quit": ("/quit", "leave; Ctrl-D does too"),
@@ -35,6 +52,7 @@ _LONGEST_NUMBER = 4
 class Conversation:
     """A conversation with one person."""
 
+    #: All interviews.
     service: Service
     screen: Screen
     #: The question before, as it was read: what "why?" is about.
@@ -43,6 +61,13 @@ class Conversation:
     reply: Reply | None = None
     #: The numbers that pick a stored question.
     offered: dict[int, Choice] = field(default_factory=dict)
+    #: The one interview that is asked; None for all of them.
+    narrowed: Service | None = None
+
+    @property
+    def asked(self) -> Service:
+        """The interviews that are asked."""
+        return self.narrowed or self.service
 
     def open(self) -> None:
         """Say who can be asked, and how to leave."""
@@ -65,49 +90,57 @@ class Conversation:
         return True
 
     def _answer(self, question: str) -> bool:
-        reply = self.service.ask(question, self.previous)
-        self._reply(reply)
-        return not (isinstance(reply, SmallTalk) and reply.courtesy is Courtesy.FAREWELL)
+        replies = self.asked.ask_each(question, self.previous)
+        self._reply(*replies)
+        return not any(isinstance(r, SmallTalk) and r.courtesy is Courtesy.FAREWELL for r in replies)
 
     def _pick(self, number: int) -> None:
         choice = self.offered.get(number)
-        if choice:
+        if number == 0 and isinstance(self.reply, Unsure):
+            self._show([none_card(self.reply.search.interviews)])
+        elif choice:
             self._reply(self.service.pick(choice.interview, choice.exchange))
         elif self.offered:
             self._say(f"There is no {number} to pick; pick {_numbers(self.offered)}, or ask in your own words.")
         else:
             self._say("There is nothing to pick from yet; /questions lists what was asked.")
 
-    def _reply(self, reply: Reply) -> None:
-        self.reply = reply
-        if not isinstance(reply, SmallTalk):
-            self.previous = reply.search.read_as or reply.search.question
-        self._show([reply_card(reply)])
+    def _reply(self, *replies: Reply) -> None:
+        self.reply = replies[-1]
+        for reply in replies:
+            if not isinstance(reply, SmallTalk):
+                self.previous = reply.search.read_as or reply.search.question
+        self._show(reply_cards(replies))
+        if isinstance(self.reply, Unsure):
+            self._say("0 says that none of these was meant.")
 
     def _obey(self, command: str, *arguments: str) -> None:
         verbs: dict[str, Callable[[str], None]] = {
             "/summary": self._summary,
             "/questions": self._questions,
-            "/about": lambda _: self._show([about_card(i) for i in self.service.interviews]),
+            "/about": lambda _: self._show([about_card(i) for i in self.asked.interviews]),
+            "/compare": self._compare,
+            "/cite": self._cite,
+            "/in": self._narrow,
             "/why": self._why,
             "/help": self._help,
         }
         verb = verbs.get(command.lower())
         if verb:
-            verb(" ".join(arguments).lower())
+            verb(" ".join(arguments))
         else:
             near = get_close_matches(command.lower(), COMMANDS, n=1)
             self._say(f"There is no {command}.{f' Did you mean {near[0]}?' if near else ''} /help lists what there is.")
 
     def _summary(self, length: str) -> None:
-        chosen = _LENGTHS.get(length or Length.MEDIUM.value)
+        chosen = _LENGTHS.get(length.lower() or Length.MEDIUM.value)
         if chosen:
-            self._show([summary_card(s) for s in self.service.summary(chosen)])
+            self._show([summary_card(s) for s in self.asked.summary(chosen)])
         else:
             self._say(f"A summary is short, medium or long, not {length}.")
 
     def _questions(self, number: str) -> None:
-        cards = [questions_card(interview) for interview in self.service.interviews]
+        cards = [questions_card(interview) for interview in self.asked.interviews]
         last = max(1, -(-sum(len(card.choices) for card in cards) // _PAGE))
         wanted = int(number) if _is_number(number) else 1
         if not 1 <= wanted <= last:
@@ -117,6 +150,33 @@ class Conversation:
         self._show(_window(cards, start, start + _PAGE), start + 1)
         if wanted < last:
             self._say(f"Page {wanted} of {last}; /questions {wanted + 1} shows the next.")
+
+    def _compare(self, question: str) -> None:
+        if not question:
+            self._say("Say what to compare: /compare QUESTION.")
+            return
+        try:
+            self._show(comparison_cards(self.service.compare(question)))
+        except LoneInterviewError as error:
+            self._say(_sentence(error))
+
+    def _cite(self, _: str) -> None:
+        if not isinstance(self.reply, Quoted):
+            self._say("There is no quote to cite yet; ask something first.")
+            return
+        interview, exchange = self.reply.match.interview, self.reply.match.exchange
+        found = [(style, self.service.cite(interview.key, exchange.number, style)) for style in Style]
+        self._show([citation_card(found, interview, exchange)])
+
+    def _narrow(self, key: str) -> None:
+        try:
+            self.narrowed = self.service.only(key.lower()) if key else None
+        except NotStoredError as error:
+            self._say(_sentence(error))
+            return
+        for interview in self.asked.interviews:
+            self.screen.show([line(Tone.NOTE, f"{interview_line(interview)} ({interview.key})", lead="Asked now: ")])
+        self.screen.show([EMPTY])
 
     def _why(self, _: str) -> None:
         if self.reply:
@@ -148,6 +208,11 @@ def converse(service: Service, lines: Iterable[str], screen: Screen) -> None:
     for text in lines:
         if not conversation.hear(text):
             break
+
+
+def _sentence(error: VerbatimError) -> str:
+    text = str(error)
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _is_number(text: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.document import Document
+from bot.document import Document, Place
 from bot.errors import NotAnInterviewError, SourceError
 from bot.model import Exchange, LeftOut, Paragraph, Source, Span, Transcript
 from bot.quoting import spoken
@@ -27,6 +28,8 @@ class Checked:
     path: str
     source: Source
     transcript: Transcript
+    #: Where in the file the stretches of the text stand, where the format has names for that.
+    places: tuple[Place, ...] = ()
 
     @property
     def low_confidence(self) -> bool:
@@ -47,7 +50,7 @@ def check(data: bytes, path: str, name: str) -> Checked:
         NotAnInterviewError: they were read, but cannot be parsed at all.
     """
     document: Document = read(data, name)
-    return Checked(path, document.source, parse(document))
+    return Checked(path, document.source, parse(document), document.places)
 
 
 def check_record(checked: Checked) -> Record:
@@ -161,11 +164,14 @@ def _exchanges(checked: Checked) -> Iterator[Line]:
 def _passed_over(checked: Checked) -> Iterator[Line]:
     for passage in checked.transcript.left_out:
         text = spoken(checked.source, passage.span)
-        yield line(Tone.NOTE, text, lead=f"{checked.path}:{passage.line}: left out, {passage.reason}: ")
+        yield line(Tone.NOTE, text, lead=f"{_place(checked, passage.span)}: left out, {passage.reason}: ")
 
 
 def _place(checked: Checked, span: Span) -> str:
-    return f"{checked.path}:{checked.source.line_of(span.start)}"
+    """Return the line, and the place in the file where that is another: ``talk.vtt:7 (00:03:15)``."""
+    line_of_text = f"{checked.path}:{checked.source.line_of(span.start)}"
+    before = bisect_right(checked.places, span.start, key=lambda place: place.start)
+    return f"{line_of_text} ({checked.places[before - 1].name})" if before else line_of_text
 
 
 def _counted(number: int, noun: str) -> str:

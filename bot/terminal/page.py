@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import groupby
 
 from bot.quoting import verified
-from bot.wording import Card, Choice, Passage, Voice
+from bot.wording import Card, Choice, Passage, Snippet, Voice
 
 
 class Tone(Enum):
@@ -59,8 +59,13 @@ def page(card: Card, first: int = 1) -> tuple[Line, ...]:
     """
     blocks = [
         [line(Tone.HEADING, card.heading), *(line(Tone.NOTE, note) for note in card.notes)],
+        [line(Tone.LABEL, f"{card.passages_heading}:")] if card.passages_heading else [],
         *_spoken(card.passages),
-        [line(Tone.SOURCE, card.source, lead="— ")] if card.source else [],
+        _origin(card),
+        *(
+            [line(Tone.LABEL, f"{s.label}:"), *(line(Tone.WORDS, row) for row in s.text.split("\n"))]
+            for s in card.snippets
+        ),
         [line(Tone.NOTE, sentence) for sentence in card.closing],
         _choices(card.choices_heading, card.choices, first),
     ]
@@ -87,6 +92,15 @@ def _spoken(passages: tuple[Passage, ...]) -> Iterator[list[Line]]:
 def _words(passage: Passage) -> list[Line]:
     words = [Line(Tone.WORDS, passage.pieces(), _INDENT)]
     return [*words, line(Tone.SOURCE, f"({passage.place})", _INDENT)] if passage.place else words
+
+
+def _snippet(snippet: Snippet) -> list[Line]:
+    return [line(Tone.LABEL, f"{snippet.label}:"), *(line(Tone.WORDS, row) for row in snippet.text.split("\n"))]
+
+
+def _origin(card: Card) -> list[Line]:
+    source = [line(Tone.SOURCE, card.source, lead="— ")] if card.source else []
+    return [*source, line(Tone.SOURCE, card.link, lead="  " if source else "— ")] if card.link else source
 
 
 def _choices(heading: str, choices: tuple[Choice, ...], first: int) -> list[Line]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 
+from bot.citing import Style
 from bot.model import (
     About,
+    Comparison,
     Exchange,
     Interview,
     Match,
@@ -136,6 +138,33 @@ def words(interview: Interview, paragraphs: tuple[Paragraph, ...]) -> str:
 def speakers(exchange: Exchange) -> str | None:
     """Return who answers, several joined with commas; None where the transcript names nobody."""
     return ", ".join(exchange.speakers) or None
+
+
+def comparison_record(comparison: Comparison) -> Record:
+    """Return the record of a comparison: a side an interview."""
+    return {
+        "version": VERSION,
+        "question": comparison.question,
+        "sides": [_side(interview, reply) for interview, reply in comparison.sides],
+    }
+
+
+def _side(interview: Interview, reply: Reply) -> Record:
+    date = interview.provenance.date
+    return {
+        "interviewees": list(interview.transcript.interviewees),
+        "outlet": interview.provenance.outlet,
+        "date": date.isoformat() if date else None,
+        "outcome": _OUTCOMES[type(reply)],
+        "confidence": _probability(reply.confidence),
+        **_quoted(reply),
+        "interview": interview.key,
+    }
+
+
+def citation_record(key: str, number: int, style: Style, citation: str) -> Record:
+    """Return the record of a citation of exchange ``number`` of interview ``key``."""
+    return {"version": VERSION, "interview": key, "exchange": number, "style": style.value, "citation": citation}
 
 
 def error_record(line: int, error: str) -> Record:

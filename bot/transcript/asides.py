@@ -104,8 +104,8 @@ def aside_reason(text: str, passage: Passage, around: Surroundings) -> str | Non
         return "section heading"
     if words in around.page_heads:
         return "printed on every page"
-    if passage.place < _NEAR_TITLE and _repeats_title(words, around):
-        return "repeats the title"
+    if reason := repeats_title(text, passage, around):
+        return reason
     if passage.italic and around.italics_are_rare:
         return IN_ITALICS
     if passage.block.kind is Kind.QUOTE and _is_pull_quote(words, around):
@@ -124,6 +124,13 @@ def back_matter(text: str, passage: Passage) -> float:
     if field and field[1].strip() in FIELD_WORDS:
         score += _AS_FIELD
     return score
+
+
+def repeats_title(text: str, passage: Passage, around: Surroundings) -> str | None:
+    """Return the reason where ``passage`` stands near the title and says the same; None for a label's words."""
+    words = passage.span.of(text)
+    near = passage.label is None and passage.place < _NEAR_TITLE
+    return "repeats the title" if near and _repeats_title(words, around) else None
 
 
 def _repeats_title(words: str, around: Surroundings) -> bool:

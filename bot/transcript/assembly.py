@@ -9,9 +9,11 @@ from bot.document import Document, Kind
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 from bot.text.sentences import split_sentences
 from bot.transcript.asides import IN_ITALICS
+from bot.transcript.chosen import choice_doubts
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
-from bot.transcript.people import People, find_people
+from bot.transcript.people import People, find_people, with_interviewers
+from bot.transcript.styles import without_dash
 from bot.transcript.trust import judge
 from bot.transcript.turns import State
 
@@ -29,6 +31,8 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
     text = document.source.text
     pairs = _pairs(conversation)
     people = find_people(document, conversation.labels, conversation.casting.roles)
+    if conversation.choice:
+        people = with_interviewers(people, conversation.choice.names)
     verdict = judge(document, conversation, [(p.question, p.answer) for p in pairs], language)
     if verdict.refusal:
         pairs = []
@@ -53,7 +57,7 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
         language=language,
         confidence=verdict.confidence,
         refusal=verdict.refusal,
-        doubts=(*document.doubts, *verdict.doubts),
+        doubts=(*document.doubts, *choice_doubts(conversation.choice), *verdict.doubts),
     )
 
 
@@ -103,6 +107,7 @@ def _paragraphs(
         passage = conversation.passages[n]
         asked = conversation.states[n] is State.QUESTION
         span = passage.unnumbered if asked else passage.span
+        span = without_dash(text, span) if conversation.style.is_dashed else span
         found.append(Paragraph(span, split_sentences(text, span, language), speakers.get(n)))
     return tuple(found)
 

@@ -9,18 +9,22 @@ from itertools import zip_longest
 
 from bot.document import Document, Kind
 from bot.model import Span
-from bot.transcript.asides import aside_reason, back_matter, is_section_line, surroundings
+from bot.transcript.asides import aside_reason, back_matter, is_section_line, repeats_title, surroundings
+from bot.transcript.belief import find_labels
+from bot.transcript.chosen import Choice, choose
 from bot.transcript.evidence import ask_score, typical_words, words_of
 from bot.transcript.front import find_title
-from bot.transcript.labels import Label, find_labels
-from bot.transcript.languages import Cues, cues_for
+from bot.transcript.labels import Label
+from bot.transcript.languages import cues_for
 from bot.transcript.passages import Passage, cut_passages
 from bot.transcript.roles import Casting, Role, Voice, cast
-from bot.transcript.styles import question_style
+from bot.transcript.styles import Style, find_style
 from bot.transcript.turns import Evidence, State, decide
 
 #: The voice of questions that are marked by their style and not by a name.
 STYLED = "\0styled"
+#: The voice of answers where only those are.
+STYLED_ANSWER = "\0styled answer"
 #: How much a style that marks questions says that its voice asks.
 _STYLE_ASKS = 6.0
 #: How much speaking first says it: more often than not the interviewer opens.
@@ -51,30 +55,54 @@ class Conversation:
     labels: tuple[Label, ...]
     casting: Casting
     title: Span | None
+    #: How typography tells questions from answers.
+    style: Style
+    #: How sure the state of each passage that somebody says is, see ``turns.Decision``.
+    margins: tuple[float, ...]
+    #: What the host's choice of interviewers means; None where the document decides.
+    choice: Choice | None = None
 
 
-def understand(document: Document, language: str) -> Conversation:
-    """Return what each passage of ``document`` is."""
+def understand(document: Document, language: str, interviewers: tuple[str, ...] | None = None) -> Conversation:
+    """Return what each passage of ``document`` is; ``interviewers`` are the names of those who ask, if known."""
     text, cues = document.source.text, cues_for(language)
     labels = find_labels(document)
     passages = cut_passages(document, labels)
     counts = [len(words_of(p.span.of(text))) for p in passages]
     typical = typical_words(n for n in counts if n > 0)
-    alone = [_asking(p.unnumbered.of(text), p, cues, typical) for p in passages]
+    alone = [ask_score(p.unnumbered.of(text), cues, typical) for p in passages]
     asking = [score + brevity for score, brevity in zip(alone, _brevity(counts), strict=True)]
     title = find_title(document, passages)
-    styled = question_style(
+    style = find_style(
         text, passages, [score if p.span != title else 0.0 for p, score in zip(passages, asking, strict=True)]
     )
-    voices = [STYLED if n in styled else p.label.key if p.label else None for n, p in enumerate(passages)]
+    turned = style.questions | style.opening
+    asking = [score - (0.0 if n in turned else _list_cost(text, passages[n])) for n, score in enumerate(asking)]
+    voices = list(_voices_of(passages, style))
     casting = cast(_voices(voices, asking, counts), [v for v in voices if v])
-    asides = _asides(text, passages, voices, casting, asking, title)
+    choice = choose(interviewers, document, labels, casting.roles) if interviewers else None
+    if choice and choice.is_known:
+        casting = casting.with_askers(choice.askers)
+        asking = [-score for score in asking] if choice.turned else asking
+    asides = _asides(text, passages, voices, casting, asking, title, style.opening)
     speech = [n for n, reason in enumerate(asides) if reason is None]
     states = [State.FRONT] * len(passages)
-    for n, state in zip(speech, decide(_evidence(document, passages, speech, voices, casting, asking)), strict=True):
+    evidence = _evidence(document, passages, speech, voices, casting, asking, style)
+    decision = decide(evidence)
+    for n, state in zip(speech, decision.states, strict=True):
         states[n] = state
     return Conversation(
-        tuple(passages), tuple(asides), tuple(states), tuple(voices), tuple(asking), tuple(labels), casting, title
+        passages=tuple(passages),
+        asides=tuple(asides),
+        states=tuple(states),
+        voices=tuple(voices),
+        asking=tuple(asking),
+        labels=tuple(labels),
+        casting=casting,
+        title=title,
+        style=style,
+        margins=decision.margins,
+        choice=choice,
     )
 
 
@@ -85,10 +113,23 @@ def _brevity(counts: Sequence[int]) -> Iterator[float]:
         yield _BREVITY * max(-1.0, min(1.0, ratio))
 
 
-def _asking(words: str, passage: Passage, cues: Cues, typical: float) -> float:
-    """Return how much a passage sounds like a question; one of several points of a list hardly ever is."""
-    is_point = passage.block.kind is Kind.ITEM and not passage.bold and not (passage.numbered and "?" in words)
-    return ask_score(words, cues, typical) - (_POINT_OF_A_LIST if is_point else 0.0)
+def _list_cost(text: str, passage: Passage) -> float:
+    """Return how much less a passage is a question for being one of several points of a list; 0 where it is none."""
+    is_point = passage.block.kind is Kind.ITEM and not passage.bold
+    asks = passage.numbered and "?" in passage.unnumbered.of(text)
+    return _POINT_OF_A_LIST if is_point and not asks else 0.0
+
+
+def _voices_of(passages: Sequence[Passage], style: Style) -> Iterator[str | None]:
+    """Yield the voice of each passage: where only answers are set in a style, what stands between them asks."""
+    first, last = min(style.answers, default=0), max(style.answers, default=0)
+    for n, passage in enumerate(passages):
+        if n in style.answers:
+            yield STYLED_ANSWER
+        elif n in style.questions or first < n < last:
+            yield STYLED
+        else:
+            yield passage.label.key if passage.label else None
 
 
 def _voices(keys: Sequence[str | None], asking: Sequence[float], counts: Sequence[int]) -> dict[str, Voice]:
@@ -98,7 +139,7 @@ def _voices(keys: Sequence[str | None], asking: Sequence[float], counts: Sequenc
     speaker: str | None = None
     for key, score, count in zip(keys, asking, counts, strict=True):
         if key:
-            declared = _STYLE_ASKS if key == STYLED else 0.0 if voices else _FIRST_ASKS
+            declared = _STYLE_ASKS if key == STYLED else 0.0 if voices or key == STYLED_ANSWER else _FIRST_ASKS
             voice = voices.setdefault(key, Voice(key, declared=declared))
             voice.asking.append(score)
             voice.words.append(count)
@@ -116,16 +157,24 @@ def _asides(
     casting: Casting,
     asking: Sequence[float],
     title: Span | None,
+    opening: frozenset[int],
 ) -> list[str | None]:
     around = surroundings(text, passages, title.of(text) if title else "")
     reasons: list[str | None] = []
     silent: str | None = None
-    for passage, voice in zip(passages, voices, strict=True):
+    for n, (passage, voice) in enumerate(zip(passages, voices, strict=True)):
         if voice:
             silent = "spoken by nobody in the conversation" if casting.roles.get(voice) is Role.NOBODY else None
         is_title = title is not None and passage.span == title
-        reason = "title" if is_title else None if voice else aside_reason(text, passage, around)
+        reason = "title" if is_title else None
+        if not reason and n not in opening:
+            reason = repeats_title(text, passage, around) if voice else aside_reason(text, passage, around)
         reasons.append(reason or silent)
+    for n in range(1, len(passages) - 1):  # "[Laughs]" and "2001." are the answer where nothing else could be
+        asked = voices[n - 1] == voices[n + 1] == STYLED and asking[n - 1] > _CLEARLY_ASKS
+        alone = voices[n] is None and asked
+        if alone and reasons[n] and passages[n].block.kind is not Kind.HEADING:
+            reasons[n] = None
     for n in _section_lines(text, passages, voices, asking, reasons, casting.roles):
         reasons[n] = "section heading"
     return reasons
@@ -158,15 +207,20 @@ def _evidence(
     voices: Sequence[str | None],
     casting: Casting,
     asking: Sequence[float],
+    style: Style,
 ) -> list[Evidence]:
     text = document.source.text
     marked = [n for n in speech if voices[n]]
     first = marked[0] if marked else -1
+    if style.answers:  # the first question stands before them, and nothing marks it
+        first -= 1
     cut = _cut_off(document, passages, speech, voices, casting.roles, asking)
     return [
         Evidence(
             ask=asking[n],
             role=casting.roles.get(voices[n] or ""),
+            whole_question=style.is_whole,
+            opens_turn=n in style.opening if style.opening else None,
             front=_BEFORE_FIRST if n < first else 0.0,
             back=back_matter(text, passages[n]) + (_CUT_OFF if passages[n].place > cut else 0.0),
         )

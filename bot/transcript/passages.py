@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))
 _LINE = re.compile(r"[^\r\n]+")
 # A time stamp or a page number that has a line to itself.
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}})\s*\Z")
+# 1. words; #12 words; 3) words, where the reader made no list of it
+_NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[.):])\s+(?=\S)")
+_TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>)\s*(?=[^\s\d-])")
 _FIRST_WORD = re.compile(r"\S+")
 #: A line that is printed so often, word for word, is a page head.
 _PAGE_HEAD_TIMES, _LONGEST_PAGE_HEAD = 3, 80
@@ -122,6 +126,7 @@ def _line_breaks(text: str, start: int, end: int, page_heads: frozenset[str]) ->
 
     - Around a time stamp, a page number or a page head on a line of its own.
     - After a question mark, where the next word would have fitted on the line.
+    - Before a dash that opens a line, after a sentence.
     - After a sentence, where lines are longer than anybody wraps by hand.
     """
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
@@ -132,7 +137,8 @@ def _line_breaks(text: str, start: int, end: int, page_heads: frozenset[str]) ->
         fits = next_word is not None and len(line) + 1 + len(next_word[0]) <= widest
         asks = fits and _QUESTION_END.search(line[-_TAIL:])
         apart = any(_ALONE.match(piece) or piece in page_heads for piece in (line.strip(), text[c:d].strip()))
-        if apart or asks or (widest > _WIDEST_WRAP and _SENTENCE_END.search(line[-_TAIL:])):
+        turns = _TURN_MARK.match(text, c, d) and _SENTENCE_END.search(line[-_TAIL:])
+        if apart or asks or turns or (widest > _WIDEST_WRAP and _SENTENCE_END.search(line[-_TAIL:])):
             yield b
 
 
@@ -140,6 +146,9 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
     listed = block.marker if block.marker and span.start == block.span.start else None
     words = (trimmed(text, listed.end, span.end) if listed else None) or span
     numbered = listed is not None and listed.of(text)[0] in "0123456789."
+    if listed is None and label is None and (number := _NUMBER.match(text, words.start, words.end)):
+        words = trimmed(text, number.end(), words.end) or words
+        numbered = True
     return Passage(
         span, block, place, label, _all_set(block.bold, words), _all_set(block.italic, words), numbered, words
     )
@@ -147,5 +156,7 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
 
 def _all_set(runs: tuple[Span, ...], span: Span) -> bool:
     """Tell whether ``runs`` cover ``span`` but for a few characters: spaces between runs, a full stop."""
-    inside = sum(max(0, min(run.end, span.end) - max(run.start, span.start)) for run in runs)
-    return inside > 0 and span.end - span.start - inside <= len(runs) + 1
+    first = bisect_right(runs, span.start, key=lambda run: run.end)
+    within = runs[first : bisect_left(runs, span.end, first, key=lambda run: run.start)]
+    inside = sum(min(run.end, span.end) - max(run.start, span.start) for run in within)
+    return inside > 0 and span.end - span.start - inside <= len(within) + 1

@@ -7,18 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.document import Document
-from bot.transcript.labels import Label
+from bot.text.words import fold
+from bot.transcript.labels import Label, without_office
 from bot.transcript.roles import Role
-from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
+from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 
 # Latin capitals; Python's re knows no upper case as such.
-_CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ][\w'’.-]*"
+_CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
 _NAME = rf"{_CAPITALISED}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,3}}"
 _INTERVIEW_WITH = re.compile(
     rf"(?:[Ii]nterview(?:ed|ing)?|INTERVIEW|[Cc]onversation|[Ee]ntretien|[Ee]ntrevista|[Gg]espräch|Q&A|[Mm]eet"
     rf"|[Tt]alk(?:ed|ing)?|[Ss]p(?:oke|eak))\s"
     rf"(?:(?:with|avec|mit|con|a|à|to)\s)?(?P<name>{_NAME})"
 )
+#: A title that quotes whom it names: "Ann Lee: “I never sleep”".
+_QUOTED_IN_TITLE = re.compile(rf"^\W*(?P<name>{_NAME})\s?[:：]\s?[“\"«„‘]", re.MULTILINE)
 _INTERVIEW_WITH_HAN = re.compile(r"(?:专访|对话|采访)(?:之|：|:)?\s*(?P<name>[\u3400-\u9fff·]{2,6})")
 _STATED = re.compile(r"^\s*(?P<role>[^\W\d_]{3,20})\s*[:：]\s*(?P<name>[^\n:：]{2,60}?)\s*$", re.MULTILINE)
 _INTERVIEWEE_FIELDS = ("guest", "guests", "interviewee", "interviewees", "speakers", "speaker")
@@ -60,11 +63,25 @@ def find_people(document: Document, labels: Sequence[Label], roles: Mapping[str,
     )
 
 
+def with_interviewers(people: People, chosen: Sequence[str]) -> People:
+    """Return ``people`` where ``chosen`` ask: whoever was stated apart from the labels changes sides with them."""
+    stated = [n for n in (*people.interviewers, *people.interviewees) if n not in people.names.values()]
+    moved = {fold(name) for name in chosen} & {fold(name) for name in stated}
+    if not moved:
+        return people
+    everyone = tuple(dict.fromkeys((*people.interviewees, *people.interviewers)))
+    return People(
+        people.names,
+        tuple(n for n in everyone if fold(n) in moved or (n in people.interviewers and n not in stated)),
+        tuple(n for n in everyone if fold(n) not in moved and (n in people.interviewees or n in stated)),
+    )
+
+
 def _printed(labels: Sequence[Label]) -> dict[str, str]:
     """Return for each key the printing with the most words; of these one not in capitals, if any."""
     best: dict[str, str] = {}
     for label in labels:
-        name = _ORGANISATION.sub("", label.name).strip(" @")
+        name = without_office(_ORGANISATION.sub("", label.name)).strip(" @")
         old = best.setdefault(label.key, name)
         if (len(name.split()), not name.isupper()) > (len(old.split()), not old.isupper()):
             best[label.key] = name
@@ -76,15 +93,19 @@ def _cast(names: Mapping[str, str | None], roles: Mapping[str, Role], role: Role
 
 
 def _parts(labels: Sequence[Label], roles: Mapping[str, Role], role: Role) -> tuple[str, ...]:
-    """Return the words that stand for a part where no name is known; single letters say nothing."""
-    words = (label.name for label in labels if roles.get(label.key) is role and len(label.key) > 1)
+    """Return the words that stand for a person's part where no name is known: "Interviewer", and not "Question"."""
+    words = (label.name for label in labels if roles.get(label.key) is role and _is_person(label.key))
     return tuple(words)[:1]
+
+
+def _is_person(key: str) -> bool:
+    return len(key) > 1 and key not in TURN_WORDS
 
 
 def _front(document: Document, labels: Sequence[Label]) -> str:
     fields = "\n".join(f.span.of(document.source.text) for f in document.fields)
     until = labels[0].start if labels else 3000
-    return fields + "\n" + document.source.text[: max(until, 400)]
+    return fields + "\n" + document.source.text[:until]
 
 
 def _spelt_out(name: str, front: str) -> str:
@@ -95,12 +116,20 @@ def _spelt_out(name: str, front: str) -> str:
     )
     if initials := _initials(name, front):
         return initials
-    if not name.split() or len(name.split()) > 1 or not looks_like_name(name):
+    if len(name.split()) != 1 or not (looks_like_name(name) or looks_like_nick(name)):
         return name
+    if (name.islower() or name.isupper()) and (capital := _capitalised(name)) and re.search(rf"\b{capital}\b", front):
+        return _spelt_out(capital, front)
     for pattern in longer:
         if found := re.search(pattern, front):
             return " ".join(found[0].split()).rstrip(".,")
     return name
+
+
+def _capitalised(nick: str) -> str | None:
+    """Return the name as a text prints it: "ann", "ann#1234" and "ANN" are "Ann"; None where it is that already."""
+    bare = re.match(r"(?:[^\W\d_]|['’-])+", nick)
+    return bare[0].title() if bare and bare[0].title() != nick else None
 
 
 def _initials(name: str, front: str) -> str | None:
@@ -120,11 +149,12 @@ def _interviewee(document: Document, front: str) -> tuple[str, ...]:
     stated = _stated(document, front, _INTERVIEWEE_FIELDS, ANSWER_WORDS)
     if stated:
         return stated
-    found = _INTERVIEW_WITH.search(front) or _INTERVIEW_WITH_HAN.search(front)
+    patterns = (_INTERVIEW_WITH, _INTERVIEW_WITH_HAN, _QUOTED_IN_TITLE)
+    found = next((m for m in (pattern.search(front) for pattern in patterns) if m), None)
     if found:
         return (" ".join(found["name"].split()).rstrip(".,:"),)
     first_line = front.strip().splitlines()[0].strip() if front.strip() else ""
-    return (first_line,) if re.fullmatch(_NAME, first_line) else ()
+    return (first_line,) if re.fullmatch(_NAME, first_line) and not first_line.isupper() else ()
 
 
 def _stated(document: Document, front: str, fields: Iterable[str], words: frozenset[str]) -> tuple[str, ...]:

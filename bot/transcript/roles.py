@@ -41,6 +41,10 @@ class Casting:
     #: By how much the chosen casting beats the one with the roles swapped, 0..1.
     clearness: float
 
+    def with_askers(self, askers: frozenset[str]) -> Casting:
+        """Return the casting in which ``askers`` ask, everybody else answers, and nothing is unclear."""
+        return Casting({key: _forced(role, key in askers) for key, role in self.roles.items()}, 1.0)
+
 
 #: A label that is the word for a part ("Q", "Guest") counts as much as so many clear turns; behaviour can overrule it.
 _ROLE_WORD = 4.0
@@ -81,6 +85,12 @@ def cast(voices: Mapping[str, Voice], order: Sequence[str]) -> Casting:
         askers = set()
     gap = _worth(askers, manner, neighbours) - _worth(set(manner) - askers, manner, neighbours)
     return Casting(roles | dict.fromkeys(askers, Role.ASKS), 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
+
+
+def _forced(role: Role, asks: bool) -> Role:
+    if asks:
+        return Role.ASKS
+    return Role.ANSWERS if role is Role.ASKS else role
 
 
 def _manner(voice: Voice, typical: float, alone: bool) -> float:

@@ -22,10 +22,20 @@ ANSWER_WORDS = _set(
     "reponse r interviewe interviewee enquete invite respuesta entrevistado entrevistada invitado "
     "antwort befragter befragte gast 答 回答 嘉宾 受访者"
 )
+#: Those of them that name what is said and not who says it.
+TURN_WORDS = _set(
+    "question answer reply reponse pregunta respuesta frage antwort audience_question 问 答 问题 提问 回答"
+)
 #: Labels of what is read out or happens, but is neither asked nor answered.
 NOBODY_WORDS = _set(
     "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
     "voice-over pause clip trailer applause laughter note editor_note editor's_note"
+)
+#: What is heard and not said, folded; stands in brackets.
+SOUND_WORDS = _set(
+    "laughs laughter laughing laugh applause chuckles chuckle sighs sigh pause silence inaudible unintelligible "
+    "crosstalk cross_talk overlapping interruption interrupted music noise coughs cough smiles nods sic redacted "
+    "rires rire silence inaudible risas rie inaudible lacht lachen gelachter unverstandlich 笑 大笑 笑声 掌声 沉默"
 )
 #: Words before a colon that name a field, a note or an address.
 FIELD_WORDS = _set(
@@ -40,6 +50,8 @@ _SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.
 _HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")
 _MOST_WORDS = 5
+#: ann, @ann, u/ann, ann#1234
+_NICK = re.compile(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?")
 
 
 def looks_like_name(name: str) -> bool:
@@ -57,4 +69,6 @@ def looks_like_name(name: str) -> bool:
 
 def looks_like_nick(name: str) -> bool:
     """Tell whether ``name`` is one token with a letter in it, as in a chat."""
-    return re.fullmatch(r"@?[\w.~-]{2,32}", name.strip()) is not None and any(c.isalpha() for c in name)
+    return re.fullmatch(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?", name.strip()) is not None and any(
+        c.isalpha() for c in name
+    )

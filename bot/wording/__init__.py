@@ -1,11 +1,16 @@
 """How Verbatim says it: replies as cards, all sentences of ours in one room."""
 
-from bot.wording.card import Card, Choice, Kind, Passage, Voice
+from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
+from bot.wording.holdings import holding_card, library_card, preview_card, published_card, removal_card
 from bot.wording.replies import (
     about_card,
+    citation_card,
+    comparison_cards,
     help_card,
+    none_card,
     questions_card,
     reply_card,
+    reply_cards,
     summary_card,
     why_card,
 )
@@ -15,11 +20,22 @@ __all__ = [
     "Choice",
     "Kind",
     "Passage",
+    "Place",
+    "Snippet",
     "Voice",
     "about_card",
+    "citation_card",
+    "comparison_cards",
     "help_card",
+    "holding_card",
+    "library_card",
+    "none_card",
+    "preview_card",
+    "published_card",
     "questions_card",
+    "removal_card",
     "reply_card",
+    "reply_cards",
     "summary_card",
     "why_card",
 ]

@@ -24,6 +24,10 @@ class Kind(Enum):
     QUESTIONS = "questions"
     WHY = "why"
     HELP = "help"
+    COMPARISON = "comparison"
+    CITATION = "citation"
+    PREVIEW = "preview"
+    LIBRARY = "library"
 
 
 class Voice(Enum):
@@ -46,6 +50,8 @@ class Passage:
     strong: tuple[Span, ...] = ()
     #: Where it stands, for example "question 3, paragraph 1, sentence 2"; "" when the card says so elsewhere.
     place: str = ""
+    #: Whole sentences in order, inside ``quote.span``: a door that must cut does so between two of them.
+    sentences: tuple[Span, ...] = ()
 
     def pieces(self) -> tuple[tuple[str, bool], ...]:
         """Return the verified words cut into (text, is bold); joined they are exactly the quote.
@@ -69,25 +75,54 @@ class Choice:
 
     interview: str
     exchange: int
+    #: What a button remembers it by, as ``Exchange.mark``.
+    mark: str
     #: The printed question; shortened by the door where its limits demand, with an ellipsis.
     question: Quote
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an exchange is stored."""
+
+    interview: str
+    #: What a button remembers the exchange by, as ``Exchange.mark``.
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Text to be copied as it is."""
+
+    label: str
+    #: One line or more.
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One reply, in reading order: heading, notes, passages, source, closing, choices."""
+    """One reply, in reading order: heading, notes, passages, source, snippets, closing, choices."""
 
     kind: Kind
     #: The outcome in words, for example "Not covered in this interview".
     heading: str
     #: How the question was read, what was searched: a sentence each, before the passages.
     notes: tuple[str, ...] = ()
+    #: A heading for the passages, where they are samples and not what the card is about; else "".
+    passages_heading: str = ""
     passages: tuple[Passage, ...] = ()
     #: Who said it and where, for example "Zhao Tong to L’Express, undated, question 3 of 6"; "" where nothing is
     #: quoted.
     source: str = ""
+    #: Where it was published, as ``web_address`` returns it: safe to be followed; None where there is none.
+    link: str | None = None
+    #: The exchange that ``source`` tells of, where it can be cited.
+    cited: Place | None = None
+    snippets: tuple[Snippet, ...] = ()
     #: Sentences or facts after the passages.
     closing: tuple[str, ...] = ()
     #: A heading for the choices, for example "Did you mean"; "" when there are none.
     choices_heading: str = ""
     choices: tuple[Choice, ...] = ()
+    #: Whether it asks for one of the choices, so that "none of these" is a reply too.
+    may_be_none: bool = False

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
+from bot.citing import Style, names
+from bot.links import web_address
 from bot.model import (
     About,
+    Comparison,
     Courtesy,
     Exchange,
     Interview,
@@ -23,7 +27,7 @@ from bot.model import (
     Unsure,
 )
 from bot.quoting import quote, spoken
-from bot.wording.card import Card, Choice, Kind, Passage, Voice
+from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
 
 _COURTESIES = {
     Courtesy.GREETING: "Hello! Ask me what {who} said, in your own words.",
@@ -32,14 +36,6 @@ _COURTESIES = {
     Courtesy.HELP: "Ask a question in your own words, and I answer with what {who} said, word for word.",
     Courtesy.NOISE: "I only know this interview. Ask me something about it, or look at the list of questions.",
 }
-
-
-def names(people: Iterable[str], nobody: str = "the interviewee") -> str:
-    """Return "A", "A and B" or "A, B and C"; ``nobody`` where the transcript names none."""
-    people = list(people)
-    if len(people) > 1:
-        return f"{', '.join(people[:-1])} and {people[-1]}"
-    return people[0] if people else nobody
 
 
 def questions(interview: Interview) -> str:
@@ -73,6 +69,22 @@ def reply_card(reply: Reply) -> Card:
             assert_never(reply)
 
 
+def reply_cards(replies: Sequence[Reply]) -> tuple[Card, ...]:
+    """Return the cards of the replies to one message, in order; a stored question is offered once."""
+    cards: list[Card] = []
+    for reply in replies:
+        card, offered = reply_card(reply), {_stored(c) for earlier in cards for c in earlier.choices}
+        kept = tuple(c for c in card.choices if _stored(c) not in offered)
+        # Where one of the choices is asked for, they are the reply itself.
+        heading = card.choices_heading if kept else ""
+        cards.append(card if card.may_be_none else replace(card, choices=kept, choices_heading=heading))
+    return tuple(cards)
+
+
+def _stored(choice: Choice) -> tuple[str, int]:
+    return choice.interview, choice.exchange
+
+
 def _quoted(reply: Quoted) -> Card:
     match = reply.match
     people = match.exchange.speakers or match.interview.transcript.interviewees
@@ -82,6 +94,8 @@ def _quoted(reply: Quoted) -> Card:
         notes=_reading(reply.search),
         passages=(*_question(match.interview, match.exchange), *_answer(match)),
         source=f"{interview_line(match.interview)}, {_number(match)}",
+        link=web_address(match.interview.provenance.link),
+        cited=_where(match),
         choices_heading="Also asked" if reply.alternatives else "",
         choices=_choices(reply.alternatives),
     )
@@ -94,39 +108,94 @@ def _unsure(reply: Unsure) -> Card:
         notes=_reading(reply.search),
         choices_heading="Did you mean",
         choices=_choices(reply.choices),
+        may_be_none=True,
     )
 
 
 def _not_covered(reply: NotCovered) -> Card:
-    searched = "; ".join(f"{interview_line(i)} ({questions(i)})" for i in reply.search.interviews)
     return Card(
         Kind.NOT_COVERED,
-        "Not covered in this interview" if len(reply.search.interviews) == 1 else "Not covered in these interviews",
-        notes=(*_reading(reply.search), f"Searched: {searched}."),
+        _nowhere(reply.search.interviews),
+        notes=(*_reading(reply.search), _searched(reply.search.interviews)),
         choices_heading="What was asked instead" if reply.neighbours else "",
         choices=_choices(reply.neighbours),
+    )
+
+
+def none_card(interviews: tuple[Interview, ...]) -> Card:
+    """Return the card for somebody who meant none of the questions of a "did you mean"."""
+    return Card(
+        Kind.NOT_COVERED,
+        _nowhere(interviews),
+        notes=("Nothing that was asked is closer to your question than those.", _searched(interviews)),
+    )
+
+
+def _nowhere(interviews: tuple[Interview, ...]) -> str:
+    return "Not covered in this interview" if len(interviews) == 1 else "Not covered in these interviews"
+
+
+def _searched(interviews: tuple[Interview, ...]) -> str:
+    return f"Searched: {'; '.join(f'{interview_line(i)} ({questions(i)})' for i in interviews)}."
+
+
+def comparison_cards(comparison: Comparison) -> tuple[Card, ...]:
+    """Return a card that says what is compared, and one for each interview, in the order of ``comparison``."""
+    sides = tuple(_side(interview, reply) for interview, reply in comparison.sides)
+    if all(isinstance(reply, SmallTalk) for _, reply in comparison.sides):
+        return (reply_card(comparison.sides[0][1]),)
+    heading = f"{len(sides)} interviews on the same question"
+    return (Card(Kind.COMPARISON, heading, notes=(f"Asked: {comparison.question}",)), *sides)
+
+
+def _side(interview: Interview, reply: Reply) -> Card:
+    """Return the card of one interview: all of them alike, so that none is given more weight than another."""
+    heading, link = interview_line(interview), web_address(interview.provenance.link)
+    notes = _reading(reply.search)
+    match reply:
+        case Quoted(match=match):
+            return replace(_quoted(reply), heading=heading, source=_number(match), choices_heading="", choices=())
+        case Unsure():
+            notes, choices = (*notes, f"{_nowhere((interview,))}, unless this was meant."), _choices(reply.choices[:1])
+            return Card(Kind.UNSURE, heading, notes, link=link, choices_heading="Asked", choices=choices)
+        case About():
+            return replace(about_card(interview, reply), heading=heading)
+        case _:
+            return Card(Kind.NOT_COVERED, heading, (*notes, f"{_nowhere((interview,))}."), link=link)
+
+
+def citation_card(citations: Sequence[tuple[Style, str]], interview: Interview, exchange: Exchange) -> Card:
+    """Return the card from which the ``citations`` of an exchange are copied."""
+    labels = {Style.PLAIN: "Plain", Style.APA: "APA", Style.BIBTEX: "BibTeX"}
+    return Card(
+        Kind.CITATION,
+        "To be copied",
+        source=f"{interview_line(interview)}, question {exchange.number} of {len(interview.exchanges)}",
+        snippets=tuple(Snippet(labels[style], text) for style, text in citations),
     )
 
 
 def about_card(interview: Interview, reply: About | None = None) -> Card:
     """Return the card that presents an interview; with a ``reply``, led by the passages that answer it."""
     made_by = interview.provenance.outlet or names(interview.transcript.interviewers, "the interviewer")
-    standfirst = [p.span for p in interview.transcript.standfirst]
-    spans = [s for s in (interview.transcript.title, *standfirst) if s]
-    strong = reply.passages if reply else ()
+    strong, title = reply.passages if reply else (), interview.transcript.title
+    passages = (
+        *((_outlet_passage(interview, Paragraph(title, (title,), None), made_by, strong),) if title else ()),
+        *(_outlet_passage(interview, p, made_by, strong) for p in interview.transcript.standfirst),
+    )
     return Card(
         Kind.ABOUT,
         "About this interview",
         notes=_reading(reply.search) if reply else (),
-        passages=tuple(_outlet_passage(interview, span, made_by, strong) for span in spans),
+        passages=passages,
         source=f"In the words of {made_by}, not of {names(interview.transcript.interviewees)}",
+        link=web_address(interview.provenance.link),
         closing=_facts(interview),
     )
 
 
-def _outlet_passage(interview: Interview, span: Span, made_by: str, strong: tuple[Span, ...]) -> Passage:
-    inside = tuple(s for s in strong if span.covers(s))
-    return Passage(quote(interview.source, span), Voice.OUTLET, made_by, inside)
+def _outlet_passage(interview: Interview, paragraph: Paragraph, made_by: str, strong: tuple[Span, ...]) -> Passage:
+    return replace(_passage(interview, paragraph, Voice.OUTLET, strong), speaker=made_by)
 
 
 def _facts(interview: Interview) -> tuple[str, ...]:
@@ -144,7 +213,8 @@ def _facts(interview: Interview) -> tuple[str, ...]:
         f"Language: {transcript.language}. {translated}",
         f"Questions: {len(interview.exchanges)}.",
         *((provenance.note.strip(),) if provenance.note else ()),
-        *((f"Link: {provenance.link}",) if provenance.link else ()),
+        # A link to the web stands on the card as such; anything else is told, but not to be followed.
+        *((f"Link: {provenance.link}",) if provenance.link and not web_address(provenance.link) else ()),
     )
 
 
@@ -157,13 +227,14 @@ def summary_card(summary: Summary) -> Card:
             place = f"question {exchange.number}, paragraph {chosen.paragraph}, sentence {chosen.sentence}"
             speaker = next((p.speaker for p in exchange.answer if p.span.covers(chosen.span)), None)
             words = quote(summary.interview.source, chosen.span)
-            passages.append(Passage(words, Voice.ANSWER, speaker, place=place))
+            passages.append(Passage(words, Voice.ANSWER, speaker, place=place, sentences=(chosen.span,)))
     who = names(summary.interview.transcript.interviewees)
     return Card(
         Kind.SUMMARY,
         f"In {who}’s own words",
         passages=tuple(passages),
         source=interview_line(summary.interview),
+        link=web_address(summary.interview.provenance.link),
         closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
     )
 
@@ -228,6 +299,10 @@ def _number(match: Match) -> str:
     return f"question {match.exchange.number} of {len(match.interview.exchanges)}"
 
 
+def _where(match: Match) -> Place:
+    return Place(match.interview.key, match.exchange.mark)
+
+
 def _question(interview: Interview, exchange: Exchange) -> tuple[Passage, ...]:
     return tuple(_passage(interview, p, Voice.QUESTION, ()) for p in exchange.question)
 
@@ -238,7 +313,8 @@ def _answer(match: Match) -> tuple[Passage, ...]:
 
 def _passage(interview: Interview, paragraph: Paragraph, voice: Voice, strong: tuple[Span, ...]) -> Passage:
     inside = tuple(s for s in strong if paragraph.span.covers(s))
-    return Passage(quote(interview.source, paragraph.span), voice, paragraph.speaker, inside)
+    words = quote(interview.source, paragraph.span)
+    return Passage(words, voice, paragraph.speaker, inside, sentences=paragraph.sentences)
 
 
 def _choices(matches: tuple[Match, ...]) -> tuple[Choice, ...]:
@@ -246,4 +322,4 @@ def _choices(matches: tuple[Match, ...]) -> tuple[Choice, ...]:
 
 
 def _choice(interview: Interview, exchange: Exchange) -> Choice:
-    return Choice(interview.key, exchange.number, quote(interview.source, exchange.question[0].span))
+    return Choice(interview.key, exchange.number, exchange.mark, quote(interview.source, exchange.question[0].span))

@@ -5,7 +5,9 @@ from retrieval.building import printed, seed, seed_service
 
 from bot.answering import LONGEST_MESSAGE
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
-from bot.model import About, Aspect, Correction, Courtesy, NotCovered, Quoted, Reply, SmallTalk, Unsure
+from bot.answering.readings import most_agreed
+from bot.model import About, Aspect, Correction, Courtesy, Match, NotCovered, Quoted, Reply, SmallTalk, Unsure
+from bot.retrieval import Found
 
 BEFORE = "Why can’t China afford a collapse of Putin’s regime?"
 RECIPE = (
@@ -17,6 +19,10 @@ RECIPE = (
 
 def ask(question: str, previous: str | None = None) -> Reply:
     return seed_service().ask(question, previous)
+
+
+def found_of(confidences: dict[int, float]) -> Found:
+    return Found(tuple(Match(seed(), seed().exchange(n), c, ()) for n, c in confidences.items()), None, ())
 
 
 def exchange(reply: Reply) -> int:
@@ -99,6 +105,26 @@ def test_a_follow_up_is_read_with_the_question_before() -> None:
     assert "why not?" in reply.search.read_as
 
 
+@pytest.mark.parametrize("question", ["tell me more", "go on", "anything else?"])
+def test_asking_to_go_on_gets_the_answer_before_once_more(question: str) -> None:
+    reply = ask(question, BEFORE)
+
+    assert exchange(reply) == 2
+    assert reply.search.candidates == ask(BEFORE).search.candidates
+    assert reply.search.read_as
+
+
+def test_a_follow_up_that_the_answer_before_does_not_meet_is_not_quoted() -> None:
+    assert isinstance(ask("on which day?", "is xi going to phone zelensky"), NotCovered)
+
+
+def test_a_follow_up_that_is_understood_by_itself_is_not_read_with_the_one_before() -> None:
+    reply = ask("And in the long term, could China play a leading role?", BEFORE)
+
+    assert exchange(reply) == 6
+    assert reply.search.read_as is None
+
+
 def test_without_a_question_before_nothing_is_read_into_a_follow_up() -> None:
     reply = ask("why not?")
 
@@ -121,6 +147,16 @@ def test_a_long_message_is_read_as_the_question_in_it() -> None:
     assert reply.search.read_as
     assert question in reply.search.read_as
     assert "oven" not in reply.search.read_as
+
+
+def test_parts_of_a_long_message_that_agree_outweigh_a_surer_one() -> None:
+    readings = [
+        ("one", found_of({1: 0.5, 2: 0.4})),
+        ("two", found_of({2: 0.45, 1: 0.1})),
+        ("three", found_of({2: 0.4})),
+    ]
+
+    assert most_agreed(readings) == readings[1]
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,8 @@ def test_courtesies_and_noise_are_told_apart(message: str, courtesy: Courtesy) -
     [
         "help me understand why China supports Russia",
         "thanks, but why does China fear collapse?",
+        "good evening! which technologies does it want",
+        "hello, help me understand why",
         "hi, what does China want?",
         "hello, who is being interviewed?",
         "ok so why does Beijing fear it",

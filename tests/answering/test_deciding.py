@@ -54,6 +54,12 @@ def test_just_below_that_the_question_is_not_covered() -> None:
     assert decide(search, None) == NotCovered(search, search.candidates[:3], 1 - just_below)
 
 
+def test_one_candidate_is_no_choice() -> None:
+    search = search_of(UNSURE_FROM)
+
+    assert decide(search, None) == NotCovered(search, search.candidates, 1 - UNSURE_FROM)
+
+
 def test_no_candidates_are_no_answer() -> None:
     assert decide(search_of(), None) == NotCovered(search_of(), (), 1.0)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from retrieval.building import printed, seed
 
-from bot.answering.follow_up import joined, leans
+from bot.answering.follow_up import goes_on, is_bare, joined, leans
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,15 @@ from bot.answering.follow_up import joined, leans
         "does he want that?",
         "what does it want?",
         "who said that?",
+        "tell me more",
+        "anything else?",
+        "at what depth?",
+        "ok and who in turkey",
+        "et le pétrole ?",
+        "pourquoi pas ?",
+        "¿y el petróleo?",
+        "und das Öl?",
+        "warum nicht?",
     ],
 )
 def test_a_question_that_says_little_leans_on_the_one_before(question: str) -> None:
@@ -35,6 +44,10 @@ def test_a_question_that_says_little_leans_on_the_one_before(question: str) -> N
         "and submarines, aircraft and nuclear engineering?",
         "submarines?",
         "Russian oil",
+        "what is this interview about?",
+        "Pourquoi la Chine soutient la Russie ?",
+        "¿Por qué China apoya a Rusia?",
+        "Warum unterstützt China Russland?",
         "does he want submarines, aircraft and oil?",
         "",
         "?!",
@@ -55,3 +68,29 @@ def test_a_follow_up_is_read_after_the_question_before() -> None:
     assert read.startswith("Does China want oil?")
     assert read.endswith("why?")
     assert len(read) <= len("Does China want oil?why?") + 3
+
+
+@pytest.mark.parametrize("question", ["tell me more", "go on", "Anything else?", "can you tell me more about it"])
+def test_asking_to_go_on_asks_nothing_else(question: str) -> None:
+    assert goes_on(question)
+    assert is_bare(question)
+
+
+@pytest.mark.parametrize("question", ["more oil?", "tell me about oil", "go on strike"])
+def test_asking_for_something_is_more_than_asking_to_go_on(question: str) -> None:
+    assert not goes_on(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "bare"),
+    [
+        ("why?", True),
+        ("and why not", True),
+        ("such as?", True),
+        ("how come?", True),
+        ("on which day?", False),
+        ("why oil?", False),
+    ],
+)
+def test_a_bare_question_has_nothing_that_an_answer_could_meet(question: str, bare: bool) -> None:
+    assert is_bare(question) is bare

@@ -37,7 +37,9 @@ def source_of(text: str) -> Source:
     return Source("made up", text, digest, digest)
 
 
-def interview_of(*exchanges: tuple[str, Sequence[str]], key: str = "made-up") -> Interview:
+def interview_of(
+    *exchanges: tuple[str, Sequence[str]], key: str = "made-up", interviewee: str = INTERVIEWEE
+) -> Interview:
     """Return an interview; an exchange is its question and the paragraphs of its answer."""
     text = "\n\n".join(paragraph for question, answer in exchanges for paragraph in (question, *answer))
     position = 0
@@ -52,18 +54,19 @@ def interview_of(*exchanges: tuple[str, Sequence[str]], key: str = "made-up") ->
         Exchange(
             number,
             (paragraph(question, INTERVIEWER),),
-            tuple(paragraph(words, INTERVIEWEE) for words in answer),
+            tuple(paragraph(words, interviewee) for words in answer),
         )
         for number, (question, answer) in enumerate(exchanges, 1)
     )
-    transcript = Transcript(None, (), (INTERVIEWER,), (INTERVIEWEE,), built, (), "en", 1.0)
+    transcript = Transcript(None, (), (INTERVIEWER,), (interviewee,), built, (), "en", 1.0)
     return Interview(key, source_of(text), transcript, Provenance())
 
 
 def passage_of(text: str, *strong: str, voice: Voice = Voice.ANSWER, speaker: str | None = INTERVIEWEE) -> Passage:
     """Return ``text`` as a passage, with each of ``strong`` in bold."""
     spans = tuple(Span(text.index(words), text.index(words) + len(words)) for words in strong)
-    return Passage(quote(source_of(text), Span(0, len(text))), voice, speaker, spans)
+    whole = Span(0, len(text))
+    return Passage(quote(source_of(text), whole), voice, speaker, spans, sentences=split_sentences(text, whole, "en"))
 
 
 def card_of(*passages: Passage, kind: Kind = Kind.QUOTED, heading: str = "Ada answers") -> Card:
@@ -79,9 +82,11 @@ def match_of(interview: Interview, number: int, *highlights: Span) -> Match:
     return Match(interview, interview.exchange(number), 0.5, highlights)
 
 
-def quoted(interview: Interview, number: int, *highlights: Span, question: str = "?") -> Quoted:
+def quoted(
+    interview: Interview, number: int, *highlights: Span, question: str = "?", read_as: str | None = None
+) -> Quoted:
     match = match_of(interview, number, *highlights)
-    return Quoted(Search(question, None, (match,), (interview,)), match, 0.9)
+    return Quoted(Search(question, read_as, (match,), (interview,)), match, 0.9)
 
 
 def unsure(interview: Interview, *numbers: int, question: str = "?") -> Unsure:
@@ -95,6 +100,12 @@ def not_covered(interview: Interview, *numbers: int, question: str = "?") -> Not
 
 
 Ask = Callable[[str, str | None], Reply]
+
+
+@functools.cache
+def service_of_several(*interviews: Interview) -> Service:
+    """Return a real service over ``interviews``."""
+    return Service.over(interviews)
 
 
 @functools.cache

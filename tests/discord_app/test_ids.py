@@ -9,8 +9,14 @@ from hypothesis import strategies as st
 from bot.discord_app import buttons, limits
 from bot.discord_app.ids import (
     EARLIER_MESSAGES,
+    CiteId,
+    DiscardId,
+    DraftId,
+    FollowId,
+    NoneId,
     PickId,
     RemoveId,
+    Step,
     Topic,
     TurnId,
     base36,
@@ -18,20 +24,30 @@ from bot.discord_app.ids import (
     suggestion,
 )
 
+AnyId = PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | DraftId | DiscardId
+
 snowflakes = st.integers(0, 2**64 - 1)
 keys = st.from_regex(re.compile(r"[a-z0-9-]{1,40}"), fullmatch=True)
 numbers = st.integers(0, 99999)
+marks = st.from_regex(re.compile(r"[0-9a-f]{8}|[0-9]{1,5}"), fullmatch=True)
 places = st.sampled_from(["first", "previous", "next", "last"])
 
 
 @given(
     st.one_of(
-        st.builds(PickId, snowflakes, keys, numbers),
+        st.builds(PickId, snowflakes, keys, marks),
         st.builds(RemoveId, snowflakes, st.lists(snowflakes, max_size=EARLIER_MESSAGES).map(tuple)),
-        st.builds(TurnId, snowflakes, st.sampled_from(Topic), numbers, places),
+        st.builds(TurnId, snowflakes, st.sampled_from(Topic), numbers, places, st.just("") | keys),
+        st.builds(CiteId, keys, marks),
+        st.builds(FollowId, snowflakes, st.just("") | keys, st.just("") | marks),
+        st.builds(NoneId, snowflakes, st.just("") | keys),
+        st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36)),
+        st.builds(DiscardId, keys, st.booleans()),
     )
 )
-def test_an_id_fits_into_a_button_and_reads_back(target: PickId | RemoveId | TurnId) -> None:
+def test_an_id_fits_into_a_button_and_reads_back(
+    target: AnyId,
+) -> None:
     custom_id = str(target)
     match = target.TEMPLATE.fullmatch(custom_id)
 
@@ -41,8 +57,8 @@ def test_an_id_fits_into_a_button_and_reads_back(target: PickId | RemoveId | Tur
     assert type(target).read(match) == target
 
 
-@given(keys, numbers)
-def test_a_suggestion_fits_into_a_choice_and_reads_back(interview: str, exchange: int) -> None:
+@given(keys, marks)
+def test_a_suggestion_fits_into_a_choice_and_reads_back(interview: str, exchange: str) -> None:
     value = suggestion(interview, exchange)
 
     assert len(value) <= limits.SUGGESTION

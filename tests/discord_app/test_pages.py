@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from discord import ui
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,9 +13,9 @@ from bot.discord_app.cards import Offer, Speech, Text, Title
 from bot.discord_app.markup import plain
 from bot.discord_app.pages import Page
 from bot.errors import AlteredQuoteError
-from bot.model import Quote, Span
+from bot.model import Provenance, Quote, Span
 from bot.summary import Length
-from bot.wording import Card, Choice, Kind, Passage, Voice, questions_card, reply_card, summary_card
+from bot.wording import Card, Choice, Kind, Passage, Snippet, Voice, questions_card, reply_card, summary_card
 from discord_app.building import card_of, interview_of, not_covered, passage_of, quoted, seed, service_of, unsure
 from discord_app.test_markup import hostile
 
@@ -61,7 +62,7 @@ def test_unsure_and_not_covered_differ_in_words_and_in_colour() -> None:
 
 
 def colour(page: Page) -> int:
-    card = layout.view(page, asker=1).children[0].to_component_dict()
+    card = layout.view((page,), asker=1).children[0].to_component_dict()
     return int(card["accent_color"])
 
 
@@ -92,7 +93,7 @@ def test_facts_are_a_list_and_a_line_or_two_are_not() -> None:
 
 def test_stored_questions_keep_their_own_numbers_and_others_are_counted() -> None:
     listed = pages.pages(questions_card(seed()))[0].blocks[-1]
-    offered = pages.pages(reply_card(unsure(seed(), 5, 6)))[0].blocks[-1]
+    offered = pages.pages(reply_card(unsure(seed(), 5, 6)))[0].blocks[-2]
 
     assert isinstance(listed, Offer)
     assert isinstance(offered, Offer)
@@ -164,24 +165,83 @@ def test_a_title_never_ends_a_page(length: int) -> None:
     card = replace(
         card_of(passage_of("a" * (length // 2)), passage_of("b" * (length // 2))),
         choices_heading="Also asked",
-        choices=(Choice("made-up", 1, question),),
+        choices=(Choice("made-up", 1, "1", question),),
     )
 
     assert not any(isinstance(page.blocks[-1], Title) for page in pages.pages(card))
 
 
-def test_bold_is_never_cut_where_other_rules_would_see_the_end_of_a_sentence() -> None:
-    bold = "Er kam am 3. Mai. " + "und so weiter " * 200 + "an."
-    text = "Vorher. " * 150 + bold
+def test_a_paragraph_is_cut_where_its_own_sentences_end_and_nowhere_else() -> None:
+    last = "Er kam am 3. Mai. " + "und so weiter " * 200 + "an."
+    text = "Vorher. " * 150 + last
+    before = tuple(Span(n * 8, n * 8 + 7) for n in range(150))
+    passage = replace(passage_of(text), sentences=(*before, Span(1200, len(text))))
+
+    parts = list(spoken(pages.pages(card_of(passage))))
+
+    assert parts[1] == last
+
+
+def test_a_bold_sentence_is_not_cut_in_its_middle() -> None:
+    bold = "It stops here. " + "and so on " * 290 + "to the end."
+    text = "Before. " * 150 + bold
 
     parts = list(spoken(pages.pages(card_of(passage_of(text, bold)))))
 
     assert parts[1] == bold
 
 
+def test_cards_that_fit_share_a_message_and_others_follow_in_order() -> None:
+    small = [Card(Kind.WHY, f"{n}", notes=("a" * 500,)) for n in range(9)]
+
+    shown = pages.messages(small)
+
+    assert [[page.heading for page in message] for message in shown] == [
+        [f"### {n}" for n in range(7)],
+        ["### 7", "### 8"],
+    ]
+    for message in shown:
+        layout.view(message, asker=1)
+
+
+def test_a_stored_question_that_two_cards_offer_has_one_button() -> None:
+    cards = [reply_card(unsure(seed(), 1, 2)), reply_card(unsure(seed(), 2, 3))]
+
+    (message,) = pages.messages(cards)
+
+    ids = [item.custom_id for item in layout.view(message, asker=1).walk_children() if isinstance(item, ui.DynamicItem)]
+    assert len(ids) == len(set(ids)) == 4
+
+
+def test_a_quote_names_its_source_with_a_link_that_nothing_can_break_out_of() -> None:
+    link = "https://post.example/a)_b_[c]( d)<@1>`x`"
+    interview = replace(interview_of(("Why?", ["So."])), provenance=Provenance(link=link))
+
+    shown = whole(reply_card(quoted(interview, 1)))
+
+    source = shown.split("\n")[-1]
+    assert source == (
+        "-# Ada to Kim, undated, question 1 of 1 · "
+        "[source](https://post.example/a%29_b_%5Bc%5D%28%20d%29%3C%401%3E%60x%60)"
+    )
+
+
+def test_a_link_that_leads_elsewhere_than_to_the_web_is_not_to_be_followed() -> None:
+    interview = replace(interview_of(("Why?", ["So."])), provenance=Provenance(link="javascript:alert(1)"))
+
+    assert "javascript" not in whole(reply_card(quoted(interview, 1)))
+
+
+@given(st.text(alphabet=st.sampled_from("`\n\\*@<>{}%a ")))
+def test_nothing_ends_a_block_that_is_there_to_be_copied(text: str) -> None:
+    card = Card(Kind.CITATION, "To be copied", snippets=(Snippet("Plain", text),))
+
+    assert whole(card).count("```") == 2
+
+
 def test_a_page_that_discord_would_refuse_is_found_before_it_is_sent() -> None:
     with pytest.raises(limits.OverLimitError):
-        layout.view(Page(Kind.HELP, "Help", (Text(("a" * 4000,)),)), asker=1)
+        layout.view((Page(Kind.HELP, "Help", (Text(("a" * 4000,)),)),), asker=1)
 
 
 def test_a_long_list_of_notes_goes_on_after_a_line() -> None:
@@ -208,7 +268,7 @@ def test_words_that_are_not_in_their_source_are_not_laid_out() -> None:
 
 def test_a_choice_that_is_not_in_its_source_is_not_laid_out() -> None:
     honest = passage_of("I said this.").quote
-    card = Card(Kind.UNSURE, "?", choices=(Choice("a", 1, Quote(honest.source, Span(0, 12), "I said that.")),))
+    card = Card(Kind.UNSURE, "?", choices=(Choice("a", 1, "1", Quote(honest.source, Span(0, 12), "I said that.")),))
 
     with pytest.raises(AlteredQuoteError):
         pages.pages(card)
@@ -227,7 +287,7 @@ def test_every_page_of_any_card_fits_and_shows_slices_of_the_source(question: li
     parts = pages.pages(card_of(*asked, *answered, heading="# heading"))
 
     for page in parts:
-        layout.view(page, asker=2**64 - 1, controls=layout.removal(2**64 - 1))
+        layout.view((page,), asker=2**64 - 1, controls=layout.removal(2**64 - 1))
         for block in page.blocks:
             assert isinstance(block, Speech)
             label = len(block.label)
@@ -241,4 +301,4 @@ def test_all_cards_of_the_seed_fit() -> None:
     for length in Length:
         for summary in service_of(seed()).summary(length):
             for page in pages.pages(summary_card(summary)):
-                layout.view(page, asker=1)
+                layout.view((page,), asker=1)

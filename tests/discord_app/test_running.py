@@ -14,7 +14,8 @@ import aiohttp
 import discord
 import pytest
 
-from bot.discord_app import build, run, running, sync
+from bot.discord_app import build, commands, run, running, sync
+from bot.discord_app.serving import Everywhere
 from bot.errors import DiscordDoorError, SettingsError
 from bot.service import Service
 from bot.settings import Settings
@@ -37,7 +38,7 @@ async def connect(self, *, reconnect=True):
     {connected}
 
 discord.Client.login, discord.Client.connect = login, connect
-run(Settings("abc.def.ghi"), service=None)
+run(Settings("abc.def.ghi"), serving=None)
 """
 HANGS = "await asyncio.Event().wait()"
 FINISHES_A_REPLY = """
@@ -109,9 +110,9 @@ def test_what_discord_refuses_is_told_in_a_line(
 ) -> None:
     monkeypatch.setattr(discord.Client, "login", raising(error))
 
-    for start in (run, lambda settings, service: sync(settings, service, 1)):
+    for start in (run, lambda settings, serving: sync(settings, serving, 1)):
         with pytest.raises(DiscordDoorError) as caught:
-            start(TOKEN, service)
+            start(TOKEN, Everywhere(service))
         assert str(caught.value).startswith(line)
         assert "\n" not in str(caught.value)
         assert caught.value.__cause__ is error
@@ -131,12 +132,12 @@ def test_sync_publishes_every_command(guild_id: int | None, service: Service, mo
     monkeypatch.setattr(discord.Client, "login", login)
     monkeypatch.setattr(discord.app_commands.CommandTree, "sync", publish)
 
-    assert sync(TOKEN, service, guild_id) == 6
-    assert published == [(["ask", "summary", "questions", "about", "why", "help"], guild_id)]
+    assert sync(TOKEN, Everywhere(service), guild_id) == 9
+    assert published == [([*(command.name for command in commands.ALL), "library"], guild_id)]
 
 
 def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(service: Service) -> None:
-    client = build(service)
+    client = build(Everywhere(service))
 
     privileged = discord.Intents(message_content=True, members=True, presences=True)
     assert client.intents.value & privileged.value == 0
@@ -181,13 +182,13 @@ async def test_a_connection_that_ends_for_good_ends_the_bot(service: Service, mo
     monkeypatch.setattr(discord.Client, "connect", lambda *_: raising(closed)(None, ""))
 
     with pytest.raises(DiscordDoorError, match="code 4011"):
-        await running._serve(build(service), "abc")
+        await running._serve(build(Everywhere(service)), "abc")
 
 
 async def test_a_client_that_does_not_close_is_left_behind(
     service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    client = build(service)
+    client = build(Everywhere(service))
     monkeypatch.setattr(running, "SECONDS_FOR_LAST_REPLIES", 0.05)
     monkeypatch.setattr(running, "SECONDS_TO_CLOSE", 0.05)
     monkeypatch.setattr(discord.Client, "login", lambda *_: asyncio.sleep(0))

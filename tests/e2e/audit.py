@@ -24,6 +24,9 @@ def audit(requests: Iterable[HttpLogEntry]) -> None:
 def _audit_message(message: dict[str, Any]) -> None:
     if "content" not in message and "components" not in message:
         return
+    if "title" in message:
+        _audit_form(message)
+        return
     assert message["allowed_mentions"]["parse"] == []
     assert not message["allowed_mentions"].get("replied_user")
     assert len(message.get("content") or "") <= 2000
@@ -34,6 +37,19 @@ def _audit_message(message: dict[str, Any]) -> None:
         assert not message.get("content")
         assert not message.get("embeds")
         _audit_components(components)
+
+
+def _audit_form(form: dict[str, Any]) -> None:
+    fields = form["components"]
+    assert 1 <= len(form["title"]) <= 45
+    assert 1 <= len(form["custom_id"]) <= 100
+    assert 1 <= len(fields) <= 5
+    for field in fields:
+        assert field["type"] == 18, "a label that says what the field is for"
+        assert 1 <= len(field["label"]) <= 45
+        assert len(field.get("description") or "") <= 100
+        assert 1 <= len(field["component"]["custom_id"]) <= 100
+        assert (field["component"].get("max_length") or 0) <= 4000
 
 
 def _audit_components(components: list[dict[str, Any]]) -> None:
@@ -58,13 +74,22 @@ def _audit_choices(choices: list[dict[str, Any]]) -> None:
 def _audit_commands(commands: list[dict[str, Any]]) -> None:
     assert len(commands) <= 100
     for command in commands:
-        assert sorted(command["contexts"]) == [0, 1, 2]
-        assert sorted(command["integration_types"]) == [0, 1]
-        assert len(command.get("options") or []) <= 25
-        for named in [command, *command.get("options", [])]:
+        is_for_hosts = command["name"] == "library"
+        assert sorted(command["contexts"]) == ([0] if is_for_hosts else [0, 1, 2])
+        assert sorted(command["integration_types"]) == ([0] if is_for_hosts else [0, 1])
+        assert command.get("default_member_permissions") == (32 if is_for_hosts else None), "Manage Server, no more"
+        options = [*_options(command)]
+        assert all(len(named.get("options") or []) <= 25 for named in [command, *options])
+        for named in [command, *options]:
             assert 1 <= len(named["name"]) <= 32
             assert named["name"] == named["name"].lower()
             assert 1 <= len(named["description"]) <= 100
+
+
+def _options(command: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for option in command.get("options") or []:
+        yield option
+        yield from _options(option)
 
 
 def _nested(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

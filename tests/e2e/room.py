@@ -12,6 +12,7 @@ from simcord.components import walk_components
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.serving import Everywhere
 from bot.service import Service
 
 MessageLike = discord.Message | ResponseMessage
@@ -68,7 +69,7 @@ class Room:
 
     async def restart(self, service: Service) -> None:
         """Stop the bot and start another one in the same world."""
-        self.bot = VerbatimClient(service, self.clock)
+        self.bot = VerbatimClient(Everywhere(service), self.clock)
         await self.env.restart_bot(self.bot)
 
 

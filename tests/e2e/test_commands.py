@@ -12,6 +12,8 @@ from bot.service import Service
 from bot.summary import Length
 from e2e.room import Room, buttons, private, response, seen
 
+#: The buttons below a reply to a command.
+AFTER = ("Ask a follow-up", "Remove")
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
 
@@ -48,13 +50,13 @@ async def test_a_picked_suggestion_is_the_stored_question_in_full(room: Room) ->
 async def test_all_questions_are_suggested_before_anything_is_typed(room: Room) -> None:
     choices = await room.alice.autocomplete(room.channel, "ask", "question", "")
 
-    assert sorted(c["value"] for c in choices) == sorted(f"v1:{seed().key}:{n}" for n in range(1, 7))
+    assert sorted(c["value"] for c in choices) == sorted(f"v1:{seed().key}:{e.id}" for e in seed().exchanges)
 
 
 async def test_a_suggestion_that_is_gone_is_told_privately(room: Room) -> None:
     result = await room.alice.slash(room.channel, "ask", question="v1:other:9")
 
-    assert private(result) == "This question is no longer among my interviews. /questions shows the ones I have."
+    assert private(result) == "That is not among my interviews, or not any more. /questions shows what I have."
 
 
 async def test_a_question_of_white_space_is_refused_privately(room: Room) -> None:
@@ -109,7 +111,9 @@ async def test_no_command_is_published_at_the_start(simcord_env: simcord.Env) ->
 async def test_every_command_is_published_with_contexts_and_install_types(room: Room) -> None:
     published = [command.to_dict(room.bot.tree) for command in commands.ALL]
 
-    assert [command["name"] for command in published] == ["ask", "summary", "questions", "about", "why", "help"]
+    assert [command["name"] for command in published] == [
+        *("ask", "compare", "summary", "questions", "about", "cite", "why", "help")
+    ]
     assert all(command["contexts"] == [0, 1, 2] for command in published)
     assert all(command["integration_types"] == [0, 1] for command in published)
     assert all(len(json.dumps(command)) < limits.COMMAND for command in published)
@@ -192,7 +196,7 @@ class TestOutcomes:
         shown = seen(result.response)
         assert shown.startswith("### Not sure which question you mean")
         assert "\n> " not in shown
-        assert buttons(result.response) == ["Answer 1", "Answer 2", "Answer 3", "Remove"]
+        assert buttons(result.response) == ["Answer 1", "Answer 2", "Answer 3", "None of these", *AFTER]
 
     async def test_not_covered_says_what_was_searched_and_quotes_nothing(self, room: Room) -> None:
         result = await room.alice.slash(room.channel, "ask", question="Mongolia?")

@@ -1,29 +1,23 @@
 from __future__ import annotations
 
 import contextlib
-import io
-import zipfile
+import json
+from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.document import Document, Kind
 from bot.errors import UnreadableSourceError
 from bot.reading import read
-from bot.reading.limits import LARGEST_FILE, LONGEST_LINE, MOST_LINES
+from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
+from bot.transcript import parse
+from reading.building import FORMATS, INTERVIEW, QUESTIONNAIRES, Turns, portable, rich_text, word_file
 
 
 def words(document: Document, kind: Kind = Kind.TEXT) -> list[str]:
     return [b.span.of(document.source.text) for b in document.blocks if b.kind is kind]
-
-
-def word_file(body: str, prologue: str = "") -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-        archive.writestr("word/document.xml", f"{prologue}<w:document {space}><w:body>{body}</w:body></w:document>")
-    return packed.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -33,12 +27,13 @@ def word_file(body: str, prologue: str = "") -> bytes:
         (b" \r\n\t ", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),
         (b"words\x00words", "is binary"),
-        (b"%PDF-1.7", "is a PDF"),
+        (b"PK\x03\x04 something else", "is a packed file without a Word document"),
         (b"ID3\x04", "is a sound recording"),
         (b"\x81\x8d words", "is not text in cp1252"),
         (b"\xff\xfew\x00o", "is not text in utf-16-le"),
         (b"a" * (LARGEST_FILE + 1), "is larger than 8 MiB"),
         (b"one\n" + b"a" * (LONGEST_LINE + 1), "line 2 has 500,001 characters"),
+        ((b"a" * 99 + b"\n") * (LARGEST_TEXT // 100 + 1), "has 1,000,100 characters"),
         (b"A\n" * MOST_LINES + b"A\nA", "has 30,002 lines"),
         (b"PK\x03\x04 word/document.xml", "is a damaged Word file"),
         (word_file("", "<!DOCTYPE bomb>"), "declares XML entities"),
@@ -103,6 +98,13 @@ def test_front_matter_is_page_code_with_fields() -> None:
     assert words(document) == ["Hello."]
 
 
+@pytest.mark.parametrize(
+    "page", ["<h1>Bees</h1><p>They hum.</p>", "<?xml version='1.0'?><!DOCTYPE html><p>They hum.</p>"]
+)
+def test_a_page_is_told_by_its_first_tags(page: str) -> None:
+    assert words(read(page.encode(), "talk")) == ["They hum."]
+
+
 def test_scripts_and_menus_of_a_page_are_left_out() -> None:
     page = b"<html><title>T</title><script>Q: no</script><nav>Home</nav><p><b>Q:</b> Why?<br>A</p><hr><h2>H</h2></html>"
 
@@ -127,6 +129,22 @@ def test_cues_of_one_speaker_are_one_paragraph() -> None:
     ]
 
 
+def test_lines_of_subtitles_and_paragraphs_of_a_word_file_have_places() -> None:
+    cue = "00:0{0}:00,500 --> 00:0{0}:09,000\nAnn: line {0}\nmore\n\n"
+    paragraphs = "<w:p/><w:p><w:r><w:t>one</w:t></w:r></w:p><w:p><w:r><w:t>two</w:t></w:r></w:p>"
+
+    srt = read((cue.format(1) + cue.format(2)).encode(), "talk")
+    docx = read(word_file(paragraphs), "talk")
+
+    assert [(srt.source.text[p.start :].split("\n")[0], p.name) for p in srt.places] == [
+        ("Ann: line 1", "00:01:00"),
+        ("more", "00:01:00"),
+        ("Ann: line 2", "00:02:00"),
+        ("more", "00:02:00"),
+    ]
+    assert [(p.start, p.name) for p in docx.places] == [(0, "paragraph 1"), (5, "paragraph 2")]
+
+
 def test_bold_runs_of_a_word_file_are_hints() -> None:
     run = "<w:r><w:rPr>{}</w:rPr><w:t>{}</w:t></w:r>"
     body = "<w:p>" + run.format("<w:b/>", "Why") + run.format("<w:b w:val='0'/>", " so") + "</w:p>"
@@ -136,6 +154,26 @@ def test_bold_runs_of_a_word_file_are_hints() -> None:
     (block,) = document.blocks
     assert block.span.of(document.source.text) == "Why so"
     assert [r.of(document.source.text) for r in block.bold] == ["Why"]
+
+
+def test_a_text_box_is_read_once_and_what_was_moved_or_deleted_is_not() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    box = f"<w:txbxContent><w:p>{run.format('box')}</w:p></w:txbxContent>"
+    drawn = f"<AlternateContent><Choice>{box}</Choice><Fallback>{box}</Fallback></AlternateContent>"
+    moved = f"<w:moveFrom>{run.format('moved')}</w:moveFrom><w:del>{run.format('gone')}</w:del>"
+    body = f"<w:p>{run.format('Why')}<w:r>{drawn}</w:r>{moved}{run.format('?')}</w:p>"
+
+    assert words(read(word_file(body), "talk")) == ["box", "Why?"]
+
+
+@pytest.mark.parametrize("name", ["talk.txt", "talk"])
+def test_marks_are_told_by_the_text_where_the_name_does_not_tell(name: str) -> None:
+    italic = read(b"*Ann Lee (0:01)*: Why?\n\n*Bo Berg (0:09)*: So.", name)
+    asciidoc = read(b"= Bees\n\n:page-lang: en\n\n. *Why do bees hum?*\n+\nSee https://a.b/c[this page].", name)
+
+    assert words(italic) == ["Ann Lee (0:01): Why?", "Bo Berg (0:09): So."]
+    assert [run.of(asciidoc.source.text) for b in asciidoc.blocks for run in b.bold] == ["Why do bees hum?"]
+    assert words(asciidoc) == ["See this page."]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])) | st.text("*_[]()<>#-\\`=.:1aQ \n\t", max_size=300))
@@ -152,8 +190,72 @@ def test_blocks_of_any_text_lie_in_it_one_after_another(text: str) -> None:
         assert at <= len(document.source.text)
 
 
+TEXT_HEADS = [
+    b"",
+    b"PK\x03\x04word/document.xml",
+    b"WEBVTT\n",
+    b"<html>",
+    b'[{"speaker": "A", "text": "',
+    b"speaker,text\n",
+]
+CONFINED_HEADS = [b"%PDF-1.7\n", b"{\\rtf1 "]
+
+
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    for head in (b"", b"PK\x03\x04word/document.xml", b"WEBVTT\n", b"<html>"):
+    for head in TEXT_HEADS:
         with contextlib.suppress(UnreadableSourceError):
-            assert read(head + data, "talk").source.text is not None
+            assert read(head + data, "talk").source.text
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused_in_a_process_of_their_own(data: bytes) -> None:
+    for head in CONFINED_HEADS:
+        with contextlib.suppress(UnreadableSourceError):
+            assert read(head + data, "talk").source.text
+
+
+def changed(data: bytes, cuts: list[tuple[int, int, bytes]]) -> bytes:
+    """Return ``data`` with some stretches replaced."""
+    for start, length, instead in cuts:
+        at = start % (len(data) + 1)
+        data = data[:at] + instead + data[at + length :]
+    return data
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from([write for write in (*FORMATS, *QUESTIONNAIRES) if write not in (portable, rich_text)]),
+    st.lists(st.tuples(st.integers(0, 9999), st.integers(0, 30), st.binary(max_size=8)), max_size=6),
+)
+def test_blocks_of_damaged_files_lie_in_their_text_one_after_another(
+    write: Callable[[Turns], bytes], cuts: list[tuple[int, int, bytes]]
+) -> None:
+    try:
+        document = read(changed(write(INTERVIEW), cuts), "talk")
+    except UnreadableSourceError:
+        return
+    at = 0
+    for block in document.blocks:
+        assert at <= block.span.start
+        at = block.span.end
+    assert at <= len(document.source.text)
+    parse(document)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(["speaker", "text", "question", "answer", "words", "segments", "x"]), inner, max_size=4
+        )
+    ),
+)
+
+
+@given(JSON)
+def test_any_json_is_read_or_refused(value: object) -> None:
+    with contextlib.suppress(UnreadableSourceError):
+        assert read(json.dumps(value).encode(), "talk").source.text

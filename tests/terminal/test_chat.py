@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from bot.library import load_seeds
-from bot.model import Interview, Reply, Search, SmallTalk
+from bot.model import Interview, Reply, Search, SmallTalk, Unsure
 from bot.service import Service
 from bot.terminal.chat import Conversation, converse
 from bot.terminal.lines import prompted
@@ -268,3 +268,65 @@ def test_a_conversation_remembers_nothing_of_another() -> None:
     two.hear("and who?")
 
     assert Listening.heard == [("why?", None), ("and who?", None)]
+
+
+CITY = build_interview(
+    ("Why did the tunnel flood?", "The pumps stood still. Nobody had paid for the power."),
+    ("Who built the tunnel?", "My father did, with forty others."),
+    key="tunnel",
+    answered_by="Cy",
+)
+
+
+def test_in_narrows_the_conversation_to_one_interview_and_back() -> None:
+    screen = talk(Service.over((BRIDGE, CITY)), "/in tunnel", "/questions", "/in", "/in nowhere")
+
+    narrowed, widened, unknown = (part for part in screen.split("> /in")[1:])
+    assert "Asked now: Cy to The Gazette, undated (tunnel)\n" in narrowed
+    assert "Who built the tunnel?" in narrowed
+    assert "bridge" not in narrowed
+    assert widened.count("Asked now: ") == 2
+    assert unknown == " nowhere\nThere is no interview nowhere here; there is talk and tunnel.\n\n"
+
+
+def test_a_question_reaches_only_the_interview_that_was_chosen() -> None:
+    screen = talk(Service.over((BRIDGE, CITY)), "/in tunnel", "Who pays for the new one?")
+
+    assert "The city pays" not in screen
+
+
+def test_compare_shows_each_interview_below_the_other() -> None:
+    screen = talk(Service.over((BRIDGE, CITY)), "/compare Why did it fall or flood?", "/compare")
+
+    assert "2 interviews on the same question\nAsked: Why did it fall or flood?\n" in screen
+    assert screen.index("2 interviews on") < screen.index("\nBo to The Gazette, undated\n", 100)
+    assert "\nCy to The Gazette, undated\n" in screen
+    assert screen.endswith("> /compare\nSay what to compare: /compare QUESTION.\n\n")
+
+
+def test_one_interview_cannot_be_compared() -> None:
+    screen = talk(listening(BRIDGE), "/compare why?")
+
+    assert "There is only one interview here, so there is nothing to compare it with.\n" in screen
+
+
+def test_cite_gives_the_last_quote_in_three_forms_and_needs_one() -> None:
+    screen = talk(listening(BRIDGE), "/cite", "why?", "/cite")
+
+    assert "> /cite\nThere is no quote to cite yet; ask something first.\n" in screen
+    assert "Plain:\nBo, interviewed by Ann for The Gazette, “A talk”, n.d., question 1 of 2 (" in screen
+    assert "APA:\nAnn. (n.d.). A talk [Interview with Bo]. The Gazette.\nIn the text: (Ann, n.d., " in screen
+    assert "BibTeX:\n@misc{talk-1,\n  author = {{Bo}},\n" in screen
+
+
+def test_zero_says_that_none_of_the_choices_was_meant() -> None:
+    class Unclear(Service):
+        def ask(self, question: str, previous: str | None = None) -> Reply:
+            reply = quoted(self.interviews[0], 1, others=(2,))
+            return Unsure(reply.search, reply.search.candidates, 0.2)
+
+    service = Service.over((BRIDGE,))
+    screen = talk(Unclear(service.interviews, service.index, service.scoring), "hm?", "0")
+
+    assert "0 says that none of these was meant.\n" in screen
+    assert "> 0\n\nNot covered in this interview\n" in screen

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.library import load_seeds
 from bot.model import Transcript
-from bot.terminal.check import Checked, check_page, check_record
+from bot.terminal.check import Checked, check, check_page, check_record
 from bot.terminal.screen import plain
 
 SEED = load_seeds()[0]
@@ -77,3 +77,13 @@ def test_a_refusal_says_why() -> None:
 
     assert report(refused)[0] == "seed.txt: no interview: nobody answers anybody"
     assert (record["refused"], record["reason"], record["pairs"]) == (True, "nobody answers anybody", [])
+
+
+def test_places_in_subtitles_are_named_by_their_times() -> None:
+    said = ["Ann: Why do you like bees?", "Bo: They hum, and I like it.", "Ann: And wasps?", "Bo: I do not know them."]
+    cues = "\n\n".join(f"0{n}:10.000 --> 0{n}:20.000\n{words}" for n, words in enumerate(said))
+
+    lines = report(check(b"WEBVTT\n\n" + cues.encode(), "talk.vtt", "talk.vtt"))
+
+    assert "talk.vtt:3 (02:10): 2. And wasps?" in lines
+    assert "  talk.vtt:4 (03:10): Bo, 1 paragraph, 1 sentence" in lines

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.citing import Style
 from bot.errors import UnreadableSourceError
 from bot.library import load_seeds
 from bot.model import (
     About,
     Aspect,
+    Comparison,
     Correction,
     Courtesy,
     Match,
@@ -28,6 +30,8 @@ from bot.terminal.check import Checked, check_record, refusal_record
 from bot.terminal.records import (
     Record,
     about_record,
+    citation_record,
+    comparison_record,
     error_record,
     one_line,
     question_records,
@@ -151,6 +155,9 @@ def records() -> Iterator[Record]:
     yield from (first(reply, "highlights"), first(reply, "candidates"))
     yield first(reply_record(NotCovered(corrected, (), 0.5)), "corrections")
     yield error_record(1, "is wrong")
+    comparison = comparison_record(Comparison("what?", ((BRIDGE, quoted(BRIDGE, 1, 1)),) * 2))
+    yield from (comparison, first(comparison, "sides"))
+    yield citation_record("talk", 1, Style.APA, "Bo.")
     summary = summary_record(summarise(SEED, Length.SHORT), Length.SHORT)
     yield from (summary, first(summary, "sentences"))
     yield question_records(BRIDGE)[0]
@@ -176,3 +183,28 @@ def test_a_file_that_cannot_be_read_has_the_fields_of_one_that_can() -> None:
 
     assert list(refused) == list(check_record(Checked("talk.txt", SEED.source, SEED.transcript)))
     assert (refused["refused"], refused["reason"]) == (True, "is a folder")
+
+
+def test_each_side_of_a_comparison_says_who_where_and_what_came_out() -> None:
+    other = build_interview(("Why?", "So."), key="other", answered_by="Cy")
+    nothing = NotCovered(search(), (), 0.5)
+
+    record = comparison_record(Comparison("what?", ((BRIDGE, quoted(BRIDGE, 2)), (other, nothing))))
+
+    sides = record["sides"]
+    assert isinstance(sides, list)
+    assert sides[0] == {
+        "interviewees": ["Bo"],
+        "outlet": "The Gazette",
+        "date": None,
+        "outcome": "quoted",
+        "confidence": 0.9,
+        "interview": "talk",
+        "exchange": 2,
+        "asked": "Who pays for the new one?",
+        "asked_by": "Ann",
+        "answer": "The city pays.",
+        "speaker": "Bo",
+        "highlights": [],
+    }
+    assert (sides[1]["interview"], sides[1]["outcome"], sides[1]["answer"]) == ("other", "not_covered", None)

@@ -69,13 +69,17 @@ def span_of(interview: Interview, words: str) -> Span:
 def passage(
     interview: Interview, words: str, voice: Voice, speaker: str | None, *strong: str, place: str = ""
 ) -> Passage:
-    """Return ``words`` of the interview as a passage, with ``strong`` in bold."""
-    bold = tuple(span_of(interview, piece) for piece in strong)
-    return Passage(quote(interview.source, span_of(interview, words)), voice, speaker, bold, place)
+    """Return ``words`` of the interview, a paragraph or a sentence, as a passage, with ``strong`` in bold."""
+    bold, span = tuple(span_of(interview, piece) for piece in strong), span_of(interview, words)
+    spoken = [p for e in interview.exchanges for p in (*e.question, *e.answer)]
+    paragraphs = [*interview.transcript.standfirst, *spoken]
+    sentences = () if place else next((p.sentences for p in paragraphs if p.span == span), ())
+    return Passage(quote(interview.source, span), voice, speaker, bold, place, sentences or (span,))
 
 
 def choice(interview: Interview, number: int) -> Choice:
-    return Choice(interview.key, number, quote(interview.source, interview.exchange(number).question[0].span))
+    exchange = interview.exchange(number)
+    return Choice(interview.key, number, exchange.mark, quote(interview.source, exchange.question[0].span))
 
 
 @st.composite

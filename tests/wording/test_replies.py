@@ -7,10 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from retrieval.building import STANDFIRST, TITLE, damaged, interview_of
 
+from bot.citing import Style, names
 from bot.errors import AlteredQuoteError
 from bot.model import (
     About,
     Aspect,
+    Comparison,
     Correction,
     Courtesy,
     Interview,
@@ -30,15 +32,21 @@ from bot.wording import (
     Card,
     Kind,
     Passage,
+    Place,
+    Snippet,
     Voice,
     about_card,
+    citation_card,
+    comparison_cards,
     help_card,
+    none_card,
     questions_card,
     reply_card,
+    reply_cards,
     summary_card,
     why_card,
 )
-from bot.wording.replies import interview_line, names
+from bot.wording.replies import interview_line
 from wording.building import BARE, CHOIR, ROCK, choice, match_of, passage, replies, search_of, span_of
 
 MEALS = "What do you eat in winter?"
@@ -80,6 +88,8 @@ def test_an_answer_is_quoted_under_its_question() -> None:
             passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", JANUARY),
         ),
         source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
+        link="https://post.example/rock",
+        cited=Place("cold-rock", "2"),
         choices_heading="Also asked",
         choices=(choice(ROCK, 3), choice(ROCK, 1)),
     )
@@ -99,6 +109,7 @@ def test_an_answer_without_names_date_or_alternatives_invents_none() -> None:
             passage(BARE, JANUARY, Voice.ANSWER, None),
         ),
         source=f"{interview_line(BARE)}, question 2 of 3",
+        cited=Place("bare", "2"),
     )
     assert interview_line(BARE).endswith(", undated")
 
@@ -131,6 +142,7 @@ def test_unsure_offers_its_choices_and_quotes_nothing() -> None:
         "Not sure which question you mean",
         choices_heading="Did you mean",
         choices=(choice(ROCK, 3), choice(ROCK, 1)),
+        may_be_none=True,
     )
 
 
@@ -171,7 +183,6 @@ FACTS = (
     "Language: en. The text is a translation.",
     "Questions: 3.",
     "Printed on page 3.",
-    "Link: https://post.example/rock",
 )
 
 
@@ -188,6 +199,7 @@ def test_a_question_about_the_interview_is_answered_in_the_words_of_the_outlet()
             passage(ROCK, STANDFIRST, Voice.OUTLET, "The Northern Post", told),
         ),
         source="In the words of The Northern Post, not of Ida Holm",
+        link="https://post.example/rock",
         closing=FACTS,
     )
 
@@ -261,6 +273,7 @@ def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> 
             passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", place="question 2, paragraph 2, sentence 1"),
         ),
         source="Ida Holm to The Northern Post, 2021-03-09",
+        link="https://post.example/rock",
         closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
     )
 
@@ -412,3 +425,82 @@ def test_each_kind_of_reply_has_a_heading_of_its_own() -> None:
     cards = [reply_card(reply) for reply in every]
 
     assert len({card.heading for card in cards}) == len({card.kind for card in cards}) == len(every)
+
+
+def test_several_replies_to_one_message_offer_a_stored_question_once() -> None:
+    first = NotCovered(search_of(), (match_of(ROCK, 1), match_of(ROCK, 2)), 0.9)
+    second = NotCovered(search_of(), (match_of(ROCK, 2), match_of(ROCK, 3)), 0.9)
+
+    cards = reply_cards([first, second])
+
+    assert cards[0] == reply_card(first)
+    assert cards[1] == replace(reply_card(second), choices=(choice(ROCK, 3),))
+
+
+def test_did_you_mean_keeps_all_its_choices_behind_another_reply() -> None:
+    found = (match_of(ROCK, 1), match_of(ROCK, 2))
+
+    cards = reply_cards([NotCovered(search_of(), found, 0.9), Unsure(search_of(), found, 0.2)])
+
+    assert cards[1] == reply_card(Unsure(search_of(), found, 0.2))
+
+
+def test_a_heading_of_choices_stands_over_choices_only() -> None:
+    found = NotCovered(search_of(), (match_of(ROCK, 1),), 0.9)
+
+    assert reply_cards([found, found])[1].choices_heading == ""
+
+
+def test_a_comparison_has_a_card_an_interview_each_with_who_where_and_when() -> None:
+    match = match_of(ROCK, 2, 1)
+    quoted = Quoted(search_of(match), match, 0.9, (match_of(ROCK, 3),))
+    nothing = NotCovered(search_of(interview=BARE), (match_of(BARE, 1),), 0.9)
+
+    cards = comparison_cards(Comparison("wat?", ((ROCK, quoted), (BARE, nothing))))
+
+    assert cards == (
+        Card(Kind.COMPARISON, "2 interviews on the same question", notes=("Asked: wat?",)),
+        Card(
+            Kind.QUOTED,
+            "Ida Holm to The Northern Post, 2021-03-09",
+            passages=reply_card(quoted).passages,
+            source="question 2 of 3",
+            link="https://post.example/rock",
+            cited=Place("cold-rock", "2"),
+        ),
+        Card(Kind.NOT_COVERED, interview_line(BARE), notes=("Not covered in this interview.",)),
+    )
+
+
+def test_an_interview_that_may_answer_offers_its_closest_question_in_a_comparison() -> None:
+    unsure = Unsure(search_of(), (match_of(ROCK, 1), match_of(ROCK, 2)), 0.2)
+
+    card = comparison_cards(Comparison("wat?", ((ROCK, unsure), (BARE, unsure))))[1]
+
+    assert card.notes == ("Not covered in this interview, unless this was meant.",)
+    assert card.choices == (choice(ROCK, 1),)
+    assert not card.may_be_none
+
+
+def test_small_talk_is_not_compared() -> None:
+    hello = SmallTalk(search_of(), Courtesy.GREETING, 1.0)
+
+    assert comparison_cards(Comparison("hi", ((ROCK, hello), (BARE, hello)))) == (reply_card(hello),)
+
+
+def test_whoever_meant_none_of_the_choices_is_told_what_was_searched() -> None:
+    card = none_card((ROCK,))
+
+    assert (card.kind, card.heading) == (Kind.NOT_COVERED, "Not covered in this interview")
+    assert card.notes[-1] == "Searched: Ida Holm to The Northern Post, 2021-03-09 (3 questions)."
+
+
+def test_citations_stand_on_their_card_as_they_are() -> None:
+    card = citation_card([(Style.APA, "a\nb"), (Style.BIBTEX, "@misc")], ROCK, ROCK.exchange(2))
+
+    assert card == Card(
+        Kind.CITATION,
+        "To be copied",
+        source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
+        snippets=(Snippet("APA", "a\nb"), Snippet("BibTeX", "@misc")),
+    )

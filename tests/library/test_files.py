@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import library
 from bot.errors import ProvenanceError, UnreadableSourceError
-from bot.library import key_for, load, load_seeds, read_bytes, seeds_folder
+from bot.library import files, key_for, load, load_seeds, read_bytes, seeds_folder
 from bot.model import Provenance, Translated
 
 PROJECT = Path(__file__).parents[2]
@@ -51,7 +50,7 @@ def test_interviews_inside_the_package_come_before_those_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "bot"
-    monkeypatch.setattr(library, "__file__", str(package / "library.py"))
+    monkeypatch.setattr(files, "__file__", str(package / "library" / "files.py"))
 
     beside = seeds_folder()
     (package / "seeds").mkdir(parents=True)

@@ -1,0 +1,34 @@
+"""What of a message its writer says: not whom it is for, what it links to, pastes or quotes, or how it is dressed."""
+
+from __future__ import annotations
+
+import re
+
+#: Never words: mentions, emoji by name, links, and what shows a spoiler or emphasis.
+_MARKS = re.compile(
+    r"""
+    <(?:@[!&]?|\#|id:|/[^<>\n]{1,64}:|a?:\w{1,64}:|t:)-?\w{1,32}(?::\w)?>  # <@1>, <#1>, <:name:1>, <t:1:R>
+    | @(?:everyone|here)\b
+    | <?https?://[^\s<>|]+>?
+    | \|\| | \*\*+ | ~~ | (?<!\w)__(?=\w) | (?<=\w)__(?!\w)
+    """,
+    re.VERBOSE,
+)
+#: Somebody else's words, or none: code, and lines that quote.
+_PASTED = re.compile(r"```.*?```|`[^`\n]+`|^[^\S\n]*>{1,3}[^\S\n][^\n]*", re.DOTALL | re.MULTILINE)
+_LETTER = re.compile(r"[^\W_]")
+
+
+def own_words(message: str) -> str:
+    """Return ``message`` with everything blanked that is not its writer's words; as long as it, character by character.
+
+    - Mentions, links, emoji by name and marks of formatting become spaces.
+    - So do code and quoted lines, unless nothing is left without them: a question may be typed as code.
+    """
+    unmarked = _MARKS.sub(_blank, message)
+    own = _PASTED.sub(_blank, unmarked)
+    return own if _LETTER.search(own) else unmarked
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group())

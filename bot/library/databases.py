@@ -1,0 +1,165 @@
+"""How a database is reached, SQLite or PostgreSQL: transactions that are what they say, and errors that are clear."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+
+from bot.errors import LibraryUnavailableError
+
+#: Seconds that a writer waits for another one before it gives up.
+_PATIENCE_S = 10
+#: Seconds that PostgreSQL may take to answer a new connection.
+_CONNECT_S = 10
+_POSTGRESQL = ("postgres", "postgresql", "postgresql+psycopg")
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database that can be read and written; safe to share between threads."""
+
+    engine: Engine = field(repr=False)
+
+    @classmethod
+    def at(cls, url: str) -> Database:
+        """Return the database at ``url``, not yet connected: ``sqlite:///PATH`` or ``postgresql://…``.
+
+        Raises:
+            LibraryUnavailableError: the address makes no sense, or the driver for it is not installed.
+        """
+        parsed = _parsed(url)
+        if parsed.get_backend_name() == "sqlite":
+            return cls(_sqlite(parsed))
+        try:
+            return cls(_postgresql(parsed))
+        except ImportError as error:
+            raise LibraryUnavailableError(
+                "PostgreSQL needs its driver; install it with: pip install 'verbatim[postgres]'"
+            ) from error
+
+    @property
+    def file(self) -> Path | None:
+        """The file of SQLite; None for PostgreSQL."""
+        url = self.engine.url
+        return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Yield a connection whose statements all see the same state.
+
+        Raises:
+            LibraryUnavailableError: the database cannot be reached or read.
+        """
+        with self._explained(), self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":  # SQLite's transactions are so by nature
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Yield a connection whose changes are all there afterwards, or none if the block raises or the process ends.
+
+        Raises:
+            LibraryUnavailableError: the database cannot be reached or written.
+        """
+        with self._explained(), self.engine.connect() as connection:
+            connection.execution_options(writes=True)
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except SQLAlchemyError as error:
+            raise LibraryUnavailableError(_explanation(error, self.engine.url)) from error
+
+
+def _parsed(url: str) -> URL:
+    # The address is never part of a message: it may hold a password.
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise LibraryUnavailableError(
+            "DATABASE_URL is no address; it looks like postgresql://user@host/name"
+        ) from error
+    if parsed.drivername in _POSTGRESQL:
+        return parsed.set(drivername="postgresql+psycopg")
+    if parsed.drivername in ("sqlite", "sqlite+pysqlite") and parsed.database not in (None, "", ":memory:"):
+        return parsed.set(drivername="sqlite+pysqlite")
+    raise LibraryUnavailableError("DATABASE_URL must begin with postgresql:// or be sqlite:/// and the path of a file")
+
+
+def _sqlite(url: URL) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": _PATIENCE_S}, hide_parameters=True)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    # Python's own handling of transactions would leave SELECT and CREATE TABLE outside of them; _begin does it instead.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Readers and a writer do not wait for each other, and a killed process leaves a whole database.
+    connection.execute("PRAGMA journal_mode = WAL")
+    # What has been said to be done must survive a loss of power; changes are rare here.
+    connection.execute("PRAGMA synchronous = FULL")
+    # The bytes of a removed interview are overwritten, not only unlinked.
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def _begin(connection: Connection) -> None:
+    # A writer takes its lock at once: two that had both read could not both go on to write.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _postgresql(url: URL) -> Engine:
+    engine = create_engine(
+        url,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"connect_timeout": _CONNECT_S, "application_name": "verbatim"},
+    )
+    event.listen(engine, "connect", _limit_waiting)
+    return engine
+
+
+def _limit_waiting(connection: Any, _record: object) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET lock_timeout = '{_PATIENCE_S}s'")
+    connection.commit()
+
+
+def lock(connection: Connection, name: str) -> None:
+    """Let only one transaction that writes go on from here with the same ``name``; SQLite does so by itself."""
+    if connection.dialect.name == "postgresql":
+        number = int.from_bytes(hashlib.sha256(f"verbatim {name}".encode()).digest()[:8], signed=True)
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
+
+
+def _explanation(error: SQLAlchemyError, url: URL) -> str:
+    where = f"the library in {url.database}" if url.get_backend_name() == "sqlite" else "the library in PostgreSQL"
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    reason = " ".join(str(cause).split()) or type(cause).__name__
+    for secret in (url.password, url.query.get("password")):
+        if secret:
+            reason = reason.replace(str(secret), "***")
+    if "locked" in reason or "lock timeout" in reason:
+        return f"{where} is in use by another program for more than {_PATIENCE_S} s; try again"
+    return f"{where} cannot be used: {reason}"

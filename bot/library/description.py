@@ -1,0 +1,134 @@
+"""What a host says about an interview, and which of it makes no sense: the fields of the TOML, of options and forms."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Final
+
+from bot.errors import ProvenanceError
+from bot.model import Provenance, Translated
+
+#: What stands for a date where the day of publication is not known.
+UNDATED: Final = "undated"
+#: The fields without which an interview is not published.
+REQUIRED: Final = ("outlet", "date")
+
+#: Characters of a field; a title or a name of two lines, an address as long as browsers send, a remark of a page.
+_LONGEST = {"title": 300, "outlet": 300, "link": 2000, "rights": 2000, "note": 4000}
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_MOST_NAMES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is said about an interview; None where nothing is. Make it with ``Description.of``, which checks."""
+
+    title: str | None = None
+    outlet: str | None = None
+    #: ``YYYY-MM-DD`` or ``UNDATED``; None means that nobody has said, which is not the same.
+    date: str | None = None
+    link: str | None = None
+    #: ISO 639-1 code of the text; None leaves it to the parser.
+    language: str | None = None
+    #: "yes", "no" or "unknown".
+    translated: str | None = None
+    translated_from: str | None = None
+    rights: str | None = None
+    note: str | None = None
+    #: Who asks, as ``bot.transcript.parse`` takes it; None leaves it to the parser.
+    interviewers: tuple[str, ...] | None = None
+
+    @classmethod
+    def of(cls, values: Mapping[str, object], name: str) -> Description:
+        """Return the description in ``values``; ``name`` is the file it belongs to, for messages.
+
+        Raises:
+            ProvenanceError: a field is unknown or has a value that makes no sense.
+        """
+        for field in values:
+            if field not in FIELDS:
+                raise ProvenanceError(name, field, f"is no field; there are {', '.join(FIELDS)}")
+        texts = {f: _text(values[f], f, name) for f in FIELDS if f != "interviewers" and values.get(f) is not None}
+        _check(texts, name)
+        return cls(**texts, interviewers=_names(values.get("interviewers"), name))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields that have to be said before the interview is published."""
+        return tuple(field for field in REQUIRED if getattr(self, field) is None)
+
+    def over(self, other: Description) -> Description:
+        """Return this description with what it does not say taken from ``other``."""
+        return replace(other, **{f: getattr(self, f) for f in FIELDS if getattr(self, f) is not None})
+
+    def provenance(self) -> Provenance:
+        """Return the provenance that is shown with every reply."""
+        return Provenance(
+            outlet=self.outlet,
+            date=None if self.date in (None, UNDATED) else dt.date.fromisoformat(str(self.date)),
+            link=self.link,
+            translated=Translated(self.translated or ("yes" if self.translated_from else "unknown")),
+            note=self.note,
+            title=self.title,
+            rights=self.rights,
+            translated_from=self.translated_from,
+        )
+
+    def values(self) -> dict[str, object]:
+        """Return what is said, as ``Description.of`` takes it."""
+        said = {f: getattr(self, f) for f in FIELDS}
+        return {f: list(v) if isinstance(v, tuple) else v for f, v in said.items() if v is not None}
+
+
+#: Every field, in the order in which the guide has them.
+FIELDS: Final = tuple(f.name for f in fields(Description))
+
+
+def _text(value: object, field: str, name: str) -> str:
+    if not isinstance(value, str):
+        raise ProvenanceError(name, field, "must be a text in quotes")
+    longest = _LONGEST.get(field, 300)
+    if len(value) > longest:
+        raise ProvenanceError(name, field, f"has {len(value):,} characters; {longest:,} is the most")
+    if _UNPRINTABLE.search(value):
+        raise ProvenanceError(name, field, "has characters that cannot be printed")
+    # An outlet of blanks would be shown as nothing; "" says nothing.
+    if not value.strip() and field in REQUIRED:
+        raise ProvenanceError(name, field, "is empty")
+    return value.strip()
+
+
+def _check(texts: Mapping[str, str], name: str) -> None:
+    if "date" in texts:
+        _check_date(texts["date"], name)
+    if texts.get("translated", "no") not in ("yes", "no", "unknown"):
+        raise ProvenanceError(name, "translated", 'must be "yes", "no" or "unknown"')
+    for field in ("language", "translated_from"):
+        if field in texts and not _LANGUAGE.fullmatch(texts[field]):
+            raise ProvenanceError(name, field, 'must be the code of a language, for example "en" or "fr"')
+    if "link" in texts and not re.fullmatch(r"https?://[^\s<>\"]+", texts["link"]):
+        raise ProvenanceError(name, "link", "must be an address that begins with https:// or http://")
+
+
+def _check_date(value: str, name: str) -> None:
+    if value == UNDATED:
+        return
+    try:
+        # fromisoformat takes 20230320 and 2023-W12-1 too, which would be shown as they are.
+        if dt.date.fromisoformat(value).isoformat() == value:
+            return
+    except ValueError:
+        pass
+    raise ProvenanceError(name, "date", f'must be "YYYY-MM-DD" or "{UNDATED}"')
+
+
+def _names(value: object, name: str) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list | tuple) or not value or len(value) > _MOST_NAMES:
+        raise ProvenanceError(name, "interviewers", f"must be a list of 1 to {_MOST_NAMES} names in quotes")
+    return tuple(_text(v, "interviewers", name) for v in value)

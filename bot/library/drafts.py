@@ -1,0 +1,108 @@
+"""An interview before it is published: what was understood of a file, and the choices a host has made about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from bot.document import Document
+from bot.errors import NotAnInterviewError
+from bot.library.description import Description
+from bot.library.files import key_for
+from bot.library.identity import identified
+from bot.model import Interview, Source, Transcript
+from bot.reading import read
+from bot.transcript import WHOEVER_ANSWERS, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file that was read, and what is said about it; every verb returns a new draft, nothing is stored."""
+
+    #: The file, byte for byte.
+    data: bytes = field(repr=False)
+    #: The key under which it would be published, ``[a-z0-9-]{1,40}``.
+    key: str
+    document: Document = field(repr=False)
+    transcript: Transcript = field(repr=False)
+    description: Description
+
+    @classmethod
+    def read(cls, data: bytes, name: str, description: Description | None = None, key: str | None = None) -> Draft:
+        """Return the draft of the bytes ``data`` of the file ``name``.
+
+        ``key`` replaces the one that comes from the name: give that of a published interview to put another in its
+        place.
+
+        Raises:
+            UnreadableSourceError: the bytes cannot be read as a text.
+            NotAnInterviewError: there is no interview in them.
+        """
+        document = read(data, name)
+        said = description or Description()
+        return cls(data, key_for(key or PurePath(name).stem), document, _parsed(document, said), said)
+
+    def described(self, description: Description) -> Draft:
+        """Return this draft with ``description`` said about it; what that leaves out stays as it is.
+
+        Raises:
+            NotAnInterviewError: read in the language it names, there is no interview in it.
+        """
+        said = description.over(self.description)
+        parsed = (said.language, said.interviewers) != (self.description.language, self.description.interviewers)
+        transcript = _parsed(self.document, said) if parsed else self.transcript
+        return replace(self, transcript=transcript, description=said)
+
+    def asked_by(self, *names: str) -> Draft:
+        """Return this draft with the speakers called ``names`` as those who ask; without names, as the parser decides.
+
+        A name that nobody has is told in ``doubts``.
+
+        Raises:
+            NotAnInterviewError: there is no interview when these ask.
+        """
+        said = replace(self.description, interviewers=names or None)
+        return replace(self, transcript=_parsed(self.document, said), description=said)
+
+    def swapped(self) -> Draft:
+        """Return this draft with those asking who answered; swapped twice, it is as it was.
+
+        Raises:
+            NotAnInterviewError: there is no interview when the others ask.
+        """
+        chosen = self.description.interviewers
+        if chosen is None:
+            return self.asked_by(WHOEVER_ANSWERS)
+        return self.asked_by() if chosen == (WHOEVER_ANSWERS,) else self.asked_by(*self.transcript.interviewees)
+
+    @property
+    def source(self) -> Source:
+        """The text that was extracted from the file."""
+        return self.document.source
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Everybody who is named, for a choice of who asks: those who ask first."""
+        return tuple(dict.fromkeys((*self.transcript.interviewers, *self.transcript.interviewees)))
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What a host should look at, a sentence each."""
+        return self.transcript.doubts
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields of the description that have to be said before it is published, of "outlet" and "date"."""
+        return self.description.missing
+
+    @property
+    def interview(self) -> Interview:
+        """The interview as it would be published, for a preview."""
+        return identified(Interview(self.key, self.source, self.transcript, self.description.provenance()))
+
+
+def _parsed(document: Document, said: Description) -> Transcript:
+    transcript = parse(document, language=said.language, interviewers=said.interviewers)
+    if transcript.refusal:
+        raise NotAnInterviewError(document.source.name, transcript.refusal)
+    return transcript

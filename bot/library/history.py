@@ -1,0 +1,76 @@
+"""What happened to an interview, without anybody's words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.library.identity import Diff
+
+
+class What(Enum):
+    """What was done."""
+
+    ADDED = "added"
+    #: Another file, another reading of it, or another description took the place of the one before.
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+    RESTORED = "restored"
+    REMOVED = "removed"
+    #: It came with an archive; what the archive tells of its history stands before.
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to an interview."""
+
+    key: str
+    at: dt.datetime
+    what: What
+    #: Of its file afterwards, or of the one that was removed.
+    sha256: str
+    #: Ids of exchanges, in order.
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, diff: Diff, at: dt.datetime) -> Event:
+        """Return the event of publishing ``diff.now``."""
+        return cls(
+            diff.now.key,
+            at,
+            What.CHANGED if diff.before else What.ADDED,
+            diff.now.source.sha256,
+            tuple(e.id for e in diff.added),
+            tuple(e.id for _, e in diff.changed),
+            tuple(e.id for e in diff.gone),
+        )
+
+    def exchanges(self) -> str:
+        """Return the ids as JSON."""
+        ids = {"added": self.added, "changed": self.changed, "gone": self.gone}
+        return json.dumps({k: list(v) for k, v in ids.items() if v}, separators=(",", ":"))
+
+    @classmethod
+    def told(cls, key: str, at: str, what: str, sha256: str, exchanges: str) -> Event:
+        """Return the event that was written down so; raise ValueError when that makes no sense."""
+        ids = json.loads(exchanges)
+        if not isinstance(ids, dict) or not set(ids) <= {"added", "changed", "gone"}:
+            raise ValueError("no ids of exchanges")
+        if not all(isinstance(x, str) for group in ids.values() for x in group):
+            raise ValueError("no ids of exchanges")
+        return cls(key, read_time(at), What(what), sha256, **{k: tuple(v) for k, v in ids.items()})
+
+
+def write_time(at: dt.datetime) -> str:
+    """Return ``at`` in UTC as ``2026-01-31T12:00:00Z``."""
+    return at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def read_time(written: str) -> dt.datetime:
+    """Return the time that ``write_time`` wrote; raise ValueError when it is none."""
+    return dt.datetime.strptime(written, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=dt.UTC)

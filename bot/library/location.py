@@ -1,0 +1,37 @@
+"""Where the libraries are: the address of their database, and whether there is one yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from bot.library.stored import Libraries
+
+#: In the data folder.
+_FILE: Final = "library.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A file ``library.db`` in the folder ``data``, or the database at ``url``, which goes first."""
+
+    data: Path
+    url: str | None = field(default=None, repr=False)
+
+    @property
+    def is_made(self) -> bool:
+        """Whether there may be a library already; False only where nothing was ever stored."""
+        return self.url is not None or (self.data / _FILE).exists()
+
+    def open(self) -> Libraries:
+        """Return the libraries, made where there are none; loads SQLAlchemy (0.2 s).
+
+        Raises:
+            LibraryUnavailableError: the database cannot be opened, or its driver is missing.
+            NewerLibraryError: it was written by a newer Verbatim.
+        """
+        from bot.library.stored import Libraries, sqlite_url
+
+        return Libraries.open(self.url or sqlite_url(self.data / _FILE))

@@ -1,0 +1,115 @@
+"""How a reading (what the parser understood) is written down as JSON, so that it is the same for ever."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TypeVar
+
+from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
+
+#: Raised when a field changes its meaning; older ones are read as long as there are any.
+VERSION = 1
+
+_T = TypeVar("_T")
+
+
+def write_reading(transcript: Transcript) -> str:
+    """Return ``transcript`` as one line of JSON in ASCII; equal transcripts give equal lines."""
+    record = {
+        "version": VERSION,
+        "title": _written_span(transcript.title) if transcript.title else None,
+        "standfirst": [_written(p) for p in transcript.standfirst],
+        "interviewers": list(transcript.interviewers),
+        "interviewees": list(transcript.interviewees),
+        "exchanges": [
+            {"id": e.id, "question": [_written(p) for p in e.question], "answer": [_written(p) for p in e.answer]}
+            for e in transcript.exchanges
+        ],
+        "left_out": [[*_written_span(x.span), x.line, x.reason] for x in transcript.left_out],
+        "language": transcript.language,
+        "confidence": transcript.confidence,
+        "doubts": list(transcript.doubts),
+    }
+    return json.dumps(record, separators=(",", ":"))
+
+
+def read_reading(written: str, characters: int) -> Transcript:
+    """Return the transcript that ``write_reading`` wrote, of a text with so many ``characters``.
+
+    Raises:
+        ValueError: it is none, or speaks of places that are not in the text.
+    """
+    try:
+        record = json.loads(written)
+        if record["version"] != VERSION:
+            raise ValueError(f"a reading of version {record['version']!r}")
+        reading = _transcript(record)
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"no reading ({type(error).__name__}: {error})") from error
+    _check(reading, characters)
+    return reading
+
+
+def _transcript(record: dict[str, Any]) -> Transcript:
+    return Transcript(
+        title=_span(record["title"]) if record["title"] is not None else None,
+        standfirst=_paragraphs(record["standfirst"]),
+        interviewers=_texts(record["interviewers"]),
+        interviewees=_texts(record["interviewees"]),
+        exchanges=tuple(
+            Exchange(number, _paragraphs(e["question"]), _paragraphs(e["answer"]), _one(e["id"], str))
+            for number, e in enumerate(record["exchanges"], 1)
+        ),
+        left_out=tuple(LeftOut(_span(x[:2]), _one(x[2], int), _one(x[3], str)) for x in record["left_out"]),
+        language=_one(record["language"], str),
+        confidence=float(record["confidence"]),
+        doubts=_texts(record["doubts"]),
+    )
+
+
+def _check(reading: Transcript, characters: int) -> None:
+    paragraphs = [*reading.standfirst, *(p for e in reading.exchanges for p in (*e.question, *e.answer))]
+    spans = [*(p.span for p in paragraphs), *(x.span for x in reading.left_out)]
+    spans += [reading.title] if reading.title else []
+    if any(span.end > characters for span in spans):
+        raise ValueError("a reading of another text")
+    if not all(p.span.covers(s) for p in paragraphs for s in p.sentences):
+        raise ValueError("a sentence outside its paragraph")
+    if not reading.exchanges or not all(e.question and e.answer for e in reading.exchanges):
+        raise ValueError("a reading without a question and an answer")
+    if not all(e.id for e in reading.exchanges) or len({e.id for e in reading.exchanges}) < len(reading.exchanges):
+        raise ValueError("two questions with the same id, or one without")
+
+
+def _written_span(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _written(paragraph: Paragraph) -> list[Any]:
+    return [*_written_span(paragraph.span), paragraph.speaker, [_written_span(s) for s in paragraph.sentences]]
+
+
+def _paragraphs(written: Any) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(
+            _span([start, end]),
+            tuple(_span(s) for s in sentences),
+            _one(speaker, str) if speaker is not None else None,
+        )
+        for start, end, speaker, sentences in written
+    )
+
+
+def _span(written: Any) -> Span:
+    start, end = written
+    return Span(_one(start, int), _one(end, int))
+
+
+def _texts(written: Any) -> tuple[str, ...]:
+    return tuple(_one(text, str) for text in _one(written, list))
+
+
+def _one(value: Any, kind: type[_T]) -> _T:
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise TypeError(f"{kind.__name__} expected")
+    return value

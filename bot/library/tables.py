@@ -1,0 +1,75 @@
+"""The tables of the database, as statements are written against them; ``migrations/`` makes them.
+
+Times are UTC in ISO 8601, whole seconds. JSON is ASCII, and no statement looks inside it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+#: One row for each owner that has ever had an interview; whoever changes a library locks its row first.
+library = Table(
+    "library",
+    metadata,
+    #: "terminal", or the id of a Discord server.
+    Column("owner", String(40), primary_key=True),
+    #: Digest of all that is in the library now; see ``stored.Library.version``.
+    Column("version", String(64), nullable=False),
+)
+
+interview = Table(
+    "interview",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("owner", String(40), ForeignKey("library.owner"), nullable=False),
+    Column("key", String(40), nullable=False),
+    #: The file's name, for messages.
+    Column("name", Text, nullable=False),
+    #: The file, byte for byte, and its SHA-256.
+    Column("data", LargeBinary, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("bytes", Integer, nullable=False),
+    #: The extracted text in UTF-8 (as bytes: PostgreSQL's text holds no NUL), and its SHA-256.
+    Column("text", LargeBinary, nullable=False),
+    Column("text_sha256", String(64), nullable=False),
+    #: JSON of ``readings`` and of ``description``.
+    Column("reading", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    #: SHA-256 over all that makes its replies what they are; see ``records.Record.digest``.
+    Column("digest", String(64), nullable=False),
+    #: Sentences in questions and answers.
+    Column("sentences", Integer, nullable=False),
+    Column("added", String(20), nullable=False),
+    Column("changed", String(20), nullable=False),
+    #: NULL while it is served.
+    Column("withdrawn", String(20), nullable=True),
+    UniqueConstraint("owner", "key"),
+)
+
+#: What happened to an interview; outlives it, and holds nobody's words.
+event = Table(
+    "event",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("owner", String(40), ForeignKey("library.owner"), nullable=False, index=True),
+    Column("key", String(40), nullable=False),
+    Column("at", String(20), nullable=False),
+    #: A value of ``history.What``.
+    Column("what", String(20), nullable=False),
+    #: Of the file that was there afterwards, or before it was removed.
+    Column("sha256", String(64), nullable=False),
+    #: JSON: ids of exchanges that were added, changed, gone.
+    Column("exchanges", Text, nullable=False),
+)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from retrieval.building import seed_service
+
+from bot.answering.own_words import own_words
+from bot.model import Courtesy, Quoted, SmallTalk
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("<@123> why?", "why?"),
+        ("<@!123> <@&4> <#5> why?", "why?"),
+        ("hey @everyone why?", "hey why?"),
+        ("<:thonk:99> <a:wave:98> why?", "why?"),
+        ("https://example.org/a?b=c why?", "why?"),
+        ("see <https://example.org> why?", "see why?"),
+        ("||why|| **is** that", "why is that"),
+        ("> somebody said so\nwhy?", "why?"),
+        ("```py\nx = 1\n```\nwhy?", "why?"),
+        ("why `x`?", "why ?"),
+        ("`why is that`", "`why is that`"),
+        ("> why is that", "> why is that"),
+        ("2 > 1 and snake_case and a*b", "2 > 1 and snake_case and a*b"),
+    ],
+)
+def test_only_what_its_writer_says_is_left(message: str, words: str) -> None:
+    assert own_words(message).split() == words.split()
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("<@1>#:ab`|*_ \n?https/."), max_size=60))
+def test_every_character_keeps_its_place(message: str) -> None:
+    own = own_words(message)
+
+    assert len(own) == len(message)
+    assert all(b in (" ", a) for a, b in zip(message, own, strict=True))
+
+
+@pytest.mark.parametrize("message", ["<@123456789012345678>", "<:pog:123456789>", "https://example.org", " \n ", "🎉"])
+def test_a_message_without_words_is_noise(message: str) -> None:
+    reply = seed_service().ask(message)
+
+    assert isinstance(reply, SmallTalk)
+    assert reply.courtesy is Courtesy.NOISE
+
+
+def test_a_mention_and_a_greeting_change_nothing_of_a_question() -> None:
+    reply = seed_service().ask("<@42> hi! 👋 why can’t China afford a collapse of Putin’s regime?")
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.exchange.number == 2

@@ -1,0 +1,160 @@
+"""What can be done after an answer: follow it up, cite it, or say that none of the choices was meant."""
+
+from __future__ import annotations
+
+import pytest
+from discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
+
+from bot.discord_app import sentences
+from bot.model import Reply
+from bot.service import Service
+from e2e.room import Room, buttons, private, response, seen
+
+
+@pytest.fixture
+def heard() -> list[tuple[str, str | None]]:
+    """The questions that reached the service, each with the one before it."""
+    return []
+
+
+@pytest.fixture
+def service(heard: list[tuple[str, str | None]]) -> Service:
+    def ask(question: str, previous: str | None) -> Reply:
+        if question == "fail":
+            raise RuntimeError(question)
+        heard.append((question, previous))
+        if "unsure" in question:
+            return unsure(seed(), 2, 5)
+        read = f"{previous} {question}" if previous else None
+        return (
+            quoted(seed(), 2, read_as=read) if "china" in f"{previous} {question}".lower() else not_covered(seed(), 1)
+        )
+
+    return service_of(seed(), ask)
+
+
+async def test_a_follow_up_is_asked_with_the_question_before(room: Room, heard: list[tuple[str, str | None]]) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question="What *about* China, @everyone?")
+
+    form = await room.alice.click(response(asked), label="Ask a follow-up")
+    answered = await room.alice.submit_modal(form, {"question": "why?"})
+
+    assert heard[-1] == ("why?", "What *about* China, @everyone?")
+    assert not answered.ephemeral
+    assert "Asked: why?" in seen(response(answered))
+    assert buttons(response(answered))[-2:] == ["Ask a follow-up", "Remove"]
+
+
+async def test_the_next_follow_up_goes_on_from_how_the_last_one_was_read(
+    room: Room, heard: list[tuple[str, str | None]]
+) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question="China?")
+    first = await room.alice.click(response(asked), label="Ask a follow-up")
+    answered = await room.alice.submit_modal(first, {"question": "why?"})
+
+    second = await room.alice.click(response(answered), label="Ask a follow-up")
+    await room.alice.submit_modal(second, {"question": "how long?"})
+
+    assert heard[-1] == ("how long?", "China? why?")
+
+
+async def test_a_picked_question_is_followed_up_as_it_is_printed(
+    room: Room, heard: list[tuple[str, str | None]]
+) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question=f"v1:{seed().key}:2")
+
+    form = await room.alice.click(response(asked), label="Ask a follow-up")
+    await room.alice.submit_modal(form, {"question": "why?"})
+
+    assert heard == [("why?", "Why can’t China afford a collapse of Putin’s regime?")]
+
+
+async def test_the_follow_up_of_somebody_else_is_answered_to_them_alone(room: Room) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question="China?")
+
+    form = await room.bob.click(response(asked), label="Ask a follow-up")
+    answered = await room.bob.submit_modal(form, {"question": "why?"})
+
+    assert "Zhao Tong answers" in private(answered)
+
+
+async def test_the_follow_up_of_a_private_answer_is_private(room: Room) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question="China?", private=True)
+
+    form = await room.alice.click(response(asked), label="Ask a follow-up")
+    answered = await room.alice.submit_modal(form, {"question": "why?"})
+
+    assert "Zhao Tong answers" in private(answered)
+
+
+async def test_a_follow_up_works_after_a_restart(
+    room: Room, service: Service, heard: list[tuple[str, str | None]]
+) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question="China?")
+    await room.restart(service)
+
+    form = await room.alice.click(response(asked), label="Ask a follow-up")
+    await room.alice.submit_modal(form, {"question": "why?"})
+
+    assert heard[-1] == ("why?", "China?")
+
+
+async def test_a_form_that_fails_tells_one_person(room: Room, caplog: pytest.LogCaptureFixture) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question="China?")
+    form = await room.alice.click(response(asked), label="Ask a follow-up")
+
+    result = await room.alice.submit_modal(form, {"question": "fail"})
+
+    assert private(result).startswith("Something went wrong on my side")
+    assert "in form FollowUp" in caplog.text
+    assert len(room.env.errors) == 1
+
+
+async def test_the_question_before_that_is_gone_is_told_privately(room: Room) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question=f"v1:{seed().key}:2")
+    await room.restart(service_of(interview_of(("Only this?", ["Yes."]))))
+
+    assert private(await room.alice.click(response(asked), label="Ask a follow-up")) == sentences.GONE
+
+
+async def test_none_of_these_says_what_was_searched(room: Room) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question="unsure")
+
+    declined = await room.alice.click(response(asked), label="None of these")
+    by_another = await room.bob.click(response(asked), label="None of these")
+
+    assert not declined.ephemeral
+    assert "Searched: Zhao Tong to L’Express, undated (6 questions)." in seen(response(declined))
+    assert "Not covered in this interview" in private(by_another)
+
+
+async def test_a_quote_is_cited_in_three_forms_to_whoever_asks(room: Room) -> None:
+    answer = await room.ask("China?")
+
+    shown = private(await room.bob.click(answer, label="Cite"))
+
+    assert "**Plain**\n```\nZhao Tong, interviewed by L’Express, " in shown
+    assert "**APA**\n```\nL’Express. (n.d.). " in shown
+    assert "**BibTeX**\n```\n@misc{zhao-tong-lexpress-2,\n" in shown
+    assert shown.count("```") == 6
+
+
+async def test_cite_takes_a_stored_question_or_finds_the_passage(room: Room) -> None:
+    picked = await room.alice.slash(room.channel, "cite", question=f"v1:{seed().key}:3")
+    found = await room.alice.slash(room.channel, "cite", question="China?")
+    nothing = await room.alice.slash(room.channel, "cite", question="Mongolia?")
+
+    assert "@misc{zhao-tong-lexpress-3," in private(picked)
+    assert "@misc{zhao-tong-lexpress-2," in private(found)
+    assert private(nothing).startswith("### Nothing to cite")
+
+
+class TestHostile:
+    @pytest.fixture
+    def service(self) -> Service:
+        return service_of(interview_of(("``` @everyone <@1> *why*?\n```js", ["``` So."]), key="bad"))
+
+    async def test_nothing_breaks_out_of_a_citation(self, room: Room) -> None:
+        shown = private(await room.alice.slash(room.channel, "cite", question="v1:bad:1"))
+
+        assert shown.count("```") == 6

@@ -1,0 +1,469 @@
+"""Hosts and their libraries, in two servers with one bot: what each keeps, and that none sees another's."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+import simcord
+
+from bot.discord_app import hosting, sentences
+from bot.discord_app.client import VerbatimClient
+from bot.keeper import Keeper
+from bot.library.stored import Libraries, sqlite_url
+from e2e.room import Clock, Room, buttons, custom_ids, private, response, seen
+
+WHALES = """Ann: Why did you go to sea?
+
+Bo: I wanted to see whales. The land was too loud for me.
+
+Ann: What do you eat on board?
+
+Bo: Mostly beans and dried fish. The cook is a former dentist.
+"""
+GOATS = """Kim: Why did you go into the hills?
+
+Cy: The hills were quiet, and the goats needed somebody.
+
+Kim: What do you eat up there?
+
+Cy: Cheese and bread, and then cheese again.
+"""
+SAID = {"outlet": "The Harbour Post", "date": "2024-03-01"}
+
+
+@pytest.fixture
+def libraries(tmp_path: Path) -> Iterator[Libraries]:
+    opened = Libraries.open(sqlite_url(tmp_path / "library.db"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
+    return VerbatimClient(Keeper(libraries), clock, libraries)
+
+
+@dataclass
+class Server:
+    """A server with a host and a member."""
+
+    id: int
+    channel: simcord.ChannelHandle
+    host: simcord.MemberActor
+    member: simcord.MemberActor
+
+    async def add(self, text: str, name: str = "talk.txt", **said: str) -> simcord.InteractionResult:
+        return await self.host.slash(self.channel, "library add", file=(name, text.encode()), **{**SAID, **said})
+
+    async def publish(self, text: str, name: str = "talk.txt", **said: str) -> None:
+        shown = await self.add(text, name, **said)
+        await self.host.click(response(shown), label="Publish")
+
+    async def take_permissions(self, room: Room) -> None:
+        """Let the host lose the permission to manage the server."""
+        room.env.backend.edit_member(self.id, self.host.id, {"role_ids": []})
+
+    async def ask(self, question: str, **options: Any) -> str:
+        answered = await self.member.slash(self.channel, "ask", question=question, **options)
+        return seen(response(answered))
+
+
+def open_server(room: Room, name: str) -> Server:
+    guild = room.env.create_guild(name)
+    hosts = guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
+    host = guild.add_member(room.env.create_user(f"host of {name}"), roles=[hosts])
+    member = guild.add_member(room.env.create_user(f"member of {name}"))
+    return Server(guild.id, guild.create_text_channel("interviews"), host, member)
+
+
+@pytest.fixture
+async def sea(room: Room) -> Server:
+    return open_server(room, "sea")
+
+
+@pytest.fixture
+async def hill(room: Room) -> Server:
+    return open_server(room, "hill")
+
+
+async def test_a_host_goes_from_a_file_to_the_first_answer_in_three_actions(sea: Server) -> None:
+    actions = 0
+
+    shown = await sea.add(WHALES)
+    actions += 1
+    published = await sea.host.click(response(shown), label="Publish")
+    actions += 1
+    answer = await sea.host.slash(sea.channel, "ask", question="What do you eat on board?")
+    actions += 1
+
+    assert "> **Mostly beans and dried fish.**" in seen(response(answer))
+    assert "Bo to The Harbour Post, 2024-03-01, question 2 of 2" in seen(response(answer))
+    assert actions <= 4
+    assert published.acknowledged
+
+
+async def test_a_host_who_says_nothing_about_the_file_needs_four_actions(sea: Server) -> None:
+    shown = await sea.host.slash(sea.channel, "library add", file=("talk.txt", WHALES.encode()))
+    form = await sea.host.click(response(shown), label="Say when and where, and publish")
+    await sea.host.submit_modal(form, {"outlet": "The Harbour Post", "date": "Undated"})
+
+    assert "Bo to The Harbour Post, undated" in await sea.ask("What do you eat on board?")
+
+
+async def test_the_preview_says_what_was_understood_to_the_host_alone(sea: Server) -> None:
+    shown = await sea.add(f"The long way home\n\n{WHALES}")
+
+    told = private(shown)
+    assert told.startswith("### Not published yet: 2 questions with answers\n- Asked by: Ann.\n- Answered by: Bo.\n")
+    assert "> I wanted to see whales. The land was too loud for me.\n-# question 1 of 2" in told
+    assert "> Mostly beans and dried fish. The cook is a former dentist.\n-# question 2 of 2" in told
+    assert "Bo to The Harbour Post, 2024-03-01" in told
+    assert buttons(response(shown)) == ["Publish", "Swap speakers", "Cancel"]
+
+
+async def test_nothing_is_served_before_it_is_published(sea: Server) -> None:
+    await sea.add(WHALES)
+
+    assert "beans" not in await sea.ask("What do you eat on board?")
+    assert "Zhao Tong" in seen(response(await sea.member.slash(sea.channel, "about")))
+
+
+async def test_swapped_speakers_are_shown_and_published(sea: Server) -> None:
+    shown = await sea.add(WHALES)
+
+    await sea.host.click(response(shown), label="Swap speakers")
+
+    assert "Asked by: Bo." in seen(shown.response)
+    assert "Answered by: Ann." in seen(shown.response)
+    await sea.host.click(response(shown), label="Publish")
+    assert "- Interviewed: Ann.\n- Asked by: Bo." in seen(response(await sea.member.slash(sea.channel, "about")))
+
+
+async def test_a_cancelled_preview_cannot_be_published_any_more(sea: Server, libraries: Libraries) -> None:
+    shown = await sea.add(WHALES)
+    await sea.host.click(response(shown), label="Cancel")
+
+    assert "Cancelled; nothing was published" in seen(shown.response)
+    assert buttons(shown.response) == []
+    assert libraries.of(sea.id).held() == ()
+
+
+async def test_a_preview_is_forgotten_after_a_quarter_of_an_hour(
+    sea: Server, clock: Clock, libraries: Libraries
+) -> None:
+    shown = await sea.add(WHALES)
+    clock.now += 901
+
+    assert private(await sea.host.click(response(shown), label="Publish")) == sentences.FORGOTTEN
+    assert libraries.of(sea.id).held() == ()
+
+
+async def test_whoever_lost_the_permission_cannot_publish(room: Room, sea: Server, libraries: Libraries) -> None:
+    shown = await sea.add(WHALES)
+    await sea.take_permissions(room)
+
+    assert private(await sea.host.click(response(shown), label="Publish")) == sentences.NOT_A_HOST
+    assert libraries.of(sea.id).held() == ()
+
+
+async def test_members_are_not_offered_the_library(sea: Server) -> None:
+    assert not [name for name in sea.member.available_commands(sea.channel) if name.startswith("library")]
+    assert [name for name in sea.host.available_commands(sea.channel) if name.startswith("library")]
+
+
+class TestTwoServers:
+    """Each with an interview of its own, under the same file name."""
+
+    @pytest.fixture(autouse=True)
+    async def _published(self, sea: Server, hill: Server) -> None:
+        await sea.publish(WHALES)
+        await hill.publish(GOATS)
+
+    async def test_each_answers_from_its_own(self, sea: Server, hill: Server) -> None:
+        for question in ("What do you eat?", "cheese", "whales", "Why did you go into the hills?"):
+            at_sea, in_the_hills = await sea.ask(question), await hill.ask(question)
+            assert "Cy" not in at_sea
+            assert "cheese again" not in at_sea
+            assert "Bo to" not in in_the_hills
+            assert "beans" not in in_the_hills
+            for other in (sea, hill):
+                other.member, other.host = other.host, other.member  # five questions in ten seconds each
+
+    async def test_mentions_are_answered_from_the_library_of_their_server(
+        self, room: Room, sea: Server, hill: Server
+    ) -> None:
+        for server, mine, other in ((sea, "beans", "cheese"), (hill, "cheese", "beans")):
+            await server.member.send(server.channel, f"{room.mention} What do you eat?")
+            assert mine in seen(server.channel.last_message)
+            assert other not in seen(server.channel.last_message)
+
+    async def test_direct_messages_and_other_servers_have_the_built_in_interview(self, room: Room, sea: Server) -> None:
+        await sea.member.send_dm("Why can't China afford a collapse of Putin's regime?")
+        in_another = await room.alice.slash(room.channel, "about")
+
+        assert "Zhao Tong" in seen(sea.member.user.dm_channel.last_message)
+        assert "Zhao Tong" in seen(response(in_another))
+        assert "Bo" not in seen(response(in_another))
+
+    async def test_nothing_is_offered_of_another_while_somebody_types(self, sea: Server, hill: Server) -> None:
+        for command, option in (("ask", "question"), ("cite", "question"), ("ask", "in"), ("compare", "first")):
+            at_sea = await sea.member.autocomplete(sea.channel, command, option, "")
+            in_the_hills = await hill.member.autocomplete(hill.channel, command, option, "")
+            assert at_sea
+            assert in_the_hills
+            assert {c["name"] for c in at_sea}.isdisjoint(c["name"] for c in in_the_hills)
+
+    async def test_no_list_or_count_shows_another(self, sea: Server) -> None:
+        for command in ("about", "questions", "summary", "help"):
+            shown = seen(response(await sea.member.slash(sea.channel, command)))
+            assert "Cy" not in shown
+            assert "hills" not in shown
+        listed = private(await sea.host.slash(sea.channel, "library list"))
+        assert listed.startswith("### 1 interview in the library of this server\ntalk: Bo to The Harbour Post")
+
+    async def test_a_value_or_key_of_another_server_finds_what_is_here_or_nothing(
+        self, sea: Server, hill: Server
+    ) -> None:
+        await hill.publish(GOATS.replace("goats", "sheep"), "sheep.txt")
+
+        stored = await sea.member.slash(sea.channel, "ask", question="v1:sheep:1")
+        narrowed = await sea.member.slash(sea.channel, "ask", question="why?", **{"in": "sheep"})
+        same_key = await sea.ask("v1:talk:2")
+        compared = await sea.member.slash(sea.channel, "compare", question="why?", first="sheep", second="talk")
+
+        assert private(stored) == sentences.GONE
+        assert private(narrowed) == sentences.GONE
+        assert "beans" in same_key
+        assert private(compared) == sentences.NOTHING_TO_COMPARE
+
+    async def test_a_host_reaches_no_interview_of_another_server(
+        self, room: Room, sea: Server, hill: Server, libraries: Libraries
+    ) -> None:
+        await hill.publish(GOATS.replace("goats", "sheep"), "sheep.txt")
+        for command in ("library info", "library withdraw", "library restore", "library remove"):
+            told = private(await sea.host.slash(sea.channel, command, interview="sheep"))
+            assert told == "There is no interview sheep in this library."
+            room.clock.now += 20
+
+        assert [held.key for held in libraries.of(hill.id).held()] == ["talk", "sheep"]
+
+    async def test_an_export_holds_the_interviews_of_its_server_only(self, room: Room, sea: Server) -> None:
+        exported = await sea.host.slash(sea.channel, "library export")
+
+        (attachment,) = response(exported).attachments
+        with zipfile.ZipFile(io.BytesIO(await attachment.read())) as archive:
+            everything = b"".join(archive.read(name) for name in archive.namelist())
+        assert b"beans" in everything
+        assert b"goats" not in everything
+        assert response(exported).ephemeral
+
+    async def test_a_preview_is_decided_in_its_server_only(
+        self, room: Room, sea: Server, hill: Server, libraries: Libraries
+    ) -> None:
+        here, there = await sea.add(GOATS, "more.txt"), await hill.add(WHALES, "more.txt")
+        previews = room.bot.door.hosting._previews
+        token, other = (custom_ids(response(shown))[0].split(":")[-1] for shown in (here, there))
+        mine, theirs = previews.find(token), previews.find(other)
+        assert mine is not None
+        assert theirs is not None
+        previews.keep(theirs, token)  # as if a token could be guessed
+
+        assert private(await sea.host.click(response(here), label="Publish")) == sentences.FORGOTTEN
+        assert [held.key for held in libraries.of(sea.id).held()] == ["talk"]
+
+
+async def test_a_withdrawn_answer_vanishes_everywhere_within_two_seconds(room: Room, sea: Server) -> None:
+    await sea.publish(WHALES)
+    await sea.publish(GOATS, "goats.txt")
+    question = "Why did you go to sea?"
+    listed = await sea.member.slash(sea.channel, "questions", **{"in": "talk"})
+    quoted = await sea.member.slash(sea.channel, "ask", question=question)
+    assert "whales" in seen(response(quoted))
+    room.clock.now += 20
+
+    started = time.monotonic()
+    told = private(await sea.host.slash(sea.channel, "library withdraw", interview="talk"))
+
+    assert told == sentences.WITHDRAWN_NOW
+    assert "whales" not in await sea.ask(question)
+    assert private(await sea.member.click(response(listed), label="Answer 1")) == sentences.GONE
+    assert private(await sea.member.click(response(quoted), label="Cite")) == sentences.GONE
+    offered = await sea.member.autocomplete(sea.channel, "ask", "question", "")
+    assert {c["value"].rpartition(":")[0] for c in offered} == {"v1:goats"}
+    assert [c["value"] for c in await sea.member.autocomplete(sea.channel, "ask", "in", "")] == ["goats"]
+    assert time.monotonic() - started < 2.0
+    room.clock.now += 20
+
+    await sea.host.slash(sea.channel, "library restore", interview="talk")
+
+    assert "whales" in await sea.ask(question)
+
+
+async def test_a_server_whose_interviews_are_all_withdrawn_says_so(room: Room, sea: Server) -> None:
+    await sea.publish(WHALES)
+    await sea.host.slash(sea.channel, "library withdraw", interview="talk")
+
+    await sea.member.send(sea.channel, f"{room.mention} whales?")
+
+    assert await sea.ask("whales?") == sentences.EMPTY
+    assert seen(sea.channel.last_message) == sentences.EMPTY
+    assert await sea.member.autocomplete(sea.channel, "ask", "question", "") == []
+    assert await sea.member.autocomplete(sea.channel, "ask", "in", "") == []
+
+
+async def test_removing_is_asked_for_twice_and_is_for_good(sea: Server, libraries: Libraries) -> None:
+    await sea.publish(WHALES)
+
+    asked = await sea.host.slash(sea.channel, "library remove", interview="talk")
+    assert len(libraries.of(sea.id).held()) == 1
+    done = await sea.host.click(response(asked), label="Delete for good")
+
+    assert private(done) == sentences.DISCARDED
+    assert libraries.of(sea.id).held() == ()
+    assert "Zhao Tong" in seen(response(await sea.member.slash(sea.channel, "about")))
+
+
+async def test_whoever_lost_the_permission_cannot_remove(room: Room, sea: Server, libraries: Libraries) -> None:
+    await sea.publish(WHALES)
+    asked = await sea.host.slash(sea.channel, "library remove", interview="talk")
+    await sea.take_permissions(room)
+
+    assert private(await sea.host.click(response(asked), label="Delete for good")) == sentences.NOT_A_HOST
+    assert len(libraries.of(sea.id).held()) == 1
+
+
+async def test_a_new_version_says_what_it_changes_and_another_interview_gets_a_name_of_its_own(
+    room: Room, sea: Server, libraries: Libraries
+) -> None:
+    await sea.publish(WHALES)
+
+    version = await sea.add(WHALES.replace("dried fish", "salted fish"))
+    other = await sea.add(GOATS)
+    await sea.host.click(response(other), label="Publish")
+
+    replaced = "It takes the place of “talk” (Bo to The Harbour Post, 2024-03-01)"
+    assert f"{replaced}: 0 added, 1 changed, 0 gone, 1 as before." in private(version)
+    assert "takes the place" not in private(other)
+    assert [held.key for held in libraries.of(sea.id).held()] == ["talk", "talk-2"]
+
+
+async def test_info_tells_what_is_known_to_the_host_alone(sea: Server) -> None:
+    await sea.publish(WHALES, link="https://post.example/whales")
+
+    told = private(await sea.host.slash(sea.channel, "library info", interview="talk"))
+
+    assert told.startswith("### talk: Bo to The Harbour Post, 2024-03-01, 2 questions\n- Key: talk\n")
+    assert "SHA-256" in told
+    assert "[source](https://post.example/whales)" in told
+    assert "added (2 added)" in told
+
+
+async def test_interviews_to_restore_are_the_withdrawn_ones(room: Room, sea: Server) -> None:
+    await sea.publish(WHALES)
+    await sea.publish(GOATS, "goats.txt")
+    await sea.host.slash(sea.channel, "library withdraw", interview="talk")
+
+    async def offered(command: str) -> list[str]:
+        found = await sea.host.autocomplete(sea.channel, f"library {command}", "interview", "")
+        return [choice["value"] for choice in found]
+
+    assert await offered("restore") == ["talk"]
+    assert await offered("withdraw") == ["goats"]
+    assert await offered("info") == ["talk", "goats"]
+    assert await offered("remove") == ["talk", "goats"]
+
+
+async def test_a_short_interview_can_be_pasted(sea: Server) -> None:
+    form = await sea.host.slash(sea.channel, "library paste")
+    shown = await sea.host.submit_modal(form, {"text": WHALES, **SAID, "title": "To sea. And back"})
+    await sea.host.click(response(shown), label="Publish")
+
+    assert "talk" not in seen(response(shown))
+    assert "beans" in await sea.ask("What do you eat on board?")
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (b"", "Talk.txt: is empty; put the text of an interview into it."),
+        (b"PK\x03\x04 broken", "Talk.txt: "),
+        (b"\x00\x01\x02" * 100, "Talk.txt: "),
+        (b"a shopping list: eggs, milk", "Talk.txt: "),
+        (b"<<<" * 5000, "Talk.txt: "),
+    ],
+)
+async def test_what_is_no_interview_gets_one_line(sea: Server, data: bytes, line: str) -> None:
+    shown = await sea.host.slash(sea.channel, "library add", file=("talk.txt", data), **SAID)
+
+    told = private(shown)
+    assert told.startswith(line)
+    assert "\n" not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ({"date": "yesterday"}, "Talk.txt: date: must be “YYYY-MM-DD” or “undated”"),
+        ({"link": "javascript:alert(1)"}, "Talk.txt: link: must be an address"),
+        ({"language": "xx1"}, "Talk.txt: language: "),
+    ],
+)
+async def test_what_makes_no_sense_about_a_file_gets_one_line(sea: Server, said: dict[str, str], line: str) -> None:
+    told = private(await sea.add(WHALES, **said))
+
+    assert told.replace('"YYYY-MM-DD"', "“YYYY-MM-DD”").replace('"undated"', "“undated”").startswith(line)
+
+
+async def test_a_large_file_is_refused_before_it_is_fetched(sea: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def read(*_: Any) -> bytes:
+        raise AssertionError("fetched")
+
+    monkeypatch.setattr(discord.Attachment, "read", read)
+    monkeypatch.setattr(hosting, "LARGEST_FILE", 100)
+
+    assert private(await sea.add(WHALES)) == sentences.TOO_LARGE.format(size="0.0", most="0.0")
+
+
+async def test_the_words_of_a_file_do_nothing_on_its_preview(sea: Server) -> None:
+    hostile = WHALES.replace("whales", "*whales* <@1> @everyone https://evil.example ```")
+
+    shown = await sea.add(hostile, "@everyone `x`.txt")
+
+    assert r" \<\@1\> \@everyone https\://evil.example \`\`\`. The land" in private(shown)
+    assert response(shown).message.mentions == []
+
+
+async def test_the_library_is_told_to_be_fixed_where_the_bot_was_given_files(room: Room, sea: Server) -> None:
+    room.bot.door.hosting._libraries = None
+
+    assert private(await sea.add(WHALES)) == sentences.NO_LIBRARIES
+
+
+async def test_an_old_button_answers_its_own_question_after_others_came_before_it(room: Room, sea: Server) -> None:
+    await sea.publish(WHALES)
+    listed = await sea.member.slash(sea.channel, "questions")
+    earlier = "Ann: Are you well?\n\nBo: As well as anybody on a ship.\n\n"
+
+    await sea.publish(earlier + WHALES)
+    answered = await sea.member.click(response(listed), label="Answer 2")
+
+    assert "Mostly beans" in seen(response(answered))
+    assert "question 3 of 3" in seen(response(answered))
+
+
+async def test_an_old_button_of_a_question_that_is_gone_says_so(room: Room, sea: Server) -> None:
+    await sea.publish(WHALES)
+    listed = await sea.member.slash(sea.channel, "questions")
+    other = WHALES.partition("Ann: What do you eat")[0] + "Ann: And now?\n\nBo: Now I write letters to lighthouses.\n"
+
+    await sea.publish(other)
+
+    assert private(await sea.member.click(response(listed), label="Answer 2")) == sentences.GONE

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+from discord_app.building import interview_of, service_of_several
+
+from bot.discord_app import sentences
+from bot.service import Service
+from e2e.room import Room, buttons, private, response, seen
+
+SEA = interview_of(
+    ("Why did you go to sea?", ["I wanted to see whales. The land was too loud for me."]),
+    ("What do you eat on board?", ["Mostly beans and dried fish."]),
+    key="sea",
+    interviewee="Ada",
+)
+HILL = interview_of(
+    ("Why did you go into the hills?", ["The hills were quiet, and the goats needed somebody."]),
+    ("What do you eat up there?", ["Cheese and bread, and cheese."]),
+    key="hill",
+    interviewee="Bo",
+)
+
+
+@pytest.fixture
+def service() -> Service:
+    return service_of_several(SEA, HILL)
+
+
+async def test_in_narrows_a_question_to_one_interview(room: Room) -> None:
+    one = await room.alice.slash(room.channel, "ask", question="What do you eat on board?", **{"in": "sea"})
+    other = await room.alice.slash(room.channel, "ask", question="What is the capital of Mongolia?", **{"in": "hill"})
+
+    assert "Mostly beans" in seen(one.response)
+    assert "Not covered in this interview" in seen(other.response)
+    assert "Searched: Bo to Kim, undated (2 questions)." in seen(other.response)
+    assert "Ada" not in seen(other.response)
+
+
+async def test_interviews_are_offered_while_somebody_types(room: Room) -> None:
+    everything = await room.alice.autocomplete(room.channel, "ask", "in", "")
+    bo = await room.alice.autocomplete(room.channel, "compare", "second", "bo")
+
+    assert everything == [
+        {"name": "Ada to Kim, undated", "value": "sea"},
+        {"name": "Bo to Kim, undated", "value": "hill"},
+    ]
+    assert [choice["value"] for choice in bo] == ["hill"]
+
+
+async def test_questions_are_offered_of_the_interview_that_was_chosen(room: Room) -> None:
+    offered = await room.alice.autocomplete(room.channel, "ask", "question", "", **{"in": "hill"})
+    nothing = await room.alice.autocomplete(room.channel, "ask", "question", "", **{"in": "nowhere"})
+
+    assert [choice["value"] for choice in offered] == ["v1:hill:1", "v1:hill:2"]
+    assert nothing == []
+
+
+@pytest.mark.parametrize("command", ["summary", "questions", "about"])
+async def test_in_narrows_what_is_listed(room: Room, command: str) -> None:
+    narrowed = await room.alice.slash(room.channel, command, **{"in": "hill"})
+    everything = await room.alice.slash(room.channel, command)
+
+    assert "Bo" in seen(narrowed.response)
+    assert "Ada" not in seen(narrowed.response)
+    assert "Next" not in buttons(narrowed.response)
+    assert "Next" in buttons(everything.response)
+
+
+async def test_turning_a_page_stays_within_the_interview(room: Room) -> None:
+    opened = await room.alice.slash(room.channel, "questions")
+
+    await room.alice.click(response(opened), label="Next")
+
+    assert "Bo to Kim" in seen(opened.response)
+
+
+async def test_an_interview_that_is_not_there_is_told_privately(room: Room) -> None:
+    for command, options in (
+        ("ask", {"question": "why?"}),
+        ("summary", {}),
+        ("cite", {"question": "why?"}),
+        ("why", {"question": "why?"}),
+    ):
+        result = await room.alice.slash(room.channel, command, **options, **{"in": "nowhere"})
+        assert private(result) == sentences.GONE
+    compared = await room.bob.slash(room.channel, "compare", question="why?", first="nowhere")
+    assert private(compared) == sentences.GONE
+
+
+async def test_a_comparison_quotes_each_interview_with_who_and_when(room: Room) -> None:
+    result = await room.alice.slash(room.channel, "compare", question="What do you eat?", first="sea", second="hill")
+
+    shown = seen(result.response)
+    assert not result.ephemeral
+    assert shown.startswith("### 2 interviews on the same question\nAsked: What do you eat?\n### Ada to Kim, undated\n")
+    assert "> **Mostly beans and dried fish.**\n-# question 2 of 2\n### Bo to Kim, undated\n" in shown
+    assert "> **Cheese and bread, and cheese.**" in shown
+    assert buttons(result.response) == ["Cite", "Cite", "Remove"]
+
+
+async def test_a_side_of_a_comparison_that_does_not_answer_says_so(room: Room) -> None:
+    result = await room.alice.slash(room.channel, "compare", question="What is the capital of Mongolia?", private=True)
+
+    assert private(result).count("Not covered in this interview.") == 2
+
+
+class TestOneInterview:
+    @pytest.fixture
+    def service(self) -> Service:
+        return service_of_several(SEA)
+
+    async def test_there_is_nothing_to_compare(self, room: Room) -> None:
+        result = await room.alice.slash(room.channel, "compare", question="why?")
+
+        assert private(result) == sentences.NOTHING_TO_COMPARE

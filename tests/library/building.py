@@ -1,0 +1,54 @@
+"""Drafts of small fictional interviews, and libraries to put them into."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.library import Capacity, Description, Draft
+from bot.library.schema import Schema
+from bot.library.stored import Libraries
+from bot.model import Interview
+
+INTERVIEWS = Path(__file__).parents[1] / "interviews"
+HARBOUR = "harbour-engineer"
+MAYOR = "city-mayor-townhall"
+AT = dt.datetime(2024, 5, 1, 12, 0, tzinfo=dt.UTC)
+SAID = Description.of({"outlet": "The Post", "date": "2024-03-01"}, "said.toml")
+
+
+def file_of(name: str) -> bytes:
+    return (INTERVIEWS / f"{name}.txt").read_bytes()
+
+
+def draft_of(name: str, description: Description = SAID, data: bytes | None = None, key: str | None = None) -> Draft:
+    return Draft.read(file_of(name) if data is None else data, f"{name}.txt", description, key)
+
+
+def short(key: str, town: str = "Ullet", fish: str = "herring") -> Draft:
+    """Return the draft of an interview with two questions, which takes milliseconds to read."""
+    text = (
+        f"Q: Why did you come to {town}?\n\nA: I wanted silence, and {town} was the quietest place on the coast.\n\n"
+        f"Q: What do you eat in winter there?\n\nA: Mostly {fish} and potatoes, until the boat brings flour again.\n"
+    )
+    return Draft.read(text.encode(), f"{key}.txt", SAID)
+
+
+def nothing_built_in() -> tuple[Interview, ...]:
+    return ()
+
+
+def opened(
+    url: str,
+    built_in: Callable[[], tuple[Interview, ...]] = nothing_built_in,
+    capacity: Capacity | None = None,
+    clock: Callable[[], dt.datetime] = lambda: AT,
+    schema: Schema | None = None,
+) -> Libraries:
+    """Return the libraries at ``url``; it is always the first of May there, and nothing is built in."""
+    return Libraries.open(url, built_in=built_in, capacity=capacity, clock=clock, schema=schema)
+
+
+#: What the fixture ``opening`` gives: ``opened`` for the database of the test.
+Opening = Callable[..., Libraries]

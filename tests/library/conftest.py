@@ -1,0 +1,52 @@
+"""The databases that every test of a stored library runs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.library.stored import Libraries, sqlite_url
+from library.building import Opening, opened
+from library.servers import Cluster, NoServerError, cluster
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Cluster]:
+    """Yield a PostgreSQL of the tests' own."""
+    try:
+        with cluster() as started:
+            yield started
+    except NoServerError as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the address of an empty database, of SQLite and of PostgreSQL."""
+    if request.param == "sqlite":
+        return sqlite_url(tmp_path / "data" / "library.db")
+    fresh: str = request.getfixturevalue("postgresql").fresh()
+    return fresh
+
+
+@pytest.fixture
+def opening(url: str) -> Iterator[Opening]:
+    """Yield what opens libraries in the database, and closes them afterwards."""
+    found: list[Libraries] = []
+
+    def open_one(**how: Any) -> Libraries:
+        found.append(opened(url, **how))
+        return found[-1]
+
+    yield open_one
+    for libraries in found:
+        libraries.close()
+
+
+@pytest.fixture
+def libraries(opening: Opening) -> Libraries:
+    """Return libraries with nothing in them and nothing built in."""
+    return opening()

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.document import Document, Kind
+from bot.reading import read
+
+DISCORD = """\
+My AMA with Bo
+
+Ann Lee — Today at 14:02
+Why do bees hum?
+I always wondered.
+Bo Berg
+APP
+ — Today at 14:03
+They hum because they beat their wings. (edited)
+@Bo Berg
+They hum because they beat their wings.
+Ann Lee — Today at 14:05
+And wasps?
+@Ann Lee And wasps?
+Bo Berg [BOT] — Today at 2:07 PM
+> And wasps?
+They do.
+@Ann Lee ask me more
+Ann Lee — 12/03/2024 14:09
+> my own words
+@Bo Berg what about flies?
+"""
+
+
+def parts(document: Document) -> list[tuple[str | None, str]]:
+    text = document.source.text
+    return [("-" if b.kind is Kind.MARKUP else b.speaker, b.span.of(text)) for b in document.blocks]
+
+
+def test_messages_of_one_person_are_one_turn_without_what_replies_repeat() -> None:
+    assert parts(read(DISCORD.encode(), "talk")) == [
+        (None, "My AMA with Bo"),
+        ("Ann Lee", "Why do bees hum?\nI always wondered."),
+        ("Bo Berg", "They hum because they beat their wings."),
+        ("-", "@Bo Berg\nThey hum because they beat their wings."),
+        ("Ann Lee", "And wasps?"),
+        ("-", "@Ann Lee And wasps?\n> And wasps?"),
+        ("Bo Berg", "They do.\n@Ann Lee ask me more"),
+        ("Ann Lee", "> my own words\n@Bo Berg what about flies?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12/03/2024, 14:02 - {}: {}",
+        "3/12/24, 2:02\u202fPM - {}: {}",
+        "12.03.24, 14:02 - {}: {}",
+        "\u200e[12.03.24, 14:02:11] {}: {}",
+        "[2024-03-12, 14:02:11] \u202a{}\u202c: {}",
+        "[14:02] {}: {}",
+        "[2:02 PM]{}: {}",
+        "{} — Yesterday at 2:02 PM\n{}",
+        "{}, [12.03.2024 14:02]\n{}",
+    ],
+)
+def test_heads_of_messages_are_known_in_many_shapes(line: str) -> None:
+    said = [("Ann", "Why?"), ("Ann", "So?"), ("Bo", "Because."), ("Ann", "Oh?"), ("Bo", "Yes.")]
+
+    document = read("\n".join(line.format(*s) for s in said).encode(), "talk")
+
+    assert parts(document) == [("Ann", "Why?"), ("Ann", "So?"), ("Bo", "Because."), ("Ann", "Oh?"), ("Bo", "Yes.")]
+
+
+def test_what_the_program_wrote_is_nobodys() -> None:
+    chat = (
+        "12/03/2024, 14:00 - Messages are end-to-end encrypted.\n12/03/2024, 14:02 - Ann: Why?\n"
+        "12/03/2024, 14:02 - Ann: <Media omitted>\n12/03/2024, 14:03 - Bo: So.\nThat is why.\n"
+        "12/03/2024, 14:03 - Cy joined\n12/03/2024, 14:04 - Ann: Oh?\n"
+    )
+
+    assert parts(read(chat.encode(), "talk")) == [
+        ("-", "12/03/2024, 14:00 - Messages are end-to-end encrypted."),
+        ("Ann", "Why?"),
+        ("-", "12/03/2024, 14:02 - Ann: <Media omitted>"),
+        ("Bo", "So.\nThat is why."),
+        ("-", "12/03/2024, 14:03 - Cy joined"),
+        ("Ann", "Oh?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[00:12] Ann: Why?\n\nA long aside.\n\nAnother one.\n\n[00:15] Bo: So.\n\n[00:17] Ann: Oh?",
+        "Ann (00:12): Why?\n\nBo (00:15): So.\n\nAnn (00:17): Oh?",
+        "[14:02] Ann: I talk\n[14:03] Ann: to myself\n[14:04] Ann: a lot",
+    ],
+)
+def test_transcripts_with_time_stamps_are_no_chats(text: str) -> None:
+    assert read(text.encode(), "talk").source.text == text

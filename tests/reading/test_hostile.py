@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reading import hostile
+
+#: What any file may cost: seconds of work, and MiB of memory with Python and this project in it.
+MOST_SECONDS, MOST_MEMORY = 5, 200
+
+
+@pytest.fixture(scope="module")
+def costs() -> dict[str, dict[str, float]]:
+    """Return what each case costs; in a process of their own, because a peak of memory never goes down."""
+    pytest.importorskip("resource", reason="memory is measured where the system can")
+    program = [sys.executable, str(Path(hostile.__file__))]
+    done = subprocess.run(program, capture_output=True, check=True, timeout=900)  # noqa: S603  a test's own program
+    return {record["name"]: record for record in map(json.loads, done.stdout.splitlines())}
+
+
+@pytest.mark.parametrize("name", hostile.CASES)
+def test_a_hostile_file_is_read_or_refused_in_time_and_in_little_memory(
+    costs: dict[str, dict[str, float]], name: str
+) -> None:
+    assert costs[name]["seconds"] < MOST_SECONDS
+    assert costs[name]["peak"] < MOST_MEMORY

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.document import Document, Kind
+from bot.errors import UnreadableSourceError
+from bot.reading import read
+
+
+def turns(document: Document) -> list[tuple[str | None, str]]:
+    text = document.source.text
+    return [(b.speaker, b.span.of(text)) for b in document.blocks if b.kind is not Kind.MARKUP]
+
+
+def read_json(value: object) -> Document:
+    return read(json.dumps(value).encode(), "talk.json")
+
+
+def test_the_list_with_most_conversation_is_read() -> None:
+    words = [{"text": "Why", "speaker": "A"}, {"text": "bees?", "speaker": "A"}, {"text": "So.", "speaker": "B"}]
+    said = [{"speaker": "A", "text": "Why bees?", "words": words[:2]}, {"speaker": "B", "text": "So."}]
+
+    document = read_json({"chapters": [{"summary": "Bees", "text": "bees"}], "words": words, "utterances": said})
+
+    assert turns(document) == [("Speaker A", "Why bees?"), ("Speaker B", "So.")]
+
+
+def test_words_of_a_recogniser_alone_are_joined_to_turns() -> None:
+    words = [("Why", 0), ("bees?", 0), ("They", 1), ("hum.", 1)]
+
+    document = read_json({"words": [{"word": word, "speaker": speaker} for word, speaker in words]})
+
+    assert turns(document) == [("Speaker 0", "Why bees?"), ("Speaker 1", "They hum.")]
+
+
+def test_words_and_signs_of_a_monologue_are_its_turn() -> None:
+    signs = [{"type": "text", "value": "Why"}, {"type": "punct", "value": " "}, {"type": "text", "value": "bees"}]
+
+    document = read_json({"monologues": [{"speaker": 0, "elements": signs}, {"speaker": 1, "elements": signs[:1]}]})
+
+    assert turns(document) == [("Speaker 0", "Why bees"), ("Speaker 1", "Why")]
+
+
+def test_segments_without_speakers_declare_nobody() -> None:
+    document = read_json({"text": "Why bees? They hum.", "segments": [{"text": " Why bees?"}, {"text": " They hum."}]})
+
+    assert turns(document) == [(None, "Why bees?\nThey hum.")]
+
+
+def test_what_json_says_about_itself_is_a_field() -> None:
+    said = [{"speaker": "Ann", "text": "Why?"}]
+
+    document = read_json({"title": "Bees", "guests": ["Bo Berg"], "turns": said})
+
+    assert [(f.name, f.span.of(document.source.text)) for f in document.fields] == [
+        ("title", "Bees"),
+        ("guests", "Bo Berg"),
+    ]
+
+
+def test_halves_of_characters_are_replaced_with_a_doubt() -> None:
+    document = read(b'[{"speaker": "Ann", "text": "a\\ud800b"}]', "talk")
+
+    assert turns(document) == [("Ann", "a\ufffdb")]
+    assert document.doubts == ("talk has halves of characters, which were replaced by \ufffd.",)
+
+
+@pytest.mark.parametrize("text", ["[[Bees]] hum.\n\nQ: Why?", '{"title": "Bees"}\n\nQ: Why?', "[00:12] Ann: Why?"])
+def test_text_that_begins_like_json_is_text(text: str) -> None:
+    assert read(text.encode(), "talk").source.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('[{"speaker": "Ann", "text": "Why?"},]', "is JSON with an error on line 1, column"),
+        ('{"bees": [{"wings": 4}]}', "is JSON without turns; a list of records"),
+        ("[]", "is JSON without turns"),
+        ("[[1, 2]]", "is JSON without turns"),
+        ('{"a": ' * 100_000, "is JSON that is nested too deeply"),
+        ("[" + "[1]," * 300_000 + "1]", "is JSON with more than 600,000 values"),
+    ],
+)
+def test_json_without_turns_is_refused_with_what_it_should_have(text: str, reason: str) -> None:
+    with pytest.raises(UnreadableSourceError) as refused:
+        read(text.encode(), "talk")
+
+    assert refused.value.reason.startswith(reason)
+
+
+@pytest.mark.parametrize(
+    "head", ["Speaker,Text", "sprecher;Nachricht", "time\tWho\tLine", '"from","message"', "locuteur,texte"]
+)
+def test_columns_are_told_by_their_names(head: str) -> None:
+    delimiter = next(d for d in ",;\t" if d in head)
+    before = ["0:01"] if head.startswith("time") else []
+    rows = [delimiter.join([*before, *cells]) for cells in (["Ann", "Why?"], ["Bo", "So."], ["", "Because."])]
+
+    assert turns(read("\n".join([head, *rows]).encode(), "talk")) == [("Ann", "Why?"), ("Bo", "So.\nBecause.")]
+
+
+def test_cells_may_have_lines_and_quotation_marks() -> None:
+    document = read(b'speaker,text\nAnn,"Why,\n\n""bees""?"\nBo\n', "talk.csv")
+
+    assert turns(document) == [("Ann", "Why,"), ("Ann", '"bees"?')]
+
+
+def test_an_answer_in_a_questionnaire_may_have_a_speaker() -> None:
+    assert turns(read(b"question,answer,speaker\nWhy?,So.,Bo Berg\n", "talk")) == [("Q", "Why?"), ("Bo Berg", "So.")]
+
+
+def test_a_sentence_with_the_words_of_a_head_is_text() -> None:
+    text = "The speaker, whose text we print, is Bo.\n\nQ: Why?"
+
+    assert read(text.encode(), "talk").source.text == text

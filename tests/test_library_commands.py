@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from library.building import HARBOUR, INTERVIEWS
+
+from bot.__main__ import main
+
+FILE = INTERVIEWS / f"{HARBOUR}.txt"
+SAID = ("--outlet", "The Post", "--date", "2024-03-01")
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the data folder of this test."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("VERBATIM_DATA", str(folder))
+    return folder
+
+
+def run(*arguments: str | Path) -> int:
+    return main(["library", *map(str, arguments)])
+
+
+def objects(captured: Captured) -> list[dict[str, object]]:
+    return [json.loads(text) for text in captured.readouterr().out.splitlines()]
+
+
+def test_a_library_without_interviews_says_what_is_asked_instead(capsys: Captured) -> None:
+    assert run("list") == 0
+
+    assert capsys.readouterr().out == "The library has no interviews of its own; the built-in one is asked.\n"
+
+
+def test_what_is_published_is_reported_before_and_answers_afterwards(capsys: Captured) -> None:
+    code = run("add", FILE, *SAID, "--yes")
+
+    out = capsys.readouterr().out
+    assert code == 0
+    assert out.startswith(f"{FILE}: fine, 13 questions with answers")
+    assert out.endswith(f"\n{HARBOUR} is published.\n")
+    main(["ask", "Why does the Ullet need a barrier at all?"])
+    assert capsys.readouterr().out.startswith("Maren Oskeveld answers\n\n  The Lantern Weekly asked:\n")
+
+
+def test_the_list_says_who_where_when_and_whether_it_is_served(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes", "--key", "Gates", "--title", "Of gates")
+    run("add", INTERVIEWS / "trade-analyst.txt", "--outlet", "The Post", "--date", "undated", "--yes")
+    run("withdraw", "trade-analyst")
+    capsys.readouterr()
+
+    run("list")
+
+    gates, _, rest = capsys.readouterr().out.partition("\n\n")
+    assert gates == "gates: Of gates\n  Maren Oskeveld to The Post, 2024-03-01\n  13 questions, served"
+    assert rest.startswith("trade-analyst: The long way round")
+    assert "\n  Ines Varkonda to The Post, undated\n  8 questions, withdrawn on 20" in rest
+
+
+def test_nothing_is_published_without_outlet_and_date(capsys: Captured, data: Path) -> None:
+    code = run("add", FILE, "--yes", "--outlet", "The Post")
+
+    out, err = capsys.readouterr()
+    assert (code, out) == (2, "")
+    assert err == (
+        f"verbatim: {FILE}: date: must be said before it is published; "
+        f"give --date YYYY-MM-DD|undated, or write it into {HARBOUR}.toml\n"
+    )
+
+
+def test_the_toml_beside_the_file_says_what_options_do_not(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "Talk.txt"
+    path.write_bytes(FILE.read_bytes())
+    path.with_suffix(".toml").write_text('outlet = "The Post"\ndate = "undated"\nrights = "Ours"\n', "utf-8")
+
+    run("add", path, "--yes", "--date", "2024-03-01", "--json")
+    run("list", "--json")
+
+    added, listed = objects(capsys)
+    assert (added["interview"], added["new"], added["unchanged"]) == ("talk", True, 0)
+    assert (listed["outlet"], listed["date"], listed["rights"]) == ("The Post", "2024-03-01", "Ours")
+
+
+def test_an_option_that_makes_no_sense_is_named(capsys: Captured) -> None:
+    code = run("add", FILE, "--outlet", "The Post", "--date", "May", "--yes")
+
+    assert code == 2
+    assert capsys.readouterr().err == f'verbatim: {FILE}: date: must be "YYYY-MM-DD" or "undated"\n'
+
+
+def test_the_difference_is_shown_before_an_interview_is_replaced(tmp_path: Path, capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+    changed = tmp_path / FILE.name
+    changed.write_bytes(FILE.read_bytes().replace(b"Thirty-one people died", b"Thirty-two people died"))
+    capsys.readouterr()
+
+    run("add", changed, "--yes")
+    run("add", changed, "--yes")
+
+    out = capsys.readouterr().out
+    assert f"{HARBOUR} is in the library already. Questions: 0 added, 1 changed, 0 gone, 12 unchanged\n" in out
+    assert "\n  changed: 1. Why does the Ullet need a barrier at all?" in out
+    assert f"\n{HARBOUR} is changed.\n" in out
+    assert out.endswith(f"{HARBOUR} is in the library already, to the byte; nothing has changed.\n")
+
+
+def test_who_asks_can_be_chosen(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes", "--swap", "--json")
+    run("show", HARBOUR, "--json")
+    run("add", FILE, "--yes", "--asked-by", "The Lantern Weekly", "--json")
+    run("show", HARBOUR, "--json")
+
+    _, swapped, _, chosen = objects(capsys)
+    assert (swapped["interviewers"], swapped["interviewees"]) == (["Maren Oskeveld"], ["The Lantern Weekly"])
+    assert (chosen["interviewers"], chosen["interviewees"]) == (["The Lantern Weekly"], ["Maren Oskeveld"])
+
+
+def test_an_interview_is_shown_with_its_history(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes", "--rights", "With permission")
+    run("withdraw", HARBOUR)
+    capsys.readouterr()
+
+    run("show", HARBOUR)
+    run("show", HARBOUR, "--json")
+
+    page, _, record = capsys.readouterr().out.rpartition("\n{")
+    shown = json.loads("{" + record)
+    assert "Published by: The Post.\n" in page
+    assert "\nRights: With permission\n" in page
+    assert "\nState: withdrawn on 20" in page
+    assert [event["what"] for event in shown["history"]] == ["added", "withdrawn"]
+    assert len(shown["exchanges"]) == 13
+
+
+def test_what_is_withdrawn_is_not_asked_until_it_is_restored(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+    run("withdraw", HARBOUR)
+
+    assert main(["ask", "why"]) == 2
+    assert "there is no interview to ask: add one, or restore one that was withdrawn" in capsys.readouterr().err
+    run("restore", HARBOUR)
+    assert main(["ask", "why"]) == 0
+
+
+def test_what_is_removed_is_gone(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+
+    assert run("remove", HARBOUR, "--yes") == 0
+    assert run("show", HARBOUR) == 2
+
+    assert f"verbatim: there is no interview {HARBOUR} in this library\n" in capsys.readouterr().err
+
+
+def test_an_archive_brings_the_library_to_another_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    archive = tmp_path / "library.zip"
+    run("add", FILE, *SAID, "--yes")
+    run("export", archive)
+    capsys.readouterr()
+    run("list", "--json")
+    (before,) = objects(capsys)
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "elsewhere"))
+
+    assert run("import", archive, "--yes") == 0
+
+    assert capsys.readouterr().out == f"{HARBOUR}: new\n1 added, 0 changed, 0 unchanged.\n"
+    run("list", "--json")
+    assert objects(capsys) == [before]
+
+
+def test_an_export_takes_no_files_place(tmp_path: Path, capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+    (tmp_path / "taken.zip").write_bytes(b"mine")
+
+    assert run("export", tmp_path / "taken.zip") == 2
+    assert run("export", tmp_path / "no folder" / "x.zip") == 2
+
+    err = capsys.readouterr().err
+    assert "taken.zip: is there already; give another name, or move it away\n" in err
+    assert "x.zip: cannot be written (No such file or directory)\n" in err
+    assert (tmp_path / "taken.zip").read_bytes() == b"mine"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["data", "taken.zip"]
+
+
+def test_there_is_nothing_to_export_from_an_empty_library(tmp_path: Path, capsys: Captured) -> None:
+    assert run("export", tmp_path / "x.zip") == 2
+
+    assert capsys.readouterr().err.startswith("verbatim: there is nothing to export")
+
+
+def test_a_file_that_is_no_archive_is_refused(capsys: Captured) -> None:
+    assert run("import", FILE, "--yes") == 2
+
+    assert capsys.readouterr().err == f"verbatim: {FILE}: is no archive of a library, or is damaged\n"
+
+
+@pytest.mark.parametrize("command", [["add", str(FILE), *SAID], ["remove", HARBOUR]])
+def test_without_a_person_to_ask_yes_has_to_be_said(command: list[str], capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+    capsys.readouterr()
+
+    code = run(*command)
+
+    assert code == 2
+    assert "there is nobody to ask at this input; give --yes" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("typed", "code", "listed"), [(b"y\n", 0, 1), (b"n\n", 1, 0), (b"\n", 1, 0)])
+def test_a_person_at_a_terminal_is_asked(typed: bytes, code: int, listed: int, data: Path, capsys: Captured) -> None:
+    ours, theirs = pty.openpty()
+    os.write(ours, typed)
+
+    done = subprocess.run(  # noqa: S603 - this program
+        [sys.executable, "-m", "bot", "library", "add", str(FILE), *SAID],
+        stdin=theirs,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+    os.close(ours)
+    os.close(theirs)
+    assert done.returncode == code
+    assert b"Publish it? [y/N]" in done.stderr
+    run("list", "--json")
+    assert len(objects(capsys)) == listed
+
+
+def test_nothing_is_made_by_asking_the_built_in_interview(data: Path, capsys: Captured) -> None:
+    assert main(["ask", "hi"]) == 0
+
+    assert not data.exists()
+
+
+def test_a_question_without_a_library_loads_no_database(data: Path) -> None:
+    code = (
+        "import sys; from bot.__main__ import main; main(['ask', 'hi']);"
+        "print({'sqlalchemy', 'alembic'} & {*sys.modules})"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)  # noqa: S603
+
+    assert done.stdout.endswith("set()\n")
