@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from bot.answering.deciding import is_met
+from bot.answering.deciding import meets_words
 from bot.answering.focus import parts
 from bot.answering.follow_up import goes_on, is_bare, joined, leans
 from bot.model import Match
@@ -14,6 +14,8 @@ from bot.retrieval import Found, Index, Scoring, search
 #: From this confidence on a question is understood without the one before, even if it looks as if it leaned on it.
 #: Of the labelled follow-ups, those with less are answered better together with it.
 _UNDERSTOOD = 0.7
+#: A part of a message is read rather than the whole if it is this sure, as a share.
+_NEARLY = 0.5
 #: Candidates of a follow-up that are looked at for what its own words meet; the usual number is kept.
 _LOOKED_AT, _KEPT = 64, 5
 
@@ -40,8 +42,15 @@ def most_agreed(readings: list[tuple[str, Found]]) -> tuple[str, Found]:
         for match in found.matches:
             votes[_place(match)] += match.confidence
     elected = max(votes, key=lambda place: votes[place], default=None)
-    agreeing = [r for r in readings if r[1].matches and _place(r[1].matches[0]) == elected]
-    return max(agreeing or readings, key=lambda reading: _confidence(reading[1]))
+    agreeing = [r for r in readings if r[1].matches and _place(r[1].matches[0]) == elected] or readings
+    surest = max(agreeing, key=_sureness)
+    # A part says better than the whole message what was asked, and its answer is lit better.
+    parts_of_it = [r for r in agreeing if r is not readings[0] and _sureness(r) >= _NEARLY * _sureness(surest)]
+    return max(parts_of_it, key=_sureness, default=surest)
+
+
+def _sureness(reading: tuple[str, Found]) -> float:
+    return _confidence(reading[1])
 
 
 def _place(match: Match) -> tuple[str, int]:
@@ -70,7 +79,7 @@ def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> tup
 def _meets(alone: Found, both: Found) -> bool:
     """Tell whether the first exchange of ``both`` is met by the question of ``alone``."""
     first = both.matches[0].exchange if both.matches else None
-    return any(is_met(match) for match in alone.matches if match.exchange is first)
+    return any(meets_words(match) for match in alone.matches if match.exchange is first)
 
 
 def _confidence(found: Found) -> float:

@@ -251,7 +251,7 @@ def test_passages_about_an_interview_are_sentences_of_its_standfirst() -> None:
 
 
 def test_passages_about_an_interview_stand_in_the_order_of_the_source() -> None:
-    about = found("wen is xi gona vist putin").about
+    about = found("when is xi going to visit putin").about
 
     assert about
     assert len(about.passages) == 2

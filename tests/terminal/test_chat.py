@@ -25,6 +25,9 @@ class Listening(Service):
 
     heard: list[tuple[str, str | None]] = []  # noqa: RUF012 - emptied by the fixture
 
+    def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+        return (self.ask(message, previous),)
+
     def ask(self, question: str, previous: str | None = None) -> Reply:
         self.heard.append((question, previous))
         reply = quoted(self.interviews[0], 1, 1, others=(2,))
@@ -232,6 +235,9 @@ def test_questions_come_ten_a_page_and_numbers_run_on_over_interviews() -> None:
 
 def test_a_farewell_ends_the_conversation() -> None:
     class Parting(Service):
+        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+            return (self.ask(message, previous),)
+
         def ask(self, question: str, previous: str | None = None) -> Reply:
             from bot.model import Courtesy
 
@@ -321,6 +327,9 @@ def test_cite_gives_the_last_quote_in_three_forms_and_needs_one() -> None:
 
 def test_zero_says_that_none_of_the_choices_was_meant() -> None:
     class Unclear(Service):
+        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+            return (self.ask(message, previous),)
+
         def ask(self, question: str, previous: str | None = None) -> Reply:
             reply = quoted(self.interviews[0], 1, others=(2,))
             return Unsure(reply.search, reply.search.candidates, 0.2)
