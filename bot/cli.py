@@ -12,8 +12,8 @@ import click
 from bot.errors import SourceError
 from bot.library import load, load_seeds, read_bytes
 from bot.library_commands import library
-from bot.model import Interview
-from bot.opening import settings, terminal_interviews
+from bot.model import Interview, Reply
+from bot.opening import find_encoder, settings, terminal_interviews
 from bot.service import Service
 from bot.summary import Length
 from bot.terminal.lines import BadLine, prompted, read_questions, whole
@@ -23,14 +23,14 @@ from bot.terminal.records import (
     Record,
     about_record,
     error_record,
+    explained_record,
     one_line,
     question_records,
-    reply_record,
     summary_record,
 )
 from bot.terminal.screen import screen_for
 from bot.terminal.visible import visible
-from bot.wording import Card, about_card, questions_card, reply_card, summary_card
+from bot.wording import Card, about_card, encoder_notices, questions_card, reply_card, summary_card, why_card
 
 _sources = click.option(
     "--source",
@@ -70,8 +70,9 @@ def chat(sources: tuple[Path, ...]) -> None:
 @verbatim.command()
 @_sources
 @_as_json
+@click.option("--why", "explained", is_flag=True, help="Tell how each reply came about.")
 @click.argument("question", nargs=-1)
-def ask(sources: tuple[Path, ...], as_json: bool, question: tuple[str, ...]) -> None:
+def ask(sources: tuple[Path, ...], as_json: bool, explained: bool, question: tuple[str, ...]) -> None:
     """Answer QUESTION, or every line of standard input.
 
     A line that is a JSON object has "question" and may have "previous", the question asked just before it.
@@ -79,8 +80,12 @@ def ask(sources: tuple[Path, ...], as_json: bool, question: tuple[str, ...]) -> 
     service = _open(sources)
     if question:
         reply = service.ask(whole(" ".join(question)))
-        _put(as_json, lambda: [reply_record(reply)], lambda: [reply_card(reply)])
-    elif not _answer_lines(service, as_json):
+        _put(
+            as_json,
+            lambda: [explained_record(service.why(reply), explained)],
+            lambda: _cards(service, reply, explained),
+        )
+    elif not _answer_lines(service, as_json, explained):
         raise click.exceptions.Exit(1)
 
 
@@ -145,6 +150,27 @@ def check_file(path: Path, as_json: bool) -> None:
     raise click.exceptions.Exit(0 if checked.is_fine else 1)
 
 
+@verbatim.command()
+@_as_json
+def doctor(as_json: bool) -> None:
+    """Say what this installation has, and what it lacks.
+
+    Looks at packages, files, settings and the library, and changes none of them.
+    Exit code: 0 when the bot can answer, 1 when something that is needed is broken.
+    """
+    from bot.doctor import examine
+    from bot.terminal.findings import can_answer, finding_record, findings_page
+
+    with patience("Looking at this installation", sys.stderr):
+        findings = list(examine())
+    if as_json:
+        for finding in findings:
+            _print(finding_record(finding))
+    else:
+        screen_for(sys.stdout).show(findings_page(findings))
+    raise click.exceptions.Exit(0 if can_answer(findings) else 1)
+
+
 verbatim.add_command(library)
 
 
@@ -157,7 +183,9 @@ def run(sources: tuple[Path, ...]) -> None:
     """
     from bot import discord_app
 
-    discord_app.run(settings(), _open(sources) if sources else Service.over(load_seeds()))
+    read = settings()
+    service = _open(sources) if sources else Service.over(load_seeds(), find_encoder(read))
+    discord_app.run(read, service, encoder_notices(service.words_only, service.is_calibrated))
 
 
 @verbatim.command()
@@ -176,7 +204,8 @@ def sync(guild: int | None) -> None:
 def _open(paths: tuple[Path, ...]) -> Service:
     """Return the service over the files at ``paths``, or over what the library of the terminal serves."""
     with patience("Reading interviews", sys.stderr):
-        return Service.over(_with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews())
+        interviews = _with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews()
+        return Service.over(interviews, find_encoder(settings()))
 
 
 def _with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
@@ -202,7 +231,11 @@ def _put(as_json: bool, records: Callable[[], Iterable[Record]], cards: Callable
         screen.show([*([EMPTY] if number else []), *page(card)])
 
 
-def _answer_lines(service: Service, as_json: bool) -> bool:
+def _cards(service: Service, reply: Reply, explained: bool) -> list[Card]:
+    return [reply_card(reply), *([why_card(service.why(reply))] if explained else [])]
+
+
+def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:
     """Answer the lines of standard input, each as soon as it is read; tell whether all could be asked."""
     screen = screen_for(sys.stdout)
     if sys.stdin.isatty():
@@ -215,10 +248,10 @@ def _answer_lines(service: Service, as_json: bool) -> bool:
             continue
         reply = service.ask(asked.question, asked.previous)
         if as_json:
-            _print(reply_record(reply))
+            _print(explained_record(service.why(reply), explained))
         else:
             echo = [] if sys.stdin.isatty() else [line(Tone.NOTE, asked.question, lead="> ")]
-            screen.show([*echo, EMPTY, *page(reply_card(reply)), EMPTY])
+            screen.show([*echo, *(row for c in _cards(service, reply, explained) for row in (EMPTY, *page(c))), EMPTY])
     return all_asked
 
 

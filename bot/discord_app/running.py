@@ -7,7 +7,7 @@ import contextlib
 import logging
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, Protocol
 
 import aiohttp
@@ -49,8 +49,8 @@ def build(service: Service) -> VerbatimClient:
     return VerbatimClient(service, time.monotonic)
 
 
-def run(settings: DoorSettings, service: Service) -> None:
-    """Answer in Discord until SIGINT or SIGTERM.
+def run(settings: DoorSettings, service: Service, notices: Sequence[str] = ()) -> None:
+    """Answer in Discord until SIGINT or SIGTERM; ``notices`` are logged first, as warnings.
 
     Raises:
         SettingsError: there is no token.
@@ -58,6 +58,8 @@ def run(settings: DoorSettings, service: Service) -> None:
     """
     token = _token(settings)
     setup_logging(settings.log_level, settings.log_format, token)
+    for notice in notices:
+        log.warning("%s", notice)
     asyncio.run(_serve(build(service), token))
 
 

@@ -63,7 +63,7 @@ class Screens:
 
     def why(self, question: str) -> tuple[Page, ...]:
         """Return why ``question`` gets the reply it gets."""
-        return pages(why_card(self._service.ask(question)))
+        return pages(why_card(self._service.why(self._service.ask(question))))
 
     def help(self) -> tuple[Page, ...]:
         """Return what the bot can do."""

@@ -17,12 +17,14 @@ The only place that knows rapidfuzz and onnxruntime.
     scoring       trained coefficients
     judging       features of confidence
     search        the whole way
+    explaining    what the features of a match did to its confidence
 """
 
-from bot.retrieval.encoder import Encoder
+from bot.retrieval.encoder import Encoder, WordsOnly
+from bot.retrieval.explaining import contributions
 from bot.retrieval.index import Index
 from bot.retrieval.scoring import Scoring
 from bot.retrieval.search import AboutMatch, Found, search
 from bot.retrieval.suggesting import suggest
 
-__all__ = ["AboutMatch", "Encoder", "Found", "Index", "Scoring", "search", "suggest"]
+__all__ = ["AboutMatch", "Encoder", "Found", "Index", "Scoring", "WordsOnly", "contributions", "search", "suggest"]

@@ -11,7 +11,17 @@ from bot.service import Service
 from bot.summary import Length
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.screen import Screen
-from bot.wording import Card, Choice, about_card, help_card, questions_card, reply_card, summary_card, why_card
+from bot.wording import (
+    Card,
+    Choice,
+    about_card,
+    encoder_notices,
+    help_card,
+    questions_card,
+    reply_card,
+    summary_card,
+    why_card,
+)
 from bot.wording.replies import interview_line
 
 #: What can be typed besides a question: how, and what it does.
@@ -48,6 +58,8 @@ class Conversation:
         """Say who can be asked, and how to leave."""
         for interview in self.service.interviews:
             self.screen.show([line(Tone.HEADING, interview_line(interview))])
+        for notice in encoder_notices(self.service.words_only, self.service.is_calibrated):
+            self._say(notice)
         self._say("Ask in your own words. /help lists what else there is; /quit leaves.")
 
     def hear(self, text: str) -> bool:
@@ -120,7 +132,7 @@ class Conversation:
 
     def _why(self, _: str) -> None:
         if self.reply:
-            self.screen.show([EMPTY, *page(why_card(self.reply)), EMPTY])
+            self.screen.show([EMPTY, *page(why_card(self.service.why(self.reply))), EMPTY])
         else:
             self._say("Nothing was asked yet.")
 

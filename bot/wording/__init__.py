@@ -7,8 +7,8 @@ from bot.wording.replies import (
     questions_card,
     reply_card,
     summary_card,
-    why_card,
 )
+from bot.wording.why import encoder_notices, why_card
 
 __all__ = [
     "Card",
@@ -17,6 +17,7 @@ __all__ = [
     "Passage",
     "Voice",
     "about_card",
+    "encoder_notices",
     "help_card",
     "questions_card",
     "reply_card",
