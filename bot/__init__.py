@@ -2,7 +2,7 @@
 
 The rooms; an arrow means "imports", and all arrows point down:
 
-                   __main__ / cli / library_commands        opens the house: what each command puts together
+               __main__ / cli / library_commands, doctor    opens the house: what each command puts together
                            opening                          reads the environment, once; opens the libraries
               ┌───────────────┼────────────────┐
           settings         terminal       discord_app/      the doors, each ignorant of the other

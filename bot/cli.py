@@ -13,8 +13,8 @@ from bot.citing import Style
 from bot.errors import SourceError
 from bot.library import load, load_seeds, read_bytes
 from bot.library_commands import library
-from bot.model import Interview
-from bot.opening import location, open_libraries, settings, terminal_interviews
+from bot.model import Interview, Reply
+from bot.opening import find_encoder, location, open_libraries, settings, terminal_interviews
 from bot.service import Service
 from bot.summary import Length
 from bot.terminal.lines import BadLine, prompted, read_questions, whole
@@ -26,14 +26,23 @@ from bot.terminal.records import (
     citation_record,
     comparison_record,
     error_record,
+    explained_record,
     one_line,
     question_records,
-    reply_record,
     summary_record,
 )
 from bot.terminal.screen import screen_for
 from bot.terminal.visible import visible
-from bot.wording import Card, about_card, comparison_cards, questions_card, reply_cards, summary_card
+from bot.wording import (
+    Card,
+    about_card,
+    comparison_cards,
+    encoder_notices,
+    questions_card,
+    reply_cards,
+    summary_card,
+    why_card,
+)
 
 _sources = click.option(
     "--source",
@@ -76,8 +85,9 @@ def chat(sources: tuple[Path, ...]) -> None:
 @_sources
 @_within
 @_as_json
+@click.option("--why", "explained", is_flag=True, help="Tell how each reply came about.")
 @click.argument("question", nargs=-1)
-def ask(sources: tuple[Path, ...], key: str | None, as_json: bool, question: tuple[str, ...]) -> None:
+def ask(sources: tuple[Path, ...], key: str | None, as_json: bool, explained: bool, question: tuple[str, ...]) -> None:
     """Answer QUESTION, or every line of standard input.
 
     A line that is a JSON object has "question" and may have "previous", the question asked just before it. Several
@@ -86,8 +96,12 @@ def ask(sources: tuple[Path, ...], key: str | None, as_json: bool, question: tup
     service = _open(sources, key)
     if question:
         asked = whole(" ".join(question))
-        _put(as_json, lambda: [reply_record(service.ask(asked))], lambda: reply_cards(service.ask_each(asked)))
-    elif not _answer_lines(service, as_json):
+        _put(
+            as_json,
+            lambda: [explained_record(service.why(service.ask(asked)), explained)],
+            lambda: _cards(service, service.ask_each(asked), explained),
+        )
+    elif not _answer_lines(service, as_json, explained):
         raise click.exceptions.Exit(1)
 
 
@@ -196,6 +210,27 @@ def check_file(path: Path, as_json: bool) -> None:
     raise click.exceptions.Exit(0 if checked.is_fine else 1)
 
 
+@verbatim.command()
+@_as_json
+def doctor(as_json: bool) -> None:
+    """Say what this installation has, and what it lacks.
+
+    Looks at packages, files, settings and the library, and changes none of them.
+    Exit code: 0 when the bot can answer, 1 when something that is needed is broken.
+    """
+    from bot.doctor import examine
+    from bot.terminal.findings import can_answer, finding_record, findings_page
+
+    with patience("Looking at this installation", sys.stderr):
+        findings = list(examine())
+    if as_json:
+        for finding in findings:
+            _print(finding_record(finding))
+    else:
+        screen_for(sys.stdout).show(findings_page(findings))
+    raise click.exceptions.Exit(0 if can_answer(findings) else 1)
+
+
 verbatim.add_command(library)
 
 
@@ -208,14 +243,19 @@ def run(sources: tuple[Path, ...]) -> None:
     """
     from bot import discord_app
 
+    read = settings()
     if sources:
-        discord_app.run(settings(), discord_app.Everywhere(_open(sources)))
+        service = _open(sources)
+        notices = encoder_notices(service.words_only, service.is_calibrated)
+        discord_app.run(read, discord_app.Everywhere(service), notices=notices)
         return
     from bot.keeper import Keeper
 
-    read = settings()
+    encoder = find_encoder(read)
     with open_libraries(location(read)) as libraries:
-        discord_app.run(read, Keeper(libraries), libraries)
+        keeper = Keeper(libraries, encoder=encoder)
+        seeds = keeper.service(None)
+        discord_app.run(read, keeper, libraries, encoder_notices(seeds.words_only, seeds.is_calibrated))
 
 
 @verbatim.command()
@@ -234,7 +274,8 @@ def sync(guild: int | None) -> None:
 def _open(paths: tuple[Path, ...], key: str | None = None) -> Service:
     """Return the service over the files at ``paths``, or what the library of the terminal serves; ``key`` for one."""
     with patience("Reading interviews", sys.stderr):
-        service = Service.over(_with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews())
+        interviews = _with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews()
+        service = Service.over(interviews, find_encoder(settings()))
         return service.only(key) if key else service
 
 
@@ -261,7 +302,12 @@ def _put(as_json: bool, records: Callable[[], Iterable[Record]], cards: Callable
         screen.show([*([EMPTY] if number else []), *page(card)])
 
 
-def _answer_lines(service: Service, as_json: bool) -> bool:
+def _cards(service: Service, replies: tuple[Reply, ...], explained: bool) -> list[Card]:
+    cards = zip(reply_cards(replies), replies, strict=True)
+    return [card for shown, reply in cards for card in (shown, *([why_card(service.why(reply))] if explained else []))]
+
+
+def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:
     """Answer the lines of standard input, each as soon as it is read; tell whether all could be asked."""
     screen = screen_for(sys.stdout)
     if sys.stdin.isatty():
@@ -273,11 +319,11 @@ def _answer_lines(service: Service, as_json: bool) -> bool:
             _complain(asked, as_json)
             continue
         if as_json:
-            _print(reply_record(service.ask(asked.question, asked.previous)))
+            _print(explained_record(service.why(service.ask(asked.question, asked.previous)), explained))
             continue
         if not sys.stdin.isatty():
             screen.show([line(Tone.NOTE, asked.question, lead="> ")])
-        for card in reply_cards(service.ask_each(asked.question, asked.previous)):
+        for card in _cards(service, service.ask_each(asked.question, asked.previous), explained):
             screen.show([EMPTY, *page(card), EMPTY])
     return all_asked
 

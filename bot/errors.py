@@ -13,6 +13,7 @@ VerbatimError                  base; str() is one line for the reader: what is w
 │   ├── LibraryFullError       an interview more would go beyond its limits
 │   ├── EmptyLibraryError      all its interviews are withdrawn: there is nothing to ask
 │   └── ArchiveError           an archive that cannot be imported (``name``)
+├── EncoderError               a sentence encoder whose files do not fit (``folder``)
 ├── SettingsError              an environment variable is missing or wrong (``variable``)
 ├── DiscordDoorError           Discord cannot be reached, or refuses us
 └── AlteredQuoteError          words that are not in their source; they are never shown
@@ -93,6 +94,16 @@ class ArchiveError(LibraryError):
         """Keep the archive's ``name`` and the ``reason``, a clause without a full stop."""
         super().__init__(f"{name}: {reason}")
         self.name = name
+
+
+class EncoderError(VerbatimError):
+    """A sentence encoder whose files are missing, damaged, or not of the form that is read."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        """Keep the ``folder`` and the ``reason``, a clause without a full stop."""
+        super().__init__(f"the sentence encoder in {folder}: {reason}; VERBATIM_ENCODER may name another, or none")
+        self.folder = folder
+        self.reason = reason
 
 
 class SettingsError(VerbatimError):

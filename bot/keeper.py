@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import EmptyLibraryError
 from bot.library import load_seeds
 from bot.model import Interview
-from bot.retrieval import Encoder, Index
+from bot.retrieval import Encoder, Index, WordsOnly
 from bot.retrieval.encoder import Floats
 from bot.service import Service
 
@@ -41,18 +41,25 @@ class Keeper:
         self,
         libraries: Libraries | None = None,
         *,
+        encoder: Encoder | WordsOnly | None = None,
         built_in: Callable[[], tuple[Interview, ...]] = load_seeds,
         most_services: int = MOST_SERVICES,
         most_vector_bytes: int = MOST_VECTOR_BYTES,
     ) -> None:
-        """Serve ``libraries``, or without any the ``built_in`` interviews to everybody; loads the encoder (0.1 s)."""
+        """Serve ``libraries``, or without any the ``built_in`` interviews to everybody.
+
+        Without ``encoder`` it looks for the shipped one (0.1 s).
+        """
         self._libraries = libraries
         self._built_in = built_in
         self._most = most_services
-        encoder = Encoder.load()
-        memory = _Memory(most_vector_bytes)
-        self._asking = _Recalling(encoder.tokenizer, encoder.session, memory)
-        self._building = _Remembering(encoder.tokenizer, encoder.session, memory)
+        self._asking: Encoder | None = None
+        found = encoder or Encoder.find()
+        self._building: Encoder | WordsOnly = found
+        self._memory = memory = _Memory(most_vector_bytes)
+        if isinstance(found, Encoder):
+            self._asking = _Recalling(found.tokenizer, found.session, found.shipped, memory)
+            self._building = _Remembering(found.tokenizer, found.session, found.shipped, memory)
         self._services: OrderedDict[_Name, Future[Service]] = OrderedDict()
         self._lock = Lock()
 
@@ -82,7 +89,8 @@ class Keeper:
 
     def prepare(self, interview: Interview) -> None:
         """Read the sentences of an interview that may be published soon, so that it then answers at once."""
-        Index.build((interview,), self._building)
+        if isinstance(self._building, Encoder):
+            Index.build((interview,), self._building)
 
     def _kept(self, name: _Name) -> Future[Service] | None:
         with self._lock:

@@ -334,6 +334,38 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one feature of an exchange did to its confidence."""
+
+    #: Its name, as in ``Match.features``.
+    feature: str
+    value: float
+    #: What it added to the log-odds; 0.7 doubles the odds, -0.7 halves them.
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """How a reply came about; of the words and features, those of the first candidate."""
+
+    reply: Reply
+    #: The log-odds of any exchange, before something is known of it.
+    start: float
+    #: The largest effect first; empty where nothing was searched for.
+    contributions: tuple[Contribution, ...]
+    #: Confidence from which a candidate is quoted, is offered, and a question is about the interview itself.
+    quoted_from: float
+    unsure_from: float
+    about_from: float
+    #: Features that forbid to quote the first candidate, however confident.
+    forbidden_by: tuple[str, ...] = ()
+    #: Whether meanings were compared, and not spelling alone.
+    by_meaning: bool = True
+    #: Whether it was measured what confidences mean with the encoder in use.
+    calibrated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySentence:
     """One sentence of a summary with its place."""
 

@@ -14,6 +14,7 @@ from bot.model import Interview
 
 if TYPE_CHECKING:
     from bot.library.stored import Libraries, Library
+    from bot.retrieval import Encoder, WordsOnly
     from bot.settings import Settings
 
 
@@ -39,6 +40,13 @@ def _variables(path: Path) -> dict[str, str | None]:
 def location(read: Settings) -> Location:
     """Return where the libraries are."""
     return Location(read.data, read.database_url)
+
+
+def find_encoder(read: Settings) -> Encoder | WordsOnly:
+    """Return the encoder that the settings name, else the shipped one; raise EncoderError if the named one is unfit."""
+    from bot.retrieval import Encoder
+
+    return Encoder.find(read.encoder)
 
 
 @contextmanager

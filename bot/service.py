@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.answering import answer, answer_each
+from bot.answering.explaining import explain
 from bot.citing import Style, cite, names
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
-from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary
+from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary, Why
 from bot.quoting import spoken
-from bot.retrieval import Encoder, Index, Scoring, calibrated, search, suggest
+from bot.retrieval import Encoder, Index, Scoring, WordsOnly, calibrated, search, suggest
 from bot.summary import Length, summarise
 from bot.text.words import fold
 
@@ -29,22 +30,33 @@ class Service:
     interviews: tuple[Interview, ...]
     index: Index
     scoring: Scoring
+    #: Why there is no encoder, where there is none and the reason is known.
+    words_only: WordsOnly | None = None
     #: The services over one of the interviews each, made when they are first asked for.
     _alone: dict[str, Service] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def over(cls, interviews: tuple[Interview, ...], encoder: Encoder | None = None) -> Service:
+    def over(cls, interviews: tuple[Interview, ...], encoder: Encoder | WordsOnly | None = None) -> Service:
         """Return the service over ``interviews``; builds the index (about 5 ms a sentence).
 
-        Loads the encoder, unless it is given one.
+        Without ``encoder`` it looks for the shipped one. Where that cannot be run, everything is compared by spelling.
 
         Raises:
             EmptyLibraryError: there are no interviews.
         """
         if not interviews:
             raise EmptyLibraryError("there is no interview to ask: add one, or restore one that was withdrawn")
-        index = Index.build(interviews, encoder or Encoder.load())
+        found = encoder or Encoder.find()
+        if isinstance(found, WordsOnly):
+            index = Index.build(interviews, None)
+            return cls(interviews, index, calibrated(Scoring.load("spelling"), index), found)
+        index = Index.build(interviews, found)
         return cls(interviews, index, calibrated(Scoring.load("meaning"), index))
+
+    @property
+    def is_calibrated(self) -> bool:
+        """Whether it was measured what confidences mean: not with an encoder that does not come with Verbatim."""
+        return self.index.encoder is None or self.index.encoder.shipped
 
     def ask(self, question: str, previous: str | None = None) -> Reply:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""
@@ -57,6 +69,10 @@ class Service:
         ``search.question`` is its part of the message as typed.
         """
         return answer_each(self.index, self.scoring, message, previous)
+
+    def why(self, reply: Reply) -> Why:
+        """Return how a ``reply`` of this service came about."""
+        return explain(reply, self.scoring, self.is_calibrated)
 
     def pick(self, key: str, number: int) -> Quoted:
         """Return exchange ``number`` of interview ``key`` as a reply: somebody chose its stored question.
@@ -82,7 +98,7 @@ class Service:
         if len(self.interviews) == 1:
             return self
         if key not in self._alone:
-            self._alone[key] = Service.over((interview,), self.index.encoder)
+            self._alone[key] = Service.over((interview,), self.index.encoder or self.words_only)
         return self._alone[key]
 
     def compare(self, question: str, chosen: Sequence[str] = ()) -> Comparison:

@@ -15,7 +15,14 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["text", "json"]
 
 #: Every variable that is read, in the order of ``.env.example``.
-VARIABLES: Final = ("DISCORD_TOKEN", "VERBATIM_DATA", "DATABASE_URL", "VERBATIM_LOG_LEVEL", "VERBATIM_LOG_FORMAT")
+VARIABLES: Final = (
+    "DISCORD_TOKEN",
+    "VERBATIM_DATA",
+    "DATABASE_URL",
+    "VERBATIM_LOG_LEVEL",
+    "VERBATIM_LOG_FORMAT",
+    "VERBATIM_ENCODER",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,8 @@ class Settings:
     log_level: LogLevel = "INFO"
     #: VERBATIM_LOG_FORMAT: "text" for people, "json" for programs, one object a line.
     log_format: LogFormat = "text"
+    #: VERBATIM_ENCODER: the folder of another sentence encoder; None for the one that comes with Verbatim.
+    encoder: Path | None = None
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -44,10 +53,11 @@ class Settings:
         """
         return cls(
             discord_token=_token(environ),
-            **_data(environ),
+            data=_path(environ, "VERBATIM_DATA") or user_data_path("verbatim", appauthor=False),
             database_url=_database_url(environ),
             log_level=cast(LogLevel, _one_of(get_args(LogLevel), environ, "VERBATIM_LOG_LEVEL") or "INFO"),
             log_format=cast(LogFormat, _one_of(get_args(LogFormat), environ, "VERBATIM_LOG_FORMAT") or "text"),
+            encoder=_path(environ, "VERBATIM_ENCODER"),
         )
 
 
@@ -58,13 +68,11 @@ def _token(environ: Mapping[str, str]) -> str | None:
     return token or None
 
 
-def _data(environ: Mapping[str, str]) -> dict[str, Path]:
-    value = environ.get("VERBATIM_DATA", "").strip()
-    if not value:
-        return {}
+def _path(environ: Mapping[str, str], variable: str) -> Path | None:
+    value = environ.get(variable, "").strip()
     if "\0" in value:
-        raise SettingsError("VERBATIM_DATA", "is no path of a folder")
-    return {"data": Path(value).expanduser()}
+        raise SettingsError(variable, "is no path of a folder")
+    return Path(value).expanduser() if value else None
 
 
 def _database_url(environ: Mapping[str, str]) -> str | None:

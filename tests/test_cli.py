@@ -52,6 +52,24 @@ def test_a_question_may_be_given_without_quotation_marks(capsys: Captured) -> No
     assert (answer["question"], answer["outcome"], answer["exchange"]) == (PRINTED, "quoted", 2)
 
 
+def test_a_reply_is_explained_with_why(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    main(["ask", "--why", PRINTED])
+    type_in(monkeypatch, f"{PRINTED}\n")
+    main(["ask", "--why"])
+    main(["ask", "--json", "--why", PRINTED])
+    main(["ask", "--json", PRINTED])
+
+    *shown, explained, unexplained = capsys.readouterr().out.strip().splitlines()
+    assert "\n".join(shown).count("\nWhy this reply\n") == 2
+    why = json.loads(explained)["why"]
+    assert why["contributions"][0].keys() == {"feature", "value", "log_odds"}
+    assert why["thresholds"].keys() == {"quoted", "unsure", "about"}
+    assert why["words"][0].keys() == {"typed", "weight", "found", "place", "closeness"}
+    assert why.keys() == {"words", "compared_by", "start", "contributions", "forbidden_by", "thresholds"}
+    assert json.loads(unexplained)["calibration"] == "known"
+    assert "why" not in json.loads(unexplained)
+
+
 def test_what_was_never_said_is_not_quoted(capsys: Captured) -> None:
     main(["ask", "--json", "what is the capital of mongolia"])
 

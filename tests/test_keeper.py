@@ -11,10 +11,10 @@ from retrieval.building import printed, seed
 
 from bot.errors import EmptyLibraryError
 from bot.keeper import Keeper
-from bot.library import Description
+from bot.library import Description, load_seeds
 from bot.library.stored import Libraries, sqlite_url
 from bot.model import Quoted
-from bot.retrieval import Encoder
+from bot.retrieval import Encoder, WordsOnly
 from bot.service import Service
 
 MAYOR, HARBOUR = "city-mayor-townhall", "harbour-engineer"
@@ -116,11 +116,11 @@ def test_replies_with_remembered_vectors_are_those_without(libraries: Libraries,
 def test_what_people_ask_is_not_remembered(libraries: Libraries, keeper: Keeper) -> None:
     libraries.of(1).add(short("talk"))
     service = keeper.service(1)
-    before = len(keeper._building.memory._vectors)
+    before = len(keeper._memory._vectors)
 
     service.ask("Is there a question that nobody has asked before?")
 
-    assert len(keeper._building.memory._vectors) == before > 0
+    assert len(keeper._memory._vectors) == before > 0
 
 
 def test_the_least_used_services_and_vectors_are_dropped(libraries: Libraries) -> None:
@@ -134,7 +134,7 @@ def test_the_least_used_services_and_vectors_are_dropped(libraries: Libraries) -
 
     assert keeper.service(1) is first
     assert keeper.service(2) is not second
-    memory = keeper._building.memory
+    memory = keeper._memory
     kept = sum(v.nbytes for vectors in memory._vectors.values() for v in vectors)
     assert kept == memory._bytes <= 100_000
 
@@ -199,3 +199,14 @@ def test_a_changed_description_is_shown_at_once(libraries: Libraries, keeper: Ke
     libraries.of(1).add(short("talk").described(Description.of({"outlet": "The Gazette"}, "x")))
 
     assert keeper.service(1).interviews[0].provenance.outlet == "The Gazette"
+
+
+def test_a_keeper_without_an_encoder_serves_by_words() -> None:
+    keeper = Keeper(encoder=WordsOnly("of a test"))
+
+    keeper.prepare(load_seeds()[0])
+    service = keeper.service(None)
+
+    assert service.words_only == WordsOnly("of a test")
+    assert service.index.encoder is None
+    assert isinstance(service.ask(printed(load_seeds()[0], 2)), Quoted)

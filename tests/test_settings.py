@@ -26,6 +26,7 @@ def test_every_variable_is_read() -> None:
         "DATABASE_URL": " postgresql://me:secret@localhost/verbatim ",
         "VERBATIM_LOG_LEVEL": "debug",
         "VERBATIM_LOG_FORMAT": "JSON",
+        "VERBATIM_ENCODER": " ~/encoder ",
     }
 
     settings = Settings.from_environment(environ)
@@ -37,6 +38,7 @@ def test_every_variable_is_read() -> None:
         "postgresql://me:secret@localhost/verbatim",
         "DEBUG",
         "json",
+        Path.home() / "encoder",
     )
 
 
@@ -53,6 +55,7 @@ def test_no_secret_is_in_the_repr() -> None:
         ("DISCORD_TOKEN", "abc.déf"),
         ("DISCORD_TOKEN", "abc\x00def"),
         ("VERBATIM_DATA", "a\0b"),
+        ("VERBATIM_ENCODER", "a\0b"),
         ("DATABASE_URL", "secret@localhost"),
         ("VERBATIM_LOG_LEVEL", "chatty"),
         ("VERBATIM_LOG_FORMAT", "xml"),

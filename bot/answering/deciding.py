@@ -74,7 +74,14 @@ def is_contradicted(match: Match) -> bool:
     - The question names a country that the exchange never speaks of.
     - Its names stand in the other order, and it shares most of its words with the exchange.
     """
-    return is_elsewhere(match) or dict(match.features).get("swapped", 0.0) > SWAPPED_BEYOND
+    return bool(forbidding(match))
+
+
+def forbidding(match: Match) -> tuple[str, ...]:
+    """Return the guards, as features, that forbid to quote a candidate unasked; see ``is_contradicted``."""
+    most = {"other_place": 0.0, "swapped": SWAPPED_BEYOND}
+    features = dict(match.features)
+    return tuple(guard for guard, bound in most.items() if features.get(guard, 0.0) > bound)
 
 
 def _alternatives(others: tuple[Match, ...]) -> tuple[Match, ...]:

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import aiohttp
@@ -52,8 +52,10 @@ def build(serving: Serving, libraries: Libraries | None = None) -> VerbatimClien
     return VerbatimClient(serving, time.monotonic, libraries)
 
 
-def run(settings: DoorSettings, serving: Serving, libraries: Libraries | None = None) -> None:
-    """Answer in Discord until SIGINT or SIGTERM.
+def run(
+    settings: DoorSettings, serving: Serving, libraries: Libraries | None = None, notices: Sequence[str] = ()
+) -> None:
+    """Answer in Discord until SIGINT or SIGTERM; ``notices`` are logged first, as warnings.
 
     Raises:
         SettingsError: there is no token.
@@ -61,6 +63,8 @@ def run(settings: DoorSettings, serving: Serving, libraries: Libraries | None = 
     """
     token = _token(settings)
     setup_logging(settings.log_level, settings.log_format, token)
+    for notice in notices:
+        log.warning("%s", notice)
     asyncio.run(_serve(build(serving, libraries), token))
 
 

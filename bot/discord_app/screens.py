@@ -104,7 +104,8 @@ class Screens:
 
     def why(self, question: str, within: str = "") -> Sequence[Message]:
         """Return why ``question`` gets the reply it gets."""
-        return messages([why_card(self._within(within).ask(question))])
+        service = self._within(within)
+        return messages([why_card(service.why(service.ask(question)))])
 
     def help(self) -> Sequence[Message]:
         """Return what the bot can do."""

@@ -12,6 +12,7 @@ The rooms, each importing only those before it; all from ``databases`` on are lo
     archives                        a library in one file
     databases   tables              SQLite and PostgreSQL, the only place that knows SQLAlchemy
     schema, migrations/             versions of the tables
+    looking                         what is in a database, without changing it
     stored                          the libraries: ``Libraries.open(url).of(owner)``
     location                        where the libraries are
 """

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from bot.library.looking import Look
     from bot.library.stored import Libraries
 
 #: In the data folder.
@@ -24,6 +25,17 @@ class Location:
     def is_made(self) -> bool:
         """Whether there may be a library already; False only where nothing was ever stored."""
         return self.url is not None or (self.data / _FILE).exists()
+
+    def look(self) -> Look | None:
+        """Return what is in the database, without making or changing it; None where nothing was ever stored.
+
+        Raises:
+            LibraryUnavailableError: it cannot be reached or read, or its driver is missing.
+        """
+        from bot.library.looking import look
+        from bot.library.stored import sqlite_url
+
+        return look(self.url or sqlite_url(self.data / _FILE)) if self.is_made else None
 
     def open(self) -> Libraries:
         """Return the libraries, made where there are none; loads SQLAlchemy (0.2 s).

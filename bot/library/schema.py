@@ -37,14 +37,14 @@ class Schema:
             LibraryUnavailableError: it cannot be read, changed or copied.
         """
         with database.reading() as connection:
-            found = self._known(_version(connection))
+            found = self._known(version_of(connection))
         if found == self.versions[-1]:
             return None
         backup = _back_up(database.file, found, clock()) if found and database.file else None
         with database.writing() as connection:
             lock(connection, "schema")
             # Another process may have been faster.
-            if self._known(_version(connection)) != self.versions[-1]:
+            if self._known(version_of(connection)) != self.versions[-1]:
                 _upgrade(connection, self.folders)
         return backup
 
@@ -57,7 +57,8 @@ class Schema:
         )
 
 
-def _version(connection: Connection) -> str | None:
+def version_of(connection: Connection) -> str | None:
+    """Return the version of the tables; None where there are none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

@@ -19,13 +19,26 @@ The only place that knows rapidfuzz and onnxruntime.
     judging       features of confidence
     calibration   the judgement fitted to one library
     search        the whole way
+    explaining    what the features of a match did to its confidence
 """
 
 from bot.retrieval.calibration import calibrated
-from bot.retrieval.encoder import Encoder
+from bot.retrieval.encoder import Encoder, WordsOnly
+from bot.retrieval.explaining import contributions
 from bot.retrieval.index import Index
 from bot.retrieval.scoring import Scoring
 from bot.retrieval.search import AboutMatch, Found, search
 from bot.retrieval.suggesting import suggest
 
-__all__ = ["AboutMatch", "Encoder", "Found", "Index", "Scoring", "calibrated", "search", "suggest"]
+__all__ = [
+    "AboutMatch",
+    "Encoder",
+    "Found",
+    "Index",
+    "Scoring",
+    "WordsOnly",
+    "calibrated",
+    "contributions",
+    "search",
+    "suggest",
+]

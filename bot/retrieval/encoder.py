@@ -1,7 +1,9 @@
 """What texts and their words mean, as vectors: the only place that knows onnxruntime and tokenizers.
 
-The encoder is all-MiniLM-L6-v2 (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2, Apache 2.0) with int8
-weights; ``data/encoder.NOTICE.txt`` tells its source and digests, ``tools/make_encoder.py`` makes it.
+The encoder that comes with Verbatim is all-MiniLM-L6-v2
+(https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2, Apache 2.0) with int8 weights;
+``data/encoder.NOTICE.txt`` tells its source and digests, ``tools/make_encoder.py`` makes it. The libraries are loaded
+with an encoder and not before: without them everything else works.
 """
 
 from __future__ import annotations
@@ -9,19 +11,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
-_DATA = Path(__file__).parent / "data"
+from bot.errors import EncoderError
+
+if TYPE_CHECKING:
+    import onnxruntime
+    from tokenizers import Encoding, Tokenizer
+
+#: The folder of the encoder that comes with Verbatim.
+SHIPPED: Final = Path(__file__).parent / "data"
+#: The packages that run an encoder, as they are imported and installed.
+PACKAGES: Final = ("onnxruntime", "tokenizers")
+MODEL: Final = "encoder.onnx"
+TOKENIZER: Final = "encoder.tokenizer.json"
 #: The language that the encoder was trained on.
 ENCODED_LANGUAGE = "en"
 #: Tokens read of a text; the model was trained on 256 at most (its model card).
 _MOST_TOKENS = 256
+#: Token ids with their mask in; the vectors of a text and of its tokens out.
+_INPUTS = {"ids": "tensor(int64)", "mask": "tensor(int64)"}
+_OUTPUTS = ("vectors", "token_vectors")
+#: What another encoder is tried with: one word, and more tokens than are ever read.
+_TRIALS = ("Why?", "word " * (2 * _MOST_TOKENS))
+#: Lengths of vectors may be off by this; cosines are wrong by as much.
+_UNIT_WITHIN = 0.01
 
 Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsOnly:
+    """There is no encoder: questions are compared by spelling alone."""
+
+    #: A clause without a full stop, such as "onnxruntime is not installed".
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,30 +57,85 @@ class Encoder:
 
     tokenizer: Tokenizer
     session: onnxruntime.InferenceSession
+    #: Whether it is the one that comes with Verbatim; what confidences mean was only measured with that.
+    shipped: bool
 
     @classmethod
-    def load(cls, folder: Path = _DATA) -> Encoder:
-        """Return the encoder whose files are in ``folder`` (about 0.1 s)."""
-        tokenizer = Tokenizer.from_file(str(folder / "encoder.tokenizer.json"))
-        tokenizer.enable_truncation(_MOST_TOKENS)
+    def load(cls, folder: Path = SHIPPED) -> Encoder:
+        """Return the encoder whose files are in ``folder`` (about 0.1 s).
+
+        The folder has ``encoder.onnx``, with the inputs ``ids`` and ``mask`` [texts, tokens] and the outputs
+        ``vectors`` [texts, size] of unit length and ``token_vectors`` [texts, tokens, size], and
+        ``encoder.tokenizer.json``. The size is the model's.
+
+        Raises:
+            ImportError: a package that runs it is not installed.
+            EncoderError: the files are missing, damaged, or do not fit each other or the above.
+        """
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        for name in (MODEL, TOKENIZER):
+            if not (folder / name).is_file():
+                raise EncoderError(str(folder), f"there is no {name} in it")
         options = onnxruntime.SessionOptions()
         # One question is too short to gain from threads, and the bot shares its machine.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        model = str(folder / "encoder.onnx")
-        return cls(tokenizer, onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"]))
+        try:
+            tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+        except Exception as error:  # tokenizers raises nothing narrower
+            raise EncoderError(str(folder), f"{TOKENIZER} is no tokenizer ({_short(error)})") from error
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(min(_MOST_TOKENS, (tokenizer.truncation or {}).get("max_length", _MOST_TOKENS)))
+        try:
+            session = onnxruntime.InferenceSession(str(folder / MODEL), options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # the errors of onnxruntime have no common base but this
+            raise EncoderError(str(folder), f"{MODEL} is no model that can be run ({_short(error)})") from error
+        found = cls(tokenizer, session, shipped=folder == SHIPPED)
+        _check_names(found, folder)
+        if not found.shipped:
+            _try_out(found, folder)
+        return found
+
+    @classmethod
+    def find(cls, folder: Path | None = None) -> Encoder | WordsOnly:
+        """Return the encoder in ``folder``, or by default the shipped one; ``WordsOnly`` where it cannot be run.
+
+        Without the packages there is none at all, and without its files there is no shipped one.
+
+        Raises:
+            EncoderError: there is none in ``folder`` that fits; somebody named it, so it is not passed over.
+        """
+        try:
+            return cls.load(folder or SHIPPED)
+        except ImportError as error:
+            return WordsOnly(f"{_absent(error)} is not installed or cannot be loaded")
+        except EncoderError as error:
+            if folder is not None and folder != SHIPPED:
+                raise
+            return WordsOnly(f"the files of the encoder cannot be used: {error.reason}")
+
+    def reads(self, language: str) -> bool:
+        """Tell whether it may know the meaning of ``language``; of another than the shipped one that is not known."""
+        return not self.shipped or language == ENCODED_LANGUAGE
 
     def encode(self, text: str, places: Sequence[tuple[int, int]]) -> tuple[Floats, Floats]:
-        """Return the vector of ``text`` [384] and of the words at ``places`` [places, 384], all of unit length.
+        """Return the vector of ``text`` [size] and of the words at ``places`` [places, size], all of unit length.
 
         ``places`` are half-open character ranges. A word's vector is the mean over its tokens, as they stand in the
-        text; zeros for a word beyond the 256 tokens that are read. Texts go through one by one: int8 activations are
-        scaled over a whole batch, so that in a batch a text's vector would depend on its neighbours.
+        text; zeros for a word beyond the 256 tokens (at most) that are read. Texts go through one by one: int8
+        activations are scaled over a whole batch, so that in a batch a text's vector would depend on its neighbours.
         """
         tokens = self.tokenizer.encode(text)
-        inputs = {"ids": np.array([tokens.ids]), "mask": np.array([tokens.attention_mask])}
-        vectors, token_vectors = self.session.run(["vectors", "token_vectors"], inputs)
+        vectors, token_vectors = self.run(tokens)
         return vectors[0], _word_vectors(token_vectors[0], tokens.offsets, places)
+
+    def run(self, tokens: Encoding) -> tuple[Floats, Floats]:
+        """Return what the model gives for ``tokens``: [1, size] and [1, tokens, size]."""
+        inputs = {"ids": np.array([tokens.ids], np.int64), "mask": np.array([tokens.attention_mask], np.int64)}
+        vectors, token_vectors = self.session.run(_OUTPUTS, inputs)
+        return vectors, token_vectors
 
 
 def _word_vectors(
@@ -68,3 +150,43 @@ def _word_vectors(
             mean = token_vectors[inside].mean(axis=0)
             found[row] = mean / np.linalg.norm(mean)
     return found
+
+
+def _check_names(encoder: Encoder, folder: Path) -> None:
+    inputs = {i.name: i.type for i in encoder.session.get_inputs()}
+    outputs = [o.name for o in encoder.session.get_outputs()]
+    if inputs != _INPUTS:
+        told = ", ".join(f"{name}: {kind}" for name, kind in inputs.items()) or "none"
+        raise EncoderError(str(folder), f"{MODEL} must have the int64 inputs ids and mask, and has {told}")
+    if missing := [name for name in _OUTPUTS if name not in outputs]:
+        raise EncoderError(
+            str(folder), f"{MODEL} lacks the output {' and '.join(missing)}; it has {', '.join(outputs)}"
+        )
+
+
+def _try_out(encoder: Encoder, folder: Path) -> None:
+    """Raise EncoderError unless the tokenizer's tokens can be encoded, into vectors of the promised form."""
+    for text in _TRIALS:
+        tokens = encoder.tokenizer.encode(text)
+        try:
+            vectors, token_vectors = encoder.run(tokens)
+        except Exception as error:  # the errors of onnxruntime have no common base but this
+            raise EncoderError(
+                str(folder), f"{MODEL} cannot read {len(tokens.ids)} tokens of {TOKENIZER} ({_short(error)})"
+            ) from error
+        if vectors.ndim != 2 or token_vectors.shape != (1, len(tokens.ids), vectors.shape[1]):
+            raise EncoderError(
+                str(folder),
+                f"{MODEL} must give vectors [1, size] and token_vectors [1, {len(tokens.ids)}, size], and gives "
+                f"{list(vectors.shape)} and {list(token_vectors.shape)}",
+            )
+        if not (np.isfinite(token_vectors).all() and abs(np.linalg.norm(vectors) - 1) < _UNIT_WITHIN):
+            raise EncoderError(str(folder), f"the vectors of {MODEL} are not of unit length")
+
+
+def _absent(error: ImportError) -> str:
+    return next((p for p in PACKAGES if p in (error.name or str(error))), " or ".join(PACKAGES))
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]

@@ -37,17 +37,17 @@ _RECALLED_INTRODUCTIONS = 6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Meanings:
-    """The vectors of an index, float32 of unit length (zeros for empty texts)."""
+    """The vectors of an index, float32 of unit length (zeros for empty texts), as long as the encoder makes them."""
 
-    #: [texts, 384]
+    #: [texts, size]
     texts: Floats
-    #: [terms, 384], each term in its text.
+    #: [terms, size], each term in its text.
     terms: Floats
-    #: [entries, 384]: question and answer as one text, as far as the encoder reads.
+    #: [entries, size]: question and answer as one text, as far as the encoder reads.
     wholes: Floats
-    #: [entries, 384]
+    #: [entries, size]
     questions: Floats
-    #: [384]: mean of the stored questions of exchanges.
+    #: [size]: mean of the stored questions of exchanges.
     shared: Floats
 
 

@@ -39,9 +39,9 @@ class Question:
     sequence: tuple[Term, ...]
     #: Keys of neighbouring words.
     pairs: frozenset[tuple[str, str]]
-    #: [384], unit length; empty without an encoder.
+    #: [size], unit length; empty without an encoder.
     vector: Floats
-    #: [terms, 384], unit length; empty without an encoder.
+    #: [terms, size], unit length; empty without an encoder.
     term_vectors: Floats
 
     @classmethod

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import Aspect, Correction, Interview, Match, Span, WordMatch
-from bot.retrieval.encoder import ENCODED_LANGUAGE
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.judging import (
     ABOUT,
@@ -61,10 +60,11 @@ class Found:
 def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit: int = 5) -> Found:
     """Return what ``index`` has for ``typed``: at most ``limit`` exchanges, best first.
 
-    ``context`` is the question before, where ``typed`` leans on it. A question in a language that the encoder was not
-    trained on is compared by spelling alone: names, numbers and cognates.
+    ``context`` is the question before, where ``typed`` leans on it. A question in a language that the encoder does
+    not read is compared by spelling alone: names, numbers and cognates.
     """
-    if scoring.foreign and language_of([w.form for w in split_words(typed)]) != ENCODED_LANGUAGE:
+    language = language_of([w.form for w in split_words(typed)])
+    if scoring.foreign and index.encoder and not index.encoder.reads(language):
         index, scoring = index.by_spelling(), scoring.foreign
     compared = index.compare(typed, context)
     return Found(

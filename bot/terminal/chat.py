@@ -19,6 +19,7 @@ from bot.wording import (
     about_card,
     citation_card,
     comparison_cards,
+    encoder_notices,
     help_card,
     none_card,
     questions_card,
@@ -73,6 +74,8 @@ class Conversation:
         """Say who can be asked, and how to leave."""
         for interview in self.service.interviews:
             self.screen.show([line(Tone.HEADING, interview_line(interview))])
+        for notice in encoder_notices(self.service.words_only, self.service.is_calibrated):
+            self._say(notice)
         self._say("Ask in your own words. /help lists what else there is; /quit leaves.")
 
     def hear(self, text: str) -> bool:
@@ -180,7 +183,7 @@ class Conversation:
 
     def _why(self, _: str) -> None:
         if self.reply:
-            self.screen.show([EMPTY, *page(why_card(self.reply)), EMPTY])
+            self.screen.show([EMPTY, *page(why_card(self.service.why(self.reply))), EMPTY])
         else:
             self._say("Nothing was asked yet.")
 

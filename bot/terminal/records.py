@@ -20,6 +20,7 @@ from bot.model import (
     Span,
     Summary,
     Unsure,
+    Why,
 )
 from bot.quoting import spoken
 from bot.summary import Length
@@ -65,6 +66,44 @@ def reply_record(reply: Reply) -> Record:
         "candidates": [_candidate(match) for match in search.candidates],
         "read_as": search.read_as,
         "corrections": [{"typed": c.typed, "read": c.read} for c in search.corrections],
+    }
+
+
+def explained_record(why: Why, explained: bool = True) -> Record:
+    """Return the record of the reply that ``why`` is about; if ``explained``, with how it came about.
+
+    Raises:
+        AlteredQuoteError: words of the reply are not in their source.
+    """
+    calibration = "known" if why.calibrated else "unknown"
+    return {**reply_record(why.reply), "calibration": calibration, **({"why": _why(why)} if explained else {})}
+
+
+def _why(why: Why) -> Record:
+    return {
+        "words": [
+            {
+                "typed": w.typed,
+                "weight": _probability(w.weight),
+                "found": w.found,
+                "place": w.place or None,
+                "closeness": _probability(w.closeness),
+            }
+            for match in why.reply.search.candidates[:1]
+            for w in match.words
+        ],
+        "compared_by": "meaning" if why.by_meaning else "spelling",
+        "start": round(why.start, 4),
+        "contributions": [
+            {"feature": c.feature, "value": round(c.value, 4), "log_odds": round(c.log_odds, 4)}
+            for c in why.contributions
+        ],
+        "forbidden_by": list(why.forbidden_by),
+        "thresholds": {
+            "quoted": _probability(why.quoted_from),
+            "unsure": _probability(why.unsure_from),
+            "about": _probability(why.about_from),
+        },
     }
 
 

@@ -12,8 +12,8 @@ from bot.wording.replies import (
     reply_card,
     reply_cards,
     summary_card,
-    why_card,
 )
+from bot.wording.why import encoder_notices, why_card
 
 __all__ = [
     "Card",
@@ -26,6 +26,7 @@ __all__ = [
     "about_card",
     "citation_card",
     "comparison_cards",
+    "encoder_notices",
     "help_card",
     "holding_card",
     "library_card",

@@ -26,7 +26,7 @@ from bot.model import (
     Translated,
     Unsure,
 )
-from bot.quoting import quote, spoken
+from bot.quoting import quote
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
 
 _COURTESIES = {
@@ -91,9 +91,9 @@ def _quoted(reply: Quoted) -> Card:
     return Card(
         Kind.QUOTED,
         f"{names(people)} {'answer' if len(people) > 1 else 'answers'}",
-        notes=_reading(reply.search),
+        notes=reading(reply.search),
         passages=(*_question(match.interview, match.exchange), *_answer(match)),
-        source=f"{interview_line(match.interview)}, {_number(match)}",
+        source=f"{interview_line(match.interview)}, {place_of(match)}",
         link=web_address(match.interview.provenance.link),
         cited=_where(match),
         choices_heading="Also asked" if reply.alternatives else "",
@@ -105,7 +105,7 @@ def _unsure(reply: Unsure) -> Card:
     return Card(
         Kind.UNSURE,
         "Not sure which question you mean",
-        notes=_reading(reply.search),
+        notes=reading(reply.search),
         choices_heading="Did you mean",
         choices=_choices(reply.choices),
         may_be_none=True,
@@ -116,7 +116,7 @@ def _not_covered(reply: NotCovered) -> Card:
     return Card(
         Kind.NOT_COVERED,
         _nowhere(reply.search.interviews),
-        notes=(*_reading(reply.search), _searched(reply.search.interviews)),
+        notes=(*reading(reply.search), _searched(reply.search.interviews)),
         choices_heading="What was asked instead" if reply.neighbours else "",
         choices=_choices(reply.neighbours),
     )
@@ -151,10 +151,10 @@ def comparison_cards(comparison: Comparison) -> tuple[Card, ...]:
 def _side(interview: Interview, reply: Reply) -> Card:
     """Return the card of one interview: all of them alike, so that none is given more weight than another."""
     heading, link = interview_line(interview), web_address(interview.provenance.link)
-    notes = _reading(reply.search)
+    notes = reading(reply.search)
     match reply:
         case Quoted(match=match):
-            return replace(_quoted(reply), heading=heading, source=_number(match), choices_heading="", choices=())
+            return replace(_quoted(reply), heading=heading, source=place_of(match), choices_heading="", choices=())
         case Unsure():
             notes, choices = (*notes, f"{_nowhere((interview,))}, unless this was meant."), _choices(reply.choices[:1])
             return Card(Kind.UNSURE, heading, notes, link=link, choices_heading="Asked", choices=choices)
@@ -186,7 +186,7 @@ def about_card(interview: Interview, reply: About | None = None) -> Card:
     return Card(
         Kind.ABOUT,
         "About this interview",
-        notes=_reading(reply.search) if reply else (),
+        notes=reading(reply.search) if reply else (),
         passages=passages,
         source=f"In the words of {made_by}, not of {names(interview.transcript.interviewees)}",
         link=web_address(interview.provenance.link),
@@ -262,40 +262,13 @@ def help_card(interviews: tuple[Interview, ...], commands: tuple[str, ...]) -> C
     )
 
 
-def why_card(reply: Reply) -> Card:
-    """Return the card that explains a reply: corrections, words, probabilities."""
-    search = reply.search
-    lines = [f"Outcome: {_outcome(reply)}, confidence {reply.confidence:.0%}."]
-    lines += [f"Read “{c.typed}” as “{c.read}”." for c in search.corrections]
-    for rank, match in enumerate(search.candidates, 1):
-        printed = spoken(match.interview.source, match.exchange.question[0].span)
-        lines.append(f"{rank}. {match.confidence:.0%}, {_number(match)}: {printed}")
-    return Card(Kind.WHY, "Why this reply", notes=(*_reading(search), *lines, *_words(search.candidates[:1])))
-
-
-def _words(best: tuple[Match, ...]) -> list[str]:
-    lines = []
-    for word in sorted((w for match in best for w in match.words), key=lambda w: -w.weight):
-        found = f"“{word.found}” in the {word.place} ({word.closeness:.0%} alike)" if word.found else "nothing"
-        lines.append(f"“{word.typed}” ({word.weight:.0%} of the question) meets {found}.")
-    return lines
-
-
-def _outcome(reply: Reply) -> str:
-    return {
-        Quoted: "quoted",
-        Unsure: "unsure",
-        NotCovered: "not covered",
-        About: "about the interview",
-        SmallTalk: "small talk",
-    }[type(reply)]
-
-
-def _reading(search: Search) -> tuple[str, ...]:
+def reading(search: Search) -> tuple[str, ...]:
+    """Return how the question was read, where it was not read as it was typed."""
     return (f"Read as: {search.read_as}",) if search.read_as else ()
 
 
-def _number(match: Match) -> str:
+def place_of(match: Match) -> str:
+    """Return "question 2 of 6"."""
     return f"question {match.exchange.number} of {len(match.interview.exchanges)}"
 
 

@@ -86,6 +86,17 @@ def test_without_a_token_it_says_where_to_get_one_and_what_works_without(start: 
     )
 
 
+def test_what_should_be_known_of_the_encoder_is_logged_at_the_start(
+    service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(discord.Client, "login", raising(discord.LoginFailure("no")))
+
+    with pytest.raises(DiscordDoorError):
+        run(Settings("token"), Everywhere(service), notices=["Words only: because."])
+
+    assert [r.getMessage() for r in caplog.records if r.levelname == "WARNING"] == ["Words only: because."]
+
+
 @pytest.mark.parametrize(
     ("error", "line"),
     [

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from bot.library import load_seeds
 from bot.model import Interview, Reply, Search, SmallTalk, Unsure
+from bot.retrieval import WordsOnly
 from bot.service import Service
 from bot.terminal.chat import Conversation, converse
 from bot.terminal.lines import prompted
@@ -134,6 +135,23 @@ def test_a_whole_conversation_at_forty_columns() -> None:
     converse(listening(BRIDGE), prompted(typed, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
 
     assert stream.getvalue() == SCREEN
+
+
+def test_why_explains_the_last_reply_and_says_when_there_is_none() -> None:
+    screen = talk(Service.over((BRIDGE,)), "/why", "Why did the bridge fal?", "/why")
+
+    before, _, after = screen.partition("> Why did the bridge fal?")
+    assert "Nothing was asked yet." in before
+    assert "Why this reply" in after
+    assert "Outcome: quoted" in after
+    assert "in log-odds" in " ".join(after.split())
+    assert "A candidate is quoted from 30% on" in " ".join(after.split())
+
+
+def test_a_conversation_says_once_that_only_words_are_compared() -> None:
+    screen = talk(Service.over((BRIDGE,), WordsOnly("of a test")), "why?", "and who?")
+
+    assert " ".join(screen.split()).count("compared by spelling, because of a test.") == 1
 
 
 def test_a_follow_up_is_asked_with_the_question_before_as_it_was_read() -> None:

@@ -24,15 +24,19 @@ from bot.model import (
     Search,
     SmallTalk,
     Unsure,
+    Why,
 )
+from bot.service import Service
 from bot.summary import Length, summarise
 from bot.terminal.check import Checked, check_record, refusal_record
+from bot.terminal.findings import Finding, State, finding_record
 from bot.terminal.records import (
     Record,
     about_record,
     citation_record,
     comparison_record,
     error_record,
+    explained_record,
     one_line,
     question_records,
     reply_record,
@@ -140,6 +144,12 @@ def test_letters_are_written_as_letters() -> None:
     assert one_line({"asked_by": "L’Express, 習"}) == '{"asked_by": "L’Express, 習"}'
 
 
+def test_a_reply_is_explained_only_where_that_is_asked_for() -> None:
+    why = Why(quoted(BRIDGE, 1), 0.0, (), 0.3, 0.15, 0.5, calibrated=False)
+
+    assert explained_record(why, explained=False) == {**reply_record(why.reply), "calibration": "unknown"}
+
+
 def tables() -> list[list[str]]:
     """Return the fields of each table of the document, in order."""
     blocks = re.split(r"^\| field \| value \|$", DOCUMENT.read_text("utf-8"), flags=re.MULTILINE)[1:]
@@ -151,9 +161,14 @@ def records() -> Iterator[Record]:
     corrected = Search("what?", None, (), (BRIDGE,), (Correction("brige", "bridge"),))
     reply = reply_record(quoted(BRIDGE, 1, 1))
     yield {"question": "", "previous": ""}
-    yield reply
+    service = Service.over((SEED,))
+    explained = explained_record(service.why(service.ask("Can China afford a collapse?")))
+    yield explained
     yield from (first(reply, "highlights"), first(reply, "candidates"))
     yield first(reply_record(NotCovered(corrected, (), 0.5)), "corrections")
+    why = explained["why"]
+    assert isinstance(why, dict)
+    yield from (why, first(why, "words"), first(why, "contributions"))
     yield error_record(1, "is wrong")
     comparison = comparison_record(Comparison("what?", ((BRIDGE, quoted(BRIDGE, 1, 1)),) * 2))
     yield from (comparison, first(comparison, "sides"))
@@ -164,6 +179,7 @@ def records() -> Iterator[Record]:
     yield about_record(BRIDGE)
     checked = check_record(Checked("talk.txt", SEED.source, SEED.transcript))
     yield from (checked, first(checked, "pairs"), first(checked, "left_out"))
+    yield finding_record(Finding("encoder", State.GOOD, "is there"))
 
 
 def first(record: Record, field: str) -> Record:

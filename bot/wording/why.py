@@ -1,0 +1,133 @@
+"""How a reply came about, in words: what was read, what was found, what it counted, and how it was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from bot.model import About, Match, NotCovered, Quoted, SmallTalk, Unsure, Why
+from bot.quoting import spoken
+from bot.wording.card import Card, Kind
+from bot.wording.replies import place_of, reading
+
+_OUTCOMES: Final = {
+    Quoted: "quoted",
+    Unsure: "unsure",
+    NotCovered: "not covered",
+    About: "about the interview",
+    SmallTalk: "small talk",
+}
+#: What a feature of the retrieval says; the docstrings of its rooms say how it is measured.
+FEATURES: Final = {
+    "question_covered": "words of the question are in the stored question",
+    "question_used": "words of the stored question are in the question",
+    "sentence_covered": "words of the question are in one sentence of the answer",
+    "exchange_covered": "words of the question are in question or answer",
+    "order": "words stand in the same order",
+    "evidence": "the shared words say much",
+    "aligned": "the spelling fits both ways",
+    "largest_gap": "a word is found nowhere",
+    "question_alike": "the stored question is close in meaning",
+    "exchange_alike": "question and answer are close in meaning",
+    "sentence_alike": "a sentence of the answer is close in meaning",
+    "question_apart": "the stored question is close in what sets it apart",
+    "question_met": "the words mean something in the stored question",
+    "question_meets": "the words of the stored question mean something in the question",
+    "sentence_met": "the words mean something in one sentence of the answer",
+    "exchange_met": "the words mean something in question or answer",
+    "widest_gap": "a word means nothing there",
+    "other_place": "another country or city",
+    "other_number": "another number",
+    "other_name": "another name",
+    "unknown_name": "a name that is nowhere in the library",
+    "unseen": "words that are nowhere in the library",
+    "swapped": "the names have changed places",
+    "denied": "one question denies what the other says",
+    "denied_answer": "question and answer: one denies what the other says",
+    "near_miss": "only some of the words were said here",
+    "denies": "it denies something that was not denied",
+    "no_amount": "a number or a time is asked for, and none is told",
+    "score": "how close it is in all",
+    "share": "it stands out from the other exchanges",
+    "lead": "how far it is ahead of the next one",
+    "share_apart": "it stands out from exchanges on something else",
+    "lead_apart": "how far it is ahead of the next one on something else",
+    "crowd": "how alike the questions of this list are",
+    "spread": "how far it is above the usual",
+    "over_about": "it is closer than what is told about the interview",
+    "question_lead": "how far its stored question is ahead",
+    "information": "how much the question says",
+    "unmet": "hardly any word means something there",
+    "unspelled": "hardly any word is found there",
+    "spelled_exactly": "words are the same to the letter",
+}
+#: Contributions that are told; the others do little.
+_MOST_TOLD: Final = 6
+#: Smaller ones would be told as 0.0.
+_LEAST_TOLD: Final = 0.05
+
+
+class _Reason(Protocol):
+    @property
+    def reason(self) -> str:
+        """Why there is no sentence encoder."""
+
+
+def encoder_notices(words_only: _Reason | None, calibrated: bool) -> tuple[str, ...]:
+    """Return what people should know of the sentence encoder in use; nothing of the one that comes with Verbatim."""
+    if words_only:
+        return (f"Words only: questions are compared by spelling, because {words_only.reason}.",)
+    if not calibrated:
+        return ("Calibration unknown: confidences were not measured with the sentence encoder in use.",)
+    return ()
+
+
+def why_card(why: Why) -> Card:
+    """Return the card that tells how a reply came about."""
+    search = why.reply.search
+    outcome = _OUTCOMES[type(why.reply)]
+    notes = [
+        *reading(search),
+        f"Outcome: {outcome}, confidence {why.reply.confidence:.0%}.",
+        *(f"Read “{c.typed}” as “{c.read}”." for c in search.corrections),
+        *(_candidate(rank, match) for rank, match in enumerate(search.candidates, 1)),
+        *_words(search.candidates[:1]),
+        *_counted(why),
+        *_decided(why),
+        *encoder_notices(None, why.calibrated),
+    ]
+    return Card(Kind.WHY, "Why this reply", notes=tuple(notes))
+
+
+def _candidate(rank: int, match: Match) -> str:
+    printed = spoken(match.interview.source, match.exchange.question[0].span)
+    return f"{rank}. {match.confidence:.0%}, {place_of(match)}: {printed}"
+
+
+def _words(best: tuple[Match, ...]) -> Iterator[str]:
+    for word in sorted((w for match in best for w in match.words), key=lambda w: -w.weight):
+        found = f"“{word.found}” in the {word.place} ({word.closeness:.0%} alike)" if word.found else "nothing"
+        yield f"“{word.typed}” ({word.weight:.0%} of the question) meets {found}."
+
+
+def _counted(why: Why) -> Iterator[str]:
+    if not why.contributions:
+        return
+    compared = "spelling and meaning" if why.by_meaning else "spelling alone"
+    yield f"Compared by {compared}. What counted for 1., in log-odds (0.7 doubles the odds), from {why.start:+.1f} on:"
+    told = [c for c in why.contributions if abs(c.log_odds) >= _LEAST_TOLD][:_MOST_TOLD]
+    for c in told:
+        yield f"{c.log_odds:+.1f}: {FEATURES.get(c.feature, c.feature)} ({c.value:.2f})."
+    rest = sum(c.log_odds for c in why.contributions) - sum(c.log_odds for c in told)
+    yield f"{rest:+.1f}: everything else."
+
+
+def _decided(why: Why) -> Iterator[str]:
+    if isinstance(why.reply, SmallTalk) or not why.contributions:
+        return
+    for feature in why.forbidden_by:
+        yield f"Not to be quoted, whatever its confidence: {FEATURES.get(feature, feature)}."
+    yield (
+        f"A candidate is quoted from {why.quoted_from:.0%} on and offered from {why.unsure_from:.0%}; a question is "
+        f"about the interview from {why.about_from:.0%}."
+    )
