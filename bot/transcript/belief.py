@@ -87,6 +87,7 @@ def _aliases(labels: Sequence[Label]) -> dict[str, str]:
 def _believed(candidates: list[Label], document: Document) -> list[Label]:
     """Return those of ``candidates`` that name speakers.
 
+    - Whoever the format itself declares, whatever the name is.
     - A name or a role that recurs, with another one between; a nickname only from its third time on.
     - A role or a name that recurs alone, where only the questions are labelled.
     - Any few words that recur at the head of blocks about as often as the commonest label: "The audience".
@@ -94,6 +95,8 @@ def _believed(candidates: list[Label], document: Document) -> list[Label]:
     - Where none recurs: a question's and an answer's label, or names that the text also mentions, at the head of
       neighbouring blocks.
     """
+    if candidates and candidates[0].shape is Shape.DECLARED:
+        return [c for c in candidates if c.key]
     phrases = _phrases(candidates)
     candidates = [
         c
