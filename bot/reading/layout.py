@@ -24,7 +24,8 @@ _PAGE_PART = re.compile(
 )
 _PAGE_CODE = re.compile(
     r"""
-    \s* (?: !?\[[^\]]*\]:[ \t]*\S            # [target]: https://...
+    \s* (?: !?\[[^\]]*\]:[ \t]*              # [target]: https://..., but not [Name]: words
+              (?:<|[a-z][a-z0-9+.-]*:|/|\#|\.{1,2}/|www\.|[\w./-]+\.\w{2,4}(?:\s|\Z))
         |   \[\^[^\]]+\]:                    # [^1]: footnote
         |   !\[[^\]]*\]\([^)]*\)\s*\Z        # ![picture](file)
         |   >[>\s]*!\[[^\]]*\]\([^)]*\)\s*\Z # > ![picture](file)

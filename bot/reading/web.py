@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from itertools import takewhile
 
 from bot.document import Document, Kind
 from bot.errors import UnreadableSourceError
@@ -31,6 +32,8 @@ _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
 #: A long page has 20,000 tags.
 _MOST_TAGS = 150_000
 _PIECE = 128 * 1024
+#: What a line break in a paragraph becomes.
+_BREAK = Run("\n")
 #: Pictures may stand inside tags.
 _LONGEST_TAG = 384 * 1024
 #: So much of an unfinished tag at the end of a page is forgiven.
@@ -79,7 +82,7 @@ class _Page(HTMLParser):
         elif tag == "title":
             self._in_title = []
         elif tag == "br":
-            self._runs.append(Run("\n"))
+            self._break()
         elif tag == "hr":
             self.end_paragraph()
             self.composer.rule()
@@ -87,6 +90,14 @@ class _Page(HTMLParser):
             self.end_paragraph()
         if tag not in _VOID:
             self._open[tag] = self._open.get(tag, 0) + 1
+
+    def _break(self) -> None:
+        # Two of them stand for the end of a paragraph.
+        blank = takewhile(lambda run: not run.words.strip(), reversed(self._runs))
+        if any(run is _BREAK for run in blank):
+            self.end_paragraph()
+        else:
+            self._runs.append(_BREAK)
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:

@@ -201,6 +201,8 @@ TEXT_HEADS = [
 CONFINED_HEADS = [b"%PDF-1.7\n", b"{\\rtf1 "]
 
 
+# The bytes may happen to be those of a PDF, which takes a process of its own.
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for head in TEXT_HEADS:
@@ -259,3 +261,17 @@ JSON = st.recursive(
 def test_any_json_is_read_or_refused(value: object) -> None:
     with contextlib.suppress(UnreadableSourceError):
         assert read(json.dumps(value).encode(), "talk").source.text
+
+
+def test_two_line_breaks_of_a_page_end_a_paragraph() -> None:
+    page = b"<html><body><p><b>Ann:</b> Why?<br><br>Because?<br> <br/><b>Bo:</b> I must.<br>Yes.</p></body></html>"
+
+    document = read(page, "page.html")
+
+    assert [b.span.of(document.source.text) for b in document.blocks] == ["Ann: Why?", "Because?", "Bo: I must.\nYes."]
+
+
+def test_a_name_in_brackets_is_no_link_target() -> None:
+    document = read(b"[Ann Lee]: Why do you sing?\n\n[there]: https://example.org/song\n", "talk.md")
+
+    assert [block.kind for block in document.blocks] == [Kind.TEXT, Kind.MARKUP]
