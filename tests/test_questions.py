@@ -13,7 +13,7 @@ import pytest
 from retrieval.building import fictional, seed, seed_service, service_of
 from rich.console import Console
 
-from bot.model import Interview
+from bot.model import Interview, Quoted
 from bot.quoting import spoken
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -44,10 +44,13 @@ KINDS = {
 #: Least shares, by set of questions: of right first candidates, right decisions and right highlights.
 #: Each is what was measured when it was last raised, less 0.02; raise them, never lower them.
 FLOORS = {
-    "seed": {"first": 0.88, "decided": 0.78, "lit": 0.85},
-    "harbour-engineer": {"first": 0.82, "decided": 0.61, "lit": 0.78},
-    "trade-analyst": {"first": 0.86, "decided": 0.66, "lit": 0.81},
+    "seed": {"first": 0.88, "decided": 0.78, "lit": 0.87},
+    "harbour-engineer": {"first": 0.85, "decided": 0.65, "lit": 0.80},
+    "trade-analyst": {"first": 0.87, "decided": 0.69, "lit": 0.82},
 }
+#: Most that may be quoted of the questions that only look as if they were answered, over all interviews.
+#: Each is what was measured when it was last lowered, and 0.02; lower them, never raise them.
+CEILINGS = {"role_swapped": 0.86, "negated": 0.82, "other_entity": 0.37, "unanswered": 0.63}
 #: Seconds of work for all questions of the built-in interview; a laptop takes about 3.
 LONGEST = 10.0
 
@@ -92,6 +95,21 @@ def test_the_questions_hold_their_floors(name: str) -> None:
     shares = shares_of(outcomes)
     fallen = {column: share for column, share in shares.items() if share < FLOORS[name][column]}
     assert fallen == {}
+
+
+def test_questions_that_were_never_answered_keep_below_their_ceilings() -> None:
+    rows = [(name, row) for name in SETS if not name.endswith("held_out") for row in rows_of(name)]
+    hostile = [(name, row) for name, row in rows if row["kind"] in CEILINGS]
+
+    quoted: dict[str, list[bool]] = {kind: [] for kind in CEILINGS}
+    for name, row in hostile:
+        service = seed_service() if name == "seed" else service_of(name)
+        quoted[row["kind"]].append(isinstance(service.ask(row["question"], row["previous"]), Quoted))
+
+    shares = {kind: sum(values) / len(values) for kind, values in quoted.items()}
+    Console().print(f"{len(hostile)} questions: {shares}")
+    assert len(hostile) >= 150
+    assert {kind: share for kind, share in shares.items() if share > CEILINGS[kind]} == {}
 
 
 def test_all_questions_of_the_built_in_interview_are_answered_in_seconds() -> None:
