@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,35 +33,57 @@ def feature_names(index: Index) -> tuple[str, ...]:
 
 def exchange_rows(index: Index, compared: Compared) -> Rows:
     """Return the rows of ``compared`` that are exchanges."""
-    return np.flatnonzero([index.entries[e].exchange is not None for e in compared.entries])
+    # The exchanges come first.
+    return np.flatnonzero(compared.entries < index.vocabulary.size)
 
 
 def about_rows(index: Index, compared: Compared) -> Rows:
     """Return the rows of ``compared`` that are about an interview itself."""
-    return np.flatnonzero([index.entries[e].exchange is None for e in compared.entries])
+    return np.flatnonzero(compared.entries >= index.vocabulary.size)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """The first candidates, best first."""
+
+    #: Rows of the comparison.
+    rows: Rows
+    #: Of the features.
+    names: tuple[str, ...]
+    #: [candidates, features]
+    features: Floats
+
+
+def ranked(index: Index, compared: Compared, scoring: Scoring, limit: int | None = None) -> Ranked:
+    """Return what is known of the compared exchanges, of the first ``limit`` by their score; of all without one.
+
+    What each of them is worth depends on all that were compared.
+    """
+    rows = exchange_rows(index, compared)
+    names, features = feature_names(index), compared.features[rows].astype(np.float64)
+    likeness = features[:, names.index("question_alike" if index.encoder else "aligned")]
+    values = scoring.score(names, features, index.answered[compared.entries[rows]])
+    scores = Scores(values, best_score(index, compared, scoring, about_rows(index, compared)))
+    order = np.argsort(-values, kind="stable")[:limit]
+    question, chosen = compared.question, rows[order]
+    # Bounded: what a few words more tell of a question, a hundred words more do not.
+    information = min(float(question.weights.sum()), _MOST_INFORMATION)
+    met = (compared.meant or compared.spelled).of_entries[:, chosen]
+    spelled = compared.spelled.of_entries[:, chosen]
+    columns = (
+        features[order],
+        np.array([_guards(index, compared, row) for row in chosen], np.float64).reshape(-1, len(GUARDS)),
+        scores.standing(likeness, index.same_question(compared.entries[rows]))[order],
+        np.tile([information, scoring.crowd], (len(order), 1)),
+        gaps(*(v.astype(np.float64) for v in (met, spelled, question.meaning_weights))),
+    )
+    return Ranked(chosen, (*names, *GUARDS, *STANDING, *ASKED, *LIBRARY, *GAPS), np.concatenate(columns, axis=1))
 
 
 def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> tuple[tuple[str, ...], Floats]:
     """Return names and values [exchanges, features] of what is known of the compared exchanges, in their order."""
-    rows = exchange_rows(index, compared)
-    names, features = feature_names(index), compared.features[rows].astype(np.float64)
-    likeness = features[:, names.index("question_alike" if index.encoder else "aligned")]
-    scores = Scores(
-        scoring.score(names, features, index.answered[compared.entries[rows]]),
-        best_score(index, compared, scoring, about_rows(index, compared)),
-    )
-    question = compared.question
-    # Bounded: what a few words more tell of a question, a hundred words more do not.
-    information = min(float(question.weights.sum()), _MOST_INFORMATION)
-    met = (compared.meant or compared.spelled).of_entries[:, rows]
-    columns = (
-        features,
-        np.stack([_guards(index, compared, row) for row in rows]),
-        scores.standing(likeness, index.same_question(compared.entries[rows])),
-        np.tile([information, scoring.crowd], (len(rows), 1)),
-        gaps(*(v.astype(np.float64) for v in (met, compared.spelled.of_entries[:, rows], question.meaning_weights))),
-    )
-    return (*names, *GUARDS, *STANDING, *ASKED, *LIBRARY, *GAPS), np.concatenate(columns, axis=1)
+    found = ranked(index, compared, scoring)
+    return found.names, found.features[np.argsort(found.rows)]
 
 
 def about_features(index: Index, compared: Compared, scoring: Scoring) -> Floats:

@@ -14,9 +14,8 @@ from bot.retrieval.judging import (
     ABOUT,
     about_features,
     about_rows,
-    exchange_features,
-    exchange_rows,
     feature_names,
+    ranked,
     sentence_closeness,
 )
 from bot.retrieval.scoring import Scoring, probability
@@ -73,21 +72,18 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
 
 
 def _matches(index: Index, compared: Compared, scoring: Scoring, limit: int) -> tuple[Match, ...]:
-    rows = exchange_rows(index, compared)
-    names, features = exchange_features(index, compared, scoring)
-    confidences = probability(scoring.logits(names, features, index.listed[compared.entries[rows]])) * bool(
-        compared.question.terms
-    )
-    order = np.argsort(-features[:, names.index("score")], kind="stable")[:limit]
+    found = ranked(index, compared, scoring, limit)
+    logits = scoring.logits(found.names, found.features, index.listed[compared.entries[found.rows]])
+    confidences = probability(logits) * bool(compared.question.terms)
     # The regression was trained on first candidates; a later one is never surer than those before it.
-    bounded = np.minimum.accumulate(confidences[order])
+    bounded = np.minimum.accumulate(confidences)
     matches = [
-        _match(index, compared, int(rows[at]), float(confidence), names, features[at])
-        for at, confidence in zip(order, bounded, strict=True)
+        _match(index, compared, int(row), float(confidence), found.names, features)
+        for row, confidence, features in zip(found.rows, bounded, found.features, strict=True)
     ]
     # Only the first is ever explained.
     explained = [
-        replace(m, words=_words(index, compared, int(rows[at]))) for m, at in zip(matches[:1], order[:1], strict=True)
+        replace(m, words=_words(index, compared, int(row))) for m, row in zip(matches[:1], found.rows[:1], strict=True)
     ]
     return (*explained, *matches[1:])
 
@@ -103,7 +99,7 @@ def _match(
         exchange=entry.exchange,
         confidence=confidence,
         highlights=tuple(spans[at] for at in replying(sentence_closeness(compared, row))),
-        features=tuple(zip(names, map(float, features), strict=True)),
+        features=tuple(zip(names, features.tolist(), strict=True)),
     )
 
 
