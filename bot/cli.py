@@ -215,7 +215,7 @@ def run(sources: tuple[Path, ...]) -> None:
 
     read = settings()
     with open_libraries(location(read)) as libraries:
-        discord_app.run(read, Keeper(libraries), libraries)
+        discord_app.run(read, Keeper(libraries, vectors=read.data / "vectors"), libraries)
 
 
 @verbatim.command()

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
-from hashlib import blake2b
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import EmptyLibraryError
 from bot.library import load_seeds
 from bot.model import Interview
-from bot.retrieval import Encoder, Index
-from bot.retrieval.encoder import Floats
+from bot.retrieval import Encoder, Index, Remembered
 from bot.service import Service
 
 if TYPE_CHECKING:
@@ -22,10 +20,7 @@ if TYPE_CHECKING:
 
 #: Services that are kept; one takes about 37 KB a sentence, over a full library 220 MB.
 MOST_SERVICES: Final = 16
-#: Of vectors that are kept to build the next version of a library: about 4,000 sentences (32 KB each, measured).
-MOST_VECTOR_BYTES: Final = 128 * 1024 * 1024
 
-_Vectors = tuple[Floats, Floats]
 #: Owner (None: the built-in interviews) and version.
 _Name = tuple[str | None, str]
 _BUILT_IN: Final[_Name] = (None, "")
@@ -43,16 +38,18 @@ class Keeper:
         *,
         built_in: Callable[[], tuple[Interview, ...]] = load_seeds,
         most_services: int = MOST_SERVICES,
-        most_vector_bytes: int = MOST_VECTOR_BYTES,
+        vectors: Path | None = None,
     ) -> None:
-        """Serve ``libraries``, or without any the ``built_in`` interviews to everybody; loads the encoder (0.1 s)."""
+        """Serve ``libraries``, or without any the ``built_in`` interviews to everybody; loads the encoder (0.1 s).
+
+        The vectors of what was read are kept in the folder ``vectors``, so that it answers at once after a restart;
+        without one in memory, as far as they fit. Nothing that is asked is kept.
+        """
         self._libraries = libraries
         self._built_in = built_in
         self._most = most_services
-        encoder = Encoder.load()
-        memory = _Memory(most_vector_bytes)
-        self._asking = _Recalling(encoder.tokenizer, encoder.session, memory)
-        self._building = _Remembering(encoder.tokenizer, encoder.session, memory)
+        self._encoder = Encoder.load()
+        self._remembered = Remembered(vectors)
         self._services: OrderedDict[_Name, Future[Service]] = OrderedDict()
         self._lock = Lock()
 
@@ -82,7 +79,7 @@ class Keeper:
 
     def prepare(self, interview: Interview) -> None:
         """Read the sentences of an interview that may be published soon, so that it then answers at once."""
-        Index.build((interview,), self._building)
+        Index.build((interview,), self._encoder, self._remembered)
 
     def _kept(self, name: _Name) -> Future[Service] | None:
         with self._lock:
@@ -101,9 +98,9 @@ class Keeper:
         if found is not None:
             return found.result()
         try:
-            service = Service.over(interviews(), self._building)
-            # What is asked is looked up among the vectors of the library, and never kept with them.
-            mine.set_result(replace(service, index=replace(service.index, encoder=self._asking)))
+            # The built-in interviews are read in less than a second.
+            remembered = None if name == _BUILT_IN else self._remembered
+            mine.set_result(Service.over(interviews(), self._encoder, remembered))
         except BaseException as error:
             with self._lock:
                 self._services.pop(name, None)
@@ -125,53 +122,3 @@ class Keeper:
         with self._lock:
             for name in [n for n in self._services if n[0] == owner]:
                 del self._services[name]
-
-
-class _Memory:
-    """Vectors of texts, the least used of which are dropped when there are too many bytes of them."""
-
-    def __init__(self, most_bytes: int) -> None:
-        self._most = most_bytes
-        self._bytes = 0
-        self._vectors: OrderedDict[bytes, _Vectors] = OrderedDict()
-        self._lock = Lock()
-
-    def recall(self, name: bytes) -> _Vectors | None:
-        with self._lock:
-            found = self._vectors.get(name)
-            if found:
-                self._vectors.move_to_end(name)
-            return found
-
-    def keep(self, name: bytes, vectors: _Vectors) -> None:
-        with self._lock:
-            if name not in self._vectors:
-                self._vectors[name] = vectors
-                self._bytes += sum(v.nbytes for v in vectors)
-            while self._bytes > self._most:
-                _, dropped = self._vectors.popitem(last=False)
-                self._bytes -= sum(v.nbytes for v in dropped)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Recalling(Encoder):
-    """The encoder, with the vectors of texts that it has read before at hand."""
-
-    memory: _Memory = field(repr=False)
-
-    def encode(self, text: str, places: Sequence[tuple[int, int]]) -> _Vectors:
-        return self.memory.recall(_name(text, places)) or Encoder.encode(self, text, places)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Remembering(_Recalling):
-    """The same, which also keeps the vectors that it makes."""
-
-    def encode(self, text: str, places: Sequence[tuple[int, int]]) -> _Vectors:
-        found = _Recalling.encode(self, text, places)
-        self.memory.keep(_name(text, places), found)
-        return found
-
-
-def _name(text: str, places: Sequence[tuple[int, int]]) -> bytes:
-    return blake2b(f"{places}\n{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -11,7 +11,7 @@ from bot.citing import Style, cite, names
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary
 from bot.quoting import spoken
-from bot.retrieval import Encoder, Index, Scoring, calibrated, search, suggest
+from bot.retrieval import Encoder, Index, Remembered, Scoring, calibrated, search, suggest
 from bot.summary import Length, summarise
 from bot.text.words import fold
 
@@ -33,8 +33,10 @@ class Service:
     _alone: dict[str, Service] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def over(cls, interviews: tuple[Interview, ...], encoder: Encoder | None = None) -> Service:
-        """Return the service over ``interviews``; builds the index (about 5 ms a sentence).
+    def over(
+        cls, interviews: tuple[Interview, ...], encoder: Encoder | None = None, remembered: Remembered | None = None
+    ) -> Service:
+        """Return the service over ``interviews``; builds the index (about 5 ms a sentence that is not remembered).
 
         Loads the encoder, unless it is given one.
 
@@ -43,7 +45,7 @@ class Service:
         """
         if not interviews:
             raise EmptyLibraryError("there is no interview to ask: add one, or restore one that was withdrawn")
-        index = Index.build(interviews, encoder or Encoder.load())
+        index = Index.build(interviews, encoder or Encoder.load(), remembered)
         return cls(interviews, index, calibrated(Scoring.load("meaning"), index))
 
     def ask(self, question: str, previous: str | None = None) -> Reply:
@@ -82,7 +84,7 @@ class Service:
         if len(self.interviews) == 1:
             return self
         if key not in self._alone:
-            self._alone[key] = Service.over((interview,), self.index.encoder)
+            self._alone[key] = Service.over((interview,), self.index.encoder, self.index.remembered)
         return self._alone[key]
 
     def compare(self, question: str, chosen: Sequence[str] = ()) -> Comparison:

@@ -10,6 +10,9 @@ The only place that knows rapidfuzz and onnxruntime.
     repairing     what a misspelt word was meant to be
     entries       exchanges as texts; introductions: what is asked about an interview itself
     layout        many texts in arrays
+    rows          many vectors in little memory; remembering: those that were made before
+    recalling     which entries of a large library are compared
+    meanings      the vectors of a library
     question      a typed question, repaired and weighed
     features      closeness by spelling and by meaning
     index         a library compared with a question
@@ -24,8 +27,9 @@ The only place that knows rapidfuzz and onnxruntime.
 from bot.retrieval.calibration import calibrated
 from bot.retrieval.encoder import Encoder
 from bot.retrieval.index import Index
+from bot.retrieval.remembering import Remembered
 from bot.retrieval.scoring import Scoring
 from bot.retrieval.search import AboutMatch, Found, search
 from bot.retrieval.suggesting import suggest
 
-__all__ = ["AboutMatch", "Encoder", "Found", "Index", "Scoring", "calibrated", "search", "suggest"]
+__all__ = ["AboutMatch", "Encoder", "Found", "Index", "Remembered", "Scoring", "calibrated", "search", "suggest"]

@@ -30,7 +30,6 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.entries import Entry, Text
 from bot.retrieval.question import Question
 from bot.retrieval.vocabulary import Term, Vocabulary
 
@@ -69,12 +68,17 @@ _NUMBERS = frozenset(
 )
 
 
-def guard_features(question: Question, entry: Entry, best: Text | None, vocabulary: Vocabulary) -> Floats:
-    """Return the values named in ``GUARDS`` for an entry whose best answer sentence is ``best``."""
-    keys = {t.key for text in entry.texts for t in text.terms}
-    told = best or entry.question
-    in_question, in_told = _shared(question, entry.question), _shared(question, told)
-    shared = entry.question if in_question >= in_told else told
+def guard_features(
+    question: Question, texts: Sequence[Sequence[Term]], best: int | None, vocabulary: Vocabulary
+) -> Floats:
+    """Return the values named in ``GUARDS`` for an entry: the words of its question and of each sentence.
+
+    ``best`` is the place of its best answer sentence among ``texts``; None where it has no answer.
+    """
+    keys = {t.key for text in texts for t in text}
+    stored, told = texts[0], texts[best or 0]
+    in_question, in_told = _shared(question, stored), _shared(question, told)
+    shared = stored if in_question >= in_told else told
     denies = negates(question.sequence)
     informative = [t.key in keys for t in question.terms if t.informative]
     met = sum(informative) / len(informative) if informative else 0.0
@@ -83,15 +87,15 @@ def guard_features(question: Question, entry: Entry, best: Text | None, vocabula
         [
             _missing([t for t in question.terms if t.key.startswith("@")], keys),
             _missing([t for t in question.terms if t.form.isdigit()], keys),
-            max(in_question, in_told) * _missing(names, {t.key for t in shared.terms}),
+            max(in_question, in_told) * _missing(names, {t.key for t in shared}),
             _share(question, [t.name and not near for t, near in zip(question.terms, question.near, strict=True)]),
             _share(question, [not near for near in question.near]),
-            max(in_question, in_told) * swapped(question.sequence, shared.terms, vocabulary.names),
-            in_question * (denies != negates(entry.question.terms)),
-            in_told * (denies != negates(told.terms)),
+            max(in_question, in_told) * swapped(question.sequence, shared, vocabulary.names),
+            in_question * (denies != negates(stored)),
+            in_told * (denies != negates(told)),
             met * (1 - met),
-            met * (denies and not negates(entry.question.terms)),
-            asks_amount(question.sequence) and not any(has_amount(text.terms) for text in entry.sentences),
+            met * (denies and not negates(stored)),
+            asks_amount(question.sequence) and not any(map(has_amount, texts[1:])),
         ],
         np.float32,
     )
@@ -107,8 +111,8 @@ def _share(question: Question, chosen: Sequence[bool]) -> float:
     return float(question.meaning_weights[np.array(chosen, bool)].sum()) / total if total else 0.0
 
 
-def _shared(question: Question, text: Text) -> float:
-    keys = {t.key for t in text.terms}
+def _shared(question: Question, text: Sequence[Term]) -> float:
+    keys = {t.key for t in text}
     return _share(question, [t.key in keys for t in question.terms])
 
 

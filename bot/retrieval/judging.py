@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.entries import Entry, Text
 from bot.retrieval.features import MEANT, SPELLED
 from bot.retrieval.guards import GUARDS, guard_features
-from bot.retrieval.index import Compared, Index
+from bot.retrieval.index import Compared, Index, same_question
 from bot.retrieval.scoring import Scoring
 from bot.retrieval.standing import ASKED, GAPS, LIBRARY, STANDING, Scores, gaps
 
@@ -73,7 +72,7 @@ def ranked(index: Index, compared: Compared, scoring: Scoring, limit: int | None
     columns = (
         features[order],
         np.array([_guards(index, compared, row) for row in chosen], np.float64).reshape(-1, len(GUARDS)),
-        scores.standing(likeness, index.same_question(compared.entries[rows]))[order],
+        scores.standing(likeness, same_question(compared, rows))[order],
         np.tile([information, scoring.crowd], (len(order), 1)),
         gaps(*(v.astype(np.float64) for v in (met, spelled, question.meaning_weights))),
     )
@@ -118,16 +117,8 @@ def sentence_closeness(compared: Compared, row: int) -> Floats:
     return closeness
 
 
-def best_sentence(index: Index, compared: Compared, row: int) -> Text | None:
-    """Return the closest answer sentence of a compared entry; None where there is no answer."""
-    closeness = sentence_closeness(compared, row)
-    if not len(closeness):
-        return None
-    entry: Entry = index.entries[compared.entries[row]]
-    return entry.sentences[int(closeness.argmax())]
-
-
 def _guards(index: Index, compared: Compared, row: int) -> Floats:
-    entry = index.entries[compared.entries[row]]
-    best = best_sentence(index, compared, row)
-    return guard_features(compared.question, entry, best, index.vocabulary).astype(np.float64)
+    texts = index.terms_of(int(compared.entries[row]))
+    closeness = sentence_closeness(compared, row)
+    best = 1 + int(closeness.argmax()) if len(closeness) else None
+    return guard_features(compared.question, texts, best, index.vocabulary).astype(np.float64)

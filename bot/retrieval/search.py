@@ -132,7 +132,7 @@ def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
         found.append(
             WordMatch(
                 typed=question.text[term.start : term.end],
-                found=None if word is None else texts[text].text[word.start : word.end],
+                found=None if word is None else texts[text][slice(*word)],
                 closeness=float(closeness[text]),
                 weight=float(coverage.weights[at]),
                 place=place,
