@@ -57,10 +57,16 @@ class Meanings:
         rows = self.everything or self.rows.read(self.first_row[entries], self.first_row[entries + 1])
         close = rows.against(np.vstack([term_vectors, vector]))
         kinds = _kinds(selection)
-        terms = np.clip(close[:-1, kinds == _TERM], 0, 1)
+        terms = np.ascontiguousarray(close[kinds == _TERM, :-1].T)
+        np.clip(terms, 0, 1, out=terms)
         terms *= terms
         of_texts = np.flatnonzero(kinds == _TEXT)
-        return Near(terms, close[-1, of_texts], close[-1, kinds == _WHOLE], rows[of_texts[selection.questions]])
+        return Near(
+            terms=terms,
+            texts=close[of_texts, -1],
+            wholes=close[kinds == _WHOLE, -1],
+            questions=rows[of_texts[selection.questions]],
+        )
 
 
 _WHOLE, _TEXT, _TERM = range(3)

@@ -54,9 +54,10 @@ class Vectors:
         return self.numbers[places] * self.scales[places, None]
 
     def against(self, others: Floats) -> Floats:
-        """Return the scalar products with each of ``others`` [others, WIDTH], as [others, rows]."""
-        products: Floats = others @ self.numbers.T
-        products *= self.scales
+        """Return the scalar products with each of ``others`` [others, WIDTH], as [rows, others]."""
+        # This way round BLAS takes half the time.
+        products: Floats = self.numbers @ others.T
+        products *= self.scales[:, None]
         return products
 
 

@@ -12,9 +12,9 @@ from bot.retrieval.encoder import ENCODED_LANGUAGE
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.judging import (
     ABOUT,
-    about_features,
+    about_features_of,
     about_rows,
-    feature_names,
+    entry_scores,
     ranked,
     sentence_closeness,
 )
@@ -66,13 +66,16 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
     if scoring.foreign and language_of([w.form for w in split_words(typed)]) != ENCODED_LANGUAGE:
         index, scoring = index.by_spelling(), scoring.foreign
     compared = index.compare(typed, context)
+    scores = entry_scores(index, compared, scoring)
     return Found(
-        _matches(index, compared, scoring, limit), _about(index, compared, scoring), compared.question.corrections
+        _matches(index, compared, scoring, scores, limit),
+        _about(index, compared, scoring, scores),
+        compared.question.corrections,
     )
 
 
-def _matches(index: Index, compared: Compared, scoring: Scoring, limit: int) -> tuple[Match, ...]:
-    found = ranked(index, compared, scoring, limit)
+def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats, limit: int) -> tuple[Match, ...]:
+    found = ranked(index, compared, scoring, scores, limit)
     logits = scoring.logits(found.names, found.features, index.listed[compared.entries[found.rows]])
     confidences = probability(logits) * bool(compared.question.terms)
     # The regression was trained on first candidates; a later one is never surer than those before it.
@@ -141,15 +144,14 @@ def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
     return tuple(found)
 
 
-def _about(index: Index, compared: Compared, scoring: Scoring) -> AboutMatch | None:
+def _about(index: Index, compared: Compared, scoring: Scoring, scores: Floats) -> AboutMatch | None:
     rows = about_rows(index, compared)
     if not len(rows):
         return None
-    scores = scoring.score(feature_names(index), compared.features[rows], index.answered[compared.entries[rows]])
-    row = int(rows[int(scores.argmax())])
+    row = int(rows[int(scores[rows].argmax())])
     entry = index.entries[compared.entries[row]]
     aspect = entry.aspect or Aspect.TOPIC
-    confidence = probability(scoring.about(ABOUT, about_features(index, compared, scoring)))
+    confidence = probability(scoring.about(ABOUT, about_features_of(index, compared, scores)))
     return AboutMatch(
         entry.interview, aspect, _passages(index, compared, entry.interview, aspect), float(confidence[0])
     )
