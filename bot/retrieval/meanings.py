@@ -87,8 +87,8 @@ class Reading:
         """Read with ``encoder`` what is not ``remembered``."""
         self._encoder, self._remembered = encoder, remembered
         self._shelf = Shelf(remembered.folder if remembered else None)
-        self._wholes: list[Floats] = []
-        self._questions: list[Floats] = []
+        self._wholes: list[Bytes] = []
+        self._questions: list[Bytes] = []
         # What is asked about interviews is the same of each but for the names.
         self._introductions: dict[str, tuple[Floats, Floats]] = {}
 
@@ -100,22 +100,21 @@ class Reading:
         rows = self._remembered_or_read(entries, terms, int(sizes.sum()))
         self._shelf.append(rows)
         starts = starts_of(sizes)[:-1]
-        vectors = Vectors.of(rows[np.concatenate([starts, starts + 1])])
-        both = vectors[np.arange(2 * len(starts))]
-        self._wholes.append(both[: len(starts)])
-        self._questions.append(both[len(starts) :])
+        self._wholes.append(rows[starts])
+        self._questions.append(rows[starts + 1])
 
     def meanings(self, layout: Layout, exchanges: int, everything: Selection | None) -> Meanings:
         """Return the vectors of all that was added, of which the first are ``exchanges``."""
         texts = layout.first_text
         first_row = np.arange(len(texts)) + texts + layout.first_term[texts]
-        rows, questions = self._shelf.rows(), np.concatenate(self._questions)
+        rows = self._shelf.rows()
+        wholes, questions = (Vectors(np.concatenate(found))[:] for found in (self._wholes, self._questions))
         return Meanings(
             rows=rows,
             first_row=first_row,
             everything=rows.read(first_row[:1], first_row[-1:]) if everything else None,
             questions=Nearby.of(questions),
-            wholes=Nearby.of(np.concatenate(self._wholes)),
+            wholes=Nearby.of(wholes),
             shared=questions[:exchanges].mean(axis=0),
         )
 

@@ -14,35 +14,39 @@ from bot.retrieval.rows import WIDTH
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-#: Up to so many vectors are compared as they are; of more, only the directions in which they differ most.
-_COMPARED_WHOLE = 3_000
-#: Directions that are then compared.
+#: Directions in which vectors are compared: those in which the vectors of the library differ most.
 _DIRECTIONS = 128
+#: Entries that are compared at a time; so few stay in the processor's cache.
+_BLOCK = 512
+#: Scores of which only the largest is looked at first.
+_STRETCH = 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Nearby:
     """Vectors, one an entry, that are compared with a question roughly but fast."""
 
-    #: [entries, directions]
-    shadows: Floats
-    #: [directions, WIDTH]; None where vectors are their own shadows.
-    directions: Floats | None
+    #: [entries, directions]: principal components, as whole multiples of one number.
+    shadows: NDArray[np.int8]
+    #: [directions, WIDTH]
+    directions: Floats
 
     @classmethod
-    def of(cls, vectors: Floats, most: int = _COMPARED_WHOLE) -> Nearby:
-        """Return ``vectors`` [entries, WIDTH] made ready; more than ``most`` by their principal components."""
-        if len(vectors) <= most:
-            return cls(vectors, None)
+    def of(cls, vectors: Floats) -> Nearby:
+        """Return ``vectors`` [entries, WIDTH] made ready."""
         apart: Floats = vectors - vectors.mean(axis=0)
         _, directions = np.linalg.eigh(apart.T @ apart)
-        largest = np.ascontiguousarray(directions.T[WIDTH - _DIRECTIONS :])
-        return cls(np.ascontiguousarray(apart @ largest.T), largest)
+        chosen = np.ascontiguousarray(directions.T[WIDTH - _DIRECTIONS :])
+        shadows = apart @ chosen.T
+        return cls(np.rint(shadows * (127 / max(float(np.abs(shadows).max()), 1e-9))).astype(np.int8), chosen)
 
     def scores(self, vector: Floats) -> Floats:
-        """Return how near ``vector`` each entry is: about the cosine, but for what is the same for all."""
-        shadow: Floats = vector if self.directions is None else self.directions @ vector
-        scores: Floats = self.shadows @ shadow
+        """Return how near ``vector`` each entry is; only differences between entries mean something."""
+        shadow = self.directions @ vector
+        scores = np.empty(len(self.shadows), np.float32)
+        for start in range(0, len(scores), _BLOCK):
+            block = self.shadows[start : start + _BLOCK].astype(np.float32)
+            np.matmul(block, shadow, out=scores[start : start + _BLOCK])
         return scores
 
 
@@ -89,6 +93,12 @@ class Postings:
 
 def largest(scores: Floats, count: int) -> Ints:
     """Return the places of the ``count`` largest ``scores``, in no order."""
-    if len(scores) <= count:
-        return np.arange(len(scores))
-    return np.argpartition(-scores, count)[:count]
+    whole = len(scores) // _STRETCH
+    if whole <= count:
+        return np.argsort(-scores, kind="stable")[:count]
+    # Each of them is in one of the ``count`` stretches whose largest scores are the largest, or in the rest.
+    best = scores[: whole * _STRETCH].reshape(whole, _STRETCH).max(axis=1)
+    stretches = np.argpartition(best, -count)[-count:]
+    places = (stretches[:, None] * _STRETCH + np.arange(_STRETCH)).ravel()
+    places = np.append(places, np.arange(whole * _STRETCH, len(scores)))
+    return places[np.argpartition(scores[places], -count)[-count:]]

@@ -23,6 +23,8 @@ Bytes = NDArray[np.uint8]
 #: Numbers of a vector, and bytes of a row.
 WIDTH: Final = 384
 ROW_BYTES: Final = WIDTH + 4
+#: Rows that are made floating point numbers at a time: so few stay in the processor's cache, which halves the time.
+BLOCK: Final = 128
 #: Up to so many bytes the rows of an index stay in memory; that is about 40,000 words.
 MOST_IN_MEMORY: Final = 16 * 1024 * 1024
 
@@ -36,29 +38,37 @@ def packed(vectors: Floats) -> Bytes:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vectors:
-    """Some unpacked rows."""
+    """Some rows, read as vectors."""
 
-    #: float32 [rows, WIDTH]: whole numbers.
-    numbers: Floats
-    #: float32 [rows]: what they are multiplied with.
-    scales: Floats
+    #: [rows, ROW_BYTES]
+    rows: Bytes
 
-    @classmethod
-    def of(cls, rows: Bytes) -> Vectors:
-        """Return ``rows`` unpacked."""
-        scales = np.ascontiguousarray(rows[:, WIDTH:]).view("<f4")[:, 0]
-        return cls(rows[:, :WIDTH].view(np.int8).astype(np.float32), scales)
-
-    def __getitem__(self, places: Ints) -> Floats:
+    def __getitem__(self, places: Ints | slice) -> Floats:
         """Return the vectors at ``places``."""
-        return self.numbers[places] * self.scales[places, None]
+        rows = self.rows[places]
+        vectors: Floats = _numbers(rows).astype(np.float32)
+        vectors *= _scales(rows)
+        return vectors
 
     def against(self, others: Floats) -> Floats:
         """Return the scalar products with each of ``others`` [others, WIDTH], as [rows, others]."""
-        # This way round BLAS takes half the time.
-        products: Floats = self.numbers @ others.T
-        products *= self.scales[:, None]
+        products = np.empty((len(self.rows), len(others)), np.float32)
+        turned = np.ascontiguousarray(others.T)
+        numbers = _numbers(self.rows)
+        for start in range(0, len(numbers), BLOCK):
+            block = numbers[start : start + BLOCK].astype(np.float32)
+            np.matmul(block, turned, out=products[start : start + BLOCK])
+        products *= _scales(self.rows)
         return products
+
+
+def _numbers(rows: Bytes) -> NDArray[np.int8]:
+    return rows[:, :WIDTH].view(np.int8)
+
+
+def _scales(rows: Bytes) -> Floats:
+    scales: Floats = np.ascontiguousarray(rows[:, WIDTH:]).view("<f4").astype(np.float32, copy=False)
+    return scales
 
 
 class Rows(Protocol):
@@ -78,7 +88,7 @@ class RowsInMemory:
     def read(self, starts: Ints, ends: Ints) -> Vectors:
         """See ``Rows``."""
         stretches = [self.rows[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
-        return Vectors.of(np.concatenate(stretches))
+        return Vectors(np.concatenate(stretches))
 
 
 class RowsInFile:
@@ -106,7 +116,7 @@ class RowsInFile:
                 if self._file.readinto(rest[:size]) != size:
                     raise OSError("the file with the vectors of the library has become shorter")
                 rest = rest[size:]
-        return Vectors.of(rows)
+        return Vectors(rows)
 
 
 class Shelf:
