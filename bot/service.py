@@ -11,7 +11,7 @@ from bot.citing import Style, cite, names
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary
 from bot.quoting import spoken
-from bot.retrieval import Encoder, Index, Remembered, Scoring, calibrated, search, suggest
+from bot.retrieval import Encoder, Index, Remembered, Scoring, calibrated, give_back, search, suggest
 from bot.summary import Length, summarise
 from bot.text.words import fold
 
@@ -46,7 +46,10 @@ class Service:
         if not interviews:
             raise EmptyLibraryError("there is no interview to ask: add one, or restore one that was withdrawn")
         index = Index.build(interviews, encoder or Encoder.load(), remembered)
-        return cls(interviews, index, calibrated(Scoring.load("meaning"), index))
+        scoring = calibrated(Scoring.load("meaning"), index)
+        if index.everything is None:
+            give_back()
+        return cls(interviews, index, scoring)
 
     def ask(self, question: str, previous: str | None = None) -> Reply:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""

@@ -20,6 +20,7 @@ The only place that knows rapidfuzz and onnxruntime.
     standing      how an exchange stands among the others
     scoring       trained coefficients
     judging       features of confidence
+    memory        given back to the system
     calibration   the judgement fitted to one library
     search        the whole way
 """
@@ -27,9 +28,21 @@ The only place that knows rapidfuzz and onnxruntime.
 from bot.retrieval.calibration import calibrated
 from bot.retrieval.encoder import Encoder
 from bot.retrieval.index import Index
+from bot.retrieval.memory import give_back
 from bot.retrieval.remembering import Remembered
 from bot.retrieval.scoring import Scoring
 from bot.retrieval.search import AboutMatch, Found, search
 from bot.retrieval.suggesting import suggest
 
-__all__ = ["AboutMatch", "Encoder", "Found", "Index", "Remembered", "Scoring", "calibrated", "search", "suggest"]
+__all__ = [
+    "AboutMatch",
+    "Encoder",
+    "Found",
+    "Index",
+    "Remembered",
+    "Scoring",
+    "calibrated",
+    "give_back",
+    "search",
+    "suggest",
+]

@@ -107,6 +107,7 @@ class Index:
                 reading.add(group, terms)
             entries += group
         layout, vocabulary = writer.layout(), counting.vocabulary()
+        del writer, counting
         everything = layout.select(np.arange(len(entries))) if len(entries) <= _COMPARE_ALL else None
         return cls(
             interviews=tuple(interviews),
@@ -136,13 +137,15 @@ class Index:
     def _recall(self, question: Question) -> Ints:
         if self.everything:
             return np.arange(len(self.entries))
-        scores = [self.postings.scores(self._near(question), question.weights)]
-        if self.meanings:
-            scores += [near.scores(question.vector) for near in (self.meanings.questions, self.meanings.wholes)]
-        exchanges = self.vocabulary.size
-        best = [largest(s[:exchanges], _RECALLED) for s in scores]
-        introductions = [exchanges + largest(s[exchanges:], _RECALLED_INTRODUCTIONS) for s in scores]
-        return np.unique(np.concatenate([*best, *introductions]))
+        found = []
+        spelled = self.postings.scores(self._near(question), question.weights)
+        exchanges, every = self.vocabulary.size, len(self.entries)
+        for start, end, count in ((0, exchanges, _RECALLED), (exchanges, every, _RECALLED_INTRODUCTIONS)):
+            found.append(start + largest(spelled[start:end], count))
+            if self.meanings:
+                nearby = (self.meanings.questions, self.meanings.wholes)
+                found += [near.largest(question.vector, start, end, count) for near in nearby]
+        return np.unique(np.concatenate(found))
 
     def _near(self, question: Question) -> list[dict[int, float]]:
         # The names of the speakers may stand in no entry.

@@ -108,7 +108,7 @@ class Reading:
         texts = layout.first_text
         first_row = np.arange(len(texts)) + texts + layout.first_term[texts]
         rows = self._shelf.rows()
-        wholes, questions = (Vectors(np.concatenate(found))[:] for found in (self._wholes, self._questions))
+        wholes, questions = (Vectors(np.concatenate(found)) for found in (self._wholes, self._questions))
         return Meanings(
             rows=rows,
             first_row=first_row,

@@ -9,13 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.retrieval.layout import Layout, starts_of
-from bot.retrieval.rows import WIDTH
+from bot.retrieval.rows import WIDTH, Vectors
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 #: Directions in which vectors are compared: those in which the vectors of the library differ most.
 _DIRECTIONS = 128
+#: So many times as many as are wanted are looked at in all directions.
+_LOOKED_AT = 8
 #: Entries that are compared at a time; so few stay in the processor's cache.
 _BLOCK = 512
 #: Scores of which only the largest is looked at first.
@@ -24,30 +26,40 @@ _STRETCH = 32
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Nearby:
-    """Vectors, one an entry, that are compared with a question roughly but fast."""
+    """Vectors, one an entry, that are compared with a question fast: by their shadows, then the nearest as they are."""
 
     #: [entries, directions]: principal components, as whole multiples of one number.
     shadows: NDArray[np.int8]
     #: [directions, WIDTH]
     directions: Floats
+    vectors: Vectors
 
     @classmethod
-    def of(cls, vectors: Floats) -> Nearby:
-        """Return ``vectors`` [entries, WIDTH] made ready."""
-        apart: Floats = vectors - vectors.mean(axis=0)
-        _, directions = np.linalg.eigh(apart.T @ apart)
-        chosen = np.ascontiguousarray(directions.T[WIDTH - _DIRECTIONS :])
-        shadows = apart @ chosen.T
-        return cls(np.rint(shadows * (127 / max(float(np.abs(shadows).max()), 1e-9))).astype(np.int8), chosen)
+    def of(cls, vectors: Vectors) -> Nearby:
+        """Return ``vectors`` made ready."""
+        count = len(vectors.rows)
+        blocks = [slice(start, start + _BLOCK) for start in range(0, count, _BLOCK)]
+        total, products = np.zeros(WIDTH), np.zeros((WIDTH, WIDTH))
+        for block in blocks:
+            some = vectors[block]
+            total += some.sum(axis=0)
+            products += some.T @ some
+        mean = (total / count).astype(np.float32)
+        _, directions = np.linalg.eigh(products - np.outer(total, total) / count)
+        chosen = np.ascontiguousarray(directions.T[WIDTH - _DIRECTIONS :], np.float32)
+        shadows = np.concatenate([(vectors[block] - mean) @ chosen.T for block in blocks])
+        farthest = max(float(np.abs(shadows).max()), 1e-9)
+        return cls(np.rint(shadows * (127 / farthest)).astype(np.int8), chosen, vectors)
 
-    def scores(self, vector: Floats) -> Floats:
-        """Return how near ``vector`` each entry is; only differences between entries mean something."""
+    def largest(self, vector: Floats, start: int, end: int, count: int) -> Ints:
+        """Return the ``count`` entries of ``start:end`` that are nearest to ``vector``, as far as shadows tell."""
         shadow = self.directions @ vector
-        scores = np.empty(len(self.shadows), np.float32)
-        for start in range(0, len(scores), _BLOCK):
-            block = self.shadows[start : start + _BLOCK].astype(np.float32)
-            np.matmul(block, shadow, out=scores[start : start + _BLOCK])
-        return scores
+        scores = np.empty(end - start, np.float32)
+        for at in range(start, end, _BLOCK):
+            block = self.shadows[at : min(end, at + _BLOCK)].astype(np.float32)
+            np.matmul(block, shadow, out=scores[at - start : at - start + len(block)])
+        places = start + largest(scores, _LOOKED_AT * count)
+        return places[largest(Vectors(self.vectors.rows[places]).against(vector[None])[:, 0], count)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
