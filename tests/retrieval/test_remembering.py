@@ -163,7 +163,11 @@ def test_a_remembered_library_answers_as_before_without_being_read(
         again = Index.build(library, encoder, Remembered(tmp_path))
 
     for question in QUESTIONS:
-        assert search(again, scoring, question) == search(plain, scoring, question)
+        found, expected = search(again, scoring, question), search(plain, scoring, question)
+        assert found.matches == expected.matches
+        assert found.about
+        assert expected.about
+        assert (found.about.aspect, found.about.confidence) == (expected.about.aspect, expected.about.confidence)
 
 
 def test_no_word_of_the_library_is_in_the_folder(tmp_path: Path) -> None:
