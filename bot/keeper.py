@@ -18,7 +18,7 @@ from bot.service import Service
 if TYPE_CHECKING:
     from bot.library.stored import Libraries
 
-#: Services that are kept; one takes about 37 KB a sentence, over a full library 220 MB.
+#: Services that are kept; one takes about 8 KB a sentence, over a full library (vectors in a file) less than 20 MB.
 MOST_SERVICES: Final = 16
 
 #: Owner (None: the built-in interviews) and version.
@@ -56,7 +56,7 @@ class Keeper:
     def service(self, owner: str | int | None) -> Service:
         """Return the service over what the library of ``owner`` serves now; None stands for the built-in interviews.
 
-        Takes less than a millisecond while the library stays as it is, and 5 to 8 ms for each new sentence after it
+        Takes less than a millisecond while the library stays as it is, and about 5 ms for each new sentence after it
         was changed.
 
         Raises:
