@@ -109,7 +109,7 @@ def single_features(interview: Interview, questions: Path) -> Table:
     index = Index.build((interview,), Encoder.load())
     rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
     rows = [row for row in rows if row["exchanges"] and not row["previous"]]
-    printed = [entry.question.text for entry in index.entries if entry.exchange]
+    printed = [entry.question for entry in index.entries if entry.exchange]
     firsts: dict[str, list[bool]] = defaultdict(list)
     for row in track(rows, "single features", transient=True):
         values = index.compare(row["question"]).features[: len(printed)]

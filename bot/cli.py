@@ -253,7 +253,7 @@ def run(sources: tuple[Path, ...]) -> None:
 
     encoder = find_encoder(read)
     with open_libraries(location(read)) as libraries:
-        keeper = Keeper(libraries, encoder=encoder)
+        keeper = Keeper(libraries, encoder=encoder, vectors=read.data / "vectors")
         seeds = keeper.service(None)
         discord_app.run(read, keeper, libraries, encoder_notices(seeds.words_only, seeds.is_calibrated))
 

@@ -12,7 +12,17 @@ from bot.citing import Style, cite, names
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary, Why
 from bot.quoting import spoken
-from bot.retrieval import Encoder, Index, Scoring, WordsOnly, calibrated, search, suggest
+from bot.retrieval import (
+    Encoder,
+    Index,
+    Remembered,
+    Scoring,
+    WordsOnly,
+    calibrated,
+    give_back,
+    search,
+    suggest,
+)
 from bot.summary import Length, summarise
 from bot.text.words import fold
 
@@ -36,8 +46,13 @@ class Service:
     _alone: dict[str, Service] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def over(cls, interviews: tuple[Interview, ...], encoder: Encoder | WordsOnly | None = None) -> Service:
-        """Return the service over ``interviews``; builds the index (about 5 ms a sentence).
+    def over(
+        cls,
+        interviews: tuple[Interview, ...],
+        encoder: Encoder | WordsOnly | None = None,
+        remembered: Remembered | None = None,
+    ) -> Service:
+        """Return the service over ``interviews``; builds the index (about 5 ms a sentence that is not remembered).
 
         Without ``encoder`` it looks for the shipped one. Where that cannot be run, everything is compared by spelling.
 
@@ -50,8 +65,11 @@ class Service:
         if isinstance(found, WordsOnly):
             index = Index.build(interviews, None)
             return cls(interviews, index, calibrated(Scoring.load("spelling"), index), found)
-        index = Index.build(interviews, found)
-        return cls(interviews, index, calibrated(Scoring.load("meaning"), index))
+        index = Index.build(interviews, found, remembered)
+        scoring = calibrated(Scoring.load("meaning"), index)
+        if index.everything is None:
+            give_back()
+        return cls(interviews, index, scoring)
 
     @property
     def is_calibrated(self) -> bool:
@@ -98,7 +116,7 @@ class Service:
         if len(self.interviews) == 1:
             return self
         if key not in self._alone:
-            self._alone[key] = Service.over((interview,), self.index.encoder or self.words_only)
+            self._alone[key] = Service.over((interview,), self.index.encoder or self.words_only, self.index.remembered)
         return self._alone[key]
 
     def compare(self, question: str, chosen: Sequence[str] = ()) -> Comparison:

@@ -113,18 +113,33 @@ def test_replies_with_remembered_vectors_are_those_without(libraries: Libraries,
         assert service.ask(question) == plain.ask(question)
 
 
-def test_what_people_ask_is_not_remembered(libraries: Libraries, keeper: Keeper) -> None:
+def test_what_people_ask_is_not_remembered(libraries: Libraries, tmp_path: Path) -> None:
+    keeper = Keeper(libraries, vectors=tmp_path / "vectors")
     libraries.of(1).add(short("talk"))
     service = keeper.service(1)
-    before = len(keeper._memory._vectors)
+    before = {path: path.read_bytes() for path in (tmp_path / "vectors").iterdir()}
 
     service.ask("Is there a question that nobody has asked before?")
 
-    assert len(keeper._memory._vectors) == before > 0
+    assert {path: path.read_bytes() for path in (tmp_path / "vectors").iterdir()} == before != {}
 
 
-def test_the_least_used_services_and_vectors_are_dropped(libraries: Libraries) -> None:
-    keeper = Keeper(libraries, built_in=lambda: (seed(),), most_services=2, most_vector_bytes=100_000)
+def test_after_a_restart_no_sentence_is_read_again(
+    libraries: Libraries, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries.of(1).add(short("talk"))
+    before = Keeper(libraries, vectors=tmp_path / "vectors").service(1).ask("what is there to eat")
+    again = Keeper(libraries, vectors=tmp_path / "vectors")
+
+    with monkeypatch.context() as unread:
+        unread.setattr(Encoder, "encode", lambda *_: pytest.fail("a text was read again"))
+        service = again.service(1)
+
+    assert service.ask("what is there to eat") == before
+
+
+def test_the_least_used_services_are_dropped(libraries: Libraries) -> None:
+    keeper = Keeper(libraries, built_in=lambda: (seed(),), most_services=2)
     for owner in (1, 2, 3):
         libraries.of(owner).add(short(f"talk-{owner}", town=f"Town {owner}"))
     first, second = keeper.service(1), keeper.service(2)
@@ -134,9 +149,6 @@ def test_the_least_used_services_and_vectors_are_dropped(libraries: Libraries) -
 
     assert keeper.service(1) is first
     assert keeper.service(2) is not second
-    memory = keeper._memory
-    kept = sum(v.nbytes for vectors in memory._vectors.values() for v in vectors)
-    assert kept == memory._bytes <= 100_000
 
 
 def test_older_versions_are_dropped(libraries: Libraries, keeper: Keeper) -> None:

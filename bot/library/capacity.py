@@ -15,9 +15,9 @@ class Capacity:
     interviews: int = 100
     #: Of all files together. A hundred transcripts of an hour have 6 MB as text; Word files with pictures have more.
     file_bytes: int = 64 * 1024 * 1024
-    #: In questions and answers of all interviews; an hour of talk has about 600. A sentence takes 5 to 8 ms to be read
-    #: after a restart, and 37 KB of memory (measured on three test interviews): a full library is ready in less than a
-    #: minute, and takes about 220 MB.
+    #: In questions and answers of all interviews; an hour of talk has about 600. A sentence takes about 5 ms to be
+    #: read for the first time and 0.2 ms after a restart (benchmarks/speed.py), so that a full library is ready in
+    #: half a minute, and then in two seconds.
     sentences: int = 6_000
 
     def check(self, interviews: int, file_bytes: int, sentences: int) -> None:

@@ -10,6 +10,9 @@ The only place that knows rapidfuzz and onnxruntime.
     repairing     what a misspelt word was meant to be
     entries       exchanges as texts; introductions: what is asked about an interview itself
     layout        many texts in arrays
+    rows          many vectors in little memory; remembering: those that were made before
+    recalling     which entries of a large library are compared
+    meanings      the vectors of a library
     question      a typed question, repaired and weighed
     features      closeness by spelling and by meaning
     index         a library compared with a question
@@ -17,6 +20,7 @@ The only place that knows rapidfuzz and onnxruntime.
     standing      how an exchange stands among the others
     scoring       trained coefficients
     judging       features of confidence
+    memory        given back to the system
     calibration   the judgement fitted to one library
     search        the whole way
     explaining    what the features of a match did to its confidence
@@ -26,6 +30,8 @@ from bot.retrieval.calibration import calibrated
 from bot.retrieval.encoder import Encoder, WordsOnly
 from bot.retrieval.explaining import contributions
 from bot.retrieval.index import Index
+from bot.retrieval.memory import give_back
+from bot.retrieval.remembering import Remembered
 from bot.retrieval.scoring import Scoring
 from bot.retrieval.search import AboutMatch, Found, search
 from bot.retrieval.suggesting import suggest
@@ -35,10 +41,12 @@ __all__ = [
     "Encoder",
     "Found",
     "Index",
+    "Remembered",
     "Scoring",
     "WordsOnly",
     "calibrated",
     "contributions",
+    "give_back",
     "search",
     "suggest",
 ]

@@ -33,7 +33,7 @@ def crowd(scoring: Scoring, index: Index) -> float:
     asked = np.unique(np.linspace(0, exchanges - 1, min(exchanges, _MOST_ASKED)).astype(np.int64))
     best = []
     for place in asked:
-        compared = index.compare(index.entries[place].question.text)
+        compared = index.compare(index.entries[place].question)
         rows = exchange_rows(index, compared)
         rows = rows[compared.entries[rows] != place]
         if len(rows):

@@ -25,16 +25,11 @@ word: where little is shared, names, their order and a "not" say little.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-import numpy as np
-from numpy.typing import NDArray
-
-from bot.retrieval.entries import Entry, Text
 from bot.retrieval.question import Question
 from bot.retrieval.vocabulary import Term, Vocabulary
-
-Floats = NDArray[np.float32]
 
 GUARDS = (
     "other_place",
@@ -69,47 +64,79 @@ _NUMBERS = frozenset(
 )
 
 
-def guard_features(question: Question, entry: Entry, best: Text | None, vocabulary: Vocabulary) -> Floats:
-    """Return the values named in ``GUARDS`` for an entry whose best answer sentence is ``best``."""
-    keys = {t.key for text in entry.texts for t in text.terms}
-    told = best or entry.question
-    in_question, in_told = _shared(question, entry.question), _shared(question, told)
-    shared = entry.question if in_question >= in_told else told
-    denies = negates(question.sequence)
-    informative = [t.key in keys for t in question.terms if t.informative]
-    met = sum(informative) / len(informative) if informative else 0.0
-    names = [t for t in question.terms if t.key in vocabulary.names]
-    return np.array(
-        [
-            _missing([t for t in question.terms if t.key.startswith("@")], keys),
-            _missing([t for t in question.terms if t.form.isdigit()], keys),
-            max(in_question, in_told) * _missing(names, {t.key for t in shared.terms}),
-            _share(question, [t.name and not near for t, near in zip(question.terms, question.near, strict=True)]),
-            _share(question, [not near for near in question.near]),
-            max(in_question, in_told) * swapped(question.sequence, shared.terms, vocabulary.names),
-            in_question * (denies != negates(entry.question.terms)),
-            in_told * (denies != negates(told.terms)),
+@dataclass(frozen=True, slots=True, eq=False)
+class Guards:
+    """A question, ready to be held against many exchanges."""
+
+    question: Question
+    vocabulary: Vocabulary
+    #: Of each term of the question: the share of the typed weight that it has; zeros where there is no weight.
+    shares: tuple[float, ...]
+    #: Keys of the places, the numbers and the names of the question, and of its informative words, repeated ones too.
+    places: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    informative: tuple[str, ...]
+    #: As in ``GUARDS``: the same for every exchange.
+    unknown_name: float
+    unseen: float
+    denies: bool
+    asks_amount: bool
+
+    @classmethod
+    def of(cls, question: Question, vocabulary: Vocabulary) -> Guards:
+        """Return ``question``, asked of the library of ``vocabulary``, made ready."""
+        weights = question.meaning_weights.tolist()
+        total = sum(weights)
+        shares = tuple(w / total if total else 0.0 for w in weights)
+        unseen = [0.0 if near else share for share, near in zip(shares, question.near, strict=True)]
+        return cls(
+            question=question,
+            vocabulary=vocabulary,
+            shares=shares,
+            places=frozenset(t.key for t in question.terms if t.key.startswith("@")),
+            numbers=frozenset(t.key for t in question.terms if t.form.isdigit()),
+            names=frozenset(t.key for t in question.terms if t.key in vocabulary.names),
+            informative=tuple(t.key for t in question.terms if t.informative),
+            unknown_name=sum(share for share, t in zip(unseen, question.terms, strict=True) if t.name),
+            unseen=sum(unseen),
+            denies=negates(question.sequence),
+            asks_amount=asks_amount(question.sequence),
+        )
+
+    def features(self, texts: Sequence[Sequence[Term]], best: int | None) -> tuple[float, ...]:
+        """Return the values named in ``GUARDS`` for an entry: the words of its question and of each sentence.
+
+        ``best`` is the place of its best answer sentence among ``texts``; None where it has no answer.
+        """
+        keys_of_texts = [{t.key for t in text} for text in texts]
+        keys = set[str]().union(*keys_of_texts)
+        stored, told = texts[0], texts[best or 0]
+        in_question, in_told = self._shared(keys_of_texts[0]), self._shared(keys_of_texts[best or 0])
+        by_question = in_question >= in_told
+        shared, shared_keys = (stored, keys_of_texts[0]) if by_question else (told, keys_of_texts[best or 0])
+        stored_denies = negates(stored)
+        met = sum(key in keys for key in self.informative) / max(1, len(self.informative))
+        return (
+            _missing(self.places, keys),
+            _missing(self.numbers, keys),
+            max(in_question, in_told) * _missing(self.names, shared_keys),
+            self.unknown_name,
+            self.unseen,
+            max(in_question, in_told) * swapped(self.question.sequence, shared, self.vocabulary.names),
+            in_question * (self.denies != stored_denies),
+            in_told * (self.denies != negates(told)),
             met * (1 - met),
-            met * (denies and not negates(entry.question.terms)),
-            asks_amount(question.sequence) and not any(has_amount(text.terms) for text in entry.sentences),
-        ],
-        np.float32,
-    )
+            met * (self.denies and not stored_denies),
+            float(self.asks_amount and not any(map(has_amount, texts[1:]))),
+        )
+
+    def _shared(self, keys: set[str]) -> float:
+        return sum(share for share, t in zip(self.shares, self.question.terms, strict=True) if t.key in keys)
 
 
-def _missing(terms: Sequence[Term], keys: set[str]) -> float:
-    asked = {t.key for t in terms}
+def _missing(asked: frozenset[str], keys: set[str]) -> float:
     return len(asked - keys) / len(asked) if asked else 0.0
-
-
-def _share(question: Question, chosen: Sequence[bool]) -> float:
-    total = float(question.meaning_weights.sum())
-    return float(question.meaning_weights[np.array(chosen, bool)].sum()) / total if total else 0.0
-
-
-def _shared(question: Question, text: Text) -> float:
-    keys = {t.key for t in text.terms}
-    return _share(question, [t.key in keys for t in question.terms])
 
 
 def negates(terms: Sequence[Term]) -> bool:
@@ -137,7 +164,9 @@ def swapped(asked: Sequence[Term], told: Sequence[Term], names: frozenset[str]) 
     "Putin afford collapse China regime" against "China afford collapse Putin regime" is 1, "to China from Russia"
     against "from Russia to China" is 0.
     """
-    common = {t.key for t in asked} & {t.key for t in told} & names
+    common = {t.key for t in asked if t.key in names} & {t.key for t in told}
+    if len(common) < 2:
+        return 0.0
     here, there = _nearest_names(asked, common), _nearest_names(told, common)
     if not any(here[word] != there[word] for word in here.keys() & there.keys()):
         return 0.0

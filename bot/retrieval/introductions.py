@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.model import Aspect, Interview
 from bot.quoting import spoken
-from bot.retrieval.entries import Entry, Text
+from bot.retrieval.entries import Entry
 
 _ASKED = {
     Aspect.WHO: (
@@ -59,7 +59,7 @@ def introduction_entries(interview: Interview) -> list[Entry]:
     """Return the entries about ``interview``: the usual questions, and its title with its standfirst."""
     interviewee = " ".join(interview.transcript.interviewees[:1]) or "the interviewee"
     asked = [
-        Entry(interview, None, aspect, Text.of(wording.format(interviewee=interviewee)), ())
+        Entry(interview, None, aspect, wording.format(interviewee=interviewee), ())
         for aspect, wordings in _ASKED.items()
         for wording in wordings
     ]
@@ -72,4 +72,4 @@ def _presented(interview: Interview) -> list[Entry]:
     sentences = [spoken(source, s) for p in transcript.standfirst for s in p.sentences]
     if not sentences:
         return []
-    return [Entry(interview, None, Aspect.TOPIC, Text.of(title), tuple(Text.of(s) for s in sentences))]
+    return [Entry(interview, None, Aspect.TOPIC, title, tuple(sentences))]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.entries import Entry, Text
 from bot.retrieval.features import MEANT, SPELLED
-from bot.retrieval.guards import GUARDS, guard_features
-from bot.retrieval.index import Compared, Index
+from bot.retrieval.guards import GUARDS, Guards
+from bot.retrieval.index import Compared, Index, same_question
 from bot.retrieval.scoring import Scoring
 from bot.retrieval.standing import ASKED, GAPS, LIBRARY, STANDING, Scores, gaps
 
@@ -31,58 +32,84 @@ def feature_names(index: Index) -> tuple[str, ...]:
 
 def exchange_rows(index: Index, compared: Compared) -> Rows:
     """Return the rows of ``compared`` that are exchanges."""
-    return np.flatnonzero([index.entries[e].exchange is not None for e in compared.entries])
+    # The exchanges come first.
+    return np.flatnonzero(compared.entries < index.vocabulary.size)
 
 
 def about_rows(index: Index, compared: Compared) -> Rows:
     """Return the rows of ``compared`` that are about an interview itself."""
-    return np.flatnonzero([index.entries[e].exchange is None for e in compared.entries])
+    return np.flatnonzero(compared.entries >= index.vocabulary.size)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """The first candidates, best first."""
+
+    #: Rows of the comparison.
+    rows: Rows
+    #: Of the features.
+    names: tuple[str, ...]
+    #: [candidates, features]
+    features: Floats
+
+
+def entry_scores(index: Index, compared: Compared, scoring: Scoring) -> Floats:
+    """Return the score of each compared entry."""
+    return scoring.score(feature_names(index), compared.features, index.answered[compared.entries])
+
+
+def ranked(index: Index, compared: Compared, scoring: Scoring, scores: Floats, limit: int | None = None) -> Ranked:
+    """Return what is known of the compared exchanges, of the first ``limit`` by their ``scores``; of all without one.
+
+    What each of them is worth depends on all that were compared.
+    """
+    rows = exchange_rows(index, compared)
+    names, features = feature_names(index), compared.features[rows].astype(np.float64)
+    likeness = features[:, names.index("question_alike" if index.encoder else "aligned")]
+    standing = Scores(scores[rows], best_score(scores, about_rows(index, compared)))
+    order = np.argsort(-standing.values, kind="stable")[:limit]
+    question, chosen = compared.question, rows[order]
+    # Bounded: what a few words more tell of a question, a hundred words more do not.
+    information = min(float(question.weights.sum()), _MOST_INFORMATION)
+    met = (compared.meant or compared.spelled).of_entries[:, chosen]
+    spelled = compared.spelled.of_entries[:, chosen]
+    columns = (
+        features[order],
+        _guards(index, compared, chosen),
+        standing.standing(likeness, same_question(compared, rows))[order],
+        np.tile([information, scoring.crowd], (len(order), 1)),
+        gaps(*(v.astype(np.float64) for v in (met, spelled, question.meaning_weights))),
+    )
+    return Ranked(chosen, (*names, *GUARDS, *STANDING, *ASKED, *LIBRARY, *GAPS), np.concatenate(columns, axis=1))
 
 
 def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> tuple[tuple[str, ...], Floats]:
     """Return names and values [exchanges, features] of what is known of the compared exchanges, in their order."""
-    rows = exchange_rows(index, compared)
-    names, features = feature_names(index), compared.features[rows].astype(np.float64)
-    likeness = features[:, names.index("question_alike" if index.encoder else "aligned")]
-    scores = Scores(
-        scoring.score(names, features, index.answered[compared.entries[rows]]),
-        best_score(index, compared, scoring, about_rows(index, compared)),
-    )
-    question = compared.question
-    # Bounded: what a few words more tell of a question, a hundred words more do not.
-    information = min(float(question.weights.sum()), _MOST_INFORMATION)
-    met = (compared.meant or compared.spelled).of_entries[:, rows]
-    columns = (
-        features,
-        np.stack([_guards(index, compared, row) for row in rows]),
-        scores.standing(likeness, index.same_question(compared.entries[rows])),
-        np.tile([information, scoring.crowd], (len(rows), 1)),
-        gaps(*(v.astype(np.float64) for v in (met, compared.spelled.of_entries[:, rows], question.meaning_weights))),
-    )
-    return (*names, *GUARDS, *STANDING, *ASKED, *LIBRARY, *GAPS), np.concatenate(columns, axis=1)
+    found = ranked(index, compared, scoring, entry_scores(index, compared, scoring))
+    return found.names, found.features[np.argsort(found.rows)]
 
 
 def about_features(index: Index, compared: Compared, scoring: Scoring) -> Floats:
     """Return the features named in ``ABOUT``, [1, features], of the best introduction; zeros when none was compared."""
+    return about_features_of(index, compared, entry_scores(index, compared, scoring))
+
+
+def about_features_of(index: Index, compared: Compared, scores: Floats) -> Floats:
+    """Return the same, given the ``scores`` of the compared entries."""
     rows = about_rows(index, compared)
     if not len(rows):
         return np.zeros((1, len(ABOUT)))
     names, features = feature_names(index), compared.features[rows]
-    over = best_score(index, compared, scoring, rows) - best_score(
-        index, compared, scoring, exchange_rows(index, compared)
-    )
+    over = best_score(scores, rows) - best_score(scores, exchange_rows(index, compared))
     alike = ("question_alike", "sentence_alike") if index.encoder else ("question_covered", "sentence_covered")
     met = "exchange_met" if index.encoder else "exchange_covered"
     closest = max(float(features[:, names.index(name)].max()) for name in alike)
     return np.array([[over, closest, float(features[:, names.index(met)].max())]])
 
 
-def best_score(index: Index, compared: Compared, scoring: Scoring, rows: Rows) -> float:
-    """Return the best score among ``rows``."""
-    if not len(rows):
-        return _NOTHING_NEAR
-    answered = index.answered[compared.entries[rows]]
-    return float(scoring.score(feature_names(index), compared.features[rows], answered).max())
+def best_score(scores: Floats, rows: Rows) -> float:
+    """Return the best of ``scores`` among ``rows``."""
+    return float(scores[rows].max()) if len(rows) else _NOTHING_NEAR
 
 
 def sentence_closeness(compared: Compared, row: int) -> Floats:
@@ -94,16 +121,11 @@ def sentence_closeness(compared: Compared, row: int) -> Floats:
     return closeness
 
 
-def best_sentence(index: Index, compared: Compared, row: int) -> Text | None:
-    """Return the closest answer sentence of a compared entry; None where there is no answer."""
-    closeness = sentence_closeness(compared, row)
-    if not len(closeness):
-        return None
-    entry: Entry = index.entries[compared.entries[row]]
-    return entry.sentences[int(closeness.argmax())]
-
-
-def _guards(index: Index, compared: Compared, row: int) -> Floats:
-    entry = index.entries[compared.entries[row]]
-    best = best_sentence(index, compared, row)
-    return guard_features(compared.question, entry, best, index.vocabulary).astype(np.float64)
+def _guards(index: Index, compared: Compared, rows: Rows) -> Floats:
+    guards = Guards.of(compared.question, index.vocabulary)
+    features = np.zeros((len(rows), len(GUARDS)))
+    for at, row in enumerate(rows):
+        closeness = sentence_closeness(compared, row)
+        best = 1 + int(closeness.argmax()) if len(closeness) else None
+        features[at] = guards.features(index.terms_of(int(compared.entries[row])), best)
+    return features

@@ -1,20 +1,23 @@
 """How the words of a library lie in arrays, so that many texts are compared with a question at once.
 
 Every entry has 1 + n texts: its question, then the n sentences of its answer. The terms of all texts stand one behind
-the other.
+the other, as numbers of words; a word is a form with its key, however often it is said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.entries import Entry
+from bot.retrieval.vocabulary import Term
 
 Ints = NDArray[np.int64]
+SmallInts = NDArray[np.int32]
+#: A term without a place: the same object for every time the word is said.
+_UNPLACED = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,36 +28,91 @@ class Layout:
     first_text: Ints
     #: [texts + 1]: terms of text t are ``first_term[t]:first_term[t + 1]``; every text has at least one term.
     first_term: Ints
-    #: [terms]: place of the term's key in the vocabulary.
-    key: Ints
+    #: [terms]: place of the term's word in ``words``; -1 for the one term of a text without words.
+    word: SmallInts
+    #: [terms, 2]: the characters of the text that the term stands for, half-open.
+    span: SmallInts
+    #: All distinct words, without their places.
+    words: tuple[Term, ...]
+    #: Key -> its number, in order of first use.
+    key_ids: dict[str, int]
+    #: [words + 1]: number of each word's key; of a text without words the number ``len(key_ids)``, which nothing has.
+    word_key: SmallInts
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], key_ids: dict[str, int]) -> Layout:
-        """Return the layout of ``entries``.
-
-        A text without words gets the one key ``len(key_ids)``, which nothing matches.
-        """
-        texts = [text for entry in entries for text in entry.texts]
-        keys = [[key_ids[t.key] for t in text.terms] or [len(key_ids)] for text in texts]
-        return cls(
-            _starts([1 + len(e.sentences) for e in entries]),
-            _starts([len(k) for k in keys]),
-            np.array([k for ks in keys for k in ks], dtype=np.int64),
-        )
+    def of(cls, entries: Iterable[Sequence[Sequence[Term]]]) -> Layout:
+        """Return the layout of ``entries``, each given as the terms of its texts."""
+        building = LayoutWriter()
+        for texts in entries:
+            building.add(texts)
+        return building.layout()
 
     def texts_of(self, entries: Ints) -> Ints:
         """Return the places of all texts of ``entries``."""
-        return _ranges(self.first_text[entries], self.first_text[entries + 1])
+        return ranges(self.first_text[entries], self.first_text[entries + 1])
+
+    def terms_of(self, text: int) -> list[Term]:
+        """Return the words of a text, in order, without their places."""
+        return [
+            self.words[at] for at in self.word[self.first_term[text] : self.first_term[text + 1]].tolist() if at >= 0
+        ]
+
+    def keys_of(self, terms: Ints) -> SmallInts:
+        """Return the numbers of the keys of ``terms``."""
+        return self.word_key[self.word[terms]]
 
     def select(self, entries: Ints) -> Selection:
         """Return the part of the layout that belongs to ``entries``."""
         texts = self.texts_of(entries)
-        terms = _ranges(self.first_term[texts], self.first_term[texts + 1])
+        terms = ranges(self.first_term[texts], self.first_term[texts + 1])
         return Selection(
             texts,
             terms,
-            _starts(list(self.first_term[texts + 1] - self.first_term[texts]))[:-1],
-            _starts(list(self.first_text[entries + 1] - self.first_text[entries])),
+            starts_of(self.first_term[texts + 1] - self.first_term[texts])[:-1],
+            starts_of(self.first_text[entries + 1] - self.first_text[entries]),
+        )
+
+
+@dataclass(slots=True)
+class LayoutWriter:
+    """A layout in the making, so that no library need have all its terms in memory at once."""
+
+    texts: list[int] = field(default_factory=list)
+    terms: list[int] = field(default_factory=list)
+    word: list[SmallInts] = field(default_factory=list)
+    span: list[SmallInts] = field(default_factory=list)
+    words: list[Term] = field(default_factory=list)
+    word_ids: dict[tuple[str, str], int] = field(default_factory=dict)
+    key_ids: dict[str, int] = field(default_factory=dict)
+    word_key: list[int] = field(default_factory=list)
+
+    def add(self, texts: Sequence[Sequence[Term]]) -> None:
+        """Add an entry, given as the terms of its texts."""
+        self.texts.append(len(texts))
+        self.terms += [len(terms) or 1 for terms in texts]
+        word = [at for terms in texts for at in ([self._word(t) for t in terms] or [-1])]
+        span = [place for terms in texts for place in ([(t.start, t.end) for t in terms] or [(0, 0)])]
+        self.word.append(np.array(word, np.int32))
+        self.span.append(np.array(span, np.int32))
+
+    def _word(self, term: Term) -> int:
+        name = (term.form, term.key)
+        if name not in self.word_ids:
+            self.word_ids[name] = len(self.words)
+            self.words.append(Term(term.key, term.form, _UNPLACED, _UNPLACED, False))
+            self.word_key.append(self.key_ids.setdefault(term.key, len(self.key_ids)))
+        return self.word_ids[name]
+
+    def layout(self) -> Layout:
+        """Return the layout of what was added."""
+        return Layout(
+            starts_of(np.array(self.texts, np.int64)),
+            starts_of(np.array(self.terms, np.int64)),
+            np.concatenate(self.word),
+            np.concatenate(self.span),
+            tuple(self.words),
+            self.key_ids,
+            np.array([*self.word_key, len(self.key_ids)], np.int32),
         )
 
 
@@ -77,9 +135,15 @@ class Selection:
         return self.entry_starts[:-1]
 
 
-def _starts(sizes: Sequence[int]) -> Ints:
-    return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]).astype(np.int64)
+def starts_of(sizes: Ints) -> Ints:
+    """Return where each of some stretches of ``sizes`` starts, and where the last one ends."""
+    starts = np.zeros(len(sizes) + 1, np.int64)
+    np.cumsum(sizes, out=starts[1:])
+    return starts
 
 
-def _ranges(starts: Ints, ends: Ints) -> Ints:
-    return np.concatenate([np.arange(a, b) for a, b in zip(starts, ends, strict=True)] or [np.zeros(0, np.int64)])
+def ranges(starts: Ints, ends: Ints) -> Ints:
+    """Return the places ``starts[0]:ends[0]``, then ``starts[1]:ends[1]``, and so on."""
+    sizes = ends - starts
+    offsets = starts_of(sizes)
+    return np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], sizes)

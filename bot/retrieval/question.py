@@ -50,7 +50,7 @@ class Question:
 
         ``context`` is what ``typed`` leans on ("" for a question that stands alone); its words count half.
         """
-        before, _ = repair(f"{context} " if context else "", vocabulary)
+        before = repair(f"{context} ", vocabulary)[0] if context else ""
         text, corrections = repair(typed, vocabulary)
         text = before + text
         words = split_terms(text)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,9 @@ class Linear:
 
     def __call__(self, names: Sequence[str], values: NDArray[np.floating[Any]]) -> Floats:
         """Return the sum for each row of ``values`` [rows, features], whose columns are called ``names``."""
-        columns = [names.index(feature) for feature in self.features]
-        sums: Floats = values[:, columns].astype(np.float64) @ self.weights + self.bias
+        columns = _columns(self.features, tuple(names))
+        # Not as a product of matrices: of that, the last digits of a row depend on how many others there are.
+        sums: Floats = (values[:, columns].astype(np.float64) * self.weights).sum(axis=1) + self.bias
         return sums
 
 
@@ -105,6 +107,11 @@ class Scoring:
     def logits(self, names: Sequence[str], values: Floats, listed: Floats) -> Floats:
         """Return the log-odds of each exchange, the two regressions mixed by the shares ``listed``, 0..1."""
         return (1 - listed) * self.confidence(names, values) + listed * self.listed(names, values)
+
+
+@lru_cache(maxsize=64)
+def _columns(features: tuple[str, ...], names: tuple[str, ...]) -> NDArray[np.intp]:
+    return np.array([names.index(feature) for feature in features], np.intp)
 
 
 def probability(logits: Floats) -> Floats:

@@ -11,11 +11,10 @@ from bot.model import Aspect, Correction, Interview, Match, Span, WordMatch
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.judging import (
     ABOUT,
-    about_features,
+    about_features_of,
     about_rows,
-    exchange_features,
-    exchange_rows,
-    feature_names,
+    entry_scores,
+    ranked,
     sentence_closeness,
 )
 from bot.retrieval.scoring import Scoring, probability
@@ -67,27 +66,27 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
     if scoring.foreign and index.encoder and not index.encoder.reads(language):
         index, scoring = index.by_spelling(), scoring.foreign
     compared = index.compare(typed, context)
+    scores = entry_scores(index, compared, scoring)
     return Found(
-        _matches(index, compared, scoring, limit), _about(index, compared, scoring), compared.question.corrections
+        _matches(index, compared, scoring, scores, limit),
+        _about(index, compared, scoring, scores),
+        compared.question.corrections,
     )
 
 
-def _matches(index: Index, compared: Compared, scoring: Scoring, limit: int) -> tuple[Match, ...]:
-    rows = exchange_rows(index, compared)
-    names, features = exchange_features(index, compared, scoring)
-    confidences = probability(scoring.logits(names, features, index.listed[compared.entries[rows]])) * bool(
-        compared.question.terms
-    )
-    order = np.argsort(-features[:, names.index("score")], kind="stable")[:limit]
+def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats, limit: int) -> tuple[Match, ...]:
+    found = ranked(index, compared, scoring, scores, limit)
+    logits = scoring.logits(found.names, found.features, index.listed[compared.entries[found.rows]])
+    confidences = probability(logits) * bool(compared.question.terms)
     # The regression was trained on first candidates; a later one is never surer than those before it.
-    bounded = np.minimum.accumulate(confidences[order])
+    bounded = np.minimum.accumulate(confidences)
     matches = [
-        _match(index, compared, int(rows[at]), float(confidence), names, features[at])
-        for at, confidence in zip(order, bounded, strict=True)
+        _match(index, compared, int(row), float(confidence), found.names, features)
+        for row, confidence, features in zip(found.rows, bounded, found.features, strict=True)
     ]
     # Only the first is ever explained.
     explained = [
-        replace(m, words=_words(index, compared, int(rows[at]))) for m, at in zip(matches[:1], order[:1], strict=True)
+        replace(m, words=_words(index, compared, int(row))) for m, row in zip(matches[:1], found.rows[:1], strict=True)
     ]
     return (*explained, *matches[1:])
 
@@ -103,7 +102,7 @@ def _match(
         exchange=entry.exchange,
         confidence=confidence,
         highlights=tuple(spans[at] for at in replying(sentence_closeness(compared, row))),
-        features=tuple(zip(names, map(float, features), strict=True)),
+        features=tuple(zip(names, features.tolist(), strict=True)),
     )
 
 
@@ -136,7 +135,7 @@ def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
         found.append(
             WordMatch(
                 typed=question.text[term.start : term.end],
-                found=None if word is None else texts[text].text[word.start : word.end],
+                found=None if word is None else texts[text][slice(*word)],
                 closeness=float(closeness[text]),
                 weight=float(coverage.weights[at]),
                 place=place,
@@ -145,15 +144,14 @@ def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
     return tuple(found)
 
 
-def _about(index: Index, compared: Compared, scoring: Scoring) -> AboutMatch | None:
+def _about(index: Index, compared: Compared, scoring: Scoring, scores: Floats) -> AboutMatch | None:
     rows = about_rows(index, compared)
     if not len(rows):
         return None
-    scores = scoring.score(feature_names(index), compared.features[rows], index.answered[compared.entries[rows]])
-    row = int(rows[int(scores.argmax())])
+    row = int(rows[int(scores[rows].argmax())])
     entry = index.entries[compared.entries[row]]
     aspect = entry.aspect or Aspect.TOPIC
-    confidence = probability(scoring.about(ABOUT, about_features(index, compared, scoring)))
+    confidence = probability(scoring.about(ABOUT, about_features_of(index, compared, scores)))
     return AboutMatch(
         entry.interview, aspect, _passages(index, compared, entry.interview, aspect), float(confidence[0])
     )

@@ -78,6 +78,9 @@ def lead_apart(values: Floats, same: NDArray[np.bool_]) -> Floats:
 def gaps(met: Floats, spelled: Floats, weights: Floats) -> Floats:
     """Return the features named in ``GAPS``, [exchanges, features], for closeness [words, exchanges]."""
     share = weights / max(float(weights.sum()), 1e-9)
-    return np.stack(
-        [share @ (met < _POORLY_MET), share @ (spelled < _POORLY_SPELLED), share @ (spelled > _EXACT)], axis=1
+    # Not as products of matrices: of these, the last digits of a column depend on how many others there are.
+    unmet, unspelled, exactly = (
+        (share[:, None] * chosen).sum(axis=0)
+        for chosen in (met < _POORLY_MET, spelled < _POORLY_SPELLED, spelled > _EXACT)
     )
+    return np.stack([unmet, unspelled, exactly], axis=1)

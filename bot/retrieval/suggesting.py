@@ -17,7 +17,7 @@ def suggest(index: Index, typed: str, limit: int) -> tuple[tuple[Interview, Exch
     entries = [e for e in index.entries if e.exchange is not None]
     wanted = fold(typed).strip()
     if wanted:
-        questions = [fold(e.question.text) for e in entries]
+        questions = [fold(e.question) for e in entries]
         found = process.extract(wanted, questions, scorer=fuzz.partial_token_ratio, score_cutoff=_LEAST, limit=limit)
         entries = [entries[at] for _, _, at in found]
     return tuple((e.interview, e.exchange) for e in entries[:limit] if e.exchange is not None)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from bot.retrieval.spelling import SHORTEST, Spellings
 from bot.text.places import place_keys
@@ -90,31 +89,17 @@ class Vocabulary:
     _remembered: dict[Hashable, str | None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, exchanges: Sequence[Sequence[Term]], others: Sequence[Sequence[Term]] = ()) -> Vocabulary:
+    def of(cls, exchanges: Iterable[Sequence[Term]], others: Iterable[Sequence[Term]] = ()) -> Vocabulary:
         """Return the vocabulary of a library, given all terms of each exchange.
 
         The terms of ``others`` are known too, but count in no frequency.
         """
-        frequency: Counter[str] = Counter()
-        forms: dict[str, str] = {}
-        soft: dict[str, list[float]] = defaultdict(list)
-        capitals: dict[str, list[bool]] = defaultdict(list)
+        counting = Counting()
         for terms in exchanges:
-            frequency.update({t.key for t in terms})
-        for term in chain.from_iterable([*exchanges, *others]):
-            forms.setdefault(term.form, term.key)
-            soft[term.key].append(softened(term.form))
-            capitals[term.key].append(term.name)
-        weights = {key: (max if key.startswith("@") else min)(values) for key, values in soft.items()}
-        return cls(
-            size=len(exchanges),
-            frequency=frequency,
-            soft=weights,
-            spellings=Spellings.of(list(forms)),
-            keys=tuple(forms.values()),
-            forms=forms,
-            names=frozenset(k for k, c in capitals.items() if k.startswith("@") or sum(c) > len(c) / 2),
-        )
+            counting.add(terms)
+        for terms in others:
+            counting.add(terms, counts=False)
+        return counting.vocabulary()
 
     def rarity(self, key: str) -> float:
         """Return how few exchanges have the term, 0 (all of them) .. 1 (none); Robertson's idf, scaled to 1."""
@@ -153,3 +138,39 @@ class Vocabulary:
         if len(self._remembered) < _MOST_CACHED:
             self._remembered[key] = found
         return found
+
+
+@dataclass(slots=True)
+class Counting:
+    """A vocabulary in the making, so that no library need have all its terms in memory at once."""
+
+    size: int = 0
+    frequency: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, str] = field(default_factory=dict)
+    soft: dict[str, float] = field(default_factory=dict)
+    #: Key -> how often it is written with a capital, less how often without.
+    capitals: Counter[str] = field(default_factory=Counter)
+
+    def add(self, terms: Sequence[Term], *, counts: bool = True) -> None:
+        """Add the terms of an exchange; with ``counts=False`` of a text that is none."""
+        if counts:
+            self.size += 1
+            self.frequency.update({t.key for t in terms})
+        for term in terms:
+            self.forms.setdefault(term.form, term.key)
+            weight = softened(term.form)
+            known = self.soft.setdefault(term.key, weight)
+            self.soft[term.key] = max(known, weight) if term.key.startswith("@") else min(known, weight)
+            self.capitals[term.key] += 1 if term.name else -1
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the vocabulary of what was added."""
+        return Vocabulary(
+            size=self.size,
+            frequency=self.frequency,
+            soft=self.soft,
+            spellings=Spellings.of(list(self.forms)),
+            keys=tuple(self.forms.values()),
+            forms=self.forms,
+            names=frozenset(k for k, more in self.capitals.items() if k.startswith("@") or more > 0),
+        )

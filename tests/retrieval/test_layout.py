@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.retrieval.entries import Entry, Text, exchange_entry
+from bot.retrieval.entries import exchange_entry
 from bot.retrieval.features import Coverage, best_sentences
 from bot.retrieval.layout import Layout
+from bot.retrieval.vocabulary import Term, split_terms
 from retrieval.building import interview_of
 
 #: Each entry as its texts, question first; each text as its words.
@@ -21,14 +22,8 @@ SHAPES = st.lists(
 SHARES = st.floats(0, 1, width=32)
 
 
-def entries_of(shapes: list[list[list[str]]]) -> list[Entry]:
-    interview = interview_of()
-    texts = [[Text.of(" ".join(words)) for words in shape] for shape in shapes]
-    return [Entry(interview, interview.exchange(1), None, first, tuple(rest)) for first, *rest in texts]
-
-
-def key_ids_of(entries: list[Entry]) -> dict[str, int]:
-    return {key: at for at, key in enumerate(dict.fromkeys(t.key for e in entries for t in e.terms))}
+def entries_of(shapes: list[list[list[str]]]) -> list[list[list[Term]]]:
+    return [[split_terms(" ".join(words)) for words in shape] for shape in shapes]
 
 
 @settings(deadline=None)
@@ -37,15 +32,15 @@ def test_a_selection_holds_the_terms_of_its_entries_text_by_text(
     shapes: list[list[list[str]]], data: st.DataObject
 ) -> None:
     entries = entries_of(shapes)
-    key_ids = key_ids_of(entries)
-    layout = Layout.of(entries, key_ids)
+    layout = Layout.of(entries)
     chosen = sorted(data.draw(st.sets(st.integers(0, len(entries) - 1), min_size=1)))
 
     selection = layout.select(np.array(chosen))
 
+    ids = layout.key_ids
     # Slowly: one text after the other; a text without words has the one key that nothing matches.
-    expected = [[[key_ids[t.key] for t in text.terms] or [len(key_ids)] for text in entries[at].texts] for at in chosen]
-    keys = layout.key[selection.terms].tolist()
+    expected = [[[ids[t.key] for t in text] or [len(ids)] for text in entries[at]] for at in chosen]
+    keys = layout.keys_of(selection.terms).tolist()
     texts = [keys[a:b] for a, b in zip(selection.text_starts, [*selection.text_starts[1:], len(keys)], strict=True)]
     starts = selection.entry_starts
     assert [texts[a:b] for a, b in pairwise(starts)] == expected
@@ -57,7 +52,7 @@ def test_a_selection_holds_the_terms_of_its_entries_text_by_text(
 @given(SHAPES, st.integers(1, 3), st.data())
 def test_coverage_is_what_a_reader_would_count(shapes: list[list[list[str]]], terms: int, data: st.DataObject) -> None:
     entries = entries_of(shapes)
-    selection = Layout.of(entries, key_ids_of(entries)).select(np.arange(len(entries)))
+    selection = Layout.of(entries).select(np.arange(len(entries)))
     size = len(selection.terms)
     close = data.draw(st.lists(st.lists(SHARES, min_size=size, max_size=size), min_size=terms, max_size=terms))
     weights = data.draw(st.lists(st.floats(0.0625, 1, width=32), min_size=terms, max_size=terms))
@@ -72,8 +67,8 @@ def test_coverage_is_what_a_reader_would_count(shapes: list[list[list[str]]], te
     of_texts, of_entries, back, sentences, wholes, gaps = [], [], [], [], [], []
     for entry in entries:
         best = [0.0] * terms
-        for number, text in enumerate(entry.texts):
-            places = range(position, position + max(1, len(text.terms)))
+        for number, text in enumerate(entry):
+            places = range(position, position + max(1, len(text)))
             position = places.stop
             found = [max(close[row][at] for at in places) for row in range(terms)]
             best = [max(pair) for pair in zip(best, found, strict=True)]
@@ -82,7 +77,7 @@ def test_coverage_is_what_a_reader_would_count(shapes: list[list[list[str]]], te
                 answered = sum(stored[at] * max(row[at] for row in close) for at in places)
                 back.append(answered / sum(stored[at] for at in places))
         of_entries.append(best)
-        sentences.append(max(of_texts[len(of_texts) - len(entry.sentences) :], default=0.0) if entry.sentences else 0)
+        sentences.append(max(of_texts[len(of_texts) - len(entry) + 1 :], default=0.0))
         wholes.append(sum(s * b for s, b in zip(shares, best, strict=True)))
         gaps.append(-max(s * (1 - b) for s, b in zip(shares, best, strict=True)))
     assert coverage.of_texts == pytest.approx(of_texts, abs=1e-4)
@@ -95,7 +90,7 @@ def test_coverage_is_what_a_reader_would_count(shapes: list[list[list[str]]], te
 
 def test_a_question_without_words_covers_nothing() -> None:
     entries = entries_of([[["oil"], ["war"]], [["lamp"]]])
-    selection = Layout.of(entries, key_ids_of(entries)).select(np.arange(2))
+    selection = Layout.of(entries).select(np.arange(2))
 
     coverage = Coverage.of(np.zeros((0, 3), np.float32), np.zeros(0, np.float32), selection, np.ones(3, np.float32))
 
@@ -105,7 +100,7 @@ def test_a_question_without_words_covers_nothing() -> None:
 
 def test_the_question_is_not_among_the_best_sentences() -> None:
     entries = entries_of([[["oil"], ["war"], ["ship"]], [["lamp"]]])
-    selection = Layout.of(entries, key_ids_of(entries)).select(np.arange(2))
+    selection = Layout.of(entries).select(np.arange(2))
 
     assert best_sentences(np.array([0.9, 0.2, 0.3, 0.8], np.float32), selection) == pytest.approx([0.3, 0.0])
 
@@ -115,11 +110,10 @@ def test_an_entry_holds_the_question_and_each_sentence_of_the_answer() -> None:
 
     entry = exchange_entry(interview, interview.exchange(2))
 
-    assert [t.text for t in entry.texts] == [
+    assert list(entry.texts) == [
         "What do you eat in winter?",
         "Mostly dried fish and potatoes.",
         "The boat brings flour when the sea allows it.",
         "In January it hardly ever does.",
     ]
-    assert entry.whole == " ".join(t.text for t in entry.texts)
-    assert ("eat", "in") in entry.question.pairs
+    assert entry.whole == " ".join(entry.texts)
