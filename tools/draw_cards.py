@@ -1,7 +1,7 @@
 """Draw the bot's cards as Discord would show them, on a phone or on a desk, without Discord.
 
     pip install 'simcord[screenshot]==3.2.1'
-    python tools/draw_cards.py docs/pictures quoted not_covered
+    python tools/draw_cards.py docs/pictures quoted preview compare
 
 draws the named cards (all without a name) into a folder, with the real bot in a simulated Discord and a Chromium
 browser that is already installed: --browser says where, and --width how wide the screen is.
@@ -47,6 +47,10 @@ class StagedService(Service):
         if question == _FAR_OFF:
             return NotCovered(search, neighbours[:2], 0.02)
         return super().ask(question, previous)
+
+    def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+        """Return the reply to ``message``, which is one question."""
+        return (self.ask(message, previous),)
 
 
 Act = Callable[[simcord.MemberActor, simcord.ChannelHandle, str], Awaitable[Any]]
