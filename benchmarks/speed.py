@@ -4,7 +4,7 @@
 
 A size is a number of exchanges (``benchmarks/synthetic.py``); 0 is the built-in interview. Each is measured in a
 program of its own, twice: ``cold`` reads everything, ``warm`` finds the vectors of the first run in the folder, which
-is made for the run and removed unless it is named.
+is made for the run and removed unless it is named. A named folder is only cold the first time; ``encoded`` tells.
 
 Times are milliseconds of one core (thread time), so that they hold on a busy machine too; median / 95th percentile.
 Each question is asked once, so that nothing of it is remembered. ``besides`` is what is left without the encoder.

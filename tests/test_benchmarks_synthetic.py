@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from bot.quoting import spoken
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+
+from synthetic import PER_INTERVIEW, Writer
+
+
+def test_a_library_has_as_many_exchanges_as_asked_for_and_is_the_same_each_time() -> None:
+    first, again = (tuple(Writer(3).interviews(PER_INTERVIEW + 5)) for _ in range(2))
+
+    assert [len(i.exchanges) for i in first] == [PER_INTERVIEW, 5]
+    assert first == again
+    assert first != tuple(Writer(4).interviews(PER_INTERVIEW + 5))
+
+
+def test_every_sentence_can_be_quoted_and_nearly_all_differ() -> None:
+    (interview,) = Writer().interviews(100)
+
+    sentences = [spoken(interview.source, span) for e in interview.exchanges for span in e.sentences]
+
+    assert all(sentence.strip() for sentence in sentences)
+    assert len(set(sentences)) > 0.9 * len(sentences)
+
+
+def test_what_is_asked_is_part_of_what_was_asked_or_said() -> None:
+    writer = Writer()
+    interviews = tuple(writer.interviews(50))
+    text = interviews[0].source.text.split()
+
+    asked = writer.asked(interviews, 40)
+
+    assert len(asked) == 40
+    assert all(question.endswith("?") for question in asked)
+    assert all(word.rstrip("?") in " ".join(text) for question in asked for word in question.split())
