@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
+import unicodedata
 from pathlib import Path
 
 from bot.errors import NotAnInterviewError, ProvenanceError, UnreadableSourceError
@@ -16,6 +18,8 @@ from bot.transcript import parse
 
 #: A longer key would not fit into the id of a Discord button (100 characters).
 LONGEST_KEY = 40
+#: Hexadecimal digits that tell two files apart whose names have no letter or digit of ASCII.
+_DIGITS = 8
 _SUFFIX = ".toml"
 
 
@@ -74,9 +78,21 @@ def read_bytes(path: Path) -> bytes:
 
 
 def key_for(stem: str) -> str:
-    """Return the key of an interview whose file is called ``stem`` (without its ending)."""
-    key = re.sub(r"[^a-z0-9]+", "-", fold(stem)).strip("-")[:LONGEST_KEY].strip("-")
-    return key or "interview"
+    """Return the key of an interview whose file is called ``stem`` (without its ending).
+
+    Where the name has no letter or digit that a key may have, it is "interview-" and digits made of the whole name.
+    """
+    return plain_key(stem) or f"interview-{_digest(stem)}"
+
+
+def plain_key(name: str) -> str:
+    """Return what of ``name`` may stand in a key; "" where nothing may."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:LONGEST_KEY].strip("-")
+
+
+def _digest(stem: str) -> str:
+    # NFC: some systems take the name of a file apart, and it is the same name.
+    return hashlib.sha256(unicodedata.normalize("NFC", stem).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _read_table(path: Path) -> dict[str, object]:

@@ -46,6 +46,11 @@ def test_the_key_comes_from_the_name_or_is_given() -> None:
     assert draft_of(HARBOUR, key="Gates!").key == "gates"
 
 
+def test_a_key_of_which_nothing_can_be_kept_is_an_error() -> None:
+    with pytest.raises(ProvenanceError, match=r"^harbour-engineer\.txt: key: must have a letter from a to z"):
+        draft_of(HARBOUR, key="港口")
+
+
 def test_what_is_no_interview_makes_no_draft() -> None:
     with pytest.raises(NotAnInterviewError, match=r"^essay\.txt: "):
         Draft.read(b"Once there was a town by the sea. It was small.\n\nNobody asked it anything.\n", "essay.txt")
