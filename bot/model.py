@@ -248,6 +248,8 @@ class Search:
     #: The interviews that were searched.
     interviews: tuple[Interview, ...]
     corrections: tuple[Correction, ...] = ()
+    #: Further questions of the message that were not looked at; of the last reply to a message only.
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,8 +263,17 @@ def help_card(interviews: tuple[Interview, ...], commands: tuple[str, ...]) -> C
 
 
 def reading(search: Search) -> tuple[str, ...]:
-    """Return how the question was read, where it was not read as it was typed."""
-    return (f"Read as: {search.read_as}",) if search.read_as else ()
+    """Return how the question was read, where it was not read as it was typed, and what was not looked at."""
+    return (
+        *((f"Read as: {search.read_as}",) if search.read_as else ()),
+        *((_left(search.left),) if search.left else ()),
+    )
+
+
+def _left(count: int) -> str:
+    if count == 1:
+        return "1 more question of this message was not looked at: ask it again."
+    return f"{count} more questions of this message were not looked at: ask them again."
 
 
 def place_of(match: Match) -> str:

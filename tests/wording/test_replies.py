@@ -45,7 +45,7 @@ from bot.wording import (
     summary_card,
     why_card,
 )
-from bot.wording.replies import interview_line
+from bot.wording.replies import interview_line, reading
 from wording.building import BARE, CHOIR, ROCK, choice, match_of, passage, replies, search_of, span_of
 
 MEALS = "What do you eat in winter?"
@@ -134,6 +134,20 @@ def test_several_people_answer_in_the_plural() -> None:
     match = match_of(CHOIR, 1)
 
     assert reply_card(Quoted(search_of(match), match, 0.9)).heading == "Ida Holm and Per Lund answer"
+
+
+@pytest.mark.parametrize(
+    ("left", "note"),
+    [
+        (1, "1 more question of this message was not looked at: ask it again."),
+        (2, "2 more questions of this message were not looked at: ask them again."),
+    ],
+)
+def test_questions_that_were_not_looked_at_are_told(left: int, note: str) -> None:
+    search = replace(search_of(read_as="wat of it?"), left=left)
+
+    assert reading(search) == ("Read as: wat of it?", note)
+    assert note in reply_card(NotCovered(search, (), 0.9)).notes
 
 
 def test_unsure_offers_its_choices_and_quotes_nothing() -> None:
