@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.errors import LibraryError, VerbatimError
+from bot.errors import LibraryUnavailableError, VerbatimError
 from bot.library import load_seeds
 from bot.opening import find_encoder, location, settings
 from bot.retrieval import Encoder, Scoring, WordsOnly
@@ -130,10 +130,9 @@ def _interviews(_: Settings) -> Iterator[Finding]:
 def _library(read: Settings) -> Iterator[Finding]:
     try:
         seen = location(read).look()
-    except LibraryError as error:
-        yield Finding(
-            "library", State.BROKEN, str(error), "correct VERBATIM_DATA or DATABASE_URL, or start the database"
-        )
+    except LibraryUnavailableError as error:
+        remedy = error.remedy or "correct VERBATIM_DATA or DATABASE_URL, or start the database"
+        yield Finding("library", State.BROKEN, error.reason, remedy)
         return
     if seen is None or seen.version is None:
         place = seen.where if seen else f"SQLite in {read.data}"
@@ -153,15 +152,22 @@ def _library(read: Settings) -> Iterator[Finding]:
 
 
 def _data(read: Settings) -> Iterator[Finding]:
-    nearest = next(p for p in (read.data.absolute(), *read.data.absolute().parents) if p.exists())
+    nearest = next(p for p in (read.data.absolute(), *read.data.absolute().parents) if _can_be_seen(p))
     if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
         made = "can be written" if nearest == read.data.absolute() else "is made when something is stored"
         yield Finding("data folder", State.GOOD, f"{read.data} {made}")
         return
     # Nothing is written there when the library is in a database, or was never used.
-    needed = read.database_url is None and read.data.exists()
+    needed = read.database_url is None and _can_be_seen(read.data)
     state = State.BROKEN if needed else State.LACKING
     yield Finding("data folder", state, f"{read.data} cannot be written", "give VERBATIM_DATA another folder")
+
+
+def _can_be_seen(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # in a folder that may not be looked into
+        return False
 
 
 def _settings(read: Settings) -> Iterator[Finding]:

@@ -500,3 +500,23 @@ def test_cite_prints_a_citation_on_lines_that_are_not_wrapped(style: str, openin
 def test_a_question_that_is_not_there_is_not_cited(capsys: Captured) -> None:
     assert main(["cite", "zhao-tong-lexpress", "7"]) == 2
     assert capsys.readouterr().err == "verbatim: zhao-tong-lexpress has no question 7; it has 6\n"
+
+
+@pytest.mark.parametrize("command", [["ask", "why?"], ["chat"], ["about"], ["summary"], ["questions"]])
+@pytest.mark.parametrize("kind", ["a damaged library", "a file for a folder", "a folder in a file"])
+def test_a_library_that_cannot_be_used_is_never_replaced_by_the_built_in_interview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured, command: list[str], kind: str
+) -> None:
+    (tmp_path / "library.db").write_text("a diary, not a database " * 100, encoding="utf-8")
+    folder = {
+        "a damaged library": tmp_path,
+        "a file for a folder": tmp_path / "library.db",
+        "a folder in a file": tmp_path / "library.db" / "data",
+    }[kind]
+    monkeypatch.setenv("VERBATIM_DATA", str(folder))
+
+    code = main(command)
+
+    out, err = capsys.readouterr()
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "; move it away" in err or "; set VERBATIM_DATA to a folder" in err

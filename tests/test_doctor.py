@@ -113,7 +113,22 @@ def test_a_file_that_is_no_library_is_broken(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "library.db").write_text("a diary, not a database " * 100, encoding="utf-8")
     monkeypatch.setenv("VERBATIM_DATA", str(tmp_path))
 
-    assert found()["library"].state is State.BROKEN
+    library = found()["library"]
+    assert library.state is State.BROKEN
+    assert library.remedy
+    assert library.remedy.startswith("move it away, and import an export")
+
+
+def test_a_data_folder_that_is_a_file_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").write_text("", encoding="utf-8")
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "data"))
+
+    assert found()["library"] == Finding(
+        "library",
+        State.BROKEN,
+        f"{tmp_path / 'data'}, the folder for the library, is a file or lies in one",
+        "set VERBATIM_DATA to a folder",
+    )
 
 
 def test_the_database_of_an_address_is_not_made(tmp_path: Path) -> None:
