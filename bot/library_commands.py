@@ -12,6 +12,7 @@ import click
 
 from bot.errors import ArchiveError, ProvenanceError, VerbatimError
 from bot.library import Archive, Description, Draft, description_beside, read_bytes
+from bot.library.archives import LARGEST_ARCHIVE
 from bot.opening import terminal_library
 from bot.terminal.check import Checked, check_page
 from bot.terminal.holdings import diff_page, diff_record, held_record, list_page, show_page, show_record
@@ -175,7 +176,7 @@ def import_(path: Path, yes: bool) -> None:
     All of them or none. An interview with the same key is replaced; all others stay.
     """
     with patience(f"Reading {path}", sys.stderr):
-        archive = Archive.read(read_bytes(path), str(path))
+        archive = Archive.read(read_bytes(path, LARGEST_ARCHIVE), str(path))
     with terminal_library() as own:
         kept = {h.key for h in own.held()}
         for record in archive.records:

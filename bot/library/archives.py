@@ -30,6 +30,8 @@ _KEY = re.compile("[a-z0-9-]{1,40}")
 _LARGEST_MEMBER = 64 * 1024 * 1024
 #: Of all members unpacked, in units of the bytes of files that a library may hold.
 _UNPACKED = 4
+#: Bytes of a zip that are read: more than any library packs into.
+LARGEST_ARCHIVE: Final = _UNPACKED * Capacity().file_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Archive:
         Raises:
             ArchiveError: it is no archive, damaged, of a newer version, or holds more than a library may.
         """
+        if len(data) > LARGEST_ARCHIVE:
+            raise ArchiveError(name, f"is larger than the {LARGEST_ARCHIVE:,} bytes of any library")
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as packed:
                 _check_size(packed, name, capacity or Capacity())

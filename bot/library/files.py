@@ -13,6 +13,7 @@ from bot.library.description import Description
 from bot.library.identity import identified
 from bot.model import Interview
 from bot.reading import read
+from bot.reading.limits import LARGEST_FILE
 from bot.text.words import fold
 from bot.transcript import parse
 
@@ -61,14 +62,15 @@ def description_beside(path: Path) -> Description:
     return Description.of(_read_table(notes), str(notes)) if notes != path and notes.is_file() else Description()
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of the file at ``path``.
+def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
+    """Return the bytes of the file at ``path``; of one that has more than ``most``, no more than one byte more.
 
     Raises:
         UnreadableSourceError: it is missing, a folder, or may not be read.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most + 1)
     except FileNotFoundError as error:
         raise UnreadableSourceError(str(path), "there is no such file") from error
     except IsADirectoryError as error:

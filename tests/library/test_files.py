@@ -98,6 +98,14 @@ def test_what_is_no_file_is_unreadable(tmp_path: Path, name: str, reason: str) -
         read_bytes(tmp_path / name)
 
 
+def test_a_file_without_end_is_read_no_further_than_the_largest_that_is_taken() -> None:
+    endless = Path("/dev/zero")
+
+    assert read_bytes(endless, 10) == b"\0" * 11
+    with pytest.raises(UnreadableSourceError):
+        load(endless)
+
+
 @pytest.mark.parametrize(
     ("stem", "key"),
     [
