@@ -24,7 +24,7 @@ from bot.settings import Settings
 from bot.terminal.findings import Finding, State
 
 _NAME: Final = "verbatim"
-_REINSTALL: Final = "install Verbatim again: pip install --force-reinstall verbatim"
+_REINSTALL: Final = "install Verbatim again, from where you had it"
 #: Packages that people ask for by name; the doors and the comparing stand on them.
 _PACKAGES: Final = ("rapidfuzz", "discord.py")
 #: Extras for those who work on Verbatim.
@@ -32,7 +32,7 @@ _OF_CONTRIBUTORS: Final = ("test", "dev")
 #: Two wordings of one question, and another one: the first two must be the closest.
 _WORDINGS: Final = ("Why did the bridge fall?", "What made the bridge collapse?", "How is fish dried in winter?")
 _DIGEST: Final = re.compile(r"^([0-9a-f]{64})  (\S+)$", re.MULTILINE)
-_REQUIREMENT: Final = re.compile(r"""^([\w.-]+).*;.*\bextra\s*==\s*['"]([\w-]+)['"]""")
+_REQUIREMENT: Final = re.compile(r"""^([\w.-]+(?:\[[\w,.-]+\])?).*;.*\bextra\s*==\s*['"]([\w-]+)['"]""")
 
 Check = Callable[[Settings], Iterator[Finding]]
 
@@ -59,7 +59,7 @@ def _versions() -> Iterator[Finding]:
     yield (
         Finding("Verbatim", State.GOOD, own)
         if own
-        else Finding("Verbatim", State.LACKING, "runs from a folder, not installed", "pip install verbatim")
+        else Finding("Verbatim", State.LACKING, "runs from a folder, not installed", "pip install . in that folder")
     )
     for package in _PACKAGES:
         found = _version(package)
@@ -185,19 +185,24 @@ def _settings(read: Settings) -> Iterator[Finding]:
 
 def _extras(_: Settings) -> Iterator[Finding]:
     for extra, packages in extras(importlib.metadata.requires(_NAME) or []).items():
-        missing = [package for package in packages if not _version(package)]
+        missing = [package for package in packages if not _version(package.partition("[")[0])]
         if missing:
-            said, remedy = f"needs {', '.join(missing)}", f"pip install 'verbatim[{extra}]'"
+            # A shell would take brackets for a pattern.
+            quoted = " ".join(f'"{package}"' if "[" in package else package for package in missing)
+            said, remedy = f"needs {', '.join(missing)}", f"pip install {quoted}"
             yield Finding(f"extra {extra}", State.LACKING, said, remedy)
         else:
             yield Finding(f"extra {extra}", State.GOOD, "installed")
 
 
 def extras(requirements: list[str]) -> dict[str, list[str]]:
-    """Return the packages of each extra that people may want; ``requirements`` are those of a package's metadata."""
+    """Return the packages of each extra that people may want, as pip takes them.
+
+    ``requirements`` are those of a package's metadata.
+    """
     found: dict[str, list[str]] = {}
     for requirement in requirements:
         match = _REQUIREMENT.match(requirement)
-        if match and match[2] not in _OF_CONTRIBUTORS and match[1] != _NAME:
+        if match and match[2] not in _OF_CONTRIBUTORS and match[1].partition("[")[0] != _NAME:
             found.setdefault(match[2], []).append(match[1])
     return found

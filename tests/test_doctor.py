@@ -206,7 +206,18 @@ def test_extras_are_read_from_the_metadata_without_those_of_contributors() -> No
         "pytest>=9; extra == 'test'",
     ]
 
-    assert doctor.extras(listed) == {"postgres": ["psycopg"], "pdf": ["pypdf"]}
+    assert doctor.extras(listed) == {"postgres": ["psycopg[binary]"], "pdf": ["pypdf"]}
+
+
+def test_a_missing_extra_is_had_by_installing_its_own_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name "verbatim" belongs to another package in the public index."""
+    monkeypatch.setattr(doctor, "_version", lambda _: None)
+
+    findings = found()
+
+    assert findings["extra postgres"].remedy == 'pip install "psycopg[binary]"'
+    assert findings["extra pdf"].remedy == "pip install pypdf"
+    assert not any("verbatim[" in f"{f.remedy}" or "install verbatim" in f"{f.remedy}" for f in findings.values())
 
 
 def test_a_part_that_breaks_in_an_unforeseen_way_is_named_and_the_rest_looked_at(

@@ -48,7 +48,7 @@ class Database:
             return cls(_postgresql(parsed))
         except ImportError as error:
             raise LibraryUnavailableError(
-                "PostgreSQL needs its driver; install it with: pip install 'verbatim[postgres]'"
+                "PostgreSQL needs its driver", 'install it: pip install "psycopg[binary]"'
             ) from error
 
     @property

@@ -123,7 +123,7 @@ def test_postgresql_without_its_driver_says_what_to_install(monkeypatch: pytest.
 
     monkeypatch.setattr(builtins, "__import__", without_psycopg)
 
-    with pytest.raises(LibraryUnavailableError, match=r"pip install 'verbatim\[postgres\]'"):
+    with pytest.raises(LibraryUnavailableError, match=r'; install it: pip install "psycopg\[binary\]"$'):
         Database.at("postgresql://localhost/db")
 
 
