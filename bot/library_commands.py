@@ -63,7 +63,8 @@ def add(path: Path, key: str | None, swap: bool, yes: bool, as_json: bool, **sai
         draft = draft.swapped() if swap else draft
         _complete(draft, path)
         if not as_json:
-            _show([*check_page(Checked(str(path), draft.source, draft.transcript))], diff_page(own.preview(draft)))
+            checked = Checked(str(path), draft.source, draft.transcript, given_title=draft.description.title)
+            _show(check_page(checked), diff_page(own.preview(draft)))
         _confirm("Publish it?", yes)
         done = own.add(draft)
     if as_json:

@@ -520,3 +520,30 @@ def test_a_library_that_cannot_be_used_is_never_replaced_by_the_built_in_intervi
     out, err = capsys.readouterr()
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert "; move it away" in err or "; set VERBATIM_DATA to a folder" in err
+
+
+def test_check_reads_the_notes_beside_the_file_as_it_is_loaded(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(SEED.read_bytes())
+    notes = 'title = "Of teammates"\nlanguage = "it"\ninterviewers = ["Zhao Tong"]\n'
+    path.with_suffix(".toml").write_text(notes, encoding="utf-8")
+
+    main(["check", "--json", str(path)])
+    main(["check", str(path)])
+
+    told, _, shown = capsys.readouterr().out.partition("\n")
+    record = json.loads(told)
+    assert (record["title"], record["language"], record["interviewers"]) == ("Of teammates", "it", ["Zhao Tong"])
+    assert "\nTitle: Of teammates\nAsked by: Zhao Tong\n" in shown
+
+
+def test_check_refuses_wrong_notes_beside_the_file(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(SEED.read_bytes())
+    path.with_suffix(".toml").write_text('title = "', encoding="utf-8")
+
+    code = main(["check", str(path)])
+
+    out, err = capsys.readouterr()
+    assert (code, out) == (2, "")
+    assert err.startswith(f"verbatim: {path.with_suffix('.toml')}: the file: is not TOML in UTF-8")
