@@ -547,3 +547,15 @@ def test_check_refuses_wrong_notes_beside_the_file(tmp_path: Path, capsys: Captu
     out, err = capsys.readouterr()
     assert (code, out) == (2, "")
     assert err.startswith(f"verbatim: {path.with_suffix('.toml')}: the file: is not TOML in UTF-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("arguments", [["ask", "--json", "why?"], ["questions"], ["check", str(SEED)], ["--help"]])
+def test_output_for_which_there_is_no_room_is_one_line_and_no_internal_error(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*VERBATIM, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        "verbatim: the output cannot be written (No space left on device); make room, or redirect it\n"
+    )
