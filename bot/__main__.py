@@ -47,17 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _close_stdout()
         return _NOBODY_READS
     except Exception as error:
-        return _failed(error, "--debug" in arguments)
+        if "--debug" in arguments:
+            raise
+        return _failed(error)
 
 
-def _failed(error: Exception, debug: bool) -> int:
-    """Say what nobody foresaw, and return the exit code; raise it where somebody wants to see where it happened."""
+def _failed(error: Exception) -> int:
+    """Say what nobody foresaw, and return the exit code."""
     if isinstance(error, OSError) and error.errno in _FULL:
         _close_stdout()
         click.echo(f"verbatim: the output cannot be written ({error.strerror}); make room, or redirect it", err=True)
         return VerbatimError.exit_code
-    if debug:
-        raise error
     click.echo(f"verbatim: internal error ({type(error).__name__}); verbatim --debug shows where", err=True)
     return _INTERNAL
 

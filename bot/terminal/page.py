@@ -106,4 +106,9 @@ def _origin(card: Card) -> list[Line]:
 def _choices(heading: str, choices: tuple[Choice, ...], first: int) -> list[Line]:
     title = [line(Tone.LABEL, f"{heading}:")] if heading and choices else []
     numbered = enumerate(choices, first)
-    return [*title, *(line(Tone.CHOICE, verified(c.question), _INDENT, f"{n}. ") for n, c in numbered)]
+    return [*title, *(line(Tone.CHOICE, _choice(c), _INDENT, f"{n}. ") for n, c in numbered)]
+
+
+def _choice(choice: Choice) -> str:
+    origin = f" ({choice.origin})" if choice.origin else ""
+    return verified(choice.question) + origin

@@ -46,9 +46,14 @@ def questions(interview: Interview) -> str:
 
 def interview_line(interview: Interview) -> str:
     """Return one line that names the interview, for example "Zhao Tong to L’Express, undated"."""
-    made_by = interview.provenance.outlet or names(interview.transcript.interviewers, "the interviewer")
     date = interview.provenance.date
-    return f"{names(interview.transcript.interviewees)} to {made_by}, {date.isoformat() if date else 'undated'}"
+    return f"{_people(interview)}, {date.isoformat() if date else 'undated'}"
+
+
+def _people(interview: Interview) -> str:
+    """Return who speaks to whom, for example "Zhao Tong to L’Express"."""
+    made_by = interview.provenance.outlet or names(interview.transcript.interviewers, "the interviewer")
+    return f"{names(interview.transcript.interviewees)} to {made_by}"
 
 
 def reply_card(reply: Reply) -> Card:
@@ -97,7 +102,7 @@ def _quoted(reply: Quoted) -> Card:
         link=web_address(match.interview.provenance.link),
         cited=_where(match),
         choices_heading="Also asked" if reply.alternatives else "",
-        choices=_choices(reply.alternatives),
+        choices=_choices(reply.alternatives, reply.search),
     )
 
 
@@ -107,7 +112,7 @@ def _unsure(reply: Unsure) -> Card:
         "Not sure which question you mean",
         notes=reading(reply.search),
         choices_heading="Did you mean",
-        choices=_choices(reply.choices),
+        choices=_choices(reply.choices, reply.search),
         may_be_none=True,
     )
 
@@ -118,7 +123,7 @@ def _not_covered(reply: NotCovered) -> Card:
         _nowhere(reply.search.interviews),
         notes=(*reading(reply.search), _searched(reply.search.interviews)),
         choices_heading="What was asked instead" if reply.neighbours else "",
-        choices=_choices(reply.neighbours),
+        choices=_choices(reply.neighbours, reply.search),
     )
 
 
@@ -156,7 +161,8 @@ def _side(interview: Interview, reply: Reply) -> Card:
         case Quoted(match=match):
             return replace(_quoted(reply), heading=heading, source=place_of(match), choices_heading="", choices=())
         case Unsure():
-            notes, choices = (*notes, f"{_nowhere((interview,))}, unless this was meant."), _choices(reply.choices[:1])
+            notes = (*notes, f"{_nowhere((interview,))}, unless this was meant.")
+            choices = _choices(reply.choices[:1], reply.search)
             return Card(Kind.UNSURE, heading, notes, link=link, choices_heading="Asked", choices=choices)
         case About():
             return replace(about_card(interview, reply), heading=heading)
@@ -299,9 +305,11 @@ def _passage(interview: Interview, paragraph: Paragraph, voice: Voice, strong: t
     return Passage(words, voice, paragraph.speaker, inside, sentences=paragraph.sentences)
 
 
-def _choices(matches: tuple[Match, ...]) -> tuple[Choice, ...]:
-    return tuple(_choice(m.interview, m.exchange) for m in matches)
+def _choices(matches: tuple[Match, ...], search: Search) -> tuple[Choice, ...]:
+    several = len(search.interviews) > 1
+    return tuple(_choice(m.interview, m.exchange, several) for m in matches)
 
 
-def _choice(interview: Interview, exchange: Exchange) -> Choice:
-    return Choice(interview.key, exchange.number, exchange.mark, quote(interview.source, exchange.question[0].span))
+def _choice(interview: Interview, exchange: Exchange, with_origin: bool = False) -> Choice:
+    question = quote(interview.source, exchange.question[0].span)
+    return Choice(interview.key, exchange.number, exchange.mark, question, _people(interview) if with_origin else "")

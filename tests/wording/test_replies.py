@@ -178,6 +178,16 @@ def test_not_covered_says_what_was_searched_and_offers_neighbours() -> None:
     )
 
 
+def test_of_several_interviews_each_choice_says_whose_it_is() -> None:
+    found = (match_of(ROCK, 3), match_of(CHOIR, 1))
+    search = replace(search_of(*found), interviews=(ROCK, CHOIR))
+    origins = ["Ida Holm to The Northern Post", "Ida Holm, Per Lund and Liv Dahl to Ann and Ben"]
+
+    replies = (Unsure(search, found, 0.3), NotCovered(search, found, 0.9), Quoted(search, found[0], 0.9, found))
+
+    assert [[c.origin for c in reply_card(reply).choices] for reply in replies] == [origins] * 3
+
+
 def test_not_covered_without_neighbours_has_no_heading_for_them() -> None:
     card = reply_card(NotCovered(search_of(), (), 1.0))
 
