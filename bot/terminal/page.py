@@ -20,6 +20,8 @@ class Tone(Enum):
     WORDS = "words"
     SOURCE = "source"
     CHOICE = "choice"
+    #: To be copied: never wrapped.
+    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,7 @@ def page(card: Card, first: int = 1) -> tuple[Line, ...]:
         [line(Tone.LABEL, f"{card.passages_heading}:")] if card.passages_heading else [],
         *_spoken(card.passages),
         _origin(card),
-        *(
-            [line(Tone.LABEL, f"{s.label}:"), *(line(Tone.WORDS, row) for row in s.text.split("\n"))]
-            for s in card.snippets
-        ),
+        *map(_snippet, card.snippets),
         [line(Tone.NOTE, sentence) for sentence in card.closing],
         _choices(card.choices_heading, card.choices, first),
     ]
@@ -95,7 +94,7 @@ def _words(passage: Passage) -> list[Line]:
 
 
 def _snippet(snippet: Snippet) -> list[Line]:
-    return [line(Tone.LABEL, f"{snippet.label}:"), *(line(Tone.WORDS, row) for row in snippet.text.split("\n"))]
+    return [line(Tone.LABEL, f"{snippet.label}:"), *(line(Tone.COPY, row) for row in snippet.text.split("\n"))]
 
 
 def _origin(card: Card) -> list[Line]:
