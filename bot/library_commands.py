@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from bot.errors import ArchiveError, ProvenanceError, VerbatimError
-from bot.library import Archive, Description, Draft, description_beside, read_bytes
+from bot.library import Archive, Description, Draft, description_beside, latest_day, read_bytes
 from bot.library.archives import LARGEST_ARCHIVE
 from bot.opening import terminal_library
 from bot.terminal.check import Checked, check_page
@@ -55,7 +55,7 @@ def add(path: Path, key: str | None, swap: bool, yes: bool, as_json: bool, **sai
     Shows what is understood of it, and asks. An interview that is in the library already is replaced; what has changed
     is shown before.
     """
-    description = Description.of({f: v for f, v in said.items() if v not in (None, ())}, str(path))
+    description = Description.of({f: v for f, v in said.items() if v not in (None, ())}, str(path), latest_day())
     with patience(f"Reading {path}", sys.stderr):
         draft = Draft.read(read_bytes(path), path.name, description.over(description_beside(path)), key)
     with terminal_library() as own:

@@ -9,7 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from bot.errors import NotAnInterviewError, ProvenanceError, UnreadableSourceError
-from bot.library.description import Description
+from bot.library.description import Description, latest_day
 from bot.library.identity import identified
 from bot.model import Interview
 from bot.reading import read
@@ -59,7 +59,9 @@ def description_beside(path: Path) -> Description:
         ProvenanceError: the TOML is wrong.
     """
     notes = path.with_suffix(_SUFFIX)
-    return Description.of(_read_table(notes), str(notes)) if notes != path and notes.is_file() else Description()
+    if notes == path or not notes.is_file():
+        return Description()
+    return Description.of(_read_table(notes), str(notes), latest_day())
 
 
 def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
