@@ -333,6 +333,8 @@ class Comparison:
     question: str
     #: Two or three interviews with what each replies when it is asked alone; at least two.
     sides: tuple[tuple[Interview, Reply], ...]
+    #: Those of the interviews that were not chosen, where some were.
+    added: tuple[Interview, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -478,6 +478,15 @@ def test_compare_asks_each_interview_the_same(two: list[str], capsys: Captured) 
     assert code == 0
 
 
+def test_compare_names_the_interview_that_it_adds(two: list[str], capsys: Captured) -> None:
+    main(["compare", *two, "--in", "tunnel", "Who pays?"])
+    main(["compare", "--json", *two, "--in", "tunnel", "Who pays?"])
+
+    *shown, record = capsys.readouterr().out.splitlines()
+    assert any(row.startswith("Added, to have two to compare: ") for row in shown)
+    assert json.loads(record)["added"] == ["bridge"]
+
+
 def test_compare_needs_two_interviews(capsys: Captured) -> None:
     code = main(["compare", "Who pays?"])
 

@@ -150,7 +150,10 @@ def comparison_cards(comparison: Comparison) -> tuple[Card, ...]:
     if all(isinstance(reply, SmallTalk) for _, reply in comparison.sides):
         return (reply_card(comparison.sides[0][1]),)
     heading = f"{len(sides)} interviews on the same question"
-    return (Card(Kind.COMPARISON, heading, notes=(f"Asked: {comparison.question}",)), *sides)
+    notes = [f"Asked: {comparison.question}"]
+    if comparison.added:
+        notes.append(f"Added, to have two to compare: {'; '.join(map(interview_line, comparison.added))}.")
+    return (Card(Kind.COMPARISON, heading, notes=tuple(notes)), *sides)
 
 
 def _side(interview: Interview, reply: Reply) -> Card:
@@ -194,7 +197,8 @@ def about_card(interview: Interview, reply: About | None = None) -> Card:
         "About this interview",
         notes=reading(reply.search) if reply else (),
         passages=passages,
-        source=f"In the words of {made_by}, not of {names(interview.transcript.interviewees)}",
+        # It tells of the passages, and there are none without title and introduction.
+        source=f"In the words of {made_by}, not of {names(interview.transcript.interviewees)}" if passages else "",
         link=web_address(interview.provenance.link),
         closing=_facts(interview),
     )

@@ -252,6 +252,23 @@ def test_what_is_not_known_of_an_interview_is_said_to_be_unknown() -> None:
     )
 
 
+def test_an_interview_without_title_and_introduction_is_nobodys_words() -> None:
+    assert about_card(BARE).source == ""
+    assert about_card(ROCK).source != ""
+
+
+def test_interviews_that_were_added_to_a_comparison_are_named() -> None:
+    nothing = NotCovered(search_of(), (), 0.9)
+
+    added, chosen = (
+        comparison_cards(Comparison("wat?", ((ROCK, nothing), (CHOIR, nothing)), more))[0].notes
+        for more in ((CHOIR,), ())
+    )
+
+    assert added == ("Asked: wat?", f"Added, to have two to compare: {interview_line(CHOIR)}.")
+    assert chosen == ("Asked: wat?",)
+
+
 def test_interviewers_who_are_not_named_are_not_called_the_interviewee() -> None:
     card = about_card(BARE)
 
