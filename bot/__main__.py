@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -20,6 +21,8 @@ from bot.terminal.visible import visible
 #: 128 + SIGINT and 128 + SIGPIPE, as a shell reports them.
 _INTERRUPTED = 130
 _NOBODY_READS = 141
+#: What a stream says when what it leads to takes no more.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 _INTERNAL = 70  # EX_SOFTWARE of sysexits.h
 
 
@@ -46,8 +49,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if "--debug" in arguments:
             raise
-        click.echo(f"verbatim: internal error ({type(error).__name__}); verbatim --debug shows where", err=True)
-        return _INTERNAL
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """Say what nobody foresaw, and return the exit code."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        _close_stdout()
+        click.echo(f"verbatim: the output cannot be written ({error.strerror}); make room, or redirect it", err=True)
+        return VerbatimError.exit_code
+    click.echo(f"verbatim: internal error ({type(error).__name__}); verbatim --debug shows where", err=True)
+    return _INTERNAL
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ import click
 
 from bot.citing import Style
 from bot.errors import SourceError
-from bot.library import load, load_seeds, read_bytes
+from bot.library import description_beside, load, load_seeds, read_bytes
 from bot.library_commands import library
 from bot.model import Interview, Reply
 from bot.opening import find_encoder, location, open_libraries, settings, terminal_interviews
@@ -190,14 +190,15 @@ def about(sources: tuple[Path, ...], key: str | None, as_json: bool) -> None:
 def check_file(path: Path, as_json: bool) -> None:
     """Report what is understood of a file.
 
-    Tells what the file at PATH holds and what is left out, with the line of each.
+    Tells what the file at PATH holds and what is left out, with the line of each; the TOML beside it is read too.
     Exit code: 0 for an interview, 1 for none or a doubtful one, 2 for a file that cannot be read.
     """
     from bot.terminal.check import check, check_page, check_record, refusal_code, refusal_record
 
+    said = description_beside(path)
     try:
         with patience(f"Reading {path}", sys.stderr):
-            checked = check(read_bytes(path), str(path), path.name)
+            checked = check(read_bytes(path), str(path), path.name, said)
     except SourceError as error:
         if not as_json:
             raise

@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.errors import LibraryError, VerbatimError
+from bot.errors import LibraryUnavailableError, VerbatimError
 from bot.library import load_seeds
 from bot.opening import find_encoder, location, settings
 from bot.retrieval import Encoder, Scoring, WordsOnly
@@ -24,7 +24,7 @@ from bot.settings import Settings
 from bot.terminal.findings import Finding, State
 
 _NAME: Final = "verbatim"
-_REINSTALL: Final = "install Verbatim again: pip install --force-reinstall verbatim"
+_REINSTALL: Final = "install Verbatim again, from where you had it"
 #: Packages that people ask for by name; the doors and the comparing stand on them.
 _PACKAGES: Final = ("rapidfuzz", "discord.py")
 #: Extras for those who work on Verbatim.
@@ -32,7 +32,7 @@ _OF_CONTRIBUTORS: Final = ("test", "dev")
 #: Two wordings of one question, and another one: the first two must be the closest.
 _WORDINGS: Final = ("Why did the bridge fall?", "What made the bridge collapse?", "How is fish dried in winter?")
 _DIGEST: Final = re.compile(r"^([0-9a-f]{64})  (\S+)$", re.MULTILINE)
-_REQUIREMENT: Final = re.compile(r"""^([\w.-]+).*;.*\bextra\s*==\s*['"]([\w-]+)['"]""")
+_REQUIREMENT: Final = re.compile(r"""^([\w.-]+(?:\[[\w,.-]+\])?).*;.*\bextra\s*==\s*['"]([\w-]+)['"]""")
 
 Check = Callable[[Settings], Iterator[Finding]]
 
@@ -59,7 +59,7 @@ def _versions() -> Iterator[Finding]:
     yield (
         Finding("Verbatim", State.GOOD, own)
         if own
-        else Finding("Verbatim", State.LACKING, "runs from a folder, not installed", "pip install verbatim")
+        else Finding("Verbatim", State.LACKING, "runs from a folder, not installed", "pip install . in that folder")
     )
     for package in _PACKAGES:
         found = _version(package)
@@ -130,10 +130,9 @@ def _interviews(_: Settings) -> Iterator[Finding]:
 def _library(read: Settings) -> Iterator[Finding]:
     try:
         seen = location(read).look()
-    except LibraryError as error:
-        yield Finding(
-            "library", State.BROKEN, str(error), "correct VERBATIM_DATA or DATABASE_URL, or start the database"
-        )
+    except LibraryUnavailableError as error:
+        remedy = error.remedy or "correct VERBATIM_DATA or DATABASE_URL, or start the database"
+        yield Finding("library", State.BROKEN, error.reason, remedy)
         return
     if seen is None or seen.version is None:
         place = seen.where if seen else f"SQLite in {read.data}"
@@ -153,15 +152,22 @@ def _library(read: Settings) -> Iterator[Finding]:
 
 
 def _data(read: Settings) -> Iterator[Finding]:
-    nearest = next(p for p in (read.data.absolute(), *read.data.absolute().parents) if p.exists())
+    nearest = next(p for p in (read.data.absolute(), *read.data.absolute().parents) if _can_be_seen(p))
     if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
         made = "can be written" if nearest == read.data.absolute() else "is made when something is stored"
         yield Finding("data folder", State.GOOD, f"{read.data} {made}")
         return
     # Nothing is written there when the library is in a database, or was never used.
-    needed = read.database_url is None and read.data.exists()
+    needed = read.database_url is None and _can_be_seen(read.data)
     state = State.BROKEN if needed else State.LACKING
     yield Finding("data folder", state, f"{read.data} cannot be written", "give VERBATIM_DATA another folder")
+
+
+def _can_be_seen(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # in a folder that may not be looked into
+        return False
 
 
 def _settings(read: Settings) -> Iterator[Finding]:
@@ -179,19 +185,24 @@ def _settings(read: Settings) -> Iterator[Finding]:
 
 def _extras(_: Settings) -> Iterator[Finding]:
     for extra, packages in extras(importlib.metadata.requires(_NAME) or []).items():
-        missing = [package for package in packages if not _version(package)]
+        missing = [package for package in packages if not _version(package.partition("[")[0])]
         if missing:
-            said, remedy = f"needs {', '.join(missing)}", f"pip install 'verbatim[{extra}]'"
+            # A shell would take brackets for a pattern.
+            quoted = " ".join(f'"{package}"' if "[" in package else package for package in missing)
+            said, remedy = f"needs {', '.join(missing)}", f"pip install {quoted}"
             yield Finding(f"extra {extra}", State.LACKING, said, remedy)
         else:
             yield Finding(f"extra {extra}", State.GOOD, "installed")
 
 
 def extras(requirements: list[str]) -> dict[str, list[str]]:
-    """Return the packages of each extra that people may want; ``requirements`` are those of a package's metadata."""
+    """Return the packages of each extra that people may want, as pip takes them.
+
+    ``requirements`` are those of a package's metadata.
+    """
     found: dict[str, list[str]] = {}
     for requirement in requirements:
         match = _REQUIREMENT.match(requirement)
-        if match and match[2] not in _OF_CONTRIBUTORS and match[1] != _NAME:
+        if match and match[2] not in _OF_CONTRIBUTORS and match[1].partition("[")[0] != _NAME:
             found.setdefault(match[2], []).append(match[1])
     return found

@@ -74,6 +74,12 @@ class LibraryError(VerbatimError):
 class LibraryUnavailableError(LibraryError):
     """The library's database cannot be opened, reached or written."""
 
+    def __init__(self, reason: str, remedy: str = "") -> None:
+        """Keep the ``reason`` and what to do about it, a clause each; a reason may have its ``remedy`` in it."""
+        super().__init__(f"{reason}; {remedy}" if remedy else reason)
+        self.reason = reason
+        self.remedy = remedy
+
 
 class NewerLibraryError(LibraryError):
     """The library's database was written by a newer Verbatim."""

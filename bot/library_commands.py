@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from bot.errors import ArchiveError, ProvenanceError, VerbatimError
-from bot.library import Archive, Description, Draft, description_beside, read_bytes
+from bot.library import Archive, Description, Draft, description_beside, latest_day, read_bytes
+from bot.library.archives import LARGEST_ARCHIVE
 from bot.opening import terminal_library
 from bot.terminal.check import Checked, check_page
 from bot.terminal.holdings import diff_page, diff_record, held_record, list_page, show_page, show_record
@@ -54,7 +55,7 @@ def add(path: Path, key: str | None, swap: bool, yes: bool, as_json: bool, **sai
     Shows what is understood of it, and asks. An interview that is in the library already is replaced; what has changed
     is shown before.
     """
-    description = Description.of({f: v for f, v in said.items() if v not in (None, ())}, str(path))
+    description = Description.of({f: v for f, v in said.items() if v not in (None, ())}, str(path), latest_day())
     with patience(f"Reading {path}", sys.stderr):
         draft = Draft.read(read_bytes(path), path.name, description.over(description_beside(path)), key)
     with terminal_library() as own:
@@ -62,7 +63,8 @@ def add(path: Path, key: str | None, swap: bool, yes: bool, as_json: bool, **sai
         draft = draft.swapped() if swap else draft
         _complete(draft, path)
         if not as_json:
-            _show([*check_page(Checked(str(path), draft.source, draft.transcript))], diff_page(own.preview(draft)))
+            checked = Checked(str(path), draft.source, draft.transcript, given_title=draft.description.title)
+            _show(check_page(checked), diff_page(own.preview(draft)))
         _confirm("Publish it?", yes)
         done = own.add(draft)
     if as_json:
@@ -175,7 +177,7 @@ def import_(path: Path, yes: bool) -> None:
     All of them or none. An interview with the same key is replaced; all others stay.
     """
     with patience(f"Reading {path}", sys.stderr):
-        archive = Archive.read(read_bytes(path), str(path))
+        archive = Archive.read(read_bytes(path, LARGEST_ARCHIVE), str(path))
     with terminal_library() as own:
         kept = {h.key for h in own.held()}
         for record in archive.records:

@@ -248,6 +248,8 @@ class Search:
     #: The interviews that were searched.
     interviews: tuple[Interview, ...]
     corrections: tuple[Correction, ...] = ()
+    #: Further questions of the message that were not looked at; of the last reply to a message only.
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +333,8 @@ class Comparison:
     question: str
     #: Two or three interviews with what each replies when it is asked alone; at least two.
     sides: tuple[tuple[Interview, Reply], ...]
+    #: Those of the interviews that were not chosen, where some were.
+    added: tuple[Interview, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,8 @@ class Service:
         keys = [*wanted, *(key for key in self._closest(question) if key not in wanted)][:MOST_COMPARED]
         sides = [(self.interview(key), self.only(key).ask(question)) for key in keys]
         if wanted:
-            return Comparison(question, tuple(sides[: max(LEAST_COMPARED, len(wanted))]))
+            sides = sides[: max(LEAST_COMPARED, len(wanted))]
+            return Comparison(question, tuple(sides), tuple(interview for interview, _ in sides[len(wanted) :]))
         sides.sort(key=lambda side: not isinstance(side[1], Quoted))
         worth = [side for side in sides[LEAST_COMPARED:] if isinstance(side[1], Quoted)]
         return Comparison(question, (*sides[:LEAST_COMPARED], *worth))

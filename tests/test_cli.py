@@ -478,6 +478,15 @@ def test_compare_asks_each_interview_the_same(two: list[str], capsys: Captured) 
     assert code == 0
 
 
+def test_compare_names_the_interview_that_it_adds(two: list[str], capsys: Captured) -> None:
+    main(["compare", *two, "--in", "tunnel", "Who pays?"])
+    main(["compare", "--json", *two, "--in", "tunnel", "Who pays?"])
+
+    *shown, record = capsys.readouterr().out.splitlines()
+    assert any(row.startswith("Added, to have two to compare: ") for row in shown)
+    assert json.loads(record)["added"] == ["bridge"]
+
+
 def test_compare_needs_two_interviews(capsys: Captured) -> None:
     code = main(["compare", "Who pays?"])
 
@@ -500,3 +509,62 @@ def test_cite_prints_a_citation_on_lines_that_are_not_wrapped(style: str, openin
 def test_a_question_that_is_not_there_is_not_cited(capsys: Captured) -> None:
     assert main(["cite", "zhao-tong-lexpress", "7"]) == 2
     assert capsys.readouterr().err == "verbatim: zhao-tong-lexpress has no question 7; it has 6\n"
+
+
+@pytest.mark.parametrize("command", [["ask", "why?"], ["chat"], ["about"], ["summary"], ["questions"]])
+@pytest.mark.parametrize("kind", ["a damaged library", "a file for a folder", "a folder in a file"])
+def test_a_library_that_cannot_be_used_is_never_replaced_by_the_built_in_interview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured, command: list[str], kind: str
+) -> None:
+    (tmp_path / "library.db").write_text("a diary, not a database " * 100, encoding="utf-8")
+    folder = {
+        "a damaged library": tmp_path,
+        "a file for a folder": tmp_path / "library.db",
+        "a folder in a file": tmp_path / "library.db" / "data",
+    }[kind]
+    monkeypatch.setenv("VERBATIM_DATA", str(folder))
+
+    code = main(command)
+
+    out, err = capsys.readouterr()
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "; move it away" in err or "; set VERBATIM_DATA to a folder" in err
+
+
+def test_check_reads_the_notes_beside_the_file_as_it_is_loaded(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(SEED.read_bytes())
+    notes = 'title = "Of teammates"\nlanguage = "it"\ninterviewers = ["Zhao Tong"]\n'
+    path.with_suffix(".toml").write_text(notes, encoding="utf-8")
+
+    main(["check", "--json", str(path)])
+    main(["check", str(path)])
+
+    told, _, shown = capsys.readouterr().out.partition("\n")
+    record = json.loads(told)
+    assert (record["title"], record["language"], record["interviewers"]) == ("Of teammates", "it", ["Zhao Tong"])
+    assert "\nTitle: Of teammates\nAsked by: Zhao Tong\n" in shown
+
+
+def test_check_refuses_wrong_notes_beside_the_file(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(SEED.read_bytes())
+    path.with_suffix(".toml").write_text('title = "', encoding="utf-8")
+
+    code = main(["check", str(path)])
+
+    out, err = capsys.readouterr()
+    assert (code, out) == (2, "")
+    assert err.startswith(f"verbatim: {path.with_suffix('.toml')}: the file: is not TOML in UTF-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("arguments", [["ask", "--json", "why?"], ["questions"], ["check", str(SEED)], ["--help"]])
+def test_output_for_which_there_is_no_room_is_one_line_and_no_internal_error(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*VERBATIM, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        "verbatim: the output cannot be written (No space left on device); make room, or redirect it\n"
+    )

@@ -85,6 +85,18 @@ def test_what_a_guide_links_to_exists(guide: Path) -> None:
     assert [t for t in targets if not t.startswith("https://") and not (guide.parent / t).exists()] == []
 
 
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_a_heading_stands_alone_and_a_list_in_one_piece(guide: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "```", guide.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+    assert re.findall(r"[^\n]\n#+ .*|^#+ .*\n[^\n].*", text, re.MULTILINE) == []
+    assert re.findall(r"^- .*\n\n- .*", text, re.MULTILINE) == []
+
+
+def test_the_shell_is_told_where_verbatim_is_before_it_is_called_by_name() -> None:
+    assert README.index("`. .venv/bin/activate`") < README.index("$ verbatim ")
+
+
 def test_every_picture_is_described() -> None:
     pictures = re.findall(r"<img [^>]*>", README)
 

@@ -113,7 +113,22 @@ def test_a_file_that_is_no_library_is_broken(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "library.db").write_text("a diary, not a database " * 100, encoding="utf-8")
     monkeypatch.setenv("VERBATIM_DATA", str(tmp_path))
 
-    assert found()["library"].state is State.BROKEN
+    library = found()["library"]
+    assert library.state is State.BROKEN
+    assert library.remedy
+    assert library.remedy.startswith("move it away, and import an export")
+
+
+def test_a_data_folder_that_is_a_file_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").write_text("", encoding="utf-8")
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "data"))
+
+    assert found()["library"] == Finding(
+        "library",
+        State.BROKEN,
+        f"{tmp_path / 'data'}, the folder for the library, is a file or lies in one",
+        "set VERBATIM_DATA to a folder",
+    )
 
 
 def test_the_database_of_an_address_is_not_made(tmp_path: Path) -> None:
@@ -191,7 +206,18 @@ def test_extras_are_read_from_the_metadata_without_those_of_contributors() -> No
         "pytest>=9; extra == 'test'",
     ]
 
-    assert doctor.extras(listed) == {"postgres": ["psycopg"], "pdf": ["pypdf"]}
+    assert doctor.extras(listed) == {"postgres": ["psycopg[binary]"], "pdf": ["pypdf"]}
+
+
+def test_a_missing_extra_is_had_by_installing_its_own_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name "verbatim" belongs to another package in the public index."""
+    monkeypatch.setattr(doctor, "_version", lambda _: None)
+
+    findings = found()
+
+    assert findings["extra postgres"].remedy == 'pip install "psycopg[binary]"'
+    assert findings["extra pdf"].remedy == "pip install pypdf"
+    assert not any("verbatim[" in f"{f.remedy}" or "install verbatim" in f"{f.remedy}" for f in findings.values())
 
 
 def test_a_part_that_breaks_in_an_unforeseen_way_is_named_and_the_rest_looked_at(

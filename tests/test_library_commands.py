@@ -199,7 +199,9 @@ def test_there_is_nothing_to_export_from_an_empty_library(tmp_path: Path, capsys
 def test_a_file_that_is_no_archive_is_refused(capsys: Captured) -> None:
     assert run("import", FILE, "--yes") == 2
 
-    assert capsys.readouterr().err == f"verbatim: {FILE}: is no archive of a library, or is damaged\n"
+    assert capsys.readouterr().err.startswith(
+        f"verbatim: {FILE}: is no archive of a library, or is damaged; export the"
+    )
 
 
 @pytest.mark.parametrize("command", [["add", str(FILE), *SAID], ["remove", HARBOUR]])
@@ -249,3 +251,11 @@ def test_a_question_without_a_library_loads_no_database(data: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)  # noqa: S603
 
     assert done.stdout.endswith("set()\n")
+
+
+@pytest.mark.parametrize(("date", "said"), [("2024-02-30", "there is no day"), ("9999-01-01", "has not come yet")])
+def test_a_day_that_cannot_be_is_refused(date: str, said: str, capsys: Captured) -> None:
+    code = run("add", FILE, "--outlet", "The Post", "--date", date, "--yes")
+
+    assert code == 2
+    assert said in capsys.readouterr().err

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answering.courtesy import courtesy_of
 from bot.answering.deciding import decide
@@ -45,18 +47,28 @@ def answer_each(index: Index, scoring: Scoring, message: str, previous: str | No
     - A message with one question gets what ``answer`` replies to it.
     - The question of each reply's search is its part as typed. A part may lean on the one before it.
     - Parts that ask the same, in other words or by getting the same reply, get one.
+    - How many different parts were not looked at stands in the search of the last reply.
     """
     typed = [span.of(message) for span in questions(message[:LONGEST_MESSAGE])]
     if len(typed) < 2:
         return (answer(index, scoring, message, previous),)
     replies: list[Reply] = []
+    looked_at = 0
     for part in typed[:_MOST_PARTS]:
         reply = answer(index, scoring, part, previous)
         previous = part
+        looked_at += 1
         _add(replies, reply, index)
         if len(replies) == MOST_QUESTIONS:
             break
-    return tuple(replies)
+    last = replies[-1]
+    left = len(_said(typed[looked_at:]) - _said(typed[:looked_at]))
+    return (*replies[:-1], replace(last, search=replace(last.search, left=left)))
+
+
+def _said(parts: Sequence[str]) -> set[tuple[str, ...]]:
+    """Return the words of each of ``parts``; those that say the same are one."""
+    return {tuple(w.form for w in split_words(part)) for part in parts}
 
 
 def _add(replies: list[Reply], reply: Reply, index: Index) -> None:

@@ -203,7 +203,8 @@ def _speeches(card: Card) -> Iterator[Speech]:
 
 def _offer(choice: Choice, number: int) -> Offer:
     question = shortened(verified(choice.question), _OFFERED_CHARACTERS)
-    return Offer(f"**{number}.** {escape(question)}", sentences.ANSWER.format(number=number), choice)
+    origin = f"\n-# {escape(shortened(choice.origin, _OFFERED_CHARACTERS))}" if choice.origin else ""
+    return Offer(f"**{number}.** {escape(question)}{origin}", sentences.ANSWER.format(number=number), choice)
 
 
 def _part(passage: Passage, span: Span) -> Passage:

@@ -22,7 +22,7 @@ from bot.discord_app.pending import Preview, Previews
 from bot.discord_app.responding import tell
 from bot.discord_app.serving import Serving
 from bot.errors import LibraryError, NotStoredError, ProvenanceError, SourceError, VerbatimError
-from bot.library import Description, Diff, Draft, Held
+from bot.library import Description, Diff, Draft, Held, latest_day
 from bot.reading.limits import LARGEST_FILE
 from bot.text.words import fold
 from bot.wording import Card, Kind, holding_card, library_card, preview_card, published_card, removal_card
@@ -86,7 +86,9 @@ class Hosting:
         server, host = _server(interaction), interaction.user.id
 
         def read() -> tuple[Draft, Diff]:
-            description = Description.of({field: value for field, value in said.items() if value.strip()}, name)
+            description = Description.of(
+                {field: value for field, value in said.items() if value.strip()}, name, latest_day()
+            )
             return _placed(self._library(server), Draft.read(data, name, description))
 
         found = await self._read(interaction, read)
@@ -132,7 +134,7 @@ class Hosting:
             return
         await interaction.response.defer()
         try:
-            draft = preview.draft.described(Description.of({**said}, preview.draft.source.name))
+            draft = preview.draft.described(Description.of({**said}, preview.draft.source.name, latest_day()))
         except _FIXABLE as error:
             await tell(interaction, _told(error))
             return

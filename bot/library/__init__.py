@@ -19,7 +19,7 @@ The rooms, each importing only those before it; all from ``databases`` on are lo
 
 from bot.library.archives import Archive
 from bot.library.capacity import Capacity
-from bot.library.description import UNDATED, Description
+from bot.library.description import UNDATED, Description, latest_day
 from bot.library.drafts import Draft
 from bot.library.files import description_beside, key_for, load, load_seeds, read_bytes, seeds_folder
 from bot.library.history import Event, What
@@ -47,6 +47,7 @@ __all__ = [
     "difference",
     "identified",
     "key_for",
+    "latest_day",
     "load",
     "load_seeds",
     "read_bytes",

@@ -30,6 +30,9 @@ _KEY = re.compile("[a-z0-9-]{1,40}")
 _LARGEST_MEMBER = 64 * 1024 * 1024
 #: Of all members unpacked, in units of the bytes of files that a library may hold.
 _UNPACKED = 4
+#: Bytes of a zip that are read: more than any library packs into.
+LARGEST_ARCHIVE: Final = _UNPACKED * Capacity().file_bytes
+_AGAIN: Final = "export the library again, or take another copy of the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +64,26 @@ class Archive:
         Raises:
             ArchiveError: it is no archive, damaged, of a newer version, or holds more than a library may.
         """
+        if len(data) > LARGEST_ARCHIVE:
+            raise ArchiveError(name, f"is larger than the {LARGEST_ARCHIVE:,} bytes of any library")
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as packed:
                 _check_size(packed, name, capacity or Capacity())
                 return _content(_Packed(packed, name))
         except zipfile.BadZipFile as error:
-            raise ArchiveError(name, "is no archive of a library, or is damaged") from error
+            raise ArchiveError(name, f"is no archive of a library, or is damaged; {_AGAIN}") from error
+        except _DamageError as error:
+            raise ArchiveError(name, f"is damaged: {error}; {_AGAIN}") from error
+        # What Python says of a value that it did not expect tells people nothing.
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise ArchiveError(name, f"is damaged ({error})") from error
+            raise ArchiveError(name, f"is damaged: its parts do not fit together; {_AGAIN}") from error
         # What zipfile raises for damage, and for methods and encryption that it does not know.
         except (NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, LZMAError) as error:
-            raise ArchiveError(name, f"cannot be unpacked ({error})") from error
+            raise ArchiveError(name, f"cannot be unpacked; {_AGAIN}") from error
+
+
+class _DamageError(ValueError):
+    """What is wrong with an archive, as a clause for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +94,15 @@ class _Packed:
     name: str
 
     def member(self, path: str, sha256: str | None = None) -> bytes:
-        """Return a member's bytes; raise ValueError when they are not those of ``sha256``."""
-        size = self.members.getinfo(path).file_size
+        """Return a member's bytes; raise _DamageError when it is not there, or they are not those of ``sha256``."""
+        try:
+            size = self.members.getinfo(path).file_size
+        except KeyError as error:
+            raise _DamageError(f"there is no {path} in it") from error
         with self.members.open(path) as member:
             data = member.read(size)  # read() alone would first unpack up to 1 GiB, whatever the size that was checked
         if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:
-            raise ValueError(f"{path} is not what the manifest says")
+            raise _DamageError(f"{path} is not what the manifest says")
         return data
 
 
@@ -149,21 +164,21 @@ def _check_size(packed: zipfile.ZipFile, name: str, capacity: Capacity) -> None:
 def _content(packed: _Packed) -> Archive:
     manifest = json.loads(packed.member(_MANIFEST))
     if manifest["format"] != FORMAT:
-        raise ValueError("not the format of a library")
+        raise _DamageError("it is not in the format of a library")
     if manifest["version"] != VERSION:
         raise ArchiveError(
             packed.name, f"has version {manifest['version']!r}; this Verbatim reads version {VERSION}: update it"
         )
     records = tuple(_record(packed, entry) for entry in manifest["interviews"])
     if len({r.key for r in records}) < len(records):
-        raise ValueError("two interviews with the same key")
+        raise _DamageError("two interviews have the same key")
     return Archive(records, _events(manifest["history"]))
 
 
 def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
     key = entry["key"]
     if not _KEY.fullmatch(key):
-        raise ValueError("a key that is none")
+        raise _DamageError("an interview has a key that is none")
     times: Sequence[str | None] = (entry["added"], entry["changed"], entry["withdrawn"])
     for time in times:
         if time is not None:
@@ -183,9 +198,9 @@ def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
         record.interview()
         said = record.said()
     except ProvenanceError as error:
-        raise ValueError(str(error)) from error
+        raise _DamageError(str(error)) from error
     if said.missing:
-        raise ValueError(f"{key} has no {' and no '.join(said.missing)}")
+        raise _DamageError(f"{key} has no {' and no '.join(said.missing)}")
     return record
 
 

@@ -20,6 +20,11 @@ from bot.errors import LibraryUnavailableError
 _PATIENCE_S = 10
 #: Seconds that PostgreSQL may take to answer a new connection.
 _CONNECT_S = 10
+#: How SQLite says that the bytes of a file are no database, or not any more.
+_DAMAGE = ("not a database", "malformed")
+#: What is done about a damaged database; only what was kept elsewhere can be had back.
+RESTORE = "move it away, and import an export (verbatim library import PATH) or put the backup copy in its place"
+_FOR_A_SERVER = "look whether the database runs, and whether DATABASE_URL is right"
 _POSTGRESQL = ("postgres", "postgresql", "postgresql+psycopg")
 
 
@@ -43,7 +48,7 @@ class Database:
             return cls(_postgresql(parsed))
         except ImportError as error:
             raise LibraryUnavailableError(
-                "PostgreSQL needs its driver; install it with: pip install 'verbatim[postgres]'"
+                "PostgreSQL needs its driver", 'install it: pip install "psycopg[binary]"'
             ) from error
 
     @property
@@ -86,7 +91,7 @@ class Database:
         try:
             yield
         except SQLAlchemyError as error:
-            raise LibraryUnavailableError(_explanation(error, self.engine.url)) from error
+            raise _explanation(error, self.engine.url) from error
 
 
 def _parsed(url: str) -> URL:
@@ -153,13 +158,24 @@ def lock(connection: Connection, name: str) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
 
 
-def _explanation(error: SQLAlchemyError, url: URL) -> str:
-    where = f"the library in {url.database}" if url.get_backend_name() == "sqlite" else "the library in PostgreSQL"
+def _explanation(error: SQLAlchemyError, url: URL) -> LibraryUnavailableError:
+    is_file = url.get_backend_name() == "sqlite"
+    where = f"the library in {url.database}" if is_file else "the library in PostgreSQL"
     cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
     reason = " ".join(str(cause).split()) or type(cause).__name__
     for secret in (url.password, url.query.get("password")):
         if secret:
             reason = reason.replace(str(secret), "***")
     if "locked" in reason or "lock timeout" in reason:
-        return f"{where} is in use by another program for more than {_PATIENCE_S} s; try again"
-    return f"{where} cannot be used: {reason}"
+        return LibraryUnavailableError(
+            f"{where} is in use by another program for more than {_PATIENCE_S} s", "try again"
+        )
+    return LibraryUnavailableError(f"{where} cannot be used: {reason}", _remedy(reason) if is_file else _FOR_A_SERVER)
+
+
+def _remedy(reason: str) -> str:
+    if any(sign in reason for sign in _DAMAGE):
+        return RESTORE
+    if "is full" in reason:
+        return "make room on its disk"
+    return "let this user read and write the file and its folder, or set VERBATIM_DATA to another folder"

@@ -19,6 +19,7 @@ REQUIRED: Final = ("outlet", "date")
 #: Characters of a field; a title or a name of two lines, an address as long as browsers send, a remark of a page.
 _LONGEST = {"title": 300, "outlet": 300, "link": 2000, "rights": 2000, "note": 4000}
 _LANGUAGE = re.compile("[a-z]{2,3}")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _MOST_NAMES = 20
 
@@ -43,17 +44,22 @@ class Description:
     interviewers: tuple[str, ...] | None = None
 
     @classmethod
-    def of(cls, values: Mapping[str, object], name: str) -> Description:
+    def of(cls, values: Mapping[str, object], name: str, not_after: dt.date | None = None) -> Description:
         """Return the description in ``values``; ``name`` is the file it belongs to, for messages.
 
+        What a person says is checked against ``latest_day()`` as well, what was stored is not: clocks may be wrong.
+
         Raises:
-            ProvenanceError: a field is unknown or has a value that makes no sense.
+            ProvenanceError: a field is unknown or has a value that makes no sense, or the date is after ``not_after``.
         """
         for field in values:
             if field not in FIELDS:
                 raise ProvenanceError(name, field, f"is no field; there are {', '.join(FIELDS)}")
         texts = {f: _text(values[f], f, name) for f in FIELDS if f != "interviewers" and values.get(f) is not None}
         _check(texts, name)
+        date = texts.get("date", UNDATED)
+        if not_after and date != UNDATED and dt.date.fromisoformat(date) > not_after:
+            raise ProvenanceError(name, "date", f"{date} has not come yet; give the day of publication, or “{UNDATED}”")
         return cls(**texts, interviewers=_names(values.get("interviewers"), name))
 
     @property
@@ -82,6 +88,11 @@ class Description:
         """Return what is said, as ``Description.of`` takes it."""
         said = {f: getattr(self, f) for f in FIELDS}
         return {f: list(v) if isinstance(v, tuple) else v for f, v in said.items() if v is not None}
+
+
+def latest_day() -> dt.date:
+    """Return the day that it is now where days begin first, fourteen hours before UTC."""
+    return (dt.datetime.now(dt.UTC) + dt.timedelta(hours=14)).date()
 
 
 #: Every field, in the order in which the guide has them.
@@ -121,8 +132,9 @@ def _check_date(value: str, name: str) -> None:
         # fromisoformat takes 20230320 and 2023-W12-1 too, which would be shown as they are.
         if dt.date.fromisoformat(value).isoformat() == value:
             return
-    except ValueError:
-        pass
+    except ValueError as error:
+        if _DAY.fullmatch(value):
+            raise ProvenanceError(name, "date", f"there is no day {value}") from error
     raise ProvenanceError(name, "date", f'must be "YYYY-MM-DD" or "{UNDATED}"')
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from bot.document import Document
-from bot.errors import NotAnInterviewError
+from bot.errors import NotAnInterviewError, ProvenanceError
 from bot.library.description import Description
-from bot.library.files import key_for
+from bot.library.files import key_for, plain_key
 from bot.library.identity import identified
 from bot.model import Interview, Source, Transcript
 from bot.reading import read
@@ -37,7 +37,10 @@ class Draft:
         Raises:
             UnreadableSourceError: the bytes cannot be read as a text.
             NotAnInterviewError: there is no interview in them.
+            ProvenanceError: ``key`` has nothing that a key may have.
         """
+        if key is not None and not plain_key(key):
+            raise ProvenanceError(name, "key", "must have a letter from a to z, or a digit")
         document = read(data, name)
         said = description or Description()
         return cls(data, key_for(key or PurePath(name).stem), document, _parsed(document, said), said)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
+import unicodedata
 from pathlib import Path
 
 from bot.errors import NotAnInterviewError, ProvenanceError, UnreadableSourceError
-from bot.library.description import Description
+from bot.library.description import Description, latest_day
 from bot.library.identity import identified
 from bot.model import Interview
 from bot.reading import read
+from bot.reading.limits import LARGEST_FILE
 from bot.text.words import fold
 from bot.transcript import parse
 
 #: A longer key would not fit into the id of a Discord button (100 characters).
 LONGEST_KEY = 40
+#: Hexadecimal digits that tell two files apart whose names have no letter or digit of ASCII.
+_DIGITS = 8
 _SUFFIX = ".toml"
 
 
@@ -54,17 +59,20 @@ def description_beside(path: Path) -> Description:
         ProvenanceError: the TOML is wrong.
     """
     notes = path.with_suffix(_SUFFIX)
-    return Description.of(_read_table(notes), str(notes)) if notes != path and notes.is_file() else Description()
+    if notes == path or not notes.is_file():
+        return Description()
+    return Description.of(_read_table(notes), str(notes), latest_day())
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of the file at ``path``.
+def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
+    """Return the bytes of the file at ``path``; of one that has more than ``most``, no more than one byte more.
 
     Raises:
         UnreadableSourceError: it is missing, a folder, or may not be read.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most + 1)
     except FileNotFoundError as error:
         raise UnreadableSourceError(str(path), "there is no such file") from error
     except IsADirectoryError as error:
@@ -74,9 +82,21 @@ def read_bytes(path: Path) -> bytes:
 
 
 def key_for(stem: str) -> str:
-    """Return the key of an interview whose file is called ``stem`` (without its ending)."""
-    key = re.sub(r"[^a-z0-9]+", "-", fold(stem)).strip("-")[:LONGEST_KEY].strip("-")
-    return key or "interview"
+    """Return the key of an interview whose file is called ``stem`` (without its ending).
+
+    Where the name has no letter or digit that a key may have, it is "interview-" and digits made of the whole name.
+    """
+    return plain_key(stem) or f"interview-{_digest(stem)}"
+
+
+def plain_key(name: str) -> str:
+    """Return what of ``name`` may stand in a key; "" where nothing may."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:LONGEST_KEY].strip("-")
+
+
+def _digest(stem: str) -> str:
+    # NFC: some systems take the name of a file apart, and it is the same name.
+    return hashlib.sha256(unicodedata.normalize("NFC", stem).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _read_table(path: Path) -> dict[str, object]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from bot.errors import LibraryUnavailableError
 
 if TYPE_CHECKING:
     from bot.library.looking import Look
@@ -23,8 +26,12 @@ class Location:
 
     @property
     def is_made(self) -> bool:
-        """Whether there may be a library already; False only where nothing was ever stored."""
-        return self.url is not None or (self.data / _FILE).exists()
+        """Whether there may be a library already; False only where nothing was ever stored.
+
+        Raises:
+            LibraryUnavailableError: the folder is a file, or may not be looked into.
+        """
+        return self.url is not None or is_there(self.data / _FILE)
 
     def look(self) -> Look | None:
         """Return what is in the database, without making or changing it; None where nothing was ever stored.
@@ -47,3 +54,19 @@ class Location:
         from bot.library.stored import Libraries, sqlite_url
 
         return Libraries.open(self.url or sqlite_url(self.data / _FILE))
+
+
+def is_there(file: Path) -> bool:
+    """Tell whether there is a ``file``; raise LibraryUnavailableError where its folder does not let that be told."""
+    try:
+        os.lstat(file)
+    except FileNotFoundError:
+        return False
+    except NotADirectoryError as error:
+        reason = f"{file.parent}, the folder for the library, is a file or lies in one"
+        raise LibraryUnavailableError(reason, "set VERBATIM_DATA to a folder") from error
+    except OSError as error:
+        reason = f"the folder {file.parent} for the library cannot be read ({error.strerror})"
+        remedy = "let this user read and write it, or set VERBATIM_DATA to another one"
+        raise LibraryUnavailableError(reason, remedy) from error
+    return True

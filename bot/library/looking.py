@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import make_url
 
 from bot.library.databases import Database
+from bot.library.location import is_there
 from bot.library.schema import Schema, version_of
 from bot.library.tables import interview
 
@@ -35,7 +36,7 @@ def look(url: str) -> Look:
     database = Database.at(url)
     newest = Schema().versions[-1]
     try:
-        if database.file and not database.file.exists():
+        if database.file and not is_there(database.file):
             return Look(where(url), None, newest, None)
         with database.reading() as connection:
             version = version_of(connection)

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, inse
 from bot.errors import LibraryUnavailableError, NotStoredError, ProvenanceError
 from bot.library.archives import Archive
 from bot.library.capacity import Capacity
-from bot.library.databases import Database, lock
+from bot.library.databases import RESTORE, Database, lock
 from bot.library.drafts import Draft
 from bot.library.files import load_seeds
 from bot.library.history import Event, What, read_time, write_time
@@ -384,7 +384,7 @@ def _interview(row: Row[Any]) -> Interview:
         source = Source(row.name, text.decode("utf-8"), row.sha256, row.text_sha256)
         return make_interview(row.key, source, row.reading, read_description(row.description, row.name))
     except (ValueError, ProvenanceError) as error:
-        raise LibraryUnavailableError(f"interview {row.key} is damaged in the database: {error}") from error
+        raise LibraryUnavailableError(f"interview {row.key} is damaged in the database: {error}", RESTORE) from error
 
 
 def _as_held(row: Row[Any]) -> Held:
@@ -411,5 +411,6 @@ def _as_record(row: Row[Any]) -> Record:
         withdrawn=row.withdrawn,
     )
     if (record.sha256, record.text_sha256) != (row.sha256, row.text_sha256):
-        raise LibraryUnavailableError(f"interview {row.key} is damaged in the database: its file has changed")
+        reason = f"interview {row.key} is damaged in the database: its file has changed"
+        raise LibraryUnavailableError(reason, RESTORE)
     return record

@@ -14,6 +14,8 @@ from bot.reading.worker import DAMAGED, LOCKED, MOST_PAGES, NOT_INSTALLED, TOO_M
 #: the system cannot stop it, the clock must do.
 _PATIENCE = 15.0 if find_spec("resource") else 4.0
 _WORKER = Path(__file__).with_name("worker.py")
+#: What reads each kind, as pip calls it.
+_LIBRARIES = {"pdf": "pypdf", "rtf": "striprtf"}
 _INSTEAD = "copy its text into a .txt file"
 
 
@@ -37,7 +39,7 @@ def text_of(data: bytes, name: str, kind: str) -> str:
         return done.stdout.decode("utf-8", "replace")
     reasons = {
         DAMAGED: f"is a damaged {kind.upper()} file; {_INSTEAD}",
-        NOT_INSTALLED: f"is {kind.upper()}, which needs a library; {_INSTEAD}, or: pip install 'verbatim[{kind}]'",
+        NOT_INSTALLED: f"is {kind.upper()}, which needs a library; {_INSTEAD}, or: pip install {_LIBRARIES[kind]}",
         LOCKED: f"is locked with a password; {_INSTEAD}",
         TOO_MANY_PAGES: f"has more than {MOST_PAGES:,} pages; {_INSTEAD}, or split it into interviews",
     }

@@ -61,7 +61,7 @@ def _decode_without_mark(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if guess is None:
         doubt = f"{name} is not in UTF-8; it was read as Windows-1252. Check accents and quotation marks."
         if foreign and find_spec("charset_normalizer") is None:
-            doubt += " To have other encodings guessed: pip install 'verbatim[encodings]'."
+            doubt += " To have other encodings guessed: pip install charset-normalizer."
         return _decode(data, _FALLBACK, name), (doubt,)
     text = _decode(data, guess, name)
     shown, instead = _beginning(text), _beginning(data[:_LOOK_AT].decode(_FALLBACK, "replace"))

@@ -143,6 +143,9 @@ class Conversation:
             self._say(f"A summary is short, medium or long, not {length}.")
 
     def _questions(self, number: str) -> None:
+        if number and not _is_number(number):
+            self._say(f"{number} is no page; /questions shows the first, /questions 2 the second.")
+            return
         cards = [questions_card(interview) for interview in self.asked.interviews]
         last = max(1, -(-sum(len(card.choices) for card in cards) // _PAGE))
         wanted = int(number) if _is_number(number) else 1

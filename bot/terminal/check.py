@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.document import Document, Place
 from bot.errors import NotAnInterviewError, SourceError
+from bot.library import Description
 from bot.model import Exchange, LeftOut, Paragraph, Source, Span, Transcript
 from bot.quoting import spoken
 from bot.reading import read
@@ -30,6 +31,14 @@ class Checked:
     transcript: Transcript
     #: Where in the file the stretches of the text stand, where the format has names for that.
     places: tuple[Place, ...] = ()
+    #: The title that a host has given it; None leaves that of the text.
+    given_title: str | None = None
+
+    @property
+    def title(self) -> str | None:
+        """What it is called, by its host or in the text; None where neither says."""
+        found = self.transcript.title
+        return self.given_title or (spoken(self.source, found) if found else None)
 
     @property
     def low_confidence(self) -> bool:
@@ -42,15 +51,17 @@ class Checked:
         return not (self.transcript.refusal or self.low_confidence)
 
 
-def check(data: bytes, path: str, name: str) -> Checked:
-    """Return what is found in the bytes ``data`` of the file ``name`` at ``path``; needs nothing beside the file.
+def check(data: bytes, path: str, name: str, said: Description | None = None) -> Checked:
+    """Return what is found in the bytes ``data`` of the file ``name`` at ``path``, of which its host has ``said`` that.
 
     Raises:
         UnreadableSourceError: the bytes cannot be read as a text.
         NotAnInterviewError: they were read, but cannot be parsed at all.
     """
     document: Document = read(data, name)
-    return Checked(path, document.source, parse(document), document.places)
+    said = said or Description()
+    transcript = parse(document, language=said.language, interviewers=said.interviewers)
+    return Checked(path, document.source, transcript, document.places, said.title)
 
 
 def check_record(checked: Checked) -> Record:
@@ -58,7 +69,7 @@ def check_record(checked: Checked) -> Record:
     source, found = checked.source, checked.transcript
     return {
         "version": VERSION,
-        "title": spoken(source, found.title) if found.title else None,
+        "title": checked.title,
         "interviewers": list(found.interviewers),
         "interviewees": list(found.interviewees),
         "language": found.language,
@@ -140,8 +151,8 @@ def _verdict(checked: Checked) -> str:
 
 def _facts(checked: Checked) -> Iterator[Line]:
     found = checked.transcript
-    if found.title:
-        yield line(Tone.NOTE, spoken(checked.source, found.title), lead="Title: ")
+    if checked.title:
+        yield line(Tone.NOTE, checked.title, lead="Title: ")
     yield line(Tone.NOTE, ", ".join(found.interviewers) or "nobody is named", lead="Asked by: ")
     yield line(Tone.NOTE, ", ".join(found.interviewees) or "nobody is named", lead="Answered by: ")
     yield line(Tone.NOTE, found.language, lead="Language: ")

@@ -20,6 +20,8 @@ class Tone(Enum):
     WORDS = "words"
     SOURCE = "source"
     CHOICE = "choice"
+    #: To be copied: never wrapped.
+    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,7 @@ def page(card: Card, first: int = 1) -> tuple[Line, ...]:
         [line(Tone.LABEL, f"{card.passages_heading}:")] if card.passages_heading else [],
         *_spoken(card.passages),
         _origin(card),
-        *(
-            [line(Tone.LABEL, f"{s.label}:"), *(line(Tone.WORDS, row) for row in s.text.split("\n"))]
-            for s in card.snippets
-        ),
+        *map(_snippet, card.snippets),
         [line(Tone.NOTE, sentence) for sentence in card.closing],
         _choices(card.choices_heading, card.choices, first),
     ]
@@ -95,7 +94,7 @@ def _words(passage: Passage) -> list[Line]:
 
 
 def _snippet(snippet: Snippet) -> list[Line]:
-    return [line(Tone.LABEL, f"{snippet.label}:"), *(line(Tone.WORDS, row) for row in snippet.text.split("\n"))]
+    return [line(Tone.LABEL, f"{snippet.label}:"), *(line(Tone.COPY, row) for row in snippet.text.split("\n"))]
 
 
 def _origin(card: Card) -> list[Line]:
@@ -106,4 +105,9 @@ def _origin(card: Card) -> list[Line]:
 def _choices(heading: str, choices: tuple[Choice, ...], first: int) -> list[Line]:
     title = [line(Tone.LABEL, f"{heading}:")] if heading and choices else []
     numbered = enumerate(choices, first)
-    return [*title, *(line(Tone.CHOICE, verified(c.question), _INDENT, f"{n}. ") for n, c in numbered)]
+    return [*title, *(line(Tone.CHOICE, _choice(c), _INDENT, f"{n}. ") for n, c in numbered)]
+
+
+def _choice(choice: Choice) -> str:
+    origin = f" ({choice.origin})" if choice.origin else ""
+    return verified(choice.question) + origin

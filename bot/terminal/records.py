@@ -185,6 +185,7 @@ def comparison_record(comparison: Comparison) -> Record:
         "version": VERSION,
         "question": comparison.question,
         "sides": [_side(interview, reply) for interview, reply in comparison.sides],
+        "added": [interview.key for interview in comparison.added],
     }
 
 

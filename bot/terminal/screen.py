@@ -25,6 +25,7 @@ _LOOKS = {
     Tone.WORDS: "",
     Tone.SOURCE: "",
     Tone.CHOICE: "",
+    Tone.COPY: "",
 }
 
 
@@ -63,6 +64,9 @@ class RichScreen:
     def _print(self, line: Line) -> None:
         from rich.text import Text
 
+        if line.tone is Tone.COPY:
+            self._console.print(Text(plain(line)), soft_wrap=True)
+            return
         lead, text = self._cut(line)
         width = min(self._console.width, _WIDEST) - line.indent - len(lead)
         rows = text.wrap(self._console, max(width, _NARROWEST)) or [Text()]

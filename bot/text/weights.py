@@ -19,8 +19,12 @@ UNKNOWN = 2.5
 def frequencies(language: str) -> dict[str, float]:
     """Return folded word -> Zipf frequency (log10 of its count in a thousand million words, about 3..8).
 
+    It is empty for a language that is not in ``LANGUAGES``.
+
     Source: wordfreq, https://github.com/rspeer/wordfreq; see ``data/word_weights.LICENSE.txt``.
     """
+    if language not in LANGUAGES:
+        return {}
     text = gzip.decompress((_DATA / f"word_weights.{language}.gz").read_bytes()).decode("utf-8")
     table = {}
     for line in text.splitlines():

@@ -46,9 +46,14 @@ def questions(interview: Interview) -> str:
 
 def interview_line(interview: Interview) -> str:
     """Return one line that names the interview, for example "Zhao Tong to L’Express, undated"."""
-    made_by = interview.provenance.outlet or names(interview.transcript.interviewers, "the interviewer")
     date = interview.provenance.date
-    return f"{names(interview.transcript.interviewees)} to {made_by}, {date.isoformat() if date else 'undated'}"
+    return f"{_people(interview)}, {date.isoformat() if date else 'undated'}"
+
+
+def _people(interview: Interview) -> str:
+    """Return who speaks to whom, for example "Zhao Tong to L’Express"."""
+    made_by = interview.provenance.outlet or names(interview.transcript.interviewers, "the interviewer")
+    return f"{names(interview.transcript.interviewees)} to {made_by}"
 
 
 def reply_card(reply: Reply) -> Card:
@@ -97,7 +102,7 @@ def _quoted(reply: Quoted) -> Card:
         link=web_address(match.interview.provenance.link),
         cited=_where(match),
         choices_heading="Also asked" if reply.alternatives else "",
-        choices=_choices(reply.alternatives),
+        choices=_choices(reply.alternatives, reply.search),
     )
 
 
@@ -107,7 +112,7 @@ def _unsure(reply: Unsure) -> Card:
         "Not sure which question you mean",
         notes=reading(reply.search),
         choices_heading="Did you mean",
-        choices=_choices(reply.choices),
+        choices=_choices(reply.choices, reply.search),
         may_be_none=True,
     )
 
@@ -118,7 +123,7 @@ def _not_covered(reply: NotCovered) -> Card:
         _nowhere(reply.search.interviews),
         notes=(*reading(reply.search), _searched(reply.search.interviews)),
         choices_heading="What was asked instead" if reply.neighbours else "",
-        choices=_choices(reply.neighbours),
+        choices=_choices(reply.neighbours, reply.search),
     )
 
 
@@ -145,7 +150,10 @@ def comparison_cards(comparison: Comparison) -> tuple[Card, ...]:
     if all(isinstance(reply, SmallTalk) for _, reply in comparison.sides):
         return (reply_card(comparison.sides[0][1]),)
     heading = f"{len(sides)} interviews on the same question"
-    return (Card(Kind.COMPARISON, heading, notes=(f"Asked: {comparison.question}",)), *sides)
+    notes = [f"Asked: {comparison.question}"]
+    if comparison.added:
+        notes.append(f"Added, to have two to compare: {'; '.join(map(interview_line, comparison.added))}.")
+    return (Card(Kind.COMPARISON, heading, notes=tuple(notes)), *sides)
 
 
 def _side(interview: Interview, reply: Reply) -> Card:
@@ -156,7 +164,8 @@ def _side(interview: Interview, reply: Reply) -> Card:
         case Quoted(match=match):
             return replace(_quoted(reply), heading=heading, source=place_of(match), choices_heading="", choices=())
         case Unsure():
-            notes, choices = (*notes, f"{_nowhere((interview,))}, unless this was meant."), _choices(reply.choices[:1])
+            notes = (*notes, f"{_nowhere((interview,))}, unless this was meant.")
+            choices = _choices(reply.choices[:1], reply.search)
             return Card(Kind.UNSURE, heading, notes, link=link, choices_heading="Asked", choices=choices)
         case About():
             return replace(about_card(interview, reply), heading=heading)
@@ -188,7 +197,8 @@ def about_card(interview: Interview, reply: About | None = None) -> Card:
         "About this interview",
         notes=reading(reply.search) if reply else (),
         passages=passages,
-        source=f"In the words of {made_by}, not of {names(interview.transcript.interviewees)}",
+        # It tells of the passages, and there are none without title and introduction.
+        source=f"In the words of {made_by}, not of {names(interview.transcript.interviewees)}" if passages else "",
         link=web_address(interview.provenance.link),
         closing=_facts(interview),
     )
@@ -263,8 +273,17 @@ def help_card(interviews: tuple[Interview, ...], commands: tuple[str, ...]) -> C
 
 
 def reading(search: Search) -> tuple[str, ...]:
-    """Return how the question was read, where it was not read as it was typed."""
-    return (f"Read as: {search.read_as}",) if search.read_as else ()
+    """Return how the question was read, where it was not read as it was typed, and what was not looked at."""
+    return (
+        *((f"Read as: {search.read_as}",) if search.read_as else ()),
+        *((_left(search.left),) if search.left else ()),
+    )
+
+
+def _left(count: int) -> str:
+    if count == 1:
+        return "1 more question of this message was not looked at: ask it again."
+    return f"{count} more questions of this message were not looked at: ask them again."
 
 
 def place_of(match: Match) -> str:
@@ -290,9 +309,11 @@ def _passage(interview: Interview, paragraph: Paragraph, voice: Voice, strong: t
     return Passage(words, voice, paragraph.speaker, inside, sentences=paragraph.sentences)
 
 
-def _choices(matches: tuple[Match, ...]) -> tuple[Choice, ...]:
-    return tuple(_choice(m.interview, m.exchange) for m in matches)
+def _choices(matches: tuple[Match, ...], search: Search) -> tuple[Choice, ...]:
+    several = len(search.interviews) > 1
+    return tuple(_choice(m.interview, m.exchange, several) for m in matches)
 
 
-def _choice(interview: Interview, exchange: Exchange) -> Choice:
-    return Choice(interview.key, exchange.number, exchange.mark, quote(interview.source, exchange.question[0].span))
+def _choice(interview: Interview, exchange: Exchange, with_origin: bool = False) -> Choice:
+    question = quote(interview.source, exchange.question[0].span)
+    return Choice(interview.key, exchange.number, exchange.mark, question, _people(interview) if with_origin else "")

@@ -164,7 +164,15 @@ def test_no_more_than_three_questions_are_answered() -> None:
     message = "Who is Xi? What does oil cost? Who decides when the war ends? Could Xi call Zelensky? Is China neutral?"
 
     assert len(parts_of(message)) == 5
-    assert len(seed_service().ask_each(message)) == MOST_QUESTIONS
+    replies = seed_service().ask_each(message)
+    assert len(replies) == MOST_QUESTIONS
+    assert [reply.search.left for reply in replies] == [0, 0, 2]
+
+
+def test_a_question_that_is_asked_again_is_not_left_out() -> None:
+    message = "Who is Xi? What does oil cost? Who decides when the war ends? Who is Xi? what does OIL cost?"
+
+    assert [reply.search.left for reply in seed_service().ask_each(message)] == [0, 0, 0]
 
 
 @pytest.mark.parametrize("message", ["", "  ", "🎉", "???", "and and and?", "<@1>", "? " * 100])
@@ -187,5 +195,5 @@ def test_a_message_full_of_questions_takes_no_longer_than_a_few() -> None:
 
     replies = seed_service().ask_each("who paid for it? " * 200)
 
-    assert len(replies) == 1
+    assert [reply.search.left for reply in replies] == [0]
     assert time.thread_time() - start < 3

@@ -100,6 +100,13 @@ def test_stored_questions_keep_their_own_numbers_and_others_are_counted() -> Non
     assert (listed.label, offered.label) == ("Answer 6", "Answer 2")
 
 
+def test_a_choice_of_several_interviews_says_whose_it_is() -> None:
+    choice = Choice("a", 1, "1", passage_of("Why so?").quote, origin="*Bo* to The Gazette")
+    (page,) = pages.pages(Card(Kind.UNSURE, "?", choices=(choice,)))
+
+    assert page.blocks[-1].content == "**1.** Why so?\n-# \\*Bo\\* to The Gazette"
+
+
 def test_small_talk_is_a_line_and_no_heading() -> None:
     assert whole(Card(Kind.SMALLTALK, "Hello!")) == "Hello!"
 

@@ -180,6 +180,40 @@ def test_a_reading_that_makes_no_sense_is_refused(libraries: Libraries, words: b
         Archive.read(data, "x.zip")
 
 
+def _lose_a_text(members: dict[str, bytes]) -> None:
+    del members["texts/talk.txt"]
+
+
+def _spoil_a_text(members: dict[str, bytes]) -> None:
+    members["texts/talk.txt"] += b"!"
+
+
+def _spoil_the_manifest(members: dict[str, bytes]) -> None:
+    members["manifest.json"] = members["manifest.json"][:-9]
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (_lose_a_text, "there is no texts/talk.txt in it"),
+        (_spoil_a_text, "texts/talk.txt is not what the manifest says"),
+        (_spoil_the_manifest, "its parts do not fit together"),
+    ],
+)
+def test_damage_is_told_in_words_for_people(
+    libraries: Libraries, spoil: Callable[[dict[str, bytes]], None], said: str
+) -> None:
+    data = rewritten(filled(libraries), spoil)
+
+    with pytest.raises(ArchiveError) as caught:
+        Archive.read(data, "x.zip")
+
+    assert str(caught.value) == (
+        f"x.zip: is damaged: {said}; export the library again, or take another copy of the file"
+    )
+
+
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_an_archive_of_a_later_format_says_so(libraries: Libraries) -> None:
     data = with_manifest(filled(libraries), lambda manifest: manifest.update({"version": VERSION + 1}))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import builtins
 import os
+import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from bot.errors import LibraryUnavailableError
 from bot.library import Location, databases
@@ -121,14 +123,17 @@ def test_postgresql_without_its_driver_says_what_to_install(monkeypatch: pytest.
 
     monkeypatch.setattr(builtins, "__import__", without_psycopg)
 
-    with pytest.raises(LibraryUnavailableError, match=r"pip install 'verbatim\[postgres\]'"):
+    with pytest.raises(LibraryUnavailableError, match=r'; install it: pip install "psycopg\[binary\]"$'):
         Database.at("postgresql://localhost/db")
 
 
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     (tmp_path / "library.db").write_bytes(b"not a database " * 100)
 
-    with pytest.raises(LibraryUnavailableError, match=r"the library in .*library\.db cannot be used: file is not"):
+    with pytest.raises(
+        LibraryUnavailableError,
+        match=r"the library in .*library\.db cannot be used: file is not a database; move it away",
+    ):
         opened(sqlite_url(tmp_path / "library.db"))
 
 
@@ -157,3 +162,32 @@ def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
 
     assert where.is_made
     assert (tmp_path / name / "library.db").is_file()
+
+
+@pytest.mark.parametrize(
+    ("said", "remedy"),
+    [
+        ("database disk image is malformed", "import an export .* or put the backup copy in its place$"),
+        ("attempt to write a readonly database", "let this user read and write the file and its folder"),
+        ("unable to open database file", "let this user read and write the file and its folder"),
+        ("database or disk is full", "make room on its disk$"),
+    ],
+)
+def test_what_sqlite_complains_of_comes_with_a_remedy(tmp_path: Path, said: str, remedy: str) -> None:
+    database = Database.at(sqlite_url(tmp_path / "library.db"))
+
+    with pytest.raises(LibraryUnavailableError, match=f"cannot be used: {said}; .*{remedy}"), database.reading():
+        raise OperationalError("SELECT 1", {}, sqlite3.OperationalError(said))
+
+    database.close()
+
+
+def test_a_folder_that_may_not_be_looked_into_is_no_folder_without_a_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("bot.library.location.os.lstat", refuse)
+    with pytest.raises(LibraryUnavailableError, match=r"cannot be read \(Permission denied\); let this user"):
+        _ = Location(tmp_path).is_made

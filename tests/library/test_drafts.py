@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from bot.errors import NotAnInterviewError, ProvenanceError
-from bot.library import Description, Draft
+from bot.library import Description, Draft, latest_day
 from bot.library.description import FIELDS
 from library.building import HARBOUR, SAID, draft_of, file_of
 
@@ -44,6 +46,11 @@ def test_the_language_that_is_said_is_the_one_it_is_read_in() -> None:
 def test_the_key_comes_from_the_name_or_is_given() -> None:
     assert Draft.read(file_of(HARBOUR), "Über die Flut (2).txt").key == "uber-die-flut-2"
     assert draft_of(HARBOUR, key="Gates!").key == "gates"
+
+
+def test_a_key_of_which_nothing_can_be_kept_is_an_error() -> None:
+    with pytest.raises(ProvenanceError, match=r"^harbour-engineer\.txt: key: must have a letter from a to z"):
+        draft_of(HARBOUR, key="港口")
 
 
 def test_what_is_no_interview_makes_no_draft() -> None:
@@ -90,3 +97,32 @@ def test_a_field_that_makes_no_sense_is_named(field: str, value: object) -> None
 
     assert caught.value.field == field
     assert field in FIELDS or "there are title, outlet, date" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2024-02-30", "there is no day 2024-02-30"),
+        ("2024-13-01", "there is no day 2024-13-01"),
+        ("30 February", 'must be "YYYY-MM-DD" or "undated"'),
+        ("2024-05-02", "2024-05-02 has not come yet; give the day of publication, or “undated”"),
+    ],
+)
+def test_a_day_that_does_not_exist_or_has_not_come_is_told_as_such(date: str, said: str) -> None:
+    with pytest.raises(ProvenanceError) as caught:
+        Description.of({"date": date}, "talk.toml", dt.date(2024, 5, 1))
+
+    assert str(caught.value) == f"talk.toml: date: {said}"
+
+
+def test_today_is_no_day_to_come_wherever_a_person_lives() -> None:
+    today = dt.datetime.now(dt.timezone(dt.timedelta(hours=14))).date()
+
+    assert latest_day() in (today, today + dt.timedelta(days=1))  # midnight may pass in between
+    assert Description.of({"date": latest_day().isoformat()}, "talk.toml", latest_day()).date
+
+
+@pytest.mark.parametrize("code", ["e", "engl", "e1", "EN", "English"])
+def test_what_cannot_be_the_code_of_a_language_is_refused(code: str) -> None:
+    with pytest.raises(ProvenanceError, match='language: must be the code of a language, for example "en"'):
+        Description.of({"language": code}, "talk.toml")

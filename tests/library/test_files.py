@@ -98,16 +98,28 @@ def test_what_is_no_file_is_unreadable(tmp_path: Path, name: str, reason: str) -
         read_bytes(tmp_path / name)
 
 
+def test_a_file_without_end_is_read_no_further_than_the_largest_that_is_taken() -> None:
+    endless = Path("/dev/zero")
+
+    assert read_bytes(endless, 10) == b"\0" * 11
+    with pytest.raises(UnreadableSourceError):
+        load(endless)
+
+
 @pytest.mark.parametrize(
     ("stem", "key"),
     [
         ("Zhao Tong, L’Express", "zhao-tong-l-express"),
         ("Émile_Zola 1898", "emile-zola-1898"),
-        ("习近平", "interview"),
-        ("", "interview"),
+        ("习近平", "interview-92a054e8"),
+        ("", "interview-e3b0c442"),
         ("a" * 39 + " bc", "a" * 39),
         ("x" * 60, "x" * 40),
     ],
 )
 def test_a_key_is_short_plain_and_never_empty(stem: str, key: str) -> None:
     assert key_for(stem) == key
+
+
+def test_two_names_without_latin_letters_have_different_keys_however_they_are_composed() -> None:
+    assert key_for("\u0439") == key_for("\u0438\u0306") != key_for("\u043f")

@@ -79,7 +79,7 @@ def test_without_its_library_a_format_is_refused_with_the_command_to_install_it(
 
     kind = library.removeprefix("py").removeprefix("strip")
     assert refused.value.reason == (
-        f"is {kind.upper()}, which needs a library; copy its text into a .txt file, or: pip install 'verbatim[{kind}]'"
+        f"is {kind.upper()}, which needs a library; copy its text into a .txt file, or: pip install {library}"
     )
 
 

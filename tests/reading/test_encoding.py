@@ -47,7 +47,7 @@ def test_without_the_library_the_doubt_says_how_to_have_it(monkeypatch: pytest.M
 
     (doubt,) = read((RUSSIAN * 3).encode("cp1251"), "talk").doubts
 
-    assert doubt.endswith("To have other encodings guessed: pip install 'verbatim[encodings]'.")
+    assert doubt.endswith("To have other encodings guessed: pip install charset-normalizer.")
 
 
 def test_damage_is_shown_with_its_repair_and_not_repaired() -> None:

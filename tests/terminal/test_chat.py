@@ -202,6 +202,13 @@ def test_the_end_of_input_ends_the_conversation() -> None:
     assert talk(listening(BRIDGE)).startswith("Bo to The Gazette, undated\n")
 
 
+def test_a_page_that_is_no_number_is_told_and_nothing_is_listed() -> None:
+    screen = talk(listening(BRIDGE), "/questions x")
+
+    assert "> /questions x\nx is no page; /questions shows the first, /questions 2 the second.\n" in screen
+    assert "questions asked" not in screen
+
+
 def test_blank_lines_are_no_questions() -> None:
     talk(listening(BRIDGE), "", "   ")
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,8 +10,8 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bot.terminal.page import EMPTY, Line, Tone, line, page
-from bot.terminal.screen import PlainScreen, RichScreen, screen_for
-from bot.wording import about_card, questions_card, reply_card
+from bot.terminal.screen import PlainScreen, RichScreen, plain, screen_for
+from bot.wording import Card, Kind, Snippet, about_card, questions_card, reply_card
 from terminal.building import build_interview, quoted
 
 HOSTILE = "[bold]Is[/bold] \x1b[31mthis\x1b[0m \u202eright, :smile: `it` **is** <b>?"
@@ -129,3 +130,19 @@ def test_a_terminal_gets_the_rich_screen() -> None:
             return True
 
     assert isinstance(screen_for(Terminal()), RichScreen)
+
+
+def test_a_choice_of_several_interviews_says_whose_it_is() -> None:
+    reply = quoted(BRIDGE, 1, others=(2,))
+    (other,) = reply_card(reply).choices
+    card = Card(Kind.UNSURE, "Not sure", choices=(replace(other, origin="Bo to The Gazette"),))
+
+    assert plain(page(card)[-1]).endswith("? (Bo to The Gazette)")
+
+
+@pytest.mark.parametrize("colour", [True, False])
+def test_what_is_there_to_be_copied_is_not_wrapped(colour: bool) -> None:
+    citation = "Bo, interviewed by Ann for The Gazette, " * 5 + "[1] \\alpha."
+    card = Card(Kind.CITATION, "To be copied", snippets=(Snippet("Plain", f"{citation}\n  indented"),))
+
+    assert f"\n{citation}\n  indented\n" in drawn(page(card), 40, colour)

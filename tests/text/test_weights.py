@@ -28,6 +28,12 @@ def test_each_language_knows_its_words(form: str, language: str) -> None:
     assert zipf(form, language) > UNKNOWN
 
 
+@pytest.mark.parametrize("language", ["it", "sv", "ja", "xx"])
+def test_a_language_without_a_table_knows_no_word(language: str) -> None:
+    assert frequencies(language) == {}
+    assert zipf("the", language) == UNKNOWN
+
+
 def test_a_language_does_not_know_the_words_of_another() -> None:
     assert not is_known("pourquoi", "en")
     assert not is_known("submarine", "de")

@@ -45,7 +45,7 @@ from bot.wording import (
     summary_card,
     why_card,
 )
-from bot.wording.replies import interview_line
+from bot.wording.replies import interview_line, reading
 from wording.building import BARE, CHOIR, ROCK, choice, match_of, passage, replies, search_of, span_of
 
 MEALS = "What do you eat in winter?"
@@ -136,6 +136,20 @@ def test_several_people_answer_in_the_plural() -> None:
     assert reply_card(Quoted(search_of(match), match, 0.9)).heading == "Ida Holm and Per Lund answer"
 
 
+@pytest.mark.parametrize(
+    ("left", "note"),
+    [
+        (1, "1 more question of this message was not looked at: ask it again."),
+        (2, "2 more questions of this message were not looked at: ask them again."),
+    ],
+)
+def test_questions_that_were_not_looked_at_are_told(left: int, note: str) -> None:
+    search = replace(search_of(read_as="wat of it?"), left=left)
+
+    assert reading(search) == ("Read as: wat of it?", note)
+    assert note in reply_card(NotCovered(search, (), 0.9)).notes
+
+
 def test_unsure_offers_its_choices_and_quotes_nothing() -> None:
     found = (match_of(ROCK, 3), match_of(ROCK, 1))
 
@@ -162,6 +176,16 @@ def test_not_covered_says_what_was_searched_and_offers_neighbours() -> None:
         choices_heading="What was asked instead",
         choices=(choice(ROCK, 2),),
     )
+
+
+def test_of_several_interviews_each_choice_says_whose_it_is() -> None:
+    found = (match_of(ROCK, 3), match_of(CHOIR, 1))
+    search = replace(search_of(*found), interviews=(ROCK, CHOIR))
+    origins = ["Ida Holm to The Northern Post", "Ida Holm, Per Lund and Liv Dahl to Ann and Ben"]
+
+    replies = (Unsure(search, found, 0.3), NotCovered(search, found, 0.9), Quoted(search, found[0], 0.9, found))
+
+    assert [[c.origin for c in reply_card(reply).choices] for reply in replies] == [origins] * 3
 
 
 def test_not_covered_without_neighbours_has_no_heading_for_them() -> None:
@@ -226,6 +250,23 @@ def test_what_is_not_known_of_an_interview_is_said_to_be_unknown() -> None:
         "Language: en. Whether the text is a translation is not known.",
         "Questions: 3.",
     )
+
+
+def test_an_interview_without_title_and_introduction_is_nobodys_words() -> None:
+    assert about_card(BARE).source == ""
+    assert about_card(ROCK).source != ""
+
+
+def test_interviews_that_were_added_to_a_comparison_are_named() -> None:
+    nothing = NotCovered(search_of(), (), 0.9)
+
+    added, chosen = (
+        comparison_cards(Comparison("wat?", ((ROCK, nothing), (CHOIR, nothing)), more))[0].notes
+        for more in ((CHOIR,), ())
+    )
+
+    assert added == ("Asked: wat?", f"Added, to have two to compare: {interview_line(CHOIR)}.")
+    assert chosen == ("Asked: wat?",)
 
 
 def test_interviewers_who_are_not_named_are_not_called_the_interviewee() -> None:
