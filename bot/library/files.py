@@ -84,9 +84,13 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
 def key_for(stem: str) -> str:
     """Return the key of an interview whose file is called ``stem`` (without its ending).
 
-    Where the name has no letter or digit that a key may have, it is "interview-" and digits made of the whole name.
+    A key has the letters a to z only. Where the name has others, digits made of the whole name follow what is left of
+    it, "interview" where nothing is: two names must not become one key, or one interview would replace the other.
     """
-    return plain_key(stem) or f"interview-{_digest(stem)}"
+    plain = plain_key(stem)
+    if plain and not any(c.isalnum() and not c.isascii() for c in fold(stem)):
+        return plain
+    return f"{plain[: LONGEST_KEY - _DIGITS - 1].strip('-') or 'interview'}-{_digest(stem)}"
 
 
 def plain_key(name: str) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 import tomllib
 from pathlib import Path
 
@@ -123,3 +124,10 @@ def test_a_key_is_short_plain_and_never_empty(stem: str, key: str) -> None:
 
 def test_two_names_without_latin_letters_have_different_keys_however_they_are_composed() -> None:
     assert key_for("\u0439") == key_for("\u0438\u0306") != key_for("\u043f")
+
+
+def test_names_that_differ_only_in_letters_that_no_key_has_are_two() -> None:
+    keys = [key_for("\u91c7\u8bbf-1"), key_for("\u8bbf\u8c08-1"), key_for("1")]
+
+    assert len(set(keys)) == 3
+    assert all(re.fullmatch(r"1-[0-9a-f]{8}|1", key) for key in keys)
