@@ -109,17 +109,21 @@ def _front(document: Document, labels: Sequence[Label]) -> str:
 
 
 def _spelt_out(name: str, front: str) -> str:
-    quoted = r"\s+".join(re.escape(part) for part in name.split())
-    longer = (
-        rf"\b{quoted}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,2}}",
-        rf"\b{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}\s{quoted}\b",
-    )
     if initials := _initials(name, front):
         return initials
     if len(name.split()) != 1 or not (looks_like_name(name) or looks_like_nick(name)):
         return name
-    if (name.islower() or name.isupper()) and (capital := _capitalised(name)) and re.search(rf"\b{capital}\b", front):
+    capital = _capitalised(name) if name.islower() or name.isupper() else None
+    if capital and capital in front and re.search(rf"\b{capital}\b", front):
         return _spelt_out(capital, front)
+    # To make a pattern takes a millisecond, and a list of members has thousands of names.
+    if name not in front:
+        return name
+    quoted = re.escape(name.strip())
+    longer = (
+        rf"\b{quoted}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,2}}",
+        rf"\b{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}\s{quoted}\b",
+    )
     for pattern in longer:
         if found := re.search(pattern, front):
             return " ".join(found[0].split()).rstrip(".,")
@@ -136,7 +140,7 @@ def _initials(name: str, front: str) -> str | None:
     """Return the name in ``front`` that ``name`` stands for as its initials, in brackets after it or not."""
     if not (name.isupper() and _INITIALS_AT_LEAST <= len(name) <= _INITIALS_AT_MOST):
         return None
-    if found := re.search(rf"({_NAME})\s\({re.escape(name)}\)", front):
+    if f"({name})" in front and (found := re.search(rf"({_NAME})\s\({re.escape(name)}\)", front)):
         return " ".join(found[1].split())
     for found in re.finditer(_NAME, front):
         words = found[0].split()

@@ -347,10 +347,11 @@ def test_every_word_is_said_by_somebody_or_left_out_with_a_reason(lines: list[tu
         "MR. LEE. Yes.\nTHE CHAIR. No.\n" * 14_000,
         "Ann Lee, " * 50_000,
         "问：为什么？\n答：因为。\n" * 14_000,
+        "".join(f"N{n % 7_000}: yes? no.\n" for n in range(29_999)),
     ],
     ids=[
         *("turns", "words", "names", "one line", "marks", "spaces", "colons", "labels", "bold labels", "questions"),
-        *("deep quotations", "right to left", "dashes", "full stops", "commas", "Chinese"),
+        *("deep quotations", "right to left", "dashes", "full stops", "commas", "Chinese", "many speakers"),
     ],
 )
 def test_hostile_texts_take_seconds_at_most(text: str) -> None:
