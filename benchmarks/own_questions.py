@@ -26,7 +26,7 @@ from rich.table import Table
 from bot.library import load, load_seeds
 from bot.model import About, Interview, Quoted, Reply, SmallTalk
 from bot.retrieval import Encoder, Index
-from bot.retrieval.features import MEANT, SPELLED
+from bot.retrieval.features.coverage import MEANT, SPELLED
 from bot.service import Service
 
 ROOT = Path(__file__).parent.parent

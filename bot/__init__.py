@@ -2,26 +2,23 @@
 
 The rooms; an arrow means "imports", and all arrows point down:
 
-               __main__ / cli / library_commands, doctor    opens the house: what each command puts together
-                           opening                          reads the environment, once; opens the libraries
-              ┌───────────────┼────────────────┐
-          settings         terminal       discord_app/      the doors, each ignorant of the other
-                              └───────┬────────┘
-                                   keeper                   the service of each library, while its version lasts
-                    ┌─────────────────┴──────┐
-                 service                  wording/          what the bot can do | how it says it, as cards
-        ┌───────────┼──────────┬──────────┐
-        │      answering/   summary/      │    citing       the decisions: which outcome, which sentences | citations
-        │           │          │          │
-        │      retrieval/      │       library/             closeness | where interviews are kept (SQLAlchemy)
-        │           │          │          │
-        │           │          │    transcript/ reading/    blocks to exchanges | bytes to blocks
-        └───────────┴────┬─────┴──────────┘
-                       text/                                words, stems, sentences: the rules of languages
-                         │
-            document  quoting  links                        blocks | words become a quote here only | safe links
-                         │
-                       model                                Interview, Exchange, Span, Quote, Match, Reply
-                         │
-                      errors                                what a person can do something about
+                          __main__, cli/                    opens the house; reads the environment, once
+                    ┌────────────┴────────────┐
+                terminal/               discord_app/        the doors, each ignorant of the other
+                    └────────────┬────────────┘
+                              service/                      what the bot can do, as verbs
+                                 │
+                              wording/                      how it says it: cards and citations
+                ┌────────────────┼────────────┐
+            answering/        summary/     library/         which reply, which sentences | where interviews are kept
+                │                │            │
+            retrieval/           │     transcript/ reading/  closeness | blocks to exchanges, bytes to blocks
+                └────────────────┼────────────┘
+                               text/                        words, stems, sentences: the rules of languages
+                                 │
+                              quoting                       words become a quote here only
+                                 │
+                              model/                        text, document, interview, reply
+                                 │
+                              errors                        what a person can do something about
 """

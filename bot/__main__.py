@@ -14,7 +14,7 @@ import click
 # Read when numpy is first imported, so it comes before the imports below.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from bot.cli import verbatim
+from bot.cli.asking import verbatim
 from bot.errors import VerbatimError
 from bot.terminal.visible import visible
 

@@ -32,12 +32,12 @@ from scipy.special import expit
 
 from bot.library import load, load_seeds
 from bot.model import Interview
-from bot.retrieval.calibration import crowd
+from bot.retrieval.crowding import crowd
 from bot.retrieval.encoder import Encoder
-from bot.retrieval.features import MEANT, SPELLED
-from bot.retrieval.guards import GUARDS
+from bot.retrieval.features.coverage import MEANT, SPELLED
+from bot.retrieval.features.mismatch import GUARDS
 from bot.retrieval.index import Compared, Index
-from bot.retrieval.judging import ABOUT, about_features, exchange_features, exchange_rows, feature_names
+from bot.retrieval.ranking import ABOUT, about_features, exchange_features, exchange_rows, feature_names
 from bot.retrieval.scoring import FORMAT, Linear, Scoring
 
 Floats = NDArray[np.float64]

@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 from discord import app_commands
 
-from bot.discord_app import buttons, commands, failures, library_commands, sentences
-from bot.discord_app.door import Door
-from bot.discord_app.hearing import Hearing
-from bot.discord_app.hosting import Hosting
-from bot.discord_app.patience import Patience
-from bot.discord_app.pending import Previews
+from bot.discord_app import failures, strings
+from bot.discord_app.asking import commands
+from bot.discord_app.asking.mentions import Hearing
+from bot.discord_app.asking.screens import Screens
+from bot.discord_app.asking.verbs import Door
+from bot.discord_app.hosting import commands as hosting_commands
+from bot.discord_app.hosting.previews import Previews
+from bot.discord_app.hosting.publishing import Hosting
+from bot.discord_app.rate_limit import Patience
 from bot.discord_app.responding import tell, whisper
-from bot.discord_app.screens import Screens
 from bot.discord_app.serving import Serving
+from bot.discord_app.showing import press
 
 if TYPE_CHECKING:
-    from bot.library.stored import Libraries
+    from bot.library.store.libraries import Libraries
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +60,7 @@ class VerbatimClient(discord.Client):
         )
         for command in commands.ALL:
             self.tree.add_command(command)
-        self.tree.add_command(library_commands.library)
+        self.tree.add_command(hosting_commands.library)
         lines = [f"/{command.name}: {command.description}" for command in commands.ALL]
 
         def screens(server: int | None) -> Screens:
@@ -69,7 +72,7 @@ class VerbatimClient(discord.Client):
 
     async def setup_hook(self) -> None:
         """Let the buttons of earlier runs work."""
-        self.add_dynamic_items(*buttons.ALL)
+        self.add_dynamic_items(*press.ALL)
 
     async def on_ready(self) -> None:
         """Log that the bot is there."""
@@ -83,8 +86,8 @@ class VerbatimClient(discord.Client):
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Explain a button that no version of the bot at hand knows; discord.py handles all the others."""
         data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-        if interaction.type is discord.InteractionType.component and not buttons.known(str(data.get("custom_id"))):
-            await tell(interaction, sentences.OUTDATED)
+        if interaction.type is discord.InteractionType.component and not press.known(str(data.get("custom_id"))):
+            await tell(interaction, strings.OUTDATED)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what went wrong in an event and tell the author of the message, if there is one."""

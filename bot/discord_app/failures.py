@@ -13,9 +13,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord_app import sentences
-from bot.discord_app.limits import OverLimitError
+from bot.discord_app import strings
 from bot.discord_app.responding import tell
+from bot.discord_app.showing.limits import OverLimitError
 from bot.errors import AlteredQuoteError, VerbatimError
 
 log = logging.getLogger(__name__)
@@ -57,8 +57,8 @@ def trace(error: BaseException) -> str:
 def _sentence(error: BaseException) -> str:
     match error:
         case AlteredQuoteError():
-            return sentences.ALTERED
+            return strings.ALTERED
         case discord.Forbidden():
-            return sentences.REFUSED
+            return strings.REFUSED
         case _:
-            return sentences.FAILED
+            return strings.FAILED

@@ -8,7 +8,8 @@ from typing import Any, Final, TypeVar
 
 import discord
 
-from bot.discord_app import limits, sentences
+from bot.discord_app import strings
+from bot.discord_app.showing import limits
 
 #: Longer work is announced first; the rest of the three seconds is for the way to Discord.
 SECONDS_OF_SILENCE: Final = limits.SECONDS_TO_RESPOND / 3
@@ -47,7 +48,7 @@ async def in_time(interaction: discord.Interaction[Any], work: Callable[[], T], 
     except Exception:
         if not private:
             # What follows an announcement becomes an edit of it, and as public, until it has been edited once.
-            await interaction.edit_original_response(content=sentences.WITHDRAWN)
+            await interaction.edit_original_response(content=strings.WITHDRAWN)
             await interaction.delete_original_response()
         raise
 

@@ -19,7 +19,7 @@ from bot.discord_app.serving import Serving
 from bot.errors import DiscordDoorError, SettingsError
 
 if TYPE_CHECKING:
-    from bot.library.stored import Libraries
+    from bot.library.store.libraries import Libraries
 
 log = logging.getLogger(__name__)
 

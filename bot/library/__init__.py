@@ -17,15 +17,15 @@ The rooms, each importing only those before it; all from ``databases`` on are lo
     location                        where the libraries are
 """
 
-from bot.library.archives import Archive
+from bot.library.archive import Archive
 from bot.library.capacity import Capacity
 from bot.library.description import UNDATED, Description, latest_day
 from bot.library.drafts import Draft
-from bot.library.files import description_beside, key_for, load, load_seeds, read_bytes, seeds_folder
-from bot.library.history import Event, What
-from bot.library.holdings import BUILT_IN, TERMINAL, Added, Held, Imported, Snapshot
+from bot.library.events import Event, What
 from bot.library.identity import Diff, difference, identified
-from bot.library.location import Location
+from bot.library.results import BUILT_IN, TERMINAL, Added, Held, Imported, Snapshot
+from bot.library.sources import description_beside, key_for, load, load_seeds, read_bytes, seeds_folder
+from bot.library.store.location import Location
 
 __all__ = [
     "BUILT_IN",

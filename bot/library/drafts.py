@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from bot.document import Document
 from bot.errors import NotAnInterviewError, ProvenanceError
 from bot.library.description import Description
-from bot.library.files import key_for, plain_key
 from bot.library.identity import identified
+from bot.library.sources import key_for, plain_key
 from bot.model import Interview, Source, Transcript
+from bot.model.document import Document
 from bot.reading import read
 from bot.transcript import WHOEVER_ANSWERS, parse
 

@@ -10,8 +10,8 @@ Each reader knows one family of files; what several of them need is in
 
 from __future__ import annotations
 
-from bot.document import Document
 from bot.errors import UnreadableSourceError
+from bot.model.document import Document
 from bot.reading.chat import is_chat, read_chat
 from bot.reading.encoding import decode
 from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.document import Document, Kind
+from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 from bot.reading.layout import split_lines
 from bot.reading.turns import INVISIBLE, Turn, add_turns, speaker_name

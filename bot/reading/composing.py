@@ -6,9 +6,9 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
-from bot.document import Block, Document, Field, Kind, Place
 from bot.errors import UnreadableSourceError
 from bot.model import Source, Span
+from bot.model.document import Block, Document, Field, Kind, Place
 from bot.reading.limits import check_amount
 
 #: A page of print has some ten changes of type; without a limit, a hostile file would fill the memory with them.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.document import Block, Field, Kind
 from bot.model import Span
+from bot.model.document import Block, Field, Kind
 
 #: Every line, also empty ones, without its end; a form feed ends a line too.
 _LINE = re.compile(r"([^\r\n\f]*)(\r\n|[\r\n\f]|\Z)")

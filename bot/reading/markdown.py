@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from bot.document import Block, Document, Field, Kind
 from bot.model import Span
+from bot.model.document import Block, Document, Field, Kind
 from bot.reading.composing import source_of
 from bot.reading.inline import Marks, find_marks, has_marks, is_asciidoc
 from bot.reading.layout import front_fields, split_blocks

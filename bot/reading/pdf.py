@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.document import Document
 from bot.errors import UnreadableSourceError
+from bot.model.document import Document
 from bot.reading.confined import text_of
 from bot.reading.typeset import read_typeset
 from bot.reading.worker import BOLD, NOT_BOLD

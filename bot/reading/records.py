@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.document import Document
 from bot.errors import UnreadableSourceError
+from bot.model.document import Document
 from bot.reading.columns import find_columns
 from bot.reading.composing import Composer
 from bot.reading.turns import Turn, add_turns, speaker_name

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from bot.document import Document
+from bot.model.document import Document
 from bot.reading.composing import Composer, Run
 from bot.reading.layout import split_lines
 

@@ -6,8 +6,8 @@ import csv
 import re
 from collections.abc import Iterator
 
-from bot.document import Document
 from bot.errors import UnreadableSourceError
+from bot.model.document import Document
 from bot.reading.columns import Columns, find_columns
 from bot.reading.composing import Composer
 from bot.reading.limits import check_lines

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from bot.document import Block, Document
 from bot.model import Span
+from bot.model.document import Block, Document
 from bot.reading.composing import source_of
 from bot.reading.layout import split_blocks
 from bot.reading.limits import check_text

@@ -6,8 +6,8 @@ import re
 from html.parser import HTMLParser
 from itertools import takewhile
 
-from bot.document import Document, Kind
 from bot.errors import UnreadableSourceError
+from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 
 _LOOKS_LIKE = re.compile(

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.etree import ElementTree
 
-from bot.document import Document, Kind
 from bot.errors import UnreadableSourceError
+from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 
 PACKED = b"PK\x03\x04"

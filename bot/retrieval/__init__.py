@@ -26,15 +26,15 @@ The only place that knows rapidfuzz and onnxruntime.
     explaining    what the features of a match did to its confidence
 """
 
-from bot.retrieval.calibration import calibrated
+from bot.retrieval.autocomplete import suggest
+from bot.retrieval.crowding import calibrated
 from bot.retrieval.encoder import Encoder, WordsOnly
 from bot.retrieval.explaining import contributions
 from bot.retrieval.index import Index
 from bot.retrieval.memory import give_back
-from bot.retrieval.remembering import Remembered
 from bot.retrieval.scoring import Scoring
 from bot.retrieval.search import AboutMatch, Found, search
-from bot.retrieval.suggesting import suggest
+from bot.retrieval.vector_cache import Remembered
 
 __all__ = [
     "AboutMatch",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from bot.model import Contribution, Match
-from bot.retrieval.features import MEANT
+from bot.retrieval.features.coverage import MEANT
 from bot.retrieval.index import listed
 from bot.retrieval.scoring import Linear, Scoring
 

@@ -9,15 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import Interview
+from bot.retrieval.candidates import Postings, largest
+from bot.retrieval.embeddings import Meanings, Reading
 from bot.retrieval.encoder import Encoder
 from bot.retrieval.entries import Entry, exchange_entry
-from bot.retrieval.features import Coverage, meant_features, spelled_features
+from bot.retrieval.features.coverage import Coverage, meant_features, spelled_features
 from bot.retrieval.introductions import introduction_entries
-from bot.retrieval.layout import Layout, LayoutWriter, Selection, ranges, starts_of
-from bot.retrieval.meanings import Meanings, Reading
-from bot.retrieval.question import Question
-from bot.retrieval.recalling import Postings, largest
-from bot.retrieval.remembering import Remembered
+from bot.retrieval.query import Question
+from bot.retrieval.term_arrays import Layout, LayoutWriter, Selection, ranges, starts_of
+from bot.retrieval.vector_cache import Remembered
 from bot.retrieval.vocabulary import Counting, Term, Vocabulary, split_terms
 
 Floats = NDArray[np.float32]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bot.model import Aspect, Correction, Interview, Match, Span, WordMatch
 from bot.retrieval.index import Compared, Index
-from bot.retrieval.judging import (
+from bot.retrieval.ranking import (
     ABOUT,
     about_features_of,
     about_rows,

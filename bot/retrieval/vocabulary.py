@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.retrieval.spelling import SHORTEST, Spellings
+from bot.retrieval.near_words import SHORTEST, Spellings
 from bot.text.places import place_keys
 from bot.text.weights import LANGUAGES, is_known, zipf
 from bot.text.words import split_words

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from bot.citing import Style
 from bot.errors import LoneInterviewError, NotStoredError, VerbatimError
 from bot.model import Courtesy, Quoted, Reply, SmallTalk, Unsure
 from bot.service import Service
@@ -27,6 +26,7 @@ from bot.wording import (
     summary_card,
     why_card,
 )
+from bot.wording.citing import Style
 from bot.wording.replies import interview_line
 
 #: What can be typed besides a question: how, and what it does.

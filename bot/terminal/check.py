@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.document import Document, Place
 from bot.errors import NotAnInterviewError, SourceError
 from bot.library import Description
 from bot.model import Exchange, LeftOut, Paragraph, Source, Span, Transcript
+from bot.model.document import Document, Place
 from bot.quoting import spoken
 from bot.reading import read
 from bot.terminal.page import Line, Tone, line, separated

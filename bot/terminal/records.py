@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 
-from bot.citing import Style
 from bot.model import (
     About,
     Comparison,
@@ -25,6 +24,7 @@ from bot.model import (
 from bot.quoting import spoken
 from bot.summary import Length
 from bot.terminal.visible import ACTING
+from bot.wording.citing import Style
 
 #: Raised when a field is removed or changes its meaning.
 VERSION = 1

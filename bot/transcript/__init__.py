@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.document import Document
 from bot.model import Transcript
+from bot.model.document import Document
 from bot.transcript.assembly import assemble
 from bot.transcript.chosen import WHOEVER_ANSWERS
 from bot.transcript.conversation import understand

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.document import Kind
+from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.evidence import words_of
 from bot.transcript.passages import Passage

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.document import Document, Kind
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
+from bot.model.document import Document, Kind
 from bot.text.sentences import split_sentences
 from bot.transcript.asides import IN_ITALICS
 from bot.transcript.chosen import choice_doubts

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.document import Document, Kind
+from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.labels import Label, Shape, candidates_of, key_of
 from bot.transcript.vocabulary import (

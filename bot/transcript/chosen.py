@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.document import Document
+from bot.model.document import Document
 from bot.text.words import fold
 from bot.transcript.labels import Label, key_of
 from bot.transcript.people import find_people

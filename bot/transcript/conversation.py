@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from bot.document import Document, Kind
 from bot.model import Span
+from bot.model.document import Document, Kind
 from bot.transcript.asides import aside_reason, back_matter, is_section_line, repeats_title, surroundings
 from bot.transcript.belief import find_labels
 from bot.transcript.chosen import Choice, choose

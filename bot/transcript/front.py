@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.document import Document, Kind
 from bot.model import Span
+from bot.model.document import Document, Kind
 from bot.transcript.passages import Passage
 
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|\Z)")

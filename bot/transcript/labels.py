@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from bot.document import Block, Document, Kind
 from bot.model import Span
+from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
 from bot.transcript.vocabulary import (
     ANSWER_WORDS,

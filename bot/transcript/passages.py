@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.document import Block, Document, Kind
 from bot.model import Span
+from bot.model.document import Block, Document, Kind
 from bot.text.sentences import trimmed
 from bot.transcript.labels import STAMP, Label
 

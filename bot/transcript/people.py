@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.document import Document
+from bot.model.document import Document
 from bot.text.words import fold
 from bot.transcript.labels import Label, without_office
 from bot.transcript.roles import Role

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.document import Kind
 from bot.model import Span
+from bot.model.document import Kind
 from bot.transcript.passages import Passage
 
 _QUESTION_MARK = re.compile(r"[?？]")

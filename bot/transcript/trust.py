@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.document import Document
+from bot.model.document import Document
 from bot.transcript.conversation import STYLED, STYLED_ANSWER, Conversation
 from bot.transcript.evidence import features
 from bot.transcript.languages import cues_for

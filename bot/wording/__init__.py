@@ -1,7 +1,7 @@
 """How Verbatim says it: replies as cards, all sentences of ours in one room."""
 
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
-from bot.wording.holdings import holding_card, library_card, preview_card, published_card, removal_card
+from bot.wording.library_cards import holding_card, library_card, preview_card, published_card, removal_card
 from bot.wording.replies import (
     about_card,
     citation_card,

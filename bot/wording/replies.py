@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from bot.citing import Style, names
-from bot.links import web_address
 from bot.model import (
     About,
     Comparison,
@@ -28,6 +26,8 @@ from bot.model import (
 )
 from bot.quoting import quote
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
+from bot.wording.citing import Style, names
+from bot.wording.links import web_address
 
 _COURTESIES = {
     Courtesy.GREETING: "Hello! Ask me what {who} said, in your own words.",

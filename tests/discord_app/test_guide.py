@@ -5,8 +5,10 @@ from pathlib import Path
 
 import discord
 
-from bot.discord_app import commands, library_commands, sentences
-from bot.settings import VARIABLES
+from bot.cli.settings import VARIABLES
+from bot.discord_app import strings
+from bot.discord_app.asking import commands
+from bot.discord_app.hosting import commands as hosting_commands
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "discord.md").read_text(encoding="utf-8")
 
@@ -14,7 +16,7 @@ GUIDE = (Path(__file__).parents[2] / "docs" / "discord.md").read_text(encoding="
 def test_every_command_is_documented_and_nothing_else() -> None:
     documented = re.findall(r"^\| `/(\w+(?: \w+)?(?=`| \w+:))", GUIDE, re.MULTILINE)
 
-    for_hosts = [command.qualified_name for command in library_commands.library.commands]
+    for_hosts = [command.qualified_name for command in hosting_commands.library.commands]
     assert documented == [*(command.name for command in commands.ALL), *for_hosts]
 
 
@@ -33,7 +35,7 @@ def test_the_invitation_asks_for_the_documented_permissions() -> None:
 
 
 def test_what_the_bot_says_about_failures_is_what_the_guide_looks_up() -> None:
-    assert sentences.FAILED.startswith("Something went wrong")
+    assert strings.FAILED.startswith("Something went wrong")
 
 
 def test_the_pictures_of_the_guide_exist_and_are_small() -> None:

@@ -7,8 +7,9 @@ from typing import Any, cast
 import discord
 import pytest
 
-from bot.discord_app import limits, responding
+from bot.discord_app import responding
 from bot.discord_app.responding import in_time
+from bot.discord_app.showing import limits
 
 
 @dataclass

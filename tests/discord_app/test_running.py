@@ -14,11 +14,12 @@ import aiohttp
 import discord
 import pytest
 
-from bot.discord_app import build, commands, run, running, sync
+from bot.cli.settings import Settings
+from bot.discord_app import build, run, running, sync
+from bot.discord_app.asking import commands
 from bot.discord_app.serving import Everywhere
 from bot.errors import DiscordDoorError, SettingsError
 from bot.service import Service
-from bot.settings import Settings
 from discord_app.building import seed, service_of
 
 TOKEN = Settings("abc.def.ghi")
@@ -28,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 QUIET_DISCORD = """
 import asyncio, discord
 from bot.discord_app import run
-from bot.settings import Settings
+from bot.cli.settings import Settings
 
 async def login(self, token):
     self.loop = asyncio.get_running_loop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
 
-from bot.discord_app import sentences
+from bot.discord_app import strings
 from bot.model import Reply
 from bot.service import Service
 from e2e.room import Room, buttons, private, response, seen
@@ -114,7 +114,7 @@ async def test_the_question_before_that_is_gone_is_told_privately(room: Room) ->
     asked = await room.alice.slash(room.channel, "ask", question=f"v1:{seed().key}:2")
     await room.restart(service_of(interview_of(("Only this?", ["Yes."]))))
 
-    assert private(await room.alice.click(response(asked), label="Ask a follow-up")) == sentences.GONE
+    assert private(await room.alice.click(response(asked), label="Ask a follow-up")) == strings.GONE
 
 
 async def test_none_of_these_says_what_was_searched(room: Room) -> None:

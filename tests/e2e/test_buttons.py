@@ -4,8 +4,8 @@ import discord
 import pytest
 from discord_app.building import interview_of, seed, service_of, unsure
 
-from bot.discord_app import sentences
-from bot.discord_app.ids import PickId
+from bot.discord_app import strings
+from bot.discord_app.showing.ids import PickId
 from bot.model import Reply
 from bot.service import Service
 from e2e.room import Room, buttons, custom_ids, private, response, seen
@@ -60,7 +60,7 @@ async def test_a_question_that_is_gone_after_a_restart_is_told_privately(room: R
     choices = await room.ask("the war?")
     await room.restart(service_of(interview_of(("Only this?", ["Yes."]))))
 
-    assert private(await room.alice.click(choices, label="Answer 3")) == sentences.GONE
+    assert private(await room.alice.click(choices, label="Answer 3")) == strings.GONE
 
 
 async def test_a_button_of_another_version_is_told_privately(room: Room) -> None:
@@ -71,7 +71,7 @@ async def test_a_button_of_another_version_is_told_privately(room: Room) -> None
     old.stop()  # this process does not know the button either
     sent = await channel.send(view=old)
 
-    assert private(await room.alice.click(sent, label="Old")) == sentences.OUTDATED
+    assert private(await room.alice.click(sent, label="Old")) == strings.OUTDATED
 
 
 async def test_the_asker_removes_a_reply(room: Room) -> None:
@@ -87,7 +87,7 @@ async def test_somebody_else_does_not_and_is_told_why(room: Room) -> None:
 
     result = await room.bob.click(answer, label="Remove")
 
-    assert private(result) == sentences.NOT_YOURS
+    assert private(result) == strings.NOT_YOURS
     assert room.channel.last_message == answer
 
 

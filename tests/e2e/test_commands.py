@@ -6,7 +6,9 @@ import pytest
 import simcord
 from discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
 
-from bot.discord_app import commands, limits, responding
+from bot.discord_app import responding
+from bot.discord_app.asking import commands
+from bot.discord_app.showing import limits
 from bot.model import Reply
 from bot.service import Service
 from bot.summary import Length

@@ -9,10 +9,10 @@ from pathlib import Path
 from library.building import SAID, opened
 from retrieval.building import INTERVIEWS
 
-from bot.keeper import Keeper
 from bot.library import Archive, Draft, description_beside, seeds_folder
-from bot.library.stored import sqlite_url
+from bot.library.store.libraries import sqlite_url
 from bot.model import Reply
+from bot.service.keeper import Keeper
 
 QUESTIONS = Path(__file__).parents[1] / "questions"
 NAMES = ("harbour-engineer", "trade-analyst")

@@ -14,10 +14,11 @@ import discord
 import pytest
 import simcord
 
-from bot.discord_app import hosting, sentences
+from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
-from bot.keeper import Keeper
-from bot.library.stored import Libraries, sqlite_url
+from bot.discord_app.hosting import publishing
+from bot.library.store.libraries import Libraries, sqlite_url
+from bot.service.keeper import Keeper
 from e2e.room import Clock, Room, buttons, custom_ids, private, response, seen
 
 WHALES = """Ann: Why did you go to sea?
@@ -162,7 +163,7 @@ async def test_a_preview_is_forgotten_after_a_quarter_of_an_hour(
     shown = await sea.add(WHALES)
     clock.now += 901
 
-    assert private(await sea.host.click(response(shown), label="Publish")) == sentences.FORGOTTEN
+    assert private(await sea.host.click(response(shown), label="Publish")) == strings.FORGOTTEN
     assert libraries.of(sea.id).held() == ()
 
 
@@ -170,7 +171,7 @@ async def test_whoever_lost_the_permission_cannot_publish(room: Room, sea: Serve
     shown = await sea.add(WHALES)
     await sea.take_permissions(room)
 
-    assert private(await sea.host.click(response(shown), label="Publish")) == sentences.NOT_A_HOST
+    assert private(await sea.host.click(response(shown), label="Publish")) == strings.NOT_A_HOST
     assert libraries.of(sea.id).held() == ()
 
 
@@ -239,10 +240,10 @@ class TestTwoServers:
         same_key = await sea.ask("v1:talk:2")
         compared = await sea.member.slash(sea.channel, "compare", question="why?", first="sheep", second="talk")
 
-        assert private(stored) == sentences.GONE
-        assert private(narrowed) == sentences.GONE
+        assert private(stored) == strings.GONE
+        assert private(narrowed) == strings.GONE
         assert "beans" in same_key
-        assert private(compared) == sentences.NOTHING_TO_COMPARE
+        assert private(compared) == strings.NOTHING_TO_COMPARE
 
     async def test_a_host_reaches_no_interview_of_another_server(
         self, room: Room, sea: Server, hill: Server, libraries: Libraries
@@ -276,7 +277,7 @@ class TestTwoServers:
         assert theirs is not None
         previews.keep(theirs, token)  # as if a token could be guessed
 
-        assert private(await sea.host.click(response(here), label="Publish")) == sentences.FORGOTTEN
+        assert private(await sea.host.click(response(here), label="Publish")) == strings.FORGOTTEN
         assert [held.key for held in libraries.of(sea.id).held()] == ["talk"]
 
 
@@ -292,10 +293,10 @@ async def test_a_withdrawn_answer_vanishes_everywhere_within_two_seconds(room: R
     started = time.monotonic()
     told = private(await sea.host.slash(sea.channel, "library withdraw", interview="talk"))
 
-    assert told == sentences.WITHDRAWN_NOW
+    assert told == strings.WITHDRAWN_NOW
     assert "whales" not in await sea.ask(question)
-    assert private(await sea.member.click(response(listed), label="Answer 1")) == sentences.GONE
-    assert private(await sea.member.click(response(quoted), label="Cite")) == sentences.GONE
+    assert private(await sea.member.click(response(listed), label="Answer 1")) == strings.GONE
+    assert private(await sea.member.click(response(quoted), label="Cite")) == strings.GONE
     offered = await sea.member.autocomplete(sea.channel, "ask", "question", "")
     assert {c["value"].rpartition(":")[0] for c in offered} == {"v1:goats"}
     assert [c["value"] for c in await sea.member.autocomplete(sea.channel, "ask", "in", "")] == ["goats"]
@@ -313,8 +314,8 @@ async def test_a_server_whose_interviews_are_all_withdrawn_says_so(room: Room, s
 
     await sea.member.send(sea.channel, f"{room.mention} whales?")
 
-    assert await sea.ask("whales?") == sentences.EMPTY
-    assert seen(sea.channel.last_message) == sentences.EMPTY
+    assert await sea.ask("whales?") == strings.EMPTY
+    assert seen(sea.channel.last_message) == strings.EMPTY
     assert await sea.member.autocomplete(sea.channel, "ask", "question", "") == []
     assert await sea.member.autocomplete(sea.channel, "ask", "in", "") == []
 
@@ -326,7 +327,7 @@ async def test_removing_is_asked_for_twice_and_is_for_good(sea: Server, librarie
     assert len(libraries.of(sea.id).held()) == 1
     done = await sea.host.click(response(asked), label="Delete for good")
 
-    assert private(done) == sentences.DISCARDED
+    assert private(done) == strings.DISCARDED
     assert libraries.of(sea.id).held() == ()
     assert "Zhao Tong" in seen(response(await sea.member.slash(sea.channel, "about")))
 
@@ -336,7 +337,7 @@ async def test_whoever_lost_the_permission_cannot_remove(room: Room, sea: Server
     asked = await sea.host.slash(sea.channel, "library remove", interview="talk")
     await sea.take_permissions(room)
 
-    assert private(await sea.host.click(response(asked), label="Delete for good")) == sentences.NOT_A_HOST
+    assert private(await sea.host.click(response(asked), label="Delete for good")) == strings.NOT_A_HOST
     assert len(libraries.of(sea.id).held()) == 1
 
 
@@ -427,9 +428,9 @@ async def test_a_large_file_is_refused_before_it_is_fetched(sea: Server, monkeyp
         raise AssertionError("fetched")
 
     monkeypatch.setattr(discord.Attachment, "read", read)
-    monkeypatch.setattr(hosting, "LARGEST_FILE", 100)
+    monkeypatch.setattr(publishing, "LARGEST_FILE", 100)
 
-    assert private(await sea.add(WHALES)) == sentences.TOO_LARGE.format(size="0.0", most="0.0")
+    assert private(await sea.add(WHALES)) == strings.TOO_LARGE.format(size="0.0", most="0.0")
 
 
 async def test_the_words_of_a_file_do_nothing_on_its_preview(sea: Server) -> None:
@@ -444,7 +445,7 @@ async def test_the_words_of_a_file_do_nothing_on_its_preview(sea: Server) -> Non
 async def test_the_library_is_told_to_be_fixed_where_the_bot_was_given_files(room: Room, sea: Server) -> None:
     room.bot.door.hosting._libraries = None
 
-    assert private(await sea.add(WHALES)) == sentences.NO_LIBRARIES
+    assert private(await sea.add(WHALES)) == strings.NO_LIBRARIES
 
 
 async def test_an_old_button_answers_its_own_question_after_others_came_before_it(room: Room, sea: Server) -> None:
@@ -466,4 +467,4 @@ async def test_an_old_button_of_a_question_that_is_gone_says_so(room: Room, sea:
 
     await sea.publish(other)
 
-    assert private(await sea.member.click(response(listed), label="Answer 2")) == sentences.GONE
+    assert private(await sea.member.click(response(listed), label="Answer 2")) == strings.GONE

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from discord_app.building import interview_of, not_covered, quoted, service_of
 
-from bot.discord_app.markup import plain
+from bot.discord_app.showing.markup import plain
 from bot.model import Reply
 from bot.service import Service
 from e2e.room import Room, buttons, response, seen

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from discord_app.building import not_covered, quoted, seed, service_of
 
-from bot.discord_app import sentences
+from bot.discord_app import strings
 from bot.model import Reply
 from bot.service import Service
 from e2e.room import Room, buttons, response, seen
@@ -137,7 +137,7 @@ async def test_a_reply_to_the_answer_of_a_command_is_told_that_it_cannot_be_read
 
     last = room.channel.last_message
     assert heard == [("why?", None)]
-    assert seen(last) == sentences.UNREADABLE
+    assert seen(last) == strings.UNREADABLE
 
 
 async def test_threads_forum_posts_and_voice_chats_are_answered(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from discord_app.building import interview_of, service_of_several
 
-from bot.discord_app import sentences
+from bot.discord_app import strings
 from bot.service import Service
 from e2e.room import Room, buttons, private, response, seen
 
@@ -82,9 +82,9 @@ async def test_an_interview_that_is_not_there_is_told_privately(room: Room) -> N
         ("why", {"question": "why?"}),
     ):
         result = await room.alice.slash(room.channel, command, **options, **{"in": "nowhere"})
-        assert private(result) == sentences.GONE
+        assert private(result) == strings.GONE
     compared = await room.bob.slash(room.channel, "compare", question="why?", first="nowhere")
-    assert private(compared) == sentences.GONE
+    assert private(compared) == strings.GONE
 
 
 async def test_a_comparison_quotes_each_interview_with_who_and_when(room: Room) -> None:
@@ -112,4 +112,4 @@ class TestOneInterview:
     async def test_there_is_nothing_to_compare(self, room: Room) -> None:
         result = await room.alice.slash(room.channel, "compare", question="why?")
 
-        assert private(result) == sentences.NOTHING_TO_COMPARE
+        assert private(result) == strings.NOTHING_TO_COMPARE

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from discord_app.building import seed, service_of
 
-from bot.discord_app import sentences
+from bot.discord_app import strings
 from bot.errors import AlteredQuoteError
 from bot.service import Service
 from e2e.room import Room, private, seen
@@ -95,7 +95,7 @@ async def test_a_missing_permission_is_named_to_the_person_and_logged_once(
         for person in (room.alice, room.alice, room.bob):
             await person.send(muted, f"{room.mention} hi")
 
-    told = sentences.MAY_NOT.format(place=muted.mention, permissions=named)
+    told = strings.MAY_NOT.format(place=muted.mention, permissions=named)
     assert [seen(m) for m in room.alice.user.dm_channel.history()] == [told]
     assert [seen(m) for m in room.bob.user.dm_channel.history()] == [told]
     assert [r.getMessage() for r in caplog.records] == [f"no replies in channel {muted.id}: missing {named}"]
@@ -130,7 +130,7 @@ async def test_the_sixth_command_in_ten_seconds_is_refused_privately_with_the_ti
     room.clock.now += 7
     granted = await room.alice.slash(room.channel, "ask", question="hi")
 
-    assert private(refused) == sentences.TOO_FAST.format(seconds=7)
+    assert private(refused) == strings.TOO_FAST.format(seconds=7)
     assert seen(another.response).startswith("Hello!")
     assert seen(granted.response).startswith("Hello!")
 
@@ -142,7 +142,7 @@ async def test_the_sixth_message_in_ten_seconds_is_refused_directly_and_once(roo
     answers = [m for m in room.channel.history() if m.author == room.bot.user]
     refusals = room.alice.user.dm_channel.history()
     assert len(answers) == 5
-    assert [seen(m) for m in refusals] == [sentences.TOO_FAST.format(seconds=10)]
+    assert [seen(m) for m in refusals] == [strings.TOO_FAST.format(seconds=10)]
 
 
 async def test_somebody_who_takes_no_direct_messages_is_not_told(room: Room) -> None:
@@ -160,4 +160,4 @@ async def test_buttons_are_counted_too(room: Room) -> None:
 
     presses = [await room.alice.click(listed.response, label="Answer 1") for _ in range(5)]
 
-    assert private(presses[4]) == sentences.TOO_FAST.format(seconds=10)
+    assert private(presses[4]) == strings.TOO_FAST.format(seconds=10)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.library import Capacity, Description, Draft
-from bot.library.schema import Schema
-from bot.library.stored import Libraries
+from bot.library.store.libraries import Libraries
+from bot.library.store.schema import Schema
 from bot.model import Interview
 
 INTERVIEWS = Path(__file__).parents[1] / "interviews"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.library.stored import Libraries, sqlite_url
+from bot.library.store.libraries import Libraries, sqlite_url
 from library.building import Opening, opened
 from library.servers import Cluster, NoServerError, cluster
 

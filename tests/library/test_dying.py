@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.library import Archive
-from bot.library.stored import Libraries, Library, Snapshot
+from bot.library.store.libraries import Libraries, Library, Snapshot
 from library.building import Opening, short
 
 TESTS = Path(__file__).parents[1]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from retrieval.building import interview_of
 
 from bot.library import Diff, difference, identified
-from bot.library.readings import read_reading, write_reading
+from bot.library.transcript_json import read_reading, write_reading
 from bot.model import Interview
 from library.building import INTERVIEWS, draft_of
 

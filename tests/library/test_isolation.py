@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from bot.errors import NotStoredError
 from bot.library import TERMINAL, Archive
-from bot.library.stored import Libraries, Library
+from bot.library.store.libraries import Libraries, Library
 from library.building import short
 
 OURS, THEIRS = "Qwertzburg", "Asdfgham"

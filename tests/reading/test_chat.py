@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.document import Document, Kind
+from bot.model.document import Document, Kind
 from bot.reading import read
 
 DISCORD = """\

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.document import Document
 from bot.errors import UnreadableSourceError
+from bot.model.document import Document
 from bot.reading import confined, read
 from reading.building import INTERVIEW, pdf_file, pdf_of, portable, rich_text
 

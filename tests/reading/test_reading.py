@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.document import Document, Kind
 from bot.errors import UnreadableSourceError
+from bot.model.document import Document, Kind
 from bot.reading import read
 from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from bot.transcript import parse

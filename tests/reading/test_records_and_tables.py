@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from bot.document import Document, Kind
 from bot.errors import UnreadableSourceError
+from bot.model.document import Document, Kind
 from bot.reading import read
 
 

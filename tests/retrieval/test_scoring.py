@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.retrieval import Index, Scoring
-from bot.retrieval.judging import ABOUT, about_features, exchange_features, feature_names
+from bot.retrieval.features.rank import STANDING, Scores, gaps, lead, lead_apart
+from bot.retrieval.ranking import ABOUT, about_features, exchange_features, feature_names
 from bot.retrieval.scoring import FORMAT, Linear, probability
-from bot.retrieval.standing import STANDING, Scores, gaps, lead, lead_apart
 from retrieval.building import seed_service, spelling_index, spelling_scoring
 
 LINEAR = {"weights": {"a": 2.0, "b": -1.0}, "bias": 0.5}

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.citing import Style
 from bot.errors import UnreadableSourceError
 from bot.library import load_seeds
 from bot.model import (
@@ -42,6 +41,7 @@ from bot.terminal.records import (
     reply_record,
     summary_record,
 )
+from bot.wording.citing import Style
 from terminal.building import build_interview, quoted
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "json.md"

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from retrieval.building import STANDFIRST, TITLE, damaged, interview_of
 
-from bot.citing import Style, names
 from bot.errors import AlteredQuoteError
 from bot.model import (
     About,
@@ -45,6 +44,7 @@ from bot.wording import (
     summary_card,
     why_card,
 )
+from bot.wording.citing import Style, names
 from bot.wording.replies import interview_line, reading
 from wording.building import BARE, CHOIR, ROCK, choice, match_of, passage, replies, search_of, span_of
 

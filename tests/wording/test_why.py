@@ -7,9 +7,9 @@ from retrieval.building import printed, seed, seed_service
 
 from bot.model import Contribution, Correction, Courtesy, Quoted, SmallTalk, Why, WordMatch
 from bot.retrieval import WordsOnly
-from bot.retrieval.features import MEANT, SPELLED
-from bot.retrieval.guards import GUARDS
-from bot.retrieval.standing import ASKED, GAPS, LIBRARY, STANDING
+from bot.retrieval.features.coverage import MEANT, SPELLED
+from bot.retrieval.features.mismatch import GUARDS
+from bot.retrieval.features.rank import ASKED, GAPS, LIBRARY, STANDING
 from bot.wording import Card, Kind, encoder_notices, why_card
 from bot.wording.why import FEATURES
 from wording.building import ROCK, match_of, search_of

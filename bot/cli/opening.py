@@ -1,0 +1,74 @@
+"""What the environment says, read once, and what of the house is opened with it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.errors import SettingsError
+from bot.library import TERMINAL, Location, load_seeds
+from bot.model import Interview
+
+if TYPE_CHECKING:
+    from bot.cli.settings import Settings
+    from bot.library.store.libraries import Libraries, Library
+    from bot.retrieval import Encoder, WordsOnly
+
+
+def settings() -> Settings:
+    """Return the settings of the environment, and of .env in the working directory where that says nothing."""
+    from bot.cli.settings import Settings
+
+    try:
+        file = _variables(Path.cwd() / ".env")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(".env", f"cannot be read ({error})") from error
+    return Settings.from_environment({**{k: v for k, v in file.items() if v is not None}, **os.environ})
+
+
+def _variables(path: Path) -> dict[str, str | None]:
+    if not path.exists():
+        return {}
+    from dotenv import dotenv_values  # seldom needed to ask
+
+    return dotenv_values(path, interpolate=False)
+
+
+def location(read: Settings) -> Location:
+    """Return where the libraries are."""
+    return Location(read.data, read.database_url)
+
+
+def find_encoder(read: Settings) -> Encoder | WordsOnly:
+    """Return the encoder that the settings name, else the shipped one; raise EncoderError if the named one is unfit."""
+    from bot.retrieval import Encoder
+
+    return Encoder.find(read.encoder)
+
+
+@contextmanager
+def open_libraries(where: Location) -> Iterator[Libraries]:
+    """Yield the libraries at ``where``, and close them."""
+    libraries = where.open()
+    try:
+        yield libraries
+    finally:
+        libraries.close()
+
+
+@contextmanager
+def terminal_library() -> Iterator[Library]:
+    """Yield the library that the terminal asks."""
+    with open_libraries(location(settings())) as libraries:
+        yield libraries.of(TERMINAL)
+
+
+def terminal_interviews() -> tuple[Interview, ...]:
+    """Return what the library of the terminal serves; where none was ever made, no database is opened or made."""
+    if not location(settings()).is_made:
+        return load_seeds()
+    with terminal_library() as library:
+        return library.interviews()

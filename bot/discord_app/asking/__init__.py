@@ -1,0 +1,1 @@
+"""Asking in Discord: slash commands and messages for the bot."""

@@ -1,0 +1,83 @@
+"""What is done with a message that is meant for the bot: replied to, or refused to its author alone."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import discord
+
+from bot.discord_app import permissions, strings
+from bot.discord_app.asking import messages
+from bot.discord_app.asking.screens import Screens
+from bot.discord_app.rate_limit import Patience
+from bot.discord_app.responding import whisper
+from bot.discord_app.sending import deliver, replies
+from bot.discord_app.showing.pages import Message
+from bot.errors import EmptyLibraryError
+
+log = logging.getLogger(__name__)
+
+#: Seconds between two refusals to the same person: a direct message is a bother of its own.
+SECONDS_BETWEEN_REFUSALS: Final = 60.0
+
+
+class Hearing:
+    """Listens to messages and replies to those that are meant for the bot."""
+
+    def __init__(
+        self, screens: Callable[[int | None], Screens], patience: Patience, clock: Callable[[], float]
+    ) -> None:
+        """Show the ``screens`` of each server to people as often as ``patience`` allows.
+
+        ``screens`` takes the id of a server, None for direct messages; ``clock`` returns seconds that only grow.
+        """
+        self._screens = screens
+        self._patience = patience
+        self._refusals = Patience(clock, 1, SECONDS_BETWEEN_REFUSALS)
+        #: Where the bot may not reply, and what it lacks there: each is logged once.
+        self._known_silences: set[tuple[int, tuple[str, ...]]] = set()
+
+    async def hear(self, message: discord.Message, me: discord.abc.User) -> None:
+        """Reply to ``message`` where it is meant for the bot."""
+        question = messages.question_in(message, me)
+        if question is None or await self._may_not_reply(message) or await self._is_too_fast(message):
+            return
+        if not question and messages.is_hidden_reply(message, me):
+            await message.reply(strings.UNREADABLE, mention_author=False)
+            return
+        previous = await messages.previous_question(message, me) if question else None
+        try:
+            shown = await asyncio.to_thread(self._shown, message.guild, question, previous)
+        except EmptyLibraryError:
+            await message.reply(strings.EMPTY, mention_author=False)
+            return
+        await deliver(replies(message), shown, message.author.id, removable=True)
+
+    def _shown(self, server: discord.Guild | None, question: str, previous: str | None) -> Sequence[Message]:
+        screens = self._screens(server.id if server else None)
+        return screens.answer(question, previous) if question else screens.help()
+
+    async def _may_not_reply(self, message: discord.Message) -> bool:
+        missing = permissions.missing(message)
+        if not missing:
+            return False
+        if (message.channel.id, missing) not in self._known_silences:
+            self._known_silences.add((message.channel.id, missing))
+            log.warning("no replies in channel %d: missing %s", message.channel.id, ", ".join(missing))
+        place = getattr(message.channel, "mention", "")
+        await self._refuse(message.author, strings.MAY_NOT.format(place=place, permissions=" and ".join(missing)))
+        return True
+
+    async def _is_too_fast(self, message: discord.Message) -> bool:
+        seconds = self._patience.wait(message.author.id)
+        if seconds:
+            await self._refuse(message.author, strings.TOO_FAST.format(seconds=math.ceil(seconds)))
+        return bool(seconds)
+
+    async def _refuse(self, user: discord.User | discord.Member, sentence: str) -> None:
+        if not self._refusals.wait(user.id):
+            await whisper(user, sentence)

@@ -1,0 +1,75 @@
+"""Which messages are meant for the bot, what they ask, and what was asked before them.
+
+Without the privileged intent for message content, Discord shows a bot the text of
+- messages in which it is mentioned by name (not through @everyone or a role),
+- messages written to it directly,
+- replies, with ping, to its ordinary messages; of a reply to its response to a slash command it shows no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import discord
+
+from bot.discord_app.showing.markup import plain
+
+#: Everything else is written by Discord itself, for example "X has pinned a message".
+_WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
+
+
+#: How the notes of a card open that hold the question; the first that is there is the one to follow up on.
+_QUESTION_NOTES: Final = ("Read as: ", "Asked: ")
+_TEXT = 10
+
+
+def question_in(message: discord.Message, me: discord.abc.User) -> str | None:
+    """Return what ``message`` asks the bot, "" for a bare mention, None where it is not meant for the bot."""
+    if message.author.bot or message.type not in _WRITTEN_BY_PEOPLE:
+        return None
+    if message.guild is not None and me not in message.mentions:
+        return None
+    return re.sub(rf"[^\S\n]*<@!?{me.id}>[^\S\n]*", " ", message.content).strip()
+
+
+def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:
+    """Tell whether ``message`` replies to a response of the bot, so that Discord keeps its text from the bot."""
+    answer = message.reference.resolved if message.reference else None
+    return not message.content and isinstance(answer, discord.Message) and answer.author == me
+
+
+async def previous_question(message: discord.Message, me: discord.abc.User) -> str | None:
+    """Return the question to which ``message`` follows up; None where there is none.
+
+    That is so where ``message`` replies to a reply of the bot to a message of the same person.
+    """
+    answer = message.reference.resolved if message.reference else None
+    if not isinstance(answer, discord.Message) or answer.author != me:
+        return None
+    if answer.reference is None or answer.reference.message_id is None:
+        return None
+    try:
+        asked = await message.channel.fetch_message(answer.reference.message_id)
+    except (discord.NotFound, discord.Forbidden):
+        return None
+    if asked.author != message.author:
+        return None
+    return question_in(asked, me) or None
+
+
+def question_above(message: discord.Message | None) -> str | None:
+    """Return the question that ``message``, a reply of the bot to a command, was the reply to, as it was read."""
+    texts = list(_texts(component.to_dict() for component in message.components)) if message else []
+    # The notes stand right below the heading; what follows may be words of strangers.
+    notes = [plain(line.removeprefix("- ")) for text in texts[1:2] for line in text.split("\n")]
+    found = (n.removeprefix(opening) for opening in _QUESTION_NOTES for n in notes if n.startswith(opening))
+    return next(found, None)
+
+
+def _texts(components: Iterator[Mapping[str, Any]]) -> Iterator[str]:
+    for component in components:
+        if component["type"] == _TEXT:
+            yield component["content"]
+        yield from _texts(iter(component.get("components", ())))

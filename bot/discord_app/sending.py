@@ -1,0 +1,72 @@
+"""How messages are sent, one after the other, as a reply to a message or as the response to an interaction."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_app.showing import components
+from bot.discord_app.showing.ids import EARLIER_MESSAGES, FollowId
+from bot.discord_app.showing.pages import Message
+
+#: Sends a message and returns its id.
+Send = Callable[[ui.LayoutView], Awaitable[int]]
+
+
+async def deliver(
+    send: Send,
+    messages: Sequence[Message],
+    asker: int,
+    *,
+    removable: bool,
+    follow: FollowId | None = None,
+    within: str = "",
+) -> None:
+    """Send ``messages``; where ``removable``, the last one has the button that removes them all.
+
+    With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
+    one was. The button's id has room for a few messages only, so a very long reply has a button for every few of them.
+    """
+    earlier: list[int] = []
+    for message in messages:
+        is_last = message is messages[-1]
+        closes = is_last or len(earlier) == EARLIER_MESSAGES
+        controls = components.following(follow) if follow and is_last else []
+        controls += components.removal(asker, earlier) if removable and closes else []
+        sent = await send(components.view(message, asker, controls, within=within))
+        earlier = [] if closes else [*earlier, sent]
+
+
+def responses(interaction: discord.Interaction[Any], *, private: bool) -> Send:
+    """Return what sends the first message as the response to ``interaction`` and others after it."""
+    announced = interaction.response.is_done()
+
+    async def send(view: ui.LayoutView) -> int:
+        nonlocal announced
+        if announced:
+            # Discord takes no Components V2 in the announcement itself, but in an edit of it.
+            announced = False
+            return (await interaction.edit_original_response(view=view)).id
+        if interaction.response.is_done():
+            return (await interaction.followup.send(view=view, ephemeral=private, wait=True)).id
+        return (await interaction.response.send_message(view=view, ephemeral=private)).message_id or 0
+
+    return send
+
+
+def replies(message: discord.Message) -> Send:
+    """Return what sends each message as an ordinary reply to ``message``, without pinging its author."""
+    reference = message.to_reference(fail_if_not_exists=False)
+    count = 0
+
+    async def send(view: ui.LayoutView) -> int:
+        nonlocal count
+        count += 1
+        # The nonce keeps Discord from posting a message twice when a request is repeated after a fault.
+        nonce = f"{message.id}.{count}"
+        return (await message.channel.send(view=view, reference=reference, mention_author=False, nonce=nonce)).id
+
+    return send

@@ -1,0 +1,1 @@
+"""How replies look in Discord, and what their buttons remember."""

@@ -1,0 +1,142 @@
+"""What a page is made of in Discord's Components V2, and which buttons it gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_app import strings
+from bot.discord_app.showing import limits
+from bot.discord_app.showing.cards import Block, Decline, Offer, Origin, Title
+from bot.discord_app.showing.ids import (
+    CiteId,
+    DiscardId,
+    DraftId,
+    FollowId,
+    NoneId,
+    PickId,
+    RemoveId,
+    Step,
+    Topic,
+    TurnId,
+)
+from bot.discord_app.showing.pages import Message
+from bot.discord_app.showing.press import Cite, Decide, Discard, FollowUp, Pick, Remove, Turn
+from bot.discord_app.showing.press import Decline as DeclineButton
+from bot.wording import Kind
+
+#: The stripe at the edge; every outcome is also told in words.
+_COLOURS = {
+    Kind.QUOTED: discord.Colour(0x2E7D5B),
+    Kind.UNSURE: discord.Colour(0xD99A2B),
+    Kind.NOT_COVERED: discord.Colour(0x8A8F98),
+}
+_COLOUR_OF_THE_REST = discord.Colour(0x4A6FA5)
+#: Where the conversation waits for a choice, its buttons stand out; elsewhere they are at hand.
+_WAITING, _AT_HAND = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
+
+
+def view(message: Message, asker: int, controls: Sequence[ui.Item[Any]] = (), *, within: str = "") -> ui.LayoutView:
+    """Return ``message`` ready to be sent, with ``controls`` in a row below it; checked against Discord's limits.
+
+    ``asker`` is Discord's id of the person for whom it is shown, ``within`` the interview that was asked, if one was.
+
+    Raises:
+        OverLimitError: Discord would refuse it.
+    """
+    shown = ui.LayoutView(timeout=None)
+    taken: set[str] = set()
+    for page in message:
+        card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOURS.get(page.kind, _COLOUR_OF_THE_REST))
+        card.add_item(ui.TextDisplay(page.heading))
+        for block in page.blocks:
+            for item in _items(block, asker, page.kind, within):
+                if kept := _once(item, taken):
+                    card.add_item(kept)
+        shown.add_item(card)
+    if controls:
+        shown.add_item(ui.ActionRow(*controls))
+    limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
+    return shown
+
+
+def _once(item: ui.Item[Any], taken: set[str]) -> ui.Item[Any] | None:
+    """Return ``item``, without its button where the message has the same one already: Discord refuses two of an id.
+
+    Nothing is left of an item that is a button alone.
+    """
+    match item:
+        case ui.Section(accessory=ui.DynamicItem() as button):
+            left: ui.Item[Any] | None = next(iter(item.children))
+        case ui.ActionRow(children=[ui.DynamicItem() as button]):
+            left = None
+        case _:
+            return item
+    if button.custom_id in taken:
+        return left
+    taken.add(button.custom_id)
+    return item
+
+
+def _items(block: Block, asker: int, kind: Kind, within: str) -> list[ui.Item[Any]]:
+    match block:
+        case Origin(content, cited) if cited:
+            button = Cite(strings.CITE, CiteId(cited.interview, cited.mark))
+            return [ui.Section(ui.TextDisplay(content), accessory=button)]
+        case Decline():
+            return [ui.ActionRow(DeclineButton(strings.NONE_OF_THESE, NoneId(asker, within)))]
+        case Title(content):
+            return [ui.Separator(), ui.TextDisplay(content)]
+        case Offer(content, label, choice):
+            target = PickId(asker, choice.interview, choice.mark)
+            pick = Pick(label, target, style=_WAITING if kind is Kind.UNSURE else _AT_HAND)
+            return [ui.Section(ui.TextDisplay(content), accessory=pick)]
+        case _:
+            return [ui.TextDisplay(block.content)]
+
+
+def removal(asker: int, earlier: Sequence[int] = ()) -> list[ui.Item[Any]]:
+    """Return the button that removes a reply; ``earlier`` are the ids of its messages before this one."""
+    return [Remove(strings.REMOVE, RemoveId(asker, tuple(earlier)))]
+
+
+def following(target: FollowId) -> list[ui.Item[Any]]:
+    """Return the button that asks what comes next."""
+    return [FollowUp(strings.FOLLOW_UP, target)]
+
+
+def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:
+    """Return the buttons below a preview; an incomplete one is asked for what is missing before it is published."""
+    publish = strings.PUBLISH if is_complete else strings.COMPLETE
+    return [
+        Decide(publish, DraftId(Step.PUBLISH, token), style=discord.ButtonStyle.success),
+        Decide(strings.SWAP, DraftId(Step.SWAP, token)),
+        Decide(strings.CANCEL, DraftId(Step.CANCEL, token)),
+    ]
+
+
+def discarding(target: DiscardId) -> list[ui.Item[Any]]:
+    """Return the button that removes an interview for good."""
+    return [Discard(strings.DISCARD, target, style=discord.ButtonStyle.danger)]
+
+
+def turning(asker: int, topic: Topic, page: int, count: int, within: str) -> list[ui.Item[Any]]:
+    """Return the buttons that turn from ``page``, 0-based, to the others of ``count``; none for a single page."""
+    places = {
+        "first": (strings.FIRST, 0),
+        "previous": (strings.PREVIOUS, page - 1),
+        "next": (strings.NEXT, page + 1),
+        "last": (strings.LAST, count - 1),
+    }
+    shown = places if count > 2 else {place: places[place] for place in ("previous", "next") if count > 1}
+    return [
+        Turn(
+            label,
+            TurnId(asker, topic, max(target, 0), place, within),
+            disabled=not 0 <= target < count or target == page,
+        )
+        for place, (label, target) in shown.items()
+    ]

@@ -1,0 +1,208 @@
+"""A library in one file: a zip of files as they came, their texts, and a manifest; docs/library.md has the format."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from lzma import LZMAError
+from typing import Any, Final
+
+from bot.errors import ArchiveError, ProvenanceError
+from bot.library.capacity import Capacity
+from bot.library.events import Event, read_time, write_time
+from bot.library.record import Record
+from bot.model import Interview
+
+FORMAT: Final = "verbatim-library"
+#: Raised when an older Verbatim could not read what is written.
+VERSION: Final = 1
+_MANIFEST = "manifest.json"
+#: The earliest time that a zip can tell. The same library is the same archive, whenever it is written.
+_ALWAYS = (1980, 1, 1, 0, 0, 0)
+_KEY = re.compile("[a-z0-9-]{1,40}")
+#: A text is a part of its file, but that of a Word file is packed; a reading takes about a third of its text.
+_LARGEST_MEMBER = 64 * 1024 * 1024
+#: Of all members unpacked, in units of the bytes of files that a library may hold.
+_UNPACKED = 4
+#: Bytes of a zip that are read: more than any library packs into.
+LARGEST_ARCHIVE: Final = _UNPACKED * Capacity().file_bytes
+_AGAIN: Final = "export the library again, or take another copy of the file"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The content of an archive, checked: everything in it can be served."""
+
+    records: tuple[Record, ...]
+    events: tuple[Event, ...]
+
+    def interviews(self) -> tuple[Interview, ...]:
+        """Return the interviews, withdrawn ones too."""
+        return tuple(record.interview() for record in self.records)
+
+    def write(self) -> bytes:
+        """Return the archive as a zip; equal archives are equal bytes."""
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+            _put(packed, _MANIFEST, json.dumps(_manifest(self), indent=1).encode())
+            for record in self.records:
+                _put(packed, _file(record), record.data)
+                _put(packed, f"texts/{record.key}.txt", record.text.encode())
+                _put(packed, f"readings/{record.key}.json", record.reading.encode())
+        return buffer.getvalue()
+
+    @classmethod
+    def read(cls, data: bytes, name: str, capacity: Capacity | None = None) -> Archive:
+        """Return the archive in ``data``, of a file called ``name``.
+
+        Raises:
+            ArchiveError: it is no archive, damaged, of a newer version, or holds more than a library may.
+        """
+        if len(data) > LARGEST_ARCHIVE:
+            raise ArchiveError(name, f"is larger than the {LARGEST_ARCHIVE:,} bytes of any library")
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as packed:
+                _check_size(packed, name, capacity or Capacity())
+                return _content(_Packed(packed, name))
+        except zipfile.BadZipFile as error:
+            raise ArchiveError(name, f"is no archive of a library, or is damaged; {_AGAIN}") from error
+        except _DamageError as error:
+            raise ArchiveError(name, f"is damaged: {error}; {_AGAIN}") from error
+        # What Python says of a value that it did not expect tells people nothing.
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ArchiveError(name, f"is damaged: its parts do not fit together; {_AGAIN}") from error
+        # What zipfile raises for damage, and for methods and encryption that it does not know.
+        except (NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, LZMAError) as error:
+            raise ArchiveError(name, f"cannot be unpacked; {_AGAIN}") from error
+
+
+class _DamageError(ValueError):
+    """What is wrong with an archive, as a clause for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """An open zip."""
+
+    members: zipfile.ZipFile
+    name: str
+
+    def member(self, path: str, sha256: str | None = None) -> bytes:
+        """Return a member's bytes; raise _DamageError when it is not there, or they are not those of ``sha256``."""
+        try:
+            size = self.members.getinfo(path).file_size
+        except KeyError as error:
+            raise _DamageError(f"there is no {path} in it") from error
+        with self.members.open(path) as member:
+            data = member.read(size)  # read() alone would first unpack up to 1 GiB, whatever the size that was checked
+        if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:
+            raise _DamageError(f"{path} is not what the manifest says")
+        return data
+
+
+def _put(packed: zipfile.ZipFile, path: str, data: bytes) -> None:
+    info = zipfile.ZipInfo(path, _ALWAYS)
+    info.external_attr = 0o644 << 16
+    packed.writestr(info, data, zipfile.ZIP_DEFLATED)
+
+
+def _file(record: Record) -> str:
+    """Return a path that any system can unpack; the name itself stands in the manifest."""
+    ending = re.search(r"\.[A-Za-z0-9]{1,8}$", record.name)
+    return f"files/{record.key}{ending[0].lower() if ending else ''}"
+
+
+def _manifest(archive: Archive) -> dict[str, object]:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "interviews": [
+            {
+                "key": r.key,
+                "name": r.name,
+                "file": _file(r),
+                "sha256": r.sha256,
+                "text_sha256": r.text_sha256,
+                "description": json.loads(r.description),
+                "added": r.added,
+                "changed": r.changed,
+                "withdrawn": r.withdrawn,
+            }
+            for r in archive.records
+        ],
+        "history": [
+            {
+                "key": e.key,
+                "at": write_time(e.at),
+                "what": e.what.value,
+                "sha256": e.sha256,
+                "exchanges": json.loads(e.exchanges()),
+            }
+            for e in archive.events
+        ],
+    }
+
+
+def _check_size(packed: zipfile.ZipFile, name: str, capacity: Capacity) -> None:
+    """Refuse by what the zip says of itself; zipfile reads no member beyond that."""
+    members = packed.infolist()
+    unpacked = sum(m.file_size for m in members)
+    if (
+        len(members) > 3 * capacity.interviews + 1
+        or unpacked > _UNPACKED * capacity.file_bytes
+        or any(m.file_size > _LARGEST_MEMBER for m in members)
+    ):
+        raise ArchiveError(name, f"holds more than a library may ({len(members):,} parts, {unpacked:,} bytes)")
+
+
+def _content(packed: _Packed) -> Archive:
+    manifest = json.loads(packed.member(_MANIFEST))
+    if manifest["format"] != FORMAT:
+        raise _DamageError("it is not in the format of a library")
+    if manifest["version"] != VERSION:
+        raise ArchiveError(
+            packed.name, f"has version {manifest['version']!r}; this Verbatim reads version {VERSION}: update it"
+        )
+    records = tuple(_record(packed, entry) for entry in manifest["interviews"])
+    if len({r.key for r in records}) < len(records):
+        raise _DamageError("two interviews have the same key")
+    return Archive(records, _events(manifest["history"]))
+
+
+def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
+    key = entry["key"]
+    if not _KEY.fullmatch(key):
+        raise _DamageError("an interview has a key that is none")
+    times: Sequence[str | None] = (entry["added"], entry["changed"], entry["withdrawn"])
+    for time in times:
+        if time is not None:
+            read_time(time)
+    record = Record(
+        key=key,
+        name=str(entry["name"]),
+        data=packed.member(entry["file"], entry["sha256"]),
+        text=packed.member(f"texts/{key}.txt", entry["text_sha256"]).decode("utf-8"),
+        reading=packed.member(f"readings/{key}.json").decode("ascii"),
+        description=json.dumps(entry["description"], sort_keys=True, separators=(",", ":")),
+        added=entry["added"],
+        changed=entry["changed"],
+        withdrawn=entry["withdrawn"],
+    )
+    try:
+        record.interview()
+        said = record.said()
+    except ProvenanceError as error:
+        raise _DamageError(str(error)) from error
+    if said.missing:
+        raise _DamageError(f"{key} has no {' and no '.join(said.missing)}")
+    return record
+
+
+def _events(written: Iterable[dict[str, Any]]) -> tuple[Event, ...]:
+    return tuple(Event.told(e["key"], e["at"], e["what"], e["sha256"], json.dumps(e["exchanges"])) for e in written)

@@ -1,0 +1,56 @@
+"""What can be told of a database without making or changing anything in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import make_url
+
+from bot.library.store.databases import Database
+from bot.library.store.location import is_there
+from bot.library.store.schema import Schema, version_of
+from bot.library.store.tables import interview
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was seen in a database."""
+
+    #: Where it is, without user and password.
+    where: str
+    #: Version of its tables; None for a database without any.
+    version: str | None
+    #: The version that this Verbatim makes of it when it is opened.
+    newest: str
+    #: Interviews of all owners, withdrawn ones too; None where they cannot be counted in its version.
+    interviews: int | None
+
+
+def look(url: str) -> Look:
+    """Return what is in the database at ``url``, which is neither made nor changed.
+
+    Raises:
+        LibraryUnavailableError: it cannot be reached or read, or its driver is missing.
+    """
+    database = Database.at(url)
+    newest = Schema().versions[-1]
+    try:
+        if database.file and not is_there(database.file):
+            return Look(where(url), None, newest, None)
+        with database.reading() as connection:
+            version = version_of(connection)
+            count = None
+            if version == newest:
+                count = connection.execute(select(func.count()).select_from(interview)).scalar_one()
+            return Look(where(url), version, newest, count)
+    finally:
+        database.close()
+
+
+def where(url: str) -> str:
+    """Return where the database at ``url`` is, without user, password and options."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return f"SQLite in {parsed.database}"
+    return f"PostgreSQL, {parsed.database or 'its usual database'} at {parsed.host or 'this computer'}"

@@ -1,0 +1,72 @@
+"""Where the libraries are: the address of their database, and whether there is one yet."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from bot.errors import LibraryUnavailableError
+
+if TYPE_CHECKING:
+    from bot.library.store.inspect import Look
+    from bot.library.store.libraries import Libraries
+
+#: In the data folder.
+_FILE: Final = "library.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A file ``library.db`` in the folder ``data``, or the database at ``url``, which goes first."""
+
+    data: Path
+    url: str | None = field(default=None, repr=False)
+
+    @property
+    def is_made(self) -> bool:
+        """Whether there may be a library already; False only where nothing was ever stored.
+
+        Raises:
+            LibraryUnavailableError: the folder is a file, or may not be looked into.
+        """
+        return self.url is not None or is_there(self.data / _FILE)
+
+    def look(self) -> Look | None:
+        """Return what is in the database, without making or changing it; None where nothing was ever stored.
+
+        Raises:
+            LibraryUnavailableError: it cannot be reached or read, or its driver is missing.
+        """
+        from bot.library.store.inspect import look
+        from bot.library.store.libraries import sqlite_url
+
+        return look(self.url or sqlite_url(self.data / _FILE)) if self.is_made else None
+
+    def open(self) -> Libraries:
+        """Return the libraries, made where there are none; loads SQLAlchemy (0.2 s).
+
+        Raises:
+            LibraryUnavailableError: the database cannot be opened, or its driver is missing.
+            NewerLibraryError: it was written by a newer Verbatim.
+        """
+        from bot.library.store.libraries import Libraries, sqlite_url
+
+        return Libraries.open(self.url or sqlite_url(self.data / _FILE))
+
+
+def is_there(file: Path) -> bool:
+    """Tell whether there is a ``file``; raise LibraryUnavailableError where its folder does not let that be told."""
+    try:
+        os.lstat(file)
+    except FileNotFoundError:
+        return False
+    except NotADirectoryError as error:
+        reason = f"{file.parent}, the folder for the library, is a file or lies in one"
+        raise LibraryUnavailableError(reason, "set VERBATIM_DATA to a folder") from error
+    except OSError as error:
+        reason = f"the folder {file.parent} for the library cannot be read ({error.strerror})"
+        remedy = "let this user read and write it, or set VERBATIM_DATA to another one"
+        raise LibraryUnavailableError(reason, remedy) from error
+    return True

@@ -1,0 +1,59 @@
+"""The values that all rooms share; all are frozen, and positions are characters of ``Source.text``, half-open.
+
+text         a source, stretches of it, and quotes
+document     what a reader hands to the parser
+interview    exchanges, and where they come from
+reply        what is found for a question, and what is replied
+"""
+
+from bot.model.interview import Exchange, Interview, LeftOut, Paragraph, Provenance, Transcript, Translated
+from bot.model.reply import (
+    About,
+    Aspect,
+    Comparison,
+    Contribution,
+    Correction,
+    Courtesy,
+    Match,
+    NotCovered,
+    Quoted,
+    Reply,
+    Search,
+    SmallTalk,
+    Summary,
+    SummarySentence,
+    Unsure,
+    Why,
+    WordMatch,
+)
+from bot.model.text import Quote, Source, Span
+
+__all__ = [
+    "About",
+    "Aspect",
+    "Comparison",
+    "Contribution",
+    "Correction",
+    "Courtesy",
+    "Exchange",
+    "Interview",
+    "LeftOut",
+    "Match",
+    "NotCovered",
+    "Paragraph",
+    "Provenance",
+    "Quote",
+    "Quoted",
+    "Reply",
+    "Search",
+    "SmallTalk",
+    "Source",
+    "Span",
+    "Summary",
+    "SummarySentence",
+    "Transcript",
+    "Translated",
+    "Unsure",
+    "Why",
+    "WordMatch",
+]

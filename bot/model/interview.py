@@ -1,0 +1,144 @@
+"""What an interview is: exchanges of questions and answers, and where they come from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.errors import NotStoredError
+from bot.model.text import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a question or an answer, without its speaker label."""
+
+    span: Span
+    #: Whole sentences in order; together they cover all of ``span`` but the white space between them.
+    sentences: tuple[Span, ...]
+    #: Who says it; None where the transcript never names them.
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question with its answer."""
+
+    #: 1-based place in the interview.
+    number: int
+    #: At least one paragraph.
+    question: tuple[Paragraph, ...]
+    #: At least one paragraph.
+    answer: tuple[Paragraph, ...]
+    #: Eight hexadecimal digits that stay with the exchange when its interview is read again, unique in the interview;
+    #: "" where it was parsed outside of a library.
+    id: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What a button remembers it by: its id, or its number where it has none."""
+        return self.id or str(self.number)
+
+    @property
+    def asked_by(self) -> str | None:
+        """Who asks; None where the transcript never names them."""
+        return self.question[0].speaker
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Everyone who speaks in the answer, in order of first appearance."""
+        return tuple(dict.fromkeys(p.speaker for p in self.answer if p.speaker))
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the answer, in order."""
+        return tuple(s for p in self.answer for s in p.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A passage that is in no exchange, and why."""
+
+    span: Span
+    #: 1-based line of the source on which it starts.
+    line: int
+    #: For a person, for example "repeats the title" or "page code after the last answer".
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What the parser understood of a document."""
+
+    title: Span | None
+    #: The journalist's introduction: never the interviewee's words.
+    standfirst: tuple[Paragraph, ...]
+    interviewers: tuple[str, ...]
+    interviewees: tuple[str, ...]
+    exchanges: tuple[Exchange, ...]
+    left_out: tuple[LeftOut, ...]
+    #: ISO 639-1 code.
+    language: str
+    #: How sure the parser is of speakers and boundaries, 0..1.
+    confidence: float
+    #: Why this is no interview, or None. A refused transcript has no exchanges.
+    refusal: str | None = None
+    #: What a host should look at, a sentence each.
+    doubts: tuple[str, ...] = ()
+
+
+class Translated(Enum):
+    """Whether the text is known to be a translation."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What the text does not say itself: where it comes from."""
+
+    outlet: str | None = None
+    #: None means that the day of publication is not known ("undated").
+    date: dt.date | None = None
+    link: str | None = None
+    translated: Translated = Translated.UNKNOWN
+    note: str | None = None
+    #: Where it differs from the one in the text, or where the text has none.
+    title: str | None = None
+    #: Under which licence or with whose permission it is served.
+    rights: str | None = None
+    #: ISO 639-1 code of the language the text was translated from.
+    translated_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A parsed interview with its source and provenance."""
+
+    #: Short stable name, ``[a-z0-9-]{1,40}``, unique in its library.
+    key: str
+    source: Source
+    transcript: Transcript
+    provenance: Provenance
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """The exchanges, in order."""
+        return self.transcript.exchanges
+
+    def exchange(self, number: int) -> Exchange:
+        """Return the exchange with this 1-based number; raise NotStoredError when there is none."""
+        if not 1 <= number <= len(self.exchanges):
+            raise NotStoredError(f"{self.key} has no question {number}; it has {len(self.exchanges)}")
+        return self.exchanges[number - 1]
+
+    def marked(self, mark: str) -> Exchange:
+        """Return the exchange with this id, else with this number; raise NotStoredError when there is none."""
+        found = next((exchange for exchange in self.exchanges if exchange.id == mark), None)
+        if found:
+            return found
+        # Eight digits are an id, of an exchange that is gone; no interview has so many questions.
+        return self.exchange(int(mark) if mark.isdecimal() and len(mark) < 8 else 0)

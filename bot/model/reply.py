@@ -1,0 +1,208 @@
+"""What is found for a question, and what is replied to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.model.interview import Exchange, Interview
+from bot.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word as typed and the word of the library that it was read as."""
+
+    typed: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordMatch:
+    """One informative word of the question and how an exchange answers it."""
+
+    #: The word as the person typed it.
+    typed: str
+    #: The word of the exchange it was aligned with; None when nothing there answers it.
+    found: str | None
+    #: Closeness of the two, 0..1; 0 when ``found`` is None.
+    closeness: float
+    #: Share of the question's information that this word carries, 0..1.
+    weight: float
+    #: "question", "answer", or "" when ``found`` is None.
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An exchange as a candidate answer to a question."""
+
+    interview: Interview
+    exchange: Exchange
+    #: Estimated probability that this exchange answers the question, 0..1.
+    confidence: float
+    #: The sentences of the answer that reply, whole ones, in source order; empty where all of it does.
+    highlights: tuple[Span, ...]
+    #: How the words of the question were met; of the first candidate only.
+    words: tuple[WordMatch, ...] = ()
+    #: Named features behind the confidence, for ``/why``.
+    features: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A question, how it was read, and what was found: the common part of every reply."""
+
+    #: The question as typed.
+    question: str
+    #: The question as searched, where it differs by more than spelling (a follow-up, a long message); else None.
+    read_as: str | None
+    #: Best first, at most 5.
+    candidates: tuple[Match, ...]
+    #: The interviews that were searched.
+    interviews: tuple[Interview, ...]
+    corrections: tuple[Correction, ...] = ()
+    #: Further questions of the message that were not looked at; of the last reply to a message only.
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The interview answers: one exchange, with the sentences that reply."""
+
+    search: Search
+    match: Match
+    confidence: float
+    #: Other exchanges worth offering, at most 3.
+    alternatives: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Perhaps one of these stored questions was meant: up to three choices, best first."""
+
+    search: Search
+    choices: tuple[Match, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class NotCovered:
+    """The interview does not answer this; the neighbours are offered, not given as answers."""
+
+    search: Search
+    #: At most 3, best first; all of them answerable.
+    neighbours: tuple[Match, ...]
+    confidence: float
+
+
+class Aspect(Enum):
+    """What a question about the interview itself asks for."""
+
+    WHO = "who"
+    INTERVIEWER = "interviewer"
+    OUTLET = "outlet"
+    WHEN = "when"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A question about the interview itself: answered from its title, standfirst and provenance."""
+
+    search: Search
+    interview: Interview
+    aspects: tuple[Aspect, ...]
+    #: Sentences of title or standfirst that reply; the outlet's words, never the interviewee's.
+    passages: tuple[Span, ...]
+    confidence: float
+
+
+class Courtesy(Enum):
+    """What kind of small talk a message is."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    HELP = "help"
+    NOISE = "noise"
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """A greeting, thanks or noise: a friendly line, no quote."""
+
+    search: Search
+    courtesy: Courtesy
+    confidence: float
+
+
+Reply = Quoted | Unsure | NotCovered | About | SmallTalk
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What several interviews reply to the same question."""
+
+    question: str
+    #: Two or three interviews with what each replies when it is asked alone; at least two.
+    sides: tuple[tuple[Interview, Reply], ...]
+    #: Those of the interviews that were not chosen, where some were.
+    added: tuple[Interview, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one feature of an exchange did to its confidence."""
+
+    #: Its name, as in ``Match.features``.
+    feature: str
+    value: float
+    #: What it added to the log-odds; 0.7 doubles the odds, -0.7 halves them.
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """How a reply came about; of the words and features, those of the first candidate."""
+
+    reply: Reply
+    #: The log-odds of any exchange, before something is known of it.
+    start: float
+    #: The largest effect first; empty where nothing was searched for.
+    contributions: tuple[Contribution, ...]
+    #: Confidence from which a candidate is quoted, is offered, and a question is about the interview itself.
+    quoted_from: float
+    unsure_from: float
+    about_from: float
+    #: Features that forbid to quote the first candidate, however confident.
+    forbidden_by: tuple[str, ...] = ()
+    #: Whether meanings were compared, and not spelling alone.
+    by_meaning: bool = True
+    #: Whether it was measured what confidences mean with the encoder in use.
+    calibrated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """One sentence of a summary with its place."""
+
+    exchange: Exchange
+    span: Span
+    #: 1-based paragraph of the answer, and 1-based sentence of that paragraph.
+    paragraph: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Verbatim sentences of the interviewee, in source order."""
+
+    interview: Interview
+    sentences: tuple[SummarySentence, ...]
+
+    def by_exchange(self) -> Iterator[tuple[Exchange, tuple[SummarySentence, ...]]]:
+        """Yield each exchange that has sentences with those sentences, in order."""
+        for exchange in dict.fromkeys(s.exchange for s in self.sentences):
+            yield exchange, tuple(s for s in self.sentences if s.exchange == exchange)

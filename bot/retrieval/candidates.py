@@ -1,0 +1,116 @@
+"""Which entries of a large library are worth comparing with a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.retrieval.quantized import Vectors
+from bot.retrieval.term_arrays import Layout, starts_of
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+#: Directions in which vectors are compared: those in which the vectors of the library differ most.
+_DIRECTIONS = 128
+#: So many times as many as are wanted are looked at in all directions.
+_LOOKED_AT = 8
+#: Entries that are compared at a time; so few stay in the processor's cache.
+_BLOCK = 512
+#: Scores of which only the largest is looked at first.
+_STRETCH = 32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Nearby:
+    """Vectors, one an entry, that are compared with a question fast: by their shadows, then the nearest as they are."""
+
+    #: [entries, directions]: principal components, as whole multiples of one number.
+    shadows: NDArray[np.int8]
+    #: [directions, size]
+    directions: Floats
+    vectors: Vectors
+
+    @classmethod
+    def of(cls, vectors: Vectors) -> Nearby:
+        """Return ``vectors`` made ready."""
+        count, size = len(vectors.rows), vectors.size
+        blocks = [slice(start, start + _BLOCK) for start in range(0, count, _BLOCK)]
+        total, products = np.zeros(size), np.zeros((size, size))
+        for block in blocks:
+            some = vectors[block]
+            total += some.sum(axis=0)
+            products += some.T @ some
+        mean = (total / count).astype(np.float32)
+        _, directions = np.linalg.eigh(products - np.outer(total, total) / count)
+        chosen = np.ascontiguousarray(directions.T[-_DIRECTIONS:], np.float32)
+        shadows = np.concatenate([(vectors[block] - mean) @ chosen.T for block in blocks])
+        farthest = max(float(np.abs(shadows).max()), 1e-9)
+        return cls(np.rint(shadows * (127 / farthest)).astype(np.int8), chosen, vectors)
+
+    def largest(self, vector: Floats, start: int, end: int, count: int) -> Ints:
+        """Return the ``count`` entries of ``start:end`` that are nearest to ``vector``, as far as shadows tell."""
+        shadow = self.directions @ vector
+        scores = np.empty(end - start, np.float32)
+        for at in range(start, end, _BLOCK):
+            block = self.shadows[at : min(end, at + _BLOCK)].astype(np.float32)
+            np.matmul(block, shadow, out=scores[at - start : at - start + len(block)])
+        places = start + largest(scores, _LOOKED_AT * count)
+        return places[largest(Vectors(self.vectors.rows[places]).against(vector[None])[:, 0], count)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Postings:
+    """Which entries have a word."""
+
+    entries: int
+    #: [keys + 1]: the entries with key k are ``places[starts[k]:starts[k + 1]]``.
+    starts: Ints
+    places: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, layout: Layout) -> Postings:
+        """Return the postings of a library."""
+        entries = len(layout.first_text) - 1
+        sizes = np.diff(layout.first_term[layout.first_text])
+        keys = layout.word_key[layout.word].astype(np.int64)
+        both = np.unique(keys * entries + np.repeat(np.arange(entries), sizes))
+        found, places = np.divmod(both, max(entries, 1))
+        return cls(entries, starts_of(np.bincount(found, minlength=len(layout.key_ids))), places.astype(np.int32))
+
+    def scores(self, near: Sequence[Mapping[int, float]], weights: Floats) -> Floats:
+        """Return for each entry the weights of the typed words that it has, times the credit of the nearest spelling.
+
+        ``near`` has for each typed word the keys that it may mean, with their credits.
+        """
+        scores = np.zeros(self.entries, np.float32)
+        for weight, keys in zip(weights.tolist(), near, strict=True):
+            if len(keys) < 2:
+                for key, credit in keys.items():
+                    scores[self._of(key)] += np.float32(weight * credit)
+                continue
+            best = np.zeros(self.entries, np.float32)
+            # In ascending order, so that the last one written is the largest.
+            for key, credit in sorted(keys.items(), key=lambda pair: pair[1]):
+                best[self._of(key)] = weight * credit
+            scores += best
+        return scores
+
+    def _of(self, key: int) -> NDArray[np.int32]:
+        return self.places[self.starts[key] : self.starts[key + 1]]
+
+
+def largest(scores: Floats, count: int) -> Ints:
+    """Return the places of the ``count`` largest ``scores``, in no order."""
+    whole = len(scores) // _STRETCH
+    if whole <= count:
+        return np.argsort(-scores, kind="stable")[:count]
+    # Each of them is in one of the ``count`` stretches whose largest scores are the largest, or in the rest.
+    best = scores[: whole * _STRETCH].reshape(whole, _STRETCH).max(axis=1)
+    stretches = np.argpartition(best, -count)[-count:]
+    places = (stretches[:, None] * _STRETCH + np.arange(_STRETCH)).ravel()
+    places = np.append(places, np.arange(whole * _STRETCH, len(scores)))
+    return places[np.argpartition(scores[places], -count)[-count:]]

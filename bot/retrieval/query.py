@@ -1,0 +1,86 @@
+"""How a typed question is read: its words with their weights, misspellings repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import Correction
+from bot.retrieval.encoder import Encoder
+from bot.retrieval.spelling import repair
+from bot.retrieval.vocabulary import Term, Vocabulary, softened, split_terms
+
+#: What the words of a question count that a follow-up leans on.
+_CONTEXT_WEIGHT = 0.5
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """A question as it is compared."""
+
+    #: With misspelt words repaired.
+    text: str
+    corrections: tuple[Correction, ...]
+    #: One a distinct word, in order.
+    terms: tuple[Term, ...]
+    #: For each term: the keys of the library that it may mean, with a credit in (0, 1].
+    near: tuple[Mapping[str, float], ...]
+    #: [terms]: how much each says, 0..1.
+    weights: Floats
+    #: [terms]: the same for comparing by meaning, where a word that the library lacks may count in full.
+    meaning_weights: Floats
+    #: All words in order, repeated ones too.
+    sequence: tuple[Term, ...]
+    #: Keys of neighbouring words.
+    pairs: frozenset[tuple[str, str]]
+    #: [size], unit length; empty without an encoder.
+    vector: Floats
+    #: [terms, size], unit length; empty without an encoder.
+    term_vectors: Floats
+
+    @classmethod
+    def read(cls, typed: str, context: str, vocabulary: Vocabulary, encoder: Encoder | None) -> Question:
+        """Return ``typed`` as it is compared with the library of ``vocabulary``.
+
+        ``context`` is what ``typed`` leans on ("" for a question that stands alone); its words count half.
+        """
+        before = repair(f"{context} ", vocabulary)[0] if context else ""
+        text, corrections = repair(typed, vocabulary)
+        text = before + text
+        words = split_terms(text)
+        terms = tuple({t.form: t for t in words}.values())
+        near = tuple(vocabulary.near(t) for t in terms)
+        part = np.array([_CONTEXT_WEIGHT if t.start < len(before) else 1.0 for t in terms], np.float32)
+        read = list(zip(terms, near, strict=True))
+        vector, term_vectors = np.zeros(0, np.float32), np.zeros((len(terms), 0), np.float32)
+        if encoder:
+            vector, term_vectors = encoder.encode(text, [(t.start, t.end) for t in terms])
+        return cls(
+            text=text,
+            corrections=corrections,
+            terms=terms,
+            near=near,
+            weights=part * np.array([_weight(t, n, vocabulary) for t, n in read], np.float32),
+            meaning_weights=part * np.array([_meaning_weight(t, n, vocabulary) for t, n in read], np.float32),
+            sequence=tuple(words),
+            pairs=frozenset(pairwise(t.key for t in words)),
+            vector=vector,
+            term_vectors=term_vectors,
+        )
+
+
+def _weight(term: Term, near: Mapping[str, float], vocabulary: Vocabulary) -> float:
+    if near:
+        return vocabulary.weight(max(near, key=lambda key: near[key]))
+    return vocabulary.weight_of_unseen(term.form)
+
+
+def _meaning_weight(term: Term, near: Mapping[str, float], vocabulary: Vocabulary) -> float:
+    rarity = vocabulary.rarity(max(near, key=lambda key: near[key])) if near else 1.0
+    return softened(term.form) * rarity

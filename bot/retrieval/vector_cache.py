@@ -1,0 +1,136 @@
+"""Vectors of interviews that were read before, so that nothing is read twice: in a folder, or without one in memory.
+
+A file holds the vectors of one interview (or of what is asked about it). It is called by a digest of the texts and of
+the encoder, so that it can only be found for what it was made from; of a text itself nothing is in it. Any file may
+vanish at any time, and what is damaged counts as missing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import re
+import tempfile
+import time
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+import numpy as np
+
+from bot.retrieval.encoder import Encoder
+from bot.retrieval.quantized import Bytes
+from bot.retrieval.vocabulary import Term
+
+#: In a folder: about 1.3 million words, a library of 20,000 exchanges.
+MOST_ON_DISK: Final = 512 * 1024 * 1024
+#: In memory, where there is no folder or it cannot be written: about 80,000 words, or 5,000 sentences.
+MOST_IN_MEMORY: Final = 32 * 1024 * 1024
+#: Changes with the form of the rows and with what is in them.
+_FORMAT: Final = b"verbatim vectors 1\n"
+#: The format, a digest of the rows, and how many there are, in 8 bytes.
+_HEAD: Final = len(_FORMAT) + hashlib.sha256().digest_size + 8
+_NAME: Final = re.compile(r"[0-9a-f]{64}\.vectors|\.[^/]+\.unfinished")
+#: Seconds after which an unfinished file is of a program that died.
+_GIVEN_UP: Final = 3600.0
+
+_logger = logging.getLogger(__name__)
+
+
+def name_of(encoder: Encoder, texts: Iterable[tuple[str, Sequence[Term]]]) -> str:
+    """Return what the vectors of ``texts``, each with its terms, are called: 64 hexadecimal digits."""
+    digest = hashlib.sha256(encoder.digest.encode())
+    for text, terms in texts:
+        read = text.encode("utf-8", "surrogatepass")
+        places = repr([(t.start, t.end) for t in terms]).encode()
+        digest.update(b"%d %d\n" % (len(read), len(places)) + read + places)
+    return digest.hexdigest()
+
+
+class Remembered:
+    """Rows of vectors by name; safe to share between threads, its folder between processes."""
+
+    def __init__(
+        self, folder: Path | None = None, *, most_on_disk: int = MOST_ON_DISK, most_in_memory: int = MOST_IN_MEMORY
+    ) -> None:
+        """Remember in ``folder``, which is made when it is first needed, at most so many bytes."""
+        self.folder = folder
+        self._most_on_disk, self._most_in_memory = most_on_disk, most_in_memory
+        self._memory: OrderedDict[str, Bytes] = OrderedDict()
+        self._lock = Lock()
+
+    def recall(self, name: str, rows: int) -> Bytes | None:
+        """Return the ``rows`` rows called ``name``; None where they are not remembered."""
+        with self._lock:
+            if (found := self._memory.get(name)) is not None:
+                self._memory.move_to_end(name)
+        if found is None and self.folder:
+            found = _read(self.folder / f"{name}.vectors", rows)
+        return found if found is not None and len(found) == rows else None
+
+    def keep(self, name: str, rows: Bytes) -> None:
+        """Remember ``rows``; what was not asked for longest is forgotten."""
+        if self.folder:
+            try:
+                _write(self.folder, name, rows)
+                self._tidy(self.folder)
+            except OSError as error:
+                _logger.warning("vectors cannot be kept in %s, only in memory: %s", self.folder, error)
+            else:
+                return
+        with self._lock:
+            self._memory[name] = rows
+            while sum(kept.nbytes for kept in self._memory.values()) > self._most_in_memory:
+                self._memory.popitem(last=False)
+
+    def _tidy(self, folder: Path) -> None:
+        files = []
+        for path in folder.iterdir():
+            # Another process may remove the same files.
+            with suppress(OSError):
+                if _NAME.fullmatch(path.name):
+                    status = path.stat()
+                    files.append((status.st_mtime, status.st_size, path))
+        total = sum(size for _, size, _ in files)
+        for used, size, path in sorted(files):
+            unfinished = path.suffix == ".unfinished"
+            if (unfinished and used < time.time() - _GIVEN_UP) or (not unfinished and total > self._most_on_disk):
+                total -= size
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _read(path: Path, count: int) -> Bytes | None:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    with suppress(OSError):
+        os.utime(path)
+    rows = memoryview(content)[_HEAD:]
+    whole = content[:_HEAD] == _head(rows, count) and count > 0 and len(rows) % count == 0
+    return np.frombuffer(rows, np.uint8).reshape(count, -1) if whole else None
+
+
+def _head(rows: bytes | memoryview, count: int) -> bytes:
+    return _FORMAT + hashlib.sha256(rows).digest() + count.to_bytes(8, "little")
+
+
+def _write(folder: Path, name: str, rows: Bytes) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    content = rows.tobytes()
+    number, unfinished = tempfile.mkstemp(suffix=".unfinished", prefix=".", dir=folder)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(_head(content, len(rows)))
+            file.write(content)
+        # Whoever reads at this moment reads the old file or the new one, whole.
+        Path(unfinished).replace(folder / f"{name}.vectors")
+    except BaseException:
+        with suppress(OSError):
+            Path(unfinished).unlink()
+        raise

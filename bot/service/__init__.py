@@ -1,0 +1,9 @@
+"""What Verbatim can do, as verbs; both doors call nothing else.
+
+asking    the verbs over a fixed set of interviews
+keeper    the service of each library, kept while its version lasts
+"""
+
+from bot.service.asking import Service
+
+__all__ = ["Service"]

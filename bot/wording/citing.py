@@ -1,0 +1,175 @@
+"""How an exchange is cited: in plain words, in APA, and in BibTeX."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from enum import Enum
+from typing import Final, assert_never
+
+from bot.model import Exchange, Interview, Translated
+from bot.quoting import spoken
+from bot.wording.links import web_address
+
+
+class Style(Enum):
+    """A way to cite."""
+
+    PLAIN = "plain"
+    APA = "apa"
+    BIBTEX = "bibtex"
+
+
+#: A title or question is for recognising the exchange; longer ones end with "…" at a word.
+_LONGEST: Final = 200
+#: English whatever the machine's locale says, as both styles want it.
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+#: BibTeX counts every brace, also one behind a backslash, so braces have to be spelled out.
+_BIBTEX: Final = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{special: rf"\{special}" for special in "&%$#_"},
+    }
+)
+
+
+def cite(interview: Interview, exchange: Exchange, style: Style) -> str:
+    """Return the citation of ``exchange``, of one line or more, without an empty one.
+
+    - What is not known is left out, but for the date: without one it says "n.d.".
+    - Names stand as the interview has them: which part is the family name it does not say.
+    - Only a link to the web is given, see ``web_address``.
+
+    Raises:
+        AlteredQuoteError: title or question are not in their source.
+    """
+    match style:
+        case Style.PLAIN:
+            return _plain(interview, exchange)
+        case Style.APA:
+            return _apa(interview, exchange)
+        case Style.BIBTEX:
+            return _bibtex(interview, exchange)
+        case _:
+            assert_never(style)
+
+
+def names(people: Iterable[str], nobody: str = "the interviewee") -> str:
+    """Return "A", "A and B" or "A, B and C"; ``nobody`` where the transcript names none."""
+    people = list(people)
+    if len(people) > 1:
+        return f"{', '.join(people[:-1])} and {people[-1]}"
+    return people[0] if people else nobody
+
+
+def _plain(interview: Interview, exchange: Exchange) -> str:
+    title, link = _title(interview), web_address(interview.provenance.link)
+    parts = [
+        _line(names(exchange.speakers or interview.transcript.interviewees, "Interviewee not named")),
+        _interviewed_by(interview),
+        # A title that is a quotation itself gets no second pair of marks.
+        title if "“" in title or not title else f"“{title}”",
+        _day(interview.provenance.date),
+        f"{_place(interview, exchange)} (“{_question(interview, exchange)}”)",
+        _translation(interview),
+        link or "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _interviewed_by(interview: Interview) -> str:
+    askers, outlet = _askers(interview), interview.provenance.outlet
+    by = f" by {_line(names(askers))}" if askers else ""
+    published = f" for {_line(outlet)}" if outlet and askers else f" by {_line(outlet)}" if outlet else ""
+    return f"interviewed{by}{published}" if by or published else "interview"
+
+
+def _apa(interview: Interview, exchange: Exchange) -> str:
+    """Return the reference and, on a line of its own, the citation in the text.
+
+    APA (7th edition, 10.1 and 8.36) lists a published interview under who made it, and names the interviewee beside
+    the title; a publisher that is the author already is not repeated.
+    """
+    askers, date = _askers(interview), interview.provenance.date
+    outlet = _line(interview.provenance.outlet or "")
+    title, link = _title(interview), web_address(interview.provenance.link)
+    who = _line(names(exchange.speakers or interview.transcript.interviewees, ""))
+    kind = f"[{', '.join(filter(None, [f'Interview with {who}' if who else 'Interview', _translation(interview)]))}]"
+    author = _line(" & ".join(askers)) or outlet
+    when = f"{date.year}, {_MONTHS[date.month - 1]} {date.day}" if date else "n.d."
+    described = f"{title} {kind}" if title else kind
+    head = f"{author}. ({when}). {described}." if author else f"{described}. ({when})."
+    reference = " ".join(filter(None, [head, f"{outlet}." if askers and outlet else "", link]))
+    short = ", ".join([author or title or kind, str(date.year) if date else "n.d.", _place(interview, exchange)])
+    return f"{reference}\nIn the text: ({short})"
+
+
+def _bibtex(interview: Interview, exchange: Exchange) -> str:
+    date, title, link = interview.provenance.date, _title(interview), web_address(interview.provenance.link)
+    people = exchange.speakers or interview.transcript.interviewees
+    by = _interviewed_by(interview)
+    note = [by[0].upper() + by[1:], _place(interview, exchange), f"“{_question(interview, exchange)}”"]
+    fields = {
+        # Each name in braces, or a name with a comma or an "and" in it would be taken apart.
+        "author": " and ".join(f"{{{_escaped(person)}}}" for person in people),
+        "title": f"{{{_escaped(title)}}}" if title else "",
+        "howpublished": _escaped(interview.provenance.outlet or ""),
+        "year": str(date.year) if date else "n.d.",
+        "month": _MONTHS[date.month - 1][:3].lower() if date else "",
+        "note": _escaped(", ".join(filter(None, [*note, _translation(interview)]))),
+        # A web address has no brace in it; the packages that print it take it as it is.
+        "url": link or "",
+    }
+    # The month is one of BibTeX's own words, without braces.
+    rows = [f"  {name} = {text if name == 'month' else f'{{{text}}}'}," for name, text in fields.items() if text]
+    return "\n".join([f"@misc{{{interview.key}-{exchange.number},", *rows, "}"])
+
+
+def _askers(interview: Interview) -> tuple[str, ...]:
+    """Return who asked, without the outlet where the transcript names that as the one who asks."""
+    return tuple(name for name in interview.transcript.interviewers if name != interview.provenance.outlet)
+
+
+def _title(interview: Interview) -> str:
+    """Return the title as the host gives it, else as the text has it."""
+    printed = interview.transcript.title
+    return _line(interview.provenance.title or (spoken(interview.source, printed) if printed else ""))
+
+
+def _question(interview: Interview, exchange: Exchange) -> str:
+    return _line(" ".join(spoken(interview.source, p.span) for p in exchange.question))
+
+
+def _place(interview: Interview, exchange: Exchange) -> str:
+    return f"question {exchange.number} of {len(interview.exchanges)}"
+
+
+def _day(date: dt.date | None) -> str:
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}" if date else "n.d."
+
+
+def _translation(interview: Interview) -> str:
+    provenance = interview.provenance
+    if provenance.translated is not Translated.YES:
+        return ""
+    return f"translated from {provenance.translated_from}" if provenance.translated_from else "in translation"
+
+
+def _escaped(text: str) -> str:
+    return _line(text).translate(_BIBTEX)
+
+
+def _line(text: str) -> str:
+    """Return ``text`` on one line, cut at a word where it is longer than a citation has room for."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST:
+        return line
+    head = line[: _LONGEST - 1]
+    return (head.rpartition(" ")[0] or head).rstrip() + "…"

@@ -1,0 +1,156 @@
+"""The cards of a library: what was understood of a file, what is kept, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.library import Diff, Draft, Event, Held
+from bot.model import Exchange, Interview, Paragraph, Span
+from bot.quoting import quote, spoken
+from bot.wording.card import Card, Kind, Passage, Voice
+from bot.wording.citing import names
+from bot.wording.links import web_address
+from bot.wording.replies import interview_line, questions
+
+#: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
+_SAMPLE: Final = 240
+#: Doubts, and passages that were left out, that a preview tells; the rest is counted.
+_TOLD: Final = 4
+#: Characters of a sentence that the parser says about a file, of which a part may be the file's own words.
+_DOUBT: Final = 240
+#: Events of an interview's history that are told, the last ones.
+_EVENTS: Final = 8
+
+
+def preview_card(draft: Draft, diff: Diff) -> Card:
+    """Return the card of what would be published: whose words, how many, what is doubtful, first and last exchange."""
+    interview = diff.now
+    first, last = interview.exchanges[0], interview.exchanges[-1]
+    samples = (first,) if first is last else (first, last)
+    return Card(
+        Kind.PREVIEW,
+        f"Not published yet: {questions(interview)} with answers",
+        notes=(*_understood(interview), *_left_out(interview), *_replaced(diff), *_doubts(draft), *_missing(draft)),
+        passages_heading="First and last question" if len(samples) > 1 else "The question",
+        passages=tuple(passage for exchange in samples for passage in _sample(interview, exchange)),
+        source=interview_line(interview),
+        link=web_address(interview.provenance.link),
+    )
+
+
+def _understood(interview: Interview) -> Iterable[str]:
+    transcript = interview.transcript
+    yield f"Asked by: {names(transcript.interviewers, 'nobody is named')}."
+    yield f"Answered by: {names(transcript.interviewees, 'nobody is named')}."
+    yield f"Language: {transcript.language}. How sure this is: {transcript.confidence:.0%}."
+
+
+def _left_out(interview: Interview) -> Iterable[str]:
+    passages = interview.transcript.left_out
+    if passages:
+        told = "; ".join(f"line {p.line}, {_short(p.reason)}" for p in passages[:_TOLD])
+        more = f"; and {len(passages) - _TOLD} more" if len(passages) > _TOLD else ""
+        yield f"Left out: {told}{more}."
+
+
+def _replaced(diff: Diff) -> Iterable[str]:
+    if diff.before:
+        changes = (
+            f"{len(diff.added)} added, {len(diff.changed)} changed, {len(diff.gone)} gone, {diff.unchanged} as before"
+        )
+        yield f"It takes the place of “{diff.before.key}” ({interview_line(diff.before)}): {changes}."
+
+
+def _doubts(draft: Draft) -> Iterable[str]:
+    yield from (f"Doubt: {_short(doubt)}" for doubt in draft.doubts[:_TOLD])
+    if len(draft.doubts) > _TOLD:
+        yield f"And {len(draft.doubts) - _TOLD} more doubts."
+
+
+def _missing(draft: Draft) -> Iterable[str]:
+    if draft.missing:
+        asked = {"outlet": "who published it", "date": "when (or “undated”)"}
+        yield f"Still to be said: {names(asked[field] for field in draft.missing)}."
+
+
+def _sample(interview: Interview, exchange: Exchange) -> Iterable[Passage]:
+    place = f"question {exchange.number} of {len(interview.exchanges)}"
+    yield _opening(interview, exchange.question[0], Voice.QUESTION, place, len(exchange.question) == 1)
+    yield _opening(interview, exchange.answer[0], Voice.ANSWER, place, len(exchange.answer) == 1)
+
+
+def _opening(interview: Interview, paragraph: Paragraph, voice: Voice, place: str, is_all: bool) -> Passage:
+    """Return the first sentences of ``paragraph``; the place says so where that is not all of it."""
+    start = paragraph.span.start
+    ends = [s.end for s in paragraph.sentences if s.end - start <= _SAMPLE]
+    span = Span(start, ends[-1] if ends else min(paragraph.span.end, start + _SAMPLE))
+    part = place if is_all and span == paragraph.span else f"{place}, how it begins"
+    words = quote(interview.source, span)
+    return Passage(words, voice, paragraph.speaker, place=part if voice is Voice.ANSWER else "", sentences=(span,))
+
+
+def published_card(interview: Interview, diff: Diff, *, withdrawn: bool) -> Card:
+    """Return the card that says that an interview is published now."""
+    is_served = "It is withdrawn, and served again when it is restored." if withdrawn else "It can be asked now."
+    return Card(Kind.LIBRARY, "Published", notes=(f"{_named(interview)}.", *_replaced(diff), is_served))
+
+
+def library_card(held: tuple[Held, ...]) -> Card:
+    """Return the list of what a library keeps, a line each."""
+    if not held:
+        nothing = "No interviews of its own: the built-in one is asked until one is added."
+        return Card(Kind.LIBRARY, "The library of this server", notes=(nothing,))
+    heading = f"{len(held)} interview{'s' if len(held) != 1 else ''} in the library of this server"
+    lines = (f"{_named(h.interview)}{', withdrawn' if h.withdrawn else ''}" for h in held)
+    return Card(Kind.LIBRARY, heading, notes=tuple(lines))
+
+
+def holding_card(held: Held, events: tuple[Event, ...]) -> Card:
+    """Return what a library knows about one of its interviews; ``events`` is what happened to it, the oldest first."""
+    interview, provenance = held.interview, held.interview.provenance
+    source = interview.source
+    title = provenance.title or (spoken(source, interview.transcript.title) if interview.transcript.title else "")
+    facts = {
+        "Key": interview.key,
+        "Title": _short(title),
+        "Interview": f"{interview_line(interview)}, {questions(interview)}",
+        "Asked by": names(interview.transcript.interviewers, "nobody is named"),
+        "Rights": _short(provenance.rights or ""),
+        "Note": _short(provenance.note or ""),
+        "File": f"{source.name}, {held.file_bytes:,} bytes, SHA-256 {source.sha256}",
+        "Added": f"{held.added:%Y-%m-%d %H:%M} UTC",
+        "Withdrawn": f"{held.withdrawn:%Y-%m-%d %H:%M} UTC" if held.withdrawn else "",
+    }
+    told = tuple(f"{name}: {fact}" for name, fact in facts.items() if fact)
+    happened = tuple(f"{e.at:%Y-%m-%d %H:%M} UTC: {e.what.value}{_counted(e)}" for e in events[-_EVENTS:])
+    doubts = tuple(f"Doubt: {_short(doubt)}" for doubt in interview.transcript.doubts[:_TOLD])
+    return Card(
+        Kind.LIBRARY,
+        _named(interview),
+        notes=(*told, *doubts),
+        link=web_address(provenance.link),
+        closing=happened,
+    )
+
+
+def removal_card(interview: Interview) -> Card:
+    """Return the card that asks whether to remove an interview for good."""
+    what = "Its file and its text are deleted and cannot be brought back."
+    other = "/library withdraw hides it everywhere and can be undone."
+    return Card(Kind.LIBRARY, "Remove it for good?", notes=(f"{_named(interview)}.", what, other))
+
+
+def _counted(event: Event) -> str:
+    counts = {"added": event.added, "changed": event.changed, "gone": event.gone}
+    told = ", ".join(f"{len(ids)} {what}" for what, ids in counts.items() if ids)
+    return f" ({told})" if told else ""
+
+
+def _named(interview: Interview) -> str:
+    return f"{interview.key}: {interview_line(interview)}, {questions(interview)}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _DOUBT else f"{line[: _DOUBT - 1].rstrip()}…"

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from dotenv import dotenv_values
+from platformdirs import user_data_path
+
+from bot.cli.settings import VARIABLES, Settings
+from bot.errors import SettingsError
+
+EXAMPLE = Path(__file__).parents[2] / ".env.example"
+
+
+def test_an_empty_environment_has_the_defaults() -> None:
+    assert Settings.from_environment({}) == Settings(
+        None, user_data_path("verbatim", appauthor=False), None, "INFO", "text"
+    )
+
+
+def test_every_variable_is_read() -> None:
+    environ = {
+        "DISCORD_TOKEN": " abc.def-g_h ",
+        "VERBATIM_DATA": " ~/interviews ",
+        "DATABASE_URL": " postgresql://me:secret@localhost/verbatim ",
+        "VERBATIM_LOG_LEVEL": "debug",
+        "VERBATIM_LOG_FORMAT": "JSON",
+        "VERBATIM_ENCODER": " ~/encoder ",
+    }
+
+    settings = Settings.from_environment(environ)
+
+    assert tuple(environ) == VARIABLES
+    assert settings == Settings(
+        "abc.def-g_h",
+        Path.home() / "interviews",
+        "postgresql://me:secret@localhost/verbatim",
+        "DEBUG",
+        "json",
+        Path.home() / "encoder",
+    )
+
+
+def test_no_secret_is_in_the_repr() -> None:
+    secrets = {"DISCORD_TOKEN": "abc.def", "DATABASE_URL": "postgresql://me:abc.def@localhost/verbatim"}
+
+    assert "abc.def" not in repr(Settings.from_environment(secrets))
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("DISCORD_TOKEN", "Bot abc.def"),
+        ("DISCORD_TOKEN", "abc.déf"),
+        ("DISCORD_TOKEN", "abc\x00def"),
+        ("VERBATIM_DATA", "a\0b"),
+        ("VERBATIM_ENCODER", "a\0b"),
+        ("DATABASE_URL", "secret@localhost"),
+        ("VERBATIM_LOG_LEVEL", "chatty"),
+        ("VERBATIM_LOG_FORMAT", "xml"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_named_but_not_repeated(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({variable: value})
+
+    assert caught.value.variable == variable
+    assert value not in str(caught.value)
+
+
+def test_the_example_has_every_variable_and_nothing_else() -> None:
+    assert tuple(dotenv_values(EXAMPLE)) == VARIABLES
+
+
+def test_the_example_says_the_defaults() -> None:
+    example = {name: value or "" for name, value in dotenv_values(EXAMPLE).items()}
+
+    assert Settings.from_environment(example) == Settings()
+
+
+def test_every_variable_of_the_example_is_explained_above_it() -> None:
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+
+    for variable in VARIABLES:
+        place = next(n for n, line in enumerate(lines) if line.startswith(f"{variable}="))
+        assert lines[place - 1].startswith("# ")
+
+
+def test_an_empty_value_is_the_default() -> None:
+    example = dotenv_values(stream=StringIO("DISCORD_TOKEN=\nVERBATIM_LOG_LEVEL=\n"))
+
+    assert Settings.from_environment({k: v or "" for k, v in example.items()}) == Settings()

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import threading
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from bot.discord_app import strings
+from bot.discord_app.hosting import publishing
+from bot.discord_app.hosting.previews import Previews
+from bot.discord_app.hosting.publishing import Hosting
+from bot.discord_app.rate_limit import Patience
+from bot.discord_app.serving import Everywhere
+from discord_app.building import seed, service_of
+
+
+async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publishing, "SECONDS_TO_READ", 0.05)
+    told: list[str] = []
+    finished = threading.Event()
+
+    async def send(sentence: str, **_: Any) -> None:
+        told.append(sentence)
+
+    announced = SimpleNamespace(is_done=lambda: True)
+    interaction: Any = SimpleNamespace(response=announced, followup=SimpleNamespace(send=send))
+    host = Hosting(None, Everywhere(service_of(seed())), Previews(lambda: 0.0), Patience(lambda: 0.0, 5, 10.0))
+
+    found = await host._read(interaction, lambda: finished.wait(10))
+
+    finished.set()
+    assert found is None
+    assert told == [strings.TOO_SLOW]

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.discord_app.showing import limits, press
+from bot.discord_app.showing.ids import (
+    EARLIER_MESSAGES,
+    CiteId,
+    DiscardId,
+    DraftId,
+    FollowId,
+    NoneId,
+    PickId,
+    RemoveId,
+    Step,
+    Topic,
+    TurnId,
+    base36,
+    suggested,
+    suggestion,
+)
+
+AnyId = PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | DraftId | DiscardId
+
+snowflakes = st.integers(0, 2**64 - 1)
+keys = st.from_regex(re.compile(r"[a-z0-9-]{1,40}"), fullmatch=True)
+numbers = st.integers(0, 99999)
+marks = st.from_regex(re.compile(r"[0-9a-f]{8}|[0-9]{1,5}"), fullmatch=True)
+places = st.sampled_from(["first", "previous", "next", "last"])
+
+
+@given(
+    st.one_of(
+        st.builds(PickId, snowflakes, keys, marks),
+        st.builds(RemoveId, snowflakes, st.lists(snowflakes, max_size=EARLIER_MESSAGES).map(tuple)),
+        st.builds(TurnId, snowflakes, st.sampled_from(Topic), numbers, places, st.just("") | keys),
+        st.builds(CiteId, keys, marks),
+        st.builds(FollowId, snowflakes, st.just("") | keys, st.just("") | marks),
+        st.builds(NoneId, snowflakes, st.just("") | keys),
+        st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36)),
+        st.builds(DiscardId, keys, st.booleans()),
+    )
+)
+def test_an_id_fits_into_a_button_and_reads_back(
+    target: AnyId,
+) -> None:
+    custom_id = str(target)
+    match = target.TEMPLATE.fullmatch(custom_id)
+
+    assert len(custom_id) <= limits.CUSTOM_ID
+    assert press.known(custom_id)
+    assert match is not None
+    assert type(target).read(match) == target
+
+
+@given(keys, marks)
+def test_a_suggestion_fits_into_a_choice_and_reads_back(interview: str, exchange: str) -> None:
+    value = suggestion(interview, exchange)
+
+    assert len(value) <= limits.SUGGESTION
+    assert suggested(value) == (interview, exchange)
+
+
+@pytest.mark.parametrize("typed", ["", "why?", "v1:", "v1:UPPER:1", "v1:a:b", "see v1:a:1"])
+def test_what_somebody_types_is_not_a_suggestion(typed: str) -> None:
+    assert suggested(typed) is None
+
+
+@given(snowflakes)
+def test_base_36_is_the_inverse_of_int(number: int) -> None:
+    assert int(base36(number), 36) == number
+
+
+@pytest.mark.parametrize("custom_id", ["", "v0:pick:1:a:1", "v2:pick:1:a:1", "v1:pick:1:A:1", "v1:turn:1:poems:1:next"])
+def test_ids_of_other_versions_are_not_known(custom_id: str) -> None:
+    assert not press.known(custom_id)

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.discord_app import strings
+from bot.discord_app.asking import commands
+from bot.discord_app.showing import limits
+from bot.discord_app.showing.limits import OverLimitError, check, measured, shortened
+
+Component = dict[str, Any]
+
+
+def text(content: str) -> Component:
+    return {"type": 10, "content": content}
+
+
+def button(label: str = "Go", custom_id: str = "a") -> Component:
+    return {"type": 2, "label": label, "custom_id": custom_id}
+
+
+def row(*buttons: Component) -> Component:
+    return {"type": 1, "components": list(buttons)}
+
+
+def section(*texts: Component, accessory: Component) -> Component:
+    return {"type": 9, "components": list(texts), "accessory": accessory}
+
+
+def container(*components: Component) -> Component:
+    return {"type": 17, "components": list(components)}
+
+
+@pytest.mark.parametrize(
+    "components",
+    [
+        [container(text("a" * 2000), text("b" * 2000))],
+        [container(*(text("a") for _ in range(39)))],
+        [row(*(button(custom_id=str(n)) for n in range(5)))],
+        [row(button("a" * 80, "b" * 100))],
+        [section(text("a"), text("b"), text("c"), accessory=button())],
+    ],
+)
+def test_what_discord_takes_passes(components: list[Component]) -> None:
+    check(components)
+
+
+@pytest.mark.parametrize(
+    ("components", "reason"),
+    [
+        ([container(text("a" * 2000), text("b" * 2001))], "4001 characters of text, 4000 are allowed"),
+        ([container(*(text("a") for _ in range(40)))], "41 components, 40 are allowed"),
+        ([container(*(section(text("a"), accessory=button(custom_id=str(n))) for n in range(14)))], "43 components"),
+        ([row(*(button(custom_id=str(n)) for n in range(6)))], "6 buttons in a row, 5 are allowed"),
+        ([row(button(label="a" * 81))], "81 characters on a button, 80 are allowed"),
+        ([row(button(custom_id="a" * 101))], "101 characters in a button's id, 100 are allowed"),
+        ([row(button()), row(button())], "two buttons have the same id"),
+        ([section(*(text("a") for _ in range(4)), accessory=button())], "4 texts in a section, 3 are allowed"),
+        ([container(text(" \n"))], "a text display is empty"),
+    ],
+)
+def test_what_discord_refuses_is_found_before(components: list[Component], reason: str) -> None:
+    with pytest.raises(OverLimitError, match=reason):
+        check(components)
+
+
+def test_characters_outside_the_basic_plane_count_twice() -> None:
+    assert measured("a😀") == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "limit", "cut"),
+    [
+        ("one two", 7, "one two"),
+        ("one two", 6, "one…"),
+        ("one two three", 8, "one two…"),
+        ("one\n two", 20, "one two"),
+        ("abcdefgh", 5, "abcd…"),
+        ("😀😀😀", 5, "😀😀…"),
+        ("😀😀😀", 4, "😀…"),
+    ],
+)
+def test_a_line_is_cut_at_a_word(line: str, limit: int, cut: str) -> None:
+    assert shortened(line, limit) == cut
+
+
+@given(st.text(), st.integers(2, 50))
+def test_a_cut_line_fits_and_begins_as_the_text_does(line: str, limit: int) -> None:
+    cut = shortened(line, limit)
+
+    assert measured(cut) <= limit
+    assert " ".join(line.split()).startswith(cut.removesuffix("…"))
+
+
+def test_what_the_door_says_itself_fits() -> None:
+    said = [value for name, value in vars(strings).items() if name.isupper()]
+
+    assert all(measured(sentence) <= limits.CONTENT for sentence in said)
+    assert len(f"{2**64 - 1}.{99}") <= limits.NONCE
+
+
+def test_every_command_fits() -> None:
+    assert len(commands.ALL) <= limits.COMMANDS
+    for command in commands.ALL:
+        assert all(len(name) <= limits.NAME for name in (command.name, *(p.name for p in command.parameters)))
+        assert len(command.description) <= limits.DESCRIPTION
+        assert all(len(str(parameter.description)) <= limits.DESCRIPTION for parameter in command.parameters)
+        assert len(command.parameters) <= limits.OPTIONS
+
+
+def test_every_limit_names_its_source() -> None:
+    lines = Path(limits.__file__).read_text(encoding="utf-8").splitlines()
+
+    for place, line in enumerate(lines):
+        if ": Final = " in line:
+            assert lines[place - 1].startswith("#: ")
+            assert lines[place - 1].endswith("]")

@@ -1,0 +1,329 @@
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text, update
+
+from bot.errors import LibraryFullError, LibraryUnavailableError, NotStoredError, ProvenanceError
+from bot.library import BUILT_IN, TERMINAL, Archive, Capacity, Description, What, difference, load_seeds
+from bot.library.store.libraries import Libraries, Library, sqlite_url
+from bot.library.store.tables import interview as interview_table
+from library.building import AT, HARBOUR, SAID, Opening, draft_of, file_of, opened, short
+
+CHANGED = file_of(HARBOUR).replace(b"Thirty-one people died", b"Thirty-two people died")
+
+
+def whats(library: Library, key: str | None = None) -> list[What]:
+    return [event.what for event in library.history(key)]
+
+
+def test_what_is_published_is_served_as_it_was_shown(libraries: Libraries) -> None:
+    library, draft = libraries.of(42), draft_of(HARBOUR)
+
+    added = library.add(draft)
+
+    assert library.interviews() == (draft.interview,)
+    assert (added.key, added.anything, added.withdrawn, added.diff) == (
+        HARBOUR,
+        True,
+        False,
+        difference(None, draft.interview),
+    )
+    (exchange, *_) = library.interviews()[0].exchanges
+    assert exchange.asked_by == "The Lantern Weekly"
+
+
+def test_bytes_hash_text_and_description_are_kept(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    said = {
+        "title": "Gates",
+        "outlet": "The Post",
+        "date": "undated",
+        "link": "https://post.example/gates",
+        "language": "en",
+        "translated_from": "fr",
+        "rights": "With permission",
+        "note": "Two lines\nof it",
+    }
+
+    library.add(draft_of(HARBOUR, Description.of(said, "x")))
+
+    held = library.get(HARBOUR)
+    assert held.description.values() == said
+    assert held.interview.provenance == Description.of(said, "x").provenance()
+    assert library.file(HARBOUR) == (f"{HARBOUR}.txt", file_of(HARBOUR))
+    assert held.interview.source.sha256 == hashlib.sha256(file_of(HARBOUR)).hexdigest()
+    assert held.interview.source.text == file_of(HARBOUR).decode()
+    assert (held.file_bytes, held.added, held.changed, held.withdrawn) == (len(file_of(HARBOUR)), AT, AT, None)
+
+
+def test_it_is_all_there_when_the_database_is_opened_again(opening: Opening) -> None:
+    first = opening()
+    first.of(42).add(draft_of(HARBOUR))
+    before = (first.of(42).version, first.of(42).held(), first.of(42).history())
+    first.close()
+
+    again = opening().of(42)
+
+    assert (again.version, again.held(), again.history()) == before
+
+
+def test_an_interview_without_an_outlet_or_a_date_is_not_published(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    draft = draft_of(HARBOUR, Description())
+
+    with pytest.raises(ProvenanceError, match="outlet and date: must be said before") as caught:
+        library.add(draft)
+    with pytest.raises(ProvenanceError, match="date: must be said"):
+        library.add(draft.described(Description.of({"outlet": "The Post"}, "x")))
+
+    assert caught.value.name == f"{HARBOUR}.txt"
+    assert (library.held(), library.history(), library.version) == ((), (), BUILT_IN)
+
+
+def test_undated_is_said_and_shown_as_no_date(libraries: Libraries) -> None:
+    libraries.of(42).add(draft_of(HARBOUR, replace(SAID, date="undated")))
+
+    assert libraries.of(42).interviews()[0].provenance.date is None
+
+
+def test_a_changed_file_keeps_its_ids_and_shows_what_is_different(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    library.add(draft_of(HARBOUR))
+    (before,) = library.interviews()
+
+    preview = library.preview(draft_of(HARBOUR, data=CHANGED))
+    added = library.add(draft_of(HARBOUR, data=CHANGED))
+
+    assert preview == added.diff
+    assert added.diff.counts() == {"added": 0, "changed": 1, "gone": 0, "unchanged": 12}
+    ((old, new),) = added.diff.changed
+    assert (old.number, new.number, old.id) == (1, 1, new.id)
+    assert [e.id for e in library.interviews()[0].exchanges] == [e.id for e in before.exchanges]
+    assert library.history()[-1].changed == (new.id,)
+    assert "Thirty-two" in library.interviews()[0].source.text
+
+
+def test_publishing_the_same_again_changes_nothing(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    library.add(draft_of(HARBOUR))
+    before = (library.version, library.held(), library.history())
+
+    added = library.add(draft_of(HARBOUR))
+
+    assert not added.anything
+    assert (library.version, library.held(), library.history()) == before
+
+
+def test_what_a_new_file_leaves_unsaid_is_taken_from_the_old_one(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    library.add(draft_of(HARBOUR).swapped())
+
+    draft = library.described(draft_of(HARBOUR, Description.of({"title": "Gates"}, "x"), CHANGED))
+
+    assert draft.description == replace(library.get(HARBOUR).description, title="Gates")
+    assert draft.transcript.interviewers == ("Maren Oskeveld",)
+    assert library.described(short("unknown")) == short("unknown")
+
+
+def test_the_speakers_a_host_has_swapped_stay_so_when_the_file_is_read_again(libraries: Libraries) -> None:
+    library, draft = libraries.of(42), draft_of(HARBOUR).swapped()
+
+    library.add(draft)
+
+    assert library.interviews() == (draft.interview,)
+    assert library.again(HARBOUR).interview == draft.interview
+    assert library.again(HARBOUR).swapped().transcript == draft_of(HARBOUR).transcript
+
+
+def test_what_is_removed_is_gone_with_its_bytes(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    library.add(draft_of(HARBOUR))
+
+    library.remove(HARBOUR)
+
+    assert library.held() == ()
+    with libraries.database.reading() as connection:
+        assert connection.execute(text("SELECT count(*) FROM interview")).scalar() == 0
+    assert whats(library) == [What.ADDED, What.REMOVED]
+    assert library.version == BUILT_IN
+
+
+def test_no_word_of_a_removed_interview_is_left_in_the_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("words")
+    libraries = opened(sqlite_url(folder / "library.db"))
+    libraries.of(42).add(short("talk", town="Qwertzburg"))
+    assert any(b"Qwertzburg" in path.read_bytes() for path in folder.iterdir())
+
+    libraries.of(42).remove("talk")
+    libraries.close()
+
+    assert not any(b"Qwertzburg" in path.read_bytes() for path in folder.iterdir())
+
+
+def test_what_is_withdrawn_is_kept_and_served_nowhere(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    library.add(draft_of(HARBOUR))
+    library.add(short("talk"))
+
+    library.withdraw(HARBOUR)
+
+    assert [i.key for i in library.interviews()] == ["talk"]
+    assert [(h.key, h.withdrawn) for h in library.held()] == [(HARBOUR, AT), ("talk", None)]
+    assert library.file(HARBOUR) == (f"{HARBOUR}.txt", file_of(HARBOUR))
+
+
+def test_what_is_restored_is_served_as_before(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    library.add(draft_of(HARBOUR))
+    before = library.snapshot()
+
+    library.withdraw(HARBOUR)
+    library.restore(HARBOUR)
+    library.restore(HARBOUR)
+
+    assert library.snapshot() == before
+    assert whats(library, HARBOUR) == [What.ADDED, What.WITHDRAWN, What.RESTORED]
+
+
+def test_a_new_file_does_not_bring_back_a_withdrawn_interview(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    library.add(draft_of(HARBOUR))
+    library.withdraw(HARBOUR)
+
+    added = library.add(draft_of(HARBOUR, data=CHANGED))
+
+    assert (added.anything, added.withdrawn, library.interviews()) == (True, True, ())
+
+
+def test_a_library_without_interviews_serves_the_built_in_ones(opening: Opening) -> None:
+    library = opening(built_in=load_seeds).of(42)
+
+    assert library.snapshot().is_built_in
+    assert library.interviews() == load_seeds()
+    assert library.held() == ()
+
+
+def test_a_library_whose_interviews_are_all_withdrawn_serves_none(opening: Opening) -> None:
+    library = opening(built_in=load_seeds).of(42)
+    library.add(short("talk"))
+
+    library.withdraw("talk")
+
+    assert library.interviews() == ()
+    assert not library.snapshot().is_built_in
+
+
+def test_every_change_has_a_version_of_its_own_and_the_same_content_the_same(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    versions = [library.version]
+
+    for change in (
+        lambda: library.add(short("one")),
+        lambda: library.add(short("two")),
+        lambda: library.add(short("one", fish="eel")),
+        lambda: library.add(short("one", fish="eel").described(Description.of({"rights": "Mine"}, "x"))),
+        lambda: library.add(short("one", fish="eel").swapped()),
+        lambda: library.withdraw("one"),
+        lambda: library.remove("two"),
+    ):
+        change()
+        versions.append(library.version)
+    library.add(short("two"))
+    other = libraries.of(43)
+    other.import_archive(Archive.read(library.export(), "x"))
+
+    assert len(set(versions)) == len(versions)
+    assert other.version == library.version
+
+
+@pytest.mark.parametrize("verb", ["get", "file", "again", "remove", "withdraw", "restore"])
+def test_an_interview_that_is_not_there_is_named(libraries: Libraries, verb: str) -> None:
+    with pytest.raises(NotStoredError, match="no interview nowhere in this library"):
+        getattr(libraries.of(42), verb)("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("capacity", "words"),
+    [
+        (Capacity(interviews=1), "2 interviews; 1 is the most"),
+        (Capacity(file_bytes=1024), "bytes of files; 1,024 is the most"),
+        (Capacity(sentences=5), "8 sentences; 5 is the most"),
+    ],
+)
+def test_a_full_library_takes_no_more_and_says_what_is_too_much(
+    opening: Opening, capacity: Capacity, words: str
+) -> None:
+    library = opening(capacity=capacity).of(42)
+    library.add(short("one", town="a" * 290))
+    before = (library.version, library.held(), library.history())
+
+    with pytest.raises(LibraryFullError, match=words):
+        library.add(short("two", town="b" * 290))
+
+    assert (library.version, library.held(), library.history()) == before
+
+
+def test_a_library_that_is_too_full_can_still_be_emptied_and_corrected(opening: Opening) -> None:
+    roomy = opening().of(42)
+    roomy.add(short("one"))
+    roomy.add(short("two"))
+    narrow = opening(capacity=Capacity(interviews=1)).of(42)
+
+    narrow.add(short("one", fish="eel"))
+    narrow.withdraw("two")
+    narrow.remove("two")
+
+    assert [h.key for h in narrow.held()] == ["one"]
+
+
+@pytest.mark.parametrize("owner", ["", "Terminal", "42 ", "-1", "x' OR 'a'='a", "9" * 21])
+def test_an_owner_is_a_server_or_the_terminal(libraries: Libraries, owner: str) -> None:
+    with pytest.raises(ValueError, match="neither a server nor the terminal"):
+        libraries.of(owner)
+
+    assert (libraries.of(42).owner, libraries.of(TERMINAL).owner) == ("42", "terminal")
+
+
+@pytest.mark.parametrize("column", ["text", "reading", "description"])
+def test_damage_is_told_and_nothing_of_it_served(libraries: Libraries, column: str) -> None:
+    library = libraries.of(42)
+    library.add(short("talk"))
+    values = {"text": b"Somebody else's words", "reading": '{"version":1}', "description": '{"outlet":1}'}
+
+    with libraries.database.writing() as connection:
+        connection.execute(update(interview_table).values({column: values[column]}))
+
+    with pytest.raises(LibraryUnavailableError, match="interview talk is damaged in the database"):
+        library.interviews()
+
+
+def test_a_damaged_file_is_not_handed_out(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    library.add(short("talk"))
+
+    with libraries.database.writing() as connection:
+        connection.execute(update(interview_table).values(data=b"x"))
+
+    for verb in (library.export, lambda: library.file("talk"), lambda: library.again("talk")):
+        with pytest.raises(LibraryUnavailableError, match="its file has changed"):
+            verb()
+
+
+def test_the_history_tells_when_and_holds_nobodys_words(opening: Opening) -> None:
+    times = iter(dt.datetime(2024, 5, day, tzinfo=dt.UTC) for day in range(1, 9))
+    libraries = opening(clock=lambda: next(times))
+    library = libraries.of(42)
+    library.add(short("talk", town="Qwertzburg"))
+    library.withdraw("talk")
+    library.remove("talk")
+
+    events = library.history("talk")
+
+    assert [(e.what, e.at.day) for e in events] == [(What.ADDED, 1), (What.WITHDRAWN, 2), (What.REMOVED, 3)]
+    assert all(e.sha256 == short("talk", town="Qwertzburg").source.sha256 for e in events)
+    assert "Qwertzburg" not in str(events)
+    assert len(events[0].added) == 2

@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import io
+import json
+import random
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.errors import ArchiveError, LibraryFullError
+from bot.library import Archive, Capacity, What
+from bot.library.archive import VERSION
+from bot.library.store.libraries import Libraries
+from library.building import HARBOUR, Opening, draft_of, file_of, short
+
+
+def filled(libraries: Libraries, owner: int = 1) -> bytes:
+    library = libraries.of(owner)
+    library.add(draft_of(HARBOUR).swapped())
+    library.add(short("talk"))
+    library.withdraw("talk")
+    return library.export()
+
+
+def rewritten(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:
+    """Return the archive with its members changed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        members = {name: packed.read(name) for name in packed.namelist()}
+    change(members)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as packed:
+        for name, content in members.items():
+            packed.writestr(name, content)
+    return buffer.getvalue()
+
+
+def with_manifest(data: bytes, change: Callable[[Any], object]) -> bytes:
+    def rewrite(members: dict[str, bytes]) -> None:
+        manifest = json.loads(members["manifest.json"])
+        change(manifest)
+        members["manifest.json"] = json.dumps(manifest).encode()
+
+    return rewritten(data, rewrite)
+
+
+def test_a_library_that_is_exported_and_imported_is_the_same(libraries: Libraries) -> None:
+    data = filled(libraries)
+
+    imported = libraries.of(2).import_archive(Archive.read(data, "x.zip"))
+
+    ours, theirs = libraries.of(1), libraries.of(2)
+    assert (imported.added, imported.changed, imported.unchanged) == ((HARBOUR, "talk"), (), ())
+    assert (theirs.version, theirs.held()) == (ours.version, ours.held())
+    assert theirs.file(HARBOUR) == ours.file(HARBOUR)
+    assert theirs.history("talk")[:-1] == ours.history("talk")
+    assert theirs.history("talk")[-1].what is What.IMPORTED
+
+
+def test_the_same_library_is_the_same_archive(libraries: Libraries) -> None:
+    data = filled(libraries)
+
+    assert libraries.of(1).export() == data
+    assert Archive.read(data, "x").write() == data
+
+
+def test_an_archive_has_the_files_as_they_came(libraries: Libraries) -> None:
+    with zipfile.ZipFile(io.BytesIO(filled(libraries))) as packed:
+        assert packed.testzip() is None
+        assert packed.read(f"files/{HARBOUR}.txt") == file_of(HARBOUR)
+        assert packed.read(f"texts/{HARBOUR}.txt") == file_of(HARBOUR)
+        assert json.loads(packed.read("manifest.json"))["version"] == VERSION
+
+
+def test_what_an_archive_does_not_have_stays(libraries: Libraries) -> None:
+    data = filled(libraries)
+    library = libraries.of(2)
+    library.add(short("mine"))
+    library.add(short("talk", fish="eel"))
+
+    imported = library.import_archive(Archive.read(data, "x"))
+    again = library.import_archive(Archive.read(data, "x"))
+
+    assert (imported.added, imported.changed) == ((HARBOUR,), ("talk",))
+    assert again.unchanged == (HARBOUR, "talk")
+    assert {h.key for h in library.held()} == {"mine", "talk", HARBOUR}
+
+
+def test_what_either_side_has_withdrawn_is_not_served(libraries: Libraries) -> None:
+    data = filled(libraries)
+    library = libraries.of(2)
+    library.add(short("talk"))
+    library.add(draft_of(HARBOUR).swapped())
+    library.withdraw(HARBOUR)
+
+    library.import_archive(Archive.read(data, "x"))
+
+    assert library.interviews() == ()
+
+
+def test_an_archive_that_is_too_much_is_not_taken_at_all(opening: Opening) -> None:
+    data = filled(opening())
+    library = opening(capacity=Capacity(interviews=2)).of(2)
+    library.add(short("mine"))
+    before = (library.version, library.held(), library.history())
+
+    with pytest.raises(LibraryFullError, match="3 interviews; 2 is the most"):
+        library.import_archive(Archive.read(data, "x"))
+
+    assert (library.version, library.held(), library.history()) == before
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_a_damaged_archive_is_refused_whatever_the_damage(libraries: Libraries) -> None:
+    data = filled(libraries)
+    chance = random.Random(7)
+    good = Archive.read(data, "x")
+
+    damaged = [data[:end] for end in range(0, len(data), 97)]
+    for _ in range(300):
+        bad = bytearray(data)
+        for _ in range(chance.randint(1, 4)):
+            bad[chance.randrange(len(bad))] = chance.randrange(256)
+        damaged.append(bytes(bad))
+
+    refused = 0
+    for bad_data in damaged:
+        try:
+            # Some bytes of a zip say nothing that matters, such as the time of a member.
+            assert Archive.read(bad_data, "x.zip") == good
+        except ArchiveError:
+            refused += 1
+    assert refused > 300
+
+
+def _without(field: str) -> Callable[[Any], object]:
+    return lambda manifest: manifest["interviews"][0].pop(field)
+
+
+def _with(field: str, value: object) -> Callable[[Any], object]:
+    return lambda manifest: manifest["interviews"][0].update({field: value})
+
+
+CHANGES: dict[str, Callable[[Any], object]] = {
+    **{f"without {f}": _without(f) for f in ("key", "name", "file", "sha256", "text_sha256", "description", "added")},
+    "another key": _with("key", "talk"),
+    "a path for a key": _with("key", "../talk"),
+    "another file": _with("file", "texts/talk.txt"),
+    "another hash": _with("sha256", "0" * 64),
+    "a time that is none": _with("added", "yesterday"),
+    "a number for a time": _with("changed", 7),
+    "no outlet": _with("description", {"date": "undated"}),
+    "a wrong date": _with("description", {"outlet": "x", "date": "May"}),
+    "an unknown field": _with("description", {"outlet": "x", "date": "undated", "mood": "x"}),
+    "a list for a description": _with("description", []),
+    "no history": lambda manifest: manifest.pop("history"),
+    "an unknown event": lambda manifest: manifest["history"][0].update({"what": "sold"}),
+    "numbers for ids": lambda manifest: manifest["history"][0].update({"exchanges": {"added": [7]}}),
+    "a list": lambda manifest: manifest.update({"interviews": {"a": 1}}),
+    "another format": lambda manifest: manifest.update({"format": "songs"}),
+}
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_a_manifest_that_makes_no_sense_is_refused(libraries: Libraries, change: Callable[[Any], object]) -> None:
+    data = with_manifest(filled(libraries), change)
+
+    with pytest.raises(ArchiveError, match=r"^x\.zip: is damaged"):
+        Archive.read(data, "x.zip")
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("words", [b"[]", b"{}", b"\xff", b'{"version":1}', b"[" * 100_000])
+def test_a_reading_that_makes_no_sense_is_refused(libraries: Libraries, words: bytes) -> None:
+    data = rewritten(filled(libraries), lambda members: members.update({"readings/talk.json": words}))
+
+    with pytest.raises(ArchiveError, match=r"^x\.zip: is damaged"):
+        Archive.read(data, "x.zip")
+
+
+def _lose_a_text(members: dict[str, bytes]) -> None:
+    del members["texts/talk.txt"]
+
+
+def _spoil_a_text(members: dict[str, bytes]) -> None:
+    members["texts/talk.txt"] += b"!"
+
+
+def _spoil_the_manifest(members: dict[str, bytes]) -> None:
+    members["manifest.json"] = members["manifest.json"][:-9]
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (_lose_a_text, "there is no texts/talk.txt in it"),
+        (_spoil_a_text, "texts/talk.txt is not what the manifest says"),
+        (_spoil_the_manifest, "its parts do not fit together"),
+    ],
+)
+def test_damage_is_told_in_words_for_people(
+    libraries: Libraries, spoil: Callable[[dict[str, bytes]], None], said: str
+) -> None:
+    data = rewritten(filled(libraries), spoil)
+
+    with pytest.raises(ArchiveError) as caught:
+        Archive.read(data, "x.zip")
+
+    assert str(caught.value) == (
+        f"x.zip: is damaged: {said}; export the library again, or take another copy of the file"
+    )
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_an_archive_of_a_later_format_says_so(libraries: Libraries) -> None:
+    data = with_manifest(filled(libraries), lambda manifest: manifest.update({"version": VERSION + 1}))
+
+    with pytest.raises(ArchiveError, match=f"has version {VERSION + 1}; this Verbatim reads version {VERSION}"):
+        Archive.read(data, "x.zip")
+
+
+@pytest.mark.parametrize(
+    "members", [{"bomb": b"\0" * 5_000_000}, {f"{n}": b"" for n in range(400)}], ids=["big", "many"]
+)
+def test_an_archive_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(members: dict[str, bytes]) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in members.items():
+            packed.writestr(name, content)
+
+    with pytest.raises(ArchiveError, match="holds more than a library may"):
+        Archive.read(buffer.getvalue(), "x.zip", Capacity(file_bytes=1_000_000))

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import pytest
+from retrieval.building import fictional, printed, seed, seed_service
+
+from bot.errors import LoneInterviewError, NotStoredError
+from bot.model import Match, NotCovered, Quoted, Search
+from bot.retrieval import Index, Scoring
+from bot.service import Service
+from bot.summary import Length, summarise
+from bot.wording.citing import Style, cite
+
+HARBOUR = "harbour-engineer"
+
+
+@pytest.fixture(scope="module")
+def library() -> Service:
+    """Return a service over two interviews."""
+    interviews = (seed(), fictional(HARBOUR))
+    return Service(interviews, Index.build(interviews, seed_service().index.encoder), Scoring.load("meaning"))
+
+
+def test_a_service_over_interviews_is_ready_to_be_asked() -> None:
+    service = Service.over((seed(),))
+
+    reply = service.ask(printed(seed(), 1))
+
+    assert service.interviews == (seed(),)
+    assert isinstance(reply, Quoted)
+    assert reply.match.exchange == seed().exchange(1)
+
+
+@pytest.mark.parametrize(
+    ("question", "key", "number"),
+    [
+        ("Why can’t China afford a collapse of Putin’s regime?", "zhao-tong-lexpress", 2),
+        ("Who decides when the gates close?", HARBOUR, 4),
+        ("submarines", "zhao-tong-lexpress", 4),
+    ],
+)
+def test_in_a_library_the_interview_that_answers_is_quoted(
+    question: str, key: str, number: int, library: Service
+) -> None:
+    reply = library.ask(question)
+
+    assert isinstance(reply, Quoted)
+    assert (reply.match.interview.key, reply.match.exchange.number) == (key, number)
+    assert reply.search.interviews == library.interviews
+
+
+def test_what_no_interview_of_the_library_covers_is_said_to_be_in_none(library: Service) -> None:
+    reply = library.ask("What is the capital of Mongolia?")
+
+    assert isinstance(reply, NotCovered)
+    assert reply.search.interviews == library.interviews
+
+
+def test_the_question_before_is_passed_on(library: Service) -> None:
+    reply = library.ask("why not?", "Why can’t China afford a collapse of Putin’s regime?")
+
+    assert reply.search.read_as
+    assert isinstance(reply, Quoted)
+    assert reply.match.exchange == seed().exchange(2)
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_a_stored_question_that_was_picked_is_quoted_for_sure(number: int, library: Service) -> None:
+    match = Match(seed(), seed().exchange(number), 1.0, ())
+    question = printed(seed(), number)
+
+    picked = library.pick("zhao-tong-lexpress", number)
+
+    assert picked == Quoted(Search(question, None, (match,), library.interviews), match, 1.0)
+
+
+@pytest.mark.parametrize(("key", "number"), [("nobody", 1), ("zhao-tong-lexpress", 0), ("zhao-tong-lexpress", 7)])
+def test_what_is_not_stored_cannot_be_picked(key: str, number: int, library: Service) -> None:
+    with pytest.raises(LookupError):
+        library.pick(key, number)
+
+
+def test_suggestions_come_from_the_whole_library(library: Service) -> None:
+    harbour = fictional(HARBOUR)
+
+    assert library.suggest("gates close")[0] == (harbour, harbour.exchange(4))
+    assert library.suggest("collapse of putin")[0] == (seed(), seed().exchange(2))
+    assert library.suggest("", 7)[5:] == (
+        (seed(), seed().exchange(6)),
+        (fictional(HARBOUR), fictional(HARBOUR).exchange(1)),
+    )
+
+
+def test_no_more_is_suggested_than_a_menu_holds(library: Service) -> None:
+    stored = len(seed().exchanges) + len(fictional(HARBOUR).exchanges)
+
+    assert len(library.suggest("")) == min(stored, 25)
+    assert len(library.suggest("the", 2)) == 2
+
+
+@pytest.mark.parametrize("length", list(Length))
+def test_each_interview_has_its_summary(length: Length, library: Service) -> None:
+    assert library.summary(length) == tuple(summarise(i, length) for i in library.interviews)
+
+
+def test_interviews_are_told_apart_by_their_keys(library: Service) -> None:
+    assert library.interview(HARBOUR) == fictional(HARBOUR)
+    with pytest.raises(LookupError, match="nobody"):
+        library.interview("nobody")
+
+
+MAYOR = "city-mayor-townhall"
+
+
+@pytest.fixture(scope="module")
+def three() -> Service:
+    """Return a service over three interviews."""
+    interviews = (seed(), fictional(HARBOUR), fictional(MAYOR))
+    return Service(interviews, Index.build(interviews, seed_service().index.encoder), Scoring.load("meaning"))
+
+
+def test_one_interview_asked_alone_replies_as_if_there_were_no_other(library: Service) -> None:
+    question = "why is china still freinds with russia?"
+
+    alone = library.only("zhao-tong-lexpress").ask(question)
+
+    assert alone == seed_service().ask(question)
+    assert alone.search.interviews == (seed(),)
+
+
+def test_an_interview_is_made_ready_to_be_asked_alone_once(library: Service) -> None:
+    assert library.only(HARBOUR) is library.only(HARBOUR)
+    assert library.only(HARBOUR).index.encoder is library.index.encoder
+    assert seed_service().only("zhao-tong-lexpress") is seed_service()
+
+
+def test_an_interview_that_is_not_there_cannot_be_asked_alone(library: Service) -> None:
+    with pytest.raises(
+        NotStoredError, match=f"there is no interview x here; there is zhao-tong-lexpress and {HARBOUR}"
+    ):
+        library.only("x")
+
+
+def test_in_a_comparison_each_interview_is_asked_alone(library: Service) -> None:
+    question = "Who decides when the gates close?"
+
+    comparison = library.compare(question)
+
+    assert comparison.question == question
+    assert [interview.key for interview, _ in comparison.sides] == [HARBOUR, "zhao-tong-lexpress"]
+    assert comparison.sides[0][1] == library.only(HARBOUR).ask(question)
+    assert comparison.sides[1][1] == seed_service().ask(question)
+
+
+def test_an_interview_that_does_not_answer_says_so_in_a_comparison(three: Service) -> None:
+    comparison = three.compare("What is the capital of Mongolia?")
+
+    assert len(comparison.sides) == 2
+    assert all(isinstance(reply, NotCovered) for _, reply in comparison.sides)
+
+
+def test_the_interviews_that_fit_best_are_compared(three: Service) -> None:
+    comparison = three.compare("What does the mayor say about buses?")
+
+    assert comparison.sides[0][0].key == MAYOR
+
+
+def test_chosen_interviews_are_compared_in_their_order_and_filled_to_two(three: Service) -> None:
+    question = "Who decides when the gates close?"
+
+    both = three.compare(question, [MAYOR, "zhao-tong-lexpress", MAYOR])
+    one = three.compare(question, [MAYOR])
+    all_three = three.compare(question, ["zhao-tong-lexpress", MAYOR, HARBOUR])
+
+    assert [i.key for i, _ in both.sides] == [MAYOR, "zhao-tong-lexpress"]
+    assert [i.key for i, _ in one.sides] == [MAYOR, HARBOUR]
+    assert [i.key for i, _ in all_three.sides] == ["zhao-tong-lexpress", MAYOR, HARBOUR]
+
+
+def test_one_interview_is_compared_with_nothing(library: Service) -> None:
+    with pytest.raises(LoneInterviewError, match="only one interview"):
+        seed_service().compare("why?")
+    with pytest.raises(NotStoredError):
+        library.compare("why?", ["nobody"])
+
+
+def test_a_stored_exchange_is_cited(library: Service) -> None:
+    assert library.cite(HARBOUR, 4, Style.APA) == cite(fictional(HARBOUR), fictional(HARBOUR).exchange(4), Style.APA)
+    with pytest.raises(NotStoredError, match=f"{HARBOUR} has no question 99"):
+        library.cite(HARBOUR, 99, Style.APA)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", ["zhao-tong-lexpress", HARBOUR]),
+        ("zhao", ["zhao-tong-lexpress"]),
+        ("L'EXPRESS", ["zhao-tong-lexpress"]),
+        ("oskeveld tide", [HARBOUR]),
+        ("oskeveld zhao", []),
+    ],
+)
+def test_an_interview_is_named_by_its_people_outlet_title_or_key(
+    typed: str, found: list[str], library: Service
+) -> None:
+    assert [interview.key for interview in library.named(typed)] == found
+
+
+def test_no_more_interviews_are_named_than_a_menu_holds(library: Service) -> None:
+    assert library.named("", 1) == (seed(),)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import io
+import time
+
+from bot.terminal.progress import patience
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_quick_work_shows_nothing() -> None:
+    stream = Terminal()
+
+    with patience("Reading", stream, after=5):
+        pass
+
+    assert stream.getvalue() == ""
+
+
+def test_slow_work_says_what_is_going_on() -> None:
+    stream = Terminal()
+
+    with patience("Reading [bold]", stream, after=0.01):
+        time.sleep(0.3)
+
+    assert "Reading [bold]" in stream.getvalue()
+
+
+def test_a_stream_that_is_no_terminal_stays_silent() -> None:
+    stream = io.StringIO()
+
+    with patience("Reading", stream, after=0.0):
+        time.sleep(0.05)
+
+    assert stream.getvalue() == ""

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.library import Description, Diff, Draft, Held, difference
+from bot.library.events import Event, What
+from bot.model import Interview, Provenance
+from bot.wording import Card, Kind, holding_card, library_card, preview_card, published_card, removal_card
+
+TEXT = """Ann: Why did you go to sea?
+
+Bo: I wanted to see whales. The land was too loud for me.
+
+Ann: What do you eat on board?
+
+Bo: Mostly beans and dried fish.
+"""
+SAID = Description.of({"outlet": "The Post", "date": "2024-03-01", "link": "https://post.example/a"}, "talk.txt")
+DAY = dt.datetime(2024, 3, 2, 9, 30, tzinfo=dt.UTC)
+
+
+def draft_of(text: str = TEXT, said: Description = SAID) -> Draft:
+    return Draft.read(text.encode(), "talk.txt", said)
+
+
+def preview(draft: Draft, before: Interview | None = None) -> Card:
+    return preview_card(draft, difference(before, draft.interview))
+
+
+def held_of(draft: Draft, withdrawn: dt.datetime | None = None) -> Held:
+    return Held(draft.interview, draft.description, len(draft.data), DAY, DAY, withdrawn)
+
+
+def test_a_preview_says_who_how_sure_and_shows_the_first_and_the_last_question() -> None:
+    card = preview(draft_of())
+
+    assert (card.kind, card.heading) == (Kind.PREVIEW, "Not published yet: 2 questions with answers")
+    assert card.notes[:2] == ("Asked by: Ann.", "Answered by: Bo.")
+    assert [p.quote.text for p in card.passages] == [
+        "Why did you go to sea?",
+        "I wanted to see whales. The land was too loud for me.",
+        "What do you eat on board?",
+        "Mostly beans and dried fish.",
+    ]
+    assert [p.place for p in card.passages] == ["", "question 1 of 2", "", "question 2 of 2"]
+    assert (card.source, card.link) == ("Bo to The Post, 2024-03-01", "https://post.example/a")
+
+
+def test_of_a_long_answer_whole_sentences_are_shown_and_that_it_goes_on() -> None:
+    long = "The sea is a very large place and I have not seen the end of it. " * 9
+
+    shown = preview(draft_of(TEXT.replace("Mostly beans and dried fish.", long))).passages[-1]
+
+    assert shown.quote.text == ("The sea is a very large place and I have not seen the end of it. " * 3).strip()
+    assert shown.place == "question 2 of 2, how it begins"
+
+
+def test_a_sentence_longer_than_a_sample_is_cut() -> None:
+    shown = preview(draft_of(TEXT.replace("Mostly beans", "Beans " + "and beans " * 90))).passages[-1]
+
+    assert len(shown.quote.text) == 240
+    assert shown.place.endswith("how it begins")
+
+
+def test_what_is_missing_is_asked_for() -> None:
+    notes = preview(draft_of(said=Description())).notes
+
+    assert notes[-1] == "Still to be said: who published it and when (or “undated”)."
+
+
+def test_what_takes_the_place_of_another_says_what_changes() -> None:
+    changed = draft_of(TEXT.replace("dried fish", "salted fish"))
+
+    notes = preview(changed, draft_of().interview).notes
+
+    replaced = "It takes the place of “talk” (Bo to The Post, 2024-03-01)"
+    assert f"{replaced}: 0 added, 1 changed, 0 gone, 1 as before." in notes
+
+
+def test_what_was_left_out_is_told_with_its_line() -> None:
+    card = preview(draft_of(TEXT + "\n\nSubscribe to our newsletter\n\nCopyright 2024 The Post. All rights reserved."))
+
+    assert any(note.startswith("Left out: line ") for note in card.notes)
+
+
+def test_a_published_interview_can_be_asked_unless_it_is_withdrawn() -> None:
+    interview = draft_of().interview
+    new = Diff(None, interview, interview.exchanges, (), ())
+
+    assert published_card(interview, new, withdrawn=False).notes[-1] == "It can be asked now."
+    assert published_card(interview, new, withdrawn=True).notes[-1].startswith("It is withdrawn")
+
+
+def test_a_library_is_listed_a_line_an_interview() -> None:
+    held = held_of(draft_of())
+
+    card = library_card((held, held_of(draft_of(), DAY)))
+
+    assert card.heading == "2 interviews in the library of this server"
+    assert card.notes == (
+        "talk: Bo to The Post, 2024-03-01, 2 questions",
+        "talk: Bo to The Post, 2024-03-01, 2 questions, withdrawn",
+    )
+
+
+def test_an_empty_library_says_what_is_asked_instead() -> None:
+    assert library_card(()).notes == ("No interviews of its own: the built-in one is asked until one is added.",)
+
+
+def test_an_interview_is_told_with_its_file_and_its_history() -> None:
+    event = Event("talk", DAY, What.ADDED, "ab" * 32, added=("0" * 8, "1" * 8))
+
+    card = holding_card(held_of(draft_of(), DAY), (event,))
+
+    assert "Withdrawn: 2024-03-02 09:30 UTC" in card.notes
+    assert any(note.startswith("File: talk.txt, ") and "SHA-256" in note for note in card.notes)
+    assert card.closing == ("2024-03-02 09:30 UTC: added (2 added)",)
+    assert card.link == "https://post.example/a"
+
+
+def test_removing_tells_that_there_is_a_gentler_way() -> None:
+    interview = draft_of().interview
+
+    card = removal_card(interview)
+
+    assert interview.provenance == Provenance(
+        outlet="The Post", date=dt.date(2024, 3, 1), link="https://post.example/a"
+    )
+    assert "cannot be brought back" in card.notes[1]
+    assert "/library withdraw" in card.notes[2]
