@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from bot.cli.library import library
-from bot.cli.opening import find_encoder, location, open_libraries, settings, terminal_interviews
+from bot.cli.opening import engine, location, open_libraries, settings, terminal_interviews
 from bot.errors import SourceError
 from bot.library import description_beside, load, load_seeds, read_bytes
 from bot.model import Interview, Reply
@@ -18,7 +18,7 @@ from bot.service import Service
 from bot.summary import Length
 from bot.terminal.lines import BadLine, prompted, read_questions, whole
 from bot.terminal.page import EMPTY, Tone, line, page
-from bot.terminal.progress import patience
+from bot.terminal.progress import bar, patience
 from bot.terminal.records import (
     Record,
     about_record,
@@ -78,7 +78,7 @@ def chat(sources: tuple[Path, ...]) -> None:
     from bot.terminal.chat import converse
 
     screen = screen_for(sys.stdout)
-    converse(_open(sources), prompted(sys.stdin, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
+    converse(_ready(sources), prompted(sys.stdin, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
 
 
 @verbatim.command()
@@ -93,7 +93,7 @@ def ask(sources: tuple[Path, ...], key: str | None, as_json: bool, explained: bo
     A line that is a JSON object has "question" and may have "previous", the question asked just before it. Several
     questions in one message are answered one by one; with --json, a message is one question and gets one object.
     """
-    service = _open(sources, key)
+    service = _ready(sources, key)
     if question:
         asked = whole(" ".join(question))
         _put(
@@ -115,7 +115,7 @@ def compare(sources: tuple[Path, ...], keys: tuple[str, ...], as_json: bool, que
 
     Without --in, those are compared that fit the question best.
     """
-    service = _open(sources)
+    service = _ready(sources)
     with patience("Asking each interview", sys.stderr):
         found = service.compare(whole(" ".join(question)), keys)
     _put(as_json, lambda: [comparison_record(found)], lambda: comparison_cards(found))
@@ -246,16 +246,16 @@ def run(sources: tuple[Path, ...]) -> None:
 
     read = settings()
     if sources:
-        service = _open(sources)
+        service = _ready(sources)
         notices = encoder_notices(service.words_only, service.is_calibrated)
         discord_app.run(read, discord_app.Everywhere(service), notices=notices)
         return
     from bot.service.keeper import Keeper
 
-    encoder = find_encoder(read)
     with open_libraries(location(read)) as libraries:
-        keeper = Keeper(libraries, encoder=encoder, vectors=read.data / "vectors")
+        keeper = Keeper(engine(read, of_library=True), libraries)
         seeds = keeper.service(None)
+        seeds.prepare()
         discord_app.run(read, keeper, libraries, encoder_notices(seeds.words_only, seeds.is_calibrated))
 
 
@@ -274,10 +274,19 @@ def sync(guild: int | None) -> None:
 
 def _open(paths: tuple[Path, ...], key: str | None = None) -> Service:
     """Return the service over the files at ``paths``, or what the library of the terminal serves; ``key`` for one."""
+    read = settings()
     with patience("Reading interviews", sys.stderr):
         interviews = _with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews()
-        service = Service.over(interviews, find_encoder(settings()))
-        return service.only(key) if key else service
+    service = Service(interviews, engine(read, of_library=not paths and location(read).is_made))
+    return service.only(key) if key else service
+
+
+def _ready(paths: tuple[Path, ...], key: str | None = None) -> Service:
+    """Return the same service, ready to be asked; shows how far that is."""
+    service = _open(paths, key)
+    with bar("Encoding sentences", sys.stderr) as progress:
+        service.prepare(progress)
+    return service
 
 
 def _with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:

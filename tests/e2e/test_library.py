@@ -18,6 +18,7 @@ from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
 from bot.library.store.libraries import Libraries, sqlite_url
+from bot.retrieval import Engine
 from bot.service.keeper import Keeper
 from e2e.room import Clock, Room, buttons, custom_ids, private, response, seen
 
@@ -49,7 +50,7 @@ def libraries(tmp_path: Path) -> Iterator[Libraries]:
 
 @pytest.fixture
 def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    return VerbatimClient(Keeper(libraries), clock, libraries)
+    return VerbatimClient(Keeper(Engine(), libraries), clock, libraries)
 
 
 @dataclass
