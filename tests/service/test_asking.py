@@ -8,7 +8,6 @@ from bot.model import Match, NotCovered, Quoted, Search
 from bot.retrieval import Index, Scoring
 from bot.service import Service
 from bot.summary import Length, summarise
-from bot.wording.citing import Style, cite
 
 HARBOUR = "harbour-engineer"
 
@@ -135,7 +134,7 @@ def test_an_interview_is_made_ready_to_be_asked_alone_once(library: Service) -> 
 
 def test_an_interview_that_is_not_there_cannot_be_asked_alone(library: Service) -> None:
     with pytest.raises(
-        NotStoredError, match=f"there is no interview x here; there is zhao-tong-lexpress and {HARBOUR}"
+        NotStoredError, match=f"there is no interview x here; those here are: zhao-tong-lexpress, {HARBOUR}"
     ):
         library.only("x")
 
@@ -181,12 +180,6 @@ def test_one_interview_is_compared_with_nothing(library: Service) -> None:
         seed_service().compare("why?")
     with pytest.raises(NotStoredError):
         library.compare("why?", ["nobody"])
-
-
-def test_a_stored_exchange_is_cited(library: Service) -> None:
-    assert library.cite(HARBOUR, 4, Style.APA) == cite(fictional(HARBOUR), fictional(HARBOUR).exchange(4), Style.APA)
-    with pytest.raises(NotStoredError, match=f"{HARBOUR} has no question 99"):
-        library.cite(HARBOUR, 99, Style.APA)
 
 
 @pytest.mark.parametrize(
