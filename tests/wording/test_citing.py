@@ -148,3 +148,9 @@ def test_the_citations_stand_on_their_card_as_they_are() -> None:
             Snippet("BibTeX", cite(ROCK, ROCK.exchange(2), Style.BIBTEX)),
         ),
     )
+
+
+def test_a_title_that_its_host_has_given_is_cited() -> None:
+    given = replace(ROCK, provenance=Provenance(title="Light and fish"))
+
+    assert ", “Light and fish”, n.d., " in cite(given, given.exchange(2), Style.PLAIN)
