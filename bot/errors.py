@@ -27,6 +27,14 @@ class VerbatimError(Exception):
 
     #: Exit code of the command line: 1 for something found wrong, 2 for something that could not be done.
     exit_code = 2
+    #: The name of a file or a setting that the message opens with; "" where it opens with a word.
+    opening_name = ""
+
+    @property
+    def sentence(self) -> str:
+        """The message with a capital, but for the letters of a name; without full stop, so that it can be shortened."""
+        text = str(self)
+        return text if self.opening_name else f"{text[:1].upper()}{text[1:]}"
 
 
 class SourceError(VerbatimError):
@@ -36,7 +44,7 @@ class SourceError(VerbatimError):
         """Keep the file's ``name`` and the ``reason``, a clause without a full stop."""
         super().__init__(f"{name}: {reason}")
         #: The file as the person named it.
-        self.name = name
+        self.name = self.opening_name = name
         #: What is wrong and what to do about it.
         self.reason = reason
 
@@ -55,7 +63,7 @@ class ProvenanceError(VerbatimError):
     def __init__(self, name: str, field: str, reason: str) -> None:
         """Keep the file's ``name``, the ``field`` and the ``reason``."""
         super().__init__(f"{name}: {field}: {reason}")
-        self.name = name
+        self.name = self.opening_name = name
         self.field = field
 
 
@@ -92,6 +100,12 @@ class LibraryFullError(LibraryError):
 class EmptyLibraryError(LibraryError):
     """There is no interview to ask: all that the library has are withdrawn."""
 
+    def __init__(
+        self, reason: str = "there is no interview to ask: add one, or restore one that was withdrawn"
+    ) -> None:
+        """Keep the ``reason``, with what to do about it."""
+        super().__init__(reason)
+
 
 class ArchiveError(LibraryError):
     """An archive that cannot be imported."""
@@ -99,7 +113,7 @@ class ArchiveError(LibraryError):
     def __init__(self, name: str, reason: str) -> None:
         """Keep the archive's ``name`` and the ``reason``, a clause without a full stop."""
         super().__init__(f"{name}: {reason}")
-        self.name = name
+        self.name = self.opening_name = name
 
 
 class EncoderError(VerbatimError):
@@ -118,7 +132,7 @@ class SettingsError(VerbatimError):
     def __init__(self, variable: str, reason: str) -> None:
         """Keep the ``variable``'s name; its value is never part of the message (it may be a secret)."""
         super().__init__(f"{variable}: {reason}")
-        self.variable = variable
+        self.variable = self.opening_name = variable
 
 
 class DiscordDoorError(VerbatimError):

@@ -15,7 +15,7 @@ import pytest
 import bot
 from bot.__main__ import main
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
-from bot.cli.asking import verbatim
+from bot.cli.program import verbatim
 from bot.errors import ProvenanceError
 from bot.library import load
 

@@ -11,19 +11,21 @@ from pathlib import Path
 import click
 
 from bot.cli.opening import terminal_library
+from bot.cli.parameters import file_path
 from bot.errors import ArchiveError, ProvenanceError, VerbatimError
 from bot.library import Archive, Description, Draft, description_beside, latest_day, read_bytes
 from bot.library.archive import LARGEST_ARCHIVE
-from bot.terminal.check import Checked, check_page
+from bot.service.checking import Checked
+from bot.terminal.check import check_page
+from bot.terminal.json_lines import JsonObject, one_line
 from bot.terminal.library_pages import diff_page, diff_record, held_record, list_page, show_page, show_record
 from bot.terminal.page import EMPTY, Line, Tone, line
-from bot.terminal.progress import patience
-from bot.terminal.records import Record, one_line
+from bot.terminal.progress import spinner
 from bot.terminal.screen import screen_for
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 _yes = click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
-_path = click.argument("path", type=click.Path(path_type=Path))
+_path = click.argument("path", type=file_path)
 _key = click.argument("key")
 
 
@@ -56,14 +58,14 @@ def add(path: Path, key: str | None, swap: bool, yes: bool, as_json: bool, **sai
     is shown before.
     """
     description = Description.of({f: v for f, v in said.items() if v not in (None, ())}, str(path), latest_day())
-    with patience(f"Reading {path}", sys.stderr):
+    with spinner(f"Reading {path}", sys.stderr):
         draft = Draft.read(read_bytes(path), path.name, description.over(description_beside(path)), key)
     with terminal_library() as own:
         draft = own.described(draft)
         draft = draft.swapped() if swap else draft
         _complete(draft, path)
         if not as_json:
-            checked = Checked(str(path), draft.source, draft.transcript, given_title=draft.description.title)
+            checked = Checked(str(path), draft.interview)
             _show(check_page(checked), diff_page(own.preview(draft)))
         _confirm("Publish it?", yes)
         done = own.add(draft)
@@ -142,7 +144,7 @@ def restore(key: str) -> None:
 @_path
 def export(path: Path) -> None:
     """Write the whole library into the archive PATH."""
-    with terminal_library() as own, patience("Packing the library", sys.stderr):
+    with terminal_library() as own, spinner("Packing the library", sys.stderr):
         held = own.held()
         if not held:
             raise VerbatimError("there is nothing to export: the library has no interviews of its own")
@@ -176,14 +178,14 @@ def import_(path: Path, yes: bool) -> None:
 
     All of them or none. An interview with the same key is replaced; all others stay.
     """
-    with patience(f"Reading {path}", sys.stderr):
+    with spinner(f"Reading {path}", sys.stderr):
         archive = Archive.read(read_bytes(path, LARGEST_ARCHIVE), str(path))
     with terminal_library() as own:
         kept = {h.key for h in own.held()}
         for record in archive.records:
             _say(f"{record.key}: {'replaces the one in the library' if record.key in kept else 'new'}")
         _confirm("Take them over?", yes)
-        with patience("Storing interviews", sys.stderr):
+        with spinner("Storing interviews", sys.stderr):
             done = own.import_archive(archive)
     _say(f"{len(done.added)} added, {len(done.changed)} changed, {len(done.unchanged)} unchanged.")
 
@@ -209,7 +211,7 @@ def _say(text: str) -> None:
     screen_for(sys.stdout).show([line(Tone.NOTE, text)])
 
 
-def _put(as_json: bool, records: Iterable[Record], lines: Iterable[Line]) -> None:
+def _put(as_json: bool, records: Iterable[JsonObject], lines: Iterable[Line]) -> None:
     if not as_json:
         screen_for(sys.stdout).show(lines)
         return
@@ -217,6 +219,6 @@ def _put(as_json: bool, records: Iterable[Record], lines: Iterable[Line]) -> Non
         _print(record)
 
 
-def _print(record: Record) -> None:
+def _print(record: JsonObject) -> None:
     sys.stdout.write(one_line(record) + "\n")
     sys.stdout.flush()

@@ -8,7 +8,7 @@ import logging
 import signal
 import time
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
 import discord
@@ -16,7 +16,7 @@ import discord
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.logs import setup_logging
 from bot.discord_app.serving import Serving
-from bot.errors import DiscordDoorError, SettingsError
+from bot.errors import DiscordDoorError
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -29,22 +29,6 @@ SECONDS_FOR_LAST_REPLIES: Final = 2.0
 SECONDS_TO_CLOSE: Final = 2.0
 
 
-class DoorSettings(Protocol):
-    """What the door is told by the settings, which it does not know."""
-
-    @property
-    def discord_token(self) -> str | None:
-        """The token of the bot's account."""
-
-    @property
-    def log_level(self) -> str:
-        """The least severe messages that are logged."""
-
-    @property
-    def log_format(self) -> str:
-        """Either "text" or "json"."""
-
-
 def build(serving: Serving, libraries: Libraries | None = None) -> VerbatimClient:
     """Return the bot over what ``serving`` has for each server, with their ``libraries``; not yet connected."""
     # The bot does not speak; discord.py would warn at every start that it cannot.
@@ -53,41 +37,37 @@ def build(serving: Serving, libraries: Libraries | None = None) -> VerbatimClien
 
 
 def run(
-    settings: DoorSettings, serving: Serving, libraries: Libraries | None = None, notices: Sequence[str] = ()
+    token: str,
+    serving: Serving,
+    libraries: Libraries | None = None,
+    *,
+    log_level: str = "INFO",
+    log_format: str = "text",
+    notices: Sequence[str] = (),
 ) -> None:
     """Answer in Discord until SIGINT or SIGTERM; ``notices`` are logged first, as warnings.
 
+    The log has what is as severe as ``log_level`` or more; its ``log_format`` is "text" or "json".
+
     Raises:
-        SettingsError: there is no token.
         DiscordDoorError: Discord cannot be reached, refuses the token, or asks to wait for long.
     """
-    token = _token(settings)
-    setup_logging(settings.log_level, settings.log_format, token)
+    setup_logging(log_level, log_format, token)
     for notice in notices:
         log.warning("%s", notice)
     asyncio.run(_serve(build(serving, libraries), token))
 
 
-def sync(settings: DoorSettings, serving: Serving, guild_id: int | None) -> int:
+def sync(
+    token: str, serving: Serving, guild_id: int | None, *, log_level: str = "INFO", log_format: str = "text"
+) -> int:
     """Publish the commands, to everybody or to one server at once; return how many there are.
 
     Raises:
-        SettingsError: there is no token.
         DiscordDoorError: Discord cannot be reached, or refuses.
     """
-    token = _token(settings)
-    setup_logging(settings.log_level, settings.log_format, token)
+    setup_logging(log_level, log_format, token)
     return asyncio.run(_publish(build(serving), token, guild_id))
-
-
-def _token(settings: DoorSettings) -> str:
-    if settings.discord_token:
-        return settings.discord_token
-    raise SettingsError(
-        "DISCORD_TOKEN",
-        "is not set; get a token at https://discord.com/developers/applications and put it into the environment or "
-        "into .env (`verbatim chat` works without one)",
-    )
 
 
 async def _serve(client: VerbatimClient, token: str) -> None:

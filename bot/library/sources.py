@@ -59,9 +59,16 @@ def description_beside(path: Path) -> Description:
         ProvenanceError: the TOML is wrong.
     """
     notes = path.with_suffix(_SUFFIX)
-    if notes == path or not notes.is_file():
+    if notes == path or not _is_file(notes):
         return Description()
     return Description.of(_read_table(notes), str(notes), latest_day())
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # its name is too long, though that of the file beside it is not
+        return False
 
 
 def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:

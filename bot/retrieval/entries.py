@@ -35,5 +35,5 @@ class Entry:
 def exchange_entry(interview: Interview, exchange: Exchange) -> Entry:
     """Return the entry of an exchange."""
     source = interview.source
-    question = " ".join(spoken(source, p.span) for p in exchange.question)
+    question = interview.question_of(exchange)
     return Entry(interview, exchange, None, question, tuple(spoken(source, s) for s in exchange.sentences))

@@ -68,8 +68,7 @@ def introduction_entries(interview: Interview) -> list[Entry]:
 
 def _presented(interview: Interview) -> list[Entry]:
     source, transcript = interview.source, interview.transcript
-    title = spoken(source, transcript.title) if transcript.title else ""
     sentences = [spoken(source, s) for p in transcript.standfirst for s in p.sentences]
     if not sentences:
         return []
-    return [Entry(interview, None, Aspect.TOPIC, title, tuple(sentences))]
+    return [Entry(interview, None, Aspect.TOPIC, interview.title or "", tuple(sentences))]

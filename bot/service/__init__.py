@@ -1,6 +1,7 @@
 """What Verbatim can do, as verbs; both doors call nothing else.
 
 asking    the verbs over a fixed set of interviews
+checking  what is understood of a file
 keeper    the service of each library, kept while its version lasts
 """
 

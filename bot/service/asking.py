@@ -8,9 +8,8 @@ from typing import Final
 
 from bot.answering import answer, answer_each
 from bot.answering.explaining import explain
-from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
-from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary, Why
-from bot.quoting import spoken
+from bot.errors import EmptyLibraryError, LoneInterviewError
+from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary, Why, find_interview
 from bot.retrieval import (
     Encoder,
     Index,
@@ -24,13 +23,10 @@ from bot.retrieval import (
 )
 from bot.summary import Length, summarise
 from bot.text.words import fold
-from bot.wording.citing import Style, cite, names
 
 #: Interviews that are compared at least and at most; more do not fit beside each other.
 LEAST_COMPARED: Final = 2
 MOST_COMPARED: Final = 3
-#: Keys that an error names at most.
-_NAMED: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ class Service:
             EmptyLibraryError: there are no interviews.
         """
         if not interviews:
-            raise EmptyLibraryError("there is no interview to ask: add one, or restore one that was withdrawn")
+            raise EmptyLibraryError
         found = encoder or Encoder.find()
         if isinstance(found, WordsOnly):
             index = Index.build(interviews, None)
@@ -100,8 +96,7 @@ class Service:
         """
         interview = self.interview(key)
         match = Match(interview, interview.exchange(number), 1.0, ())
-        printed = " ".join(spoken(interview.source, p.span) for p in match.exchange.question)
-        return Quoted(Search(printed, None, (match,), self.interviews), match, 1.0)
+        return Quoted(Search(interview.question_of(match.exchange), None, (match,), self.interviews), match, 1.0)
 
     def only(self, key: str) -> Service:
         """Return the service over interview ``key`` alone, with the same encoder.
@@ -149,15 +144,6 @@ class Service:
         found = search(self.index, self.scoring, read, limit=len(self.index.entries)).matches
         return list(dict.fromkeys([*(m.interview.key for m in found), *(i.key for i in self.interviews)]))
 
-    def cite(self, key: str, number: int, style: Style) -> str:
-        """Return the citation of exchange ``number`` of interview ``key``.
-
-        Raises:
-            NotStoredError: there is no such interview or exchange (any more).
-        """
-        interview = self.interview(key)
-        return cite(interview, interview.exchange(number), style)
-
     def suggest(self, typed: str, limit: int = 25) -> tuple[tuple[Interview, Exchange], ...]:
         """Return the stored questions that fit what has been typed so far, best first; the first ones for ""."""
         return suggest(self.index, typed, limit)
@@ -173,14 +159,9 @@ class Service:
 
     def interview(self, key: str) -> Interview:
         """Return the interview called ``key``; raise NotStoredError when there is none."""
-        for interview in self.interviews:
-            if interview.key == key:
-                return interview
-        keys = names((i.key for i in self.interviews[:_NAMED]), "none")
-        raise NotStoredError(f"there is no interview {key} here; there is {keys}")
+        return find_interview(self.interviews, key)
 
 
 def _called(interview: Interview) -> str:
-    transcript, outlet = interview.transcript, interview.provenance.outlet
-    title = spoken(interview.source, transcript.title) if transcript.title else ""
-    return fold(" ".join([*transcript.interviewees, *transcript.interviewers, outlet or "", title, interview.key]))
+    transcript, outlet, title = interview.transcript, interview.provenance.outlet or "", interview.title or ""
+    return fold(" ".join([*transcript.interviewees, *transcript.interviewers, outlet, title, interview.key]))

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.library import Diff, Event, Held
 from bot.model import Exchange, Interview
-from bot.quoting import spoken
+from bot.terminal.json_lines import VERSION, JsonObject, about_json, words
 from bot.terminal.page import EMPTY, Line, Tone, line, page, separated
-from bot.terminal.records import VERSION, Record, about_record, words
 from bot.wording import about_card
+from bot.wording.phrases import counted, day, size
 
 _INDENT = 2
 #: Of a hash, in a list of what happened: enough to tell two files apart.
@@ -27,21 +27,17 @@ def list_page(held: Sequence[Held]) -> tuple[Line, ...]:
 def _entry(held: Held) -> Iterator[Line]:
     yield line(Tone.HEADING, _title(held.interview), lead=f"{held.key}: ")
     yield line(Tone.NOTE, _origin(held.interview), _INDENT)
-    yield line(Tone.NOTE, f"{_counted(len(held.interview.exchanges), 'question')}, {_state(held)}", _INDENT)
+    yield line(Tone.NOTE, f"{counted(len(held.interview.exchanges), 'question')}, {_state(held)}", _INDENT)
 
 
 def _title(interview: Interview) -> str:
-    if interview.provenance.title:
-        return interview.provenance.title
-    title = interview.transcript.title
-    return spoken(interview.source, title) if title else interview.source.name
+    return interview.title or interview.source.name
 
 
 def _origin(interview: Interview) -> str:
     provenance = interview.provenance
     who = ", ".join(interview.transcript.interviewees) or "somebody who is not named"
-    date = provenance.date.isoformat() if provenance.date else "undated"
-    return f"{who} to {provenance.outlet}, {date}"
+    return f"{who} to {provenance.outlet}, {day(provenance.date)}"
 
 
 def _state(held: Held) -> str:
@@ -56,7 +52,7 @@ def show_page(held: Held, happened: Sequence[Event]) -> tuple[Line, ...]:
     kept = [
         *(line(Tone.NOTE, text, lead=lead) for lead, text in said.items() if text),
         line(Tone.NOTE, held.key, lead="Key: "),
-        line(Tone.NOTE, f"{source.name}, {held.file_bytes:,} bytes, SHA-256 {source.sha256}", lead="File: "),
+        line(Tone.NOTE, f"{source.name}, {size(held.file_bytes)}, SHA-256 {source.sha256}", lead="File: "),
         line(Tone.NOTE, _state(held), lead="State: "),
     ]
     told = [line(Tone.NOTE, _told(e), _INDENT) for e in happened]
@@ -87,14 +83,13 @@ def diff_page(diff: Diff) -> tuple[Line, ...]:
 
 
 def _asked(interview: Interview, exchange: Exchange, what: str) -> Line:
-    question = " ".join(spoken(interview.source, p.span) for p in exchange.question)
-    return line(Tone.CHOICE, question, _INDENT, lead=f"{what}: {exchange.number}. ")
+    return line(Tone.CHOICE, interview.question_of(exchange), _INDENT, lead=f"{what}: {exchange.number}. ")
 
 
-def held_record(held: Held) -> Record:
+def held_record(held: Held) -> JsonObject:
     """Return the record of an interview in a library."""
     return {
-        **about_record(held.interview),
+        **about_json(held.interview),
         "given_title": held.interview.provenance.title,
         "rights": held.interview.provenance.rights,
         "translated_from": held.interview.provenance.translated_from,
@@ -105,7 +100,7 @@ def held_record(held: Held) -> Record:
     }
 
 
-def show_record(held: Held, happened: Sequence[Event]) -> Record:
+def show_record(held: Held, happened: Sequence[Event]) -> JsonObject:
     """Return the record of one interview with the ids of its questions and its history."""
     return {
         **held_record(held),
@@ -127,7 +122,7 @@ def show_record(held: Held, happened: Sequence[Event]) -> Record:
     }
 
 
-def diff_record(diff: Diff) -> Record:
+def diff_record(diff: Diff) -> JsonObject:
     """Return the record of what publishing an interview has changed: the ids of exchanges."""
     return {
         "version": VERSION,
@@ -142,7 +137,3 @@ def diff_record(diff: Diff) -> Record:
 
 def _time(at: dt.datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,11 +1,11 @@
-"""When waiting is worth a word: what is going on, shown on a terminal once it takes long."""
+"""A spinner for work that takes long, on a terminal only."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Timer
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from bot.terminal.visible import visible
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from rich.status import Status
 
 #: A wait that is felt as an interruption (Nielsen, Usability Engineering, 1993, chapter 5: one to ten seconds).
-PATIENCE_S = 2.0
+SECONDS_BEFORE_SPINNER: Final = 2.0
 
 
 @contextmanager
-def patience(doing: str, stream: TextIO, after: float = PATIENCE_S) -> Iterator[None]:
+def spinner(doing: str, stream: TextIO, after: float = SECONDS_BEFORE_SPINNER) -> Iterator[None]:
     """Show ``doing`` with a spinner on ``stream`` when the block takes longer than ``after`` seconds.
 
     Nothing is ever written to a stream that is no terminal.

@@ -7,11 +7,10 @@ from typing import Final
 
 from bot.library import Diff, Draft, Event, Held
 from bot.model import Exchange, Interview, Paragraph, Span
-from bot.quoting import quote, spoken
+from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
-from bot.wording.citing import names
 from bot.wording.links import web_address
-from bot.wording.replies import interview_line, questions
+from bot.wording.phrases import counted, interview_line, names, place, questions, size
 
 #: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
 _SAMPLE: Final = 240
@@ -75,9 +74,9 @@ def _missing(draft: Draft) -> Iterable[str]:
 
 
 def _sample(interview: Interview, exchange: Exchange) -> Iterable[Passage]:
-    place = f"question {exchange.number} of {len(interview.exchanges)}"
-    yield _opening(interview, exchange.question[0], Voice.QUESTION, place, len(exchange.question) == 1)
-    yield _opening(interview, exchange.answer[0], Voice.ANSWER, place, len(exchange.answer) == 1)
+    where = place(interview, exchange)
+    yield _opening(interview, exchange.question[0], Voice.QUESTION, where, len(exchange.question) == 1)
+    yield _opening(interview, exchange.answer[0], Voice.ANSWER, where, len(exchange.answer) == 1)
 
 
 def _opening(interview: Interview, paragraph: Paragraph, voice: Voice, place: str, is_all: bool) -> Passage:
@@ -101,7 +100,7 @@ def library_card(held: tuple[Held, ...]) -> Card:
     if not held:
         nothing = "No interviews of its own: the built-in one is asked until one is added."
         return Card(Kind.LIBRARY, "The library of this server", notes=(nothing,))
-    heading = f"{len(held)} interview{'s' if len(held) != 1 else ''} in the library of this server"
+    heading = f"{counted(len(held), 'interview')} in the library of this server"
     lines = (f"{_named(h.interview)}{', withdrawn' if h.withdrawn else ''}" for h in held)
     return Card(Kind.LIBRARY, heading, notes=tuple(lines))
 
@@ -110,15 +109,14 @@ def holding_card(held: Held, events: tuple[Event, ...]) -> Card:
     """Return what a library knows about one of its interviews; ``events`` is what happened to it, the oldest first."""
     interview, provenance = held.interview, held.interview.provenance
     source = interview.source
-    title = provenance.title or (spoken(source, interview.transcript.title) if interview.transcript.title else "")
     facts = {
         "Key": interview.key,
-        "Title": _short(title),
+        "Title": _short(interview.title or ""),
         "Interview": f"{interview_line(interview)}, {questions(interview)}",
         "Asked by": names(interview.transcript.interviewers, "nobody is named"),
         "Rights": _short(provenance.rights or ""),
         "Note": _short(provenance.note or ""),
-        "File": f"{source.name}, {held.file_bytes:,} bytes, SHA-256 {source.sha256}",
+        "File": f"{source.name}, {size(held.file_bytes)}, SHA-256 {source.sha256}",
         "Added": f"{held.added:%Y-%m-%d %H:%M} UTC",
         "Withdrawn": f"{held.withdrawn:%Y-%m-%d %H:%M} UTC" if held.withdrawn else "",
     }

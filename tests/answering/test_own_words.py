@@ -24,6 +24,9 @@ from bot.model import Courtesy, Quoted, SmallTalk
         ("why `x`?", "why ?"),
         ("`why is that`", "`why is that`"),
         ("> why is that", "> why is that"),
+        ("[the regime](https://a.example/x_y) and *why*", "the regime and why"),
+        ("[the regime]( <https://a.example/x_y> ) why?", "the regime why?"),
+        ("[x] (y) [a](b) 5 * 3", "[x] (y) [a](b) 5 * 3"),
         ("2 > 1 and snake_case and a*b", "2 > 1 and snake_case and a*b"),
     ],
 )

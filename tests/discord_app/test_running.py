@@ -14,22 +14,20 @@ import aiohttp
 import discord
 import pytest
 
-from bot.cli.settings import Settings
 from bot.discord_app import build, run, running, sync
 from bot.discord_app.asking import commands
 from bot.discord_app.serving import Everywhere
-from bot.errors import DiscordDoorError, SettingsError
+from bot.errors import DiscordDoorError
 from bot.service import Service
 from discord_app.building import seed, service_of
 
-TOKEN = Settings("abc.def.ghi")
+TOKEN = "abc.def.ghi"  # noqa: S105  # made up
 ROOT = Path(__file__).parents[2]
 
 #: Runs the real start and stop, with a Discord that accepts everything and never says anything.
 QUIET_DISCORD = """
 import asyncio, discord
 from bot.discord_app import run
-from bot.cli.settings import Settings
 
 async def login(self, token):
     self.loop = asyncio.get_running_loop()
@@ -39,7 +37,7 @@ async def connect(self, *, reconnect=True):
     {connected}
 
 discord.Client.login, discord.Client.connect = login, connect
-run(Settings("abc.def.ghi"), serving=None)
+run("abc.def.ghi", serving=None)
 """
 HANGS = "await asyncio.Event().wait()"
 FINISHES_A_REPLY = """
@@ -76,24 +74,13 @@ def answer(status: int, **headers: str) -> Any:
     return SimpleNamespace(status=status, reason="", headers={k.replace("_", "-"): v for k, v in headers.items()})
 
 
-@pytest.mark.parametrize("start", [run, lambda settings, service: sync(settings, service, None)])
-def test_without_a_token_it_says_where_to_get_one_and_what_works_without(start: Any, service: Service) -> None:
-    with pytest.raises(SettingsError) as caught:
-        start(Settings(), service)
-
-    assert str(caught.value) == (
-        "DISCORD_TOKEN: is not set; get a token at https://discord.com/developers/applications and put it into the "
-        "environment or into .env (`verbatim chat` works without one)"
-    )
-
-
 def test_what_should_be_known_of_the_encoder_is_logged_at_the_start(
     service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(discord.Client, "login", raising(discord.LoginFailure("no")))
 
     with pytest.raises(DiscordDoorError):
-        run(Settings("token"), Everywhere(service), notices=["Words only: because."])
+        run(TOKEN, Everywhere(service), notices=["Words only: because."])
 
     assert [r.getMessage() for r in caplog.records if r.levelname == "WARNING"] == ["Words only: because."]
 
@@ -122,7 +109,7 @@ def test_what_discord_refuses_is_told_in_a_line(
 ) -> None:
     monkeypatch.setattr(discord.Client, "login", raising(error))
 
-    for start in (run, lambda settings, serving: sync(settings, serving, 1)):
+    for start in (run, lambda token, serving: sync(token, serving, 1)):
         with pytest.raises(DiscordDoorError) as caught:
             start(TOKEN, Everywhere(service))
         assert str(caught.value).startswith(line)

@@ -394,11 +394,11 @@ async def test_a_short_interview_can_be_pasted(sea: Server) -> None:
 @pytest.mark.parametrize(
     ("data", "line"),
     [
-        (b"", "Talk.txt: is empty; put the text of an interview into it."),
-        (b"PK\x03\x04 broken", "Talk.txt: "),
-        (b"\x00\x01\x02" * 100, "Talk.txt: "),
-        (b"a shopping list: eggs, milk", "Talk.txt: "),
-        (b"<<<" * 5000, "Talk.txt: "),
+        (b"", "talk.txt: is empty; put the text of an interview into it."),
+        (b"PK\x03\x04 broken", "talk.txt: "),
+        (b"\x00\x01\x02" * 100, "talk.txt: "),
+        (b"a shopping list: eggs, milk", "talk.txt: "),
+        (b"<<<" * 5000, "talk.txt: "),
     ],
 )
 async def test_what_is_no_interview_gets_one_line(sea: Server, data: bytes, line: str) -> None:
@@ -412,9 +412,9 @@ async def test_what_is_no_interview_gets_one_line(sea: Server, data: bytes, line
 @pytest.mark.parametrize(
     ("said", "line"),
     [
-        ({"date": "yesterday"}, "Talk.txt: date: must be “YYYY-MM-DD” or “undated”"),
-        ({"link": "javascript:alert(1)"}, "Talk.txt: link: must be an address"),
-        ({"language": "xx1"}, "Talk.txt: language: "),
+        ({"date": "yesterday"}, "talk.txt: date: must be “YYYY-MM-DD” or “undated”"),
+        ({"link": "javascript:alert(1)"}, "talk.txt: link: must be an address"),
+        ({"language": "xx1"}, "talk.txt: language: "),
     ],
 )
 async def test_what_makes_no_sense_about_a_file_gets_one_line(sea: Server, said: dict[str, str], line: str) -> None:

@@ -12,7 +12,6 @@ from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.ids import Topic
 from bot.discord_app.showing.pages import Message, Page, messages, pages
 from bot.model import Interview, Quoted
-from bot.quoting import spoken
 from bot.service import Service
 from bot.summary import Length
 from bot.wording import (
@@ -22,6 +21,7 @@ from bot.wording import (
     citation_card,
     comparison_cards,
     help_card,
+    interview_line,
     none_card,
     questions_card,
     reply_card,
@@ -29,8 +29,6 @@ from bot.wording import (
     summary_card,
     why_card,
 )
-from bot.wording.citing import Style
-from bot.wording.replies import interview_line
 
 #: What is typed so far is compared up to here; autocomplete must be quick whatever is pasted.
 _TYPED_CHARACTERS = 300
@@ -75,9 +73,7 @@ class Screens:
     def citation(self, interview: str, mark: str) -> Sequence[Message]:
         """Return the citations of a stored exchange."""
         found = self._service.interview(interview)
-        exchange = found.marked(mark)
-        citations = [(style, self._service.cite(interview, exchange.number, style)) for style in Style]
-        return messages([citation_card(citations, found, exchange)])
+        return messages([citation_card(found, found.marked(mark))])
 
     def citation_of_answer(self, question: str, within: str) -> Sequence[Message]:
         """Return the citations of the exchange that answers ``question``, or that no exchange does."""
@@ -123,7 +119,7 @@ class Screens:
         found = self._within(within).suggest(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
         return [
             app_commands.Choice(
-                name=limits.shortened(spoken(interview.source, exchange.question[0].span), limits.SUGGESTION),
+                name=limits.shortened(interview.question_of(exchange), limits.SUGGESTION),
                 value=ids.suggestion(interview.key, exchange.mark),
             )
             for interview, exchange in found[: limits.SUGGESTIONS]
@@ -136,6 +132,5 @@ class Screens:
 
 
 def _called(interview: Interview) -> str:
-    title = interview.transcript.title
-    printed = f": {spoken(interview.source, title)}" if title else ""
-    return limits.shortened(f"{interview_line(interview)}{printed}", limits.SUGGESTION)
+    title = f": {interview.title}" if interview.title else ""
+    return limits.shortened(f"{interview_line(interview)}{title}", limits.SUGGESTION)

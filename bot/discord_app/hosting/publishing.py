@@ -26,8 +26,16 @@ from bot.errors import LibraryError, NotStoredError, ProvenanceError, SourceErro
 from bot.library import Description, Diff, Draft, Held, latest_day
 from bot.reading.limits import LARGEST_FILE
 from bot.text.words import fold
-from bot.wording import Card, Kind, holding_card, library_card, preview_card, published_card, removal_card
-from bot.wording.replies import interview_line
+from bot.wording import (
+    Card,
+    Kind,
+    holding_card,
+    interview_line,
+    library_card,
+    preview_card,
+    published_card,
+    removal_card,
+)
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries, Library
@@ -335,5 +343,4 @@ def _view(card: Card, interaction: Interaction, controls: list[ui.Item[Any]] | N
 
 
 def _told(error: VerbatimError) -> str:
-    line = limits.shortened(str(error), _ERROR_CHARACTERS)
-    return escape(f"{line[:1].upper()}{line[1:]}.")
+    return escape(f"{limits.shortened(error.sentence, _ERROR_CHARACTERS)}.")

@@ -1,4 +1,4 @@
-"""How a message may be read, and which of its readings finds its answer."""
+"""Which query is searched for a message: as typed, a part of it, or together with the question before."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from bot.retrieval import Found, Index, Scoring, search
 #: From this confidence on a question is understood without the one before, even if it looks as if it leaned on it.
 #: Of the labelled follow-ups, those with less are answered better together with it.
 _UNDERSTOOD = 0.7
-#: A part of a message is read rather than the whole if it is this sure, as a share.
+#: A part of a message is searched rather than the whole if it is this sure, as a share.
 _NEARLY = 0.5
 #: Candidates of a follow-up that are looked at for what its own words meet; the usual number is kept.
 _LOOKED_AT, _KEPT = 64, 5
 
 
-def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | None) -> tuple[str, Found]:
-    """Return the reading of ``asked`` that finds its answer, and what it finds.
+def best_query(index: Index, scoring: Scoring, asked: str, previous: str | None) -> tuple[str, Found]:
+    """Return the query for ``asked`` that finds its answer, and what it finds.
 
     - As it was typed, or each part of a long message that may be its question, as these agree most.
     - After ``previous``, where it leans on that and is not understood without.
@@ -31,26 +31,26 @@ def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | Non
     return most_agreed([(text, search(index, scoring, text)) for text in (asked, *parts(asked))])
 
 
-def most_agreed(readings: list[tuple[str, Found]]) -> tuple[str, Found]:
-    """Return the surest of the readings that find first what all of them together are surest of.
+def most_agreed(searched: list[tuple[str, Found]]) -> tuple[str, Found]:
+    """Return the surest of the queries that find first what all of them together are surest of.
 
     The surest of all was tried: of 56 long messages of the labelled questions it found the right exchange for 51, this
     for 53.
     """
     votes: dict[tuple[str, int], float] = defaultdict(float)
-    for _, found in readings:
+    for _, found in searched:
         for match in found.matches:
             votes[_place(match)] += match.confidence
     elected = max(votes, key=lambda place: votes[place], default=None)
-    agreeing = [r for r in readings if r[1].matches and _place(r[1].matches[0]) == elected] or readings
+    agreeing = [r for r in searched if r[1].matches and _place(r[1].matches[0]) == elected] or searched
     surest = max(agreeing, key=_sureness)
     # A part says better than the whole message what was asked, and its answer is lit better.
-    parts_of_it = [r for r in agreeing if r is not readings[0] and _sureness(r) >= _NEARLY * _sureness(surest)]
+    parts_of_it = [r for r in agreeing if r is not searched[0] and _sureness(r) >= _NEARLY * _sureness(surest)]
     return max(parts_of_it, key=_sureness, default=surest)
 
 
-def _sureness(reading: tuple[str, Found]) -> float:
-    return _confidence(reading[1])
+def _sureness(searched: tuple[str, Found]) -> float:
+    return _confidence(searched[1])
 
 
 def _place(match: Match) -> tuple[str, int]:
@@ -58,7 +58,7 @@ def _place(match: Match) -> tuple[str, int]:
 
 
 def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> tuple[str, Found]:
-    """Return the reading of a question that leans on ``previous``.
+    """Return the query for a question that leans on ``previous``.
 
     - "Tell me more" is ``previous`` once more.
     - What the two find together counts only if the words of ``asked`` meet it by themselves, for those of ``previous``

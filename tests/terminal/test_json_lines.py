@@ -25,23 +25,25 @@ from bot.model import (
     Unsure,
     Why,
 )
+from bot.model.finding import Finding, State
 from bot.service import Service
+from bot.service.checking import Checked
 from bot.summary import Length, summarise
-from bot.terminal.check import Checked, check_record, refusal_record
-from bot.terminal.findings import Finding, State, finding_record
-from bot.terminal.records import (
-    Record,
-    about_record,
-    citation_record,
-    comparison_record,
-    error_record,
-    explained_record,
+from bot.terminal.check import check_json, refusal_json
+from bot.terminal.findings import finding_json
+from bot.terminal.json_lines import (
+    JsonObject,
+    about_json,
+    citation_json,
+    comparison_json,
+    error_json,
+    explained_json,
     one_line,
-    question_records,
-    reply_record,
-    summary_record,
+    questions_json,
+    reply_json,
+    summary_json,
 )
-from bot.wording.citing import Style
+from bot.wording import Style
 from terminal.building import build_interview, quoted
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "json.md"
@@ -63,11 +65,12 @@ NOTHING_QUOTED = {
     "candidates": [CANDIDATE],
     "read_as": None,
     "corrections": [],
+    "about": None,
 }
 
 
 def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
-    assert reply_record(quoted(BRIDGE, 1, 1, 2)) == {
+    assert reply_json(quoted(BRIDGE, 1, 1, 2)) == {
         "version": 1,
         "question": "what?",
         "outcome": "quoted",
@@ -87,6 +90,7 @@ def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
         ],
         "read_as": None,
         "corrections": [],
+        "about": None,
     }
 
 
@@ -95,14 +99,13 @@ def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
     [
         (Unsure(search(), search().candidates, 0.5), "unsure", None),
         (NotCovered(search(), (), 0.5), "not_covered", None),
-        (About(search(), BRIDGE, (Aspect.WHO,), (), 0.5), "about", "talk"),
         (SmallTalk(search(), Courtesy.GREETING, 0.5), "smalltalk", None),
     ],
 )
 def test_other_replies_quote_nothing_and_still_name_the_candidates(
     reply: Reply, outcome: str, interview: str | None
 ) -> None:
-    assert reply_record(reply) == {
+    assert reply_json(reply) == {
         **NOTHING_QUOTED,
         "version": 1,
         "question": "hm?",
@@ -112,11 +115,22 @@ def test_other_replies_quote_nothing_and_still_name_the_candidates(
     }
 
 
+def test_a_question_about_the_interview_is_answered_with_what_is_told_about_it() -> None:
+    title = BRIDGE.transcript.title
+    assert title
+
+    record = reply_json(About(search("who?"), BRIDGE, (Aspect.WHO, Aspect.OUTLET), (title,), 0.5))
+
+    presented = {f: value for f, value in about_json(BRIDGE).items() if f not in ("version", "interview")}
+    assert (record["outcome"], record["interview"], record["answer"]) == ("about", "talk", None)
+    assert record["about"] == {"aspects": ["who", "outlet"], "passages": ["A talk"], **presented}
+
+
 @pytest.mark.parametrize("number", range(1, 7))
 def test_a_highlight_is_where_it_says_in_the_answer(number: int) -> None:
     sentences = range(len(SEED.exchange(number).sentences))
 
-    record = reply_record(quoted(SEED, number, *sentences))
+    record = reply_json(quoted(SEED, number, *sentences))
 
     answer, highlights = record["answer"], record["highlights"]
     assert isinstance(answer, str)
@@ -126,7 +140,7 @@ def test_a_highlight_is_where_it_says_in_the_answer(number: int) -> None:
 
 
 def test_nobody_named_is_null() -> None:
-    record = reply_record(quoted(build_interview(("Why?", "So."), asked_by=None, answered_by=None), 1))
+    record = reply_json(quoted(build_interview(("Why?", "So."), asked_by=None, answered_by=None), 1))
 
     assert (record["asked_by"], record["speaker"]) == (None, None)
 
@@ -147,7 +161,7 @@ def test_letters_are_written_as_letters() -> None:
 def test_a_reply_is_explained_only_where_that_is_asked_for() -> None:
     why = Why(quoted(BRIDGE, 1), 0.0, (), 0.3, 0.15, 0.5, calibrated=False)
 
-    assert explained_record(why, explained=False) == {**reply_record(why.reply), "calibration": "unknown"}
+    assert explained_json(why, explained=False) == {**reply_json(why.reply), "calibration": "unknown"}
 
 
 def tables() -> list[list[str]]:
@@ -156,33 +170,34 @@ def tables() -> list[list[str]]:
     return [re.findall(r"^\| `(\w+)` \|", block, re.MULTILINE) for block in blocks]
 
 
-def records() -> Iterator[Record]:
+def records() -> Iterator[JsonObject]:
     """Yield a full record of each kind, and of each kind inside, in the order of the document."""
     corrected = Search("what?", None, (), (BRIDGE,), (Correction("brige", "bridge"),))
-    reply = reply_record(quoted(BRIDGE, 1, 1))
+    reply = reply_json(quoted(BRIDGE, 1, 1))
     yield {"question": "", "previous": ""}
     service = Service.over((SEED,))
-    explained = explained_record(service.why(service.ask("Can China afford a collapse?")))
+    explained = explained_json(service.why(service.ask("Can China afford a collapse?")))
     yield explained
     yield from (first(reply, "highlights"), first(reply, "candidates"))
-    yield first(reply_record(NotCovered(corrected, (), 0.5)), "corrections")
+    yield first(reply_json(NotCovered(corrected, (), 0.5)), "corrections")
+    yield first({"about": [reply_json(About(search(), SEED, (Aspect.WHO,), (), 0.5))["about"]]}, "about")
     why = explained["why"]
     assert isinstance(why, dict)
     yield from (why, first(why, "words"), first(why, "contributions"))
-    yield error_record(1, "is wrong")
-    comparison = comparison_record(Comparison("what?", ((BRIDGE, quoted(BRIDGE, 1, 1)),) * 2))
+    yield error_json(1, "is wrong")
+    comparison = comparison_json(Comparison("what?", ((BRIDGE, quoted(BRIDGE, 1, 1)),) * 2))
     yield from (comparison, first(comparison, "sides"))
-    yield citation_record("talk", 1, Style.APA, "Bo.")
-    summary = summary_record(summarise(SEED, Length.SHORT), Length.SHORT)
+    yield citation_json("talk", 1, Style.APA, "Bo.")
+    summary = summary_json(summarise(SEED, Length.SHORT), Length.SHORT)
     yield from (summary, first(summary, "sentences"))
-    yield question_records(BRIDGE)[0]
-    yield about_record(BRIDGE)
-    checked = check_record(Checked("talk.txt", SEED.source, SEED.transcript))
+    yield questions_json(BRIDGE)[0]
+    yield about_json(BRIDGE)
+    checked = check_json(Checked("talk.txt", SEED))
     yield from (checked, first(checked, "pairs"), first(checked, "left_out"))
-    yield finding_record(Finding("encoder", State.GOOD, "is there"))
+    yield finding_json(Finding("encoder", State.GOOD, "is there"))
 
 
-def first(record: Record, field: str) -> Record:
+def first(record: JsonObject, field: str) -> JsonObject:
     values = record[field]
     assert isinstance(values, list)
     found = values[0]
@@ -195,9 +210,9 @@ def test_every_field_is_documented_and_nothing_else() -> None:
 
 
 def test_a_file_that_cannot_be_read_has_the_fields_of_one_that_can() -> None:
-    refused = refusal_record(UnreadableSourceError("talk.txt", "is a folder"))
+    refused = refusal_json(UnreadableSourceError("talk.txt", "is a folder"))
 
-    assert list(refused) == list(check_record(Checked("talk.txt", SEED.source, SEED.transcript)))
+    assert list(refused) == list(check_json(Checked("talk.txt", SEED)))
     assert (refused["refused"], refused["reason"]) == (True, "is a folder")
 
 
@@ -205,7 +220,7 @@ def test_each_side_of_a_comparison_says_who_where_and_what_came_out() -> None:
     other = build_interview(("Why?", "So."), key="other", answered_by="Cy")
     nothing = NotCovered(search(), (), 0.5)
 
-    record = comparison_record(Comparison("what?", ((BRIDGE, quoted(BRIDGE, 2)), (other, nothing))))
+    record = comparison_json(Comparison("what?", ((BRIDGE, quoted(BRIDGE, 2)), (other, nothing))))
 
     sides = record["sides"]
     assert isinstance(sides, list)
@@ -222,5 +237,6 @@ def test_each_side_of_a_comparison_says_who_where_and_what_came_out() -> None:
         "answer": "The city pays.",
         "speaker": "Bo",
         "highlights": [],
+        "about": None,
     }
     assert (sides[1]["interview"], sides[1]["outcome"], sides[1]["answer"]) == ("other", "not_covered", None)

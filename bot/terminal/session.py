@@ -1,4 +1,4 @@
-"""A conversation: what a line means, and what the next one may refer to."""
+"""A session of the terminal chat: what a line means, and what the next one may refer to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from bot.errors import LoneInterviewError, NotStoredError, VerbatimError
+from bot.errors import LoneInterviewError, NotStoredError
 from bot.model import Courtesy, Quoted, Reply, SmallTalk, Unsure
 from bot.service import Service
 from bot.summary import Length
@@ -20,14 +20,14 @@ from bot.wording import (
     comparison_cards,
     encoder_notices,
     help_card,
+    interview_line,
     none_card,
     questions_card,
     reply_cards,
     summary_card,
     why_card,
 )
-from bot.wording.citing import Style
-from bot.wording.replies import interview_line
+from bot.wording.phrases import counted
 
 #: What can be typed besides a question: how, and what it does.
 COMMANDS = {
@@ -41,25 +41,31 @@ COMMANDS = {
     "/help": ("/help", "this list"),
     "/quit": ("/quit", "leave; Ctrl-D does too"),
 }
-_LEAVING = ("/quit", "/exit", "/q", "quit", "exit")
+#: Lines that end the session; whatever follows a command, as in "/quit now", makes no difference.
+_LEAVING = ("quit", "exit")
+_LEAVING_COMMANDS = ("/quit", "/exit", "/q")
 _LENGTHS = {length.value: length for length in Length}
 #: Questions a page; more do not fit a small screen together with the prompt.
 _PAGE = 10
 #: Longer rows of digits are no choice but a question.
 _LONGEST_NUMBER = 4
+#: Characters of a word that nobody here knows that are repeated to whoever typed it; a key has no more.
+_REPEATED = 40
 
 
 @dataclass(slots=True)
-class Conversation:
-    """A conversation with one person."""
+class Session:
+    """A chat with one person."""
 
     #: All interviews.
     service: Service
     screen: Screen
-    #: The question before, as it was read: what "why?" is about.
+    #: The question before, as it was searched: what "why?" is about.
     previous: str | None = None
     #: The last reply, for /why.
     reply: Reply | None = None
+    #: The last reply that quoted, for /cite.
+    quoted: Quoted | None = None
     #: The numbers that pick a stored question.
     offered: dict[int, Choice] = field(default_factory=dict)
     #: The one interview that is asked; None for all of them.
@@ -78,14 +84,14 @@ class Conversation:
             self._say(notice)
         self._say("Ask in your own words. /help lists what else there is; /quit leaves.")
 
-    def hear(self, text: str) -> bool:
-        """Reply to one line; return whether the conversation goes on."""
+    def respond(self, text: str) -> bool:
+        """Respond to one line; return whether the session goes on."""
         text = text.strip()
-        if text.lower() in _LEAVING:
+        if text.lower() in _LEAVING or text.lower().split(maxsplit=1)[:1] in [[c] for c in _LEAVING_COMMANDS]:
             self._say("Goodbye!")
             return False
         if text.startswith("/"):
-            self._obey(*text.split())
+            self._run(*text.split())
         elif _is_number(text):
             self._pick(int(text))
         elif text:
@@ -113,11 +119,13 @@ class Conversation:
         for reply in replies:
             if not isinstance(reply, SmallTalk):
                 self.previous = reply.search.read_as or reply.search.question
+            if isinstance(reply, Quoted):
+                self.quoted = reply
         self._show(reply_cards(replies))
         if isinstance(self.reply, Unsure):
             self._say("0 says that none of these was meant.")
 
-    def _obey(self, command: str, *arguments: str) -> None:
+    def _run(self, command: str, *arguments: str) -> None:
         verbs: dict[str, Callable[[str], None]] = {
             "/summary": self._summary,
             "/questions": self._questions,
@@ -131,20 +139,21 @@ class Conversation:
         verb = verbs.get(command.lower())
         if verb:
             verb(" ".join(arguments))
-        else:
-            near = get_close_matches(command.lower(), COMMANDS, n=1)
-            self._say(f"There is no {command}.{f' Did you mean {near[0]}?' if near else ''} /help lists what there is.")
+            return
+        unknown = _repeated(command)
+        near = get_close_matches(unknown.lower(), COMMANDS, n=1)
+        self._say(f"There is no {unknown}.{f' Did you mean {near[0]}?' if near else ''} /help lists what there is.")
 
     def _summary(self, length: str) -> None:
         chosen = _LENGTHS.get(length.lower() or Length.MEDIUM.value)
         if chosen:
             self._show([summary_card(s) for s in self.asked.summary(chosen)])
         else:
-            self._say(f"A summary is short, medium or long, not {length}.")
+            self._say(f"A summary is short, medium or long, not {_repeated(length)}.")
 
     def _questions(self, number: str) -> None:
         if number and not _is_number(number):
-            self._say(f"{number} is no page; /questions shows the first, /questions 2 the second.")
+            self._say(f"{_repeated(number)} is no page; /questions shows the first, /questions 2 the second.")
             return
         cards = [questions_card(interview) for interview in self.asked.interviews]
         last = max(1, -(-sum(len(card.choices) for card in cards) // _PAGE))
@@ -164,25 +173,26 @@ class Conversation:
         try:
             self._show(comparison_cards(self.service.compare(question)))
         except LoneInterviewError as error:
-            self._say(_sentence(error))
+            self._say(f"{error.sentence}.")
 
     def _cite(self, _: str) -> None:
-        if not isinstance(self.reply, Quoted):
+        if self.quoted:
+            self._show([citation_card(self.quoted.match.interview, self.quoted.match.exchange)])
+        else:
             self._say("There is no quote to cite yet; ask something first.")
-            return
-        interview, exchange = self.reply.match.interview, self.reply.match.exchange
-        found = [(style, self.service.cite(interview.key, exchange.number, style)) for style in Style]
-        self._show([citation_card(found, interview, exchange)])
 
     def _narrow(self, key: str) -> None:
         try:
-            self.narrowed = self.service.only(key.lower()) if key else None
+            self.narrowed = self.service.only(_repeated(key.lower())) if key else None
         except NotStoredError as error:
-            self._say(_sentence(error))
+            self._say(f"{error.sentence}.")
             return
-        for interview in self.asked.interviews:
-            self.screen.show([line(Tone.NOTE, f"{interview_line(interview)} ({interview.key})", lead="Asked now: ")])
-        self.screen.show([EMPTY])
+        asked = [(interview.key, interview_line(interview)) for interview in self.asked.interviews]
+        if len(asked) == 1:
+            self._say(f"Asked now: {asked[0][1]} ({asked[0][0]})")
+            return
+        self.screen.show([line(Tone.NOTE, f"Asked now: all {counted(len(asked), 'interview')}")])
+        self.screen.show([*(line(Tone.CHOICE, told, 2, lead=f"{key}: ") for key, told in asked), EMPTY])
 
     def _why(self, _: str) -> None:
         if self.reply:
@@ -207,18 +217,18 @@ class Conversation:
         self.offered = offered or self.offered
 
 
-def converse(service: Service, lines: Iterable[str], screen: Screen) -> None:
-    """Hold a conversation over ``lines`` until one of them, or their end, ends it."""
-    conversation = Conversation(service, screen)
-    conversation.open()
+def chat(service: Service, lines: Iterable[str], screen: Screen) -> None:
+    """Chat over ``lines`` until one of them, or their end, ends it."""
+    session = Session(service, screen)
+    session.open()
     for text in lines:
-        if not conversation.hear(text):
+        if not session.respond(text):
             break
 
 
-def _sentence(error: VerbatimError) -> str:
-    text = str(error)
-    return f"{text[:1].upper()}{text[1:]}."
+def _repeated(typed: str) -> str:
+    """Return the beginning of what was ``typed``, or all of it where it is short."""
+    return typed if len(typed) <= _REPEATED else f"{typed[: _REPEATED - 1]}…"
 
 
 def _is_number(text: str) -> bool:

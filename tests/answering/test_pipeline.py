@@ -5,9 +5,7 @@ from retrieval.building import printed, seed, seed_service
 
 from bot.answering import LONGEST_MESSAGE
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM, is_met
-from bot.answering.readings import most_agreed
-from bot.model import About, Aspect, Correction, Courtesy, Match, NotCovered, Quoted, Reply, SmallTalk, Unsure
-from bot.retrieval import Found
+from bot.model import About, Aspect, Correction, Courtesy, NotCovered, Quoted, Reply, SmallTalk, Unsure
 
 BEFORE = "Why can’t China afford a collapse of Putin’s regime?"
 RECIPE = (
@@ -19,10 +17,6 @@ RECIPE = (
 
 def ask(question: str, previous: str | None = None) -> Reply:
     return seed_service().ask(question, previous)
-
-
-def found_of(confidences: dict[int, float]) -> Found:
-    return Found(tuple(Match(seed(), seed().exchange(n), c, ()) for n, c in confidences.items()), None, ())
 
 
 def exchange(reply: Reply) -> int:
@@ -149,16 +143,6 @@ def test_a_long_message_is_read_as_the_question_in_it() -> None:
     assert "oven" not in reply.search.read_as
 
 
-def test_parts_of_a_long_message_that_agree_outweigh_a_surer_one() -> None:
-    readings = [
-        ("one", found_of({1: 0.5, 2: 0.4})),
-        ("two", found_of({2: 0.45, 1: 0.1})),
-        ("three", found_of({2: 0.4})),
-    ]
-
-    assert most_agreed(readings) == readings[1]
-
-
 @pytest.mark.parametrize(
     "message",
     [RECIPE, " ".join(f"gr{a}mbl{b}k" for a in "abcdefg" for b in "abcdefg")],
@@ -196,3 +180,28 @@ def test_the_kind_of_reply_follows_from_the_first_candidate(question: str) -> No
         expected = Quoted if best >= QUOTE_FROM else Unsure if best >= UNSURE_FROM else NotCovered
         assert type(reply) is expected
         assert reply.confidence == pytest.approx(1 - best if isinstance(reply, NotCovered) else best)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Why can’t China *afford* a collapse of [Putin’s regime](https://post.example/a_b)?",
+        "see <https://post.example/a_b>: **why** can’t China afford a collapse of ||Putin’s|| regime?",
+    ],
+)
+def test_a_message_is_not_read_otherwise_for_its_marks_and_links(message: str) -> None:
+    assert seed_service().ask(message).search.read_as is None
+
+
+def test_a_follow_up_is_read_without_the_marks_and_links_of_both_messages() -> None:
+    before = "Why can’t China *afford* a collapse of [Putin’s regime](https://post.example/a_b)?"
+
+    reply = seed_service().ask("and **why**, [really](https://post.example)?", before)
+
+    assert reply.search.read_as == "Why can’t China afford a collapse of Putin’s regime? and why, really?"
+
+
+def test_code_that_is_not_searched_is_told_to_be_left_out() -> None:
+    reply = seed_service().ask("why does China stand by Russia? `x = 1`")
+
+    assert reply.search.read_as == "why does China stand by Russia?"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from retrieval.building import seed_service, service_of
 from rich.console import Console
 
-from bot.answering.several import MOST_QUESTIONS, questions
+from bot.answering.splitting import MOST_QUESTIONS, split_questions
 from bot.model import About, NotCovered, Quoted, SmallTalk
 
 MESSAGES = Path(__file__).parent / "messages"
@@ -30,7 +30,7 @@ def rows_of(name: str) -> list[dict[str, Any]]:
 
 
 def parts_of(message: str) -> list[str]:
-    return [span.of(message) for span in questions(message)]
+    return [span.of(message) for span in split_questions(message)]
 
 
 def precision_and_recall(pairs: list[tuple[bool, bool]]) -> tuple[float, float]:
@@ -109,7 +109,7 @@ def test_what_is_quoted_or_pasted_asks_nothing() -> None:
 def test_parts_are_stretches_of_the_message_in_order(pieces: list[str]) -> None:
     message = " ".join(pieces)
 
-    spans = questions(message)
+    spans = split_questions(message)
 
     assert bool(spans) is bool(message.strip())
     assert all(one.end <= other.start for one, other in pairwise(spans))
@@ -185,7 +185,7 @@ def test_the_longest_message_is_cut_in_a_moment(piece: str) -> None:
     message = (piece * 4_000)[:4_000]
     start = time.thread_time()
 
-    questions(message)
+    split_questions(message)
 
     assert time.thread_time() - start < 2
 

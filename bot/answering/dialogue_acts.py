@@ -7,13 +7,25 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
+from bot.answering.word_classes import (
+    AUXILIARIES,
+    CONNECTIVES,
+    GREETINGS,
+    INTERJECTIONS,
+    PRONOUNS,
+    SAYING,
+    SHOWING,
+    SUBJECTS,
+    THINKING,
+    WH_WORDS,
+)
 from bot.model import Span
 from bot.text.sentences import split_sentences
 from bot.text.words import fold, split_words
 
 
-class Asking(Enum):
-    """What a sentence asks."""
+class Act(Enum):
+    """What the writer of a sentence does with it."""
 
     #: Nothing: a statement, a greeting, "can I ask something?", "who cares?".
     NOTHING = "nothing"
@@ -27,38 +39,31 @@ class Asking(Enum):
     QUESTION = "question"
 
 
-_WH = frozenset("who whom whose what when where why how which".split())
-_AUXILIARIES = frozenset(
-    """is are was were am do does did can could will would shall should may might must has have had""".split()
-)
-_PRONOUNS = frozenset("i you he she it they we this that there these those".split())
-_SUBJECTS = _PRONOUNS | frozenset(
-    "the a an his her its their my your our any anyone anybody someone somebody some people everyone both".split()
-)
 #: Before a question, without changing it.
-_FILLERS = frozenset(
-    """and but also so then plus or ok okay well now anyway hi hello hey yo lol btw um uh oh ah hmm man guys folks sorry
-    please first second third firstly secondly finally next lastly last just actually honestly seriously like omg gm
-    bot question questions quick serious one two things 1 2 3 4 5 thanks thx""".split()
-)
-#: Words of which a sentence may consist that asks no more than what stands before it.
-_EMPTY = (
-    _WH
-    | _AUXILIARIES
-    | _PRONOUNS
+_FILLERS = (
+    INTERJECTIONS
+    | GREETINGS
+    | CONNECTIVES
     | frozenset(
-        """so true enough right really exactly though not come if then else say says said mention mentions talk talks
-        speak tell tells explain explains about anything something interview text article guy man woman expert
-        researcher lady person journalist think thinks thought opinion view admit admits touch touches cover covers
-        discuss discusses address comment comments answer answers quote quotes exact words line lines bit part give show
-        post find read see saw somebody someone anybody anyone people please you your for me get got his her their
-        ever even at all any many much long often him her them me us case correct yes no ok okay possible
-        for sure know idea in the on of""".split()
+        """now anyway btw man guys folks sorry please first second third firstly secondly finally next lastly last just
+        actually honestly seriously like omg bot question questions quick serious one two things 1 2 3 4 5""".split()
     )
 )
-_SAYING = frozenset(
-    """say says said mention mentions talk talks speak tell tells explain explains think thinks thought opinion admit
-    admits touch touches cover covers discuss discusses address comment quote give show post find idea""".split()
+#: Words that ask for what is said.
+_OF_SAYING = SAYING | THINKING | SHOWING
+#: Words of which a sentence may consist that asks no more than what stands before it.
+_EMPTY = (
+    WH_WORDS
+    | AUXILIARIES
+    | PRONOUNS
+    | _OF_SAYING
+    | frozenset(
+        """so true enough right really exactly though not come if then else about anything something interview text
+        article guy man woman expert researcher lady person journalist view comments answer answers quotes exact words
+        line lines bit part read see saw somebody someone anybody anyone people please your for me get got his her their
+        ever even at all any many much long often him them us case correct yes no ok okay possible sure know in the on
+        of""".split()
+    )
 )
 #: After these a verb in front has no subject, unless a question mark says so: "would love to see that".
 _NO_SUBJECT = frozenset("be love like have been never also not just".split())
@@ -100,6 +105,8 @@ _ELSEWHERE = re.compile(
     r"^(?:pourquoi|comment|quel|quels|quelle|quelles|qui|quand|ou|combien|est-ce|qu'|que|quoi|por que|quien|quienes"
     r"|cuando|como|donde|cual|cuales|cuanto|warum|wieso|wie|was|wer|wann|wo|welche|welcher|welches|hat|ist|sind)\b"
 )
+#: Before a contracted "is".
+_CONTRACTING = WH_WORDS | {"it", "that", "there", "he", "she"}
 _CONTRACTED = re.compile(r"['’](?:s|re|ll|d|m|ve)$")
 _CUT = re.compile(r"(?<=[?!…])[\s\"'”’)\]]+(?=\S)|(?<=[?!])(?=[^\s\w?!.,;:)\]\"'”’…])|\n+")
 #: Words that may stand between a question word and its verb: "which of the Russian technologies does".
@@ -121,28 +128,28 @@ def words_of(text: str) -> list[str]:
     found: list[str] = []
     for word in split_words(text):
         found.append(word.form)
-        if _CONTRACTED.search(text[word.start : word.end]) and word.form in _WH | {"it", "that", "there", "he", "she"}:
+        if word.form in _CONTRACTING and _CONTRACTED.search(text[word.start : word.end]):
             found.append("is")
     return found
 
 
-def asking(sentence: str) -> Asking:
+def act_of(sentence: str) -> Act:
     """Return what ``sentence`` asks."""
     words = words_of(sentence)
     core = without_fillers(words)
     marked = sentence.rstrip(" \t\"'”’)]*_").endswith("?") or sentence.lstrip().startswith("¿")
     typed = fold(sentence).lstrip(" ¿\t-")
     if not core or _NO_QUESTION.search(" ".join(core)):
-        return Asking.NOTHING
+        return Act.NOTHING
     if _is_more(core, marked):
-        return Asking.MORE
+        return Act.MORE
     if is_complete(core, marked=marked) or _REQUEST.search(" ".join(core)) or (marked and _asks_inside(core)):
-        return Asking.ANOTHER if core[:2] in (["what", "about"], ["how", "about"]) else Asking.QUESTION
+        return Act.ANOTHER if core[:2] in (["what", "about"], ["how", "about"]) else Act.QUESTION
     if marked and _ADDITION.match(typed):
-        return Asking.ANOTHER
+        return Act.ANOTHER
     if marked and _ELSEWHERE.match(typed):
-        return Asking.QUESTION
-    return Asking.DOUBT if marked else Asking.NOTHING
+        return Act.QUESTION
+    return Act.DOUBT if marked else Act.NOTHING
 
 
 def without_fillers(words: Sequence[str]) -> list[str]:
@@ -157,11 +164,11 @@ def is_complete(words: Sequence[str], *, marked: bool = False) -> bool:
     """Tell whether ``words`` open like a whole question: "why does …", "who paid for …", "is it …", "what about …"."""
     if len(words) < 2:
         return False
-    if words[0] in _AUXILIARIES:
+    if words[0] in AUXILIARIES:
         if words[0] in ("do", "did", "have", "had") and words[1] in ("not", "a", "me", "it", "that") and not marked:
             return False
         return words[1] not in _NO_SUBJECT or (marked and words[1] != "be")
-    return words[0] in _WH and (inverts(words) or _asks_for_subject(words, marked))
+    return words[0] in WH_WORDS and (inverts(words) or _asks_for_subject(words, marked))
 
 
 def inverts(words: Sequence[str]) -> bool:
@@ -169,16 +176,16 @@ def inverts(words: Sequence[str]) -> bool:
     if words[1] in ("about", "come") and words[0] in ("what", "how"):
         return len(words) > 2
     for word in words[1 : 1 + _REACH]:
-        if word in _AUXILIARIES:
+        if word in AUXILIARIES:
             return True
-        if word in _PRONOUNS:
+        if word in PRONOUNS:
             return False
     return False
 
 
 def _asks_for_subject(words: Sequence[str], marked: bool) -> bool:
     """Tell whether the question word is the subject: "who paid for it", "which city pays", "how many took part"."""
-    if words[1] in _SUBJECTS or (len(words) < 3 and not marked):
+    if words[1] in SUBJECTS or (len(words) < 3 and not marked):
         return False
     return words[0] in ("who", "what", "which") or list(words[:2]) in (["how", "many"], ["how", "much"])
 
@@ -187,8 +194,8 @@ def _asks_inside(words: Sequence[str]) -> bool:
     inside = range(1, len(words) - 2)
     return any(
         is_complete(words[at:])
-        if words[at] in _WH
-        else words[at] in _AUXILIARIES and words[at + 1] in _SUBJECTS and words[at - 1] not in _PRONOUNS
+        if words[at] in WH_WORDS
+        else words[at] in AUXILIARIES and words[at + 1] in SUBJECTS and words[at - 1] not in PRONOUNS
         for at in inside
     )
 
@@ -196,12 +203,12 @@ def _asks_inside(words: Sequence[str]) -> bool:
 def _is_more(words: Sequence[str], marked: bool) -> bool:
     if not _EMPTY.issuperset(words):
         return False
-    asks = next((w for w in words if w in _WH), None)
+    asks = next((w for w in words if w in WH_WORDS), None)
     if asks is None:
-        return marked or (words[0] in _AUXILIARIES and not _SAYING.isdisjoint(words))
-    return asks in ("why", "how") or not _SAYING.isdisjoint(words) or _AUXILIARIES.isdisjoint(words)
+        return marked or (words[0] in AUXILIARIES and not _OF_SAYING.isdisjoint(words))
+    return asks in ("why", "how") or not _OF_SAYING.isdisjoint(words) or AUXILIARIES.isdisjoint(words)
 
 
 def speaks_of_saying(sentence: str) -> bool:
     """Tell whether ``sentence`` is about what is said: "does he mention that?"."""
-    return not _SAYING.isdisjoint(words_of(sentence))
+    return not _OF_SAYING.isdisjoint(words_of(sentence))

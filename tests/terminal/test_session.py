@@ -6,13 +6,13 @@ import pytest
 from rich.console import Console
 
 from bot.library import load_seeds
-from bot.model import Interview, Reply, Search, SmallTalk, Unsure
+from bot.model import Interview, NotCovered, Reply, Search, SmallTalk, Unsure
 from bot.retrieval import WordsOnly
 from bot.service import Service
-from bot.terminal.chat import Conversation, converse
 from bot.terminal.lines import prompted
 from bot.terminal.page import Tone, line
 from bot.terminal.screen import PlainScreen, RichScreen
+from bot.terminal.session import Session, chat
 from terminal.building import build_interview, quoted
 
 BRIDGE = build_interview(
@@ -54,7 +54,7 @@ def talk(service: Service, *lines: str) -> str:
     stream = io.StringIO()
     screen = PlainScreen(stream)
     typed = io.StringIO("".join(f"{text}\n" for text in lines))
-    converse(service, prompted(typed, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
+    chat(service, prompted(typed, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
     return stream.getvalue()
 
 
@@ -132,7 +132,7 @@ def test_a_whole_conversation_at_forty_columns() -> None:
     screen = RichScreen(Console(file=stream, width=40, color_system=None, highlight=False, markup=False))
     typed = io.StringIO("\n".join(SCRIPT))
 
-    converse(listening(BRIDGE), prompted(typed, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
+    chat(listening(BRIDGE), prompted(typed, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
 
     assert stream.getvalue() == SCREEN
 
@@ -293,10 +293,10 @@ def test_hostile_lines_are_echoed_as_text() -> None:
 
 def test_a_conversation_remembers_nothing_of_another() -> None:
     service = listening(BRIDGE)
-    one, two = (Conversation(service, PlainScreen(io.StringIO())) for _ in range(2))
+    one, two = (Session(service, PlainScreen(io.StringIO())) for _ in range(2))
 
-    one.hear("why?")
-    two.hear("and who?")
+    one.respond("why?")
+    two.respond("and who?")
 
     assert Listening.heard == [("why?", None), ("and who?", None)]
 
@@ -316,8 +316,10 @@ def test_in_narrows_the_conversation_to_one_interview_and_back() -> None:
     assert "Asked now: Cy to The Gazette, undated (tunnel)\n" in narrowed
     assert "Who built the tunnel?" in narrowed
     assert "bridge" not in narrowed
-    assert widened.count("Asked now: ") == 2
-    assert unknown == " nowhere\nThere is no interview nowhere here; there is talk and tunnel.\n\n"
+    assert widened == (
+        "\nAsked now: all 2 interviews\n  talk: Bo to The Gazette, undated\n  tunnel: Cy to The Gazette, undated\n\n"
+    )
+    assert unknown == " nowhere\nThere is no interview nowhere here; those here are: talk, tunnel.\n\n"
 
 
 def test_a_question_reaches_only_the_interview_that_was_chosen() -> None:
@@ -364,3 +366,32 @@ def test_zero_says_that_none_of_the_choices_was_meant() -> None:
 
     assert "0 says that none of these was meant.\n" in screen
     assert "> 0\n\nNot covered in this interview\n" in screen
+
+
+def test_cite_gives_the_last_quote_after_a_question_that_is_not_covered() -> None:
+    class Forgetful(Listening):
+        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+            reply = self.ask(message, previous)
+            return (NotCovered(reply.search, (), 0.9) if message == "and fish?" else reply,)
+
+    service = listening(BRIDGE)
+    screen = talk(Forgetful(service.interviews, service.index, service.scoring), "why?", "and fish?", "/cite")
+
+    assert "> and fish?\n\nNot covered in this interview\n" in screen
+    assert "\nPlain:\nBo, interviewed by Ann for The Gazette," in screen
+
+
+@pytest.mark.parametrize("goodbye", ["/quit now", "/Exit please", "/q q"])
+def test_a_command_to_leave_leaves_whatever_follows_it(goodbye: str) -> None:
+    assert talk(listening(BRIDGE), goodbye, "why?").endswith(f"> {goodbye}\nGoodbye!\n\n")
+
+
+@pytest.mark.parametrize("command", ["/{}", "/summary {}", "/questions {}", "/in {}"])
+def test_of_a_long_word_that_nobody_knows_only_the_beginning_is_repeated(command: str) -> None:
+    typed = command.format("x" * 200_000)
+
+    screen = talk(listening(BRIDGE), typed)
+
+    reply = screen.partition(f"> {typed}\n")[2]
+    assert "xxx…" in reply
+    assert len(reply) < 200

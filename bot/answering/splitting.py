@@ -1,13 +1,14 @@
-"""How many different questions a message holds, and where each of them is."""
+"""Where a message with several different questions is split."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
-from bot.answering.asking import (
-    Asking,
-    asking,
+from bot.answering.courtesy import courtesy_of
+from bot.answering.dialogue_acts import (
+    Act,
+    act_of,
     inverts,
     is_complete,
     sentences,
@@ -15,8 +16,8 @@ from bot.answering.asking import (
     without_fillers,
     words_of,
 )
-from bot.answering.courtesy import courtesy_of
 from bot.answering.own_words import own_words
+from bot.answering.word_classes import AUXILIARIES, SAYING, SUBJECTS, WONDERING
 from bot.model import Span
 
 #: Questions of one message that are answered.
@@ -33,16 +34,15 @@ _OPENING = 120
 _BETWEEN = re.compile(r"(?P<comma>[,;]\s+|\s+[-–—]+\s+|\s+)(?:(?P<and>(?:and|plus|also|but)\b|[&+]),?\s+)*", re.I)
 #: "What matters most, is it the image?" suggests an answer.
 _OFFERS = re.compile(r"(?:is|are|was|were) (?:it|that|this|they|he|she)\b", re.I)
-_SAYING = frozenset("explain explains say says tell tells mention mentions know wonder ask understand discuss".split())
-_SUBJECT_NEXT = frozenset(
-    "i you he she it they we this that there these those the a an his her its their my your our any".split()
-)
-_PERSONS = frozenset("i you he she they we people the".split())
+#: After one of these, two questions of one sentence are what it is about: "does he explain how they met and who paid".
+_INTRODUCING = SAYING | WONDERING
+#: "Do it" and "have that" are no questions, "do they" is one.
+_SUBJECTS_OF_DO = frozenset("i you he she they we people the".split())
+#: After a comma, these go on about the word before as well.
 _RELATIVES = frozenset("which who whom whose where when".split())
-_VERBS = frozenset("is are was were do does did can could will would should has have had may might".split())
 
 
-def questions(message: str) -> tuple[Span, ...]:
+def split_questions(message: str) -> tuple[Span, ...]:
     """Return where the different questions of ``message`` are, in order; one for a message that asks no more than one.
 
     Each stretches from the end of the one before, without greetings, so that what was said to lead up to a question
@@ -54,12 +54,12 @@ def questions(message: str) -> tuple[Span, ...]:
     waiting: int | None = None
     for span in _clauses(text):
         clause = span.of(text)
-        asks = Asking.NOTHING if courtesy_of(clause) else asking(clause)
-        if asks is Asking.MORE and not parts and waiting is not None and speaks_of_saying(clause):
-            asks = Asking.QUESTION
-        if parts and (asks is Asking.MORE or (asks is not Asking.NOTHING and _SAME_AGAIN.match(clause))):
+        asks = Act.NOTHING if courtesy_of(clause) else act_of(clause)
+        if asks is Act.MORE and not parts and waiting is not None and speaks_of_saying(clause):
+            asks = Act.QUESTION
+        if parts and (asks is Act.MORE or (asks is not Act.NOTHING and _SAME_AGAIN.match(clause))):
             parts[-1][1], waiting = span.end, None
-        elif asks is Asking.QUESTION or (asks is Asking.ANOTHER and parts):
+        elif asks is Act.QUESTION or (asks is Act.ANOTHER and parts):
             parts.append([span.start if waiting is None else waiting, span.end])
             waiting = None
         elif waiting is None and not courtesy_of(clause):
@@ -96,25 +96,25 @@ def _parts(left: str, right: str, between: re.Match[str]) -> bool:
     if not is_complete(after):
         return False
     before = without_fillers(words_of(left))
-    if not is_complete(before) or Asking.MORE in (asking(left), asking(right)):
+    if not is_complete(before) or Act.MORE in (act_of(left), act_of(right)):
         return False
     if not between["and"] and _OFFERS.match(right):
         return False
-    if after[0] in _VERBS:
+    if after[0] in AUXILIARIES:
         return _has_subject(after) or (bool(between["and"]) and _has_its_subject(before))
     if not between["and"] and after[0] in _RELATIVES:
         return False
     # "Does he explain how they met and who paid for it?" is one question, about two things.
-    return inverts(after) or _SAYING.isdisjoint(before)
+    return inverts(after) or _INTRODUCING.isdisjoint(before)
 
 
 def _has_subject(words: list[str]) -> bool:
     """Tell whether the verb in front is followed by its subject; "do it" and "have that" are no questions."""
-    return words[1] in (_PERSONS if words[0] in ("do", "have", "has") else _SUBJECT_NEXT)
+    return words[1] in (_SUBJECTS_OF_DO if words[0] in ("do", "have", "has") else SUBJECTS)
 
 
 def _has_its_subject(words: list[str]) -> bool:
     """Tell whether a question has a subject besides its question word, so that a verb after "and" needs its own."""
-    if words[0] in _VERBS or words[0] in ("why", "how", "when", "where"):
+    if words[0] in AUXILIARIES or words[0] in ("why", "how", "when", "where"):
         return True
-    return any(verb in _VERBS and subject in _SUBJECT_NEXT for verb, subject in pairwise(words))
+    return any(verb in AUXILIARIES and subject in SUBJECTS for verb, subject in pairwise(words))

@@ -24,7 +24,7 @@ from bot.model import (
 from bot.quoting import spoken
 from bot.summary import Length
 from bot.terminal.visible import ACTING
-from bot.wording.citing import Style
+from bot.wording import Style
 
 #: Raised when a field is removed or changes its meaning.
 VERSION = 1
@@ -32,7 +32,7 @@ VERSION = 1
 #: Between two paragraphs of a text.
 JOIN = "\n\n"
 
-Record = dict[str, object]
+JsonObject = dict[str, object]
 
 _OUTCOMES: dict[type[Reply], str] = {
     Quoted: "quoted",
@@ -45,13 +45,13 @@ _OUTCOMES: dict[type[Reply], str] = {
 _ESCAPED = re.compile(f"[{ACTING}\u2028\u2029]")
 
 
-def one_line(record: Record) -> str:
+def one_line(record: JsonObject) -> str:
     """Return ``record`` as one line of JSON that holds no raw control character."""
     return _ESCAPED.sub(lambda m: f"\\u{ord(m.group()):04x}", json.dumps(record, ensure_ascii=False))
 
 
-def reply_record(reply: Reply) -> Record:
-    """Return the record of a reply.
+def reply_json(reply: Reply) -> JsonObject:
+    """Return the object of a reply.
 
     Raises:
         AlteredQuoteError: words of the reply are not in their source.
@@ -66,20 +66,21 @@ def reply_record(reply: Reply) -> Record:
         "candidates": [_candidate(match) for match in search.candidates],
         "read_as": search.read_as,
         "corrections": [{"typed": c.typed, "read": c.read} for c in search.corrections],
+        "about": _about(reply),
     }
 
 
-def explained_record(why: Why, explained: bool = True) -> Record:
-    """Return the record of the reply that ``why`` is about; if ``explained``, with how it came about.
+def explained_json(why: Why, explained: bool = True) -> JsonObject:
+    """Return the object of the reply that ``why`` is about; if ``explained``, with how it came about.
 
     Raises:
         AlteredQuoteError: words of the reply are not in their source.
     """
     calibration = "known" if why.calibrated else "unknown"
-    return {**reply_record(why.reply), "calibration": calibration, **({"why": _why(why)} if explained else {})}
+    return {**reply_json(why.reply), "calibration": calibration, **({"why": _why(why)} if explained else {})}
 
 
-def _why(why: Why) -> Record:
+def _why(why: Why) -> JsonObject:
     return {
         "words": [
             {
@@ -107,7 +108,7 @@ def _why(why: Why) -> Record:
     }
 
 
-def _quoted(reply: Reply) -> Record:
+def _quoted(reply: Reply) -> JsonObject:
     match reply:
         case Quoted(match=found):
             return {"interview": found.interview.key, **_exchange(found)}
@@ -117,7 +118,19 @@ def _quoted(reply: Reply) -> Record:
             return {"interview": None, **_NOTHING_QUOTED}
 
 
-_NOTHING_QUOTED: Record = {
+def _about(reply: Reply) -> JsonObject | None:
+    """Return what is told about an interview itself; None for all other replies."""
+    if not isinstance(reply, About):
+        return None
+    interview = reply.interview
+    return {
+        "aspects": [aspect.value for aspect in reply.aspects],
+        "passages": [spoken(interview.source, span) for span in reply.passages],
+        **_presented(interview),
+    }
+
+
+_NOTHING_QUOTED: JsonObject = {
     "exchange": None,
     "asked": None,
     "asked_by": None,
@@ -127,7 +140,7 @@ _NOTHING_QUOTED: Record = {
 }
 
 
-def _exchange(found: Match) -> Record:
+def _exchange(found: Match) -> JsonObject:
     return {
         **_asked(found.interview, found.exchange),
         "answer": words(found.interview, found.exchange.answer),
@@ -136,7 +149,7 @@ def _exchange(found: Match) -> Record:
     }
 
 
-def _asked(interview: Interview, exchange: Exchange) -> Record:
+def _asked(interview: Interview, exchange: Exchange) -> JsonObject:
     return {
         "exchange": exchange.number,
         "asked": words(interview, exchange.question),
@@ -144,7 +157,7 @@ def _asked(interview: Interview, exchange: Exchange) -> Record:
     }
 
 
-def _highlight(found: Match, span: Span) -> Record:
+def _highlight(found: Match, span: Span) -> JsonObject:
     """Return a highlighted sentence with its place in the ``answer`` of the same record."""
     start = 0
     for paragraph in found.exchange.answer:
@@ -156,7 +169,7 @@ def _highlight(found: Match, span: Span) -> Record:
     return {"start": start, "end": start + len(text), "text": text}
 
 
-def _candidate(match: Match) -> Record:
+def _candidate(match: Match) -> JsonObject:
     return {
         "interview": match.interview.key,
         "exchange": match.exchange.number,
@@ -179,8 +192,8 @@ def speakers(exchange: Exchange) -> str | None:
     return ", ".join(exchange.speakers) or None
 
 
-def comparison_record(comparison: Comparison) -> Record:
-    """Return the record of a comparison: a side an interview."""
+def comparison_json(comparison: Comparison) -> JsonObject:
+    """Return the object of a comparison: a side an interview."""
     return {
         "version": VERSION,
         "question": comparison.question,
@@ -189,7 +202,7 @@ def comparison_record(comparison: Comparison) -> Record:
     }
 
 
-def _side(interview: Interview, reply: Reply) -> Record:
+def _side(interview: Interview, reply: Reply) -> JsonObject:
     date = interview.provenance.date
     return {
         "interviewees": list(interview.transcript.interviewees),
@@ -199,21 +212,22 @@ def _side(interview: Interview, reply: Reply) -> Record:
         "confidence": _probability(reply.confidence),
         **_quoted(reply),
         "interview": interview.key,
+        "about": _about(reply),
     }
 
 
-def citation_record(key: str, number: int, style: Style, citation: str) -> Record:
-    """Return the record of a citation of exchange ``number`` of interview ``key``."""
+def citation_json(key: str, number: int, style: Style, citation: str) -> JsonObject:
+    """Return the object of a citation of exchange ``number`` of interview ``key``."""
     return {"version": VERSION, "interview": key, "exchange": number, "style": style.value, "citation": citation}
 
 
-def error_record(line: int, error: str) -> Record:
-    """Return the record of an input line that could not be asked."""
+def error_json(line: int, error: str) -> JsonObject:
+    """Return the object of an input line that could not be asked."""
     return {"version": VERSION, "line": line, "error": error}
 
 
-def summary_record(summary: Summary, length: Length) -> Record:
-    """Return the record of a summary."""
+def summary_json(summary: Summary, length: Length) -> JsonObject:
+    """Return the object of a summary."""
     interview = summary.interview
     return {
         "version": VERSION,
@@ -236,18 +250,20 @@ def _speaker_of(exchange: Exchange, span: Span) -> str | None:
     return next((p.speaker for p in exchange.answer if p.span.covers(span)), None)
 
 
-def question_records(interview: Interview) -> list[Record]:
+def questions_json(interview: Interview) -> list[JsonObject]:
     """Return a record for each question of an interview."""
     return [{"version": VERSION, "interview": interview.key, **_asked(interview, e)} for e in interview.exchanges]
 
 
-def about_record(interview: Interview) -> Record:
-    """Return the record that presents an interview."""
+def about_json(interview: Interview) -> JsonObject:
+    """Return the object that presents an interview."""
+    return {"version": VERSION, "interview": interview.key, **_presented(interview)}
+
+
+def _presented(interview: Interview) -> JsonObject:
     transcript, provenance = interview.transcript, interview.provenance
     return {
-        "version": VERSION,
-        "interview": interview.key,
-        "title": spoken(interview.source, transcript.title) if transcript.title else None,
+        "title": interview.title,
         "standfirst": words(interview, transcript.standfirst) or None,
         "interviewers": list(transcript.interviewers),
         "interviewees": list(transcript.interviewees),

@@ -10,10 +10,11 @@ import pytest
 from retrieval.encoders import write_encoder
 
 from bot.__main__ import main
-from bot.cli import doctor
+from bot.cli import examination
 from bot.library import Location
+from bot.model.finding import Finding, State, can_answer
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
-from bot.terminal.findings import Finding, State, can_answer, finding_record, findings_page
+from bot.terminal.findings import finding_json, findings_page
 from bot.terminal.screen import plain
 
 Captured = pytest.CaptureFixture[str]
@@ -34,7 +35,7 @@ def _without_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def found() -> dict[str, Finding]:
-    return {finding.what: finding for finding in doctor.examine()}
+    return {finding.what: finding for finding in examination.examine()}
 
 
 def without_packages(*arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
@@ -65,7 +66,7 @@ def test_every_finding_is_an_object_in_json(capsys: Captured) -> None:
 
     objects = [json.loads(row) for row in capsys.readouterr().out.splitlines()]
     assert code == 0
-    assert objects == [finding_record(finding) for finding in doctor.examine()]
+    assert objects == [finding_json(finding) for finding in examination.examine()]
     assert {o["what"] for o in objects} >= {
         "Python",
         "Verbatim",
@@ -146,7 +147,7 @@ def test_the_shipped_encoder_must_be_as_its_notice_says(tmp_path: Path, monkeypa
     with (tmp_path / TOKENIZER).open("a", encoding="utf-8") as file:
         file.write("\n")
     monkeypatch.setattr("bot.retrieval.encoder.SHIPPED", tmp_path)
-    monkeypatch.setattr(doctor, "SHIPPED", tmp_path)
+    monkeypatch.setattr(examination, "SHIPPED", tmp_path)
 
     encoder = found()["encoder"]
 
@@ -157,7 +158,7 @@ def test_the_shipped_encoder_must_be_as_its_notice_says(tmp_path: Path, monkeypa
 def test_another_encoder_is_used_and_its_calibration_is_unknown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    folder = write_encoder(tmp_path / "mine", doctor._WORDINGS)
+    folder = write_encoder(tmp_path / "mine", examination._WORDINGS)
     monkeypatch.setenv("VERBATIM_ENCODER", str(folder))
 
     findings = found()
@@ -206,12 +207,12 @@ def test_extras_are_read_from_the_metadata_without_those_of_contributors() -> No
         "pytest>=9; extra == 'test'",
     ]
 
-    assert doctor.extras(listed) == {"postgres": ["psycopg[binary]"], "pdf": ["pypdf"]}
+    assert examination.extras(listed) == {"postgres": ["psycopg[binary]"], "pdf": ["pypdf"]}
 
 
 def test_a_missing_extra_is_had_by_installing_its_own_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     """The name "verbatim" belongs to another package in the public index."""
-    monkeypatch.setattr(doctor, "_version", lambda _: None)
+    monkeypatch.setattr(examination, "_version", lambda _: None)
 
     findings = found()
 
@@ -226,11 +227,13 @@ def test_a_part_that_breaks_in_an_unforeseen_way_is_named_and_the_rest_looked_at
     def load_seeds() -> None:
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr(doctor, "load_seeds", load_seeds)
+    monkeypatch.setattr(examination, "load_seeds", load_seeds)
 
     findings = found()
 
-    assert findings["interviews"] == Finding("interviews", State.BROKEN, "OSError: the disk is gone", doctor._REINSTALL)
+    assert findings["interviews"] == Finding(
+        "interviews", State.BROKEN, "OSError: the disk is gone", examination._REINSTALL
+    )
     assert "extra postgres" in findings
 
 

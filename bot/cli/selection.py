@@ -1,0 +1,66 @@
+"""Which interviews a command works on: those of the files that it is given, or those of the terminal's library."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.cli.opening import find_encoder, settings, terminal_interviews
+from bot.errors import EmptyLibraryError
+from bot.library import load
+from bot.library.sources import LONGEST_KEY
+from bot.model import Interview, find_interview
+from bot.terminal.progress import spinner
+
+if TYPE_CHECKING:
+    from bot.service import Service
+
+_READING = "Reading interviews"
+
+
+def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
+    """Return the service over the files at ``paths``, else over the library; over the interview ``key`` alone for one.
+
+    Raises:
+        SourceError: a file cannot be used.
+        NotStoredError: there is no interview ``key``.
+    """
+    from bot.service import Service
+
+    with spinner(_READING, sys.stderr):
+        service = Service.over(_read(paths), find_encoder(settings()))
+        return service.only(key) if key else service
+
+
+def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[Interview, ...]:
+    """Return the interviews that ``open_service`` would ask, without making them ready to be asked.
+
+    Raises:
+        SourceError: a file cannot be used.
+        NotStoredError: there is no interview ``key``.
+    """
+    with spinner(_READING, sys.stderr):
+        interviews = _read(paths)
+    if not interviews:
+        raise EmptyLibraryError
+    return (find_interview(interviews, key),) if key else interviews
+
+
+def _read(paths: tuple[Path, ...]) -> tuple[Interview, ...]:
+    return with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews()
+
+
+def with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
+    """Return ``interviews``; of two files with the same name in two folders, the second gets "-2"."""
+    named: dict[str, Interview] = {}
+    for interview in interviews:
+        key, copies = interview.key, 1
+        while key in named:
+            copies += 1
+            ending = f"-{copies}"
+            key = f"{interview.key[: LONGEST_KEY - len(ending)]}{ending}"
+        named[key] = replace(interview, key=key)
+    return tuple(named.values())
