@@ -37,8 +37,8 @@ def kinds_of_the_readme() -> set[str]:
 def test_there_are_as_many_questions_as_are_worth_training_on() -> None:
     kinds = Counter(row["kind"] for path in QUESTIONS for row in rows_of(path))
 
-    assert sum(kinds[twin] for twin in TWINS) >= 600
-    assert kinds["everyday"] >= 200
+    assert sum(kinds[twin] for twin in TWINS) >= 3_000
+    assert kinds["everyday"] >= 1_200
 
 
 @pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
@@ -46,7 +46,7 @@ def test_an_interview_of_the_corpus_is_understood(path: Path) -> None:
     interview = interview_of(path)
 
     assert interview.transcript.refusal is None
-    assert interview.transcript.interviewers
+    assert interview.transcript.interviewers or path.stem == "mountain-dog-handler"  # its readers ask
     assert interview.transcript.interviewees
 
 
