@@ -19,7 +19,7 @@ from bot.discord_app.hosting.commands import library_commands
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Hosting
 from bot.discord_app.press import Press
-from bot.discord_app.rate_limit import Patience
+from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import whisper
 from bot.model import Interview
 from bot.service import Service
@@ -64,12 +64,12 @@ class VerbatimClient(discord.Client):
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=LONGEST_WAIT,
         )
-        patience = Patience(clock, QUESTIONS, SECONDS)
-        asking = Asking(self._screens, patience)
-        hosting = Hosting(libraries, prepare, Previews(clock), patience)
+        rate_limit = RateLimit(clock, QUESTIONS, SECONDS)
+        asking = Asking(self._screens, rate_limit)
+        hosting = Hosting(libraries, prepare, Previews(clock), rate_limit)
         self._service = service
         self._press = Press(asking, hosting)
-        self._mentions = Mentions(self._screens, patience, clock)
+        self._mentions = Mentions(self._screens, rate_limit, clock)
         self.tree = Tree(
             self,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import math
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -13,7 +12,7 @@ import discord
 from bot.discord_app import strings
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
-from bot.discord_app.rate_limit import Patience
+from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, whisper
 from bot.discord_app.showing.pages import Message
 from bot.errors import EmptyLibraryError
@@ -28,15 +27,15 @@ class Mentions:
     """Replies to the messages that are meant for the bot."""
 
     def __init__(
-        self, screens: Callable[[int | None], Screens], patience: Patience, clock: Callable[[], float]
+        self, screens: Callable[[int | None], Screens], rate_limit: RateLimit, clock: Callable[[], float]
     ) -> None:
-        """Show the ``screens`` of each server to people as often as ``patience`` allows.
+        """Show the ``screens`` of each server to people as often as ``rate_limit`` allows.
 
         ``screens`` takes the id of a server, None for direct messages; ``clock`` returns seconds that only grow.
         """
         self._screens = screens
-        self._patience = patience
-        self._refusals = Patience(clock, 1, SECONDS_BETWEEN_REFUSALS)
+        self._rate_limit = rate_limit
+        self._refusals = RateLimit(clock, 1, SECONDS_BETWEEN_REFUSALS)
         #: Where the bot may not reply, and what it lacks there: each is logged once.
         self._known_silences: set[tuple[int, tuple[str, ...]]] = set()
 
@@ -72,9 +71,9 @@ class Mentions:
         return True
 
     async def _is_too_fast(self, message: discord.Message) -> bool:
-        seconds = self._patience.wait(message.author.id)
+        seconds = self._rate_limit.wait(message.author.id)
         if seconds:
-            await self._refuse(message.author, strings.TOO_FAST.format(seconds=math.ceil(seconds)))
+            await self._refuse(message.author, strings.TOO_FAST.format(seconds=seconds))
         return bool(seconds)
 
     async def _refuse(self, user: discord.User | discord.Member, sentence: str) -> None:

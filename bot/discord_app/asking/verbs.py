@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,7 +16,7 @@ from bot.discord_app import forms, strings
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
-from bot.discord_app.rate_limit import Patience
+from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
@@ -30,13 +29,13 @@ T = TypeVar("T")
 class Asking:
     """The verbs behind the commands and buttons for asking."""
 
-    def __init__(self, screens: Callable[[int | None], Screens], patience: Patience) -> None:
-        """Show the ``screens`` of each server to people as often as ``patience`` allows.
+    def __init__(self, screens: Callable[[int | None], Screens], rate_limit: RateLimit) -> None:
+        """Show the ``screens`` of each server to people as often as ``rate_limit`` allows.
 
         ``screens`` takes the id of a server, None for direct messages, and may take a while.
         """
         self._screens = screens
-        self._patience = patience
+        self._rate_limit = rate_limit
 
     async def ask(self, interaction: discord.Interaction, question: str, within: str, *, private: bool) -> None:
         """Answer ``question``: a person's words, or the value of a suggestion; ``within`` is an interview or ""."""
@@ -212,9 +211,9 @@ class Asking:
         return False
 
     async def _is_too_fast(self, interaction: discord.Interaction) -> bool:
-        seconds = self._patience.wait(interaction.user.id)
+        seconds = self._rate_limit.wait(interaction.user.id)
         if seconds:
-            await tell(interaction, strings.TOO_FAST.format(seconds=math.ceil(seconds)))
+            await tell(interaction, strings.TOO_FAST.format(seconds=seconds))
         return bool(seconds)
 
 

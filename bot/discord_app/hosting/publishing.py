@@ -16,7 +16,7 @@ from discord import app_commands, ui
 
 from bot.discord_app import forms, strings
 from bot.discord_app.hosting.previews import Preview, Previews
-from bot.discord_app.rate_limit import Patience
+from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.ids import DiscardId, DraftId, Step
@@ -56,13 +56,13 @@ class Hosting:
         libraries: Libraries | None,
         prepare: Callable[[Interview], None],
         previews: Previews,
-        patience: Patience,
+        rate_limit: RateLimit,
     ) -> None:
         """Keep interviews in ``libraries``; ``prepare`` makes ready for those that may be published soon."""
         self._libraries = libraries
         self._prepare = prepare
         self._previews = previews
-        self._patience = patience
+        self._rate_limit = rate_limit
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reading")
 
     async def add(self, interaction: discord.Interaction, file: discord.Attachment, said: Mapping[str, str]) -> None:
@@ -286,13 +286,13 @@ class Hosting:
 
     async def _may_not(self, interaction: discord.Interaction) -> bool:
         """Tell the person, and return True, where the library cannot be worked with now."""
-        seconds = self._patience.wait(interaction.user.id)
+        seconds = self._rate_limit.wait(interaction.user.id)
         if interaction.guild_id is None:
             await tell(interaction, strings.NO_SERVER)
         elif self._libraries is None:
             await tell(interaction, strings.NO_LIBRARIES)
         elif seconds:
-            await tell(interaction, strings.TOO_FAST.format(seconds=int(seconds) + 1))
+            await tell(interaction, strings.TOO_FAST.format(seconds=seconds))
         else:
             return False
         return True
