@@ -12,7 +12,7 @@ import click
 from bot.cli.library import library
 from bot.cli.opening import find_encoder, location, open_libraries, settings, terminal_interviews
 from bot.errors import SourceError
-from bot.library import description_beside, load, load_seeds, read_bytes
+from bot.library import description_beside, load, read_bytes
 from bot.model import Interview, Reply
 from bot.service import Service
 from bot.summary import Length
@@ -248,7 +248,7 @@ def run(sources: tuple[Path, ...]) -> None:
     if sources:
         service = _open(sources)
         notices = encoder_notices(service.words_only, service.is_calibrated)
-        discord_app.run(read, discord_app.Everywhere(service), notices=notices)
+        discord_app.run(read, lambda _: service, notices=notices)
         return
     from bot.service.keeper import Keeper
 
@@ -256,7 +256,8 @@ def run(sources: tuple[Path, ...]) -> None:
     with open_libraries(location(read)) as libraries:
         keeper = Keeper(libraries, encoder=encoder, vectors=read.data / "vectors")
         seeds = keeper.service(None)
-        discord_app.run(read, keeper, libraries, encoder_notices(seeds.words_only, seeds.is_calibrated))
+        notices = encoder_notices(seeds.words_only, seeds.is_calibrated)
+        discord_app.run(read, keeper.service, libraries, keeper.prepare, notices)
 
 
 @verbatim.command()
@@ -268,7 +269,7 @@ def sync(guild: int | None) -> None:
     """
     from bot import discord_app
 
-    published = discord_app.sync(settings(), discord_app.Everywhere(Service.over(load_seeds())), guild)
+    published = discord_app.sync(settings(), guild)
     click.echo(f"Published {published} commands.")
 
 

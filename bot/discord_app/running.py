@@ -7,7 +7,7 @@ import contextlib
 import logging
 import signal
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import aiohttp
@@ -15,8 +15,9 @@ import discord
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.logs import setup_logging
-from bot.discord_app.serving import Serving
 from bot.errors import DiscordDoorError, SettingsError
+from bot.model import Interview
+from bot.service import Service
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -45,17 +46,16 @@ class DoorSettings(Protocol):
         """Either "text" or "json"."""
 
 
-def build(serving: Serving, libraries: Libraries | None = None) -> VerbatimClient:
-    """Return the bot over what ``serving`` has for each server, with their ``libraries``; not yet connected."""
-    # The bot does not speak; discord.py would warn at every start that it cannot.
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    return VerbatimClient(serving, time.monotonic, libraries)
-
-
 def run(
-    settings: DoorSettings, serving: Serving, libraries: Libraries | None = None, notices: Sequence[str] = ()
+    settings: DoorSettings,
+    service: Callable[[int | None], Service],
+    libraries: Libraries | None = None,
+    prepare: Callable[[Interview], None] = lambda _: None,
+    notices: Sequence[str] = (),
 ) -> None:
     """Answer in Discord until SIGINT or SIGTERM; ``notices`` are logged first, as warnings.
+
+    ``service``, ``libraries`` and ``prepare`` are as in ``VerbatimClient``.
 
     Raises:
         SettingsError: there is no token.
@@ -65,10 +65,10 @@ def run(
     setup_logging(settings.log_level, settings.log_format, token)
     for notice in notices:
         log.warning("%s", notice)
-    asyncio.run(_serve(build(serving, libraries), token))
+    asyncio.run(_serve(VerbatimClient(service, time.monotonic, libraries, prepare), token))
 
 
-def sync(settings: DoorSettings, serving: Serving, guild_id: int | None) -> int:
+def sync(settings: DoorSettings, guild_id: int | None) -> int:
     """Publish the commands, to everybody or to one server at once; return how many there are.
 
     Raises:
@@ -77,7 +77,11 @@ def sync(settings: DoorSettings, serving: Serving, guild_id: int | None) -> int:
     """
     token = _token(settings)
     setup_logging(settings.log_level, settings.log_format, token)
-    return asyncio.run(_publish(build(serving), token, guild_id))
+    return asyncio.run(_publish(VerbatimClient(_no_service, time.monotonic), token, guild_id))
+
+
+def _no_service(server: int | None) -> Service:
+    raise AssertionError("whoever only publishes the commands is asked nothing")
 
 
 def _token(settings: DoorSettings) -> str:

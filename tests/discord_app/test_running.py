@@ -15,9 +15,8 @@ import discord
 import pytest
 
 from bot.cli.settings import Settings
-from bot.discord_app import build, run, running, sync
-from bot.discord_app.asking import commands
-from bot.discord_app.serving import Everywhere
+from bot.discord_app import run, running, sync
+from bot.discord_app.client import VerbatimClient
 from bot.errors import DiscordDoorError, SettingsError
 from bot.service import Service
 from discord_app.building import seed, service_of
@@ -39,7 +38,7 @@ async def connect(self, *, reconnect=True):
     {connected}
 
 discord.Client.login, discord.Client.connect = login, connect
-run(Settings("abc.def.ghi"), serving=None)
+run(Settings("abc.def.ghi"), service=None)
 """
 HANGS = "await asyncio.Event().wait()"
 FINISHES_A_REPLY = """
@@ -76,7 +75,7 @@ def answer(status: int, **headers: str) -> Any:
     return SimpleNamespace(status=status, reason="", headers={k.replace("_", "-"): v for k, v in headers.items()})
 
 
-@pytest.mark.parametrize("start", [run, lambda settings, service: sync(settings, service, None)])
+@pytest.mark.parametrize("start", [run, lambda settings, _: sync(settings, None)])
 def test_without_a_token_it_says_where_to_get_one_and_what_works_without(start: Any, service: Service) -> None:
     with pytest.raises(SettingsError) as caught:
         start(Settings(), service)
@@ -93,7 +92,7 @@ def test_what_should_be_known_of_the_encoder_is_logged_at_the_start(
     monkeypatch.setattr(discord.Client, "login", raising(discord.LoginFailure("no")))
 
     with pytest.raises(DiscordDoorError):
-        run(Settings("token"), Everywhere(service), notices=["Words only: because."])
+        run(Settings("token"), lambda _: service, notices=["Words only: because."])
 
     assert [r.getMessage() for r in caplog.records if r.levelname == "WARNING"] == ["Words only: because."]
 
@@ -122,16 +121,16 @@ def test_what_discord_refuses_is_told_in_a_line(
 ) -> None:
     monkeypatch.setattr(discord.Client, "login", raising(error))
 
-    for start in (run, lambda settings, serving: sync(settings, serving, 1)):
+    for start in (run, lambda settings, _: sync(settings, 1)):
         with pytest.raises(DiscordDoorError) as caught:
-            start(TOKEN, Everywhere(service))
+            start(TOKEN, lambda _: service)
         assert str(caught.value).startswith(line)
         assert "\n" not in str(caught.value)
         assert caught.value.__cause__ is error
 
 
 @pytest.mark.parametrize("guild_id", [None, 42])
-def test_sync_publishes_every_command(guild_id: int | None, service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sync_publishes_every_command(guild_id: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
     published: list[tuple[list[str], Any]] = []
 
     async def login(self: discord.Client, token: str) -> None:
@@ -144,12 +143,12 @@ def test_sync_publishes_every_command(guild_id: int | None, service: Service, mo
     monkeypatch.setattr(discord.Client, "login", login)
     monkeypatch.setattr(discord.app_commands.CommandTree, "sync", publish)
 
-    assert sync(TOKEN, Everywhere(service), guild_id) == 9
-    assert published == [([*(command.name for command in commands.ALL), "library"], guild_id)]
+    assert sync(TOKEN, guild_id) == 9
+    assert published == [([*"ask compare summary questions about cite why help library".split()], guild_id)]
 
 
 def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(service: Service) -> None:
-    client = build(Everywhere(service))
+    client = VerbatimClient(lambda _: service, time.monotonic)
 
     privileged = discord.Intents(message_content=True, members=True, presences=True)
     assert client.intents.value & privileged.value == 0
@@ -194,13 +193,13 @@ async def test_a_connection_that_ends_for_good_ends_the_bot(service: Service, mo
     monkeypatch.setattr(discord.Client, "connect", lambda *_: raising(closed)(None, ""))
 
     with pytest.raises(DiscordDoorError, match="code 4011"):
-        await running._serve(build(Everywhere(service)), "abc")
+        await running._serve(VerbatimClient(lambda _: service, time.monotonic), "abc")
 
 
 async def test_a_client_that_does_not_close_is_left_behind(
     service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    client = build(Everywhere(service))
+    client = VerbatimClient(lambda _: service, time.monotonic)
     monkeypatch.setattr(running, "SECONDS_FOR_LAST_REPLIES", 0.05)
     monkeypatch.setattr(running, "SECONDS_TO_CLOSE", 0.05)
     monkeypatch.setattr(discord.Client, "login", lambda *_: asyncio.sleep(0))

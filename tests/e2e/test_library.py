@@ -13,6 +13,7 @@ from typing import Any
 import discord
 import pytest
 import simcord
+from discord_app.building import seed, service_of
 
 from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
@@ -49,7 +50,8 @@ def libraries(tmp_path: Path) -> Iterator[Libraries]:
 
 @pytest.fixture
 def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    return VerbatimClient(Keeper(libraries), clock, libraries)
+    keeper = Keeper(libraries)
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 
 @dataclass
@@ -269,15 +271,16 @@ class TestTwoServers:
     async def test_a_preview_is_decided_in_its_server_only(
         self, room: Room, sea: Server, hill: Server, libraries: Libraries
     ) -> None:
-        here, there = await sea.add(GOATS, "more.txt"), await hill.add(WHALES, "more.txt")
-        previews = room.bot.door.hosting._previews
-        token, other = (custom_ids(response(shown))[0].split(":")[-1] for shown in (here, there))
-        mine, theirs = previews.find(token), previews.find(other)
-        assert mine is not None
-        assert theirs is not None
-        previews.keep(theirs, token)  # as if a token could be guessed
+        publish = custom_ids(response(await hill.add(WHALES, "more.txt")))[0]
+        guessed = discord.ui.LayoutView(timeout=None)
+        guessed.add_item(discord.ui.ActionRow(discord.ui.Button(label="Publish", custom_id=publish)))
+        guessed.stop()  # as the bot does with its own
+        channel = room.bot.get_channel(sea.channel.id)
+        assert isinstance(channel, discord.TextChannel)
 
-        assert private(await sea.host.click(response(here), label="Publish")) == strings.FORGOTTEN
+        pressed = await sea.host.click(await channel.send(view=guessed), label="Publish")
+
+        assert private(pressed) == strings.FORGOTTEN
         assert [held.key for held in libraries.of(sea.id).held()] == ["talk"]
 
 
@@ -442,10 +445,14 @@ async def test_the_words_of_a_file_do_nothing_on_its_preview(sea: Server) -> Non
     assert response(shown).message.mentions == []
 
 
-async def test_the_library_is_told_to_be_fixed_where_the_bot_was_given_files(room: Room, sea: Server) -> None:
-    room.bot.door.hosting._libraries = None
+class TestFixedInterviews:
+    @pytest.fixture
+    def simcord_bot(self, clock: Clock) -> VerbatimClient:
+        service = service_of(seed())
+        return VerbatimClient(lambda _: service, clock)
 
-    assert private(await sea.add(WHALES)) == strings.NO_LIBRARIES
+    async def test_the_library_is_told_to_be_fixed_where_the_bot_was_given_files(self, sea: Server) -> None:
+        assert private(await sea.add(WHALES)) == strings.NO_LIBRARIES
 
 
 async def test_an_old_button_answers_its_own_question_after_others_came_before_it(room: Room, sea: Server) -> None:

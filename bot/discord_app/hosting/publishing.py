@@ -8,22 +8,23 @@ import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import discord
 from discord import app_commands, ui
 
-from bot.discord_app import strings
+from bot.discord_app import forms, strings
 from bot.discord_app.hosting.previews import Preview, Previews
-from bot.discord_app.rate_limit import Patience
-from bot.discord_app.responding import tell
-from bot.discord_app.serving import Serving
-from bot.discord_app.showing import components, forms, limits
+from bot.discord_app.rate_limit import RateLimit
+from bot.discord_app.sending import tell
+from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.ids import DiscardId, DraftId, Step
 from bot.discord_app.showing.markup import escape
 from bot.discord_app.showing.pages import messages
 from bot.errors import LibraryError, NotStoredError, ProvenanceError, SourceError, VerbatimError
 from bot.library import Description, Diff, Draft, Held, latest_day
+from bot.model import Interview
 from bot.reading.limits import LARGEST_FILE
 from bot.text.words import fold
 from bot.wording import Card, Kind, holding_card, library_card, preview_card, published_card, removal_card
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Interaction = discord.Interaction[Any]
 T = TypeVar("T")
 
 #: Seconds after which a file is given up that is still being read; a reader promises five.
@@ -51,15 +51,21 @@ _FIXABLE = (SourceError, ProvenanceError, NotStoredError, LibraryError)
 class Hosting:
     """The verbs behind ``/library`` and its buttons."""
 
-    def __init__(self, libraries: Libraries | None, serving: Serving, previews: Previews, patience: Patience) -> None:
-        """Keep interviews in ``libraries``; ``serving`` is told of those that may be published soon."""
+    def __init__(
+        self,
+        libraries: Libraries | None,
+        prepare: Callable[[Interview], None],
+        previews: Previews,
+        rate_limit: RateLimit,
+    ) -> None:
+        """Keep interviews in ``libraries``; ``prepare`` makes ready for those that may be published soon."""
         self._libraries = libraries
-        self._serving = serving
+        self._prepare = prepare
         self._previews = previews
-        self._patience = patience
+        self._rate_limit = rate_limit
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reading")
 
-    async def add(self, interaction: Interaction, file: discord.Attachment, said: Mapping[str, str]) -> None:
+    async def add(self, interaction: discord.Interaction, file: discord.Attachment, said: Mapping[str, str]) -> None:
         """Show what is understood of ``file``; ``said`` is what the host says about it, by the names of the fields."""
         if await self._may_not(interaction):
             return
@@ -70,20 +76,22 @@ class Hosting:
         await interaction.response.defer(ephemeral=True, thinking=True)
         await self._preview(interaction, await file.read(), file.filename, said)
 
-    async def paste(self, interaction: Interaction) -> None:
+    async def paste(self, interaction: discord.Interaction) -> None:
         """Open the form for a short interview."""
         if not await self._may_not(interaction):
-            await interaction.response.send_modal(forms.Paste(self))
+            await interaction.response.send_modal(forms.Paste(self.pasted))
 
-    async def pasted(self, interaction: Interaction, text: str, said: Mapping[str, str]) -> None:
-        """Show what is understood of a text that was pasted."""
+    async def pasted(self, interaction: discord.Interaction, filled_in: Mapping[str, str]) -> None:
+        """Show what is understood of a text that was pasted; ``filled_in`` is as in the form."""
         if not await self._may_not(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
+            said = {**filled_in}
+            text = said.pop("text")
             # A dot would be read as the beginning of a file's ending.
             name = (said.get("title") or strings.PASTED).replace(".", " ")
             await self._preview(interaction, text.encode("utf-8", "replace"), f"{name}.txt", said)
 
-    async def _preview(self, interaction: Interaction, data: bytes, name: str, said: Mapping[str, str]) -> None:
+    async def _preview(self, interaction: discord.Interaction, data: bytes, name: str, said: Mapping[str, str]) -> None:
         server, host = _server(interaction), interaction.user.id
 
         def read() -> tuple[Draft, Diff]:
@@ -98,25 +106,26 @@ class Hosting:
             preview = Preview(draft, server, host, interaction.permissions.manage_guild)
             await self._show_preview(interaction, self._previews.keep(preview), draft, diff)
 
-    async def _show_preview(self, interaction: Interaction, token: str, draft: Draft, diff: Diff) -> None:
+    async def _show_preview(self, interaction: discord.Interaction, token: str, draft: Draft, diff: Diff) -> None:
         controls = components.deciding(token, is_complete=not draft.missing)
         await interaction.edit_original_response(view=_view(preview_card(draft, diff), interaction, controls))
         # Its sentences are read while the host looks at it, so that it answers as soon as it is published.
-        asyncio.get_running_loop().run_in_executor(self._readers, self._prepare, draft)
+        asyncio.get_running_loop().run_in_executor(self._readers, self._make_ready, draft)
 
-    def _prepare(self, draft: Draft) -> None:
+    def _make_ready(self, draft: Draft) -> None:
         try:
-            self._serving.prepare(draft.interview)
+            self._prepare(draft.interview)
         except Exception as error:  # noqa: BLE001  # publishing does the same again, and tells
             log.warning("a preview could not be made ready: %s", type(error).__name__)
 
-    async def decide(self, interaction: Interaction, target: DraftId) -> None:
+    async def decide(self, interaction: discord.Interaction, target: DraftId) -> None:
         """Publish what the host was shown, turn its speakers round, or give it up."""
         preview = await self._previewed(interaction, target.token)
         if preview is None:
             return
         if target.step is Step.PUBLISH and preview.draft.missing:
-            await interaction.response.send_modal(forms.Complete(self, target.token, preview.draft.description))
+            completed = partial(self.completed, token=target.token)
+            await interaction.response.send_modal(forms.Complete(preview.draft.description, completed))
             return
         await interaction.response.defer()
         match target.step:
@@ -128,7 +137,7 @@ class Hosting:
                 self._previews.drop(target.token)
                 await interaction.edit_original_response(view=_view(_line(strings.CANCELLED), interaction))
 
-    async def completed(self, interaction: Interaction, token: str, said: Mapping[str, str]) -> None:
+    async def completed(self, interaction: discord.Interaction, said: Mapping[str, str], token: str) -> None:
         """Publish a preview after what was missing has been said."""
         preview = await self._previewed(interaction, token)
         if preview is None:
@@ -142,7 +151,7 @@ class Hosting:
         await self._publish(interaction, token, draft)
 
     async def _change(
-        self, interaction: Interaction, token: str, preview: Preview, change: Callable[[], Draft]
+        self, interaction: discord.Interaction, token: str, preview: Preview, change: Callable[[], Draft]
     ) -> None:
         def changed() -> tuple[Draft, Diff]:
             draft = change()
@@ -153,14 +162,14 @@ class Hosting:
             self._previews.keep(replace(preview, draft=found[0]), token)
             await self._show_preview(interaction, token, *found)
 
-    async def _publish(self, interaction: Interaction, token: str, draft: Draft) -> None:
+    async def _publish(self, interaction: discord.Interaction, token: str, draft: Draft) -> None:
         added = await self._done(interaction, lambda library: library.add(draft))
         if added:
             self._previews.drop(token)
             card = published_card(added.diff.now, added.diff, withdrawn=added.withdrawn)
             await interaction.edit_original_response(view=_view(card, interaction))
 
-    async def _previewed(self, interaction: Interaction, token: str) -> Preview | None:
+    async def _previewed(self, interaction: discord.Interaction, token: str) -> Preview | None:
         """Return the preview that ``token`` stands for; None, having told why, where this person cannot decide it."""
         preview = self._previews.find(token)
         if preview is None or preview.server != interaction.guild_id:
@@ -171,35 +180,35 @@ class Hosting:
             return preview
         return None
 
-    async def overview(self, interaction: Interaction) -> None:
+    async def overview(self, interaction: discord.Interaction) -> None:
         """Show what the library keeps."""
         await self._show(interaction, lambda library: library_card(library.held()))
 
-    async def info(self, interaction: Interaction, key: str) -> None:
+    async def info(self, interaction: discord.Interaction, key: str) -> None:
         """Show what the library knows about interview ``key``."""
         await self._show(interaction, lambda library: holding_card(library.get(key), library.history(key)))
 
-    async def remove(self, interaction: Interaction, key: str) -> None:
+    async def remove(self, interaction: discord.Interaction, key: str) -> None:
         """Ask whether to remove interview ``key`` for good."""
         target = DiscardId(key, interaction.permissions.manage_guild)
         await self._show(interaction, lambda library: removal_card(library.get(key).interview), target)
 
-    async def discard(self, interaction: Interaction, target: DiscardId) -> None:
+    async def discard(self, interaction: discord.Interaction, target: DiscardId) -> None:
         """Remove an interview for good."""
         if target.manages and not interaction.permissions.manage_guild:
             await tell(interaction, strings.NOT_A_HOST)
         else:
             await self._alter(interaction, lambda library: library.remove(target.interview), strings.DISCARDED)
 
-    async def withdraw(self, interaction: Interaction, key: str) -> None:
+    async def withdraw(self, interaction: discord.Interaction, key: str) -> None:
         """Hide interview ``key`` everywhere."""
         await self._alter(interaction, lambda library: library.withdraw(key), strings.WITHDRAWN_NOW)
 
-    async def restore(self, interaction: Interaction, key: str) -> None:
+    async def restore(self, interaction: discord.Interaction, key: str) -> None:
         """Serve interview ``key`` again."""
         await self._alter(interaction, lambda library: library.restore(key), strings.RESTORED)
 
-    async def export(self, interaction: Interaction) -> None:
+    async def export(self, interaction: discord.Interaction) -> None:
         """Give the host the whole library in one file."""
         if await self._may_not(interaction):
             return
@@ -214,7 +223,7 @@ class Hosting:
         archive = discord.File(io.BytesIO(data), strings.ARCHIVE)
         await interaction.followup.send(strings.EXPORTED, file=archive, ephemeral=True)
 
-    async def held(self, interaction: Interaction, typed: str, *, withdrawn: bool | None) -> list[Held]:
+    async def held(self, interaction: discord.Interaction, typed: str, *, withdrawn: bool | None) -> list[Held]:
         """Return the interviews of the library that fit ``typed``; only withdrawn or served ones, unless it is None."""
         if self._libraries is None or interaction.guild_id is None:
             return []
@@ -227,7 +236,7 @@ class Hosting:
         ]
 
     async def _show(
-        self, interaction: Interaction, card: Callable[[Library], Card], discard: DiscardId | None = None
+        self, interaction: discord.Interaction, card: Callable[[Library], Card], discard: DiscardId | None = None
     ) -> None:
         if await self._may_not(interaction):
             return
@@ -242,7 +251,7 @@ class Hosting:
         for message in others:
             await interaction.followup.send(view=components.view(message, asker), ephemeral=True)
 
-    async def _alter(self, interaction: Interaction, change: Callable[[Library], None], sentence: str) -> None:
+    async def _alter(self, interaction: discord.Interaction, change: Callable[[Library], None], sentence: str) -> None:
         if await self._may_not(interaction):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -254,7 +263,7 @@ class Hosting:
         if await self._done(interaction, changed):
             await tell(interaction, sentence)
 
-    async def _done(self, interaction: Interaction, work: Callable[[Library], T]) -> T | None:
+    async def _done(self, interaction: discord.Interaction, work: Callable[[Library], T]) -> T | None:
         """Return what ``work`` returns, done in a thread; None, having told why, where the host can put it right."""
         library = self._library(_server(interaction))
         try:
@@ -263,7 +272,7 @@ class Hosting:
             await tell(interaction, _told(error))
             return None
 
-    async def _read(self, interaction: Interaction, work: Callable[[], T]) -> T | None:
+    async def _read(self, interaction: discord.Interaction, work: Callable[[], T]) -> T | None:
         """Return what ``work`` returns, done by one of the readers; None, having told why, where it cannot be had."""
         reading = asyncio.get_running_loop().run_in_executor(self._readers, work)
         try:
@@ -275,15 +284,15 @@ class Hosting:
             await tell(interaction, strings.TOO_SLOW)
         return None
 
-    async def _may_not(self, interaction: Interaction) -> bool:
+    async def _may_not(self, interaction: discord.Interaction) -> bool:
         """Tell the person, and return True, where the library cannot be worked with now."""
-        seconds = self._patience.wait(interaction.user.id)
+        seconds = self._rate_limit.wait(interaction.user.id)
         if interaction.guild_id is None:
             await tell(interaction, strings.NO_SERVER)
         elif self._libraries is None:
             await tell(interaction, strings.NO_LIBRARIES)
         elif seconds:
-            await tell(interaction, strings.TOO_FAST.format(seconds=int(seconds) + 1))
+            await tell(interaction, strings.TOO_FAST.format(seconds=seconds))
         else:
             return False
         return True
@@ -320,7 +329,7 @@ def _placed(library: Library, draft: Draft) -> tuple[Draft, Diff]:
     raise ProvenanceError(draft.source.name, "the file", "is called like many others here; give it another name")
 
 
-def _server(interaction: Interaction) -> int:
+def _server(interaction: discord.Interaction) -> int:
     assert interaction.guild_id is not None  # noqa: S101  # _may_not has seen to that
     return interaction.guild_id
 
@@ -329,7 +338,7 @@ def _line(sentence: str) -> Card:
     return Card(Kind.LIBRARY, sentence)
 
 
-def _view(card: Card, interaction: Interaction, controls: list[ui.Item[Any]] | None = None) -> ui.LayoutView:
+def _view(card: Card, interaction: discord.Interaction, controls: list[ui.Item[Any]] | None = None) -> ui.LayoutView:
     # A preview shows samples; of one that is all markup the end may be missing, but never the buttons.
     return components.view(messages([card])[0], interaction.user.id, controls or [])
 

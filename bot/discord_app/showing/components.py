@@ -12,6 +12,7 @@ from bot.discord_app import strings
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.cards import Block, Decline, Offer, Origin, Title
 from bot.discord_app.showing.ids import (
+    ButtonId,
     CiteId,
     DiscardId,
     DraftId,
@@ -24,10 +25,9 @@ from bot.discord_app.showing.ids import (
     TurnId,
 )
 from bot.discord_app.showing.pages import Message
-from bot.discord_app.showing.press import Cite, Decide, Discard, FollowUp, Pick, Remove, Turn
-from bot.discord_app.showing.press import Decline as DeclineButton
 from bot.wording import Kind
 
+Button = ui.Button[ui.LayoutView]
 #: The stripe at the edge; every outcome is also told in words.
 _COLOURS = {
     Kind.QUOTED: discord.Colour(0x2E7D5B),
@@ -60,7 +60,13 @@ def view(message: Message, asker: int, controls: Sequence[ui.Item[Any]] = (), *,
     if controls:
         shown.add_item(ui.ActionRow(*controls))
     limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
+    # discord.py would keep it in memory to call its buttons; here the client gets every press, and the id says all.
+    shown.stop()
     return shown
+
+
+def _button(label: str, target: ButtonId, style: discord.ButtonStyle = _AT_HAND, *, disabled: bool = False) -> Button:
+    return ui.Button(label=label, style=style, custom_id=str(target), disabled=disabled)
 
 
 def _once(item: ui.Item[Any], taken: set[str]) -> ui.Item[Any] | None:
@@ -69,30 +75,30 @@ def _once(item: ui.Item[Any], taken: set[str]) -> ui.Item[Any] | None:
     Nothing is left of an item that is a button alone.
     """
     match item:
-        case ui.Section(accessory=ui.DynamicItem() as button):
+        case ui.Section(accessory=ui.Button(custom_id=str(custom_id))):
             left: ui.Item[Any] | None = next(iter(item.children))
-        case ui.ActionRow(children=[ui.DynamicItem() as button]):
+        case ui.ActionRow(children=[ui.Button(custom_id=str(custom_id))]):
             left = None
         case _:
             return item
-    if button.custom_id in taken:
+    if custom_id in taken:
         return left
-    taken.add(button.custom_id)
+    taken.add(custom_id)
     return item
 
 
 def _items(block: Block, asker: int, kind: Kind, within: str) -> list[ui.Item[Any]]:
     match block:
         case Origin(content, cited) if cited:
-            button = Cite(strings.CITE, CiteId(cited.interview, cited.mark))
+            button = _button(strings.CITE, CiteId(cited.interview, cited.mark))
             return [ui.Section(ui.TextDisplay(content), accessory=button)]
         case Decline():
-            return [ui.ActionRow(DeclineButton(strings.NONE_OF_THESE, NoneId(asker, within)))]
+            return [ui.ActionRow(_button(strings.NONE_OF_THESE, NoneId(asker, within)))]
         case Title(content):
             return [ui.Separator(), ui.TextDisplay(content)]
         case Offer(content, label, choice):
             target = PickId(asker, choice.interview, choice.mark)
-            pick = Pick(label, target, style=_WAITING if kind is Kind.UNSURE else _AT_HAND)
+            pick = _button(label, target, _WAITING if kind is Kind.UNSURE else _AT_HAND)
             return [ui.Section(ui.TextDisplay(content), accessory=pick)]
         case _:
             return [ui.TextDisplay(block.content)]
@@ -100,27 +106,27 @@ def _items(block: Block, asker: int, kind: Kind, within: str) -> list[ui.Item[An
 
 def removal(asker: int, earlier: Sequence[int] = ()) -> list[ui.Item[Any]]:
     """Return the button that removes a reply; ``earlier`` are the ids of its messages before this one."""
-    return [Remove(strings.REMOVE, RemoveId(asker, tuple(earlier)))]
+    return [_button(strings.REMOVE, RemoveId(asker, tuple(earlier)))]
 
 
 def following(target: FollowId) -> list[ui.Item[Any]]:
     """Return the button that asks what comes next."""
-    return [FollowUp(strings.FOLLOW_UP, target)]
+    return [_button(strings.FOLLOW_UP, target)]
 
 
 def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:
     """Return the buttons below a preview; an incomplete one is asked for what is missing before it is published."""
     publish = strings.PUBLISH if is_complete else strings.COMPLETE
     return [
-        Decide(publish, DraftId(Step.PUBLISH, token), style=discord.ButtonStyle.success),
-        Decide(strings.SWAP, DraftId(Step.SWAP, token)),
-        Decide(strings.CANCEL, DraftId(Step.CANCEL, token)),
+        _button(publish, DraftId(Step.PUBLISH, token), discord.ButtonStyle.success),
+        _button(strings.SWAP, DraftId(Step.SWAP, token)),
+        _button(strings.CANCEL, DraftId(Step.CANCEL, token)),
     ]
 
 
 def discarding(target: DiscardId) -> list[ui.Item[Any]]:
     """Return the button that removes an interview for good."""
-    return [Discard(strings.DISCARD, target, style=discord.ButtonStyle.danger)]
+    return [_button(strings.DISCARD, target, discord.ButtonStyle.danger)]
 
 
 def turning(asker: int, topic: Topic, page: int, count: int, within: str) -> list[ui.Item[Any]]:
@@ -133,7 +139,7 @@ def turning(asker: int, topic: Topic, page: int, count: int, within: str) -> lis
     }
     shown = places if count > 2 else {place: places[place] for place in ("previous", "next") if count > 1}
     return [
-        Turn(
+        _button(
             label,
             TurnId(asker, topic, max(target, 0), place, within),
             disabled=not 0 <= target < count or target == page,

@@ -10,9 +10,7 @@ from bot.discord_app import strings
 from bot.discord_app.hosting import publishing
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Hosting
-from bot.discord_app.rate_limit import Patience
-from bot.discord_app.serving import Everywhere
-from discord_app.building import seed, service_of
+from bot.discord_app.rate_limit import RateLimit
 
 
 async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,7 +23,7 @@ async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.Monkey
 
     announced = SimpleNamespace(is_done=lambda: True)
     interaction: Any = SimpleNamespace(response=announced, followup=SimpleNamespace(send=send))
-    host = Hosting(None, Everywhere(service_of(seed())), Previews(lambda: 0.0), Patience(lambda: 0.0, 5, 10.0))
+    host = Hosting(None, lambda _: None, Previews(lambda: 0.0), RateLimit(lambda: 1.0, 5, 10.0))
 
     found = await host._read(interaction, lambda: finished.wait(10))
 

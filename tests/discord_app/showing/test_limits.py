@@ -3,14 +3,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord_app import strings
-from bot.discord_app.asking import commands
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.limits import OverLimitError, check, measured, shortened
+from discord_app.building import bot_of, seed, service_of
 
 Component = dict[str, Any]
 
@@ -104,12 +105,16 @@ def test_what_the_door_says_itself_fits() -> None:
 
 
 def test_every_command_fits() -> None:
-    assert len(commands.ALL) <= limits.COMMANDS
-    for command in commands.ALL:
-        assert all(len(name) <= limits.NAME for name in (command.name, *(p.name for p in command.parameters)))
+    tree = bot_of(service_of(seed())).tree
+
+    assert len(tree.get_commands()) <= limits.COMMANDS
+    for command in tree.walk_commands():
         assert len(command.description) <= limits.DESCRIPTION
-        assert all(len(str(parameter.description)) <= limits.DESCRIPTION for parameter in command.parameters)
-        assert len(command.parameters) <= limits.OPTIONS
+        assert len(command.name) <= limits.NAME
+        parameters = command.parameters if isinstance(command, discord.app_commands.Command) else []
+        assert all(len(parameter.name) <= limits.NAME for parameter in parameters)
+        assert all(len(str(parameter.description)) <= limits.DESCRIPTION for parameter in parameters)
+        assert len(parameters) <= limits.OPTIONS
 
 
 def test_every_limit_names_its_source() -> None:

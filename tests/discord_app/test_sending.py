@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import cast
 
 import discord
 import pytest
 
-from bot.discord_app import responding
-from bot.discord_app.responding import in_time
+from bot.discord_app import sending
+from bot.discord_app.sending import in_time
 from bot.discord_app.showing import limits
 
 
@@ -34,12 +34,12 @@ class RecordedInteraction:
 
 @pytest.fixture
 def interaction(monkeypatch: pytest.MonkeyPatch) -> RecordedInteraction:
-    monkeypatch.setattr(responding, "SECONDS_OF_SILENCE", 0.05)
+    monkeypatch.setattr(sending, "SECONDS_OF_SILENCE", 0.05)
     return RecordedInteraction()
 
 
-def as_interaction(recorded: RecordedInteraction) -> discord.Interaction[Any]:
-    return cast("discord.Interaction[Any]", recorded)
+def as_interaction(recorded: RecordedInteraction) -> discord.Interaction:
+    return cast("discord.Interaction", recorded)
 
 
 async def test_quick_work_is_not_announced(interaction: RecordedInteraction) -> None:
@@ -82,5 +82,5 @@ async def test_quick_work_that_fails_was_never_announced(interaction: RecordedIn
 
 
 def test_the_announcement_comes_within_a_second_of_the_three() -> None:
-    assert responding.SECONDS_OF_SILENCE <= 1.0
+    assert sending.SECONDS_OF_SILENCE <= 1.0
     assert limits.SECONDS_TO_RESPOND == 3.0
