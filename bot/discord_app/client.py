@@ -15,9 +15,11 @@ from bot.discord_app.asking.commands import asking_commands
 from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.verbs import Asking
+from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.commands import library_commands
+from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews
-from bot.discord_app.hosting.publishing import Hosting
+from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.press import Press
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import whisper
@@ -66,9 +68,10 @@ class VerbatimClient(discord.Client):
         )
         rate_limit = RateLimit(clock, QUESTIONS, SECONDS)
         asking = Asking(self._screens, rate_limit)
-        hosting = Hosting(libraries, prepare, Previews(clock), rate_limit)
+        access = Access(libraries, rate_limit)
+        publishing, managing = Publishing(access, prepare, Previews(clock)), Managing(access)
         self._service = service
-        self._press = Press(asking, hosting)
+        self._press = Press(asking, publishing, managing)
         self._mentions = Mentions(self._screens, rate_limit, clock)
         self.tree = Tree(
             self,
@@ -79,7 +82,7 @@ class VerbatimClient(discord.Client):
         for command in commands:
             self.tree.add_command(command)
         self._help = [f"/{command.name}: {command.description}" for command in commands]
-        self.tree.add_command(library_commands(hosting))
+        self.tree.add_command(library_commands(publishing, managing))
 
     def _screens(self, server: int | None) -> Screens:
         return Screens(self._service(server), self._help)

@@ -8,7 +8,8 @@ import discord
 
 from bot.discord_app import failures, strings
 from bot.discord_app.asking.verbs import Asking
-from bot.discord_app.hosting.publishing import Hosting
+from bot.discord_app.hosting.managing import Managing
+from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import ids
 from bot.discord_app.showing.ids import (
@@ -27,10 +28,11 @@ from bot.discord_app.showing.ids import (
 class Press:
     """Where every press of a button arrives, also those of messages that an earlier run has sent."""
 
-    def __init__(self, asking: Asking, hosting: Hosting) -> None:
-        """Call the verbs of ``asking`` and ``hosting``."""
+    def __init__(self, asking: Asking, publishing: Publishing, managing: Managing) -> None:
+        """Call the verbs of ``asking``, ``publishing`` and ``managing``."""
         self._asking = asking
-        self._hosting = hosting
+        self._publishing = publishing
+        self._managing = managing
 
     async def press(self, interaction: discord.Interaction, custom_id: str) -> None:
         """Do what the button with ``custom_id`` is for, or explain to the person who pressed it why not."""
@@ -58,8 +60,8 @@ class Press:
             case NoneId():
                 await self._asking.decline(interaction, target)
             case DraftId():
-                await self._hosting.decide(interaction, target)
+                await self._publishing.decide(interaction, target)
             case DiscardId():
-                await self._hosting.discard(interaction, target)
+                await self._managing.discard(interaction, target)
             case _:
                 assert_never(target)

@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.errors import NotAnInterviewError, SourceError
-from bot.library import Description
+from bot.library import Description, is_doubtful, understood
 from bot.model import Exchange, LeftOut, Paragraph, Source, Span, Transcript
 from bot.model.document import Document, Place
 from bot.quoting import spoken
 from bot.reading import read
 from bot.terminal.page import Line, Tone, line, separated
 from bot.terminal.records import JOIN, VERSION, Record
-from bot.transcript import parse
 
-#: Below this the parser guesses more than it knows.
-_LOW_CONFIDENCE = 0.5
 _INDENT = 2
 
 
@@ -43,7 +40,7 @@ class Checked:
     @property
     def low_confidence(self) -> bool:
         """Whether speakers or boundaries are more guessed than known."""
-        return self.transcript.confidence < _LOW_CONFIDENCE
+        return is_doubtful(self.transcript)
 
     @property
     def is_fine(self) -> bool:
@@ -60,8 +57,7 @@ def check(data: bytes, path: str, name: str, said: Description | None = None) ->
     """
     document: Document = read(data, name)
     said = said or Description()
-    transcript = parse(document, language=said.language, interviewers=said.interviewers)
-    return Checked(path, document.source, transcript, document.places, said.title)
+    return Checked(path, document.source, understood(document, said), document.places, said.title)
 
 
 def check_record(checked: Checked) -> Record:

@@ -1,7 +1,7 @@
 """How Verbatim says it: replies as cards, all sentences of ours in one room."""
 
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
-from bot.wording.library_cards import holding_card, library_card, preview_card, published_card, removal_card
+from bot.wording.library_cards import library_card, preview_card, published_card, removal_card, stored_card
 from bot.wording.replies import (
     about_card,
     citation_card,
@@ -28,7 +28,6 @@ __all__ = [
     "comparison_cards",
     "encoder_notices",
     "help_card",
-    "holding_card",
     "library_card",
     "none_card",
     "preview_card",
@@ -37,6 +36,7 @@ __all__ = [
     "removal_card",
     "reply_card",
     "reply_cards",
+    "stored_card",
     "summary_card",
     "why_card",
 ]

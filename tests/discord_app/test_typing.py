@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 MISSPELT = [
     (commands, "asking.compare(", "asking.compair(", '"Asking" has no attribute "compair"'),
     (commands, "asking.interviews)", "asking.interview)", '"Asking" has no attribute "interview"'),
-    (library_commands, "hosting.restore(", "hosting.restor(", '"Hosting" has no attribute "restor"'),
+    (library_commands, "managing.restore(", "managing.restor(", '"Managing" has no attribute "restor"'),
     (press, "_asking.decline(", "_asking.declin(", '"Asking" has no attribute "declin"'),
     (press, "            case TurnId():\n                await self._asking.turn(interaction, target)\n", "", "TurnId"),
 ]

@@ -18,7 +18,8 @@ from discord_app.building import seed, service_of
 from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
-from bot.library.store.libraries import Libraries, sqlite_url
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
 from bot.service.keeper import Keeper
 from e2e.room import Clock, Room, buttons, custom_ids, private, response, seen
 
@@ -156,7 +157,7 @@ async def test_a_cancelled_preview_cannot_be_published_any_more(sea: Server, lib
 
     assert "Cancelled; nothing was published" in seen(shown.response)
     assert buttons(shown.response) == []
-    assert libraries.of(sea.id).held() == ()
+    assert libraries.of(sea.id).stored() == ()
 
 
 async def test_a_preview_is_forgotten_after_a_quarter_of_an_hour(
@@ -166,7 +167,7 @@ async def test_a_preview_is_forgotten_after_a_quarter_of_an_hour(
     clock.now += 901
 
     assert private(await sea.host.click(response(shown), label="Publish")) == strings.FORGOTTEN
-    assert libraries.of(sea.id).held() == ()
+    assert libraries.of(sea.id).stored() == ()
 
 
 async def test_whoever_lost_the_permission_cannot_publish(room: Room, sea: Server, libraries: Libraries) -> None:
@@ -174,7 +175,7 @@ async def test_whoever_lost_the_permission_cannot_publish(room: Room, sea: Serve
     await sea.take_permissions(room)
 
     assert private(await sea.host.click(response(shown), label="Publish")) == strings.NOT_A_HOST
-    assert libraries.of(sea.id).held() == ()
+    assert libraries.of(sea.id).stored() == ()
 
 
 async def test_members_are_not_offered_the_library(sea: Server) -> None:
@@ -256,7 +257,7 @@ class TestTwoServers:
             assert told == "There is no interview sheep in this library."
             room.clock.now += 20
 
-        assert [held.key for held in libraries.of(hill.id).held()] == ["talk", "sheep"]
+        assert [held.key for held in libraries.of(hill.id).stored()] == ["talk", "sheep"]
 
     async def test_an_export_holds_the_interviews_of_its_server_only(self, room: Room, sea: Server) -> None:
         exported = await sea.host.slash(sea.channel, "library export")
@@ -281,7 +282,7 @@ class TestTwoServers:
         pressed = await sea.host.click(await channel.send(view=guessed), label="Publish")
 
         assert private(pressed) == strings.FORGOTTEN
-        assert [held.key for held in libraries.of(sea.id).held()] == ["talk"]
+        assert [held.key for held in libraries.of(sea.id).stored()] == ["talk"]
 
 
 async def test_a_withdrawn_answer_vanishes_everywhere_within_two_seconds(room: Room, sea: Server) -> None:
@@ -327,11 +328,11 @@ async def test_removing_is_asked_for_twice_and_is_for_good(sea: Server, librarie
     await sea.publish(WHALES)
 
     asked = await sea.host.slash(sea.channel, "library remove", interview="talk")
-    assert len(libraries.of(sea.id).held()) == 1
+    assert len(libraries.of(sea.id).stored()) == 1
     done = await sea.host.click(response(asked), label="Delete for good")
 
     assert private(done) == strings.DISCARDED
-    assert libraries.of(sea.id).held() == ()
+    assert libraries.of(sea.id).stored() == ()
     assert "Zhao Tong" in seen(response(await sea.member.slash(sea.channel, "about")))
 
 
@@ -341,7 +342,7 @@ async def test_whoever_lost_the_permission_cannot_remove(room: Room, sea: Server
     await sea.take_permissions(room)
 
     assert private(await sea.host.click(response(asked), label="Delete for good")) == strings.NOT_A_HOST
-    assert len(libraries.of(sea.id).held()) == 1
+    assert len(libraries.of(sea.id).stored()) == 1
 
 
 async def test_a_new_version_says_what_it_changes_and_another_interview_gets_a_name_of_its_own(
@@ -356,7 +357,7 @@ async def test_a_new_version_says_what_it_changes_and_another_interview_gets_a_n
     replaced = "It takes the place of “talk” (Bo to The Harbour Post, 2024-03-01)"
     assert f"{replaced}: 0 added, 1 changed, 0 gone, 1 as before." in private(version)
     assert "takes the place" not in private(other)
-    assert [held.key for held in libraries.of(sea.id).held()] == ["talk", "talk-2"]
+    assert [held.key for held in libraries.of(sea.id).stored()] == ["talk", "talk-2"]
 
 
 async def test_info_tells_what_is_known_to_the_host_alone(sea: Server) -> None:

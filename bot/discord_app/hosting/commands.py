@@ -10,14 +10,15 @@ from discord.app_commands import Choice, Range
 
 from bot.discord_app import strings
 from bot.discord_app.failures import Autocomplete, quietly
-from bot.discord_app.hosting.publishing import Hosting, suggestions
+from bot.discord_app.hosting.managing import Managing
+from bot.discord_app.hosting.publishing import Publishing
 
 Command = app_commands.Command[Any, ..., None]
 _Text = Range[str, 1, 300]
 
 
-def library_commands(hosting: Hosting) -> app_commands.Group:
-    """Return the group of commands over the verbs of ``hosting``."""
+def library_commands(publishing: Publishing, managing: Managing) -> app_commands.Group:
+    """Return the group of commands over the verbs of ``publishing`` and ``managing``."""
     group = app_commands.Group(
         name="library",
         description=strings.LIBRARY,
@@ -25,12 +26,14 @@ def library_commands(hosting: Hosting) -> app_commands.Group:
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
         allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
     )
-    for make in (_add, _paste, _list, _info, _withdraw, _restore, _remove, _export):
-        group.add_command(make(hosting))
+    group.add_command(_add(publishing, managing))
+    group.add_command(_paste(publishing))
+    for make in (_list, _info, _withdraw, _restore, _remove, _export):
+        group.add_command(make(managing))
     return group
 
 
-def _add(hosting: Hosting) -> Command:
+def _add(publishing: Publishing, managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_ADD)
     @app_commands.describe(
         file=strings.ADD_FILE,
@@ -39,7 +42,9 @@ def _add(hosting: Hosting) -> Command:
         title=strings.ADD_TITLE,
         link=strings.ADD_LINK,
         language=strings.ADD_LANGUAGE,
+        key=strings.ADD_KEY,
     )
+    @app_commands.autocomplete(key=_interviews(managing, withdrawn=None))
     async def add(
         interaction: discord.Interaction,
         file: discord.Attachment,
@@ -48,81 +53,82 @@ def _add(hosting: Hosting) -> Command:
         title: _Text = "",
         link: _Text = "",
         language: Range[str, 2, 3] = "",
+        key: _Text = "",
     ) -> None:
         said = {"outlet": outlet, "date": date.lower(), "title": title, "link": link, "language": language.lower()}
-        await hosting.add(interaction, file, said)
+        await publishing.add(interaction, file, said, key)
 
     return add
 
 
-def _paste(hosting: Hosting) -> Command:
+def _paste(publishing: Publishing) -> Command:
     @app_commands.command(description=strings.LIBRARY_PASTE)
     async def paste(interaction: discord.Interaction) -> None:
-        await hosting.paste(interaction)
+        await publishing.paste(interaction)
 
     return paste
 
 
-def _list(hosting: Hosting) -> Command:
+def _list(managing: Managing) -> Command:
     @app_commands.command(name="list", description=strings.LIBRARY_LIST)
     async def list_(interaction: discord.Interaction) -> None:
-        await hosting.overview(interaction)
+        await managing.overview(interaction)
 
     return list_
 
 
-def _info(hosting: Hosting) -> Command:
+def _info(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_INFO)
     @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-    @app_commands.autocomplete(interview=_interviews(hosting, withdrawn=None))
+    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=None))
     async def info(interaction: discord.Interaction, interview: str) -> None:
-        await hosting.info(interaction, interview)
+        await managing.info(interaction, interview)
 
     return info
 
 
-def _withdraw(hosting: Hosting) -> Command:
+def _withdraw(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_WITHDRAW)
     @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-    @app_commands.autocomplete(interview=_interviews(hosting, withdrawn=False))
+    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=False))
     async def withdraw(interaction: discord.Interaction, interview: str) -> None:
-        await hosting.withdraw(interaction, interview)
+        await managing.withdraw(interaction, interview)
 
     return withdraw
 
 
-def _restore(hosting: Hosting) -> Command:
+def _restore(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_RESTORE)
     @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-    @app_commands.autocomplete(interview=_interviews(hosting, withdrawn=True))
+    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=True))
     async def restore(interaction: discord.Interaction, interview: str) -> None:
-        await hosting.restore(interaction, interview)
+        await managing.restore(interaction, interview)
 
     return restore
 
 
-def _remove(hosting: Hosting) -> Command:
+def _remove(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_REMOVE)
     @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-    @app_commands.autocomplete(interview=_interviews(hosting, withdrawn=None))
+    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=None))
     async def remove(interaction: discord.Interaction, interview: str) -> None:
-        await hosting.remove(interaction, interview)
+        await managing.remove(interaction, interview)
 
     return remove
 
 
-def _export(hosting: Hosting) -> Command:
+def _export(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_EXPORT)
     async def export(interaction: discord.Interaction) -> None:
-        await hosting.export(interaction)
+        await managing.export(interaction)
 
     return export
 
 
-def _interviews(hosting: Hosting, *, withdrawn: bool | None) -> Autocomplete:
+def _interviews(managing: Managing, *, withdrawn: bool | None) -> Autocomplete:
     """Return what offers the interviews of the library; only withdrawn or served ones, unless it is None."""
 
     async def interviews(interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return suggestions(await hosting.held(interaction, typed, withdrawn=withdrawn))
+        return await managing.suggest(interaction, typed, withdrawn=withdrawn)
 
     return quietly(interviews)

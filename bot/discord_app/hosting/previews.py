@@ -5,12 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
+import discord
 from cachetools import TTLCache
 
 from bot.discord_app.showing.ids import base36
-from bot.library import Draft
+from bot.library import Preview
 
 #: Seconds for which a preview can be published; the token of its message is good for as long.
 SECONDS_TO_DECIDE: Final = 900.0
@@ -21,14 +22,21 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
-    """A draft that somebody was shown, and who may decide about it."""
+class Pending:
+    """A preview that somebody was shown, and who may decide about it."""
 
-    draft: Draft
+    preview: Preview
     server: int
     host: int
     #: Whether they may manage the server; those to whom the server has given the command without that need not.
     manages: bool
+
+    @classmethod
+    def of(cls, preview: Preview, interaction: discord.Interaction) -> Self:
+        """Return ``preview`` for the person of ``interaction`` to decide about; raise ValueError outside of servers."""
+        if interaction.guild_id is None:
+            raise ValueError("a preview outside of a server")
+        return cls(preview, interaction.guild_id, interaction.user.id, interaction.permissions.manage_guild)
 
 
 class Previews:
@@ -36,15 +44,15 @@ class Previews:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         """Start with none; ``clock`` returns seconds that only grow."""
-        self._by_token: TTLCache[str, Preview] = TTLCache(MOST_BYTES, SECONDS_TO_DECIDE, clock, _size)
+        self._by_token: TTLCache[str, Pending] = TTLCache(MOST_BYTES, SECONDS_TO_DECIDE, clock, _size)
 
-    def keep(self, preview: Preview, token: str | None = None) -> str:
-        """Keep ``preview``, in place of the one that ``token`` stands for, if given; return its token."""
+    def keep(self, pending: Pending, token: str | None = None) -> str:
+        """Keep ``pending``, in place of the one that ``token`` stands for, if given; return its token."""
         token = token or base36(secrets.randbits(64))
-        self._by_token[token] = preview
+        self._by_token[token] = pending
         return token
 
-    def find(self, token: str) -> Preview | None:
+    def find(self, token: str) -> Pending | None:
         """Return the preview that ``token`` stands for; None when it was forgotten."""
         return self._by_token.get(token)
 
@@ -53,6 +61,6 @@ class Previews:
         self._by_token.pop(token, None)
 
 
-def _size(preview: Preview) -> int:
+def _size(pending: Pending) -> int:
     """Return how many of ``MOST_BYTES`` a preview takes: no file is so small that more than ``MOST_PREVIEWS`` fit."""
-    return max(len(preview.draft.data), MOST_BYTES // MOST_PREVIEWS)
+    return max(len(pending.preview.draft.data), MOST_BYTES // MOST_PREVIEWS)

@@ -117,8 +117,16 @@ def following(target: FollowId) -> list[ui.Item[Any]]:
 def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:
     """Return the buttons below a preview; an incomplete one is asked for what is missing before it is published."""
     publish = strings.PUBLISH if is_complete else strings.COMPLETE
+    return [_button(publish, DraftId(Step.PUBLISH, token), discord.ButtonStyle.success), *_otherwise(token)]
+
+
+def confirming(token: str) -> list[ui.Item[Any]]:
+    """Return the buttons below a doubtful preview whose host has to say that it is right."""
+    return [_button(strings.CONFIRM, DraftId(Step.CONFIRM, token), discord.ButtonStyle.danger), *_otherwise(token)]
+
+
+def _otherwise(token: str) -> list[ui.Item[Any]]:
     return [
-        _button(publish, DraftId(Step.PUBLISH, token), discord.ButtonStyle.success),
         _button(strings.SWAP, DraftId(Step.SWAP, token)),
         _button(strings.CANCEL, DraftId(Step.CANCEL, token)),
     ]

@@ -161,6 +161,8 @@ class Step(Enum):
     """What a host can do with a preview."""
 
     PUBLISH = "publish"
+    #: Publish it although it is doubtful.
+    CONFIRM = "confirm"
     SWAP = "swap"
     CANCEL = "cancel"
 

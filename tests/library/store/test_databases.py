@@ -15,8 +15,8 @@ from sqlalchemy.exc import OperationalError
 from bot.errors import LibraryUnavailableError
 from bot.library import Location
 from bot.library.store import databases
-from bot.library.store.databases import Database
-from bot.library.store.libraries import Libraries, sqlite_url
+from bot.library.store.databases import Database, sqlite_url
+from bot.library.store.libraries import Libraries
 from library.building import Opening, opened, short
 
 
@@ -30,7 +30,7 @@ def test_two_readings_in_one_see_the_same_state(libraries: Libraries) -> None:
         library.add(short("two"))
         assert connection.execute(count).scalar() == before == 1
 
-    assert len(library.held()) == 2
+    assert len(library.stored()) == 2
 
 
 def test_a_change_that_raises_leaves_nothing_behind(libraries: Libraries) -> None:
@@ -65,7 +65,7 @@ def test_threads_may_share_libraries(libraries: Libraries) -> None:
     for thread in threads:
         thread.join()
 
-    assert [len(libraries.of(owner).held()) for owner in range(2)] == [9, 9]
+    assert [len(libraries.of(owner).stored()) for owner in range(2)] == [9, 9]
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
@@ -77,7 +77,7 @@ def test_a_file_is_written_ahead_and_checks_its_keys(libraries: Libraries) -> No
 
 
 def test_who_waits_too_long_for_another_is_told_so(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(databases, "_PATIENCE_S", 1)
+    monkeypatch.setattr(databases, "_WAIT_S", 1)
     first, second = opening(), opening()
     first.of(1).add(short("talk"))
 
