@@ -10,7 +10,7 @@ from discord import app_commands
 from bot.discord_app import strings
 from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.ids import Topic
-from bot.discord_app.showing.pages import Message, Page, messages, pages
+from bot.discord_app.showing.pages import Message, Page, keeping_question, messages, pages
 from bot.model import Interview, Quoted
 from bot.quoting import spoken
 from bot.service import Service
@@ -56,9 +56,11 @@ class Screens:
 
         ``within`` is the interview to ask, "" for all of them.
         """
-        first, *others = reply_cards(self._within(within).ask_each(question, previous))
+        replies = self._within(within).ask_each(question, previous)
+        first, *others = reply_cards(replies)
         notes = (strings.ASKED.format(question=question), *first.notes)
-        return messages([replace(first, notes=notes), *others])
+        shown = messages([replace(first, notes=notes), *others])
+        return keeping_question(shown, tuple(filter(None, (replies[0].search.read_as, question))))
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""

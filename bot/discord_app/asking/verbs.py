@@ -13,7 +13,6 @@ import discord
 from discord import app_commands, ui
 
 from bot.discord_app import forms, strings
-from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.rate_limit import RateLimit
@@ -21,6 +20,7 @@ from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page
+from bot.discord_app.showing.previous_question import previous_question
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 
 T = TypeVar("T")
@@ -61,7 +61,7 @@ class Asking:
     async def follow(self, interaction: discord.Interaction, target: FollowId) -> None:
         """Open the form for the question that follows up on the one the reply was to."""
         if not target.exchange:
-            previous = messages.question_above(interaction.message)
+            previous = previous_question(interaction.message.components) if interaction.message else None
         else:
             try:
                 previous = await self._quickly(interaction, lambda s: s.printed(target.interview, target.exchange))
