@@ -75,11 +75,11 @@ class VerbatimClient(discord.Client):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
-        commands = asking_commands(asking)
-        for command in commands:
+        commands, library = asking_commands(asking), library_commands(hosting)
+        for command in (*commands, library):
             self.tree.add_command(command)
-        self._help = [f"/{command.name}: {command.description}" for command in commands]
-        self.tree.add_command(library_commands(hosting))
+        helpful = (*commands, library) if libraries else commands
+        self._help = [f"/{command.name}: {command.description}" for command in helpful]
 
     def _screens(self, server: int | None) -> Screens:
         return Screens(self._service(server), self._help)

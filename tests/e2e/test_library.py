@@ -445,6 +445,12 @@ async def test_the_words_of_a_file_do_nothing_on_its_preview(sea: Server) -> Non
     assert response(shown).message.mentions == []
 
 
+async def test_help_tells_hosts_of_the_library(sea: Server) -> None:
+    shown = private(await sea.host.slash(sea.channel, "help"))
+
+    assert f"- /library: {strings.LIBRARY}\n" in shown
+
+
 class TestFixedInterviews:
     @pytest.fixture
     def simcord_bot(self, clock: Clock) -> VerbatimClient:
@@ -453,6 +459,9 @@ class TestFixedInterviews:
 
     async def test_the_library_is_told_to_be_fixed_where_the_bot_was_given_files(self, sea: Server) -> None:
         assert private(await sea.add(WHALES)) == strings.NO_LIBRARIES
+
+    async def test_help_does_not_tell_of_a_library_that_cannot_be_changed(self, sea: Server) -> None:
+        assert "/library" not in private(await sea.host.slash(sea.channel, "help"))
 
 
 async def test_an_old_button_answers_its_own_question_after_others_came_before_it(room: Room, sea: Server) -> None:
