@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -284,7 +283,7 @@ class TestTwoServers:
         assert [held.key for held in libraries.of(sea.id).held()] == ["talk"]
 
 
-async def test_a_withdrawn_answer_vanishes_everywhere_within_two_seconds(room: Room, sea: Server) -> None:
+async def test_a_withdrawn_answer_vanishes_everywhere_at_once(room: Room, sea: Server) -> None:
     await sea.publish(WHALES)
     await sea.publish(GOATS, "goats.txt")
     question = "Why did you go to sea?"
@@ -293,7 +292,6 @@ async def test_a_withdrawn_answer_vanishes_everywhere_within_two_seconds(room: R
     assert "whales" in seen(response(quoted))
     room.clock.now += 20
 
-    started = time.monotonic()
     told = private(await sea.host.slash(sea.channel, "library withdraw", interview="talk"))
 
     assert told == strings.WITHDRAWN_NOW
@@ -303,7 +301,6 @@ async def test_a_withdrawn_answer_vanishes_everywhere_within_two_seconds(room: R
     offered = await sea.member.autocomplete(sea.channel, "ask", "question", "")
     assert {c["value"].rpartition(":")[0] for c in offered} == {"v1:goats"}
     assert [c["value"] for c in await sea.member.autocomplete(sea.channel, "ask", "in", "")] == ["goats"]
-    assert time.monotonic() - started < 2.0
     room.clock.now += 20
 
     await sea.host.slash(sea.channel, "library restore", interview="talk")

@@ -31,7 +31,7 @@ def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:
     return not message.content and isinstance(answer, discord.Message) and answer.author == me
 
 
-async def previous_question(message: discord.Message, me: discord.abc.User) -> str | None:
+async def question_before(message: discord.Message, me: discord.abc.User) -> str | None:
     """Return the question to which ``message`` follows up; None where there is none.
 
     That is so where ``message`` replies to a reply of the bot to a message of the same person.

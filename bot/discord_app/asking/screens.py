@@ -92,7 +92,7 @@ class Screens:
         """Return what is said to somebody who meant none of the offered questions."""
         return messages([none_card(self._within(within).interviews)])
 
-    def leaves(self, topic: Topic, within: str = "") -> tuple[Page, ...]:
+    def pages_on(self, topic: Topic, within: str = "") -> tuple[Page, ...]:
         """Return all pages on ``topic``, to be leafed through; ``within`` is the interview, "" for all of them."""
         return tuple(page for card in self._cards(topic, self._within(within)) for page in pages(card))
 

@@ -43,7 +43,7 @@ def marked(content: str, number: int | None) -> str | None:
     return plain(content)[start : start + length]
 
 
-def previous_question(components: Iterable[discord.Component]) -> str | None:
+def kept_question(components: Iterable[discord.Component]) -> str | None:
     """Return the question that a message of these ``components`` replies to; None where it keeps none."""
     texts = (
         child
