@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from discord import app_commands
 
@@ -102,8 +103,10 @@ class Screens:
                 return [questions_card(interview) for interview in service.interviews]
             case Topic.ABOUT:
                 return [about_card(interview) for interview in service.interviews]
-            case _:
+            case Topic.SHORT | Topic.MEDIUM | Topic.LONG:
                 return [summary_card(summary) for summary in service.summary(Length(topic.value))]
+            case _:
+                assert_never(topic)
 
     def why(self, question: str, within: str = "") -> Sequence[Message]:
         """Return why ``question`` gets the reply it gets."""
