@@ -108,7 +108,8 @@ async def draw(name: str, folder: Path, width: int, height: int) -> Path:
 
 
 async def _drawn(bot: VerbatimClient, name: str, folder: Path, width: int, height: int) -> Path:
-    async with simcord.run(bot) as env:
+    # The comparison is real work, which may take longer than a test should wait.
+    async with simcord.run(bot, settle_timeout=60.0) as env:
         env.backend.bot_user.name = "Verbatim"
         await bot.tree.sync()
         guild = env.create_guild()

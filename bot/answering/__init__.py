@@ -21,7 +21,9 @@ from bot.text.words import split_words
 LONGEST_MESSAGE = 4_000
 #: Parts of a message that are looked at; some may ask the same.
 _MOST_PARTS = 2 * MOST_QUESTIONS
-_BLANKS = re.compile(r"[^\S\n]{2,}")
+#: What is left where a mark was.
+_GAPS = re.compile(r"[^\S\n]{2,}")
+_GAPS_BEFORE_A_STOP = re.compile(r"[^\S\n]{2,}(?=[?!.,;:…])")
 
 
 def answer(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> Reply:
@@ -84,7 +86,7 @@ def _add(replies: list[Reply], reply: Reply, index: Index) -> None:
 def _own(message: str) -> str:
     message = message[:LONGEST_MESSAGE]
     own = own_words(message)
-    return (message if own == message else _BLANKS.sub(" ", own)).strip()
+    return (message if own == message else _GAPS.sub(" ", _GAPS_BEFORE_A_STOP.sub("", own))).strip()
 
 
 def _same_words(read: str, message: str) -> bool:

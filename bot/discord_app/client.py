@@ -22,7 +22,7 @@ from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.press import Press
 from bot.discord_app.rate_limit import RateLimit
-from bot.discord_app.sending import whisper
+from bot.discord_app.sending import tell_directly
 from bot.model import Interview
 from bot.service import Service
 
@@ -78,11 +78,13 @@ class VerbatimClient(discord.Client):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
-        commands = asking_commands(asking)
+        commands, library = asking_commands(asking), library_commands(publishing, managing)
         for command in commands:
             self.tree.add_command(command)
+        self.tree.add_command(library)
         self._help = [f"/{command.name}: {command.description}" for command in commands]
-        self.tree.add_command(library_commands(publishing, managing))
+        if libraries:
+            self._help.append(f"/{library.name}: {library.description}")
 
     def _screens(self, server: int | None) -> Screens:
         return Screens(self._service(server), self._help)
@@ -107,7 +109,7 @@ class VerbatimClient(discord.Client):
         error = sys.exc_info()[1]
         sentence = failures.record(error or RuntimeError("no error"), event_method)
         if args and isinstance(args[0], discord.Message):
-            await whisper(args[0].author, sentence)
+            await tell_directly(args[0].author, sentence)
 
 
 class Tree(app_commands.CommandTree[discord.Client]):

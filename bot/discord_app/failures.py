@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 #: What Discord asks for suggestions while somebody types.
 Autocomplete = Callable[[discord.Interaction, str], Coroutine[None, None, list[app_commands.Choice[str]]]]
 #: Errors whose message is made of facts; others may repeat the words of a question.
-_TELL_NO_TALES = (VerbatimError, OverLimitError, discord.DiscordException)
+_SAFE_TO_LOG = (VerbatimError, OverLimitError, discord.DiscordException)
 
 
 async def explain(interaction: discord.Interaction, error: Exception, where: str) -> None:
@@ -68,7 +68,7 @@ def trace(error: BaseException) -> str:
     """Return the traceback of ``error`` and of its causes, without messages that may repeat somebody's words."""
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     kind = f"{type(error).__module__}.{type(error).__qualname__}"
-    told = f"{kind}: {error}" if isinstance(error, _TELL_NO_TALES) else kind
+    told = f"{kind}: {error}" if isinstance(error, _SAFE_TO_LOG) else kind
     before = f"{trace(cause)}\nwhich led to\n" if cause else ""
     return f"{before}{''.join(traceback.format_tb(error.__traceback__))}{told}"
 

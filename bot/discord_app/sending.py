@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeVar
 
@@ -86,13 +87,10 @@ async def tell(interaction: discord.Interaction, sentence: str) -> None:
         await interaction.response.send_message(sentence, ephemeral=True)
 
 
-async def whisper(user: discord.User | discord.Member, sentence: str) -> bool:
-    """Write ``sentence`` to ``user`` directly; return whether they let us."""
-    try:
+async def tell_directly(user: discord.User | discord.Member, sentence: str) -> None:
+    """Send ``sentence`` to ``user`` as a direct message, unless they take none."""
+    with contextlib.suppress(discord.HTTPException):
         await user.send(sentence)
-    except discord.HTTPException:
-        return False
-    return True
 
 
 async def in_time(interaction: discord.Interaction, work: Callable[[], T], *, private: bool) -> T:

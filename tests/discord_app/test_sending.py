@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import time
+import threading
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -17,6 +17,8 @@ class RecordedInteraction:
     """Writes down what Discord would be told; its parts are one object to save a second class."""
 
     told: list[str] = field(default_factory=list)
+    #: Set when the person was told to wait; slow work ends after that.
+    announced: threading.Event = field(default_factory=threading.Event)
 
     @property
     def response(self) -> RecordedInteraction:
@@ -24,6 +26,7 @@ class RecordedInteraction:
 
     async def defer(self, *, ephemeral: bool, thinking: bool) -> None:
         self.told.append(f"defer ephemeral={ephemeral} thinking={thinking}")
+        self.announced.set()
 
     async def edit_original_response(self, *, content: str) -> None:
         self.told.append(f"edit {content}")
@@ -33,9 +36,13 @@ class RecordedInteraction:
 
 
 @pytest.fixture
-def interaction(monkeypatch: pytest.MonkeyPatch) -> RecordedInteraction:
-    monkeypatch.setattr(sending, "SECONDS_OF_SILENCE", 0.05)
+def interaction() -> RecordedInteraction:
     return RecordedInteraction()
+
+
+@pytest.fixture
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sending, "SECONDS_OF_SILENCE", 0.01)
 
 
 def as_interaction(recorded: RecordedInteraction) -> discord.Interaction:
@@ -47,15 +54,17 @@ async def test_quick_work_is_not_announced(interaction: RecordedInteraction) -> 
     assert interaction.told == []
 
 
+@pytest.mark.usefixtures("_impatient")
 async def test_slow_work_is_announced_as_privately_as_it_will_be_shown(interaction: RecordedInteraction) -> None:
     def work() -> int:
-        time.sleep(0.2)
+        assert interaction.announced.wait(60)
         return 42
 
     assert await in_time(as_interaction(interaction), work, private=True) == 42
     assert interaction.told == ["defer ephemeral=True thinking=True"]
 
 
+@pytest.mark.usefixtures("_impatient")
 @pytest.mark.parametrize(
     ("private", "told"),
     [
@@ -67,7 +76,7 @@ async def test_the_public_announcement_of_failed_work_is_taken_back(
     interaction: RecordedInteraction, private: bool, told: list[str]
 ) -> None:
     def work() -> int:
-        time.sleep(0.2)
+        assert interaction.announced.wait(60)
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -55,6 +55,12 @@ def test_nothing_else_is_a_type_error(complaints: str) -> None:
     assert complaints.count(" error: ") == len(MISSPELT)
 
 
+def test_no_interaction_is_untyped() -> None:
+    rooms = (ROOT / "bot").rglob("*.py")
+
+    assert [room.name for room in rooms if "Interaction[Any" in room.read_text(encoding="utf-8")] == []
+
+
 def _path(module: ModuleType) -> str:
     assert module.__file__ is not None
     return module.__file__

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-import json
-
 import pytest
 import simcord
 from discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
 
 from bot.discord_app import sending
-from bot.discord_app.showing import limits
 from bot.model import Reply
 from bot.service import Service
 from bot.summary import Length
@@ -116,7 +113,6 @@ async def test_every_command_is_published_with_contexts_and_install_types(room: 
         *((name, [0, 1, 2], [0, 1]) for name in "ask compare summary questions about cite why help".split()),
         ("library", [0], [0]),
     ]
-    assert all(len(json.dumps(command)) < limits.COMMAND for command in published)
 
 
 class TestManyQuestions:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -285,7 +284,7 @@ class TestTwoServers:
         assert [held.key for held in libraries.of(sea.id).stored()] == ["talk"]
 
 
-async def test_a_withdrawn_answer_vanishes_everywhere_within_two_seconds(room: Room, sea: Server) -> None:
+async def test_a_withdrawn_answer_vanishes_everywhere_at_once(room: Room, sea: Server) -> None:
     await sea.publish(WHALES)
     await sea.publish(GOATS, "goats.txt")
     question = "Why did you go to sea?"
@@ -294,7 +293,6 @@ async def test_a_withdrawn_answer_vanishes_everywhere_within_two_seconds(room: R
     assert "whales" in seen(response(quoted))
     room.clock.now += 20
 
-    started = time.monotonic()
     told = private(await sea.host.slash(sea.channel, "library withdraw", interview="talk"))
 
     assert told == strings.WITHDRAWN_NOW
@@ -304,7 +302,6 @@ async def test_a_withdrawn_answer_vanishes_everywhere_within_two_seconds(room: R
     offered = await sea.member.autocomplete(sea.channel, "ask", "question", "")
     assert {c["value"].rpartition(":")[0] for c in offered} == {"v1:goats"}
     assert [c["value"] for c in await sea.member.autocomplete(sea.channel, "ask", "in", "")] == ["goats"]
-    assert time.monotonic() - started < 2.0
     room.clock.now += 20
 
     await sea.host.slash(sea.channel, "library restore", interview="talk")
@@ -446,6 +443,12 @@ async def test_the_words_of_a_file_do_nothing_on_its_preview(sea: Server) -> Non
     assert response(shown).message.mentions == []
 
 
+async def test_help_tells_hosts_of_the_library(sea: Server) -> None:
+    shown = private(await sea.host.slash(sea.channel, "help"))
+
+    assert f"- /library: {strings.LIBRARY}\n" in shown
+
+
 class TestFixedInterviews:
     @pytest.fixture
     def simcord_bot(self, clock: Clock) -> VerbatimClient:
@@ -454,6 +457,9 @@ class TestFixedInterviews:
 
     async def test_the_library_is_told_to_be_fixed_where_the_bot_was_given_files(self, sea: Server) -> None:
         assert private(await sea.add(WHALES)) == strings.NO_LIBRARIES
+
+    async def test_help_does_not_tell_of_a_library_that_cannot_be_changed(self, sea: Server) -> None:
+        assert "/library" not in private(await sea.host.slash(sea.channel, "help"))
 
 
 async def test_an_old_button_answers_its_own_question_after_others_came_before_it(room: Room, sea: Server) -> None:

@@ -13,7 +13,7 @@ from bot.discord_app import strings
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.rate_limit import RateLimit
-from bot.discord_app.sending import deliver, replies, whisper
+from bot.discord_app.sending import deliver, replies, tell_directly
 from bot.discord_app.showing.pages import Message
 from bot.errors import EmptyLibraryError
 
@@ -37,7 +37,7 @@ class Mentions:
         self._rate_limit = rate_limit
         self._refusals = RateLimit(clock, 1, SECONDS_BETWEEN_REFUSALS)
         #: Where the bot may not reply, and what it lacks there: each is logged once.
-        self._known_silences: set[tuple[int, tuple[str, ...]]] = set()
+        self._logged: set[tuple[int, tuple[str, ...]]] = set()
 
     async def reply(self, message: discord.Message, me: discord.abc.User) -> None:
         """Reply to ``message`` where it is meant for the bot."""
@@ -47,7 +47,7 @@ class Mentions:
         if not question and messages.is_hidden_reply(message, me):
             await message.reply(strings.UNREADABLE, mention_author=False)
             return
-        previous = await messages.previous_question(message, me) if question else None
+        previous = await messages.question_before(message, me) if question else None
         try:
             shown = await asyncio.to_thread(self._shown, message.guild, question, previous)
         except EmptyLibraryError:
@@ -63,8 +63,8 @@ class Mentions:
         missing = _missing(message)
         if not missing:
             return False
-        if (message.channel.id, missing) not in self._known_silences:
-            self._known_silences.add((message.channel.id, missing))
+        if (message.channel.id, missing) not in self._logged:
+            self._logged.add((message.channel.id, missing))
             log.warning("no replies in channel %d: missing %s", message.channel.id, ", ".join(missing))
         place = getattr(message.channel, "mention", "")
         await self._refuse(message.author, strings.MAY_NOT.format(place=place, permissions=" and ".join(missing)))
@@ -78,7 +78,7 @@ class Mentions:
 
     async def _refuse(self, user: discord.User | discord.Member, sentence: str) -> None:
         if not self._refusals.wait(user.id):
-            await whisper(user, sentence)
+            await tell_directly(user, sentence)
 
 
 def _missing(message: discord.Message) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ import discord
 from discord import app_commands, ui
 
 from bot.discord_app import forms, strings
-from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.rate_limit import RateLimit
@@ -21,6 +20,7 @@ from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page
+from bot.discord_app.showing.previous_question import kept_question
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 
 T = TypeVar("T")
@@ -61,10 +61,10 @@ class Asking:
     async def follow(self, interaction: discord.Interaction, target: FollowId) -> None:
         """Open the form for the question that follows up on the one the reply was to."""
         if not target.exchange:
-            previous = messages.question_above(interaction.message)
+            previous = kept_question(interaction.message.components) if interaction.message else None
         else:
             try:
-                previous = await self._quickly(interaction, lambda s: s.printed(target.interview, target.exchange))
+                previous = await self._found(interaction, lambda s: s.printed(target.interview, target.exchange))
             except (NotStoredError, EmptyLibraryError):
                 await tell(interaction, strings.GONE)
                 return
@@ -121,36 +121,37 @@ class Asking:
 
     async def open(self, interaction: discord.Interaction, topic: Topic, within: str, *, private: bool) -> None:
         """Show the first page on ``topic``."""
-        leaves = await self._made(interaction, lambda screens: screens.leaves(topic, within), private=private)
-        if leaves:
-            leaf = _leaf(leaves, TurnId(interaction.user.id, topic, 0, "", within), private=private)
-            await responses(interaction, private=private)(leaf)
+        pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, within), private=private)
+        if pages:
+            first = TurnId(interaction.user.id, topic, 0, "", within)
+            await responses(interaction, private=private)(_page_view(pages, first, private=private))
 
     async def turn(self, interaction: discord.Interaction, target: TurnId) -> None:
         """Turn to another page; somebody for whom the page was not opened gets it for themselves."""
-        made = await self._made(interaction, lambda screens: screens.leaves(target.topic, target.within), private=True)
-        if not made:
+        pages = await self._screen(
+            interaction, lambda screens: screens.pages_on(target.topic, target.within), private=True
+        )
+        if not pages:
             return
-        shown = replace(target, page=min(target.page, len(made) - 1))
+        shown = replace(target, page=min(target.page, len(pages) - 1))
         if interaction.user.id == target.asker and not interaction.response.is_done():
-            leaf = _leaf(made, shown, private=_is_private(interaction))
-            await interaction.response.edit_message(view=leaf)
+            await interaction.response.edit_message(view=_page_view(pages, shown, private=_is_private(interaction)))
         else:
-            leaf = _leaf(made, replace(shown, asker=interaction.user.id), private=True)
-            await responses(interaction, private=True)(leaf)
+            mine = replace(shown, asker=interaction.user.id)
+            await responses(interaction, private=True)(_page_view(pages, mine, private=True))
 
     async def suggestions(
         self, interaction: discord.Interaction, typed: str, within: str
     ) -> list[app_commands.Choice[str]]:
         """Return the stored questions that fit ``typed``; none where there is no interview ``within``."""
         with contextlib.suppress(NotStoredError, EmptyLibraryError):
-            return await self._quickly(interaction, lambda screens: screens.suggestions(typed, within))
+            return await self._found(interaction, lambda screens: screens.suggestions(typed, within))
         return []
 
     async def interviews(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the interviews that fit ``typed``."""
         with contextlib.suppress(EmptyLibraryError):
-            return await self._quickly(interaction, lambda screens: screens.interviews(typed))
+            return await self._found(interaction, lambda screens: screens.interviews(typed))
         return []
 
     async def remove(self, interaction: discord.Interaction, target: RemoveId) -> None:
@@ -175,16 +176,16 @@ class Asking:
         follow: FollowId | None = None,
         within: str = "",
     ) -> None:
-        shown = await self._made(interaction, screen, private=private)
+        shown = await self._screen(interaction, screen, private=private)
         if shown:
             send, asker = responses(interaction, private=private), interaction.user.id
             await deliver(send, shown, asker, removable=not private, follow=follow, within=within)
 
-    async def _quickly(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
+    async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
         """Return what ``find`` finds on the screens of the server, in a thread."""
         return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id)))
 
-    async def _made(
+    async def _screen(
         self, interaction: discord.Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
     ) -> Sequence[T]:
         """Return what ``screen`` makes; nothing, having told the person why, where there is nothing to show."""
@@ -221,7 +222,7 @@ def _is_private(interaction: discord.Interaction) -> bool:
     return interaction.message is not None and interaction.message.flags.ephemeral
 
 
-def _leaf(leaves: Sequence[Page], target: TurnId, *, private: bool) -> ui.LayoutView:
-    turning = components.turning(target.asker, target.topic, target.page, len(leaves), target.within)
+def _page_view(pages: Sequence[Page], target: TurnId, *, private: bool) -> ui.LayoutView:
+    turning = components.turning(target.asker, target.topic, target.page, len(pages), target.within)
     removal = [] if private else components.removal(target.asker)
-    return components.view((leaves[target.page],), target.asker, [*turning, *removal])
+    return components.view((pages[target.page],), target.asker, [*turning, *removal])

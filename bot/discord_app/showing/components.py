@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, assert_never
 
 import discord
 from discord import ui
 
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
-from bot.discord_app.showing.cards import Block, Decline, Offer, Origin, Title
+from bot.discord_app.showing.cards import Block, Decline, Offer, Origin, Speech, Text, Title
 from bot.discord_app.showing.ids import (
     ButtonId,
     CiteId,
@@ -24,7 +24,8 @@ from bot.discord_app.showing.ids import (
     Topic,
     TurnId,
 )
-from bot.discord_app.showing.pages import Message
+from bot.discord_app.showing.pages import Message, Page
+from bot.discord_app.showing.previous_question import component_id
 from bot.wording import Kind
 
 Button = ui.Button[ui.LayoutView]
@@ -53,7 +54,7 @@ def view(message: Message, asker: int, controls: Sequence[ui.Item[Any]] = (), *,
         card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOURS.get(page.kind, _COLOUR_OF_THE_REST))
         card.add_item(ui.TextDisplay(page.heading))
         for block in page.blocks:
-            for item in _items(block, asker, page.kind, within):
+            for item in _items(block, asker, page, within):
                 if kept := _once(item, taken):
                     card.add_item(kept)
         shown.add_item(card)
@@ -87,7 +88,7 @@ def _once(item: ui.Item[Any], taken: set[str]) -> ui.Item[Any] | None:
     return item
 
 
-def _items(block: Block, asker: int, kind: Kind, within: str) -> list[ui.Item[Any]]:
+def _items(block: Block, asker: int, page: Page, within: str) -> list[ui.Item[Any]]:
     match block:
         case Origin(content, cited) if cited:
             button = _button(strings.CITE, CiteId(cited.interview, cited.mark))
@@ -98,10 +99,14 @@ def _items(block: Block, asker: int, kind: Kind, within: str) -> list[ui.Item[An
             return [ui.Separator(), ui.TextDisplay(content)]
         case Offer(content, label, choice):
             target = PickId(asker, choice.interview, choice.mark)
-            pick = _button(label, target, _WAITING if kind is Kind.UNSURE else _AT_HAND)
+            pick = _button(label, target, _WAITING if page.kind is Kind.UNSURE else _AT_HAND)
             return [ui.Section(ui.TextDisplay(content), accessory=pick)]
+        case Text(content=content):
+            return [ui.TextDisplay(content, id=component_id(content, page.questions))]
+        case Origin(content) | Speech(content=content):
+            return [ui.TextDisplay(content)]
         case _:
-            return [ui.TextDisplay(block.content)]
+            assert_never(block)
 
 
 def removal(asker: int, earlier: Sequence[int] = ()) -> list[ui.Item[Any]]:
