@@ -11,7 +11,9 @@ VerbatimError                  base; str() is one line for the reader: what is w
 │   ├── LibraryUnavailableError  its database cannot be opened, reached or written
 │   ├── NewerLibraryError      its database was written by a newer Verbatim
 │   ├── LibraryFullError       an interview more would go beyond its limits
-│   ├── EmptyLibraryError      all its interviews are withdrawn: there is nothing to ask
+│   ├── DoubtfulError          published only once its host has said that it is right (``name``)
+│   ├── PreviewOutdatedError   publishing would change something else than its host was shown
+│   ├── EmptyLibraryError      it has nothing to ask, or nothing to export
 │   └── ArchiveError           an archive that cannot be imported (``name``)
 ├── EncoderError               a sentence encoder whose files do not fit (``folder``)
 ├── SettingsError              an environment variable is missing or wrong (``variable``)
@@ -97,8 +99,25 @@ class LibraryFullError(LibraryError):
     """An interview more would go beyond what a library may hold."""
 
 
+class DoubtfulError(LibraryError):
+    """An interview that is more guessed than known, and whose host has not said that it is right."""
+
+    exit_code = 1
+
+    def __init__(self, name: str, confidence: float, remedy: str = "look at it, and confirm that it is right") -> None:
+        """Keep the file's ``name``, and how sure (0.0 to 1.0) it is that the file was understood."""
+        unsure = "who asks, who answers and where a question ends"
+        super().__init__(f"{name}: is doubtful: it is {confidence:.0%} sure {unsure}; {remedy}")
+        self.name = name
+        self.confidence = confidence
+
+
+class PreviewOutdatedError(LibraryError):
+    """What publishing would change is no longer what its host was shown."""
+
+
 class EmptyLibraryError(LibraryError):
-    """There is no interview to ask: all that the library has are withdrawn."""
+    """There is no interview to ask or to export: the library has none, or all are withdrawn."""
 
     def __init__(
         self, reason: str = "there is no interview to ask: add one, or restore one that was withdrawn"

@@ -9,7 +9,6 @@ import click
 from bot.cli.opening import find_encoder, location, open_libraries, settings
 from bot.cli.parameters import sources_option
 from bot.cli.selection import open_service
-from bot.library import load_seeds
 from bot.wording import encoder_notices
 
 
@@ -28,15 +27,22 @@ def run(sources: tuple[Path, ...]) -> None:
     if sources:
         service = open_service(sources)
         notices = encoder_notices(service.words_only, service.is_calibrated)
-        serving = discord_app.Everywhere(service)
-        discord_app.run(token, serving, log_level=read.log_level, log_format=read.log_format, notices=notices)
+        discord_app.run(token, lambda _: service, log_level=read.log_level, log_format=read.log_format, notices=notices)
         return
     encoder = find_encoder(read)
     with open_libraries(location(read)) as libraries:
         keeper = Keeper(libraries, encoder=encoder, vectors=read.data / "vectors")
         seeds = keeper.service(None)
         notices = encoder_notices(seeds.words_only, seeds.is_calibrated)
-        discord_app.run(token, keeper, libraries, log_level=read.log_level, log_format=read.log_format, notices=notices)
+        discord_app.run(
+            token,
+            keeper.service,
+            libraries,
+            keeper.prepare,
+            log_level=read.log_level,
+            log_format=read.log_format,
+            notices=notices,
+        )
 
 
 @click.command()
@@ -47,9 +53,7 @@ def sync(guild: int | None) -> None:
     Needed once, and after an update that changes them.
     """
     from bot import discord_app
-    from bot.service import Service
 
     read = settings()
-    serving = discord_app.Everywhere(Service.over(load_seeds()))
-    published = discord_app.sync(read.token(), serving, guild, log_level=read.log_level, log_format=read.log_format)
+    published = discord_app.sync(read.token(), guild, log_level=read.log_level, log_format=read.log_format)
     click.echo(f"Published {published} commands.")

@@ -129,7 +129,9 @@ def _interviews(_: Settings) -> Iterator[Finding]:
 
 def _library(read: Settings) -> Iterator[Finding]:
     try:
-        seen = location(read).look()
+        from bot.library.store.inspect import look  # loads SQLAlchemy
+
+        seen = look(location(read))
     except LibraryUnavailableError as error:
         remedy = error.remedy or "correct VERBATIM_DATA or DATABASE_URL, or start the database"
         yield Finding("library", State.BROKEN, error.reason, remedy)

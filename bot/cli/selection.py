@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.cli.opening import find_encoder, settings, terminal_interviews
 from bot.errors import EmptyLibraryError
 from bot.library import load
-from bot.library.sources import LONGEST_KEY
+from bot.library.keys import numbered
 from bot.model import Interview, find_interview
 from bot.terminal.progress import spinner
 
@@ -60,7 +60,6 @@ def with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
         key, copies = interview.key, 1
         while key in named:
             copies += 1
-            ending = f"-{copies}"
-            key = f"{interview.key[: LONGEST_KEY - len(ending)]}{ending}"
+            key = numbered(interview.key, copies)
         named[key] = replace(interview, key=key)
     return tuple(named.values())

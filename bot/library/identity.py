@@ -1,4 +1,4 @@
-"""Which exchange is which when an interview is read again: ids that stay, and what was added, changed or is gone."""
+"""Which exchange is which when an interview comes again: ids that stay, and what was added, changed or is gone."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NEARBY = 12
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """What is different between two readings of an interview."""
+    """What is different between two versions of an interview."""
 
     #: None when the interview is new.
     before: Interview | None

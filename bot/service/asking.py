@@ -21,8 +21,8 @@ from bot.retrieval import (
     search,
     suggest,
 )
+from bot.service.naming import is_called
 from bot.summary import Length, summarise
-from bot.text.words import fold
 
 #: Interviews that are compared at least and at most; more do not fit beside each other.
 LEAST_COMPARED: Final = 2
@@ -150,8 +150,7 @@ class Service:
 
     def named(self, typed: str, limit: int = 25) -> tuple[Interview, ...]:
         """Return the interviews whose people, outlet, title or key have every word of ``typed``; all of them for ""."""
-        words = fold(typed).split()
-        return tuple(i for i in self.interviews if all(word in _called(i) for word in words))[:limit]
+        return tuple(i for i in self.interviews if is_called(i, typed))[:limit]
 
     def summary(self, length: Length) -> tuple[Summary, ...]:
         """Return a summary of each interview."""
@@ -160,8 +159,3 @@ class Service:
     def interview(self, key: str) -> Interview:
         """Return the interview called ``key``; raise NotStoredError when there is none."""
         return find_interview(self.interviews, key)
-
-
-def _called(interview: Interview) -> str:
-    transcript, outlet, title = interview.transcript, interview.provenance.outlet or "", interview.title or ""
-    return fold(" ".join([*transcript.interviewees, *transcript.interviewers, outlet, title, interview.key]))

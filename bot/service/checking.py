@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.library import Description, key_for
+from bot.library import Description, understood
+from bot.library.keys import key_for
 from bot.model import Interview
 from bot.model.document import Place
 from bot.reading import read
-from bot.transcript import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,5 @@ def check(data: bytes, path: str, name: str, said: Description | None = None) ->
     """
     said = said or Description()
     document = read(data, name)
-    transcript = parse(document, language=said.language, interviewers=said.interviewers)
-    interview = Interview(key_for(Path(name).stem), document.source, transcript, said.provenance())
+    interview = Interview(key_for(Path(name).stem), document.source, understood(document, said), said.provenance())
     return Checked(path, interview, document.places)

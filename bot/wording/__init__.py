@@ -12,7 +12,7 @@ library_cards       what hosts are shown of their library
 
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
 from bot.wording.citing import Style, citation_card, cite
-from bot.wording.library_cards import holding_card, library_card, preview_card, published_card, removal_card
+from bot.wording.library_cards import library_card, preview_card, published_card, removal_card, stored_card
 from bot.wording.phrases import interview_line
 from bot.wording.presenting import about_card, help_card, questions_card, summary_card
 from bot.wording.replies import comparison_cards, none_card, reply_card, reply_cards
@@ -33,7 +33,6 @@ __all__ = [
     "comparison_cards",
     "encoder_notices",
     "help_card",
-    "holding_card",
     "interview_line",
     "library_card",
     "none_card",
@@ -43,6 +42,7 @@ __all__ = [
     "removal_card",
     "reply_card",
     "reply_cards",
+    "stored_card",
     "summary_card",
     "why_card",
 ]

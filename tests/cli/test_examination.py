@@ -11,7 +11,6 @@ from retrieval.encoders import write_encoder
 
 from bot.__main__ import main
 from bot.cli import examination
-from bot.library import Location
 from bot.model.finding import Finding, State, can_answer
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
 from bot.terminal.findings import finding_json, findings_page
@@ -130,15 +129,6 @@ def test_a_data_folder_that_is_a_file_is_broken(tmp_path: Path, monkeypatch: pyt
         f"{tmp_path / 'data'}, the folder for the library, is a file or lies in one",
         "set VERBATIM_DATA to a folder",
     )
-
-
-def test_the_database_of_an_address_is_not_made(tmp_path: Path) -> None:
-    seen = Location(tmp_path, f"sqlite:///{tmp_path / 'other.db'}").look()
-
-    assert seen
-    assert (seen.version, seen.interviews) == (None, None)
-    assert list(tmp_path.iterdir()) == []
-    assert Location(tmp_path).look() is None
 
 
 def test_the_shipped_encoder_must_be_as_its_notice_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

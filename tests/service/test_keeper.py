@@ -11,7 +11,8 @@ from retrieval.building import printed, seed
 
 from bot.errors import EmptyLibraryError
 from bot.library import Description, load_seeds
-from bot.library.store.libraries import Libraries, sqlite_url
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
 from bot.model import Quoted
 from bot.retrieval import Encoder, WordsOnly
 from bot.service import Service

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from discord import app_commands
 
 from bot.discord_app import strings
 from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.ids import Topic
-from bot.discord_app.showing.pages import Message, Page, messages, pages
+from bot.discord_app.showing.pages import Message, Page, keeping_question, messages, pages
 from bot.model import Interview, Quoted
 from bot.service import Service
 from bot.summary import Length
@@ -54,9 +55,11 @@ class Screens:
 
         ``within`` is the interview to ask, "" for all of them.
         """
-        first, *others = reply_cards(self._within(within).ask_each(question, previous))
+        replies = self._within(within).ask_each(question, previous)
+        first, *others = reply_cards(replies)
         notes = (strings.ASKED.format(question=question), *first.notes)
-        return messages([replace(first, notes=notes), *others])
+        shown = messages([replace(first, notes=notes), *others])
+        return keeping_question(shown, tuple(filter(None, (replies[0].search.read_as, question))))
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""
@@ -86,7 +89,7 @@ class Screens:
         """Return what is said to somebody who meant none of the offered questions."""
         return messages([none_card(self._within(within).interviews)])
 
-    def leaves(self, topic: Topic, within: str = "") -> tuple[Page, ...]:
+    def pages_on(self, topic: Topic, within: str = "") -> tuple[Page, ...]:
         """Return all pages on ``topic``, to be leafed through; ``within`` is the interview, "" for all of them."""
         return tuple(page for card in self._cards(topic, self._within(within)) for page in pages(card))
 
@@ -96,8 +99,10 @@ class Screens:
                 return [questions_card(interview) for interview in service.interviews]
             case Topic.ABOUT:
                 return [about_card(interview) for interview in service.interviews]
-            case _:
+            case Topic.SHORT | Topic.MEDIUM | Topic.LONG:
                 return [summary_card(summary) for summary in service.summary(Length(topic.value))]
+            case _:
+                assert_never(topic)
 
     def why(self, question: str, within: str = "") -> Sequence[Message]:
         """Return why ``question`` gets the reply it gets."""
