@@ -1,4 +1,4 @@
-"""What a library holds, and what is done to it, as pages and as records."""
+"""What is in a library, and what is done to it, as pages and as records."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHORT = 12
 
 
 def list_page(stored: Sequence[StoredInterview]) -> tuple[Line, ...]:
-    """Return what a library holds, an interview a block."""
+    """Return what is in a library, an interview a block."""
     if not stored:
         return (line(Tone.NOTE, "The library has no interviews of its own; the built-in one is asked."),)
     return tuple(separated(list(_entry(s)) for s in stored))
@@ -49,7 +49,7 @@ def show_page(stored: StoredInterview, happened: Sequence[Event]) -> tuple[Line,
     source = stored.interview.source
     provenance = stored.interview.provenance
     said = {"Title: ": provenance.title, "Translated from: ": provenance.translated_from, "Rights: ": provenance.rights}
-    kept = [
+    facts = [
         *(line(Tone.NOTE, text, lead=lead) for lead, text in said.items() if text),
         line(Tone.NOTE, stored.key, lead="Key: "),
         line(Tone.NOTE, f"{source.name}, {size(stored.file_bytes)}, SHA-256 {source.sha256}", lead="File: "),
@@ -59,7 +59,7 @@ def show_page(stored: StoredInterview, happened: Sequence[Event]) -> tuple[Line,
     return (
         *page(about_card(stored.interview)),
         EMPTY,
-        *separated([kept, [line(Tone.LABEL, "What happened:"), *told]]),
+        *separated([facts, [line(Tone.LABEL, "What happened:"), *told]]),
     )
 
 

@@ -24,7 +24,7 @@ _WAIT_S = 10
 _CONNECT_S = 10
 #: How SQLite says that the bytes of a file are no database, or not any more.
 _DAMAGE = ("not a database", "malformed")
-#: What is done about a damaged database; only what was kept elsewhere can be had back.
+#: What is done about a damaged database; only what was stored elsewhere, too, can be had back.
 RESTORE = "move it away, and import an export (verbatim library import PATH) or put the backup copy in its place"
 _FOR_A_SERVER = "look whether the database runs, and whether DATABASE_URL is right"
 _POSTGRESQL = ("postgres", "postgresql", "postgresql+psycopg")
