@@ -3,7 +3,7 @@
 Each reader knows one family of files; what several of them need is in
 
 - ``composing``: how a source text is put together from paragraphs;
-- ``turns``: how turns of declared speakers become paragraphs;
+- ``declared_turns``: how turns of declared speakers become paragraphs;
 - ``columns``: which names of fields mean a speaker, a text, a question, an answer;
 - ``confined``: how a library works on a hostile file in a process of its own.
 """
@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
-from bot.reading.chat import is_chat, read_chat
+from bot.reading.chat_log import is_chat, read_chat
+from bot.reading.csv_table import is_table, read_table
 from bot.reading.encoding import decode
+from bot.reading.json_records import is_records, read_records
 from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text
 from bot.reading.markdown import read_markdown
 from bot.reading.pdf import is_pdf, read_pdf
-from bot.reading.records import is_records, read_records
 from bot.reading.rich_text import is_rich_text, read_rich_text
 from bot.reading.subtitles import is_subtitles, read_subtitles
-from bot.reading.tables import is_table, read_table
 from bot.reading.web import is_web, read_web
 from bot.reading.word import PACKED, is_word, read_word
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from bot.model.document import Kind
 from bot.text.words import fold
-from bot.transcript.evidence import words_of
+from bot.transcript.label_words import FIELD_WORDS
 from bot.transcript.passages import Passage
-from bot.transcript.vocabulary import FIELD_WORDS
+from bot.transcript.question_score import words_of
 
 #: Why a passage in italics is left out, unless it introduces the conversation.
 IN_ITALICS = "note set in italics"

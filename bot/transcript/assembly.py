@@ -10,12 +10,12 @@ from bot.model.document import Document, Kind
 from bot.text.sentences import split_sentences
 from bot.transcript.asides import IN_ITALICS
 from bot.transcript.chosen import choice_doubts
+from bot.transcript.confidence import judge
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
 from bot.transcript.people import People, find_people, with_interviewers
+from bot.transcript.segmentation import State
 from bot.transcript.styles import without_dash
-from bot.transcript.trust import judge
-from bot.transcript.turns import State
 
 
 @dataclass

@@ -10,16 +10,16 @@ from itertools import zip_longest
 from bot.model import Span
 from bot.model.document import Document, Kind
 from bot.transcript.asides import aside_reason, back_matter, is_section_line, repeats_title, surroundings
-from bot.transcript.belief import find_labels
 from bot.transcript.chosen import Choice, choose
-from bot.transcript.evidence import ask_score, typical_words, words_of
+from bot.transcript.cue_words import cues_for
 from bot.transcript.front import find_title
+from bot.transcript.label_filters import find_labels
 from bot.transcript.labels import Label
-from bot.transcript.languages import cues_for
 from bot.transcript.passages import Passage, cut_passages
+from bot.transcript.question_score import ask_score, typical_words, words_of
 from bot.transcript.roles import Casting, Role, Voice, cast
+from bot.transcript.segmentation import Evidence, State, decide
 from bot.transcript.styles import Style, find_style
-from bot.transcript.turns import Evidence, State, decide
 
 #: The voice of questions that are marked by their style and not by a name.
 STYLED = "\0styled"
@@ -57,7 +57,7 @@ class Conversation:
     title: Span | None
     #: How typography tells questions from answers.
     style: Style
-    #: How sure the state of each passage that somebody says is, see ``turns.Decision``.
+    #: How sure the state of each passage that somebody says is, see ``segmentation.Decision``.
     margins: tuple[float, ...]
     #: What the host's choice of interviewers means; None where the document decides.
     choice: Choice | None = None

@@ -12,7 +12,7 @@ from functools import lru_cache
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
-from bot.transcript.vocabulary import (
+from bot.transcript.label_words import (
     ANSWER_WORDS,
     QUESTION_WORDS,
     looks_like_name,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from bot.model.document import Document
 from bot.text.words import fold
+from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 from bot.transcript.labels import Label, without_office
 from bot.transcript.roles import Role
-from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 
 # Latin capitals; Python's re knows no upper case as such.
 _CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"

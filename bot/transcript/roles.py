@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import combinations, pairwise
 
-from bot.transcript.vocabulary import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
+from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
 
 
 class Role(Enum):

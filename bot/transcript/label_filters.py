@@ -10,8 +10,7 @@ from itertools import pairwise
 
 from bot.model.document import Document, Kind
 from bot.text.words import fold
-from bot.transcript.labels import Label, Shape, candidates_of, key_of
-from bot.transcript.vocabulary import (
+from bot.transcript.label_words import (
     ANSWER_WORDS,
     FIELD_WORDS,
     NOBODY_WORDS,
@@ -19,6 +18,7 @@ from bot.transcript.vocabulary import (
     SOUND_WORDS,
     looks_like_nick,
 )
+from bot.transcript.labels import Label, Shape, candidates_of, key_of
 
 #: u/ann, @ann, ann#1234: a nickname that can be nothing else.
 _HANDLE = re.compile(r"\A/?u/|\A@|#\d{4}\Z")

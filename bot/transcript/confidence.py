@@ -9,8 +9,8 @@ from enum import Enum
 
 from bot.model.document import Document
 from bot.transcript.conversation import STYLED, STYLED_ANSWER, Conversation
-from bot.transcript.evidence import features
-from bot.transcript.languages import cues_for
+from bot.transcript.cue_words import cues_for
+from bot.transcript.question_score import features
 
 #: The numbers of the passages of each exchange: those of its question, those of its answer.
 Pairs = Sequence[tuple[list[int], list[int]]]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.text.words import fold
-from bot.transcript.languages import Cues
+from bot.transcript.cue_words import Cues
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['-][^\W_]+)*")
 _CLOSERS = " \t\r\n\"'”’»)]*_"
