@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.model.document import Document
 from bot.text.words import fold
 from bot.transcript.labels import Label, key_of
-from bot.transcript.people import find_people
+from bot.transcript.people import People, find_people
 from bot.transcript.roles import Role
 
 #: Stands for whoever answers by the document's own casting: swaps the speakers also where nobody is named.
@@ -46,30 +46,34 @@ def choose(
     - a name that it states for those who ask: all who ask.
     """
     people = find_people(document, labels, roles)
-    forms: dict[str, set[str]] = {}
-    for label in labels:
-        for form in (label.name, label.key, people.names.get(label.key) or label.name):
-            forms.setdefault(key_of(form), set()).add(label.key)
+    labelled = _keys_by_form(labels, people)
     answering = {fold(name) for name in (WHOEVER_ANSWERS, *people.interviewees)}
     asking = {fold(name) for name in people.interviewers}
     askers: set[str] = set()
     turned = False
-    names: list[str] = []
     unknown: list[str] = []
     for name in interviewers:
-        known = True
-        if forms.get(key_of(name)):
-            askers |= forms[key_of(name)]
-        elif fold(name) in answering:
-            voices = _with_role(roles, Role.ANSWERS)
+        if voices := labelled.get(key_of(name)):
             askers |= voices
-            turned = turned or not voices
+        elif fold(name) in answering:
+            answer = _with_role(roles, Role.ANSWERS)
+            askers |= answer
+            turned = turned or not answer
         elif fold(name) in asking:
             askers |= _with_role(roles, Role.ASKS)
         else:
-            known = False
-        (names if known else unknown).append(name)
-    return Choice(frozenset(askers), turned and not askers, tuple(names), tuple(unknown))
+            unknown.append(name)
+    names = tuple(name for name in interviewers if name not in unknown)
+    return Choice(frozenset(askers), turned and not askers, names, tuple(unknown))
+
+
+def _keys_by_form(labels: Sequence[Label], people: People) -> dict[str, set[str]]:
+    """Return the keys of the labels by every form of their names."""
+    found: dict[str, set[str]] = {}
+    for label in labels:
+        for form in (label.name, label.key, people.names.get(label.key) or label.name):
+            found.setdefault(key_of(form), set()).add(label.key)
+    return found
 
 
 def _with_role(roles: Mapping[str, Role], role: Role) -> set[str]:

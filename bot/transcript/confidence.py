@@ -1,19 +1,18 @@
-"""How far a transcript is to be trusted, and when it is none: refusal, confidence, doubts."""
+"""How sure a transcript is, and when it is none: refusal, confidence, doubts."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.model.document import Document
-from bot.transcript.conversation import STYLED, STYLED_ANSWER, Conversation
+from bot.model import Source
+from bot.transcript.conversation import Conversation
 from bot.transcript.cue_words import cues_for
+from bot.transcript.pairs import Pair
 from bot.transcript.question_score import features
-
-#: The numbers of the passages of each exchange: those of its question, those of its answer.
-Pairs = Sequence[tuple[list[int], list[int]]]
+from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 
 #: A passage that sounds more like a question than this is one, with or without a question mark.
 _SOUNDS_ASKED = 2.0
@@ -64,7 +63,7 @@ class Verdict:
     doubts: tuple[str, ...] = ()
 
 
-def judge(document: Document, conversation: Conversation, pairs: Pairs, language: str) -> Verdict:
+def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], language: str) -> Verdict:
     """Return the verdict on the exchanges found.
 
     - No exchange, or nothing that names speakers and only one exchange or few questions: refused.
@@ -77,83 +76,108 @@ def judge(document: Document, conversation: Conversation, pairs: Pairs, language
     """
     if not pairs:
         return Verdict(0.0, _no_exchange(conversation))
-    asking = _asking_share(document, conversation, pairs)
-    personal = _personal(document, conversation, pairs, language)
-    clear = conversation.casting.clearness
-    marking = marking_of(conversation)
-    said = conversation.choice is not None and conversation.choice.is_known
-    if not said and (reason := _refused(marking, asking, personal, len(pairs))):
+    seen = _Seen(
+        marking_of(conversation),
+        _asking_share(source.text, pairs),
+        _personal(source.text, pairs, language),
+        conversation.casting.clearness,
+    )
+    told = conversation.choice is not None and conversation.choice.is_known
+    if not told and (reason := _refused(seen, len(pairs))):
         return Verdict(0.1, reason)
-    open_questions = _could_be_either(conversation)
-    sure = max(0.0, min(1.0, 1 - (len(open_questions) / len(conversation.margins) - _OPEN) / _TOO_OPEN))
-    against = _against(document, conversation, pairs, marking)
-    confidence = {
-        Marking.NAMED: clear * (0.6 + 0.4 * min(1.0, asking / 0.5)),
-        Marking.STYLED: clear * (1.0 if personal >= _LEAST_PERSONAL else 0.45),
-        Marking.ONCE: (0.35 + 0.35 * asking + 0.3 * min(1.0, 3 * clear)) * sure,
-        Marking.NONE: 0.9 * asking * sure * (1.0 if personal >= _LEAST_PERSONAL else 0.5),
-    }[marking]
-    confidence *= _EACH_AGAINST ** len(against)
-    doubts = [*_doubts(marking, asking, personal, clear), *against]
-    if marking in (Marking.ONCE, Marking.NONE) and open_questions:
-        doubts.append(_open_doubt(document, conversation, open_questions))
-    return Verdict(round(confidence, 2), None, tuple(doubts))
+    either = _could_be_either(conversation)
+    sure = max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
+    against = list(_against(source.text, conversation, pairs, seen.marking))
+    doubts = [*_doubts(seen), *against]
+    if seen.marking in (Marking.ONCE, Marking.NONE) and either:
+        doubts.append(_either_doubt(source, either))
+    return Verdict(round(_confidence(seen, sure) * _EACH_AGAINST ** len(against), 2), None, tuple(doubts))
 
 
-def _could_be_either(conversation: Conversation) -> list[int]:
-    """Return the passages that could nearly as well be said by the other side."""
-    spoken = [n for n, aside in enumerate(conversation.asides) if aside is None]
-    return [n for n, margin in zip(spoken, conversation.margins, strict=True) if margin < _LEAST_MARGIN]
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is known of a document with exchanges."""
+
+    marking: Marking
+    #: The share of its questions that ask, 0..1.
+    asking: float
+    #: How much more questions say "you" and answers "I" than the other way round; -2..2.
+    personal: float
+    #: How clear the roles are, 0..1.
+    clear: float
 
 
-def _open_doubt(document: Document, conversation: Conversation, places: list[int]) -> str:
-    lines = [document.source.line_of(conversation.passages[n].span.start) for n in places[:_LINES_TOLD]]
-    more = f" and {len(places) - len(lines)} more" if len(places) > len(lines) else ""
+def _confidence(seen: _Seen, sure: float) -> float:
+    """Return how sure the exchanges are, 0..1, before what speaks against them; ``sure`` is that of the bounds."""
+    is_personal = seen.personal >= _LEAST_PERSONAL
+    return {
+        Marking.NAMED: seen.clear * (0.6 + 0.4 * min(1.0, seen.asking / 0.5)),
+        Marking.STYLED: seen.clear * (1.0 if is_personal else 0.45),
+        Marking.ONCE: (0.35 + 0.35 * seen.asking + 0.3 * min(1.0, 3 * seen.clear)) * sure,
+        Marking.NONE: 0.9 * seen.asking * sure * (1.0 if is_personal else 0.5),
+    }[seen.marking]
+
+
+def _could_be_either(conversation: Conversation) -> list[Utterance]:
+    """Return the utterances that could nearly as well be said by the other side."""
+    return [u for u in conversation.spoken if u.margin < _LEAST_MARGIN]
+
+
+def _either_doubt(source: Source, either: Sequence[Utterance]) -> str:
+    lines = [source.line_of(u.passage.span.start) for u in either[:_LINES_TOLD]]
+    more = f" and {len(either) - len(lines)} more" if len(either) > len(lines) else ""
     verb = "Line" if len(lines) == 1 else "Lines"
     return f"{verb} {', '.join(map(str, lines))}{more} could as well be the other speaker's."
 
 
-def _against(document: Document, conversation: Conversation, pairs: Pairs, marking: Marking) -> list[str]:
-    """Return what speaks against an interview, a sentence each."""
-    text, passages = document.source.text, conversation.passages
-    found = []
+def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marking: Marking) -> Iterator[str]:
+    """Yield what speaks against an interview, a sentence each."""
     if marking is Marking.NONE:
-        asked = sum(len(passages[n].span.of(text)) for question, _ in pairs for n in question)
-        told = sum(len(passages[n].span.of(text)) for _, answer in pairs for n in answer)
-        if len(pairs) < _FEW:
-            found.append("Nobody is named, and there are too few questions to be sure of it.")
-        if told < _LEAST_TOLD * asked:
-            found.append("Its answers are no longer than its questions.")
-        quoted = sum(passages[n].span.of(text).lstrip()[:1] in _OPENS_QUOTE for _, answer in pairs for n in answer)
-        if quoted >= _MANY_QUOTED * sum(len(answer) for _, answer in pairs):
-            found.append("Many of its answers are quotations, as in a story or a report.")
-    if marking is Marking.NAMED:
-        turns = Counter(v for v in conversation.voices if v)
-        if len(turns) >= _CROWD and max(turns.values()) < _LEADS * turns.total():
-            found.append("Many people talk, and none of them asks or answers most of it.")
-    return found
+        yield from _against_unnamed(text, pairs)
+    if marking is Marking.NAMED and _is_crowd(conversation):
+        yield "Many people talk, and none of them asks or answers most of it."
 
 
-def _refused(marking: Marking, asking: float, personal: float, exchanges: int) -> str | None:
-    if marking is Marking.NONE and (asking < _LEAST_ASKING or exchanges < _LEAST_EXCHANGES):
+def _against_unnamed(text: str, pairs: Sequence[Pair]) -> Iterator[str]:
+    questions = [u.passage.span.of(text) for pair in pairs for u in pair.question]
+    answers = [u.passage.span.of(text) for pair in pairs for u in pair.answer]
+    if len(pairs) < _FEW:
+        yield "Nobody is named, and there are too few questions to be sure of it."
+    if sum(map(len, answers)) < _LEAST_TOLD * sum(map(len, questions)):
+        yield "Its answers are no longer than its questions."
+    if sum(answer.lstrip()[:1] in _OPENS_QUOTE for answer in answers) >= _MANY_QUOTED * len(answers):
+        yield "Many of its answers are quotations, as in a story or a report."
+
+
+def _is_crowd(conversation: Conversation) -> bool:
+    turns = Counter(u.voice for u in conversation.utterances if u.voice)
+    return len(turns) >= _CROWD and max(turns.values()) < _LEADS * turns.total()
+
+
+def _refused(seen: _Seen, exchanges: int) -> str | None:
+    if seen.marking is Marking.NONE and (seen.asking < _LEAST_ASKING or exchanges < _LEAST_EXCHANGES):
         return "names no speakers, and too few of its paragraphs sound like questions; add speaker names"
-    if marking in (Marking.STYLED, Marking.NONE) and personal < _IMPERSONAL:
+    if seen.marking in (Marking.STYLED, Marking.NONE) and seen.personal < _IMPERSONAL:
         return "has questions, but reads like instructions or an article and not like a conversation"
     return None
 
 
 def marking_of(conversation: Conversation) -> Marking:
     """Return how the document tells its speakers apart."""
-    spoken = [v for v, aside in zip(conversation.voices, conversation.asides, strict=True) if aside is None]
-    named = [v for v in spoken if v is not None]
+    voices = [u.voice for u in conversation.spoken]
+    named = [voice for voice in voices if voice is not None]
     if not named:
         return Marking.NONE
     if set(named) <= {STYLED, STYLED_ANSWER}:
         return Marking.STYLED
-    last = max(n for n, voice in enumerate(spoken) if voice is not None)
-    stops = last < _STOPS_BEFORE * len(spoken)
-    once = stops or (len(named) <= _NAMED_ONCE * len(set(named)) and len(spoken) > 2 * len(named))
-    return Marking.ONCE if once else Marking.NAMED
+    return Marking.ONCE if _named_once(voices, named) else Marking.NAMED
+
+
+def _named_once(voices: Sequence[str | None], named: Sequence[str]) -> bool:
+    """Tell whether the names stop in the first half, or there is hardly more than one for each speaker."""
+    last = max(n for n, voice in enumerate(voices) if voice is not None)
+    few = len(named) <= _NAMED_ONCE * len(set(named)) and len(voices) > 2 * len(named)
+    return few or last < _STOPS_BEFORE * len(voices)
 
 
 def _no_exchange(conversation: Conversation) -> str:
@@ -163,38 +187,36 @@ def _no_exchange(conversation: Conversation) -> str:
     return "no question with an answer was found in it"
 
 
-def _doubts(marking: Marking, asking: float, personal: float, clear: float) -> list[str]:
-    found = []
-    if marking is Marking.ONCE:
-        found.append("Speakers are named once only; their later turns were told apart by how they sound.")
-    if marking is Marking.NONE:
-        found.append("Nobody is named; questions and answers were told apart by how they sound.")
-    if marking is Marking.NAMED and clear < _CLEAR:
-        found.append("It is not clear who asks and who answers.")
-    if asking < _LEAST_ASKING:
-        found.append("Few turns of whoever asks sound like questions.")
-    if marking in (Marking.STYLED, Marking.NONE) and personal < _LEAST_PERSONAL:
-        found.append('It reads like an article: the questions seldom say "you", or the answers "I".')
-    return found
+def _doubts(seen: _Seen) -> Iterator[str]:
+    if seen.marking is Marking.ONCE:
+        yield "Speakers are named once only; their later turns were told apart by how they sound."
+    if seen.marking is Marking.NONE:
+        yield "Nobody is named; questions and answers were told apart by how they sound."
+    if seen.marking is Marking.NAMED and seen.clear < _CLEAR:
+        yield "It is not clear who asks and who answers."
+    if seen.asking < _LEAST_ASKING:
+        yield "Few turns of whoever asks sound like questions."
+    if seen.marking in (Marking.STYLED, Marking.NONE) and seen.personal < _LEAST_PERSONAL:
+        yield 'It reads like an article: the questions seldom say "you", or the answers "I".'
 
 
-def _asking_share(document: Document, conversation: Conversation, pairs: Pairs) -> float:
-    def asks(n: int) -> bool:
-        words = conversation.passages[n].unnumbered.of(document.source.text)
-        return "?" in words or "？" in words or conversation.asking[n] > _SOUNDS_ASKED
+def _asking_share(text: str, pairs: Sequence[Pair]) -> float:
+    def asks(utterance: Utterance) -> bool:
+        words = utterance.passage.unnumbered.of(text)
+        return "?" in words or "？" in words or utterance.asks > _SOUNDS_ASKED
 
-    return sum(any(asks(n) for n in question) for question, _ in pairs) / len(pairs)
+    return sum(any(map(asks, pair.question)) for pair in pairs) / len(pairs)
 
 
-def _personal(document: Document, conversation: Conversation, pairs: Pairs, language: str) -> float:
+def _personal(text: str, pairs: Sequence[Pair], language: str) -> float:
     """Return how much more questions say "you" than "I", plus how much more answers say "I" than "you"; -2..2."""
-    cues, text = cues_for(language), document.source.text
+    cues = cues_for(language)
 
-    def second_over_first(numbers: list[int]) -> float:
-        sample = numbers[:: len(numbers) // _SAMPLE + 1]
-        found = [features(conversation.passages[n].unnumbered.of(text), cues) for n in sample]
+    def second_over_first(utterances: Sequence[Utterance]) -> float:
+        sample = utterances[:: len(utterances) // _SAMPLE + 1]
+        found = [features(u.passage.unnumbered.of(text), cues) for u in sample]
         return sum(f.second_person - f.first_person for f in found) / len(found)
 
-    asked = [n for question, _ in pairs for n in question]
-    told = [n for _, answer in pairs for n in answer]
+    asked = [u for pair in pairs for u in pair.question]
+    told = [u for pair in pairs for u in pair.answer]
     return second_over_first(asked) - second_over_first(told)

@@ -23,6 +23,8 @@ _REACH = 1500
 TYPICAL_WORDS = 45.0
 #: The score of one passage stays within plus and minus this.
 _STRONGEST = 7.0
+#: A passage that sounds more like a question than this may open another exchange, also below a heading.
+CLEARLY_ASKS = 1.0
 
 
 class Features(NamedTuple):
@@ -66,6 +68,7 @@ def features(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> Features:
     """Return the features of a passage; ``typical`` is the usual number of words in its document."""
     folded = fold(text[:_REACH] + " " + text[-_REACH:] if len(text) > 2 * _REACH else text)
     bare = folded.rstrip(_CLOSERS)
+    ends_asking = bare.endswith(_QUESTION_MARKS)
     tokens = _TOKEN.findall(folded)
     openings = [_TOKEN.findall(folded, m.end(), m.end() + 60)[:_OPENING] for m in _SENTENCE_START.finditer(folded)]
     spoken = folded if not cues.function else ""
@@ -73,14 +76,14 @@ def features(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> Features:
     count = max(len(text) / max(len(folded), 1) * len(tokens), 1.0)
     return Features(
         1.0,
-        float(bare.endswith(_QUESTION_MARKS)),
-        float(not bare.endswith(_QUESTION_MARKS) and any(mark in folded for mark in _QUESTION_MARKS)),
+        float(ends_asking),
+        float(not ends_asking and any(mark in folded for mark in _QUESTION_MARKS)),
         float(bare.endswith(_ELLIPSES)),
-        float(any(_opens(opening[:1], cues.interrogative, spoken) for opening in openings)),
-        float(any(_opens(opening, cues.imperative, spoken) for opening in openings)),
+        float(_any_opens(openings, 1, cues.interrogative, spoken)),
+        float(_any_opens(openings, _OPENING, cues.imperative, spoken)),
         float(second > first),
         float(first > second),
-        float(bool(openings) and _opens(openings[0][:1], cues.reply, spoken)),
+        float(_any_opens(openings[:1], 1, cues.reply, spoken)),
         max(-2.5, min(2.5, math.log(count / typical))),
     )
 
@@ -101,6 +104,11 @@ def _share(tokens: list[str], spoken: str, cue_words: frozenset[str]) -> float:
     if spoken:  # no spaces between words
         return float(sum(spoken.count(cue) for cue in cue_words))
     return float(sum(token in cue_words for token in tokens))
+
+
+def _any_opens(openings: Iterable[list[str]], size: int, cue_words: frozenset[str], spoken: str) -> bool:
+    """Tell whether a cue word is among the first ``size`` words of one of the ``openings``."""
+    return any(_opens(opening[:size], cue_words, spoken) for opening in openings)
 
 
 def _opens(opening: list[str], cue_words: frozenset[str], spoken: str) -> bool:
