@@ -47,24 +47,21 @@ def choose(
     """
     people = find_people(document, labels, roles)
     labelled = _keys_by_form(labels, people)
-    answering = {fold(name) for name in (WHOEVER_ANSWERS, *people.interviewees)}
-    asking = {fold(name) for name in people.interviewers}
-    askers: set[str] = set()
-    turned = False
-    unknown: list[str] = []
-    for name in interviewers:
+    answering = set(map(fold, (WHOEVER_ANSWERS, *people.interviewees)))
+    asking = set(map(fold, people.interviewers))
+
+    def voices_of(name: str) -> frozenset[str] | None:
+        """Return the voices that ``name`` means, none where those who answer have none; None for nobody's name."""
         if voices := labelled.get(key_of(name)):
-            askers |= voices
-        elif fold(name) in answering:
-            answer = _with_role(roles, Role.ANSWERS)
-            askers |= answer
-            turned = turned or not answer
-        elif fold(name) in asking:
-            askers |= _with_role(roles, Role.ASKS)
-        else:
-            unknown.append(name)
-    names = tuple(name for name in interviewers if name not in unknown)
-    return Choice(frozenset(askers), turned and not askers, names, tuple(unknown))
+            return frozenset(voices)
+        if fold(name) in answering:
+            return _with_role(roles, Role.ANSWERS)
+        return _with_role(roles, Role.ASKS) if fold(name) in asking else None
+
+    known = {name: voices for name in interviewers if (voices := voices_of(name)) is not None}
+    askers = frozenset().union(*known.values())
+    turned = not askers and any(fold(name) in answering for name in known)
+    return Choice(askers, turned, tuple(known), tuple(name for name in interviewers if name not in known))
 
 
 def _keys_by_form(labels: Sequence[Label], people: People) -> dict[str, set[str]]:
@@ -76,8 +73,8 @@ def _keys_by_form(labels: Sequence[Label], people: People) -> dict[str, set[str]
     return found
 
 
-def _with_role(roles: Mapping[str, Role], role: Role) -> set[str]:
-    return {key for key, played in roles.items() if played is role}
+def _with_role(roles: Mapping[str, Role], role: Role) -> frozenset[str]:
+    return frozenset(key for key, played in roles.items() if played is role)
 
 
 def choice_doubts(choice: Choice | None) -> tuple[str, ...]:

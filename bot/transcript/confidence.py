@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 
 from bot.model import Source
 from bot.transcript.conversation import Conversation
@@ -139,14 +140,18 @@ def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marki
 
 
 def _against_unnamed(text: str, pairs: Sequence[Pair]) -> Iterator[str]:
-    questions = [u.passage.span.of(text) for pair in pairs for u in pair.question]
-    answers = [u.passage.span.of(text) for pair in pairs for u in pair.answer]
+    questions = list(_words(text, (pair.question for pair in pairs)))
+    answers = list(_words(text, (pair.answer for pair in pairs)))
     if len(pairs) < _FEW:
         yield "Nobody is named, and there are too few questions to be sure of it."
     if sum(map(len, answers)) < _LEAST_TOLD * sum(map(len, questions)):
         yield "Its answers are no longer than its questions."
     if sum(answer.lstrip()[:1] in _OPENS_QUOTE for answer in answers) >= _MANY_QUOTED * len(answers):
         yield "Many of its answers are quotations, as in a story or a report."
+
+
+def _words(text: str, sides: Iterable[Sequence[Utterance]]) -> Iterator[str]:
+    return (utterance.passage.span.of(text) for utterance in chain.from_iterable(sides))
 
 
 def _is_crowd(conversation: Conversation) -> bool:

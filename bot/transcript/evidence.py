@@ -37,38 +37,45 @@ def evidence_of(
     document: Document, utterances: Sequence[Utterance], style: Style, roles: Mapping[str, Role]
 ) -> list[Evidence]:
     """Return the evidence of each of the ``utterances`` that somebody in the conversation says, in order."""
-    text = document.source.text
     spoken = [u for u in utterances if u.aside is None]
-    first = next((u.number for u in spoken if u.voice), -1)
-    if style.answers:  # the first question stands before them, and nothing marks it
-        first -= 1
-    cut = _cut_off(document, utterances, roles)
+    first = _first_turn(spoken, style)
+    last = _last_answer(utterances, spoken, roles)
+    cut = _cut_after(last.passage.place, document, spoken) if last else len(document.blocks)
     return [
         Evidence(
             ask=u.asks,
             role=roles.get(u.voice or ""),
             whole_question=style.is_whole,
             opens_turn=u.opens_turn,
-            front=_BEFORE_FIRST if u.number < first else 0.0,
-            back=back_matter(text, u.passage) + (_CUT_OFF if u.passage.place > cut else 0.0),
+            front=_BEFORE_FIRST * (u.number < first),
+            back=back_matter(document.source.text, u.passage) + _CUT_OFF * (u.passage.place > cut),
         )
         for u in spoken
     ]
 
 
-def _cut_off(document: Document, utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> int:
-    """Return the place of the first rule or unspoken heading after the last answer has begun; beyond all if none."""
-    beyond = len(document.blocks)
-    spoken = [u for u in utterances if u.aside is None]
-    last = _last_turn(spoken)
-    if last is None:
-        return beyond
-    if roles.get(last.voice or "") is not Role.ANSWERS:  # its answer is the next passage
-        last = utterances[min(last.number + 1, len(utterances) - 1)]
+def _first_turn(spoken: Sequence[Utterance], style: Style) -> int:
+    """Return the number of the first utterance with a voice, below 0 where none has one."""
+    first = next((u.number for u in spoken if u.voice), -1)
+    return first - 1 if style.answers else first  # the first question stands before answers that are marked
+
+
+def _cut_after(place: int, document: Document, spoken: Sequence[Utterance]) -> int:
+    """Return the place of the first rule or unspoken heading after ``place``; beyond all blocks if there is none."""
     said = {u.passage.place for u in spoken}
-    cuts = (Kind.RULE, Kind.HEADING)
-    after = range(last.passage.place + 1, beyond)
-    return next((b for b in after if document.blocks[b].kind in cuts and b not in said), beyond)
+    for n in range(place + 1, len(document.blocks)):
+        if document.blocks[n].kind in (Kind.RULE, Kind.HEADING) and n not in said:
+            return n
+    return len(document.blocks)
+
+
+def _last_answer(
+    utterances: Sequence[Utterance], spoken: Sequence[Utterance], roles: Mapping[str, Role]
+) -> Utterance | None:
+    last = _last_turn(spoken)
+    if last is None or roles.get(last.voice or "") is Role.ANSWERS:
+        return last
+    return utterances[min(last.number + 1, len(utterances) - 1)]  # the answer to it is the next passage
 
 
 def _last_turn(spoken: Sequence[Utterance]) -> Utterance | None:

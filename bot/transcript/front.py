@@ -25,12 +25,13 @@ def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
     - the first passage, where it is one short line that nobody speaks, that is no sentence, and that is
       not printed on every page.
     """
-    text = document.source.text
     ahead = list(takewhile(lambda p: p.label is None, passages))
     stated = [p.span for p in ahead if p.block.kind is Kind.HEADING and p.block.level == 1]
     stated += [field.span for field in document.fields if field.name == "title"]
-    if stated:
-        return stated[0]
+    return stated[0] if stated else _first_line(document.source.text, ahead, passages)
+
+
+def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]) -> Span | None:
     printed = Counter(p.span.of(text) for p in passages)
     first = next((p.span for p in ahead if printed[p.span.of(text)] == 1), None)
     return first if first and _is_title(first.of(text)) else None

@@ -23,6 +23,7 @@ from bot.transcript.recurring_labels import (
 
 #: u/ann, @ann, ann#1234: a nickname that can be nothing else.
 _HANDLE = re.compile(r"\A/?u/|\A@|#\d{4}\Z")
+_NO_LABELS = FIELD_WORDS | SOUND_WORDS
 #: A label with a smaller share of all of them must be printed like the others.
 _MINOR = 0.1
 #: How often the text has the words of a label's name, the label itself included.
@@ -49,10 +50,13 @@ def speaking(candidates: Sequence[Label], document: Document) -> list[Label]:
     for possible in POSSIBLE:
         candidates = possible(candidates, document)
     often = recurring(candidates)
-    if not often:
-        return once_each(candidates, document)
-    regular = _Regular.of([c for c in candidates if c.key in often])
-    if regular.shape in NEVER_ALONE and all_answer(regular.commonest, candidates):
+    return _beside(often, candidates, document) if often else once_each(candidates, document)
+
+
+def _beside(often: frozenset[str], candidates: Sequence[Label], document: Document) -> list[Label]:
+    """Return the candidates that recur ``often`` and those beside them that name speakers, too."""
+    regular = _Regular.of(candidates, often)
+    if regular.first.shape in NEVER_ALONE and all_answer(regular.commonest, candidates):
         return [c for c in candidates[candidates.index(regular.first) :] if c.key in often or has_full_name(c)]
     for likely in LIKELY:
         candidates = likely(candidates, regular, document)
@@ -72,16 +76,13 @@ class _Regular:
     opens: bool
     set_off: bool
 
-    @property
-    def shape(self) -> Shape:
-        return self.first.shape
-
     @classmethod
-    def of(cls, labels: Sequence[Label]) -> _Regular:
+    def of(cls, candidates: Sequence[Label], often: frozenset[str]) -> _Regular:
+        labels = [c for c in candidates if c.key in often]
         counts = Counter(label.key for label in labels)
         return cls(
             labels[0],
-            frozenset(counts),
+            often,
             frozenset(key for key, times in counts.items() if times >= _MINOR * len(labels)),
             counts.most_common(1)[0][0],
             sum(label.opens for label in labels) * 2 > len(labels),
@@ -94,14 +95,19 @@ def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Lab
 
     A phrase is any few words that recur at the head of blocks about as often as the commonest label: "The audience".
     """
+    phrases = _phrases(candidates)
+
+    def is_worded(label: Label) -> bool:
+        return label.is_name or label.key in phrases or looks_like_nick(label.name)
+
+    return [c for c in candidates if c.key and c.key not in _NO_LABELS and is_worded(c)]
+
+
+def _phrases(candidates: Sequence[Label]) -> set[str]:
     counts = Counter(c.key for c in candidates)
     often = max(NICK_RECURS, max(counts.values(), default=0) * _ABOUT)
-    inside = {c.key for c in candidates if not _could_open_phrase(c)}
-    phrases = {key for key, n in counts.items() if n >= often and len(key.split()) <= _PHRASE_WORDS} - inside
-    nothing = {"", *FIELD_WORDS, *SOUND_WORDS}
-    return [
-        c for c in candidates if c.key not in nothing and (c.is_name or c.key in phrases or looks_like_nick(c.name))
-    ]
+    recurring_keys = {key for key, times in counts.items() if times >= often and len(key.split()) <= _PHRASE_WORDS}
+    return recurring_keys - {c.key for c in candidates if not _could_open_phrase(c)}
 
 
 def _could_open_phrase(label: Label) -> bool:
@@ -110,11 +116,18 @@ def _could_open_phrase(label: Label) -> bool:
 
 def outside_lists(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
     """Keep no points of a list where names that open paragraphs recur: "* Linux: ..." is no label beside them."""
-    listed = {id(c) for c in candidates if document.blocks[c.block].kind is Kind.ITEM}
-    plain = Counter(c.key for c in candidates if c.is_name and id(c) not in listed)
-    if sum(n for n in plain.values() if n >= NAME_RECURS) <= len(listed):
+    names = _names_of_paragraphs(candidates, document)
+    if sum(n for n in names.values() if n >= NAME_RECURS) <= sum(_is_listed(c, document) for c in candidates):
         return candidates
-    return [c for c in candidates if id(c) not in listed or c.key in plain]
+    return [c for c in candidates if c.key in names or not _is_listed(c, document)]
+
+
+def _names_of_paragraphs(candidates: Sequence[Label], document: Document) -> Counter[str]:
+    return Counter(c.key for c in candidates if c.is_name and not _is_listed(c, document))
+
+
+def _is_listed(label: Label, document: Document) -> bool:
+    return document.blocks[label.block].kind is Kind.ITEM
 
 
 def with_words_below(candidates: Sequence[Label], document: Document) -> Sequence[Label]:

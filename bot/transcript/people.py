@@ -115,9 +115,10 @@ def _spelt_out(name: str, front: str) -> str:
     """Return the full name that ``front`` has for ``name``, or ``name``."""
     if initials := _initials(name, front):
         return initials
-    if len(name.split()) != 1 or not (looks_like_name(name) or looks_like_nick(name)):
+    is_one = len(name.split()) == 1
+    if not is_one or not (looks_like_name(name) or looks_like_nick(name)):
         return name
-    capital = _capitalised(name) if name.islower() or name.isupper() else None
+    capital = _capitalised(name)
     if capital and _stands_in(capital, front):
         return _spelt_out(capital, front)
     return _longer(name, front)
@@ -144,7 +145,9 @@ def _longer(name: str, front: str) -> str:
 
 
 def _capitalised(nick: str) -> str | None:
-    """Return the name as a text prints it: "ann", "ann#1234" and "ANN" are "Ann"; None where it is that already."""
+    """Return the name as a text prints it: "ann", "ann#1234" and "ANN" are "Ann"; None for "Ann" and "McAnn"."""
+    if not (nick.islower() or nick.isupper()):
+        return None
     bare = re.match(r"(?:[^\W\d_]|['’-])+", nick)
     return bare[0].title() if bare and bare[0].title() != nick else None
 

@@ -28,15 +28,21 @@ def recurring(candidates: Sequence[Label]) -> frozenset[str]:
     - Alone from the third time on, in a shape with a mark of its own: only the questions are labelled.
     - Alone in another shape, where each time somebody else answers.
     """
-    counts = Counter(c.key for c in candidates)
-    often = {c.key for c in candidates if counts[c.key] >= (NAME_RECURS if c.is_name else NICK_RECURS)}
-    marked = {c.key for c in candidates if c.shape not in NEVER_ALONE and counts[c.key] >= _ALONE_RECURS}
-    found = often & (set(_alternating(candidates)) | marked)
+    found = frozenset(_often(candidates) & (set(_alternating(candidates)) | _often_with_mark(candidates)))
     if found <= {"a"}:  # "a)" of a list
         return frozenset()
-    if len(found) == 1 and candidates[0].shape in NEVER_ALONE and not all_answer(next(iter(found)), candidates):
-        return frozenset()
-    return frozenset(found)
+    alone = len(found) == 1 and candidates[0].shape in NEVER_ALONE
+    return found if not alone or all_answer(next(iter(found)), candidates) else frozenset()
+
+
+def _often(candidates: Sequence[Label]) -> set[str]:
+    counts = Counter(c.key for c in candidates)
+    return {c.key for c in candidates if counts[c.key] >= (NAME_RECURS if c.is_name else NICK_RECURS)}
+
+
+def _often_with_mark(candidates: Sequence[Label]) -> set[str]:
+    counts = Counter(c.key for c in candidates if c.shape not in NEVER_ALONE)
+    return {key for key, times in counts.items() if times >= _ALONE_RECURS}
 
 
 def _alternating(candidates: Sequence[Label]) -> Iterator[str]:
@@ -66,16 +72,19 @@ def once_each(candidates: Sequence[Label], document: Document) -> list[Label]:
 
     They are a question's and an answer's, or the text mentions one of the two names besides.
     """
-    plain = (c for c in candidates if document.blocks[c.block].kind is Kind.TEXT)
-    heads = [c for c in plain if c.opens and c.shape in (Shape.COLON, Shape.LETTER) and c.is_name]
+    heads = _heads_of_paragraphs(candidates, document)
     if len(heads) < len(("question", "answer")):
         return []
     text = fold(document.source.text)
     for n, (first, second) in enumerate(pairwise(heads)):
         if _neighbours(document, first, second) and _are_speakers(first, second, text):
-            more = [third for third in heads[n + 2 : n + 3] if _neighbours(document, second, third)]
-            return [first, second, *more]
+            return [first, second, *(third for third in heads[n + 2 : n + 3] if _neighbours(document, second, third))]
     return []
+
+
+def _heads_of_paragraphs(candidates: Sequence[Label], document: Document) -> list[Label]:
+    plain = (c for c in candidates if document.blocks[c.block].kind is Kind.TEXT)
+    return [c for c in plain if c.opens and c.shape in (Shape.COLON, Shape.LETTER) and c.is_name]
 
 
 def _are_speakers(first: Label, second: Label, text: str) -> bool:

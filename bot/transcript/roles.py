@@ -83,8 +83,8 @@ def cast(utterances: Sequence[Utterance]) -> Casting:
     - Whoever has a word like "Narrator" for a label takes no part.
     """
     voices = voices_of(utterances)
-    spoken = sorted((v for v in voices.values() if v.key not in NOBODY_WORDS), key=lambda v: -len(v.turns))
     roles = {key: Role.NOBODY if key in NOBODY_WORDS else Role.ANSWERS for key in voices}
+    spoken = sorted(filter(_takes_part, voices.values()), key=lambda v: -len(v.turns))
     if not spoken:
         return Casting(roles, 0.0)
     typical = sum(map(_words_a_turn, spoken)) / len(spoken)
@@ -93,6 +93,10 @@ def cast(utterances: Sequence[Utterance]) -> Casting:
     askers = _best_askers(spoken, manner, neighbours)
     gap = _worth(askers, manner, neighbours) - _worth(set(manner) - askers, manner, neighbours)
     return Casting(roles | dict.fromkeys(askers, Role.ASKS), 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
+
+
+def _takes_part(voice: Voice) -> bool:
+    return voice.key not in NOBODY_WORDS
 
 
 def voices_of(utterances: Iterable[Utterance]) -> dict[str, Voice]:
