@@ -3,6 +3,7 @@
 VerbatimError                  base; str() is one line for the reader: what is wrong, where, what to do
 ├── SourceError                a file that cannot be used as an interview (``name``)
 │   ├── UnreadableSourceError  missing, a folder, empty, binary, too large
+│   │   └── WebAddressError    an address where the name of a file is expected
 │   └── NotAnInterviewError    read, but no interview was found in it
 ├── ProvenanceError            what is said about an interview is wrong or missing (``name``, ``field``)
 ├── NotStoredError             there is no such interview or question in the library (any more)
@@ -43,6 +44,14 @@ class SourceError(VerbatimError):
 
 class UnreadableSourceError(SourceError):
     """The file is missing, a folder, empty, binary or too large."""
+
+
+class WebAddressError(UnreadableSourceError):
+    """A web address where the name of a file is expected."""
+
+    def __init__(self, address: str) -> None:
+        """Keep the ``address`` as ``name``."""
+        super().__init__(address, "is a web address; save the page in your browser, and name its file")
 
 
 class NotAnInterviewError(SourceError):

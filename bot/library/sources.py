@@ -8,7 +8,7 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
-from bot.errors import NotAnInterviewError, ProvenanceError, UnreadableSourceError
+from bot.errors import NotAnInterviewError, ProvenanceError, UnreadableSourceError, WebAddressError
 from bot.library.description import Description, latest_day
 from bot.library.identity import identified
 from bot.model import Interview
@@ -69,16 +69,25 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
 
     Raises:
         UnreadableSourceError: it is missing, a folder, or may not be read.
+        WebAddressError: it is the address of a page.
     """
     try:
         with path.open("rb") as file:
             return file.read(most + 1)
     except FileNotFoundError as error:
+        if address := _web_address(path):
+            raise WebAddressError(address) from error
         raise UnreadableSourceError(str(path), "there is no such file") from error
     except IsADirectoryError as error:
         raise UnreadableSourceError(str(path), "is a folder; name the file of one interview") from error
     except OSError as error:
         raise UnreadableSourceError(str(path), f"cannot be read ({error.strerror})") from error
+
+
+def _web_address(path: Path) -> str | None:
+    """Return the address that ``path`` was made of, of whose two slashes a path keeps one; None for a path."""
+    found = re.match(r"(https?):/+(?=[^/])", path.as_posix(), re.IGNORECASE)
+    return f"{found[1]}://{path.as_posix()[found.end() :]}" if found else None
 
 
 def key_for(stem: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import ProvenanceError, UnreadableSourceError
+from bot.errors import ProvenanceError, UnreadableSourceError, WebAddressError
 from bot.library import key_for, load, load_seeds, read_bytes, seeds_folder, sources
 from bot.model import Provenance, Translated
 
@@ -97,6 +97,15 @@ def test_wrong_notes_are_refused_by_field(tmp_path: Path, notes: str, field: str
 def test_what_is_no_file_is_unreadable(tmp_path: Path, name: str, reason: str) -> None:
     with pytest.raises(UnreadableSourceError, match=reason):
         read_bytes(tmp_path / name)
+
+
+def test_a_web_address_is_told_from_a_file_and_named_with_both_slashes() -> None:
+    with pytest.raises(WebAddressError) as refused:
+        read_bytes(Path("https://example.org/talks/1.html"))
+
+    assert str(refused.value) == (
+        "https://example.org/talks/1.html: is a web address; save the page in your browser, and name its file"
+    )
 
 
 def test_a_file_without_end_is_read_no_further_than_the_largest_that_is_taken() -> None:

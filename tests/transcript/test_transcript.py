@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from bot.model import Exchange, Source, Span, Transcript
 from bot.reading import read
 from bot.transcript import parse
-from bot.transcript.speaker_labels import find_labels
 from bot.transcript.language import detect
+from bot.transcript.speaker_labels import find_labels
 
 SEED = Path(__file__).parents[2] / "seeds" / "zhao-tong-lexpress.txt"
 INTERVIEWS = Path(__file__).parent / "interviews"
