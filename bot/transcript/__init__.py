@@ -7,7 +7,7 @@ from bot.model.document import Document
 from bot.transcript.assembly import assemble
 from bot.transcript.chosen import WHOEVER_ANSWERS
 from bot.transcript.conversation import understand
-from bot.transcript.languages import detect
+from bot.transcript.language import detect
 
 __all__ = ["WHOEVER_ANSWERS", "parse"]
 

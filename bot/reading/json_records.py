@@ -11,7 +11,7 @@ from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.columns import find_columns
 from bot.reading.composing import Composer
-from bot.reading.turns import Turn, add_turns, speaker_name
+from bot.reading.declared_turns import Turn, add_turns, speaker_name
 
 # {"name": ... or [{"name" ... or [["words" ...; what Markdown may begin with, as [[words]], does not match.
 _LOOKS_LIKE = re.compile(r'\s*(?:\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:|\[\s*(?:\]|[\[{]\s*["\[{}\]\d]))')

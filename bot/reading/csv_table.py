@@ -10,8 +10,8 @@ from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.columns import Columns, find_columns
 from bot.reading.composing import Composer
+from bot.reading.declared_turns import Turn, add_turns, speaker_name
 from bot.reading.limits import check_lines
-from bot.reading.turns import Turn, add_turns, speaker_name
 
 _DELIMITERS = ",;\t"
 #: A line of its own by which spreadsheets announce the delimiter.

@@ -62,13 +62,13 @@ def looks_like_name(name: str) -> bool:
         return False
     if _HAN_NAME.match(bare):
         return True
-    return words[0][:1].isupper() and all(
-        w[:1].isupper() or w[:1].isdigit() or w in _PARTICLES or w == "&" for w in words
-    )
+    return words[0][:1].isupper() and all(map(_is_name_word, words))
+
+
+def _is_name_word(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or word in _PARTICLES or word == "&"
 
 
 def looks_like_nick(name: str) -> bool:
     """Tell whether ``name`` is one token with a letter in it, as in a chat."""
-    return re.fullmatch(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?", name.strip()) is not None and any(
-        c.isalpha() for c in name
-    )
+    return _NICK.fullmatch(name.strip()) is not None and any(c.isalpha() for c in name)

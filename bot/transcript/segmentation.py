@@ -4,36 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
+from bot.transcript.evidence import Evidence
 from bot.transcript.roles import Role
-
-
-class State(IntEnum):
-    """What a passage is, in the order in which a document runs: front, (question, answer) again and again, back."""
-
-    FRONT = 0
-    QUESTION = 1
-    ANSWER = 2
-    BACK = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What is known of one passage before its neighbours are looked at."""
-
-    #: How much it sounds like a question; below 0, like an answer.
-    ask: float
-    #: The role of whoever it is labelled with; None where it has no label.
-    role: Role | None = None
-    #: How much it looks like a part of what comes before the first question, and after the last answer.
-    front: float = 0.0
-    back: float = 0.0
-    #: Whether every paragraph of a question would be marked, and not only the first.
-    whole_question: bool = False
-    #: Whether a mark says that somebody else speaks from here on; None where turns have no marks.
-    opens_turn: bool | None = None
-
+from bot.transcript.utterances import State
 
 #: A label speaks for its role as clearly as any passage can sound (at most 7); against the other role it is final.
 _RIGHT_ROLE, _WRONG_ROLE = 7.0, -100.0
@@ -58,10 +32,15 @@ _SAME_VOICE, _OTHER_VOICE = -12.0, -14.0
 _IMPOSSIBLE = float("-inf")
 _STATES = tuple(State)
 
+#: A number for each state.
+_Scores = Sequence[float]
+#: ``steps[old][new]``: what it costs to go from one state to the next.
+_Steps = Sequence[_Scores]
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What every passage is, and how sure that is."""
+    """What every utterance is, and how sure that is."""
 
     states: tuple[State, ...] = ()
     #: For each passage, by how much the best reading of the document beats the best in which this passage is something
@@ -81,27 +60,46 @@ def decide(evidence: Sequence[Evidence]) -> Decision:
         return Decision()
     to_question = _labelled_on(evidence, Role.ASKS)
     to_answer = _labelled_on(evidence, Role.ANSWERS)
-    sounds = [[_emission(passage, state) for state in _STATES] for passage in evidence]
+    sounds = [[_emission(one, state) for state in _STATES] for one in evidence]
     steps = [_steps(evidence[n], to_question[n], to_answer[n]) for n in range(1, len(evidence))]
+    until, after = _best_until(sounds, steps), _best_after(sounds, steps)
+    states = _best_path(until, steps)
+    return Decision(states, tuple(map(_margin, states, until, after)))
+
+
+def _best_until(sounds: Sequence[_Scores], steps: Sequence[_Steps]) -> list[_Scores]:
+    """Return for each utterance, and each state that it may have, the best sum of the document up to it."""
     until = [[sounds[0][s] if s in (State.FRONT, State.QUESTION) else _IMPOSSIBLE for s in _STATES]]
     for step, sound in zip(steps, sounds[1:], strict=True):
         best = until[-1]
         until.append([max(best[old] + step[old][new] for old in _STATES) + sound[new] for new in _STATES])
+    return [*until]
+
+
+def _best_after(sounds: Sequence[_Scores], steps: Sequence[_Steps]) -> list[_Scores]:
+    """Return for each utterance, and each state that it may have, the best sum of the document after it."""
     after = [[_ENDS_ASKING if s is State.QUESTION else 0.0 for s in _STATES]]
     for step, sound in zip(reversed(steps), reversed(sounds[1:]), strict=True):
         rest = after[-1]
         after.append([max(step[old][new] + sound[new] + rest[new] for new in _STATES) for old in _STATES])
-    state = max(_STATES, key=lambda s: until[-1][s] + after[0][s])
-    path = [state]
+    return [*reversed(after)]
+
+
+def _best_path(until: Sequence[_Scores], steps: Sequence[_Steps]) -> tuple[State, ...]:
+    last = until[-1]
+    path = [max(_STATES, key=lambda s: last[s] + (_ENDS_ASKING if s is State.QUESTION else 0.0))]
     for step, best in zip(reversed(steps), reversed(until[:-1]), strict=True):
-        state = max(_STATES, key=lambda old: (best[old] + step[old][path[-1]], -old))
-        path.append(state)
-    path.reverse()
-    margins = []
-    for chosen, best, rest in zip(path, until, reversed(after), strict=True):
-        others = max(best[s] + rest[s] for s in _STATES if s is not chosen)
-        margins.append(max(0.0, best[chosen] + rest[chosen] - others))
-    return Decision(tuple(path), tuple(margins))
+        path.append(_best_before(path[-1], best, step))
+    return tuple(reversed(path))
+
+
+def _best_before(state: State, best: _Scores, step: _Steps) -> State:
+    return max(_STATES, key=lambda old: (best[old] + step[old][state], -old))
+
+
+def _margin(state: State, until: _Scores, after: _Scores) -> float:
+    others = max(until[s] + after[s] for s in _STATES if s is not state)
+    return max(0.0, until[state] + after[state] - others)
 
 
 def _emission(passage: Evidence, state: State) -> float:
@@ -114,8 +112,8 @@ def _emission(passage: Evidence, state: State) -> float:
     return sign * passage.ask
 
 
-def _steps(passage: Evidence, question_labelled: bool, answer_labelled: bool) -> tuple[tuple[float, ...], ...]:
-    """Return the cost of each step; ``steps[old][new]``."""
+def _steps(passage: Evidence, question_labelled: bool, answer_labelled: bool) -> _Steps:
+    """Return the cost of each step to ``passage``; ``steps[old][new]``."""
     no = _IMPOSSIBLE
     if passage.opens_turn is not None:
         same, other = (_SAME_VOICE, 0.0) if passage.opens_turn else (0.0, _OTHER_VOICE)
@@ -123,16 +121,21 @@ def _steps(passage: Evidence, question_labelled: bool, answer_labelled: bool) ->
     unlabelled = passage.role is None
     new_question = _UNLABELLED_CHANGE if unlabelled and question_labelled else _NEW_QUESTION
     new_answer = _UNLABELLED_CHANGE if unlabelled and answer_labelled else 0.0
-    more_question = _QUESTION_GOES_ON
-    if question_labelled:
-        unmarked = _UNMARKED_WHOLE_QUESTION if passage.whole_question else _UNMARKED_QUESTION_GOES_ON
-        more_question = 0.0 if answer_labelled else unmarked
+    more_question = _question_goes_on(passage, question_labelled, answer_labelled) if unlabelled else 0.0
     return (
         (0.0, new_question, no, no),
-        (no, more_question if unlabelled else 0.0, new_answer, no),
+        (no, more_question, new_answer, no),
         (no, new_question, 0.0, 0.0),
         (no, no, no, 0.0),
     )
+
+
+def _question_goes_on(passage: Evidence, question_labelled: bool, answer_labelled: bool) -> float:
+    if not question_labelled:
+        return _QUESTION_GOES_ON
+    if answer_labelled:
+        return 0.0
+    return _UNMARKED_WHOLE_QUESTION if passage.whole_question else _UNMARKED_QUESTION_GOES_ON
 
 
 def _labelled_on(evidence: Sequence[Evidence], role: Role) -> list[bool]:

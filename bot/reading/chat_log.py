@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
+from bot.reading.declared_turns import INVISIBLE, Turn, add_turns, speaker_name
 from bot.reading.layout import split_lines
-from bot.reading.turns import INVISIBLE, Turn, add_turns, speaker_name
 
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _DAY = rf"(?:{_DATE}|Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|今天|昨天)"
