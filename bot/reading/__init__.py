@@ -1,12 +1,15 @@
 """Bytes in, a document out: the only place that knows file formats and encodings.
 
-Each reader knows one family of files; what several of them need is in
+The rooms, each importing only those before it:
 
-- ``composing``: how a source text is put together from paragraphs;
-- ``declared_turns``: how turns of declared speakers become paragraphs;
-- ``columns``: which names of fields mean a speaker, a text, a question, an answer;
-- ``packed_xml``: how the text of a packed file of XML is taken out;
-- ``confined``: how a library works on a hostile file in a process of its own.
+limits       encoding, mojibake          what is refused | bytes as characters, and texts damaged there
+layout       inline                      how lines make blocks | which characters inside a line are marks
+columns      composing                   names of fields | a source text put together from paragraphs
+confined     worker                      a library at work on a hostile file, in a process of its own
+declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type
+markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip
+word, open_document, rich_text, pdf      readers: Word, OpenDocument, rich text, PDF
+json_records    csv_table    chat_log    readers: JSON | CSV, TSV | chats as they are pasted or exported
 """
 
 from __future__ import annotations
