@@ -30,7 +30,8 @@ from rich.progress import track
 from rich.table import Table
 
 from bot.errors import SourceError
-from bot.terminal.check import check, check_record, refusal_record
+from bot.service.checking import check
+from bot.terminal.check import check_json, refusal_json
 
 #: Where a question begins, where its answer begins, where that ends: words without anything but letters and digits.
 Bounds = tuple[str, str, str]
@@ -107,9 +108,9 @@ def merged(pairs: Sequence[Bounds], asides: frozenset[int]) -> list[Bounds]:
 def understood(path: Path, name: str) -> dict[str, Any]:
     """Return the record of ``verbatim check --json`` for the file at ``path``."""
     try:
-        return check_record(check(path.read_bytes(), name, path.name))
+        return check_json(check(path.read_bytes(), name, path.name))
     except SourceError as error:
-        return refusal_record(error)
+        return refusal_json(error)
 
 
 def judge(label: dict[str, Any], bounds: dict[str, Any] | None, record: dict[str, Any], seconds: float) -> Outcome:

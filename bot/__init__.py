@@ -6,19 +6,18 @@ The rooms; an arrow means "imports", and all arrows point down:
                     ┌────────────┴────────────┐
                 terminal/               discord_app/        the doors, each ignorant of the other
                     └────────────┬────────────┘
-                              service/                      what the bot can do, as verbs
-                                 │
-                              wording/                      how it says it: cards and citations
-                ┌────────────────┼────────────┐
+                    ┌────────────┴────────────┐
+                service/                  wording/          what the bot can do, as verbs | how it says it, as cards
+                ┌────────────────┬────────────┐
             answering/        summary/     library/         which reply, which sentences | where interviews are kept
                 │                │            │
             retrieval/           │     transcript/ reading/  closeness | blocks to exchanges, bytes to blocks
                 └────────────────┼────────────┘
                                text/                        words, stems, sentences: the rules of languages
                                  │
-                              quoting                       words become a quote here only
+                              model/                        document, interview, reply, finding
                                  │
-                              model/                        text, document, interview, reply
+                              quoting                       a source and spans of it; words become a quote here only
                                  │
-                              errors                        what a person can do something about
+                        errors  atomic_file                 what a person can do something about | whole files or none
 """

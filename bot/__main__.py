@@ -1,35 +1,40 @@
-"""Where the program starts and ends: streams, exit codes, and what is said when something goes wrong."""
+"""Where the program starts and ends: streams, exit codes, and what is said when something goes wrong.
+
+Nothing else is imported until ``main`` runs, so that whatever happens meanwhile, such as Ctrl-C, ends as it should.
+"""
 
 from __future__ import annotations
 
-import errno
-import io
+import importlib
 import os
 import sys
-from collections.abc import Sequence
 
-import click
+TYPE_CHECKING = False  # as in typing, whose import takes longer than all others here
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
 
 # The products of one question are too small to gain from threads, which only wait for each other on a busy machine.
-# Read when numpy is first imported, so it comes before the imports below.
+# Read when numpy is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-from bot.cli.asking import verbatim
-from bot.errors import VerbatimError
-from bot.terminal.visible import visible
 
 #: 128 + SIGINT and 128 + SIGPIPE, as a shell reports them.
 _INTERRUPTED = 130
 _NOBODY_READS = 141
-#: What a stream says when what it leads to takes no more.
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 _INTERNAL = 70  # EX_SOFTWARE of sysexits.h
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line in ``arguments`` (default: the process's own) and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    _open_streams()
+    _import_everything()
+    import click
+
+    from bot.errors import VerbatimError
+    from bot.terminal.streams import open_streams
+    from bot.terminal.visible import visible
+
+    open_streams()
     try:
         return _run(arguments)
     except click.exceptions.Exit as end:
@@ -52,17 +57,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(error)
 
 
-def _failed(error: Exception) -> int:
-    """Say what nobody foresaw, and return the exit code."""
-    if isinstance(error, OSError) and error.errno in _FULL:
-        _close_stdout()
-        click.echo(f"verbatim: the output cannot be written ({error.strerror}); make room, or redirect it", err=True)
-        return VerbatimError.exit_code
-    click.echo(f"verbatim: internal error ({type(error).__name__}); verbatim --debug shows where", err=True)
-    return _INTERNAL
+def _import_everything() -> None:
+    """Import the commands and all they need; Ctrl-C meanwhile ends the program at once, for nothing is open yet.
+
+    A KeyboardInterrupt in the middle of an import would be printed, or dropped, by whatever is being imported.
+    """
+    import signal
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        os._exit(_INTERRUPTED)
+
+    asks_us = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if asks_us:
+        signal.signal(signal.SIGINT, leave)
+    try:
+        importlib.import_module("bot.cli.program")
+    finally:
+        if asks_us:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _run(arguments: Sequence[str]) -> int:
+    from bot.cli.program import verbatim
+
     # Not verbatim.main(), which would hide a closed pipe and an interruption from us.
     with verbatim.make_context("verbatim", list(arguments)) as context:
         verbatim.invoke(context)
@@ -70,14 +87,19 @@ def _run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _open_streams() -> None:
-    """Make every stream take and give any character; a stream the caller closed is an empty one."""
-    sys.stdin = sys.stdin or io.StringIO()
-    sys.stdout = sys.stdout or io.StringIO()
-    sys.stderr = sys.stderr or io.StringIO()
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+def _failed(error: Exception) -> int:
+    """Say what nobody foresaw, and return the exit code."""
+    import errno
+
+    import click
+
+    # What a stream says when what it leads to takes no more.
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+        _close_stdout()
+        click.echo(f"verbatim: the output cannot be written ({error.strerror}); make room, or redirect it", err=True)
+        return 2
+    click.echo(f"verbatim: internal error ({type(error).__name__}); verbatim --debug shows where", err=True)
+    return _INTERNAL
 
 
 def _close_stdout() -> None:

@@ -11,7 +11,9 @@ VerbatimError                  base; str() is one line for the reader: what is w
 │   ├── LibraryUnavailableError  its database cannot be opened, reached or written
 │   ├── NewerLibraryError      its database was written by a newer Verbatim
 │   ├── LibraryFullError       an interview more would go beyond its limits
-│   ├── EmptyLibraryError      all its interviews are withdrawn: there is nothing to ask
+│   ├── DoubtfulError          published only once its host has said that it is right (``name``)
+│   ├── PreviewOutdatedError   publishing would change something else than its host was shown
+│   ├── EmptyLibraryError      it has nothing to ask, or nothing to export
 │   └── ArchiveError           an archive that cannot be imported (``name``)
 ├── EncoderError               a sentence encoder whose files do not fit (``folder``)
 ├── SettingsError              an environment variable is missing or wrong (``variable``)
@@ -27,6 +29,14 @@ class VerbatimError(Exception):
 
     #: Exit code of the command line: 1 for something found wrong, 2 for something that could not be done.
     exit_code = 2
+    #: The name of a file or a setting that the message opens with; "" where it opens with a word.
+    opening_name = ""
+
+    @property
+    def sentence(self) -> str:
+        """The message with a capital, but for the letters of a name; without full stop, so that it can be shortened."""
+        text = str(self)
+        return text if self.opening_name else f"{text[:1].upper()}{text[1:]}"
 
 
 class SourceError(VerbatimError):
@@ -36,7 +46,7 @@ class SourceError(VerbatimError):
         """Keep the file's ``name`` and the ``reason``, a clause without a full stop."""
         super().__init__(f"{name}: {reason}")
         #: The file as the person named it.
-        self.name = name
+        self.name = self.opening_name = name
         #: What is wrong and what to do about it.
         self.reason = reason
 
@@ -55,7 +65,7 @@ class ProvenanceError(VerbatimError):
     def __init__(self, name: str, field: str, reason: str) -> None:
         """Keep the file's ``name``, the ``field`` and the ``reason``."""
         super().__init__(f"{name}: {field}: {reason}")
-        self.name = name
+        self.name = self.opening_name = name
         self.field = field
 
 
@@ -89,8 +99,31 @@ class LibraryFullError(LibraryError):
     """An interview more would go beyond what a library may hold."""
 
 
+class DoubtfulError(LibraryError):
+    """An interview that is more guessed than known, and whose host has not said that it is right."""
+
+    exit_code = 1
+
+    def __init__(self, name: str, confidence: float, remedy: str = "look at it, and confirm that it is right") -> None:
+        """Keep the file's ``name``, and how sure (0.0 to 1.0) it is that the file was understood."""
+        unsure = "who asks, who answers and where a question ends"
+        super().__init__(f"{name}: is doubtful: it is {confidence:.0%} sure {unsure}; {remedy}")
+        self.name = name
+        self.confidence = confidence
+
+
+class PreviewOutdatedError(LibraryError):
+    """What publishing would change is no longer what its host was shown."""
+
+
 class EmptyLibraryError(LibraryError):
-    """There is no interview to ask: all that the library has are withdrawn."""
+    """There is no interview to ask or to export: the library has none, or all are withdrawn."""
+
+    def __init__(
+        self, reason: str = "there is no interview to ask: add one, or restore one that was withdrawn"
+    ) -> None:
+        """Keep the ``reason``, with what to do about it."""
+        super().__init__(reason)
 
 
 class ArchiveError(LibraryError):
@@ -99,7 +132,7 @@ class ArchiveError(LibraryError):
     def __init__(self, name: str, reason: str) -> None:
         """Keep the archive's ``name`` and the ``reason``, a clause without a full stop."""
         super().__init__(f"{name}: {reason}")
-        self.name = name
+        self.name = self.opening_name = name
 
 
 class EncoderError(VerbatimError):
@@ -118,7 +151,7 @@ class SettingsError(VerbatimError):
     def __init__(self, variable: str, reason: str) -> None:
         """Keep the ``variable``'s name; its value is never part of the message (it may be a secret)."""
         super().__init__(f"{variable}: {reason}")
-        self.variable = variable
+        self.variable = self.opening_name = variable
 
 
 class DiscordDoorError(VerbatimError):

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 import re
 import runpy
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -13,7 +15,7 @@ import pytest
 import bot
 from bot.__main__ import main
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
-from bot.cli.asking import verbatim
+from bot.cli.program import verbatim
 from bot.errors import ProvenanceError
 from bot.library import load
 
@@ -24,8 +26,11 @@ README = (ROOT / "README.md").read_text("utf-8")
 TERMINAL = (ROOT / "docs" / "terminal.md").read_text("utf-8")
 DISCORD = (ROOT / "docs" / "discord.md").read_text("utf-8")
 FILE_FORMAT = (ROOT / "docs" / "file-format.md").read_text("utf-8")
+HOW_IT_WORKS = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
+#: The lines of the README that do nothing without a token.
+NEED_A_TOKEN = {"verbatim sync", "verbatim run"}
 #: Words that follow "verbatim" in a line of a shell: its options, then its command with what that is given.
 CALL = re.compile(r"verbatim((?: --[\w-]+)*)(?: ([a-z_]+)\b([^`|<>&\n]*))?")
 #: The places where the guides print a command: in code inside a sentence, and after the prompt or a word of a shell.
@@ -121,9 +126,42 @@ def test_the_readme_shows_a_quote_and_an_honest_no() -> None:
     assert "\nNot covered in this interview\n" in README
 
 
-def test_the_readme_tells_the_thresholds_that_decide() -> None:
-    assert f"an estimated chance of {QUOTE_FROM:.0%} that".replace("%", " %") in README
-    assert f"Down to {UNSURE_FROM:.0%} it asks".replace("%", " %") in README
+def test_every_line_that_the_readme_prints_for_a_shell_can_be_pasted(tmp_path: Path) -> None:
+    lines = [line for line in re.findall(r"^\$ (verbatim .*)$", README, re.MULTILINE) if line not in NEED_A_TOKEN]
+
+    ended = {line: pasted(line, {"VERBATIM_DATA": str(tmp_path)}).returncode for line in lines}
+
+    assert len(lines) >= 6
+    assert ended == dict.fromkeys(lines, 0)
+
+
+@pytest.mark.parametrize("line", sorted(NEED_A_TOKEN))
+def test_a_line_that_needs_a_token_says_so(line: str, tmp_path: Path) -> None:
+    ended = pasted(line, {"VERBATIM_DATA": str(tmp_path), "DISCORD_TOKEN": ""})
+
+    assert f"$ {line}\n" in README
+    assert ended.returncode == 2
+    assert "DISCORD_TOKEN" in ended.stderr
+
+
+def pasted(line: str, settings: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Return what became of ``line`` in a shell in the folder of the project."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(  # noqa: S602  # that is how people paste it
+        line,
+        shell=True,
+        cwd=ROOT,
+        env={**os.environ, "PATH": path, **settings},
+        capture_output=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+
+def test_the_guide_tells_the_thresholds_that_decide() -> None:
+    assert f"| from {QUOTE_FROM:.0%} | the passage".replace("%", " %") in HOW_IT_WORKS
+    assert f"| from {UNSURE_FROM:.0%} | “did you mean”".replace("%", " %") in HOW_IT_WORKS
 
 
 def test_the_two_commands_of_the_readme_are_one_line_each() -> None:

@@ -23,7 +23,6 @@ import discord
 import simcord
 
 from bot.discord_app.client import VerbatimClient
-from bot.discord_app.serving import Everywhere
 from bot.library import Location, load, load_seeds
 from bot.model import Match, NotCovered, Reply, Search, Unsure
 from bot.service import Service
@@ -101,15 +100,16 @@ CARDS: dict[str, Act] = {
 async def draw(name: str, folder: Path, width: int, height: int) -> Path:
     """Draw one card into ``folder`` and return the picture's path."""
     compared = tuple(load(_INTERVIEWS / f"{key}.txt") for key in _COMPARED) if name == "compare" else ()
-    serving = Everywhere(StagedService.over((*load_seeds(), *compared)))
+    service = StagedService.over((*load_seeds(), *compared))
     for interview in compared:
-        serving.everybody.only(interview.key)  # ahead, because the simulation does not wait for real work
+        service.only(interview.key)  # ahead, because the simulation does not wait for real work
     with TemporaryDirectory() as data, contextlib.closing(Location(Path(data)).open()) as libraries:
-        return await _drawn(VerbatimClient(serving, lambda: 0.0, libraries), name, folder, width, height)
+        return await _drawn(VerbatimClient(lambda _: service, lambda: 1.0, libraries), name, folder, width, height)
 
 
 async def _drawn(bot: VerbatimClient, name: str, folder: Path, width: int, height: int) -> Path:
-    async with simcord.run(bot) as env:
+    # The comparison is real work, which may take longer than a test should wait.
+    async with simcord.run(bot, settle_timeout=60.0) as env:
         env.backend.bot_user.name = "Verbatim"
         await bot.tree.sync()
         guild = env.create_guild()

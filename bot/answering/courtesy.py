@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.word_classes import WH_WORDS
 from bot.model import Courtesy
 from bot.text.words import split_words
 
@@ -27,7 +28,7 @@ _SIGNS = {
     ),
 }  # fmt: skip
 #: With one of these a message asks something, unless it greets ("how are you").
-_ASKING = frozenset({"what", "why", "who", "whose", "when", "where", "which", "how", "is", "are", "does", "do", "did"})
+_ASKING = WH_WORDS | {"is", "are", "does", "do", "did"}
 #: Words that go with a courtesy and change nothing.
 _COMPANY = frozenset(
     """a an the and i am is are was it that this to so very much really you your u all everyone everybody guys folks

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answering.asking import Asking, asking, sentences
 from bot.answering.courtesy import courtesy_of
+from bot.answering.dialogue_acts import Act, act_of, sentences
 from bot.model import Span
 from bot.text.words import split_words
 
@@ -13,7 +13,7 @@ _LONG = 25
 _MOST_PARTS = 4
 #: A part with fewer words than this says too little by itself.
 _SHORTEST_PART = 4
-_ASKS = (Asking.QUESTION, Asking.ANOTHER, Asking.MORE)
+_ASKS = (Act.QUESTION, Act.ANOTHER, Act.MORE)
 
 
 def parts(message: str) -> list[str]:
@@ -25,9 +25,9 @@ def parts(message: str) -> list[str]:
     if len(split_words(message)) < _LONG:
         return []
     spans = sentences(message)
-    kinds = [asking(span.of(message)) for span in spans]
+    kinds = [act_of(span.of(message)) for span in spans]
     asked = [at for at, kind in enumerate(kinds) if kind in _ASKS]
-    asked = (asked or [at for at, kind in enumerate(kinds) if kind is Asking.DOUBT])[-_MOST_PARTS:]
+    asked = (asked or [at for at, kind in enumerate(kinds) if kind is Act.DOUBT])[-_MOST_PARTS:]
     found = [spans[at].of(message) for at in asked]
     found += [
         message[spans[at - 1].start : spans[at].end] for at in asked if at and not _greets(message, spans[at - 1])

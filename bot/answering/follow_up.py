@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answering.word_classes import INTERJECTIONS
 from bot.text.weights import LANGUAGES, zipf
 from bot.text.words import fold, split_words
 
@@ -15,9 +16,10 @@ _SUBSTANCE = 5.6
 _OPENINGS = frozenset(
     "and but or so then also why how when where what who which really because still even else".split()
 )
-_CONNECTIVES = ("and", "but")
-#: Before a connective, without changing it.
-_FILLERS = frozenset("ok okay oh ah hm hmm well yes yeah no thanks thx lol right cool".split())
+#: With one of these a follow-up opens, whatever else it says.
+_LEANING = ("and", "but")
+#: Before a follow-up, without changing it: how people take what they were told.
+_FILLERS = INTERJECTIONS | frozenset("yes yeah no right cool".split())
 #: Words that stand for something said before.
 _STAND_INS = frozenset(
     "it its that this they them their theirs these those ones one there such same so former latter both either".split()
@@ -73,7 +75,7 @@ def leans(question: str) -> bool:
     opening = " ".join(forms[:3])
     return (
         substance == 0
-        or forms[0] in _CONNECTIVES
+        or forms[0] in _LEANING
         or opening.startswith(_ADDITIONS)
         or _ELLIPSIS.match(opening) is not None
         or not _STAND_INS.isdisjoint(forms)

@@ -9,8 +9,12 @@ _MARKS = re.compile(
     r"""
     <(?:@[!&]?|\#|id:|/[^<>\n]{1,64}:|a?:\w{1,64}:|t:)-?\w{1,32}(?::\w)?>  # <@1>, <#1>, <:name:1>, <t:1:R>
     | @(?:everyone|here)\b
+    | \[ (?=[^\[\]\n]+\]\(\s*<?https?://)                                # [label](https://…): the label is theirs
+    | \]? \( \s* <?https?://(?:[^\s()<>|]|\([^\s()<>|]*\))+>?(?:[ ]"[^"\n]*")? \s* \)
     | <?https?://[^\s<>|]+>?
     | \|\| | \*\*+ | ~~ | (?<!\w)__(?=\w) | (?<=\w)__(?!\w)
+    | (?<![\w*]) \* (?=[^\s*]) | (?<=[^\s*]) \* (?![\w*])                # *so*, but neither 2 * 3 nor a*b
+    | (?<!\w) _ (?=[^\W_]) | (?<=[^\s_]) _ (?!\w)                        # _so_, but not snake_case
     """,
     re.VERBOSE,
 )
@@ -19,13 +23,18 @@ _PASTED = re.compile(r"```.*?```|`[^`\n]+`|^[^\S\n]*>{1,3}[^\S\n][^\n]*", re.DOT
 _LETTER = re.compile(r"[^\W_]")
 
 
+def without_marks(message: str) -> str:
+    """Return ``message`` with mentions, links, emoji by name and marks of formatting blanked, as long as it."""
+    return _MARKS.sub(_blank, message)
+
+
 def own_words(message: str) -> str:
     """Return ``message`` with everything blanked that is not its writer's words; as long as it, character by character.
 
     - Mentions, links, emoji by name and marks of formatting become spaces.
     - So do code and quoted lines, unless nothing is left without them: a question may be typed as code.
     """
-    unmarked = _MARKS.sub(_blank, message)
+    unmarked = without_marks(message)
     own = _PASTED.sub(_blank, unmarked)
     return own if _LETTER.search(own) else unmarked
 

@@ -1,8 +1,10 @@
 """The command line: what each command is given, and which parts it puts together.
 
-asking      the commands, but for those below
-library     the commands of ``verbatim library``
-doctor      what an installation has and lacks
-opening     what the environment says, and what is opened with it
-settings    what the environment may say
+program                                     all commands, in the order in which a newcomer meets them
+asking    describing    checking            chat, ask, compare | cite, summary, questions, about | check
+library                                     the commands of ``verbatim library``
+doctor    deployment                        doctor | run, sync
+examination                                 what an installation has and lacks
+parameters    selection    output           options of several commands | what they are asked of | what they print
+opening    settings                         what is opened with the settings | what the environment may say
 """

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import click
 
+from bot.atomic_file import atomic_file
 from bot.cli.opening import terminal_library
-from bot.errors import ArchiveError, ProvenanceError, VerbatimError
-from bot.library import Archive, Description, Draft, description_beside, latest_day, read_bytes
+from bot.cli.parameters import file_path
+from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
+from bot.library import Added, Description, Preview, description_beside, latest_day, read_bytes
 from bot.library.archive import LARGEST_ARCHIVE
-from bot.terminal.check import Checked, check_page
-from bot.terminal.library_pages import diff_page, diff_record, held_record, list_page, show_page, show_record
+from bot.service.checking import Checked
+from bot.service.hosting import Hosting
+from bot.terminal.check import check_page
+from bot.terminal.json_lines import JsonObject, one_line
+from bot.terminal.library_pages import (
+    import_page,
+    list_page,
+    preview_page,
+    published_record,
+    show_page,
+    show_record,
+    stored_record,
+)
 from bot.terminal.page import EMPTY, Line, Tone, line
-from bot.terminal.progress import patience
-from bot.terminal.records import Record, one_line
+from bot.terminal.progress import spinner
 from bot.terminal.screen import screen_for
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 _yes = click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
-_path = click.argument("path", type=click.Path(path_type=Path))
+_path = click.argument("path", type=file_path)
 _key = click.argument("key")
 
 
@@ -45,45 +57,69 @@ def library() -> None:
 @click.option("--translated-from", metavar="CODE", help="Language that the text was translated from.")
 @click.option("--rights", help="Licence or permission under which you use it.")
 @click.option("--asked-by", "interviewers", metavar="NAME", multiple=True, help="Who asks; may be given several times.")
-@click.option("--swap", is_flag=True, help="Those ask whom the report names as answering.")
+@click.option(
+    "--swap/--no-swap",
+    default=None,
+    help="Those ask who would be taken for answering; --no-swap undoes that for an interview in the library.",
+)
 @click.option("--key", help="Its name in the library, instead of one made of the file's; names the one to replace.")
+@click.option("--even-if-doubtful", is_flag=True, help="With --yes: publish what was not understood for certain, too.")
 @_yes
 @_as_json
-def add(path: Path, key: str | None, swap: bool, yes: bool, as_json: bool, **said: object) -> None:
+def add(
+    path: Path, key: str | None, swap: bool | None, even_if_doubtful: bool, yes: bool, as_json: bool, **said: object
+) -> None:
     """Publish the interview in the file at PATH.
 
-    Shows what is understood of it, and asks. An interview that is in the library already is replaced; what has changed
-    is shown before.
+    Shows what is understood of it, and asks. Another version of an interview in the library takes its place; what has
+    changed is shown before.
     """
     description = Description.of({f: v for f, v in said.items() if v not in (None, ())}, str(path), latest_day())
-    with patience(f"Reading {path}", sys.stderr):
-        draft = Draft.read(read_bytes(path), path.name, description.over(description_beside(path)), key)
-    with terminal_library() as own:
-        draft = own.described(draft)
-        draft = draft.swapped() if swap else draft
-        _complete(draft, path)
-        if not as_json:
-            checked = Checked(str(path), draft.source, draft.transcript, given_title=draft.description.title)
-            _show(check_page(checked), diff_page(own.preview(draft)))
-        _confirm("Publish it?", yes)
-        done = own.add(draft)
+    with _hosting() as hosting:
+        with spinner(f"Reading {path}", sys.stderr):
+            said_of_it = description.over(description_beside(path))
+            preview = hosting.preview(read_bytes(path), path.name, said_of_it, key=key, swap=swap)
+        _complete(preview, path)
+        _show_preview(preview, path, yes=yes, as_json=as_json)
+        _confirm("It is doubtful; publish it all the same?" if preview.draft.is_doubtful else "Publish it?", yes)
+        done = _publish(hosting, preview, path, although_doubtful=even_if_doubtful or not yes)
     if as_json:
-        _print(diff_record(done.diff))
-    elif not done.anything:
-        _say(f"{done.key} is in the library already, to the byte; nothing has changed.")
+        _print(published_record(done.diff, preview.same_file))
     else:
-        hidden = f"; it is withdrawn: verbatim library restore {done.key}" if done.withdrawn else ""
-        _say(f"{done.key} is {'changed' if done.diff.before else 'published'}{hidden}.")
+        _say(_published(done))
 
 
-def _complete(draft: Draft, path: Path) -> None:
-    if draft.missing:
-        options = " and ".join(
-            {"outlet": "--outlet NAME", "date": "--date YYYY-MM-DD|undated"}[f] for f in draft.missing
-        )
+def _show_preview(preview: Preview, path: Path, *, yes: bool, as_json: bool) -> None:
+    """Show what would be published: to a person who is asked also where the output is JSON."""
+    if as_json and yes:
+        return
+    draft = preview.draft
+    checked = Checked(str(path), draft.interview)
+    _show(check_page(checked), preview_page(preview), stream=sys.stderr if as_json else sys.stdout)
+
+
+def _publish(hosting: Hosting, preview: Preview, path: Path, *, although_doubtful: bool) -> Added:
+    try:
+        return hosting.publish(preview, although_doubtful=although_doubtful)
+    except DoubtfulError as error:
+        remedy = "look at the report, and leave out --yes or give --even-if-doubtful"
+        raise DoubtfulError(str(path), error.confidence, remedy) from error
+
+
+def _published(done: Added) -> str:
+    if not done.anything:
+        return f"{done.key} is in the library already, to the byte; nothing has changed."
+    hidden = f"; it is withdrawn: verbatim library restore {done.key}" if done.withdrawn else ""
+    return f"{done.key} is {'changed' if done.diff.before else 'published'}{hidden}."
+
+
+def _complete(preview: Preview, path: Path) -> None:
+    missing = preview.draft.missing
+    if missing:
+        options = " and ".join({"outlet": "--outlet NAME", "date": "--date YYYY-MM-DD|undated"}[f] for f in missing)
         raise ProvenanceError(
             str(path),
-            " and ".join(draft.missing),
+            " and ".join(missing),
             f"must be said before it is published; give {options}, or write it into {path.with_suffix('.toml').name}",
         )
 
@@ -92,9 +128,9 @@ def _complete(draft: Draft, path: Path) -> None:
 @_as_json
 def list_(as_json: bool) -> None:
     """List the interviews."""
-    with terminal_library() as own:
-        held = own.held()
-    _put(as_json, map(held_record, held), list_page(held))
+    with _hosting() as hosting:
+        stored = hosting.stored()
+    _put(as_json, map(stored_record, stored), list_page(stored))
 
 
 @library.command()
@@ -102,9 +138,9 @@ def list_(as_json: bool) -> None:
 @_as_json
 def show(key: str, as_json: bool) -> None:
     """Tell where interview KEY comes from and what happened to it."""
-    with terminal_library() as own:
-        held, happened = own.get(key), own.history(key)
-    _put(as_json, [show_record(held, happened)], show_page(held, happened))
+    with _hosting() as hosting:
+        stored, happened = hosting.info(key)
+    _put(as_json, [show_record(stored, happened)], show_page(stored, happened))
 
 
 @library.command()
@@ -112,11 +148,11 @@ def show(key: str, as_json: bool) -> None:
 @_yes
 def remove(key: str, yes: bool) -> None:
     """Delete interview KEY, its file included."""
-    with terminal_library() as own:
-        held = own.get(key)
-        _show(list_page([held]))
+    with _hosting() as hosting:
+        stored, _ = hosting.info(key)
+        _show(list_page([stored]))
         _confirm("Delete it for good?", yes)
-        own.remove(key)
+        hosting.remove(key)
     _say(f"{key} is removed.")
 
 
@@ -124,8 +160,8 @@ def remove(key: str, yes: bool) -> None:
 @_key
 def withdraw(key: str) -> None:
     """Keep interview KEY, but quote it nowhere."""
-    with terminal_library() as own:
-        own.withdraw(key)
+    with _hosting() as hosting:
+        hosting.withdraw(key)
     _say(f"{key} is withdrawn; verbatim library restore {key} serves it again.")
 
 
@@ -133,8 +169,8 @@ def withdraw(key: str) -> None:
 @_key
 def restore(key: str) -> None:
     """Serve interview KEY again after it was withdrawn."""
-    with terminal_library() as own:
-        own.restore(key)
+    with _hosting() as hosting:
+        hosting.restore(key)
     _say(f"{key} is served.")
 
 
@@ -142,26 +178,17 @@ def restore(key: str) -> None:
 @_path
 def export(path: Path) -> None:
     """Write the whole library into the archive PATH."""
-    with terminal_library() as own, patience("Packing the library", sys.stderr):
-        held = own.held()
-        if not held:
-            raise VerbatimError("there is nothing to export: the library has no interviews of its own")
-        _write_new(path, own.export())
-    _say(f"{len(held)} in {path}.")
+    with _hosting() as hosting, spinner("Packing the library", sys.stderr):
+        _write_new(path, hosting.export())
+        count = len(hosting.stored())
+    _say(f"{count} in {path}.")
 
 
 def _write_new(path: Path, data: bytes) -> None:
-    """Write a file that is there whole or not at all, and take no other's place."""
+    """Write a file that takes no other's place."""
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as unfinished:
-            written = Path(unfinished.name)
-            try:
-                unfinished.write(data)
-                unfinished.flush()
-                os.fsync(unfinished.fileno())
-                path.hardlink_to(written)
-            finally:
-                written.unlink()
+        with atomic_file(path, replace=False) as unfinished:
+            unfinished.write_bytes(data)
     except FileExistsError as error:
         raise ArchiveError(str(path), "is there already; give another name, or move it away") from error
     except OSError as error:
@@ -176,16 +203,21 @@ def import_(path: Path, yes: bool) -> None:
 
     All of them or none. An interview with the same key is replaced; all others stay.
     """
-    with patience(f"Reading {path}", sys.stderr):
-        archive = Archive.read(read_bytes(path, LARGEST_ARCHIVE), str(path))
-    with terminal_library() as own:
-        kept = {h.key for h in own.held()}
-        for record in archive.records:
-            _say(f"{record.key}: {'replaces the one in the library' if record.key in kept else 'new'}")
+    with _hosting() as hosting:
+        with spinner(f"Reading {path}", sys.stderr):
+            preview = hosting.preview_import(read_bytes(path, LARGEST_ARCHIVE), str(path))
+        screen_for(sys.stdout).show(import_page(preview))
         _confirm("Take them over?", yes)
-        with patience("Storing interviews", sys.stderr):
-            done = own.import_archive(archive)
+        with spinner("Storing interviews", sys.stderr):
+            done = hosting.import_archive(preview)
     _say(f"{len(done.added)} added, {len(done.changed)} changed, {len(done.unchanged)} unchanged.")
+
+
+@contextmanager
+def _hosting() -> Iterator[Hosting]:
+    """Yield the verbs over the library that the terminal asks."""
+    with terminal_library() as own:
+        yield Hosting(own)
 
 
 def _confirm(question: str, yes: bool) -> None:
@@ -198,18 +230,18 @@ def _confirm(question: str, yes: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _show(*pages: Iterable[Line]) -> None:
-    screen = screen_for(sys.stdout)
+def _show(*pages: Iterable[Line], stream: TextIO | None = None) -> None:
+    screen = screen_for(stream or sys.stdout)
     for lines in pages:
-        if found := [*lines]:
-            screen.show([*found, EMPTY])
+        if shown := [*lines]:
+            screen.show([*shown, EMPTY])
 
 
 def _say(text: str) -> None:
     screen_for(sys.stdout).show([line(Tone.NOTE, text)])
 
 
-def _put(as_json: bool, records: Iterable[Record], lines: Iterable[Line]) -> None:
+def _put(as_json: bool, records: Iterable[JsonObject], lines: Iterable[Line]) -> None:
     if not as_json:
         screen_for(sys.stdout).show(lines)
         return
@@ -217,6 +249,6 @@ def _put(as_json: bool, records: Iterable[Record], lines: Iterable[Line]) -> Non
         _print(record)
 
 
-def _print(record: Record) -> None:
+def _print(record: JsonObject) -> None:
     sys.stdout.write(one_line(record) + "\n")
     sys.stdout.flush()

@@ -60,6 +60,16 @@ class Settings:
             encoder=_path(environ, "VERBATIM_ENCODER"),
         )
 
+    def token(self) -> str:
+        """Return the token of the bot's account; raise SettingsError where there is none."""
+        if self.discord_token:
+            return self.discord_token
+        raise SettingsError(
+            "DISCORD_TOKEN",
+            "is not set; get a token at https://discord.com/developers/applications and put it into the environment or "
+            "into .env (`verbatim chat` works without one)",
+        )
+
 
 def _token(environ: Mapping[str, str]) -> str | None:
     token = environ.get("DISCORD_TOKEN", "").strip()

@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 from discord import app_commands
 
-from bot.discord_app import failures, strings
-from bot.discord_app.asking import commands
-from bot.discord_app.asking.mentions import Hearing
+from bot.discord_app import failures
+from bot.discord_app.asking.commands import asking_commands
+from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.screens import Screens
-from bot.discord_app.asking.verbs import Door
-from bot.discord_app.hosting import commands as hosting_commands
+from bot.discord_app.asking.verbs import Asking
+from bot.discord_app.hosting.access import Access
+from bot.discord_app.hosting.commands import library_commands
+from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews
-from bot.discord_app.hosting.publishing import Hosting
-from bot.discord_app.rate_limit import Patience
-from bot.discord_app.responding import tell, whisper
-from bot.discord_app.serving import Serving
-from bot.discord_app.showing import press
+from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.press import Press
+from bot.discord_app.rate_limit import RateLimit
+from bot.discord_app.sending import tell_directly
+from bot.model import Interview
+from bot.service import Service
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -40,11 +43,21 @@ LONGEST_WAIT: Final = 60.0
 class VerbatimClient(discord.Client):
     """The bot in Discord."""
 
-    def __init__(self, serving: Serving, clock: Callable[[], float], libraries: Libraries | None = None) -> None:
-        """Answer with what ``serving`` has for each server; ``clock`` returns seconds that only grow.
+    def __init__(
+        self,
+        service: Callable[[int | None], Service],
+        clock: Callable[[], float],
+        libraries: Libraries | None = None,
+        prepare: Callable[[Interview], None] = lambda _: None,
+    ) -> None:
+        """Answer with what ``service`` returns for the id of a server, or for direct messages where that is None.
 
-        Hosts keep interviews in ``libraries``; without any, they are told that this bot has none.
+        It is called in several threads and may raise EmptyLibraryError; ``clock`` returns seconds that only grow.
+        Hosts keep interviews in ``libraries``; without any, they are told that this bot has none. ``prepare`` makes
+        ready for an interview that may be served soon.
         """
+        # The bot does not speak; discord.py would warn at every start that it cannot.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -53,26 +66,28 @@ class VerbatimClient(discord.Client):
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=LONGEST_WAIT,
         )
+        rate_limit = RateLimit(clock, QUESTIONS, SECONDS)
+        asking = Asking(self._screens, rate_limit)
+        access = Access(libraries, rate_limit)
+        publishing, managing = Publishing(access, prepare, Previews(clock)), Managing(access)
+        self._service = service
+        self._press = Press(asking, publishing, managing)
+        self._mentions = Mentions(self._screens, rate_limit, clock)
         self.tree = Tree(
             self,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
-        for command in commands.ALL:
+        commands, library = asking_commands(asking), library_commands(publishing, managing)
+        for command in commands:
             self.tree.add_command(command)
-        self.tree.add_command(hosting_commands.library)
-        lines = [f"/{command.name}: {command.description}" for command in commands.ALL]
+        self.tree.add_command(library)
+        self._help = [f"/{command.name}: {command.description}" for command in commands]
+        if libraries:
+            self._help.append(f"/{library.name}: {library.description}")
 
-        def screens(server: int | None) -> Screens:
-            return Screens(serving.service(server), lines)
-
-        patience = Patience(clock, QUESTIONS, SECONDS)
-        self.door = Door(screens, patience, Hosting(libraries, serving, Previews(clock), patience))
-        self._hearing = Hearing(screens, patience, clock)
-
-    async def setup_hook(self) -> None:
-        """Let the buttons of earlier runs work."""
-        self.add_dynamic_items(*press.ALL)
+    def _screens(self, server: int | None) -> Screens:
+        return Screens(self._service(server), self._help)
 
     async def on_ready(self) -> None:
         """Log that the bot is there."""
@@ -81,25 +96,25 @@ class VerbatimClient(discord.Client):
     async def on_message(self, message: discord.Message) -> None:
         """Reply to a message that is meant for the bot."""
         if self.user is not None:
-            await self._hearing.hear(message, self.user)
+            await self._mentions.reply(message, self.user)
 
-    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Explain a button that no version of the bot at hand knows; discord.py handles all the others."""
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Hand on the press of a button; discord.py handles commands and forms."""
         data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-        if interaction.type is discord.InteractionType.component and not press.known(str(data.get("custom_id"))):
-            await tell(interaction, strings.OUTDATED)
+        if interaction.type is discord.InteractionType.component:
+            await self._press.press(interaction, str(data.get("custom_id")))
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what went wrong in an event and tell the author of the message, if there is one."""
         error = sys.exc_info()[1]
         sentence = failures.record(error or RuntimeError("no error"), event_method)
         if args and isinstance(args[0], discord.Message):
-            await whisper(args[0].author, sentence)
+            await tell_directly(args[0].author, sentence)
 
 
-class Tree(app_commands.CommandTree[VerbatimClient]):
+class Tree(app_commands.CommandTree[discord.Client]):
     """The commands of the bot, with the one error handler."""
 
-    async def on_error(self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /) -> None:
+    async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
         """Log what went wrong in a command and tell the person who gave it."""
         await failures.explain(interaction, error, f"/{interaction.command.name}" if interaction.command else "command")

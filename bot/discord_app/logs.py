@@ -15,12 +15,12 @@ _LIBRARY_LEVEL: Final = logging.INFO
 def setup_logging(level: str, shape: str, token: str | None) -> None:
     """Send the log to standard error, from ``level`` up, as "text" or "json"; ``token`` is never in it."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Discreet(_Json() if shape == "json" else logging.Formatter(TEXT), token))
+    handler.setFormatter(Redacting(_Json() if shape == "json" else logging.Formatter(TEXT), token))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.getLogger("discord").setLevel(max(_LIBRARY_LEVEL, logging.getLevelName(level)))
 
 
-class Discreet(logging.Formatter):
+class Redacting(logging.Formatter):
     """Formats as another formatter does, and blots out a secret wherever it got in."""
 
     def __init__(self, inner: logging.Formatter, secret: str | None) -> None:

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-#: The windows of people who have not come back are dropped when there are more than this.
-_REMEMBERED: Final = 1000
+from cachetools import TTLCache
+from discord.app_commands import Cooldown
+
+#: People whose cooldown is remembered at once; one more, and whoever has not come back for longest is forgotten.
+_MOST_PEOPLE: Final = 10_000
 
 
-class Patience:
-    """Lets each person do something ``times`` times in ``seconds``."""
+class RateLimit:
+    """Lets each person do something ``times`` times in ``seconds``, counted from the first.
+
+    ``app_commands.checks.cooldown`` would count each command alone; here commands, buttons, forms and messages of a
+    person count together, so that only its counter is used.
+    """
 
     def __init__(self, clock: Callable[[], float], times: int, seconds: float) -> None:
-        """Start with nobody; ``clock`` returns seconds that only grow."""
+        """Start with nobody; ``clock`` returns seconds that only grow, and more than 0."""
         self._clock = clock
-        self._times = times
-        self._seconds = seconds
-        #: When the window of a person began, and how often they came since.
-        self._windows: dict[int, tuple[float, int]] = {}
+        self._new_cooldown = partial(Cooldown, times, seconds)
+        self._cooldowns: TTLCache[int, Cooldown] = TTLCache(_MOST_PEOPLE, seconds, clock)
 
-    def wait(self, user_id: int) -> float:
-        """Count one time for ``user_id``; return 0.0 when it is granted, else the seconds until the next one is."""
-        now = self._clock()
-        if len(self._windows) > _REMEMBERED:
-            self._windows = {user: w for user, w in self._windows.items() if now - w[0] < self._seconds}
-        start, count = self._windows.get(user_id, (now, 0))
-        if now - start >= self._seconds:
-            start, count = now, 0
-        self._windows[user_id] = (start, count + 1)
-        return 0.0 if count < self._times else start + self._seconds - now
+    def wait(self, user_id: int) -> int:
+        """Count one time for ``user_id``; return 0 when it is granted, else the whole seconds until the next one is."""
+        cooldown = self._cooldowns.get(user_id)
+        if cooldown is None:
+            self._cooldowns[user_id] = cooldown = self._new_cooldown()
+        seconds = cooldown.update_rate_limit(self._clock())
+        return 0 if seconds is None else max(1, math.ceil(seconds))

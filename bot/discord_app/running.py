@@ -7,16 +7,17 @@ import contextlib
 import logging
 import signal
 import time
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
 import discord
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.logs import setup_logging
-from bot.discord_app.serving import Serving
-from bot.errors import DiscordDoorError, SettingsError
+from bot.errors import DiscordDoorError
+from bot.model import Interview
+from bot.service import Service
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -29,65 +30,42 @@ SECONDS_FOR_LAST_REPLIES: Final = 2.0
 SECONDS_TO_CLOSE: Final = 2.0
 
 
-class DoorSettings(Protocol):
-    """What the door is told by the settings, which it does not know."""
-
-    @property
-    def discord_token(self) -> str | None:
-        """The token of the bot's account."""
-
-    @property
-    def log_level(self) -> str:
-        """The least severe messages that are logged."""
-
-    @property
-    def log_format(self) -> str:
-        """Either "text" or "json"."""
-
-
-def build(serving: Serving, libraries: Libraries | None = None) -> VerbatimClient:
-    """Return the bot over what ``serving`` has for each server, with their ``libraries``; not yet connected."""
-    # The bot does not speak; discord.py would warn at every start that it cannot.
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    return VerbatimClient(serving, time.monotonic, libraries)
-
-
 def run(
-    settings: DoorSettings, serving: Serving, libraries: Libraries | None = None, notices: Sequence[str] = ()
+    token: str,
+    service: Callable[[int | None], Service],
+    libraries: Libraries | None = None,
+    prepare: Callable[[Interview], None] = lambda _: None,
+    *,
+    log_level: str = "INFO",
+    log_format: str = "text",
+    notices: Sequence[str] = (),
 ) -> None:
     """Answer in Discord until SIGINT or SIGTERM; ``notices`` are logged first, as warnings.
 
+    ``service``, ``libraries`` and ``prepare`` are as in ``VerbatimClient``. The log has what is as severe as
+    ``log_level`` or more; its ``log_format`` is "text" or "json".
+
     Raises:
-        SettingsError: there is no token.
         DiscordDoorError: Discord cannot be reached, refuses the token, or asks to wait for long.
     """
-    token = _token(settings)
-    setup_logging(settings.log_level, settings.log_format, token)
+    setup_logging(log_level, log_format, token)
     for notice in notices:
         log.warning("%s", notice)
-    asyncio.run(_serve(build(serving, libraries), token))
+    asyncio.run(_serve(VerbatimClient(service, time.monotonic, libraries, prepare), token))
 
 
-def sync(settings: DoorSettings, serving: Serving, guild_id: int | None) -> int:
+def sync(token: str, guild_id: int | None, *, log_level: str = "INFO", log_format: str = "text") -> int:
     """Publish the commands, to everybody or to one server at once; return how many there are.
 
     Raises:
-        SettingsError: there is no token.
         DiscordDoorError: Discord cannot be reached, or refuses.
     """
-    token = _token(settings)
-    setup_logging(settings.log_level, settings.log_format, token)
-    return asyncio.run(_publish(build(serving), token, guild_id))
+    setup_logging(log_level, log_format, token)
+    return asyncio.run(_publish(VerbatimClient(_no_service, time.monotonic), token, guild_id))
 
 
-def _token(settings: DoorSettings) -> str:
-    if settings.discord_token:
-        return settings.discord_token
-    raise SettingsError(
-        "DISCORD_TOKEN",
-        "is not set; get a token at https://discord.com/developers/applications and put it into the environment or "
-        "into .env (`verbatim chat` works without one)",
-    )
+def _no_service(server: int | None) -> Service:
+    raise AssertionError("whoever only publishes the commands is asked nothing")
 
 
 async def _serve(client: VerbatimClient, token: str) -> None:

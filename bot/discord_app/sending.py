@@ -1,17 +1,24 @@
-"""How messages are sent, one after the other, as a reply to a message or as the response to an interaction."""
+"""How what is shown reaches people: in time, in order, and privately where it must be."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from typing import Final, TypeVar
 
 import discord
 from discord import ui
 
-from bot.discord_app.showing import components
+from bot.discord_app import strings
+from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.ids import EARLIER_MESSAGES, FollowId
 from bot.discord_app.showing.pages import Message
 
+#: Longer work is announced first; the rest of the three seconds is for the way to Discord.
+SECONDS_OF_SILENCE: Final = limits.SECONDS_TO_RESPOND / 3
+
+T = TypeVar("T")
 #: Sends a message and returns its id.
 Send = Callable[[ui.LayoutView], Awaitable[int]]
 
@@ -40,7 +47,7 @@ async def deliver(
         earlier = [] if closes else [*earlier, sent]
 
 
-def responses(interaction: discord.Interaction[Any], *, private: bool) -> Send:
+def responses(interaction: discord.Interaction, *, private: bool) -> Send:
     """Return what sends the first message as the response to ``interaction`` and others after it."""
     announced = interaction.response.is_done()
 
@@ -70,3 +77,41 @@ def replies(message: discord.Message) -> Send:
         return (await message.channel.send(view=view, reference=reference, mention_author=False, nonce=nonce)).id
 
     return send
+
+
+async def tell(interaction: discord.Interaction, sentence: str) -> None:
+    """Show ``sentence`` to the person of ``interaction`` alone."""
+    if interaction.response.is_done():
+        await interaction.followup.send(sentence, ephemeral=True)
+    else:
+        await interaction.response.send_message(sentence, ephemeral=True)
+
+
+async def tell_directly(user: discord.User | discord.Member, sentence: str) -> None:
+    """Send ``sentence`` to ``user`` as a direct message, unless they take none."""
+    with contextlib.suppress(discord.HTTPException):
+        await user.send(sentence)
+
+
+async def in_time(interaction: discord.Interaction, work: Callable[[], T], *, private: bool) -> T:
+    """Return what ``work`` returns, done in a thread; where that takes long, Discord is told to wait.
+
+    When announced work fails, a public announcement is taken back, so that what follows can be private.
+    """
+    task = asyncio.ensure_future(asyncio.to_thread(work))
+    if await _is_done_soon(task):
+        return task.result()
+    await interaction.response.defer(ephemeral=private, thinking=True)
+    try:
+        return await task
+    except Exception:
+        if not private:
+            # What follows an announcement becomes an edit of it, and as public, until it has been edited once.
+            await interaction.edit_original_response(content=strings.WITHDRAWN)
+            await interaction.delete_original_response()
+        raise
+
+
+async def _is_done_soon(task: asyncio.Future[T]) -> bool:
+    await asyncio.wait([task], timeout=SECONDS_OF_SILENCE)
+    return task.done()

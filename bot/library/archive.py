@@ -16,6 +16,7 @@ from typing import Any, Final
 from bot.errors import ArchiveError, ProvenanceError
 from bot.library.capacity import Capacity
 from bot.library.events import Event, read_time, write_time
+from bot.library.keys import is_key
 from bot.library.record import Record
 from bot.model import Interview
 
@@ -25,8 +26,7 @@ VERSION: Final = 1
 _MANIFEST = "manifest.json"
 #: The earliest time that a zip can tell. The same library is the same archive, whenever it is written.
 _ALWAYS = (1980, 1, 1, 0, 0, 0)
-_KEY = re.compile("[a-z0-9-]{1,40}")
-#: A text is a part of its file, but that of a Word file is packed; a reading takes about a third of its text.
+#: A text is a part of its file, but that of a Word file is packed; a transcript takes about a third of its text.
 _LARGEST_MEMBER = 64 * 1024 * 1024
 #: Of all members unpacked, in units of the bytes of files that a library may hold.
 _UNPACKED = 4
@@ -54,7 +54,7 @@ class Archive:
             for record in self.records:
                 _put(packed, _file(record), record.data)
                 _put(packed, f"texts/{record.key}.txt", record.text.encode())
-                _put(packed, f"readings/{record.key}.json", record.reading.encode())
+                _put(packed, f"readings/{record.key}.json", record.transcript.encode())
         return buffer.getvalue()
 
     @classmethod
@@ -177,7 +177,7 @@ def _content(packed: _Packed) -> Archive:
 
 def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
     key = entry["key"]
-    if not _KEY.fullmatch(key):
+    if not is_key(key):
         raise _DamageError("an interview has a key that is none")
     times: Sequence[str | None] = (entry["added"], entry["changed"], entry["withdrawn"])
     for time in times:
@@ -188,7 +188,7 @@ def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
         name=str(entry["name"]),
         data=packed.member(entry["file"], entry["sha256"]),
         text=packed.member(f"texts/{key}.txt", entry["text_sha256"]).decode("utf-8"),
-        reading=packed.member(f"readings/{key}.json").decode("ascii"),
+        transcript=packed.member(f"readings/{key}.json").decode("ascii"),
         description=json.dumps(entry["description"], sort_keys=True, separators=(",", ":")),
         added=entry["added"],
         changed=entry["changed"],

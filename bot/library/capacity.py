@@ -22,12 +22,12 @@ class Capacity:
 
     def check(self, interviews: int, file_bytes: int, sentences: int) -> None:
         """Raise LibraryFullError when a library with so much in it would hold too much."""
-        for held, most, noun in (
+        for amount, most, noun in (
             (interviews, self.interviews, "interviews"),
             (file_bytes, self.file_bytes, "bytes of files"),
             (sentences, self.sentences, "sentences"),
         ):
-            if held > most:
+            if amount > most:
                 raise LibraryFullError(
-                    f"the library would hold {held:,} {noun}; {most:,} is the most: remove an interview first"
+                    f"the library would hold {amount:,} {noun}; {most:,} is the most: remove an interview first"
                 )

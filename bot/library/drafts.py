@@ -8,11 +8,16 @@ from pathlib import PurePath
 from bot.errors import NotAnInterviewError, ProvenanceError
 from bot.library.description import Description
 from bot.library.identity import identified
-from bot.library.sources import key_for, plain_key
+from bot.library.keys import key_for, plain_key
 from bot.model import Interview, Source, Transcript
 from bot.model.document import Document
 from bot.reading import read
 from bot.transcript import WHOEVER_ANSWERS, parse
+
+
+def understood(document: Document, said: Description) -> Transcript:
+    """Return what is understood of ``document``, of which its host has ``said`` that; its refusal is not raised."""
+    return parse(document, language=said.language, interviewers=said.interviewers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Draft:
             raise ProvenanceError(name, "key", "must have a letter from a to z, or a digit")
         document = read(data, name)
         said = description or Description()
-        return cls(data, key_for(key or PurePath(name).stem), document, _parsed(document, said), said)
+        return cls(data, key_for(key or PurePath(name).stem), document, _accepted(document, said), said)
 
     def described(self, description: Description) -> Draft:
         """Return this draft with ``description`` said about it; what that leaves out stays as it is.
@@ -53,7 +58,7 @@ class Draft:
         """
         said = description.over(self.description)
         parsed = (said.language, said.interviewers) != (self.description.language, self.description.interviewers)
-        transcript = _parsed(self.document, said) if parsed else self.transcript
+        transcript = _accepted(self.document, said) if parsed else self.transcript
         return replace(self, transcript=transcript, description=said)
 
     def asked_by(self, *names: str) -> Draft:
@@ -65,7 +70,7 @@ class Draft:
             NotAnInterviewError: there is no interview when these ask.
         """
         said = replace(self.description, interviewers=names or None)
-        return replace(self, transcript=_parsed(self.document, said), description=said)
+        return replace(self, transcript=_accepted(self.document, said), description=said)
 
     def swapped(self) -> Draft:
         """Return this draft with those asking who answered; swapped twice, it is as it was.
@@ -84,9 +89,9 @@ class Draft:
         return self.document.source
 
     @property
-    def speakers(self) -> tuple[str, ...]:
-        """Everybody who is named, for a choice of who asks: those who ask first."""
-        return tuple(dict.fromkeys((*self.transcript.interviewers, *self.transcript.interviewees)))
+    def is_doubtful(self) -> bool:
+        """Whether its host must have looked at it before it is published."""
+        return self.transcript.low_confidence
 
     @property
     def doubts(self) -> tuple[str, ...]:
@@ -104,8 +109,8 @@ class Draft:
         return identified(Interview(self.key, self.source, self.transcript, self.description.provenance()))
 
 
-def _parsed(document: Document, said: Description) -> Transcript:
-    transcript = parse(document, language=said.language, interviewers=said.interviewers)
+def _accepted(document: Document, said: Description) -> Transcript:
+    transcript = understood(document, said)
     if transcript.refusal:
         raise NotAnInterviewError(document.source.name, transcript.refusal)
     return transcript

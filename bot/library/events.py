@@ -14,7 +14,7 @@ class What(Enum):
     """What was done."""
 
     ADDED = "added"
-    #: Another file, another reading of it, or another description took the place of the one before.
+    #: Another file, another transcript of it, or another description took the place of the one before.
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"

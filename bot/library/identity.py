@@ -1,4 +1,4 @@
-"""Which exchange is which when an interview is read again: ids that stay, and what was added, changed or is gone."""
+"""Which exchange is which when an interview comes again: ids that stay, and what was added, changed or is gone."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NEARBY = 12
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """What is different between two readings of an interview."""
+    """What is different between two versions of an interview."""
 
     #: None when the interview is new.
     before: Interview | None
@@ -56,12 +56,12 @@ def identified(interview: Interview, before: Interview | None = None) -> Intervi
     - Any other exchange gets an id made of its question, so that the same file always gets the same ids.
     """
     old = before.exchanges if before else ()
-    found = _pair(_Read.all_of(before) if before else [], _Read.all_of(interview))
+    found = _pair(_Said.all_of(before) if before else [], _Said.all_of(interview))
     ids = {new: old[at].id for new, at in found.items()}
     taken = set(ids.values())
     for at, exchange in enumerate(interview.exchanges):
         if at not in ids:
-            ids[at] = _fresh(_Read.of(interview, exchange).question, taken)
+            ids[at] = _fresh(_Said.of(interview, exchange).question, taken)
             taken.add(ids[at])
     exchanges = tuple(replace(e, id=ids[at]) for at, e in enumerate(interview.exchanges))
     return replace(interview, transcript=replace(interview.transcript, exchanges=exchanges))
@@ -71,18 +71,18 @@ def difference(before: Interview | None, now: Interview) -> Diff:
     """Return what is different in ``now``; both have ids."""
     old = {e.id: e for e in before.exchanges} if before else {}
     ids = {e.id for e in now.exchanges}
-    kept = [(old[e.id], e) for e in now.exchanges if e.id in old]
+    both = [(old[e.id], e) for e in now.exchanges if e.id in old]
     return Diff(
         before,
         now,
         added=tuple(e for e in now.exchanges if e.id not in old),
-        changed=tuple((a, b) for a, b in kept if before and _Read.of(before, a) != _Read.of(now, b)),
+        changed=tuple((a, b) for a, b in both if before and _Said.of(before, a) != _Said.of(now, b)),
         gone=tuple(e for e in old.values() if e.id not in ids),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class _Said:
     """What makes an exchange the one it is: its words, and who says them."""
 
     question: str
@@ -90,7 +90,7 @@ class _Read:
     speakers: tuple[str | None, ...]
 
     @classmethod
-    def of(cls, interview: Interview, exchange: Exchange) -> _Read:
+    def of(cls, interview: Interview, exchange: Exchange) -> _Said:
         question, answer = (
             "\n".join(" ".join(spoken(interview.source, p.span).split()) for p in paragraphs)
             for paragraphs in (exchange.question, exchange.answer)
@@ -98,7 +98,7 @@ class _Read:
         return cls(question, answer, tuple(p.speaker for p in (*exchange.question, *exchange.answer)))
 
     @classmethod
-    def all_of(cls, interview: Interview) -> list[_Read]:
+    def all_of(cls, interview: Interview) -> list[_Said]:
         return [cls.of(interview, e) for e in interview.exchanges]
 
     def words(self) -> Counter[str]:
@@ -106,14 +106,14 @@ class _Read:
 
 
 #: In which respects two exchanges are the same, the most telling first.
-_SAMENESS: tuple[Callable[[_Read], Hashable], ...] = (
-    lambda read: read,
-    lambda read: (read.question, read.answer),
-    lambda read: fold(read.question),
+_SAMENESS: tuple[Callable[[_Said], Hashable], ...] = (
+    lambda said: said,
+    lambda said: (said.question, said.answer),
+    lambda said: fold(said.question),
 )
 
 
-def _pair(old: Sequence[_Read], new: Sequence[_Read]) -> dict[int, int]:
+def _pair(old: Sequence[_Said], new: Sequence[_Said]) -> dict[int, int]:
     """Return place in ``new`` -> place in ``old`` of each exchange that is in both; every place at most once."""
     found: dict[int, int] = {}
     for sameness in _SAMENESS:
@@ -122,13 +122,13 @@ def _pair(old: Sequence[_Read], new: Sequence[_Read]) -> dict[int, int]:
         for at in reversed(range(len(old))):
             if at not in used:
                 free.setdefault(sameness(old[at]), []).append(at)
-        for at, read in enumerate(new):
-            if at not in found and free.get(sameness(read)):
-                found[at] = free[sameness(read)].pop()
+        for at, said in enumerate(new):
+            if at not in found and free.get(sameness(said)):
+                found[at] = free[sameness(said)].pop()
     return found | _alike(old, new, found)
 
 
-def _alike(old: Sequence[_Read], new: Sequence[_Read], found: Mapping[int, int]) -> dict[int, int]:
+def _alike(old: Sequence[_Said], new: Sequence[_Said], found: Mapping[int, int]) -> dict[int, int]:
     """Return more of such pairs: nearby exchanges that share most of their words, the most alike first."""
     used = set(found.values())
     lost = [at for at in range(len(old)) if at not in used]

@@ -1,4 +1,4 @@
-"""An interview as it is kept: what a database and an archive hold of it, and how it becomes an interview again."""
+"""A stored interview as it is written down, in a row of the database or in an archive, and read again."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from dataclasses import dataclass, field
 
 from bot.library.description import Description
 from bot.library.drafts import Draft
-from bot.library.transcript_json import read_reading, write_reading
+from bot.library.transcript_json import read_transcript, write_transcript
 from bot.model import Interview, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that is kept of an interview; times as ``history`` writes them."""
+    """All that is written down of an interview; times as ``events.write_time`` writes them."""
 
     key: str
     #: The file's name, for messages.
     name: str
     data: bytes = field(repr=False)
     text: str = field(repr=False)
-    #: As ``readings`` writes it.
-    reading: str = field(repr=False)
+    #: As ``transcript_json`` writes it.
+    transcript: str = field(repr=False)
     #: JSON of a description's values.
     description: str = field(repr=False)
     added: str
@@ -34,9 +34,9 @@ class Record:
     def of(cls, draft: Draft, interview: Interview, now: str) -> Record:
         """Return the record of publishing ``interview``, which is that of ``draft`` with its ids."""
         described = json.dumps(draft.description.values(), sort_keys=True, separators=(",", ":"))
-        reading = write_reading(interview.transcript)
+        transcript = write_transcript(interview.transcript)
         source = draft.source
-        return cls(draft.key, source.name, draft.data, source.text, reading, described, now, now)
+        return cls(draft.key, source.name, draft.data, source.text, transcript, described, now, now)
 
     @property
     def sha256(self) -> str:
@@ -50,8 +50,8 @@ class Record:
 
     @property
     def digest(self) -> str:
-        """SHA-256 over all that makes its replies what they are: file, text, reading, description."""
-        parts = (self.name, self.sha256, self.text_sha256, self.reading, self.description)
+        """SHA-256 over all that makes its replies what they are: file, text, transcript, description."""
+        parts = (self.name, self.sha256, self.text_sha256, self.transcript, self.description)
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def said(self) -> Description:
@@ -61,12 +61,12 @@ class Record:
     def interview(self) -> Interview:
         """Return the interview; raise ValueError or ProvenanceError when the record is damaged."""
         source = Source(self.name, self.text, self.sha256, self.text_sha256)
-        return make_interview(self.key, source, self.reading, self.said())
+        return make_interview(self.key, source, self.transcript, self.said())
 
 
-def make_interview(key: str, source: Source, reading: str, said: Description) -> Interview:
-    """Return the interview of what is kept; raise ValueError when ``reading`` is damaged."""
-    return Interview(key, source, read_reading(reading, len(source.text)), said.provenance())
+def make_interview(key: str, source: Source, transcript: str, said: Description) -> Interview:
+    """Return the interview of what was written down; raise ValueError when ``transcript`` is damaged."""
+    return Interview(key, source, read_transcript(transcript, len(source.text)), said.provenance())
 
 
 def read_description(written: str, name: str) -> Description:

@@ -1,12 +1,15 @@
-"""What a library tells of itself: values that need no database."""
+"""What a library gives back: values that need no database."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from bot.library.archive import Archive
 from bot.library.description import Description
+from bot.library.drafts import Draft
 from bot.library.identity import Diff
 from bot.model import Interview
 
@@ -17,8 +20,8 @@ BUILT_IN: Final = "built-in"
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """An interview in a library, with what only its keepers need to know."""
+class StoredInterview:
+    """An interview in a library, with what only its hosts need to know."""
 
     interview: Interview
     #: What was said about it, to be said again when it is changed.
@@ -36,6 +39,19 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """What publishing a draft would do, as its host must have been shown before."""
+
+    draft: Draft
+    #: ``diff.now`` is what would be published, ``diff.before`` the interview whose place it would take.
+    diff: Diff
+    #: Keys of the interviews of the library that come from the same file, to the byte, and would stay beside it.
+    same_file: tuple[str, ...] = ()
+    #: Whether its host has chosen the key; else it is the first of its file's name that fits.
+    is_key_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What publishing a draft has done."""
 
@@ -45,6 +61,17 @@ class Added:
     anything: bool
     #: Whether the interview is withdrawn, and so still served nowhere.
     withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What importing an archive would do."""
+
+    archive: Archive
+    #: Keys of the interviews of the library whose place others would take.
+    replaced: frozenset[str]
+    #: Key in the archive -> keys of the library's interviews that come from the same file and would stay beside it.
+    same_file: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 import tomllib
-import unicodedata
 from pathlib import Path
+from typing import Final
 
-from bot.errors import NotAnInterviewError, ProvenanceError, UnreadableSourceError
+from bot.errors import ProvenanceError, UnreadableSourceError
 from bot.library.description import Description, latest_day
-from bot.library.identity import identified
+from bot.library.drafts import Draft
 from bot.model import Interview
-from bot.reading import read
 from bot.reading.limits import LARGEST_FILE
-from bot.text.words import fold
-from bot.transcript import parse
 
-#: A longer key would not fit into the id of a Discord button (100 characters).
-LONGEST_KEY = 40
-#: Hexadecimal digits that tell two files apart whose names have no letter or digit of ASCII.
-_DIGITS = 8
-_SUFFIX = ".toml"
+_SUFFIX: Final = ".toml"
 
 
 def seeds_folder() -> Path:
@@ -44,12 +35,7 @@ def load(path: Path) -> Interview:
         NotAnInterviewError: there is no interview in it.
         ProvenanceError: the TOML beside it is wrong.
     """
-    document = read(read_bytes(path), path.name)
-    said = description_beside(path)
-    transcript = parse(document, language=said.language, interviewers=said.interviewers)
-    if transcript.refusal:
-        raise NotAnInterviewError(str(path), transcript.refusal)
-    return identified(Interview(key_for(path.stem), document.source, transcript, said.provenance()))
+    return Draft.read(read_bytes(path), path.name, description_beside(path)).interview
 
 
 def description_beside(path: Path) -> Description:
@@ -59,9 +45,16 @@ def description_beside(path: Path) -> Description:
         ProvenanceError: the TOML is wrong.
     """
     notes = path.with_suffix(_SUFFIX)
-    if notes == path or not notes.is_file():
+    if notes == path or not _is_file(notes):
         return Description()
     return Description.of(_read_table(notes), str(notes), latest_day())
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # its name is too long, though that of the file beside it is not
+        return False
 
 
 def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
@@ -79,28 +72,6 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
         raise UnreadableSourceError(str(path), "is a folder; name the file of one interview") from error
     except OSError as error:
         raise UnreadableSourceError(str(path), f"cannot be read ({error.strerror})") from error
-
-
-def key_for(stem: str) -> str:
-    """Return the key of an interview whose file is called ``stem`` (without its ending).
-
-    A key has the letters a to z only. Where the name has others, digits made of the whole name follow what is left of
-    it, "interview" where nothing is: two names must not become one key, or one interview would replace the other.
-    """
-    plain = plain_key(stem)
-    if plain and not any(c.isalnum() and not c.isascii() for c in fold(stem)):
-        return plain
-    return f"{plain[: LONGEST_KEY - _DIGITS - 1].strip('-') or 'interview'}-{_digest(stem)}"
-
-
-def plain_key(name: str) -> str:
-    """Return what of ``name`` may stand in a key; "" where nothing may."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:LONGEST_KEY].strip("-")
-
-
-def _digest(stem: str) -> str:
-    # NFC: some systems take the name of a file apart, and it is the same name.
-    return hashlib.sha256(unicodedata.normalize("NFC", stem).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _read_table(path: Path) -> dict[str, object]:

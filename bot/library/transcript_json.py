@@ -1,4 +1,4 @@
-"""How a reading (what the parser understood) is written down as JSON, so that it is the same for ever."""
+"""How a transcript, what the parser understood, is written down as JSON, so that it is the same for ever."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ VERSION = 1
 _T = TypeVar("_T")
 
 
-def write_reading(transcript: Transcript) -> str:
+def write_transcript(transcript: Transcript) -> str:
     """Return ``transcript`` as one line of JSON in ASCII; equal transcripts give equal lines."""
     record = {
         "version": VERSION,
@@ -33,8 +33,8 @@ def write_reading(transcript: Transcript) -> str:
     return json.dumps(record, separators=(",", ":"))
 
 
-def read_reading(written: str, characters: int) -> Transcript:
-    """Return the transcript that ``write_reading`` wrote, of a text with so many ``characters``.
+def read_transcript(written: str, characters: int) -> Transcript:
+    """Return the transcript that ``write_transcript`` wrote, of a text with so many ``characters``.
 
     Raises:
         ValueError: it is none, or speaks of places that are not in the text.
@@ -42,12 +42,12 @@ def read_reading(written: str, characters: int) -> Transcript:
     try:
         record = json.loads(written)
         if record["version"] != VERSION:
-            raise ValueError(f"a reading of version {record['version']!r}")
-        reading = _transcript(record)
+            raise ValueError(f"a transcript of version {record['version']!r}")
+        transcript = _transcript(record)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError(f"no reading ({type(error).__name__}: {error})") from error
-    _check(reading, characters)
-    return reading
+        raise ValueError(f"no transcript ({type(error).__name__}: {error})") from error
+    _check(transcript, characters)
+    return transcript
 
 
 def _transcript(record: dict[str, Any]) -> Transcript:
@@ -67,17 +67,19 @@ def _transcript(record: dict[str, Any]) -> Transcript:
     )
 
 
-def _check(reading: Transcript, characters: int) -> None:
-    paragraphs = [*reading.standfirst, *(p for e in reading.exchanges for p in (*e.question, *e.answer))]
-    spans = [*(p.span for p in paragraphs), *(x.span for x in reading.left_out)]
-    spans += [reading.title] if reading.title else []
+def _check(transcript: Transcript, characters: int) -> None:
+    paragraphs = [*transcript.standfirst, *(p for e in transcript.exchanges for p in (*e.question, *e.answer))]
+    spans = [*(p.span for p in paragraphs), *(x.span for x in transcript.left_out)]
+    spans += [transcript.title] if transcript.title else []
     if any(span.end > characters for span in spans):
-        raise ValueError("a reading of another text")
+        raise ValueError("a transcript of another text")
     if not all(p.span.covers(s) for p in paragraphs for s in p.sentences):
         raise ValueError("a sentence outside its paragraph")
-    if not reading.exchanges or not all(e.question and e.answer for e in reading.exchanges):
-        raise ValueError("a reading without a question and an answer")
-    if not all(e.id for e in reading.exchanges) or len({e.id for e in reading.exchanges}) < len(reading.exchanges):
+    if not transcript.exchanges or not all(e.question and e.answer for e in transcript.exchanges):
+        raise ValueError("a transcript without a question and an answer")
+    if not all(e.id for e in transcript.exchanges) or len({e.id for e in transcript.exchanges}) < len(
+        transcript.exchanges
+    ):
         raise ValueError("two questions with the same id, or one without")
 
 

@@ -1,12 +1,23 @@
 """The values that all rooms share; all are frozen, and positions are characters of ``Source.text``, half-open.
 
-text         a source, stretches of it, and quotes
+Texts, their stretches and quotes are those of ``bot.quoting``.
+
 document     what a reader hands to the parser
 interview    exchanges, and where they come from
+finding      what was found out about an installation
 reply        what is found for a question, and what is replied
 """
 
-from bot.model.interview import Exchange, Interview, LeftOut, Paragraph, Provenance, Transcript, Translated
+from bot.model.interview import (
+    Exchange,
+    Interview,
+    LeftOut,
+    Paragraph,
+    Provenance,
+    Transcript,
+    Translated,
+    find_interview,
+)
 from bot.model.reply import (
     About,
     Aspect,
@@ -26,7 +37,7 @@ from bot.model.reply import (
     Why,
     WordMatch,
 )
-from bot.model.text import Quote, Source, Span
+from bot.quoting import Quote, Source, Span
 
 __all__ = [
     "About",
@@ -56,4 +67,5 @@ __all__ = [
     "Unsure",
     "Why",
     "WordMatch",
+    "find_interview",
 ]

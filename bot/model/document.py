@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.model.text import Source, Span
+from bot.quoting import Source, Span
 
 
 class Kind(Enum):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from bot.errors import NotStoredError
-from bot.model.text import Source, Span
+from bot.quoting import Source, Span, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,12 @@ class LeftOut:
     reason: str
 
 
+#: Keys that an error names at most.
+_NAMED: Final = 20
+#: Below this the parser guesses more than it knows.
+LOW_CONFIDENCE: Final = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """What the parser understood of a document."""
@@ -86,6 +94,16 @@ class Transcript:
     refusal: str | None = None
     #: What a host should look at, a sentence each.
     doubts: tuple[str, ...] = ()
+
+    @property
+    def low_confidence(self) -> bool:
+        """Whether speakers or boundaries are more guessed than known."""
+        return self.confidence < LOW_CONFIDENCE
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether it can be used as it is; single doubts are told, but do not spoil what is sure as a whole."""
+        return not (self.refusal or self.low_confidence)
 
 
 class Translated(Enum):
@@ -129,11 +147,29 @@ class Interview:
         """The exchanges, in order."""
         return self.transcript.exchanges
 
+    @property
+    def title(self) -> str | None:
+        """What it is called: by its host, else in its text; None where neither says.
+
+        Raises:
+            AlteredQuoteError: the title in the text is not in its source.
+        """
+        printed = self.transcript.title
+        return self.provenance.title or (spoken(self.source, printed) if printed else None)
+
     def exchange(self, number: int) -> Exchange:
         """Return the exchange with this 1-based number; raise NotStoredError when there is none."""
         if not 1 <= number <= len(self.exchanges):
-            raise NotStoredError(f"{self.key} has no question {number}; it has {len(self.exchanges)}")
+            raise NotStoredError(f"there is no question {number} in {self.key}; it has {len(self.exchanges)}")
         return self.exchanges[number - 1]
+
+    def question_of(self, exchange: Exchange) -> str:
+        """Return the question of ``exchange`` as it is printed, its paragraphs joined by a blank.
+
+        Raises:
+            AlteredQuoteError: its words are not in their source.
+        """
+        return " ".join(spoken(self.source, paragraph.span) for paragraph in exchange.question)
 
     def marked(self, mark: str) -> Exchange:
         """Return the exchange with this id, else with this number; raise NotStoredError when there is none."""
@@ -142,3 +178,12 @@ class Interview:
             return found
         # Eight digits are an id, of an exchange that is gone; no interview has so many questions.
         return self.exchange(int(mark) if mark.isdecimal() and len(mark) < 8 else 0)
+
+
+def find_interview(interviews: Sequence[Interview], key: str) -> Interview:
+    """Return the one of ``interviews`` that is called ``key``; raise NotStoredError, which names others, without it."""
+    for interview in interviews:
+        if interview.key == key:
+            return interview
+    keys = ", ".join(interview.key for interview in interviews[:_NAMED])
+    raise NotStoredError(f"there is no interview {key} here; those here are: {keys}")

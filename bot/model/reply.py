@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.model.interview import Exchange, Interview
-from bot.model.text import Span
+from bot.quoting import Span
 
 
 @dataclass(frozen=True, slots=True)

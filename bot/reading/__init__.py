@@ -1,31 +1,42 @@
 """Bytes in, a document out: the only place that knows file formats and encodings.
 
-Each reader knows one family of files; what several of them need is in
+The rooms, each importing only those before it:
 
-- ``composing``: how a source text is put together from paragraphs;
-- ``turns``: how turns of declared speakers become paragraphs;
-- ``columns``: which names of fields mean a speaker, a text, a question, an answer;
-- ``confined``: how a library works on a hostile file in a process of its own.
+limits       encoding, mojibake          what is refused | bytes as characters, and texts damaged there
+layout       inline                      how lines make blocks | which characters inside a line are marks
+columns      composing                   names of fields | a source text put together from paragraphs
+confined     worker                      a library at work on a hostile file, in a process of its own
+declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type
+markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip
+word, open_document, rich_text, pdf      readers: Word, OpenDocument, rich text, PDF
+json_records    csv_table    chat_log    readers: JSON | CSV, TSV | chats as they are pasted or exported
 """
 
 from __future__ import annotations
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
-from bot.reading.chat import is_chat, read_chat
+from bot.reading.chat_log import is_chat, read_chat
+from bot.reading.csv_table import is_table, read_table
 from bot.reading.encoding import decode
+from bot.reading.json_records import is_records, read_records
 from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text
 from bot.reading.markdown import read_markdown
+from bot.reading.open_document import is_open_document, read_open_document
+from bot.reading.packed_xml import PACKED
 from bot.reading.pdf import is_pdf, read_pdf
-from bot.reading.records import is_records, read_records
 from bot.reading.rich_text import is_rich_text, read_rich_text
 from bot.reading.subtitles import is_subtitles, read_subtitles
-from bot.reading.tables import is_table, read_table
 from bot.reading.web import is_web, read_web
-from bot.reading.word import PACKED, is_word, read_word
+from bot.reading.word import is_word, read_word
 
 #: How files that are told by their first bytes are told, and who reads them.
-_BY_BYTES = ((is_word, read_word), (is_pdf, read_pdf), (is_rich_text, read_rich_text))
+_BY_BYTES = (
+    (is_word, read_word),
+    (is_open_document, read_open_document),
+    (is_pdf, read_pdf),
+    (is_rich_text, read_rich_text),
+)
 #: The same for files that are text; the first that recognises its own reads it.
 _BY_TEXT = ((is_web, read_web), (is_records, read_records))
 #: And for those that are read line by line.
@@ -35,12 +46,11 @@ _BY_LINES = ((is_subtitles, read_subtitles), (is_table, read_table), (is_chat, r
 def read(data: bytes, name: str) -> Document:
     """Return the document in ``data``; ``name`` is the file's name, for messages and as a hint of its format.
 
-    The format is told by the content: Word, PDF, rich text, subtitles, HTML, JSON, tables, chats, else text with or
-    without Markdown.
+    The format is told by the content: Word, OpenDocument, PDF, rich text, subtitles, HTML, JSON, tables,
+    chats, else text with or without Markdown.
 
     Raises:
-        UnreadableSourceError: the file is empty, too large, damaged, binary, in an encoding we do not know, or in a
-            format that needs a library which is not installed.
+        UnreadableSourceError: the file is empty, too large, damaged, binary, or in an encoding we do not know.
     """
     check_bytes(data, name)
     document = _read(data, name)
@@ -53,7 +63,7 @@ def _read(data: bytes, name: str) -> Document:
         if is_own(data):
             return reader(data, name)
     if data.startswith(PACKED):
-        raise UnreadableSourceError(name, "is a packed file without a Word document in it; unpack it first")
+        raise UnreadableSourceError(name, "is a packed file without a Word or OpenDocument text in it; unpack it first")
     text, doubts = decode(data, name)
     check_characters(text, name)
     for is_text_own, text_reader in _BY_TEXT:

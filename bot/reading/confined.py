@@ -8,30 +8,30 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bot.errors import UnreadableSourceError
-from bot.reading.worker import DAMAGED, LOCKED, MOST_PAGES, NOT_INSTALLED, TOO_MANY_PAGES
+from bot.reading.worker import DAMAGED, INCOMPLETE, LOCKED, MOST_PAGES, TOO_MANY_PAGES
 
 #: Seconds by the clock. The process is stopped after 3 s of work, which take longer on a busy machine; where
 #: the system cannot stop it, the clock must do.
-_PATIENCE = 15.0 if find_spec("resource") else 4.0
+_MOST_SECONDS = 15.0 if find_spec("resource") else 4.0
 _WORKER = Path(__file__).with_name("worker.py")
-#: What reads each kind, as pip calls it.
+#: What reads each kind.
 _LIBRARIES = {"pdf": "pypdf", "rtf": "striprtf"}
 _INSTEAD = "copy its text into a .txt file"
 
 
 def text_of(data: bytes, name: str, kind: str) -> str:
-    """Return the text in a file of the ``kind`` "pdf" or "rtf", which is also the extra that its library is in.
+    """Return the text in a file of the ``kind`` "pdf" or "rtf".
 
     Where bold type begins and ends stand ``worker.BOLD`` and ``worker.NOT_BOLD``.
 
     Raises:
-        UnreadableSourceError: the library is not installed; the file is damaged, locked, or takes much time or memory.
+        UnreadableSourceError: the file is damaged, locked, or takes much time or memory; the library is missing.
     """
     # -P: modules are not sought beside the program, nor where it was started.
     command = [sys.executable, "-P", str(_WORKER), kind]
     try:
         done = subprocess.run(  # noqa: S603  our own program
-            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_PATIENCE, check=False
+            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_MOST_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise UnreadableSourceError(name, f"takes too long to read; {_INSTEAD}") from error
@@ -39,7 +39,7 @@ def text_of(data: bytes, name: str, kind: str) -> str:
         return done.stdout.decode("utf-8", "replace")
     reasons = {
         DAMAGED: f"is a damaged {kind.upper()} file; {_INSTEAD}",
-        NOT_INSTALLED: f"is {kind.upper()}, which needs a library; {_INSTEAD}, or: pip install {_LIBRARIES[kind]}",
+        INCOMPLETE: f"is {kind.upper()}, and {_LIBRARIES[kind]} is missing here; install Verbatim again, or {_INSTEAD}",
         LOCKED: f"is locked with a password; {_INSTEAD}",
         TOO_MANY_PAGES: f"has more than {MOST_PAGES:,} pages; {_INSTEAD}, or split it into interviews",
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from importlib.util import find_spec
 
 from bot.errors import UnreadableSourceError
 from bot.reading.mojibake import damage_doubt
@@ -56,12 +55,9 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _decode_without_mark(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    foreign = _is_foreign(data)
-    guess = _guess(data) if foreign else None
+    guess = _guess(data) if _is_foreign(data) else None
     if guess is None:
         doubt = f"{name} is not in UTF-8; it was read as Windows-1252. Check accents and quotation marks."
-        if foreign and find_spec("charset_normalizer") is None:
-            doubt += " To have other encodings guessed: pip install charset-normalizer."
         return _decode(data, _FALLBACK, name), (doubt,)
     text = _decode(data, guess, name)
     shown, instead = _beginning(text), _beginning(data[:_LOOK_AT].decode(_FALLBACK, "replace"))
@@ -85,9 +81,7 @@ def _is_foreign(data: bytes) -> bool:
 
 def _guess(data: bytes) -> str | None:
     """Return the encoding that charset-normalizer guesses and that fits all of ``data``; None where there is none."""
-    if find_spec("charset_normalizer") is None:
-        return None
-    from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes  # few files need it, and it takes a while to load
 
     if sum(byte > 0x7F for byte in data[:_LOOK_AT]) < _LEAST_BYTES:
         return None

@@ -26,7 +26,10 @@ _SIGNATURES = (
     (b"ID3", "is a sound recording; transcribe it first"),
     (b"OggS", "is a sound recording; transcribe it first"),
 )
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+#: Control characters but for white space; a copied terminal or an old program leaves one here and there.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+#: So many of them are stray in a text of any length, and such a share of a long one; more are a binary file's.
+_STRAY, _STRAY_SHARE = 8, 0.001
 
 
 def check_bytes(data: bytes, name: str) -> None:
@@ -41,10 +44,10 @@ def check_bytes(data: bytes, name: str) -> None:
 
 
 def check_characters(text: str, name: str) -> None:
-    """Raise UnreadableSourceError when ``text`` has control characters or no words."""
+    """Raise UnreadableSourceError when ``text`` has no words, a NUL, or more control characters than stray ones."""
     if not text.strip():
         raise UnreadableSourceError(name, "is empty; put the text of an interview into it")
-    if _UNPRINTABLE.search(text):
+    if "\x00" in text or len(_CONTROL.findall(text)) > max(_STRAY, _STRAY_SHARE * len(text)):
         raise UnreadableSourceError(name, "is binary, not text; save the interview as plain text in UTF-8")
 
 
@@ -58,7 +61,7 @@ def check_file_lines(text: str, name: str) -> None:
 def check_text(text: str, name: str) -> None:
     """Raise UnreadableSourceError when an extracted ``text`` cannot be an interview, or would take long to understand.
 
-    That is: no words, control characters, too many characters or lines, a line without end.
+    That is: no words, a binary file, too many characters or lines, a line without end.
     """
     check_characters(text, name)
     lines = text.splitlines()

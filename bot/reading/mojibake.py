@@ -1,55 +1,63 @@
-"""Texts in UTF-8 that somebody's program took for Windows-1252 and saved so: told, and never repaired in silence."""
+"""Texts in UTF-8 that somebody's program read in another encoding and saved so: told, and never repaired in silence."""
 
 from __future__ import annotations
 
+import codecs
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
 
-#: The 128 upper characters of Windows-1252, by byte; its five gaps are what programs make of them, the control codes.
-_UPPER = [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)]
-_BYTE_OF = {character: 0x80 + n for n, character in enumerate(_UPPER)}
-
-
-def _any_of(first: int, last: int) -> str:
-    return "[" + "".join(re.escape(c) for c in _UPPER[first - 0x80 : last - 0x7F]) + "]"
-
-
-#: What the bytes of one character in UTF-8 look like in Windows-1252: "Ã©" for "é".
-_NEXT = _any_of(0x80, 0xBF)
-_DAMAGED = re.compile(
-    rf"(?:{_any_of(0xC2, 0xDF)}{_NEXT}|{_any_of(0xE1, 0xEF)}{_NEXT}{{2}}|{_any_of(0xF0, 0xF4)}{_NEXT}{{3}})+"
-)
-_WORD = 20
+#: A character of UTF-8 that was read in another encoding is two characters or more beyond ASCII: "Ã©" for "é".
+_SUSPECT = re.compile(r"[^\x00-\x7f]{2}")
 #: A text that speaks of such damage shows it once or twice; a damaged one is full of it.
 _LEAST = 3
+_LONGEST_SHOWN = 40
+#: As ftfy calls encodings with its own ways for their gaps.
+_SLOPPY = "sloppy-"
+_PRINTED = {"cp1252": "Windows-1252", "cp1251": "Windows-1251", "cp1250": "Windows-1250", "mac-roman": "Mac Roman"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Damage:
+    """A word that ftfy would repair."""
+
+    #: 1-based.
+    line: int
+    before: str
+    after: str
+    #: What the text was read in by mistake.
+    encoding: str
 
 
 def damage_doubt(text: str, name: str) -> tuple[str, ...]:
     """Return a doubt with an example before and after repair when ``text`` is damaged so; nothing when it is not."""
-    places = [found for found in _DAMAGED.finditer(text) if _repaired(found[0])]
-    if len(places) < _LEAST:
+    if sum(1 for _ in zip(_SUSPECT.finditer(text), range(_LEAST), strict=False)) < _LEAST:
         return ()
-    first = places[0]
-    line = text.count("\n", 0, first.start()) + 1
-    start, end = _word_around(text, first.start(), first.end())
-    before, after = text[start:end], _DAMAGED.sub(lambda m: _repaired(m[0]) or m[0], text[start:end])
+    found = list(_damaged_words(text))
+    if len(found) < _LEAST:
+        return ()
+    first = found[0]
     return (
-        f"{name} seems to be UTF-8 that was once saved as Windows-1252, in {len(places):,} places: line {line} has "
-        f"“{before}” where “{after}” would be right. Nothing was changed; quotes will show it so until the file is "
-        "repaired.",
+        f"{name} seems to be UTF-8 that was once read as {first.encoding} and saved so, in {len(found):,} words: line "
+        f"{first.line} has “{first.before[:_LONGEST_SHOWN]}” where “{first.after[:_LONGEST_SHOWN]}” would be right. "
+        "Nothing was changed; quotes will show it so until the file is repaired.",
     )
 
 
-def _repaired(damaged: str) -> str | None:
-    """Return the characters that ``damaged`` was before; None where it was nothing else."""
-    try:
-        return bytes(_BYTE_OF[c] for c in damaged).decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+def _damaged_words(text: str) -> Iterator[_Damage]:
+    from ftfy import fix_encoding_and_explain  # few files need it, and it takes 50 ms to load
+
+    for number, line in enumerate(text.split("\n"), 1):
+        if _SUSPECT.search(line):
+            repaired, steps = fix_encoding_and_explain(line)
+            encoding = next((how for what, how in steps or () if what == "encode"), "")
+            for before, after in zip_longest(line.split(" "), repaired.split(" "), fillvalue=""):
+                if before != after:
+                    yield _Damage(number, before, after, _printed(encoding))
 
 
-def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch from the beginning of the word at ``start`` to the end of the word at ``end``, shortened."""
-    left, right = text[max(start - _WORD, 0) : start], text[end : end + _WORD]
-    word_before = re.search(r"\S*\Z", left)
-    word_after = re.match(r"\S*", right)
-    return start - len(word_before[0] if word_before else ""), end + len(word_after[0] if word_after else "")
+def _printed(encoding: str) -> str:
+    """Return the name of ``encoding`` as people know it."""
+    bare = codecs.lookup(encoding.removeprefix(_SLOPPY)).name if encoding else "another encoding"
+    return _PRINTED.get(bare, bare)

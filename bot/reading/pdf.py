@@ -25,7 +25,7 @@ def read_pdf(data: bytes, name: str) -> Document:
     """Return the document in the PDF ``data``, with a doubt about its lines.
 
     Raises:
-        UnreadableSourceError: pypdf is not installed; the PDF is damaged, locked, has no text, or takes much to read.
+        UnreadableSourceError: the PDF is damaged, locked, has no text, or takes much to read.
     """
     text = _UNPRINTABLE.sub(" ", text_of(data, name, "pdf"))
     if not text.strip(f"{BOLD}{NOT_BOLD} \n\r\t"):

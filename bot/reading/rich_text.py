@@ -25,7 +25,7 @@ def read_rich_text(data: bytes, name: str) -> Document:
     """Return the document in the rich text ``data``.
 
     Raises:
-        UnreadableSourceError: striprtf is not installed; the file is damaged, or takes much time or memory to read.
+        UnreadableSourceError: the file is damaged, or takes much time or memory to read.
     """
     if sum(data.count(mark) for mark in (b"\\", b"{", b"}")) > _MOST_MARKS:
         raise UnreadableSourceError(name, f"is RTF with more than {_MOST_MARKS:,} marks; save it as plain text")

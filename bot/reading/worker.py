@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
-DAMAGED, NOT_INSTALLED, LOCKED, TOO_MANY_PAGES = 3, 4, 5, 6
+DAMAGED, INCOMPLETE, LOCKED, TOO_MANY_PAGES = 3, 4, 5, 6
 BOLD, NOT_BOLD = "\ue000", "\ue001"
 MOST_PAGES = 1000
 #: Seconds of work, and bytes of memory. A plain PDF of a million characters takes 1.5 s and 40 MB.
@@ -140,7 +140,7 @@ def main() -> None:
                 break
         sys.stdout.flush()
     except ImportError:
-        sys.exit(NOT_INSTALLED)
+        sys.exit(INCOMPLETE)
     except MemoryError:
         sys.exit(1)
     except Exception as error:  # noqa: BLE001  libraries raise whatever a damaged file makes them meet

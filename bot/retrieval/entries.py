@@ -91,7 +91,7 @@ def entry_groups(interviews: Sequence[Interview]) -> Iterator[list[Entry]]:
 def exchange_entry(interview: Interview, exchange: Exchange) -> Entry:
     """Return the entry of an exchange."""
     source = interview.source
-    question = " ".join(spoken(source, p.span) for p in exchange.question)
+    question = interview.question_of(exchange)
     return Entry(interview, exchange, None, question, tuple(spoken(source, s) for s in exchange.sentences))
 
 
@@ -108,8 +108,7 @@ def introduction_entries(interview: Interview) -> list[Entry]:
 
 def _presented(interview: Interview) -> list[Entry]:
     source, transcript = interview.source, interview.transcript
-    title = spoken(source, transcript.title) if transcript.title else ""
     sentences = [spoken(source, s) for p in transcript.standfirst for s in p.sentences]
     if not sentences:
         return []
-    return [Entry(interview, None, Aspect.TOPIC, title, tuple(sentences))]
+    return [Entry(interview, None, Aspect.TOPIC, interview.title or "", tuple(sentences))]

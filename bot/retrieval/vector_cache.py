@@ -11,7 +11,6 @@ import hashlib
 import logging
 import os
 import re
-import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -22,6 +21,7 @@ from typing import Final
 import numpy as np
 from cachetools import LRUCache
 
+from bot.atomic_file import atomic_file
 from bot.retrieval.encoder import Encoder
 from bot.retrieval.quantized import Bytes
 from bot.retrieval.vocabulary import Term
@@ -121,14 +121,5 @@ def _head(rows: bytes | memoryview, count: int) -> bytes:
 def _write(folder: Path, key: str, rows: Bytes) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     content = rows.tobytes()
-    number, unfinished = tempfile.mkstemp(suffix=".unfinished", prefix=".", dir=folder)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(_head(content, len(rows)))
-            file.write(content)
-        # Whoever reads at this moment reads the old file or the new one, whole.
-        Path(unfinished).replace(folder / f"{key}.vectors")
-    except BaseException:
-        with suppress(OSError):
-            Path(unfinished).unlink()
-        raise
+    with atomic_file(folder / f"{key}.vectors", replace=True) as unfinished:
+        unfinished.write_bytes(_head(content, len(rows)) + content)

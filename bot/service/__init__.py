@@ -1,7 +1,10 @@
 """What Verbatim can do, as verbs; both doors call nothing else.
 
-asking    the verbs over a fixed set of interviews
-keeper    the service of each library, kept while its version lasts
+asking     what can be asked of a fixed set of interviews
+checking   what is understood of a file
+hosting    what a host can do with a library
+keeper     what is asked of each library, built once and used while its version lasts
+naming     which interviews a typed part of a name means
 """
 
 from bot.service.asking import Service

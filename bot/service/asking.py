@@ -10,12 +10,10 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Self
 
-from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
-from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary, Why
-from bot.quoting import spoken
+from bot.errors import EmptyLibraryError, LoneInterviewError
+from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary, Why, find_interview
 from bot.retrieval import Engine
-from bot.text.words import fold
-from bot.wording.citing import Style, cite, names
+from bot.service.naming import is_called
 
 if TYPE_CHECKING:
     from bot.retrieval import Progress, Searcher, StoredQuestions, WordsOnly
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 #: Interviews that are compared at least and at most; more do not fit beside each other.
 LEAST_COMPARED: Final = 2
 MOST_COMPARED: Final = 3
-#: Keys that an error names at most.
-_NAMED: Final = 20
 
 
 class Service:
@@ -41,7 +37,7 @@ class Service:
             EmptyLibraryError: there are no interviews.
         """
         if not interviews:
-            raise EmptyLibraryError("there is no interview to ask: add one, or restore one that was withdrawn")
+            raise EmptyLibraryError
         self.interviews = interviews
         self.engine = engine
         self._searcher: Searcher | None = None
@@ -114,8 +110,7 @@ class Service:
         """
         interview = self.interview(key)
         match = Match(interview, interview.exchange(number), 1.0, ())
-        printed = " ".join(spoken(interview.source, p.span) for p in match.exchange.question)
-        return Quoted(Search(printed, None, (match,), self.interviews), match, 1.0)
+        return Quoted(Search(interview.question_of(match.exchange), None, (match,), self.interviews), match, 1.0)
 
     def only(self, key: str) -> Service:
         """Return the service over interview ``key`` alone, with the same engine; it is made once.
@@ -162,15 +157,6 @@ class Service:
         matches = search(index, scoring, reply.search.read_as or question, limit=len(index.entries)).matches
         return list(dict.fromkeys([*(m.interview.key for m in matches), *(i.key for i in self.interviews)]))
 
-    def cite(self, key: str, number: int, style: Style) -> str:
-        """Return the citation of exchange ``number`` of interview ``key``.
-
-        Raises:
-            NotStoredError: there is no such interview or exchange (any more).
-        """
-        interview = self.interview(key)
-        return cite(interview, interview.exchange(number), style)
-
     def suggest(self, typed: str, limit: int = 25) -> tuple[tuple[Interview, Exchange], ...]:
         """Return the stored questions that fit what has been typed so far, best first; the first ones for ""."""
         return self._stored_questions.suggest(typed, limit)
@@ -183,8 +169,7 @@ class Service:
 
     def named(self, typed: str, limit: int = 25) -> tuple[Interview, ...]:
         """Return the interviews whose people, outlet, title or key have every word of ``typed``; all of them for ""."""
-        words = fold(typed).split()
-        return tuple(i for i in self.interviews if all(word in _called(i) for word in words))[:limit]
+        return tuple(i for i in self.interviews if is_called(i, typed))[:limit]
 
     def summary(self, length: Length) -> tuple[Summary, ...]:
         """Return a summary of each interview."""
@@ -194,14 +179,4 @@ class Service:
 
     def interview(self, key: str) -> Interview:
         """Return the interview called ``key``; raise NotStoredError when there is none."""
-        for interview in self.interviews:
-            if interview.key == key:
-                return interview
-        keys = names((i.key for i in self.interviews[:_NAMED]), "none")
-        raise NotStoredError(f"there is no interview {key} here; there is {keys}")
-
-
-def _called(interview: Interview) -> str:
-    transcript, outlet = interview.transcript, interview.provenance.outlet
-    title = spoken(interview.source, transcript.title) if transcript.title else ""
-    return fold(" ".join([*transcript.interviewees, *transcript.interviewers, outlet or "", title, interview.key]))
+        return find_interview(self.interviews, key)

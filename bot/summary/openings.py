@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 
-from bot.summary.languages import OPENINGS, Openings
+from bot.summary.opening_words import OPENINGS, Openings
 from bot.text.words import fold
 
 _WORD = re.compile(r"[\w-]+|[,;:.…]")

@@ -1,1 +1,11 @@
-"""The terminal door: cards as lines, records as JSON, a conversation."""
+"""The terminal door: cards as lines, values as JSON, a session of chat.
+
+The rooms, each importing only those before it:
+
+visible    streams    lines    words of strangers made harmless | which characters pass | lines of input as questions
+page       progress            what stands where on a screen | a spinner for work that takes long
+screen     json_lines          how lines look | the JSON that scripts read
+check      findings            reports: of a file | of an installation
+library_pages                  reports: of a library
+session                        the chat
+"""

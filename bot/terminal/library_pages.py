@@ -1,69 +1,65 @@
-"""What a library holds, and what is done to it, as pages and as records."""
+"""What is in a library, and what is done to it, as pages and as records."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from bot.library import Diff, Event, Held
+from bot.library import Diff, Event, ImportPreview, Preview, StoredInterview
 from bot.model import Exchange, Interview
-from bot.quoting import spoken
+from bot.terminal.json_lines import VERSION, JsonObject, about_json, words
 from bot.terminal.page import EMPTY, Line, Tone, line, page, separated
-from bot.terminal.records import VERSION, Record, about_record, words
 from bot.wording import about_card
+from bot.wording.phrases import counted, day, names, size
 
 _INDENT = 2
 #: Of a hash, in a list of what happened: enough to tell two files apart.
 _SHORT = 12
 
 
-def list_page(held: Sequence[Held]) -> tuple[Line, ...]:
-    """Return what a library holds, an interview a block."""
-    if not held:
+def list_page(stored: Sequence[StoredInterview]) -> tuple[Line, ...]:
+    """Return what is in a library, an interview a block."""
+    if not stored:
         return (line(Tone.NOTE, "The library has no interviews of its own; the built-in one is asked."),)
-    return tuple(separated(list(_entry(h)) for h in held))
+    return tuple(separated(list(_entry(s)) for s in stored))
 
 
-def _entry(held: Held) -> Iterator[Line]:
-    yield line(Tone.HEADING, _title(held.interview), lead=f"{held.key}: ")
-    yield line(Tone.NOTE, _origin(held.interview), _INDENT)
-    yield line(Tone.NOTE, f"{_counted(len(held.interview.exchanges), 'question')}, {_state(held)}", _INDENT)
+def _entry(stored: StoredInterview) -> Iterator[Line]:
+    yield line(Tone.HEADING, _title(stored.interview), lead=f"{stored.key}: ")
+    yield line(Tone.NOTE, _origin(stored.interview), _INDENT)
+    yield line(Tone.NOTE, f"{counted(len(stored.interview.exchanges), 'question')}, {_state(stored)}", _INDENT)
 
 
 def _title(interview: Interview) -> str:
-    if interview.provenance.title:
-        return interview.provenance.title
-    title = interview.transcript.title
-    return spoken(interview.source, title) if title else interview.source.name
+    return interview.title or interview.source.name
 
 
 def _origin(interview: Interview) -> str:
     provenance = interview.provenance
     who = ", ".join(interview.transcript.interviewees) or "somebody who is not named"
-    date = provenance.date.isoformat() if provenance.date else "undated"
-    return f"{who} to {provenance.outlet}, {date}"
+    return f"{who} to {provenance.outlet}, {day(provenance.date)}"
 
 
-def _state(held: Held) -> str:
-    return f"withdrawn on {_time(held.withdrawn)}" if held.withdrawn else "served"
+def _state(stored: StoredInterview) -> str:
+    return f"withdrawn on {_time(stored.withdrawn)}" if stored.withdrawn else "served"
 
 
-def show_page(held: Held, happened: Sequence[Event]) -> tuple[Line, ...]:
+def show_page(stored: StoredInterview, happened: Sequence[Event]) -> tuple[Line, ...]:
     """Return one interview with where it comes from and what happened to it."""
-    source = held.interview.source
-    provenance = held.interview.provenance
+    source = stored.interview.source
+    provenance = stored.interview.provenance
     said = {"Title: ": provenance.title, "Translated from: ": provenance.translated_from, "Rights: ": provenance.rights}
-    kept = [
+    facts = [
         *(line(Tone.NOTE, text, lead=lead) for lead, text in said.items() if text),
-        line(Tone.NOTE, held.key, lead="Key: "),
-        line(Tone.NOTE, f"{source.name}, {held.file_bytes:,} bytes, SHA-256 {source.sha256}", lead="File: "),
-        line(Tone.NOTE, _state(held), lead="State: "),
+        line(Tone.NOTE, stored.key, lead="Key: "),
+        line(Tone.NOTE, f"{source.name}, {size(stored.file_bytes)}, SHA-256 {source.sha256}", lead="File: "),
+        line(Tone.NOTE, _state(stored), lead="State: "),
     ]
     told = [line(Tone.NOTE, _told(e), _INDENT) for e in happened]
     return (
-        *page(about_card(held.interview)),
+        *page(about_card(stored.interview)),
         EMPTY,
-        *separated([kept, [line(Tone.LABEL, "What happened:"), *told]]),
+        *separated([facts, [line(Tone.LABEL, "What happened:"), *told]]),
     )
 
 
@@ -73,45 +69,53 @@ def _told(event: Event) -> str:
     return f"{_time(event.at)}: {event.what.value}, file {event.sha256[:_SHORT]}{f' ({counts})' if counts else ''}"
 
 
-def diff_page(diff: Diff) -> tuple[Line, ...]:
-    """Return what is different from the interview that is published; nothing where there is none."""
+def preview_page(preview: Preview) -> tuple[Line, ...]:
+    """Return what publishing an interview would change in the library; nothing where it is new in every respect."""
+    return tuple(separated([list(_same_file(preview)), list(_differences(preview.diff))]))
+
+
+def _same_file(preview: Preview) -> Iterator[Line]:
+    if preview.same_file:
+        keys = names(preview.same_file, "")
+        note = f"The same file is in the library already, as {keys}; it would stay there, beside {preview.draft.key}."
+        yield line(Tone.HEADING, note)
+
+
+def _differences(diff: Diff) -> Iterator[Line]:
     if not diff.before:
-        return ()
+        return
     counts = ", ".join(f"{number} {what}" for what, number in diff.counts().items())
-    return (
-        line(Tone.HEADING, f"{diff.now.key} is in the library already. Questions: {counts}"),
-        *(_asked(diff.now, e, "added") for e in diff.added),
-        *(_asked(diff.now, e, "changed") for _, e in diff.changed),
-        *(_asked(diff.before, e, "gone") for e in diff.gone),
-    )
+    yield line(Tone.HEADING, f"{diff.now.key} is in the library already. Questions: {counts}")
+    yield from (_asked(diff.now, e, "added") for e in diff.added)
+    yield from (_asked(diff.now, e, "changed") for _, e in diff.changed)
+    yield from (_asked(diff.before, e, "gone") for e in diff.gone)
 
 
 def _asked(interview: Interview, exchange: Exchange, what: str) -> Line:
-    question = " ".join(spoken(interview.source, p.span) for p in exchange.question)
-    return line(Tone.CHOICE, question, _INDENT, lead=f"{what}: {exchange.number}. ")
+    return line(Tone.CHOICE, interview.question_of(exchange), _INDENT, lead=f"{what}: {exchange.number}. ")
 
 
-def held_record(held: Held) -> Record:
+def stored_record(stored: StoredInterview) -> JsonObject:
     """Return the record of an interview in a library."""
     return {
-        **about_record(held.interview),
-        "given_title": held.interview.provenance.title,
-        "rights": held.interview.provenance.rights,
-        "translated_from": held.interview.provenance.translated_from,
-        "bytes": held.file_bytes,
-        "added": _time(held.added),
-        "changed": _time(held.changed),
-        "withdrawn": _time(held.withdrawn) if held.withdrawn else None,
+        **about_json(stored.interview),
+        "given_title": stored.interview.provenance.title,
+        "rights": stored.interview.provenance.rights,
+        "translated_from": stored.interview.provenance.translated_from,
+        "bytes": stored.file_bytes,
+        "added": _time(stored.added),
+        "changed": _time(stored.changed),
+        "withdrawn": _time(stored.withdrawn) if stored.withdrawn else None,
     }
 
 
-def show_record(held: Held, happened: Sequence[Event]) -> Record:
+def show_record(stored: StoredInterview, happened: Sequence[Event]) -> JsonObject:
     """Return the record of one interview with the ids of its questions and its history."""
     return {
-        **held_record(held),
+        **stored_record(stored),
         "exchanges": [
-            {"exchange": e.number, "id": e.id, "asked": words(held.interview, e.question)}
-            for e in held.interview.exchanges
+            {"exchange": e.number, "id": e.id, "asked": words(stored.interview, e.question)}
+            for e in stored.interview.exchanges
         ],
         "history": [
             {
@@ -127,8 +131,8 @@ def show_record(held: Held, happened: Sequence[Event]) -> Record:
     }
 
 
-def diff_record(diff: Diff) -> Record:
-    """Return the record of what publishing an interview has changed: the ids of exchanges."""
+def published_record(diff: Diff, same_file: Sequence[str]) -> JsonObject:
+    """Return the record of what publishing an interview has changed; ``same_file``: keys of those of the same file."""
     return {
         "version": VERSION,
         "interview": diff.now.key,
@@ -137,12 +141,20 @@ def diff_record(diff: Diff) -> Record:
         "changed": [e.id for _, e in diff.changed],
         "gone": [e.id for e in diff.gone],
         "unchanged": diff.unchanged,
+        "same_file": list(same_file),
     }
+
+
+def import_page(preview: ImportPreview) -> tuple[Line, ...]:
+    """Return what becomes of each interview of an archive."""
+    return tuple(line(Tone.NOTE, f"{r.key}: {_imported(r.key, preview)}") for r in preview.archive.records)
+
+
+def _imported(key: str, preview: ImportPreview) -> str:
+    what = "replaces the one in the library" if key in preview.replaced else "new"
+    others = preview.same_file.get(key)
+    return f"{what}; the same file as {names(others, '')}" if others else what
 
 
 def _time(at: dt.datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

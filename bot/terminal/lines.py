@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -82,6 +83,9 @@ def prompted(stdin: TextIO, echo: Callable[[str], None]) -> Iterator[str]:
 
 
 def _typed() -> Iterator[str]:
+    if os.environ.get("LC_ALL") in ("C", "POSIX"):
+        # readline asks the environment, not us, which bytes are one letter; with these it would take each for one.
+        os.environ["LC_ALL"] = "C.UTF-8"
     with suppress(ImportError):
         import readline  # noqa: F401 - its import gives input() editing and history
     with suppress(EOFError):

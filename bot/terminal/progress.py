@@ -1,4 +1,4 @@
-"""When waiting is worth a word: what is going on, shown on a terminal once it takes long."""
+"""What is shown of work that takes long, on a terminal only: a spinner, or a bar where it is known how far it is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from threading import Timer
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from bot.terminal.visible import visible
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from rich.status import Status
 
 #: A wait that is felt as an interruption (Nielsen, Usability Engineering, 1993, chapter 5: one to ten seconds).
-PATIENCE_S = 2.0
+SECONDS_BEFORE_SHOWN: Final = 2.0
 
 
 @contextmanager
-def patience(doing: str, stream: TextIO, after: float = PATIENCE_S) -> Iterator[None]:
+def spinner(doing: str, stream: TextIO, after: float = SECONDS_BEFORE_SHOWN) -> Iterator[None]:
     """Show ``doing`` with a spinner on ``stream`` when the block takes longer than ``after`` seconds.
 
     Nothing is ever written to a stream that is no terminal.
@@ -59,7 +59,7 @@ class _Progress:
 
 
 @contextmanager
-def bar(doing: str, stream: TextIO, after: float = PATIENCE_S) -> Iterator[Callable[[int, int], None]]:
+def bar(doing: str, stream: TextIO, after: float = SECONDS_BEFORE_SHOWN) -> Iterator[Callable[[int, int], None]]:
     """Yield what is told how much is done, and of how much; from ``after`` seconds on that is shown as a bar.
 
     Nothing is ever written to a stream that is no terminal.

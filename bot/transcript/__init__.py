@@ -1,4 +1,21 @@
-"""A document in, a transcript out: who asks, who answers, and what is neither."""
+"""A document in, a transcript out: who asks, who answers, and what is neither.
+
+The rooms, each importing only those before it:
+
+cue_words    label_words    page_heads    words that tell questions, speakers | lines printed on every page
+language     question_score               which language it is | how much a passage sounds like a question
+labels       label_keys                   words that could say who speaks | which are the same speaker's
+recurring_labels    label_filters         which of them recur as speakers do | what takes candidates away
+speaker_labels                            the labels that say who speaks
+passages     styles       front           stretches of one voice | typography of questions | title and introduction
+utterances   pairs                        what is known of a passage | which belong together
+aside_signs  asides                       what nobody in the conversation says
+roles        people       chosen          who asks | what they are called | who asks where the host says so
+evidence     segmentation                 what speaks for each state | the one decision over the whole document
+conversation                              how all of that comes together
+confidence                                how sure it is, and when it is none
+assembly                                  utterances to exchanges
+"""
 
 from __future__ import annotations
 
@@ -7,7 +24,7 @@ from bot.model.document import Document
 from bot.transcript.assembly import assemble
 from bot.transcript.chosen import WHOEVER_ANSWERS
 from bot.transcript.conversation import understand
-from bot.transcript.languages import detect
+from bot.transcript.language import detect
 
 __all__ = ["WHOEVER_ANSWERS", "parse"]
 

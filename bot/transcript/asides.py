@@ -1,149 +1,79 @@
-"""Which passages nobody in the conversation speaks: headings, stage directions, page heads, codes, pull quotes."""
+"""Which utterances nobody in the conversation says, for how they look and for what stands beside them."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.model.document import Kind
-from bot.text.words import fold
-from bot.transcript.evidence import words_of
-from bot.transcript.passages import Passage
-from bot.transcript.vocabulary import FIELD_WORDS
+from bot.transcript.aside_signs import Surroundings, aside_reason, is_section_line, repeats_title
+from bot.transcript.question_score import CLEARLY_ASKS
+from bot.transcript.roles import Role
+from bot.transcript.utterances import STYLED, Utterance
 
-#: Why a passage in italics is left out, unless it introduces the conversation.
-IN_ITALICS = "note set in italics"
-
-#: What a passage that nobody speaks looks like as a whole, and what it is.
-_LOOKS = tuple(
-    (re.compile(pattern, re.IGNORECASE), reason)
-    for pattern, reason in (
-        (r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\Z|[\W\d_]+\Z", "page number or ornament"),
-        (
-            r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20})?\W*\Z",
-            "end of the recording",
-        ),
-        # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
-        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", "page code"),
-        (r"<?(?:https?://|www\.)\S+>?\Z", "web address"),
-        (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*)\s*\.?\Z", "stage direction"),
-    )
-)
-_FIELD = re.compile(r"([^\W\d_][\w ]{0,24})\s*[:：]")
-#: What sites print under an article, folded.
-_BACK_MATTER = re.compile(
-    r"©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|newsletter|follow (?:us|me|him|her|them)\b"
-    r"|read (?:more|the full)|click here|sign up|share this|to learn more|find out more|retrieved from|https?://"
-    r"|this (?:interview|transcript|conversation) (?:was|has been)|edited for|photo(?:graph)?s? (?:by|credit)"
-    r"|our (?:friends|sponsors?)\b|sponsor|lire aussi|propos recueillis|abonnez|tous droits|en savoir plus"
-    r"|derechos reservados|suscri|leer tambien|mas informacion|das gesprach fuhrte|das interview fuhrte"
-    r"|lesen sie auch|alle rechte|mehr dazu|版权|关注|扫码|转载|原文链接|声明"
-)
-#: How much each sign of back matter counts; a long passage may mention one of those words in passing.
-_IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
-_LONG = 400
-#: A line that is printed so often, word for word, is a page head.
-_PAGE_HEAD_TIMES = 3
-_LONGEST_PAGE_HEAD = 80
-#: A pull quote has at least so many words, or it is an echo in the conversation.
-_SHORTEST_PULL_QUOTE = 4
-#: Up to this share of the passages in italics are notes.
-_RARE = 0.2
-_LONGEST_SECTION_LINE = 60
-_CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z|[.!?]\s|://")
-#: A slug stands among the first blocks.
-_NEAR_TITLE = 8
-#: So many of a slug's words stand in the title.
-_SLUG_SHARE = 0.8
+#: A short line that sounds so much like a question has a question mark or opens like one.
+_HAS_MARK = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a passage must be compared with to see that it is an aside."""
+def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> list[Utterance]:
+    """Return ``utterances`` with the reasons of those that nobody in the conversation says.
 
-    #: The words of the title.
-    title: frozenset[str]
-    #: Lines that are printed again and again.
-    page_heads: frozenset[str]
-    #: Few passages are set in italics throughout, so that those are notes and not somebody's voice.
-    italics_are_rare: bool
-    #: All the text, folded.
-    text: str
-
-
-def surroundings(text: str, passages: Sequence[Passage], title: str) -> Surroundings:
-    """Return what asides are recognised by in this document."""
-    lines = Counter(p.span.of(text) for p in passages if p.label is None)
-    heads = {s for s, n in lines.items() if n >= _PAGE_HEAD_TIMES and len(s) <= _LONGEST_PAGE_HEAD and "?" not in s}
-    italics = sum(p.italic and p.label is None for p in passages)
-    rare = italics <= _RARE * len(passages)
-    return Surroundings(frozenset(words_of(title)), frozenset(heads), rare, fold(text))
+    - What looks so by itself, and all that narrators and the like say.
+    - But "[Laughs]" and "2001." are said where nothing else could be the answer.
+    - Lines that could be section headings and stand above a question.
+    """
+    marked = [
+        replace(u, aside=reason) for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
+    ]
+    marked = _with_lone_answers(marked)
+    headings = frozenset(_section_lines(marked, around, roles))
+    return [replace(u, aside="section heading") if u.number in headings else u for u in marked]
 
 
-def is_section_line(text: str, passage: Passage) -> bool:
-    """Tell whether a passage could be a section heading without a mark: one short line without an end of sentence."""
-    words = passage.span.of(text)
-    return (
-        passage.label is None
-        and passage.block.kind is Kind.TEXT
-        and len(words) <= _LONGEST_SECTION_LINE
-        and "\n" not in words
-        and not _CLOSED.search(words)
-        and not words[:1].islower()
-    )
+def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[str | None]:
+    silent: str | None = None
+    for utterance in utterances:
+        if utterance.voice:
+            nobody = roles.get(utterance.voice) is Role.NOBODY
+            silent = "spoken by nobody in the conversation" if nobody else None
+        yield _own_reason(utterance, around) or silent
 
 
-def aside_reason(text: str, passage: Passage, around: Surroundings) -> str | None:
-    """Return why nobody in the conversation says ``passage``, or None where somebody may."""
-    words = passage.span.of(text)
-    if passage.label is not None:
+def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
+    if utterance.passage.span == around.title:
+        return "title"
+    if utterance.opens_turn:
         return None
-    if passage.block.kind is Kind.HEADING:
-        return "section heading"
-    if words in around.page_heads:
-        return "printed on every page"
-    if reason := repeats_title(text, passage, around):
-        return reason
-    if passage.italic and around.italics_are_rare:
-        return IN_ITALICS
-    if passage.block.kind is Kind.QUOTE and _is_pull_quote(words, around):
-        return "pull quote, repeats the text"
-    return next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
+    sign = repeats_title if utterance.voice else aside_reason
+    return sign(utterance.passage, around)
 
 
-def back_matter(text: str, passage: Passage) -> float:
-    """Return how much ``passage`` looks like what stands under an article."""
-    words = passage.span.of(text)
-    folded = " ".join(fold(words[:1000]).split())
-    score = _IN_ITALICS if passage.italic else 0.0
-    if _BACK_MATTER.search(folded):
-        score += _IN_LONG if len(words) > _LONG else _IN_SHORT
-    field = _FIELD.match(folded)
-    if field and field[1].strip() in FIELD_WORDS:
-        score += _AS_FIELD
-    return score
+def _with_lone_answers(utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Return ``utterances`` where whatever stands alone between two styled questions is said."""
+    answers = {
+        between.number
+        for before, between, after in zip(utterances, utterances[1:], utterances[2:], strict=False)
+        if before.voice == after.voice == STYLED
+        and before.asks > CLEARLY_ASKS
+        and between.voice is None
+        and between.passage.block.kind is not Kind.HEADING
+    }
+    return [replace(u, aside=None) if u.number in answers else u for u in utterances]
 
 
-def repeats_title(text: str, passage: Passage, around: Surroundings) -> str | None:
-    """Return the reason where ``passage`` stands near the title and says the same; None for a label's words."""
-    words = passage.span.of(text)
-    near = passage.label is None and passage.place < _NEAR_TITLE
-    return "repeats the title" if near and _repeats_title(words, around) else None
+def _section_lines(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[int]:
+    """Yield the numbers of those that could be section headings and stand above a question."""
+    question_follows = False
+    for utterance in reversed(utterances):
+        if utterance.aside is not None:
+            continue
+        if question_follows and _could_be_heading(utterance, around):
+            yield utterance.number
+        else:
+            voice = utterance.voice
+            question_follows = roles.get(voice) is Role.ASKS if voice else utterance.asks > 0
 
 
-def _repeats_title(words: str, around: Surroundings) -> bool:
-    own = words_of(words)
-    if words.rstrip().endswith(("?", "？")):  # a question may well be the title too
-        return False
-    if not around.title or len(own) < 2 or len(own) > len(around.title) + 4:
-        return False
-    # A slug loses apostrophes and the end of the title: "Jinpings", "...as its".
-    joined = {w.replace("'", "") for w in around.title} | around.title | {w + "s" for w in around.title}
-    return sum(w in joined for w in own) >= _SLUG_SHARE * len(own)
-
-
-def _is_pull_quote(words: str, around: Surroundings) -> bool:
-    bare = fold(words).strip(" \"'”“’‘»«.…")
-    return len(bare.split()) >= _SHORTEST_PULL_QUOTE and around.text.count(bare) > 1
+def _could_be_heading(utterance: Utterance, around: Surroundings) -> bool:
+    unmarked = utterance.voice is None and utterance.asks < _HAS_MARK
+    return unmarked and is_section_line(around.source, utterance.passage)

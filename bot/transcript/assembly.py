@@ -1,58 +1,42 @@
-"""How passages become exchanges, and everything else a list with reasons."""
+"""How utterances become exchanges, and everything else a list with reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 from bot.model.document import Document, Kind
 from bot.text.sentences import split_sentences
-from bot.transcript.asides import IN_ITALICS
+from bot.transcript.aside_signs import IN_ITALICS
 from bot.transcript.chosen import choice_doubts
+from bot.transcript.confidence import judge
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
+from bot.transcript.pairs import Pair, pairs_of
 from bot.transcript.people import People, find_people, with_interviewers
 from bot.transcript.styles import without_dash
-from bot.transcript.trust import judge
-from bot.transcript.turns import State
-
-
-@dataclass
-class _Pair:
-    """The passages of one exchange, by their numbers."""
-
-    question: list[int] = field(default_factory=list)
-    answer: list[int] = field(default_factory=list)
+from bot.transcript.utterances import State, Utterance
 
 
 def assemble(document: Document, conversation: Conversation, language: str) -> Transcript:
     """Return the transcript of a document whose passages are understood."""
-    text = document.source.text
-    pairs = _pairs(conversation)
     people = find_people(document, conversation.labels, conversation.casting.roles)
     if conversation.choice:
         people = with_interviewers(people, conversation.choice.names)
-    verdict = judge(document, conversation, [(p.question, p.answer) for p in pairs], language)
+    pairs = pairs_of(_with_speakers(conversation.spoken, people))
+    verdict = judge(document.source, conversation, pairs, language)
     if verdict.refusal:
         pairs = []
-    speakers = _speakers(conversation, people)
-    exchanges = tuple(
-        Exchange(
-            number,
-            _paragraphs(text, conversation, pair.question, speakers, language),
-            _paragraphs(text, conversation, pair.answer, speakers, language),
-        )
-        for number, pair in enumerate(pairs, 1)
-    )
-    standfirst = _standfirst(text, conversation, pairs) if pairs else []
-    used = {n for pair in pairs for n in (*pair.question, *pair.answer)} | set(standfirst)
+    printer = _Printer(document.source.text, language, conversation.style.is_dashed)
+    standfirst = _standfirst(document.source.text, conversation, pairs)
+    used = {u.number for pair in pairs for u in (*pair.question, *pair.answer)} | {u.number for u in standfirst}
     return Transcript(
         title=conversation.title,
-        standfirst=_paragraphs(text, conversation, standfirst, {}, language),
+        standfirst=printer.paragraphs(standfirst),
         interviewers=people.interviewers,
         interviewees=people.interviewees,
-        exchanges=exchanges,
+        exchanges=tuple(printer.exchange(number, pair) for number, pair in enumerate(pairs, 1)),
         left_out=tuple(_left_out(document, conversation, used)),
         language=language,
         confidence=verdict.confidence,
@@ -61,94 +45,86 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
     )
 
 
-def _pairs(conversation: Conversation) -> list[_Pair]:
-    """Return the exchanges: each run of questions with the run of answers after it; a last question alone is none."""
-    pairs: list[_Pair] = []
-    for n, (state, aside) in enumerate(zip(conversation.states, conversation.asides, strict=True)):
-        if aside is not None:
-            continue
-        if state is State.QUESTION:
-            if not pairs or pairs[-1].answer:
-                pairs.append(_Pair())
-            pairs[-1].question.append(n)
-        elif state is State.ANSWER and pairs:
-            pairs[-1].answer.append(n)
-    return [pair for pair in pairs if pair.answer]
+@dataclass(frozen=True, slots=True)
+class _Printer:
+    """Makes paragraphs of utterances."""
+
+    text: str
+    language: str
+    #: A dash stands before the turns, and is no part of the words.
+    is_dashed: bool
+
+    def exchange(self, number: int, pair: Pair) -> Exchange:
+        return Exchange(number, self.paragraphs(pair.question), self.paragraphs(pair.answer))
+
+    def paragraphs(self, utterances: Iterable[Utterance]) -> tuple[Paragraph, ...]:
+        return tuple(self._paragraph(u) for u in utterances)
+
+    def _paragraph(self, utterance: Utterance) -> Paragraph:
+        asked = utterance.state is State.QUESTION
+        span = utterance.passage.unnumbered if asked else utterance.passage.span
+        span = without_dash(self.text, span) if self.is_dashed else span
+        return Paragraph(span, split_sentences(self.text, span, self.language), utterance.speaker)
 
 
-def _speakers(conversation: Conversation, people: People) -> dict[int, str | None]:
-    """Return who says each passage.
+def _with_speakers(spoken: Sequence[Utterance], people: People) -> Iterator[Utterance]:
+    """Yield the utterances with the names of those who say them.
 
-    - The name in its label, else in the last label of the same turn.
+    - The name in the label, else in the last label of the same turn.
     - Without a label, the only one who asks, or the only one who answers.
     """
-    speakers: dict[int, str | None] = {}
     current: str | None = None
     before: State | None = None
-    for n, (state, voice) in enumerate(zip(conversation.states, conversation.voices, strict=True)):
-        if conversation.asides[n] is not None:
-            continue
-        everyone = people.interviewers if state is State.QUESTION else people.interviewees
+    for utterance in spoken:
+        everyone = people.interviewers if utterance.state is State.QUESTION else people.interviewees
         only = everyone[0] if len(everyone) == 1 else None
-        if voice is not None:
-            current = people.names.get(voice) or only
-        elif state is not before:
+        if utterance.voice is not None:
+            current = people.names.get(utterance.voice) or only
+        elif utterance.state is not before:
             current = only
-        speakers[n] = current
-        before = state
-    return speakers
+        before = utterance.state
+        yield replace(utterance, speaker=current)
 
 
-def _paragraphs(
-    text: str, conversation: Conversation, numbers: Sequence[int], speakers: dict[int, str | None], language: str
-) -> tuple[Paragraph, ...]:
-    found = []
-    for n in numbers:
-        passage = conversation.passages[n]
-        asked = conversation.states[n] is State.QUESTION
-        span = passage.unnumbered if asked else passage.span
-        span = without_dash(text, span) if conversation.style.is_dashed else span
-        found.append(Paragraph(span, split_sentences(text, span, language), speakers.get(n)))
-    return tuple(found)
+def _standfirst(text: str, conversation: Conversation, pairs: Sequence[Pair]) -> list[Utterance]:
+    """Return what introduces the first question, the journalist's words."""
+    if not pairs:
+        return []
+    ahead = conversation.utterances[: pairs[0].question[0].number]
+    return [u for u in ahead if u.aside in (None, IN_ITALICS) and is_standfirst(text, u.passage)]
 
 
-def _standfirst(text: str, conversation: Conversation, pairs: Sequence[_Pair]) -> list[int]:
-    first = pairs[0].question[0]
-    introducing = (None, IN_ITALICS)
-    passages = conversation.passages
-    return [n for n in range(first) if conversation.asides[n] in introducing and is_standfirst(text, passages[n])]
-
-
-def _left_out(document: Document, conversation: Conversation, used: set[int]) -> list[LeftOut]:
-    """Return what is in no exchange, in order: page code first told by its block, the rest passage by passage."""
-    source = document.source
-    code = [b.span for b in document.blocks if b.kind is Kind.MARKUP]
-    found = [(s, "front matter of the file" if source.text.startswith("---", s.start) else "page code") for s in code]
-    last = max(used, default=-1)
-    first = min((n for n in used if conversation.states[n] is not State.FRONT), default=len(conversation.passages))
-    for n, passage in enumerate(conversation.passages):
-        if n not in used and passage.span != conversation.title:
-            found.append((passage.span, _reason(conversation, n, first, last)))
-    return list(_numbered(source.text, sorted(found)))
-
-
-def _numbered(text: str, found: Sequence[tuple[Span, str]]) -> Iterator[LeftOut]:
-    """Yield the passages with their line numbers; counting on from one to the next keeps it linear."""
+def _left_out(document: Document, conversation: Conversation, used: set[int]) -> Iterator[LeftOut]:
+    """Yield what is in no exchange, in order: page code told by its block, the rest passage by passage."""
+    found = [*_page_code(document), *_unused(conversation, used)]
     line, at = 1, 0
-    for span, reason in found:
-        line += text.count("\n", at, span.start)
+    for span, reason in sorted(found):  # counting on from one to the next keeps it linear
+        line += document.source.text.count("\n", at, span.start)
         at = span.start
         yield LeftOut(span, line, reason)
 
 
-def _reason(conversation: Conversation, n: int, first: int, last: int) -> str:
-    aside = conversation.asides[n]
-    if n > last and last >= 0:
-        if aside:
-            return f"{aside} after the last answer"
-        return (
-            "closing words without an answer" if conversation.states[n] is State.QUESTION else "after the last answer"
-        )
-    if aside:
-        return aside
-    return "before the first question" if n < first else "no part of the conversation"
+def _page_code(document: Document) -> Iterator[tuple[Span, str]]:
+    for block in document.blocks:
+        if block.kind is Kind.MARKUP:
+            is_front_matter = document.source.text.startswith("---", block.span.start)
+            yield block.span, "front matter of the file" if is_front_matter else "page code"
+
+
+def _unused(conversation: Conversation, used: set[int]) -> Iterator[tuple[Span, str]]:
+    utterances = conversation.utterances
+    last = max(used, default=len(utterances))
+    first = min((n for n in used if utterances[n].state is not State.FRONT), default=len(utterances))
+    for utterance in utterances:
+        if utterance.number not in used and utterance.passage.span != conversation.title:
+            reason = _reason(utterance, is_after=utterance.number > last, is_before=utterance.number < first)
+            yield utterance.passage.span, reason
+
+
+def _reason(utterance: Utterance, *, is_after: bool, is_before: bool) -> str:
+    if is_after and utterance.aside:
+        return f"{utterance.aside} after the last answer"
+    if is_after:
+        asked = utterance.state is State.QUESTION
+        return "closing words without an answer" if asked else "after the last answer"
+    return utterance.aside or ("before the first question" if is_before else "no part of the conversation")

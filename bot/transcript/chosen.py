@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.model.document import Document
 from bot.text.words import fold
 from bot.transcript.labels import Label, key_of
-from bot.transcript.people import find_people
+from bot.transcript.people import People, find_people
 from bot.transcript.roles import Role
 
 #: Stands for whoever answers by the document's own casting: swaps the speakers also where nobody is named.
@@ -46,34 +46,35 @@ def choose(
     - a name that it states for those who ask: all who ask.
     """
     people = find_people(document, labels, roles)
-    forms: dict[str, set[str]] = {}
+    labelled = _keys_by_form(labels, people)
+    answering = set(map(fold, (WHOEVER_ANSWERS, *people.interviewees)))
+    asking = set(map(fold, people.interviewers))
+
+    def voices_of(name: str) -> frozenset[str] | None:
+        """Return the voices that ``name`` means, none where those who answer have none; None for nobody's name."""
+        if voices := labelled.get(key_of(name)):
+            return frozenset(voices)
+        if fold(name) in answering:
+            return _with_role(roles, Role.ANSWERS)
+        return _with_role(roles, Role.ASKS) if fold(name) in asking else None
+
+    known = {name: voices for name in interviewers if (voices := voices_of(name)) is not None}
+    askers = frozenset().union(*known.values())
+    turned = not askers and any(fold(name) in answering for name in known)
+    return Choice(askers, turned, tuple(known), tuple(name for name in interviewers if name not in known))
+
+
+def _keys_by_form(labels: Sequence[Label], people: People) -> dict[str, set[str]]:
+    """Return the keys of the labels by every form of their names."""
+    found: dict[str, set[str]] = {}
     for label in labels:
         for form in (label.name, label.key, people.names.get(label.key) or label.name):
-            forms.setdefault(key_of(form), set()).add(label.key)
-    answering = {fold(name) for name in (WHOEVER_ANSWERS, *people.interviewees)}
-    asking = {fold(name) for name in people.interviewers}
-    askers: set[str] = set()
-    turned = False
-    names: list[str] = []
-    unknown: list[str] = []
-    for name in interviewers:
-        known = True
-        if forms.get(key_of(name)):
-            askers |= forms[key_of(name)]
-        elif fold(name) in answering:
-            voices = _with_role(roles, Role.ANSWERS)
-            askers |= voices
-            turned = turned or not voices
-        elif fold(name) in asking:
-            askers |= _with_role(roles, Role.ASKS)
-        else:
-            known = False
-        (names if known else unknown).append(name)
-    return Choice(frozenset(askers), turned and not askers, tuple(names), tuple(unknown))
+            found.setdefault(key_of(form), set()).add(label.key)
+    return found
 
 
-def _with_role(roles: Mapping[str, Role], role: Role) -> set[str]:
-    return {key for key, played in roles.items() if played is role}
+def _with_role(roles: Mapping[str, Role], role: Role) -> frozenset[str]:
+    return frozenset(key for key, played in roles.items() if played is role)
 
 
 def choice_doubts(choice: Choice | None) -> tuple[str, ...]:

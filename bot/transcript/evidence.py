@@ -1,110 +1,87 @@
-"""How much a passage by itself sounds like a question, or like an answer."""
+"""What speaks for each state of an utterance before its neighbours are looked at: its sound, its voice, its place."""
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from bot.text.words import fold
-from bot.transcript.languages import Cues
+from bot.model.document import Document, Kind
+from bot.transcript.aside_signs import back_matter
+from bot.transcript.question_score import CLEARLY_ASKS
+from bot.transcript.roles import Role
+from bot.transcript.styles import Style
+from bot.transcript.utterances import Utterance
 
-_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['-][^\W_]+)*")
-_CLOSERS = " \t\r\n\"'”’»)]*_"
-_QUESTION_MARKS = ("?", "？")
-_ELLIPSES = ("…", "...", "--")
-_SENTENCE_START = re.compile(r"(?:\A|(?<=[.!?…？。！]))[\"“«'\s]*")
-#: How many words of a sentence its opening is.
-_OPENING = 4
-#: More of a passage is not looked at: its ends show what it is.
-_REACH = 1500
-#: A passage of so many words is neither long nor short where nothing else is known.
-TYPICAL_WORDS = 45.0
-#: The score of one passage stays within plus and minus this.
-_STRONGEST = 7.0
+#: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
+_BEFORE_FIRST, _CUT_OFF = 7.5, 8.0
 
 
-class Features(NamedTuple):
-    """What is counted of a passage: 1 or 0 each, but for the last."""
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one utterance before its neighbours are looked at."""
 
-    constant: float
-    ends_asking: float
-    asks_inside: float
-    trails_off: float
-    opens_interrogative: float
-    opens_imperative: float
-    #: It says "you" more often than "I"; the other way round.
-    second_person: float
-    first_person: float
-    opens_replying: float
-    #: Natural logarithm of its number of words over the typical one, within plus and minus 2.5.
-    length: float
-
-
-#: What each feature adds to the score; positive means question.
-WEIGHTS = Features(
-    constant=-0.3,
-    ends_asking=3.2,
-    asks_inside=0.9,
-    trails_off=0.7,
-    opens_interrogative=0.8,
-    opens_imperative=1.4,
-    second_person=1.0,
-    first_person=-1.0,
-    opens_replying=-1.2,
-    length=-0.9,
-)
+    #: How much it sounds like a question; below 0, like an answer.
+    ask: float
+    #: The role of whoever it is labelled with; None where it has no label.
+    role: Role | None = None
+    #: How much it looks like a part of what comes before the first question, and after the last answer.
+    front: float = 0.0
+    back: float = 0.0
+    #: Whether every paragraph of a question would be marked, and not only the first.
+    whole_question: bool = False
+    #: Whether a mark says that somebody else speaks from here on; None where turns have no marks.
+    opens_turn: bool | None = None
 
 
-def words_of(text: str) -> list[str]:
-    """Return the folded words of ``text``; a Han character is a word."""
-    return _TOKEN.findall(fold(text))
+def evidence_of(
+    document: Document, utterances: Sequence[Utterance], style: Style, roles: Mapping[str, Role]
+) -> list[Evidence]:
+    """Return the evidence of each of the ``utterances`` that somebody in the conversation says, in order."""
+    spoken = [u for u in utterances if u.aside is None]
+    first = _first_turn(spoken, style)
+    last = _last_answer(utterances, spoken, roles)
+    cut = _cut_after(last.passage.place, document, spoken) if last else len(document.blocks)
+    return [
+        Evidence(
+            ask=u.asks,
+            role=roles.get(u.voice or ""),
+            whole_question=style.is_whole,
+            opens_turn=u.opens_turn,
+            front=_BEFORE_FIRST * (u.number < first),
+            back=back_matter(document.source.text, u.passage) + _CUT_OFF * (u.passage.place > cut),
+        )
+        for u in spoken
+    ]
 
 
-def features(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> Features:
-    """Return the features of a passage; ``typical`` is the usual number of words in its document."""
-    folded = fold(text[:_REACH] + " " + text[-_REACH:] if len(text) > 2 * _REACH else text)
-    bare = folded.rstrip(_CLOSERS)
-    tokens = _TOKEN.findall(folded)
-    openings = [_TOKEN.findall(folded, m.end(), m.end() + 60)[:_OPENING] for m in _SENTENCE_START.finditer(folded)]
-    spoken = folded if not cues.function else ""
-    second, first = _share(tokens, spoken, cues.second), _share(tokens, spoken, cues.first)
-    count = max(len(text) / max(len(folded), 1) * len(tokens), 1.0)
-    return Features(
-        1.0,
-        float(bare.endswith(_QUESTION_MARKS)),
-        float(not bare.endswith(_QUESTION_MARKS) and any(mark in folded for mark in _QUESTION_MARKS)),
-        float(bare.endswith(_ELLIPSES)),
-        float(any(_opens(opening[:1], cues.interrogative, spoken) for opening in openings)),
-        float(any(_opens(opening, cues.imperative, spoken) for opening in openings)),
-        float(second > first),
-        float(first > second),
-        float(bool(openings) and _opens(openings[0][:1], cues.reply, spoken)),
-        max(-2.5, min(2.5, math.log(count / typical))),
-    )
+def _first_turn(spoken: Sequence[Utterance], style: Style) -> int:
+    """Return the number of the first utterance with a voice, below 0 where none has one."""
+    first = next((u.number for u in spoken if u.voice), -1)
+    return first - 1 if style.answers else first  # the first question stands before answers that are marked
 
 
-def ask_score(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> float:
-    """Return how much ``text`` sounds like a question: above 0 it does, below 0 like an answer."""
-    score = sum(w * x for w, x in zip(WEIGHTS, features(text, cues, typical), strict=True))
-    return max(-_STRONGEST, min(_STRONGEST, score))
+def _cut_after(place: int, document: Document, spoken: Sequence[Utterance]) -> int:
+    """Return the place of the first rule or unspoken heading after ``place``; beyond all blocks if there is none."""
+    said = {u.passage.place for u in spoken}
+    for n in range(place + 1, len(document.blocks)):
+        if document.blocks[n].kind in (Kind.RULE, Kind.HEADING) and n not in said:
+            return n
+    return len(document.blocks)
 
 
-def typical_words(lengths: Iterable[int]) -> float:
-    """Return the geometric mean of the numbers of words of all passages."""
-    logs = [math.log(max(n, 1)) for n in lengths]
-    return math.exp(sum(logs) / len(logs)) if logs else TYPICAL_WORDS
+def _last_answer(
+    utterances: Sequence[Utterance], spoken: Sequence[Utterance], roles: Mapping[str, Role]
+) -> Utterance | None:
+    last = _last_turn(spoken)
+    if last is None or roles.get(last.voice or "") is Role.ANSWERS:
+        return last
+    return utterances[min(last.number + 1, len(utterances) - 1)]  # the answer to it is the next passage
 
 
-def _share(tokens: list[str], spoken: str, cue_words: frozenset[str]) -> float:
-    if spoken:  # no spaces between words
-        return float(sum(spoken.count(cue) for cue in cue_words))
-    return float(sum(token in cue_words for token in tokens))
-
-
-def _opens(opening: list[str], cue_words: frozenset[str], spoken: str) -> bool:
-    if spoken:
-        head = "".join(opening)
-        return any(head.startswith(cue[: len(head)]) or cue in head for cue in cue_words if head)
-    return any(word in cue_words or word.split("-")[0] in cue_words for word in opening)
+def _last_turn(spoken: Sequence[Utterance]) -> Utterance | None:
+    """Return the last utterance with a voice; where there are no voices, the last that clearly asks."""
+    if any(u.voice for u in spoken):
+        turns = [u for u in spoken if u.voice]
+    else:
+        turns = [u for u in spoken if u.asks > CLEARLY_ASKS]
+    return turns[-1] if turns else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.model import Span
 from bot.model.document import Document, Kind
@@ -24,17 +25,16 @@ def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
     - the first passage, where it is one short line that nobody speaks, that is no sentence, and that is
       not printed on every page.
     """
-    text = document.source.text
-    ahead = passages[: next((n for n, p in enumerate(passages) if p.label), len(passages))]
-    for passage in ahead:
-        if passage.block.kind is Kind.HEADING and passage.block.level == 1:
-            return passage.span
-    for field in document.fields:
-        if field.name == "title":
-            return field.span
+    ahead = list(takewhile(lambda p: p.label is None, passages))
+    stated = [p.span for p in ahead if p.block.kind is Kind.HEADING and p.block.level == 1]
+    stated += [field.span for field in document.fields if field.name == "title"]
+    return stated[0] if stated else _first_line(document.source.text, ahead, passages)
+
+
+def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]) -> Span | None:
     printed = Counter(p.span.of(text) for p in passages)
-    first = next((p for p in ahead if printed[p.span.of(text)] == 1), None)
-    return first.span if first and _is_title(first.span.of(text)) else None
+    first = next((p.span for p in ahead if printed[p.span.of(text)] == 1), None)
+    return first if first and _is_title(first.of(text)) else None
 
 
 def _is_title(words: str) -> bool:

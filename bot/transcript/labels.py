@@ -12,7 +12,7 @@ from functools import lru_cache
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
-from bot.transcript.vocabulary import (
+from bot.transcript.label_words import (
     ANSWER_WORDS,
     QUESTION_WORDS,
     looks_like_name,
@@ -146,48 +146,61 @@ def key_of(name: str) -> str:
 def candidates_of(document: Document) -> dict[Shape, list[Label]]:
     """Return whatever is printed in each shape, in order: labels, and a great deal that is none."""
     found: dict[Shape, list[Label]] = {shape: [] for shape in Shape}
-    text = document.source.text
     for number, block in enumerate(document.blocks):
-        if block.kind in (Kind.MARKUP, Kind.RULE):
-            continue
-        if block.speaker:
-            start = block.span.start
-            label = Label(block.speaker, key_of(block.speaker), Shape.DECLARED, start, start, number, True, False)
-            found[Shape.DECLARED].append(label)
-        found[Shape.BOLD].extend(_bold_lead(text, block, number))
-        for label in _line_heads(text, block, number):
-            found[label.shape].append(label)
+        if block.kind not in (Kind.MARKUP, Kind.RULE):
+            for label in _labels_in(_Place(document.source.text, block, number)):
+                found[label.shape].append(label)
     return found
 
 
-def _line_heads(text: str, block: Block, number: int) -> Iterator[Label]:
-    words = block.marker.end if block.marker else block.span.start
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where labels are looked for."""
+
+    text: str
+    block: Block
+    #: The block's place in the document.
+    number: int
+
+
+def _labels_in(place: _Place) -> Iterator[Label]:
+    block = place.block
+    if block.speaker:
+        start = block.span.start
+        yield Label(block.speaker, key_of(block.speaker), Shape.DECLARED, start, start, place.number, True, False)
+    yield from _bold_lead(place)
     if block.marker:
-        yield from _label_at(text, block, number, Shape.LETTER, (block.span.start, block.span.end), True)
-    for line in _LINE.finditer(text, words, block.span.end):
+        yield from _label_at(place, Shape.LETTER, block.span, True)
+    words = block.marker.end if block.marker else block.span.start
+    for line in _LINE.finditer(place.text, words, block.span.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
-        signs = set(text[start : min(line.end(), start + _REACH)])
-        opens = line.start() == words
-        for shape, needed in _NEEDED.items():
-            if not signs.isdisjoint(needed):
-                yield from _label_at(text, block, number, shape, (start, line.end()), opens)
-        if line.end() - start <= _LONGEST_LINE_NAME:
-            yield from _label_at(text, block, number, Shape.LINE, (start, line.end()), opens)
+        if start < line.end():
+            yield from _line_heads(place, Span(start, line.end()), line.start() == words)
 
 
-def _label_at(
-    text: str, block: Block, number: int, shape: Shape, line: tuple[int, int], opens: bool
-) -> Iterator[Label]:
+def _line_heads(place: _Place, line: Span, opens: bool) -> Iterator[Label]:
+    signs = set(place.text[line.start : min(line.end, line.start + _REACH)])
+    for shape, needed in _NEEDED.items():
+        if not signs.isdisjoint(needed):
+            yield from _label_at(place, shape, line, opens)
+    if line.end - line.start <= _LONGEST_LINE_NAME:
+        yield from _label_at(place, Shape.LINE, line, opens)
+
+
+def _label_at(place: _Place, shape: Shape, line: Span, opens: bool) -> Iterator[Label]:
     """Yield the label in ``shape`` at the start of ``line``, if there is one."""
-    start, end = line
-    found = _SHAPES[shape].match(text[start : min(end, start + _REACH)])
-    name = found and next((g for g in found.groups() if g), "").strip()
-    if not found or not name:
+    start = line.start
+    found = _SHAPES[shape].match(place.text[start : min(line.end, start + _REACH)])
+    if not found:
         return
-    name_at = start + next(found.start(group) for group, printed in found.groupdict().items() if printed)
-    set_off = _is_in(block.bold, name_at) or _is_in(block.italic, name_at)
+    group = next((group for group, printed in found.groupdict().items() if printed), "name")
+    name = (found[group] or "").strip()
+    if not name:
+        return
+    name_at = start + found.start(group)
+    set_off = _is_in(place.block.bold, name_at) or _is_in(place.block.italic, name_at)
     stamped = _TIME.search(found[0].replace(name, "", 1)) is not None
-    yield Label(name, key_of(name), shape, start, start + found.end(), number, opens, set_off, stamped)
+    yield Label(name, key_of(name), shape, start, start + found.end(), place.number, opens, set_off, stamped)
 
 
 def _is_in(runs: Sequence[Span], position: int) -> bool:
@@ -195,9 +208,10 @@ def _is_in(runs: Sequence[Span], position: int) -> bool:
     return at > 0 and position < runs[at - 1].end
 
 
-def _bold_lead(text: str, block: Block, number: int) -> Iterator[Label]:
+def _bold_lead(place: _Place) -> Iterator[Label]:
+    block = place.block
     start = block.marker.end + 1 if block.marker else block.span.start
     for run in block.bold[:1]:
-        name = run.of(text).strip(" :.–—-")
+        name = run.of(place.text).strip(" :.–—-")
         if run.start <= start and name and run.end < block.span.end:
-            yield Label(name, key_of(name), Shape.BOLD, run.start, run.end, number, True, True)
+            yield Label(name, key_of(name), Shape.BOLD, run.start, run.end, place.number, True, True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +12,7 @@ from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.sentences import trimmed
 from bot.transcript.labels import STAMP, Label
+from bot.transcript.page_heads import page_heads
 
 # [00:31] before words; 0:31 only alone on its line
 _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))")
@@ -23,8 +23,6 @@ _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}})\s*\Z")
 _NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[.):])\s+(?=\S)")
 _TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>)\s*(?=[^\s\d-])")
 _FIRST_WORD = re.compile(r"\S+")
-#: A line that is printed so often, word for word, is a page head.
-_PAGE_HEAD_TIMES, _LONGEST_PAGE_HEAD = 3, 80
 #: So many last characters of a line show how it ends.
 _TAIL = 6
 _SENTENCE_END = re.compile(r"[.!?…？！。][\"'”’»)\]]*\Z")
@@ -65,7 +63,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     - between lines, where they are not wrapped by hand.
     """
     text = document.source.text
-    page_heads = _page_heads(document, labels)
+    heads = page_heads(_lines_of(document, labels))
     by_block: dict[int, list[Label]] = {}
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
@@ -76,7 +74,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
             continue
         for named, start, end in _turns(block, by_block.get(place, [])):
             waiting = named or waiting
-            for span in _paragraphs(text, block, start, end, page_heads):
+            for span in _paragraphs(text, block, (start, end), heads):
                 passages.append(_passage(text, block, place, waiting, span))
                 waiting = None
     return passages
@@ -90,38 +88,40 @@ def _turns(block: Block, labels: list[Label]) -> Iterator[tuple[Label | None, in
         yield label, label.words_at, labels[n + 1].start if n + 1 < len(labels) else block.span.end
 
 
-def _page_heads(document: Document, labels: list[Label]) -> frozenset[str]:
-    """Return the short lines that stand in the text again and again and are no labels."""
-    text = document.source.text
-    spoken = {label.start for label in labels}
-    lines = Counter(
-        m[0].strip()
-        for block in document.blocks
-        if block.kind in (Kind.TEXT, Kind.HEADING)
-        for m in _LINE.finditer(text, block.span.start, block.span.end)
-        if m.end() - m.start() <= _LONGEST_PAGE_HEAD and m.start() not in spoken
-    )
-    return frozenset(
-        line for line, times in lines.items() if times >= _PAGE_HEAD_TIMES and not _SENTENCE_END.search(line)
-    )
+def _lines_of(document: Document, labels: list[Label]) -> Iterator[str]:
+    """Yield the lines of the document that are no labels."""
+    labelled = {label.start for label in labels}
+    for block in document.blocks:
+        if block.kind in (Kind.TEXT, Kind.HEADING):
+            for line in _LINE.finditer(document.source.text, block.span.start, block.span.end):
+                if line.start() not in labelled:
+                    yield line[0].strip()
 
 
-def _paragraphs(text: str, block: Block, start: int, end: int, page_heads: frozenset[str]) -> Iterator[Span]:
-    cuts = {start, end}
-    for run in block.bold[:1]:
-        first_word = block.marker.end if block.marker else start
-        is_sentence = run.end - run.start >= _SHORTEST_BOLD_SENTENCE and not text[run.end - 1 : run.end + 1].count(":")
-        if first_word <= run.start <= first_word + 1 and is_sentence and run.end < end:
-            cuts.add(run.end)
-    cuts.update(_line_breaks(text, start, end, page_heads))
-    ordered = sorted(cuts)
-    for left, right in pairwise(ordered):
+def _paragraphs(text: str, block: Block, within: tuple[int, int], heads: frozenset[str]) -> Iterator[Span]:
+    """Yield the paragraphs of ``text`` in the stretch ``within`` a block."""
+    start, end = within
+    cuts = {start, end, *_line_breaks(text, start, end, heads)}
+    sentence = _bold_sentence(text, block, start)
+    if sentence and sentence.end < end:
+        cuts.add(sentence.end)
+    for left, right in pairwise(sorted(cuts)):
         stamp = _STAMP_AHEAD.match(text, left, right)
         if span := trimmed(text, stamp.end() if stamp else left, right):
             yield span
 
 
-def _line_breaks(text: str, start: int, end: int, page_heads: frozenset[str]) -> Iterator[int]:
+def _bold_sentence(text: str, block: Block, start: int) -> Span | None:
+    """Return the bold run at the head of the words from ``start`` on where it is a sentence and not a name."""
+    first_word = block.marker.end if block.marker else start
+    for run in block.bold[:1]:
+        ends_with_colon = ":" in text[run.end - 1 : run.end + 1]
+        is_sentence = run.end - run.start >= _SHORTEST_BOLD_SENTENCE and not ends_with_colon
+        return run if is_sentence and first_word <= run.start <= first_word + 1 else None
+    return None
+
+
+def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iterator[int]:
     """Yield where a new paragraph is meant within a block.
 
     - Around a time stamp, a page number or a page head on a line of its own.
@@ -129,26 +129,37 @@ def _line_breaks(text: str, start: int, end: int, page_heads: frozenset[str]) ->
     - Before a dash that opens a line, after a sentence.
     - After a sentence, where lines are longer than anybody wraps by hand.
     """
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
-    widest = max((b - a for a, b in lines), default=0)
-    for (a, b), (c, d) in pairwise(lines):
-        line = text[a:b].rstrip()
-        next_word = _FIRST_WORD.search(text, c, d)
-        fits = next_word is not None and len(line) + 1 + len(next_word[0]) <= widest
-        asks = fits and _QUESTION_END.search(line[-_TAIL:])
-        apart = any(_ALONE.match(piece) or piece in page_heads for piece in (line.strip(), text[c:d].strip()))
-        turns = _TURN_MARK.match(text, c, d) and _SENTENCE_END.search(line[-_TAIL:])
-        if apart or asks or turns or (widest > _WIDEST_WRAP and _SENTENCE_END.search(line[-_TAIL:])):
-            yield b
+    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
+    widest = max((line.end - line.start for line in lines), default=0)
+    for line, below in pairwise(lines):
+        alone = any(_is_alone(one.of(text).strip(), heads) for one in (line, below))
+        if alone or _ends_paragraph(text, line, below, widest):
+            yield line.end
+
+
+def _is_alone(words: str, heads: frozenset[str]) -> bool:
+    return words in heads or _ALONE.match(words) is not None
+
+
+def _ends_paragraph(text: str, line: Span, below: Span, widest: int) -> bool:
+    words = line.of(text).rstrip()
+    tail = words[-_TAIL:]
+    if _SENTENCE_END.search(tail) and (widest > _WIDEST_WRAP or _TURN_MARK.match(text, below.start, below.end)):
+        return True
+    next_word = _FIRST_WORD.search(text, below.start, below.end)
+    fits = next_word is not None and len(words) + 1 + len(next_word[0]) <= widest
+    return fits and _QUESTION_END.search(tail) is not None
 
 
 def _passage(text: str, block: Block, place: int, label: Label | None, span: Span) -> Passage:
     listed = block.marker if block.marker and span.start == block.span.start else None
-    words = (trimmed(text, listed.end, span.end) if listed else None) or span
-    numbered = listed is not None and listed.of(text)[0] in "0123456789."
-    if listed is None and label is None and (number := _NUMBER.match(text, words.start, words.end)):
-        words = trimmed(text, number.end(), words.end) or words
-        numbered = True
+    if listed:
+        words = trimmed(text, listed.end, span.end) or span
+        numbered = listed.of(text)[0] in "0123456789."
+    else:
+        number = None if label else _NUMBER.match(text, span.start, span.end)
+        words = (trimmed(text, number.end(), span.end) if number else None) or span
+        numbered = number is not None
     return Passage(
         span, block, place, label, _all_set(block.bold, words), _all_set(block.italic, words), numbered, words
     )

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from bot.model.document import Document
 from bot.text.words import fold
+from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 from bot.transcript.labels import Label, without_office
 from bot.transcript.roles import Role
-from bot.transcript.vocabulary import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 
 # Latin capitals; Python's re knows no upper case as such.
 _CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
@@ -69,12 +69,15 @@ def with_interviewers(people: People, chosen: Sequence[str]) -> People:
     moved = {fold(name) for name in chosen} & {fold(name) for name in stated}
     if not moved:
         return people
-    everyone = tuple(dict.fromkeys((*people.interviewees, *people.interviewers)))
-    return People(
-        people.names,
-        tuple(n for n in everyone if fold(n) in moved or (n in people.interviewers and n not in stated)),
-        tuple(n for n in everyone if fold(n) not in moved and (n in people.interviewees or n in stated)),
-    )
+    everyone = dict.fromkeys((*people.interviewees, *people.interviewers))
+
+    def asks(name: str) -> bool:
+        return fold(name) in moved or (name in people.interviewers and name not in stated)
+
+    def answers(name: str) -> bool:
+        return fold(name) not in moved and (name in people.interviewees or name in stated)
+
+    return People(people.names, tuple(filter(asks, everyone)), tuple(filter(answers, everyone)))
 
 
 def _printed(labels: Sequence[Label]) -> dict[str, str]:
@@ -109,13 +112,24 @@ def _front(document: Document, labels: Sequence[Label]) -> str:
 
 
 def _spelt_out(name: str, front: str) -> str:
+    """Return the full name that ``front`` has for ``name``, or ``name``."""
     if initials := _initials(name, front):
         return initials
-    if len(name.split()) != 1 or not (looks_like_name(name) or looks_like_nick(name)):
+    is_one = len(name.split()) == 1
+    if not is_one or not (looks_like_name(name) or looks_like_nick(name)):
         return name
-    capital = _capitalised(name) if name.islower() or name.isupper() else None
-    if capital and capital in front and re.search(rf"\b{capital}\b", front):
+    capital = _capitalised(name)
+    if capital and _stands_in(capital, front):
         return _spelt_out(capital, front)
+    return _longer(name, front)
+
+
+def _stands_in(name: str, front: str) -> bool:
+    return name in front and re.search(rf"\b{name}\b", front) is not None
+
+
+def _longer(name: str, front: str) -> str:
+    """Return ``name`` with the names that follow it in ``front``, or else with those before it."""
     # To make a pattern takes a millisecond, and a list of members has thousands of names.
     if name not in front:
         return name
@@ -131,7 +145,9 @@ def _spelt_out(name: str, front: str) -> str:
 
 
 def _capitalised(nick: str) -> str | None:
-    """Return the name as a text prints it: "ann", "ann#1234" and "ANN" are "Ann"; None where it is that already."""
+    """Return the name as a text prints it: "ann", "ann#1234" and "ANN" are "Ann"; None for "Ann" and "McAnn"."""
+    if not (nick.islower() or nick.isupper()):
+        return None
     bare = re.match(r"(?:[^\W\d_]|['’-])+", nick)
     return bare[0].title() if bare and bare[0].title() != nick else None
 
@@ -150,15 +166,19 @@ def _initials(name: str, front: str) -> str | None:
 
 
 def _interviewee(document: Document, front: str) -> tuple[str, ...]:
-    stated = _stated(document, front, _INTERVIEWEE_FIELDS, ANSWER_WORDS)
-    if stated:
-        return stated
+    return _stated(document, front, _INTERVIEWEE_FIELDS, ANSWER_WORDS) or _named_in_title(front) or _first_line(front)
+
+
+def _named_in_title(front: str) -> tuple[str, ...]:
     patterns = (_INTERVIEW_WITH, _INTERVIEW_WITH_HAN, _QUOTED_IN_TITLE)
     found = next((m for m in (pattern.search(front) for pattern in patterns) if m), None)
-    if found:
-        return (" ".join(found["name"].split()).rstrip(".,:"),)
-    first_line = front.strip().splitlines()[0].strip() if front.strip() else ""
-    return (first_line,) if re.fullmatch(_NAME, first_line) and not first_line.isupper() else ()
+    return (" ".join(found["name"].split()).rstrip(".,:"),) if found else ()
+
+
+def _first_line(front: str) -> tuple[str, ...]:
+    """Return the first line where it is nothing but a name."""
+    line = next(iter(front.strip().splitlines()), "").strip()
+    return (line,) if re.fullmatch(_NAME, line) and not line.isupper() else ()
 
 
 def _stated(document: Document, front: str, fields: Iterable[str], words: frozenset[str]) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import combinations, pairwise
 
-from bot.transcript.vocabulary import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
+from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
+from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 
 
 class Role(Enum):
@@ -22,15 +23,22 @@ class Role(Enum):
 
 
 @dataclass
+class Turn:
+    """A passage with a voice and those without one that follow it."""
+
+    #: How much it sounds like a question: as much as the passage that does most.
+    asks: float
+    words: int
+
+
+@dataclass
 class Voice:
     """All that one speaker says."""
 
     key: str
-    #: For each turn, how much it sounds like a question, and its number of words.
-    asking: list[float] = field(default_factory=list)
-    words: list[int] = field(default_factory=list)
     #: What the document says about this speaker: above 0 asks, below 0 answers.
     declared: float = 0.0
+    turns: list[Turn] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,10 @@ class Casting:
         return Casting({key: _forced(role, key in askers) for key, role in self.roles.items()}, 1.0)
 
 
+#: How much a style that marks questions says that its voice asks.
+_STYLE_ASKS = 6.0
+#: How much speaking first says it: more often than not the interviewer opens.
+_FIRST_ASKS = 1.0
 #: A label that is the word for a part ("Q", "Guest") counts as much as so many clear turns; behaviour can overrule it.
 _ROLE_WORD = 4.0
 #: Two neighbouring turns of different roles speak for a casting, two of the same role against it.
@@ -62,29 +74,71 @@ _MOST_CANDIDATES = 7
 _SURE_GAP = 4.0
 
 
-def cast(voices: Mapping[str, Voice], order: Sequence[str]) -> Casting:
-    """Return the roles of the speakers whose turns follow each other in ``order``.
+def cast(utterances: Sequence[Utterance]) -> Casting:
+    """Return the roles of those whose voices ``utterances`` have.
 
     - A speaker sounds like an interviewer who asks more and speaks less than the others, and is called so.
     - In an interview roles alternate, and few ask: of all ways to choose askers from the speakers with most turns, the
       one that fits all this best.
     - Whoever has a word like "Narrator" for a label takes no part.
     """
-    spoken = sorted((v for v in voices.values() if v.key not in NOBODY_WORDS), key=lambda v: -len(v.asking))
+    voices = voices_of(utterances)
     roles = {key: Role.NOBODY if key in NOBODY_WORDS else Role.ANSWERS for key in voices}
+    spoken = sorted(filter(_takes_part, voices.values()), key=lambda v: -len(v.turns))
     if not spoken:
         return Casting(roles, 0.0)
     typical = sum(map(_words_a_turn, spoken)) / len(spoken)
     manner = {v.key: _manner(v, typical, alone=len(spoken) == 1) for v in spoken}
-    neighbours = Counter((a, b) for a, b in pairwise(key for key in order if key in manner) if a != b)
-    candidates = [v.key for v in spoken[:_MOST_CANDIDATES]]
-    most = max(len(spoken) - 1, 1)
-    choices = [set(c) for size in range(1, most + 1) for c in combinations(candidates, size)]
-    askers = max(choices, key=lambda choice: _worth(choice, manner, neighbours))
-    if len(spoken) == 1 and manner[spoken[0].key] <= 0:
-        askers = set()
+    neighbours = _neighbours(u.voice for u in utterances if u.voice in manner)
+    askers = _best_askers(spoken, manner, neighbours)
     gap = _worth(askers, manner, neighbours) - _worth(set(manner) - askers, manner, neighbours)
     return Casting(roles | dict.fromkeys(askers, Role.ASKS), 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
+
+
+def _takes_part(voice: Voice) -> bool:
+    return voice.key not in NOBODY_WORDS
+
+
+def voices_of(utterances: Iterable[Utterance]) -> dict[str, Voice]:
+    """Return all voices with their turns; where a style marks the questions, what it does not mark is nobody's turn."""
+    utterances = list(utterances)
+    styled = any(u.voice == STYLED for u in utterances)
+    voices: dict[str, Voice] = {}
+    speaker: Voice | None = None
+    for utterance in utterances:
+        if utterance.voice:
+            speaker = voices.setdefault(utterance.voice, Voice(utterance.voice, _declared(utterance.voice, voices)))
+            speaker.turns.append(Turn(utterance.asks, utterance.words))
+        elif speaker and not styled:
+            turn = speaker.turns[-1]
+            turn.asks = max(turn.asks, utterance.asks)
+            turn.words += utterance.words
+    return voices
+
+
+def _declared(key: str, before: Collection[str]) -> float:
+    if key == STYLED:
+        return _STYLE_ASKS
+    return 0.0 if before or key == STYLED_ANSWER else _FIRST_ASKS
+
+
+def _neighbours(order: Iterable[str | None]) -> Counter[tuple[str, str]]:
+    """Return how often which two voices follow each other."""
+    return Counter((a, b) for a, b in pairwise(order) if a and b and a != b)
+
+
+def _best_askers(
+    spoken: Sequence[Voice], manner: Mapping[str, float], neighbours: Mapping[tuple[str, str], int]
+) -> set[str]:
+    if len(spoken) == 1 and manner[spoken[0].key] <= 0:
+        return set()
+    candidates = [v.key for v in spoken[:_MOST_CANDIDATES]]
+    return max(_choices(candidates, max(len(spoken) - 1, 1)), key=lambda c: _worth(c, manner, neighbours))
+
+
+def _choices(candidates: Sequence[str], most: int) -> Iterator[set[str]]:
+    for size in range(1, most + 1):
+        yield from map(set, combinations(candidates, size))
 
 
 def _forced(role: Role, asks: bool) -> Role:
@@ -95,8 +149,8 @@ def _forced(role: Role, asks: bool) -> Role:
 
 def _manner(voice: Voice, typical: float, alone: bool) -> float:
     """Return how much a speaker sounds like an interviewer, weighed by how much there is to go by."""
-    turns = len(voice.asking)
-    asking = sum(math.tanh(score / 2) for score in voice.asking) / max(turns, 1)
+    turns = len(voice.turns)
+    asking = sum(math.tanh(turn.asks / 2) for turn in voice.turns) / max(turns, 1)
     brevity = 0.0 if alone else max(-_LONGEST_LENGTH_GAP, min(_LONGEST_LENGTH_GAP, typical - _words_a_turn(voice)))
     word = _ROLE_WORD * ((voice.key in QUESTION_WORDS) - (voice.key in ANSWER_WORDS))
     return turns / math.sqrt(turns + _FEW_TURNS) * (asking + brevity) + word + voice.declared
@@ -104,7 +158,7 @@ def _manner(voice: Voice, typical: float, alone: bool) -> float:
 
 def _words_a_turn(voice: Voice) -> float:
     """Return the natural logarithm of the mean number of words of a turn."""
-    return math.log(1 + sum(voice.words) / max(len(voice.words), 1))
+    return math.log(1 + sum(turn.words for turn in voice.turns) / max(len(voice.turns), 1))
 
 
 def _worth(askers: set[str], manner: Mapping[str, float], neighbours: Mapping[tuple[str, str], int]) -> float:

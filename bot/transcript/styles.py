@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,8 @@ _WHOLE = ("bold", "italic", "quotation", "quoted", "capitals")
 _SHARE, _LEAD = 0.6, 1.0
 #: And so many must have a question mark: section headings are short and sound like questions, but have none.
 _MARKED = 0.5
+#: A style of one passage must sound more like a question than this.
+_LONE_ASKS = 2.0
 #: Where an interviewer comments more than asks, these do, if nearly all end like sentences and the style alternates.
 _TALKING_LEAD, _TALKING_MARKED, _TALKING_ENDED, _TALKING_RUNS = 0.5, 0.15, 0.8, 4
 #: A style that marks answers covers most of the words.
@@ -56,32 +58,34 @@ def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) 
     - Of several such styles, the one whose passages sound most like questions in all.
     - Else a style of most of the text, with sentences that sound more like questions between its passages.
     - Else dashes that open most passages, of which some ask.
+
+    ``asking`` is how much each passage sounds like a question.
     """
-    styles: dict[str, list[int]] = {}
-    for n, passage in enumerate(passages):
-        if passage.label is None:
-            for style in _styles_of(text, passage):
-                styles.setdefault(style, []).append(n)
-    seen = _Seen(
-        asking,
-        [_QUESTION_MARK.search(text, p.span.start, p.span.end) is not None for p in passages],
-        [_SENTENCE_END.search(text, max(p.span.start, p.span.end - 8), p.span.end) is not None for p in passages],
-        [p.span.end - p.span.start for p in passages],
-    )
-    marking = [style for style, places in styles.items() if _marks_questions(places, seen)]
-    if marking:
-        best = max(marking, key=lambda style: sum(asking[n] for n in styles[style]))
-        return Style(frozenset(styles[best]), is_whole=best in _WHOLE, is_dashed=best == "dashed")
+    looks = [_look(text, passage, score) for passage, score in zip(passages, asking, strict=True)]
+    styles = _places_of_styles(text, passages)
+    if found := _style_of_questions(styles, looks):
+        return found
     if any(p.label for p in passages):
         return Style()
-    answered: list[list[int]] = [places for places in styles.values() if _marks_answers(places, seen)]
-    if answered:
-        return Style(answers=frozenset(sorted(answered, key=len)[-1]))
+    return _style_of_answers(styles, looks) or _style_of_turns(styles, looks) or Style()
+
+
+def _style_of_questions(styles: Mapping[str, list[int]], looks: Sequence[_Look]) -> Style | None:
+    marking = [style for style, places in styles.items() if _marks_questions(places, looks)]
+    if not marking:
+        return None
+    best = max(marking, key=lambda style: sum(looks[n].asks for n in styles[style]))
+    return Style(frozenset(styles[best]), is_whole=best in _WHOLE, is_dashed=best == "dashed")
+
+
+def _style_of_answers(styles: Mapping[str, list[int]], looks: Sequence[_Look]) -> Style | None:
+    marking = [places for places in styles.values() if _marks_answers(places, looks)]
+    return Style(answers=frozenset(sorted(marking, key=len)[-1])) if marking else None
+
+
+def _style_of_turns(styles: Mapping[str, list[int]], looks: Sequence[_Look]) -> Style | None:
     dashed = styles.get("dashed", [])
-    asked = sum(seen.marked[n] for n in dashed)
-    if len(dashed) >= max(_DASHES, _DASHED_SHARE * len(passages)) and _DASHED_ASKING * len(dashed) <= asked:
-        return Style(opening=frozenset(dashed), is_dashed=True)
-    return Style()
+    return Style(opening=frozenset(dashed), is_dashed=True) if _open_turns(dashed, looks) else None
 
 
 def without_dash(text: str, span: Span) -> Span:
@@ -91,14 +95,32 @@ def without_dash(text: str, span: Span) -> Span:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """What is known of each passage."""
+class _Look:
+    """What a style is judged by in one passage."""
 
-    asking: Sequence[float]
-    #: It has a question mark; it ends like a sentence; its length in characters.
-    marked: Sequence[bool]
-    ended: Sequence[bool]
-    length: Sequence[int]
+    #: How much it sounds like a question.
+    asks: float
+    has_mark: bool
+    #: It ends like a sentence.
+    ends: bool
+    #: In characters.
+    length: int
+
+
+def _look(text: str, passage: Passage, asks: float) -> _Look:
+    start, end = passage.span.start, passage.span.end
+    has_mark = _QUESTION_MARK.search(text, start, end) is not None
+    return _Look(asks, has_mark, _SENTENCE_END.search(text, max(start, end - 8), end) is not None, end - start)
+
+
+def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
+    """Return the places of the unlabelled passages in each style."""
+    found: dict[str, list[int]] = {}
+    for n, passage in enumerate(passages):
+        if passage.label is None:
+            for style in _styles_of(text, passage):
+                found.setdefault(style, []).append(n)
+    return found
 
 
 def _styles_of(text: str, passage: Passage) -> list[str]:
@@ -118,47 +140,64 @@ def _styles_of(text: str, passage: Passage) -> list[str]:
     return [style for style, holds in styles.items() if holds]
 
 
-def _marks_questions(places: list[int], seen: _Seen) -> bool:
+def _marks_questions(places: list[int], looks: Sequence[_Look]) -> bool:
     chosen = set(places)
-    inside = [seen.asking[n] for n in places]
-    outside = [score for n, score in enumerate(seen.asking) if n not in chosen]
+    inside = [looks[n] for n in places]
+    outside = [look for n, look in enumerate(looks) if n not in chosen]
     if not outside:
         return False
-    lead = _mean(inside) - _mean(outside)
-    marked = sum(seen.marked[n] for n in places)
-    answered = sum(n + 1 < len(seen.asking) and n + 1 not in chosen for n in places)
-    asks = (
-        sum(score > 0 for score in inside) >= _SHARE * len(inside)
-        and marked >= _MARKED * len(places)
+    followed = {n + 1 for n in places} - chosen - {len(looks)}
+    lead = _asking(inside) - _asking(outside)
+    return len(followed) * 2 >= len(places) and (_ask(inside, lead) or _talk_on(places, inside, lead))
+
+
+def _talk_on(places: Sequence[int], looks: Sequence[_Look], lead: float) -> bool:
+    return _talk(looks, lead) and _runs(places) >= _TALKING_RUNS
+
+
+def _ask(looks: Sequence[_Look], lead: float) -> bool:
+    """Tell whether passages are questions that sound so by ``lead`` more than the rest."""
+    return (
+        sum(look.asks > 0 for look in looks) >= _SHARE * len(looks)
+        and sum(look.has_mark for look in looks) >= _MARKED * len(looks)
         and lead >= _LEAD
-        and (len(places) > 1 or _mean(inside) > 2)
+        and (len(looks) > 1 or _asking(looks) > _LONE_ASKS)
     )
-    talks = (
-        lead >= _TALKING_LEAD
-        and marked >= _TALKING_MARKED * len(places)
-        and sum(seen.ended[n] for n in places) >= _TALKING_ENDED * len(places)
-        and _runs(places) >= _TALKING_RUNS
-    )
-    return answered * 2 >= len(places) and (asks or talks)
 
 
-def _marks_answers(places: list[int], seen: _Seen) -> bool:
-    chosen = set(places)
-    between = [n for n in range(places[0], places[-1]) if n not in chosen]
-    if _runs(places) < _TALKING_RUNS or not between:
-        return False
-    lead = _mean([seen.asking[n] for n in between]) - _mean([seen.asking[n] for n in places])
+def _talk(looks: Sequence[_Look], lead: float) -> bool:
+    """Tell whether passages are an interviewer's sentences that sound like questions by ``lead`` more than the rest."""
     return (
         lead >= _TALKING_LEAD
-        and sum(seen.marked[n] for n in between) >= _TALKING_MARKED * len(between)
-        and sum(seen.ended[n] for n in between) >= _TALKING_ENDED * len(between)
-        and sum(seen.length[n] for n in places) >= _ANSWERS_COVER * sum(seen.length)
+        and sum(look.has_mark for look in looks) >= _TALKING_MARKED * len(looks)
+        and sum(look.ends for look in looks) >= _TALKING_ENDED * len(looks)
     )
+
+
+def _marks_answers(places: list[int], looks: Sequence[_Look]) -> bool:
+    chosen = set(places)
+    between = [looks[n] for n in range(places[0], places[-1]) if n not in chosen]
+    if _runs(places) < _TALKING_RUNS or not between:
+        return False
+    answers = [looks[n] for n in places]
+    covered = _length(answers) >= _ANSWERS_COVER * _length(looks)
+    return covered and _talk(between, _asking(between) - _asking(answers))
+
+
+def _open_turns(dashed: Sequence[int], looks: Sequence[_Look]) -> bool:
+    """Tell whether the passages with a dash are the turns of a dialogue: many of all, of which some ask."""
+    asked = sum(looks[n].has_mark for n in dashed)
+    return len(dashed) >= max(_DASHES, _DASHED_SHARE * len(looks)) and _DASHED_ASKING * len(dashed) <= asked
 
 
 def _runs(places: Sequence[int]) -> int:
     return 1 + sum(b > a + 1 for a, b in pairwise(places))
 
 
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
+def _length(looks: Sequence[_Look]) -> int:
+    return sum(look.length for look in looks)
+
+
+def _asking(looks: Sequence[_Look]) -> float:
+    """Return how much the passages sound like questions on average."""
+    return sum(look.asks for look in looks) / len(looks)

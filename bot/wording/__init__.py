@@ -1,18 +1,21 @@
-"""How Verbatim says it: replies as cards, all sentences of ours in one room."""
+"""How Verbatim says it: a card for everything that is shown, all sentences of ours in one place.
+
+card                what a card is, before any door's markup
+phrases    links    numbers, names, days and interviews in a line | which links can be followed
+parts               passages and stored questions on a card
+citing              citations
+presenting          cards that present an interview
+replies             the card of each reply
+why                 how a reply came about
+library_cards       what hosts are shown of their library
+"""
 
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
-from bot.wording.library_cards import holding_card, library_card, preview_card, published_card, removal_card
-from bot.wording.replies import (
-    about_card,
-    citation_card,
-    comparison_cards,
-    help_card,
-    none_card,
-    questions_card,
-    reply_card,
-    reply_cards,
-    summary_card,
-)
+from bot.wording.citing import Style, citation_card, cite
+from bot.wording.library_cards import library_card, preview_card, published_card, removal_card, stored_card
+from bot.wording.phrases import interview_line
+from bot.wording.presenting import about_card, help_card, questions_card, summary_card
+from bot.wording.replies import comparison_cards, none_card, reply_card, reply_cards
 from bot.wording.why import encoder_notices, why_card
 
 __all__ = [
@@ -22,13 +25,15 @@ __all__ = [
     "Passage",
     "Place",
     "Snippet",
+    "Style",
     "Voice",
     "about_card",
     "citation_card",
+    "cite",
     "comparison_cards",
     "encoder_notices",
     "help_card",
-    "holding_card",
+    "interview_line",
     "library_card",
     "none_card",
     "preview_card",
@@ -37,6 +42,7 @@ __all__ = [
     "removal_card",
     "reply_card",
     "reply_cards",
+    "stored_card",
     "summary_card",
     "why_card",
 ]

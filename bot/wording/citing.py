@@ -1,15 +1,14 @@
-"""How an exchange is cited: in plain words, in APA, and in BibTeX."""
+"""How an exchange is cited: in plain words, in APA and in BibTeX, and the card to copy it from."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
 from enum import Enum
 from typing import Final, assert_never
 
 from bot.model import Exchange, Interview, Translated
-from bot.quoting import spoken
+from bot.wording.card import Card, Kind, Snippet
 from bot.wording.links import web_address
+from bot.wording.phrases import cited_day, interview_line, names, place
 
 
 class Style(Enum):
@@ -22,11 +21,6 @@ class Style(Enum):
 
 #: A title or question is for recognising the exchange; longer ones end with "…" at a word.
 _LONGEST: Final = 200
-#: English whatever the machine's locale says, as both styles want it.
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 #: BibTeX counts every brace, also one behind a backslash, so braces have to be spelled out.
 _BIBTEX: Final = str.maketrans(
     {
@@ -61,23 +55,26 @@ def cite(interview: Interview, exchange: Exchange, style: Style) -> str:
             assert_never(style)
 
 
-def names(people: Iterable[str], nobody: str = "the interviewee") -> str:
-    """Return "A", "A and B" or "A, B and C"; ``nobody`` where the transcript names none."""
-    people = list(people)
-    if len(people) > 1:
-        return f"{', '.join(people[:-1])} and {people[-1]}"
-    return people[0] if people else nobody
+def citation_card(interview: Interview, exchange: Exchange) -> Card:
+    """Return the card from which the citations of ``exchange`` are copied."""
+    labels = {Style.PLAIN: "Plain", Style.APA: "APA", Style.BIBTEX: "BibTeX"}
+    return Card(
+        Kind.CITATION,
+        "To be copied",
+        source=f"{interview_line(interview)}, {place(interview, exchange)}",
+        snippets=tuple(Snippet(labels[style], cite(interview, exchange, style)) for style in Style),
+    )
 
 
 def _plain(interview: Interview, exchange: Exchange) -> str:
-    title, link = _title(interview), web_address(interview.provenance.link)
+    title, date, link = _title(interview), interview.provenance.date, web_address(interview.provenance.link)
     parts = [
         _line(names(exchange.speakers or interview.transcript.interviewees, "Interviewee not named")),
         _interviewed_by(interview),
         # A title that is a quotation itself gets no second pair of marks.
         title if "“" in title or not title else f"“{title}”",
-        _day(interview.provenance.date),
-        f"{_place(interview, exchange)} (“{_question(interview, exchange)}”)",
+        cited_day(date) if date else "n.d.",
+        f"{place(interview, exchange)} (“{_question(interview, exchange)}”)",
         _translation(interview),
         link or "",
     ]
@@ -103,11 +100,11 @@ def _apa(interview: Interview, exchange: Exchange) -> str:
     who = _line(names(exchange.speakers or interview.transcript.interviewees, ""))
     kind = f"[{', '.join(filter(None, [f'Interview with {who}' if who else 'Interview', _translation(interview)]))}]"
     author = _line(" & ".join(askers)) or outlet
-    when = f"{date.year}, {_MONTHS[date.month - 1]} {date.day}" if date else "n.d."
+    when = cited_day(date, "y, MMMM d") if date else "n.d."
     described = f"{title} {kind}" if title else kind
     head = f"{author}. ({when}). {described}." if author else f"{described}. ({when})."
     reference = " ".join(filter(None, [head, f"{outlet}." if askers and outlet else "", link]))
-    short = ", ".join([author or title or kind, str(date.year) if date else "n.d.", _place(interview, exchange)])
+    short = ", ".join([author or title or kind, str(date.year) if date else "n.d.", place(interview, exchange)])
     return f"{reference}\nIn the text: ({short})"
 
 
@@ -115,14 +112,14 @@ def _bibtex(interview: Interview, exchange: Exchange) -> str:
     date, title, link = interview.provenance.date, _title(interview), web_address(interview.provenance.link)
     people = exchange.speakers or interview.transcript.interviewees
     by = _interviewed_by(interview)
-    note = [by[0].upper() + by[1:], _place(interview, exchange), f"“{_question(interview, exchange)}”"]
+    note = [by[0].upper() + by[1:], place(interview, exchange), f"“{_question(interview, exchange)}”"]
     fields = {
         # Each name in braces, or a name with a comma or an "and" in it would be taken apart.
         "author": " and ".join(f"{{{_escaped(person)}}}" for person in people),
         "title": f"{{{_escaped(title)}}}" if title else "",
         "howpublished": _escaped(interview.provenance.outlet or ""),
         "year": str(date.year) if date else "n.d.",
-        "month": _MONTHS[date.month - 1][:3].lower() if date else "",
+        "month": cited_day(date, "MMM").lower() if date else "",
         "note": _escaped(", ".join(filter(None, [*note, _translation(interview)]))),
         # A web address has no brace in it; the packages that print it take it as it is.
         "url": link or "",
@@ -138,21 +135,11 @@ def _askers(interview: Interview) -> tuple[str, ...]:
 
 
 def _title(interview: Interview) -> str:
-    """Return the title as the host gives it, else as the text has it."""
-    printed = interview.transcript.title
-    return _line(interview.provenance.title or (spoken(interview.source, printed) if printed else ""))
+    return _line(interview.title or "")
 
 
 def _question(interview: Interview, exchange: Exchange) -> str:
-    return _line(" ".join(spoken(interview.source, p.span) for p in exchange.question))
-
-
-def _place(interview: Interview, exchange: Exchange) -> str:
-    return f"question {exchange.number} of {len(interview.exchanges)}"
-
-
-def _day(date: dt.date | None) -> str:
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}" if date else "n.d."
+    return _line(interview.question_of(exchange))
 
 
 def _translation(interview: Interview) -> str:

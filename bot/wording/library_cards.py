@@ -1,17 +1,16 @@
-"""The cards of a library: what was understood of a file, what is kept, and what became of it."""
+"""The cards of a library: what was understood of a file, what is stored, and what became of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
 
-from bot.library import Diff, Draft, Event, Held
+from bot.library import Diff, Draft, Event, Preview, StoredInterview
 from bot.model import Exchange, Interview, Paragraph, Span
-from bot.quoting import quote, spoken
+from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
-from bot.wording.citing import names
 from bot.wording.links import web_address
-from bot.wording.replies import interview_line, questions
+from bot.wording.phrases import counted, interview_line, names, place, questions, size
 
 #: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
 _SAMPLE: Final = 240
@@ -23,15 +22,27 @@ _DOUBT: Final = 240
 _EVENTS: Final = 8
 
 
-def preview_card(draft: Draft, diff: Diff) -> Card:
-    """Return the card of what would be published: whose words, how many, what is doubtful, first and last exchange."""
+def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
+    """Return the card of what would be published: whose words, how many, what is doubtful, first and last exchange.
+
+    With ``confirm`` it asks whether that is to be published although it is doubtful.
+    """
+    draft, diff = preview.draft, preview.diff
     interview = diff.now
     first, last = interview.exchanges[0], interview.exchanges[-1]
     samples = (first,) if first is last else (first, last)
     return Card(
         Kind.PREVIEW,
-        f"Not published yet: {questions(interview)} with answers",
-        notes=(*_understood(interview), *_left_out(interview), *_replaced(diff), *_doubts(draft), *_missing(draft)),
+        "Doubtful, publish it all the same?" if confirm else f"Not published yet: {questions(interview)} with answers",
+        notes=(
+            *_understood(interview),
+            *_doubtful(draft),
+            *_left_out(interview),
+            *_replaced(diff),
+            *_same_file(preview),
+            *_doubts(draft),
+            *_missing(draft),
+        ),
         passages_heading="First and last question" if len(samples) > 1 else "The question",
         passages=tuple(passage for exchange in samples for passage in _sample(interview, exchange)),
         source=interview_line(interview),
@@ -44,6 +55,20 @@ def _understood(interview: Interview) -> Iterable[str]:
     yield f"Asked by: {names(transcript.interviewers, 'nobody is named')}."
     yield f"Answered by: {names(transcript.interviewees, 'nobody is named')}."
     yield f"Language: {transcript.language}. How sure this is: {transcript.confidence:.0%}."
+
+
+def _doubtful(draft: Draft) -> Iterable[str]:
+    if draft.is_doubtful:
+        yield (
+            "This is doubtful: who asks, who answers and where a question ends is more guessed than known. "
+            "Look at it before you publish it."
+        )
+
+
+def _same_file(preview: Preview) -> Iterable[str]:
+    if preview.same_file:
+        keys = names((f"“{key}”" for key in preview.same_file), "")
+        yield f"The same file is in the library already, as {keys}; it stays there, beside “{preview.draft.key}”."
 
 
 def _left_out(interview: Interview) -> Iterable[str]:
@@ -75,9 +100,9 @@ def _missing(draft: Draft) -> Iterable[str]:
 
 
 def _sample(interview: Interview, exchange: Exchange) -> Iterable[Passage]:
-    place = f"question {exchange.number} of {len(interview.exchanges)}"
-    yield _opening(interview, exchange.question[0], Voice.QUESTION, place, len(exchange.question) == 1)
-    yield _opening(interview, exchange.answer[0], Voice.ANSWER, place, len(exchange.answer) == 1)
+    where = place(interview, exchange)
+    yield _opening(interview, exchange.question[0], Voice.QUESTION, where, len(exchange.question) == 1)
+    yield _opening(interview, exchange.answer[0], Voice.ANSWER, where, len(exchange.answer) == 1)
 
 
 def _opening(interview: Interview, paragraph: Paragraph, voice: Voice, place: str, is_all: bool) -> Passage:
@@ -96,31 +121,30 @@ def published_card(interview: Interview, diff: Diff, *, withdrawn: bool) -> Card
     return Card(Kind.LIBRARY, "Published", notes=(f"{_named(interview)}.", *_replaced(diff), is_served))
 
 
-def library_card(held: tuple[Held, ...]) -> Card:
-    """Return the list of what a library keeps, a line each."""
-    if not held:
+def library_card(stored: tuple[StoredInterview, ...]) -> Card:
+    """Return the list of what is in a library, a line each."""
+    if not stored:
         nothing = "No interviews of its own: the built-in one is asked until one is added."
         return Card(Kind.LIBRARY, "The library of this server", notes=(nothing,))
-    heading = f"{len(held)} interview{'s' if len(held) != 1 else ''} in the library of this server"
-    lines = (f"{_named(h.interview)}{', withdrawn' if h.withdrawn else ''}" for h in held)
+    heading = f"{counted(len(stored), 'interview')} in the library of this server"
+    lines = (f"{_named(s.interview)}{', withdrawn' if s.withdrawn else ''}" for s in stored)
     return Card(Kind.LIBRARY, heading, notes=tuple(lines))
 
 
-def holding_card(held: Held, events: tuple[Event, ...]) -> Card:
+def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
     """Return what a library knows about one of its interviews; ``events`` is what happened to it, the oldest first."""
-    interview, provenance = held.interview, held.interview.provenance
+    interview, provenance = stored.interview, stored.interview.provenance
     source = interview.source
-    title = provenance.title or (spoken(source, interview.transcript.title) if interview.transcript.title else "")
     facts = {
         "Key": interview.key,
-        "Title": _short(title),
+        "Title": _short(interview.title or ""),
         "Interview": f"{interview_line(interview)}, {questions(interview)}",
         "Asked by": names(interview.transcript.interviewers, "nobody is named"),
         "Rights": _short(provenance.rights or ""),
         "Note": _short(provenance.note or ""),
-        "File": f"{source.name}, {held.file_bytes:,} bytes, SHA-256 {source.sha256}",
-        "Added": f"{held.added:%Y-%m-%d %H:%M} UTC",
-        "Withdrawn": f"{held.withdrawn:%Y-%m-%d %H:%M} UTC" if held.withdrawn else "",
+        "File": f"{source.name}, {size(stored.file_bytes)}, SHA-256 {source.sha256}",
+        "Added": f"{stored.added:%Y-%m-%d %H:%M} UTC",
+        "Withdrawn": f"{stored.withdrawn:%Y-%m-%d %H:%M} UTC" if stored.withdrawn else "",
     }
     told = tuple(f"{name}: {fact}" for name, fact in facts.items() if fact)
     happened = tuple(f"{e.at:%Y-%m-%d %H:%M} UTC: {e.what.value}{_counted(e)}" for e in events[-_EVENTS:])

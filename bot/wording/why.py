@@ -9,7 +9,8 @@ from bot.model import About, Match, NotCovered, Quoted, SmallTalk, Unsure, Why
 from bot.quoting import spoken
 from bot.retrieval.features.registry import Feature
 from bot.wording.card import Card, Kind
-from bot.wording.replies import place_of, reading
+from bot.wording.parts import search_notes
+from bot.wording.phrases import place
 
 _OUTCOMES: Final = {
     Quoted: "quoted",
@@ -44,7 +45,7 @@ def why_card(why: Why) -> Card:
     search = why.reply.search
     outcome = _OUTCOMES[type(why.reply)]
     notes = [
-        *reading(search),
+        *search_notes(search),
         f"Outcome: {outcome}, confidence {why.reply.confidence:.0%}.",
         *(f"Read “{c.typed}” as “{c.read}”." for c in search.corrections),
         *(_candidate(rank, match) for rank, match in enumerate(search.candidates, 1)),
@@ -58,7 +59,7 @@ def why_card(why: Why) -> Card:
 
 def _candidate(rank: int, match: Match) -> str:
     printed = spoken(match.interview.source, match.exchange.question[0].span)
-    return f"{rank}. {match.confidence:.0%}, {place_of(match)}: {printed}"
+    return f"{rank}. {match.confidence:.0%}, {place(match.interview, match.exchange)}: {printed}"
 
 
 def _words(best: tuple[Match, ...]) -> Iterator[str]:

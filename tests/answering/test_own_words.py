@@ -18,12 +18,21 @@ from bot.model import Courtesy, Quoted, SmallTalk
         ("<:thonk:99> <a:wave:98> why?", "why?"),
         ("https://example.org/a?b=c why?", "why?"),
         ("see <https://example.org> why?", "see why?"),
+        ("see (https://example.org) why?", "see why?"),
+        ("why is [China](https://example.org/a_b) so?", "why is China so?"),
+        ('why [China](<https://example.org/A_(b)> "c")?', "why China ?"),
+        ("why [China] (so called)?", "why [China] (so called)?"),
         ("||why|| **is** that", "why is that"),
+        ("*why?* __is__ _that_ ***so***", "why? is that so"),
+        ("2 * 3 * 4 and a _ b", "2 * 3 * 4 and a _ b"),
         ("> somebody said so\nwhy?", "why?"),
         ("```py\nx = 1\n```\nwhy?", "why?"),
         ("why `x`?", "why ?"),
         ("`why is that`", "`why is that`"),
         ("> why is that", "> why is that"),
+        ("[the regime](https://a.example/x_y) and *why*", "the regime and why"),
+        ("[the regime]( <https://a.example/x_y> ) why?", "the regime why?"),
+        ("[x] (y) [a](b) 5 * 3", "[x] (y) [a](b) 5 * 3"),
         ("2 > 1 and snake_case and a*b", "2 > 1 and snake_case and a*b"),
     ],
 )
@@ -46,6 +55,14 @@ def test_a_message_without_words_is_noise(message: str) -> None:
 
     assert isinstance(reply, SmallTalk)
     assert reply.courtesy is Courtesy.NOISE
+
+
+def test_a_message_that_differs_by_markdown_and_links_alone_was_read_as_typed() -> None:
+    reply = seed_service().ask(
+        "**why** is [china](https://example.org/a_(b)) still *freinds* with russia (https://a.b)"
+    )
+
+    assert reply.search.read_as is None
 
 
 def test_a_mention_and_a_greeting_change_nothing_of_a_question() -> None:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from library.building import HARBOUR, INTERVIEWS
+from library.building import GUESSED, HARBOUR, INTERVIEWS
 
 from bot.__main__ import main
 
@@ -122,6 +122,58 @@ def test_who_asks_can_be_chosen(capsys: Captured) -> None:
     assert (chosen["interviewers"], chosen["interviewees"]) == (["The Lantern Weekly"], ["Maren Oskeveld"])
 
 
+def test_swapping_can_be_undone_and_twice_is_once(capsys: Captured) -> None:
+    asks = []
+    for options in (["--swap"], ["--swap"], [], ["--no-swap"]):
+        run("add", FILE, *SAID, "--yes", "--json", *options)
+        run("show", HARBOUR, "--json")
+        asks.append(objects(capsys)[-1]["interviewers"])
+
+    assert asks == [*[["Maren Oskeveld"]] * 3, ["The Lantern Weekly"]]
+
+
+def test_what_is_doubtful_is_not_published_without_having_been_looked_at(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(GUESSED)
+
+    code = run("add", path, *SAID, "--yes")
+
+    out, err = capsys.readouterr()
+    assert code == 1
+    assert out.startswith(f"{path}: doubtful, 2 questions with answers")
+    assert err == (
+        f"verbatim: {path}: is doubtful: it is 45% sure who asks, who answers and where a question ends; "
+        "look at the report, and leave out --yes or give --even-if-doubtful\n"
+    )
+    assert run("add", path, *SAID, "--yes", "--even-if-doubtful") == 0
+    assert capsys.readouterr().out.endswith("talk is published.\n")
+
+
+def test_the_same_file_under_another_key_is_told(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes", "--key", "one")
+    capsys.readouterr()
+
+    run("add", FILE, *SAID, "--yes", "--key", "two")
+    run("add", FILE, *SAID, "--yes", "--key", "three", "--json")
+
+    page, _, record = capsys.readouterr().out.rpartition("\n{")
+    assert "\nThe same file is in the library already, as one; it would stay there, beside two.\n" in page
+    assert json.loads("{" + record)["same_file"] == ["one", "two"]
+
+
+def test_an_import_says_what_is_there_under_another_key(tmp_path: Path, capsys: Captured) -> None:
+    archive = tmp_path / "library.zip"
+    run("add", FILE, *SAID, "--yes")
+    run("export", archive)
+    run("remove", HARBOUR, "--yes")
+    run("add", FILE, *SAID, "--yes", "--key", "gates")
+    capsys.readouterr()
+
+    run("import", archive, "--yes")
+
+    assert capsys.readouterr().out.startswith(f"{HARBOUR}: new; the same file as gates\n")
+
+
 def test_an_interview_is_shown_with_its_history(capsys: Captured) -> None:
     run("add", FILE, *SAID, "--yes", "--rights", "With permission")
     run("withdraw", HARBOUR)
@@ -213,6 +265,24 @@ def test_without_a_person_to_ask_yes_has_to_be_said(command: list[str], capsys: 
 
     assert code == 2
     assert "there is nobody to ask at this input; give --yes" in capsys.readouterr().err
+
+
+def test_a_person_who_wants_json_is_shown_the_report_before_they_are_asked(data: Path) -> None:
+    ours, theirs = pty.openpty()
+    os.write(ours, b"y\n")
+
+    done = subprocess.run(  # noqa: S603 - this program
+        [sys.executable, "-m", "bot", "library", "add", str(FILE), *SAID, "--json"],
+        stdin=theirs,
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+
+    os.close(ours)
+    os.close(theirs)
+    assert b"fine, 13 questions with answers" in done.stderr
+    assert json.loads(done.stdout)["interview"] == HARBOUR
 
 
 @pytest.mark.parametrize(("typed", "code", "listed"), [(b"y\n", 0, 1), (b"n\n", 1, 0), (b"\n", 1, 0)])

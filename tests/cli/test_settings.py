@@ -91,3 +91,14 @@ def test_an_empty_value_is_the_default() -> None:
     example = dotenv_values(stream=StringIO("DISCORD_TOKEN=\nVERBATIM_LOG_LEVEL=\n"))
 
     assert Settings.from_environment({k: v or "" for k, v in example.items()}) == Settings()
+
+
+def test_without_a_token_it_says_where_to_get_one_and_what_works_without() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings().token()
+
+    assert str(caught.value) == (
+        "DISCORD_TOKEN: is not set; get a token at https://discord.com/developers/applications and put it into the "
+        "environment or into .env (`verbatim chat` works without one)"
+    )
+    assert Settings("abc.def").token() == "abc.def"

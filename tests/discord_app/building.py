@@ -6,6 +6,7 @@ import functools
 import hashlib
 from collections.abc import Callable, Sequence
 
+from bot.discord_app.client import VerbatimClient
 from bot.library import load_seeds
 from bot.model import (
     Exchange,
@@ -96,6 +97,11 @@ def unsure(interview: Interview, *numbers: int, question: str = "?") -> Unsure:
 def not_covered(interview: Interview, *numbers: int, question: str = "?") -> NotCovered:
     neighbours = tuple(match_of(interview, number) for number in numbers)
     return NotCovered(Search(question, None, neighbours, (interview,)), neighbours, 0.02)
+
+
+def bot_of(service: Service) -> VerbatimClient:
+    """Return the bot that answers everywhere with ``service``, not connected to anything."""
+    return VerbatimClient(lambda _: service, lambda: 1.0)
 
 
 Ask = Callable[[str, str | None], Reply]

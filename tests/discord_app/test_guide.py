@@ -7,8 +7,7 @@ import discord
 
 from bot.cli.settings import VARIABLES
 from bot.discord_app import strings
-from bot.discord_app.asking import commands
-from bot.discord_app.hosting import commands as hosting_commands
+from discord_app.building import bot_of, seed, service_of
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "discord.md").read_text(encoding="utf-8")
 
@@ -16,8 +15,8 @@ GUIDE = (Path(__file__).parents[2] / "docs" / "discord.md").read_text(encoding="
 def test_every_command_is_documented_and_nothing_else() -> None:
     documented = re.findall(r"^\| `/(\w+(?: \w+)?(?=`| \w+:))", GUIDE, re.MULTILINE)
 
-    for_hosts = [command.qualified_name for command in hosting_commands.library.commands]
-    assert documented == [*(command.name for command in commands.ALL), *for_hosts]
+    commands = bot_of(service_of(seed())).tree.walk_commands()
+    assert documented == [c.qualified_name for c in commands if isinstance(c, discord.app_commands.Command)]
 
 
 def test_every_setting_is_documented_and_nothing_else() -> None:

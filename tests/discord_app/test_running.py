@@ -14,22 +14,19 @@ import aiohttp
 import discord
 import pytest
 
-from bot.cli.settings import Settings
-from bot.discord_app import build, run, running, sync
-from bot.discord_app.asking import commands
-from bot.discord_app.serving import Everywhere
-from bot.errors import DiscordDoorError, SettingsError
+from bot.discord_app import run, running, sync
+from bot.discord_app.client import VerbatimClient
+from bot.errors import DiscordDoorError
 from bot.service import Service
 from discord_app.building import seed, service_of
 
-TOKEN = Settings("abc.def.ghi")
+TOKEN = "abc.def.ghi"  # noqa: S105  # made up
 ROOT = Path(__file__).parents[2]
 
 #: Runs the real start and stop, with a Discord that accepts everything and never says anything.
 QUIET_DISCORD = """
 import asyncio, discord
 from bot.discord_app import run
-from bot.cli.settings import Settings
 
 async def login(self, token):
     self.loop = asyncio.get_running_loop()
@@ -39,7 +36,7 @@ async def connect(self, *, reconnect=True):
     {connected}
 
 discord.Client.login, discord.Client.connect = login, connect
-run(Settings("abc.def.ghi"), serving=None)
+run("abc.def.ghi", service=None)
 """
 HANGS = "await asyncio.Event().wait()"
 FINISHES_A_REPLY = """
@@ -76,24 +73,13 @@ def answer(status: int, **headers: str) -> Any:
     return SimpleNamespace(status=status, reason="", headers={k.replace("_", "-"): v for k, v in headers.items()})
 
 
-@pytest.mark.parametrize("start", [run, lambda settings, service: sync(settings, service, None)])
-def test_without_a_token_it_says_where_to_get_one_and_what_works_without(start: Any, service: Service) -> None:
-    with pytest.raises(SettingsError) as caught:
-        start(Settings(), service)
-
-    assert str(caught.value) == (
-        "DISCORD_TOKEN: is not set; get a token at https://discord.com/developers/applications and put it into the "
-        "environment or into .env (`verbatim chat` works without one)"
-    )
-
-
 def test_what_should_be_known_of_the_encoder_is_logged_at_the_start(
     service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(discord.Client, "login", raising(discord.LoginFailure("no")))
 
     with pytest.raises(DiscordDoorError):
-        run(Settings("token"), Everywhere(service), notices=["Words only: because."])
+        run(TOKEN, lambda _: service, notices=["Words only: because."])
 
     assert [r.getMessage() for r in caplog.records if r.levelname == "WARNING"] == ["Words only: because."]
 
@@ -122,16 +108,16 @@ def test_what_discord_refuses_is_told_in_a_line(
 ) -> None:
     monkeypatch.setattr(discord.Client, "login", raising(error))
 
-    for start in (run, lambda settings, serving: sync(settings, serving, 1)):
+    for start in (run, lambda token, _: sync(token, 1)):
         with pytest.raises(DiscordDoorError) as caught:
-            start(TOKEN, Everywhere(service))
+            start(TOKEN, lambda _: service)
         assert str(caught.value).startswith(line)
         assert "\n" not in str(caught.value)
         assert caught.value.__cause__ is error
 
 
 @pytest.mark.parametrize("guild_id", [None, 42])
-def test_sync_publishes_every_command(guild_id: int | None, service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sync_publishes_every_command(guild_id: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
     published: list[tuple[list[str], Any]] = []
 
     async def login(self: discord.Client, token: str) -> None:
@@ -144,12 +130,12 @@ def test_sync_publishes_every_command(guild_id: int | None, service: Service, mo
     monkeypatch.setattr(discord.Client, "login", login)
     monkeypatch.setattr(discord.app_commands.CommandTree, "sync", publish)
 
-    assert sync(TOKEN, Everywhere(service), guild_id) == 9
-    assert published == [([*(command.name for command in commands.ALL), "library"], guild_id)]
+    assert sync(TOKEN, guild_id) == 9
+    assert published == [([*"ask compare summary questions about cite why help library".split()], guild_id)]
 
 
 def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(service: Service) -> None:
-    client = build(Everywhere(service))
+    client = VerbatimClient(lambda _: service, time.monotonic)
 
     privileged = discord.Intents(message_content=True, members=True, presences=True)
     assert client.intents.value & privileged.value == 0
@@ -161,27 +147,25 @@ def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(servic
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
 @pytest.mark.parametrize(
-    ("sign", "connected", "said", "seconds"),
+    ("sign", "connected", "said"),
     [
-        (signal.SIGINT, HANGS, "", 2.0),
-        (signal.SIGTERM, HANGS, "", 2.0),
-        (signal.SIGTERM, FINISHES_A_REPLY, "replied\n", 3.0),
-        (signal.SIGTERM, NEVER_FINISHES, "", 5.0),
+        (signal.SIGINT, HANGS, ""),
+        (signal.SIGTERM, HANGS, ""),
+        (signal.SIGTERM, FINISHES_A_REPLY, "replied\n"),
+        (signal.SIGTERM, NEVER_FINISHES, ""),
     ],
     ids=["idle", "idle", "replying", "stuck"],
 )
-def test_a_signal_ends_it_cleanly(sign: signal.Signals, connected: str, said: str, seconds: float) -> None:
+def test_a_signal_ends_it_cleanly(sign: signal.Signals, connected: str, said: str) -> None:
     script = QUIET_DISCORD.replace("{connected}", connected)
     with subprocess.Popen(  # noqa: S603  # our own Python with our own script
         [sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "connected\n"
-        began = time.monotonic()
         process.send_signal(sign)
-        out, log = process.communicate(timeout=10)
+        out, log = process.communicate(timeout=60)
 
-    assert time.monotonic() - began < seconds
     assert process.returncode == 0
     assert out == said
     assert log.endswith("INFO    bot.discord_app.running: stopped\n")
@@ -194,13 +178,13 @@ async def test_a_connection_that_ends_for_good_ends_the_bot(service: Service, mo
     monkeypatch.setattr(discord.Client, "connect", lambda *_: raising(closed)(None, ""))
 
     with pytest.raises(DiscordDoorError, match="code 4011"):
-        await running._serve(build(Everywhere(service)), "abc")
+        await running._serve(VerbatimClient(lambda _: service, time.monotonic), "abc")
 
 
 async def test_a_client_that_does_not_close_is_left_behind(
     service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    client = build(Everywhere(service))
+    client = VerbatimClient(lambda _: service, time.monotonic)
     monkeypatch.setattr(running, "SECONDS_FOR_LAST_REPLIES", 0.05)
     monkeypatch.setattr(running, "SECONDS_TO_CLOSE", 0.05)
     monkeypatch.setattr(discord.Client, "login", lambda *_: asyncio.sleep(0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -74,6 +75,7 @@ def _audit_choices(choices: list[dict[str, Any]]) -> None:
 def _audit_commands(commands: list[dict[str, Any]]) -> None:
     assert len(commands) <= 100
     for command in commands:
+        assert len(json.dumps(command)) <= 8000, "characters of names, descriptions and values"
         is_for_hosts = command["name"] == "library"
         assert sorted(command["contexts"]) == ([0] if is_for_hosts else [0, 1, 2])
         assert sorted(command["integration_types"]) == ([0] if is_for_hosts else [0, 1])

@@ -9,7 +9,6 @@ import simcord
 from discord_app.building import seed, service_of
 
 from bot.discord_app.client import VerbatimClient
-from bot.discord_app.serving import Everywhere
 from bot.service import Service
 from e2e.audit import audit
 from e2e.room import Clock, Room
@@ -35,7 +34,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def simcord_bot(service: Service, clock: Clock) -> VerbatimClient:
-    return VerbatimClient(Everywhere(service), clock)
+    return VerbatimClient(lambda _: service, clock)
 
 
 @pytest.fixture

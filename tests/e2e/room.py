@@ -12,7 +12,6 @@ from simcord.components import walk_components
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.discord_app.client import VerbatimClient
-from bot.discord_app.serving import Everywhere
 from bot.service import Service
 
 MessageLike = discord.Message | ResponseMessage
@@ -69,7 +68,7 @@ class Room:
 
     async def restart(self, service: Service) -> None:
         """Stop the bot and start another one in the same world."""
-        self.bot = VerbatimClient(Everywhere(service), self.clock)
+        self.bot = VerbatimClient(lambda _: service, self.clock)
         await self.env.restart_bot(self.bot)
 
 

@@ -58,6 +58,20 @@ async def test_the_next_follow_up_goes_on_from_how_the_last_one_was_read(
     assert heard[-1] == ("how long?", "China? why?")
 
 
+async def test_other_words_around_the_question_break_no_follow_up_not_even_on_an_earlier_message(
+    room: Room, heard: list[tuple[str, str | None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = await room.alice.slash(room.channel, "ask", question="China # 1?")
+    monkeypatch.setattr(strings, "ASKED", "# “{question}” was the question of *today*.")
+    after = await room.alice.slash(room.channel, "ask", question="China # 2?")
+
+    for asked in (before, after):
+        form = await room.alice.click(response(asked), label="Ask a follow-up")
+        await room.alice.submit_modal(form, {"question": "why?"})
+
+    assert [previous for question, previous in heard if question == "why?"] == ["China # 1?", "China # 2?"]
+
+
 async def test_a_picked_question_is_followed_up_as_it_is_printed(
     room: Room, heard: list[tuple[str, str | None]]
 ) -> None:

@@ -10,7 +10,7 @@ from library.building import SAID, opened
 from retrieval.building import INTERVIEWS
 
 from bot.library import Archive, Draft, description_beside, seeds_folder
-from bot.library.store.libraries import sqlite_url
+from bot.library.store.databases import sqlite_url
 from bot.model import Reply
 from bot.retrieval import Engine
 from bot.service.keeper import Keeper
@@ -45,7 +45,7 @@ def test_export_wipe_and_import_leave_200_replies_as_they_were(tmp_path: Path) -
     before.close()
 
     after = opened(sqlite_url(tmp_path / "after" / "library.db"))
-    assert after.of(1).held() == ()
+    assert after.of(1).stored() == ()
     after.of(1).import_archive(Archive.read((tmp_path / "library.zip").read_bytes(), "library.zip"))
     service = Keeper(Engine(), after).service(1)
     again: list[Reply] = [service.ask(*question) for question in questions]

@@ -17,6 +17,16 @@ MAYOR = "city-mayor-townhall"
 AT = dt.datetime(2024, 5, 1, 12, 0, tzinfo=dt.UTC)
 SAID = Description.of({"outlet": "The Post", "date": "2024-03-01"}, "said.toml")
 
+#: An interview in which nobody is named, so that the parser guesses.
+GUESSED = b"""Why did you go to sea?
+
+I wanted to see whales. The land was too loud for me.
+
+What do you eat on board?
+
+Mostly beans and dried fish. The cook is a former dentist.
+"""
+
 
 def file_of(name: str) -> bytes:
     return (INTERVIEWS / f"{name}.txt").read_bytes()

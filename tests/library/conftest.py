@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.library.store.libraries import Libraries, sqlite_url
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
 from library.building import Opening, opened
 from library.servers import Cluster, NoServerError, cluster
 

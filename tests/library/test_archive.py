@@ -52,8 +52,8 @@ def test_a_library_that_is_exported_and_imported_is_the_same(libraries: Librarie
 
     ours, theirs = libraries.of(1), libraries.of(2)
     assert (imported.added, imported.changed, imported.unchanged) == ((HARBOUR, "talk"), (), ())
-    assert (theirs.version, theirs.held()) == (ours.version, ours.held())
-    assert theirs.file(HARBOUR) == ours.file(HARBOUR)
+    assert (theirs.version, theirs.stored()) == (ours.version, ours.stored())
+    assert Archive.read(theirs.export(), "x").records == Archive.read(ours.export(), "x").records
     assert theirs.history("talk")[:-1] == ours.history("talk")
     assert theirs.history("talk")[-1].what is What.IMPORTED
 
@@ -84,7 +84,7 @@ def test_what_an_archive_does_not_have_stays(libraries: Libraries) -> None:
 
     assert (imported.added, imported.changed) == ((HARBOUR,), ("talk",))
     assert again.unchanged == (HARBOUR, "talk")
-    assert {h.key for h in library.held()} == {"mine", "talk", HARBOUR}
+    assert {h.key for h in library.stored()} == {"mine", "talk", HARBOUR}
 
 
 def test_what_either_side_has_withdrawn_is_not_served(libraries: Libraries) -> None:
@@ -103,12 +103,12 @@ def test_an_archive_that_is_too_much_is_not_taken_at_all(opening: Opening) -> No
     data = filled(opening())
     library = opening(capacity=Capacity(interviews=2)).of(2)
     library.add(short("mine"))
-    before = (library.version, library.held(), library.history())
+    before = (library.version, library.stored(), library.history())
 
     with pytest.raises(LibraryFullError, match="3 interviews; 2 is the most"):
         library.import_archive(Archive.read(data, "x"))
 
-    assert (library.version, library.held(), library.history()) == before
+    assert (library.version, library.stored(), library.history()) == before
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
@@ -173,7 +173,7 @@ def test_a_manifest_that_makes_no_sense_is_refused(libraries: Libraries, change:
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("words", [b"[]", b"{}", b"\xff", b'{"version":1}', b"[" * 100_000])
-def test_a_reading_that_makes_no_sense_is_refused(libraries: Libraries, words: bytes) -> None:
+def test_a_transcript_that_makes_no_sense_is_refused(libraries: Libraries, words: bytes) -> None:
     data = rewritten(filled(libraries), lambda members: members.update({"readings/talk.json": words}))
 
     with pytest.raises(ArchiveError, match=r"^x\.zip: is damaged"):

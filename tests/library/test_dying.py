@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from bot.library import Archive
-from bot.library.store.libraries import Libraries, Library, Snapshot
+from bot.library import Archive, Snapshot
+from bot.library.store.libraries import Libraries, Library
 from library.building import Opening, short
 
 TESTS = Path(__file__).parents[1]
@@ -74,7 +74,7 @@ def prepared(libraries: Libraries, owner: int) -> Library:
 
 
 def state(library: Library) -> tuple[Snapshot, object, object]:
-    return library.snapshot(), library.held(), library.history()
+    return library.snapshot(), library.stored(), library.history()
 
 
 def complete(libraries: Libraries, archive: Path) -> tuple[Snapshot, object, object]:
@@ -142,7 +142,7 @@ def test_two_processes_that_publish_in_one_library_lose_nothing(
     replies = [mortal.reply() for mortal in mortals]
 
     assert [r["code"] for r in replies] == [0, 0]
-    assert sorted(h.key for h in library.held()) == sorted({Path(p).stem for own in paths for p in own})
+    assert sorted(h.key for h in library.stored()) == sorted({Path(p).stem for own in paths for p in own})
     assert len(library.history()) == 26
     other = libraries.of(2)
     other.import_archive(Archive.read(library.export(), "archive"))
@@ -154,4 +154,4 @@ def test_two_processes_may_make_the_database_at_the_same_time(mortals: tuple[Mor
         mortal.start("open")
 
     assert [mortal.reply()["code"] for mortal in mortals] == [0, 0]
-    assert opening().of(1).held() == ()
+    assert opening().of(1).stored() == ()

@@ -5,9 +5,7 @@ from hypothesis import strategies as st
 from retrieval.building import interview_of
 
 from bot.library import Diff, difference, identified
-from bot.library.transcript_json import read_reading, write_reading
 from bot.model import Interview
-from library.building import INTERVIEWS, draft_of
 
 PAIRS = (
     ("Why the sea?", "It was the only thing larger than our debts, and it asked for nothing."),
@@ -80,13 +78,3 @@ def test_ids_are_unique_and_every_exchange_is_counted_once(order: list[int], lef
     kept = len(changed.changed) + changed.unchanged
     assert kept + len(changed.gone) == 13
     assert kept + len(changed.added) == len(changed.now.exchanges)
-
-
-def test_a_reading_is_read_as_it_was_written() -> None:
-    for path in INTERVIEWS.glob("*.txt"):
-        found = draft_of(path.stem).interview
-
-        written = write_reading(found.transcript)
-
-        assert read_reading(written, len(found.source.text)) == found.transcript
-        assert written.isascii()

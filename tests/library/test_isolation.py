@@ -19,12 +19,11 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "version": lambda library: library.version,
     "snapshot": lambda library: library.snapshot(),
     "interviews": lambda library: library.interviews(),
-    "held": lambda library: library.held(),
+    "stored": lambda library: library.stored(),
+    "find": lambda library: library.find("talk"),
     "get": lambda library: library.get("talk"),
-    "file": lambda library: library.file("talk"),
-    "again": lambda library: library.again("talk"),
-    "described": lambda library: library.described(short("talk", town=OURS)),
-    "preview": lambda library: library.preview(short("talk", town=OURS, fish="eel")),
+    "same_file": lambda library: library.same_file(short("talk", town=OURS).source.sha256),
+    "diff": lambda library: library.diff(short("talk", town=OURS, fish="eel")),
     "add": lambda library: library.add(short("talk", town=OURS, fish="eel")),
     "remove": lambda library: library.remove("talk"),
     "withdraw": lambda library: library.withdraw("talk"),
@@ -38,7 +37,7 @@ OWNERS = [(TERMINAL, 1), (1, 12)]
 
 def seen(library: Library) -> tuple[object, ...]:
     """Return everything that a library shows."""
-    return (library.snapshot(), library.held(), library.history(), library.export(), library.file("talk"))
+    return (library.snapshot(), library.stored(), library.history(), library.export())
 
 
 @pytest.fixture(params=OWNERS, ids=str)
@@ -72,7 +71,7 @@ def test_a_verb_on_one_library_shows_nothing_of_another_and_is_not_noticed_there
     assert seen(theirs) == before
 
 
-@pytest.mark.parametrize("verb", ["get", "file", "again", "remove", "withdraw", "restore"])
+@pytest.mark.parametrize("verb", ["get", "remove", "withdraw", "restore"])
 def test_an_interview_of_another_library_is_as_unknown_as_any(pair: tuple[Library, Library], verb: str) -> None:
     ours, theirs = pair
     before = seen(theirs)

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from bot.errors import ProvenanceError, UnreadableSourceError
-from bot.library import key_for, load, load_seeds, read_bytes, seeds_folder, sources
+from bot.library import load, load_seeds, read_bytes, seeds_folder, sources
 from bot.model import Provenance, Translated
 
 PROJECT = Path(__file__).parents[2]
@@ -105,29 +104,3 @@ def test_a_file_without_end_is_read_no_further_than_the_largest_that_is_taken() 
     assert read_bytes(endless, 10) == b"\0" * 11
     with pytest.raises(UnreadableSourceError):
         load(endless)
-
-
-@pytest.mark.parametrize(
-    ("stem", "key"),
-    [
-        ("Zhao Tong, L’Express", "zhao-tong-l-express"),
-        ("Émile_Zola 1898", "emile-zola-1898"),
-        ("习近平", "interview-92a054e8"),
-        ("", "interview-e3b0c442"),
-        ("a" * 39 + " bc", "a" * 39),
-        ("x" * 60, "x" * 40),
-    ],
-)
-def test_a_key_is_short_plain_and_never_empty(stem: str, key: str) -> None:
-    assert key_for(stem) == key
-
-
-def test_two_names_without_latin_letters_have_different_keys_however_they_are_composed() -> None:
-    assert key_for("\u0439") == key_for("\u0438\u0306") != key_for("\u043f")
-
-
-def test_names_that_differ_only_in_letters_that_no_key_has_are_two() -> None:
-    keys = [key_for("\u91c7\u8bbf-1"), key_for("\u8bbf\u8c08-1"), key_for("1")]
-
-    assert len(set(keys)) == 3
-    assert all(re.fullmatch(r"1-[0-9a-f]{8}|1", key) for key in keys)

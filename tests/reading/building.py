@@ -61,6 +61,33 @@ def word_file(body: str, prologue: str = "", method: int = zipfile.ZIP_STORED) -
     return packed.getvalue()
 
 
+def open_document(turns: Turns) -> bytes:
+    paragraphs = (p for who, said in turns for p in (f"{who}: {said[0]}", *said[1:]))
+    return open_document_file("".join(f"<text:p>{p}</text:p>" for p in paragraphs))
+
+
+def open_document_file(body: str, styles: str = "", method: int = zipfile.ZIP_STORED) -> bytes:
+    names = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+        for short, long in (
+            ("office", "office"),
+            ("text", "text"),
+            ("style", "style"),
+            ("draw", "drawing"),
+            ("fo", "xsl-fo-compatible"),
+        )
+    )
+    content = (
+        f"<office:document-content{names}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        archive.writestr("content.xml", content)
+    return packed.getvalue()
+
+
 def web_subtitles(turns: Turns) -> bytes:
     cues = (f"<v {who}>{p}" for who, said in turns for p in said)
     return ("WEBVTT\n\n" + "\n".join(f"{_cue(n, '.')}\n{cue}\n" for n, cue in enumerate(cues))).encode()
@@ -239,8 +266,8 @@ def pair_table(turns: Turns) -> bytes:
 
 #: With the names of both speakers.
 FORMATS: tuple[Callable[[Turns], bytes], ...] = (
-    plain, markdown, asciidoc, page, word, web_subtitles, subtitles, rich_text, portable, records, record_lines,
-    utterances, segments, channels, messages, table, tabbed, german_table, discord_copy, discord_lines,
+    plain, markdown, asciidoc, page, word, open_document, web_subtitles, subtitles, rich_text, portable, records,
+    record_lines, utterances, segments, channels, messages, table, tabbed, german_table, discord_copy, discord_lines,
     discord_compact, whatsapp, whatsapp_phone, telegram,
 )  # fmt: skip
 #: Questions and answers without names.

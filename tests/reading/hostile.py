@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bot.errors import SourceError
 from bot.reading import read
 from bot.transcript import parse
-from reading.building import pdf_file, pdf_of, word_file
+from reading.building import open_document_file, pdf_file, pdf_of, word_file
 
 _MIB = 1024 * 1024
 _TURNS = 100_000
@@ -36,6 +36,10 @@ _WORD_TURN = "<w:p><w:r><w:t>A: yes</w:t></w:r></w:p>"
 
 def _deflated(body: str) -> bytes:
     return word_file(body, method=zipfile.ZIP_DEFLATED)
+
+
+def _deflated_odt(body: str) -> bytes:
+    return open_document_file(body, method=zipfile.ZIP_DEFLATED)
 
 
 def _packed(name: str, content: bytes) -> bytes:
@@ -94,6 +98,11 @@ CASES: dict[str, Callable[[], bytes]] = {
     "xml with one long attribute": lambda: _deflated(f'<w:p a="{"a" * 15 * _MIB}"/>'),
     "word with one-word turns": lambda: _deflated(_WORD_TURN * _TURNS),
     "word with a million runs": lambda: _deflated("<w:p>" + "<w:r><w:b/><w:t>a</w:t></w:r>" * 1_000_000 + "</w:p>"),
+    "odt with a million empty elements": lambda: _deflated_odt("<text:p/>" * 1_000_000),
+    "odt a million deep": lambda: _deflated_odt("<text:span>" * 1_000_000),
+    "odt with one-word turns": lambda: _deflated_odt("<text:p>A: yes</text:p>" * _TURNS),
+    "odt with many spaces": lambda: _deflated_odt('<text:p>a<text:s text:c="99"/></text:p>' * 200_000),
+    "odt with a million runs": lambda: _deflated_odt("<text:p>" + "a<text:span>a</text:span>" * 600_000 + "</text:p>"),
     "pdf pages in a circle": lambda: _pdf(kids=b"2 0 R"),
     "pdf parents in a circle": lambda: pdf_of(
         [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Parent 2 0 R/Kids[3 0 R 2 0 R]/Count 2>>", b"2 0 R"]

@@ -68,7 +68,7 @@ def test_what_cannot_be_read_is_refused_with_a_way_out(data: bytes, reason: str)
 
 
 @pytest.mark.parametrize(("library", "data"), [("pypdf", b"%PDF-1.7"), ("striprtf", b"{\\rtf1 words}")])
-def test_without_its_library_a_format_is_refused_with_the_command_to_install_it(
+def test_where_an_installation_lacks_a_library_the_refusal_says_so_and_gives_a_way_out(
     library: str, data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / f"{library}.py").write_text("raise ImportError")
@@ -79,12 +79,12 @@ def test_without_its_library_a_format_is_refused_with_the_command_to_install_it(
 
     kind = library.removeprefix("py").removeprefix("strip")
     assert refused.value.reason == (
-        f"is {kind.upper()}, which needs a library; copy its text into a .txt file, or: pip install {library}"
+        f"is {kind.upper()}, and {library} is missing here; install Verbatim again, or copy its text into a .txt file"
     )
 
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(confined, "_PATIENCE", 0.001)
+    monkeypatch.setattr(confined, "_MOST_SECONDS", 0.001)
 
     with pytest.raises(UnreadableSourceError, match="takes too long to read"):
         read(rich_text(INTERVIEW), "talk")

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-import importlib.util
-from importlib.machinery import ModuleSpec
-
 import pytest
 
-from bot.reading import encoding, read
+from bot.reading import read
 
 CHINESE = "问：你好吗？\n答：我很好，谢谢。这是一个关于蜜蜂的访谈。\n"
 RUSSIAN = "Вопрос: Как вы начали?\nОтвет: Мой отец держал ульи, и я рос среди них.\n"
@@ -39,27 +36,27 @@ def test_western_european_is_never_guessed(text: str) -> None:
     assert read((text * 9).encode("cp1252"), "talk").source.text == text * 9
 
 
-def test_without_the_library_the_doubt_says_how_to_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    def spec(name: str) -> ModuleSpec | None:
-        return None if name == "charset_normalizer" else importlib.util.find_spec(name)
-
-    monkeypatch.setattr(encoding, "find_spec", spec)
-
-    (doubt,) = read((RUSSIAN * 3).encode("cp1251"), "talk").doubts
-
-    assert doubt.endswith("To have other encodings guessed: pip install charset-normalizer.")
-
-
-def test_damage_is_shown_with_its_repair_and_not_repaired() -> None:
-    damaged = "Ann: Why?\nZoé: C’est l’été.\n".encode().decode("cp1252")
+@pytest.mark.parametrize(
+    ("encoding", "printed", "before"),
+    [("cp1252", "Windows-1252", "ZoÃ©:"), ("mac_roman", "Mac Roman", "Zo√©:"), ("cp437", "cp437", "Zo├⌐:")],
+)
+def test_damage_is_shown_with_its_repair_and_not_repaired(encoding: str, printed: str, before: str) -> None:
+    damaged = "Ann: Why?\nZoé: C’est l’été.\n".encode().decode(encoding)
 
     document = read(damaged.encode(), "talk")
 
     assert document.source.text == damaged
     assert document.doubts == (
-        "talk seems to be UTF-8 that was once saved as Windows-1252, in 4 places: line 2 has “ZoÃ©:” where “Zoé:” "
-        "would be right. Nothing was changed; quotes will show it so until the file is repaired.",
+        f"talk seems to be UTF-8 that was once read as {printed} and saved so, in 3 words: line 2 has “{before}” where "
+        "“Zoé:” would be right. Nothing was changed; quotes will show it so until the file is repaired.",
     )
+
+
+@pytest.mark.parametrize(
+    "text", [CHINESE, RUSSIAN, "Ann: « Où ça ? » – déjà vu… “Naïve”, ‘çà’.\n", "¿Qué pasó, señor?\n"]
+)
+def test_a_text_in_any_language_is_not_damaged(text: str) -> None:
+    assert read((text * 9).encode(), "talk").doubts == ()
 
 
 def test_a_text_about_damage_is_not_damaged() -> None:

@@ -27,7 +27,9 @@ def words(document: Document, kind: Kind = Kind.TEXT) -> list[str]:
         (b" \r\n\t ", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),
         (b"words\x00words", "is binary"),
-        (b"PK\x03\x04 something else", "is a packed file without a Word document"),
+        (b"PK\x03\x04 something else", "is a packed file without a Word or OpenDocument text"),
+        (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "is a damaged LibreOffice file"),
+        (b"\x01\x02" * 20 + b"words", "is binary"),
         (b"ID3\x04", "is a sound recording"),
         (b"\x81\x8d words", "is not text in cp1252"),
         (b"\xff\xfew\x00o", "is not text in utf-16-le"),
@@ -45,6 +47,12 @@ def test_what_is_no_text_is_refused_with_one_clause(data: bytes, reason: str) ->
 
     assert refused.value.reason.startswith(reason)
     assert "\n" not in str(refused.value)
+
+
+def test_a_stray_control_character_makes_no_text_binary() -> None:
+    text = "Ann: Why \x1b[1mbees\x1b[0m?\n\nBo: They hum.\x07\n\x1a"
+
+    assert read(text.encode(), "talk.txt").source.text == text
 
 
 def test_plain_text_is_kept_character_by_character() -> None:

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from retrieval.building import engine, fictional, printed, seed, seed_service
 
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
-from bot.model import Match, NotCovered, Quoted, Search
+from bot.model import About, Match, NotCovered, Quoted, Search
 from bot.retrieval import Engine, WordsOnly
 from bot.service import Service
 from bot.summary import Length, summarise
-from bot.wording.citing import Style, cite
 
 HARBOUR = "harbour-engineer"
 
@@ -135,7 +136,7 @@ def test_an_interview_is_made_ready_to_be_asked_alone_once(library: Service) -> 
 
 def test_an_interview_that_is_not_there_cannot_be_asked_alone(library: Service) -> None:
     with pytest.raises(
-        NotStoredError, match=f"there is no interview x here; there is zhao-tong-lexpress and {HARBOUR}"
+        NotStoredError, match=f"there is no interview x here; those here are: zhao-tong-lexpress, {HARBOUR}"
     ):
         library.only("x")
 
@@ -183,12 +184,6 @@ def test_one_interview_is_compared_with_nothing(library: Service) -> None:
         library.compare("why?", ["nobody"])
 
 
-def test_a_stored_exchange_is_cited(library: Service) -> None:
-    assert library.cite(HARBOUR, 4, Style.APA) == cite(fictional(HARBOUR), fictional(HARBOUR).exchange(4), Style.APA)
-    with pytest.raises(NotStoredError, match=f"{HARBOUR} has no question 99"):
-        library.cite(HARBOUR, 99, Style.APA)
-
-
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
@@ -233,3 +228,22 @@ def test_how_far_it_is_is_told_while_a_service_is_made_ready() -> None:
 def test_a_service_has_interviews() -> None:
     with pytest.raises(EmptyLibraryError, match="there is no interview to ask"):
         Service((), engine())
+
+
+def test_an_interview_is_named_by_the_title_that_its_host_has_given() -> None:
+    harbour = fictional(HARBOUR)
+    given = replace(harbour, provenance=replace(harbour.provenance, title="Of walls and water"))
+
+    service = Service((seed(), given), engine())
+
+    assert service.named("walls water") == (given,)
+
+
+def test_an_interview_can_be_asked_by_the_title_that_its_host_has_given() -> None:
+    harbour = fictional(HARBOUR)
+    given = replace(harbour, provenance=replace(harbour.provenance, title="Of walls and water"))
+
+    reply = Service((seed(), given), engine()).ask("What is Of walls and water about?")
+
+    assert isinstance(reply, About)
+    assert reply.interview == given

@@ -10,13 +10,13 @@ from retrieval.building import engine, printed, seed
 
 from bot.errors import EmptyLibraryError, EncoderError
 from bot.library import Description, load_seeds
-from bot.library.store.libraries import Libraries, sqlite_url
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
 from bot.model import Quoted
 from bot.retrieval import Encoder, Engine, WordsOnly
 from bot.retrieval.engine import Searcher, shipped_encoder
 from bot.service import Service
 from bot.service.keeper import Keeper
-from bot.wording.citing import Style
 
 MAYOR, HARBOUR = "city-mayor-townhall", "harbour-engineer"
 
@@ -207,7 +207,6 @@ def test_what_needs_no_search_needs_no_encoder(libraries: Libraries, keeper: Kee
     service = keeper.service(1)
 
     assert [exchange.number for _, exchange in service.suggest("")] == [1, 2]
-    assert service.cite("talk", 1, Style.PLAIN)
     assert service.named("talk") == service.interviews
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.library import load_seeds
 from bot.model import Transcript
-from bot.terminal.check import Checked, check, check_page, check_record
+from bot.service.checking import Checked, check
+from bot.terminal.check import check_json, check_page
 from bot.terminal.screen import plain
 
 SEED = load_seeds()[0]
@@ -14,7 +15,7 @@ SURE = replace(SEED.transcript, doubts=())
 
 
 def checked(transcript: Transcript = SURE) -> Checked:
-    return Checked("seed.txt", SEED.source, transcript)
+    return Checked("seed.txt", replace(SEED, transcript=transcript))
 
 
 def report(of: Checked) -> list[str]:
@@ -55,7 +56,7 @@ def test_a_doubt_is_named_and_does_not_spoil_what_is_sure_as_a_whole() -> None:
 
     lines = report(doubted)
 
-    assert doubted.is_fine
+    assert doubted.interview.transcript.is_fine
     assert lines[0] == "seed.txt: fine, 6 questions with answers; 1 doubt at the end"
     assert lines[-1] == "Doubt: Who asks is a guess."
 
@@ -63,17 +64,17 @@ def test_a_doubt_is_named_and_does_not_spoil_what_is_sure_as_a_whole() -> None:
 def test_low_confidence_is_said_in_words() -> None:
     guessed = checked(replace(SURE, confidence=0.49))
 
-    assert not guessed.is_fine
+    assert not guessed.interview.transcript.is_fine
     assert report(guessed)[0].startswith("seed.txt: doubtful, 6 questions with answers; ")
     assert "Confidence: 49%, low" in report(guessed)
-    assert check_record(guessed)["low_confidence"] is True
-    assert check_record(checked(replace(SURE, confidence=0.5)))["low_confidence"] is False
+    assert check_json(guessed)["low_confidence"] is True
+    assert check_json(checked(replace(SURE, confidence=0.5)))["low_confidence"] is False
 
 
 def test_a_refusal_says_why() -> None:
     refused = checked(replace(SURE, exchanges=(), refusal="nobody answers anybody"))
 
-    record = check_record(refused)
+    record = check_json(refused)
 
     assert report(refused)[0] == "seed.txt: no interview: nobody answers anybody"
     assert (record["refused"], record["reason"], record["pairs"]) == (True, "nobody answers anybody", [])

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import contextlib
 import io
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -66,3 +71,29 @@ def test_lines_that_are_not_typed_are_echoed_behind_the_prompt() -> None:
     lines = list(prompted(io.StringIO("hi\nwhy?\n"), echoed.append))
 
     assert (lines, echoed) == (["hi\n", "why?\n"], ["> hi", "> why?"])
+
+
+#: Asks for a line and ends.
+PROMPT = "import sys; from bot.terminal.lines import prompted; next(prompted(sys.stdin, print))"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals of POSIX")
+def test_a_typed_letter_takes_one_column_whatever_the_locale_says() -> None:
+    import pty
+
+    pytest.importorskip("readline")
+    typed = "Why is the “friendship” maintained?"  # 35 letters, which with the prompt fill a row of 40 as 41 bytes
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "1", "TERM": "xterm", "COLUMNS": "40"}
+
+    with subprocess.Popen([sys.executable, "-c", PROMPT], stdin=theirs, stdout=theirs, env=environment) as process:  # noqa: S603
+        os.close(theirs)
+        shown = os.read(ours, 1000)
+        os.write(ours, f"{typed}\n".encode())
+        with contextlib.suppress(OSError):  # the other side is closed
+            while more := os.read(ours, 1000):
+                shown += more
+        process.wait()
+    os.close(ours)
+
+    assert re.sub(r"\x1b\[\?2004[hl]|\r", "", shown.decode()) == f"> {typed}\n"

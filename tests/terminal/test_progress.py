@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import time
 
-from bot.terminal.progress import patience
+from bot.terminal.progress import spinner
 
 
 class Terminal(io.StringIO):
@@ -14,7 +14,7 @@ class Terminal(io.StringIO):
 def test_quick_work_shows_nothing() -> None:
     stream = Terminal()
 
-    with patience("Reading", stream, after=5):
+    with spinner("Reading", stream, after=5):
         pass
 
     assert stream.getvalue() == ""
@@ -23,7 +23,7 @@ def test_quick_work_shows_nothing() -> None:
 def test_slow_work_says_what_is_going_on() -> None:
     stream = Terminal()
 
-    with patience("Reading [bold]", stream, after=0.01):
+    with spinner("Reading [bold]", stream, after=0.01):
         time.sleep(0.3)
 
     assert "Reading [bold]" in stream.getvalue()
@@ -32,7 +32,7 @@ def test_slow_work_says_what_is_going_on() -> None:
 def test_a_stream_that_is_no_terminal_stays_silent() -> None:
     stream = io.StringIO()
 
-    with patience("Reading", stream, after=0.0):
+    with spinner("Reading", stream, after=0.0):
         time.sleep(0.05)
 
     assert stream.getvalue() == ""

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from bot.model import Exchange, Source, Span, Transcript
 from bot.reading import read
 from bot.transcript import parse
-from bot.transcript.belief import find_labels
-from bot.transcript.languages import detect
+from bot.transcript.speaker_labels import find_labels
 
 SEED = Path(__file__).parents[2] / "seeds" / "zhao-tong-lexpress.txt"
 INTERVIEWS = Path(__file__).parent / "interviews"
@@ -166,25 +165,6 @@ def test_a_laugh_in_brackets_is_no_speaker_and_may_be_the_answer() -> None:
     text = "**Do you dance?**\n\n[Laughs]\n\n**Is that a no?**\n\n[Laughs] It is.\n\n**Why?**\n\nMy knees.\n"
 
     assert [answer for _, answer in turns(text, "talk.md")] == [["[Laughs]"], ["[Laughs] It is."], ["My knees."]]
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Hello world. No interview", "en"),
-        ("No", "en"),
-        ("", "en"),
-        ("12:30", "en"),
-        ("Sí, claro.", "es"),
-        ("¿Cuándo?", "es"),
-        ("À deux heures", "fr"),
-        ("Ich bin müde", "de"),
-        ("Ja, genau", "de"),
-        ("Hello 你好世界", "zh"),
-    ],
-)
-def test_the_language_of_a_few_words_is_english_where_nothing_speaks_for_another(text: str, language: str) -> None:
-    assert detect(text) == language
 
 
 def test_what_stands_around_the_conversation_is_listed_with_reasons() -> None:

@@ -45,6 +45,11 @@ CHOIR = interview_of(
     (PAIRS[1][0], PAIRS[1][1]), key="choir", asked_by=("Ann", "Ben"), answered_by=("Ida Holm", "Per Lund", "Liv Dahl")
 )
 
+#: Words of it.
+MEALS = "What do you eat in winter?"
+FISH = "Mostly dried fish and potatoes. The boat brings flour when the sea allows it."
+JANUARY = "In January it hardly ever does."
+
 
 def match_of(interview: Interview, number: int, *highlighted: int, confidence: float = 0.9) -> Match:
     """Return exchange ``number`` as a candidate, with these (0-based) sentences of its answer highlighted."""

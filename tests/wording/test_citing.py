@@ -10,7 +10,7 @@ from retrieval.building import damaged, interview_of
 
 from bot.errors import AlteredQuoteError
 from bot.model import Provenance
-from bot.wording.citing import Style, cite
+from bot.wording import Card, Kind, Snippet, Style, citation_card, cite
 from wording.building import BARE, CHOIR, ROCK
 
 BARE_BIBTEX = """\
@@ -135,3 +135,22 @@ def test_whatever_the_words_a_citation_has_the_lines_of_its_style(style: Style, 
     rows = cite(interview, interview.exchange(1), style).splitlines()
 
     assert len(rows) == {Style.PLAIN: 1, Style.APA: 2, Style.BIBTEX: 6}[style]
+
+
+def test_the_citations_stand_on_their_card_as_they_are() -> None:
+    assert citation_card(ROCK, ROCK.exchange(2)) == Card(
+        Kind.CITATION,
+        "To be copied",
+        source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
+        snippets=(
+            Snippet("Plain", cite(ROCK, ROCK.exchange(2), Style.PLAIN)),
+            Snippet("APA", cite(ROCK, ROCK.exchange(2), Style.APA)),
+            Snippet("BibTeX", cite(ROCK, ROCK.exchange(2), Style.BIBTEX)),
+        ),
+    )
+
+
+def test_a_title_that_its_host_has_given_is_cited() -> None:
+    given = replace(ROCK, provenance=Provenance(title="Light and fish"))
+
+    assert ", “Light and fish”, n.d., " in cite(given, given.exchange(2), Style.PLAIN)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.library import Description, Diff, Draft, Held, difference
+from bot.library import Description, Diff, Draft, Preview, StoredInterview, difference
 from bot.library.events import Event, What
 from bot.model import Interview, Provenance
-from bot.wording import Card, Kind, holding_card, library_card, preview_card, published_card, removal_card
+from bot.wording import Card, Kind, library_card, preview_card, published_card, removal_card, stored_card
 
 TEXT = """Ann: Why did you go to sea?
 
@@ -23,12 +23,12 @@ def draft_of(text: str = TEXT, said: Description = SAID) -> Draft:
     return Draft.read(text.encode(), "talk.txt", said)
 
 
-def preview(draft: Draft, before: Interview | None = None) -> Card:
-    return preview_card(draft, difference(before, draft.interview))
+def preview(draft: Draft, before: Interview | None = None, same_file: tuple[str, ...] = ()) -> Card:
+    return preview_card(Preview(draft, difference(before, draft.interview), same_file))
 
 
-def held_of(draft: Draft, withdrawn: dt.datetime | None = None) -> Held:
-    return Held(draft.interview, draft.description, len(draft.data), DAY, DAY, withdrawn)
+def stored_of(draft: Draft, withdrawn: dt.datetime | None = None) -> StoredInterview:
+    return StoredInterview(draft.interview, draft.description, len(draft.data), DAY, DAY, withdrawn)
 
 
 def test_a_preview_says_who_how_sure_and_shows_the_first_and_the_last_question() -> None:
@@ -77,6 +77,20 @@ def test_what_takes_the_place_of_another_says_what_changes() -> None:
     assert f"{replaced}: 0 added, 1 changed, 0 gone, 1 as before." in notes
 
 
+def test_what_is_more_guessed_than_known_is_called_doubtful() -> None:
+    doubtful = "This is doubtful: who asks, who answers and where a question ends is more guessed than known."
+    guessed = draft_of(TEXT.replace("Ann: ", "").replace("Bo: ", ""))
+
+    assert [n for n in preview(guessed).notes if n.startswith(doubtful)]
+    assert not [n for n in preview(draft_of()).notes if n.startswith(doubtful)]
+
+
+def test_that_the_same_file_is_there_already_is_told() -> None:
+    said = "The same file is in the library already, as “one” and “two”; it stays there, beside “talk”."
+
+    assert said in preview(draft_of(), same_file=("one", "two")).notes
+
+
 def test_what_was_left_out_is_told_with_its_line() -> None:
     card = preview(draft_of(TEXT + "\n\nSubscribe to our newsletter\n\nCopyright 2024 The Post. All rights reserved."))
 
@@ -92,9 +106,9 @@ def test_a_published_interview_can_be_asked_unless_it_is_withdrawn() -> None:
 
 
 def test_a_library_is_listed_a_line_an_interview() -> None:
-    held = held_of(draft_of())
+    stored = stored_of(draft_of())
 
-    card = library_card((held, held_of(draft_of(), DAY)))
+    card = library_card((stored, stored_of(draft_of(), DAY)))
 
     assert card.heading == "2 interviews in the library of this server"
     assert card.notes == (
@@ -110,7 +124,7 @@ def test_an_empty_library_says_what_is_asked_instead() -> None:
 def test_an_interview_is_told_with_its_file_and_its_history() -> None:
     event = Event("talk", DAY, What.ADDED, "ab" * 32, added=("0" * 8, "1" * 8))
 
-    card = holding_card(held_of(draft_of(), DAY), (event,))
+    card = stored_card(stored_of(draft_of(), DAY), (event,))
 
     assert "Withdrawn: 2024-03-02 09:30 UTC" in card.notes
     assert any(note.startswith("File: talk.txt, ") and "SHA-256" in note for note in card.notes)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from retrieval.building import STANDFIRST, TITLE, damaged, interview_of
+from retrieval.building import damaged
 
 from bot.errors import AlteredQuoteError
 from bot.model import (
@@ -15,28 +15,22 @@ from bot.model import (
     Courtesy,
     Interview,
     NotCovered,
-    Provenance,
     Quoted,
     Reply,
     SmallTalk,
     Span,
     Summary,
     SummarySentence,
-    Translated,
     Unsure,
     Why,
 )
 from bot.wording import (
     Card,
     Kind,
-    Passage,
     Place,
-    Snippet,
     Voice,
     about_card,
-    citation_card,
     comparison_cards,
-    help_card,
     none_card,
     questions_card,
     reply_card,
@@ -44,13 +38,8 @@ from bot.wording import (
     summary_card,
     why_card,
 )
-from bot.wording.citing import Style, names
-from bot.wording.replies import interview_line, reading
-from wording.building import BARE, CHOIR, ROCK, choice, match_of, passage, replies, search_of, span_of
-
-MEALS = "What do you eat in winter?"
-FISH = "Mostly dried fish and potatoes. The boat brings flour when the sea allows it."
-JANUARY = "In January it hardly ever does."
+from bot.wording.phrases import interview_line
+from wording.building import BARE, CHOIR, FISH, JANUARY, MEALS, ROCK, choice, match_of, passage, replies, search_of
 
 
 def cards_of(reply: Reply) -> list[Card]:
@@ -136,20 +125,6 @@ def test_several_people_answer_in_the_plural() -> None:
     assert reply_card(Quoted(search_of(match), match, 0.9)).heading == "Ida Holm and Per Lund answer"
 
 
-@pytest.mark.parametrize(
-    ("left", "note"),
-    [
-        (1, "1 more question of this message was not looked at: ask it again."),
-        (2, "2 more questions of this message were not looked at: ask them again."),
-    ],
-)
-def test_questions_that_were_not_looked_at_are_told(left: int, note: str) -> None:
-    search = replace(search_of(read_as="wat of it?"), left=left)
-
-    assert reading(search) == ("Read as: wat of it?", note)
-    assert note in reply_card(NotCovered(search, (), 0.9)).notes
-
-
 def test_unsure_offers_its_choices_and_quotes_nothing() -> None:
     found = (match_of(ROCK, 3), match_of(ROCK, 1))
 
@@ -203,60 +178,6 @@ def test_not_covered_names_every_interview_that_was_searched() -> None:
     assert f"{interview_line(CHOIR)} (1 question" in searched
 
 
-FACTS = (
-    "Interviewed: Ida Holm.",
-    "Asked by: The Northern Post.",
-    "Published by: The Northern Post.",
-    "Date: 2021-03-09.",
-    "Language: en. The text is a translation.",
-    "Questions: 3.",
-    "Printed on page 3.",
-)
-
-
-def test_a_question_about_the_interview_is_answered_in_the_words_of_the_outlet() -> None:
-    told = "Ida Holm has kept the light on Cold Rock for thirty years."
-
-    card = reply_card(About(search_of(), ROCK, (Aspect.WHO,), (span_of(ROCK, told),), 0.9))
-
-    assert card == Card(
-        Kind.ABOUT,
-        "About this interview",
-        passages=(
-            passage(ROCK, TITLE, Voice.OUTLET, "The Northern Post"),
-            passage(ROCK, STANDFIRST, Voice.OUTLET, "The Northern Post", told),
-        ),
-        source="In the words of The Northern Post, not of Ida Holm",
-        link="https://post.example/rock",
-        closing=FACTS,
-    )
-
-
-def test_an_interview_is_presented_without_being_asked_about() -> None:
-    asked = reply_card(About(search_of(), ROCK, (Aspect.TOPIC,), (), 0.9))
-
-    assert about_card(ROCK) == asked
-
-
-def test_what_is_not_known_of_an_interview_is_said_to_be_unknown() -> None:
-    card = about_card(BARE)
-
-    assert card.passages == ()
-    assert card.closing == (
-        "Interviewed: the interviewee.",
-        card.closing[1],
-        "Published by: not known.",
-        "Date: undated.",
-        "Language: en. Whether the text is a translation is not known.",
-        "Questions: 3.",
-    )
-
-
-def test_an_interview_without_title_and_introduction_is_nobodys_words() -> None:
-    assert about_card(BARE).source == ""
-    assert about_card(ROCK).source != ""
-
-
 def test_interviews_that_were_added_to_a_comparison_are_named() -> None:
     nothing = NotCovered(search_of(), (), 0.9)
 
@@ -267,19 +188,6 @@ def test_interviews_that_were_added_to_a_comparison_are_named() -> None:
 
     assert added == ("Asked: wat?", f"Added, to have two to compare: {interview_line(CHOIR)}.")
     assert chosen == ("Asked: wat?",)
-
-
-def test_interviewers_who_are_not_named_are_not_called_the_interviewee() -> None:
-    card = about_card(BARE)
-
-    assert "interviewee" not in card.closing[1]
-    assert interview_line(BARE).count("the interviewee") <= 1
-
-
-def test_an_original_is_said_to_be_no_translation() -> None:
-    original = interview_of(provenance=Provenance(translated=Translated.NO))
-
-    assert "Language: en. The text is not a translation." in about_card(original).closing
 
 
 @pytest.mark.parametrize(
@@ -294,69 +202,6 @@ def test_an_original_is_said_to_be_no_translation() -> None:
 )
 def test_small_talk_gets_one_friendly_line(courtesy: Courtesy, line: str) -> None:
     assert reply_card(SmallTalk(search_of(match_of(ROCK, 1)), courtesy, 1.0)) == Card(Kind.SMALLTALK, line)
-
-
-def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> None:
-    exchange = ROCK.exchange(2)
-    chosen = (
-        SummarySentence(exchange, exchange.sentences[0], 1, 1),
-        SummarySentence(exchange, exchange.sentences[2], 2, 1),
-    )
-
-    assert summary_card(Summary(ROCK, chosen)) == Card(
-        Kind.SUMMARY,
-        "In Ida Holm’s own words",
-        passages=(
-            passage(ROCK, MEALS, Voice.QUESTION, "The Northern Post"),
-            passage(
-                ROCK,
-                "Mostly dried fish and potatoes.",
-                Voice.ANSWER,
-                "Ida Holm",
-                place="question 2, paragraph 1, sentence 1",
-            ),
-            passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", place="question 2, paragraph 2, sentence 1"),
-        ),
-        source="Ida Holm to The Northern Post, 2021-03-09",
-        link="https://post.example/rock",
-        closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
-    )
-
-
-def test_the_list_of_questions_holds_all_of_them_in_order() -> None:
-    assert questions_card(ROCK) == Card(
-        Kind.QUESTIONS,
-        "3 questions asked",
-        source="Ida Holm to The Northern Post, 2021-03-09",
-        choices_heading="Questions",
-        choices=(choice(ROCK, 1), choice(ROCK, 2), choice(ROCK, 3)),
-    )
-
-
-def test_help_gives_the_commands_of_the_door_and_three_examples() -> None:
-    card = help_card((CHOIR, ROCK), ("/summary: a summary",))
-
-    assert card.kind is Kind.HELP
-    assert card.notes[-1] == "/summary: a summary"
-    assert card.choices == (choice(CHOIR, 1), choice(ROCK, 1), choice(ROCK, 2))
-
-
-@pytest.mark.parametrize(
-    ("people", "line"),
-    [
-        ((), "the interviewee"),
-        (("Ann",), "Ann"),
-        (("Ann", "Ben"), "Ann and Ben"),
-        (("Ann", "Ben", "Cem"), "Ann, Ben and Cem"),
-    ],
-)
-def test_names_are_joined(people: tuple[str, ...], line: str) -> None:
-    assert names(people) == line
-
-
-def test_an_interview_is_named_by_its_people_its_outlet_and_its_date() -> None:
-    assert interview_line(ROCK) == "Ida Holm to The Northern Post, 2021-03-09"
-    assert interview_line(CHOIR) == "Ida Holm, Per Lund and Liv Dahl to Ann and Ben, undated"
 
 
 @settings(deadline=None)
@@ -414,15 +259,6 @@ def test_words_that_were_altered_after_they_were_read_are_not_shown() -> None:
     for shown in card.passages:
         with pytest.raises(AlteredQuoteError):
             shown.pieces()
-
-
-def test_bold_words_are_cut_out_of_their_passage() -> None:
-    shown: Passage = passage(ROCK, FISH, Voice.ANSWER, "Ida Holm", "The boat brings flour when the sea allows it.")
-
-    assert shown.pieces() == (
-        ("Mostly dried fish and potatoes. ", False),
-        ("The boat brings flour when the sea allows it.", True),
-    )
 
 
 @settings(deadline=None)
@@ -519,14 +355,3 @@ def test_whoever_meant_none_of_the_choices_is_told_what_was_searched() -> None:
 
     assert (card.kind, card.heading) == (Kind.NOT_COVERED, "Not covered in this interview")
     assert card.notes[-1] == "Searched: Ida Holm to The Northern Post, 2021-03-09 (3 questions)."
-
-
-def test_citations_stand_on_their_card_as_they_are() -> None:
-    card = citation_card([(Style.APA, "a\nb"), (Style.BIBTEX, "@misc")], ROCK, ROCK.exchange(2))
-
-    assert card == Card(
-        Kind.CITATION,
-        "To be copied",
-        source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
-        snippets=(Snippet("APA", "a\nb"), Snippet("BibTeX", "@misc")),
-    )

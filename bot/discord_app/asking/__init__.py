@@ -1,1 +1,8 @@
-"""Asking in Discord: slash commands and messages for the bot."""
+"""Asking in Discord: slash commands and messages for the bot.
+
+The rooms, each importing only those before it:
+
+messages     screens     what a message asks, and what was asked before | what is shown for each verb, as pages
+verbs        mentions    what commands and buttons do | what is done with a message
+commands                 the slash commands
+"""

@@ -1,142 +1,143 @@
-"""The slash commands: what they are called, what they take, and which verb of the door they call."""
+"""The slash commands for asking: what each is called, what it takes, and which verb it calls."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.discord_app import failures, strings
-from bot.discord_app.showing.forms import LONGEST_QUESTION, SHORTEST_QUESTION
+from bot.discord_app import strings
+from bot.discord_app.asking.verbs import Asking
+from bot.discord_app.failures import Autocomplete, quietly
+from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.showing.ids import Topic
 
-Interaction = discord.Interaction[Any]
+Command = app_commands.Command[Any, ..., None]
 Question = Range[str, SHORTEST_QUESTION, LONGEST_QUESTION]
 #: What an option is called in Discord that has a name Python keeps for itself.
 _IN = "in"
 
 
-@app_commands.command(description=strings.ASK)
-@app_commands.rename(within=_IN)
-@app_commands.describe(question=strings.ASK_QUESTION, within=strings.IN, private=strings.PRIVATE)
-async def ask(interaction: Interaction, question: Question, within: str = "", private: bool = False) -> None:
-    """Answer a question."""
-    await interaction.client.door.ask(interaction, question, within, private=private)
+def asking_commands(asking: Asking) -> tuple[Command, ...]:
+    """Return the commands over the verbs of ``asking``, in the order in which the help lists them."""
+    makers = (_ask, _compare, _summary, _questions, _about, _cite, _why, _help)
+    return tuple(make(asking) for make in makers)
 
 
-@app_commands.command(description=strings.COMPARE)
-@app_commands.describe(
-    question=strings.COMPARE_QUESTION,
-    first=strings.COMPARE_CHOICE,
-    second=strings.COMPARE_CHOICE,
-    third=strings.COMPARE_CHOICE,
-    private=strings.PRIVATE,
-)
-async def compare(
-    interaction: Interaction,
-    question: Question,
-    first: str = "",
-    second: str = "",
-    third: str = "",
-    private: bool = False,
-) -> None:
-    """Ask several interviews the same question."""
-    chosen = tuple(filter(None, (first, second, third)))
-    await interaction.client.door.compare(interaction, question, chosen, private=private)
+def _ask(asking: Asking) -> Command:
+    @app_commands.command(description=strings.ASK)
+    @app_commands.rename(within=_IN)
+    @app_commands.describe(question=strings.ASK_QUESTION, within=strings.IN, private=strings.PRIVATE)
+    @app_commands.autocomplete(question=_stored_questions(asking), within=quietly(asking.interviews))
+    async def ask(
+        interaction: discord.Interaction, question: Question, within: str = "", private: bool = False
+    ) -> None:
+        await asking.ask(interaction, question, within, private=private)
+
+    return ask
 
 
-@app_commands.command(description=strings.SUMMARY)
-@app_commands.rename(within=_IN)
-@app_commands.describe(length=strings.SUMMARY_LENGTH, within=strings.IN, private=strings.PRIVATE)
-async def summary(
-    interaction: Interaction,
-    length: Literal["short", "medium", "long"] = "medium",
-    within: str = "",
-    private: bool = False,
-) -> None:
-    """Show a summary."""
-    await interaction.client.door.open(interaction, Topic(length), within, private=private)
+def _compare(asking: Asking) -> Command:
+    interviews = quietly(asking.interviews)
+
+    @app_commands.command(description=strings.COMPARE)
+    @app_commands.describe(
+        question=strings.COMPARE_QUESTION,
+        first=strings.COMPARE_CHOICE,
+        second=strings.COMPARE_CHOICE,
+        third=strings.COMPARE_CHOICE,
+        private=strings.PRIVATE,
+    )
+    @app_commands.autocomplete(first=interviews, second=interviews, third=interviews)
+    async def compare(
+        interaction: discord.Interaction,
+        question: Question,
+        first: str = "",
+        second: str = "",
+        third: str = "",
+        private: bool = False,
+    ) -> None:
+        chosen = tuple(filter(None, (first, second, third)))
+        await asking.compare(interaction, question, chosen, private=private)
+
+    return compare
 
 
-@app_commands.command(description=strings.QUESTIONS)
-@app_commands.rename(within=_IN)
-@app_commands.describe(within=strings.IN, private=strings.PRIVATE)
-async def questions(interaction: Interaction, within: str = "", private: bool = False) -> None:
-    """Show the stored questions."""
-    await interaction.client.door.open(interaction, Topic.QUESTIONS, within, private=private)
+def _summary(asking: Asking) -> Command:
+    @app_commands.command(description=strings.SUMMARY)
+    @app_commands.rename(within=_IN)
+    @app_commands.describe(length=strings.SUMMARY_LENGTH, within=strings.IN, private=strings.PRIVATE)
+    @app_commands.autocomplete(within=quietly(asking.interviews))
+    async def summary(
+        interaction: discord.Interaction,
+        length: Literal["short", "medium", "long"] = "medium",
+        within: str = "",
+        private: bool = False,
+    ) -> None:
+        await asking.open(interaction, Topic(length), within, private=private)
+
+    return summary
 
 
-@app_commands.command(description=strings.ABOUT)
-@app_commands.rename(within=_IN)
-@app_commands.describe(within=strings.IN, private=strings.PRIVATE)
-async def about(interaction: Interaction, within: str = "", private: bool = False) -> None:
-    """Show what is known about the interview."""
-    await interaction.client.door.open(interaction, Topic.ABOUT, within, private=private)
+def _questions(asking: Asking) -> Command:
+    @app_commands.command(description=strings.QUESTIONS)
+    @app_commands.rename(within=_IN)
+    @app_commands.describe(within=strings.IN, private=strings.PRIVATE)
+    @app_commands.autocomplete(within=quietly(asking.interviews))
+    async def questions(interaction: discord.Interaction, within: str = "", private: bool = False) -> None:
+        await asking.open(interaction, Topic.QUESTIONS, within, private=private)
+
+    return questions
 
 
-@app_commands.command(description=strings.CITE_COMMAND)
-@app_commands.rename(within=_IN)
-@app_commands.describe(question=strings.CITE_QUESTION, within=strings.IN)
-async def cite(interaction: Interaction, question: Question, within: str = "") -> None:
-    """Give the citations of what answers a question."""
-    await interaction.client.door.cite(interaction, question, within)
+def _about(asking: Asking) -> Command:
+    @app_commands.command(description=strings.ABOUT)
+    @app_commands.rename(within=_IN)
+    @app_commands.describe(within=strings.IN, private=strings.PRIVATE)
+    @app_commands.autocomplete(within=quietly(asking.interviews))
+    async def about(interaction: discord.Interaction, within: str = "", private: bool = False) -> None:
+        await asking.open(interaction, Topic.ABOUT, within, private=private)
+
+    return about
 
 
-@app_commands.command(description=strings.WHY)
-@app_commands.rename(within=_IN)
-@app_commands.describe(question=strings.WHY_QUESTION, within=strings.IN)
-async def why(interaction: Interaction, question: Question, within: str = "") -> None:
-    """Explain a reply."""
-    await interaction.client.door.why(interaction, question, within)
+def _cite(asking: Asking) -> Command:
+    @app_commands.command(description=strings.CITE_COMMAND)
+    @app_commands.rename(within=_IN)
+    @app_commands.describe(question=strings.CITE_QUESTION, within=strings.IN)
+    @app_commands.autocomplete(question=_stored_questions(asking), within=quietly(asking.interviews))
+    async def cite(interaction: discord.Interaction, question: Question, within: str = "") -> None:
+        await asking.cite(interaction, question, within)
+
+    return cite
 
 
-@app_commands.command(name="help", description=strings.HELP)
-async def help_(interaction: Interaction) -> None:
-    """Explain the bot."""
-    await interaction.client.door.help(interaction)
+def _why(asking: Asking) -> Command:
+    @app_commands.command(description=strings.WHY)
+    @app_commands.rename(within=_IN)
+    @app_commands.describe(question=strings.WHY_QUESTION, within=strings.IN)
+    @app_commands.autocomplete(within=quietly(asking.interviews))
+    async def why(interaction: discord.Interaction, question: Question, within: str = "") -> None:
+        await asking.why(interaction, question, within)
+
+    return why
 
 
-@ask.autocomplete("question")
-@cite.autocomplete("question")
-async def suggest_questions(interaction: Interaction, typed: str) -> list[Choice[str]]:
-    """Return stored questions that fit what is typed, of the interview that was chosen before, if one was."""
-    within = getattr(interaction.namespace, _IN, None) or ""
-    return await _suggested(interaction, lambda: interaction.client.door.suggestions(interaction, typed, within))
+def _help(asking: Asking) -> Command:
+    @app_commands.command(name="help", description=strings.HELP)
+    async def help_(interaction: discord.Interaction) -> None:
+        await asking.help(interaction)
+
+    return help_
 
 
-@ask.autocomplete("within")
-@summary.autocomplete("within")
-@questions.autocomplete("within")
-@about.autocomplete("within")
-@cite.autocomplete("within")
-@why.autocomplete("within")
-@compare.autocomplete("first")
-@compare.autocomplete("second")
-@compare.autocomplete("third")
-async def suggest_interviews(interaction: Interaction, typed: str) -> list[Choice[str]]:
-    """Return interviews that fit what is typed."""
-    return await _suggested(interaction, lambda: interaction.client.door.interviews(interaction, typed))
+def _stored_questions(asking: Asking) -> Autocomplete:
+    """Return what offers the stored questions, of the interview that was chosen before, if one was."""
 
+    async def questions(interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        within = getattr(interaction.namespace, _IN, None) or ""
+        return await asking.suggestions(interaction, typed, within)
 
-async def _suggested(interaction: Interaction, find: Callable[[], Awaitable[list[Choice[str]]]]) -> list[Choice[str]]:
-    """Return what ``find`` returns; nothing when something goes wrong, for nobody could be told."""
-    try:
-        return await find()
-    except Exception as error:  # noqa: BLE001  # discord.py would log its message, which may repeat what was typed
-        failures.record(error, f"suggestions of /{interaction.command.name if interaction.command else ''}")
-        return []
-
-
-ALL: Final[tuple[app_commands.Command[Any, ..., None], ...]] = (
-    ask,
-    compare,
-    summary,
-    questions,
-    about,
-    cite,
-    why,
-    help_,
-)
+    return quietly(questions)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import math
 from collections.abc import Callable, Sequence
 from typing import Final
 
 import discord
 
-from bot.discord_app import permissions, strings
+from bot.discord_app import strings
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
-from bot.discord_app.rate_limit import Patience
-from bot.discord_app.responding import whisper
-from bot.discord_app.sending import deliver, replies
+from bot.discord_app.rate_limit import RateLimit
+from bot.discord_app.sending import deliver, replies, tell_directly
 from bot.discord_app.showing.pages import Message
 from bot.errors import EmptyLibraryError
 
@@ -25,23 +23,23 @@ log = logging.getLogger(__name__)
 SECONDS_BETWEEN_REFUSALS: Final = 60.0
 
 
-class Hearing:
-    """Listens to messages and replies to those that are meant for the bot."""
+class Mentions:
+    """Replies to the messages that are meant for the bot."""
 
     def __init__(
-        self, screens: Callable[[int | None], Screens], patience: Patience, clock: Callable[[], float]
+        self, screens: Callable[[int | None], Screens], rate_limit: RateLimit, clock: Callable[[], float]
     ) -> None:
-        """Show the ``screens`` of each server to people as often as ``patience`` allows.
+        """Show the ``screens`` of each server to people as often as ``rate_limit`` allows.
 
         ``screens`` takes the id of a server, None for direct messages; ``clock`` returns seconds that only grow.
         """
         self._screens = screens
-        self._patience = patience
-        self._refusals = Patience(clock, 1, SECONDS_BETWEEN_REFUSALS)
+        self._rate_limit = rate_limit
+        self._refusals = RateLimit(clock, 1, SECONDS_BETWEEN_REFUSALS)
         #: Where the bot may not reply, and what it lacks there: each is logged once.
-        self._known_silences: set[tuple[int, tuple[str, ...]]] = set()
+        self._logged: set[tuple[int, tuple[str, ...]]] = set()
 
-    async def hear(self, message: discord.Message, me: discord.abc.User) -> None:
+    async def reply(self, message: discord.Message, me: discord.abc.User) -> None:
         """Reply to ``message`` where it is meant for the bot."""
         question = messages.question_in(message, me)
         if question is None or await self._may_not_reply(message) or await self._is_too_fast(message):
@@ -49,7 +47,7 @@ class Hearing:
         if not question and messages.is_hidden_reply(message, me):
             await message.reply(strings.UNREADABLE, mention_author=False)
             return
-        previous = await messages.previous_question(message, me) if question else None
+        previous = await messages.question_before(message, me) if question else None
         try:
             shown = await asyncio.to_thread(self._shown, message.guild, question, previous)
         except EmptyLibraryError:
@@ -62,22 +60,41 @@ class Hearing:
         return screens.answer(question, previous) if question else screens.help()
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
-        missing = permissions.missing(message)
+        missing = _missing(message)
         if not missing:
             return False
-        if (message.channel.id, missing) not in self._known_silences:
-            self._known_silences.add((message.channel.id, missing))
+        if (message.channel.id, missing) not in self._logged:
+            self._logged.add((message.channel.id, missing))
             log.warning("no replies in channel %d: missing %s", message.channel.id, ", ".join(missing))
         place = getattr(message.channel, "mention", "")
         await self._refuse(message.author, strings.MAY_NOT.format(place=place, permissions=" and ".join(missing)))
         return True
 
     async def _is_too_fast(self, message: discord.Message) -> bool:
-        seconds = self._patience.wait(message.author.id)
+        seconds = self._rate_limit.wait(message.author.id)
         if seconds:
-            await self._refuse(message.author, strings.TOO_FAST.format(seconds=math.ceil(seconds)))
+            await self._refuse(message.author, strings.TOO_FAST.format(seconds=seconds))
         return bool(seconds)
 
     async def _refuse(self, user: discord.User | discord.Member, sentence: str) -> None:
         if not self._refusals.wait(user.id):
-            await whisper(user, sentence)
+            await tell_directly(user, sentence)
+
+
+def _missing(message: discord.Message) -> tuple[str, ...]:
+    """Return the permissions, by their names in Discord's settings, that a reply to ``message`` lacks.
+
+    In a thread, or a post of a forum, Send Messages counts for nothing and Send Messages in Threads does.
+    Where the channel is not known, nothing is missing: Discord will say.
+    """
+    channel = message.channel
+    if message.guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+        return ()
+    granted = channel.permissions_for(message.guild.me)
+    needed = {
+        "Send Messages in Threads" if isinstance(channel, discord.Thread) else "Send Messages": (
+            granted.send_messages_in_threads if isinstance(channel, discord.Thread) else granted.send_messages
+        ),
+        "Read Message History": granted.read_message_history,
+    }
+    return tuple(name for name, has in needed.items() if not has)

@@ -9,20 +9,11 @@ Without the privileged intent for message content, Discord shows a bot the text 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
 
 import discord
 
-from bot.discord_app.showing.markup import plain
-
 #: Everything else is written by Discord itself, for example "X has pinned a message".
 _WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
-
-
-#: How the notes of a card open that hold the question; the first that is there is the one to follow up on.
-_QUESTION_NOTES: Final = ("Read as: ", "Asked: ")
-_TEXT = 10
 
 
 def question_in(message: discord.Message, me: discord.abc.User) -> str | None:
@@ -40,7 +31,7 @@ def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:
     return not message.content and isinstance(answer, discord.Message) and answer.author == me
 
 
-async def previous_question(message: discord.Message, me: discord.abc.User) -> str | None:
+async def question_before(message: discord.Message, me: discord.abc.User) -> str | None:
     """Return the question to which ``message`` follows up; None where there is none.
 
     That is so where ``message`` replies to a reply of the bot to a message of the same person.
@@ -57,19 +48,3 @@ async def previous_question(message: discord.Message, me: discord.abc.User) -> s
     if asked.author != message.author:
         return None
     return question_in(asked, me) or None
-
-
-def question_above(message: discord.Message | None) -> str | None:
-    """Return the question that ``message``, a reply of the bot to a command, was the reply to, as it was read."""
-    texts = list(_texts(component.to_dict() for component in message.components)) if message else []
-    # The notes stand right below the heading; what follows may be words of strangers.
-    notes = [plain(line.removeprefix("- ")) for text in texts[1:2] for line in text.split("\n")]
-    found = (n.removeprefix(opening) for opening in _QUESTION_NOTES for n in notes if n.startswith(opening))
-    return next(found, None)
-
-
-def _texts(components: Iterator[Mapping[str, Any]]) -> Iterator[str]:
-    for component in components:
-        if component["type"] == _TEXT:
-            yield component["content"]
-        yield from _texts(iter(component.get("components", ())))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from discord import app_commands
 
 from bot.discord_app import strings
 from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.ids import Topic
-from bot.discord_app.showing.pages import Message, Page, messages, pages
+from bot.discord_app.showing.pages import Message, Page, keeping_question, messages, pages
 from bot.model import Interview, Quoted
-from bot.quoting import spoken
 from bot.service import Service
 from bot.summary import Length
 from bot.wording import (
@@ -22,6 +22,7 @@ from bot.wording import (
     citation_card,
     comparison_cards,
     help_card,
+    interview_line,
     none_card,
     questions_card,
     reply_card,
@@ -29,8 +30,6 @@ from bot.wording import (
     summary_card,
     why_card,
 )
-from bot.wording.citing import Style
-from bot.wording.replies import interview_line
 
 #: What is typed so far is compared up to here; autocomplete must be quick whatever is pasted.
 _TYPED_CHARACTERS = 300
@@ -56,9 +55,11 @@ class Screens:
 
         ``within`` is the interview to ask, "" for all of them.
         """
-        first, *others = reply_cards(self._within(within).ask_each(question, previous))
+        replies = self._within(within).ask_each(question, previous)
+        first, *others = reply_cards(replies)
         notes = (strings.ASKED.format(question=question), *first.notes)
-        return messages([replace(first, notes=notes), *others])
+        shown = messages([replace(first, notes=notes), *others])
+        return keeping_question(shown, tuple(filter(None, (replies[0].search.read_as, question))))
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""
@@ -75,9 +76,7 @@ class Screens:
     def citation(self, interview: str, mark: str) -> Sequence[Message]:
         """Return the citations of a stored exchange."""
         found = self._service.interview(interview)
-        exchange = found.marked(mark)
-        citations = [(style, self._service.cite(interview, exchange.number, style)) for style in Style]
-        return messages([citation_card(citations, found, exchange)])
+        return messages([citation_card(found, found.marked(mark))])
 
     def citation_of_answer(self, question: str, within: str) -> Sequence[Message]:
         """Return the citations of the exchange that answers ``question``, or that no exchange does."""
@@ -90,7 +89,7 @@ class Screens:
         """Return what is said to somebody who meant none of the offered questions."""
         return messages([none_card(self._within(within).interviews)])
 
-    def leaves(self, topic: Topic, within: str = "") -> tuple[Page, ...]:
+    def pages_on(self, topic: Topic, within: str = "") -> tuple[Page, ...]:
         """Return all pages on ``topic``, to be leafed through; ``within`` is the interview, "" for all of them."""
         return tuple(page for card in self._cards(topic, self._within(within)) for page in pages(card))
 
@@ -100,8 +99,10 @@ class Screens:
                 return [questions_card(interview) for interview in service.interviews]
             case Topic.ABOUT:
                 return [about_card(interview) for interview in service.interviews]
-            case _:
+            case Topic.SHORT | Topic.MEDIUM | Topic.LONG:
                 return [summary_card(summary) for summary in service.summary(Length(topic.value))]
+            case _:
+                assert_never(topic)
 
     def why(self, question: str, within: str = "") -> Sequence[Message]:
         """Return why ``question`` gets the reply it gets."""
@@ -123,7 +124,7 @@ class Screens:
         found = self._within(within).suggest(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
         return [
             app_commands.Choice(
-                name=limits.shortened(spoken(interview.source, exchange.question[0].span), limits.SUGGESTION),
+                name=limits.shortened(interview.question_of(exchange), limits.SUGGESTION),
                 value=ids.suggestion(interview.key, exchange.mark),
             )
             for interview, exchange in found[: limits.SUGGESTIONS]
@@ -136,6 +137,5 @@ class Screens:
 
 
 def _called(interview: Interview) -> str:
-    title = interview.transcript.title
-    printed = f": {spoken(interview.source, title)}" if title else ""
-    return limits.shortened(f"{interview_line(interview)}{printed}", limits.SUGGESTION)
+    title = f": {interview.title}" if interview.title else ""
+    return limits.shortened(f"{interview_line(interview)}{title}", limits.SUGGESTION)

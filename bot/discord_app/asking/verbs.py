@@ -4,45 +4,40 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from functools import partial
+from typing import TypeVar
 
 import discord
 from discord import app_commands, ui
 
-from bot.discord_app import strings
-from bot.discord_app.asking import messages
+from bot.discord_app import forms, strings
 from bot.discord_app.asking.screens import Screens
-from bot.discord_app.hosting.publishing import Hosting
-from bot.discord_app.rate_limit import Patience
-from bot.discord_app.responding import in_time, tell
-from bot.discord_app.sending import deliver, responses
-from bot.discord_app.showing import components, forms, ids
-from bot.discord_app.showing.forms import LONGEST_QUESTION, SHORTEST_QUESTION
+from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
+from bot.discord_app.rate_limit import RateLimit
+from bot.discord_app.sending import deliver, in_time, responses, tell
+from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page
+from bot.discord_app.showing.previous_question import kept_question
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 
-Interaction = discord.Interaction[Any]
 T = TypeVar("T")
 
 
-class Door:
-    """The verbs behind commands and buttons."""
+class Asking:
+    """The verbs behind the commands and buttons for asking."""
 
-    def __init__(self, screens: Callable[[int | None], Screens], patience: Patience, hosting: Hosting) -> None:
-        """Show the ``screens`` of each server to people as often as ``patience`` allows.
+    def __init__(self, screens: Callable[[int | None], Screens], rate_limit: RateLimit) -> None:
+        """Show the ``screens`` of each server to people as often as ``rate_limit`` allows.
 
-        ``screens`` takes the id of a server, None for direct messages, and may take a while. ``hosting`` is what
-        hosts can do.
+        ``screens`` takes the id of a server, None for direct messages, and may take a while.
         """
-        self.hosting = hosting
         self._screens = screens
-        self._patience = patience
+        self._rate_limit = rate_limit
 
-    async def ask(self, interaction: Interaction, question: str, within: str, *, private: bool) -> None:
+    async def ask(self, interaction: discord.Interaction, question: str, within: str, *, private: bool) -> None:
         """Answer ``question``: a person's words, or the value of a suggestion; ``within`` is an interview or ""."""
         asker = interaction.user.id
         stored = ids.suggested(question)
@@ -53,7 +48,7 @@ class Door:
             await self._answer(interaction, question, within, None, private=private)
 
     async def _answer(
-        self, interaction: Interaction, question: str, within: str, previous: str | None, *, private: bool
+        self, interaction: discord.Interaction, question: str, within: str, previous: str | None, *, private: bool
     ) -> None:
         await self._show(
             interaction,
@@ -63,43 +58,47 @@ class Door:
             within=within,
         )
 
-    async def follow(self, interaction: Interaction, target: FollowId) -> None:
+    async def follow(self, interaction: discord.Interaction, target: FollowId) -> None:
         """Open the form for the question that follows up on the one the reply was to."""
         if not target.exchange:
-            previous = messages.question_above(interaction.message)
+            previous = kept_question(interaction.message.components) if interaction.message else None
         else:
             try:
-                previous = await self._quickly(interaction, lambda s: s.printed(target.interview, target.exchange))
+                previous = await self._found(interaction, lambda s: s.printed(target.interview, target.exchange))
             except (NotStoredError, EmptyLibraryError):
                 await tell(interaction, strings.GONE)
                 return
-        await interaction.response.send_modal(forms.FollowUp(self, target, previous))
+        await interaction.response.send_modal(forms.FollowUp(partial(self.followed, target=target, previous=previous)))
 
-    async def followed(self, interaction: Interaction, target: FollowId, question: str, previous: str | None) -> None:
+    async def followed(
+        self, interaction: discord.Interaction, question: str, target: FollowId, previous: str | None
+    ) -> None:
         """Answer a follow-up: for all where the reply was made for this person, else for them alone."""
         if await self._is_question(interaction, question):
             private = interaction.user.id != target.asker or _is_private(interaction)
             within = "" if target.exchange else target.interview
             await self._answer(interaction, question, within, previous, private=private)
 
-    async def pick(self, interaction: Interaction, target: PickId) -> None:
+    async def pick(self, interaction: discord.Interaction, target: PickId) -> None:
         """Answer a stored question: for all where its button was made for this person, else for them alone."""
         private = interaction.user.id != target.asker or _is_private(interaction)
         await self._show(
             interaction, lambda screens: screens.stored(target.interview, target.exchange), private=private
         )
 
-    async def decline(self, interaction: Interaction, target: NoneId) -> None:
+    async def decline(self, interaction: discord.Interaction, target: NoneId) -> None:
         """Say that nothing else was found: for all where the reply was made for this person, else for them alone."""
         private = interaction.user.id != target.asker or _is_private(interaction)
         await self._show(interaction, lambda screens: screens.none(target.within), private=private)
 
-    async def compare(self, interaction: Interaction, question: str, chosen: Sequence[str], *, private: bool) -> None:
+    async def compare(
+        self, interaction: discord.Interaction, question: str, chosen: Sequence[str], *, private: bool
+    ) -> None:
         """Show what several interviews reply to ``question``; ``chosen`` are the keys of some of them."""
         if await self._is_question(interaction, question):
             await self._show(interaction, lambda screens: screens.comparison(question, chosen), private=private)
 
-    async def cite(self, interaction: Interaction, question: str, within: str) -> None:
+    async def cite(self, interaction: discord.Interaction, question: str, within: str) -> None:
         """Show the citations of what answers ``question``: a person's words, or the value of a suggestion."""
         stored = ids.suggested(question)
         if stored:
@@ -107,58 +106,62 @@ class Door:
         elif await self._is_question(interaction, question):
             await self._show(interaction, lambda screens: screens.citation_of_answer(question, within), private=True)
 
-    async def cite_stored(self, interaction: Interaction, target: CiteId) -> None:
+    async def cite_stored(self, interaction: discord.Interaction, target: CiteId) -> None:
         """Show the citations of a stored exchange."""
         await self._show(interaction, lambda screens: screens.citation(target.interview, target.exchange), private=True)
 
-    async def why(self, interaction: Interaction, question: str, within: str) -> None:
+    async def why(self, interaction: discord.Interaction, question: str, within: str) -> None:
         """Explain the reply to ``question``."""
         if await self._is_question(interaction, question):
             await self._show(interaction, lambda screens: screens.why(question, within), private=True)
 
-    async def help(self, interaction: Interaction) -> None:
+    async def help(self, interaction: discord.Interaction) -> None:
         """Explain the bot."""
         await self._show(interaction, lambda screens: screens.help(), private=True)
 
-    async def open(self, interaction: Interaction, topic: Topic, within: str, *, private: bool) -> None:
+    async def open(self, interaction: discord.Interaction, topic: Topic, within: str, *, private: bool) -> None:
         """Show the first page on ``topic``."""
-        leaves = await self._made(interaction, lambda screens: screens.leaves(topic, within), private=private)
-        if leaves:
-            leaf = _leaf(leaves, TurnId(interaction.user.id, topic, 0, "", within), private=private)
-            await responses(interaction, private=private)(leaf)
+        pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, within), private=private)
+        if pages:
+            first = TurnId(interaction.user.id, topic, 0, "", within)
+            await responses(interaction, private=private)(_page_view(pages, first, private=private))
 
-    async def turn(self, interaction: Interaction, target: TurnId) -> None:
+    async def turn(self, interaction: discord.Interaction, target: TurnId) -> None:
         """Turn to another page; somebody for whom the page was not opened gets it for themselves."""
-        made = await self._made(interaction, lambda screens: screens.leaves(target.topic, target.within), private=True)
-        if not made:
+        pages = await self._screen(
+            interaction, lambda screens: screens.pages_on(target.topic, target.within), private=True
+        )
+        if not pages:
             return
-        shown = replace(target, page=min(target.page, len(made) - 1))
+        shown = replace(target, page=min(target.page, len(pages) - 1))
         if interaction.user.id == target.asker and not interaction.response.is_done():
-            leaf = _leaf(made, shown, private=_is_private(interaction))
-            await interaction.response.edit_message(view=leaf)
+            await interaction.response.edit_message(view=_page_view(pages, shown, private=_is_private(interaction)))
         else:
-            leaf = _leaf(made, replace(shown, asker=interaction.user.id), private=True)
-            await responses(interaction, private=True)(leaf)
+            mine = replace(shown, asker=interaction.user.id)
+            await responses(interaction, private=True)(_page_view(pages, mine, private=True))
 
-    async def suggestions(self, interaction: Interaction, typed: str, within: str) -> list[app_commands.Choice[str]]:
+    async def suggestions(
+        self, interaction: discord.Interaction, typed: str, within: str
+    ) -> list[app_commands.Choice[str]]:
         """Return the stored questions that fit ``typed``; none where there is no interview ``within``."""
         with contextlib.suppress(NotStoredError, EmptyLibraryError):
-            return await self._quickly(interaction, lambda screens: screens.suggestions(typed, within))
+            return await self._found(interaction, lambda screens: screens.suggestions(typed, within))
         return []
 
-    async def interviews(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def interviews(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the interviews that fit ``typed``."""
         with contextlib.suppress(EmptyLibraryError):
-            return await self._quickly(interaction, lambda screens: screens.interviews(typed))
+            return await self._found(interaction, lambda screens: screens.interviews(typed))
         return []
 
-    async def remove(self, interaction: Interaction, target: RemoveId) -> None:
+    async def remove(self, interaction: discord.Interaction, target: RemoveId) -> None:
         """Remove a reply for the person who asked, or for somebody who may manage messages."""
         if interaction.user.id != target.asker and not interaction.permissions.manage_messages:
             await tell(interaction, strings.NOT_YOURS)
             return
         await interaction.response.defer()
         await interaction.delete_original_response()
+        assert interaction.channel_id is not None  # noqa: S101  # a button stands in a channel
         channel = interaction.client.get_partial_messageable(interaction.channel_id)
         for earlier in target.earlier:
             with contextlib.suppress(discord.NotFound):  # somebody may have deleted it by hand
@@ -166,24 +169,24 @@ class Door:
 
     async def _show(
         self,
-        interaction: Interaction,
+        interaction: discord.Interaction,
         screen: Callable[[Screens], Sequence[Message]],
         *,
         private: bool,
         follow: FollowId | None = None,
         within: str = "",
     ) -> None:
-        shown = await self._made(interaction, screen, private=private)
+        shown = await self._screen(interaction, screen, private=private)
         if shown:
             send, asker = responses(interaction, private=private), interaction.user.id
             await deliver(send, shown, asker, removable=not private, follow=follow, within=within)
 
-    async def _quickly(self, interaction: Interaction, find: Callable[[Screens], T]) -> T:
+    async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
         """Return what ``find`` finds on the screens of the server, in a thread."""
         return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id)))
 
-    async def _made(
-        self, interaction: Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
+    async def _screen(
+        self, interaction: discord.Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
     ) -> Sequence[T]:
         """Return what ``screen`` makes; nothing, having told the person why, where there is nothing to show."""
         if await self._is_too_fast(interaction):
@@ -199,7 +202,7 @@ class Door:
             await tell(interaction, strings.NOTHING_TO_COMPARE)
         return ()
 
-    async def _is_question(self, interaction: Interaction, text: str) -> bool:
+    async def _is_question(self, interaction: discord.Interaction, text: str) -> bool:
         # Discord checks the length too, but only in its own clients.
         count = len(text.strip())
         if SHORTEST_QUESTION <= count <= LONGEST_QUESTION:
@@ -208,18 +211,18 @@ class Door:
         await tell(interaction, wrong)
         return False
 
-    async def _is_too_fast(self, interaction: Interaction) -> bool:
-        seconds = self._patience.wait(interaction.user.id)
+    async def _is_too_fast(self, interaction: discord.Interaction) -> bool:
+        seconds = self._rate_limit.wait(interaction.user.id)
         if seconds:
-            await tell(interaction, strings.TOO_FAST.format(seconds=math.ceil(seconds)))
+            await tell(interaction, strings.TOO_FAST.format(seconds=seconds))
         return bool(seconds)
 
 
-def _is_private(interaction: Interaction) -> bool:
+def _is_private(interaction: discord.Interaction) -> bool:
     return interaction.message is not None and interaction.message.flags.ephemeral
 
 
-def _leaf(leaves: Sequence[Page], target: TurnId, *, private: bool) -> ui.LayoutView:
-    turning = components.turning(target.asker, target.topic, target.page, len(leaves), target.within)
+def _page_view(pages: Sequence[Page], target: TurnId, *, private: bool) -> ui.LayoutView:
+    turning = components.turning(target.asker, target.topic, target.page, len(pages), target.within)
     removal = [] if private else components.removal(target.asker)
-    return components.view((leaves[target.page],), target.asker, [*turning, *removal])
+    return components.view((pages[target.page],), target.asker, [*turning, *removal])

@@ -1,1 +1,8 @@
-"""Hosting in Discord: what hosts can do with the library of their server."""
+"""Hosting in Discord: what hosts can do with the library of their server.
+
+Each imports only those before it:
+
+    access        previews      whether the library is open to them now | what they are about to publish
+    managing      publishing    what is in the library | from a file to a published interview
+    commands                    the commands of ``/library``
+"""

@@ -8,113 +8,127 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.discord_app import failures, strings
-from bot.discord_app.hosting import publishing
+from bot.discord_app import strings
+from bot.discord_app.failures import Autocomplete, quietly
+from bot.discord_app.hosting.managing import Managing
+from bot.discord_app.hosting.publishing import Publishing
 
-Interaction = discord.Interaction[Any]
+Command = app_commands.Command[Any, ..., None]
 _Text = Range[str, 1, 300]
 
-library = app_commands.Group(
-    name="library",
-    description=strings.LIBRARY,
-    default_permissions=discord.Permissions(manage_guild=True),
-    allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
-    allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
-)
+
+def library_commands(publishing: Publishing, managing: Managing) -> app_commands.Group:
+    """Return the group of commands over the verbs of ``publishing`` and ``managing``."""
+    group = app_commands.Group(
+        name="library",
+        description=strings.LIBRARY,
+        default_permissions=discord.Permissions(manage_guild=True),
+        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+    )
+    group.add_command(_add(publishing, managing))
+    group.add_command(_paste(publishing))
+    for make in (_list, _info, _withdraw, _restore, _remove, _export):
+        group.add_command(make(managing))
+    return group
 
 
-@library.command(name="add", description=strings.LIBRARY_ADD)
-@app_commands.describe(
-    file=strings.ADD_FILE,
-    outlet=strings.ADD_OUTLET,
-    date=strings.ADD_DATE,
-    title=strings.ADD_TITLE,
-    link=strings.ADD_LINK,
-    language=strings.ADD_LANGUAGE,
-)
-async def add(
-    interaction: Interaction,
-    file: discord.Attachment,
-    outlet: _Text = "",
-    date: _Text = "",
-    title: _Text = "",
-    link: _Text = "",
-    language: Range[str, 2, 3] = "",
-) -> None:
-    """Show what is understood of a file."""
-    said = {"outlet": outlet, "date": date.lower(), "title": title, "link": link, "language": language.lower()}
-    await interaction.client.door.hosting.add(interaction, file, said)
+def _add(publishing: Publishing, managing: Managing) -> Command:
+    @app_commands.command(description=strings.LIBRARY_ADD)
+    @app_commands.describe(
+        file=strings.ADD_FILE,
+        outlet=strings.ADD_OUTLET,
+        date=strings.ADD_DATE,
+        title=strings.ADD_TITLE,
+        link=strings.ADD_LINK,
+        language=strings.ADD_LANGUAGE,
+        key=strings.ADD_KEY,
+    )
+    @app_commands.autocomplete(key=_interviews(managing, withdrawn=None))
+    async def add(
+        interaction: discord.Interaction,
+        file: discord.Attachment,
+        outlet: _Text = "",
+        date: _Text = "",
+        title: _Text = "",
+        link: _Text = "",
+        language: Range[str, 2, 3] = "",
+        key: _Text = "",
+    ) -> None:
+        said = {"outlet": outlet, "date": date.lower(), "title": title, "link": link, "language": language.lower()}
+        await publishing.add(interaction, file, said, key)
+
+    return add
 
 
-@library.command(name="paste", description=strings.LIBRARY_PASTE)
-async def paste(interaction: Interaction) -> None:
-    """Open a form for a short interview."""
-    await interaction.client.door.hosting.paste(interaction)
+def _paste(publishing: Publishing) -> Command:
+    @app_commands.command(description=strings.LIBRARY_PASTE)
+    async def paste(interaction: discord.Interaction) -> None:
+        await publishing.paste(interaction)
+
+    return paste
 
 
-@library.command(name="list", description=strings.LIBRARY_LIST)
-async def list_(interaction: Interaction) -> None:
-    """Show what the library keeps."""
-    await interaction.client.door.hosting.overview(interaction)
+def _list(managing: Managing) -> Command:
+    @app_commands.command(name="list", description=strings.LIBRARY_LIST)
+    async def list_(interaction: discord.Interaction) -> None:
+        await managing.overview(interaction)
+
+    return list_
 
 
-@library.command(name="info", description=strings.LIBRARY_INFO)
-@app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-async def info(interaction: Interaction, interview: str) -> None:
-    """Show what is known about an interview."""
-    await interaction.client.door.hosting.info(interaction, interview)
+def _info(managing: Managing) -> Command:
+    @app_commands.command(description=strings.LIBRARY_INFO)
+    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
+    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=None))
+    async def info(interaction: discord.Interaction, interview: str) -> None:
+        await managing.info(interaction, interview)
+
+    return info
 
 
-@library.command(name="withdraw", description=strings.LIBRARY_WITHDRAW)
-@app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-async def withdraw(interaction: Interaction, interview: str) -> None:
-    """Hide an interview."""
-    await interaction.client.door.hosting.withdraw(interaction, interview)
+def _withdraw(managing: Managing) -> Command:
+    @app_commands.command(description=strings.LIBRARY_WITHDRAW)
+    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
+    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=False))
+    async def withdraw(interaction: discord.Interaction, interview: str) -> None:
+        await managing.withdraw(interaction, interview)
+
+    return withdraw
 
 
-@library.command(name="restore", description=strings.LIBRARY_RESTORE)
-@app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-async def restore(interaction: Interaction, interview: str) -> None:
-    """Serve an interview again."""
-    await interaction.client.door.hosting.restore(interaction, interview)
+def _restore(managing: Managing) -> Command:
+    @app_commands.command(description=strings.LIBRARY_RESTORE)
+    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
+    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=True))
+    async def restore(interaction: discord.Interaction, interview: str) -> None:
+        await managing.restore(interaction, interview)
+
+    return restore
 
 
-@library.command(name="remove", description=strings.LIBRARY_REMOVE)
-@app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-async def remove(interaction: Interaction, interview: str) -> None:
-    """Ask whether to remove an interview."""
-    await interaction.client.door.hosting.remove(interaction, interview)
+def _remove(managing: Managing) -> Command:
+    @app_commands.command(description=strings.LIBRARY_REMOVE)
+    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
+    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=None))
+    async def remove(interaction: discord.Interaction, interview: str) -> None:
+        await managing.remove(interaction, interview)
+
+    return remove
 
 
-@library.command(name="export", description=strings.LIBRARY_EXPORT)
-async def export(interaction: Interaction) -> None:
-    """Give the library in one file."""
-    await interaction.client.door.hosting.export(interaction)
+def _export(managing: Managing) -> Command:
+    @app_commands.command(description=strings.LIBRARY_EXPORT)
+    async def export(interaction: discord.Interaction) -> None:
+        await managing.export(interaction)
+
+    return export
 
 
-@info.autocomplete("interview")
-@remove.autocomplete("interview")
-async def suggest_held(interaction: Interaction, typed: str) -> list[Choice[str]]:
-    """Return interviews of the library."""
-    return await _suggested(interaction, typed, withdrawn=None)
+def _interviews(managing: Managing, *, withdrawn: bool | None) -> Autocomplete:
+    """Return what offers the interviews of the library; only withdrawn or served ones, unless it is None."""
 
+    async def interviews(interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return await managing.suggest(interaction, typed, withdrawn=withdrawn)
 
-@withdraw.autocomplete("interview")
-async def suggest_served(interaction: Interaction, typed: str) -> list[Choice[str]]:
-    """Return interviews that are served."""
-    return await _suggested(interaction, typed, withdrawn=False)
-
-
-@restore.autocomplete("interview")
-async def suggest_withdrawn(interaction: Interaction, typed: str) -> list[Choice[str]]:
-    """Return interviews that are withdrawn."""
-    return await _suggested(interaction, typed, withdrawn=True)
-
-
-async def _suggested(interaction: Interaction, typed: str, *, withdrawn: bool | None) -> list[Choice[str]]:
-    try:
-        found = await interaction.client.door.hosting.held(interaction, typed, withdrawn=withdrawn)
-        return publishing.suggestions(found)
-    except Exception as error:  # noqa: BLE001  # discord.py would log its message, which may repeat what was typed
-        failures.record(error, "suggestions of /library")
-        return []
+    return quietly(interviews)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, assert_never
 
 import discord
 from discord import ui
 
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
-from bot.discord_app.showing.cards import Block, Decline, Offer, Origin, Title
+from bot.discord_app.showing.cards import Block, Decline, Offer, Origin, Speech, Text, Title
 from bot.discord_app.showing.ids import (
+    ButtonId,
     CiteId,
     DiscardId,
     DraftId,
@@ -23,11 +24,11 @@ from bot.discord_app.showing.ids import (
     Topic,
     TurnId,
 )
-from bot.discord_app.showing.pages import Message
-from bot.discord_app.showing.press import Cite, Decide, Discard, FollowUp, Pick, Remove, Turn
-from bot.discord_app.showing.press import Decline as DeclineButton
+from bot.discord_app.showing.pages import Message, Page
+from bot.discord_app.showing.previous_question import component_id
 from bot.wording import Kind
 
+Button = ui.Button[ui.LayoutView]
 #: The stripe at the edge; every outcome is also told in words.
 _COLOURS = {
     Kind.QUOTED: discord.Colour(0x2E7D5B),
@@ -53,14 +54,20 @@ def view(message: Message, asker: int, controls: Sequence[ui.Item[Any]] = (), *,
         card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOURS.get(page.kind, _COLOUR_OF_THE_REST))
         card.add_item(ui.TextDisplay(page.heading))
         for block in page.blocks:
-            for item in _items(block, asker, page.kind, within):
+            for item in _items(block, asker, page, within):
                 if kept := _once(item, taken):
                     card.add_item(kept)
         shown.add_item(card)
     if controls:
         shown.add_item(ui.ActionRow(*controls))
     limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
+    # discord.py would keep it in memory to call its buttons; here the client gets every press, and the id says all.
+    shown.stop()
     return shown
+
+
+def _button(label: str, target: ButtonId, style: discord.ButtonStyle = _AT_HAND, *, disabled: bool = False) -> Button:
+    return ui.Button(label=label, style=style, custom_id=str(target), disabled=disabled)
 
 
 def _once(item: ui.Item[Any], taken: set[str]) -> ui.Item[Any] | None:
@@ -69,58 +76,70 @@ def _once(item: ui.Item[Any], taken: set[str]) -> ui.Item[Any] | None:
     Nothing is left of an item that is a button alone.
     """
     match item:
-        case ui.Section(accessory=ui.DynamicItem() as button):
+        case ui.Section(accessory=ui.Button(custom_id=str(custom_id))):
             left: ui.Item[Any] | None = next(iter(item.children))
-        case ui.ActionRow(children=[ui.DynamicItem() as button]):
+        case ui.ActionRow(children=[ui.Button(custom_id=str(custom_id))]):
             left = None
         case _:
             return item
-    if button.custom_id in taken:
+    if custom_id in taken:
         return left
-    taken.add(button.custom_id)
+    taken.add(custom_id)
     return item
 
 
-def _items(block: Block, asker: int, kind: Kind, within: str) -> list[ui.Item[Any]]:
+def _items(block: Block, asker: int, page: Page, within: str) -> list[ui.Item[Any]]:
     match block:
         case Origin(content, cited) if cited:
-            button = Cite(strings.CITE, CiteId(cited.interview, cited.mark))
+            button = _button(strings.CITE, CiteId(cited.interview, cited.mark))
             return [ui.Section(ui.TextDisplay(content), accessory=button)]
         case Decline():
-            return [ui.ActionRow(DeclineButton(strings.NONE_OF_THESE, NoneId(asker, within)))]
+            return [ui.ActionRow(_button(strings.NONE_OF_THESE, NoneId(asker, within)))]
         case Title(content):
             return [ui.Separator(), ui.TextDisplay(content)]
         case Offer(content, label, choice):
             target = PickId(asker, choice.interview, choice.mark)
-            pick = Pick(label, target, style=_WAITING if kind is Kind.UNSURE else _AT_HAND)
+            pick = _button(label, target, _WAITING if page.kind is Kind.UNSURE else _AT_HAND)
             return [ui.Section(ui.TextDisplay(content), accessory=pick)]
+        case Text(content=content):
+            return [ui.TextDisplay(content, id=component_id(content, page.questions))]
+        case Origin(content) | Speech(content=content):
+            return [ui.TextDisplay(content)]
         case _:
-            return [ui.TextDisplay(block.content)]
+            assert_never(block)
 
 
 def removal(asker: int, earlier: Sequence[int] = ()) -> list[ui.Item[Any]]:
     """Return the button that removes a reply; ``earlier`` are the ids of its messages before this one."""
-    return [Remove(strings.REMOVE, RemoveId(asker, tuple(earlier)))]
+    return [_button(strings.REMOVE, RemoveId(asker, tuple(earlier)))]
 
 
 def following(target: FollowId) -> list[ui.Item[Any]]:
     """Return the button that asks what comes next."""
-    return [FollowUp(strings.FOLLOW_UP, target)]
+    return [_button(strings.FOLLOW_UP, target)]
 
 
 def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:
     """Return the buttons below a preview; an incomplete one is asked for what is missing before it is published."""
     publish = strings.PUBLISH if is_complete else strings.COMPLETE
+    return [_button(publish, DraftId(Step.PUBLISH, token), discord.ButtonStyle.success), *_otherwise(token)]
+
+
+def confirming(token: str) -> list[ui.Item[Any]]:
+    """Return the buttons below a doubtful preview whose host has to say that it is right."""
+    return [_button(strings.CONFIRM, DraftId(Step.CONFIRM, token), discord.ButtonStyle.danger), *_otherwise(token)]
+
+
+def _otherwise(token: str) -> list[ui.Item[Any]]:
     return [
-        Decide(publish, DraftId(Step.PUBLISH, token), style=discord.ButtonStyle.success),
-        Decide(strings.SWAP, DraftId(Step.SWAP, token)),
-        Decide(strings.CANCEL, DraftId(Step.CANCEL, token)),
+        _button(strings.SWAP, DraftId(Step.SWAP, token)),
+        _button(strings.CANCEL, DraftId(Step.CANCEL, token)),
     ]
 
 
 def discarding(target: DiscardId) -> list[ui.Item[Any]]:
     """Return the button that removes an interview for good."""
-    return [Discard(strings.DISCARD, target, style=discord.ButtonStyle.danger)]
+    return [_button(strings.DISCARD, target, discord.ButtonStyle.danger)]
 
 
 def turning(asker: int, topic: Topic, page: int, count: int, within: str) -> list[ui.Item[Any]]:
@@ -133,7 +152,7 @@ def turning(asker: int, topic: Topic, page: int, count: int, within: str) -> lis
     }
     shown = places if count > 2 else {place: places[place] for place in ("previous", "next") if count > 1}
     return [
-        Turn(
+        _button(
             label,
             TurnId(asker, topic, max(target, 0), place, within),
             disabled=not 0 <= target < count or target == page,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar, Final, Self
+from typing import ClassVar, Final, Self, get_args
 
 #: How many earlier messages fit into the id of a button: 93 of 100 characters.
 EARLIER_MESSAGES: Final = 5
@@ -18,8 +18,6 @@ _ID = "[0-9a-z]{1,13}"  # 2**64 has 13 digits in base 36
 _KEY = "[a-z0-9-]{1,40}"
 #: ``Exchange.mark``: its id; its number in buttons of earlier versions, and where it has no id.
 _MARK = "[0-9a-f]{8}|[0-9]{1,5}"
-
-
 _SUGGESTION = re.compile(rf"v1:({_KEY}):({_MARK})")
 
 
@@ -49,7 +47,7 @@ class PickId:
         return f"v1:pick:{base36(self.asker)}:{self.interview}:{self.exchange}"
 
     @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
+    def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls(int(match[1], 36), match[2], match[3])
 
@@ -68,7 +66,7 @@ class RemoveId:
         return ".".join(["v1:remove:" + base36(self.asker), *map(base36, self.earlier)])
 
     @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
+    def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls(int(match[1], 36), tuple(int(earlier, 36) for earlier in match[2].split(".")[1:]))
 
@@ -95,7 +93,7 @@ class TurnId:
         return f"v1:turn:{base36(self.asker)}:{self.topic.value}:{self.page}:{self.place}{within}"
 
     @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
+    def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls(int(match[1], 36), Topic(match[2]), int(match[3]), match[4], match[5] or "")
 
@@ -114,7 +112,7 @@ class CiteId:
         return f"v1:cite:{self.interview}:{self.exchange}"
 
     @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
+    def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls(match[1], match[2])
 
@@ -135,7 +133,7 @@ class FollowId:
         return f"v1:follow:{base36(self.asker)}:{self.interview}:{self.exchange}"
 
     @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
+    def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls(int(match[1], 36), match[2], match[3])
 
@@ -154,7 +152,7 @@ class NoneId:
         return f"v1:none:{base36(self.asker)}:{self.within}"
 
     @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
+    def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls(int(match[1], 36), match[2])
 
@@ -163,6 +161,8 @@ class Step(Enum):
     """What a host can do with a preview."""
 
     PUBLISH = "publish"
+    #: Publish it although it is doubtful.
+    CONFIRM = "confirm"
     SWAP = "swap"
     CANCEL = "cancel"
 
@@ -181,7 +181,7 @@ class DraftId:
         return f"v1:draft:{self.step.value}:{self.token}"
 
     @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
+    def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls(Step(match[1]), match[2])
 
@@ -200,9 +200,22 @@ class DiscardId:
         return f"v1:discard:{self.manages:d}:{self.interview}"
 
     @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
+    def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls(match[2], match[1] == "1")
+
+
+#: Whatever a button of this bot can be for.
+ButtonId = PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | DraftId | DiscardId
+_KINDS: Final[tuple[type[ButtonId], ...]] = get_args(ButtonId)
+
+
+def parse(custom_id: str) -> ButtonId | None:
+    """Return what the button with ``custom_id`` is for; None where another version of the bot has made it."""
+    for kind in _KINDS:
+        if match := kind.TEMPLATE.fullmatch(custom_id):
+            return kind.parse(match)
+    return None
 
 
 def suggestion(interview: str, exchange: str) -> str:

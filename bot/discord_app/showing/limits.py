@@ -2,7 +2,6 @@
 
 Sources, read in August 2026, all below https://discord.com/developers/docs:
     [components]    /components/reference
-    [message]       /resources/message
     [commands]      /interactions/application-commands
     [interactions]  /interactions/receiving-and-responding
 """
@@ -12,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-#: Characters of an ordinary message. [message]
-CONTENT: Final = 2000
 #: Characters over all text displays of a message. [components]
 TEXT_OF_A_MESSAGE: Final = 4000
 #: Components of a message, nested ones included. [components]
@@ -30,22 +27,6 @@ TEXTS_OF_A_SECTION: Final = 3
 SUGGESTIONS: Final = 25
 #: Characters of a suggestion's name, and of its value. [commands]
 SUGGESTION: Final = 100
-#: Characters of a command's or an option's description. [commands]
-DESCRIPTION: Final = 100
-#: Characters of a command's or an option's name. [commands]
-NAME: Final = 32
-#: Options of a command. [commands]
-OPTIONS: Final = 25
-#: Characters of names, descriptions and values of a command, altogether. [commands]
-COMMAND: Final = 8000
-#: Commands of an application. [commands]
-COMMANDS: Final = 100
-#: Characters of a nonce. [message]
-NONCE: Final = 25
-#: Characters of a form's title, and of the label of one of its fields. [components]
-FORM_LABEL: Final = 45
-#: Characters of the hint below a label of a form. [components]
-FORM_HINT: Final = 100
 #: Seconds until an interaction that got no response has failed. [interactions]
 SECONDS_TO_RESPOND: Final = 3.0
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
@@ -31,6 +31,8 @@ class Page:
     #: Markdown; with the number of the part where a card needs several messages.
     heading: str
     blocks: tuple[Block, ...]
+    #: The question that the page replies to, in the words in which it may stand on the page, best first; to be kept.
+    questions: tuple[str, ...] = ()
 
     @property
     def components(self) -> int:
@@ -60,6 +62,12 @@ def messages(cards: Iterable[Card]) -> tuple[Message, ...]:
         else:
             gathered.append((page,))
     return tuple(gathered)
+
+
+def keeping_question(shown: Sequence[Message], questions: tuple[str, ...]) -> tuple[Message, ...]:
+    """Return the messages ``shown``, of which the first keeps the question; ``questions`` are as in ``Page``."""
+    (page, *others), *rest = shown
+    return ((replace(page, questions=questions), *others), *rest)
 
 
 def _fit_together(shown: Message) -> bool:

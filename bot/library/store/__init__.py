@@ -1,8 +1,11 @@
-"""Where libraries are kept: a database of SQLite or PostgreSQL; the only place that knows SQLAlchemy.
+"""Where libraries are stored: a database of SQLite or PostgreSQL; the only place that knows SQLAlchemy.
 
-databases    SQLite and PostgreSQL        tables    what is in them
-schema, migrations/                       versions of the tables
-inspect      what is in a database, without changing it
-libraries    the libraries: ``Libraries.open(url).of(owner)``
-location     where the libraries are
+Each imports only those before it:
+
+    databases             how SQLite and PostgreSQL are reached
+    tables    schema      what is in them | their versions, with ``migrations/`` from one to the next
+    shelf                 the rows of one owner, on one connection
+    libraries             what can be done with a library: ``Libraries.open(url).of(owner)``
+    location              where the libraries are
+    inspect               what is in a database, without changing it
 """

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import make_url
 
 from bot.library.store.databases import Database
-from bot.library.store.location import is_there
+from bot.library.store.location import Location, is_there
 from bot.library.store.schema import Schema, version_of
 from bot.library.store.tables import interview
 
@@ -27,28 +27,30 @@ class Look:
     interviews: int | None
 
 
-def look(url: str) -> Look:
-    """Return what is in the database at ``url``, which is neither made nor changed.
+def look(location: Location) -> Look | None:
+    """Return what is in the database at ``location``, which is neither made nor changed; None where nothing was stored.
 
     Raises:
         LibraryUnavailableError: it cannot be reached or read, or its driver is missing.
     """
+    if not location.is_made:
+        return None
+    url, newest = location.address, Schema().versions[-1]
     database = Database.at(url)
-    newest = Schema().versions[-1]
     try:
         if database.file and not is_there(database.file):
-            return Look(where(url), None, newest, None)
+            return Look(_where(url), None, newest, None)
         with database.reading() as connection:
             version = version_of(connection)
             count = None
             if version == newest:
                 count = connection.execute(select(func.count()).select_from(interview)).scalar_one()
-            return Look(where(url), version, newest, count)
+            return Look(_where(url), version, newest, count)
     finally:
         database.close()
 
 
-def where(url: str) -> str:
+def _where(url: str) -> str:
     """Return where the database at ``url`` is, without user, password and options."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import LibraryUnavailableError
 
 if TYPE_CHECKING:
-    from bot.library.store.inspect import Look
     from bot.library.store.libraries import Libraries
 
 #: In the data folder.
@@ -33,16 +32,12 @@ class Location:
         """
         return self.url is not None or is_there(self.data / _FILE)
 
-    def look(self) -> Look | None:
-        """Return what is in the database, without making or changing it; None where nothing was ever stored.
+    @property
+    def address(self) -> str:
+        """The address of the database, which may hold a password; loads SQLAlchemy (0.2 s)."""
+        from bot.library.store.databases import sqlite_url
 
-        Raises:
-            LibraryUnavailableError: it cannot be reached or read, or its driver is missing.
-        """
-        from bot.library.store.inspect import look
-        from bot.library.store.libraries import sqlite_url
-
-        return look(self.url or sqlite_url(self.data / _FILE)) if self.is_made else None
+        return self.url or sqlite_url(self.data / _FILE)
 
     def open(self) -> Libraries:
         """Return the libraries, made where there are none; loads SQLAlchemy (0.2 s).
@@ -51,9 +46,9 @@ class Location:
             LibraryUnavailableError: the database cannot be opened, or its driver is missing.
             NewerLibraryError: it was written by a newer Verbatim.
         """
-        from bot.library.store.libraries import Libraries, sqlite_url
+        from bot.library.store.libraries import Libraries
 
-        return Libraries.open(self.url or sqlite_url(self.data / _FILE))
+        return Libraries.open(self.address)
 
 
 def is_there(file: Path) -> bool:

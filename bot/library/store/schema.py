@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Final
 
 from sqlalchemy import Connection, inspect, text
 
+from bot.atomic_file import atomic_file
 from bot.errors import LibraryUnavailableError, NewerLibraryError
 from bot.library.store.databases import Database, lock
 
@@ -79,18 +79,16 @@ def _upgrade(connection: Connection, folders: tuple[Path, ...]) -> None:
 
 
 def _back_up(file: Path, version: str, now: dt.datetime) -> Path:
-    """Copy the database in ``file`` beside it, whole or not at all, and return the copy's path."""
+    """Copy the database in ``file`` beside it and return the copy's path."""
     copy = file.with_name(f"{file.name}.{version}-{now:%Y%m%dT%H%M%S}.backup")
-    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}")
     try:
         with (
+            atomic_file(copy, replace=True) as unfinished,
             contextlib.closing(sqlite3.connect(file)) as source,
             contextlib.closing(sqlite3.connect(unfinished)) as target,
         ):
             source.backup(target)
-        unfinished.replace(copy)
     except (sqlite3.Error, OSError) as error:
-        unfinished.unlink(missing_ok=True)
         raise LibraryUnavailableError(
             f"the library in {file} must be changed for this version and cannot be copied before: {error}"
         ) from error

@@ -25,7 +25,7 @@ library = Table(
     metadata,
     #: "terminal", or the id of a Discord server.
     Column("owner", String(40), primary_key=True),
-    #: Digest of all that is in the library now; see ``stored.Library.version``.
+    #: Digest of all that is in the library now; see ``libraries.Library.version``.
     Column("version", String(64), nullable=False),
 )
 
@@ -44,10 +44,10 @@ interview = Table(
     #: The extracted text in UTF-8 (as bytes: PostgreSQL's text holds no NUL), and its SHA-256.
     Column("text", LargeBinary, nullable=False),
     Column("text_sha256", String(64), nullable=False),
-    #: JSON of ``readings`` and of ``description``.
+    #: What the parser understood, as ``transcript_json`` writes it, and JSON of what ``description.Description`` says.
     Column("reading", Text, nullable=False),
     Column("description", Text, nullable=False),
-    #: SHA-256 over all that makes its replies what they are; see ``records.Record.digest``.
+    #: SHA-256 over all that makes its replies what they are; see ``record.Record.digest``.
     Column("digest", String(64), nullable=False),
     #: Sentences in questions and answers.
     Column("sentences", Integer, nullable=False),
@@ -66,7 +66,7 @@ event = Table(
     Column("owner", String(40), ForeignKey("library.owner"), nullable=False, index=True),
     Column("key", String(40), nullable=False),
     Column("at", String(20), nullable=False),
-    #: A value of ``history.What``.
+    #: A value of ``events.What``.
     Column("what", String(20), nullable=False),
     #: Of the file that was there afterwards, or before it was removed.
     Column("sha256", String(64), nullable=False),

@@ -2,28 +2,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.discord_app.hosting.previews import SECONDS_TO_DECIDE, Preview, Previews
-from bot.library import Draft
+from bot.discord_app.hosting.previews import MOST_BYTES, MOST_PREVIEWS, SECONDS_TO_DECIDE, Pending, Previews
+from bot.library import Draft, Preview, difference
+from bot.reading.limits import LARGEST_FILE
 
 TEXT = b"Ann: Why did you go to sea?\n\nBo: I wanted to see whales.\n\nAnn: And now?\n\nBo: Now I have seen them.\n"
-PREVIEW = Preview(Draft.read(TEXT, "talk.txt"), 1, 2, True)
+DRAFT = Draft.read(TEXT, "talk.txt")
+PREVIEW = Preview(DRAFT, difference(None, DRAFT.interview))
+PENDING = Pending(PREVIEW, 1, 2, True)
 
 
 def test_a_preview_is_kept_for_a_while() -> None:
     now = 0.0
     previews = Previews(lambda: now)
-    token = previews.keep(PREVIEW)
+    token = previews.keep(PENDING)
 
     now = SECONDS_TO_DECIDE - 1
-    assert previews.find(token) == PREVIEW
+    assert previews.find(token) == PENDING
     now = SECONDS_TO_DECIDE
     assert previews.find(token) is None
 
 
 def test_a_changed_preview_takes_the_place_of_the_one_before() -> None:
     previews = Previews(lambda: 0.0)
-    token = previews.keep(PREVIEW)
-    changed = replace(PREVIEW, server=3)
+    token = previews.keep(PENDING)
+    changed = replace(PENDING, server=3)
 
     assert previews.keep(changed, token) == token
     assert previews.find(token) == changed
@@ -31,7 +34,7 @@ def test_a_changed_preview_takes_the_place_of_the_one_before() -> None:
 
 def test_a_dropped_preview_is_gone() -> None:
     previews = Previews(lambda: 0.0)
-    token = previews.keep(PREVIEW)
+    token = previews.keep(PENDING)
 
     previews.drop(token)
     previews.drop(token)
@@ -40,24 +43,25 @@ def test_a_dropped_preview_is_gone() -> None:
 
 
 def test_the_oldest_go_when_there_are_too_many() -> None:
-    previews = Previews(lambda: 0.0, most_previews=2)
+    previews = Previews(lambda: 0.0)
 
-    tokens = [previews.keep(PREVIEW) for _ in range(3)]
+    tokens = [previews.keep(PENDING) for _ in range(MOST_PREVIEWS + 1)]
 
-    assert [previews.find(token) is not None for token in tokens] == [False, True, True]
+    assert [previews.find(token) is not None for token in tokens] == [False, *([True] * MOST_PREVIEWS)]
 
 
-def test_the_oldest_go_when_their_files_are_too_large_but_never_the_last() -> None:
-    previews = Previews(lambda: 0.0, most_bytes=2 * len(TEXT))
-    small = Previews(lambda: 0.0, most_bytes=1)
+def test_the_oldest_go_when_their_files_are_too_large() -> None:
+    previews = Previews(lambda: 0.0)
+    largest = replace(PENDING, preview=replace(PREVIEW, draft=replace(DRAFT, data=bytes(LARGEST_FILE))))
+    fitting = MOST_BYTES // LARGEST_FILE
 
-    tokens = [previews.keep(PREVIEW) for _ in range(3)]
+    tokens = [previews.keep(largest) for _ in range(fitting + 1)]
 
-    assert [previews.find(token) is not None for token in tokens] == [False, True, True]
-    assert small.find(small.keep(PREVIEW)) == PREVIEW
+    assert [previews.find(token) is not None for token in tokens] == [False, *([True] * fitting)]
+    assert fitting >= 2
 
 
 def test_every_preview_has_a_token_of_its_own() -> None:
     previews = Previews(lambda: 0.0)
 
-    assert previews.keep(PREVIEW) != previews.keep(PREVIEW)
+    assert previews.keep(PENDING) != previews.keep(PENDING)

@@ -1,21 +1,23 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from library.building import opened
 
 from bot.discord_app import strings
 from bot.discord_app.hosting import publishing
+from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.previews import Previews
-from bot.discord_app.hosting.publishing import Hosting
-from bot.discord_app.rate_limit import Patience
-from bot.discord_app.serving import Everywhere
-from discord_app.building import seed, service_of
+from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.rate_limit import RateLimit
+from bot.library.store.databases import sqlite_url
 
 
-async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(publishing, "SECONDS_TO_READ", 0.05)
     told: list[str] = []
     finished = threading.Event()
@@ -24,11 +26,15 @@ async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.Monkey
         told.append(sentence)
 
     announced = SimpleNamespace(is_done=lambda: True)
-    interaction: Any = SimpleNamespace(response=announced, followup=SimpleNamespace(send=send))
-    host = Hosting(None, Everywhere(service_of(seed())), Previews(lambda: 0.0), Patience(lambda: 0.0, 5, 10.0))
+    interaction: Any = SimpleNamespace(response=announced, followup=SimpleNamespace(send=send), guild_id=1)
+    libraries = opened(sqlite_url(tmp_path / "library.db"))
+    access = Access(libraries, RateLimit(lambda: 1.0, 5, 10.0))
 
-    found = await host._read(interaction, lambda: finished.wait(10))
+    read = await Publishing(access, lambda _: None, Previews(lambda: 0.0))._read(
+        interaction, lambda _: finished.wait(10)
+    )
 
     finished.set()
-    assert found is None
+    libraries.close()
+    assert read is None
     assert told == [strings.TOO_SLOW]

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord_app.showing import limits, press
+from bot.discord_app.showing import limits
 from bot.discord_app.showing.ids import (
     EARLIER_MESSAGES,
+    ButtonId,
     CiteId,
     DiscardId,
     DraftId,
@@ -20,11 +21,10 @@ from bot.discord_app.showing.ids import (
     Topic,
     TurnId,
     base36,
+    parse,
     suggested,
     suggestion,
 )
-
-AnyId = PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | DraftId | DiscardId
 
 snowflakes = st.integers(0, 2**64 - 1)
 keys = st.from_regex(re.compile(r"[a-z0-9-]{1,40}"), fullmatch=True)
@@ -46,15 +46,12 @@ places = st.sampled_from(["first", "previous", "next", "last"])
     )
 )
 def test_an_id_fits_into_a_button_and_reads_back(
-    target: AnyId,
+    target: ButtonId,
 ) -> None:
     custom_id = str(target)
-    match = target.TEMPLATE.fullmatch(custom_id)
 
     assert len(custom_id) <= limits.CUSTOM_ID
-    assert press.known(custom_id)
-    assert match is not None
-    assert type(target).read(match) == target
+    assert parse(custom_id) == target
 
 
 @given(keys, marks)
@@ -77,4 +74,4 @@ def test_base_36_is_the_inverse_of_int(number: int) -> None:
 
 @pytest.mark.parametrize("custom_id", ["", "v0:pick:1:a:1", "v2:pick:1:a:1", "v1:pick:1:A:1", "v1:turn:1:poems:1:next"])
 def test_ids_of_other_versions_are_not_known(custom_id: str) -> None:
-    assert not press.known(custom_id)
+    assert parse(custom_id) is None

@@ -3,6 +3,9 @@ from __future__ import annotations
 import builtins
 import os
 import sqlite3
+import subprocess
+import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -15,8 +18,8 @@ from sqlalchemy.exc import OperationalError
 from bot.errors import LibraryUnavailableError
 from bot.library import Location
 from bot.library.store import databases
-from bot.library.store.databases import Database
-from bot.library.store.libraries import Libraries, sqlite_url
+from bot.library.store.databases import Database, sqlite_url
+from bot.library.store.libraries import Libraries
 from library.building import Opening, opened, short
 
 
@@ -30,7 +33,7 @@ def test_two_readings_in_one_see_the_same_state(libraries: Libraries) -> None:
         library.add(short("two"))
         assert connection.execute(count).scalar() == before == 1
 
-    assert len(library.held()) == 2
+    assert len(library.stored()) == 2
 
 
 def test_a_change_that_raises_leaves_nothing_behind(libraries: Libraries) -> None:
@@ -65,7 +68,7 @@ def test_threads_may_share_libraries(libraries: Libraries) -> None:
     for thread in threads:
         thread.join()
 
-    assert [len(libraries.of(owner).held()) for owner in range(2)] == [9, 9]
+    assert [len(libraries.of(owner).stored()) for owner in range(2)] == [9, 9]
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
@@ -77,7 +80,7 @@ def test_a_file_is_written_ahead_and_checks_its_keys(libraries: Libraries) -> No
 
 
 def test_who_waits_too_long_for_another_is_told_so(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(databases, "_PATIENCE_S", 1)
+    monkeypatch.setattr(databases, "_WAIT_S", 1)
     first, second = opening(), opening()
     first.of(1).add(short("talk"))
 
@@ -138,33 +141,6 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
         opened(sqlite_url(tmp_path / "library.db"))
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_bytes(b"")
-
-    with pytest.raises(LibraryUnavailableError, match=r"cannot be made .*; set VERBATIM_DATA to another one"):
-        Location(tmp_path / "file" / "data").open()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
-def test_others_on_the_machine_cannot_look_into_the_folder(tmp_path: Path) -> None:
-    Location(tmp_path / "data").open().close()
-
-    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
-
-
-@pytest.mark.parametrize("name", ["with space", "50%", "a?b#c", "ü"])
-def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
-    where = Location(tmp_path / name)
-    assert not where.is_made
-
-    libraries = where.open()
-    libraries.of(1).add(short("talk"))
-    libraries.close()
-
-    assert where.is_made
-    assert (tmp_path / name / "library.db").is_file()
-
-
 @pytest.mark.parametrize(
     ("said", "remedy"),
     [
@@ -183,12 +159,57 @@ def test_what_sqlite_complains_of_comes_with_a_remedy(tmp_path: Path, said: str,
     database.close()
 
 
-def test_a_folder_that_may_not_be_looked_into_is_no_folder_without_a_library(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+#: What another user does with a library that they may only read, in a process of their own.
+READER = """
+import os, sys
+from bot.errors import LibraryUnavailableError
+from bot.library import Location
+from pathlib import Path
+libraries = Location(Path(sys.argv[1])).open()
+libraries.of(1).stored()
+libraries.close()  # now all modules are loaded, which the other user may not be able to read
+os.setuid(65534)
+libraries = Location(Path(sys.argv[1])).open()
+print([stored.key for stored in libraries.of(1).stored()], libraries.of(1).version)
+try:
+    libraries.of(1).withdraw("talk")
+except LibraryUnavailableError as error:
+    print(error.reason.partition("cannot be used: ")[2], "|", error.remedy)
+"""
 
-    monkeypatch.setattr("bot.library.store.location.os.lstat", refuse)
-    with pytest.raises(LibraryUnavailableError, match=r"cannot be read \(Permission denied\); let this user"):
-        _ = Location(tmp_path).is_made
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can become another user")
+@pytest.mark.parametrize("mode", [0o755, 0o777], ids=["folder read-only", "folder writable"])
+def test_a_library_that_may_only_be_read_is_read(mode: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        libraries = Location(folder).open()
+        libraries.of(1).add(short("talk"))
+        version = libraries.of(1).version
+        libraries.close()
+        folder.chmod(mode)
+        (folder / "library.db").chmod(0o644)
+
+        done = subprocess.run(  # noqa: S603 - this program
+            [sys.executable, "-c", READER, name], capture_output=True, text=True, check=False, timeout=60
+        )
+
+    assert done.stdout == (
+        f"['talk'] {version}\n"
+        "attempt to write a readonly database | let this user read and write the file and its folder, "
+        "or set VERBATIM_DATA to another folder\n"
+    ), done.stderr
+
+
+def test_what_may_only_be_read_is_read_anew_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = opened(sqlite_url(tmp_path / "library.db"))
+    writer.of(1).add(short("one"))
+    monkeypatch.setattr(databases, "_is_read_only", lambda _: True)
+    reader = opened(sqlite_url(tmp_path / "library.db"))
+    before = [stored.key for stored in reader.of(1).stored()]
+
+    writer.of(1).add(short("two"))
+
+    assert (before, [stored.key for stored in reader.of(1).stored()]) == (["one"], ["one", "two"])
+    writer.close()
+    reader.close()

@@ -7,13 +7,24 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text, update
 
-from bot.errors import LibraryFullError, LibraryUnavailableError, NotStoredError, ProvenanceError
+from bot.errors import (
+    LibraryFullError,
+    LibraryUnavailableError,
+    NotStoredError,
+    PreviewOutdatedError,
+    ProvenanceError,
+)
 from bot.library import BUILT_IN, TERMINAL, Archive, Capacity, Description, What, difference, load_seeds
-from bot.library.store.libraries import Libraries, Library, sqlite_url
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries, Library
 from bot.library.store.tables import interview as interview_table
 from library.building import AT, HARBOUR, SAID, Opening, draft_of, file_of, opened, short
 
 CHANGED = file_of(HARBOUR).replace(b"Thirty-one people died", b"Thirty-two people died")
+
+
+def files(library: Library) -> dict[str, bytes]:
+    return {record.name: record.data for record in Archive.read(library.export(), "x").records}
 
 
 def whats(library: Library, key: str | None = None) -> list[What]:
@@ -51,24 +62,24 @@ def test_bytes_hash_text_and_description_are_kept(libraries: Libraries) -> None:
 
     library.add(draft_of(HARBOUR, Description.of(said, "x")))
 
-    held = library.get(HARBOUR)
-    assert held.description.values() == said
-    assert held.interview.provenance == Description.of(said, "x").provenance()
-    assert library.file(HARBOUR) == (f"{HARBOUR}.txt", file_of(HARBOUR))
-    assert held.interview.source.sha256 == hashlib.sha256(file_of(HARBOUR)).hexdigest()
-    assert held.interview.source.text == file_of(HARBOUR).decode()
-    assert (held.file_bytes, held.added, held.changed, held.withdrawn) == (len(file_of(HARBOUR)), AT, AT, None)
+    stored = library.get(HARBOUR)
+    assert stored.description.values() == said
+    assert stored.interview.provenance == Description.of(said, "x").provenance()
+    assert files(library) == {f"{HARBOUR}.txt": file_of(HARBOUR)}
+    assert stored.interview.source.sha256 == hashlib.sha256(file_of(HARBOUR)).hexdigest()
+    assert stored.interview.source.text == file_of(HARBOUR).decode()
+    assert (stored.file_bytes, stored.added, stored.changed, stored.withdrawn) == (len(file_of(HARBOUR)), AT, AT, None)
 
 
 def test_it_is_all_there_when_the_database_is_opened_again(opening: Opening) -> None:
     first = opening()
     first.of(42).add(draft_of(HARBOUR))
-    before = (first.of(42).version, first.of(42).held(), first.of(42).history())
+    before = (first.of(42).version, first.of(42).stored(), first.of(42).history())
     first.close()
 
     again = opening().of(42)
 
-    assert (again.version, again.held(), again.history()) == before
+    assert (again.version, again.stored(), again.history()) == before
 
 
 def test_an_interview_without_an_outlet_or_a_date_is_not_published(libraries: Libraries) -> None:
@@ -81,7 +92,7 @@ def test_an_interview_without_an_outlet_or_a_date_is_not_published(libraries: Li
         library.add(draft.described(Description.of({"outlet": "The Post"}, "x")))
 
     assert caught.value.name == f"{HARBOUR}.txt"
-    assert (library.held(), library.history(), library.version) == ((), (), BUILT_IN)
+    assert (library.stored(), library.history(), library.version) == ((), (), BUILT_IN)
 
 
 def test_undated_is_said_and_shown_as_no_date(libraries: Libraries) -> None:
@@ -95,10 +106,10 @@ def test_a_changed_file_keeps_its_ids_and_shows_what_is_different(libraries: Lib
     library.add(draft_of(HARBOUR))
     (before,) = library.interviews()
 
-    preview = library.preview(draft_of(HARBOUR, data=CHANGED))
+    shown = library.diff(draft_of(HARBOUR, data=CHANGED))
     added = library.add(draft_of(HARBOUR, data=CHANGED))
 
-    assert preview == added.diff
+    assert shown == added.diff
     assert added.diff.counts() == {"added": 0, "changed": 1, "gone": 0, "unchanged": 12}
     ((old, new),) = added.diff.changed
     assert (old.number, new.number, old.id) == (1, 1, new.id)
@@ -110,33 +121,35 @@ def test_a_changed_file_keeps_its_ids_and_shows_what_is_different(libraries: Lib
 def test_publishing_the_same_again_changes_nothing(libraries: Libraries) -> None:
     library = libraries.of(42)
     library.add(draft_of(HARBOUR))
-    before = (library.version, library.held(), library.history())
+    before = (library.version, library.stored(), library.history())
 
     added = library.add(draft_of(HARBOUR))
 
     assert not added.anything
-    assert (library.version, library.held(), library.history()) == before
+    assert (library.version, library.stored(), library.history()) == before
 
 
-def test_what_a_new_file_leaves_unsaid_is_taken_from_the_old_one(libraries: Libraries) -> None:
+def test_nothing_is_published_that_changes_something_else_than_was_seen(libraries: Libraries) -> None:
     library = libraries.of(42)
-    library.add(draft_of(HARBOUR).swapped())
+    seen = library.diff(draft_of(HARBOUR))
+    library.add(draft_of(HARBOUR, data=CHANGED))
+    before = (library.version, library.stored(), library.history())
 
-    draft = library.described(draft_of(HARBOUR, Description.of({"title": "Gates"}, "x"), CHANGED))
+    with pytest.raises(PreviewOutdatedError, match=f"^{HARBOUR} has changed in the library since this was shown"):
+        library.add(draft_of(HARBOUR), seen)
 
-    assert draft.description == replace(library.get(HARBOUR).description, title="Gates")
-    assert draft.transcript.interviewers == ("Maren Oskeveld",)
-    assert library.described(short("unknown")) == short("unknown")
+    assert (library.version, library.stored(), library.history()) == before
+    assert library.add(draft_of(HARBOUR), library.diff(draft_of(HARBOUR))).anything
 
 
-def test_the_speakers_a_host_has_swapped_stay_so_when_the_file_is_read_again(libraries: Libraries) -> None:
-    library, draft = libraries.of(42), draft_of(HARBOUR).swapped()
+def test_the_interviews_of_one_file_are_found_by_its_digest(libraries: Libraries) -> None:
+    library, draft = libraries.of(42), draft_of(HARBOUR)
+    for key in ("one", "two", "three"):
+        library.add(replace(draft, key=key))
+    library.add(short("talk"))
 
-    library.add(draft)
-
-    assert library.interviews() == (draft.interview,)
-    assert library.again(HARBOUR).interview == draft.interview
-    assert library.again(HARBOUR).swapped().transcript == draft_of(HARBOUR).transcript
+    assert library.same_file(draft.source.sha256) == ("one", "two", "three")
+    assert library.same_file("0" * 64) == ()
 
 
 def test_what_is_removed_is_gone_with_its_bytes(libraries: Libraries) -> None:
@@ -145,7 +158,7 @@ def test_what_is_removed_is_gone_with_its_bytes(libraries: Libraries) -> None:
 
     library.remove(HARBOUR)
 
-    assert library.held() == ()
+    assert library.stored() == ()
     with libraries.database.reading() as connection:
         assert connection.execute(text("SELECT count(*) FROM interview")).scalar() == 0
     assert whats(library) == [What.ADDED, What.REMOVED]
@@ -172,8 +185,8 @@ def test_what_is_withdrawn_is_kept_and_served_nowhere(libraries: Libraries) -> N
     library.withdraw(HARBOUR)
 
     assert [i.key for i in library.interviews()] == ["talk"]
-    assert [(h.key, h.withdrawn) for h in library.held()] == [(HARBOUR, AT), ("talk", None)]
-    assert library.file(HARBOUR) == (f"{HARBOUR}.txt", file_of(HARBOUR))
+    assert [(s.key, s.withdrawn) for s in library.stored()] == [(HARBOUR, AT), ("talk", None)]
+    assert files(library)[f"{HARBOUR}.txt"] == file_of(HARBOUR)
 
 
 def test_what_is_restored_is_served_as_before(libraries: Libraries) -> None:
@@ -204,7 +217,7 @@ def test_a_library_without_interviews_serves_the_built_in_ones(opening: Opening)
 
     assert library.snapshot().is_built_in
     assert library.interviews() == load_seeds()
-    assert library.held() == ()
+    assert library.stored() == ()
 
 
 def test_a_library_whose_interviews_are_all_withdrawn_serves_none(opening: Opening) -> None:
@@ -240,7 +253,7 @@ def test_every_change_has_a_version_of_its_own_and_the_same_content_the_same(lib
     assert other.version == library.version
 
 
-@pytest.mark.parametrize("verb", ["get", "file", "again", "remove", "withdraw", "restore"])
+@pytest.mark.parametrize("verb", ["get", "remove", "withdraw", "restore"])
 def test_an_interview_that_is_not_there_is_named(libraries: Libraries, verb: str) -> None:
     with pytest.raises(NotStoredError, match="no interview nowhere in this library"):
         getattr(libraries.of(42), verb)("nowhere")
@@ -259,12 +272,12 @@ def test_a_full_library_takes_no_more_and_says_what_is_too_much(
 ) -> None:
     library = opening(capacity=capacity).of(42)
     library.add(short("one", town="a" * 290))
-    before = (library.version, library.held(), library.history())
+    before = (library.version, library.stored(), library.history())
 
     with pytest.raises(LibraryFullError, match=words):
         library.add(short("two", town="b" * 290))
 
-    assert (library.version, library.held(), library.history()) == before
+    assert (library.version, library.stored(), library.history()) == before
 
 
 def test_a_library_that_is_too_full_can_still_be_emptied_and_corrected(opening: Opening) -> None:
@@ -277,7 +290,7 @@ def test_a_library_that_is_too_full_can_still_be_emptied_and_corrected(opening: 
     narrow.withdraw("two")
     narrow.remove("two")
 
-    assert [h.key for h in narrow.held()] == ["one"]
+    assert [s.key for s in narrow.stored()] == ["one"]
 
 
 @pytest.mark.parametrize("owner", ["", "Terminal", "42 ", "-1", "x' OR 'a'='a", "9" * 21])
@@ -308,9 +321,8 @@ def test_a_damaged_file_is_not_handed_out(libraries: Libraries) -> None:
     with libraries.database.writing() as connection:
         connection.execute(update(interview_table).values(data=b"x"))
 
-    for verb in (library.export, lambda: library.file("talk"), lambda: library.again("talk")):
-        with pytest.raises(LibraryUnavailableError, match="its file has changed"):
-            verb()
+    with pytest.raises(LibraryUnavailableError, match="its file has changed"):
+        library.export()
 
 
 def test_the_history_tells_when_and_holds_nobodys_words(opening: Opening) -> None:

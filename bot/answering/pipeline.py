@@ -1,0 +1,117 @@
+"""From a message to its replies: what is searched, what is decided, one question at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.courtesy import courtesy_of
+from bot.answering.deciding import decide
+from bot.answering.own_words import own_words, without_marks
+from bot.answering.rewriting import best_query
+from bot.answering.splitting import MOST_QUESTIONS, split_questions
+from bot.model import About, Quoted, Reply, Search, SmallTalk
+from bot.retrieval import Index, Scoring
+from bot.text.words import split_words
+
+#: Characters of a message that are read; Discord allows no more
+#: (https://discord.com/developers/docs/resources/message).
+LONGEST_MESSAGE = 4_000
+#: Parts of a message that are looked at; some may ask the same.
+_MOST_PARTS = 2 * MOST_QUESTIONS
+#: Cosine of two parts of one message from which they are the same question in other words. Of the labelled messages
+#: (``tests/answering/messages/several.jsonl``), parts that ask different things stay below 0.53.
+_SAME = 0.6
+#: What is left where something was blanked; before a mark that ends a clause, nothing is.
+_BLANKED_BEFORE_MARK = re.compile(r"[^\S\n]{2,}(?=[?!.,;])")
+_BLANKED = re.compile(r"[^\S\n]{2,}")
+
+
+def answer(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> Reply:
+    """Return the reply to ``message``; ``previous`` is what the same person asked just before."""
+    asked = _own(message)
+    query, found = best_query(index, scoring, asked, _own(previous) if previous else None)
+    result = Search(
+        question=message,
+        read_as=None if _same_words(query, message) else query,
+        candidates=found.matches,
+        interviews=index.interviews,
+        corrections=found.corrections,
+    )
+    courtesy = courtesy_of(asked)
+    if courtesy:
+        return SmallTalk(result, courtesy, 1.0)
+    return decide(result, found.about)
+
+
+def answer_each(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+    """Return a reply for each different question of ``message``, 1 to ``MOST_QUESTIONS``, in the order asked.
+
+    - A message with one question gets what ``answer`` replies to it.
+    - The question of each reply's search is its part as typed. A part may lean on the one before it.
+    - Parts that ask the same, in other words or by getting the same reply, get one.
+    - How many different parts were not looked at stands in the search of the last reply.
+    """
+    typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE])]
+    if len(typed) < 2:
+        return (answer(index, scoring, message, previous),)
+    replies: list[Reply] = []
+    looked_at = 0
+    for part in typed[:_MOST_PARTS]:
+        reply = answer(index, scoring, part, previous)
+        previous = part
+        looked_at += 1
+        _add(replies, reply, index)
+        if len(replies) == MOST_QUESTIONS:
+            break
+    last = replies[-1]
+    left = len(_said(typed[looked_at:]) - _said(typed[:looked_at]))
+    return (*replies[:-1], replace(last, search=replace(last.search, left=left)))
+
+
+def _said(parts: Sequence[str]) -> set[tuple[str, ...]]:
+    """Return the words of each of ``parts``; those that say the same are one."""
+    return {tuple(w.form for w in split_words(part)) for part in parts}
+
+
+def _add(replies: list[Reply], reply: Reply, index: Index) -> None:
+    """Append ``reply``; where its question was asked before in other words, keep the one that quotes."""
+    for at, other in enumerate(replies):
+        if _same_reply(reply, other) or _same_question(index, reply.search.question, other.search.question):
+            if isinstance(reply, Quoted) and not isinstance(other, Quoted):
+                replies[at] = reply
+            return
+    replies.append(reply)
+
+
+def _same_reply(one: Reply, other: Reply) -> bool:
+    """Tell whether two replies show the same: the same sentences of an exchange, or the same about an interview."""
+    if isinstance(one, Quoted) and isinstance(other, Quoted):
+        return (one.match.interview.key, one.match.exchange.number, one.match.highlights) == (
+            other.match.interview.key,
+            other.match.exchange.number,
+            other.match.highlights,
+        )
+    if isinstance(one, About) and isinstance(other, About):
+        return (one.interview.key, one.aspects) == (other.interview.key, other.aspects)
+    return False
+
+
+def _same_question(index: Index, one: str, other: str) -> bool:
+    """Tell whether two questions mean the same; never without an encoder."""
+    if index.encoder is None:
+        return False
+    (a, _), (b, _) = index.encoder.encode(one, ()), index.encoder.encode(other, ())
+    return float(a @ b) >= _SAME
+
+
+def _own(message: str) -> str:
+    message = message[:LONGEST_MESSAGE]
+    own = own_words(message)
+    return (message if own == message else _BLANKED.sub(" ", _BLANKED_BEFORE_MARK.sub("", own))).strip()
+
+
+def _same_words(query: str, message: str) -> bool:
+    """Tell whether nothing but marks and links tells a query from the message."""
+    return [w.form for w in split_words(without_marks(query))] == [w.form for w in split_words(without_marks(message))]

@@ -1,0 +1,120 @@
+"""Where a message with several different questions is split."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bot.answering.courtesy import courtesy_of
+from bot.answering.dialogue_acts import (
+    Act,
+    act_of,
+    inverts,
+    is_complete,
+    sentences,
+    speaks_of_saying,
+    without_fillers,
+    words_of,
+)
+from bot.answering.own_words import own_words
+from bot.answering.word_classes import AUXILIARIES, SAYING, SUBJECTS, WONDERING
+from bot.model import Span
+
+#: Questions of one message that are answered.
+MOST_QUESTIONS = 3
+#: "Why …? I mean, what …?" asks once; so does "… or …?".
+_SAME_AGAIN = re.compile(
+    r"^\W*(?:or\b|i mean\b|i\.e\.|ie\b|in other words|as in\b|like\b|meaning\b|that is\b|to be (?:precise|clear)\b"
+    r"|(?:(?:just )?(?:curious|asking),? )?(?:because|cause|since)\b)",
+    re.I,
+)
+#: Characters from which it is told whether a clause is a whole question.
+_OPENING = 120
+#: Between two questions of one sentence; the second begins after it.
+_BETWEEN = re.compile(r"(?P<comma>[,;]\s+|\s+[-–—]+\s+|\s+)(?:(?P<and>(?:and|plus|also|but)\b|[&+]),?\s+)*", re.I)
+#: "What matters most, is it the image?" suggests an answer.
+_OFFERS = re.compile(r"(?:is|are|was|were) (?:it|that|this|they|he|she)\b", re.I)
+#: After one of these, two questions of one sentence are what it is about: "does he explain how they met and who paid".
+_INTRODUCING = SAYING | WONDERING
+#: "Do it" and "have that" are no questions, "do they" is one.
+_SUBJECTS_OF_DO = frozenset("i you he she they we people the".split())
+#: After a comma, these go on about the word before as well.
+_RELATIVES = frozenset("which who whom whose where when".split())
+
+
+def split_questions(message: str) -> tuple[Span, ...]:
+    """Return where the different questions of ``message`` are, in order; one for a message that asks no more than one.
+
+    Each stretches from the end of the one before, without greetings, so that what was said to lead up to a question
+    belongs to it; what follows the last one belongs to that. A question said twice, a question about whether one may
+    ask, and a "why?" or "or not?" after a question are none of their own.
+    """
+    text = own_words(message)
+    parts: list[list[int]] = []
+    waiting: int | None = None
+    for span in _clauses(text):
+        clause = span.of(text)
+        asks = Act.NOTHING if courtesy_of(clause) else act_of(clause)
+        if asks is Act.MORE and not parts and waiting is not None and speaks_of_saying(clause):
+            asks = Act.QUESTION
+        if parts and (asks is Act.MORE or (asks is not Act.NOTHING and _SAME_AGAIN.match(clause))):
+            parts[-1][1], waiting = span.end, None
+        elif asks is Act.QUESTION or (asks is Act.ANOTHER and parts):
+            parts.append([span.start if waiting is None else waiting, span.end])
+            waiting = None
+        elif waiting is None and not courtesy_of(clause):
+            waiting = span.start
+    if len(parts) < 2:
+        return tuple(Span(*_trimmed(message)) for _ in "1" if message.strip())
+    return tuple(Span(start, end) for start, end in parts)
+
+
+def _trimmed(message: str) -> tuple[int, int]:
+    start = len(message) - len(message.lstrip())
+    return start, len(message.rstrip())
+
+
+def _clauses(text: str) -> list[Span]:
+    """Return the sentences of ``text``, those that hold two whole questions cut between them."""
+    found: list[Span] = []
+    for span in sentences(text):
+        start = span.start
+        for between in _BETWEEN.finditer(text, span.start, span.end):
+            left, right = text[start : between.start()], text[between.end() : span.end]
+            if _parts(left[:_OPENING], right[:_OPENING], between):
+                found.append(Span(start, between.start()))
+                start = between.end()
+        found.append(Span(start, span.end))
+    return found
+
+
+def _parts(left: str, right: str, between: re.Match[str]) -> bool:
+    """Tell whether both sides of ``between`` are whole questions."""
+    if not between["and"] and not between["comma"].strip():
+        return False
+    after = without_fillers(words_of(right))
+    if not is_complete(after):
+        return False
+    before = without_fillers(words_of(left))
+    if not is_complete(before) or Act.MORE in (act_of(left), act_of(right)):
+        return False
+    if not between["and"] and _OFFERS.match(right):
+        return False
+    if after[0] in AUXILIARIES:
+        return _has_subject(after) or (bool(between["and"]) and _has_its_subject(before))
+    if not between["and"] and after[0] in _RELATIVES:
+        return False
+    # "Does he explain how they met and who paid for it?" is one question, about two things.
+    return inverts(after) or _INTRODUCING.isdisjoint(before)
+
+
+def _has_subject(words: list[str]) -> bool:
+    """Tell whether the verb in front is followed by its subject; "do it" and "have that" are no questions."""
+    return words[1] in (_SUBJECTS_OF_DO if words[0] in ("do", "have", "has") else SUBJECTS)
+
+
+def _has_its_subject(words: list[str]) -> bool:
+    """Tell whether a question has a subject besides its question word, so that a verb after "and" needs its own."""
+    if words[0] in AUXILIARIES or words[0] in ("why", "how", "when", "where"):
+        return True
+    return any(verb in AUXILIARIES and subject in SUBJECTS for verb, subject in pairwise(words))

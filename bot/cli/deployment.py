@@ -1,0 +1,59 @@
+"""The commands that bring the bot to Discord: run it, and publish its commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bot.cli.opening import engine, location, open_libraries, settings
+from bot.cli.parameters import sources_option
+from bot.cli.selection import open_service
+from bot.wording import encoder_notices
+
+
+@click.command()
+@sources_option
+def run(sources: tuple[Path, ...]) -> None:
+    """Answer in Discord until stopped.
+
+    Needs DISCORD_TOKEN in the environment or in a file .env in the working directory.
+    """
+    from bot import discord_app
+    from bot.service.keeper import Keeper
+
+    read = settings()
+    token = read.token()
+    if sources:
+        service = open_service(sources)
+        notices = encoder_notices(service.words_only, service.is_calibrated)
+        discord_app.run(token, lambda _: service, log_level=read.log_level, log_format=read.log_format, notices=notices)
+        return
+    with open_libraries(location(read)) as libraries:
+        keeper = Keeper(engine(read, of_library=True), libraries)
+        seeds = keeper.service(None)
+        seeds.prepare()
+        notices = encoder_notices(seeds.words_only, seeds.is_calibrated)
+        discord_app.run(
+            token,
+            keeper.service,
+            libraries,
+            keeper.prepare,
+            log_level=read.log_level,
+            log_format=read.log_format,
+            notices=notices,
+        )
+
+
+@click.command()
+@click.option("--guild", metavar="ID", type=int, help="Publish for this server only; takes effect at once.")
+def sync(guild: int | None) -> None:
+    """Publish the commands in Discord.
+
+    Needed once, and after an update that changes them.
+    """
+    from bot import discord_app
+
+    read = settings()
+    published = discord_app.sync(read.token(), guild, log_level=read.log_level, log_format=read.log_format)
+    click.echo(f"Published {published} commands.")

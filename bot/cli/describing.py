@@ -1,0 +1,83 @@
+"""The commands that tell of an interview without a question: citation, summary, questions, presentation."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from bot.cli.output import print_json, put
+from bot.cli.parameters import json_option, sources_option, within_option
+from bot.cli.selection import open_interviews
+from bot.summary import Length, summarise
+from bot.terminal.json_lines import about_json, citation_json, questions_json, summary_json
+from bot.terminal.progress import spinner
+from bot.terminal.visible import visible
+from bot.wording import Style, about_card, questions_card, summary_card
+from bot.wording import cite as citation_of
+
+
+@click.command()
+@sources_option
+@click.option(
+    "--style",
+    type=click.Choice([style.value for style in Style]),
+    default=Style.PLAIN.value,
+    show_default=True,
+    help="The form of the citation.",
+)
+@json_option
+@click.argument("key")
+@click.argument("number", type=int)
+def cite(sources: tuple[Path, ...], style: str, as_json: bool, key: str, number: int) -> None:
+    """Print a citation of question NUMBER of interview KEY.
+
+    `verbatim questions --json` shows keys and numbers.
+    """
+    (interview,) = open_interviews(sources, key)
+    citation = citation_of(interview, interview.exchange(number), Style(style))
+    if as_json:
+        print_json(citation_json(key, number, Style(style), citation))
+        return
+    for row in citation.split("\n"):  # as it is, not wrapped: it is there to be copied
+        click.echo(visible(row))
+
+
+@click.command()
+@sources_option
+@within_option
+@json_option
+@click.option(
+    "--length",
+    type=click.Choice([length.value for length in Length]),
+    default=Length.MEDIUM.value,
+    show_default=True,
+    help="At most 3, 6 or 10 sentences.",
+)
+def summary(sources: tuple[Path, ...], key: str | None, as_json: bool, length: str) -> None:
+    """Tell an interview in its own sentences."""
+    interviews = open_interviews(sources, key)
+    with spinner("Choosing sentences", sys.stderr):
+        found = [summarise(interview, Length(length)) for interview in interviews]
+    put(as_json, lambda: [summary_json(s, Length(length)) for s in found], lambda: map(summary_card, found))
+
+
+@click.command()
+@sources_option
+@within_option
+@json_option
+def questions(sources: tuple[Path, ...], key: str | None, as_json: bool) -> None:
+    """List every question that was asked."""
+    found = open_interviews(sources, key)
+    put(as_json, lambda: [r for i in found for r in questions_json(i)], lambda: map(questions_card, found))
+
+
+@click.command()
+@sources_option
+@within_option
+@json_option
+def about(sources: tuple[Path, ...], key: str | None, as_json: bool) -> None:
+    """Tell who is interviewed, by whom, where and when."""
+    found = open_interviews(sources, key)
+    put(as_json, lambda: map(about_json, found), lambda: map(about_card, found))

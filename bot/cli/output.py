@@ -1,0 +1,28 @@
+"""What commands print: cards on a screen, or JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+
+from bot.terminal.json_lines import JsonObject, one_line
+from bot.terminal.page import EMPTY, page
+from bot.terminal.screen import screen_for
+from bot.wording import Card
+
+
+def put(as_json: bool, objects: Callable[[], Iterable[JsonObject]], cards: Callable[[], Iterable[Card]]) -> None:
+    """Print the ``objects`` as JSON, or show the ``cards`` with an empty line between two."""
+    if as_json:
+        for found in objects():
+            print_json(found)
+        return
+    screen = screen_for(sys.stdout)
+    for number, card in enumerate(cards()):
+        screen.show([*([EMPTY] if number else []), *page(card)])
+
+
+def print_json(found: JsonObject) -> None:
+    """Print one line of JSON, at once."""
+    sys.stdout.write(one_line(found) + "\n")
+    sys.stdout.flush()

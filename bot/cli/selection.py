@@ -1,0 +1,73 @@
+"""Which interviews a command works on: those of the files that it is given, or those of the terminal's library."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.cli.opening import engine, location, settings, terminal_interviews
+from bot.errors import EmptyLibraryError
+from bot.library import load
+from bot.library.keys import numbered
+from bot.model import Interview, find_interview
+from bot.terminal.progress import bar, spinner
+
+if TYPE_CHECKING:
+    from bot.service import Service
+
+_READING = "Reading interviews"
+
+
+def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
+    """Return the service over the files at ``paths``, else over the library; over the interview ``key`` alone for one.
+
+    It is ready to be asked; how far that is is shown, should it take long.
+
+    Raises:
+        SourceError: a file cannot be used.
+        NotStoredError: there is no interview ``key``.
+    """
+    from bot.service import Service
+
+    read = settings()
+    with spinner(_READING, sys.stderr):
+        interviews = _read(paths)
+    service = Service(interviews, engine(read, of_library=not paths and location(read).is_made))
+    if key:
+        service = service.only(key)
+    with bar("Encoding sentences", sys.stderr) as progress:
+        service.prepare(progress)
+    return service
+
+
+def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[Interview, ...]:
+    """Return the interviews that ``open_service`` would ask, without making them ready to be asked.
+
+    Raises:
+        SourceError: a file cannot be used.
+        NotStoredError: there is no interview ``key``.
+    """
+    with spinner(_READING, sys.stderr):
+        interviews = _read(paths)
+    if not interviews:
+        raise EmptyLibraryError
+    return (find_interview(interviews, key),) if key else interviews
+
+
+def _read(paths: tuple[Path, ...]) -> tuple[Interview, ...]:
+    return with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews()
+
+
+def with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
+    """Return ``interviews``; of two files with the same name in two folders, the second gets "-2"."""
+    named: dict[str, Interview] = {}
+    for interview in interviews:
+        key, copies = interview.key, 1
+        while key in named:
+            copies += 1
+            key = numbered(interview.key, copies)
+        named[key] = replace(interview, key=key)
+    return tuple(named.values())

@@ -1,0 +1,69 @@
+"""Whether the library of a server is open to a host now, and how they are told what went wrong with it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import discord
+
+from bot.discord_app import strings
+from bot.discord_app.rate_limit import RateLimit
+from bot.discord_app.sending import tell
+from bot.discord_app.showing import limits
+from bot.discord_app.showing.markup import escape
+from bot.errors import LibraryError, NotStoredError, ProvenanceError, SourceError, VerbatimError
+from bot.service.hosting import Hosting
+
+if TYPE_CHECKING:
+    from bot.library.store.libraries import Libraries
+
+T = TypeVar("T")
+
+#: What a host can put right.
+FIXABLE: Final = (SourceError, ProvenanceError, NotStoredError, LibraryError)
+#: Characters of an error that may repeat a part of a file.
+_ERROR_CHARACTERS: Final = 500
+
+
+class Access:
+    """The libraries of all servers, each for the hosts of its own."""
+
+    def __init__(self, libraries: Libraries | None, rate_limit: RateLimit) -> None:
+        """Give access to ``libraries``; None tells hosts that this bot has none."""
+        self._libraries = libraries
+        self._rate_limit = rate_limit
+
+    async def refuses(self, interaction: discord.Interaction) -> bool:
+        """Tell the person, and return True, where the library cannot be worked with now."""
+        seconds = self._rate_limit.wait(interaction.user.id)
+        if interaction.guild_id is None:
+            await tell(interaction, strings.NO_SERVER)
+        elif self._libraries is None:
+            await tell(interaction, strings.NO_LIBRARIES)
+        elif seconds:
+            await tell(interaction, strings.TOO_FAST.format(seconds=seconds))
+        else:
+            return False
+        return True
+
+    def hosting(self, interaction: discord.Interaction) -> Hosting | None:
+        """Return the verbs over the library of the server; None where ``refuses`` says that there is none."""
+        if self._libraries is None or interaction.guild_id is None:
+            return None
+        return Hosting(self._libraries.of(interaction.guild_id))
+
+    async def do(self, interaction: discord.Interaction, work: Callable[[Hosting], T]) -> T | None:
+        """Return what ``work`` returns, done in a thread; None, having told why, where the host can put it right."""
+        hosting = self.hosting(interaction)
+        try:
+            return await asyncio.to_thread(work, hosting) if hosting else None
+        except FIXABLE as error:
+            await explain(interaction, error)
+            return None
+
+
+async def explain(interaction: discord.Interaction, error: VerbatimError) -> None:
+    """Tell the host what went wrong, as a sentence."""
+    await tell(interaction, escape(f"{limits.shortened(error.sentence, _ERROR_CHARACTERS)}."))

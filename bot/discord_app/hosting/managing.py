@@ -1,0 +1,121 @@
+"""What hosts can do with what is in the library of their server: every verb shows its outcome to them alone."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import discord
+from discord import app_commands
+
+from bot.discord_app import strings
+from bot.discord_app.hosting.access import Access
+from bot.discord_app.sending import tell
+from bot.discord_app.showing import components, limits
+from bot.discord_app.showing.ids import DiscardId
+from bot.discord_app.showing.pages import messages
+from bot.library import StoredInterview
+from bot.service.hosting import Hosting
+from bot.wording import Card, interview_line, library_card, removal_card, stored_card
+
+_MIB: Final = 1024**2
+
+
+class Managing:
+    """The verbs behind ``/library`` that take no file."""
+
+    def __init__(self, access: Access) -> None:
+        """Work with the libraries that ``access`` leads to."""
+        self._access = access
+
+    async def overview(self, interaction: discord.Interaction) -> None:
+        """Show what is in the library."""
+        await self._show(interaction, lambda hosting: library_card(hosting.stored()))
+
+    async def info(self, interaction: discord.Interaction, key: str) -> None:
+        """Show what the library knows about interview ``key``."""
+        await self._show(interaction, lambda hosting: stored_card(*hosting.info(key)))
+
+    async def remove(self, interaction: discord.Interaction, key: str) -> None:
+        """Ask whether to remove interview ``key`` for good."""
+        target = DiscardId(key, interaction.permissions.manage_guild)
+        await self._show(interaction, lambda hosting: removal_card(hosting.info(key)[0].interview), target)
+
+    async def discard(self, interaction: discord.Interaction, target: DiscardId) -> None:
+        """Remove an interview for good."""
+        if target.manages and not interaction.permissions.manage_guild:
+            await tell(interaction, strings.NOT_A_HOST)
+        else:
+            await self._alter(interaction, lambda hosting: hosting.remove(target.interview), strings.DISCARDED)
+
+    async def withdraw(self, interaction: discord.Interaction, key: str) -> None:
+        """Hide interview ``key`` everywhere."""
+        await self._alter(interaction, lambda hosting: hosting.withdraw(key), strings.WITHDRAWN_NOW)
+
+    async def restore(self, interaction: discord.Interaction, key: str) -> None:
+        """Serve interview ``key`` again."""
+        await self._alter(interaction, lambda hosting: hosting.restore(key), strings.RESTORED)
+
+    async def export(self, interaction: discord.Interaction) -> None:
+        """Give the host the whole library in one file."""
+        if await self._access.refuses(interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        data = await self._access.do(interaction, lambda hosting: hosting.export())
+        if data is None:
+            return
+        if len(data) > interaction.filesize_limit:
+            size, most = (f"{number / _MIB:.1f}" for number in (len(data), interaction.filesize_limit))
+            await tell(interaction, strings.ARCHIVE_TOO_LARGE.format(size=size, most=most))
+            return
+        archive = discord.File(io.BytesIO(data), strings.ARCHIVE)
+        await interaction.followup.send(strings.EXPORTED, file=archive, ephemeral=True)
+
+    async def suggest(
+        self, interaction: discord.Interaction, typed: str, *, withdrawn: bool | None
+    ) -> list[app_commands.Choice[str]]:
+        """Return the interviews that fit ``typed``; only withdrawn or served ones, unless ``withdrawn`` is None."""
+        hosting = self._access.hosting(interaction)
+        if hosting is None:
+            return []
+        return _choices(await asyncio.to_thread(hosting.stored, typed, withdrawn=withdrawn))
+
+    async def _show(
+        self, interaction: discord.Interaction, card: Callable[[Hosting], Card], discard: DiscardId | None = None
+    ) -> None:
+        if await self._access.refuses(interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        made = await self._access.do(interaction, card)
+        if made is None:
+            return
+        first, *others = messages([made])
+        asker = interaction.user.id
+        controls = components.discarding(discard) if discard else []
+        await interaction.edit_original_response(view=components.view(first, asker, controls))
+        for message in others:
+            await interaction.followup.send(view=components.view(message, asker), ephemeral=True)
+
+    async def _alter(self, interaction: discord.Interaction, change: Callable[[Hosting], None], sentence: str) -> None:
+        if await self._access.refuses(interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+
+        def changed(hosting: Hosting) -> bool:
+            change(hosting)
+            return True
+
+        if await self._access.do(interaction, changed):
+            await tell(interaction, sentence)
+
+
+def _choices(stored: Sequence[StoredInterview]) -> list[app_commands.Choice[str]]:
+    """Return interviews as Discord offers them to somebody typing."""
+    return [
+        app_commands.Choice(
+            name=limits.shortened(f"{s.key}: {interview_line(s.interview)}", limits.SUGGESTION), value=s.key
+        )
+        for s in stored[: limits.SUGGESTIONS]
+    ]

@@ -1,0 +1,202 @@
+"""The rows of one owner, on one connection: every statement about libraries, and what is made of a row."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
+
+from bot.errors import LibraryUnavailableError, ProvenanceError
+from bot.library.events import Event, read_time, write_time
+from bot.library.record import Record, count_sentences, make_interview, read_description
+from bot.library.results import BUILT_IN, StoredInterview
+from bot.library.store.databases import RESTORE
+from bot.library.store.tables import event, interview, library
+from bot.model import Source
+
+_DIGITS_OF_A_VERSION: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much is in a library, withdrawn interviews included."""
+
+    interviews: int
+    file_bytes: int
+    sentences: int
+
+    def exceeds(self, other: Size) -> bool:
+        """Tell whether this is more than ``other`` in any respect."""
+        return (
+            self.interviews > other.interviews or self.file_bytes > other.file_bytes or self.sentences > other.sentences
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What one owner has in the database. Every statement is limited to the owner by ``_mine``, or inserts its name."""
+
+    connection: Connection
+    owner: str
+
+    def version(self) -> str:
+        """Return the version that was last written; ``BUILT_IN`` where nothing ever was."""
+        found = self.connection.execute(select(library.c.version).where(self._mine(library))).scalar()
+        return BUILT_IN if found is None else str(found)
+
+    def open(self) -> None:
+        """Make the row of the library, if there is none yet."""
+        known = self.connection.execute(select(library.c.owner).where(self._mine(library))).first()
+        if not known:
+            self.connection.execute(insert(library).values(owner=self.owner, version=BUILT_IN))
+
+    def close(self) -> None:
+        """Write the version that the library has now."""
+        self.connection.execute(update(library).where(self._mine(library)).values(version=self._digest()))
+
+    def _digest(self) -> str:
+        columns = (interview.c.key, interview.c.digest, interview.c.withdrawn)
+        rows = self.connection.execute(select(*columns).where(self._mine(interview)).order_by(interview.c.id)).all()
+        lines = [f"{row.key} {row.digest} {row.withdrawn is None}" for row in rows]
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:_DIGITS_OF_A_VERSION] if rows else BUILT_IN
+
+    def size(self) -> Size:
+        """Return how much is in the library."""
+        columns = (func.count(), func.sum(interview.c.bytes), func.sum(interview.c.sentences))
+        count, size, sentences = self.connection.execute(select(*columns).where(self._mine(interview))).one()
+        return Size(int(count), int(size or 0), int(sentences or 0))
+
+    def stored(self, *, served_only: bool = False) -> tuple[StoredInterview, ...]:
+        """Return the interviews, in the order in which they were added; raise LibraryUnavailableError for damage."""
+        served = [interview.c.withdrawn.is_(None)] if served_only else []
+        return tuple(map(_stored, self.connection.execute(_without_file(self._mine(interview), *served))))
+
+    def find(self, key: str) -> StoredInterview | None:
+        """Return interview ``key``; None without one; raise LibraryUnavailableError when it is damaged."""
+        row = self.connection.execute(_without_file(*self._named(key))).first()
+        return _stored(row) if row else None
+
+    def same_file(self, sha256: str) -> tuple[str, ...]:
+        """Return the keys of the interviews whose file has this digest."""
+        chosen = (self._mine(interview), interview.c.sha256 == sha256)
+        return tuple(self.connection.execute(select(interview.c.key).where(*chosen).order_by(interview.c.id)).scalars())
+
+    def records(self) -> tuple[Record, ...]:
+        """Return the interviews with their files; raise LibraryUnavailableError when one is damaged."""
+        rows = self.connection.execute(select(interview).where(self._mine(interview)).order_by(interview.c.id))
+        return tuple(map(_record, rows))
+
+    def put(self, record: Record) -> bool:
+        """Write ``record`` in place of what has its key, if anything; tell whether that changes anything."""
+        columns = (interview.c.digest, interview.c.withdrawn)
+        before = self.connection.execute(select(*columns).where(*self._named(record.key))).first()
+        if before is None:
+            new = {"owner": self.owner, "key": record.key, "added": record.added, **_columns(record)}
+            self.connection.execute(insert(interview).values(**new))
+            return True
+        if (before.digest, before.withdrawn) == (record.digest, record.withdrawn):
+            return False
+        self.connection.execute(update(interview).where(*self._named(record.key)).values(**_columns(record)))
+        return True
+
+    def remove(self, key: str) -> None:
+        """Delete interview ``key``; what happened to it stays."""
+        self.connection.execute(delete(interview).where(*self._named(key)))
+
+    def set_withdrawn(self, key: str, withdrawn: str | None) -> None:
+        """Write when interview ``key`` was withdrawn, None to serve it."""
+        self.connection.execute(update(interview).where(*self._named(key)).values(withdrawn=withdrawn))
+
+    def events(self, key: str | None = None) -> tuple[Event, ...]:
+        """Return what happened to interview ``key``, or to all, the oldest first."""
+        chosen = [self._mine(event), *([event.c.key == key] if key is not None else [])]
+        columns = (event.c.key, event.c.at, event.c.what, event.c.sha256, event.c.exchanges)
+        rows = self.connection.execute(select(*columns).where(*chosen).order_by(event.c.id)).all()
+        return tuple(Event.told(*row) for row in rows)
+
+    def tell(self, told: Event) -> None:
+        """Write down what happened."""
+        new = {"key": told.key, "at": write_time(told.at), "what": told.what.value, "sha256": told.sha256}
+        self.connection.execute(insert(event).values(owner=self.owner, exchanges=told.exchanges(), **new))
+
+    def _mine(self, table: Table) -> ColumnElement[bool]:
+        return table.c.owner == self.owner
+
+    def _named(self, key: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+        return self._mine(interview), interview.c.key == key
+
+
+def _without_file(*conditions: ColumnElement[bool]) -> Any:
+    """Return the selection of everything but the files, in the order in which they were added."""
+    columns = [column for column in interview.c if column.name != "data"]
+    return select(*columns).where(*conditions).order_by(interview.c.id)
+
+
+def _columns(record: Record) -> dict[str, object]:
+    """Return the columns that another file changes."""
+    return {
+        "name": record.name,
+        "data": record.data,
+        "sha256": record.sha256,
+        "bytes": len(record.data),
+        "text": record.text.encode(),
+        "text_sha256": record.text_sha256,
+        "reading": record.transcript,
+        "description": record.description,
+        "digest": record.digest,
+        "sentences": count_sentences(record.interview()),
+        "changed": record.changed,
+        "withdrawn": record.withdrawn,
+    }
+
+
+def _stored(row: Row[Any]) -> StoredInterview:
+    with _undamaged(row):
+        source = Source(row.name, _text(row), row.sha256, row.text_sha256)
+        description = read_description(row.description, row.name)
+        return StoredInterview(
+            make_interview(row.key, source, row.reading, description),
+            description,
+            row.bytes,
+            read_time(row.added),
+            read_time(row.changed),
+            read_time(row.withdrawn) if row.withdrawn else None,
+        )
+
+
+def _record(row: Row[Any]) -> Record:
+    with _undamaged(row):
+        data = bytes(row.data)
+        if hashlib.sha256(data).hexdigest() != row.sha256:
+            raise ValueError("its file has changed")
+        return Record(
+            key=row.key,
+            name=row.name,
+            data=data,
+            text=_text(row),
+            transcript=row.reading,
+            description=row.description,
+            added=row.added,
+            changed=row.changed,
+            withdrawn=row.withdrawn,
+        )
+
+
+def _text(row: Row[Any]) -> str:
+    text = bytes(row.text)
+    if hashlib.sha256(text).hexdigest() != row.text_sha256:
+        raise ValueError("its text is not the one that was stored")
+    return text.decode("utf-8")
+
+
+@contextmanager
+def _undamaged(row: Row[Any]) -> Iterator[None]:
+    """Have what makes no sense in ``row`` told as damage, with what to do about it."""
+    try:
+        yield
+    except (ValueError, ProvenanceError) as error:
+        raise LibraryUnavailableError(f"interview {row.key} is damaged in the database: {error}", RESTORE) from error

@@ -1,0 +1,194 @@
+"""Chats as people paste or export them (Discord, WhatsApp, Telegram) as documents: a turn for each run of messages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.model.document import Document, Kind
+from bot.reading.composing import Composer, Run
+from bot.reading.declared_turns import INVISIBLE, Turn, add_turns, speaker_name
+from bot.reading.layout import split_lines
+
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_DAY = rf"(?:{_DATE}|Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|今天|昨天)"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202f]?[AaPp]\.?\s?[Mm]\.?)?"
+_MOMENT = rf"(?:{_DAY},?\s*(?:at|um|à|a\slas)?\s*)?{_CLOCK}"
+_ANY_NAME = r"(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{0,60}?)"
+_TAG = r"(?:\s*(?:\[(?:BOT|APP)\]|(?:✓\s*)?(?:BOT|APP)))?"
+_MARKS = rf"[{INVISIBLE}]*"
+
+#: The shapes of the line that a message begins with. ``words`` may follow on the same line.
+_HEADS = {
+    # Ann — Today at 14:02, and the words below it; the dash is what tells it from a speaker with a time in a transcript
+    "discord": re.compile(rf"{_ANY_NAME}{_TAG}\s*[—–]\s*{_MOMENT}\s*\Z"),
+    # 12/03/2024, 14:02 - Ann: words
+    "dated": re.compile(rf"{_MARKS}{_DATE},?\s+{_CLOCK}\s+[-–]\s+{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
+    # [12.03.24, 14:02:11] Ann: words
+    "bracketed": re.compile(rf"{_MARKS}\[{_DATE},?\s+{_CLOCK}\]\s*{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
+    # Ann, [12.03.24 14:02] and the words below it
+    "telegram": re.compile(rf"{_ANY_NAME},\s\[{_DATE},?\s+{_CLOCK}\]:?\s*\Z"),
+    # [14:02] Ann: words
+    "compact": re.compile(rf"\[{_MOMENT}\]\s*{_ANY_NAME}{_TAG}\s*[:：]\s+(?P<words>\S.*)"),
+}
+#: Lines of a chat that the program wrote: a moment without a name and a colon.
+_SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DATE},?\s+{_CLOCK}\]|{_DATE},?\s+{_CLOCK}\s+[-–])\s")
+_DAY_LINE = re.compile(rf"\s*[-—–]+\s*(?:{_DATE}|\w+ \d{{1,2}},? \d{{4}}|\d{{1,2}}\.? \w+ \d{{4}})\s*[-—–]*\s*\Z")
+#: The dash and the moment, where a name and a tag stand on lines of their own above.
+_MOMENT_LINE = re.compile(rf"\s*[—–]\s*{_MOMENT}\s*\Z")
+_TAG_LINE = re.compile(r"\s*(?:BOT|APP|✓\s*APP|\[BOT\]|\[APP\])\s*\Z")
+_EDITED = re.compile(r"\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|<This message was edited>)\s*\Z")
+_NO_WORDS = re.compile(
+    rf"{_MARKS}(?:<[^<>]{{1,60}}(?:omitted|weggelassen|omis|omitid[oa]s?|excluid[oa]|attached[^<>]*)>|<attached:[^<>]+>"
+    rf"|(?:image|video|audio|sticker|document|GIF|Contact card) omitted|This message was deleted\.?"
+    rf"|You deleted this message\.?|Missed (?:voice|video) call.*)\s*\Z"
+)
+_QUOTED = re.compile(r"\s*(?:>|↩|╭|┌|⤷)[─—>\s]*")
+#: WhatsApp puts a mark of direction before what it writes itself, in the place of somebody's words.
+_WRITTEN_BY_PROGRAM = "\u200e"
+#: WhatsApp's mark before the names of people who are not in the address book.
+_STRANGER = "~ \u202f\xa0"
+_LEAST_HEADS, _LEAST_NAMES = 3, 2
+#: Of the lines with words, so many must be heads where transcripts with time stamps look the same.
+_COMPACT_SHARE = 0.8
+#: A reply is told from an address by the words it repeats; so many characters of them are compared.
+_REPEATED = 24
+
+
+@dataclass
+class _Message:
+    speaker: str
+    lines: list[str] = field(default_factory=list)
+    #: Lines that the message repeats from another.
+    repeats: list[str] = field(default_factory=list)
+    #: The program wrote it.
+    is_system: bool = False
+
+
+def is_chat(text: str) -> bool:
+    """Tell whether ``text`` is a chat: three messages at least by two people, all begun in one shape."""
+    return _shape(text) is not None
+
+
+def read_chat(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
+    """Return the document in the chat ``text``.
+
+    - Messages of one person in a row are one turn, each a paragraph of it.
+    - Left out are moments and marks of bots; listed as left out are lines of the program, and what a reply repeats of
+      the message it replies to.
+    - What stands above the first message stays, as text.
+    """
+    shape = _shape(text)
+    assert shape, "only chats are read here"  # noqa: S101
+    composer = Composer(data, name)
+    above, messages = _messages(text, shape)
+    for paragraph in re.split(r"\n\s*\n", "\n".join(above)):
+        composer.add([Run(paragraph)])
+    _find_repeats(messages)
+    turns: list[Turn] = []
+    for message in messages:
+        silent = message.lines if message.is_system else message.repeats
+        if silent:
+            add_turns(composer, turns, "\n\n")
+            turns = []
+            composer.add([Run("\n".join(silent))], Kind.MARKUP)
+        if not message.is_system:
+            turns.append(Turn(message.speaker, "\n".join(message.lines)))
+    add_turns(composer, turns, "\n\n")
+    return composer.document(doubts)
+
+
+def _shape(text: str) -> str | None:
+    """Return the shape in which most messages of ``text`` begin, if it is a chat."""
+    lines = [line.words for line in split_lines(text) if line.words.strip()]
+    best, most = None, 0
+    for shape, head in _HEADS.items():
+        names = [found["name"] for line in _with_names(lines, shape) if (found := head.match(line))]
+        enough = len(names) >= (_COMPACT_SHARE * len(lines) if shape == "compact" else _LEAST_HEADS)
+        if enough and len(names) >= _LEAST_HEADS and len(set(names)) >= _LEAST_NAMES and len(names) > most:
+            best, most = shape, len(names)
+    return best
+
+
+def _with_names(lines: list[str], shape: str) -> list[str]:
+    """Return ``lines`` with the heads that a copy has broken into several lines in one: name, tag, moment."""
+    if shape != "discord" or not any(_MOMENT_LINE.match(line) for line in lines):
+        return lines
+    whole: list[str] = []
+    for line in lines:
+        if whole and _MOMENT_LINE.match(line):
+            if len(whole) > 1 and _TAG_LINE.match(whole[-1]):
+                whole.pop()
+            line = whole.pop().rstrip() + " " + line.strip()
+        whole.append(line)
+    return whole
+
+
+def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
+    """Return the lines above the first message, and the messages."""
+    above: list[str] = []
+    messages: list[_Message] = []
+    for line in _with_names([line.words for line in split_lines(text)], shape):
+        found = _HEADS[shape].match(line)
+        speaker = speaker_name(found["name"].lstrip(_STRANGER)) if found else None
+        if found and speaker:
+            words = found.groupdict().get("words") or ""
+            said = [_EDITED.sub("", words)] if words else []
+            silent = words.startswith(_WRITTEN_BY_PROGRAM) or _NO_WORDS.match(words) is not None
+            messages.append(_Message(speaker, [line] if silent else said, is_system=silent))
+        elif _SYSTEM.match(line) or _DAY_LINE.match(line):
+            messages.append(_Message("", [line], is_system=True))
+        elif not messages:
+            above.append(line)
+        elif messages[-1].is_system and line.strip():
+            messages[-1].lines.append(line)
+        else:
+            messages[-1].lines.append(_EDITED.sub("", line))
+    return above, messages
+
+
+def _find_repeats(messages: list[_Message]) -> None:
+    """Move what replies repeat out of the lines of ``messages``.
+
+    A reply repeats the beginning of a message: at its own head, after marks of quotation, or, as copies from Discord
+    have it, at the end of what stands above it, after "@" and the name of whoever wrote that message.
+    """
+    said: dict[str, set[str]] = {}
+    everything: set[str] = set()
+    for n, message in enumerate(messages):
+        size = _quoted(message.lines, everything)
+        message.repeats += message.lines[:size]
+        del message.lines[:size]
+        begun = {_beginning(line) for line in message.lines[:-1]}
+        said.setdefault(message.speaker, set()).update(begun)
+        if n + 1 < len(messages) and (size := _addressed(message.lines, said)):
+            messages[n + 1].repeats += message.lines[-size:]
+            del message.lines[-size:]
+        begun |= {_beginning(line) for line in message.lines}
+        said[message.speaker] |= begun
+        everything |= begun
+
+
+def _addressed(lines: list[str], said: dict[str, set[str]]) -> int:
+    """Return how many lines at the end of ``lines`` repeat what somebody has ``said``, with their name after an "@"."""
+    if lines and lines[-1].startswith("@"):
+        address = lines[-1][1:]
+        names = (name for name in said if name and address.startswith(name))
+        return int(any(_beginning(address[len(name) :]) in said[name] for name in names))
+    if len(lines) > 1 and lines[-2].startswith("@"):
+        return 2 * (_beginning(lines[-1]) in said.get(lines[-2][1:].strip(), ()))
+    return 0
+
+
+def _quoted(lines: list[str], everything: set[str]) -> int:
+    """Return how many lines at the head of ``lines`` are marked as quotations and were said before."""
+    size = 0
+    while size < len(lines) and (mark := _QUOTED.match(lines[size])):
+        if _beginning(lines[size][mark.end() :]) not in everything:
+            break
+        size += 1
+    return size
+
+
+def _beginning(words: str) -> str:
+    return " ".join(words.split())[:_REPEATED].rstrip("….")

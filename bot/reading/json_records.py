@@ -1,0 +1,169 @@
+"""JSON as documents: the turns in what recognisers, chats and people write as records."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.errors import UnreadableSourceError
+from bot.model.document import Document
+from bot.reading.columns import find_columns
+from bot.reading.composing import Composer
+from bot.reading.declared_turns import Turn, add_turns, speaker_name
+
+# {"name": ... or [{"name" ... or [["words" ...; what Markdown may begin with, as [[words]], does not match.
+_LOOKS_LIKE = re.compile(r'\s*(?:\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:|\[\s*(?:\]|[\[{]\s*["\[{}\]\d]))')
+#: So many brackets and commas are a recording of ten hours with a record for each word; more would fill the memory.
+_MOST_VALUES = 600_000
+#: Nobody's export nests what is said deeper.
+_DEEPEST = 12
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+#: Fields of the whole file that say what it is and who takes part.
+_STATED = ("title", "interviewer", "interviewers", "interviewee", "interviewees", "guest", "guests", "host", "hosts")
+#: Names of fields whose records are single words of a recogniser.
+_SINGLE_WORDS = ("words", "tokens", "elements")
+#: Fields that hold a turn in pieces.
+_PARTS = ("sentences", "elements", "parts", "lines")
+#: So much of what follows a value shows whether it is JSON too.
+_LOOK_AT = 1000
+_NO_TURNS = (
+    "is JSON without turns; a list of records with the fields speaker and text, or question and answer, can be read"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The turns in the records that stand at one place of a file."""
+
+    turns: Sequence[Turn]
+    single_words: bool
+
+    @property
+    def rank(self) -> tuple[int, bool, int]:
+        """How much they look like those of a conversation: several speakers, whole sentences, many characters."""
+        speakers = len({turn.speaker for turn in self.turns if turn.speaker})
+        return min(speakers, 2), not self.single_words, sum(len(turn.words) for turn in self.turns)
+
+
+def is_records(text: str) -> bool:
+    """Tell whether ``text`` is JSON, or a line of JSON for each record, and not Markdown with JSON at its head."""
+    if not _LOOKS_LIKE.match(text):
+        return False
+    if _values_in(text) > _MOST_VALUES:
+        return True
+    try:
+        bare = text.lstrip()
+        end = json.JSONDecoder(strict=False).raw_decode(bare)[1]
+    except (ValueError, RecursionError):
+        return True
+    rest = bare[end:].lstrip()
+    return not rest or _LOOKS_LIKE.match(rest[:_LOOK_AT]) is not None
+
+
+def read_records(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
+    """Return the document in the JSON ``text``: of all lists of records, the one that holds most conversation.
+
+    Raises:
+        UnreadableSourceError: it is no valid JSON, too large, or holds no turns.
+    """
+    whole = _decode(text, name)
+    found = [_turns_of(place, records) for place, records in _lists(whole).items()]
+    best = max((f for f in found if f.turns), key=lambda f: f.rank, default=None)
+    if best is None:
+        raise UnreadableSourceError(name, _NO_TURNS)
+    composer = Composer(data, name)
+    for field, value in _stated(whole):
+        composer.state(field, _clean(value))
+    turns = [Turn(turn.speaker and _clean(turn.speaker), _clean(turn.words)) for turn in best.turns]
+    if any(old.words != new.words for old, new in zip(best.turns, turns, strict=True)):
+        doubts = (*doubts, f"{name} has halves of characters, which were replaced by \ufffd.")
+    add_turns(composer, turns, " " if best.single_words else "\n")
+    return composer.document(doubts)
+
+
+def _values_in(text: str) -> int:
+    return text.count("[") + text.count("{") + text.count(",")
+
+
+def _decode(text: str, name: str) -> object:
+    if _values_in(text) > _MOST_VALUES:
+        raise UnreadableSourceError(name, f"is JSON with more than {_MOST_VALUES:,} values; split it into interviews")
+    try:
+        try:
+            return json.loads(text, strict=False)
+        except json.JSONDecodeError as error:
+            if error.msg != "Extra data":
+                raise
+            return [json.loads(line, strict=False) for line in text.splitlines() if line.strip()]
+    except json.JSONDecodeError as error:
+        reason = f"is JSON with an error on line {error.lineno}, column {error.colno} ({error.msg})"
+        raise UnreadableSourceError(name, reason) from error
+    except ValueError as error:  # a number of thousands of digits
+        raise UnreadableSourceError(name, "is JSON with a number that is too long") from error
+    except RecursionError as error:
+        raise UnreadableSourceError(name, "is JSON that is nested too deeply; keep a list of turns") from error
+
+
+def _lists(whole: object) -> dict[tuple[str, ...], list[dict[str, object]]]:
+    """Return all records that stand in lists, by the names of the fields that lead to them."""
+    found: dict[tuple[str, ...], list[dict[str, object]]] = {}
+    waiting: list[tuple[tuple[str, ...], object]] = [((), whole)]
+    while waiting:
+        place, value = waiting.pop()
+        if len(place) > _DEEPEST:
+            continue
+        if isinstance(value, dict):
+            waiting += [((*place, str(name)), v) for name, v in reversed(value.items()) if isinstance(v, dict | list)]
+        elif isinstance(value, list):
+            if records := [v for v in value if isinstance(v, dict)]:
+                found.setdefault(place, []).extend(records)
+            waiting += [((*place, "") if isinstance(v, list) else place, v) for v in reversed(value)]
+    return found
+
+
+def _turns_of(place: tuple[str, ...], records: Sequence[dict[str, object]]) -> _Found:
+    turns = [turn for record in records for turn in _turns_in(record) if turn.words.strip()]
+    return _Found(turns, bool(place) and place[-1] in _SINGLE_WORDS)
+
+
+def _turns_in(record: dict[str, object]) -> Iterator[Turn]:
+    columns = find_columns(tuple(record))
+    speaker = speaker_name(record[columns.speaker]) if columns.speaker else None
+    if columns.question is not None and columns.answer is not None:
+        yield Turn("Q", _words(record[columns.question]))
+        yield Turn(speaker or "A", _words(record[columns.answer]))
+    elif columns.text is not None:
+        yield Turn(speaker, _words(record[columns.text]))
+    else:  # the sentences of a paragraph, the words and signs of a monologue
+        yield Turn(speaker, _words(next((record[name] for name in _PARTS if name in record), None)))
+
+
+def _words(value: object) -> str:
+    """Return the words of a field: a text, or a list of texts or of records with texts."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return _words(value.get("text"))
+    if not isinstance(value, list):
+        return ""
+    pieces = [
+        piece if isinstance(piece, str) else next((str(piece[k]) for k in ("text", "value") if k in piece), "")
+        for piece in value
+        if isinstance(piece, str | dict)
+    ]
+    # Signs and spaces are pieces of their own, where there are any.
+    return ("" if any(not piece.strip() or piece[-1:].isspace() for piece in pieces) else " ").join(pieces)
+
+
+def _stated(whole: object) -> Iterator[tuple[str, str]]:
+    for name, value in whole.items() if isinstance(whole, dict) else ():
+        if str(name).lower() in _STATED:
+            for one in value if isinstance(value, list) else [value]:
+                if isinstance(one, str):
+                    yield str(name).lower(), one
+
+
+def _clean(words: str) -> str:
+    return _LONE_SURROGATE.sub("\ufffd", words)

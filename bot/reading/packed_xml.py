@@ -1,0 +1,142 @@
+"""How the text in a packed file of XML (Word, OpenDocument) is taken out, piece by piece and within limits."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from typing import NoReturn, Protocol
+from xml.etree import ElementTree
+
+from bot.errors import UnreadableSourceError
+from bot.model.document import Kind
+from bot.reading.composing import Composer, Run
+
+#: How a packed file begins.
+PACKED = b"PK\x03\x04"
+#: The longest oral history at hand unpacks to 1 MB; a zip bomb to much more.
+_LARGEST_PART = 16 * 1024 * 1024
+#: Text boxes in text boxes.
+_DEEPEST = 20
+#: Elements in elements; Word needs some thirty for a table in a table.
+_DEEPEST_ELEMENT = 1000
+_CHUNK = 64 * 1024
+# zipfile raises what it meets in a damaged file: zlib's errors, struct's, wrong offsets, unknown methods.
+_DAMAGE = (KeyError, EOFError, RuntimeError, NotImplementedError, ValueError, OSError, zlib.error, struct.error)
+
+
+class Target(Protocol):
+    """What the XML parser tells, element by element; names of elements have no name space."""
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take the beginning of an element."""
+
+    def data(self, words: str) -> None:
+        """Take characters."""
+
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
+
+
+def feed_part(data: bytes, part: str, target: Target, composer: Composer, program: str) -> None:
+    """Feed the ``part`` of the packed file ``data`` to ``target``: no tree is made, however many elements there are.
+
+    Raises:
+        UnreadableSourceError: it is damaged (``program`` may mend it), too large unpacked, or declares XML entities.
+    """
+    parser = ElementTree.XMLParser(target=_Local(target, composer.name))  # noqa: S314  a document type is refused
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed, packed.open(part) as unpacked:
+            left = _LARGEST_PART
+            while piece := unpacked.read(_CHUNK):
+                left -= len(piece)
+                if left < 0:
+                    size = f"{_LARGEST_PART // 1024**2} MiB"
+                    raise UnreadableSourceError(composer.name, f"unpacks to more than {size}; save it as text")
+                parser.feed(piece)
+        parser.close()
+    except UnreadableSourceError:
+        raise
+    except (zipfile.BadZipFile, ElementTree.ParseError, *_DAMAGE) as error:
+        reason = f"is a damaged {program} file; open it in {program} and save it again"
+        raise UnreadableSourceError(composer.name, reason) from error
+
+
+class _Local:
+    """Hands on what the parser tells without name spaces: Word has two, and others of their own."""
+
+    def __init__(self, target: Target, name: str) -> None:
+        self._target = target
+        self._name = name
+        self._depth = 0
+        self.data = target.data
+
+    def doctype(self, *_: object) -> NoReturn:
+        raise UnreadableSourceError(self._name, "declares XML entities, which no such file does; save it as text")
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST_ELEMENT:
+            raise UnreadableSourceError(self._name, "is nested too deeply; save it as text")
+        self._target.start(_local(tag), {_local(name): value for name, value in attributes.items()})
+
+    def end(self, tag: str) -> None:
+        self._depth -= 1
+        self._target.end(_local(tag))
+
+    def close(self) -> None:
+        """Nothing is left to do."""
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+@dataclass
+class Paragraph:
+    """A paragraph while it is read; a text box can stand inside another paragraph."""
+
+    #: Of a heading 1..6, else 0.
+    level: int = 0
+    listed: bool = False
+    runs: list[Run] = field(default_factory=list)
+
+
+class Paragraphs:
+    """The paragraphs that are open, the innermost last; each goes to the composer when it ends."""
+
+    def __init__(self, composer: Composer) -> None:
+        """Hand paragraphs to ``composer``, with their numbers as places, empty ones not counted."""
+        self._composer = composer
+        self._open: list[Paragraph] = []
+        self._number = 0
+
+    @property
+    def innermost(self) -> Paragraph | None:
+        """The paragraph that words belong to."""
+        return self._open[-1] if self._open else None
+
+    def begin(self, level: int = 0, listed: bool = False) -> None:
+        """Open a paragraph inside those that are open."""
+        self._open.append(Paragraph(level, listed))
+        if len(self._open) > _DEEPEST:
+            raise UnreadableSourceError(self._composer.name, "has paragraphs inside paragraphs; save it as text")
+
+    def add(self, run: Run) -> None:
+        """Add ``run`` to the innermost paragraph, if one is open."""
+        if self._open:
+            self._open[-1].runs.append(run)
+            self._composer.check_runs(len(self._open[-1].runs))
+
+    def end(self) -> None:
+        """Close the innermost paragraph."""
+        if not self._open:
+            return
+        paragraph = self._open.pop()
+        if any(not run.words.isspace() for run in paragraph.runs):
+            self._number += 1
+            self._composer.place(f"paragraph {self._number}")
+        kind = Kind.HEADING if paragraph.level else Kind.ITEM if paragraph.listed else Kind.TEXT
+        self._composer.add(paragraph.runs, kind, paragraph.level)

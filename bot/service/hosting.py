@@ -1,0 +1,172 @@
+"""What a host can do with a library, as verbs; both doors call nothing else, so that the same rules hold in both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from bot.errors import DoubtfulError, EmptyLibraryError, ProvenanceError
+from bot.library import Added, Archive, Description, Draft, Event, Imported, ImportPreview, Preview, StoredInterview
+from bot.library.keys import key_for, numbered
+from bot.service.naming import is_called
+
+if TYPE_CHECKING:
+    from bot.library.store.libraries import Library
+
+#: Different interviews whose files have one name, before the host has to choose a key.
+_MOST_NAMESAKES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """The verbs over the library of one owner.
+
+    Nothing is published unseen: ``preview`` says what publishing would do, ``swap`` and ``describe`` change it, and
+    ``publish`` does that or nothing.
+    """
+
+    library: Library
+
+    def preview(
+        self,
+        data: bytes,
+        name: str,
+        said: Description | None = None,
+        *,
+        key: str | None = None,
+        swap: bool | None = None,
+    ) -> Preview:
+        """Return what publishing the bytes ``data`` of the file ``name`` would do.
+
+        - ``key`` is given: it takes the place of the interview with that key, if there is one.
+        - The interview whose key the file's name makes has a question in common with it: it takes its place, as
+          another version.
+        - That interview has none: it is another one, and gets the next free key, ``talk-2`` after ``talk``.
+
+        What ``said`` leaves out is taken from the interview whose place it takes. With ``swap``, those ask whom the
+        parser takes for answering; without it (False), nothing that was said before of who asks holds any more.
+
+        Raises:
+            SourceError: the file cannot be read, or there is no interview in it.
+            ProvenanceError: ``key`` has nothing that a key may have, or there are too many files of this name.
+        """
+        draft = Draft.read(data, name, said, key)
+        draft = draft.swapped() if swap else draft
+        inheriting = partial(self._inheriting, speakers=swap is None)
+        return (
+            self._preview(inheriting(draft), is_key_chosen=True) if key is not None else self._place(draft, inheriting)
+        )
+
+    def swap(self, preview: Preview) -> Preview:
+        """Return the preview with those asking who answered; raise NotAnInterviewError if that is no interview."""
+        return self._preview(preview.draft.swapped(), is_key_chosen=preview.is_key_chosen)
+
+    def describe(self, preview: Preview, said: Description) -> Preview:
+        """Return the preview with ``said`` about it; raise NotAnInterviewError if that is no interview."""
+        return self._preview(preview.draft.described(said), is_key_chosen=preview.is_key_chosen)
+
+    def again(self, preview: Preview) -> Preview:
+        """Return the preview of the same draft as the library is now; it may have to get another key."""
+        draft = preview.draft
+        if preview.is_key_chosen:
+            return self._preview(draft, is_key_chosen=True)
+        return self._place(replace(draft, key=key_for(PurePath(draft.source.name).stem)), lambda placed: placed)
+
+    def publish(self, preview: Preview, *, although_doubtful: bool = False) -> Added:
+        """Publish what was shown; ``although_doubtful`` if its host has said that it is right where it is doubtful.
+
+        Raises:
+            ProvenanceError: its outlet, or its date or "undated", was not said.
+            DoubtfulError: it is doubtful, and its host has not said that it is right.
+            PreviewOutdatedError: the library has changed, and publishing would do something else than was shown.
+            LibraryFullError: the library would hold too much.
+        """
+        draft = preview.draft
+        if draft.is_doubtful and not although_doubtful:
+            raise DoubtfulError(draft.source.name, draft.transcript.confidence)
+        return self.library.add(draft, preview.diff)
+
+    def stored(self, typed: str = "", *, withdrawn: bool | None = None) -> tuple[StoredInterview, ...]:
+        """Return the interviews that have every word of ``typed`` in their key, people, outlet or title.
+
+        Only withdrawn or only served ones, unless ``withdrawn`` is None.
+        """
+        return tuple(
+            stored
+            for stored in self.library.stored()
+            if withdrawn in (None, stored.withdrawn is not None) and is_called(stored.interview, typed)
+        )
+
+    def info(self, key: str) -> tuple[StoredInterview, tuple[Event, ...]]:
+        """Return interview ``key`` and what happened to it, the oldest first; raise NotStoredError without one."""
+        return self.library.get(key), self.library.history(key)
+
+    def withdraw(self, key: str) -> None:
+        """Store interview ``key`` and serve it nowhere; raise NotStoredError without one."""
+        self.library.withdraw(key)
+
+    def restore(self, key: str) -> None:
+        """Serve interview ``key`` again; raise NotStoredError without one."""
+        self.library.restore(key)
+
+    def remove(self, key: str) -> None:
+        """Delete interview ``key`` for good, its file included; raise NotStoredError without one."""
+        self.library.remove(key)
+
+    def export(self) -> bytes:
+        """Return the library as an archive; raise EmptyLibraryError when it has no interviews of its own."""
+        if not self.library.stored():
+            raise EmptyLibraryError("there is nothing to export: the library has no interviews of its own")
+        return self.library.export()
+
+    def preview_import(self, data: bytes, name: str) -> ImportPreview:
+        """Return what importing the archive in ``data``, of a file called ``name``, would do.
+
+        An archive is a copy of a library: what has the key of an interview takes its place, whatever is in it.
+
+        Raises:
+            ArchiveError: it is no archive, damaged, of a newer version, or holds more than a library may.
+        """
+        archive = Archive.read(data, name)
+        stored = {s.key: s.interview.source.sha256 for s in self.library.stored()}
+        others = {
+            record.key: tuple(key for key, sha256 in stored.items() if sha256 == record.sha256 and key != record.key)
+            for record in archive.records
+        }
+        return ImportPreview(
+            archive, frozenset(stored) & {r.key for r in archive.records}, {k: v for k, v in others.items() if v}
+        )
+
+    def import_archive(self, preview: ImportPreview) -> Imported:
+        """Take over all interviews of the archive, or none; raise LibraryFullError when they are too much."""
+        return self.library.import_archive(preview.archive)
+
+    def _place(self, draft: Draft, complete: Callable[[Draft], Draft]) -> Preview:
+        """Return the preview of ``draft``, completed, under the first of its keys that fits."""
+        for number in range(1, _MOST_NAMESAKES + 1):
+            preview = self._preview(complete(replace(draft, key=numbered(draft.key, number))))
+            if _is_version(preview):
+                return preview
+        raise ProvenanceError(draft.source.name, "the file", "is called like many others here; give it another name")
+
+    def _inheriting(self, draft: Draft, *, speakers: bool) -> Draft:
+        """Return ``draft`` with what it leaves unsaid taken from the interview whose place it would take, if any."""
+        stored = self.library.find(draft.key)
+        if stored is None:
+            return draft
+        before = stored.description if speakers else replace(stored.description, interviewers=None)
+        return draft.described(draft.description.over(before))
+
+    def _preview(self, draft: Draft, *, is_key_chosen: bool = False) -> Preview:
+        same_file = self.library.same_file(draft.source.sha256)
+        others = tuple(key for key in same_file if key != draft.key)
+        return Preview(draft, self.library.diff(draft), others, is_key_chosen)
+
+
+def _is_version(preview: Preview) -> bool:
+    """Tell whether it takes nobody's place, or that of an interview with which it has a question in common."""
+    diff = preview.diff
+    return diff.before is None or bool(diff.unchanged or diff.changed)

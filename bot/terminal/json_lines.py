@@ -1,0 +1,278 @@
+"""The JSON that scripts read, as promised in docs/json.md; a field is only ever added within a version."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from bot.model import (
+    About,
+    Comparison,
+    Exchange,
+    Interview,
+    Match,
+    NotCovered,
+    Paragraph,
+    Quoted,
+    Reply,
+    SmallTalk,
+    Span,
+    Summary,
+    Unsure,
+    Why,
+)
+from bot.quoting import spoken
+from bot.summary import Length
+from bot.terminal.visible import ACTING
+from bot.wording import Style
+
+#: Raised when a field is removed or changes its meaning.
+VERSION = 1
+
+#: Between two paragraphs of a text.
+JOIN = "\n\n"
+
+JsonObject = dict[str, object]
+
+_OUTCOMES: dict[type[Reply], str] = {
+    Quoted: "quoted",
+    Unsure: "unsure",
+    NotCovered: "not_covered",
+    About: "about",
+    SmallTalk: "smalltalk",
+}
+# What would act on a terminal, and what other readers than JSON's take for the end of a line.
+_ESCAPED = re.compile(f"[{ACTING}\u2028\u2029]")
+
+
+def one_line(record: JsonObject) -> str:
+    """Return ``record`` as one line of JSON that holds no raw control character."""
+    return _ESCAPED.sub(lambda m: f"\\u{ord(m.group()):04x}", json.dumps(record, ensure_ascii=False))
+
+
+def reply_json(reply: Reply) -> JsonObject:
+    """Return the object of a reply.
+
+    Raises:
+        AlteredQuoteError: words of the reply are not in their source.
+    """
+    search = reply.search
+    return {
+        "version": VERSION,
+        "question": search.question,
+        "outcome": _OUTCOMES[type(reply)],
+        "confidence": _probability(reply.confidence),
+        **_quoted(reply),
+        "candidates": [_candidate(match) for match in search.candidates],
+        "read_as": search.read_as,
+        "corrections": [{"typed": c.typed, "read": c.read} for c in search.corrections],
+        "about": _about(reply),
+    }
+
+
+def explained_json(why: Why, explained: bool = True) -> JsonObject:
+    """Return the object of the reply that ``why`` is about; if ``explained``, with how it came about.
+
+    Raises:
+        AlteredQuoteError: words of the reply are not in their source.
+    """
+    calibration = "known" if why.calibrated else "unknown"
+    return {**reply_json(why.reply), "calibration": calibration, **({"why": _why(why)} if explained else {})}
+
+
+def _why(why: Why) -> JsonObject:
+    return {
+        "words": [
+            {
+                "typed": w.typed,
+                "weight": _probability(w.weight),
+                "found": w.found,
+                "place": w.place or None,
+                "closeness": _probability(w.closeness),
+            }
+            for match in why.reply.search.candidates[:1]
+            for w in match.words
+        ],
+        "compared_by": "meaning" if why.by_meaning else "spelling",
+        "start": round(why.start, 4),
+        "contributions": [
+            {"feature": c.feature, "value": round(c.value, 4), "log_odds": round(c.log_odds, 4)}
+            for c in why.contributions
+        ],
+        "forbidden_by": list(why.forbidden_by),
+        "thresholds": {
+            "quoted": _probability(why.quoted_from),
+            "unsure": _probability(why.unsure_from),
+            "about": _probability(why.about_from),
+        },
+    }
+
+
+def _quoted(reply: Reply) -> JsonObject:
+    match reply:
+        case Quoted(match=found):
+            return {"interview": found.interview.key, **_exchange(found)}
+        case About(interview=interview):
+            return {"interview": interview.key, **_NOTHING_QUOTED}
+        case _:
+            return {"interview": None, **_NOTHING_QUOTED}
+
+
+def _about(reply: Reply) -> JsonObject | None:
+    """Return what is told about an interview itself; None for all other replies."""
+    if not isinstance(reply, About):
+        return None
+    interview = reply.interview
+    return {
+        "aspects": [aspect.value for aspect in reply.aspects],
+        "passages": [spoken(interview.source, span) for span in reply.passages],
+        **_presented(interview),
+    }
+
+
+_NOTHING_QUOTED: JsonObject = {
+    "exchange": None,
+    "asked": None,
+    "asked_by": None,
+    "answer": None,
+    "speaker": None,
+    "highlights": [],
+}
+
+
+def _exchange(found: Match) -> JsonObject:
+    return {
+        **_asked(found.interview, found.exchange),
+        "answer": words(found.interview, found.exchange.answer),
+        "speaker": speakers(found.exchange),
+        "highlights": [_highlight(found, span) for span in found.highlights],
+    }
+
+
+def _asked(interview: Interview, exchange: Exchange) -> JsonObject:
+    return {
+        "exchange": exchange.number,
+        "asked": words(interview, exchange.question),
+        "asked_by": exchange.asked_by,
+    }
+
+
+def _highlight(found: Match, span: Span) -> JsonObject:
+    """Return a highlighted sentence with its place in the ``answer`` of the same record."""
+    start = 0
+    for paragraph in found.exchange.answer:
+        if paragraph.span.covers(span):
+            start += span.start - paragraph.span.start
+            break
+        start += paragraph.span.end - paragraph.span.start + len(JOIN)
+    text = spoken(found.interview.source, span)
+    return {"start": start, "end": start + len(text), "text": text}
+
+
+def _candidate(match: Match) -> JsonObject:
+    return {
+        "interview": match.interview.key,
+        "exchange": match.exchange.number,
+        "asked": words(match.interview, match.exchange.question),
+        "confidence": _probability(match.confidence),
+    }
+
+
+def _probability(confidence: float) -> float:
+    return round(min(max(float(confidence), 0.0), 1.0), 4)
+
+
+def words(interview: Interview, paragraphs: tuple[Paragraph, ...]) -> str:
+    """Return the verified words of ``paragraphs``."""
+    return JOIN.join(spoken(interview.source, p.span) for p in paragraphs)
+
+
+def speakers(exchange: Exchange) -> str | None:
+    """Return who answers, several joined with commas; None where the transcript names nobody."""
+    return ", ".join(exchange.speakers) or None
+
+
+def comparison_json(comparison: Comparison) -> JsonObject:
+    """Return the object of a comparison: a side an interview."""
+    return {
+        "version": VERSION,
+        "question": comparison.question,
+        "sides": [_side(interview, reply) for interview, reply in comparison.sides],
+        "added": [interview.key for interview in comparison.added],
+    }
+
+
+def _side(interview: Interview, reply: Reply) -> JsonObject:
+    date = interview.provenance.date
+    return {
+        "interviewees": list(interview.transcript.interviewees),
+        "outlet": interview.provenance.outlet,
+        "date": date.isoformat() if date else None,
+        "outcome": _OUTCOMES[type(reply)],
+        "confidence": _probability(reply.confidence),
+        **_quoted(reply),
+        "interview": interview.key,
+        "about": _about(reply),
+    }
+
+
+def citation_json(key: str, number: int, style: Style, citation: str) -> JsonObject:
+    """Return the object of a citation of exchange ``number`` of interview ``key``."""
+    return {"version": VERSION, "interview": key, "exchange": number, "style": style.value, "citation": citation}
+
+
+def error_json(line: int, error: str) -> JsonObject:
+    """Return the object of an input line that could not be asked."""
+    return {"version": VERSION, "line": line, "error": error}
+
+
+def summary_json(summary: Summary, length: Length) -> JsonObject:
+    """Return the object of a summary."""
+    interview = summary.interview
+    return {
+        "version": VERSION,
+        "interview": interview.key,
+        "length": length.value,
+        "sentences": [
+            {
+                **_asked(interview, chosen.exchange),
+                "paragraph": chosen.paragraph,
+                "sentence": chosen.sentence,
+                "text": spoken(interview.source, chosen.span),
+                "speaker": _speaker_of(chosen.exchange, chosen.span),
+            }
+            for chosen in summary.sentences
+        ],
+    }
+
+
+def _speaker_of(exchange: Exchange, span: Span) -> str | None:
+    return next((p.speaker for p in exchange.answer if p.span.covers(span)), None)
+
+
+def questions_json(interview: Interview) -> list[JsonObject]:
+    """Return a record for each question of an interview."""
+    return [{"version": VERSION, "interview": interview.key, **_asked(interview, e)} for e in interview.exchanges]
+
+
+def about_json(interview: Interview) -> JsonObject:
+    """Return the object that presents an interview."""
+    return {"version": VERSION, "interview": interview.key, **_presented(interview)}
+
+
+def _presented(interview: Interview) -> JsonObject:
+    transcript, provenance = interview.transcript, interview.provenance
+    return {
+        "title": interview.title,
+        "standfirst": words(interview, transcript.standfirst) or None,
+        "interviewers": list(transcript.interviewers),
+        "interviewees": list(transcript.interviewees),
+        "language": transcript.language,
+        "questions": len(interview.exchanges),
+        "outlet": provenance.outlet,
+        "date": provenance.date.isoformat() if provenance.date else None,
+        "link": provenance.link,
+        "translated": provenance.translated.value,
+        "note": provenance.note.strip() if provenance.note else None,
+        "sha256": interview.source.sha256,
+    }

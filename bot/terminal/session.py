@@ -1,0 +1,249 @@
+"""A session of the terminal chat: what a line means, and what the next one may refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from bot.errors import LoneInterviewError, NotStoredError
+from bot.model import Courtesy, Quoted, Reply, SmallTalk, Unsure
+from bot.service import Service
+from bot.summary import Length
+from bot.terminal.page import EMPTY, Tone, line, page
+from bot.terminal.screen import Screen
+from bot.wording import (
+    Card,
+    Choice,
+    about_card,
+    citation_card,
+    comparison_cards,
+    encoder_notices,
+    help_card,
+    interview_line,
+    none_card,
+    questions_card,
+    reply_cards,
+    summary_card,
+    why_card,
+)
+from bot.wording.phrases import counted
+
+#: What can be typed besides a question: how, and what it does.
+COMMANDS = {
+    "/summary": ("/summary [short|medium|long]", "the interview in its own sentences"),
+    "/questions": ("/questions [page]", "everything that was asked"),
+    "/about": ("/about", "who is interviewed, by whom, where and when"),
+    "/compare": ("/compare QUESTION", "what two or three interviews say to it, side by side"),
+    "/cite": ("/cite", "the last quote as a citation to copy"),
+    "/in": ("/in [KEY]", "ask one interview only; without KEY all of them again"),
+    "/why": ("/why", "how the last reply came about"),
+    "/help": ("/help", "this list"),
+    "/quit": ("/quit", "leave; Ctrl-D does too"),
+}
+#: Lines that end the session; whatever follows a command, as in "/quit now", makes no difference.
+_LEAVING = ("quit", "exit")
+_LEAVING_COMMANDS = ("/quit", "/exit", "/q")
+_LENGTHS = {length.value: length for length in Length}
+#: Questions a page; more do not fit a small screen together with the prompt.
+_PAGE = 10
+#: Longer rows of digits are no choice but a question.
+_LONGEST_NUMBER = 4
+#: Characters of a word that nobody here knows that are repeated to whoever typed it; a key has no more.
+_REPEATED = 40
+
+
+@dataclass(slots=True)
+class Session:
+    """A chat with one person."""
+
+    #: All interviews.
+    service: Service
+    screen: Screen
+    #: The question before, as it was searched: what "why?" is about.
+    previous: str | None = None
+    #: The last reply, for /why.
+    reply: Reply | None = None
+    #: The last reply that quoted, for /cite.
+    quoted: Quoted | None = None
+    #: The numbers that pick a stored question.
+    offered: dict[int, Choice] = field(default_factory=dict)
+    #: The one interview that is asked; None for all of them.
+    narrowed: Service | None = None
+
+    @property
+    def asked(self) -> Service:
+        """The interviews that are asked."""
+        return self.narrowed or self.service
+
+    def open(self) -> None:
+        """Say who can be asked, and how to leave."""
+        for interview in self.service.interviews:
+            self.screen.show([line(Tone.HEADING, interview_line(interview))])
+        for notice in encoder_notices(self.service.words_only, self.service.is_calibrated):
+            self._say(notice)
+        self._say("Ask in your own words. /help lists what else there is; /quit leaves.")
+
+    def respond(self, text: str) -> bool:
+        """Respond to one line; return whether the session goes on."""
+        text = text.strip()
+        if text.lower() in _LEAVING or text.lower().split(maxsplit=1)[:1] in [[c] for c in _LEAVING_COMMANDS]:
+            self._say("Goodbye!")
+            return False
+        if text.startswith("/"):
+            self._run(*text.split())
+        elif _is_number(text):
+            self._pick(int(text))
+        elif text:
+            return self._answer(text)
+        return True
+
+    def _answer(self, question: str) -> bool:
+        replies = self.asked.ask_each(question, self.previous)
+        self._reply(*replies)
+        return not any(isinstance(r, SmallTalk) and r.courtesy is Courtesy.FAREWELL for r in replies)
+
+    def _pick(self, number: int) -> None:
+        choice = self.offered.get(number)
+        if number == 0 and isinstance(self.reply, Unsure):
+            self._show([none_card(self.reply.search.interviews)])
+        elif choice:
+            self._reply(self.service.pick(choice.interview, choice.exchange))
+        elif self.offered:
+            self._say(f"There is no {number} to pick; pick {_numbers(self.offered)}, or ask in your own words.")
+        else:
+            self._say("There is nothing to pick from yet; /questions lists what was asked.")
+
+    def _reply(self, *replies: Reply) -> None:
+        self.reply = replies[-1]
+        for reply in replies:
+            if not isinstance(reply, SmallTalk):
+                self.previous = reply.search.read_as or reply.search.question
+            if isinstance(reply, Quoted):
+                self.quoted = reply
+        self._show(reply_cards(replies))
+        if isinstance(self.reply, Unsure):
+            self._say("0 says that none of these was meant.")
+
+    def _run(self, command: str, *arguments: str) -> None:
+        verbs: dict[str, Callable[[str], None]] = {
+            "/summary": self._summary,
+            "/questions": self._questions,
+            "/about": lambda _: self._show([about_card(i) for i in self.asked.interviews]),
+            "/compare": self._compare,
+            "/cite": self._cite,
+            "/in": self._narrow,
+            "/why": self._why,
+            "/help": self._help,
+        }
+        verb = verbs.get(command.lower())
+        if verb:
+            verb(" ".join(arguments))
+            return
+        unknown = _repeated(command)
+        near = get_close_matches(unknown.lower(), COMMANDS, n=1)
+        self._say(f"There is no {unknown}.{f' Did you mean {near[0]}?' if near else ''} /help lists what there is.")
+
+    def _summary(self, length: str) -> None:
+        chosen = _LENGTHS.get(length.lower() or Length.MEDIUM.value)
+        if chosen:
+            self._show([summary_card(s) for s in self.asked.summary(chosen)])
+        else:
+            self._say(f"A summary is short, medium or long, not {_repeated(length)}.")
+
+    def _questions(self, number: str) -> None:
+        if number and not _is_number(number):
+            self._say(f"{_repeated(number)} is no page; /questions shows the first, /questions 2 the second.")
+            return
+        cards = [questions_card(interview) for interview in self.asked.interviews]
+        last = max(1, -(-sum(len(card.choices) for card in cards) // _PAGE))
+        wanted = int(number) if _is_number(number) else 1
+        if not 1 <= wanted <= last:
+            self._say(f"There is no page {wanted}; the last is {last}.")
+            return
+        start = (wanted - 1) * _PAGE
+        self._show(_window(cards, start, start + _PAGE), start + 1)
+        if wanted < last:
+            self._say(f"Page {wanted} of {last}; /questions {wanted + 1} shows the next.")
+
+    def _compare(self, question: str) -> None:
+        if not question:
+            self._say("Say what to compare: /compare QUESTION.")
+            return
+        try:
+            self._show(comparison_cards(self.service.compare(question)))
+        except LoneInterviewError as error:
+            self._say(f"{error.sentence}.")
+
+    def _cite(self, _: str) -> None:
+        if self.quoted:
+            self._show([citation_card(self.quoted.match.interview, self.quoted.match.exchange)])
+        else:
+            self._say("There is no quote to cite yet; ask something first.")
+
+    def _narrow(self, key: str) -> None:
+        try:
+            self.narrowed = self.service.only(_repeated(key.lower())) if key else None
+        except NotStoredError as error:
+            self._say(f"{error.sentence}.")
+            return
+        asked = [(interview.key, interview_line(interview)) for interview in self.asked.interviews]
+        if len(asked) == 1:
+            self._say(f"Asked now: {asked[0][1]} ({asked[0][0]})")
+            return
+        self.screen.show([line(Tone.NOTE, f"Asked now: all {counted(len(asked), 'interview')}")])
+        self.screen.show([*(line(Tone.CHOICE, told, 2, lead=f"{key}: ") for key, told in asked), EMPTY])
+
+    def _why(self, _: str) -> None:
+        if self.reply:
+            self.screen.show([EMPTY, *page(why_card(self.service.why(self.reply))), EMPTY])
+        else:
+            self._say("Nothing was asked yet.")
+
+    def _help(self, _: str) -> None:
+        commands = tuple(f"{usage}: {meaning}" for usage, meaning in COMMANDS.values())
+        self._show([help_card(self.service.interviews, commands)])
+
+    def _say(self, sentence: str) -> None:
+        self.screen.show([line(Tone.NOTE, sentence), EMPTY])
+
+    def _show(self, cards: Iterable[Card], first: int = 1) -> None:
+        """Show ``cards``; their choices, numbered through from ``first``, are what can be picked from now on."""
+        offered: dict[int, Choice] = {}
+        for card in cards:
+            start = first + len(offered)
+            self.screen.show([EMPTY, *page(card, start), EMPTY])
+            offered.update(enumerate(card.choices, start))
+        self.offered = offered or self.offered
+
+
+def chat(service: Service, lines: Iterable[str], screen: Screen) -> None:
+    """Chat over ``lines`` until one of them, or their end, ends it."""
+    session = Session(service, screen)
+    session.open()
+    for text in lines:
+        if not session.respond(text):
+            break
+
+
+def _repeated(typed: str) -> str:
+    """Return the beginning of what was ``typed``, or all of it where it is short."""
+    return typed if len(typed) <= _REPEATED else f"{typed[: _REPEATED - 1]}…"
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _LONGEST_NUMBER
+
+
+def _numbers(offered: dict[int, Choice]) -> str:
+    return f"{min(offered)} to {max(offered)}" if len(offered) > 1 else f"{min(offered)}"
+
+
+def _window(cards: Iterable[Card], start: int, end: int) -> Iterator[Card]:
+    """Yield the cards that have any of the choices ``start..end`` of all cards together, with those only."""
+    passed = 0
+    for card in cards:
+        kept = card.choices[max(0, start - passed) : max(0, end - passed)]
+        passed += len(card.choices)
+        if kept:
+            yield replace(card, choices=kept)

@@ -1,0 +1,37 @@
+"""Which characters standard input and output take: all of them."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import sys
+from typing import TextIO
+
+
+def open_streams() -> None:
+    """Make every standard stream take any character; a stream that the caller closed is an empty one."""
+    sys.stdin = _opened(sys.stdin)
+    sys.stdout = _opened(sys.stdout)
+    sys.stderr = _opened(sys.stderr)
+
+
+def _opened(stream: TextIO | None) -> TextIO:
+    if stream is None:
+        return io.StringIO()
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8" if takes_utf_8(stream) else None, errors="replace")
+    return stream
+
+
+def takes_utf_8(stream: TextIO) -> bool:
+    """Tell whether ``stream`` is to be read or written in UTF-8, whatever the locale says.
+
+    - Not where PYTHONIOENCODING names an encoding.
+    - A file or a pipe is: that is what docs/json.md promises.
+    - So is a terminal for which the locale names ASCII, as with LC_ALL=C: every terminal of today has more letters.
+    - A terminal with another encoding, such as Latin-1, keeps it.
+    """
+    if os.environ.get("PYTHONIOENCODING"):
+        return False
+    return not stream.isatty() or codecs.lookup(stream.encoding).name == "ascii"

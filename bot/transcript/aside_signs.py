@@ -1,0 +1,176 @@
+"""What a passage looks like that nobody in the conversation says: a heading, a page head, a code, a pull quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.model import Span
+from bot.model.document import Kind
+from bot.text.words import fold
+from bot.transcript.label_words import FIELD_WORDS
+from bot.transcript.page_heads import page_heads
+from bot.transcript.passages import Passage
+from bot.transcript.question_score import words_of
+
+#: Why a passage in italics is left out, unless it introduces the conversation.
+IN_ITALICS = "note set in italics"
+
+#: What a passage that nobody speaks looks like as a whole, and what it is.
+_LOOKS = tuple(
+    (re.compile(pattern, re.IGNORECASE), reason)
+    for pattern, reason in (
+        (r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\Z|[\W\d_]+\Z", "page number or ornament"),
+        (
+            r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20})?\W*\Z",
+            "end of the recording",
+        ),
+        # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
+        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", "page code"),
+        (r"<?(?:https?://|www\.)\S+>?\Z", "web address"),
+        (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*)\s*\.?\Z", "stage direction"),
+    )
+)
+_FIELD = re.compile(r"([^\W\d_][\w ]{0,24})\s*[:：]")
+#: What sites print under an article, folded.
+_BACK_MATTER = re.compile(
+    r"©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|newsletter|follow (?:us|me|him|her|them)\b"
+    r"|read (?:more|the full)|click here|sign up|share this|to learn more|find out more|retrieved from|https?://"
+    r"|this (?:interview|transcript|conversation) (?:was|has been)|edited for|photo(?:graph)?s? (?:by|credit)"
+    r"|our (?:friends|sponsors?)\b|sponsor|lire aussi|propos recueillis|abonnez|tous droits|en savoir plus"
+    r"|derechos reservados|suscri|leer tambien|mas informacion|das gesprach fuhrte|das interview fuhrte"
+    r"|lesen sie auch|alle rechte|mehr dazu|版权|关注|扫码|转载|原文链接|声明"
+)
+#: How much each sign of back matter counts; a long passage may mention one of those words in passing.
+_IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
+_LONG = 400
+#: A pull quote has at least so many words, or it is an echo in the conversation.
+_SHORTEST_PULL_QUOTE = 4
+#: Up to this share of the passages in italics are notes.
+_RARE = 0.2
+_LONGEST_SECTION_LINE = 60
+_CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z|[.!?]\s|://")
+#: A slug stands among the first blocks.
+_NEAR_TITLE = 8
+#: So many of a slug's words stand in the title.
+_SLUG_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a passage must be compared with to see that it is an aside."""
+
+    source: str
+    title: Span | None
+    #: The words of the title.
+    title_words: frozenset[str]
+    #: Lines that are printed again and again.
+    page_heads: frozenset[str]
+    #: Few passages are set in italics throughout, so that those are notes and not somebody's voice.
+    italics_are_rare: bool
+    #: The source, folded.
+    folded: str
+
+
+def surroundings(text: str, passages: Sequence[Passage], title: Span | None) -> Surroundings:
+    """Return what asides are recognised by in this document."""
+    unlabelled = [p for p in passages if p.label is None]
+    return Surroundings(
+        text,
+        title,
+        frozenset(words_of(title.of(text) if title else "")),
+        page_heads(p.span.of(text) for p in unlabelled),
+        sum(p.italic for p in unlabelled) <= _RARE * len(passages),
+        fold(text),
+    )
+
+
+def is_section_line(text: str, passage: Passage) -> bool:
+    """Tell whether a passage could be a section heading without a mark: one short line without an end of sentence."""
+    words = passage.span.of(text)
+    return (
+        passage.label is None
+        and passage.block.kind is Kind.TEXT
+        and len(words) <= _LONGEST_SECTION_LINE
+        and "\n" not in words
+        and not _CLOSED.search(words)
+        and not words[:1].islower()
+    )
+
+
+def aside_reason(passage: Passage, around: Surroundings) -> str | None:
+    """Return why nobody in the conversation says ``passage``, or None where somebody may.
+
+    Of several reasons it is the first of ``_SIGNS``; a passage with a label is said by whoever it names.
+    """
+    if passage.label is not None:
+        return None
+    return next((reason for sign in _SIGNS if (reason := sign(passage, around))), None)
+
+
+def _heading(passage: Passage, _: Surroundings) -> str | None:
+    return "section heading" if passage.block.kind is Kind.HEADING else None
+
+
+def _page_head(passage: Passage, around: Surroundings) -> str | None:
+    return "printed on every page" if passage.span.of(around.source) in around.page_heads else None
+
+
+def repeats_title(passage: Passage, around: Surroundings) -> str | None:
+    """Return the reason where ``passage`` stands near the title and says the same; None for a label's words."""
+    near = passage.label is None and passage.place < _NEAR_TITLE
+    return "repeats the title" if near and _repeats_title(passage.span.of(around.source), around) else None
+
+
+def _note_in_italics(passage: Passage, around: Surroundings) -> str | None:
+    return IN_ITALICS if passage.italic and around.italics_are_rare else None
+
+
+def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
+    if passage.block.kind is not Kind.QUOTE:
+        return None
+    bare = fold(passage.span.of(around.source)).strip(" \"'”“’‘»«.…")
+    repeats = len(bare.split()) >= _SHORTEST_PULL_QUOTE and around.folded.count(bare) > 1
+    return "pull quote, repeats the text" if repeats else None
+
+
+def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:
+    words = passage.span.of(around.source)
+    return next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
+
+
+#: What tells an aside, in the order in which it is looked for.
+_SIGNS: tuple[Callable[[Passage, Surroundings], str | None], ...] = (
+    _heading,
+    _page_head,
+    repeats_title,
+    _note_in_italics,
+    _pull_quote,
+    _looks_like_none,
+)
+
+
+def back_matter(text: str, passage: Passage) -> float:
+    """Return how much ``passage`` looks like what stands under an article."""
+    words = passage.span.of(text)
+    folded = " ".join(fold(words[:1000]).split())
+    score = _IN_ITALICS if passage.italic else 0.0
+    if _BACK_MATTER.search(folded):
+        score += _IN_LONG if len(words) > _LONG else _IN_SHORT
+    field = _FIELD.match(folded)
+    if field and field[1].strip() in FIELD_WORDS:
+        score += _AS_FIELD
+    return score
+
+
+def _repeats_title(words: str, around: Surroundings) -> bool:
+    own = words_of(words)
+    if words.rstrip().endswith(("?", "？")):  # a question may well be the title too
+        return False
+    title = around.title_words
+    if not title or not 2 <= len(own) <= len(title) + 4:
+        return False
+    # A slug loses apostrophes and the end of the title: "Jinpings", "...as its".
+    joined = {w.replace("'", "") for w in title} | title | {w + "s" for w in title}
+    return sum(w in joined for w in own) >= _SLUG_SHARE * len(own)

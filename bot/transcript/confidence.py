@@ -1,0 +1,227 @@
+"""How sure a transcript is, and when it is none: refusal, confidence, doubts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import chain
+
+from bot.model import Source
+from bot.transcript.conversation import Conversation
+from bot.transcript.cue_words import cues_for
+from bot.transcript.pairs import Pair
+from bot.transcript.question_score import features
+from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
+
+#: A passage that sounds more like a question than this is one, with or without a question mark.
+_SOUNDS_ASKED = 2.0
+#: Speakers are named once only where there is no more than so many labels for each of them.
+_NAMED_ONCE = 1
+#: And where no label stands after this share of the text.
+_STOPS_BEFORE = 0.5
+#: Where nothing but their sound tells questions apart, so many must sound like questions, or there is no interview.
+_LEAST_ASKING = 0.4
+#: Any essay has one paragraph that asks something.
+_LEAST_EXCHANGES = 2
+#: In a conversation the interviewer says "you" and the interviewee "I": below this difference it reads otherwise.
+_LEAST_PERSONAL, _IMPERSONAL = 0.15, -0.3
+#: A passage with a smaller margin could be either speaker's; such a share of them is usual, so many more spoil all.
+_LEAST_MARGIN, _OPEN, _TOO_OPEN = 2.0, 0.05, 0.25
+#: So many of their lines are told.
+_LINES_TOLD = 5
+#: Where nobody is named: fewer exchanges are hardly a witness, and the answers are longer than the questions by this.
+_FEW, _LEAST_TOLD = 4, 1.2
+#: In an interview few answers open with a quotation mark.
+_MANY_QUOTED, _OPENS_QUOTE = 0.3, ('"', "“", "«", "„", "「")
+#: Of so many speakers one must have such a share of the turns, or it is a chat.
+_CROWD, _LEADS = 5, 0.3
+#: What the confidence is multiplied by for each thing that speaks against an interview.
+_EACH_AGAINST = 0.5
+#: So many passages spread over the text show how it addresses people.
+_SAMPLE = 500
+#: Roles clearer than this need no second look.
+_CLEAR = 0.6
+
+
+class Marking(Enum):
+    """How a document tells its speakers apart."""
+
+    NAMED = "speakers are named"
+    STYLED = "questions are set in a style of their own"
+    ONCE = "speakers are named once"
+    NONE = "nothing tells speakers apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement on a whole document."""
+
+    #: 0..1; below 0.5 a host should look before it is served.
+    confidence: float
+    refusal: str | None
+    doubts: tuple[str, ...] = ()
+
+
+def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], language: str) -> Verdict:
+    """Return the verdict on the exchanges found.
+
+    - No exchange, or nothing that names speakers and only one exchange or few questions: refused.
+    - Questions in a style of their own, but "I" asks and "you" is told: refused as instructions or a list of questions.
+    - Named speakers: as sure as the casting, less where the one who asks seldom asks.
+    - Speakers named once: less sure; nobody named: as sure as its questions sound like questions; in both cases less
+      sure the more passages could be the other side's.
+    - Less sure where it is built like a story, a list or a chat.
+    - Where the host says who asks, only a text without exchanges is refused.
+    """
+    if not pairs:
+        return Verdict(0.0, _no_exchange(conversation))
+    seen = _Seen(
+        marking_of(conversation),
+        _asking_share(source.text, pairs),
+        _personal(source.text, pairs, language),
+        conversation.casting.clearness,
+    )
+    told = conversation.choice is not None and conversation.choice.is_known
+    if not told and (reason := _refused(seen, len(pairs))):
+        return Verdict(0.1, reason)
+    either = _could_be_either(conversation)
+    sure = max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
+    against = list(_against(source.text, conversation, pairs, seen.marking))
+    doubts = [*_doubts(seen), *against]
+    if seen.marking in (Marking.ONCE, Marking.NONE) and either:
+        doubts.append(_either_doubt(source, either))
+    return Verdict(round(_confidence(seen, sure) * _EACH_AGAINST ** len(against), 2), None, tuple(doubts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is known of a document with exchanges."""
+
+    marking: Marking
+    #: The share of its questions that ask, 0..1.
+    asking: float
+    #: How much more questions say "you" and answers "I" than the other way round; -2..2.
+    personal: float
+    #: How clear the roles are, 0..1.
+    clear: float
+
+
+def _confidence(seen: _Seen, sure: float) -> float:
+    """Return how sure the exchanges are, 0..1, before what speaks against them; ``sure`` is that of the bounds."""
+    is_personal = seen.personal >= _LEAST_PERSONAL
+    return {
+        Marking.NAMED: seen.clear * (0.6 + 0.4 * min(1.0, seen.asking / 0.5)),
+        Marking.STYLED: seen.clear * (1.0 if is_personal else 0.45),
+        Marking.ONCE: (0.35 + 0.35 * seen.asking + 0.3 * min(1.0, 3 * seen.clear)) * sure,
+        Marking.NONE: 0.9 * seen.asking * sure * (1.0 if is_personal else 0.5),
+    }[seen.marking]
+
+
+def _could_be_either(conversation: Conversation) -> list[Utterance]:
+    """Return the utterances that could nearly as well be said by the other side."""
+    return [u for u in conversation.spoken if u.margin < _LEAST_MARGIN]
+
+
+def _either_doubt(source: Source, either: Sequence[Utterance]) -> str:
+    lines = [source.line_of(u.passage.span.start) for u in either[:_LINES_TOLD]]
+    more = f" and {len(either) - len(lines)} more" if len(either) > len(lines) else ""
+    verb = "Line" if len(lines) == 1 else "Lines"
+    return f"{verb} {', '.join(map(str, lines))}{more} could as well be the other speaker's."
+
+
+def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marking: Marking) -> Iterator[str]:
+    """Yield what speaks against an interview, a sentence each."""
+    if marking is Marking.NONE:
+        yield from _against_unnamed(text, pairs)
+    if marking is Marking.NAMED and _is_crowd(conversation):
+        yield "Many people talk, and none of them asks or answers most of it."
+
+
+def _against_unnamed(text: str, pairs: Sequence[Pair]) -> Iterator[str]:
+    questions = list(_words(text, (pair.question for pair in pairs)))
+    answers = list(_words(text, (pair.answer for pair in pairs)))
+    if len(pairs) < _FEW:
+        yield "Nobody is named, and there are too few questions to be sure of it."
+    if sum(map(len, answers)) < _LEAST_TOLD * sum(map(len, questions)):
+        yield "Its answers are no longer than its questions."
+    if sum(answer.lstrip()[:1] in _OPENS_QUOTE for answer in answers) >= _MANY_QUOTED * len(answers):
+        yield "Many of its answers are quotations, as in a story or a report."
+
+
+def _words(text: str, sides: Iterable[Sequence[Utterance]]) -> Iterator[str]:
+    return (utterance.passage.span.of(text) for utterance in chain.from_iterable(sides))
+
+
+def _is_crowd(conversation: Conversation) -> bool:
+    turns = Counter(u.voice for u in conversation.utterances if u.voice)
+    return len(turns) >= _CROWD and max(turns.values()) < _LEADS * turns.total()
+
+
+def _refused(seen: _Seen, exchanges: int) -> str | None:
+    if seen.marking is Marking.NONE and (seen.asking < _LEAST_ASKING or exchanges < _LEAST_EXCHANGES):
+        return "names no speakers, and too few of its paragraphs sound like questions; add speaker names"
+    if seen.marking in (Marking.STYLED, Marking.NONE) and seen.personal < _IMPERSONAL:
+        return "has questions, but reads like instructions or an article and not like a conversation"
+    return None
+
+
+def marking_of(conversation: Conversation) -> Marking:
+    """Return how the document tells its speakers apart."""
+    voices = [u.voice for u in conversation.spoken]
+    named = [voice for voice in voices if voice is not None]
+    if not named:
+        return Marking.NONE
+    if set(named) <= {STYLED, STYLED_ANSWER}:
+        return Marking.STYLED
+    return Marking.ONCE if _named_once(voices, named) else Marking.NAMED
+
+
+def _named_once(voices: Sequence[str | None], named: Sequence[str]) -> bool:
+    """Tell whether the names stop in the first half, or there is hardly more than one for each speaker."""
+    last = max(n for n, voice in enumerate(voices) if voice is not None)
+    few = len(named) <= _NAMED_ONCE * len(set(named)) and len(voices) > 2 * len(named)
+    return few or last < _STOPS_BEFORE * len(voices)
+
+
+def _no_exchange(conversation: Conversation) -> str:
+    names = {label.name for label in conversation.labels}
+    if len(names) == 1:
+        return f"only one person speaks in it ({next(iter(names))}), so there is no interview"
+    return "no question with an answer was found in it"
+
+
+def _doubts(seen: _Seen) -> Iterator[str]:
+    if seen.marking is Marking.ONCE:
+        yield "Speakers are named once only; their later turns were told apart by how they sound."
+    if seen.marking is Marking.NONE:
+        yield "Nobody is named; questions and answers were told apart by how they sound."
+    if seen.marking is Marking.NAMED and seen.clear < _CLEAR:
+        yield "It is not clear who asks and who answers."
+    if seen.asking < _LEAST_ASKING:
+        yield "Few turns of whoever asks sound like questions."
+    if seen.marking in (Marking.STYLED, Marking.NONE) and seen.personal < _LEAST_PERSONAL:
+        yield 'It reads like an article: the questions seldom say "you", or the answers "I".'
+
+
+def _asking_share(text: str, pairs: Sequence[Pair]) -> float:
+    def asks(utterance: Utterance) -> bool:
+        words = utterance.passage.unnumbered.of(text)
+        return "?" in words or "？" in words or utterance.asks > _SOUNDS_ASKED
+
+    return sum(any(map(asks, pair.question)) for pair in pairs) / len(pairs)
+
+
+def _personal(text: str, pairs: Sequence[Pair], language: str) -> float:
+    """Return how much more questions say "you" than "I", plus how much more answers say "I" than "you"; -2..2."""
+    cues = cues_for(language)
+
+    def second_over_first(utterances: Sequence[Utterance]) -> float:
+        sample = utterances[:: len(utterances) // _SAMPLE + 1]
+        found = [features(u.passage.unnumbered.of(text), cues) for u in sample]
+        return sum(f.second_person - f.first_person for f in found) / len(found)
+
+    asked = [u for pair in pairs for u in pair.question]
+    told = [u for pair in pairs for u in pair.answer]
+    return second_over_first(asked) - second_over_first(told)

@@ -1,0 +1,200 @@
+"""What tells a label from words that only look like one: named filters, each of which takes some candidates away."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.model.document import Document, Kind
+from bot.text.words import fold
+from bot.transcript.label_words import FIELD_WORDS, NOBODY_WORDS, SOUND_WORDS, looks_like_nick
+from bot.transcript.labels import Label, Shape
+from bot.transcript.recurring_labels import (
+    NAME_RECURS,
+    NEVER_ALONE,
+    NICK_RECURS,
+    all_answer,
+    has_full_name,
+    once_each,
+    recurring,
+)
+
+#: u/ann, @ann, ann#1234: a nickname that can be nothing else.
+_HANDLE = re.compile(r"\A/?u/|\A@|#\d{4}\Z")
+_NO_LABELS = FIELD_WORDS | SOUND_WORDS
+#: A label with a smaller share of all of them must be printed like the others.
+_MINOR = 0.1
+#: How often the text has the words of a label's name, the label itself included.
+_MENTIONED = 2
+#: Shapes whose mark is plain enough for words that are no name.
+_PHRASED = (Shape.DECLARED, Shape.COLON, Shape.MOMENT, Shape.BRACKET)
+#: A label that is no name has so few words, and recurs at least so often for each time of the commonest.
+_PHRASE_WORDS, _ABOUT = 4, 0.3
+#: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
+_OFFICES = 2
+
+
+def speaking(candidates: Sequence[Label], document: Document) -> list[Label]:
+    """Return those of ``candidates``, all of one shape, that name speakers.
+
+    - Whoever the format itself declares, whatever the name is.
+    - Else what is left by the filters of ``POSSIBLE``, and by those of ``LIKELY`` where some of it recurs.
+    - Where one asks whose name recurs, and each answer has another name: those, from the first question on.
+    - Where none recurs: a question's and an answer's label, or names that the text also mentions, at the head of
+      neighbouring blocks.
+    """
+    if candidates and candidates[0].shape is Shape.DECLARED:
+        return [c for c in candidates if c.key]
+    for possible in POSSIBLE:
+        candidates = possible(candidates, document)
+    often = recurring(candidates)
+    return _beside(often, candidates, document) if often else once_each(candidates, document)
+
+
+def _beside(often: frozenset[str], candidates: Sequence[Label], document: Document) -> list[Label]:
+    """Return the candidates that recur ``often`` and those beside them that name speakers, too."""
+    regular = _Regular.of(candidates, often)
+    if regular.first.shape in NEVER_ALONE and all_answer(regular.commonest, candidates):
+        return [c for c in candidates[candidates.index(regular.first) :] if c.key in often or has_full_name(c)]
+    for likely in LIKELY:
+        candidates = likely(candidates, regular, document)
+    return list(candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Regular:
+    """What the labels that recur have in common."""
+
+    first: Label
+    keys: frozenset[str]
+    #: The keys with a good share of all labels.
+    main: frozenset[str]
+    commonest: str
+    #: Most of them open a block; most are set in bold or italics.
+    opens: bool
+    set_off: bool
+
+    @classmethod
+    def of(cls, candidates: Sequence[Label], often: frozenset[str]) -> _Regular:
+        labels = [c for c in candidates if c.key in often]
+        counts = Counter(label.key for label in labels)
+        return cls(
+            labels[0],
+            often,
+            frozenset(key for key, times in counts.items() if times >= _MINOR * len(labels)),
+            counts.most_common(1)[0][0],
+            sum(label.opens for label in labels) * 2 > len(labels),
+            sum(label.set_off for label in labels) * 2 > len(labels),
+        )
+
+
+def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Label]:
+    """Keep names, words for a part, nicknames, and phrases; neither fields ("Date") nor sounds ("Laughs").
+
+    A phrase is any few words that recur at the head of blocks about as often as the commonest label: "The audience".
+    """
+    phrases = _phrases(candidates)
+
+    def is_worded(label: Label) -> bool:
+        return label.is_name or label.key in phrases or looks_like_nick(label.name)
+
+    return [c for c in candidates if c.key and c.key not in _NO_LABELS and is_worded(c)]
+
+
+def _phrases(candidates: Sequence[Label]) -> set[str]:
+    counts = Counter(c.key for c in candidates)
+    often = max(NICK_RECURS, max(counts.values(), default=0) * _ABOUT)
+    recurring_keys = {key for key, times in counts.items() if times >= often and len(key.split()) <= _PHRASE_WORDS}
+    return recurring_keys - {c.key for c in candidates if not _could_open_phrase(c)}
+
+
+def _could_open_phrase(label: Label) -> bool:
+    return label.opens and label.name[:1].isupper() and label.shape in _PHRASED
+
+
+def outside_lists(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Keep no points of a list where names that open paragraphs recur: "* Linux: ..." is no label beside them."""
+    names = _names_of_paragraphs(candidates, document)
+    if sum(n for n in names.values() if n >= NAME_RECURS) <= sum(_is_listed(c, document) for c in candidates):
+        return candidates
+    return [c for c in candidates if c.key in names or not _is_listed(c, document)]
+
+
+def _names_of_paragraphs(candidates: Sequence[Label], document: Document) -> Counter[str]:
+    return Counter(c.key for c in candidates if c.is_name and not _is_listed(c, document))
+
+
+def _is_listed(label: Label, document: Document) -> bool:
+    return document.blocks[label.block].kind is Kind.ITEM
+
+
+def with_words_below(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Keep, of those alone on their line, the kinds that mostly have words below: "Yeah." is said, and no name."""
+    if not candidates or candidates[0].shape is not Shape.LINE:
+        return candidates
+    text = document.source.text
+    ends = [*(c.start for c in candidates[1:]), len(text)]
+    spoken: Counter[str] = Counter()
+    for label, end in zip(candidates, ends, strict=True):
+        spoken[label.key] += 1 if text[label.words_at : end].strip(" \t\r\n#*_>-=") else -1
+    return [c for c in candidates if spoken[c.key] > 0]
+
+
+def printed_alike(candidates: Sequence[Label], regular: _Regular, _: Document) -> Sequence[Label]:
+    """Keep the main labels, and of the others those that open a block and are set off as those that recur are."""
+
+    def is_alike(label: Label) -> bool:
+        return label.set_off == regular.set_off and (label.opens or not regular.opens)
+
+    return [c for c in candidates if c.key in regular.main or is_alike(c)]
+
+
+def no_lone_office(candidates: Sequence[Label], regular: _Regular, _: Document) -> Sequence[Label]:
+    """Keep no name with a comma that stands once, if only one has any: "Slow Fever, episode 7: Why" is a title."""
+    offices = {c.key for c in candidates if "," in c.name and c.is_name}
+    if len(offices) >= _OFFICES:
+        return candidates
+    return [c for c in candidates if c.key in regular.keys or "," not in c.name]
+
+
+def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, document: Document) -> Sequence[Label]:
+    """Keep what recurs, and outside of headings a name that stands once, if it can be nothing else or is mentioned."""
+    mentions = Counter(re.findall(r"\w+", fold(document.source.text)))
+    return [
+        c
+        for c in candidates
+        if c.key in regular.keys
+        or (document.blocks[c.block].kind is not Kind.HEADING and _is_rare_speaker(c, regular, mentions))
+    ]
+
+
+def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) -> bool:
+    if label.shape in NEVER_ALONE:
+        return False
+    if not label.is_name:
+        return _is_marked_nick(label)
+    if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS:
+        return True
+    parts = label.key.split()
+    return len(parts) >= len(("first", "last")) or all(mentions[p] >= _MENTIONED for p in parts)
+
+
+def _is_marked_nick(label: Label) -> bool:
+    marked = label.stamped or label.shape in (Shape.MOMENT, Shape.ANGLE)
+    return marked or _HANDLE.search(label.name) is not None
+
+
+#: What could be a label at all; the filters are applied in this order.
+POSSIBLE: tuple[Callable[[Sequence[Label], Document], Sequence[Label]], ...] = (
+    worded_like_labels,
+    outside_lists,
+    with_words_below,
+)
+#: What is one beside labels that recur, in this order.
+LIKELY: tuple[Callable[[Sequence[Label], _Regular, Document], Sequence[Label]], ...] = (
+    printed_alike,
+    no_lone_office,
+    recurring_or_rare_speakers,
+)

@@ -1,0 +1,74 @@
+"""Words that stand where a name would stand: for a part in the conversation, or for no speaker at all."""
+
+from __future__ import annotations
+
+import re
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in words.split())
+
+
+#: Labels of whoever asks, folded.
+QUESTION_WORDS = _set(
+    "q question interviewer host moderator asker me reporter journalist anchor audience audience_member "
+    "audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
+    "publico pregunta p entrevistador entrevistadora frage f interviewerin moderatorin moderation "
+    "问 问题 提问 记者 主持人 采访者"
+)
+#: Labels of whoever answers, folded.
+ANSWER_WORDS = _set(
+    "a answer interviewee guest respondent participant witness reply subject "
+    "reponse r interviewe interviewee enquete invite respuesta entrevistado entrevistada invitado "
+    "antwort befragter befragte gast 答 回答 嘉宾 受访者"
+)
+#: Those of them that name what is said and not who says it.
+TURN_WORDS = _set(
+    "question answer reply reponse pregunta respuesta frage antwort audience_question 问 答 问题 提问 回答"
+)
+#: Labels of what is read out or happens, but is neither asked nor answered.
+NOBODY_WORDS = _set(
+    "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
+    "voice-over pause clip trailer applause laughter note editor_note editor's_note"
+)
+#: What is heard and not said, folded; stands in brackets.
+SOUND_WORDS = _set(
+    "laughs laughter laughing laugh applause chuckles chuckle sighs sigh pause silence inaudible unintelligible "
+    "crosstalk cross_talk overlapping interruption interrupted music noise coughs cough smiles nods sic redacted "
+    "rires rire silence inaudible risas rie inaudible lacht lachen gelachter unverstandlich 笑 大笑 笑声 掌声 沉默"
+)
+#: Words before a colon that name a field, a note or an address.
+FIELD_WORDS = _set(
+    "http https mailto ftp author authors date place time title by photo photos image images source sources note notes "
+    "update edit ps p.s link links tags category categories published description summary example warning tip "
+    "interviewed_by transcript_by location copyright email website twitter subject url version step figure table "
+    "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
+    "作者 日期 来源 声明 注 编者按"
+)
+_PARTICLES = _set("de da di du des del della van von der den la le los y e of the and et und al el bin ibn af zu")
+_SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
+#: A Chinese name or outlet: short, and none of the commonest words that make a clause.
+_HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")
+_MOST_WORDS = 5
+#: ann, @ann, u/ann, ann#1234
+_NICK = re.compile(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?")
+
+
+def looks_like_name(name: str) -> bool:
+    """Tell whether ``name`` is written like that of a person or an outlet: every word but particles capitalised."""
+    bare = re.sub(r"\([^)]*\)", " ", name).strip(" @.*")
+    words = bare.replace("_", " ").split()
+    if not 1 <= len(words) <= _MOST_WORDS or _SENTENCE_MARKS.search(bare):
+        return False
+    if _HAN_NAME.match(bare):
+        return True
+    return words[0][:1].isupper() and all(map(_is_name_word, words))
+
+
+def _is_name_word(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or word in _PARTICLES or word == "&"
+
+
+def looks_like_nick(name: str) -> bool:
+    """Tell whether ``name`` is one token with a letter in it, as in a chat."""
+    return _NICK.fullmatch(name.strip()) is not None and any(c.isalpha() for c in name)

@@ -1,0 +1,118 @@
+"""How much a passage by itself sounds like a question, or like an answer."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.text.words import fold
+from bot.transcript.cue_words import Cues
+
+_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['-][^\W_]+)*")
+_CLOSERS = " \t\r\n\"'”’»)]*_"
+_QUESTION_MARKS = ("?", "？")
+_ELLIPSES = ("…", "...", "--")
+_SENTENCE_START = re.compile(r"(?:\A|(?<=[.!?…？。！]))[\"“«'\s]*")
+#: How many words of a sentence its opening is.
+_OPENING = 4
+#: More of a passage is not looked at: its ends show what it is.
+_REACH = 1500
+#: A passage of so many words is neither long nor short where nothing else is known.
+TYPICAL_WORDS = 45.0
+#: The score of one passage stays within plus and minus this.
+_STRONGEST = 7.0
+#: A passage that sounds more like a question than this may open another exchange, also below a heading.
+CLEARLY_ASKS = 1.0
+
+
+class Features(NamedTuple):
+    """What is counted of a passage: 1 or 0 each, but for the last."""
+
+    constant: float
+    ends_asking: float
+    asks_inside: float
+    trails_off: float
+    opens_interrogative: float
+    opens_imperative: float
+    #: It says "you" more often than "I"; the other way round.
+    second_person: float
+    first_person: float
+    opens_replying: float
+    #: Natural logarithm of its number of words over the typical one, within plus and minus 2.5.
+    length: float
+
+
+#: What each feature adds to the score; positive means question.
+WEIGHTS = Features(
+    constant=-0.3,
+    ends_asking=3.2,
+    asks_inside=0.9,
+    trails_off=0.7,
+    opens_interrogative=0.8,
+    opens_imperative=1.4,
+    second_person=1.0,
+    first_person=-1.0,
+    opens_replying=-1.2,
+    length=-0.9,
+)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of ``text``; a Han character is a word."""
+    return _TOKEN.findall(fold(text))
+
+
+def features(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> Features:
+    """Return the features of a passage; ``typical`` is the usual number of words in its document."""
+    folded = fold(text[:_REACH] + " " + text[-_REACH:] if len(text) > 2 * _REACH else text)
+    bare = folded.rstrip(_CLOSERS)
+    ends_asking = bare.endswith(_QUESTION_MARKS)
+    tokens = _TOKEN.findall(folded)
+    openings = [_TOKEN.findall(folded, m.end(), m.end() + 60)[:_OPENING] for m in _SENTENCE_START.finditer(folded)]
+    spoken = folded if not cues.function else ""
+    second, first = _share(tokens, spoken, cues.second), _share(tokens, spoken, cues.first)
+    count = max(len(text) / max(len(folded), 1) * len(tokens), 1.0)
+    return Features(
+        1.0,
+        float(ends_asking),
+        float(not ends_asking and any(mark in folded for mark in _QUESTION_MARKS)),
+        float(bare.endswith(_ELLIPSES)),
+        float(_any_opens(openings, 1, cues.interrogative, spoken)),
+        float(_any_opens(openings, _OPENING, cues.imperative, spoken)),
+        float(second > first),
+        float(first > second),
+        float(_any_opens(openings[:1], 1, cues.reply, spoken)),
+        max(-2.5, min(2.5, math.log(count / typical))),
+    )
+
+
+def ask_score(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> float:
+    """Return how much ``text`` sounds like a question: above 0 it does, below 0 like an answer."""
+    score = sum(w * x for w, x in zip(WEIGHTS, features(text, cues, typical), strict=True))
+    return max(-_STRONGEST, min(_STRONGEST, score))
+
+
+def typical_words(lengths: Iterable[int]) -> float:
+    """Return the geometric mean of the numbers of words of all passages."""
+    logs = [math.log(max(n, 1)) for n in lengths]
+    return math.exp(sum(logs) / len(logs)) if logs else TYPICAL_WORDS
+
+
+def _share(tokens: list[str], spoken: str, cue_words: frozenset[str]) -> float:
+    if spoken:  # no spaces between words
+        return float(sum(spoken.count(cue) for cue in cue_words))
+    return float(sum(token in cue_words for token in tokens))
+
+
+def _any_opens(openings: Iterable[list[str]], size: int, cue_words: frozenset[str], spoken: str) -> bool:
+    """Tell whether a cue word is among the first ``size`` words of one of the ``openings``."""
+    return any(_opens(opening[:size], cue_words, spoken) for opening in openings)
+
+
+def _opens(opening: list[str], cue_words: frozenset[str], spoken: str) -> bool:
+    if spoken:
+        head = "".join(opening)
+        return any(head.startswith(cue[: len(head)]) or cue in head for cue in cue_words if head)
+    return any(word in cue_words or word.split("-")[0] in cue_words for word in opening)

@@ -1,0 +1,99 @@
+"""Which labels recur and alternate as those of speakers do, and what is one where none recurs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.model.document import Document, Kind
+from bot.text.words import fold
+from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
+from bot.transcript.labels import Label, Shape
+
+#: How often a name, a nickname, and a label without any other beside it must stand in the text to count.
+NAME_RECURS, NICK_RECURS, _ALONE_RECURS = 2, 3, 3
+#: Shapes without a mark of their own: only several different names make them labels.
+NEVER_ALONE = (Shape.LINE, Shape.DASH, Shape.BOLD, Shape.STOP, Shape.SEPARATED)
+#: Where one who asks is named again and again, and whoever answers once each: so many times, and in such a share.
+_LONE_RECURS, _LONE_ANSWERED = 3, 0.8
+#: How often the text has the name of somebody who is named once.
+_MENTIONED = 2
+
+
+def recurring(candidates: Sequence[Label]) -> frozenset[str]:
+    """Return the keys that recur as those of speakers do.
+
+    - A name or the word for a part from its second time on, a nickname from its third, with another one between.
+    - Alone from the third time on, in a shape with a mark of its own: only the questions are labelled.
+    - Alone in another shape, where each time somebody else answers.
+    """
+    found = frozenset(_often(candidates) & (set(_alternating(candidates)) | _often_with_mark(candidates)))
+    if found <= {"a"}:  # "a)" of a list
+        return frozenset()
+    alone = len(found) == 1 and candidates[0].shape in NEVER_ALONE
+    return found if not alone or all_answer(next(iter(found)), candidates) else frozenset()
+
+
+def _often(candidates: Sequence[Label]) -> set[str]:
+    counts = Counter(c.key for c in candidates)
+    return {c.key for c in candidates if counts[c.key] >= (NAME_RECURS if c.is_name else NICK_RECURS)}
+
+
+def _often_with_mark(candidates: Sequence[Label]) -> set[str]:
+    counts = Counter(c.key for c in candidates if c.shape not in NEVER_ALONE)
+    return {key for key, times in counts.items() if times >= _ALONE_RECURS}
+
+
+def _alternating(candidates: Sequence[Label]) -> Iterator[str]:
+    """Yield the keys that stand again after another one."""
+    last: dict[str, int] = {}
+    for n, candidate in enumerate(candidates):
+        if last.get(candidate.key, n) < n - 1:
+            yield candidate.key
+        last[candidate.key] = n
+
+
+def has_full_name(label: Label) -> bool:
+    """Tell whether the label opens a block with a name of two words or more."""
+    return label.opens and label.is_name and len(label.key.split()) > 1
+
+
+def all_answer(asker: str, candidates: Sequence[Label]) -> bool:
+    """Tell whether somebody else is named after most labels of ``asker``, in two words or more."""
+    named = [c.key == asker for c in candidates if c.key == asker or has_full_name(c)]
+    asked = named.count(True)
+    answered = sum(first and not second for first, second in pairwise(named))
+    return asked >= _LONE_RECURS and answered >= _LONE_ANSWERED * asked and len(named) <= 3 * asked
+
+
+def once_each(candidates: Sequence[Label], document: Document) -> list[Label]:
+    """Return the first two labels at the head of neighbouring paragraphs, and a third if it follows; none if none does.
+
+    They are a question's and an answer's, or the text mentions one of the two names besides.
+    """
+    heads = _heads_of_paragraphs(candidates, document)
+    if len(heads) < len(("question", "answer")):
+        return []
+    text = fold(document.source.text)
+    for n, (first, second) in enumerate(pairwise(heads)):
+        if _neighbours(document, first, second) and _are_speakers(first, second, text):
+            return [first, second, *(third for third in heads[n + 2 : n + 3] if _neighbours(document, second, third))]
+    return []
+
+
+def _heads_of_paragraphs(candidates: Sequence[Label], document: Document) -> list[Label]:
+    plain = (c for c in candidates if document.blocks[c.block].kind is Kind.TEXT)
+    return [c for c in plain if c.opens and c.shape in (Shape.COLON, Shape.LETTER) and c.is_name]
+
+
+def _are_speakers(first: Label, second: Label, text: str) -> bool:
+    if first.key == second.key:
+        return False
+    are_parts = first.key in QUESTION_WORDS and second.key in ANSWER_WORDS
+    return are_parts or any(text.count(label.key) >= _MENTIONED for label in (first, second))
+
+
+def _neighbours(document: Document, first: Label, second: Label) -> bool:
+    between = document.blocks[first.block + 1 : second.block]
+    return first.block < second.block and all(b.kind in (Kind.MARKUP, Kind.RULE, Kind.HEADING) for b in between)

@@ -1,0 +1,149 @@
+"""Where questions and answers begin: one decision over the whole document, by dynamic programming (Viterbi)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.transcript.evidence import Evidence
+from bot.transcript.roles import Role
+from bot.transcript.utterances import State
+
+#: A label speaks for its role as clearly as any passage can sound (at most 7); against the other role it is final.
+_RIGHT_ROLE, _WRONG_ROLE = 7.0, -100.0
+#: A labelled turn outside the conversation, as a guest's greeting before the first question.
+_LABELLED_OUTSIDE = -4.0
+#: Without evidence, a passage after the last question belongs to the answer.
+_BACK = -1.0
+#: A second paragraph of a question is rare; a new question is rarer than one more paragraph of an answer.
+_QUESTION_GOES_ON, _NEW_QUESTION = -1.2, -0.5
+#: The last thing said is seldom a question.
+_ENDS_ASKING = -1.5
+#: A change of speaker without a label, where that role's turns are always labelled.
+_UNLABELLED_CHANGE = -60.0
+#: A second paragraph of a question without its mark, where only questions are marked.
+_UNMARKED_QUESTION_GOES_ON = -3.5
+#: The same where whole questions are marked: about as far as a passage can sound like one.
+_UNMARKED_WHOLE_QUESTION = -14.0
+#: Labels of a role have stopped when so many times their usual distance has none.
+_STOPPED = 4
+#: The same side goes on at a mark that opens a turn; the other begins without one.
+_SAME_VOICE, _OTHER_VOICE = -12.0, -14.0
+_IMPOSSIBLE = float("-inf")
+_STATES = tuple(State)
+
+#: A number for each state.
+_Scores = Sequence[float]
+#: ``steps[old][new]``: what it costs to go from one state to the next.
+_Steps = Sequence[_Scores]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What every utterance is, and how sure that is."""
+
+    states: tuple[State, ...] = ()
+    #: For each passage, by how much the best reading of the document beats the best in which this passage is something
+    #: else; in the same measure as ``Evidence.ask``, never below 0.
+    margins: tuple[float, ...] = ()
+
+
+def decide(evidence: Sequence[Evidence]) -> Decision:
+    """Return the best state of every passage.
+
+    - An answer needs a question before it; what is front comes first, what is back comes last.
+    - A label decides its passage. The passages after it stay with its speaker as long as the document labels the turns
+      of the role they would change to.
+    - Without labels, the best sum over the document of how the passages sound.
+    """
+    if not evidence:
+        return Decision()
+    to_question = _labelled_on(evidence, Role.ASKS)
+    to_answer = _labelled_on(evidence, Role.ANSWERS)
+    sounds = [[_emission(one, state) for state in _STATES] for one in evidence]
+    steps = [_steps(evidence[n], to_question[n], to_answer[n]) for n in range(1, len(evidence))]
+    until, after = _best_until(sounds, steps), _best_after(sounds, steps)
+    states = _best_path(until, steps)
+    return Decision(states, tuple(map(_margin, states, until, after)))
+
+
+def _best_until(sounds: Sequence[_Scores], steps: Sequence[_Steps]) -> list[_Scores]:
+    """Return for each utterance, and each state that it may have, the best sum of the document up to it."""
+    until = [[sounds[0][s] if s in (State.FRONT, State.QUESTION) else _IMPOSSIBLE for s in _STATES]]
+    for step, sound in zip(steps, sounds[1:], strict=True):
+        best = until[-1]
+        until.append([max(best[old] + step[old][new] for old in _STATES) + sound[new] for new in _STATES])
+    return [*until]
+
+
+def _best_after(sounds: Sequence[_Scores], steps: Sequence[_Steps]) -> list[_Scores]:
+    """Return for each utterance, and each state that it may have, the best sum of the document after it."""
+    after = [[_ENDS_ASKING if s is State.QUESTION else 0.0 for s in _STATES]]
+    for step, sound in zip(reversed(steps), reversed(sounds[1:]), strict=True):
+        rest = after[-1]
+        after.append([max(step[old][new] + sound[new] + rest[new] for new in _STATES) for old in _STATES])
+    return [*reversed(after)]
+
+
+def _best_path(until: Sequence[_Scores], steps: Sequence[_Steps]) -> tuple[State, ...]:
+    last = until[-1]
+    path = [max(_STATES, key=lambda s: last[s] + (_ENDS_ASKING if s is State.QUESTION else 0.0))]
+    for step, best in zip(reversed(steps), reversed(until[:-1]), strict=True):
+        path.append(_best_before(path[-1], best, step))
+    return tuple(reversed(path))
+
+
+def _best_before(state: State, best: _Scores, step: _Steps) -> State:
+    return max(_STATES, key=lambda old: (best[old] + step[old][state], -old))
+
+
+def _margin(state: State, until: _Scores, after: _Scores) -> float:
+    others = max(until[s] + after[s] for s in _STATES if s is not state)
+    return max(0.0, until[state] + after[state] - others)
+
+
+def _emission(passage: Evidence, state: State) -> float:
+    if state is State.FRONT or state is State.BACK:
+        labelled = _LABELLED_OUTSIDE if passage.role else 0.0
+        return labelled + (passage.front if state is State.FRONT else _BACK + passage.back)
+    sign = 1 if state is State.QUESTION else -1
+    if passage.role:
+        return _RIGHT_ROLE if (passage.role is Role.ASKS) == (state is State.QUESTION) else _WRONG_ROLE
+    return sign * passage.ask
+
+
+def _steps(passage: Evidence, question_labelled: bool, answer_labelled: bool) -> _Steps:
+    """Return the cost of each step to ``passage``; ``steps[old][new]``."""
+    no = _IMPOSSIBLE
+    if passage.opens_turn is not None:
+        same, other = (_SAME_VOICE, 0.0) if passage.opens_turn else (0.0, _OTHER_VOICE)
+        return ((0.0, _NEW_QUESTION, no, no), (no, same, other, no), (no, other, same, 0.0), (no, no, no, 0.0))
+    unlabelled = passage.role is None
+    new_question = _UNLABELLED_CHANGE if unlabelled and question_labelled else _NEW_QUESTION
+    new_answer = _UNLABELLED_CHANGE if unlabelled and answer_labelled else 0.0
+    more_question = _question_goes_on(passage, question_labelled, answer_labelled) if unlabelled else 0.0
+    return (
+        (0.0, new_question, no, no),
+        (no, more_question, new_answer, no),
+        (no, new_question, 0.0, 0.0),
+        (no, no, no, 0.0),
+    )
+
+
+def _question_goes_on(passage: Evidence, question_labelled: bool, answer_labelled: bool) -> float:
+    if not question_labelled:
+        return _QUESTION_GOES_ON
+    if answer_labelled:
+        return 0.0
+    return _UNMARKED_WHOLE_QUESTION if passage.whole_question else _UNMARKED_QUESTION_GOES_ON
+
+
+def _labelled_on(evidence: Sequence[Evidence], role: Role) -> list[bool]:
+    """Tell for every passage whether turns of ``role`` are still labelled there."""
+    places = [n for n, passage in enumerate(evidence) if passage.role is role]
+    if len(places) < 2:  # labelled once, to introduce the speaker
+        return [False] * len(evidence)
+    gap = (places[-1] - places[0]) / (len(places) - 1)
+    rest = len(evidence) - 1 - places[-1]
+    last = len(evidence) if rest <= _STOPPED * max(gap, 2.0) else places[-1]
+    return [n < last for n in range(len(evidence))]

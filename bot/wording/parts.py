@@ -1,0 +1,53 @@
+"""The parts that cards have in common: passages of an interview, stored questions, and how a question was read."""
+
+from __future__ import annotations
+
+from bot.model import Exchange, Interview, Match, Paragraph, Search, Span
+from bot.quoting import quote
+from bot.wording.card import Choice, Passage, Voice
+from bot.wording.phrases import counted, people_line
+
+
+def passage(interview: Interview, paragraph: Paragraph, voice: Voice, strong: tuple[Span, ...] = ()) -> Passage:
+    """Return ``paragraph`` with those of the sentences ``strong`` in bold that are in it."""
+    inside = tuple(s for s in strong if paragraph.span.covers(s))
+    words = quote(interview.source, paragraph.span)
+    return Passage(words, voice, paragraph.speaker, inside, sentences=paragraph.sentences)
+
+
+def question_passages(interview: Interview, exchange: Exchange) -> tuple[Passage, ...]:
+    """Return the question of ``exchange``, a passage a paragraph."""
+    return tuple(passage(interview, p, Voice.QUESTION) for p in exchange.question)
+
+
+def answer_passages(match: Match) -> tuple[Passage, ...]:
+    """Return the answer of ``match`` with its highlights in bold, a passage a paragraph."""
+    return tuple(passage(match.interview, p, Voice.ANSWER, match.highlights) for p in match.exchange.answer)
+
+
+def choice(interview: Interview, exchange: Exchange, *, with_origin: bool = False) -> Choice:
+    """Return a stored question that can be picked; ``with_origin`` it says whose interview it is of."""
+    question = quote(interview.source, exchange.question[0].span)
+    return Choice(
+        interview.key, exchange.number, exchange.mark, question, people_line(interview) if with_origin else ""
+    )
+
+
+def choices(matches: tuple[Match, ...], search: Search) -> tuple[Choice, ...]:
+    """Return the questions of ``matches``, with their origin where ``search`` was over several interviews."""
+    several = len(search.interviews) > 1
+    return tuple(choice(m.interview, m.exchange, with_origin=several) for m in matches)
+
+
+def search_notes(search: Search) -> tuple[str, ...]:
+    """Return which query was searched, where it is not the question as typed, and how many questions were left."""
+    return (
+        *((f"Read as: {search.read_as}",) if search.read_as else ()),
+        *((_left(search.left),) if search.left else ()),
+    )
+
+
+def _left(count: int) -> str:
+    more = counted(count, "more question")
+    verb, again = ("was", "it") if count == 1 else ("were", "them")
+    return f"{more} of this message {verb} not looked at: ask {again} again."

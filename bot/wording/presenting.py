@@ -1,0 +1,102 @@
+"""The cards that tell of interviews themselves: who speaks, what was asked, and the interview in its own sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.model import About, Interview, Paragraph, Span, Summary, Translated
+from bot.quoting import quote
+from bot.wording.card import Card, Kind, Passage, Voice
+from bot.wording.links import web_address
+from bot.wording.parts import choice, passage, question_passages, search_notes
+from bot.wording.phrases import day, interview_line, made_by, names, questions
+
+
+def about_card(interview: Interview, reply: About | None = None) -> Card:
+    """Return the card that presents an interview; with a ``reply``, led by the passages that answer it."""
+    outlet = made_by(interview)
+    strong, title = reply.passages if reply else (), interview.transcript.title
+    passages = (
+        *((_outlet_passage(interview, Paragraph(title, (title,), None), outlet, strong),) if title else ()),
+        *(_outlet_passage(interview, p, outlet, strong) for p in interview.transcript.standfirst),
+    )
+    return Card(
+        Kind.ABOUT,
+        "About this interview",
+        notes=search_notes(reply.search) if reply else (),
+        passages=passages,
+        # It tells of the passages, and there are none without title and introduction.
+        source=f"In the words of {outlet}, not of {names(interview.transcript.interviewees)}" if passages else "",
+        link=web_address(interview.provenance.link),
+        closing=_facts(interview),
+    )
+
+
+def _outlet_passage(interview: Interview, paragraph: Paragraph, outlet: str, strong: tuple[Span, ...]) -> Passage:
+    return replace(passage(interview, paragraph, Voice.OUTLET, strong), speaker=outlet)
+
+
+def _facts(interview: Interview) -> tuple[str, ...]:
+    provenance, transcript = interview.provenance, interview.transcript
+    translated = {
+        Translated.YES: "The text is a translation.",
+        Translated.NO: "The text is not a translation.",
+        Translated.UNKNOWN: "Whether the text is a translation is not known.",
+    }[provenance.translated]
+    return (
+        # The title in the text stands on the card already, in the outlet's words.
+        *((f"Title: {provenance.title}",) if provenance.title else ()),
+        f"Interviewed: {names(transcript.interviewees)}.",
+        f"Asked by: {names(transcript.interviewers, 'not named')}.",
+        f"Published by: {provenance.outlet or 'not known'}.",
+        f"Date: {day(provenance.date)}.",
+        f"Language: {transcript.language}. {translated}",
+        f"Questions: {len(interview.exchanges)}.",
+        *((provenance.note.strip(),) if provenance.note else ()),
+        # A link to the web stands on the card as such; anything else is told, but not to be followed.
+        *((f"Link: {provenance.link}",) if provenance.link and not web_address(provenance.link) else ()),
+    )
+
+
+def summary_card(summary: Summary) -> Card:
+    """Return the card of a summary: each question once, its chosen sentences below it."""
+    passages: list[Passage] = []
+    for exchange, sentences in summary.by_exchange():
+        passages += question_passages(summary.interview, exchange)
+        for chosen in sentences:
+            place = f"question {exchange.number}, paragraph {chosen.paragraph}, sentence {chosen.sentence}"
+            speaker = next((p.speaker for p in exchange.answer if p.span.covers(chosen.span)), None)
+            words = quote(summary.interview.source, chosen.span)
+            passages.append(Passage(words, Voice.ANSWER, speaker, place=place, sentences=(chosen.span,)))
+    who = names(summary.interview.transcript.interviewees)
+    return Card(
+        Kind.SUMMARY,
+        f"In {who}’s own words",
+        passages=tuple(passages),
+        source=interview_line(summary.interview),
+        link=web_address(summary.interview.provenance.link),
+        closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
+    )
+
+
+def questions_card(interview: Interview) -> Card:
+    """Return the card that lists every question of an interview."""
+    return Card(
+        Kind.QUESTIONS,
+        f"{questions(interview)} asked",
+        source=interview_line(interview),
+        choices_heading="Questions",
+        choices=tuple(choice(interview, e) for e in interview.exchanges),
+    )
+
+
+def help_card(interviews: tuple[Interview, ...], commands: tuple[str, ...]) -> Card:
+    """Return the card that explains the bot, with up to three questions of the library as examples."""
+    examples = [(i, e) for i in interviews for e in i.exchanges[:3]][:3]
+    return Card(
+        Kind.HELP,
+        "Ask in your own words; the answer is what was said, word for word",
+        notes=("Typos are fine. When the interview does not answer, I say so.", *commands),
+        choices_heading="For example",
+        choices=tuple(choice(i, e) for i, e in examples),
+    )

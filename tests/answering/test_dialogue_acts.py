@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.dialogue_acts import Act, act_of, sentences
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("Why does China back Russia?", Act.QUESTION),
+        ("which russian technologies does it want", Act.QUESTION),
+        ("who paid for the trial", Act.QUESTION),
+        ("so is it finished", Act.QUESTION),
+        ("I'd like to know what Xi wants", Act.QUESTION),
+        ("Pourquoi la Chine soutient la Russie ?", Act.QUESTION),
+        ("what about oil", Act.ANOTHER),
+        ("And the fares?", Act.ANOTHER),
+        ("¿Y el petróleo?", Act.ANOTHER),
+        ("why?", Act.MORE),
+        ("Does he say anything about that?", Act.MORE),
+        ("If so, why?", Act.MORE),
+        ("China is neutral?", Act.DOUBT),
+        ("China is neutral.", Act.NOTHING),
+        ("Can I ask something?", Act.NOTHING),
+        ("Who cares?", Act.NOTHING),
+        ("how are you?", Act.NOTHING),
+        ("would love to see that", Act.NOTHING),
+        ("hi!", Act.NOTHING),
+        ("", Act.NOTHING),
+    ],
+)
+def test_sentences_that_ask_are_told_from_those_that_do_not(sentence: str, asks: Act) -> None:
+    assert act_of(sentence) is asks
+
+
+def test_a_line_and_a_question_mark_end_a_sentence() -> None:
+    text = "no idea\nwhy is that? who knows it👋 I do"
+
+    assert [span.of(text) for span in sentences(text)] == ["no idea", "why is that?", "who knows it👋 I do"]
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80))
+def test_sentences_lie_in_order_and_lose_no_letter(text: str) -> None:
+    spans = sentences(text)
+
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())

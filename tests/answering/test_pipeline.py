@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import pytest
+from retrieval.building import printed, seed, seed_service
+
+from bot.answering import LONGEST_MESSAGE
+from bot.model import About, Aspect, Correction, Courtesy, NotCovered, Quoted, Reply, SmallTalk
+
+BEFORE = "Why can’t China afford a collapse of Putin’s regime?"
+RECIPE = (
+    "Heat the oven and butter a deep tin. Whisk four eggs with the sugar until the mixture turns pale, then fold in the"
+    " flour with a spoon. Add the lemon zest, the melted chocolate and a pinch of salt. Bake for forty minutes and let"
+    " the cake cool before you slice it. My grandmother always served it with cream and a glass of milk on Sundays."
+)
+
+
+def ask(question: str, previous: str | None = None) -> Reply:
+    return seed_service().ask(question, previous)
+
+
+def exchange(reply: Reply) -> int:
+    assert isinstance(reply, Quoted), reply
+    return reply.match.exchange.number
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_a_stored_question_is_quoted(number: int) -> None:
+    reply = ask(printed(seed(), number))
+
+    assert exchange(reply) == number
+    assert reply.search.read_as is None
+    assert reply.search.corrections == ()
+    assert reply.search.interviews == (seed(),)
+
+
+def test_a_misspelt_question_is_quoted_and_tells_what_was_corrected() -> None:
+    reply = ask("why cant chna afford a colapse of putins regime")
+
+    assert exchange(reply) == 2
+    assert reply.search.question == "why cant chna afford a colapse of putins regime"
+    assert reply.search.corrections == (Correction("chna", "china"), Correction("colapse", "collapse"))
+
+
+@pytest.mark.parametrize("question", ["What is the capital of Mongolia?", "best pizza recipe", "How do I fix my bike?"])
+def test_what_the_interview_does_not_speak_of_is_not_covered(question: str) -> None:
+    reply = ask(question)
+
+    assert isinstance(reply, NotCovered)
+    assert 2 <= len(reply.neighbours) <= 3
+    assert reply.neighbours == reply.search.candidates[: len(reply.neighbours)]
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("Who is being interviewed?", Aspect.WHO),
+        ("Who asked the questions?", Aspect.INTERVIEWER),
+        ("When was this interview published?", Aspect.WHEN),
+        ("What is this interview about?", Aspect.TOPIC),
+    ],
+)
+def test_a_question_about_the_interview_is_answered_about_it(question: str, aspect: Aspect) -> None:
+    reply = ask(question)
+
+    assert isinstance(reply, About)
+    assert reply.interview == seed()
+    assert aspect in reply.aspects
+
+
+@pytest.mark.parametrize(
+    ("message", "courtesy"),
+    [("hello", Courtesy.GREETING), ("thanks!", Courtesy.THANKS), ("!help", Courtesy.HELP), ("lol", Courtesy.NOISE)],
+)
+def test_small_talk_gets_no_quote(message: str, courtesy: Courtesy) -> None:
+    reply = ask(message)
+
+    assert isinstance(reply, SmallTalk)
+    assert (reply.courtesy, reply.confidence) == (courtesy, 1.0)
+
+
+@pytest.mark.parametrize("message", ["thank you so much", "Hello there!", "help", "!help", "no", "love it"])
+def test_small_talk_stays_small_talk_after_a_question(message: str) -> None:
+    assert isinstance(ask(message, BEFORE), SmallTalk)
+
+
+@pytest.mark.parametrize("question", ["what is this about?", "What's it about?"])
+def test_what_is_this_about_is_a_question_about_the_interview(question: str) -> None:
+    assert isinstance(ask(question), About)
+
+
+def test_a_follow_up_is_read_with_the_question_before() -> None:
+    reply = ask("why not?", BEFORE)
+
+    assert exchange(reply) == 2
+    assert reply.search.question == "why not?"
+    assert reply.search.read_as
+    assert BEFORE in reply.search.read_as
+    assert "why not?" in reply.search.read_as
+
+
+@pytest.mark.parametrize("question", ["tell me more", "go on", "anything else?"])
+def test_asking_to_go_on_gets_the_answer_before_once_more(question: str) -> None:
+    reply = ask(question, BEFORE)
+
+    assert exchange(reply) == 2
+    assert reply.search.candidates == ask(BEFORE).search.candidates
+    assert reply.search.read_as
+
+
+def test_a_follow_up_that_the_answer_before_does_not_meet_is_not_quoted() -> None:
+    assert isinstance(ask("on which day?", "is xi going to phone zelensky"), NotCovered)
+
+
+def test_a_follow_up_that_is_understood_by_itself_is_not_read_with_the_one_before() -> None:
+    reply = ask("And in the long term, could China play a leading role?", BEFORE)
+
+    assert exchange(reply) == 6
+    assert reply.search.read_as is None
+
+
+def test_without_a_question_before_nothing_is_read_into_a_follow_up() -> None:
+    reply = ask("why not?")
+
+    assert not isinstance(reply, Quoted)
+    assert reply.search.read_as is None
+
+
+def test_a_question_that_stands_alone_is_not_read_with_the_one_before() -> None:
+    question = printed(seed(), 4)
+
+    assert ask(question, BEFORE) == ask(question)
+
+
+def test_a_long_message_is_read_as_the_question_in_it() -> None:
+    question = "why can’t China afford a collapse of Putin’s regime?"
+
+    reply = ask(f"{RECIPE} Anyway. So tell me, {question}")
+
+    assert exchange(reply) == 2
+    assert reply.search.read_as
+    assert question in reply.search.read_as
+    assert "oven" not in reply.search.read_as
+
+
+@pytest.mark.parametrize(
+    "message",
+    [RECIPE, " ".join(f"gr{a}mbl{b}k" for a in "abcdefg" for b in "abcdefg")],
+    ids=["recipe", "noise"],
+)
+def test_a_long_message_about_something_else_is_not_quoted(message: str) -> None:
+    assert not isinstance(ask(message), Quoted)
+
+
+def test_no_more_is_read_than_a_message_may_hold() -> None:
+    filler = "z " * (LONGEST_MESSAGE // 2)
+
+    beyond = ask(filler + BEFORE)
+
+    assert beyond.search.candidates == ask(filler).search.candidates
+    assert beyond.search.question == filler + BEFORE
+
+
+@pytest.mark.parametrize("message", ["", "   ", "\n", "\x00", "🎉", "‮", "'" * 50, "%s {0} \\ <@1> `x`"])
+def test_any_message_gets_a_reply(message: str) -> None:
+    reply = ask(message)
+
+    assert reply.search.question == message
+    assert 1 <= len(reply.search.candidates) <= 5
+    assert not isinstance(reply, Quoted)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Why can’t China *afford* a collapse of [Putin’s regime](https://post.example/a_b)?",
+        "see <https://post.example/a_b>: **why** can’t China afford a collapse of ||Putin’s|| regime?",
+    ],
+)
+def test_a_message_is_not_read_otherwise_for_its_marks_and_links(message: str) -> None:
+    assert seed_service().ask(message).search.read_as is None
+
+
+def test_a_follow_up_is_read_without_the_marks_and_links_of_both_messages() -> None:
+    before = "Why can’t China *afford* a collapse of [Putin’s regime](https://post.example/a_b)?"
+
+    reply = seed_service().ask("and **why**, [really](https://post.example)?", before)
+
+    assert reply.search.read_as == "Why can’t China afford a collapse of Putin’s regime? and why, really?"
+
+
+def test_code_that_is_not_searched_is_told_to_be_left_out() -> None:
+    reply = seed_service().ask("why does China stand by Russia? `x = 1`")
+
+    assert reply.search.read_as == "why does China stand by Russia?"

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.cli.parameters import file_path
+from bot.errors import UnreadableSourceError
+from cli.building import Captured
+
+NO_PATHS = {
+    "": "the path: is empty; name the file of one interview",
+    " ": "the path: is empty; name the file of one interview",
+    "https://post.example/rock": (
+        "https://post.example/rock: is an address, and nothing is read from the network; save the page as a file, "
+        "and name that"
+    ),
+    "a" * 5000: f"{'a' * 99}…: is no path of a file (File name too long)",
+}
+
+
+@pytest.mark.parametrize(("typed", "told"), NO_PATHS.items(), ids=["empty", "blank", "address", "long"])
+def test_what_is_no_path_is_told_before_it_is_read(typed: str, told: str) -> None:
+    with pytest.raises(UnreadableSourceError) as caught:
+        file_path(typed)
+
+    assert str(caught.value) == told
+
+
+def test_a_null_is_in_no_path() -> None:
+    with pytest.raises(UnreadableSourceError, match="is no path of a file"):
+        file_path("a\0b")
+
+
+@pytest.mark.parametrize("typed", ["talk.txt", "C:/talk.txt", "no/such/file.txt", "."])
+def test_other_paths_are_taken_as_they_are(typed: str) -> None:
+    assert file_path(typed) == Path(typed)
+
+
+@pytest.mark.parametrize(("typed", "told"), NO_PATHS.items(), ids=["empty", "blank", "address", "long"])
+@pytest.mark.parametrize("command", [["check"], ["ask", "why?", "--source"], ["library", "add"], ["about", "--source"]])
+def test_every_command_tells_what_is_no_path_in_a_line(
+    command: list[str], typed: str, told: str, capsys: Captured
+) -> None:
+    code = main([*command, typed])
+
+    assert (code, capsys.readouterr()) == (2, ("", f"verbatim: {told}\n"))
+
+
+@pytest.mark.parametrize("typed", NO_PATHS, ids=["empty", "blank", "address", "long"])
+def test_check_has_an_object_for_what_is_no_path(typed: str, capsys: Captured) -> None:
+    code = main(["check", "--json", typed])
+
+    assert (code, json.loads(capsys.readouterr().out)["refused"]) == (2, True)
+
+
+@pytest.mark.parametrize("typed", [".", "/"])
+def test_check_says_that_a_folder_is_one(typed: str, capsys: Captured) -> None:
+    assert main(["check", typed]) == 2
+    assert capsys.readouterr().err == f"verbatim: {typed}: is a folder; name the file of one interview\n"
+
+
+def test_a_name_that_leaves_no_room_for_that_of_its_notes_is_read(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / f"{'a' * 251}.txt"
+    path.write_text("Ann: Why?\n\nBo: So it is.\n\nAnn: And who?\n\nBo: Nobody.\n", encoding="utf-8")
+
+    assert main(["about", "--source", str(path)]) == 0
+    assert main(["check", str(path)]) == 0

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+import pytest
+
+from bot.__main__ import main
+from bot.cli.program import verbatim
+from bot.terminal import session
+from cli.building import Captured
+
+
+def test_the_version_is_the_installed_one(capsys: Captured) -> None:
+    code = main(["--version"])
+
+    assert (code, capsys.readouterr().out) == (0, f"verbatim {version('verbatim')}\n")
+
+
+@pytest.mark.parametrize("wrong", [["nonsense"], ["ask", "--nonsense"], ["summary", "--length", "tiny"]])
+def test_wrong_usage_is_told_with_a_hint(capsys: Captured, wrong: list[str]) -> None:
+    code = main(wrong)
+
+    err = capsys.readouterr().err
+    assert code == 2
+    assert "Usage: verbatim" in err
+    assert "--help" in err
+
+
+def test_asking_loads_neither_discord_nor_rich() -> None:
+    program = (
+        "import sys; from bot.__main__ import main; code = main(['ask', '--json', 'hi']);"
+        "sys.exit(code or sorted({'discord', 'rich', 'dotenv', 'aiohttp'} & set(sys.modules)) or 0)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)  # noqa: S603
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def documented(pattern: str) -> set[str]:
+    text = (Path(__file__).parents[2] / "docs" / "terminal.md").read_text("utf-8")
+    return set(re.findall(pattern, text, re.MULTILINE))
+
+
+def test_every_terminal_command_is_documented_and_no_other() -> None:
+    assert documented(r"verbatim (\w+)\b") == set(verbatim.commands) - {"run", "sync"}
+
+
+def test_every_chat_command_is_documented_and_no_other() -> None:
+    assert documented(r"^\| `(/\w+)") == set(session.COMMANDS)
+
+
+def test_every_option_has_a_help_text() -> None:
+    options = [p for c in verbatim.commands.values() for p in c.params if isinstance(p, click.Option)]
+
+    assert [o.name for o in options if not o.help] == []

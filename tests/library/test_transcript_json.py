@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.library.transcript_json import read_transcript, write_transcript
+from library.building import HARBOUR, INTERVIEWS, draft_of, short
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in INTERVIEWS.glob("*.txt")))
+def test_a_transcript_is_read_as_it_was_written(name: str) -> None:
+    interview = draft_of(name).interview
+
+    written = write_transcript(interview.transcript)
+
+    assert read_transcript(written, len(interview.source.text)) == interview.transcript
+    assert written.isascii()
+
+
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ("", "Expecting value"),
+        ("[]", "no transcript"),
+        ('{"version":2}', "a transcript of version 2"),
+        ('{"version":1}', "no transcript"),
+    ],
+)
+def test_what_is_no_transcript_is_refused(written: str, wrong: str) -> None:
+    with pytest.raises(ValueError, match=wrong):
+        read_transcript(written, 10)
+
+
+def test_a_transcript_of_a_longer_text_is_refused() -> None:
+    interview = short("talk").interview
+
+    with pytest.raises(ValueError, match="of another text"):
+        read_transcript(write_transcript(interview.transcript), len(interview.source.text) - 10)
+
+
+def test_two_questions_with_the_same_id_are_refused() -> None:
+    interview = draft_of(HARBOUR).interview
+    first, second, *_ = (exchange.id for exchange in interview.exchanges)
+
+    with pytest.raises(ValueError, match="two questions with the same id"):
+        read_transcript(write_transcript(interview.transcript).replace(first, second), len(interview.source.text))

@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from library.building import GUESSED, HARBOUR, SAID, draft_of, file_of, opened, short
+
+from bot.errors import (
+    ArchiveError,
+    DoubtfulError,
+    EmptyLibraryError,
+    NotAnInterviewError,
+    NotStoredError,
+    PreviewOutdatedError,
+    ProvenanceError,
+)
+from bot.library import Description, Preview, What
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
+from bot.service.hosting import Hosting
+
+#: Three interviews under one file name: a version of the first has a question in common with it, the other has none.
+TALK = short("talk").data
+VERSION = short("talk", fish="eel").data
+OTHER = b"Kim: Why did you go into the hills?\n\nCy: The hills were quiet, and the goats needed somebody.\n\n" * 2
+
+
+@pytest.fixture
+def libraries(tmp_path: Path) -> Iterator[Libraries]:
+    found = opened(sqlite_url(tmp_path / "library.db"))
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def hosting(libraries: Libraries) -> Hosting:
+    return Hosting(libraries.of(1))
+
+
+def publish(hosting: Hosting, data: bytes, name: str = "talk.txt", key: str | None = None) -> str:
+    return hosting.publish(hosting.preview(data, name, SAID, key=key)).key
+
+
+def keys(hosting: Hosting) -> list[str]:
+    return [stored.key for stored in hosting.stored()]
+
+
+def test_what_is_published_is_what_was_shown(hosting: Hosting) -> None:
+    preview = hosting.preview(file_of(HARBOUR), f"{HARBOUR}.txt", SAID)
+
+    added = hosting.publish(preview)
+
+    assert added.diff == preview.diff
+    assert [stored.interview for stored in hosting.stored()] == [preview.diff.now]
+
+
+def test_a_version_takes_the_place_of_the_interview_of_its_name(hosting: Hosting) -> None:
+    publish(hosting, TALK)
+
+    preview = hosting.preview(VERSION, "talk.txt", SAID)
+
+    assert preview.draft.key == "talk"
+    assert preview.diff.counts() == {"added": 0, "changed": 1, "gone": 0, "unchanged": 1}
+
+
+def test_another_interview_of_the_same_name_gets_the_next_key(hosting: Hosting) -> None:
+    assert [publish(hosting, data) for data in (TALK, OTHER, VERSION, OTHER)] == ["talk", "talk-2", "talk", "talk-2"]
+    assert keys(hosting) == ["talk", "talk-2"]
+
+
+def test_a_key_that_is_chosen_names_the_interview_to_replace_whatever_is_in_it(hosting: Hosting) -> None:
+    publish(hosting, TALK)
+
+    preview = hosting.preview(OTHER, "goats.txt", SAID, key="Talk")
+    hosting.publish(preview)
+
+    assert preview.diff.counts()["unchanged"] == preview.diff.counts()["changed"] == 0
+    assert keys(hosting) == ["talk"]
+
+
+def test_a_key_of_which_nothing_can_be_kept_is_an_error(hosting: Hosting) -> None:
+    with pytest.raises(ProvenanceError, match="key: must have a letter"):
+        hosting.preview(TALK, "talk.txt", SAID, key="港口")
+
+
+def test_too_many_interviews_of_one_name_need_another_one(hosting: Hosting) -> None:
+    base = short("talk")
+    for number in range(1, 51):
+        text = f"Q: Why {number} so? It is {number}{number}?\n\nA: Number {number} was {number} in {number}.\n\n" * 2
+        draft = replace(draft_of("talk", data=text.encode()), key="talk" if number == 1 else f"talk-{number}")
+        hosting.library.add(draft)
+
+    with pytest.raises(ProvenanceError, match=r"^talk\.txt: the file: is called like many others here"):
+        hosting.preview(base.data, "talk.txt", SAID)
+
+
+def test_what_is_left_unsaid_is_taken_from_the_interview_that_is_replaced(hosting: Hosting) -> None:
+    publish(hosting, TALK)
+
+    preview = hosting.preview(VERSION, "talk.txt", Description.of({"title": "Fish"}, "x"))
+
+    assert preview.draft.description == replace(SAID, title="Fish")
+    assert hosting.preview(VERSION, "else.txt").draft.missing == ("outlet", "date")
+
+
+def test_the_same_file_under_other_keys_is_told(hosting: Hosting) -> None:
+    for key in ("one", "two"):
+        publish(hosting, TALK, key=key)
+
+    assert hosting.preview(TALK, "talk.txt", SAID).same_file == ("one", "two")
+    assert hosting.preview(TALK, "talk.txt", SAID, key="two").same_file == ("one",)
+    assert hosting.preview(VERSION, "talk.txt", SAID).same_file == ()
+
+
+def interviewers(preview: Preview) -> tuple[str, ...]:
+    return preview.draft.transcript.interviewers
+
+
+def test_swapping_is_said_not_toggled_and_can_be_undone(hosting: Hosting) -> None:
+    data, name = file_of(HARBOUR), f"{HARBOUR}.txt"
+
+    for swap, asks in ((True, "Maren Oskeveld"), (True, "Maren Oskeveld"), (None, "Maren Oskeveld")):
+        preview = hosting.preview(data, name, SAID, swap=swap)
+        hosting.publish(preview)
+        assert interviewers(preview) == (asks,)
+
+    undone = hosting.preview(data, name, SAID, swap=False)
+    assert hosting.publish(undone).anything
+    assert interviewers(undone) == ("The Lantern Weekly",)
+    assert hosting.preview(data, name, SAID).draft == undone.draft
+
+
+def test_a_preview_that_is_swapped_twice_is_as_it_was(hosting: Hosting) -> None:
+    preview = hosting.preview(file_of(HARBOUR), f"{HARBOUR}.txt", SAID)
+
+    swapped = hosting.swap(preview)
+
+    assert interviewers(swapped) == ("Maren Oskeveld",)
+    assert hosting.swap(swapped) == preview
+
+
+def test_what_is_missing_can_be_said_later(hosting: Hosting) -> None:
+    preview = hosting.preview(TALK, "talk.txt")
+    with pytest.raises(ProvenanceError, match="outlet and date: must be said before"):
+        hosting.publish(preview)
+
+    hosting.publish(hosting.describe(preview, SAID))
+
+    assert hosting.info("talk")[0].description == SAID
+
+
+def test_what_is_doubtful_is_published_only_once_its_host_has_said_that_it_is_right(hosting: Hosting) -> None:
+    preview = hosting.preview(GUESSED, "talk.txt", SAID)
+
+    with pytest.raises(DoubtfulError) as caught:
+        hosting.publish(preview)
+    assert keys(hosting) == []
+    hosting.publish(preview, although_doubtful=True)
+
+    assert keys(hosting) == ["talk"]
+    assert (caught.value.name, caught.value.confidence) == ("talk.txt", preview.draft.transcript.confidence)
+
+
+def test_who_was_shown_a_free_key_takes_no_place_that_was_filled_meanwhile(hosting: Hosting) -> None:
+    preview = hosting.preview(OTHER, "talk.txt", SAID)
+    publish(hosting, TALK)
+
+    with pytest.raises(PreviewOutdatedError):
+        hosting.publish(preview)
+    hosting.publish(hosting.again(preview))
+
+    assert keys(hosting) == ["talk", "talk-2"]
+
+
+def test_a_chosen_key_stays_the_chosen_one_when_it_is_shown_again(hosting: Hosting) -> None:
+    preview = hosting.preview(OTHER, "goats.txt", SAID, key="talk")
+    publish(hosting, TALK)
+
+    again = hosting.again(preview)
+
+    assert again.draft.key == "talk"
+    assert again.diff.before == hosting.info("talk")[0].interview
+
+
+def test_what_is_no_interview_has_no_preview(hosting: Hosting) -> None:
+    with pytest.raises(NotAnInterviewError):
+        hosting.preview(b"a shopping list: eggs, milk", "list.txt", SAID)
+
+
+def test_interviews_are_found_by_words_of_what_they_are_called(hosting: Hosting) -> None:
+    publish(hosting, file_of(HARBOUR), f"{HARBOUR}.txt")
+    publish(hosting, TALK)
+    hosting.withdraw("talk")
+
+    def found(typed: str, *, withdrawn: bool | None = None) -> list[str]:
+        return [stored.key for stored in hosting.stored(typed, withdrawn=withdrawn)]
+
+    assert found("") == found("post") == [HARBOUR, "talk"]
+    assert found("maren POST") == [HARBOUR]
+    assert (found("", withdrawn=True), found("", withdrawn=False)) == (["talk"], [HARBOUR])
+
+
+def test_what_happened_to_an_interview_is_told(hosting: Hosting) -> None:
+    publish(hosting, TALK)
+    hosting.withdraw("talk")
+    hosting.restore("talk")
+
+    stored, happened = hosting.info("talk")
+
+    assert stored.withdrawn is None
+    assert [event.what for event in happened] == [What.ADDED, What.WITHDRAWN, What.RESTORED]
+
+
+def test_what_is_removed_is_unknown(hosting: Hosting) -> None:
+    publish(hosting, TALK)
+
+    hosting.remove("talk")
+
+    with pytest.raises(NotStoredError, match="there is no interview talk in this library"):
+        hosting.info("talk")
+
+
+def test_an_archive_says_what_it_would_replace_and_what_is_there_under_another_key(
+    libraries: Libraries, hosting: Hosting
+) -> None:
+    publish(hosting, TALK)
+    publish(hosting, OTHER, "goats.txt")
+    theirs = Hosting(libraries.of(2))
+    publish(theirs, VERSION)
+    publish(theirs, OTHER, "hills.txt")
+
+    preview = theirs.preview_import(hosting.export(), "x.zip")
+    imported = theirs.import_archive(preview)
+
+    assert preview.replaced == {"talk"}
+    assert preview.same_file == {"goats": ("hills",)}
+    assert (imported.added, imported.changed) == (("goats",), ("talk",))
+
+
+def test_there_is_nothing_to_export_from_a_library_without_interviews(hosting: Hosting) -> None:
+    with pytest.raises(EmptyLibraryError, match="nothing to export: the library has no interviews of its own"):
+        hosting.export()
+
+
+def test_what_is_no_archive_is_refused(hosting: Hosting) -> None:
+    with pytest.raises(ArchiveError, match=r"^x\.zip: is no archive"):
+        hosting.preview_import(TALK, "x.zip")

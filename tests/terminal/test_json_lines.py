@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import UnreadableSourceError
+from bot.library import load_seeds
+from bot.model import (
+    About,
+    Aspect,
+    Comparison,
+    Correction,
+    Courtesy,
+    Match,
+    NotCovered,
+    Reply,
+    Search,
+    SmallTalk,
+    Unsure,
+    Why,
+)
+from bot.model.finding import Finding, State
+from bot.service import Service
+from bot.service.checking import Checked
+from bot.summary import Length, summarise
+from bot.terminal.check import check_json, refusal_json
+from bot.terminal.findings import finding_json
+from bot.terminal.json_lines import (
+    JsonObject,
+    about_json,
+    citation_json,
+    comparison_json,
+    error_json,
+    explained_json,
+    one_line,
+    questions_json,
+    reply_json,
+    summary_json,
+)
+from bot.wording import Style
+from terminal.building import build_interview, quoted
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "json.md"
+BRIDGE = build_interview(
+    ("Why did the bridge fall?", "It was old. Nobody had looked at it since the war.\n\nThat is all I know."),
+    ("Who pays for the new one?", "The city pays."),
+)
+SEED = load_seeds()[0]
+
+
+def search(question: str = "hm?") -> Search:
+    return Search(question, None, (Match(BRIDGE, BRIDGE.exchange(2), 0.25, ()),), (BRIDGE,))
+
+
+CANDIDATE = {"interview": "talk", "exchange": 2, "asked": "Who pays for the new one?", "confidence": 0.25}
+NOTHING_QUOTED = {
+    **dict.fromkeys(("interview", "exchange", "asked", "asked_by", "answer", "speaker")),
+    "highlights": [],
+    "candidates": [CANDIDATE],
+    "read_as": None,
+    "corrections": [],
+    "about": None,
+}
+
+
+def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
+    assert reply_json(quoted(BRIDGE, 1, 1, 2)) == {
+        "version": 1,
+        "question": "what?",
+        "outcome": "quoted",
+        "confidence": 0.9,
+        "interview": "talk",
+        "exchange": 1,
+        "asked": "Why did the bridge fall?",
+        "asked_by": "Ann",
+        "answer": "It was old. Nobody had looked at it since the war.\n\nThat is all I know.",
+        "speaker": "Bo",
+        "highlights": [
+            {"start": 12, "end": 50, "text": "Nobody had looked at it since the war."},
+            {"start": 52, "end": 71, "text": "That is all I know."},
+        ],
+        "candidates": [
+            {"interview": "talk", "exchange": 1, "asked": "Why did the bridge fall?", "confidence": 0.9},
+        ],
+        "read_as": None,
+        "corrections": [],
+        "about": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("reply", "outcome", "interview"),
+    [
+        (Unsure(search(), search().candidates, 0.5), "unsure", None),
+        (NotCovered(search(), (), 0.5), "not_covered", None),
+        (SmallTalk(search(), Courtesy.GREETING, 0.5), "smalltalk", None),
+    ],
+)
+def test_other_replies_quote_nothing_and_still_name_the_candidates(
+    reply: Reply, outcome: str, interview: str | None
+) -> None:
+    assert reply_json(reply) == {
+        **NOTHING_QUOTED,
+        "version": 1,
+        "question": "hm?",
+        "outcome": outcome,
+        "confidence": 0.5,
+        "interview": interview,
+    }
+
+
+def test_a_question_about_the_interview_is_answered_with_what_is_told_about_it() -> None:
+    title = BRIDGE.transcript.title
+    assert title
+
+    record = reply_json(About(search("who?"), BRIDGE, (Aspect.WHO, Aspect.OUTLET), (title,), 0.5))
+
+    presented = {f: value for f, value in about_json(BRIDGE).items() if f not in ("version", "interview")}
+    assert (record["outcome"], record["interview"], record["answer"]) == ("about", "talk", None)
+    assert record["about"] == {"aspects": ["who", "outlet"], "passages": ["A talk"], **presented}
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_a_highlight_is_where_it_says_in_the_answer(number: int) -> None:
+    sentences = range(len(SEED.exchange(number).sentences))
+
+    record = reply_json(quoted(SEED, number, *sentences))
+
+    answer, highlights = record["answer"], record["highlights"]
+    assert isinstance(answer, str)
+    assert isinstance(highlights, list)
+    assert [answer[h["start"] : h["end"]] for h in highlights] == [h["text"] for h in highlights]
+    assert len(highlights) == len(sentences)
+
+
+def test_nobody_named_is_null() -> None:
+    record = reply_json(quoted(build_interview(("Why?", "So."), asked_by=None, answered_by=None), 1))
+
+    assert (record["asked_by"], record["speaker"]) == (None, None)
+
+
+@given(st.text())
+def test_a_record_is_one_line_of_any_reader_and_reads_back_unchanged(text: str) -> None:
+    written = one_line({"question": text})
+
+    assert len(written.splitlines()) == 1
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", written)
+    assert json.loads(written.encode("utf-8")) == {"question": text}
+
+
+def test_letters_are_written_as_letters() -> None:
+    assert one_line({"asked_by": "L’Express, 習"}) == '{"asked_by": "L’Express, 習"}'
+
+
+def test_a_reply_is_explained_only_where_that_is_asked_for() -> None:
+    why = Why(quoted(BRIDGE, 1), 0.0, (), 0.3, 0.15, 0.5, calibrated=False)
+
+    assert explained_json(why, explained=False) == {**reply_json(why.reply), "calibration": "unknown"}
+
+
+def tables() -> list[list[str]]:
+    """Return the fields of each table of the document, in order."""
+    blocks = re.split(r"^\| field \| value \|$", DOCUMENT.read_text("utf-8"), flags=re.MULTILINE)[1:]
+    return [re.findall(r"^\| `(\w+)` \|", block, re.MULTILINE) for block in blocks]
+
+
+def records() -> Iterator[JsonObject]:
+    """Yield a full record of each kind, and of each kind inside, in the order of the document."""
+    corrected = Search("what?", None, (), (BRIDGE,), (Correction("brige", "bridge"),))
+    reply = reply_json(quoted(BRIDGE, 1, 1))
+    yield {"question": "", "previous": ""}
+    service = Service.over((SEED,))
+    explained = explained_json(service.why(service.ask("Can China afford a collapse?")))
+    yield explained
+    yield from (first(reply, "highlights"), first(reply, "candidates"))
+    yield first(reply_json(NotCovered(corrected, (), 0.5)), "corrections")
+    yield first({"about": [reply_json(About(search(), SEED, (Aspect.WHO,), (), 0.5))["about"]]}, "about")
+    why = explained["why"]
+    assert isinstance(why, dict)
+    yield from (why, first(why, "words"), first(why, "contributions"))
+    yield error_json(1, "is wrong")
+    comparison = comparison_json(Comparison("what?", ((BRIDGE, quoted(BRIDGE, 1, 1)),) * 2))
+    yield from (comparison, first(comparison, "sides"))
+    yield citation_json("talk", 1, Style.APA, "Bo.")
+    summary = summary_json(summarise(SEED, Length.SHORT), Length.SHORT)
+    yield from (summary, first(summary, "sentences"))
+    yield questions_json(BRIDGE)[0]
+    yield about_json(BRIDGE)
+    checked = check_json(Checked("talk.txt", SEED))
+    yield from (checked, first(checked, "pairs"), first(checked, "left_out"))
+    yield finding_json(Finding("encoder", State.GOOD, "is there"))
+
+
+def first(record: JsonObject, field: str) -> JsonObject:
+    values = record[field]
+    assert isinstance(values, list)
+    found = values[0]
+    assert isinstance(found, dict)
+    return found
+
+
+def test_every_field_is_documented_and_nothing_else() -> None:
+    assert tables() == [list(record) for record in records()]
+
+
+def test_a_file_that_cannot_be_read_has_the_fields_of_one_that_can() -> None:
+    refused = refusal_json(UnreadableSourceError("talk.txt", "is a folder"))
+
+    assert list(refused) == list(check_json(Checked("talk.txt", SEED)))
+    assert (refused["refused"], refused["reason"]) == (True, "is a folder")
+
+
+def test_each_side_of_a_comparison_says_who_where_and_what_came_out() -> None:
+    other = build_interview(("Why?", "So."), key="other", answered_by="Cy")
+    nothing = NotCovered(search(), (), 0.5)
+
+    record = comparison_json(Comparison("what?", ((BRIDGE, quoted(BRIDGE, 2)), (other, nothing))))
+
+    sides = record["sides"]
+    assert isinstance(sides, list)
+    assert sides[0] == {
+        "interviewees": ["Bo"],
+        "outlet": "The Gazette",
+        "date": None,
+        "outcome": "quoted",
+        "confidence": 0.9,
+        "interview": "talk",
+        "exchange": 2,
+        "asked": "Who pays for the new one?",
+        "asked_by": "Ann",
+        "answer": "The city pays.",
+        "speaker": "Bo",
+        "highlights": [],
+        "about": None,
+    }
+    assert (sides[1]["interview"], sides[1]["outcome"], sides[1]["answer"]) == ("other", "not_covered", None)

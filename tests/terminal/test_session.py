@@ -1,0 +1,397 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.console import Console
+
+from bot.library import load_seeds
+from bot.model import Interview, NotCovered, Reply, Search, SmallTalk, Unsure
+from bot.retrieval import Engine, WordsOnly
+from bot.service import Service
+from bot.terminal.lines import prompted
+from bot.terminal.page import Tone, line
+from bot.terminal.screen import PlainScreen, RichScreen
+from bot.terminal.session import Session, chat
+from terminal.building import build_interview, quoted
+
+BRIDGE = build_interview(
+    ("Why did the bridge fall?", "It was old. Nobody had looked at it since the war."),
+    ("Who pays for the new one?", "The city pays for the new bridge in the spring."),
+)
+
+
+class Listening(Service):
+    """A service that answers every question with the first exchange, and keeps what it was asked."""
+
+    heard: list[tuple[str, str | None]] = []  # noqa: RUF012 - emptied by the fixture
+
+    def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+        return (self.ask(message, previous),)
+
+    def ask(self, question: str, previous: str | None = None) -> Reply:
+        self.heard.append((question, previous))
+        reply = quoted(self.interviews[0], 1, 1, others=(2,))
+        read_as = f"{previous} {question}" if previous else None
+        search = Search(question, read_as, reply.search.candidates, self.interviews)
+        if question == "thanks":
+            return super().ask("thanks")
+        return type(reply)(search, reply.match, reply.confidence, reply.alternatives)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_heard() -> None:
+    Listening.heard.clear()
+
+
+def listening(*interviews: Interview) -> Listening:
+    service = Service.over(interviews)
+    return Listening(service.interviews, service.engine)
+
+
+def talk(service: Service, *lines: str) -> str:
+    """Return the plain screen after a conversation over ``lines``."""
+    stream = io.StringIO()
+    screen = PlainScreen(stream)
+    typed = io.StringIO("".join(f"{text}\n" for text in lines))
+    chat(service, prompted(typed, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
+    return stream.getvalue()
+
+
+SCRIPT = ("why?", "and who?", "2", "/sumary", "/questions", "3", "/quit")
+SCREEN = """\
+Bo to The Gazette, undated
+Ask in your own words. /help lists what
+else there is; /quit leaves.
+
+> why?
+
+Bo answers
+
+  Ann asked:
+  Why did the bridge fall?
+
+  Bo:
+  It was old. **Nobody had looked at it
+  since the war.**
+
+— Bo to The Gazette, undated, question 1
+  of 2
+
+Also asked:
+  1. Who pays for the new one?
+
+> and who?
+
+Bo answers
+Read as: why? and who?
+
+  Ann asked:
+  Why did the bridge fall?
+
+  Bo:
+  It was old. **Nobody had looked at it
+  since the war.**
+
+— Bo to The Gazette, undated, question 1
+  of 2
+
+Also asked:
+  1. Who pays for the new one?
+
+> 2
+There is no 2 to pick; pick 1, or ask in
+your own words.
+
+> /sumary
+There is no /sumary. Did you mean
+/summary? /help lists what there is.
+
+> /questions
+
+2 questions asked
+
+— Bo to The Gazette, undated
+
+Questions:
+  1. Why did the bridge fall?
+  2. Who pays for the new one?
+
+> 3
+There is no 3 to pick; pick 1 to 2, or
+ask in your own words.
+
+> /quit
+Goodbye!
+
+"""
+
+
+def test_a_whole_conversation_at_forty_columns() -> None:
+    stream = io.StringIO()
+    screen = RichScreen(Console(file=stream, width=40, color_system=None, highlight=False, markup=False))
+    typed = io.StringIO("\n".join(SCRIPT))
+
+    chat(listening(BRIDGE), prompted(typed, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
+
+    assert stream.getvalue() == SCREEN
+
+
+def test_why_explains_the_last_reply_and_says_when_there_is_none() -> None:
+    screen = talk(Service.over((BRIDGE,)), "/why", "Why did the bridge fal?", "/why")
+
+    before, _, after = screen.partition("> Why did the bridge fal?")
+    assert "Nothing was asked yet." in before
+    assert "Why this reply" in after
+    assert "Outcome: quoted" in after
+    assert "in log-odds" in " ".join(after.split())
+    assert "A candidate is quoted from 30% on" in " ".join(after.split())
+
+
+def test_a_conversation_says_once_that_only_words_are_compared() -> None:
+    screen = talk(Service((BRIDGE,), Engine(lambda: WordsOnly("of a test"))), "why?", "and who?")
+
+    assert " ".join(screen.split()).count("compared by spelling, because of a test.") == 1
+
+
+def test_a_follow_up_is_asked_with_the_question_before_as_it_was_read() -> None:
+    talk(listening(BRIDGE), "why?", "and who?", "thanks", "really?")
+
+    assert Listening.heard == [
+        ("why?", None),
+        ("and who?", "why?"),
+        ("thanks", "why? and who?"),
+        ("really?", "why? and who?"),
+    ]
+
+
+def test_a_picked_question_is_what_the_next_one_follows_up() -> None:
+    talk(listening(BRIDGE), "/questions", "2", "when?")
+
+    assert Listening.heard == [("when?", "Who pays for the new one?")]
+
+
+def test_a_number_picks_what_was_offered_last() -> None:
+    screen = talk(listening(BRIDGE), "why?", "1")
+
+    assert screen.endswith(
+        "> 1\n\nBo answers\n\n  Ann asked:\n  Who pays for the new one?\n\n"
+        "  Bo:\n  The city pays for the new bridge in the spring.\n\n— Bo to The Gazette, undated, question 2 of 2\n\n"
+    )
+
+
+def test_a_number_before_any_choice_gets_a_hint() -> None:
+    assert "There is nothing to pick from yet; /questions lists what was asked." in talk(listening(BRIDGE), "1")
+
+
+@pytest.mark.parametrize("number", ["20000", "9" * 5000])
+def test_a_long_number_is_a_question(number: str) -> None:
+    talk(listening(BRIDGE), number)
+
+    assert Listening.heard == [(number, None)]
+
+
+@pytest.mark.parametrize("goodbye", ["/quit", "/exit", "QUIT", " exit "])
+def test_leaving_ends_the_conversation(goodbye: str) -> None:
+    talk(listening(BRIDGE), goodbye, "why?")
+
+    assert Listening.heard == []
+
+
+def test_the_end_of_input_ends_the_conversation() -> None:
+    assert talk(listening(BRIDGE)).startswith("Bo to The Gazette, undated\n")
+
+
+def test_a_page_that_is_no_number_is_told_and_nothing_is_listed() -> None:
+    screen = talk(listening(BRIDGE), "/questions x")
+
+    assert "> /questions x\nx is no page; /questions shows the first, /questions 2 the second.\n" in screen
+    assert "questions asked" not in screen
+
+
+def test_blank_lines_are_no_questions() -> None:
+    talk(listening(BRIDGE), "", "   ")
+
+    assert Listening.heard == []
+
+
+def test_why_explains_the_last_reply_and_needs_one() -> None:
+    screen = talk(listening(BRIDGE), "/why", "why?", "/why")
+
+    assert "> /why\nNothing was asked yet.\n" in screen
+    assert "Why this reply\nOutcome: quoted, confidence 90%.\n" in screen
+
+
+def test_a_summary_has_three_lengths_and_a_hint_for_others() -> None:
+    screen = talk(Service.over(load_seeds()), "/summary short", "/summary", "/summary LONG", "/summary tiny")
+
+    short, medium, long, tiny = screen.split("> /summary")[1:]
+    assert [part.count("(question ") for part in (short, medium, long)] == [3, 6, 10]
+    assert "A summary is short, medium or long, not tiny." in tiny
+
+
+def test_help_names_every_command_and_how_to_leave() -> None:
+    screen = talk(listening(BRIDGE), "/help")
+
+    for command in ("/summary [short|medium|long]", "/questions [page]", "/about", "/why", "/help", "/quit", "Ctrl-D"):
+        assert command in screen
+
+
+def test_about_presents_every_interview() -> None:
+    screen = talk(listening(BRIDGE, build_interview(("Q?", "A."), key="two", answered_by="Cy")), "/about")
+
+    assert "Interviewed: Bo." in screen
+    assert "Interviewed: Cy." in screen
+
+
+def test_questions_come_ten_a_page_and_numbers_run_on_over_interviews() -> None:
+    many = build_interview(*((f"Question {n}?", f"Answer {n}.") for n in range(1, 13)))
+    more = build_interview(("Last question?", "Last answer."), key="more")
+
+    screen = talk(listening(many, more), "/questions", "/questions 2", "13", "/questions 3")
+
+    assert "  10. Question 10?\n" in screen
+    assert "Page 1 of 2; /questions 2 shows the next.\n" in screen
+    assert "  11. Question 11?\n  12. Question 12?\n" in screen
+    assert "  13. Last question?\n" in screen
+    assert "  Bo:\n  Last answer.\n" in screen
+    assert "There is no page 3; the last is 2.\n" in screen
+
+
+def test_a_farewell_ends_the_conversation() -> None:
+    class Parting(Service):
+        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+            return (self.ask(message, previous),)
+
+        def ask(self, question: str, previous: str | None = None) -> Reply:
+            from bot.model import Courtesy
+
+            return SmallTalk(Search(question, None, (), self.interviews), Courtesy.FAREWELL, 1.0)
+
+    service = Service.over((BRIDGE,))
+    screen = talk(Parting(service.interviews, service.engine), "bye", "why?")
+
+    assert screen.endswith("> bye\n\nGoodbye!\n\n")
+
+
+def test_a_follow_up_shows_how_it_was_read() -> None:
+    assert "Read as: why? and who?\n" in talk(listening(BRIDGE), "why?", "and who?")
+
+
+def test_the_same_conversation_twice_is_the_same_screen() -> None:
+    service = Service.over(load_seeds())
+    script = ("hi", "Why can’t China afford a collapse of Putin’s regime?", "/why", "/summary")
+
+    assert talk(service, *script) == talk(service, *script)
+
+
+def test_hostile_lines_are_echoed_as_text() -> None:
+    screen = talk(listening(BRIDGE), "/\x1b[31mred\u202e")
+
+    assert "> /[U+001B][31mred[U+202E]\nThere is no /[U+001B][31mred[U+202E]. /help lists what there is.\n" in screen
+
+
+def test_a_conversation_remembers_nothing_of_another() -> None:
+    service = listening(BRIDGE)
+    one, two = (Session(service, PlainScreen(io.StringIO())) for _ in range(2))
+
+    one.respond("why?")
+    two.respond("and who?")
+
+    assert Listening.heard == [("why?", None), ("and who?", None)]
+
+
+CITY = build_interview(
+    ("Why did the tunnel flood?", "The pumps stood still. Nobody had paid for the power."),
+    ("Who built the tunnel?", "My father did, with forty others."),
+    key="tunnel",
+    answered_by="Cy",
+)
+
+
+def test_in_narrows_the_conversation_to_one_interview_and_back() -> None:
+    screen = talk(Service.over((BRIDGE, CITY)), "/in tunnel", "/questions", "/in", "/in nowhere")
+
+    narrowed, widened, unknown = (part for part in screen.split("> /in")[1:])
+    assert "Asked now: Cy to The Gazette, undated (tunnel)\n" in narrowed
+    assert "Who built the tunnel?" in narrowed
+    assert "bridge" not in narrowed
+    assert widened == (
+        "\nAsked now: all 2 interviews\n  talk: Bo to The Gazette, undated\n  tunnel: Cy to The Gazette, undated\n\n"
+    )
+    assert unknown == " nowhere\nThere is no interview nowhere here; those here are: talk, tunnel.\n\n"
+
+
+def test_a_question_reaches_only_the_interview_that_was_chosen() -> None:
+    screen = talk(Service.over((BRIDGE, CITY)), "/in tunnel", "Who pays for the new one?")
+
+    assert "The city pays" not in screen
+
+
+def test_compare_shows_each_interview_below_the_other() -> None:
+    screen = talk(Service.over((BRIDGE, CITY)), "/compare Why did it fall or flood?", "/compare")
+
+    assert "2 interviews on the same question\nAsked: Why did it fall or flood?\n" in screen
+    assert screen.index("2 interviews on") < screen.index("\nBo to The Gazette, undated\n", 100)
+    assert "\nCy to The Gazette, undated\n" in screen
+    assert screen.endswith("> /compare\nSay what to compare: /compare QUESTION.\n\n")
+
+
+def test_one_interview_cannot_be_compared() -> None:
+    screen = talk(listening(BRIDGE), "/compare why?")
+
+    assert "There is only one interview here, so there is nothing to compare it with.\n" in screen
+
+
+def test_cite_gives_the_last_quote_in_three_forms_and_needs_one() -> None:
+    screen = talk(listening(BRIDGE), "/cite", "why?", "/cite")
+
+    assert "> /cite\nThere is no quote to cite yet; ask something first.\n" in screen
+    assert "Plain:\nBo, interviewed by Ann for The Gazette, “A talk”, n.d., question 1 of 2 (" in screen
+    assert "APA:\nAnn. (n.d.). A talk [Interview with Bo]. The Gazette.\nIn the text: (Ann, n.d., " in screen
+    assert "BibTeX:\n@misc{talk-1,\n  author = {{Bo}},\n" in screen
+
+
+def test_zero_says_that_none_of_the_choices_was_meant() -> None:
+    class Unclear(Service):
+        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+            return (self.ask(message, previous),)
+
+        def ask(self, question: str, previous: str | None = None) -> Reply:
+            reply = quoted(self.interviews[0], 1, others=(2,))
+            return Unsure(reply.search, reply.search.candidates, 0.2)
+
+    service = Service.over((BRIDGE,))
+    screen = talk(Unclear(service.interviews, service.engine), "hm?", "0")
+
+    assert "0 says that none of these was meant.\n" in screen
+    assert "> 0\n\nNot covered in this interview\n" in screen
+
+
+def test_cite_gives_the_last_quote_after_a_question_that_is_not_covered() -> None:
+    class Forgetful(Listening):
+        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+            reply = self.ask(message, previous)
+            return (NotCovered(reply.search, (), 0.9) if message == "and fish?" else reply,)
+
+    service = listening(BRIDGE)
+    screen = talk(Forgetful(service.interviews, service.engine), "why?", "and fish?", "/cite")
+
+    assert "> and fish?\n\nNot covered in this interview\n" in screen
+    assert "\nPlain:\nBo, interviewed by Ann for The Gazette," in screen
+
+
+@pytest.mark.parametrize("goodbye", ["/quit now", "/Exit please", "/q q"])
+def test_a_command_to_leave_leaves_whatever_follows_it(goodbye: str) -> None:
+    assert talk(listening(BRIDGE), goodbye, "why?").endswith(f"> {goodbye}\nGoodbye!\n\n")
+
+
+@pytest.mark.parametrize("command", ["/{}", "/summary {}", "/questions {}", "/in {}"])
+def test_of_a_long_word_that_nobody_knows_only_the_beginning_is_repeated(command: str) -> None:
+    typed = command.format("x" * 200_000)
+
+    screen = talk(listening(BRIDGE), typed)
+
+    reply = screen.partition(f"> {typed}\n")[2]
+    assert "xxx…" in reply
+    assert len(reply) < 200

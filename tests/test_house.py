@@ -1,0 +1,144 @@
+"""The house is as its picture says: what imports what, how large a room is, and what it is called."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import bot
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / "bot").rglob("*.py"))
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+#: Lines of a room; more are two subjects.
+MOST_LINES = 350
+#: File names that may recur, for in each place they play the same role.
+SAME_ROLE = {
+    "__init__": "says what a package has",
+    "asking": "what asks: the command, the verb",
+    "checking": "what is understood of a file: the command, the verb",
+    "commands": "the slash commands of a part of the Discord door",
+    "library": "the command line of the library",
+    "limits": "what is too large, for files and for Discord",
+    "env": "what alembic runs",
+}
+#: Libraries that one part of the house knows, and which.
+ONE_ROOM = {
+    "discord": {"bot.discord_app"},
+    "rapidfuzz": {"bot.retrieval"},
+    "onnxruntime": {"bot.retrieval"},
+    "tokenizers": {"bot.retrieval"},
+    "sqlalchemy": {"bot.library"},
+    "alembic": {"bot.library"},
+    "click": {"bot.cli", "bot.__main__"},
+}
+
+
+def name_of(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {name_of(file): file for file in FILES}
+
+
+def imports_of(file: Path) -> Iterator[str]:
+    """Yield the names of the modules that ``file`` imports, whenever it does and for whatever reason."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                submodule = f"{node.module}.{alias.name}"
+                yield submodule if submodule in MODULES else node.module
+
+
+def graph() -> Mapping[str, set[str]]:
+    """Return which files of the house import which.
+
+    What a package passes on in its ``__init__`` is imported from there by the rooms above it, which is no circle of
+    rooms; so a package's ``__init__`` counts for those outside it, and not for the files that it gathers.
+    """
+    found: dict[str, set[str]] = {}
+    for name, file in MODULES.items():
+        found[name] = {used for used in imports_of(file) if used in MODULES and used != name}
+    return found
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    try:
+        TopologicalSorter(graph()).prepare()
+    except CycleError as circle:
+        pytest.fail(" -> ".join(circle.args[1]))
+
+
+def test_no_room_is_larger_than_one_subject() -> None:
+    sizes = {name: len(file.read_text("utf-8").splitlines()) for name, file in MODULES.items()}
+
+    assert {name: lines for name, lines in sizes.items() if lines > MOST_LINES} == {}
+
+
+def test_every_room_says_in_its_first_line_what_it_knows() -> None:
+    silent = [name for name, file in MODULES.items() if not (ast.get_docstring(ast.parse(file.read_text("utf-8"))))]
+
+    assert silent == []
+
+
+def test_a_file_name_has_one_meaning() -> None:
+    places = defaultdict(list)
+    for name, file in MODULES.items():
+        places[file.stem].append(name)
+
+    assert {stem: found for stem, found in places.items() if len(found) > 1 and stem not in SAME_ROLE} == {}
+
+
+@pytest.mark.parametrize("library", ONE_ROOM)
+def test_a_library_is_known_in_one_part_of_the_house(library: str) -> None:
+    knows = {name for name, file in MODULES.items() if library in {used.split(".")[0] for used in imports_of(file)}}
+
+    assert {name for name in knows if not any(name.startswith(room) for room in ONE_ROOM[library])} == set()
+    assert knows
+
+
+def test_the_picture_shows_every_part_and_its_arrows_point_down() -> None:
+    drawn = re.findall(r"\b(\w+)/|\b(__main__|quoting|errors|atomic_file)\b", bot.__doc__ or "")
+    order = list(dict.fromkeys(first or second for first, second in drawn))
+    parts = {p.stem for p in (ROOT / "bot").iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
+
+    assert set(order) == parts - {"__init__"}
+    levels = {part: n for n, part in enumerate(order)}
+    upward = {
+        f"{name} -> {used}"
+        for name, uses in graph().items()
+        for used in uses
+        if name != "bot" and levels[used.split(".")[1]] < levels[name.split(".")[1]]
+    }
+    assert upward == set()
+
+
+def test_the_guide_for_contributors_has_a_line_for_every_part() -> None:
+    parts = {p.name for p in (ROOT / "bot").iterdir() if p.suffix == ".py"} - {"__init__.py"}
+    parts |= {f"{p.parent.name}/" for p in (ROOT / "bot").glob("*/__init__.py")}
+
+    assert set(re.findall(r"`bot/(\w+(?:\.py|/))`", CONTRIBUTING)) == parts
+
+
+@pytest.mark.parametrize(
+    "package", sorted(file.parent for file in FILES if file.name == "__init__.py"), ids=lambda p: p.name
+)
+def test_a_package_draws_its_rooms(package: Path) -> None:
+    drawn = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8"))) or ""
+    rooms = {p.stem for p in package.glob("*.py")} - {"__init__"}
+    rooms |= {p.parent.name for p in package.glob("*/__init__.py")}
+
+    assert {room for room in rooms if not re.search(rf"\b{room}\b", drawn)} == set()
+
+
+def test_no_interaction_is_untyped() -> None:
+    assert [name for name, file in MODULES.items() if "Interaction[Any]" in file.read_text("utf-8")] == []

@@ -1,0 +1,48 @@
+"""Documents, labels, passages and utterances of short texts in Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model.document import Document
+from bot.reading import read
+from bot.transcript.conversation import Conversation, understand
+from bot.transcript.cue_words import cues_for
+from bot.transcript.labels import Label
+from bot.transcript.passages import Passage, cut_passages
+from bot.transcript.speaker_labels import find_labels
+from bot.transcript.styles import Style
+from bot.transcript.utterances import Utterance, utterances_of, with_voices
+
+NAMED = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo Ray: Yes.\n"
+
+
+def document_of(text: str) -> Document:
+    return read(text.encode(), "talk.md")
+
+
+def passages_of(text: str) -> list[Passage]:
+    document = document_of(text)
+    return cut_passages(document, find_labels(document))
+
+
+def words(document: Document, passages: Sequence[Passage]) -> list[str]:
+    return [passage.span.of(document.source.text) for passage in passages]
+
+
+def heard(text: str, style: Style | None = None) -> list[Utterance]:
+    """Return the utterances of ``text`` with their voices."""
+    source = document_of(text).source.text
+    found = utterances_of(source, passages_of(text), cues_for("en"))
+    return with_voices(source, found, style or Style())
+
+
+def conversation_of(text: str) -> Conversation:
+    return understand(document_of(text), "en")
+
+
+def label_of(name: str, text: str = NAMED) -> Label:
+    """Return the first label of ``text``, with another name."""
+    label = find_labels(document_of(text))[0]
+    return replace(label, name=name, key=name.lower())

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from bot.transcript.aside_signs import surroundings
+from bot.transcript.asides import with_asides
+from bot.transcript.roles import Role
+from bot.transcript.styles import Style
+from transcript.building import NAMED, document_of, heard, passages_of
+
+ASKS, ANSWERS = Role.ASKS, Role.ANSWERS
+
+
+def reasons(text: str, roles: dict[str, Role], style: Style | None = None) -> list[str | None]:
+    around = surroundings(document_of(text).source.text, passages_of(text), None)
+    return [u.aside for u in with_asides(heard(text, style), around, roles)]
+
+
+def test_all_that_nobody_in_the_conversation_says_is_an_aside_until_somebody_else_speaks() -> None:
+    text = "Narrator: It rained.\n\nAll day.\n\n" + NAMED + "\nNarrator: It stopped.\n"
+    nobody = "spoken by nobody in the conversation"
+
+    found = reasons(text, {"narrator": Role.NOBODY, "ann lee": ASKS, "bo ray": ANSWERS})
+
+    assert found == [nobody, nobody, None, None, None, None, nobody]
+
+
+def test_a_laugh_alone_between_two_styled_questions_is_the_answer() -> None:
+    text = "**Why do you dance?**\n\n[Laughs]\n\n**Is that a no?**\n\n[Laughs]\n"
+
+    assert reasons(text, {}, Style(questions=frozenset({0, 2}))) == [None, None, None, "stage direction"]
+
+
+def test_a_line_without_an_end_above_a_question_is_a_section_heading() -> None:
+    text = NAMED.replace("Ann Lee: Does", "The early years\n\nAnn Lee: Does")
+
+    found = reasons(text, {"ann lee": ASKS, "bo ray": ANSWERS})
+
+    assert found == [None, None, "section heading", None, None]
+
+
+def test_what_opens_a_turn_with_a_dash_is_said_whatever_it_looks_like() -> None:
+    assert reasons("— 12\n\n— [Laughs]\n", {}, Style(opening=frozenset({0, 1}))) == [None, None]

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from bot.transcript.conversation import understand
+from bot.transcript.roles import Role
+from bot.transcript.utterances import State
+from transcript.building import NAMED, conversation_of, document_of
+
+F, Q, A, B = State.FRONT, State.QUESTION, State.ANSWER, State.BACK
+
+
+def test_labels_decide_who_asks_and_every_passage_has_its_state() -> None:
+    found = conversation_of("# Bees\n\n" + NAMED)
+
+    assert [(u.state, u.aside) for u in found.utterances] == [(F, "title"), (Q, None), (A, None), (Q, None), (A, None)]
+    assert found.casting.roles == {"ann lee": Role.ASKS, "bo ray": Role.ANSWERS}
+    assert [u.number for u in found.spoken] == [1, 2, 3, 4]
+
+
+def test_a_chosen_interviewer_asks_against_what_the_document_suggests() -> None:
+    found = understand(document_of(NAMED), "en", ("Bo Ray",))
+
+    assert [u.state for u in found.utterances] == [F, Q, A, Q]
+    assert found.choice
+    assert found.choice.askers == {"bo ray"}
+
+
+def test_asides_have_no_margin_and_what_is_said_has() -> None:
+    found = conversation_of(NAMED + "\n[Applause]\n")
+
+    assert found.utterances[-1].margin == 0.0
+    assert all(u.margin > 0 for u in found.spoken)

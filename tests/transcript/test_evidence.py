@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from bot.transcript.evidence import Evidence, evidence_of
+from bot.transcript.roles import Role
+from bot.transcript.styles import Style
+from transcript.building import NAMED, document_of, heard
+
+ROLES = {"ann lee": Role.ASKS, "bo ray": Role.ANSWERS}
+
+
+def evidence(text: str, style: Style | None = None) -> list[Evidence]:
+    return evidence_of(document_of(text), heard(text, style), style or Style(), ROLES)
+
+
+def test_a_label_tells_the_role_and_what_stands_before_the_first_is_front() -> None:
+    found = evidence("We met on a boat.\n\n" + NAMED)
+
+    assert [one.role for one in found] == [None, Role.ASKS, Role.ANSWERS, Role.ASKS, Role.ANSWERS]
+    assert [one.front > 0 for one in found] == [True, False, False, False, False]
+
+
+def test_what_a_rule_cuts_off_after_the_last_answer_is_back() -> None:
+    found = evidence(NAMED + "\n---\n\nAnn Lee writes books.\n")
+
+    assert [one.back > 0 for one in found] == [False, False, False, False, True]
+
+
+def test_a_rule_between_turns_cuts_nothing_off() -> None:
+    assert {one.back for one in evidence(NAMED.replace("Ann Lee: Does", "---\n\nAnn Lee: Does"))} == {0.0}
+
+
+def test_before_the_first_answer_in_a_style_stands_its_question() -> None:
+    found = evidence("Bees.\n\nWhy bees?\n\nThey hum.\n\nWhy?\n\nSo.\n", Style(answers=frozenset({2, 4})))
+
+    assert [one.front > 0 for one in found] == [True, False, False, False, False]

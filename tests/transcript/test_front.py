@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.front import find_title, is_standfirst
+from transcript.building import NAMED, document_of, passages_of
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Bees\n\n# Hives\n\n", "Hives"),
+        ('---\ntitle: "A talk"\n---\n\nBees\n\n', "A talk"),
+        ("On bees and hives\n\n", "On bees and hives"),
+        ("They hum all day.\n\n", None),
+        ("", None),
+    ],
+)
+def test_the_title_is_a_heading_a_field_or_a_first_line_that_is_no_sentence(head: str, title: str | None) -> None:
+    text = head + NAMED
+    document = document_of(text)
+
+    found = find_title(document, passages_of(text))
+
+    assert (found and found.of(document.source.text)) == title
+
+
+def test_a_line_printed_twice_is_no_title() -> None:
+    text = "The Daily Page\n\nOn bees\n\nThe Daily Page\n\n" + NAMED
+    document = document_of(text)
+
+    found = find_title(document, passages_of(text))
+
+    assert found
+    assert found.of(document.source.text) == "On bees"
+
+
+@pytest.mark.parametrize(
+    ("words", "introduces"),
+    [
+        ("We met Ann Lee on her boat, where she keeps her bees in summer.", True),
+        ("We met Ann Lee.", False),
+        ("On bees, boats, and whoever keeps the ones on the others, a talk", False),
+        ("# We met Ann Lee on her boat, where she keeps her bees in summer.", False),
+    ],
+)
+def test_running_text_in_sentences_introduces_an_interview(words: str, introduces: bool) -> None:
+    assert is_standfirst(document_of(words).source.text, passages_of(words)[0]) is introduces

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.model.document import Document
+from bot.transcript.label_filters import outside_lists, speaking, with_words_below, worded_like_labels
+from bot.transcript.labels import Shape, candidates_of
+from transcript.building import NAMED, document_of
+
+
+def names(text: str, shape: Shape = Shape.COLON) -> list[str]:
+    document = document_of(text)
+    return [label.name for label in speaking(candidates_of(document)[shape], document)]
+
+
+def test_fields_and_sounds_are_not_worded_like_labels_but_names_parts_and_phrases_are() -> None:
+    labels = ["Date", "Laughs", "Ann Lee", "Q", "@ann", *["The audience said"] * 3, "one more thing"]
+    document = document_of("\n\n".join(f"{label}: words" for label in labels))
+
+    kept = worded_like_labels(candidates_of(document)[Shape.COLON], document)
+
+    assert [label.name for label in kept] == ["Ann Lee", "Q", "@ann", *["The audience said"] * 3]
+
+
+def test_points_of_a_list_are_kept_only_where_no_names_open_paragraphs() -> None:
+    beside = document_of("Ann: a\n\nBo: b\n\nAnn: c\n\nBo: d\n\n* Linux: e\n* Ann: f\n")
+    alone = document_of("* Ann: a\n* Bo: b\n")
+
+    def kept(document: Document) -> list[str]:
+        return [label.name for label in outside_lists(candidates_of(document)[Shape.COLON], document)]
+
+    assert kept(beside) == ["Ann", "Bo", "Ann", "Bo", "Ann"]
+    assert kept(alone) == ["Ann", "Bo"]
+
+
+def test_a_line_that_is_said_has_no_words_below_it() -> None:
+    document = document_of("Ann\nWhy?\n\nYeah\n\nBo\nSo.\n\nYeah\n\nAnn\nOh?\n")
+
+    kept = with_words_below(candidates_of(document)[Shape.LINE], document)
+
+    assert {label.name for label in kept} == {"Ann", "Bo"}
+
+
+def test_a_name_that_stands_once_is_kept_where_the_text_mentions_it() -> None:
+    assert names(NAMED + "\nCy Orr: Me too.\n")[-1] == "Cy Orr"
+    assert names(NAMED + "\nCy: Me too, says Cy.\n")[-1] == "Cy"
+    assert names(NAMED + "\nThing: they sting.\n")[-1] == "Bo Ray"
+
+
+def test_a_title_with_a_comma_and_a_colon_is_no_speaker() -> None:
+    assert names("Slow Fever, episode 7: Why we sweat\n\n" + NAMED)[0] == "Ann Lee"
+
+
+def test_what_is_set_otherwise_than_the_labels_that_recur_is_none() -> None:
+    bold = NAMED.replace("Ann Lee:", "**Ann Lee:**").replace("Bo Ray:", "**Bo Ray:**")
+
+    assert names(bold + "\nCy Orr: he said so.\n") == ["Ann Lee", "Bo Ray", "Ann Lee", "Bo Ray"]
+
+
+@pytest.mark.parametrize("text", ["", "words", "One thing: they sting.\n\nAnother: they hum.\n"])
+def test_words_before_a_colon_that_do_not_recur_are_no_labels(text: str) -> None:
+    document = document_of(text or "x")
+
+    assert speaking(candidates_of(document)[Shape.COLON], document) == []

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from bot.transcript.label_keys import settled, with_full_names
+from transcript.building import label_of
+
+
+def keys(*names: str) -> list[str]:
+    return [label.key for label in with_full_names([label_of(name) for name in names])]
+
+
+def test_initials_first_and_last_names_go_by_the_full_name() -> None:
+    assert keys("Ann Lee", "AL", "Ann", "Lee") == ["ann lee"] * 4
+
+
+def test_a_short_form_of_two_names_stays_as_it_is() -> None:
+    assert keys("Ann Lee", "Ann Ray", "Ann") == ["ann lee", "ann ray", "ann"]
+
+
+def test_what_stands_in_brackets_or_before_a_comma_is_the_key_where_it_is_a_label_too() -> None:
+    labels = [label_of(name) for name in ("Frederico (FSM)", "FSM", "Ann, the Post", "Ann")]
+
+    assert [(label.name, label.key) for label in settled(labels)] == [
+        ("Frederico (FSM)", "frederico (fsm)"),
+        ("FSM", "frederico (fsm)"),
+        ("Ann", "ann"),
+        ("Ann", "ann"),
+    ]

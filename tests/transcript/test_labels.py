@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.labels import Shape, candidates_of, key_of, without_office
+from transcript.building import document_of
+
+
+@pytest.mark.parametrize(
+    ("line", "shape", "name"),
+    [
+        ("Ann Lee: Why?", Shape.COLON, "Ann Lee"),
+        ("[00:12] Ann Lee: Why?", Shape.COLON, "Ann Lee"),
+        ("[Ann Lee] Why?", Shape.BRACKET, "Ann Lee"),
+        ("<@ann> Why?", Shape.ANGLE, "ann"),
+        ("Q. Why?", Shape.LETTER, "Q"),
+        ("Ann Lee | Why?", Shape.SEPARATED, "Ann Lee"),
+        ("Ann Lee – Why?", Shape.DASH, "Ann Lee"),
+        ("Mr. LEE. Why?", Shape.STOP, "Mr. LEE"),
+        ("Answered by Ann", Shape.BYLINE, "Ann"),
+        ("Ann Lee 00:12", Shape.MOMENT, "Ann Lee"),
+        ("Ann Lee", Shape.LINE, "Ann Lee"),
+    ],
+)
+def test_a_name_at_the_head_of_a_line_is_a_candidate_in_its_shape(line: str, shape: Shape, name: str) -> None:
+    assert [label.name for label in candidates_of(document_of(line))[shape]] == [name]
+
+
+def test_a_label_knows_where_it_stands_and_how_it_is_set() -> None:
+    (label,) = candidates_of(document_of("words\n\n**Ann (0:12):** Why?"))[Shape.COLON]
+
+    assert (label.start, label.words_at) == (7, 19)
+    assert (label.block, label.opens, label.set_off, label.stamped) == (1, True, True, True)
+
+
+def test_printings_of_a_name_and_numbers_of_a_role_have_one_key() -> None:
+    assert {key_of(name) for name in ("Frederico (FSM)", "FREDERICO", "@frederico")} == {"frederico"}
+    assert {key_of(name) for name in ("Q1", "Q #12", "q")} == {"q"}
+    assert key_of("Speaker 1") == "speaker 1"
+
+
+def test_an_office_after_a_full_name_is_no_part_of_it() -> None:
+    assert [without_office(name) for name in ("Ann Lee, chief engineer", "Well, Ann")] == ["Ann Lee", "Well, Ann"]

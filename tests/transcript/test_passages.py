@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from transcript.building import NAMED, document_of, passages_of, words
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        ("Why?\nBecause they hum.\n", ["Why?", "Because they hum."]),
+        ("They hum\nall day.\n", ["They hum\nall day."]),
+        ("[00:31] They hum.\n", ["They hum."]),
+        ("They hum\n12\nall day.\n", ["They hum", "12", "all day."]),
+        ("**Why do bees hum?** They like it.\n", ["Why do bees hum?", "They like it."]),
+        ("So it is.\n— Why?\n", ["So it is.", "— Why?"]),
+    ],
+)
+def test_blocks_are_cut_where_a_new_paragraph_is_meant(text: str, passages: list[str]) -> None:
+    assert words(document_of(text), passages_of(text)) == passages
+
+
+def test_a_page_head_parts_the_lines_around_it() -> None:
+    text = "They hum\nThe Daily Page\nall day\n\n" * 3
+
+    assert words(document_of(text), passages_of(text)) == ["They hum", "The Daily Page", "all day"] * 3
+
+
+def test_a_label_is_cut_off_and_belongs_to_the_words_after_it() -> None:
+    found = passages_of(NAMED)
+
+    assert words(document_of(NAMED), found) == ["Why bees?", "They hum.", "Does it hurt?", "Yes."]
+    assert [passage.label and passage.label.name for passage in found] == ["Ann Lee", "Bo Ray"] * 2
+
+
+def test_the_number_of_a_question_is_no_part_of_its_words() -> None:
+    text = "1. **What is a knot?**\n\n#2 And what is none?\n"
+    first, second = passages_of(text)
+
+    source = document_of(text).source.text
+    assert (first.unnumbered.of(source), first.numbered, first.bold) == ("What is a knot?", True, True)
+    assert (second.unnumbered.of(source), second.numbered, second.bold) == ("And what is none?", True, False)

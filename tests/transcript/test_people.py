@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.people import People, find_people, with_interviewers
+from bot.transcript.roles import Role
+from bot.transcript.speaker_labels import find_labels
+from transcript.building import NAMED, document_of
+
+LETTERS = "Q: Why?\n\nA: So.\n\nQ: When?\n\nA: Now.\n"
+
+
+def people(text: str, roles: dict[str, Role]) -> People:
+    document = document_of(text)
+    return find_people(document, find_labels(document), roles)
+
+
+def test_labels_are_the_names_of_those_who_ask_and_answer() -> None:
+    found = people(NAMED, {"ann lee": Role.ASKS, "bo ray": Role.ANSWERS})
+
+    assert found == People({"ann lee": "Ann Lee", "bo ray": "Bo Ray"}, ("Ann Lee",), ("Bo Ray",))
+
+
+@pytest.mark.parametrize("label", ["AL", "Lee", "ANN"])
+def test_a_short_label_is_spelt_out_by_the_text_before_the_conversation(label: str) -> None:
+    text = "We met Ann Lee on her boat.\n\n" + NAMED.replace("Ann Lee:", f"{label}:")
+
+    assert people(text, {label.lower(): Role.ASKS}).interviewers == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Interview with Bo Ray\n\n", "Guest: Bo Ray\n\n", "# Bo Ray: “I never sleep”\n\n", "---\nguest: Bo Ray\n---\n\n"],
+)
+def test_where_labels_are_letters_the_text_says_who_answers(head: str) -> None:
+    assert people(head + LETTERS, {"q": Role.ASKS, "a": Role.ANSWERS}).interviewees == ("Bo Ray",)
+
+
+def test_a_word_for_a_part_stands_for_a_person_where_no_name_is_known() -> None:
+    text = LETTERS.replace("Q:", "Host:").replace("A:", "Answer:")
+
+    found = people(text, {"host": Role.ASKS, "answer": Role.ANSWERS})
+
+    assert (found.interviewers, found.interviewees) == (("Host",), ())
+
+
+def test_whoever_is_stated_apart_from_the_labels_changes_sides() -> None:
+    stated = People({"q": None, "a": None}, ("The Post",), ("Bo Ray",))
+
+    assert with_interviewers(stated, ["bo ray"]) == People({"q": None, "a": None}, ("Bo Ray",), ("The Post",))
+    assert with_interviewers(stated, ["Ann"]) is stated

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.cue_words import cues_for
+from bot.transcript.question_score import TYPICAL_WORDS, Features, ask_score, features, typical_words, words_of
+
+EN = cues_for("en")
+
+
+def test_features_are_counted_of_the_end_and_the_openings_of_sentences() -> None:
+    found = features("Well, tell me. Do you keep your bees in the garden?", EN, typical=11)
+
+    assert found == Features(
+        constant=1.0,
+        ends_asking=1.0,
+        asks_inside=0.0,
+        trails_off=0.0,
+        opens_interrogative=1.0,
+        opens_imperative=1.0,
+        second_person=1.0,
+        first_person=0.0,
+        opens_replying=1.0,
+        length=0.0,
+    )
+
+
+@pytest.mark.parametrize("text", ["Why do you keep bees?", "Tell us about your bees.", "And you like it…"])
+def test_what_asks_sounds_like_a_question(text: str) -> None:
+    assert ask_score(text, EN) > 0
+
+
+@pytest.mark.parametrize("text", ["Yes, I like them.", "I keep them because my aunt did, and we never sold one. " * 5])
+def test_what_answers_does_not(text: str) -> None:
+    assert ask_score(text, EN) < 0
+
+
+@pytest.mark.parametrize("text", ["?" * 10_000, "I " * 50_000, "", "why " * 10_000 + "?"])
+def test_a_score_stays_within_seven(text: str) -> None:
+    assert -7 <= ask_score(text, EN) <= 7
+
+
+def test_chinese_is_scored_by_its_characters() -> None:
+    assert ask_score("你为什么养蜜蜂？", cues_for("zh")) > 0
+    assert words_of("你好 Ann") == ["你", "好", "ann"]
+
+
+def test_the_typical_number_of_words_is_the_geometric_mean() -> None:
+    assert typical_words([10, 1000]) == pytest.approx(100)
+    assert typical_words([]) == TYPICAL_WORDS

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.labels import Label, Shape, candidates_of
+from bot.transcript.recurring_labels import all_answer, once_each, recurring
+from transcript.building import document_of
+
+
+def candidates(text: str, shape: Shape = Shape.COLON) -> list[Label]:
+    return candidates_of(document_of(text))[shape]
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["Ann", "Bo", "Ann"], {"ann"}),
+        (["ann", "bo", "ann", "bo"], set()),
+        (["ann", "bo", "ann", "bo", "ann"], {"ann"}),
+        (["Ann", "Ann"], set()),
+        (["Q", "Q", "Q"], {"q"}),
+        (["a", "a", "a"], set()),
+    ],
+)
+def test_names_recur_from_the_second_time_and_nicknames_from_the_third(names: list[str], found: set[str]) -> None:
+    assert recurring(candidates("\n\n".join(f"{name}: words" for name in names))) == found
+
+
+def test_a_shape_without_a_mark_needs_another_name_after_each_label_that_recurs() -> None:
+    answered = "".join(f"Ann – Why?\n\n{name} Lee – So.\n\n" for name in ("Bo", "Cy", "Di"))
+    alone = "".join(f"Ann – Why {n}?\n\nSo it is.\n\n" for n in range(3))
+
+    assert recurring(candidates(answered, Shape.DASH)) == {"ann"}
+    assert all_answer("ann", candidates(answered, Shape.DASH))
+    assert recurring(candidates(alone, Shape.DASH)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Question: Why?\n\nAnswer: So.", ["Question", "Answer"]),
+        ("Ann: Why?\n\nBo: So, Ann.", ["Ann", "Bo"]),
+        ("Ann: Why?\n\nBo: So.", []),
+        ("Ann: Why?\n\nwords\n\nBo: So, Ann.", []),
+        ("Ann: Why?\n\nAnn: So.", []),
+    ],
+)
+def test_where_none_recurs_two_neighbours_are_labels_that_are_parts_or_mentioned(text: str, found: list[str]) -> None:
+    assert [label.name for label in once_each(candidates(text), document_of(text))] == found

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from bot.transcript.roles import Casting, Role, Turn, Voice, cast, voices_of
+from bot.transcript.styles import Style
+from bot.transcript.utterances import STYLED
+from transcript.building import NAMED, heard
+
+
+def test_a_turn_is_a_labelled_passage_with_those_without_a_label_that_follow_it() -> None:
+    utterances = heard(NAMED.replace("They hum.", "They hum.\n\nAll day long."))
+
+    voices = voices_of(utterances)
+
+    assert [voice.key for voice in voices.values()] == ["ann lee", "bo ray"]
+    assert voices["bo ray"] == Voice(
+        "bo ray", 0.0, [Turn(max(utterances[1].asks, utterances[2].asks), 5), Turn(utterances[4].asks, 1)]
+    )
+
+
+def test_whoever_speaks_first_and_a_style_of_questions_ask_by_what_they_are() -> None:
+    assert voices_of(heard(NAMED))["ann lee"].declared == 1.0
+    assert voices_of(heard("Why?\n\nSo.\n", Style(questions=frozenset({0}))))[STYLED].declared == 6.0
+
+
+def test_whoever_asks_more_and_speaks_less_is_cast_as_asking() -> None:
+    casting = cast(heard(NAMED))
+
+    assert casting.roles == {"ann lee": Role.ASKS, "bo ray": Role.ANSWERS}
+    assert 0 < casting.clearness < 1
+
+
+def test_a_word_for_no_part_is_nobody() -> None:
+    text = NAMED + "\nNarrator: It rained.\n\nNarrator: It stopped.\n"
+
+    assert cast(heard(text)).roles["narrator"] is Role.NOBODY
+
+
+def test_without_voices_nothing_is_cast() -> None:
+    assert cast(heard("Why?\n\nSo.\n")) == Casting({}, 0.0)
+
+
+def test_chosen_askers_ask_everybody_else_answers_and_nothing_is_unclear() -> None:
+    casting = Casting({"a": Role.ASKS, "b": Role.ANSWERS, "c": Role.NOBODY}, 0.2)
+
+    assert casting.with_askers(frozenset({"b"})) == Casting({"a": Role.ANSWERS, "b": Role.ASKS, "c": Role.NOBODY}, 1.0)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.evidence import Evidence
+from bot.transcript.roles import Role
+from bot.transcript.segmentation import Decision, decide
+from bot.transcript.utterances import State
+
+F, Q, A, B = State.FRONT, State.QUESTION, State.ANSWER, State.BACK
+ASKS, ANSWERS, UNLABELLED = Evidence(0, Role.ASKS), Evidence(0, Role.ANSWERS), Evidence(0)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "states"),
+    [
+        ([Evidence(5), Evidence(-5), Evidence(5), Evidence(-5)], (Q, A, Q, A)),
+        ([ASKS, ANSWERS, UNLABELLED, ASKS, UNLABELLED, ANSWERS], (Q, A, A, Q, Q, A)),
+        ([Evidence(-2, front=9), Evidence(5), Evidence(-5), Evidence(-1, back=9)], (F, Q, A, B)),
+        ([Evidence(0, opens_turn=True), Evidence(9, opens_turn=False), Evidence(0, opens_turn=True)], (Q, Q, A)),
+    ],
+)
+def test_states_are_those_with_the_best_sum(evidence: list[Evidence], states: tuple[State, ...]) -> None:
+    assert decide(evidence).states == states
+
+
+def test_a_label_against_the_sound_decides() -> None:
+    assert decide([Evidence(-7, Role.ASKS), Evidence(7, Role.ANSWERS)]).states == (Q, A)
+
+
+def test_no_answer_stands_before_a_question() -> None:
+    states = decide([Evidence(-7), Evidence(-7), Evidence(7), Evidence(-7)]).states
+
+    assert A not in states[: states.index(Q)]
+
+
+def test_a_margin_is_small_where_a_passage_could_be_either() -> None:
+    clear = decide([Evidence(5), Evidence(-5)])
+    unclear = decide([Evidence(5), Evidence(-5), Evidence(-0.3)])
+
+    assert min(clear.margins) > 2
+    assert unclear.margins[-1] < 2
+
+
+def test_nothing_is_decided_of_nothing() -> None:
+    assert decide([]) == Decision((), ())

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from retrieval.building import STANDFIRST, TITLE, interview_of
+
+from bot.model import (
+    About,
+    Aspect,
+    Provenance,
+    Summary,
+    SummarySentence,
+    Translated,
+)
+from bot.wording import (
+    Card,
+    Kind,
+    Voice,
+    about_card,
+    help_card,
+    questions_card,
+    reply_card,
+    summary_card,
+)
+from wording.building import BARE, CHOIR, JANUARY, MEALS, ROCK, choice, passage, search_of, span_of
+
+FACTS = (
+    "Interviewed: Ida Holm.",
+    "Asked by: The Northern Post.",
+    "Published by: The Northern Post.",
+    "Date: 2021-03-09.",
+    "Language: en. The text is a translation.",
+    "Questions: 3.",
+    "Printed on page 3.",
+)
+
+
+def test_a_question_about_the_interview_is_answered_in_the_words_of_the_outlet() -> None:
+    told = "Ida Holm has kept the light on Cold Rock for thirty years."
+
+    card = reply_card(About(search_of(), ROCK, (Aspect.WHO,), (span_of(ROCK, told),), 0.9))
+
+    assert card == Card(
+        Kind.ABOUT,
+        "About this interview",
+        passages=(
+            passage(ROCK, TITLE, Voice.OUTLET, "The Northern Post"),
+            passage(ROCK, STANDFIRST, Voice.OUTLET, "The Northern Post", told),
+        ),
+        source="In the words of The Northern Post, not of Ida Holm",
+        link="https://post.example/rock",
+        closing=FACTS,
+    )
+
+
+def test_an_interview_is_presented_without_being_asked_about() -> None:
+    asked = reply_card(About(search_of(), ROCK, (Aspect.TOPIC,), (), 0.9))
+
+    assert about_card(ROCK) == asked
+
+
+def test_what_is_not_known_of_an_interview_is_said_to_be_unknown() -> None:
+    card = about_card(BARE)
+
+    assert card.passages == ()
+    assert card.closing == (
+        "Interviewed: the interviewee.",
+        card.closing[1],
+        "Published by: not known.",
+        "Date: undated.",
+        "Language: en. Whether the text is a translation is not known.",
+        "Questions: 3.",
+    )
+
+
+def test_an_interview_without_title_and_introduction_is_nobodys_words() -> None:
+    assert about_card(BARE).source == ""
+    assert about_card(ROCK).source != ""
+
+
+def test_an_original_is_said_to_be_no_translation() -> None:
+    original = interview_of(provenance=Provenance(translated=Translated.NO))
+
+    assert "Language: en. The text is not a translation." in about_card(original).closing
+
+
+def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> None:
+    exchange = ROCK.exchange(2)
+    chosen = (
+        SummarySentence(exchange, exchange.sentences[0], 1, 1),
+        SummarySentence(exchange, exchange.sentences[2], 2, 1),
+    )
+
+    assert summary_card(Summary(ROCK, chosen)) == Card(
+        Kind.SUMMARY,
+        "In Ida Holm’s own words",
+        passages=(
+            passage(ROCK, MEALS, Voice.QUESTION, "The Northern Post"),
+            passage(
+                ROCK,
+                "Mostly dried fish and potatoes.",
+                Voice.ANSWER,
+                "Ida Holm",
+                place="question 2, paragraph 1, sentence 1",
+            ),
+            passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", place="question 2, paragraph 2, sentence 1"),
+        ),
+        source="Ida Holm to The Northern Post, 2021-03-09",
+        link="https://post.example/rock",
+        closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
+    )
+
+
+def test_the_list_of_questions_holds_all_of_them_in_order() -> None:
+    assert questions_card(ROCK) == Card(
+        Kind.QUESTIONS,
+        "3 questions asked",
+        source="Ida Holm to The Northern Post, 2021-03-09",
+        choices_heading="Questions",
+        choices=(choice(ROCK, 1), choice(ROCK, 2), choice(ROCK, 3)),
+    )
+
+
+def test_help_gives_the_commands_of_the_door_and_three_examples() -> None:
+    card = help_card((CHOIR, ROCK), ("/summary: a summary",))
+
+    assert card.kind is Kind.HELP
+    assert card.notes[-1] == "/summary: a summary"
+    assert card.choices == (choice(CHOIR, 1), choice(ROCK, 1), choice(ROCK, 2))
+
+
+def test_a_title_that_its_host_has_given_stands_on_the_card_beside_that_of_the_outlet() -> None:
+    given = replace(ROCK, provenance=replace(ROCK.provenance, title="Light and fish"))
+
+    card = about_card(given)
+
+    assert card.closing == ("Title: Light and fish", *FACTS)
+    assert card.passages == about_card(ROCK).passages
