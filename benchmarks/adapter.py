@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
-from bot.retrieval import Encoder, Index, Scoring, calibrated, search
+from bot.retrieval import Engine, search
 from bot.text.sentences import split_sentences
 
 
@@ -18,8 +18,8 @@ class Adapter:
     """The default installation over pairs of an id, a question and an answer, either of them possibly empty."""
 
     def __init__(self) -> None:
-        """Load the encoder and the trained coefficients."""
-        self._encoder, self._trained = Encoder.load(), Scoring.load("meaning")
+        """Take the encoder and the coefficients that come with Verbatim."""
+        self._engine = Engine()
 
     def fit(self, pairs: Sequence[Mapping[str, str]]) -> None:
         """Make ``pairs`` ready for queries."""
@@ -28,12 +28,11 @@ class Adapter:
     def fit_interview(self, interview: Interview, ids: Sequence[str]) -> None:
         """Make an interview ready for queries; ``ids`` name its exchanges in order."""
         self._ids = list(ids)
-        self._index = Index.build((interview,), self._encoder)
-        self._scoring = calibrated(self._trained, self._index)
+        self._searcher = self._engine.searcher((interview,))
 
     def search(self, query: str, k: int) -> list[tuple[str, float]]:
         """Return (id, confidence 0..1) of at most ``k`` pairs, best first."""
-        found = search(self._index, self._scoring, query, limit=k)
+        found = search(self._searcher.index, self._searcher.scoring, query, limit=k)
         return [(self._ids[m.exchange.number - 1], m.confidence) for m in found.matches]
 
     def confidence(self, query: str, results: Sequence[tuple[str, float]]) -> float:

@@ -26,7 +26,6 @@ from rich.table import Table
 from bot.library import load, load_seeds
 from bot.model import About, Interview, Quoted, Reply, SmallTalk
 from bot.retrieval import Encoder, Index
-from bot.retrieval.features.coverage import MEANT, SPELLED
 from bot.service import Service
 
 ROOT = Path(__file__).parent.parent
@@ -112,9 +111,10 @@ def single_features(interview: Interview, questions: Path) -> Table:
     printed = [entry.question for entry in index.entries if entry.exchange]
     firsts: dict[str, list[bool]] = defaultdict(list)
     for row in track(rows, "single features", transient=True):
-        values = index.compare(row["question"]).features[: len(printed)]
-        for name, column in zip((*SPELLED, *MEANT), values.T, strict=True):
-            firsts[name].append(int(column.argmax()) + 1 in row["exchanges"])
+        table = index.compare(row["question"]).features
+        for feature in table.features:
+            first = int(table[feature][: len(printed)].argmax()) + 1
+            firsts[feature.label].append(first in row["exchanges"])
         for scorer in (fuzz.WRatio, fuzz.token_set_ratio, fuzz.partial_ratio):
             scores = [scorer(row["question"], q, processor=utils.default_process) for q in printed]
             firsts[f"rapidfuzz {scorer.__name__}"].append(scores.index(max(scores)) + 1 in row["exchanges"])

@@ -38,9 +38,8 @@ from synthetic import Writer
 from typos import mistyped
 
 from bot.library import load_seeds
-from bot.retrieval import Encoder, Remembered, search
+from bot.retrieval import Encoder, Engine, search
 from bot.retrieval.encoder import Floats
-from bot.service import Service
 
 #: Name in the table -> noise.
 NOISES: Final = {"clean": "clean", "typos": "typo_light", "many typos": "typo"}
@@ -102,7 +101,7 @@ def measured(size: int, questions: int, folder: Path) -> dict[str, Any]:
     with progress.status(f"{size:,} exchanges are read"):
         loaded = Encoder.load()
         encoder = Timed(loaded.tokenizer, loaded.session, loaded.shipped, loaded.folder)
-        service = Service.over(interviews, encoder, Remembered(folder) if size else None)
+        searcher = Engine(lambda: encoder, folder if size else None).searcher(interviews)
     building, encoded = time.thread_time() - begun, len(_READ)
     asked = writer.asked(interviews, questions + _WARMING)
     del writer
@@ -112,7 +111,7 @@ def measured(size: int, questions: int, folder: Path) -> dict[str, Any]:
         for question in track([mistyped(q, noise) for q in asked], f"{size:,}, {name}", console=progress):
             _READ.clear()
             began = time.thread_time()
-            search(service.index, service.scoring, question)
+            search(searcher.index, searcher.scoring, question)
             total.append(time.thread_time() - began)
             besides.append(total[-1] - sum(_READ))
         times[name] = [
@@ -123,7 +122,7 @@ def measured(size: int, questions: int, folder: Path) -> dict[str, Any]:
         "loading": before,
         "building": building,
         "encoded": encoded,
-        "words": len(service.index.layout.word),
+        "words": len(searcher.index.term_arrays.word),
         "times": times,
         "memory": resident(),
     }

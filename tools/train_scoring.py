@@ -32,12 +32,12 @@ from scipy.special import expit
 
 from bot.library import load, load_seeds
 from bot.model import Interview
+from bot.retrieval.about import about_features
 from bot.retrieval.crowding import crowd
 from bot.retrieval.encoder import Encoder
-from bot.retrieval.features.coverage import MEANT, SPELLED
-from bot.retrieval.features.mismatch import GUARDS
+from bot.retrieval.features.registry import Feature, Kind, Sign
 from bot.retrieval.index import Compared, Index
-from bot.retrieval.ranking import ABOUT, about_features, exchange_features, exchange_rows, feature_names
+from bot.retrieval.ranking import entry_scores, exchange_features, exchange_rows
 from bot.retrieval.scoring import FORMAT, Linear, Scoring
 
 Floats = NDArray[np.float64]
@@ -51,24 +51,25 @@ TARGET = ROOT / "bot" / "retrieval" / "data" / "scoring.json"
 
 #: The features by which an exchange answers through its question, and those by which it answers through its answer.
 BY_QUESTION = (
-    "question_covered", "question_used", "order", "question_alike", "question_apart", "question_met", "question_meets",
+    Feature.QUESTION_COVERED, Feature.QUESTION_USED, Feature.ORDER, Feature.QUESTION_ALIKE, Feature.QUESTION_APART,
+    Feature.QUESTION_MET, Feature.QUESTION_MEETS,
 )  # fmt: skip
-BY_ANSWER = tuple(f for f in (*SPELLED, *MEANT) if f not in BY_QUESTION and f != "aligned")
+CLOSENESS = (*Feature.of_kind(Kind.SPELLING), *Feature.of_kind(Kind.MEANING))
+BY_ANSWER = tuple(f for f in CLOSENESS if f not in BY_QUESTION and f is not Feature.ALIGNED)
 #: What the confidence in an exchange of a list is judged by. Where a library is large, its features vary less between
 #: questions than between libraries, so that a few of them judge a library never seen better than all.
 LISTED = (
-    "question_alike", "question_apart", "question_met", "question_meets", "exchange_alike", "exchange_met",
-    "question_covered", "question_used", "aligned",
-    "unknown_name", "other_number", "score", "share_apart", "lead_apart", "information", "crowd", "unmet",
+    Feature.QUESTION_ALIKE, Feature.QUESTION_APART, Feature.QUESTION_MET, Feature.QUESTION_MEETS,
+    Feature.EXCHANGE_ALIKE, Feature.EXCHANGE_MET, Feature.QUESTION_COVERED, Feature.QUESTION_USED, Feature.ALIGNED,
+    Feature.UNKNOWN_NAME, Feature.OTHER_NUMBER, Feature.SCORE, Feature.SHARE_APART, Feature.LEAD_APART,
+    Feature.INFORMATION, Feature.CROWD, Feature.UNMET,
 )  # fmt: skip
 #: What conversations are not judged by.
-LISTED_ONLY = frozenset(("crowd", "share_apart", "lead_apart"))
+LISTED_ONLY = frozenset((Feature.CROWD, Feature.SHARE_APART, Feature.LEAD_APART))
 #: Strength of the quadratic penalties, per squared standardised weight.
 ORDER_PENALTY, CONFIDENCE_PENALTY, LISTED_PENALTY, ABOUT_PENALTY = 1e-3, 1e-3, 3e-3, 1e-3
-#: Features of which more never speaks for an exchange; of all others, more never speaks against it.
-SPEAKS_AGAINST = frozenset((*GUARDS, "unmet", "unspelled", "crowd"))
-#: What a guard's 0..1 is divided by, in place of its standard deviation.
-GUARD_SCALE = 0.15
+#: What the 0..1 of a mismatch is divided by, in place of its standard deviation.
+MISMATCH_SCALE = 0.15
 #: The built-in interview is what most people ask first, so its questions count this often.
 SEED_WEIGHT = 3.0
 #: A public set counts less in the order than an interview: those sets have no interviews in them.
@@ -203,7 +204,7 @@ def compare_all(sets: list[Set], encoder: Encoder | None) -> dict[str, Index]:
     return indexes
 
 
-def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[str, ...]) -> tuple[Linear, Linear, Linear]:
+def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[Feature, ...]) -> tuple[Linear, Linear, Linear]:
     """Return the sums by question, by answer and by both that make the right exchange likeliest."""
     groups: list[tuple[Floats, NDArray[np.bool_], float, NDArray[np.bool_]]] = []
     for each in sets:
@@ -212,7 +213,7 @@ def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[str, ...]
         for at, compared, question in rows:
             right = np.array([each.answers[compared.entries[r]] in question.right for r in at])
             if right.any():
-                values = compared.features[at].astype(np.float64)
+                values = compared.features.values[at].astype(np.float64)
                 groups.append((values, right, each.order_weight / len(rows), index.answered[compared.entries[at]]))
     by_both = [f for f in names if f in BY_QUESTION or f in BY_ANSWER]
     columns = [[names.index(f) for f in way if f in names] for way in (BY_QUESTION, BY_ANSWER, by_both)]
@@ -254,12 +255,12 @@ def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[str, ...]
     return sums[0], sums[1], sums[2]
 
 
-def fit_logistic(table: Table, columns: tuple[str, ...], names: tuple[str, ...], penalty: float) -> Linear:
-    """Return the logistic regression of truth on the features called ``names``, for values as they are."""
+def fit_logistic(table: Table, columns: tuple[Feature, ...], names: tuple[Feature, ...], penalty: float) -> Linear:
+    """Return the logistic regression of truth on the features ``names``, for values as they are."""
     values = np.array(table.values)[:, [columns.index(n) for n in names]]
     scale = values.std(axis=0) + 1e-6
-    # Guards are rare and mean much where they speak: standardised, the penalty would silence them.
-    scale[[n in GUARDS for n in names]] = GUARD_SCALE
+    # A mismatch is rare and means much where there is one: standardised, the penalty would silence it.
+    scale[[n.kind is Kind.MISMATCH for n in names]] = MISMATCH_SCALE
     scaled, right = values / scale, np.array(table.truth, np.float64)
     share = np.array(table.weights) / sum(table.weights)
 
@@ -271,7 +272,7 @@ def fit_logistic(table: Table, columns: tuple[str, ...], names: tuple[str, ...],
         return value, np.append(scaled.T @ pull + 2 * penalty * slopes, pull.sum())
 
     # No sign against its meaning: unbounded, words that nobody knows made long nonsense look sure.
-    bounds = [(None, 0.0) if n in SPEAKS_AGAINST else (0.0, None) for n in names]
+    bounds = [(None, 0.0) if n.sign is Sign.AGAINST else (0.0, None) for n in names]
     fitted = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)]).x
     slopes = fitted[:-1] / scale
     return Linear.of({n: float(s) for n, s in zip(names, slopes, strict=True) if s}, float(fitted[-1]))
@@ -279,9 +280,9 @@ def fit_logistic(table: Table, columns: tuple[str, ...], names: tuple[str, ...],
 
 def fit(sets: list[Set], indexes: dict[str, Index]) -> dict[str, Linear]:
     """Return the parts of a scoring, by name."""
-    names = feature_names(next(iter(indexes.values())))
+    names = sets[0].compared[0][0].features.features
     by_question, by_answer, by_both = fit_order(sets, indexes, names)
-    nothing = Linear((), np.zeros(0), 0.0)
+    nothing = Linear.of({}, 0.0)
     scoring = Scoring(by_question, by_answer, by_both, nothing, nothing, nothing)
     crowds: dict[int, float] = {}
     conversations, lists, abouts = Table(), Table(), Table()
@@ -292,26 +293,26 @@ def fit(sets: list[Set], indexes: dict[str, Index]) -> dict[str, Linear]:
         fitted = replace(scoring, crowd=crowds.get(id(index), 0.0))
         for (compared, question), weight in zip(each.compared, each.weights, strict=True):
             if question.reply != "about":
-                columns, features = exchange_features(index, compared, fitted)
-                best = int(features[:, columns.index("score")].argmax())
+                features = exchange_features(index, compared, fitted)
+                columns, best = features.features, int(features[Feature.SCORE].argmax())
                 entry = compared.entries[exchange_rows(index, compared)[best]]
                 table = lists if each.public else conversations
-                table.add(features[best], each.answers[entry] in question.right, weight)
+                table.add(features.values[best].astype(np.float64), each.answers[entry] in question.right, weight)
             if not each.public:
-                about = about_features(index, compared, scoring)[0]
-                abouts.add(about, question.reply == "about", weight)
+                about = about_features(index, compared, entry_scores(index, compared, scoring))
+                abouts.add(about.values[0].astype(np.float64), question.reply == "about", weight)
     of_conversations = tuple(n for n in columns if n not in LISTED_ONLY)
     of_lists = tuple(n for n in LISTED if n in columns)
     linears = {"by_question": by_question, "by_answer": by_answer, "by_both": by_both}
     linears["confidence"] = fit_logistic(conversations, columns, of_conversations, CONFIDENCE_PENALTY)
     linears["listed"] = fit_logistic(lists, columns, of_lists, LISTED_PENALTY) if lists.truth else nothing
-    linears["about"] = fit_logistic(abouts, ABOUT, ABOUT, ABOUT_PENALTY)
+    linears["about"] = fit_logistic(abouts, about.features, about.features, ABOUT_PENALTY)
     return linears
 
 
 def as_json(part: Linear) -> dict[str, Any]:
     """Return a sum as it is stored."""
-    weights = {f: round(float(w), 5) for f, w in zip(part.features, part.weights, strict=True)}
+    weights = {f.label: round(float(w), 5) for f, w in zip(part.features, part.weights, strict=True)}
     return {"bias": round(part.bias, 5), "weights": weights}
 
 

@@ -9,8 +9,12 @@ settled with the figures of ``docs/quality.md`` in view.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 from bot.model import About, Match, NotCovered, Quoted, Reply, Search, Unsure
-from bot.retrieval import AboutMatch
+from bot.retrieval import AboutMatch, Feature
+from bot.retrieval.features.registry import measured
 
 #: Relative to each other; see above for why a missed answer counts more.
 WRONG_QUOTE, MISSED_ANSWER = 1.0, 2.3
@@ -18,7 +22,7 @@ QUOTE_FROM = WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)
 #: "Did you mean" costs a look at up to three questions, so it is worth less of a chance: half, by judgement.
 UNSURE_FROM = QUOTE_FROM / 2
 ABOUT_FROM = 0.5
-#: From this value of the guard ``swapped`` on, more of the project's own questions were wrongly quoted than rightly.
+#: Above this value of ``Feature.SWAPPED``, more of the project's own questions were wrongly quoted than rightly.
 SWAPPED_BEYOND = 0.5
 #: Of the project's own questions whose right exchange comes first, 99 in 100 are met better than this by its words, and
 #: by the closest of question, answer sentence and whole.
@@ -30,58 +34,91 @@ _CHOICES = 3
 _ALTERNATIVE_FROM = 0.05
 
 
+#: The guards: from more than this of a feature, a candidate is not quoted unasked, however close it is.
+#:
+#: - The question names a country that the exchange never speaks of.
+#: - Its names stand in the other order, and it shares most of its words with the exchange.
+GUARDS: Final = {Feature.OTHER_PLACE: 0.0, Feature.SWAPPED: SWAPPED_BEYOND}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What of a candidate's features the decision looks at; all are 0..1."""
+
+    #: Share of the question's weight that the exchange meets, by meaning or else by spelling.
+    met: float
+    #: Likeness of the closest of stored question, answer sentence and exchange; None where only spelling was compared.
+    alike: float | None
+    spelled_exactly: float
+    #: The values of the features in ``GUARDS``.
+    other_place: float
+    swapped: float
+
+    @classmethod
+    def of(cls, match: Match) -> Evidence:
+        """Return what the features of ``match`` say.
+
+        Raises:
+            LookupError: a feature is missing, or has a name that is not registered.
+        """
+        features = measured(match.features)
+        by_meaning = Feature.EXCHANGE_ALIKE in features
+        alike = (Feature.QUESTION_ALIKE, Feature.SENTENCE_ALIKE, Feature.EXCHANGE_ALIKE)
+        return cls(
+            met=features[Feature.EXCHANGE_MET if by_meaning else Feature.EXCHANGE_COVERED],
+            alike=max(features[feature] for feature in alike) if by_meaning else None,
+            spelled_exactly=features[Feature.SPELLED_EXACTLY],
+            other_place=features[Feature.OTHER_PLACE],
+            swapped=features[Feature.SWAPPED],
+        )
+
+    @property
+    def meets_words(self) -> bool:
+        """Whether the exchange has anything near the words of the question."""
+        return self.met >= MET_FROM
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the exchange meets the question at all; a recipe or nonsense meets nothing anywhere."""
+        # A keyword alone is like no sentence, but it stands there.
+        is_like = self.alike is None or self.alike >= ALIKE_FROM or self.spelled_exactly >= MOSTLY
+        return self.meets_words and is_like
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the question names a country that the exchange never speaks of."""
+        return self.other_place > GUARDS[Feature.OTHER_PLACE]
+
+    @property
+    def forbidding(self) -> tuple[Feature, ...]:
+        """The guards that forbid to quote the candidate unasked."""
+        values = {Feature.OTHER_PLACE: self.other_place, Feature.SWAPPED: self.swapped}
+        return tuple(feature for feature, most in GUARDS.items() if values[feature] > most)
+
+
 def decide(search: Search, about: AboutMatch | None) -> Reply:
     """Return the reply that the candidates of ``search`` and what was found ``about`` the interview call for.
 
     - About: the question is more likely about the interview itself than not.
-    - Quoted: the first candidate is likely enough to answer, and no guard contradicts it.
+    - Quoted: the first candidate is likely enough to answer, and no guard forbids it.
     - Unsure: it may be one of the first candidates, of which there are at least two (one is no choice), and one of them
       speaks of the countries it names.
     - NotCovered: everything else.
     """
-    best = search.candidates[0].confidence if search.candidates and is_met(search.candidates[0]) else 0.0
+    evidence = [Evidence.of(match) for match in search.candidates]
+    best = search.candidates[0].confidence if evidence and evidence[0].is_met else 0.0
     if about and about.confidence >= ABOUT_FROM:
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
-    if best >= QUOTE_FROM and not is_contradicted(search.candidates[0]):
+    if best >= QUOTE_FROM and not evidence[0].forbidding:
         return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))
-    if best >= UNSURE_FROM and len(search.candidates) > 1 and not all(map(is_elsewhere, search.candidates)):
+    if best >= UNSURE_FROM and len(evidence) > 1 and not all(e.is_elsewhere for e in evidence):
         return Unsure(search, search.candidates[:_CHOICES], best)
     return NotCovered(search, search.candidates[:_CHOICES], 1 - best)
 
 
-def is_met(match: Match) -> bool:
-    """Tell whether the exchange meets the words of the question at all; a recipe or nonsense meets nothing anywhere."""
-    features = dict(match.features)
-    alike = max(features.get(f"{text}_alike", 1.0) for text in ("question", "sentence", "exchange"))
-    # A keyword alone is like no sentence, but it stands there.
-    return meets_words(match) and (alike >= ALIKE_FROM or features.get("spelled_exactly", 0.0) >= MOSTLY)
-
-
 def meets_words(match: Match) -> bool:
     """Tell whether the exchange has anything near the words of the question."""
-    features = dict(match.features)
-    return features.get("exchange_met", features.get("exchange_covered", 1.0)) >= MET_FROM
-
-
-def is_elsewhere(match: Match) -> bool:
-    """Tell whether the question names a country that the exchange never speaks of."""
-    return dict(match.features).get("other_place", 0.0) > 0
-
-
-def is_contradicted(match: Match) -> bool:
-    """Tell whether a guard forbids to quote a candidate unasked, however close it is.
-
-    - The question names a country that the exchange never speaks of.
-    - Its names stand in the other order, and it shares most of its words with the exchange.
-    """
-    return bool(forbidding(match))
-
-
-def forbidding(match: Match) -> tuple[str, ...]:
-    """Return the guards, as features, that forbid to quote a candidate unasked; see ``is_contradicted``."""
-    most = {"other_place": 0.0, "swapped": SWAPPED_BEYOND}
-    features = dict(match.features)
-    return tuple(guard for guard, bound in most.items() if features.get(guard, 0.0) > bound)
+    return Evidence.of(match).meets_words
 
 
 def _alternatives(others: tuple[Match, ...]) -> tuple[Match, ...]:

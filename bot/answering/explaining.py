@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from bot.answering.deciding import ABOUT_FROM, QUOTE_FROM, UNSURE_FROM, forbidding, is_met
+from bot.answering.deciding import ABOUT_FROM, QUOTE_FROM, UNSURE_FROM, Evidence
 from bot.model import Reply, Why
-from bot.retrieval import Scoring
-from bot.retrieval.explaining import contributions, is_by_meaning, start
+from bot.retrieval import Feature, Scoring
+from bot.retrieval.ranking import contributions, is_by_meaning, start
 
 
 def explain(reply: Reply, scoring: Scoring, calibrated: bool) -> Why:
-    """Return how ``reply`` came about; ``scoring`` is what it was judged by, and whether that is ``calibrated``."""
+    """Return how ``reply``, judged by ``scoring``, came about.
+
+    ``calibrated`` tells whether it was measured what confidences mean with the encoder in use.
+    """
     best = next((m for m in reply.search.candidates[:1] if m.features), None)
     if best is None:
         return Why(reply, 0.0, (), QUOTE_FROM, UNSURE_FROM, ABOUT_FROM, calibrated=calibrated)
-    by_meaning = is_by_meaning(best)
+    by_meaning, evidence = is_by_meaning(best), Evidence.of(best)
+    unmet = () if evidence.is_met else (Feature.UNMET,)
     return Why(
         reply,
         start(scoring, best),
@@ -21,7 +25,7 @@ def explain(reply: Reply, scoring: Scoring, calibrated: bool) -> Why:
         QUOTE_FROM,
         UNSURE_FROM,
         ABOUT_FROM,
-        forbidden_by=(*forbidding(best), *(() if is_met(best) else ("unmet",))),
+        forbidden_by=tuple(feature.label for feature in (*evidence.forbidding, *unmet)),
         by_meaning=by_meaning,
         # Where spelling alone is compared, another encoder has no part in it.
         calibrated=calibrated or not by_meaning,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.opening import find_encoder, location, open_libraries, settings
+from bot.cli.opening import engine, location, open_libraries, settings
 from bot.cli.parameters import sources_option
 from bot.cli.selection import open_service
 from bot.wording import encoder_notices
@@ -29,10 +29,10 @@ def run(sources: tuple[Path, ...]) -> None:
         notices = encoder_notices(service.words_only, service.is_calibrated)
         discord_app.run(token, lambda _: service, log_level=read.log_level, log_format=read.log_format, notices=notices)
         return
-    encoder = find_encoder(read)
     with open_libraries(location(read)) as libraries:
-        keeper = Keeper(libraries, encoder=encoder, vectors=read.data / "vectors")
+        keeper = Keeper(engine(read, of_library=True), libraries)
         seeds = keeper.service(None)
+        seeds.prepare()
         notices = encoder_notices(seeds.words_only, seeds.is_calibrated)
         discord_app.run(
             token,

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.errors import SettingsError
 from bot.library import TERMINAL, Location, load_seeds
@@ -15,7 +15,10 @@ from bot.model import Interview
 if TYPE_CHECKING:
     from bot.cli.settings import Settings
     from bot.library.store.libraries import Libraries, Library
-    from bot.retrieval import Encoder, WordsOnly
+    from bot.retrieval import Encoder, Engine, WordsOnly
+
+#: The folder of the vectors, beside the libraries.
+_VECTORS: Final = "vectors"
 
 
 def settings() -> Settings:
@@ -47,6 +50,16 @@ def find_encoder(read: Settings) -> Encoder | WordsOnly:
     from bot.retrieval import Encoder
 
     return Encoder.find(read.encoder)
+
+
+def engine(read: Settings, *, of_library: bool) -> Engine:
+    """Return what interviews are searched with; the encoder of the settings is loaded when it is first needed.
+
+    The vectors of a library are kept in a folder beside it, those of anything else in memory.
+    """
+    from bot.retrieval import Engine
+
+    return Engine(lambda: find_encoder(read), read.data / _VECTORS if of_library else None)
 
 
 @contextmanager

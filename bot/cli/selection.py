@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.opening import find_encoder, settings, terminal_interviews
+from bot.cli.opening import engine, location, settings, terminal_interviews
 from bot.errors import EmptyLibraryError
 from bot.library import load
 from bot.library.keys import numbered
 from bot.model import Interview, find_interview
-from bot.terminal.progress import spinner
+from bot.terminal.progress import bar, spinner
 
 if TYPE_CHECKING:
     from bot.service import Service
@@ -24,15 +24,23 @@ _READING = "Reading interviews"
 def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
     """Return the service over the files at ``paths``, else over the library; over the interview ``key`` alone for one.
 
+    It is ready to be asked; how far that is is shown, should it take long.
+
     Raises:
         SourceError: a file cannot be used.
         NotStoredError: there is no interview ``key``.
     """
     from bot.service import Service
 
+    read = settings()
     with spinner(_READING, sys.stderr):
-        service = Service.over(_read(paths), find_encoder(settings()))
-        return service.only(key) if key else service
+        interviews = _read(paths)
+    service = Service(interviews, engine(read, of_library=not paths and location(read).is_made))
+    if key:
+        service = service.only(key)
+    with bar("Encoding sentences", sys.stderr) as progress:
+        service.prepare(progress)
+    return service
 
 
 def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[Interview, ...]:

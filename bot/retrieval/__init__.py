@@ -2,51 +2,89 @@
 
 The only place that knows rapidfuzz and onnxruntime.
 
-``Index.build`` makes a library ready, ``search`` asks it. The rooms, each importing only those before it:
+``Engine.searcher`` makes a library ready, ``search`` asks it. The rooms, each importing only those above it:
 
-    spelling      near spellings of a word
-    vocabulary    what each word of a library weighs
-    encoder       sentences and words as vectors
-    repairing     what a misspelt word was meant to be
-    entries       exchanges as texts; introductions: what is asked about an interview itself
-    layout        many texts in arrays
-    rows          many vectors in little memory; remembering: those that were made before
-    recalling     which entries of a large library are compared
-    meanings      the vectors of a library
-    question      a typed question, repaired and weighed
-    features      closeness by spelling and by meaning
-    index         a library compared with a question
-    guards        signs that a close exchange still does not answer
-    standing      how an exchange stands among the others
-    scoring       trained coefficients
-    judging       features of confidence
-    memory        given back to the system
-    calibration   the judgement fitted to one library
-    search        the whole way
-    explaining    what the features of a match did to its confidence
+    near_words      near spellings of a word
+    vocabulary      what each word of a library weighs
+    encoder         sentences and words as vectors
+    spelling        what a misspelt word was meant to be
+    entries         exchanges as texts, and what is asked about an interview itself
+    term_arrays     the words of many texts in arrays
+    word_pairs      which words stand side by side
+    quantized       many vectors in little memory
+    vector_cache    vectors that were made before
+    candidates      which entries of a large library are compared
+    embeddings      the vectors of a library
+    query           a typed question, repaired, weighed and encoded
+    features/       what is measured of a query and an exchange, and what each measure is called
+    index           a library compared with a query
+    scoring         trained coefficients
+    ranking         the compared exchanges with their features, and what each feature explains
+    crowding        the scoring fitted to one library
+    about           what a question about an interview itself finds
+    matches         the whole way: a question in, matches out
+    autocomplete    stored questions for what has been typed so far, without an index
+    engine          the encoder and the cache that libraries are made ready with
 """
 
-from bot.retrieval.autocomplete import suggest
-from bot.retrieval.crowding import calibrated
-from bot.retrieval.encoder import Encoder, WordsOnly
-from bot.retrieval.explaining import contributions
-from bot.retrieval.index import Index
-from bot.retrieval.memory import give_back
-from bot.retrieval.scoring import Scoring
-from bot.retrieval.search import AboutMatch, Found, search
-from bot.retrieval.vector_cache import Remembered
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from bot.retrieval.about import AboutMatch
+    from bot.retrieval.autocomplete import StoredQuestions
+    from bot.retrieval.embeddings import Progress
+    from bot.retrieval.encoder import Encoder, WordsOnly
+    from bot.retrieval.engine import Engine, Searcher
+    from bot.retrieval.features.registry import Feature
+    from bot.retrieval.index import Index
+    from bot.retrieval.matches import Found, search
+    from bot.retrieval.scoring import Scoring
+    from bot.retrieval.vector_cache import VectorCache
 
 __all__ = [
     "AboutMatch",
     "Encoder",
+    "Engine",
+    "Feature",
     "Found",
     "Index",
-    "Remembered",
+    "Progress",
     "Scoring",
+    "Searcher",
+    "StoredQuestions",
+    "VectorCache",
     "WordsOnly",
-    "calibrated",
-    "contributions",
-    "give_back",
     "search",
-    "suggest",
 ]
+
+#: The room of each name. A room is loaded when something of it is used: without a question to answer neither numpy nor
+#: rapidfuzz is, which take a third of the time of ``verbatim questions``.
+_ROOMS: Final = {
+    "AboutMatch": "about",
+    "Encoder": "encoder",
+    "Engine": "engine",
+    "Feature": "features.registry",
+    "Found": "matches",
+    "Index": "index",
+    "Progress": "embeddings",
+    "Scoring": "scoring",
+    "Searcher": "engine",
+    "StoredQuestions": "autocomplete",
+    "VectorCache": "vector_cache",
+    "WordsOnly": "encoder",
+    "search": "matches",
+}
+
+
+if not TYPE_CHECKING:  # so that the type checker still knows which names there are
+
+    def __getattr__(name: str) -> object:
+        """Return what is called ``name``, from its room."""
+        if name not in _ROOMS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+        globals()[name] = found
+        return found

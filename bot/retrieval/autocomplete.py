@@ -1,23 +1,33 @@
-"""Which stored questions fit what has been typed so far, fast enough for every keystroke."""
+"""Which stored questions fit what has been typed so far, fast enough for every keystroke, without an index."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
 from bot.model import Exchange, Interview
-from bot.retrieval.index import Index
+from bot.quoting import spoken
 from bot.text.words import fold
 
 #: A question is offered from this similarity on, 0..100; below, everything looks a little like anything.
 _LEAST = 55.0
 
 
-def suggest(index: Index, typed: str, limit: int) -> tuple[tuple[Interview, Exchange], ...]:
-    """Return at most ``limit`` stored questions, best first; the first ones of the library for an empty text."""
-    entries = [e for e in index.entries if e.exchange is not None]
-    wanted = fold(typed).strip()
-    if wanted:
-        questions = [fold(e.question) for e in entries]
-        found = process.extract(wanted, questions, scorer=fuzz.partial_token_ratio, score_cutoff=_LEAST, limit=limit)
-        entries = [entries[at] for _, _, at in found]
-    return tuple((e.interview, e.exchange) for e in entries[:limit] if e.exchange is not None)
+class StoredQuestions:
+    """The stored questions of a library as they are compared; made once, not for each keystroke."""
+
+    def __init__(self, interviews: Sequence[Interview]) -> None:
+        """Take the questions of ``interviews``, in their order."""
+        self._exchanges = [(interview, exchange) for interview in interviews for exchange in interview.exchanges]
+        self._folded = [
+            fold(" ".join(spoken(i.source, paragraph.span) for paragraph in e.question)) for i, e in self._exchanges
+        ]
+
+    def suggest(self, typed: str, limit: int) -> tuple[tuple[Interview, Exchange], ...]:
+        """Return at most ``limit`` stored questions, best first; the first ones of the library for an empty text."""
+        wanted = fold(typed).strip()
+        if not wanted:
+            return tuple(self._exchanges[:limit])
+        near = process.extract(wanted, self._folded, scorer=fuzz.partial_token_ratio, score_cutoff=_LEAST, limit=limit)
+        return tuple(self._exchanges[at] for _, _, at in near)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.retrieval.quantized import Vectors
-from bot.retrieval.term_arrays import Layout, starts_of
+from bot.retrieval.term_arrays import TermArrays, starts_of
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -25,17 +25,17 @@ _STRETCH = 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Nearby:
-    """Vectors, one an entry, that are compared with a question fast: by their shadows, then the nearest as they are."""
+class NearestVectors:
+    """Vectors, one an entry, of which the nearest are found fast: by a projection of each, then as they are."""
 
     #: [entries, directions]: principal components, as whole multiples of one number.
-    shadows: NDArray[np.int8]
+    projected: NDArray[np.int8]
     #: [directions, size]
     directions: Floats
     vectors: Vectors
 
     @classmethod
-    def of(cls, vectors: Vectors) -> Nearby:
+    def of(cls, vectors: Vectors) -> NearestVectors:
         """Return ``vectors`` made ready."""
         count, size = len(vectors.rows), vectors.size
         blocks = [slice(start, start + _BLOCK) for start in range(0, count, _BLOCK)]
@@ -47,17 +47,17 @@ class Nearby:
         mean = (total / count).astype(np.float32)
         _, directions = np.linalg.eigh(products - np.outer(total, total) / count)
         chosen = np.ascontiguousarray(directions.T[-_DIRECTIONS:], np.float32)
-        shadows = np.concatenate([(vectors[block] - mean) @ chosen.T for block in blocks])
-        farthest = max(float(np.abs(shadows).max()), 1e-9)
-        return cls(np.rint(shadows * (127 / farthest)).astype(np.int8), chosen, vectors)
+        projected = np.concatenate([(vectors[block] - mean) @ chosen.T for block in blocks])
+        farthest = max(float(np.abs(projected).max()), 1e-9)
+        return cls(np.rint(projected * (127 / farthest)).astype(np.int8), chosen, vectors)
 
     def largest(self, vector: Floats, start: int, end: int, count: int) -> Ints:
-        """Return the ``count`` entries of ``start:end`` that are nearest to ``vector``, as far as shadows tell."""
-        shadow = self.directions @ vector
+        """Return the ``count`` of the entries ``start:end`` nearest to ``vector``, as far as the projections tell."""
+        projection = self.directions @ vector
         scores = np.empty(end - start, np.float32)
         for at in range(start, end, _BLOCK):
-            block = self.shadows[at : min(end, at + _BLOCK)].astype(np.float32)
-            np.matmul(block, shadow, out=scores[at - start : at - start + len(block)])
+            block = self.projected[at : min(end, at + _BLOCK)].astype(np.float32)
+            np.matmul(block, projection, out=scores[at - start : at - start + len(block)])
         places = start + largest(scores, _LOOKED_AT * count)
         return places[largest(Vectors(self.vectors.rows[places]).against(vector[None])[:, 0], count)]
 
@@ -72,14 +72,14 @@ class Postings:
     places: NDArray[np.int32]
 
     @classmethod
-    def of(cls, layout: Layout) -> Postings:
+    def of(cls, arrays: TermArrays) -> Postings:
         """Return the postings of a library."""
-        entries = len(layout.first_text) - 1
-        sizes = np.diff(layout.first_term[layout.first_text])
-        keys = layout.word_key[layout.word].astype(np.int64)
+        entries = len(arrays.first_text) - 1
+        sizes = np.diff(arrays.first_term[arrays.first_text])
+        keys = arrays.word_key[arrays.word].astype(np.int64)
         both = np.unique(keys * entries + np.repeat(np.arange(entries), sizes))
         found, places = np.divmod(both, max(entries, 1))
-        return cls(entries, starts_of(np.bincount(found, minlength=len(layout.key_ids))), places.astype(np.int32))
+        return cls(entries, starts_of(np.bincount(found, minlength=len(arrays.key_ids))), places.astype(np.int32))
 
     def scores(self, near: Sequence[Mapping[int, float]], weights: Floats) -> Floats:
         """Return for each entry the weights of the typed words that it has, times the credit of the nearest spelling.

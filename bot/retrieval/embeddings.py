@@ -1,25 +1,28 @@
-"""The vectors of a library: read by the encoder or remembered, and compared with those of a question."""
+"""The vectors of a library: encoded or taken from the cache, and compared with those of a query."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.candidates import Nearby
+from bot.retrieval.candidates import NearestVectors
 from bot.retrieval.encoder import Encoder
 from bot.retrieval.entries import Entry
-from bot.retrieval.quantized import Bytes, Rows, Shelf, Vectors, packed
-from bot.retrieval.term_arrays import Layout, Selection, starts_of
-from bot.retrieval.vector_cache import Remembered, name_of
+from bot.retrieval.quantized import Bytes, Rows, RowsWriter, Vectors, packed
+from bot.retrieval.term_arrays import Selection, TermArrays, starts_of
+from bot.retrieval.vector_cache import VectorCache, key_of
 from bot.retrieval.vocabulary import Term
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 #: The terms of each text of an entry.
 Texts = Sequence[Sequence[Term]]
+#: Is told how many texts are ready, and how many there are.
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +40,7 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Meanings:
+class Embeddings:
     """The vectors of an index, of unit length (zeros for empty texts)."""
 
     #: Those of an entry are its whole, then its texts, then its terms.
@@ -47,8 +50,8 @@ class Meanings:
     #: All rows, where all entries are compared with every question.
     everything: Vectors | None
     #: For recall; None where all are compared.
-    questions: Nearby
-    wholes: Nearby
+    questions: NearestVectors
+    wholes: NearestVectors
     #: [size]: mean of the stored questions of exchanges.
     shared: Floats
 
@@ -80,70 +83,48 @@ def _kinds(selection: Selection) -> NDArray[np.int8]:
     return np.repeat(np.tile(np.arange(3, dtype=np.int8), len(texts)), sizes.ravel())
 
 
-class Reading:
-    """Vectors in the making: entries are added group by group, each group being remembered as one."""
+class Embedder:
+    """Makes the rows of entries, group by group; a group that the cache has is not encoded again."""
 
-    def __init__(self, encoder: Encoder, remembered: Remembered | None) -> None:
-        """Read with ``encoder`` what is not ``remembered``."""
-        self._encoder, self._remembered = encoder, remembered
-        self._shelf = Shelf(remembered.folder if remembered else None)
-        self._wholes: list[Bytes] = []
-        self._questions: list[Bytes] = []
+    def __init__(self, encoder: Encoder, cache: VectorCache, progress: Callable[[int], None] = lambda _: None) -> None:
+        """Encode with ``encoder`` what ``cache`` lacks; ``progress`` is told of so many texts more, each time."""
+        self._encoder, self._cache, self._progress = encoder, cache, progress
         # What is asked about interviews is the same of each but for the names.
         self._introductions: dict[str, tuple[Floats, Floats]] = {}
 
-    def add(self, entries: Sequence[Entry], terms: Sequence[Texts]) -> None:
-        """Add ``entries`` with the terms of their texts."""
-        if not entries:
-            return
-        sizes = np.array([1 + len(texts) + sum(len(t) or 1 for t in texts) for texts in terms], np.int64)
-        rows = self._remembered_or_read(entries, terms, int(sizes.sum()))
-        self._shelf.append(rows)
-        starts = starts_of(sizes)[:-1]
-        self._wholes.append(rows[starts])
-        self._questions.append(rows[starts + 1])
-
-    def meanings(self, layout: Layout, exchanges: int, everything: Selection | None) -> Meanings:
-        """Return the vectors of all that was added, of which the first are ``exchanges``."""
-        texts = layout.first_text
-        first_row = np.arange(len(texts)) + texts + layout.first_term[texts]
-        rows = self._shelf.rows()
-        wholes, questions = (Vectors(np.concatenate(found)) for found in (self._wholes, self._questions))
-        return Meanings(
-            rows=rows,
-            first_row=first_row,
-            everything=rows.read(first_row[:1], first_row[-1:]) if everything else None,
-            questions=Nearby.of(questions),
-            wholes=Nearby.of(wholes),
-            shared=questions[:exchanges].mean(axis=0),
+    def rows(self, entries: Sequence[Entry], terms: Sequence[Texts]) -> Bytes:
+        """Return the rows of ``entries``, at least one, with the terms of their texts: as in ``Embeddings.rows``."""
+        key = key_of(
+            self._encoder,
+            (
+                pair
+                for entry, texts in zip(entries, terms, strict=True)
+                for pair in zip(entry.texts, texts, strict=True)
+            ),
         )
-
-    def _remembered_or_read(self, entries: Sequence[Entry], terms: Sequence[Texts], count: int) -> Bytes:
-        if self._remembered is None:
-            return self._read(entries, terms)
-        texts = [
-            pair for entry, found in zip(entries, terms, strict=True) for pair in zip(entry.texts, found, strict=True)
-        ]
-        name = name_of(self._encoder, texts)
-        rows = self._remembered.recall(name, count)
-        if rows is None:
-            rows = self._read(entries, terms)
-            self._remembered.keep(name, rows)
+        rows = self._cache.get(key, int(_sizes(terms).sum()))
+        if rows is not None:
+            self._progress(sum(map(len, terms)))
+            return rows
+        rows = packed(
+            np.concatenate(
+                [r for entry, texts in zip(entries, terms, strict=True) for r in self._vectors(entry, texts)]
+            )
+        )
+        self._cache.put(key, rows)
         return rows
-
-    def _read(self, entries: Sequence[Entry], terms: Sequence[Texts]) -> Bytes:
-        return packed(np.concatenate([r for e, t in zip(entries, terms, strict=True) for r in self._vectors(e, t)]))
 
     def _vectors(self, entry: Entry, terms: Texts) -> Iterator[Floats]:
         pairs = [self._encode(entry, text, found) for text, found in zip(entry.texts, terms, strict=True)]
         yield self._encoder.encode(entry.whole, ())[0][None] if entry.sentences else pairs[0][0]
         yield from (text for text, _ in pairs)
         yield from (words for _, words in pairs)
+        self._progress(len(terms))
 
     def _encode(self, entry: Entry, text: str, terms: Sequence[Term]) -> tuple[Floats, Floats]:
         """Return the vectors [1, size] of a text and [terms, size] of its terms."""
         if not terms:
-            # A text without words has one term in the layout, which must be like nothing.
+            # A text without words has one term in the arrays, which must be like nothing.
             nothing = np.zeros_like(self._encoder.encode(text, ())[0])[None]
             return nothing, nothing
         if text in self._introductions:
@@ -152,3 +133,44 @@ class Reading:
         if entry.exchange is None:
             self._introductions[text] = vector[None], words
         return vector[None], words
+
+
+class EmbeddingsWriter:
+    """The embeddings of an index in the making."""
+
+    def __init__(self, embedder: Embedder, folder: Path | None) -> None:
+        """Make rows with ``embedder``; those of a large library go to a file on the disk of ``folder``."""
+        self._embedder = embedder
+        self._rows = RowsWriter(folder)
+        self._wholes: list[Bytes] = []
+        self._questions: list[Bytes] = []
+
+    def add(self, entries: Sequence[Entry], terms: Sequence[Texts]) -> None:
+        """Add ``entries`` with the terms of their texts."""
+        if not entries:
+            return
+        rows = self._embedder.rows(entries, terms)
+        self._rows.append(rows)
+        starts = starts_of(_sizes(terms))[:-1]
+        self._wholes.append(rows[starts])
+        self._questions.append(rows[starts + 1])
+
+    def embeddings(self, arrays: TermArrays, exchanges: int, everything: Selection | None) -> Embeddings:
+        """Return the vectors of all that was added, of which the first are ``exchanges``."""
+        texts = arrays.first_text
+        first_row = np.arange(len(texts)) + texts + arrays.first_term[texts]
+        rows = self._rows.rows()
+        wholes, questions = (Vectors(np.concatenate(found)) for found in (self._wholes, self._questions))
+        return Embeddings(
+            rows=rows,
+            first_row=first_row,
+            everything=rows.read(first_row[:1], first_row[-1:]) if everything else None,
+            questions=NearestVectors.of(questions),
+            wholes=NearestVectors.of(wholes),
+            shared=questions[:exchanges].mean(axis=0),
+        )
+
+
+def _sizes(terms: Sequence[Texts]) -> Ints:
+    """Return the rows of each entry: its whole, its texts, and its terms."""
+    return np.array([1 + len(texts) + sum(len(t) or 1 for t in texts) for texts in terms], np.int64)

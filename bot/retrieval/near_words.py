@@ -16,7 +16,7 @@ SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Spellings:
+class NearWords:
     """A list of distinct words that can be searched for near spellings."""
 
     #: Shorter ones first.
@@ -29,7 +29,7 @@ class Spellings:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, words: Sequence[str]) -> Spellings:
+    def of(cls, words: Sequence[str]) -> NearWords:
         """Return the searchable form of ``words``."""
         lengths = np.array([len(w) for w in words], np.int64)
         places = np.argsort(lengths, kind="stable").astype(np.int32)
@@ -45,7 +45,7 @@ class Spellings:
         """Return (place in the list given, similarity), best first, of the words at least ``cutoff`` alike.
 
         Similarity is ``1 - distance / length of the longer word``, 0..1, with the optimal string alignment distance
-        (a swap of neighbours is one edit): ``Spellings.of(["oil"]).near("iol", 0.6)`` is ``[(0, 0.667)]``.
+        (a swap of neighbours is one edit): ``NearWords.of(["oil"]).near("iol", 0.6)`` is ``[(0, 0.667)]``.
         """
         size, most = len(word), 1 - cutoff + 1e-9
         found = [

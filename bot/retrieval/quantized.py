@@ -126,8 +126,8 @@ class RowsInFile:
         return Vectors(rows)
 
 
-class Shelf:
-    """Rows being collected: in memory while they are few, then in a file."""
+class RowsWriter:
+    """Rows in the making: in memory while they are few, then in a file."""
 
     def __init__(self, folder: Path | None = None, most_in_memory: int = MOST_IN_MEMORY) -> None:
         """Collect rows; a file is on the disk of ``folder``, or where the system has its temporary files."""

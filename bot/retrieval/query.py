@@ -1,4 +1,4 @@
-"""How a typed question is read: its words with their weights, misspellings repaired."""
+"""What a typed question is searched with: its words with their weights, misspellings repaired, and its vectors."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from bot.model import Correction
 from bot.retrieval.encoder import Encoder
-from bot.retrieval.spelling import repair
+from bot.retrieval.spelling import Speller
 from bot.retrieval.vocabulary import Term, Vocabulary, softened, split_terms
 
 #: What the words of a question count that a follow-up leans on.
@@ -21,8 +21,8 @@ Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Question:
-    """A question as it is compared."""
+class Query:
+    """A typed question as it is compared."""
 
     #: With misspelt words repaired.
     text: str
@@ -45,19 +45,20 @@ class Question:
     term_vectors: Floats
 
     @classmethod
-    def read(cls, typed: str, context: str, vocabulary: Vocabulary, encoder: Encoder | None) -> Question:
-        """Return ``typed`` as it is compared with the library of ``vocabulary``.
+    def of(cls, typed: str, context: str, speller: Speller, encoder: Encoder | None) -> Query:
+        """Return ``typed`` as it is compared with the library of ``speller``; with no vectors without ``encoder``.
 
         ``context`` is what ``typed`` leans on ("" for a question that stands alone); its words count half.
         """
-        before = repair(f"{context} ", vocabulary)[0] if context else ""
-        text, corrections = repair(typed, vocabulary)
+        vocabulary = speller.vocabulary
+        before = speller.repair(f"{context} ")[0] if context else ""
+        text, corrections = speller.repair(typed)
         text = before + text
         words = split_terms(text)
         terms = tuple({t.form: t for t in words}.values())
         near = tuple(vocabulary.near(t) for t in terms)
         part = np.array([_CONTEXT_WEIGHT if t.start < len(before) else 1.0 for t in terms], np.float32)
-        read = list(zip(terms, near, strict=True))
+        pairs = list(zip(terms, near, strict=True))
         vector, term_vectors = np.zeros(0, np.float32), np.zeros((len(terms), 0), np.float32)
         if encoder:
             vector, term_vectors = encoder.encode(text, [(t.start, t.end) for t in terms])
@@ -66,8 +67,8 @@ class Question:
             corrections=corrections,
             terms=terms,
             near=near,
-            weights=part * np.array([_weight(t, n, vocabulary) for t, n in read], np.float32),
-            meaning_weights=part * np.array([_meaning_weight(t, n, vocabulary) for t, n in read], np.float32),
+            weights=part * np.array([_weight(t, n, vocabulary) for t, n in pairs], np.float32),
+            meaning_weights=part * np.array([_meaning_weight(t, n, vocabulary) for t, n in pairs], np.float32),
             sequence=tuple(words),
             pairs=frozenset(pairwise(t.key for t in words)),
             vector=vector,

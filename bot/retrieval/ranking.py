@@ -1,33 +1,39 @@
-"""What is known of each compared exchange, as the features that its confidence is judged by."""
+"""What is known of each compared exchange, and how much of its confidence each feature explains."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.features.coverage import MEANT, SPELLED
-from bot.retrieval.features.mismatch import GUARDS, Guards
-from bot.retrieval.features.rank import ASKED, GAPS, LIBRARY, STANDING, Scores, gaps
-from bot.retrieval.index import Compared, Index, same_question
-from bot.retrieval.scoring import Scoring
+from bot.model import Contribution, Match
+from bot.retrieval.features.feature_table import FeatureTable
+from bot.retrieval.features.mismatch import Mismatch
+from bot.retrieval.features.rank import Scores, word_features
+from bot.retrieval.features.registry import Feature, Kind, measured
+from bot.retrieval.index import Compared, Index, listed, same_question
+from bot.retrieval.scoring import Linear, Scoring
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
 
-#: Of a question about the interview itself: lead of the best introduction over the best exchange, its cosine, its
-#: coverage.
-ABOUT = ("over_exchanges", "closest", "covered")
-#: More weight than this says nothing more of a question.
+_MISMATCH = Feature.of_kind(Kind.MISMATCH)
+#: More weight than this says nothing more of a query.
 _MOST_INFORMATION = 8.0
 #: Score that stands for "nothing of that kind was near", lower than any real one.
 _NOTHING_NEAR = -10.0
 
 
-def feature_names(index: Index) -> tuple[str, ...]:
-    """Return the names of the features that a comparison with ``index`` has."""
-    return (*SPELLED, *MEANT) if index.encoder else SPELLED
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """The first candidates, best first."""
+
+    #: Rows of the comparison.
+    rows: Rows
+    #: float64, a row a candidate.
+    features: FeatureTable
 
 
 def exchange_rows(index: Index, compared: Compared) -> Rows:
@@ -41,21 +47,14 @@ def about_rows(index: Index, compared: Compared) -> Rows:
     return np.flatnonzero(compared.entries >= index.vocabulary.size)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ranked:
-    """The first candidates, best first."""
-
-    #: Rows of the comparison.
-    rows: Rows
-    #: Of the features.
-    names: tuple[str, ...]
-    #: [candidates, features]
-    features: Floats
-
-
 def entry_scores(index: Index, compared: Compared, scoring: Scoring) -> Floats:
     """Return the score of each compared entry."""
-    return scoring.score(feature_names(index), compared.features, index.answered[compared.entries])
+    return scoring.score(compared.features, index.answered[compared.entries])
+
+
+def best_score(scores: Floats, rows: Rows) -> float:
+    """Return the best of ``scores`` among ``rows``."""
+    return float(scores[rows].max()) if len(rows) else _NOTHING_NEAR
 
 
 def ranked(index: Index, compared: Compared, scoring: Scoring, scores: Floats, limit: int | None = None) -> Ranked:
@@ -63,53 +62,35 @@ def ranked(index: Index, compared: Compared, scoring: Scoring, scores: Floats, l
 
     What each of them is worth depends on all that were compared.
     """
-    rows = exchange_rows(index, compared)
-    names, features = feature_names(index), compared.features[rows].astype(np.float64)
-    likeness = features[:, names.index("question_alike" if index.encoder else "aligned")]
+    rows, query = exchange_rows(index, compared), compared.query
+    features = FeatureTable(compared.features.features, compared.features.values[rows].astype(np.float64))
+    likeness: Floats = features[Feature.QUESTION_ALIKE if index.encoder else Feature.ALIGNED].astype(np.float64)
     standing = Scores(scores[rows], best_score(scores, about_rows(index, compared)))
     order = np.argsort(-standing.values, kind="stable")[:limit]
-    question, chosen = compared.question, rows[order]
-    # Bounded: what a few words more tell of a question, a hundred words more do not.
-    information = min(float(question.weights.sum()), _MOST_INFORMATION)
+    chosen = rows[order]
+    # Bounded: what a few words more tell of a query, a hundred words more do not.
+    information = min(float(query.weights.sum()), _MOST_INFORMATION)
     met = (compared.meant or compared.spelled).of_entries[:, chosen]
     spelled = compared.spelled.of_entries[:, chosen]
-    columns = (
-        features[order],
-        _guards(index, compared, chosen),
-        standing.standing(likeness, same_question(compared, rows))[order],
-        np.tile([information, scoring.crowd], (len(order), 1)),
-        gaps(*(v.astype(np.float64) for v in (met, spelled, question.meaning_weights))),
+    tables = (
+        features.rows(order),
+        _mismatch(index, compared, chosen),
+        standing.standing(likeness, same_question(compared, rows)).rows(order),
+        FeatureTable.of(
+            {
+                Feature.INFORMATION: np.full(len(order), information),
+                Feature.CROWD: np.full(len(order), scoring.crowd),
+            }
+        ),
+        word_features(*(v.astype(np.float64) for v in (met, spelled, query.meaning_weights))),
     )
-    return Ranked(chosen, (*names, *GUARDS, *STANDING, *ASKED, *LIBRARY, *GAPS), np.concatenate(columns, axis=1))
+    return Ranked(chosen, FeatureTable.joined(tables))
 
 
-def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> tuple[tuple[str, ...], Floats]:
-    """Return names and values [exchanges, features] of what is known of the compared exchanges, in their order."""
+def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> FeatureTable:
+    """Return what is known of the compared exchanges, in their order."""
     found = ranked(index, compared, scoring, entry_scores(index, compared, scoring))
-    return found.names, found.features[np.argsort(found.rows)]
-
-
-def about_features(index: Index, compared: Compared, scoring: Scoring) -> Floats:
-    """Return the features named in ``ABOUT``, [1, features], of the best introduction; zeros when none was compared."""
-    return about_features_of(index, compared, entry_scores(index, compared, scoring))
-
-
-def about_features_of(index: Index, compared: Compared, scores: Floats) -> Floats:
-    """Return the same, given the ``scores`` of the compared entries."""
-    rows = about_rows(index, compared)
-    if not len(rows):
-        return np.zeros((1, len(ABOUT)))
-    names, features = feature_names(index), compared.features[rows]
-    over = best_score(scores, rows) - best_score(scores, exchange_rows(index, compared))
-    alike = ("question_alike", "sentence_alike") if index.encoder else ("question_covered", "sentence_covered")
-    met = "exchange_met" if index.encoder else "exchange_covered"
-    closest = max(float(features[:, names.index(name)].max()) for name in alike)
-    return np.array([[over, closest, float(features[:, names.index(met)].max())]])
-
-
-def best_score(scores: Floats, rows: Rows) -> float:
-    """Return the best of ``scores`` among ``rows``."""
-    return float(scores[rows].max()) if len(rows) else _NOTHING_NEAR
+    return found.features.rows(np.argsort(found.rows))
 
 
 def sentence_closeness(compared: Compared, row: int) -> Floats:
@@ -121,11 +102,48 @@ def sentence_closeness(compared: Compared, row: int) -> Floats:
     return closeness
 
 
-def _guards(index: Index, compared: Compared, rows: Rows) -> Floats:
-    guards = Guards.of(compared.question, index.vocabulary)
-    features = np.zeros((len(rows), len(GUARDS)))
+def _mismatch(index: Index, compared: Compared, rows: Rows) -> FeatureTable:
+    mismatch = Mismatch.of(compared.query, index.vocabulary)
+    values = np.zeros((len(rows), len(_MISMATCH)))
     for at, row in enumerate(rows):
         closeness = sentence_closeness(compared, row)
         best = 1 + int(closeness.argmax()) if len(closeness) else None
-        features[at] = guards.features(index.terms_of(int(compared.entries[row])), best)
-    return features
+        found = mismatch.features(index.terms_of(int(compared.entries[row])), best)
+        values[at] = [found[feature] for feature in _MISMATCH]
+    return FeatureTable(_MISMATCH, values)
+
+
+def is_by_meaning(match: Match) -> bool:
+    """Tell whether ``match`` was compared by meaning too, and not by spelling alone."""
+    return any(feature.kind is Kind.MEANING for feature in measured(match.features))
+
+
+def start(scoring: Scoring, match: Match) -> float:
+    """Return the log-odds that ``match`` had before any feature counted."""
+    return sum(share * regression.bias for share, regression in _regressions(scoring, match))
+
+
+def contributions(scoring: Scoring, match: Match) -> tuple[Contribution, ...]:
+    """Return what the features of ``match`` added to its log-odds, the largest effect first.
+
+    With ``start`` they sum up to the log-odds of its confidence, where it is the first candidate; the confidence of a
+    later one is bounded by those before it. Features that added nothing are left out; empty for a match that was not
+    searched for.
+    """
+    values = measured(match.features)
+    weights: dict[Feature, float] = defaultdict(float)
+    for share, regression in _regressions(scoring, match):
+        for feature, weight in zip(regression.features, regression.weights, strict=True):
+            weights[feature] += share * float(weight)
+    found = [Contribution(f.label, values[f], values[f] * w) for f, w in weights.items() if values and values[f]]
+    return tuple(sorted((c for c in found if c.log_odds), key=lambda c: -abs(c.log_odds)))
+
+
+def _regressions(scoring: Scoring, match: Match) -> list[tuple[float, Linear]]:
+    """Return the regressions that gave ``match`` its confidence, each with its share.
+
+    For a question that the encoder does not read it was another scoring.
+    """
+    used = scoring if is_by_meaning(match) else scoring.foreign or scoring
+    share = listed(len(match.interview.exchanges))
+    return [(1 - share, used.confidence), (share, used.listed)]

@@ -3,7 +3,7 @@
 An exchange can answer through its question, through its answer, or through both together. Each way has a linear score;
 they are added as probabilities: ``score = log(exp(question) + exp(answer) + exp(both))``. Scores order the exchanges.
 
-The confidence is a logistic regression over the features of an exchange, its lead over the others, and the guards.
+The confidence is a logistic regression over the features of an exchange.
 There are two, for conversations and for long lists of questions that stand alone; an exchange is judged by both,
 in the proportion in which its interview is such a list.
 
@@ -13,7 +13,7 @@ in the proportion in which its interview is such a list.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +21,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.retrieval.features.feature_table import FeatureTable
+from bot.retrieval.features.registry import Feature, UnknownFeatureError
 
 Floats = NDArray[np.float64]
 
@@ -31,22 +34,33 @@ FORMAT = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Linear:
-    """A weighted sum of named features."""
+    """A weighted sum of features."""
 
-    features: tuple[str, ...]
+    features: tuple[Feature, ...]
     weights: Floats
     bias: float
 
     @classmethod
-    def of(cls, table: Mapping[str, float], bias: float) -> Linear:
-        """Return the sum with the weights in ``table``."""
-        return cls(tuple(table), np.array(list(table.values()), np.float64), bias)
+    def of(cls, weights: Mapping[Feature, float], bias: float) -> Linear:
+        """Return the sum with these ``weights``.
 
-    def __call__(self, names: Sequence[str], values: NDArray[np.floating[Any]]) -> Floats:
-        """Return the sum for each row of ``values`` [rows, features], whose columns are called ``names``."""
-        columns = _columns(self.features, tuple(names))
+        Raises:
+            ValueError: a weight has another sign than its feature may have.
+        """
+        for feature, weight in weights.items():
+            if weight * feature.sign.value < 0:
+                raise ValueError(f"{feature.label} has the weight {weight}, against its sign")
+        return cls(tuple(weights), np.array(list(weights.values()), np.float64), bias)
+
+    def __call__(self, table: FeatureTable) -> Floats:
+        """Return the sum for each row of ``table``.
+
+        Raises:
+            UnknownFeatureError: a feature of the sum was not measured.
+        """
+        columns = _columns(self.features, table.features)
         # Not as a product of matrices: of that, the last digits of a row depend on how many others there are.
-        sums: Floats = (values[:, columns].astype(np.float64) * self.weights).sum(axis=1) + self.bias
+        sums: Floats = (table.values[:, columns].astype(np.float64) * self.weights).sum(axis=1) + self.bias
         return sums
 
 
@@ -65,7 +79,7 @@ class Scoring:
     about: Linear
     #: The judgement of questions in a language that the encoder does not read; None where it is this one.
     foreign: Scoring | None = None
-    #: How well the library's own questions fit other exchanges of it; see ``calibration``.
+    #: How well the library's own questions fit other exchanges of it; see the room ``crowding``.
     crowd: float = 0.0
 
     @classmethod
@@ -73,13 +87,14 @@ class Scoring:
         """Return the scoring for ``variant``: "meaning" where there is an encoder, else "spelling".
 
         Raises:
-            ValueError: the file has another format.
+            ValueError: the file has another format, or a weight of the wrong sign.
+            UnknownFeatureError: it names a feature that does not exist.
         """
         content = json.loads(path.read_text("utf-8"))
         if content["format"] != FORMAT:
             raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
         parts = content["variants"][variant]
-        sums = {name: Linear.of(part["weights"], part["bias"]) for name, part in parts.items()}
+        sums = {name: _linear(part) for name, part in parts.items()}
         return cls(
             by_question=sums["by_question"],
             by_answer=sums["by_answer"],
@@ -90,28 +105,36 @@ class Scoring:
             foreign=None if variant == "spelling" else cls.load("spelling", path),
         )
 
-    def score(self, names: Sequence[str], values: NDArray[np.floating[Any]], answered: NDArray[np.bool_]) -> Floats:
+    def score(self, table: FeatureTable, answered: NDArray[np.bool_]) -> Floats:
         """Return the score of each entry; only differences between entries mean something.
 
         ``answered`` tells which entries have an answer: the others answer through their question alone.
         """
         missing = np.where(answered, 0.0, -np.inf)
         ways = (
-            self.by_question(names, values),
-            self.by_answer(names, values) + missing,
-            self.by_both(names, values) + missing,
+            self.by_question(table),
+            self.by_answer(table) + missing,
+            self.by_both(table) + missing,
         )
         scores: Floats = np.logaddexp.reduce(ways, axis=0)
         return scores
 
-    def logits(self, names: Sequence[str], values: Floats, listed: Floats) -> Floats:
+    def logits(self, table: FeatureTable, listed: Floats) -> Floats:
         """Return the log-odds of each exchange, the two regressions mixed by the shares ``listed``, 0..1."""
-        return (1 - listed) * self.confidence(names, values) + listed * self.listed(names, values)
+        return (1 - listed) * self.confidence(table) + listed * self.listed(table)
 
 
 @lru_cache(maxsize=64)
-def _columns(features: tuple[str, ...], names: tuple[str, ...]) -> NDArray[np.intp]:
-    return np.array([names.index(feature) for feature in features], np.intp)
+def _columns(features: tuple[Feature, ...], measured: tuple[Feature, ...]) -> NDArray[np.intp]:
+    places = {feature: at for at, feature in enumerate(measured)}
+    for feature in features:
+        if feature not in places:
+            raise UnknownFeatureError(feature.label)
+    return np.array([places[feature] for feature in features], np.intp)
+
+
+def _linear(part: Mapping[str, Any]) -> Linear:
+    return Linear.of({Feature.labelled(label): weight for label, weight in part["weights"].items()}, part["bias"])
 
 
 def probability(logits: Floats) -> Floats:

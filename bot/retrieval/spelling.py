@@ -9,12 +9,17 @@ were damaged on purpose (dev splits of public question sets).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
+from threading import Lock
+
+from cachetools import LRUCache, cachedmethod
 
 from bot.model import Correction
 from bot.retrieval.encoder import ENCODED_LANGUAGE
-from bot.retrieval.near_words import Spellings
-from bot.retrieval.vocabulary import Vocabulary
+from bot.retrieval.near_words import NearWords
+from bot.retrieval.vocabulary import MOST_REMEMBERED, Vocabulary
 from bot.text.places import names_place
 from bot.text.weights import LANGUAGES, frequencies, is_known, language_of, zipf
 from bot.text.words import Word, split_words
@@ -43,33 +48,44 @@ _NEIGHBOURS = frozenset(
 )
 
 
-def repair(typed: str, vocabulary: Vocabulary) -> tuple[str, tuple[Correction, ...]]:
-    """Return ``typed`` with misspelt words replaced, and what was replaced.
+@dataclass(frozen=True, eq=False)
+class Speller:
+    """Repairs misspelt words, of one library; safe to share between threads."""
 
-    A word is taken for misspelt when it has three letters or more, and neither the library nor the language of the
-    message knows it. A capitalised word inside a sentence is somebody's name: it is only read as a name of the library.
-    """
-    words = split_words(typed)
-    language = language_of([w.form for w in words])
-    shouts = sum(typed[w.start].isupper() for w in words) > len(words) / 2
-    pieces: list[str] = []
-    corrections: list[Correction] = []
-    position = 0
-    for at, word in enumerate(words):
-        is_name = at > 0 and typed[word.start].isupper() and not shouts
-        meant = _meant(word, vocabulary, language, is_name)
-        if meant and word.start >= position:
-            pieces += [typed[position : word.start], meant]
-            corrections.append(Correction(typed[word.start : word.end], meant))
-            position = word.end
-    return "".join([*pieces, typed[position:]]), tuple(corrections)
+    vocabulary: Vocabulary
+    _repairs: LRUCache[object, str | None] = field(default_factory=lambda: LRUCache(MOST_REMEMBERED))
+    _lock: Lock = field(default_factory=Lock)
 
+    def repair(self, typed: str) -> tuple[str, tuple[Correction, ...]]:
+        """Return ``typed`` with misspelt words replaced, and what was replaced.
 
-def _meant(word: Word, vocabulary: Vocabulary, language: str, is_name: bool) -> str | None:
-    form = word.form
-    if len(form) < _SHORT or not form.isalpha() or not form.isascii() or _is_word(form, vocabulary, language):
-        return None
-    return vocabulary.remembered(("repair", form, is_name), lambda: _likeliest(form, vocabulary, is_name))
+        A word is taken for misspelt when it has three letters or more, and neither the library nor the language of the
+        message knows it. A capitalised word inside a sentence is somebody's name: it is only read as a name of the
+        library.
+        """
+        words = split_words(typed)
+        language = language_of([w.form for w in words])
+        shouts = sum(typed[w.start].isupper() for w in words) > len(words) / 2
+        pieces: list[str] = []
+        corrections: list[Correction] = []
+        position = 0
+        for at, word in enumerate(words):
+            is_name = at > 0 and typed[word.start].isupper() and not shouts
+            meant = self._meant(word, language, is_name)
+            if meant and word.start >= position:
+                pieces += [typed[position : word.start], meant]
+                corrections.append(Correction(typed[word.start : word.end], meant))
+                position = word.end
+        return "".join([*pieces, typed[position:]]), tuple(corrections)
+
+    def _meant(self, word: Word, language: str, is_name: bool) -> str | None:
+        form = word.form
+        checked = len(form) >= _SHORT and form.isalpha() and form.isascii()
+        return self._likeliest(form, is_name) if checked and not _is_word(form, self.vocabulary, language) else None
+
+    @cachedmethod(attrgetter("_repairs"), lock=attrgetter("_lock"))
+    def _likeliest(self, form: str, is_name: bool) -> str | None:
+        return _likeliest(form, self.vocabulary, is_name)
 
 
 def _is_word(form: str, vocabulary: Vocabulary, language: str) -> bool:
@@ -93,7 +109,7 @@ def _likeliest(form: str, vocabulary: Vocabulary, is_name: bool) -> str | None:
 
 def _within(form: str, vocabulary: Vocabulary, is_name: bool, edits: int) -> Iterator[tuple[str, int, float]]:
     """Yield (word, edits, what the library says for it) for all words that ``form`` may stand for."""
-    for word, distance in vocabulary.spellings.within(form, edits):
+    for word, distance in vocabulary.near_words.within(form, edits):
         named = vocabulary.forms[word] in vocabulary.names
         if word.isalpha() and (named or not is_name):
             yield word, distance, _NAME if named else _OF_LIBRARY
@@ -115,5 +131,5 @@ def _log_odds(typed: str, word: str, edits: int, own: float) -> float:
 
 
 @lru_cache(maxsize=1)
-def _english() -> Spellings:
-    return Spellings.of([w for w in frequencies("en") if w.isalpha() and len(w) >= _SHORT - 1])
+def _english() -> NearWords:
+    return NearWords.of([w for w in frequencies("en") if w.isalpha() and len(w) >= _SHORT - 1])

@@ -6,7 +6,7 @@ the other, as numbers of words; a word is a form with its key, however often it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,7 +21,7 @@ _UNPLACED = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Layout:
+class TermArrays:
     """Where the texts of each entry and the terms of each text are."""
 
     #: [entries + 1]: texts of entry e are ``first_text[e]:first_text[e + 1]``, the question first.
@@ -39,14 +39,6 @@ class Layout:
     #: [words + 1]: number of each word's key; of a text without words the number ``len(key_ids)``, which nothing has.
     word_key: SmallInts
 
-    @classmethod
-    def of(cls, entries: Iterable[Sequence[Sequence[Term]]]) -> Layout:
-        """Return the layout of ``entries``, each given as the terms of its texts."""
-        building = LayoutWriter()
-        for texts in entries:
-            building.add(texts)
-        return building.layout()
-
     def texts_of(self, entries: Ints) -> Ints:
         """Return the places of all texts of ``entries``."""
         return ranges(self.first_text[entries], self.first_text[entries + 1])
@@ -62,7 +54,7 @@ class Layout:
         return self.word_key[self.word[terms]]
 
     def select(self, entries: Ints) -> Selection:
-        """Return the part of the layout that belongs to ``entries``."""
+        """Return the part of the arrays that belongs to ``entries``."""
         texts = self.texts_of(entries)
         terms = ranges(self.first_term[texts], self.first_term[texts + 1])
         return Selection(
@@ -74,8 +66,8 @@ class Layout:
 
 
 @dataclass(slots=True)
-class LayoutWriter:
-    """A layout in the making, so that no library need have all its terms in memory at once."""
+class TermArraysWriter:
+    """Term arrays in the making, so that no library need have all its terms in memory at once."""
 
     texts: list[int] = field(default_factory=list)
     terms: list[int] = field(default_factory=list)
@@ -103,9 +95,9 @@ class LayoutWriter:
             self.word_key.append(self.key_ids.setdefault(term.key, len(self.key_ids)))
         return self.word_ids[name]
 
-    def layout(self) -> Layout:
-        """Return the layout of what was added."""
-        return Layout(
+    def arrays(self) -> TermArrays:
+        """Return the arrays of what was added."""
+        return TermArrays(
             starts_of(np.array(self.texts, np.int64)),
             starts_of(np.array(self.terms, np.int64)),
             np.concatenate(self.word),
@@ -118,11 +110,11 @@ class LayoutWriter:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Selection:
-    """Some entries of a layout, with positions counted inside the selection."""
+    """Some entries of the arrays, with positions counted inside the selection."""
 
-    #: Places of the selected texts in the whole layout.
+    #: Places of the selected texts in the whole arrays.
     texts: Ints
-    #: Places of the selected terms in the whole layout.
+    #: Places of the selected terms in the whole arrays.
     terms: Ints
     #: [selected texts]: where each text's terms start, counted in ``terms``.
     text_starts: Ints

@@ -1,7 +1,7 @@
-"""Vectors of interviews that were read before, so that nothing is read twice: in a folder, or without one in memory.
+"""Vectors of interviews that were encoded before, so that none is encoded twice: in a folder, or in memory.
 
-A file holds the vectors of one interview (or of what is asked about it). It is called by a digest of the texts and of
-the encoder, so that it can only be found for what it was made from; of a text itself nothing is in it. Any file may
+A file holds the vectors of one interview (or of what is asked about it). Its name is a digest of the texts and of the
+encoder, so that it can only be found for what it was made from; of a text itself nothing is in it. Any file may
 vanish at any time, and what is damaged counts as missing.
 """
 
@@ -12,7 +12,6 @@ import logging
 import os
 import re
 import time
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +19,7 @@ from threading import Lock
 from typing import Final
 
 import numpy as np
+from cachetools import LRUCache
 
 from bot.atomic_file import atomic_file
 from bot.retrieval.encoder import Encoder
@@ -41,56 +41,54 @@ _GIVEN_UP: Final = 3600.0
 _logger = logging.getLogger(__name__)
 
 
-def name_of(encoder: Encoder, texts: Iterable[tuple[str, Sequence[Term]]]) -> str:
-    """Return what the vectors of ``texts``, each with its terms, are called: 64 hexadecimal digits."""
+def key_of(encoder: Encoder, texts: Iterable[tuple[str, Sequence[Term]]]) -> str:
+    """Return the key of the vectors of ``texts``, each with its terms: 64 hexadecimal digits."""
     digest = hashlib.sha256(encoder.digest.encode())
     for text, terms in texts:
-        read = text.encode("utf-8", "surrogatepass")
+        content = text.encode("utf-8", "surrogatepass")
         places = repr([(t.start, t.end) for t in terms]).encode()
-        digest.update(b"%d %d\n" % (len(read), len(places)) + read + places)
+        digest.update(b"%d %d\n" % (len(content), len(places)) + content + places)
     return digest.hexdigest()
 
 
-class Remembered:
-    """Rows of vectors by name; safe to share between threads, its folder between processes."""
+class VectorCache:
+    """Rows of vectors by key; safe to share between threads, its folder between processes."""
 
     def __init__(
         self, folder: Path | None = None, *, most_on_disk: int = MOST_ON_DISK, most_in_memory: int = MOST_IN_MEMORY
     ) -> None:
-        """Remember in ``folder``, which is made when it is first needed, at most so many bytes."""
+        """Keep at most so many bytes in ``folder``, which is made when it is first needed; without one, in memory."""
         self.folder = folder
-        self._most_on_disk, self._most_in_memory = most_on_disk, most_in_memory
-        self._memory: OrderedDict[str, Bytes] = OrderedDict()
+        self._most_on_disk = most_on_disk
+        self._memory: LRUCache[str, Bytes] = LRUCache(most_in_memory, lambda rows: rows.nbytes)
         self._lock = Lock()
 
-    def recall(self, name: str, rows: int) -> Bytes | None:
-        """Return the ``rows`` rows called ``name``; None where they are not remembered."""
+    def get(self, key: str, count: int) -> Bytes | None:
+        """Return the ``count`` rows with ``key``; None where they are not kept."""
         with self._lock:
-            if (found := self._memory.get(name)) is not None:
-                self._memory.move_to_end(name)
-        if found is None and self.folder:
-            found = _read(self.folder / f"{name}.vectors", rows)
-        return found if found is not None and len(found) == rows else None
+            rows = self._memory.get(key)
+        if rows is None and self.folder:
+            rows = _read(self.folder / f"{key}.vectors", count)
+        return rows if rows is not None and len(rows) == count else None
 
-    def keep(self, name: str, rows: Bytes) -> None:
-        """Remember ``rows``; what was not asked for longest is forgotten."""
+    def put(self, key: str, rows: Bytes) -> None:
+        """Keep ``rows``; what was not asked for longest goes."""
         if self.folder:
             try:
-                _write(self.folder, name, rows)
+                _write(self.folder, key, rows)
                 self._tidy(self.folder)
             except OSError as error:
                 _logger.warning("vectors cannot be kept in %s, only in memory: %s", self.folder, error)
             else:
                 return
-        with self._lock:
-            self._memory[name] = rows
-            while sum(kept.nbytes for kept in self._memory.values()) > self._most_in_memory:
-                self._memory.popitem(last=False)
+        # Rows that are too many for the memory by themselves are not kept.
+        with self._lock, suppress(ValueError):
+            self._memory[key] = rows
 
     def _tidy(self, folder: Path) -> None:
         files = []
         for path in folder.iterdir():
-            # Another process may remove the same files.
+            # Another process may remove the same files meanwhile.
             with suppress(OSError):
                 if _NAME.fullmatch(path.name):
                     status = path.stat()
@@ -120,8 +118,8 @@ def _head(rows: bytes | memoryview, count: int) -> bytes:
     return _FORMAT + hashlib.sha256(rows).digest() + count.to_bytes(8, "little")
 
 
-def _write(folder: Path, name: str, rows: Bytes) -> None:
+def _write(folder: Path, key: str, rows: Bytes) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     content = rows.tobytes()
-    with atomic_file(folder / f"{name}.vectors", replace=True) as unfinished:
+    with atomic_file(folder / f"{key}.vectors", replace=True) as unfinished:
         unfinished.write_bytes(_head(content, len(rows)) + content)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
+from threading import Lock
 
-from bot.retrieval.near_words import SHORTEST, Spellings
+from cachetools import LRUCache, cachedmethod
+
+from bot.retrieval.near_words import SHORTEST, NearWords
 from bot.text.places import place_keys
 from bot.text.weights import LANGUAGES, is_known, zipf
 from bot.text.words import split_words
@@ -20,7 +24,7 @@ _NEAR_FOR_KNOWN_WORDS = 0.85
 _SHARPNESS = 1.25
 #: Zipf frequency at which a word starts to lose weight, and over how many decades it loses all but ``_LEAST``.
 _COMMON, _DECADES, _LEAST = 7.2, 2.5, 0.25
-#: Question words tell two questions on one topic apart ("when" and "why"), so they keep this weight at least.
+#: Query words tell two questions on one topic apart ("when" and "why"), so they keep this weight at least.
 _ASKING = frozenset("who whom whose what when where why how which long many much often".split())
 _ASKING_WEIGHT = 0.7
 #: Words that the library lacks count less than rarity alone would have it: any of them may be a mere synonym.
@@ -29,7 +33,7 @@ _RARITY_POWER = 0.85
 #: Zipf frequency from which a word says nothing by itself: "the", "could", "over".
 _INFORMATIVE = 5.9
 #: Typed words whose near spellings are remembered; people type the same few thousand.
-_MOST_CACHED = 10_000
+MOST_REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def softened(form: str) -> float:
     return max(value, _ASKING_WEIGHT) if form in _ASKING else value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The terms of a library."""
 
@@ -78,28 +82,15 @@ class Vocabulary:
     frequency: Mapping[str, int]
     #: Term key -> ``softened`` weight: of a stem, the smallest of its spellings; of a place, the largest of its names.
     soft: Mapping[str, float]
-    spellings: Spellings
-    #: The key of each word of ``spellings``.
+    near_words: NearWords
+    #: The key of each word of ``near_words``.
     keys: tuple[str, ...]
     #: Folded word -> its key.
     forms: Mapping[str, str]
     #: Keys of places, and of words that are mostly written with a capital.
     names: frozenset[str]
-    _near: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
-    _remembered: dict[Hashable, str | None] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, exchanges: Iterable[Sequence[Term]], others: Iterable[Sequence[Term]] = ()) -> Vocabulary:
-        """Return the vocabulary of a library, given all terms of each exchange.
-
-        The terms of ``others`` are known too, but count in no frequency.
-        """
-        counting = Counting()
-        for terms in exchanges:
-            counting.add(terms)
-        for terms in others:
-            counting.add(terms, counts=False)
-        return counting.vocabulary()
+    _near: LRUCache[object, dict[str, float]] = field(default_factory=lambda: LRUCache(MOST_REMEMBERED))
+    _lock: Lock = field(default_factory=Lock)
 
     def rarity(self, key: str) -> float:
         """Return how few exchanges have the term, 0 (all of them) .. 1 (none); Robertson's idf, scaled to 1."""
@@ -114,34 +105,21 @@ class Vocabulary:
         """Return how much a word says that no text of the library has, 0..1."""
         return softened(form) * _UNSEEN_WEIGHT
 
+    @cachedmethod(attrgetter("_near"), key=lambda _, term: (term.form, term.key), lock=attrgetter("_lock"))
     def near(self, term: Term) -> dict[str, float]:
         """Return the keys that a typed word may mean, with a credit in (0, 1] each."""
-        cached = self._near.get((term.form, term.key))
-        if cached is not None:
-            return cached
         found = {term.key: 1.0} if term.key in self.soft else {}
         if len(term.form) >= SHORTEST:
             real = bool(found) or any(is_known(term.form, language) for language in LANGUAGES)
             cutoff = _NEAR_FOR_KNOWN_WORDS if real else _NEAR
-            for place, similarity in self.spellings.near(term.form, cutoff):
+            for place, similarity in self.near_words.near(term.form, cutoff):
                 key = self.keys[place]
                 found[key] = max(found.get(key, 0.0), similarity**_SHARPNESS)
-        if len(self._near) < _MOST_CACHED:
-            self._near[term.form, term.key] = found
-        return found
-
-    def remembered(self, key: Hashable, find: Callable[[], str | None]) -> str | None:
-        """Return what was found for ``key`` before, or else what ``find`` finds now."""
-        if key in self._remembered:
-            return self._remembered[key]
-        found = find()
-        if len(self._remembered) < _MOST_CACHED:
-            self._remembered[key] = found
         return found
 
 
 @dataclass(slots=True)
-class Counting:
+class VocabularyWriter:
     """A vocabulary in the making, so that no library need have all its terms in memory at once."""
 
     size: int = 0
@@ -169,7 +147,7 @@ class Counting:
             size=self.size,
             frequency=self.frequency,
             soft=self.soft,
-            spellings=Spellings.of(list(self.forms)),
+            near_words=NearWords.of(list(self.forms)),
             keys=tuple(self.forms.values()),
             forms=self.forms,
             names=frozenset(k for k, more in self.capitals.items() if k.startswith("@") or more > 0),

@@ -1,80 +1,90 @@
-"""What Verbatim can do, as verbs over a library; both doors call nothing else."""
+"""What Verbatim can do with a fixed set of interviews, as verbs; both doors call nothing else.
+
+Rooms that compute are loaded by the verbs that need them, so that a list of questions is printed without them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Final, Self
 
-from bot.answering import answer, answer_each
-from bot.answering.explaining import explain
 from bot.errors import EmptyLibraryError, LoneInterviewError
 from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary, Why, find_interview
-from bot.retrieval import (
-    Encoder,
-    Index,
-    Remembered,
-    Scoring,
-    WordsOnly,
-    calibrated,
-    give_back,
-    search,
-    suggest,
-)
+from bot.retrieval import Engine
 from bot.service.naming import is_called
-from bot.summary import Length, summarise
+
+if TYPE_CHECKING:
+    from bot.retrieval import Progress, Searcher, StoredQuestions, WordsOnly
+    from bot.summary import Length
 
 #: Interviews that are compared at least and at most; more do not fit beside each other.
 LEAST_COMPARED: Final = 2
 MOST_COMPARED: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
 class Service:
-    """The verbs of the bot over a fixed set of interviews; safe to share between threads."""
+    """The verbs of the bot over a fixed set of interviews; safe to share between threads.
 
-    interviews: tuple[Interview, ...]
-    index: Index
-    scoring: Scoring
-    #: Why there is no encoder, where there is none and the reason is known.
-    words_only: WordsOnly | None = None
-    #: The services over one of the interviews each, made when they are first asked for.
-    _alone: dict[str, Service] = field(default_factory=dict, compare=False, repr=False)
+    Making one costs nothing: the interviews are made ready to be searched when a question is first asked.
+    """
 
-    @classmethod
-    def over(
-        cls,
-        interviews: tuple[Interview, ...],
-        encoder: Encoder | WordsOnly | None = None,
-        remembered: Remembered | None = None,
-    ) -> Service:
-        """Return the service over ``interviews``; builds the index (about 5 ms a sentence that is not remembered).
-
-        Without ``encoder`` it looks for the shipped one. Where that cannot be run, everything is compared by spelling.
+    def __init__(self, interviews: tuple[Interview, ...], engine: Engine) -> None:
+        """Serve ``interviews``, searched with ``engine``.
 
         Raises:
             EmptyLibraryError: there are no interviews.
         """
         if not interviews:
             raise EmptyLibraryError
-        found = encoder or Encoder.find()
-        if isinstance(found, WordsOnly):
-            index = Index.build(interviews, None)
-            return cls(interviews, index, calibrated(Scoring.load("spelling"), index), found)
-        index = Index.build(interviews, found, remembered)
-        scoring = calibrated(Scoring.load("meaning"), index)
-        if index.everything is None:
-            give_back()
-        return cls(interviews, index, scoring)
+        self.interviews = interviews
+        self.engine = engine
+        self._searcher: Searcher | None = None
+        # The services over one of the interviews each, made when they are first asked for.
+        self._alone: dict[str, Service] = {}
+        self._lock = Lock()
+
+    @classmethod
+    def over(cls, interviews: tuple[Interview, ...]) -> Self:
+        """Return the service over ``interviews`` with the encoder that comes with Verbatim, nothing kept on disk.
+
+        Raises:
+            EmptyLibraryError: there are no interviews.
+        """
+        return cls(interviews, Engine())
+
+    @property
+    def words_only(self) -> WordsOnly | None:
+        """Why questions are compared by spelling alone; None where they are not."""
+        return self.engine.words_only
 
     @property
     def is_calibrated(self) -> bool:
         """Whether it was measured what confidences mean: not with an encoder that does not come with Verbatim."""
-        return self.index.encoder is None or self.index.encoder.shipped
+        return self.engine.is_calibrated
+
+    @property
+    def searcher(self) -> Searcher:
+        """The interviews, ready to be searched; see ``prepare``."""
+        return self.prepare()
+
+    def prepare(self, progress: Progress = lambda *_: None) -> Searcher:
+        """Return the interviews ready to be searched, made so by the first who asks; all others wait.
+
+        Takes about 5 ms for each sentence that the cache of the engine lacks; ``progress`` is told of the texts that
+        are ready.
+        """
+        with self._lock:
+            if self._searcher is None:
+                self._searcher = self.engine.searcher(self.interviews, progress)
+            return self._searcher
 
     def ask(self, question: str, previous: str | None = None) -> Reply:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""
-        return answer(self.index, self.scoring, question, previous)
+        from bot.answering import answer
+
+        return answer(self.searcher.index, self.searcher.scoring, question, previous)
 
     def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
         """Return a reply for each different question of ``message``: 1 to 3, in the order asked.
@@ -82,11 +92,15 @@ class Service:
         ``previous`` is the question the same person asked just before. Of several replies, each one's
         ``search.question`` is its part of the message as typed.
         """
-        return answer_each(self.index, self.scoring, message, previous)
+        from bot.answering import answer_each
+
+        return answer_each(self.searcher.index, self.searcher.scoring, message, previous)
 
     def why(self, reply: Reply) -> Why:
         """Return how a ``reply`` of this service came about."""
-        return explain(reply, self.scoring, self.is_calibrated)
+        from bot.answering.explaining import explain
+
+        return explain(reply, self.searcher.scoring, self.is_calibrated)
 
     def pick(self, key: str, number: int) -> Quoted:
         """Return exchange ``number`` of interview ``key`` as a reply: somebody chose its stored question.
@@ -99,10 +113,9 @@ class Service:
         return Quoted(Search(interview.question_of(match.exchange), None, (match,), self.interviews), match, 1.0)
 
     def only(self, key: str) -> Service:
-        """Return the service over interview ``key`` alone, with the same encoder.
+        """Return the service over interview ``key`` alone, with the same engine; it is made once.
 
-        It is a service of its own, because how sure a reply is depends on everything that was searched for it. To
-        make it takes about 5 ms a sentence; it is made once.
+        It is a service of its own, because how sure a reply is depends on everything that was searched for it.
 
         Raises:
             NotStoredError: there is no such interview.
@@ -110,9 +123,7 @@ class Service:
         interview = self.interview(key)
         if len(self.interviews) == 1:
             return self
-        if key not in self._alone:
-            self._alone[key] = Service.over((interview,), self.index.encoder or self.words_only, self.index.remembered)
-        return self._alone[key]
+        return self._alone.setdefault(key, Service((interview,), self.engine))
 
     def compare(self, question: str, chosen: Sequence[str] = ()) -> Comparison:
         """Return what two or three interviews reply to ``question``, each asked alone.
@@ -139,14 +150,22 @@ class Service:
 
     def _closest(self, question: str) -> list[str]:
         """Return the keys of all interviews, by their exchange that comes closest to ``question``."""
+        from bot.retrieval import search
+
         reply = self.ask(question)
-        read = reply.search.read_as or question
-        found = search(self.index, self.scoring, read, limit=len(self.index.entries)).matches
-        return list(dict.fromkeys([*(m.interview.key for m in found), *(i.key for i in self.interviews)]))
+        index, scoring = self.searcher.index, self.searcher.scoring
+        matches = search(index, scoring, reply.search.read_as or question, limit=len(index.entries)).matches
+        return list(dict.fromkeys([*(m.interview.key for m in matches), *(i.key for i in self.interviews)]))
 
     def suggest(self, typed: str, limit: int = 25) -> tuple[tuple[Interview, Exchange], ...]:
         """Return the stored questions that fit what has been typed so far, best first; the first ones for ""."""
-        return suggest(self.index, typed, limit)
+        return self._stored_questions.suggest(typed, limit)
+
+    @cached_property
+    def _stored_questions(self) -> StoredQuestions:
+        from bot.retrieval import StoredQuestions
+
+        return StoredQuestions(self.interviews)
 
     def named(self, typed: str, limit: int = 25) -> tuple[Interview, ...]:
         """Return the interviews whose people, outlet, title or key have every word of ``typed``; all of them for ""."""
@@ -154,6 +173,8 @@ class Service:
 
     def summary(self, length: Length) -> tuple[Summary, ...]:
         """Return a summary of each interview."""
+        from bot.summary import summarise
+
         return tuple(summarise(i, length) for i in self.interviews)
 
     def interview(self, key: str) -> Interview:

@@ -1,4 +1,4 @@
-"""How a reply came about, in words: what was read, what was found, what it counted, and how it was decided."""
+"""How a reply came about, in words: how the question was understood, what was found, what counted, what decided."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from bot.model import About, Match, NotCovered, Quoted, SmallTalk, Unsure, Why
 from bot.quoting import spoken
+from bot.retrieval.features.registry import Feature
 from bot.wording.card import Card, Kind
 from bot.wording.parts import search_notes
 from bot.wording.phrases import place
@@ -17,50 +18,6 @@ _OUTCOMES: Final = {
     NotCovered: "not covered",
     About: "about the interview",
     SmallTalk: "small talk",
-}
-#: What a feature of the retrieval says; the docstrings of its rooms say how it is measured.
-FEATURES: Final = {
-    "question_covered": "words of the question are in the stored question",
-    "question_used": "words of the stored question are in the question",
-    "sentence_covered": "words of the question are in one sentence of the answer",
-    "exchange_covered": "words of the question are in question or answer",
-    "order": "words stand in the same order",
-    "evidence": "the shared words say much",
-    "aligned": "the spelling fits both ways",
-    "largest_gap": "a word is found nowhere",
-    "question_alike": "the stored question is close in meaning",
-    "exchange_alike": "question and answer are close in meaning",
-    "sentence_alike": "a sentence of the answer is close in meaning",
-    "question_apart": "the stored question is close in what sets it apart",
-    "question_met": "the words mean something in the stored question",
-    "question_meets": "the words of the stored question mean something in the question",
-    "sentence_met": "the words mean something in one sentence of the answer",
-    "exchange_met": "the words mean something in question or answer",
-    "widest_gap": "a word means nothing there",
-    "other_place": "another country or city",
-    "other_number": "another number",
-    "other_name": "another name",
-    "unknown_name": "a name that is nowhere in the library",
-    "unseen": "words that are nowhere in the library",
-    "swapped": "the names have changed places",
-    "denied": "one question denies what the other says",
-    "denied_answer": "question and answer: one denies what the other says",
-    "near_miss": "only some of the words were said here",
-    "denies": "it denies something that was not denied",
-    "no_amount": "a number or a time is asked for, and none is told",
-    "score": "how close it is in all",
-    "share": "it stands out from the other exchanges",
-    "lead": "how far it is ahead of the next one",
-    "share_apart": "it stands out from exchanges on something else",
-    "lead_apart": "how far it is ahead of the next one on something else",
-    "crowd": "how alike the questions of this list are",
-    "spread": "how far it is above the usual",
-    "over_about": "it is closer than what is told about the interview",
-    "question_lead": "how far its stored question is ahead",
-    "information": "how much the question says",
-    "unmet": "hardly any word means something there",
-    "unspelled": "hardly any word is found there",
-    "spelled_exactly": "words are the same to the letter",
 }
 #: Contributions that are told; the others do little.
 _MOST_TOLD: Final = 6
@@ -118,7 +75,7 @@ def _counted(why: Why) -> Iterator[str]:
     yield f"Compared by {compared}. What counted for 1., in log-odds (0.7 doubles the odds), from {why.start:+.1f} on:"
     told = [c for c in why.contributions if abs(c.log_odds) >= _LEAST_TOLD][:_MOST_TOLD]
     for c in told:
-        yield f"{c.log_odds:+.1f}: {FEATURES.get(c.feature, c.feature)} ({c.value:.2f})."
+        yield f"{c.log_odds:+.1f}: {Feature.labelled(c.feature).why} ({c.value:.2f})."
     rest = sum(c.log_odds for c in why.contributions) - sum(c.log_odds for c in told)
     yield f"{rest:+.1f}: everything else."
 
@@ -127,7 +84,7 @@ def _decided(why: Why) -> Iterator[str]:
     if isinstance(why.reply, SmallTalk) or not why.contributions:
         return
     for feature in why.forbidden_by:
-        yield f"Not to be quoted, whatever its confidence: {FEATURES.get(feature, feature)}."
+        yield f"Not to be quoted, whatever its confidence: {Feature.labelled(feature).why}."
     yield (
         f"A candidate is quoted from {why.quoted_from:.0%} on and offered from {why.unsure_from:.0%}; a question is "
         f"about the interview from {why.about_from:.0%}."

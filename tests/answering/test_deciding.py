@@ -1,21 +1,56 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from math import nextafter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from retrieval.building import PAIRS, interview_of
 
-from bot.answering.deciding import ABOUT_FROM, QUOTE_FROM, UNSURE_FROM, decide
+from bot.answering.deciding import (
+    ABOUT_FROM,
+    ALIKE_FROM,
+    MET_FROM,
+    MOSTLY,
+    QUOTE_FROM,
+    SWAPPED_BEYOND,
+    UNSURE_FROM,
+    Evidence,
+    decide,
+)
 from bot.model import About, Aspect, Match, NotCovered, Quoted, Search, Unsure
-from bot.retrieval import AboutMatch
+from bot.retrieval import AboutMatch, Feature
+from bot.retrieval.features.registry import UnknownFeatureError
 
 INTERVIEW = interview_of(*PAIRS, ("And the wind?", "It never stops."), ("Who comes?", "Nobody."))
 STANDFIRST = INTERVIEW.transcript.standfirst[0].sentences
+#: A candidate that nothing speaks against.
+CLEAR = Evidence(met=1.0, alike=1.0, spelled_exactly=0.0, other_place=0.0, swapped=0.0)
 
 
-def search_of(*confidences: float) -> Search:
-    matches = tuple(Match(INTERVIEW, INTERVIEW.exchange(n), c, ()) for n, c in enumerate(confidences, 1))
+def features_of(evidence: Evidence) -> tuple[tuple[str, float], ...]:
+    """Return the features that ``evidence`` is read from."""
+    features = {
+        Feature.SPELLED_EXACTLY: evidence.spelled_exactly,
+        Feature.OTHER_PLACE: evidence.other_place,
+        Feature.SWAPPED: evidence.swapped,
+    }
+    if evidence.alike is None:
+        features |= {Feature.EXCHANGE_COVERED: evidence.met}
+    else:
+        alike = (Feature.QUESTION_ALIKE, Feature.SENTENCE_ALIKE, Feature.EXCHANGE_ALIKE)
+        features |= {Feature.EXCHANGE_MET: evidence.met, **dict.fromkeys(alike, evidence.alike)}
+    return tuple((feature.label, value) for feature, value in features.items())
+
+
+def search_of(*confidences: float, evidence: tuple[Evidence, ...] = ()) -> Search:
+    """Return a search whose candidates have ``confidences``, the first of them with ``evidence``, the others clear."""
+    known = [*evidence, *[CLEAR] * len(confidences)]
+    matches = tuple(
+        Match(INTERVIEW, INTERVIEW.exchange(number), confidence, (), features=features_of(known[number - 1]))
+        for number, confidence in enumerate(confidences, 1)
+    )
     return Search("what?", None, matches, (INTERVIEW,))
 
 
@@ -100,3 +135,86 @@ def test_a_surer_first_candidate_never_gets_a_weaker_reply(confidences: list[flo
         assert isinstance(second, About)
     else:
         assert order.index(type(first)) <= order.index(type(second))
+
+
+def test_the_evidence_is_read_from_the_features_of_a_match() -> None:
+    by_meaning = replace(CLEAR, met=0.25, alike=0.75, spelled_exactly=0.5, other_place=0.125, swapped=0.0625)
+    by_spelling = replace(by_meaning, alike=None)
+
+    for evidence in (by_meaning, by_spelling):
+        assert Evidence.of(search_of(0.5, evidence=(evidence,)).candidates[0]) == evidence
+
+
+def test_a_match_without_the_features_that_decide_is_an_error() -> None:
+    match = search_of(0.9).candidates[0]
+
+    for label, _ in features_of(replace(CLEAR, alike=None)):
+        kept = tuple(pair for pair in features_of(replace(CLEAR, alike=None)) if pair[0] != label)
+        with pytest.raises(LookupError):
+            decide(Search("what?", None, (replace(match, features=kept),), (INTERVIEW,)), None)
+    with pytest.raises(UnknownFeatureError, match="other_palce"):
+        Evidence.of(replace(match, features=(("other_palce", 0.0), *match.features)))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "is_met"),
+    [
+        (CLEAR, True),
+        (replace(CLEAR, met=MET_FROM), True),
+        (replace(CLEAR, met=nextafter(MET_FROM, 0)), False),
+        (replace(CLEAR, met=nextafter(MET_FROM, 0), spelled_exactly=1.0), False),
+        (replace(CLEAR, alike=ALIKE_FROM), True),
+        (replace(CLEAR, alike=nextafter(ALIKE_FROM, 0)), False),
+        (replace(CLEAR, alike=0.0, spelled_exactly=MOSTLY), True),
+        (replace(CLEAR, alike=0.0, spelled_exactly=nextafter(MOSTLY, 0)), False),
+        (replace(CLEAR, alike=None), True),
+        (replace(CLEAR, alike=None, met=nextafter(MET_FROM, 0)), False),
+    ],
+)
+def test_an_exchange_must_meet_the_words_and_be_like_the_question_or_have_it_to_the_letter(
+    evidence: Evidence, is_met: bool
+) -> None:
+    search = search_of(0.9, 0.5, evidence=(evidence,))
+
+    assert evidence.is_met == is_met
+    assert isinstance(decide(search, None), Quoted if is_met else NotCovered)
+
+
+def test_what_is_not_met_is_not_covered_for_sure() -> None:
+    search = search_of(0.9, 0.5, evidence=(replace(CLEAR, met=0.0),))
+
+    assert decide(search, None) == NotCovered(search, search.candidates, 1.0)
+
+
+def test_a_country_that_the_exchange_never_speaks_of_forbids_a_quote() -> None:
+    elsewhere = replace(CLEAR, other_place=nextafter(0, 1))
+    search = search_of(0.9, 0.5, evidence=(elsewhere,))
+
+    assert elsewhere.forbidding == (Feature.OTHER_PLACE,)
+    assert decide(search, None) == Unsure(search, search.candidates, 0.9)
+
+
+def test_where_no_candidate_speaks_of_the_country_the_question_is_not_covered() -> None:
+    search = search_of(0.9, 0.5, evidence=(replace(CLEAR, other_place=1.0),) * 2)
+
+    assert decide(search, None) == NotCovered(search, search.candidates, 1 - 0.9)
+
+
+def test_names_in_the_other_order_forbid_a_quote_from_a_threshold_on() -> None:
+    just_not, just = (replace(CLEAR, swapped=value) for value in (SWAPPED_BEYOND, nextafter(SWAPPED_BEYOND, 1)))
+    search = search_of(0.9, 0.5, evidence=(just,))
+
+    assert just_not.forbidding == ()
+    assert isinstance(decide(search_of(0.9, 0.5, evidence=(just_not,)), None), Quoted)
+    assert just.forbidding == (Feature.SWAPPED,)
+    assert decide(search, None) == Unsure(search, search.candidates, 0.9)
+
+
+def test_both_guards_are_told() -> None:
+    assert replace(CLEAR, other_place=1.0, swapped=1.0).forbidding == (Feature.OTHER_PLACE, Feature.SWAPPED)
+
+
+def test_a_guard_of_a_later_candidate_forbids_nothing() -> None:
+    search = search_of(0.9, 0.5, evidence=(CLEAR, replace(CLEAR, other_place=1.0, swapped=1.0)))
+
+    assert isinstance(decide(search, None), Quoted)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import hashlib
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from bot.discord_app.client import VerbatimClient
 from bot.library import load_seeds
@@ -26,6 +24,7 @@ from bot.model import (
     Unsure,
 )
 from bot.quoting import quote
+from bot.retrieval import Engine
 from bot.service import Service
 from bot.text.sentences import split_sentences
 from bot.wording import Card, Kind, Passage, Voice
@@ -115,10 +114,9 @@ def service_of_several(*interviews: Interview) -> Service:
 
 
 @functools.cache
-def _indexed(interview: Interview) -> dict[str, Any]:
-    """Return the parts of a service over ``interview``; to build them takes longer than most tests."""
-    service = Service.over((interview,))
-    return {part.name: getattr(service, part.name) for part in dataclasses.fields(service)}
+def _engine() -> Engine:
+    """Return one engine for all tests, which loads the encoder once."""
+    return Engine()
 
 
 def service_of(interview: Interview, ask: Ask | None = None) -> Service:
@@ -131,4 +129,4 @@ def service_of(interview: Interview, ask: Ask | None = None) -> Service:
         def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
             return (ask(message, previous),) if ask else super().ask_each(message, previous)
 
-    return Staged(**_indexed(interview))
+    return Staged((interview,), _engine())

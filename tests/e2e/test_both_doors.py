@@ -17,6 +17,7 @@ from bot.discord_app.client import VerbatimClient
 from bot.library import TERMINAL
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries, Library
+from bot.retrieval import Engine
 from bot.service.keeper import Keeper
 from e2e.room import Clock, Room, buttons, response, seen
 
@@ -131,7 +132,7 @@ def libraries(tmp_path: Path) -> Iterator[Libraries]:
 
 @pytest.fixture
 def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(libraries)
+    keeper = Keeper(Engine(), libraries)
     return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 

@@ -12,6 +12,7 @@ from retrieval.building import INTERVIEWS
 from bot.library import Archive, Draft, description_beside, seeds_folder
 from bot.library.store.databases import sqlite_url
 from bot.model import Reply
+from bot.retrieval import Engine
 from bot.service.keeper import Keeper
 
 QUESTIONS = Path(__file__).parents[1] / "questions"
@@ -39,14 +40,14 @@ def test_export_wipe_and_import_leave_200_replies_as_they_were(tmp_path: Path) -
         said = SAID if path.parent == INTERVIEWS else description_beside(path)
         library.add(Draft.read(path.read_bytes(), path.name, said))
     (tmp_path / "library.zip").write_bytes(library.export())
-    service = Keeper(before).service(1)
+    service = Keeper(Engine(), before).service(1)
     replies = [service.ask(*question) for question in questions]
     before.close()
 
     after = opened(sqlite_url(tmp_path / "after" / "library.db"))
     assert after.of(1).stored() == ()
     after.of(1).import_archive(Archive.read((tmp_path / "library.zip").read_bytes(), "library.zip"))
-    service = Keeper(after).service(1)
+    service = Keeper(Engine(), after).service(1)
     again: list[Reply] = [service.ask(*question) for question in questions]
     after.close()
 

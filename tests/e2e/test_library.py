@@ -19,6 +19,7 @@ from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
+from bot.retrieval import Engine
 from bot.service.keeper import Keeper
 from e2e.room import Clock, Room, buttons, custom_ids, private, response, seen
 
@@ -50,7 +51,7 @@ def libraries(tmp_path: Path) -> Iterator[Libraries]:
 
 @pytest.fixture
 def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(libraries)
+    keeper = Keeper(Engine(), libraries)
     return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 

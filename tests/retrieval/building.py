@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.library import load, load_seeds
 from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
 from bot.quoting import spoken
-from bot.retrieval import Index, Scoring
+from bot.retrieval import Engine, Index, Scoring, Searcher
 from bot.service import Service
 from bot.text.sentences import split_sentences
 
@@ -114,13 +114,24 @@ def fictional(name: str) -> Interview:
 
 
 @functools.cache
+def engine() -> Engine:
+    """Return one engine for all tests, which loads the encoder once."""
+    return Engine()
+
+
+@functools.cache
 def seed_service() -> Service:
-    return Service.over((seed(),))
+    return Service((seed(),), engine())
+
+
+@functools.cache
+def seed_searcher() -> Searcher:
+    return seed_service().searcher
 
 
 @functools.cache
 def service_of(name: str) -> Service:
-    return Service.over((fictional(name),))
+    return Service((fictional(name),), engine())
 
 
 @functools.cache

@@ -3,70 +3,63 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.retrieval import Encoder
-from retrieval.building import seed_service
+from bot.retrieval import Encoder, VectorCache
+from bot.retrieval.embeddings import Embedder
+from bot.retrieval.entries import entry_groups
+from bot.retrieval.quantized import Vectors
+from bot.retrieval.vocabulary import Term, split_terms
+from retrieval.building import engine, interview_of
 
-#: Texts, and their cosine by the 32-bit model.
-ALIKE = [
-    ("Who built the harbour?", "The harbour was built by my grandfather.", 0.818),
-    ("Who built the harbour?", "Why did the prices rise so fast?", 0.162),
-    ("How did you become a doctor?", "What made you go into medicine?", 0.693),
-    ("How did you become a doctor?", "How did you become a goalkeeper?", 0.466),
-    ("Will there be a war with Taiwan?", "Could Beijing attack the island?", 0.562),
-    ("What about your family?", "I have two sons and a dog.", 0.322),
-]
+TALK = interview_of(("Why is the sea salty?", "Rivers carry salt. The sun takes the water."))
 
 
 def encoder() -> Encoder:
-    found = seed_service().index.encoder
-    assert found is not None
+    found = engine().encoder
+    assert found
     return found
 
 
-@pytest.mark.parametrize(("one", "other", "cosine"), ALIKE)
-def test_with_8_bit_weights_texts_are_as_alike_as_with_32(one: str, other: str, cosine: float) -> None:
-    vectors = [encoder().encode(text, ())[0] for text in (one, other)]
-
-    assert float(vectors[0] @ vectors[1]) == pytest.approx(cosine, abs=0.02)
+def terms_of(texts: tuple[str, ...]) -> list[list[Term]]:
+    return [split_terms(text) for text in texts]
 
 
-@pytest.mark.parametrize("text", ["", "?", "thanks", ALIKE[0][1], "harbour " * 400], ids=len)
-def test_vectors_are_of_unit_length_however_long_the_text(text: str) -> None:
-    places = [(0, len(text))] if text.strip() else []
-    vector, words = encoder().encode(text, places)
+def test_the_rows_of_an_entry_are_its_whole_its_texts_and_its_words() -> None:
+    (group, _) = entry_groups((TALK,))
+    (entry,) = group
+    terms = terms_of(entry.texts)
 
-    assert vector.shape == (384,)
-    assert words.shape == (len(places), 384)
-    assert np.linalg.norm([vector, *words], axis=1) == pytest.approx(1, abs=1e-5)
+    found = Vectors(Embedder(encoder(), VectorCache()).rows(group, [terms]))[:]
 
-
-def test_a_text_has_the_same_vectors_whatever_was_encoded_before() -> None:
-    text, places = ALIKE[0][1], [(4, 11), (16, 21)]
-    first = encoder().encode(text, places)
-    encoder().encode("harbour " * 400, ())
-    again = encoder().encode(text, places)
-
-    assert all(np.array_equal(a, b) for a, b in zip(first, again, strict=True))
-
-
-def test_a_word_beyond_the_tokens_that_are_read_has_no_vector() -> None:
-    text = "harbour " * 400
-    _, words = encoder().encode(text, [(0, 7), (len(text) - 8, len(text) - 1)])
-
-    assert np.linalg.norm(words, axis=1) == pytest.approx([1, 0], abs=1e-5)
+    texts = [
+        encoder().encode(text, [(t.start, t.end) for t in some]) for text, some in zip(entry.texts, terms, strict=True)
+    ]
+    expected = [
+        encoder().encode(entry.whole, ())[0],
+        *(vector for vector, _ in texts),
+        *(w for _, words in texts for w in words),
+    ]
+    assert np.abs(found - np.array(expected)).max() < 0.005
 
 
-def test_tokens_that_are_masked_do_not_count() -> None:
-    ids = encoder().tokenizer.encode(ALIKE[0][0]).ids
-    padded = ids + [0] * 20
+def test_a_text_without_words_has_one_row_like_nothing() -> None:
+    (group, _) = entry_groups((interview_of(("…", "Rivers carry salt.")),))
 
-    def vector(tokens: list[int], read: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
-        mask = [1] * read + [0] * (len(tokens) - read)
-        found: np.ndarray[tuple[int, ...], np.dtype[np.float32]] = encoder().session.run(
-            ["vectors"], {"ids": np.array([tokens]), "mask": np.array([mask])}
-        )[0][0]
-        return found
+    found = Vectors(Embedder(encoder(), VectorCache()).rows(group, [terms_of(entry.texts) for entry in group]))[:]
 
-    # Not quite the same: the 8 bits of an activation are spread over the masked tokens as well.
-    assert float(vector(padded, len(ids)) @ vector(ids, len(ids))) > 0.99
-    assert float(vector(padded, len(padded)) @ vector(ids, len(ids))) < 0.95
+    # The whole, the question, its sentence, one row for the words of the question, three for those of the sentence.
+    assert len(found) == 7
+    assert not found[1].any()
+    assert not found[3].any()
+
+
+def test_what_the_cache_has_is_not_encoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache, told = VectorCache(), list[int]()
+    (group, _) = entry_groups((TALK,))
+    terms = [terms_of(entry.texts) for entry in group]
+    first = Embedder(encoder(), cache).rows(group, terms)
+
+    monkeypatch.setattr(Encoder, "encode", lambda *_: pytest.fail("a text was encoded again"))
+    again = Embedder(encoder(), cache, told.append).rows(group, terms)
+
+    assert (again == first).all()
+    assert told == [3]

@@ -10,10 +10,10 @@ import pytest
 
 from bot.errors import EncoderError
 from bot.model import Quoted
-from bot.retrieval import Encoder, WordsOnly
+from bot.retrieval import Encoder, Engine, WordsOnly
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
 from bot.service import Service
-from retrieval.building import PAIRS, interview_of, seed_service
+from retrieval.building import PAIRS, interview_of, seed_searcher
 from retrieval.encoders import write_encoder
 
 TEXTS = [text for pair in PAIRS for text in pair]
@@ -41,7 +41,7 @@ def test_another_encoder_has_vectors_of_its_own_size(tmp_path: Path) -> None:
 
 
 def test_a_service_answers_with_another_encoder_and_is_not_calibrated(tmp_path: Path) -> None:
-    service = Service.over((interview_of(),), Encoder.load(write_encoder(tmp_path, TEXTS, size=40)))
+    service = Service((interview_of(),), Engine(lambda: Encoder.load(write_encoder(tmp_path, TEXTS, size=40))))
 
     reply = service.ask(PAIRS[1][0])
 
@@ -58,7 +58,7 @@ def test_a_copy_of_the_shipped_encoder_is_another_one(tmp_path: Path) -> None:
     copied = Encoder.load(tmp_path)
 
     assert not copied.shipped
-    shipped = seed_service().index.encoder
+    shipped = seed_searcher().index.encoder
     assert shipped
     assert (copied.encode("Why?", ())[0] == shipped.encode("Why?", ())[0]).all()
 
@@ -124,7 +124,7 @@ def test_without_its_files_the_shipped_encoder_is_done_without(tmp_path: Path, m
 
 
 def test_by_words_only_a_question_is_answered_by_spelling() -> None:
-    service = Service.over((interview_of(),), WordsOnly("of a test"))
+    service = Service((interview_of(),), Engine(lambda: WordsOnly("of a test")))
 
     reply = service.ask("what do you eat in wintre")
 
@@ -133,3 +133,69 @@ def test_by_words_only_a_question_is_answered_by_spelling() -> None:
     assert service.words_only == WordsOnly("of a test")
     assert service.is_calibrated
     assert not service.why(reply).by_meaning
+
+
+#: Texts, and their cosine by the 32-bit model.
+ALIKE = [
+    ("Who built the harbour?", "The harbour was built by my grandfather.", 0.818),
+    ("Who built the harbour?", "Why did the prices rise so fast?", 0.162),
+    ("How did you become a doctor?", "What made you go into medicine?", 0.693),
+    ("How did you become a doctor?", "How did you become a goalkeeper?", 0.466),
+    ("Will there be a war with Taiwan?", "Could Beijing attack the island?", 0.562),
+    ("What about your family?", "I have two sons and a dog.", 0.322),
+]
+
+
+def encoder() -> Encoder:
+    found = seed_searcher().index.encoder
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("one", "other", "cosine"), ALIKE)
+def test_with_8_bit_weights_texts_are_as_alike_as_with_32(one: str, other: str, cosine: float) -> None:
+    vectors = [encoder().encode(text, ())[0] for text in (one, other)]
+
+    assert float(vectors[0] @ vectors[1]) == pytest.approx(cosine, abs=0.02)
+
+
+@pytest.mark.parametrize("text", ["", "?", "thanks", ALIKE[0][1], "harbour " * 400], ids=len)
+def test_vectors_are_of_unit_length_however_long_the_text(text: str) -> None:
+    places = [(0, len(text))] if text.strip() else []
+    vector, words = encoder().encode(text, places)
+
+    assert vector.shape == (384,)
+    assert words.shape == (len(places), 384)
+    assert np.linalg.norm([vector, *words], axis=1) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_text_has_the_same_vectors_whatever_was_encoded_before() -> None:
+    text, places = ALIKE[0][1], [(4, 11), (16, 21)]
+    first = encoder().encode(text, places)
+    encoder().encode("harbour " * 400, ())
+    again = encoder().encode(text, places)
+
+    assert all(np.array_equal(a, b) for a, b in zip(first, again, strict=True))
+
+
+def test_a_word_beyond_the_tokens_that_are_read_has_no_vector() -> None:
+    text = "harbour " * 400
+    _, words = encoder().encode(text, [(0, 7), (len(text) - 8, len(text) - 1)])
+
+    assert np.linalg.norm(words, axis=1) == pytest.approx([1, 0], abs=1e-5)
+
+
+def test_tokens_that_are_masked_do_not_count() -> None:
+    ids = encoder().tokenizer.encode(ALIKE[0][0]).ids
+    padded = ids + [0] * 20
+
+    def vector(tokens: list[int], read: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+        mask = [1] * read + [0] * (len(tokens) - read)
+        found: np.ndarray[tuple[int, ...], np.dtype[np.float32]] = encoder().session.run(
+            ["vectors"], {"ids": np.array([tokens]), "mask": np.array([mask])}
+        )[0][0]
+        return found
+
+    # Not quite the same: the 8 bits of an activation are spread over the masked tokens as well.
+    assert float(vector(padded, len(ids)) @ vector(ids, len(ids))) > 0.99
+    assert float(vector(padded, len(padded)) @ vector(ids, len(ids))) < 0.95

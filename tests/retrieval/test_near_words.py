@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.retrieval.near_words import Spellings
+from bot.retrieval.near_words import NearWords
 
 #: Few letters, so that many words are near each other; some of them share a bit of the filter with others.
 LETTERS = "abcz-'é0ßж"
@@ -31,7 +31,7 @@ def slowly_near(words: list[str], word: str, cutoff: float) -> dict[int, float]:
 @settings(deadline=None)
 @given(st.lists(WORDS, unique=True, max_size=30), WORDS, CUTOFFS)
 def test_the_filter_loses_nothing_and_adds_nothing(words: list[str], word: str, cutoff: float) -> None:
-    found = Spellings.of(words).near(word, cutoff, limit=len(words) + 1)
+    found = NearWords.of(words).near(word, cutoff, limit=len(words) + 1)
 
     assert dict(found) == pytest.approx(slowly_near(words, word, cutoff))
     assert len(dict(found)) == len(found)
@@ -40,17 +40,17 @@ def test_the_filter_loses_nothing_and_adds_nothing(words: list[str], word: str, 
 @settings(deadline=None)
 @given(st.lists(WORDS, unique=True, max_size=30), WORDS, st.integers(1, 5))
 def test_the_best_come_first_and_no_more_than_asked_for(words: list[str], word: str, limit: int) -> None:
-    scores = [score for _, score in Spellings.of(words).near(word, 0.34, limit)]
+    scores = [score for _, score in NearWords.of(words).near(word, 0.34, limit)]
     every = sorted(slowly_near(words, word, 0.34).values(), reverse=True)
 
     assert scores == pytest.approx(every[:limit])
 
 
 def test_a_swap_of_neighbours_is_one_edit() -> None:
-    ((place, alike),) = Spellings.of(["oil"]).near("iol", 0.6)
+    ((place, alike),) = NearWords.of(["oil"]).near("iol", 0.6)
 
     assert (place, round(alike, 3)) == (0, 0.667)
 
 
 def test_an_empty_list_has_nothing_near() -> None:
-    assert Spellings.of([]).near("oil", 0.1) == []
+    assert NearWords.of([]).near("oil", 0.1) == []

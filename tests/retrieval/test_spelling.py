@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.model import Correction
-from bot.retrieval.spelling import repair
-from bot.retrieval.vocabulary import Vocabulary
-from retrieval.building import seed_service
+from bot.quoting import spoken
+from bot.retrieval.spelling import Speller
+from bot.retrieval.vocabulary import split_terms
+from bot.text.words import fold
+from retrieval.building import seed, seed_searcher
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return seed_service().index.vocabulary
+def speller() -> Speller:
+    return seed_searcher().index.speller
 
 
 @pytest.mark.parametrize(
@@ -23,22 +27,118 @@ def vocabulary() -> Vocabulary:
         ("collpase", "collapse"),  # of the library
     ],
 )
-def test_the_likeliest_word_is_read(typed: str, read: str, vocabulary: Vocabulary) -> None:
-    assert repair(typed, vocabulary)[0] == read
+def test_the_likeliest_word_is_read(typed: str, read: str, speller: Speller) -> None:
+    assert speller.repair(typed)[0] == read
 
 
-def test_fewer_edits_beat_a_commoner_word(vocabulary: Vocabulary) -> None:
-    assert repair("submarne", vocabulary)[1] == (Correction("submarne", "submarine"),)
+def test_fewer_edits_beat_a_commoner_word(speller: Speller) -> None:
+    assert speller.repair("submarne")[1] == (Correction("submarne", "submarine"),)
 
 
 @pytest.mark.parametrize("typed", ["did Orban call?", "and Macrn here?"])
-def test_a_name_inside_a_sentence_is_not_read_as_a_common_word(typed: str, vocabulary: Vocabulary) -> None:
-    assert repair(typed, vocabulary) == (typed, ())
+def test_a_name_inside_a_sentence_is_not_read_as_a_common_word(typed: str, speller: Speller) -> None:
+    assert speller.repair(typed) == (typed, ())
 
 
-def test_a_misspelt_name_of_the_library_is_read(vocabulary: Vocabulary) -> None:
-    assert repair("what does Zelenskyi want", vocabulary)[0] == "what does zelensky want"
+def test_a_misspelt_name_of_the_library_is_read(speller: Speller) -> None:
+    assert speller.repair("what does Zelenskyi want")[0] == "what does zelensky want"
 
 
-def test_a_message_in_capitals_is_repaired(vocabulary: Vocabulary) -> None:
-    assert repair("WHY DOES CHNA BUY OIL", vocabulary)[0] == "WHY DOES china BUY OIL"
+def test_a_message_in_capitals_is_repaired(speller: Speller) -> None:
+    assert speller.repair("WHY DOES CHNA BUY OIL")[0] == "WHY DOES china BUY OIL"
+
+
+#: Pieces of questions: words of the library, of other languages, misspelt ones, marks and noise.
+PIECES = st.sampled_from(
+    ["China", "putins", "rusia", "chna", "colapse", "seasefire", "pourquoi", "Wirtschaft", "wat", "US", "’s", "12",
+     "xkcdqz", "ukrane?", "—", "\n", "中国", "🎉", "internatinal", "can’t", "é"]
+)  # fmt: skip
+
+
+def near(typed: str, speller: Speller) -> list[set[str]]:
+    return [set(speller.vocabulary.near(t)) for t in split_terms(speller.repair(typed)[0])]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read", "corrections"),
+    [
+        ("wat does chna want", "wat does china want", {"chna": "china"}),
+        ("why cant china afford a colapse?", "why cant china afford a collapse?", {"colapse": "collapse"}),
+        ("submarin", "submarine", {"submarin": "submarine"}),
+        ("what about ukrane", "what about ukraine", {"ukrane": "ukraine"}),
+        ("Zelenski’s seasefire!", "zelensky ceasefire!", {"Zelenski’s": "zelensky", "seasefire": "ceasefire"}),
+        ("the 12-piont document", "the 12-point document", {"piont": "point"}),
+        ("beijng, Moskow", "beijing, moscow", {"beijng": "beijing", "Moskow": "moscow"}),
+    ],
+)
+def test_misspelt_words_are_read_as_words_of_the_library(
+    typed: str, read: str, corrections: dict[str, str], speller: Speller
+) -> None:
+    expected = tuple(Correction(word, meant) for word, meant in corrections.items())
+
+    assert speller.repair(typed) == (read, expected)
+
+
+def test_a_misspelt_word_of_english_is_repaired_though_the_library_lacks_it(speller: Speller) -> None:
+    assert "restaurant" not in speller.vocabulary.forms
+
+    assert speller.repair("restaurnat") == ("restaurant", (Correction("restaurnat", "restaurant"),))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wat", {"what"}),
+        ("putins", {"putin"}),
+        ("rusia", {"@russia"}),
+        ("chna", {"@china"}),
+        ("Moskow", {"@russia"}),
+        ("submarins", {"submarin"}),
+        ("collapsing", {"collaps"}),
+    ],
+)
+def test_near_spellings_and_endings_meet_the_word_that_was_meant(typed: str, meant: set[str], speller: Speller) -> None:
+    assert near(typed, speller) == [meant]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Pourquoi la Chine ne peut-elle pas se permettre un effondrement ?",
+        "¿Por qué China apoya al gobierno de Moscú en la guerra?",
+        "Warum unterstützt die Regierung den Krieg?",
+        "Mongolia, Brasil, Kasachstan",
+        "colour, favour and centre",
+        "rn u ok",
+        "xkcdqz",
+        "r2d2x 4chan",
+        "中国 経済",
+        "",
+    ],
+)
+def test_what_is_no_misspelling_stays_as_typed(typed: str, speller: Speller) -> None:
+    assert speller.repair(typed) == (typed, ())
+
+
+def test_no_sentence_of_the_interview_is_misspelt(speller: Speller) -> None:
+    source = seed().source
+    paragraphs = [p for e in seed().exchanges for p in (*e.question, *e.answer)]
+
+    assert [speller.repair(spoken(source, p.span))[1] for p in paragraphs] == [()] * len(paragraphs)
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=12).map(" ".join))
+def test_repairing_changes_nothing_but_the_corrected_words(typed: str) -> None:
+    speller = seed_searcher().index.speller
+
+    read, corrections = speller.repair(typed)
+
+    rest_typed, rest_read = typed, read
+    for correction in corrections:
+        before, rest_typed = rest_typed.split(correction.typed, 1)
+        assert rest_read.startswith(before + correction.read)
+        rest_read = rest_read[len(before + correction.read) :]
+        assert fold(correction.typed) != correction.read
+    assert rest_typed == rest_read
+    assert speller.repair(read) == (read, ())

@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.retrieval import Encoder, Index, Remembered, Scoring, search
+from bot.retrieval import Encoder, Index, Scoring, VectorCache, search
 from bot.retrieval.quantized import Bytes
-from bot.retrieval.vector_cache import name_of
+from bot.retrieval.vector_cache import key_of
 from bot.retrieval.vocabulary import split_terms
-from retrieval.building import PAIRS, interview_of, seed_service
+from retrieval.building import PAIRS, interview_of, seed_searcher
 
-NAME, OTHER, THIRD = ("1" * 64, "2" * 64, "3" * 64)
+KEY, OTHER, THIRD = ("1" * 64, "2" * 64, "3" * 64)
 QUESTIONS = ("What do you eat in winter?", "who pays for teh oil", "Who is Ida Holm?")
 
 
@@ -32,17 +32,17 @@ def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_what_was_kept_is_recalled_by_whoever_shares_the_folder(tmp_path: Path) -> None:
+def test_what_was_kept_is_found_by_whoever_shares_the_folder(tmp_path: Path) -> None:
     folder = tmp_path / "data" / "vectors"
-    Remembered(folder).keep(NAME, rows_of(3))
+    VectorCache(folder).put(KEY, rows_of(3))
 
-    found = Remembered(folder).recall(NAME, 3)
+    found = VectorCache(folder).get(KEY, 3)
 
     assert found is not None
     assert (found == rows_of(3)).all()
-    assert Remembered(folder).recall(OTHER, 3) is None
-    assert Remembered(folder).recall(NAME, 4) is None
-    assert files(folder) == [f"{NAME}.vectors"]
+    assert VectorCache(folder).get(OTHER, 3) is None
+    assert VectorCache(folder).get(KEY, 4) is None
+    assert files(folder) == [f"{KEY}.vectors"]
 
 
 @pytest.mark.parametrize(
@@ -58,28 +58,28 @@ def test_what_was_kept_is_recalled_by_whoever_shares_the_folder(tmp_path: Path) 
     ids=["empty", "foreign", "cut", "altered", "longer", "older"],
 )
 def test_a_damaged_file_counts_as_missing_and_is_written_again(tmp_path: Path, damage: object) -> None:
-    remembered, path = Remembered(tmp_path), tmp_path / f"{NAME}.vectors"
-    remembered.keep(NAME, rows_of(3))
+    cache, path = VectorCache(tmp_path), tmp_path / f"{KEY}.vectors"
+    cache.put(KEY, rows_of(3))
     path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
 
-    assert remembered.recall(NAME, 3) is None
+    assert cache.get(KEY, 3) is None
 
-    remembered.keep(NAME, rows_of(3))
-    assert remembered.recall(NAME, 3) is not None
+    cache.put(KEY, rows_of(3))
+    assert cache.get(KEY, 3) is not None
 
 
-def test_what_was_not_asked_for_longest_is_forgotten_and_other_files_stay(tmp_path: Path) -> None:
+def test_what_was_not_asked_for_longest_goes_and_other_files_stay(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("x" * 10_000)
     size = 10 * ROW_BYTES + 100
-    remembered = Remembered(tmp_path, most_on_disk=2 * size)
-    for age, name in ((300, NAME), (200, OTHER)):
-        remembered.keep(name, rows_of(10))
+    cache = VectorCache(tmp_path, most_on_disk=2 * size)
+    for age, name in ((300, KEY), (200, OTHER)):
+        cache.put(name, rows_of(10))
         os.utime(tmp_path / f"{name}.vectors", (time.time() - age,) * 2)
-    assert remembered.recall(NAME, 10) is not None
+    assert cache.get(KEY, 10) is not None
 
-    remembered.keep(THIRD, rows_of(10))
+    cache.put(THIRD, rows_of(10))
 
-    assert files(tmp_path) == [f"{NAME}.vectors", f"{THIRD}.vectors", "notes.txt"]
+    assert files(tmp_path) == [f"{KEY}.vectors", f"{THIRD}.vectors", "notes.txt"]
 
 
 def test_what_a_program_left_unfinished_is_removed_when_it_is_old(tmp_path: Path) -> None:
@@ -87,44 +87,44 @@ def test_what_a_program_left_unfinished_is_removed_when_it_is_old(tmp_path: Path
         (tmp_path / name).write_bytes(b"x")
         os.utime(tmp_path / name, (time.time() - age,) * 2)
 
-    Remembered(tmp_path).keep(NAME, rows_of(1))
+    VectorCache(tmp_path).put(KEY, rows_of(1))
 
-    assert files(tmp_path) == [".new.unfinished", f"{NAME}.vectors"]
+    assert files(tmp_path) == [".new.unfinished", f"{KEY}.vectors"]
 
 
-def test_where_the_folder_cannot_be_written_memory_remembers(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_where_the_folder_cannot_be_written_memory_keeps_it(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "file").write_text("no folder")
-    remembered = Remembered(tmp_path / "file")
+    cache = VectorCache(tmp_path / "file")
 
     with caplog.at_level(logging.WARNING):
-        remembered.keep(NAME, rows_of(3))
+        cache.put(KEY, rows_of(3))
 
-    assert remembered.recall(NAME, 3) is not None
+    assert cache.get(KEY, 3) is not None
     assert "only in memory" in caplog.text
 
 
-def test_memory_forgets_what_was_not_asked_for_longest() -> None:
-    remembered = Remembered(most_in_memory=2 * 10 * ROW_BYTES)
-    remembered.keep(NAME, rows_of(10))
-    remembered.keep(OTHER, rows_of(10))
-    remembered.recall(NAME, 10)
+def test_from_memory_goes_what_was_not_asked_for_longest() -> None:
+    cache = VectorCache(most_in_memory=2 * 10 * ROW_BYTES)
+    cache.put(KEY, rows_of(10))
+    cache.put(OTHER, rows_of(10))
+    cache.get(KEY, 10)
 
-    remembered.keep(THIRD, rows_of(10))
+    cache.put(THIRD, rows_of(10))
 
-    assert [remembered.recall(name, 10) is not None for name in (NAME, OTHER, THIRD)] == [True, False, True]
+    assert [cache.get(name, 10) is not None for name in (KEY, OTHER, THIRD)] == [True, False, True]
 
 
-def test_two_processes_may_keep_and_recall_the_same_at_once(tmp_path: Path) -> None:
+def test_two_processes_may_put_and_get_the_same_at_once(tmp_path: Path) -> None:
     program = f"""
 import sys, numpy as np
 from pathlib import Path
-from bot.retrieval import Remembered
-remembered = Remembered(Path(sys.argv[1]), most_on_disk=2_000_000)
+from bot.retrieval import VectorCache
+cache = VectorCache(Path(sys.argv[1]), most_on_disk=2_000_000)
 for turn in range(60):
     for name in ("a" * 64, "b" * 64, "c" * 64):
-        found = remembered.recall(name, 2000)
+        found = cache.get(name, 2000)
         assert found is None or (found == ord(name[0])).all()
-        remembered.keep(name, np.full((2000, {ROW_BYTES}), ord(name[0]), np.uint8))
+        cache.put(name, np.full((2000, {ROW_BYTES}), ord(name[0]), np.uint8))
 """
     running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path)]) for _ in range(2)]  # noqa: S603
 
@@ -132,8 +132,8 @@ for turn in range(60):
     assert not [name for name in files(tmp_path) if name.endswith(".unfinished")]
 
 
-def test_a_name_tells_texts_their_words_and_encoders_apart() -> None:
-    encoder = seed_service().index.encoder
+def test_a_key_tells_texts_their_words_and_encoders_apart() -> None:
+    encoder = seed_searcher().index.encoder
     assert encoder
     texts = ["What do you eat in winter?", "Mostly dried fish.", "Mostly dried cod."]
     first, second, third = ((text, split_terms(text)) for text in texts)
@@ -142,29 +142,29 @@ def test_a_name_tells_texts_their_words_and_encoders_apart() -> None:
         digest = "0" * 64
 
     names = [
-        name_of(encoder, [first, second]),
-        name_of(encoder, [second, first]),
-        name_of(encoder, [first, third]),
-        name_of(encoder, [first]),
-        name_of(encoder, [(first[0], first[1][1:]), second]),
-        name_of(Another(encoder.tokenizer, encoder.session, shipped=False), [first, second]),
+        key_of(encoder, [first, second]),
+        key_of(encoder, [second, first]),
+        key_of(encoder, [first, third]),
+        key_of(encoder, [first]),
+        key_of(encoder, [(first[0], first[1][1:]), second]),
+        key_of(Another(encoder.tokenizer, encoder.session, shipped=False), [first, second]),
     ]
 
     assert len(set(names)) == len(names)
-    assert names[0] == name_of(encoder, [first, second])
+    assert names[0] == key_of(encoder, [first, second])
 
 
-def test_a_remembered_library_answers_as_before_without_being_read(
+def test_a_library_in_the_cache_answers_as_before_without_being_encoded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     encoder, scoring = Encoder.load(), Scoring.load("meaning")
     library = (interview_of(*PAIRS), interview_of(*PAIRS[:2], key="other"))
     plain = Index.build(library, encoder)
-    Index.build(library, encoder, Remembered(tmp_path))
+    Index.build(library, encoder, VectorCache(tmp_path))
 
     with monkeypatch.context() as unread:
-        unread.setattr(Encoder, "encode", lambda *_: pytest.fail("a text was read again"))
-        again = Index.build(library, encoder, Remembered(tmp_path))
+        unread.setattr(Encoder, "encode", lambda *_: pytest.fail("a text was encoded again"))
+        again = Index.build(library, encoder, VectorCache(tmp_path))
 
     for question in QUESTIONS:
         found, expected = search(again, scoring, question), search(plain, scoring, question)
@@ -175,9 +175,19 @@ def test_a_remembered_library_answers_as_before_without_being_read(
 
 
 def test_no_word_of_the_library_is_in_the_folder(tmp_path: Path) -> None:
-    Index.build((interview_of(*PAIRS),), Encoder.load(), Remembered(tmp_path))
+    Index.build((interview_of(*PAIRS),), Encoder.load(), VectorCache(tmp_path))
 
     content = b"".join(path.read_bytes() for path in tmp_path.iterdir())
 
     assert content
     assert not [word for word in (b"Denmark", b"potatoes", b"winter", b"Holm") if word in content]
+
+
+def test_rows_that_are_too_many_for_the_memory_are_not_kept() -> None:
+    cache = VectorCache(most_in_memory=10 * ROW_BYTES)
+    cache.put(KEY, rows_of(10))
+
+    cache.put(OTHER, rows_of(11))
+
+    assert cache.get(OTHER, 11) is None
+    assert cache.get(KEY, 10) is not None

@@ -4,15 +4,20 @@ from itertools import pairwise
 
 import pytest
 
-from bot.retrieval.vocabulary import Term, Vocabulary, softened, split_terms
-from retrieval.building import seed_service
+from bot.retrieval.vocabulary import Term, Vocabulary, VocabularyWriter, softened, split_terms
+from retrieval.building import seed_searcher
 
 #: Three exchanges: all speak of China, two of oil, one of a submarine.
 EXCHANGES = ("What does China want? Oil, says Ann.", "China buys oil. Yes, oil.", "The submarine of China is loud.")
 
 
 def vocabulary_of(*texts: str, others: tuple[str, ...] = ()) -> Vocabulary:
-    return Vocabulary.of([split_terms(t) for t in texts], [split_terms(t) for t in others])
+    writer = VocabularyWriter()
+    for text in texts:
+        writer.add(split_terms(text))
+    for text in others:
+        writer.add(split_terms(text), counts=False)
+    return writer.vocabulary()
 
 
 def term(word: str) -> Term:
@@ -32,7 +37,7 @@ def test_a_name_that_every_exchange_shares_weighs_little_and_a_rare_word_much() 
 
 
 def test_in_the_built_in_interview_china_weighs_little_and_submarine_much() -> None:
-    china, what, submarine = weights(seed_service().index.vocabulary, "Beijing", "what", "submarine")
+    china, what, submarine = weights(seed_searcher().index.vocabulary, "Beijing", "what", "submarine")
 
     assert china < 0.1
     assert submarine > 0.5

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from retrieval.building import fictional, printed, seed, seed_service
+from retrieval.building import engine, fictional, printed, seed, seed_service
 
-from bot.errors import LoneInterviewError, NotStoredError
+from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.model import About, Match, NotCovered, Quoted, Search
-from bot.retrieval import Index, Scoring
+from bot.retrieval import Engine, WordsOnly
 from bot.service import Service
 from bot.summary import Length, summarise
 
@@ -18,7 +18,7 @@ HARBOUR = "harbour-engineer"
 def library() -> Service:
     """Return a service over two interviews."""
     interviews = (seed(), fictional(HARBOUR))
-    return Service(interviews, Index.build(interviews, seed_service().index.encoder), Scoring.load("meaning"))
+    return Service(interviews, engine())
 
 
 def test_a_service_over_interviews_is_ready_to_be_asked() -> None:
@@ -116,7 +116,7 @@ MAYOR = "city-mayor-townhall"
 def three() -> Service:
     """Return a service over three interviews."""
     interviews = (seed(), fictional(HARBOUR), fictional(MAYOR))
-    return Service(interviews, Index.build(interviews, seed_service().index.encoder), Scoring.load("meaning"))
+    return Service(interviews, engine())
 
 
 def test_one_interview_asked_alone_replies_as_if_there_were_no_other(library: Service) -> None:
@@ -130,7 +130,7 @@ def test_one_interview_asked_alone_replies_as_if_there_were_no_other(library: Se
 
 def test_an_interview_is_made_ready_to_be_asked_alone_once(library: Service) -> None:
     assert library.only(HARBOUR) is library.only(HARBOUR)
-    assert library.only(HARBOUR).index.encoder is library.index.encoder
+    assert library.only(HARBOUR).engine is library.engine
     assert seed_service().only("zhao-tong-lexpress") is seed_service()
 
 
@@ -204,11 +204,37 @@ def test_no_more_interviews_are_named_than_a_menu_holds(library: Service) -> Non
     assert library.named("", 1) == (seed(),)
 
 
-def test_an_interview_is_named_by_the_title_that_its_host_has_given(library: Service) -> None:
+def test_without_an_encoder_people_are_told_why_and_asked_by_words() -> None:
+    service = Service((seed(),), Engine(lambda: WordsOnly("of a test")))
+
+    assert service.words_only == WordsOnly("of a test")
+    assert service.is_calibrated
+    assert isinstance(service.ask(printed(seed(), 2)), Quoted)
+
+
+def test_how_far_it_is_is_told_while_a_service_is_made_ready() -> None:
+    told: list[tuple[int, int]] = []
+    service = Service((fictional(HARBOUR),), Engine())
+
+    service.prepare(lambda done, total: told.append((done, total)))
+    service.prepare(lambda done, total: told.append((-1, -1)))
+
+    totals = {total for _, total in told}
+    assert len(totals) == 1
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert told[-1] == (*totals, *totals)
+
+
+def test_a_service_has_interviews() -> None:
+    with pytest.raises(EmptyLibraryError, match="there is no interview to ask"):
+        Service((), engine())
+
+
+def test_an_interview_is_named_by_the_title_that_its_host_has_given() -> None:
     harbour = fictional(HARBOUR)
     given = replace(harbour, provenance=replace(harbour.provenance, title="Of walls and water"))
 
-    service = Service((seed(), given), library.index, library.scoring)
+    service = Service((seed(), given), engine())
 
     assert service.named("walls water") == (given,)
 
@@ -217,7 +243,7 @@ def test_an_interview_can_be_asked_by_the_title_that_its_host_has_given() -> Non
     harbour = fictional(HARBOUR)
     given = replace(harbour, provenance=replace(harbour.provenance, title="Of walls and water"))
 
-    reply = Service.over((seed(), given), seed_service().index.encoder).ask("What is Of walls and water about?")
+    reply = Service((seed(), given), engine()).ask("What is Of walls and water about?")
 
     assert isinstance(reply, About)
     assert reply.interview == given

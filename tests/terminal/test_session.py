@@ -7,7 +7,7 @@ from rich.console import Console
 
 from bot.library import load_seeds
 from bot.model import Interview, NotCovered, Reply, Search, SmallTalk, Unsure
-from bot.retrieval import WordsOnly
+from bot.retrieval import Engine, WordsOnly
 from bot.service import Service
 from bot.terminal.lines import prompted
 from bot.terminal.page import Tone, line
@@ -46,7 +46,7 @@ def _nothing_heard() -> None:
 
 def listening(*interviews: Interview) -> Listening:
     service = Service.over(interviews)
-    return Listening(service.interviews, service.index, service.scoring)
+    return Listening(service.interviews, service.engine)
 
 
 def talk(service: Service, *lines: str) -> str:
@@ -149,7 +149,7 @@ def test_why_explains_the_last_reply_and_says_when_there_is_none() -> None:
 
 
 def test_a_conversation_says_once_that_only_words_are_compared() -> None:
-    screen = talk(Service.over((BRIDGE,), WordsOnly("of a test")), "why?", "and who?")
+    screen = talk(Service((BRIDGE,), Engine(lambda: WordsOnly("of a test"))), "why?", "and who?")
 
     assert " ".join(screen.split()).count("compared by spelling, because of a test.") == 1
 
@@ -269,7 +269,7 @@ def test_a_farewell_ends_the_conversation() -> None:
             return SmallTalk(Search(question, None, (), self.interviews), Courtesy.FAREWELL, 1.0)
 
     service = Service.over((BRIDGE,))
-    screen = talk(Parting(service.interviews, service.index, service.scoring), "bye", "why?")
+    screen = talk(Parting(service.interviews, service.engine), "bye", "why?")
 
     assert screen.endswith("> bye\n\nGoodbye!\n\n")
 
@@ -362,7 +362,7 @@ def test_zero_says_that_none_of_the_choices_was_meant() -> None:
             return Unsure(reply.search, reply.search.candidates, 0.2)
 
     service = Service.over((BRIDGE,))
-    screen = talk(Unclear(service.interviews, service.index, service.scoring), "hm?", "0")
+    screen = talk(Unclear(service.interviews, service.engine), "hm?", "0")
 
     assert "0 says that none of these was meant.\n" in screen
     assert "> 0\n\nNot covered in this interview\n" in screen
@@ -375,7 +375,7 @@ def test_cite_gives_the_last_quote_after_a_question_that_is_not_covered() -> Non
             return (NotCovered(reply.search, (), 0.9) if message == "and fish?" else reply,)
 
     service = listening(BRIDGE)
-    screen = talk(Forgetful(service.interviews, service.index, service.scoring), "why?", "and fish?", "/cite")
+    screen = talk(Forgetful(service.interviews, service.engine), "why?", "and fish?", "/cite")
 
     assert "> and fish?\n\nNot covered in this interview\n" in screen
     assert "\nPlain:\nBo, interviewed by Ann for The Gazette," in screen

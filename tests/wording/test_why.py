@@ -7,11 +7,8 @@ from retrieval.building import printed, seed, seed_service
 
 from bot.model import Contribution, Correction, Courtesy, Quoted, SmallTalk, Why, WordMatch
 from bot.retrieval import WordsOnly
-from bot.retrieval.features.coverage import MEANT, SPELLED
-from bot.retrieval.features.mismatch import GUARDS
-from bot.retrieval.features.rank import ASKED, GAPS, LIBRARY, STANDING
+from bot.retrieval.features.registry import UnknownFeatureError
 from bot.wording import Card, Kind, encoder_notices, why_card
-from bot.wording.why import FEATURES
 from wording.building import ROCK, match_of, search_of
 
 BEST = replace(
@@ -71,8 +68,9 @@ def test_small_talk_has_no_candidates_to_weigh() -> None:
     assert why_card(why).notes == ("Outcome: small talk, confidence 100%.",)
 
 
-def test_every_feature_is_told_in_words() -> None:
-    assert set(FEATURES) == {*SPELLED, *MEANT, *GUARDS, *STANDING, *ASKED, *LIBRARY, *GAPS}
+def test_a_feature_that_does_not_exist_is_not_told() -> None:
+    with pytest.raises(UnknownFeatureError, match="swaped"):
+        why_card(replace(WHY, forbidden_by=("swaped",)))
 
 
 @pytest.mark.parametrize("question", [printed(seed(), 1), "hi", "who is interviewed?", "what is the best soup?"])

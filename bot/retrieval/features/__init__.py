@@ -1,6 +1,8 @@
-"""What is measured of a question and an exchange.
+"""What is measured of a query and an exchange.
 
-coverage    closeness by spelling and by meaning
-mismatch    signs that a close exchange still does not answer
-rank        how an exchange stands among the others
+registry        every feature: its name, what it measures, which way it speaks, what ``/why`` says
+feature_table   measured features in an array whose columns are known by name
+coverage        closeness by spelling and by meaning
+mismatch        signs that a close exchange still does not answer
+rank            how an exchange stands among the others
 """

@@ -1,61 +1,20 @@
-"""What is measured of a question and an exchange before their closeness is judged.
-
-By spelling, from the words and their near spellings:
-
-- ``question_covered``: share of the typed question's weight that words of the stored question answer.
-- ``question_used``: share of the stored question's weight that the typed question's words answer.
-- ``sentence_covered``: share of the typed weight that the best single sentence of the answer covers.
-- ``exchange_covered``: the same for question and answer together.
-- ``order``: pairs of neighbouring words in common with the stored question, by Ochiai's coefficient.
-- ``evidence``: 1 - exp(-weight covered): how much the shared words say, however long the question is.
-- ``aligned``: coverage both ways and in the answer, in one fixed mix.
-- ``largest_gap``: minus the largest share of the typed weight in one word that the exchange does not cover.
-
-By meaning, from vectors (cosines, clipped to 0..1 where they are of words):
-
-- ``question_alike``, ``exchange_alike``, ``sentence_alike``: the typed question against the stored question, the whole
-  exchange, and the best sentence of its answer.
-- ``question_apart``: as ``question_alike``, after what all stored questions share has been taken off both.
-- ``question_met``, ``sentence_met``, ``exchange_met``: as ``*_covered``, with the squared closeness of each word to
-  the best word there, in context. This is late interaction (Khattab and Zaharia 2020,
-  https://arxiv.org/abs/2004.12832) with the words weighted, so that names which every exchange shares do not decide.
-- ``question_meets``: as ``question_used``, likewise.
-- ``widest_gap``: as ``largest_gap``, likewise.
-"""
+"""How well an exchange covers the words of a query, by spelling and by meaning."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.query import Question
+from bot.retrieval.features.feature_table import FeatureTable
+from bot.retrieval.features.registry import Feature
+from bot.retrieval.query import Query
 from bot.retrieval.term_arrays import Selection
 
 Floats = NDArray[np.float32]
 
-SPELLED = (
-    "question_covered",
-    "question_used",
-    "sentence_covered",
-    "exchange_covered",
-    "order",
-    "evidence",
-    "aligned",
-    "largest_gap",
-)
-MEANT = (
-    "question_alike",
-    "exchange_alike",
-    "sentence_alike",
-    "question_apart",
-    "question_met",
-    "question_meets",
-    "sentence_met",
-    "exchange_met",
-    "widest_gap",
-)
 #: Weight from which evidence counts as ample.
 _AMPLE = 0.8
 #: The mix of ``aligned``: exponent of the backward coverage, and what a word found in the answer only is worth.
@@ -112,37 +71,46 @@ def best_sentences(values: Floats, selection: Selection) -> Floats:
     return np.maximum.reduceat(answers, selection.questions)
 
 
-def spelled_features(question: Question, coverage: Coverage, selection: Selection, order: Floats) -> Floats:
-    """Return the features named in ``SPELLED``, float32 [entries, features]."""
+def spelled_features(query: Query, coverage: Coverage, selection: Selection, order: Floats) -> FeatureTable:
+    """Return the features of spelling, float32 [entries, features]."""
     forward, whole = coverage.of_texts[selection.questions], coverage.whole
     both_ways = forward ** (1 - _BACKWARD) * coverage.back**_BACKWARD
-    columns = (
-        forward,
-        coverage.back,
-        coverage.best_sentences(selection),
-        whole,
-        order,
-        1 - np.exp(-_AMPLE * whole * question.weights.sum()),
-        both_ways + _ANSWER_ONLY * np.maximum(0.0, whole - forward),
-        coverage.gap,
+    return _single(
+        {
+            Feature.QUESTION_COVERED: forward,
+            Feature.QUESTION_USED: coverage.back,
+            Feature.SENTENCE_COVERED: coverage.best_sentences(selection),
+            Feature.EXCHANGE_COVERED: whole,
+            Feature.ORDER: order,
+            Feature.EVIDENCE: 1 - np.exp(-_AMPLE * whole * query.weights.sum()),
+            Feature.ALIGNED: both_ways + _ANSWER_ONLY * np.maximum(0.0, whole - forward),
+            Feature.LARGEST_GAP: coverage.gap,
+        }
     )
-    return np.stack(columns, axis=1).astype(np.float32)
 
 
-def meant_features(coverage: Coverage, selection: Selection, alike: Floats, whole: Floats, apart: Floats) -> Floats:
-    """Return the features named in ``MEANT``, float32 [entries, features].
+def meant_features(
+    coverage: Coverage, selection: Selection, alike: Floats, whole: Floats, apart: Floats
+) -> FeatureTable:
+    """Return the features of meaning, float32 [entries, features].
 
     ``alike`` is the cosine of each selected text, ``whole`` and ``apart`` of each entry.
     """
-    columns = (
-        alike[selection.questions],
-        whole,
-        best_sentences(alike, selection),
-        apart,
-        coverage.of_texts[selection.questions],
-        coverage.back,
-        coverage.best_sentences(selection),
-        coverage.whole,
-        coverage.gap,
+    return _single(
+        {
+            Feature.QUESTION_ALIKE: alike[selection.questions],
+            Feature.EXCHANGE_ALIKE: whole,
+            Feature.SENTENCE_ALIKE: best_sentences(alike, selection),
+            Feature.QUESTION_APART: apart,
+            Feature.QUESTION_MET: coverage.of_texts[selection.questions],
+            Feature.QUESTION_MEETS: coverage.back,
+            Feature.SENTENCE_MET: coverage.best_sentences(selection),
+            Feature.EXCHANGE_MET: coverage.whole,
+            Feature.WIDEST_GAP: coverage.gap,
+        }
     )
-    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _single(columns: Mapping[Feature, Floats]) -> FeatureTable:
+    table = FeatureTable.of(columns)
+    return FeatureTable(table.features, table.values.astype(np.float32))

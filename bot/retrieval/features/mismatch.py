@@ -1,25 +1,7 @@
 """Signs that a close exchange still does not answer: another country, other numbers, roles swapped, a denial.
 
 Closeness of words and vectors hardly sees these: "Why can't Putin afford a collapse of China's regime?" has every
-word of a question that was asked. All values are 0..1, 0 where there is no such sign.
-
-- ``other_place``: share of the question's places that the exchange does not speak of.
-- ``other_number``: the same for numbers.
-- ``other_name``: share of the question's names that the closest text (stored question or best sentence) does not have.
-- ``unknown_name``: share of the typed weight in capitalised words that the library does not know.
-- ``unseen``: share of the typed weight in words that the library does not know at all.
-- ``swapped``: share of the pairs of names that stand in the other order in the closest text, if the words beside them
-  stand beside other names there too.
-- ``denied``, ``denied_answer``: one of the question and the stored question (or the best sentence) negates, the other
-  does not.
-
-- ``near_miss``: p (1 - p) for the share p of the question's informative words that the exchange has: a question with
-  half of its words elsewhere is put together from what was said; a paraphrase has few of them, a keyword search all.
-- ``denies``: p, where the question denies something and the stored question does not.
-- ``no_amount``: the question asks for a number or a time, and the answer has none.
-
-``other_name``, ``swapped`` and the two of denial count by the share of the typed weight that both sides have word for
-word: where little is shared, names, their order and a "not" say little.
+word of a question that was asked.
 """
 
 from __future__ import annotations
@@ -28,22 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from bot.retrieval.query import Question
+from bot.retrieval.features.registry import Feature
+from bot.retrieval.query import Query
 from bot.retrieval.vocabulary import Term, Vocabulary
-
-GUARDS = (
-    "other_place",
-    "other_number",
-    "other_name",
-    "unknown_name",
-    "unseen",
-    "swapped",
-    "denied",
-    "denied_answer",
-    "near_miss",
-    "denies",
-    "no_amount",
-)
 
 _NEGATIONS = frozenset(["not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"])
 #: Verbs that deny what follows them or what they are asked about, as stems.
@@ -65,47 +34,47 @@ _NUMBERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Guards:
-    """A question, ready to be held against many exchanges."""
+class Mismatch:
+    """A query, ready to be held against many exchanges."""
 
-    question: Question
+    query: Query
     vocabulary: Vocabulary
-    #: Of each term of the question: the share of the typed weight that it has; zeros where there is no weight.
+    #: Of each term of the query: the share of the typed weight that it has; zeros where there is no weight.
     shares: tuple[float, ...]
-    #: Keys of the places, the numbers and the names of the question, and of its informative words, repeated ones too.
+    #: Keys of the places, the numbers and the names of the query, and of its informative words, repeated ones too.
     places: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[str]
     informative: tuple[str, ...]
-    #: As in ``GUARDS``: the same for every exchange.
+    #: The same for every exchange; see the features of these names.
     unknown_name: float
     unseen: float
     denies: bool
     asks_amount: bool
 
     @classmethod
-    def of(cls, question: Question, vocabulary: Vocabulary) -> Guards:
-        """Return ``question``, asked of the library of ``vocabulary``, made ready."""
-        weights = question.meaning_weights.tolist()
+    def of(cls, query: Query, vocabulary: Vocabulary) -> Mismatch:
+        """Return ``query``, asked of the library of ``vocabulary``, made ready."""
+        weights = query.meaning_weights.tolist()
         total = sum(weights)
         shares = tuple(w / total if total else 0.0 for w in weights)
-        unseen = [0.0 if near else share for share, near in zip(shares, question.near, strict=True)]
+        unseen = [0.0 if near else share for share, near in zip(shares, query.near, strict=True)]
         return cls(
-            question=question,
+            query=query,
             vocabulary=vocabulary,
             shares=shares,
-            places=frozenset(t.key for t in question.terms if t.key.startswith("@")),
-            numbers=frozenset(t.key for t in question.terms if t.form.isdigit()),
-            names=frozenset(t.key for t in question.terms if t.key in vocabulary.names),
-            informative=tuple(t.key for t in question.terms if t.informative),
-            unknown_name=sum(share for share, t in zip(unseen, question.terms, strict=True) if t.name),
+            places=frozenset(t.key for t in query.terms if t.key.startswith("@")),
+            numbers=frozenset(t.key for t in query.terms if t.form.isdigit()),
+            names=frozenset(t.key for t in query.terms if t.key in vocabulary.names),
+            informative=tuple(t.key for t in query.terms if t.informative),
+            unknown_name=sum(share for share, t in zip(unseen, query.terms, strict=True) if t.name),
             unseen=sum(unseen),
-            denies=negates(question.sequence),
-            asks_amount=asks_amount(question.sequence),
+            denies=negates(query.sequence),
+            asks_amount=asks_amount(query.sequence),
         )
 
-    def features(self, texts: Sequence[Sequence[Term]], best: int | None) -> tuple[float, ...]:
-        """Return the values named in ``GUARDS`` for an entry: the words of its question and of each sentence.
+    def features(self, texts: Sequence[Sequence[Term]], best: int | None) -> dict[Feature, float]:
+        """Return the features of mismatch of an entry, given the words of its question and of each sentence.
 
         ``best`` is the place of its best answer sentence among ``texts``; None where it has no answer.
         """
@@ -117,22 +86,22 @@ class Guards:
         shared, shared_keys = (stored, keys_of_texts[0]) if by_question else (told, keys_of_texts[best or 0])
         stored_denies = negates(stored)
         met = sum(key in keys for key in self.informative) / max(1, len(self.informative))
-        return (
-            _missing(self.places, keys),
-            _missing(self.numbers, keys),
-            max(in_question, in_told) * _missing(self.names, shared_keys),
-            self.unknown_name,
-            self.unseen,
-            max(in_question, in_told) * swapped(self.question.sequence, shared, self.vocabulary.names),
-            in_question * (self.denies != stored_denies),
-            in_told * (self.denies != negates(told)),
-            met * (1 - met),
-            met * (self.denies and not stored_denies),
-            float(self.asks_amount and not any(map(has_amount, texts[1:]))),
-        )
+        return {
+            Feature.OTHER_PLACE: _missing(self.places, keys),
+            Feature.OTHER_NUMBER: _missing(self.numbers, keys),
+            Feature.OTHER_NAME: max(in_question, in_told) * _missing(self.names, shared_keys),
+            Feature.UNKNOWN_NAME: self.unknown_name,
+            Feature.UNSEEN: self.unseen,
+            Feature.SWAPPED: max(in_question, in_told) * swapped(self.query.sequence, shared, self.vocabulary.names),
+            Feature.DENIED: in_question * (self.denies != stored_denies),
+            Feature.DENIED_ANSWER: in_told * (self.denies != negates(told)),
+            Feature.NEAR_MISS: met * (1 - met),
+            Feature.DENIES: met * (self.denies and not stored_denies),
+            Feature.NO_AMOUNT: float(self.asks_amount and not any(map(has_amount, texts[1:]))),
+        }
 
     def _shared(self, keys: set[str]) -> float:
-        return sum(share for share, t in zip(self.shares, self.question.terms, strict=True) if t.key in keys)
+        return sum(share for share, t in zip(self.shares, self.query.terms, strict=True) if t.key in keys)
 
 
 def _missing(asked: frozenset[str], keys: set[str]) -> float:

@@ -4,19 +4,21 @@ import pytest
 
 from bot.model import Match
 from bot.retrieval import search
-from bot.retrieval.features.mismatch import GUARDS, negates
+from bot.retrieval.features.mismatch import negates
+from bot.retrieval.features.registry import Feature, Kind
 from bot.retrieval.vocabulary import split_terms
 from retrieval.building import printed, seed, seed_service
 
+MISMATCH = [feature.label for feature in Feature.of_kind(Kind.MISMATCH)]
 COLLAPSE = "Why can’t China afford a collapse of Putin’s regime?"
 
 
 def signs(question: str, number: int) -> dict[str, float]:
     """Return what speaks against exchange ``number`` of the built-in interview as an answer."""
     service = seed_service()
-    found = search(service.index, service.scoring, question, limit=6)
+    found = search(service.searcher.index, service.searcher.scoring, question, limit=6)
     (match,) = [m for m in found.matches if m.exchange.number == number]
-    return {name: value for name, value in match.features if name in GUARDS}
+    return {name: value for name, value in match.features if name in MISMATCH}
 
 
 def first(question: str) -> Match:
@@ -29,7 +31,7 @@ def test_nothing_speaks_against_a_stored_question_itself(number: int) -> None:
 
     # The answer may well say "not", and a name of the question may be missing from its best sentence.
     assert {name: value for name, value in found.items() if name not in ("denied_answer", "other_name")} == {
-        name: 0.0 for name in GUARDS if name not in ("denied_answer", "other_name")
+        name: 0.0 for name in MISMATCH if name not in ("denied_answer", "other_name")
     }
 
 

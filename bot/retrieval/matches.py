@@ -1,4 +1,4 @@
-"""A question in, candidates out: which exchanges answer, how sure that is, and which sentences reply."""
+"""A question in, matches out: which exchanges answer, how sure that is, and which sentences reply."""
 
 from __future__ import annotations
 
@@ -7,16 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.model import Aspect, Correction, Interview, Match, Span, WordMatch
+from bot.model import Correction, Match, WordMatch
+from bot.retrieval.about import AboutMatch, about_match
 from bot.retrieval.index import Compared, Index
-from bot.retrieval.ranking import (
-    ABOUT,
-    about_features_of,
-    about_rows,
-    entry_scores,
-    ranked,
-    sentence_closeness,
-)
+from bot.retrieval.ranking import entry_scores, ranked, sentence_closeness
 from bot.retrieval.scoring import Scoring, probability
 from bot.text.weights import language_of
 from bot.text.words import split_words
@@ -27,22 +21,6 @@ Floats = NDArray[np.float64]
 _NEXT_TO_BEST = 0.93
 #: Sentences that are highlighted at most.
 _MOST_HIGHLIGHTED = 2
-#: Passages of title and standfirst that are given at most.
-_MOST_PASSAGES = 2
-#: A passage must be this close to be given as a reply about the interview, 0..3; see ``sentence_closeness``.
-_CLOSE_PASSAGE = 0.9
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AboutMatch:
-    """What was found about an interview itself."""
-
-    interview: Interview
-    aspect: Aspect
-    #: Sentences of the standfirst that reply, in source order; may be empty.
-    passages: tuple[Span, ...]
-    #: Probability that the question is about the interview itself, 0..1.
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,20 +47,20 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
     scores = entry_scores(index, compared, scoring)
     return Found(
         _matches(index, compared, scoring, scores, limit),
-        _about(index, compared, scoring, scores),
-        compared.question.corrections,
+        about_match(index, compared, scoring, scores),
+        compared.query.corrections,
     )
 
 
 def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats, limit: int) -> tuple[Match, ...]:
     found = ranked(index, compared, scoring, scores, limit)
-    logits = scoring.logits(found.names, found.features, index.listed[compared.entries[found.rows]])
-    confidences = probability(logits) * bool(compared.question.terms)
+    logits = scoring.logits(found.features, index.listed[compared.entries[found.rows]])
+    confidences = probability(logits) * bool(compared.query.terms)
     # The regression was trained on first candidates; a later one is never surer than those before it.
     bounded = np.minimum.accumulate(confidences)
     matches = [
-        _match(index, compared, int(row), float(confidence), found.names, features)
-        for row, confidence, features in zip(found.rows, bounded, found.features, strict=True)
+        _match(index, compared, int(row), float(confidence), found.features.row(at))
+        for at, (row, confidence) in enumerate(zip(found.rows, bounded, strict=True))
     ]
     # Only the first is ever explained.
     explained = [
@@ -92,7 +70,7 @@ def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats,
 
 
 def _match(
-    index: Index, compared: Compared, row: int, confidence: float, names: tuple[str, ...], features: Floats
+    index: Index, compared: Compared, row: int, confidence: float, features: tuple[tuple[str, float], ...]
 ) -> Match:
     entry = index.entries[compared.entries[row]]
     assert entry.exchange is not None  # noqa: S101  (rows of exchanges only; tells the type checker)
@@ -102,7 +80,7 @@ def _match(
         exchange=entry.exchange,
         confidence=confidence,
         highlights=tuple(spans[at] for at in replying(sentence_closeness(compared, row))),
-        features=tuple(zip(names, features.tolist(), strict=True)),
+        features=features,
     )
 
 
@@ -122,19 +100,19 @@ def replying(closeness: Floats) -> list[int]:
 
 def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
     entry = index.entries[compared.entries[row]]
-    selection, question = compared.selection, compared.question
+    selection, query = compared.selection, compared.query
     first, end = selection.entry_starts[row], selection.entry_starts[row + 1]
     coverage = compared.meant or compared.spelled
     texts = entry.texts
     found = []
-    for at, term in enumerate(question.terms):
+    for at, term in enumerate(query.terms):
         closeness = coverage.of_terms[at, first:end]
         text = int(closeness.argmax())
         word = index.closest_word(compared, at, int(first) + text) if closeness[text] > 0 else None
         place = "" if word is None else "question" if text == 0 else "answer"
         found.append(
             WordMatch(
-                typed=question.text[term.start : term.end],
+                typed=query.text[term.start : term.end],
                 found=None if word is None else texts[text][slice(*word)],
                 closeness=float(closeness[text]),
                 weight=float(coverage.weights[at]),
@@ -142,30 +120,3 @@ def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
             )
         )
     return tuple(found)
-
-
-def _about(index: Index, compared: Compared, scoring: Scoring, scores: Floats) -> AboutMatch | None:
-    rows = about_rows(index, compared)
-    if not len(rows):
-        return None
-    row = int(rows[int(scores[rows].argmax())])
-    entry = index.entries[compared.entries[row]]
-    aspect = entry.aspect or Aspect.TOPIC
-    confidence = probability(scoring.about(ABOUT, about_features_of(index, compared, scores)))
-    return AboutMatch(
-        entry.interview, aspect, _passages(index, compared, entry.interview, aspect), float(confidence[0])
-    )
-
-
-def _passages(index: Index, compared: Compared, interview: Interview, aspect: Aspect) -> tuple[Span, ...]:
-    spans = [s for p in interview.transcript.standfirst for s in p.sentences]
-    if aspect is Aspect.WHO:
-        people = interview.transcript.interviewees
-        return tuple(s for s in spans if any(name in s.of(interview.source.text) for name in people))[:_MOST_PASSAGES]
-    for row in about_rows(index, compared):
-        entry = index.entries[compared.entries[row]]
-        if entry.interview is interview and entry.sentences:
-            closeness = sentence_closeness(compared, int(row))
-            order = [at for at in np.argsort(-closeness)[:_MOST_PASSAGES] if closeness[at] >= _CLOSE_PASSAGE]
-            return tuple(spans[at] for at in sorted(order))
-    return ()

@@ -1,0 +1,304 @@
+"""Every feature that a reply is decided by: its name, what it measures, which way it speaks, and what ``/why`` says.
+
+A feature is spelt here and nowhere else. Code names a member; files and replies name it by ``Feature.label``, and a
+label that is not registered is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum, unique
+from typing import Final
+
+
+class Kind(Enum):
+    """What a feature is measured from."""
+
+    #: Words and their near spellings.
+    SPELLING = "spelling"
+    #: Vectors of the encoder: cosines, clipped to 0..1 where they are of words.
+    MEANING = "meaning"
+    #: Signs that a close exchange still does not answer; 0..1, 0 where there is no such sign.
+    MISMATCH = "mismatch"
+    #: Where an exchange stands among the others, by its score.
+    RANK = "rank"
+    #: The query alone, or the library alone.
+    CONTEXT = "context"
+    #: The words of the query that an exchange meets poorly, or to the letter.
+    WORDS = "words"
+    #: A question about the interview itself; of the best introduction.
+    ABOUT = "about"
+
+
+class Sign(Enum):
+    """Which way a feature may speak; the trainer keeps to it, and so must every file of coefficients."""
+
+    #: More of it never speaks against the exchange.
+    FOR = 1
+    #: More of it never speaks for the exchange.
+    AGAINST = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Registered:
+    """What is registered of a feature."""
+
+    kind: Kind
+    sign: Sign
+    #: What it measures.
+    meaning: str
+    #: What ``/why`` says.
+    why: str
+
+
+def _of(kind: Kind, sign: Sign) -> Callable[[str, str], _Registered]:
+    return lambda meaning, why: _Registered(kind, sign, meaning, why)
+
+
+_spelling, _meaning = _of(Kind.SPELLING, Sign.FOR), _of(Kind.MEANING, Sign.FOR)
+_mismatch, _rank, _about = _of(Kind.MISMATCH, Sign.AGAINST), _of(Kind.RANK, Sign.FOR), _of(Kind.ABOUT, Sign.FOR)
+
+
+@unique
+class Feature(Enum):
+    """A measured number that decides about an exchange, or about a question on the interview itself.
+
+    ``*_met`` and ``question_meets`` are late interaction (Khattab and Zaharia 2020, https://arxiv.org/abs/2004.12832)
+    with the words weighted, so that names which every exchange shares do not decide. ``other_name``, ``swapped`` and
+    the two of denial count by the share of the typed weight that both sides have word for word: where little is shared,
+    names, their order and a "not" say little.
+    """
+
+    QUESTION_COVERED = _spelling(
+        "share of the typed question's weight that words of the stored question answer",
+        "words of the question are in the stored question",
+    )
+    QUESTION_USED = _spelling(
+        "share of the stored question's weight that the typed question's words answer",
+        "words of the stored question are in the question",
+    )
+    SENTENCE_COVERED = _spelling(
+        "share of the typed weight that the best single sentence of the answer covers",
+        "words of the question are in one sentence of the answer",
+    )
+    EXCHANGE_COVERED = _spelling(
+        "share of the typed weight that question and answer together cover",
+        "words of the question are in question or answer",
+    )
+    ORDER = _spelling(
+        "pairs of neighbouring words in common with the stored question, by Ochiai's coefficient",
+        "words stand in the same order",
+    )
+    EVIDENCE = _spelling(
+        "1 - exp(-weight covered): how much the shared words say, however long the question is",
+        "the shared words say much",
+    )
+    ALIGNED = _spelling("coverage both ways and in the answer, in one fixed mix", "the spelling fits both ways")
+    LARGEST_GAP = _spelling(
+        "minus the largest share of the typed weight in one word that the exchange does not cover",
+        "a word is found nowhere",
+    )
+
+    QUESTION_ALIKE = _meaning(
+        "cosine of the typed question with the stored question",
+        "the stored question is close in meaning",
+    )
+    EXCHANGE_ALIKE = _meaning(
+        "cosine of the typed question with the whole exchange",
+        "question and answer are close in meaning",
+    )
+    SENTENCE_ALIKE = _meaning(
+        "cosine of the typed question with the best sentence of the answer",
+        "a sentence of the answer is close in meaning",
+    )
+    QUESTION_APART = _meaning(
+        "as question_alike, after what all stored questions share has been taken off both",
+        "the stored question is close in what sets it apart",
+    )
+    QUESTION_MET = _meaning(
+        "as question_covered, with the squared closeness of each word to the best word there, in context",
+        "the words mean something in the stored question",
+    )
+    QUESTION_MEETS = _meaning(
+        "as question_used, likewise",
+        "the words of the stored question mean something in the question",
+    )
+    SENTENCE_MET = _meaning(
+        "as sentence_covered, likewise",
+        "the words mean something in one sentence of the answer",
+    )
+    EXCHANGE_MET = _meaning("as exchange_covered, likewise", "the words mean something in question or answer")
+    WIDEST_GAP = _meaning("as largest_gap, likewise", "a word means nothing there")
+
+    OTHER_PLACE = _mismatch(
+        "share of the question's places that the exchange does not speak of",
+        "another country or city",
+    )
+    OTHER_NUMBER = _mismatch(
+        "share of the question's numbers that the exchange does not speak of",
+        "another number",
+    )
+    OTHER_NAME = _mismatch(
+        "share of the question's names that the closest text (stored question or best sentence) does not have",
+        "another name",
+    )
+    UNKNOWN_NAME = _mismatch(
+        "share of the typed weight in capitalised words that the library does not know",
+        "a name that is nowhere in the library",
+    )
+    UNSEEN = _mismatch(
+        "share of the typed weight in words that the library does not know at all",
+        "words that are nowhere in the library",
+    )
+    SWAPPED = _mismatch(
+        "share of the pairs of names that stand in the other order in the closest text, if the words beside them stand "
+        "beside other names there too",
+        "the names have changed places",
+    )
+    DENIED = _mismatch(
+        "one of the question and the stored question negates, the other does not",
+        "one question denies what the other says",
+    )
+    DENIED_ANSWER = _mismatch(
+        "one of the question and the best sentence negates, the other does not",
+        "question and answer: one denies what the other says",
+    )
+    NEAR_MISS = _mismatch(
+        "p (1 - p) for the share p of the question's informative words that the exchange has: a question with half of "
+        "its words elsewhere is put together from what was said; a paraphrase has few of them, a keyword search all",
+        "only some of the words were said here",
+    )
+    DENIES = _mismatch(
+        "p as in near_miss, where the question denies something and the stored question does not",
+        "it denies something that was not denied",
+    )
+    NO_AMOUNT = _mismatch(
+        "the question asks for a number or a time, and the answer has none",
+        "a number or a time is asked for, and none is told",
+    )
+
+    SCORE = _rank("the score, as Scoring.score gives it", "how close it is in all")
+    SHARE = _rank(
+        "its part of all scores taken as probabilities (softmax), 0..1",
+        "it stands out from the other exchanges",
+    )
+    LEAD = _rank(
+        "its score minus the best other one; negative for all but the first",
+        "how far it is ahead of the next one",
+    )
+    SHARE_APART = _rank(
+        "as share, with exchanges whose question is nearly its own on its side: where one answer is stored under "
+        "several wordings, they do not compete",
+        "it stands out from exchanges on something else",
+    )
+    LEAD_APART = _rank("as lead, likewise", "how far it is ahead of the next one on something else")
+    SPREAD = _rank("its score in standard deviations over the mean of all", "how far it is above the usual")
+    OVER_ABOUT = _rank(
+        "its score minus the best of what is about the interview itself",
+        "it is closer than what is told about the interview",
+    )
+    QUESTION_LEAD = _rank(
+        "as lead, for the likeness of the stored question alone",
+        "how far its stored question is ahead",
+    )
+
+    INFORMATION = _Registered(
+        Kind.CONTEXT, Sign.FOR, "how much the words of the query say together, 0..8", "how much the question says"
+    )
+    CROWD = _Registered(
+        Kind.CONTEXT,
+        Sign.AGAINST,
+        "how well the library's own questions fit other exchanges of it; see the room crowding",
+        "how alike the questions of this list are",
+    )
+
+    UNMET = _Registered(
+        Kind.WORDS,
+        Sign.AGAINST,
+        "share of the query's weight in words that the exchange hardly meets in meaning",
+        "hardly any word means something there",
+    )
+    UNSPELLED = _Registered(
+        Kind.WORDS,
+        Sign.AGAINST,
+        "share of the query's weight in words that the exchange hardly has in spelling",
+        "hardly any word is found there",
+    )
+    SPELLED_EXACTLY = _Registered(
+        Kind.WORDS,
+        Sign.FOR,
+        "share of the query's weight in words that the exchange has as they are spelt",
+        "words are the same to the letter",
+    )
+
+    OVER_EXCHANGES = _about(
+        "score of the best introduction minus that of the best exchange", "it is ahead of the answers"
+    )
+    CLOSEST = _about("likeness of the closest question or sentence of an introduction", "an introduction is close")
+    COVERED = _about("share of the query's weight that an introduction meets", "the words are in an introduction")
+
+    # Members are singletons: the hash of Enum, which is written in Python, is felt in every search.
+    __hash__ = object.__hash__
+
+    @property
+    def label(self) -> str:
+        """Its name in files and in replies, such as "question_covered"."""
+        return self.name.lower()
+
+    @property
+    def kind(self) -> Kind:
+        """What it is measured from."""
+        return self.value.kind
+
+    @property
+    def sign(self) -> Sign:
+        """Which way it may speak."""
+        return self.value.sign
+
+    @property
+    def meaning(self) -> str:
+        """What it measures."""
+        return self.value.meaning
+
+    @property
+    def why(self) -> str:
+        """What ``/why`` says of it."""
+        return self.value.why
+
+    @classmethod
+    def labelled(cls, label: str) -> Feature:
+        """Return the feature called ``label`` in files and in replies.
+
+        Raises:
+            UnknownFeatureError: none is called so.
+        """
+        found = _LABELS.get(label)
+        if found is None:
+            raise UnknownFeatureError(label)
+        return found
+
+    @classmethod
+    def of_kind(cls, kind: Kind) -> tuple[Feature, ...]:
+        """Return the features of a kind, in the order in which they are registered."""
+        return tuple(feature for feature in cls if feature.kind is kind)
+
+
+_LABELS: Final = {feature.label: feature for feature in Feature}
+
+
+class UnknownFeatureError(LookupError):
+    """Something names a feature that is not registered, or that was not measured: a bug, or a file of another version.
+
+    - ``label``: the name.
+    """
+
+    def __init__(self, label: str) -> None:
+        """Tell which."""
+        super().__init__(f"there is no feature called {label!r}")
+        self.label = label
+
+
+def measured(features: Iterable[tuple[str, float]]) -> dict[Feature, float]:
+    """Return the ``features`` of a match by their members; raise UnknownFeatureError for a label of none."""
+    return {Feature.labelled(label): value for label, value in features}

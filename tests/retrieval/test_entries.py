@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from bot.model import Aspect
+from bot.quoting import spoken
+from bot.retrieval.entries import exchange_entry, introduction_entries
+from retrieval.building import (
+    interview_of,
+)
+
+
+def test_an_entry_holds_the_question_and_each_sentence_of_the_answer() -> None:
+    interview = interview_of()
+
+    entry = exchange_entry(interview, interview.exchange(2))
+
+    assert list(entry.texts) == [
+        "What do you eat in winter?",
+        "Mostly dried fish and potatoes.",
+        "The boat brings flour when the sea allows it.",
+        "In January it hardly ever does.",
+    ]
+    assert entry.whole == " ".join(entry.texts)
+
+
+def test_every_aspect_of_an_interview_can_be_asked_for() -> None:
+    entries = introduction_entries(interview_of())
+
+    assert {e.aspect for e in entries} == set(Aspect)
+    assert all(e.exchange is None for e in entries)
+    assert [e.question for e in entries if e.question == "Who is Ida Holm?"] == ["Who is Ida Holm?"]
+
+
+def test_nothing_that_the_interviewee_says_is_about_the_interview() -> None:
+    interview = interview_of()
+    spans = [s for e in interview.exchanges for s in e.sentences]
+
+    told = {text for e in introduction_entries(interview) for text in e.sentences}
+
+    assert told == {
+        "Ida Holm has kept the light on Cold Rock for thirty years.",
+        "The Northern Post met her in March.",
+    }
+    assert not told & {spoken(interview.source, s) for s in spans}
