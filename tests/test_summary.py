@@ -4,9 +4,9 @@ import pytest
 from terminal.building import build_interview
 
 from bot.library import load_seeds
-from bot.model import Summary
+from bot.model import Length, Summary
 from bot.quoting import spoken
-from bot.summary import Length, summarise
+from bot.summary import summarise
 from bot.summary.openings import leans
 
 LIMITS = {Length.SHORT: 3, Length.MEDIUM: 6, Length.LONG: 10}

@@ -28,7 +28,7 @@ from reading.building import FORMATS, INTERVIEW, QUESTIONNAIRES
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from bot.errors import SourceError
-from bot.reading import read
+from bot.reading.formats import read
 from bot.transcript import parse
 
 MOST_SECONDS, MOST_MEMORY = 5.0, 200

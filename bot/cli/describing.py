@@ -10,7 +10,7 @@ import click
 from bot.cli.output import print_json, put
 from bot.cli.parameters import json_option, sources_option, within_option
 from bot.cli.selection import open_interviews
-from bot.summary import Length, summarise
+from bot.model import Length
 from bot.terminal.json_lines import about_json, citation_json, questions_json, summary_json
 from bot.terminal.progress import spinner
 from bot.terminal.visible import visible
@@ -57,6 +57,8 @@ def cite(sources: tuple[Path, ...], style: str, as_json: bool, key: str, number:
 )
 def summary(sources: tuple[Path, ...], key: str | None, as_json: bool, length: str) -> None:
     """Tell an interview in its own sentences."""
+    from bot.summary import summarise  # loads numpy, which the other commands do without
+
     interviews = open_interviews(sources, key)
     with spinner("Choosing sentences", sys.stderr):
         found = [summarise(interview, Length(length)) for interview in interviews]

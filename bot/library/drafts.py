@@ -11,12 +11,12 @@ from bot.library.identity import identified
 from bot.library.keys import key_for, plain_key
 from bot.model import Interview, Source, Transcript
 from bot.model.document import Document
-from bot.reading import read
-from bot.transcript import WHOEVER_ANSWERS, parse
 
 
 def understood(document: Document, said: Description) -> Transcript:
     """Return what is understood of ``document``, of which its host has ``said`` that; its refusal is not raised."""
+    from bot.transcript import parse  # the parser and the readers are loaded for a new file only: 0.1 s
+
     return parse(document, language=said.language, interviewers=said.interviewers)
 
 
@@ -44,6 +44,8 @@ class Draft:
             NotAnInterviewError: there is no interview in them.
             ProvenanceError: ``key`` has nothing that a key may have.
         """
+        from bot.reading.formats import read
+
         if key is not None and not plain_key(key):
             raise ProvenanceError(name, "key", "must have a letter from a to z, or a digit")
         document = read(data, name)
@@ -78,6 +80,8 @@ class Draft:
         Raises:
             NotAnInterviewError: there is no interview when the others ask.
         """
+        from bot.transcript import WHOEVER_ANSWERS
+
         chosen = self.description.interviewers
         if chosen is None:
             return self.asked_by(WHOEVER_ANSWERS)

@@ -184,6 +184,14 @@ class Why:
     calibrated: bool = True
 
 
+class Length(Enum):
+    """How long a summary is."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
     """One sentence of a summary with its place."""

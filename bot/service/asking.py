@@ -11,13 +11,24 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, Self
 
 from bot.errors import EmptyLibraryError, LoneInterviewError
-from bot.model import Comparison, Exchange, Interview, Match, Quoted, Reply, Search, Summary, Why, find_interview
+from bot.model import (
+    Comparison,
+    Exchange,
+    Interview,
+    Length,
+    Match,
+    Quoted,
+    Reply,
+    Search,
+    Summary,
+    Why,
+    find_interview,
+)
 from bot.retrieval import Engine
 from bot.service.naming import is_called
 
 if TYPE_CHECKING:
     from bot.retrieval import Progress, Searcher, StoredQuestions, WordsOnly
-    from bot.summary import Length
 
 #: Interviews that are compared at least and at most; more do not fit beside each other.
 LEAST_COMPARED: Final = 2

@@ -9,7 +9,6 @@ from bot.library import Description, understood
 from bot.library.keys import key_for
 from bot.model import Interview
 from bot.model.document import Place
-from bot.reading import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,8 @@ def check(data: bytes, path: str, name: str, said: Description | None = None) ->
         UnreadableSourceError: the bytes cannot be read as a text.
         NotAnInterviewError: they were read, but cannot be parsed at all.
     """
+    from bot.reading.formats import read  # the readers take 0.05 s to load
+
     said = said or Description()
     document = read(data, name)
     interview = Interview(key_for(Path(name).stem), document.source, understood(document, said), said.provenance())

@@ -8,6 +8,6 @@ worth            what each sentence is worth
 choosing         which sentences a summary takes
 """
 
-from bot.summary.choosing import Length, summarise
+from bot.summary.choosing import summarise
 
-__all__ = ["Length", "summarise"]
+__all__ = ["summarise"]

@@ -11,22 +11,12 @@ A sentence that leans on the one before it (see ``openings``) is only taken toge
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 import numpy as np
 
-from bot.model import Interview, Summary, SummarySentence
+from bot.model import Interview, Length, Summary, SummarySentence
 from bot.summary.openings import leans
 from bot.summary.worth import Sentence, closeness, says_something, sentences_of
-
-
-class Length(Enum):
-    """How long a summary is."""
-
-    SHORT = "short"
-    MEDIUM = "medium"
-    LONG = "long"
-
 
 _SENTENCES = {Length.SHORT: 3, Length.MEDIUM: 6, Length.LONG: 10}
 #: A longer run is an answer retold, not a summary.

@@ -10,6 +10,7 @@ from bot.model import (
     Comparison,
     Exchange,
     Interview,
+    Length,
     Match,
     NotCovered,
     Paragraph,
@@ -22,7 +23,6 @@ from bot.model import (
     Why,
 )
 from bot.quoting import spoken
-from bot.summary import Length
 from bot.terminal.visible import ACTING
 from bot.wording import Style
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from bot.errors import LoneInterviewError, NotStoredError
-from bot.model import Courtesy, Quoted, Reply, SmallTalk, Unsure
+from bot.model import Courtesy, Length, Quoted, Reply, SmallTalk, Unsure
 from bot.service import Service
-from bot.summary import Length
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.screen import Screen
 from bot.wording import (

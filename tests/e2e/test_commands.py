@@ -5,9 +5,8 @@ import simcord
 from discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
 
 from bot.discord_app import sending
-from bot.model import Reply
+from bot.model import Length, Reply
 from bot.service import Service
-from bot.summary import Length
 from e2e.room import Room, buttons, private, response, seen
 
 #: The buttons below a reply to a command.

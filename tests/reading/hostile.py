@@ -22,7 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bot.errors import SourceError
-from bot.reading import read
+from bot.reading.formats import read
 from bot.transcript import parse
 from reading.building import open_document_file, pdf_file, pdf_of, word_file
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model.document import Document, Kind
-from bot.reading import read
+from bot.reading.formats import read
 
 DISCORD = """\
 My AMA with Bo

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.reading import read
+from bot.reading.formats import read
 
 CHINESE = "问：你好吗？\n答：我很好，谢谢。这是一个关于蜜蜂的访谈。\n"
 RUSSIAN = "Вопрос: Как вы начали?\nОтвет: Мой отец держал ульи, и я рос среди них.\n"

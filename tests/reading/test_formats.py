@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.model import Exchange, Paragraph, Source
-from bot.reading import read
+from bot.reading.formats import read
 from bot.transcript import parse
 from reading.building import ANSWERS, ASKS, FORMATS, INTERVIEW, QUESTIONNAIRES, Turns
 

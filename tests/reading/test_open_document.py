@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
-from bot.reading import read
+from bot.reading.formats import read
 from reading.building import open_document_file
 
 BOLD = '<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>'

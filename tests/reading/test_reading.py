@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
-from bot.reading import read
+from bot.reading.formats import read
 from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from bot.transcript import parse
 from reading.building import FORMATS, INTERVIEW, QUESTIONNAIRES, Turns, portable, rich_text, word_file

@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
-from bot.reading import read
+from bot.reading.formats import read
 
 
 def turns(document: Document) -> list[tuple[str | None, str]]:

@@ -6,10 +6,10 @@ import pytest
 from retrieval.building import engine, fictional, printed, seed, seed_service
 
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
-from bot.model import About, Match, NotCovered, Quoted, Search
+from bot.model import About, Length, Match, NotCovered, Quoted, Search
 from bot.retrieval import Engine, WordsOnly
 from bot.service import Service
-from bot.summary import Length, summarise
+from bot.summary import summarise
 
 HARBOUR = "harbour-engineer"
 

@@ -17,6 +17,7 @@ from bot.model import (
     Comparison,
     Correction,
     Courtesy,
+    Length,
     Match,
     NotCovered,
     Reply,
@@ -28,7 +29,7 @@ from bot.model import (
 from bot.model.finding import Finding, State
 from bot.service import Service
 from bot.service.checking import Checked
-from bot.summary import Length, summarise
+from bot.summary import summarise
 from bot.terminal.check import check_json, refusal_json
 from bot.terminal.findings import finding_json
 from bot.terminal.json_lines import (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.document import Document
-from bot.reading import read
+from bot.reading.formats import read
 from bot.transcript.conversation import Conversation, understand
 from bot.transcript.cue_words import cues_for
 from bot.transcript.labels import Label

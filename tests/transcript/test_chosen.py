@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Transcript
-from bot.reading import read
+from bot.reading.formats import read
 from bot.transcript import WHOEVER_ANSWERS, parse
 
 NAMED = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo: Yes.\n\nAnn Lee: Thanks for that.\n"

@@ -7,7 +7,7 @@ from html import escape
 
 import pytest
 
-from bot.reading import read
+from bot.reading.formats import read
 from bot.transcript import parse
 
 ASKS, ANSWERS = "Hanna Roth", "Nils Varga"

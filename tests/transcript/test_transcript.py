@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Exchange, Source, Span, Transcript
-from bot.reading import read
+from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.speaker_labels import find_labels
 

@@ -12,9 +12,8 @@ from bot.discord_app import strings
 from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.ids import Topic
 from bot.discord_app.showing.pages import Message, Page, keeping_question, messages, pages
-from bot.model import Interview, Quoted
+from bot.model import Interview, Length, Quoted
 from bot.service import Service
-from bot.summary import Length
 from bot.wording import (
     Card,
     Kind,

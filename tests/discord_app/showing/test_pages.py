@@ -13,8 +13,7 @@ from bot.discord_app.showing.cards import Offer, Speech, Text, Title
 from bot.discord_app.showing.markup import plain
 from bot.discord_app.showing.pages import Page
 from bot.errors import AlteredQuoteError
-from bot.model import Provenance, Quote, Span
-from bot.summary import Length
+from bot.model import Length, Provenance, Quote, Span
 from bot.wording import Card, Choice, Kind, Passage, Snippet, Voice, questions_card, reply_card, summary_card
 from discord_app.building import card_of, interview_of, not_covered, passage_of, quoted, seed, service_of, unsure
 from discord_app.showing.test_markup import hostile

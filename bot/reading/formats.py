@@ -1,0 +1,65 @@
+"""Which reader reads a file: told by its content, not by its name."""
+
+from __future__ import annotations
+
+from bot.errors import UnreadableSourceError
+from bot.model.document import Document
+from bot.reading.chat_log import is_chat, read_chat
+from bot.reading.csv_table import is_table, read_table
+from bot.reading.encoding import decode
+from bot.reading.json_records import is_records, read_records
+from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text
+from bot.reading.markdown import read_markdown
+from bot.reading.open_document import is_open_document, read_open_document
+from bot.reading.packed_xml import PACKED
+from bot.reading.pdf import is_pdf, read_pdf
+from bot.reading.rich_text import is_rich_text, read_rich_text
+from bot.reading.subtitles import is_subtitles, read_subtitles
+from bot.reading.web import is_web, read_web
+from bot.reading.word import is_word, read_word
+
+#: How files that are told by their first bytes are told, and who reads them.
+_BY_BYTES = (
+    (is_word, read_word),
+    (is_open_document, read_open_document),
+    (is_pdf, read_pdf),
+    (is_rich_text, read_rich_text),
+)
+#: The same for files that are text; the first that recognises its own reads it.
+_BY_TEXT = ((is_web, read_web), (is_records, read_records))
+#: And for those that are read line by line.
+_BY_LINES = ((is_subtitles, read_subtitles), (is_table, read_table), (is_chat, read_chat))
+
+
+def read(data: bytes, name: str) -> Document:
+    """Return the document in ``data``; ``name`` is the file's name, for messages and as a hint of its format.
+
+    The format is told by the content: Word, OpenDocument, PDF, rich text, subtitles, HTML, JSON, tables,
+    chats, else text with or without Markdown.
+
+    Raises:
+        UnreadableSourceError: the file is empty, too large, damaged, binary, or in an encoding we do not know.
+    """
+    check_bytes(data, name)
+    document = _read(data, name)
+    check_text(document.source.text, name)
+    return document
+
+
+def _read(data: bytes, name: str) -> Document:
+    for is_own, reader in _BY_BYTES:
+        if is_own(data):
+            return reader(data, name)
+    if data.startswith(PACKED):
+        raise UnreadableSourceError(name, "is a packed file without a Word or OpenDocument text in it; unpack it first")
+    text, doubts = decode(data, name)
+    check_characters(text, name)
+    for is_text_own, text_reader in _BY_TEXT:
+        if is_text_own(text):
+            return text_reader(text, data, name, doubts)
+    check_file_lines(text, name)
+    for is_lines_own, lines_reader in _BY_LINES:
+        if is_lines_own(text):
+            return lines_reader(text, data, name, doubts)
+    check_text(text, name)
+    return read_markdown(text, data, name, doubts)
