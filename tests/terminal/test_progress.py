@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import time
 
-from bot.terminal.progress import spinner
+from bot.terminal.progress import bar, spinner
 
 
 class Terminal(io.StringIO):
@@ -34,5 +34,34 @@ def test_a_stream_that_is_no_terminal_stays_silent() -> None:
 
     with spinner("Reading", stream, after=0.0):
         time.sleep(0.05)
+
+    assert stream.getvalue() == ""
+
+
+def test_a_bar_says_how_much_is_done_once_it_takes_long() -> None:
+    stream = Terminal()
+
+    with bar("Encoding [bold]", stream, after=0.0) as tell:
+        tell(1, 4)
+        tell(2, 4)
+
+    assert "Encoding [bold]" in stream.getvalue()
+    assert "50%" in stream.getvalue()
+
+
+def test_quick_work_shows_no_bar() -> None:
+    stream = Terminal()
+
+    with bar("Encoding", stream, after=5) as tell:
+        tell(4, 4)
+
+    assert stream.getvalue() == ""
+
+
+def test_a_stream_that_is_no_terminal_gets_no_bar() -> None:
+    stream = io.StringIO()
+
+    with bar("Encoding", stream, after=0.0) as tell:
+        tell(1, 4)
 
     assert stream.getvalue() == ""
