@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from library.building import GUESSED, HARBOUR, INTERVIEWS
+from building import INTERVIEWS
+from library.building import GUESSED, HARBOUR
 
 from bot.__main__ import main
 

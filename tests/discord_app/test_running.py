@@ -13,12 +13,13 @@ from typing import Any, cast
 import aiohttp
 import discord
 import pytest
+from building import seed
 
 from bot.discord_app import run, running, sync
 from bot.discord_app.client import VerbatimClient
 from bot.errors import DiscordDoorError
 from bot.service import Service
-from discord_app.building import seed, service_of
+from discord_app.building import service_of
 
 TOKEN = "abc.def.ghi"  # noqa: S105  # made up
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,8 @@ from pathlib import Path
 import discord
 import pytest
 import simcord
-from discord_app.building import seed, service_of
+from building import seed
+from discord_app.building import service_of
 
 from bot.discord_app.client import VerbatimClient
 from bot.service import Service

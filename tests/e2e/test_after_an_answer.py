@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
+from building import seed
+from discord_app.building import interview_of, not_covered, quoted, service_of, unsure
 
 from bot.discord_app import strings
 from bot.model import Reply

@@ -12,7 +12,8 @@ from typing import Any
 import discord
 import pytest
 import simcord
-from discord_app.building import seed, service_of
+from building import seed
+from discord_app.building import service_of
 
 from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient

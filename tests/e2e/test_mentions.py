@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from discord_app.building import not_covered, quoted, seed, service_of
+from building import seed
+from discord_app.building import not_covered, quoted, service_of
 
 from bot.discord_app import strings
 from bot.model import Reply

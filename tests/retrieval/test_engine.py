@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from building import PAIRS, interview_of
 
 from bot.retrieval import Encoder, Engine, WordsOnly, search
-from retrieval.building import PAIRS, interview_of
 
 TALK = interview_of(*PAIRS)
 

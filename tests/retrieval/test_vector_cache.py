@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from building import PAIRS, interview_of, seed_searcher
 
 from bot.retrieval import Encoder, Index, Scoring, VectorCache, search
 from bot.retrieval.quantized import Bytes
 from bot.retrieval.vector_cache import key_of
 from bot.retrieval.vocabulary import split_terms
-from retrieval.building import PAIRS, interview_of, seed_searcher
 
 KEY, OTHER, THIRD = ("1" * 64, "2" * 64, "3" * 64)
 QUESTIONS = ("What do you eat in winter?", "who pays for teh oil", "Who is Ida Holm?")

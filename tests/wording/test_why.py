@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from retrieval.building import printed, seed, seed_service
+from building import printed, seed, seed_service
 
 from bot.model import Contribution, Correction, Courtesy, Quoted, SmallTalk, Why, WordMatch
 from bot.retrieval import WordsOnly
