@@ -17,8 +17,12 @@ import bot
 from bot.__main__ import main
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
 from bot.cli.program import verbatim
+from bot.discord_app import strings
 from bot.errors import ProvenanceError
-from bot.library import load
+from bot.library import Capacity, load
+from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
+from bot.retrieval.vector_cache import MOST_ON_DISK
+from bot.wording import Style
 
 ROOT = Path(__file__).parents[1]
 GUIDES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -27,9 +31,11 @@ README = (ROOT / "README.md").read_text("utf-8")
 TERMINAL = (ROOT / "docs" / "terminal.md").read_text("utf-8")
 DISCORD = (ROOT / "docs" / "discord.md").read_text("utf-8")
 FILE_FORMAT = (ROOT / "docs" / "file-format.md").read_text("utf-8")
+JSON = (ROOT / "docs" / "json.md").read_text("utf-8")
 HOW_IT_WORKS = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
+MIB = 1024**2
 #: The lines of the README that do nothing without a token.
 NEED_A_TOKEN = {"verbatim sync", "verbatim run"}
 #: The guides whose lines for a shell can be pasted in a fresh clone, and lines of them for which something of the
@@ -227,11 +233,31 @@ def test_the_interview_in_the_guide_is_the_built_in_one() -> None:
     assert [piece for piece in pieces if piece not in source] == []
 
 
-def test_every_room_has_a_line_in_the_guide_for_contributors() -> None:
-    rooms = {p.name for p in (ROOT / "bot").iterdir() if p.suffix == ".py"} - {"__init__.py"}
-    rooms |= {f"{p.parent.name}/" for p in (ROOT / "bot").glob("*/__init__.py")}
+def test_the_guides_tell_the_limits_that_are_refused() -> None:
+    most = Capacity()
 
-    assert set(re.findall(r"`bot/(\w+(?:\.py|/))`", CONTRIBUTING)) == rooms
+    assert f"| size of a file | {LARGEST_FILE // MIB} MiB |" in FILE_FORMAT
+    assert f"a file (up to {LARGEST_FILE // MIB} MiB)" in DISCORD
+    assert f"| {LARGEST_TEXT:,}, {MOST_LINES:,} and {LONGEST_LINE:,} |" in FILE_FORMAT
+    held = (
+        f"{most.interviews} interviews, {most.file_bytes // MIB} MiB of files and {most.sentences:,} sentences at most"
+    )
+    assert held in LIBRARY
+    assert f"{MOST_ON_DISK // MIB} MiB at most" in LIBRARY
+
+
+@pytest.mark.parametrize("style", Style)
+def test_every_format_of_a_citation_is_told(style: Style) -> None:
+    assert f"`{style.value}`" in TERMINAL.partition("`--style` is ")[2].partition("\n")[0]
+    assert f"`{style.value}`" in JSON.partition("| `style` | ")[2].partition("\n")[0]
+    assert style.label.lower() in strings.CITE_COMMAND.lower()
+
+
+def test_a_sentence_of_a_paragraph_has_a_line_of_its_own() -> None:
+    inside = re.compile(r"^(?![|#<>-]| |\d+\. ).*[\w)`”\"]\. (?=[A-Z`“])", re.MULTILINE)
+    texts = {g.name: re.sub(r"^```.*?^```$", "", g.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL) for g in GUIDES}
+
+    assert {name: lines for name, text in texts.items() if (lines := inside.findall(text))} == {}
 
 
 def test_the_tests_that_the_guide_for_contributors_names_exist() -> None:
