@@ -159,7 +159,7 @@ def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(servic
 )
 def test_a_signal_ends_it_cleanly(sign: signal.Signals, connected: str, said: str) -> None:
     script = QUIET_DISCORD.replace("{connected}", connected)
-    with subprocess.Popen(  # noqa: S603  # our own Python with our own script
+    with subprocess.Popen(  # our own Python with our own script
         [sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None

@@ -126,7 +126,7 @@ for turn in range(60):
         assert found is None or (found == ord(name[0])).all()
         cache.put(name, np.full((2000, {ROW_BYTES}), ord(name[0]), np.uint8))
 """
-    running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path)]) for _ in range(2)]  # noqa: S603
+    running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path)]) for _ in range(2)]
 
     assert [process.wait(60) for process in running] == [0, 0]
     assert not [name for name in files(tmp_path) if name.endswith(".unfinished")]
