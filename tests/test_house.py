@@ -16,6 +16,8 @@ import bot
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "bot").rglob("*.py"))
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+#: Where to look for what is changed most often: the room, and a name that is defined there.
+WHERE = re.findall(r"^\| [^|]+ \| `(bot/[^`]+)` \| `(\w+)`", CONTRIBUTING, re.MULTILINE)
 #: Lines of a room; more are two subjects.
 MOST_LINES = 350
 #: File names that may recur, for in each place they play the same role.
@@ -127,6 +129,28 @@ def test_the_guide_for_contributors_has_a_line_for_every_part() -> None:
     parts |= {f"{p.parent.name}/" for p in (ROOT / "bot").glob("*/__init__.py")}
 
     assert set(re.findall(r"`bot/(\w+(?:\.py|/))`", CONTRIBUTING)) == parts
+
+
+@pytest.mark.parametrize(("room", "name"), WHERE)
+def test_what_the_guide_for_contributors_says_to_look_for_is_there(room: str, name: str) -> None:
+    tree = ast.parse((ROOT / room).read_text("utf-8"))
+
+    assert name in set(defined(tree))
+
+
+def defined(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of what a room defines at its outermost level."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+def test_the_guide_for_contributors_says_where_twenty_things_are_and_how_large_a_room_may_be() -> None:
+    assert len(WHERE) == 20
+    assert f"(a test refuses more than {MOST_LINES})" in CONTRIBUTING
 
 
 @pytest.mark.parametrize(
