@@ -13,12 +13,6 @@ from e2e.room import Room, buttons, private, response, seen
 
 
 @pytest.fixture
-def heard() -> list[tuple[str, str | None]]:
-    """The questions that reached the service, each with the one before it."""
-    return []
-
-
-@pytest.fixture
 def service(heard: list[tuple[str, str | None]]) -> Service:
     def ask(question: str, previous: str | None) -> Reply:
         if question == "fail":

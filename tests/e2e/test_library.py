@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import discord
@@ -18,10 +16,7 @@ from discord_app.building import service_of
 from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
-from bot.retrieval import Engine
-from bot.service.keeper import Keeper
 from e2e.room import Clock, Room, buttons, custom_ids, private, response, seen
 
 WHALES = """Ann: Why did you go to sea?
@@ -44,16 +39,8 @@ SAID = {"outlet": "The Harbour Post", "date": "2024-03-01"}
 
 
 @pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    opened = Libraries.open(sqlite_url(tmp_path / "library.db"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(Engine(), libraries)
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 @dataclass
