@@ -245,7 +245,7 @@ class TestTwoServers:
             assert told == "There is no interview sheep in this library."
             room.clock.now += 20
 
-        assert [held.key for held in libraries.of(hill.id).stored()] == ["talk", "sheep"]
+        assert [stored.key for stored in libraries.of(hill.id).stored()] == ["talk", "sheep"]
 
     async def test_an_export_holds_the_interviews_of_its_server_only(self, room: Room, sea: Server) -> None:
         exported = await sea.host.slash(sea.channel, "library export")
@@ -270,7 +270,7 @@ class TestTwoServers:
         pressed = await sea.host.click(await channel.send(view=guessed), label="Publish")
 
         assert private(pressed) == strings.FORGOTTEN
-        assert [held.key for held in libraries.of(sea.id).stored()] == ["talk"]
+        assert [stored.key for stored in libraries.of(sea.id).stored()] == ["talk"]
 
 
 async def test_a_withdrawn_answer_vanishes_everywhere_at_once(room: Room, sea: Server) -> None:
@@ -343,7 +343,7 @@ async def test_a_new_version_says_what_it_changes_and_another_interview_gets_a_n
     replaced = "It takes the place of “talk” (Bo to The Harbour Post, 2024-03-01)"
     assert f"{replaced}: 0 added, 1 changed, 0 gone, 1 as before." in private(version)
     assert "takes the place" not in private(other)
-    assert [held.key for held in libraries.of(sea.id).stored()] == ["talk", "talk-2"]
+    assert [stored.key for stored in libraries.of(sea.id).stored()] == ["talk", "talk-2"]
 
 
 async def test_info_tells_what_is_known_to_the_host_alone(sea: Server) -> None:
