@@ -18,8 +18,10 @@ from bot.__main__ import main
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
 from bot.cli.program import verbatim
 from bot.discord_app import strings
+from bot.discord_app.client import QUESTIONS, SECONDS
 from bot.errors import ProvenanceError
 from bot.library import Capacity, load
+from bot.model.interview import LOW_CONFIDENCE
 from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from bot.retrieval.vector_cache import MOST_ON_DISK
 from bot.wording import Style
@@ -239,11 +241,15 @@ def test_the_guides_tell_the_limits_that_are_refused() -> None:
     assert f"| size of a file | {LARGEST_FILE // MIB} MiB |" in FILE_FORMAT
     assert f"a file (up to {LARGEST_FILE // MIB} MiB)" in DISCORD
     assert f"| {LARGEST_TEXT:,}, {MOST_LINES:,} and {LONGEST_LINE:,} |" in FILE_FORMAT
-    held = (
+    told = (
         f"{most.interviews} interviews, {most.file_bytes // MIB} MiB of files and {most.sentences:,} sentences at most"
     )
-    assert held in LIBRARY
+    assert told in LIBRARY
     assert f"{MOST_ON_DISK // MIB} MiB at most" in LIBRARY
+    assert f"less than {100 * LOW_CONFIDENCE:.0f} % sure" in LIBRARY
+    assert f"whether `confidence` is below {LOW_CONFIDENCE}" in JSON
+    assert "Five questions in ten seconds" in DISCORD
+    assert (QUESTIONS, SECONDS) == (5, 10)
 
 
 @pytest.mark.parametrize("style", Style)
