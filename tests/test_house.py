@@ -31,7 +31,17 @@ SAME_ROLE = {
 }
 #: Libraries that one part of the house knows, and which.
 ONE_ROOM = {
+    "babel": {"bot.wording"},
+    "charset_normalizer": {"bot.reading"},
     "discord": {"bot.discord_app"},
+    "dotenv": {"bot.cli"},
+    "ftfy": {"bot.reading"},
+    "platformdirs": {"bot.cli"},
+    "pypdf": {"bot.reading"},
+    "rich": {"bot.terminal"},
+    "sentencex": {"bot.text"},
+    "Stemmer": {"bot.text"},
+    "striprtf": {"bot.reading"},
     "rapidfuzz": {"bot.retrieval"},
     "onnxruntime": {"bot.retrieval"},
     "tokenizers": {"bot.retrieval"},
