@@ -9,7 +9,6 @@ from pathlib import Path
 
 from bot.library import load, load_seeds
 from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
-from bot.quoting import spoken
 from bot.retrieval import Engine, Index, Scoring, Searcher
 from bot.service import Service
 from bot.text.sentences import split_sentences
@@ -100,7 +99,7 @@ def damaged(interview: Interview, words: str, others: str) -> Interview:
 
 def printed(interview: Interview, number: int) -> str:
     """Return stored question ``number`` as printed."""
-    return " ".join(spoken(interview.source, p.span) for p in interview.exchange(number).question)
+    return interview.question_of(interview.exchange(number))
 
 
 @functools.cache
