@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from retrieval.building import interview_of, seed_service
+from building import interview_of, seed_service
 from tiny_set import PAIRS, write_tiny
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from retrieval.building import interview_of
+from building import interview_of
 from tiny_set import PAIRS, write_lines, write_tiny
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))

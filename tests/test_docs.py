@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import re
 import runpy
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -16,8 +17,14 @@ import bot
 from bot.__main__ import main
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
 from bot.cli.program import verbatim
+from bot.discord_app import strings
+from bot.discord_app.client import QUESTIONS, SECONDS
 from bot.errors import ProvenanceError
-from bot.library import load
+from bot.library import Capacity, load
+from bot.model.interview import LOW_CONFIDENCE
+from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
+from bot.retrieval.vector_cache import MOST_ON_DISK
+from bot.wording import Style
 
 ROOT = Path(__file__).parents[1]
 GUIDES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -26,11 +33,21 @@ README = (ROOT / "README.md").read_text("utf-8")
 TERMINAL = (ROOT / "docs" / "terminal.md").read_text("utf-8")
 DISCORD = (ROOT / "docs" / "discord.md").read_text("utf-8")
 FILE_FORMAT = (ROOT / "docs" / "file-format.md").read_text("utf-8")
+JSON = (ROOT / "docs" / "json.md").read_text("utf-8")
 HOW_IT_WORKS = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
+MIB = 1024**2
 #: The lines of the README that do nothing without a token.
 NEED_A_TOKEN = {"verbatim sync", "verbatim run"}
+#: The guides whose lines for a shell can be pasted in a fresh clone, and lines of them for which something of the
+#: reader's own is needed: a package index, a database.
+PASTED = ("README.md", "docs/terminal.md", "docs/library.md", "docs/json.md", "docs/file-format.md")
+NEED_MORE = {
+    *NEED_A_TOKEN,
+    'pip install "psycopg[binary]"',
+    "export DATABASE_URL=postgresql://user:password@host/name",
+}
 #: Words that follow "verbatim" in a line of a shell: its options, then its command with what that is given.
 CALL = re.compile(r"verbatim((?: --[\w-]+)*)(?: ([a-z_]+)\b([^`|<>&\n]*))?")
 #: The places where the guides print a command: in code inside a sentence, and after the prompt or a word of a shell.
@@ -126,32 +143,49 @@ def test_the_readme_shows_a_quote_and_an_honest_no() -> None:
     assert "\nNot covered in this interview\n" in README
 
 
-def test_every_line_that_the_readme_prints_for_a_shell_can_be_pasted(tmp_path: Path) -> None:
-    lines = [line for line in re.findall(r"^\$ (verbatim .*)$", README, re.MULTILINE) if line not in NEED_A_TOKEN]
+@pytest.mark.parametrize("guide", PASTED)
+def test_every_line_that_a_guide_prints_for_a_shell_can_be_pasted(guide: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs" / "examples", tmp_path / "docs" / "examples")
+    lines = lines_for_a_shell((ROOT / guide).read_text("utf-8"))
 
-    ended = {line: pasted(line, {"VERBATIM_DATA": str(tmp_path)}).returncode for line in lines}
+    ended = [pasted(line, tmp_path) for line in lines]
 
-    assert len(lines) >= 6
-    assert ended == dict.fromkeys(lines, 0)
+    assert len(lines) >= 2
+    assert [(done.args, done.stderr) for done in ended if done.returncode] == []
+
+
+def test_what_the_guide_of_the_terminal_prints_of_a_conversation_is_what_is_said(tmp_path: Path) -> None:
+    shown = TERMINAL.partition("$ verbatim chat\n")[2].partition("```")[0]
+
+    said = pasted("echo /summary short | COLUMNS=80 verbatim chat", tmp_path).stdout
+
+    assert " ".join(said.split()).startswith(" ".join(shown.split()))
 
 
 @pytest.mark.parametrize("line", sorted(NEED_A_TOKEN))
 def test_a_line_that_needs_a_token_says_so(line: str, tmp_path: Path) -> None:
-    ended = pasted(line, {"VERBATIM_DATA": str(tmp_path), "DISCORD_TOKEN": ""})
+    ended = pasted(line, tmp_path)
 
     assert f"$ {line}\n" in README
     assert ended.returncode == 2
     assert "DISCORD_TOKEN" in ended.stderr
 
 
-def pasted(line: str, settings: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """Return what became of ``line`` in a shell in the folder of the project."""
+def lines_for_a_shell(text: str) -> list[str]:
+    """Return the lines behind a prompt that need nothing but Verbatim, and jq where it is installed."""
+    lines = [line for line in re.findall(r"^\$ (.*)$", text, re.MULTILINE) if line not in NEED_MORE]
+    return [line for line in lines if "| jq " not in line or shutil.which("jq")]
+
+
+def pasted(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Return what became of ``line`` in a shell in ``folder``, where the libraries are too, without a token."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    settings = {"PATH": path, "PYTHONPATH": str(ROOT), "VERBATIM_DATA": str(folder / "data"), "DISCORD_TOKEN": ""}
     return subprocess.run(  # noqa: S602  # that is how people paste it
         line,
         shell=True,
-        cwd=ROOT,
-        env={**os.environ, "PATH": path, **settings},
+        cwd=folder,
+        env={**os.environ, **settings},
         capture_output=True,
         encoding="utf-8",
         stdin=subprocess.DEVNULL,
@@ -201,11 +235,35 @@ def test_the_interview_in_the_guide_is_the_built_in_one() -> None:
     assert [piece for piece in pieces if piece not in source] == []
 
 
-def test_every_room_has_a_line_in_the_guide_for_contributors() -> None:
-    rooms = {p.name for p in (ROOT / "bot").iterdir() if p.suffix == ".py"} - {"__init__.py"}
-    rooms |= {f"{p.parent.name}/" for p in (ROOT / "bot").glob("*/__init__.py")}
+def test_the_guides_tell_the_limits_that_are_refused() -> None:
+    most = Capacity()
 
-    assert set(re.findall(r"`bot/(\w+(?:\.py|/))`", CONTRIBUTING)) == rooms
+    assert f"| size of a file | {LARGEST_FILE // MIB} MiB |" in FILE_FORMAT
+    assert f"a file (up to {LARGEST_FILE // MIB} MiB)" in DISCORD
+    assert f"| {LARGEST_TEXT:,}, {MOST_LINES:,} and {LONGEST_LINE:,} |" in FILE_FORMAT
+    told = (
+        f"{most.interviews} interviews, {most.file_bytes // MIB} MiB of files and {most.sentences:,} sentences at most"
+    )
+    assert told in LIBRARY
+    assert f"{MOST_ON_DISK // MIB} MiB at most" in LIBRARY
+    assert f"less than {100 * LOW_CONFIDENCE:.0f} % sure" in LIBRARY
+    assert f"whether `confidence` is below {LOW_CONFIDENCE}" in JSON
+    assert "Five questions in ten seconds" in DISCORD
+    assert (QUESTIONS, SECONDS) == (5, 10)
+
+
+@pytest.mark.parametrize("style", Style)
+def test_every_format_of_a_citation_is_told(style: Style) -> None:
+    assert f"`{style.value}`" in TERMINAL.partition("`--style` is ")[2].partition("\n")[0]
+    assert f"`{style.value}`" in JSON.partition("| `style` | ")[2].partition("\n")[0]
+    assert style.label.lower() in strings.CITE_COMMAND.lower()
+
+
+def test_a_sentence_of_a_paragraph_has_a_line_of_its_own() -> None:
+    inside = re.compile(r"^(?![|#<>-]| |\d+\. ).*[\w)`”\"]\. (?=[A-Z`“])", re.MULTILINE)
+    texts = {g.name: re.sub(r"^```.*?^```$", "", g.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL) for g in GUIDES}
+
+    assert {name: lines for name, text in texts.items() if (lines := inside.findall(text))} == {}
 
 
 def test_the_tests_that_the_guide_for_contributors_names_exist() -> None:

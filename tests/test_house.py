@@ -16,21 +16,32 @@ import bot
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "bot").rglob("*.py"))
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+#: Where to look for what is changed most often: the room, and a name that is defined there.
+WHERE = re.findall(r"^\| [^|]+ \| `(bot/[^`]+)` \| `(\w+)`", CONTRIBUTING, re.MULTILINE)
 #: Lines of a room; more are two subjects.
 MOST_LINES = 350
-#: File names that may recur, for in each place they play the same role.
+#: Names of files and packages that may recur, for in each place they play the same role.
 SAME_ROLE = {
-    "__init__": "says what a package has",
-    "asking": "what asks: the command, the verb",
+    "asking": "what asks: the command, the verb, the part of the Discord door",
     "checking": "what is understood of a file: the command, the verb",
     "commands": "the slash commands of a part of the Discord door",
-    "library": "the command line of the library",
+    "hosting": "what hosts do: the verbs, the part of the Discord door",
+    "library": "the library, and its command line",
     "limits": "what is too large, for files and for Discord",
-    "env": "what alembic runs",
 }
 #: Libraries that one part of the house knows, and which.
 ONE_ROOM = {
+    "babel": {"bot.wording"},
+    "charset_normalizer": {"bot.reading"},
     "discord": {"bot.discord_app"},
+    "dotenv": {"bot.cli"},
+    "ftfy": {"bot.reading"},
+    "platformdirs": {"bot.cli"},
+    "pypdf": {"bot.reading"},
+    "rich": {"bot.terminal"},
+    "sentencex": {"bot.text"},
+    "Stemmer": {"bot.text"},
+    "striprtf": {"bot.reading"},
     "rapidfuzz": {"bot.retrieval"},
     "onnxruntime": {"bot.retrieval"},
     "tokenizers": {"bot.retrieval"},
@@ -90,12 +101,12 @@ def test_every_room_says_in_its_first_line_what_it_knows() -> None:
     assert silent == []
 
 
-def test_a_file_name_has_one_meaning() -> None:
+def test_a_file_or_package_has_a_name_of_its_own_but_for_those_that_play_the_same_role() -> None:
     places = defaultdict(list)
-    for name, file in MODULES.items():
-        places[file.stem].append(name)
+    for name in MODULES:
+        places[name.rpartition(".")[2]].append(name)
 
-    assert {stem: found for stem, found in places.items() if len(found) > 1 and stem not in SAME_ROLE} == {}
+    assert {last for last, found in places.items() if len(found) > 1} == set(SAME_ROLE)
 
 
 @pytest.mark.parametrize("library", ONE_ROOM)
@@ -127,6 +138,28 @@ def test_the_guide_for_contributors_has_a_line_for_every_part() -> None:
     parts |= {f"{p.parent.name}/" for p in (ROOT / "bot").glob("*/__init__.py")}
 
     assert set(re.findall(r"`bot/(\w+(?:\.py|/))`", CONTRIBUTING)) == parts
+
+
+@pytest.mark.parametrize(("room", "name"), WHERE)
+def test_what_the_guide_for_contributors_says_to_look_for_is_there(room: str, name: str) -> None:
+    tree = ast.parse((ROOT / room).read_text("utf-8"))
+
+    assert name in set(defined(tree))
+
+
+def defined(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of what a room defines at its outermost level."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+def test_the_guide_for_contributors_says_where_twenty_things_are_and_how_large_a_room_may_be() -> None:
+    assert len(WHERE) == 20
+    assert f"(a test refuses more than {MOST_LINES})" in CONTRIBUTING
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_ctrl_c_is_exit_code_130_without_a_traceback(capsys: Captured, monkeypat
 
 
 def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         [*VERBATIM, "ask", "--json"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -70,7 +70,7 @@ def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_ctrl_c_during_a_chat_is_quiet() -> None:
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         [*VERBATIM, "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout
@@ -83,7 +83,7 @@ def test_ctrl_c_during_a_chat_is_quiet() -> None:
 
 
 def test_closed_streams_are_empty_ones() -> None:
-    done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m bot ask --json <&-"], check=False)  # noqa: S603
+    done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m bot ask --json <&-"], check=False)
 
     assert done.returncode == 0
 
@@ -92,7 +92,7 @@ def test_closed_streams_are_empty_ones() -> None:
 @pytest.mark.parametrize("arguments", [["ask", "--json", "why?"], ["questions"], ["check", str(SEED)], ["--help"]])
 def test_output_for_which_there_is_no_room_is_one_line_and_no_internal_error(arguments: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run([*VERBATIM, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+        done = subprocess.run([*VERBATIM, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
 
     assert done.returncode == 2
     assert done.stderr == (
@@ -120,7 +120,7 @@ sys.exit(main(["ask", "hi"]))
 def test_ctrl_c_while_the_program_is_loaded_is_quiet(name: str) -> None:
     program = INTERRUPTED_EARLY.format(name=name)
 
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stdout, done.stderr.strip()) == (130, "", "")
 
@@ -130,6 +130,6 @@ def test_the_entry_point_imports_next_to_nothing_before_it_can_be_interrupted_qu
         "import sys; from bot.__main__ import main; sys.exit(sorted({'click', 'bot.cli'} & set(sys.modules)) or 0)"
     )
 
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")

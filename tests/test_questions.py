@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from retrieval.building import fictional, seed, seed_service, service_of
+from building import fictional, seed, seed_service, service_of
 from rich.console import Console
 
 from bot.model import Interview, Quoted

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from building import seed
 from terminal.building import build_interview
 
-from bot.library import load_seeds
 from bot.model import Length, Summary
 from bot.quoting import spoken
 from bot.summary import summarise
@@ -31,13 +33,13 @@ LONG = [
 def test_the_built_in_interview_is_summed_up_in_these_sentences(
     length: Length, expected: list[tuple[int, int, int]]
 ) -> None:
-    summary = summarise(load_seeds()[0], length)
+    summary = summarise(seed(), length)
 
     assert places(summary) == expected
 
 
 def test_the_short_summary_of_the_built_in_interview_reads_like_this() -> None:
-    summary = summarise(load_seeds()[0], Length.SHORT)
+    summary = summarise(seed(), Length.SHORT)
 
     assert texts(summary) == [
         "Despite the war in Ukraine, the international community should not expect much change in China’s position"
@@ -49,7 +51,7 @@ def test_the_short_summary_of_the_built_in_interview_reads_like_this() -> None:
 
 @pytest.mark.parametrize("length", list(Length))
 def test_every_sentence_is_a_whole_one_of_an_answer_in_source_order(length: Length) -> None:
-    summary = summarise(load_seeds()[0], length)
+    summary = summarise(seed(), length)
 
     spans = [s.span for s in summary.sentences]
     assert spans == sorted(set(spans))
@@ -59,7 +61,7 @@ def test_every_sentence_is_a_whole_one_of_an_answer_in_source_order(length: Leng
 
 @pytest.mark.parametrize("length", list(Length))
 def test_a_sentence_that_leans_stands_right_after_the_one_it_leans_on(length: Length) -> None:
-    interview = load_seeds()[0]
+    interview = seed()
     summary = summarise(interview, length)
 
     chosen = {s.span for s in summary.sentences}
@@ -96,7 +98,7 @@ LEANING = [
 
 
 def test_of_the_built_in_interview_exactly_these_sentences_lean() -> None:
-    interview = load_seeds()[0]
+    interview = seed()
     said = [spoken(interview.source, s) for e in interview.exchanges for s in e.sentences]
 
     found = [text for text in said if leans(text, "en", opens_answer=False)]
@@ -199,4 +201,7 @@ def test_a_short_interview_gives_fewer_sentences_and_no_asides() -> None:
 
 
 def test_an_interview_without_exchanges_has_an_empty_summary() -> None:
-    assert summarise(build_interview(), Length.SHORT).sentences == ()
+    talk = build_interview(("Why?", "So."))
+    empty = replace(talk, transcript=replace(talk.transcript, exchanges=()))
+
+    assert summarise(empty, Length.SHORT).sentences == ()

@@ -8,7 +8,7 @@ import importlib.util
 import os
 import platform
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -33,8 +33,6 @@ _OF_CONTRIBUTORS: Final = ("test", "dev")
 _WORDINGS: Final = ("Why did the bridge fall?", "What made the bridge collapse?", "How is fish dried in winter?")
 _DIGEST: Final = re.compile(r"^([0-9a-f]{64})  (\S+)$", re.MULTILINE)
 _REQUIREMENT: Final = re.compile(r"""^([\w.-]+(?:\[[\w,.-]+\])?).*;.*\bextra\s*==\s*['"]([\w-]+)['"]""")
-
-Check = Callable[[Settings], Iterator[Finding]]
 
 
 def examine() -> Iterator[Finding]:

@@ -1,4 +1,7 @@
-"""Who comes more often than the bot is willing to serve; kept in memory only, and only for a short while."""
+"""Who comes more often than the bot is willing to serve; kept in memory only, and only for a short while.
+
+How often that is, ``client`` says for questions and presses, and ``asking/mentions`` for refusals.
+"""
 
 from __future__ import annotations
 

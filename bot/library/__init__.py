@@ -16,7 +16,7 @@ The rooms, each importing only those before it:
 
 from bot.library.archive import Archive
 from bot.library.capacity import Capacity
-from bot.library.description import UNDATED, Description, latest_day
+from bot.library.description import Description, latest_day
 from bot.library.drafts import Draft, understood
 from bot.library.events import Event, What
 from bot.library.identity import Diff, difference, identified
@@ -36,7 +36,6 @@ from bot.library.store.location import Location
 __all__ = [
     "BUILT_IN",
     "TERMINAL",
-    "UNDATED",
     "Added",
     "Archive",
     "Capacity",

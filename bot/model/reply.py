@@ -202,6 +202,11 @@ class SummarySentence:
     paragraph: int
     sentence: int
 
+    @property
+    def speaker(self) -> str | None:
+        """Who says it; None where the transcript names nobody."""
+        return self.exchange.answer[self.paragraph - 1].speaker
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process
 
 from bot.model import Exchange, Interview
-from bot.quoting import spoken
 from bot.text.words import fold
 
 #: A question is offered from this similarity on, 0..100; below, everything looks a little like anything.
@@ -20,9 +19,7 @@ class StoredQuestions:
     def __init__(self, interviews: Sequence[Interview]) -> None:
         """Take the questions of ``interviews``, in their order."""
         self._exchanges = [(interview, exchange) for interview in interviews for exchange in interview.exchanges]
-        self._folded = [
-            fold(" ".join(spoken(i.source, paragraph.span) for paragraph in e.question)) for i, e in self._exchanges
-        ]
+        self._folded = [fold(interview.question_of(exchange)) for interview, exchange in self._exchanges]
 
     def suggest(self, typed: str, limit: int) -> tuple[tuple[Interview, Exchange], ...]:
         """Return at most ``limit`` stored questions, best first; the first ones of the library for an empty text."""

@@ -1,4 +1,4 @@
-"""What Verbatim can do, as verbs; both doors call nothing else.
+"""What Verbatim can do, as the verbs of both doors.
 
 asking     what can be asked of a fixed set of interviews
 checking   what is understood of a file

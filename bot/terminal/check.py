@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from bot.errors import NotAnInterviewError, SourceError
-from bot.model import Exchange, LeftOut, Paragraph, Source, Span
+from bot.model import Exchange, Interview, LeftOut, Source, Span
 from bot.quoting import spoken
 from bot.service.checking import Checked
-from bot.terminal.json_lines import JOIN, VERSION, JsonObject
+from bot.terminal.json_lines import VERSION, JsonObject, speakers, words
 from bot.terminal.page import Line, Tone, line, separated
 from bot.wording.phrases import counted
 
@@ -29,7 +29,7 @@ def check_json(checked: Checked) -> JsonObject:
         "low_confidence": found.low_confidence,
         "refused": found.refusal is not None,
         "reason": found.refusal,
-        "pairs": [_pair(source, exchange) for exchange in found.exchanges],
+        "pairs": [_pair(checked.interview, exchange) for exchange in found.exchanges],
         "left_out": [_left_out(source, passage) for passage in found.left_out],
         "doubts": list(found.doubts),
     }
@@ -58,17 +58,13 @@ def refusal_code(error: SourceError) -> int:
     return 1 if isinstance(error, NotAnInterviewError) else 2
 
 
-def _pair(source: Source, exchange: Exchange) -> JsonObject:
+def _pair(interview: Interview, exchange: Exchange) -> JsonObject:
     return {
-        "question": _words(source, exchange.question),
-        "answer": _words(source, exchange.answer),
+        "question": words(interview, exchange.question),
+        "answer": words(interview, exchange.answer),
         "asked_by": exchange.asked_by,
-        "speaker": ", ".join(exchange.speakers) or None,
+        "speaker": speakers(exchange),
     }
-
-
-def _words(source: Source, paragraphs: tuple[Paragraph, ...]) -> str:
-    return JOIN.join(spoken(source, p.span) for p in paragraphs)
 
 
 def _left_out(source: Source, passage: LeftOut) -> JsonObject:

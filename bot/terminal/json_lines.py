@@ -239,15 +239,11 @@ def summary_json(summary: Summary, length: Length) -> JsonObject:
                 "paragraph": chosen.paragraph,
                 "sentence": chosen.sentence,
                 "text": spoken(interview.source, chosen.span),
-                "speaker": _speaker_of(chosen.exchange, chosen.span),
+                "speaker": chosen.speaker,
             }
             for chosen in summary.sentences
         ],
     }
-
-
-def _speaker_of(exchange: Exchange, span: Span) -> str | None:
-    return next((p.speaker for p in exchange.answer if p.span.covers(span)), None)
 
 
 def questions_json(interview: Interview) -> list[JsonObject]:

@@ -1,9 +1,8 @@
-"""Where sentences and paragraphs begin and end, as spans of the text they stand in."""
+"""Where sentences begin and end, as spans of the text they stand in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 import sentencex
@@ -12,7 +11,6 @@ from bot.model import Span
 
 # "no" and "May" are words more often than abbreviations ("no. 5"), for which sentencex takes them everywhere.
 _WORD_AT_THE_END = re.compile(r"\b(?:no|May)\.(?=\s+[^\W\d_a-z])")
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*")
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -37,13 +35,3 @@ def split_sentences(text: str, within: Span, language: str) -> tuple[Span, ...]:
     edges = [within.start + cut for cut in sorted(cuts | {0})]
     spans = (trimmed(text, start, end) for start, end in pairwise(edges))
     return tuple(span for span in spans if span)
-
-
-def split_paragraphs(text: str) -> Iterator[Span]:
-    """Yield the stretches of ``text`` between blank lines, without the white space around them."""
-    position = 0
-    for gap in [*_BLANK_LINES.finditer(text), None]:
-        span = trimmed(text, position, gap.start() if gap else len(text))
-        if span:
-            yield span
-        position = gap.end() if gap else position

@@ -12,11 +12,24 @@ from bot.wording.phrases import cited_day, interview_line, names, place
 
 
 class Style(Enum):
-    """A way to cite."""
+    """A way to cite; its value is what is typed for it."""
 
     PLAIN = "plain"
     APA = "apa"
     BIBTEX = "bibtex"
+
+    @property
+    def label(self) -> str:
+        """What it is called where people read of it."""
+        match self:
+            case Style.PLAIN:
+                return "Plain"
+            case Style.APA:
+                return "APA"
+            case Style.BIBTEX:
+                return "BibTeX"
+            case _:
+                assert_never(self)
 
 
 #: A title or question is for recognising the exchange; longer ones end with "…" at a word.
@@ -57,12 +70,11 @@ def cite(interview: Interview, exchange: Exchange, style: Style) -> str:
 
 def citation_card(interview: Interview, exchange: Exchange) -> Card:
     """Return the card from which the citations of ``exchange`` are copied."""
-    labels = {Style.PLAIN: "Plain", Style.APA: "APA", Style.BIBTEX: "BibTeX"}
     return Card(
         Kind.CITATION,
         "To be copied",
         source=f"{interview_line(interview)}, {place(interview, exchange)}",
-        snippets=tuple(Snippet(labels[style], cite(interview, exchange, style)) for style in Style),
+        snippets=tuple(Snippet(style.label, cite(interview, exchange, style)) for style in Style),
     )
 
 

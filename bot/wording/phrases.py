@@ -45,6 +45,11 @@ def size(number: int) -> str:
     return f"{format_decimal(number, locale=_locale())} byte{'' if _locale().plural_form(number) == 'one' else 's'}"
 
 
+def mebibytes(number: int) -> str:
+    """Return "1.5", for so many bytes."""
+    return f"{number / 1024**2:.1f}"
+
+
 def day(date: dt.date | None) -> str:
     """Return "2021-03-09", or "undated"."""
     return date.isoformat() if date else "undated"

@@ -65,9 +65,8 @@ def summary_card(summary: Summary) -> Card:
         passages += question_passages(summary.interview, exchange)
         for chosen in sentences:
             place = f"question {exchange.number}, paragraph {chosen.paragraph}, sentence {chosen.sentence}"
-            speaker = next((p.speaker for p in exchange.answer if p.span.covers(chosen.span)), None)
             words = quote(summary.interview.source, chosen.span)
-            passages.append(Passage(words, Voice.ANSWER, speaker, place=place, sentences=(chosen.span,)))
+            passages.append(Passage(words, Voice.ANSWER, chosen.speaker, place=place, sentences=(chosen.span,)))
     who = names(summary.interview.transcript.interviewees)
     return Card(
         Kind.SUMMARY,

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final, Protocol
 
 from bot.model import About, Match, NotCovered, Quoted, SmallTalk, Unsure, Why
-from bot.quoting import spoken
 from bot.retrieval.features.registry import Feature
 from bot.wording.card import Card, Kind
 from bot.wording.parts import search_notes
@@ -58,7 +57,7 @@ def why_card(why: Why) -> Card:
 
 
 def _candidate(rank: int, match: Match) -> str:
-    printed = spoken(match.interview.source, match.exchange.question[0].span)
+    printed = match.interview.question_of(match.exchange)
     return f"{rank}. {match.confidence:.0%}, {place(match.interview, match.exchange)}: {printed}"
 
 

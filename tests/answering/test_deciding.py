@@ -4,9 +4,9 @@ from dataclasses import replace
 from math import nextafter
 
 import pytest
+from building import PAIRS, interview_of
 from hypothesis import given
 from hypothesis import strategies as st
-from retrieval.building import PAIRS, interview_of
 
 from bot.answering.deciding import (
     ABOUT_FROM,

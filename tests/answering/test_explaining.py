@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from retrieval.building import printed, seed, seed_service
+from building import printed, seed, seed_service
 
 from bot.model import Contribution
 

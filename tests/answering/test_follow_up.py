@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from retrieval.building import printed, seed
+from building import printed, seed
 
 from bot.answering.follow_up import goes_on, is_bare, joined, leans
 

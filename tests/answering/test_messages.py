@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from retrieval.building import seed_service, service_of
+from building import seed_service, service_of
 from rich.console import Console
 
 from bot.answering.follow_up import leans

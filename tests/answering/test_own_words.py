@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from building import seed_service
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from retrieval.building import seed_service
 
 from bot.answering.own_words import own_words
 from bot.model import Courtesy, Quoted, SmallTalk

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from retrieval.building import printed, seed, seed_service
+from building import printed, seed, seed_service
 
 from bot.answering import LONGEST_MESSAGE
 from bot.model import About, Aspect, Correction, Courtesy, NotCovered, Quoted, Reply, SmallTalk

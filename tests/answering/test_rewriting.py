@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from retrieval.building import seed
+from building import seed
 
 from bot.answering.rewriting import most_agreed
 from bot.model import Match

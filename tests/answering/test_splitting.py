@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from building import seed_service, service_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from retrieval.building import seed_service, service_of
 from rich.console import Console
 
 from bot.answering.splitting import MOST_QUESTIONS, split_questions

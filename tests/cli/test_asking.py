@@ -103,7 +103,7 @@ def test_a_blank_question_is_not_quoted(capsys: Captured) -> None:
 
 
 def test_answers_come_while_the_input_is_still_open() -> None:
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         [*VERBATIM, "ask", "--json"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdin

@@ -38,7 +38,7 @@ def found() -> dict[str, Finding]:
 
 
 def without_packages(*arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - this Python, with our own arguments
+    return subprocess.run(
         [sys.executable, "-c", WITHOUT_PACKAGES, *arguments], input=typed, capture_output=True, text=True, check=False
     )
 

@@ -37,7 +37,7 @@ def test_asking_loads_neither_discord_nor_rich() -> None:
         "sys.exit(code or sorted({'discord', 'rich', 'dotenv', 'aiohttp'} & set(sys.modules)) or 0)"
     )
 
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
 

@@ -1,30 +1,16 @@
-"""Builders: interviews, cards and services made of a few words."""
+"""Interviews, replies, cards and services for Discord, made of a few words."""
 
 from __future__ import annotations
 
 import functools
-import hashlib
 from collections.abc import Callable, Sequence
 
+import building
+from building import engine, source_of
+
 from bot.discord_app.client import VerbatimClient
-from bot.library import load_seeds
-from bot.model import (
-    Exchange,
-    Interview,
-    Match,
-    NotCovered,
-    Paragraph,
-    Provenance,
-    Quoted,
-    Reply,
-    Search,
-    Source,
-    Span,
-    Transcript,
-    Unsure,
-)
+from bot.model import Interview, Match, NotCovered, Quoted, Reply, Search, Span, Unsure
 from bot.quoting import quote
-from bot.retrieval import Engine
 from bot.service import Service
 from bot.text.sentences import split_sentences
 from bot.wording import Card, Kind, Passage, Voice
@@ -32,34 +18,14 @@ from bot.wording import Card, Kind, Passage, Voice
 INTERVIEWER, INTERVIEWEE = "Kim", "Ada"
 
 
-def source_of(text: str) -> Source:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Source("made up", text, digest, digest)
-
-
 def interview_of(
     *exchanges: tuple[str, Sequence[str]], key: str = "made-up", interviewee: str = INTERVIEWEE
 ) -> Interview:
-    """Return an interview; an exchange is its question and the paragraphs of its answer."""
-    text = "\n\n".join(paragraph for question, answer in exchanges for paragraph in (question, *answer))
-    position = 0
-
-    def paragraph(words: str, speaker: str) -> Paragraph:
-        nonlocal position
-        span = Span(text.index(words, position), text.index(words, position) + len(words))
-        position = span.end
-        return Paragraph(span, split_sentences(text, span, "en"), speaker)
-
-    built = tuple(
-        Exchange(
-            number,
-            (paragraph(question, INTERVIEWER),),
-            tuple(paragraph(words, interviewee) for words in answer),
-        )
-        for number, (question, answer) in enumerate(exchanges, 1)
+    """Return an interview without title or introduction; an exchange is its question and the answer's paragraphs."""
+    pairs = [(question, "\n\n".join(answer)) for question, answer in exchanges]
+    return building.interview_of(
+        *pairs, key=key, title=None, standfirst=None, asked_by=(INTERVIEWER,), answered_by=(interviewee,)
     )
-    transcript = Transcript(None, (), (INTERVIEWER,), (interviewee,), built, (), "en", 1.0)
-    return Interview(key, source_of(text), transcript, Provenance())
 
 
 def passage_of(text: str, *strong: str, voice: Voice = Voice.ANSWER, speaker: str | None = INTERVIEWEE) -> Passage:
@@ -71,11 +37,6 @@ def passage_of(text: str, *strong: str, voice: Voice = Voice.ANSWER, speaker: st
 
 def card_of(*passages: Passage, kind: Kind = Kind.QUOTED, heading: str = "Ada answers") -> Card:
     return Card(kind, heading, passages=passages)
-
-
-@functools.cache
-def seed() -> Interview:
-    return load_seeds()[0]
 
 
 def match_of(interview: Interview, number: int, *highlights: Span) -> Match:
@@ -113,12 +74,6 @@ def service_of_several(*interviews: Interview) -> Service:
     return Service.over(interviews)
 
 
-@functools.cache
-def _engine() -> Engine:
-    """Return one engine for all tests, which loads the encoder once."""
-    return Engine()
-
-
 def service_of(interview: Interview, ask: Ask | None = None) -> Service:
     """Return a real service over ``interview``; with ``ask``, its replies are made by that."""
 
@@ -129,4 +84,4 @@ def service_of(interview: Interview, ask: Ask | None = None) -> Service:
         def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
             return (ask(message, previous),) if ask else super().ask_each(message, previous)
 
-    return Staged((interview,), _engine())
+    return Staged((interview,), engine())

@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 import discord
+from building import seed
 
 from bot.cli.settings import VARIABLES
 from bot.discord_app import strings
-from discord_app.building import bot_of, seed, service_of
+from discord_app.building import bot_of, service_of
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "discord.md").read_text(encoding="utf-8")
 

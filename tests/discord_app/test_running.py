@@ -13,12 +13,13 @@ from typing import Any, cast
 import aiohttp
 import discord
 import pytest
+from building import seed
 
 from bot.discord_app import run, running, sync
 from bot.discord_app.client import VerbatimClient
 from bot.errors import DiscordDoorError
 from bot.service import Service
-from discord_app.building import seed, service_of
+from discord_app.building import service_of
 
 TOKEN = "abc.def.ghi"  # noqa: S105  # made up
 ROOT = Path(__file__).parents[2]
@@ -158,7 +159,7 @@ def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(servic
 )
 def test_a_signal_ends_it_cleanly(sign: signal.Signals, connected: str, said: str) -> None:
     script = QUIET_DISCORD.replace("{connected}", connected)
-    with subprocess.Popen(  # noqa: S603  # our own Python with our own script
+    with subprocess.Popen(  # our own Python with our own script
         [sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None

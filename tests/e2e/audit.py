@@ -8,7 +8,7 @@ from typing import Any
 
 from simcord.types import HttpLogEntry
 
-V2, EPHEMERAL = 1 << 15, 1 << 6
+V2 = 1 << 15
 
 
 def audit(requests: Iterable[HttpLogEntry]) -> None:

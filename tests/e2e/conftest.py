@@ -1,15 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import discord
 import pytest
 import simcord
-from discord_app.building import seed, service_of
+from building import seed
+from discord_app.building import service_of
 
 from bot.discord_app.client import VerbatimClient
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
+from bot.retrieval import Engine
 from bot.service import Service
+from bot.service.keeper import Keeper
 from e2e.audit import audit
 from e2e.room import Clock, Room
 
@@ -35,6 +40,26 @@ def clock() -> Clock:
 @pytest.fixture
 def simcord_bot(service: Service, clock: Clock) -> VerbatimClient:
     return VerbatimClient(lambda _: service, clock)
+
+
+@pytest.fixture
+def heard() -> list[tuple[str, str | None]]:
+    """The questions that reached the service, each with the one before it."""
+    return []
+
+
+@pytest.fixture
+def libraries(tmp_path: Path) -> Iterator[Libraries]:
+    opened = Libraries.open(sqlite_url(tmp_path / "data" / "library.db"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def hosting_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
+    """The bot as it is run: each server with a library of its own. A test module that wants it says ``simcord_bot``."""
+    keeper = Keeper(Engine(), libraries)
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 
 @pytest.fixture

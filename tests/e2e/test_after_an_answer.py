@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
+from building import seed
+from discord_app.building import interview_of, not_covered, quoted, service_of, unsure
 
 from bot.discord_app import strings
 from bot.model import Reply
 from bot.service import Service
 from e2e.room import Room, buttons, private, response, seen
-
-
-@pytest.fixture
-def heard() -> list[tuple[str, str | None]]:
-    """The questions that reached the service, each with the one before it."""
-    return []
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +14,8 @@ import simcord
 from bot.__main__ import main
 from bot.discord_app.client import VerbatimClient
 from bot.library import TERMINAL
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries, Library
-from bot.retrieval import Engine
-from bot.service.keeper import Keeper
-from e2e.room import Clock, Room, buttons, response, seen
+from e2e.room import Room, buttons, response, seen
 
 WHALES = """Ann: Why did you go to sea?
 
@@ -124,16 +120,8 @@ class Discord(Door):
 
 
 @pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    opened = Libraries.open(sqlite_url(tmp_path / "data" / "library.db"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(Engine(), libraries)
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 @pytest.fixture(params=["terminal", "discord"])

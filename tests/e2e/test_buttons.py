@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import discord
 import pytest
-from discord_app.building import interview_of, seed, service_of, unsure
+from building import seed
+from discord_app.building import interview_of, service_of, unsure
 
 from bot.discord_app import strings
 from bot.discord_app.showing.ids import PickId

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 import simcord
-from discord_app.building import interview_of, not_covered, quoted, seed, service_of, unsure
+from building import seed
+from discord_app.building import interview_of, not_covered, quoted, service_of, unsure
 
 from bot.discord_app import sending
 from bot.model import Length, Reply

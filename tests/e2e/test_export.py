@@ -6,8 +6,8 @@ import json
 from itertools import islice
 from pathlib import Path
 
+from building import INTERVIEWS
 from library.building import SAID, opened
-from retrieval.building import INTERVIEWS
 
 from bot.library import Archive, Draft, description_beside, seeds_folder
 from bot.library.store.databases import sqlite_url

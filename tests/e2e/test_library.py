@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
 import simcord
-from discord_app.building import seed, service_of
+from building import seed
+from discord_app.building import service_of
 
 from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
-from bot.retrieval import Engine
-from bot.service.keeper import Keeper
 from e2e.room import Clock, Room, buttons, custom_ids, private, response, seen
 
 WHALES = """Ann: Why did you go to sea?
@@ -43,16 +39,8 @@ SAID = {"outlet": "The Harbour Post", "date": "2024-03-01"}
 
 
 @pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    opened = Libraries.open(sqlite_url(tmp_path / "library.db"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(Engine(), libraries)
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 @dataclass
@@ -257,7 +245,7 @@ class TestTwoServers:
             assert told == "There is no interview sheep in this library."
             room.clock.now += 20
 
-        assert [held.key for held in libraries.of(hill.id).stored()] == ["talk", "sheep"]
+        assert [stored.key for stored in libraries.of(hill.id).stored()] == ["talk", "sheep"]
 
     async def test_an_export_holds_the_interviews_of_its_server_only(self, room: Room, sea: Server) -> None:
         exported = await sea.host.slash(sea.channel, "library export")
@@ -282,7 +270,7 @@ class TestTwoServers:
         pressed = await sea.host.click(await channel.send(view=guessed), label="Publish")
 
         assert private(pressed) == strings.FORGOTTEN
-        assert [held.key for held in libraries.of(sea.id).stored()] == ["talk"]
+        assert [stored.key for stored in libraries.of(sea.id).stored()] == ["talk"]
 
 
 async def test_a_withdrawn_answer_vanishes_everywhere_at_once(room: Room, sea: Server) -> None:
@@ -355,7 +343,7 @@ async def test_a_new_version_says_what_it_changes_and_another_interview_gets_a_n
     replaced = "It takes the place of “talk” (Bo to The Harbour Post, 2024-03-01)"
     assert f"{replaced}: 0 added, 1 changed, 0 gone, 1 as before." in private(version)
     assert "takes the place" not in private(other)
-    assert [held.key for held in libraries.of(sea.id).stored()] == ["talk", "talk-2"]
+    assert [stored.key for stored in libraries.of(sea.id).stored()] == ["talk", "talk-2"]
 
 
 async def test_info_tells_what_is_known_to_the_host_alone(sea: Server) -> None:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from discord_app.building import not_covered, quoted, seed, service_of
+from building import seed
+from discord_app.building import not_covered, quoted, service_of
 
 from bot.discord_app import strings
 from bot.model import Reply
@@ -9,12 +10,6 @@ from bot.service import Service
 from e2e.room import Room, buttons, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
-
-
-@pytest.fixture
-def heard() -> list[tuple[str, str | None]]:
-    """The questions that reached the service, each with the one before it."""
-    return []
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ import re
 from typing import Any
 
 import pytest
-from discord_app.building import seed, service_of
+from building import seed
+from discord_app.building import service_of
 
 from bot.discord_app import strings
 from bot.errors import AlteredQuoteError

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
+
+from building import INTERVIEWS
 
 from bot.library import Capacity, Description, Draft
 from bot.library.store.libraries import Libraries
 from bot.library.store.schema import Schema
 from bot.model import Interview
 
-INTERVIEWS = Path(__file__).parents[1] / "interviews"
 HARBOUR = "harbour-engineer"
 MAYOR = "city-mayor-townhall"
 AT = dt.datetime(2024, 5, 1, 12, 0, tzinfo=dt.UTC)

@@ -83,7 +83,7 @@ class _Run:
     def __call__(self, command: Sequence[str | Path]) -> None:
         # pg_ctl leaves a server behind that would keep a pipe open: only a file can take what it says.
         with tempfile.TemporaryFile() as said:
-            found = subprocess.run(  # noqa: S603 - programs of PostgreSQL, with paths of our own
+            found = subprocess.run(
                 [str(part) for part in command],
                 stdin=subprocess.DEVNULL,
                 stdout=said,

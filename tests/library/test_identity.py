@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+from building import interview_of
 from hypothesis import given
 from hypothesis import strategies as st
-from retrieval.building import interview_of
 
 from bot.library import Diff, difference, identified
 from bot.model import Interview

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from building import INTERVIEWS
 
 from bot.library.transcript_json import read_transcript, write_transcript
-from library.building import HARBOUR, INTERVIEWS, draft_of, short
+from library.building import HARBOUR, draft_of, short
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in INTERVIEWS.glob("*.txt")))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from retrieval.building import PAIRS, interview_of
+from building import PAIRS, interview_of
 
 from bot.errors import AlteredQuoteError, NotStoredError
 from bot.model import Paragraph, Provenance, Span, find_interview

@@ -18,7 +18,7 @@ def costs() -> dict[str, dict[str, float]]:
     """Return what each case costs; in a process of their own, because a peak of memory never goes down."""
     pytest.importorskip("resource", reason="memory is measured where the system can")
     program = [sys.executable, str(Path(hostile.__file__))]
-    done = subprocess.run(program, capture_output=True, check=True, timeout=900)  # noqa: S603  a test's own program
+    done = subprocess.run(program, capture_output=True, check=True, timeout=900)
     return {record["name"]: record for record in map(json.loads, done.stdout.splitlines())}
 
 

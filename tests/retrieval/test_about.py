@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-from bot.model import Aspect
-from bot.quoting import spoken
-from bot.retrieval import Index, search
-from bot.service import Service
-from retrieval.building import (
+from building import (
     fictional,
     interview_of,
     seed,
     seed_searcher,
 )
+
+from bot.model import Aspect
+from bot.quoting import spoken
+from bot.retrieval import Index, search
+from bot.service import Service
 
 
 def test_a_question_about_the_interview_itself_is_told_from_others() -> None:

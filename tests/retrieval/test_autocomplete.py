@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-
-from bot.retrieval import StoredQuestions
-from retrieval.building import (
+from building import (
     fictional,
     seed,
 )
+
+from bot.retrieval import StoredQuestions
 
 
 def test_suggestions_begin_with_the_first_questions_of_the_library() -> None:

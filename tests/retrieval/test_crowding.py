@@ -4,11 +4,11 @@ import functools
 from pathlib import Path
 
 import pytest
+from building import engine, fictional, interview_of, seed_searcher
 
 from bot.model import Interview
 from bot.retrieval import Index, Scoring, VectorCache
 from bot.retrieval.crowding import crowd, fitted
-from retrieval.building import engine, fictional, interview_of, seed_searcher
 
 TOPICS = ("oil", "fish", "lamps", "boats", "storms", "letters", "winter", "silence", "bread", "birds")
 

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from building import engine, interview_of
 
 from bot.retrieval import Encoder, VectorCache
 from bot.retrieval.embeddings import Embedder
 from bot.retrieval.entries import entry_groups
 from bot.retrieval.quantized import Vectors
 from bot.retrieval.vocabulary import Term, split_terms
-from retrieval.building import engine, interview_of
 
 TALK = interview_of(("Why is the sea salty?", "Rivers carry salt. The sun takes the water."))
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from building import PAIRS, interview_of, seed_searcher
 
 from bot.errors import EncoderError
 from bot.model import Quoted
 from bot.retrieval import Encoder, Engine, WordsOnly
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
 from bot.service import Service
-from retrieval.building import PAIRS, interview_of, seed_searcher
 from retrieval.encoders import write_encoder
 
 TEXTS = [text for pair in PAIRS for text in pair]

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from building import (
+    interview_of,
+)
+
 from bot.model import Aspect
 from bot.quoting import spoken
 from bot.retrieval.entries import exchange_entry, introduction_entries
-from retrieval.building import (
-    interview_of,
-)
 
 
 def test_an_entry_holds_the_question_and_each_sentence_of_the_answer() -> None:

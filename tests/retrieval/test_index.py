@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 import pytest
-
-from bot.errors import AlteredQuoteError
-from bot.retrieval import Index, search
-from retrieval.building import (
+from building import (
     damaged,
     fictional,
     printed,
@@ -12,6 +9,9 @@ from retrieval.building import (
     seed_searcher,
     spelling_scoring,
 )
+
+from bot.errors import AlteredQuoteError
+from bot.retrieval import Index, search
 
 
 @pytest.mark.parametrize("with_encoder", [True, False], ids=["meaning", "spelling"])

@@ -6,15 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from bot.library import load_seeds
-from bot.quoting import spoken
-from bot.retrieval import Encoder, Found, Index, Scoring, search
-from bot.retrieval.matches import replying
-from bot.service import Service
-from retrieval.building import (
+from building import (
     interview_of,
     printed,
     seed,
@@ -23,6 +15,14 @@ from retrieval.building import (
     spelling_index,
     spelling_scoring,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.library import load_seeds
+from bot.quoting import spoken
+from bot.retrieval import Encoder, Found, Index, Scoring, search
+from bot.retrieval.matches import replying
+from bot.service import Service
 
 QUESTIONS = (
     "Why can’t China afford a collapse of Putin’s regime?",

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from building import seed_searcher, spelling_index
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.retrieval.spelling import Speller
 from bot.text.words import split_words
-from retrieval.building import seed_searcher, spelling_index
 
 #: Pieces of questions: words of the library, of other languages, misspelt ones, marks and noise.
 PIECES = st.sampled_from(

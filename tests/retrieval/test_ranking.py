@@ -5,6 +5,7 @@ import math
 
 import numpy as np
 import pytest
+from building import fictional, interview_of, seed, seed_searcher, seed_service, spelling_scoring
 
 from bot.model import Match
 from bot.retrieval import Engine, Index, Scoring, WordsOnly, search
@@ -12,7 +13,6 @@ from bot.retrieval.features.registry import Feature
 from bot.retrieval.ranking import contributions, exchange_features, exchange_rows, is_by_meaning, start
 from bot.retrieval.scoring import probability
 from bot.service import Service
-from retrieval.building import fictional, interview_of, seed, seed_searcher, seed_service, spelling_scoring
 
 QUESTIONS = (
     "Why does China need Russian oil?",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from building import seed_searcher, spelling_scoring
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from bot.retrieval import Scoring
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature, Kind, UnknownFeatureError
 from bot.retrieval.scoring import FORMAT, Linear, probability
-from retrieval.building import seed_searcher, spelling_scoring
 
 ALIKE, COVERED, UNMET = Feature.QUESTION_ALIKE, Feature.QUESTION_COVERED, Feature.UNMET
 LINEAR = {"weights": {"question_alike": 2.0, "unmet": -1.0}, "bias": 0.5}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from building import seed, seed_searcher
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,7 +10,6 @@ from bot.quoting import spoken
 from bot.retrieval.spelling import Speller
 from bot.retrieval.vocabulary import split_terms
 from bot.text.words import fold
-from retrieval.building import seed, seed_searcher
 
 
 @pytest.fixture(scope="module")

@@ -6,29 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.retrieval.term_arrays import TermArrays, TermArraysWriter
-from bot.retrieval.vocabulary import Term, split_terms
-
-#: Each entry as its texts, question first; each text as its words.
-SHAPES = st.lists(
-    st.lists(st.lists(st.sampled_from(["oil", "war", "ship", "lamp"]), max_size=4), min_size=1, max_size=4),
-    min_size=1,
-    max_size=6,
-)
-
-
-SHARES = st.floats(0, 1, width=32)
-
-
-def entries_of(shapes: list[list[list[str]]]) -> list[list[list[Term]]]:
-    return [[split_terms(" ".join(words)) for words in shape] for shape in shapes]
-
-
-def arrays_of(entries: list[list[list[Term]]]) -> TermArrays:
-    writer = TermArraysWriter()
-    for texts in entries:
-        writer.add(texts)
-    return writer.arrays()
+from retrieval.few_words import SHAPES, arrays_of, entries_of
 
 
 @settings(deadline=None)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from building import PAIRS, interview_of, seed_searcher
 
 from bot.retrieval import Encoder, Index, Scoring, VectorCache, search
 from bot.retrieval.quantized import Bytes
 from bot.retrieval.vector_cache import key_of
 from bot.retrieval.vocabulary import split_terms
-from retrieval.building import PAIRS, interview_of, seed_searcher
 
 KEY, OTHER, THIRD = ("1" * 64, "2" * 64, "3" * 64)
 QUESTIONS = ("What do you eat in winter?", "who pays for teh oil", "Who is Ida Holm?")
@@ -126,7 +126,7 @@ for turn in range(60):
         assert found is None or (found == ord(name[0])).all()
         cache.put(name, np.full((2000, {ROW_BYTES}), ord(name[0]), np.uint8))
 """
-    running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path)]) for _ in range(2)]  # noqa: S603
+    running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path)]) for _ in range(2)]
 
     assert [process.wait(60) for process in running] == [0, 0]
     assert not [name for name in files(tmp_path) if name.endswith(".unfinished")]

@@ -3,9 +3,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from building import seed_searcher
 
 from bot.retrieval.vocabulary import Term, Vocabulary, VocabularyWriter, softened, split_terms
-from retrieval.building import seed_searcher
 
 #: Three exchanges: all speak of China, two of oil, one of a submarine.
 EXCHANGES = ("What does China want? Oil, says Ann.", "China buys oil. Yes, oil.", "The submarine of China is loud.")

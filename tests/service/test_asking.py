@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from retrieval.building import engine, fictional, printed, seed, seed_service
+from building import engine, fictional, printed, seed, seed_service
 
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.model import About, Length, Match, NotCovered, Quoted, Search

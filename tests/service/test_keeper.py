@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from building import engine, printed, seed
 from library.building import draft_of, opened, short
-from retrieval.building import engine, printed, seed
 
 from bot.errors import EmptyLibraryError, EncoderError
-from bot.library import Description, load_seeds
+from bot.library import Description
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.model import Quoted
@@ -239,8 +239,8 @@ def test_a_changed_description_is_shown_at_once(libraries: Libraries, keeper: Ke
 def test_a_keeper_without_an_encoder_serves_by_words() -> None:
     keeper = Keeper(Engine(lambda: WordsOnly("of a test")))
 
-    keeper.prepare(load_seeds()[0])
+    keeper.prepare(seed())
     service = keeper.service(None)
 
     assert service.words_only == WordsOnly("of a test")
-    assert isinstance(service.ask(printed(load_seeds()[0], 2)), Quoted)
+    assert isinstance(service.ask(printed(seed(), 2)), Quoted)

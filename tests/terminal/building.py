@@ -1,33 +1,10 @@
-"""Interviews and replies made of plain texts, without the parser and the search."""
+"""Interviews and replies for the terminal, made of a few words."""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
+from building import interview_of
 
-from bot.model import Exchange, Interview, Match, Paragraph, Provenance, Quoted, Search, Source, Span, Transcript
-from bot.text.sentences import split_sentences
-
-
-@dataclass
-class Writer:
-    """A source text that grows paragraph by paragraph."""
-
-    language: str = "en"
-    text: str = ""
-    paragraphs: list[Paragraph] = field(default_factory=list)
-
-    def add(self, words: str, speaker: str | None) -> Paragraph:
-        """Append a paragraph and return it."""
-        self.text += "\n\n" if self.text else ""
-        span = Span(len(self.text), len(self.text) + len(words))
-        self.text += words
-        return Paragraph(span, split_sentences(self.text, span, self.language), speaker)
-
-
-def build_source(text: str, name: str = "talk.txt") -> Source:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Source(name, text, digest, digest)
+from bot.model import Interview, Match, Provenance, Quoted, Search
 
 
 def build_interview(
@@ -39,24 +16,16 @@ def build_interview(
     answered_by: str | None = "Bo",
 ) -> Interview:
     """Return an interview with these questions and answers; an answer's paragraphs are separated by blank lines."""
-    writer = Writer(language)
-    heading = writer.add(title, None).span
-    exchanges = []
-    for number, (question, answer) in enumerate(pairs, 1):
-        asked = (writer.add(question, asked_by),)
-        answered = tuple(writer.add(paragraph, answered_by) for paragraph in answer.split("\n\n"))
-        exchanges.append(Exchange(number, asked, answered))
-    transcript = Transcript(
-        title=heading,
-        standfirst=(),
-        interviewers=(asked_by,) if asked_by else (),
-        interviewees=(answered_by,) if answered_by else (),
-        exchanges=tuple(exchanges),
-        left_out=(),
+    return interview_of(
+        *pairs,
+        key=key,
         language=language,
-        confidence=1.0,
+        title=title,
+        standfirst=None,
+        asked_by=(asked_by,) if asked_by else (),
+        answered_by=(answered_by,) if answered_by else (),
+        provenance=Provenance(outlet="The Gazette"),
     )
-    return Interview(key, build_source(writer.text), transcript, Provenance(outlet="The Gazette"))
 
 
 def quoted(interview: Interview, number: int, *sentences: int, others: tuple[int, ...] = ()) -> Quoted:

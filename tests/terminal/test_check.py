@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.library import load_seeds
+from building import seed
+
 from bot.model import Transcript
 from bot.service.checking import Checked, check
 from bot.terminal.check import check_json, check_page
 from bot.terminal.screen import plain
 
-SEED = load_seeds()[0]
+SEED = seed()
 
 
 SURE = replace(SEED.transcript, doubts=())

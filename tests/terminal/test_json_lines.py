@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from building import seed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UnreadableSourceError
-from bot.library import load_seeds
 from bot.model import (
     About,
     Aspect,
@@ -52,7 +52,7 @@ BRIDGE = build_interview(
     ("Why did the bridge fall?", "It was old. Nobody had looked at it since the war.\n\nThat is all I know."),
     ("Who pays for the new one?", "The city pays."),
 )
-SEED = load_seeds()[0]
+SEED = seed()
 
 
 def search(question: str = "hm?") -> Search:

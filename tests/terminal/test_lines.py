@@ -86,7 +86,7 @@ def test_a_typed_letter_takes_one_column_whatever_the_locale_says() -> None:
     ours, theirs = pty.openpty()
     environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "1", "TERM": "xterm", "COLUMNS": "40"}
 
-    with subprocess.Popen([sys.executable, "-c", PROMPT], stdin=theirs, stdout=theirs, env=environment) as process:  # noqa: S603
+    with subprocess.Popen([sys.executable, "-c", PROMPT], stdin=theirs, stdout=theirs, env=environment) as process:
         os.close(theirs)
         shown = os.read(ours, 1000)
         os.write(ours, f"{typed}\n".encode())

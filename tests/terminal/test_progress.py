@@ -1,14 +1,27 @@
 from __future__ import annotations
 
 import io
+import threading
 import time
 
 from bot.terminal.progress import bar, spinner
 
 
 class Terminal(io.StringIO):
+    """A terminal that tells when something is written to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = threading.Event()
+
     def isatty(self) -> bool:
         return True
+
+    def write(self, text: str) -> int:
+        count = super().write(text)
+        if "Reading" in text:
+            self.written.set()
+        return count
 
 
 def test_quick_work_shows_nothing() -> None:
@@ -24,7 +37,7 @@ def test_slow_work_says_what_is_going_on() -> None:
     stream = Terminal()
 
     with spinner("Reading [bold]", stream, after=0.01):
-        time.sleep(0.3)
+        assert stream.written.wait(timeout=30)
 
     assert "Reading [bold]" in stream.getvalue()
 

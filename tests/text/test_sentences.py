@@ -3,12 +3,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from building import seed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.library import load_seeds
 from bot.model import Span
-from bot.text.sentences import split_paragraphs, split_sentences, trimmed
+from bot.text.sentences import split_sentences, trimmed
 
 #: Texts dense with what ends a sentence, or seems to.
 PROSE = st.text(st.sampled_from('Dr. U.S. Aé1?!…”“")» \n\r\t中。'), max_size=60) | st.text(
@@ -33,7 +33,7 @@ def sentences(text: str, language: str = "en") -> list[str]:
 
 
 def test_the_answers_of_the_built_in_interview_have_27_sentences() -> None:
-    interview = load_seeds()[0]
+    interview = seed()
     text = interview.source.text
 
     found = {e.number: [s.of(text) for s in e.sentences] for e in interview.exchanges}
@@ -83,30 +83,6 @@ def test_an_unknown_language_is_split_by_the_rules_for_english() -> None:
     text = "Dr. Li came. She left."
 
     assert sentences(text, "xx") == sentences(text, "en") == ["Dr. Li came.", "She left."]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("one\n\ntwo", ["one", "two"]),
-        ("one\nstill one\n \t\n\n two ", ["one\nstill one", "two"]),
-        ("one\r\n\r\ntwo", ["one", "two"]),
-        ("\n\n  only  \n\n", ["only"]),
-        (" \n\n ", []),
-    ],
-)
-def test_paragraphs_stand_between_blank_lines(text: str, expected: list[str]) -> None:
-    assert [span.of(text) for span in split_paragraphs(text)] == expected
-
-
-@settings(deadline=None)
-@given(PROSE)
-def test_paragraphs_cover_all_but_white_space(text: str) -> None:
-    spans = list(split_paragraphs(text))
-
-    assert all(a.end <= b.start for a, b in pairwise(spans))
-    assert all("\n\n" not in s.of(text) for s in spans)
-    assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
 
 
 def test_trimming_keeps_nothing_of_white_space() -> None:

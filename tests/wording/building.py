@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from building import PAIRS, interview_of
 from hypothesis import strategies as st
-from retrieval.building import PAIRS, interview_of
 
 from bot.model import (
     About,

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 import pytest
+from building import damaged, interview_of
 from hypothesis import given
 from hypothesis import strategies as st
-from retrieval.building import damaged, interview_of
 
 from bot.errors import AlteredQuoteError
 from bot.model import Provenance

@@ -7,7 +7,7 @@ import pytest
 from bot.wording import (
     about_card,
 )
-from bot.wording.phrases import cited_day, counted, day, interview_line, names, size
+from bot.wording.phrases import cited_day, counted, day, interview_line, mebibytes, names, size
 from wording.building import BARE, CHOIR, ROCK
 
 
@@ -46,6 +46,10 @@ def test_one_thing_is_counted_in_the_singular(number: int, told: str) -> None:
 @pytest.mark.parametrize(("number", "told"), [(1, "1 byte"), (999, "999 bytes"), (1_234_567, "1,234,567 bytes")])
 def test_a_size_has_its_thousands_apart(number: int, told: str) -> None:
     assert size(number) == told
+
+
+def test_a_large_size_is_told_in_mebibytes() -> None:
+    assert mebibytes(3 * 1024 * 1024 // 2) == "1.5"
 
 
 def test_names_with_braces_are_joined_as_they_are() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from retrieval.building import STANDFIRST, TITLE, interview_of
+from building import STANDFIRST, TITLE, interview_of
 
 from bot.model import (
     About,

@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from building import damaged
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from retrieval.building import damaged
 
 from bot.errors import AlteredQuoteError
 from bot.model import (

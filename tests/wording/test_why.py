@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from retrieval.building import printed, seed, seed_service
+from building import printed, seed, seed_service
 
 from bot.model import Contribution, Correction, Courtesy, Quoted, SmallTalk, Why, WordMatch
 from bot.retrieval import WordsOnly
@@ -52,6 +52,15 @@ def test_a_reply_is_explained_from_how_it_was_read_to_how_it_was_decided() -> No
             "A candidate is quoted from 30% on and offered from 15%; a question is about the interview from 50%.",
         ),
     )
+
+
+def test_a_candidate_is_told_by_all_of_its_question() -> None:
+    first, second = ROCK.exchange(1), ROCK.exchange(2)
+    both = replace(BEST, exchange=replace(second, question=(*first.question, *second.question)))
+
+    notes = why_card(replace(WHY, reply=Quoted(search_of(both), both, 0.9))).notes
+
+    assert "1. 90%, question 2 of 3: Why did you come to the rock? What do you eat in winter?" in notes
 
 
 def test_a_guard_and_an_unknown_calibration_are_told() -> None:

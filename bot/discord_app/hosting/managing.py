@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Callable, Sequence
-from typing import Final
 
 import discord
 from discord import app_commands
@@ -19,8 +18,7 @@ from bot.discord_app.showing.pages import messages
 from bot.library import StoredInterview
 from bot.service.hosting import Hosting
 from bot.wording import Card, interview_line, library_card, removal_card, stored_card
-
-_MIB: Final = 1024**2
+from bot.wording.phrases import mebibytes
 
 
 class Managing:
@@ -67,7 +65,7 @@ class Managing:
         if data is None:
             return
         if len(data) > interaction.filesize_limit:
-            size, most = (f"{number / _MIB:.1f}" for number in (len(data), interaction.filesize_limit))
+            size, most = map(mebibytes, (len(data), interaction.filesize_limit))
             await tell(interaction, strings.ARCHIVE_TOO_LARGE.format(size=size, most=most))
             return
         archive = discord.File(io.BytesIO(data), strings.ARCHIVE)

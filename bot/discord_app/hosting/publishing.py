@@ -26,6 +26,7 @@ from bot.model import Interview
 from bot.reading.limits import LARGEST_FILE
 from bot.service.hosting import Hosting
 from bot.wording import Card, Kind, preview_card, published_card
+from bot.wording.phrases import mebibytes
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +36,6 @@ T = TypeVar("T")
 SECONDS_TO_READ: Final = 15.0
 #: Files that are read at once. A thread cannot be stopped, so that they are few, and none of those that answer.
 _READERS: Final = 2
-_MIB: Final = 1024**2
 
 
 class Publishing:
@@ -58,7 +58,7 @@ class Publishing:
         if await self._access.refuses(interaction):
             return
         if file.size > LARGEST_FILE:
-            size, most = (f"{number / _MIB:.1f}" for number in (file.size, LARGEST_FILE))
+            size, most = map(mebibytes, (file.size, LARGEST_FILE))
             await tell(interaction, strings.TOO_LARGE.format(size=size, most=most))
             return
         await interaction.response.defer(ephemeral=True, thinking=True)

@@ -63,7 +63,8 @@ class Offer:
     label: str
     choice: Choice
 
-    #: A section with a text and a button.
+    #: A section with a text and a button. With Discord's 40 a message, that makes nine or ten questions a page; more
+    #: would need a lighter way to show them, such as a menu.
     components: ClassVar = 3
 
 

@@ -138,7 +138,7 @@ def _open_to_read(file: Path) -> sqlite3.Connection:
     ahead = file.with_name(f"{file.name}-wal")
     nobody_writes = not (ahead.is_file() and ahead.stat().st_size)
     address = f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' if nobody_writes else ''}"
-    return sqlite3.connect(address, _WAIT_S, isolation_level=None, check_same_thread=False, uri=True)
+    return sqlite3.connect(address, timeout=_WAIT_S, isolation_level=None, check_same_thread=False, uri=True)
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:

@@ -35,7 +35,7 @@ _NUMBERS = frozenset(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mismatch:
-    """A query, ready to be held against many exchanges."""
+    """A query, ready to be compared with many exchanges."""
 
     query: Query
     vocabulary: Vocabulary

@@ -1,7 +1,12 @@
 """Every feature that a reply is decided by: its name, what it measures, which way it speaks, and what ``/why`` says.
 
 A feature is spelt here and nowhere else. Code names a member; files and replies name it by ``Feature.label``, and a
-label that is not registered is an error.
+label that is not registered is an error. To add one:
+
+1. register it below, where its kind is: the kind says which room measures it;
+2. measure it there (SPELLING and MEANING in ``coverage``, MISMATCH in ``mismatch``, RANK and WORDS in ``rank``, CONTEXT
+   in ``ranking``, ABOUT in ``about``), with a test on plain values;
+3. run ``tools/train_scoring.py``, which gives it a coefficient.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from building import seed
 from discord import ui
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from bot.discord_app.showing.pages import Page
 from bot.errors import AlteredQuoteError
 from bot.model import Length, Provenance, Quote, Span
 from bot.wording import Card, Choice, Kind, Passage, Snippet, Voice, questions_card, reply_card, summary_card
-from discord_app.building import card_of, interview_of, not_covered, passage_of, quoted, seed, service_of, unsure
+from discord_app.building import card_of, interview_of, not_covered, passage_of, quoted, service_of, unsure
 from discord_app.showing.test_markup import hostile
 
 

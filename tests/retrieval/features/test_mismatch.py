@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from building import printed, seed, seed_service
 
 from bot.model import Match
 from bot.retrieval import search
 from bot.retrieval.features.mismatch import negates
 from bot.retrieval.features.registry import Feature, Kind
 from bot.retrieval.vocabulary import split_terms
-from retrieval.building import printed, seed, seed_service
 
 MISMATCH = [feature.label for feature in Feature.of_kind(Kind.MISMATCH)]
 COLLAPSE = "Why can’t China afford a collapse of Putin’s regime?"

@@ -1,20 +1,19 @@
-"""A small fictional interview, and services that are built once for all tests."""
+"""What all tests build with: interviews of a few words, and services that are made once."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.library import load, load_seeds
 from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
-from bot.quoting import spoken
 from bot.retrieval import Engine, Index, Scoring, Searcher
 from bot.service import Service
 from bot.text.sentences import split_sentences
 
-INTERVIEWS = Path(__file__).parent.parent / "interviews"
+INTERVIEWS = Path(__file__).parent / "interviews"
 
 TITLE = "The last keeper of Cold Rock"
 STANDFIRST = "Ida Holm has kept the light on Cold Rock for thirty years. The Northern Post met her in March."
@@ -39,25 +38,26 @@ PAIRS = (
 class Writer:
     """A source text that grows paragraph by paragraph."""
 
+    language: str = "en"
     text: str = ""
-    paragraphs: list[Paragraph] = field(default_factory=list)
 
     def add(self, words: str, speaker: str | None) -> Paragraph:
         """Append a paragraph and return it."""
         self.text += "\n\n" if self.text else ""
         span = Span(len(self.text), len(self.text) + len(words))
         self.text += words
-        return Paragraph(span, split_sentences(self.text, span, "en"), speaker)
+        return Paragraph(span, split_sentences(self.text, span, self.language), speaker)
 
 
-def source_of(text: str) -> Source:
+def source_of(text: str, name: str = "talk.txt") -> Source:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Source("talk.txt", text, digest, digest)
+    return Source(name, text, digest, digest)
 
 
 def interview_of(
     *pairs: tuple[str, str],
     key: str = "cold-rock",
+    language: str = "en",
     title: str | None = TITLE,
     standfirst: str | None = STANDFIRST,
     asked_by: tuple[str, ...] = ("The Northern Post",),
@@ -65,7 +65,7 @@ def interview_of(
     provenance: Provenance | None = None,
 ) -> Interview:
     """Return an interview; answers have their paragraphs separated by blank lines, each by the next speaker in turn."""
-    writer = Writer()
+    writer = Writer(language)
     heading = writer.add(title, None).span if title else None
     introduction = (writer.add(standfirst, None),) if standfirst else ()
     exchanges = []
@@ -83,7 +83,7 @@ def interview_of(
         interviewees=answered_by,
         exchanges=tuple(exchanges),
         left_out=(),
-        language="en",
+        language=language,
         confidence=1.0,
     )
     return Interview(key, source_of(writer.text), transcript, provenance or Provenance())
@@ -99,7 +99,7 @@ def damaged(interview: Interview, words: str, others: str) -> Interview:
 
 def printed(interview: Interview, number: int) -> str:
     """Return stored question ``number`` as printed."""
-    return " ".join(spoken(interview.source, p.span) for p in interview.exchange(number).question)
+    return interview.question_of(interview.exchange(number))
 
 
 @functools.cache
