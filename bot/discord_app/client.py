@@ -108,7 +108,7 @@ class VerbatimClient(discord.Client):
         """Log what went wrong in an event and tell the author of the message, if there is one."""
         error = sys.exc_info()[1]
         sentence = failures.record(error or RuntimeError("no error"), event_method)
-        if args and isinstance(args[0], discord.Message):
+        if sentence and args and isinstance(args[0], discord.Message):
             await tell_directly(args[0].author, sentence)
 
 

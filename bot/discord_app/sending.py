@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Final, TypeVar
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final, TypeVar
 
 import discord
 from discord import ui
 
 from bot.discord_app import strings
+from bot.discord_app.retrying import passes, repeated
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.ids import EARLIER_MESSAGES, FollowId
 from bot.discord_app.showing.pages import Message
 
 #: Longer work is announced first; the rest of the three seconds is for the way to Discord.
 SECONDS_OF_SILENCE: Final = limits.SECONDS_TO_RESPOND / 3
+
+log = logging.getLogger(__name__)
+
+#: Error codes of Discord: unknown message; replying needs Read Message History.
+#: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+_REFUSES_REFERENCE: Final = (10008, 160002)
+#: Error codes of Discord: the form of the message is not valid; it is empty, as to one who knows no components.
+_REFUSES_COMPONENTS: Final = (50035, 50006)
 
 T = TypeVar("T")
 #: Sends a message and returns its id.
@@ -66,17 +76,59 @@ def responses(interaction: discord.Interaction, *, private: bool) -> Send:
 
 def replies(message: discord.Message) -> Send:
     """Return what sends each message as an ordinary reply to ``message``, without pinging its author."""
-    reference = message.to_reference(fail_if_not_exists=False)
     count = 0
 
     async def send(view: ui.LayoutView) -> int:
         nonlocal count
         count += 1
-        # The nonce keeps Discord from posting a message twice when a request is repeated after a fault.
-        nonce = f"{message.id}.{count}"
-        return (await message.channel.send(view=view, reference=reference, mention_author=False, nonce=nonce)).id
+        return await _post(message, count, {"view": view})
 
     return send
+
+
+async def reply_with(message: discord.Message, sentence: str) -> None:
+    """Reply to ``message`` with ``sentence``, without pinging its author."""
+    await _post(message, 1, {"content": sentence})
+
+
+async def _post(message: discord.Message, number: int, shown: Mapping[str, Any]) -> int:
+    """Post the reply with ``number``, 1-based, to ``message`` once, whatever faults pass meanwhile; return its id.
+
+    What Discord refuses is left out, in this order: the reference to a message that is gone or may not be read, then
+    the components, whose words are sent as plain text.
+    """
+    # The nonce keeps Discord from posting a message twice when a request is repeated after a fault.
+    nonce = f"{message.id}.{number}"
+    shown = {**shown, "reference": message.to_reference(fail_if_not_exists=False)}
+    while True:
+        try:
+            return (await repeated(partial(message.channel.send, **shown, mention_author=False, nonce=nonce))).id
+        except discord.HTTPException as refusal:
+            simpler = _without_refused(shown, refusal)
+            if simpler is None:
+                raise
+            log.warning("Discord refused a reply (%d, error %d); sent more simply", refusal.status, refusal.code)
+            shown = simpler
+
+
+def _without_refused(shown: Mapping[str, Any], refusal: discord.HTTPException) -> dict[str, Any] | None:
+    """Return ``shown`` without what ``refusal`` is about; None where nothing can be left out."""
+    is_reference = refusal.code in _REFUSES_REFERENCE or "message_reference" in refusal.text
+    if is_reference and "reference" in shown:
+        return {name: part for name, part in shown.items() if name != "reference"}
+    if refusal.code in _REFUSES_COMPONENTS and "view" in shown:
+        return {**{name: part for name, part in shown.items() if name != "view"}, "content": plain(shown["view"])}
+    return None
+
+
+def plain(view: ui.LayoutView) -> str:
+    """Return the words of ``view`` as the text of an ordinary message; what is too long ends after a word, with "…"."""
+    text = "\n\n".join(item.content for item in view.walk_children() if isinstance(item, ui.TextDisplay))
+    if limits.measured(text) <= limits.TEXT_OF_A_PLAIN_MESSAGE:
+        return text
+    room = text.encode("utf-16-le")[: 2 * (limits.TEXT_OF_A_PLAIN_MESSAGE - len("…**"))].decode("utf-16-le", "ignore")
+    cut = room[: max(room.rfind(" "), room.rfind("\n"))].rstrip("*\\ \n") + "…"
+    return f"{cut}**" if cut.count("**") % 2 else cut
 
 
 async def tell(interaction: discord.Interaction, sentence: str) -> None:
@@ -88,9 +140,12 @@ async def tell(interaction: discord.Interaction, sentence: str) -> None:
 
 
 async def tell_directly(user: discord.User | discord.Member, sentence: str) -> None:
-    """Send ``sentence`` to ``user`` as a direct message, unless they take none."""
-    with contextlib.suppress(discord.HTTPException):
+    """Send ``sentence`` to ``user`` as a direct message, unless they take none or Discord cannot be reached."""
+    try:
         await user.send(sentence)
+    except Exception as error:
+        if not (isinstance(error, discord.HTTPException) or passes(error)):
+            raise
 
 
 async def in_time(interaction: discord.Interaction, work: Callable[[], T], *, private: bool) -> T:

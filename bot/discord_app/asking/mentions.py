@@ -13,7 +13,7 @@ from bot.discord_app import strings
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.rate_limit import RateLimit
-from bot.discord_app.sending import deliver, replies, tell_directly
+from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.pages import Message
 from bot.errors import EmptyLibraryError
 
@@ -45,13 +45,13 @@ class Mentions:
         if question is None or await self._may_not_reply(message) or await self._is_too_fast(message):
             return
         if not question and messages.is_hidden_reply(message, me):
-            await message.reply(strings.UNREADABLE, mention_author=False)
+            await reply_with(message, strings.UNREADABLE)
             return
         previous = await messages.question_before(message, me) if question else None
         try:
             shown = await asyncio.to_thread(self._shown, message.guild, question, previous)
         except EmptyLibraryError:
-            await message.reply(strings.EMPTY, mention_author=False)
+            await reply_with(message, strings.EMPTY)
             return
         await deliver(replies(message), shown, message.author.id, removable=True)
 
