@@ -18,7 +18,7 @@ from discord import app_commands
 
 from bot.discord_app import strings
 from bot.discord_app.retrying import passes
-from bot.discord_app.sending import tell
+from bot.discord_app.sending import ANSWERED_ALREADY, tell
 from bot.discord_app.showing.limits import OverLimitError
 from bot.errors import AlteredQuoteError, VerbatimError
 
@@ -29,8 +29,6 @@ Autocomplete = Callable[[discord.Interaction, str], Coroutine[None, None, list[a
 #: Error codes of Discord: unknown interaction, unknown webhook, invalid webhook token (of an interaction, after 15
 #: minutes). https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 _EXPIRED: Final = (10062, 10015, 50027)
-#: Error code of Discord: the interaction has already been acknowledged.
-ANSWERED_ALREADY: Final = 40060
 #: Errors whose message is made of facts; others may repeat the words of a question.
 _SAFE_TO_LOG = (VerbatimError, OverLimitError, discord.DiscordException)
 
@@ -139,6 +137,8 @@ def fact(error: BaseException) -> str:
             return f"{error.status}, error {error.code}" if error.code else str(error.status)
         case discord.RateLimited():
             return f"asks to wait {error.retry_after:.0f} s"
+        case discord.ConnectionClosed():
+            return f"closed with code {error.code}"
         case _:
             return type(error).__name__
 

@@ -28,6 +28,9 @@ _REFUSES_REFERENCE: Final = (10008, 160002)
 #: Error codes of Discord: the form of the message is not valid; it is empty, as to one who knows no components.
 _REFUSES_COMPONENTS: Final = (50035, 50006)
 
+#: Error code of Discord: the interaction has already been acknowledged.
+ANSWERED_ALREADY: Final = 40060
+
 T = TypeVar("T")
 #: Sends a message and returns its id.
 Send = Callable[[ui.LayoutView], Awaitable[int]]
@@ -60,18 +63,40 @@ async def deliver(
 def responses(interaction: discord.Interaction, *, private: bool) -> Send:
     """Return what sends the first message as the response to ``interaction`` and others after it."""
     announced = interaction.response.is_done()
+    responded = False
 
     async def send(view: ui.LayoutView) -> int:
-        nonlocal announced
+        nonlocal announced, responded
         if announced:
             # Discord takes no Components V2 in the announcement itself, but in an edit of it.
             announced = False
-            return (await interaction.edit_original_response(view=view)).id
-        if interaction.response.is_done():
+            return (await repeated(lambda: interaction.edit_original_response(view=view))).id
+        if responded or interaction.response.is_done():
             return (await interaction.followup.send(view=view, ephemeral=private, wait=True)).id
-        return (await interaction.response.send_message(view=view, ephemeral=private)).message_id or 0
+        responded = True
+        return await _respond(interaction, view, private=private)
 
     return send
+
+
+async def _respond(interaction: discord.Interaction, view: ui.LayoutView, *, private: bool) -> int:
+    """Respond to ``interaction`` whatever faults pass meanwhile; return the id of the message, 0 where it is unknown.
+
+    Discord takes one response only. Where a repeated one is refused for that, the one before it got through.
+    """
+    tries = 0
+
+    async def once() -> int:
+        nonlocal tries
+        tries += 1
+        try:
+            return (await interaction.response.send_message(view=view, ephemeral=private)).message_id or 0
+        except discord.HTTPException as error:
+            if tries > 1 and error.code == ANSWERED_ALREADY:
+                return 0
+            raise
+
+    return await repeated(once)
 
 
 def replies(message: discord.Message) -> Send:

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 Json = dict[str, Any]
 
-BOT: Final = {"id": "900", "username": "Verbatim", "discriminator": "0", "avatar": None, "bot": True}
-ALICE: Final = {"id": "4242424242", "username": "alice", "discriminator": "0", "avatar": None}
+BOT: Final[Json] = {"id": "900", "username": "Verbatim", "discriminator": "0", "avatar": None, "bot": True}
+ALICE: Final[Json] = {"id": "4242424242", "username": "alice", "discriminator": "0", "avatar": None}
 GUILD: Final = "700"
 CHANNEL: Final = "701"
 _EVERYONE: Final = str((1 << 10) | (1 << 11) | (1 << 16) | (1 << 38))
