@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import discord
 from discord import app_commands
 
 from bot.discord_app import failures
+from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands
 from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.screens import Screens
@@ -73,8 +74,10 @@ class VerbatimClient(discord.Client):
         self._service = service
         self._press = Press(asking, publishing, managing)
         self._mentions = Mentions(self._screens, rate_limit, clock)
+        self._answered = Answered(clock)
         self.tree = Tree(
             self,
+            self._takes_on,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
@@ -101,8 +104,12 @@ class VerbatimClient(discord.Client):
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand on the press of a button; discord.py handles commands and forms."""
         data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-        if interaction.type is discord.InteractionType.component:
+        if interaction.type is discord.InteractionType.component and await self._takes_on(interaction):
             await self._press.press(interaction, str(data.get("custom_id")))
+
+    async def _takes_on(self, interaction: discord.Interaction) -> bool:
+        """Tell whether ``interaction`` is to be answered: it comes for the first time."""
+        return self._answered.is_new(interaction.id)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what went wrong in an event and tell the author of the message, if there is one."""
@@ -114,6 +121,17 @@ class VerbatimClient(discord.Client):
 
 class Tree(app_commands.CommandTree[discord.Client]):
     """The commands of the bot, with the one error handler."""
+
+    def __init__(
+        self, client: discord.Client, takes_on: Callable[[discord.Interaction], Awaitable[bool]], **options: Any
+    ) -> None:
+        """Answer those commands and suggestions of which ``takes_on`` says so; ``options`` are as in the base."""
+        super().__init__(client, **options)
+        self._takes_on = takes_on
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
+        """Tell whether a command, or a request for suggestions, is to be answered."""
+        return await self._takes_on(interaction)
 
     async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
         """Log what went wrong in a command and tell the person who gave it."""

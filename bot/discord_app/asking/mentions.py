@@ -10,6 +10,7 @@ from typing import Final
 import discord
 
 from bot.discord_app import strings
+from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.rate_limit import RateLimit
@@ -36,13 +37,16 @@ class Mentions:
         self._screens = screens
         self._rate_limit = rate_limit
         self._refusals = RateLimit(clock, 1, SECONDS_BETWEEN_REFUSALS)
+        self._answered = Answered(clock)
         #: Where the bot may not reply, and what it lacks there: each is logged once.
         self._logged: set[tuple[int, tuple[str, ...]]] = set()
 
     async def reply(self, message: discord.Message, me: discord.abc.User) -> None:
         """Reply to ``message`` where it is meant for the bot."""
         question = messages.question_in(message, me)
-        if question is None or await self._may_not_reply(message) or await self._is_too_fast(message):
+        if question is None or not self._answered.is_new(message.id):
+            return
+        if await self._may_not_reply(message) or await self._is_too_fast(message):
             return
         if not question and messages.is_hidden_reply(message, me):
             await reply_with(message, strings.UNREADABLE)
