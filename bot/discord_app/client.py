@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+import aiohttp
 import discord
 from discord import app_commands
 
-from bot.discord_app import failures
+from bot.discord_app import failures, strings
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands
 from bot.discord_app.asking.mentions import Mentions
@@ -23,7 +25,7 @@ from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.press import Press
 from bot.discord_app.rate_limit import RateLimit
-from bot.discord_app.sending import tell_directly
+from bot.discord_app.sending import tell, tell_directly
 from bot.model import Interview
 from bot.service import Service
 
@@ -59,6 +61,9 @@ class VerbatimClient(discord.Client):
         """
         # The bot does not speak; discord.py would warn at every start that it cannot.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        #: Set once Discord refuses the token of a running bot; it can do nothing any more.
+        self.token_refused = asyncio.Event()
+        self._is_leaving = False
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -66,6 +71,7 @@ class VerbatimClient(discord.Client):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=LONGEST_WAIT,
+            http_trace=self._tracing(),
         )
         rate_limit = RateLimit(clock, QUESTIONS, SECONDS)
         asking = Asking(self._screens, rate_limit)
@@ -92,6 +98,24 @@ class VerbatimClient(discord.Client):
     def _screens(self, server: int | None) -> Screens:
         return Screens(self._service(server), self._help)
 
+    def _tracing(self) -> aiohttp.TraceConfig:
+        """Return what looks at every answer of Discord for a refused token.
+
+        A request with a token of its own, that of an interaction, says nothing of the bot's.
+        """
+
+        async def look(_: object, __: object, answered: aiohttp.TraceRequestEndParams) -> None:
+            if answered.response.status == 401 and "Authorization" in answered.headers:
+                self.token_refused.set()
+
+        tracing = aiohttp.TraceConfig()
+        tracing.on_request_end.append(look)
+        return tracing
+
+    def leave(self) -> None:
+        """Refuse, politely, whatever comes from now on."""
+        self._is_leaving = True
+
     async def on_ready(self) -> None:
         """Log that the bot is there."""
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
@@ -99,7 +123,7 @@ class VerbatimClient(discord.Client):
     async def on_message(self, message: discord.Message) -> None:
         """Reply to a message that is meant for the bot."""
         if self.user is not None:
-            await self._mentions.reply(message, self.user)
+            await self._mentions.reply(message, self.user, is_leaving=self._is_leaving)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand on the press of a button; discord.py handles commands and forms."""
@@ -108,8 +132,12 @@ class VerbatimClient(discord.Client):
             await self._press.press(interaction, str(data.get("custom_id")))
 
     async def _takes_on(self, interaction: discord.Interaction) -> bool:
-        """Tell whether ``interaction`` is to be answered: it comes for the first time."""
-        return self._answered.is_new(interaction.id)
+        """Tell whether ``interaction`` is to be answered: it comes for the first time, and the bot is not leaving."""
+        if not self._answered.is_new(interaction.id):
+            return False
+        if self._is_leaving and interaction.type is not discord.InteractionType.autocomplete:
+            await tell(interaction, strings.LEAVING)
+        return not self._is_leaving
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what went wrong in an event and tell the author of the message, if there is one."""

@@ -106,3 +106,4 @@ REFUSED: Final = (
     "and Read Message History in this channel."
 )
 UNREACHABLE: Final = "Discord had a fault of its own and did not take my reply. Please ask again in a few minutes."
+LEAVING: Final = "I am being restarted. Please ask again in a minute."

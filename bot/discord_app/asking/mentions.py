@@ -41,10 +41,13 @@ class Mentions:
         #: Where the bot may not reply, and what it lacks there: each is logged once.
         self._logged: set[tuple[int, tuple[str, ...]]] = set()
 
-    async def reply(self, message: discord.Message, me: discord.abc.User) -> None:
-        """Reply to ``message`` where it is meant for the bot."""
+    async def reply(self, message: discord.Message, me: discord.abc.User, *, is_leaving: bool = False) -> None:
+        """Reply to ``message`` where it is meant for the bot; while the bot is leaving, tell its author only that."""
         question = messages.question_in(message, me)
         if question is None or not self._answered.is_new(message.id):
+            return
+        if is_leaving:
+            await self._refuse(message.author, strings.LEAVING)
             return
         if await self._may_not_reply(message) or await self._is_too_fast(message):
             return
