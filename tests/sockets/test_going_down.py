@@ -105,3 +105,15 @@ async def test_a_connection_that_is_closed_for_good_ends_it_with_what_to_do(
     code, log = await running.end()
 
     assert (code, levels(log)) == (2, [line])
+
+
+async def test_a_second_program_on_the_same_data_says_who_holds_it_and_exits_3(
+    running: Program, server: FakeDiscord, tmp_path: Path
+) -> None:
+    async with program(server, tmp_path) as second:
+        code, log = await second.end()
+
+    (line,) = log
+    assert code == 3
+    assert line.startswith(f"verbatim: {tmp_path} is in use by process {running.process.pid} on ")
+    assert server.identified == 1
