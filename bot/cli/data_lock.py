@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from filelock import FileLock, Timeout
 
-from bot.errors import DataFolderInUseError, LibraryUnavailableError
+from bot.errors import DataFolderInUseError
 
 #: Is locked while a bot runs; the system lets go of it however the process ends.
 _LOCK: Final = "running.lock"
@@ -21,25 +21,26 @@ _HOLDER: Final = "running.txt"
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """Hold the lock on ``folder``, which is made where it is missing, until the block ends.
+def held(folder: Path) -> Iterator[Sequence[str]]:
+    """Hold the lock on ``folder``, which is made where it is missing, until the block ends; yield what to warn of.
+
+    A folder that may only be read, or whose file system knows no locks, is not locked, and that is what to warn of.
 
     Raises:
         DataFolderInUseError: another process holds it.
-        LibraryUnavailableError: nothing can be written there.
     """
+    lock = FileLock(folder / _LOCK)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / _LOCK)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire(blocking=False)
     except Timeout as error:
         raise DataFolderInUseError(str(folder), _holder(folder)) from error
     except (OSError, NotImplementedError) as error:
-        remedy = "give VERBATIM_DATA a folder in which files can be written and locked"
-        raise LibraryUnavailableError(f"{folder} cannot be locked ({error})", remedy) from error
+        yield (f"{folder} cannot be locked ({type(error).__name__}); two bots that run on it would both answer",)
+        return
     try:
         _sign(folder)
-        yield
+        yield ()
     finally:
         with suppress(OSError):
             (folder / _HOLDER).unlink()

@@ -32,12 +32,12 @@ def run(sources: tuple[Path, ...]) -> None:
         discord_app.run(token, lambda _: service, log_level=read.log_level, log_format=read.log_format, notices=notices)
         return
     # A library in a database has no folder to lock; whoever shares one sees to it that one bot runs.
-    lock = held(read.data) if read.database_url is None else nullcontext()
-    with lock, open_libraries(location(read)) as libraries:
+    lock = held(read.data) if read.database_url is None else nullcontext(())
+    with lock as unlocked, open_libraries(location(read)) as libraries:
         keeper = Keeper(engine(read, of_library=True), libraries)
         seeds = keeper.service(None)
         seeds.prepare()
-        notices = encoder_notices(seeds.words_only, seeds.is_calibrated)
+        notices = (*unlocked, *encoder_notices(seeds.words_only, seeds.is_calibrated))
         discord_app.run(
             token,
             keeper.service,

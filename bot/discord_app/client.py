@@ -39,6 +39,8 @@ INTENTS: Final = discord.Intents(guilds=True, guild_messages=True, dm_messages=T
 #: Questions and presses of a person in so many seconds; more is a script.
 QUESTIONS: Final = 5
 SECONDS: Final = 10.0
+#: A connection on which nothing comes for so long, no answer to a heartbeat either, is dead.
+SECONDS_OF_A_SILENT_CONNECTION: Final = 60.0
 #: Discord may ask to wait for hours; then it is better to stop, or to fail, and say so.
 LONGEST_WAIT: Final = 60.0
 
@@ -72,6 +74,7 @@ class VerbatimClient(discord.Client):
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=LONGEST_WAIT,
             http_trace=self._tracing(),
+            heartbeat_timeout=SECONDS_OF_A_SILENT_CONNECTION,
         )
         rate_limit = RateLimit(clock, QUESTIONS, SECONDS)
         asking = Asking(self._screens, rate_limit)

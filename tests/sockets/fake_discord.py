@@ -80,10 +80,20 @@ class FakeDiscord:
 
     async def mention(self, words: str = "hi", **other: Any) -> Json:
         """Let Alice mention the bot; return her message."""
+        message = self._mention(words, **other)
+        await self.dispatch("MESSAGE_CREATE", message)
+        return message
+
+    async def missed_mention(self) -> Json:
+        """Let Alice mention the bot while it is not connected: it gets her message when it resumes the session."""
+        message = self._mention("hi")
+        self.dispatched.append(self._event("MESSAGE_CREATE", message))
+        return message
+
+    def _mention(self, words: str, **other: Any) -> Json:
         message = payloads.message(self._new_id(), CHANNEL, ALICE, f"<@{BOT['id']}> {words}")
         member: Json = {"roles": [], "joined_at": None, "flags": 0}
         message |= {"mentions": [BOT], "guild_id": GUILD, "member": member, **other}
-        await self.dispatch("MESSAGE_CREATE", message)
         return message
 
     async def interact(self, kind: int, data: Json, **other: Any) -> Json:
@@ -99,8 +109,11 @@ class FakeDiscord:
 
     async def dispatch(self, event: str, data: Json) -> None:
         """Send an event to the bot."""
-        self.dispatched.append({"op": 0, "t": event, "s": len(self.dispatched) + 1, "d": data})
+        self.dispatched.append(self._event(event, data))
         await self._send(self.dispatched[-1])
+
+    def _event(self, event: str, data: Json) -> Json:
+        return {"op": 0, "t": event, "s": len(self.dispatched) + 1, "d": data}
 
     async def replay(self, event: Json) -> None:
         """Send an event again, as after a session was resumed."""
