@@ -14,7 +14,7 @@ from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.rate_limit import RateLimit
-from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
+from bot.discord_app.sending import deliver, replies, replies_taken_back, reply_with, tell_directly
 from bot.discord_app.showing.pages import Message
 from bot.errors import EmptyLibraryError
 
@@ -60,7 +60,7 @@ class Mentions:
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
-        await deliver(replies(message), shown, message.author.id, removable=True)
+        await deliver(replies(message), shown, message.author.id, removable=True, take_back=replies_taken_back(message))
 
     def _shown(self, server: discord.Guild | None, question: str, previous: str | None) -> Sequence[Message]:
         screens = self._screens(server.id if server else None)
