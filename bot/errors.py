@@ -9,6 +9,7 @@ VerbatimError                  base; str() is one line for the reader: what is w
 ├── LoneInterviewError         nothing to compare: the library has one interview
 ├── LibraryError               the library cannot do what is asked of it
 │   ├── LibraryUnavailableError  its database cannot be opened, reached or written
+│   ├── DataFolderInUseError   another bot answers from its folder (``folder``, ``holder``)
 │   ├── NewerLibraryError      its database was written by a newer Verbatim
 │   ├── LibraryFullError       an interview more would go beyond its limits
 │   ├── DoubtfulError          published only once its host has said that it is right (``name``)
@@ -27,7 +28,8 @@ from __future__ import annotations
 class VerbatimError(Exception):
     """Base of all errors whose text is meant for the person at the keyboard."""
 
-    #: Exit code of the command line: 1 for something found wrong, 2 for something that could not be done.
+    #: Exit code of the command line: 1 for something found wrong, 2 for something that could not be done, 3 where
+    #: another process does it already.
     exit_code = 2
     #: The name of a file or a setting that the message opens with; "" where it opens with a word.
     opening_name = ""
@@ -89,6 +91,18 @@ class LibraryUnavailableError(LibraryError):
         super().__init__(f"{reason}; {remedy}" if remedy else reason)
         self.reason = reason
         self.remedy = remedy
+
+
+class DataFolderInUseError(LibraryError):
+    """Another bot answers from the folder of the library; both would reply to every question."""
+
+    exit_code = 3
+
+    def __init__(self, folder: str, holder: str) -> None:
+        """Keep the ``folder``, and its ``holder`` as people are told: which process, where, since when."""
+        super().__init__(f"{folder} is in use by {holder}; stop that one, or give VERBATIM_DATA another folder")
+        self.folder = folder
+        self.holder = holder
 
 
 class NewerLibraryError(LibraryError):

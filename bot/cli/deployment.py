@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
+from bot.cli.data_lock import held
 from bot.cli.opening import engine, location, open_libraries, settings
 from bot.cli.parameters import sources_option
 from bot.cli.selection import open_service
@@ -29,11 +31,13 @@ def run(sources: tuple[Path, ...]) -> None:
         notices = encoder_notices(service.words_only, service.is_calibrated)
         discord_app.run(token, lambda _: service, log_level=read.log_level, log_format=read.log_format, notices=notices)
         return
-    with open_libraries(location(read)) as libraries:
+    # A library in a database has no folder to lock; whoever shares one sees to it that one bot runs.
+    lock = held(read.data) if read.database_url is None else nullcontext(())
+    with lock as unlocked, open_libraries(location(read)) as libraries:
         keeper = Keeper(engine(read, of_library=True), libraries)
         seeds = keeper.service(None)
         seeds.prepare()
-        notices = encoder_notices(seeds.words_only, seeds.is_calibrated)
+        notices = (*unlocked, *encoder_notices(seeds.words_only, seeds.is_calibrated))
         discord_app.run(
             token,
             keeper.service,

@@ -8,9 +8,11 @@ Each room knows only rooms further down:
     asking/          hosting/       what everybody can do | what hosts can do with the library of their server
     forms                           what is filled in
     failures                        what is said, and logged, when something goes wrong
-    sending                         in time, in order, and privately where it must be
+    sending                         once, in time, in order, and privately where it must be
+    retrying                        which faults of Discord pass, and how a request is repeated until they have
     showing/                        cards as pages, in Discord's Markdown and within its limits; what a button remembers
-    strings, rate_limit             what only this door says | who comes more often than the bot is willing to serve
+    strings                         what only this door says
+    rate_limit, answered            who comes more often than the bot is willing to serve | events that came already
 
 Nothing here decides anything about answers, and nothing outside knows Discord.
 """

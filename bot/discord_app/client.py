@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+import aiohttp
 import discord
 from discord import app_commands
 
-from bot.discord_app import failures
+from bot.discord_app import failures, strings
+from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands
 from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.screens import Screens
@@ -22,7 +25,7 @@ from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.press import Press
 from bot.discord_app.rate_limit import RateLimit
-from bot.discord_app.sending import tell_directly
+from bot.discord_app.sending import tell, tell_directly
 from bot.model import Interview
 from bot.service import Service
 
@@ -36,6 +39,8 @@ INTENTS: Final = discord.Intents(guilds=True, guild_messages=True, dm_messages=T
 #: Questions and presses of a person in so many seconds; more is a script.
 QUESTIONS: Final = 5
 SECONDS: Final = 10.0
+#: A connection on which nothing comes for so long, no answer to a heartbeat either, is dead.
+SECONDS_OF_A_SILENT_CONNECTION: Final = 60.0
 #: Discord may ask to wait for hours; then it is better to stop, or to fail, and say so.
 LONGEST_WAIT: Final = 60.0
 
@@ -58,6 +63,9 @@ class VerbatimClient(discord.Client):
         """
         # The bot does not speak; discord.py would warn at every start that it cannot.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        #: Set once Discord refuses the token of a running bot; it can do nothing any more.
+        self.token_refused = asyncio.Event()
+        self._is_leaving = False
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -65,6 +73,8 @@ class VerbatimClient(discord.Client):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=LONGEST_WAIT,
+            http_trace=self._tracing(),
+            heartbeat_timeout=SECONDS_OF_A_SILENT_CONNECTION,
         )
         rate_limit = RateLimit(clock, QUESTIONS, SECONDS)
         asking = Asking(self._screens, rate_limit)
@@ -73,8 +83,10 @@ class VerbatimClient(discord.Client):
         self._service = service
         self._press = Press(asking, publishing, managing)
         self._mentions = Mentions(self._screens, rate_limit, clock)
+        self._answered = Answered(clock)
         self.tree = Tree(
             self,
+            self._takes_on,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
@@ -89,6 +101,24 @@ class VerbatimClient(discord.Client):
     def _screens(self, server: int | None) -> Screens:
         return Screens(self._service(server), self._help)
 
+    def _tracing(self) -> aiohttp.TraceConfig:
+        """Return what looks at every answer of Discord for a refused token.
+
+        A request with a token of its own, that of an interaction, says nothing of the bot's.
+        """
+
+        async def look(_: object, __: object, answered: aiohttp.TraceRequestEndParams) -> None:
+            if answered.response.status == 401 and "Authorization" in answered.headers:
+                self.token_refused.set()
+
+        tracing = aiohttp.TraceConfig()
+        tracing.on_request_end.append(look)
+        return tracing
+
+    def leave(self) -> None:
+        """Refuse, politely, whatever comes from now on."""
+        self._is_leaving = True
+
     async def on_ready(self) -> None:
         """Log that the bot is there."""
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
@@ -96,24 +126,43 @@ class VerbatimClient(discord.Client):
     async def on_message(self, message: discord.Message) -> None:
         """Reply to a message that is meant for the bot."""
         if self.user is not None:
-            await self._mentions.reply(message, self.user)
+            await self._mentions.reply(message, self.user, is_leaving=self._is_leaving)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand on the press of a button; discord.py handles commands and forms."""
         data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-        if interaction.type is discord.InteractionType.component:
+        if interaction.type is discord.InteractionType.component and await self._takes_on(interaction):
             await self._press.press(interaction, str(data.get("custom_id")))
+
+    async def _takes_on(self, interaction: discord.Interaction) -> bool:
+        """Tell whether ``interaction`` is to be answered: it comes for the first time, and the bot is not leaving."""
+        if not self._answered.is_new(interaction.id):
+            return False
+        if self._is_leaving and interaction.type is not discord.InteractionType.autocomplete:
+            await tell(interaction, strings.LEAVING)
+        return not self._is_leaving
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what went wrong in an event and tell the author of the message, if there is one."""
         error = sys.exc_info()[1]
         sentence = failures.record(error or RuntimeError("no error"), event_method)
-        if args and isinstance(args[0], discord.Message):
+        if sentence and args and isinstance(args[0], discord.Message):
             await tell_directly(args[0].author, sentence)
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
     """The commands of the bot, with the one error handler."""
+
+    def __init__(
+        self, client: discord.Client, takes_on: Callable[[discord.Interaction], Awaitable[bool]], **options: Any
+    ) -> None:
+        """Answer those commands and suggestions of which ``takes_on`` says so; ``options`` are as in the base."""
+        super().__init__(client, **options)
+        self._takes_on = takes_on
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
+        """Tell whether a command, or a request for suggestions, is to be answered."""
+        return await self._takes_on(interaction)
 
     async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
         """Log what went wrong in a command and tell the person who gave it."""

@@ -1,4 +1,4 @@
-"""What happens when something goes wrong: a private sentence with a code, and the code with the traceback in the log.
+"""What happens when something goes wrong: what the person is told, and what the log says.
 
 Nothing else in this package catches an error that it cannot put right.
 """
@@ -9,12 +9,16 @@ import logging
 import secrets
 import traceback
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Final
 
+import aiohttp
 import discord
 from discord import app_commands
 
 from bot.discord_app import strings
-from bot.discord_app.sending import tell
+from bot.discord_app.retrying import passes
+from bot.discord_app.sending import ANSWERED_ALREADY, tell
 from bot.discord_app.showing.limits import OverLimitError
 from bot.errors import AlteredQuoteError, VerbatimError
 
@@ -22,17 +26,22 @@ log = logging.getLogger(__name__)
 
 #: What Discord asks for suggestions while somebody types.
 Autocomplete = Callable[[discord.Interaction, str], Coroutine[None, None, list[app_commands.Choice[str]]]]
+#: Error codes of Discord: unknown interaction, unknown webhook, invalid webhook token (of an interaction, after 15
+#: minutes). https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+_EXPIRED: Final = (10062, 10015, 50027)
 #: Errors whose message is made of facts; others may repeat the words of a question.
 _SAFE_TO_LOG = (VerbatimError, OverLimitError, discord.DiscordException)
 
 
 async def explain(interaction: discord.Interaction, error: Exception, where: str) -> None:
-    """Log ``error`` and tell the person of ``interaction``, and nobody else, that it happened."""
+    """Log ``error`` and tell the person of ``interaction``, and nobody else, what they can do about it."""
     sentence = record(error, where)
+    if not sentence:
+        return
     try:
         await tell(interaction, sentence)
-    except discord.HTTPException as unreachable:
-        log.warning("the person could not be told: %s", unreachable)
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as unreachable:
+        log.warning("%s: the person could not be told (%s)", where, fact(unreachable))
 
 
 def quietly(find: Autocomplete) -> Autocomplete:
@@ -53,12 +62,17 @@ def quietly(find: Autocomplete) -> Autocomplete:
 
 
 def record(error: BaseException, where: str) -> str:
-    """Log ``error`` with its traceback under a new code; return the sentence for the person, which holds the code.
+    """Log ``error``; return the sentence for the person, "" where it would help nobody.
 
+    What Discord refuses is a line of facts. Anything else has its traceback under a new code, which the sentence holds.
     ``where`` is for the log: which command, event or button.
     """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
+    known = _known(error)
+    if known is not None:
+        log.warning("%s: %s", where, known.fact)
+        return known.sentence
     code = secrets.token_hex(3).upper()
     log.error("failure %s in %s\n%s", code, where, trace(error), extra={"code": code})
     return _sentence(error).format(code=code)
@@ -73,11 +87,61 @@ def trace(error: BaseException) -> str:
     return f"{before}{''.join(traceback.format_tb(error.__traceback__))}{told}"
 
 
-def _sentence(error: BaseException) -> str:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a refusal or a fault of Discord."""
+
+    #: For the log, without the ids of anybody.
+    fact: str
+    #: For the person; "" where it would help nobody.
+    sentence: str = ""
+
+
+def _known(error: BaseException) -> _Known | None:
+    """Return what is known of ``error``; None where it is a bug of ours.
+
+    - The token is refused: the bot stops, and says so itself.
+    - The interaction has expired, or was answered already: nobody can be told, and asking again is what people do.
+    - What was asked about is deleted: the person knows, or a moderator does.
+    - Discord forbids it: a moderator can grant it.
+    - Discord has a fault, or cannot be reached: asking again later helps.
+    """
     match error:
-        case AlteredQuoteError():
-            return strings.ALTERED
+        case discord.HTTPException(code=code) if code in _EXPIRED:
+            return _Known(f"Discord no longer waits for a response ({fact(error)})")
+        case discord.HTTPException(code=code) if code == ANSWERED_ALREADY:
+            return _Known(f"it was responded to already ({fact(error)})")
+        case discord.InteractionResponded():
+            return _Known("it was responded to already")
+        case discord.HTTPException(status=401):
+            return _Known(f"Discord refuses the token ({fact(error)})")
+        case discord.NotFound():
+            return _Known(f"what it is about is gone ({fact(error)})")
         case discord.Forbidden():
-            return strings.REFUSED
+            return _Known(f"Discord does not allow it ({fact(error)})", strings.REFUSED)
+        case _ if passes(error) and _is_from_the_network(error):
+            return _Known(f"Discord has a fault that did not pass in time ({fact(error)})", strings.UNREACHABLE)
         case _:
-            return strings.FAILED
+            return None
+
+
+def _is_from_the_network(error: BaseException) -> bool:
+    """Tell whether ``error`` is not merely an OSError of a file."""
+    return isinstance(error, discord.DiscordException | aiohttp.ClientError | ConnectionError | TimeoutError)
+
+
+def fact(error: BaseException) -> str:
+    """Return in a few words, without the ids of anybody, what Discord answered."""
+    match error:
+        case discord.HTTPException():
+            return f"{error.status}, error {error.code}" if error.code else str(error.status)
+        case discord.RateLimited():
+            return f"asks to wait {error.retry_after:.0f} s"
+        case discord.ConnectionClosed():
+            return f"closed with code {error.code}"
+        case _:
+            return type(error).__name__
+
+
+def _sentence(error: BaseException) -> str:
+    return strings.ALTERED if isinstance(error, AlteredQuoteError) else strings.FAILED

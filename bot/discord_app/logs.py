@@ -7,6 +7,8 @@ import json
 import logging
 from typing import Final
 
+from bot.discord_app.failures import fact
+
 TEXT: Final = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 #: discord.py writes the content of messages and commands at DEBUG; nobody's words belong in a log.
 _LIBRARY_LEVEL: Final = logging.INFO
@@ -18,6 +20,31 @@ def setup_logging(level: str, shape: str, token: str | None) -> None:
     handler.setFormatter(Redacting(_Json() if shape == "json" else logging.Formatter(TEXT), token))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.getLogger("discord").setLevel(max(_LIBRARY_LEVEL, logging.getLevelName(level)))
+    keep_people_out()
+
+
+def keep_people_out() -> None:
+    """Make single lines, without the ids of people, of what discord.py would log with a traceback."""
+    for name in ("discord.app_commands.tree", "discord.client"):
+        logging.getLogger(name).addFilter(_in_a_line)
+
+
+def _in_a_line(record: logging.LogRecord) -> bool:
+    """Shorten ``record``; return True, for it is logged in any case.
+
+    - Suggestions that Discord refused, mostly because they came too late: discord.py names the person.
+    - A connection that broke and is made again: discord.py adds some 40 lines.
+    """
+    error = record.exc_info[1] if record.exc_info else None
+    if error is None or not isinstance(record.args, tuple):
+        return True
+    if str(record.msg).startswith("Ignoring exception in autocomplete"):
+        record.msg, record.args = "suggestions of /%s came to nothing (%s)", (record.args[0], fact(error))
+        record.exc_info, record.levelno, record.levelname = None, logging.INFO, "INFO"
+    elif str(record.msg).startswith("Attempting a reconnect"):
+        record.msg, record.args = "the connection broke (%s); the next try is in %.0f s", (fact(error), record.args[0])
+        record.exc_info, record.levelno, record.levelname = None, logging.WARNING, "WARNING"
+    return True
 
 
 class Redacting(logging.Formatter):

@@ -25,9 +25,21 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 #: Replies that are being written when the bot is told to stop may take this long; a supervisor waits 10 s or more.
-SECONDS_FOR_LAST_REPLIES: Final = 2.0
+SECONDS_FOR_LAST_REPLIES: Final = 5.0
 #: A connection that is broken is not closed politely for longer than this.
 SECONDS_TO_CLOSE: Final = 2.0
+#: asyncio.wait_for of Python 3.11 may swallow a cancellation, so that it has to be repeated.
+_SECONDS_BETWEEN_CANCELS: Final = 0.1
+
+_LOGIN_REFUSED: Final = (
+    "Discord does not accept the token in DISCORD_TOKEN; "
+    "reset it at https://discord.com/developers/applications, Bot, Reset Token, and copy all of it"
+)
+_INTENT_REFUSED: Final = (
+    "Discord refuses an intent that the bot asks for (code 4014); this version asks for none that is privileged, so "
+    "update Verbatim, or open https://discord.com/developers/applications, Bot, and switch on what is under Privileged "
+    "Gateway Intents"
+)
 
 
 def run(
@@ -75,17 +87,17 @@ async def _serve(client: VerbatimClient, token: str) -> None:
         with contextlib.suppress(NotImplementedError):  # on Windows Ctrl-C ends asyncio.run by itself
             loop.add_signal_handler(sign, stop.set)
     connected = asyncio.create_task(_connect(client, token))
-    stopped = asyncio.create_task(stop.wait())
-    await asyncio.wait({connected, stopped}, return_when=asyncio.FIRST_COMPLETED)
-    if not connected.done():
-        await _finish_replies(besides={connected, stopped})
-    await asyncio.wait({asyncio.create_task(client.close())}, timeout=SECONDS_TO_CLOSE)
-    connected.cancel()
-    stopped.cancel()
-    await asyncio.wait({connected, stopped})
+    waiting = {asyncio.create_task(stop.wait()), asyncio.create_task(client.token_refused.wait())}
+    await asyncio.wait({connected, *waiting}, return_when=asyncio.FIRST_COMPLETED)
+    if stop.is_set() and not connected.done():
+        client.leave()
+        await _finish_replies({connected, *waiting})
+    await _end({connected, *waiting}, client)
     log.info("stopped")
     if not connected.cancelled():
         connected.result()  # raises what ended the connection
+    if client.token_refused.is_set():
+        raise DiscordDoorError(_LOGIN_REFUSED)
 
 
 async def _connect(client: VerbatimClient, token: str) -> None:
@@ -95,11 +107,33 @@ async def _connect(client: VerbatimClient, token: str) -> None:
 
 
 async def _finish_replies(besides: set[asyncio.Task[Any]]) -> None:
-    """Wait a moment for whatever is under way: events, commands and buttons are tasks of their own."""
-    current = asyncio.current_task()
-    under_way = {task for task in asyncio.all_tasks() if task is not current} - besides
-    if under_way:
-        await asyncio.wait(under_way, timeout=SECONDS_FOR_LAST_REPLIES)
+    """Wait a moment for whatever is under way, and for what begins meanwhile, which is refused.
+
+    Events, commands and buttons are tasks of their own.
+    """
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(SECONDS_FOR_LAST_REPLIES):
+            while under_way := _others(besides):
+                await asyncio.wait(under_way)
+
+
+async def _end(own: set[asyncio.Task[Any]], client: VerbatimClient) -> None:
+    """Give up what has not finished, then close ``client``: the other way round each reply would log that it failed."""
+    for _ in range(round(SECONDS_TO_CLOSE / _SECONDS_BETWEEN_CANCELS)):
+        unfinished = _others(own)
+        if not unfinished:
+            break
+        for task in unfinished:
+            task.cancel()
+        await asyncio.wait(unfinished, timeout=_SECONDS_BETWEEN_CANCELS)
+    await asyncio.wait({asyncio.create_task(client.close())}, timeout=SECONDS_TO_CLOSE)
+    for task in own:
+        task.cancel()
+    await asyncio.wait(own)
+
+
+def _others(own: set[asyncio.Task[Any]]) -> set[asyncio.Task[Any]]:
+    return {task for task in asyncio.all_tasks() if task is not asyncio.current_task()} - own
 
 
 async def _publish(client: VerbatimClient, token: str, guild_id: int | None) -> int:
@@ -123,11 +157,22 @@ def _explained() -> Iterator[None]:
 
 def _explanation(error: Exception) -> str:
     match error:
-        case discord.LoginFailure():
-            return (
-                "Discord does not accept the token in DISCORD_TOKEN; "
-                "reset it at https://discord.com/developers/applications, Bot, Reset Token, and copy all of it"
-            )
+        case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
+            return _LOGIN_REFUSED
+        case discord.PrivilegedIntentsRequired():
+            return _INTENT_REFUSED
+        case discord.RateLimited() | discord.HTTPException():
+            return _refusal(error)
+        case discord.ConnectionClosed():
+            return f"Discord has closed the connection for good (code {error.code})"
+        case discord.DiscordException():
+            return f"Discord does not work as it should ({type(error).__name__}); try again later"
+        case _:
+            return "Discord cannot be reached; check that this machine may connect to https://discord.com"
+
+
+def _refusal(error: discord.RateLimited | discord.HTTPException) -> str:
+    match error:
         case discord.RateLimited():
             return f"Discord asks to wait {error.retry_after:.0f} s; please do not start the bot before that"
         case discord.HTTPException(status=429):
@@ -135,11 +180,5 @@ def _explanation(error: Exception) -> str:
             return f"Discord asks this network to wait {wait} s; please do not start the bot before that"
         case discord.Forbidden():
             return "Discord does not let the bot do that there; was it invited with the scope applications.commands?"
-        case discord.HTTPException():
-            return f"Discord answers with an error ({error.status}); see https://discordstatus.com and try again later"
-        case discord.ConnectionClosed():
-            return f"Discord has closed the connection for good (code {error.code})"
-        case discord.DiscordException():
-            return f"Discord does not work as it should ({type(error).__name__}); try again later"
         case _:
-            return "Discord cannot be reached; check that this machine may connect to https://discord.com"
+            return f"Discord answers with an error ({error.status}); see https://discordstatus.com and try again later"

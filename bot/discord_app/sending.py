@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Final, TypeVar
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final, TypeVar
 
+import aiohttp
 import discord
 from discord import ui
 
 from bot.discord_app import strings
+from bot.discord_app.retrying import passes, repeated
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.ids import EARLIER_MESSAGES, FollowId
 from bot.discord_app.showing.pages import Message
@@ -18,9 +21,22 @@ from bot.discord_app.showing.pages import Message
 #: Longer work is announced first; the rest of the three seconds is for the way to Discord.
 SECONDS_OF_SILENCE: Final = limits.SECONDS_TO_RESPOND / 3
 
+log = logging.getLogger(__name__)
+
+#: Error codes of Discord: unknown message; replying needs Read Message History.
+#: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+_REFUSES_REFERENCE: Final = (10008, 160002)
+#: Error codes of Discord: the form of the message is not valid; it is empty, as to one who knows no components.
+_REFUSES_COMPONENTS: Final = (50035, 50006)
+
+#: Error code of Discord: the interaction has already been acknowledged.
+ANSWERED_ALREADY: Final = 40060
+
 T = TypeVar("T")
 #: Sends a message and returns its id.
 Send = Callable[[ui.LayoutView], Awaitable[int]]
+#: Deletes messages.
+TakeBack = Callable[[Sequence[int]], Awaitable[None]]
 
 
 async def deliver(
@@ -31,52 +47,140 @@ async def deliver(
     removable: bool,
     follow: FollowId | None = None,
     within: str = "",
+    take_back: TakeBack | None = None,
 ) -> None:
     """Send ``messages``; where ``removable``, the last one has the button that removes them all.
+
+    Where one of them cannot be sent, ``take_back`` gets the ids of those before it: half a reply misleads.
 
     With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
     one was. The button's id has room for a few messages only, so a very long reply has a button for every few of them.
     """
     earlier: list[int] = []
+    all_sent: list[int] = []
     for message in messages:
         is_last = message is messages[-1]
         closes = is_last or len(earlier) == EARLIER_MESSAGES
         controls = components.following(follow) if follow and is_last else []
         controls += components.removal(asker, earlier) if removable and closes else []
-        sent = await send(components.view(message, asker, controls, within=within))
+        try:
+            sent = await send(components.view(message, asker, controls, within=within))
+        except (discord.DiscordException, aiohttp.ClientError, OSError):
+            if take_back is not None:
+                await take_back(all_sent)
+            raise
+        all_sent.append(sent)
         earlier = [] if closes else [*earlier, sent]
 
 
 def responses(interaction: discord.Interaction, *, private: bool) -> Send:
     """Return what sends the first message as the response to ``interaction`` and others after it."""
     announced = interaction.response.is_done()
+    responded = False
 
     async def send(view: ui.LayoutView) -> int:
-        nonlocal announced
+        nonlocal announced, responded
         if announced:
             # Discord takes no Components V2 in the announcement itself, but in an edit of it.
             announced = False
-            return (await interaction.edit_original_response(view=view)).id
-        if interaction.response.is_done():
+            return (await repeated(lambda: interaction.edit_original_response(view=view))).id
+        if responded or interaction.response.is_done():
             return (await interaction.followup.send(view=view, ephemeral=private, wait=True)).id
-        return (await interaction.response.send_message(view=view, ephemeral=private)).message_id or 0
+        responded = True
+        return await _respond(interaction, view, private=private)
 
     return send
 
 
+async def _respond(interaction: discord.Interaction, view: ui.LayoutView, *, private: bool) -> int:
+    """Respond to ``interaction`` whatever faults pass meanwhile; return the id of the message, 0 where it is unknown.
+
+    Discord takes one response only. Where a repeated one is refused for that, the one before it got through.
+    """
+    tries = 0
+
+    async def once() -> int:
+        nonlocal tries
+        tries += 1
+        try:
+            return (await interaction.response.send_message(view=view, ephemeral=private)).message_id or 0
+        except discord.HTTPException as error:
+            if tries > 1 and error.code == ANSWERED_ALREADY:
+                return 0
+            raise
+
+    return await repeated(once)
+
+
 def replies(message: discord.Message) -> Send:
     """Return what sends each message as an ordinary reply to ``message``, without pinging its author."""
-    reference = message.to_reference(fail_if_not_exists=False)
     count = 0
 
     async def send(view: ui.LayoutView) -> int:
         nonlocal count
         count += 1
-        # The nonce keeps Discord from posting a message twice when a request is repeated after a fault.
-        nonce = f"{message.id}.{count}"
-        return (await message.channel.send(view=view, reference=reference, mention_author=False, nonce=nonce)).id
+        return await _post(message, count, {"view": view})
 
     return send
+
+
+def replies_taken_back(message: discord.Message) -> TakeBack:
+    """Return what deletes replies to ``message``, as far as Discord lets it."""
+    channel = message.channel
+
+    async def take_back(sent: Sequence[int]) -> None:
+        for number in sent:
+            try:
+                await repeated(channel.get_partial_message(number).delete)  # type: ignore[union-attr]  # bots are in no groups, which lack it
+            except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+                log.warning("a part of a reply that could not be finished stays (%s)", type(error).__name__)
+
+    return take_back
+
+
+async def reply_with(message: discord.Message, sentence: str) -> None:
+    """Reply to ``message`` with ``sentence``, without pinging its author."""
+    await _post(message, 1, {"content": sentence})
+
+
+async def _post(message: discord.Message, number: int, shown: Mapping[str, Any]) -> int:
+    """Post the reply with ``number``, 1-based, to ``message`` once, whatever faults pass meanwhile; return its id.
+
+    What Discord refuses is left out, in this order: the reference to a message that is gone or may not be read, then
+    the components, whose words are sent as plain text.
+    """
+    # The nonce keeps Discord from posting a message twice when a request is repeated after a fault.
+    nonce = f"{message.id}.{number}"
+    shown = {**shown, "reference": message.to_reference(fail_if_not_exists=False)}
+    while True:
+        try:
+            return (await repeated(partial(message.channel.send, **shown, mention_author=False, nonce=nonce))).id
+        except discord.HTTPException as refusal:
+            simpler = _without_refused(shown, refusal)
+            if simpler is None:
+                raise
+            log.warning("Discord refused a reply (%d, error %d); sent more simply", refusal.status, refusal.code)
+            shown = simpler
+
+
+def _without_refused(shown: Mapping[str, Any], refusal: discord.HTTPException) -> dict[str, Any] | None:
+    """Return ``shown`` without what ``refusal`` is about; None where nothing can be left out."""
+    is_reference = refusal.code in _REFUSES_REFERENCE or "message_reference" in refusal.text
+    if is_reference and "reference" in shown:
+        return {name: part for name, part in shown.items() if name != "reference"}
+    if refusal.code in _REFUSES_COMPONENTS and "view" in shown:
+        return {**{name: part for name, part in shown.items() if name != "view"}, "content": plain(shown["view"])}
+    return None
+
+
+def plain(view: ui.LayoutView) -> str:
+    """Return the words of ``view`` as the text of an ordinary message; what is too long ends after a word, with "…"."""
+    text = "\n\n".join(item.content for item in view.walk_children() if isinstance(item, ui.TextDisplay))
+    if limits.measured(text) <= limits.TEXT_OF_A_PLAIN_MESSAGE:
+        return text
+    room = text.encode("utf-16-le")[: 2 * (limits.TEXT_OF_A_PLAIN_MESSAGE - len("…**"))].decode("utf-16-le", "ignore")
+    cut = room[: max(room.rfind(" "), room.rfind("\n"))].rstrip("*\\ \n") + "…"
+    return f"{cut}**" if cut.count("**") % 2 else cut
 
 
 async def tell(interaction: discord.Interaction, sentence: str) -> None:
@@ -88,9 +192,12 @@ async def tell(interaction: discord.Interaction, sentence: str) -> None:
 
 
 async def tell_directly(user: discord.User | discord.Member, sentence: str) -> None:
-    """Send ``sentence`` to ``user`` as a direct message, unless they take none."""
-    with contextlib.suppress(discord.HTTPException):
+    """Send ``sentence`` to ``user`` as a direct message, unless they take none or Discord cannot be reached."""
+    try:
         await user.send(sentence)
+    except Exception as error:
+        if not (isinstance(error, discord.HTTPException) or passes(error)):
+            raise
 
 
 async def in_time(interaction: discord.Interaction, work: Callable[[], T], *, private: bool) -> T:

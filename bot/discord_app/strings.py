@@ -101,4 +101,9 @@ MAY_NOT: Final = "I cannot answer in {place}: I lack the permission {permissions
 WITHDRAWN: Final = "…"
 FAILED: Final = "Something went wrong on my side. Whoever runs me finds it in the log as {code}."
 ALTERED: Final = "The words did not match their source exactly, so I did not send them. The log calls it {code}."
-REFUSED: Final = "Discord did not let me do that here. Whoever runs me finds it in the log as {code}."
+REFUSED: Final = (
+    "Discord did not let me do that here. Somebody who manages this server can grant me View Channel, Send Messages "
+    "and Read Message History in this channel."
+)
+UNREACHABLE: Final = "Discord had a fault of its own and did not take my reply. Please ask again in a few minutes."
+LEAVING: Final = "I am being restarted. Please ask again in a minute."

@@ -2,9 +2,14 @@ from __future__ import annotations
 
 import logging
 import re
+from types import SimpleNamespace
+from typing import Any
 
+import aiohttp
+import discord
 import pytest
 
+from bot.discord_app import strings
 from bot.discord_app.failures import record, trace
 from bot.errors import AlteredQuoteError
 
@@ -43,3 +48,55 @@ def test_our_own_errors_are_logged_with_their_facts() -> None:
 
 def test_an_altered_quote_is_told_as_such() -> None:
     assert record(caught(AlteredQuoteError("x")), "/ask").startswith("The words did not match their source exactly")
+
+
+def refusal(kind: type[discord.HTTPException], status: int, code: int) -> discord.HTTPException:
+    answer: Any = SimpleNamespace(status=status, reason="", headers={})
+    return kind(answer, {"code": code, "message": "about 4242424242"})
+
+
+@pytest.mark.parametrize(
+    ("error", "line", "sentence"),
+    [
+        (
+            refusal(discord.NotFound, 404, 10062),
+            "/ask: Discord no longer waits for a response (404, error 10062)",
+            "",
+        ),
+        (
+            refusal(discord.HTTPException, 401, 50027),
+            "/ask: Discord no longer waits for a response (401, error 50027)",
+            "",
+        ),
+        (refusal(discord.HTTPException, 401, 0), "/ask: Discord refuses the token (401)", ""),
+        (refusal(discord.NotFound, 404, 10003), "/ask: what it is about is gone (404, error 10003)", ""),
+        (
+            refusal(discord.Forbidden, 403, 50001),
+            "/ask: Discord does not allow it (403, error 50001)",
+            strings.REFUSED,
+        ),
+        (
+            refusal(discord.DiscordServerError, 503, 0),
+            "/ask: Discord has a fault that did not pass in time (503)",
+            strings.UNREACHABLE,
+        ),
+        (
+            aiohttp.ServerDisconnectedError(),
+            "/ask: Discord has a fault that did not pass in time (ServerDisconnectedError)",
+            strings.UNREACHABLE,
+        ),
+    ],
+    ids=["expired", "token of an interaction", "token", "deleted", "forbidden", "503", "no connection"],
+)
+def test_what_discord_refuses_is_a_line_without_ids_and_a_sentence_where_it_helps(
+    error: Exception, line: str, sentence: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert record(caught(error), "/ask") == sentence
+    assert [(r.getMessage(), r.exc_info) for r in caplog.records] == [(line, None)]
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError("x"), refusal(discord.HTTPException, 400, 50035)], ids=repr)
+def test_a_bug_of_ours_keeps_its_traceback(error: Exception, caplog: pytest.LogCaptureFixture) -> None:
+    record(caught(error), "/ask")
+
+    assert "in caught" in caplog.text

@@ -100,7 +100,12 @@ def test_what_should_be_known_of_the_encoder_is_logged_at_the_start(
         (TimeoutError(), "Discord cannot be reached; check that this machine may connect to"),
         (
             discord.ConnectionClosed(cast(Any, SimpleNamespace(close_code=4004)), shard_id=None, code=4004),
-            "Discord has closed the connection for good (code 4004)",
+            "Discord does not accept the token in DISCORD_TOKEN; reset it at",
+        ),
+        (discord.PrivilegedIntentsRequired(None), "Discord refuses an intent that the bot asks for (code 4014);"),
+        (
+            discord.ConnectionClosed(cast(Any, SimpleNamespace(close_code=4011)), shard_id=None, code=4011),
+            "Discord has closed the connection for good (code 4011)",
         ),
     ],
 )

@@ -10,10 +10,11 @@ from typing import Final
 import discord
 
 from bot.discord_app import strings
+from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.rate_limit import RateLimit
-from bot.discord_app.sending import deliver, replies, tell_directly
+from bot.discord_app.sending import deliver, replies, replies_taken_back, reply_with, tell_directly
 from bot.discord_app.showing.pages import Message
 from bot.errors import EmptyLibraryError
 
@@ -36,24 +37,30 @@ class Mentions:
         self._screens = screens
         self._rate_limit = rate_limit
         self._refusals = RateLimit(clock, 1, SECONDS_BETWEEN_REFUSALS)
+        self._answered = Answered(clock)
         #: Where the bot may not reply, and what it lacks there: each is logged once.
         self._logged: set[tuple[int, tuple[str, ...]]] = set()
 
-    async def reply(self, message: discord.Message, me: discord.abc.User) -> None:
-        """Reply to ``message`` where it is meant for the bot."""
+    async def reply(self, message: discord.Message, me: discord.abc.User, *, is_leaving: bool = False) -> None:
+        """Reply to ``message`` where it is meant for the bot; while the bot is leaving, tell its author only that."""
         question = messages.question_in(message, me)
-        if question is None or await self._may_not_reply(message) or await self._is_too_fast(message):
+        if question is None or not self._answered.is_new(message.id):
+            return
+        if is_leaving:
+            await self._refuse(message.author, strings.LEAVING)
+            return
+        if await self._may_not_reply(message) or await self._is_too_fast(message):
             return
         if not question and messages.is_hidden_reply(message, me):
-            await message.reply(strings.UNREADABLE, mention_author=False)
+            await reply_with(message, strings.UNREADABLE)
             return
         previous = await messages.question_before(message, me) if question else None
         try:
             shown = await asyncio.to_thread(self._shown, message.guild, question, previous)
         except EmptyLibraryError:
-            await message.reply(strings.EMPTY, mention_author=False)
+            await reply_with(message, strings.EMPTY)
             return
-        await deliver(replies(message), shown, message.author.id, removable=True)
+        await deliver(replies(message), shown, message.author.id, removable=True, take_back=replies_taken_back(message))
 
     def _shown(self, server: discord.Guild | None, question: str, previous: str | None) -> Sequence[Message]:
         screens = self._screens(server.id if server else None)

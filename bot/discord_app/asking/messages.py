@@ -9,8 +9,11 @@ Without the privileged intent for message content, Discord shows a bot the text 
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import discord
+
+from bot.discord_app.retrying import repeated
 
 #: Everything else is written by Discord itself, for example "X has pinned a message".
 _WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
@@ -42,7 +45,7 @@ async def question_before(message: discord.Message, me: discord.abc.User) -> str
     if answer.reference is None or answer.reference.message_id is None:
         return None
     try:
-        asked = await message.channel.fetch_message(answer.reference.message_id)
+        asked = await repeated(partial(message.channel.fetch_message, answer.reference.message_id))
     except (discord.NotFound, discord.Forbidden):
         return None
     if asked.author != message.author:

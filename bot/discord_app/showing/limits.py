@@ -4,6 +4,7 @@ Sources, read in August 2026, all below https://discord.com/developers/docs:
     [components]    /components/reference
     [commands]      /interactions/application-commands
     [interactions]  /interactions/receiving-and-responding
+    [message]       /resources/message
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import Any, Final
 
 #: Characters over all text displays of a message. [components]
 TEXT_OF_A_MESSAGE: Final = 4000
+#: Characters of a message without components. [message]
+TEXT_OF_A_PLAIN_MESSAGE: Final = 2000
 #: Components of a message, nested ones included. [components]
 COMPONENTS_OF_A_MESSAGE: Final = 40
 #: Buttons of an action row. [components]

@@ -1,0 +1,61 @@
+"""How one bot alone answers from a data folder, and what a second one is told of the first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from bot.errors import DataFolderInUseError
+
+#: Is locked while a bot runs; the system lets go of it however the process ends.
+_LOCK: Final = "running.lock"
+#: Who holds the lock, for people. A file of its own: on Windows, a locked one cannot be read.
+_HOLDER: Final = "running.txt"
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[Sequence[str]]:
+    """Hold the lock on ``folder``, which is made where it is missing, until the block ends; yield what to warn of.
+
+    A folder that may only be read, or whose file system knows no locks, is not locked, and that is what to warn of.
+
+    Raises:
+        DataFolderInUseError: another process holds it.
+    """
+    lock = FileLock(folder / _LOCK)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise DataFolderInUseError(str(folder), _holder(folder)) from error
+    except (OSError, NotImplementedError) as error:
+        yield (f"{folder} cannot be locked ({type(error).__name__}); two bots that run on it would both answer",)
+        return
+    try:
+        _sign(folder)
+        yield ()
+    finally:
+        with suppress(OSError):
+            (folder / _HOLDER).unlink()
+        lock.release()
+
+
+def _sign(folder: Path) -> None:
+    since = dt.datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
+    with suppress(OSError):  # the lock holds without it
+        (folder / _HOLDER).write_text(
+            f"process {os.getpid()} on {socket.gethostname()}, since {since}", encoding="utf-8"
+        )
+
+
+def _holder(folder: Path) -> str:
+    with suppress(OSError, UnicodeDecodeError):
+        return (folder / _HOLDER).read_text(encoding="utf-8").strip() or "another process"
+    return "another process"

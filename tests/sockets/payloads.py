@@ -1,0 +1,153 @@
+"""What Discord sends: its objects, with every field that discord.py needs."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+Json = dict[str, Any]
+
+BOT: Final[Json] = {"id": "900", "username": "Verbatim", "discriminator": "0", "avatar": None, "bot": True}
+ALICE: Final[Json] = {"id": "4242424242", "username": "alice", "discriminator": "0", "avatar": None}
+GUILD: Final = "700"
+CHANNEL: Final = "701"
+_EVERYONE: Final = str((1 << 10) | (1 << 11) | (1 << 16) | (1 << 38))
+
+
+def bot() -> Json:
+    """Return the account of the bot, as it sees it itself."""
+    return {**BOT, "flags": 0, "mfa_enabled": False, "locale": "en-US", "verified": True, "email": None}
+
+
+def application() -> Json:
+    """Return the application of the bot."""
+    return {
+        "id": BOT["id"],
+        "name": "Verbatim",
+        "description": "",
+        "icon": None,
+        "verify_key": "",
+        "flags": 0,
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "owner": ALICE,
+        "rpc_origins": None,
+    }
+
+
+def ready(gateway: str) -> Json:
+    """Return the first event of a session, to be resumed at ``gateway``."""
+    return {
+        "v": 10,
+        "user": bot(),
+        "guilds": [{"id": GUILD, "unavailable": True}],
+        "session_id": "session",
+        "resume_gateway_url": gateway,
+        "application": {"id": BOT["id"], "flags": 0},
+    }
+
+
+def guild() -> Json:
+    """Return the server, with its channel and the bot in it."""
+    everyone = {
+        "id": GUILD,
+        "name": "@everyone",
+        "permissions": _EVERYONE,
+        "position": 0,
+        "color": 0,
+        "hoist": False,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+    }
+    me = {"user": BOT, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
+    channel = {
+        "id": CHANNEL,
+        "type": 0,
+        "name": "interviews",
+        "position": 0,
+        "permission_overwrites": [],
+        "nsfw": False,
+    }
+    return {
+        "id": GUILD,
+        "name": "server",
+        "owner_id": ALICE["id"],
+        "roles": [everyone],
+        "emojis": [],
+        "stickers": [],
+        "features": [],
+        "members": [me],
+        "member_count": 2,
+        "channels": [channel],
+        "threads": [],
+        "voice_states": [],
+        "presences": [],
+        "stage_instances": [],
+        "guild_scheduled_events": [],
+        "soundboard_sounds": [],
+        "large": False,
+        "unavailable": False,
+        "verification_level": 0,
+        "default_message_notifications": 0,
+        "explicit_content_filter": 0,
+        "mfa_level": 0,
+        "system_channel_flags": 0,
+        "premium_tier": 0,
+        "preferred_locale": "en-US",
+        "nsfw_level": 0,
+        "premium_progress_bar_enabled": False,
+    }
+
+
+def message(number: str, channel: str, author: Json, content: str) -> Json:
+    """Return a message with the id ``number``."""
+    return {
+        "id": number,
+        "channel_id": channel,
+        "author": author,
+        "content": content,
+        "type": 0,
+        "flags": 0,
+        "timestamp": "2026-01-01T00:00:00+00:00",
+        "edited_timestamp": None,
+        "tts": False,
+        "pinned": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": [],
+        "components": [],
+    }
+
+
+def interaction(number: str, kind: int, data: Json) -> Json:
+    """Return an interaction of Alice with the id ``number``: a command (kind 2), a button (3), typing (4)."""
+    member: Json = {
+        "user": ALICE,
+        "roles": [],
+        "joined_at": None,
+        "deaf": False,
+        "mute": False,
+        "flags": 0,
+        "permissions": _EVERYONE,
+    }
+    return {
+        "id": number,
+        "application_id": BOT["id"],
+        "type": kind,
+        "token": "token-of-interaction",
+        "version": 1,
+        "data": data,
+        "guild_id": GUILD,
+        "channel_id": CHANNEL,
+        "channel": {"id": CHANNEL, "type": 0, "name": "interviews", "permissions": _EVERYONE},
+        "member": member,
+        "app_permissions": _EVERYONE,
+        "locale": "en-US",
+        "entitlements": [],
+        "authorizing_integration_owners": {"0": GUILD},
+        "context": 0,
+        "attachment_size_limit": 10_000_000,
+    }

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from bot.discord_app import logs
+from bot.discord_app.client import VerbatimClient
+from sockets.conftest import Start
+from sockets.fake_discord import FakeDiscord, shown
+
+HELLO = "Hello! Ask me what Zhao Tong said, in your own words."
+
+
+@pytest.fixture(autouse=True)
+def _reconnects_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    logs.keep_people_out()
+    monkeypatch.setattr("discord.backoff.ExponentialBackoff.delay", lambda _: 0.01)
+
+
+async def answers_one_more(server: FakeDiscord) -> None:
+    """Check that the bot answers what it is asked now, once."""
+    before = len(server.posted)
+    asked = await server.mention()
+    await server.until(lambda: len(server.posted) > before)
+
+    (reply,) = server.posted[before:]
+    assert reply["message_reference"]["message_id"] == int(asked["id"])
+    assert HELLO in shown(reply)
+
+
+@pytest.mark.parametrize("code", [1000, 4000, 4009])
+@pytest.mark.usefixtures("bot")
+async def test_a_connection_that_is_closed_is_made_again(
+    server: FakeDiscord, caplog: pytest.LogCaptureFixture, code: int
+) -> None:
+    await server.close(code)
+    await server.until(lambda: server.identified == 2 or server.resumed)
+
+    await answers_one_more(server)
+    assert "Traceback" not in caplog.text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_connection_that_breaks_without_a_word_is_resumed(server: FakeDiscord) -> None:
+    await server.drop()
+    await server.until(lambda: server.resumed)
+
+    assert (server.identified, server.resumed) == (1, [2])
+    await answers_one_more(server)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_session_is_resumed_when_discord_asks_to_reconnect(server: FakeDiscord) -> None:
+    await server.order(7)
+    await server.until(lambda: server.resumed)
+
+    assert (server.identified, server.resumed) == (1, [2])
+    await answers_one_more(server)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_session_that_discord_has_ended_is_begun_anew(server: FakeDiscord) -> None:
+    await server.order(9, data=False)
+    await server.until(lambda: server.identified == 2)
+
+    assert server.resumed == []
+    await answers_one_more(server)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_session_that_cannot_be_resumed_is_begun_anew(server: FakeDiscord) -> None:
+    server.forgets_sessions = 1
+
+    await server.order(7)
+    await server.until(lambda: server.identified == 2)
+
+    await answers_one_more(server)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_question_that_was_asked_while_the_connection_was_broken_is_answered_once(server: FakeDiscord) -> None:
+    await server.drop()
+    missed = await server.missed_mention()
+    await server.until(lambda: server.posted)
+
+    (reply,) = server.posted
+    assert reply["message_reference"]["message_id"] == int(missed["id"])
+    await answers_one_more(server)
+
+
+async def test_a_connection_that_is_silent_is_closed_and_made_again(
+    start: Start, server: FakeDiscord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.heartbeat_seconds = 0.1
+    server.is_deaf = True
+    monkeypatch.setattr("bot.discord_app.client.SECONDS_OF_A_SILENT_CONNECTION", 0.3)
+    bot: VerbatimClient = await start()
+
+    await server.until(lambda: server.resumed or server.identified == 2)
+    server.is_deaf = False
+
+    await answers_one_more(server)
+    assert not bot.is_closed()
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_connection_that_is_made_again_is_a_line_in_the_log(
+    server: FakeDiscord, caplog: pytest.LogCaptureFixture
+) -> None:
+    await server.close(4000)
+    await server.until(lambda: server.identified == 2 or server.resumed)
+
+    told = [r for r in caplog.records if r.levelno >= logging.WARNING]
+    assert all(r.exc_info is None for r in told)

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.discord_app import strings
+from sockets.fake_discord import FakeDiscord, shown
+from sockets.faults import answers, is_slow
+from sockets.program import Program, levels, program
+
+REPLY = "POST /channels/701/messages"
+LOGIN_REFUSED = (
+    "verbatim: Discord does not accept the token in DISCORD_TOKEN; "
+    "reset it at https://discord.com/developers/applications, Bot, Reset Token, and copy all of it"
+)
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+
+
+@pytest.fixture
+async def running(server: FakeDiscord, tmp_path: Path) -> AsyncIterator[Program]:
+    async with program(server, tmp_path) as started:
+        await server.until(lambda: server.identified)
+        yield started
+
+
+async def test_sigterm_lets_the_replies_in_flight_finish_and_ends_in_silence(
+    running: Program, server: FakeDiscord
+) -> None:
+    server.fault(REPLY, is_slow(1.0), 3)
+    for _ in range(3):
+        await server.mention()
+    await server.until(lambda: server.sent(REPLY))
+
+    running.terminate()
+    code, log = await running.end()
+
+    assert len(server.posted) == 3
+    assert (code, levels(log)) == (0, [])
+
+
+async def test_a_reply_that_does_not_finish_is_given_up_in_silence(running: Program, server: FakeDiscord) -> None:
+    server.fault(REPLY, is_slow(60.0), 3)
+    for _ in range(3):
+        await server.mention()
+    await server.until(lambda: server.sent(REPLY))
+
+    running.terminate()
+    code, log = await running.end()
+
+    assert (code, levels(log)) == (0, [])
+
+
+async def test_who_asks_while_it_goes_down_is_told_so(running: Program, server: FakeDiscord) -> None:
+    server.fault(REPLY, is_slow(2.0))
+    await server.mention()
+    await server.until(lambda: server.sent(REPLY))
+
+    running.terminate()
+    await asyncio.sleep(0.5)
+    await server.mention("and another thing")
+    given = await server.command("about")
+    code, log = await running.end()
+
+    assert [(posted["channel"], shown(posted).splitlines()[0]) for posted in server.posted] == [
+        ("800", strings.LEAVING),
+        ("701", "Hello! Ask me what Zhao Tong said, in your own words."),
+    ]
+    assert [response["data"]["content"] for response in server.responses[given["id"]]] == [strings.LEAVING]
+    assert (code, levels(log)) == (0, [])
+
+
+async def test_a_token_that_is_refused_while_it_runs_ends_it_with_what_to_do(
+    running: Program, server: FakeDiscord
+) -> None:
+    server.fault(REPLY, answers(401, {"code": 0, "message": "401: Unauthorized"}), 9)
+
+    await server.mention()
+    code, log = await running.end()
+
+    assert code == 2
+    assert [line for line in levels(log) if " WARNING " not in line] == [LOGIN_REFUSED]
+
+
+@pytest.mark.parametrize(
+    ("close_code", "line"),
+    [
+        (4004, LOGIN_REFUSED),
+        (
+            4014,
+            "verbatim: Discord refuses an intent that the bot asks for (code 4014); this version asks for none that is "
+            "privileged, so update Verbatim, or open https://discord.com/developers/applications, Bot, and switch on "
+            "what is under Privileged Gateway Intents",
+        ),
+    ],
+)
+async def test_a_connection_that_is_closed_for_good_ends_it_with_what_to_do(
+    running: Program, server: FakeDiscord, close_code: int, line: str
+) -> None:
+    await server.close(close_code)
+    code, log = await running.end()
+
+    assert (code, levels(log)) == (2, [line])
+
+
+async def test_a_second_program_on_the_same_data_says_who_holds_it_and_exits_3(
+    running: Program, server: FakeDiscord, tmp_path: Path
+) -> None:
+    async with program(server, tmp_path) as second:
+        code, log = await second.end()
+
+    (line,) = log
+    assert code == 3
+    assert line.startswith(f"verbatim: {tmp_path} is in use by process {running.process.pid} on ")
+    assert server.identified == 1
