@@ -42,7 +42,7 @@ def test_what_was_held_can_be_held_again_and_a_missing_folder_is_made(tmp_path: 
 
 
 def test_a_holder_that_was_killed_holds_nothing(tmp_path: Path) -> None:
-    with subprocess.Popen(  # noqa: S603  # our own Python with our own script
+    with subprocess.Popen(  # our own Python with our own script
         [sys.executable, "-c", HOLDER, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None

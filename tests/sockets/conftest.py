@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import discord
 import pytest
 import yarl
-from discord_app.building import seed, service_of
+from building import seed
+from discord_app.building import service_of
 
 from bot.discord_app.client import VerbatimClient
 from sockets.fake_discord import FakeDiscord, fake_discord
