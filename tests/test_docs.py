@@ -18,7 +18,7 @@ from bot.__main__ import main
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
 from bot.cli.program import verbatim
 from bot.discord_app import strings
-from bot.discord_app.client import QUESTIONS, SECONDS
+from bot.discord_app.rate_limit import QUESTIONS, SECONDS
 from bot.errors import ProvenanceError
 from bot.library import Capacity, load
 from bot.model.interview import LOW_CONFIDENCE

@@ -24,7 +24,7 @@ from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.press import Press
-from bot.discord_app.rate_limit import RateLimit
+from bot.discord_app.rate_limit import QUESTIONS, SECONDS, RateLimit
 from bot.discord_app.sending import tell, tell_directly
 from bot.model import Interview
 from bot.service import Service
@@ -36,9 +36,6 @@ log = logging.getLogger(__name__)
 
 #: None of them is privileged. Servers are for permissions and threads; the text of messages comes as in messages.py.
 INTENTS: Final = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
-#: Questions and presses of a person in so many seconds; more is a script.
-QUESTIONS: Final = 5
-SECONDS: Final = 10.0
 #: A connection on which nothing comes for so long, no answer to a heartbeat either, is dead.
 SECONDS_OF_A_SILENT_CONNECTION: Final = 60.0
 #: Discord may ask to wait for hours; then it is better to stop, or to fail, and say so.

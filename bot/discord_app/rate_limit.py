@@ -1,6 +1,6 @@
 """Who comes more often than the bot is willing to serve; kept in memory only, and only for a short while.
 
-How often that is, ``client`` says for questions and presses, and ``asking/mentions`` for refusals.
+How often refusals may be told, ``asking/mentions`` says.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from typing import Final
 from cachetools import TTLCache
 from discord.app_commands import Cooldown
 
+#: Questions and presses of a person in so many seconds; more is a script.
+QUESTIONS: Final = 5
+SECONDS: Final = 10.0
 #: People whose cooldown is remembered at once; one more, and whoever has not come back for longest is forgotten.
 _MOST_PEOPLE: Final = 10_000
 

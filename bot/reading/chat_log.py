@@ -79,7 +79,7 @@ def read_chat(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -
     - What stands above the first message stays, as text.
     """
     shape = _shape(text)
-    assert shape, "only chats are read here"  # noqa: S101
+    assert shape, "only chats are read here"  # noqa: S101  # whoever picks the reader has looked
     composer = Composer(data, name)
     above, messages = _messages(text, shape)
     for paragraph in re.split(r"\n\s*\n", "\n".join(above)):
