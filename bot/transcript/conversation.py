@@ -33,7 +33,7 @@ class Conversation:
     title: Span | None
     #: How typography tells questions from answers.
     style: Style
-    #: What the host's choice of interviewers means; None where the document decides.
+    #: What the host's choice of who asks and who answers means; None where there is none.
     choice: Choice | None = None
 
     @property
@@ -42,8 +42,10 @@ class Conversation:
         return tuple(u for u in self.utterances if u.aside is None)
 
 
-def understand(document: Document, language: str, interviewers: tuple[str, ...] | None = None) -> Conversation:
-    """Return what each passage of ``document`` is; ``interviewers`` are the names of those who ask, if known."""
+def understand(
+    document: Document, language: str, interviewers: Sequence[str] = (), interviewees: Sequence[str] = ()
+) -> Conversation:
+    """Return what each passage of ``document`` is, where the host says who asks and who answers, if so."""
     text = document.source.text
     labels = find_labels(document)
     passages = cut_passages(document, labels)
@@ -52,9 +54,10 @@ def understand(document: Document, language: str, interviewers: tuple[str, ...] 
     style = find_style(text, passages, [0.0 if u.passage.span == title else u.asks for u in utterances])
     utterances = with_voices(text, utterances, style)
     casting = cast(utterances)
-    choice = choose(interviewers, document, labels, casting.roles) if interviewers else None
-    if choice and choice.is_known:
-        casting = casting.with_askers(choice.askers)
+    is_said = bool(interviewers or interviewees)
+    choice = choose(interviewers, interviewees, document, labels, casting.roles) if is_said else None
+    if choice:
+        casting = choice.casting(casting)
         utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
     utterances = with_asides(utterances, surroundings(text, passages, title), casting.roles)
     utterances = _decided(document, utterances, style, casting.roles)

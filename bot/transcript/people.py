@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model.document import Document
-from bot.text.words import fold
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 from bot.transcript.labels import Label, without_office
 from bot.transcript.roles import Role
@@ -61,23 +60,6 @@ def find_people(document: Document, labels: Sequence[Label], roles: Mapping[str,
         or _parts(labels, roles, Role.ASKS),
         _cast(names, roles, Role.ANSWERS) or _interviewee(document, front) or _parts(labels, roles, Role.ANSWERS),
     )
-
-
-def with_interviewers(people: People, chosen: Sequence[str]) -> People:
-    """Return ``people`` where ``chosen`` ask: whoever was stated apart from the labels changes sides with them."""
-    stated = [n for n in (*people.interviewers, *people.interviewees) if n not in people.names.values()]
-    moved = {fold(name) for name in chosen} & {fold(name) for name in stated}
-    if not moved:
-        return people
-    everyone = dict.fromkeys((*people.interviewees, *people.interviewers))
-
-    def asks(name: str) -> bool:
-        return fold(name) in moved or (name in people.interviewers and name not in stated)
-
-    def answers(name: str) -> bool:
-        return fold(name) not in moved and (name in people.interviewees or name in stated)
-
-    return People(people.names, tuple(filter(asks, everyone)), tuple(filter(answers, everyone)))
 
 
 def _printed(labels: Sequence[Label]) -> dict[str, str]:
