@@ -21,7 +21,7 @@ from bot.transcript.utterances import State, Utterance
 
 def assemble(document: Document, conversation: Conversation, language: str) -> Transcript:
     """Return the transcript of a document whose passages are understood."""
-    people = find_people(document, conversation.labels, conversation.casting.roles)
+    people = find_people(document, conversation.labels, conversation.casting.roles, conversation.talk)
     people, mistakes = with_given_names(people, conversation.choice, conversation.casting.roles)
     pairs = pairs_of(_with_speakers(conversation.spoken, people))
     verdict = judge(document.source, conversation, pairs, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.model import Span
 from bot.model.document import Document
 from bot.text.words import fold
 from bot.transcript.label_keys import short_forms
@@ -56,6 +57,7 @@ def choose(
     document: Document,
     labels: Sequence[Label],
     roles: Mapping[str, Role],
+    talk: Span | None = None,
 ) -> Choice:
     """Return what the names mean, where ``roles`` is the casting without them.
 
@@ -66,7 +68,7 @@ def choose(
       is printed by no label, the others keep their roles, as long as anybody asks.
     - Else the document decides, and the names are no more than names.
     """
-    people = find_people(document, labels, roles)
+    people = find_people(document, labels, roles, talk)
     forms = _keys_by_form(labels, people)
     asking = tuple(_chosen(name, forms) for name in interviewers if name != WHOEVER_ANSWERS)
     answering = tuple(_chosen(name, forms) for name in interviewees)
