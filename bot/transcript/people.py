@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model import Span
-from bot.model.document import Document
+from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 from bot.transcript.labels import Label, without_office
@@ -98,11 +98,12 @@ def _is_person(key: str) -> bool:
 def _around(document: Document, labels: Sequence[Label], talk: Span | None) -> tuple[str, str]:
     """Return what stands before the conversation, with the fields of the file, and what could stand after it."""
     text = document.source.text
-    fields = "\n".join(f.span.of(text) for f in document.fields)
+    titles = "".join(f.span.of(text) + "\n" for f in document.fields if f.name == "title")
+    fields = "".join("\n" + f.span.of(text) for f in document.fields if f.name != "title")
     until = labels[0].start if labels else talk.start if talk else _LONGEST_FRONT
-    last = document.blocks[-_FOOT_BLOCKS:]
+    last = [block for block in document.blocks if block.kind is not Kind.MARKUP][-_FOOT_BLOCKS:]
     foot = "\n".join(block.span.of(text) for block in last if block.span.start > until)
-    return fields + "\n" + text[:until], foot
+    return titles + text[:until] + fields, foot
 
 
 def _spelt_out(name: str, front: str) -> str:
