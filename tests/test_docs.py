@@ -213,7 +213,9 @@ def test_every_field_of_the_toml_is_documented_and_nothing_else(tmp_path: Path) 
     documented = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
     (tmp_path / "talk.txt").write_bytes(next((ROOT / "seeds").glob("*.txt")).read_bytes())
 
-    assert sorted(documented) == sorted(["language", "interviewers", *bot.model.Provenance.__dataclass_fields__])
+    assert sorted(documented) == sorted(
+        ["language", "interviewers", "interviewees", *bot.model.Provenance.__dataclass_fields__]
+    )
     for field in documented:
         (tmp_path / "talk.toml").write_text(f"{field} = 1\n", encoding="utf-8")
         with pytest.raises(ProvenanceError, match=field):

@@ -58,6 +58,9 @@ def library() -> None:
 @click.option("--rights", help="Licence or permission under which you use it.")
 @click.option("--asked-by", "interviewers", metavar="NAME", multiple=True, help="Who asks; may be given several times.")
 @click.option(
+    "--answered-by", "interviewees", metavar="NAME", multiple=True, help="Who answers; may be given several times."
+)
+@click.option(
     "--swap/--no-swap",
     default=None,
     help="Those ask who would be taken for answering; --no-swap undoes that for an interview in the library.",

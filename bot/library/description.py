@@ -22,6 +22,8 @@ _LANGUAGE = re.compile("[a-z]{2,3}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _MOST_NAMES = 20
+#: The fields that are lists of names.
+_LISTS: Final = ("interviewers", "interviewees")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Description:
     note: str | None = None
     #: Who asks, as ``bot.transcript.parse`` takes it; None leaves it to the parser.
     interviewers: tuple[str, ...] | None = None
+    #: Who answers, in the same way.
+    interviewees: tuple[str, ...] | None = None
 
     @classmethod
     def of(cls, values: Mapping[str, object], name: str, not_after: dt.date | None = None) -> Description:
@@ -55,12 +59,13 @@ class Description:
         for field in values:
             if field not in FIELDS:
                 raise ProvenanceError(name, field, f"is no field; there are {', '.join(FIELDS)}")
-        texts = {f: _text(values[f], f, name) for f in FIELDS if f != "interviewers" and values.get(f) is not None}
+        texts = {f: _text(values[f], f, name) for f in FIELDS if f not in _LISTS and values.get(f) is not None}
         _check(texts, name)
         date = texts.get("date", UNDATED)
         if not_after and date != UNDATED and dt.date.fromisoformat(date) > not_after:
             raise ProvenanceError(name, "date", f"{date} has not come yet; give the day of publication, or “{UNDATED}”")
-        return cls(**texts, interviewers=_names(values.get("interviewers"), name))
+        asks, answers = (_names(values.get(field), field, name) for field in _LISTS)
+        return cls(**texts, interviewers=asks, interviewees=answers)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -100,6 +105,8 @@ FIELDS: Final = tuple(f.name for f in fields(Description))
 
 
 def _text(value: object, field: str, name: str) -> str:
+    if field == "date" and isinstance(value, dt.date):  # TOML has days without quotes, and moments
+        value = value.date().isoformat() if isinstance(value, dt.datetime) else value.isoformat()
     if not isinstance(value, str):
         raise ProvenanceError(name, field, "must be a text in quotes")
     longest = _LONGEST.get(field, 300)
@@ -138,9 +145,9 @@ def _check_date(value: str, name: str) -> None:
     raise ProvenanceError(name, "date", f'must be "YYYY-MM-DD" or "{UNDATED}"')
 
 
-def _names(value: object, name: str) -> tuple[str, ...] | None:
+def _names(value: object, field: str, name: str) -> tuple[str, ...] | None:
     if value is None:
         return None
     if not isinstance(value, list | tuple) or not value or len(value) > _MOST_NAMES:
-        raise ProvenanceError(name, "interviewers", f"must be a list of 1 to {_MOST_NAMES} names in quotes")
-    return tuple(_text(v, "interviewers", name) for v in value)
+        raise ProvenanceError(name, field, f"must be a list of 1 to {_MOST_NAMES} names in quotes")
+    return tuple(_text(v, field, name) for v in value)

@@ -9,7 +9,7 @@ from bot.errors import NotAnInterviewError, ProvenanceError
 from bot.library.description import Description
 from bot.library.identity import identified
 from bot.library.keys import key_for, plain_key
-from bot.model import Interview, Source, Transcript
+from bot.model import WHOEVER_ANSWERS, Interview, Source, Transcript
 from bot.model.document import Document
 
 
@@ -17,7 +17,7 @@ def understood(document: Document, said: Description) -> Transcript:
     """Return what is understood of ``document``, of which its host has ``said`` that; its refusal is not raised."""
     from bot.transcript import parse  # the parser and the readers are loaded for a new file only: 0.1 s
 
-    return parse(document, language=said.language, interviewers=said.interviewers)
+    return parse(document, language=said.language, interviewers=said.interviewers, interviewees=said.interviewees)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,13 @@ class Draft:
             NotAnInterviewError: read in the language it names, there is no interview in it.
         """
         said = description.over(self.description)
-        parsed = (said.language, said.interviewers) != (self.description.language, self.description.interviewers)
-        transcript = _accepted(self.document, said) if parsed else self.transcript
+        transcript = self.transcript if _parsed(said) == _parsed(self.description) else _accepted(self.document, said)
         return replace(self, transcript=transcript, description=said)
 
     def asked_by(self, *names: str) -> Draft:
         """Return this draft with the speakers called ``names`` as those who ask; without names, as the parser decides.
 
-        A name that nobody has is told in ``doubts``.
+        Names that are printed nowhere are what they are called; see ``bot.transcript.parse``.
 
         Raises:
             NotAnInterviewError: there is no interview when these ask.
@@ -80,12 +79,20 @@ class Draft:
         Raises:
             NotAnInterviewError: there is no interview when the others ask.
         """
-        from bot.transcript import WHOEVER_ANSWERS
-
         chosen = self.description.interviewers
+        was_turned = chosen is not None and WHOEVER_ANSWERS in chosen and len(chosen) > 1
+        if was_turned or self.description.interviewees:
+            return self._turned(chosen or (), self.description.interviewees or ())
         if chosen is None:
             return self.asked_by(WHOEVER_ANSWERS)
         return self.asked_by() if chosen == (WHOEVER_ANSWERS,) else self.asked_by(*self.transcript.interviewees)
+
+    def _turned(self, asking: tuple[str, ...], answering: tuple[str, ...]) -> Draft:
+        """Return this draft with the names of those who ask and those who answer exchanged, and the voices as well."""
+        names = tuple(name for name in asking if name != WHOEVER_ANSWERS)
+        turned = answering if WHOEVER_ANSWERS in asking else (*answering, WHOEVER_ANSWERS)
+        said = replace(self.description, interviewers=turned or None, interviewees=names or None)
+        return replace(self, transcript=_accepted(self.document, said), description=said)
 
     @property
     def source(self) -> Source:
@@ -111,6 +118,11 @@ class Draft:
     def interview(self) -> Interview:
         """The interview as it would be published, for a preview."""
         return identified(Interview(self.key, self.source, self.transcript, self.description.provenance()))
+
+
+def _parsed(said: Description) -> tuple[object, ...]:
+    """Return what of a description the transcript depends on."""
+    return said.language, said.interviewers, said.interviewees
 
 
 def _accepted(document: Document, said: Description) -> Transcript:

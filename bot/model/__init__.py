@@ -9,6 +9,7 @@ reply        what is found for a question, and what is replied
 """
 
 from bot.model.interview import (
+    WHOEVER_ANSWERS,
     Exchange,
     Interview,
     LeftOut,
@@ -41,6 +42,7 @@ from bot.model.reply import (
 from bot.quoting import Quote, Source, Span
 
 __all__ = [
+    "WHOEVER_ANSWERS",
     "About",
     "Aspect",
     "Comparison",

@@ -71,6 +71,9 @@ class LeftOut:
 
 #: Keys that an error names at most.
 _NAMED: Final = 20
+#: Among the names of those who ask, it stands for whoever answers by the document's own casting: it swaps the speakers
+#: also where nobody is named.
+WHOEVER_ANSWERS: Final = "(whoever answers)"
 #: Below this the parser guesses more than it knows.
 LOW_CONFIDENCE: Final = 0.5
 

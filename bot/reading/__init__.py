@@ -4,7 +4,8 @@ The rooms, each importing only those before it:
 
 limits       encoding, mojibake          what is refused | bytes as characters, and texts damaged there
 layout       inline                      how lines make blocks | which characters inside a line are marks
-columns      composing                   names of fields | a source text put together from paragraphs
+columns      page_authors                names of fields | whom a page states as its author
+composing                                a source text put together from paragraphs
 confined     worker                      a library at work on a hostile file, in a process of its own
 declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type
 markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip

@@ -9,6 +9,7 @@ from itertools import takewhile
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
+from bot.reading.page_authors import LINKED_DATA, MOST_AUTHORS, linked_authors, meta_author
 
 _LOOKS_LIKE = re.compile(
     r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--.*?-->\s*)?"
@@ -60,6 +61,7 @@ def read_web(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) ->
         raise UnreadableSourceError(name, "is HTML that ends inside a tag; save the page again, or its text")
     page.close()
     page.end_paragraph()
+    page.state_authors()
     return page.composer.document(doubts)
 
 
@@ -73,10 +75,13 @@ class _Page(HTMLParser):
         self._open: dict[str, int] = {}
         self._skipping = ""
         self._in_title: list[str] | None = None
+        self._linked: list[str] | None = None
+        self._authors: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipping:
             return
+        self._note_author(tag, attrs)
         if tag in _SKIPPED:
             self._skipping = tag
         elif tag == "title":
@@ -101,7 +106,7 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:
-            self._skipping = "" if tag == self._skipping else self._skipping
+            self._end_skipped(tag)
         elif tag == "title" and self._in_title is not None:
             self.composer.state("title", "".join(self._in_title))
             self._in_title = None
@@ -109,9 +114,30 @@ class _Page(HTMLParser):
             self.end_paragraph()
         self._open[tag] = max(self._open.get(tag, 0) - 1, 0)
 
+    def _note_author(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "meta":
+            self._authors += filter(None, [meta_author(dict(attrs))])
+        elif tag == "script" and dict(attrs).get("type") == LINKED_DATA:
+            self._linked = []
+
+    def _end_skipped(self, tag: str) -> None:
+        if tag != self._skipping:
+            return
+        self._skipping = ""
+        if self._linked is not None:
+            self._authors += linked_authors("".join(self._linked))
+            self._linked = None
+
+    def state_authors(self) -> None:
+        """Hand whom the page states as its authors to the composer, behind its text."""
+        for name in [*dict.fromkeys(self._authors)][:MOST_AUTHORS]:
+            self.composer.state("author", name)
+
     def handle_data(self, data: str) -> None:
         if self._in_title is not None:
             self._in_title.append(data)
+        elif self._linked is not None:
+            self._linked.append(data)
         elif not self._skipping:
             words = data if self._open.get("pre") else _BLANKS.sub(" ", data)
             self._runs.append(Run(words, self._is_open(_BOLD), self._is_open(_ITALIC)))

@@ -157,7 +157,7 @@ class Hosting:
         stored = self.library.find(draft.key)
         if stored is None:
             return draft
-        before = stored.description if speakers else replace(stored.description, interviewers=None)
+        before = stored.description if speakers else replace(stored.description, interviewers=None, interviewees=None)
         return draft.described(draft.description.over(before))
 
     def _preview(self, draft: Draft, *, is_key_chosen: bool = False) -> Preview:

@@ -3,14 +3,62 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 import sentencex
 
 from bot.model import Span
 
-# "no" and "May" are words more often than abbreviations ("no. 5"), for which sentencex takes them everywhere.
-_WORD_AT_THE_END = re.compile(r"\b(?:no|May)\.(?=\s+[^\W\d_a-z])")
+#: What may stand between a full stop and the white space after it.
+_CLOSING = "[\"'”“’‘»«›‹]*"
+#: The beginning of a sentence, capital or Han, behind the marks that open it.
+_CAPITAL = r"(?=\s+[\"'“„”‘‚«»‹›¿¡(\[–—-]*\s?(?![\d_a-zß-öø-ÿ])\w)"
+_DIGIT = r"(?=\s+\d)"
+#: Where a sentence may begin, so that a capital says nothing about the word.
+_AT_THE_START = r"(?:(?<=[.!?…]\s)|(?<=[“„«»\"¿¡(])|(?<![^\n])|(?<=[.!?…][”“»«\"’]\s))"
+
+
+def _ends_with(words: str, names: str, before_digits: str) -> re.Pattern[str]:
+    """Return where one of ``words`` ends a sentence that goes on with a capital.
+
+    - in small letters anywhere, with a capital at the beginning of a sentence only: "Portland, Me. Sunday";
+    - ``names`` have their capital anywhere: "It ends in May. Anna left.";
+    - ``before_digits`` are those of ``words`` that number nothing, and so end a sentence before a digit as well.
+    """
+    small, capital = words.replace(" ", "|"), words.title().replace(" ", "|")
+    return re.compile(
+        rf"(?:\b(?:{small}|{names.replace(' ', '|')})|{_AT_THE_START}(?:{capital}))\.{_CLOSING}{_CAPITAL}"
+        rf"|\b(?:{before_digits.replace(' ', '|')})\.{_CLOSING}{_DIGIT}"
+    )
+
+
+# Of the words in ``bot/text/data``, those that end sentences and that sentencex 1.0.32 takes for abbreviations
+# wherever none of the usual first words follows.
+_WORDS_AT_THE_END: Final = {
+    "en": _ends_with("me no may ill art ark fig hon miss ore pa ref reps ok", "May Ken Pa OK", "me ark miss ok OK"),
+    "de": _ends_with("mich mag art ass ok", "Art Ass Bart OK", "mich mag ok"),
+    "fr": _ends_with("art ok", "OK", "ok OK"),
+    "es": _ends_with(
+        "no bien mar auto contra sobre extra entre nos para super mini ok",
+        "OK",
+        "bien auto contra sobre extra entre nos para super mini ok",
+    ),
+}
+# In all languages: "… not him!” 2020 was hard", "« Bien… » Elle rit".
+_AFTER_A_QUOTATION = re.compile(rf"[.!?…]\s?[”“»«›‹\"]+(?:{_DIGIT}|(?<=….){_CAPITAL}|(?<=…\s.){_CAPITAL})")
+# German writes ordinals with a full stop, so that sentencex ends no sentence before a digit: "am 3. 12."
+_GERMAN_BEFORE_DIGITS = re.compile(rf"(?:\b(?P<word>[^\W\d_]{{3,}})\.|[!?]){_CLOSING}{_DIGIT}")
+#: Abbreviations after which a number stands.
+_NUMBERED_IN_GERMAN = frozenset(
+    "abb abs abschn abt alt anh anl anm art aufl ausg bde bspw bzw dergl ebd etc evtl exkl ggf geb gegr gest inkl insg "
+    "jahrg jhdt kap lfd lit max min mind mio mrd nachm pos prof rdnr sog spätestens std str tab tel tsd ungef usw "
+    "verh verm verst vgl vorm zit ziff zzgl jan feb mär apr jun jul aug sep sept okt nov dez".split()
+)
+_HAS_VOWEL = re.compile("[aeiouyäöü]", re.IGNORECASE)
+#: A closing mark that was cut off from its sentence.
+_CLOSING_MARK = re.compile(r"[›‹»«”“\"]+(?=\s|\Z)")
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -28,10 +76,29 @@ def split_sentences(text: str, within: Span, language: str) -> tuple[Span, ...]:
     ``language`` is an ISO 639-1 code; unknown ones fall back to the rules for English.
     """
     piece = within.of(text)
-    cuts = {boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, piece)}
-    if language == "en":
-        cuts |= {match.end() for match in _WORD_AT_THE_END.finditer(piece)}
+    found = {boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, piece)}
+    cuts = {_behind_its_mark(piece, cut) for cut in found} | set(_missed(piece, language))
     cuts.add(len(piece))
     edges = [within.start + cut for cut in sorted(cuts | {0})]
     spans = (trimmed(text, start, end) for start, end in pairwise(edges))
     return tuple(span for span in spans if span)
+
+
+def _behind_its_mark(piece: str, cut: int) -> int:
+    """Return ``cut``, or the end of the closing mark behind it: "›Ja.|‹ Dann"."""
+    mark = _CLOSING_MARK.match(piece, cut) if cut and not piece[cut - 1].isspace() else None
+    return mark.end() if mark else cut
+
+
+def _missed(piece: str, language: str) -> Iterator[int]:
+    """Yield the ends of sentences that sentencex does not see."""
+    if pattern := _WORDS_AT_THE_END.get(language):
+        yield from (match.end() for match in pattern.finditer(piece))
+    yield from (match.end() for match in _AFTER_A_QUOTATION.finditer(piece))
+    if language == "de":
+        yield from (m.end() for m in _GERMAN_BEFORE_DIGITS.finditer(piece) if not _numbers(m["word"]))
+
+
+def _numbers(word: str | None) -> bool:
+    """Tell whether a German ``word`` is an abbreviation that stands before numbers: in a list, or without vowels."""
+    return word is not None and (word.lower() in _NUMBERED_IN_GERMAN or not _HAS_VOWEL.search(word))

@@ -9,10 +9,12 @@ recurring_labels    label_filters         which of them recur as speakers do | w
 speaker_labels                            the labels that say who speaks
 passages     styles       front           stretches of one voice | typography of questions | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
+person_names name_cues                    what a person's name looks like | who is said to have interviewed whom
 aside_signs  asides                       what nobody in the conversation says
 roles        people       chosen          who asks | what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document
 conversation                              how all of that comes together
+given_names                               what they are called where the host says so
 confidence                                how sure it is, and when it is none
 assembly                                  utterances to exchanges
 """
@@ -22,25 +24,28 @@ from __future__ import annotations
 from bot.model import Transcript
 from bot.model.document import Document
 from bot.transcript.assembly import assemble
-from bot.transcript.chosen import WHOEVER_ANSWERS
 from bot.transcript.conversation import understand
 from bot.transcript.language import detect
 
-__all__ = ["WHOEVER_ANSWERS", "parse"]
+__all__ = ["parse"]
 
 
 def parse(
-    document: Document, language: str | None = None, *, interviewers: tuple[str, ...] | None = None
+    document: Document,
+    language: str | None = None,
+    *,
+    interviewers: tuple[str, ...] | None = None,
+    interviewees: tuple[str, ...] | None = None,
 ) -> Transcript:
     """Return what is said in ``document`` and by whom.
 
     ``language`` is an ISO 639-1 code; None detects it. A document that holds no interview comes back with ``refusal``
     set and without exchanges.
 
-    ``interviewers`` says who asks, against whatever the document suggests; all others answer. The names are those of
-    ``Transcript.interviewers`` and ``Transcript.interviewees``, or labels as printed; ``(WHOEVER_ANSWERS,)`` swaps the
-    speakers also where nobody is named. A name that is nobody's is told in ``doubts``; None or no known name leaves the
-    decision to the document.
+    ``interviewers`` says who asks, ``interviewees`` who answers, against whatever the document suggests; all others are
+    on the other side. A name of ``Transcript.interviewers`` or ``Transcript.interviewees``, or of a label, says whose
+    turns are meant; ``(WHOEVER_ANSWERS,)`` swaps the speakers also where nobody is named. Any other name is what the
+    only one on its side is called, which ``doubts`` tell where the document has another name for them.
     """
     language = language or detect(document.source.text)
-    return assemble(document, understand(document, language, interviewers), language)
+    return assemble(document, understand(document, language, interviewers or (), interviewees or ()), language)

@@ -10,6 +10,7 @@ from bot.model import Span
 from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.label_words import FIELD_WORDS
+from bot.transcript.name_cues import is_credit
 from bot.transcript.page_heads import page_heads
 from bot.transcript.passages import Passage
 from bot.transcript.question_score import words_of
@@ -156,7 +157,9 @@ def back_matter(text: str, passage: Passage) -> float:
     words = passage.span.of(text)
     folded = " ".join(fold(words[:1000]).split())
     score = _IN_ITALICS if passage.italic else 0.0
-    if _BACK_MATTER.search(folded):
+    if len(words) <= _LONG and is_credit(words):
+        score += _IN_SHORT
+    elif _BACK_MATTER.search(folded):
         score += _IN_LONG if len(words) > _LONG else _IN_SHORT
     field = _FIELD.match(folded)
     if field and field[1].strip() in FIELD_WORDS:

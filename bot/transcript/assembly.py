@@ -9,21 +9,20 @@ from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 from bot.model.document import Document, Kind
 from bot.text.sentences import split_sentences
 from bot.transcript.aside_signs import IN_ITALICS
-from bot.transcript.chosen import choice_doubts
 from bot.transcript.confidence import judge
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
+from bot.transcript.given_names import with_given_names
 from bot.transcript.pairs import Pair, pairs_of
-from bot.transcript.people import People, find_people, with_interviewers
+from bot.transcript.people import People, find_people
 from bot.transcript.styles import without_dash
 from bot.transcript.utterances import State, Utterance
 
 
 def assemble(document: Document, conversation: Conversation, language: str) -> Transcript:
     """Return the transcript of a document whose passages are understood."""
-    people = find_people(document, conversation.labels, conversation.casting.roles)
-    if conversation.choice:
-        people = with_interviewers(people, conversation.choice.names)
+    people = find_people(document, conversation.labels, conversation.casting.roles, conversation.talk)
+    people, mistakes = with_given_names(people, conversation.choice, conversation.casting.roles)
     pairs = pairs_of(_with_speakers(conversation.spoken, people))
     verdict = judge(document.source, conversation, pairs, language)
     if verdict.refusal:
@@ -41,7 +40,7 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
         language=language,
         confidence=verdict.confidence,
         refusal=verdict.refusal,
-        doubts=(*document.doubts, *choice_doubts(conversation.choice), *verdict.doubts),
+        doubts=(*document.doubts, *mistakes, *verdict.doubts),
     )
 
 

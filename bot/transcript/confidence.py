@@ -11,8 +11,10 @@ from itertools import chain
 from bot.model import Source
 from bot.transcript.conversation import Conversation
 from bot.transcript.cue_words import cues_for
+from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
 from bot.transcript.pairs import Pair
 from bot.transcript.question_score import features
+from bot.transcript.roles import Role
 from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 
 #: A passage that sounds more like a question than this is one, with or without a question mark.
@@ -72,7 +74,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], lan
     - Named speakers: as sure as the casting, less where the one who asks seldom asks.
     - Speakers named once: less sure; nobody named: as sure as its questions sound like questions; in both cases less
       sure the more passages could be the other side's.
-    - Less sure where it is built like a story, a list or a chat.
+    - Less sure where it is built like a story, a list or a chat, and where the roles seem to be swapped.
     - Where the host says who asks, only a text without exchanges is refused.
     """
     if not pairs:
@@ -89,6 +91,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], lan
     either = _could_be_either(conversation)
     sure = max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
     against = list(_against(source.text, conversation, pairs, seen.marking))
+    against += [] if told else _against_roles(conversation, seen.marking)
     doubts = [*_doubts(seen), *against]
     if seen.marking in (Marking.ONCE, Marking.NONE) and either:
         doubts.append(_either_doubt(source, either))
@@ -137,6 +140,18 @@ def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marki
         yield from _against_unnamed(text, pairs)
     if marking is Marking.NAMED and _is_crowd(conversation):
         yield "Many people talk, and none of them asks or answers most of it."
+
+
+def _against_roles(conversation: Conversation, marking: Marking) -> Iterator[str]:
+    """Yield what speaks for the roles being swapped, a sentence each; none of 155 documents has it."""
+    roles = conversation.casting.roles
+    swapped = {key for key in ANSWER_WORDS if roles.get(key) is Role.ASKS}
+    swapped |= {key for key in QUESTION_WORDS if roles.get(key) is Role.ANSWERS}
+    if name := next((label.name for label in conversation.labels if label.key in swapped), None):
+        yield f"“{name}” should be on the other side; the speakers may be swapped."
+    turns = [role for u in conversation.spoken if u.voice and (role := roles.get(u.voice)) not in (None, Role.NOBODY)]
+    if marking is Marking.NAMED and turns and turns[0] is Role.ANSWERS and turns[-1] is Role.ASKS:
+        yield "Its first speaker answers and its last one asks; the speakers may be swapped."
 
 
 def _against_unnamed(text: str, pairs: Sequence[Pair]) -> Iterator[str]:

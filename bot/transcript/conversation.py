@@ -15,6 +15,7 @@ from bot.transcript.evidence import evidence_of
 from bot.transcript.front import find_title
 from bot.transcript.labels import Label
 from bot.transcript.passages import cut_passages
+from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.roles import Casting, Role, cast
 from bot.transcript.segmentation import decide
 from bot.transcript.speaker_labels import find_labels
@@ -33,7 +34,9 @@ class Conversation:
     title: Span | None
     #: How typography tells questions from answers.
     style: Style
-    #: What the host's choice of interviewers means; None where the document decides.
+    #: From what seems to be the first question to the end; None where none does.
+    talk: Span | None = None
+    #: What the host's choice of who asks and who answers means; None where there is none.
     choice: Choice | None = None
 
     @property
@@ -42,8 +45,10 @@ class Conversation:
         return tuple(u for u in self.utterances if u.aside is None)
 
 
-def understand(document: Document, language: str, interviewers: tuple[str, ...] | None = None) -> Conversation:
-    """Return what each passage of ``document`` is; ``interviewers`` are the names of those who ask, if known."""
+def understand(
+    document: Document, language: str, interviewers: Sequence[str] = (), interviewees: Sequence[str] = ()
+) -> Conversation:
+    """Return what each passage of ``document`` is, where the host says who asks and who answers, if so."""
     text = document.source.text
     labels = find_labels(document)
     passages = cut_passages(document, labels)
@@ -52,13 +57,24 @@ def understand(document: Document, language: str, interviewers: tuple[str, ...] 
     style = find_style(text, passages, [0.0 if u.passage.span == title else u.asks for u in utterances])
     utterances = with_voices(text, utterances, style)
     casting = cast(utterances)
-    choice = choose(interviewers, document, labels, casting.roles) if interviewers else None
-    if choice and choice.is_known:
-        casting = casting.with_askers(choice.askers)
+    is_said = bool(interviewers or interviewees)
+    talk = _talk(utterances, title, len(text))
+    choice = choose(interviewers, interviewees, document, labels, casting.roles, talk) if is_said else None
+    if choice:
+        casting = choice.casting(casting)
         utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
     utterances = with_asides(utterances, surroundings(text, passages, title), casting.roles)
     utterances = _decided(document, utterances, style, casting.roles)
-    return Conversation(tuple(utterances), tuple(labels), casting, title, style, choice)
+    return Conversation(tuple(utterances), tuple(labels), casting, title, style, talk, choice)
+
+
+def _talk(utterances: Sequence[Utterance], title: Span | None, end: int) -> Span | None:
+    """Return the text from the first passage on that has a voice, or else that sounds like a question."""
+    told = [u for u in utterances if u.passage.span != title]
+    voiced = (u.passage.span.start for u in told if u.voice)
+    asking = (u.passage.span.start for u in told if u.asks > CLEARLY_ASKS)
+    first = next(voiced, None) or next(asking, None)
+    return None if first is None else Span(first, end)
 
 
 def _decided(

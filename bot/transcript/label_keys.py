@@ -38,13 +38,14 @@ def with_full_names(labels: Sequence[Label]) -> list[Label]:
     """
     full: dict[str, set[str]] = {}
     for name, key in dict.fromkeys((label.name, label.key) for label in labels):
-        for form in _short_forms(name, key):
+        for form in short_forms(name, key):
             full.setdefault(form, set()).add(key)
     key_by_form = {form: next(iter(keys)) for form, keys in full.items() if len(keys) == 1}
     return [replace(label, key=key_by_form[label.key]) if label.key in key_by_form else label for label in labels]
 
 
-def _short_forms(name: str, key: str) -> set[str]:
+def short_forms(name: str, key: str) -> set[str]:
+    """Return the keys of the short forms of ``name``, whose own is ``key``."""
     words = key.split()
     forms = set(_bracketed(name))
     if len(words) > 1:

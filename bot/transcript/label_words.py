@@ -19,8 +19,8 @@ QUESTION_WORDS = _set(
 #: Labels of whoever answers, folded.
 ANSWER_WORDS = _set(
     "a answer interviewee guest respondent participant witness reply subject "
-    "reponse r interviewe interviewee enquete invite respuesta entrevistado entrevistada invitado "
-    "antwort befragter befragte gast 答 回答 嘉宾 受访者"
+    "reponse r interviewe interviewee enquete invite invitee respuesta entrevistado entrevistada invitado "
+    "antwort befragter befragte interviewte interviewter gesprachspartner gesprachspartnerin gast 答 回答 嘉宾 受访者"
 )
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = _set(

@@ -6,26 +6,25 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.model.document import Document
+from bot.model import Span
+from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 from bot.transcript.labels import Label, without_office
+from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, persons
+from bot.transcript.person_names import CAPITALISED, NAME, first_name_in, person_in
 from bot.transcript.roles import Role
 
-# Latin capitals; Python's re knows no upper case as such.
-_CAPITALISED = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
-_NAME = rf"{_CAPITALISED}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,3}}"
-_INTERVIEW_WITH = re.compile(
-    rf"(?:[Ii]nterview(?:ed|ing)?|INTERVIEW|[Cc]onversation|[Ee]ntretien|[Ee]ntrevista|[Gg]espräch|Q&A|[Mm]eet"
-    rf"|[Tt]alk(?:ed|ing)?|[Ss]p(?:oke|eak))\s"
-    rf"(?:(?:with|avec|mit|con|a|à|to)\s)?(?P<name>{_NAME})"
-)
-#: A title that quotes whom it names: "Ann Lee: “I never sleep”".
-_QUOTED_IN_TITLE = re.compile(rf"^\W*(?P<name>{_NAME})\s?[:：]\s?[“\"«„‘]", re.MULTILINE)
-_INTERVIEW_WITH_HAN = re.compile(r"(?:专访|对话|采访)(?:之|：|:)?\s*(?P<name>[\u3400-\u9fff·]{2,6})")
 _STATED = re.compile(r"^\s*(?P<role>[^\W\d_]{3,20})\s*[:：]\s*(?P<name>[^\n:：]{2,60}?)\s*$", re.MULTILINE)
 _INTERVIEWEE_FIELDS = ("guest", "guests", "interviewee", "interviewees", "speakers", "speaker")
-_INTERVIEWER_FIELDS = ("interviewer", "interviewers", "host", "hosts", "author")
+_INTERVIEWER_FIELDS = ("interviewer", "interviewers", "host", "hosts")
+_AUTHOR_FIELDS = ("author", "authors", "byline", "creator")
+#: Characters before the first question, where it is not known where that stands.
+_LONGEST_FRONT = 3000
+#: A title and an introduction of many paragraphs; more is read for full names only.
+_LONGEST_HEAD = 6000
+#: Who asked is credited in one of the last blocks.
+_FOOT_BLOCKS = 4
 _INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
 _ORGANISATION = re.compile(r"\s*\([^)]*\)")
 
@@ -40,44 +39,35 @@ class People:
     interviewees: tuple[str, ...]
 
 
-def find_people(document: Document, labels: Sequence[Label], roles: Mapping[str, Role]) -> People:
+def find_people(
+    document: Document, labels: Sequence[Label], roles: Mapping[str, Role], talk: Span | None = None
+) -> People:
     """Return who asks and who answers.
 
     - A label is spelt out by what stands beside it once ("Frederico (FSM)"), by the initials of another label, or by a
       longer name in the text before the conversation that holds all its words.
-    - Without names in the labels: whom title, front matter or introduction name as interviewed, or as author.
+    - Without names in the labels: whom title, front matter, introduction or credits name, as far as they look like
+      persons; nobody where nothing says so.
+
+    ``talk`` reaches from the first question on, where labels do not tell where that stands.
     """
-    front = _front(document, labels)
+    front, foot = _around(document, labels, talk)
     names: dict[str, str | None] = {}
     for key, name in _printed(labels).items():
         if key in QUESTION_WORDS or key in ANSWER_WORDS:
             names[key] = None
         else:
             names[key] = _spelt_out(name, front)
-    return People(
-        names,
-        _cast(names, roles, Role.ASKS)
-        or _stated(document, front, _INTERVIEWER_FIELDS, QUESTION_WORDS)
-        or _parts(labels, roles, Role.ASKS),
-        _cast(names, roles, Role.ANSWERS) or _interviewee(document, front) or _parts(labels, roles, Role.ANSWERS),
+    asking = _cast(names, roles, Role.ASKS)
+    answering = _cast(names, roles, Role.ANSWERS) or tuple(
+        n for n in _interviewee(document, front, foot) if n not in asking
     )
+    asking = asking or tuple(n for n in _interviewer(document, front, foot) if n not in answering)
+    return People(names, asking or _parts(labels, roles, Role.ASKS), answering or _parts(labels, roles, Role.ANSWERS))
 
 
-def with_interviewers(people: People, chosen: Sequence[str]) -> People:
-    """Return ``people`` where ``chosen`` ask: whoever was stated apart from the labels changes sides with them."""
-    stated = [n for n in (*people.interviewers, *people.interviewees) if n not in people.names.values()]
-    moved = {fold(name) for name in chosen} & {fold(name) for name in stated}
-    if not moved:
-        return people
-    everyone = dict.fromkeys((*people.interviewees, *people.interviewers))
-
-    def asks(name: str) -> bool:
-        return fold(name) in moved or (name in people.interviewers and name not in stated)
-
-    def answers(name: str) -> bool:
-        return fold(name) not in moved and (name in people.interviewees or name in stated)
-
-    return People(people.names, tuple(filter(asks, everyone)), tuple(filter(answers, everyone)))
+def _without(others: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in others)
 
 
 def _printed(labels: Sequence[Label]) -> dict[str, str]:
@@ -105,10 +95,15 @@ def _is_person(key: str) -> bool:
     return len(key) > 1 and key not in TURN_WORDS
 
 
-def _front(document: Document, labels: Sequence[Label]) -> str:
-    fields = "\n".join(f.span.of(document.source.text) for f in document.fields)
-    until = labels[0].start if labels else 3000
-    return fields + "\n" + document.source.text[:until]
+def _around(document: Document, labels: Sequence[Label], talk: Span | None) -> tuple[str, str]:
+    """Return what stands before the conversation, with the fields of the file, and what could stand after it."""
+    text = document.source.text
+    titles = "".join(f.span.of(text) + "\n" for f in document.fields if f.name == "title")
+    fields = "".join("\n" + f.span.of(text) for f in document.fields if f.name != "title")
+    until = labels[0].start if labels else talk.start if talk else _LONGEST_FRONT
+    last = [block for block in document.blocks if block.kind is not Kind.MARKUP][-_FOOT_BLOCKS:]
+    foot = "\n".join(block.span.of(text) for block in last if block.span.start > until)
+    return titles + text[:until] + fields, foot
 
 
 def _spelt_out(name: str, front: str) -> str:
@@ -135,8 +130,8 @@ def _longer(name: str, front: str) -> str:
         return name
     quoted = re.escape(name.strip())
     longer = (
-        rf"\b{quoted}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{_CAPITALISED}){{1,2}}",
-        rf"\b{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}\s{quoted}\b",
+        rf"\b{quoted}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{CAPITALISED}){{1,2}}",
+        rf"\b{CAPITALISED}(?:\s{CAPITALISED}){{0,2}}\s{quoted}\b",
     )
     for pattern in longer:
         if found := re.search(pattern, front):
@@ -156,33 +151,41 @@ def _initials(name: str, front: str) -> str | None:
     """Return the name in ``front`` that ``name`` stands for as its initials, in brackets after it or not."""
     if not (name.isupper() and _INITIALS_AT_LEAST <= len(name) <= _INITIALS_AT_MOST):
         return None
-    if f"({name})" in front and (found := re.search(rf"({_NAME})\s\({re.escape(name)}\)", front)):
+    if f"({name})" in front and (found := re.search(rf"({NAME})\s\({re.escape(name)}\)", front)):
         return " ".join(found[1].split())
-    for found in re.finditer(_NAME, front):
+    for found in re.finditer(NAME, front):
         words = found[0].split()
         if "".join(w[0] for w in words) == name:
             return " ".join(words).rstrip(".,")
     return None
 
 
-def _interviewee(document: Document, front: str) -> tuple[str, ...]:
-    return _stated(document, front, _INTERVIEWEE_FIELDS, ANSWER_WORDS) or _named_in_title(front) or _first_line(front)
+def _interviewee(document: Document, front: str, foot: str) -> tuple[str, ...]:
+    stated = _stated(document, front, _INTERVIEWEE_FIELDS, ANSWER_WORDS)
+    credit = "\n".join(filter(is_credit, foot.splitlines()))
+    return stated or interviewed_in(front[:_LONGEST_HEAD]) or _first_line(front) or interviewed_in(credit)
 
 
-def _named_in_title(front: str) -> tuple[str, ...]:
-    patterns = (_INTERVIEW_WITH, _INTERVIEW_WITH_HAN, _QUOTED_IN_TITLE)
-    found = next((m for m in (pattern.search(front) for pattern in patterns) if m), None)
-    return (" ".join(found["name"].split()).rstrip(".,:"),) if found else ()
+def _interviewer(document: Document, front: str, foot: str) -> tuple[str, ...]:
+    stated = _stated(document, front, _INTERVIEWER_FIELDS, QUESTION_WORDS)
+    return stated or credited_in([*front[:_LONGEST_HEAD].splitlines(), *foot.splitlines()]) or _authors(document)
+
+
+def _authors(document: Document) -> tuple[str, ...]:
+    """Return the authors whom the file states, as far as they are persons: no "Admin"."""
+    stated = (f.span.of(document.source.text) for f in document.fields if f.name in _AUTHOR_FIELDS)
+    return tuple(dict.fromkeys(name for each in stated for name in persons(each) or first_name_in(each)))
 
 
 def _first_line(front: str) -> tuple[str, ...]:
     """Return the first line where it is nothing but a name."""
-    line = next(iter(front.strip().splitlines()), "").strip()
-    return (line,) if re.fullmatch(_NAME, line) and not line.isupper() else ()
+    line = next(iter(front.strip().splitlines()), "").strip("# *")
+    name = person_in(line) if re.fullmatch(NAME, line) and not line.isupper() else None
+    return (name,) if name == line else ()
 
 
 def _stated(document: Document, front: str, fields: Iterable[str], words: frozenset[str]) -> tuple[str, ...]:
     text = document.source.text
     named = [_ORGANISATION.sub("", f.span.of(text)).strip() for f in document.fields if f.name in fields]
-    named += [m["name"].strip() for m in _STATED.finditer(front) if m["role"].lower() in words]
+    named += [m["name"].strip() for m in _STATED.finditer(front) if fold(m["role"]) in words]
     return tuple(dict.fromkeys(n for n in named if looks_like_name(n)))

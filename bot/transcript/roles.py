@@ -81,6 +81,7 @@ def cast(utterances: Sequence[Utterance]) -> Casting:
     - In an interview roles alternate, and few ask: of all ways to choose askers from the speakers with most turns, the
       one that fits all this best.
     - Whoever has a word like "Narrator" for a label takes no part.
+    - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
     roles = {key: Role.NOBODY if key in NOBODY_WORDS else Role.ANSWERS for key in voices}
@@ -88,11 +89,18 @@ def cast(utterances: Sequence[Utterance]) -> Casting:
     if not spoken:
         return Casting(roles, 0.0)
     typical = sum(map(_words_a_turn, spoken)) / len(spoken)
-    manner = {v.key: _manner(v, typical, alone=len(spoken) == 1) for v in spoken}
+    paired = _are_paired(voices)
+    manner = {v.key: _manner(v, typical, alone=len(spoken) == 1, paired=paired) for v in spoken}
     neighbours = _neighbours(u.voice for u in utterances if u.voice in manner)
     askers = _best_askers(spoken, manner, neighbours)
     gap = _worth(askers, manner, neighbours) - _worth(set(manner) - askers, manner, neighbours)
     return Casting(roles | dict.fromkeys(askers, Role.ASKS), 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
+
+
+def _are_paired(keys: Collection[str]) -> bool:
+    """Tell whether labels name both parts by words that are hardly anybody's initials: "Q" and "R", "Frage" and "A"."""
+    asks, answers = QUESTION_WORDS.intersection(keys), ANSWER_WORDS.intersection(keys)
+    return bool(asks and answers) and any(len(word) > 1 or word == "q" for word in asks | answers)
 
 
 def _takes_part(voice: Voice) -> bool:
@@ -147,13 +155,15 @@ def _forced(role: Role, asks: bool) -> Role:
     return Role.ANSWERS if role is Role.ASKS else role
 
 
-def _manner(voice: Voice, typical: float, alone: bool) -> float:
+def _manner(voice: Voice, typical: float, *, alone: bool, paired: bool) -> float:
     """Return how much a speaker sounds like an interviewer, weighed by how much there is to go by."""
     turns = len(voice.turns)
     asking = sum(math.tanh(turn.asks / 2) for turn in voice.turns) / max(turns, 1)
     brevity = 0.0 if alone else max(-_LONGEST_LENGTH_GAP, min(_LONGEST_LENGTH_GAP, typical - _words_a_turn(voice)))
-    word = _ROLE_WORD * ((voice.key in QUESTION_WORDS) - (voice.key in ANSWER_WORDS))
-    return turns / math.sqrt(turns + _FEW_TURNS) * (asking + brevity) + word + voice.declared
+    weight = turns / math.sqrt(turns + _FEW_TURNS)
+    word = _ROLE_WORD * (max(1.0, weight) if paired else 1.0)
+    word *= (voice.key in QUESTION_WORDS) - (voice.key in ANSWER_WORDS)
+    return weight * (asking + brevity) + word + voice.declared
 
 
 def _words_a_turn(voice: Voice) -> float:

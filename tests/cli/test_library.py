@@ -123,6 +123,21 @@ def test_who_asks_can_be_chosen(capsys: Captured) -> None:
     assert (chosen["interviewers"], chosen["interviewees"]) == (["The Lantern Weekly"], ["Maren Oskeveld"])
 
 
+def test_who_answers_can_be_named_and_is_kept(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "bees.md"
+    path.write_text("**Why do you keep bees?**\n\nI like it.\n\n**Do they sting you?**\n\nMe? Never.\n", "utf-8")
+
+    run("add", path, *SAID, "--yes", "--answered-by", "Ida Holm", "--asked-by", "The Lantern")
+    preview = capsys.readouterr().out
+    path.write_text("**Why do you keep bees?**\n\nI like it.\n\n**Do they sting you?**\n\nMe? Often.\n", "utf-8")
+    run("add", path, "--yes", "--json")
+    run("show", "bees", "--json")
+
+    shown = objects(capsys)[-1]
+    assert "\nAsked by: The Lantern\nAnswered by: Ida Holm\n" in preview
+    assert (shown["interviewers"], shown["interviewees"]) == (["The Lantern"], ["Ida Holm"])
+
+
 def test_swapping_can_be_undone_and_twice_is_once(capsys: Captured) -> None:
     asks = []
     for options in (["--swap"], ["--swap"], [], ["--no-swap"]):

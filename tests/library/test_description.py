@@ -40,6 +40,7 @@ def test_a_text_translated_from_a_language_is_a_translation() -> None:
         ("interviewers", "Ida"),
         ("interviewers", []),
         ("interviewers", [7]),
+        ("interviewees", "Ida"),
     ],
 )
 def test_a_field_that_makes_no_sense_is_named(field: str, value: object) -> None:
@@ -64,6 +65,11 @@ def test_a_day_that_does_not_exist_or_has_not_come_is_told_as_such(date: str, sa
         Description.of({"date": date}, "talk.toml", dt.date(2024, 5, 1))
 
     assert str(caught.value) == f"talk.toml: date: {said}"
+
+
+@pytest.mark.parametrize("date", [dt.date(2024, 3, 9), dt.datetime(2024, 3, 9, 7, 30), "2024-03-09"])  # noqa: DTZ001 - as TOML has them
+def test_a_day_of_toml_needs_no_quotes(date: object) -> None:
+    assert Description.of({"date": date}, "talk.toml").date == "2024-03-09"
 
 
 def test_today_is_no_day_to_come_wherever_a_person_lives() -> None:

@@ -35,6 +35,30 @@ def test_who_asks_can_be_named() -> None:
     assert chosen.asked_by() == draft
 
 
+def test_names_of_both_sides_are_swapped_with_their_voices() -> None:
+    said = Description.of({"interviewers": ["The Post"], "interviewees": ["Maren Oskeveld"]}, "talk.toml")
+    draft = draft_of(HARBOUR).described(said)
+
+    swapped = draft.swapped()
+
+    assert (swapped.transcript.interviewers, swapped.transcript.interviewees) == (("Maren Oskeveld",), ("The Post",))
+    assert [e.answer[0].span for e in swapped.transcript.exchanges] == [
+        e.answer[0].span for e in draft_of(HARBOUR).swapped().transcript.exchanges
+    ]
+    assert swapped.swapped() == draft
+
+
+def test_names_for_a_text_that_names_nobody_are_swapped_with_its_turns() -> None:
+    said = Description.of({"interviewees": ["Ida Holm"]}, "talk.toml")
+    draft = draft_of("talk", data=GUESSED).described(said)
+
+    swapped = draft.swapped()
+
+    assert swapped.transcript.interviewers == ("Ida Holm",)
+    assert swapped.transcript.exchanges[0].question[0].span == draft.transcript.exchanges[0].answer[0].span
+    assert swapped.swapped() == draft
+
+
 def test_the_language_that_is_said_is_the_one_it_is_read_in() -> None:
     assert draft_of(HARBOUR).described(Description(language="fr")).transcript.language == "fr"
 

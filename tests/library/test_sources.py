@@ -78,7 +78,6 @@ def test_the_notes_beside_an_interview_say_where_it_comes_from(tmp_path: Path) -
         ("outlet = ", "the file"),
         ("outlet = 3", "outlet"),
         ('date = "20 March"', "date"),
-        ("date = 2023-03-20", "date"),
         ('translated = "perhaps"', "translated"),
         ("language = 1", "language"),
     ],

@@ -59,9 +59,60 @@ def test_sentences_are_whole(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
 
-@pytest.mark.parametrize("text", ["The answer is no. I did try it.", "It ends in May. I am tired."])
-def test_a_word_that_could_be_an_abbreviation_ends_a_sentence_too(text: str) -> None:
-    assert len(sentences(text)) == 2
+#: A bar stands where one sentence ends and another begins.
+ENDS = [
+    ("en", "The answer is no.|I did try it."),
+    ("en", "It ends in May.|Anna is tired."),
+    ("en", "Nobody asked me.|Tomasz never even called."),
+    ("en", "My father was ill.|Rain came in everywhere."),
+    ("en", "“They came for me.”|Tomasz laughed."),
+    ("en", "He left it to me.|12 of them stayed."),
+    ("en", "Was it hard?|No.|Nine years is enough."),
+    ("en", "You may.|Tomasz will not."),
+    ("de", "Ich war müde.|2020 hab ich aufgehört."),
+    ("de", "Die Strafe hat er ausgestellt.|150 Euro."),
+    ("de", "Warum nicht?|1998 gab es das nicht!|12 Leute kamen."),
+    ("de", "Sie rief mich.|Tomasz war schon weg."),
+    ("de", "Das ist so eine Art.|Man gewöhnt sich."),
+    ("de", "›Ja.‹|Dann ging er."),
+    ("de", "»Das ist doch …«|Er schwieg."),
+    ("fr", "« C’est fini… »|Elle rit."),
+    ("fr", "Il a dit : « Non ! »|2020 fut dur."),
+    ("fr", "On fait de l’art.|Tomasz le sait."),
+    ("es", "No.|Que sea la última."),
+    ("es", "¿Volvió usted?|No.|Mi padre tampoco."),
+    ("es", "Dijo que no.|Tomasz calló."),
+    ("es", "Todo salió bien.|Tomasz lloraba."),
+    ("es", "Vivíamos del mar.|Tomasz pescaba."),
+    ("es", "Me dijo «no.»|2020 fue duro."),
+]
+#: One sentence each, for all their full stops.
+WHOLE = [
+    ("en", "We lived at no. 12 for a year."),
+    ("en", "She played No. 5 and the Symphony No. V of it."),
+    ("en", "They moved to Portland, Me. Tomasz stayed."),
+    ("en", "See fig. 3 and art. 7 of it."),
+    ("de", "Am 4. August kam er."),
+    ("de", "Das steht in Abs. 3 und in Art. 7 des Gesetzes."),
+    ("de", "Es waren mind. 20 Leute, inkl. 3 Kinder."),
+    ("de", "Er wurde geb. 1950 in Köln, Bd. 2 erschien im Okt. 1990."),
+    ("de", "Am 3. 12. war es kalt."),
+    ("fr", "Voir art. 7 et vol. 12 du livre."),
+    ("es", "Vive en la calle Sol, no. 12, con su madre."),
+    ("es", "El art. 7 y el cap. 3 lo dicen."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ENDS)
+def test_a_sentence_ends_where_the_next_one_begins(language: str, text: str) -> None:
+    expected = text.split("|")
+
+    assert sentences(" ".join(expected), language) == expected
+
+
+@pytest.mark.parametrize(("language", "text"), WHOLE)
+def test_an_abbreviation_ends_no_sentence(language: str, text: str) -> None:
+    assert sentences(text, language) == [text]
 
 
 @settings(deadline=None)

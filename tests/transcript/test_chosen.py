@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Transcript
+from bot.model import WHOEVER_ANSWERS, Transcript
 from bot.reading.formats import read
-from bot.transcript import WHOEVER_ANSWERS, parse
+from bot.transcript import parse
 
 NAMED = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo: Yes.\n\nAnn Lee: Thanks for that.\n"
 LETTERS = "Interview with Bo Ray\n\nQ: Why bees?\n\nA: They hum.\n\nQ: Does it hurt?\n\nA: Yes.\n\nQ: Thank you.\n"
@@ -64,9 +64,9 @@ def test_the_choice_that_the_document_makes_changes_nothing() -> None:
     assert chosen(NAMED, "Ann Lee").exchanges == chosen(NAMED).exchanges
 
 
-def test_a_name_that_is_nobodys_is_told_and_leaves_the_decision_to_the_document() -> None:
+def test_a_name_that_is_nobodys_leaves_the_decision_to_the_document() -> None:
     transcript = chosen(NAMED, "Dee Fox")
 
-    assert transcript.exchanges == chosen(NAMED).exchanges
-    assert transcript.doubts[0] == "Dee Fox is no speaker in it; who asks was decided without it."
+    assert asked(NAMED, transcript) == asked(NAMED, chosen(NAMED))
+    assert transcript.doubts[0] == "Dee Fox is no speaker in it; it is taken for the name of Ann Lee."
     assert chosen(NAMED, "Bo Ray", "Dee Fox").doubts[0] == "Dee Fox is no speaker in it."

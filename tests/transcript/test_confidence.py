@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript import parse
 from bot.transcript.confidence import Marking, Verdict, judge, marking_of
 from bot.transcript.pairs import pairs_of
 from transcript.building import NAMED, conversation_of, document_of
+from transcript.swapping import TALKS, talk
 
 BARE = "Why do you keep bees?\n\nI like how they hum in the evening.\n\nDo they sting you?\n\nThey never stung me.\n"
 STYLED = "**Why do you keep bees?**\n\nI like it.\n\n**Do they sting you?**\n\nMe? Never.\n"
@@ -47,3 +49,28 @@ def test_one_person_alone_is_refused_by_name() -> None:
 
 def test_an_essay_that_asks_once_is_refused() -> None:
     assert verdict("Bees hum.\n\nWhy do they?\n\nNobody knows it.\n\nThey fly.\n\nThey rest.\n").refusal
+
+
+@pytest.mark.parametrize("times", [1, 3])
+@pytest.mark.parametrize("language", TALKS)
+def test_swapped_roles_are_not_believed(language: str, times: int) -> None:
+    found = parse(document_of(talk(language, "Ann Lee", "Bo Ray", times)), language)
+
+    assert found.interviewers == ("Ann Lee",) or found.low_confidence
+
+
+def test_a_label_on_the_side_that_it_does_not_name_is_told() -> None:
+    found = parse(document_of(talk("es", "P", "Bo Ray", 16)), "es")
+
+    assert found.interviewers == ("Bo Ray",)
+    assert "“P” should be on the other side; the speakers may be swapped." in found.doubts
+    assert found.low_confidence
+
+
+def test_a_host_who_says_who_asks_is_not_told_that_it_may_be_swapped() -> None:
+    document = document_of(talk("en", "Ann Lee", "Bo Ray", 3))
+
+    found = parse(document, interviewers=("Bo Ray",))
+
+    assert "Its first speaker answers and its last one asks; the speakers may be swapped." in parse(document).doubts
+    assert not any("swapped" in doubt for doubt in found.doubts)

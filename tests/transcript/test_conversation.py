@@ -21,7 +21,7 @@ def test_a_chosen_interviewer_asks_against_what_the_document_suggests() -> None:
 
     assert [u.state for u in found.utterances] == [F, Q, A, Q]
     assert found.choice
-    assert found.choice.askers == {"bo ray"}
+    assert found.choice.askers == frozenset({"bo ray"})
 
 
 def test_asides_have_no_margin_and_what_is_said_has() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.people import People, find_people, with_interviewers
+from bot.transcript.people import People, find_people
 from bot.transcript.roles import Role
 from bot.transcript.speaker_labels import find_labels
 from transcript.building import NAMED, document_of
@@ -42,10 +42,3 @@ def test_a_word_for_a_part_stands_for_a_person_where_no_name_is_known() -> None:
     found = people(text, {"host": Role.ASKS, "answer": Role.ANSWERS})
 
     assert (found.interviewers, found.interviewees) == (("Host",), ())
-
-
-def test_whoever_is_stated_apart_from_the_labels_changes_sides() -> None:
-    stated = People({"q": None, "a": None}, ("The Post",), ("Bo Ray",))
-
-    assert with_interviewers(stated, ["bo ray"]) == People({"q": None, "a": None}, ("Bo Ray",), ("The Post",))
-    assert with_interviewers(stated, ["Ann"]) is stated

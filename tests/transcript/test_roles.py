@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
+from bot.transcript import parse
 from bot.transcript.roles import Casting, Role, Turn, Voice, cast, voices_of
 from bot.transcript.styles import Style
 from bot.transcript.utterances import STYLED
-from transcript.building import NAMED, heard
+from transcript.building import NAMED, document_of, heard
+from transcript.swapping import TALKS, talk
 
 
 def test_a_turn_is_a_labelled_passage_with_those_without_a_label_that_follow_it() -> None:
@@ -43,3 +47,27 @@ def test_chosen_askers_ask_everybody_else_answers_and_nothing_is_unclear() -> No
     casting = Casting({"a": Role.ASKS, "b": Role.ANSWERS, "c": Role.NOBODY}, 0.2)
 
     assert casting.with_askers(frozenset({"b"})) == Casting({"a": Role.ANSWERS, "b": Role.ASKS, "c": Role.NOBODY}, 1.0)
+
+
+@pytest.mark.parametrize("times", [1, 4, 16])
+@pytest.mark.parametrize(
+    ("language", "asks", "answers"),
+    [
+        ("en", "Q", "A"),
+        ("en", "Interviewer", "Guest"),
+        ("de", "Frage", "Antwort"),
+        ("de", "Journalist", "Gast"),
+        ("fr", "Q", "R"),
+        ("fr", "Question", "Réponse"),
+        ("es", "Pregunta", "Respuesta"),
+        ("es", "Entrevistador", "Entrevistada"),
+    ],
+)
+def test_where_labels_name_both_parts_no_manner_overrules_them(
+    language: str, asks: str, answers: str, times: int
+) -> None:
+    document = document_of(talk(language, asks, answers, times))
+
+    asked = [e.question[0].span.of(document.source.text) for e in parse(document, language).exchanges]
+
+    assert asked == [*TALKS[language][::2]] * times

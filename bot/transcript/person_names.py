@@ -1,0 +1,106 @@
+"""What a person's name looks like in running text, and which runs of capitalised words are none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.text.places import names_place, place_keys
+from bot.text.words import fold, split_words
+
+#: A Latin word with a capital; Python's re knows no upper case as such.
+CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
+#: Small words inside a name.
+PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|bin|ibn|al|ten|ter|zu)\b"
+#: A full name: two to five words.
+NAME: Final = rf"{CAPITALISED}(?:\s{PARTICLE}){{0,2}}(?:\s{CAPITALISED}){{1,4}}"
+
+_HAN = re.compile(r"[\u3400-\u9fff·]{2,6}")
+_LONGEST = 5
+
+
+_ARTICLES = frozenset("the a an der die das le la les el una un une".split())
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+#: Before a name, and no part of it, folded.
+_STYLES = _set(
+    "dr prof professor professorin mr mrs ms miss sir dame lady lord frau herr herrn mme mlle m madame monsieur "
+    "don dona senor senora sr sra doctor doctora docteur president presidente"
+)
+#: What people do, as titles set with capitals have it: "Game Developer Edward Hall", folded.
+_TRADES = _set(
+    "senior junior chief lead head former retired award-winning bestselling game software web developer engineer "
+    "architect designer artist author writer novelist poet journalist editor photographer filmmaker director "
+    "producer actor actress singer songwriter musician composer conductor dancer chef baker beekeeper farmer "
+    "gardener doctor nurse surgeon scientist physicist chemist biologist historian philosopher economist lawyer "
+    "judge mayor minister coach player founder cofounder co-founder ceo cto entrepreneur activist teacher "
+    "researcher student pilot captain imker imkerin autor autorin regisseur regisseurin schriftstellerin "
+    "schriftsteller forscherin forscher arztin arzt kunstler kunstlerin fotografin fotograf sangerin sanger "
+    "trainer trainerin architektin grunder grunderin bauerin bauer"
+)
+#: Words with a capital that stand in no person's name, folded: of titles, outlets, companies, places, calendars.
+_NO_NAMES = _set(
+    "the a an and or of for from to in on at by with about after before our my your his her their its this that "
+    "why how what when who where which is are was new north south east west central upper lower san santa saint "
+    "mount port lake city town street avenue road square park river island bay university college school "
+    "institute museum hospital church company inc ltd llc gmbh ag sa corp group team staff admin administrator "
+    "webmaster guest anonymous unknown editor editors editorial newsroom press news times post weekly daily "
+    "magazine journal review gazette herald tribune guardian radio tv podcast blog media studio studios records "
+    "books foundation association society club party union council committee ministry department project program "
+    "conference festival prize award interview interviews conversation part chapter page category tags location "
+    "topic date place read more software systems technologies labs open source science culture art music world "
+    "life war peace nature urban january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday der die das den dem ein eine und oder von "
+    "mit im am zur zum fur uber wie wer wo warum redaktion zeitung stadt strasse platz schule universitat verein "
+    "stiftung gesellschaft verlag haus kirche gesprach zu besuch januar februar marz mai juni juli oktober "
+    "dezember montag dienstag mittwoch donnerstag freitag samstag sonntag le les un une et ou avec sur par pour "
+    "dans chez redaction revue rue ville ecole universite societe musee eglise entretien rencontre janvier "
+    "fevrier mars avril juin juillet aout septembre octobre novembre decembre el los las una uno y con por para "
+    "sobre en redaccion diario revista calle ciudad plaza escuela universidad sociedad museo iglesia entrevista "
+    "cultura ciencia enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+) - {"may", "mai", "place"}
+
+
+#: In a name behind its first word, with a capital or none: "Le Goff", "van Aalst".
+_SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al ten ter zu")
+
+
+def person_in(words: str) -> str | None:
+    """Return the person's name in a run of capitalised ``words``, or None where they are no person's.
+
+    - Titles and trades before it are left out: "Dr. Ida Holm", "Die Imkerin Jette Kranz".
+    - It has two to five words, and none that outlets, places, calendars or titles have.
+    - In capitals, it is written as a name: "IDA HOLM" is "Ida Holm".
+    - A Chinese name has two to six characters.
+    """
+    if _HAN.fullmatch(words):
+        return words
+    parts = words.split()
+    if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
+        parts.pop(0)
+    while parts and _bare(parts[0]) in _STYLES | _TRADES:
+        parts.pop(0)
+    if not 2 <= len(parts) <= _LONGEST:
+        return None
+    forms = [_bare(part) for part in parts]
+    inside = [form for n, form in enumerate(forms) if n == 0 or form not in _SMALL]
+    if any(form in _NO_NAMES | _TRADES or not form for form in inside) or all(place_keys(split_words(" ".join(parts)))):
+        return None
+    name = " ".join(parts).rstrip(".,:’'")
+    name = re.sub("['’]s$", "", name)
+    return name.title() if name.isupper() else name
+
+
+def first_name_in(word: str) -> tuple[str, ...]:
+    """Return ``word`` where it could be the first name of somebody whom a file states as its author: no "Admin"."""
+    form = _bare(word)
+    is_name = re.fullmatch(CAPITALISED, word) is not None and not word.isupper()
+    return (word,) if is_name and form not in _NO_NAMES | _TRADES | _STYLES and not names_place(form) else ()
+
+
+def _bare(word: str) -> str:
+    return fold(word).strip(".,:;'’")

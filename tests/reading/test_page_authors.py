@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.reading.formats import read
+from bot.reading.page_authors import linked_authors, meta_author
+from bot.transcript import parse
+
+TALK = (
+    "<p><b>{}</b></p><p>I liked how they hum.</p><p><b>Do they sting you?</b></p><p>They have never stung me.</p>"
+    "<p><b>What will you do next?</b></p><p>I want to teach my niece.</p>"
+).format("Why did you start to keep bees?")
+
+
+@pytest.mark.parametrize(
+    ("attributes", "author"),
+    [
+        ({"name": "author", "content": " Jette Kranz "}, "Jette Kranz"),
+        ({"property": "article:author", "content": "Léo Marchand"}, "Léo Marchand"),
+        ({"property": "article:author", "content": "https://lantern.example/jette"}, None),
+        ({"name": "description", "content": "Jette Kranz"}, None),
+        ({"name": "author", "content": None}, None),
+        ({}, None),
+    ],
+)
+def test_a_meta_tag_may_name_an_author(attributes: dict[str, str | None], author: str | None) -> None:
+    assert meta_author(attributes) == author
+
+
+@pytest.mark.parametrize(
+    ("data", "authors"),
+    [
+        ({"author": {"@type": "Person", "name": "Jette Kranz"}}, ("Jette Kranz",)),
+        ({"author": [{"name": "Ana Ruiz"}, {"name": "Luis Peña"}]}, ("Ana Ruiz", "Luis Peña")),
+        ({"author": "Léo Marchand"}, ("Léo Marchand",)),
+        ({"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "author": {"name": "Ana Ruiz"}}]}, ("Ana Ruiz",)),
+        ([{"author": {"@type": "Organization", "name": "The Lantern"}}], ()),
+        ({"author": 7, "publisher": {"name": "The Lantern"}}, ()),
+        ("author", ()),
+    ],
+)
+def test_linked_data_may_name_authors(data: object, authors: tuple[str, ...]) -> None:
+    assert linked_authors(json.dumps(data)) == authors
+
+
+@pytest.mark.parametrize("data", ["", "{", "[" * 50_000, '{"author": "' + "x" * 200_000 + '"}'])
+def test_damaged_linked_data_names_nobody(data: str) -> None:
+    assert linked_authors(data) == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "asks", "answers"),
+    [
+        ('<meta name="author" content="Jette Kranz"><title>Interview with Ida Holm</title>', "Jette Kranz", "Ida Holm"),
+        ('<title>Entretien avec Maïa Le Goff</title><meta property="article:author" content="Léo Marchand">',
+         "Léo Marchand", "Maïa Le Goff"),
+        ('<title>Ingo van Aalst im Gespräch</title><script type="application/ld+json">'
+         '{"author": {"@type": "Person", "name": "Jette Kranz"}}</script>', "Jette Kranz", "Ingo van Aalst"),
+        ('<title>Entrevista a María Campo | La Linterna</title><meta name="author" content="Ana Ruiz">',
+         "Ana Ruiz", "María Campo"),
+        ('<title>Interview with Ida Holm</title><meta name="author" content="admin">', None, "Ida Holm"),
+        ('<title>Of bees</title><meta name="author" content="Jette Kranz">', "Jette Kranz", None),
+    ],
+)  # fmt: skip
+def test_a_page_names_whoever_asks_as_its_author(head: str, asks: str | None, answers: str | None) -> None:
+    found = parse(read(f"<html><head>{head}</head><body>{TALK}</body></html>".encode(), "talk.html"))
+
+    assert (found.interviewers, found.interviewees) == ((asks,) if asks else (), (answers,) if answers else ())
+    assert len(found.exchanges) == 3
+
+
+def test_the_author_stands_behind_the_text_and_nobody_says_it() -> None:
+    document = read(f'<html><meta name="author" content="Jette Kranz"><body>{TALK}</body></html>'.encode(), "t.html")
+
+    assert document.source.text.endswith("I want to teach my niece.\n\nJette Kranz\n\n")
+    assert parse(document).left_out[-1].reason == "page code"
+
+
+def test_of_many_authors_ten_are_kept() -> None:
+    tags = "".join(f'<meta name="author" content="Author {n}">' for n in range(30))
+
+    assert len(read(f"<html>{tags}<body>{TALK}</body></html>".encode(), "t.html").fields) == 10

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, persons
+from transcript.building import document_of
+from transcript.naming_cases import LEFT_OUT, SEEN, Case
+
+
+@pytest.mark.parametrize("case", [*SEEN, *LEFT_OUT], ids=lambda case: f"{case.language}: {case.name}")
+def test_title_introduction_and_credits_say_who_asks_and_who_answers(case: Case) -> None:
+    found = parse(document_of(case.text))
+
+    assert (found.interviewers, found.interviewees) == (case.asks, case.answers)
+    assert len(found.exchanges) == 3
+
+
+@pytest.mark.parametrize("case", [c for c in (*SEEN, *LEFT_OUT) if c.foot], ids=lambda case: case.foot)
+def test_nobody_says_the_credit_under_the_last_answer(case: Case) -> None:
+    document = document_of(case.text)
+
+    found = parse(document)
+
+    assert found.left_out[-1].span.of(document.source.text) == case.foot
+    assert len(found.exchanges[-1].answer) == 1
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Wir sprachen mit Leuten aus Sankt Peter.",
+        "An interview about New Orleans",
+        "Rencontre avec la mer",
+        "Entrevista a la ciudad de Santa Rosa",
+        "Talking to Your Teenage Children",
+        "“The sea took it all”: Letters from Port Ellen",
+        "Simone Weil est une philosophe.",
+    ],
+)
+def test_what_is_no_person_is_nobody(head: str) -> None:
+    assert interviewed_in(head) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photos by Otto Brandt",
+        "By the sea, Ida Holm keeps bees.",
+        "Von Jette Kranz habe ich das nie gehört, sagte sie.",
+        "Por Santa Rosa",
+        "Par Léo Marchand on connaît la fin.",
+        "By",
+    ],
+)
+def test_a_line_that_says_something_else_is_no_credit(line: str) -> None:
+    assert not is_credit(line)
+
+
+def test_the_first_credit_says_who_asked() -> None:
+    lines = ["# Of bees", "Words by Jette Kranz | 9 March 2024", "By Otto Brandt"]
+
+    assert credited_in(lines) == ("Jette Kranz",)
+
+
+def test_a_list_of_names_ends_at_what_is_none() -> None:
+    assert persons("Ida Holm, Per Lund and Liv Dahl") == ("Ida Holm", "Per Lund", "Liv Dahl")
+    assert persons("Edward Hall, Senior Developer") == ("Edward Hall",)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.person_names import first_name_in, person_in
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Ida Holm", "Ida Holm"),
+        ("Ingo van Aalst", "Ingo van Aalst"),
+        ("Maïa Le Goff", "Maïa Le Goff"),
+        ("María del Campo Ruiz", "María del Campo Ruiz"),
+        ("Dr. Ida Holm", "Ida Holm"),
+        ("Frau Jette Kranz", "Jette Kranz"),
+        ("Die Imkerin Jette Kranz", "Jette Kranz"),
+        ("Game Developer Edward Hall", "Edward Hall"),
+        ("IDA HOLM", "Ida Holm"),
+        ("Ida Holm's", "Ida Holm"),
+        ("宋顺", "宋顺"),
+    ],
+)
+def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) -> None:
+    assert person_in(words) == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ida", "New York", "The Lantern Weekly", "Northwind Software Inc", "Developer Edward", "Senior Developer",
+        "Universidad de Salamanca", "Rosa Luxemburg Straße", "Le Monde Diplomatique Radio", "Cultura Abierta",
+        "Monday March", "Dr. Holm", "Saudi Arabia", "With A Retired Sailor", "One Two Three Four Five Six",
+    ],
+)  # fmt: skip
+def test_what_titles_outlets_and_places_are_called_is_no_persons_name(words: str) -> None:
+    assert person_in(words) is None
+
+
+def test_one_word_could_be_the_first_name_of_an_author() -> None:
+    assert first_name_in("Eileen") == ("Eileen",)
+    assert [first_name_in(word) for word in ("Admin", "Redaktion", "eileen", "APA", "France", "J0hn")] == [()] * 6
