@@ -24,7 +24,7 @@ from rich.progress import track
 from rich.table import Table
 
 from bot.library import load, load_seeds
-from bot.model import About, Interview, Quoted, Reply, SmallTalk
+from bot.model import About, Interview, Quoted, Reply, Requested, SmallTalk
 from bot.retrieval import Encoder, Index
 from bot.service import Service
 
@@ -62,9 +62,9 @@ def judge(row: dict[str, Any], reply: Reply) -> Outcome:
     right = quoted and best.exchange.number in exchanges
     decided = {
         "quoted": right,
-        "none": not quoted and not isinstance(reply, SmallTalk | About),
+        "none": not quoted and not isinstance(reply, SmallTalk | Requested | About),
         "about": isinstance(reply, About),
-        "smalltalk": isinstance(reply, SmallTalk),
+        "smalltalk": isinstance(reply, SmallTalk | Requested),
     }[row["reply"]]
     return Outcome(
         row["kind"],

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answering.word_classes import WH_WORDS
 from bot.model import Courtesy
 from bot.text.words import split_words
 
 #: Words that make a message a courtesy, when nothing else of substance is in it.
 _SIGNS = {
-    Courtesy.HELP: frozenset({"help", "commands", "command", "usage"}),
     Courtesy.THANKS: frozenset(
         {"thanks", "thank", "thx", "ty", "tysm", "cheers", "merci", "gracias", "danke", "beaucoup", "appreciated",
          "appreciate"}
@@ -34,23 +31,19 @@ _COMPANY = frozenset(
     """a an the and i am is are was it that this to so very much really you your u all everyone everybody guys folks
     friend friends there again for from of in on at me my mate man dude bro team chat helpful one job work answer
     answers how what s up going doing do today day night tonight verbatim lot bunch well just here im back please
-    pls been have has had had got it's its too 1 2 3 12 123 1234""".split()
+    pls been have has had had got it's its too help command commands usage 1 2 3 12 123 1234""".split()
 )
 #: A message longer than this is about something, whatever it opens with.
 _MOST_WORDS = 9
-_COMMAND = re.compile(r"^\s*[!/.]+[^\W\d_]\w*\s*$")
 
 
 def courtesy_of(message: str) -> Courtesy | None:
     """Return what kind of small talk ``message`` is; None for one that asks something.
 
-    - "!help", "/ask" and other single commands are HELP.
     - A message without letters or digits is NOISE.
     - A short message of nothing but courtesies and the words that go with them is the first kind found among
-      thanks, farewell, greeting, help and noise; not noise if it asks something ("is that true?").
+      thanks, farewell, greeting and noise; not noise if it asks something ("is that true?").
     """
-    if _COMMAND.match(message):
-        return Courtesy.HELP
     forms = [w.form for w in split_words(message)]
     if not forms:
         return Courtesy.NOISE
@@ -59,7 +52,7 @@ def courtesy_of(message: str) -> Courtesy | None:
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]
     if not all(map(_is_courtesy, substance)):
         return None
-    for kind in (Courtesy.THANKS, Courtesy.FAREWELL, Courtesy.GREETING, Courtesy.HELP):
+    for kind in (Courtesy.THANKS, Courtesy.FAREWELL, Courtesy.GREETING):
         if not _SIGNS[kind].isdisjoint(forms):
             return kind
     noise = not _SIGNS[Courtesy.NOISE].isdisjoint(forms) or all(map(_repeats, forms))

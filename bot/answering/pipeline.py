@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from bot.answering.courtesy import courtesy_of
 from bot.answering.deciding import decide
+from bot.answering.introducing import introduce
 from bot.answering.own_words import own_words, without_marks
+from bot.answering.requests import request_of
 from bot.answering.rewriting import best_query
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
-from bot.model import About, Quoted, Reply, Search, SmallTalk
+from bot.model import About, Aspect, Courtesy, Interview, Quoted, Reply, Request, Requested, Search, SmallTalk
 from bot.retrieval import Index, Scoring
 from bot.text.words import split_words
 
@@ -30,8 +32,10 @@ _BLANKED = re.compile(r"[^\S\n]{2,}")
 
 def answer(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> Reply:
     """Return the reply to ``message``; ``previous`` is what the same person asked just before."""
-    asked = _own(message)
-    query, found = best_query(index, scoring, asked, _own(previous) if previous else None)
+    asked, before = _own(message), _own(previous or "")
+    if before and _asked_for(before, index.interviews, after_question=False):
+        before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
+    query, found = best_query(index, scoring, asked, before or None)
     result = Search(
         question=message,
         read_as=None if _same_words(query, message) else query,
@@ -39,10 +43,15 @@ def answer(index: Index, scoring: Scoring, message: str, previous: str | None = 
         interviews=index.interviews,
         corrections=found.corrections,
     )
-    courtesy = courtesy_of(asked)
-    if courtesy:
-        return SmallTalk(result, courtesy, 1.0)
-    return decide(result, found.about)
+    match _asked_for(asked, index.interviews, after_question=bool(before)):
+        case Courtesy() as courtesy:
+            return SmallTalk(result, courtesy, 1.0)
+        case Request() as request:
+            return Requested(result, request, 1.0)
+        case Aspect() as aspect:
+            return introduce(result, asked, aspect, found.about)
+        case None:
+            return decide(result, found.about)
 
 
 def answer_each(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> tuple[Reply, ...]:
@@ -68,6 +77,17 @@ def answer_each(index: Index, scoring: Scoring, message: str, previous: str | No
     last = replies[-1]
     left = len(_said(typed[looked_at:]) - _said(typed[:looked_at]))
     return (*replies[:-1], replace(last, search=replace(last.search, left=left)))
+
+
+def _asked_for(
+    message: str, interviews: Sequence[Interview], *, after_question: bool
+) -> Request | Aspect | Courtesy | None:
+    """Return what ``message`` is besides a question to the interviews; None for a question."""
+    courtesy = courtesy_of(message)
+    if courtesy and courtesy is not Courtesy.NOISE:
+        return courtesy
+    names = [name for interview in interviews for name in interview.transcript.interviewees]
+    return request_of(message, names, after_question=after_question) or courtesy
 
 
 def _said(parts: Sequence[str]) -> set[tuple[str, ...]]:

@@ -16,9 +16,10 @@ from bot.terminal.json_lines import comparison_json, error_json, explained_json
 from bot.terminal.lines import BadLine, prompted, read_questions, whole
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.progress import spinner
+from bot.terminal.requested import cards_of_each
 from bot.terminal.screen import screen_for
 from bot.terminal.visible import visible
-from bot.wording import Card, comparison_cards, reply_cards, why_card
+from bot.wording import Card, comparison_cards, why_card
 
 if TYPE_CHECKING:
     from bot.service import Service
@@ -75,8 +76,11 @@ def compare(sources: tuple[Path, ...], keys: tuple[str, ...], as_json: bool, que
 
 
 def _cards(service: Service, replies: tuple[Reply, ...], explained: bool) -> list[Card]:
-    cards = zip(reply_cards(replies), replies, strict=True)
-    return [card for shown, reply in cards for card in (shown, *([why_card(service.why(reply))] if explained else []))]
+    return [
+        card
+        for reply, shown in cards_of_each(service, replies)
+        for card in (*shown, *([why_card(service.why(reply))] if explained else []))
+    ]
 
 
 def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:

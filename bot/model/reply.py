@@ -125,7 +125,6 @@ class Courtesy(Enum):
     GREETING = "greeting"
     THANKS = "thanks"
     FAREWELL = "farewell"
-    HELP = "help"
     NOISE = "noise"
 
 
@@ -138,7 +137,26 @@ class SmallTalk:
     confidence: float
 
 
-Reply = Quoted | Unsure | NotCovered | About | SmallTalk
+class Request(Enum):
+    """What a message may ask for that is no answer of the interview: a verb of the bot."""
+
+    SUMMARY = "summary"
+    QUESTIONS = "questions"
+    #: Of all interviews, where there are several and the message names none of them.
+    ABOUT = "about"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """A request for something else than an answer, in plain words: the door does what it means."""
+
+    search: Search
+    request: Request
+    confidence: float
+
+
+Reply = Quoted | Unsure | NotCovered | About | SmallTalk | Requested
 
 
 @dataclass(frozen=True, slots=True)

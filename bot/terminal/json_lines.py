@@ -8,6 +8,7 @@ import re
 from bot.model import (
     About,
     Comparison,
+    Courtesy,
     Exchange,
     Interview,
     Length,
@@ -16,6 +17,7 @@ from bot.model import (
     Paragraph,
     Quoted,
     Reply,
+    Requested,
     SmallTalk,
     Span,
     Summary,
@@ -40,6 +42,8 @@ _OUTCOMES: dict[type[Reply], str] = {
     NotCovered: "not_covered",
     About: "about",
     SmallTalk: "smalltalk",
+    # Within this version there are no further outcomes; ``intent`` tells the two apart.
+    Requested: "smalltalk",
 }
 # What would act on a terminal, and what other readers than JSON's take for the end of a line.
 _ESCAPED = re.compile(f"[{ACTING}\u2028\u2029]")
@@ -61,6 +65,7 @@ def reply_json(reply: Reply) -> JsonObject:
         "version": VERSION,
         "question": search.question,
         "outcome": _OUTCOMES[type(reply)],
+        "intent": _intent(reply),
         "confidence": _probability(reply.confidence),
         **_quoted(reply),
         "candidates": [_candidate(match) for match in search.candidates],
@@ -106,6 +111,19 @@ def _why(why: Why) -> JsonObject:
             "about": _probability(why.about_from),
         },
     }
+
+
+def _intent(reply: Reply) -> str:
+    """Return what the message asks for: "answer", unless it asks for a verb of the bot or for nothing."""
+    match reply:
+        case Requested(request=request):
+            return request.value
+        case SmallTalk(courtesy=courtesy):
+            return "thanks" if courtesy is Courtesy.THANKS else "greeting"
+        case About():
+            return "about"
+        case _:
+            return "answer"
 
 
 def _quoted(reply: Reply) -> JsonObject:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from bot.errors import LoneInterviewError, NotStoredError
-from bot.model import Courtesy, Length, Quoted, Reply, SmallTalk, Unsure
+from bot.model import Courtesy, Length, Quoted, Reply, Request, Requested, SmallTalk, Unsure
 from bot.service import Service
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.screen import Screen
@@ -116,13 +116,20 @@ class Session:
     def _reply(self, *replies: Reply) -> None:
         self.reply = replies[-1]
         for reply in replies:
-            if not isinstance(reply, SmallTalk):
+            if not isinstance(reply, SmallTalk | Requested):
                 self.previous = reply.search.read_as or reply.search.question
             if isinstance(reply, Quoted):
                 self.quoted = reply
-        self._show(reply_cards(replies))
+        if len(replies) == 1 and isinstance(self.reply, Requested):
+            self._do(self.reply.request)
+        else:
+            self._show(reply_cards(replies))
         if isinstance(self.reply, Unsure):
             self._say("0 says that none of these was meant.")
+
+    def _do(self, request: Request) -> None:
+        """Do what was asked for in plain words, as the command of that name does."""
+        self._run(f"/{request.value}")
 
     def _run(self, command: str, *arguments: str) -> None:
         verbs: dict[str, Callable[[str], None]] = {

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.model import About, Interview, Paragraph, Span, Summary, Translated
+from bot.model import About, Aspect, Interview, Paragraph, Span, Summary, Translated
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.links import web_address
 from bot.wording.parts import choice, passage, question_passages, search_notes
-from bot.wording.phrases import day, interview_line, made_by, names, questions
+from bot.wording.phrases import cited_day, day, interview_line, made_by, names, questions
 
 
 def about_card(interview: Interview, reply: About | None = None) -> Card:
     """Return the card that presents an interview; with a ``reply``, led by the passages that answer it."""
+    if reply and reply.aspects == (Aspect.WHEN,) and not reply.passages:
+        return _day_card(interview, reply)
     outlet = made_by(interview)
     strong, title = reply.passages if reply else (), interview.transcript.title
     passages = (
@@ -30,6 +32,13 @@ def about_card(interview: Interview, reply: About | None = None) -> Card:
         link=web_address(interview.provenance.link),
         closing=_facts(interview),
     )
+
+
+def _day_card(interview: Interview, reply: About) -> Card:
+    """Return the card of one line that says when an interview was published."""
+    date, outlet = interview.provenance.date, made_by(interview)
+    line = f"Published by {outlet} on {cited_day(date)}." if date else "When this interview was published is not known."
+    return Card(Kind.ABOUT, line, notes=search_notes(reply.search), link=web_address(interview.provenance.link))
 
 
 def _outlet_passage(interview: Interview, paragraph: Paragraph, outlet: str, strong: tuple[Span, ...]) -> Passage:

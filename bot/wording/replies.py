@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from bot.model import About, Comparison, Courtesy, Interview, NotCovered, Quoted, Reply, SmallTalk, Unsure
+from bot.model import (
+    About,
+    Comparison,
+    Courtesy,
+    Interview,
+    NotCovered,
+    Quoted,
+    Reply,
+    Request,
+    Requested,
+    SmallTalk,
+    Unsure,
+)
 from bot.wording.card import Card, Choice, Kind, Place
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, choices, question_passages, search_notes
@@ -17,8 +29,14 @@ _COURTESIES = {
     Courtesy.GREETING: "Hello! Ask me what {who} said, in your own words.",
     Courtesy.THANKS: "You are welcome. The words are {who}’s, not mine.",
     Courtesy.FAREWELL: "Goodbye!",
-    Courtesy.HELP: "Ask a question in your own words, and I answer with what {who} said, word for word.",
     Courtesy.NOISE: "I only know this interview. Ask me something about it, or look at the list of questions.",
+}
+#: Where what was asked for cannot stand: beside other replies.
+_REQUESTS = {
+    Request.SUMMARY: "Ask for the summary alone, and you get the interview in its own sentences.",
+    Request.QUESTIONS: "Ask for the questions alone, and you get everything that was asked.",
+    Request.ABOUT: "Ask about the interviews alone, and you get who was interviewed, by whom, where and when.",
+    Request.HELP: "Ask a question in your own words, and I answer with what {who} said, word for word.",
 }
 
 
@@ -34,8 +52,9 @@ def reply_card(reply: Reply) -> Card:
         case About():
             return about_card(reply.interview, reply)
         case SmallTalk():
-            who = names(n for i in reply.search.interviews for n in i.transcript.interviewees)
-            return Card(Kind.SMALLTALK, _COURTESIES[reply.courtesy].format(who=who))
+            return _line(reply, _COURTESIES[reply.courtesy])
+        case Requested():
+            return _line(reply, _REQUESTS[reply.request])
         case _:
             assert_never(reply)
 
@@ -50,6 +69,12 @@ def reply_cards(replies: Sequence[Reply]) -> tuple[Card, ...]:
         heading = card.choices_heading if kept else ""
         cards.append(card if card.may_be_none else replace(card, choices=kept, choices_heading=heading))
     return tuple(cards)
+
+
+def _line(reply: Reply, line: str) -> Card:
+    """Return the card of one line, in which "{who}" is everybody interviewed."""
+    who = names(n for i in reply.search.interviews for n in i.transcript.interviewees)
+    return Card(Kind.SMALLTALK, line.format(who=who))
 
 
 def _stored(choice: Choice) -> tuple[str, int]:
@@ -113,7 +138,7 @@ def _searched(interviews: tuple[Interview, ...]) -> str:
 def comparison_cards(comparison: Comparison) -> tuple[Card, ...]:
     """Return a card that says what is compared, and one for each interview, in the order of ``comparison``."""
     sides = tuple(_side(interview, reply) for interview, reply in comparison.sides)
-    if all(isinstance(reply, SmallTalk) for _, reply in comparison.sides):
+    if all(isinstance(reply, SmallTalk | Requested) for _, reply in comparison.sides):
         return (reply_card(comparison.sides[0][1]),)
     heading = f"{len(sides)} interviews on the same question"
     notes = [f"Asked: {comparison.question}"]

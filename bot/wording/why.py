@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Protocol
 
-from bot.model import About, Match, NotCovered, Quoted, SmallTalk, Unsure, Why
+from bot.model import About, Match, NotCovered, Quoted, Requested, SmallTalk, Unsure, Why
 from bot.retrieval.features.registry import Feature
 from bot.wording.card import Card, Kind
 from bot.wording.parts import search_notes
@@ -17,6 +17,7 @@ _OUTCOMES: Final = {
     NotCovered: "not covered",
     About: "about the interview",
     SmallTalk: "small talk",
+    Requested: "a request",
 }
 #: Contributions that are told; the others do little.
 _MOST_TOLD: Final = 6
@@ -80,7 +81,7 @@ def _counted(why: Why) -> Iterator[str]:
 
 
 def _decided(why: Why) -> Iterator[str]:
-    if isinstance(why.reply, SmallTalk) or not why.contributions:
+    if isinstance(why.reply, SmallTalk | Requested) or not why.contributions:
         return
     for feature in why.forbidden_by:
         yield f"Not to be quoted, whatever its confidence: {Feature.labelled(feature).why}."

@@ -4,7 +4,7 @@ import pytest
 from building import printed, seed, seed_service
 
 from bot.answering import LONGEST_MESSAGE
-from bot.model import About, Aspect, Correction, Courtesy, NotCovered, Quoted, Reply, SmallTalk
+from bot.model import About, Aspect, Correction, Courtesy, NotCovered, Quoted, Reply, Request, Requested, SmallTalk
 
 BEFORE = "Why can’t China afford a collapse of Putin’s regime?"
 RECIPE = (
@@ -69,7 +69,7 @@ def test_a_question_about_the_interview_is_answered_about_it(question: str, aspe
 
 @pytest.mark.parametrize(
     ("message", "courtesy"),
-    [("hello", Courtesy.GREETING), ("thanks!", Courtesy.THANKS), ("!help", Courtesy.HELP), ("lol", Courtesy.NOISE)],
+    [("hello", Courtesy.GREETING), ("thanks!", Courtesy.THANKS), ("lol", Courtesy.NOISE)],
 )
 def test_small_talk_gets_no_quote(message: str, courtesy: Courtesy) -> None:
     reply = ask(message)
@@ -78,9 +78,31 @@ def test_small_talk_gets_no_quote(message: str, courtesy: Courtesy) -> None:
     assert (reply.courtesy, reply.confidence) == (courtesy, 1.0)
 
 
-@pytest.mark.parametrize("message", ["thank you so much", "Hello there!", "help", "!help", "no", "love it"])
+@pytest.mark.parametrize("message", ["thank you so much", "Hello there!", "no", "love it"])
 def test_small_talk_stays_small_talk_after_a_question(message: str) -> None:
     assert isinstance(ask(message, BEFORE), SmallTalk)
+
+
+@pytest.mark.parametrize("before", [None, BEFORE])
+@pytest.mark.parametrize(
+    ("message", "request_"),
+    [
+        ("help", Request.HELP),
+        ("!help", Request.HELP),
+        ("hi, could you summarise the interview please?", Request.SUMMARY),
+        ("¿qué preguntas le hicieron?", Request.QUESTIONS),
+    ],
+)
+def test_a_request_is_not_answered_with_a_quote(message: str, request_: Request, before: str | None) -> None:
+    reply = ask(message, before)
+
+    assert isinstance(reply, Requested)
+    assert (reply.request, reply.confidence) == (request_, 1.0)
+
+
+@pytest.mark.parametrize("before", ["thanks!", "summarise it", "who is he?"])
+def test_a_question_does_not_lean_on_small_talk_or_a_request(before: str) -> None:
+    assert ask("and oil?", before).search.read_as is None
 
 
 @pytest.mark.parametrize("question", ["what is this about?", "What's it about?"])

@@ -21,6 +21,8 @@ from bot.model import (
     Match,
     NotCovered,
     Reply,
+    Request,
+    Requested,
     Search,
     SmallTalk,
     Unsure,
@@ -75,6 +77,7 @@ def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
         "version": 1,
         "question": "what?",
         "outcome": "quoted",
+        "intent": "answer",
         "confidence": 0.9,
         "interview": "talk",
         "exchange": 1,
@@ -96,23 +99,26 @@ def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reply", "outcome", "interview"),
+    ("reply", "outcome", "intent"),
     [
-        (Unsure(search(), search().candidates, 0.5), "unsure", None),
-        (NotCovered(search(), (), 0.5), "not_covered", None),
-        (SmallTalk(search(), Courtesy.GREETING, 0.5), "smalltalk", None),
+        (Unsure(search(), search().candidates, 0.5), "unsure", "answer"),
+        (NotCovered(search(), (), 0.5), "not_covered", "answer"),
+        (SmallTalk(search(), Courtesy.GREETING, 0.5), "smalltalk", "greeting"),
+        (SmallTalk(search(), Courtesy.THANKS, 0.5), "smalltalk", "thanks"),
+        (Requested(search(), Request.SUMMARY, 0.5), "smalltalk", "summary"),
+        (Requested(search(), Request.QUESTIONS, 0.5), "smalltalk", "questions"),
+        (Requested(search(), Request.ABOUT, 0.5), "smalltalk", "about"),
+        (Requested(search(), Request.HELP, 0.5), "smalltalk", "help"),
     ],
 )
-def test_other_replies_quote_nothing_and_still_name_the_candidates(
-    reply: Reply, outcome: str, interview: str | None
-) -> None:
+def test_other_replies_quote_nothing_and_still_name_the_candidates(reply: Reply, outcome: str, intent: str) -> None:
     assert reply_json(reply) == {
         **NOTHING_QUOTED,
         "version": 1,
         "question": "hm?",
         "outcome": outcome,
+        "intent": intent,
         "confidence": 0.5,
-        "interview": interview,
     }
 
 
@@ -123,7 +129,12 @@ def test_a_question_about_the_interview_is_answered_with_what_is_told_about_it()
     record = reply_json(About(search("who?"), BRIDGE, (Aspect.WHO, Aspect.OUTLET), (title,), 0.5))
 
     presented = {f: value for f, value in about_json(BRIDGE).items() if f not in ("version", "interview")}
-    assert (record["outcome"], record["interview"], record["answer"]) == ("about", "talk", None)
+    assert (record["outcome"], record["intent"], record["interview"], record["answer"]) == (
+        "about",
+        "about",
+        "talk",
+        None,
+    )
     assert record["about"] == {"aspects": ["who", "outlet"], "passages": ["A talk"], **presented}
 
 

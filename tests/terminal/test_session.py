@@ -395,3 +395,29 @@ def test_of_a_long_word_that_nobody_knows_only_the_beginning_is_repeated(command
     reply = screen.partition(f"> {typed}\n")[2]
     assert "xxx…" in reply
     assert len(reply) < 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("summarise the interview please", "/summary"),
+        ("zeig mir bitte die Fragen", "/questions"),
+        ("¿qué puedes hacer?", "/help"),
+    ],
+)
+def test_a_request_in_plain_words_does_what_the_command_does(typed: str, command: str) -> None:
+    service = Service.over((BRIDGE,))
+
+    assert talk(service, typed).replace(typed, command) == talk(service, command)
+
+
+def test_a_request_is_not_what_the_next_question_follows_up_on() -> None:
+    session = Session(listening(BRIDGE), PlainScreen(io.StringIO()))
+
+    session.respond("who pays?")
+    before = session.previous
+    session.reply = None
+    session.service = Service.over((BRIDGE,))
+    session.respond("list the questions")
+
+    assert session.previous == before

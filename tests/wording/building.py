@@ -19,6 +19,8 @@ from bot.model import (
     Provenance,
     Quoted,
     Reply,
+    Request,
+    Requested,
     Search,
     SmallTalk,
     Span,
@@ -110,5 +112,6 @@ def replies(draw: st.DrawFn) -> Reply:
         NotCovered(search, found[:3], confidence),
         About(search, interview, (draw(st.sampled_from(Aspect)),), passages, confidence),
         SmallTalk(search, draw(st.sampled_from(Courtesy)), confidence),
+        Requested(search, draw(st.sampled_from(Request)), confidence),
     ]
     return draw(st.sampled_from(kinds))

@@ -17,6 +17,8 @@ from bot.model import (
     NotCovered,
     Quoted,
     Reply,
+    Request,
+    Requested,
     SmallTalk,
     Span,
     Summary,
@@ -196,12 +198,27 @@ def test_interviews_that_were_added_to_a_comparison_are_named() -> None:
         (Courtesy.GREETING, "Hello! Ask me what Ida Holm said, in your own words."),
         (Courtesy.THANKS, "You are welcome. The words are Ida Holm’s, not mine."),
         (Courtesy.FAREWELL, "Goodbye!"),
-        (Courtesy.HELP, "Ask a question in your own words, and I answer with what Ida Holm said, word for word."),
         (Courtesy.NOISE, "I only know this interview. Ask me something about it, or look at the list of questions."),
     ],
 )
 def test_small_talk_gets_one_friendly_line(courtesy: Courtesy, line: str) -> None:
     assert reply_card(SmallTalk(search_of(match_of(ROCK, 1)), courtesy, 1.0)) == Card(Kind.SMALLTALK, line)
+
+
+@pytest.mark.parametrize(
+    ("request_", "line"),
+    [
+        (Request.SUMMARY, "Ask for the summary alone, and you get the interview in its own sentences."),
+        (Request.QUESTIONS, "Ask for the questions alone, and you get everything that was asked."),
+        (
+            Request.ABOUT,
+            "Ask about the interviews alone, and you get who was interviewed, by whom, where and when.",
+        ),
+        (Request.HELP, "Ask a question in your own words, and I answer with what Ida Holm said, word for word."),
+    ],
+)
+def test_a_request_among_other_replies_gets_a_line_that_says_how_to_ask_for_it(request_: Request, line: str) -> None:
+    assert reply_card(Requested(search_of(match_of(ROCK, 1)), request_, 1.0)) == Card(Kind.SMALLTALK, line)
 
 
 @settings(deadline=None)

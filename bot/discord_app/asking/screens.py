@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from discord import app_commands
 
@@ -12,7 +12,7 @@ from bot.discord_app import strings
 from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.ids import Topic
 from bot.discord_app.showing.pages import Message, Page, keeping_question, messages, pages
-from bot.model import Interview, Length, Quoted
+from bot.model import Interview, Length, Quoted, Reply, Request, Requested
 from bot.service import Service
 from bot.wording import (
     Card,
@@ -32,6 +32,12 @@ from bot.wording import (
 
 #: What is typed so far is compared up to here; autocomplete must be quick whatever is pasted.
 _TYPED_CHARACTERS = 300
+#: What each request in plain words but the one for help shows.
+_TOPICS: Final = {
+    Request.SUMMARY: Topic.MEDIUM,
+    Request.QUESTIONS: Topic.QUESTIONS,
+    Request.ABOUT: Topic.ABOUT,
+}
 
 
 class Screens:
@@ -47,18 +53,32 @@ class Screens:
 
     def answer(self, question: str, previous: str | None = None) -> Sequence[Message]:
         """Return the replies to ``question``; ``previous`` is what the same person asked just before."""
-        return messages(reply_cards(self._service.ask_each(question, previous)))
+        replies = self._service.ask_each(question, previous)
+        request = _request_in(replies)
+        if request:
+            return _in_one_message(messages(self._requested(request, self._service)))
+        return messages(reply_cards(replies))
 
     def answer_to_command(self, question: str, within: str = "", previous: str | None = None) -> Sequence[Message]:
         """Return the replies to ``question`` with the question, which Discord shows nobody but the person who asked.
 
         ``within`` is the interview to ask, "" for all of them.
         """
-        replies = self._within(within).ask_each(question, previous)
-        first, *others = reply_cards(replies)
+        service = self._within(within)
+        replies = service.ask_each(question, previous)
+        request = _request_in(replies)
+        first, *others = self._requested(request, service) if request else reply_cards(replies)
         notes = (strings.ASKED.format(question=question), *first.notes)
         shown = messages([replace(first, notes=notes), *others])
+        if request:
+            return _in_one_message(shown)
         return keeping_question(shown, tuple(filter(None, (replies[0].search.read_as, question))))
+
+    def _requested(self, request: Request, service: Service) -> Sequence[Card]:
+        """Return the cards of the command that a ``request`` in plain words means."""
+        if request is Request.HELP:
+            return [help_card(service.interviews, self._commands)]
+        return self._cards(_TOPICS[request], service)
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""
@@ -133,6 +153,20 @@ class Screens:
         """Return the interviews that fit ``typed``, as Discord offers them to somebody typing."""
         found = self._service.named(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
         return [app_commands.Choice(name=_called(interview), value=interview.key) for interview in found]
+
+
+def _request_in(replies: tuple[Reply, ...]) -> Request | None:
+    """Return what a message asks for in plain words, where that is all it asks."""
+    match replies:
+        case (Requested(request=request),):
+            return request
+        case _:
+            return None
+
+
+def _in_one_message(shown: tuple[Message, ...]) -> Sequence[Message]:
+    """Return the first of the messages ``shown``, with a line that says where the others are, if there are any."""
+    return shown if len(shown) < 2 else (*shown[:1], *messages([Card(Kind.SMALLTALK, strings.MORE_BY_COMMAND)]))
 
 
 def _called(interview: Interview) -> str:

@@ -1,0 +1,138 @@
+"""Measure replies on the corpus: fictional interviews of all styles with labelled questions.
+
+    python benchmarks/corpus.py [--held-out] [--misses KIND]
+
+A row is a share of the questions of a kind, a column a language of the interviews. ``both right`` is the share of
+pairs of which the answered question gets the right exchange and its twin is not quoted; ``right`` is the share with
+the right reply, ``quoted`` the share quoted at all, ``first`` the share whose first candidate is a right exchange.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from own_questions import Outcome, judge, share
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from bot.library import load
+from bot.retrieval import Engine
+from bot.service import Service
+
+CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
+TWINS: Final = ("role_swapped", "negated", "other_entity", "detail")
+FOLLOW_UPS: Final = tuple(f"follow_up_{sort}" for sort in ("more", "shift", "detail", "missing", "fresh"))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A labelled question of an interview, with what became of it."""
+
+    language: str
+    kind: str
+    answered: bool
+    #: The interview and the number that an answered question and its twin share; None for all others.
+    pair: tuple[str, int] | None
+    previous: str | None
+    outcome: Outcome
+
+
+def asked_of(path: Path, engine: Engine) -> Iterator[Asked]:
+    """Yield each question in the file ``path``, asked of the interview beside it."""
+    interview = load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
+    service = Service((interview,), engine)
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        yield Asked(
+            interview.transcript.language,
+            row["kind"],
+            row["reply"] == "quoted",
+            (path.stem, row["pair"]) if "pair" in row else None,
+            row["previous"],
+            judge(row, service.ask(row["question"], row["previous"])),
+        )
+
+
+def both_right(asked: Iterable[Asked], twin: str) -> list[bool | None]:
+    """Return for each pair with a twin of the kind ``twin`` whether both of it got the right reply."""
+    pairs: dict[tuple[str, int], list[Asked]] = defaultdict(list)
+    for one in asked:
+        if one.pair:
+            pairs[one.pair].append(one)
+    return [
+        all(one.outcome.decided for one in pair if one.kind in ("sibling", twin))
+        for pair in pairs.values()
+        if any(one.kind == twin for one in pair)
+    ]
+
+
+def measures(asked: Sequence[Asked]) -> Iterator[tuple[str, list[bool | None]]]:
+    """Yield each measure with its values over ``asked``."""
+    for twin in TWINS:
+        yield f"both right, {twin}", both_right(asked, twin)
+    yield "both right", [value for twin in TWINS for value in both_right(asked, twin)]
+    for twin in TWINS:
+        yield f"quoted, {twin}", [one.outcome.quoted for one in asked if one.kind == twin]
+    yield "quoted, twins", [one.outcome.quoted for one in asked if one.kind in TWINS]
+    yield "right, siblings", _right(asked, lambda one: one.kind == "sibling")
+    everyday = [one for one in asked if one.kind == "everyday"]
+    yield "quoted, everyday and unanswered", [one.outcome.quoted for one in everyday if not one.answered]
+    yield "right, everyday and answered", _right(everyday, lambda one: one.answered)
+    for sort in FOLLOW_UPS:
+        yield f"right, {sort}", _right(asked, lambda one, sort=sort: one.kind == sort)  # type: ignore[misc]
+    yield "right, follow-ups", _right(asked, lambda one: one.kind in FOLLOW_UPS)
+    for kind in sorted({one.kind for one in asked if one.kind.startswith("language_")}):
+        yield f"right, {kind}", _right(asked, lambda one, kind=kind: one.kind == kind)  # type: ignore[misc]
+    yield "quoted, unanswered", [one.outcome.quoted for one in asked if one.kind == "unanswered"]
+    yield "right, about", _right(asked, lambda one: one.kind == "about")
+    yield "first, without a question before", [one.outcome.first for one in asked if not one.previous]
+    yield "first, with one", [one.outcome.first for one in asked if one.previous]
+
+
+def _right(asked: Iterable[Asked], counts: Callable[[Asked], bool]) -> list[bool | None]:
+    return [one.outcome.decided for one in asked if counts(one)]
+
+
+def table(asked: Sequence[Asked]) -> Table:
+    """Return a table with a row a measure, and a column for all of ``asked`` and for each language."""
+    languages = sorted({one.language for one in asked})
+    columns = [dict(measures([one for one in asked if one.language == language])) for language in languages]
+    grid = Table("measure", "n", "all", *languages)
+    for name, values in measures(asked):
+        grid.add_row(name, str(len(values)), share(values), *(share(column.get(name, [])) for column in columns))
+    return grid
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--held-out", action="store_true", help="the interviews that nothing is trained or tuned on")
+    parser.add_argument("--misses", metavar="KIND", help="list the questions of a kind that got a wrong reply")
+    arguments = parser.parse_args()
+    paths = sorted((CORPUS / "held_out" if arguments.held_out else CORPUS).glob("*.jsonl"))
+    asked: list[Asked] = []
+    engine = Engine()
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("interviews", total=len(paths))
+        for path in paths:
+            progress.update(task, description=path.stem)
+            asked += asked_of(path, engine)
+            progress.advance(task)
+    console = Console()
+    console.print(table(asked))
+    for one in asked:
+        if one.kind == arguments.misses and not one.outcome.decided:
+            best = one.outcome.reply.search.candidates[0]
+            verdict = f"{type(one.outcome.reply).__name__} {best.exchange.number} {best.confidence:.2f}"
+            console.print(f"{verdict:20} {one.previous or ''} > {one.outcome.question}", markup=False, highlight=False)
+
+
+if __name__ == "__main__":
+    main()

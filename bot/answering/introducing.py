@@ -1,0 +1,40 @@
+"""Which interview a plain request about "the interview" means, and what of its introduction replies."""
+
+from __future__ import annotations
+
+from bot.model import About, Aspect, Interview, Request, Requested, Search, Span
+from bot.retrieval import AboutMatch
+from bot.text.words import split_words
+
+#: Passages that are given at most.
+_MOST = 2
+
+
+def introduce(search: Search, asked: str, aspect: Aspect, about: AboutMatch | None) -> About | Requested:
+    """Return the reply to ``asked``, which asks for ``aspect``; ``about`` is what was found about an interview.
+
+    - Of several interviews, the one whose people ``asked`` names; where it names those of none or of several, all of
+      them are asked for.
+    - The passages are those that name the people, for WHO; else those found, if they were found for ``aspect``.
+    """
+    named = [interview for interview in search.interviews if _names(asked, interview)]
+    if len(search.interviews) > 1 and len(named) != 1:
+        return Requested(search, Request.ABOUT, 1.0)
+    interview = named[0] if named else search.interviews[0]
+    if aspect is Aspect.WHO:
+        passages = _naming(interview)
+    else:
+        fits = about is not None and about.interview is interview and about.aspect is aspect
+        passages = about.passages if about and fits else ()
+    return About(search, interview, (aspect,), passages, 1.0)
+
+
+def _names(asked: str, interview: Interview) -> bool:
+    forms = {word.form for word in split_words(asked)}
+    return any(word.form in forms for name in interview.transcript.interviewees for word in split_words(name))
+
+
+def _naming(interview: Interview) -> tuple[Span, ...]:
+    sentences = [span for paragraph in interview.transcript.standfirst for span in paragraph.sentences]
+    people = interview.transcript.interviewees
+    return tuple(span for span in sentences if any(name in span.of(interview.source.text) for name in people))[:_MOST]

@@ -1,0 +1,33 @@
+"""What a terminal shows for a request in plain words: the cards of the command that it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from bot.model import Length, Reply, Request, Requested
+from bot.service import Service
+from bot.wording import Card, about_card, help_card, questions_card, reply_cards, summary_card
+
+
+def requested_cards(service: Service, request: Request, commands: tuple[str, ...] = ()) -> tuple[Card, ...]:
+    """Return the cards that ``request`` asks for; ``commands`` are the lines of the help."""
+    match request:
+        case Request.SUMMARY:
+            return tuple(summary_card(summary) for summary in service.summary(Length.MEDIUM))
+        case Request.QUESTIONS:
+            return tuple(questions_card(interview) for interview in service.interviews)
+        case Request.ABOUT:
+            return tuple(about_card(interview) for interview in service.interviews)
+        case Request.HELP:
+            return (help_card(service.interviews, commands),)
+        case _:
+            assert_never(request)
+
+
+def cards_of_each(service: Service, replies: Sequence[Reply]) -> list[tuple[Reply, tuple[Card, ...]]]:
+    """Return each of ``replies`` with its cards."""
+    return [
+        (reply, requested_cards(service, reply.request) if isinstance(reply, Requested) else (card,))
+        for card, reply in zip(reply_cards(replies), replies, strict=True)
+    ]

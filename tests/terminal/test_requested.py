@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Request, Requested, Search
+from bot.service import Service
+from bot.terminal.requested import cards_of_each, requested_cards
+from bot.wording import Kind, about_card, help_card, questions_card, reply_card
+from terminal.building import build_interview, quoted
+
+BRIDGE = build_interview(
+    ("Why did the bridge fall?", "It was old. Nobody had looked at it since the war."), key="bridge"
+)
+POOL = build_interview(("Who pays for the pool?", "The city pays for the pool in the spring."), key="pool")
+SERVICE = Service.over((BRIDGE, POOL))
+
+
+def test_a_request_shows_what_the_command_of_its_name_shows() -> None:
+    assert requested_cards(SERVICE, Request.QUESTIONS) == (questions_card(BRIDGE), questions_card(POOL))
+    assert requested_cards(SERVICE, Request.ABOUT) == (about_card(BRIDGE), about_card(POOL))
+    assert requested_cards(SERVICE, Request.HELP, ("/quit: leave",)) == (help_card((BRIDGE, POOL), ("/quit: leave",)),)
+    assert [card.kind for card in requested_cards(SERVICE, Request.SUMMARY)] == [Kind.SUMMARY] * 2
+
+
+@pytest.mark.parametrize("request_", Request)
+def test_each_reply_has_its_cards(request_: Request) -> None:
+    answer, asked = quoted(BRIDGE, 1, 1), Requested(Search("?", None, (), (BRIDGE, POOL)), request_, 1.0)
+
+    assert cards_of_each(SERVICE, (answer, asked)) == [
+        (answer, (reply_card(answer),)),
+        (asked, requested_cards(SERVICE, request_)),
+    ]
