@@ -12,10 +12,10 @@ REPLY = "POST /channels/701/messages"
 HELLO = "Hello! Ask me what Zhao Tong said, in your own words."
 
 
-async def other_is_answered(server: FakeDiscord, before: int) -> None:
-    """Ask something else and wait for the answer: whatever came earlier is done by then."""
-    await server.mention("hello")
-    await server.until(lambda: len(server.posted) > before)
+async def other_is_answered(server: FakeDiscord) -> None:
+    """Ask something else and wait for its answer: replies of a channel keep their order, so all before are done."""
+    other = int((await server.mention("hello"))["id"])
+    await server.until(lambda: any(posted["message_reference"]["message_id"] == other for posted in server.posted))
 
 
 @pytest.mark.usefixtures("bot")
@@ -26,7 +26,7 @@ async def test_a_message_that_comes_again_after_its_nonce_is_forgotten_is_answer
     server.forget_nonces()
 
     await server.replay(asked)
-    await other_is_answered(server, 1)
+    await other_is_answered(server)
 
     assert [HELLO in shown(posted) for posted in server.posted] == [True, True]
     assert len(server.sent(REPLY)) == 2
@@ -40,7 +40,7 @@ async def test_a_command_that_comes_again_is_answered_once_and_without_a_word_in
     await server.until(lambda: server.responses)
 
     await server.replay(server.dispatched[-1])
-    await other_is_answered(server, 0)
+    await other_is_answered(server)
 
     assert len(server.sent(f"/interactions/{given['id']}/")) == 1
     assert [r for r in caplog.records if r.levelno >= logging.WARNING] == []
@@ -54,7 +54,7 @@ async def test_a_button_press_that_comes_again_is_answered_once(
     await server.until(lambda: server.responses)
 
     await server.replay(server.dispatched[-1])
-    await other_is_answered(server, 0)
+    await other_is_answered(server)
 
     assert len(server.sent(f"/interactions/{pressed['id']}/")) == 1
     assert [r for r in caplog.records if r.levelno >= logging.WARNING] == []
@@ -81,7 +81,7 @@ async def test_what_was_replayed_when_a_session_was_resumed_is_answered_once(
     await server.drop()
     await server.until(lambda: server.resumed)
     await server.replay(server.dispatched[2])
-    await other_is_answered(server, 1)
+    await other_is_answered(server)
 
     assert len(server.posted) == 2
     assert not bot.is_closed()
