@@ -5,6 +5,7 @@ Nothing else is imported until ``main`` runs, so that whatever happens meanwhile
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -22,11 +23,15 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 _INTERRUPTED = 130
 _NOBODY_READS = 141
 _INTERNAL = 70  # EX_SOFTWARE of sysexits.h
+#: New objects after which garbage is looked for, instead of 700: modules that are being imported leave none, and
+#: looking took 30 of the 400 ms of a command that only shows what is stored.
+_NEW_OBJECTS = 50_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line in ``arguments`` (default: the process's own) and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
     _import_everything()
     import click
 
