@@ -14,7 +14,7 @@ from discord import app_commands
 
 from bot.discord_app import failures, strings
 from bot.discord_app.answered import Answered
-from bot.discord_app.asking.commands import asking_commands
+from bot.discord_app.asking.commands import asking_commands, message_menu
 from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.verbs import Asking
@@ -91,6 +91,7 @@ class VerbatimClient(discord.Client):
         for command in commands:
             self.tree.add_command(command)
         self.tree.add_command(library)
+        self.tree.add_command(message_menu(asking))
         self._help = [f"/{command.name}: {command.description}" for command in commands]
         if libraries:
             self._help.append(f"/{library.name}: {library.description}")

@@ -20,6 +20,7 @@ from bot.discord_app.showing.ids import (
     FollowId,
     NoneId,
     PickId,
+    PostId,
     RemoveId,
     TurnId,
 )
@@ -59,6 +60,8 @@ class Press:
                 await self._asking.follow(interaction, target)
             case NoneId():
                 await self._asking.decline(interaction, target)
+            case PostId():
+                await self._asking.post(interaction)
             case DraftId():
                 await self._publishing.decide(interaction, target)
             case DiscardId():

@@ -47,6 +47,7 @@ async def deliver(
     removable: bool,
     follow: FollowId | None = None,
     within: str = "",
+    besides: Sequence[ui.Item[Any]] = (),
     take_back: TakeBack | None = None,
 ) -> None:
     """Send ``messages``; where ``removable``, the last one has the button that removes them all.
@@ -54,7 +55,8 @@ async def deliver(
     Where one of them cannot be sent, ``take_back`` gets the ids of those before it: half a reply misleads.
 
     With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
-    one was. The button's id has room for a few messages only, so a very long reply has a button for every few of them.
+    one was. It has the controls ``besides``, too. The id of the button that removes has room for a few messages only,
+    so a very long reply has such a button for every few of them.
     """
     earlier: list[int] = []
     all_sent: list[int] = []
@@ -62,6 +64,7 @@ async def deliver(
         is_last = message is messages[-1]
         closes = is_last or len(earlier) == EARLIER_MESSAGES
         controls = components.following(follow) if follow and is_last else []
+        controls += besides if is_last else []
         controls += components.removal(asker, earlier) if removable and closes else []
         try:
             sent = await send(components.view(message, asker, controls, within=within))

@@ -136,8 +136,9 @@ def test_sync_publishes_every_command(guild_id: int | None, monkeypatch: pytest.
     monkeypatch.setattr(discord.Client, "login", login)
     monkeypatch.setattr(discord.app_commands.CommandTree, "sync", publish)
 
-    assert sync(TOKEN, guild_id) == 9
-    assert published == [([*"ask compare summary questions about cite why help library".split()], guild_id)]
+    assert sync(TOKEN, guild_id) == 10
+    names = [*"ask compare summary questions about cite why help library".split(), "Answer from interviews"]
+    assert published == [(names, guild_id)]
 
 
 def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(service: Service) -> None:

@@ -82,6 +82,10 @@ def _audit_commands(commands: list[dict[str, Any]]) -> None:
         assert command.get("default_member_permissions") == (32 if is_for_hosts else None), "Manage Server, no more"
         options = [*_options(command)]
         assert all(len(named.get("options") or []) <= 25 for named in [command, *options])
+        if command.get("type") == 3:
+            assert 1 <= len(command["name"]) <= 32
+            assert not command.get("description"), "an entry in a menu has none"
+            continue
         for named in [command, *options]:
             assert 1 <= len(named["name"]) <= 32
             assert named["name"] == named["name"].lower()

@@ -26,6 +26,15 @@ def asking_commands(asking: Asking) -> tuple[Command, ...]:
     return tuple(make(asking) for make in makers)
 
 
+def message_menu(asking: Asking) -> app_commands.ContextMenu:
+    """Return the entry in the menu of every message."""
+
+    async def answer(interaction: discord.Interaction, message: discord.Message) -> None:
+        await asking.ask_with(interaction, message)
+
+    return app_commands.ContextMenu(name=strings.ANSWER_MESSAGE, callback=answer)
+
+
 def _ask(asking: Asking) -> Command:
     @app_commands.command(description=strings.ASK)
     @app_commands.rename(within=_IN)

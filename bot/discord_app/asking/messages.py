@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from typing import Final
 
 import discord
 
@@ -19,13 +20,30 @@ from bot.discord_app.retrying import repeated
 _WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
 
 
+#: Characters of somebody's message that are looked up when it is chosen from its menu. A question that is to be posted
+#: afterwards stands whole in a line of the private reply, and a line has 1,000.
+LONGEST_CHOSEN: Final = 900
+
+
+def text_for(message: discord.Message, me: discord.abc.User | None) -> str:
+    """Return what is to be looked up for ``message``, of anybody, without mentions of the bot; "" where it is no text.
+
+    Discord shows the text of a message that somebody has chosen from its menu, whoever wrote it.
+    """
+    return _without_mentions(message.content, me)[:LONGEST_CHOSEN].strip() if me else ""
+
+
 def question_in(message: discord.Message, me: discord.abc.User) -> str | None:
     """Return what ``message`` asks the bot, "" for a bare mention, None where it is not meant for the bot."""
     if message.author.bot or message.type not in _WRITTEN_BY_PEOPLE:
         return None
     if message.guild is not None and me not in message.mentions:
         return None
-    return re.sub(rf"[^\S\n]*<@!?{me.id}>[^\S\n]*", " ", message.content).strip()
+    return _without_mentions(message.content, me)
+
+
+def _without_mentions(text: str, me: discord.abc.User) -> str:
+    return re.sub(rf"[^\S\n]*<@!?{me.id}>[^\S\n]*", " ", text).strip()
 
 
 def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:

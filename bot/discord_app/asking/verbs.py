@@ -7,12 +7,13 @@ import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import discord
 from discord import app_commands, ui
 
 from bot.discord_app import forms, strings
+from bot.discord_app.asking.messages import text_for
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.rate_limit import RateLimit
@@ -47,8 +48,31 @@ class Asking:
         elif await self._is_question(interaction, question):
             await self._answer(interaction, question, within, None, private=private)
 
+    async def ask_with(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        """Answer what ``message``, of anybody, says: to this person alone, who can then post it."""
+        question = text_for(message, interaction.client.user)
+        if question:
+            await self._answer(interaction, question, "", None, private=True, postable=True)
+        else:
+            await tell(interaction, strings.NO_TEXT)
+
+    async def post(self, interaction: discord.Interaction) -> None:
+        """Answer the question of a private reply once more, for all."""
+        question = kept_question(interaction.message.components) if interaction.message else None
+        if question:
+            await self._answer(interaction, question, "", None, private=False)
+        else:
+            await tell(interaction, strings.OUTDATED)
+
     async def _answer(
-        self, interaction: discord.Interaction, question: str, within: str, previous: str | None, *, private: bool
+        self,
+        interaction: discord.Interaction,
+        question: str,
+        within: str,
+        previous: str | None,
+        *,
+        private: bool,
+        postable: bool = False,
     ) -> None:
         await self._show(
             interaction,
@@ -56,6 +80,7 @@ class Asking:
             private=private,
             follow=FollowId(interaction.user.id, within),
             within=within,
+            besides=components.posting() if postable else (),
         )
 
     async def follow(self, interaction: discord.Interaction, target: FollowId) -> None:
@@ -175,11 +200,12 @@ class Asking:
         private: bool,
         follow: FollowId | None = None,
         within: str = "",
+        besides: Sequence[ui.Item[Any]] = (),
     ) -> None:
         shown = await self._screen(interaction, screen, private=private)
         if shown:
             send, asker = responses(interaction, private=private), interaction.user.id
-            await deliver(send, shown, asker, removable=not private, follow=follow, within=within)
+            await deliver(send, shown, asker, removable=not private, follow=follow, within=within, besides=besides)
 
     async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
         """Return what ``find`` finds on the screens of the server, in a thread."""

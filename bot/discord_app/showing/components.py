@@ -19,6 +19,7 @@ from bot.discord_app.showing.ids import (
     FollowId,
     NoneId,
     PickId,
+    PostId,
     RemoveId,
     Step,
     Topic,
@@ -117,6 +118,11 @@ def removal(asker: int, earlier: Sequence[int] = ()) -> list[ui.Item[Any]]:
 def following(target: FollowId) -> list[ui.Item[Any]]:
     """Return the button that asks what comes next."""
     return [_button(strings.FOLLOW_UP, target)]
+
+
+def posting() -> list[ui.Item[Any]]:
+    """Return the button that posts a private reply for all."""
+    return [_button(strings.POST, PostId())]
 
 
 def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:

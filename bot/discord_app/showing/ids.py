@@ -157,6 +157,21 @@ class NoneId:
         return cls(int(match[1], 36), match[2])
 
 
+@dataclass(frozen=True, slots=True)
+class PostId:
+    """A private reply that the person who asked can post for all; its question stands in the message."""
+
+    TEMPLATE: ClassVar = re.compile(r"v1:post")
+
+    def __str__(self) -> str:
+        return "v1:post"
+
+    @classmethod
+    def parse(cls, _: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls()
+
+
 class Step(Enum):
     """What a host can do with a preview."""
 
@@ -206,7 +221,7 @@ class DiscardId:
 
 
 #: Whatever a button of this bot can be for.
-ButtonId = PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | DraftId | DiscardId
+ButtonId = PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | PostId | DraftId | DiscardId
 _KINDS: Final[tuple[type[ButtonId], ...]] = get_args(ButtonId)
 
 
