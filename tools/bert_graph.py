@@ -1,0 +1,202 @@
+"""The graph of a BERT with int8 weights, as ``make_encoder.py`` and ``make_judge.py`` ship it.
+
+The graph is written here node by node, as few of them as it takes: one text at a time, the operators that onnxruntime
+would only find by fusing an exported graph, and some that it would not.
+
+Three things keep the 8 bits close to the 32-bit model. Each row of the word table and each column of a matrix has its
+own scale. A matrix's scale is as fine as two products of neighbouring weights allow that still fit into 16 bits, which
+is how processors without VNNI add them up. And the few places of a vector that are far larger than the others (they
+would set the step for all) are divided by a power of two before a matrix, whose rows are multiplied by it.
+
+The powers of two are read off the activations of sample texts; all else is exact or rounded once. So a file's digest
+depends on onnxruntime and the processor only where an activation lies within float error of a boundary: onnxruntime
+1.20.0 and 1.32.0 gave the same. It also depends on how the package onnx orders the bytes (1.23.2 here).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import onnx
+import onnxruntime
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+#: The version of the ONNX operators; 17 is read by every onnxruntime since 1.12.
+OPSET = 17
+#: The domain of onnxruntime's own operators.
+FUSED = "com.microsoft"
+#: What a layer norm adds to the variance: the ``layer_norm_eps`` of every BERT's config.json.
+EPSILON = 1e-12
+#: Places of a vector above this many times the median place are scaled down; 2.5 lost least of 1.5, 2.5 and 3.5.
+OUTLYING = 2.5
+#: A vector is only scaled if one of its places is divided by this or more: below, it would cost time for nothing.
+LEAST_DIVISOR = 4
+
+Floats = NDArray[np.float32]
+#: What a model gets, by the name of its input.
+Given = Mapping[str, NDArray[np.int64]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How large a BERT is."""
+
+    layers: int
+    heads: int
+    width: int
+
+
+@dataclass(slots=True)
+class Graph:
+    """An ONNX graph in the making."""
+
+    #: What each matrix's input is divided by, by the matrix's name; None for a graph with 32-bit weights.
+    divisors: Mapping[str, Floats] | None
+    shape: Shape
+    nodes: list[Any] = field(default_factory=list)
+    constants: dict[str, Any] = field(default_factory=dict)
+    #: The inputs of matrices, by the matrix's name.
+    fed: dict[str, str] = field(default_factory=dict)
+
+    def constant(self, name: str, value: NDArray[Any]) -> str:
+        """Put ``value`` into the graph, once, and return its name."""
+        self.constants.setdefault(name, numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def node(self, operator: str, inputs: Sequence[str], *outputs: str, domain: str = "", **attributes: Any) -> str:
+        """Add a node and return the name of its first output."""
+        self.nodes.append(helper.make_node(operator, inputs, outputs, name=outputs[0], domain=domain, **attributes))
+        return outputs[0]
+
+    def lookup(self, name: str, table: Floats, ids: str) -> str:
+        """Add the rows of ``table`` that ``ids`` name."""
+        if self.divisors is None:
+            return self.node("Gather", [self.constant(f"{name}.table", table), ids], name)
+        scales = np.maximum(np.abs(table).max(axis=1, keepdims=True) / 127, np.float32(1e-12))
+        rounded = np.rint(table / scales).astype(np.int8)
+        rows = self.node("Gather", [self.constant(f"{name}.table", rounded), ids], f"{name}.rows")
+        steps = self.node("Gather", [self.constant(f"{name}.scales", scales), ids], f"{name}.steps")
+        return self.node("Mul", [self.node("Cast", [rows], f"{name}.cast", to=TensorProto.FLOAT), steps], name)
+
+    def linear(self, name: str, weights: Floats, bias: Floats, source: str) -> str:
+        """Add ``source @ weights + bias``."""
+        self.fed[name] = source
+        if self.divisors is None:
+            product = self.node("MatMul", [source, self.constant(f"{name}.weights", weights)], f"{name}.product")
+            return self.node("Add", [product, self.constant(f"{name}.bias", bias)], name)
+        divisor = self.divisors[name]
+        if (divisor != 1).any():
+            source = self.node("Mul", [source, self.constant(f"{name}.factor", 1 / divisor)], f"{name}.scaled")
+        rounded, scales = quantized(weights * divisor[:, None])
+        inputs = [self.constant(f"{name}.weights", rounded), self.constant(f"{name}.scales", scales)]
+        inputs += ["", self.constant(f"{name}.bias", bias)]
+        return self.node("DynamicQuantizeMatMul", [source, *inputs], name, domain=FUSED)
+
+    def sum_normalized(self, name: str, one: str, other: str, weights: Mapping[str, Floats], norm: str) -> str:
+        """Add the layer norm of ``one + other``. Two nodes: fused, onnxruntime 1.32 takes four times as long."""
+        total = self.node("Add", [one, other], f"{name}.sum")
+        constants = [self.constant(f"{name}.{part}", weights[f"{norm}.{part}"]) for part in ("weight", "bias")]
+        return self.node("LayerNormalization", [total, *constants], name, axis=-1, epsilon=EPSILON)
+
+
+def quantized(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
+    """Return ``weights`` [inputs, outputs] as integers and the scale of each column.
+
+    Processors without VNNI add the products of two neighbouring rows with an unsigned byte in 16 bits, and clip:
+    therefore the magnitudes of two such weights together stay within 128 (255 * 128 < 2 ** 15).
+    """
+    magnitudes = np.abs(weights)
+    pairs = magnitudes[0::2] + magnitudes[1::2]
+    # 127, not 128: each of the two may be rounded up by a half.
+    scales = (pairs.max(axis=0) / 127).astype(np.float32)
+    return np.rint(weights / scales).astype(np.int8), scales
+
+
+def attention(graph: Graph, name: str, packed: str, mask: str | None) -> str:
+    """Add the attention over ``packed`` queries, keys and values [tokens, 3 * width]; gives [tokens, width].
+
+    The heads are read where they lie: the matrix products step over the other heads instead of copying.
+    """
+    count, size = graph.shape.heads, graph.shape.width // graph.shape.heads
+    heads = graph.constant("shape.heads", np.array([-1, 3 * count, size]))
+    thirds = graph.constant("shape.thirds", np.array([count] * 3))
+    split = [f"{name}.{part}" for part in ("queries", "keys", "values")]
+    graph.node("Split", [graph.node("Reshape", [packed, heads], f"{name}.heads"), thirds], *split, axis=1)
+    across = {"domain": FUSED, "transBatchA": 1, "transBatchB": 1, "transB": 1, "alpha": size**-0.5}
+    likeness = graph.node("FusedMatMul", split[:2], f"{name}.likeness", **across)
+    if mask:
+        likeness = graph.node("Add", [likeness, mask], f"{name}.masked")
+    shares = graph.node("Softmax", [likeness], f"{name}.shares", axis=-1)
+    mixed = graph.node("FusedMatMul", [shares, split[2]], f"{name}.mixed", domain=FUSED, transBatchB=1)
+    flat = graph.constant("shape.flat", np.array([-1, graph.shape.width]))
+    return graph.node("Reshape", [graph.node("Transpose", [mixed], f"{name}.turned", perm=[1, 0, 2]), flat], name)
+
+
+def layers(graph: Graph, weights: Mapping[str, Floats], source: str, mask: str | None) -> str:
+    """Add all layers over ``source`` [tokens, width]; gives the same shape.
+
+    ``mask`` [tokens] is added before each softmax: 0, or minus infinity; None where all tokens are read.
+    """
+    for number in range(graph.shape.layers):
+        source = layer(graph, number, weights, source, mask)
+    return source
+
+
+def layer(graph: Graph, number: int, weights: Mapping[str, Floats], source: str, mask: str | None) -> str:
+    """Add layer ``number`` over ``source`` [tokens, width]; gives the same shape."""
+    root, name = f"encoder.layer.{number}", f"layer{number}"
+
+    def matrix(*parts: str) -> tuple[Floats, Floats]:
+        wide = np.concatenate([weights[f"{root}.{part}.weight"] for part in parts]).T
+        return wide, np.concatenate([weights[f"{root}.{part}.bias"] for part in parts])
+
+    three = matrix("attention.self.query", "attention.self.key", "attention.self.value")
+    mixed = attention(graph, f"{name}.attention", graph.linear(f"{name}.packed", *three, source), mask)
+    out = graph.linear(f"{name}.out", *matrix("attention.output.dense"), mixed)
+    middle = graph.sum_normalized(f"{name}.middle", out, source, weights, f"{root}.attention.output.LayerNorm")
+    wide = graph.linear(f"{name}.wide", *matrix("intermediate.dense"), middle)
+    # By tanh: at most 0.0005 from the exact one, far below the step of 8 bits.
+    bent = graph.node("FastGelu", [wide], f"{name}.bent", domain=FUSED)
+    narrow = graph.linear(f"{name}.narrow", *matrix("output.dense"), bent)
+    return graph.sum_normalized(name, narrow, middle, weights, f"{root}.output.LayerNorm")
+
+
+def model_of(
+    graph: Graph, name: str, inputs: Sequence[str], outputs: Mapping[str, Sequence[Any]], watched: bool = False
+) -> onnx.ModelProto:
+    """Return the model of ``graph``, with integer ``inputs`` [1, tokens] and float ``outputs`` of these shapes.
+
+    ``watched``, it gives what matrices get too.
+    """
+    tokens = [helper.make_tensor_value_info(given, TensorProto.INT64, [1, "tokens"]) for given in inputs]
+    shapes = dict(outputs)
+    shapes |= {fed: ["tokens", None] for fed in graph.fed.values()} if watched else {}
+    results = [helper.make_tensor_value_info(made, TensorProto.FLOAT, shape) for made, shape in shapes.items()]
+    body = helper.make_graph(graph.nodes, name, tokens, results, list(graph.constants.values()))
+    versions = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
+    model = helper.make_model(body, opset_imports=versions, ir_version=8, producer_name="verbatim")
+    if watched:
+        model.metadata_props.extend(onnx.StringStringEntryProto(key=k, value=v) for k, v in graph.fed.items())
+    return model
+
+
+def run(model: onnx.ModelProto, samples: Sequence[Given]) -> list[dict[str, Floats]]:
+    """Return the outputs of ``model`` for each of ``samples``, by name."""
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    names = [output.name for output in session.get_outputs()]
+    return [dict(zip(names, session.run(names, dict(given)), strict=True)) for given in samples]
+
+
+def outlying(model: onnx.ModelProto, outputs: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
+    """Return by the name of each matrix what its input is divided by: powers of two, 1 for most places."""
+    divisors = {}
+    for entry in model.metadata_props:
+        largest = np.max([np.abs(output[entry.value]).max(axis=0) for output in outputs], axis=0)
+        powers = np.rint(np.log2(largest / (OUTLYING * np.median(largest))))
+        divisor = (2 ** np.maximum(powers, 0)).astype(np.float32)
+        divisors[entry.key] = divisor if divisor.max() >= LEAST_DIVISOR else np.ones_like(divisor)
+    return divisors
