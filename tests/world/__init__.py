@@ -1,0 +1,11 @@
+"""Interviews as turns, printed in any of thousands of shapes, for which the parser must give the turns back.
+
+The rooms, each importing only those before it:
+
+talks        interviews as turns: who, on which side, which words
+phrases      what stands around a conversation, in each language
+shapes       in how many ways a conversation is printed, each with a name
+pieces       a talk as paragraphs, with everything around it
+printing     paragraphs to the bytes of a file
+judging      how far a transcript has the turns
+"""
