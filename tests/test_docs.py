@@ -17,8 +17,7 @@ import bot
 from bot.__main__ import main
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
 from bot.cli.program import verbatim
-from bot.discord_app import strings
-from bot.discord_app.rate_limit import QUESTIONS, SECONDS
+from bot.discord_app import cooldowns, strings
 from bot.errors import ProvenanceError
 from bot.library import Capacity, load
 from bot.model.interview import LOW_CONFIDENCE
@@ -250,8 +249,18 @@ def test_the_guides_tell_the_limits_that_are_refused() -> None:
     assert f"{MOST_ON_DISK // MIB} MiB at most" in LIBRARY
     assert f"less than {100 * LOW_CONFIDENCE:.0f} % sure" in LIBRARY
     assert f"whether `confidence` is below {LOW_CONFIDENCE}" in JSON
-    assert "Five questions in ten seconds" in DISCORD
-    assert (QUESTIONS, SECONDS) == (5, 10)
+    assert _told_cooldowns() in DISCORD
+
+
+def _told_cooldowns() -> str:
+    """Return the rows of the guide that say how much is answered."""
+    rows = [
+        ("a person’s questions and presses", cooldowns.QUESTIONS, cooldowns.SECONDS),
+        ("replies in a channel that all see", cooldowns.REPLIES_IN_A_CHANNEL, cooldowns.SECONDS_OF_A_CHANNEL),
+        ("questions and presses in a server", cooldowns.QUESTIONS_IN_A_SERVER, cooldowns.SECONDS_OF_A_SERVER),
+        ("what a host does with `/library`", cooldowns.CHANGES, cooldowns.SECONDS_OF_A_HOST),
+    ]
+    return "\n".join(f"| {what} | {times} | {seconds:.0f} s |" for what, times, seconds in rows)
 
 
 @pytest.mark.parametrize("style", Style)

@@ -11,8 +11,9 @@ Each room knows only rooms further down:
     sending                         once, in time, in order, and privately where it must be
     retrying                        which faults of Discord pass, and how a request is repeated until they have
     showing/                        cards as pages, in Discord's Markdown and within its limits; what a button remembers
+    cooldowns                       how much people, channels and servers may ask, and how more is refused
     strings                         what only this door says
-    rate_limit, answered            who comes more often than the bot is willing to serve | events that came already
+    rate_limit, answered            how often something may happen | events that came already
 
 Nothing here decides anything about answers, and nothing outside knows Discord.
 """

@@ -18,13 +18,13 @@ from bot.discord_app.asking.commands import asking_commands, message_menu
 from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.verbs import Asking
+from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.commands import library_commands
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.press import Press
-from bot.discord_app.rate_limit import QUESTIONS, SECONDS, RateLimit
 from bot.discord_app.sending import tell, tell_directly
 from bot.model import Interview
 from bot.service import Service
@@ -73,13 +73,13 @@ class VerbatimClient(discord.Client):
             http_trace=self._tracing(),
             heartbeat_timeout=SECONDS_OF_A_SILENT_CONNECTION,
         )
-        rate_limit = RateLimit(clock, QUESTIONS, SECONDS)
-        asking = Asking(self._screens, rate_limit)
-        access = Access(libraries, rate_limit)
+        cooldowns = Cooldowns(clock)
+        asking = Asking(self._screens, cooldowns)
+        access = Access(libraries, cooldowns)
         publishing, managing = Publishing(access, prepare, Previews(clock)), Managing(access)
         self._service = service
         self._press = Press(asking, publishing, managing)
-        self._mentions = Mentions(self._screens, rate_limit, clock)
+        self._mentions = Mentions(self._screens, cooldowns, clock)
         self._answered = Answered(clock)
         self.tree = Tree(
             self,

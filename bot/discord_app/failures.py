@@ -17,6 +17,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_app import strings
+from bot.discord_app.rate_limit import whole_seconds
 from bot.discord_app.retrying import passes
 from bot.discord_app.sending import ANSWERED_ALREADY, tell
 from bot.discord_app.showing.limits import OverLimitError
@@ -136,7 +137,7 @@ def fact(error: BaseException) -> str:
         case discord.HTTPException():
             return f"{error.status}, error {error.code}" if error.code else str(error.status)
         case discord.RateLimited():
-            return f"asks to wait {error.retry_after:.0f} s"
+            return f"asks to wait {whole_seconds(error.retry_after)} s"
         case discord.ConnectionClosed():
             return f"closed with code {error.code}"
         case _:

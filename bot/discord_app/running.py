@@ -15,6 +15,7 @@ import discord
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.logs import setup_logging
+from bot.discord_app.rate_limit import whole_seconds
 from bot.errors import DiscordDoorError
 from bot.model import Interview
 from bot.service import Service
@@ -174,7 +175,7 @@ def _explanation(error: Exception) -> str:
 def _refusal(error: discord.RateLimited | discord.HTTPException) -> str:
     match error:
         case discord.RateLimited():
-            return f"Discord asks to wait {error.retry_after:.0f} s; please do not start the bot before that"
+            return f"Discord asks to wait {whole_seconds(error.retry_after)} s; please do not start the bot before that"
         case discord.HTTPException(status=429):
             wait = error.response.headers.get("Retry-After", "some thousand")
             return f"Discord asks this network to wait {wait} s; please do not start the bot before that"

@@ -79,6 +79,12 @@ LAST: Final = "Last"
 QUESTION_LENGTH: Final = "A question has between {least} and {most} characters; yours has {count}."
 NO_TEXT: Final = "That message has no text that I could look up."
 TOO_FAST: Final = "That is a lot of questions at once. Please try again in {seconds} s."
+BUSY_CHANNEL: Final = (
+    "A lot is being asked in this channel. I can reply there again in {seconds} s; "
+    "/ask with “private” set to True answers you alone."
+)
+BUSY_SERVER: Final = "A lot is being asked in this server. Please try again in {seconds} s."
+TOO_FAST_FOR_A_HOST: Final = "That is a lot of changes at once. Please try again in {seconds} s."
 NOT_YOURS: Final = "Only the person who asked, or somebody who may manage messages here, can remove this reply."
 GONE: Final = "That is not among my interviews, or not any more. /questions shows what I have."
 NOTHING_TO_CITE: Final = "Nothing to cite"

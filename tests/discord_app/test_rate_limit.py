@@ -58,3 +58,14 @@ def test_people_do_not_wait_for_each_other() -> None:
     limit.wait(1)
 
     assert limit.wait(2) == 0
+
+
+def test_to_look_ahead_counts_nothing() -> None:
+    clock = Clock()
+    limit = RateLimit(clock, 1, 10.0)
+
+    before = [limit.ahead(1), limit.ahead(1)]
+    granted = limit.wait(1)
+    clock.now += 3.1
+
+    assert (before, granted, limit.ahead(1), limit.ahead(2)) == ([0, 0], 0, 7, 0)

@@ -1,19 +1,35 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Protocol
 
 import discord
 import pytest
 import yarl
-from building import seed
+from building import engine, seed
 from discord_app.building import service_of
 
 from bot.discord_app.client import VerbatimClient
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
+from bot.service.keeper import Keeper
 from sockets.fake_discord import FakeDiscord, fake_discord
 
-#: Starts the bot of a test and returns it once it is ready.
-Start = Callable[[], Awaitable[VerbatimClient]]
+
+class Start(Protocol):
+    """Starts the bot of a test and returns it once it is ready; it keeps ``libraries``, or has none."""
+
+    def __call__(self, libraries: Libraries | None = None) -> Awaitable[VerbatimClient]: ...
+
+
+def _bot(clock: Callable[[], float], libraries: Libraries | None) -> VerbatimClient:
+    if libraries is None:
+        service = service_of(seed())
+        return VerbatimClient(lambda _: service, clock)
+    keeper = Keeper(engine(), libraries)
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 
 @pytest.fixture
@@ -27,11 +43,10 @@ async def start(server: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     monkeypatch.setattr(discord.http.Route, "BASE", f"{server.address}/api/v10")
     gateway = yarl.URL(f"{server.address.replace('http', 'ws')}/gateway")
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
-    service = service_of(seed())
     bots: list[tuple[VerbatimClient, asyncio.Task[None]]] = []
 
-    async def started() -> VerbatimClient:
-        bot = VerbatimClient(lambda _: service, asyncio.get_running_loop().time)
+    async def started(libraries: Libraries | None = None) -> VerbatimClient:
+        bot = _bot(asyncio.get_running_loop().time, libraries)
         connection = asyncio.create_task(bot.start("abc.def.ghi"))
         connection.add_done_callback(lambda _: server.look())
         bots.append((bot, connection))
@@ -50,3 +65,16 @@ async def start(server: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
 @pytest.fixture
 async def bot(start: Start) -> VerbatimClient:
     return await start()
+
+
+@pytest.fixture
+def libraries(tmp_path: Path) -> Iterator[Libraries]:
+    opened = Libraries.open(sqlite_url(tmp_path / "data" / "library.db"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+async def hosting_bot(start: Start, libraries: Libraries) -> VerbatimClient:
+    """The bot as it is run: each server with a library of its own."""
+    return await start(libraries)

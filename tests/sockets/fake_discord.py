@@ -102,10 +102,17 @@ class FakeDiscord:
         await self.dispatch("INTERACTION_CREATE", interaction)
         return interaction
 
-    async def command(self, name: str, **options: str) -> Json:
-        """Let Alice give a slash command."""
-        given = [{"name": option, "type": 3, "value": value} for option, value in options.items()]
-        return await self.interact(2, {"id": "31", "name": name, "type": 1, "options": given})
+    async def command(self, name: str, by: Json = ALICE, channel: str = CHANNEL, **options: str | bool) -> Json:
+        """Let somebody give a slash command; ``name`` is that of a command, or of a group and its command."""
+        types = {str: 3, bool: 5}
+        given: list[Json] = [
+            {"name": option, "type": types[type(value)], "value": value} for option, value in options.items()
+        ]
+        group, _, inner = name.partition(" ")
+        if inner:
+            given = [{"name": inner, "type": 1, "options": given}]
+        where: Json = {"member": payloads.member(by), "channel_id": channel, "channel": payloads.channel_of(channel)}
+        return await self.interact(2, {"id": "31", "name": group, "type": 1, "options": given}, **where)
 
     async def dispatch(self, event: str, data: Json) -> None:
         """Send an event to the bot."""

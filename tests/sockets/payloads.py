@@ -10,7 +10,8 @@ BOT: Final[Json] = {"id": "900", "username": "Verbatim", "discriminator": "0", "
 ALICE: Final[Json] = {"id": "4242424242", "username": "alice", "discriminator": "0", "avatar": None}
 GUILD: Final = "700"
 CHANNEL: Final = "701"
-_EVERYONE: Final = str((1 << 10) | (1 << 11) | (1 << 16) | (1 << 38))
+#: What everyone may do: see the channel, write, read its history, write in threads.
+EVERYONE: Final = str((1 << 10) | (1 << 11) | (1 << 16) | (1 << 38))
 
 
 def bot() -> Json:
@@ -51,7 +52,7 @@ def guild() -> Json:
     everyone = {
         "id": GUILD,
         "name": "@everyone",
-        "permissions": _EVERYONE,
+        "permissions": EVERYONE,
         "position": 0,
         "color": 0,
         "hoist": False,
@@ -122,17 +123,40 @@ def message(number: str, channel: str, author: Json, content: str) -> Json:
     }
 
 
-def interaction(number: str, kind: int, data: Json) -> Json:
-    """Return an interaction of Alice with the id ``number``: a command (kind 2), a button (3), typing (4)."""
-    member: Json = {
-        "user": ALICE,
+def person(number: int) -> Json:
+    """Return one of many people, who are told apart by ``number``."""
+    return {"id": str(5000 + number), "username": f"person{number}", "discriminator": "0", "avatar": None}
+
+
+def member(user: Json, permissions: str = EVERYONE) -> Json:
+    """Return ``user`` as a member of the server, as an interaction shows them."""
+    return {
+        "user": user,
         "roles": [],
         "joined_at": None,
         "deaf": False,
         "mute": False,
         "flags": 0,
-        "permissions": _EVERYONE,
+        "permissions": permissions,
     }
+
+
+def channel_of(number: str) -> Json:
+    """Return the channel with the id ``number``, as an interaction shows it."""
+    return {
+        "id": number,
+        "guild_id": GUILD,
+        "type": 0,
+        "name": "interviews",
+        "position": 0,
+        "nsfw": False,
+        "flags": 0,
+        "permissions": EVERYONE,
+    }
+
+
+def interaction(number: str, kind: int, data: Json) -> Json:
+    """Return an interaction of Alice with the id ``number``: a command (kind 2), a button (3), typing (4)."""
     return {
         "id": number,
         "application_id": BOT["id"],
@@ -142,9 +166,9 @@ def interaction(number: str, kind: int, data: Json) -> Json:
         "data": data,
         "guild_id": GUILD,
         "channel_id": CHANNEL,
-        "channel": {"id": CHANNEL, "type": 0, "name": "interviews", "permissions": _EVERYONE},
-        "member": member,
-        "app_permissions": _EVERYONE,
+        "channel": channel_of(CHANNEL),
+        "member": member(ALICE),
+        "app_permissions": EVERYONE,
         "locale": "en-US",
         "entitlements": [],
         "authorizing_integration_owners": {"0": GUILD},

@@ -62,7 +62,7 @@ async def test_a_button_press_that_comes_again_is_answered_once(
 
 @pytest.mark.usefixtures("bot")
 async def test_a_burst_is_answered_once_each(server: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.discord_app.rate_limit.RateLimit.wait", lambda *_: 0)
+    monkeypatch.setattr("bot.discord_app.cooldowns.Cooldowns.refusal", lambda *_: "")
 
     asked = [await server.mention() for _ in range(40)]
     await server.until(lambda: len(server.posted) == 40)

@@ -13,6 +13,7 @@ from bot.discord_app import strings
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
+from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, replies_taken_back, reply_with, tell_directly
 from bot.discord_app.showing.pages import Message
@@ -22,21 +23,25 @@ log = logging.getLogger(__name__)
 
 #: Seconds between two refusals to the same person: a direct message is a bother of its own.
 SECONDS_BETWEEN_REFUSALS: Final = 60.0
+#: People of one channel who are refused by a direct message in that time: Discord takes a bot that writes to many
+#: strangers at once for a spammer.
+REFUSALS_IN_A_CHANNEL: Final = 10
 
 
 class Mentions:
     """Replies to the messages that are meant for the bot."""
 
     def __init__(
-        self, screens: Callable[[int | None], Screens], rate_limit: RateLimit, clock: Callable[[], float]
+        self, screens: Callable[[int | None], Screens], cooldowns: Cooldowns, clock: Callable[[], float]
     ) -> None:
-        """Show the ``screens`` of each server to people as often as ``rate_limit`` allows.
+        """Show the ``screens`` of each server to people as often as ``cooldowns`` allow.
 
         ``screens`` takes the id of a server, None for direct messages; ``clock`` returns seconds that only grow.
         """
         self._screens = screens
-        self._rate_limit = rate_limit
+        self._cooldowns = cooldowns
         self._refusals = RateLimit(clock, 1, SECONDS_BETWEEN_REFUSALS)
+        self._refusals_in_channel = RateLimit(clock, REFUSALS_IN_A_CHANNEL, SECONDS_BETWEEN_REFUSALS)
         self._answered = Answered(clock)
         #: Where the bot may not reply, and what it lacks there: each is logged once.
         self._logged: set[tuple[int, tuple[str, ...]]] = set()
@@ -47,7 +52,7 @@ class Mentions:
         if question is None or not self._answered.is_new(message.id):
             return
         if is_leaving:
-            await self._refuse(message.author, strings.LEAVING)
+            await self._refuse(message, strings.LEAVING)
             return
         if await self._may_not_reply(message) or await self._is_too_fast(message):
             return
@@ -74,18 +79,20 @@ class Mentions:
             self._logged.add((message.channel.id, missing))
             log.warning("no replies in channel %d: missing %s", message.channel.id, ", ".join(missing))
         place = getattr(message.channel, "mention", "")
-        await self._refuse(message.author, strings.MAY_NOT.format(place=place, permissions=" and ".join(missing)))
+        await self._refuse(message, strings.MAY_NOT.format(place=place, permissions=" and ".join(missing)))
         return True
 
     async def _is_too_fast(self, message: discord.Message) -> bool:
-        seconds = self._rate_limit.wait(message.author.id)
-        if seconds:
-            await self._refuse(message.author, strings.TOO_FAST.format(seconds=seconds))
-        return bool(seconds)
+        channel, server = (message.channel.id, message.guild.id) if message.guild else (None, None)
+        refusal = self._cooldowns.refusal(message.author.id, channel, server)
+        if refusal:
+            await self._refuse(message, refusal)
+        return bool(refusal)
 
-    async def _refuse(self, user: discord.User | discord.Member, sentence: str) -> None:
-        if not self._refusals.wait(user.id):
-            await tell_directly(user, sentence)
+    async def _refuse(self, message: discord.Message, sentence: str) -> None:
+        person, channel = message.author, message.channel
+        if not self._refusals.wait(person.id) and not self._refusals_in_channel.wait(channel.id):
+            await tell_directly(person, sentence)
 
 
 def _missing(message: discord.Message) -> tuple[str, ...]:

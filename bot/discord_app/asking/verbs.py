@@ -15,8 +15,8 @@ from discord import app_commands, ui
 from bot.discord_app import forms, strings
 from bot.discord_app.asking.messages import text_for
 from bot.discord_app.asking.screens import Screens
+from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
-from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
@@ -30,13 +30,13 @@ T = TypeVar("T")
 class Asking:
     """The verbs behind the commands and buttons for asking."""
 
-    def __init__(self, screens: Callable[[int | None], Screens], rate_limit: RateLimit) -> None:
-        """Show the ``screens`` of each server to people as often as ``rate_limit`` allows.
+    def __init__(self, screens: Callable[[int | None], Screens], cooldowns: Cooldowns) -> None:
+        """Show the ``screens`` of each server to people as often as ``cooldowns`` allow.
 
         ``screens`` takes the id of a server, None for direct messages, and may take a while.
         """
         self._screens = screens
-        self._rate_limit = rate_limit
+        self._cooldowns = cooldowns
 
     async def ask(self, interaction: discord.Interaction, question: str, within: str, *, private: bool) -> None:
         """Answer ``question``: a person's words, or the value of a suggestion; ``within`` is an interview or ""."""
@@ -215,7 +215,7 @@ class Asking:
         self, interaction: discord.Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
     ) -> Sequence[T]:
         """Return what ``screen`` makes; nothing, having told the person why, where there is nothing to show."""
-        if await self._is_too_fast(interaction):
+        if await self._is_too_fast(interaction, private=private):
             return ()
         try:
             # The service is asked for anew each time, so that what was withdrawn just now is not shown any more.
@@ -237,11 +237,12 @@ class Asking:
         await tell(interaction, wrong)
         return False
 
-    async def _is_too_fast(self, interaction: discord.Interaction) -> bool:
-        seconds = self._rate_limit.wait(interaction.user.id)
-        if seconds:
-            await tell(interaction, strings.TOO_FAST.format(seconds=seconds))
-        return bool(seconds)
+    async def _is_too_fast(self, interaction: discord.Interaction, *, private: bool) -> bool:
+        channel = None if private or interaction.guild_id is None else interaction.channel_id
+        refusal = self._cooldowns.refusal(interaction.user.id, channel, interaction.guild_id)
+        if refusal:
+            await tell(interaction, refusal)
+        return bool(refusal)
 
 
 def _is_private(interaction: discord.Interaction) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import discord
 
 from bot.discord_app import strings
-from bot.discord_app.rate_limit import RateLimit
+from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.markup import escape
@@ -30,20 +30,20 @@ _ERROR_CHARACTERS: Final = 500
 class Access:
     """The libraries of all servers, each for the hosts of its own."""
 
-    def __init__(self, libraries: Libraries | None, rate_limit: RateLimit) -> None:
+    def __init__(self, libraries: Libraries | None, cooldowns: Cooldowns) -> None:
         """Give access to ``libraries``; None tells hosts that this bot has none."""
         self._libraries = libraries
-        self._rate_limit = rate_limit
+        self._cooldowns = cooldowns
 
     async def refuses(self, interaction: discord.Interaction) -> bool:
         """Tell the person, and return True, where the library cannot be worked with now."""
-        seconds = self._rate_limit.wait(interaction.user.id)
+        refusal = self._cooldowns.refusal_of_host(interaction.user.id)
         if interaction.guild_id is None:
             await tell(interaction, strings.NO_SERVER)
         elif self._libraries is None:
             await tell(interaction, strings.NO_LIBRARIES)
-        elif seconds:
-            await tell(interaction, strings.TOO_FAST.format(seconds=seconds))
+        elif refusal:
+            await tell(interaction, refusal)
         else:
             return False
         return True

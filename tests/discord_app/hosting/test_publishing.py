@@ -9,11 +9,11 @@ import pytest
 from library.building import opened
 
 from bot.discord_app import strings
+from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosting import publishing
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
-from bot.discord_app.rate_limit import RateLimit
 from bot.library.store.databases import sqlite_url
 
 
@@ -28,7 +28,7 @@ async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.Monkey
     announced = SimpleNamespace(is_done=lambda: True)
     interaction: Any = SimpleNamespace(response=announced, followup=SimpleNamespace(send=send), guild_id=1)
     libraries = opened(sqlite_url(tmp_path / "library.db"))
-    access = Access(libraries, RateLimit(lambda: 1.0, 5, 10.0))
+    access = Access(libraries, Cooldowns(lambda: 1.0))
 
     read = await Publishing(access, lambda _: None, Previews(lambda: 0.0))._read(
         interaction, lambda _: finished.wait(10)
