@@ -9,7 +9,8 @@ recurring_labels    label_filters         which of them recur as speakers do | w
 speaker_labels                            the labels that say who speaks
 passages     styles       front           stretches of one voice | typography of questions | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
-person_names name_cues                    what a person's name looks like | who is said to have interviewed whom
+first_names  person_names name_cues       what a person's name looks like | who is said to have interviewed whom
+masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 aside_signs  asides                       what nobody in the conversation says
 roles        people       chosen          who asks | what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document

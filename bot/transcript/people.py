@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model import Span
-from bot.model.document import Document, Kind
+from bot.model.document import Document
 from bot.text.words import fold
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 from bot.transcript.labels import Label, without_office
-from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, persons
+from bot.transcript.masthead import Masthead, masthead_of
+from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
+from bot.transcript.name_weighing import weighed_in
 from bot.transcript.person_names import CAPITALISED, NAME, first_name_in, person_in
 from bot.transcript.roles import Role
 
-_STATED = re.compile(r"^\s*(?P<role>[^\W\d_]{3,20})\s*[:：]\s*(?P<name>[^\n:：]{2,60}?)\s*$", re.MULTILINE)
-_INTERVIEWEE_FIELDS = ("guest", "guests", "interviewee", "interviewees", "speakers", "speaker")
-_INTERVIEWER_FIELDS = ("interviewer", "interviewers", "host", "hosts")
-_AUTHOR_FIELDS = ("author", "authors", "byline", "creator")
-#: Characters before the first question, where it is not known where that stands.
-_LONGEST_FRONT = 3000
-#: A title and an introduction of many paragraphs; more is read for full names only.
-_LONGEST_HEAD = 6000
-#: Who asked is credited in one of the last blocks.
-_FOOT_BLOCKS = 4
+#: "Guest: Ida Holm", "Interviewed by: Jette Kranz".
+_STATED = re.compile(
+    r"[\s*_-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){2,30}?)\s*[:：][*_]*\s*(?P<name>[^\n:：]{2,80}?)[\s*_]*\Z"
+)
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in names.split())
+
+
+#: Names of fields and of lines, folded.
+_ANSWERING = _set(
+    "guest guests interviewee interviewees interviewed speaker speakers narrator narrators subject featuring person "
+    "name_of_interviewee interview_with gast gaste interviewpartner interviewpartnerin gesprachspartner "
+    "gesprachspartnerin zeitzeuge zeitzeugin invite invitee invites interviewe interviewee personne_interviewee temoin "
+    "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente"
+)
+_ASKING = _set(
+    "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
+    "interviewerin moderator moderatorin interviewt_von intervieweur intervieweuse enqueteur enquetrice "
+    "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por"
+)
+_AUTHORS = _set(
+    "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
+)
 _INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
 _ORGANISATION = re.compile(r"\s*\([^)]*\)")
 
@@ -51,18 +68,20 @@ def find_people(
 
     ``talk`` reaches from the first question on, where labels do not tell where that stands.
     """
-    front, foot = _around(document, labels, talk)
+    until = labels[0].start if labels else talk.start if talk else None
+    head = masthead_of(document, until)
     names: dict[str, str | None] = {}
     for key, name in _printed(labels).items():
         if key in QUESTION_WORDS or key in ANSWER_WORDS:
             names[key] = None
         else:
-            names[key] = _spelt_out(name, front)
+            names[key] = _spelt_out(name, head.front)
     asking = _cast(names, roles, Role.ASKS)
-    answering = _cast(names, roles, Role.ANSWERS) or tuple(
-        n for n in _interviewee(document, front, foot) if n not in asking
-    )
-    asking = asking or tuple(n for n in _interviewer(document, front, foot) if n not in answering)
+    answering = _cast(names, roles, Role.ANSWERS)
+    pair = None if asking or answering else pair_in(head.head)
+    credited = asking or _interviewer(head) or (pair or ())[:1]
+    answering = answering or tuple(n for n in _interviewee(head, credited, pair) if n not in asking)
+    asking = asking or tuple(n for n in credited if n not in answering)
     return People(names, asking or _parts(labels, roles, Role.ASKS), answering or _parts(labels, roles, Role.ANSWERS))
 
 
@@ -93,17 +112,6 @@ def _parts(labels: Sequence[Label], roles: Mapping[str, Role], role: Role) -> tu
 
 def _is_person(key: str) -> bool:
     return len(key) > 1 and key not in TURN_WORDS
-
-
-def _around(document: Document, labels: Sequence[Label], talk: Span | None) -> tuple[str, str]:
-    """Return what stands before the conversation, with the fields of the file, and what could stand after it."""
-    text = document.source.text
-    titles = "".join(f.span.of(text) + "\n" for f in document.fields if f.name == "title")
-    fields = "".join("\n" + f.span.of(text) for f in document.fields if f.name != "title")
-    until = labels[0].start if labels else talk.start if talk else _LONGEST_FRONT
-    last = [block for block in document.blocks if block.kind is not Kind.MARKUP][-_FOOT_BLOCKS:]
-    foot = "\n".join(block.span.of(text) for block in last if block.span.start > until)
-    return titles + text[:until] + fields, foot
 
 
 def _spelt_out(name: str, front: str) -> str:
@@ -160,32 +168,41 @@ def _initials(name: str, front: str) -> str | None:
     return None
 
 
-def _interviewee(document: Document, front: str, foot: str) -> tuple[str, ...]:
-    stated = _stated(document, front, _INTERVIEWEE_FIELDS, ANSWER_WORDS)
-    credit = "\n".join(filter(is_credit, foot.splitlines()))
-    return stated or interviewed_in(front[:_LONGEST_HEAD]) or _first_line(front) or interviewed_in(credit)
+def _interviewee(head: Masthead, credited: Sequence[str], pair: tuple[str, str] | None) -> tuple[str, ...]:
+    credit = "\n".join(filter(is_credit, head.foot))
+    return (
+        _stated(head, _ANSWERING, ANSWER_WORDS)
+        or (pair[1:] if pair and pair[1] not in credited else ())
+        or interviewed_in("\n".join(head.titles))
+        or interviewed_in("\n".join(head.lines))
+        or interviewed_in("\n".join(head.head))
+        or weighed_in(head, credited)
+        or _first_line(head)
+        or interviewed_in(credit)
+    )
 
 
-def _interviewer(document: Document, front: str, foot: str) -> tuple[str, ...]:
-    stated = _stated(document, front, _INTERVIEWER_FIELDS, QUESTION_WORDS)
-    return stated or credited_in([*front[:_LONGEST_HEAD].splitlines(), *foot.splitlines()]) or _authors(document)
+def _interviewer(head: Masthead) -> tuple[str, ...]:
+    return _stated(head, _ASKING, QUESTION_WORDS) or credited_in([*head.lines, *head.foot]) or _authors(head)
 
 
-def _authors(document: Document) -> tuple[str, ...]:
+def _authors(head: Masthead) -> tuple[str, ...]:
     """Return the authors whom the file states, as far as they are persons: no "Admin"."""
-    stated = (f.span.of(document.source.text) for f in document.fields if f.name in _AUTHOR_FIELDS)
-    return tuple(dict.fromkeys(name for each in stated for name in persons(each) or first_name_in(each)))
+    return tuple(dict.fromkeys(name for each in head.stated(_AUTHORS) for name in persons(each) or first_name_in(each)))
 
 
-def _first_line(front: str) -> tuple[str, ...]:
+def _first_line(head: Masthead) -> tuple[str, ...]:
     """Return the first line where it is nothing but a name."""
-    line = next(iter(front.strip().splitlines()), "").strip("# *")
+    line = next(iter(head.head), "").strip("# *")
     name = person_in(line) if re.fullmatch(NAME, line) and not line.isupper() else None
     return (name,) if name == line else ()
 
 
-def _stated(document: Document, front: str, fields: Iterable[str], words: frozenset[str]) -> tuple[str, ...]:
-    text = document.source.text
-    named = [_ORGANISATION.sub("", f.span.of(text)).strip() for f in document.fields if f.name in fields]
-    named += [m["name"].strip() for m in _STATED.finditer(front) if fold(m["role"]) in words]
-    return tuple(dict.fromkeys(n for n in named if looks_like_name(n)))
+def _stated(head: Masthead, fields: frozenset[str], words: frozenset[str]) -> tuple[str, ...]:
+    lines = (found for line in head.head if (found := _STATED.match(line)))
+    named = [*head.stated(fields), *(found["name"] for found in lines if fold(found["role"]) in fields | words)]
+    return tuple(dict.fromkeys(name for each in named for name in _names_in(_ORGANISATION.sub("", each).strip())))
+
+
+def _names_in(stated: str) -> tuple[str, ...]:
+    return persons(stated) or ((stated,) if looks_like_name(stated) else ())

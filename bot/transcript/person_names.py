@@ -7,16 +7,19 @@ from typing import Final
 
 from bot.text.places import names_place, place_keys
 from bot.text.words import fold, split_words
+from bot.transcript.first_names import is_first_name
 
 #: A Latin word with a capital; Python's re knows no upper case as such.
 CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
 #: Small words inside a name.
 PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|bin|ibn|al|ten|ter|zu)\b"
-#: A full name: two to five words.
-NAME: Final = rf"{CAPITALISED}(?:\s{PARTICLE}){{0,2}}(?:\s{CAPITALISED}){{1,4}}"
+#: A full name and what may stand before it: two to six words with capitals.
+NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s{CAPITALISED}){{1,5}}"
 
 _HAN = re.compile(r"[\u3400-\u9fff·]{2,6}")
 _LONGEST = 5
+#: "J.", "Jr.", "St."; what is longer and has a full stop ends a sentence.
+_LONGEST_INITIAL = 3
 
 
 _ARTICLES = frozenset("the a an der die das le la les el una un une".split())
@@ -40,7 +43,12 @@ _TRADES = _set(
     "judge mayor minister coach player founder cofounder co-founder ceo cto entrepreneur activist teacher "
     "researcher student pilot captain imker imkerin autor autorin regisseur regisseurin schriftstellerin "
     "schriftsteller forscherin forscher arztin arzt kunstler kunstlerin fotografin fotograf sangerin sanger "
-    "trainer trainerin architektin grunder grunderin bauerin bauer"
+    "trainer trainerin architektin grunder grunderin bauerin bauer imkermeisterin lehrer lehrerin winzer winzerin "
+    "apiculteur apicultrice auteur autrice ecrivain ecrivaine romancier romanciere chanteur chanteuse musicien "
+    "musicienne cineaste realisateur realisatrice comedien comedienne chercheur chercheuse historien historienne "
+    "apicultor apicultora escritor escritora novelista cantante musico musica cineasta director directora actriz "
+    "investigador investigadora cientifico cientifica autora cantor cantora cozinheiro cozinheira historiador "
+    "historiadora jornalista periodista poeta pintor pintora profesor profesora realizador realizadora"
 )
 #: Words with a capital that stand in no person's name, folded: of titles, outlets, companies, places, calendars.
 _NO_NAMES = _set(
@@ -61,10 +69,21 @@ _NO_NAMES = _set(
     "dans chez redaction revue rue ville ecole universite societe musee eglise entretien rencontre janvier "
     "fevrier mars avril juin juillet aout septembre octobre novembre decembre el los las una uno y con por para "
     "sobre en redaccion diario revista calle ciudad plaza escuela universidad sociedad museo iglesia entrevista "
-    "cultura ciencia enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-) - {"may", "mai", "place"}
+    "cultura ciencia enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "o os as um uma em no na nos nas ao com do da jornal rua praca escola universidade fundacao sociedade igreja "
+    "conversa fevereiro maio junho julho setembro outubro dezembro segunda oral history project archive archives "
+    "collection transcript transcription narrator interviewee interviewer spotlight meet introducing profile portrait "
+    "today yesterday here there now then when while since because if but not no yes we i you he she they it more "
+    "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
+    "francais espanol portugues american british french german spanish european international national"
+) - {"may", "mai", "place", "he", "no"}
 
 
+#: Behind a name in a title set with capitals: "Ida Holm On Storms", folded.
+_GOES_ON = _set(
+    "on in at by with about after before for from to and or is as talks speaks tells says why how what when uber und "
+    "mit im am zu sur et avec par pour en y con por sobre para e com em interview entrevista entretien"
+)
 #: In a name behind its first word, with a capital or none: "Le Goff", "van Aalst".
 _SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al ten ter zu")
 
@@ -72,18 +91,16 @@ _SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al
 def person_in(words: str) -> str | None:
     """Return the person's name in a run of capitalised ``words``, or None where they are no person's.
 
-    - Titles and trades before it are left out: "Dr. Ida Holm", "Die Imkerin Jette Kranz".
+    - What stands before it is left out: titles and trades ("Dr. Ida Holm", "Die Imkerin Jette Kranz"), and whatever
+      comes before a common first name ("Triage Keeper Edward Hall").
+    - What follows it is left out from a small word on: "Ida Holm On Storms".
     - It has two to five words, and none that outlets, places, calendars or titles have.
     - In capitals, it is written as a name: "IDA HOLM" is "Ida Holm".
     - A Chinese name has two to six characters.
     """
     if _HAN.fullmatch(words):
         return words
-    parts = words.split()
-    if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
-        parts.pop(0)
-    while parts and _bare(parts[0]) in _STYLES | _TRADES:
-        parts.pop(0)
+    parts = _without_rest(_without_lead(words.split()))
     if not 2 <= len(parts) <= _LONGEST:
         return None
     forms = [_bare(part) for part in parts]
@@ -93,6 +110,28 @@ def person_in(words: str) -> str | None:
     name = " ".join(parts).rstrip(".,:’'")
     name = re.sub("['’]s$", "", name)
     return name.title() if name.isupper() else name
+
+
+def _without_lead(parts: list[str]) -> list[str]:
+    if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
+        parts = parts[1:]
+    while parts and _bare(parts[0]) in _STYLES | _TRADES:
+        parts = parts[1:]
+    if parts and is_first_name(parts[0]):
+        return parts
+    first = next((n for n, part in enumerate(parts[:-1]) if is_first_name(part)), 0)
+    return parts[first:]
+
+
+def _without_rest(parts: list[str]) -> list[str]:
+    """Return ``parts`` up to the end of a sentence, or up to a small word behind two others."""
+    ends = (n for n, part in enumerate(parts, 1) if n > 1 and part.endswith(".") and len(part) > _LONGEST_INITIAL)
+    parts = parts[: next(ends, len(parts))]
+    none = (n for n, part in enumerate(parts) if n > 1 and _bare(part) in _GOES_ON)
+    parts = parts[: next(none, len(parts))]
+    while len(parts) > 1 and _bare(parts[-1]) in _SMALL:
+        parts = parts[:-1]
+    return parts
 
 
 def first_name_in(word: str) -> tuple[str, ...]:

@@ -27,6 +27,11 @@ TALKS = {
         ("¿Le pican a menudo?", "A mí nunca. Me muevo despacio y les hablo antes de abrir la colmena."),
         ("¿Qué hará después?", "Quiero enseñar a mi sobrina. Tiene nueve años y es más valiente que yo."),
     ),
+    "pt": (
+        ("Porque começou a trabalhar com abelhas?", "Gosto do zumbido. O meu pai nunca quis, e dizia-mo todos os dias."),
+        ("Elas picam-na muitas vezes?", "A mim, nunca. Mexo-me devagar e falo com elas antes de abrir a colmeia."),
+        ("O que vai fazer a seguir?", "Quero ensinar a minha sobrinha. Tem nove anos e é mais corajosa do que eu era."),
+    ),
 }  # fmt: skip
 
 

@@ -1,0 +1,80 @@
+"""Which words are first names: some of the commonest in Europe and the Americas, and of those who move there.
+
+They speak for a name and never against one: most of the world's first names are not here.
+"""
+
+from __future__ import annotations
+
+from bot.text.words import fold
+
+_NAMES = frozenset(
+    "aaron abdul abel abigail abraham ada adam adele adrian adriana adrien agata agnes agnieszka ahmed aicha aisha "
+    "ajay akira alain alan albert alberto alejandra alejandro aleksandra alena alessandra alessandro alex alexander "
+    "alexandra alexandre alexis alfred alfredo ali alice alicia alina alison allison alma alvaro amanda amelia amelie "
+    "amina amir amit amy ana anais anders andre andrea andreas andrei andres andrew andrzej andy angela angelika "
+    "angelina anil anita anja anjali ann anna annabel anne annette annie antje antoine anton antonia antonio anya "
+    "arjun armin arnaud arne arnold arthur artur arturo asha ashley astrid audrey augusto aurelie aurora ava axel aya "
+    "ayse barbara barry bart bastian beat beata beate beatrice beatriz ben benedict benedikt benjamin benoit bernard "
+    "bernd bernhard bert bertrand beth bettina betty bill birgit bjorn bob boris brad brandon brenda brian bridget "
+    "brigitte britta bruce bruno caio camila camille candice carina carl carla carlos carmen carol carolin carolina "
+    "caroline carsten caterina catherine cecile cecilia cedric celia celine cesar chantal charles charlie charlotte "
+    "chen chiara chinua chloe chris christa christian christiane christina christine christof christoph christophe "
+    "christopher claire clara clarice claudia claudine claudio claus clemens clement cleo colette colin connor conrad "
+    "constance cora corinna corinne craig cristina cynthia daisy damien dan dana daniel daniela daniele danielle "
+    "danny dario dave david davide debbie deborah denis denise dennis derek diana diane didier diego dieter dietmar "
+    "dilip dirk dmitri dolores dominic dominik dominique donald donna dora doris dorothea dorothy douglas duarte "
+    "dylan eberhard ed eddie edgar edith eduard eduardo edward edwin eileen elaine eleanor elena eli eliana elias "
+    "elisa elisabeth elise eliza elizabeth elke ella ellen elliot elodie elsa emilia emilie emilio emily emma "
+    "emmanuel enrico enrique eric erica erich erik erika ernest ernesto ernst esteban estelle esther ethan etienne "
+    "eugene eva eve evelyn fabian fabien fabio fatima federico felicity felipe felix ferdinand fernanda fernando "
+    "filip fiona flora florence florian frances francesca francesco francine francis francisca francisco franck "
+    "francois francoise frank franz fred freddy frederic frederick frederico frida frieda friedrich fritz gabriel "
+    "gabriela gabriele gareth gary gaston genevieve geoff geoffrey george georges georgia gerald geraldine gerard "
+    "gerd gerhard gilles gina giorgio giovanna giovanni gisela giulia giuseppe gloria gonzalo gordon grace graham "
+    "greg gregor gregory greta gudrun guido guilherme guillaume guillermo gunter gustavo hanna hannah hannes hans "
+    "harald harold harriet harry hassan hazel heather hector heidi heike heinrich heinz helen helena helene helga "
+    "helmut hendrik henri henrik henrique henry herbert hermann hilda hilde holger howard hubert hugh hugo ian "
+    "ibrahim ida ignacio igor ilse imani imran ines inga inge ingo ingrid irena irene iris irma isaac isabel isabella "
+    "isabelle isla ismael ivan ivana ivo jack jackie jacob jacqueline jacques jaime jake jakob james jamie jan jana "
+    "jane janet janice janine jasmin jason javier jay jayne jean jeanne jeff jeffrey jen jennifer jenny jens jeremy "
+    "jerome jerry jesse jessica jessie jesus jette jill jim jimmy jo joachim joan joana joanna joanne joao joaquin "
+    "jochen joe joel joerg johan johanna johannes john johnny jon jonas jonathan jordan jordi jorg jorge jose josef "
+    "joseph josephine joshua joyce juan juana juanita judith judy jules julia julian juliana julie julien juliet "
+    "juliette julio jurgen justin justine kai kamal karen karin karina karl karla karsten kate katharina katherine "
+    "kathleen kathrin kathryn kathy katie katja katrin kay keith kelly ken kenji kenneth kerry kerstin kevin kim "
+    "kirsten kirsty klaus konrad kristen kristian kristin kristina kurt kwame kyle lara larissa larry lars laura "
+    "laure lauren laurence laurent laurie lea leah lena leo leon leonard leonardo leonie leonor leopold leslie "
+    "leticia lewis liam liana lilian lily lina linda lindsay lionel lisa liv liz lola lorena lorenzo lorraine lothar "
+    "lou louis louisa louise luc luca lucas lucia luciana luciano lucie lucien lucille lucy ludovic ludwig luigi luis "
+    "luisa luise luiz lukas luke lutz lydia lynn mabel madeleine mads magali magda magdalena maggie maia maite maja "
+    "malcolm malik manfred manon manu manuel manuela marc marcel marcela marcelo marcia marco marcos marcus margaret "
+    "margarida margarita margot marguerite maria mariam mariana marianne marie mariela marijke marilyn marina mario "
+    "marion marisa marjorie mark markus marlene marta martha martin martina martine mary mateo mateus mathias mathieu "
+    "mathilde matteo matthew matthias matthieu maude maureen maurice mauricio max maxime maximilian maya megan mehmet "
+    "mei meike melanie melissa mercedes mia michael michaela michal michel michele michelle miguel mikael mike "
+    "mikhail mila milan milena mina ming miranda miriam mirjam mohamed mohammed moira molly mona monica monika "
+    "monique morgan moritz muhammad murielle nadia nadine nadja nancy naomi natacha natalia natalie nathalie nathan "
+    "neha neil nelson nguyen nia niall nicholas nick nico nicola nicolas nicole niels nigel niklas nils nina noah "
+    "noel noemi nora norbert norma norman octavia odile olaf oleg olga oliver olivia olivier oscar oskar osman otto "
+    "owen pablo pam pamela paola paolo pascal pascale pat patrice patricia patrick patti paul paula paulina pauline "
+    "paulo pavel pedro peggy penelope pete peter petra phil philip philipp philippe phoebe pia piera pierre pieter "
+    "pilar piotr priya quentin rachel rafael rahul rainer raj ralf ralph ramon raphael raquel rashid raul ravi ray "
+    "raymond rebecca regina regine reinhard remi renata renate rene ricardo riccardo richard rick rita rob robert "
+    "roberta roberto robin rodrigo roger roland rolf roman ron ronald rosa rosalie rosario rose rosemary ross roxane "
+    "roy ruben rudolf rui rupert russell ruth ryan sabine sabrina sally salma sam samantha samir samuel sandra sanjay "
+    "santiago sara sarah sascha saskia scott sean sebastian sebastiao sebastien selma sergei sergio severine shane "
+    "shannon sharon shaun sheila shirley sigrid silke silvia simon simona simone sofia sofie sonia sonja sophia "
+    "sophie soren stacy stan stefan stefania stefanie steffen stella stephan stephane stephanie stephen steve steven "
+    "stuart sue susan susana susanna susanne suzanne sven sybille sylvia sylvie tamara tania tanja tara tatiana ted "
+    "teresa terry thea thelma theo theodore theresa therese thiago thierry thomas thorsten tilda tim timo timothy "
+    "tina tobias todd tom tomas tomasz toni tony tracey tracy trevor tristan udo uli ulla ulrich ulrike ursula ute "
+    "uwe valentin valentina valentine valeria valerie vanessa vera verena veronica veronika veronique vicente victor "
+    "victoria vikram viktor vincent viola violet virginia virginie vivian viviane vladimir volker walter wanda wei "
+    "wendy werner wilfried wilhelm willem william winston wolfgang xavier yann yannick yara yasmin yasmina yoko "
+    "yolanda yosef yuki yuri yusuf yves yvette yvonne zara zoe".split()
+)
+
+
+def is_first_name(word: str) -> bool:
+    """Tell whether ``word`` is one of the commonest first names, or two of them with a hyphen: "Jean-Luc"."""
+    return any(part in _NAMES for part in fold(word).strip(".,:;'’").split("-"))

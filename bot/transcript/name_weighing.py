@@ -1,0 +1,117 @@
+"""Who is interviewed where no phrase says so: what titles, introduction and captions show, added up for each name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from bot.text.words import fold
+from bot.transcript.first_names import is_first_name
+from bot.transcript.masthead import Masthead
+from bot.transcript.name_cues import A_TALK
+from bot.transcript.person_names import NAME, person_in
+
+#: From so much on somebody is taken for the one who is interviewed. Somebody whom an introduction mentions in passing
+#: has 3.5 at most: a common first name, at the head of a paragraph, a talk, and nobody else beside. So has a title of
+#: two words with capitals, "Blauer Himmel".
+_ENOUGH: Final = 4.0
+#: The title is the name; the name stands at an end of it, behind or before a mark; somewhere in it.
+_STANDS_OUT, _IN_TITLE = 3.0, 1.0
+#: A paragraph begins with the name; it stands elsewhere.
+_OPENS_PARAGRAPH, _IN_LINES = 2.0, 0.5
+#: What is told of whom a paragraph begins with: an age, a trade, where from.
+_TOLD = 1.0
+#: A caption begins with the name.
+_OPENS_CAPTION = 2.0
+#: First or last name is said again alone, once; more often.
+_AGAIN, _AGAIN_AND_AGAIN = 1.0, 2.5
+_COMMON_FIRST_NAME = 1.0
+#: The introduction speaks of a talk; nobody else is named in it.
+_TALK, _ALONE = 0.25, 0.25
+
+_NAME_IN = re.compile(NAME.replace(r"\s", r"[^\S\n]"))
+#: What parts a name from the rest of a title.
+_MARK = r"\s*(?:[:|·•,;–—…/]|\s-\s|[“\"«„‘‹]|\()"
+_BEFORE = re.compile(
+    r"(?:(?:[:|·•;–—…/]|\s-)\s*|[”\"»“’]\s*,?\s*|\b(?i:with|mit|avec|con|com|bei|introducing|meet|meeting|know)\s)"
+    r"(?:(?i:the|an?|der|die|dem|l[ea]|l['’]|el|la|[ao])\s?)?(?:[^\W\d_]+\s){0,2}\Z"
+)
+_AFTER = re.compile(
+    rf"{_MARK}|\s(?i:on|über|sur|sobre|im|im\s(?:porträt|gespräch))\s|\s*\Z",
+)
+_OPENING = re.compile(
+    r"[\W_]*(?:(?i:the|an?|der|die|das|l[ea]|el|o)\s|l['’])?(?:[^\W\d_][\w-]*\s){0,2}\Z", re.IGNORECASE
+)
+_APPOSITION = re.compile(
+    r"\s*(?:\(\d{2}\)|,\s|\s(?i:is|ist|est|es|é|lives|lebt|vit|vive|works|arbeitet|travaille|trabaja|trabalha)\s)"
+)
+
+
+def weighed_in(head: Masthead, others: Collection[str]) -> tuple[str, ...]:
+    """Return the person whom ``head`` shows to be interviewed, if anybody; never one of ``others``, who asked."""
+    known = {fold(name) for name in others}
+    names = [name for name in dict.fromkeys(_names(head)) if fold(name) not in known]
+    weights = {name: _weight(name, head, alone=len(names) == 1) for name in names}
+    best = max(names, key=lambda name: weights[name], default=None)
+    return (best,) if best and weights[best] >= _ENOUGH else ()
+
+
+def _names(head: Masthead) -> Iterator[str]:
+    for line in (*head.head, *head.captions):
+        for found in _NAME_IN.finditer(line):
+            if name := person_in(found[0]):
+                yield name
+
+
+def _weight(name: str, head: Masthead, *, alone: bool) -> float:
+    """Return how much ``head`` speaks for ``name``, at least 0."""
+    everything = "\n".join((*head.head, *head.captions))
+    return (
+        max((_in_title(name, title) for title in head.titles), default=0.0)
+        + max((_in_line(name, line) for line in head.lines), default=0.0)
+        + _OPENS_CAPTION * any(_place(name, caption) == 0 for caption in head.captions)
+        + _said_again(name, head)
+        + _COMMON_FIRST_NAME * is_first_name(name.split()[0])
+        + _TALK * (A_TALK.search(everything) is not None)
+        + _ALONE * alone
+    )
+
+
+def _place(name: str, line: str) -> int:
+    """Return where ``name`` stands in ``line``, in whatever case; -1 where it does not."""
+    return line.lower().find(name.lower())
+
+
+def _in_title(name: str, title: str) -> float:
+    at = _place(name, title)
+    if at < 0:
+        return 0.0
+    before, after = title[:at], title[at + len(name) :]
+    if not before.strip(' *_#"“”') and not after.strip(' *_."“”'):
+        return _STANDS_OUT
+    opens = not before.strip(" *_#") and _AFTER.match(after)
+    ends = _BEFORE.search(before) and _AFTER.match(after)
+    return _STANDS_OUT if opens or ends else _IN_TITLE
+
+
+def _in_line(name: str, line: str) -> float:
+    at = _place(name, line)
+    if at < 0:
+        return 0.0
+    before, after = line[:at], line[at + len(name) :]
+    if not _OPENING.fullmatch(before):
+        return _IN_LINES
+    told = bool(before.strip(" *_")) or _APPOSITION.match(after) is not None
+    return _OPENS_PARAGRAPH + _TOLD * told
+
+
+def _said_again(name: str, head: Masthead) -> float:
+    """Return what it counts that the name, or a part of it, stands again below where it stands first."""
+    below = "\n".join((*head.lines, *head.captions))
+    words = name.split()
+    forms = "|".join(re.escape(word) for word in {words[0], words[-1], " ".join(words[1:])})
+    rest, whole = re.subn(re.escape(name), " ", below, flags=re.IGNORECASE)
+    is_titled = any(_place(name, title) >= 0 for title in head.titles)
+    times = len(re.findall(rf"\b(?:{forms})\b", rest)) + (whole > (not is_titled))
+    return _AGAIN_AND_AGAIN if times > 1 else _AGAIN * times

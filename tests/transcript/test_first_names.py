@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.first_names import is_first_name
+
+
+@pytest.mark.parametrize("word", ["Ida", "JOÃO", "Jean-Luc", "Françoise,"])
+def test_common_first_names_are_known_in_any_spelling(word: str) -> None:
+    assert is_first_name(word)
+
+
+@pytest.mark.parametrize("word", ["Holm", "Will", "Interview", ""])
+def test_other_words_are_no_first_names(word: str) -> None:
+    assert not is_first_name(word)
