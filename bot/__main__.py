@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line in ``arguments`` (default: the process's own) and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
-    _import_everything()
+    _import_all_of(arguments)
     import click
 
     from bot.errors import VerbatimError
@@ -62,9 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(error)
 
 
-def _import_everything() -> None:
-    """Import the commands and all they need; Ctrl-C meanwhile ends the program at once, for nothing is open yet.
+def _import_all_of(arguments: Sequence[str]) -> None:
+    """Import the command that ``arguments`` name and all it needs.
 
+    Ctrl-C meanwhile ends the program at once, for nothing is open yet.
     A KeyboardInterrupt in the middle of an import would be printed, or dropped, by whatever is being imported.
     """
     import signal
@@ -76,7 +77,7 @@ def _import_everything() -> None:
     if asks_us:
         signal.signal(signal.SIGINT, leave)
     try:
-        importlib.import_module("bot.cli.program")
+        importlib.import_module("bot.cli.program").load(arguments)
     finally:
         if asks_us:
             signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -66,7 +66,7 @@ def calls(text: str) -> Iterator[tuple[str | None, list[str]]]:
 def commands() -> dict[str, click.Command]:
     """Return all commands by what is typed; a group counts as its commands."""
     found: dict[str, click.Command] = {}
-    for name, command in verbatim.commands.items():
+    for name, command in verbatim.all().items():
         group = command.commands if isinstance(command, click.Group) else {}
         found |= {f"{name} {verb}": sub for verb, sub in group.items()} or {name: command}
     return found

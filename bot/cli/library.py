@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 
 from bot.atomic_file import atomic_file
-from bot.cli.opening import terminal_library
+from bot.cli.opening import terminal_library, terminal_stored
 from bot.cli.parameters import file_path
 from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
 from bot.library import Added, Description, Preview, description_beside, latest_day, read_bytes
@@ -131,8 +131,7 @@ def _complete(preview: Preview, path: Path) -> None:
 @_as_json
 def list_(as_json: bool) -> None:
     """List the interviews."""
-    with _hosting() as hosting:
-        stored = hosting.stored()
+    stored = terminal_stored()
     _put(as_json, map(stored_record, stored), list_page(stored))
 
 

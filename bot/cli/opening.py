@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import SettingsError
-from bot.library import TERMINAL, Location, load_seeds
+from bot.library import TERMINAL, Location, StoredInterview, load_seeds
 from bot.model import Interview
 
 if TYPE_CHECKING:
@@ -79,9 +79,12 @@ def terminal_library() -> Iterator[Library]:
         yield libraries.of(TERMINAL)
 
 
+def terminal_stored(key: str | None = None) -> tuple[StoredInterview, ...]:
+    """Return what the terminal's library has of its own, withdrawn interviews too; only interview ``key`` for one."""
+    return location(settings()).stored(TERMINAL, key)
+
+
 def terminal_interviews() -> tuple[Interview, ...]:
-    """Return what the library of the terminal serves; where none was ever made, no database is opened or made."""
-    if not location(settings()).is_made:
-        return load_seeds()
-    with terminal_library() as library:
-        return library.interviews()
+    """Return what the library of the terminal serves: the built-in interviews where it has none of its own."""
+    stored = terminal_stored()
+    return tuple(s.interview for s in stored if not s.withdrawn) if stored else load_seeds()

@@ -1,30 +1,61 @@
-"""All commands of ``verbatim``, in the order in which a newcomer meets them."""
+"""All commands of ``verbatim``, in the order in which a newcomer meets them, and where each is."""
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Sequence
+from typing import Final
+
 import click
 
-from bot.cli.asking import ask, chat, compare
-from bot.cli.checking import check
-from bot.cli.deployment import run, sync
-from bot.cli.describing import about, cite, questions, summary
-from bot.cli.doctor import doctor
-from bot.cli.library import library
+#: Name of a command -> room and name of its function; a room is loaded when one of its commands is called, so that a
+#: list of questions does without what a bot in Discord needs.
+_COMMANDS: Final = {
+    "chat": ("asking", "chat"),
+    "ask": ("asking", "ask"),
+    "compare": ("asking", "compare"),
+    "cite": ("describing", "cite"),
+    "summary": ("describing", "summary"),
+    "questions": ("describing", "questions"),
+    "about": ("describing", "about"),
+    "check": ("checking", "check"),
+    "doctor": ("doctor", "doctor"),
+    "library": ("library", "library"),
+    "run": ("deployment", "run"),
+    "sync": ("deployment", "sync"),
+}
 
 
-class _InOrder(click.Group):
-    """Commands listed in the order in which they were added."""
+class Commands(click.Group):
+    """The commands, each loaded when it is first needed."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+    def list_commands(self, ctx: click.Context | None = None) -> list[str]:
+        """Return the names of all commands, in order."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context | None, cmd_name: str) -> click.Command | None:
+        """Return the command ``cmd_name``; None where there is none."""
+        if cmd_name not in _COMMANDS:
+            return None
+        room, function = _COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(f"bot.cli.{room}"), function)
+        return command
+
+    def all(self) -> dict[str, click.Command]:
+        """Return every command by its name, in order."""
+        found = {name: self.get_command(None, name) for name in self.list_commands()}
+        return {name: command for name, command in found.items() if command}
 
 
-@click.group(cls=_InOrder)
+@click.group(cls=Commands)
 @click.version_option(package_name="verbatim", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show where an internal error happened.")
 def verbatim(debug: bool) -> None:
     """Ask an interview a question; get back what was actually said, word for word."""
 
 
-for command in (chat, ask, compare, cite, summary, questions, about, check, doctor, library, run, sync):
-    verbatim.add_command(command)
+def load(arguments: Sequence[str]) -> None:
+    """Load what the command that ``arguments`` name is made of; all commands where they name none."""
+    named = next((argument for argument in arguments if not argument.startswith("-")), None)
+    for name in verbatim.list_commands() if named is None else [named]:
+        verbatim.get_command(None, name)

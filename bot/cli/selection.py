@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.opening import engine, location, settings, terminal_interviews
+from bot.cli.opening import engine, location, settings, terminal_interviews, terminal_stored
 from bot.errors import EmptyLibraryError
 from bot.library import load
 from bot.library.keys import numbered
@@ -51,6 +51,9 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
         NotStoredError: there is no interview ``key``.
     """
     with spinner(_READING, sys.stderr):
+        alone = terminal_stored(key) if key and not paths else ()
+        if alone and not alone[0].withdrawn:
+            return (alone[0].interview,)
         interviews = _read(paths)
     if not interviews:
         raise EmptyLibraryError

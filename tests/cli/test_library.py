@@ -345,3 +345,17 @@ def test_a_day_that_cannot_be_is_refused(date: str, said: str, capsys: Captured)
 
     assert code == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_citation_of_what_is_withdrawn_is_none(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+    run("add", INTERVIEWS / "trade-analyst.txt", *SAID, "--yes")
+    served = main(["cite", HARBOUR, "1"])
+    run("withdraw", HARBOUR)
+    capsys.readouterr()
+
+    code = main(["cite", HARBOUR, "1"])
+
+    assert (served, code) == (0, 2)
+    missing = f"verbatim: there is no interview {HARBOUR} here; those here are: trade-analyst\n"
+    assert capsys.readouterr().err == missing

@@ -42,13 +42,39 @@ def test_asking_loads_neither_discord_nor_rich() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("command", [["questions"], ["about"], ["library", "list"]])
+def test_a_list_loads_no_room_that_only_other_commands_need(command: list[str]) -> None:
+    program = (
+        f"import sys; from bot.__main__ import main; code = main({command!r});"
+        "sys.exit(code or sorted({'numpy', 'sqlalchemy', 'asyncio', 'bot.cli.deployment'} & set(sys.modules)) or 0)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_loaded_is_the_command_that_is_named_or_all() -> None:
+    program = (
+        "import sys; from bot.cli.program import load; load(sys.argv[1:]);"
+        "print(*sorted({'bot.cli.asking', 'bot.cli.checking', 'bot.cli.deployment'} & set(sys.modules)))"
+    )
+
+    loaded = [
+        subprocess.run([sys.executable, "-c", program, *typed], capture_output=True, text=True, check=True).stdout
+        for typed in (["--debug", "check", "ask"], ["nonsense"], ["--help"])
+    ]
+
+    assert loaded == ["bot.cli.checking\n", "\n", "bot.cli.asking bot.cli.checking bot.cli.deployment\n"]
+
+
 def documented(pattern: str) -> set[str]:
     text = (Path(__file__).parents[2] / "docs" / "terminal.md").read_text("utf-8")
     return set(re.findall(pattern, text, re.MULTILINE))
 
 
 def test_every_terminal_command_is_documented_and_no_other() -> None:
-    assert documented(r"verbatim (\w+)\b") == set(verbatim.commands) - {"run", "sync"}
+    assert documented(r"verbatim (\w+)\b") == set(verbatim.all()) - {"run", "sync"}
 
 
 def test_every_chat_command_is_documented_and_no_other() -> None:
@@ -56,6 +82,6 @@ def test_every_chat_command_is_documented_and_no_other() -> None:
 
 
 def test_every_option_has_a_help_text() -> None:
-    options = [p for c in verbatim.commands.values() for p in c.params if isinstance(p, click.Option)]
+    options = [p for c in verbatim.all().values() for p in c.params if isinstance(p, click.Option)]
 
     assert [o.name for o in options if not o.help] == []

@@ -2,6 +2,7 @@
 
 Each imports only those before it:
 
+    rows      sqlite_file what is made of a row | a file of SQLite, read without SQLAlchemy
     databases             how SQLite and PostgreSQL are reached
     tables    schema      what is in them | their versions, with ``migrations/`` from one to the next
     shelf                 the rows of one owner, on one connection

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,15 +16,13 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from bot.errors import LibraryUnavailableError
+from bot.library.store.rows import RESTORE
+from bot.library.store.sqlite_file import WAIT_S, is_read_only, open_to_read
 
-#: Seconds that a writer waits for another one before it gives up.
-_WAIT_S = 10
 #: Seconds that PostgreSQL may take to answer a new connection.
 _CONNECT_S = 10
 #: How SQLite says that the bytes of a file are no database, or not any more.
 _DAMAGE = ("not a database", "malformed")
-#: What is done about a damaged database; only what was stored elsewhere, too, can be had back.
-RESTORE = "move it away, and import an export (verbatim library import PATH) or put the backup copy in its place"
 _FOR_A_SERVER = "look whether the database runs, and whether DATABASE_URL is right"
 _POSTGRESQL = ("postgres", "postgresql", "postgresql+psycopg")
 
@@ -118,27 +115,14 @@ def _parsed(url: str) -> URL:
 
 def _sqlite(url: URL) -> Engine:
     file = Path(str(url.database))
-    if _is_read_only(file):
+    if is_read_only(file):
         # Connected anew for each transaction, because another user may have begun to write meanwhile.
-        engine = create_engine(url, creator=lambda: _open_to_read(file), poolclass=NullPool, hide_parameters=True)
+        engine = create_engine(url, creator=lambda: open_to_read(file), poolclass=NullPool, hide_parameters=True)
     else:
-        engine = create_engine(url, connect_args={"timeout": _WAIT_S}, hide_parameters=True)
+        engine = create_engine(url, connect_args={"timeout": WAIT_S}, hide_parameters=True)
         event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _is_read_only(file: Path) -> bool:
-    """Tell whether there is a ``file`` that this user may not change; SQLite needs its folder for that, too."""
-    return file.is_file() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
-
-
-def _open_to_read(file: Path) -> sqlite3.Connection:
-    # Even to read, SQLite makes files beside a database that is written ahead, unless it is told that nobody writes.
-    ahead = file.with_name(f"{file.name}-wal")
-    nobody_writes = not (ahead.is_file() and ahead.stat().st_size)
-    address = f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' if nobody_writes else ''}"
-    return sqlite3.connect(address, timeout=_WAIT_S, isolation_level=None, check_same_thread=False, uri=True)
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -172,7 +156,7 @@ def _postgresql(url: URL) -> Engine:
 
 def _limit_waiting(connection: Any, _record: object) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(f"SET lock_timeout = '{_WAIT_S}s'")
+        cursor.execute(f"SET lock_timeout = '{WAIT_S}s'")
     connection.commit()
 
 
@@ -192,7 +176,7 @@ def _explanation(error: SQLAlchemyError, url: URL) -> LibraryUnavailableError:
         if secret:
             reason = reason.replace(str(secret), "***")
     if "locked" in reason or "lock timeout" in reason:
-        return LibraryUnavailableError(f"{where} is in use by another program for more than {_WAIT_S} s", "try again")
+        return LibraryUnavailableError(f"{where} is in use by another program for more than {WAIT_S} s", "try again")
     return LibraryUnavailableError(f"{where} cannot be used: {reason}", _remedy(reason) if is_file else _FOR_A_SERVER)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import LibraryUnavailableError
+from bot.library.results import StoredInterview
+from bot.library.store.sqlite_file import read_stored
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -49,6 +51,29 @@ class Location:
         from bot.library.store.libraries import Libraries
 
         return Libraries.open(self.address)
+
+    def stored(self, owner: str, key: str | None = None) -> tuple[StoredInterview, ...]:
+        """Return the interviews of ``owner``, withdrawn ones too, in the order in which they were added.
+
+        Only interview ``key``, if one is given. Where nothing was ever stored, no database is opened or made; one in a
+        file is read without loading SQLAlchemy, unless its tables have to be changed first.
+
+        Raises:
+            LibraryUnavailableError: the database cannot be read, its driver is missing, or an interview is damaged.
+            NewerLibraryError: it was written by a newer Verbatim.
+        """
+        if not self.is_made:
+            return ()
+        found = None if self.url else read_stored(self.data / _FILE, owner, key)
+        return self._stored_in_full(owner, key) if found is None else found
+
+    def _stored_in_full(self, owner: str, key: str | None) -> tuple[StoredInterview, ...]:
+        libraries = self.open()
+        try:
+            library = libraries.of(owner)
+            return library.stored() if key is None else tuple(filter(None, [library.find(key)]))
+        finally:
+            libraries.close()
 
 
 def is_there(file: Path) -> bool:

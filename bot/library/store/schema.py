@@ -15,6 +15,7 @@ from sqlalchemy import Connection, inspect, text
 from bot.atomic_file import atomic_file
 from bot.errors import LibraryUnavailableError, NewerLibraryError
 from bot.library.store.databases import Database, lock
+from bot.library.store.rows import VERSIONS
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
@@ -23,7 +24,7 @@ _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 class Schema:
     """The versions that are known, the oldest first, and the folders of the scripts that lead from one to the next."""
 
-    versions: tuple[str, ...] = ("0001",)
+    versions: tuple[str, ...] = VERSIONS
     folders: tuple[Path, ...] = (_MIGRATIONS / "versions",)
 
     def bring_up(self, database: Database, clock: Callable[[], dt.datetime]) -> Path | None:

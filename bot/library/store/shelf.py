@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
 
-from bot.errors import LibraryUnavailableError, ProvenanceError
-from bot.library.events import Event, read_time, write_time
-from bot.library.record import Record, count_sentences, make_interview, read_description
+from bot.library.events import Event, write_time
+from bot.library.record import Record, count_sentences
 from bot.library.results import BUILT_IN, StoredInterview
-from bot.library.store.databases import RESTORE
+from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text
 from bot.library.store.tables import event, interview, library
-from bot.model import Source
 
 _DIGITS_OF_A_VERSION: Final = 16
 
@@ -73,12 +69,13 @@ class Shelf:
     def stored(self, *, served_only: bool = False) -> tuple[StoredInterview, ...]:
         """Return the interviews, in the order in which they were added; raise LibraryUnavailableError for damage."""
         served = [interview.c.withdrawn.is_(None)] if served_only else []
-        return tuple(map(_stored, self.connection.execute(_without_file(self._mine(interview), *served))))
+        rows = self.connection.execute(_without_file(self._mine(interview), *served))
+        return tuple(StoredRow(*row).stored() for row in rows)
 
     def find(self, key: str) -> StoredInterview | None:
         """Return interview ``key``; None without one; raise LibraryUnavailableError when it is damaged."""
         row = self.connection.execute(_without_file(*self._named(key))).first()
-        return _stored(row) if row else None
+        return StoredRow(*row).stored() if row else None
 
     def same_file(self, sha256: str) -> tuple[str, ...]:
         """Return the keys of the interviews whose file has this digest."""
@@ -132,8 +129,7 @@ class Shelf:
 
 def _without_file(*conditions: ColumnElement[bool]) -> Any:
     """Return the selection of everything but the files, in the order in which they were added."""
-    columns = [column for column in interview.c if column.name != "data"]
-    return select(*columns).where(*conditions).order_by(interview.c.id)
+    return select(*(interview.c[name] for name in COLUMNS)).where(*conditions).order_by(interview.c.id)
 
 
 def _columns(record: Record) -> dict[str, object]:
@@ -154,22 +150,8 @@ def _columns(record: Record) -> dict[str, object]:
     }
 
 
-def _stored(row: Row[Any]) -> StoredInterview:
-    with _undamaged(row):
-        source = Source(row.name, _text(row), row.sha256, row.text_sha256)
-        description = read_description(row.description, row.name)
-        return StoredInterview(
-            make_interview(row.key, source, row.reading, description),
-            description,
-            row.bytes,
-            read_time(row.added),
-            read_time(row.changed),
-            read_time(row.withdrawn) if row.withdrawn else None,
-        )
-
-
 def _record(row: Row[Any]) -> Record:
-    with _undamaged(row):
+    with undamaged(row.key):
         data = bytes(row.data)
         if hashlib.sha256(data).hexdigest() != row.sha256:
             raise ValueError("its file has changed")
@@ -177,26 +159,10 @@ def _record(row: Row[Any]) -> Record:
             key=row.key,
             name=row.name,
             data=data,
-            text=_text(row),
+            text=undamaged_text(bytes(row.text), row.text_sha256),
             transcript=row.reading,
             description=row.description,
             added=row.added,
             changed=row.changed,
             withdrawn=row.withdrawn,
         )
-
-
-def _text(row: Row[Any]) -> str:
-    text = bytes(row.text)
-    if hashlib.sha256(text).hexdigest() != row.text_sha256:
-        raise ValueError("its text is not the one that was stored")
-    return text.decode("utf-8")
-
-
-@contextmanager
-def _undamaged(row: Row[Any]) -> Iterator[None]:
-    """Have what makes no sense in ``row`` told as damage, with what to do about it."""
-    try:
-        yield
-    except (ValueError, ProvenanceError) as error:
-        raise LibraryUnavailableError(f"interview {row.key} is damaged in the database: {error}", RESTORE) from error

@@ -80,7 +80,7 @@ def test_a_file_is_written_ahead_and_checks_its_keys(libraries: Libraries) -> No
 
 
 def test_who_waits_too_long_for_another_is_told_so(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(databases, "_WAIT_S", 1)
+    monkeypatch.setattr(databases, "WAIT_S", 1)
     first, second = opening(), opening()
     first.of(1).add(short("talk"))
 
@@ -204,7 +204,7 @@ def test_a_library_that_may_only_be_read_is_read(mode: int) -> None:
 def test_what_may_only_be_read_is_read_anew_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     writer = opened(sqlite_url(tmp_path / "library.db"))
     writer.of(1).add(short("one"))
-    monkeypatch.setattr(databases, "_is_read_only", lambda _: True)
+    monkeypatch.setattr(databases, "is_read_only", lambda _: True)
     reader = opened(sqlite_url(tmp_path / "library.db"))
     before = [stored.key for stored in reader.of(1).stored()]
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.errors import LibraryUnavailableError
 from bot.library import Location
-from library.building import short
+from library.building import Opening, short
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
@@ -46,3 +46,26 @@ def test_a_folder_that_may_not_be_looked_into_is_no_folder_without_a_library(
     monkeypatch.setattr("bot.library.store.location.os.lstat", refuse)
     with pytest.raises(LibraryUnavailableError, match=r"cannot be read \(Permission denied\); let this user"):
         _ = Location(tmp_path).is_made
+
+
+def test_what_is_stored_is_told_without_making_a_library(tmp_path: Path) -> None:
+    assert Location(tmp_path / "data").stored("1") == ()
+    assert not (tmp_path / "data").exists()
+
+
+def test_what_is_stored_is_the_same_however_it_is_read(opening: Opening, url: str, tmp_path: Path) -> None:
+    library = opening().of(1)
+    for key in ("one", "two"):
+        library.add(short(key))
+    wheres = [Location(tmp_path, url), *([Location(tmp_path / "data")] if url.startswith("sqlite") else [])]
+
+    assert [where.stored("1") for where in wheres] == [library.stored()] * len(wheres)
+    assert [where.stored("1", "two") for where in wheres] == [(library.get("two"),)] * len(wheres)
+    assert [where.stored("1", "three") for where in wheres] == [()] * len(wheres)
+
+
+def test_a_file_that_is_no_library_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_text("a diary, not a database " * 100, encoding="utf-8")
+
+    with pytest.raises(LibraryUnavailableError, match="file is not a database; move it away"):
+        Location(tmp_path).stored("1")

@@ -1,0 +1,85 @@
+"""Measure how long the commands take that list what is stored, each in a program of its own, from its start to its end.
+
+    python benchmarks/lists.py [--sizes 0,16,34,100] [--runs 9]
+
+A size is a number of interviews: those of ``tests/corpus``, again and again under other titles, in a library of a
+temporary folder; 0 is the built-in interview without a library. Prints the median time on the processor, in seconds,
+so that it holds on a busy machine too, and in brackets how long one waited.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+from typing import Final
+
+from bot.library import TERMINAL, Capacity, Description, Draft, Location, load_seeds
+from bot.library.store.libraries import Libraries
+
+_ROOT: Final = Path(__file__).parents[1]
+_CORPUS: Final = _ROOT / "tests" / "corpus"
+
+
+def drafts(count: int) -> Iterator[Draft]:
+    """Yield ``count`` interviews of the corpus, each under a key and a title of its own."""
+    files = sorted(file for file in _CORPUS.glob("*.[tm][xd][td]") if file.with_suffix(".jsonl").exists())
+    for number, file in enumerate(islice(cycle(files), count)):
+        said = Description(outlet="The Example", date="undated", title=f"{file.stem}, {number}")
+        yield Draft.read(file.read_bytes(), file.name, said, f"talk-{number}")
+
+
+def fill(folder: Path, count: int) -> str:
+    """Make a library of ``count`` interviews in ``folder`` and return the key of the last; none is made for 0."""
+    if not count:
+        return load_seeds()[-1].key
+    # Together they have more sentences than a library may.
+    libraries = Libraries.open(Location(folder).address, capacity=Capacity(count, sentences=10**9))
+    for draft in drafts(count):
+        libraries.of(TERMINAL).add(draft)
+    libraries.close()
+    return f"talk-{count - 1}"
+
+
+def timed(command: list[str], folder: Path) -> tuple[float, float]:
+    """Return the seconds that ``command`` took on the processor, and until it ended."""
+    before, began = os.times(), time.perf_counter()
+    subprocess.run(  # noqa: S603 -- our own program
+        [sys.executable, "-m", "bot", *command],
+        cwd=_ROOT,
+        env={**os.environ, "VERBATIM_DATA": str(folder)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    waited, after = time.perf_counter() - began, os.times()
+    return sum(after[2:4]) - sum(before[2:4]), waited
+
+
+def main() -> None:
+    """Print a row of the table for each size."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--sizes", default="0,16,34,100")
+    options.add_argument("--runs", type=int, default=9)
+    given = options.parse_args()
+    print("| interviews | questions | about | cite | library list |\n| ---: | ---: | ---: | ---: | ---: |")
+    for size in map(int, given.sizes.split(",")):
+        with tempfile.TemporaryDirectory() as folder:
+            key = fill(Path(folder) / "data", size)
+            cells = []
+            for command in (["questions"], ["about"], ["cite", key, "1"], ["library", "list"]):
+                runs = [timed(command, Path(folder) / "data") for _ in range(given.runs)]
+                worked, waited = (median(column) for column in zip(*runs, strict=True))
+                cells.append(f"{worked:.2f} ({waited:.2f})")
+        print(f"| {size or 'built-in'} | {' | '.join(cells)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

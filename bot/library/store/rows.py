@@ -1,0 +1,70 @@
+"""What is made of a row of the database, whatever has read it, and how damage to one is told."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, NamedTuple
+
+from bot.errors import LibraryUnavailableError, ProvenanceError
+from bot.library.events import read_time
+from bot.library.record import make_interview, read_description
+from bot.library.results import StoredInterview
+from bot.model import Source
+
+#: The versions of the tables that are known, the oldest first; rows are those of the last.
+VERSIONS: Final = ("0001",)
+#: The columns of a ``StoredRow``, in its order.
+COLUMNS: Final = (
+    *("key", "name", "sha256", "bytes", "text", "text_sha256"),
+    *("reading", "description", "added", "changed", "withdrawn"),
+)
+#: What is done about a damaged database; only what was stored elsewhere, too, can be had back.
+RESTORE: Final = "move it away, and import an export (verbatim library import PATH) or put the backup copy in its place"
+
+
+class StoredRow(NamedTuple):
+    """An interview without its file; ``COLUMNS`` says from where, ``tables.interview`` explains each."""
+
+    key: str
+    name: str
+    sha256: str
+    file_bytes: int
+    text: bytes
+    text_sha256: str
+    transcript: str
+    description: str
+    added: str
+    changed: str
+    withdrawn: str | None
+
+    def stored(self) -> StoredInterview:
+        """Return the interview; raise LibraryUnavailableError where the row is damaged."""
+        with undamaged(self.key):
+            source = Source(self.name, undamaged_text(self.text, self.text_sha256), self.sha256, self.text_sha256)
+            description = read_description(self.description, self.name)
+            return StoredInterview(
+                make_interview(self.key, source, self.transcript, description),
+                description,
+                self.file_bytes,
+                read_time(self.added),
+                read_time(self.changed),
+                read_time(self.withdrawn) if self.withdrawn else None,
+            )
+
+
+def undamaged_text(written: bytes, sha256: str) -> str:
+    """Return the text in ``written``; raise ValueError unless it has this digest."""
+    if hashlib.sha256(written).hexdigest() != sha256:
+        raise ValueError("its text is not the one that was stored")
+    return written.decode("utf-8")
+
+
+@contextmanager
+def undamaged(key: str) -> Iterator[None]:
+    """Have what makes no sense in the row of interview ``key`` told as damage, with what to do about it."""
+    try:
+        yield
+    except (ValueError, ProvenanceError) as error:
+        raise LibraryUnavailableError(f"interview {key} is damaged in the database: {error}", RESTORE) from error
