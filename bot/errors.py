@@ -17,6 +17,7 @@ VerbatimError                  base; str() is one line for the reader: what is w
 │   ├── EmptyLibraryError      it has nothing to ask, or nothing to export
 │   └── ArchiveError           an archive that cannot be imported (``name``)
 ├── EncoderError               a sentence encoder whose files do not fit (``folder``)
+├── JudgeError                 a judge whose files do not fit (``folder``)
 ├── SettingsError              an environment variable is missing or wrong (``variable``)
 ├── DiscordDoorError           Discord cannot be reached, or refuses us
 └── AlteredQuoteError          words that are not in their source; they are never shown
@@ -155,6 +156,16 @@ class EncoderError(VerbatimError):
     def __init__(self, folder: str, reason: str) -> None:
         """Keep the ``folder`` and the ``reason``, a clause without a full stop."""
         super().__init__(f"the sentence encoder in {folder}: {reason}; VERBATIM_ENCODER may name another, or none")
+        self.folder = folder
+        self.reason = reason
+
+
+class JudgeError(VerbatimError):
+    """A judge of passages whose files are missing, damaged, or not of the form that is read."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        """Keep the ``folder`` and the ``reason``, a clause without a full stop."""
+        super().__init__(f"the judge in {folder}: {reason}; install Verbatim again")
         self.folder = folder
         self.reason = reason
 

@@ -86,8 +86,7 @@ class Graph:
         """Add ``source @ weights + bias``."""
         self.fed[name] = source
         if self.divisors is None:
-            product = self.node("MatMul", [source, self.constant(f"{name}.weights", weights)], f"{name}.product")
-            return self.node("Add", [product, self.constant(f"{name}.bias", bias)], name)
+            return self.exact(name, weights, bias, source)
         divisor = self.divisors[name]
         if (divisor != 1).any():
             source = self.node("Mul", [source, self.constant(f"{name}.factor", 1 / divisor)], f"{name}.scaled")
@@ -95,6 +94,11 @@ class Graph:
         inputs = [self.constant(f"{name}.weights", rounded), self.constant(f"{name}.scales", scales)]
         inputs += ["", self.constant(f"{name}.bias", bias)]
         return self.node("DynamicQuantizeMatMul", [source, *inputs], name, domain=FUSED)
+
+    def exact(self, name: str, weights: Floats, bias: Floats, source: str) -> str:
+        """Add ``source @ weights + bias`` with 32-bit weights."""
+        product = self.node("MatMul", [source, self.constant(f"{name}.weights", weights)], f"{name}.product")
+        return self.node("Add", [product, self.constant(f"{name}.bias", bias)], name)
 
     def sum_normalized(self, name: str, one: str, other: str, weights: Mapping[str, Floats], norm: str) -> str:
         """Add the layer norm of ``one + other``. Two nodes: fused, onnxruntime 1.32 takes four times as long."""

@@ -7,6 +7,7 @@ The only place that knows rapidfuzz and onnxruntime.
     near_words      near spellings of a word
     vocabulary      what each word of a library weighs
     encoder         sentences and words as vectors
+    judge           a question and a passage, read together
     spelling        what a misspelt word was meant to be
     entries         exchanges as texts, and what is asked about an interview itself
     term_arrays     the words of many texts in arrays

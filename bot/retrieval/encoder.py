@@ -1,4 +1,4 @@
-"""What texts and their words mean, as vectors: the only place that knows onnxruntime and tokenizers.
+"""What texts and their words mean, as vectors.
 
 The encoder that comes with Verbatim is all-MiniLM-L6-v2
 (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2, Apache 2.0) with int8 weights;

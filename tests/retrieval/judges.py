@@ -1,0 +1,104 @@
+"""Small judges with random weights, and what such a one says, computed step by step."""
+
+from __future__ import annotations
+
+import math
+import shutil
+import sys
+from pathlib import Path
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+
+from bot.retrieval.encoder import SHIPPED, TOKENIZER
+from bot.retrieval.judge import JUDGE, LONGEST_PAIR
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+
+from bert_graph import Shape
+from make_judge import build
+
+Floats = NDArray[np.float32]
+Weights = dict[str, Floats]
+
+SHAPE = Shape(layers=2, heads=2, width=16)
+#: Word pieces of the tokenizer of the sentence encoder.
+_PIECES = 30_522
+
+
+def random_weights(seed: int = 0) -> Weights:
+    """Return the weights of a judge of ``SHAPE``, under the names of the package transformers."""
+    chance, width = np.random.default_rng(seed), SHAPE.width
+    sizes: dict[str, tuple[int, ...]] = {
+        "bert.embeddings.word_embeddings.weight": (_PIECES, width),
+        "bert.embeddings.position_embeddings.weight": (2 * LONGEST_PAIR, width),
+        "bert.embeddings.token_type_embeddings.weight": (2, width),
+        "bert.embeddings.LayerNorm.weight": (width,),
+        "bert.embeddings.LayerNorm.bias": (width,),
+        "bert.pooler.dense.weight": (width, width),
+        "bert.pooler.dense.bias": (width,),
+        "classifier.weight": (2, width),
+        "classifier.bias": (2,),
+    }
+    for number in range(SHAPE.layers):
+        root = f"bert.encoder.layer.{number}"
+        square = [f"attention.self.{part}" for part in ("query", "key", "value")] + ["attention.output.dense"]
+        matrices = {**dict.fromkeys(square, (width, width))}
+        matrices |= {"intermediate.dense": (4 * width, width), "output.dense": (width, 4 * width)}
+        for name, (outputs, inputs) in matrices.items():
+            sizes |= {f"{root}.{name}.weight": (outputs, inputs), f"{root}.{name}.bias": (outputs,)}
+        for name in ("attention.output.LayerNorm", "output.LayerNorm"):
+            sizes |= {f"{root}.{name}.weight": (width,), f"{root}.{name}.bias": (width,)}
+    return {name: chance.normal(0, 0.5, size).astype(np.float32) for name, size in sizes.items()}
+
+
+def write_judge(folder: Path, weights: Weights | None = None) -> Path:
+    """Write a judge with 32-bit ``weights`` into ``folder``, random ones by default; return the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    onnx.save(build(weights or random_weights(), SHAPE, None), folder / JUDGE)
+    shutil.copy(SHIPPED / TOKENIZER, folder / TOKENIZER)
+    return folder
+
+
+def log_odds(weights: Weights, ids: list[int], kinds: list[int]) -> Floats:
+    """Return what a judge with ``weights`` says of the tokens ``ids``, [2]: every head and every token by itself."""
+
+    def table(name: str, row: int) -> Floats:
+        found: Floats = weights[f"bert.embeddings.{name}_embeddings.weight"][row]
+        return found
+
+    rows = [table("word", i) + table("position", at) + table("token_type", kinds[at]) for at, i in enumerate(ids)]
+    hidden = _normed(weights, "bert.embeddings.LayerNorm", np.array(rows))
+    for number in range(SHAPE.layers):
+        hidden = _layer(weights, f"bert.encoder.layer.{number}", hidden)
+    pooled = np.tanh(_dense(weights, "bert.pooler.dense", hidden[0]))
+    return _dense(weights, "classifier", pooled)
+
+
+def _dense(weights: Weights, name: str, values: Floats) -> Floats:
+    found: Floats = values @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
+    return found
+
+
+def _normed(weights: Weights, name: str, values: Floats) -> Floats:
+    centred = values - values.mean(axis=-1, keepdims=True)
+    spread = np.sqrt((centred**2).mean(axis=-1, keepdims=True) + 1e-12)
+    found: Floats = centred / spread * weights[f"{name}.weight"] + weights[f"{name}.bias"]
+    return found
+
+
+def _layer(weights: Weights, root: str, hidden: Floats) -> Floats:
+    query, key, value = (_dense(weights, f"{root}.attention.self.{part}", hidden) for part in ("query", "key", "value"))
+    size = SHAPE.width // SHAPE.heads
+    mixed = np.zeros_like(hidden)
+    for head in range(SHAPE.heads):
+        part = slice(head * size, (head + 1) * size)
+        for at in range(len(hidden)):
+            likeness = [math.exp(float(query[at, part] @ row) / math.sqrt(size)) for row in key[:, part]]
+            mixed[at, part] = sum(w * row for w, row in zip(likeness, value[:, part], strict=True)) / sum(likeness)
+    attended = _dense(weights, f"{root}.attention.output.dense", mixed)
+    middle = _normed(weights, f"{root}.attention.output.LayerNorm", attended + hidden)
+    wide = _dense(weights, f"{root}.intermediate.dense", middle)
+    bent = np.vectorize(lambda x: 0.5 * x * (1 + math.erf(x / math.sqrt(2))))(wide).astype(np.float32)
+    return _normed(weights, f"{root}.output.LayerNorm", _dense(weights, f"{root}.output.dense", bent) + middle)

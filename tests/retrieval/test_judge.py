@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tokenizers import Tokenizer
+
+from bot.errors import JudgeError
+from bot.retrieval.encoder import SHIPPED, TOKENIZER
+from bot.retrieval.judge import JUDGE, LONGEST_PAIR, Judge, Verdict, pair_tokens
+from retrieval.encoders import write_encoder
+from retrieval.judges import SHAPE, log_odds, random_weights, write_judge
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+
+from make_judge import SAMPLES, quantised, shape_of
+
+WORDS = Tokenizer.from_file(str(SHIPPED / TOKENIZER))
+PAIRS = [
+    ("Why?", "", ""),
+    ("Who built the harbour?", "Was there always a harbour here?", "No. My grandfather built it in 1931."),
+    ("do you have children", "A question. " * 60, "an answer " * 200),
+    ("why " * 300, "And?", "Because it was cold."),
+]
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_judge_says_what_a_slow_plain_reading_of_its_weights_says(pair: tuple[str, str, str], tmp_path: Path) -> None:
+    weights = random_weights()
+    tokens = pair_tokens(WORDS, *pair)
+
+    verdict = Judge.load(write_judge(tmp_path, weights)).read(*pair)
+
+    expected = log_odds(weights, tokens["ids"][0].tolist(), tokens["kinds"][0].tolist())
+    # The graph bends by tanh, which is at most 0.0005 off in each place.
+    assert [verdict.replies, verdict.contradicts] == pytest.approx(expected.tolist(), abs=0.02)
+
+
+def test_the_two_verdicts_are_each_its_own_output(tmp_path: Path) -> None:
+    weights = random_weights()
+    weights["classifier.weight"][:] = 0
+    weights["classifier.bias"][:] = [1.5, -2.5]
+
+    assert Judge.load(write_judge(tmp_path, weights)).read(*PAIRS[1]) == Verdict(replies=1.5, contradicts=-2.5)
+
+
+def test_8_bit_weights_judge_nearly_as_32_bit_ones() -> None:
+    weights = random_weights()
+    samples = [pair_tokens(WORDS, *sample) for sample in SAMPLES]
+
+    _, off = quantised(weights, SHAPE, samples)
+
+    # Random weights of 16 places say up to 3; the 8 bits of the 384 of the real one cost a tenth of this.
+    assert 0 < off < 0.3
+
+
+def test_the_shape_is_read_off_the_weights() -> None:
+    weights = random_weights()
+    weights["bert.pooler.dense.weight"] = np.zeros((384, 384), np.float32)
+
+    assert shape_of(weights).layers == SHAPE.layers
+    assert (shape_of(weights).heads, shape_of(weights).width) == (12, 384)
+
+
+def test_a_pair_is_the_question_then_the_printed_one_with_the_passage() -> None:
+    tokens = pair_tokens(WORDS, "Who built it?", "A harbour?", "My grandfather.")
+
+    pieces = [WORDS.id_to_token(i) or "" for i in tokens["ids"][0]]
+    assert " ".join(pieces) == "[CLS] who built it ? [SEP] a harbour ? | my grandfather . [SEP]"
+    assert tokens["kinds"].tolist() == [[0] * 6 + [1] * 8]
+
+
+@pytest.mark.parametrize("pair", PAIRS[2:])
+def test_of_a_long_pair_128_pieces_are_read_the_end_of_the_printed_question_among_them(
+    pair: tuple[str, str, str],
+) -> None:
+    printed = "the sea " * 30
+    tokens = pair_tokens(WORDS, pair[0], "And now? " + printed, pair[2] * 10)
+
+    assert tokens["ids"].shape == tokens["kinds"].shape == (1, LONGEST_PAIR)
+    assert tokens["ids"][0, -1] == WORDS.token_to_id("[SEP]")
+    assert pair_tokens(WORDS, pair[0], printed, pair[2] * 10)["ids"].tolist() == tokens["ids"].tolist()
+
+
+def test_files_that_are_missing_damaged_or_another_model_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    damaged = write_judge(tmp_path / "damaged")
+    (damaged / JUDGE).write_bytes((damaged / JUDGE).read_bytes()[:1000])
+    other = write_judge(tmp_path / "other")
+    shutil.copy(write_encoder(tmp_path / "encoder", ["a text"]) / "encoder.onnx", other / JUDGE)
+
+    with pytest.raises(JudgeError, match=f"there is no {JUDGE} in it"):
+        Judge.load(tmp_path / "none")
+    for folder in (damaged, other):
+        with pytest.raises(JudgeError, match="it cannot be run") as caught:
+            Judge.load(folder)
+        assert str(folder) in str(caught.value)
+
+
+@pytest.mark.parametrize("package", ["onnxruntime", "tokenizers"])
+def test_without_a_package_there_is_no_judge(package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_judge(tmp_path)
+    monkeypatch.setitem(sys.modules, package, None)
+
+    with pytest.raises(ImportError):
+        Judge.load(folder)

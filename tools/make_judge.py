@@ -1,0 +1,133 @@
+"""Make the judge that ``bot/retrieval/judge.py`` runs: a cross-encoder with two verdicts, as ONNX with int8 weights.
+
+    python -m venv .venv-judge && . .venv-judge/bin/activate
+    pip install safetensors onnx onnxruntime tokenizers
+    python tools/make_judge.py WEIGHTS.safetensors bot/retrieval/data
+
+WEIGHTS are those of a BERT whose pooled first token goes through a classifier with two outputs, the log-odds of
+"replies" and of "contradicts", under the names that the package transformers gives them ("bert.encoder.layer.0. …",
+"bert.pooler.dense. …", "classifier. …"). ``bert_graph.py`` writes the graph and tells how the 8 bits keep close to the
+32-bit model; what that costs is printed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+from bert_graph import Floats, Given, Graph, Shape, layers, model_of, outlying, run
+from tokenizers import Tokenizer
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from bot.retrieval.judge import INPUTS, JUDGE, LONGEST_PAIR, OUTPUT, pair_tokens
+
+TOKENIZER = Path(__file__).parent.parent / "bot" / "retrieval" / "data" / "encoder.tokenizer.json"
+#: The width of a head of every BERT.
+HEAD = 32
+#: More than this off, in log-odds, and a verdict would be felt to be another one.
+FARTHEST = 0.25
+#: Questions, printed questions and passages whose activations show which places are large, and by which the cost of the
+#: 8 bits is told: replies, passages on something else, and twins that an answer does not cover or denies.
+SAMPLES = (
+    (
+        "Who built the harbour?",
+        "Was there always a harbour here?",
+        "No, not when I was small. My grandfather built it in 1931, with forty men from the valley. It took them six "
+        "summers.",
+    ),
+    (
+        "Who did the harbour ruin?",
+        "Was there always a harbour here?",
+        "No, not when I was small. My grandfather built it in 1931, with forty men from the valley. It took them six "
+        "summers.",
+    ),
+    ("do you have children", "How did you get started?", "I was nineteen and needed the money."),
+    (
+        "Why did you close the school?",
+        "There was a lot of anger about the school last year.",
+        "I never said that we would close the school; we simply ran out of money. It is open again, by the way.",
+    ),
+    (
+        "why are prices rising so fast",
+        "What does that mean for people with small incomes?",
+        "They pay for it twice. Bread costs a third more than in spring, and the rent follows with a delay of a year. "
+        "Nobody in the ministry likes to hear that.",
+    ),
+    ("Are you optimistic?", "And the future?", "Yes."),
+    ("What is the best recipe for soup?", "Will there be a war?", "I do not think so. Neither side can afford one."),
+    (
+        "how manny nights did u sleep on the ice befor the plane came",
+        "You were stranded twice, if I read your diary correctly, and the second time nobody knew where you were. What "
+        "was going through your mind when the radio failed and the weather closed in on you?",
+        "Mostly food! Eleven nights, and on the ninth I caught myself licking the lid of an empty tin. Then the plane "
+        "came, and I could not stand up.",
+    ),
+)
+
+
+def build(
+    weights: Mapping[str, Floats], shape: Shape, divisors: Mapping[str, Floats] | None, watched: bool = False
+) -> onnx.ModelProto:
+    """Return the judge, with 32-bit weights if ``divisors`` is None; ``watched``, it gives what matrices get too.
+
+    For the token ``ids`` of a pair and their ``kinds`` (0 of the question, 1 of the passage), both [1, tokens], it
+    gives ``log_odds`` [1, 2]. ``weights`` are named as at the top of this file.
+    """
+    weights = {name.removeprefix("bert."): values.astype(np.float32) for name, values in weights.items()}
+    graph = Graph(divisors, shape)
+    batch = graph.constant("shape.batch", np.array([0]))
+    ids, kinds = (graph.node("Squeeze", [name, batch], f"flat_{name}") for name in INPUTS)
+    words = graph.lookup("words", weights["embeddings.word_embeddings.weight"], ids)
+    table = weights["embeddings.position_embeddings.weight"][:LONGEST_PAIR]
+    count = graph.node("Shape", [ids], "count")
+    places = graph.node("Slice", [graph.constant("places.table", table), batch, count], "places")
+    sides = graph.constant("sides.table", weights["embeddings.token_type_embeddings.weight"])
+    placed = graph.node("Add", [places, graph.node("Gather", [sides, kinds], "sides")], "placed")
+    hidden = graph.sum_normalized("embedded", words, placed, weights, "embeddings.LayerNorm")
+    hidden = layers(graph, weights, hidden, None)
+    first = graph.node("Gather", [hidden, batch], "first")
+    pooled = graph.linear("pooler", weights["pooler.dense.weight"].T, weights["pooler.dense.bias"], first)
+    bent = graph.node("Tanh", [pooled], "bent")
+    graph.exact(OUTPUT, weights["classifier.weight"].T, weights["classifier.bias"], bent)
+    return model_of(graph, "judge", INPUTS, {OUTPUT: [1, 2]}, watched)
+
+
+def shape_of(weights: Mapping[str, Floats]) -> Shape:
+    """Return the shape of the BERT with these ``weights``."""
+    width = weights["bert.pooler.dense.weight"].shape[0]
+    numbers = [int(name.split(".")[3]) for name in weights if name.startswith("bert.encoder.layer.")]
+    return Shape(layers=1 + max(numbers), heads=width // HEAD, width=width)
+
+
+def quantised(weights: Mapping[str, Floats], shape: Shape, samples: Sequence[Given]) -> tuple[onnx.ModelProto, float]:
+    """Return the judge with 8-bit weights, and how far its log-odds are off at worst over ``samples``."""
+    full = build(weights, shape, None, watched=True)
+    exact = run(full, samples)
+    small = build(weights, shape, outlying(full, exact))
+    off = [np.abs(a[OUTPUT] - b[OUTPUT]).max() for a, b in zip(exact, run(small, samples), strict=True)]
+    return small, float(max(off))
+
+
+def main(source: Path, target: Path) -> None:
+    """Write ``judge.onnx`` into ``target``; print digests and what 8 bits cost."""
+    from safetensors.numpy import load_file  # in no extra of the project: see the top of this file
+
+    weights = load_file(source)
+    tokenizer = Tokenizer.from_file(str(TOKENIZER))
+    samples = [pair_tokens(tokenizer, *sample) for sample in SAMPLES]
+    small, off = quantised(weights, shape_of(weights), samples)
+    target.mkdir(parents=True, exist_ok=True)
+    onnx.save(small, target / JUDGE)
+    judged = "close enough" if off <= FARTHEST else f"MORE THAN {FARTHEST}"
+    print(f"log-odds to the 32-bit model over {len(SAMPLES)} pairs: off by {off:.3f} at worst, {judged}")
+    for path in (source, target / JUDGE):
+        print(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}  {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
