@@ -9,6 +9,7 @@ from bot.errors import NotAnInterviewError, ProvenanceError
 from bot.library.description import Description
 from bot.library.identity import identified
 from bot.library.keys import key_for, plain_key
+from bot.library.stated import stated_in
 from bot.model import WHOEVER_ANSWERS, Interview, Source, Transcript
 from bot.model.document import Document
 
@@ -36,6 +37,7 @@ class Draft:
     def read(cls, data: bytes, name: str, description: Description | None = None, key: str | None = None) -> Draft:
         """Return the draft of the bytes ``data`` of the file ``name``.
 
+        What ``description`` leaves out, the day and the outlet, is what the file states about itself, if it does.
         ``key`` replaces the one that comes from the name: give that of a published interview to put another in its
         place.
 
@@ -49,7 +51,7 @@ class Draft:
         if key is not None and not plain_key(key):
             raise ProvenanceError(name, "key", "must have a letter from a to z, or a digit")
         document = read(data, name)
-        said = description or Description()
+        said = (description or Description()).over(stated_in(document))
         return cls(data, key_for(key or PurePath(name).stem), document, _accepted(document, said), said)
 
     def described(self, description: Description) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,8 @@ from bot.model import Interview
 from bot.reading.limits import LARGEST_FILE
 
 _SUFFIX: Final = ".toml"
+#: A path has one slash where an address has two.
+_ADDRESS = re.compile(r"(https?|ftp):[/\\]+(.+)")
 
 
 def seeds_folder() -> Path:
@@ -67,6 +70,9 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
         with path.open("rb") as file:
             return file.read(most + 1)
     except FileNotFoundError as error:
+        if address := _ADDRESS.match(str(path)):
+            at = f"{address[1]}://{address[2]}"
+            raise UnreadableSourceError(at, "is an address; save the page in a browser and name that file") from error
         raise UnreadableSourceError(str(path), "there is no such file") from error
     except IsADirectoryError as error:
         raise UnreadableSourceError(str(path), "is a folder; name the file of one interview") from error

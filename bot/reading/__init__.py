@@ -4,12 +4,13 @@ The rooms, each importing only those before it:
 
 limits       encoding, mojibake          what is refused | bytes as characters, and texts damaged there
 layout       inline                      how lines make blocks | which characters inside a line are marks
-columns      page_authors                names of fields | whom a page states as its author
+columns      page_facts                  names of fields | what a page states about itself
 composing                                a source text put together from paragraphs
 confined     worker                      a library at work on a hostile file, in a process of its own
 declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type
 markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip
 word, open_document, rich_text, pdf      readers: Word, OpenDocument, rich text, PDF
+epub                                     reader: EPUB, whose pages are HTML
 json_records    csv_table    chat_log    readers: JSON | CSV, TSV | chats as they are pasted or exported
 formats                                  which of them reads a file: ``read``
 """

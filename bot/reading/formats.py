@@ -7,6 +7,7 @@ from bot.model.document import Document
 from bot.reading.chat_log import is_chat, read_chat
 from bot.reading.csv_table import is_table, read_table
 from bot.reading.encoding import decode
+from bot.reading.epub import is_epub, read_epub
 from bot.reading.json_records import is_records, read_records
 from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text
 from bot.reading.markdown import read_markdown
@@ -22,6 +23,7 @@ from bot.reading.word import is_word, read_word
 _BY_BYTES = (
     (is_word, read_word),
     (is_open_document, read_open_document),
+    (is_epub, read_epub),
     (is_pdf, read_pdf),
     (is_rich_text, read_rich_text),
 )
@@ -34,7 +36,7 @@ _BY_LINES = ((is_subtitles, read_subtitles), (is_table, read_table), (is_chat, r
 def read(data: bytes, name: str) -> Document:
     """Return the document in ``data``; ``name`` is the file's name, for messages and as a hint of its format.
 
-    The format is told by the content: Word, OpenDocument, PDF, rich text, subtitles, HTML, JSON, tables,
+    The format is told by the content: Word, OpenDocument, EPUB, PDF, rich text, subtitles, HTML, JSON, tables,
     chats, else text with or without Markdown.
 
     Raises:
@@ -51,7 +53,9 @@ def _read(data: bytes, name: str) -> Document:
         if is_own(data):
             return reader(data, name)
     if data.startswith(PACKED):
-        raise UnreadableSourceError(name, "is a packed file without a Word or OpenDocument text in it; unpack it first")
+        raise UnreadableSourceError(
+            name, "is a packed file without a Word or OpenDocument text or an EPUB in it; unpack it first"
+        )
     text, doubts = decode(data, name)
     check_characters(text, name)
     for is_text_own, text_reader in _BY_TEXT:

@@ -1,4 +1,4 @@
-"""How the text in a packed file of XML (Word, OpenDocument) is taken out, piece by piece and within limits."""
+"""How the text in a packed file of XML (Word, OpenDocument, EPUB) is taken out, piece by piece and within limits."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NoReturn, Protocol
 from xml.etree import ElementTree
@@ -48,20 +49,44 @@ def feed_part(data: bytes, part: str, target: Target, composer: Composer, progra
     """
     parser = ElementTree.XMLParser(target=_Local(target, composer.name))  # noqa: S314  a document type is refused
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed, packed.open(part) as unpacked:
-            left = _LARGEST_PART
-            while piece := unpacked.read(_CHUNK):
-                left -= len(piece)
-                if left < 0:
-                    size = f"{_LARGEST_PART // 1024**2} MiB"
-                    raise UnreadableSourceError(composer.name, f"unpacks to more than {size}; save it as text")
-                parser.feed(piece)
+        for piece in _pieces(data, part, composer.name):
+            parser.feed(piece)
         parser.close()
     except UnreadableSourceError:
         raise
     except (zipfile.BadZipFile, ElementTree.ParseError, *_DAMAGE) as error:
-        reason = f"is a damaged {program} file; open it in {program} and save it again"
-        raise UnreadableSourceError(composer.name, reason) from error
+        raise _damaged(composer.name, program) from error
+
+
+def part_of(data: bytes, part: str, name: str, program: str) -> bytes:
+    """Return the ``part`` of the packed file ``data``.
+
+    Raises:
+        UnreadableSourceError: it is damaged or missing (``program`` may mend it), or too large unpacked.
+    """
+    try:
+        return b"".join(_pieces(data, part, name))
+    except UnreadableSourceError:
+        raise
+    except (zipfile.BadZipFile, *_DAMAGE) as error:
+        raise _damaged(name, program) from error
+
+
+def _pieces(data: bytes, part: str, name: str) -> Iterator[bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed, packed.open(part) as unpacked:
+        left = _LARGEST_PART
+        while piece := unpacked.read(_CHUNK):
+            left -= len(piece)
+            if left < 0:
+                size = f"{_LARGEST_PART // 1024**2} MiB"
+                raise UnreadableSourceError(name, f"unpacks to more than {size}; save it as text")
+            yield piece
+
+
+def _damaged(name: str, program: str) -> UnreadableSourceError:
+    if program == "EPUB":
+        return UnreadableSourceError(name, "is a damaged EPUB file; copy the text of the interview into a .txt file")
+    return UnreadableSourceError(name, f"is a damaged {program} file; open it in {program} and save it again")
 
 
 class _Local:

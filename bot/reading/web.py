@@ -9,7 +9,7 @@ from itertools import takewhile
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
-from bot.reading.page_authors import LINKED_DATA, MOST_AUTHORS, linked_authors, meta_author
+from bot.reading.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
 
 _LOOKS_LIKE = re.compile(
     r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--.*?-->\s*)?"
@@ -49,9 +49,21 @@ def is_web(text: str) -> bool:
 
 def read_web(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
     """Return the document in the HTML page ``text``."""
+    composer = Composer(data, name)
+    add_page(composer, text)
+    return composer.document(doubts)
+
+
+def add_page(composer: Composer, text: str) -> None:
+    """Add the paragraphs of the HTML page ``text`` to ``composer``, and behind them what it states about itself.
+
+    Raises:
+        UnreadableSourceError: it has too many tags, one without end, or more words than an interview.
+    """
+    name = composer.name
     if text.count("<") > _MOST_TAGS:
         raise UnreadableSourceError(name, f"is HTML with more than {_MOST_TAGS:,} tags; save its text")
-    page = _Page(Composer(data, name))
+    page = _Page(composer)
     # In pieces: once a piece, the parser looks at an unfinished tag again; given all at once, it would at every "<".
     for at in range(0, len(text), _PIECE):
         page.feed(text[at : at + _PIECE])
@@ -61,8 +73,7 @@ def read_web(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) ->
         raise UnreadableSourceError(name, "is HTML that ends inside a tag; save the page again, or its text")
     page.close()
     page.end_paragraph()
-    page.state_authors()
-    return page.composer.document(doubts)
+    page.state()
 
 
 class _Page(HTMLParser):
@@ -76,12 +87,12 @@ class _Page(HTMLParser):
         self._skipping = ""
         self._in_title: list[str] | None = None
         self._linked: list[str] | None = None
-        self._authors: list[str] = []
+        self._facts: list[tuple[str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipping:
             return
-        self._note_author(tag, attrs)
+        self._note_facts(tag, attrs)
         if tag in _SKIPPED:
             self._skipping = tag
         elif tag == "title":
@@ -114,9 +125,9 @@ class _Page(HTMLParser):
             self.end_paragraph()
         self._open[tag] = max(self._open.get(tag, 0) - 1, 0)
 
-    def _note_author(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def _note_facts(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "meta":
-            self._authors += filter(None, [meta_author(dict(attrs))])
+            self._facts += filter(None, [meta_fact(dict(attrs))])
         elif tag == "script" and dict(attrs).get("type") == LINKED_DATA:
             self._linked = []
 
@@ -125,13 +136,13 @@ class _Page(HTMLParser):
             return
         self._skipping = ""
         if self._linked is not None:
-            self._authors += linked_authors("".join(self._linked))
+            self._facts += linked_facts("".join(self._linked))
             self._linked = None
 
-    def state_authors(self) -> None:
-        """Hand whom the page states as its authors to the composer, behind its text."""
-        for name in [*dict.fromkeys(self._authors)][:MOST_AUTHORS]:
-            self.composer.state("author", name)
+    def state(self) -> None:
+        """Hand what the page states about itself to the composer, behind its text."""
+        for field, value in stated_once(self._facts):
+            self.composer.state(field, value)
 
     def handle_data(self, data: str) -> None:
         if self._in_title is not None:

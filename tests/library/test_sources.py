@@ -103,3 +103,11 @@ def test_a_file_without_end_is_read_no_further_than_the_largest_that_is_taken() 
     assert read_bytes(endless, 10) == b"\0" * 11
     with pytest.raises(UnreadableSourceError):
         load(endless)
+
+
+@pytest.mark.parametrize("address", ["https://lantern.example/ida", "http://lantern.example/ida.html"])
+def test_an_address_is_told_as_one_with_the_step_that_makes_it_readable(address: str) -> None:
+    with pytest.raises(UnreadableSourceError) as caught:
+        read_bytes(Path(address))
+
+    assert str(caught.value) == f"{address}: is an address; save the page in a browser and name that file"

@@ -88,6 +88,29 @@ def open_document_file(body: str, styles: str = "", method: int = zipfile.ZIP_ST
     return packed.getvalue()
 
 
+def epub(pages: Sequence[str], stated: str = "<dc:title>Of bees</dc:title>", package: str = "OEBPS/book.opf") -> bytes:
+    items = "".join(
+        f'<item id="p{n}" href="page%20{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(pages))
+    )
+    spine = "".join(f'<itemref idref="p{n}"/>' for n in range(len(pages)))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
+        archive.writestr(
+            "META-INF/container.xml", f'<container><rootfiles><rootfile full-path="{package}"/></rootfiles></container>'
+        )
+        archive.writestr(
+            package,
+            f'<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{stated}</metadata><manifest>'
+            '<item id="toc" href="toc.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
+            f'{items}</manifest><spine><itemref idref="toc"/>{spine}</spine></package>',
+        )
+        archive.writestr("OEBPS/toc.xhtml", "<html><body><p>Contents</p></body></html>")
+        for n, page in enumerate(pages):
+            archive.writestr(f"OEBPS/page {n}.xhtml", f"<html><body>{page}</body></html>")
+    return packed.getvalue()
+
+
 def web_subtitles(turns: Turns) -> bytes:
     cues = (f"<v {who}>{p}" for who, said in turns for p in said)
     return ("WEBVTT\n\n" + "\n".join(f"{_cue(n, '.')}\n{cue}\n" for n, cue in enumerate(cues))).encode()

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.reading.formats import read
-from bot.reading.page_authors import linked_authors, meta_author
+from bot.reading.page_facts import linked_facts, meta_fact, stated_once
 from bot.transcript import parse
 
 TALK = (
@@ -26,7 +26,7 @@ TALK = (
     ],
 )
 def test_a_meta_tag_may_name_an_author(attributes: dict[str, str | None], author: str | None) -> None:
-    assert meta_author(attributes) == author
+    assert meta_fact(attributes) == (("author", author) if author else None)
 
 
 @pytest.mark.parametrize(
@@ -37,17 +37,17 @@ def test_a_meta_tag_may_name_an_author(attributes: dict[str, str | None], author
         ({"author": "Léo Marchand"}, ("Léo Marchand",)),
         ({"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "author": {"name": "Ana Ruiz"}}]}, ("Ana Ruiz",)),
         ([{"author": {"@type": "Organization", "name": "The Lantern"}}], ()),
-        ({"author": 7, "publisher": {"name": "The Lantern"}}, ()),
+        ({"author": 7, "about": {"name": "The Lantern"}}, ()),
         ("author", ()),
     ],
 )
 def test_linked_data_may_name_authors(data: object, authors: tuple[str, ...]) -> None:
-    assert linked_authors(json.dumps(data)) == authors
+    assert linked_facts(json.dumps(data)) == tuple(("author", author) for author in authors)
 
 
 @pytest.mark.parametrize("data", ["", "{", "[" * 50_000, '{"author": "' + "x" * 200_000 + '"}'])
 def test_damaged_linked_data_names_nobody(data: str) -> None:
-    assert linked_authors(data) == ()
+    assert linked_facts(data) == ()
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,33 @@ def test_the_author_stands_behind_the_text_and_nobody_says_it() -> None:
     assert parse(document).left_out[-1].reason == "page code"
 
 
-def test_of_many_authors_ten_are_kept() -> None:
+def test_of_many_authors_a_dozen_are_kept() -> None:
     tags = "".join(f'<meta name="author" content="Author {n}">' for n in range(30))
 
-    assert len(read(f"<html>{tags}<body>{TALK}</body></html>".encode(), "t.html").fields) == 10
+    assert len(read(f"<html>{tags}<body>{TALK}</body></html>".encode(), "t.html").fields) == 12
+
+
+@pytest.mark.parametrize(
+    ("attributes", "fact"),
+    [
+        ({"property": "og:site_name", "content": "The Lantern"}, ("publisher", "The Lantern")),
+        ({"property": "article:published_time", "content": "2024-03-09T08:00:00Z"}, ("date", "2024-03-09T08:00:00Z")),
+        ({"itemprop": "pubdate", "content": "2024-03-09"}, ("date", "2024-03-09")),
+        ({"name": "DC.Publisher", "content": "La Linterna"}, ("publisher", "La Linterna")),
+        ({"name": "DC.date", "content": "2024-03-09"}, ("date", "2024-03-09")),
+    ],
+)
+def test_a_meta_tag_may_state_the_day_and_the_site(attributes: dict[str, str | None], fact: tuple[str, str]) -> None:
+    assert meta_fact(attributes) == fact
+
+
+def test_linked_data_may_state_the_day_and_the_publisher() -> None:
+    data = {"datePublished": "2024-03-09", "publisher": {"@type": "Organization", "name": "Le Phare"}}
+
+    assert linked_facts(json.dumps(data)) == (("date", "2024-03-09"), ("publisher", "Le Phare"))
+
+
+def test_of_several_days_the_first_counts_and_nothing_twice() -> None:
+    facts = [("date", "2024-03-09"), ("author", "Ana Ruiz"), ("date", "2024-03-10"), ("author", "Ana Ruiz")]
+
+    assert [*stated_once(facts)] == [("date", "2024-03-09"), ("author", "Ana Ruiz")]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import UnreadableSourceError
+from bot.model.document import Kind
+from bot.reading.formats import read
+from bot.transcript import parse
+from reading.building import epub
+
+HEAD = "<h1>Interview with Ida Holm</h1>"
+TALK = (
+    "<p><b>Why did you start to keep bees?</b></p><p>I liked how they hum, and I told my father so.</p>",
+    "<p><b>Do they sting you?</b></p><p>They have never stung me. I move slowly.</p>",
+    "<p><b>What will you do next?</b></p><p>I want to teach my niece, who is nine.</p>",
+)
+
+
+def test_pages_are_read_in_the_order_of_the_spine_without_the_table_of_contents() -> None:
+    document = read(epub([HEAD, *TALK]), "talk.epub")
+
+    said = [b.span.of(document.source.text) for b in document.blocks if b.kind is not Kind.MARKUP]
+    assert said[:3] == [
+        "Interview with Ida Holm",
+        "Why did you start to keep bees?",
+        "I liked how they hum, and I told my father so.",
+    ]
+    assert len(parse(document).exchanges) == 3
+    assert parse(document).interviewees == ("Ida Holm",)
+
+
+def test_what_the_package_states_are_fields() -> None:
+    stated = "<dc:creator>Jette Kranz</dc:creator><dc:date>2024-03-09</dc:date><dc:publisher>The Lantern</dc:publisher>"
+
+    document = read(epub([HEAD, *TALK], stated), "talk")
+
+    assert [(f.name, f.span.of(document.source.text)) for f in document.fields] == [
+        ("author", "Jette Kranz"),
+        ("date", "2024-03-09"),
+        ("publisher", "The Lantern"),
+    ]
+
+
+@pytest.mark.parametrize("damage", [lambda data: data[:-60], lambda data: data.replace(b"full-path", b"full-pith")])
+def test_a_damaged_book_says_what_to_do(damage: object) -> None:
+    assert callable(damage)
+    with pytest.raises(UnreadableSourceError, match=r"damaged EPUB file; copy the text of the interview into a \.txt"):
+        read(damage(epub([*TALK])), "talk.epub")
+
+
+def test_a_package_that_declares_entities_is_refused() -> None:
+    hostile = epub([*TALK]).replace(b"<container>", b"<!DOCTYPE x>")
+
+    with pytest.raises(UnreadableSourceError):
+        read(hostile, "talk.epub")
