@@ -6,6 +6,8 @@ Each room knows only rooms further down:
     client                          the account: intents, memory, where each event goes
     press                           which verb a pressed button calls
     asking/          hosting/       what everybody can do | what hosts can do with the library of their server
+    setup/                          what hosts settle about the bot, besides their interviews
+    open_places                     in which channels it may speak
     forms                           what is filled in
     failures                        what is said, and logged, when something goes wrong
     sending                         once, in time, in order, and privately where it must be

@@ -26,8 +26,11 @@ from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.press import Press
 from bot.discord_app.sending import tell, tell_directly
+from bot.discord_app.setup.commands import setup_commands
+from bot.discord_app.setup.settling import Settling
 from bot.model import Interview
 from bot.service import Service
+from bot.service.wishes import Wishes
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -74,12 +77,14 @@ class VerbatimClient(discord.Client):
             heartbeat_timeout=SECONDS_OF_A_SILENT_CONNECTION,
         )
         cooldowns = Cooldowns(clock)
-        asking = Asking(self._screens, cooldowns)
+        wishes = Wishes(libraries)
+        asking = Asking(self._screens, cooldowns, wishes)
         access = Access(libraries, cooldowns)
+        settling = Settling(access, wishes)
         publishing, managing = Publishing(access, prepare, Previews(clock)), Managing(access)
         self._service = service
-        self._press = Press(asking, publishing, managing)
-        self._mentions = Mentions(self._screens, cooldowns, clock)
+        self._press = Press(asking, publishing, managing, settling)
+        self._mentions = Mentions(self._screens, cooldowns, clock, wishes)
         self._answered = Answered(clock)
         self.tree = Tree(
             self,
@@ -91,6 +96,7 @@ class VerbatimClient(discord.Client):
         for command in commands:
             self.tree.add_command(command)
         self.tree.add_command(library)
+        self.tree.add_command(setup_commands(settling))
         self.tree.add_command(message_menu(asking))
         self._help = [f"/{command.name}: {command.description}" for command in commands]
         if libraries:

@@ -11,6 +11,7 @@ from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.sending import tell
+from bot.discord_app.setup.settling import Settling
 from bot.discord_app.showing import ids
 from bot.discord_app.showing.ids import (
     ButtonId,
@@ -22,6 +23,7 @@ from bot.discord_app.showing.ids import (
     PickId,
     PostId,
     RemoveId,
+    SetupId,
     TurnId,
 )
 
@@ -29,11 +31,12 @@ from bot.discord_app.showing.ids import (
 class Press:
     """Where every press of a button arrives, also those of messages that an earlier run has sent."""
 
-    def __init__(self, asking: Asking, publishing: Publishing, managing: Managing) -> None:
-        """Call the verbs of ``asking``, ``publishing`` and ``managing``."""
+    def __init__(self, asking: Asking, publishing: Publishing, managing: Managing, settling: Settling) -> None:
+        """Call the verbs of ``asking``, ``publishing``, ``managing`` and ``settling``."""
         self._asking = asking
         self._publishing = publishing
         self._managing = managing
+        self._settling = settling
 
     async def press(self, interaction: discord.Interaction, custom_id: str) -> None:
         """Do what the button with ``custom_id`` is for, or explain to the person who pressed it why not."""
@@ -66,5 +69,7 @@ class Press:
                 await self._publishing.decide(interaction, target)
             case DiscardId():
                 await self._managing.discard(interaction, target)
+            case SetupId():
+                await self._settling.choose(interaction, target)
             case _:
                 assert_never(target)

@@ -8,6 +8,7 @@ The rooms, each importing only those before it:
     drafts                    an interview before it is published
     sources                   files with a TOML beside them, and the seeds
     transcript_json           what was understood, as JSON
+    preferences               what the hosts of a server wish
     events                    what happened to an interview
     capacity        record    how much fits | a stored interview as it is written down
     archive                   a library in one file

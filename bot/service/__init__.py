@@ -4,6 +4,7 @@ asking     what can be asked of a fixed set of interviews
 checking   what is understood of a file
 hosting    what a host can do with a library
 keeper     what is asked of each library, built once and used while its version lasts
+wishes     what each server wishes of the bot
 naming     which interviews a typed part of a name means
 """
 

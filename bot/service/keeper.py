@@ -13,6 +13,7 @@ from bot.library import load_seeds
 from bot.model import Interview
 from bot.retrieval import Engine
 from bot.service.asking import Service
+from bot.service.wishes import Wishes
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -44,6 +45,7 @@ class Keeper:
         """
         self._engine = engine
         self._libraries = libraries
+        self._wishes = Wishes(libraries)
         self._built_in = built_in
         #: Owner -> version and service.
         self._services: LRUCache[str | None, tuple[str, Service]] = LRUCache(most_services)
@@ -56,7 +58,8 @@ class Keeper:
         about 5 ms for each new sentence.
 
         Raises:
-            EmptyLibraryError: all interviews of the library are withdrawn.
+            EmptyLibraryError: all interviews of the library are withdrawn, or it has none and does not wish for the
+                built-in ones.
             LibraryUnavailableError: the database cannot be read.
         """
         if self._libraries is None or owner is None:
@@ -68,6 +71,8 @@ class Keeper:
         served = library.snapshot()
         if served.is_built_in:
             self._forget(library.owner)
+            if not self._wishes.of(library.owner).built_in:
+                raise EmptyLibraryError("this library has no interviews of its own, and the built-in one is off")
             return self._service(_NOBODY, _BUILT_IN, self._built_in)
         if not served.interviews:
             self._forget(library.owner)

@@ -136,8 +136,8 @@ def test_sync_publishes_every_command(guild_id: int | None, monkeypatch: pytest.
     monkeypatch.setattr(discord.Client, "login", login)
     monkeypatch.setattr(discord.app_commands.CommandTree, "sync", publish)
 
-    assert sync(TOKEN, guild_id) == 10
-    names = [*"ask compare summary questions about cite why help library".split(), "Answer from interviews"]
+    assert sync(TOKEN, guild_id) == 11
+    names = [*"ask compare summary questions about cite why help library setup".split(), "Answer from interviews"]
     assert published == [(names, guild_id)]
 
 

@@ -57,6 +57,13 @@ def _audit_components(components: list[dict[str, Any]]) -> None:
     texts = [c["content"] for c in components if c["type"] == 10]
     buttons = [c for c in components if c["type"] == 2]
     ids = [button["custom_id"] for button in buttons]
+    menus = [c for c in components if c["type"] in (3, 8)]
+    assert all(1 <= len(menu["custom_id"]) <= 100 for menu in menus)
+    assert all(len(menu.get("placeholder") or "") <= 150 for menu in menus)
+    for options in (menu["options"] for menu in menus if menu["type"] == 3):
+        assert 1 <= len(options) <= 25
+        assert all(1 <= len(option["label"]) <= 100 for option in options)
+        assert all(len(option.get("description") or "") <= 100 for option in options)
     assert len(components) <= 40
     assert sum(len(text.encode("utf-16-le")) // 2 for text in texts) <= 4000
     assert all(text.strip() for text in texts)
@@ -76,7 +83,7 @@ def _audit_commands(commands: list[dict[str, Any]]) -> None:
     assert len(commands) <= 100
     for command in commands:
         assert len(json.dumps(command)) <= 8000, "characters of names, descriptions and values"
-        is_for_hosts = command["name"] == "library"
+        is_for_hosts = command["name"] in ("library", "setup")
         assert sorted(command["contexts"]) == ([0] if is_for_hosts else [0, 1, 2])
         assert sorted(command["integration_types"]) == ([0] if is_for_hosts else [0, 1])
         assert command.get("default_member_permissions") == (32 if is_for_hosts else None), "Manage Server, no more"

@@ -89,6 +89,18 @@ def buttons(message: MessageLike | None) -> list[str]:
     return [c["label"] for c in _components(message) if c["type"] == 2 and not c.get("disabled")]
 
 
+def menus(message: MessageLike) -> dict[str, list[str]]:
+    """Return what is chosen in each menu now, by the ids of the menus."""
+    return {
+        c["custom_id"]: [
+            *(option["value"] for option in c.get("options") or [] if option.get("default")),
+            *(str(value["id"]) for value in c.get("default_values") or []),
+        ]
+        for c in _components(message)
+        if c["type"] in (3, 8)
+    }
+
+
 def custom_ids(message: MessageLike) -> list[str]:
     """Return the ids of the buttons, in reading order."""
     return [c["custom_id"] for c in _components(message) if c["type"] == 2]

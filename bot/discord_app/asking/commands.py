@@ -41,7 +41,7 @@ def _ask(asking: Asking) -> Command:
     @app_commands.describe(question=strings.ASK_QUESTION, within=strings.IN, private=strings.PRIVATE)
     @app_commands.autocomplete(question=_stored_questions(asking), within=quietly(asking.interviews))
     async def ask(
-        interaction: discord.Interaction, question: Question, within: str = "", private: bool = False
+        interaction: discord.Interaction, question: Question, within: str = "", private: bool | None = None
     ) -> None:
         await asking.ask(interaction, question, within, private=private)
 
@@ -66,7 +66,7 @@ def _compare(asking: Asking) -> Command:
         first: str = "",
         second: str = "",
         third: str = "",
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         chosen = tuple(filter(None, (first, second, third)))
         await asking.compare(interaction, question, chosen, private=private)
@@ -83,7 +83,7 @@ def _summary(asking: Asking) -> Command:
         interaction: discord.Interaction,
         length: Literal["short", "medium", "long"] = "medium",
         within: str = "",
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         await asking.open(interaction, Topic(length), within, private=private)
 
@@ -95,7 +95,7 @@ def _questions(asking: Asking) -> Command:
     @app_commands.rename(within=_IN)
     @app_commands.describe(within=strings.IN, private=strings.PRIVATE)
     @app_commands.autocomplete(within=quietly(asking.interviews))
-    async def questions(interaction: discord.Interaction, within: str = "", private: bool = False) -> None:
+    async def questions(interaction: discord.Interaction, within: str = "", private: bool | None = None) -> None:
         await asking.open(interaction, Topic.QUESTIONS, within, private=private)
 
     return questions
@@ -106,7 +106,7 @@ def _about(asking: Asking) -> Command:
     @app_commands.rename(within=_IN)
     @app_commands.describe(within=strings.IN, private=strings.PRIVATE)
     @app_commands.autocomplete(within=quietly(asking.interviews))
-    async def about(interaction: discord.Interaction, within: str = "", private: bool = False) -> None:
+    async def about(interaction: discord.Interaction, within: str = "", private: bool | None = None) -> None:
         await asking.open(interaction, Topic.ABOUT, within, private=private)
 
     return about

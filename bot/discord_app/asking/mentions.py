@@ -14,10 +14,12 @@ from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.cooldowns import Cooldowns
+from bot.discord_app.open_places import is_open
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, replies_taken_back, reply_with, tell_directly
 from bot.discord_app.showing.pages import Message
 from bot.errors import EmptyLibraryError
+from bot.service.wishes import Wishes
 
 log = logging.getLogger(__name__)
 
@@ -32,14 +34,19 @@ class Mentions:
     """Replies to the messages that are meant for the bot."""
 
     def __init__(
-        self, screens: Callable[[int | None], Screens], cooldowns: Cooldowns, clock: Callable[[], float]
+        self,
+        screens: Callable[[int | None], Screens],
+        cooldowns: Cooldowns,
+        clock: Callable[[], float],
+        wishes: Wishes,
     ) -> None:
-        """Show the ``screens`` of each server to people as often as ``cooldowns`` allow.
+        """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where it ``wishes``.
 
         ``screens`` takes the id of a server, None for direct messages; ``clock`` returns seconds that only grow.
         """
         self._screens = screens
         self._cooldowns = cooldowns
+        self._wishes = wishes
         self._refusals = RateLimit(clock, 1, SECONDS_BETWEEN_REFUSALS)
         self._refusals_in_channel = RateLimit(clock, REFUSALS_IN_A_CHANNEL, SECONDS_BETWEEN_REFUSALS)
         self._answered = Answered(clock)
@@ -50,6 +57,9 @@ class Mentions:
         """Reply to ``message`` where it is meant for the bot; while the bot is leaving, tell its author only that."""
         question = messages.question_in(message, me)
         if question is None or not self._answered.is_new(message.id):
+            return
+        wished = await asyncio.to_thread(self._wishes.of, message.guild.id if message.guild else None)
+        if not is_open(wished, message.channel) and message.guild:
             return
         if is_leaving:
             await self._refuse(message, strings.LEAVING)

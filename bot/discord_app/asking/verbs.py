@@ -17,12 +17,14 @@ from bot.discord_app.asking.messages import text_for
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
+from bot.discord_app.open_places import closed, is_open
 from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.previous_question import kept_question
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
+from bot.service.wishes import Wishes
 
 T = TypeVar("T")
 
@@ -30,15 +32,16 @@ T = TypeVar("T")
 class Asking:
     """The verbs behind the commands and buttons for asking."""
 
-    def __init__(self, screens: Callable[[int | None], Screens], cooldowns: Cooldowns) -> None:
-        """Show the ``screens`` of each server to people as often as ``cooldowns`` allow.
+    def __init__(self, screens: Callable[[int | None], Screens], cooldowns: Cooldowns, wishes: Wishes) -> None:
+        """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where and how it ``wishes``.
 
         ``screens`` takes the id of a server, None for direct messages, and may take a while.
         """
         self._screens = screens
         self._cooldowns = cooldowns
+        self._wishes = wishes
 
-    async def ask(self, interaction: discord.Interaction, question: str, within: str, *, private: bool) -> None:
+    async def ask(self, interaction: discord.Interaction, question: str, within: str, *, private: bool | None) -> None:
         """Answer ``question``: a person's words, or the value of a suggestion; ``within`` is an interview or ""."""
         asker = interaction.user.id
         stored = ids.suggested(question)
@@ -71,7 +74,7 @@ class Asking:
         within: str,
         previous: str | None,
         *,
-        private: bool,
+        private: bool | None,
         postable: bool = False,
     ) -> None:
         await self._show(
@@ -117,7 +120,7 @@ class Asking:
         await self._show(interaction, lambda screens: screens.none(target.within), private=private)
 
     async def compare(
-        self, interaction: discord.Interaction, question: str, chosen: Sequence[str], *, private: bool
+        self, interaction: discord.Interaction, question: str, chosen: Sequence[str], *, private: bool | None
     ) -> None:
         """Show what several interviews reply to ``question``; ``chosen`` are the keys of some of them."""
         if await self._is_question(interaction, question):
@@ -142,10 +145,15 @@ class Asking:
 
     async def help(self, interaction: discord.Interaction) -> None:
         """Explain the bot."""
-        await self._show(interaction, lambda screens: screens.help(), private=True)
+        shown = await self._screen(interaction, lambda screens: screens.help(), private=True)
+        if shown:
+            await deliver(responses(interaction, private=True), shown, interaction.user.id, removable=False)
 
-    async def open(self, interaction: discord.Interaction, topic: Topic, within: str, *, private: bool) -> None:
+    async def open(self, interaction: discord.Interaction, topic: Topic, within: str, *, private: bool | None) -> None:
         """Show the first page on ``topic``."""
+        private = await self._is_wished_private(interaction, private)
+        if private is None:
+            return
         pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, within), private=private)
         if pages:
             first = TurnId(interaction.user.id, topic, 0, "", within)
@@ -153,6 +161,8 @@ class Asking:
 
     async def turn(self, interaction: discord.Interaction, target: TurnId) -> None:
         """Turn to another page; somebody for whom the page was not opened gets it for themselves."""
+        if await self._is_wished_private(interaction, True) is None:
+            return
         pages = await self._screen(
             interaction, lambda screens: screens.pages_on(target.topic, target.within), private=True
         )
@@ -197,15 +207,30 @@ class Asking:
         interaction: discord.Interaction,
         screen: Callable[[Screens], Sequence[Message]],
         *,
-        private: bool,
+        private: bool | None,
         follow: FollowId | None = None,
         within: str = "",
         besides: Sequence[ui.Item[Any]] = (),
     ) -> None:
+        """Show ``screen``; ``private`` is what the person has chosen, None for what the server wishes."""
+        private = await self._is_wished_private(interaction, private)
+        if private is None:
+            return
         shown = await self._screen(interaction, screen, private=private)
         if shown:
             send, asker = responses(interaction, private=private), interaction.user.id
             await deliver(send, shown, asker, removable=not private, follow=follow, within=within, besides=besides)
+
+    async def _is_wished_private(self, interaction: discord.Interaction, private: bool | None) -> bool | None:
+        """Tell whether a reply is for the person alone; None, having told them why, where there is to be none.
+
+        ``private`` is what they have chosen, None for what the server wishes.
+        """
+        wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
+        if interaction.guild_id is not None and not is_open(wished, interaction.channel):
+            await tell(interaction, closed(wished))
+            return None
+        return wished.private if private is None else private
 
     async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
         """Return what ``find`` finds on the screens of the server, in a thread."""

@@ -220,8 +220,35 @@ class DiscardId:
         return cls(match[2], match[1] == "1")
 
 
+class Subject(Enum):
+    """What a host can choose for the server."""
+
+    CHANNELS = "channels"
+    REPLIES = "replies"
+    SWITCHES = "switches"
+
+
+@dataclass(frozen=True, slots=True)
+class SetupId:
+    """A menu in which a host chooses something for the server."""
+
+    subject: Subject
+    #: As in ``DiscardId``.
+    manages: bool
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:setup:([01]):({'|'.join(s.value for s in Subject)})")
+
+    def __str__(self) -> str:
+        return f"v1:setup:{self.manages:d}:{self.subject.value}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(Subject(match[2]), match[1] == "1")
+
+
 #: Whatever a button of this bot can be for.
-ButtonId = PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | PostId | DraftId | DiscardId
+ButtonId = PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | PostId | DraftId | DiscardId | SetupId
 _KINDS: Final[tuple[type[ButtonId], ...]] = get_args(ButtonId)
 
 

@@ -62,6 +62,15 @@ interview = Table(
     UniqueConstraint("owner", "key"),
 )
 
+#: What the hosts of a server wish; of servers where they have chosen something.
+preference = Table(
+    "preference",
+    metadata,
+    Column("owner", String(40), primary_key=True),
+    #: JSON, as ``preferences.Preferences`` writes it.
+    Column("chosen", Text, nullable=False),
+)
+
 #: What happened to an interview; outlives it, and holds nobody's words.
 event = Table(
     "event",

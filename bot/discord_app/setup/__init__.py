@@ -1,0 +1,8 @@
+"""What the hosts of a server settle in Discord about the bot, besides its interviews.
+
+The rooms, each importing only those before it:
+
+menu           the private screen with what can be chosen
+settling       what is done with a choice
+commands       the commands of ``/setup``
+"""

@@ -1,0 +1,26 @@
+"""The commands of ``/setup``: for those who may manage the server, unless it lets others use them."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from bot.discord_app import strings
+from bot.discord_app.setup.settling import Settling
+
+
+def setup_commands(settling: Settling) -> app_commands.Group:
+    """Return the group of commands over the verbs of ``settling``."""
+    group = app_commands.Group(
+        name="setup",
+        description=strings.SETUP,
+        default_permissions=discord.Permissions(manage_guild=True),
+        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+    )
+
+    @group.command(description=strings.SETUP_SETTINGS)
+    async def settings(interaction: discord.Interaction) -> None:
+        await settling.show(interaction)
+
+    return group

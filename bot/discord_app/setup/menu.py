@@ -1,0 +1,102 @@
+"""The private screen on which a host chooses what the server wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+import discord
+from discord import ui
+
+from bot.discord_app import strings
+from bot.discord_app.showing import limits
+from bot.discord_app.showing.ids import SetupId, Subject
+from bot.library.preferences import Preferences
+
+#: Channels that can be chosen: as many as Discord's menu takes. A category stands for all of its channels.
+MOST_CHANNELS: Final = 25
+#: Where members can ask: whatever has messages, and the categories.
+_KINDS_OF_CHANNELS: Final = [
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.forum,
+    discord.ChannelType.voice,
+    discord.ChannelType.stage_voice,
+    discord.ChannelType.category,
+]
+#: What can be switched on and off: the field of ``Preferences``, its label and what it means.
+_SWITCHES: Final[Mapping[str, tuple[str, str]]] = {
+    "built_in": (strings.SETUP_BUILT_IN, strings.SETUP_BUILT_IN_HINT),
+}
+_PUBLIC, _PRIVATE = "public", "private"
+
+Menu = ui.Select[ui.LayoutView] | ui.ChannelSelect[ui.LayoutView]
+
+
+def screen(wished: Preferences, *, manages: bool) -> ui.LayoutView:
+    """Return the screen with what is ``wished`` now; ``manages`` is as in ``SetupId``."""
+    shown = ui.LayoutView(timeout=None)
+    card: ui.Container[ui.LayoutView] = ui.Container()
+    card.add_item(ui.TextDisplay(f"### {strings.SETUP_TITLE}\n{strings.SETUP_HINT}"))
+    for heading, hint, menu in _menus(wished, manages):
+        card.add_item(ui.TextDisplay(f"**{heading}**\n-# {hint}"))
+        card.add_item(ui.ActionRow(menu))
+    shown.add_item(card)
+    limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
+    # As in showing/components.py: the client gets every choice, and the id says all.
+    shown.stop()
+    return shown
+
+
+def _menus(wished: Preferences, manages: bool) -> Sequence[tuple[str, str, Menu]]:
+    return (
+        (strings.SETUP_CHANNELS, strings.SETUP_CHANNELS_HINT, _channels(wished, manages)),
+        (strings.SETUP_REPLIES, strings.SETUP_REPLIES_HINT, _replies(wished, manages)),
+        (strings.SETUP_SWITCHES, strings.SETUP_SWITCHES_HINT, _switches(wished, manages)),
+    )
+
+
+def _channels(wished: Preferences, manages: bool) -> Menu:
+    kind = discord.SelectDefaultValueType.channel
+    return ui.ChannelSelect(
+        custom_id=str(SetupId(Subject.CHANNELS, manages)),
+        channel_types=_KINDS_OF_CHANNELS,
+        placeholder=strings.SETUP_EVERYWHERE,
+        min_values=0,
+        max_values=MOST_CHANNELS,
+        default_values=[discord.SelectDefaultValue(id=channel, type=kind) for channel in wished.channels],
+    )
+
+
+def _replies(wished: Preferences, manages: bool) -> Menu:
+    told = {_PUBLIC: strings.SETUP_PUBLIC, _PRIVATE: strings.SETUP_PRIVATE}
+    now = _PRIVATE if wished.private else _PUBLIC
+    options = [discord.SelectOption(label=label, value=value, default=value == now) for value, label in told.items()]
+    return ui.Select(custom_id=str(SetupId(Subject.REPLIES, manages)), options=options)
+
+
+def _switches(wished: Preferences, manages: bool) -> Menu:
+    options = [
+        discord.SelectOption(label=label, value=name, description=hint, default=getattr(wished, name))
+        for name, (label, hint) in _SWITCHES.items()
+    ]
+    return ui.Select(
+        custom_id=str(SetupId(Subject.SWITCHES, manages)),
+        placeholder=strings.SETUP_NOTHING,
+        min_values=0,
+        max_values=len(options),
+        options=options,
+    )
+
+
+def chosen(subject: Subject, values: Sequence[str], before: Preferences) -> Preferences:
+    """Return what is wished after ``values`` were chosen in the menu on ``subject``."""
+    match subject:
+        case Subject.CHANNELS:
+            return replace(before, channels=tuple(sorted(int(value) for value in values)))
+        case Subject.REPLIES:
+            return replace(before, private=_PRIVATE in values)
+        case Subject.SWITCHES:
+            changes: dict[str, Any] = {name: name in values for name in _SWITCHES}
+            return replace(before, **changes)

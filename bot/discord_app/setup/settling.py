@@ -1,0 +1,43 @@
+"""What is done with what a host chooses: kept, and shown as it is now."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import discord
+
+from bot.discord_app import strings
+from bot.discord_app.hosting.access import Access
+from bot.discord_app.sending import tell
+from bot.discord_app.setup import menu
+from bot.discord_app.showing.ids import SetupId
+from bot.service.wishes import Wishes
+
+
+class Settling:
+    """The verbs behind ``/setup``."""
+
+    def __init__(self, access: Access, wishes: Wishes) -> None:
+        """Change ``wishes`` for those whom ``access`` does not refuse."""
+        self._access = access
+        self._wishes = wishes
+
+    async def show(self, interaction: discord.Interaction) -> None:
+        """Show the host what the server wishes, to be changed."""
+        if not await self._access.refuses(interaction):
+            wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
+            shown = menu.screen(wished, manages=interaction.permissions.manage_guild)
+            await interaction.response.send_message(view=shown, ephemeral=True)
+
+    async def choose(self, interaction: discord.Interaction, target: SetupId) -> None:
+        """Keep what the host has chosen in a menu, and show the screen as it is then."""
+        if target.manages and not interaction.permissions.manage_guild:
+            await tell(interaction, strings.NOT_A_HOST)
+        elif interaction.guild_id is not None and not await self._access.refuses(interaction):
+            data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
+            change = partial(menu.chosen, target.subject, data.get("values", ()))
+            wished = await asyncio.to_thread(self._wishes.change, interaction.guild_id, change)
+            await interaction.response.edit_message(view=menu.screen(wished, manages=target.manages))

@@ -1,0 +1,35 @@
+"""What the hosts of a server wish of the bot there."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What was chosen for a server; made without arguments, what holds where nothing was."""
+
+    #: Ids of the channels, or categories of channels, in which the bot may speak; empty for all of them.
+    channels: tuple[int, ...] = ()
+    #: Whether the reply to a command is for the person alone, unless they say otherwise.
+    private: bool = False
+    #: Whether the built-in interview can be asked as long as the server has none of its own.
+    built_in: bool = True
+
+    def written(self) -> str:
+        """Return them as JSON."""
+        return json.dumps(asdict(self), separators=(",", ":"))
+
+    @classmethod
+    def read(cls, written: str) -> Self:
+        """Return what ``written`` returned, by this or an earlier version; raise ValueError when it makes no sense."""
+        found = json.loads(written)
+        if not isinstance(found, dict) or not set(found) <= {field.name for field in fields(cls)}:
+            raise ValueError("no preferences")
+        channels = found.pop("channels", [])
+        switches = {name: value for name, value in found.items() if isinstance(value, bool)}
+        if switches != found or not isinstance(channels, list) or not all(isinstance(c, int) for c in channels):
+            raise ValueError("no preferences")
+        return cls(channels=tuple(channels), **switches)

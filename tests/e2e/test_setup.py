@@ -1,0 +1,174 @@
+"""What hosts settle with /setup, and that it takes effect."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+import simcord
+from building import engine
+
+from bot.discord_app.client import VerbatimClient
+from bot.library.preferences import Preferences
+from bot.library.store.libraries import Libraries
+from bot.service.keeper import Keeper
+from bot.service.wishes import Wishes
+from e2e.room import Clock, Room, menus, private, response, seen
+
+PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
+
+
+@pytest.fixture
+def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
+    keeper = Keeper(engine(), libraries)
+    keeper.service(None).prepare()  # as at the start of the program
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+
+
+@pytest.fixture
+async def host(room: Room) -> simcord.MemberActor:
+    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
+    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
+
+
+async def choose(
+    room: Room, host: simcord.MemberActor, subject: str, *values: str | simcord.ChannelHandle
+) -> simcord.InteractionResult:
+    """Let the host open the settings and choose ``values`` in the menu on ``subject``."""
+    room.clock.now += 60  # hosts have a cooldown, too
+    shown = await host.slash(room.channel, "setup settings")
+    return await host.select(response(shown), values, custom_id=f"v1:setup:1:{subject}")
+
+
+async def test_the_settings_are_shown_to_the_host_alone_as_they_are(room: Room, host: simcord.MemberActor) -> None:
+    shown = await host.slash(room.channel, "setup settings")
+
+    assert private(shown).startswith("### Settings of this server\n")
+    assert menus(response(shown)) == {
+        "v1:setup:1:channels": [],
+        "v1:setup:1:replies": ["public"],
+        "v1:setup:1:switches": ["built_in"],
+    }
+
+
+async def test_what_was_chosen_is_kept_and_shown_at_once(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    await choose(room, host, "channels", room.channel)
+    await choose(room, host, "replies", "private")
+    await choose(room, host, "switches")
+
+    assert Wishes(libraries).of(room.guild.id) == Preferences((room.channel.id,), private=True, built_in=False)
+    shown = await host.slash(room.channel, "setup settings")
+    assert menus(response(shown)) == {
+        "v1:setup:1:channels": [str(room.channel.id)],
+        "v1:setup:1:replies": ["private"],
+        "v1:setup:1:switches": [],
+    }
+
+
+async def test_replies_are_private_where_hosts_wish_it_unless_the_person_says_otherwise(
+    room: Room, host: simcord.MemberActor
+) -> None:
+    await choose(room, host, "replies", "private")
+
+    asked = await room.alice.slash(room.channel, "ask", question=PRINTED)
+    aloud = await room.alice.slash(room.channel, "ask", question=PRINTED, private=False)
+    listed = await room.alice.slash(room.channel, "questions")
+
+    assert "Zhao Tong answers" in private(asked)
+    assert not aloud.ephemeral
+    assert listed.ephemeral
+
+
+async def test_where_it_may_not_speak_a_command_gets_a_private_hint_and_a_mention_nothing(
+    room: Room, host: simcord.MemberActor
+) -> None:
+    await choose(room, host, "channels", room.channel)
+    other = room.guild.create_text_channel("other")
+
+    asked = await room.alice.slash(other, "ask", question=PRINTED)
+    listed = await room.alice.slash(other, "questions")
+    helped = await room.alice.slash(other, "help")
+    await room.alice.send(other, f"{room.mention} {PRINTED}")
+
+    hint = f"The hosts of this server let me speak in other places only: <#{room.channel.id}>."
+    assert [private(asked), private(listed)] == [hint, hint]
+    assert "/ask: " in private(helped)
+    assert len(other.history()) == 1
+    assert "Zhao Tong answers" in seen(await room.ask(PRINTED))
+
+
+@pytest.mark.parametrize("kind", ["text", "forum"])
+async def test_threads_and_posts_follow_their_channel(room: Room, host: simcord.MemberActor, kind: str) -> None:
+    make = room.guild.create_forum_channel if kind == "forum" else room.guild.create_text_channel
+    opened, closed = make("open"), make("closed")
+    await choose(room, host, "channels", opened)
+    for parent in (opened, closed):
+        await room.open_thread(parent)
+
+    shown = {}
+    for parent in (opened, closed):
+        (thread,) = parent.threads
+        await room.alice.send(thread, f"{room.mention} {PRINTED}")
+        shown[parent.name] = thread.last_message.author == room.bot.user if thread.last_message else None
+
+    assert shown == {"open": True, "closed": False}
+
+
+async def test_channels_follow_their_category(room: Room, host: simcord.MemberActor) -> None:
+    category = room.guild.create_category("talks")
+    below = room.guild.create_text_channel("below", category=category)
+    await choose(room, host, "channels", category)
+
+    asked = await room.alice.slash(below, "ask", question=PRINTED)
+    elsewhere = await room.alice.slash(room.channel, "ask", question=PRINTED)
+
+    assert "Zhao Tong answers" in seen(response(asked))
+    assert private(elsewhere).startswith("The hosts of this server let me speak in other places only")
+
+
+async def test_direct_messages_are_answered_whatever_a_server_wishes(room: Room, host: simcord.MemberActor) -> None:
+    await choose(room, host, "channels", room.channel)
+
+    asked = await room.alice.user.slash("ask", question=PRINTED)
+
+    assert "Zhao Tong answers" in seen(response(asked))
+
+
+async def test_the_built_in_interview_can_be_switched_off_and_on_again(room: Room, host: simcord.MemberActor) -> None:
+    await choose(room, host, "switches")
+    off = await room.alice.slash(room.channel, "ask", question=PRINTED)
+    await choose(room, host, "switches", "built_in")
+    on = await room.alice.slash(room.channel, "ask", question=PRINTED)
+
+    assert private(off) == "This server has no interview that can be asked at the moment."
+    assert "Zhao Tong answers" in seen(response(on))
+
+
+async def test_a_host_who_lost_the_permission_changes_nothing(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    shown = await host.slash(room.channel, "setup settings")
+    room.env.backend.edit_member(room.guild.id, host.id, {"role_ids": []})
+
+    refused = await host.select(response(shown), ["private"], custom_id="v1:setup:1:replies")
+
+    assert private(refused).startswith("Only the person who added it can do that")
+    assert Wishes(libraries).of(room.guild.id) == Preferences()
+
+
+async def test_a_menu_works_after_a_restart(room: Room, host: simcord.MemberActor, libraries: Libraries) -> None:
+    shown = await host.slash(room.channel, "setup settings")
+    await room.env.restart_bot(VerbatimClient(lambda _: pytest.fail("nobody asks"), room.clock, libraries))
+
+    await host.select(response(shown), ["private"], custom_id="v1:setup:1:replies")
+
+    assert Wishes(libraries).of(room.guild.id) == Preferences(private=True)
+
+
+async def test_without_libraries_there_is_nothing_to_settle(room: Room, host: simcord.MemberActor) -> None:
+    await room.env.restart_bot(VerbatimClient(lambda _: pytest.fail("nobody asks"), room.clock))
+
+    shown = await host.slash(room.channel, "setup settings")
+
+    assert private(shown).startswith("Whoever runs me has given me a fixed set of interviews")
