@@ -24,8 +24,10 @@ THIRD_PARTY = {
     "encoder.tokenizer.json": ("encoder.LICENSE.txt", "Apache License"),
     "word_weights.*.gz": ("word_weights.LICENSE.txt", "Creative Commons Attribution-ShareAlike 4.0 International"),
 }
+#: The same, where it was made already.
+NOT_YET = "judge.onnx"
 #: Data that was made for this project.
-OUR_OWN = {"scoring.json", "places.tsv"}
+OUR_OWN = {"scoring.json", "judging.json", "places.tsv"}
 
 
 def data_files() -> list[Path]:
@@ -62,7 +64,7 @@ def test_it_is_known_of_every_data_file_whose_it_is() -> None:
     unknown = [
         path.name
         for path in data_files()
-        if path.name not in OUR_OWN and not any(path.match(pattern) for pattern in (*THIRD_PARTY, *terms))
+        if path.name not in OUR_OWN and not any(path.match(pattern) for pattern in (*THIRD_PARTY, NOT_YET, *terms))
     ]
 
     assert unknown == []
@@ -85,6 +87,17 @@ def test_the_encoder_is_the_one_that_its_notice_describes() -> None:
     described = {name: digest for digest, name in re.findall(r"^([0-9a-f]{64})  (encoder\.\S+)$", notice, re.MULTILINE)}
 
     assert described == {name: sha256(folder / name) for name in ("encoder.onnx", "encoder.tokenizer.json")}
+
+
+JUDGE = ROOT / "bot" / "retrieval" / "data" / NOT_YET
+
+
+@pytest.mark.skipif(not JUDGE.exists(), reason="there is no judge yet")
+def test_the_judge_is_the_one_that_its_notice_describes() -> None:
+    notice = JUDGE.with_suffix(".NOTICE.txt").read_text("utf-8")
+
+    assert "Licence: Apache License 2.0, see encoder.LICENSE.txt." in notice
+    assert re.findall(r"^([0-9a-f]{64})  judge\.onnx$", notice, re.MULTILINE) == [sha256(JUDGE)]
 
 
 def test_the_package_says_that_it_is_typed() -> None:

@@ -107,13 +107,18 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
     """
     evidence = [Evidence.of(match) for match in search.candidates]
     best = search.candidates[0].confidence if evidence and evidence[0].is_met else 0.0
-    if about and about.confidence >= ABOUT_FROM:
+    if about and is_about(about):
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
     if best >= QUOTE_FROM and not evidence[0].forbidding:
         return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))
     if best >= UNSURE_FROM and len(evidence) > 1 and not all(e.is_elsewhere for e in evidence):
         return Unsure(search, search.candidates[:_CHOICES], best)
     return NotCovered(search, search.candidates[:_CHOICES], 1 - best)
+
+
+def is_about(about: AboutMatch) -> bool:
+    """Tell whether a question is more likely about the interview itself than not."""
+    return about.confidence >= ABOUT_FROM
 
 
 def meets_words(match: Match) -> bool:

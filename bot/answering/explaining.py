@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.answering.deciding import ABOUT_FROM, QUOTE_FROM, UNSURE_FROM, Evidence
 from bot.model import Reply, Why
-from bot.retrieval import Feature, Scoring
+from bot.retrieval import Feature, Searcher
 from bot.retrieval.ranking import contributions, is_by_meaning, start
 
 
-def explain(reply: Reply, scoring: Scoring, calibrated: bool) -> Why:
-    """Return how ``reply``, judged by ``scoring``, came about.
+def explain(reply: Reply, searcher: Searcher, calibrated: bool) -> Why:
+    """Return how ``reply``, found with ``searcher``, came about.
 
     ``calibrated`` tells whether it was measured what confidences mean with the encoder in use.
     """
@@ -18,10 +18,11 @@ def explain(reply: Reply, scoring: Scoring, calibrated: bool) -> Why:
         return Why(reply, 0.0, (), QUOTE_FROM, UNSURE_FROM, ABOUT_FROM, calibrated=calibrated)
     by_meaning, evidence = is_by_meaning(best), Evidence.of(best)
     unmet = () if evidence.is_met else (Feature.UNMET,)
+    scoring, mix = searcher.scoring, searcher.reader.mix.log_odds if searcher.reader else None
     return Why(
         reply,
-        start(scoring, best),
-        contributions(scoring, best),
+        start(scoring, best, mix),
+        contributions(scoring, best, mix),
         QUOTE_FROM,
         UNSURE_FROM,
         ABOUT_FROM,

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.courtesy import courtesy_of
-from bot.answering.deciding import decide
+from bot.answering.deciding import decide, is_about
 from bot.answering.introducing import introduce
 from bot.answering.own_words import own_words, without_marks
 from bot.answering.requests import request_of
 from bot.answering.rewriting import best_query
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
 from bot.model import About, Aspect, Courtesy, Interview, Quoted, Reply, Request, Requested, Search, SmallTalk
-from bot.retrieval import Index, Scoring
+from bot.retrieval import AboutMatch, Index, Searcher
 from bot.text.words import split_words
 
 #: Characters of a message that are read; Discord allows no more
@@ -30,12 +30,13 @@ _BLANKED_BEFORE_MARK = re.compile(r"[^\S\n]{2,}(?=[?!.,;])")
 _BLANKED = re.compile(r"[^\S\n]{2,}")
 
 
-def answer(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> Reply:
+def answer(searcher: Searcher, message: str, previous: str | None = None) -> Reply:
     """Return the reply to ``message``; ``previous`` is what the same person asked just before."""
+    index = searcher.index
     asked, before = _own(message), _own(previous or "")
     if before and _asked_for(before, index.interviews, after_question=False):
         before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
-    query, found = best_query(index, scoring, asked, before or None)
+    query, found = best_query(index, searcher.scoring, asked, before or None)
     result = Search(
         question=message,
         read_as=None if _same_words(query, message) else query,
@@ -51,10 +52,17 @@ def answer(index: Index, scoring: Scoring, message: str, previous: str | None = 
         case Aspect() as aspect:
             return introduce(result, asked, aspect, found.about)
         case None:
-            return decide(result, found.about)
+            return decide(_read(searcher, query, result, found.about), found.about)
 
 
-def answer_each(index: Index, scoring: Scoring, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+def _read(searcher: Searcher, query: str, result: Search, about: AboutMatch | None) -> Search:
+    """Return ``result`` with its candidates as they stand once they were read, where somebody reads them."""
+    if searcher.reader is None or (about and is_about(about)):
+        return result
+    return replace(result, candidates=searcher.reader.judged(query, result.candidates))
+
+
+def answer_each(searcher: Searcher, message: str, previous: str | None = None) -> tuple[Reply, ...]:
     """Return a reply for each different question of ``message``, 1 to ``MOST_QUESTIONS``, in the order asked.
 
     - A message with one question gets what ``answer`` replies to it.
@@ -64,14 +72,14 @@ def answer_each(index: Index, scoring: Scoring, message: str, previous: str | No
     """
     typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE])]
     if len(typed) < 2:
-        return (answer(index, scoring, message, previous),)
+        return (answer(searcher, message, previous),)
     replies: list[Reply] = []
     looked_at = 0
     for part in typed[:_MOST_PARTS]:
-        reply = answer(index, scoring, part, previous)
+        reply = answer(searcher, part, previous)
         previous = part
         looked_at += 1
-        _add(replies, reply, index)
+        _add(replies, reply, searcher.index)
         if len(replies) == MOST_QUESTIONS:
             break
     last = replies[-1]

@@ -16,12 +16,14 @@ import numpy as np
 
 from bot.cli.opening import find_encoder, location, settings
 from bot.cli.settings import Settings
-from bot.errors import LibraryUnavailableError, VerbatimError
+from bot.errors import JudgeError, LibraryUnavailableError, VerbatimError
 from bot.library import load_seeds
 from bot.model.finding import Finding, State
 from bot.retrieval import Encoder, Scoring, WordsOnly
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
+from bot.retrieval.judge import JUDGE
 from bot.retrieval.scoring import FORMAT
+from bot.retrieval.verdicts import Reader
 
 _NAME: Final = "verbatim"
 _REINSTALL: Final = "install Verbatim again, from where you had it"
@@ -43,7 +45,7 @@ def examine() -> Iterator[Finding]:
     except VerbatimError as error:
         yield Finding("settings", State.BROKEN, str(error), "correct it in the environment or in .env")
         read = Settings()
-    for check in (_encoder, _scoring, _interviews, _library, _data, _settings, _extras):
+    for check in (_encoder, _judge, _scoring, _interviews, _library, _data, _settings, _extras):
         try:
             yield from check(read)
         except Exception as error:  # noqa: BLE001 - what is broken may break in any way, and the rest is still looked at
@@ -94,13 +96,32 @@ def _files(folder: Path, encoder: Encoder) -> Iterator[Finding]:
         said = f"another one, in {folder}: calibration unknown, confidences were measured with the shipped one only"
         yield Finding("encoder", State.GOOD, said, "leave VERBATIM_ENCODER empty for the shipped one")
         return
-    told = {name: digest for digest, name in _DIGEST.findall((folder / "encoder.NOTICE.txt").read_text("utf-8"))}
-    changed = [n for n in (MODEL, TOKENIZER) if hashlib.sha256((folder / n).read_bytes()).hexdigest() != told.get(n)]
+    yield _as_told("encoder", folder, (MODEL, TOKENIZER))
+
+
+def _as_told(what: str, folder: Path, names: tuple[str, ...]) -> Finding:
+    """Return whether the files ``names`` are those that the notice on ``what`` tells of."""
+    told = {name: digest for digest, name in _DIGEST.findall((folder / f"{what}.NOTICE.txt").read_text("utf-8"))}
+    changed = [n for n in names if hashlib.sha256((folder / n).read_bytes()).hexdigest() != told.get(n)]
     if changed:
-        said = f"{' and '.join(changed)}: SHA-256 is not that of the notice"
-        yield Finding("encoder", State.BROKEN, said, _REINSTALL)
+        return Finding(what, State.BROKEN, f"{' and '.join(changed)}: SHA-256 is not that of the notice", _REINSTALL)
+    return Finding(what, State.GOOD, "the shipped one, SHA-256 as in its notice")
+
+
+def _judge(_: Settings) -> Iterator[Finding]:
+    if not (SHIPPED / JUDGE).is_file():
+        said = f"there is no {JUDGE}: passages are compared, and not read"
+        yield Finding("judge", State.LACKING, said, "tools/make_judge.py makes it, from trained weights")
+        return
+    try:
+        Reader.load(SHIPPED)
+    except ImportError as error:
+        said = f"passages are compared, and not read: {error}"
+        yield Finding("judge", State.LACKING, said, "pip install onnxruntime tokenizers")
+    except JudgeError as error:
+        yield Finding("judge", State.BROKEN, error.reason, _REINSTALL)
     else:
-        yield Finding("encoder", State.GOOD, "the shipped one, SHA-256 as in its notice")
+        yield _as_told("judge", SHIPPED, (JUDGE,))
 
 
 def _vectors(encoder: Encoder) -> Finding:

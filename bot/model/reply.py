@@ -44,7 +44,7 @@ class Match:
     confidence: float
     #: The sentences of the answer that reply, whole ones, in source order; empty where all of it does.
     highlights: tuple[Span, ...]
-    #: How the words of the question were met; of the first candidate only.
+    #: How the words of the question were met; of the first candidates only.
     words: tuple[WordMatch, ...] = ()
     #: Named features behind the confidence, for ``/why``.
     features: tuple[tuple[str, float], ...] = ()

@@ -22,10 +22,11 @@ The only place that knows rapidfuzz and onnxruntime.
     scoring         trained coefficients
     ranking         the compared exchanges with their features, and what each feature explains
     crowding        the scoring fitted to one library
+    verdicts        which candidates are read, and how sure they are then
     about           what a question about an interview itself finds
     matches         the whole way: a question in, matches out
     autocomplete    stored questions for what has been typed so far, without an index
-    engine          the encoder and the cache that libraries are made ready with
+    engine          the encoder, the judge and the cache that libraries are made ready with
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What libraries are searched with: the encoder, or why there is none, and the cache of vectors.
+"""What libraries are searched with: the encoder, or why there is none, the judge, and the cache of vectors.
 
 The program has one engine, made where its parts are put together. Whoever has no question to answer costs nothing: the
-encoder is loaded when the first library is made ready to be searched.
+encoder and the judge are loaded when the first library is made ready to be searched.
 """
 
 from __future__ import annotations
@@ -22,14 +22,17 @@ if TYPE_CHECKING:
     from bot.retrieval.index import Index
     from bot.retrieval.scoring import Scoring
     from bot.retrieval.vector_cache import VectorCache
+    from bot.retrieval.verdicts import Reader
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Searcher:
-    """A library that is ready to be searched: its index, and the scoring fitted to it."""
+    """A library that is ready to be searched: its index, the scoring fitted to it, and who reads what is in doubt."""
 
     index: Index
     scoring: Scoring
+    #: None where passages are compared only.
+    reader: Reader | None = None
 
 
 def shipped_encoder() -> Encoder | WordsOnly:
@@ -39,17 +42,31 @@ def shipped_encoder() -> Encoder | WordsOnly:
     return Encoder.find()
 
 
+def shipped_reader() -> Reader | None:
+    """Return who reads passages, with the judge that comes with Verbatim; None where that cannot be run."""
+    from bot.retrieval.verdicts import Reader
+
+    return Reader.find()
+
+
 class Engine:
     """Makes libraries ready to be searched; safe to share between threads."""
 
-    def __init__(self, find: Callable[[], Encoder | WordsOnly] = shipped_encoder, vectors: Path | None = None) -> None:
+    def __init__(
+        self,
+        find: Callable[[], Encoder | WordsOnly] = shipped_encoder,
+        vectors: Path | None = None,
+        find_reader: Callable[[], Reader | None] = shipped_reader,
+    ) -> None:
         """Compare by the encoder that ``find`` returns, asked once, when it is first needed; else by spelling alone.
 
-        What was encoded is kept in the folder ``vectors``, by default in memory.
+        What was encoded is kept in the folder ``vectors``, by default in memory. What comparing leaves in doubt is read
+        by what ``find_reader`` returns, likewise.
         """
-        self._find, self._vectors = find, vectors
+        self._find, self._vectors, self._find_reader = find, vectors, find_reader
         self._lock = Lock()
         self._encoder: Encoder | WordsOnly | None = None
+        self._readers: list[Reader | None] = []
         self._vector_cache: VectorCache | None = None
 
     @property
@@ -79,6 +96,19 @@ class Engine:
         """Whether it was measured what confidences mean: not with an encoder that does not come with Verbatim."""
         return self.encoder is None or self.encoder.shipped
 
+    @property
+    def reader(self) -> Reader | None:
+        """Who reads what comparing leaves in doubt; None where nobody does.
+
+        Nobody does with another encoder, or none: the two were only fitted together.
+        """
+        if self.encoder is None or not self.encoder.shipped:
+            return None
+        with self._lock:
+            if not self._readers:
+                self._readers.append(self._find_reader())
+            return self._readers[0]
+
     def searcher(self, interviews: Sequence[Interview], progress: Progress = lambda *_: None) -> Searcher:
         """Return ``interviews`` ready to be searched.
 
@@ -97,7 +127,7 @@ class Engine:
         scoring = fitted(Scoring.load("meaning" if encoder else "spelling"), index, self._cache)
         if encoder and index.everything is None:
             _give_memory_back()
-        return Searcher(index, scoring)
+        return Searcher(index, scoring, self.reader)
 
     def warm(self, interview: Interview) -> None:
         """Encode an interview that may be searched soon, so that its vectors are in the cache then."""

@@ -19,6 +19,8 @@ Floats = NDArray[np.float64]
 
 #: Sentences this close to the best one (as a share of its closeness) reply too, if they stand next to it.
 _NEXT_TO_BEST = 0.93
+#: Only the first is ever explained: of these, once they were read, see the room ``verdicts``.
+_MOST_EXPLAINED = 3
 #: Sentences that are highlighted at most.
 _MOST_HIGHLIGHTED = 2
 
@@ -62,11 +64,9 @@ def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats,
         _match(index, compared, int(row), float(confidence), found.features.row(at))
         for at, (row, confidence) in enumerate(zip(found.rows, bounded, strict=True))
     ]
-    # Only the first is ever explained.
-    explained = [
-        replace(m, words=_words(index, compared, int(row))) for m, row in zip(matches[:1], found.rows[:1], strict=True)
-    ]
-    return (*explained, *matches[1:])
+    first, rows = matches[:_MOST_EXPLAINED], found.rows[:_MOST_EXPLAINED]
+    explained = [replace(m, words=_words(index, compared, int(row))) for m, row in zip(first, rows, strict=True)]
+    return (*explained, *matches[_MOST_EXPLAINED:])
 
 
 def _match(

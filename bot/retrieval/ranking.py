@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +23,8 @@ Rows = NDArray[np.intp]
 _MISMATCH = Feature.of_kind(Kind.MISMATCH)
 #: More weight than this says nothing more of a query.
 _MOST_INFORMATION = 8.0
+#: Log-odds of less come from rounding.
+_NOTHING_ADDED = 1e-9
 #: Score that stands for "nothing of that kind was near", lower than any real one.
 _NOTHING_NEAR = -10.0
 
@@ -118,25 +121,52 @@ def is_by_meaning(match: Match) -> bool:
     return any(feature.kind is Kind.MEANING for feature in measured(match.features))
 
 
-def start(scoring: Scoring, match: Match) -> float:
-    """Return the log-odds that ``match`` had before any feature counted."""
-    return sum(share * regression.bias for share, regression in _regressions(scoring, match))
+def is_read(match: Match) -> bool:
+    """Tell whether the judge read ``match``."""
+    return any(label == Feature.COMPARED.label for label, _ in match.features)
 
 
-def contributions(scoring: Scoring, match: Match) -> tuple[Contribution, ...]:
+def start(scoring: Scoring, match: Match, mix: Linear | None = None) -> float:
+    """Return the log-odds that ``match`` had before any feature counted; ``mix`` judged it, if it was read."""
+    compared = sum(share * regression.bias for share, regression in _regressions(scoring, match))
+    return mix.bias + mix.weight_of(Feature.COMPARED) * compared if mix and is_read(match) else compared
+
+
+def contributions(scoring: Scoring, match: Match, mix: Linear | None = None) -> tuple[Contribution, ...]:
     """Return what the features of ``match`` added to its log-odds, the largest effect first.
 
-    With ``start`` they sum up to the log-odds of its confidence, where it is the first candidate; the confidence of a
-    later one is bounded by those before it. Features that added nothing are left out; empty for a match that was not
-    searched for.
+    With ``start`` they sum up to the log-odds of its confidence, where it is the first candidate or was read, and
+    judged by ``mix``; the confidence of a later one is bounded by those before it. Features that added nothing are left
+    out; empty for a match that was not searched for.
     """
     values = measured(match.features)
+    if not values:
+        return ()
     weights: dict[Feature, float] = defaultdict(float)
     for share, regression in _regressions(scoring, match):
         for feature, weight in zip(regression.features, regression.weights, strict=True):
             weights[feature] += share * float(weight)
-    found = [Contribution(f.label, values[f], values[f] * w) for f, w in weights.items() if values and values[f]]
-    return tuple(sorted((c for c in found if c.log_odds), key=lambda c: -abs(c.log_odds)))
+    log_odds = {feature: values[feature] * weight for feature, weight in weights.items()}
+    if mix and is_read(match):
+        log_odds = _mixed(log_odds, start(scoring, match), values, mix)
+    found = [Contribution(f.label, values[f], added) for f, added in log_odds.items() if abs(added) > _NOTHING_ADDED]
+    return tuple(sorted(found, key=lambda c: -abs(c.log_odds)))
+
+
+def _mixed(
+    compared: Mapping[Feature, float], begun: float, values: Mapping[Feature, float], mix: Linear
+) -> dict[Feature, float]:
+    """Return what features added to the log-odds of an exchange that was read.
+
+    They ``compared`` to these, from ``begun`` on. What of that is bounded by other exchanges counts for COMPARED.
+    """
+    share = mix.weight_of(Feature.COMPARED)
+    found = {feature: share * added for feature, added in compared.items()}
+    found[Feature.COMPARED] = share * (values[Feature.COMPARED] - begun - sum(compared.values()))
+    for feature, weight in zip(mix.features, mix.weights, strict=True):
+        if feature is not Feature.COMPARED:
+            found[feature] = found.get(feature, 0.0) + float(weight) * values[feature]
+    return found
 
 
 def _regressions(scoring: Scoring, match: Match) -> list[tuple[float, Linear]]:

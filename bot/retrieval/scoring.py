@@ -52,6 +52,10 @@ class Linear:
                 raise ValueError(f"{feature.label} has the weight {weight}, against its sign")
         return cls(tuple(weights), np.array(list(weights.values()), np.float64), bias)
 
+    def weight_of(self, feature: Feature) -> float:
+        """Return the weight of ``feature``; 0 where it does not count."""
+        return float(self.weights[self.features.index(feature)]) if feature in self.features else 0.0
+
     def __call__(self, table: FeatureTable) -> Floats:
         """Return the sum for each row of ``table``.
 

@@ -95,7 +95,7 @@ class Service:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""
         from bot.answering import answer
 
-        return answer(self.searcher.index, self.searcher.scoring, question, previous)
+        return answer(self.searcher, question, previous)
 
     def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
         """Return a reply for each different question of ``message``: 1 to 3, in the order asked.
@@ -105,13 +105,13 @@ class Service:
         """
         from bot.answering import answer_each
 
-        return answer_each(self.searcher.index, self.searcher.scoring, message, previous)
+        return answer_each(self.searcher, message, previous)
 
     def why(self, reply: Reply) -> Why:
         """Return how a ``reply`` of this service came about."""
         from bot.answering.explaining import explain
 
-        return explain(reply, self.searcher.scoring, self.is_calibrated)
+        return explain(reply, self.searcher, self.is_calibrated)
 
     def pick(self, key: str, number: int) -> Quoted:
         """Return exchange ``number`` of interview ``key`` as a reply: somebody chose its stored question.

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -8,11 +9,14 @@ from pathlib import Path
 
 import pytest
 from retrieval.encoders import write_encoder
+from retrieval.judges import write_reader
 
 from bot.__main__ import main
 from bot.cli import examination
+from bot.cli.settings import Settings
 from bot.model.finding import Finding, State, can_answer
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
+from bot.retrieval.judge import JUDGE
 from bot.terminal.findings import finding_json, findings_page
 from bot.terminal.screen import plain
 
@@ -143,6 +147,34 @@ def test_the_shipped_encoder_must_be_as_its_notice_says(tmp_path: Path, monkeypa
 
     assert encoder.state is State.BROKEN
     assert encoder.said == f"{TOKENIZER}: SHA-256 is not that of the notice"
+
+
+def test_without_a_judge_passages_are_compared_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examination, "SHIPPED", tmp_path)
+
+    (judge,) = examination._judge(Settings())
+
+    assert judge.state is State.LACKING
+    assert judge.said == f"there is no {JUDGE}: passages are compared, and not read"
+
+
+def test_the_judge_must_be_as_its_notice_says_and_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examination, "SHIPPED", tmp_path)
+    write_reader(tmp_path)
+    digest = hashlib.sha256((tmp_path / JUDGE).read_bytes()).hexdigest()
+    found = []
+
+    for told, content in ((digest, None), ("0" * 64, None), (digest, b"no such thing")):
+        (tmp_path / "judge.NOTICE.txt").write_text(f"{told}  {JUDGE}\n", "utf-8")
+        if content:
+            (tmp_path / JUDGE).write_bytes(content)
+        found += [(judge.state, judge.said[:40]) for judge in examination._judge(Settings())]
+
+    assert found == [
+        (State.GOOD, "the shipped one, SHA-256 as in its notice"[:40]),
+        (State.BROKEN, "judge.onnx: SHA-256 is not that of the notice"[:40]),
+        (State.BROKEN, "it cannot be run ([ONNXRuntimeError] : 7 : INVALID_PROTOBUF"[:40]),
+    ]
 
 
 def test_another_encoder_is_used_and_its_calibration_is_unknown(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import shutil
 import sys
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from bot.retrieval.encoder import SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE, LONGEST_PAIR
+from bot.retrieval.verdicts import FORMAT, JUDGING
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
@@ -58,6 +60,15 @@ def write_judge(folder: Path, weights: Weights | None = None) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(build(weights or random_weights(), SHAPE, None), folder / JUDGE)
     shutil.copy(SHIPPED / TOKENIZER, folder / TOKENIZER)
+    return folder
+
+
+def write_reader(folder: Path, **changed: object) -> Path:
+    """Write a judge into ``folder``, and a mix with ``changed`` entries; return the folder."""
+    weights = {"replies": 1.0, "brief": -0.5}
+    content = {"format": FORMAT, "weights": weights, "bias": 0.25, "read_from": 0.1, "read_to": 0.9}
+    write_judge(folder)
+    (folder / JUDGING).write_text(json.dumps({**content, **changed}), "utf-8")
     return folder
 
 

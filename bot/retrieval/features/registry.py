@@ -5,8 +5,8 @@ label that is not registered is an error. To add one:
 
 1. register it below, where its kind is: the kind says which room measures it;
 2. measure it there (SPELLING and MEANING in ``coverage``, MISMATCH in ``mismatch``, RANK and WORDS in ``rank``, CONTEXT
-   in ``ranking``, ABOUT in ``about``), with a test on plain values;
-3. run ``tools/train_scoring.py``, which gives it a coefficient.
+   in ``ranking``, ABOUT in ``about``, READ in ``verdicts``), with a test on plain values;
+3. run ``tools/train_scoring.py``, which gives it a coefficient; of the kind READ, ``tools/calibrate_judge.py``.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ class Kind(Enum):
     WORDS = "words"
     #: A question about the interview itself; of the best introduction.
     ABOUT = "about"
+    #: Question and passage, read together by the judge; of the candidates that were read.
+    READ = "read"
 
 
 class Sign(Enum):
@@ -242,6 +244,26 @@ class Feature(Enum):
     )
     CLOSEST = _about("likeness of the closest question or sentence of an introduction", "an introduction is close")
     COVERED = _about("share of the query's weight that an introduction meets", "the words are in an introduction")
+
+    COMPARED = _Registered(
+        Kind.READ,
+        Sign.FOR,
+        "the log-odds of the exchange by comparing alone, before it was read",
+        "how sure it may be next to the exchanges before it",
+    )
+    REPLIES = _Registered(
+        Kind.READ,
+        Sign.FOR,
+        "the judge's log-odds that the passage replies to the question",
+        "read together, the passage replies to the question",
+    )
+    CONTRADICTS = _Registered(
+        Kind.READ,
+        Sign.AGAINST,
+        "the judge's log-odds that the passage denies what the question takes for granted",
+        "read together, the passage denies what the question takes for granted",
+    )
+    BRIEF = _Registered(Kind.READ, Sign.AGAINST, "exp(-words of the answer / 10), 0..1", "the answer is very short")
 
     # Members are singletons: the hash of Enum, which is written in Python, is felt in every search.
     __hash__ = object.__hash__

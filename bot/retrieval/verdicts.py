@@ -1,0 +1,181 @@
+"""What is read of the first candidates, and how sure each of them is then.
+
+Comparing words and vectors cannot see who does what to whom, nor that a passage on the very topic does not reply. So
+where it leaves doubt, the judge reads the question against the passage of each of the first candidates, and a logistic
+regression, the ``Mix``, makes one probability of both. ``data/judging.json`` says what it was fitted to;
+``tools/calibrate_judge.py`` makes it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from bot.errors import JudgeError
+from bot.model import Match
+from bot.quoting import Span, spoken
+from bot.retrieval.encoder import SHIPPED
+from bot.retrieval.features.feature_table import FeatureTable
+from bot.retrieval.features.registry import Feature, measured
+from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGE, Judge, Reads
+from bot.retrieval.scoring import Linear, probability
+from bot.text.weights import language_of
+from bot.text.words import split_words
+
+log = logging.getLogger(__name__)
+
+JUDGING: Final = "judging.json"
+#: Format of the file; a reader of another format must not guess.
+FORMAT: Final = 1
+#: Candidates that are read at most: each takes 25 ms.
+MOST_READ: Final = 3
+#: A candidate that is so sure once it was read ends the reading: another one is hardly better, and costs as much.
+_SETTLED: Final = 0.9
+#: Sentences of a passage: the closest one with its neighbours, as the judge was trained.
+_WINDOW: Final = 3
+#: A reply of so many words is brief by a third (1 / e): "Yes." and "No." reply to more questions than they answer.
+_BRIEF_WORDS: Final = 10
+#: From this much of words and their order in common both ways, a question is the printed one. Of up to forty words, one
+#: that differs is below it.
+_PRINTED_FROM: Final = 0.95
+#: Confidences are kept this far from 0 and 1, where log-odds are endless.
+_LEAST: Final = 1e-6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mix:
+    """How sure a candidate is once it was read, and which candidates are."""
+
+    #: The log-odds, over what was compared and read.
+    log_odds: Linear
+    #: Candidates are read whose confidence by comparing alone lies between these, 0..1.
+    read_from: float
+    read_to: float
+
+    @classmethod
+    def load(cls, path: Path) -> Mix:
+        """Return the mix in the file ``path``.
+
+        Raises:
+            ValueError: the file has another format, is no JSON, or has a weight of the wrong sign.
+            LookupError: it names a feature that does not exist, or something of it is missing.
+            OSError: it cannot be read.
+        """
+        content = json.loads(path.read_text("utf-8"))
+        if content["format"] != FORMAT:
+            raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
+        weights = {Feature.labelled(label): weight for label, weight in content["weights"].items()}
+        return cls(Linear.of(weights, content["bias"]), content["read_from"], content["read_to"])
+
+    def is_doubtful(self, match: Match) -> bool:
+        """Tell whether ``match`` is worth a reading, and of an interview that the judge reads."""
+        is_read = match.interview.transcript.language == JUDGED_LANGUAGE
+        return is_read and self.read_from <= match.confidence <= self.read_to
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reader:
+    """Reads candidates where comparing leaves doubt; safe to share between threads."""
+
+    judge: Reads
+    mix: Mix
+
+    @classmethod
+    def load(cls, folder: Path = SHIPPED) -> Reader:
+        """Return the reader whose files are in ``folder``: ``judging.json``, and those of the judge.
+
+        Raises:
+            ImportError: a package that runs the judge is not installed.
+            JudgeError: the files are missing, damaged, or do not fit each other.
+        """
+        judge = Judge.load(folder)
+        try:
+            return cls(judge, Mix.load(folder / JUDGING))
+        except (OSError, ValueError, LookupError) as error:
+            raise JudgeError(str(folder), f"{JUDGING} cannot be used ({error})") from error
+
+    @classmethod
+    def find(cls, folder: Path = SHIPPED) -> Reader | None:
+        """Return the reader in ``folder``; None where there is none, or, with a warning, where it is damaged."""
+        if not (folder / JUDGE).is_file():
+            return None
+        try:
+            return cls.load(folder)
+        except ImportError:  # which is told of the sentence encoder, that needs the same packages
+            return None
+        except JudgeError as error:
+            log.warning("Passages are compared and not read: %s.", error)
+            return None
+
+    def judged(self, question: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+        """Return ``matches``, candidates for ``question``, as they stand after reading: best first.
+
+        - At most the first three, until one of them is nearly certain, are put in order anew; one that leaves no doubt,
+          or is not in English, is not read and stays as sure as it is.
+        - The others follow, none of them surer than those.
+        - Nothing is read for a question that is not in English, or is the printed one, word for word.
+        """
+        if not is_readable(question, matches):
+            return matches
+        read: list[Match] = []
+        for match in matches[:MOST_READ]:
+            read.append(self._read(question, match))
+            if read[-1].confidence >= _SETTLED:
+                break
+        first = sorted(read, key=lambda match: -match.confidence)
+        others = matches[len(read) :]
+        return (*first, *(replace(m, confidence=min(m.confidence, first[-1].confidence)) for m in others))
+
+    def _read(self, question: str, match: Match) -> Match:
+        if not self.mix.is_doubtful(match):
+            return match
+        features = {**measured(match.features), **self.readings(question, match)}
+        log_odds = self.mix.log_odds(_row(features))
+        labelled = tuple((feature.label, value) for feature, value in features.items())
+        return replace(match, confidence=float(probability(log_odds)[0]), features=labelled)
+
+    def readings(self, question: str, match: Match) -> dict[Feature, float]:
+        """Return what is read of ``match`` as a candidate for ``question``, and what was thought of it before."""
+        source, interview = match.interview.source, match.interview
+        passage = " ".join(spoken(source, sentence) for sentence in window(match))
+        verdict = self.judge.read(question, interview.question_of(match.exchange), passage)
+        words = sum(len(split_words(sentence.of(source.text))) for sentence in match.exchange.sentences)
+        sure = min(max(match.confidence, _LEAST), 1 - _LEAST)
+        return {
+            Feature.COMPARED: math.log(sure / (1 - sure)),
+            Feature.REPLIES: verdict.replies,
+            Feature.CONTRADICTS: verdict.contradicts,
+            Feature.BRIEF: math.exp(-words / _BRIEF_WORDS),
+        }
+
+
+def window(match: Match) -> tuple[Span, ...]:
+    """Return the sentences of the answer that are read of ``match``: three about the first that is highlighted."""
+    sentences = match.exchange.sentences
+    centre = sentences.index(match.highlights[0]) if match.highlights else 0
+    start = max(0, min(centre - 1, len(sentences) - _WINDOW))
+    return sentences[start : start + _WINDOW]
+
+
+def is_printed(match: Match) -> bool:
+    """Tell whether the question of ``match`` is its printed question, but for marks and misspellings."""
+    features = measured(match.features)
+    alike = (Feature.QUESTION_COVERED, Feature.QUESTION_USED, Feature.ORDER)
+    return all(features.get(feature, 0.0) >= _PRINTED_FROM for feature in alike)
+
+
+def is_readable(question: str, matches: tuple[Match, ...]) -> bool:
+    """Tell whether any of ``matches`` may be read for ``question``: in English, and other than the printed one."""
+    language = language_of([word.form for word in split_words(question)])
+    return bool(matches) and language == JUDGED_LANGUAGE and not is_printed(matches[0])
+
+
+def _row(features: Mapping[Feature, float]) -> FeatureTable:
+    return FeatureTable(tuple(features), np.array([list(features.values())], np.float64))
