@@ -12,5 +12,6 @@ markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc
 word, open_document, rich_text, pdf      readers: Word, OpenDocument, rich text, PDF
 epub                                     reader: EPUB, whose pages are HTML
 json_records    csv_table    chat_log    readers: JSON | CSV, TSV | chats as they are pasted or exported
+numbered_lines                           reader: pages with a number before every line, as of court reporters
 formats                                  which of them reads a file: ``read``
 """

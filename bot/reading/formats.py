@@ -11,6 +11,7 @@ from bot.reading.epub import is_epub, read_epub
 from bot.reading.json_records import is_records, read_records
 from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text
 from bot.reading.markdown import read_markdown
+from bot.reading.numbered_lines import is_numbered, read_numbered
 from bot.reading.open_document import is_open_document, read_open_document
 from bot.reading.packed_xml import PACKED
 from bot.reading.pdf import is_pdf, read_pdf
@@ -30,14 +31,14 @@ _BY_BYTES = (
 #: The same for files that are text; the first that recognises its own reads it.
 _BY_TEXT = ((is_web, read_web), (is_records, read_records))
 #: And for those that are read line by line.
-_BY_LINES = ((is_subtitles, read_subtitles), (is_table, read_table), (is_chat, read_chat))
+_BY_LINES = ((is_subtitles, read_subtitles), (is_table, read_table), (is_chat, read_chat), (is_numbered, read_numbered))
 
 
 def read(data: bytes, name: str) -> Document:
     """Return the document in ``data``; ``name`` is the file's name, for messages and as a hint of its format.
 
     The format is told by the content: Word, OpenDocument, EPUB, PDF, rich text, subtitles, HTML, JSON, tables,
-    chats, else text with or without Markdown.
+    chats, pages of numbered lines, else text with or without Markdown.
 
     Raises:
         UnreadableSourceError: the file is empty, too large, damaged, binary, or in an encoding we do not know.

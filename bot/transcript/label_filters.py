@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.model.document import Document, Kind
 from bot.text.words import fold
@@ -31,7 +32,9 @@ _MENTIONED = 2
 #: Shapes whose mark is plain enough for words that are no name.
 _PHRASED = (Shape.DECLARED, Shape.COLON, Shape.MOMENT, Shape.BRACKET)
 #: A label that is no name has so few words, and recurs at least so often for each time of the commonest.
-_PHRASE_WORDS, _ABOUT = 4, 0.3
+_PHRASE_WORDS, _ABOUT = 8, 0.3
+#: After so many of its labels, a name follows that recurs.
+_IN_TURN = 0.8
 #: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
 _OFFICES = 2
 
@@ -93,7 +96,8 @@ class _Regular:
 def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Label]:
     """Keep names, words for a part, nicknames, and phrases; neither fields ("Date") nor sounds ("Laughs").
 
-    A phrase is any few words that recur at the head of blocks about as often as the commonest label: "The audience".
+    A phrase is any few words that recur about as often as the commonest label, at the head of blocks or in turn with
+    names: "The audience", "La Gaceta de los oficios".
     """
     phrases = _phrases(candidates)
 
@@ -107,11 +111,23 @@ def _phrases(candidates: Sequence[Label]) -> set[str]:
     counts = Counter(c.key for c in candidates)
     often = max(NICK_RECURS, max(counts.values(), default=0) * _ABOUT)
     recurring_keys = {key for key, times in counts.items() if times >= often and len(key.split()) <= _PHRASE_WORDS}
-    return recurring_keys - {c.key for c in candidates if not _could_open_phrase(c)}
+    doubtful = {c.key for c in candidates if not (c.opens and _could_be_phrase(c))}
+    return recurring_keys - (doubtful - _taking_turns(candidates))
 
 
-def _could_open_phrase(label: Label) -> bool:
-    return label.opens and label.name[:1].isupper() and label.shape in _PHRASED
+def _could_be_phrase(label: Label) -> bool:
+    return label.name[:1].isupper() and label.shape in _PHRASED
+
+
+def _taking_turns(candidates: Sequence[Label]) -> set[str]:
+    """Return the keys after whose labels, but for a few, names stand that recur there."""
+    after: dict[str, Counter[str]] = {}
+    for first, second in pairwise(candidates):
+        if _could_be_phrase(first) and second.is_name and first.key != second.key:
+            after.setdefault(first.key, Counter())[second.key] += 1
+    counts = Counter(c.key for c in candidates)
+    recurring_after = {key: sum(n for n in names.values() if n > 1) for key, names in after.items()}
+    return {key for key, times in recurring_after.items() if times >= _IN_TURN * (counts[key] - 1)}
 
 
 def outside_lists(candidates: Sequence[Label], document: Document) -> Sequence[Label]:

@@ -23,7 +23,9 @@ _CLOCK = r"\d{1,3}\s?:\s?\d{2}(?:\s?:\s?\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[M
 STAMP = rf"[\[(<]?{_CLOCK}(?:\s*(?:-|–|—|-->|to)\s*{_CLOCK})?[\])>]?"
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|[Tt]oday(?:\sat)?|[Yy]esterday(?:\sat)?)"
 _MOMENT = rf"(?:[\[(]?{_DATE},?\s*(?:at\s)?)?{STAMP}"
-_NAME = r"@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{0,40}?"
+#: A time before a label; the first sign is looked at first, since most lines have none.
+_TIMED = rf"(?:(?=[\d\[(<TtYy]){_MOMENT}\s+)?"
+_NAME = r"@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{0,48}?"
 #: A name with what its bearer is, after a comma: "Ann Lee, chief engineer".
 _TITLED = rf"{_NAME}(?:,\s[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?)?"
 #: The name of somebody in a record of proceedings, which a full stop may follow: MR. LEE, THE CHAIRMAN.
@@ -35,6 +37,9 @@ _PART = "(?i:" + "|".join(sorted(re.escape(w) for w in QUESTION_WORDS | ANSWER_W
 
 _TIME = re.compile(r"\d:\d\d")
 _LINE = re.compile(r"[^\r\n]+")
+
+#: Words? Name: at the end of a line, where the answer begins below.
+_GLUED = re.compile(rf"[.?!…？。！][\"'”’»)]?\s*(?P<name>{_NAME})\s?[:：]\s*\Z")
 
 #: The longest label looked for, so that a long line costs no more than a short one.
 _REACH = 120
@@ -75,13 +80,18 @@ _SHAPES = {
     ),
     Shape.BRACKET: re.compile(rf"\[ (?P<name>{_NAME}) \] \s* (?: {STAMP} \s* )? (?:\Z|[:：]\s*|(?=\S))", re.VERBOSE),
     Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),
-    Shape.LETTER: re.compile(rf"(?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?:\.\s?[-–—]|[.)\]]|\s?[-–—])\s+"),
+    # Q. words; A) words; HR) words, which initials have
+    Shape.LETTER: re.compile(
+        rf"{_TIMED} (?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
+        r"| (?P<initials>[A-ZÀ-ÖØ-Þ]{2,4})[)\]] ) \s+",
+        re.VERBOSE,
+    ),
     # Name<tab>words; Name | words; Name > words
-    Shape.SEPARATED: re.compile(rf"(?P<name>{_NAME})(?:\s*\t\s*|\s[|>»]\s+)(?=\S)"),
+    Shape.SEPARATED: re.compile(rf"{_TIMED}(?P<name>{_NAME})(?:\s*\t\s*|\s[|>»]\s+)(?=\S)"),
     Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*\Z"),
     # Name – words; Name—words; NAME.— words; Pregunta.- words
-    Shape.DASH: re.compile(rf"(?P<name>{_NAME})(?:\.?\s?[–—]\s?|\.-\s?|\s-\s)(?=\S)"),
-    Shape.STOP: re.compile(rf"(?P<name>{_IN_CAPITALS}|{_PART})\.\s+(?=\S)"),
+    Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME})(?:\.?\s?[–—]\s?|\.-\s?|\s-\s)(?=\S)"),
+    Shape.STOP: re.compile(rf"{_TIMED}(?P<name>{_IN_CAPITALS}|{_PART})\.\s+(?=\S)"),
     Shape.BYLINE: re.compile(
         r"(?:Answered|Reply|Answer|Réponse|Antwort|Respuesta) (?:by|de|von) (?P<name>[^\n]{2,40})\Z"
     ),
@@ -176,6 +186,7 @@ def _labels_in(place: _Place) -> Iterator[Label]:
         start = line.start() + len(line[0]) - len(line[0].lstrip())
         if start < line.end():
             yield from _line_heads(place, Span(start, line.end()), line.start() == words)
+            yield from _line_end(place, Span(start, line.end()))
 
 
 def _line_heads(place: _Place, line: Span, opens: bool) -> Iterator[Label]:
@@ -185,6 +196,16 @@ def _line_heads(place: _Place, line: Span, opens: bool) -> Iterator[Label]:
             yield from _label_at(place, shape, line, opens)
     if line.end - line.start <= _LONGEST_LINE_NAME:
         yield from _label_at(place, Shape.LINE, line, opens)
+
+
+def _line_end(place: _Place, line: Span) -> Iterator[Label]:
+    """Yield the label that a question's line ends with, if there is one."""
+    start = max(line.start, line.end - _REACH)
+    words = place.text[start : line.end].rstrip()
+    if words.endswith((":", "：")) and (found := _GLUED.search(words)):
+        name, at = found["name"].strip(), start + found.start("name")
+        set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
+        yield Label(name, key_of(name), Shape.COLON, at, line.end, place.number, False, set_off)
 
 
 def _label_at(place: _Place, shape: Shape, line: Span, opens: bool) -> Iterator[Label]:
@@ -213,5 +234,6 @@ def _bold_lead(place: _Place) -> Iterator[Label]:
     start = block.marker.end + 1 if block.marker else block.span.start
     for run in block.bold[:1]:
         name = run.of(place.text).strip(" :.–—-")
+        name = name.rstrip(")") if "(" not in name else name
         if run.start <= start and name and run.end < block.span.end:
             yield Label(name, key_of(name), Shape.BOLD, run.start, run.end, place.number, True, True)

@@ -163,7 +163,7 @@ def _initials(name: str, front: str) -> str | None:
         return " ".join(found[1].split())
     for found in re.finditer(NAME, front):
         words = found[0].split()
-        if "".join(w[0] for w in words) == name:
+        if name in ("".join(w[0] for w in words), "".join(w[0] for part in words for w in part.split("-") if w)):
             return " ".join(words).rstrip(".,")
     return None
 

@@ -21,6 +21,8 @@ _QUESTION_GOES_ON, _NEW_QUESTION = -1.2, -0.5
 _ENDS_ASKING = -1.5
 #: A change of speaker without a label, where that role's turns are always labelled.
 _UNLABELLED_CHANGE = -60.0
+#: The same between two labelled turns of one role, where a label of the other is missing.
+_LOST_QUESTION, _LOST_ANSWER = -6.0, -2.0
 #: A second paragraph of a question without its mark, where only questions are marked.
 _UNMARKED_QUESTION_GOES_ON = -3.5
 #: The same where whole questions are marked: about as far as a passage can sound like one.
@@ -61,7 +63,8 @@ def decide(evidence: Sequence[Evidence]) -> Decision:
     to_question = _labelled_on(evidence, Role.ASKS)
     to_answer = _labelled_on(evidence, Role.ANSWERS)
     sounds = [[_emission(one, state) for state in _STATES] for one in evidence]
-    steps = [_steps(evidence[n], to_question[n], to_answer[n]) for n in range(1, len(evidence))]
+    lost = _between_alike(evidence)
+    steps = [_steps(evidence[n], to_question[n], to_answer[n], lost[n]) for n in range(1, len(evidence))]
     until, after = _best_until(sounds, steps), _best_after(sounds, steps)
     states = _best_path(until, steps)
     return Decision(states, tuple(map(_margin, states, until, after)))
@@ -112,8 +115,8 @@ def _emission(passage: Evidence, state: State) -> float:
     return sign * passage.ask
 
 
-def _steps(passage: Evidence, question_labelled: bool, answer_labelled: bool) -> _Steps:
-    """Return the cost of each step to ``passage``; ``steps[old][new]``."""
+def _steps(passage: Evidence, question_labelled: bool, answer_labelled: bool, lost: Role | None) -> _Steps:
+    """Return the cost of each step to ``passage``, where a label of ``lost`` may be missing; ``steps[old][new]``."""
     no = _IMPOSSIBLE
     if passage.opens_turn is not None:
         same, other = (_SAME_VOICE, 0.0) if passage.opens_turn else (0.0, _OTHER_VOICE)
@@ -121,6 +124,8 @@ def _steps(passage: Evidence, question_labelled: bool, answer_labelled: bool) ->
     unlabelled = passage.role is None
     new_question = _UNLABELLED_CHANGE if unlabelled and question_labelled else _NEW_QUESTION
     new_answer = _UNLABELLED_CHANGE if unlabelled and answer_labelled else 0.0
+    new_question = max(new_question, _LOST_QUESTION) if lost is Role.ASKS else new_question
+    new_answer = max(new_answer, _LOST_ANSWER) if lost is Role.ANSWERS else new_answer
     more_question = _question_goes_on(passage, question_labelled, answer_labelled) if unlabelled else 0.0
     return (
         (0.0, new_question, no, no),
@@ -136,6 +141,25 @@ def _question_goes_on(passage: Evidence, question_labelled: bool, answer_labelle
     if answer_labelled:
         return 0.0
     return _UNMARKED_WHOLE_QUESTION if passage.whole_question else _UNMARKED_QUESTION_GOES_ON
+
+
+def _between_alike(evidence: Sequence[Evidence]) -> list[Role | None]:
+    """Return for every passage without a label which role's is missing: that of neither turn around it."""
+    other = {Role.ASKS: Role.ANSWERS, Role.ANSWERS: Role.ASKS}
+    roles = [one.role for one in evidence]
+    before, after = _last_known(roles), _last_known(roles[::-1])[::-1]
+    return [
+        other.get(left) if left and left is right and one.role is None else None
+        for one, left, right in zip(evidence, before, after, strict=True)
+    ]
+
+
+def _last_known(roles: Sequence[Role | None]) -> list[Role | None]:
+    """Return for each place the last role up to it that is known."""
+    known: list[Role | None] = []
+    for role in roles:
+        known.append(role or (known[-1] if known else None))
+    return known
 
 
 def _labelled_on(evidence: Sequence[Evidence], role: Role) -> list[bool]:

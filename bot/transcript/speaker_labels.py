@@ -29,5 +29,5 @@ def _spread(labels: Sequence[Label], document: Document) -> bool:
     """Tell whether the labels begin early or go on late; a chat quoted in the midst of a text does neither."""
     if not labels:
         return False
-    first, last = labels[0].block, labels[-1].block
-    return first * 2 <= len(document.blocks) or last * 4 >= 3 * len(document.blocks)
+    length = len(document.source.text)
+    return labels[0].start * 2 <= length or labels[-1].start * 4 >= 3 * length

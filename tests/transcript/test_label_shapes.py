@@ -1,0 +1,82 @@
+"""Labels of outlets, in brackets, at the end of a question's line, behind a time, and one that is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.formats import read
+from bot.transcript import parse
+
+TURNS = (
+    ("q", "Why do you paint gates?"),
+    ("a", "Because they are there, and because nobody looks at a gate that is not green."),
+    ("q", "What did the minister say?"),
+    ("a", "He asked me how to spell canal. I told him that I have never had to."),
+    ("q", "Do you sleep in the hut?"),
+    ("a", "Only when it rains, since the roof of my house is worse than the roof of the hut."),
+    ("q", "Tell us about the choir."),
+    ("a", "They sat on the sill like a hen until the water came back, and they sang all the time."),
+)
+
+
+def asked(text: str) -> list[tuple[str, str]]:
+    document = read(text.encode(), "talk.md")
+    source = document.source.text
+    return [
+        (" ".join(p.span.of(source) for p in e.question), " ".join(p.span.of(source) for p in e.answer))
+        for e in parse(document, language="en").exchanges
+    ]
+
+
+PAIRS = [(TURNS[n][1], TURNS[n + 1][1]) for n in range(0, len(TURNS), 2)]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("The New York Review of Books: ", "Bo Ray: "),
+        ("Le Monde des eaux et forêts : ", "Bo Ray : "),
+        ("Die Zeitschrift für Handwerk und Hafen: ", "Bo Ray: "),
+        ("La Gaceta de los oficios: ", "Bo Ray: "),
+        ("**O Jornal das águas e dos portos:** ", "**Bo Ray:** "),
+        ("**AL)** ", "**BR)** "),
+        ("AL) ", "BR) "),
+        ("[00:01] Ann Lee – ", "[00:02] Bo Ray – "),
+        ("00:01 Q. ", "00:02 A. "),
+        ("[0:01:02] ANN LEE. ", "[0:01:09] BO RAY. "),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_labels_of_every_build_tell_who_speaks(asks: str, answers: str, gap: str) -> None:
+    text = gap.join((asks if side == "q" else answers) + words for side, words in TURNS)
+
+    assert asked(text + "\n") == PAIRS
+
+
+@pytest.mark.parametrize("end", ["Bo Ray:", "Bo Ray :", "BR:", "A:", "The guest:"])
+def test_the_guests_label_at_the_end_of_the_questions_line_opens_the_answer(end: str) -> None:
+    asks = {"BR:": "AL: ", "A:": "Q: "}.get(end, "Ann Lee: ")
+
+    text = "\n\n".join(f"{asks}{question} {end}\n\n{answer}" for question, answer in PAIRS)
+
+    assert asked(text + "\n") == PAIRS
+
+
+@pytest.mark.parametrize("lost", range(2, 6))
+def test_a_turn_whose_label_is_missing_is_told_by_the_turns_around_it(lost: int) -> None:
+    names = {"q": "Ann Lee: ", "a": "Bo Ray: "}
+
+    text = "\n\n".join((names[side] if n != lost else "") + words for n, (side, words) in enumerate(TURNS))
+
+    assert asked(text + "\n") == PAIRS
+
+
+def test_a_guest_after_a_guest_goes_on_where_the_first_one_asks_back() -> None:
+    text = (
+        "Ann Lee: Why gates?\n\nBo Ray: They are green.\n\nBut are they? I paint them and they go grey again.\n\n"
+        "Cy Fox: He means the rain, which is all that we have here.\n\nAnn Lee: Does it rain?\n\n"
+        "Bo Ray: It does, and it did when I was a child.\n\nAnn Lee: What do you do then?\n\n"
+        "Cy Fox: I count the boats that do not come, and I write it down.\n"
+    )
+
+    assert [question for question, _ in asked(text)] == ["Why gates?", "Does it rain?", "What do you do then?"]
