@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Final
 
 from bot.errors import NotAnInterviewError, SourceError
 from bot.model import Exchange, Interview, LeftOut, Source, Span
@@ -14,6 +15,12 @@ from bot.terminal.page import Line, Tone, line, separated
 from bot.wording.phrases import counted
 
 _INDENT = 2
+#: What makes the parser surer of who asks and who answers, the surest first.
+_HOW_TO_HELP: Final = (
+    "write the name and a colon before what each of them says (Ann: …), or say who asks and who answers, with "
+    "interviewers and interviewees in the TOML beside the file, or with --asked-by and --answered-by of "
+    "`verbatim library add`; --swap is for those who were taken for each other."
+)
 
 
 def check_json(checked: Checked) -> JsonObject:
@@ -106,6 +113,8 @@ def _facts(checked: Checked) -> Iterator[Line]:
     yield line(Tone.NOTE, found.language, lead="Language: ")
     low = ", low" if found.low_confidence else ""
     yield line(Tone.NOTE, f"{found.confidence:.0%}{low}", lead="Confidence: ")
+    if found.low_confidence and not found.refusal:
+        yield line(Tone.NOTE, _HOW_TO_HELP, lead="To make it surer: ")
     for paragraph in found.standfirst:
         yield line(Tone.NOTE, f"{_place(checked, paragraph.span)}: introduction, not the interviewee’s words")
 

@@ -68,6 +68,8 @@ def test_low_confidence_is_said_in_words() -> None:
     assert not guessed.interview.transcript.is_fine
     assert report(guessed)[0].startswith("seed.txt: doubtful, 6 questions with answers; ")
     assert "Confidence: 49%, low" in report(guessed)
+    assert any(line.startswith("To make it surer: write the name and a colon") for line in report(guessed))
+    assert not any(line.startswith("To make it surer") for line in report(checked(SURE)))
     assert check_json(guessed)["low_confidence"] is True
     assert check_json(checked(replace(SURE, confidence=0.5)))["low_confidence"] is False
 
