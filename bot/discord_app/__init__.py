@@ -7,6 +7,7 @@ Each room knows only rooms further down:
     press                           which verb a pressed button calls
     asking/          hosting/       what everybody can do | what hosts can do with the library of their server
     setup/                          what hosts settle about the bot, besides their interviews
+    permissions                     what it has to be allowed, and why
     open_places                     in which channels it may speak
     forms                           what is filled in
     failures                        what is said, and logged, when something goes wrong

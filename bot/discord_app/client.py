@@ -24,6 +24,7 @@ from bot.discord_app.hosting.commands import library_commands
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
 from bot.discord_app.sending import tell, tell_directly
 from bot.discord_app.setup.commands import setup_commands
@@ -126,6 +127,8 @@ class VerbatimClient(discord.Client):
     async def on_ready(self) -> None:
         """Log that the bot is there."""
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
+        if self.application_id is not None:
+            log.info("to invite it: %s", invitation(self.application_id))
 
     async def on_message(self, message: discord.Message) -> None:
         """Reply to a message that is meant for the bot."""

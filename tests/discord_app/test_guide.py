@@ -8,6 +8,7 @@ from building import seed
 
 from bot.cli.settings import VARIABLES
 from bot.discord_app import strings
+from bot.discord_app.permissions import invitation
 from discord_app.building import bot_of, service_of
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "discord.md").read_text(encoding="utf-8")
@@ -25,13 +26,17 @@ def test_every_setting_is_documented_and_nothing_else() -> None:
 
 
 def test_the_invitation_asks_for_the_documented_permissions() -> None:
-    needed = discord.Permissions(
-        view_channel=True, send_messages=True, send_messages_in_threads=True, read_message_history=True
-    )
+    link = invitation(7).replace("client_id=7", "client_id=APPLICATION_ID")
 
-    assert f"scope=bot+applications.commands&permissions={needed.value}\n" in GUIDE
+    assert set(link.partition("?")[2].split("&")) == set(documented_link().partition("?")[2].split("&"))
     for name in ("View Channels", "Send Messages", "Send Messages in Threads", "Read Message History"):
         assert f"\n| {name} | " in GUIDE
+
+
+def documented_link() -> str:
+    (link,) = re.findall(r"https://discord\.com/oauth2/authorize\S+", GUIDE)
+    assert isinstance(link, str)
+    return link
 
 
 def test_what_the_bot_says_about_failures_is_what_the_guide_looks_up() -> None:

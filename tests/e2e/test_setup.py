@@ -8,6 +8,7 @@ import simcord
 from building import engine
 
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.permissions import NEEDED, lacking
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.keeper import Keeper
@@ -172,3 +173,49 @@ async def test_without_libraries_there_is_nothing_to_settle(room: Room, host: si
     shown = await host.slash(room.channel, "setup settings")
 
     assert private(shown).startswith("Whoever runs me has given me a fixed set of interviews")
+
+
+async def test_the_check_names_what_is_missing_in_each_channel_what_that_means_and_how_it_is_mended(
+    room: Room, host: simcord.MemberActor
+) -> None:
+    room.open_channel(send_messages=False, read_message_history=False)
+
+    shown = private(await host.slash(room.channel, "setup check"))
+
+    assert shown.startswith("### I lack something in 1 of 2 channels\n")
+    assert "#quiet: Send Messages is missing, so I cannot reply there when I am mentioned." in shown
+    assert "#quiet: Read Message History is missing, so I cannot read the question to which a follow-up" in shown
+    assert "#interviews" not in shown
+    assert "To mend it, open Edit Channel, Permissions, and allow it for my role" in shown
+
+
+async def test_of_a_channel_that_it_does_not_see_the_check_says_only_that(
+    room: Room, host: simcord.MemberActor
+) -> None:
+    room.open_channel(view_channel=False, send_messages=False)
+
+    shown = private(await host.slash(room.channel, "setup check"))
+
+    assert "#quiet: View Channel is missing, so nobody can mention me there." in shown
+    assert "Send Messages is missing" not in shown
+
+
+async def test_the_check_looks_only_where_the_bot_may_speak(room: Room, host: simcord.MemberActor) -> None:
+    room.open_channel(send_messages=False)
+    await choose(room, host, "channels", room.channel)
+
+    shown = private(await host.slash(room.channel, "setup check"))
+
+    assert shown == "### I have all I need in every channel where I may speak (1)"
+
+
+async def test_in_a_forum_only_what_counts_in_its_posts_is_missed(room: Room, host: simcord.MemberActor) -> None:
+    forum = room.guild.create_forum_channel("topics")
+    channel = room.bot.get_channel(forum.id)
+    assert isinstance(channel, discord.ForumChannel)
+
+    no_messages = discord.Permissions(NEEDED.value & ~discord.Permissions(send_messages=True).value)
+    no_threads = discord.Permissions(NEEDED.value & ~discord.Permissions(send_messages_in_threads=True).value)
+
+    assert lacking(no_messages, channel) == ()
+    assert [need.name for need in lacking(no_threads, channel)] == ["Send Messages in Threads"]

@@ -2,6 +2,7 @@
 
 The rooms, each importing only those before it:
 
+checkup        what the bot lacks in each channel
 menu           the private screen with what can be chosen
 settling       what is done with a choice
 commands       the commands of ``/setup``

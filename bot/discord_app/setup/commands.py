@@ -23,4 +23,8 @@ def setup_commands(settling: Settling) -> app_commands.Group:
     async def settings(interaction: discord.Interaction) -> None:
         await settling.show(interaction)
 
+    @group.command(description=strings.SETUP_CHECK)
+    async def check(interaction: discord.Interaction) -> None:
+        await settling.check(interaction)
+
     return group

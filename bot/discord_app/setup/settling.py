@@ -11,9 +11,11 @@ import discord
 
 from bot.discord_app import strings
 from bot.discord_app.hosting.access import Access
-from bot.discord_app.sending import tell
+from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.setup import menu
+from bot.discord_app.setup.checkup import checkup
 from bot.discord_app.showing.ids import SetupId
+from bot.discord_app.showing.pages import messages
 from bot.service.wishes import Wishes
 
 
@@ -31,6 +33,13 @@ class Settling:
             wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
             shown = menu.screen(wished, manages=interaction.permissions.manage_guild)
             await interaction.response.send_message(view=shown, ephemeral=True)
+
+    async def check(self, interaction: discord.Interaction) -> None:
+        """Show the host what the bot lacks in the channels of the server."""
+        if interaction.guild is not None and not await self._access.refuses(interaction):
+            wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
+            shown = messages([checkup(interaction.guild, wished)])
+            await deliver(responses(interaction, private=True), shown, interaction.user.id, removable=False)
 
     async def choose(self, interaction: discord.Interaction, target: SetupId) -> None:
         """Keep what the host has chosen in a menu, and show the screen as it is then."""

@@ -1,0 +1,53 @@
+"""What the bot has to be allowed in Discord, and why; it never asks for more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import discord
+
+from bot.discord_app import strings
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A permission that the bot uses."""
+
+    #: Its name in discord.py, and in Discord's settings.
+    flag: str
+    name: str
+    #: What the bot cannot do without it.
+    effect: str
+
+
+NEEDS: Final = (
+    Need("view_channel", "View Channel", strings.WITHOUT_VIEW),
+    Need("send_messages", "Send Messages", strings.WITHOUT_SEND),
+    Need("send_messages_in_threads", "Send Messages in Threads", strings.WITHOUT_THREADS),
+    Need("read_message_history", "Read Message History", strings.WITHOUT_HISTORY),
+)
+#: All of them together.
+NEEDED: Final = discord.Permissions(**{need.flag: True for need in NEEDS})
+_SCOPES: Final = ("bot", "applications.commands")
+
+
+def lacking(granted: discord.Permissions, channel: object) -> tuple[Need, ...]:
+    """Return what the bot lacks of its ``NEEDS`` where it is ``granted`` that in ``channel``.
+
+    - A channel that it does not see: that alone, for nothing else matters before.
+    - A forum: Send Messages counts for nothing there; the bot answers in posts, which are threads.
+    - A voice or stage channel has no threads.
+    """
+    if not granted.view_channel:
+        return NEEDS[:1]
+    needless = {
+        "send_messages": isinstance(channel, discord.ForumChannel),
+        "send_messages_in_threads": isinstance(channel, discord.VoiceChannel | discord.StageChannel),
+    }
+    return tuple(n for n in NEEDS if not getattr(granted, n.flag) and not needless.get(n.flag, False))
+
+
+def invitation(application_id: int) -> str:
+    """Return the link that invites the bot with exactly what it needs."""
+    return discord.utils.oauth_url(application_id, permissions=NEEDED, scopes=_SCOPES)
