@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 
 import discord
@@ -74,7 +74,7 @@ class _Described(Form):
     async def on_submit(self, interaction: discord.Interaction, /) -> None:
         """Hand on what was filled in."""
         said = {field: text.value.strip() for field, text in self._fields.items()}
-        await self._use(interaction, {**said, "date": said["date"].lower()})
+        await self._use(interaction, said | {"date": said["date"].lower()} if "date" in said else said)
 
 
 class Paste(_Described):
@@ -89,6 +89,25 @@ class Paste(_Described):
         self._ask("date", strings.PASTE_DATE, strings.PASTE_DATE_HINT, max_length=LONGEST_FIELD)
         self._ask("title", strings.PASTE_NAME, required=False, max_length=LONGEST_FIELD)
         self._ask("link", strings.PASTE_LINK, required=False, max_length=LONGEST_FIELD)
+
+
+class Names(_Described):
+    """Asks what those who ask and those who answer are called."""
+
+    def __init__(self, asking: Sequence[str], answering: Sequence[str], use: Use) -> None:
+        """Make the form for ``use``; the names are those that are shown now."""
+        super().__init__(strings.NAMES_TITLE, use)
+        sides = {"interviewers": (strings.NAMES_ASKING, asking), "interviewees": (strings.NAMES_ANSWERING, answering)}
+        for field, (label, names) in sides.items():
+            self._ask(
+                field,
+                label,
+                strings.NAMES_HINT,
+                style=discord.TextStyle.paragraph,
+                required=False,
+                default="\n".join(names)[:LONGEST_PASTE],
+                max_length=LONGEST_PASTE,
+            )
 
 
 class Complete(_Described):

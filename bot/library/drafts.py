@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
@@ -93,7 +94,35 @@ class Draft:
         """Return this draft with the names of those who ask and those who answer exchanged, and the voices as well."""
         names = tuple(name for name in asking if name != WHOEVER_ANSWERS)
         turned = answering if WHOEVER_ANSWERS in asking else (*answering, WHOEVER_ANSWERS)
-        said = replace(self.description, interviewers=turned or None, interviewees=names or None)
+        return self.named(turned, names)
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Everybody who is named as asking or answering, those who ask first."""
+        return tuple(dict.fromkeys((*self.transcript.interviewers, *self.transcript.interviewees)))
+
+    def cast(self, asking: Collection[str]) -> Draft:
+        """Return this draft with those of its ``speakers`` asking that ``asking`` names, and all others answering.
+
+        Raises:
+            NotAnInterviewError: there is no interview when these ask.
+        """
+        asks = tuple(name for name in self.speakers if name in asking)
+        answers = tuple(name for name in self.speakers if name not in asking)
+        before = self.description.interviewers or ()
+        # Where all names are the host's own, nothing in the file says which voice is whose; they stay as turned as
+        # they were.
+        given = {*before, *(self.description.interviewees or ())}
+        turned = (WHOEVER_ANSWERS,) if WHOEVER_ANSWERS in before and given.issuperset(self.speakers) else ()
+        return self.named((*asks, *turned), answers)
+
+    def named(self, asking: tuple[str, ...], answering: tuple[str, ...]) -> Draft:
+        """Return this draft with the names of those who ask and those who answer; none leave it to the parser.
+
+        Raises:
+            NotAnInterviewError: there is no interview when these ask.
+        """
+        said = replace(self.description, interviewers=asking or None, interviewees=answering or None)
         return replace(self, transcript=_accepted(self.document, said), description=said)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import DoubtfulError, EmptyLibraryError, ProvenanceError
 from bot.library import Added, Archive, Description, Draft, Event, Imported, ImportPreview, Preview, StoredInterview
 from bot.library.keys import key_for, numbered
+from bot.model import WHOEVER_ANSWERS
 from bot.service.naming import is_called
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ _MOST_NAMESAKES: Final = 50
 class Hosting:
     """The verbs over the library of one owner.
 
-    Nothing is published unseen: ``preview`` says what publishing would do, ``swap`` and ``describe`` change it, and
-    ``publish`` does that or nothing.
+    Nothing is published unseen: ``preview`` says what publishing would do, ``swap``, ``cast``, ``name`` and
+    ``describe`` change it, and ``publish`` does that or nothing.
     """
 
     library: Library
@@ -67,6 +68,27 @@ class Hosting:
     def describe(self, preview: Preview, said: Description) -> Preview:
         """Return the preview with ``said`` about it; raise NotAnInterviewError if that is no interview."""
         return self._preview(preview.draft.described(said), is_key_chosen=preview.is_key_chosen)
+
+    def cast(
+        self, preview: Preview, *, asking: Collection[str] | None = None, answering: Collection[str] | None = None
+    ) -> Preview:
+        """Return the preview with those of its speakers ``asking``, or ``answering``, and all others on the other side.
+
+        Raises:
+            NotAnInterviewError: that is no interview.
+        """
+        chosen = asking or [name for name in preview.draft.speakers if name not in (answering or ())]
+        return self._preview(preview.draft.cast(chosen), is_key_chosen=preview.is_key_chosen)
+
+    def name(self, preview: Preview, said: Description) -> Preview:
+        """Return the preview with the names of those who ask and answer that are ``said``, and no others.
+
+        Raises:
+            NotAnInterviewError: that is no interview.
+        """
+        turned = [name for name in preview.draft.description.interviewers or () if name == WHOEVER_ANSWERS]
+        draft = preview.draft.named((*(said.interviewers or ()), *turned), said.interviewees or ())
+        return self._preview(draft, is_key_chosen=preview.is_key_chosen)
 
     def again(self, preview: Preview) -> Preview:
         """Return the preview of the same draft as the library is now; it may have to get another key."""

@@ -56,14 +56,14 @@ def _audit_form(form: dict[str, Any]) -> None:
 def _audit_components(components: list[dict[str, Any]]) -> None:
     texts = [c["content"] for c in components if c["type"] == 10]
     buttons = [c for c in components if c["type"] == 2]
-    ids = [button["custom_id"] for button in buttons]
     menus = [c for c in components if c["type"] in (3, 8)]
-    assert all(1 <= len(menu["custom_id"]) <= 100 for menu in menus)
+    ids = [c["custom_id"] for c in (*buttons, *menus)]
     assert all(len(menu.get("placeholder") or "") <= 150 for menu in menus)
     for options in (menu["options"] for menu in menus if menu["type"] == 3):
         assert 1 <= len(options) <= 25
-        assert all(1 <= len(option["label"]) <= 100 for option in options)
+        assert all(1 <= len(option["label"]) <= 100 and 1 <= len(option["value"]) <= 100 for option in options)
         assert all(len(option.get("description") or "") <= 100 for option in options)
+        assert len({option["value"] for option in options}) == len(options)
     assert len(components) <= 40
     assert sum(len(text.encode("utf-16-le")) // 2 for text in texts) <= 4000
     assert all(text.strip() for text in texts)

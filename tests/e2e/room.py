@@ -106,6 +106,13 @@ def custom_ids(message: MessageLike) -> list[str]:
     return [c["custom_id"] for c in _components(message) if c["type"] == 2]
 
 
+def menus_by_question(message: MessageLike | None) -> dict[str, tuple[str, list[str]]]:
+    """Return of each menu what it asks, with its id and its choices."""
+    assert message is not None
+    found = [c for c in _components(message) if c["type"] == 3]
+    return {c["placeholder"]: (c["custom_id"], [option["label"] for option in c["options"]]) for c in found}
+
+
 def response(result: InteractionResult) -> ResponseMessage:
     """Return the first message that an interaction was answered with."""
     first = result.response or next(iter(result.followups), None)

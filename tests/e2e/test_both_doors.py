@@ -15,7 +15,7 @@ from bot.__main__ import main
 from bot.discord_app.client import VerbatimClient
 from bot.library import TERMINAL
 from bot.library.store.libraries import Libraries, Library
-from e2e.room import Room, buttons, response, seen
+from e2e.room import Room, buttons, menus_by_question, response, seen
 
 WHALES = """Ann: Why did you go to sea?
 
@@ -49,6 +49,21 @@ class Door(ABC):
         """Publish what is shown, also if it is doubtful where ``confirm``; return all that was shown."""
 
     @abstractmethod
+    async def cast(self, text: str, asking: str) -> None:
+        """Publish what is understood with the speaker ``asking`` as the one who asks."""
+
+    @abstractmethod
+    async def name(self, text: str, asking: str, answering: str) -> None:
+        """Publish what is understood, doubtful or not, with those names."""
+
+    def told(self) -> list[tuple[tuple[str, ...], tuple[str, ...], str | None, tuple[str, ...]]]:
+        """Return of each interview who asks, who answers, and who does both in the first exchange."""
+        return [
+            (t.interviewers, t.interviewees, t.exchanges[0].asked_by, t.exchanges[0].speakers)
+            for t in (stored.interview.transcript for stored in self.library.stored())
+        ]
+
+    @abstractmethod
     async def do(self, verb: str, key: str) -> str:
         """Return what is said to "withdraw", "restore", "remove" or "show"."""
 
@@ -78,8 +93,14 @@ class Terminal(Door):
 
     async def add(self, text: str, name: str = "talk.txt", *, confirm: bool = False, **said: str) -> str:
         (self.folder / name).write_text(text, "utf-8")
-        given = [f"--{field}={value}" for field, value in {**SAID, **said}.items()]
+        given = [f"--{field.replace('_', '-')}={value}" for field, value in {**SAID, **said}.items()]
         return self._run("add", str(self.folder / name), "--yes", *given, *["--even-if-doubtful"] * confirm)
+
+    async def cast(self, text: str, asking: str) -> None:
+        await self.add(text, asked_by=asking)
+
+    async def name(self, text: str, asking: str, answering: str) -> None:
+        await self.add(text, confirm=True, asked_by=asking, answered_by=answering)
 
     async def do(self, verb: str, key: str) -> str:
         return self._run(verb, key, *["--yes"] * (verb == "remove"))
@@ -108,6 +129,19 @@ class Discord(Door):
         if confirm and "Publish all the same" in buttons(shown.response):
             await self.host.click(response(shown), label="Publish all the same")
         return f"{before} {seen(shown.response)}"
+
+    async def cast(self, text: str, asking: str) -> None:
+        shown = await self.command("add", file=("talk.txt", text.encode()), **SAID)
+        menu, speakers = menus_by_question(response(shown))["Who asks?"]
+        await self.host.select(response(shown), [str(speakers.index(asking))], custom_id=menu)
+        await self.host.click(response(shown), label="Publish")
+
+    async def name(self, text: str, asking: str, answering: str) -> None:
+        shown = await self.command("add", file=("talk.txt", text.encode()), **SAID)
+        form = await self.host.click(response(shown), label="Names")
+        await self.host.submit_modal(form, {"interviewers": asking, "interviewees": answering})
+        await self.host.click(response(shown), label="Publish")
+        await self.host.click(response(shown), label="Publish all the same")
 
     async def do(self, verb: str, key: str) -> str:
         shown = await self.command({"show": "info"}.get(verb, verb), interview=key)
@@ -175,6 +209,29 @@ async def test_what_is_doubtful_is_said_to_be_and_not_published_unless_it_is_con
     assert door.stored() == [("talk", "", False)]
 
 
+async def test_who_asks_is_corrected_in_one_step_and_stays_so_when_the_text_comes_again(door: Door) -> None:
+    corrected = [(("Bo",), ("Ann",), "Bo", ("Ann",))]
+    await door.cast(WHALES, asking="Bo")
+    assert door.told() == corrected
+
+    again = await door.add(WHALES)
+
+    assert door.told() == corrected
+    assert "0 added, 0 changed, 0 gone, 1 " in again
+
+
+async def test_names_that_stand_nowhere_are_given_in_one_step_and_stay_so_when_the_text_comes_again(
+    door: Door,
+) -> None:
+    named = [(("Dr Ann Lee",), ("Bo Holm",), "Dr Ann Lee", ("Bo Holm",))]
+    await door.name(GUESSED, asking="Dr Ann Lee", answering="Bo Holm")
+    assert door.told() == named
+
+    await door.add(GUESSED, confirm=True)
+
+    assert door.told() == named
+
+
 async def test_what_is_sure_is_not_called_doubtful(door: Door) -> None:
     assert "oubtful" not in await door.add(WHALES)
 
@@ -199,12 +256,12 @@ async def test_a_library_without_interviews_has_nothing_to_export(door: Door) ->
 async def test_in_discord_a_doubtful_preview_asks_once_more(libraries: Libraries, room: Room) -> None:
     door = Discord(libraries, room)
     shown = await door.command("add", file=("talk.txt", GUESSED.encode()), **SAID)
-    assert buttons(response(shown)) == ["Publish", "Swap speakers", "Cancel"]
+    assert buttons(response(shown)) == ["Publish", "Swap speakers", "Names", "Cancel"]
 
     await door.host.click(response(shown), label="Publish")
 
     assert seen(shown.response).startswith("### Doubtful, publish it all the same?\n")
-    assert buttons(shown.response) == ["Publish all the same", "Swap speakers", "Cancel"]
+    assert buttons(shown.response) == ["Publish all the same", "Swap speakers", "Names", "Cancel"]
     await door.host.click(response(shown), label="Cancel")
     assert door.stored() == []
 

@@ -17,7 +17,7 @@ from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
 from bot.library.store.libraries import Libraries
-from e2e.room import Clock, Room, buttons, custom_ids, private, response, seen
+from e2e.room import Clock, Room, buttons, custom_ids, menus_by_question, private, response, seen
 
 WHALES = """Ann: Why did you go to sea?
 
@@ -118,7 +118,7 @@ async def test_the_preview_says_what_was_understood_to_the_host_alone(sea: Serve
     assert "> I wanted to see whales. The land was too loud for me.\n-# question 1 of 2" in told
     assert "> Mostly beans and dried fish. The cook is a former dentist.\n-# question 2 of 2" in told
     assert "Bo to The Harbour Post, 2024-03-01" in told
-    assert buttons(response(shown)) == ["Publish", "Swap speakers", "Cancel"]
+    assert buttons(response(shown)) == ["Publish", "Swap speakers", "Names", "Cancel"]
 
 
 async def test_nothing_is_served_before_it_is_published(sea: Server) -> None:
@@ -126,6 +126,42 @@ async def test_nothing_is_served_before_it_is_published(sea: Server) -> None:
 
     assert "beans" not in await sea.ask("What do you eat on board?")
     assert "Zhao Tong" in seen(response(await sea.member.slash(sea.channel, "about")))
+
+
+async def test_who_answers_is_chosen_among_all_who_speak(sea: Server) -> None:
+    talk = WHALES + "\nCy: I cook, when he lets me.\n\nAnn: Who steers?\n\nCy: I do, at night.\n\nBo: And I by day.\n"
+    shown = await sea.add(talk)
+    menu, speakers = menus_by_question(response(shown))["Who answers?"]
+
+    await sea.host.select(response(shown), [str(speakers.index("Bo"))], custom_id=menu)
+
+    assert sorted(speakers) == ["Ann", "Bo", "Cy"]
+    assert "Answered by: Bo." in seen(shown.response)
+    assert sorted(menus_by_question(shown.response)["Who answers?"][1]) == ["Ann", "Bo", "Cy"]
+
+
+async def test_no_menu_asks_who_speaks_where_nobody_is_named(sea: Server) -> None:
+    assert menus_by_question(response(await sea.add(WHALES.replace("Ann: ", "").replace("Bo: ", "")))) == {}
+
+
+async def test_those_who_cannot_ask_are_refused_with_a_sentence_and_nothing_changes(sea: Server) -> None:
+    shown = await sea.add(WHALES)
+    before = seen(response(shown))
+    form = await sea.host.click(response(shown), label="Names")
+
+    refused = await sea.host.submit_modal(form, {"interviewers": "Ann\nBo", "interviewees": ""})
+
+    assert len(refused.followups) == 1
+    assert seen(shown.response) == before
+
+
+async def test_names_cannot_format_or_ping(sea: Server) -> None:
+    shown = await sea.add(WHALES)
+    form = await sea.host.click(response(shown), label="Names")
+
+    await sea.host.submit_modal(form, {"interviewers": "Ann", "interviewees": "**Bo** @everyone"})
+
+    assert "Answered by: \\*\\*Bo\\*\\* \\@everyone." in seen(shown.response)
 
 
 async def test_swapped_speakers_are_shown_and_published(sea: Server) -> None:

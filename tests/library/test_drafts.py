@@ -35,6 +35,29 @@ def test_who_asks_can_be_named() -> None:
     assert chosen.asked_by() == draft
 
 
+def test_those_who_are_cast_ask_and_all_others_answer() -> None:
+    draft = draft_of(HARBOUR)
+
+    turned = draft.cast(draft.transcript.interviewees)
+
+    assert draft.speakers == (*draft.transcript.interviewers, *draft.transcript.interviewees)
+    assert turned.transcript.interviewers == draft.transcript.interviewees
+    assert turned.transcript.exchanges == draft.swapped().transcript.exchanges
+    assert turned.cast(draft.transcript.interviewers).transcript == draft.transcript
+
+
+def test_a_cast_of_names_that_are_the_hosts_own_leaves_the_turns_as_they_were_swapped() -> None:
+    named = draft_of("guessed", data=GUESSED).named(("Kim",), ("Ada",))
+    swapped = named.swapped()
+
+    recast = swapped.cast(["Kim"])
+
+    assert swapped.transcript.interviewers == ("Ada",)
+    assert recast.transcript.interviewers == ("Kim",)
+    asked = [[p.span for p in e.question] for e in swapped.transcript.exchanges]
+    assert [[p.span for p in e.question] for e in recast.transcript.exchanges] == asked
+
+
 def test_names_of_both_sides_are_swapped_with_their_voices() -> None:
     said = Description.of({"interviewers": ["The Post"], "interviewees": ["Maren Oskeveld"]}, "talk.toml")
     draft = draft_of(HARBOUR).described(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -93,7 +93,7 @@ class Publishing:
             await self._show(interaction, self._previews.keep(pending), preview)
 
     async def decide(self, interaction: discord.Interaction, target: DraftId) -> None:
-        """Publish what the host was shown, turn its speakers round, or give it up."""
+        """Publish what the host was shown, say who asks and who answers, or give it up."""
         pending = await self._pending(interaction, target.token)
         if pending is None:
             return
@@ -101,15 +101,38 @@ class Publishing:
             completed = partial(self.completed, token=target.token)
             await interaction.response.send_modal(forms.Complete(pending.preview.draft.description, completed))
             return
+        if target.step is Step.NAMES:
+            shown = pending.preview.draft.transcript
+            named = partial(self.named, token=target.token)
+            await interaction.response.send_modal(forms.Names(shown.interviewers, shown.interviewees, named))
+            return
         await interaction.response.defer()
         match target.step:
             case Step.PUBLISH | Step.CONFIRM:
                 await self._publish(interaction, target.token, pending, confirmed=target.step is Step.CONFIRM)
             case Step.SWAP:
                 await self._change(interaction, target.token, pending, lambda hosting: hosting.swap(pending.preview))
+            case Step.ASKING | Step.ANSWERING:
+                await self._change(interaction, target.token, pending, _cast(pending.preview, interaction, target.step))
             case Step.CANCEL:
                 self._previews.drop(target.token)
                 await _replace(interaction, Card(Kind.LIBRARY, strings.CANCELLED))
+
+    async def named(self, interaction: discord.Interaction, filled_in: Mapping[str, str], token: str) -> None:
+        """Show a preview with the names that its speakers were given."""
+        pending = await self._pending(interaction, token)
+        if pending is None:
+            return
+        await interaction.response.defer()
+        before = pending.preview
+
+        def renamed(hosting: Hosting) -> Preview:
+            lines = {field: [name.strip() for name in text.split("\n")] for field, text in filled_in.items()}
+            names = {field: list(filter(None, found)) for field, found in lines.items()}
+            given = {field: found for field, found in names.items() if found}
+            return hosting.name(before, Description.of(given, before.draft.source.name))
+
+        await self._change(interaction, token, pending, renamed)
 
     async def completed(self, interaction: discord.Interaction, filled_in: Mapping[str, str], token: str) -> None:
         """Publish a preview after what was missing has been said."""
@@ -160,7 +183,9 @@ class Publishing:
 
     async def _show(self, interaction: discord.Interaction, token: str, preview: Preview) -> None:
         controls = components.deciding(token, is_complete=not preview.draft.missing)
-        await _replace(interaction, preview_card(preview), controls)
+        shown = preview.draft.transcript
+        menus = components.casting(token, shown.interviewers, shown.interviewees)
+        await _replace(interaction, preview_card(preview), controls, menus)
         # Its sentences are read while the host looks at it, so that it answers as soon as it is published.
         asyncio.get_running_loop().run_in_executor(self._readers, self._make_ready, preview.diff.now)
 
@@ -197,8 +222,24 @@ class Publishing:
         return None
 
 
-async def _replace(interaction: discord.Interaction, card: Card, controls: list[ui.Item[Any]] | None = None) -> None:
+def _cast(preview: Preview, interaction: discord.Interaction, step: Step) -> Callable[[Hosting], Preview]:
+    """Return what casts the speakers of ``preview`` as they were chosen in the menu that sent ``interaction``."""
+    sent: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
+    places: list[str] = sent.get("values", [])
+    speakers = preview.draft.speakers
+    chosen = [speakers[int(place)] for place in places if int(place) < len(speakers)]
+    if step is Step.ASKING:
+        return lambda hosting: hosting.cast(preview, asking=chosen)
+    return lambda hosting: hosting.cast(preview, answering=chosen)
+
+
+async def _replace(
+    interaction: discord.Interaction,
+    card: Card,
+    controls: Sequence[ui.Item[Any]] = (),
+    menus: Sequence[ui.Item[Any]] = (),
+) -> None:
     """Show ``card`` in place of what the host has in front of them."""
     # A preview shows samples; of one that is all markup the end may be missing, but never the buttons.
-    view = components.view(messages([card])[0], interaction.user.id, controls or [])
+    view = components.view(messages([card])[0], interaction.user.id, controls, menus=menus)
     await interaction.edit_original_response(view=view)

@@ -41,10 +41,18 @@ _COLOUR_OF_THE_REST = discord.Colour(0x4A6FA5)
 _WAITING, _AT_HAND = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
 
 
-def view(message: Message, asker: int, controls: Sequence[ui.Item[Any]] = (), *, within: str = "") -> ui.LayoutView:
+def view(
+    message: Message,
+    asker: int,
+    controls: Sequence[ui.Item[Any]] = (),
+    *,
+    within: str = "",
+    menus: Sequence[ui.Item[Any]] = (),
+) -> ui.LayoutView:
     """Return ``message`` ready to be sent, with ``controls`` in a row below it; checked against Discord's limits.
 
-    ``asker`` is Discord's id of the person for whom it is shown, ``within`` the interview that was asked, if one was.
+    Each of ``menus`` has a row of its own, above the ``controls``. ``asker`` is Discord's id of the person for whom it
+    is shown, ``within`` the interview that was asked, if one was.
 
     Raises:
         OverLimitError: Discord would refuse it.
@@ -59,6 +67,8 @@ def view(message: Message, asker: int, controls: Sequence[ui.Item[Any]] = (), *,
                 if kept := _once(item, taken):
                     card.add_item(kept)
         shown.add_item(card)
+    for menu in menus:
+        shown.add_item(ui.ActionRow(menu))
     if controls:
         shown.add_item(ui.ActionRow(*controls))
     limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
@@ -139,8 +149,32 @@ def confirming(token: str) -> list[ui.Item[Any]]:
 def _otherwise(token: str) -> list[ui.Item[Any]]:
     return [
         _button(strings.SWAP, DraftId(Step.SWAP, token)),
+        _button(strings.NAMES, DraftId(Step.NAMES, token)),
         _button(strings.CANCEL, DraftId(Step.CANCEL, token)),
     ]
+
+
+def casting(token: str, asking: Sequence[str], answering: Sequence[str]) -> list[ui.Item[Any]]:
+    """Return the menus of who asks and who answers; none where that is no choice, or more than fits into one."""
+    speakers = list(dict.fromkeys((*asking, *answering)))
+    if not 2 <= len(speakers) <= limits.CHOICES_OF_A_MENU:
+        return []
+    return [
+        _speakers(strings.WHO_ASKS, DraftId(Step.ASKING, token), speakers),
+        _speakers(strings.WHO_ANSWERS, DraftId(Step.ANSWERING, token), speakers),
+    ]
+
+
+def _speakers(placeholder: str, target: DraftId, speakers: Sequence[str]) -> ui.Item[Any]:
+    """Return a menu of ``speakers``, of whom all but one can be chosen; the value of each is its place."""
+    options = [
+        discord.SelectOption(label=limits.shortened(name, limits.MENU_CHOICE), value=str(place))
+        for place, name in enumerate(speakers)
+    ]
+    menu: ui.Select[ui.LayoutView] = ui.Select(
+        custom_id=str(target), placeholder=placeholder, options=options, max_values=len(speakers) - 1
+    )
+    return menu
 
 
 def discarding(target: DiscardId) -> list[ui.Item[Any]]:

@@ -179,6 +179,11 @@ class Step(Enum):
     #: Publish it although it is doubtful.
     CONFIRM = "confirm"
     SWAP = "swap"
+    #: Two menus of its speakers: those who ask, and those who answer.
+    ASKING = "asking"
+    ANSWERING = "answering"
+    #: Say what its speakers are called.
+    NAMES = "names"
     CANCEL = "cancel"
 
 

@@ -22,6 +22,10 @@ COMPONENTS_OF_A_MESSAGE: Final = 40
 BUTTONS_OF_A_ROW: Final = 5
 #: Characters on a button. [components]
 BUTTON_LABEL: Final = 80
+#: Choices of a menu. [components]
+CHOICES_OF_A_MENU: Final = 25
+#: Characters of the label of a choice, and of its value. [components]
+MENU_CHOICE: Final = 100
 #: Characters of the id that a pressed button sends back. [components]
 CUSTOM_ID: Final = 100
 #: Text displays of a section. [components]
@@ -33,7 +37,7 @@ SUGGESTION: Final = 100
 #: Seconds until an interaction that got no response has failed. [interactions]
 SECONDS_TO_RESPOND: Final = 3.0
 
-_ACTION_ROW, _BUTTON, _SECTION, _TEXT = 1, 2, 9, 10
+_ACTION_ROW, _BUTTON, _MENU, _SECTION, _TEXT = 1, 2, 3, 9, 10
 
 
 class OverLimitError(Exception):
@@ -68,6 +72,7 @@ def check(components: Sequence[Mapping[str, Any]]) -> None:
     if not all(text.strip() for text in texts):
         raise OverLimitError("a text display is empty")
     _check_buttons([c for c in found if c["type"] == _BUTTON])
+    _check_menus([c for c in found if c["type"] == _MENU])
     for component in found:
         inside = len(component.get("components", ()))
         if component["type"] == _ACTION_ROW:
@@ -83,6 +88,17 @@ def _check_buttons(buttons: Sequence[Mapping[str, Any]]) -> None:
         _at_most(CUSTOM_ID, measured(button["custom_id"]), "characters in a button's id")
     if len(set(ids)) < len(ids):
         raise OverLimitError("two buttons have the same id")
+
+
+def _check_menus(menus: Sequence[Mapping[str, Any]]) -> None:
+    for menu in menus:
+        options = menu["options"]
+        _at_most(CUSTOM_ID, measured(menu["custom_id"]), "characters in a menu's id")
+        _at_most(CHOICES_OF_A_MENU, len(options), "choices of a menu")
+        for option in options:
+            _at_most(MENU_CHOICE, max(measured(option["label"]), measured(option["value"])), "characters of a choice")
+        if len({option["value"] for option in options}) < len(options):
+            raise OverLimitError("two choices of a menu are the same")
 
 
 def _walk(components: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -95,6 +95,21 @@ def test_a_cut_line_fits_and_begins_as_the_text_does(line: str, limit: int) -> N
     assert " ".join(line.split()).startswith(cut.removesuffix("…"))
 
 
+def menu_of(*options: tuple[str, str]) -> list[dict[str, object]]:
+    choices = [{"label": label, "value": value} for label, value in options]
+    return [{"type": 1, "components": [{"type": 3, "custom_id": "menu", "options": choices}]}]
+
+
+def test_a_menu_may_have_twenty_five_different_choices_of_a_hundred_characters() -> None:
+    many = [("n" * 100, str(number)) for number in range(25)]
+
+    check(menu_of(*many))
+
+    for wrong in ([*many, ("one more", "25")], [("n" * 101, "0")], [("n", "v" * 101)], [("a", "0"), ("b", "0")]):
+        with pytest.raises(OverLimitError):
+            check(menu_of(*wrong))
+
+
 def test_what_the_door_says_itself_fits_into_an_ordinary_message() -> None:
     said = [value for name, value in vars(strings).items() if name.isupper()]
 
