@@ -70,6 +70,8 @@ _FEW_TURNS = 3
 _LONGEST_LENGTH_GAP = 0.75
 #: Who asks is sought among so many speakers with most turns, in all combinations.
 _MOST_CANDIDATES = 7
+#: Initials have so many letters, and whoever has them such a share of all turns at least.
+_LONGEST_INITIALS, _LEADS = 3, 0.25
 #: By so much (times e) a casting must beat the swapped one to be two thirds sure.
 _SURE_GAP = 4.0
 
@@ -80,12 +82,14 @@ def cast(utterances: Sequence[Utterance]) -> Casting:
     - A speaker sounds like an interviewer who asks more and speaks less than the others, and is called so.
     - In an interview roles alternate, and few ask: of all ways to choose askers from the speakers with most turns, the
       one that fits all this best.
-    - Whoever has a word like "Narrator" for a label takes no part.
+    - Whoever has a word like "Narrator" for a label takes no part; "AD" with a good share of the turns is somebody's
+      initials.
     - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
-    roles = {key: Role.NOBODY if key in NOBODY_WORDS else Role.ANSWERS for key in voices}
-    spoken = sorted(filter(_takes_part, voices.values()), key=lambda v: -len(v.turns))
+    taking_part = _taking_part(voices)
+    roles = {key: Role.ANSWERS if key in taking_part else Role.NOBODY for key in voices}
+    spoken = sorted((voices[key] for key in taking_part), key=lambda v: -len(v.turns))
     if not spoken:
         return Casting(roles, 0.0)
     typical = sum(map(_words_a_turn, spoken)) / len(spoken)
@@ -103,21 +107,30 @@ def _are_paired(keys: Collection[str]) -> bool:
     return bool(asks and answers) and any(len(word) > 1 or word == "q" for word in asks | answers)
 
 
-def _takes_part(voice: Voice) -> bool:
-    return voice.key not in NOBODY_WORDS
+def _taking_part(voices: Mapping[str, Voice]) -> list[str]:
+    turns = sum(len(voice.turns) for voice in voices.values())
+
+    def is_initials(voice: Voice) -> bool:
+        return len(voice.key) <= _LONGEST_INITIALS and len(voice.turns) >= _LEADS * turns
+
+    return [key for key, voice in voices.items() if key not in NOBODY_WORDS or is_initials(voice)]
 
 
 def voices_of(utterances: Iterable[Utterance]) -> dict[str, Voice]:
-    """Return all voices with their turns; where a style marks the questions, what it does not mark is nobody's turn."""
+    """Return all voices with their turns.
+
+    What has no voice is nobody's turn where a style marks the questions, or where only one speaker is ever named.
+    """
     utterances = list(utterances)
-    styled = any(u.voice == STYLED for u in utterances)
+    named = {u.voice for u in utterances if u.voice}
+    marked = STYLED in named or len(named) == 1
     voices: dict[str, Voice] = {}
     speaker: Voice | None = None
     for utterance in utterances:
         if utterance.voice:
             speaker = voices.setdefault(utterance.voice, Voice(utterance.voice, _declared(utterance.voice, voices)))
             speaker.turns.append(Turn(utterance.asks, utterance.words))
-        elif speaker and not styled:
+        elif speaker and not marked:
             turn = speaker.turns[-1]
             turn.asks = max(turn.asks, utterance.asks)
             turn.words += utterance.words

@@ -33,6 +33,16 @@ def test_named_speakers_of_whom_one_asks_are_sure() -> None:
     assert found.confidence > 0.5
 
 
+def test_long_questions_with_short_answers_are_told() -> None:
+    asks = "Q: I came here on foot this morning, past the gates that you painted, and I asked myself who would"
+    turns = "\n\n".join(f"{asks} do that for {n} years?\n\nA: I would, and I did it gladly." for n in range(4))
+
+    found = verdict(turns + "\n")
+
+    assert "Its answers are hardly longer than its questions; the speakers may be mixed up." in found.doubts
+    assert found.confidence <= 0.5
+
+
 def test_where_nobody_is_named_two_questions_are_too_few_to_be_sure() -> None:
     found = verdict(BARE)
 

@@ -80,3 +80,21 @@ def test_a_guest_after_a_guest_goes_on_where_the_first_one_asks_back() -> None:
     )
 
     assert [question for question, _ in asked(text)] == ["Why gates?", "Does it rain?", "What do you do then?"]
+
+
+@pytest.mark.parametrize("name", ["Ann Lee: ", "Q: ", "The Post: ", "Frage: ", "**Ann Lee:** "])
+def test_who_alone_is_named_and_asks_asks_however_long_the_answers_are(name: str) -> None:
+    long = [(question, f"{answer} Why would I lie?") for question, answer in PAIRS[:-1]]
+    turns = [f"{name}{question}\n\n{answer}\n\nWhy would I lie?" for question, answer in PAIRS[:-1]]
+
+    text = "\n\n".join([*turns, f"{name}{PAIRS[-1][0]}", PAIRS[-1][1]])
+
+    assert asked(text + "\n") == [*long, PAIRS[-1]]
+
+
+@pytest.mark.parametrize("asks", ["AD", "TM"])
+@pytest.mark.parametrize("mark", [": ", ") "])
+def test_initials_that_are_the_word_for_an_advert_are_somebodys(asks: str, mark: str) -> None:
+    answers = {"AD": "TM", "TM": "AD"}[asks]
+
+    assert asked("\n\n".join((asks if side == "q" else answers) + mark + words for side, words in TURNS)) == PAIRS
