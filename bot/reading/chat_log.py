@@ -28,6 +28,10 @@ _HEADS = {
     "bracketed": re.compile(rf"{_MARKS}\[{_DATE},?\s+{_CLOCK}\]\s*{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
     # Ann, [12.03.24 14:02] and the words below it
     "telegram": re.compile(rf"{_ANY_NAME},\s\[{_DATE},?\s+{_CLOCK}\]:?\s*\Z"),
+    # 14:02:11 From Ann to Everyone: and the words below it or on the same line
+    "meeting": re.compile(
+        rf"{_CLOCK}\s+(?:From|Von|De)\s+{_ANY_NAME}\s+(?:[Tt]o|an|à|[Pp]ara)\s+[^:：\n]{{1,60}}[:：]\s*(?P<words>.*)"
+    ),
     # [14:02] Ann: words
     "compact": re.compile(rf"\[{_MOMENT}\]\s*{_ANY_NAME}{_TAG}\s*[:：]\s+(?P<words>\S.*)"),
 }

@@ -12,6 +12,8 @@ _BLANK_LINES = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*")
 #: Marks of writing direction and of no width, which exports put around names and dates.
 INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _NO_NAME = re.compile(rf"[{INVISIBLE}\x00-\x1f]")
+#: A last name, a comma, a first name, and what somebody is in brackets.
+_LISTED = re.compile(r"((?:(?:van|von|de|der|da|di|le)\s)*[^\W\d_][\w'’-]*),\s([^\W\d_][\w'’.-]*)(?:\s\([^()]*\))?")
 _SPEAKERS_OF_A_QUESTIONNAIRE = {"Q", "A"}
 
 
@@ -53,6 +55,12 @@ def speaker_name(value: object) -> str | None:
     if isinstance(value, int) or (value.isascii() and value.isdigit()):
         return f"Speaker {str(value)[:6]}" if abs(int(str(value)[:6])) < 1_000_000 else None
     return " ".join(_NO_NAME.sub("", value).split()).rstrip(":：").strip() or None
+
+
+def in_spoken_order(name: str) -> str:
+    """Return ``name`` as it is said: "Holm, Ida (Guest)", as lists of members have it, is "Ida Holm"."""
+    listed = _LISTED.fullmatch(name)
+    return f"{listed[2]} {listed[1]}" if listed else name
 
 
 def _joined(turns: Iterable[Turn], between: str) -> Iterator[tuple[str | None, str]]:

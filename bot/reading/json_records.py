@@ -76,7 +76,9 @@ def read_records(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()
     composer = Composer(data, name)
     for field, value in _stated(whole):
         composer.state(field, _clean(value))
-    turns = [Turn(turn.speaker and _clean(turn.speaker), _clean(turn.words)) for turn in best.turns]
+    called = _called(whole)
+    speakers = [called.get(turn.speaker or "", turn.speaker) for turn in best.turns]
+    turns = [Turn(who and _clean(who), _clean(t.words)) for who, t in zip(speakers, best.turns, strict=True)]
     if any(old.words != new.words for old, new in zip(best.turns, turns, strict=True)):
         doubts = (*doubts, f"{name} has halves of characters, which were replaced by \ufffd.")
     add_turns(composer, turns, " " if best.single_words else "\n")
@@ -163,6 +165,16 @@ def _stated(whole: object) -> Iterator[tuple[str, str]]:
             for one in value if isinstance(value, list) else [value]:
                 if isinstance(one, str):
                     yield str(name).lower(), one
+
+
+def _called(whole: object) -> dict[str, str]:
+    """Return the names of speakers by what their turns call them, where the file lists them: {"id": 0, "name": ...}."""
+    listed = whole.get("speakers") if isinstance(whole, dict) else None
+    found: dict[str, str] = {}
+    for each in listed if isinstance(listed, list) else ():
+        if isinstance(each, dict) and (number := speaker_name(each.get("id"))) and isinstance(each.get("name"), str):
+            found[number] = each["name"]
+    return found
 
 
 def _clean(words: str) -> str:

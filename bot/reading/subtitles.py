@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.model.document import Document
 from bot.reading.composing import Composer, Run
+from bot.reading.declared_turns import in_spoken_order
 from bot.reading.layout import split_lines
 
 _TIMES = re.compile(r"\s*((?:\d+:)?\d{1,2}:\d{2})[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")
@@ -54,6 +55,6 @@ def _cues(text: str) -> Iterator[tuple[str | None, str, str]]:
             in_cue = False
         elif in_cue:
             if named := _VOICE.search(line.words):
-                voice = html.unescape(named[1]).strip()
+                voice = in_spoken_order(html.unescape(named[1]).strip())
             if words := html.unescape(_TAG.sub("", line.words)).strip():
                 yield voice, time, words

@@ -11,7 +11,8 @@ passages     styles       front           stretches of one voice | typography of
 utterances   pairs                        what is known of a passage | which belong together
 first_names  person_names name_cues       what a person's name looks like | who is said to have interviewed whom
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
-aside_signs  asides                       what nobody in the conversation says
+aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
+introductions                             how people say their own names, and each other's
 roles        people       chosen          who asks | what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document
 conversation                              how all of that comes together

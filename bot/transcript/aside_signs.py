@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from bot.model import Span
 from bot.model.document import Kind
 from bot.text.words import fold
-from bot.transcript.label_words import FIELD_WORDS
-from bot.transcript.name_cues import is_credit
 from bot.transcript.page_heads import page_heads
 from bot.transcript.passages import Passage
 from bot.transcript.question_score import words_of
@@ -33,19 +31,6 @@ _LOOKS = tuple(
         (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*)\s*\.?\Z", "stage direction"),
     )
 )
-_FIELD = re.compile(r"([^\W\d_][\w ]{0,24})\s*[:：]")
-#: What sites print under an article, folded.
-_BACK_MATTER = re.compile(
-    r"©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|newsletter|follow (?:us|me|him|her|them)\b"
-    r"|read (?:more|the full)|click here|sign up|share this|to learn more|find out more|retrieved from|https?://"
-    r"|this (?:interview|transcript|conversation) (?:was|has been)|edited for|photo(?:graph)?s? (?:by|credit)"
-    r"|our (?:friends|sponsors?)\b|sponsor|lire aussi|propos recueillis|abonnez|tous droits|en savoir plus"
-    r"|derechos reservados|suscri|leer tambien|mas informacion|das gesprach fuhrte|das interview fuhrte"
-    r"|lesen sie auch|alle rechte|mehr dazu|版权|关注|扫码|转载|原文链接|声明"
-)
-#: How much each sign of back matter counts; a long passage may mention one of those words in passing.
-_IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
-_LONG = 400
 #: A pull quote has at least so many words, or it is an echo in the conversation.
 _SHORTEST_PULL_QUOTE = 4
 #: Up to this share of the passages in italics are notes.
@@ -150,21 +135,6 @@ _SIGNS: tuple[Callable[[Passage, Surroundings], str | None], ...] = (
     _pull_quote,
     _looks_like_none,
 )
-
-
-def back_matter(text: str, passage: Passage) -> float:
-    """Return how much ``passage`` looks like what stands under an article."""
-    words = passage.span.of(text)
-    folded = " ".join(fold(words[:1000]).split())
-    score = _IN_ITALICS if passage.italic else 0.0
-    if len(words) <= _LONG and is_credit(words):
-        score += _IN_SHORT
-    elif _BACK_MATTER.search(folded):
-        score += _IN_LONG if len(words) > _LONG else _IN_SHORT
-    field = _FIELD.match(folded)
-    if field and field[1].strip() in FIELD_WORDS:
-        score += _AS_FIELD
-    return score
 
 
 def _repeats_title(words: str, around: Surroundings) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model.document import Document, Kind
-from bot.transcript.aside_signs import back_matter
+from bot.transcript.back_matter import back_matter
 from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.roles import Role
 from bot.transcript.styles import Style

@@ -33,7 +33,8 @@ def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
 
 def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]) -> Span | None:
     printed = Counter(p.span.of(text) for p in passages)
-    first = next((p.span for p in ahead if printed[p.span.of(text)] == 1), None)
+    lines = (p.span for p in ahead if printed[p.span.of(text)] == 1)
+    first = next((line for line in lines if any(map(str.isalpha, line.of(text)))), None)  # no page number
     return first if first and _is_title(first.of(text)) else None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.model import Span
 from bot.model.document import Document
 from bot.text.words import fold
+from bot.transcript.introductions import introduced
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
 from bot.transcript.labels import Label, without_office
 from bot.transcript.masthead import Masthead, masthead_of
@@ -81,7 +82,11 @@ def find_people(
     pair = None if asking or answering else pair_in(head.head)
     credited = asking or _interviewer(head) or (pair or ())[:1]
     answering = answering or tuple(n for n in _interviewee(head, credited, pair) if n not in asking)
+    if not answering and until is not None:
+        answering = introduced(document, labels, roles, until, Role.ANSWERS)
     asking = asking or tuple(n for n in credited if n not in answering)
+    if not asking and until is not None:
+        asking = tuple(n for n in introduced(document, labels, roles, until, Role.ASKS) if n not in answering)
     return People(names, asking or _parts(labels, roles, Role.ASKS), answering or _parts(labels, roles, Role.ANSWERS))
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.aside_signs import aside_reason, back_matter, is_section_line, repeats_title, surroundings
+from bot.transcript.aside_signs import aside_reason, is_section_line, repeats_title, surroundings
+from bot.transcript.back_matter import back_matter
 from bot.transcript.front import find_title
 from transcript.building import NAMED, document_of, passages_of
 
@@ -66,7 +67,7 @@ def test_a_section_line_is_short_and_ends_like_no_sentence(line: str, could_be: 
     [
         ("They hum.", 0.0),
         ("Subscribe to us", 5.0),
-        ("Photo: Ann Lee", 4.0),
+        ("Photo: Ann Lee", 5.0),
         ("*Subscribe*", 8.0),
         ("x " * 300 + "copyright", 3.0),
     ],

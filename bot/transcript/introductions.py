@@ -1,0 +1,64 @@
+"""How people in a conversation introduce themselves and address each other: "My name is Ida Holm", "Thank you, Ida"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from bot.model.document import Document, Kind
+from bot.transcript.labels import Label
+from bot.transcript.person_names import NAME, person_in
+from bot.transcript.roles import Role
+
+#: People say who they are in the first pages.
+_LOOK_AT: Final = 8000
+_NAME: Final = NAME.replace(r"\s", r"[^\S\n]")
+_OWN: Final = re.compile(
+    r"\b(?i:my\s(?:full\s)?name\sis|my\sname['’]s|mein\sname\sist|ich\shei(?:ß|ss)e|je\sm['’]appelle|mon\snom\sest"
+    rf"|me\sllamo|mi\snombre\ses|(?:o\s)?meu\snome\sé|me\schamo|chamo-me)\s(?P<name>{_NAME})"
+    rf"|(?m:^)(?i:(?:hi|hello|hallo|bonjour|hola|olá)[,!.]?\s)?(?:I['’]m|I\sam|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou)\s"
+    rf"(?P<bare>{_NAME})"
+)
+_OTHER: Final = re.compile(
+    r"\b(?i:thank\syou|thanks|welcome|merci|bienvenue|danke|willkommen|gracias|bienvenid[ao]|obrigad[ao]|bem-vind[ao])"
+    rf"(?i:\s(?:so\smuch|very\smuch|beaucoup|schön|muchas|muito))?,?\s(?P<name>{_NAME})"
+)
+
+
+def introduced(
+    document: Document, labels: Sequence[Label], roles: Mapping[str, Role], start: int, role: Role
+) -> tuple[str, ...]:
+    """Return who with that ``role`` says their own name after ``start``, or else is addressed by the other side."""
+    other = Role.ASKS if role is Role.ANSWERS else Role.ANSWERS
+    return tuple(dict.fromkeys(_said(_OWN, document, labels, roles, start, role))) or tuple(
+        dict.fromkeys(_said(_OTHER, document, labels, roles, start, other))
+    )
+
+
+def _said(
+    pattern: re.Pattern[str],
+    document: Document,
+    labels: Sequence[Label],
+    roles: Mapping[str, Role],
+    start: int,
+    role: Role,
+) -> Iterator[str]:
+    """Yield the names that ``pattern`` finds in what those with that ``role`` say."""
+    for found in pattern.finditer(document.source.text, start, start + _LOOK_AT):
+        name = person_in(next(filter(None, found.groups())))
+        if name and _role_at(found.start(), document, labels, roles) is role:
+            yield name
+
+
+def _role_at(position: int, document: Document, labels: Sequence[Label], roles: Mapping[str, Role]) -> Role | None:
+    """Return who speaks at ``position``: by the label above it; without labels, what is set off asks."""
+    if labels:
+        above = bisect_right(labels, position, key=lambda label: label.start)
+        return roles.get(labels[above - 1].key) if above else None
+    block = document.blocks[bisect_right(document.blocks, position, key=lambda block: block.span.start) - 1]
+    if block.kind is Kind.MARKUP:
+        return None
+    is_set_off = block.kind is Kind.HEADING or any(run.start <= position < run.end for run in block.bold)
+    return Role.ASKS if is_set_off else Role.ANSWERS

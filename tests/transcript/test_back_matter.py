@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of
+from transcript.ending_cases import LEFT_OUT, SAID, SEEN
+from transcript.naming_cases import TALKS
+
+
+def each(cases: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    return ((language, ending) for language, endings in cases.items() for ending in endings)
+
+
+def last_answer(language: str, ending: str) -> list[str]:
+    # Without labels, Portuguese is not told from Spanish in so short a text.
+    asks, answers = ("P: {}", "R: {}") if language == "pt" else ("**{}**", "{}")
+    talk = "\n\n".join(f"{asks.format(question)}\n\n{answers.format(answer)}" for question, answer in TALKS[language])
+    document = document_of(f"# B\n\n{talk}\n\n{ending}\n")
+    found = parse(document)
+    assert len(found.exchanges) == 3
+    return [paragraph.span.of(document.source.text) for paragraph in found.exchanges[-1].answer]
+
+
+@pytest.mark.parametrize(("language", "ending"), [*each(SEEN), *each(LEFT_OUT)])
+def test_nobody_says_what_stands_under_an_interview(language: str, ending: str) -> None:
+    assert last_answer(language, ending) == [TALKS[language][-1][1]]
+
+
+@pytest.mark.parametrize(("language", "ending"), [*each(SAID)])
+def test_a_last_paragraph_with_the_same_words_is_said(language: str, ending: str) -> None:
+    assert last_answer(language, ending) == [TALKS[language][-1][1], *ending.replace("\n\n", "\n").split("\n")]

@@ -1,0 +1,40 @@
+# ruff: noqa: E501 - a case has a line
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of
+
+QA = "Q: {q}\n\nA: {a}\n\nQ: Do they sting you?\n\nA: They have never stung me.\n\nQ: What next?\n\nA: I teach my niece.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "answers"),
+    [
+        (QA.format(q="Who are you?", a="My name is Ida Holm, and I keep bees."), (), ("Ida Holm",)),
+        (QA.format(q="Wer sind Sie?", a="Mein Name ist Ingo van Aalst."), (), ("Ingo van Aalst",)),
+        (QA.format(q="Qui êtes-vous ?", a="Je m’appelle Maïa Le Goff."), (), ("Maïa Le Goff",)),
+        (QA.format(q="¿Quién es usted?", a="Me llamo María Campo."), (), ("María Campo",)),
+        (QA.format(q="Quem é?", a="O meu nome é Joana Prates."), (), ("Joana Prates",)),
+        (QA.format(q="My name is Jette Kranz. Why bees?", a="They hum."), ("Jette Kranz",), ()),
+        (QA.format(q="Welcome, Ida Holm. Why bees?", a="Thank you, Jette Kranz. They hum."), ("Jette Kranz",), ("Ida Holm",)),
+        (QA.format(q="Danke, Ingo van Aalst. Warum Bienen?", a="Sie summen."), (), ("Ingo van Aalst",)),
+        (QA.format(q="Who was he?", a="His name is Otto Brandt, and he keeps bees."), (), ()),
+        (QA.format(q="Why bees?", a="I’m New York born, and they hum."), (), ()),
+    ],
+)  # fmt: skip
+def test_people_say_their_own_names_and_each_others(text: str, asks: tuple[str, ...], answers: tuple[str, ...]) -> None:
+    found = parse(document_of(text))
+
+    assert (found.interviewers, found.interviewees) == (asks, answers)
+
+
+def test_without_labels_what_is_set_off_asks() -> None:
+    text = (
+        "**Welcome, Ida Holm. Why did you start to keep bees?**\n\nI liked how they hum, and I told my father so.\n\n"
+        "**Do they sting you?**\n\nThey have never stung me. I move slowly.\n\n"
+        "**What will you do next?**\n\nI want to teach my niece, who is nine.\n"
+    )
+
+    assert parse(document_of(text)).interviewees == ("Ida Holm",)
