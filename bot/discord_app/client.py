@@ -28,6 +28,7 @@ from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
 from bot.discord_app.sending import tell, tell_directly
 from bot.discord_app.setup.commands import setup_commands
+from bot.discord_app.setup.greeting import greet
 from bot.discord_app.setup.settling import Settling
 from bot.model import Interview
 from bot.service import Service
@@ -67,6 +68,7 @@ class VerbatimClient(discord.Client):
         #: Set once Discord refuses the token of a running bot; it can do nothing any more.
         self.token_refused = asyncio.Event()
         self._is_leaving = False
+        self._has_library = libraries is not None
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -129,6 +131,11 @@ class VerbatimClient(discord.Client):
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
         if self.application_id is not None:
             log.info("to invite it: %s", invitation(self.application_id))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Greet a server that the bot has joined, once even where Discord tells of it twice."""
+        if self._answered.is_new(guild.id):
+            await greet(guild, has_library=self._has_library)
 
     async def on_message(self, message: discord.Message) -> None:
         """Reply to a message that is meant for the bot."""

@@ -79,6 +79,14 @@ PASTE_NAME: Final = "Title"
 PASTE_LINK: Final = "Link"
 PASTED: Final = "pasted"
 ARCHIVE: Final = "library.zip"
+GREETING: Final = (
+    "Hello! Ask me about an interview, and I answer with what was said there, word for word, or say that it is not "
+    "covered. Mention me with your question, or use /ask; /help shows the rest."
+)
+GREETING_TO_HOSTS: Final = (
+    "For hosts: /library add takes an interview from a file, /setup settings says where I may speak, and /setup check "
+    "what I lack."
+)
 SETUP_CHECK: Final = "What I lack in the channels of this server, and how it is mended; shown to you alone"
 CHECK_GOOD: Final = "I have all I need in every channel where I may speak ({count})"
 CHECK_BAD: Final = "I lack something in {some} of {count} channels"

@@ -3,6 +3,7 @@
 The rooms, each importing only those before it:
 
 checkup        what the bot lacks in each channel
+greeting       what it says once, after it has joined
 menu           the private screen with what can be chosen
 settling       what is done with a choice
 commands       the commands of ``/setup``
