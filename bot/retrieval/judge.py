@@ -29,7 +29,7 @@ INPUTS: Final = ("ids", "kinds")
 OUTPUT: Final = "log_odds"
 #: Tokens of a pair, and of the question in it, at most; the passage is cut. It was trained on such pairs.
 LONGEST_PAIR: Final = 128
-_LONGEST_QUESTION: Final = 64
+_LONGEST_QUESTION: Final = 48
 #: Characters of the printed question that are read, the last ones: there it asks.
 _PRINTED: Final = 240
 #: Stands between the printed question and the passage.
@@ -108,7 +108,7 @@ def pair_tokens(tokenizer: Tokenizer, question: str, printed: str, passage: str)
     """Return the tokens that are read of a pair, each [1, tokens]: ``[CLS] question [SEP] printed | passage [SEP]``."""
     start, end = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     asked = tokenizer.encode(question, add_special_tokens=False).ids[:_LONGEST_QUESTION]
-    text = f"{printed[-_PRINTED:]}{_BETWEEN}{passage}"
+    text = f"{printed[-_PRINTED:]}{_BETWEEN}{passage}" if printed else passage
     read = tokenizer.encode(text, add_special_tokens=False).ids[: LONGEST_PAIR - 3 - len(asked)]
     ids = [start, *asked, end, *read, end]
     kinds = [0] * (len(asked) + 2) + [1] * (len(read) + 1)

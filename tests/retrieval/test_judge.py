@@ -73,6 +73,13 @@ def test_a_pair_is_the_question_then_the_printed_one_with_the_passage() -> None:
     assert tokens["kinds"].tolist() == [[0] * 6 + [1] * 8]
 
 
+def test_where_no_question_is_printed_the_passage_stands_alone() -> None:
+    tokens = pair_tokens(WORDS, "Who built it?", "", "My grandfather.")
+
+    pieces = [WORDS.id_to_token(i) or "" for i in tokens["ids"][0]]
+    assert " ".join(pieces) == "[CLS] who built it ? [SEP] my grandfather . [SEP]"
+
+
 @pytest.mark.parametrize("pair", PAIRS[2:])
 def test_of_a_long_pair_128_pieces_are_read_the_end_of_the_printed_question_among_them(
     pair: tuple[str, str, str],

@@ -1,0 +1,82 @@
+"""What the tool says that fits the mix of a reader."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("scipy")  # in the extra "dev" only
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+
+from building import engine, fictional, seed
+from calibrate_judge import Asked, Outcome, Remembering, calibration_error, fitted, left_out, pairs
+
+from bot.retrieval import Engine
+from bot.retrieval.features.registry import Feature
+from bot.retrieval.judge import Judge
+from bot.service import Service
+from retrieval.judges import random_weights, write_judge
+
+READ = ("Who built it?", "A harbour?", "My grandfather.")
+
+
+def outcome(confidence: float, right: bool, answered: bool = True, pair: int | None = None) -> Outcome:
+    numbers = frozenset((1,)) if answered else frozenset[int]()
+    return Outcome(Asked("talk", "sibling", numbers, pair, "?", ()), confidence, right)
+
+
+def test_a_pair_is_right_where_the_sibling_is_quoted_rightly_and_its_twin_is_not() -> None:
+    right = [outcome(0.6, True, pair=1), outcome(0.4, False, answered=False, pair=1)]
+    wrong = [outcome(0.6, False, pair=2), outcome(0.4, False, answered=False, pair=2)]
+    both = [outcome(0.6, True, pair=3), outcome(0.5, False, answered=False, pair=3)]
+
+    assert pairs([*right, *wrong, *both, outcome(0.9, True)], 0.5) == [True, False, False]
+
+
+def test_confidences_that_come_true_are_off_by_nothing() -> None:
+    # Of four answered questions and one without an answer, that one counts as much as those.
+    often = [*[outcome(0.8, True)] * 4, outcome(0.8, False, answered=False)] * 30
+
+    assert calibration_error(often) == pytest.approx(0.3, abs=0.03)
+    assert calibration_error([outcome(1.0, True), outcome(0.0, False, answered=False)]) == pytest.approx(0)
+    assert calibration_error([outcome(0.0, True), outcome(1.0, False, answered=False)]) == pytest.approx(1)
+
+
+def test_what_was_read_is_remembered_beyond_a_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, path = write_judge(tmp_path / "judge"), tmp_path / "readings.jsonl"
+    verdict = Remembering.over(folder, path).read(*READ)
+    with path.open("a", encoding="utf-8") as file:
+        file.write('["cut off by a st')
+
+    again = Remembering.over(folder, path)
+    other = Remembering.over(write_judge(tmp_path / "other", random_weights(1)), path)
+
+    assert verdict == Judge.load(folder).read(*READ)
+    assert other.read(*READ) != verdict
+    monkeypatch.setattr(Judge, "read", lambda *_: pytest.fail("it was read again"))
+    assert again.read(*READ) == verdict
+
+
+def test_what_tells_right_from_wrong_is_what_counts(tmp_path: Path) -> None:
+    encoder = engine().encoder
+    assert encoder is not None
+    comparing = Engine(lambda: encoder, find_reader=lambda: None)
+    asked = [
+        Asked(name, "", frozenset((number,)) if number != 2 else frozenset(), None, question, reply.search.candidates)
+        for name, interview in (("seed", seed()), ("harbour-engineer", fictional("harbour-engineer")))
+        for number in range(1, 7)
+        for question in (f"Please tell me: {interview.question_of(interview.exchange(number))}",)
+        for reply in (Service((interview,), comparing).ask(question),)
+    ]
+    judge = Remembering.over(write_judge(tmp_path), tmp_path / "readings.jsonl")
+
+    mix = fitted(asked, judge, 0.05, 1.0)
+    judged = list(left_out(asked, judge, 0.05, 1.0))
+
+    assert (mix.read_from, mix.read_to) == (0.05, 1.0)
+    assert mix.log_odds.weight_of(Feature.COMPARED) + mix.log_odds.weight_of(Feature.SHARE) > 0
+    assert [one.asked for one in judged] == asked
+    assert all(0 <= one.confidence <= 1 for one in judged)
