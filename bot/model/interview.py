@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
@@ -97,11 +97,23 @@ class Transcript:
     refusal: str | None = None
     #: What a host should look at, a sentence each.
     doubts: tuple[str, ...] = ()
+    #: Paragraphs that are likeliest to be somebody else's, the most doubtful first, three at most; not stored.
+    doubtful: tuple[Span, ...] = field(default=(), compare=False)
 
     @property
     def low_confidence(self) -> bool:
         """Whether speakers or boundaries are more guessed than known."""
         return self.confidence < LOW_CONFIDENCE
+
+    @property
+    def doubtful_paragraphs(self) -> tuple[tuple[Exchange, Paragraph], ...]:
+        """The paragraphs of ``doubtful``, each with its exchange, in the order of the text."""
+        return tuple(
+            (exchange, paragraph)
+            for exchange in self.exchanges
+            for paragraph in (*exchange.question, *exchange.answer)
+            if paragraph.span in self.doubtful
+        )
 
     @property
     def is_fine(self) -> bool:

@@ -85,6 +85,7 @@ def check_page(checked: Checked) -> tuple[Line, ...]:
         separated(
             [
                 [line(Tone.HEADING, _verdict(checked)), *_facts(checked)],
+                list(_doubtful(checked)),
                 list(_exchanges(checked)),
                 list(_passed_over(checked)),
                 [line(Tone.NOTE, doubt, lead="Doubt: ") for doubt in found.doubts],
@@ -117,6 +118,16 @@ def _facts(checked: Checked) -> Iterator[Line]:
         yield line(Tone.NOTE, _HOW_TO_HELP, lead="To make it surer: ")
     for paragraph in found.standfirst:
         yield line(Tone.NOTE, f"{_place(checked, paragraph.span)}: introduction, not the interviewee’s words")
+
+
+def _doubtful(checked: Checked) -> Iterator[Line]:
+    for number, (exchange, paragraph) in enumerate(checked.interview.transcript.doubtful_paragraphs):
+        if not number:
+            yield line(Tone.LABEL, "Most doubtful:")
+        side = "question" if paragraph in exchange.question else "answer"
+        lead = f"{_place(checked, paragraph.span)}: {side} of {paragraph.speaker or 'nobody named'}: "
+        words = spoken(checked.interview.source, (*paragraph.sentences, paragraph.span)[0])
+        yield line(Tone.CHOICE, words, _INDENT, lead)
 
 
 def _exchanges(checked: Checked) -> Iterator[Line]:

@@ -41,6 +41,7 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
         confidence=verdict.confidence,
         refusal=verdict.refusal,
         doubts=(*document.doubts, *mistakes, *verdict.doubts),
+        doubtful=tuple(printer.span(u) for u in verdict.doubtful),
     )
 
 
@@ -59,10 +60,14 @@ class _Printer:
     def paragraphs(self, utterances: Iterable[Utterance]) -> tuple[Paragraph, ...]:
         return tuple(self._paragraph(u) for u in utterances)
 
-    def _paragraph(self, utterance: Utterance) -> Paragraph:
+    def span(self, utterance: Utterance) -> Span:
+        """Return where the words of ``utterance`` stand, without number and dash."""
         asked = utterance.state is State.QUESTION
         span = utterance.passage.unnumbered if asked else utterance.passage.span
-        span = without_dash(self.text, span) if self.is_dashed else span
+        return without_dash(self.text, span) if self.is_dashed else span
+
+    def _paragraph(self, utterance: Utterance) -> Paragraph:
+        span = self.span(utterance)
         return Paragraph(span, split_sentences(self.text, span, self.language), utterance.speaker)
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from itertools import chain
 
 from bot.model import Source
+from bot.model.interview import LOW_CONFIDENCE
 from bot.transcript.conversation import Conversation
 from bot.transcript.cue_words import cues_for
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
@@ -31,6 +32,8 @@ _LEAST_EXCHANGES = 2
 _LEAST_PERSONAL, _IMPERSONAL = 0.15, -0.3
 #: A passage with a smaller margin could be either speaker's; such a share of them is usual, so many more spoil all.
 _LEAST_MARGIN, _OPEN, _TOO_OPEN = 2.0, 0.05, 0.25
+#: Places that a host is shown as the most doubtful.
+_PLACES = 3
 #: So many of their lines are told.
 _LINES_TOLD = 5
 #: Where nobody is named: fewer exchanges are hardly a witness, and the answers are longer than the questions by this.
@@ -69,6 +72,8 @@ class Verdict:
     confidence: float
     refusal: str | None
     doubts: tuple[str, ...] = ()
+    #: The utterances of exchanges that are likeliest to be the other side's, the most doubtful first.
+    doubtful: tuple[Utterance, ...] = ()
 
 
 def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], language: str) -> Verdict:
@@ -100,7 +105,8 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], lan
     doubts = [*_doubts(seen), *against]
     if seen.marking in (Marking.ONCE, Marking.NONE) and either:
         doubts.append(_either_doubt(source, either))
-    return Verdict(round(_confidence(seen, sure) * _EACH_AGAINST ** len(against), 2), None, tuple(doubts))
+    confidence = round(_confidence(seen, sure) * _EACH_AGAINST ** len(against), 2)
+    return Verdict(confidence, None, tuple(doubts), _most_doubtful(pairs, is_low=confidence < LOW_CONFIDENCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,12 @@ def _confidence(seen: _Seen, sure: float) -> float:
 def _could_be_either(conversation: Conversation) -> list[Utterance]:
     """Return the utterances that could nearly as well be said by the other side."""
     return [u for u in conversation.spoken if u.margin < _LEAST_MARGIN]
+
+
+def _most_doubtful(pairs: Sequence[Pair], *, is_low: bool) -> tuple[Utterance, ...]:
+    """Return the least sure utterances of ``pairs``; also such as are sure enough, where the whole is not."""
+    utterances = sorted((u for pair in pairs for u in (*pair.question, *pair.answer)), key=lambda u: u.margin)
+    return tuple(u for u in utterances[:_PLACES] if is_low or u.margin < _LEAST_MARGIN)
 
 
 def _either_doubt(source: Source, either: Sequence[Utterance]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from bot.library import Diff, Draft, Event, Preview, StoredInterview
@@ -31,6 +32,7 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
     interview = diff.now
     first, last = interview.exchanges[0], interview.exchanges[-1]
     samples = (first,) if first is last else (first, last)
+    doubtful = tuple(_doubtful_passages(interview))
     return Card(
         Kind.PREVIEW,
         "Doubtful, publish it all the same?" if confirm else f"Not published yet: {questions(interview)} with answers",
@@ -43,8 +45,8 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
             *_doubts(draft),
             *_missing(draft),
         ),
-        passages_heading="First and last question" if len(samples) > 1 else "The question",
-        passages=tuple(passage for exchange in samples for passage in _sample(interview, exchange)),
+        passages_heading=_samples_heading(len(samples), len(doubtful)),
+        passages=(*(passage for exchange in samples for passage in _sample(interview, exchange)), *doubtful),
         source=interview_line(interview),
         link=web_address(interview.provenance.link),
     )
@@ -103,6 +105,19 @@ def _sample(interview: Interview, exchange: Exchange) -> Iterable[Passage]:
     where = place(interview, exchange)
     yield _opening(interview, exchange.question[0], Voice.QUESTION, where, len(exchange.question) == 1)
     yield _opening(interview, exchange.answer[0], Voice.ANSWER, where, len(exchange.answer) == 1)
+
+
+def _samples_heading(samples: int, doubtful: int) -> str:
+    heading = "First and last question" if samples > 1 else "The question"
+    return f"{heading}, then what is most doubtful" if doubtful else heading
+
+
+def _doubtful_passages(interview: Interview) -> Iterable[Passage]:
+    """Yield how the most doubtful paragraphs begin, each with whose words it is taken for."""
+    for exchange, paragraph in interview.transcript.doubtful_paragraphs:
+        voice = Voice.QUESTION if paragraph in exchange.question else Voice.ANSWER
+        shown = _opening(interview, paragraph, voice, place(interview, exchange), is_all=True)
+        yield replace(shown, place=f"{place(interview, exchange)}, doubtful")
 
 
 def _opening(interview: Interview, paragraph: Paragraph, voice: Voice, place: str, is_all: bool) -> Passage:

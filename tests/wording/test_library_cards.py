@@ -5,7 +5,7 @@ import datetime as dt
 from bot.library import Description, Diff, Draft, Preview, StoredInterview, difference
 from bot.library.events import Event, What
 from bot.model import Interview, Provenance
-from bot.wording import Card, Kind, library_card, preview_card, published_card, removal_card, stored_card
+from bot.wording import Card, Kind, Voice, library_card, preview_card, published_card, removal_card, stored_card
 
 TEXT = """Ann: Why did you go to sea?
 
@@ -83,6 +83,19 @@ def test_what_is_more_guessed_than_known_is_called_doubtful() -> None:
 
     assert [n for n in preview(guessed).notes if n.startswith(doubtful)]
     assert not [n for n in preview(draft_of()).notes if n.startswith(doubtful)]
+
+
+def test_the_three_most_doubtful_places_are_shown_with_whose_words_they_are_taken_for() -> None:
+    guessed = preview(draft_of(TEXT.replace("Ann: ", "").replace("Bo: ", "")))
+
+    assert guessed.passages_heading == "First and last question, then what is most doubtful"
+    doubtful = [p for p in guessed.passages if p.place.endswith(", doubtful")]
+    assert [(p.quote.text, p.voice, p.place) for p in doubtful] == [
+        ("Why did you go to sea?", Voice.QUESTION, "question 1 of 2, doubtful"),
+        ("What do you eat on board?", Voice.QUESTION, "question 2 of 2, doubtful"),
+        ("Mostly beans and dried fish.", Voice.ANSWER, "question 2 of 2, doubtful"),
+    ]
+    assert preview(draft_of()).passages_heading == "First and last question"
 
 
 def test_that_the_same_file_is_there_already_is_told() -> None:

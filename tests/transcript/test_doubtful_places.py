@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.transcript import parse
+from transcript.building import NAMED, document_of
+
+GUESSED = "\n\n".join(
+    ("Why do you keep bees?", "I like them. They hum.", "Do they sting you?", "Never, if you are slow.")
+)
+
+
+def test_what_labels_and_sound_agree_on_is_not_doubtful() -> None:
+    assert parse(document_of(NAMED)).doubtful == ()
+
+
+def test_where_the_whole_is_a_guess_its_three_least_sure_places_are_told_with_their_exchanges() -> None:
+    document = document_of(GUESSED)
+
+    found = parse(document)
+
+    assert found.low_confidence
+    assert len(found.doubtful) == 3
+    told = [(exchange.number, p.span.of(document.source.text)) for exchange, p in found.doubtful_paragraphs]
+    assert sorted(told) == told
+    assert {span.of(document.source.text) for span in found.doubtful} == {words for _, words in told}
+
+
+def test_what_is_doubtful_makes_no_other_transcript() -> None:
+    found = parse(document_of(GUESSED))
+
+    assert found.doubtful
+    assert replace(found, doubtful=()) == found
