@@ -46,6 +46,7 @@ def run(sources: tuple[Path, ...]) -> None:
             log_level=read.log_level,
             log_format=read.log_format,
             notices=notices,
+            days_kept=read.days_kept,
         )
 
 

@@ -19,10 +19,16 @@ VARIABLES: Final = (
     "DISCORD_TOKEN",
     "VERBATIM_DATA",
     "DATABASE_URL",
+    "VERBATIM_DAYS_KEPT",
     "VERBATIM_LOG_LEVEL",
     "VERBATIM_LOG_FORMAT",
     "VERBATIM_ENCODER",
 )
+
+#: A bot is sometimes removed by mistake, or for a change of its permissions; within a week that is noticed.
+DAYS_KEPT: Final = 7
+#: A server that was left for longer does not come back.
+_MOST_DAYS: Final = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class Settings:
     #: DATABASE_URL: the libraries are in this database and not in that folder; None without one. May hold a password,
     #: and is never shown.
     database_url: str | None = field(default=None, repr=False)
+    #: VERBATIM_DAYS_KEPT: for how many days, 0 to 365, what is of a server is kept after the bot was removed from it.
+    days_kept: int = DAYS_KEPT
     #: VERBATIM_LOG_LEVEL: the least severe messages that are logged.
     log_level: LogLevel = "INFO"
     #: VERBATIM_LOG_FORMAT: "text" for people, "json" for programs, one object a line.
@@ -55,6 +63,7 @@ class Settings:
             discord_token=_token(environ),
             data=_path(environ, "VERBATIM_DATA") or user_data_path("verbatim", appauthor=False),
             database_url=_database_url(environ),
+            days_kept=_days(environ, "VERBATIM_DAYS_KEPT", DAYS_KEPT),
             log_level=cast(LogLevel, _one_of(get_args(LogLevel), environ, "VERBATIM_LOG_LEVEL") or "INFO"),
             log_format=cast(LogFormat, _one_of(get_args(LogFormat), environ, "VERBATIM_LOG_FORMAT") or "text"),
             encoder=_path(environ, "VERBATIM_ENCODER"),
@@ -90,6 +99,15 @@ def _database_url(environ: Mapping[str, str]) -> str | None:
     if value and "://" not in value:
         raise SettingsError("DATABASE_URL", "is no address of a database; it looks like postgresql://user@host/name")
     return value or None
+
+
+def _days(environ: Mapping[str, str], variable: str, default: int) -> int:
+    value = environ.get(variable, "").strip()
+    if not value:
+        return default
+    if not (value.isascii() and value.isdecimal()) or int(value) > _MOST_DAYS:
+        raise SettingsError(variable, f"must be a number of days from 0 to {_MOST_DAYS}")
+    return int(value)
 
 
 def _one_of(allowed: tuple[str, ...], environ: Mapping[str, str], variable: str) -> str | None:

@@ -10,6 +10,7 @@ Each room knows only rooms further down:
     permissions                     what it has to be allowed, and why
     open_places                     in which channels it may speak
     forms                           what is filled in
+    left_servers                    what becomes of what a server keeps when the bot is removed from it
     failures                        what is said, and logged, when something goes wrong
     sending                         once, in time, in order, and privately where it must be
     retrying                        which faults of Discord pass, and how a request is repeated until they have

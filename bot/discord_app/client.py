@@ -24,6 +24,7 @@ from bot.discord_app.hosting.commands import library_commands
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.left_servers import SECONDS_BETWEEN_LOOKS, LeftServers
 from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
 from bot.discord_app.sending import tell, tell_directly
@@ -56,12 +57,14 @@ class VerbatimClient(discord.Client):
         clock: Callable[[], float],
         libraries: Libraries | None = None,
         prepare: Callable[[Interview], None] = lambda _: None,
+        days_kept: int = 0,
     ) -> None:
         """Answer with what ``service`` returns for the id of a server, or for direct messages where that is None.
 
         It is called in several threads and may raise EmptyLibraryError; ``clock`` returns seconds that only grow.
         Hosts keep interviews in ``libraries``; without any, they are told that this bot has none. ``prepare`` makes
-        ready for an interview that may be served soon.
+        ready for an interview that may be served soon. What is of a server is kept for ``days_kept`` after the bot was
+        removed from it.
         """
         # The bot does not speak; discord.py would warn at every start that it cannot.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -84,7 +87,11 @@ class VerbatimClient(discord.Client):
         asking = Asking(self._screens, cooldowns, wishes)
         access = Access(libraries, cooldowns)
         settling = Settling(access, wishes)
-        publishing, managing = Publishing(access, prepare, Previews(clock)), Managing(access)
+        self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
+        publishing, managing = (
+            Publishing(access, prepare, Previews(clock)),
+            Managing(access, self._left_servers.notice),
+        )
         self._service = service
         self._press = Press(asking, publishing, managing, settling)
         self._mentions = Mentions(self._screens, cooldowns, clock, wishes)
@@ -131,9 +138,23 @@ class VerbatimClient(discord.Client):
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
         if self.application_id is not None:
             log.info("to invite it: %s", invitation(self.application_id))
+        await self._left_servers.look(self.guilds)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Note that the bot was removed from ``guild``, and tell its owner what becomes of what it keeps."""
+        if await self._left_servers.look(self.guilds):
+            await self._left_servers.tell_owner(guild, self)
+
+    async def look_now_and_then(self) -> None:
+        """Remove what was kept for long enough, for as long as the bot runs."""
+        while True:
+            await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
+            if self.is_ready():
+                await self._left_servers.look(self.guilds)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Greet a server that the bot has joined, once even where Discord tells of it twice."""
+        """Take up what is of a server that was left, and greet it, once even where Discord tells of it twice."""
+        await self._left_servers.look(self.guilds)
         if self._answered.is_new(guild.id):
             await greet(guild, has_library=self._has_library)
 

@@ -18,6 +18,7 @@ from bot.discord_app.showing.ids import (
     CiteId,
     DiscardId,
     DraftId,
+    EverythingId,
     FollowId,
     NoneId,
     PickId,
@@ -67,7 +68,7 @@ class Press:
                 await self._asking.post(interaction)
             case DraftId():
                 await self._publishing.decide(interaction, target)
-            case DiscardId():
+            case DiscardId() | EverythingId():
                 await self._managing.discard(interaction, target)
             case SetupId():
                 await self._settling.choose(interaction, target)

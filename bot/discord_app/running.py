@@ -52,8 +52,11 @@ def run(
     log_level: str = "INFO",
     log_format: str = "text",
     notices: Sequence[str] = (),
+    days_kept: int = 0,
 ) -> None:
     """Answer in Discord until SIGINT or SIGTERM; ``notices`` are logged first, as warnings.
+
+    What is of a server is kept for ``days_kept`` after the bot was removed from it.
 
     ``service``, ``libraries`` and ``prepare`` are as in ``VerbatimClient``. The log has what is as severe as
     ``log_level`` or more; its ``log_format`` is "text" or "json".
@@ -64,7 +67,7 @@ def run(
     setup_logging(log_level, log_format, token)
     for notice in notices:
         log.warning("%s", notice)
-    asyncio.run(_serve(VerbatimClient(service, time.monotonic, libraries, prepare), token))
+    asyncio.run(_serve(VerbatimClient(service, time.monotonic, libraries, prepare, days_kept), token))
 
 
 def sync(token: str, guild_id: int | None, *, log_level: str = "INFO", log_format: str = "text") -> int:
@@ -88,7 +91,11 @@ async def _serve(client: VerbatimClient, token: str) -> None:
         with contextlib.suppress(NotImplementedError):  # on Windows Ctrl-C ends asyncio.run by itself
             loop.add_signal_handler(sign, stop.set)
     connected = asyncio.create_task(_connect(client, token))
-    waiting = {asyncio.create_task(stop.wait()), asyncio.create_task(client.token_refused.wait())}
+    waiting = {
+        asyncio.create_task(stop.wait()),
+        asyncio.create_task(client.token_refused.wait()),
+        asyncio.create_task(client.look_now_and_then()),
+    }
     await asyncio.wait({connected, *waiting}, return_when=asyncio.FIRST_COMPLETED)
     if stop.is_set() and not connected.done():
         client.leave()

@@ -133,6 +133,20 @@ NOT_YOURS: Final = "Only the person who asked, or somebody who may manage messag
 GONE: Final = "That is not among my interviews, or not any more. /questions shows what I have."
 NOTHING_TO_CITE: Final = "Nothing to cite"
 NO_PASSAGE: Final = "No passage answers that for certain. /questions shows what was asked."
+EVERYTHING: Final = "Everything of this server"
+REMOVE_EVERYTHING: Final = "Remove everything of this server for good?"
+REMOVED_WITH_IT: Final = "All its interviews, with files, texts and history, and all its settings are deleted at once."
+EXPORT_BEFORE: Final = "/library export gives you a copy before."
+EVERYTHING_DISCARDED: Final = "Everything of this server is deleted for good."
+KEPT_AFTER_LEAVING: Final = (
+    "If I am removed from this server, all of it is kept for {days}, quoted nowhere, and then deleted for good."
+)
+NOT_KEPT_AFTER_LEAVING: Final = "If I am removed from this server, all of it is deleted at once."
+LEFT: Final = (
+    "I was removed from {server}. Its interviews and settings are kept for {days}, quoted nowhere, and then deleted. "
+    "If I am invited again before, everything is as it was."
+)
+LEFT_AT_ONCE: Final = "I was removed from {server}. Its interviews and settings are deleted for good."
 NOTHING_TO_COMPARE: Final = "There is only one interview here, so there is nothing to compare. /ask asks it."
 EMPTY: Final = "This server has no interview that can be asked at the moment."
 NO_SERVER: Final = "A library belongs to a server; please use this command in one."

@@ -17,6 +17,8 @@ from bot.model import Interview
 TERMINAL: Final = "terminal"
 #: The version of a library that has no interviews of its own, and so serves the built-in ones.
 BUILT_IN: Final = "built-in"
+#: The version of the library of a server that the bot was removed from, which serves nothing.
+LEFT: Final = "left"
 
 
 @dataclass(frozen=True, slots=True)

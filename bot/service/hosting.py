@@ -138,6 +138,10 @@ class Hosting:
         """Delete interview ``key`` for good, its file included; raise NotStoredError without one."""
         self.library.remove(key)
 
+    def remove_everything(self) -> None:
+        """Delete everything of the owner of the library for good: interviews, history, settings."""
+        self.library.clear()
+
     def export(self) -> bytes:
         """Return the library as an archive; raise EmptyLibraryError when it has no interviews of its own."""
         if not self.library.stored():

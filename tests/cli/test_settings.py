@@ -15,7 +15,7 @@ EXAMPLE = Path(__file__).parents[2] / ".env.example"
 
 def test_an_empty_environment_has_the_defaults() -> None:
     assert Settings.from_environment({}) == Settings(
-        None, user_data_path("verbatim", appauthor=False), None, "INFO", "text"
+        None, user_data_path("verbatim", appauthor=False), None, 7, "INFO", "text"
     )
 
 
@@ -24,6 +24,7 @@ def test_every_variable_is_read() -> None:
         "DISCORD_TOKEN": " abc.def-g_h ",
         "VERBATIM_DATA": " ~/interviews ",
         "DATABASE_URL": " postgresql://me:secret@localhost/verbatim ",
+        "VERBATIM_DAYS_KEPT": " 0 ",
         "VERBATIM_LOG_LEVEL": "debug",
         "VERBATIM_LOG_FORMAT": "JSON",
         "VERBATIM_ENCODER": " ~/encoder ",
@@ -36,6 +37,7 @@ def test_every_variable_is_read() -> None:
         "abc.def-g_h",
         Path.home() / "interviews",
         "postgresql://me:secret@localhost/verbatim",
+        0,
         "DEBUG",
         "json",
         Path.home() / "encoder",
@@ -57,6 +59,9 @@ def test_no_secret_is_in_the_repr() -> None:
         ("VERBATIM_DATA", "a\0b"),
         ("VERBATIM_ENCODER", "a\0b"),
         ("DATABASE_URL", "secret@localhost"),
+        ("VERBATIM_DAYS_KEPT", "soon"),
+        ("VERBATIM_DAYS_KEPT", "-1"),
+        ("VERBATIM_DAYS_KEPT", "366"),
         ("VERBATIM_LOG_LEVEL", "chatty"),
         ("VERBATIM_LOG_FORMAT", "xml"),
     ],

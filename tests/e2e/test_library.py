@@ -405,7 +405,7 @@ async def test_interviews_to_restore_are_the_withdrawn_ones(room: Room, sea: Ser
     assert await offered("restore") == ["talk"]
     assert await offered("withdraw") == ["goats"]
     assert await offered("info") == ["talk", "goats"]
-    assert await offered("remove") == ["talk", "goats"]
+    assert await offered("remove") == ["*", "talk", "goats"]
 
 
 async def test_a_short_interview_can_be_pasted(sea: Server) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +13,7 @@ import yarl
 from building import engine, seed
 from discord_app.building import service_of
 
+from bot.cli.settings import DAYS_KEPT
 from bot.discord_app.client import VerbatimClient
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
@@ -29,7 +32,7 @@ def _bot(clock: Callable[[], float], libraries: Libraries | None) -> VerbatimCli
         service = service_of(seed())
         return VerbatimClient(lambda _: service, clock)
     keeper = Keeper(engine(), libraries)
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare, DAYS_KEPT)
 
 
 @pytest.fixture
@@ -67,9 +70,27 @@ async def bot(start: Start) -> VerbatimClient:
     return await start()
 
 
+@dataclass
+class Days:
+    """The time of day that libraries know, moved on by tests."""
+
+    now: dt.datetime = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+    def pass_by(self, days: float) -> None:
+        self.now += dt.timedelta(days=days)
+
+
 @pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    opened = Libraries.open(sqlite_url(tmp_path / "data" / "library.db"))
+def days() -> Days:
+    return Days()
+
+
+@pytest.fixture
+def libraries(tmp_path: Path, days: Days) -> Iterator[Libraries]:
+    opened = Libraries.open(sqlite_url(tmp_path / "data" / "library.db"), clock=days)
     yield opened
     opened.close()
 

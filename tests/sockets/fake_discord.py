@@ -114,6 +114,14 @@ class FakeDiscord:
         where: Json = {"member": payloads.member(by), "channel_id": channel, "channel": payloads.channel_of(channel)}
         return await self.interact(2, {"id": "31", "name": group, "type": 1, "options": given}, **where)
 
+    async def remove_bot(self) -> None:
+        """Let somebody remove the bot from the server."""
+        await self.dispatch("GUILD_DELETE", {"id": GUILD})
+
+    async def invite_bot(self) -> None:
+        """Let somebody invite the bot to the server."""
+        await self.dispatch("GUILD_CREATE", payloads.guild())
+
     async def dispatch(self, event: str, data: Json) -> None:
         """Send an event to the bot."""
         self.dispatched.append(self._event(event, data))
@@ -139,6 +147,15 @@ class FakeDiscord:
         transport = self._sockets[-1]._req and self._sockets[-1]._req.transport
         assert transport
         transport.abort()
+
+    async def response_to(self, interaction: Json) -> Json:
+        """Return the message with which an interaction was responded to, also when it was announced before."""
+        await self.until(lambda: interaction["id"] in self.responses)
+        (response,) = self.responses[interaction["id"]]
+        if response["type"] == 5:
+            await self.until(lambda: self.responses.get("later"))
+        shown: Json = self.responses["later"].pop() if response["type"] == 5 else response["data"]
+        return shown
 
     def sent(self, pattern: str) -> list[Request]:
         """Return the requests whose "METHOD path" matches ``pattern``, in order."""
@@ -210,10 +227,8 @@ class FakeDiscord:
     def do(self, method: str, path: str, body: Json) -> tuple[int, Json | None]:
         """Do what a request asks; return the status and the body of the answer."""
         match method, path.strip("/").split("/"):
-            case "GET", ["users", "@me"]:
-                return 200, payloads.bot()
-            case "GET", ["oauth2", "applications", "@me"]:
-                return 200, payloads.application()
+            case "GET", where:
+                return _looked_up(where)
             case "POST", ["users", "@me", "channels"]:
                 return 200, {"id": "800", "type": 1, "recipients": [ALICE]}
             case "POST", ["channels", channel, "messages"]:
@@ -247,6 +262,18 @@ class FakeDiscord:
     def forget_nonces(self) -> None:
         """Forget which messages were posted with which nonce, as Discord does after some minutes."""
         self._nonces.clear()
+
+
+def _looked_up(where: list[str]) -> tuple[int, Json | None]:
+    match where:
+        case ["users", "@me"]:
+            return 200, payloads.bot()
+        case ["users", _]:
+            return 200, ALICE
+        case ["oauth2", "applications", "@me"]:
+            return 200, payloads.application()
+        case _:
+            return 404, {"code": 0, "message": "404: Not Found"}
 
 
 @contextlib.asynccontextmanager

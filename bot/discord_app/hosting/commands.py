@@ -110,7 +110,7 @@ def _restore(managing: Managing) -> Command:
 def _remove(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_REMOVE)
     @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=None))
+    @app_commands.autocomplete(interview=quietly(managing.suggest_to_remove))
     async def remove(interaction: discord.Interaction, interview: str) -> None:
         await managing.remove(interaction, interview)
 

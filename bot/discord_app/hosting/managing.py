@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
 
 import discord
 from discord import app_commands
@@ -13,38 +15,55 @@ from bot.discord_app import strings
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components, limits
-from bot.discord_app.showing.ids import DiscardId
+from bot.discord_app.showing.ids import DiscardId, EverythingId
 from bot.discord_app.showing.pages import messages
 from bot.library import StoredInterview
 from bot.service.hosting import Hosting
-from bot.wording import Card, interview_line, library_card, removal_card, stored_card
+from bot.wording import Card, Kind, interview_line, library_card, removal_card, stored_card
 from bot.wording.phrases import mebibytes
+
+#: Stands for everything of a server; no key has that character.
+EVERYTHING: Final = "*"
 
 
 class Managing:
     """The verbs behind ``/library`` that take no file."""
 
-    def __init__(self, access: Access) -> None:
-        """Work with the libraries that ``access`` leads to."""
+    def __init__(self, access: Access, notice: str) -> None:
+        """Work with the libraries that ``access`` leads to; ``notice`` says how long what is in them is kept."""
         self._access = access
+        self._notice = notice
 
     async def overview(self, interaction: discord.Interaction) -> None:
         """Show what is in the library."""
-        await self._show(interaction, lambda hosting: library_card(hosting.stored()))
+
+        def card(hosting: Hosting) -> Card:
+            listed = library_card(hosting.stored())
+            return replace(listed, notes=(*listed.notes, self._notice))
+
+        await self._show(interaction, card)
 
     async def info(self, interaction: discord.Interaction, key: str) -> None:
         """Show what the library knows about interview ``key``."""
         await self._show(interaction, lambda hosting: stored_card(*hosting.info(key)))
 
     async def remove(self, interaction: discord.Interaction, key: str) -> None:
-        """Ask whether to remove interview ``key`` for good."""
+        """Ask whether to remove interview ``key``, or ``EVERYTHING``, for good."""
+        if key == EVERYTHING:
+            notes = (strings.REMOVED_WITH_IT, strings.EXPORT_BEFORE)
+            everything = EverythingId(interaction.permissions.manage_guild)
+            card = Card(Kind.LIBRARY, strings.REMOVE_EVERYTHING, notes=notes)
+            await self._show(interaction, lambda _: card, everything)
+            return
         target = DiscardId(key, interaction.permissions.manage_guild)
         await self._show(interaction, lambda hosting: removal_card(hosting.info(key)[0].interview), target)
 
-    async def discard(self, interaction: discord.Interaction, target: DiscardId) -> None:
-        """Remove an interview for good."""
+    async def discard(self, interaction: discord.Interaction, target: DiscardId | EverythingId) -> None:
+        """Remove an interview, or everything of the server, for good."""
         if target.manages and not interaction.permissions.manage_guild:
             await tell(interaction, strings.NOT_A_HOST)
+        elif isinstance(target, EverythingId):
+            await self._alter(interaction, lambda hosting: hosting.remove_everything(), strings.EVERYTHING_DISCARDED)
         else:
             await self._alter(interaction, lambda hosting: hosting.remove(target.interview), strings.DISCARDED)
 
@@ -80,8 +99,17 @@ class Managing:
             return []
         return _choices(await asyncio.to_thread(hosting.stored, typed, withdrawn=withdrawn))
 
+    async def suggest_to_remove(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the interviews that fit ``typed``, and, before anything is typed, everything of the server."""
+        found = await self.suggest(interaction, typed, withdrawn=None)
+        everything = [app_commands.Choice(name=strings.EVERYTHING, value=EVERYTHING)] if found and not typed else []
+        return [*everything, *found][: limits.SUGGESTIONS]
+
     async def _show(
-        self, interaction: discord.Interaction, card: Callable[[Hosting], Card], discard: DiscardId | None = None
+        self,
+        interaction: discord.Interaction,
+        card: Callable[[Hosting], Card],
+        discard: DiscardId | EverythingId | None = None,
     ) -> None:
         if await self._access.refuses(interaction):
             return

@@ -16,6 +16,7 @@ from bot.discord_app.showing.ids import (
     CiteId,
     DiscardId,
     DraftId,
+    EverythingId,
     FollowId,
     NoneId,
     PickId,
@@ -177,8 +178,8 @@ def _speakers(placeholder: str, target: DraftId, speakers: Sequence[str]) -> ui.
     return menu
 
 
-def discarding(target: DiscardId) -> list[ui.Item[Any]]:
-    """Return the button that removes an interview for good."""
+def discarding(target: DiscardId | EverythingId) -> list[ui.Item[Any]]:
+    """Return the button that removes an interview, or everything, for good."""
     return [_button(strings.DISCARD, target, discord.ButtonStyle.danger)]
 
 

@@ -252,8 +252,28 @@ class SetupId:
         return cls(Subject(match[2]), match[1] == "1")
 
 
+@dataclass(frozen=True, slots=True)
+class EverythingId:
+    """Everything of the server, which can be removed for good."""
+
+    #: As in ``DiscardId``.
+    manages: bool
+
+    TEMPLATE: ClassVar = re.compile(r"v1:everything:([01])")
+
+    def __str__(self) -> str:
+        return f"v1:everything:{self.manages:d}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(match[1] == "1")
+
+
 #: Whatever a button of this bot can be for.
-ButtonId = PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | PostId | DraftId | DiscardId | SetupId
+ButtonId = (
+    PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | PostId | DraftId | DiscardId | SetupId | EverythingId
+)
 _KINDS: Final[tuple[type[ButtonId], ...]] = get_args(ButtonId)
 
 

@@ -6,6 +6,7 @@ Each imports only those before it:
     databases             how SQLite and PostgreSQL are reached
     tables    schema      what is in them | their versions, with ``migrations/`` from one to the next
     shelf                 the rows of one owner, on one connection
+    departures            which servers were left, and how everything of one is removed
     libraries             what can be done with a library: ``Libraries.open(url).of(owner)``
     desk                  what hosts and members of a server have said, besides the interviews
     location              where the libraries are

@@ -81,6 +81,22 @@ class Database:
             with connection.begin():
                 yield connection
 
+    def truncate_log(self) -> None:
+        """Empty the log in which SQLite writes ahead, so that what was deleted is not in it any more.
+
+        While another process reads, the log stays until the next time. PostgreSQL does so by itself.
+        """
+        if self.file is None:
+            return
+        with self._explained():
+            connection = self.engine.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            except sqlite3.Error as error:
+                raise LibraryUnavailableError(f"the log of the library cannot be emptied: {error}") from error
+            finally:
+                connection.close()
+
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()

@@ -18,9 +18,10 @@ from bot.library.drafts import Draft
 from bot.library.events import Event, What, write_time
 from bot.library.identity import Diff, difference, identified
 from bot.library.record import Record
-from bot.library.results import BUILT_IN, TERMINAL, Added, Imported, Snapshot, StoredInterview
+from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Imported, Snapshot, StoredInterview
 from bot.library.sources import load_seeds
 from bot.library.store.databases import Database, lock
+from bot.library.store.departures import Departures
 from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
 from bot.model import Interview
@@ -78,6 +79,11 @@ class Libraries:
             raise ValueError(f"{owner!r} is neither a server nor the terminal")
         return Library(self, str(owner))
 
+    @property
+    def departures(self) -> Departures:
+        """The servers that the bot was removed from."""
+        return Departures(self.database, self.clock)
+
     def close(self) -> None:
         """Close all connections to the database."""
         self.database.close()
@@ -92,17 +98,22 @@ class Library:
 
     @property
     def version(self) -> str:
-        """What the library holds, as 16 hexadecimal digits, or ``BUILT_IN``; the same content has the same version."""
+        """What the library holds, as 16 hexadecimal digits; the same content has the same version.
+
+        ``BUILT_IN`` where it has none of its own, and ``LEFT`` while the bot is not in its server.
+        """
         with self._reading() as shelf:
-            return shelf.version()
+            return _version(shelf)
 
     def snapshot(self) -> Snapshot:
         """Return what is served, with the version that serves it; the built-in interviews if there are no others.
 
-        It is empty when all interviews are withdrawn.
+        It is empty when all interviews are withdrawn, and while the bot is not in its server.
         """
         with self._reading() as shelf:
-            version = shelf.version()
+            version = _version(shelf)
+            if version == LEFT:
+                return Snapshot(LEFT, ())
             if version == BUILT_IN:
                 return Snapshot(BUILT_IN, self._libraries.built_in())
             return Snapshot(version, tuple(stored.interview for stored in shelf.stored(served_only=True)))
@@ -170,6 +181,10 @@ class Library:
             removed = _known(shelf, key).interview
             shelf.remove(key)
             shelf.tell(Event(key, self._libraries.clock(), What.REMOVED, removed.source.sha256))
+
+    def clear(self) -> None:
+        """Remove everything of the owner, not only of the library, its history too."""
+        self._libraries.departures.remove(self.owner)
 
     def withdraw(self, key: str) -> None:
         """Store interview ``key`` and serve it nowhere; raise NotStoredError without one."""
@@ -247,6 +262,11 @@ class Library:
             if after.exceeds(before):  # what is too full may still be emptied
                 self._libraries.capacity.check(after.interviews, after.file_bytes, after.sentences)
             shelf.close()
+        self._libraries.database.truncate_log()
+
+
+def _version(shelf: Shelf) -> str:
+    return LEFT if shelf.is_left() else shelf.version()
 
 
 def _known(shelf: Shelf, key: str) -> StoredInterview:

@@ -12,7 +12,7 @@ from bot.library.events import Event, write_time
 from bot.library.record import Record, count_sentences
 from bot.library.results import BUILT_IN, StoredInterview
 from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text
-from bot.library.store.tables import event, interview, library
+from bot.library.store.tables import departure, event, interview, library
 
 _DIGITS_OF_A_VERSION: Final = 16
 
@@ -43,6 +43,10 @@ class Shelf:
         """Return the version that was last written; ``BUILT_IN`` where nothing ever was."""
         found = self.connection.execute(select(library.c.version).where(self._mine(library))).scalar()
         return BUILT_IN if found is None else str(found)
+
+    def is_left(self) -> bool:
+        """Tell whether the bot was removed from the server whose library this is."""
+        return self.connection.execute(select(departure.c.owner).where(self._mine(departure))).first() is not None
 
     def open(self) -> None:
         """Make the row of the library, if there is none yet."""

@@ -86,3 +86,12 @@ event = Table(
     #: JSON: ids of exchanges that were added, changed, gone.
     Column("exchanges", Text, nullable=False),
 )
+
+#: The servers that the bot was removed from, until everything of theirs is.
+departure = Table(
+    "departure",
+    metadata,
+    Column("owner", String(40), primary_key=True),
+    #: When that was noticed.
+    Column("at", String(20), nullable=False),
+)

@@ -1,0 +1,77 @@
+"""What becomes of what a server keeps here when the bot is removed from it, and what is said about that."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from bot.discord_app import strings
+from bot.discord_app.sending import tell_directly
+from bot.discord_app.showing.markup import escape
+from bot.errors import LibraryError
+from bot.wording.phrases import counted
+
+if TYPE_CHECKING:
+    from bot.library.store.departures import Departures
+
+log = logging.getLogger(__name__)
+
+#: Seconds between two looks for what is to be removed; a day more or less does not matter to a week.
+SECONDS_BETWEEN_LOOKS: Final = 3600.0
+
+
+class LeftServers:
+    """The servers that the bot was removed from."""
+
+    def __init__(self, departures: Departures | None, days_kept: int) -> None:
+        """Keep what is of a server for ``days_kept`` after it was left; without ``departures``, nothing is kept."""
+        self._departures = departures
+        self._days_kept = days_kept
+        #: Two looks at once would count a server twice.
+        self._alone = asyncio.Lock()
+
+    @property
+    def notice(self) -> str:
+        """What hosts are told before: how long everything is kept after the bot was removed."""
+        said = strings.KEPT_AFTER_LEAVING if self._days_kept else strings.NOT_KEPT_AFTER_LEAVING
+        return said.format(days=counted(self._days_kept, "day"))
+
+    async def look(self, guilds: Sequence[discord.Guild]) -> int:
+        """See that the bot is in ``guilds`` and in no others, and remove what was kept for long enough.
+
+        Returns how many servers with something kept were left since the last look.
+        """
+        departures = self._departures
+        if departures is None:
+            return 0
+        ids = [guild.id for guild in guilds]
+        async with self._alone:
+            try:
+                left = await asyncio.to_thread(departures.settle, ids)
+                removed = await asyncio.to_thread(departures.remove_due, dt.timedelta(days=self._days_kept))
+            except LibraryError as error:
+                log.warning("what servers keep that were left could not be looked through: %s", error)
+                return 0
+        if left:
+            log.warning(
+                "left %s with interviews or settings; kept for %d days", counted(left, "server"), self._days_kept
+            )
+        if removed:
+            log.warning("removed everything of %s that had been left", counted(removed, "server"))
+        return left
+
+    async def tell_owner(self, guild: discord.Guild, client: discord.Client) -> None:
+        """Tell the owner of a ``guild`` that was left what becomes of its library, if Discord lets the bot."""
+        if guild.owner_id is None:
+            return
+        try:
+            owner = await client.fetch_user(guild.owner_id)
+        except discord.HTTPException:
+            return
+        said = strings.LEFT_AT_ONCE if not self._days_kept else strings.LEFT
+        await tell_directly(owner, said.format(server=escape(guild.name), days=counted(self._days_kept, "day")))

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.cli.settings import DAYS_KEPT
+from bot.discord_app import strings
+from bot.discord_app.client import VerbatimClient
+from bot.library import Description, Draft
+from bot.library.store.libraries import Libraries
+from sockets.conftest import Days, Start
+from sockets.fake_discord import FakeDiscord, shown
+from sockets.payloads import GUILD
+
+WORDS = "I wanted to see whales"
+WHALES = f"""Ann: Why did you go to sea?
+
+Bo: {WORDS}. The land was too loud for me.
+
+Ann: What do you eat on board?
+
+Bo: Mostly beans and dried fish. The cook is a former dentist.
+"""
+LEFT = strings.LEFT.format(server="server", days=f"{DAYS_KEPT} days")
+
+
+@pytest.fixture(autouse=True)
+def _interview(libraries: Libraries) -> None:
+    said = Description(outlet="The Harbour Post", date="2024-03-01")
+    libraries.of(GUILD).add(Draft.read(WHALES.encode(), "talk.txt", said))
+
+
+def holding_words(folder: Path) -> list[str]:
+    """Return the files below ``folder`` that hold words of the interview."""
+    return sorted(f.name for f in folder.rglob("*") if f.is_file() and WORDS.encode() in f.read_bytes())
+
+
+async def asked(server: FakeDiscord) -> str:
+    """Return what somebody who has installed the bot for themselves is told in the server."""
+    given = await server.command("ask", question="Why did you go to sea?")
+    return shown(await server.response_to(given))
+
+
+async def removed(server: FakeDiscord) -> None:
+    """Remove the bot from the server, and wait until its owner is told."""
+    before = len(server.posted)
+    await server.remove_bot()
+    await server.until(lambda: len(server.posted) > before)
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_a_server_that_was_left_is_not_quoted_and_its_owner_is_told(server: FakeDiscord, tmp_path: Path) -> None:
+    before = await asked(server)
+
+    await removed(server)
+    meanwhile = await asked(server)
+
+    assert WORDS in before
+    assert meanwhile == strings.EMPTY
+    assert [(posted["channel"], posted["content"]) for posted in server.posted] == [("800", LEFT)]
+    assert "library.db" in holding_words(tmp_path)
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_on_rejoining_in_time_nothing_is_lost(server: FakeDiscord, libraries: Libraries, days: Days) -> None:
+    stored = libraries.of(GUILD).stored()
+    await removed(server)
+    days.pass_by(DAYS_KEPT - 0.1)
+
+    await server.invite_bot()
+    await server.until(lambda: libraries.of(GUILD).interviews())
+
+    assert WORDS in await asked(server)
+    assert libraries.of(GUILD).stored() == stored
+
+
+async def test_after_the_days_of_grace_no_file_holds_a_word_of_it(
+    hosting_bot: VerbatimClient, server: FakeDiscord, libraries: Libraries, days: Days, tmp_path: Path
+) -> None:
+    await removed(server)
+    days.pass_by(DAYS_KEPT)
+
+    await hosting_bot.on_ready()
+
+    assert holding_words(tmp_path) == []
+    assert (libraries.of(GUILD).stored(), libraries.of(GUILD).history()) == ((), ())
+
+
+async def test_what_was_left_while_the_bot_was_off_is_noticed_when_it_comes_back(
+    start: Start, server: FakeDiscord, libraries: Libraries, days: Days, tmp_path: Path
+) -> None:
+    said = Description(outlet="The Harbour Post", date="2024-03-01")
+    libraries.of(999).add(Draft.read(WHALES.encode(), "talk.txt", said))
+    bot = await start(libraries)
+    await server.until(lambda: not libraries.of(999).interviews())
+    days.pass_by(DAYS_KEPT)
+
+    await bot.on_ready()
+
+    assert (len(libraries.of(999).stored()), len(libraries.of(GUILD).stored())) == (0, 1)
+    assert server.posted == []
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_a_server_that_is_only_unavailable_is_not_left(server: FakeDiscord, libraries: Libraries) -> None:
+    await server.dispatch("GUILD_DELETE", {"id": GUILD, "unavailable": True})
+    await server.mention("hello")
+    await server.until(lambda: server.sent("/messages"))
+
+    assert len(libraries.of(GUILD).interviews()) == 1
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_a_host_can_remove_everything_at_once(server: FakeDiscord, libraries: Libraries, tmp_path: Path) -> None:
+    await server.command("library remove", interview="*")
+    await server.until(lambda: server.responses.get("later"))
+    (form,) = server.responses["later"]
+
+    await server.interact(3, {"custom_id": "v1:everything:0", "component_type": 2})
+    await server.until(lambda: len(server.responses["later"]) == 2)
+
+    assert strings.REMOVE_EVERYTHING in shown(form)
+    assert server.responses["later"][1]["content"] == strings.EVERYTHING_DISCARDED
+    assert holding_words(tmp_path) == []
+    assert libraries.of(GUILD).history() == ()
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_an_interview_that_is_removed_is_in_no_file(
+    server: FakeDiscord, libraries: Libraries, tmp_path: Path
+) -> None:
+    await server.interact(3, {"custom_id": "v1:discard:0:talk", "component_type": 2})
+    await server.until(lambda: server.responses.get("later"))
+
+    assert server.responses["later"][0]["content"] == strings.DISCARDED
+    assert libraries.of(GUILD).stored() == ()
+    assert holding_words(tmp_path) == []
+
+
+async def test_a_copy_that_was_made_before_an_update_loses_it_too(
+    hosting_bot: VerbatimClient, server: FakeDiscord, libraries: Libraries, days: Days, tmp_path: Path
+) -> None:
+    copy = tmp_path / "data" / "library.db.0001-20250101T000000.backup"
+    with sqlite3.connect(tmp_path / "data" / "library.db") as source, sqlite3.connect(copy) as target:
+        source.backup(target)
+    source.close()
+    target.close()
+    assert copy.name in holding_words(tmp_path)
+    await removed(server)
+    days.pass_by(DAYS_KEPT)
+
+    await hosting_bot.on_ready()
+
+    assert holding_words(tmp_path) == []
