@@ -22,12 +22,14 @@ SEED_SHA256 = "8350bf8f549627ad63fbe692c1194a240ca192f12f0039ae0ccbace4e76b9fda"
 THIRD_PARTY = {
     "encoder.onnx": ("encoder.LICENSE.txt", "Apache License"),
     "encoder.tokenizer.json": ("encoder.LICENSE.txt", "Apache License"),
+    "bridge.onnx": ("bridge.LICENSE.txt", "MIT License"),
+    "bridge.tokenizer.json": ("bridge.LICENSE.txt", "MIT License"),
     "word_weights.*.gz": ("word_weights.LICENSE.txt", "Creative Commons Attribution-ShareAlike 4.0 International"),
 }
 #: The same, where it was made already.
 NOT_YET = "judge.onnx"
 #: Data that was made for this project.
-OUR_OWN = {"scoring.json", "judging.json", "places.tsv"}
+OUR_OWN = {"scoring.json", "judging.json", "crossing.json", "places.tsv"}
 
 
 def data_files() -> list[Path]:
@@ -80,13 +82,14 @@ def test_every_licence_and_notice_is_declared() -> None:
     assert (ROOT / "LICENSE").read_text("utf-8").startswith("MIT License\n")
 
 
-def test_the_encoder_is_the_one_that_its_notice_describes() -> None:
+@pytest.mark.parametrize("encoder", ["encoder", "bridge"])
+def test_an_encoder_is_the_one_that_its_notice_describes(encoder: str) -> None:
     folder = ROOT / "bot" / "retrieval" / "data"
-    notice = (folder / "encoder.NOTICE.txt").read_text("utf-8")
+    notice = (folder / f"{encoder}.NOTICE.txt").read_text("utf-8")
 
-    described = {name: digest for digest, name in re.findall(r"^([0-9a-f]{64})  (encoder\.\S+)$", notice, re.MULTILINE)}
+    described = {n: digest for digest, n in re.findall(rf"^([0-9a-f]{{64}})  ({encoder}\.\S+)$", notice, re.MULTILINE)}
 
-    assert described == {name: sha256(folder / name) for name in ("encoder.onnx", "encoder.tokenizer.json")}
+    assert described == {name: sha256(folder / name) for name in (f"{encoder}.onnx", f"{encoder}.tokenizer.json")}
 
 
 JUDGE = ROOT / "bot" / "retrieval" / "data" / NOT_YET

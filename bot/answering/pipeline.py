@@ -43,6 +43,8 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
         candidates=found.matches,
         interviews=index.interviews,
         corrections=found.corrections,
+        asked_in=found.asked_in,
+        unread=found.unread,
     )
     match _asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:

@@ -20,6 +20,7 @@ from bot.errors import JudgeError, LibraryUnavailableError, VerbatimError
 from bot.library import load_seeds
 from bot.model.finding import Finding, State
 from bot.retrieval import Encoder, Scoring, WordsOnly
+from bot.retrieval.crossing import LANGUAGES, NAMES
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE
 from bot.retrieval.scoring import FORMAT
@@ -89,6 +90,8 @@ def _encoder(read: Settings) -> Iterator[Finding]:
         return
     yield from _files(read.encoder or SHIPPED, found)
     yield _vectors(found)
+    if found.shipped:
+        yield _between_languages()
 
 
 def _files(folder: Path, encoder: Encoder) -> Iterator[Finding]:
@@ -122,6 +125,15 @@ def _judge(_: Settings) -> Iterator[Finding]:
         yield Finding("judge", State.BROKEN, error.reason, _REINSTALL)
     else:
         yield _as_told("judge", SHIPPED, (JUDGE,))
+
+
+def _between_languages() -> Finding:
+    """Return whether questions can be asked in another language than an interview's."""
+    found = Encoder.find(names=NAMES)
+    if isinstance(found, WordsOnly):
+        said = f"questions in another language than the interview's are compared by spelling, because {found.reason}"
+        return Finding("languages", State.LACKING, said, _REINSTALL)
+    return Finding("languages", State.GOOD, f"questions in {', '.join(LANGUAGES)} reach interviews in each of them")
 
 
 def _vectors(encoder: Encoder) -> Finding:

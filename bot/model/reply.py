@@ -65,6 +65,10 @@ class Search:
     corrections: tuple[Correction, ...] = ()
     #: Further questions of the message that were not looked at; of the last reply to a message only.
     left: int = 0
+    #: ISO 639-1 code of the language of the question, where it is told for certain.
+    asked_in: str | None = None
+    #: Those of the interviews that are in another language and could not be compared with the question by meaning.
+    unread: tuple[Interview, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ The only place that knows rapidfuzz and onnxruntime.
     embeddings      the vectors of a library
     query           a typed question, repaired, weighed and encoded
     features/       what is measured of a query and an exchange, and what each measure is called
+    crossing        interviews in one language and questions in another
     index           a library compared with a query
     scoring         trained coefficients
     ranking         the compared exchanges with their features, and what each feature explains

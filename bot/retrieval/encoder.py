@@ -46,6 +46,14 @@ Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """What the files of an encoder are called."""
+
+    model: str = MODEL
+    tokenizer: str = TOKENIZER
+
+
+@dataclass(frozen=True, slots=True)
 class WordsOnly:
     """There is no encoder: questions are compared by spelling alone."""
 
@@ -63,19 +71,20 @@ class Encoder:
     shipped: bool
     #: Where its files are.
     folder: Path = SHIPPED
+    names: Names = Names()
 
     @property
     def digest(self) -> str:
         """SHA-256 of its files, in hexadecimal: encoders with one digest give the same vectors (30 ms, once)."""
-        return _digest(self.folder)
+        return _digest(self.folder, self.names)
 
     @classmethod
-    def load(cls, folder: Path = SHIPPED) -> Encoder:
+    def load(cls, folder: Path = SHIPPED, names: Names = Names()) -> Encoder:
         """Return the encoder whose files are in ``folder`` (about 0.1 s).
 
         The folder has ``encoder.onnx``, with the inputs ``ids`` and ``mask`` [texts, tokens] and the outputs
         ``vectors`` [texts, size] of unit length and ``token_vectors`` [texts, tokens, size], and
-        ``encoder.tokenizer.json``. The size is the model's.
+        ``encoder.tokenizer.json``; or both with other ``names``. The size is the model's.
 
         Raises:
             ImportError: a package that runs it is not installed.
@@ -84,7 +93,7 @@ class Encoder:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        for name in (MODEL, TOKENIZER):
+        for name in (names.model, names.tokenizer):
             if not (folder / name).is_file():
                 raise EncoderError(str(folder), f"there is no {name} in it")
         options = onnxruntime.SessionOptions()
@@ -92,23 +101,25 @@ class Encoder:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+            tokenizer = Tokenizer.from_file(str(folder / names.tokenizer))
         except Exception as error:  # tokenizers raises nothing narrower
-            raise EncoderError(str(folder), f"{TOKENIZER} is no tokenizer ({_short(error)})") from error
+            raise EncoderError(str(folder), f"{names.tokenizer} is no tokenizer ({_short(error)})") from error
         tokenizer.no_padding()
         tokenizer.enable_truncation(min(_MOST_TOKENS, (tokenizer.truncation or {}).get("max_length", _MOST_TOKENS)))
         try:
-            session = onnxruntime.InferenceSession(str(folder / MODEL), options, providers=["CPUExecutionProvider"])
+            session = onnxruntime.InferenceSession(
+                str(folder / names.model), options, providers=["CPUExecutionProvider"]
+            )
         except Exception as error:  # the errors of onnxruntime have no common base but this
-            raise EncoderError(str(folder), f"{MODEL} is no model that can be run ({_short(error)})") from error
-        found = cls(tokenizer, session, folder == SHIPPED, folder)
+            raise EncoderError(str(folder), f"{names.model} is no model that can be run ({_short(error)})") from error
+        found = cls(tokenizer, session, folder == SHIPPED, folder, names)
         _check_names(found, folder)
         if not found.shipped:
             _try_out(found, folder)
         return found
 
     @classmethod
-    def find(cls, folder: Path | None = None) -> Encoder | WordsOnly:
+    def find(cls, folder: Path | None = None, names: Names = Names()) -> Encoder | WordsOnly:
         """Return the encoder in ``folder``, or by default the shipped one; ``WordsOnly`` where it cannot be run.
 
         Without the packages there is none at all, and without its files there is no shipped one.
@@ -117,7 +128,7 @@ class Encoder:
             EncoderError: there is none in ``folder`` that fits; somebody named it, so it is not passed over.
         """
         try:
-            return cls.load(folder or SHIPPED)
+            return cls.load(folder or SHIPPED, names)
         except ImportError as error:
             return WordsOnly(f"{_absent(error)} is not installed or cannot be loaded")
         except EncoderError as error:
@@ -148,9 +159,9 @@ class Encoder:
 
 
 @lru_cache(maxsize=8)
-def _digest(folder: Path) -> str:
+def _digest(folder: Path, names: Names) -> str:
     digest = hashlib.sha256()
-    for name in (MODEL, TOKENIZER):
+    for name in (names.model, names.tokenizer):
         digest.update(hashlib.sha256((folder / name).read_bytes()).digest())
     return digest.hexdigest()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from bot.model import Interview
 
 if TYPE_CHECKING:
+    from bot.retrieval.crossing import Crossing
     from bot.retrieval.embeddings import Progress
     from bot.retrieval.encoder import Encoder, WordsOnly
     from bot.retrieval.index import Index
@@ -49,6 +50,14 @@ def shipped_reader() -> Reader | None:
     return Reader.find()
 
 
+def shipped_bridge() -> Encoder | WordsOnly:
+    """Return the encoder of several languages that comes with Verbatim, or why it cannot be run."""
+    from bot.retrieval.crossing import NAMES
+    from bot.retrieval.encoder import Encoder
+
+    return Encoder.find(names=NAMES)
+
+
 class Engine:
     """Makes libraries ready to be searched; safe to share between threads."""
 
@@ -57,17 +66,20 @@ class Engine:
         find: Callable[[], Encoder | WordsOnly] = shipped_encoder,
         vectors: Path | None = None,
         find_reader: Callable[[], Reader | None] = shipped_reader,
+        find_bridge: Callable[[], Encoder | WordsOnly] = shipped_bridge,
     ) -> None:
         """Compare by the encoder that ``find`` returns, asked once, when it is first needed; else by spelling alone.
 
         What was encoded is kept in the folder ``vectors``, by default in memory. What comparing leaves in doubt is read
-        by what ``find_reader`` returns, likewise.
+        by what ``find_reader`` returns, and questions in another language than an interview's are compared by the
+        encoder that ``find_bridge`` returns, likewise.
         """
-        self._find, self._vectors, self._find_reader = find, vectors, find_reader
+        self._find, self._vectors, self._find_reader, self._find_bridge = find, vectors, find_reader, find_bridge
         self._lock = Lock()
         self._encoder: Encoder | WordsOnly | None = None
         self._readers: list[Reader | None] = []
         self._vector_cache: VectorCache | None = None
+        self._bridged: Crossing | None = None
 
     @property
     def encoder(self) -> Encoder | None:
@@ -127,7 +139,9 @@ class Engine:
         scoring = fitted(Scoring.load("meaning" if encoder else "spelling"), index, self._cache)
         if encoder and index.everything is None:
             _give_memory_back()
-        return Searcher(index, scoring, self.reader)
+        # Another encoder is named by somebody who knows which languages it reads.
+        crossing = self._crossing if encoder and encoder.shipped else None
+        return Searcher(replace(index, crossing=crossing), scoring, self.reader)
 
     def warm(self, interview: Interview) -> None:
         """Encode an interview that may be searched soon, so that its vectors are in the cache then."""
@@ -147,6 +161,16 @@ class Engine:
             if self._encoder is None:
                 self._encoder = self._find()
             return self._encoder
+
+    @property
+    def _crossing(self) -> Crossing:
+        from bot.retrieval.crossing import Crossing
+
+        cache = self._cache
+        with self._lock:
+            if self._bridged is None:
+                self._bridged = Crossing(self._find_bridge, cache)
+            return self._bridged
 
     @property
     def _cache(self) -> VectorCache:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from bot.model import Interview
 from bot.retrieval.candidates import Postings, largest
+from bot.retrieval.crossing import Crossing
 from bot.retrieval.embeddings import Embedder, Embeddings, EmbeddingsWriter, Progress
 from bot.retrieval.encoder import Encoder
 from bot.retrieval.entries import Entry, entry_groups
@@ -81,6 +82,8 @@ class Index:
     embeddings: Embeddings | None
     #: All entries, for libraries so small that all are compared; None for larger ones.
     everything: Selection | None
+    #: What compares questions in another language than an interview's; None where nothing does.
+    crossing: Crossing | None = None
 
     @classmethod
     def build(

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.model import Correction, Match, WordMatch
+from bot.model import Correction, Interview, Match, WordMatch
 from bot.retrieval.about import AboutMatch, about_match
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.ranking import entry_scores, ranked, sentence_closeness
-from bot.retrieval.scoring import Scoring, probability
-from bot.text.weights import language_of
+from bot.retrieval.scoring import Scoring, crossing_confidence, probability
+from bot.text.weights import language_of, told_language
 from bot.text.words import split_words
 
 Floats = NDArray[np.float64]
@@ -34,24 +34,56 @@ class Found:
     #: None in a library whose interviews were not recalled for this question.
     about: AboutMatch | None
     corrections: tuple[Correction, ...]
+    #: The language of the question, where it is told for certain.
+    asked_in: str | None = None
+    #: Interviews in other languages that could not be compared with it by meaning.
+    unread: tuple[Interview, ...] = ()
 
 
 def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit: int = 5) -> Found:
     """Return what ``index`` has for ``typed``: at most ``limit`` exchanges, best first.
 
     ``context`` is the question before, where ``typed`` leans on it. A question in a language that the encoder does
-    not read is compared by spelling alone: names, numbers and cognates.
+    not read is compared by spelling alone: names, numbers and cognates. An interview in another language than the
+    question's is compared by the encoder that reads both, where there is one.
     """
     language = language_of([w.form for w in split_words(typed)])
     if scoring.foreign and index.encoder and not index.encoder.reads(language):
         index, scoring = index.by_spelling(), scoring.foreign
     compared = index.compare(typed, context)
     scores = entry_scores(index, compared, scoring)
-    return Found(
+    found = Found(
         _matches(index, compared, scoring, scores, limit),
         about_match(index, compared, scoring, scores),
         compared.query.corrections,
+        told_language(f"{context} {typed}"),
     )
+    return _crossed(index, found, f"{context} {typed}".strip(), limit)
+
+
+def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
+    """Return ``found`` with what is near in interviews of other languages than the question's."""
+    foreign = [i for i in index.interviews if found.asked_in and i.transcript.language != found.asked_in]
+    if not foreign or not found.asked_in or (index.encoder and not index.encoder.shipped):
+        return found
+    near = index.crossing and index.crossing.near(typed, found.asked_in, foreign, limit)
+    if not near:
+        return replace(found, unread=tuple(foreign))
+    confidences = np.minimum.accumulate(probability(crossing_confidence()(near.features)))
+    crossed = [
+        Match(
+            interview=interview,
+            exchange=exchange,
+            confidence=float(confidence),
+            highlights=() if sentence is None else (exchange.sentences[sentence],),
+            features=near.features.row(at),
+        )
+        for at, ((interview, exchange), confidence, sentence) in enumerate(
+            zip(near.places, confidences, near.sentences, strict=True)
+        )
+    ]
+    own = [m for m in found.matches if m.interview.transcript.language == found.asked_in]
+    return replace(found, matches=tuple(sorted((*own, *crossed), key=lambda m: -m.confidence)[:limit]))
 
 
 def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats, limit: int) -> tuple[Match, ...]:

@@ -15,7 +15,7 @@ from bot.retrieval.features.mismatch import Mismatch
 from bot.retrieval.features.rank import Scores, word_features
 from bot.retrieval.features.registry import Feature, Kind, measured
 from bot.retrieval.index import Compared, Index, listed, same_question
-from bot.retrieval.scoring import Linear, Scoring
+from bot.retrieval.scoring import Linear, Scoring, crossing_confidence
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -118,7 +118,7 @@ def _mismatch(index: Index, compared: Compared, rows: Rows) -> FeatureTable:
 
 def is_by_meaning(match: Match) -> bool:
     """Tell whether ``match`` was compared by meaning too, and not by spelling alone."""
-    return any(feature.kind is Kind.MEANING for feature in measured(match.features))
+    return any(feature.kind in (Kind.MEANING, Kind.CROSSING) for feature in measured(match.features))
 
 
 def is_read(match: Match) -> bool:
@@ -174,6 +174,8 @@ def _regressions(scoring: Scoring, match: Match) -> list[tuple[float, Linear]]:
 
     For a question that the encoder does not read it was another scoring.
     """
+    if any(feature.kind is Kind.CROSSING for feature in measured(match.features)):
+        return [(1.0, crossing_confidence())]
     used = scoring if is_by_meaning(match) else scoring.foreign or scoring
     share = listed(len(match.interview.exchanges))
     return [(1 - share, used.confidence), (share, used.listed)]

@@ -28,6 +28,7 @@ from bot.retrieval.features.registry import Feature, UnknownFeatureError
 Floats = NDArray[np.float64]
 
 _FILE = Path(__file__).parent / "data" / "scoring.json"
+_CROSSING_FILE = Path(__file__).parent / "data" / "crossing.json"
 #: Format of the file; a reader of another format must not guess.
 FORMAT = 2
 
@@ -139,6 +140,15 @@ def _columns(features: tuple[Feature, ...], measured: tuple[Feature, ...]) -> ND
 
 def _linear(part: Mapping[str, Any]) -> Linear:
     return Linear.of({Feature.labelled(label): weight for label, weight in part["weights"].items()}, part["bias"])
+
+
+@lru_cache(maxsize=1)
+def crossing_confidence() -> Linear:
+    """Return the regression for questions in another language than the interview's.
+
+    ``tools/train_crossing.py`` makes its file.
+    """
+    return _linear(json.loads(_CROSSING_FILE.read_text("utf-8")))
 
 
 def probability(logits: Floats) -> Floats:

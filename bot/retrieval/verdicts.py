@@ -75,8 +75,9 @@ class Mix:
         return cls(Linear.of(weights, content["bias"]), content["read_from"], content["read_to"])
 
     def is_doubtful(self, match: Match) -> bool:
-        """Tell whether ``match`` is worth a reading, and of an interview that the judge reads."""
-        is_read = match.interview.transcript.language == JUDGED_LANGUAGE
+        """Tell whether ``match`` is worth a reading, and the judge reads its interview and its question."""
+        is_crossing = Feature.CROSSING_ALIKE in measured(match.features)
+        is_read = match.interview.transcript.language == JUDGED_LANGUAGE and not is_crossing
         return is_read and self.read_from <= match.confidence <= self.read_to
 
 

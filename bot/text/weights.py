@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
+from bot.text.words import fold
+
 _DATA = Path(__file__).parent / "data"
 
-#: Languages with a table, ISO 639-1.
+#: Languages that Verbatim knows well, ISO 639-1.
 LANGUAGES = ("en", "fr", "es", "de")
+#: Languages with a table; of the last three, only as many words as tell a language.
+_TABLES = (*LANGUAGES, "it", "pt", "nl")
 #: Zipf frequency given to words that are in no table, a little below the rarest that is.
 UNKNOWN = 2.5
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@lru_cache(maxsize=len(_TABLES))
 def frequencies(language: str) -> dict[str, float]:
     """Return folded word -> Zipf frequency (log10 of its count in a thousand million words, about 3..8).
 
-    It is empty for a language that is not in ``LANGUAGES``.
+    It is empty for a language without a table.
 
     Source: wordfreq, https://github.com/rspeer/wordfreq; see ``data/word_weights.LICENSE.txt``.
     """
-    if language not in LANGUAGES:
+    if language not in _TABLES:
         return {}
     text = gzip.decompress((_DATA / f"word_weights.{language}.gz").read_bytes()).decode("utf-8")
     table = {}
@@ -62,3 +67,32 @@ def language_of(forms: Collection[str]) -> str:
     }
     best = max(votes, key=lambda language: votes[language])
     return best if votes[best] >= _FEWEST_VOTES and 2 * votes[best] > len(set(forms)) else "en"
+
+
+#: Zipf frequency that a word has at least, here: so much do all tables know.
+_LEAST_TOLD = 3.5
+#: Decades by which a language must be likelier than the next. Of the corpus' 7,918 questions in the language of their
+#: interview 4 are told wrongly and 157 not at all, of the 288 in another none and 2.
+_CERTAIN = 1.5
+#: Words of a question that tell its language at least; two may be names, or stand in several languages.
+_FEWEST_WORDS = 3
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def told_language(text: str) -> str | None:
+    """Return the language that ``text`` is in, of those with a table and Chinese; None where nothing tells for certain.
+
+    The words are taken as drawn from each language at large (naive Bayes); names are rare in all of them.
+    """
+    if 3 * len(_HAN.findall(text)) >= sum(map(len, _LETTERS.findall(text))) > 0:
+        return "zh"
+    # Not ``split_words``, which reads as English: there "wat" is "what".
+    forms = set(_LETTERS.findall(fold(text)))
+    if len(forms) < _FEWEST_WORDS:
+        return None
+    likely = {
+        language: sum(max(frequencies(language).get(form, 0.0), _LEAST_TOLD) for form in forms) for language in _TABLES
+    }
+    first, second = sorted(likely, key=lambda language: -likely[language])[:2]
+    return first if likely[first] - likely[second] >= _CERTAIN else None

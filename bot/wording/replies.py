@@ -16,10 +16,12 @@ from bot.model import (
     Reply,
     Request,
     Requested,
+    Search,
     SmallTalk,
     Unsure,
 )
 from bot.wording.card import Card, Choice, Kind, Place
+from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, choices, question_passages, search_notes
 from bot.wording.phrases import interview_line, names, place, questions
@@ -87,7 +89,7 @@ def _quoted(reply: Quoted) -> Card:
     return Card(
         Kind.QUOTED,
         f"{names(people)} {'answer' if len(people) > 1 else 'answers'}",
-        notes=search_notes(reply.search),
+        notes=(*search_notes(reply.search), *quoted_notes(match, reply.search)),
         passages=(*question_passages(match.interview, match.exchange), *answer_passages(match)),
         source=f"{interview_line(match.interview)}, {place(match.interview, match.exchange)}",
         link=web_address(match.interview.provenance.link),
@@ -101,7 +103,7 @@ def _unsure(reply: Unsure) -> Card:
     return Card(
         Kind.UNSURE,
         "Not sure which question you mean",
-        notes=search_notes(reply.search),
+        notes=(*search_notes(reply.search), *unread_notes(reply.search)),
         choices_heading="Did you mean",
         choices=choices(reply.choices, reply.search),
         may_be_none=True,
@@ -111,8 +113,8 @@ def _unsure(reply: Unsure) -> Card:
 def _not_covered(reply: NotCovered) -> Card:
     return Card(
         Kind.NOT_COVERED,
-        _nowhere(reply.search.interviews),
-        notes=(*search_notes(reply.search), _searched(reply.search.interviews)),
+        _nothing_found(reply.search),
+        notes=(*search_notes(reply.search), *unread_notes(reply.search), _searched(reply.search.interviews)),
         choices_heading="What was asked instead" if reply.neighbours else "",
         choices=choices(reply.neighbours, reply.search),
     )
@@ -129,6 +131,11 @@ def none_card(interviews: tuple[Interview, ...]) -> Card:
 
 def _nowhere(interviews: tuple[Interview, ...]) -> str:
     return "Not covered in this interview" if len(interviews) == 1 else "Not covered in these interviews"
+
+
+def _nothing_found(search: Search) -> str:
+    certain = is_readable(search, search.interviews)
+    return _nowhere(search.interviews) if certain else uncertain_heading(search)
 
 
 def _searched(interviews: tuple[Interview, ...]) -> str:
@@ -167,4 +174,11 @@ def _side(interview: Interview, reply: Reply) -> Card:
         case About():
             return replace(about_card(interview, reply), heading=heading)
         case _:
+            if not is_readable(reply.search, (interview,)):
+                return Card(
+                    Kind.NOT_COVERED,
+                    heading,
+                    (*notes, f"{uncertain_heading(reply.search)}.", *unread_notes(reply.search)),
+                    link=link,
+                )
             return Card(Kind.NOT_COVERED, heading, (*notes, f"{_nowhere((interview,))}."), link=link)

@@ -58,6 +58,7 @@ def test_a_fresh_installation_can_answer_and_nothing_is_made(
     assert code == 0
     assert "ok: encoder: the shipped one, SHA-256 as in its notice\n" in out
     assert "ok: vectors: of 384 numbers; " in out
+    assert "ok: languages: questions in en, fr, de, es, pt, it, nl, zh reach interviews in each of them\n" in out
     assert "lacking: library: none yet " in out
     assert "ok: built in: zhao-tong-lexpress, 6 questions\n" in out
     assert out.endswith("\n\nThe bot can answer.\n")

@@ -5,8 +5,10 @@ label that is not registered is an error. To add one:
 
 1. register it below, where its kind is: the kind says which room measures it;
 2. measure it there (SPELLING and MEANING in ``coverage``, MISMATCH in ``mismatch``, RANK and WORDS in ``rank``, CONTEXT
-   in ``ranking``, ABOUT in ``about``, READ in ``verdicts``), with a test on plain values;
-3. run ``tools/train_scoring.py``, which gives it a coefficient; of the kind READ, ``tools/calibrate_judge.py``.
+   in ``ranking``, ABOUT in ``about``, READ in ``verdicts``, CROSSING in the room ``crossing``), with a test on plain
+   values;
+3. run ``tools/train_scoring.py``, which gives it a coefficient; of READ ``calibrate_judge``, of CROSSING
+   ``train_crossing``.
 """
 
 from __future__ import annotations
@@ -36,6 +38,8 @@ class Kind(Enum):
     ABOUT = "about"
     #: Question and passage, read together by the judge; of the candidates that were read.
     READ = "read"
+    #: A question in another language than the interview's, by vectors of an encoder that reads both.
+    CROSSING = "crossing"
 
 
 class Sign(Enum):
@@ -64,6 +68,7 @@ def _of(kind: Kind, sign: Sign) -> Callable[[str, str], _Registered]:
 
 
 _spelling, _meaning = _of(Kind.SPELLING, Sign.FOR), _of(Kind.MEANING, Sign.FOR)
+_crossing = _of(Kind.CROSSING, Sign.FOR)
 _mismatch, _rank, _about = _of(Kind.MISMATCH, Sign.AGAINST), _of(Kind.RANK, Sign.FOR), _of(Kind.ABOUT, Sign.FOR)
 
 
@@ -264,6 +269,20 @@ class Feature(Enum):
         "read together, the passage denies what the question takes for granted",
     )
     BRIEF = _Registered(Kind.READ, Sign.AGAINST, "exp(-words of the answer / 10), 0..1", "the answer is very short")
+    CROSSING_ALIKE = _crossing(
+        "cosine with the best sentence of the answer", "a sentence in the other language is close in meaning"
+    )
+    CROSSING_LEAD = _crossing("sum of cosines minus the best other one", "how far it is ahead of others so compared")
+    CROSSING_SPREAD = _crossing(
+        "the sum in standard deviations over the mean", "how far it is above others so compared"
+    )
+    CROSSING_CARRIED = _crossing("how much words spelt alike say, 0..8", "words are spelt alike in both languages")
+    CROSSING_OTHER_NUMBER = _Registered(
+        Kind.CROSSING,
+        Sign.AGAINST,
+        "share of the question's numbers that are not there",
+        "a number is not in the passage",
+    )
 
     # Members are singletons: the hash of Enum, which is written in Python, is felt in every search.
     __hash__ = object.__hash__

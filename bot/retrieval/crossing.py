@@ -1,0 +1,190 @@
+"""Interviews in one language and questions in another, compared by an encoder that reads both.
+
+The encoder that comes with Verbatim for this is multilingual-e5-small
+(https://huggingface.co/intfloat/multilingual-e5-small, MIT) with its vocabulary cut down to eight languages;
+``data/bridge.NOTICE.txt`` tells its source and digests, ``tools/make_bridge.py`` makes it. It is loaded when the first
+question comes whose language is another than an interview's, and not before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from threading import Lock, Thread
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import Exchange, Interview
+from bot.retrieval.encoder import Encoder, Names, WordsOnly
+from bot.retrieval.entries import exchange_entry
+from bot.retrieval.features.feature_table import FeatureTable
+from bot.retrieval.features.registry import Feature
+from bot.retrieval.quantized import Vectors, packed
+from bot.retrieval.vector_cache import VectorCache, key_of
+from bot.text.words import split_words
+
+#: The files of the encoder, beside those of the other.
+NAMES: Final = Names("bridge.onnx", "bridge.tokenizer.json")
+#: Languages whose words its vocabulary was kept for, ISO 639-1.
+LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it", "nl", "zh")
+#: What the model was trained with before a question and before a text that may answer (its model card).
+_ASKED, _SAID = "query: ", "passage: "
+#: Texts that a question waits for: about 5 s. Where more are missing they are encoded meanwhile, and the question gets
+#: what it would get without this encoder.
+_AT_ONCE: Final = 400
+#: The thread that encodes them.
+READER: Final = "crossing"
+#: Letters of a word that are compared across languages: "economy" and "economía" share them.
+_COGNATE: Final = 5
+#: Words shorter than this say nothing in another language.
+_SHORTEST: Final = 4
+#: What a word that carries over counts beside three cosines; the least of 0, 0.005, 0.01, 0.02 and 0.04 that put most
+#: of the corpus' questions first.
+_CARRIED: Final = 0.02
+#: More than this of words that carry over says nothing more.
+_MOST_CARRIED: Final = 8.0
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """An interview as it is compared."""
+
+    #: Each exchange: its whole, its question, its sentences.
+    vectors: Vectors
+    #: [exchanges + 1]: where the rows of each start.
+    starts: NDArray[np.int64]
+    #: For each exchange, the beginnings of its words, and its numbers.
+    words: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Near:
+    """The exchanges of some interviews by how near they are to a question, nearest first."""
+
+    places: tuple[tuple[Interview, Exchange], ...]
+    #: A row a place: the features of the kind CROSSING.
+    features: FeatureTable
+    #: For each place, its closest sentence of the answer; None where it has no answer.
+    sentences: tuple[int | None, ...]
+
+
+class Crossing:
+    """Compares questions with interviews in other languages; safe to share between threads."""
+
+    def __init__(self, find: Callable[[], Encoder | WordsOnly], cache: VectorCache) -> None:
+        """Compare by the encoder that ``find`` returns, asked once, when it is needed; keep vectors in ``cache``."""
+        self._find, self._cache = find, cache
+        self._encoder: Encoder | WordsOnly | None = None
+        self._read: dict[tuple[str, int], _Read] = {}
+        self._lock = Lock()
+        self._reader: Thread | None = None
+
+    def near(self, typed: str, language: str, interviews: Sequence[Interview], limit: int) -> Near | None:
+        """Return the ``limit`` exchanges of ``interviews`` that are nearest to ``typed``, which is in ``language``.
+
+        None where one of the languages is not read, there is no encoder, or the interviews are not encoded yet.
+        """
+        if language not in LANGUAGES or any(i.transcript.language not in LANGUAGES for i in interviews):
+            return None
+        encoder = self._loaded()
+        if isinstance(encoder, WordsOnly) or not self._ready(encoder, interviews):
+            return None
+        vector, _ = encoder.encode(_ASKED + typed, ())
+        asked = _words_of(typed)
+        read = [self._read[_key(i)] for i in interviews]
+        cosines = [_cosines(one, vector) for one in read]
+        carried = _carried(asked, [words for one in read for words in one.words])
+        wholes, questions, sentences = (np.concatenate(parts) for parts in zip(*(c[:3] for c in cosines), strict=True))
+        scores = wholes + questions + sentences + _CARRIED * carried
+        order = np.argsort(-scores, kind="stable")[:limit]
+        places = [(i, exchange) for i in interviews for exchange in i.exchanges]
+        closest = [at for c in cosines for at in c[3]]
+        numbers = {word for word in asked if word.isdigit()}
+        words = [w for one in read for w in one.words]
+        columns = {
+            Feature.CROSSING_ALIKE: sentences,
+            Feature.CROSSING_LEAD: _leads(scores),
+            Feature.CROSSING_SPREAD: (scores - scores.mean()) / max(float(scores.std()), 1e-6),
+            Feature.CROSSING_CARRIED: np.minimum(carried, _MOST_CARRIED),
+            Feature.CROSSING_OTHER_NUMBER: np.array([len(numbers - w) / max(len(numbers), 1) for w in words]),
+        }
+        return Near(
+            tuple(places[at] for at in order),
+            FeatureTable.of(columns).rows(order),
+            tuple(closest[at] for at in order),
+        )
+
+    def _loaded(self) -> Encoder | WordsOnly:
+        with self._lock:
+            if self._encoder is None:
+                self._encoder = self._find()
+            return self._encoder
+
+    def _ready(self, encoder: Encoder, interviews: Sequence[Interview]) -> bool:
+        """Tell whether ``interviews`` can be compared; few are encoded now, many in a thread."""
+        missing = [i for i in interviews if _key(i) not in self._read]
+        if sum(2 + len(exchange.sentences) for i in missing for exchange in i.exchanges) <= _AT_ONCE:
+            self._encode(encoder, missing)
+            return True
+        with self._lock:
+            if self._reader is None or not self._reader.is_alive():
+                self._reader = Thread(target=self._encode, args=(encoder, missing), name=READER, daemon=True)
+                self._reader.start()
+        return False
+
+    def _encode(self, encoder: Encoder, interviews: Sequence[Interview]) -> None:
+        for interview in interviews:
+            self._read[_key(interview)] = _read(encoder, self._cache, interview)
+
+
+def _key(interview: Interview) -> tuple[str, int]:
+    """Return what tells interviews apart: one text may have been cut into exchanges in several ways."""
+    return interview.source.text_sha256, hash(interview.transcript.exchanges)
+
+
+def _read(encoder: Encoder, cache: VectorCache, interview: Interview) -> _Read:
+    entries = [exchange_entry(interview, exchange) for exchange in interview.exchanges]
+    texts = [(_SAID + text) for entry in entries for text in (entry.whole, *entry.texts)]
+    key = key_of(encoder, ((text, ()) for text in texts))
+    rows = cache.get(key, len(texts))
+    if rows is None:
+        rows = packed(np.stack([encoder.encode(text, ())[0] for text in texts]))
+        cache.put(key, rows)
+    sizes = [1 + len(entry.texts) for entry in entries]
+    words = tuple(frozenset(_words_of(entry.whole)) for entry in entries)
+    return _Read(Vectors(rows), np.cumsum([0, *sizes]), words)
+
+
+def _words_of(text: str) -> set[str]:
+    """Return the beginnings of the words of ``text`` that may be the same in another language, and its numbers."""
+    forms = {word.form for word in split_words(text)}
+    return {form if form.isdigit() else form[:_COGNATE] for form in forms if form.isdigit() or len(form) >= _SHORTEST}
+
+
+def _cosines(read: _Read, vector: NDArray[np.float32]) -> tuple[Floats, Floats, Floats, list[int | None]]:
+    """Return for each exchange the cosines of its whole, question and best sentence, and which sentence that is."""
+    close = read.vectors.against(vector[None])[:, 0].astype(np.float64)
+    parts = [close[a:b] for a, b in zip(read.starts[:-1], read.starts[1:], strict=True)]
+    best = [float(part[2:].max()) if len(part) > 2 else 0.0 for part in parts]
+    closest = [int(part[2:].argmax()) if len(part) > 2 else None for part in parts]
+    return np.array([p[0] for p in parts]), np.array([p[1] for p in parts]), np.array(best), closest
+
+
+def _carried(asked: set[str], words: Sequence[frozenset[str]]) -> Floats:
+    """Return for each exchange what the words say that it shares: each the log of how few have it."""
+    weights = {word: np.log1p(len(words) / count) for word in asked if (count := sum(word in w for w in words))}
+    return np.array([sum(weights[word] for word in weights if word in w) for w in words], np.float64)
+
+
+def _leads(scores: Floats) -> Floats:
+    """Return each score less the best other one; 0 for a single one."""
+    if len(scores) < 2:
+        return np.zeros(len(scores))
+    second, first = np.sort(scores)[-2:]
+    best = scores == first
+    leads: Floats = np.where(best, scores - second, scores - first)
+    return leads

@@ -1,0 +1,84 @@
+"""What is said about languages, in the language of the person who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.model import Interview, Match, Search
+
+_ENGLISH: Final = "en"
+#: By the language of the question: below a quote in another language.
+_QUOTED: Final = {
+    "en": "Quoted in its own language: {language}.",
+    "fr": "Cité dans sa langue : {language}.",
+    "de": "Im Wortlaut, Sprache: {language}.",
+    "es": "Citado en su lengua: {language}.",
+    "pt": "Citado na sua língua: {language}.",
+    "it": "Citato nella sua lingua: {language}.",
+    "nl": "In de eigen taal geciteerd: {language}.",
+    "zh": "按原文语言引用：{language}。",
+}
+#: Where an interview could not be compared with the question by meaning.
+_UNREAD: Final = {
+    "en": "This interview is in another language ({language}), and your question could only be compared by names and "
+    "numbers: ask in that language.",
+    "fr": "Cet entretien est dans une autre langue ({language}) et votre question n’a pu être comparée que par les "
+    "noms et les nombres : posez-la dans cette langue.",
+    "de": "Dieses Interview ist in einer anderen Sprache ({language}), und Ihre Frage ließ sich nur nach Namen und "
+    "Zahlen vergleichen: Stellen Sie sie in dieser Sprache.",
+    "es": "Esta entrevista está en otra lengua ({language}) y su pregunta solo se pudo comparar por nombres y números: "
+    "hágala en esa lengua.",
+    "pt": "Esta entrevista está noutra língua ({language}) e a sua pergunta só pôde ser comparada por nomes e números: "
+    "faça-a nessa língua.",
+    "it": "Questa intervista è in un’altra lingua ({language}) e la sua domanda si è potuta confrontare solo per nomi "
+    "e numeri: la faccia in quella lingua.",
+    "nl": "Dit interview is in een andere taal ({language}) en uw vraag kon alleen op namen en getallen worden "
+    "vergeleken: stel haar in die taal.",
+    "zh": "这篇访谈使用另一种语言（{language}），您的问题只能按人名和数字比较：请用该语言提问。",
+}
+#: The heading where nothing was found, and not all could be compared with the question.
+_UNCERTAIN: Final = {
+    "en": "Found nothing, which is not certain here",
+    "fr": "Rien trouvé, sans certitude ici",
+    "de": "Nichts gefunden, was hier nicht sicher ist",
+    "es": "No se encontró nada, lo que aquí no es seguro",
+    "pt": "Nada encontrado, o que aqui não é certo",
+    "it": "Non ho trovato nulla, ma qui non è certo",
+    "nl": "Niets gevonden, wat hier niet zeker is",
+    "zh": "没有找到，但这里并不确定",
+}
+
+
+def language_name(language: str, told_in: str) -> str:
+    """Return what the language with the code ``language`` is called in ``told_in``; the code where it has no name."""
+    from babel import Locale  # 0.03 s, which a reply in one language need not wait for
+
+    return str(Locale.parse(told_in).languages.get(language, language))
+
+
+def quoted_notes(match: Match, search: Search) -> tuple[str, ...]:
+    """Return in which language ``match`` is, where the question is in another."""
+    spoken, asked = match.interview.transcript.language, search.asked_in
+    return () if asked is None or asked == spoken else (_said(_QUOTED, spoken, asked),)
+
+
+def unread_notes(search: Search) -> tuple[str, ...]:
+    """Return which languages could not be compared with the question by meaning."""
+    languages = dict.fromkeys(i.transcript.language for i in search.unread)
+    return tuple(_said(_UNREAD, language, search.asked_in or _ENGLISH) for language in languages)
+
+
+def uncertain_heading(search: Search) -> str:
+    """Return the heading where nothing was found, and not all could be compared with the question."""
+    return _UNCERTAIN.get(search.asked_in or _ENGLISH, _UNCERTAIN[_ENGLISH])
+
+
+def is_readable(search: Search, interviews: Sequence[Interview]) -> bool:
+    """Tell whether all of ``interviews`` could be compared with the question by meaning, or in their own language."""
+    return not any(interview in search.unread for interview in interviews)
+
+
+def _said(lines: dict[str, str], language: str, asked: str) -> str:
+    told_in = asked if asked in lines else _ENGLISH
+    return lines[told_in].format(language=language_name(language, told_in))

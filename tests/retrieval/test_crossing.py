@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from building import PAIRS, interview_of
+
+from bot.answering.deciding import Evidence
+from bot.model import Quoted, Reply
+from bot.retrieval import Encoder, Engine, VectorCache, WordsOnly, crossing
+from bot.retrieval.crossing import NAMES, Crossing
+from bot.retrieval.features.registry import Feature, Kind
+from bot.service import Service
+
+FRENCH = (
+    ("Pourquoi avez-vous quitté la ville ?", "Je voulais le silence. La ville était trop bruyante."),
+    ("Que mangez-vous en hiver ?", "Du poisson séché et des pommes de terre. En 1931, il n’y avait rien."),
+    ("Qui paie la lampe du phare ?", "Le Danemark paie l’huile, la Norvège ne paie rien."),
+)
+
+
+@pytest.fixture(scope="module")
+def bridge() -> Encoder:
+    return Encoder.load(names=NAMES)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "number"),
+    [
+        ("Warum sind Sie auf den Felsen gekommen?", "de", 1),
+        ("¿Qué come usted en invierno?", "es", 2),
+        ("Chi paga per la lampada?", "it", 3),
+        ("您冬天吃什么？", "zh", 2),
+        ("Wat eet u in de winter?", "nl", 2),
+        ("O que o senhor come no inverno?", "pt", 2),
+        ("Pourquoi êtes-vous venue sur le rocher ?", "fr", 1),
+    ],
+)
+def test_a_question_is_near_the_exchange_of_another_language_that_answers_it(
+    question: str, language: str, number: int, bridge: Encoder
+) -> None:
+    near = Crossing(lambda: bridge, VectorCache()).near(question, language, [interview_of()], 3)
+
+    assert near
+    assert near.places[0][1].number == number
+    assert near.features.features == Feature.of_kind(Kind.CROSSING)
+    assert len(near.places) == len(near.sentences) == len(near.features.values) == 3
+
+
+def test_a_number_that_an_exchange_lacks_is_told_and_a_shared_one_carries_over(bridge: Encoder) -> None:
+    interview = interview_of(*FRENCH, language="fr")
+
+    near = Crossing(lambda: bridge, VectorCache()).near("What was there in 1931?", "en", [interview], 3)
+
+    assert near
+    assert near.places[0][1].number == 2
+    assert near.features[Feature.CROSSING_OTHER_NUMBER].tolist() == [0.0, 1.0, 1.0]
+    assert near.features[Feature.CROSSING_CARRIED][0] > 0
+
+
+def test_languages_beyond_its_vocabulary_are_not_compared(bridge: Encoder) -> None:
+    found = Crossing(lambda: bridge, VectorCache())
+
+    assert found.near("Was essen Sie im Winter?", "de", [interview_of(language="ru")], 3) is None
+    assert found.near("Hva spiser du?", "no", [interview_of()], 3) is None
+
+
+def test_the_encoder_is_loaded_once_and_only_when_it_is_needed(bridge: Encoder) -> None:
+    asked = []
+
+    def find() -> Encoder:
+        asked.append(1)
+        return bridge
+
+    found = Crossing(find, VectorCache())
+    assert asked == []
+
+    for _ in range(2):
+        found.near("Was essen Sie im Winter?", "de", [interview_of()], 1)
+
+    assert asked == [1]
+
+
+def test_vectors_are_kept_for_the_next_start(tmp_path: Path, bridge: Encoder) -> None:
+    question, interviews = "Was essen Sie im Winter?", [interview_of()]
+    first = Crossing(lambda: bridge, VectorCache(tmp_path)).near(question, "de", interviews, 3)
+    kept = {path: path.stat().st_ino for path in tmp_path.iterdir()}
+
+    again = Crossing(lambda: bridge, VectorCache(tmp_path)).near(question, "de", interviews, 3)
+
+    assert first
+    assert again
+    assert (first.features.values == again.features.values).all()
+    assert {path: path.stat().st_ino for path in tmp_path.iterdir()} == kept
+    assert len(kept) == 1
+
+
+def test_many_texts_are_read_meanwhile_and_compared_once_they_are(
+    monkeypatch: pytest.MonkeyPatch, bridge: Encoder
+) -> None:
+    monkeypatch.setattr(crossing, "_AT_ONCE", 2)
+    found = Crossing(lambda: bridge, VectorCache())
+
+    assert found.near("Was essen Sie im Winter?", "de", [interview_of()], 1) is None
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and thread.name == crossing.READER:
+            thread.join()
+
+    near = found.near("Was essen Sie im Winter?", "de", [interview_of()], 1)
+    assert near
+    assert near.places[0][1].number == 2
+
+
+@pytest.fixture(scope="module")
+def service() -> Service:
+    return Service((interview_of(),), Engine())
+
+
+def ask(service: Service, question: str) -> Reply:
+    return service.ask(question)
+
+
+def test_a_question_in_another_language_is_answered_in_the_interviews_own_words(service: Service) -> None:
+    reply = ask(service, "Was essen Sie im Winter?")
+
+    assert isinstance(reply, Quoted)
+    assert (reply.match.exchange.number, reply.search.asked_in, reply.search.unread) == (2, "de", ())
+    assert Evidence.of(reply.match).is_met
+
+
+def test_why_tells_what_counted_across_languages(service: Service) -> None:
+    why = service.why(ask(service, "Was essen Sie im Winter?"))
+
+    assert why.by_meaning
+    assert {c.feature for c in why.contributions} <= {f.label for f in Feature.of_kind(Kind.CROSSING)}
+    assert why.contributions
+
+
+def test_a_question_of_two_words_is_of_no_certain_language(service: Service) -> None:
+    assert ask(service, "Norway oil").search.asked_in is None
+
+
+def test_without_the_encoder_the_interview_is_unread_and_all_else_as_before(service: Service) -> None:
+    without = Service(service.interviews, Engine(find_bridge=lambda: WordsOnly("its files are missing")))
+
+    reply = ask(without, "Was essen Sie im Winter?")
+
+    assert reply.search.unread == without.interviews
+    assert ask(without, PAIRS[1][0]) == ask(service, PAIRS[1][0])
