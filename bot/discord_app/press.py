@@ -15,6 +15,7 @@ from bot.discord_app.setup.settling import Settling
 from bot.discord_app.showing import ids
 from bot.discord_app.showing.ids import (
     ButtonId,
+    ChooseId,
     CiteId,
     DiscardId,
     DraftId,
@@ -27,6 +28,7 @@ from bot.discord_app.showing.ids import (
     SetupId,
     TurnId,
 )
+from bot.discord_app.showing.reader_ids import ReadId
 
 
 class Press:
@@ -66,6 +68,10 @@ class Press:
                 await self._asking.decline(interaction, target)
             case PostId():
                 await self._asking.post(interaction)
+            case ChooseId():
+                await self._asking.choose(interaction, target)
+            case ReadId():
+                await self._asking.read(interaction, target)
             case DraftId():
                 await self._publishing.decide(interaction, target)
             case DiscardId() | EverythingId():

@@ -6,6 +6,7 @@ languages           what is said about languages, in the asker's
 parts               passages and stored questions on a card
 citing              citations
 presenting          cards that present an interview
+context             an exchange in full, and where its sentences stand
 replies             the card of each reply
 why                 how a reply came about
 library_cards       what hosts are shown of their library
@@ -13,6 +14,7 @@ library_cards       what hosts are shown of their library
 
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
 from bot.wording.citing import Style, citation_card, cite
+from bot.wording.context import exchange_card
 from bot.wording.library_cards import library_card, preview_card, published_card, removal_card, stored_card
 from bot.wording.phrases import interview_line
 from bot.wording.presenting import about_card, help_card, questions_card, summary_card
@@ -33,6 +35,7 @@ __all__ = [
     "cite",
     "comparison_cards",
     "encoder_notices",
+    "exchange_card",
     "help_card",
     "interview_line",
     "library_card",

@@ -26,6 +26,7 @@ class Kind(Enum):
     HELP = "help"
     COMPARISON = "comparison"
     CITATION = "citation"
+    CONTEXT = "context"
     PREVIEW = "preview"
     LIBRARY = "library"
 
@@ -90,6 +91,8 @@ class Place:
     interview: str
     #: What a button remembers the exchange by, as ``Exchange.mark``.
     mark: str
+    #: The 1-based numbers of the sentences of the answer that reply, in order; none where all of it does.
+    sentences: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,10 @@ class Card:
     link: str | None = None
     #: The exchange that ``source`` tells of, where it can be cited.
     cited: Place | None = None
+    #: Whether ``source`` says what ``heading`` says, so that a door may show one of them.
+    is_told_by_source: bool = False
+    #: The key of the interview that the card presents as a whole; "" where it does not.
+    presents: str = ""
     snippets: tuple[Snippet, ...] = ()
     #: Sentences or facts after the passages.
     closing: tuple[str, ...] = ()

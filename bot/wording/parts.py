@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.model import Exchange, Interview, Match, Paragraph, Search, Span
 from bot.quoting import quote
-from bot.wording.card import Choice, Passage, Voice
+from bot.wording.card import Choice, Passage, Place, Voice
 from bot.wording.phrases import counted, people_line
 
 
@@ -23,6 +23,13 @@ def question_passages(interview: Interview, exchange: Exchange) -> tuple[Passage
 def answer_passages(match: Match) -> tuple[Passage, ...]:
     """Return the answer of ``match`` with its highlights in bold, a passage a paragraph."""
     return tuple(passage(match.interview, p, Voice.ANSWER, match.highlights) for p in match.exchange.answer)
+
+
+def cited_place(match: Match) -> Place:
+    """Return where the exchange of ``match`` is stored, and which of its sentences reply."""
+    numbered = enumerate(match.exchange.sentences, 1)
+    replying = tuple(number for number, span in numbered if any(h.covers(span) for h in match.highlights))
+    return Place(match.interview.key, match.exchange.mark, replying)
 
 
 def choice(interview: Interview, exchange: Exchange, *, with_origin: bool = False) -> Choice:

@@ -30,6 +30,7 @@ def about_card(interview: Interview, reply: About | None = None) -> Card:
         # It tells of the passages, and there are none without title and introduction.
         source=f"In the words of {outlet}, not of {names(interview.transcript.interviewees)}" if passages else "",
         link=web_address(interview.provenance.link),
+        presents=interview.key,
         closing=_facts(interview),
     )
 

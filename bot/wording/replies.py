@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from bot.model import (
     About,
@@ -20,11 +20,11 @@ from bot.model import (
     SmallTalk,
     Unsure,
 )
-from bot.wording.card import Card, Choice, Kind, Place
+from bot.wording.card import Card, Choice, Kind
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import web_address
-from bot.wording.parts import answer_passages, choices, question_passages, search_notes
-from bot.wording.phrases import interview_line, names, place, questions
+from bot.wording.parts import answer_passages, choices, cited_place, question_passages, search_notes
+from bot.wording.phrases import counted, interview_line, names, place, questions
 from bot.wording.presenting import about_card
 
 _COURTESIES = {
@@ -33,6 +33,8 @@ _COURTESIES = {
     Courtesy.FAREWELL: "Goodbye!",
     Courtesy.NOISE: "I only know this interview. Ask me something about it, or look at the list of questions.",
 }
+#: Interviews that were searched without an answer are named up to here; more are counted.
+_MOST_NAMED: Final = 3
 #: Where what was asked for cannot stand: beside other replies.
 _REQUESTS = {
     Request.SUMMARY: "Ask for the summary alone, and you get the interview in its own sentences.",
@@ -93,7 +95,8 @@ def _quoted(reply: Quoted) -> Card:
         passages=(*question_passages(match.interview, match.exchange), *answer_passages(match)),
         source=f"{interview_line(match.interview)}, {place(match.interview, match.exchange)}",
         link=web_address(match.interview.provenance.link),
-        cited=Place(match.interview.key, match.exchange.mark),
+        cited=cited_place(match),
+        is_told_by_source=True,
         choices_heading="Also asked" if reply.alternatives else "",
         choices=choices(reply.alternatives, reply.search),
     )
@@ -139,6 +142,9 @@ def _nothing_found(search: Search) -> str:
 
 
 def _searched(interviews: tuple[Interview, ...]) -> str:
+    if len(interviews) > _MOST_NAMED:
+        asked = counted(sum(len(interview.exchanges) for interview in interviews), "question")
+        return f"Searched: {counted(len(interviews), 'interview')} ({asked})."
     return f"Searched: {'; '.join(f'{interview_line(i)} ({questions(i)})' for i in interviews)}."
 
 
@@ -164,6 +170,7 @@ def _side(interview: Interview, reply: Reply) -> Card:
                 _quoted(reply),
                 heading=heading,
                 source=place(match.interview, match.exchange),
+                is_told_by_source=False,
                 choices_heading="",
                 choices=(),
             )

@@ -57,13 +57,15 @@ def _audit_components(components: list[dict[str, Any]]) -> None:
     texts = [c["content"] for c in components if c["type"] == 10]
     buttons = [c for c in components if c["type"] == 2]
     menus = [c for c in components if c["type"] in (3, 8)]
-    ids = [c["custom_id"] for c in (*buttons, *menus)]
+    ids = [control["custom_id"] for control in (*buttons, *menus)]
     assert all(len(menu.get("placeholder") or "") <= 150 for menu in menus)
     for options in (menu["options"] for menu in menus if menu["type"] == 3):
         assert 1 <= len(options) <= 25
-        assert all(1 <= len(option["label"]) <= 100 and 1 <= len(option["value"]) <= 100 for option in options)
-        assert all(len(option.get("description") or "") <= 100 for option in options)
         assert len({option["value"] for option in options}) == len(options)
+        for option in options:
+            assert 1 <= len(option["label"]) <= 100
+            assert 1 <= len(option["value"]) <= 100
+            assert len(option.get("description") or "") <= 100
     assert len(components) <= 40
     assert sum(len(text.encode("utf-16-le")) // 2 for text in texts) <= 4000
     assert all(text.strip() for text in texts)

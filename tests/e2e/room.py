@@ -101,6 +101,23 @@ def menus(message: MessageLike) -> dict[str, list[str]]:
     }
 
 
+def menu(message: MessageLike | None) -> list[str]:
+    """Return the labels of what can be chosen in the menus, in reading order."""
+    return [option["label"] for option in _options(message)]
+
+
+async def choose(
+    actor: simcord.MemberActor | simcord.UserHandle, message: MessageLike, number: int
+) -> InteractionResult:
+    """Let ``actor`` choose what stands at this 1-based place of the menu."""
+    return await actor.select(message, [_options(message)[number - 1]["value"]])
+
+
+def _options(message: MessageLike | None) -> list[dict[str, Any]]:
+    assert message is not None
+    return [option for c in _components(message) if c["type"] == 3 for option in c["options"]]
+
+
 def custom_ids(message: MessageLike) -> list[str]:
     """Return the ids of the buttons, in reading order."""
     return [c["custom_id"] for c in _components(message) if c["type"] == 2]

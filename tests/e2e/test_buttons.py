@@ -6,10 +6,10 @@ from building import seed
 from discord_app.building import interview_of, service_of, unsure
 
 from bot.discord_app import strings
-from bot.discord_app.showing.ids import PickId
+from bot.discord_app.showing.ids import NoneId, PickId, RemoveId
 from bot.model import Reply
 from bot.service import Service
-from e2e.room import Room, buttons, custom_ids, private, response, seen
+from e2e.room import Room, buttons, choose, custom_ids, menu, private, response, seen
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def service() -> Service:
 async def test_a_press_of_the_asker_is_answered_for_all(room: Room) -> None:
     choices = await room.ask("the war?")
 
-    result = await room.alice.click(choices, label="Answer 2")
+    result = await choose(room.alice, choices, 2)
 
     assert not result.ephemeral
     assert "A first since the invasion…\n> Such a diplomatic gesture" in seen(result.response)
@@ -33,7 +33,7 @@ async def test_a_press_of_the_asker_is_answered_for_all(room: Room) -> None:
 async def test_a_press_of_somebody_else_is_answered_to_them_alone(room: Room) -> None:
     choices = await room.ask("the war?")
 
-    result = await room.bob.click(choices, label="Answer 1")
+    result = await choose(room.bob, choices, 1)
 
     assert "Why can’t China afford" in private(result)
 
@@ -41,7 +41,7 @@ async def test_a_press_of_somebody_else_is_answered_to_them_alone(room: Room) ->
 async def test_a_press_on_a_private_card_is_answered_privately(room: Room) -> None:
     asked = await room.alice.slash(room.channel, "ask", question="the war?", private=True)
 
-    result = await room.alice.click(response(asked), label="Answer 1")
+    result = await choose(room.alice, response(asked), 1)
 
     assert "Why can’t China afford" in private(result)
 
@@ -50,7 +50,7 @@ async def test_buttons_work_after_a_restart(room: Room, service: Service) -> Non
     choices = await room.ask("the war?")
     await room.restart(service)
 
-    answered = await room.alice.click(choices, label="Answer 3")
+    answered = await choose(room.alice, choices, 3)
     await room.alice.click(response(answered), label="Remove")
 
     assert answered.response is None
@@ -61,7 +61,7 @@ async def test_a_question_that_is_gone_after_a_restart_is_told_privately(room: R
     choices = await room.ask("the war?")
     await room.restart(service_of(interview_of(("Only this?", ["Yes."]))))
 
-    assert private(await room.alice.click(choices, label="Answer 3")) == strings.GONE
+    assert private(await choose(room.alice, choices, 3)) == strings.GONE
 
 
 async def test_a_button_of_another_version_is_told_privately(room: Room) -> None:
@@ -123,4 +123,36 @@ async def test_a_reply_in_a_direct_message_is_removed(room: Room) -> None:
 async def test_ids_carry_numbers_and_no_text(room: Room) -> None:
     choices = await room.ask("the war?")
 
-    assert custom_ids(choices)[:3] == [str(PickId(room.alice.id, seed().key, seed().exchange(n).id)) for n in (2, 5, 6)]
+    assert custom_ids(choices) == [str(RemoveId(room.alice.id))]
+
+
+async def test_a_menu_has_the_questions_in_their_own_words(room: Room) -> None:
+    choices = await room.ask("the war?")
+
+    assert menu(choices) == [
+        "Why can’t China afford a collapse of Putin’s regime?",
+        "In addition to the trip to Moscow, Xi Jinping could take Ukrainian President Volodymyr Zelensky on…",
+        "And in the long term, could China play a leading role in ending the war?",
+        "None of these",
+    ]
+
+
+async def test_the_buttons_of_earlier_versions_go_on_working(room: Room) -> None:
+    channel = room.bot.get_channel(room.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    old = discord.ui.LayoutView(timeout=None)
+    pick: discord.ui.Button[discord.ui.LayoutView] = discord.ui.Button(
+        label="Answer 1", custom_id=str(PickId(room.alice.id, seed().key, "2"))
+    )
+    none: discord.ui.Button[discord.ui.LayoutView] = discord.ui.Button(
+        label="None of these", custom_id=str(NoneId(room.alice.id))
+    )
+    old.add_item(discord.ui.ActionRow(pick, none))
+    old.stop()
+    sent = await channel.send(view=old)
+
+    picked = await room.alice.click(sent, label="Answer 1")
+    declined = await room.bob.click(sent, label="None of these")
+
+    assert "Why can’t China afford" in seen(picked.response)
+    assert "Not covered in this interview" in private(declined)

@@ -8,10 +8,10 @@ from discord_app.building import interview_of, not_covered, quoted, service_of, 
 from bot.discord_app import sending
 from bot.model import Length, Reply
 from bot.service import Service
-from e2e.room import Room, buttons, private, response, seen
+from e2e.room import Room, buttons, menu, private, response, seen
 
 #: The buttons below a reply to a command.
-AFTER = ("Ask a follow-up", "Remove")
+AFTER = ("Follow up", "Remove")
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
 
@@ -25,13 +25,13 @@ async def test_ask_answers_for_all_with_the_question_that_only_the_asker_would_s
 async def test_ask_answers_the_printed_question(room: Room) -> None:
     result = await room.bob.slash(room.channel, "ask", question=PRINTED)
 
-    assert f"**L’Express:** {PRINTED}\n> It must be understood" in seen(result.response)
+    assert f"-# **L’Express:** {PRINTED}\n> It must be understood" in seen(result.response)
 
 
 async def test_ask_answers_privately_when_told_to(room: Room) -> None:
     result = await room.bob.slash(room.channel, "ask", question=PRINTED, private=True)
 
-    assert "Zhao Tong answers" in private(result)
+    assert "Zhao Tong to L’Express" in private(result)
     assert "Remove" not in buttons(result.response)
 
 
@@ -73,10 +73,11 @@ async def test_the_summary_has_the_length_asked_for(room: Room, service: Service
     assert not result.ephemeral
 
 
-async def test_questions_lists_them_all_with_a_button_each(room: Room) -> None:
+async def test_questions_lists_them_all_with_a_menu_to_open_one(room: Room) -> None:
     result = await room.alice.slash(room.channel, "questions")
 
-    assert buttons(result.response) == [*(f"Answer {n}" for n in range(1, 7)), "Remove"]
+    assert [label.split()[0] for label in menu(result.response)] == ["1.", "2.", "3.", "4.", "5.", "6."]
+    assert buttons(result.response) == ["Remove"]
 
 
 async def test_about_names_the_outlet_and_its_words(room: Room) -> None:
@@ -93,13 +94,13 @@ async def test_why_and_help_are_private(room: Room) -> None:
 
     assert private(why).startswith("### Why this reply")
     assert "/ask: " in private(help_)
-    assert len(buttons(help_.response)) == 3
+    assert len(menu(help_.response)) == 3
 
 
 async def test_commands_work_in_direct_messages(room: Room) -> None:
     result = await room.alice.user.slash("ask", question=PRINTED)
 
-    assert "Zhao Tong answers" in seen(result.response)
+    assert "Zhao Tong to L’Express" in seen(result.response)
 
 
 async def test_no_command_is_published_at_the_start(simcord_env: simcord.Env) -> None:
@@ -147,8 +148,8 @@ class TestManyQuestions:
         await room.alice.click(message, label="Next")
 
         assert buttons(opened.response)[-5:] == ["First", "Previous", "Next", "Last", "Remove"]
-        assert "(2 of 5)" in seen(opened.response)
-        assert "(1 of 5)" in first_page
+        assert "**11.** What about" in seen(opened.response)
+        assert "**1.** What about" in first_page
 
     async def test_the_first_and_the_last_page_lead_no_further(self, room: Room) -> None:
         opened = await room.alice.slash(room.channel, "questions", private=True)
@@ -165,8 +166,8 @@ class TestManyQuestions:
 
         result = await room.bob.click(response(opened), label="Next")
 
-        assert "(2 of 5)" in private(result)
-        assert "(1 of 5)" in seen(opened.response)
+        assert "**11.** What about" in private(result)
+        assert "**1.** What about" in seen(opened.response)
 
     async def test_pages_are_turned_after_a_restart_and_clamped_to_what_is_left(self, room: Room) -> None:
         opened = await room.alice.slash(room.channel, "questions")
@@ -175,7 +176,7 @@ class TestManyQuestions:
         await room.alice.click(response(opened), label="Last")
 
         assert "Only this?" in seen(opened.response)
-        assert buttons(opened.response) == ["Answer 1", "Remove"]
+        assert menu(opened.response) == ["1. Only this?"]
 
 
 class TestOutcomes:
@@ -194,7 +195,9 @@ class TestOutcomes:
         shown = seen(result.response)
         assert shown.startswith("### Not sure which question you mean")
         assert "\n> " not in shown
-        assert buttons(result.response) == ["Answer 1", "Answer 2", "Answer 3", "None of these", *AFTER]
+        assert menu(result.response)[-1] == "None of these"
+        assert len(menu(result.response)) == 4
+        assert buttons(result.response) == [*AFTER]
 
     async def test_not_covered_says_what_was_searched_and_quotes_nothing(self, room: Room) -> None:
         result = await room.alice.slash(room.channel, "ask", question="Mongolia?")
@@ -227,7 +230,7 @@ class TestSlowService:
         announcement = next(r.json for r in room.env.http_requests if r.path.endswith("/callback"))
         assert announcement == {"type": 5, "data": {"flags": 64}} if hidden else {"type": 5}
         assert response(result).ephemeral is hidden
-        assert "Zhao Tong answers" in seen(result.response)
+        assert "Zhao Tong to L’Express" in seen(result.response)
         assert len(result.followups) == 0
 
     @pytest.mark.parametrize("hidden", [True, False])

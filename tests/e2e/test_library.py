@@ -17,7 +17,7 @@ from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
 from bot.library.store.libraries import Libraries
-from e2e.room import Clock, Room, buttons, custom_ids, menus_by_question, private, response, seen
+from e2e.room import Clock, Room, buttons, choose, custom_ids, menus_by_question, private, response, seen
 
 WHALES = """Ann: Why did you go to sea?
 
@@ -322,7 +322,7 @@ async def test_a_withdrawn_answer_vanishes_everywhere_at_once(room: Room, sea: S
 
     assert told == strings.WITHDRAWN_NOW
     assert "whales" not in await sea.ask(question)
-    assert private(await sea.member.click(response(listed), label="Answer 1")) == strings.GONE
+    assert private(await choose(sea.member, response(listed), 1)) == strings.GONE
     assert private(await sea.member.click(response(quoted), label="Cite")) == strings.GONE
     offered = await sea.member.autocomplete(sea.channel, "ask", "question", "")
     assert {c["value"].rpartition(":")[0] for c in offered} == {"v1:goats"}
@@ -493,7 +493,7 @@ async def test_an_old_button_answers_its_own_question_after_others_came_before_i
     earlier = "Ann: Are you well?\n\nBo: As well as anybody on a ship.\n\n"
 
     await sea.publish(earlier + WHALES)
-    answered = await sea.member.click(response(listed), label="Answer 2")
+    answered = await choose(sea.member, response(listed), 2)
 
     assert "Mostly beans" in seen(response(answered))
     assert "question 3 of 3" in seen(response(answered))
@@ -506,4 +506,4 @@ async def test_an_old_button_of_a_question_that_is_gone_says_so(room: Room, sea:
 
     await sea.publish(other)
 
-    assert private(await sea.member.click(response(listed), label="Answer 2")) == strings.GONE
+    assert private(await choose(sea.member, response(listed), 2)) == strings.GONE

@@ -6,7 +6,7 @@ from discord_app.building import interview_of, not_covered, quoted, service_of
 from bot.discord_app.showing.markup import plain
 from bot.model import Reply
 from bot.service import Service
-from e2e.room import Room, buttons, response, seen
+from e2e.room import Room, buttons, private, response, seen
 
 SENTENCES = [f"Sentence {n} has a good number of words in it, and says so at some length." for n in range(400)]
 LONG = interview_of(("Tell us all?", [" ".join(SENTENCES[:5]), " ".join(SENTENCES[5:])]))
@@ -22,47 +22,53 @@ class TestLong:
     def service(self) -> Service:
         return service_of(LONG, lambda question, previous: quoted(LONG, 1))
 
-    async def test_a_long_answer_goes_on_in_further_replies_at_ends_of_sentences(self, room: Room) -> None:
-        asked = await room.alice.send(room.channel, f"{room.mention} tell us")
+    async def test_a_long_answer_is_one_reply_of_whole_sentences(self, room: Room) -> None:
+        await room.alice.send(room.channel, f"{room.mention} tell us")
 
-        parts = room.channel.history()[1:]
-        assert len(parts) == 9
-        assert all(part.reference and part.reference.message_id == asked.id for part in parts)
-        blocks = ["\n".join(line for line in seen(p).split("\n") if line.startswith("> ")) for p in parts]
+        (shown,) = room.channel.history()[1:]
+        block = plain("\n".join(line for line in seen(shown).split("\n") if line.startswith("> ")))
+        assert " ".join(SENTENCES).startswith(block.replace("\n\n", " "))
+        assert block.endswith("at some length.")
+        assert len(seen(shown)) <= 1200
+        assert "-# 388 sentences after this" in seen(shown)
+        assert buttons(shown) == ["Read on", "Source", "Cite", "Remove"]
+
+    async def test_reading_on_begins_with_what_the_reply_has_left_out(self, room: Room) -> None:
+        answer = await room.ask("tell us")
+        opened = await room.bob.click(answer, label="Read on")
+
+        assert private(opened).split("\n")[0] == "### Question 1 of 1 (2 of 21)"
+        assert SENTENCES[12] in seen(opened.response)
+
+    async def test_the_source_is_all_of_it_part_by_part_for_whoever_opens_it(self, room: Room) -> None:
+        answer = await room.ask("tell us")
+        opened = await room.bob.click(answer, label="Source")
+        assert private(opened).split("\n")[0] == "### Question 1 of 1 (1 of 21)"
+
+        parts = [seen(opened.response)]
+        while "Read on" in buttons(opened.response):
+            room.clock.now += 20
+            await room.bob.click(response(opened), label="Read on")
+            parts.append(seen(opened.response))
+
+        blocks = ["\n".join(line for line in part.split("\n") if line.startswith("> ")) for part in parts]
         assert all(block.endswith("at some length.") for block in blocks)
         assert " ".join(plain(block).replace("\n\n", " ") for block in blocks) == " ".join(SENTENCES)
+        assert len(room.channel.history()) == 2
 
-    async def test_every_part_says_which_one_it_is(self, room: Room) -> None:
-        await room.ask("tell us")
+    async def test_the_one_message_is_removed_by_one_press(self, room: Room) -> None:
+        answer = await room.ask("tell us")
 
-        headings = [seen(part).split("\n")[0] for part in room.channel.history()[1:]]
-        assert headings == [f"### Ada answers ({n} of 9)" for n in range(1, 10)]
+        await room.alice.click(answer, label="Remove")
 
-    async def test_two_presses_remove_nine_messages(self, room: Room) -> None:
-        await room.ask("tell us")
-        closing = [part for part in room.channel.history() if buttons(part)]
-
-        for part in closing:
-            await room.alice.click(part, label="Remove")
-
-        assert len(closing) == 2
         assert len(room.channel.history()) == 1
 
-    async def test_parts_that_somebody_deleted_do_not_stop_the_removal(self, room: Room) -> None:
-        await room.ask("tell us")
-        parts = room.channel.history()[1:]
-        await parts[0].delete()
-
-        await room.alice.click(parts[5], label="Remove")
-
-        assert room.channel.history()[1:] == parts[6:]
-
     @pytest.mark.parametrize("hidden", [True, False])
-    async def test_a_command_goes_on_in_followups(self, room: Room, hidden: bool) -> None:
+    async def test_a_command_is_answered_in_one_message_too(self, room: Room, hidden: bool) -> None:
         result = await room.alice.slash(room.channel, "ask", question="tell us", private=hidden)
 
         assert response(result).ephemeral is hidden
-        assert [part.ephemeral for part in result.followups] == [hidden] * 8
+        assert len(result.followups) == 0
 
 
 class TestHostile:

@@ -7,7 +7,7 @@ from discord_app.building import not_covered, quoted, service_of
 from bot.discord_app import strings
 from bot.model import Reply
 from bot.service import Service
-from e2e.room import Room, buttons, response, seen
+from e2e.room import Room, buttons, menu, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
@@ -30,7 +30,7 @@ async def test_a_mention_is_answered_with_an_ordinary_reply_that_pings_nobody(ro
     assert answer.reference is not None
     assert answer.reference.message_id == asked.id
     assert answer.mentions == []
-    assert seen(answer).startswith(f"### Zhao Tong answers\n**L’Express:** {PRINTED}\n> It must be understood")
+    assert seen(answer).startswith(f"-# **L’Express:** {PRINTED}\n> It must be understood")
 
 
 async def test_the_mention_is_no_part_of_the_question(room: Room, heard: list[tuple[str, str | None]]) -> None:
@@ -43,14 +43,15 @@ async def test_a_direct_message_is_answered(room: Room, heard: list[tuple[str, s
     await room.alice.send_dm("What about China?")
 
     assert heard == [("What about China?", None)]
-    assert seen(room.alice.user.dm_channel.last_message).startswith("### Zhao Tong answers")
+    assert seen(room.alice.user.dm_channel.last_message).startswith(f"-# **L’Express:** {PRINTED}")
 
 
 async def test_a_bare_mention_gets_help_with_buttons_that_answer(room: Room) -> None:
     answer = await room.ask("")
 
     assert "/ask: Ask in your own words" in seen(answer)
-    assert buttons(answer) == ["Answer 1", "Answer 2", "Answer 3", "Remove"]
+    assert len(menu(answer)) == 3
+    assert buttons(answer) == ["Remove"]
 
 
 @pytest.mark.parametrize("text", ["What about China?", "@everyone what about China?", "@here China?"])
@@ -144,7 +145,7 @@ async def test_threads_forum_posts_and_voice_chats_are_answered(
 
     for place in (voice, room.channel.threads[0], forum.threads[0]):
         await room.alice.send(place, f"{room.mention} What about China?")
-        assert seen(place.last_message).startswith("### Zhao Tong answers")
+        assert seen(place.last_message).startswith(f"-# **L’Express:** {PRINTED}")
 
     assert len(heard) == 3
 

@@ -37,7 +37,7 @@ async def test_what_somebody_wrote_is_answered_to_the_person_who_chose_it_alone(
 
     assert heard == [("What about *China*, @everyone?", None)]
     assert "Asked: What about \\*China\\*, \\@everyone?" in private(answered)
-    assert buttons(response(answered))[-2:] == ["Ask a follow-up", "Post it"]
+    assert buttons(response(answered))[-2:] == ["Follow up", "Post it"]
 
 
 async def test_post_it_answers_for_all_and_can_be_removed_by_the_person_who_posted_it(
@@ -50,7 +50,7 @@ async def test_post_it_answers_for_all_and_can_be_removed_by_the_person_who_post
     assert not posted.ephemeral
     assert "Asked: What about China?" in seen(response(posted))
     assert heard == [("What about China?", None)] * 2
-    assert buttons(response(posted))[-2:] == ["Ask a follow-up", "Remove"]
+    assert buttons(response(posted))[-2:] == ["Follow up", "Remove"]
 
 
 async def test_post_it_works_after_a_restart(room: Room, service: Service) -> None:
@@ -77,7 +77,7 @@ async def test_the_longest_message_is_posted_with_as_much_of_it_as_was_looked_up
 async def test_the_answer_to_a_message_can_be_followed_up(room: Room, heard: list[tuple[str, str | None]]) -> None:
     answered = await choose(room, "What about China?")
 
-    form = await room.alice.click(response(answered), label="Ask a follow-up")
+    form = await room.alice.click(response(answered), label="Follow up")
     await room.alice.submit_modal(form, {"question": "why?"})
 
     assert heard[-1] == ("why?", "What about China?")

@@ -95,7 +95,7 @@ async def test_a_comparison_quotes_each_interview_with_who_and_when(room: Room) 
     assert shown.startswith("### 2 interviews on the same question\nAsked: What do you eat?\n### Ada to Kim, undated\n")
     assert "> **Mostly beans and dried fish.**\n-# question 2 of 2\n### Bo to Kim, undated\n" in shown
     assert "> **Cheese and bread, and cheese.**" in shown
-    assert buttons(result.response) == ["Cite", "Cite", "Remove"]
+    assert buttons(result.response) == ["Source", "Cite", "Source", "Cite", "Remove"]
 
 
 async def test_a_side_of_a_comparison_that_does_not_answer_says_so(room: Room) -> None:

@@ -11,7 +11,7 @@ from discord_app.building import service_of
 from bot.discord_app import strings
 from bot.errors import AlteredQuoteError
 from bot.service import Service
-from e2e.room import Room, private, seen
+from e2e.room import Room, choose, private, response, seen
 
 SECRET = "what Alice typed"  # noqa: S105  # no password
 
@@ -68,10 +68,10 @@ async def test_a_button_that_fails_tells_one_person(
     monkeypatch.setattr(Service, "pick", lambda *_: 1 / 0)
     assert listed.response is not None
 
-    result = await room.alice.click(listed.response, label="Answer 1")
+    result = await choose(room.alice, response(listed), 1)
 
     assert private(result).startswith("Something went wrong on my side")
-    assert "in button Pick" in caplog.text
+    assert "in button Choose" in caplog.text
 
 
 async def test_discord_refusing_is_told_and_logged(room: Room, caplog: pytest.LogCaptureFixture) -> None:
@@ -160,6 +160,6 @@ async def test_buttons_are_counted_too(room: Room) -> None:
     listed = await room.alice.slash(room.channel, "questions")
     assert listed.response is not None
 
-    presses = [await room.alice.click(listed.response, label="Answer 1") for _ in range(5)]
+    presses = [await choose(room.alice, response(listed), 1) for _ in range(5)]
 
     assert private(presses[4]) == strings.TOO_FAST.format(seconds=10)

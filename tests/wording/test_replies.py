@@ -84,7 +84,8 @@ def test_an_answer_is_quoted_under_its_question() -> None:
         ),
         source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
         link="https://post.example/rock",
-        cited=Place("cold-rock", "2"),
+        cited=Place("cold-rock", "2", (2, 3)),
+        is_told_by_source=True,
         choices_heading="Also asked",
         choices=(choice(ROCK, 3), choice(ROCK, 1)),
     )
@@ -105,6 +106,7 @@ def test_an_answer_without_names_date_or_alternatives_invents_none() -> None:
         ),
         source=f"{interview_line(BARE)}, question 2 of 3",
         cited=Place("bare", "2"),
+        is_told_by_source=True,
     )
     assert interview_line(BARE).endswith(", undated")
 
@@ -345,7 +347,7 @@ def test_a_comparison_has_a_card_an_interview_each_with_who_where_and_when() -> 
             passages=reply_card(quoted).passages,
             source="question 2 of 3",
             link="https://post.example/rock",
-            cited=Place("cold-rock", "2"),
+            cited=Place("cold-rock", "2", (2,)),
         ),
         Card(Kind.NOT_COVERED, interview_line(BARE), notes=("Not covered in this interview.",)),
     )

@@ -22,7 +22,7 @@ _WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
 
 #: Characters of somebody's message that are looked up when it is chosen from its menu. A question that is to be posted
 #: afterwards stands whole in a line of the private reply, and a line has 1,000.
-LONGEST_CHOSEN: Final = 900
+LONGEST_CHOSEN: Final = 500
 
 
 def text_for(message: discord.Message, me: discord.abc.User | None) -> str:

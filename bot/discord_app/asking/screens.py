@@ -10,16 +10,21 @@ from discord import app_commands
 
 from bot.discord_app import strings
 from bot.discord_app.showing import ids, limits
-from bot.discord_app.showing.ids import Topic
-from bot.discord_app.showing.pages import Message, Page, keeping_question, messages, pages
+from bot.discord_app.showing.cards import Row
+from bot.discord_app.showing.contexts import context
+from bot.discord_app.showing.ids import Topic, TurnId
+from bot.discord_app.showing.pages import Message, Page, keeping_question, listed, messages, pages, reply
+from bot.discord_app.showing.reader_ids import ReadId
 from bot.model import Interview, Length, Quoted, Reply, Request, Requested
 from bot.service import Service
 from bot.wording import (
     Card,
     Kind,
+    Place,
     about_card,
     citation_card,
     comparison_cards,
+    exchange_card,
     help_card,
     interview_line,
     none_card,
@@ -55,9 +60,7 @@ class Screens:
         """Return the replies to ``question``; ``previous`` is what the same person asked just before."""
         replies = self._service.ask_each(question, previous)
         request = _request_in(replies)
-        if request:
-            return _in_one_message(messages(self._requested(request, self._service)))
-        return messages(reply_cards(replies))
+        return [self._requested(request, self._service) if request else reply(reply_cards(replies))]
 
     def answer_to_command(self, question: str, within: str = "", previous: str | None = None) -> Sequence[Message]:
         """Return the replies to ``question`` with the question, which Discord shows nobody but the person who asked.
@@ -67,22 +70,41 @@ class Screens:
         service = self._within(within)
         replies = service.ask_each(question, previous)
         request = _request_in(replies)
-        first, *others = self._requested(request, service) if request else reply_cards(replies)
-        notes = (strings.ASKED.format(question=question), *first.notes)
-        shown = messages([replace(first, notes=notes), *others])
+        note = strings.ASKED.format(question=question)
         if request:
-            return _in_one_message(shown)
-        return keeping_question(shown, tuple(filter(None, (replies[0].search.read_as, question))))
+            return [self._requested(request, service, note)]
+        first, *others = reply_cards(replies)
+        shown = reply([replace(first, notes=(note, *first.notes)), *others])
+        return keeping_question([shown], tuple(filter(None, (replies[0].search.read_as, question))))
 
-    def _requested(self, request: Request, service: Service) -> Sequence[Card]:
-        """Return the cards of the command that a ``request`` in plain words means."""
+    def _requested(self, request: Request, service: Service, *notes: str) -> Message:
+        """Return the first page of what the command shows that a ``request`` in plain words means, under ``notes``.
+
+        Whoever wants the other pages gets them for themselves.
+        """
         if request is Request.HELP:
-            return [help_card(service.interviews, self._commands)]
-        return self._cards(_TOPICS[request], service)
+            card = help_card(service.interviews, self._commands)
+            return messages([replace(card, notes=(*notes, *card.notes))])[0]
+        topic = _TOPICS[request]
+        first, *others = self._pages(topic, service, *notes)
+        within = service.interviews[0].key if len(service.interviews) == 1 else ""
+        further = Row(((strings.READ_ON, TurnId(0, topic, 1, "next", within)),))
+        return (replace(first, blocks=(*first.blocks, further)) if others else first,)
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""
-        return messages([reply_card(self._picked(interview, mark))])
+        return [reply([reply_card(self._picked(interview, mark))])]
+
+    def read(self, target: ReadId) -> Sequence[Message]:
+        """Return the part of an exchange that ``target`` leads to."""
+        interview = self._service.interview(target.interview)
+        exchange = interview.marked(target.exchange)
+        place = Place(interview.key, exchange.mark, target.sentences)
+        before, after = (
+            next((e for e in interview.exchanges if e.number == number), None)
+            for number in (exchange.number - 1, exchange.number + 1)
+        )
+        return [context(exchange_card(interview, exchange, target.sentences), place, target.at, (before, after))]
 
     def printed(self, interview: str, mark: str) -> str:
         """Return a stored question as it is printed."""
@@ -90,7 +112,7 @@ class Screens:
 
     def comparison(self, question: str, chosen: Sequence[str]) -> Sequence[Message]:
         """Return what several interviews reply to ``question``, those with the keys ``chosen`` first."""
-        return messages(comparison_cards(self._service.compare(question, chosen)))
+        return [reply(comparison_cards(self._service.compare(question, chosen)))]
 
     def citation(self, interview: str, mark: str) -> Sequence[Message]:
         """Return the citations of a stored exchange."""
@@ -106,16 +128,21 @@ class Screens:
 
     def none(self, within: str) -> Sequence[Message]:
         """Return what is said to somebody who meant none of the offered questions."""
-        return messages([none_card(self._within(within).interviews)])
+        return [reply([none_card(self._within(within).interviews)])]
 
     def pages_on(self, topic: Topic, within: str = "") -> tuple[Page, ...]:
         """Return all pages on ``topic``, to be leafed through; ``within`` is the interview, "" for all of them."""
-        return tuple(page for card in self._cards(topic, self._within(within)) for page in pages(card))
+        return self._pages(topic, self._within(within))
+
+    def _pages(self, topic: Topic, service: Service, *notes: str) -> tuple[Page, ...]:
+        first, *others = self._cards(topic, service)
+        first = replace(first, notes=(*notes, *first.notes))
+        return tuple(page for card in (first, *others) for page in pages(card))
 
     def _cards(self, topic: Topic, service: Service) -> list[Card]:
         match topic:
             case Topic.QUESTIONS:
-                return [questions_card(interview) for interview in service.interviews]
+                return [part for interview in service.interviews for part in listed(questions_card(interview))]
             case Topic.ABOUT:
                 return [about_card(interview) for interview in service.interviews]
             case Topic.SHORT | Topic.MEDIUM | Topic.LONG:
@@ -162,11 +189,6 @@ def _request_in(replies: tuple[Reply, ...]) -> Request | None:
             return request
         case _:
             return None
-
-
-def _in_one_message(shown: tuple[Message, ...]) -> Sequence[Message]:
-    """Return the first of the messages ``shown``, with a line that says where the others are, if there are any."""
-    return shown if len(shown) < 2 else (*shown[:1], *messages([Card(Kind.SMALLTALK, strings.MORE_BY_COMMAND)]))
 
 
 def _called(interview: Interview) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
@@ -20,9 +20,10 @@ from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.open_places import closed, is_open
 from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing import components, ids
-from bot.discord_app.showing.ids import CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
+from bot.discord_app.showing.ids import ChooseId, CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.previous_question import kept_question
+from bot.discord_app.showing.reader_ids import ReadId, Turn
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.service.wishes import Wishes
 
@@ -118,6 +119,26 @@ class Asking:
         """Say that nothing else was found: for all where the reply was made for this person, else for them alone."""
         private = interaction.user.id != target.asker or _is_private(interaction)
         await self._show(interaction, lambda screens: screens.none(target.within), private=private)
+
+    async def choose(self, interaction: discord.Interaction, target: ChooseId) -> None:
+        """Do what was chosen in a menu: answer a stored question, or say that nothing else was found."""
+        chosen = _chosen(interaction)
+        stored = ids.suggested(chosen)
+        if stored:
+            await self.pick(interaction, PickId(target.asker, *stored))
+        elif chosen == ids.NONE:
+            await self.decline(interaction, NoneId(target.asker, target.within))
+        else:
+            await tell(interaction, strings.OUTDATED)
+
+    async def read(self, interaction: discord.Interaction, target: ReadId) -> None:
+        """Show an exchange in full, to this person alone; from one part of it to the next on the same message."""
+        stays = target.turn not in (Turn.SOURCE, Turn.ON) and _is_private(interaction)
+        shown = await self._screen(interaction, lambda screens: screens.read(target), private=True)
+        if shown and stays and not interaction.response.is_done():
+            await interaction.response.edit_message(view=components.view(shown[0], interaction.user.id))
+        elif shown:
+            await deliver(responses(interaction, private=True), shown, interaction.user.id, removable=False)
 
     async def compare(
         self, interaction: discord.Interaction, question: str, chosen: Sequence[str], *, private: bool | None
@@ -268,6 +289,12 @@ class Asking:
         if refusal:
             await tell(interaction, refusal)
         return bool(refusal)
+
+
+def _chosen(interaction: discord.Interaction) -> str:
+    """Return the value of what was chosen in a menu; "" where nothing was."""
+    data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
+    return str(next(iter(data.get("values") or [""])))
 
 
 def _is_private(interaction: discord.Interaction) -> bool:

@@ -2,9 +2,13 @@
 
 The rooms, each importing only those before it:
 
-limits    ids    markup    what Discord refuses | what buttons remember | Discord's Markdown
+limits    reader_ids       what Discord refuses | what buttons remember that lead through an exchange
+ids       markup           what all buttons remember | Discord's Markdown
 previous_question          the question that a message replies to, kept in the message
+menus                      stored questions in a menu
 cards                      each part of a card in Markdown
-pages                      cards over as many messages as they need
-components                 pages in Components V2, and their buttons
+excerpts                   which sentences of a long answer a reply shows
+pages                      a reply in one message; lists and previews over several pages
+contexts                   an exchange in full, a part at a time
+components                 pages in Components V2, and their buttons and menus
 """

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import ClassVar
 
 from bot.discord_app import strings
+from bot.discord_app.showing import ids
+from bot.discord_app.showing.ids import ButtonId, CiteId
 from bot.discord_app.showing.limits import measured, shortened
-from bot.discord_app.showing.markup import block_quote, code_block, escape, inline
+from bot.discord_app.showing.markup import block_quote, code_block, escape, inline, small
+from bot.discord_app.showing.menus import Option, numbered, offered
+from bot.discord_app.showing.reader_ids import ReadId, Turn
 from bot.model import Span
 from bot.quoting import quote, verified
 from bot.wording import Card, Choice, Kind, Passage, Place, Snippet, Voice
 
 #: A list of questions is for recognising one; longer ones are cut at a word. Their answer shows them in full.
-_OFFERED_CHARACTERS = 300
+_LISTED_CHARACTERS = 200
 #: A line of ours may repeat a message of up to 4,000 characters to its writer, or a host's note on the interview.
 _LINE_CHARACTERS = 1000
 #: From this many lines on, each gets a bullet: they are facts to look through, not a paragraph to read.
 _LIST = 3
+#: Where somebody's words are the reply, what we say about them is in small print.
+_QUIET = (Kind.QUOTED, Kind.CONTEXT)
+#: Where stored questions go by their own numbers.
+_LISTS = (Kind.QUESTIONS, Kind.SUMMARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,38 +64,40 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """A stored question and the button that answers it."""
+class Gap:
+    """A little room between what is said and where it was said."""
 
-    content: str
-    label: str
-    choice: Choice
-
-    #: A section with a text and a button. With Discord's 40 a message, that makes nine or ten questions a page; more
-    #: would need a lighter way to show them, such as a menu.
-    components: ClassVar = 3
+    content: ClassVar = ""
+    components: ClassVar = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """The line that says where quoted words are from, with the button that cites them where they can be."""
+class Menu:
+    """Stored questions of which one can be chosen."""
 
-    content: str
-    cited: Place | None
+    #: What it shows before somebody has chosen.
+    placeholder: str
+    #: At least one.
+    options: tuple[Option, ...]
+
+    content: ClassVar = ""
+    #: A row with a menu.
+    components: ClassVar = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Buttons that do the same for whoever presses them; at least one."""
+
+    #: What each is called, and what it is for.
+    buttons: tuple[tuple[str, ButtonId], ...]
+
+    content: ClassVar = ""
 
     @property
     def components(self) -> int:
-        """How many components it becomes: a text, or a section with a text and a button."""
-        return 3 if self.cited else 1
-
-
-@dataclass(frozen=True, slots=True)
-class Decline:
-    """The button for somebody who meant none of the offered questions."""
-
-    content: ClassVar = ""
-    #: A row with a button.
-    components: ClassVar = 2
+        """How many components it becomes: a row and its buttons."""
+        return 1 + len(self.buttons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +119,7 @@ class Speech:
             AlteredQuoteError: the words are not in their source, or would not be shown as they stand there.
         """
         if self.passages[0].voice is Voice.QUESTION:
-            return self.label + "\n".join(inline(verified(p.quote)) for p in self.passages)
+            return small(self.label + "\n".join(inline(verified(p.quote)) for p in self.passages))
         place = self.passages[-1].place
         shown = "\n> \n".join(block_quote(p.pieces()) for p in self.passages)
         return f"{self.label}{shown}" + (f"\n-# {escape(place)}" if place else "")
@@ -130,55 +140,74 @@ class Speech:
 
         Only for a sentence that is longer than a whole message.
         """
-        return self._cut_first_passage(_word_gaps(self.passages[0]), room)
+        return self._cut_first_passage(word_gaps(self.passages[0]), room)
 
     def _cut_first_passage(self, gaps: list[tuple[int, int]], room: int) -> tuple[Speech, Speech] | None:
         fitting = bisect_right(gaps, room, key=lambda gap: measured(self._until(gap[0]).content))
         if not fitting:
             return None
         end, start = gaps[fitting - 1]
-        rest = _part(self.passages[0], Span(start, self.passages[0].quote.span.end))
+        rest = part_of(self.passages[0], Span(start, self.passages[0].quote.span.end))
         return self._until(end), replace(self, passages=(rest, *self.passages[1:]))
 
     def _until(self, end: int) -> Speech:
         first = self.passages[0]
-        return replace(self, passages=(_part(first, Span(first.quote.span.start, end)),))
+        return replace(self, passages=(part_of(first, Span(first.quote.span.start, end)),))
 
 
-Block = Text | Title | Offer | Speech | Origin | Decline
+Block = Text | Title | Gap | Speech | Menu | Row
 
 
 def blocks(card: Card) -> tuple[Block, ...]:
     """Return what stands below the heading of ``card``, in reading order."""
-    return tuple(_blocks(card))
+    return (*before_passages(card), *speeches(card.passages), *after_passages(card))
 
 
-def _blocks(card: Card) -> Iterator[Block]:
-    if card.notes:
-        yield _lines(card.notes)
-    if card.passages_heading:
-        yield Title(f"**{escape(card.passages_heading)}**")
-    yield from _speeches(card)
+def before_passages(card: Card) -> tuple[Block, ...]:
+    """Return what stands between the heading of ``card`` and the words on it."""
+    notes = (_lines(card.notes, is_small=card.kind in _QUIET),) if card.notes else ()
+    return (*notes, *((Title(f"**{escape(card.passages_heading)}**"),) if card.passages_heading else ()))
+
+
+def after_passages(card: Card, further: ButtonId | None = None) -> tuple[Block, ...]:
+    """Return what stands below the words on ``card``; ``further`` leads to those that were left out."""
+    return tuple(_after_passages(card, further))
+
+
+def _after_passages(card: Card, further: ButtonId | None) -> Iterator[Block]:
     if card.source or card.link:
-        yield Origin(_origin(card), card.cited)
+        if card.passages and card.kind in _QUIET:
+            yield Gap()
+        yield Text((_origin(card),))
     yield from map(_snippet, card.snippets)
     if card.closing:
         yield _lines(card.closing)
-    yield from _offers(card)
-
-
-def _offers(card: Card) -> Iterator[Block]:
+    if card.kind is Kind.QUESTIONS:
+        yield Text(tuple(_listed(choice) for choice in card.choices))
     if card.choices:
-        yield Title(f"**{escape(card.choices_heading)}**")
-    for rank, choice in enumerate(card.choices, 1):
-        yield _offer(choice, choice.exchange if card.kind is Kind.QUESTIONS else rank)
-    if card.may_be_none:
-        yield Decline()
+        options = tuple(map(numbered if card.kind in _LISTS else offered, card.choices))
+        none = (Option(strings.NONE_OF_THESE, "", ids.NONE),) if card.may_be_none else ()
+        yield Menu(f"{card.choices_heading} …", (*options, *none))
+    row = (
+        *(((strings.READ_ON, further),) if further else ()),
+        *(_of_a_quote(card.cited) if card.cited and card.kind is not Kind.CONTEXT else ()),
+    )
+    if row:
+        yield Row(row)
+
+
+def _of_a_quote(place: Place) -> tuple[tuple[str, ButtonId], ...]:
+    source = ReadId(place.interview, place.mark, Turn.SOURCE, min(place.sentences, default=0), place.sentences)
+    return (strings.SOURCE, source), (strings.CITE, CiteId(place.interview, place.mark))
+
+
+def _listed(choice: Choice) -> str:
+    return f"**{choice.exchange}.** {escape(shortened(verified(choice.question), _LISTED_CHARACTERS))}"
 
 
 def _origin(card: Card) -> str:
     # The address has no character that could end it, see web_address; the label is ours.
-    link = f"[{strings.SOURCE}]({card.link})" if card.link else ""
+    link = f"[{strings.LINK}]({card.link})" if card.link else ""
     return "-# " + " · ".join(filter(None, [escape(shortened(card.source, _LINE_CHARACTERS)), link]))
 
 
@@ -186,14 +215,17 @@ def _snippet(snippet: Snippet) -> Text:
     return Text((f"**{escape(snippet.label)}**\n{code_block(snippet.text)}",))
 
 
-def _lines(sentences_of_ours: Iterable[str]) -> Text:
+def _lines(sentences_of_ours: Iterable[str], *, is_small: bool = False) -> Text:
     lines = tuple(escape(shortened(sentence, _LINE_CHARACTERS)) for sentence in sentences_of_ours)
+    if is_small:
+        return Text(tuple(map(small, lines)))
     return Text(lines if len(lines) < _LIST else tuple(f"- {line}" for line in lines))
 
 
-def _speeches(card: Card) -> Iterator[Speech]:
-    several = len({p.speaker for p in card.passages if p.voice is Voice.ANSWER}) > 1
-    for (voice, speaker, _), group in groupby(card.passages, key=lambda p: (p.voice, p.speaker, p.place)):
+def speeches(passages: Sequence[Passage]) -> Iterator[Speech]:
+    """Yield ``passages``, those that one person says in a row together."""
+    several = len({p.speaker for p in passages if p.voice is Voice.ANSWER}) > 1
+    for (voice, speaker, _), group in groupby(passages, key=lambda p: (p.voice, p.speaker, p.place)):
         label = ""
         if voice is Voice.QUESTION:
             label = f"**{escape(speaker or strings.QUESTION)}:** "
@@ -202,13 +234,8 @@ def _speeches(card: Card) -> Iterator[Speech]:
         yield Speech(label, tuple(group))
 
 
-def _offer(choice: Choice, number: int) -> Offer:
-    question = shortened(verified(choice.question), _OFFERED_CHARACTERS)
-    origin = f"\n-# {escape(shortened(choice.origin, _OFFERED_CHARACTERS))}" if choice.origin else ""
-    return Offer(f"**{number}.** {escape(question)}{origin}", strings.ANSWER.format(number=number), choice)
-
-
-def _part(passage: Passage, span: Span) -> Passage:
+def part_of(passage: Passage, span: Span) -> Passage:
+    """Return of ``passage`` what is in ``span``, which is a part of it."""
     inside = [(max(s.start, span.start), min(s.end, span.end)) for s in passage.strong]
     strong = tuple(Span(start, end) for start, end in inside if start < end)
     whole = tuple(sentence for sentence in passage.sentences if span.covers(sentence))
@@ -221,7 +248,8 @@ def _sentence_gaps(passage: Passage) -> list[tuple[int, int]]:
     return [gap for gap in gaps if not any(span.start < gap[0] < span.end for span in passage.strong)]
 
 
-def _word_gaps(passage: Passage) -> list[tuple[int, int]]:
+def word_gaps(passage: Passage) -> list[tuple[int, int]]:
+    """Return where each word of ``passage`` ends and where the next one starts; each character, where none ends."""
     start, text = passage.quote.span.start, verified(passage.quote)
     spaces = [(start + n, start + n + 1) for n, character in enumerate(text) if n and character.isspace()]
     return spaces or [(start + n, start + n) for n in range(1, len(text))]

@@ -10,16 +10,15 @@ from discord import ui
 
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
-from bot.discord_app.showing.cards import Block, Decline, Offer, Origin, Speech, Text, Title
+from bot.discord_app.showing.cards import Block, Gap, Menu, Row, Speech, Text, Title
 from bot.discord_app.showing.ids import (
     ButtonId,
+    ChooseId,
     CiteId,
     DiscardId,
     DraftId,
     EverythingId,
     FollowId,
-    NoneId,
-    PickId,
     PostId,
     RemoveId,
     Step,
@@ -31,6 +30,7 @@ from bot.discord_app.showing.previous_question import component_id
 from bot.wording import Kind
 
 Button = ui.Button[ui.LayoutView]
+_AT_HAND = discord.ButtonStyle.secondary
 #: The stripe at the edge; every outcome is also told in words.
 _COLOURS = {
     Kind.QUOTED: discord.Colour(0x2E7D5B),
@@ -38,8 +38,8 @@ _COLOURS = {
     Kind.NOT_COVERED: discord.Colour(0x8A8F98),
 }
 _COLOUR_OF_THE_REST = discord.Colour(0x4A6FA5)
-#: Where the conversation waits for a choice, its buttons stand out; elsewhere they are at hand.
-_WAITING, _AT_HAND = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
+#: Buttons and menus of a card: one row that a phone shows whole.
+_CONTROLS_OF_A_CARD = 5
 
 
 def view(
@@ -50,8 +50,9 @@ def view(
     within: str = "",
     menus: Sequence[ui.Item[Any]] = (),
 ) -> ui.LayoutView:
-    """Return ``message`` ready to be sent, with ``controls`` in a row below it; checked against Discord's limits.
+    """Return ``message`` ready to be sent, with ``controls`` below it; checked against Discord's limits.
 
+    A message of one page has all its buttons in one row. Small talk has none: there is nothing to do about it.
     Each of ``menus`` has a row of its own, above the ``controls``. ``asker`` is Discord's id of the person for whom it
     is shown, ``within`` the interview that was asked, if one was.
 
@@ -59,18 +60,16 @@ def view(
         OverLimitError: Discord would refuse it.
     """
     shown = ui.LayoutView(timeout=None)
+    # Menus of a host stand below the card, and their buttons below them.
+    is_within = len(message) == 1 and not menus
     taken: set[str] = set()
-    for page in message:
-        card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOURS.get(page.kind, _COLOUR_OF_THE_REST))
-        card.add_item(ui.TextDisplay(page.heading))
-        for block in page.blocks:
-            for item in _items(block, asker, page, within):
-                if kept := _once(item, taken):
-                    card.add_item(kept)
-        shown.add_item(card)
+    if all(page.kind is Kind.SMALLTALK for page in message):
+        controls = ()
+    for number, page in enumerate(message):
+        shown.add_item(_card(page, ChooseId(asker, number, within), controls if is_within else (), taken))
     for menu in menus:
         shown.add_item(ui.ActionRow(menu))
-    if controls:
+    if controls and not is_within:
         shown.add_item(ui.ActionRow(*controls))
     limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
     # discord.py would keep it in memory to call its buttons; here the client gets every press, and the id says all.
@@ -78,44 +77,60 @@ def view(
     return shown
 
 
+def _card(
+    page: Page, choosing: ChooseId, controls: Sequence[ui.Item[Any]], taken: set[str]
+) -> ui.Container[ui.LayoutView]:
+    """Return ``page`` with its menu, which is called ``choosing``, and its buttons, ``controls`` among them."""
+    card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOURS.get(page.kind, _COLOUR_OF_THE_REST))
+    if page.heading:
+        card.add_item(ui.TextDisplay(page.heading))
+    for item in (item for block in page.blocks for item in _items(block, page)):
+        card.add_item(item)
+    offers = [block for block in page.blocks if isinstance(block, Menu)]
+    for offer in offers:
+        card.add_item(ui.ActionRow(_menu(offer, choosing)))
+    row = _row(page, controls, _CONTROLS_OF_A_CARD - len(offers), taken)
+    if row:
+        card.add_item(ui.ActionRow(*row))
+    return card
+
+
 def _button(label: str, target: ButtonId, style: discord.ButtonStyle = _AT_HAND, *, disabled: bool = False) -> Button:
     return ui.Button(label=label, style=style, custom_id=str(target), disabled=disabled)
 
 
-def _once(item: ui.Item[Any], taken: set[str]) -> ui.Item[Any] | None:
-    """Return ``item``, without its button where the message has the same one already: Discord refuses two of an id.
+def _row(page: Page, controls: Sequence[ui.Item[Any]], room: int, taken: set[str]) -> list[ui.Item[Any]]:
+    """Return the buttons of ``page`` and ``controls``; where they are too many, without citing, which Source can do.
 
-    Nothing is left of an item that is a button alone.
+    Buttons that the message has already, as ``taken`` says, are left out: Discord refuses two of an id.
     """
-    match item:
-        case ui.Section(accessory=ui.Button(custom_id=str(custom_id))):
-            left: ui.Item[Any] | None = next(iter(item.children))
-        case ui.ActionRow(children=[ui.Button(custom_id=str(custom_id))]):
-            left = None
-        case _:
-            return item
-    if custom_id in taken:
-        return left
-    taken.add(custom_id)
-    return item
+    own = [pressed for block in page.blocks if isinstance(block, Row) for pressed in block.buttons]
+    if len(own) + len(controls) > room:
+        own = [(label, target) for label, target in own if not isinstance(target, CiteId)]
+    new = [(label, target) for label, target in own if str(target) not in taken]
+    taken.update(str(target) for _, target in new)
+    return [*(_button(label, target) for label, target in new), *controls]
 
 
-def _items(block: Block, asker: int, page: Page, within: str) -> list[ui.Item[Any]]:
+def _menu(menu: Menu, target: ChooseId) -> ui.Select[ui.LayoutView]:
+    options = [
+        discord.SelectOption(label=option.label, description=option.description or None, value=option.value)
+        for option in menu.options
+    ]
+    return ui.Select(custom_id=str(target), placeholder=menu.placeholder, options=options)
+
+
+def _items(block: Block, page: Page) -> list[ui.Item[Any]]:
     match block:
-        case Origin(content, cited) if cited:
-            button = _button(strings.CITE, CiteId(cited.interview, cited.mark))
-            return [ui.Section(ui.TextDisplay(content), accessory=button)]
-        case Decline():
-            return [ui.ActionRow(_button(strings.NONE_OF_THESE, NoneId(asker, within)))]
+        case Menu() | Row():
+            return []  # below all that is to be read
+        case Gap():
+            return [ui.Separator(visible=False)]
         case Title(content):
             return [ui.Separator(), ui.TextDisplay(content)]
-        case Offer(content, label, choice):
-            target = PickId(asker, choice.interview, choice.mark)
-            pick = _button(label, target, _WAITING if page.kind is Kind.UNSURE else _AT_HAND)
-            return [ui.Section(ui.TextDisplay(content), accessory=pick)]
         case Text(content=content):
             return [ui.TextDisplay(content, id=component_id(content, page.questions))]
-        case Origin(content) | Speech(content=content):
+        case Speech(content=content):
             return [ui.TextDisplay(content)]
         case _:
             assert_never(block)

@@ -1,4 +1,4 @@
-"""What buttons and suggestions remember: ids, never a text, so that they work after a restart.
+"""What buttons, menus and suggestions remember: ids, never a text, so that they work after a restart.
 
 A ``custom_id`` is ``v1:verb:asker:…``; Discord's own ids are written in base 36 to save room.
 """
@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final, Self, get_args
 
+from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId
+
 #: How many earlier messages fit into the id of a button: 93 of 100 characters.
 EARLIER_MESSAGES: Final = 5
+#: What is chosen in a menu by whoever meant none of the questions.
+NONE: Final = "none"
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _ID = "[0-9a-z]{1,13}"  # 2**64 has 13 digits in base 36
-_KEY = "[a-z0-9-]{1,40}"
-#: ``Exchange.mark``: its id; its number in buttons of earlier versions, and where it has no id.
-_MARK = "[0-9a-f]{8}|[0-9]{1,5}"
-_SUGGESTION = re.compile(rf"v1:({_KEY}):({_MARK})")
+_SUGGESTION = re.compile(rf"v1:({KEY}):({MARK})")
 
 
 class Topic(Enum):
@@ -41,7 +42,7 @@ class PickId:
     #: As ``Exchange.mark``.
     exchange: str
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):({_KEY}):({_MARK})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):({KEY}):({MARK})")
 
     def __str__(self) -> str:
         return f"v1:pick:{base36(self.asker)}:{self.interview}:{self.exchange}"
@@ -85,7 +86,7 @@ class TurnId:
     within: str = ""
 
     TEMPLATE: ClassVar = re.compile(
-        rf"v1:turn:({_ID}):({'|'.join(t.value for t in Topic)}):([0-9]{{1,5}}):(first|previous|next|last)(?::({_KEY}))?"
+        rf"v1:turn:({_ID}):({'|'.join(t.value for t in Topic)}):([0-9]{{1,5}}):(first|previous|next|last)(?::({KEY}))?"
     )
 
     def __str__(self) -> str:
@@ -106,7 +107,7 @@ class CiteId:
     #: As ``Exchange.mark``.
     exchange: str
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({_KEY}):({_MARK})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({KEY}):({MARK})")
 
     def __str__(self) -> str:
         return f"v1:cite:{self.interview}:{self.exchange}"
@@ -127,7 +128,7 @@ class FollowId:
     #: The stored question that was picked, as ``Exchange.mark``; "" where it was typed, and stands in the message.
     exchange: str = ""
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:follow:({_ID}):((?:{_KEY})?):((?:{_MARK})?)")
+    TEMPLATE: ClassVar = re.compile(rf"v1:follow:({_ID}):((?:{KEY})?):((?:{MARK})?)")
 
     def __str__(self) -> str:
         return f"v1:follow:{base36(self.asker)}:{self.interview}:{self.exchange}"
@@ -146,7 +147,7 @@ class NoneId:
     #: The interview that was asked; "" for all of them.
     within: str = ""
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:none:({_ID}):((?:{_KEY})?)")
+    TEMPLATE: ClassVar = re.compile(rf"v1:none:({_ID}):((?:{KEY})?)")
 
     def __str__(self) -> str:
         return f"v1:none:{base36(self.asker)}:{self.within}"
@@ -170,6 +171,27 @@ class PostId:
     def parse(cls, _: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls()
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseId:
+    """A menu of stored questions; what is chosen in it comes with the press, see ``suggestion`` and ``NONE``."""
+
+    asker: int
+    #: Which menu of its message it is, from 0.
+    place: int = 0
+    #: The interview that was asked; "" for all of them.
+    within: str = ""
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:choose:({_ID}):([0-9]):((?:{KEY})?)")
+
+    def __str__(self) -> str:
+        return f"v1:choose:{base36(self.asker)}:{self.place}:{self.within}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(int(match[1], 36), int(match[2]), match[3])
 
 
 class Step(Enum):
@@ -214,7 +236,7 @@ class DiscardId:
     #: Whether the host may manage the server; those to whom it has given the command without that need not.
     manages: bool
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:discard:([01]):({_KEY})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:discard:([01]):({KEY})")
 
     def __str__(self) -> str:
         return f"v1:discard:{self.manages:d}:{self.interview}"
@@ -270,9 +292,21 @@ class EverythingId:
         return cls(match[1] == "1")
 
 
-#: Whatever a button of this bot can be for.
+#: Whatever a button or a menu of this bot can be for.
 ButtonId = (
-    PickId | RemoveId | TurnId | CiteId | FollowId | NoneId | PostId | DraftId | DiscardId | SetupId | EverythingId
+    PickId
+    | RemoveId
+    | TurnId
+    | CiteId
+    | FollowId
+    | NoneId
+    | PostId
+    | ChooseId
+    | ReadId
+    | DraftId
+    | DiscardId
+    | SetupId
+    | EverythingId
 )
 _KINDS: Final[tuple[type[ButtonId], ...]] = get_args(ButtonId)
 

@@ -24,10 +24,12 @@ BUTTONS_OF_A_ROW: Final = 5
 BUTTON_LABEL: Final = 80
 #: Choices of a menu. [components]
 CHOICES_OF_A_MENU: Final = 25
-#: Characters of the label of a choice, and of its value. [components]
+#: Characters of the label of a choice, of its description, and of its value. [components]
 MENU_CHOICE: Final = 100
 #: Characters of the id that a pressed button sends back. [components]
 CUSTOM_ID: Final = 100
+#: Characters that a menu shows before something is chosen. [components]
+PLACEHOLDER: Final = 150
 #: Text displays of a section. [components]
 TEXTS_OF_A_SECTION: Final = 3
 #: Choices offered while somebody types. [interactions]
@@ -71,8 +73,7 @@ def check(components: Sequence[Mapping[str, Any]]) -> None:
     _at_most(TEXT_OF_A_MESSAGE, sum(map(measured, texts)), "characters of text")
     if not all(text.strip() for text in texts):
         raise OverLimitError("a text display is empty")
-    _check_buttons([c for c in found if c["type"] == _BUTTON])
-    _check_menus([c for c in found if c["type"] == _MENU])
+    _check_controls([c for c in found if c["type"] in (_BUTTON, _MENU)])
     for component in found:
         inside = len(component.get("components", ()))
         if component["type"] == _ACTION_ROW:
@@ -81,24 +82,27 @@ def check(components: Sequence[Mapping[str, Any]]) -> None:
             _at_most(TEXTS_OF_A_SECTION, inside, "texts in a section")
 
 
-def _check_buttons(buttons: Sequence[Mapping[str, Any]]) -> None:
-    ids = [button["custom_id"] for button in buttons]
-    for button in buttons:
-        _at_most(BUTTON_LABEL, measured(button["label"]), "characters on a button")
-        _at_most(CUSTOM_ID, measured(button["custom_id"]), "characters in a button's id")
+def _check_controls(controls: Sequence[Mapping[str, Any]]) -> None:
+    ids = [control["custom_id"] for control in controls]
+    for control in controls:
+        _at_most(CUSTOM_ID, measured(control["custom_id"]), "characters in the id of a control")
+        if control["type"] == _BUTTON:
+            _at_most(BUTTON_LABEL, measured(control["label"]), "characters on a button")
+        else:
+            _check_menu(control)
     if len(set(ids)) < len(ids):
-        raise OverLimitError("two buttons have the same id")
+        raise OverLimitError("two controls have the same id")
 
 
-def _check_menus(menus: Sequence[Mapping[str, Any]]) -> None:
-    for menu in menus:
-        options = menu["options"]
-        _at_most(CUSTOM_ID, measured(menu["custom_id"]), "characters in a menu's id")
-        _at_most(CHOICES_OF_A_MENU, len(options), "choices of a menu")
-        for option in options:
-            _at_most(MENU_CHOICE, max(measured(option["label"]), measured(option["value"])), "characters of a choice")
-        if len({option["value"] for option in options}) < len(options):
-            raise OverLimitError("two choices of a menu are the same")
+def _check_menu(menu: Mapping[str, Any]) -> None:
+    options = menu["options"]
+    _at_most(PLACEHOLDER, measured(menu.get("placeholder") or ""), "characters on a menu")
+    _at_most(CHOICES_OF_A_MENU, len(options), "choices of a menu")
+    for option in options:
+        for part in ("label", "description", "value"):
+            _at_most(MENU_CHOICE, measured(option.get(part) or ""), f"characters in the {part} of a choice")
+    if len({option["value"] for option in options}) < len(options):
+        raise OverLimitError("two choices of a menu have the same value")
 
 
 def _walk(components: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -29,6 +29,7 @@ _LIVE = re.compile(
 )
 _ESCAPED_OR_BOLD = re.compile(r"\\(?P<mark>.)|\*\*", re.DOTALL)
 _QUOTE = "> "
+_SMALL = "-# "
 
 
 def escape(text: str) -> str:
@@ -60,6 +61,11 @@ def block_quote(pieces: tuple[tuple[str, bool], ...]) -> str:
     runs = [("".join(text for text, _ in run), bold) for bold, run in groupby(pieces, key=lambda piece: piece[1])]
     body = "".join(_bold(escape(text)) if bold else escape(text) for text, bold in runs)
     return _proven(_QUOTE + body.replace("\n", f"\n{_QUOTE}"), "".join(text for text, _ in pieces))
+
+
+def small(markup: str) -> str:
+    """Return ``markup`` in small print, which Discord's Markdown has a line at a time."""
+    return "\n".join(f"{_SMALL}{line}" if line.strip() else line for line in markup.split("\n"))
 
 
 def code_block(text: str) -> str:

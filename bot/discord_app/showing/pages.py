@@ -1,17 +1,31 @@
-"""How cards are laid out over as many messages as their length needs."""
+"""How cards are laid out: a reply in one message, and what is paged, or for hosts alone, at its full length."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
-from bot.discord_app.showing.cards import Block, Speech, Text, Title, blocks
+from bot.discord_app.showing.cards import (
+    Block,
+    Speech,
+    Text,
+    Title,
+    after_passages,
+    before_passages,
+    blocks,
+    speeches,
+)
+from bot.discord_app.showing.excerpts import end_of, excerpt
+from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.limits import OverLimitError, measured
-from bot.discord_app.showing.markup import escape
-from bot.wording import Card, Kind
+from bot.discord_app.showing.markup import escape, small
+from bot.discord_app.showing.reader_ids import ReadId, Turn
+from bot.wording import Card, Kind, Passage, Voice
+from bot.wording.phrases import counted
 
 #: Components of every message: a row of buttons.
 _ROW = 1 + limits.BUTTONS_OF_A_ROW
@@ -19,6 +33,19 @@ _ROW = 1 + limits.BUTTONS_OF_A_ROW
 _FRAME = 1 + 1
 #: Characters kept for "(12 of 34)" behind the heading.
 _PART_NUMBER = 20
+#: Characters of a reply, of which a channel has many, and of each of several replies in one message. A phone shows
+#: some 1,000 at once.
+_CARD, _CARD_OF_SEVERAL = 1200, 900
+#: Characters of a journalist's question on a reply, at most and where there is little room; its end is what it asks.
+_QUESTION, _SHORT_QUESTION = 400, 150
+#: Characters of somebody's words that a reply has at least, whatever else stands on it.
+_LEAST_WORDS = 200
+#: Stored questions on a page.
+_LISTED = 10
+#: Characters kept for what is said about sentences that are left out.
+_LEFT_OUT = 80
+#: The first line of ours on a reply, which may repeat what was asked, and each of the others.
+_ASKED, _NOTE_CHARACTERS = 520, 310
 #: A heading is ours but may hold names from a transcript.
 _HEADING_CHARACTERS = 200
 
@@ -28,7 +55,7 @@ class Page:
     """A card, or as much of it as one message shows."""
 
     kind: Kind
-    #: Markdown; with the number of the part where a card needs several messages.
+    #: Markdown; with the number of the part where a card needs several messages; "" where the rest says as much.
     heading: str
     blocks: tuple[Block, ...]
     #: The question that the page replies to, in the words in which it may stand on the page, best first; to be kept.
@@ -47,6 +74,69 @@ class Page:
 
 #: Pages that are shown in one message, one below the other; at least one.
 Message = tuple[Page, ...]
+
+
+def reply(cards: Sequence[Card]) -> Message:
+    """Return ``cards`` as one message, each on a page of its own and cut where it is long.
+
+    What is cut are somebody's words, between two sentences, and a button leads to all of them.
+
+    Raises:
+        AlteredQuoteError: words on a card are not in their source.
+    """
+    room = _CARD if len(cards) == 1 else _CARD_OF_SEVERAL
+    return tuple(_short_page(card, room) for card in cards)
+
+
+def _short_page(card: Card, room: int) -> Page:
+    card = replace(card, notes=_shortened(card.notes), closing=_shortened(card.closing))
+    heading = "" if card.is_told_by_source else _heading(card, limits.shortened(card.heading, _HEADING_CHARACTERS))
+    asked = tuple(p for p in card.passages if p.voice is Voice.QUESTION)
+    answer = tuple(p for p in card.passages if p.voice is not Voice.QUESTION)
+    above = before_passages(card)
+    left = room - measured(heading) - _text([*above, *after_passages(card)]) - _LEFT_OUT
+    question = _question(asked, min(_QUESTION, max(left - _LEAST_WORDS, _SHORT_QUESTION)))
+    words = _answer(card, answer, max(left - _text(question), _LEAST_WORDS))
+    return Page(card.kind, heading, (*above, *question, *words))
+
+
+def _shortened(lines: Iterable[str]) -> tuple[str, ...]:
+    first_longest = chain([_ASKED], repeat(_NOTE_CHARACTERS))
+    return tuple(limits.shortened(line, longest) for line, longest in zip(lines, first_longest, strict=False))
+
+
+def _question(passages: tuple[Passage, ...], room: int) -> tuple[Block, ...]:
+    kept = end_of(passages, room)
+    shown = tuple(speeches(kept))
+    if kept == passages or not shown:
+        return shown
+    return (replace(shown[0], label=f"{shown[0].label}… "), *shown[1:])
+
+
+def _answer(card: Card, passages: tuple[Passage, ...], room: int) -> Iterator[Block]:
+    """Yield what fits into ``room`` of the words on ``card``, what is said of the rest, and what stands below them."""
+    shown = excerpt(passages, room)
+    if shown.before:
+        yield Text((small(strings.SENTENCES_BEFORE.format(sentences=counted(shown.before, "sentence"))),))
+    yield from speeches(shown.passages)
+    if shown.after:
+        yield Text((small(strings.SENTENCES_AFTER.format(sentences=counted(shown.after, "sentence"))),))
+    is_cut = bool(shown.before or shown.next)
+    yield from after_passages(card, _further(card, shown.next) if is_cut else None)
+
+
+def _further(card: Card, at: int) -> ReadId | TurnId | None:
+    """Return what leads to the rest of ``card``, of an answer to its sentence ``at``."""
+    if card.cited:
+        return ReadId(card.cited.interview, card.cited.mark, Turn.ON, at, card.cited.sentences)
+    # It is made for nobody, so that everybody gets it for themselves.
+    return TurnId(0, Topic.ABOUT, 0, "first", card.presents) if card.presents else None
+
+
+def listed(card: Card) -> tuple[Card, ...]:
+    """Return ``card``, a list of stored questions, as several with so many that a phone shows them; at least one."""
+    starts = range(0, len(card.choices), _LISTED) or [0]
+    return tuple(replace(card, choices=card.choices[start : start + _LISTED]) for start in starts)
 
 
 def messages(cards: Iterable[Card]) -> tuple[Message, ...]:
@@ -77,8 +167,8 @@ def _fit_together(shown: Message) -> bool:
     )
 
 
-def pages(card: Card) -> tuple[Page, ...]:
-    """Return ``card`` as pages that each fit into a message; at least one.
+def pages(card: Card, room: int = limits.TEXT_OF_A_MESSAGE) -> tuple[Page, ...]:
+    """Return ``card`` as pages of at most ``room`` characters that each fit into a message; at least one.
 
     A page ends after a block, else after a paragraph, else after a sentence. Only a sentence that is longer than a
     whole message is cut between words.
@@ -87,13 +177,16 @@ def pages(card: Card) -> tuple[Page, ...]:
         AlteredQuoteError: words on the card are not in their source.
     """
     heading = limits.shortened(card.heading, _HEADING_CHARACTERS)
-    level = "" if card.kind is Kind.SMALLTALK else "### "
-    room = limits.TEXT_OF_A_MESSAGE - measured(level + escape(heading)) - _PART_NUMBER
-    filled = list(_fill(deque(blocks(card)), room)) or [()]
+    left = room - measured(_heading(card, heading)) - _PART_NUMBER
+    filled = list(_fill(deque(blocks(card)), left)) or [()]
     return tuple(
-        Page(card.kind, level + escape(_numbered(heading, number, len(filled))), part)
+        Page(card.kind, _heading(card, _numbered(heading, number, len(filled))), part)
         for number, part in enumerate(filled, 1)
     )
+
+
+def _heading(card: Card, heading: str) -> str:
+    return escape(heading) if card.kind is Kind.SMALLTALK else f"### {escape(heading)}"
 
 
 def _numbered(heading: str, number: int, count: int) -> str:

@@ -10,6 +10,7 @@ from bot.discord_app.showing import limits
 from bot.discord_app.showing.ids import (
     EARLIER_MESSAGES,
     ButtonId,
+    ChooseId,
     CiteId,
     DiscardId,
     DraftId,
@@ -25,10 +26,12 @@ from bot.discord_app.showing.ids import (
     suggested,
     suggestion,
 )
+from bot.discord_app.showing.reader_ids import ReadId, Turn
 
 snowflakes = st.integers(0, 2**64 - 1)
 keys = st.from_regex(re.compile(r"[a-z0-9-]{1,40}"), fullmatch=True)
 numbers = st.integers(0, 99999)
+sentences = st.lists(st.integers(0, 999), max_size=5).map(tuple)
 marks = st.from_regex(re.compile(r"[0-9a-f]{8}|[0-9]{1,5}"), fullmatch=True)
 places = st.sampled_from(["first", "previous", "next", "last"])
 
@@ -40,6 +43,8 @@ places = st.sampled_from(["first", "previous", "next", "last"])
         st.builds(TurnId, snowflakes, st.sampled_from(Topic), numbers, places, st.just("") | keys),
         st.builds(CiteId, keys, marks),
         st.builds(FollowId, snowflakes, st.just("") | keys, st.just("") | marks),
+        st.builds(ChooseId, snowflakes, st.integers(0, 9), st.just("") | keys),
+        st.builds(ReadId, keys, marks, st.sampled_from(Turn), numbers, sentences),
         st.builds(NoneId, snowflakes, st.just("") | keys),
         st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36)),
         st.builds(DiscardId, keys, st.booleans()),
@@ -52,6 +57,13 @@ def test_an_id_fits_into_a_button_and_reads_back(
 
     assert len(custom_id) <= limits.CUSTOM_ID
     assert parse(custom_id) == target
+
+
+def test_the_first_sentences_that_reply_are_remembered_where_there_is_no_room_for_all() -> None:
+    target = ReadId("a" * 40, "0" * 8, Turn.SOURCE, 99999, tuple(range(10, 30)))
+
+    assert len(str(target)) <= limits.CUSTOM_ID
+    assert parse(str(target)) == ReadId("a" * 40, "0" * 8, Turn.SOURCE, 99999, tuple(range(10, 19)))
 
 
 @given(keys, marks)

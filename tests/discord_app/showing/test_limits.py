@@ -22,6 +22,11 @@ def button(label: str = "Go", custom_id: str = "a") -> Component:
     return {"type": 2, "label": label, "custom_id": custom_id}
 
 
+def menu(*values: str, placeholder: str = "Choose") -> Component:
+    options = [{"label": value, "value": value[:100]} for value in values]
+    return {"type": 3, "custom_id": "a", "placeholder": placeholder, "options": options}
+
+
 def row(*buttons: Component) -> Component:
     return {"type": 1, "components": list(buttons)}
 
@@ -41,6 +46,7 @@ def container(*components: Component) -> Component:
         [container(*(text("a") for _ in range(39)))],
         [row(*(button(custom_id=str(n)) for n in range(5)))],
         [row(button("a" * 80, "b" * 100))],
+        [row(menu(*map(str, range(25)), placeholder="a" * 150))],
         [section(text("a"), text("b"), text("c"), accessory=button())],
     ],
 )
@@ -56,8 +62,12 @@ def test_what_discord_takes_passes(components: list[Component]) -> None:
         ([container(*(section(text("a"), accessory=button(custom_id=str(n))) for n in range(14)))], "43 components"),
         ([row(*(button(custom_id=str(n)) for n in range(6)))], "6 buttons in a row, 5 are allowed"),
         ([row(button(label="a" * 81))], "81 characters on a button, 80 are allowed"),
-        ([row(button(custom_id="a" * 101))], "101 characters in a button's id, 100 are allowed"),
-        ([row(button()), row(button())], "two buttons have the same id"),
+        ([row(button(custom_id="a" * 101))], "101 characters in the id of a control, 100 are allowed"),
+        ([row(button()), row(button())], "two controls have the same id"),
+        ([row(menu(*"abc", "a"))], "two choices of a menu have the same value"),
+        ([row(menu(*map(str, range(26))))], "26 choices of a menu, 25 are allowed"),
+        ([row(menu("a" * 101))], "101 characters in the label of a choice, 100 are allowed"),
+        ([row(menu("a", placeholder="a" * 151))], "151 characters on a menu, 150 are allowed"),
         ([section(*(text("a") for _ in range(4)), accessory=button())], "4 texts in a section, 3 are allowed"),
         ([container(text(" \n"))], "a text display is empty"),
     ],

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord_app.showing import components, limits, pages
-from bot.discord_app.showing.cards import Offer, Speech, Text, Title
+from bot.discord_app.showing.cards import Menu, Speech, Text, Title
 from bot.discord_app.showing.markup import plain
+from bot.discord_app.showing.menus import Option, offered
 from bot.discord_app.showing.pages import Page
 from bot.errors import AlteredQuoteError
 from bot.model import Length, Provenance, Quote, Span
@@ -30,6 +31,17 @@ def whole(card: Card) -> str:
     return shown(page)
 
 
+def replied(card: Card) -> str:
+    """Return the Markdown of ``card`` as a reply."""
+    (page,) = pages.reply([card])
+    return "\n".join(filter(None, [page.heading, *(block.content for block in page.blocks)]))
+
+
+def as_large(markup: str) -> str:
+    """Return ``markup`` without what makes it small print."""
+    return "\n".join(line.removeprefix("-# ") for line in markup.split("\n"))
+
+
 def spoken(parts: tuple[Page, ...]) -> Iterator[str]:
     """Yield each passage on ``parts`` as the source has it."""
     for page in parts:
@@ -42,9 +54,8 @@ def test_a_quoted_card_has_question_answer_and_place_in_reading_order() -> None:
     interview = interview_of(("Why *now*?", ["It is late. It was early.", "So it goes."]))
     highlight = interview.exchange(1).sentences[0]
 
-    assert whole(reply_card(quoted(interview, 1, highlight))) == (
-        "### Ada answers\n"
-        "**Kim:** Why \\*now\\*?\n"
+    assert replied(reply_card(quoted(interview, 1, highlight))) == (
+        "-# **Kim:** Why \\*now\\*?\n"
         "> **It is late.** It was early.\n"
         "> \n"
         "> So it goes.\n"
@@ -69,7 +80,7 @@ def colour(page: Page) -> int:
 def test_a_question_nobody_is_named_for_is_still_told_from_the_answer() -> None:
     question = passage_of("Why?", voice=Voice.QUESTION, speaker=None)
 
-    assert "**Question:** Why?\n> Because." in whole(card_of(question, passage_of("Because.")))
+    assert "-# **Question:** Why?\n> Because." in whole(card_of(question, passage_of("Because.")))
 
 
 def test_speakers_are_named_where_several_answer() -> None:
@@ -91,20 +102,33 @@ def test_facts_are_a_list_and_a_line_or_two_are_not() -> None:
     assert three == "### Help\n- a\n- b\n- c"
 
 
-def test_stored_questions_keep_their_own_numbers_and_others_are_counted() -> None:
+def test_stored_questions_go_by_their_own_numbers_in_a_list_and_by_their_words_elsewhere() -> None:
     listed = pages.pages(questions_card(seed()))[0].blocks[-1]
-    offered = pages.pages(reply_card(unsure(seed(), 5, 6)))[0].blocks[-2]
+    offered = pages.reply([reply_card(unsure(seed(), 4, 6))])[0].blocks[-1]
 
-    assert isinstance(listed, Offer)
-    assert isinstance(offered, Offer)
-    assert (listed.label, offered.label) == ("Answer 6", "Answer 2")
+    assert isinstance(listed, Menu)
+    assert isinstance(offered, Menu)
+    assert listed.options[3].label == "4. Will this also allow her to get her hands on certain Russian technologies?"
+    assert [option.label for option in offered.options] == [
+        "Will this also allow her to get her hands on certain Russian technologies?",
+        "And in the long term, could China play a leading role in ending the war?",
+        "None of these",
+    ]
 
 
 def test_a_choice_of_several_interviews_says_whose_it_is() -> None:
     choice = Choice("a", 1, "1", passage_of("Why so?").quote, origin="*Bo* to The Gazette")
-    (page,) = pages.pages(Card(Kind.UNSURE, "?", choices=(choice,)))
 
-    assert page.blocks[-1].content == "**1.** Why so?\n-# \\*Bo\\* to The Gazette"
+    assert offered(choice) == Option("Why so?", "*Bo* to The Gazette", "v1:a:1")
+
+
+def test_a_question_that_is_too_long_for_a_menu_goes_on_below_it() -> None:
+    text = " ".join(f"word{n}" for n in range(30)) + "?"
+
+    option = offered(Choice("a", 1, "1", passage_of(text).quote))
+
+    assert f"{option.label.removesuffix('…')} {option.description.removeprefix('… ')}".startswith(text[:150])
+    assert max(len(option.label), len(option.description)) <= 100
 
 
 def test_small_talk_is_a_line_and_no_heading() -> None:
@@ -157,13 +181,16 @@ def test_bold_goes_on_behind_a_cut() -> None:
     assert all(shown(page).count("**") == 2 for page in parts)
 
 
-def test_a_list_that_is_too_long_goes_on_in_further_pages() -> None:
-    interview = interview_of(*((f"Question {n}?", [f"Answer {n}."]) for n in range(60)))
+def test_a_list_of_questions_has_ten_a_page() -> None:
+    interview = interview_of(*((f"Question {n}?", [f"Answer {n}."]) for n in range(1, 26)))
 
-    parts = pages.pages(questions_card(interview))
+    parts = pages.listed(questions_card(interview))
 
-    assert len(parts) > 5
-    assert [b.choice.exchange for page in parts for b in page.blocks if isinstance(b, Offer)] == list(range(1, 61))
+    assert [[choice.exchange for choice in part.choices] for part in parts] == [
+        [*range(1, 11)],
+        [*range(11, 21)],
+        [*range(21, 26)],
+    ]
 
 
 @pytest.mark.parametrize("length", range(3800, 4000, 10))
@@ -211,32 +238,40 @@ def test_cards_that_fit_share_a_message_and_others_follow_in_order() -> None:
         components.view(message, asker=1)
 
 
-def test_a_stored_question_that_two_cards_offer_has_one_button() -> None:
-    cards = [reply_card(unsure(seed(), 1, 2)), reply_card(unsure(seed(), 2, 3))]
+def test_menus_of_two_replies_in_a_message_are_told_apart() -> None:
+    message = pages.reply([reply_card(unsure(seed(), 1, 2)), reply_card(unsure(seed(), 2, 3))])
 
-    (message,) = pages.messages(cards)
+    ids = [item.custom_id for item in components.view(message, asker=1).walk_children() if isinstance(item, ui.Select)]
 
-    ids = [item.custom_id for item in components.view(message, asker=1).walk_children() if isinstance(item, ui.Button)]
-    assert len(ids) == len(set(ids)) == 4
+    assert ids == ["v1:choose:1:0:", "v1:choose:1:1:"]
+
+
+def test_three_long_replies_are_one_message_that_discord_takes() -> None:
+    interview = interview_of(("Why? " * 300, ["It is so. " * 900]))
+
+    message = pages.reply([reply_card(quoted(interview, 1))] * 3)
+
+    components.view(message, asker=1, controls=components.removal(1))
+    assert [len(shown(page)) <= 900 for page in message] == [True] * 3
 
 
 def test_a_quote_names_its_source_with_a_link_that_nothing_can_break_out_of() -> None:
     link = "https://post.example/a)_b_[c]( d)<@1>`x`"
     interview = replace(interview_of(("Why?", ["So."])), provenance=Provenance(link=link))
 
-    shown = whole(reply_card(quoted(interview, 1)))
+    shown = replied(reply_card(quoted(interview, 1)))
 
     source = shown.split("\n")[-1]
     assert source == (
         "-# Ada to Kim, undated, question 1 of 1 · "
-        "[source](https://post.example/a%29_b_%5Bc%5D%28%20d%29%3C%401%3E%60x%60)"
+        "[where it was published](https://post.example/a%29_b_%5Bc%5D%28%20d%29%3C%401%3E%60x%60)"
     )
 
 
 def test_a_link_that_leads_elsewhere_than_to_the_web_is_not_to_be_followed() -> None:
     interview = replace(interview_of(("Why?", ["So."])), provenance=Provenance(link="javascript:alert(1)"))
 
-    assert "javascript" not in whole(reply_card(quoted(interview, 1)))
+    assert "javascript" not in replied(reply_card(quoted(interview, 1)))
 
 
 @given(st.text(alphabet=st.sampled_from("`\n\\*@<>{}%a ")))
@@ -297,9 +332,10 @@ def test_every_page_of_any_card_fits_and_shows_slices_of_the_source(question: li
         components.view((page,), asker=2**64 - 1, controls=components.removal(2**64 - 1))
         for block in page.blocks:
             assert isinstance(block, Speech)
-            label = len(block.label)
-            words = "\n\n" if block.passages[0].voice is Voice.ANSWER else "\n"
-            assert plain(block.content[label:]) == words.join(p.quote.text for p in block.passages)
+            is_answer = block.passages[0].voice is Voice.ANSWER
+            words = ("\n\n" if is_answer else "\n").join(p.quote.text for p in block.passages)
+            markup = block.content if is_answer else as_large(block.content)
+            assert plain(markup[len(block.label) :]) == words
     spoken_words = "".join("".join(spoken(parts)).split())
     assert spoken_words == "".join("".join([*question, *answer]).split())
 

@@ -1,0 +1,59 @@
+"""What the buttons remember that lead through an exchange, and how interviews and exchanges are written in any id."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar, Final, Self
+
+#: The key of an interview.
+KEY: Final = "[a-z0-9-]{1,40}"
+#: ``Exchange.mark``: its id; its number in buttons of earlier versions, and where it has no id.
+MARK: Final = "[0-9a-f]{8}|[0-9]{1,5}"
+#: Characters of an id that are left for the numbers of the sentences that reply; further ones are not set in bold.
+_SENTENCES: Final = 29
+
+
+class Turn(Enum):
+    """Which way a button leads into an exchange; two buttons of a message may lead to the same place."""
+
+    #: To the sentences that reply, in their context.
+    SOURCE = "source"
+    #: To what a card has left out.
+    ON = "on"
+    #: From one part of the exchange to another.
+    BACK = "back"
+    FURTHER = "further"
+    #: To the exchange before or after it.
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadId:
+    """An exchange that anybody can read in full, for themselves."""
+
+    interview: str
+    #: As ``Exchange.mark``.
+    exchange: str
+    turn: Turn
+    #: The 1-based number of the sentence to open it at; 0 for its beginning.
+    at: int = 0
+    #: The 1-based numbers of the sentences that reply, in order.
+    sentences: tuple[int, ...] = ()
+
+    TEMPLATE: ClassVar = re.compile(
+        rf"v1:read:({KEY}):({MARK}):({'|'.join(t.value for t in Turn)}):([0-9]{{1,5}}):((?:[0-9]{{1,5}}\.)*)"
+    )
+
+    def __str__(self) -> str:
+        numbers = "".join(f"{sentence}." for sentence in self.sentences)
+        kept = numbers[: numbers.rfind(".", 0, _SENTENCES) + 1]
+        return f"v1:read:{self.interview}:{self.exchange}:{self.turn.value}:{self.at}:{kept}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        sentences = tuple(int(number) for number in match[5].split(".")[:-1])
+        return cls(match[1], match[2], Turn(match[3]), int(match[4]), sentences)

@@ -1,0 +1,66 @@
+"""The card of one exchange in full, with where in the interview its sentences stand and lead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import quote as escaped
+
+from bot.model import Exchange, Interview, Match, Span
+from bot.quoting import spoken
+from bot.wording.card import Card, Kind
+from bot.wording.links import web_address
+from bot.wording.parts import answer_passages, cited_place, question_passages
+from bot.wording.phrases import interview_line, place
+
+#: Words of a sentence that a browser is given to find it by; a longer one is found by its first and its last words.
+_WORDS: Final = 6
+
+
+def exchange_card(interview: Interview, exchange: Exchange, sentences: Sequence[int] = ()) -> Card:
+    """Return the card of ``exchange`` in full; ``sentences`` are the 1-based numbers of those that reply.
+
+    Its link leads to the first of them where it was published on the web.
+    """
+    spans = exchange.sentences
+    replying = tuple(spans[number - 1] for number in sentences if 1 <= number <= len(spans))
+    match = Match(interview, exchange, 1.0, replying)
+    where = sentence_place(exchange, replying[0]) if replying else ""
+    return Card(
+        Kind.CONTEXT,
+        place(interview, exchange).capitalize(),
+        passages=(*question_passages(interview, exchange), *answer_passages(match)),
+        source=", ".join(filter(None, [where, interview_line(interview)])),
+        link=_moment(interview, replying[0] if replying else spans[0]),
+        cited=cited_place(match),
+    )
+
+
+def sentence_place(exchange: Exchange, sentence: Span) -> str:
+    """Return "paragraph 2, sentence 1" for a ``sentence`` of the answer; without its paragraph where it has only one.
+
+    It is "" for a sentence that is not in the answer.
+    """
+    for number, paragraph in enumerate(exchange.answer, 1):
+        if sentence in paragraph.sentences:
+            within = f"sentence {paragraph.sentences.index(sentence) + 1}"
+            return f"paragraph {number}, {within}" if len(exchange.answer) > 1 else within
+    return ""
+
+
+def _moment(interview: Interview, sentence: Span) -> str | None:
+    """Return the link of ``interview``, leading to ``sentence`` on the page, where it has one that does not lead on.
+
+    It is a text fragment, which browsers that do not know them pass over: https://wicg.github.io/scroll-to-text-fragment/
+    """
+    link = web_address(interview.provenance.link)
+    if link is None or "#" in link:
+        return link
+    words = spoken(interview.source, sentence).split()
+    ends = [words] if len(words) <= 2 * _WORDS else [words[:_WORDS], words[-_WORDS:]]
+    return f"{link}#:~:text={','.join(_found_by(end) for end in ends)}"
+
+
+def _found_by(words: Sequence[str]) -> str:
+    # A hyphen would mark the words as the context of others; urllib leaves it as it is.
+    return escaped(" ".join(words), safe="").replace("-", "%2D")
