@@ -53,12 +53,15 @@ def run(sources: tuple[Path, ...]) -> None:
 @click.command()
 @click.option("--guild", metavar="ID", type=int, help="Publish for this server only; takes effect at once.")
 def sync(guild: int | None) -> None:
-    """Publish the commands in Discord.
+    """Publish the commands in Discord, and say which are new, changed and gone.
 
-    Needed once, and after an update that changes them.
+    Needed once, and after an update that changes them; where nothing has changed, nothing is sent.
     """
     from bot import discord_app
 
     read = settings()
-    published = discord_app.sync(read.token(), guild, log_level=read.log_level, log_format=read.log_format)
-    click.echo(f"Published {published} commands.")
+    changes = discord_app.sync(read.token(), guild, log_level=read.log_level, log_format=read.log_format)
+    for what, names in (("New", changes.added), ("Changed", changes.changed), ("Gone", changes.removed)):
+        if names:
+            click.echo(f"{what}: {', '.join(names)}")
+    click.echo(f"As before: {len(changes.unchanged)} {'' if changes.anything else '(nothing was sent)'}".rstrip())

@@ -206,6 +206,7 @@ def _can_be_seen(path: Path) -> bool:
 def _settings(read: Settings) -> Iterator[Finding]:
     if read.discord_token:
         yield Finding("DISCORD_TOKEN", State.GOOD, "set")
+        yield _invitation(read.discord_token)
     else:
         remedy = "verbatim run needs one: https://discord.com/developers/applications"
         yield Finding("DISCORD_TOKEN", State.LACKING, "missing; the terminal works without", remedy)
@@ -214,6 +215,16 @@ def _settings(read: Settings) -> Iterator[Finding]:
     yield Finding("VERBATIM_LOG_LEVEL", State.GOOD, read.log_level)
     yield Finding("VERBATIM_LOG_FORMAT", State.GOOD, read.log_format)
     yield Finding("VERBATIM_ENCODER", State.GOOD, str(read.encoder) if read.encoder else "not set")
+
+
+def _invitation(token: str) -> Finding:
+    from bot.discord_app.permissions import bot_of, invitation  # loads discord.py
+
+    bot = bot_of(token)
+    if bot is None:
+        remedy = "copy all of it from https://discord.com/developers/applications, Bot, Reset Token"
+        return Finding("invitation", State.LACKING, "DISCORD_TOKEN does not look like a token of Discord", remedy)
+    return Finding("invitation", State.GOOD, invitation(bot))
 
 
 def _extras(_: Settings) -> Iterator[Finding]:

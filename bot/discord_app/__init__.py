@@ -3,6 +3,7 @@
 Each room knows only rooms further down:
 
     running                         up, down, and publishing the commands; logs: how a line looks
+    command_list                    which commands Discord has, and what publishing changes
     client                          the account: intents, memory, where each event goes
     press                           which verb a pressed button calls
     asking/          hosting/       what everybody can do | what hosts can do with the library of their server

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,3 +53,17 @@ def lacking(granted: discord.Permissions, channel: object) -> tuple[Need, ...]:
 def invitation(application_id: int) -> str:
     """Return the link that invites the bot with exactly what it needs."""
     return discord.utils.oauth_url(application_id, permissions=NEEDED, scopes=_SCOPES)
+
+
+def bot_of(token: str) -> int | None:
+    """Return the id of the bot whose ``token`` that is, as its first part says; None where it is no token.
+
+    It is that of the application too, but for the oldest bots.
+    https://discord.com/developers/docs/reference#authentication
+    """
+    first = token.partition(".")[0]
+    try:
+        written = base64.urlsafe_b64decode(first + "=" * (-len(first) % 4)).decode("ascii")
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+    return int(written) if written.isdecimal() else None

@@ -14,6 +14,7 @@ import aiohttp
 import discord
 
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.command_list import Changes, publish
 from bot.discord_app.logs import setup_logging
 from bot.discord_app.rate_limit import whole_seconds
 from bot.errors import DiscordDoorError
@@ -70,8 +71,10 @@ def run(
     asyncio.run(_serve(VerbatimClient(service, time.monotonic, libraries, prepare, days_kept), token))
 
 
-def sync(token: str, guild_id: int | None, *, log_level: str = "INFO", log_format: str = "text") -> int:
-    """Publish the commands, to everybody or to one server at once; return how many there are.
+def sync(token: str, guild_id: int | None, *, log_level: str = "INFO", log_format: str = "text") -> Changes:
+    """Publish the commands, to everybody or to one server at once; return what that has changed.
+
+    Where Discord has them already, nothing is sent.
 
     Raises:
         DiscordDoorError: Discord cannot be reached, or refuses.
@@ -144,14 +147,13 @@ def _others(own: set[asyncio.Task[Any]]) -> set[asyncio.Task[Any]]:
     return {task for task in asyncio.all_tasks() if task is not asyncio.current_task()} - own
 
 
-async def _publish(client: VerbatimClient, token: str, guild_id: int | None) -> int:
-    guild = discord.Object(guild_id) if guild_id is not None else None
-    if guild:
-        client.tree.copy_global_to(guild=guild)
+async def _publish(client: VerbatimClient, token: str, guild_id: int | None) -> Changes:
+    if guild_id is not None:
+        client.tree.copy_global_to(guild=discord.Object(guild_id))
     async with client:
         with _explained():
             await client.login(token)
-            return len(await client.tree.sync(guild=guild))
+            return await publish(client, client.tree, guild_id)
 
 
 @contextlib.contextmanager

@@ -271,3 +271,20 @@ def test_a_page_tells_the_remedy_below_and_the_verdict_last() -> None:
     ]
     assert not can_answer(findings)
     assert can_answer(findings[:1])
+
+
+def test_with_a_token_the_invitation_of_its_bot_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "MTIzNDU2Nzg5MDEyMzQ1Njc4.abc.def")
+
+    said = found()["invitation"].said
+
+    assert "client_id=123456789012345678&" in said
+    assert "scope=bot+applications.commands" in said
+    assert "permissions=274877975552" in said
+
+
+@pytest.mark.parametrize("token", ["nothing", "abc.def.ghi"])
+def test_what_is_no_token_is_told_in_place_of_an_invitation(token: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", token)
+
+    assert found()["invitation"].state is State.LACKING

@@ -17,6 +17,7 @@ from building import seed
 
 from bot.discord_app import run, running, sync
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.command_list import Changes
 from bot.errors import DiscordDoorError
 from bot.service import Service
 from discord_app.building import service_of
@@ -129,16 +130,22 @@ def test_sync_publishes_every_command(guild_id: int | None, monkeypatch: pytest.
     async def login(self: discord.Client, token: str) -> None:
         assert token == "abc.def.ghi"  # noqa: S105  # made up
 
+    async def nothing_stored(*_: object, **__: object) -> list[Any]:
+        return []
+
     async def publish(self: Any, *, guild: discord.Object | None) -> list[Any]:
         published.append(([command.name for command in self.get_commands(guild=guild)], guild and guild.id))
         return self.get_commands(guild=guild)  # type: ignore[no-any-return]
 
     monkeypatch.setattr(discord.Client, "login", login)
+    monkeypatch.setattr(discord.http.HTTPClient, "request", nothing_stored)
     monkeypatch.setattr(discord.app_commands.CommandTree, "sync", publish)
 
-    assert sync(TOKEN, guild_id) == 11
+    changes = sync(TOKEN, guild_id)
+
     names = [*"ask compare summary questions about cite why help library setup".split(), "Answer from interviews"]
     assert published == [(names, guild_id)]
+    assert changes == Changes(tuple(f"/{n}" if n.islower() else n for n in names), (), (), ())
 
 
 def test_the_bot_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(service: Service) -> None:

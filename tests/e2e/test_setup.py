@@ -7,6 +7,7 @@ import pytest
 import simcord
 from building import engine
 
+from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.permissions import NEEDED, lacking
 from bot.library.preferences import Preferences
@@ -154,7 +155,7 @@ async def test_a_host_who_lost_the_permission_changes_nothing(
 
     refused = await host.select(response(shown), ["private"], custom_id="v1:setup:1:replies")
 
-    assert private(refused).startswith("Only the person who added it can do that")
+    assert private(refused) == strings.NOT_A_HOST
     assert Wishes(libraries).of(room.guild.id) == Preferences()
 
 
