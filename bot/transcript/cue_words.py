@@ -78,6 +78,26 @@ CUES = {
         reply=_set("si no bueno claro exacto absolutamente pues yo"),
         closing=_set("gracias adios"),
     ),
+    "pt": Cues(
+        # Without "as", "do" and "um", which are as common in English talk.
+        function=_set("os uma que nao em da dos das com para por se mas ao aos na pelo pela foi ele ela isso"),
+        interrogative=_set(
+            "que por porque como quando onde quem qual quais quanto quantos quantas sera pode poderia acha ha e"
+        ),
+        imperative=_set("conte conta fale fala descreva explique explica diga diz-nos apresente apresenta imagine"),
+        # Portuguese says who speaks by the verb, as Spanish does. "Nós" is left out: folded, it is "nos", "in the".
+        second=_set(
+            "voce voces senhor senhora seu sua seus suas tu te ti teu tua contigo lhe tens es estas foste fizeste "
+            "achas pensas lembras lembra-se queres podes sentes dizes"
+        ),
+        first=_set(
+            "eu meu minha meus minhas me mim comigo nosso nossa tenho sou estou fui fiz acho creio quero posso "
+            "lembro-me lembro aprendi comecei vivo digo faco vou tive pude soube trabalho penso sinto conheco vejo "
+            "somos temos fizemos estava"
+        ),
+        reply=_set("sim nao bem bom claro exato exatamente pois absolutamente eu olha olhe"),
+        closing=_set("obrigado obrigada adeus"),
+    ),
     "de": Cues(
         function=_set("der die das und ist nicht ein eine zu mit den von im auf auch sich dem es wir"),
         interrogative=_set(

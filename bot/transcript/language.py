@@ -12,8 +12,9 @@ from bot.transcript.cue_words import CUES, DEFAULT
 _SAMPLE = 20_000
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
-#: Letters and marks that, of the languages here, one uses.
-_OWN_LETTERS = {"es": "¿¡ñáíóú", "fr": "èêàçùîœ", "de": "ßäö„"}
+#: Letters and marks that, of the languages here, one or two use; "à" is far commoner in French than in Portuguese.
+_OWN_LETTERS = {"es": "¿¡ñáíóú", "fr": "èêàçùîœ", "de": "ßäö„", "pt": "ãõâôçêáíóú"}
+_SHARED_BY = Counter("".join(_OWN_LETTERS.values()))
 #: By so much another language must be ahead of English.
 _BENEFIT_OF_DOUBT = 0.5
 
@@ -34,8 +35,8 @@ def detect(text: str) -> str:
     """Return the ISO 639-1 code of the language of ``text``.
 
     - Chinese, where at least a fifth of the letters are Han characters (mixed with names in Latin letters).
-    - Else the language with most of its function and cue words in the text, and of the letters that it alone uses; a
-      word of several languages counts for each by its share.
+    - Else the language with most of its function and cue words in the text, and of the letters that few use; a word or
+      letter of several languages counts for each by its share.
     - English where nothing speaks clearly for another, as in a text of two words.
     """
     sample = text[: _SAMPLE * 6]
@@ -50,5 +51,5 @@ def detect(text: str) -> str:
         for code in _LANGUAGES_OF.get(word, ()):
             scores[code] += times / len(_LANGUAGES_OF[word])
     for code, own in _OWN_LETTERS.items():
-        scores[code] += sum(letters[c] for c in own)
+        scores[code] += sum(letters[c] / _SHARED_BY[c] for c in own)
     return max(scores, key=lambda code: scores[code])

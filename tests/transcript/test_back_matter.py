@@ -15,9 +15,7 @@ def each(cases: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
 
 
 def last_answer(language: str, ending: str) -> list[str]:
-    # Without labels, Portuguese is not told from Spanish in so short a text.
-    asks, answers = ("P: {}", "R: {}") if language == "pt" else ("**{}**", "{}")
-    talk = "\n\n".join(f"{asks.format(question)}\n\n{answers.format(answer)}" for question, answer in TALKS[language])
+    talk = "\n\n".join(f"**{question}**\n\n{answer}" for question, answer in TALKS[language])
     document = document_of(f"# B\n\n{talk}\n\n{ending}\n")
     found = parse(document)
     assert len(found.exchanges) == 3

@@ -15,6 +15,8 @@ from bot.transcript.language import detect
         ("Sí, claro.", "es"),
         ("¿Cuándo?", "es"),
         ("À deux heures", "fr"),
+        ("Eu não sei", "pt"),
+        ("Não, obrigada.", "pt"),
         ("Ich bin müde", "de"),
         ("Ja, genau", "de"),
         ("Hello 你好世界", "zh"),
