@@ -69,7 +69,7 @@ def test_a_question_is_in_the_language_that_most_of_its_words_are_at_home_in(que
         ("¿Qué come usted en invierno?", "es"),
         ("O que o senhor come no inverno?", "pt"),
         ("Che cosa mangia d’inverno?", "it"),
-        ("Wat eet u in de winter?", "nl"),
+        ("Wat at u als kind het liefst in de winter?", "nl"),
         ("您冬天吃什么？", "zh"),
         ("Bonanza Trutnov", None),
         ("1931?", None),
