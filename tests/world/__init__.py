@@ -6,6 +6,8 @@ talks        interviews as turns: who, on which side, which words
 phrases      what stands around a conversation, in each language
 shapes       in how many ways a conversation is printed, each with a name
 pieces       a talk as paragraphs, with everything around it
+packing      paragraphs to the bytes of Word files, records, captions
 printing     paragraphs to the bytes of a file
+others       texts that are no interview
 judging      how far a transcript has the turns
 """

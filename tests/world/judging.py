@@ -53,7 +53,14 @@ def bare(text: str) -> str:
 
 
 def score(transcript: Transcript, text: str, truth: Truth) -> Score:
-    """Return how ``transcript`` of the source ``text`` compares with ``truth``."""
+    """Return how ``transcript`` of the source ``text`` compares with ``truth``.
+
+    Where nobody could tell who speaks, or nobody is interviewed, whatever is not believed is right.
+    """
+    confidence = 0.0 if transcript.refusal else transcript.confidence
+    if not truth.exchanges:
+        doubted = confidence < _BELIEVED
+        return Score(doubted, float(doubted), None, True, False, confidence)
     found = [
         (bare(" ".join(p.span.of(text) for p in e.question)), bare(" ".join(p.span.of(text) for p in e.answer)))
         for e in transcript.exchanges
@@ -68,7 +75,6 @@ def score(transcript: Transcript, text: str, truth: Truth) -> Score:
     overlap = len(answered & answers) / len(answered | answers) if answers else None
     right_side = not found or _asked_as_questions(found, merged)
     f1 = max(_f1(whole, found), _f1(merged, found))
-    confidence = 0.0 if transcript.refusal else transcript.confidence
     return Score(exact, f1, overlap, right_side and not swapped, strangers and bool(answers), confidence)
 
 

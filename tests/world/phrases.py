@@ -35,6 +35,11 @@ class Phrases:
     aside: str
     rhetorical: str
     direction: str
+    #: What cuts an answer short; what an answer asks back, and what it hears.
+    interruption: str
+    counter: tuple[str, str]
+    #: Two more who answer, and one more who asks.
+    more: tuple[str, str, str]
 
 
 PHRASES: Final = {
@@ -61,6 +66,9 @@ PHRASES: Final = {
         "Right.",
         "And why should I have done that? Because somebody had to, and nobody else was awake.",
         "[laughs]",
+        "So you stayed?",
+        ("Do you mean the first time?", "The first time, yes."),
+        ("Marguerite Ashdown", "Tobias Fenwick", "Lena Hargreave"),
     ),
     "fr": Phrases(
         ("Q", "R"),
@@ -85,6 +93,9 @@ PHRASES: Final = {
         "D'accord.",
         "Et pourquoi l'aurais-je fait ? Parce qu'il fallait bien quelqu'un, et que tous les autres dormaient.",
         "(rires)",
+        "Donc vous êtes restée ?",
+        ("Vous parlez de la première fois ?", "De la première fois, oui."),
+        ("Marguerite Valdeyron", "Tobie Fontenelle", "Léna Hautecœur"),
     ),
     "es": Phrases(
         ("P", "R"),
@@ -109,6 +120,9 @@ PHRASES: Final = {
         "Claro.",
         "¿Y por qué iba a hacerlo? Porque alguien tenía que hacerlo, y los demás dormían.",
         "(risas)",
+        "¿Entonces se quedó?",
+        ("¿Se refiere a la primera vez?", "A la primera vez, sí."),
+        ("Margarita Valdeolmos", "Tobías Fontanar", "Elena Hoyuelos"),
     ),
     "de": Phrases(
         ("F", "A"),
@@ -133,6 +147,9 @@ PHRASES: Final = {
         "Verstehe.",
         "Und warum hätte ich das tun sollen? Weil es jemand tun musste und sonst niemand wach war.",
         "(lacht)",
+        "Sie sind also geblieben?",
+        ("Meinen Sie das erste Mal?", "Das erste Mal, ja."),
+        ("Margarete Aschauer", "Tobias Fehnwieser", "Lena Hagedorn"),
     ),
     "zh": Phrases(
         ("问", "答"),
@@ -156,5 +173,8 @@ PHRASES: Final = {
         "嗯。",
         "我为什么要那样做呢？因为总得有人做，别人都睡着了。",
         "（笑）",
+        "那您留下了？",
+        ("您是说第一次吗？", "对，第一次。"),
+        ("马桂兰", "方志明", "何丽娜"),
     ),
 }

@@ -17,6 +17,8 @@ from world.talks import Talk, Turn
 _SENTENCE: Final = re.compile(r"(?<=[.!?…”»“])\s+(?=[A-ZÀ-ÖØ-Þ¿¡«“„])|(?<=[。！？])(?=\S)")
 #: Paragraphs of long answers have so many sentences; a heading, caption or page head stands before every so many turns.
 _SENTENCES, _EVERY = 2, 6
+#: Only answers of more words are interrupted.
+_CUT: Final = 12
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def truth_of(talk: Talk, shape: Shape) -> Truth:
         turns = list(run)
         words = " ".join(paragraph for turn in turns for paragraph in turn.paragraphs)
         if asks:
-            if words == PHRASES[talk.language].aside:
+            if words in _thrown_in(PHRASES[talk.language]):
                 mergeable.add(len(exchanges))
             exchanges.append((words, ""))
         elif exchanges:
@@ -66,8 +68,34 @@ def truth_of(talk: Talk, shape: Shape) -> Truth:
     return Truth(told, frozenset(mergeable), *_names(talk, shape))
 
 
+def _thrown_in(phrases: Phrases) -> tuple[str, ...]:
+    return phrases.aside, phrases.interruption, phrases.counter[1]
+
+
+def peopled(talk: Talk, people: str) -> Talk:
+    """Return ``talk`` among as many ``people`` as the shape says, who take turns."""
+    more = PHRASES[talk.language].more
+    if people == "as told":
+        return talk
+    asking = (*talk.asking[:1], more[2]) if people == "two ask" else talk.asking
+    answering = (*talk.answering[:1], *more[:2]) if people == "three answer" else talk.answering
+    turns = []
+    for n, turn in enumerate(talk.turns):
+        if people == "two ask" and turn.asks:
+            turns.append(replace(turn, speaker=asking[n // 2 % 2]))
+        elif people == "three answer" and not turn.asks:
+            parts = turn.paragraphs if n % 5 == 1 else (turn.paragraphs,)
+            said = [(part,) if isinstance(part, str) else part for part in parts]
+            turns += [Turn(answering[(n // 2 + k) % 3], False, words) for k, words in enumerate(said)]
+        else:
+            turns.append(turn)
+    return replace(talk, asking=asking, answering=answering, turns=tuple(turns))
+
+
 def _names(talk: Talk, shape: Shape) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    full = shape.labels in ("names", "bold names", "capitals", "own line", "dash", "tab", "glued")
+    full = shape.labels in (
+        "names", "bold names", "capitals", "own line", "dash", "tab", "glued", "angles", "initials after once"
+    )  # fmt: skip
     both = full or shape.front in ("standfirst", "fields")
     signed = shape.labels in ("signed", "outlet", "outlet once")
     asking = both or shape.front in ("byline", "matter") or shape.end in ("credit", "all")
@@ -105,7 +133,7 @@ def _turns(talk: Talk, shape: Shape) -> list[Turn]:
 
 
 def _in_manner(turn: Turn, manner: str, asker: str, phrases: Phrases, now: bool, random: Random) -> list[Turn]:
-    if manner == "long":
+    if manner in ("long", "sub-headed"):
         return [replace(turn, paragraphs=tuple(_in_parts(turn.paragraphs)))]
     if not now:
         return [turn]
@@ -118,6 +146,14 @@ def _in_manner(turn: Turn, manner: str, asker: str, phrases: Phrases, now: bool,
         before, after = " ".join(sentences[:at]), " ".join(sentences[at:])
         aside = Turn(asker, True, (phrases.aside,))
         return [replace(turn, paragraphs=(before,)), aside, replace(turn, paragraphs=(after, *turn.paragraphs[1:]))]
+    if manner == "interruptions" and len(words := turn.paragraphs[0].split()) > _CUT:
+        at = random.randrange(_CUT // 2, len(words) - 2)
+        before, after = f"{' '.join(words[:at])} —", f"… {' '.join(words[at:])}"
+        cut = Turn(asker, True, (phrases.interruption,))
+        return [replace(turn, paragraphs=(before,)), cut, replace(turn, paragraphs=(after, *turn.paragraphs[1:]))]
+    if manner == "counter-questions":
+        back, heard = phrases.counter
+        return [replace(turn, paragraphs=(back,)), Turn(asker, True, (heard,)), turn]
     return [turn]
 
 
@@ -152,6 +188,8 @@ def _said(talk: Talk, shape: Shape, phrases: Phrases) -> Iterator[Piece]:
             piece = Piece(words, side="q" if turn.asks else "a")
             listed = shape.manner == "list" and not turn.asks and len(turn.paragraphs) > 2 and place > 0
             piece = replace(piece, kind="item") if listed else piece
+            if shape.manner == "sub-headed" and not turn.asks and place == _SENTENCES:
+                yield Piece(phrases.subheads[n // 2 % 3], "heading 2")
             at = _At(n, asked, place, before, following if last else None)
             yield from _marked(piece, turn, talk, shape, phrases, at)
 
@@ -223,6 +261,9 @@ def _label(turn: Turn, talk: Talk, shape: Shape, phrases: Phrases, number: int) 
         "dash": f"{turn.speaker} – ",
         "tab": f"{turn.speaker}\t",
         "court": f"{'Q' if turn.asks else 'A'}.   ",
+        "counted letters": f"{phrases.letters[side]}{number // 2 + 1}{colon}",
+        "angles": f"<{turn.speaker}> ",
+        "initials after once": f"{turn.speaker if number < len(talk.asking + talk.answering) else initials}{colon}",
     }.get(shape.labels, f"{turn.speaker}{colon}")
     if shape.stamps == "none" or shape.labels in ("court", "glued"):
         return name

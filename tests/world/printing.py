@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from world.pieces import Piece, Truth, pieces_of, truth_of
+from world.packing import PACKED, cues_of
+from world.pieces import Piece, Truth, peopled, pieces_of, truth_of
 from world.shapes import Shape
 from world.talks import Talk
 
@@ -32,14 +33,21 @@ class Printed:
 
 def print_talk(talk: Talk, shape: Shape) -> Printed:
     """Return ``talk`` printed in ``shape``."""
-    pieces = pieces_of(talk, shape)
+    told = peopled(talk, shape.people)
+    pieces = pieces_of(told, shape)
+    truth = Truth((), frozenset(), (), ()) if shape.labels == "captions" else truth_of(told, shape)
+    name = f"{talk.name}/{shape.name}"
+    if shape.format in PACKED:
+        return Printed(name, PACKED[shape.format](pieces), f"talk.{shape.format}", truth)
     if shape.format.startswith("html"):
         text = _page(pieces, with_breaks=shape.format == "html breaks")
+    elif shape.labels == "captions":
+        text = "".join(f"{cue.at[3:8]} {cue.words}\n" for cue in cues_of(pieces))
     else:
         text = _lines(pieces, shape)
     encoding = "cp1252" if shape.damage == "cp1252" and talk.language != "zh" else "utf-8"
     data = _damaged(text, shape.damage).encode(encoding, "replace")
-    return Printed(f"{talk.name}/{shape.name}", data, f"talk.{shape.format.split()[0]}", truth_of(talk, shape))
+    return Printed(name, data, f"talk.{shape.format.split()[0]}", truth)
 
 
 def _damaged(text: str, damage: str) -> str:
