@@ -1,7 +1,7 @@
 """The command line: what each command is given, and which parts it puts together.
 
 program                                     all commands, in the order in which a newcomer meets them
-asking    describing    checking            chat, ask, compare | cite, summary, questions, about | check
+asking    describing    checking            chat, ask, compare | cite, summary, search, questions, about | check
 library                                     the commands of ``verbatim library``
 doctor    deployment                        doctor | run, sync
 examination                                 what an installation has and lacks

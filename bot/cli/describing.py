@@ -1,4 +1,4 @@
-"""The commands that tell of an interview without a question: citation, summary, questions, presentation."""
+"""The commands that tell of an interview without a question: citation, summary, words, questions, presentation."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bot.cli.output import print_json, put
 from bot.cli.parameters import json_option, sources_option, within_option
 from bot.cli.selection import open_interviews
 from bot.model import Length
-from bot.terminal.json_lines import about_json, citation_json, questions_json, summary_json
+from bot.terminal.json_lines import about_json, citation_json, hit_json, questions_json, summary_json
 from bot.terminal.progress import spinner
 from bot.terminal.visible import visible
-from bot.wording import Style, about_card, questions_card, summary_card
+from bot.wording import Style, about_card, questions_card, search_cards, summary_card
 from bot.wording import cite as citation_of
 
 
@@ -63,6 +63,24 @@ def summary(sources: tuple[Path, ...], key: str | None, as_json: bool, length: s
     with spinner("Choosing sentences", sys.stderr):
         found = [summarise(interview, Length(length)) for interview in interviews]
     put(as_json, lambda: [summary_json(s, Length(length)) for s in found], lambda: map(summary_card, found))
+
+
+@click.command()
+@sources_option
+@within_option
+@json_option
+@click.argument("words", nargs=-1, required=True)
+def search(sources: tuple[Path, ...], key: str | None, as_json: bool, words: tuple[str, ...]) -> None:
+    """Find sentences with WORDS as they are spelled, and say where they stand.
+
+    All of them have to stand in one sentence; what is one argument, as "dried fish" is, side by side.
+    """
+    from bot.service.searching import find_words
+
+    interviews = open_interviews(sources, key)
+    typed = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    found = find_words(interviews, typed)
+    put(as_json, lambda: map(hit_json, found.hits), lambda: search_cards(found, len(found.hits)))
 
 
 @click.command()

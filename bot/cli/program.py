@@ -16,6 +16,7 @@ _COMMANDS: Final = {
     "compare": ("asking", "compare"),
     "cite": ("describing", "cite"),
     "summary": ("describing", "summary"),
+    "search": ("describing", "search"),
     "questions": ("describing", "questions"),
     "about": ("describing", "about"),
     "check": ("checking", "check"),

@@ -1,6 +1,7 @@
 """What Verbatim can do, as the verbs of both doors.
 
 asking     what can be asked of a fixed set of interviews
+searching  where words stand, as they are spelled
 checking   what is understood of a file
 hosting    what a host can do with a library
 keeper     what is asked of each library, built once and used while its version lasts

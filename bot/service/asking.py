@@ -28,6 +28,7 @@ from bot.retrieval import Engine
 from bot.service.naming import is_called
 
 if TYPE_CHECKING:
+    from bot.model.found import WordSearch
     from bot.retrieval import Progress, Searcher, StoredQuestions, WordsOnly
 
 #: Interviews that are compared at least and at most; more do not fit beside each other.
@@ -181,6 +182,12 @@ class Service:
     def named(self, typed: str, limit: int = 25) -> tuple[Interview, ...]:
         """Return the interviews whose people, outlet, title or key have every word of ``typed``; all of them for ""."""
         return tuple(i for i in self.interviews if is_called(i, typed))[:limit]
+
+    def find_words(self, typed: str) -> WordSearch:
+        """Return every sentence in which all that was ``typed`` stands, as it is spelled."""
+        from bot.service.searching import find_words
+
+        return find_words(self.interviews, typed)
 
     def summary(self, length: Length) -> tuple[Summary, ...]:
         """Return a summary of each interview."""

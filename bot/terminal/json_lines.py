@@ -24,6 +24,7 @@ from bot.model import (
     Unsure,
     Why,
 )
+from bot.model.found import Hit
 from bot.quoting import spoken
 from bot.terminal.visible import ACTING
 from bot.wording import Style
@@ -267,6 +268,21 @@ def summary_json(summary: Summary, length: Length) -> JsonObject:
 def questions_json(interview: Interview) -> list[JsonObject]:
     """Return a record for each question of an interview."""
     return [{"version": VERSION, "interview": interview.key, **_asked(interview, e)} for e in interview.exchanges]
+
+
+def hit_json(hit: Hit) -> JsonObject:
+    """Return the object of a sentence with words that were looked for."""
+    return {
+        "version": VERSION,
+        "interview": hit.interview.key,
+        "part": hit.part.value,
+        "exchange": hit.exchange.number if hit.exchange else None,
+        "paragraph": hit.paragraph,
+        "sentence": hit.sentence,
+        "text": spoken(hit.interview.source, hit.span),
+        "speaker": hit.speaker,
+        "found": [{"start": w.start - hit.span.start, "end": w.end - hit.span.start} for w in hit.words],
+    }
 
 
 def about_json(interview: Interview) -> JsonObject:

@@ -23,6 +23,7 @@ from bot.wording import (
     none_card,
     questions_card,
     reply_cards,
+    search_cards,
     summary_card,
     why_card,
 )
@@ -31,6 +32,7 @@ from bot.wording.phrases import counted
 #: What can be typed besides a question: how, and what it does.
 COMMANDS = {
     "/summary": ("/summary [short|medium|long]", "the interview in its own sentences"),
+    "/search": ("/search WORDS", "sentences with these words as they are spelled; “in quotes” side by side"),
     "/questions": ("/questions [page]", "everything that was asked"),
     "/about": ("/about", "who is interviewed, by whom, where and when"),
     "/compare": ("/compare QUESTION", "what two or three interviews say to it, side by side"),
@@ -134,6 +136,7 @@ class Session:
     def _run(self, command: str, *arguments: str) -> None:
         verbs: dict[str, Callable[[str], None]] = {
             "/summary": self._summary,
+            "/search": self._search,
             "/questions": self._questions,
             "/about": lambda _: self._show([about_card(i) for i in self.asked.interviews]),
             "/compare": self._compare,
@@ -156,6 +159,12 @@ class Session:
             self._show([summary_card(s) for s in self.asked.summary(chosen)])
         else:
             self._say(f"A summary is short, medium or long, not {_repeated(length)}.")
+
+    def _search(self, words: str) -> None:
+        if words:
+            self._show(search_cards(self.asked.find_words(words), _PAGE))
+        else:
+            self._say("Say which words to look for: /search WORDS.")
 
     def _questions(self, number: str) -> None:
         if number and not _is_number(number):

@@ -83,6 +83,19 @@ class Word:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A word as a text spells it."""
+
+    #: Folded, and else as it stands there: "china's", "l'express".
+    form: str
+    #: Without what is joined to it by an apostrophe: "china", "express".
+    bare: str
+    #: As in ``Word``.
+    start: int
+    end: int
+
+
 def fold(text: str) -> str:
     """Return ``text`` with NFKC, lower case, plain apostrophes and no accents."""
     if text.isascii():  # most of most texts, and nothing to take apart
@@ -133,3 +146,9 @@ def _forms(piece: str) -> tuple[str, ...]:
         base = word[:-2]
         return (_IRREGULAR_NEGATED.get(base, base), "not")
     return _CHAT.get(word, (word,) if word else ())
+
+
+def spelled(text: str) -> list[Spelled]:
+    """Return the words of ``text`` in order, none read as another one; positions refer to ``text``."""
+    found = [(fold(match.group()), match) for match in _WORD.finditer(text.translate(_APOSTROPHES))]
+    return [Spelled(form, _ELISION.sub("", _TAIL.sub("", form)), match.start(), match.end()) for form, match in found]

@@ -7,6 +7,7 @@ parts               passages and stored questions on a card
 citing              citations
 presenting          cards that present an interview
 context             an exchange in full, and where its sentences stand
+found_words         what is found of words as they are spelled
 replies             the card of each reply
 why                 how a reply came about
 library_cards       what hosts are shown of their library
@@ -15,6 +16,7 @@ library_cards       what hosts are shown of their library
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
 from bot.wording.citing import Style, citation_card, cite
 from bot.wording.context import exchange_card
+from bot.wording.found_words import search_cards
 from bot.wording.library_cards import library_card, preview_card, published_card, removal_card, stored_card
 from bot.wording.phrases import interview_line
 from bot.wording.presenting import about_card, help_card, questions_card, summary_card
@@ -46,6 +48,7 @@ __all__ = [
     "removal_card",
     "reply_card",
     "reply_cards",
+    "search_cards",
     "stored_card",
     "summary_card",
     "why_card",

@@ -29,6 +29,7 @@ class Kind(Enum):
     CONTEXT = "context"
     PREVIEW = "preview"
     LIBRARY = "library"
+    SEARCH = "search"
 
 
 class Voice(Enum):
@@ -47,7 +48,8 @@ class Passage:
     voice: Voice
     #: Who says it, as a name to show; None where the transcript names nobody.
     speaker: str | None
-    #: Parts of the quote to set in bold: whole sentences, in order, inside ``quote.span``.
+    #: Parts of the quote to set in bold, in order, inside ``quote.span``: whole sentences, or words that were looked
+    #: for.
     strong: tuple[Span, ...] = ()
     #: Where it stands, for example "question 3, paragraph 1, sentence 2"; "" when the card says so elsewhere.
     place: str = ""

@@ -61,3 +61,18 @@ def test_cite_prints_a_citation_on_lines_that_are_not_wrapped(style: str, openin
 def test_a_question_that_is_not_there_is_not_cited(capsys: Captured) -> None:
     assert main(["cite", "zhao-tong-lexpress", "7"]) == 2
     assert capsys.readouterr().err == "verbatim: there is no question 7 in zhao-tong-lexpress; it has 6\n"
+
+
+def test_words_are_found_where_they_stand(capsys: Captured) -> None:
+    main(["search", "long term", "war"])
+    plain = capsys.readouterr().out
+    main(["search", "--json", "long term"])
+    records = objects(capsys.readouterr().out)
+
+    assert plain.startswith("“long term” and “war” stand in ")
+    assert records
+    for record in records:
+        text, places = record["text"], record["found"]
+        assert isinstance(text, str)
+        assert isinstance(places, list)
+        assert {text[place["start"] : place["end"]] for place in places} <= {"long term", "long-term"}

@@ -143,7 +143,10 @@ def test_sync_publishes_every_command(guild_id: int | None, monkeypatch: pytest.
 
     changes = sync(TOKEN, guild_id)
 
-    names = [*"ask compare summary questions about cite why help library setup".split(), "Answer from interviews"]
+    names = [
+        *"ask compare summary search questions about cite why help library setup".split(),
+        "Answer from interviews",
+    ]
     assert published == [(names, guild_id)]
     assert changes == Changes(tuple(f"/{n}" if n.islower() else n for n in names), (), (), ())
 

@@ -230,6 +230,15 @@ def test_a_summary_has_three_lengths_and_a_hint_for_others() -> None:
     assert "A summary is short, medium or long, not tiny." in tiny
 
 
+def test_words_are_looked_for_as_they_are_spelled() -> None:
+    screen = talk(listening(BRIDGE), "/search", '/search "the war"', "1")
+
+    assert "Say which words to look for: /search WORDS." in screen
+    assert "“the war” stands in 1 sentence" in screen
+    assert "**the war**" in screen
+    assert "  1. Why did the bridge fall?\n" in screen
+
+
 def test_help_names_every_command_and_how_to_leave() -> None:
     screen = talk(listening(BRIDGE), "/help")
 

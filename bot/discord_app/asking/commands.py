@@ -16,13 +16,14 @@ from bot.discord_app.showing.ids import Topic
 
 Command = app_commands.Command[Any, ..., None]
 Question = Range[str, SHORTEST_QUESTION, LONGEST_QUESTION]
+Words = Range[str, 1, 100]
 #: What an option is called in Discord that has a name Python keeps for itself.
 _IN = "in"
 
 
 def asking_commands(asking: Asking) -> tuple[Command, ...]:
     """Return the commands over the verbs of ``asking``, in the order in which the help lists them."""
-    makers = (_ask, _compare, _summary, _questions, _about, _cite, _why, _help)
+    makers = (_ask, _compare, _summary, _search, _questions, _about, _cite, _why, _help)
     return tuple(make(asking) for make in makers)
 
 
@@ -88,6 +89,17 @@ def _summary(asking: Asking) -> Command:
         await asking.open(interaction, Topic(length), within, private=private)
 
     return summary
+
+
+def _search(asking: Asking) -> Command:
+    @app_commands.command(description=strings.SEARCH)
+    @app_commands.rename(within=_IN)
+    @app_commands.describe(words=strings.SEARCH_WORDS, within=strings.IN)
+    @app_commands.autocomplete(within=quietly(asking.interviews))
+    async def search(interaction: discord.Interaction, words: Words, within: str = "") -> None:
+        await asking.search(interaction, words, within)
+
+    return search
 
 
 def _questions(asking: Asking) -> Command:

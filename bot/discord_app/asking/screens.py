@@ -31,12 +31,15 @@ from bot.wording import (
     questions_card,
     reply_card,
     reply_cards,
+    search_cards,
     summary_card,
     why_card,
 )
 
 #: What is typed so far is compared up to here; autocomplete must be quick whatever is pasted.
 _TYPED_CHARACTERS = 300
+#: Sentences that are shown of those with words that were looked for; more are no help on a phone.
+_SENTENCES_FOUND: Final = 8
 #: What each request in plain words but the one for help shows.
 _TOPICS: Final = {
     Request.SUMMARY: Topic.MEDIUM,
@@ -113,6 +116,10 @@ class Screens:
     def comparison(self, question: str, chosen: Sequence[str]) -> Sequence[Message]:
         """Return what several interviews reply to ``question``, those with the keys ``chosen`` first."""
         return [reply(comparison_cards(self._service.compare(question, chosen)))]
+
+    def found(self, words: str, within: str) -> Sequence[Message]:
+        """Return the first sentences with ``words`` as they are spelled."""
+        return messages(search_cards(self._within(within).find_words(words), _SENTENCES_FOUND))
 
     def citation(self, interview: str, mark: str) -> Sequence[Message]:
         """Return the citations of a stored exchange."""

@@ -147,6 +147,10 @@ class Asking:
         if await self._is_question(interaction, question):
             await self._show(interaction, lambda screens: screens.comparison(question, chosen), private=private)
 
+    async def search(self, interaction: discord.Interaction, words: str, within: str) -> None:
+        """Show the sentences with ``words`` as they are spelled."""
+        await self._show(interaction, lambda screens: screens.found(words, within), private=True)
+
     async def cite(self, interaction: discord.Interaction, question: str, within: str) -> None:
         """Show the citations of what answers ``question``: a person's words, or the value of a suggestion."""
         stored = ids.suggested(question)

@@ -28,7 +28,7 @@ _LIST = 3
 #: Where somebody's words are the reply, what we say about them is in small print.
 _QUIET = (Kind.QUOTED, Kind.CONTEXT)
 #: Where stored questions go by their own numbers.
-_LISTS = (Kind.QUESTIONS, Kind.SUMMARY)
+_LISTS = (Kind.QUESTIONS, Kind.SUMMARY, Kind.SEARCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,11 @@ class Speech:
             AlteredQuoteError: the words are not in their source, or would not be shown as they stand there.
         """
         if self.passages[0].voice is Voice.QUESTION:
-            return small(self.label + "\n".join(inline(verified(p.quote)) for p in self.passages))
+            shown = small(self.label + "\n".join(inline(verified(p.quote)) for p in self.passages))
+        else:
+            shown = self.label + "\n> \n".join(block_quote(p.pieces()) for p in self.passages)
         place = self.passages[-1].place
-        shown = "\n> \n".join(block_quote(p.pieces()) for p in self.passages)
-        return f"{self.label}{shown}" + (f"\n-# {escape(place)}" if place else "")
+        return shown + (f"\n-# {escape(place)}" if place else "")
 
     def cut(self, room: int) -> tuple[Speech, Speech] | None:
         """Return what fits into ``room`` characters and the rest; None when no whole sentence fits.
