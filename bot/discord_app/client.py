@@ -19,6 +19,7 @@ from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.cooldowns import Cooldowns
+from bot.discord_app.forms import give_back
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.commands import library_commands
 from bot.discord_app.hosting.managing import Managing
@@ -164,10 +165,14 @@ class VerbatimClient(discord.Client):
             await self._mentions.reply(message, self.user, is_leaving=self._is_leaving)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        """Hand on the press of a button; discord.py handles commands and forms."""
+        """Hand on the press of a button, or a form; discord.py handles commands."""
         data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-        if interaction.type is discord.InteractionType.component and await self._takes_on(interaction):
-            await self._press.press(interaction, str(data.get("custom_id")))
+        handle = {
+            discord.InteractionType.component: self._press.press,
+            discord.InteractionType.modal_submit: self._press.submit,
+        }.get(interaction.type)
+        if handle and await self._takes_on(interaction):
+            await handle(interaction, str(data.get("custom_id")))
 
     async def _takes_on(self, interaction: discord.Interaction) -> bool:
         """Tell whether ``interaction`` is to be answered: it comes for the first time, and the bot is not leaving."""
@@ -175,6 +180,7 @@ class VerbatimClient(discord.Client):
             return False
         if self._is_leaving and interaction.type is not discord.InteractionType.autocomplete:
             await tell(interaction, strings.LEAVING)
+            await give_back(interaction)
         return not self._is_leaving
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:

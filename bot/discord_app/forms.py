@@ -1,15 +1,26 @@
-"""The forms that people fill in: what each asks for."""
+"""The forms that people fill in: what each asks for, and what becomes of what was filled in.
+
+discord.py would forget a form when the bot is restarted; so it is told of none, and all that a form knows is in its id.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import io
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import discord
 from discord import ui
 
-from bot.discord_app import failures, strings
+from bot.discord_app import strings
+from bot.discord_app.sending import tell
+from bot.discord_app.showing.form_ids import FormId, PasteId
+from bot.discord_app.showing.ids import DraftId, FollowId
 from bot.library import Description
+
+#: The fields that are no part of the description of an interview: a question, and the text of an interview.
+QUESTION: Final = "question"
+TEXT: Final = "text"
 
 #: Characters of a question in a command or a form. A message may be longer: it is often a paragraph of chat.
 SHORTEST_QUESTION: Final = 2
@@ -18,88 +29,58 @@ LONGEST_QUESTION: Final = 300
 LONGEST_PASTE: Final = 4000
 #: Characters of what is said about an interview.
 LONGEST_FIELD: Final = 300
-#: A form is forgotten when nobody has sent it for this long; Discord tells nobody that one was closed.
-SECONDS_TO_FILL_IN: Final = 900.0
-
-
-#: Gets what was filled in, by the names of the fields.
-Use = Callable[[discord.Interaction, Mapping[str, str]], Awaitable[None]]
+#: Characters of what was filled in that are given back in a message; more comes as a file.
+_LONGEST_GIVEN_BACK: Final = 1500
 
 
 class Form(ui.Modal):
     """What the forms share."""
 
-    def __init__(self, title: str) -> None:
-        """Make a form under ``title``."""
-        super().__init__(title=title, timeout=SECONDS_TO_FILL_IN)
+    def __init__(self, title: str, target: FormId) -> None:
+        """Make a form under ``title``, which comes back with the id ``target``."""
+        super().__init__(title=title, timeout=None, custom_id=str(target))
+        # As in showing/components.py: the client gets every form, and the id says all.
+        self.stop()
 
-    async def on_error(  # type: ignore[override]  # discord.py passes a form no item, unlike the base of both
-        self, interaction: discord.Interaction, error: Exception, /
-    ) -> None:
-        """Explain to the person who sent the form what went wrong."""
-        await failures.explain(interaction, error, f"form {type(self).__name__}")
+    def ask(self, field: str, label: str, hint: str | None = None, **options: Any) -> None:
+        """Add a ``field`` for a text under its ``label``; ``options`` are as in ``ui.TextInput``."""
+        text: ui.TextInput[Any] = ui.TextInput(custom_id=field, **options)
+        self.add_item(ui.Label(text=label, description=hint, component=text))
 
 
 class FollowUp(Form):
     """Asks for the next question."""
 
-    def __init__(self, answer: Callable[[discord.Interaction, str], Awaitable[None]]) -> None:
-        """Make the form; ``answer`` gets the question."""
-        super().__init__(strings.FOLLOW_UP_TITLE)
-        self._answer = answer
-        self._question: ui.TextInput[FollowUp] = ui.TextInput(
-            custom_id="question", min_length=SHORTEST_QUESTION, max_length=LONGEST_QUESTION
-        )
-        label = strings.FOLLOW_UP_LABEL
-        self.add_item(ui.Label(text=label, description=strings.FOLLOW_UP_HINT, component=self._question))
-
-    async def on_submit(self, interaction: discord.Interaction, /) -> None:
-        """Answer it."""
-        await self._answer(interaction, self._question.value)
+    def __init__(self, target: FollowId) -> None:
+        """Make the form that follows up on ``target``."""
+        super().__init__(strings.FOLLOW_UP_TITLE, target)
+        length = {"min_length": SHORTEST_QUESTION, "max_length": LONGEST_QUESTION}
+        self.ask(QUESTION, strings.FOLLOW_UP_LABEL, strings.FOLLOW_UP_HINT, **length)
 
 
-class _Described(Form):
-    """A form with fields about an interview, named like those of its description."""
-
-    def __init__(self, title: str, use: Use) -> None:
-        super().__init__(title)
-        self._use = use
-        self._fields: dict[str, ui.TextInput[Any]] = {}
-
-    def _ask(self, field: str, label: str, hint: str | None = None, **options: Any) -> None:
-        text: ui.TextInput[Any] = ui.TextInput(custom_id=field, **options)
-        self._fields[field] = text
-        self.add_item(ui.Label(text=label, description=hint, component=text))
-
-    async def on_submit(self, interaction: discord.Interaction, /) -> None:
-        """Hand on what was filled in."""
-        said = {field: text.value.strip() for field, text in self._fields.items()}
-        await self._use(interaction, said | {"date": said["date"].lower()} if "date" in said else said)
-
-
-class Paste(_Described):
+class Paste(Form):
     """Asks for a short interview: its ``text``, and what is said about it."""
 
-    def __init__(self, use: Use) -> None:
-        """Make the form for ``use``."""
-        super().__init__(strings.PASTE_TITLE, use)
+    def __init__(self) -> None:
+        """Make the form."""
+        super().__init__(strings.PASTE_TITLE, PasteId())
         paragraph = discord.TextStyle.paragraph
-        self._ask("text", strings.PASTE_TEXT, strings.PASTE_TEXT_HINT, style=paragraph, max_length=LONGEST_PASTE)
-        self._ask("outlet", strings.PASTE_OUTLET, max_length=LONGEST_FIELD)
-        self._ask("date", strings.PASTE_DATE, strings.PASTE_DATE_HINT, max_length=LONGEST_FIELD)
-        self._ask("title", strings.PASTE_NAME, required=False, max_length=LONGEST_FIELD)
-        self._ask("link", strings.PASTE_LINK, required=False, max_length=LONGEST_FIELD)
+        self.ask(TEXT, strings.PASTE_TEXT, strings.PASTE_TEXT_HINT, style=paragraph, max_length=LONGEST_PASTE)
+        self.ask("outlet", strings.PASTE_OUTLET, max_length=LONGEST_FIELD)
+        self.ask("date", strings.PASTE_DATE, strings.PASTE_DATE_HINT, max_length=LONGEST_FIELD)
+        self.ask("title", strings.PASTE_NAME, required=False, max_length=LONGEST_FIELD)
+        self.ask("link", strings.PASTE_LINK, required=False, max_length=LONGEST_FIELD)
 
 
-class Names(_Described):
+class Names(Form):
     """Asks what those who ask and those who answer are called."""
 
-    def __init__(self, asking: Sequence[str], answering: Sequence[str], use: Use) -> None:
-        """Make the form for ``use``; the names are those that are shown now."""
-        super().__init__(strings.NAMES_TITLE, use)
+    def __init__(self, asking: Sequence[str], answering: Sequence[str], target: DraftId) -> None:
+        """Make the form for the preview of ``target``; the names are those that are shown now."""
+        super().__init__(strings.NAMES_TITLE, target)
         sides = {"interviewers": (strings.NAMES_ASKING, asking), "interviewees": (strings.NAMES_ANSWERING, answering)}
         for field, (label, names) in sides.items():
-            self._ask(
+            self.ask(
                 field,
                 label,
                 strings.NAMES_HINT,
@@ -110,12 +91,38 @@ class Names(_Described):
             )
 
 
-class Complete(_Described):
+class Complete(Form):
     """Asks for what has to be said before an interview is published."""
 
-    def __init__(self, said: Description, use: Use) -> None:
-        """Make the form for ``use``; ``said`` is what is known already."""
-        super().__init__(strings.COMPLETE_TITLE, use)
+    def __init__(self, said: Description, target: DraftId) -> None:
+        """Make the form for the preview of ``target``; ``said`` is what is known already."""
+        super().__init__(strings.COMPLETE_TITLE, target)
         hint = strings.PASTE_DATE_HINT
-        self._ask("outlet", strings.PASTE_OUTLET, default=said.outlet, max_length=LONGEST_FIELD)
-        self._ask("date", strings.PASTE_DATE, hint, default=said.date, max_length=LONGEST_FIELD)
+        self.ask("outlet", strings.PASTE_OUTLET, default=said.outlet, max_length=LONGEST_FIELD)
+        self.ask("date", strings.PASTE_DATE, hint, default=said.date, max_length=LONGEST_FIELD)
+
+
+def filled_in(interaction: discord.Interaction) -> dict[str, str]:
+    """Return what was filled in, by the names of the fields, without space around it; nothing where it is no form."""
+    if interaction.type is not discord.InteractionType.modal_submit:
+        return {}
+    data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
+    return {str(field["custom_id"]): str(field["value"]).strip() for field in _fields(data.get("components") or [])}
+
+
+def _fields(components: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Yield the fields among ``components``, each of which stands in a label, or in a row in older forms."""
+    for component in components:
+        inner = [component["component"]] if "component" in component else component.get("components") or [component]
+        yield from (field for field in inner if isinstance(field.get("value"), str))
+
+
+async def give_back(interaction: discord.Interaction) -> None:
+    """Show the person what they filled in, where it is a form that they sent: nobody should have to type it again."""
+    typed = "\n\n".join(filter(None, filled_in(interaction).values()))
+    if not typed:
+        return
+    if len(typed) <= _LONGEST_GIVEN_BACK and "`" not in typed:
+        await tell(interaction, f"{strings.GIVEN_BACK}\n```\n{typed}\n```")
+    else:
+        await tell(interaction, strings.GIVEN_BACK, discord.File(io.BytesIO(typed.encode()), strings.TYPED))

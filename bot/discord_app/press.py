@@ -1,18 +1,20 @@
-"""Which verb a pressed button calls."""
+"""Which verb a pressed button, or a form that was sent, calls."""
 
 from __future__ import annotations
 
 from typing import assert_never
 
+import aiohttp
 import discord
 
-from bot.discord_app import failures, strings
+from bot.discord_app import failures, forms, strings
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.sending import tell
 from bot.discord_app.setup.settling import Settling
-from bot.discord_app.showing import ids
+from bot.discord_app.showing import form_ids, ids
+from bot.discord_app.showing.form_ids import FormId, PasteId
 from bot.discord_app.showing.ids import (
     ButtonId,
     ChooseId,
@@ -51,6 +53,36 @@ class Press:
             await self._call(interaction, target)
         except Exception as error:  # noqa: BLE001  # the person would see nothing but that it failed
             await failures.explain(interaction, error, f"button {type(target).__name__}")
+
+    async def submit(self, interaction: discord.Interaction, custom_id: str) -> None:
+        """Do what the form with ``custom_id`` is for, or explain why not and give back what was filled in."""
+        target = form_ids.parse(custom_id)
+        where = f"form {type(target).__name__}"
+        is_taken = False
+        try:
+            if target is None:
+                await tell(interaction, strings.OUTDATED_FORM)
+            else:
+                is_taken = await self._hand_on(interaction, target)
+        except Exception as error:  # noqa: BLE001  # as above
+            await failures.explain(interaction, error, where)
+        if not is_taken:
+            try:
+                await forms.give_back(interaction)
+            except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+                failures.record(error, where)
+
+    async def _hand_on(self, interaction: discord.Interaction, target: FormId) -> bool:
+        """Return whether what was filled in is of no more use to the person."""
+        match target:
+            case FollowId():
+                return await self._asking.followed(interaction, target)
+            case PasteId():
+                return await self._publishing.pasted(interaction)
+            case DraftId():
+                return await self._publishing.filled_in(interaction, target)
+            case _:
+                assert_never(target)
 
     async def _call(self, interaction: discord.Interaction, target: ButtonId) -> None:  # noqa: C901  # a case for each button
         match target:

@@ -186,12 +186,12 @@ def plain(view: ui.LayoutView) -> str:
     return f"{cut}**" if cut.count("**") % 2 else cut
 
 
-async def tell(interaction: discord.Interaction, sentence: str) -> None:
-    """Show ``sentence`` to the person of ``interaction`` alone."""
+async def tell(interaction: discord.Interaction, sentence: str, *files: discord.File) -> None:
+    """Show ``sentence``, with ``files``, to the person of ``interaction`` alone."""
     if interaction.response.is_done():
-        await interaction.followup.send(sentence, ephemeral=True)
+        await interaction.followup.send(sentence, files=files, ephemeral=True)
     else:
-        await interaction.response.send_message(sentence, ephemeral=True)
+        await interaction.response.send_message(sentence, files=files, ephemeral=True)
 
 
 async def tell_directly(user: discord.User | discord.Member, sentence: str) -> None:

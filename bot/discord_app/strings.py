@@ -85,6 +85,8 @@ PASTE_DATE_HINT: Final = "YYYY-MM-DD, or undated"
 PASTE_NAME: Final = "Title"
 PASTE_LINK: Final = "Link"
 PASTED: Final = "pasted"
+GIVEN_BACK: Final = "What you typed, to be copied:"
+TYPED: Final = "what-you-typed.txt"
 ARCHIVE: Final = "library.zip"
 GREETING: Final = (
     "Hello! Ask me about an interview, and I answer with what was said there, word for word, or say that it is not "
@@ -169,6 +171,7 @@ WITHDRAWN_NOW: Final = "Withdrawn. It is shown nowhere any more; /library restor
 RESTORED: Final = "Restored. It can be asked again."
 DISCARDED: Final = "Deleted for good."
 OUTDATED: Final = "This button is from an older version of me. Please ask again; /help says how."
+OUTDATED_FORM: Final = "This form is from an older version of me. Please open it again; /help says how."
 UNREADABLE: Final = (
     "Discord does not show me replies to the answer of a slash command. Please mention me in your message, or use /ask."
 )

@@ -22,17 +22,17 @@ from sockets.fake_discord import FakeDiscord, fake_discord
 
 
 class Start(Protocol):
-    """Starts the bot of a test and returns it once it is ready; it keeps ``libraries``, or has none."""
+    """Starts the bot of a test and returns it once it is there; it keeps ``libraries``, or has none."""
 
-    def __call__(self, libraries: Libraries | None = None) -> Awaitable[VerbatimClient]: ...
+    def __call__(self, libraries: Libraries | None = None, days_kept: int = DAYS_KEPT) -> Awaitable[VerbatimClient]: ...
 
 
-def _bot(clock: Callable[[], float], libraries: Libraries | None) -> VerbatimClient:
+def _bot(clock: Callable[[], float], libraries: Libraries | None, days_kept: int) -> VerbatimClient:
     if libraries is None:
         service = service_of(seed())
         return VerbatimClient(lambda _: service, clock)
     keeper = Keeper(engine(), libraries)
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare, DAYS_KEPT)
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare, days_kept)
 
 
 @pytest.fixture
@@ -48,8 +48,8 @@ async def start(server: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
     bots: list[tuple[VerbatimClient, asyncio.Task[None]]] = []
 
-    async def started(libraries: Libraries | None = None) -> VerbatimClient:
-        bot = _bot(asyncio.get_running_loop().time, libraries)
+    async def started(libraries: Libraries | None = None, days_kept: int = DAYS_KEPT) -> VerbatimClient:
+        bot = _bot(asyncio.get_running_loop().time, libraries, days_kept)
         connection = asyncio.create_task(bot.start("abc.def.ghi"))
         connection.add_done_callback(lambda _: server.look())
         bots.append((bot, connection))

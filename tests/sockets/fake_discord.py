@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import json
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -114,6 +114,18 @@ class FakeDiscord:
         where: Json = {"member": payloads.member(by), "channel_id": channel, "channel": payloads.channel_of(channel)}
         return await self.interact(2, {"id": "31", "name": group, "type": 1, "options": given}, **where)
 
+    async def press(self, custom_id: str, **other: Any) -> Json:
+        """Let Alice press a button; return the interaction."""
+        return await self.interact(3, {"custom_id": custom_id, "component_type": 2}, **other)
+
+    async def fill_in(self, custom_id: str, fields: Mapping[str, str], **other: Any) -> Json:
+        """Let Alice send a form; return the interaction. Discord sends the message along whose button opened it."""
+        labels = [
+            {"type": 18, "id": place, "component": {"type": 4, "id": place, "custom_id": name, "value": value}}
+            for place, (name, value) in enumerate(fields.items(), 1)
+        ]
+        return await self.interact(5, {"custom_id": custom_id, "components": labels}, **other)
+
     async def remove_bot(self) -> None:
         """Let somebody remove the bot from the server."""
         await self.dispatch("GUILD_DELETE", {"id": GUILD})
@@ -207,9 +219,8 @@ class FakeDiscord:
 
     async def rest(self, request: web.Request) -> web.StreamResponse:
         """Keep a request, let it meet its fault, and do what it asks."""
-        raw = await request.read()
         path = request.path.removeprefix("/api/v10")
-        body = json.loads(raw) if raw and request.content_type == "application/json" else {}
+        body = await _body(request)
         self.requests.append(Request(request.method, path, body))
         try:
             for fault in self.faults:
@@ -274,6 +285,17 @@ def _looked_up(where: list[str]) -> tuple[int, Json | None]:
             return 200, payloads.application()
         case _:
             return 404, {"code": 0, "message": "404: Not Found"}
+
+
+async def _body(request: web.Request) -> Json:
+    """Return what a request says; the texts of its files are under "attached"."""
+    if request.content_type == "multipart/form-data":
+        form = await request.post()
+        files = [part.file.read().decode() for part in form.values() if isinstance(part, web.FileField)]
+        return {**json.loads(str(form["payload_json"])), "attached": files}
+    raw = await request.read()
+    read: Json = json.loads(raw) if raw and request.content_type == "application/json" else {}
+    return read
 
 
 @contextlib.asynccontextmanager

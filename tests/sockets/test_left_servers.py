@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from bot.cli.settings import DAYS_KEPT
-from bot.discord_app import strings
+from bot.discord_app import client, strings
 from bot.discord_app.client import VerbatimClient
 from bot.library import Description, Draft
 from bot.library.store.libraries import Libraries
@@ -101,6 +102,41 @@ async def test_what_was_left_while_the_bot_was_off_is_noticed_when_it_comes_back
 
     assert (len(libraries.of(999).stored()), len(libraries.of(GUILD).stored())) == (0, 1)
     assert server.posted == []
+
+
+async def test_the_days_of_grace_end_while_the_bot_runs(
+    hosting_bot: VerbatimClient,
+    server: FakeDiscord,
+    libraries: Libraries,
+    days: Days,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(client, "SECONDS_BETWEEN_LOOKS", 0.05)
+    await hosting_bot.wait_until_ready()
+    await removed(server)
+    looking = asyncio.create_task(hosting_bot.look_now_and_then())
+    await asyncio.sleep(0.2)
+    stored = libraries.of(GUILD).stored()
+
+    days.pass_by(DAYS_KEPT)
+    await server.until(lambda: not libraries.of(GUILD).stored())
+    looking.cancel()
+
+    assert len(stored) == 1
+    await server.until(lambda: not holding_words(tmp_path))
+
+
+async def test_without_days_of_grace_everything_is_removed_at_once(
+    start: Start, server: FakeDiscord, libraries: Libraries, tmp_path: Path
+) -> None:
+    await start(libraries, days_kept=0)
+
+    await removed(server)
+
+    assert [posted["content"] for posted in server.posted] == [strings.LEFT_AT_ONCE.format(server="server")]
+    assert holding_words(tmp_path) == []
+    assert (libraries.of(GUILD).stored(), libraries.of(GUILD).history()) == ((), ())
 
 
 @pytest.mark.usefixtures("hosting_bot")

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any, TypeVar
 
 import discord
@@ -77,8 +76,8 @@ class Asking:
         *,
         private: bool | None,
         postable: bool = False,
-    ) -> None:
-        await self._show(
+    ) -> bool:
+        return await self._show(
             interaction,
             lambda screens: screens.answer_to_command(question, within, previous),
             private=private,
@@ -89,24 +88,33 @@ class Asking:
 
     async def follow(self, interaction: discord.Interaction, target: FollowId) -> None:
         """Open the form for the question that follows up on the one the reply was to."""
-        if not target.exchange:
-            previous = kept_question(interaction.message.components) if interaction.message else None
-        else:
+        if target.exchange:
             try:
-                previous = await self._found(interaction, lambda s: s.printed(target.interview, target.exchange))
+                await self._found(interaction, lambda s: s.printed(target.interview, target.exchange))
             except (NotStoredError, EmptyLibraryError):
                 await tell(interaction, strings.GONE)
                 return
-        await interaction.response.send_modal(forms.FollowUp(partial(self.followed, target=target, previous=previous)))
+        await interaction.response.send_modal(forms.FollowUp(target))
 
-    async def followed(
-        self, interaction: discord.Interaction, question: str, target: FollowId, previous: str | None
-    ) -> None:
-        """Answer a follow-up: for all where the reply was made for this person, else for them alone."""
-        if await self._is_question(interaction, question):
-            private = interaction.user.id != target.asker or _is_private(interaction)
-            within = "" if target.exchange else target.interview
-            await self._answer(interaction, question, within, previous, private=private)
+    async def followed(self, interaction: discord.Interaction, target: FollowId) -> bool:
+        """Answer a follow-up: for all where the reply was made for this person, else for them alone.
+
+        Returns whether it was answered; where not, the person was told why.
+        """
+        question = forms.filled_in(interaction).get(forms.QUESTION, "")
+        if not await self._is_question(interaction, question):
+            return False
+        private = interaction.user.id != target.asker or _is_private(interaction)
+        if not target.exchange:
+            # Discord sends the message along whose button opened the form.
+            previous = kept_question(interaction.message.components) if interaction.message else None
+            return await self._answer(interaction, question, target.interview, previous, private=private)
+        try:
+            previous = await self._found(interaction, lambda s: s.printed(target.interview, target.exchange))
+        except (NotStoredError, EmptyLibraryError):
+            await tell(interaction, strings.GONE)
+            return False
+        return await self._answer(interaction, question, "", previous, private=private)
 
     async def pick(self, interaction: discord.Interaction, target: PickId) -> None:
         """Answer a stored question: for all where its button was made for this person, else for them alone."""
@@ -236,15 +244,19 @@ class Asking:
         follow: FollowId | None = None,
         within: str = "",
         besides: Sequence[ui.Item[Any]] = (),
-    ) -> None:
-        """Show ``screen``; ``private`` is what the person has chosen, None for what the server wishes."""
+    ) -> bool:
+        """Show ``screen``; ``private`` is what the person has chosen, None for what the server wishes.
+
+        Returns whether it was shown; where not, the person was told why.
+        """
         private = await self._is_wished_private(interaction, private)
         if private is None:
-            return
+            return False
         shown = await self._screen(interaction, screen, private=private)
         if shown:
             send, asker = responses(interaction, private=private), interaction.user.id
             await deliver(send, shown, asker, removable=not private, follow=follow, within=within, besides=besides)
+        return bool(shown)
 
     async def _is_wished_private(self, interaction: discord.Interaction, private: bool | None) -> bool | None:
         """Tell whether a reply is for the person alone; None, having told them why, where there is to be none.

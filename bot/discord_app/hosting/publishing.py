@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
 from typing import Any, Final, TypeVar
 
 import discord
@@ -67,21 +66,22 @@ class Publishing:
     async def paste(self, interaction: discord.Interaction) -> None:
         """Open the form for a short interview."""
         if not await self._access.refuses(interaction):
-            await interaction.response.send_modal(forms.Paste(self.pasted))
+            await interaction.response.send_modal(forms.Paste())
 
-    async def pasted(self, interaction: discord.Interaction, filled_in: Mapping[str, str]) -> None:
-        """Show what is understood of a text that was pasted; ``filled_in`` is as in the form."""
-        if not await self._access.refuses(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            said = {**filled_in}
-            text = said.pop("text")
-            # A dot would be read as the beginning of a file's ending.
-            name = (said.get("title") or strings.PASTED).replace(".", " ")
-            await self._preview(interaction, text.encode("utf-8", "replace"), f"{name}.txt", said)
+    async def pasted(self, interaction: discord.Interaction) -> bool:
+        """Show what is understood of a text that was pasted; return whether something is."""
+        if await self._access.refuses(interaction):
+            return False
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        said = _said(interaction)
+        text = said.pop(forms.TEXT, "")
+        # A dot would be read as the beginning of a file's ending.
+        name = (said.get("title") or strings.PASTED).replace(".", " ")
+        return await self._preview(interaction, text.encode("utf-8", "replace"), f"{name}.txt", said)
 
     async def _preview(
         self, interaction: discord.Interaction, data: bytes, name: str, said: Mapping[str, str], key: str = ""
-    ) -> None:
+    ) -> bool:
         given = {field: value for field, value in said.items() if value.strip()}
 
         def read(hosting: Hosting) -> Preview:
@@ -91,6 +91,7 @@ class Publishing:
         if preview:
             pending = Pending.of(preview, interaction)
             await self._show(interaction, self._previews.keep(pending), preview)
+        return preview is not None
 
     async def decide(self, interaction: discord.Interaction, target: DraftId) -> None:
         """Publish what the host was shown, say who asks and who answers, or give it up."""
@@ -98,13 +99,11 @@ class Publishing:
         if pending is None:
             return
         if target.step is Step.PUBLISH and pending.preview.draft.missing:
-            completed = partial(self.completed, token=target.token)
-            await interaction.response.send_modal(forms.Complete(pending.preview.draft.description, completed))
+            await interaction.response.send_modal(forms.Complete(pending.preview.draft.description, target))
             return
         if target.step is Step.NAMES:
             shown = pending.preview.draft.transcript
-            named = partial(self.named, token=target.token)
-            await interaction.response.send_modal(forms.Names(shown.interviewers, shown.interviewees, named))
+            await interaction.response.send_modal(forms.Names(shown.interviewers, shown.interviewees, target))
             return
         await interaction.response.defer()
         match target.step:
@@ -118,13 +117,19 @@ class Publishing:
                 self._previews.drop(target.token)
                 await _replace(interaction, Card(Kind.LIBRARY, strings.CANCELLED))
 
-    async def named(self, interaction: discord.Interaction, filled_in: Mapping[str, str], token: str) -> None:
-        """Show a preview with the names that its speakers were given."""
-        pending = await self._pending(interaction, token)
+    async def filled_in(self, interaction: discord.Interaction, target: DraftId) -> bool:
+        """Do with the preview of ``target`` what its form is for; return whether what was filled in is kept with it."""
+        pending = await self._pending(interaction, target.token)
         if pending is None:
-            return
+            return False
         await interaction.response.defer()
-        before = pending.preview
+        if target.step is Step.NAMES:
+            return await self._name(interaction, target.token, pending)
+        return await self._complete(interaction, target.token, pending)
+
+    async def _name(self, interaction: discord.Interaction, token: str, pending: Pending) -> bool:
+        """Show a preview with the names that its speakers were given."""
+        before, filled_in = pending.preview, forms.filled_in(interaction)
 
         def renamed(hosting: Hosting) -> Preview:
             lines = {field: [name.strip() for name in text.split("\n")] for field, text in filled_in.items()}
@@ -132,25 +137,21 @@ class Publishing:
             given = {field: found for field, found in names.items() if found}
             return hosting.name(before, Description.of(given, before.draft.source.name))
 
-        await self._change(interaction, token, pending, renamed)
+        return await self._change(interaction, token, pending, renamed)
 
-    async def completed(self, interaction: discord.Interaction, filled_in: Mapping[str, str], token: str) -> None:
+    async def _complete(self, interaction: discord.Interaction, token: str, pending: Pending) -> bool:
         """Publish a preview after what was missing has been said."""
-        pending = await self._pending(interaction, token)
-        if pending is None:
-            return
-        await interaction.response.defer()
-        before = pending.preview
+        before, said = pending.preview, _said(interaction)
 
         def described(hosting: Hosting) -> Preview:
-            said = Description.of({**filled_in}, before.draft.source.name, latest_day())
-            return hosting.describe(before, said)
+            return hosting.describe(before, Description.of(said, before.draft.source.name, latest_day()))
 
         preview = await self._read(interaction, described)
         if preview:
             pending = replace(pending, preview=preview)
             self._previews.keep(pending, token)
             await self._publish(interaction, token, pending, confirmed=False)
+        return preview is not None
 
     async def _publish(
         self, interaction: discord.Interaction, token: str, pending: Pending, *, confirmed: bool
@@ -175,11 +176,12 @@ class Publishing:
 
     async def _change(
         self, interaction: discord.Interaction, token: str, pending: Pending, change: Callable[[Hosting], Preview]
-    ) -> None:
+    ) -> bool:
         preview = await self._read(interaction, change)
         if preview:
             self._previews.keep(replace(pending, preview=preview), token)
             await self._show(interaction, token, preview)
+        return preview is not None
 
     async def _show(self, interaction: discord.Interaction, token: str, preview: Preview) -> None:
         controls = components.deciding(token, is_complete=not preview.draft.missing)
@@ -220,6 +222,12 @@ class Publishing:
             log.warning("a file was given up after %.0f s", SECONDS_TO_READ)
             await tell(interaction, strings.TOO_SLOW)
         return None
+
+
+def _said(interaction: discord.Interaction) -> dict[str, str]:
+    """Return what a form says about an interview; whether "undated" begins with a capital makes no difference."""
+    said = forms.filled_in(interaction)
+    return {**said, "date": said["date"].lower()} if "date" in said else said
 
 
 def _cast(preview: Preview, interaction: discord.Interaction, step: Step) -> Callable[[Hosting], Preview]:

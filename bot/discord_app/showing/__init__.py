@@ -4,6 +4,7 @@ The rooms, each importing only those before it:
 
 limits    reader_ids       what Discord refuses | what buttons remember that lead through an exchange
 ids       markup           what all buttons remember | Discord's Markdown
+form_ids                   what forms remember
 previous_question          the question that a message replies to, kept in the message
 menus                      stored questions in a menu
 cards                      each part of a card in Markdown
