@@ -77,7 +77,7 @@ async def test_replies_are_private_where_hosts_wish_it_unless_the_person_says_ot
     aloud = await room.alice.slash(room.channel, "ask", question=PRINTED, private=False)
     listed = await room.alice.slash(room.channel, "questions")
 
-    assert "Zhao Tong answers" in private(asked)
+    assert "Zhao Tong to L’Express" in private(asked)
     assert not aloud.ephemeral
     assert listed.ephemeral
 
@@ -97,7 +97,7 @@ async def test_where_it_may_not_speak_a_command_gets_a_private_hint_and_a_mentio
     assert [private(asked), private(listed)] == [hint, hint]
     assert "/ask: " in private(helped)
     assert len(other.history()) == 1
-    assert "Zhao Tong answers" in seen(await room.ask(PRINTED))
+    assert "Zhao Tong to L’Express" in seen(await room.ask(PRINTED))
 
 
 @pytest.mark.parametrize("kind", ["text", "forum"])
@@ -125,7 +125,7 @@ async def test_channels_follow_their_category(room: Room, host: simcord.MemberAc
     asked = await room.alice.slash(below, "ask", question=PRINTED)
     elsewhere = await room.alice.slash(room.channel, "ask", question=PRINTED)
 
-    assert "Zhao Tong answers" in seen(response(asked))
+    assert "Zhao Tong to L’Express" in seen(response(asked))
     assert private(elsewhere).startswith("The hosts of this server let me speak in other places only")
 
 
@@ -134,7 +134,7 @@ async def test_direct_messages_are_answered_whatever_a_server_wishes(room: Room,
 
     asked = await room.alice.user.slash("ask", question=PRINTED)
 
-    assert "Zhao Tong answers" in seen(response(asked))
+    assert "Zhao Tong to L’Express" in seen(response(asked))
 
 
 async def test_the_built_in_interview_can_be_switched_off_and_on_again(room: Room, host: simcord.MemberActor) -> None:
@@ -144,7 +144,7 @@ async def test_the_built_in_interview_can_be_switched_off_and_on_again(room: Roo
     on = await room.alice.slash(room.channel, "ask", question=PRINTED)
 
     assert private(off) == "This server has no interview that can be asked at the moment."
-    assert "Zhao Tong answers" in seen(response(on))
+    assert "Zhao Tong to L’Express" in seen(response(on))
 
 
 async def test_a_host_who_lost_the_permission_changes_nothing(
