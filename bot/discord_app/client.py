@@ -18,6 +18,7 @@ from bot.discord_app.asking.commands import asking_commands, message_menu
 from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.verbs import Asking
+from bot.discord_app.asking.voting import Voting
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import give_back
 from bot.discord_app.hosting.access import Access
@@ -29,11 +30,14 @@ from bot.discord_app.left_servers import SECONDS_BETWEEN_LOOKS, LeftServers
 from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
 from bot.discord_app.sending import tell, tell_directly
-from bot.discord_app.setup.commands import setup_commands
+from bot.discord_app.setup.commands import setup_commands, stats_command
+from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.greeting import greet
 from bot.discord_app.setup.settling import Settling
+from bot.errors import LibraryError
 from bot.model import Interview
 from bot.service import Service
+from bot.service.feedback import Feedback
 from bot.service.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -87,6 +91,8 @@ class VerbatimClient(discord.Client):
         wishes = Wishes(libraries)
         asking = Asking(self._screens, cooldowns, wishes)
         access = Access(libraries, cooldowns)
+        self._feedback = Feedback(libraries)
+        counting = Counting(access, self._feedback, lambda server: self._service(server).interviews)
         settling = Settling(access, wishes)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
         publishing, managing = (
@@ -94,7 +100,8 @@ class VerbatimClient(discord.Client):
             Managing(access, self._left_servers.notice),
         )
         self._service = service
-        self._press = Press(asking, publishing, managing, settling)
+        voting = Voting(self._screens, cooldowns, wishes, self._feedback)
+        self._press = Press(asking, voting, publishing, managing, settling)
         self._mentions = Mentions(self._screens, cooldowns, clock, wishes)
         self._answered = Answered(clock)
         self.tree = Tree(
@@ -108,6 +115,7 @@ class VerbatimClient(discord.Client):
             self.tree.add_command(command)
         self.tree.add_command(library)
         self.tree.add_command(setup_commands(settling))
+        self.tree.add_command(stats_command(counting))
         self.tree.add_command(message_menu(asking))
         self._help = [f"/{command.name}: {command.description}" for command in commands]
         if libraries:
@@ -140,6 +148,7 @@ class VerbatimClient(discord.Client):
         if self.application_id is not None:
             log.info("to invite it: %s", invitation(self.application_id))
         await self._left_servers.look(self.guilds)
+        await self._forget()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note that the bot was removed from ``guild``, and tell its owner what becomes of what it keeps."""
@@ -152,6 +161,14 @@ class VerbatimClient(discord.Client):
             await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
             if self.is_ready():
                 await self._left_servers.look(self.guilds)
+                await self._forget()
+
+    async def _forget(self) -> None:
+        """Forget what members have said as soon as it is old enough."""
+        try:
+            await asyncio.to_thread(self._feedback.forget)
+        except LibraryError as error:
+            log.warning("what is old enough to be forgotten could not be looked through: %s", error)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Take up what is of a server that was left, and greet it, once even where Discord tells of it twice."""

@@ -9,6 +9,7 @@ import discord
 
 from bot.discord_app import failures, forms, strings
 from bot.discord_app.asking.verbs import Asking
+from bot.discord_app.asking.voting import Voting
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.sending import tell
@@ -30,14 +31,17 @@ from bot.discord_app.showing.ids import (
     SetupId,
     TurnId,
 )
-from bot.discord_app.showing.reader_ids import ReadId
+from bot.discord_app.showing.reader_ids import ReadId, VoteId
 
 
 class Press:
     """Where every press of a button arrives, also those of messages that an earlier run has sent."""
 
-    def __init__(self, asking: Asking, publishing: Publishing, managing: Managing, settling: Settling) -> None:
-        """Call the verbs of ``asking``, ``publishing``, ``managing`` and ``settling``."""
+    def __init__(
+        self, asking: Asking, voting: Voting, publishing: Publishing, managing: Managing, settling: Settling
+    ) -> None:
+        """Call the verbs of ``asking``, ``voting``, ``publishing``, ``managing`` and ``settling``."""
+        self._voting = voting
         self._asking = asking
         self._publishing = publishing
         self._managing = managing
@@ -104,6 +108,8 @@ class Press:
                 await self._asking.choose(interaction, target)
             case ReadId():
                 await self._asking.read(interaction, target)
+            case VoteId():
+                await self._voting.vote(interaction, target)
             case DraftId():
                 await self._publishing.decide(interaction, target)
             case DiscardId() | EverythingId():

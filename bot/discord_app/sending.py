@@ -48,6 +48,7 @@ async def deliver(
     follow: FollowId | None = None,
     within: str = "",
     besides: Sequence[ui.Item[Any]] = (),
+    below: Sequence[ui.Item[Any]] = (),
     take_back: TakeBack | None = None,
 ) -> None:
     """Send ``messages``; where ``removable``, the last one has the button that removes them all.
@@ -55,8 +56,8 @@ async def deliver(
     Where one of them cannot be sent, ``take_back`` gets the ids of those before it: half a reply misleads.
 
     With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
-    one was. It has the controls ``besides``, too. The id of the button that removes has room for a few messages only,
-    so a very long reply has such a button for every few of them.
+    one was. It has the controls ``besides``, and a row ``below`` them, too. The id of the button that removes has room
+    for a few messages only, so a very long reply has such a button for every few of them.
     """
     earlier: list[int] = []
     all_sent: list[int] = []
@@ -67,7 +68,7 @@ async def deliver(
         controls += besides if is_last else []
         controls += components.removal(asker, earlier) if removable and closes else []
         try:
-            sent = await send(components.view(message, asker, controls, within=within))
+            sent = await send(components.view(message, asker, controls, within=within, below=below if is_last else ()))
         except (discord.DiscordException, aiohttp.ClientError, OSError):
             if take_back is not None:
                 await take_back(all_sent)

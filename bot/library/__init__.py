@@ -9,6 +9,7 @@ The rooms, each importing only those before it:
     sources                   files with a TOML beside them, and the seeds
     transcript_json           what was understood, as JSON
     preferences               what the hosts of a server wish
+    tallies                   what members say of answers
     events                    what happened to an interview
     capacity        record    how much fits | a stored interview as it is written down
     archive                   a library in one file

@@ -17,6 +17,8 @@ class Preferences:
     private: bool = False
     #: Whether the built-in interview can be asked as long as the server has none of its own.
     built_in: bool = True
+    #: Whether members can say below an answer that it answers, or that it does not.
+    feedback: bool = False
 
     def written(self) -> str:
         """Return them as JSON."""

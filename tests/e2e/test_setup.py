@@ -57,14 +57,15 @@ async def test_what_was_chosen_is_kept_and_shown_at_once(
 ) -> None:
     await choose(room, host, "channels", room.channel)
     await choose(room, host, "replies", "private")
-    await choose(room, host, "switches")
+    await choose(room, host, "switches", "feedback")
 
-    assert Wishes(libraries).of(room.guild.id) == Preferences((room.channel.id,), private=True, built_in=False)
+    wished = Preferences((room.channel.id,), private=True, built_in=False, feedback=True)
+    assert Wishes(libraries).of(room.guild.id) == wished
     shown = await host.slash(room.channel, "setup settings")
     assert menus(response(shown)) == {
         "v1:setup:1:channels": [str(room.channel.id)],
         "v1:setup:1:replies": ["private"],
-        "v1:setup:1:switches": [],
+        "v1:setup:1:switches": ["feedback"],
     }
 
 

@@ -13,6 +13,7 @@ from bot.discord_app import strings
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.screens import Screens
+from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import is_open
 from bot.discord_app.rate_limit import RateLimit
@@ -75,7 +76,14 @@ class Mentions:
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
-        await deliver(replies(message), shown, message.author.id, removable=True, take_back=replies_taken_back(message))
+        await deliver(
+            replies(message),
+            shown,
+            message.author.id,
+            removable=True,
+            below=ballot(wished, shown),
+            take_back=replies_taken_back(message),
+        )
 
     def _shown(self, server: discord.Guild | None, question: str, previous: str | None) -> Sequence[Message]:
         screens = self._screens(server.id if server else None)

@@ -14,6 +14,7 @@ from discord import app_commands, ui
 from bot.discord_app import forms, strings
 from bot.discord_app.asking.messages import text_for
 from bot.discord_app.asking.screens import Screens
+from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.open_places import closed, is_open
@@ -24,6 +25,7 @@ from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.previous_question import kept_question
 from bot.discord_app.showing.reader_ids import ReadId, Turn
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
+from bot.library.preferences import Preferences
 from bot.service.wishes import Wishes
 
 T = TypeVar("T")
@@ -184,9 +186,10 @@ class Asking:
 
     async def open(self, interaction: discord.Interaction, topic: Topic, within: str, *, private: bool | None) -> None:
         """Show the first page on ``topic``."""
-        private = await self._is_wished_private(interaction, private)
-        if private is None:
+        wished = await self._wished(interaction)
+        if wished is None:
             return
+        private = wished.private if private is None else private
         pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, within), private=private)
         if pages:
             first = TurnId(interaction.user.id, topic, 0, "", within)
@@ -194,7 +197,7 @@ class Asking:
 
     async def turn(self, interaction: discord.Interaction, target: TurnId) -> None:
         """Turn to another page; somebody for whom the page was not opened gets it for themselves."""
-        if await self._is_wished_private(interaction, True) is None:
+        if await self._wished(interaction) is None:
             return
         pages = await self._screen(
             interaction, lambda screens: screens.pages_on(target.topic, target.within), private=True
@@ -249,25 +252,31 @@ class Asking:
 
         Returns whether it was shown; where not, the person was told why.
         """
-        private = await self._is_wished_private(interaction, private)
-        if private is None:
+        wished = await self._wished(interaction)
+        if wished is None:
             return False
+        private = wished.private if private is None else private
         shown = await self._screen(interaction, screen, private=private)
         if shown:
-            send, asker = responses(interaction, private=private), interaction.user.id
-            await deliver(send, shown, asker, removable=not private, follow=follow, within=within, besides=besides)
+            await deliver(
+                responses(interaction, private=private),
+                shown,
+                interaction.user.id,
+                removable=not private,
+                follow=follow,
+                within=within,
+                besides=besides,
+                below=ballot(wished, shown),
+            )
         return bool(shown)
 
-    async def _is_wished_private(self, interaction: discord.Interaction, private: bool | None) -> bool | None:
-        """Tell whether a reply is for the person alone; None, having told them why, where there is to be none.
-
-        ``private`` is what they have chosen, None for what the server wishes.
-        """
+    async def _wished(self, interaction: discord.Interaction) -> Preferences | None:
+        """Return what the server wishes; None, having told the person why, where there is to be no reply."""
         wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
         if interaction.guild_id is not None and not is_open(wished, interaction.channel):
             await tell(interaction, closed(wished))
             return None
-        return wished.private if private is None else private
+        return wished
 
     async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
         """Return what ``find`` finds on the screens of the server, in a thread."""

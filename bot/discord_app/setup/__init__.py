@@ -6,5 +6,6 @@ checkup        what the bot lacks in each channel
 greeting       what it says once, after it has joined
 menu           the private screen with what can be chosen
 settling       what is done with a choice
+counting       what hosts are shown of what members say
 commands       the commands of ``/setup``
 """

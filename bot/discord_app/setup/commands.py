@@ -1,11 +1,14 @@
-"""The commands of ``/setup``: for those who may manage the server, unless it lets others use them."""
+"""The commands of ``/setup``, and ``/stats``: for those who may manage the server, unless it lets others use them."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import discord
 from discord import app_commands
 
 from bot.discord_app import strings
+from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.settling import Settling
 
 
@@ -28,3 +31,16 @@ def setup_commands(settling: Settling) -> app_commands.Group:
         await settling.check(interaction)
 
     return group
+
+
+def stats_command(counting: Counting) -> app_commands.Command[Any, ..., None]:
+    """Return the command over the verb of ``counting``."""
+
+    @app_commands.command(description=strings.STATS)
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.allowed_installs(guilds=True, users=False)
+    async def stats(interaction: discord.Interaction) -> None:
+        await counting.show(interaction)
+
+    return stats

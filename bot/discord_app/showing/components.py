@@ -27,6 +27,7 @@ from bot.discord_app.showing.ids import (
 )
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.previous_question import component_id
+from bot.discord_app.showing.reader_ids import VoteId
 from bot.wording import Kind
 
 Button = ui.Button[ui.LayoutView]
@@ -49,12 +50,13 @@ def view(
     *,
     within: str = "",
     menus: Sequence[ui.Item[Any]] = (),
+    below: Sequence[ui.Item[Any]] = (),
 ) -> ui.LayoutView:
     """Return ``message`` ready to be sent, with ``controls`` below it; checked against Discord's limits.
 
-    A message of one page has all its buttons in one row. Small talk has none: there is nothing to do about it.
-    Each of ``menus`` has a row of its own, above the ``controls``. ``asker`` is Discord's id of the person for whom it
-    is shown, ``within`` the interview that was asked, if one was.
+    A message of one page has all its buttons in one row, and under it the row ``below``. Small talk has no buttons:
+    there is nothing to do about it. Each of ``menus`` has a row of its own, above the ``controls``. ``asker`` is
+    Discord's id of the person for whom it is shown, ``within`` the interview that was asked, if one was.
 
     Raises:
         OverLimitError: Discord would refuse it.
@@ -71,6 +73,8 @@ def view(
         shown.add_item(ui.ActionRow(menu))
     if controls and not is_within:
         shown.add_item(ui.ActionRow(*controls))
+    if below:
+        shown.add_item(ui.ActionRow(*below))
     limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
     # discord.py would keep it in memory to call its buttons; here the client gets every press, and the id says all.
     shown.stop()
@@ -149,6 +153,17 @@ def following(target: FollowId) -> list[ui.Item[Any]]:
 def posting() -> list[ui.Item[Any]]:
     """Return the button that posts a private reply for all."""
     return [_button(strings.POST, PostId())]
+
+
+def voting(message: Message) -> list[ui.Item[Any]]:
+    """Return the buttons that say whether the answer on ``message`` is one; none where it has not exactly one."""
+    rows = [block for page in message for block in page.blocks if isinstance(block, Row)]
+    cited = {target for row in rows for _, target in row.buttons if isinstance(target, CiteId)}
+    if len(cited) != 1:
+        return []
+    (place,) = cited
+    said = {True: strings.ANSWERS, False: strings.DOES_NOT_ANSWER}
+    return [_button(label, VoteId(place.interview, place.exchange, says)) for says, label in said.items()]
 
 
 def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final, Self, get_args
 
-from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId
+from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, VoteId
 
 #: How many earlier messages fit into the id of a button: 93 of 100 characters.
 EARLIER_MESSAGES: Final = 5
@@ -303,6 +303,7 @@ ButtonId = (
     | PostId
     | ChooseId
     | ReadId
+    | VoteId
     | DraftId
     | DiscardId
     | SetupId

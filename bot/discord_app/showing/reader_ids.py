@@ -1,4 +1,4 @@
-"""What the buttons remember that lead through an exchange, and how interviews and exchanges are written in any id."""
+"""What buttons remember of an exchange that is read or judged, and how any id names interviews and exchanges."""
 
 from __future__ import annotations
 
@@ -57,3 +57,23 @@ class ReadId:
         """Return the id that ``TEMPLATE`` matched."""
         sentences = tuple(int(number) for number in match[5].split(".")[:-1])
         return cls(match[1], match[2], Turn(match[3]), int(match[4]), sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class VoteId:
+    """An answer of which anybody can say whether it is one."""
+
+    interview: str
+    #: As ``Exchange.mark``.
+    exchange: str
+    answers: bool
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:vote:([01]):({KEY}):({MARK})")
+
+    def __str__(self) -> str:
+        return f"v1:vote:{self.answers:d}:{self.interview}:{self.exchange}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(match[2], match[3], match[1] == "1")

@@ -12,7 +12,7 @@ from bot.library.events import Event, write_time
 from bot.library.record import Record, count_sentences
 from bot.library.results import BUILT_IN, StoredInterview
 from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text
-from bot.library.store.tables import departure, event, interview, library
+from bot.library.store.tables import departure, event, interview, library, vote
 
 _DIGITS_OF_A_VERSION: Final = 16
 
@@ -105,7 +105,8 @@ class Shelf:
         return True
 
     def remove(self, key: str) -> None:
-        """Delete interview ``key``; what happened to it stays."""
+        """Delete interview ``key`` with the votes on it; what happened to it stays."""
+        self.connection.execute(delete(vote).where(self._mine(vote), vote.c.key == key))
         self.connection.execute(delete(interview).where(*self._named(key)))
 
     def set_withdrawn(self, key: str, withdrawn: str | None) -> None:

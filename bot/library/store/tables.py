@@ -10,6 +10,7 @@ compare all of them. What a host says about an interview needs no column: it is 
 from __future__ import annotations
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKey,
     Integer,
@@ -85,6 +86,31 @@ event = Table(
     Column("sha256", String(64), nullable=False),
     #: JSON: ids of exchanges that were added, changed, gone.
     Column("exchanges", Text, nullable=False),
+)
+
+#: What the tokens of a server are made with, so that those of two servers cannot be compared.
+salt = Table(
+    "salt",
+    metadata,
+    Column("owner", String(40), primary_key=True),
+    #: 32 bytes as hexadecimal digits.
+    Column("salt", String(64), nullable=False),
+)
+
+#: Whether an answer is one, in the eyes of one person; who that is, is not kept.
+vote = Table(
+    "vote",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("owner", String(40), nullable=False),
+    #: The interview, and the id of the exchange.
+    Column("key", String(40), nullable=False),
+    Column("exchange", String(8), nullable=False),
+    Column("answers", Boolean, nullable=False),
+    Column("at", String(20), nullable=False),
+    #: As ``votes.token`` makes it, so that a person has one vote; NULL once the vote only counts.
+    Column("token", String(16), nullable=True),
+    UniqueConstraint("owner", "key", "exchange", "token"),
 )
 
 #: The servers that the bot was removed from, until everything of theirs is.

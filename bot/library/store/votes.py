@@ -1,0 +1,96 @@
+"""What the members of one server say of its answers, on the database: one vote a person, and counts for everybody else.
+
+A person is a token: an HMAC of interview, exchange and id with a salt of the server, cut to 64 bits. Nobody can read
+an id from it; but whoever holds the database has the salt, too, and can try an id that they know on every vote. So a
+token is kept only as long as the vote may be changed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select, update
+
+from bot.library.events import write_time
+from bot.library.store.databases import Database, lock
+from bot.library.store.tables import salt, vote
+from bot.library.tallies import Tally
+
+if TYPE_CHECKING:
+    from bot.library.store.libraries import Libraries
+
+#: After so long a vote only counts, and is nobody's any more.
+KEPT: Final = dt.timedelta(days=60)
+#: Hexadecimal digits of a token: 64 bits, so that no two people of a server have the same by chance.
+_DIGITS: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """The votes of one owner, sealed off from all others; every verb raises LibraryUnavailableError."""
+
+    _database: Database = field(repr=False)
+    _clock: Callable[[], dt.datetime] = field(repr=False)
+    owner: str
+
+    @classmethod
+    def of(cls, libraries: Libraries, owner: str | int) -> Self:
+        """Return the votes in the library of ``owner``."""
+        return cls(libraries.database, libraries.clock, libraries.of(owner).owner)
+
+    def cast(self, interview: str, exchange: str, person: int, *, answers: bool) -> Tally:
+        """Count the vote of ``person`` on an exchange in place of the one before, if any; return all votes on it."""
+        now = self._clock()
+        with self._database.writing() as connection:
+            lock(connection, f"desk {self.owner}")
+            made = token(self._salt(connection), interview, exchange, person)
+            connection.execute(delete(vote).where(*self._on(interview, exchange), vote.c.token == made))
+            new = {"key": interview, "exchange": exchange, "answers": answers, "token": made, "at": write_time(now)}
+            connection.execute(insert(vote).values(owner=self.owner, **new))
+            (tally,) = self._tallies(connection, *self._on(interview, exchange))
+        return tally
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """Return the votes on every exchange that has any, by interview and exchange."""
+        with self._database.reading() as connection:
+            return self._tallies(connection, vote.c.owner == self.owner)
+
+    def _tallies(self, connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Tally, ...]:
+        counts = func.sum(case((vote.c.answers, 1), else_=0)), func.sum(case((vote.c.answers, 0), else_=1))
+        chosen: Any = select(vote.c.key, vote.c.exchange, *counts).where(*conditions)
+        chosen = chosen.group_by(vote.c.key, vote.c.exchange).order_by(vote.c.key, vote.c.exchange)
+        return tuple(Tally(key, mark, int(yes), int(no)) for key, mark, yes, no in connection.execute(chosen))
+
+    def _on(self, interview: str, exchange: str) -> tuple[ColumnElement[bool], ...]:
+        return vote.c.owner == self.owner, vote.c.key == interview, vote.c.exchange == exchange
+
+    def _salt(self, connection: Connection) -> bytes:
+        """Return the salt of the server, made when it is first needed."""
+        kept = connection.execute(select(salt.c.salt).where(salt.c.owner == self.owner)).scalar()
+        if kept is None:
+            kept = secrets.token_hex(32)
+            connection.execute(insert(salt).values(owner=self.owner, salt=kept))
+        return bytes.fromhex(kept)
+
+
+def token(salt_of_server: bytes, interview: str, exchange: str, person: int) -> str:
+    """Return what stands for ``person`` in a vote on an exchange, as 16 hexadecimal digits."""
+    said = f"{interview}\n{exchange}\n{person}".encode()
+    return hmac.new(salt_of_server, said, hashlib.sha256).hexdigest()[:_DIGITS]
+
+
+def forget_voters(libraries: Libraries) -> None:
+    """Keep of all votes that are old enough that they count, and not whose they are."""
+    due = vote.c.token.is_not(None), vote.c.at <= write_time(libraries.clock() - KEPT)
+    with libraries.database.reading() as connection:
+        if connection.execute(select(vote.c.id).where(*due).limit(1)).first() is None:
+            return
+    with libraries.database.writing() as connection:
+        connection.execute(update(vote).where(*due).values(token=None))
+    libraries.database.truncate_log()

@@ -1,0 +1,45 @@
+"""What the members of each server say of its answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.library.tallies import Tally
+
+if TYPE_CHECKING:
+    from bot.library.store.libraries import Libraries
+    from bot.library.store.votes import Votes
+
+
+class Feedback:
+    """The votes of all servers, each kept beside its library; safe to share between threads."""
+
+    def __init__(self, libraries: Libraries | None) -> None:
+        """Keep them beside ``libraries``; without any, there are none."""
+        self._libraries = libraries
+
+    def vote(self, server: int, interview: str, exchange: str, person: int, *, answers: bool) -> Tally:
+        """Count the vote of ``person`` in ``server`` on an exchange; return all votes on it there.
+
+        Raises:
+            LibraryUnavailableError: the database cannot be written.
+        """
+        return self._votes(server).cast(interview, exchange, person, answers=answers)
+
+    def tallies(self, server: int) -> tuple[Tally, ...]:
+        """Return the votes on each exchange of ``server``; raise LibraryUnavailableError."""
+        return self._votes(server).tallies() if self._libraries else ()
+
+    def forget(self) -> None:
+        """Forget what is old enough, in all servers; raise LibraryUnavailableError."""
+        from bot.library.store.votes import forget_voters  # loads SQLAlchemy
+
+        if self._libraries:
+            forget_voters(self._libraries)
+
+    def _votes(self, server: int) -> Votes:
+        from bot.library.store.votes import Votes
+
+        if self._libraries is None:
+            raise ValueError("without libraries nothing can be kept")
+        return Votes.of(self._libraries, server)

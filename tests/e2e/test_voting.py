@@ -1,0 +1,130 @@
+"""Votes on answers: where hosts wish for them, one a person, for weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import discord
+import pytest
+import simcord
+from building import engine, seed
+
+from bot.discord_app import strings
+from bot.discord_app.client import VerbatimClient
+from bot.library.preferences import Preferences
+from bot.library.store.libraries import Libraries
+from bot.service.keeper import Keeper
+from bot.service.wishes import Wishes
+from e2e.room import Clock, Room, buttons, private, response, seen
+
+PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
+
+
+def bot_of(libraries: Libraries, clock: Clock) -> VerbatimClient:
+    keeper = Keeper(engine(), libraries)
+    keeper.service(None).prepare()
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+
+
+@pytest.fixture
+def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
+    return bot_of(libraries, clock)
+
+
+@pytest.fixture
+async def host(room: Room) -> simcord.MemberActor:
+    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
+    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
+
+
+@pytest.fixture
+def wish(room: Room, libraries: Libraries) -> Callable[[bool], Preferences]:
+    """Let hosts switch the votes on or off."""
+
+    def change(feedback: bool) -> Preferences:
+        return Wishes(libraries).change(room.guild.id, lambda before: replace(before, feedback=feedback))
+
+    return change
+
+
+async def test_nobody_is_asked_unless_hosts_wish_for_it(room: Room) -> None:
+    answer = await room.ask(PRINTED)
+
+    assert strings.ANSWERS not in buttons(answer)
+
+
+async def test_each_person_has_one_vote_which_they_may_change(room: Room, wish: Callable[[bool], Preferences]) -> None:
+    wish(True)
+    answer = await room.ask(PRINTED)
+
+    first = await room.alice.click(answer, label="Answers it")
+    again = await room.alice.click(answer, label="Answers it")
+    other = await room.bob.click(answer, label="Does not")
+    changed = await room.bob.click(answer, label="Answers it")
+
+    told = [(1, 0), (1, 0), (1, 1), (2, 0)]
+    said = [strings.VOTED.format(answers=yes, does_not=no) for yes, no in told]
+    assert [private(shown) for shown in (first, again, other, changed)] == said
+    assert "Zhao Tong" in seen(answer)
+
+
+async def test_the_buttons_stand_below_the_answers_to_commands_too(
+    room: Room, wish: Callable[[bool], Preferences]
+) -> None:
+    wish(True)
+
+    asked = await room.alice.slash(room.channel, "ask", question=PRINTED)
+    listed = await room.alice.slash(room.channel, "questions")
+
+    assert buttons(response(asked))[-2:] == ["Answers it", "Does not"]
+    assert "Answers it" not in buttons(response(listed))
+
+
+async def test_a_vote_works_weeks_later_after_a_restart(
+    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    answer = await room.ask(PRINTED)
+    await room.env.restart_bot(bot_of(libraries, room.clock))
+
+    voted = await room.alice.click(answer, label="Answers it")
+
+    assert private(voted) == strings.VOTED.format(answers=1, does_not=0)
+
+
+async def test_once_votes_are_switched_off_old_buttons_say_so(room: Room, wish: Callable[[bool], Preferences]) -> None:
+    wish(True)
+    answer = await room.ask(PRINTED)
+    wish(False)
+
+    assert private(await room.alice.click(answer, label="Answers it")) == strings.VOTES_OFF
+
+
+async def test_hosts_see_the_counts_of_each_answer(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]
+) -> None:
+    wish(True)
+    before = await host.slash(room.channel, "stats")
+    answer = await room.ask(PRINTED)
+    await room.alice.click(answer, label="Answers it")
+    await room.bob.click(answer, label="Does not")
+
+    shown = await host.slash(room.channel, "stats")
+
+    assert strings.STATS_NONE in private(before)
+    assert f"question 2 of 6: it answers 1, it does not 1. {PRINTED}" in private(shown)
+    assert "alice" not in private(shown)
+
+
+async def test_no_id_of_a_voter_is_in_the_files(
+    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    await room.alice.click(await room.ask(PRINTED), label="Answers it")
+
+    file = libraries.database.file
+    assert file is not None
+    written = b"".join(path.read_bytes() for path in file.parent.iterdir() if path.is_file())
+    assert str(room.alice.id).encode() not in written
+    assert seed().key.encode() in written
