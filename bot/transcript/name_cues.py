@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, pairwise, takewhile
 from typing import Final
 
 from bot.transcript.person_names import NAME, person_in
@@ -23,40 +25,87 @@ _SAYS = (
     r"|dice|afirma|asegura|cuenta|explica|confiesa|diz|conta|garante|defende|revela)"
 )
 
+_SOMEBODY = rf"\s(?:(?i:{_WHO}))?{_NAMES}"
+
+
+@dataclass(frozen=True)
+class _Wording:
+    """Words with names beside them.
+
+    To compile a name takes as long as to read a page, and there are forty wordings with one: all of it is compiled only
+    for a text that has the words.
+    """
+
+    words: str
+    behind: str = _SOMEBODY
+    ahead: str = ""
+
+    @cached_property
+    def sign(self) -> re.Pattern[str]:
+        """The words alone."""
+        return re.compile(self.words)
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """The words with the names."""
+        return re.compile(f"{self.ahead}{self.words}{self.behind}")
+
+    def all_in(self, text: str) -> Iterable[re.Match[str]]:
+        """Return where ``text`` has it."""
+        return self.whole.finditer(text) if self.sign.search(text) else ()
+
+    def first_in(self, text: str) -> re.Match[str] | None:
+        """Return where ``text`` has it first."""
+        return next(iter(self.all_in(text)), None)
+
+    def all_of(self, line: str) -> re.Match[str] | None:
+        """Return the match where ``line`` is nothing else; nothing may be ``ahead``."""
+        return self.whole.fullmatch(line) if self.sign.match(line) else None
+
+
 #: What comes before those who are interviewed.
-_INTERVIEWED: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # Interview with, spoke to, Gespräch mit, entretien avec, entrevista a
-        rf"(?i:\b(?:interview(?:ed|ing|s)?|conversation|chat(?:ted)?|discussion|talk(?:ed|ing)?|spoke|speak(?:ing)?|sat"
-        rf"\sdown|met\s?up|caught\sup|q\s?&\s?a|q\sand\sa)\s(?:with|to))\s(?:(?i:{_WHO}))?{_NAMES}",
-        # What else one meets, "Meet Ida Holm and Quiet Hive", need not be a person.
-        rf"(?i:\b(?:interview(?:ed|ing)|meet|meeting))\s(?P<names>{_NAME})",
-        rf"(?i:\bquestions\s(?:for|to|with)|\bfragen\san|\bquestions\s[àa](?:…|\s?\.{{3}})?|\bpreguntas\s(?:a|para)"
-        rf"|\bperguntas\s(?:a|para))\s(?:(?i:{_WHO}))?{_NAMES}",
-        rf"(?i:\b(?:interview|gespräch|unterhaltung|talk|begegnung|treffen)\smit)\s(?:(?i:{_WHO}))?{_NAMES}",
-        rf"(?i:\b(?:nachgefragt|zu\s(?:besuch|gast))\sbei)\s(?:(?i:{_WHO}))?{_NAMES}",
-        # An interview of, today's interview is with, joined by, our guest is
-        rf"(?i:\binterview\s(?:of|is\swith)|\bjoined\s(?:\w+\s)?by|\b(?:my|our)\sguest(?:\s(?:today|this\sweek))?\sis)"
-        rf"\s(?:(?i:{_WHO}))?{_NAMES}",
-        rf"\b[Mm]it\s(?:(?i:{_WHO}))?{_NAMES}(?=[^.!?\n]*\b(?:gesprochen|unterhalten|getroffen|sprach|sprachen)\b)",
-        rf"(?i:\b(?:entretien|interview|rencontre|conversation|discussion|échange|dialogue)\s(?:avec|de|à))\s"
-        rf"(?:(?i:{_WHO}))?{_NAMES}",
-        rf"(?i:\b(?:rencontré|interrogé|interviewé|questionné|parlé\s(?:avec|à)))\s(?:(?i:{_WHO}))?{_NAMES}",
-        rf"(?i:\b(?:entrevista|entrevistamos|conversación|conversa|charla|encuentro|hablamos|hablado|conversamos"
-        rf"|charlamos|falamos|encontro)\s(?:con|com|a|ao|à))\s(?:(?i:{_WHO}))?{_NAMES}",
-        rf"(?i:\b(?:entrevistamos|conociendo\sa))\s(?:(?i:{_WHO}))?{_NAMES}",
-        # Ida Holm im Gespräch, Ida Holm: the Lantern interview
-        rf"{_NAMES}\s(?:im\s(?:Interview|Gespräch)|en\s(?:entretien|entrevista))\b",
-        rf"^\W*{_NAMES}\s?:\s[^\n]{{0,40}}\b(?i:interview|entretien|entrevista|gespräch)\b",
-        # Ida Holm, beekeeper: “I never sleep”, and “I never sleep,” says Ida Holm
-        rf"(?m:^)[\W_]*{_NAMES}(?:,\s[^\n:“\"«„]{{2,60}})?\s?[:：]\s?[“\"«„‘‹]",
-        rf"[”\"»“’][^\S\n]?(?:[:,–—-][^\S\n])?(?:{_SAYS}\s)?(?:(?i:{_WHO}))?{_NAMES}"
-        rf"(?=\s*$|\son\s|\sim\s|\ssobre\s|\süber\s|\ssur\s)",
-    )
+_INTERVIEWED: Final = (
+    # Interview with, spoke to, Gespräch mit, entretien avec, entrevista a
+    _Wording(
+        r"(?i:\b(?:interview(?:ed|ing|s)?|conversation|chat(?:ted)?|discussion|talk(?:ed|ing)?|spoke|speak(?:ing)?|sat"
+        r"\sdown|met\s?up|caught\sup|q\s?&\s?a|q\sand\sa)\s(?:with|to))"
+    ),
+    # What else one meets, "Meet Ida Holm and Quiet Hive", need not be a person.
+    _Wording(r"(?i:\b(?:interview(?:ed|ing)|meet|meeting))", rf"\s(?P<names>{_NAME})"),
+    _Wording(
+        r"(?i:\bquestions\s(?:for|to|with)|\bfragen\san|\bquestions\s[àa](?:…|\s?\.{3})?|\bpreguntas\s(?:a|para)"
+        r"|\bperguntas\s(?:a|para))"
+    ),
+    _Wording(r"(?i:\b(?:interview|gespräch|unterhaltung|talk|begegnung|treffen)\smit)"),
+    _Wording(r"(?i:\b(?:nachgefragt|zu\s(?:besuch|gast))\sbei)"),
+    # An interview of, today's interview is with, joined by, our guest is
+    _Wording(
+        r"(?i:\binterview\s(?:of|is\swith)|\bjoined\s(?:\w+\s)?by|\b(?:my|our)\sguest(?:\s(?:today|this\sweek))?\sis)"
+    ),
+    _Wording(
+        r"(?=[^.!?\n]*\b(?:gesprochen|unterhalten|getroffen|sprach|sprachen)\b)",
+        ahead=rf"\b[Mm]it{_SOMEBODY}",
+        behind="",
+    ),
+    _Wording(r"(?i:\b(?:entretien|interview|rencontre|conversation|discussion|échange|dialogue)\s(?:avec|de|à))"),
+    _Wording(r"(?i:\b(?:rencontré|interrogé|interviewé|questionné|parlé\s(?:avec|à)))"),
+    _Wording(
+        r"(?i:\b(?:entrevista|entrevistamos|conversación|conversa|charla|encuentro|hablamos|hablado|conversamos"
+        r"|charlamos|falamos|encontro)\s(?:con|com|a|ao|à))"
+    ),
+    _Wording(r"(?i:\b(?:entrevistamos|conociendo\sa))"),
+    # Ida Holm im Gespräch, Ida Holm: the Lantern interview
+    _Wording(r"\s(?:im\s(?:Interview|Gespräch)|en\s(?:entretien|entrevista))\b", "", _NAMES),
+    _Wording(r"\s?:\s[^\n]{0,40}\b(?i:interview|entretien|entrevista|gespräch)\b", "", rf"^\W*{_NAMES}"),
+    # Ida Holm, beekeeper: “I never sleep”, and “I never sleep,” says Ida Holm
+    _Wording(r"\s?[:：]\s?[“\"«„‘‹]", "", rf"(?m:^)[\W_]*{_NAMES}(?:,\s[^\n:“\"«„]{{2,60}})?"),
+    _Wording(
+        r"[”\"»“’][^\S\n]?(?:[:,–—-][^\S\n])?",
+        rf"(?:{_SAYS}\s)?(?:(?i:{_WHO}))?{_NAMES}(?=\s*$|\son\s|\sim\s|\ssobre\s|\süber\s|\ssur\s)",
+    ),
 )
 #: "Ida Holm is a beekeeper", at the head of a paragraph, where the introduction speaks of a talk at all.
-_IS = re.compile(rf"^{_NAMES}(?:,\s[^\n.]{{2,60}},)?\s(?:is|ist|est|es|é)\s(?!not\b|nicht\b|pas\b|no\b)", re.MULTILINE)
+_IS = _Wording(r"\s(?:is|ist|est|es|é)\s(?!not\b|nicht\b|pas\b|no\b)", "", rf"(?m:^){_NAMES}(?:,\s[^\n.]{{2,60}},)?")
 #: An introduction speaks of a talk.
 A_TALK: Final = re.compile(
     r"\b(?:interview|conversation|talk(?:s|ed)?|spoke|tells?|told|gespräch|erzählt|spricht|entretien|raconte|confie"
@@ -74,18 +123,27 @@ _PLUS = r"(?:and|und|et|y|e|&)"
 _TRADE = r"(?:(?i:the|an?|our|der|die|dem|l[ea]|el|[ao])\s)?[^\W\d_]+\s"
 _ASKS, _ANSWERS = rf"(?P<asks>{_NAME})", rf"(?P<answers>{_NAME})"
 #: One sentence that names both.
-_MEETINGS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # Jette Kranz asks Ida Holm, Jette Kranz sprach mit Ida Holm
-        rf"{_ASKS}\s(?i:asks|asked|interviews|interviewed|met|meets|(?:sat\sdown|spoke|caught\sup|chatted)\s(?:with|to)"
-        rf"|befragt|interviewte?|traf|sprach\smit|a\s(?:rencontré|interviewé|interrogé)|interroge|rencontre"
-        rf"|entrevist[aóo](?:u)?(?:\sa)?|conversou\scom|falou\scom|habló\scon|conversó\scon)\s(?i:{_WHO}){_ANSWERS}",
-        # Ida Holm antwortet Jette Kranz; who is told to be something answers: Beekeeper Ida Holm talks to Jette Kranz
-        rf"{_ANSWERS}[^.!?\n]{{0,40}}\s(?i:répond\saux\squestions\sde|tells|answers|responde\sa(?:\slas\spreguntas\sde)?)\s{_ASKS}",
-        rf"(?:^|[.!?]\s){_TRADE}{_ANSWERS}\s(?i:talks\s(?:to|with)|speaks\s(?:to|with)|im\sgespräch\smit|spricht\smit"
-        rf"|s['’]entretient\savec|habla\scon|conversa\sco[nm]|fala\scom)\s{_ASKS}",
-    )
+_MEETINGS: Final = (
+    # Jette Kranz asks Ida Holm, Jette Kranz sprach mit Ida Holm
+    _Wording(
+        r"\s(?i:asks|asked|interviews|interviewed|met|meets|(?:sat\sdown|spoke|caught\sup|chatted)\s(?:with|to)"
+        r"|befragt|interviewte?|traf|sprach\smit|a\s(?:rencontré|interviewé|interrogé)|interroge|rencontre"
+        r"|entrevist[aóo](?:u)?(?:\sa)?|conversou\scom|falou\scom|habló\scon|conversó\scon)\s",
+        rf"(?i:{_WHO}){_ANSWERS}",
+        _ASKS,
+    ),
+    # Ida Holm antwortet Jette Kranz; who is told to be something answers: Beekeeper Ida Holm talks to Jette Kranz
+    _Wording(
+        r"\s(?i:répond\saux\squestions\sde|tells|answers|responde\sa(?:\slas\spreguntas\sde)?)\s",
+        _ASKS,
+        rf"{_ANSWERS}[^.!?\n]{{0,40}}",
+    ),
+    _Wording(
+        r"\s(?i:talks\s(?:to|with)|speaks\s(?:to|with)|im\sgespräch\smit|spricht\smit|s['’]entretient\savec|habla\scon"
+        r"|conversa\sco[nm]|fala\scom)\s",
+        _ASKS,
+        rf"(?:^|[.!?]\s){_TRADE}{_ANSWERS}",
+    ),
 )
 #: What may follow a name in a line of credits: a date, an outlet, a full stop.
 _REST = (
@@ -94,7 +152,7 @@ _REST = (
 )
 #: A line, or its last sentence, that says who asked.
 _CREDITS: Final = tuple(
-    re.compile(rf"\W*(?:{pattern})\s{_NAMES}{_REST}")
+    _Wording(rf"\W*(?:{pattern})\s", _NAMES + _REST)
     for pattern in (
         r"(?i:(?:(?:interview|words|text|story|q\s?&\s?a|questions|transcript|posted|written|published|reported)\s)?by)",
         r"(?i:as\stold\sto)",
@@ -118,22 +176,24 @@ _CREDITS: Final = tuple(
 _LONGEST_CREDIT = 120
 #: 9 March 2024, le 9 mars 2024, 09.03.2024, 2024-03-09
 _DATE = re.compile(r"(?=[^\n]*\d)(?=[^\n]*(?:19|20)\d\d)[^\n]{6,40}")
-_NAME_AND_DATE = re.compile(rf"{_NAMES}(?:\s?[|·•,–—-]\s?(?P<date>{_DATE.pattern}))?")
+_NAME_AND_DATE = _Wording("", rf"{_NAMES}(?:\s?[|·•,–—-]\s?(?P<date>{_DATE.pattern}))?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 #: "Jette Kranz is a reporter", under an article.
-_REPORTER = re.compile(
-    rf"{_NAMES}\s(?:is|ist|est|es|é)\s[^.\n]{{0,60}}"
-    r"\b(?i:reporter|journalist|editor|staff\swriter|redakteur|journaliste|periodista|jornalista|rédact|redactor)"
+_REPORTER = _Wording(
+    r"\s(?:is|ist|est|es|é)\s[^.\n]{0,60}"
+    r"\b(?i:reporter|journalist|editor|staff\swriter|redakteur|journaliste|periodista|jornalista|rédact|redactor)",
+    "",
+    rf"^{_NAMES}",
 )
 
 
 def interviewed_in(head: str) -> tuple[str, ...]:
     """Return the persons whom the ``head`` of a text, its title and its introduction, names as interviewed."""
-    for pattern in (*_INTERVIEWED, _HAN):
-        for found in pattern.finditer(head):
-            if people := persons(found["names"]):
-                return people
+    for found in chain(*(wording.all_in(head) for wording in _INTERVIEWED), _HAN.finditer(head)):
+        if people := persons(found["names"]):
+            return people
     if A_TALK.search(head):
-        introduced = {people for found in _IS.finditer(head) if (people := persons(found["names"]))}
+        introduced = {people for found in _IS.all_in(head) if (people := persons(found["names"]))}
         return introduced.pop() if len(introduced) == 1 else ()
     return ()
 
@@ -141,8 +201,8 @@ def interviewed_in(head: str) -> tuple[str, ...]:
 def pair_in(lines: Iterable[str]) -> tuple[str, str] | None:
     """Return who asks and who answers, where the first of ``lines`` that names both says that one met the other."""
     for line in lines:
-        for pattern in _MEETINGS:
-            if found := pattern.search(line):
+        for wording in _MEETINGS:
+            if found := wording.first_in(line):
                 asks, answers = persons(found["asks"]), persons(found["answers"])
                 if asks and answers:
                     return asks[0], answers[0]
@@ -159,14 +219,15 @@ def credited_in(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _dated(lines: Sequence[str]) -> tuple[str, ...]:
     for line, below in pairwise([*lines, ""]):
-        found = _NAME_AND_DATE.fullmatch(line.strip(" *_"))
+        is_dated = _YEAR.search(line) or _YEAR.search(below)
+        found = _NAME_AND_DATE.all_of(line.strip(" *_")) if is_dated else None
         if found and (found["date"] or _DATE.fullmatch(below.strip(" *_"))) and (people := persons(found["names"])):
             return people
     return ()
 
 
 def _noted(line: str) -> tuple[str, ...]:
-    found = _REPORTER.match(line.strip(" *_()"))
+    found = _REPORTER.first_in(line.strip(" *_()"))
     return persons(found["names"]) if found else ()
 
 
@@ -179,7 +240,7 @@ def _credited(line: str) -> tuple[str, ...]:
     line = line.strip(" *_()[]")
     if not 5 <= len(line) <= _LONGEST_CREDIT:
         return ()
-    matches = (pattern.fullmatch(line) for pattern in _CREDITS)
+    matches = (wording.all_of(line) for wording in _CREDITS)
     return next((people for found in matches if found and (people := persons(found["names"]))), ())
 
 
