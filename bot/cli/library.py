@@ -12,10 +12,11 @@ import click
 
 from bot.atomic_file import atomic_file
 from bot.cli.opening import terminal_library, terminal_stored
-from bot.cli.parameters import file_path
+from bot.cli.parameters import file_path, leave_out_option, split_option
 from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
 from bot.library import Added, Description, Preview, description_beside, latest_day, read_bytes
 from bot.library.archive import LARGEST_ARCHIVE
+from bot.library.correcting import Lines
 from bot.service.checking import Checked
 from bot.service.hosting import Hosting
 from bot.terminal.check import check_page
@@ -65,12 +66,22 @@ def library() -> None:
     default=None,
     help="Those ask who would be taken for answering; --no-swap undoes that for an interview in the library.",
 )
+@split_option
+@leave_out_option
 @click.option("--key", help="Its name in the library, instead of one made of the file's; names the one to replace.")
 @click.option("--even-if-doubtful", is_flag=True, help="With --yes: publish what was not understood for certain, too.")
 @_yes
 @_as_json
 def add(
-    path: Path, key: str | None, swap: bool | None, even_if_doubtful: bool, yes: bool, as_json: bool, **said: object
+    path: Path,
+    splits: tuple[Lines, ...],
+    left_out: tuple[Lines, ...],
+    key: str | None,
+    swap: bool | None,
+    even_if_doubtful: bool,
+    yes: bool,
+    as_json: bool,
+    **said: object,
 ) -> None:
     """Publish the interview in the file at PATH.
 
@@ -82,6 +93,7 @@ def add(
         with spinner(f"Reading {path}", sys.stderr):
             said_of_it = description.over(description_beside(path))
             preview = hosting.preview(read_bytes(path), path.name, said_of_it, key=key, swap=swap)
+            preview = hosting.correct(preview, splits, left_out)
         _complete(preview, path)
         _show_preview(preview, path, yes=yes, as_json=as_json)
         _confirm("It is doubtful; publish it all the same?" if preview.draft.is_doubtful else "Publish it?", yes)
@@ -97,7 +109,7 @@ def _show_preview(preview: Preview, path: Path, *, yes: bool, as_json: bool) -> 
     if as_json and yes:
         return
     draft = preview.draft
-    checked = Checked(str(path), draft.interview)
+    checked = Checked(str(path), draft.interview, draft.document.places, draft.description.corrections)
     _show(check_page(checked), preview_page(preview), stream=sys.stderr if as_json else sys.stdout)
 
 

@@ -11,6 +11,8 @@ import click
 
 from bot.errors import UnreadableSourceError
 
+#: No text that is read has so many lines that more digits were needed.
+_LINES: Final = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 #: What a system says of a path that can be none, whatever is on its disks.
 _NO_PATH: Final = (errno.ENAMETOOLONG, errno.EINVAL)
@@ -41,6 +43,31 @@ def file_path(typed: str) -> Path:
     return Path(typed)
 
 
+def lines(typed: str) -> tuple[int, int]:
+    """Return the first and the last of the lines that were ``typed``, as ``7`` or ``7-12``; raise BadParameter else."""
+    found = _LINES.fullmatch(typed)
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    if not 1 <= first <= last:
+        raise click.BadParameter(f"“{typed}” is no line of a text such as 7, and no lines such as 7-12")
+    return first, last
+
+
+split_option = click.option(
+    "--split",
+    "splits",
+    metavar="LINE",
+    multiple=True,
+    type=lines,
+    help="A question begins here in an answer, or the answer in a question; may be given several times.",
+)
+leave_out_option = click.option(
+    "--leave-out",
+    "left_out",
+    metavar="LINE[-LINE]",
+    multiple=True,
+    type=lines,
+    help="Not part of the interview; may be given several times.",
+)
 sources_option = click.option(
     "--source",
     "sources",

@@ -4,7 +4,7 @@ The rooms, each importing only those before it:
 
     description               what a host says about an interview
     identity        keys      which exchange is which, when an interview comes again | what an interview is called
-    stated                    what a file says about itself
+    stated      correcting    what a file says about itself | which places of it its host means
     drafts                    an interview before it is published
     sources                   files with a TOML beside them, and the seeds
     transcript_json           what was understood, as JSON

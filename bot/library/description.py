@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.errors import ProvenanceError
 from bot.model import Provenance, Translated
+from bot.model.corrections import PLACE_NAME, Corrections
 
 #: What stands for a date where the day of publication is not known.
 UNDATED: Final = "undated"
@@ -22,8 +23,12 @@ _LANGUAGE = re.compile("[a-z]{2,3}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _MOST_NAMES = 20
-#: The fields that are lists of names.
-_LISTS: Final = ("interviewers", "interviewees")
+#: Places of a text that are put right: more of them, and the file itself is better put right.
+_MOST_PLACES = 500
+#: The fields that are lists of names, and those that are lists of places.
+_NAMES: Final = ("interviewers", "interviewees")
+_PLACES: Final = ("questions_at", "answers_at", "omitted")
+_LISTS: Final = (*_NAMES, *_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,10 @@ class Description:
     interviewers: tuple[str, ...] | None = None
     #: Who answers, in the same way.
     interviewees: tuple[str, ...] | None = None
+    #: Which places are put right, as ``bot.model.corrections`` names them; None where none is.
+    questions_at: tuple[str, ...] | None = None
+    answers_at: tuple[str, ...] | None = None
+    omitted: tuple[str, ...] | None = None
 
     @classmethod
     def of(cls, values: Mapping[str, object], name: str, not_after: dt.date | None = None) -> Description:
@@ -64,13 +73,35 @@ class Description:
         date = texts.get("date", UNDATED)
         if not_after and date != UNDATED and dt.date.fromisoformat(date) > not_after:
             raise ProvenanceError(name, "date", f"{date} has not come yet; give the day of publication, or “{UNDATED}”")
-        asks, answers = (_names(values.get(field), field, name) for field in _LISTS)
-        return cls(**texts, interviewers=asks, interviewees=answers)
+        asks, answers = (_names(values.get(field), field, name) for field in _NAMES)
+        asking, answering, omitted = (_places(values.get(field), field, name) for field in _PLACES)
+        return cls(
+            **texts,
+            interviewers=asks,
+            interviewees=answers,
+            questions_at=asking,
+            answers_at=answering,
+            omitted=omitted,
+        )
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The fields that have to be said before the interview is published."""
         return tuple(field for field in REQUIRED if getattr(self, field) is None)
+
+    @property
+    def corrections(self) -> Corrections:
+        """What is said of single places of the text."""
+        return Corrections(self.questions_at or (), self.answers_at or (), self.omitted or ())
+
+    def corrected(self, corrections: Corrections) -> Description:
+        """Return this description with ``corrections``, and no others."""
+        return replace(
+            self,
+            questions_at=corrections.questions_at or None,
+            answers_at=corrections.answers_at or None,
+            omitted=corrections.omitted or None,
+        )
 
     def over(self, other: Description) -> Description:
         """Return this description with what it does not say taken from ``other``."""
@@ -151,3 +182,14 @@ def _names(value: object, field: str, name: str) -> tuple[str, ...] | None:
     if not isinstance(value, list | tuple) or not value or len(value) > _MOST_NAMES:
         raise ProvenanceError(name, field, f"must be a list of 1 to {_MOST_NAMES} names in quotes")
     return tuple(_text(v, field, name) for v in value)
+
+
+def _places(value: object, field: str, name: str) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list | tuple) or not value or len(value) > _MOST_PLACES:
+        raise ProvenanceError(name, field, f"must be a list of 1 to {_MOST_PLACES} places in quotes")
+    places = tuple(_text(v, field, name) for v in value)
+    if not all(map(PLACE_NAME.fullmatch, places)):
+        raise ProvenanceError(name, field, "has what is no place; copy it from verbatim check --split or --leave-out")
+    return places

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from bot.errors import NotAnInterviewError, ProvenanceError
+from bot.library import correcting
 from bot.library.description import Description
 from bot.library.identity import identified
 from bot.library.keys import key_for, plain_key
 from bot.library.stated import stated_in
 from bot.model import WHOEVER_ANSWERS, Interview, Source, Transcript
+from bot.model.corrections import Corrections
 from bot.model.document import Document
 
 
@@ -19,7 +21,13 @@ def understood(document: Document, said: Description) -> Transcript:
     """Return what is understood of ``document``, of which its host has ``said`` that; its refusal is not raised."""
     from bot.transcript import parse  # the parser and the readers are loaded for a new file only: 0.1 s
 
-    return parse(document, language=said.language, interviewers=said.interviewers, interviewees=said.interviewees)
+    return parse(
+        document,
+        language=said.language,
+        interviewers=said.interviewers,
+        interviewees=said.interviewees,
+        corrections=said.corrections,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +81,7 @@ class Draft:
         Raises:
             NotAnInterviewError: there is no interview when these ask.
         """
-        said = replace(self.description, interviewers=names or None)
-        return replace(self, transcript=_accepted(self.document, said), description=said)
+        return self._said(replace(self.description, interviewers=names or None))
 
     def swapped(self) -> Draft:
         """Return this draft with those asking who answered; swapped twice, it is as it was.
@@ -122,7 +129,29 @@ class Draft:
         Raises:
             NotAnInterviewError: there is no interview when these ask.
         """
-        said = replace(self.description, interviewers=asking or None, interviewees=answering or None)
+        return self._said(replace(self.description, interviewers=asking or None, interviewees=answering or None))
+
+    def split(self, starts: Iterable[int]) -> Draft:
+        """Return this draft with the paragraphs that begin at ``starts`` on the other side, as ``correcting.split``.
+
+        Raises:
+            NotAnInterviewError: there is no interview then.
+        """
+        return self._said(correcting.split(self.description, self.source, self.transcript, starts))
+
+    def without(self, starts: Iterable[int]) -> Draft:
+        """Return this draft with the paragraphs that begin at ``starts`` in no exchange.
+
+        Raises:
+            NotAnInterviewError: there is no interview without them.
+        """
+        return self._said(correcting.leave_out(self.description, self.source, self.transcript, starts))
+
+    def uncorrected(self) -> Draft:
+        """Return this draft without anything said of single places; raise NotAnInterviewError if that is none."""
+        return self._said(self.description.corrected(Corrections()))
+
+    def _said(self, said: Description) -> Draft:
         return replace(self, transcript=_accepted(self.document, said), description=said)
 
     @property
@@ -153,7 +182,7 @@ class Draft:
 
 def _parsed(said: Description) -> tuple[object, ...]:
     """Return what of a description the transcript depends on."""
-    return said.language, said.interviewers, said.interviewees
+    return said.language, said.interviewers, said.interviewees, said.corrections
 
 
 def _accepted(document: Document, said: Description) -> Transcript:

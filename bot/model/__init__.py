@@ -4,6 +4,7 @@ Texts, their stretches and quotes are those of ``bot.quoting``.
 
 document     what a reader hands to the parser
 interview    exchanges, and where they come from
+corrections  what a host says of single places of a text
 finding      what was found out about an installation
 found        what is found of words as they are spelled
 reply        what is found for a question, and what is replied

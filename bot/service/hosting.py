@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.errors import DoubtfulError, EmptyLibraryError, ProvenanceError
 from bot.library import Added, Archive, Description, Draft, Event, Imported, ImportPreview, Preview, StoredInterview
+from bot.library.correcting import Lines, starts_on
 from bot.library.keys import key_for, numbered
 from bot.model import WHOEVER_ANSWERS
+from bot.model.corrections import Corrections
 from bot.service.naming import is_called
 
 if TYPE_CHECKING:
@@ -25,8 +27,8 @@ _MOST_NAMESAKES: Final = 50
 class Hosting:
     """The verbs over the library of one owner.
 
-    Nothing is published unseen: ``preview`` says what publishing would do, ``swap``, ``cast``, ``name`` and
-    ``describe`` change it, and ``publish`` does that or nothing.
+    Nothing is published unseen: ``preview`` says what publishing would do, ``swap``, ``cast``, ``name``, ``split``,
+    ``leave_out``, ``uncorrect`` and ``describe`` change it, and ``publish`` does that or nothing.
     """
 
     library: Library
@@ -48,7 +50,8 @@ class Hosting:
         - That interview has none: it is another one, and gets the next free key, ``talk-2`` after ``talk``.
 
         What ``said`` leaves out is taken from the interview whose place it takes. With ``swap``, those ask whom the
-        parser takes for answering; without it (False), nothing that was said before of who asks holds any more.
+        parser takes for answering; without it (False), nothing that was said before of who asks, and of single places,
+        holds any more.
 
         Raises:
             SourceError: the file cannot be read, or there is no interview in it.
@@ -89,6 +92,34 @@ class Hosting:
         turned = [name for name in preview.draft.description.interviewers or () if name == WHOEVER_ANSWERS]
         draft = preview.draft.named((*(said.interviewers or ()), *turned), said.interviewees or ())
         return self._preview(draft, is_key_chosen=preview.is_key_chosen)
+
+    def split(self, preview: Preview, starts: Iterable[int]) -> Preview:
+        """Return the preview with the paragraphs that begin at ``starts`` on the other side: asking, or answering.
+
+        Raises:
+            NotAnInterviewError: that is no interview.
+        """
+        return self._preview(preview.draft.split(starts), is_key_chosen=preview.is_key_chosen)
+
+    def leave_out(self, preview: Preview, starts: Iterable[int]) -> Preview:
+        """Return the preview without the paragraphs that begin at ``starts``; raise NotAnInterviewError as above."""
+        return self._preview(preview.draft.without(starts), is_key_chosen=preview.is_key_chosen)
+
+    def uncorrect(self, preview: Preview) -> Preview:
+        """Return the preview with nothing said of single places; raise NotAnInterviewError as above."""
+        return self._preview(preview.draft.uncorrected(), is_key_chosen=preview.is_key_chosen)
+
+    def correct(self, preview: Preview, split: Sequence[Lines], left_out: Sequence[Lines]) -> Preview:
+        """Return the preview with the paragraphs on the lines ``split`` on the other side, without those ``left_out``.
+
+        Raises:
+            ProvenanceError: on some of the lines there is nothing of a question or an answer.
+            NotAnInterviewError: that is no interview.
+        """
+        draft = preview.draft
+        splits, omitted = (starts_on(draft.source, draft.transcript, lines) for lines in (split, left_out))
+        changed = self.split(preview, splits) if splits else preview
+        return self.leave_out(changed, omitted) if omitted else changed
 
     def again(self, preview: Preview) -> Preview:
         """Return the preview of the same draft as the library is now; it may have to get another key."""
@@ -183,7 +214,9 @@ class Hosting:
         stored = self.library.find(draft.key)
         if stored is None:
             return draft
-        before = stored.description if speakers else replace(stored.description, interviewers=None, interviewees=None)
+        before = stored.description
+        if not speakers:
+            before = replace(before, interviewers=None, interviewees=None).corrected(Corrections())
         return draft.described(draft.description.over(before))
 
     def _preview(self, draft: Draft, *, is_key_chosen: bool = False) -> Preview:

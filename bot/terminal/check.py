@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Final
 
 from bot.errors import NotAnInterviewError, SourceError
 from bot.model import Exchange, Interview, LeftOut, Source, Span
+from bot.model.corrections import Corrections
 from bot.quoting import spoken
 from bot.service.checking import Checked
 from bot.terminal.json_lines import VERSION, JsonObject, speakers, words
@@ -19,7 +22,8 @@ _INDENT = 2
 _HOW_TO_HELP: Final = (
     "write the name and a colon before what each of them says (Ann: …), or say who asks and who answers, with "
     "interviewers and interviewees in the TOML beside the file, or with --asked-by and --answered-by of "
-    "`verbatim library add`; --swap is for those who were taken for each other."
+    "`verbatim library add`; --swap is for those who were taken for each other, --split and --leave-out for single "
+    "lines."
 )
 
 
@@ -116,8 +120,17 @@ def _facts(checked: Checked) -> Iterator[Line]:
     yield line(Tone.NOTE, f"{found.confidence:.0%}{low}", lead="Confidence: ")
     if found.low_confidence and not found.refusal:
         yield line(Tone.NOTE, _HOW_TO_HELP, lead="To make it surer: ")
+    yield from _kept(checked.corrections)
     for paragraph in found.standfirst:
         yield line(Tone.NOTE, f"{_place(checked, paragraph.span)}: introduction, not the interviewee’s words")
+
+
+def _kept(corrections: Corrections) -> Iterator[Line]:
+    """Yield the lines of a TOML that keep ``corrections``."""
+    for name, places in asdict(corrections).items():
+        if places:
+            written = f"{name} = {json.dumps(places)}"
+            yield line(Tone.NOTE, written, lead="Put right, as the TOML beside it keeps it: ")
 
 
 def _doubtful(checked: Checked) -> Iterator[Line]:

@@ -15,6 +15,7 @@ aside_signs  asides       back_matter     what nobody in the conversation says |
 introductions                             how people say their own names, and each other's
 roles        people       chosen          who asks | what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document
+corrected                                 what passages are where the host has put them right
 conversation                              how all of that comes together
 given_names                               what they are called where the host says so
 confidence                                how sure it is, and when it is none
@@ -24,6 +25,7 @@ assembly                                  utterances to exchanges
 from __future__ import annotations
 
 from bot.model import Transcript
+from bot.model.corrections import Corrections
 from bot.model.document import Document
 from bot.transcript.assembly import assemble
 from bot.transcript.conversation import understand
@@ -38,6 +40,7 @@ def parse(
     *,
     interviewers: tuple[str, ...] | None = None,
     interviewees: tuple[str, ...] | None = None,
+    corrections: Corrections | None = None,
 ) -> Transcript:
     """Return what is said in ``document`` and by whom.
 
@@ -48,6 +51,9 @@ def parse(
     on the other side. A name of ``Transcript.interviewers`` or ``Transcript.interviewees``, or of a label, says whose
     turns are meant; ``(WHOEVER_ANSWERS,)`` swaps the speakers also where nobody is named. Any other name is what the
     only one on its side is called, which ``doubts`` tell where the document has another name for them.
+
+    ``corrections`` says of single paragraphs what they are; ``doubts`` tell of those that the document does not have.
     """
     language = language or detect(document.source.text)
-    return assemble(document, understand(document, language, interviewers or (), interviewees or ()), language)
+    said = corrections or Corrections()
+    return assemble(document, understand(document, language, interviewers or (), interviewees or (), said), language)

@@ -40,7 +40,7 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
         language=language,
         confidence=verdict.confidence,
         refusal=verdict.refusal,
-        doubts=(*document.doubts, *mistakes, *verdict.doubts),
+        doubts=(*document.doubts, *conversation.mistakes, *mistakes, *verdict.doubts),
         doubtful=tuple(printer.span(u) for u in verdict.doubtful),
     )
 

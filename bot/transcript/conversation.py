@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Span
+from bot.model.corrections import Corrections
 from bot.model.document import Document
 from bot.transcript.aside_signs import surroundings
 from bot.transcript.asides import with_asides
 from bot.transcript.chosen import Choice, choose
+from bot.transcript.corrected import with_corrections
 from bot.transcript.cue_words import cues_for
 from bot.transcript.evidence import evidence_of
 from bot.transcript.front import find_title
@@ -21,6 +23,8 @@ from bot.transcript.segmentation import decide
 from bot.transcript.speaker_labels import find_labels
 from bot.transcript.styles import Style, find_style
 from bot.transcript.utterances import Utterance, utterances_of, with_voices
+
+_NONE = Corrections()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Conversation:
     talk: Span | None = None
     #: What the host's choice of who asks and who answers means; None where there is none.
     choice: Choice | None = None
+    #: A sentence for each place that the host has put right and the document does not have.
+    mistakes: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> tuple[Utterance, ...]:
@@ -46,9 +52,13 @@ class Conversation:
 
 
 def understand(
-    document: Document, language: str, interviewers: Sequence[str] = (), interviewees: Sequence[str] = ()
+    document: Document,
+    language: str,
+    interviewers: Sequence[str] = (),
+    interviewees: Sequence[str] = (),
+    corrections: Corrections = _NONE,
 ) -> Conversation:
-    """Return what each passage of ``document`` is, where the host says who asks and who answers, if so."""
+    """Return what each passage of ``document`` is, where the host says who asks, who answers, and what is where."""
     text = document.source.text
     labels = find_labels(document)
     passages = cut_passages(document, labels)
@@ -65,7 +75,10 @@ def understand(
         utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
     utterances = with_asides(utterances, surroundings(text, passages, title), casting.roles)
     utterances = _decided(document, utterances, style, casting.roles)
-    return Conversation(tuple(utterances), tuple(labels), casting, title, style, talk, choice)
+    corrected = with_corrections(text, utterances, corrections)
+    return Conversation(
+        corrected.utterances, tuple(labels), casting, title, style, talk, choice, mistakes=corrected.doubts
+    )
 
 
 def _talk(utterances: Sequence[Utterance], title: Span | None, end: int) -> Span | None:

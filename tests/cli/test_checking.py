@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,44 @@ def test_check_refuses_wrong_notes_beside_the_file(tmp_path: Path, capsys: Captu
     out, err = capsys.readouterr()
     assert (code, out) == (2, "")
     assert err.startswith(f"verbatim: {path.with_suffix('.toml')}: the file: is not TOML in UTF-8")
+
+
+UNLABELLED = """Ann: Why did you go to sea?
+
+Bo: I wanted to see whales.
+
+What do you eat on board?
+
+Mostly beans and dried fish.
+
+Ann: And who steers?
+
+Bo: I do, at night.
+"""
+
+
+def test_check_tries_what_is_put_right_and_tells_what_keeps_it(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text(UNLABELLED, "utf-8")
+
+    main(["check", str(path), "--split", "5", "--leave-out", "9-11"])
+    tried = capsys.readouterr().out
+    kept = re.findall("as the TOML beside it keeps it: (.*)", tried)
+    path.with_suffix(".toml").write_text("\n".join(kept), "utf-8")
+    main(["check", str(path)])
+
+    assert f"{path}:5: 2. What do you eat on board?" in tried
+    assert f"{path}:9: left out, the host’s choice" in tried
+    assert len(kept) == 2
+    assert capsys.readouterr().out == tried
+
+
+@pytest.mark.parametrize("lines", ["0", "9-5", "line 5", "5-", "²"])
+def test_what_is_no_line_is_refused(capsys: Captured, lines: str) -> None:
+    assert main(["check", str(SEED), "--split", lines]) == 2
+    assert f"“{lines}” is no line of a text" in capsys.readouterr().err
+
+
+def test_a_line_of_nobody_is_refused(capsys: Captured) -> None:
+    assert main(["check", str(SEED), "--leave-out", "2"]) == 2
+    assert f"{SEED.name}: line 2: has nothing of a question or an answer" in capsys.readouterr().err
