@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, TypeVar
 
-import aiohttp
 import discord
 from discord import ui
 
@@ -35,8 +34,6 @@ ANSWERED_ALREADY: Final = 40060
 T = TypeVar("T")
 #: Sends a message and returns its id.
 Send = Callable[[ui.LayoutView], Awaitable[int]]
-#: Deletes messages.
-TakeBack = Callable[[Sequence[int]], Awaitable[None]]
 
 
 async def deliver(
@@ -49,31 +46,21 @@ async def deliver(
     within: str = "",
     besides: Sequence[ui.Item[Any]] = (),
     below: Sequence[ui.Item[Any]] = (),
-    take_back: TakeBack | None = None,
 ) -> None:
     """Send ``messages``; where ``removable``, the last one has the button that removes them all.
-
-    Where one of them cannot be sent, ``take_back`` gets the ids of those before it: half a reply misleads.
 
     With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
     one was. It has the controls ``besides``, and a row ``below`` them, too. The id of the button that removes has room
     for a few messages only, so a very long reply has such a button for every few of them.
     """
     earlier: list[int] = []
-    all_sent: list[int] = []
     for message in messages:
         is_last = message is messages[-1]
         closes = is_last or len(earlier) == EARLIER_MESSAGES
         controls = components.following(follow) if follow and is_last else []
         controls += besides if is_last else []
         controls += components.removal(asker, earlier) if removable and closes else []
-        try:
-            sent = await send(components.view(message, asker, controls, within=within, below=below if is_last else ()))
-        except (discord.DiscordException, aiohttp.ClientError, OSError):
-            if take_back is not None:
-                await take_back(all_sent)
-            raise
-        all_sent.append(sent)
+        sent = await send(components.view(message, asker, controls, within=within, below=below if is_last else ()))
         earlier = [] if closes else [*earlier, sent]
 
 
@@ -126,20 +113,6 @@ def replies(message: discord.Message) -> Send:
         return await _post(message, count, {"view": view})
 
     return send
-
-
-def replies_taken_back(message: discord.Message) -> TakeBack:
-    """Return what deletes replies to ``message``, as far as Discord lets it."""
-    channel = message.channel
-
-    async def take_back(sent: Sequence[int]) -> None:
-        for number in sent:
-            try:
-                await repeated(channel.get_partial_message(number).delete)  # type: ignore[union-attr]  # bots are in no groups, which lack it
-            except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-                log.warning("a part of a reply that could not be finished stays (%s)", type(error).__name__)
-
-    return take_back
 
 
 async def reply_with(message: discord.Message, sentence: str) -> None:

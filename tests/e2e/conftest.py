@@ -69,4 +69,4 @@ async def room(simcord_env: simcord.Env, simcord_bot: VerbatimClient, clock: Clo
     channel = guild.create_text_channel("interviews")
     alice, bob = (guild.add_member(simcord_env.create_user(name)) for name in ("alice", "bob"))
     yield Room(simcord_env, simcord_bot, clock, guild, channel, alice, bob)
-    audit(simcord_env.http_requests)
+    audit(request.json for request in simcord_env.http_requests)

@@ -17,10 +17,10 @@ from aiohttp import WSMsgType, web
 
 from sockets import payloads
 from sockets.faults import Act, Fault, Json, json_answer
-from sockets.payloads import ALICE, BOT, CHANNEL, GUILD
+from sockets.payloads import ALICE, BOT, CHANNEL, DIRECT, GUILD
 
 #: Nothing in a test takes longer; what does is a failure and not a test that hangs.
-SECONDS_TO_WAIT: Final = 20.0
+SECONDS_TO_WAIT: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,12 @@ class FakeDiscord:
     async def mention(self, words: str = "hi", **other: Any) -> Json:
         """Let Alice mention the bot; return her message."""
         message = self._mention(words, **other)
+        await self.dispatch("MESSAGE_CREATE", message)
+        return message
+
+    async def direct_message(self, words: str, author: Json = ALICE) -> Json:
+        """Let somebody write to the bot directly; return their message."""
+        message = payloads.message(self._new_id(), DIRECT, author, words)
         await self.dispatch("MESSAGE_CREATE", message)
         return message
 
@@ -241,7 +247,7 @@ class FakeDiscord:
             case "GET", where:
                 return _looked_up(where)
             case "POST", ["users", "@me", "channels"]:
-                return 200, {"id": "800", "type": 1, "recipients": [ALICE]}
+                return 200, {"id": DIRECT, "type": 1, "recipients": [ALICE]}
             case "POST", ["channels", channel, "messages"]:
                 return 200, self._post(channel, body)
             case "POST", ["interactions", interaction, _, "callback"]:

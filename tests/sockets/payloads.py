@@ -10,6 +10,8 @@ BOT: Final[Json] = {"id": "900", "username": "Verbatim", "discriminator": "0", "
 ALICE: Final[Json] = {"id": "4242424242", "username": "alice", "discriminator": "0", "avatar": None}
 GUILD: Final = "700"
 CHANNEL: Final = "701"
+#: The channel of direct messages.
+DIRECT: Final = "800"
 #: What everyone may do: see the channel, write, read its history, write in threads.
 EVERYONE: Final = str((1 << 10) | (1 << 11) | (1 << 16) | (1 << 38))
 

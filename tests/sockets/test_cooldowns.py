@@ -15,7 +15,7 @@ DIRECT = "800"
 
 def told(server: FakeDiscord, given: Json) -> list[str]:
     """Return the plain sentences that a command was responded with, privately; of a card none."""
-    data = [response["data"] for response in server.responses[given["id"]]]
+    data = [response.get("data", {}) for response in server.responses[given["id"]]]
     return [said["content"] for said in data if said.get("content") and said["flags"] & 64]
 
 

@@ -5,9 +5,8 @@ import re
 import pytest
 
 from bot.discord_app import retrying, strings
-from bot.discord_app.showing import limits
 from sockets.fake_discord import FakeDiscord, shown
-from sockets.faults import Act, answers, asks_to_wait, is_slow, refuses, resets
+from sockets.faults import Act, answers, asks_to_wait, refuses, resets
 
 REPLY = "POST /channels/701/messages"
 HELLO = "Hello! Ask me what Zhao Tong said, in your own words."
@@ -186,33 +185,13 @@ LONG = "What did she say about mathematics? And how did she begin?"
 
 
 @pytest.mark.usefixtures("bot")
-async def test_a_second_part_that_meets_a_fault_follows_once_with_remove_below_it(
-    server: FakeDiscord, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(limits, "TEXT_OF_A_MESSAGE", 600)
-    server.fault(REPLY, is_slow(0))
+async def test_the_reply_to_several_questions_is_one_message_and_never_half_of_one(server: FakeDiscord) -> None:
     server.fault(REPLY, answers(503))
 
     asked = await server.mention(LONG)
-    await server.until(lambda: any("Remove" in str(posted) for posted in server.posted))
+    await server.until(lambda: server.posted)
 
-    nonces = [posted["nonce"] for posted in server.posted]
-    assert nonces == [f"{asked['id']}.{number}" for number in range(1, len(nonces) + 1)]
-    assert len(nonces) > 1
-
-
-@pytest.mark.usefixtures("bot")
-async def test_where_a_second_part_cannot_be_sent_the_first_is_taken_back(
-    server: FakeDiscord, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(limits, "TEXT_OF_A_MESSAGE", 600)
-    server.fault(REPLY, is_slow(0))
-    server.fault(REPLY, asks_to_wait(900))
-
-    await server.mention(LONG)
-    await server.until(lambda: any(posted["channel"] == "800" for posted in server.posted))
-
-    first, told = server.posted
-    assert first["channel"] == "701"
-    assert told["content"] == strings.UNREACHABLE
-    assert len(server.sent("DELETE /channels/701/messages/")) == 1
+    (reply,) = server.posted
+    assert len(shown(reply)) <= 1200
+    assert "Remove" in str(reply)
+    assert {request.body["nonce"] for request in server.sent(REPLY)} == {f"{asked['id']}.1"}

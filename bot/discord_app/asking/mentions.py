@@ -17,7 +17,7 @@ from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import is_open
 from bot.discord_app.rate_limit import RateLimit
-from bot.discord_app.sending import deliver, replies, replies_taken_back, reply_with, tell_directly
+from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.pages import Message
 from bot.errors import EmptyLibraryError
 from bot.service.wishes import Wishes
@@ -76,14 +76,8 @@ class Mentions:
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
-        await deliver(
-            replies(message),
-            shown,
-            message.author.id,
-            removable=True,
-            below=ballot(wished, shown),
-            take_back=replies_taken_back(message),
-        )
+        below = ballot(wished, shown)
+        await deliver(replies(message), shown, message.author.id, removable=True, below=below)
 
     def _shown(self, server: discord.Guild | None, question: str, previous: str | None) -> Sequence[Message]:
         screens = self._screens(server.id if server else None)

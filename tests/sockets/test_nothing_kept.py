@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from bot.discord_app.showing.ids import base36
+from bot.library import Description, Draft
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
+from sockets.fake_discord import FakeDiscord, shown
+from sockets.faults import Json
+from sockets.payloads import GUILD
+from sockets.program import program
+
+#: Of a hundred questions; in a channel ten are answered at once, and in a server sixty.
+IN_CHANNEL, PRIVATELY, DIRECTLY = 10, 30, 60
+WHALES: Final = b"""Ann: Why did you go to sea?
+
+Bo: I wanted to see whales. The land was too loud for me.
+
+Ann: What do you eat on board?
+
+Bo: Mostly beans and dried fish. The cook is a former dentist.
+"""
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+
+
+def asker(number: int) -> Json:
+    """Return one of a hundred people, whose id and name are nowhere by chance."""
+    name = f"kvonq{number:03}"
+    return {"id": str(880_000_000_000_000_000 + number), "username": name, "discriminator": "0", "avatar": None}
+
+
+def question(number: int) -> str:
+    return f"Why did you go to sea, zq{number:03}x?"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return what is in the files below ``folder``, by their names."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def traces(text: bytes) -> list[bytes]:
+    """Return what of the people and their questions is in ``text``: words, ids as Discord and buttons write them."""
+    ids = [int(asker(number)["id"]) for number in range(100)]
+    looked_for = [b"kvonq", b"zq0", *(str(i).encode() for i in ids), *(base36(i).encode() for i in ids)]
+    return [trace for trace in looked_for if trace in text]
+
+
+def answered(server: FakeDiscord) -> int:
+    """Return how many commands were answered, at once or after it was announced."""
+    first = [responses[0] for number, responses in server.responses.items() if number != "later"]
+    return len([response for response in first if response["type"] == 4]) + len(server.responses.get("later", []))
+
+
+async def test_after_a_hundred_questions_neither_a_word_nor_a_person_is_in_the_data_or_the_log(
+    server: FakeDiscord, tmp_path: Path
+) -> None:
+    libraries = Libraries.open(sqlite_url(tmp_path / "library.db"))
+    libraries.of(GUILD).add(Draft.read(WHALES, "talk.txt", Description(outlet="The Harbour Post", date="2024-03-01")))
+    libraries.close()
+    async with program(server, tmp_path) as running:
+        await server.until(lambda: server.identified)
+        await server.mention("Why did you go to sea?")
+        await server.direct_message("Is China afraid?")
+        await server.until(lambda: len(server.posted) == 2)
+        before = contents(tmp_path)
+
+        for number in range(IN_CHANNEL - 1):
+            await server.mention(question(number), author=asker(number))
+        for number in range(IN_CHANNEL, IN_CHANNEL + PRIVATELY):
+            await server.command("ask", by=asker(number), question=question(number), private=True)
+        for number in range(IN_CHANNEL + PRIVATELY, IN_CHANNEL + PRIVATELY + DIRECTLY):
+            await server.direct_message(question(number), asker(number))
+        await server.until(lambda: len(server.posted) == IN_CHANNEL + DIRECTLY + 1)
+        await server.until(lambda: answered(server) == PRIVATELY)
+        after = contents(tmp_path)
+        running.terminate()
+        code, log = await running.end()
+
+    assert {"library.db", "library.db-wal"} <= after.keys()
+    assert {name: traces(content) for name, content in (after | contents(tmp_path)).items() if traces(content)} == {}
+    assert traces("\n".join(log).encode()) == []
+    assert {name: hashlib.sha256(content).hexdigest() for name, content in after.items()} == {
+        name: hashlib.sha256(content).hexdigest() for name, content in before.items()
+    }
+    assert code == 0
+    assert sum("I wanted to see whales" in shown(posted) for posted in server.posted) == IN_CHANNEL
