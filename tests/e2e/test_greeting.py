@@ -19,7 +19,7 @@ async def join(room: Room) -> None:
     """Let Discord tell the bot that it has joined the server of the room."""
     server = room.bot.get_guild(room.guild.id)
     assert server is not None
-    room.bot.dispatch("guild_join", server)
+    await room.bot.on_guild_join(server)
     await room.env.settle()
 
 
