@@ -14,8 +14,9 @@ from discord import app_commands
 
 from bot.discord_app import failures, strings
 from bot.discord_app.answered import Answered
-from bot.discord_app.asking.commands import asking_commands, message_menu
+from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command
 from bot.discord_app.asking.mentions import Mentions
+from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.asking.voting import Voting
@@ -101,7 +102,8 @@ class VerbatimClient(discord.Client):
         )
         self._service = service
         voting = Voting(self._screens, cooldowns, wishes, self._feedback)
-        self._press = Press(asking, voting, publishing, managing, settling)
+        privacy = Privacy(cooldowns, self._feedback)
+        self._press = Press(asking, voting, privacy, publishing, managing, settling)
         self._mentions = Mentions(self._screens, cooldowns, clock, wishes)
         self._answered = Answered(clock)
         self.tree = Tree(
@@ -110,7 +112,8 @@ class VerbatimClient(discord.Client):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
-        commands, library = asking_commands(asking), library_commands(publishing, managing)
+        commands = (*asking_commands(asking), privacy_command(privacy))
+        library = library_commands(publishing, managing)
         for command in commands:
             self.tree.add_command(command)
         self.tree.add_command(library)

@@ -8,6 +8,7 @@ import aiohttp
 import discord
 
 from bot.discord_app import failures, forms, strings
+from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.asking.voting import Voting
 from bot.discord_app.hosting.managing import Managing
@@ -31,6 +32,7 @@ from bot.discord_app.showing.ids import (
     SetupId,
     TurnId,
 )
+from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import ReadId, VoteId
 
 
@@ -38,9 +40,16 @@ class Press:
     """Where every press of a button arrives, also those of messages that an earlier run has sent."""
 
     def __init__(
-        self, asking: Asking, voting: Voting, publishing: Publishing, managing: Managing, settling: Settling
+        self,
+        asking: Asking,
+        voting: Voting,
+        privacy: Privacy,
+        publishing: Publishing,
+        managing: Managing,
+        settling: Settling,
     ) -> None:
-        """Call the verbs of ``asking``, ``voting``, ``publishing``, ``managing`` and ``settling``."""
+        """Call the verbs of all of them."""
+        self._privacy = privacy
         self._voting = voting
         self._asking = asking
         self._publishing = publishing
@@ -110,6 +119,8 @@ class Press:
                 await self._asking.read(interaction, target)
             case VoteId():
                 await self._voting.vote(interaction, target)
+            case MineId():
+                await self._privacy.do(interaction, target)
             case DraftId():
                 await self._publishing.decide(interaction, target)
             case DiscardId() | EverythingId():

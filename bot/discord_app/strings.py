@@ -14,6 +14,7 @@ QUESTIONS: Final = "Every question that was asked in the interview"
 ABOUT: Final = "Who was interviewed, by whom, where and when"
 WHY: Final = "Why a question gets the reply it gets, shown to you alone"
 WHY_QUESTION: Final = "The question to look into"
+PRIVACY: Final = "What is kept of you, to be exported or deleted; shown to you alone"
 HELP: Final = "What I can do, shown to you alone"
 IN: Final = "One interview, instead of all of them"
 COMPARE: Final = "What two or three interviews say to the same question, side by side"
@@ -134,6 +135,27 @@ STATS_NONE: Final = "Nobody has said anything yet."
 STATS_HOW: Final = "Counts only; who said what is not known. They change nothing by themselves."
 STATS_LINE: Final = "{place}: it answers {answers}, it does not {does_not}. {question}"
 STATS_LEFT: Final = "{answers} more, that have fewer votes."
+PRIVACY_TITLE: Final = "What is kept of you"
+PRIVACY_QUESTIONS: Final = (
+    "What you ask, your name and your messages: nothing. They are forgotten once they are answered."
+)
+PRIVACY_MEMORY: Final = (
+    "In memory, gone with a restart: how often you asked, for seconds; ids of what was answered, for an hour; the "
+    "preview of an interview that you add, for a quarter of an hour."
+)
+PRIVACY_BUTTONS: Final = (
+    "In Discord: your id, in the buttons of replies that were made for you, so that you can remove them."
+)
+PRIVACY_VOTES: Final = (
+    "In the database: your votes on answers, with a token in place of your id. Whoever runs me could test an id that "
+    "they know against it; after {days} days it is deleted, and the vote only counts."
+)
+PRIVACY_COUNT: Final = "Votes that can still be told to be yours, in all servers: {count}."
+EXPORT_MINE: Final = "Export mine"
+DELETE_MINE: Final = "Delete mine"
+MINE_FILE: Final = "verbatim-about-you.json"
+MINE_EXPORTED: Final = "All that is kept of you, in all servers."
+MINE_DELETED: Final = "Deleted, in all servers: {count}. Nothing else is kept of you."
 REMOVE: Final = "Remove"
 FIRST: Final = "First"
 PREVIOUS: Final = "Previous"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.library.tallies import Tally
+from bot.library.tallies import CastVote, Tally
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -29,6 +29,22 @@ class Feedback:
     def tallies(self, server: int) -> tuple[Tally, ...]:
         """Return the votes on each exchange of ``server``; raise LibraryUnavailableError."""
         return self._votes(server).tallies() if self._libraries else ()
+
+    def of_person(self, person: int) -> tuple[CastVote, ...]:
+        """Return the votes of ``person`` in all servers that can still be told to be theirs.
+
+        Raises:
+            LibraryUnavailableError: the database cannot be read.
+        """
+        from bot.library.store import votes
+
+        return votes.of_person(self._libraries, person) if self._libraries else ()
+
+    def delete_of_person(self, person: int) -> int:
+        """Delete what ``of_person`` returns, and return how many; raise LibraryUnavailableError."""
+        from bot.library.store import votes
+
+        return votes.delete_of_person(self._libraries, person) if self._libraries else 0
 
     def forget(self) -> None:
         """Forget what is old enough, in all servers; raise LibraryUnavailableError."""

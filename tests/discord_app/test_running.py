@@ -144,7 +144,7 @@ def test_sync_publishes_every_command(guild_id: int | None, monkeypatch: pytest.
     changes = sync(TOKEN, guild_id)
 
     names = [
-        *"ask compare summary search questions about cite why help library setup stats".split(),
+        *"ask compare summary search questions about cite why help privacy library setup stats".split(),
         "Answer from interviews",
     ]
     assert published == [(names, guild_id)]

@@ -111,7 +111,10 @@ async def test_every_command_is_published_with_contexts_and_install_types(room: 
     published = [command.to_dict(room.bot.tree) for command in room.bot.tree.get_commands()]
 
     assert [(command["name"], command["contexts"], command["integration_types"]) for command in published] == [
-        *((name, [0, 1, 2], [0, 1]) for name in "ask compare summary search questions about cite why help".split()),
+        *(
+            (name, [0, 1, 2], [0, 1])
+            for name in "ask compare summary search questions about cite why help privacy".split()
+        ),
         ("library", [0], [0]),
         ("setup", [0], [0]),
         ("stats", [0], [0]),

@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from bot.discord_app import strings
+from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.failures import Autocomplete, quietly
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
@@ -144,6 +145,16 @@ def _why(asking: Asking) -> Command:
         await asking.why(interaction, question, within)
 
     return why
+
+
+def privacy_command(privacy: Privacy) -> Command:
+    """Return the command over the verb of ``privacy``."""
+
+    @app_commands.command(name="privacy", description=strings.PRIVACY)
+    async def privacy_(interaction: discord.Interaction) -> None:
+        await privacy.show(interaction)
+
+    return privacy_
 
 
 def _help(asking: Asking) -> Command:

@@ -26,12 +26,13 @@ from bot.discord_app.showing.ids import (
     TurnId,
 )
 from bot.discord_app.showing.pages import Message, Page
+from bot.discord_app.showing.person_ids import Mine, MineId
 from bot.discord_app.showing.previous_question import component_id
 from bot.discord_app.showing.reader_ids import VoteId
 from bot.wording import Kind
 
 Button = ui.Button[ui.LayoutView]
-_AT_HAND = discord.ButtonStyle.secondary
+_AT_HAND, _FOR_GOOD = discord.ButtonStyle.secondary, discord.ButtonStyle.danger
 #: The stripe at the edge; every outcome is also told in words.
 _COLOURS = {
     Kind.QUOTED: discord.Colour(0x2E7D5B),
@@ -164,6 +165,12 @@ def voting(message: Message) -> list[ui.Item[Any]]:
     (place,) = cited
     said = {True: strings.ANSWERS, False: strings.DOES_NOT_ANSWER}
     return [_button(label, VoteId(place.interview, place.exchange, says)) for says, label in said.items()]
+
+
+def mine() -> list[ui.Item[Any]]:
+    """Return the buttons for what is kept of whoever presses them."""
+    labels = {Mine.EXPORT: (strings.EXPORT_MINE, _AT_HAND), Mine.DELETE: (strings.DELETE_MINE, _FOR_GOOD)}
+    return [_button(label, MineId(what), style) for what, (label, style) in labels.items()]
 
 
 def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final, Self, get_args
 
+from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, VoteId
 
 #: How many earlier messages fit into the id of a button: 93 of 100 characters.
@@ -304,6 +305,7 @@ ButtonId = (
     | ChooseId
     | ReadId
     | VoteId
+    | MineId
     | DraftId
     | DiscardId
     | SetupId

@@ -15,18 +15,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, case, delete, func, insert, select, update
 
-from bot.library.events import write_time
+from bot.library.events import read_time, write_time
 from bot.library.store.databases import Database, lock
 from bot.library.store.tables import salt, vote
-from bot.library.tallies import Tally
+from bot.library.tallies import DAYS_A_VOTE_IS_SOMEBODYS, CastVote, Tally
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
 
 #: After so long a vote only counts, and is nobody's any more.
-KEPT: Final = dt.timedelta(days=60)
+KEPT: Final = dt.timedelta(days=DAYS_A_VOTE_IS_SOMEBODYS)
 #: Hexadecimal digits of a token: 64 bits, so that no two people of a server have the same by chance.
 _DIGITS: Final = 16
 
@@ -83,6 +83,32 @@ def token(salt_of_server: bytes, interview: str, exchange: str, person: int) -> 
     """Return what stands for ``person`` in a vote on an exchange, as 16 hexadecimal digits."""
     said = f"{interview}\n{exchange}\n{person}".encode()
     return hmac.new(salt_of_server, said, hashlib.sha256).hexdigest()[:_DIGITS]
+
+
+def of_person(libraries: Libraries, person: int) -> tuple[CastVote, ...]:
+    """Return the votes of ``person`` in all servers that can still be told to be theirs, the oldest first."""
+    with libraries.database.reading() as connection:
+        return tuple(
+            CastVote(row.owner, row.key, row.exchange, row.answers, read_time(row.at))
+            for row in _mine(connection, person)
+        )
+
+
+def delete_of_person(libraries: Libraries, person: int) -> int:
+    """Delete the votes of ``person`` in all servers that can still be told to be theirs; return how many."""
+    with libraries.database.writing() as connection:
+        mine = [row.id for row in _mine(connection, person)]
+        for number in mine:
+            connection.execute(delete(vote).where(vote.c.id == number))
+    libraries.database.truncate_log()
+    return len(mine)
+
+
+def _mine(connection: Connection, person: int) -> list[Row[Any]]:
+    """Return the rows with a token of ``person``, which is made anew for each of them."""
+    chosen = select(vote, salt.c.salt).join(salt, salt.c.owner == vote.c.owner).where(vote.c.token.is_not(None))
+    rows = connection.execute(chosen.order_by(vote.c.id))
+    return [row for row in rows if row.token == token(bytes.fromhex(row.salt), row.key, row.exchange, person)]
 
 
 def forget_voters(libraries: Libraries) -> None:

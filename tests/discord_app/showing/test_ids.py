@@ -26,6 +26,7 @@ from bot.discord_app.showing.ids import (
     suggested,
     suggestion,
 )
+from bot.discord_app.showing.person_ids import Mine, MineId
 from bot.discord_app.showing.reader_ids import ReadId, Turn, VoteId
 
 snowflakes = st.integers(0, 2**64 - 1)
@@ -46,6 +47,7 @@ places = st.sampled_from(["first", "previous", "next", "last"])
         st.builds(ChooseId, snowflakes, st.integers(0, 9), st.just("") | keys),
         st.builds(ReadId, keys, marks, st.sampled_from(Turn), numbers, sentences),
         st.builds(VoteId, keys, marks, st.booleans()),
+        st.builds(MineId, st.sampled_from(Mine)),
         st.builds(NoneId, snowflakes, st.just("") | keys),
         st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36)),
         st.builds(DiscardId, keys, st.booleans()),

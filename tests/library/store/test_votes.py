@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from bot.library.store.libraries import Libraries
 from bot.library.store.tables import salt, vote
-from bot.library.store.votes import KEPT, Votes, forget_voters, token
-from bot.library.tallies import Tally
+from bot.library.store.votes import KEPT, Votes, delete_of_person, forget_voters, of_person, token
+from bot.library.tallies import CastVote, Tally
 from library.building import AT, Opening, short
 
 SERVER, TALK, MARK = 7, "talk", "0a0a0a0a"
@@ -87,3 +87,15 @@ def test_votes_go_with_the_interview_and_with_the_server(libraries: Libraries) -
     assert votes.tallies() == ()
     with libraries.database.reading() as connection:
         assert connection.execute(select(salt.c.owner)).all() == []
+
+
+def test_a_person_gets_and_deletes_their_own_votes_in_all_servers_and_nobody_elses(libraries: Libraries) -> None:
+    for server, person in ((7, 1), (8, 1), (7, 2)):
+        Votes.of(libraries, server).cast(TALK, MARK, person, answers=True)
+
+    before = of_person(libraries, 1)
+    deleted = delete_of_person(libraries, 1)
+
+    assert before == tuple(CastVote(server, TALK, MARK, True, AT) for server in ("7", "8"))
+    assert (deleted, of_person(libraries, 1)) == (2, ())
+    assert Votes.of(libraries, 7).tallies() == (Tally(TALK, MARK, 1, 0),)
