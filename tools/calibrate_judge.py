@@ -3,9 +3,9 @@
     python tools/calibrate_judge.py --readings FILE [--only NAME ...] [--judge FOLDER] [--target FILE]
 
 NAME is an interview of ``tests/corpus`` or ``tests/interviews``, or "seed"; give those that the judge was not trained
-on. What was read is kept in FILE, so that a run that was stopped goes on where it was. Each interview is judged by a
-mix that was fitted to the others. The table tells for thresholds on the confidence, first by comparing alone and then
-with readings:
+on, ``LEFT_OUT`` in ``judge_windows.py``. What was read is kept in FILE, so that a run that was stopped goes on where it
+was. Each interview is judged by a mix that was fitted to the others. The table tells for thresholds on the confidence,
+first by comparing alone and then with readings:
 
 - ``answered``: the share of the questions with an answer that get a quote; ``right``: that get the right one;
 - ``quoted``: the share of the questions without an answer that get a quote; ``twins`` and ``everyday`` of these kinds;

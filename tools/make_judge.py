@@ -4,10 +4,10 @@
     pip install safetensors onnx onnxruntime tokenizers
     python tools/make_judge.py WEIGHTS.safetensors bot/retrieval/data
 
-WEIGHTS are those of a BERT whose pooled first token goes through a classifier with two outputs, the log-odds of
-"replies" and of "contradicts", under the names that the package transformers gives them ("bert.encoder.layer.0. …",
-"bert.pooler.dense. …", "classifier. …"). ``bert_graph.py`` writes the graph and tells how the 8 bits keep close to the
-32-bit model; what that costs is printed.
+WEIGHTS, which ``train_judge.py`` writes, are those of a BERT whose pooled first token goes through a classifier with
+two outputs, the log-odds of "replies" and of "contradicts", under the names that the package transformers gives them
+("bert.encoder.layer.0. …", "bert.pooler.dense. …", "classifier. …"). ``bert_graph.py`` writes the graph and tells how
+the 8 bits keep close to the 32-bit model; what that costs is printed.
 """
 
 from __future__ import annotations

