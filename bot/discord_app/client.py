@@ -30,6 +30,7 @@ from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.left_servers import SECONDS_BETWEEN_LOOKS, LeftServers
 from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
+from bot.discord_app.retrying import LONGEST_WAIT
 from bot.discord_app.sending import tell, tell_directly
 from bot.discord_app.setup.commands import setup_commands, stats_command
 from bot.discord_app.setup.counting import Counting
@@ -50,8 +51,6 @@ log = logging.getLogger(__name__)
 INTENTS: Final = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 #: A connection on which nothing comes for so long, no answer to a heartbeat either, is dead.
 SECONDS_OF_A_SILENT_CONNECTION: Final = 60.0
-#: Discord may ask to wait for hours; then it is better to stop, or to fail, and say so.
-LONGEST_WAIT: Final = 60.0
 
 
 class VerbatimClient(discord.Client):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import sleep
+from asyncio import sleep, timeout
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
@@ -13,6 +13,11 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_bef
 #: Discord remembers the nonce of a message for "the past few minutes"; a message that is repeated within two is posted
 #: once. https://discord.com/developers/docs/resources/message#create-message, enforce_nonce
 SECONDS_OF_A_NONCE: Final = 120.0
+#: discord.py itself waits for as long as this where Discord asks it to, 30 being the least it can be told; who is asked
+#: to wait for longer learns so at once, and waits here.
+LONGEST_WAIT: Final = 30.0
+#: A request without an answer for so long has been lost; discord.py would wait for five minutes.
+SECONDS_WITHOUT_ANSWER: Final = LONGEST_WAIT + 10.0
 #: The first pause in seconds, doubled each time up to the longest, each with up to a second more at random, so that
 #: replies that met the same fault do not come back together.
 _BACKOFF: Final = wait_exponential(multiplier=0.5, max=15.0) + wait_random(0.0, 1.0)
@@ -39,7 +44,8 @@ async def repeated(request: Callable[[], Awaitable[T]]) -> T:
     )
     async for attempt in tries:
         with attempt:
-            return await request()
+            async with timeout(SECONDS_WITHOUT_ANSWER):
+                return await request()
     raise AssertionError("the last try returns or raises")
 
 
@@ -48,7 +54,7 @@ def passes(error: BaseException) -> bool:
 
     - 429: Discord, or what stands before it, asks to wait.
     - 500 and more: Discord, or what stands before it, has a fault.
-    - The connection was not made, or broke.
+    - The connection was not made, or broke, or nothing came.
     """
     match error:
         case discord.RateLimited():

@@ -65,6 +65,18 @@ def is_slow(seconds: float) -> Act:
     return act
 
 
+def hangs(*, having_done_it: bool = False) -> Act:
+    """Never answer, before or after doing what was asked."""
+
+    async def act(request: web.Request, do: Callable[[], object]) -> web.StreamResponse:
+        if having_done_it:
+            do()
+        await asyncio.sleep(3600)
+        return web.Response()
+
+    return act
+
+
 def resets(*, having_done_it: bool = False) -> Act:
     """Reset the connection, before or after doing what was asked."""
 

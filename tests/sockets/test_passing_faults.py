@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+import discord
 import pytest
 
 from bot.discord_app import retrying, strings
 from sockets.fake_discord import FakeDiscord, shown
-from sockets.faults import Act, answers, asks_to_wait, refuses, resets
+from sockets.faults import Act, answers, asks_to_wait, hangs, is_slow, refuses, resets
+from sockets.payloads import CHANNEL, DIRECT
 
 REPLY = "POST /channels/701/messages"
 HELLO = "Hello! Ask me what Zhao Tong said, in your own words."
@@ -58,6 +61,47 @@ async def test_a_mention_is_answered_once_after_a_fault_that_passes(
     assert HELLO in shown(reply)
     assert {request.body["nonce"] for request in server.sent(REPLY)} == {f"{asked['id']}.1"}
     assert server.sent("/users/@me/channels") == []
+
+
+@pytest.mark.parametrize("having_done_it", [False, True], ids=["before it was posted", "after it was posted"])
+@pytest.mark.usefixtures("bot")
+async def test_a_reply_whose_request_is_never_answered_is_sent_again_and_posted_once(
+    server: FakeDiscord, monkeypatch: pytest.MonkeyPatch, having_done_it: bool
+) -> None:
+    monkeypatch.setattr(retrying, "SECONDS_WITHOUT_ANSWER", 1.0)
+    server.fault(REPLY, hangs(having_done_it=having_done_it))
+
+    asked = await server.mention()
+    await server.until(lambda: len(server.sent(REPLY)) == 2)
+    await server.direct_message("hello")
+    await server.until(lambda: server.posted[-1:] and server.posted[-1]["channel"] == DIRECT)
+
+    assert [posted["channel"] for posted in server.posted] == [CHANNEL, DIRECT]
+    assert {request.body["nonce"] for request in server.sent(REPLY)} == {f"{asked['id']}.1"}
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_slow_answer_to_one_reply_holds_up_no_other(server: FakeDiscord) -> None:
+    server.fault(REPLY, is_slow(3.0))
+
+    await server.mention()
+    await server.until(lambda: server.sent(REPLY))
+    await server.direct_message("hello")
+    await server.until(lambda: len(server.posted) == 2)
+
+    assert [posted["channel"] for posted in server.posted] == [DIRECT, CHANNEL]
+    assert len(server.sent(REPLY)) == 1
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_message_that_arrives_minutes_late_is_answered_all_the_same(server: FakeDiscord) -> None:
+    sent_at = dt.datetime.now(dt.UTC) - dt.timedelta(minutes=5)
+
+    asked = await server.mention(id=str(discord.utils.time_snowflake(sent_at)), timestamp=sent_at.isoformat())
+    await server.until(lambda: server.posted)
+
+    (reply,) = server.posted
+    assert reply["message_reference"]["message_id"] == int(asked["id"])
 
 
 @pytest.mark.usefixtures("bot")
