@@ -12,6 +12,7 @@ utterances   pairs                        what is known of a passage | which bel
 first_names  person_names name_cues       what a person's name looks like | who is said to have interviewed whom
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
+ending_shape                              what stands under a talk, told by what it looks like
 introductions                             how people say their own names, and each other's
 roles        people       chosen          who asks | what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.model.document import Kind
 from bot.text.words import fold
+from bot.transcript.ending_shape import Manner, ending_shape
 from bot.transcript.label_words import FIELD_WORDS
 from bot.transcript.name_cues import is_credit, persons
 from bot.transcript.passages import Passage
@@ -86,13 +87,8 @@ _THANKS: Final = re.compile(
 #: How much each sign counts; a long passage may mention one of those words in passing.
 _IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
 _LONG = 400
-#: Somebody is told of by full name at the head of a short paragraph; a few words with a colon stand above a list.
-_TOLD_OF, _ABOVE_A_LIST, _LONGEST_HEAD = 3.5, 2.0, 40
-_BIOGRAPHY: Final = re.compile(
-    rf"[\W_]*{NAME}(?:,[^,.]{{2,60}},)?\s(?i:is|was|lives|works|ist|war|lebt|arbeitet|est|vit"
-    rf"|travaille|es|fue|vive|trabaja|é|foi"
-    r"|trabalha)\s"
-)
+#: A few words with a colon stand above a list.
+_ABOVE_A_LIST, _LONGEST_HEAD = 2.0, 40
 #: "Redaktion: Hanna Weiß": what somebody has done, and nothing but a name.
 _CREDIT: Final = re.compile(rf"[\W_]*[^\W\d_][\w ]{{2,40}}\s?:\s(?P<names>{NAME})\W*\Z")
 #: A short point without an end, as in a list of links.
@@ -105,8 +101,16 @@ def _is_credit(words: str) -> bool:
     return is_credit(words) or ((found := _CREDIT.match(words)) is not None and bool(persons(found["names"])))
 
 
-def back_matter(text: str, passage: Passage) -> float:
-    """Return how much ``passage`` looks like what stands under an article."""
+def back_matter(text: str, passage: Passage, manner: Manner | None = None) -> float:
+    """Return how much ``passage`` looks like what stands under an article, by its words.
+
+    With the ``manner`` of the talk, which only what follows the last turn has, also by its shape.
+    """
+    words = _by_words(text, passage)
+    return max(words, ending_shape(text, passage, manner)) if manner else words
+
+
+def _by_words(text: str, passage: Passage) -> float:
     words = passage.span.of(text)
     folded = " ".join(fold(words[:1000]).split())
     score = _IN_ITALICS if passage.italic else 0.0
@@ -114,8 +118,6 @@ def back_matter(text: str, passage: Passage) -> float:
         score += _IN_SHORT
     elif _SIGNS.search(folded):
         score += _IN_LONG if len(words) > _LONG else _IN_SHORT
-    elif len(words) <= _LONG and _BIOGRAPHY.match(words):
-        score += _TOLD_OF
     elif len(words) <= _LONGEST_HEAD and words.rstrip().endswith(":"):
         score += _ABOVE_A_LIST
     elif passage.block.kind is Kind.ITEM and len(words) <= _LONGEST_POINT and not _CLOSED.search(words):

@@ -63,7 +63,8 @@ def understand(
     labels = find_labels(document)
     passages = cut_passages(document, labels)
     title = find_title(document, passages)
-    utterances = utterances_of(text, passages, cues_for(language))
+    cues = cues_for(language)
+    utterances = utterances_of(text, passages, cues)
     style = find_style(text, passages, [0.0 if u.passage.span == title else u.asks for u in utterances])
     utterances = with_voices(text, utterances, style)
     casting = cast(utterances)
@@ -74,7 +75,7 @@ def understand(
         casting = choice.casting(casting)
         utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
     utterances = with_asides(utterances, surroundings(text, passages, title), casting.roles)
-    utterances = _decided(document, utterances, style, casting.roles)
+    utterances = _decided(document, utterances, style, casting.roles, cues.first)
     corrected = with_corrections(text, utterances, corrections)
     return Conversation(
         corrected.utterances, tuple(labels), casting, title, style, talk, choice, mistakes=corrected.doubts
@@ -91,10 +92,14 @@ def _talk(utterances: Sequence[Utterance], title: Span | None, end: int) -> Span
 
 
 def _decided(
-    document: Document, utterances: Sequence[Utterance], style: Style, roles: Mapping[str, Role]
+    document: Document,
+    utterances: Sequence[Utterance],
+    style: Style,
+    roles: Mapping[str, Role],
+    says_i: frozenset[str],
 ) -> list[Utterance]:
     """Return ``utterances`` with the state of each that somebody says."""
-    decision = decide(evidence_of(document, utterances, style, roles))
+    decision = decide(evidence_of(document, utterances, style, roles, says_i))
     found = iter(zip(decision.states, decision.margins, strict=True))
     decided = []
     for utterance in utterances:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model.document import Document, Kind
 from bot.transcript.back_matter import back_matter
+from bot.transcript.ending_shape import manner_of
 from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.roles import Role
 from bot.transcript.styles import Style
@@ -34,13 +35,23 @@ class Evidence:
 
 
 def evidence_of(
-    document: Document, utterances: Sequence[Utterance], style: Style, roles: Mapping[str, Role]
+    document: Document,
+    utterances: Sequence[Utterance],
+    style: Style,
+    roles: Mapping[str, Role],
+    says_i: Iterable[str] = (),
 ) -> list[Evidence]:
-    """Return the evidence of each of the ``utterances`` that somebody in the conversation says, in order."""
+    """Return the evidence of each of the ``utterances`` that somebody in the conversation says, in order.
+
+    ``says_i`` are the words of their language that say who speaks, folded.
+    """
     spoken = [u for u in utterances if u.aside is None]
     first = _first_turn(spoken, style)
     last = _last_answer(utterances, spoken, roles)
     cut = _cut_after(last.passage.place, document, spoken) if last else len(document.blocks)
+    end = last.number if last else len(utterances)
+    begun = [u.passage for u in spoken if max(first, 0) <= u.number <= end]
+    manner = manner_of(document.source.text, begun, says_i)
     return [
         Evidence(
             ask=u.asks,
@@ -48,7 +59,8 @@ def evidence_of(
             whole_question=style.is_whole,
             opens_turn=u.opens_turn,
             front=_BEFORE_FIRST * (u.number < first),
-            back=back_matter(document.source.text, u.passage) + _CUT_OFF * (u.passage.place > cut),
+            back=back_matter(document.source.text, u.passage, manner if u.number > end else None)
+            + _CUT_OFF * (u.passage.place > cut),
         )
         for u in spoken
     ]

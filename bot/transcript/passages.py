@@ -23,6 +23,8 @@ _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}})\s*\Z")
 _NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[.):])\s+(?=\S)")
 _TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>)\s*(?=[^\s\d-])")
 _FIRST_WORD = re.compile(r"\S+")
+#: Behind the bold name of "**Ida Holm**, born in 1961, …".
+_GOES_ON = re.compile(r"[*_]*(?:,\s|\s\((?=\D{0,20}\d{4}))")
 #: So many last characters of a line show how it ends.
 _TAIL = 6
 _SENTENCE_END = re.compile(r"[.!?…？！。][\"'”’»)\]]*\Z")
@@ -116,7 +118,8 @@ def _bold_sentence(text: str, block: Block, start: int) -> Span | None:
     first_word = block.marker.end if block.marker else start
     for run in block.bold[:1]:
         ends_with_colon = ":" in text[run.end - 1 : run.end + 1]
-        is_sentence = run.end - run.start >= _SHORTEST_BOLD_SENTENCE and not ends_with_colon
+        goes_on = _GOES_ON.match(text, run.end, block.span.end) and not _SENTENCE_END.search(text, run.start, run.end)
+        is_sentence = run.end - run.start >= _SHORTEST_BOLD_SENTENCE and not ends_with_colon and not goes_on
         return run if is_sentence and first_word <= run.start <= first_word + 1 else None
     return None
 

@@ -74,6 +74,9 @@ _NO_NAMES = _set(
     "conversa fevereiro maio junho julho setembro outubro dezembro segunda oral history project archive archives "
     "collection transcript transcription narrator interviewee interviewer spotlight meet introducing profile portrait "
     "today yesterday here there now then when while since because if but not no yes we i you he she they it more "
+    "that's it's there's here's what's so well yeah yep okay ok right exactly sure cool nice thanks thank hi hey oh "
+    "wow great alors donc oui non bon voila "
+    "ja nein also genau gut bueno claro pues si sim bem pois entao danke merci gracias obrigado obrigada "
     "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
     "francais espanol portugues american british french german spanish european international national"
 ) - {"may", "mai", "place", "he", "no"}
@@ -125,7 +128,7 @@ def _without_lead(parts: list[str]) -> list[str]:
 
 def _without_rest(parts: list[str]) -> list[str]:
     """Return ``parts`` up to the end of a sentence, or up to a small word behind two others."""
-    ends = (n for n, part in enumerate(parts, 1) if n > 1 and part.endswith(".") and len(part) > _LONGEST_INITIAL)
+    ends = (n for n, part in enumerate(parts, 1) if part.endswith(".") and len(part) > _LONGEST_INITIAL)
     parts = parts[: next(ends, len(parts))]
     none = (n for n, part in enumerate(parts) if n > 1 and _bare(part) in _GOES_ON)
     parts = parts[: next(none, len(parts))]
