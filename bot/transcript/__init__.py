@@ -3,13 +3,14 @@
 The rooms, each importing only those before it:
 
 cue_words    label_words    page_heads    words that tell questions, speakers | lines printed on every page
+first_names  person_names name_cues       what a person's name looks like | who is said to have interviewed whom
+signatures                                names below and behind what their bearers say
 language     question_score               which language it is | how much a passage sounds like a question
 labels       label_keys                   words that could say who speaks | which are the same speaker's
 recurring_labels    label_filters         which of them recur as speakers do | what takes candidates away
 speaker_labels                            the labels that say who speaks
 passages     styles       front           stretches of one voice | typography of questions | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
-first_names  person_names name_cues       what a person's name looks like | who is said to have interviewed whom
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
 ending_shape                              what stands under a talk, told by what it looks like
@@ -19,6 +20,7 @@ evidence     segmentation                 what speaks for each state | the one d
 corrected                                 what passages are where the host has put them right
 conversation                              how all of that comes together
 given_names                               what they are called where the host says so
+traits       trust                         what a parse shows of its own soundness | what that says together, as trained
 confidence                                how sure it is, and when it is none
 assembly                                  utterances to exchanges
 """

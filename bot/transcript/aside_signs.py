@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.page_heads import page_heads
 from bot.transcript.passages import Passage
+from bot.transcript.person_names import person_in
 from bot.transcript.question_score import words_of
+from bot.transcript.signatures import signature_in
 
 #: Why a passage in italics is left out, unless it introduces the conversation.
 IN_ITALICS = "note set in italics"
@@ -33,6 +36,8 @@ _LOOKS = tuple(
 )
 #: A pull quote has at least so many words, or it is an echo in the conversation.
 _SHORTEST_PULL_QUOTE = 4
+#: "Ida" signs where it does so more than once.
+_SIGNS_AGAIN = 2
 #: Up to this share of the passages in italics are notes.
 _RARE = 0.2
 _LONGEST_SECTION_LINE = 60
@@ -55,6 +60,8 @@ class Surroundings:
     page_heads: frozenset[str]
     #: Few passages are set in italics throughout, so that those are notes and not somebody's voice.
     italics_are_rare: bool
+    #: How often each name signs a paragraph.
+    signatures: Counter[str]
     #: The source, folded.
     folded: str
 
@@ -68,6 +75,7 @@ def surroundings(text: str, passages: Sequence[Passage], title: Span | None) -> 
         frozenset(words_of(title.of(text) if title else "")),
         page_heads(p.span.of(text) for p in unlabelled),
         sum(p.italic for p in unlabelled) <= _RARE * len(passages),
+        Counter(name for p in unlabelled if (name := signature_in(p.span.of(text)))),
         fold(text),
     )
 
@@ -121,6 +129,13 @@ def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
     return "pull quote, repeats the text" if repeats else None
 
 
+def _signature(passage: Passage, around: Surroundings) -> str | None:
+    words = passage.span.of(around.source)
+    name = signature_in(words) if len(words) <= _LONGEST_SECTION_LINE else None
+    is_one = name is not None and (person_in(name) == name or around.signatures[name] >= _SIGNS_AGAIN)
+    return "signature" if is_one else None
+
+
 def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
     return next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
@@ -129,6 +144,7 @@ def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:
 #: What tells an aside, in the order in which it is looked for.
 _SIGNS: tuple[Callable[[Passage, Surroundings], str | None], ...] = (
     _heading,
+    _signature,
     _page_head,
     repeats_title,
     _note_in_italics,

@@ -9,7 +9,7 @@ from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 from bot.model.document import Document, Kind
 from bot.text.sentences import split_sentences
 from bot.transcript.aside_signs import IN_ITALICS
-from bot.transcript.confidence import judge
+from bot.transcript.confidence import Verdict, judge
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
 from bot.transcript.given_names import with_given_names
@@ -19,14 +19,31 @@ from bot.transcript.styles import without_dash
 from bot.transcript.utterances import State, Utterance
 
 
-def assemble(document: Document, conversation: Conversation, language: str) -> Transcript:
-    """Return the transcript of a document whose passages are understood."""
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What is known of a document before it is printed."""
+
+    people: People
+    #: What may be wrong with the names that the host gives, a sentence each.
+    mistakes: tuple[str, ...]
+    #: All that were found, also in a document that is refused.
+    pairs: Sequence[Pair]
+    verdict: Verdict
+
+
+def examine(document: Document, conversation: Conversation, language: str) -> Examined:
+    """Return who takes part in a document whose passages are understood, which belong together, how sure that is."""
     people = find_people(document, conversation.labels, conversation.casting.roles, conversation.talk)
     people, mistakes = with_given_names(people, conversation.choice, conversation.casting.roles)
     pairs = pairs_of(_with_speakers(conversation.spoken, people))
-    verdict = judge(document.source, conversation, pairs, language)
-    if verdict.refusal:
-        pairs = []
+    return Examined(people, mistakes, pairs, judge(document.source, conversation, pairs, people, language))
+
+
+def assemble(document: Document, conversation: Conversation, language: str) -> Transcript:
+    """Return the transcript of a document whose passages are understood."""
+    examined = examine(document, conversation, language)
+    people, verdict = examined.people, examined.verdict
+    pairs = () if verdict.refusal else examined.pairs
     printer = _Printer(document.source.text, language, conversation.style.is_dashed)
     standfirst = _standfirst(document.source.text, conversation, pairs)
     used = {u.number for pair in pairs for u in (*pair.question, *pair.answer)} | {u.number for u in standfirst}
@@ -40,7 +57,7 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
         language=language,
         confidence=verdict.confidence,
         refusal=verdict.refusal,
-        doubts=(*document.doubts, *conversation.mistakes, *mistakes, *verdict.doubts),
+        doubts=(*document.doubts, *conversation.mistakes, *examined.mistakes, *verdict.doubts),
         doubtful=tuple(printer.span(u) for u in verdict.doubtful),
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import chain
 
@@ -14,8 +15,11 @@ from bot.transcript.conversation import Conversation
 from bot.transcript.cue_words import cues_for
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
 from bot.transcript.pairs import Pair
+from bot.transcript.people import People
 from bot.transcript.question_score import features
 from bot.transcript.roles import Role
+from bot.transcript.traits import traits_of
+from bot.transcript.trust import shipped
 from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 
 #: A passage that sounds more like a question than this is one, with or without a question mark.
@@ -49,6 +53,10 @@ _MANY_QUOTED, _OPENS_QUOTE = 0.3, ('"', "“", "«", "„", "「")
 _CROWD, _LEADS = 5, 0.3
 #: What the confidence is multiplied by for each thing that speaks against an interview.
 _EACH_AGAINST = 0.5
+#: What is told of a document that is doubted as a whole, and for no single reason.
+_UNLIKE = "It is built unlike most interviews that are understood well; look at who asks and where answers begin."
+#: The rules are never surer than this leaves room for.
+_LEAST_SOUND = 0.02
 #: So many passages spread over the text show how it addresses people.
 _SAMPLE = 500
 #: Roles clearer than this need no second look.
@@ -74,18 +82,22 @@ class Verdict:
     doubts: tuple[str, ...] = ()
     #: The utterances of exchanges that are likeliest to be the other side's, the most doubtful first.
     doubtful: tuple[Utterance, ...] = ()
+    #: What the confidence was reckoned from, by name; nothing where that is 0 or a refusal.
+    traits: Mapping[str, float] = field(default_factory=dict, compare=False)
 
 
-def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], language: str) -> Verdict:
+def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], people: People, language: str) -> Verdict:
     """Return the verdict on the exchanges found.
 
     - No exchange, or nothing that names speakers and only one exchange or few questions: refused.
     - Questions in a style of their own, but "I" asks and "you" is told: refused as instructions or a list of questions.
-    - Named speakers: as sure as the casting, less where the one who asks seldom asks.
-    - Speakers named once: less sure; nobody named: as sure as its questions sound like questions; in both cases less
-      sure the more passages could be the other side's.
-    - Less sure where it is built like a story, a list or a chat, and where the roles seem to be swapped.
-    - Where the host says who asks, only a text without exchanges is refused.
+    - All others: as sure as what was trained on the traits of parses says of this one, less where the roles seem to be
+      swapped. One of its traits is how sure rules are:
+      - named speakers: as sure as the casting, less where the one who asks seldom asks;
+      - speakers named once: less sure; nobody named: as sure as its questions sound like questions; in both cases less
+        sure the more passages could be the other side's;
+      - less sure where it is built like a story, a list or a chat.
+    - Where the host says who asks, only a text without exchanges is refused, and it is as sure as the rules at least.
     """
     if not pairs:
         return Verdict(0.0, _no_exchange(conversation))
@@ -101,12 +113,20 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], lan
     either = _could_be_either(conversation)
     sure = max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
     against = list(_against(source.text, conversation, pairs, seen.marking))
-    against += [] if told else _against_roles(conversation, seen.marking)
+    swapped = [] if told else list(_against_roles(conversation, seen.marking))
+    against += swapped
     doubts = [*_doubts(seen), *against]
     if seen.marking in (Marking.ONCE, Marking.NONE) and either:
         doubts.append(_either_doubt(source, either))
-    confidence = round(_confidence(seen, sure) * _EACH_AGAINST ** len(against), 2)
-    return Verdict(confidence, None, tuple(doubts), _most_doubtful(pairs, is_low=confidence < LOW_CONFIDENCE))
+    sound = _confidence(seen, sure) * _EACH_AGAINST ** len(against)
+    traits = {**traits_of(source.text, conversation, pairs, people), **_traits(seen, sound, len(against))}
+    sure_of_roles = 1.0 if told else _EACH_AGAINST ** len(swapped)
+    trust = shipped().probability(traits) * sure_of_roles
+    confidence = round(max(trust, sound) if told else trust, 2)
+    is_low = confidence < LOW_CONFIDENCE
+    if is_low and not doubts:
+        doubts.append(_UNLIKE)
+    return Verdict(confidence, None, tuple(doubts), _most_doubtful(pairs, is_low=is_low), traits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +140,20 @@ class _Seen:
     personal: float
     #: How clear the roles are, 0..1.
     clear: float
+
+
+def _traits(seen: _Seen, sound: float, against: int) -> dict[str, float]:
+    """Return what the rules know of a document, as numbers: ``rules`` are the log-odds of ``sound``, within 4."""
+    within = min(max(sound, _LEAST_SOUND), 1 - _LEAST_SOUND)
+    return {
+        "rules": math.log(within / (1 - within)),
+        "against": float(against),
+        "asking": seen.asking,
+        "personal": seen.personal,
+        "clear": seen.clear,
+        "named_once": float(seen.marking is Marking.ONCE),
+        "unnamed": float(seen.marking is Marking.NONE),
+    }
 
 
 def _confidence(seen: _Seen, sure: float) -> float:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.model.document import Document, Kind
 from bot.text.words import fold
-from bot.transcript.label_words import FIELD_WORDS, NOBODY_WORDS, SOUND_WORDS, looks_like_nick
+from bot.transcript.label_words import FIELD_WORDS, NOBODY_WORDS, REPLY_WORDS, SOUND_WORDS, looks_like_nick
 from bot.transcript.labels import Label, Shape
 from bot.transcript.recurring_labels import (
     NAME_RECURS,
@@ -24,6 +24,8 @@ from bot.transcript.recurring_labels import (
 
 #: u/ann, @ann, ann#1234: a nickname that can be nothing else.
 _HANDLE = re.compile(r"\A/?u/|\A@|#\d{4}\Z")
+#: "Yeah 00" is what stands before the colon of "Yeah 00:39".
+_HOURS = re.compile(r"\s\d+\Z")
 _NO_LABELS = FIELD_WORDS | SOUND_WORDS
 #: A label with a smaller share of all of them must be printed like the others.
 _MINOR = 0.1
@@ -31,6 +33,8 @@ _MINOR = 0.1
 _MENTIONED = 2
 #: Shapes whose mark is plain enough for words that are no name.
 _PHRASED = (Shape.DECLARED, Shape.COLON, Shape.MOMENT, Shape.BRACKET)
+#: Shapes that have no mark of a label but a time or a line of their own: captions have them too.
+_UNMARKED = (Shape.MOMENT, Shape.LINE, Shape.BOLD, Shape.DASH, Shape.SEPARATED)
 #: A label that is no name has so few words, and recurs at least so often for each time of the commonest.
 _PHRASE_WORDS, _ABOUT = 8, 0.3
 #: After so many of its labels, a name follows that recurs.
@@ -94,7 +98,7 @@ class _Regular:
 
 
 def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Label]:
-    """Keep names, words for a part, nicknames, and phrases; neither fields ("Date") nor sounds ("Laughs").
+    """Keep names, words for a part, nicknames, and phrases; no fields ("Date"), sounds ("Laughs") and replies ("Yeah").
 
     A phrase is any few words that recur about as often as the commonest label, at the head of blocks or in turn with
     names: "The audience", "La Gaceta de los oficios".
@@ -104,7 +108,11 @@ def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Lab
     def is_worded(label: Label) -> bool:
         return label.is_name or label.key in phrases or looks_like_nick(label.name)
 
-    return [c for c in candidates if c.key and c.key not in _NO_LABELS and is_worded(c)]
+    def is_reply(label: Label) -> bool:
+        words = _HOURS.sub("", label.key)
+        return words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
+
+    return [c for c in candidates if c.key and c.key not in _NO_LABELS and is_worded(c) and not is_reply(c)]
 
 
 def _phrases(candidates: Sequence[Label]) -> set[str]:

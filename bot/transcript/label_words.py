@@ -37,6 +37,16 @@ SOUND_WORDS = _set(
     "crosstalk cross_talk overlapping interruption interrupted music noise coughs cough smiles nods sic redacted "
     "rires rire silence inaudible risas rie inaudible lacht lachen gelachter unverstandlich 笑 大笑 笑声 掌声 沉默"
 )
+#: What whoever listens says, or an answer begins with, folded: alone on a line it is no name.
+REPLY_WORDS = _set(
+    "yeah yes yep yup no nope right okay ok wow oh ah uh um hm hmm mhm mm-hmm uh-huh sure exactly absolutely thanks "
+    "thank_you hello hi well so and but then really indeed true cool great good nice "
+    "oui ouais non d'accord voila exactement exact bon bien merci euh bonjour alors donc et mais ben tout_a_fait "
+    "ja jaja nein nee genau stimmt richtig klar gut danke ach ahm hallo also und aber eben doch naja "
+    "si no claro vale exacto exactamente bueno gracias verdad eso pues hola entonces y pero muy_bien por_supuesto "
+    "sim nao pois certo exato exatamente obrigado obrigada entao bom ola e mas tudo_bem "
+    "对 对的 是 是的 嗯 好 好的 没错 不 不是 谢谢 那 哦 啊"
+)
 #: Words before a colon that name a field, a note or an address.
 FIELD_WORDS = _set(
     "http https mailto ftp author authors date place time title by photo photos image images source sources note notes "

@@ -17,6 +17,7 @@ from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, pai
 from bot.transcript.name_weighing import weighed_in
 from bot.transcript.person_names import CAPITALISED, NAME, first_name_in, person_in
 from bot.transcript.roles import Role
+from bot.transcript.signatures import signing
 
 #: "Guest: Ida Holm", "Interviewed by: Jette Kranz".
 _STATED = re.compile(
@@ -65,7 +66,7 @@ def find_people(
     - A label is spelt out by what stands beside it once ("Frederico (FSM)"), by the initials of another label, or by a
       longer name in the text before the conversation that holds all its words.
     - Without names in the labels: whom title, front matter, introduction or credits name, as far as they look like
-      persons; nobody where nothing says so.
+      persons, or else who signs answers; nobody where nothing says so.
 
     ``talk`` reaches from the first question on, where labels do not tell where that stands.
     """
@@ -82,6 +83,7 @@ def find_people(
     pair = None if asking or answering else pair_in(head.head)
     credited = asking or _interviewer(head) or (pair or ())[:1]
     answering = answering or tuple(n for n in _interviewee(head, credited, pair) if n not in asking)
+    answering = answering or tuple(name for name in signing(document) if name not in credited)
     if not answering and until is not None:
         answering = introduced(document, labels, roles, until, Role.ANSWERS)
     asking = asking or tuple(n for n in credited if n not in answering)

@@ -12,6 +12,7 @@ from bot.model.document import Kind
 from bot.transcript.cue_words import Cues
 from bot.transcript.passages import Passage
 from bot.transcript.question_score import ask_score, typical_words, words_of
+from bot.transcript.signatures import unsigned
 from bot.transcript.styles import Style
 
 #: The voice of questions that are marked by their style and not by a name.
@@ -65,7 +66,7 @@ def utterances_of(text: str, passages: Sequence[Passage], cues: Cues) -> list[Ut
     counts = [len(words_of(p.span.of(text))) for p in passages]
     typical = typical_words(n for n in counts if n > 0)
     return [
-        Utterance(n, passage, count, ask_score(passage.unnumbered.of(text), cues, typical) + brevity)
+        Utterance(n, passage, count, ask_score(unsigned(passage.unnumbered.of(text)), cues, typical) + brevity)
         for n, (passage, count, brevity) in enumerate(zip(passages, counts, _brevity(counts), strict=True))
     ]
 

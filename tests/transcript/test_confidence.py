@@ -5,6 +5,7 @@ import pytest
 from bot.transcript import parse
 from bot.transcript.confidence import Marking, Verdict, judge, marking_of
 from bot.transcript.pairs import pairs_of
+from bot.transcript.people import find_people
 from transcript.building import NAMED, conversation_of, document_of
 from transcript.swapping import TALKS, talk
 
@@ -15,7 +16,9 @@ ONCE = NAMED + "".join(f"\nWhy is that, number {n}?\n\nI do not know, but I like
 
 def verdict(text: str) -> Verdict:
     found = conversation_of(text)
-    return judge(document_of(text).source, found, pairs_of(found.spoken), "en")
+    document = document_of(text)
+    people = find_people(document, found.labels, found.casting.roles)
+    return judge(document.source, found, pairs_of(found.spoken), people, "en")
 
 
 @pytest.mark.parametrize(

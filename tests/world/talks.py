@@ -7,9 +7,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Final
 
 _HERE: Final = Path(__file__).parent
@@ -45,6 +46,9 @@ _TWO: Final = {
 _LABELLED: Final = re.compile(r"^\**(?P<label>[^:：\n*]{1,40}?)\s?[:：]\**\s+(?=\S)", re.MULTILINE)
 #: A label of a speaker stands at least so often.
 _RECURS: Final = 8
+#: Excerpts have at least so many turns; in such a share of them questions have a paragraph for every sentence.
+_SHORTEST, _PARTED = 4, 0.3
+_SENTENCE_END: Final = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Þ¿¡])|(?<=[。？！])(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,20 @@ class Talk:
     asking: tuple[str, ...]
     answering: tuple[str, ...]
     turns: tuple[Turn, ...]
+
+
+def excerpt(talk: Talk, random: Random) -> Talk:
+    """Return the beginning of ``talk``, of any length, in which some who ask take several paragraphs."""
+    ends = [n for n, turn in enumerate(talk.turns, 1) if not turn.asks and n >= _SHORTEST]
+    turns = talk.turns[: random.choice(ends)] if ends else talk.turns
+    if random.random() < _PARTED:
+        turns = tuple(_parted(turn) if turn.asks else turn for turn in turns)
+    return replace(talk, turns=turns)
+
+
+def _parted(turn: Turn) -> Turn:
+    parts = (part for words in turn.paragraphs for part in _SENTENCE_END.split(words))
+    return replace(turn, paragraphs=tuple(parts))
 
 
 @cache

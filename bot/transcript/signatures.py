@@ -1,0 +1,41 @@
+"""Names below and behind what their bearers say: "— Ida Holm" after an answer, "(Jo, Leeds)" after a question."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from bot.model.document import Document, Kind
+from bot.transcript.label_words import looks_like_name
+from bot.transcript.person_names import person_in
+
+#: A whole paragraph: "— Ida Holm", "–Ida Holm, Leeds", "~ Ida".
+_SIGNED: Final = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s?(?P<name>[^\W\d_][^\n.?!:;]{1,50}?)\.?[\s*_]*\Z")
+#: Behind a question: "(Leeds)", "(Jo, Leeds)", "— Jo, Leeds".
+_BEHIND: Final = re.compile(
+    r"(?<=[?？])[\"”»]?\s{0,3}(?:[(（][^()（）\n?]{2,60}[)）]|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{1,50})\s*\Z"
+)
+#: A name that signs more than one answer is no dash before a word.
+_RECURS: Final = 2
+
+
+def signature_in(words: str) -> str | None:
+    """Return the name that a paragraph of ``words`` consists of, without its place; None where it is no signature."""
+    found = _SIGNED.match(words)
+    name = found["name"].split(",")[0].strip(" *_") if found else ""
+    return name if name and looks_like_name(name) else None
+
+
+def unsigned(words: str) -> str:
+    """Return the ``words`` of a question without the signature behind it."""
+    found = _BEHIND.search(words)
+    return words[: found.start()] if found else words
+
+
+def signing(document: Document) -> tuple[str, ...]:
+    """Return the persons whose names stand below more than one paragraph of ``document``, the most frequent first."""
+    text = document.source.text
+    told = (block.span.of(text) for block in document.blocks if block.kind in (Kind.TEXT, Kind.ITEM))
+    counts = Counter(name for words in told if (name := signature_in(words)) and person_in(name) == name)
+    return tuple(name for name, times in counts.most_common() if times >= _RECURS)

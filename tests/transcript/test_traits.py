@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.pairs import pairs_of
+from bot.transcript.people import find_people
+from bot.transcript.traits import traits_of
+from transcript.building import NAMED, conversation_of, document_of
+
+
+def traits(text: str) -> dict[str, float]:
+    document, found = document_of(text), conversation_of(text)
+    people = find_people(document, found.labels, found.casting.roles)
+    return traits_of(document.source.text, found, pairs_of(found.spoken), people)
+
+
+def test_of_a_plain_interview_hardly_anything_speaks_against_it() -> None:
+    found = traits(NAMED * 3)
+
+    assert found.pop("few_exchanges") == pytest.approx(1 / 6)
+    assert found.pop("answers_longer") < 0
+    assert found.pop("shorter_answers") == 0.5
+    assert {name: value for name, value in found.items() if value} == {}
+
+
+def test_more_than_four_voices_are_a_crowd() -> None:
+    names = ["Bo Ray", "Cy Dee", "Di Fox", "Ed Gull", "Flo Hay"]
+    talks = [
+        "".join(f"Ann Lee: Why bees?\n\n{name}: They hum.\n\n" for name in some * 2) for some in (names[:3], names)
+    ]
+
+    assert [traits(talk)["crowd"] for talk in talks] == [0.0, 1.0]
+
+
+def test_a_question_of_two_paragraphs_is_a_long_one() -> None:
+    text = "Ann Lee: Why bees?\n\nAnd why here?\n\nBo Ray: They hum.\n\n" + NAMED
+
+    assert traits(text)["long_questions"] == pytest.approx(1 / 3)
+
+
+def test_words_before_a_colon_that_are_no_label_are_counted() -> None:
+    text = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nOne thing: they sting.\n\n" + NAMED
+
+    assert traits(text)["label_like"] == pytest.approx(1 / 7)
