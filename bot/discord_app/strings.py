@@ -191,6 +191,7 @@ LEFT: Final = (
 )
 LEFT_AT_ONCE: Final = "I was removed from {server}. Its interviews and settings are deleted for good."
 NOTHING_TO_COMPARE: Final = "There is only one interview here, so there is nothing to compare. /ask asks it."
+BUILT_IN: Final = "This is the interview that comes with me, not one of a server."
 EMPTY: Final = "This server has no interview that can be asked at the moment."
 NO_SERVER: Final = "A library belongs to a server; please use this command in one."
 NO_LIBRARIES: Final = "Whoever runs me has given me a fixed set of interviews, so there is no library to change."

@@ -42,8 +42,8 @@ class Service:
     Making one costs nothing: the interviews are made ready to be searched when a question is first asked.
     """
 
-    def __init__(self, interviews: tuple[Interview, ...], engine: Engine) -> None:
-        """Serve ``interviews``, searched with ``engine``.
+    def __init__(self, interviews: tuple[Interview, ...], engine: Engine, *, is_built_in: bool = False) -> None:
+        """Serve ``interviews``, searched with ``engine``; ``is_built_in`` where they are nobody's own.
 
         Raises:
             EmptyLibraryError: there are no interviews.
@@ -52,6 +52,7 @@ class Service:
             raise EmptyLibraryError
         self.interviews = interviews
         self.engine = engine
+        self.is_built_in = is_built_in
         self._searcher: Searcher | None = None
         # The services over one of the interviews each, made when they are first asked for.
         self._alone: dict[str, Service] = {}
@@ -135,7 +136,7 @@ class Service:
         interview = self.interview(key)
         if len(self.interviews) == 1:
             return self
-        return self._alone.setdefault(key, Service((interview,), self.engine))
+        return self._alone.setdefault(key, Service((interview,), self.engine, is_built_in=self.is_built_in))
 
     def compare(self, question: str, chosen: Sequence[str] = ()) -> Comparison:
         """Return what two or three interviews reply to ``question``, each asked alone.

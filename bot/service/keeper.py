@@ -93,7 +93,7 @@ class Keeper:
         kept = self._kept(owner, version)
         if kept:
             return kept
-        made = Service(interviews(), self._engine)
+        made = Service(interviews(), self._engine, is_built_in=owner is _NOBODY)
         with self._lock:
             kept_version, service = self._services.get(owner, (None, None))
             # Another thread may have been faster; all must wait for the same service.

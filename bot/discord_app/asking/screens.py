@@ -40,6 +40,8 @@ from bot.wording import (
 _TYPED_CHARACTERS = 300
 #: Sentences that are shown of those with words that were looked for; more are no help on a phone.
 _SENTENCES_FOUND: Final = 8
+#: The cards on which it matters whose interview it is that replies.
+_ABOUT_AN_INTERVIEW: Final = (Kind.QUOTED, Kind.UNSURE, Kind.NOT_COVERED, Kind.ABOUT)
 #: What each request in plain words but the one for help shows.
 _TOPICS: Final = {
     Request.SUMMARY: Topic.MEDIUM,
@@ -63,7 +65,7 @@ class Screens:
         """Return the replies to ``question``; ``previous`` is what the same person asked just before."""
         replies = self._service.ask_each(question, previous)
         request = _request_in(replies)
-        return [self._requested(request, self._service) if request else reply(reply_cards(replies))]
+        return [self._requested(request, self._service) if request else reply(self._told(*reply_cards(replies)))]
 
     def answer_to_command(self, question: str, within: str = "", previous: str | None = None) -> Sequence[Message]:
         """Return the replies to ``question`` with the question, which Discord shows nobody but the person who asked.
@@ -77,7 +79,7 @@ class Screens:
         if request:
             return [self._requested(request, service, note)]
         first, *others = reply_cards(replies)
-        shown = reply([replace(first, notes=(note, *first.notes)), *others])
+        shown = reply(self._told(replace(first, notes=(note, *first.notes)), *others))
         return keeping_question([shown], tuple(filter(None, (replies[0].search.read_as, question))))
 
     def _requested(self, request: Request, service: Service, *notes: str) -> Message:
@@ -96,7 +98,14 @@ class Screens:
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""
-        return [reply([reply_card(self._picked(interview, mark))])]
+        return [reply(self._told(reply_card(self._picked(interview, mark))))]
+
+    def _told(self, *cards: Card) -> Sequence[Card]:
+        """Return ``cards``, the last of which says whose interview it is that replies, where that is to be said."""
+        *before, last = cards
+        if not self._service.is_built_in or last.kind not in _ABOUT_AN_INTERVIEW:
+            return cards
+        return (*before, replace(last, closing=(*last.closing, strings.BUILT_IN)))
 
     def read(self, target: ReadId) -> Sequence[Message]:
         """Return the part of an exchange that ``target`` leads to."""
@@ -151,7 +160,7 @@ class Screens:
             case Topic.QUESTIONS:
                 return [part for interview in service.interviews for part in listed(questions_card(interview))]
             case Topic.ABOUT:
-                return [about_card(interview) for interview in service.interviews]
+                return [card for i in service.interviews for card in self._told(about_card(i))]
             case Topic.SHORT | Topic.MEDIUM | Topic.LONG:
                 return [summary_card(summary) for summary in service.summary(Length(topic.value))]
             case _:

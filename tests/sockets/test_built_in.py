@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.discord_app import strings
+from bot.library import Description, Draft
+from bot.library.store.libraries import Libraries
+from bot.service.wishes import Wishes
+from sockets.fake_discord import FakeDiscord, shown
+from sockets.payloads import GUILD
+
+QUESTION = "Why can’t China afford a collapse of Putin’s regime?"
+WHALES = b"""Ann: Why did you go to sea?
+
+Bo: I wanted to see whales. The land was too loud for me.
+
+Ann: What do you eat on board?
+
+Bo: Mostly beans and dried fish. The cook is a former dentist.
+"""
+SAID = Description(outlet="The Harbour Post", date="2024-03-01")
+
+
+async def answer(server: FakeDiscord, question: str = QUESTION) -> str:
+    """Return what somebody is told who asks in the server."""
+    return shown(await server.response_to(await server.command("ask", question=question)))
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_the_built_in_interview_says_that_it_is_until_a_server_has_one_of_its_own(
+    server: FakeDiscord, libraries: Libraries
+) -> None:
+    before = await answer(server)
+
+    libraries.of(GUILD).add(Draft.read(WHALES, "talk.txt", SAID))
+    after = [await answer(server), await answer(server, "Why did you go to sea?")]
+
+    assert "Zhao Tong" in before
+    assert strings.BUILT_IN in before
+    assert not any("Zhao Tong" in said or strings.BUILT_IN in said for said in after)
+    assert "I wanted to see whales" in after[1]
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_the_built_in_interview_never_answers_for_a_server_that_has_withdrawn_all_of_its_own(
+    server: FakeDiscord, libraries: Libraries
+) -> None:
+    libraries.of(GUILD).add(Draft.read(WHALES, "talk.txt", SAID))
+    libraries.of(GUILD).withdraw("talk")
+
+    by_command = await answer(server)
+    await server.mention(QUESTION)
+    await server.until(lambda: server.posted)
+
+    assert by_command == strings.EMPTY
+    assert shown(server.posted[0]) == strings.EMPTY
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_the_built_in_interview_is_silent_where_it_was_switched_off(
+    server: FakeDiscord, libraries: Libraries
+) -> None:
+    Wishes(libraries).change(int(GUILD), lambda wished: replace(wished, built_in=False))
+
+    assert await answer(server) == strings.EMPTY
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_a_greeting_does_not_speak_of_the_built_in_interview(server: FakeDiscord) -> None:
+    await server.mention("hello")
+    await server.until(lambda: server.posted)
+
+    assert strings.BUILT_IN not in shown(server.posted[0])
