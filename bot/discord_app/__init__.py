@@ -8,6 +8,7 @@ Each room knows only rooms further down:
     press                           which verb a pressed button calls
     asking/          hosting/       what everybody can do | what hosts can do with the library of their server
     setup/                          what hosts settle about the bot, besides their interviews
+    translating                     the commands in other languages
     permissions                     what it has to be allowed, and why
     open_places                     in which channels it may speak
     forms                           what is filled in

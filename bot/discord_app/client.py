@@ -36,6 +36,7 @@ from bot.discord_app.setup.commands import setup_commands, stats_command
 from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.greeting import greet
 from bot.discord_app.setup.settling import Settling
+from bot.discord_app.translating import CommandTranslator
 from bot.errors import LibraryError
 from bot.model import Interview
 from bot.service import Service
@@ -122,6 +123,10 @@ class VerbatimClient(discord.Client):
         self._help = [f"/{command.name}: {command.description}" for command in commands]
         if libraries:
             self._help.append(f"/{library.name}: {library.description}")
+
+    async def setup_hook(self) -> None:
+        """Have the commands in all languages before anything is published; discord.py calls it at the login."""
+        await self.tree.set_translator(CommandTranslator())
 
     def _screens(self, server: int | None) -> Screens:
         return Screens(self._service(server), self._help)

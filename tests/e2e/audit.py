@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -81,7 +81,7 @@ def _audit_choices(choices: list[dict[str, Any]]) -> None:
 def _audit_commands(commands: list[dict[str, Any]]) -> None:
     assert len(commands) <= 100
     for command in commands:
-        assert len(json.dumps(command)) <= 8000, "characters of names, descriptions and values"
+        assert _size(command) <= 8000, "characters of names, descriptions and values, in the longest language"
         is_for_hosts = command["name"] in ("library", "setup", "stats")
         assert sorted(command["contexts"]) == ([0] if is_for_hosts else [0, 1, 2])
         assert sorted(command["integration_types"]) == ([0] if is_for_hosts else [0, 1])
@@ -93,9 +93,22 @@ def _audit_commands(commands: list[dict[str, Any]]) -> None:
             assert not command.get("description"), "an entry in a menu has none"
             continue
         for named in [command, *options]:
-            assert 1 <= len(named["name"]) <= 32
-            assert named["name"] == named["name"].lower()
-            assert 1 <= len(named["description"]) <= 100
+            names = [named["name"], *(named.get("name_localizations") or {}).values()]
+            descriptions = [named["description"], *(named.get("description_localizations") or {}).values()]
+            # https://discord.com/developers/docs/interactions/application-commands, "Command naming"
+            assert all(re.fullmatch(r"[-\w']{1,32}", name) and name == name.lower() for name in names)
+            assert all(1 <= len(description) <= 100 for description in descriptions)
+
+
+def _size(command: dict[str, Any]) -> int:
+    """Return what Discord counts of a command: of each field, its longest translation."""
+    parts = [command, *_options(command)]
+    texts = [*parts, *(choice for part in parts for choice in part.get("choices") or [])]
+    return sum(
+        max(len(text) for text in [str(part.get(field, "")), *(part.get(f"{field}_localizations") or {}).values()])
+        for part in texts
+        for field in ("name", "description", "value")
+    )
 
 
 def _options(command: dict[str, Any]) -> Iterator[dict[str, Any]]:
