@@ -143,9 +143,8 @@ def test_why_explains_the_last_reply_and_says_when_there_is_none() -> None:
     before, _, after = screen.partition("> Why did the bridge fal?")
     assert "Nothing was asked yet." in before
     assert "Why this reply" in after
-    assert "Outcome: quoted" in after
-    assert "in log-odds" in " ".join(after.split())
-    assert "A candidate is quoted from 30% on" in " ".join(after.split())
+    assert "below 30%, nothing is quoted." in " ".join(after.split())
+    assert "Quoted from 30% on" in " ".join(after.split())
 
 
 def test_a_conversation_says_once_that_only_words_are_compared() -> None:
@@ -219,7 +218,7 @@ def test_why_explains_the_last_reply_and_needs_one() -> None:
     screen = talk(listening(BRIDGE), "/why", "why?", "/why")
 
     assert "> /why\nNothing was asked yet.\n" in screen
-    assert "Why this reply\nOutcome: quoted, confidence 90%.\n" in screen
+    assert "Why this reply\nQuestion 1 of 2 was chosen itself, so its answer is quoted.\n" in screen
 
 
 def test_a_summary_has_three_lengths_and_a_hint_for_others() -> None:

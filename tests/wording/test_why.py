@@ -1,11 +1,27 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from building import printed, seed, seed_service
 
-from bot.model import Contribution, Correction, Courtesy, Quoted, SmallTalk, Why, WordMatch
+from bot.model import (
+    About,
+    Aspect,
+    Contribution,
+    Correction,
+    Courtesy,
+    NotCovered,
+    Quoted,
+    Reply,
+    Request,
+    Requested,
+    SmallTalk,
+    Unsure,
+    Why,
+    WordMatch,
+)
 from bot.retrieval import WordsOnly
 from bot.retrieval.features.registry import UnknownFeatureError
 from bot.wording import Card, Kind, encoder_notices, why_card
@@ -30,51 +46,98 @@ WHY = Why(
 )
 
 
-def test_a_reply_is_explained_from_how_it_was_read_to_how_it_was_decided() -> None:
+def test_a_reply_is_explained_by_a_sentence_and_then_by_the_evidence() -> None:
     assert why_card(WHY) == Card(
         Kind.WHY,
         "Why this reply",
         notes=(
-            "Outcome: quoted, confidence 90%.",
+            "Question 2 of 3 shares “eat” with yours, is close to it in meaning and stands out from the other "
+            "questions: that makes 90%; below 30%, nothing is quoted.",
+        ),
+        closing=(
             "Read “wat” as “what”.",
-            "1. 90%, question 2 of 3: What do you eat in winter?",
-            "2. 10%, question 1 of 3: Why did you come to the rock?",
-            "“fihs” (75% of the question) meets nothing.",
-            "“eat” (25% of the question) meets “eat” in the question (100% alike).",
-            "Compared by spelling and meaning. What counted for 1., in log-odds (0.7 doubles the odds), from -2.0 on:",
-            "+3.0: the stored question is close in meaning (0.90).",
-            "-1.5: one question denies what the other says (1.00).",
-            "+0.5: it stands out from the other exchanges (1.00).",
-            "+0.4: it stands out from the other exchanges (1.00).",
-            "+0.3: it stands out from the other exchanges (1.00).",
-            "+0.2: it stands out from the other exchanges (1.00).",
-            "+0.1: everything else.",
-            "A candidate is quoted from 30% on and offered from 15%; a question is about the interview from 50%.",
+            "Closest, 90%: question 2 of 3, “What do you eat in winter?”",
+            "Then, 2., 10%: question 1 of 3, “Why did you come to the rock?”",
+            "“fihs” (75% of what you asked) meets nothing.",
+            "“eat” (25% of what you asked) meets “eat” in the question (100% alike).",
+            "Compared by spelling and meaning. For the closest, the odds began at 1 to 7.4; what changed them most:",
+            "× 20.1: the stored question is close in meaning.",
+            "÷ 4.5: one question denies what the other says.",
+            "× 1.6: it stands out from the other exchanges.",
+            "× 1.5: it stands out from the other exchanges.",
+            "× 1.3: it stands out from the other exchanges.",
+            "× 1.2: it stands out from the other exchanges.",
+            "× 1.1: everything else.",
+            "Quoted from 30% on, offered from 15%; taken as a question about the interview itself from 50%.",
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("reply", "sentence"),
+    [
+        (
+            Unsure(SEARCH, (BEST,), 0.2),
+            "{likely}: that makes 20%, too little to quote, which takes 30%, so I ask which one is meant.",
+        ),
+        (
+            NotCovered(SEARCH, (), 0.02),
+            "{likely}, but that makes 2% only, too little to quote, which takes 30%; so I say that it is not covered.",
+        ),
+        (
+            NotCovered(search_of(), (), 0.0),
+            "Nothing was found; so I say that it is not covered.",
+        ),
+        (
+            About(search_of(), ROCK, (Aspect.WHO,), (), 0.8),
+            "It asks about the interview itself, for which 50% is enough and this is 80%: so I tell what its publisher "
+            "says of it.",
+        ),
+        (SmallTalk(search_of(), Courtesy.GREETING, 1.0), "That was small talk, so nothing was looked up."),
+        (
+            Requested(search_of(), Request.SUMMARY, 1.0),
+            "That asked me to do something, so nothing was looked up.",
+        ),
+    ],
+)
+def test_each_outcome_has_a_sentence_of_its_own(reply: Reply, sentence: str) -> None:
+    likely = (
+        "Question 2 of 3 shares “eat” with yours, is close to it in meaning and stands out from the other questions"
+    )
+
+    assert why_card(replace(WHY, reply=reply)).notes == (sentence.format(likely=likely),)
+
+
+def test_a_question_that_was_chosen_itself_needs_no_evidence() -> None:
+    card = why_card(Why(Quoted(search_of(BEST), BEST, 1.0), 0.0, (), 0.3, 0.15, 0.5))
+
+    assert card.notes == ("Question 2 of 3 was chosen itself, so its answer is quoted.",)
 
 
 def test_a_candidate_is_told_by_all_of_its_question() -> None:
     first, second = ROCK.exchange(1), ROCK.exchange(2)
     both = replace(BEST, exchange=replace(second, question=(*first.question, *second.question)))
 
-    notes = why_card(replace(WHY, reply=Quoted(search_of(both), both, 0.9))).notes
+    evidence = why_card(replace(WHY, reply=Quoted(search_of(both), both, 0.9))).closing
 
-    assert "1. 90%, question 2 of 3: Why did you come to the rock? What do you eat in winter?" in notes
+    assert "Closest, 90%: question 2 of 3, “Why did you come to the rock? What do you eat in winter?”" in evidence
 
 
 def test_a_guard_and_an_unknown_calibration_are_told() -> None:
-    notes = why_card(replace(WHY, forbidden_by=("swapped",), by_meaning=False, calibrated=False)).notes
+    reply = Unsure(SEARCH, (BEST,), 0.9)
 
-    assert "Not to be quoted, whatever its confidence: the names have changed places." in notes
-    assert any(note.startswith("Compared by spelling alone.") for note in notes)
-    assert notes[-1].startswith("Calibration unknown: ")
+    card = why_card(replace(WHY, reply=reply, forbidden_by=("swapped",), by_meaning=False, calibrated=False))
+
+    assert "and something forbids to quote it (the names have changed places), so I ask" in card.notes[0]
+    assert "Not to be quoted, however sure: the names have changed places." in card.closing
+    assert any(line.startswith("Compared by spelling alone.") for line in card.closing)
+    assert card.closing[-1].startswith("Calibration unknown: ")
 
 
 def test_small_talk_has_no_candidates_to_weigh() -> None:
     why = Why(SmallTalk(search_of(), Courtesy.GREETING, 1.0), 0.0, (), 0.3, 0.15, 0.5)
 
-    assert why_card(why).notes == ("Outcome: small talk, confidence 100%.",)
+    assert why_card(why).closing == ()
 
 
 def test_a_feature_that_does_not_exist_is_not_told() -> None:
@@ -86,10 +149,10 @@ def test_a_feature_that_does_not_exist_is_not_told() -> None:
 def test_any_real_reply_can_be_explained(question: str) -> None:
     service = seed_service()
 
-    notes = why_card(service.why(service.ask(question))).notes
+    card = why_card(service.why(service.ask(question)))
 
-    assert notes[0].startswith("Outcome: ")
-    assert not any("nan" in note for note in notes)
+    assert card.notes[-1].endswith(".")
+    assert not re.search(r"\bnan\b|log-odds|_", "\n".join((*card.notes, *card.closing)))
 
 
 def test_people_are_told_of_the_encoder_only_what_is_not_as_usual() -> None:
