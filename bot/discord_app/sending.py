@@ -14,7 +14,7 @@ from discord import ui
 from bot.discord_app import strings
 from bot.discord_app.retrying import passes, repeated
 from bot.discord_app.showing import components, limits
-from bot.discord_app.showing.ids import EARLIER_MESSAGES, FollowId
+from bot.discord_app.showing.ids import FollowId
 from bot.discord_app.showing.pages import Message
 
 #: Longer work is announced first; the rest of the three seconds is for the way to Discord.
@@ -47,21 +47,19 @@ async def deliver(
     besides: Sequence[ui.Item[Any]] = (),
     below: Sequence[ui.Item[Any]] = (),
 ) -> None:
-    """Send ``messages``; where ``removable``, the last one has the button that removes them all.
+    """Send ``messages``; where ``removable``, the last one has the button that removes it.
+
+    What all can see is one message; only what is shown to one person alone may be several.
 
     With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
-    one was. It has the controls ``besides``, and a row ``below`` them, too. The id of the button that removes has room
-    for a few messages only, so a very long reply has such a button for every few of them.
+    one was. It has the controls ``besides``, and a row ``below`` them, too.
     """
-    earlier: list[int] = []
     for message in messages:
         is_last = message is messages[-1]
-        closes = is_last or len(earlier) == EARLIER_MESSAGES
         controls = components.following(follow) if follow and is_last else []
         controls += besides if is_last else []
-        controls += components.removal(asker, earlier) if removable and closes else []
-        sent = await send(components.view(message, asker, controls, within=within, below=below if is_last else ()))
-        earlier = [] if closes else [*earlier, sent]
+        controls += components.removal(asker) if removable and is_last else []
+        await send(components.view(message, asker, controls, within=within, below=below if is_last else ()))
 
 
 def responses(interaction: discord.Interaction, *, private: bool) -> Send:

@@ -232,11 +232,6 @@ class Asking:
             return
         await interaction.response.defer()
         await interaction.delete_original_response()
-        assert interaction.channel_id is not None  # noqa: S101  # a button stands in a channel
-        channel = interaction.client.get_partial_messageable(interaction.channel_id)
-        for earlier in target.earlier:
-            with contextlib.suppress(discord.NotFound):  # somebody may have deleted it by hand
-                await channel.get_partial_message(earlier).delete()
 
     async def _show(
         self,

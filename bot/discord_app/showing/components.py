@@ -141,9 +141,9 @@ def _items(block: Block, page: Page) -> list[ui.Item[Any]]:
             assert_never(block)
 
 
-def removal(asker: int, earlier: Sequence[int] = ()) -> list[ui.Item[Any]]:
-    """Return the button that removes a reply; ``earlier`` are the ids of its messages before this one."""
-    return [_button(strings.REMOVE, RemoveId(asker, tuple(earlier)))]
+def removal(asker: int) -> list[ui.Item[Any]]:
+    """Return the button that removes a reply."""
+    return [_button(strings.REMOVE, RemoveId(asker))]
 
 
 def following(target: FollowId) -> list[ui.Item[Any]]:

@@ -13,8 +13,6 @@ from typing import ClassVar, Final, Self, get_args
 from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, VoteId
 
-#: How many earlier messages fit into the id of a button: 93 of 100 characters.
-EARLIER_MESSAGES: Final = 5
 #: What is chosen in a menu by whoever meant none of the questions.
 NONE: Final = "none"
 
@@ -59,18 +57,16 @@ class RemoveId:
     """A reply that can be removed."""
 
     asker: int
-    #: The messages of the same reply before the one with the button.
-    earlier: tuple[int, ...] = ()
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:remove:({_ID})((?:\.{_ID}){{0,{EARLIER_MESSAGES}}})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:remove:({_ID})")
 
     def __str__(self) -> str:
-        return ".".join(["v1:remove:" + base36(self.asker), *map(base36, self.earlier)])
+        return f"v1:remove:{base36(self.asker)}"
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(int(match[1], 36), tuple(int(earlier, 36) for earlier in match[2].split(".")[1:]))
+        return cls(int(match[1], 36))
 
 
 @dataclass(frozen=True, slots=True)

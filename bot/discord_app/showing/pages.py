@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
 
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
@@ -37,15 +36,16 @@ _PART_NUMBER = 20
 #: some 1,000 at once.
 _CARD, _CARD_OF_SEVERAL = 1200, 900
 #: Characters of a journalist's question on a reply, at most and where there is little room; its end is what it asks.
-_QUESTION, _SHORT_QUESTION = 400, 150
+_QUESTION, _SHORT_QUESTION = 400, 100
 #: Characters of somebody's words that a reply has at least, whatever else stands on it.
-_LEAST_WORDS = 200
+_LEAST_WORDS = 180
 #: Stored questions on a page.
 _LISTED = 10
 #: Characters kept for what is said about sentences that are left out.
 _LEFT_OUT = 80
-#: The first line of ours on a reply, which may repeat what was asked, and each of the others.
-_ASKED, _NOTE_CHARACTERS = 520, 310
+#: Characters of the first line of ours on a reply, which may repeat what was asked; of all of them together; of the
+#: line that says who said it and where. Each other line keeps a few words.
+_ASKED, _NOTES, _SOURCE, _FEW_WORDS = 510, 600, 200, 30
 #: A heading is ours but may hold names from a transcript.
 _HEADING_CHARACTERS = 200
 
@@ -85,24 +85,46 @@ def reply(cards: Sequence[Card]) -> Message:
         AlteredQuoteError: words on a card are not in their source.
     """
     room = _CARD if len(cards) == 1 else _CARD_OF_SEVERAL
-    return tuple(_short_page(card, room) for card in cards)
+    message = tuple(_short_page(card, room) for card in cards)
+    if sum(page.characters for page in message) > limits.TEXT_OF_A_MESSAGE:
+        bare = (replace(card, notes=card.notes[:1], link=None, closing=()) for card in cards)
+        message = tuple(_short_page(card, room) for card in bare)
+    return message
 
 
 def _short_page(card: Card, room: int) -> Page:
-    card = replace(card, notes=_shortened(card.notes), closing=_shortened(card.closing))
-    heading = "" if card.is_told_by_source else _heading(card, limits.shortened(card.heading, _HEADING_CHARACTERS))
+    card = replace(card, notes=_fitted(card.notes, _NOTES), source=_cut(card.source, _SOURCE))
+    heading = "" if card.is_told_by_source else _heading(card, _cut(card.heading, _HEADING_CHARACTERS))
     asked = tuple(p for p in card.passages if p.voice is Voice.QUESTION)
     answer = tuple(p for p in card.passages if p.voice is not Voice.QUESTION)
     above = before_passages(card)
-    left = room - measured(heading) - _text([*above, *after_passages(card)]) - _LEFT_OUT
+    left = room - measured(heading) - _text(above) - _LEFT_OUT
+    card = replace(
+        card, closing=_fitted(card.closing, left - _text(after_passages(replace(card, closing=()))) - _LEAST_WORDS)
+    )
+    left -= _text(after_passages(replace(card, link=None)))
     question = _question(asked, min(_QUESTION, max(left - _LEAST_WORDS, _SHORT_QUESTION)))
     words = _answer(card, answer, max(left - _text(question), _LEAST_WORDS))
     return Page(card.kind, heading, (*above, *question, *words))
 
 
-def _shortened(lines: Iterable[str]) -> tuple[str, ...]:
-    first_longest = chain([_ASKED], repeat(_NOTE_CHARACTERS))
-    return tuple(limits.shortened(line, longest) for line, longest in zip(lines, first_longest, strict=False))
+def _fitted(lines: Sequence[str], room: int) -> tuple[str, ...]:
+    """Return ``lines``, those behind the first one cut so that all fit into ``room`` characters, if that can be."""
+    if not lines:
+        return ()
+    first = _cut(lines[0], _ASKED)
+    left = room - measured(escape(first))
+    sizes = [measured(escape(line)) for line in lines[1:]]
+    longest = next(n for n in range(_ASKED, 0, -10) if n <= _FEW_WORDS or sum(min(s, n) for s in sizes) <= left)
+    return (first, *(_cut(line, longest) for line in lines[1:]))
+
+
+def _cut(line: str, room: int) -> str:
+    """Return ``line``, cut at a word where its Markdown is longer than ``room`` characters."""
+    cut = limits.shortened(line, room)
+    while measured(escape(cut)) > room:
+        cut = limits.shortened(cut, measured(cut) - 1)
+    return cut
 
 
 def _question(passages: tuple[Passage, ...], room: int) -> tuple[Block, ...]:

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.ids import (
-    EARLIER_MESSAGES,
     ButtonId,
     ChooseId,
     CiteId,
@@ -40,7 +39,7 @@ places = st.sampled_from(["first", "previous", "next", "last"])
 @given(
     st.one_of(
         st.builds(PickId, snowflakes, keys, marks),
-        st.builds(RemoveId, snowflakes, st.lists(snowflakes, max_size=EARLIER_MESSAGES).map(tuple)),
+        st.builds(RemoveId, snowflakes),
         st.builds(TurnId, snowflakes, st.sampled_from(Topic), numbers, places, st.just("") | keys),
         st.builds(CiteId, keys, marks),
         st.builds(FollowId, snowflakes, st.just("") | keys, st.just("") | marks),
