@@ -23,7 +23,11 @@ IN_ITALICS = "note set in italics"
 _LOOKS = tuple(
     (re.compile(pattern, re.IGNORECASE), reason)
     for pattern, reason in (
-        (r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\Z|[\W\d_]+\Z", "page number or ornament"),
+        (
+            r"(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?\Z"
+            r"|[\W\d_]+\Z",
+            "page number or ornament",
+        ),
         (
             r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20})?\W*\Z",
             "end of the recording",

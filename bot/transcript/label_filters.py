@@ -26,6 +26,12 @@ from bot.transcript.recurring_labels import (
 _HANDLE = re.compile(r"\A/?u/|\A@|#\d{4}\Z")
 #: "Yeah 00" is what stands before the colon of "Yeah 00:39".
 _HOURS = re.compile(r"\s\d+\Z")
+#: The next line is the number of a page and nothing else: "12", "- 12 -", "Page 12", "Seite 3 von 9".
+_PAGE_NUMBER_BELOW = re.compile(
+    r"[\s#*_]{0,20}(?:page|p\.|seite|s\.|página|pág\.|第)?\s?[-–—|]?\s?\d{1,4}\s?[-–—|页]?"
+    r"(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?[*_]{0,3}[^\S\n]{0,20}(?:\n|\Z)",
+    re.IGNORECASE,
+)
 _NO_LABELS = FIELD_WORDS | SOUND_WORDS
 #: A label with a smaller share of all of them must be printed like the others.
 _MINOR = 0.1
@@ -166,6 +172,17 @@ def with_words_below(candidates: Sequence[Label], document: Document) -> Sequenc
     return [c for c in candidates if spoken[c.key] > 0]
 
 
+def no_page_heads(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Keep, of those alone on their line, the kinds below which mostly no page number stands: "THE REVIEW", "12"."""
+    if not candidates or candidates[0].shape is not Shape.LINE:
+        return candidates
+    text = document.source.text
+    paged: Counter[str] = Counter()
+    for label in candidates:
+        paged[label.key] += 1 if _PAGE_NUMBER_BELOW.match(text, label.words_at) else -1
+    return [c for c in candidates if paged[c.key] < 0]
+
+
 def printed_alike(candidates: Sequence[Label], regular: _Regular, _: Document) -> Sequence[Label]:
     """Keep the main labels, and of the others those that open a block and are set off as those that recur are."""
 
@@ -214,6 +231,7 @@ def _is_marked_nick(label: Label) -> bool:
 POSSIBLE: tuple[Callable[[Sequence[Label], Document], Sequence[Label]], ...] = (
     worded_like_labels,
     outside_lists,
+    no_page_heads,
     with_words_below,
 )
 #: What is one beside labels that recur, in this order.
