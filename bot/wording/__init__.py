@@ -18,7 +18,7 @@ from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
 from bot.wording.citing import Style, citation_card, cite
 from bot.wording.context import exchange_card
 from bot.wording.found_words import search_cards
-from bot.wording.library_cards import library_card, preview_card, published_card, removal_card, stored_card
+from bot.wording.library_cards import library_card, places_card, preview_card, published_card, removal_card, stored_card
 from bot.wording.phrases import interview_line
 from bot.wording.presenting import about_card, help_card, questions_card, summary_card
 from bot.wording.replies import comparison_cards, none_card, reply_card, reply_cards
@@ -43,6 +43,7 @@ __all__ = [
     "interview_line",
     "library_card",
     "none_card",
+    "places_card",
     "preview_card",
     "published_card",
     "questions_card",

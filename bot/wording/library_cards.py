@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +15,8 @@ from bot.wording.phrases import counted, interview_line, names, place, questions
 
 #: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
 _SAMPLE: Final = 240
+#: Paragraphs that are shown where single places are put right.
+_SHOWN: Final = 6
 #: Doubts, and passages that were left out, that a preview tells; the rest is counted.
 _TOLD: Final = 4
 #: Characters of a sentence that the parser says about a file, of which a part may be the file's own words.
@@ -50,6 +52,29 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
         source=interview_line(interview),
         link=web_address(interview.provenance.link),
     )
+
+
+def places_card(preview: Preview, shown: Sequence[tuple[Exchange, Paragraph]]) -> Card:
+    """Return the card of single places that can be put right: how those that are ``shown`` begin, up to a few."""
+    interview = preview.diff.now
+    right = len(preview.draft.description.corrections.all)
+    return Card(
+        Kind.PREVIEW,
+        "What is cut wrongly?",
+        notes=(
+            "Split an answer where a question begins in it, or a question where the answer begins; "
+            "leave out what nobody of the interview says.",
+            *((f"Put right so far: {counted(right, 'place')}.",) if right else ()),
+            f"Now: {questions(interview)} with answers.",
+        ),
+        passages=tuple(_as_it_is(interview, exchange, paragraph) for exchange, paragraph in shown[:_SHOWN]),
+        source=interview_line(interview),
+    )
+
+
+def _as_it_is(interview: Interview, exchange: Exchange, paragraph: Paragraph) -> Passage:
+    voice = Voice.QUESTION if paragraph in exchange.question else Voice.ANSWER
+    return _opening(interview, paragraph, voice, place(interview, exchange), is_all=True)
 
 
 def _understood(interview: Interview) -> Iterable[str]:

@@ -130,6 +130,11 @@ def menus_by_question(message: MessageLike | None) -> dict[str, tuple[str, list[
     return {c["placeholder"]: (c["custom_id"], [option["label"] for option in c["options"]]) for c in found}
 
 
+def choice_values(message: MessageLike, menu: str) -> list[str]:
+    """Return the values of the choices of the menu with this id, in reading order."""
+    return [o["value"] for c in _components(message) if c.get("custom_id") == menu for o in c["options"]]
+
+
 def response(result: InteractionResult) -> ResponseMessage:
     """Return the first message that an interaction was answered with."""
     first = result.response or next(iter(result.followups), None)

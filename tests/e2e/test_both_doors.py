@@ -10,12 +10,13 @@ from typing import Any
 import discord
 import pytest
 import simcord
+from simcord.results import ResponseMessage
 
 from bot.__main__ import main
 from bot.discord_app.client import VerbatimClient
 from bot.library import TERMINAL
 from bot.library.store.libraries import Libraries, Library
-from e2e.room import Room, buttons, menus_by_question, response, seen
+from e2e.room import Room, buttons, choice_values, menus_by_question, response, seen
 
 WHALES = """Ann: Why did you go to sea?
 
@@ -55,6 +56,20 @@ class Door(ABC):
     @abstractmethod
     async def name(self, text: str, asking: str, answering: str) -> None:
         """Publish what is understood, doubtful or not, with those names."""
+
+    @abstractmethod
+    async def put_right(self, text: str, split: str, left_out: str) -> None:
+        """Publish what is understood, ``split`` on the other side and without ``left_out``; each names a paragraph."""
+
+    def cut(self) -> list[tuple[str, str]]:
+        """Return every exchange of all interviews, as the words of question and answer."""
+        return [
+            (" ".join(p.span.of(text) for p in e.question), " ".join(p.span.of(text) for p in e.answer))
+            for text, exchanges in (
+                (stored.interview.source.text, stored.interview.exchanges) for stored in self.library.stored()
+            )
+            for e in exchanges
+        ]
 
     def told(self) -> list[tuple[tuple[str, ...], tuple[str, ...], str | None, tuple[str, ...]]]:
         """Return of each interview who asks, who answers, and who does both in the first exchange."""
@@ -102,6 +117,10 @@ class Terminal(Door):
     async def name(self, text: str, asking: str, answering: str) -> None:
         await self.add(text, confirm=True, asked_by=asking, answered_by=answering)
 
+    async def put_right(self, text: str, split: str, left_out: str) -> None:
+        lines = {words: str(text[: text.index(words)].count("\n") + 1) for words in (split, left_out)}
+        await self.add(text, confirm=True, split=lines[split], leave_out=lines[left_out])
+
     async def do(self, verb: str, key: str) -> str:
         return self._run(verb, key, *["--yes"] * (verb == "remove"))
 
@@ -142,6 +161,25 @@ class Discord(Door):
         await self.host.submit_modal(form, {"interviewers": asking, "interviewees": answering})
         await self.host.click(response(shown), label="Publish")
         await self.host.click(response(shown), label="Publish all the same")
+
+    async def put_right(self, text: str, split: str, left_out: str) -> None:
+        shown = response(await self.command("add", file=("talk.txt", text.encode()), **SAID))
+        await self.host.click(shown, label="Split or leave out")
+        for question, words in (("This is not part", left_out), ("Split here", split)):
+            await self._choose(shown, "Look at another question", "1. ")
+            await self._choose(shown, question, words)
+        await self.host.click(shown, label="Back to the preview")
+        await self.host.click(shown, label="Publish")
+        if "Publish all the same" in buttons(shown):
+            await self.host.click(shown, label="Publish all the same")
+
+    async def _choose(self, shown: ResponseMessage, question: str, words: str) -> None:
+        """Choose what has these ``words`` in the menu that asks this ``question``."""
+        found = menus_by_question(shown)
+        asked = next(asked for asked in found if asked.startswith(question))
+        menu, choices = found[asked]
+        values = choice_values(shown, menu)
+        await self.host.select(shown, [values[next(n for n, c in enumerate(choices) if words in c)]], custom_id=menu)
 
     async def do(self, verb: str, key: str) -> str:
         shown = await self.command({"show": "info"}.get(verb, verb), interview=key)
@@ -232,6 +270,32 @@ async def test_names_that_stand_nowhere_are_given_in_one_step_and_stay_so_when_t
     assert door.told() == named
 
 
+async def test_what_is_cut_wrongly_is_put_right_and_stays_so_when_the_text_comes_again(door: Door) -> None:
+    talk = WHALES.replace("Ann: What", "What").replace("Bo: Mostly", "Photograph of a whale.\n\nMostly")
+    text = f"""{talk}
+Ann: Who steers?
+
+Bo: I do, at night.
+
+Ann: And who steers by day?
+
+Bo: My sister does, who never sleeps.
+"""
+    right = [
+        ("Why did you go to sea?", "I wanted to see whales. The land was too loud for me."),
+        ("What do you eat on board?", "Mostly beans and dried fish. The cook is a former dentist."),
+        ("Who steers?", "I do, at night."),
+        ("And who steers by day?", "My sister does, who never sleeps."),
+    ]
+    await door.put_right(text, split="What do you eat", left_out="Photograph")
+    assert door.cut() == right
+    assert door.told()[0][:2] == (("Ann",), ("Bo",))
+
+    await door.add(text, confirm=True)
+
+    assert door.cut() == right
+
+
 async def test_what_is_sure_is_not_called_doubtful(door: Door) -> None:
     assert "oubtful" not in await door.add(WHALES)
 
@@ -256,12 +320,12 @@ async def test_a_library_without_interviews_has_nothing_to_export(door: Door) ->
 async def test_in_discord_a_doubtful_preview_asks_once_more(libraries: Libraries, room: Room) -> None:
     door = Discord(libraries, room)
     shown = await door.command("add", file=("talk.txt", GUESSED.encode()), **SAID)
-    assert buttons(response(shown)) == ["Publish", "Swap speakers", "Names", "Cancel"]
+    assert buttons(response(shown)) == ["Publish", "Swap speakers", "Names", "Split or leave out", "Cancel"]
 
     await door.host.click(response(shown), label="Publish")
 
     assert seen(shown.response).startswith("### Doubtful, publish it all the same?\n")
-    assert buttons(shown.response) == ["Publish all the same", "Swap speakers", "Names", "Cancel"]
+    assert buttons(shown.response) == ["Publish all the same", "Swap speakers", "Names", "Split or leave out", "Cancel"]
     await door.host.click(response(shown), label="Cancel")
     assert door.stored() == []
 

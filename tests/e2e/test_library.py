@@ -118,7 +118,7 @@ async def test_the_preview_says_what_was_understood_to_the_host_alone(sea: Serve
     assert "> I wanted to see whales. The land was too loud for me.\n-# question 1 of 2" in told
     assert "> Mostly beans and dried fish. The cook is a former dentist.\n-# question 2 of 2" in told
     assert "Bo to The Harbour Post, 2024-03-01" in told
-    assert buttons(response(shown)) == ["Publish", "Swap speakers", "Names", "Cancel"]
+    assert buttons(response(shown)) == ["Publish", "Swap speakers", "Names", "Split or leave out", "Cancel"]
 
 
 async def test_nothing_is_served_before_it_is_published(sea: Server) -> None:
@@ -151,7 +151,10 @@ async def test_those_who_cannot_ask_are_refused_with_a_sentence_and_nothing_chan
 
     refused = await sea.host.submit_modal(form, {"interviewers": "Ann\nBo", "interviewees": ""})
 
-    assert len(refused.followups) == 1
+    assert [message.content.partition("\n")[0] for message in refused.followups] == [
+        "talk.txt: no question with an answer was found in it.",
+        "What you typed, to be copied:",
+    ]
     assert seen(shown.response) == before
 
 

@@ -15,16 +15,18 @@ from discord import ui
 from bot.discord_app import forms, strings
 from bot.discord_app.hosting.access import FIXABLE, Access, explain
 from bot.discord_app.hosting.previews import Pending, Previews
+from bot.discord_app.hosting.putting_right import chosen_in, mend
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.ids import DraftId, Step
+from bot.discord_app.showing.mending import mending, offered
 from bot.discord_app.showing.pages import messages
 from bot.errors import DoubtfulError, PreviewOutdatedError
 from bot.library import Added, Description, Preview, latest_day
 from bot.model import Interview
 from bot.reading.limits import LARGEST_FILE
 from bot.service.hosting import Hosting
-from bot.wording import Card, Kind, preview_card, published_card
+from bot.wording import Card, Kind, places_card, preview_card, published_card
 from bot.wording.phrases import mebibytes
 
 log = logging.getLogger(__name__)
@@ -98,24 +100,33 @@ class Publishing:
         pending = await self._pending(interaction, target.token)
         if pending is None:
             return
-        if target.step is Step.PUBLISH and pending.preview.draft.missing:
-            await interaction.response.send_modal(forms.Complete(pending.preview.draft.description, target))
-            return
-        if target.step is Step.NAMES:
-            shown = pending.preview.draft.transcript
-            await interaction.response.send_modal(forms.Names(shown.interviewers, shown.interviewees, target))
+        if form := _form_for(target, pending.preview):
+            await interaction.response.send_modal(form)
             return
         await interaction.response.defer()
         match target.step:
+            case Step.PLACES | Step.SPLIT | Step.OMIT | Step.RESTORE:
+                await self._mend(interaction, target, pending)
             case Step.PUBLISH | Step.CONFIRM:
                 await self._publish(interaction, target.token, pending, confirmed=target.step is Step.CONFIRM)
-            case Step.SWAP:
-                await self._change(interaction, target.token, pending, lambda hosting: hosting.swap(pending.preview))
-            case Step.ASKING | Step.ANSWERING:
+            case Step.SWAP | Step.ASKING | Step.ANSWERING:
                 await self._change(interaction, target.token, pending, _cast(pending.preview, interaction, target.step))
+            case Step.BACK:
+                await self._show(interaction, target.token, pending.preview)
             case Step.CANCEL:
                 self._previews.drop(target.token)
                 await _replace(interaction, Card(Kind.LIBRARY, strings.CANCELLED))
+
+    async def _mend(self, interaction: discord.Interaction, target: DraftId, pending: Pending) -> None:
+        """Put single places right, as they were chosen in a menu, and show them as they are then."""
+        at, change = mend(pending.preview, target, chosen_in(interaction))
+        preview = await self._read(interaction, change) if change else pending.preview
+        if preview:
+            self._previews.keep(replace(pending, preview=preview), target.token)
+            interview = preview.diff.now
+            controls = components.mended(target.token, can_restore=bool(preview.draft.description.corrections))
+            menus = mending(target.token, interview, at)
+            await _replace(interaction, places_card(preview, offered(interview, at)), controls, menus)
 
     async def filled_in(self, interaction: discord.Interaction, target: DraftId) -> bool:
         """Do with the preview of ``target`` what its form is for; return whether what was filled in is kept with it."""
@@ -230,12 +241,22 @@ def _said(interaction: discord.Interaction) -> dict[str, str]:
     return {**said, "date": said["date"].lower()} if "date" in said else said
 
 
+def _form_for(target: DraftId, preview: Preview) -> forms.Form | None:
+    """Return the form that a button of ``preview`` opens, if it does."""
+    if target.step is Step.PUBLISH and preview.draft.missing:
+        return forms.Complete(preview.draft.description, target)
+    if target.step is Step.NAMES:
+        shown = preview.draft.transcript
+        return forms.Names(shown.interviewers, shown.interviewees, target)
+    return None
+
+
 def _cast(preview: Preview, interaction: discord.Interaction, step: Step) -> Callable[[Hosting], Preview]:
-    """Return what casts the speakers of ``preview`` as they were chosen in the menu that sent ``interaction``."""
-    sent: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-    places: list[str] = sent.get("values", [])
+    """Return what swaps the speakers of ``preview``, or casts them as they were chosen in the menu of ``step``."""
+    if step is Step.SWAP:
+        return lambda hosting: hosting.swap(preview)
     speakers = preview.draft.speakers
-    chosen = [speakers[int(place)] for place in places if int(place) < len(speakers)]
+    chosen = [speakers[int(place)] for place in chosen_in(interaction) if int(place) < len(speakers)]
     if step is Step.ASKING:
         return lambda hosting: hosting.cast(preview, asking=chosen)
     return lambda hosting: hosting.cast(preview, answering=chosen)

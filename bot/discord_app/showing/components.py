@@ -188,8 +188,15 @@ def _otherwise(token: str) -> list[ui.Item[Any]]:
     return [
         _button(strings.SWAP, DraftId(Step.SWAP, token)),
         _button(strings.NAMES, DraftId(Step.NAMES, token)),
+        _button(strings.PLACES, DraftId(Step.PLACES, token)),
         _button(strings.CANCEL, DraftId(Step.CANCEL, token)),
     ]
+
+
+def mended(token: str, *, can_restore: bool) -> list[ui.Item[Any]]:
+    """Return the buttons below the places of a preview."""
+    back = _button(strings.TO_PREVIEW, DraftId(Step.BACK, token), discord.ButtonStyle.primary)
+    return [back, _button(strings.RESTORE, DraftId(Step.RESTORE, token), disabled=not can_restore)]
 
 
 def casting(token: str, asking: Sequence[str], answering: Sequence[str]) -> list[ui.Item[Any]]:

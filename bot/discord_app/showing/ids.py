@@ -203,6 +203,13 @@ class Step(Enum):
     ANSWERING = "answering"
     #: Say what its speakers are called.
     NAMES = "names"
+    #: Show which single places can be put right, and do so: on the other side, or in no exchange.
+    PLACES = "places"
+    SPLIT = "split"
+    OMIT = "omit"
+    #: Take back all of that; go back to the preview.
+    RESTORE = "restore"
+    BACK = "back"
     CANCEL = "cancel"
 
 
@@ -213,16 +220,18 @@ class DraftId:
     step: Step
     #: What the preview is kept under.
     token: str
+    #: Which of its paragraphs were offered with it, as ``mending.offered`` counts them; 0 where none were chosen.
+    at: int = 0
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:draft:({'|'.join(s.value for s in Step)}):({_ID})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:draft:({'|'.join(s.value for s in Step)}):({_ID})(?::([1-9][0-9]{{0,6}}))?")
 
     def __str__(self) -> str:
-        return f"v1:draft:{self.step.value}:{self.token}"
+        return f"v1:draft:{self.step.value}:{self.token}{f':{self.at}' if self.at else ''}"
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(Step(match[1]), match[2])
+        return cls(Step(match[1]), match[2], int(match[3] or 0))
 
 
 @dataclass(frozen=True, slots=True)

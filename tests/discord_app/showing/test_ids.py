@@ -48,7 +48,7 @@ places = st.sampled_from(["first", "previous", "next", "last"])
         st.builds(VoteId, keys, marks, st.booleans()),
         st.builds(MineId, st.sampled_from(Mine)),
         st.builds(NoneId, snowflakes, st.just("") | keys),
-        st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36)),
+        st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36), numbers),
         st.builds(DiscardId, keys, st.booleans()),
     )
 )
