@@ -16,6 +16,7 @@ from bot.discord_app import failures, strings
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command
 from bot.discord_app.asking.mentions import Mentions
+from bot.discord_app.asking.outcomes import Outcomes
 from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.verbs import Asking
@@ -90,9 +91,10 @@ class VerbatimClient(discord.Client):
         )
         cooldowns = Cooldowns(clock)
         wishes = Wishes(libraries)
-        asking = Asking(self._screens, cooldowns, wishes)
-        access = Access(libraries, cooldowns)
         self._feedback = Feedback(libraries)
+        outcomes = Outcomes(self._feedback)
+        asking = Asking(self._screens, cooldowns, wishes, outcomes)
+        access = Access(libraries, cooldowns)
         counting = Counting(access, self._feedback, lambda server: self._service(server).interviews)
         settling = Settling(access, wishes)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
@@ -104,7 +106,7 @@ class VerbatimClient(discord.Client):
         voting = Voting(self._screens, cooldowns, wishes, self._feedback)
         privacy = Privacy(cooldowns, self._feedback)
         self._press = Press(asking, voting, privacy, publishing, managing, settling)
-        self._mentions = Mentions(self._screens, cooldowns, clock, wishes)
+        self._mentions = Mentions(self._screens, cooldowns, clock, wishes, outcomes)
         self._answered = Answered(clock)
         self.tree = Tree(
             self,

@@ -9,7 +9,7 @@ The rooms, each importing only those before it:
     sources                   files with a TOML beside them, and the seeds
     transcript_json           what was understood, as JSON
     preferences               what the hosts of a server wish
-    tallies                   what members say of answers
+    tallies                   what is counted of replies and votes
     events                    what happened to an interview
     capacity        record    how much fits | a stored interview as it is written down
     archive                   a library in one file

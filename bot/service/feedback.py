@@ -1,10 +1,11 @@
-"""What the members of each server say of its answers."""
+"""What is counted in each server: what was replied, and what members say of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.library.tallies import CastVote, Tally
+from bot.library.tallies import CastVote, Outcome, Replies, Tally
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -30,6 +31,23 @@ class Feedback:
         """Return the votes on each exchange of ``server``; raise LibraryUnavailableError."""
         return self._votes(server).tallies() if self._libraries else ()
 
+    def count(self, server: int, outcomes: Sequence[tuple[Outcome, str]]) -> None:
+        """Count a reply in ``server`` for each of ``outcomes``, with the key of the interview that was quoted, or "".
+
+        Raises:
+            LibraryUnavailableError: the database cannot be written.
+        """
+        from bot.library.store.counts import Counts  # loads SQLAlchemy
+
+        if self._libraries and outcomes:
+            Counts.of(self._libraries, server).count(outcomes)
+
+    def weeks(self, server: int) -> tuple[Replies, ...]:
+        """Return what was counted in ``server``, the latest week first; raise LibraryUnavailableError."""
+        from bot.library.store.counts import Counts
+
+        return Counts.of(self._libraries, server).weeks() if self._libraries else ()
+
     def of_person(self, person: int) -> tuple[CastVote, ...]:
         """Return the votes of ``person`` in all servers that can still be told to be theirs.
 
@@ -48,10 +66,12 @@ class Feedback:
 
     def forget(self) -> None:
         """Forget what is old enough, in all servers; raise LibraryUnavailableError."""
-        from bot.library.store.votes import forget_voters  # loads SQLAlchemy
+        from bot.library.store.counts import forget_weeks
+        from bot.library.store.votes import forget_voters
 
         if self._libraries:
             forget_voters(self._libraries)
+            forget_weeks(self._libraries)
 
     def _votes(self, server: int) -> Votes:
         from bot.library.store.votes import Votes

@@ -113,6 +113,7 @@ async def test_hosts_see_the_counts_of_each_answer(
     shown = await host.slash(room.channel, "stats")
 
     assert strings.STATS_NONE in private(before)
+    assert strings.REPLIES_NONE in private(before)
     assert f"question 2 of 6: it answers 1, it does not 1. {PRINTED}" in private(shown)
     assert "alice" not in private(shown)
 
@@ -128,3 +129,22 @@ async def test_no_id_of_a_voter_is_in_the_files(
     written = b"".join(path.read_bytes() for path in file.parent.iterdir() if path.is_file())
     assert str(room.alice.id).encode() not in written
     assert seed().key.encode() in written
+
+
+async def test_hosts_see_how_many_questions_were_answered_and_no_question_is_kept(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    missed = "Which colour does the ferry to Brindisi have?"
+    await room.ask(PRINTED)
+    await room.alice.slash(room.channel, "ask", question=missed)
+    await room.alice.user.slash("ask", question=PRINTED)
+    await room.alice.slash(room.channel, "questions")
+
+    shown = private(await host.slash(room.channel, "stats"))
+
+    assert "answered 1, offered “did you mean” 0, not covered 1." in shown
+    assert "Answered by Zhao Tong to L’Express: 1." in shown
+    file = libraries.database.file
+    assert file is not None
+    written = b"".join(path.read_bytes() for path in file.parent.iterdir() if path.is_file())
+    assert b"Brindisi" not in written

@@ -12,6 +12,7 @@ import discord
 from bot.discord_app import strings
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
+from bot.discord_app.asking.outcomes import Outcomes
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
@@ -40,14 +41,17 @@ class Mentions:
         cooldowns: Cooldowns,
         clock: Callable[[], float],
         wishes: Wishes,
+        outcomes: Outcomes,
     ) -> None:
         """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where it ``wishes``.
 
+        What is asked is counted by ``outcomes``.
         ``screens`` takes the id of a server, None for direct messages; ``clock`` returns seconds that only grow.
         """
         self._screens = screens
         self._cooldowns = cooldowns
         self._wishes = wishes
+        self._outcomes = outcomes
         self._refusals = RateLimit(clock, 1, SECONDS_BETWEEN_REFUSALS)
         self._refusals_in_channel = RateLimit(clock, REFUSALS_IN_A_CHANNEL, SECONDS_BETWEEN_REFUSALS)
         self._answered = Answered(clock)
@@ -78,6 +82,7 @@ class Mentions:
             return
         below = ballot(wished, shown)
         await deliver(replies(message), shown, message.author.id, removable=True, below=below)
+        await self._outcomes.count(message.guild.id if message.guild else None, shown)
 
     def _shown(self, server: discord.Guild | None, question: str, previous: str | None) -> Sequence[Message]:
         screens = self._screens(server.id if server else None)

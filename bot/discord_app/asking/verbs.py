@@ -13,6 +13,7 @@ from discord import app_commands, ui
 
 from bot.discord_app import forms, strings
 from bot.discord_app.asking.messages import text_for
+from bot.discord_app.asking.outcomes import Outcomes
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
@@ -34,14 +35,18 @@ T = TypeVar("T")
 class Asking:
     """The verbs behind the commands and buttons for asking."""
 
-    def __init__(self, screens: Callable[[int | None], Screens], cooldowns: Cooldowns, wishes: Wishes) -> None:
+    def __init__(
+        self, screens: Callable[[int | None], Screens], cooldowns: Cooldowns, wishes: Wishes, outcomes: Outcomes
+    ) -> None:
         """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where and how it ``wishes``.
 
+        What is asked is counted by ``outcomes``.
         ``screens`` takes the id of a server, None for direct messages, and may take a while.
         """
         self._screens = screens
         self._cooldowns = cooldowns
         self._wishes = wishes
+        self._outcomes = outcomes
 
     async def ask(self, interaction: discord.Interaction, question: str, within: str, *, private: bool | None) -> None:
         """Answer ``question``: a person's words, or the value of a suggestion; ``within`` is an interview or ""."""
@@ -86,6 +91,7 @@ class Asking:
             follow=FollowId(interaction.user.id, within),
             within=within,
             besides=components.posting() if postable else (),
+            is_asked=True,
         )
 
     async def follow(self, interaction: discord.Interaction, target: FollowId) -> None:
@@ -242,10 +248,12 @@ class Asking:
         follow: FollowId | None = None,
         within: str = "",
         besides: Sequence[ui.Item[Any]] = (),
+        is_asked: bool = False,
     ) -> bool:
         """Show ``screen``; ``private`` is what the person has chosen, None for what the server wishes.
 
-        Returns whether it was shown; where not, the person was told why.
+        Where it ``is_asked``, and not leafed through, it is counted. Returns whether it was shown; where not, the
+        person was told why.
         """
         wished = await self._wished(interaction)
         if wished is None:
@@ -263,6 +271,7 @@ class Asking:
                 besides=besides,
                 below=ballot(wished, shown),
             )
+            await self._outcomes.count(interaction.guild_id if is_asked else None, shown)
         return bool(shown)
 
     async def _wished(self, interaction: discord.Interaction) -> Preferences | None:

@@ -1,8 +1,10 @@
-"""What hosts are shown of what members say of the answers: counts, and nobody's name."""
+"""What hosts are shown of what was replied, and what members say of it: counts, and nobody's name."""
 
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -13,13 +15,15 @@ from bot.discord_app.hosting.access import Access
 from bot.discord_app.sending import deliver, responses
 from bot.discord_app.showing.pages import messages
 from bot.errors import EmptyLibraryError
-from bot.library.tallies import Tally
+from bot.library.tallies import Outcome, Replies, Tally
 from bot.model import Interview
 from bot.service.feedback import Feedback
 from bot.wording import Card, Kind
 from bot.wording.phrases import people_line, place
 
-#: Answers that are listed: those with most to mend; a phone shows no more.
+#: Weeks that are listed; those that are kept are more.
+_WEEKS: Final = 8
+#: Answers, or interviews, that are listed: those with most to mend; a phone shows no more.
 _LISTED: Final = 15
 
 
@@ -40,16 +44,41 @@ class Counting:
     async def show(self, interaction: discord.Interaction) -> None:
         """Show the host the counts of the server."""
         if interaction.guild_id is not None and not await self._access.refuses(interaction):
-            card = await asyncio.to_thread(self._card, interaction.guild_id)
+            cards = await asyncio.to_thread(self._cards, interaction.guild_id)
             sending = responses(interaction, private=True)
-            await deliver(sending, messages([card]), interaction.user.id, removable=False)
+            await deliver(sending, messages(cards), interaction.user.id, removable=False)
 
-    def _card(self, server: int) -> Card:
+    def _cards(self, server: int) -> tuple[Card, Card]:
         try:
             served = self._interviews(server)
         except EmptyLibraryError:
             served = ()
-        return votes_card(self._feedback.tallies(server), served)
+        counted = self._feedback.weeks(server)
+        return replies_card(counted, served), votes_card(self._feedback.tallies(server), served)
+
+
+def replies_card(counted: Sequence[Replies], served: Sequence[Interview]) -> Card:
+    """Return the card with what was replied: by week, the latest first, and by interview."""
+    if not counted:
+        return Card(Kind.LIBRARY, strings.REPLIES_TITLE, notes=(strings.REPLIES_NONE,))
+    weeks = list(dict.fromkeys(row.week for row in counted))[:_WEEKS]
+    shown = [row for row in counted if row.week in weeks]
+    called = {interview.key: people_line(interview) for interview in served}
+    answered = Counter({row.interview: 0 for row in shown if row.interview})
+    for row in shown:
+        answered[row.interview] += row.count if row.interview else 0
+    lines = [_week(week, [row for row in shown if row.week == week]) for week in weeks]
+    by_interview = (
+        strings.REPLIES_OF.format(interview=called.get(key, key), count=count)
+        for key, count in answered.most_common(_LISTED)
+        if count
+    )
+    return Card(Kind.LIBRARY, strings.REPLIES_TITLE, notes=tuple(lines), closing=tuple(by_interview))
+
+
+def _week(week: dt.date, rows: Sequence[Replies]) -> str:
+    sums = {what.value: sum(row.count for row in rows if row.outcome is what) for what in Outcome}
+    return strings.REPLIES_IN_A_WEEK.format(week=week.isoformat(), **sums)
 
 
 def votes_card(tallies: Sequence[Tally], served: Sequence[Interview]) -> Card:

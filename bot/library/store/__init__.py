@@ -9,6 +9,7 @@ Each imports only those before it:
     departures            which servers were left, and how everything of one is removed
     libraries             what can be done with a library: ``Libraries.open(url).of(owner)``
     desk                  what hosts and members of a server have said, besides the interviews
+    counts                what was replied, in numbers
     votes                 what members of a server say of answers
     location              where the libraries are
     inspect               what is in a database, without changing it

@@ -113,6 +113,20 @@ vote = Table(
     UniqueConstraint("owner", "key", "exchange", "token"),
 )
 
+#: How many replies of a kind there were in a week; who asked, and what, is not kept.
+replies = Table(
+    "replies",
+    metadata,
+    Column("owner", String(40), primary_key=True),
+    #: The Monday on which the week begins, in UTC: YYYY-MM-DD.
+    Column("week", String(10), primary_key=True),
+    #: A value of ``tallies.Outcome``.
+    Column("outcome", String(20), primary_key=True),
+    #: The interview that was quoted; "" for none.
+    Column("key", String(40), primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
 #: The servers that the bot was removed from, until everything of theirs is.
 departure = Table(
     "departure",
