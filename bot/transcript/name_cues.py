@@ -90,7 +90,7 @@ _INTERVIEWED: Final = (
     _Wording(r"(?i:\b(?:entretien|interview|rencontre|conversation|discussion|échange|dialogue)\s(?:avec|de|à))"),
     _Wording(r"(?i:\b(?:rencontré|interrogé|interviewé|questionné|parlé\s(?:avec|à)))"),
     _Wording(
-        r"(?i:\b(?:entrevista|entrevistamos|conversación|conversa|charla|encuentro|hablamos|hablado|conversamos"
+        r"(?i:\b(?<!em\s)(?:entrevista|entrevistamos|conversación|conversa|charla|encuentro|hablamos|hablado|conversamos"
         r"|charlamos|falamos|encontro)\s(?:con|com|a|ao|à))"
     ),
     _Wording(r"(?i:\b(?:entrevistamos|conociendo\sa))"),
@@ -106,10 +106,32 @@ _INTERVIEWED: Final = (
 )
 #: "Ida Holm is a beekeeper", at the head of a paragraph, where the introduction speaks of a talk at all.
 _IS = _Wording(r"\s(?:is|ist|est|es|é)\s(?!not\b|nicht\b|pas\b|no\b)", "", rf"(?m:^){_NAMES}(?:,\s[^\n.]{{2,60}},)?")
+#: Whoever asks is told something, or met whom the introduction has named: "She tells Jette Kranz why".
+_TELLS_TO: Final = (
+    _Wording(
+        r"(?i:\b(?:tells|told|raconte\sà|confie\sà|erzählt|(?:le\s)?cuenta\sa|conta\sa|em\s(?:entrevista|conversa)\s(?:a|com)))",
+        rf"\s{_NAMES}",
+    ),
+    _Wording(
+        r"\s(?i:(?:met|visited|interviewed|asked|spoke\s(?:to|with)|talked\s(?:to|with))\s(?:him|her|them)\b"
+        r"|(?:traf|besuchte|befragte)\s(?:sie|ihn)\b|hat\s(?:sie|ihn|mit\sih[mr])\s(?:getroffen|besucht|gesprochen)"
+        r"|l['’]a\s(?:rencontrée?|interrogée?|interviewée?)|l[ao]\s(?:entrevistó|visitó)|(?:falou|conversou)\scom\sel[ea])",
+        "",
+        rf"(?:^|(?<=[.!?]\s)){_NAMES}",
+    ),
+)
 #: An introduction speaks of a talk.
 A_TALK: Final = re.compile(
     r"\b(?:interview|conversation|talk(?:s|ed)?|spoke|tells?|told|gespräch|erzählt|spricht|entretien|raconte|confie"
     r"|entrevista|conversa|cuenta|habla)\b",
+    re.IGNORECASE,
+)
+#: It says so of whom it has named.
+A_TALK_WITH_THEM: Final = re.compile(
+    r"\b(?:(?:spoke|talk(?:ed)?|sat\sdown|chatted|caught\sup|parlé|discuté|échangé|habla\w+|charla\w+|conversa\w+|fal[aá]mos"
+    r"|conversámos|estivemos)\s(?:with|to|avec|con|com|à)\s(?:him|her|them|lui|elle|él|ella|ele|ela)"
+    r"|mit\sih[mr]\s(?:\w+\s){0,3}(?:gesprochen|geredet|unterhalten|getroffen)|(?:met|visited|interviewed)\s(?:him|her)"
+    r"|l['’]a\s(?:rencontré|interviewé|interrogé)e?|hat\s(?:ihn|sie)\s(?:besucht|getroffen|befragt))\b",
     re.IGNORECASE,
 )
 _HAN = re.compile(r"(?:专访|对话|采访)(?:之|：|:)?\s*(?P<names>[\u3400-\u9fff·]{2,6})")
@@ -134,7 +156,7 @@ _MEETINGS: Final = (
     ),
     # Ida Holm antwortet Jette Kranz; who is told to be something answers: Beekeeper Ida Holm talks to Jette Kranz
     _Wording(
-        r"\s(?i:répond\saux\squestions\sde|tells|answers|responde\sa(?:\slas\spreguntas\sde)?)\s",
+        r"\s(?i:répond\saux\squestions\sde|raconte\sà|erzählt|tells|answers|responde\sa(?:\slas\spreguntas\sde)?)\s",
         _ASKS,
         rf"{_ANSWERS}[^.!?\n]{{0,40}}",
     ),
@@ -168,12 +190,13 @@ _CREDITS: Final = tuple(
         r"(?i:par)",
         r"(?i:(?:entrevista\s)?(?:por\s?:?|de|(?:realizada|hecha|conduzida|feita)\spor)|entrevista)",
         r"(?i:(?:escrito|publicado|texto)\spor)",
-        rf"(?i:(?:{_PIECE}\s{_PLUS}\s)?{_PIECE}\s?:|{_PIECE}\s{_PLUS}\s(?:photos?|fotos?|pictures|bilder)\s?:)",
+        rf"(?i:(?:{_PIECE}\s{_PLUS}\s)?{_PIECE}\s?:|{_PIECE}\s{_PLUS}\s(?:photos?|fotos?|foto[gk]raf\w*|photograph\w+|pictures|bilder)\s?:)",
         r"(?i:authors?|autor|autora|autorin|auteure?|autrice)\s?:",
         r"(?i:mit)\s[^\n.]{3,60}\s(?:sprach|sprachen)",
     )
 )
 _LONGEST_CREDIT = 120
+_SENTENCE = re.compile(r"(?<=[a-zß-ÿ0-9”»][.!?])\s")
 #: 9 March 2024, le 9 mars 2024, 09.03.2024, 2024-03-09
 _DATE = re.compile(r"(?=[^\n]*\d)(?=[^\n]*(?:19|20)\d\d)[^\n]{6,40}")
 _NAME_AND_DATE = _Wording("", rf"{_NAMES}(?:\s?[|·•,–—-]\s?(?P<date>{_DATE.pattern}))?")
@@ -214,7 +237,21 @@ def credited_in(lines: Sequence[str]) -> tuple[str, ...]:
 
     A line with nothing but a name is one where a date stands beside or below it; a note on a reporter is one, too.
     """
-    return next(filter(None, map(_credited, lines)), ()) or _dated(lines) or next(filter(None, map(_noted, lines)), ())
+    return (
+        next(filter(None, map(_credited, lines)), ())
+        or _dated(lines)
+        or next(filter(None, map(_noted, lines)), ())
+        or next(filter(None, map(_told, lines)), ())
+    )
+
+
+def _told(line: str) -> tuple[str, ...]:
+    """Return who is told something in the ``line``, met whom it names, or is credited in its last sentence."""
+    for wording in _TELLS_TO:
+        if (found := wording.first_in(line)) and (people := persons(found["names"])):
+            return people
+    *ahead, last = _SENTENCE.split(line)
+    return _credited(last) if ahead else ()
 
 
 def _dated(lines: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.masthead import Masthead
-from bot.transcript.name_cues import A_TALK
+from bot.transcript.name_cues import A_TALK, A_TALK_WITH_THEM
 from bot.transcript.person_names import NAME, person_in
 
 #: From so much on somebody is taken for the one who is interviewed. Somebody whom an introduction mentions in passing
@@ -29,13 +29,17 @@ _AGAIN, _AGAIN_AND_AGAIN = 1.0, 2.5
 _COMMON_FIRST_NAME = 1.0
 #: The introduction speaks of a talk; nobody else is named in it.
 _TALK, _ALONE = 0.25, 0.25
+#: Of the only other one in it: it speaks of a talk, and says who asked; it says "with her"; it has the name again.
+_TALK_ALONE, _BYLINED_ALONE, _WITH_THEM, _AGAIN_ALONE = 0.25, 1.0, 3.25, 2.0
+#: Others count for nobody where the sum is so much higher: in German all nouns have capitals.
+_AHEAD = 1.0
 
 _NAME_IN = re.compile(NAME.replace(r"\s", r"[^\S\n]"))
 #: What parts a name from the rest of a title.
 _MARK = r"\s*(?:[:|·•,;–—…/]|\s-\s|[“\"«„‘‹]|\()"
 _BEFORE = re.compile(
     r"(?:(?:[:|·•;–—…/]|\s-)\s*|[”\"»“’]\s*,?\s*|\b(?i:with|mit|avec|con|com|bei|introducing|meet|meeting|know)\s)"
-    r"(?:(?i:the|an?|der|die|dem|l[ea]|l['’]|el|la|[ao])\s?)?(?:[^\W\d_]+\s){0,2}\Z"
+    r"(?:(?i:the|an?|der|die|dem|l[ea]|l['’]|el|la|[ao])\s?)?(?:[^\W\d_]+\.?\s){0,2}\Z"
 )
 _AFTER = re.compile(
     rf"{_MARK}|\s(?i:on|über|sur|sobre|im|im\s(?:porträt|gespräch))\s|\s*\Z",
@@ -44,7 +48,7 @@ _OPENING = re.compile(
     r"[\W_]*(?:(?i:the|an?|der|die|das|l[ea]|el|o)\s|l['’])?(?:[^\W\d_][\w-]*\s){0,2}\Z", re.IGNORECASE
 )
 _APPOSITION = re.compile(
-    r"\s*(?:\(\d{2}\)|,\s|\s(?i:is|ist|est|es|é|lives|lebt|vit|vive|works|arbeitet|travaille|trabaja|trabalha)\s)"
+    r"\s*(?:\((?=[^)\n]{0,30}\d{2})|,\s|\s(?i:is|ist|est|es|é|lives|lebt|vit|vive|works|arbeitet|travaille|trabaja|trabalha)\s)"
 )
 
 
@@ -52,9 +56,14 @@ def weighed_in(head: Masthead, others: Collection[str]) -> tuple[str, ...]:
     """Return the person whom ``head`` shows to be interviewed, if anybody; never one of ``others``, who asked."""
     known = {fold(name) for name in others}
     names = [name for name in dict.fromkeys(_names(head)) if fold(name) not in known]
-    weights = {name: _weight(name, head, alone=len(names) == 1) for name in names}
+    weights = {name: _weight(name, head) for name in names}
     best = max(names, key=lambda name: weights[name], default=None)
-    return (best,) if best and weights[best] >= _ENOUGH else ()
+    if best is None:
+        return ()
+    others = [name for name in names if name != best]
+    if not any(is_first_name(name.split()[0]) or weights[name] + _AHEAD > weights[best] for name in others):
+        weights[best] += _alone(head, bylined=bool(known)) + _AGAIN_ALONE * (len(names) == 1 and _is_again(best, head))
+    return (best,) if weights[best] >= _ENOUGH else ()
 
 
 def _names(head: Masthead) -> Iterator[str]:
@@ -64,7 +73,18 @@ def _names(head: Masthead) -> Iterator[str]:
                 yield name
 
 
-def _weight(name: str, head: Masthead, *, alone: bool) -> float:
+def _alone(head: Masthead, *, bylined: bool) -> float:
+    """Return what it counts to be the only one whom ``head`` names, but for who asked."""
+    lines = "\n".join(head.lines)
+    talks = A_TALK.search(lines) is not None
+    return _ALONE + _TALK_ALONE * talks + _BYLINED_ALONE * bylined + _WITH_THEM * bool(A_TALK_WITH_THEM.search(lines))
+
+
+def _is_again(name: str, head: Masthead) -> bool:
+    return bool(head.lines) and _said_again(name, head) > 0
+
+
+def _weight(name: str, head: Masthead) -> float:
     """Return how much ``head`` speaks for ``name``, at least 0."""
     everything = "\n".join((*head.head, *head.captions))
     return (
@@ -74,7 +94,6 @@ def _weight(name: str, head: Masthead, *, alone: bool) -> float:
         + _said_again(name, head)
         + _COMMON_FIRST_NAME * is_first_name(name.split()[0])
         + _TALK * (A_TALK.search(everything) is not None)
-        + _ALONE * alone
     )
 
 

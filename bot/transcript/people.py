@@ -190,7 +190,18 @@ def _interviewee(head: Masthead, credited: Sequence[str], pair: tuple[str, str] 
 
 
 def _interviewer(head: Masthead) -> tuple[str, ...]:
-    return _stated(head, _ASKING, QUESTION_WORDS) or credited_in([*head.lines, *head.foot]) or _authors(head)
+    return (
+        _stated(head, _ASKING, QUESTION_WORDS)
+        or credited_in([*head.lines, *head.foot])
+        or _authors(head)
+        or _signed(head.lines[1:][-1:])
+    )
+
+
+def _signed(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the name that one of ``lines`` is: the last above the talk and below an introduction."""
+    bare = (line.strip("*_ –—-") for line in lines)
+    return tuple(name for line in bare if re.fullmatch(NAME, line) and (name := person_in(line)) == line)
 
 
 def _authors(head: Masthead) -> tuple[str, ...]:

@@ -77,6 +77,7 @@ _NO_NAMES = _set(
     "that's it's there's here's what's so well yeah yep okay ok right exactly sure cool nice thanks thank hi hey oh "
     "wow great alors donc oui non bon voila "
     "ja nein also genau gut bueno claro pues si sim bem pois entao danke merci gracias obrigado obrigada "
+    "semaine mois annee woche monat monats jahres week month year semana mes ano interviewpartner "
     "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
     "francais espanol portugues american british french german spanish european international national"
 ) - {"may", "mai", "place", "he", "no"}
