@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.model.document import Kind
 from bot.transcript.aside_signs import Surroundings, aside_reason, is_section_line, repeats_title
@@ -11,6 +13,8 @@ from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.roles import Role
 from bot.transcript.utterances import STYLED, Utterance
 
+#: A question mark anywhere, or the end of a sentence.
+_SAID = re.compile(r"[?？]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
 #: A short line that sounds so much like a question has a question mark or opens like one.
 _HAS_MARK = 3.0
 
@@ -21,12 +25,13 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - What looks so by itself, and all that narrators and the like say.
     - But "[Laughs]" and "2001." are said where nothing else could be the answer.
     - Lines that could be section headings and stand above a question.
+    - Where questions are headings, a short one without an end of sentence above one that asks.
     """
     marked = [
         replace(u, aside=reason) for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
     ]
     marked = _with_lone_answers(marked)
-    headings = frozenset(_section_lines(marked, around, roles))
+    headings = frozenset([*_section_lines(marked, around, roles), *_headings_above_questions(marked, around)])
     return [replace(u, aside="section heading") if u.number in headings else u for u in marked]
 
 
@@ -72,6 +77,19 @@ def _section_lines(utterances: Sequence[Utterance], around: Surroundings, roles:
         else:
             voice = utterance.voice
             question_follows = roles.get(voice) is Role.ASKS if voice else utterance.asks > 0
+
+
+def _headings_above_questions(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+    """Yield the numbers of styled headings that ask nothing and stand right above one that does."""
+    for above, below in pairwise(u for u in utterances if u.aside is None):
+        both = {above.passage.block.kind, below.passage.block.kind} == {Kind.HEADING}
+        if both and above.voice == below.voice == STYLED and not _has_mark(above, around) and _has_mark(below, around):
+            yield above.number
+
+
+def _has_mark(utterance: Utterance, around: Surroundings) -> bool:
+    """Tell whether it has a question mark, or ends like a sentence."""
+    return _SAID.search(utterance.passage.span.of(around.source)) is not None
 
 
 def _could_be_heading(utterance: Utterance, around: Surroundings) -> bool:

@@ -1,0 +1,95 @@
+"""Headings of sections among questions that are headings too."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of
+
+#: Three sections, each with two exchanges; the last three were left out.
+SECTIONS = {
+    "en": {
+        "The early years": (
+            ("Why do you keep bees in a town?", "Because the town has more flowers than the fields have."),
+            ("Do the neighbours mind?", "One did. He gets honey now, and he calls it a tax."),
+        ),
+        "A matter of trust": (
+            ("What did the first winter cost you?", "Three hives and my savings. I learned to wait."),
+            ("Tell me about the queen.", "She came by post, and the postman carried her like a bomb."),
+        ),
+    },
+    "fr": {
+        "Les premières années": (
+            ("Pourquoi des abeilles en ville ?", "Parce que la ville a plus de fleurs que les champs."),
+            ("Et les voisins ?", "Un seul s'est plaint. Il reçoit du miel, il appelle ça un impôt."),
+        ),
+        "Une affaire de confiance": (
+            ("Combien vous a coûté le premier hiver ?", "Trois ruches et mes économies. J'ai appris à attendre."),
+            ("Le referiez-vous ?", "Je commencerais avec deux ruches, et certainement pas avec neuf."),
+        ),
+    },
+    "de": {
+        "Die frühen Jahre": (
+            ("Warum halten Sie Bienen in der Stadt?", "Weil die Stadt mehr Blumen hat als die Felder."),
+            ("Stört das die Nachbarn?", "Einen schon. Er bekommt jetzt Honig und nennt es eine Steuer."),
+        ),
+        "Eine Frage des Vertrauens": (
+            ("Was hat der erste Winter gekostet?", "Drei Völker und mein Erspartes. Ich habe warten gelernt."),
+            ("Würden Sie es wieder tun?", "Ich würde mit zwei Völkern anfangen und nicht mit neun."),
+        ),
+    },
+    "es": {
+        "Los primeros años": (
+            ("¿Por qué abejas en la ciudad?", "Porque la ciudad tiene más flores que los campos."),
+            ("¿Y los vecinos?", "Uno se quejó. Ahora recibe miel y dice que es un impuesto."),
+        ),
+        "Cuestión de confianza": (
+            ("¿Cuánto le costó el primer invierno?", "Tres colmenas y mis ahorros. Aprendí a esperar."),
+            ("¿Lo haría otra vez?", "Empezaría con dos colmenas, y desde luego no con nueve."),
+        ),
+    },
+    "pt": {
+        "Os primeiros anos": (
+            ("Porquê abelhas na cidade?", "Porque a cidade tem mais flores do que os campos."),
+            ("E os vizinhos?", "Um queixou-se. Agora recebe mel e chama-lhe imposto."),
+        ),
+        "Uma questão de confiança": (
+            ("Quanto lhe custou o primeiro inverno?", "Três colmeias e as poupanças. Aprendi a esperar."),
+            ("Voltaria a fazê-lo?", "Começava com duas colmeias, e com certeza não com nove."),
+        ),
+    },
+    "zh": {
+        "早年": (
+            ("您为什么在城里养蜂？", "因为城里的花比田里的多，阳台上也没有人打药。"),
+            ("邻居有意见吗？", "有一位。现在他每年有蜜，他说那是税。"),
+        ),
+        "信任": (
+            ("第一个冬天您损失了多少？", "三箱蜂，还有我的积蓄。我学会了等。"),
+            ("您还会再养吗？", "会，可是先养两箱，不会一开始就养九箱。"),
+        ),
+    },
+}
+
+
+@pytest.mark.parametrize("level", ["##", "###"])
+@pytest.mark.parametrize("language", SECTIONS)
+def test_a_heading_of_a_section_above_a_question_is_not_asked(language: str, level: str) -> None:
+    sections = SECTIONS[language]
+    printed = (
+        f"{level} {title}\n\n" + "".join(f"{level} {asked}\n\n{told}\n\n" for asked, told in pairs)
+        for title, pairs in sections.items()
+    )
+    document = document_of("".join(printed))
+
+    found = parse(document, language)
+
+    text = document.source.text
+    asked = [[p.span.of(text).lstrip("# ") for p in e.question] for e in found.exchanges]
+    assert asked == [[question] for pairs in sections.values() for question, _ in pairs]
+
+
+def test_a_question_of_two_headings_that_are_sentences_stays_whole() -> None:
+    pair = "## You came by boat.\n\n## Was it cold?\n\nIt was, and I had no coat with me.\n\n"
+
+    assert [len(e.question) for e in parse(document_of(pair * 4), "en").exchanges] == [2] * 4
