@@ -5,13 +5,14 @@ Each room knows only rooms further down:
     running                         up, down, and publishing the commands; logs: how a line looks
     command_list                    which commands Discord has, and what publishing changes
     client                          the account: intents, memory, where each event goes
-    press                           which verb a pressed button calls
+    press                           which verb a pressed button, or a form that was sent, calls
     asking/          hosting/       what everybody can do | what hosts can do with the library of their server
     setup/                          what hosts settle about the bot, besides their interviews
     translating                     the commands in other languages
     permissions                     what it has to be allowed, and why
     open_places                     in which channels it may speak
     forms                           what is filled in
+    shared_libraries                what somebody can ask in direct messages
     left_servers                    what becomes of what a server keeps when the bot is removed from it
     failures                        what is said, and logged, when something goes wrong
     sending                         once, in time, in order, and privately where it must be

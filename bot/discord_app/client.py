@@ -37,6 +37,7 @@ from bot.discord_app.setup.commands import setup_commands, stats_command
 from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.greeting import greet
 from bot.discord_app.setup.settling import Settling
+from bot.discord_app.shared_libraries import SharedLibraries
 from bot.discord_app.translating import CommandTranslator
 from bot.errors import LibraryError
 from bot.model import Interview
@@ -103,6 +104,7 @@ class VerbatimClient(discord.Client):
             Managing(access, self._left_servers.notice),
         )
         self._service = service
+        self._shared_libraries = SharedLibraries(wishes, service, clock)
         voting = Voting(self._screens, cooldowns, wishes, self._feedback)
         privacy = Privacy(cooldowns, self._feedback)
         self._press = Press(asking, voting, privacy, publishing, managing, settling)
@@ -130,7 +132,11 @@ class VerbatimClient(discord.Client):
         """Have the commands in all languages before anything is published; discord.py calls it at the login."""
         await self.tree.set_translator(CommandTranslator())
 
-    def _screens(self, server: int | None) -> Screens:
+    def _screens(self, server: int | None, person: int | None) -> Screens:
+        if server is None and person is not None:
+            shared = self._shared_libraries.of(person, self.guilds, self.loop)
+            if shared:
+                return Screens(shared.service, self._help, shared.servers)
         return Screens(self._service(server), self._help)
 
     def _tracing(self) -> aiohttp.TraceConfig:

@@ -17,6 +17,9 @@ class Preferences:
     private: bool = False
     #: Whether the built-in interview can be asked as long as the server has none of its own.
     built_in: bool = True
+    #: Whether members can ask the library in direct messages too. Not, unless its hosts say so: what a server keeps is
+    #: for its channels, where others see who asks what.
+    direct: bool = False
     #: Whether members can say below an answer that it answers, or that it does not.
     feedback: bool = False
 

@@ -27,6 +27,14 @@ class Wishes:
         """
         return Preferences() if self._libraries is None or server is None else self._desk(server).preferences()
 
+    def reached_directly(self) -> frozenset[str]:
+        """Return the servers whose libraries can be asked in direct messages; raise LibraryUnavailableError."""
+        if self._libraries is None:
+            return frozenset()
+        from bot.library.store.desk import all_preferences  # loads SQLAlchemy
+
+        return frozenset(server for server, wished in all_preferences(self._libraries).items() if wished.direct)
+
     def change(self, server: int, change: Callable[[Preferences], Preferences]) -> Preferences:
         """Let ``server`` wish what ``change`` makes of its wishes; return it; raise LibraryUnavailableError."""
         return self._desk(server).prefer(change)

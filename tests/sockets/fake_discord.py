@@ -43,6 +43,8 @@ class FakeDiscord:
     posted: list[Json] = field(default_factory=list)
     #: What interactions were responded with, by the id of the interaction.
     responses: dict[str, list[Json]] = field(default_factory=dict)
+    #: The ids of people who are in no server.
+    strangers: set[str] = field(default_factory=set)
     identified: int = 0
     #: The sequence numbers with which sessions were resumed.
     resumed: list[int] = field(default_factory=list)
@@ -245,7 +247,7 @@ class FakeDiscord:
         """Do what a request asks; return the status and the body of the answer."""
         match method, path.strip("/").split("/"):
             case "GET", where:
-                return _looked_up(where)
+                return self._looked_up(where)
             case "POST", ["users", "@me", "channels"]:
                 return 200, {"id": DIRECT, "type": 1, "recipients": [ALICE]}
             case "POST", ["channels", channel, "messages"]:
@@ -258,6 +260,21 @@ class FakeDiscord:
             case "DELETE", _:
                 return 204, None
         return 404, {"code": 0, "message": "404: Not Found"}
+
+    def _looked_up(self, where: list[str]) -> tuple[int, Json | None]:
+        match where:
+            case ["users", "@me"]:
+                return 200, payloads.bot()
+            case ["users", _]:
+                return 200, ALICE
+            case ["oauth2", "applications", "@me"]:
+                return 200, payloads.application()
+            case ["guilds", _, "members", person] if person not in self.strangers:
+                return 200, payloads.member({**ALICE, "id": person})
+            case ["guilds", _, "members", _]:
+                return 404, {"code": 10007, "message": "Unknown Member"}
+            case _:
+                return 404, {"code": 0, "message": "404: Not Found"}
 
     def _post(self, channel: str, body: Json) -> Json:
         nonce = body.get("nonce")
@@ -279,18 +296,6 @@ class FakeDiscord:
     def forget_nonces(self) -> None:
         """Forget which messages were posted with which nonce, as Discord does after some minutes."""
         self._nonces.clear()
-
-
-def _looked_up(where: list[str]) -> tuple[int, Json | None]:
-    match where:
-        case ["users", "@me"]:
-            return 200, payloads.bot()
-        case ["users", _]:
-            return 200, ALICE
-        case ["oauth2", "applications", "@me"]:
-            return 200, payloads.application()
-        case _:
-            return 404, {"code": 0, "message": "404: Not Found"}
 
 
 async def _body(request: web.Request) -> Json:

@@ -13,7 +13,7 @@ from bot.discord_app import strings
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.outcomes import Outcomes
-from bot.discord_app.asking.screens import Screens
+from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import is_open
@@ -37,7 +37,7 @@ class Mentions:
 
     def __init__(
         self,
-        screens: Callable[[int | None], Screens],
+        screens: ScreensOf,
         cooldowns: Cooldowns,
         clock: Callable[[], float],
         wishes: Wishes,
@@ -46,7 +46,7 @@ class Mentions:
         """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where it ``wishes``.
 
         What is asked is counted by ``outcomes``.
-        ``screens`` takes the id of a server, None for direct messages; ``clock`` returns seconds that only grow.
+        ``screens`` is as in ``Asking``; ``clock`` returns seconds that only grow.
         """
         self._screens = screens
         self._cooldowns = cooldowns
@@ -76,7 +76,7 @@ class Mentions:
             return
         previous = await messages.question_before(message, me) if question else None
         try:
-            shown = await asyncio.to_thread(self._shown, message.guild, question, previous)
+            shown = await asyncio.to_thread(self._shown, message.guild, message.author.id, question, previous)
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
@@ -84,8 +84,10 @@ class Mentions:
         await deliver(replies(message), shown, message.author.id, removable=True, below=below)
         await self._outcomes.count(message.guild.id if message.guild else None, shown)
 
-    def _shown(self, server: discord.Guild | None, question: str, previous: str | None) -> Sequence[Message]:
-        screens = self._screens(server.id if server else None)
+    def _shown(
+        self, server: discord.Guild | None, person: int, question: str, previous: str | None
+    ) -> Sequence[Message]:
+        screens = self._screens(server.id if server else None, person)
         return screens.answer(question, previous) if question else screens.help()
 
     async def _may_not_reply(self, message: discord.Message) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -35,6 +35,7 @@ from bot.wording import (
     summary_card,
     why_card,
 )
+from bot.wording.phrases import names
 
 #: What is typed so far is compared up to here; autocomplete must be quick whatever is pasted.
 _TYPED_CHARACTERS = 300
@@ -56,9 +57,13 @@ class Screens:
     Whatever names an interview or a stored question raises NotStoredError where it is not there (any more).
     """
 
-    def __init__(self, service: Service, commands: Sequence[str]) -> None:
-        """Show what ``service`` says; ``commands`` are a line each for the help."""
+    def __init__(self, service: Service, commands: Sequence[str], servers: Mapping[str, str] | None = None) -> None:
+        """Show what ``service`` says; ``commands`` are a line each for the help.
+
+        Outside of servers, ``servers`` has the name of the one that each interview belongs to, by its key.
+        """
         self._service = service
+        self._servers = servers or {}
         self._commands = (*commands, strings.MENTION)
 
     def answer(self, question: str, previous: str | None = None) -> Sequence[Message]:
@@ -103,9 +108,17 @@ class Screens:
     def _told(self, *cards: Card) -> Sequence[Card]:
         """Return ``cards``, the last of which says whose interview it is that replies, where that is to be said."""
         *before, last = cards
-        if not self._service.is_built_in or last.kind not in _ABOUT_AN_INTERVIEW:
+        whose = strings.BUILT_IN if self._service.is_built_in else self._named_servers(cards)
+        if not whose or last.kind not in _ABOUT_AN_INTERVIEW:
             return cards
-        return (*before, replace(last, closing=(*last.closing, strings.BUILT_IN)))
+        return (*before, replace(last, closing=(*last.closing, whose)))
+
+    def _named_servers(self, cards: Sequence[Card]) -> str:
+        """Return the sentence that names the servers of what is quoted on ``cards``, or else of all; "" in a server."""
+        keys = [card.cited.interview if card.cited else card.presents for card in cards]
+        quoted = [self._servers[key] for key in keys if key in self._servers]
+        named = dict.fromkeys(quoted or self._servers.values())
+        return strings.FROM_SERVERS.format(servers=names(named)) if named else ""
 
     def read(self, target: ReadId) -> Sequence[Message]:
         """Return the part of an exchange that ``target`` leads to."""
@@ -196,6 +209,11 @@ class Screens:
         """Return the interviews that fit ``typed``, as Discord offers them to somebody typing."""
         found = self._service.named(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
         return [app_commands.Choice(name=_called(interview), value=interview.key) for interview in found]
+
+
+#: The screens of a server, None outside of servers; there, of what the person can ask who is alone with the bot, if one
+#: is. To be called in a thread; raises EmptyLibraryError and LibraryUnavailableError.
+ScreensOf = Callable[[int | None, int | None], Screens]
 
 
 def _request_in(replies: tuple[Reply, ...]) -> Request | None:

@@ -14,7 +14,7 @@ from discord import app_commands, ui
 from bot.discord_app import forms, strings
 from bot.discord_app.asking.messages import text_for
 from bot.discord_app.asking.outcomes import Outcomes
-from bot.discord_app.asking.screens import Screens
+from bot.discord_app.asking.screens import Screens, ScreensOf
 from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
@@ -35,13 +35,11 @@ T = TypeVar("T")
 class Asking:
     """The verbs behind the commands and buttons for asking."""
 
-    def __init__(
-        self, screens: Callable[[int | None], Screens], cooldowns: Cooldowns, wishes: Wishes, outcomes: Outcomes
-    ) -> None:
+    def __init__(self, screens: ScreensOf, cooldowns: Cooldowns, wishes: Wishes, outcomes: Outcomes) -> None:
         """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where and how it ``wishes``.
 
         What is asked is counted by ``outcomes``.
-        ``screens`` takes the id of a server, None for direct messages, and may take a while.
+        ``screens`` may take a while.
         """
         self._screens = screens
         self._cooldowns = cooldowns
@@ -284,7 +282,7 @@ class Asking:
 
     async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
         """Return what ``find`` finds on the screens of the server, in a thread."""
-        return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id)))
+        return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id, _alone(interaction))))
 
     async def _screen(
         self, interaction: discord.Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
@@ -294,7 +292,8 @@ class Asking:
             return ()
         try:
             # The service is asked for anew each time, so that what was withdrawn just now is not shown any more.
-            return await in_time(interaction, lambda: screen(self._screens(interaction.guild_id)), private=private)
+            server, person = interaction.guild_id, _alone(interaction)
+            return await in_time(interaction, lambda: screen(self._screens(server, person)), private=private)
         except NotStoredError:
             await tell(interaction, strings.GONE)
         except EmptyLibraryError:
@@ -324,6 +323,11 @@ def _chosen(interaction: discord.Interaction) -> str:
     """Return the value of what was chosen in a menu; "" where nothing was."""
     data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
     return str(next(iter(data.get("values") or [""])))
+
+
+def _alone(interaction: discord.Interaction) -> int | None:
+    """Return the person who is alone with the bot in a direct message; None elsewhere, in a group of people too."""
+    return interaction.user.id if interaction.context.dm_channel else None
 
 
 def _is_private(interaction: discord.Interaction) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import discord
 from discord import ui
 
 from bot.discord_app import strings
-from bot.discord_app.asking.screens import Screens
+from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components
@@ -26,7 +26,11 @@ class Voting:
     """The verb behind the buttons below an answer."""
 
     def __init__(
-        self, screens: Callable[[int | None], Screens], cooldowns: Cooldowns, wishes: Wishes, feedback: Feedback
+        self,
+        screens: ScreensOf,
+        cooldowns: Cooldowns,
+        wishes: Wishes,
+        feedback: Feedback,
     ) -> None:
         """Count in ``feedback`` where it is wished; the others are as in ``Asking``."""
         self._screens = screens
@@ -45,7 +49,7 @@ class Voting:
             await tell(interaction, strings.VOTES_OFF)
             return
         try:
-            await asyncio.to_thread(lambda: self._screens(server).printed(target.interview, target.exchange))
+            await asyncio.to_thread(lambda: self._screens(server, None).printed(target.interview, target.exchange))
         except (NotStoredError, EmptyLibraryError):
             await tell(interaction, strings.GONE)
             return

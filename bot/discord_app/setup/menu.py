@@ -28,6 +28,7 @@ _KINDS_OF_CHANNELS: Final = [
 #: What can be switched on and off: the field of ``Preferences``, its label and what it means.
 _SWITCHES: Final[Mapping[str, tuple[str, str]]] = {
     "built_in": (strings.SETUP_BUILT_IN, strings.SETUP_BUILT_IN_HINT),
+    "direct": (strings.SETUP_DIRECT, strings.SETUP_DIRECT_HINT),
     "feedback": (strings.SETUP_FEEDBACK, strings.SETUP_FEEDBACK_HINT),
 }
 _PUBLIC, _PRIVATE = "public", "private"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
@@ -35,22 +35,30 @@ class Desk:
         chosen = select(preference.c.chosen).where(preference.c.owner == self.owner)
         with self._database.reading() as connection:
             written = connection.execute(chosen).scalar()
-        return self._read(written)
+        return _read(written)
 
     def prefer(self, change: Callable[[Preferences], Preferences]) -> Preferences:
         """Choose what ``change`` makes of what was chosen before; return it."""
         with self._database.writing() as connection:
             lock(connection, f"desk {self.owner}")
             chosen = select(preference.c.chosen).where(preference.c.owner == self.owner)
-            changed = change(self._read(connection.execute(chosen).scalar()))
+            changed = change(_read(connection.execute(chosen).scalar()))
             connection.execute(delete(preference).where(preference.c.owner == self.owner))
             connection.execute(insert(preference).values(owner=self.owner, chosen=changed.written()))
         return changed
 
-    def _read(self, written: str | None) -> Preferences:
-        if written is None:
-            return Preferences()
-        try:
-            return Preferences.read(written)
-        except ValueError as error:
-            raise LibraryUnavailableError("the settings of a server are damaged in the database", RESTORE) from error
+
+def all_preferences(libraries: Libraries) -> Mapping[str, Preferences]:
+    """Return what was chosen by each owner who has chosen anything; raise LibraryUnavailableError."""
+    with libraries.database.reading() as connection:
+        rows = connection.execute(select(preference.c.owner, preference.c.chosen)).all()
+    return {row.owner: _read(row.chosen) for row in rows}
+
+
+def _read(written: str | None) -> Preferences:
+    if written is None:
+        return Preferences()
+    try:
+        return Preferences.read(written)
+    except ValueError as error:
+        raise LibraryUnavailableError("the settings of a server are damaged in the database", RESTORE) from error
