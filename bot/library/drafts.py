@@ -100,6 +100,8 @@ class Draft:
     def _turned(self, asking: tuple[str, ...], answering: tuple[str, ...]) -> Draft:
         """Return this draft with the names of those who ask and those who answer exchanged, and the voices as well."""
         names = tuple(name for name in asking if name != WHOEVER_ANSWERS)
+        if names and answering and self._states((*names, *answering)):
+            return self.named(answering, names)  # the file says whose voice is whose
         turned = answering if WHOEVER_ANSWERS in asking else (*answering, WHOEVER_ANSWERS)
         return self.named(turned, names)
 
@@ -120,8 +122,13 @@ class Draft:
         # Where all names are the host's own, nothing in the file says which voice is whose; they stay as turned as
         # they were.
         given = {*before, *(self.description.interviewees or ())}
-        turned = (WHOEVER_ANSWERS,) if WHOEVER_ANSWERS in before and given.issuperset(self.speakers) else ()
-        return self.named((*asks, *turned), answers)
+        is_turned = WHOEVER_ANSWERS in before and given.issuperset(self.speakers) and not self._states(self.speakers)
+        return self.named((*asks, *((WHOEVER_ANSWERS,) if is_turned else ())), answers)
+
+    def _states(self, names: Collection[str]) -> bool:
+        """Tell whether the file itself names all of ``names``, with whatever its host says of other things."""
+        own = understood(self.document, replace(self.description, interviewers=None, interviewees=None))
+        return {*own.interviewers, *own.interviewees}.issuperset(names)
 
     def named(self, asking: tuple[str, ...], answering: tuple[str, ...]) -> Draft:
         """Return this draft with the names of those who ask and those who answer; none leave it to the parser.

@@ -43,7 +43,7 @@ def test_those_who_are_cast_ask_and_all_others_answer() -> None:
     assert draft.speakers == (*draft.transcript.interviewers, *draft.transcript.interviewees)
     assert turned.transcript.interviewers == draft.transcript.interviewees
     assert turned.transcript.exchanges == draft.swapped().transcript.exchanges
-    assert turned.cast(draft.transcript.interviewers).transcript == draft.transcript
+    assert turned.cast(draft.transcript.interviewers).transcript.exchanges == draft.transcript.exchanges
 
 
 def test_a_cast_of_names_that_are_the_hosts_own_leaves_the_turns_as_they_were_swapped() -> None:
@@ -56,6 +56,31 @@ def test_a_cast_of_names_that_are_the_hosts_own_leaves_the_turns_as_they_were_sw
     assert recast.transcript.interviewers == ("Kim",)
     asked = [[p.span for p in e.question] for e in swapped.transcript.exchanges]
     assert [[p.span for p in e.question] for e in recast.transcript.exchanges] == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [("**{}**", "{}"), ("{}", "{}"), ("Q: {}", "A: {}"), ("JK: {}", "IH: {}")]
+)
+def test_casting_and_swapping_speakers_that_are_stated_elsewhere_comes_to_what_was_last_chosen(
+    question: str, answer: str
+) -> None:
+    turns = [
+        "Why did you go to sea?",
+        "I wanted to see whales, and I did.",
+        "Who cooks for all of you?",
+        "A dentist does.",
+    ]
+    lines = [form.format(turn) for form, turn in zip((question, answer) * 2, turns, strict=True)]
+    text = "\n\n".join(["# Whales", "Interview with Ida Holm, by Jette Kranz", *lines])
+    draft = Draft.read(text.encode(), "talk.md", SAID)
+    as_it_is = draft.cast(["Jette Kranz"])
+    turned = draft.cast(["Ida Holm"])
+
+    assert (as_it_is.transcript.interviewers, as_it_is.transcript.interviewees) == (("Jette Kranz",), ("Ida Holm",))
+    assert as_it_is.transcript.exchanges == draft.transcript.exchanges
+    assert (as_it_is.swapped(), turned.swapped()) == (turned, as_it_is)
+    assert as_it_is.swapped().cast(["Jette Kranz"]) == as_it_is
+    assert turned.swapped().swapped().cast(["Jette Kranz"]) == as_it_is
 
 
 def test_names_of_both_sides_are_swapped_with_their_voices() -> None:
