@@ -35,7 +35,7 @@ SHAPES = {
 
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize(("talk", "believed"), [(PORTUGUESE, True), (DUTCH, False)], ids=["pt", "nl"])
-def test_a_talk_is_understood_in_a_language_without_cue_words_too_but_only_believed_with_them(
+def test_a_talk_is_understood_in_a_language_without_cue_words_too_but_a_doubt_is_told(
     talk: tuple[tuple[str, str], ...], believed: bool, shape: str
 ) -> None:
     question, answer = SHAPES[shape]
@@ -47,4 +47,5 @@ def test_a_talk_is_understood_in_a_language_without_cue_words_too_but_only_belie
     said = [(e.question[0].span.of(text), e.answer[0].span.of(text)) for e in found.exchanges]
     assert [(q.rstrip("*"), a) for q, a in said] == list(talk)
     assert found.refusal is None
-    assert (found.confidence >= 0.9) is believed
+    assert any("reads like an article" in doubt for doubt in found.doubts) is not believed
+    assert found.is_fine or not believed
