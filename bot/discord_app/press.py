@@ -17,21 +17,8 @@ from bot.discord_app.sending import tell
 from bot.discord_app.setup.settling import Settling
 from bot.discord_app.showing import form_ids, ids
 from bot.discord_app.showing.form_ids import FormId, PasteId
-from bot.discord_app.showing.ids import (
-    ButtonId,
-    ChooseId,
-    CiteId,
-    DiscardId,
-    DraftId,
-    EverythingId,
-    FollowId,
-    NoneId,
-    PickId,
-    PostId,
-    RemoveId,
-    SetupId,
-    TurnId,
-)
+from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId
+from bot.discord_app.showing.ids import ButtonId, ChooseId, CiteId, FollowId, NoneId, PickId, PostId, RemoveId, TurnId
 from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import ReadId, VoteId
 

@@ -179,6 +179,8 @@ FIRST: Final = "First"
 PREVIOUS: Final = "Previous"
 NEXT: Final = "Next"
 LAST: Final = "Last"
+PAGE: Final = "Page {number}"
+PAGES: Final = "Page {number} of {count} …"
 
 QUESTION_LENGTH: Final = "A question has between {least} and {most} characters; yours has {count}."
 NO_TEXT: Final = "That message has no text that I could look up."

@@ -15,6 +15,7 @@ from bot.quoting import spoken
 from bot.service.checking import Checked
 from bot.terminal.json_lines import VERSION, JsonObject, speakers, words
 from bot.terminal.page import Line, Tone, line, separated
+from bot.wording.languages import language_name
 from bot.wording.phrases import counted
 
 _INDENT = 2
@@ -115,7 +116,7 @@ def _facts(checked: Checked) -> Iterator[Line]:
         yield line(Tone.NOTE, checked.interview.title, lead="Title: ")
     yield line(Tone.NOTE, ", ".join(found.interviewers) or "nobody is named", lead="Asked by: ")
     yield line(Tone.NOTE, ", ".join(found.interviewees) or "nobody is named", lead="Answered by: ")
-    yield line(Tone.NOTE, found.language, lead="Language: ")
+    yield line(Tone.NOTE, language_name(found.language), lead="Language: ")
     low = ", low" if found.low_confidence else ""
     yield line(Tone.NOTE, f"{found.confidence:.0%}{low}", lead="Confidence: ")
     if found.low_confidence and not found.refusal:

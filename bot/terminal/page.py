@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import groupby
 
 from bot.quoting import verified
-from bot.wording import Card, Choice, Passage, Snippet, Voice
+from bot.wording import Card, Choice, Kind, Passage, Snippet, Voice
 
 
 class Tone(Enum):
@@ -66,7 +66,8 @@ def page(card: Card, first: int = 1) -> tuple[Line, ...]:
         _origin(card),
         *map(_snippet, card.snippets),
         [line(Tone.NOTE, sentence) for sentence in card.closing],
-        _choices(card.choices_heading, card.choices, first),
+        # The questions of a summary stand above its sentences already.
+        _choices(card.choices_heading, card.choices, first) if card.kind is not Kind.SUMMARY else [],
     ]
     return tuple(separated(blocks))
 

@@ -156,7 +156,11 @@ class Session:
     def _summary(self, length: str) -> None:
         chosen = _LENGTHS.get(length.lower() or Length.MEDIUM.value)
         if chosen:
-            self._show([summary_card(s) for s in self.asked.summary(chosen)])
+            cards = [summary_card(s) for s in self.asked.summary(chosen)]
+            self._show(cards)
+            if len(cards) == 1:
+                self.offered = {choice.exchange: choice for choice in cards[0].choices}
+                self._say("The number behind Q shows that question with its whole answer.")
         else:
             self._say(f"A summary is short, medium or long, not {_repeated(length)}.")
 

@@ -104,6 +104,8 @@ class Snippet:
     label: str
     #: One line or more.
     text: str
+    #: Whether it is for a program to read, so that each line has to stay one.
+    is_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Final, assert_never
 
 from bot.model import Exchange, Interview, Translated
 from bot.wording.card import Card, Kind, Snippet
+from bot.wording.languages import language_name
 from bot.wording.links import web_address
-from bot.wording.phrases import cited_day, interview_line, names, place
+from bot.wording.phrases import cited_day, names, place
 
 
 class Style(Enum):
@@ -73,8 +74,9 @@ def citation_card(interview: Interview, exchange: Exchange) -> Card:
     return Card(
         Kind.CITATION,
         "To be copied",
-        source=f"{interview_line(interview)}, {place(interview, exchange)}",
-        snippets=tuple(Snippet(style.label, cite(interview, exchange, style)) for style in Style),
+        snippets=tuple(
+            Snippet(style.label, cite(interview, exchange, style), is_code=style is Style.BIBTEX) for style in Style
+        ),
     )
 
 
@@ -158,7 +160,11 @@ def _translation(interview: Interview) -> str:
     provenance = interview.provenance
     if provenance.translated is not Translated.YES:
         return ""
-    return f"translated from {provenance.translated_from}" if provenance.translated_from else "in translation"
+    return (
+        f"translated from {language_name(provenance.translated_from)}"
+        if provenance.translated_from
+        else "in translation"
+    )
 
 
 def _escaped(text: str) -> str:

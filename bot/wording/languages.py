@@ -50,7 +50,7 @@ _UNCERTAIN: Final = {
 }
 
 
-def language_name(language: str, told_in: str) -> str:
+def language_name(language: str, told_in: str = _ENGLISH) -> str:
     """Return what the language with the code ``language`` is called in ``told_in``; the code where it has no name."""
     from babel import Locale  # 0.03 s, which a reply in one language need not wait for
 

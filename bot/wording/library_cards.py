@@ -10,6 +10,7 @@ from bot.library import Diff, Draft, Event, Preview, StoredInterview
 from bot.model import Exchange, Interview, Paragraph, Span
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
+from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.phrases import counted, interview_line, names, place, questions, size
 
@@ -81,7 +82,7 @@ def _understood(interview: Interview) -> Iterable[str]:
     transcript = interview.transcript
     yield f"Asked by: {names(transcript.interviewers, 'nobody is named')}."
     yield f"Answered by: {names(transcript.interviewees, 'nobody is named')}."
-    yield f"Language: {transcript.language}. How sure this is: {transcript.confidence:.0%}."
+    yield f"Language: {language_name(transcript.language)}. How sure this is: {transcript.confidence:.0%}."
 
 
 def _doubtful(draft: Draft) -> Iterable[str]:
@@ -176,9 +177,7 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
     interview, provenance = stored.interview, stored.interview.provenance
     source = interview.source
     facts = {
-        "Key": interview.key,
         "Title": _short(interview.title or ""),
-        "Interview": f"{interview_line(interview)}, {questions(interview)}",
         "Asked by": names(interview.transcript.interviewers, "nobody is named"),
         "Rights": _short(provenance.rights or ""),
         "Note": _short(provenance.note or ""),

@@ -72,6 +72,11 @@ def place(interview: Interview, exchange: Exchange) -> str:
     return f"question {exchange.number} of {len(interview.exchanges)}"
 
 
+def short_place(exchange: Exchange, paragraph: int) -> str:
+    """Return "Q2 §1" for a 1-based ``paragraph`` of an answer; "Q2" where the answer has only one."""
+    return f"Q{exchange.number} §{paragraph}" if len(exchange.answer) > 1 else f"Q{exchange.number}"
+
+
 def people_line(interview: Interview) -> str:
     """Return who speaks to whom, for example "Zhao Tong to L’Express"."""
     return f"{names(interview.transcript.interviewees)} to {made_by(interview)}"

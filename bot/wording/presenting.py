@@ -7,9 +7,10 @@ from dataclasses import replace
 from bot.model import About, Aspect, Interview, Paragraph, Span, Summary, Translated
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
+from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.parts import choice, passage, question_passages, search_notes
-from bot.wording.phrases import cited_day, day, interview_line, made_by, names, questions
+from bot.wording.phrases import cited_day, day, interview_line, made_by, names, questions, short_place
 
 
 def about_card(interview: Interview, reply: About | None = None) -> Card:
@@ -57,10 +58,9 @@ def _facts(interview: Interview) -> tuple[str, ...]:
         # The title in the text stands on the card already, in the outlet's words.
         *((f"Title: {provenance.title}",) if provenance.title else ()),
         f"Interviewed: {names(transcript.interviewees)}.",
-        f"Asked by: {names(transcript.interviewers, 'not named')}.",
-        f"Published by: {provenance.outlet or 'not known'}.",
-        f"Date: {day(provenance.date)}.",
-        f"Language: {transcript.language}. {translated}",
+        *_made(interview),
+        f"Date: {day(provenance.date) if provenance.date else 'not known'}.",
+        f"Language: {language_name(transcript.language)}. {translated}",
         f"Questions: {len(interview.exchanges)}.",
         *((provenance.note.strip(),) if provenance.note else ()),
         # A link to the web stands on the card as such; anything else is told, but not to be followed.
@@ -68,15 +68,24 @@ def _facts(interview: Interview) -> tuple[str, ...]:
     )
 
 
+def _made(interview: Interview) -> tuple[str, ...]:
+    """Return who asked and who published it, in one line where that is the same name."""
+    askers, outlet = interview.transcript.interviewers, interview.provenance.outlet
+    if outlet and askers == (outlet,):
+        return (f"Asked and published by: {outlet}.",)
+    return f"Asked by: {names(askers, 'not named')}.", f"Published by: {outlet or 'not known'}."
+
+
 def summary_card(summary: Summary) -> Card:
     """Return the card of a summary: each question once, its chosen sentences below it."""
     passages: list[Passage] = []
+    chosen_from = tuple(exchange for exchange, _ in summary.by_exchange())
     for exchange, sentences in summary.by_exchange():
         passages += question_passages(summary.interview, exchange)
         for chosen in sentences:
-            place = f"question {exchange.number}, paragraph {chosen.paragraph}, sentence {chosen.sentence}"
+            where = short_place(exchange, chosen.paragraph)
             words = quote(summary.interview.source, chosen.span)
-            passages.append(Passage(words, Voice.ANSWER, chosen.speaker, place=place, sentences=(chosen.span,)))
+            passages.append(Passage(words, Voice.ANSWER, chosen.speaker, place=where, sentences=(chosen.span,)))
     who = names(summary.interview.transcript.interviewees)
     return Card(
         Kind.SUMMARY,
@@ -85,6 +94,8 @@ def summary_card(summary: Summary) -> Card:
         source=interview_line(summary.interview),
         link=web_address(summary.interview.provenance.link),
         closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
+        choices_heading="Open one in its context",
+        choices=tuple(choice(summary.interview, exchange) for exchange in chosen_from),
     )
 
 

@@ -23,7 +23,7 @@ def test_a_summary_shows_each_question_and_place(capsys: Captured) -> None:
 
     out = capsys.readouterr().out
     assert out.startswith("In Zhao Tong’s own words\n\n  L’Express asked:\n  Why is the “friendship”")
-    assert "  (question 1, paragraph 1, sentence 2)\n" in out
+    assert "  (Q1)\n" in out
 
 
 def test_all_questions_are_listed(capsys: Captured) -> None:

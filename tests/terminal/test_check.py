@@ -29,7 +29,7 @@ def test_the_report_on_the_built_in_interview_gives_every_place() -> None:
         "Title: Xi Jinping’s visit to Putin: “China considers Russia as its teammate”",
         "Asked by: L’Express",
         "Answered by: Zhao Tong",
-        "Language: en",
+        "Language: English",
         f"Confidence: {SEED.transcript.confidence:.0%}",
         "seed.txt:5: introduction, not the interviewee’s words",
         "",

@@ -225,7 +225,7 @@ def test_a_summary_has_three_lengths_and_a_hint_for_others() -> None:
     screen = talk(Service.over(load_seeds()), "/summary short", "/summary", "/summary LONG", "/summary tiny")
 
     short, medium, long, tiny = screen.split("> /summary")[1:]
-    assert [part.count("(question ") for part in (short, medium, long)] == [3, 6, 10]
+    assert [part.count("(Q") for part in (short, medium, long)] == [3, 6, 10]
     assert "A summary is short, medium or long, not tiny." in tiny
 
 

@@ -141,11 +141,10 @@ def test_the_citations_stand_on_their_card_as_they_are() -> None:
     assert citation_card(ROCK, ROCK.exchange(2)) == Card(
         Kind.CITATION,
         "To be copied",
-        source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
         snippets=(
             Snippet("Plain", cite(ROCK, ROCK.exchange(2), Style.PLAIN)),
             Snippet("APA", cite(ROCK, ROCK.exchange(2), Style.APA)),
-            Snippet("BibTeX", cite(ROCK, ROCK.exchange(2), Style.BIBTEX)),
+            Snippet("BibTeX", cite(ROCK, ROCK.exchange(2), Style.BIBTEX), is_code=True),
         ),
     )
 

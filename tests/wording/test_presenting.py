@@ -26,10 +26,9 @@ from wording.building import BARE, CHOIR, JANUARY, MEALS, ROCK, choice, passage,
 
 FACTS = (
     "Interviewed: Ida Holm.",
-    "Asked by: The Northern Post.",
-    "Published by: The Northern Post.",
+    "Asked and published by: The Northern Post.",
     "Date: 2021-03-09.",
-    "Language: en. The text is a translation.",
+    "Language: English. The text is a translation.",
     "Questions: 3.",
     "Printed on page 3.",
 )
@@ -49,6 +48,7 @@ def test_a_question_about_the_interview_is_answered_in_the_words_of_the_outlet()
         ),
         source="In the words of The Northern Post, not of Ida Holm",
         link="https://post.example/rock",
+        presents="cold-rock",
         closing=FACTS,
     )
 
@@ -67,8 +67,8 @@ def test_what_is_not_known_of_an_interview_is_said_to_be_unknown() -> None:
         "Interviewed: the interviewee.",
         card.closing[1],
         "Published by: not known.",
-        "Date: undated.",
-        "Language: en. Whether the text is a translation is not known.",
+        "Date: not known.",
+        "Language: English. Whether the text is a translation is not known.",
         "Questions: 3.",
     )
 
@@ -81,7 +81,7 @@ def test_an_interview_without_title_and_introduction_is_nobodys_words() -> None:
 def test_an_original_is_said_to_be_no_translation() -> None:
     original = interview_of(provenance=Provenance(translated=Translated.NO))
 
-    assert "Language: en. The text is not a translation." in about_card(original).closing
+    assert "Language: English. The text is not a translation." in about_card(original).closing
 
 
 def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> None:
@@ -101,13 +101,15 @@ def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> 
                 "Mostly dried fish and potatoes.",
                 Voice.ANSWER,
                 "Ida Holm",
-                place="question 2, paragraph 1, sentence 1",
+                place="Q2 §1",
             ),
-            passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", place="question 2, paragraph 2, sentence 1"),
+            passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", place="Q2 §2"),
         ),
         source="Ida Holm to The Northern Post, 2021-03-09",
         link="https://post.example/rock",
         closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
+        choices_heading="Open one in its context",
+        choices=(choice(ROCK, 2),),
     )
 
 

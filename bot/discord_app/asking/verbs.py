@@ -21,7 +21,7 @@ from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.open_places import closed, is_open
 from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing import components, ids
-from bot.discord_app.showing.ids import ChooseId, CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
+from bot.discord_app.showing.ids import JUMP, ChooseId, CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.previous_question import kept_question
 from bot.discord_app.showing.reader_ids import ReadId, Turn
@@ -208,7 +208,11 @@ class Asking:
         )
         if not pages:
             return
-        shown = replace(target, page=min(target.page, len(pages) - 1))
+        wanted = target.page
+        if target.place == JUMP:
+            chosen = _chosen(interaction)
+            wanted = int(chosen) if chosen.isdecimal() else 0
+        shown = replace(target, page=min(wanted, len(pages) - 1))
         if interaction.user.id == target.asker and not interaction.response.is_done():
             await interaction.response.edit_message(view=_page_view(pages, shown, private=_is_private(interaction)))
         else:
@@ -337,4 +341,5 @@ def _is_private(interaction: discord.Interaction) -> bool:
 def _page_view(pages: Sequence[Page], target: TurnId, *, private: bool) -> ui.LayoutView:
     turning = components.turning(target.asker, target.topic, target.page, len(pages), target.within)
     removal = [] if private else components.removal(target.asker)
-    return components.view((pages[target.page],), target.asker, [*turning, *removal])
+    jumping = components.jumping(target.asker, target.topic, target.page, len(pages), target.within)
+    return components.view((pages[target.page],), target.asker, [*turning, *removal], below=jumping)

@@ -15,7 +15,7 @@ from bot.discord_app import strings
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components, limits
-from bot.discord_app.showing.ids import DiscardId, EverythingId
+from bot.discord_app.showing.host_ids import DiscardId, EverythingId
 from bot.discord_app.showing.pages import messages
 from bot.library import StoredInterview
 from bot.service.hosting import Hosting

@@ -18,7 +18,7 @@ from bot.discord_app.hosting.previews import Pending, Previews
 from bot.discord_app.hosting.putting_right import chosen_in, mend
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components
-from bot.discord_app.showing.ids import DraftId, Step
+from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.discord_app.showing.mending import mending, offered
 from bot.discord_app.showing.pages import messages
 from bot.errors import DoubtfulError, PreviewOutdatedError

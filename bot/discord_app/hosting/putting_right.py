@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 
-from bot.discord_app.showing.ids import DraftId, Step
+from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.discord_app.showing.mending import starts_of
 from bot.library import Preview
 from bot.service.hosting import Hosting

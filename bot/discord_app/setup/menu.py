@@ -11,7 +11,7 @@ from discord import ui
 
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
-from bot.discord_app.showing.ids import SetupId, Subject
+from bot.discord_app.showing.host_ids import SetupId, Subject
 from bot.library.preferences import Preferences
 
 #: Channels that can be chosen: as many as Discord's menu takes. A category stands for all of its channels.

@@ -14,7 +14,7 @@ from bot.discord_app.hosting.access import Access
 from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.setup import menu
 from bot.discord_app.setup.checkup import checkup
-from bot.discord_app.showing.ids import SetupId
+from bot.discord_app.showing.host_ids import SetupId
 from bot.discord_app.showing.pages import messages
 from bot.service.wishes import Wishes
 

@@ -3,8 +3,8 @@
 The rooms, each importing only those before it:
 
 limits    reader_ids       what Discord refuses | what buttons remember that lead through an exchange
+host_ids  person_ids       what buttons remember that are for hosts | that are about whoever presses them
 ids       markup           what all buttons remember | Discord's Markdown
-person_ids                 what buttons remember that are about whoever presses them
 form_ids                   what forms remember
 previous_question          the question that a message replies to, kept in the message
 menus                      stored questions in a menu

@@ -213,7 +213,8 @@ def _origin(card: Card) -> str:
 
 
 def _snippet(snippet: Snippet) -> Text:
-    return Text((f"**{escape(snippet.label)}**\n{code_block(snippet.text)}",))
+    text = code_block(snippet.text) if snippet.is_code else escape(snippet.text)
+    return Text((f"**{escape(snippet.label)}**\n{text}",))
 
 
 def _lines(sentences_of_ours: Iterable[str], *, is_small: bool = False) -> Text:

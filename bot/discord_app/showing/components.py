@@ -11,20 +11,8 @@ from discord import ui
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.cards import Block, Gap, Menu, Row, Speech, Text, Title
-from bot.discord_app.showing.ids import (
-    ButtonId,
-    ChooseId,
-    CiteId,
-    DiscardId,
-    DraftId,
-    EverythingId,
-    FollowId,
-    PostId,
-    RemoveId,
-    Step,
-    Topic,
-    TurnId,
-)
+from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, Step
+from bot.discord_app.showing.ids import JUMP, ButtonId, ChooseId, CiteId, FollowId, PostId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.person_ids import Mine, MineId
 from bot.discord_app.showing.previous_question import component_id
@@ -40,6 +28,8 @@ _COLOURS = {
     Kind.NOT_COVERED: discord.Colour(0x8A8F98),
 }
 _COLOUR_OF_THE_REST = discord.Colour(0x4A6FA5)
+#: Pages that one or two presses reach: the first and the last, and those beside the one that is shown.
+_PAGES_IN_REACH = 4
 #: Buttons and menus of a card: one row that a phone shows whole.
 _CONTROLS_OF_A_CARD = 5
 
@@ -244,3 +234,18 @@ def turning(asker: int, topic: Topic, page: int, count: int, within: str) -> lis
         )
         for place, (label, target) in shown.items()
     ]
+
+
+def jumping(asker: int, topic: Topic, page: int, count: int, within: str) -> list[ui.Item[Any]]:
+    """Return the menu of pages to jump to; none where the buttons reach them all. The arguments are as in ``turning``.
+
+    Of more pages than a menu has choices, it has some, evenly apart, and the first and the last.
+    """
+    if count <= _PAGES_IN_REACH:
+        return []
+    most = min(count, limits.CHOICES_OF_A_MENU)
+    reached = [number * (count - 1) // (most - 1) for number in range(most)]
+    options = [discord.SelectOption(label=strings.PAGE.format(number=n + 1), value=str(n)) for n in reached]
+    target = TurnId(asker, topic, 0, JUMP, within)
+    shown = strings.PAGES.format(number=page + 1, count=count)
+    return [ui.Select(custom_id=str(target), placeholder=shown, options=options)]

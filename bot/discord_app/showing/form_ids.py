@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Final, Self, get_args
 
-from bot.discord_app.showing.ids import DraftId, FollowId
+from bot.discord_app.showing.host_ids import DraftId
+from bot.discord_app.showing.ids import FollowId
 
 
 @dataclass(frozen=True, slots=True)

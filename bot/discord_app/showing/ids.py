@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final, Self, get_args
 
+from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId
 from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, VoteId
 
 #: What is chosen in a menu by whoever meant none of the questions.
 NONE: Final = "none"
+#: Where a page is chosen in a menu of pages.
+JUMP: Final = "jump"
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _ID = "[0-9a-z]{1,13}"  # 2**64 has 13 digits in base 36
@@ -77,13 +80,15 @@ class TurnId:
     topic: Topic
     #: 0-based.
     page: int
-    #: Which of the buttons it is, because two of them may lead to the same page: "first", "previous", "next", "last".
+    #: Which of the buttons it is, because two of them may lead to the same page: "first", "previous", "next", "last";
+    #: ``JUMP`` for the menu of pages, whose choice counts and not ``page``.
     place: str
     #: The interview it is about; "" for all of them.
     within: str = ""
 
     TEMPLATE: ClassVar = re.compile(
-        rf"v1:turn:({_ID}):({'|'.join(t.value for t in Topic)}):([0-9]{{1,5}}):(first|previous|next|last)(?::({KEY}))?"
+        rf"v1:turn:({_ID}):({'|'.join(t.value for t in Topic)}):([0-9]{{1,5}})"
+        rf":(first|previous|next|last|{JUMP})(?::({KEY}))?"
     )
 
     def __str__(self) -> str:
@@ -189,113 +194,6 @@ class ChooseId:
     def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
         return cls(int(match[1], 36), int(match[2]), match[3])
-
-
-class Step(Enum):
-    """What a host can do with a preview."""
-
-    PUBLISH = "publish"
-    #: Publish it although it is doubtful.
-    CONFIRM = "confirm"
-    SWAP = "swap"
-    #: Two menus of its speakers: those who ask, and those who answer.
-    ASKING = "asking"
-    ANSWERING = "answering"
-    #: Say what its speakers are called.
-    NAMES = "names"
-    #: Show which single places can be put right, and do so: on the other side, or in no exchange.
-    PLACES = "places"
-    SPLIT = "split"
-    OMIT = "omit"
-    #: Take back all of that; go back to the preview.
-    RESTORE = "restore"
-    BACK = "back"
-    CANCEL = "cancel"
-
-
-@dataclass(frozen=True, slots=True)
-class DraftId:
-    """What a host can do with a preview that is kept for a while."""
-
-    step: Step
-    #: What the preview is kept under.
-    token: str
-    #: Which of its paragraphs were offered with it, as ``mending.offered`` counts them; 0 where none were chosen.
-    at: int = 0
-
-    TEMPLATE: ClassVar = re.compile(rf"v1:draft:({'|'.join(s.value for s in Step)}):({_ID})(?::([1-9][0-9]{{0,6}}))?")
-
-    def __str__(self) -> str:
-        return f"v1:draft:{self.step.value}:{self.token}{f':{self.at}' if self.at else ''}"
-
-    @classmethod
-    def parse(cls, match: re.Match[str]) -> Self:
-        """Return the id that ``TEMPLATE`` matched."""
-        return cls(Step(match[1]), match[2], int(match[3] or 0))
-
-
-@dataclass(frozen=True, slots=True)
-class DiscardId:
-    """An interview that can be removed from the library of the server for good."""
-
-    interview: str
-    #: Whether the host may manage the server; those to whom it has given the command without that need not.
-    manages: bool
-
-    TEMPLATE: ClassVar = re.compile(rf"v1:discard:([01]):({KEY})")
-
-    def __str__(self) -> str:
-        return f"v1:discard:{self.manages:d}:{self.interview}"
-
-    @classmethod
-    def parse(cls, match: re.Match[str]) -> Self:
-        """Return the id that ``TEMPLATE`` matched."""
-        return cls(match[2], match[1] == "1")
-
-
-class Subject(Enum):
-    """What a host can choose for the server."""
-
-    CHANNELS = "channels"
-    REPLIES = "replies"
-    SWITCHES = "switches"
-
-
-@dataclass(frozen=True, slots=True)
-class SetupId:
-    """A menu in which a host chooses something for the server."""
-
-    subject: Subject
-    #: As in ``DiscardId``.
-    manages: bool
-
-    TEMPLATE: ClassVar = re.compile(rf"v1:setup:([01]):({'|'.join(s.value for s in Subject)})")
-
-    def __str__(self) -> str:
-        return f"v1:setup:{self.manages:d}:{self.subject.value}"
-
-    @classmethod
-    def parse(cls, match: re.Match[str]) -> Self:
-        """Return the id that ``TEMPLATE`` matched."""
-        return cls(Subject(match[2]), match[1] == "1")
-
-
-@dataclass(frozen=True, slots=True)
-class EverythingId:
-    """Everything of the server, which can be removed for good."""
-
-    #: As in ``DiscardId``.
-    manages: bool
-
-    TEMPLATE: ClassVar = re.compile(r"v1:everything:([01])")
-
-    def __str__(self) -> str:
-        return f"v1:everything:{self.manages:d}"
-
-    @classmethod
-    def parse(cls, match: re.Match[str]) -> Self:
-        """Return the id that ``TEMPLATE`` matched."""
-        return cls(match[1] == "1")
 
 
 #: Whatever a button or a menu of this bot can be for.

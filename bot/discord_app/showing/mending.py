@@ -10,7 +10,7 @@ from discord import ui
 
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
-from bot.discord_app.showing.ids import DraftId, Step
+from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.model import Exchange, Interview, Paragraph
 from bot.quoting import spoken
 

@@ -7,17 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord_app.showing import limits
+from bot.discord_app.showing.host_ids import DiscardId, DraftId, Step
 from bot.discord_app.showing.ids import (
     ButtonId,
     ChooseId,
     CiteId,
-    DiscardId,
-    DraftId,
     FollowId,
     NoneId,
     PickId,
     RemoveId,
-    Step,
     Topic,
     TurnId,
     base36,

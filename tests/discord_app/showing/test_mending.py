@@ -5,7 +5,8 @@ from discord import ui
 from library.building import GUESSED, SAID
 
 from bot.discord_app.showing import limits
-from bot.discord_app.showing.ids import DraftId, Step, parse
+from bot.discord_app.showing.host_ids import DraftId, Step
+from bot.discord_app.showing.ids import parse
 from bot.discord_app.showing.mending import mending, offered, starts_of
 from bot.library import Draft
 from bot.model import Interview

@@ -90,9 +90,9 @@ def test_speakers_are_named_where_several_answer() -> None:
 
 
 def test_a_summary_tells_the_place_of_each_sentence() -> None:
-    passage = Passage(passage_of("It is late.").quote, Voice.ANSWER, "Ada", place="question 3, paragraph 1, sentence 2")
+    passage = Passage(passage_of("It is late.").quote, Voice.ANSWER, "Ada", place="Q3 §1")
 
-    assert "> It is late.\n-# question 3, paragraph 1, sentence 2" in whole(card_of(passage))
+    assert "> It is late.\n-# Q3 §1" in whole(card_of(passage))
 
 
 def test_facts_are_a_list_and_a_line_or_two_are_not() -> None:
@@ -276,7 +276,7 @@ def test_a_link_that_leads_elsewhere_than_to_the_web_is_not_to_be_followed() -> 
 
 @given(st.text(alphabet=st.sampled_from("`\n\\*@<>{}%a ")))
 def test_nothing_ends_a_block_that_is_there_to_be_copied(text: str) -> None:
-    card = Card(Kind.CITATION, "To be copied", snippets=(Snippet("Plain", text),))
+    card = Card(Kind.CITATION, "To be copied", snippets=(Snippet("BibTeX", text, is_code=True),))
 
     assert whole(card).count("```") == 2
 
