@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from bot.library import Description, Draft
+from bot.library.store.desk import Desk
+from bot.library.store.libraries import Libraries
+from library.building import Opening
+
+TALK = b"""Ann: Why did you go to sea?
+
+Bo: I wanted to see whales. The land was too loud for me.
+
+Ann: What do you eat on board?
+
+Bo: Mostly beans and dried fish. The cook is a former dentist.
+"""
+WEEK = dt.timedelta(days=7)
+HERE, LEFT = 1, 2
+
+
+@dataclass
+class Clock:
+    now: dt.datetime = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+def with_two_servers(libraries: Libraries) -> None:
+    for server in (HERE, LEFT):
+        said = Description(outlet="The Harbour Post", date="2024-03-01")
+        libraries.of(server).add(Draft.read(TALK, "talk.txt", said))
+        Desk.of(libraries, server).prefer(lambda wished: type(wished)(private=True))
+
+
+def kept(libraries: Libraries, server: int) -> tuple[int, int, bool]:
+    """Return what is kept of ``server``: interviews, events, and whether its wishes are."""
+    library = libraries.of(server)
+    return len(library.stored()), len(library.history()), Desk.of(libraries, server).preferences().private
+
+
+def test_what_is_of_a_server_that_was_left_is_removed_after_the_days_of_grace_and_nothing_else(
+    opening: Opening,
+) -> None:
+    clock = Clock()
+    libraries = opening(clock=clock)
+    with_two_servers(libraries)
+
+    left = libraries.departures.settle([HERE])
+    clock.now += WEEK - dt.timedelta(seconds=1)
+    too_early = libraries.departures.remove_due(WEEK)
+    before = kept(libraries, LEFT)
+    clock.now += dt.timedelta(seconds=1)
+    removed = libraries.departures.remove_due(WEEK)
+
+    assert (left, too_early, removed) == (1, 0, 1)
+    assert (before, kept(libraries, LEFT), kept(libraries, HERE)) == ((1, 1, True), (0, 0, False), (1, 1, True))
+
+
+def test_a_server_that_is_joined_again_keeps_everything_and_its_days_begin_anew(opening: Opening) -> None:
+    clock = Clock()
+    libraries = opening(clock=clock)
+    with_two_servers(libraries)
+    libraries.departures.settle([HERE])
+    served_meanwhile = libraries.of(LEFT).interviews()
+    clock.now += WEEK
+
+    libraries.departures.settle([HERE, LEFT])
+    removed = libraries.departures.remove_due(WEEK)
+
+    assert (served_meanwhile, removed, len(libraries.of(LEFT).interviews())) == ((), 0, 1)
