@@ -16,6 +16,7 @@ from bot.discord_app.retrying import passes, repeated
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.ids import FollowId
 from bot.discord_app.showing.pages import Message
+from bot.discord_app.showing.plain_texts import plain_text
 
 #: Longer work is announced first; the rest of the three seconds is for the way to Discord.
 SECONDS_OF_SILENCE: Final = limits.SECONDS_TO_RESPOND / 3
@@ -32,8 +33,10 @@ _REFUSES_COMPONENTS: Final = (50035, 50006)
 ANSWERED_ALREADY: Final = 40060
 
 T = TypeVar("T")
+#: What a message is made of, as discord.py names it: a view with components, or a content of text alone.
+Shown = Mapping[str, Any]
 #: Sends a message and returns its id.
-Send = Callable[[ui.LayoutView], Awaitable[int]]
+Send = Callable[[Shown], Awaitable[int]]
 
 
 async def deliver(
@@ -46,20 +49,22 @@ async def deliver(
     within: str = "",
     besides: Sequence[ui.Item[Any]] = (),
     below: Sequence[ui.Item[Any]] = (),
+    plain: bool = False,
 ) -> None:
     """Send ``messages``; where ``removable``, the last one has the button that removes it.
 
     What all can see is one message; only what is shown to one person alone may be several.
 
     With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
-    one was. It has the controls ``besides``, and a row ``below`` them, too.
+    one was. It has the controls ``besides``, and a row ``below`` them, too. ``plain`` messages are text alone.
     """
     for message in messages:
         is_last = message is messages[-1]
         controls = components.following(follow) if follow and is_last else []
         controls += besides if is_last else []
         controls += components.removal(asker) if removable and is_last else []
-        await send(components.view(message, asker, controls, within=within, below=below if is_last else ()))
+        view = components.view(message, asker, controls, within=within, below=below if is_last else ())
+        await send({"content": plain_text(view)} if plain else {"view": view})
 
 
 def responses(interaction: discord.Interaction, *, private: bool) -> Send:
@@ -67,21 +72,21 @@ def responses(interaction: discord.Interaction, *, private: bool) -> Send:
     announced = interaction.response.is_done()
     responded = False
 
-    async def send(view: ui.LayoutView) -> int:
+    async def send(shown: Shown) -> int:
         nonlocal announced, responded
         if announced:
             # Discord takes no Components V2 in the announcement itself, but in an edit of it.
             announced = False
-            return (await repeated(lambda: interaction.edit_original_response(view=view))).id
+            return (await repeated(lambda: interaction.edit_original_response(**shown))).id
         if responded or interaction.response.is_done():
-            return (await interaction.followup.send(view=view, ephemeral=private, wait=True)).id
+            return (await interaction.followup.send(**shown, ephemeral=private, wait=True)).id
         responded = True
-        return await _respond(interaction, view, private=private)
+        return await _respond(interaction, shown, private=private)
 
     return send
 
 
-async def _respond(interaction: discord.Interaction, view: ui.LayoutView, *, private: bool) -> int:
+async def _respond(interaction: discord.Interaction, shown: Shown, *, private: bool) -> int:
     """Respond to ``interaction`` whatever faults pass meanwhile; return the id of the message, 0 where it is unknown.
 
     Discord takes one response only. Where a repeated one is refused for that, the one before it got through.
@@ -92,7 +97,7 @@ async def _respond(interaction: discord.Interaction, view: ui.LayoutView, *, pri
         nonlocal tries
         tries += 1
         try:
-            return (await interaction.response.send_message(view=view, ephemeral=private)).message_id or 0
+            return (await interaction.response.send_message(**shown, ephemeral=private)).message_id or 0
         except discord.HTTPException as error:
             if tries > 1 and error.code == ANSWERED_ALREADY:
                 return 0
@@ -105,10 +110,10 @@ def replies(message: discord.Message) -> Send:
     """Return what sends each message as an ordinary reply to ``message``, without pinging its author."""
     count = 0
 
-    async def send(view: ui.LayoutView) -> int:
+    async def send(shown: Shown) -> int:
         nonlocal count
         count += 1
-        return await _post(message, count, {"view": view})
+        return await _post(message, count, shown)
 
     return send
 
@@ -144,18 +149,8 @@ def _without_refused(shown: Mapping[str, Any], refusal: discord.HTTPException) -
     if is_reference and "reference" in shown:
         return {name: part for name, part in shown.items() if name != "reference"}
     if refusal.code in _REFUSES_COMPONENTS and "view" in shown:
-        return {**{name: part for name, part in shown.items() if name != "view"}, "content": plain(shown["view"])}
+        return {**{name: part for name, part in shown.items() if name != "view"}, "content": plain_text(shown["view"])}
     return None
-
-
-def plain(view: ui.LayoutView) -> str:
-    """Return the words of ``view`` as the text of an ordinary message; what is too long ends after a word, with "…"."""
-    text = "\n\n".join(item.content for item in view.walk_children() if isinstance(item, ui.TextDisplay))
-    if limits.measured(text) <= limits.TEXT_OF_A_PLAIN_MESSAGE:
-        return text
-    room = text.encode("utf-16-le")[: 2 * (limits.TEXT_OF_A_PLAIN_MESSAGE - len("…**"))].decode("utf-16-le", "ignore")
-    cut = room[: max(room.rfind(" "), room.rfind("\n"))].rstrip("*\\ \n") + "…"
-    return f"{cut}**" if cut.count("**") % 2 else cut
 
 
 async def tell(interaction: discord.Interaction, sentence: str, *files: discord.File) -> None:

@@ -10,6 +10,7 @@ from building import engine
 from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.permissions import NEEDED, lacking
+from bot.discord_app.showing.plain_texts import numbered
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.keeper import Keeper
@@ -200,6 +201,23 @@ async def test_of_a_channel_that_it_does_not_see_the_check_says_only_that(
 
     assert "#quiet: View Channel is missing, so nobody can mention me there." in shown
     assert "Send Messages is missing" not in shown
+
+
+async def test_plain_text_has_numbers_to_reply_with(room: Room, host: simcord.MemberActor) -> None:
+    await choose(room, host, "switches", "built_in", "plain")
+
+    listed = response(await room.alice.slash(room.channel, "questions"))
+    answer = await room.ask(PRINTED)
+    room.clock.now += 60
+    await room.alice.send(room.channel, f"{room.mention} 1", reply_to=answer)
+    chosen = room.channel.last_message
+
+    assert chosen is not None
+    assert (listed.components, answer.components, chosen.components) == ([], [], [])
+    assert "**2.** Why can’t China afford" in listed.content
+    offered = numbered(answer.content, 1)
+    assert offered is not None
+    assert chosen.content.startswith(f"-# **L’Express:** {offered}")
 
 
 async def test_the_check_looks_only_where_the_bot_may_speak(room: Room, host: simcord.MemberActor) -> None:

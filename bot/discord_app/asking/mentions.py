@@ -74,14 +74,15 @@ class Mentions:
         if not question and messages.is_hidden_reply(message, me):
             await reply_with(message, strings.UNREADABLE)
             return
-        previous = await messages.question_before(message, me) if question else None
+        chosen = messages.chosen_in(message, me)
+        previous = await messages.question_before(message, me) if question and not chosen else None
         try:
-            shown = await asyncio.to_thread(self._shown, message.guild, message.author.id, question, previous)
+            shown = await asyncio.to_thread(self._shown, message.guild, message.author.id, chosen or question, previous)
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
         below = ballot(wished, shown)
-        await deliver(replies(message), shown, message.author.id, removable=True, below=below)
+        await deliver(replies(message), shown, message.author.id, removable=True, below=below, plain=wished.plain)
         await self._outcomes.count(message.guild.id if message.guild else None, shown)
 
     def _shown(

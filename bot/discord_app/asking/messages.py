@@ -15,6 +15,7 @@ from typing import Final
 import discord
 
 from bot.discord_app.retrying import repeated
+from bot.discord_app.showing.plain_texts import numbered
 
 #: Everything else is written by Discord itself, for example "X has pinned a message".
 _WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
@@ -23,6 +24,10 @@ _WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
 #: Characters of somebody's message that are looked up when it is chosen from its menu. A question that is to be posted
 #: afterwards stands whole in a line of the private reply, and a line has 1,000.
 LONGEST_CHOSEN: Final = 500
+
+
+#: A number of a choice, as it is typed.
+_NUMBER: Final = re.compile(r"[0-9]{1,4}")
 
 
 def text_for(message: discord.Message, me: discord.abc.User | None) -> str:
@@ -50,6 +55,18 @@ def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:
     """Tell whether ``message`` replies to a response of the bot, so that Discord keeps its text from the bot."""
     answer = message.reference.resolved if message.reference else None
     return not message.content and isinstance(answer, discord.Message) and answer.author == me
+
+
+def chosen_in(message: discord.Message, me: discord.abc.User) -> str | None:
+    """Return the stored question that ``message`` chooses by a number in the reply of plain text that it replies to.
+
+    It is None where that is no such number, or no such reply.
+    """
+    answer = message.reference.resolved if message.reference else None
+    typed = _without_mentions(message.content, me)
+    if not isinstance(answer, discord.Message) or answer.author != me or not _NUMBER.fullmatch(typed):
+        return None
+    return numbered(answer.content, int(typed))
 
 
 async def question_before(message: discord.Message, me: discord.abc.User) -> str | None:

@@ -189,15 +189,18 @@ class Asking:
             await deliver(responses(interaction, private=True), shown, interaction.user.id, removable=False)
 
     async def open(self, interaction: discord.Interaction, topic: Topic, within: str, *, private: bool | None) -> None:
-        """Show the first page on ``topic``."""
+        """Show the first page on ``topic``; in plain text all of them, where there are several to this person alone."""
         wished = await self._wished(interaction)
         if wished is None:
             return
         private = wished.private if private is None else private
         pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, within), private=private)
-        if pages:
+        if pages and wished.plain:
+            sending = responses(interaction, private=private or len(pages) > 1)
+            await deliver(sending, [(page,) for page in pages], interaction.user.id, removable=False, plain=True)
+        elif pages:
             first = TurnId(interaction.user.id, topic, 0, "", within)
-            await responses(interaction, private=private)(_page_view(pages, first, private=private))
+            await responses(interaction, private=private)({"view": _page_view(pages, first, private=private)})
 
     async def turn(self, interaction: discord.Interaction, target: TurnId) -> None:
         """Turn to another page; somebody for whom the page was not opened gets it for themselves."""
@@ -217,7 +220,7 @@ class Asking:
             await interaction.response.edit_message(view=_page_view(pages, shown, private=_is_private(interaction)))
         else:
             mine = replace(shown, asker=interaction.user.id)
-            await responses(interaction, private=True)(_page_view(pages, mine, private=True))
+            await responses(interaction, private=True)({"view": _page_view(pages, mine, private=True)})
 
     async def suggestions(
         self, interaction: discord.Interaction, typed: str, within: str
@@ -272,6 +275,7 @@ class Asking:
                 within=within,
                 besides=besides,
                 below=ballot(wished, shown),
+                plain=wished.plain,
             )
             await self._outcomes.count(interaction.guild_id if is_asked else None, shown)
         return bool(shown)

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from building import seed
+
+from bot.discord_app.showing import components, limits, pages
+from bot.discord_app.showing.pages import Page
+from bot.discord_app.showing.plain_texts import numbered, plain_text
+from bot.wording import Card, Kind, questions_card, reply_card, reply_cards
+from discord_app.building import interview_of, quoted, unsure
+
+MENU = """\
+### Not sure which question you mean
+1. Why can’t China afford a collapse of Putin’s regime?
+2. And in the long term, could China play a leading role in ending the war?
+0. None of these
+-# To choose one, reply to this with its number; /cite and /why tell more."""
+
+
+def text_of(*cards: Card) -> str:
+    return plain_text(components.view(pages.reply(cards), asker=1, controls=components.removal(1)))
+
+
+def test_a_quote_is_read_in_the_order_of_its_card() -> None:
+    interview = interview_of(("Why *now*?", ["It is late. It was early.", "So it goes."]))
+
+    assert text_of(reply_card(quoted(interview, 1, interview.exchange(1).sentences[0]))) == (
+        "-# **Kim:** Why \\*now\\*?\n"
+        "> **It is late.** It was early.\n"
+        "> \n"
+        "> So it goes.\n"
+        "-# Ada to Kim, undated, question 1 of 1"
+    )
+
+
+def test_a_menu_becomes_numbers_and_says_how_to_choose() -> None:
+    assert text_of(reply_card(unsure(seed(), 2, 6))) == MENU
+
+
+def test_two_menus_have_one_row_of_numbers() -> None:
+    shown = text_of(*reply_cards([unsure(seed(), 2), unsure(seed(), 6)]))
+
+    assert numbered(shown, 2) == "And in the long term, could China play a leading role in ending the war?"
+
+
+def test_questions_that_stand_in_a_list_are_not_told_twice() -> None:
+    first = pages.pages(questions_card(seed()))[0]
+
+    shown = plain_text(components.view((first,), asker=1))
+
+    assert shown.count("collapse of Putin") == 1
+    assert numbered(shown, 2) == "Why can’t China afford a collapse of Putin’s regime?"
+
+
+@pytest.mark.parametrize("number", [3, 12, 20])
+def test_a_number_that_nothing_has_chooses_nothing(number: int) -> None:
+    assert numbered(MENU, number) is None
+
+
+def test_a_question_that_goes_on_below_its_label_is_chosen_whole() -> None:
+    question = " ".join(f"word{n}" for n in range(25)) + "?"
+    interview = interview_of((question, ["Yes."]), ("No?", ["No."]))
+
+    assert numbered(text_of(reply_card(unsure(interview, 1, 2))), 1) == question
+
+
+def test_what_is_too_long_ends_after_a_word() -> None:
+    shown = plain_text(components.view((Page(Kind.HELP, "word " * 700, ()),), asker=1))
+
+    assert len(shown) <= limits.TEXT_OF_A_PLAIN_MESSAGE
+    assert shown.endswith(" word…")
