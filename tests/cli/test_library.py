@@ -292,7 +292,7 @@ def test_a_person_who_wants_json_is_shown_the_report_before_they_are_asked(data:
         stdin=theirs,
         capture_output=True,
         check=True,
-        timeout=60,
+        timeout=120,
     )
 
     os.close(ours)
@@ -311,7 +311,7 @@ def test_a_person_at_a_terminal_is_asked(typed: bytes, code: int, listed: int, d
         stdin=theirs,
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
 
     os.close(ours)

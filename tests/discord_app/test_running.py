@@ -181,7 +181,7 @@ def test_a_signal_ends_it_cleanly(sign: signal.Signals, connected: str, said: st
         assert process.stdout is not None
         assert process.stdout.readline() == "connected\n"
         process.send_signal(sign)
-        out, log = process.communicate(timeout=60)
+        out, log = process.communicate(timeout=120)
 
     assert process.returncode == 0
     assert out == said
@@ -210,6 +210,6 @@ async def test_a_client_that_does_not_close_is_left_behind(
     asyncio.get_running_loop().call_later(0.05, signal.raise_signal, signal.SIGTERM)
 
     with caplog.at_level(logging.INFO):
-        await asyncio.wait_for(running._serve(client, "abc"), 3)
+        await asyncio.wait_for(running._serve(client, "abc"), 60)
 
     assert caplog.messages[-1] == "stopped"

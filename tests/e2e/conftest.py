@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Final
 
 import discord
 import pytest
@@ -18,12 +19,16 @@ from bot.service.keeper import Keeper
 from e2e.audit import audit
 from e2e.room import Clock, Room
 
+#: A bot that has not come to rest by then never will; on a busy machine an upload takes more than simcord's 5 s.
+SECONDS_TO_SETTLE: Final = 60.0
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Simulate a bot whose three switches for privileged intents are off: none of them is in the default."""
+    simulated = pytest.mark.simcord(approved_intents=discord.Intents.default(), settle_timeout=SECONDS_TO_SETTLE)
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.simcord(approved_intents=discord.Intents.default()))
+            item.add_marker(simulated)
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ class Mortal:
         return found
 
     def close(self) -> None:
-        self.process.communicate(timeout=30)
+        self.process.communicate(timeout=120)
 
 
 @pytest.fixture

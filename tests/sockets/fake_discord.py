@@ -20,7 +20,7 @@ from sockets.faults import Act, Fault, Json, json_answer
 from sockets.payloads import ALICE, BOT, CHANNEL, DIRECT, GUILD
 
 #: Nothing in a test takes longer; what does is a failure and not a test that hangs.
-SECONDS_TO_WAIT: Final = 60.0
+SECONDS_TO_WAIT: Final = 120.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from bot.__main__ import main
 sys.exit(main(["run"]))
 """
 #: A process that has not ended by then never will.
-SECONDS_TO_END: Final = 30.0
+SECONDS_TO_END: Final = 120.0
 
 
 @dataclass

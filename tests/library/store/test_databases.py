@@ -191,7 +191,7 @@ def test_a_library_that_may_only_be_read_is_read(mode: int) -> None:
         (folder / "library.db").chmod(0o644)
 
         done = subprocess.run(
-            [sys.executable, "-c", READER, name], capture_output=True, text=True, check=False, timeout=60
+            [sys.executable, "-c", READER, name], capture_output=True, text=True, check=False, timeout=120
         )
 
     assert done.stdout == (
