@@ -1,10 +1,10 @@
 """Draw the bot's cards as Discord would show them, on a phone or on a desk, without Discord.
 
     pip install 'simcord[screenshot]==3.2.1'
-    python tools/draw_cards.py docs/pictures quoted preview compare
+    PYTHONPATH=. python tools/draw_cards.py FOLDER
 
-draws the named cards (all without a name) into a folder, with the real bot in a simulated Discord and a Chromium
-browser that is already installed: --browser says where, and --width how wide the screen is.
+draws the twelve main cards, or those that are named, on a phone (400 pixels wide) and on a desk (1,000) into a folder,
+with the real bot in a simulated Discord and a Chromium browser that is already installed: --browser says where.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ from bot.service import Service
 _UNSURE = "what about the war"
 _FAR_OFF = "what is the capital of Mongolia?"
 _CLEAR = "why is china still freinds with russia despite the war?"
+#: Pixels across a phone and across the channel on a desk.
+_PHONE, _DESK = 400, 1000
 _BROWSER_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
@@ -78,8 +80,31 @@ async def _add(person: simcord.MemberActor, channel: simcord.ChannelHandle, ment
     await person.slash(channel, "library add", file=(_TO_ADD.name, _TO_ADD.read_bytes()), **said)
 
 
+async def _open_source(person: simcord.MemberActor, channel: simcord.ChannelHandle, mention: str) -> None:
+    await person.send(channel, f"{mention} {_CLEAR}")
+    answer = channel.last_message
+    assert answer is not None  # noqa: S101  # the bot has just replied
+    await person.click(answer, label="Source")
+
+
+#: The main cards, in the order in which the docs show them.
+MAIN = (
+    "quoted",
+    "source",
+    "unsure",
+    "not_covered",
+    "summary",
+    "questions",
+    "about",
+    "compare",
+    "cite",
+    "why",
+    "help",
+    "preview",
+)
 CARDS: dict[str, Act] = {
     "quoted": _mention(_CLEAR),
+    "source": _open_source,
     "unsure": _mention(_UNSURE),
     "not_covered": _mention(_FAR_OFF),
     "asked": _command("ask", question=_FAR_OFF),
@@ -118,7 +143,7 @@ async def _drawn(bot: VerbatimClient, name: str, folder: Path, width: int, heigh
         person = guild.add_member(env.create_user("alice"), roles=[hosts])
         assert bot.user is not None  # noqa: S101  # simcord has logged it in
         await CARDS[name](person, channel, bot.user.mention)
-        path = folder / f"{name}.png"
+        path = folder / (f"{name}.png" if width == _PHONE else f"{name}-{width}.png")
         async with env.preview(channel, viewers=[person], layout="channel", width=width, height=height) as preview:
             await preview.screenshot(path, mode="viewport", allow_incomplete=True)
     return path
@@ -135,13 +160,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("names", nargs="*", metavar="card", help=", ".join(CARDS))
-    parser.add_argument("--width", type=int, default=400)
+    parser.add_argument("--widths", type=int, nargs="+", default=[_PHONE, _DESK])
     parser.add_argument("--height", type=int, default=900)
     parser.add_argument("--browser", default="/usr/bin/chromium")
     arguments = parser.parse_args()
     use_installed_browser(arguments.browser)
-    for name in arguments.names or CARDS:
-        print(asyncio.run(draw(name, arguments.folder, arguments.width, arguments.height)))
+    for name in arguments.names or MAIN:
+        for width in arguments.widths:
+            print(asyncio.run(draw(name, arguments.folder, width, arguments.height)))
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ def why_card(why: Why) -> Card:
     search = why.reply.search
     evidence = [
         *(f"Read “{c.typed}” as “{c.read}”." for c in search.corrections),
-        *(_candidate(rank, match) for rank, match in enumerate(search.candidates, 1)),
+        *(_candidate(match, is_first=not rank) for rank, match in enumerate(search.candidates)),
         *_words(search.candidates[:1]),
         *_counted(why),
         *_decided(why),
@@ -98,17 +98,18 @@ def _too_little(why: Why) -> str:
 def _likely(why: Why, best: Match) -> str:
     """Return what speaks for ``best``: "Question 2 of 6 shares “war” with yours and reads as a reply"."""
     found = sorted((w for w in best.words if w.found), key=lambda w: -w.weight)
-    shared = names((f"“{word.found}”" for word in found[:_WORDS_NAMED]), "no word")
+    telling = [w for w in found if w.weight >= found[0].weight / 2]  # no "what" beside a name
+    shared = names((f"“{word.found}”" for word in telling[:_WORDS_NAMED]), "no word")
     speaking = [Feature.labelled(c.feature).kind for c in why.contributions if c.log_odds >= _LEAST_TOLD]
     reasons = [_LIKELY[kind] for kind in dict.fromkeys(speaking) if kind in _LIKELY][:_REASONS]
     told = names([f"shares {shared} with yours", *reasons])
     return f"{place(best.interview, best.exchange).capitalize()} {told}"
 
 
-def _candidate(rank: int, match: Match) -> str:
+def _candidate(match: Match, *, is_first: bool) -> str:
     printed = match.interview.question_of(match.exchange)
-    closest = "Closest" if rank == 1 else f"Then, {rank}."
-    return f"{closest}, {match.confidence:.0%}: {place(match.interview, match.exchange)}, “{printed}”"
+    closest = "Closest" if is_first else "Then"
+    return f"{closest}, {match.confidence:.0%}: {match.exchange.number}. {printed}"
 
 
 def _words(best: tuple[Match, ...]) -> Iterator[str]:

@@ -56,8 +56,8 @@ def test_a_reply_is_explained_by_a_sentence_and_then_by_the_evidence() -> None:
         ),
         closing=(
             "Read “wat” as “what”.",
-            "Closest, 90%: question 2 of 3, “What do you eat in winter?”",
-            "Then, 2., 10%: question 1 of 3, “Why did you come to the rock?”",
+            "Closest, 90%: 2. What do you eat in winter?",
+            "Then, 10%: 1. Why did you come to the rock?",
             "“fihs” (75% of what you asked) meets nothing.",
             "“eat” (25% of what you asked) meets “eat” in the question (100% alike).",
             "Compared by spelling and meaning. For the closest, the odds began at 1 to 7.4; what changed them most:",
@@ -120,7 +120,7 @@ def test_a_candidate_is_told_by_all_of_its_question() -> None:
 
     evidence = why_card(replace(WHY, reply=Quoted(search_of(both), both, 0.9))).closing
 
-    assert "Closest, 90%: question 2 of 3, “Why did you come to the rock? What do you eat in winter?”" in evidence
+    assert "Closest, 90%: 2. Why did you come to the rock? What do you eat in winter?" in evidence
 
 
 def test_a_guard_and_an_unknown_calibration_are_told() -> None:

@@ -161,7 +161,17 @@ Block = Text | Title | Gap | Speech | Menu | Row
 
 def blocks(card: Card) -> tuple[Block, ...]:
     """Return what stands below the heading of ``card``, in reading order."""
-    return (*before_passages(card), *speeches(card.passages), *after_passages(card))
+    said = speeches(card.passages)
+    shown = _apart(said) if card.kind is Kind.SUMMARY else said
+    return (*before_passages(card), *shown, *after_passages(card))
+
+
+def _apart(said: Iterable[Speech]) -> Iterator[Block]:
+    """Yield what is ``said`` with a gap above every question but the first."""
+    for number, speech in enumerate(said):
+        if number and speech.passages[0].voice is Voice.QUESTION:
+            yield Gap()
+        yield speech
 
 
 def before_passages(card: Card) -> tuple[Block, ...]:
@@ -177,13 +187,16 @@ def after_passages(card: Card, further: ButtonId | None = None) -> tuple[Block, 
 
 def _after_passages(card: Card, further: ButtonId | None) -> Iterator[Block]:
     if card.source or card.link:
-        if card.passages and card.kind in _QUIET:
+        if card.passages and card.kind in (*_QUIET, Kind.SUMMARY):
             yield Gap()
         yield Text((_origin(card),))
-    yield from map(_snippet, card.snippets)
+    for number, snippet in enumerate(card.snippets):
+        yield from (Gap(),) if number else ()
+        yield _snippet(snippet)
     if card.closing:
-        yield _lines(card.closing)
+        yield _lines(card.closing, is_small=card.kind is Kind.SUMMARY)
     if card.kind is Kind.QUESTIONS:
+        yield Gap()
         yield Text(tuple(_listed(choice) for choice in card.choices))
     if card.choices:
         options = tuple(map(numbered if card.kind in _LISTS else offered, card.choices))
