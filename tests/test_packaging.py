@@ -22,14 +22,13 @@ SEED_SHA256 = "8350bf8f549627ad63fbe692c1194a240ca192f12f0039ae0ccbace4e76b9fda"
 THIRD_PARTY = {
     "encoder.onnx": ("encoder.LICENSE.txt", "Apache License"),
     "encoder.tokenizer.json": ("encoder.LICENSE.txt", "Apache License"),
+    "judge.onnx": ("encoder.LICENSE.txt", "Apache License"),
     "bridge.onnx": ("bridge.LICENSE.txt", "MIT License"),
     "bridge.tokenizer.json": ("bridge.LICENSE.txt", "MIT License"),
     "word_weights.*.gz": ("word_weights.LICENSE.txt", "Creative Commons Attribution-ShareAlike 4.0 International"),
 }
-#: The same, where it was made already.
-NOT_YET = "judge.onnx"
 #: Data that was made for this project.
-OUR_OWN = {"scoring.json", "judging.json", "crossing.json", "places.tsv"}
+OUR_OWN = {"scoring.json", "judging.json", "crossing.json", "places.tsv", "trust.json"}
 
 
 def data_files() -> list[Path]:
@@ -66,7 +65,7 @@ def test_it_is_known_of_every_data_file_whose_it_is() -> None:
     unknown = [
         path.name
         for path in data_files()
-        if path.name not in OUR_OWN and not any(path.match(pattern) for pattern in (*THIRD_PARTY, NOT_YET, *terms))
+        if path.name not in OUR_OWN and not any(path.match(pattern) for pattern in (*THIRD_PARTY, *terms))
     ]
 
     assert unknown == []
@@ -92,15 +91,12 @@ def test_an_encoder_is_the_one_that_its_notice_describes(encoder: str) -> None:
     assert described == {name: sha256(folder / name) for name in (f"{encoder}.onnx", f"{encoder}.tokenizer.json")}
 
 
-JUDGE = ROOT / "bot" / "retrieval" / "data" / NOT_YET
-
-
-@pytest.mark.skipif(not JUDGE.exists(), reason="there is no judge yet")
 def test_the_judge_is_the_one_that_its_notice_describes() -> None:
-    notice = JUDGE.with_suffix(".NOTICE.txt").read_text("utf-8")
+    judge = ROOT / "bot" / "retrieval" / "data" / "judge.onnx"
+    notice = judge.with_suffix(".NOTICE.txt").read_text("utf-8")
 
     assert "Licence: Apache License 2.0, see encoder.LICENSE.txt." in notice
-    assert re.findall(r"^([0-9a-f]{64})  judge\.onnx$", notice, re.MULTILINE) == [sha256(JUDGE)]
+    assert re.findall(r"^([0-9a-f]{64})  judge\.onnx$", notice, re.MULTILINE) == [sha256(judge)]
 
 
 def test_the_package_says_that_it_is_typed() -> None:

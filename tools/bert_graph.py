@@ -195,12 +195,20 @@ def run(model: onnx.ModelProto, samples: Sequence[Given]) -> list[dict[str, Floa
     return [dict(zip(names, session.run(names, dict(given)), strict=True)) for given in samples]
 
 
-def outlying(model: onnx.ModelProto, outputs: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
-    """Return by the name of each matrix what its input is divided by: powers of two, 1 for most places."""
+def outlying(
+    model: onnx.ModelProto,
+    outputs: Sequence[Mapping[str, Floats]],
+    beyond: float = OUTLYING,
+    least: float = LEAST_DIVISOR,
+) -> dict[str, Floats]:
+    """Return by the name of each matrix what its input is divided by: powers of two, 1 for most places.
+
+    It is divided where a place is ``beyond`` times as large as is usual, in matrices of which one is so by ``least``.
+    """
     divisors = {}
     for entry in model.metadata_props:
         largest = np.max([np.abs(output[entry.value]).max(axis=0) for output in outputs], axis=0)
-        powers = np.rint(np.log2(largest / (OUTLYING * np.median(largest))))
+        powers = np.rint(np.log2(largest / (beyond * np.median(largest))))
         divisor = (2 ** np.maximum(powers, 0)).astype(np.float32)
-        divisors[entry.key] = divisor if divisor.max() >= LEAST_DIVISOR else np.ones_like(divisor)
+        divisors[entry.key] = divisor if divisor.max() >= least else np.ones_like(divisor)
     return divisors

@@ -17,7 +17,7 @@ from bot.retrieval import AboutMatch, Feature
 from bot.retrieval.features.registry import measured
 
 #: Relative to each other; see above for why a missed answer counts more.
-WRONG_QUOTE, MISSED_ANSWER = 1.0, 2.3
+WRONG_QUOTE, MISSED_ANSWER = 1.0, 1.5
 QUOTE_FROM = WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)
 #: "Did you mean" costs a look at up to three questions, so it is worth less of a chance: half, by judgement.
 UNSURE_FROM = QUOTE_FROM / 2
@@ -31,7 +31,7 @@ MET_FROM, ALIKE_FROM = 0.1, 0.22
 MOSTLY = 0.5
 _CHOICES = 3
 #: An alternative is worth a button from this confidence on.
-_ALTERNATIVE_FROM = 0.05
+_ALTERNATIVE_FROM = 0.03
 
 
 #: The guards: from more than this of a feature, a candidate is not quoted unasked, however close it is.

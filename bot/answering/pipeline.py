@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answering.courtesy import courtesy_of
 from bot.answering.deciding import decide, is_about
+from bot.answering.follow_up import is_bare
 from bot.answering.introducing import introduce
 from bot.answering.own_words import own_words, without_marks
 from bot.answering.requests import request_of
@@ -59,7 +60,7 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
 
 def _read(searcher: Searcher, query: str, result: Search, about: AboutMatch | None) -> Search:
     """Return ``result`` with its candidates as they stand once they were read, where somebody reads them."""
-    if searcher.reader is None or (about and is_about(about)):
+    if searcher.reader is None or is_bare(query) or (about and is_about(about)):
         return result
     return replace(result, candidates=searcher.reader.judged(query, result.candidates))
 

@@ -114,7 +114,7 @@ def _as_told(what: str, folder: Path, names: tuple[str, ...]) -> Finding:
 def _judge(_: Settings) -> Iterator[Finding]:
     if not (SHIPPED / JUDGE).is_file():
         said = f"there is no {JUDGE}: passages are compared, and not read"
-        yield Finding("judge", State.LACKING, said, "tools/make_judge.py makes it, from trained weights")
+        yield Finding("judge", State.LACKING, said, _REINSTALL)
         return
     try:
         Reader.load(SHIPPED)

@@ -117,9 +117,9 @@ def test_parts_are_stretches_of_the_message_in_order(pieces: list[str]) -> None:
 
 
 def test_each_question_is_answered_in_the_order_asked() -> None:
-    replies = seed_service().ask_each("Why does China back Russia? And what about oil?")
+    replies = seed_service().ask_each("Why does China stick with Russia? And what about oil?")
 
-    assert [reply.search.question for reply in replies] == ["Why does China back Russia?", "And what about oil?"]
+    assert [reply.search.question for reply in replies] == ["Why does China stick with Russia?", "And what about oil?"]
     assert [r.match.exchange.number for r in replies if isinstance(r, Quoted)] == [1, 3]
 
 

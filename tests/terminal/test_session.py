@@ -143,8 +143,8 @@ def test_why_explains_the_last_reply_and_says_when_there_is_none() -> None:
     before, _, after = screen.partition("> Why did the bridge fal?")
     assert "Nothing was asked yet." in before
     assert "Why this reply" in after
-    assert "below 30%, nothing is quoted." in " ".join(after.split())
-    assert "Quoted from 30% on" in " ".join(after.split())
+    assert "below 40%, nothing is quoted." in " ".join(after.split())
+    assert "Quoted from 40% on" in " ".join(after.split())
 
 
 def test_a_conversation_says_once_that_only_words_are_compared() -> None:
