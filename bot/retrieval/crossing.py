@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from threading import Lock, Thread
+from threading import Lock, Thread, main_thread
 from typing import Final
 
 import numpy as np
@@ -128,17 +128,22 @@ class Crossing:
         """Tell whether ``interviews`` can be compared; few are encoded now, many in a thread."""
         missing = [i for i in interviews if _key(i) not in self._read]
         if sum(2 + len(exchange.sentences) for i in missing for exchange in i.exchanges) <= _AT_ONCE:
-            self._encode(encoder, missing)
-            return True
+            return self._encode(encoder, missing)
         with self._lock:
             if self._reader is None or not self._reader.is_alive():
-                self._reader = Thread(target=self._encode, args=(encoder, missing), name=READER, daemon=True)
+                # No daemon: the program would be aborted where it ends while one of these is inside of onnxruntime.
+                self._reader = Thread(target=self._encode, args=(encoder, missing), name=READER)
                 self._reader.start()
         return False
 
-    def _encode(self, encoder: Encoder, interviews: Sequence[Interview]) -> None:
+    def _encode(self, encoder: Encoder, interviews: Sequence[Interview]) -> bool:
+        """Encode ``interviews``; tell whether the program went on for long enough."""
         for interview in interviews:
-            self._read[_key(interview)] = _read(encoder, self._cache, interview)
+            read = _read(encoder, self._cache, interview)
+            if read is None:
+                return False
+            self._read[_key(interview)] = read
+        return True
 
 
 def _key(interview: Interview) -> tuple[str, int]:
@@ -146,13 +151,19 @@ def _key(interview: Interview) -> tuple[str, int]:
     return interview.source.text_sha256, hash(interview.transcript.exchanges)
 
 
-def _read(encoder: Encoder, cache: VectorCache, interview: Interview) -> _Read:
+def _read(encoder: Encoder, cache: VectorCache, interview: Interview) -> _Read | None:
+    """Return ``interview`` as it is compared; None where the program ends meanwhile."""
     entries = [exchange_entry(interview, exchange) for exchange in interview.exchanges]
     texts = [(_SAID + text) for entry in entries for text in (entry.whole, *entry.texts)]
     key = key_of(encoder, ((text, ()) for text in texts))
     rows = cache.get(key, len(texts))
     if rows is None:
-        rows = packed(np.stack([encoder.encode(text, ())[0] for text in texts]))
+        vectors = []
+        for text in texts:
+            if not main_thread().is_alive():
+                return None
+            vectors.append(encoder.encode(text, ())[0])
+        rows = packed(np.stack(vectors))
         cache.put(key, rows)
     sizes = [1 + len(entry.texts) for entry in entries]
     words = tuple(frozenset(_words_of(entry.whole)) for entry in entries)

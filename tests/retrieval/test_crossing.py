@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -110,6 +113,26 @@ def test_many_texts_are_read_meanwhile_and_compared_once_they_are(
     near = found.near("Was essen Sie im Winter?", "de", [interview_of()], 1)
     assert near
     assert near.places[0][1].number == 2
+
+
+def test_a_program_that_ends_while_texts_are_read_is_not_aborted() -> None:
+    # The closing of one that is inside of onnxruntime can only be seen from outside.
+    program = """
+import time
+from building import interview_of
+from bot.retrieval import Engine
+talk = interview_of(*((f"Why the number {n}?", "It rained. " * 40) for n in range(60)))
+crossing = Engine().searcher((talk,)).index.crossing
+assert crossing is not None
+print(crossing.near("warum hat es denn so lange geregnet", "de", (talk,), 5))
+time.sleep(0.5)
+"""
+    root = Path(__file__).parents[2]
+    paths = {"PYTHONPATH": os.pathsep.join((str(root), str(root / "tests"))), "PATH": os.environ["PATH"]}
+
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=paths, timeout=120)
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "None\n", "")
 
 
 @pytest.fixture(scope="module")
