@@ -29,7 +29,7 @@ from bot.service import Service
 
 _UNSURE = "what about the war"
 _FAR_OFF = "what is the capital of Mongolia?"
-_CLEAR = "why is china still freinds with russia despite the war?"
+_CLEAR = "what does china gain from a weak rusia?"
 #: Pixels across a phone and across the channel on a desk.
 _PHONE, _DESK = 400, 1000
 _BROWSER_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
