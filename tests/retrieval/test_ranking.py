@@ -73,10 +73,10 @@ EXPLAINED = (
 def test_the_contributions_sum_up_to_the_confidence_of_the_first(question: str, words_only: WordsOnly | None) -> None:
     service = Service((seed(),), Engine(lambda: words_only)) if words_only else seed_service()
     match = service.ask(question).search.candidates[0]
+    scoring, reader = service.searcher.scoring, service.searcher.reader
+    mix = reader.mix.log_odds if reader else None
 
-    log_odds = start(service.searcher.scoring, match) + sum(
-        c.log_odds for c in contributions(service.searcher.scoring, match)
-    )
+    log_odds = start(scoring, match, mix) + sum(c.log_odds for c in contributions(scoring, match, mix))
 
     assert 1 / (1 + math.exp(-log_odds)) == pytest.approx(match.confidence, abs=1e-6)
 
@@ -93,7 +93,8 @@ def test_the_largest_effect_comes_first_whatever_its_sign() -> None:
 
 
 def test_a_question_that_the_encoder_does_not_read_is_explained_by_what_judged_it() -> None:
-    match = seed_service().ask(EXPLAINED[2]).search.candidates[0]
+    alone = Engine(find_bridge=lambda: WordsOnly("of a test"))
+    match = Service((seed(),), alone).ask(EXPLAINED[2]).search.candidates[0]
 
     assert not is_by_meaning(match)
     assert start(seed_searcher().scoring, match) == spelling_scoring().confidence.bias

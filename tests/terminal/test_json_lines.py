@@ -31,6 +31,7 @@ from bot.model import (
 from bot.model.finding import Finding, State
 from bot.service import Service
 from bot.service.checking import Checked
+from bot.service.searching import find_words
 from bot.summary import summarise
 from bot.terminal.check import check_json, refusal_json
 from bot.terminal.findings import finding_json
@@ -41,6 +42,7 @@ from bot.terminal.json_lines import (
     comparison_json,
     error_json,
     explained_json,
+    hit_json,
     one_line,
     questions_json,
     reply_json,
@@ -202,6 +204,7 @@ def records() -> Iterator[JsonObject]:
     yield citation_json("talk", 1, Style.APA, "Bo.")
     summary = summary_json(summarise(SEED, Length.SHORT), Length.SHORT)
     yield from (summary, first(summary, "sentences"))
+    yield hit_json(find_words((BRIDGE,), "bridge").hits[0])
     yield questions_json(BRIDGE)[0]
     yield about_json(BRIDGE)
     checked = check_json(Checked("talk.txt", SEED))
