@@ -47,6 +47,8 @@ def description_beside(path: Path) -> Description:
     Raises:
         ProvenanceError: the TOML is wrong.
     """
+    if not path.name:  # of "." and "/", which are refused when they are read
+        return Description()
     notes = path.with_suffix(_SUFFIX)
     if notes == path or not _is_file(notes):
         return Description()

