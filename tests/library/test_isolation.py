@@ -26,6 +26,7 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "diff": lambda library: library.diff(short("talk", town=OURS, fish="eel")),
     "add": lambda library: library.add(short("talk", town=OURS, fish="eel")),
     "remove": lambda library: library.remove("talk"),
+    "clear": lambda library: library.clear(),
     "withdraw": lambda library: library.withdraw("talk"),
     "restore": lambda library: library.restore("talk"),
     "history": lambda library: (library.history(), library.history("talk")),
