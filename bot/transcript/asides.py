@@ -28,7 +28,8 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - Where questions are headings, a short one without an end of sentence above one that asks.
     """
     marked = [
-        replace(u, aside=reason) for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
+        replace(u, aside=reason) if reason else u
+        for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
     ]
     marked = _with_lone_answers(marked)
     headings = frozenset([*_section_lines(marked, around, roles), *_headings_above_questions(marked, around)])

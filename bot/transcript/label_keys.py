@@ -22,7 +22,7 @@ def settled(candidates: Sequence[Label]) -> list[Label]:
     keys = Counter(c.key for c in candidates if "," not in c.name)
     short = {note: c.key for c in candidates for note in _bracketed(c.name) if keys[note]}
     without_offices = (_without_office(c, keys) for c in candidates)
-    return [replace(c, key=short.get(c.key, c.key)) for c in without_offices]
+    return [replace(c, key=short[c.key]) if c.key in short else c for c in without_offices]
 
 
 def _without_office(label: Label, keys: Counter[str]) -> Label:

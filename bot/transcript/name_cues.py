@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise, takewhile
 from typing import Final
 
@@ -196,6 +196,14 @@ _CREDITS: Final = tuple(
     )
 )
 _LONGEST_CREDIT = 120
+
+
+@lru_cache(maxsize=1)
+def _credit_words() -> re.Pattern[str]:
+    """Return the words of all credits as one pattern: most lines have none of them, and every line is asked."""
+    return re.compile("|".join(f"(?:{wording.words})" for wording in _CREDITS))
+
+
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ0-9”»][.!?])\s")
 #: 9 March 2024, le 9 mars 2024, 09.03.2024, 2024-03-09
 _DATE = re.compile(r"(?=[^\n]*\d)(?=[^\n]*(?:19|20)\d\d)[^\n]{6,40}")
@@ -276,6 +284,8 @@ def is_credit(line: str) -> bool:
 def _credited(line: str) -> tuple[str, ...]:
     line = line.strip(" *_()[]")
     if not 5 <= len(line) <= _LONGEST_CREDIT:
+        return ()
+    if not _credit_words().match(line):
         return ()
     matches = (wording.all_of(line) for wording in _CREDITS)
     return next((people for found in matches if found and (people := persons(found["names"]))), ())

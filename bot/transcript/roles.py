@@ -88,7 +88,7 @@ def cast(utterances: Sequence[Utterance]) -> Casting:
     """
     voices = voices_of(utterances)
     taking_part = _taking_part(voices)
-    roles = {key: Role.ANSWERS if key in taking_part else Role.NOBODY for key in voices}
+    roles = dict.fromkeys(voices, Role.NOBODY) | dict.fromkeys(taking_part, Role.ANSWERS)
     spoken = sorted((voices[key] for key in taking_part), key=lambda v: -len(v.turns))
     if not spoken:
         return Casting(roles, 0.0)
@@ -153,8 +153,10 @@ def _best_askers(
 ) -> set[str]:
     if len(spoken) == 1 and manner[spoken[0].key] <= 0:
         return set()
-    candidates = [v.key for v in spoken[:_MOST_CANDIDATES]]
-    return max(_choices(candidates, max(len(spoken) - 1, 1)), key=lambda c: _worth(c, manner, neighbours))
+    candidates = {v.key: manner[v.key] for v in spoken[:_MOST_CANDIDATES]}
+    # What all others say is worth the same whoever of the candidates asks, and there may be thousands of others.
+    beside = {(a, b): times for (a, b), times in neighbours.items() if a in candidates or b in candidates}
+    return max(_choices(list(candidates), max(len(spoken) - 1, 1)), key=lambda c: _worth(c, candidates, beside))
 
 
 def _choices(candidates: Sequence[str], most: int) -> Iterator[set[str]]:
