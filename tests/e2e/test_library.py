@@ -390,7 +390,7 @@ async def test_info_tells_what_is_known_to_the_host_alone(sea: Server) -> None:
 
     told = private(await sea.host.slash(sea.channel, "library info", interview="talk"))
 
-    assert told.startswith("### talk: Bo to The Harbour Post, 2024-03-01, 2 questions\n- Key: talk\n")
+    assert told.startswith("### talk: Bo to The Harbour Post, 2024-03-01, 2 questions\n- Asked by: Ann\n")
     assert "SHA-256" in told
     assert "[where it was published](https://post.example/whales)" in told
     assert "added (2 added)" in told
