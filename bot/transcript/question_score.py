@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from bot.text.words import fold
@@ -108,11 +109,11 @@ def _share(tokens: list[str], spoken: str, cue_words: frozenset[str]) -> float:
 
 def _any_opens(openings: Iterable[list[str]], size: int, cue_words: frozenset[str], spoken: str) -> bool:
     """Tell whether a cue word is among the first ``size`` words of one of the ``openings``."""
-    return any(_opens(opening[:size], cue_words, spoken) for opening in openings)
+    if not spoken:
+        heads = chain.from_iterable(opening[:size] for opening in openings)
+        return any(word in cue_words or word.split("-")[0] in cue_words for word in heads)
+    return any(_opens("".join(opening[:size]), cue_words) for opening in openings)
 
 
-def _opens(opening: list[str], cue_words: frozenset[str], spoken: str) -> bool:
-    if spoken:
-        head = "".join(opening)
-        return any(head.startswith(cue[: len(head)]) or cue in head for cue in cue_words if head)
-    return any(word in cue_words or word.split("-")[0] in cue_words for word in opening)
+def _opens(head: str, cue_words: frozenset[str]) -> bool:
+    return any(head.startswith(cue[: len(head)]) or cue in head for cue in cue_words if head)

@@ -74,8 +74,8 @@ def _best_until(sounds: Sequence[_Scores], steps: Sequence[_Steps]) -> list[_Sco
     """Return for each utterance, and each state that it may have, the best sum of the document up to it."""
     until = [[sounds[0][s] if s in (State.FRONT, State.QUESTION) else _IMPOSSIBLE for s in _STATES]]
     for step, sound in zip(steps, sounds[1:], strict=True):
-        best = until[-1]
-        until.append([max(best[old] + step[old][new] for old in _STATES) + sound[new] for new in _STATES])
+        (a, b, c, d), (u, v, w, x) = until[-1], step  # written out: this is done for each passage, four times
+        until.append([max(a + u[n], b + v[n], c + w[n], d + x[n]) + sound[n] for n in _STATES])
     return [*until]
 
 
@@ -83,8 +83,8 @@ def _best_after(sounds: Sequence[_Scores], steps: Sequence[_Steps]) -> list[_Sco
     """Return for each utterance, and each state that it may have, the best sum of the document after it."""
     after = [[_ENDS_ASKING if s is State.QUESTION else 0.0 for s in _STATES]]
     for step, sound in zip(reversed(steps), reversed(sounds[1:]), strict=True):
-        rest = after[-1]
-        after.append([max(step[old][new] + sound[new] + rest[new] for new in _STATES) for old in _STATES])
+        (a, b, c, d), (u, v, w, x) = after[-1], sound
+        after.append([max(to[0] + u + a, to[1] + v + b, to[2] + w + c, to[3] + x + d) for to in step])
     return [*reversed(after)]
 
 
