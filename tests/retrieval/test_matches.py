@@ -89,7 +89,8 @@ def test_candidates_come_best_first_with_sound_values(encoder: bool, typed: str)
     assert all(0 <= c <= 1 for c in confidences)
     assert all(a >= b for a, b in pairwise(confidences))
     assert len({m.exchange.number for m in result.matches}) == 5
-    scores = [dict(m.features)["score"] for m in result.matches]
+    # Between languages nothing has a score.
+    scores = [dict(m.features).get("score", 0.0) for m in result.matches]
     assert all(a >= b for a, b in pairwise(scores))
     for match in result.matches:
         assert set(match.highlights) <= set(match.exchange.sentences)
