@@ -70,12 +70,18 @@ async def test_a_server_has_a_limit_over_all_its_channels(server: FakeDiscord) -
 
 
 @pytest.mark.usefixtures("hosting_bot")
-async def test_a_host_who_has_asked_a_lot_may_still_work_with_the_library(server: FakeDiscord) -> None:
-    asked = [await server.command("about") for _ in range(6)]
-    await server.until(lambda: len(server.responses) == 6)
+async def in_turn(server: FakeDiscord, command: str) -> Json:
+    """Use ``command`` and wait for its response: of several at once, any may be the one too many."""
+    before = len(server.responses)
+    given = await server.command(command)
+    await server.until(lambda: len(server.responses) > before)
+    return given
 
-    changed = [await server.command("library list") for _ in range(11)]
-    await server.until(lambda: len(server.responses) == 17)
+
+async def test_a_host_who_has_asked_a_lot_may_still_work_with_the_library(server: FakeDiscord) -> None:
+    asked = [await in_turn(server, "about") for _ in range(6)]
+
+    changed = [await in_turn(server, "library list") for _ in range(11)]
 
     assert [len(told(server, given)) for given in asked] == [0, 0, 0, 0, 0, 1]
     assert [sentence for given in changed[:10] for sentence in told(server, given)] == []
