@@ -15,9 +15,16 @@ MOST_SECONDS, MOST_MEMORY = 5, 200
 
 @pytest.fixture(scope="module")
 def costs() -> dict[str, dict[str, float]]:
-    """Return what each case costs; in a process of their own, because a peak of memory never goes down."""
+    """Return what each case costs; what is too slow is tried again: a busy machine adds time, and takes none away."""
     pytest.importorskip("resource", reason="memory is measured where the system can")
-    program = [sys.executable, str(Path(hostile.__file__))]
+    found = measured()
+    slow = [name for name, cost in found.items() if cost["seconds"] >= MOST_SECONDS]
+    return found | (measured(*slow) if slow else {})
+
+
+def measured(*names: str) -> dict[str, dict[str, float]]:
+    """Return what the cases cost; in a process of their own, because a peak of memory never goes down."""
+    program = [sys.executable, str(Path(hostile.__file__)), *names]
     done = subprocess.run(program, capture_output=True, check=True, timeout=900)
     return {record["name"]: record for record in map(json.loads, done.stdout.splitlines())}
 
