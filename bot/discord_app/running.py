@@ -102,6 +102,7 @@ async def _serve(client: VerbatimClient, token: str) -> None:
     await asyncio.wait({connected, *waiting}, return_when=asyncio.FIRST_COMPLETED)
     if stop.is_set() and not connected.done():
         client.leave()
+        log.info("going down; replies under way are finished first")
         await _finish_replies({connected, *waiting})
     await _end({connected, *waiting}, client)
     log.info("stopped")

@@ -65,6 +65,15 @@ def is_slow(seconds: float) -> Act:
     return act
 
 
+def waits_for(event: asyncio.Event) -> Act:
+    """Do what was asked, once ``event`` has happened."""
+
+    async def act(request: web.Request, do: Callable[[], object]) -> None:
+        await event.wait()
+
+    return act
+
+
 def hangs(*, having_done_it: bool = False) -> Act:
     """Never answer, before or after doing what was asked."""
 

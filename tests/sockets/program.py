@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +32,18 @@ class Program:
     """``verbatim run``."""
 
     process: asyncio.subprocess.Process
+    #: The lines of its log that were waited for, and those before them.
+    log: list[str] = field(default_factory=list)
+
+    async def until_it_says(self, words: str) -> None:
+        """Wait until a line of its log has ``words``; fail where it ends without."""
+        assert self.process.stderr is not None
+        async with asyncio.timeout(SECONDS_TO_END):
+            async for line in self.process.stderr:
+                self.log.append(line.decode().rstrip("\n"))
+                if words in self.log[-1]:
+                    return
+        raise AssertionError(f"It ended without saying “{words}”.")
 
     def terminate(self) -> None:
         """Ask it to end, as a supervisor does."""
@@ -43,7 +55,7 @@ class Program:
             out, err = await self.process.communicate()
         assert out == b""
         assert self.process.returncode is not None
-        return self.process.returncode, err.decode().splitlines()
+        return self.process.returncode, [*self.log, *err.decode().splitlines()]
 
 
 @contextlib.asynccontextmanager

@@ -9,10 +9,12 @@ import pytest
 
 from bot.discord_app import strings
 from sockets.fake_discord import FakeDiscord, shown
-from sockets.faults import answers, is_slow
+from sockets.faults import answers, is_slow, waits_for
 from sockets.program import Program, levels, program
 
 REPLY = "POST /channels/701/messages"
+#: Who asks while it goes down is told so in a direct message.
+REFUSAL = "POST /channels/800/messages"
 LOGIN_REFUSED = (
     "verbatim: Discord does not accept the token in DISCORD_TOKEN; "
     "reset it at https://discord.com/developers/applications, Bot, Reset Token, and copy all of it"
@@ -56,14 +58,17 @@ async def test_a_reply_that_does_not_finish_is_given_up_in_silence(running: Prog
 
 
 async def test_who_asks_while_it_goes_down_is_told_so(running: Program, server: FakeDiscord) -> None:
-    server.fault(REPLY, is_slow(2.0))
+    refused = asyncio.Event()
+    server.fault(REPLY, waits_for(refused))
     await server.mention()
     await server.until(lambda: server.sent(REPLY))
 
     running.terminate()
-    await asyncio.sleep(0.5)
+    await running.until_it_says("going down")
     await server.mention("and another thing")
     given = await server.command("about")
+    await server.until(lambda: server.sent(REFUSAL) and server.responses.get(given["id"]))
+    refused.set()
     code, log = await running.end()
 
     assert [(posted["channel"], shown(posted).splitlines()[0]) for posted in server.posted] == [
