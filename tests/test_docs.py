@@ -204,7 +204,7 @@ def test_the_two_commands_of_the_readme_are_one_line_each() -> None:
         r'python3 -m venv \.venv && \.venv/bin/pip install -q \. && \.venv/bin/verbatim ask ".*"', first
     )
     assert second.startswith("python3 -m venv .venv && .venv/bin/pip install -q -e '.[test]' && ")
-    assert second.endswith(" -m pytest -q")
+    assert second.endswith(" -m pytest -q -n auto --dist loadfile")
 
 
 def test_every_field_of_the_toml_is_documented_and_nothing_else(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ CHECKS = (
     ("lint-imports",),
     ("mypy",),
 )
-TESTS = ("pytest", "-q")
+#: On all cores; the tests of a file stay together, because they share what is costly to make.
+TESTS = ("pytest", "-q", "-n", "auto", "--dist", "loadfile")
 
 
 def passes(check: tuple[str, ...]) -> bool:
