@@ -2,18 +2,22 @@
 
 A message is a request where one language has all of its words in the closed classes of ``request_words``, and the
 classes fit one of ``_SHAPES``: each shape names what must be there and what may be. A word with a subject of its own
-fits none, so that "summarise the interview please" is a request and "summarise his position on oil" a question.
+fits none, so that "summarise the interview please" is a request and "summarise his position on oil" a question. A word
+that nobody knows is read as the one that it is one edit away from, if few are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.answering.request_words import REQUEST_WORDS, WordClass
 from bot.model import Aspect, Courtesy, Request
+from bot.retrieval.near_words import NearWords
+from bot.text.weights import is_known, zipf
 from bot.text.words import fold
 
 _W = WordClass
@@ -24,17 +28,32 @@ _MOST_WORDS: Final = 20
 _COMMAND: Final = re.compile(r"^\s*[!/.]+[^\W\d_]\w*\s*$")
 _WORD: Final = re.compile(r"[^\W_]+")
 
+#: Letters of a word from which it may be misspelt: with fewer, most edits give another word.
+_SHORTEST: Final = 4
+#: Decades by which a word is commoner than a known one that is read as its misspelling: "which" than "wich".
+_RARER: Final = 1.5
+#: Of so many words, one may be misspelt.
+_MENDED: Final = 4
+
 #: Around any request.
 _POLITE = frozenset({_W.GREETING, _W.THANKS, _W.FILLER})
 _AROUND = _POLITE | {_W.LITTLE, _W.BE, _W.THIS, _W.IT, _W.INTERVIEW}
 #: "Can you show me …", "I would like …".
-_WANTING = frozenset({_W.SHOW, _W.CAN, _W.YOU, _W.ME, _W.PURPOSE, _W.PREPOSITION, _W.DO})
-_OF_SUMMARY = _AROUND | _WANTING | {_W.SUMMARY, _W.IMPORTANT, _W.POINTS, _W.LENGTH, _W.NUMBER, _W.ALL, _W.WHAT}
-_OF_QUESTIONS = _AROUND | _WANTING | {_W.LIST, _W.ALL, _W.ASKED, _W.POSED, _W.PERSON, _W.WHAT, _W.INTERVIEWER}
+_WANTING = frozenset({_W.SHOW, _W.CAN, _W.YOU, _W.ME, _W.ASKER, _W.PURPOSE, _W.PREPOSITION, _W.DO})
+_OF_SUMMARY = (
+    _AROUND | _WANTING | {_W.SUMMARY, _W.IMPORTANT, _W.POINTS, _W.LENGTH, _W.VERSION, _W.NUMBER, _W.ALL, _W.WHAT}
+)
+_OF_QUESTIONS = (
+    _AROUND | _WANTING | {_W.LIST, _W.ALL, _W.ASKED, _W.POSED, _W.PERSON, _W.WHAT, _W.INTERVIEWER, _W.HOW, _W.MANY}
+)
 _OF_PLACE_AND_TIME = _AROUND | {_W.PREPOSITION, _W.HAPPENS, _W.WHAT}
-_OF_HELP = _POLITE | {_W.LITTLE, _W.BE, _W.THIS, _W.CAN, _W.DO, _W.YOU, _W.ME, _W.SHOW, _W.ALL, _W.WHAT, _W.HOW}
+_OF_HELP = _POLITE | {
+    _W.LITTLE, _W.BE, _W.THIS, _W.CAN, _W.DO, _W.YOU, _W.ME, _W.ASKER, _W.SHOW, _W.ALL, _W.WHAT, _W.HOW, _W.BOT,
+    _W.USED, _W.TYPE,
+}  # fmt: skip
 _OF_THANKS = _POLITE | {
-    _W.LITTLE, _W.PRAISE, _W.YOU, _W.PURPOSE, _W.HELP, _W.FAREWELL, _W.ME, _W.ALL, _W.PREPOSITION, _W.BE, _W.THIS
+    _W.LITTLE, _W.PRAISE, _W.YOU, _W.PURPOSE, _W.HELP, _W.FAREWELL, _W.ME, _W.ALL, _W.PREPOSITION, _W.BE, _W.THIS,
+    _W.ASKER,
 }  # fmt: skip
 
 
@@ -70,6 +89,8 @@ _SHAPES: Final = (
     _Shape(Request.SUMMARY, (_any(_W.IMPORTANT), _any(_W.POINTS)), _OF_SUMMARY),
     _Shape(Request.SUMMARY, (_any(_W.IMPORTANT), _any(_W.SHOW)), _OF_SUMMARY),
     _Shape(Request.SUMMARY, (_any(_W.LENGTH), _any(_W.PREPOSITION)), _POLITE | {_W.LITTLE}),
+    _Shape(Request.SUMMARY, (_any(_W.LENGTH), _any(_W.VERSION)), _OF_SUMMARY),
+    _Shape(Request.SUMMARY, (_any(_W.ESSENCE),), _AROUND | {_W.ME, _W.SHOW, _W.WHAT, _W.PREPOSITION}, only_first=True),
     # "Who interviewed him?", "who asks the questions?"
     _Shape(
         Aspect.INTERVIEWER,
@@ -88,10 +109,12 @@ _SHAPES: Final = (
         _POLITE | {_W.LITTLE, _W.BE, _W.INTERVIEW, _W.PERSON, _W.THIS},
     ),
     _Shape(Aspect.INTERVIEWER, (_any(_W.WHO), _any(_W.HAPPENS), _any(_W.INTERVIEW)), _AROUND),
+    _Shape(Aspect.INTERVIEWER, (_any(_W.WHO), _any(_W.CONDUCTED), _any(_W.INTERVIEW)), _AROUND),
+    _Shape(Aspect.INTERVIEWER, (_any(_W.WHO), _any(_W.CONDUCTED), _any(_W.THIS, _W.IT)), _POLITE, only_first=True),
     _Shape(
         Aspect.WHO,
-        (_any(_W.WHO), _any(_W.PERSON, _W.SPEAKS)),
-        _POLITE | {_W.LITTLE, _W.BE, _W.THIS},
+        (_any(_W.WHO), _any(_W.PERSON, _W.FOLK, _W.SPEAKS)),
+        _POLITE | {_W.LITTLE, _W.BE, _W.THIS, _W.WHAT},
     ),
     _Shape(Aspect.WHO, (_any(_W.WHO), _any(_W.THIS, _W.BE)), _POLITE | {_W.LITTLE}, only_first=True),
     _Shape(
@@ -103,11 +126,16 @@ _SHAPES: Final = (
     # "When was this interview?", "how old is it?", "where was it published?"
     _Shape(Aspect.WHEN, (_any(_W.WHEN, _W.DATE), _any(_W.INTERVIEW, _W.PUBLISHED)), _OF_PLACE_AND_TIME),
     _Shape(Aspect.WHEN, (_any(_W.WHEN), _any(_W.INTERVIEWED)), _AROUND | {_W.PERSON}),
-    _Shape(Aspect.WHEN, (_any(_W.HOW), _any(_W.OLD), _any(_W.INTERVIEW)), _AROUND),
+    _Shape(Aspect.WHEN, (_any(_W.OLD), _any(_W.INTERVIEW)), _AROUND | {_W.HOW, _W.WHAT, _W.PREPOSITION}),
+    _Shape(Aspect.WHEN, (_any(_W.DATE), _any(_W.THIS, _W.IT)), _OF_PLACE_AND_TIME | {_W.WHEN}, only_first=True),
+    # "How long is the interview?"
+    _Shape(Aspect.LENGTH, (_any(_W.LONG), _any(_W.INTERVIEW)), _AROUND | {_W.HOW, _W.MANY, _W.WHAT, _W.PREPOSITION}),
+    _Shape(Aspect.LENGTH, (_any(_W.LONG), _any(_W.HOW), _any(_W.THIS)), _POLITE | {_W.LITTLE, _W.BE}, only_first=True),
     _Shape(Aspect.OUTLET, (_any(_W.WHERE, _W.WHO), _any(_W.PUBLISHED)), _OF_PLACE_AND_TIME),
-    _Shape(Aspect.OUTLET, (_any(_W.OUTLET), _any(_W.INTERVIEW, _W.THIS)), _OF_PLACE_AND_TIME),
+    _Shape(Aspect.OUTLET, (_any(_W.OUTLET), _any(_W.INTERVIEW, _W.THIS, _W.PUBLISHED)), _OF_PLACE_AND_TIME),
+    _Shape(Aspect.OUTLET, (_any(_W.SOURCE),), _AROUND | {_W.WHAT, _W.WHERE, _W.SHOW, _W.ME, _W.PREPOSITION, _W.YOU}),
     _Shape(Aspect.OUTLET, (_any(_W.WHERE), _any(_W.INTERVIEW)), _OF_PLACE_AND_TIME),
-    _Shape(Aspect.OUTLET, (_any(_W.LINK), _any(_W.INTERVIEW)), _AROUND | _WANTING),
+    _Shape(Aspect.OUTLET, (_any(_W.LINK),), _AROUND | _WANTING | {_W.LANGUAGE, _W.WHAT, _W.WHERE, _W.SOURCE}),
     # "What is this interview about?"
     _Shape(Aspect.TOPIC, (_any(_W.TOPIC), _any(_W.WHAT), _any(_W.INTERVIEW)), _AROUND | {_W.PREPOSITION}),
     _Shape(
@@ -121,14 +149,25 @@ _SHAPES: Final = (
     _Shape(Request.QUESTIONS, (_any(_W.QUESTIONS),), _OF_QUESTIONS),
     _Shape(
         Request.QUESTIONS,
+        (_any(_W.TOPICS), _any(_W.COVERED, _W.SHOW, _W.LIST, _W.ALL)),
+        _AROUND | _WANTING | {_W.WHAT, _W.ALL, _W.HOW, _W.MANY, _W.LIST, _W.COVERED},
+    ),
+    # "What can I ask you?", "what am I supposed to type?"
+    _Shape(
+        Request.HELP,
+        (_any(_W.WHAT, _W.HOW), _any(_W.ASKER), _any(_W.CAN), _any(_W.ASKED, _W.TYPE, _W.DO, _W.USED)),
+        _OF_HELP | {_W.PREPOSITION, _W.PURPOSE},
+    ),
+    _Shape(
+        Request.QUESTIONS,
         (_any(_W.WHAT, _W.ALL), _any(_W.ASKED)),
         _AROUND | {_W.PERSON, _W.SHOW, _W.LIST, _W.ME, _W.CAN, _W.INTERVIEWER},
     ),
     _Shape(Request.QUESTIONS, (_any(_W.SHOW, _W.LIST), _any(_W.ALL), _any(_W.ASKED)), _OF_QUESTIONS),
     # "How are you?", "ça va ?"
     _Shape(Courtesy.GREETING, (_any(_W.HOW), _any(_W.YOU), _any(_W.BE, _W.FEELING)), _POLITE | {_W.IT, _W.ALL}),
-    _Shape(Courtesy.GREETING, (_any(_W.FEELING), _any(_W.HOW, _W.IT)), _POLITE | {_W.BE, _W.IT, _W.YOU}),
-    _Shape(Courtesy.GREETING, (_any(_W.WHAT), _any(_W.NEWS)), _POLITE | {_W.BE, _W.LITTLE}),
+    _Shape(Courtesy.GREETING, (_any(_W.FEELING), _any(_W.HOW, _W.IT, _W.ALL)), _POLITE | {_W.BE, _W.IT, _W.YOU}),
+    _Shape(Courtesy.GREETING, (_any(_W.WHAT), _any(_W.NEWS)), _POLITE | {_W.BE, _W.LITTLE}, only_first=True),
     # "What can you do?", "how does this work?"
     _Shape(Request.HELP, (_any(_W.WHAT), _any(_W.YOU), _any(_W.CAN)), _POLITE | {_W.DO, _W.BE, _W.LITTLE, _W.ALL}),
     _Shape(Request.HELP, (_any(_W.HOW), _any(_W.WORKS), _any(_W.THIS, _W.BOT)), _OF_HELP),
@@ -140,7 +179,7 @@ _SHAPES: Final = (
     # "Thank you", "good morning"
     _Shape(Courtesy.THANKS, (_any(_W.THANKS),), _OF_THANKS),
     _Shape(Courtesy.FAREWELL, (_any(_W.FAREWELL),), _POLITE | {_W.LITTLE, _W.PRAISE, _W.ALL, _W.YOU}),
-    _Shape(Courtesy.GREETING, (_any(_W.GREETING),), _POLITE | {_W.YOU, _W.ALL, _W.BOT}),
+    _Shape(Courtesy.GREETING, (_any(_W.GREETING),), _POLITE | {_W.YOU, _W.ALL, _W.BOT, _W.LITTLE}),
 )
 
 
@@ -159,17 +198,57 @@ def request_of(
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     named = {word for name in names for word in _WORD.findall(fold(name))}
-    for table in REQUEST_WORDS.values():
-        classes = [_classes(word, table, named) for word in words]
-        if not all(classes):
-            continue
-        for shape in _SHAPES:
-            if not (shape.only_first and after_question) and shape.fits(classes):
-                return shape.means
+    for mended in (False, True):
+        for language in REQUEST_WORDS:
+            means = _meant(_read(words, language, named, mended), after_question)
+            if means:
+                return means
     return None
 
 
-def _classes(word: str, table: Mapping[str, _Classes], named: Collection[str]) -> _Classes:
-    if word in named:
-        return _any(_W.PERSON)
-    return table.get(word) or (_any(_W.NUMBER) if word.isdecimal() else frozenset())
+def _meant(words: Sequence[_Classes], after_question: bool) -> Request | Aspect | Courtesy | None:
+    """Return what the first shape means that a message of ``words`` has."""
+    shapes = (s for s in _SHAPES if words and not (s.only_first and after_question))
+    return next((shape.means for shape in shapes if shape.fits(words)), None)
+
+
+def _read(words: Sequence[str], language: str, named: Collection[str], mended: bool) -> list[_Classes]:
+    """Return the classes of each of ``words``; nothing where one has none, or too many are misspelt.
+
+    Only where ``mended``, words count that are misspelt.
+    """
+    table = REQUEST_WORDS[language]
+    classes = [_any(_W.PERSON) if word in named else table.get(word) or _number(word) for word in words]
+    unread = [at for at, found in enumerate(classes) if not found]
+    if not unread:
+        return [] if mended else classes
+    if not mended or len(unread) > max(1, len(words) // _MENDED):
+        return []
+    for at in unread:
+        classes[at] = table.get(_spelled(words[at], language), frozenset())
+    return classes if all(classes) else []
+
+
+def _number(word: str) -> _Classes:
+    return _any(_W.NUMBER) if word.isdecimal() else frozenset()
+
+
+def _spelled(word: str, language: str) -> str:
+    """Return the word that ``word`` is most likely a misspelling of, one edit away; "" where it may be right."""
+    if len(word) < _SHORTEST:
+        return ""
+    near = [other for other, _ in _near_words(language).within(word, 1) if _may_be(word, other)]
+    likeliest = max(near, key=lambda other: (zipf(other, language), other), default="")
+    is_rare = not is_known(word, language) or zipf(likeliest, language) >= zipf(word, language) + _RARER
+    return likeliest if is_rare else ""
+
+
+def _may_be(word: str, other: str) -> bool:
+    """Tell whether ``word`` may be a misspelling of ``other``; of short ones, no letter for another is."""
+    is_long = min(len(word), len(other)) > _SHORTEST
+    return is_long or len(other) > len(word) or sorted(word) == sorted(other)
+
+
+@lru_cache(maxsize=len(REQUEST_WORDS))
+def _near_words(language: str) -> NearWords:
+    return NearWords.of(tuple(REQUEST_WORDS[language]))

@@ -109,6 +109,8 @@ class Aspect(Enum):
     OUTLET = "outlet"
     WHEN = "when"
     TOPIC = "topic"
+    #: How long it is; only ever told, never searched for.
+    LENGTH = "length"
 
 
 @dataclass(frozen=True, slots=True)

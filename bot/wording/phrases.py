@@ -45,6 +45,13 @@ def size(number: int) -> str:
     return f"{format_decimal(number, locale=_locale())} byte{'' if _locale().plural_form(number) == 'one' else 's'}"
 
 
+def words(number: int) -> str:
+    """Return "1 word" or "1,234 words"."""
+    from babel.numbers import format_decimal
+
+    return f"{format_decimal(number, locale=_locale())} word{'' if _locale().plural_form(number) == 'one' else 's'}"
+
+
 def mebibytes(number: int) -> str:
     """Return "1.5", for so many bytes."""
     return f"{number / 1024**2:.1f}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.model import About, Aspect, Interview, Paragraph, Span, Summary, Translated
 from bot.quoting import quote
@@ -10,13 +11,18 @@ from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.parts import choice, passage, question_passages, search_notes
-from bot.wording.phrases import cited_day, day, interview_line, made_by, names, questions, short_place
+from bot.wording.phrases import cited_day, day, interview_line, made_by, names, questions, short_place, words
+
+#: Languages that are written without spaces between words, ISO 639-1.
+_WITHOUT_SPACES: Final = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 
 
 def about_card(interview: Interview, reply: About | None = None) -> Card:
     """Return the card that presents an interview; with a ``reply``, led by the passages that answer it."""
+    if reply and reply.aspects == (Aspect.LENGTH,):
+        return _line_card(interview, reply, _length(interview))
     if reply and reply.aspects == (Aspect.WHEN,) and not reply.passages:
-        return _day_card(interview, reply)
+        return _line_card(interview, reply, _published(interview))
     outlet = made_by(interview)
     strong, title = reply.passages if reply else (), interview.transcript.title
     passages = (
@@ -36,11 +42,24 @@ def about_card(interview: Interview, reply: About | None = None) -> Card:
     )
 
 
-def _day_card(interview: Interview, reply: About) -> Card:
-    """Return the card of one line that says when an interview was published."""
-    date, outlet = interview.provenance.date, made_by(interview)
-    line = f"Published by {outlet} on {cited_day(date)}." if date else "When this interview was published is not known."
+def _line_card(interview: Interview, reply: About, line: str) -> Card:
+    """Return the card of one line about an interview."""
     return Card(Kind.ABOUT, line, notes=search_notes(reply.search), link=web_address(interview.provenance.link))
+
+
+def _published(interview: Interview) -> str:
+    date, outlet = interview.provenance.date, made_by(interview)
+    return f"Published by {outlet} on {cited_day(date)}." if date else "When this interview was published is not known."
+
+
+def _length(interview: Interview) -> str:
+    """Return how many questions an interview has, and how many words with their answers, where spaces part words."""
+    asked = f"{questions(interview)} and their answers" if len(interview.exchanges) > 1 else "1 question and its answer"
+    if interview.transcript.language in _WITHOUT_SPACES:
+        return f"{asked}."
+    text = interview.source.text
+    spans = [p.span for e in interview.exchanges for p in (*e.question, *e.answer)]
+    return f"{asked}, {words(sum(len(span.of(text).split()) for span in spans))} in all."
 
 
 def _outlet_passage(interview: Interview, paragraph: Paragraph, outlet: str, strong: tuple[Span, ...]) -> Passage:

@@ -73,6 +73,20 @@ def test_what_is_not_known_of_an_interview_is_said_to_be_unknown() -> None:
     )
 
 
+def test_when_and_how_long_an_interview_is_asked_gets_one_line() -> None:
+    heads = {
+        aspect: reply_card(About(search_of(), interview, (aspect,), (), 1.0)).heading
+        for aspect, interview in ((Aspect.WHEN, ROCK), (Aspect.LENGTH, ROCK))
+    }
+    unknown = reply_card(About(search_of(), BARE, (Aspect.WHEN,), (), 1.0))
+
+    assert heads == {
+        Aspect.WHEN: "Published by The Northern Post on 9 March 2021.",
+        Aspect.LENGTH: "3 questions and their answers, 68 words in all.",
+    }
+    assert unknown == Card(Kind.ABOUT, "When this interview was published is not known.")
+
+
 def test_an_interview_without_title_and_introduction_is_nobodys_words() -> None:
     assert about_card(BARE).source == ""
     assert about_card(ROCK).source != ""

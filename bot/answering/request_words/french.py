@@ -1,0 +1,90 @@
+"""The French words that plain requests are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.answering.request_words.word_class import WordClass
+
+_W = WordClass
+
+#: The words of each class, with spaces between.
+FRENCH: Final[Mapping[WordClass, str]] = {
+    _W.GREETING: """bonjour bonsoir salut coucou hello hey tous bonne journee soiree slt bjr yo monde hi matin jour
+    apres midi amis bienvenue""",
+    _W.FAREWELL: "revoir adieu bientot ciao",
+    _W.THANKS: "merci mercis remercie mrc thx gratitude",
+    _W.FILLER: """s il te vous plait svp stp ok alors donc et mais bien juste maintenant encore desole peu please
+    oui non voila franchement vraiment vite simplement seulement stplait aujourd hui""",
+    _W.LITTLE: """le la les l un une des du d de ce c cet t y a ont est sont etait ete eu avoir en ici n ne m j qu
+    que tres plus exactement trop me se lui leur on fut cest quest jai ai as avez ya etre dois doit faut pu donc
+    soit cela meme eux""",
+    _W.PREPOSITION: "de dans sur a avec par en",
+    _W.PURPOSE: "pour",
+    _W.BE: "est sont etait etaient es c",
+    _W.IT: "ca cv il elle cela",
+    _W.THIS: "ce cela ceci ca cette cet celui celle chose truc cest ici",
+    _W.ME: "je j me moi nous m on",
+    _W.ASKER: "je j on nous",
+    _W.YOU: "tu te toi vous ton ta votre t es vas",
+    _W.BOT: "bot robot verbatim programme outil machine",
+    _W.PERSON: "il elle ils elles lui personne invite invitee interlocuteur expert personnage interviewe interviewee",
+    _W.FOLK: "monsieur madame dame homme femme type mec gars bonhomme",
+    _W.THEIR: "son sa ses leur",
+    _W.WHO: "qui",
+    _W.WHEN: "quand",
+    _W.WHERE: "ou",
+    _W.WHAT: "que quoi qu quel quelle quels quelles",
+    _W.HOW: "comment combien",
+    _W.MANY: "combien",
+    _W.INTERVIEW: """interview interviews entretien entrevue conversation texte article echange discussion document
+    interviou histoire papier dialogue podcast emission discours tout""",
+    _W.SHOW: """montre montrez montrer donne donnez donner dis dites fais faites faire affiche affichez liste listez
+    voudrais veux aimerais voir avoir besoin trouver trouve lire enumere enumerez presente sortir sors ecris redige
+    livre fait consulter cite citez lister propose""",
+    _W.CAN: "peux pouvez pourrais pourriez sais savez peut puis dois doit pouvoir devrais devons pouvons faut droit",
+    _W.DO: "faire fais fait",
+    _W.ALL: "tout toute toutes tous entier entiere complet complete",
+    _W.LIST: "liste",
+    _W.SUMMARY: """resume resumes resumer resumez resumee synthese synthetise synthetiser apercu recap recapitulatif
+    recapitule recapituler condense abrege abreger synthetisez condenser recapitulation nutshell recapitulez""",
+    _W.ESSENCE: "essentiel principal important essence coeur",
+    _W.IMPORTANT: """principaux principales principal principale importants importantes essentiels essentielles
+    essentiel cles cle grandes grands grosses gros majeurs majeures importante saillants forts""",
+    _W.POINTS: "points idees messages propos arguments point idee lignes themes conclusions elements axes passages",
+    _W.LENGTH: """court courte bref breve brievement rapide rapidement phrases phrase mots quelques petit petite
+    gros simple resumee""",
+    _W.VERSION: "version forme",
+    _W.NUMBER: "deux trois quatre cinq six sept huit dix",
+    _W.QUESTIONS: "questions",
+    _W.ASKED: "demande demandes demander demandees demandait demandaient",
+    _W.INTERVIEWER: "intervieweur intervieweuse journaliste interviewe mene conduit realise reporter animateur",
+    _W.INTERVIEWED: "interviewe interviewee interroge interrogee interviewes interrogees",
+    _W.CONDUCTED: "mene conduit realise fait dirige",
+    _W.POSED: "demande demandes demander pose poses poser posee posees posent",
+    _W.SPEAKS: "parle repond parlent",
+    _W.SAYS: "dit",
+    _W.NAME: "nom appelle prenom",
+    _W.DATE: "date jour annee mois heure",
+    _W.OLD: "age date recent recente ancienne ancien vieille vieux actuelle actuel recemment",
+    _W.LONG: "long longue longueur duree dure temps minutes taille",
+    _W.HAPPENS: "lieu fait faite realise realisee enregistre enregistree mene menee deroule deroulee passe",
+    _W.PUBLISHED: "publie publiee publies paru parue parus diffuse diffusee sorti sortie apparu imprime imprimee",
+    _W.OUTLET: "journal magazine media source revue site quotidien hebdomadaire blog radio chaine presse",
+    _W.SOURCE: "source sources origine provenance reference",
+    _W.TOPIC: "sujet theme parle traite agit parlent",
+    _W.TOPICS: "sujets themes thematiques matieres quel sujet theme",
+    _W.COVERED: """abordes abordees aborde traites traitees traite evoques evoquees evoque discutes discute couverts
+    parle parles""",
+    _W.LANGUAGE: "langue traduit traduite traduction original",
+    _W.LINK: "lien url liens adresse page",
+    _W.HELP: "aide aider aidez commandes mode emploi aides sos guide notice instructions perdu commande",
+    _W.TYPE: "taper ecrire entrer poser saisir tape ecris",
+    _W.WORKS: "marche fonctionne fonctionner marches",
+    _W.USED: "fonctionnes fonctionnez utilise utiliser sers servir sert utilises utilisation emploie",
+    _W.FEELING: "va vas allez portez portes aller forme cv roule vont porte bien",
+    _W.NEWS: "neuf nouveau news raconte",
+    _W.PRAISE: """beaucoup super parfait genial cool grand mille infiniment bien c etait au a gentil gentille
+    aimable sympa merveilleux excellent formidable utile top vraiment mercis tres nickel cela fois ton votre aide""",
+}

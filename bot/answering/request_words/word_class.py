@@ -1,0 +1,104 @@
+"""What the words of plain requests do.
+
+Words are folded (``bot.text.words.fold``) and cut at apostrophes and hyphens. A word may be in several classes; a word
+in none of them has a subject of its own, so that a message with one is a question about the interview.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+
+class WordClass(Enum):
+    """What a word does in a request."""
+
+    GREETING = auto()
+    FAREWELL = auto()
+    THANKS = auto()
+    #: "please", "ok", "sorry": goes with anything and changes nothing.
+    FILLER = auto()
+    #: Articles, adverbs and auxiliaries that say nothing by themselves.
+    LITTLE = auto()
+    #: "of", "in", "with"; a question may ask for what stands after one.
+    PREPOSITION = auto()
+    #: "for", "to": what something is meant for.
+    PURPOSE = auto()
+    BE = auto()
+    IT = auto()
+    THIS = auto()
+    #: Who types, and whom they address.
+    ME = auto()
+    #: Who asks for leave: "i" in "what can i ask"; a word such as "puedo" is this and CAN.
+    ASKER = auto()
+    YOU = auto()
+    BOT = auto()
+    #: The person interviewed: "he", "the guest".
+    PERSON = auto()
+    #: "man", "lady": the person interviewed, unless somebody's own.
+    FOLK = auto()
+    #: "his", "her".
+    THEIR = auto()
+    WHO = auto()
+    WHEN = auto()
+    WHERE = auto()
+    WHAT = auto()
+    HOW = auto()
+    #: "how many".
+    MANY = auto()
+    #: The thing itself: "interview", "text", "conversation".
+    INTERVIEW = auto()
+    #: "show", "give", "I want".
+    SHOW = auto()
+    CAN = auto()
+    DO = auto()
+    ALL = auto()
+    LIST = auto()
+    #: A summary, and making one.
+    SUMMARY = auto()
+    #: By itself what a summary gives: "the essentials".
+    ESSENCE = auto()
+    #: "main" and "points" are a summary together.
+    IMPORTANT = auto()
+    POINTS = auto()
+    #: How long a summary is to be.
+    LENGTH = auto()
+    #: "the short version".
+    VERSION = auto()
+    NUMBER = auto()
+    QUESTIONS = auto()
+    ASKED = auto()
+    INTERVIEWER = auto()
+    INTERVIEWED = auto()
+    #: What somebody does with an interview: "conducted".
+    CONDUCTED = auto()
+    #: What is done with questions: "put", "pose".
+    POSED = auto()
+    #: "speaks", "answers"; but to say is to say something.
+    SPEAKS = auto()
+    SAYS = auto()
+    NAME = auto()
+    DATE = auto()
+    OLD = auto()
+    #: What of a text is its length: "long", "minutes".
+    LONG = auto()
+    #: "take place", "made", "recorded".
+    HAPPENS = auto()
+    PUBLISHED = auto()
+    OUTLET = auto()
+    SOURCE = auto()
+    TOPIC = auto()
+    #: Several of them, and what is done with them: "themes", "covered".
+    TOPICS = auto()
+    COVERED = auto()
+    LANGUAGE = auto()
+    LINK = auto()
+    HELP = auto()
+    #: What somebody does at a bot: "type", "write".
+    TYPE = auto()
+    WORKS = auto()
+    USED = auto()
+    #: What "how are you" asks for: "doing", "going".
+    FEELING = auto()
+    #: What "what's new" asks for.
+    NEWS = auto()
+    PRAISE = auto()
