@@ -33,16 +33,18 @@ from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
 from bot.discord_app.retrying import LONGEST_WAIT
 from bot.discord_app.sending import tell, tell_directly
-from bot.discord_app.setup.commands import setup_commands, stats_command
+from bot.discord_app.setup.commands import setup_commands, stats_command, wanted_command
 from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.greeting import greet
 from bot.discord_app.setup.settling import Settling
+from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.shared_libraries import SharedLibraries
 from bot.discord_app.translating import CommandTranslator
 from bot.errors import LibraryError
 from bot.model import Interview
 from bot.service import Service
 from bot.service.feedback import Feedback
+from bot.service.missing import Missing
 from bot.service.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -93,11 +95,12 @@ class VerbatimClient(discord.Client):
         cooldowns = Cooldowns(clock)
         wishes = Wishes(libraries)
         self._feedback = Feedback(libraries)
-        outcomes = Outcomes(self._feedback)
+        self._missing = Missing(libraries, wishes, lambda server: self._service(server).engine.likeness)
+        outcomes = Outcomes(self._feedback, self._missing)
         asking = Asking(self._screens, cooldowns, wishes, outcomes)
         access = Access(libraries, cooldowns)
         counting = Counting(access, self._feedback, lambda server: self._service(server).interviews)
-        settling = Settling(access, wishes)
+        settling = Settling(access, wishes, self._missing)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
         publishing, managing = (
             Publishing(access, prepare, Previews(clock)),
@@ -106,8 +109,9 @@ class VerbatimClient(discord.Client):
         self._service = service
         self._shared_libraries = SharedLibraries(wishes, service, clock)
         voting = Voting(self._screens, cooldowns, wishes, self._feedback)
-        privacy = Privacy(cooldowns, self._feedback)
-        self._press = Press(asking, voting, privacy, publishing, managing, settling)
+        privacy = Privacy(cooldowns, self._feedback, self._missing, wishes)
+        wanting = Wanting(access, self._missing, wishes)
+        self._press = Press(asking, voting, privacy, publishing, managing, settling, wanting)
         self._mentions = Mentions(self._screens, cooldowns, clock, wishes, outcomes)
         self._answered = Answered(clock)
         self.tree = Tree(
@@ -123,6 +127,7 @@ class VerbatimClient(discord.Client):
         self.tree.add_command(library)
         self.tree.add_command(setup_commands(settling))
         self.tree.add_command(stats_command(counting))
+        self.tree.add_command(wanted_command(wanting))
         self.tree.add_command(message_menu(asking))
         self._help = [f"/{command.name}: {command.description}" for command in commands]
         if libraries:
@@ -182,6 +187,7 @@ class VerbatimClient(discord.Client):
         """Forget what members have said as soon as it is old enough."""
         try:
             await asyncio.to_thread(self._feedback.forget)
+            await asyncio.to_thread(self._missing.forget)
         except LibraryError as error:
             log.warning("what is old enough to be forgotten could not be looked through: %s", error)
 

@@ -15,9 +15,10 @@ from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.sending import tell
 from bot.discord_app.setup.settling import Settling
+from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.showing import form_ids, ids
 from bot.discord_app.showing.form_ids import FormId, PasteId
-from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId
+from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId, WantedId
 from bot.discord_app.showing.ids import ButtonId, ChooseId, CiteId, FollowId, NoneId, PickId, PostId, RemoveId, TurnId
 from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import ReadId, VoteId
@@ -34,6 +35,7 @@ class Press:
         publishing: Publishing,
         managing: Managing,
         settling: Settling,
+        wanting: Wanting,
     ) -> None:
         """Call the verbs of all of them."""
         self._privacy = privacy
@@ -42,6 +44,7 @@ class Press:
         self._publishing = publishing
         self._managing = managing
         self._settling = settling
+        self._wanting = wanting
 
     async def press(self, interaction: discord.Interaction, custom_id: str) -> None:
         """Do what the button with ``custom_id`` is for, or explain to the person who pressed it why not."""
@@ -114,5 +117,7 @@ class Press:
                 await self._managing.discard(interaction, target)
             case SetupId():
                 await self._settling.choose(interaction, target)
+            case WantedId():
+                await self._wanting.do(interaction, target)
             case _:
                 assert_never(target)

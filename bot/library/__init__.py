@@ -10,6 +10,7 @@ The rooms, each importing only those before it:
     transcript_json           what was understood, as JSON
     preferences               what the hosts of a server wish
     tallies                   what is counted of replies and votes
+    missed                    what was asked and no interview covers
     events                    what happened to an interview
     capacity        record    how much fits | a stored interview as it is written down
     archive                   a library in one file

@@ -22,6 +22,8 @@ class Preferences:
     direct: bool = False
     #: Whether members can say below an answer that it answers, or that it does not.
     feedback: bool = False
+    #: Whether questions that no interview covers are kept, without who asked, for hosts to see what is missed.
+    missed: bool = False
     #: Whether replies are text alone, without cards, buttons and menus.
     plain: bool = False
 

@@ -26,6 +26,7 @@ The only place that knows rapidfuzz and onnxruntime.
     verdicts        which candidates are read, and how sure they are then
     about           what a question about an interview itself finds
     matches         the whole way: a question in, matches out
+    likeness        how alike two questions are
     autocomplete    stored questions for what has been typed so far, without an index
     engine          the encoder, the judge and the cache that libraries are made ready with
 """

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.retrieval.embeddings import Progress
     from bot.retrieval.encoder import Encoder, WordsOnly
     from bot.retrieval.index import Index
+    from bot.retrieval.likeness import Likeness
     from bot.retrieval.scoring import Scoring
     from bot.retrieval.vector_cache import VectorCache
     from bot.retrieval.verdicts import Reader
@@ -80,6 +81,7 @@ class Engine:
         self._readers: list[Reader | None] = []
         self._vector_cache: VectorCache | None = None
         self._bridged: Crossing | None = None
+        self._likeness: Likeness | None = None
 
     @property
     def encoder(self) -> Encoder | None:
@@ -120,6 +122,21 @@ class Engine:
             if not self._readers:
                 self._readers.append(self._find_reader())
             return self._readers[0]
+
+    @property
+    def likeness(self) -> Likeness:
+        """What compares questions with each other.
+
+        Raises:
+            EncoderError: the encoder that somebody named is unfit.
+        """
+        from bot.retrieval.likeness import Likeness
+
+        encoder = self.encoder
+        with self._lock:
+            if self._likeness is None:
+                self._likeness = Likeness(encoder)
+            return self._likeness
 
     def searcher(self, interviews: Sequence[Interview], progress: Progress = lambda *_: None) -> Searcher:
         """Return ``interviews`` ready to be searched.

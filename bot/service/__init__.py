@@ -7,6 +7,7 @@ hosting    what a host can do with a library
 keeper     what is asked of each library, built once and used while its version lasts
 wishes     what each server wishes of the bot
 feedback   what members say of answers
+missing    what members ask and no interview covers
 naming     which interviews a typed part of a name means
 """
 

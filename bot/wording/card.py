@@ -131,6 +131,8 @@ class Card:
     is_told_by_source: bool = False
     #: The key of the interview that the card presents as a whole; "" where it does not.
     presents: str = ""
+    #: What was asked, where that is not covered, as it was searched; else "".
+    missed: str = ""
     snippets: tuple[Snippet, ...] = ()
     #: Sentences or facts after the passages.
     closing: tuple[str, ...] = ()

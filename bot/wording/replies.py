@@ -118,6 +118,7 @@ def _not_covered(reply: NotCovered) -> Card:
         Kind.NOT_COVERED,
         _nothing_found(reply.search),
         notes=(*search_notes(reply.search), *unread_notes(reply.search), _searched(reply.search.interviews)),
+        missed=reply.search.read_as or reply.search.question,
         choices_heading="What was asked instead" if reply.neighbours else "",
         choices=choices(reply.neighbours, reply.search),
     )

@@ -82,7 +82,7 @@ def _audit_commands(commands: list[dict[str, Any]]) -> None:
     assert len(commands) <= 100
     for command in commands:
         assert _size(command) <= 8000, "characters of names, descriptions and values, in the longest language"
-        is_for_hosts = command["name"] in ("library", "setup", "stats")
+        is_for_hosts = command["name"] in ("library", "setup", "stats", "wanted")
         assert sorted(command["contexts"]) == ([0] if is_for_hosts else [0, 1, 2])
         assert sorted(command["integration_types"]) == ([0] if is_for_hosts else [0, 1])
         assert command.get("default_member_permissions") == (32 if is_for_hosts else None), "Manage Server, no more"

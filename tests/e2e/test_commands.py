@@ -120,6 +120,7 @@ async def test_every_command_is_published_with_contexts_and_install_types(room: 
         ("library", [0], [0]),
         ("setup", [0], [0]),
         ("stats", [0], [0]),
+        ("wanted", [0], [0]),
         ("Answer from interviews", [0, 1, 2], [0, 1]),
     ]
 

@@ -33,7 +33,7 @@ async def test_everybody_is_told_alone_what_is_kept_of_them(room: Room) -> None:
     text = private(shown)
     assert strings.PRIVACY_QUESTIONS in text
     assert "after 60 days it is deleted" in text
-    assert strings.PRIVACY_COUNT.format(count=0) in text
+    assert strings.PRIVACY_COUNT.format(votes=0, questions=0) in text
     assert buttons(response(shown)) == ["Export mine", "Delete mine"]
 
 
@@ -43,15 +43,15 @@ async def test_export_and_deletion_are_of_the_person_who_presses(room: Room, lib
     await room.alice.click(answer, label="Answers it")
     await room.bob.click(answer, label="Answers it")
     told = await room.alice.slash(room.channel, "privacy")
-    data = json.loads(exported(room.alice.id, of_person(libraries, room.alice.id)))
+    data = json.loads(exported(room.alice.id, of_person(libraries, room.alice.id), ()))
 
     given = await room.alice.click(response(told), label="Export mine")
     deleted = await room.alice.click(response(told), label="Delete mine")
 
-    assert strings.PRIVACY_COUNT.format(count=1) in private(told)
+    assert strings.PRIVACY_COUNT.format(votes=1, questions=0) in private(told)
     assert private(given) == strings.MINE_EXPORTED
     assert [vote["server"] for vote in data["votes"]] == [str(room.guild.id)]
-    assert private(deleted) == strings.MINE_DELETED.format(count=1)
+    assert private(deleted) == strings.MINE_DELETED.format(votes=1, questions=0)
     assert of_person(libraries, room.alice.id) == ()
     assert [tally.answers for tally in Votes.of(libraries, room.guild.id).tallies()] == [1]
 
@@ -61,4 +61,4 @@ async def test_it_works_in_direct_messages_and_without_libraries(room: Room) -> 
 
     shown = await room.alice.user.slash("privacy")
 
-    assert strings.PRIVACY_COUNT.format(count=0) in private(shown)
+    assert strings.PRIVACY_COUNT.format(votes=0, questions=0) in private(shown)

@@ -12,7 +12,7 @@ import discord
 from bot.discord_app import strings
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
-from bot.discord_app.asking.outcomes import Outcomes
+from bot.discord_app.asking.outcomes import Outcomes, noted
 from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
@@ -45,7 +45,7 @@ class Mentions:
     ) -> None:
         """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where it ``wishes``.
 
-        What is asked is counted by ``outcomes``.
+        What is asked is counted, and kept where that is wished, by ``outcomes``.
         ``screens`` is as in ``Asking``; ``clock`` returns seconds that only grow.
         """
         self._screens = screens
@@ -81,9 +81,10 @@ class Mentions:
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
+        shown = noted(wished, shown) if message.guild else shown
         below = ballot(wished, shown)
         await deliver(replies(message), shown, message.author.id, removable=True, below=below, plain=wished.plain)
-        await self._outcomes.count(message.guild.id if message.guild else None, shown)
+        await self._outcomes.count(message.guild.id if message.guild else None, shown, message.author.id)
 
     def _shown(
         self, server: discord.Guild | None, person: int, question: str, previous: str | None

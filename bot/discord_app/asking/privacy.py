@@ -16,24 +16,30 @@ from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.pages import messages
 from bot.discord_app.showing.person_ids import Mine, MineId
+from bot.library.missed import DAYS_A_QUESTION_IS_KEPT, LONGEST_KEPT, PEOPLE_ASKING_ALIKE, AskedByPerson
 from bot.library.tallies import DAYS_A_VOTE_IS_SOMEBODYS, CastVote
 from bot.service.feedback import Feedback
+from bot.service.missing import Missing
+from bot.service.wishes import Wishes
 from bot.wording import Card, Kind
 
 
 class Privacy:
     """The verbs behind ``/privacy``."""
 
-    def __init__(self, cooldowns: Cooldowns, feedback: Feedback) -> None:
-        """Tell what ``feedback`` keeps, as often as ``cooldowns`` allow."""
+    def __init__(self, cooldowns: Cooldowns, feedback: Feedback, missing: Missing, wishes: Wishes) -> None:
+        """Tell what ``feedback`` and ``missing`` keep, as ``wishes`` say, as often as ``cooldowns`` allow."""
         self._cooldowns = cooldowns
         self._feedback = feedback
+        self._missing = missing
+        self._wishes = wishes
 
     async def show(self, interaction: discord.Interaction) -> None:
         """Tell the person what is kept of them."""
         if not await self._is_too_fast(interaction):
-            votes = await asyncio.to_thread(self._feedback.of_person, interaction.user.id)
-            shown = messages([_card(len(votes))])
+            votes, questions = await self._kept(interaction.user.id)
+            here = await asyncio.to_thread(self._wishes.of, interaction.guild_id) if interaction.guild_id else None
+            shown = messages([_card(len(votes), len(questions), here.missed if here else None)])
             sending, asker = responses(interaction, private=True), interaction.user.id
             await deliver(sending, shown, asker, removable=False, besides=components.mine())
 
@@ -44,12 +50,16 @@ class Privacy:
         person = interaction.user.id
         match target.what:
             case Mine.EXPORT:
-                votes = await asyncio.to_thread(self._feedback.of_person, person)
-                file = discord.File(io.BytesIO(exported(person, votes)), strings.MINE_FILE)
+                file = discord.File(io.BytesIO(exported(person, *await self._kept(person))), strings.MINE_FILE)
                 await interaction.response.send_message(strings.MINE_EXPORTED, file=file, ephemeral=True)
             case Mine.DELETE:
-                count = await asyncio.to_thread(self._feedback.delete_of_person, person)
-                await tell(interaction, strings.MINE_DELETED.format(count=count))
+                votes = await asyncio.to_thread(self._feedback.delete_of_person, person)
+                questions = await asyncio.to_thread(self._missing.delete_of_person, person)
+                await tell(interaction, strings.MINE_DELETED.format(votes=votes, questions=questions))
+
+    async def _kept(self, person: int) -> tuple[Sequence[CastVote], Sequence[AskedByPerson]]:
+        votes = await asyncio.to_thread(self._feedback.of_person, person)
+        return votes, await asyncio.to_thread(self._missing.of_person, person)
 
     async def _is_too_fast(self, interaction: discord.Interaction) -> bool:
         refusal = self._cooldowns.refusal(interaction.user.id, None, interaction.guild_id)
@@ -58,21 +68,31 @@ class Privacy:
         return bool(refusal)
 
 
-def exported(person: int, votes: Sequence[CastVote]) -> bytes:
+def exported(person: int, votes: Sequence[CastVote], questions: Sequence[AskedByPerson]) -> bytes:
     """Return all that is kept of ``person`` as JSON in UTF-8."""
-    kept = {"person": str(person), "votes": [{**dataclasses.asdict(v), "at": v.at.isoformat()} for v in votes]}
+    kept = {
+        "person": str(person),
+        "votes": [{**dataclasses.asdict(v), "at": v.at.isoformat()} for v in votes],
+        "questions": [{**dataclasses.asdict(q), "day": q.day.isoformat()} for q in questions],
+    }
     return (json.dumps(kept, indent=2) + "\n").encode()
 
 
-def _card(votes: int) -> Card:
+def _card(votes: int, questions: int, is_kept_here: bool | None) -> Card:
+    """Return the card; in direct messages ``is_kept_here`` is None."""
+    here = {True: (strings.PRIVACY_MISSED_HERE,), False: (strings.PRIVACY_MISSED_NOT_HERE,), None: ()}[is_kept_here]
+    missed = strings.PRIVACY_MISSED.format(
+        days=DAYS_A_QUESTION_IS_KEPT, people=PEOPLE_ASKING_ALIKE, longest=LONGEST_KEPT
+    )
     return Card(
         Kind.HELP,
         strings.PRIVACY_TITLE,
         notes=(
             strings.PRIVACY_QUESTIONS,
+            " ".join((missed, *here)),
             strings.PRIVACY_MEMORY,
             strings.PRIVACY_BUTTONS,
             strings.PRIVACY_VOTES.format(days=DAYS_A_VOTE_IS_SOMEBODYS),
-            strings.PRIVACY_COUNT.format(count=votes),
+            strings.PRIVACY_COUNT.format(votes=votes, questions=questions),
         ),
     )

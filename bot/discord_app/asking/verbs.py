@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -13,7 +13,8 @@ from discord import app_commands, ui
 
 from bot.discord_app import forms, strings
 from bot.discord_app.asking.messages import text_for
-from bot.discord_app.asking.outcomes import Outcomes
+from bot.discord_app.asking.outcomes import Outcomes, noted
+from bot.discord_app.asking.pressing import alone_with, chosen_value, is_private
 from bot.discord_app.asking.screens import Screens, ScreensOf
 from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
@@ -38,7 +39,7 @@ class Asking:
     def __init__(self, screens: ScreensOf, cooldowns: Cooldowns, wishes: Wishes, outcomes: Outcomes) -> None:
         """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where and how it ``wishes``.
 
-        What is asked is counted by ``outcomes``.
+        What is asked is counted, and kept where that is wished, by ``outcomes``.
         ``screens`` may take a while.
         """
         self._screens = screens
@@ -60,7 +61,7 @@ class Asking:
         """Answer what ``message``, of anybody, says: to this person alone, who can then post it."""
         question = text_for(message, interaction.client.user)
         if question:
-            await self._answer(interaction, question, "", None, private=True, postable=True)
+            await self._answer(interaction, question, "", None, private=True, postable=True, is_own=False)
         else:
             await tell(interaction, strings.NO_TEXT)
 
@@ -68,7 +69,7 @@ class Asking:
         """Answer the question of a private reply once more, for all."""
         question = kept_question(interaction.message.components) if interaction.message else None
         if question:
-            await self._answer(interaction, question, "", None, private=False)
+            await self._answer(interaction, question, "", None, private=False, is_own=False)
         else:
             await tell(interaction, strings.OUTDATED)
 
@@ -81,6 +82,7 @@ class Asking:
         *,
         private: bool | None,
         postable: bool = False,
+        is_own: bool = True,
     ) -> bool:
         return await self._show(
             interaction,
@@ -90,6 +92,7 @@ class Asking:
             within=within,
             besides=components.posting() if postable else (),
             is_asked=True,
+            is_own=is_own,
         )
 
     async def follow(self, interaction: discord.Interaction, target: FollowId) -> None:
@@ -110,7 +113,7 @@ class Asking:
         question = forms.filled_in(interaction).get(forms.QUESTION, "")
         if not await self._is_question(interaction, question):
             return False
-        private = interaction.user.id != target.asker or _is_private(interaction)
+        private = interaction.user.id != target.asker or is_private(interaction)
         if not target.exchange:
             # Discord sends the message along whose button opened the form.
             previous = kept_question(interaction.message.components) if interaction.message else None
@@ -124,19 +127,19 @@ class Asking:
 
     async def pick(self, interaction: discord.Interaction, target: PickId) -> None:
         """Answer a stored question: for all where its button was made for this person, else for them alone."""
-        private = interaction.user.id != target.asker or _is_private(interaction)
+        private = interaction.user.id != target.asker or is_private(interaction)
         await self._show(
             interaction, lambda screens: screens.stored(target.interview, target.exchange), private=private
         )
 
     async def decline(self, interaction: discord.Interaction, target: NoneId) -> None:
         """Say that nothing else was found: for all where the reply was made for this person, else for them alone."""
-        private = interaction.user.id != target.asker or _is_private(interaction)
+        private = interaction.user.id != target.asker or is_private(interaction)
         await self._show(interaction, lambda screens: screens.none(target.within), private=private)
 
     async def choose(self, interaction: discord.Interaction, target: ChooseId) -> None:
         """Do what was chosen in a menu: answer a stored question, or say that nothing else was found."""
-        chosen = _chosen(interaction)
+        chosen = chosen_value(interaction)
         stored = ids.suggested(chosen)
         if stored:
             await self.pick(interaction, PickId(target.asker, *stored))
@@ -147,7 +150,7 @@ class Asking:
 
     async def read(self, interaction: discord.Interaction, target: ReadId) -> None:
         """Show an exchange in full, to this person alone; from one part of it to the next on the same message."""
-        stays = target.turn not in (Turn.SOURCE, Turn.ON) and _is_private(interaction)
+        stays = target.turn not in (Turn.SOURCE, Turn.ON) and is_private(interaction)
         shown = await self._screen(interaction, lambda screens: screens.read(target), private=True)
         if shown and stays and not interaction.response.is_done():
             await interaction.response.edit_message(view=components.view(shown[0], interaction.user.id))
@@ -213,11 +216,11 @@ class Asking:
             return
         wanted = target.page
         if target.place == JUMP:
-            chosen = _chosen(interaction)
+            chosen = chosen_value(interaction)
             wanted = int(chosen) if chosen.isdecimal() else 0
         shown = replace(target, page=min(wanted, len(pages) - 1))
         if interaction.user.id == target.asker and not interaction.response.is_done():
-            await interaction.response.edit_message(view=_page_view(pages, shown, private=_is_private(interaction)))
+            await interaction.response.edit_message(view=_page_view(pages, shown, private=is_private(interaction)))
         else:
             mine = replace(shown, asker=interaction.user.id)
             await responses(interaction, private=True)({"view": _page_view(pages, mine, private=True)})
@@ -254,17 +257,19 @@ class Asking:
         within: str = "",
         besides: Sequence[ui.Item[Any]] = (),
         is_asked: bool = False,
+        is_own: bool = False,
     ) -> bool:
         """Show ``screen``; ``private`` is what the person has chosen, None for what the server wishes.
 
-        Where it ``is_asked``, and not leafed through, it is counted. Returns whether it was shown; where not, the
-        person was told why.
+        Where it ``is_asked``, and not leafed through, it is counted; in the person's own words, as ``is_own`` says, it
+        may be kept. Returns whether it was shown; where not, the person was told why.
         """
         wished = await self._wished(interaction)
         if wished is None:
             return False
         private = wished.private if private is None else private
         shown = await self._screen(interaction, screen, private=private)
+        shown = noted(wished, shown) if is_own else shown
         if shown:
             await deliver(
                 responses(interaction, private=private),
@@ -277,7 +282,8 @@ class Asking:
                 below=ballot(wished, shown),
                 plain=wished.plain,
             )
-            await self._outcomes.count(interaction.guild_id if is_asked else None, shown)
+            server, asker = interaction.guild_id if is_asked else None, interaction.user.id if is_own else None
+            await self._outcomes.count(server, shown, asker)
         return bool(shown)
 
     async def _wished(self, interaction: discord.Interaction) -> Preferences | None:
@@ -290,7 +296,7 @@ class Asking:
 
     async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
         """Return what ``find`` finds on the screens of the server, in a thread."""
-        return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id, _alone(interaction))))
+        return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id, alone_with(interaction))))
 
     async def _screen(
         self, interaction: discord.Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
@@ -300,7 +306,7 @@ class Asking:
             return ()
         try:
             # The service is asked for anew each time, so that what was withdrawn just now is not shown any more.
-            server, person = interaction.guild_id, _alone(interaction)
+            server, person = interaction.guild_id, alone_with(interaction)
             return await in_time(interaction, lambda: screen(self._screens(server, person)), private=private)
         except NotStoredError:
             await tell(interaction, strings.GONE)
@@ -325,21 +331,6 @@ class Asking:
         if refusal:
             await tell(interaction, refusal)
         return bool(refusal)
-
-
-def _chosen(interaction: discord.Interaction) -> str:
-    """Return the value of what was chosen in a menu; "" where nothing was."""
-    data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-    return str(next(iter(data.get("values") or [""])))
-
-
-def _alone(interaction: discord.Interaction) -> int | None:
-    """Return the person who is alone with the bot in a direct message; None elsewhere, in a group of people too."""
-    return interaction.user.id if interaction.context.dm_channel else None
-
-
-def _is_private(interaction: discord.Interaction) -> bool:
-    return interaction.message is not None and interaction.message.flags.ephemeral
 
 
 def _page_view(pages: Sequence[Page], target: TurnId, *, private: bool) -> ui.LayoutView:

@@ -7,5 +7,6 @@ greeting       what it says once, after it has joined
 menu           the private screen with what can be chosen
 settling       what is done with a choice
 counting       what hosts are shown of what members say
-commands       the commands of ``/setup``
+wanting        what hosts are shown of questions that no interview covers
+commands       the commands of ``/setup``, and those for what is counted and kept
 """

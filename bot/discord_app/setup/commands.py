@@ -1,4 +1,4 @@
-"""The commands of ``/setup``, and ``/stats``: for those who may manage the server, unless it lets others use them."""
+"""``/setup``, ``/stats`` and ``/wanted``: for those who may manage the server, unless it lets others use them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.discord_app import strings
 from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.settling import Settling
+from bot.discord_app.setup.wanting import Wanting
 
 
 def setup_commands(settling: Settling) -> app_commands.Group:
@@ -44,3 +45,16 @@ def stats_command(counting: Counting) -> app_commands.Command[Any, ..., None]:
         await counting.show(interaction)
 
     return stats
+
+
+def wanted_command(wanting: Wanting) -> app_commands.Command[Any, ..., None]:
+    """Return the command over the verb of ``wanting``."""
+
+    @app_commands.command(description=strings.WANTED)
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.allowed_installs(guilds=True, users=False)
+    async def wanted(interaction: discord.Interaction) -> None:
+        await wanting.show(interaction)
+
+    return wanted

@@ -30,6 +30,7 @@ _SWITCHES: Final[Mapping[str, tuple[str, str]]] = {
     "built_in": (strings.SETUP_BUILT_IN, strings.SETUP_BUILT_IN_HINT),
     "direct": (strings.SETUP_DIRECT, strings.SETUP_DIRECT_HINT),
     "feedback": (strings.SETUP_FEEDBACK, strings.SETUP_FEEDBACK_HINT),
+    "missed": (strings.SETUP_MISSED, strings.SETUP_MISSED_HINT),
     "plain": (strings.SETUP_PLAIN, strings.SETUP_PLAIN_HINT),
 }
 _PUBLIC, _PRIVATE = "public", "private"

@@ -16,14 +16,16 @@ from bot.discord_app.setup import menu
 from bot.discord_app.setup.checkup import checkup
 from bot.discord_app.showing.host_ids import SetupId
 from bot.discord_app.showing.pages import messages
+from bot.service.missing import Missing
 from bot.service.wishes import Wishes
 
 
 class Settling:
     """The verbs behind ``/setup``."""
 
-    def __init__(self, access: Access, wishes: Wishes) -> None:
-        """Change ``wishes`` for those whom ``access`` does not refuse."""
+    def __init__(self, access: Access, wishes: Wishes, missing: Missing) -> None:
+        """Change ``wishes`` for those whom ``access`` does not refuse; what is not wished goes from ``missing``."""
+        self._missing = missing
         self._access = access
         self._wishes = wishes
 
@@ -49,4 +51,6 @@ class Settling:
             data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
             change = partial(menu.chosen, target.subject, data.get("values", ()))
             wished = await asyncio.to_thread(self._wishes.change, interaction.guild_id, change)
+            if not wished.missed:
+                await asyncio.to_thread(self._missing.delete, interaction.guild_id)
             await interaction.response.edit_message(view=menu.screen(wished, manages=target.manages))

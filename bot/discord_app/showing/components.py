@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, assert_never
 
 import discord
@@ -11,7 +11,7 @@ from discord import ui
 from bot.discord_app import strings
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.cards import Block, Gap, Menu, Row, Speech, Text, Title
-from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, Step
+from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, Step, Wanted, WantedId
 from bot.discord_app.showing.ids import JUMP, ButtonId, ChooseId, CiteId, FollowId, PostId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.person_ids import Mine, MineId
@@ -161,6 +161,29 @@ def mine() -> list[ui.Item[Any]]:
     """Return the buttons for what is kept of whoever presses them."""
     labels = {Mine.EXPORT: (strings.EXPORT_MINE, _AT_HAND), Mine.DELETE: (strings.DELETE_MINE, _FOR_GOOD)}
     return [_button(label, MineId(what), style) for what, (label, style) in labels.items()]
+
+
+def wanted(groups: Mapping[str, str], *, manages: bool) -> tuple[list[ui.Item[Any]], list[ui.Item[Any]]]:
+    """Return the menu that deletes one of the ``groups`` of questions, and the buttons for all of them.
+
+    Of each group there is the name, and a line that it is called by; a menu has the first of them.
+    """
+    options = [
+        discord.SelectOption(label=limits.shortened(line, limits.MENU_CHOICE), value=name)
+        for name, line in list(groups.items())[: limits.CHOICES_OF_A_MENU]
+    ]
+    menu: ui.Select[ui.LayoutView] = ui.Select(
+        custom_id=str(WantedId(Wanted.FORGET, manages)), placeholder=strings.WANTED_FORGET, options=options
+    )
+    labels = {
+        Wanted.CSV: (strings.WANTED_CSV, _AT_HAND),
+        Wanted.JSON: (strings.WANTED_JSON, _AT_HAND),
+        Wanted.CLEAR: (strings.WANTED_CLEAR, _FOR_GOOD),
+    }
+    buttons: list[ui.Item[Any]] = [
+        _button(label, WantedId(what, manages), style) for what, (label, style) in labels.items()
+    ]
+    return [menu] if options else [], buttons if options else buttons[-1:]
 
 
 def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:

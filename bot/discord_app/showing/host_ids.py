@@ -102,6 +102,35 @@ class SetupId:
         return cls(Subject(match[2]), match[1] == "1")
 
 
+class Wanted(Enum):
+    """What a host can do with the questions that were not covered."""
+
+    CSV = "csv"
+    JSON = "json"
+    #: Delete those that are alike and were chosen in the menu; delete all.
+    FORGET = "forget"
+    CLEAR = "clear"
+
+
+@dataclass(frozen=True, slots=True)
+class WantedId:
+    """What was asked and not covered in the server, for its hosts."""
+
+    what: Wanted
+    #: As in ``DiscardId``.
+    manages: bool
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:wanted:([01]):({'|'.join(w.value for w in Wanted)})")
+
+    def __str__(self) -> str:
+        return f"v1:wanted:{self.manages:d}:{self.what.value}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(Wanted(match[2]), match[1] == "1")
+
+
 @dataclass(frozen=True, slots=True)
 class EverythingId:
     """Everything of the server, which can be removed for good."""

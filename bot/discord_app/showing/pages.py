@@ -60,6 +60,8 @@ class Page:
     blocks: tuple[Block, ...]
     #: The question that the page replies to, in the words in which it may stand on the page, best first; to be kept.
     questions: tuple[str, ...] = ()
+    #: As in ``Card``.
+    missed: str = ""
 
     @property
     def components(self) -> int:
@@ -105,7 +107,7 @@ def _short_page(card: Card, room: int) -> Page:
     left -= _text(after_passages(replace(card, link=None)))
     question = _question(asked, min(_QUESTION, max(left - _LEAST_WORDS, _SHORT_QUESTION)))
     words = _answer(card, answer, max(left - _text(question), _LEAST_WORDS))
-    return Page(card.kind, heading, (*above, *question, *words))
+    return Page(card.kind, heading, (*above, *question, *words), missed=card.missed)
 
 
 def _fitted(lines: Sequence[str], room: int) -> tuple[str, ...]:

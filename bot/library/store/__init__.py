@@ -11,6 +11,7 @@ Each imports only those before it:
     desk                  what hosts and members of a server have said, besides the interviews
     counts                what was replied, in numbers
     votes                 what members of a server say of answers
+    missed_questions      what members of a server asked and no interview covers
     location              where the libraries are
     inspect               what is in a database, without changing it
 """

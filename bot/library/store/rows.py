@@ -14,7 +14,7 @@ from bot.library.results import StoredInterview
 from bot.model import Source
 
 #: The versions of the tables that are known, the oldest first; rows are those of the last.
-VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005")
+VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
 #: The columns of a ``StoredRow``, in its order.
 COLUMNS: Final = (
     *("key", "name", "sha256", "bytes", "text", "text_sha256"),

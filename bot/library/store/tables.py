@@ -127,6 +127,23 @@ replies = Table(
     Column("count", Integer, nullable=False),
 )
 
+#: A question that no interview covers, of servers that wish them kept; who asked is not kept.
+missed = Table(
+    "missed",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("owner", String(40), nullable=False, index=True),
+    #: The same for questions that are alike: 16 hexadecimal digits.
+    Column("alike", String(16), nullable=False),
+    #: As ``missed.keepable`` returns it.
+    Column("words", Text, nullable=False),
+    #: When it was asked, in UTC: YYYY-MM-DD. The hour could tell who asked.
+    Column("day", String(10), nullable=False),
+    #: As ``missed.Key`` makes it, and which key that was; NULL once enough people have asked alike.
+    Column("token", String(16), nullable=True),
+    Column("run", String(16), nullable=True),
+)
+
 #: The servers that the bot was removed from, until everything of theirs is.
 departure = Table(
     "departure",

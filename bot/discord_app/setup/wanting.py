@@ -1,0 +1,114 @@
+"""What hosts are shown of the questions that no interview covers, and can do with them."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+import discord
+
+from bot.discord_app import strings
+from bot.discord_app.hosting.access import Access
+from bot.discord_app.sending import responses, tell
+from bot.discord_app.showing import components
+from bot.discord_app.showing.host_ids import Wanted, WantedId
+from bot.discord_app.showing.pages import pages
+from bot.library.missed import DAYS_A_QUESTION_IS_KEPT, PEOPLE_ASKING_ALIKE, Missed
+from bot.library.preferences import Preferences
+from bot.service.missing import Missing
+from bot.service.wishes import Wishes
+from bot.wording import Card, Kind
+
+#: Groups that are listed, and wordings of each: what a phone shows. An export has all.
+_LISTED: Final = 10
+_WORDINGS: Final = 3
+#: A cell that begins so is a formula to a spreadsheet. https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA: Final = ("=", "+", "-", "@", "\t")
+
+
+class Wanting:
+    """The verbs behind ``/wanted``."""
+
+    def __init__(self, access: Access, missing: Missing, wishes: Wishes) -> None:
+        """Show what is in ``missing`` to those whom ``access`` does not refuse; ``wishes`` say whether any is kept."""
+        self._access = access
+        self._missing = missing
+        self._wishes = wishes
+
+    async def show(self, interaction: discord.Interaction) -> None:
+        """Show the host what members wanted to know."""
+        if interaction.guild_id is not None and not await self._access.refuses(interaction):
+            groups = await asyncio.to_thread(self._missing.groups, interaction.guild_id)
+            wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
+            (page, *_) = pages(wanted_card(groups, wished))
+            named = {group.group: group.wordings[0] for group in groups}
+            menus, buttons = components.wanted(named, manages=interaction.permissions.manage_guild)
+            shown = components.view((page,), interaction.user.id, buttons, menus=menus)
+            await responses(interaction, private=True)({"view": shown})
+
+    async def do(self, interaction: discord.Interaction, target: WantedId) -> None:
+        """Give the host the questions, or delete them."""
+        server = interaction.guild_id
+        if target.manages and not interaction.permissions.manage_guild:
+            await tell(interaction, strings.NOT_A_HOST)
+        elif server is not None and not await self._access.refuses(interaction):
+            match target.what:
+                case Wanted.CSV:
+                    await self._give(interaction, server, "csv", as_csv)
+                case Wanted.JSON:
+                    await self._give(interaction, server, "json", as_json)
+                case Wanted.FORGET:
+                    data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
+                    for group in data.get("values", ()):
+                        await asyncio.to_thread(self._missing.delete, server, str(group))
+                    await tell(interaction, strings.WANTED_FORGOTTEN)
+                case Wanted.CLEAR:
+                    await asyncio.to_thread(self._missing.delete, server)
+                    await tell(interaction, strings.WANTED_CLEARED)
+
+    async def _give(
+        self, interaction: discord.Interaction, server: int, ending: str, write: Callable[[Sequence[Missed]], bytes]
+    ) -> None:
+        groups = await asyncio.to_thread(self._missing.groups, server)
+        file = discord.File(io.BytesIO(write(groups)), strings.WANTED_FILE.format(ending=ending))
+        await tell(interaction, strings.WANTED_EXPORTED, file)
+
+
+def wanted_card(groups: Sequence[Missed], wished: Preferences) -> Card:
+    """Return the card with what enough members have asked alike, and whether questions are kept, as is ``wished``."""
+    kept = strings.WANTED_HOW if wished.missed else strings.WANTED_OFF
+    notes = [kept.format(people=PEOPLE_ASKING_ALIKE, days=DAYS_A_QUESTION_IS_KEPT)]
+    if not groups:
+        return Card(Kind.LIBRARY, strings.WANTED_TITLE, notes=(*notes, strings.WANTED_NONE))
+    lines = [
+        strings.WANTED_LINE.format(count=g.count, day=g.last.isoformat(), questions=" / ".join(g.wordings[:_WORDINGS]))
+        for g in groups[:_LISTED]
+    ]
+    left = len(groups) - _LISTED
+    more = [strings.WANTED_LEFT.format(count=left)] if left > 0 else []
+    return Card(Kind.LIBRARY, strings.WANTED_TITLE, notes=tuple(notes), closing=(*lines, *more))
+
+
+def as_json(groups: Sequence[Missed]) -> bytes:
+    """Return ``groups`` as JSON in UTF-8."""
+    written = [
+        {"asked": g.count, "first": g.first.isoformat(), "last": g.last.isoformat(), "questions": list(g.wordings)}
+        for g in groups
+    ]
+    return (json.dumps(written, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def as_csv(groups: Sequence[Missed]) -> bytes:
+    """Return ``groups`` as CSV in UTF-8 with its mark, a line for each wording; no cell is a formula."""
+    written = io.StringIO(newline="")
+    lines = csv.writer(written)
+    lines.writerow(("group", "asked", "first", "last", "question"))
+    for number, g in enumerate(groups, 1):
+        for words in g.wordings:
+            safe = f"'{words}" if words.startswith(_FORMULA) else words
+            lines.writerow((number, g.count, g.first.isoformat(), g.last.isoformat(), safe))
+    return written.getvalue().encode("utf-8-sig")

@@ -1,0 +1,214 @@
+"""Questions that no interview covers: kept only where hosts wish it, and shown once three people asked alike."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import discord
+import pytest
+import simcord
+from building import engine
+from library.building import AT
+
+from bot.discord_app import strings
+from bot.discord_app.client import VerbatimClient
+from bot.discord_app.setup.wanting import as_csv, as_json
+from bot.library.missed import Missed
+from bot.library.preferences import Preferences
+from bot.library.store.libraries import Libraries
+from bot.library.store.missed_questions import MissedQuestions
+from bot.service.keeper import Keeper
+from bot.service.wishes import Wishes
+from e2e.room import Clock, Room, buttons, menu, private, response, seen
+
+FERRY = "Which colour does the ferry to Brindisi have?"
+ALIKE = "what colour does the Brindisi ferry have"
+
+
+def bot_of(libraries: Libraries, clock: Clock) -> VerbatimClient:
+    keeper = Keeper(engine(), libraries)
+    keeper.service(None).prepare()
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+
+
+@pytest.fixture
+def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
+    return bot_of(libraries, clock)
+
+
+@pytest.fixture
+async def host(room: Room) -> simcord.MemberActor:
+    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
+    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
+
+
+@pytest.fixture
+def wish(room: Room, libraries: Libraries) -> Callable[[bool], Preferences]:
+    """Let hosts have questions kept, or not."""
+
+    def change(missed: bool) -> Preferences:
+        return Wishes(libraries).change(room.guild.id, lambda before: replace(before, missed=missed))
+
+    return change
+
+
+def written(libraries: Libraries) -> bytes:
+    file = libraries.database.file
+    assert file is not None
+    return b"".join(path.read_bytes() for path in file.parent.iterdir() if path.is_file())
+
+
+async def ask(room: Room, person: simcord.MemberActor, question: str) -> simcord.InteractionResult:
+    room.clock.now += 60
+    return await person.slash(room.channel, "ask", question=question)
+
+
+async def test_three_people_who_ask_alike_are_shown_to_hosts_as_a_question_and_nobody(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    for person, question in ((room.alice, FERRY), (room.alice, FERRY), (room.bob, ALIKE)):
+        await ask(room, person, question)
+    before = private(await host.slash(room.channel, "wanted"))
+    await ask(room, host, FERRY)
+
+    shown = await host.slash(room.channel, "wanted")
+
+    assert strings.WANTED_NONE in before
+    assert f"3 times, last on {libraries.clock().date().isoformat()}: {FERRY} / {ALIKE}" in private(shown)
+    assert menu(response(shown)) == [FERRY]
+    assert buttons(response(shown)) == ["Export CSV", "Export JSON", "Delete all"]
+    people = (room.alice, room.bob, host)
+    assert [str(person.id).encode() in written(libraries) for person in people] == [False] * 3
+
+
+async def test_whoever_asks_is_told_that_the_question_is_kept(room: Room, wish: Callable[[bool], Preferences]) -> None:
+    without = await room.ask(FERRY)
+    wish(True)
+
+    with_it = await room.ask(FERRY)
+    asked = await ask(room, room.bob, FERRY)
+    long_number = await ask(room, room.bob, "Which colour has ferry 12345678?")
+
+    assert strings.MISSED_KEPT not in seen(without)
+    assert strings.MISSED_KEPT in seen(with_it)
+    assert strings.MISSED_KEPT in seen(response(asked))
+    assert strings.MISSED_KEPT not in seen(response(long_number))
+
+
+async def test_unless_hosts_wish_it_nothing_is_kept(room: Room, libraries: Libraries) -> None:
+    await room.ask(FERRY)
+    await ask(room, room.bob, FERRY)
+
+    assert b"Brindisi" not in written(libraries)
+
+
+async def test_words_of_others_and_direct_messages_are_not_kept(
+    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    said = await room.bob.send(room.channel, FERRY)
+
+    looked = await room.alice.context_menu(room.channel, "Answer from interviews", said)
+    posted = await room.alice.click(response(looked), label="Post it")
+    await room.alice.user.slash("ask", question=FERRY)
+
+    assert "Not covered" in seen(response(posted))
+    assert b"Brindisi" not in written(libraries)
+
+
+async def test_switching_it_off_deletes_what_was_kept(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    await ask(room, room.alice, FERRY)
+    kept = b"Brindisi" in written(libraries)
+    settings = await host.slash(room.channel, "setup settings")
+
+    await host.select(response(settings), ["built_in"], custom_id="v1:setup:1:switches")
+
+    assert kept
+    assert b"Brindisi" not in written(libraries)
+
+
+async def test_hosts_delete_one_question_or_all(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    for person in (room.alice, room.bob, host):
+        await ask(room, person, FERRY)
+    await ask(room, room.alice, "Who won the regatta of Oslo?")
+    shown = await host.slash(room.channel, "wanted")
+    (group,) = MissedQuestions.of(libraries, room.guild.id).groups()
+
+    forgotten = await host.select(response(shown), [group.group], custom_id="v1:wanted:1:forget")
+    left = written(libraries)
+    cleared = await host.click(response(shown), label="Delete all")
+
+    assert private(forgotten) == strings.WANTED_FORGOTTEN
+    assert (b"Brindisi" in left, b"regatta" in left) == (False, True)
+    assert private(cleared) == strings.WANTED_CLEARED
+    assert b"regatta" not in written(libraries)
+
+
+async def test_only_hosts_get_them(room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]) -> None:
+    wish(True)
+    for person in (room.alice, room.bob, host):
+        await ask(room, person, FERRY)
+    shown = await host.slash(room.channel, "wanted")
+
+    given = await host.click(response(shown), label="Export CSV")
+    other = await host.click(response(shown), label="Export JSON")
+    room.env.backend.edit_member(room.guild.id, host.id, {"role_ids": []})
+    refused = await host.click(response(shown), label="Export JSON")
+
+    assert private(given) == private(other) == strings.WANTED_EXPORTED
+    assert private(refused) == strings.NOT_A_HOST
+
+
+async def test_a_person_deletes_questions_that_can_be_told_to_be_theirs(
+    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    await ask(room, room.alice, FERRY)
+    room.clock.now += 60
+    told = await room.alice.slash(room.channel, "privacy")
+
+    deleted = await room.alice.click(response(told), label="Delete mine")
+
+    assert strings.PRIVACY_COUNT.format(votes=0, questions=1) in private(told)
+    assert strings.PRIVACY_MISSED_HERE in private(told)
+    assert private(deleted) == strings.MINE_DELETED.format(votes=0, questions=1)
+    assert b"Brindisi" not in written(libraries)
+
+
+async def test_after_a_restart_nobody_can_tell_whose_a_question_is(
+    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    await ask(room, room.alice, FERRY)
+    await room.env.restart_bot(bot_of(libraries, room.clock))
+
+    told = await room.alice.slash(room.channel, "privacy")
+
+    assert strings.PRIVACY_COUNT.format(votes=0, questions=0) in private(told)
+    assert b"Brindisi" in written(libraries)
+
+
+def test_exports_have_every_wording_and_no_formula() -> None:
+    groups = [Missed("0", ('=1+1, or "two"?', "Wie viel?"), 3, AT.date(), AT.date())]
+
+    rows = list(csv.reader(io.StringIO(as_csv(groups).decode("utf-8-sig"))))
+
+    assert rows == [
+        ["group", "asked", "first", "last", "question"],
+        ["1", "3", "2024-05-01", "2024-05-01", '\'=1+1, or "two"?'],
+        ["1", "3", "2024-05-01", "2024-05-01", "Wie viel?"],
+    ]
+    assert json.loads(as_json(groups)) == [
+        {"asked": 3, "first": "2024-05-01", "last": "2024-05-01", "questions": ['=1+1, or "two"?', "Wie viel?"]}
+    ]
