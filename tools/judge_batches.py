@@ -50,7 +50,7 @@ class Window:
     contradicts: bool | None
     #: What it has in common with the windows of the same question and its twins; None where it stands alone.
     together: str | None
-    #: "public", "twins" or "own".
+    #: "public", "twins", "talks" or "own".
     part: str
     kind: str
     #: The article, conversation or interview that it is from.

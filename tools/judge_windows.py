@@ -12,7 +12,8 @@ sources; ``bot/retrieval/data/judge.NOTICE.txt`` says who made them and under wh
   are exchanged, and nobody answers that;
 - ``condaqa`` (passage_id, question_id, question, passage, label, cue): negation;
 - ``twins_sample`` (source, question, twin, kind, asked, answer, evidence): pairs over conversations and the project's
-  own interviews, that differ by few words, of which one is answered.
+  own interviews, that differ by few words, of which one is answered;
+- ``talks`` (id, turns): conversations, to which the questions of ``tests/talk_questions`` are.
 
 The project's own labelled questions are asked as people ask them: what the engine would have read is a window, and so
 is what replies where the engine does not find it, also for the twins that it does not reply to. Of those held out
@@ -43,7 +44,7 @@ from rich.progress import track
 from bot.model import Exchange, Interview, Match
 from bot.quoting import spoken
 from bot.retrieval import Engine
-from bot.retrieval.verdicts import MOST_READ, window
+from bot.retrieval.verdicts import MOST_READ, grown, window
 from bot.service import Service
 
 #: The interviews that the judge is not trained on, so that ``calibrate_judge.py --only`` can be fitted to them.
@@ -51,6 +52,8 @@ LEFT_OUT: Final = (
     "dockside-union", "family-judge", "goalkeeper-portrait", "ice-cores", "opera-prompter", "refugee-cook",
     "strikers-coach", "trade-analyst", "weeding-robot-founders",
 )  # fmt: skip
+#: The project's own questions to conversations.
+TALKS: Final = Path(__file__).parent.parent / "tests" / "talk_questions"
 #: Every so many articles of SQuAD, and conversations of the twins, one is left out.
 ARTICLES, CONVERSATIONS = 5, 8
 #: Sentences of a public passage, and words of them at most: about the 70 words of an interview, cut differently.
@@ -218,6 +221,33 @@ def twins(rows: Iterable[Row], chance: random.Random) -> Iterator[Window]:
             yield Window(question, row["asked"], text, replies, denied, key, "twins", kind, source, out)
 
 
+def talks(rows: Iterable[Row], questions: Iterable[Row], chance: random.Random) -> Iterator[Window]:
+    """Yield the windows of ``questions`` to conversations, the ``rows``: pairs with one passage, and near misses.
+
+    A passage grows as that of an interview, from the sentence that replies or one beside it. That of a near miss is the
+    one with most words of the question.
+    """
+    turns_of = {row["id"]: row["turns"] for row in rows}
+    left_out = set(sorted(turns_of)[::CONVERSATIONS])
+    for number, row in enumerate(questions):
+        turns, out = turns_of[row["talk"]], row["talk"] in left_out
+        sentences = sentences_of(turns[row["turn"]][1])
+        printed = " ".join(turns[row["turn"] - 1][1].split()) if row["turn"] else ""
+        places = [
+            at for at, sentence in enumerate(sentences) if row["evidence"] and sentence.startswith(row["evidence"])
+        ]
+        asked = row["question"] or row["twin"]
+        shared = [len(content(asked) & content(sentence)) for sentence in sentences]
+        place = places[0] if places else shared.index(max(shared))
+        centre = max(0, min(place + chance.choice(MOVED), len(sentences) - 1))
+        start, end = grown([len(sentence.split()) for sentence in sentences], centre)
+        text, key = " ".join(sentences[start:end]), f"talks/{row['talk']}/{number}"
+        for question, replies in ((row["question"], True), (row["twin"], False)):
+            if question and (not replies or not places or start <= place < end):
+                kind, denied = "sibling" if replies else row["kind"], not replies and row["kind"] == "negated"
+                yield Window(question, printed, text, replies, denied, key, "talks", kind, row["talk"], out)
+
+
 @dataclass(frozen=True)
 class Shown:
     """Where an answer shows what was asked."""
@@ -308,6 +338,10 @@ def public(folder: Path) -> Iterator[Window]:
     yield from qamr(read(folder, "qamr"), chance("qamr"))
     yield from condaqa(read(folder, "condaqa"), chance("condaqa"))
     yield from twins(read(folder, "twins_sample"), chance("twins"))
+    questions = [
+        json.loads(line) for path in sorted(TALKS.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
+    ]
+    yield from talks(read(folder, "talks"), questions, chance("talks"))
 
 
 def main(folder: Path, target: Path) -> None:

@@ -53,7 +53,7 @@ from judge_batches import (
 from judge_start import PACKAGE, packaged, start_weights, with_two_verdicts
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 ROOT = Path(__file__).parent.parent
@@ -63,7 +63,10 @@ from bot.retrieval.judge import Tokens, pair_tokens  # noqa: E402  (the folder a
 
 TOKENIZER: Final = ROOT / "bot" / "retrieval" / "data" / "encoder.tokenizer.json"
 #: How often each part is read.
-PHASES: Final[Sequence[Phase]] = ({"public": 1.6, "twins": 1, "own": 0.25}, {"own": 2, "twins": 2, "public": 0.25})
+PHASES: Final[Sequence[Phase]] = (
+    {"public": 1.3, "twins": 1, "talks": 1, "own": 0.25},
+    {"own": 2, "talks": 2, "twins": 2, "public": 0.25},
+)
 #: The step size at its highest, after so many steps; then it falls in a line to this share of it.
 RATE, WARM_UP, LEAST_RATE = 8e-5, 60, 0.02
 #: Pull of the matrices to zero, and the longest gradient.
@@ -220,9 +223,9 @@ class Course:
     run: str
 
     @classmethod
-    def of(cls, files: Sequence[Path], start: Path, seed: int) -> Course:
-        """Return the course over the windows in ``files``, for a judge that starts from the graph ``start``."""
-        digest = hashlib.sha256(repr((seed, PHASES, RATE)).encode())
+    def of(cls, files: Sequence[Path], start: Path, seed: int, phases: Sequence[Phase] = PHASES) -> Course:
+        """Return the course over the windows in ``files``, for a judge that starts from the weights in ``start``."""
+        digest = hashlib.sha256(repr((seed, phases, RATE)).encode())
         for path in (*files, start):
             digest.update(path.read_bytes())
         tokenizer = Tokenizer.from_file(str(TOKENIZER))
@@ -232,7 +235,7 @@ class Course:
         tokens = [pair_tokens(tokenizer, each.question, each.printed, each.passage) for each in windows]
         lengths = [each["ids"].shape[1] for each in tokens]
         chance = random.Random(seed)  # noqa: S311  (an order is no secret)
-        return cls(windows, tokens, steps_of(units_of(windows), lengths, PHASES, chance), digest.hexdigest())
+        return cls(windows, tokens, steps_of(units_of(windows), lengths, phases, chance), digest.hexdigest())
 
     def worth(self, weights: Weights) -> dict[str, dict[str, float]]:
         """Return what the judge with ``weights`` is worth on the windows that are left out, by part."""
@@ -293,21 +296,38 @@ def train(trainee: Trainee, course: Course, target: Path, until: int) -> None:
     kept.unlink(missing_ok=True)
 
 
+def weights_in(start: Path) -> Weights:
+    """Return the weights in the file ``start``: those of an earlier run, or of a quantised graph with a new head."""
+    if start.suffix == ".safetensors":
+        return load_file(start)
+    return {
+        name: torch.from_numpy(values) for name, values in with_two_verdicts(start_weights(onnx.load(start))).items()
+    }
+
+
 def main() -> None:
     """Train the judge, and write its weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("windows", type=Path, nargs="+", help="files that judge_windows.py wrote")
     parser.add_argument("target", type=Path, help="the weights, a .safetensors file")
     parser.add_argument("--seed", type=int, default=11, help="of the order in which windows are read")
-    parser.add_argument("--start", type=Path, default=packaged(), help="the quantised graph; that of the package")
+    parser.add_argument(
+        "--start",
+        type=Path,
+        default=packaged(),
+        help="the quantised graph, that of the package, or trained weights to go on from, a .safetensors file",
+    )
+    parser.add_argument(
+        "--phase", type=int, choices=range(1, 1 + len(PHASES)), help="only this one; else all, in order"
+    )
     parser.add_argument("--until", type=int, default=sys.maxsize, help="stop after this step; the next run goes on")
     arguments = parser.parse_args()
     if arguments.start is None:
         sys.exit(f"install {PACKAGE} first; see the top of this file")
     torch.set_num_threads(1)
-    start = with_two_verdicts(start_weights(onnx.load(arguments.start)))
-    trainee = Trainee({name: torch.from_numpy(values) for name, values in start.items()})
-    course = Course.of(arguments.windows, arguments.start, arguments.seed)
+    trainee = Trainee(weights_in(arguments.start))
+    phases = PHASES[arguments.phase - 1 : arguments.phase] if arguments.phase else PHASES
+    course = Course.of(arguments.windows, arguments.start, arguments.seed, phases)
     train(trainee, course, arguments.target, arguments.until)
 
 

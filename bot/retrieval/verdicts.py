@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import logging
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -173,17 +173,22 @@ def window(match: Match) -> tuple[Span, ...]:
     The first that is highlighted, and as many whole ones after and before it, by turns, as have 70 words together.
     """
     sentences, text = match.exchange.sentences, match.interview.source.text
-    lengths = [len(sentence.of(text).split()) for sentence in sentences]
     first = sentences.index(match.highlights[0]) if match.highlights else 0
-    end, left = first + 1, _PASSAGE_WORDS - lengths[first]
+    start, end = grown([len(sentence.of(text).split()) for sentence in sentences], first)
+    return sentences[start:end]
+
+
+def grown(lengths: Sequence[int], first: int) -> tuple[int, int]:
+    """Return from where and up to where sentences of these ``lengths``, in words, are read with the ``first``."""
+    start, end, left = first, first + 1, _PASSAGE_WORDS - lengths[first]
     grows = True
     while grows:
         grows = False
-        if end < len(sentences) and lengths[end] <= left:
+        if end < len(lengths) and lengths[end] <= left:
             left, end, grows = left - lengths[end], end + 1, True
-        if first > 0 and lengths[first - 1] <= left:
-            left, first, grows = left - lengths[first - 1], first - 1, True
-    return sentences[first:end]
+        if start > 0 and lengths[start - 1] <= left:
+            left, start, grows = left - lengths[start - 1], start - 1, True
+    return start, end
 
 
 def is_printed(match: Match) -> bool:

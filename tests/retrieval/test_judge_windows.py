@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 from building import engine, interview_of
 from calibrate_judge import interviews
 from judge_batches import Window
-from judge_windows import LEFT_OUT, condaqa, exchanged, nearest, own, passage, qamr, squad, twins
+from judge_windows import LEFT_OUT, condaqa, exchanged, nearest, own, passage, qamr, squad, talks, twins
 
 from bot.model import Interview
 from bot.retrieval import Engine
@@ -124,6 +125,21 @@ def test_the_twins_of_an_interview_that_is_left_out_are_too() -> None:
     assert [window.left_out for window in found[::2]] == [True, False, True, False]
     assert [(window.replies, window.contradicts) for window in found[:2]] == [(True, False), (False, True)]
     assert all("Ida" in window.passage for window in found)
+
+
+def test_a_question_to_a_conversation_and_its_twin_have_one_passage_and_a_near_miss_has_the_nearest() -> None:
+    said = "It was cold there, in the hut. My sister Ida came first, with a sledge. We ate fish."
+    conversations = [{"id": name, "turns": [["A", "So who  came first?"], ["B", said]]} for name in ("a", "b")]
+    asked = {"talk": "b", "turn": 1, "question": "who won", "twin": "who came last", "kind": "detail"}
+    near = {**asked, "question": None, "twin": "Who caught the fish?", "kind": "near", "evidence": None}
+
+    found = list(talks(conversations, [{**asked, "evidence": "My sister Ida came"}, near], CHANCES[0]))
+
+    first = Window(
+        "who won", "So who came first?", said, True, False, "talks/b/0", "talks", "sibling", source="b", left_out=False
+    )
+    twin = replace(first, question="who came last", replies=False, kind="detail")
+    assert found == [first, twin, replace(twin, question="Who caught the fish?", together="talks/b/1", kind="near")]
 
 
 def test_what_the_engine_finds_replies_where_it_shows_the_answer() -> None:
