@@ -15,6 +15,7 @@ class Kind(Enum):
     HEADING = "heading"
     ITEM = "item of a list"
     QUOTE = "set-off quotation"
+    CAPTION = "caption of a picture"
     RULE = "rule"
     #: Front matter, code, images, link targets: nobody speaks here.
     MARKUP = "page code"

@@ -159,6 +159,8 @@ class _Page(HTMLParser):
         kind = Kind.HEADING if level else Kind.QUOTE if self._open.get("blockquote") else Kind.TEXT
         if kind is Kind.TEXT and self._open.get("li"):
             kind = Kind.ITEM
+        if self._open.get("figcaption"):
+            kind = Kind.CAPTION
         self.composer.add(self._runs, kind, level)
         self._runs = []
 

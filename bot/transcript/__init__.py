@@ -11,11 +11,13 @@ recurring_labels    label_filters         which of them recur as speakers do | w
 speaker_labels                            the labels that say who speaks
 passages     styles       front           stretches of one voice | typography of questions | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
+vocatives    spelling_out                 whom people call by name | the full name behind a short one
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
 ending_shape                              what stands under a talk, told by what it looks like
+roles        head_lines                   who asks | whom the lines of a head say to ask
 introductions                             how people say their own names, and each other's
-roles        people       chosen          who asks | what they are called | who asks where the host says so
+people       chosen                       what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document
 corrected                                 what passages are where the host has put them right
 conversation                              how all of that comes together

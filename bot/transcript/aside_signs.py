@@ -25,7 +25,7 @@ _LOOKS = tuple(
     for pattern, reason in (
         (
             r"(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?\Z"
-            r"|[\W\d_]+\Z",
+            r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,}\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
             "page number or ornament",
         ),
         (
@@ -35,6 +35,13 @@ _LOOKS = tuple(
         # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
         (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", "page code"),
         (r"<?(?:https?://|www\.)\S+>?\Z", "web address"),
+        # A mark must follow, or somebody might say it.
+        (
+            r"\W*(?:(?:à\s)?lire(?:\saussi|\ségalement)?|lisez\saussi|lesen\ssie\s(?:auch|mehr)|auch\sinteressant"
+            r"|mehr\szum\sthema|(?:also\s)?read(?:\s(?:also|more|next))?|see\salso|related(?:\sarticles?)?|leia\s(?:também|mais)"
+            r"|veja\stambém|le[ea]\stambién|(?:también\s)?te\spuede\sinteresar|más\sinformación)\s*[:»>|►].{1,200}\Z",
+            "reading tip",
+        ),
         (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*)\s*\.?\Z", "stage direction"),
     )
 )
@@ -111,6 +118,10 @@ def _heading(passage: Passage, _: Surroundings) -> str | None:
     return "section heading" if passage.block.kind is Kind.HEADING else None
 
 
+def _caption(passage: Passage, _: Surroundings) -> str | None:
+    return Kind.CAPTION.value if passage.block.kind is Kind.CAPTION else None
+
+
 def _page_head(passage: Passage, around: Surroundings) -> str | None:
     return "printed on every page" if passage.span.of(around.source) in around.page_heads else None
 
@@ -148,6 +159,7 @@ def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:
 #: What tells an aside, in the order in which it is looked for.
 _SIGNS: tuple[Callable[[Passage, Surroundings], str | None], ...] = (
     _heading,
+    _caption,
     _signature,
     _page_head,
     repeats_title,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.model.document import Kind
 from bot.transcript.aside_signs import Surroundings, aside_reason, is_section_line, repeats_title
@@ -17,6 +17,11 @@ from bot.transcript.utterances import STYLED, Utterance
 _SAID = re.compile(r"[?？]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
 #: A short line that sounds so much like a question has a question mark or opens like one.
 _HAS_MARK = 3.0
+#: So many of the styled lines may be headings between the questions, and so long is one at most, in characters.
+_UNMARKED, _LONGEST_UNMARKED = 0.4, 60
+#: Below a question: "— Joel P., Leeds", "– Anonymous".
+_SIGNED_BELOW = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s*[*_]*[^\W\d_a-zß-ÿ][^\n?!:;]{1,58}\Z")
+_SIGNED_AGAIN = 2
 
 
 def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> list[Utterance]:
@@ -25,6 +30,8 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - What looks so by itself, and all that narrators and the like say.
     - But "[Laughs]" and "2001." are said where nothing else could be the answer.
     - Lines that could be section headings and stand above a question.
+    - Below questions, the names of those who sent them, where several have one.
+    - Where most styled lines ask or end like sentences, short ones that do neither.
     - Where questions are headings, a short one without an end of sentence above one that asks.
     """
     marked = [
@@ -32,7 +39,10 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
         for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
     ]
     marked = _with_lone_answers(marked)
-    headings = frozenset([*_section_lines(marked, around, roles), *_headings_above_questions(marked, around)])
+    signed = frozenset(_askers_signatures(marked, around))
+    marked = [replace(u, aside="signature") if u.number in signed else u for u in marked]
+    unasked = _headings_above_questions(marked, around), _unmarked_among_questions(marked, around)
+    headings = frozenset([*_section_lines(marked, around, roles), *chain(*unasked)])
     return [replace(u, aside="section heading") if u.number in headings else u for u in marked]
 
 
@@ -86,6 +96,30 @@ def _headings_above_questions(utterances: Sequence[Utterance], around: Surroundi
         both = {above.passage.block.kind, below.passage.block.kind} == {Kind.HEADING}
         if both and above.voice == below.voice == STYLED and not _has_mark(above, around) and _has_mark(below, around):
             yield above.number
+
+
+def _unmarked_among_questions(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+    """Yield the numbers of short styled lines that end like no sentence, where nearly all others do."""
+    styled = [u for u in utterances if u.aside is None and u.voice == STYLED]
+    unmarked = [u for u in styled if not _has_mark(u, around)]
+    if len(unmarked) <= _UNMARKED * len(styled):
+        short = (u for u in unmarked if u.passage.span.end - u.passage.span.start <= _LONGEST_UNMARKED)
+        yield from (u.number for u in short if u.asks < _HAS_MARK)
+
+
+def _askers_signatures(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+    """Yield the numbers of short lines that open with a dash right below a question, where several do."""
+    said = [u for u in utterances if u.aside is None]
+    found = [
+        below.number
+        for asked, below in pairwise(said)
+        if asked.voice == STYLED
+        and below.voice is None
+        and below.opens_turn is None
+        and _SIGNED_BELOW.match(below.passage.span.of(around.source))
+    ]
+    if len(found) >= _SIGNED_AGAIN:
+        yield from found
 
 
 def _has_mark(utterance: Utterance, around: Surroundings) -> bool:

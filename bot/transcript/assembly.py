@@ -17,6 +17,7 @@ from bot.transcript.pairs import Pair, pairs_of
 from bot.transcript.people import People, find_people
 from bot.transcript.styles import without_dash
 from bot.transcript.utterances import State, Utterance
+from bot.transcript.vocatives import called_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Examined:
 
 def examine(document: Document, conversation: Conversation, language: str) -> Examined:
     """Return who takes part in a document whose passages are understood, which belong together, how sure that is."""
-    people = find_people(document, conversation.labels, conversation.casting.roles, conversation.talk)
+    called = called_in(document.source.text, conversation.spoken)
+    people = find_people(document, conversation.labels, conversation.casting.roles, conversation.talk, called)
     people, mistakes = with_given_names(people, conversation.choice, conversation.casting.roles)
     pairs = pairs_of(_with_speakers(conversation.spoken, people))
     return Examined(people, mistakes, pairs, judge(document.source, conversation, pairs, people, language))

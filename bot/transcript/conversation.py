@@ -15,6 +15,7 @@ from bot.transcript.corrected import with_corrections
 from bot.transcript.cue_words import cues_for
 from bot.transcript.evidence import evidence_of
 from bot.transcript.front import find_title
+from bot.transcript.head_lines import stated_roles
 from bot.transcript.labels import Label
 from bot.transcript.passages import cut_passages
 from bot.transcript.question_score import CLEARLY_ASKS
@@ -67,7 +68,7 @@ def understand(
     utterances = utterances_of(text, passages, cues)
     style = find_style(text, passages, [0.0 if u.passage.span == title else u.asks for u in utterances])
     utterances = with_voices(text, utterances, style)
-    casting = cast(utterances)
+    casting = cast(utterances, stated_roles(document, labels))
     is_said = bool(interviewers or interviewees)
     talk = _talk(utterances, title, len(text))
     choice = choose(interviewers, interviewees, document, labels, casting.roles, talk) if is_said else None

@@ -17,7 +17,7 @@ _LOOK_AT: Final = 8000
 _NAME: Final = NAME.replace(r"\s", r"[^\S\n]")
 _OWN: Final = re.compile(
     r"\b(?i:my\s(?:full\s)?name\sis|my\sname['’]s|mein\sname\sist|ich\shei(?:ß|ss)e|je\sm['’]appelle|mon\snom\sest"
-    rf"|me\sllamo|mi\snombre\ses|(?:o\s)?meu\snome\sé|me\schamo|chamo-me)\s(?P<name>{_NAME})"
+    rf"|moi,?\sc['’]est|me\sllamo|mi\snombre\ses|(?:o\s)?meu\snome\sé|me\schamo|chamo-me)\s(?P<name>{_NAME})"
     rf"|(?m:^)(?i:(?:hi|hello|hallo|bonjour|hola|olá)[,!.]?\s)?(?:I['’]m|I\sam|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou)\s"
     rf"(?P<bare>{_NAME})"
 )

@@ -18,6 +18,7 @@ from bot.transcript.recurring_labels import (
     NICK_RECURS,
     all_answer,
     has_full_name,
+    is_bold_nick,
     once_each,
     recurring,
 )
@@ -70,7 +71,10 @@ def _beside(often: frozenset[str], candidates: Sequence[Label], document: Docume
     """Return the candidates that recur ``often`` and those beside them that name speakers, too."""
     regular = _Regular.of(candidates, often)
     if regular.first.shape in NEVER_ALONE and all_answer(regular.commonest, candidates):
-        return [c for c in candidates[candidates.index(regular.first) :] if c.key in often or has_full_name(c)]
+        named = [c for c in candidates if c.key in often or has_full_name(c) or is_bold_nick(c)]
+        first = named.index(regular.first)
+        # Whoever is named again and again may answer: the first question stands before the first of those labels.
+        return named[first - 1 if named[-1].key == regular.commonest and first else first :]
     for likely in LIKELY:
         candidates = likely(candidates, regular, document)
     return list(candidates)

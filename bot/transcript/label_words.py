@@ -51,11 +51,15 @@ REPLY_WORDS = _set(
 FIELD_WORDS = _set(
     "http https mailto ftp author authors date place time title by photo photos image images source sources note notes "
     "update edit ps p.s link links tags category categories published description summary example warning tip "
+    "hosts guests panelists panellists participants speakers interviewers interviewees moderators gaste intervenants "
+    "invites invitados convidados "
     "interviewed_by transcript_by location copyright email website twitter subject url version step figure table "
     "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
     "作者 日期 来源 声明 注 编者按"
 )
-_PARTICLES = _set("de da di du des del della van von der den la le los y e of the and et und al el bin ibn af zu")
+_PARTICLES = _set(
+    "de da do dos das aux für di du des del della van von der den la le los y e of the and et und al el bin ibn af zu"
+)
 _SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.
 _HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")

@@ -78,7 +78,12 @@ _SHAPES = {
         r"| (?P<numbered> [^\W\d_]{1,12} \s* \#? \d{1,3} ) \s* \Z",
         re.VERBOSE,
     ),
-    Shape.BRACKET: re.compile(rf"\[ (?P<name>{_NAME}) \] \s* (?: {STAMP} \s* )? (?:\Z|[:：]\s*|(?=\S))", re.VERBOSE),
+    # [Name] words; ((Name)) words
+    Shape.BRACKET: re.compile(
+        rf"(?: \[ (?P<name>{_NAME}) \] | \(\( (?P<doubled>{_NAME}) \)\) ) \s* "
+        rf"(?: {STAMP} \s* )? (?:\Z|[:：]\s*|(?=\S))",
+        re.VERBOSE,
+    ),
     Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),
     # Q. words; A) words; HR) words, which initials have
     Shape.LETTER: re.compile(
@@ -103,7 +108,7 @@ _DIGITS = frozenset("0123456789")
 _NEEDED = {
     Shape.MOMENT: frozenset(":"),
     Shape.COLON: frozenset(":：") | _DIGITS,
-    Shape.BRACKET: frozenset("["),
+    Shape.BRACKET: frozenset("[("),
     Shape.ANGLE: frozenset("<"),
     Shape.LETTER: frozenset(".)]-–—"),
     Shape.SEPARATED: frozenset("\t|>»"),
@@ -157,7 +162,7 @@ def candidates_of(document: Document) -> dict[Shape, list[Label]]:
     """Return whatever is printed in each shape, in order: labels, and a great deal that is none."""
     found: dict[Shape, list[Label]] = {shape: [] for shape in Shape}
     for number, block in enumerate(document.blocks):
-        if block.kind not in (Kind.MARKUP, Kind.RULE):
+        if block.kind not in (Kind.MARKUP, Kind.RULE, Kind.CAPTION):
             for label in _labels_in(_Place(document.source.text, block, number)):
                 found[label.shape].append(label)
     return found

@@ -110,6 +110,8 @@ def _limited(lines: Sequence[str]) -> Iterator[str]:
 
 def _captions(text: str, document: Document, end: int) -> Iterator[str]:
     for block in document.blocks:
+        if block.kind is Kind.CAPTION and block.span.start <= end:
+            yield from block.span.of(text).splitlines()
         if block.kind is Kind.MARKUP and block.span.start <= end:
             last = min(block.span.end, block.span.start + _LONGEST_HEAD)
             for found in _PICTURE.finditer(text, block.span.start, last):

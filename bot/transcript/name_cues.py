@@ -80,7 +80,8 @@ _INTERVIEWED: Final = (
     _Wording(r"(?i:\b(?:nachgefragt|zu\s(?:besuch|gast))\sbei)"),
     # An interview of, today's interview is with, joined by, our guest is
     _Wording(
-        r"(?i:\binterview\s(?:of|is\swith)|\bjoined\s(?:\w+\s)?by|\b(?:my|our)\sguest(?:\s(?:today|this\sweek))?\sis)"
+        r"(?i:\binterview\s(?:of|is\swith)|\b(?:an?|one|\d+|five|ten|fifteen|twenty)\s(?:hours?|afternoon|morning|evening|day|coffee|lunch|dinner|drink|walk"
+        r"|minutes?)\swith|\bjoined\s(?:\w+\s)?by|\b(?:my|our)\sguest(?:\s(?:today|this\sweek))?\sis)"
     ),
     _Wording(
         r"(?=[^.!?\n]*\b(?:gesprochen|unterhalten|getroffen|sprach|sprachen)\b)",
@@ -94,6 +95,19 @@ _INTERVIEWED: Final = (
         r"|charlamos|falamos|encontro)\s(?:con|com|a|ao|à))"
     ),
     _Wording(r"(?i:\b(?:entrevistamos|conociendo\sa))"),
+    # Ida Holm answered our questions, Ida Holm nous a reçus, IDA HOLM, having been first duly sworn
+    _Wording(
+        r"(?:\s(?i:(?:kindly\s)?answere?d?s?\s(?:our|your|my|a\sfew|some|these|those|questions)"
+        r"|nous\s(?:a|ont)\s(?:reçus?|accordé|répondu|ouvert|accueillis?)|a\s(?:bien\svoulu\s|accepté\sde\s)?répond"
+        r"|(?:hat\suns|stand\suns|beantwortet\s(?:unsere|die|eure|ihre))\b|nos\s(?:recib|atend|atiend|contest|respond|abr)"
+        r"|nos\s(?:recebe|atende))|,\shaving\sbeen\s(?:first\s)?(?:duly\s)?sworn)",
+        "",
+        _NAMES,
+    ),
+    # I'm Ida Holm, ask me anything
+    _Wording(
+        r"^\W*(?:(?i:AMA:?\s)?(?:(?i:hi|hello|hey)[,!.]?\s)?(?:I['’]m|I\sam|We\sare|We['’]re|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou))"
+    ),
     # Ida Holm im Gespräch, Ida Holm: the Lantern interview
     _Wording(r"\s(?:im\s(?:Interview|Gespräch)|en\s(?:entretien|entrevista))\b", "", _NAMES),
     _Wording(r"\s?:\s[^\n]{0,40}\b(?i:interview|entretien|entrevista|gespräch)\b", "", rf"^\W*{_NAMES}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from bot.text.words import fold
@@ -11,6 +11,7 @@ from bot.transcript.first_names import is_first_name
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_cues import A_TALK, A_TALK_WITH_THEM
 from bot.transcript.person_names import NAME, person_in
+from bot.transcript.vocatives import Called
 
 #: From so much on somebody is taken for the one who is interviewed. Somebody whom an introduction mentions in passing
 #: has 3.5 at most: a common first name, at the head of a paragraph, a talk, and nobody else beside. So has a title of
@@ -31,6 +32,8 @@ _COMMON_FIRST_NAME = 1.0
 _TALK, _ALONE = 0.25, 0.25
 #: Of the only other one in it: it speaks of a talk, and says who asked; it says "with her"; it has the name again.
 _TALK_ALONE, _BYLINED_ALONE, _WITH_THEM, _AGAIN_ALONE = 0.25, 1.0, 3.25, 2.0
+#: A question calls somebody by name; an answer does.
+_CALLED: Final = 4.0
 #: Others count for nobody where the sum is so much higher: in German all nouns have capitals.
 _AHEAD = 1.0
 
@@ -52,11 +55,14 @@ _APPOSITION = re.compile(
 )
 
 
-def weighed_in(head: Masthead, others: Collection[str]) -> tuple[str, ...]:
-    """Return the person whom ``head`` shows to be interviewed, if anybody; never one of ``others``, who asked."""
+def weighed_in(head: Masthead, others: Collection[str], called: Called) -> tuple[str, ...]:
+    """Return the person whom ``head`` shows to be interviewed, if anybody; never one of ``others``, who asked.
+
+    Whom questions call by name counts as interviewed, whom answers call so does not.
+    """
     known = {fold(name) for name in others}
     names = [name for name in dict.fromkeys(_names(head)) if fold(name) not in known]
-    weights = {name: _weight(name, head) for name in names}
+    weights = {name: _weight(name, head) + _called(name, called) for name in names}
     best = max(names, key=lambda name: weights[name], default=None)
     if best is None:
         return ()
@@ -64,6 +70,24 @@ def weighed_in(head: Masthead, others: Collection[str]) -> tuple[str, ...]:
     if not any(is_first_name(name.split()[0]) or weights[name] + _AHEAD > weights[best] for name in others):
         weights[best] += _alone(head, bylined=bool(known)) + _AGAIN_ALONE * (len(names) == 1 and _is_again(best, head))
     return (best,) if weights[best] >= _ENOUGH else ()
+
+
+def addressed_in(lines: Iterable[str], called: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the person in ``lines`` whose first or last name is ``called`` most often, if anybody's is."""
+    names = (name for line in lines for found in _NAME_IN.finditer(line) if (name := person_in(found[0])))
+    counts = {name: _times(name, called) for name in names}
+    best = max(counts, key=lambda name: counts[name], default=None)
+    return (best,) if best is not None and counts[best] else ()
+
+
+def _times(name: str, called: Mapping[str, int]) -> int:
+    first, *_, last = fold(name).split()
+    return max(called.get(first, 0), called.get(last, 0))
+
+
+def _called(name: str, called: Called) -> float:
+    asked, answered = _times(name, called.in_questions), _times(name, called.in_answers)
+    return (_CALLED if asked > answered else 0.0) - (_CALLED if answered > asked else 0.0)
 
 
 def _names(head: Masthead) -> Iterator[str]:

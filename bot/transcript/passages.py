@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}})\s*\Z")
 # 1. words; #12 words; 3) words, where the reader made no list of it
 _NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[.):])\s+(?=\S)")
+#: RFI : before a bold question, where no other has it
+_OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")
 _TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>)\s*(?=[^\s\d-])")
 _FIRST_WORD = re.compile(r"\S+")
 #: Behind the bold name of "**Ida Holm**, born in 1961, …".
@@ -31,6 +33,12 @@ _SENTENCE_END = re.compile(r"[.!?…？！。][\"'”’»)\]]*\Z")
 _QUESTION_END = re.compile(r"[?？][\"'”’»)\]]*\Z")
 #: Lines longer than this are not wrapped by hand: each is a paragraph.
 _WIDEST_WRAP = 160
+#: A column has so many lines within sentences, and so few of them have room for the next word.
+_LINES_OF_COLUMN, _LOOSE = 3, 0.1
+#: A question in a column is no longer.
+_LINES_OF_QUESTION = 4
+#: Letters are not equally wide: a line of a column may be so much shorter than the longest for no other reason.
+_FULL = 0.88
 #: A bold run of at least so many characters at the head of a paragraph is a sentence and not a name.
 _SHORTEST_BOLD_SENTENCE = 12
 
@@ -128,15 +136,19 @@ def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iter
     """Yield where a new paragraph is meant within a block.
 
     - Around a time stamp, a page number or a page head on a line of its own.
-    - After a question mark, where the next word would have fitted on the line.
+    - After a question mark, where the next word would have fitted on the line; after any sentence, where all other
+      lines are as full as they can be.
     - Before a dash that opens a line, after a sentence.
     - After a sentence, where lines are longer than anybody wraps by hand.
     """
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
     widest = max((line.end - line.start for line in lines), default=0)
+    filled = _are_filled(text, lines, widest)
+    if filled:
+        yield from _before_questions(text, lines, widest)
     for line, below in pairwise(lines):
         alone = any(_is_alone(one.of(text).strip(), heads) for one in (line, below))
-        if alone or _ends_paragraph(text, line, below, widest):
+        if alone or _ends_paragraph(text, line, below, widest, filled=filled):
             yield line.end
 
 
@@ -144,14 +156,40 @@ def _is_alone(words: str, heads: frozenset[str]) -> bool:
     return words in heads or _ALONE.match(words) is not None
 
 
-def _ends_paragraph(text: str, line: Span, below: Span, widest: int) -> bool:
+def _before_questions(text: str, lines: Sequence[Span], widest: int) -> Iterator[int]:
+    """Yield the ends of full lines that end a sentence, where a question that ends its paragraph begins below."""
+    ends = [line.of(text).rstrip()[-_TAIL:] for line in lines]
+    for n, (line, below) in enumerate(pairwise(lines)):
+        if _QUESTION_END.search(ends[n]) and _would_fit(text, line, below, widest):
+            above = (m for m in range(n - 1, max(n - _LINES_OF_QUESTION, 0) - 1, -1) if _SENTENCE_END.search(ends[m]))
+            if (last := next(above, None)) is not None:
+                yield lines[last].end
+
+
+def _are_filled(text: str, lines: Sequence[Span], widest: int) -> bool:
+    """Tell whether lines are as full as they can be but where a sentence ends, as those of a column are."""
+    within = [
+        (line, below)
+        for line, below in pairwise(lines)
+        if not _SENTENCE_END.search(text, max(line.start, line.end - _TAIL), line.end)
+    ]
+    loose = sum(_would_fit(text, line, below, _FULL * widest) for line, below in within)
+    return len(within) >= _LINES_OF_COLUMN and widest <= _WIDEST_WRAP and loose <= _LOOSE * len(within)
+
+
+def _would_fit(text: str, line: Span, below: Span, width: float) -> bool:
+    next_word = _FIRST_WORD.search(text, below.start, below.end)
+    return next_word is not None and len(line.of(text).rstrip()) + 1 + len(next_word[0]) <= width
+
+
+def _ends_paragraph(text: str, line: Span, below: Span, widest: int, *, filled: bool) -> bool:
     words = line.of(text).rstrip()
     tail = words[-_TAIL:]
     if _SENTENCE_END.search(tail) and (widest > _WIDEST_WRAP or _TURN_MARK.match(text, below.start, below.end)):
         return True
-    next_word = _FIRST_WORD.search(text, below.start, below.end)
-    fits = next_word is not None and len(words) + 1 + len(next_word[0]) <= widest
-    return fits and _QUESTION_END.search(tail) is not None
+    if _QUESTION_END.search(tail):
+        return _would_fit(text, line, below, widest)
+    return filled and _would_fit(text, line, below, _FULL * widest) and _SENTENCE_END.search(tail) is not None
 
 
 def _passage(text: str, block: Block, place: int, label: Label | None, span: Span) -> Passage:
@@ -161,8 +199,10 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
         numbered = listed.of(text)[0] in "0123456789."
     else:
         number = None if label else _NUMBER.match(text, span.start, span.end)
+        if number is None and label is None and _all_set(block.bold, span):
+            number = _OUTLET.match(text, span.start, span.end)
         words = (trimmed(text, number.end(), span.end) if number else None) or span
-        numbered = number is not None
+        numbered = number is not None and not number[0][0].isupper()
     return Passage(
         span, block, place, label, _all_set(block.bold, words), _all_set(block.italic, words), numbered, words
     )

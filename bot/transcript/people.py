@@ -8,43 +8,30 @@ from dataclasses import dataclass
 
 from bot.model import Span
 from bot.model.document import Document
-from bot.text.words import fold
+from bot.transcript.head_lines import stated_in
 from bot.transcript.introductions import introduced
-from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name, looks_like_nick
+from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS
 from bot.transcript.labels import Label, without_office
 from bot.transcript.masthead import Masthead, masthead_of
 from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
-from bot.transcript.name_weighing import weighed_in
-from bot.transcript.person_names import CAPITALISED, NAME, first_name_in, person_in
+from bot.transcript.name_weighing import addressed_in, weighed_in
+from bot.transcript.person_names import NAME, first_name_in, person_in
 from bot.transcript.roles import Role
 from bot.transcript.signatures import signing
-
-#: "Guest: Ida Holm", "Interviewed by: Jette Kranz".
-_STATED = re.compile(
-    r"[\s*_-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){2,30}?)\s*[:：][*_]*\s*(?P<name>[^\n:：]{2,80}?)[\s*_]*\Z"
-)
+from bot.transcript.spelling_out import as_called, spelt_out
+from bot.transcript.vocatives import Called
 
 
 def _set(names: str) -> frozenset[str]:
     return frozenset(name.replace("_", " ") for name in names.split())
 
 
-#: Names of fields and of lines, folded.
-_ANSWERING = _set(
-    "guest guests interviewee interviewees interviewed speaker speakers narrator narrators subject featuring person "
-    "name_of_interviewee interview_with gast gaste interviewpartner interviewpartnerin gesprachspartner "
-    "gesprachspartnerin zeitzeuge zeitzeugin invite invitee invites interviewe interviewee personne_interviewee temoin "
-    "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente"
-)
-_ASKING = _set(
-    "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
-    "interviewerin moderator moderatorin interviewt_von intervieweur intervieweuse enqueteur enquetrice "
-    "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por"
-)
 _AUTHORS = _set(
     "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
 )
-_INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
+#: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names.
+_COUNTED = re.compile(r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+")
+_NOBODY_CALLED = Called()
 _ORGANISATION = re.compile(r"\s*\([^)]*\)")
 
 
@@ -59,7 +46,11 @@ class People:
 
 
 def find_people(
-    document: Document, labels: Sequence[Label], roles: Mapping[str, Role], talk: Span | None = None
+    document: Document,
+    labels: Sequence[Label],
+    roles: Mapping[str, Role],
+    talk: Span | None = None,
+    called: Called = _NOBODY_CALLED,
 ) -> People:
     """Return who asks and who answers.
 
@@ -68,25 +59,28 @@ def find_people(
     - Without names in the labels: whom title, front matter, introduction or credits name, as far as they look like
       persons, or else who signs answers; nobody where nothing says so.
 
-    ``talk`` reaches from the first question on, where labels do not tell where that stands.
+    ``talk`` reaches from the first question on, where labels do not tell where that stands; ``called`` says whom they
+    call by name.
     """
     until = labels[0].start if labels else talk.start if talk else None
     head = masthead_of(document, until)
     names: dict[str, str | None] = {}
     for key, name in _printed(labels).items():
-        if key in QUESTION_WORDS or key in ANSWER_WORDS:
+        if key in QUESTION_WORDS or key in ANSWER_WORDS or _COUNTED.fullmatch(key):
             names[key] = None
         else:
-            names[key] = _spelt_out(name, head.front)
+            names[key] = spelt_out(name, head.front, document.source.text)
     asking = _cast(names, roles, Role.ASKS)
     answering = _cast(names, roles, Role.ANSWERS)
     pair = None if asking or answering else pair_in(head.head)
     credited = asking or _interviewer(head) or (pair or ())[:1]
-    answering = answering or tuple(n for n in _interviewee(head, credited, pair) if n not in asking)
+    found = _interviewee(head, credited, pair, called)
+    answering = answering or tuple(as_called(n, document.source.text) for n in found if n not in asking)
     answering = answering or tuple(name for name in signing(document) if name not in credited)
     if not answering and until is not None:
         answering = introduced(document, labels, roles, until, Role.ANSWERS)
     asking = asking or tuple(n for n in credited if n not in answering)
+    asking = asking or tuple(n for n in addressed_in(head.head, called.in_answers) if n not in answering)
     if not asking and until is not None:
         asking = tuple(n for n in introduced(document, labels, roles, until, Role.ASKS) if n not in answering)
     return People(names, asking or _parts(labels, roles, Role.ASKS), answering or _parts(labels, roles, Role.ANSWERS))
@@ -121,69 +115,17 @@ def _is_person(key: str) -> bool:
     return len(key) > 1 and key not in TURN_WORDS
 
 
-def _spelt_out(name: str, front: str) -> str:
-    """Return the full name that ``front`` has for ``name``, or ``name``."""
-    if initials := _initials(name, front):
-        return initials
-    is_one = len(name.split()) == 1
-    if not is_one or not (looks_like_name(name) or looks_like_nick(name)):
-        return name
-    capital = _capitalised(name)
-    if capital and _stands_in(capital, front):
-        return _spelt_out(capital, front)
-    return _longer(name, front)
-
-
-def _stands_in(name: str, front: str) -> bool:
-    return name in front and re.search(rf"\b{name}\b", front) is not None
-
-
-def _longer(name: str, front: str) -> str:
-    """Return ``name`` with the names that follow it in ``front``, or else with those before it."""
-    # To make a pattern takes a millisecond, and a list of members has thousands of names.
-    if name not in front:
-        return name
-    quoted = re.escape(name.strip())
-    longer = (
-        rf"\b{quoted}(?:\s(?:de|da|van|von|der|del|la|le|bin|al)\b)*(?:\s{CAPITALISED}){{1,2}}",
-        rf"\b{CAPITALISED}(?:\s{CAPITALISED}){{0,2}}\s{quoted}\b",
-    )
-    for pattern in longer:
-        if found := re.search(pattern, front):
-            return " ".join(found[0].split()).rstrip(".,")
-    return name
-
-
-def _capitalised(nick: str) -> str | None:
-    """Return the name as a text prints it: "ann", "ann#1234" and "ANN" are "Ann"; None for "Ann" and "McAnn"."""
-    if not (nick.islower() or nick.isupper()):
-        return None
-    bare = re.match(r"(?:[^\W\d_]|['’-])+", nick)
-    return bare[0].title() if bare and bare[0].title() != nick else None
-
-
-def _initials(name: str, front: str) -> str | None:
-    """Return the name in ``front`` that ``name`` stands for as its initials, in brackets after it or not."""
-    if not (name.isupper() and _INITIALS_AT_LEAST <= len(name) <= _INITIALS_AT_MOST):
-        return None
-    if f"({name})" in front and (found := re.search(rf"({NAME})\s\({re.escape(name)}\)", front)):
-        return " ".join(found[1].split())
-    for found in re.finditer(NAME, front):
-        words = found[0].split()
-        if name in ("".join(w[0] for w in words), "".join(w[0] for part in words for w in part.split("-") if w)):
-            return " ".join(words).rstrip(".,")
-    return None
-
-
-def _interviewee(head: Masthead, credited: Sequence[str], pair: tuple[str, str] | None) -> tuple[str, ...]:
+def _interviewee(
+    head: Masthead, credited: Sequence[str], pair: tuple[str, str] | None, called: Called
+) -> tuple[str, ...]:
     credit = "\n".join(filter(is_credit, head.foot))
     return (
-        _stated(head, _ANSWERING, ANSWER_WORDS)
+        stated_in(head, Role.ANSWERS)
         or (pair[1:] if pair and pair[1] not in credited else ())
         or interviewed_in("\n".join(head.titles))
         or interviewed_in("\n".join(head.lines))
         or interviewed_in("\n".join(head.head))
-        or weighed_in(head, credited)
+        or weighed_in(head, credited, called)
         or _first_line(head)
         or interviewed_in(credit)
     )
@@ -191,7 +133,7 @@ def _interviewee(head: Masthead, credited: Sequence[str], pair: tuple[str, str] 
 
 def _interviewer(head: Masthead) -> tuple[str, ...]:
     return (
-        _stated(head, _ASKING, QUESTION_WORDS)
+        stated_in(head, Role.ASKS)
         or credited_in([*head.lines, *head.foot])
         or _authors(head)
         or _signed(head.lines[1:][-1:])
@@ -206,7 +148,13 @@ def _signed(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _authors(head: Masthead) -> tuple[str, ...]:
     """Return the authors whom the file states, as far as they are persons: no "Admin"."""
-    return tuple(dict.fromkeys(name for each in head.stated(_AUTHORS) for name in persons(each) or first_name_in(each)))
+    return tuple(
+        dict.fromkeys(name for each in head.stated(_AUTHORS) for name in _author(_ORGANISATION.sub("", each).strip()))
+    )
+
+
+def _author(stated: str) -> tuple[str, ...]:
+    return persons(stated) or first_name_in(stated)
 
 
 def _first_line(head: Masthead) -> tuple[str, ...]:
@@ -214,13 +162,3 @@ def _first_line(head: Masthead) -> tuple[str, ...]:
     line = next(iter(head.head), "").strip("# *")
     name = person_in(line) if re.fullmatch(NAME, line) and not line.isupper() else None
     return (name,) if name == line else ()
-
-
-def _stated(head: Masthead, fields: frozenset[str], words: frozenset[str]) -> tuple[str, ...]:
-    lines = (found for line in head.head if (found := _STATED.match(line)))
-    named = [*head.stated(fields), *(found["name"] for found in lines if fold(found["role"]) in fields | words)]
-    return tuple(dict.fromkeys(name for each in named for name in _names_in(_ORGANISATION.sub("", each).strip())))
-
-
-def _names_in(stated: str) -> tuple[str, ...]:
-    return persons(stated) or ((stated,) if looks_like_name(stated) else ())

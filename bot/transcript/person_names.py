@@ -32,6 +32,9 @@ def _set(words: str) -> frozenset[str]:
 #: Before a name, and no part of it, folded.
 _STYLES = _set(
     "dr prof professor professorin mr mrs ms miss sir dame lady lord frau herr herrn mme mlle m madame monsieur "
+    "sister brother father mother rabbi imam pastor reverend rev justice senator governor congressman congresswoman "
+    "representative rep captain colonel general sergeant officer secretary ambassador councillor deputy padre seu "
+    "chancellor minister bishop archbishop cardinal princess prince king queen "
     "don dona senor senora sr sra doctor doctora docteur president presidente"
 )
 #: What people do, as titles set with capitals have it: "Game Developer Edward Hall", folded.
@@ -78,6 +81,9 @@ _NO_NAMES = _set(
     "wow great alors donc oui non bon voila "
     "ja nein also genau gut bueno claro pues si sim bem pois entao danke merci gracias obrigado obrigada "
     "semaine mois annee woche monat monats jahres week month year semana mes ano interviewpartner "
+    "i'm i've i'd i'll we're we've you're j'ai j'etais c'est "
+    "bonjour bonsoir salut hallo hello hola ola ciao moin servus bienvenue welcome willkommen bienvenidos dear liebe "
+    "lieber cher chere interviewed by conducted transcribed recorded edited "
     "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
     "francais espanol portugues american british french german spanish european international national"
 ) - {"may", "mai", "place", "he", "no"}

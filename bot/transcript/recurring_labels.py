@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.model.document import Document, Kind
 from bot.text.words import fold
-from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
+from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_nick
 from bot.transcript.labels import Label, Shape
 
 #: How often a name, a nickname, and a label without any other beside it must stand in the text to count.
@@ -59,9 +59,14 @@ def has_full_name(label: Label) -> bool:
     return label.opens and label.is_name and len(label.key.split()) > 1
 
 
+def is_bold_nick(label: Label) -> bool:
+    """Tell whether the label opens a block with one word in bold, as pages of questions by readers have it."""
+    return label.shape is Shape.BOLD and label.opens and looks_like_nick(label.name)
+
+
 def all_answer(asker: str, candidates: Sequence[Label]) -> bool:
-    """Tell whether somebody else is named after most labels of ``asker``, in two words or more."""
-    named = [c.key == asker for c in candidates if c.key == asker or has_full_name(c)]
+    """Tell whether somebody else is named after most labels of ``asker``, in two words or more, or by a nickname."""
+    named = [c.key == asker for c in candidates if c.key == asker or has_full_name(c) or is_bold_nick(c)]
     asked = named.count(True)
     answered = sum(first and not second for first, second in pairwise(named))
     return asked >= _LONE_RECURS and answered >= _LONE_ANSWERED * asked and len(named) <= 3 * asked

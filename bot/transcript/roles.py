@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import combinations, pairwise
+from types import MappingProxyType
 
 from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
@@ -60,6 +61,10 @@ _STYLE_ASKS = 6.0
 _FIRST_ASKS = 1.0
 #: A label that is the word for a part ("Q", "Guest") counts as much as so many clear turns; behaviour can overrule it.
 _ROLE_WORD = 4.0
+#: A head that says who is host or guest counts as much; where it names those who ask, whoever is not among them does
+#: rather not.
+_STATED, _NOT_AMONG = 4.0, 2.0
+_NOTHING_STATED: Mapping[str, Role] = MappingProxyType({})
 #: Two neighbouring turns of different roles speak for a casting, two of the same role against it.
 _ALTERNATION = 0.8
 #: What each further asker costs.
@@ -76,14 +81,16 @@ _LONGEST_INITIALS, _LEADS = 3, 0.25
 _SURE_GAP = 4.0
 
 
-def cast(utterances: Sequence[Utterance]) -> Casting:
-    """Return the roles of those whose voices ``utterances`` have.
+def cast(utterances: Sequence[Utterance], stated: Mapping[str, Role] = _NOTHING_STATED) -> Casting:
+    """Return the roles of those whose voices ``utterances`` have; of some, the head of the document has ``stated`` it.
 
     - A speaker sounds like an interviewer who asks more and speaks less than the others, and is called so.
     - In an interview roles alternate, and few ask: of all ways to choose askers from the speakers with most turns, the
       one that fits all this best.
     - Whoever has a word like "Narrator" for a label takes no part; "AD" with a good share of the turns is somebody's
       initials.
+    - Whom the head names as host or guest is one, unless all that is said speaks against it; where it names who asks,
+      others rather answer.
     - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
@@ -95,6 +102,7 @@ def cast(utterances: Sequence[Utterance]) -> Casting:
     typical = sum(map(_words_a_turn, spoken)) / len(spoken)
     paired = _are_paired(voices)
     manner = {v.key: _manner(v, typical, alone=len(spoken) == 1, paired=paired) for v in spoken}
+    manner = {key: score + _stated(voices[key], stated) for key, score in manner.items()}
     neighbours = _neighbours(u.voice for u in utterances if u.voice in manner)
     askers = _best_askers(spoken, manner, neighbours)
     gap = _worth(askers, manner, neighbours) - _worth(set(manner) - askers, manner, neighbours)
@@ -175,10 +183,22 @@ def _manner(voice: Voice, typical: float, *, alone: bool, paired: bool) -> float
     turns = len(voice.turns)
     asking = sum(math.tanh(turn.asks / 2) for turn in voice.turns) / max(turns, 1)
     brevity = 0.0 if alone else max(-_LONGEST_LENGTH_GAP, min(_LONGEST_LENGTH_GAP, typical - _words_a_turn(voice)))
-    weight = turns / math.sqrt(turns + _FEW_TURNS)
+    weight = _weight(voice)
     word = _ROLE_WORD * (max(1.0, weight) if paired else 1.0)
     word *= (voice.key in QUESTION_WORDS) - (voice.key in ANSWER_WORDS)
     return weight * (asking + brevity) + word + voice.declared
+
+
+def _stated(voice: Voice, stated: Mapping[str, Role]) -> float:
+    """Return how much the head of the document says that a speaker asks; below 0, that they answer."""
+    role = stated.get(voice.key)
+    if role is None:
+        return -_NOT_AMONG * (Role.ASKS in stated.values())
+    return _STATED * max(1.0, _weight(voice)) * (1 if role is Role.ASKS else -1)
+
+
+def _weight(voice: Voice) -> float:
+    return len(voice.turns) / math.sqrt(len(voice.turns) + _FEW_TURNS)
 
 
 def _words_a_turn(voice: Voice) -> float:

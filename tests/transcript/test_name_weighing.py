@@ -4,6 +4,7 @@ import pytest
 
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_weighing import weighed_in
+from bot.transcript.vocatives import Called
 
 
 def head(*titles: str, lines: tuple[str, ...] = (), captions: tuple[str, ...] = ()) -> Masthead:
@@ -23,7 +24,7 @@ def head(*titles: str, lines: tuple[str, ...] = (), captions: tuple[str, ...] = 
     ],
 )
 def test_what_title_introduction_and_captions_show_of_a_name_adds_up(shown: Masthead) -> None:
-    assert weighed_in(shown, ()) == ("Ida Holm",)
+    assert weighed_in(shown, (), Called()) == ("Ida Holm",)
 
 
 @pytest.mark.parametrize(
@@ -38,8 +39,8 @@ def test_what_title_introduction_and_captions_show_of_a_name_adds_up(shown: Mast
     ],
 )
 def test_a_name_that_is_mentioned_in_passing_is_nobodys(shown: Masthead) -> None:
-    assert weighed_in(shown, ()) == ()
+    assert weighed_in(shown, (), Called()) == ()
 
 
 def test_whoever_asked_is_not_interviewed() -> None:
-    assert weighed_in(head("Ida Holm"), ("IDA HOLM",)) == ()
+    assert weighed_in(head("Ida Holm"), ("IDA HOLM",), Called()) == ()

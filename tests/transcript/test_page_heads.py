@@ -12,3 +12,21 @@ def test_a_short_line_that_stands_three_times_is_a_page_head() -> None:
 @pytest.mark.parametrize("said", ["Yeah.", "Why?", "Really? Oh", "He said “no.”", "x" * 81])
 def test_a_sentence_a_question_and_a_long_line_are_none_however_often_they_stand(said: str) -> None:
     assert page_heads([said] * 9) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Holm Interview            2", "Holm Interview            3"),
+        ("12 | The Review", "13 | The Review"),
+        ("Ida Holm – Page 4", "Ida Holm – Page 5"),
+        ("Gespräch mit Ida Holm - Seite 2", "Gespräch mit Ida Holm - Seite 3"),
+        ("Entrevista a Inés Abarca — 8", "Entrevista a Inés Abarca — 9"),
+    ],
+)
+def test_lines_that_differ_in_the_number_of_the_page_are_page_heads_from_the_second_on(heads: tuple[str, str]) -> None:
+    assert page_heads(["words", *heads]) == frozenset(heads)
+
+
+def test_one_such_line_and_sentences_with_numbers_are_none() -> None:
+    assert page_heads(["Holm Interview            2", "I was 12", "I was 13", "In 1911", "In 1912"]) == frozenset()

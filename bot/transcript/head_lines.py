@@ -1,0 +1,75 @@
+"""Lines and fields of a head that say who asks and who answers: "Guest: Ida Holm", "Hosts: Jette Kranz, Bo Ray"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from bot.model.document import Document
+from bot.text.words import fold
+from bot.transcript.label_keys import short_forms
+from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
+from bot.transcript.labels import Label, key_of
+from bot.transcript.masthead import Masthead, masthead_of
+from bot.transcript.name_cues import credited_in, persons
+from bot.transcript.person_names import person_in
+from bot.transcript.roles import Role
+
+#: "Guest: Ida Holm", "Interviewed by: Jette Kranz".
+_STATED = re.compile(
+    r"[\s*_-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){2,30}?)\s*[:：][*_]*\s*(?P<name>[^\n:：]{2,120}?)[\s*_]*\Z"
+)
+_BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
+_ORGANISATION: Final = re.compile(r"\s*\([^)]*\)")
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in names.split())
+
+
+#: Names of fields and of lines, folded.
+ANSWERING: Final = _set(
+    "guest guests interviewee interviewees interviewed speaker speakers narrator narrators subject featuring person "
+    "name_of_interviewee interview_with gast gaste interviewpartner interviewpartnerin gesprachspartner "
+    "gesprachspartnerin zeitzeuge zeitzeugin invite invitee invites interviewe interviewee personne_interviewee temoin "
+    "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente"
+)
+ASKING: Final = _set(
+    "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
+    "interviewerin moderator moderatorin interviewt_von intervieweur intervieweuse enqueteur enquetrice "
+    "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por"
+)
+
+
+def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
+    """Return the names that fields or lines of ``head`` give to that ``role``."""
+    fields, words = (ASKING, QUESTION_WORDS) if role is Role.ASKS else (ANSWERING, ANSWER_WORDS)
+    lines = (found for line in head.head if (found := _STATED.match(line)))
+    named = [*head.stated(fields), *(found["name"] for found in lines if fold(found["role"]) in fields | words)]
+    return tuple(dict.fromkeys(name for each in named for name in _names_in(_ORGANISATION.sub("", each).strip())))
+
+
+def _names_in(stated: str) -> tuple[str, ...]:
+    parts = [part.strip() for part in _BETWEEN.split(stated)]
+    if len(parts) > 1 and all(person_in(part) == part for part in parts):
+        return tuple(parts)
+    return persons(stated) or ((stated,) if looks_like_name(stated) else ())
+
+
+def stated_roles(document: Document, labels: Sequence[Label]) -> Mapping[str, Role]:
+    """Return the roles of the keys of ``labels`` whose names the head of ``document`` gives a role; most often none."""
+    if not labels:
+        return {}
+    head = masthead_of(document, labels[0].start)
+    keys = {label.key for label in labels}
+    asking = stated_in(head, Role.ASKS) or credited_in([*head.lines, *head.foot])
+    roles = dict.fromkeys(_keys_of(stated_in(head, Role.ANSWERS), keys), Role.ANSWERS)
+    return roles | dict.fromkeys(_keys_of(asking, keys), Role.ASKS)
+
+
+def _keys_of(names: Iterable[str], keys: set[str]) -> Iterator[str]:
+    """Yield those of ``keys`` that are a name's, or the short form of one."""
+    for name in names:
+        own = key_of(name)
+        yield from keys & {own, *short_forms(name, own)}

@@ -1,0 +1,158 @@
+"""The full name behind a short one: a label's first name, surname, initials or nickname, as the text has it once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from bot.text.words import fold
+from bot.transcript.first_names import is_first_name
+from bot.transcript.label_words import looks_like_name, looks_like_nick
+from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, person_in
+
+_INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
+#: A blank, but no end of a line.
+_GAP: Final = r"[^\S\n]"
+_NAME: Final = NAME.replace(r"\s", _GAP)
+#: The same, or one end of a line: a paragraph may be wrapped inside a name, though not in lines of capitals.
+_WRAP: Final = r"(?:[^\S\n]|\n(?!\s))"
+_BEHIND, _BEHIND_WRAPPED = (
+    re.compile(rf"{CAPITALISED}(?:{gap}{PARTICLE}){{0,2}}(?:{gap}{CAPITALISED}){{1,2}}") for gap in (_GAP, _WRAP)
+)
+_AHEAD, _AHEAD_WRAPPED = (
+    re.compile(rf"(?:{CAPITALISED}{gap}(?:{PARTICLE}{gap}){{0,2}}){{1,3}}{CAPITALISED}\Z") for gap in (_GAP, _WRAP)
+)
+#: So far around a short name its long form is looked for, in characters, and at so many places.
+_WINDOW: Final = 60
+_MOST_PLACES: Final = 40
+#: People say who they are in the first pages.
+_LOOK_AT: Final = 20_000
+_NO_LETTER: Final = re.compile(r"[\W\d_]+")
+
+
+def spelt_out(name: str, front: str, text: str = "") -> str:
+    """Return the full name that ``front``, or else the only one that ``text``, has for ``name``; or ``name`` itself."""
+    if initials := _initials(name, front):
+        return initials
+    is_one = len(name.split()) == 1
+    if not is_one or not (looks_like_name(name) or looks_like_nick(name)):
+        return name
+    if owner := _owner(name, front):
+        return owner
+    capital = _capitalised(name)
+    if capital and _stands_in(capital, front):
+        return spelt_out(capital, front, text)
+    if longer := _longer(name, front):
+        return longer[0]
+    everywhere = _longer(capital or name, text[:_LOOK_AT])
+    return everywhere[0] if len({fold(each) for each in everywhere}) == 1 else name
+
+
+def _stands_in(name: str, front: str) -> bool:
+    return name in front and re.search(rf"\b{name}\b", front) is not None
+
+
+def _longer(name: str, text: str) -> list[str]:
+    """Return the names in ``text`` that begin with ``name``, or else those that end with it."""
+    places = list(islice(_places(name.strip(), text), _MOST_PLACES))
+    for behind, ahead in ((_BEHIND, _AHEAD), (_BEHIND_WRAPPED, _AHEAD_WRAPPED))[: 1 if name.isupper() else 2]:
+        for found in (_behind(name, text, places, behind), _ahead(name, text, places, ahead)):
+            if names := [each for each in found if each and _has(each, name)]:
+                return names
+    return []
+
+
+def _behind(name: str, text: str, places: Sequence[int], pattern: re.Pattern[str]) -> Iterator[str | None]:
+    found = (pattern.match(text, at, at + len(name) + _WINDOW) for at in places)
+    return (_shortened(match[0].split(), last=False) for match in found if match)
+
+
+def _ahead(name: str, text: str, places: Sequence[int], pattern: re.Pattern[str]) -> Iterator[str | None]:
+    found = (pattern.search(text[max(0, at - _WINDOW) : at + len(name.strip())]) for at in places)
+    return (_shortened(match[0].split(), last=True) for match in found if match)
+
+
+def _has(full: str, name: str) -> bool:
+    return name.strip().lower() in full.lower().split()
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Yield where ``name`` stands in ``text`` as a word of its own."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(name, end)
+
+
+def _shortened(words: list[str], *, last: bool) -> str | None:
+    """Return the person in ``words``; where there is none, without what is farthest from the ``last`` or first."""
+    while len(words) > 1:
+        if name := person_in(" ".join(words)):
+            return name
+        words = words[1:] if last else words[:-1]
+    return None
+
+
+def _owner(nick: str, front: str) -> str | None:
+    """Return the name in ``front`` whose words, or their first letters, make the ``nick``: "iholm" is Ida Holm."""
+    letters = _NO_LETTER.sub("", fold(nick))
+    if len(letters) < len("iholm"):
+        return None
+    for name in _people_of(front):
+        first, *_, last = fold(name).split()
+        if letters in (first + last, first[:1] + last, first + last[:1], last + first[:1], last + first):
+            return name
+    return None
+
+
+@lru_cache(maxsize=8)
+def _people_of(front: str) -> tuple[str, ...]:
+    """Return the persons whom ``front`` names; a chat has as many nicknames as members, and one front."""
+    found = (person_in(match[0]) for match in re.finditer(_NAME, front[:_LOOK_AT]))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _capitalised(nick: str) -> str | None:
+    """Return the name as a text prints it: "ann", "ann#1234" and "ANN" are "Ann"; None for "Ann" and "McAnn"."""
+    if not (nick.islower() or nick.isupper()):
+        return None
+    bare = re.match(r"(?:[^\W\d_]|['’-])+", nick)
+    return bare[0].title() if bare and bare[0].title() != nick else None
+
+
+def _initials(name: str, front: str) -> str | None:
+    """Return the name in ``front`` that ``name`` stands for as its initials, in brackets after it or not."""
+    letters = name.replace(".", "").replace(" ", "")
+    if not (letters.isupper() and _INITIALS_AT_LEAST <= len(letters) <= _INITIALS_AT_MOST):
+        return None
+    if f"({name})" in front and (found := re.search(rf"({NAME})\s\({re.escape(name)}\)", front)):
+        return _person_or(found[1])
+    for found in re.finditer(_NAME, front):
+        words = found[0].split()
+        person = person_in(found[0])
+        for each in (words, person.split() if person else []):
+            if letters in ("".join(w[0] for w in each), "".join(w[0] for part in each for w in part.split("-") if w)):
+                return _person_or(" ".join(each))
+    return None
+
+
+def _person_or(words: str) -> str:
+    return person_in(words) or " ".join(words.split()).rstrip(".,")
+
+
+def as_called(name: str, text: str) -> str:
+    """Return ``name`` without words before it that the ``text`` leaves out elsewhere: "Logopädin Amira Saleh"."""
+    words = name.split()
+    if is_first_name(words[0]):
+        return name
+    for n in range(1, len(words) - 1):
+        rest = " ".join(words[n:])
+        alone = rf"(?<!{re.escape(words[n - 1])}\s)\b{re.escape(rest)}\b"
+        if words[n][0].isupper() and person_in(rest) == rest and re.search(alone, text):
+            return rest
+    return name

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from bot.transcript.head_lines import stated_roles
+from bot.transcript.roles import Role
+from bot.transcript.speaker_labels import find_labels
+from transcript.building import document_of
+
+TALK = (
+    "**Ann:** I'm Ann.\n\n**Bo:** And I'm Bo. Cy, what was your first one?\n\n**Cy:** A kite.\n\n"
+    "**Di:** Mine was a drum.\n\n**Bo:** Does it fly, though?\n\n**Cy:** It does.\n\n**Di:** Ours never did.\n\n"
+    "**Ann:** Who is the enemy?\n\n**Di:** The rain. It has always been the rain.\n\n**Cy:** Yes.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Kites\n\n**Hosts:** Ann Lee, Bo Ray\n**Guests:** Cy Dorn, Di Falk",
+        "# Kites\n\nHosts: Ann Lee and Bo Ray\n\nGuests: Cy Dorn and Di Falk",
+        "---\ntitle: Kites\nhosts: Ann Lee, Bo Ray\nguests: Cy Dorn, Di Falk\n---",
+        "# Drachen\n\nInterviewer: Ann Lee, Bo Ray\n\nGäste: Cy Dorn und Di Falk",
+        "# Cerfs-volants\n\nInvités : Cy Dorn et Di Falk\n\nPropos recueillis par Ann Lee et Bo Ray",
+    ],
+)
+def test_whom_the_head_calls_hosts_and_guests_ask_and_answer(head: str) -> None:
+    found = parse(document_of(f"{head}\n\n{TALK}"), "en")
+
+    assert (found.interviewers, found.interviewees) == (("Ann Lee", "Bo Ray"), ("Cy Dorn", "Di Falk"))
+
+
+def test_a_head_that_says_nothing_gives_no_roles() -> None:
+    document = document_of(f"# Kites\n\n{TALK}")
+
+    assert stated_roles(document, find_labels(document)) == {}
+
+
+def test_a_byline_says_which_label_asks() -> None:
+    document = document_of(f"# Kites\n\nBy Ann Lee\n\n{TALK}")
+
+    assert stated_roles(document, find_labels(document)) == {"ann": Role.ASKS}

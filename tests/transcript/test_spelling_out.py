@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.spelling_out import as_called, spelt_out
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "full"),
+    [
+        ("Holm", "Die Imkerin Jette Holm lebt in Kiel.", "Jette Holm"),
+        ("HOLM", "WALTER J. HOLM\nINTERVIEWED BY ANN LEE\nOSLO", "Walter J. Holm"),
+        ("LEE", "WALTER J. HOLM\nINTERVIEWED BY ANN LEE\nOSLO", "Ann Lee"),
+        ("Ida", "Our guest is [Ida\nHolm](https://x.example).", "Ida Holm"),
+        ("iholm", "AMA with Ida Holm, who keeps the log", "Ida Holm"),
+        ("ida.holm", "AMA with Ida Holm, who keeps the log", "Ida Holm"),
+        ("E. L.", "Entrevistado: Evaristo Lugones, minero", "Evaristo Lugones"),
+        ("EL", "Entrevistado: Evaristo Lugones, minero", "Evaristo Lugones"),
+        ("Ida", "Nobody is named.", "Ida"),
+    ],
+)
+def test_a_short_name_is_spelt_out_as_the_head_has_it(name: str, front: str, full: str) -> None:
+    assert spelt_out(name, front) == full
+
+
+def test_what_only_the_talk_says_spells_a_name_out_where_it_says_one_name() -> None:
+    once = "Océane : Bonjour ! Je m’appelle Océane Tardieu, et je code le soir."
+
+    assert spelt_out("Océane", "Bonjour Océane", once) == "Océane Tardieu"
+    assert spelt_out("Océane", "", f"{once} Océane Marsan est là aussi.") == "Océane"
+
+
+def test_words_before_a_name_are_left_out_where_the_text_has_it_without_them() -> None:
+    assert as_called("Logopädin Amira Saleh", "Logopädin Amira Saleh: … Amira Saleh arbeitet hier.") == "Amira Saleh"
+    assert as_called("Maria Inés Abarca", "Maria Inés Abarca y nadie más") == "Maria Inés Abarca"

@@ -1,0 +1,83 @@
+"""Interviews as whole pages of the press, blogs, chats and archives, with marks where questions and answers begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.errors import SourceError
+from bot.reading.formats import read
+from bot.transcript import parse
+from world.judging import Score, score
+from world.pieces import Truth
+
+_HERE: Final = Path(__file__).parent / "printed"
+#: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
+_MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
+#: The numbers that court reporters print before every line, captions and tags are nobody's words.
+_NOT_SAID: Final = re.compile(r"(?ms)^ ?\d{1,2} {3,}|<figcaption>.*?</figcaption>|<[^<>\n]+>")
+#: The first line: who asks and who answers, as far as the page has their names.
+_PEOPLE: Final = re.compile(r"⟦(?P<asks>[^|⟧]*)\|(?P<answers>[^⟧]*)⟧\n")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A page and what a reader of it knows."""
+
+    #: Its name with its ending, which says the format.
+    file: str
+    data: bytes
+    truth: Truth
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code."""
+        return self.file[:2]
+
+
+def pages(which: str) -> tuple[Marked, ...]:
+    """Return the pages of the folder ``which``, in the order of their names."""
+    return tuple(marked(path.name, path.read_text("utf-8")) for path in sorted((_HERE / which).iterdir()))
+
+
+def marked(file: str, text: str) -> Marked:
+    """Return the page that ``text`` with its marks describes."""
+    head = _PEOPLE.match(text)
+    if head is None:
+        raise ValueError(f"{file} does not say who takes part")
+    body = text[head.end() :]
+    people = _names(head["asks"]) + _names(head["answers"])
+    words = _MARK.split(_without_labels(_NOT_SAID.sub("", body), people))[1:]
+    told: list[tuple[str, str]] = []
+    mergeable: set[int] = set()
+    question, may_merge = "", False
+    for mark, said in zip(words[::2], words[1::2], strict=True):
+        if mark in "Qq":
+            question, may_merge = said, mark == "q"
+        elif mark == "A":
+            mergeable |= {len(told)} if may_merge else set()
+            told.append((question, said))
+    truth = Truth(tuple(told), frozenset(mergeable), _names(head["asks"]), _names(head["answers"]))
+    return Marked(file, _MARK.sub("", body).encode(), truth)
+
+
+def _without_labels(body: str, people: Sequence[str]) -> str:
+    """Return ``body`` without the names that stand before the further turns of an answer."""
+    forms = "|".join(re.escape(form) for name in people for form in (name, name.split()[0]))
+    return re.sub(rf"(?im)^(?:\[[\d:]+\]\s)?\**(?:{forms})\s?:\**\s", "", body) if forms else body
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in listed.split(";") if name.strip())
+
+
+def judged(page: Marked) -> Score:
+    """Return how far the parser understands ``page``; a file that is not read counts as refused."""
+    try:
+        document = read(page.data, page.file)
+    except SourceError:
+        return Score(not page.truth.exchanges, 0.0, 0.0, True, False, 0.0)
+    return score(parse(document), document.source.text, page.truth)
