@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from building import seed
 from terminal.building import build_interview
@@ -9,7 +10,8 @@ from terminal.building import build_interview
 from bot.model import Length, Summary
 from bot.quoting import spoken
 from bot.summary import summarise
-from bot.summary.openings import leans
+from bot.summary.openings import leans, points_early
+from bot.summary.worth import closeness, says_something, sentences_of
 
 LIMITS = {Length.SHORT: 3, Length.MEDIUM: 6, Length.LONG: 10}
 
@@ -205,3 +207,48 @@ def test_an_interview_without_exchanges_has_an_empty_summary() -> None:
     empty = replace(talk, transcript=replace(talk.transcript, exchanges=()))
 
     assert summarise(empty, Length.SHORT).sentences == ()
+
+
+def test_every_sentence_of_every_answer_knows_its_place() -> None:
+    talk = build_interview(("Why?", "It was old. Nobody looked.\n\nYes."), ("Who pays?", "The city."))
+
+    found = [(s.exchange.number, s.paragraph, s.sentence, s.text, s.opens_answer) for s in sentences_of(talk)]
+
+    assert found == [
+        (1, 1, 1, "It was old.", True),
+        (1, 1, 2, "Nobody looked.", False),
+        (1, 2, 1, "Yes.", False),
+        (2, 1, 1, "The city.", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("Gate four does.", False),
+        ("The gate of the harbour opens.", True),
+        ("Who opens the gate of the harbour?”", False),
+    ],
+)
+def test_asides_and_questions_are_worth_no_line(sentence: str, says: bool) -> None:
+    assert says_something(sentence) is says
+
+
+def test_a_sentence_is_worth_more_the_more_it_shares_with_the_title_and_nothing_where_it_shares_no_word() -> None:
+    said = "The bridge of Ullet fell into the river. Potatoes were dear everywhere. The bridge fell at night."
+    talk = build_interview(("What happened?", said), title="The bridge fell")
+
+    alike, worth = closeness(talk, sentences_of(talk))
+
+    assert np.array_equal(alike, alike.T)
+    assert alike[1].tolist() == [0, 0, 0]
+    assert worth[2] > worth[0] > worth[1] == 0
+    assert worth.max() <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "points"),
+    [("You get it from the city.", True), ("The city gets it from you.", True), ("Nobody pays for bridges.", False)],
+)
+def test_a_pronoun_near_the_start_may_point_back(sentence: str, points: bool) -> None:
+    assert points_early(sentence, "en") is points

@@ -1,0 +1,91 @@
+"""Records that say who speaks: what their columns mean, what their speakers are called, how turns become paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.columns import Columns, find_columns
+from bot.reading.composing import Composer
+from bot.reading.declared_turns import Turn, add_turns, in_spoken_order, speaker_name
+
+
+@pytest.mark.parametrize(
+    ("names", "columns"),
+    [
+        (("Speaker Name", "Content", "start"), Columns(speaker="Speaker Name", text="Content")),
+        (("name", "speaker", "word", "text"), Columns(speaker="speaker", text="text")),
+        (("Frage", "Réponse"), Columns(question="Frage", answer="Réponse")),
+        (("说话人", "内容"), Columns(speaker="说话人", text="内容")),
+        (("id", "colour"), Columns()),
+    ],
+)
+def test_columns_are_known_by_their_names_in_the_order_of_preference(names: tuple[str, ...], columns: Columns) -> None:
+    assert find_columns(names) == columns
+
+
+def test_only_records_with_both_a_question_and_an_answer_are_a_questionnaire() -> None:
+    found = [find_columns(names).is_questionnaire for names in (("q", "a"), ("q", "text"), ("speaker", "a"))]
+
+    assert found == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        (" Ann  Lee: ", "Ann Lee"),
+        ("\u200eAnn\u202c", "Ann"),
+        (0, "Speaker 0"),
+        ("12", "Speaker 12"),
+        ({"nickname": "", "name": "Bo", "id": 7}, "Bo"),
+        ({"id": 7}, "Speaker 7"),
+        (True, None),
+        (" : ", None),
+        (None, None),
+        (1.5, None),
+    ],
+)
+def test_a_speaker_is_called_by_a_name_or_a_number(value: object, name: str | None) -> None:
+    assert speaker_name(value) == name
+
+
+@pytest.mark.parametrize(
+    ("listed", "spoken"),
+    [
+        ("Holm, Ida", "Ida Holm"),
+        ("van der Berg, Jan (Guest)", "Jan van der Berg"),
+        ("Ida Holm", "Ida Holm"),
+        ("Holm, Ida, PhD", "Holm, Ida, PhD"),
+    ],
+)
+def test_a_name_of_a_list_is_put_as_it_is_said(listed: str, spoken: str) -> None:
+    assert in_spoken_order(listed) == spoken
+
+
+def paragraphs(*turns: Turn) -> list[tuple[str | None, str]]:
+    composer = Composer(b"", "talk")
+    add_turns(composer, turns)
+    document = composer.document()
+    return [(block.speaker, block.span.of(document.source.text)) for block in document.blocks]
+
+
+def test_turns_of_one_speaker_in_a_row_are_one_and_blank_lines_part_paragraphs() -> None:
+    turns = (Turn("Ann", "Why?"), Turn("Bo", " It was old. "), Turn("Bo", "  "), Turn("Bo", "Yes.\n \nNobody looked."))
+
+    assert paragraphs(*turns) == [("Ann", "Why?"), ("Bo", "It was old.\nYes."), ("Bo", "Nobody looked.")]
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (("B", "C"), ("Speaker B", "Speaker C")),
+        (("Q", "A"), ("Q", "A")),
+        (("A", None), ("Speaker A", None)),
+        (("A", "Bo"), ("A", "Bo")),
+    ],
+)
+def test_speakers_called_by_letters_are_no_question_and_answer(
+    given: tuple[str | None, str | None], shown: tuple[str | None, str | None]
+) -> None:
+    turns = [Turn(name, words) for name, words in zip(given, ("Why?", "So."), strict=True)]
+
+    assert paragraphs(*turns) == [(shown[0], "Why?"), (shown[1], "So.")]
