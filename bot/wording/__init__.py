@@ -9,6 +9,7 @@ citing              citations
 presenting          cards that present an interview
 context             an exchange in full, and where its sentences stand
 found_words         what is found of words as they are spelled
+topics              which printed questions stand for what interviews speak of
 replies             the card of each reply
 why                 how a reply came about
 library_cards       what hosts are shown of their library

@@ -23,9 +23,10 @@ from bot.model import (
 from bot.wording.card import Card, Choice, Kind
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import web_address
-from bot.wording.parts import answer_passages, choices, cited_place, question_passages, search_notes
+from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes
 from bot.wording.phrases import counted, interview_line, names, place, questions
 from bot.wording.presenting import about_card
+from bot.wording.topics import topics
 
 _COURTESIES = {
     Courtesy.GREETING: "Hello! Ask me what {who} said, in your own words.",
@@ -33,6 +34,8 @@ _COURTESIES = {
     Courtesy.FAREWELL: "Goodbye!",
     Courtesy.NOISE: "I only know this interview. Ask me something about it, or look at the list of questions.",
 }
+#: Above what is offered where nothing is covered.
+_INSTEAD: Final = "What was asked instead"
 #: Interviews that were searched without an answer are named up to here; more are counted.
 _MOST_NAMED: Final = 3
 #: Where what was asked for cannot stand: beside other replies.
@@ -64,10 +67,14 @@ def reply_card(reply: Reply) -> Card:
 
 
 def reply_cards(replies: Sequence[Reply]) -> tuple[Card, ...]:
-    """Return the cards of the replies to one message, in order; a stored question is offered once."""
+    """Return the cards of the replies to one message, in order; a stored question is offered once.
+
+    Of several replies none offers topics: they would take the place of what comes nearest to another one.
+    """
     cards: list[Card] = []
     for reply in replies:
-        card, offered = reply_card(reply), {_stored(c) for earlier in cards for c in earlier.choices}
+        whole = _near(reply) if isinstance(reply, NotCovered) and len(replies) > 1 else reply_card(reply)
+        card, offered = whole, {_stored(c) for earlier in cards for c in earlier.choices}
         kept = tuple(c for c in card.choices if _stored(c) not in offered)
         # Where one of the choices is asked for, they are the reply itself.
         heading = card.choices_heading if kept else ""
@@ -114,12 +121,21 @@ def _unsure(reply: Unsure) -> Card:
 
 
 def _not_covered(reply: NotCovered) -> Card:
+    """Return the card with what comes nearest, and topics besides."""
+    card, interviews = _near(reply), reply.search.interviews
+    besides = topics(interviews, [(m.interview, m.exchange) for m in reply.neighbours])
+    offered = tuple(choice(i, e, with_origin=len(interviews) > 1) for i, e in besides)
+    return replace(card, choices_heading=card.choices_heading or _INSTEAD, choices=(*card.choices, *offered))
+
+
+def _near(reply: NotCovered) -> Card:
+    """Return the card with what comes nearest, if anything does."""
     return Card(
         Kind.NOT_COVERED,
         _nothing_found(reply.search),
         notes=(*search_notes(reply.search), *unread_notes(reply.search), _searched(reply.search.interviews)),
         missed=reply.search.read_as or reply.search.question,
-        choices_heading="What was asked instead" if reply.neighbours else "",
+        choices_heading=_INSTEAD if reply.neighbours else "",
         choices=choices(reply.neighbours, reply.search),
     )
 

@@ -143,7 +143,7 @@ def test_unsure_offers_its_choices_and_quotes_nothing() -> None:
     )
 
 
-def test_not_covered_says_what_was_searched_and_offers_neighbours() -> None:
+def test_not_covered_says_what_was_searched_and_offers_neighbours_and_topics() -> None:
     found = (match_of(ROCK, 2),)
 
     card = reply_card(NotCovered(search_of(*found, read_as="wat of it?"), found, 0.9))
@@ -152,8 +152,9 @@ def test_not_covered_says_what_was_searched_and_offers_neighbours() -> None:
         Kind.NOT_COVERED,
         "Not covered in this interview",
         notes=("Read as: wat of it?", "Searched: Ida Holm to The Northern Post, 2021-03-09 (3 questions)."),
+        missed="wat of it?",
         choices_heading="What was asked instead",
-        choices=(choice(ROCK, 2),),
+        choices=(choice(ROCK, 2), choice(ROCK, 1), choice(ROCK, 3)),
     )
 
 
@@ -164,13 +165,23 @@ def test_of_several_interviews_each_choice_says_whose_it_is() -> None:
 
     replies = (Unsure(search, found, 0.3), NotCovered(search, found, 0.9), Quoted(search, found[0], 0.9, found))
 
-    assert [[c.origin for c in reply_card(reply).choices] for reply in replies] == [origins] * 3
+    assert [[c.origin for c in reply_card(reply).choices][:2] for reply in replies] == [origins] * 3
+    assert all(c.origin in origins for c in reply_card(replies[1]).choices)
 
 
-def test_not_covered_without_neighbours_has_no_heading_for_them() -> None:
+def test_not_covered_without_neighbours_offers_topics_alone() -> None:
     card = reply_card(NotCovered(search_of(), (), 1.0))
 
-    assert (card.choices_heading, card.choices) == ("", ())
+    assert card.choices_heading == "What was asked instead"
+    assert card.choices == (choice(ROCK, 1), choice(ROCK, 2), choice(ROCK, 3))
+
+
+def test_where_all_that_was_asked_is_offered_as_near_there_are_no_topics_besides() -> None:
+    found = (match_of(CHOIR, 1),)
+
+    card = reply_card(NotCovered(replace(search_of(*found), interviews=(CHOIR,)), found, 1.0))
+
+    assert [c.exchange for c in card.choices] == [1]
 
 
 def test_not_covered_names_every_interview_that_was_searched() -> None:
@@ -314,7 +325,7 @@ def test_several_replies_to_one_message_offer_a_stored_question_once() -> None:
 
     cards = reply_cards([first, second])
 
-    assert cards[0] == reply_card(first)
+    assert [card.choices for card in cards] == [(choice(ROCK, 1), choice(ROCK, 2)), (choice(ROCK, 3),)]
     assert cards[1] == replace(reply_card(second), choices=(choice(ROCK, 3),))
 
 
