@@ -1,4 +1,4 @@
-"""What keeps every test away from the libraries of whoever runs it, and in the threads that the program has."""
+"""What keeps every test away from the libraries of whoever runs it, in the program's threads, and patient."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # As bot/__main__.py sets it, before anything imports numpy: the figures of the tests are those of the program.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# A busy machine makes every example slow: how long things take is tested where it matters, by the processor's time.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

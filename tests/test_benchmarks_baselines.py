@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -47,7 +47,6 @@ def test_full_text_finds_words_of_the_answer_and_refuses_without_any() -> None:
     assert system.confidence("giraffes", []) == -math.inf
 
 
-@settings(deadline=None)
 @given(
     st.text("abcde ", max_size=12), st.lists(st.text("abcde ", max_size=12), min_size=1, max_size=8), st.integers(1, 8)
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -69,7 +69,6 @@ def test_a_refusal_is_less_sure_than_any_answer() -> None:
     assert auroc([0.0], [-math.inf]) == 1.0
 
 
-@settings(deadline=None)
 @given(st.lists(CONFIDENCES, min_size=1, max_size=30), st.lists(CONFIDENCES, min_size=1, max_size=30))
 def test_the_auroc_is_the_share_of_pairs_in_the_right_order(positive: list[float], negative: list[float]) -> None:
     pairs = [1.0 if p > n else 0.5 if p == n else 0.0 for p in positive for n in negative]
@@ -90,7 +89,6 @@ def test_the_area_under_the_curve_takes_tied_questions_in_random_order() -> None
     assert area_under_risk(*arrays(SIX)) == pytest.approx(sum(risks) / 6)
 
 
-@settings(deadline=None)
 @given(LABELLED, st.randoms(use_true_random=False))
 def test_the_order_of_the_questions_changes_no_curve(rows: list[tuple[float, bool]], chance: object) -> None:
     shuffled = list(rows)
@@ -101,7 +99,6 @@ def test_the_order_of_the_questions_changes_no_curve(rows: list[tuple[float, boo
     assert [*map(list, risk_coverage(*first))] == [*map(list, risk_coverage(*second))]
 
 
-@settings(deadline=None)
 @given(LABELLED)
 def test_the_curve_is_what_answering_from_each_threshold_on_gives(rows: list[tuple[float, bool]]) -> None:
     coverage, risk = risk_coverage(np.array([c for c, _ in rows]), np.array([b for _, b in rows]))
@@ -137,7 +134,6 @@ def test_the_calibration_error_weighs_bins_by_their_size() -> None:
     assert calibration_error([Bin(3, 0.5, 0.9), Bin(1, 0.2, 0.0)]) == pytest.approx((3 * 0.4 + 0.2) / 4)
 
 
-@settings(deadline=None)
 @given(LABELLED)
 def test_one_bin_shows_the_bias_and_more_bins_show_no_less(rows: list[tuple[float, bool]]) -> None:
     confidences, right = np.array([c for c, _ in rows]), np.array([b for _, b in rows])
@@ -177,7 +173,6 @@ def test_the_best_threshold_serves_all_sets_alike() -> None:
     assert 0.48 < best_threshold([low, high]) <= 0.5
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(CONFIDENCES, st.booleans(), st.booleans()), min_size=1, max_size=30))
 def test_no_threshold_is_better_than_the_best(rows: list[tuple[float, bool, bool]]) -> None:
     questions = [

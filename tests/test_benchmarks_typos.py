@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA, DamerauLevenshtein
 
@@ -63,7 +63,6 @@ def test_many_texts_have_as_many_errors_as_the_noise_says() -> None:
         assert 0.9 * letters / LETTERS_PER_ERROR[noise] <= errors <= 1.02 * letters / LETTERS_PER_ERROR[noise]
 
 
-@settings(deadline=None)
 @given(WORDS, st.sampled_from(NOISES))
 def test_each_stretch_of_letters_has_one_error_at_most(words: list[str], noise: str) -> None:
     text = " ".join(words)
@@ -73,7 +72,6 @@ def test_each_stretch_of_letters_has_one_error_at_most(words: list[str], noise: 
     assert errors <= letters_of(text) / LETTERS_PER_ERROR[noise] + 1
 
 
-@settings(deadline=None)
 @given(WORDS, st.sampled_from(NOISES))
 def test_first_letters_short_words_and_gaps_stay(words: list[str], noise: str) -> None:
     changed = mistyped(" ".join(words), noise).split(" ")
@@ -82,7 +80,6 @@ def test_first_letters_short_words_and_gaps_stay(words: list[str], noise: str) -
     assert [c for c, w in zip(changed, words, strict=True) if len(w) < 3] == [w for w in words if len(w) < 3]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60), st.sampled_from(NOISES))
 def test_what_is_no_letter_stays(text: str, noise: str) -> None:
     def others(value: str) -> str:

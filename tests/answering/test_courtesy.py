@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.courtesy import courtesy_of
@@ -70,13 +70,11 @@ def test_a_question_about_the_interview_is_no_courtesy(message: str) -> None:
     assert courtesy_of(message) is None
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("?!. …🎉❤\n-"), max_size=20))
 def test_a_message_without_letters_or_digits_is_noise(message: str) -> None:
     assert courtesy_of(message) is Courtesy.NOISE
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["hi", "thanks", "the", "ok", "submarine", "so"]), max_size=8))
 def test_one_word_of_substance_makes_a_question(words: list[str]) -> None:
     assert ("submarine" in words) <= (courtesy_of(" ".join(words)) is None)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.dialogue_acts import Act, act_of, sentences
@@ -44,7 +44,6 @@ def test_a_line_and_a_question_mark_end_a_sentence() -> None:
     assert [span.of(text) for span in sentences(text)] == ["no idea", "why is that?", "who knows it👋 I do"]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_sentences_lie_in_order_and_lose_no_letter(text: str) -> None:
     spans = sentences(text)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.focus import parts
@@ -55,7 +55,6 @@ def test_of_many_questions_the_last_four_are_tried() -> None:
     assert len(found) == 8
 
 
-@settings(deadline=None)
 @given(PROSE)
 def test_parts_are_stretches_of_the_message(message: str) -> None:
     found = parts(message)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from building import seed_service
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.own_words import own_words
@@ -40,7 +40,6 @@ def test_only_what_its_writer_says_is_left(message: str, words: str) -> None:
     assert own_words(message).split() == words.split()
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("<@1>#:ab`|*_ \n?https/."), max_size=60))
 def test_every_character_keeps_its_place(message: str) -> None:
     own = own_words(message)

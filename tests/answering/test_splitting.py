@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from building import seed_service, service_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
@@ -104,7 +104,6 @@ def test_what_is_quoted_or_pasted_asks_nothing() -> None:
     assert len(parts_of("```\nwho pays? who decides?\n```\nwhy does China back Russia?")) == 1
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Why is that?", "who paid for it", "and", "hi!", "No.", "\n", "<@1>", "oil?", "🎉"])))
 def test_parts_are_stretches_of_the_message_in_order(pieces: list[str]) -> None:
     message = " ".join(pieces)

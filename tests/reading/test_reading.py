@@ -210,7 +210,6 @@ CONFINED_HEADS = [b"%PDF-1.7\n", b"{\\rtf1 "]
 
 
 # The bytes may happen to be those of a PDF, which takes a process of its own.
-@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for head in TEXT_HEADS:
@@ -218,7 +217,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
             assert read(head + data, "talk").source.text
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused_in_a_process_of_their_own(data: bytes) -> None:
     for head in CONFINED_HEADS:
@@ -234,7 +233,6 @@ def changed(data: bytes, cuts: list[tuple[int, int, bytes]]) -> bytes:
     return data
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from([write for write in (*FORMATS, *QUESTIONNAIRES) if write not in (portable, rich_text)]),
     st.lists(st.tuples(st.integers(0, 9999), st.integers(0, 30), st.binary(max_size=8)), max_size=6),

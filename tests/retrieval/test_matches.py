@@ -79,7 +79,7 @@ def test_threads_may_share_an_index() -> None:
 
 
 @pytest.mark.parametrize("encoder", [True, False], ids=["meaning", "spelling"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(typed=TYPED)
 def test_candidates_come_best_first_with_sound_values(encoder: bool, typed: str) -> None:
     result = found(typed, encoder)
@@ -102,7 +102,7 @@ def test_candidates_come_best_first_with_sound_values(encoder: bool, typed: str)
         assert 0 <= result.about.confidence <= 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TYPED)
 def test_the_words_of_a_match_stand_where_it_says(typed: str) -> None:
     for match in found(typed).matches:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.retrieval.near_words import NearWords
@@ -28,7 +28,6 @@ def slowly_near(words: list[str], word: str, cutoff: float) -> dict[int, float]:
     return {at: value for at, value in alike.items() if value >= cutoff - 1e-9}
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, unique=True, max_size=30), WORDS, CUTOFFS)
 def test_the_filter_loses_nothing_and_adds_nothing(words: list[str], word: str, cutoff: float) -> None:
     found = NearWords.of(words).near(word, cutoff, limit=len(words) + 1)
@@ -37,7 +36,6 @@ def test_the_filter_loses_nothing_and_adds_nothing(words: list[str], word: str, 
     assert len(dict(found)) == len(found)
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, unique=True, max_size=30), WORDS, st.integers(1, 5))
 def test_the_best_come_first_and_no_more_than_asked_for(words: list[str], word: str, limit: int) -> None:
     scores = [score for _, score in NearWords.of(words).near(word, 0.34, limit)]

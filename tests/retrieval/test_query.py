@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from building import seed_searcher, spelling_index
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.retrieval.spelling import Speller
@@ -21,7 +21,6 @@ def speller() -> Speller:
     return seed_searcher().index.speller
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map(" ".join))
 def test_a_question_has_its_distinct_words_with_weights_and_keys_of_the_library(typed: str) -> None:
     index = spelling_index()

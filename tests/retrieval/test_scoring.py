@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from building import seed_searcher, spelling_scoring
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.retrieval import Scoring
@@ -93,7 +93,6 @@ def test_two_regressions_are_mixed_by_how_far_an_interview_is_a_list() -> None:
     assert found.tolist() == [1.0, 2.0, 3.0]
 
 
-@settings(deadline=None)
 @given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=8))
 def test_probabilities_rise_with_their_logits_and_stay_within_bounds(logits: list[float]) -> None:
     found = probability(np.array(sorted(logits)))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from building import seed, seed_searcher
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Correction
@@ -127,7 +127,6 @@ def test_no_sentence_of_the_interview_is_misspelt(speller: Speller) -> None:
     assert [speller.repair(spoken(source, p.span))[1] for p in paragraphs] == [()] * len(paragraphs)
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map(" ".join))
 def test_repairing_changes_nothing_but_the_corrected_words(typed: str) -> None:
     speller = seed_searcher().index.speller

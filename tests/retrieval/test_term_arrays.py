@@ -3,13 +3,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.few_words import SHAPES, arrays_of, entries_of
 
 
-@settings(deadline=None)
 @given(SHAPES, st.data())
 def test_a_selection_holds_the_terms_of_its_entries_text_by_text(
     shapes: list[list[list[str]]], data: st.DataObject

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text.places import names_place, place_keys
@@ -70,7 +70,6 @@ def test_a_word_names_a_place_by_itself_or_not() -> None:
     ]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(MIXED), max_size=8))
 def test_each_word_gets_one_answer(words: list[str]) -> None:
     found = keys(" ".join(words))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from building import seed
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Span
@@ -115,7 +115,6 @@ def test_an_abbreviation_ends_no_sentence(language: str, text: str) -> None:
     assert sentences(text, language) == [text]
 
 
-@settings(deadline=None)
 @given(PROSE, LANGUAGES, st.data())
 def test_sentences_cover_all_but_white_space(text: str, language: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, max(0, len(text) - 1)))

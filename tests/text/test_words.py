@@ -4,7 +4,7 @@ import unicodedata
 from itertools import groupby, pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.text.words import Word, fold, split_words, stem
@@ -39,7 +39,6 @@ def test_folding_reads_an_acute_accent_between_letters_as_an_apostrophe() -> Non
     assert fold("don´t") == "don't"
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(max_codepoint=0x24F, exclude_characters="ŉ"), max_size=40))  # "ŉ" is "ʼn" to NFKC
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
@@ -101,7 +100,6 @@ def test_an_accent_written_as_a_mark_of_its_own_does_not_cut_a_word() -> None:
     assert forms(unicodedata.normalize("NFD", "le régime")) == ["le", "regime"]
 
 
-@settings(deadline=None)
 @given(TEXTS | TANGLES)
 @example("I can’t, U.S.’s ﬁne ½")
 def test_places_refer_to_the_text_as_given(text: str) -> None:
@@ -114,7 +112,6 @@ def test_places_refer_to_the_text_as_given(text: str) -> None:
         assert forms(text[start:end]) == found
 
 
-@settings(deadline=None)
 @given(TEXTS | TANGLES)
 def test_no_letter_or_digit_stands_outside_all_words(text: str) -> None:
     inside = {at for w in split_words(text) for at in range(w.start, w.end)}
@@ -122,7 +119,6 @@ def test_no_letter_or_digit_stands_outside_all_words(text: str) -> None:
     assert not [c for at, c in enumerate(text) if at not in inside and c.isalnum() and c != "ʼ"]
 
 
-@settings(deadline=None)
 @given(TEXTS | TANGLES)
 def test_forms_are_folded_and_never_empty(text: str) -> None:
     for word in split_words(text):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from building import damaged
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import AlteredQuoteError
@@ -234,7 +234,6 @@ def test_a_request_among_other_replies_gets_a_line_that_says_how_to_ask_for_it(r
     assert reply_card(Requested(search_of(match_of(ROCK, 1)), request_, 1.0)) == Card(Kind.SMALLTALK, line)
 
 
-@settings(deadline=None)
 @given(replies())
 def test_voices_are_never_mixed(reply: Reply) -> None:
     interview = reply.search.interviews[0]
@@ -257,7 +256,6 @@ def test_voices_are_never_mixed(reply: Reply) -> None:
         assert (shown.speaker in interviewees) == (shown.voice is Voice.ANSWER and bool(interviewees))
 
 
-@settings(deadline=None)
 @given(replies())
 def test_only_an_answer_that_was_found_is_shown_as_one(reply: Reply) -> None:
     answers = [p for p in reply_card(reply).passages if p.voice is Voice.ANSWER]
@@ -269,7 +267,6 @@ def test_only_an_answer_that_was_found_is_shown_as_one(reply: Reply) -> None:
         assert answers == []
 
 
-@settings(deadline=None)
 @given(replies(), st.sampled_from(list("abcdefghijklmnop .")))
 def test_whatever_is_quoted_is_word_for_word_in_the_source(reply: Reply, letter: str) -> None:
     for card in cards_of(reply):
@@ -291,7 +288,6 @@ def test_words_that_were_altered_after_they_were_read_are_not_shown() -> None:
             shown.pieces()
 
 
-@settings(deadline=None)
 @given(replies())
 def test_choices_are_stored_questions(reply: Reply) -> None:
     interview = reply.search.interviews[0]

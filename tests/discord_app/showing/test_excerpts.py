@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord_app.showing.cards import Speech
@@ -82,7 +82,6 @@ sentences = st.lists(
 answers = st.lists(sentences.map(" ".join), min_size=1, max_size=5)
 
 
-@settings(deadline=None)
 @given(answers, st.integers(200, 1200), st.data())
 def test_an_excerpt_fits_and_is_a_run_of_whole_sentences(answer: list[str], room: int, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(answer) - 1))

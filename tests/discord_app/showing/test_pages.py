@@ -320,7 +320,7 @@ prose = st.lists(st.one_of(hostile, st.sampled_from(["One sentence. ", "and a lo
 paragraphs = st.lists(prose.map("".join).map(str.strip).filter(bool), min_size=1, max_size=5)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(paragraphs, paragraphs)
 def test_every_page_of_any_card_fits_and_shows_slices_of_the_source(question: list[str], answer: list[str]) -> None:
     asked = [passage_of(text, voice=Voice.QUESTION, speaker="*Kim*") for text in question]

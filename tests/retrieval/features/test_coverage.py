@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.retrieval.features.coverage import Coverage, best_sentences
 from retrieval.few_words import SHAPES, SHARES, arrays_of, entries_of
 
 
-@settings(deadline=None)
 @given(SHAPES, st.integers(1, 3), st.data())
 def test_coverage_is_what_a_reader_would_count(shapes: list[list[list[str]]], terms: int, data: st.DataObject) -> None:
     entries = entries_of(shapes)

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.retrieval.features.rank import Scores, lead, lead_apart, word_features
 from bot.retrieval.features.registry import Feature
 
 
-@settings(deadline=None)
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=8))
 def test_the_lead_is_the_distance_to_the_best_of_the_others(values: list[float]) -> None:
     expected = [
