@@ -28,7 +28,7 @@ from bot.transcript import parse
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure the parser on whole pages.")
-    parser.add_argument("folders", nargs="*", default=["in_view", "left_out"], metavar="FOLDER")
+    parser.add_argument("folders", nargs="*", default=["in_view"], metavar="FOLDER")
     parser.add_argument("--each", action="store_true", help="a row for each page that is not wholly right")
     parser.add_argument("--show", metavar="NAME", help="print what is found in the page of this name, and no figures")
     arguments = parser.parse_args()

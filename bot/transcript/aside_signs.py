@@ -29,7 +29,8 @@ _LOOKS = tuple(
             "page number or ornament",
         ),
         (
-            r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20})?\W*\Z",
+            r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20}"
+            r"|\s+\d{1,2}:\d{2}\b.{0,12})?\W*\Z",
             "end of the recording",
         ),
         # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.

@@ -13,13 +13,16 @@ from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_
 from bot.transcript.labels import Label, key_of
 from bot.transcript.masthead import Masthead, masthead_of
 from bot.transcript.name_cues import credited_in, persons
-from bot.transcript.person_names import person_in
+from bot.transcript.person_names import NAME, person_in
 from bot.transcript.roles import Role
 
 #: "Guest: Ida Holm", "Interviewed by: Jette Kranz".
 _STATED = re.compile(
     r"[\s*_-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){2,30}?)\s*[:：][*_]*\s*(?P<name>[^\n:：]{2,120}?)[\s*_]*\Z"
 )
+#: "Mit Jette Kranz. Zu Gast: Ida Holm": a sentence of a line may say it.
+_SENTENCES: Final = re.compile(r"(?<=[a-zß-ÿ]\.)\s(?=[A-ZÀ-ÖØ-Þ])")
+_FIRST_NAME: Final = re.compile(NAME)
 _BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
 _ORGANISATION: Final = re.compile(r"\s*\([^)]*\)")
 
@@ -30,7 +33,8 @@ def _set(names: str) -> frozenset[str]:
 
 #: Names of fields and of lines, folded.
 ANSWERING: Final = _set(
-    "guest guests interviewee interviewees interviewed speaker speakers narrator narrators subject featuring person "
+    "guest guests zu_gast witnesses interviewee interviewees interviewed speaker speakers narrator narrators "
+    "subject featuring person "
     "name_of_interviewee interview_with gast gaste interviewpartner interviewpartnerin gesprachspartner "
     "gesprachspartnerin zeitzeuge zeitzeugin invite invitee invites interviewe interviewee personne_interviewee temoin "
     "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente"
@@ -45,15 +49,17 @@ ASKING: Final = _set(
 def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     """Return the names that fields or lines of ``head`` give to that ``role``."""
     fields, words = (ASKING, QUESTION_WORDS) if role is Role.ASKS else (ANSWERING, ANSWER_WORDS)
-    lines = (found for line in head.head if (found := _STATED.match(line)))
+    sentences = (part for line in head.head for part in _SENTENCES.split(line))
+    lines = (found for part in sentences if (found := _STATED.match(part)))
     named = [*head.stated(fields), *(found["name"] for found in lines if fold(found["role"]) in fields | words)]
     return tuple(dict.fromkeys(name for each in named for name in _names_in(_ORGANISATION.sub("", each).strip())))
 
 
 def _names_in(stated: str) -> tuple[str, ...]:
-    parts = [part.strip() for part in _BETWEEN.split(stated)]
-    if len(parts) > 1 and all(person_in(part) == part for part in parts):
-        return tuple(parts)
+    parts = [_FIRST_NAME.match(part.strip()) for part in _BETWEEN.split(stated)]
+    people = [person_in(found[0]) for found in parts if found]
+    if len(people) == len(parts) > 1 and all(people):
+        return tuple(name for name in people if name)
     return persons(stated) or ((stated,) if looks_like_name(stated) else ())
 
 

@@ -27,6 +27,20 @@ _OTHER: Final = re.compile(
 )
 
 
+#: "With me today is Ida Holm", "Zu Gast ist heute …", "Je reçois …", "Hoy nos acompaña …", "Meu convidado é …".
+_PRESENTED: Final = re.compile(
+    r"\b(?i:with\sme(?:\stoday|\snow|\shere)?,?\s(?:is|are)|joining\s(?:me|us)(?:\stoday)?\sis|(?:my|our)\sguest(?:\stoday)?\sis"
+    r"|i['’]m\s(?:here|talking|speaking|sitting\sdown|joined)\s(?:with|to|by)|zu\sgast\s(?:ist|habe\sich)(?:\sheute)?"
+    r"|je\sreçois|nous\srecevons|(?:notre|mon)\sinvitée?\sest|(?:hoy\s)?nos\sacompaña|(?:nuestr[ao]|mi)\sinvitad[ao]\ses"
+    rf"|(?:meu|minha|nosso|nossa)\sconvidad[ao]\sé|recebemos)(?:\s[a-zß-ÿ]+){{0,3}}\s(?P<name>{_NAME})"
+)
+
+
+def presented(document: Document, labels: Sequence[Label], roles: Mapping[str, Role], start: int) -> tuple[str, ...]:
+    """Return whom those who ask present to their listeners after ``start``."""
+    return tuple(dict.fromkeys(_said(_PRESENTED, document, labels, roles, start, Role.ASKS)))
+
+
 def introduced(
     document: Document, labels: Sequence[Label], roles: Mapping[str, Role], start: int, role: Role
 ) -> tuple[str, ...]:

@@ -51,8 +51,8 @@ REPLY_WORDS = _set(
 FIELD_WORDS = _set(
     "http https mailto ftp author authors date place time title by photo photos image images source sources note notes "
     "update edit ps p.s link links tags category categories published description summary example warning tip "
-    "hosts guests panelists panellists participants speakers interviewers interviewees moderators gaste intervenants "
-    "invites invitados convidados "
+    "hosts guests witnesses panelists panellists participants speakers interviewers interviewees moderators gaste "
+    "intervenants invites invitados convidados "
     "interviewed_by transcript_by location copyright email website twitter subject url version step figure table "
     "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
     "作者 日期 来源 声明 注 编者按"

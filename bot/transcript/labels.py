@@ -41,6 +41,11 @@ _LINE = re.compile(r"[^\r\n]+")
 #: Words? Name: at the end of a line, where the answer begins below.
 _GLUED = re.compile(rf"[.?!…？。！][\"'”’»)]?\s*(?P<name>{_NAME})\s?[:：]\s*\Z")
 
+#: Words? NAME: words, in one line
+_RUN_IN = re.compile(
+    r"(?<=[.?!…])[\"'”’»)]?\s(?P<name>[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+){0,3})\s?:\s(?=\S)"
+)
+
 #: The longest label looked for, so that a long line costs no more than a short one.
 _REACH = 120
 #: A name alone on its line is no longer, with spaces around it.
@@ -73,8 +78,10 @@ _SHAPES = {
     ),
     # Name: words; [00:12] Name (Outlet): words; Name (00:12) words; Question 6 alone on its line
     Shape.COLON: re.compile(
-        rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? )? (?:>{{2,3}}\s*)? \[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? "
-        rf"(?: (?:\s*{STAMP})? \s* [:：] \s* (?: {STAMP} (?=\s|\Z) \s* )? | \s* (?=[\[(]) {STAMP} \s+ )"
+        rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,3}}\.?\s{{1,4}} )? (?:>{{2,3}}\s*)? "
+        rf"\[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? "
+        rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
+        rf"| \s* (?=[\[(]) {STAMP} \s+ )"
         r"| (?P<numbered> [^\W\d_]{1,12} \s* \#? \d{1,3} ) \s* \Z",
         re.VERBOSE,
     ),
@@ -152,9 +159,9 @@ def without_office(name: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def key_of(name: str) -> str:
-    """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" is "q"."""
+    """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" and "Q/1" are "q"."""
     bare = " ".join(re.sub(r"\([^)]*\)|[\[\]@*]", " ", fold(without_office(name))).split()).strip(". ")
-    role = re.sub(r"\s*#?\d+$", "", bare)
+    role = re.sub(r"\s*[#/]?\d+$", "", bare)
     return role if role in QUESTION_WORDS or role in ANSWER_WORDS else bare
 
 
@@ -192,6 +199,7 @@ def _labels_in(place: _Place) -> Iterator[Label]:
         if start < line.end():
             yield from _line_heads(place, Span(start, line.end()), line.start() == words)
             yield from _line_end(place, Span(start, line.end()))
+            yield from _within_line(place, Span(start, line.end()))
 
 
 def _line_heads(place: _Place, line: Span, opens: bool) -> Iterator[Label]:
@@ -211,6 +219,14 @@ def _line_end(place: _Place, line: Span) -> Iterator[Label]:
         name, at = found["name"].strip(), start + found.start("name")
         set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
         yield Label(name, key_of(name), Shape.COLON, at, line.end, place.number, False, set_off)
+
+
+def _within_line(place: _Place, line: Span) -> Iterator[Label]:
+    """Yield the labels in capitals behind sentences of ``line``, where the answer goes on in the question's line."""
+    for found in _RUN_IN.finditer(place.text, line.start, line.end):
+        name, at = found["name"].strip(), found.start("name")
+        set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
+        yield Label(name, key_of(name), Shape.COLON, at, found.end(), place.number, False, set_off)
 
 
 def _label_at(place: _Place, shape: Shape, line: Span, opens: bool) -> Iterator[Label]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, pairwise, takewhile
+from itertools import chain, takewhile
 from typing import Final
 
 from bot.transcript.person_names import NAME, person_in
@@ -78,6 +78,10 @@ _INTERVIEWED: Final = (
     ),
     _Wording(r"(?i:\b(?:interview|gespräch|unterhaltung|talk|begegnung|treffen)\smit)"),
     _Wording(r"(?i:\b(?:nachgefragt|zu\s(?:besuch|gast))\sbei)"),
+    _Wording(
+        r"(?i:\b(?:depoimento|testimonio|témoignage|memories|recollections|oral\shistory(?:\sinterview)?)\s(?:de|of|with)"
+        r"|\berinnerungen\svon)"
+    ),
     # An interview of, today's interview is with, joined by, our guest is
     _Wording(
         r"(?i:\binterview\s(?:of|is\swith)|\b(?:an?|one|\d+|five|ten|fifteen|twenty)\s(?:hours?|afternoon|morning|evening|day|coffee|lunch|dinner|drink|walk"
@@ -199,6 +203,7 @@ _CREDITS: Final = tuple(
         r"(?i:(?:[^\W\d_]+\s){0,4}(?:interview|gespräch)\s(?:führten?|von))",
         r"(?i:(?:das\s)?(?:gespräch|interview)\sführten?)",
         r"(?i:von)",
+        r"(?i:entrevistad[ao]s?\spor)",
         r"(?i:(?:propos\s)?(?:recueillis?|recueillies|publiée?|écrit|rédigé)\spar)",
         r"(?i:(?:entretien|interview|propos)\s(?:réalisée?s?|menée?s?|conduite?s?|préparée?s?)?\s?par)",
         r"(?i:par)",
@@ -222,6 +227,8 @@ _SENTENCE = re.compile(r"(?<=[a-zß-ÿ0-9”»][.!?])\s")
 #: 9 March 2024, le 9 mars 2024, 09.03.2024, 2024-03-09
 _DATE = re.compile(r"(?=[^\n]*\d)(?=[^\n]*(?:19|20)\d\d)[^\n]{6,40}")
 _NAME_AND_DATE = _Wording("", rf"{_NAMES}(?:\s?[|·•,–—-]\s?(?P<date>{_DATE.pattern}))?")
+_FOLLOW = re.compile(r"(?i:follow|subscribe|folgen|suivre|seguir)")
+_FOLLOW_DATE = re.compile(r"\s?[·|•].*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: "Jette Kranz is a reporter", under an article.
 _REPORTER = _Wording(
@@ -277,8 +284,10 @@ def _told(line: str) -> tuple[str, ...]:
 
 
 def _dated(lines: Sequence[str]) -> tuple[str, ...]:
-    for line, below in pairwise([*lines, ""]):
+    for line, below, after in zip(lines, [*lines[1:], ""], [*lines[2:], "", ""], strict=False):
         is_dated = _YEAR.search(line) or _YEAR.search(below)
+        if _FOLLOW.fullmatch(below.strip(" *_·")) and _YEAR.search(after):  # what sites print between name and date
+            below, is_dated = _FOLLOW_DATE.sub("", after), _YEAR.search(after)
         found = _NAME_AND_DATE.all_of(line.strip(" *_")) if is_dated else None
         if found and (found["date"] or _DATE.fullmatch(below.strip(" *_"))) and (people := persons(found["names"])):
             return people

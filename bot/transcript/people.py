@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.model import Span
 from bot.model.document import Document
 from bot.transcript.head_lines import stated_in
-from bot.transcript.introductions import introduced
+from bot.transcript.introductions import introduced, presented
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS
 from bot.transcript.labels import Label, without_office
 from bot.transcript.masthead import Masthead, masthead_of
@@ -77,6 +77,8 @@ def find_people(
     found = _interviewee(head, credited, pair, called)
     answering = answering or tuple(as_called(n, document.source.text) for n in found if n not in asking)
     answering = answering or tuple(name for name in signing(document) if name not in credited)
+    if not answering and until is not None:
+        answering = presented(document, labels, roles, until)
     if not answering and until is not None:
         answering = introduced(document, labels, roles, until, Role.ANSWERS)
     asking = asking or tuple(n for n in credited if n not in answering)

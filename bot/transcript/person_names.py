@@ -122,6 +122,14 @@ def person_in(words: str) -> str | None:
     return name.title() if name.isupper() else name
 
 
+def without_style(name: str) -> str:
+    """Return ``name`` without a title before it: "President Moe" is "Moe"; "The President" stays."""
+    words = name.split()
+    while len(words) > 1 and _bare(words[0]) in _STYLES:
+        words = words[1:]
+    return " ".join(words)
+
+
 def _without_lead(parts: list[str]) -> list[str]:
     if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
         parts = parts[1:]

@@ -11,7 +11,7 @@ from typing import Final
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import looks_like_name, looks_like_nick
-from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, person_in
+from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, person_in, without_style
 
 _INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
 #: A blank, but no end of a line.
@@ -37,6 +37,7 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
     """Return the full name that ``front``, or else the only one that ``text``, has for ``name``; or ``name`` itself."""
     if initials := _initials(name, front):
         return initials
+    name = without_style(name)
     is_one = len(name.split()) == 1
     if not is_one or not (looks_like_name(name) or looks_like_nick(name)):
         return name

@@ -38,3 +38,19 @@ def test_without_labels_what_is_set_off_asks() -> None:
     )
 
     assert parse(document_of(text)).interviewees == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Welcome. With me today is Ida Holm, who counts birds.", "en"),
+        ("Hallo! Zu Gast ist heute die Imkerin Ida Holm.", "de"),
+        ("Bonjour, je reçois Ida Holm, qui compte les oiseaux.", "fr"),
+        ("Buenos días. Hoy nos acompaña Ida Holm, que cuenta pájaros.", "es"),
+        ("Bom dia. O meu convidado é Ida Holm, que conta aves.", "pt"),
+    ],
+)
+def test_whom_the_first_turn_presents_is_interviewed_where_voices_are_only_counted(words: str, language: str) -> None:
+    turns = (f"Speaker 1: {words}", "Speaker 2: I do.", "Speaker 1: Why birds?", "Speaker 2: They were there first.")
+
+    assert parse(document_of("\n\n".join(turns)), language).interviewees == ("Ida Holm",)

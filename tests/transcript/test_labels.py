@@ -12,6 +12,8 @@ from transcript.building import document_of
         ("Ann Lee: Why?", Shape.COLON, "Ann Lee"),
         ("[00:12] Ann Lee: Why?", Shape.COLON, "Ann Lee"),
         ("[Ann Lee] Why?", Shape.BRACKET, "Ann Lee"),
+        ("((Ann Lee)) Why?", Shape.BRACKET, "Ann Lee"),
+        ("Q12 Ann Lee: Why?", Shape.COLON, "Ann Lee"),
         ("<@ann> Why?", Shape.ANGLE, "ann"),
         ("Q. Why?", Shape.LETTER, "Q"),
         ("Ann Lee | Why?", Shape.SEPARATED, "Ann Lee"),
@@ -41,3 +43,9 @@ def test_printings_of_a_name_and_numbers_of_a_role_have_one_key() -> None:
 
 def test_an_office_after_a_full_name_is_no_part_of_it() -> None:
     assert [without_office(name) for name in ("Ann Lee, chief engineer", "Well, Ann")] == ["Ann Lee", "Well, Ann"]
+
+
+def test_a_name_in_capitals_behind_a_sentence_is_a_candidate_and_a_clock_is_none() -> None:
+    found = candidates_of(document_of("ANN LEE: Why? BO RAY: They hum.\n\nEND 10:21 A.M.\n\nN. S.: Why?\n"))
+
+    assert [label.name for label in found[Shape.COLON]] == ["ANN LEE", "BO RAY", "N. S."]

@@ -18,7 +18,7 @@ _HERE: Final = Path(__file__).parent / "printed"
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
 #: The numbers that court reporters print before every line, captions and tags are nobody's words.
-_NOT_SAID: Final = re.compile(r"(?ms)^ ?\d{1,2} {3,}|<figcaption>.*?</figcaption>|<[^<>\n]+>")
+_NOT_SAID: Final = re.compile(r"(?ms)^ ?\d{1,2} {3,}|<figcaption>.*?</figcaption>|<[^<>\n]+>|\]\([^()\n]*\)")
 #: The first line: who asks and who answers, as far as the page has their names.
 _PEOPLE: Final = re.compile(r"⟦(?P<asks>[^|⟧]*)\|(?P<answers>[^⟧]*)⟧\n")
 
