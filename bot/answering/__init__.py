@@ -7,10 +7,11 @@ courtesy                    greetings, thanks and noise
 request_words/  requests    words that plain requests are made of | which messages ask for a summary, help and so on
 dialogue_acts               which sentences ask something
 focus        follow_up      where the question of a long message is | which questions lean on the one before
+ordinals                    which of the questions offered a message chooses
 splitting                   where one message holds several questions
 deciding     explaining     which reply a question gets | how that came about
 introducing                 what is told of an interview that is asked about itself
-rewriting                   which query is searched for a message
+rewriting                   how a message is read: as typed, a part of it, or with the question before
 pipeline                    from a message to its replies
 """
 

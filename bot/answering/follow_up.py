@@ -94,6 +94,16 @@ def is_bare(question: str) -> bool:
     return goes_on(question) or _BARE.fullmatch(" ".join(_typed(question))) is not None
 
 
+def stands_in(question: str) -> bool:
+    """Tell whether ``question`` has a word that stands for something said before: "what was in it?"."""
+    return not _STAND_INS.isdisjoint(w.form for w in split_words(question))
+
+
+def carried(previous: str, question: str) -> str:
+    """Return which of the two a question after ``question`` may lean on: that, unless it says nothing by itself."""
+    return previous if is_bare(question) else question
+
+
 def joined(previous: str, question: str) -> str:
     """Return ``question`` read in the light of ``previous``."""
     return f"{previous} {question}"

@@ -8,14 +8,28 @@ from dataclasses import replace
 
 from bot.answering.courtesy import courtesy_of
 from bot.answering.deciding import decide, is_about
-from bot.answering.follow_up import is_bare
+from bot.answering.follow_up import carried, goes_on, is_bare
 from bot.answering.introducing import introduce
 from bot.answering.own_words import own_words, without_marks
 from bot.answering.requests import request_of
-from bot.answering.rewriting import best_query
+from bot.answering.rewriting import Reading, best_reading, mended
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
-from bot.model import About, Aspect, Courtesy, Interview, Quoted, Reply, Request, Requested, Search, SmallTalk
-from bot.retrieval import AboutMatch, Index, Searcher
+from bot.model import (
+    About,
+    Aspect,
+    Courtesy,
+    Interview,
+    Match,
+    NotCovered,
+    Quoted,
+    Reply,
+    Request,
+    Requested,
+    Search,
+    SmallTalk,
+)
+from bot.retrieval import Index, Searcher
+from bot.retrieval.verdicts import MOST_READ, Reader, is_readable
 from bot.text.words import split_words
 
 #: Characters of a message that are read; Discord allows no more
@@ -37,32 +51,64 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
     asked, before = _own(message), _own(previous or "")
     if before and _asked_for(before, index.interviews, after_question=False):
         before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
-    query, found = best_query(index, searcher.scoring, asked, before or None)
-    result = Search(
-        question=message,
-        read_as=None if _same_words(query, message) else query,
-        candidates=found.matches,
-        interviews=index.interviews,
-        corrections=found.corrections,
-        asked_in=found.asked_in,
-        unread=found.unread,
-    )
+    way = best_reading(index, searcher.scoring, asked, before or None)
     match _asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
-            return SmallTalk(result, courtesy, 1.0)
+            return SmallTalk(_search(index, message, way), courtesy, 1.0)
         case Request() as request:
-            return Requested(result, request, 1.0)
+            return Requested(_search(index, message, way), request, 1.0)
         case Aspect() as aspect:
-            return introduce(result, asked, aspect, found.about)
+            return introduce(_search(index, message, way), asked, aspect, way.found.about)
         case None:
-            return decide(_read(searcher, query, result, found.about), found.about)
+            way = _read(searcher.reader, way) if searcher.reader else way
+            reply = decide(_search(index, message, way), way.found.about)
+            return _nothing_more(reply) if goes_on(asked) and way.before and isinstance(reply, Quoted) else reply
 
 
-def _read(searcher: Searcher, query: str, result: Search, about: AboutMatch | None) -> Search:
-    """Return ``result`` with its candidates as they stand once they were read, where somebody reads them."""
-    if searcher.reader is None or is_bare(query) or (about and is_about(about)):
-        return result
-    return replace(result, candidates=searcher.reader.judged(query, result.candidates))
+def _search(index: Index, message: str, way: Reading) -> Search:
+    """Return what was found for ``message``, read in this ``way``."""
+    return Search(
+        question=message,
+        read_as=None if _same_words(way.together, message) else way.together,
+        candidates=way.found.matches,
+        interviews=index.interviews,
+        corrections=way.found.corrections,
+        asked_in=way.found.asked_in,
+        unread=way.found.unread,
+        carried=carried(way.before, way.query) if way.before else None,
+    )
+
+
+def _read(reader: Reader, way: Reading) -> Reading:
+    """Return ``way`` with its candidates as they stand once they were read, the better ones of two searches first."""
+    found = way.found
+    if is_bare(way.together) or (found.about and is_about(found.about)):
+        return way
+    asked = way.before if goes_on(way.query) else mended(way.together, found.corrections)
+    matches = reader.judged(asked, found.matches)
+    places = {_place(match) for match in found.matches[:MOST_READ]}
+    besides = tuple(match for match in way.besides if _place(match) not in places)
+    if is_readable(asked, besides):
+        read = reader.judged(asked, besides)
+        surest = sorted((*matches, *read), key=lambda match: -match.confidence)
+        by_place: dict[tuple[str, int], Match] = {}
+        for match in surest:
+            by_place.setdefault(_place(match), match)
+        matches = tuple(by_place.values())[: len(found.matches)]
+    return replace(way, found=replace(found, matches=matches))
+
+
+def _place(match: Match) -> tuple[str, int]:
+    return match.interview.key, match.exchange.number
+
+
+def _nothing_more(reply: Quoted) -> NotCovered:
+    """Return that nothing more was said than ``reply`` quotes, which was quoted before, and what stands beside it."""
+    told = reply.match
+    beside = (e for e in told.interview.exchanges if abs(e.number - told.exchange.number) == 1)
+    return NotCovered(
+        reply.search, tuple(Match(told.interview, e, 0.0, ()) for e in beside), reply.confidence, told=told
+    )
 
 
 def answer_each(searcher: Searcher, message: str, previous: str | None = None) -> tuple[Reply, ...]:

@@ -1,14 +1,16 @@
-"""Which query is searched for a message: as typed, a part of it, or together with the question before."""
+"""How a message can be read: as typed, by a part of it, or together with the question before."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.answering.deciding import meets_words
 from bot.answering.focus import parts
-from bot.answering.follow_up import goes_on, is_bare, joined, leans
-from bot.model import Match
+from bot.answering.follow_up import goes_on, is_bare, joined, leans, stands_in
+from bot.model import Correction, Match
 from bot.retrieval import Found, Index, Scoring, search
 
 #: From this confidence on a question is understood without the one before, even if it looks as if it leaned on it.
@@ -18,17 +20,45 @@ _UNDERSTOOD = 0.7
 _NEARLY = 0.5
 #: Candidates of a follow-up that are looked at for what its own words meet; the usual number is kept.
 _LOOKED_AT, _KEPT = 64, 5
+#: Candidates of a follow-up by itself that are read besides those that are found together with the question before.
+_BESIDES = 2
+#: A word as the corrections of spelling have it.
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def best_query(index: Index, scoring: Scoring, asked: str, previous: str | None) -> tuple[str, Found]:
-    """Return the query for ``asked`` that finds its answer, and what it finds.
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """A way to read a message, and what it finds."""
 
-    - As it was typed, or each part of a long message that may be its question, as these agree most.
+    query: str
+    found: Found
+    #: The question before, where the query is read with it; else "".
+    before: str = ""
+    #: What the query finds without that, the first few: of use only to somebody who reads them.
+    besides: tuple[Match, ...] = ()
+
+    @property
+    def together(self) -> str:
+        """The query, with the question before."""
+        return joined(self.before, self.query) if self.before else self.query
+
+
+def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | None) -> Reading:
+    """Return how ``asked`` is to be read.
+
+    - As it was typed, or a part of a long message that may be its question, as these agree most.
     - After ``previous``, where it leans on that and is not understood without.
     """
     if previous and leans(asked):
         return _follow_up(index, scoring, asked, previous)
-    return most_agreed([(text, search(index, scoring, text)) for text in (asked, *parts(asked))])
+    query, found = most_agreed([(text, search(index, scoring, text)) for text in (asked, *parts(asked))])
+    return Reading(query, found)
+
+
+def mended(text: str, corrections: Sequence[Correction]) -> str:
+    """Return ``text`` with every word that was corrected as it was read."""
+    read = {correction.typed: correction.read for correction in corrections}
+    return _WORD.sub(lambda word: read.get(word[0], word[0]), text) if read else text
 
 
 def most_agreed(searched: list[tuple[str, Found]]) -> tuple[str, Found]:
@@ -57,23 +87,23 @@ def _place(match: Match) -> tuple[str, int]:
     return match.interview.key, match.exchange.number
 
 
-def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> tuple[str, Found]:
-    """Return the query for a question that leans on ``previous``.
+def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Reading:
+    """Return how a question that leans on ``previous`` is to be read.
 
     - "Tell me more" is ``previous`` once more.
     - What the two find together counts only if the words of ``asked`` meet it by themselves, for those of ``previous``
       always do: "on which day?" is not answered by an exchange without a day.
     """
     if goes_on(asked):
-        return joined(previous, asked), search(index, scoring, previous)
+        return Reading(asked, search(index, scoring, previous), previous)
     alone = search(index, scoring, asked, limit=_LOOKED_AT)
-    if _confidence(alone) >= _UNDERSTOOD:
-        return asked, replace(alone, matches=alone.matches[:_KEPT])
+    if _confidence(alone) >= _UNDERSTOOD and not stands_in(asked):
+        return Reading(asked, replace(alone, matches=alone.matches[:_KEPT]))
     both = search(index, scoring, asked, previous)
     if not is_bare(asked) and not _meets(alone, both):
         doubted = min(_confidence(alone), _confidence(both))
         both = replace(both, matches=tuple(replace(m, confidence=min(m.confidence, doubted)) for m in both.matches))
-    return joined(previous, asked), both
+    return Reading(asked, both, previous, () if is_bare(asked) else alone.matches[:_BESIDES])
 
 
 def _meets(alone: Found, both: Found) -> bool:

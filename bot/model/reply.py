@@ -69,6 +69,13 @@ class Search:
     asked_in: str | None = None
     #: Those of the interviews that are in another language and could not be compared with the question by meaning.
     unread: tuple[Interview, ...] = ()
+    #: Where it was read with the question before, the one of the two that the next may lean on; else None.
+    carried: str | None = None
+
+    @property
+    def lead(self) -> str:
+        """The one question that the next may lean on: never a chain of them."""
+        return self.carried or self.read_as or self.question
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,8 @@ class NotCovered:
     #: At most 3, best first; all of them answerable.
     neighbours: tuple[Match, ...]
     confidence: float
+    #: What was quoted for the question before and would come again; then the neighbours are those beside it.
+    told: Match | None = None
 
 
 class Aspect(Enum):

@@ -109,6 +109,14 @@ class Service:
 
         return answer_each(self.searcher, message, previous)
 
+    def chosen(self, message: str, offered: int) -> int | None:
+        """Return which of so many ``offered`` a ``message`` chooses ("the second one"), from 1 on; else None."""
+        from bot.answering.ordinals import chosen_number
+
+        number = chosen_number(message)
+        place = offered if number == -1 else number
+        return place if place is not None and 0 < place <= offered else None
+
     def why(self, reply: Reply) -> Why:
         """Return how a ``reply`` of this service came about."""
         from bot.answering.explaining import explain

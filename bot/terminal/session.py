@@ -61,7 +61,7 @@ class Session:
     #: All interviews.
     service: Service
     screen: Screen
-    #: The question before, as it was searched: what "why?" is about.
+    #: The question before: what "why?" is about.
     previous: str | None = None
     #: The last reply, for /why.
     reply: Reply | None = None
@@ -100,6 +100,10 @@ class Session:
         return True
 
     def _answer(self, question: str) -> bool:
+        chosen = self.service.chosen(question, len(self.offered))
+        if chosen:
+            self._pick(sorted(self.offered)[chosen - 1])
+            return True
         replies = self.asked.ask_each(question, self.previous)
         self._reply(*replies)
         return not any(isinstance(r, SmallTalk) and r.courtesy is Courtesy.FAREWELL for r in replies)
@@ -119,7 +123,7 @@ class Session:
         self.reply = replies[-1]
         for reply in replies:
             if not isinstance(reply, SmallTalk | Requested):
-                self.previous = reply.search.read_as or reply.search.question
+                self.previous = reply.search.lead
             if isinstance(reply, Quoted):
                 self.quoted = reply
         if len(replies) == 1 and isinstance(self.reply, Requested):

@@ -11,6 +11,7 @@ from bot.model import (
     Comparison,
     Courtesy,
     Interview,
+    Match,
     NotCovered,
     Quoted,
     Reply,
@@ -121,7 +122,9 @@ def _unsure(reply: Unsure) -> Card:
 
 
 def _not_covered(reply: NotCovered) -> Card:
-    """Return the card with what comes nearest, and topics besides."""
+    """Return the card with what comes nearest, and topics besides; or, of what was told already, what stands by it."""
+    if reply.told:
+        return _nothing_more(reply, reply.told)
     card, interviews = _near(reply), reply.search.interviews
     besides = topics(interviews, [(m.interview, m.exchange) for m in reply.neighbours])
     offered = tuple(choice(i, e, with_origin=len(interviews) > 1) for i, e in besides)
@@ -136,6 +139,16 @@ def _near(reply: NotCovered) -> Card:
         notes=(*search_notes(reply.search), *unread_notes(reply.search), _searched(reply.search.interviews)),
         missed=reply.search.read_as or reply.search.question,
         choices_heading=_INSTEAD if reply.neighbours else "",
+        choices=choices(reply.neighbours, reply.search),
+    )
+
+
+def _nothing_more(reply: NotCovered, told: Match) -> Card:
+    return Card(
+        Kind.NOT_COVERED,
+        "Nothing more was said on that",
+        notes=(*search_notes(reply.search), f"It is all in the answer to {place(told.interview, told.exchange)}."),
+        choices_heading="Asked before and after it" if reply.neighbours else "",
         choices=choices(reply.neighbours, reply.search),
     )
 

@@ -72,8 +72,10 @@ def _sentence(why: Why) -> str:
             return _of_a_quote(why, best, sure)
         case Unsure(choices=choices):
             return f"{_likely(why, choices[0])}: that makes {sure}, {_too_little(why)}, so I ask which one is meant."
+        case NotCovered(told=Match() as told):
+            return f"{_likely(why, told)}, but it was quoted already: so I say that nothing more was said on it."
         case NotCovered():
-            return _of_nothing(why, reply.search.candidates[:1], sure)
+            return _of_nothing(why, reply.search.candidates[:1])
         case _:
             assert_never(reply)
 
@@ -84,9 +86,11 @@ def _of_a_quote(why: Why, best: Match, sure: str) -> str:
     return f"{place(best.interview, best.exchange).capitalize()} was chosen itself, so its answer is quoted."
 
 
-def _of_nothing(why: Why, best: tuple[Match, ...], sure: str) -> str:
-    found = f"{_likely(why, best[0])}, but that makes {sure} only, {_too_little(why)}" if best else "Nothing was found"
-    return f"{found}; so I say that it is not covered."
+def _of_nothing(why: Why, best: tuple[Match, ...]) -> str:
+    if not best:
+        return "Nothing was found; so I say that it is not covered."
+    sure = f"{best[0].confidence:.0%}"
+    return f"{_likely(why, best[0])}, but that makes {sure} only, {_too_little(why)}; so I say that it is not covered."
 
 
 def _too_little(why: Why) -> str:

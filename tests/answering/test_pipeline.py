@@ -121,12 +121,21 @@ def test_a_follow_up_is_read_with_the_question_before() -> None:
 
 
 @pytest.mark.parametrize("question", ["tell me more", "go on", "anything else?"])
-def test_asking_to_go_on_gets_the_answer_before_once_more(question: str) -> None:
-    reply = ask(question, BEFORE)
+def test_asking_to_go_on_offers_what_stands_beside_the_answer_before(question: str) -> None:
+    before, reply = ask(BEFORE), ask(question, BEFORE)
 
-    assert exchange(reply) == 2
-    assert reply.search.candidates == ask(BEFORE).search.candidates
-    assert reply.search.read_as
+    assert isinstance(before, Quoted)
+    assert isinstance(reply, NotCovered)
+    assert reply.told == before.match
+    assert [match.exchange.number for match in reply.neighbours] == [1, 3]
+    assert reply.search.candidates == before.search.candidates
+    assert reply.search.read_as == f"{BEFORE} {question}"
+
+
+def test_a_follow_up_is_carried_on_only_where_it_says_something_itself() -> None:
+    assert ask("why not?", BEFORE).search.lead == BEFORE
+    assert ask("and the war?", BEFORE).search.lead == "and the war?"
+    assert ask(BEFORE).search.lead == BEFORE
 
 
 def test_a_follow_up_that_the_answer_before_does_not_meet_is_not_quoted() -> None:

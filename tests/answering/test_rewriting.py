@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from building import seed
 
-from bot.answering.rewriting import most_agreed
-from bot.model import Match
+from bot.answering.rewriting import mended, most_agreed
+from bot.model import Correction, Match
 from bot.retrieval import Found
 
 
@@ -19,3 +19,9 @@ def test_parts_of_a_long_message_that_agree_outweigh_a_surer_one() -> None:
     ]
 
     assert most_agreed(readings) == readings[1]
+
+
+def test_a_text_is_mended_word_by_word_as_it_was_corrected() -> None:
+    corrections = (Correction("Rusia", "Russia"), Correction("wa", "war"))
+
+    assert mended("Why's Rusia at wa, and was Rusian?", corrections) == "Why's Russia at war, and was Rusian?"

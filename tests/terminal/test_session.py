@@ -429,3 +429,14 @@ def test_a_request_is_not_what_the_next_question_follows_up_on() -> None:
     session.respond("list the questions")
 
     assert session.previous == before
+
+
+def test_a_question_that_was_offered_is_chosen_in_words() -> None:
+    service = listening(BRIDGE)
+
+    screen = talk(service, "why?", "the first one")
+
+    assert screen.split("> the first one")[1].startswith(
+        "\n\nBo answers\n\n  Ann asked:\n  Who pays for the new one?\n"
+    )
+    assert service.heard == [("why?", None)]

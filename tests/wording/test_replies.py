@@ -381,3 +381,17 @@ def test_whoever_meant_none_of_the_choices_is_told_what_was_searched() -> None:
 
     assert (card.kind, card.heading) == (Kind.NOT_COVERED, "Not covered in this interview")
     assert card.notes[-1] == "Searched: Ida Holm to The Northern Post, 2021-03-09 (3 questions)."
+
+
+def test_where_nothing_more_was_said_the_questions_beside_it_are_offered() -> None:
+    told = match_of(ROCK, 2)
+
+    card = reply_card(NotCovered(search_of(told), (match_of(ROCK, 1), match_of(ROCK, 3)), 0.9, told=told))
+
+    assert card == Card(
+        Kind.NOT_COVERED,
+        "Nothing more was said on that",
+        notes=("It is all in the answer to question 2 of 3.",),
+        choices_heading="Asked before and after it",
+        choices=(choice(ROCK, 1), choice(ROCK, 3)),
+    )

@@ -81,8 +81,12 @@ def test_a_reply_is_explained_by_a_sentence_and_then_by_the_evidence() -> None:
             "{likely}: that makes 20%, too little to quote, which takes 30%, so I ask which one is meant.",
         ),
         (
-            NotCovered(SEARCH, (), 0.02),
+            NotCovered(search_of(replace(BEST, confidence=0.02)), (), 0.98),
             "{likely}, but that makes 2% only, too little to quote, which takes 30%; so I say that it is not covered.",
+        ),
+        (
+            NotCovered(SEARCH, (), 0.9, told=BEST),
+            "{likely}, but it was quoted already: so I say that nothing more was said on it.",
         ),
         (
             NotCovered(search_of(), (), 0.0),

@@ -85,7 +85,7 @@ class Screens:
             return [self._requested(request, service, note)]
         first, *others = reply_cards(replies)
         shown = reply(self._told(replace(first, notes=(note, *first.notes)), *others))
-        return keeping_question([shown], tuple(filter(None, (replies[0].search.read_as, question))))
+        return keeping_question([shown], (replies[0].search.lead, question))
 
     def _requested(self, request: Request, service: Service, *notes: str) -> Message:
         """Return the first page of what the command shows that a ``request`` in plain words means, under ``notes``.
