@@ -17,7 +17,8 @@ import bot
 from bot.__main__ import main
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
 from bot.cli.program import verbatim
-from bot.discord_app import cooldowns, strings
+from bot.discord_app import cooldowns
+from bot.discord_app.strings import strings
 from bot.errors import ProvenanceError
 from bot.library import Capacity, load
 from bot.model.interview import LOW_CONFIDENCE

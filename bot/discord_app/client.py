@@ -12,7 +12,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.discord_app import failures, strings
+from bot.discord_app import failures
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command
 from bot.discord_app.asking.mentions import Mentions
@@ -39,6 +39,7 @@ from bot.discord_app.setup.greeting import greet
 from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.shared_libraries import SharedLibraries
+from bot.discord_app.strings import strings
 from bot.discord_app.translating import CommandTranslator
 from bot.errors import LibraryError
 from bot.model import Interview

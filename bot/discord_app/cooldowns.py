@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.discord_app import strings
 from bot.discord_app.rate_limit import RateLimit
+from bot.discord_app.strings import strings
 
 #: Questions and presses of a person in so many seconds; more is a script.
 QUESTIONS: Final = 5

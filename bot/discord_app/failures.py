@@ -16,11 +16,11 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.discord_app import strings
 from bot.discord_app.rate_limit import whole_seconds
 from bot.discord_app.retrying import passes
 from bot.discord_app.sending import ANSWERED_ALREADY, tell
 from bot.discord_app.showing.limits import OverLimitError
+from bot.discord_app.strings import strings
 from bot.errors import AlteredQuoteError, VerbatimError
 
 log = logging.getLogger(__name__)

@@ -12,11 +12,11 @@ from typing import Any, Final
 import discord
 from discord import ui
 
-from bot.discord_app import strings
 from bot.discord_app.sending import tell
 from bot.discord_app.showing.form_ids import FormId, PasteId
 from bot.discord_app.showing.host_ids import DraftId
 from bot.discord_app.showing.ids import FollowId
+from bot.discord_app.strings import strings
 from bot.library import Description
 
 #: The fields that are no part of the description of an interview: a question, and the text of an interview.

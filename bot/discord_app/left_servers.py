@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from bot.discord_app import strings
 from bot.discord_app.sending import tell_directly
 from bot.discord_app.showing.markup import escape
+from bot.discord_app.strings import strings
 from bot.errors import LibraryError
 from bot.wording.phrases import counted
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import discord
 
-from bot.discord_app import strings
+from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import discord
 
-from bot.discord_app import strings
+from bot.discord_app.strings import strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +19,23 @@ class Need:
     #: Its name in discord.py, and in Discord's settings.
     flag: str
     name: str
-    #: What the bot cannot do without it.
-    effect: str
+
+    @property
+    def effect(self) -> str:
+        """What the bot cannot do without it."""
+        return {
+            "view_channel": strings.WITHOUT_VIEW,
+            "send_messages": strings.WITHOUT_SEND,
+            "send_messages_in_threads": strings.WITHOUT_THREADS,
+            "read_message_history": strings.WITHOUT_HISTORY,
+        }[self.flag]
 
 
 NEEDS: Final = (
-    Need("view_channel", "View Channel", strings.WITHOUT_VIEW),
-    Need("send_messages", "Send Messages", strings.WITHOUT_SEND),
-    Need("send_messages_in_threads", "Send Messages in Threads", strings.WITHOUT_THREADS),
-    Need("read_message_history", "Read Message History", strings.WITHOUT_HISTORY),
+    Need("view_channel", "View Channel"),
+    Need("send_messages", "Send Messages"),
+    Need("send_messages_in_threads", "Send Messages in Threads"),
+    Need("read_message_history", "Read Message History"),
 )
 #: All of them together.
 NEEDED: Final = discord.Permissions(**{need.flag: True for need in NEEDS})

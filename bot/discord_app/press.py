@@ -7,7 +7,7 @@ from typing import assert_never
 import aiohttp
 import discord
 
-from bot.discord_app import failures, forms, strings
+from bot.discord_app import failures, forms
 from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.asking.voting import Voting
@@ -22,6 +22,7 @@ from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, S
 from bot.discord_app.showing.ids import ButtonId, ChooseId, CiteId, FollowId, NoneId, PickId, PostId, RemoveId, TurnId
 from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import ReadId, VoteId
+from bot.discord_app.strings import strings
 
 
 class Press:

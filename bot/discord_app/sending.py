@@ -11,12 +11,12 @@ from typing import Any, Final, TypeVar
 import discord
 from discord import ui
 
-from bot.discord_app import strings
 from bot.discord_app.retrying import passes, repeated
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.ids import FollowId
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.showing.plain_texts import plain_text
+from bot.discord_app.strings import strings
 
 #: Longer work is announced first; the rest of the three seconds is for the way to Discord.
 SECONDS_OF_SILENCE: Final = limits.SECONDS_TO_RESPOND / 3

@@ -4,280 +4,296 @@ from __future__ import annotations
 
 from typing import Final
 
-ASK: Final = "Ask in your own words; the answer is what was said, word for word"
-ASK_QUESTION: Final = "Your question, or one of the questions of the interview"
-SUMMARY: Final = "The interview in short, in its own sentences"
-SUMMARY_LENGTH: Final = "How much of it"
-SEARCH: Final = "Sentences with exactly these words, and where they stand, shown to you alone"
-SEARCH_WORDS: Final = 'Words as they are spelled; those in "quotes" stand side by side'
-QUESTIONS: Final = "Every question that was asked in the interview"
-ABOUT: Final = "Who was interviewed, by whom, where and when"
-WHY: Final = "Why a question gets the reply it gets, shown to you alone"
-WHY_QUESTION: Final = "The question to look into"
-PRIVACY: Final = "What is kept of you, to be exported or deleted; shown to you alone"
-HELP: Final = "What I can do, shown to you alone"
-IN: Final = "One interview, instead of all of them"
-COMPARE: Final = "What two or three interviews say to the same question, side by side"
-COMPARE_QUESTION: Final = "The question that each of them is asked"
-COMPARE_CHOICE: Final = "An interview to compare; without one, those that fit best"
-CITE_COMMAND: Final = "A citation to copy (plain, APA, BibTeX), shown to you alone"
-CITE_QUESTION: Final = "A question of the interview, or your own words for it"
-LIBRARY: Final = "For hosts: add, list, hide and remove the interviews of this server"
-LIBRARY_ADD: Final = "Add an interview from a file; you see what was understood before anybody else"
-LIBRARY_PASTE: Final = "Add a short interview by pasting it"
-LIBRARY_LIST: Final = "The interviews that this server keeps"
-LIBRARY_INFO: Final = "What is known about one of them"
-LIBRARY_WITHDRAW: Final = "Hide an interview everywhere at once; it is kept"
-LIBRARY_RESTORE: Final = "Show a hidden interview again"
-LIBRARY_REMOVE: Final = "Delete an interview for good"
-LIBRARY_EXPORT: Final = "All interviews of this server in one file"
-LIBRARY_INTERVIEW: Final = "The interview"
-ADD_FILE: Final = "A transcript: text, Markdown, HTML, subtitles, Word …"
-ADD_OUTLET: Final = "Who published it"
-ADD_DATE: Final = "Day of publication: YYYY-MM-DD, or undated"
-ADD_TITLE: Final = "Its title, where the text has none"
-ADD_LINK: Final = "Where it was published: https://…"
-ADD_LANGUAGE: Final = "Code of its language, such as en or fr; else it is told from the text"
-ADD_KEY: Final = "Its name in the library; of one that is there already, it takes the place"
-SETUP: Final = "For hosts: where I may speak, and how"
-SETUP_SETTINGS: Final = "Choose where I may speak and how I reply; shown to you alone"
-WANTED: Final = "For hosts: what members asked and no interview covers; shown to you alone"
-PRIVATE: Final = "Show the reply to you alone"
-ANSWER_MESSAGE: Final = "Answer from interviews"
-MENTION: Final = "Or mention me with your question, reply to one of my answers, or write to me directly."
+from bot.wording.catalogues import Line
 
-QUESTION: Final = "Question"
-ASKED: Final = "Asked: {question}"
-PART: Final = "{heading} ({number} of {count})"
-CITE: Final = "Cite"
-SOURCE: Final = "Source"
-READ_ON: Final = "Read on"
-LINK: Final = "where it was published"
-SENTENCES_BEFORE: Final = "{sentences} before this"
-SENTENCES_AFTER: Final = "{sentences} after this"
-BEFORE: Final = "‹ Q{number}"
-AFTER: Final = "Q{number} ›"
-BACK: Final = "Back"
-NONE_OF_THESE: Final = "None of these"
-POST: Final = "Post it"
-FOLLOW_UP: Final = "Follow up"
-FOLLOW_UP_TITLE: Final = "Ask a follow-up"
-FOLLOW_UP_LABEL: Final = "Your question"
-FOLLOW_UP_HINT: Final = "It is read in the light of the question before: “why?” is enough."
-PUBLISH: Final = "Publish"
-CONFIRM: Final = "Publish all the same"
-COMPLETE: Final = "Say when and where, and publish"
-COMPLETE_TITLE: Final = "Where was it published?"
-SWAP: Final = "Swap speakers"
-NAMES: Final = "Names"
-NAMES_TITLE: Final = "Who asks, and who answers?"
-NAMES_ASKING: Final = "Asked by"
-NAMES_ANSWERING: Final = "Answered by"
-NAMES_HINT: Final = "A name a line, as replies will show it; empty leaves it to me."
-PLACES: Final = "Split or leave out"
-SPLIT_HERE: Final = "Split here: this asks, or the answer begins with it"
-NOT_PART: Final = "This is not part of it"
-WHOLE_QUESTION: Final = "All of question {number}, with its answer"
-ANOTHER_QUESTION: Final = "Look at another question"
-FURTHER_PART: Final = ", from paragraph {paragraph} on"
-ASKING_PART: Final = "{number}, asks: {words}"
-ANSWERING_PART: Final = "{number}, answers: {words}"
-TO_PREVIEW: Final = "Back to the preview"
-RESTORE: Final = "Undo all of these"
-WHO_ASKS: Final = "Who asks?"
-WHO_ANSWERS: Final = "Who answers?"
-CANCEL: Final = "Cancel"
-DISCARD: Final = "Delete for good"
-PASTE_TITLE: Final = "Add a short interview"
-PASTE_TEXT: Final = "The interview"
-PASTE_TEXT_HINT: Final = "Who speaks, a colon, what they say; the next speaker on a new line."
-PASTE_OUTLET: Final = "Published by"
-PASTE_DATE: Final = "Day of publication"
-PASTE_DATE_HINT: Final = "YYYY-MM-DD, or undated"
-PASTE_NAME: Final = "Title"
-PASTE_LINK: Final = "Link"
-PASTED: Final = "pasted"
-GIVEN_BACK: Final = "What you typed, to be copied:"
-TYPED: Final = "what-you-typed.txt"
-ARCHIVE: Final = "library.zip"
-GREETING: Final = (
-    "Hello! Ask me about an interview, and I answer with what was said there, word for word, or say that it is not "
-    "covered. Mention me with your question, or use /ask; /help shows the rest."
-)
-GREETING_TO_HOSTS: Final = (
-    "For hosts: /library add takes an interview from a file, /setup settings says where I may speak, and /setup check "
-    "what I lack."
-)
-SETUP_CHECK: Final = "What I lack in the channels of this server, and how it is mended; shown to you alone"
-CHECK_GOOD: Final = "I have all I need in every channel where I may speak ({count})"
-CHECK_BAD: Final = "I lack something in {some} of {count} channels"
-CHECK_LINE: Final = "#{place}: {permission} is missing, so {effect}."
-CHECK_FIX: Final = (
-    "To mend it, open Edit Channel, Permissions, and allow it for my role; or choose in /setup settings other places "
-    "for me to speak in."
-)
-WITHOUT_VIEW: Final = "nobody can mention me there"
-WITHOUT_SEND: Final = "I cannot reply there when I am mentioned"
-WITHOUT_THREADS: Final = "I cannot reply in threads and posts there when I am mentioned"
-WITHOUT_HISTORY: Final = "I cannot read the question to which a follow-up belongs"
-SETUP_TITLE: Final = "Settings of this server"
-SETUP_HINT: Final = "What you choose holds at once. Only hosts see this."
-SETUP_CHANNELS: Final = "Where I may speak"
-SETUP_CHANNELS_HINT: Final = "Threads and forum posts follow their channel, and channels their category."
-SETUP_EVERYWHERE: Final = "Everywhere"
-SETUP_REPLIES: Final = "Replies to commands"
-SETUP_REPLIES_HINT: Final = "Whoever asks can choose otherwise with private:. A mention is always answered for all."
-SETUP_PUBLIC: Final = "For all to see"
-SETUP_PRIVATE: Final = "For the person who asks alone"
-SETUP_SWITCHES: Final = "Switched on"
-SETUP_SWITCHES_HINT: Final = "What is not chosen is switched off."
-SETUP_NOTHING: Final = "Nothing"
-SETUP_BUILT_IN: Final = "The built-in interview"
-SETUP_BUILT_IN_HINT: Final = "It can be asked as long as this server has no interview of its own"
-SETUP_DIRECT: Final = "Direct messages"
-SETUP_DIRECT_HINT: Final = "Members can ask the interviews of this server in direct messages to me"
-SETUP_FEEDBACK: Final = "Votes on answers"
-SETUP_FEEDBACK_HINT: Final = "Below an answer, anybody can say whether it is one; /stats has the counts"
-SETUP_MISSED: Final = "Questions not covered"
-SETUP_MISSED_HINT: Final = "Kept 30 days without names; you see what three people asked alike"
-SETUP_PLAIN: Final = "Plain text"
-SETUP_PLAIN_HINT: Final = "Replies are text alone, with numbers instead of menus"
-PLAIN_CHOICE: Final = "To choose one, reply to this with its number; /cite and /why tell more."
-ANSWERS: Final = "Answers it"
-DOES_NOT_ANSWER: Final = "Does not"
-VOTED: Final = "Counted. So far: it answers, {answers}; it does not, {does_not}. The other button changes your vote."
-VOTES_OFF: Final = "The hosts of this server have switched votes off."
-STATS: Final = "For hosts: what was asked, and what members say of it, in counts; shown to you alone"
-REPLIES_TITLE: Final = "What was asked"
-REPLIES_NONE: Final = "Nothing was asked yet."
-REPLIES_IN_A_WEEK: Final = (
-    "Week of {week}: answered {answered}, offered “did you mean” {suggested}, not covered {not_covered}."
-)
-REPLIES_OF: Final = "Answered by {interview}: {count}."
-STATS_TITLE: Final = "What members say of the answers"
-STATS_NONE: Final = "Nobody has said anything yet."
-STATS_HOW: Final = "Counts only; who said what is not known. They change nothing by themselves."
-STATS_LINE: Final = "{place}: it answers {answers}, it does not {does_not}. {question}"
-STATS_LEFT: Final = "{answers} more, that have fewer votes."
-MISSED_KEPT: Final = "Your question is kept for 30 days without your name, as the hosts here wish; /privacy tells how."
-WANTED_TITLE: Final = "What your members wanted to know"
-WANTED_HOW: Final = (
-    "Questions that no interview covers, once {people} different people have asked alike. They are kept for {days} "
-    "days; who asked is not known."
-)
-WANTED_OFF: Final = "Questions are not kept. “Questions not covered” in /setup settings switches that on."
-WANTED_NONE: Final = "There is nothing that enough people have asked alike."
-WANTED_LINE: Final = "{count} times, last on {day}: {questions}"
-WANTED_LEFT: Final = "{count} more, that were asked less; an export has all."
-WANTED_FORGET: Final = "Delete one of them …"
-WANTED_CSV: Final = "Export CSV"
-WANTED_JSON: Final = "Export JSON"
-WANTED_CLEAR: Final = "Delete all"
-WANTED_FILE: Final = "what-members-wanted-to-know.{ending}"
-WANTED_EXPORTED: Final = "What enough members have asked alike, with all wordings."
-WANTED_FORGOTTEN: Final = "Deleted: these questions are kept no more."
-WANTED_CLEARED: Final = "Deleted: all kept questions, also those that too few people have asked so far."
-PRIVACY_TITLE: Final = "What is kept of you"
-PRIVACY_QUESTIONS: Final = (
-    "Your name and your messages: nothing. What you ask is forgotten once it is answered, but for what comes next."
-)
-PRIVACY_MISSED: Final = (
-    "In the database, only where the hosts of a server have switched it on: your questions there that no interview "
-    "covers, for {days} days, with the day and without your name or id. Hosts see them, in your words, once {people} "
-    "different people have asked alike. Until then a token tells people apart. It is made with a key that is in my "
-    "memory alone, and another after each restart, so that the database does not tell whose question it is. "
-    "Nothing is kept of a question with a mention, an address, a link or a long number, or of more than {longest} "
-    "characters."
-)
-PRIVACY_MISSED_HERE: Final = "In this server that is switched on."
-PRIVACY_MISSED_NOT_HERE: Final = "In this server that is switched off."
-PRIVACY_MEMORY: Final = (
-    "In memory, gone with a restart: how often you asked, for seconds; ids of what was answered, for an hour; the "
-    "preview of an interview that you add, for a quarter of an hour."
-)
-PRIVACY_BUTTONS: Final = (
-    "In Discord: your id, in the buttons of replies that were made for you, so that you can remove them."
-)
-PRIVACY_VOTES: Final = (
-    "In the database: your votes on answers, with a token in place of your id. Whoever runs me could test an id that "
-    "they know against it; after {days} days it is deleted, and the vote only counts."
-)
-PRIVACY_COUNT: Final = (
-    "What can still be told to be yours, in all servers: votes, {votes}; questions, {questions}. Of questions from "
-    "before my last restart, and of those that hosts see, I cannot tell whose they are; hosts can delete them."
-)
-EXPORT_MINE: Final = "Export mine"
-DELETE_MINE: Final = "Delete mine"
-MINE_FILE: Final = "verbatim-about-you.json"
-MINE_EXPORTED: Final = "All that is kept and can be told to be yours, in all servers."
-MINE_DELETED: Final = (
-    "Deleted, in all servers: votes, {votes}; questions, {questions}. Nothing else is kept that can be told to be "
-    "yours."
-)
-REMOVE: Final = "Remove"
-FIRST: Final = "First"
-PREVIOUS: Final = "Previous"
-NEXT: Final = "Next"
-LAST: Final = "Last"
-PAGE: Final = "Page {number}"
-PAGES: Final = "Page {number} of {count} …"
 
-QUESTION_LENGTH: Final = "A question has between {least} and {most} characters; yours has {count}."
-NO_TEXT: Final = "That message has no text that I could look up."
-NOT_HERE: Final = "The hosts of this server let me speak in other places only: {places}."
-TOO_FAST: Final = "That is a lot of questions at once. Please try again in {seconds} s."
-BUSY_CHANNEL: Final = (
-    "A lot is being asked in this channel. I can reply there again in {seconds} s; "
-    "/ask with “private” set to True answers you alone."
-)
-BUSY_SERVER: Final = "A lot is being asked in this server. Please try again in {seconds} s."
-TOO_FAST_FOR_A_HOST: Final = "That is a lot of changes at once. Please try again in {seconds} s."
-NOT_YOURS: Final = "Only the person who asked, or somebody who may manage messages here, can remove this reply."
-GONE: Final = "That is not among my interviews, or not any more. /questions shows what I have."
-NOTHING_TO_CITE: Final = "Nothing to cite"
-NO_PASSAGE: Final = "No passage answers that for certain. /questions shows what was asked."
-EVERYTHING: Final = "Everything of this server"
-REMOVE_EVERYTHING: Final = "Remove everything of this server for good?"
-REMOVED_WITH_IT: Final = "All its interviews, with files, texts and history, and all its settings are deleted at once."
-EXPORT_BEFORE: Final = "/library export gives you a copy before."
-EVERYTHING_DISCARDED: Final = "Everything of this server is deleted for good."
-KEPT_AFTER_LEAVING: Final = (
-    "If I am removed from this server, all of it is kept for {days}, quoted nowhere, and then deleted for good."
-)
-NOT_KEPT_AFTER_LEAVING: Final = "If I am removed from this server, all of it is deleted at once."
-LEFT: Final = (
-    "I was removed from {server}. Its interviews and settings are kept for {days}, quoted nowhere, and then deleted. "
-    "If I am invited again before, everything is as it was."
-)
-LEFT_AT_ONCE: Final = "I was removed from {server}. Its interviews and settings are deleted for good."
-NOTHING_TO_COMPARE: Final = "There is only one interview here, so there is nothing to compare. /ask asks it."
-BUILT_IN: Final = "This is the interview that comes with me, not one of a server."
-FROM_SERVERS: Final = "From what is kept for {servers}."
-EMPTY: Final = "This server has no interview that can be asked at the moment."
-NO_SERVER: Final = "A library belongs to a server; please use this command in one."
-NO_LIBRARIES: Final = "Whoever runs me has given me a fixed set of interviews, so there is no library to change."
-NOT_A_HOST: Final = "Only the host who opened this can do that, while they have the permission Manage Server."
-FORGOTTEN: Final = "I no longer have what this preview was of; nothing was published. Please add it again."
-CANCELLED: Final = "Cancelled; nothing was published"
-TOO_LARGE: Final = "The file has {size} MiB; {most} MiB are the most. Split it into interviews, or save it as text."
-TOO_SLOW: Final = "It took too long to read this file, so I gave up. Please save it as plain text and try again."
-ARCHIVE_TOO_LARGE: Final = "The library has {size} MiB, and Discord takes {most} MiB here. Whoever runs me can copy it."
-EXPORTED: Final = "All interviews of this server, withdrawn ones too, with their history."
-WITHDRAWN_NOW: Final = "Withdrawn. It is shown nowhere any more; /library restore brings it back."
-RESTORED: Final = "Restored. It can be asked again."
-DISCARDED: Final = "Deleted for good."
-OUTDATED: Final = "This button is from an older version of me. Please ask again; /help says how."
-OUTDATED_FORM: Final = "This form is from an older version of me. Please open it again; /help says how."
-UNREADABLE: Final = (
-    "Discord does not show me replies to the answer of a slash command. Please mention me in your message, or use /ask."
-)
-MAY_NOT: Final = "I cannot answer in {place}: I lack the permission {permissions} there. A moderator can grant it."
-WITHDRAWN: Final = "…"
-FAILED: Final = "Something went wrong on my side. Whoever runs me finds it in the log as {code}."
-ALTERED: Final = "The words did not match their source exactly, so I did not send them. The log calls it {code}."
-REFUSED: Final = (
-    "Discord did not let me do that here. Somebody who manages this server can grant me View Channel, Send Messages "
-    "and Read Message History in this channel."
-)
-UNREACHABLE: Final = "Discord had a fault of its own and did not take my reply. Please ask again in a few minutes."
-LEAVING: Final = "I am being restarted. Please ask again in a minute."
+class _Strings:
+    """Each in the language that is spoken; in curly brackets what is to be filled in."""
+
+    ASK = Line("Ask in your own words; the answer is what was said, word for word")
+    ASK_QUESTION = Line("Your question, or one of the questions of the interview")
+    SUMMARY = Line("The interview in short, in its own sentences")
+    SUMMARY_LENGTH = Line("How much of it")
+    SEARCH = Line("Sentences with exactly these words, and where they stand, shown to you alone")
+    SEARCH_WORDS = Line('Words as they are spelled; those in "quotes" stand side by side')
+    QUESTIONS = Line("Every question that was asked in the interview")
+    ABOUT = Line("Who was interviewed, by whom, where and when")
+    WHY = Line("Why a question gets the reply it gets, shown to you alone")
+    WHY_QUESTION = Line("The question to look into")
+    PRIVACY = Line("What is kept of you, to be exported or deleted; shown to you alone")
+    HELP = Line("What I can do, shown to you alone")
+    IN = Line("One interview, instead of all of them")
+    COMPARE = Line("What two or three interviews say to the same question, side by side")
+    COMPARE_QUESTION = Line("The question that each of them is asked")
+    COMPARE_CHOICE = Line("An interview to compare; without one, those that fit best")
+    CITE_COMMAND = Line("A citation to copy (plain, APA, BibTeX), shown to you alone")
+    CITE_QUESTION = Line("A question of the interview, or your own words for it")
+    LIBRARY = Line("For hosts: add, list, hide and remove the interviews of this server")
+    LIBRARY_ADD = Line("Add an interview from a file; you see what was understood before anybody else")
+    LIBRARY_PASTE = Line("Add a short interview by pasting it")
+    LIBRARY_LIST = Line("The interviews that this server keeps")
+    LIBRARY_INFO = Line("What is known about one of them")
+    LIBRARY_WITHDRAW = Line("Hide an interview everywhere at once; it is kept")
+    LIBRARY_RESTORE = Line("Show a hidden interview again")
+    LIBRARY_REMOVE = Line("Delete an interview for good")
+    LIBRARY_EXPORT = Line("All interviews of this server in one file")
+    LIBRARY_INTERVIEW = Line("The interview")
+    ADD_FILE = Line("A transcript: text, Markdown, HTML, subtitles, Word …")
+    ADD_OUTLET = Line("Who published it")
+    ADD_DATE = Line("Day of publication: YYYY-MM-DD, or undated")
+    ADD_TITLE = Line("Its title, where the text has none")
+    ADD_LINK = Line("Where it was published: https://…")
+    ADD_LANGUAGE = Line("Code of its language, such as en or fr; else it is told from the text")
+    ADD_KEY = Line("Its name in the library; of one that is there already, it takes the place")
+    SETUP = Line("For hosts: where I may speak, and how")
+    SETUP_SETTINGS = Line("Choose where I may speak and how I reply; shown to you alone")
+    WANTED = Line("For hosts: what members asked and no interview covers; shown to you alone")
+    PRIVATE = Line("Show the reply to you alone")
+    ANSWER_MESSAGE = Line("Answer from interviews")
+    MENTION = Line("Or mention me with your question, reply to one of my answers, or write to me directly.")
+
+    QUESTION = Line("Question")
+    ASKED = Line("Asked: {question}")
+    PART = Line("{heading} ({number} of {count})")
+    CITE = Line("Cite")
+    SOURCE = Line("Source")
+    READ_ON = Line("Read on")
+    LINK = Line("where it was published")
+    SENTENCES_BEFORE = Line("{sentences} before this")
+    SENTENCES_AFTER = Line("{sentences} after this")
+    BEFORE = Line("‹ Q{number}")
+    AFTER = Line("Q{number} ›")
+    BACK = Line("Back")
+    NONE_OF_THESE = Line("None of these")
+    POST = Line("Post it")
+    FOLLOW_UP = Line("Follow up")
+    FOLLOW_UP_TITLE = Line("Ask a follow-up")
+    FOLLOW_UP_LABEL = Line("Your question")
+    FOLLOW_UP_HINT = Line("It is read in the light of the question before: “why?” is enough.")
+    PUBLISH = Line("Publish")
+    CONFIRM = Line("Publish all the same")
+    COMPLETE = Line("Say when and where, and publish")
+    COMPLETE_TITLE = Line("Where was it published?")
+    SWAP = Line("Swap speakers")
+    NAMES = Line("Names")
+    NAMES_TITLE = Line("Who asks, and who answers?")
+    NAMES_ASKING = Line("Asked by")
+    NAMES_ANSWERING = Line("Answered by")
+    NAMES_HINT = Line("A name a line, as replies will show it; empty leaves it to me.")
+    PLACES = Line("Split or leave out")
+    SPLIT_HERE = Line("Split here: this asks, or the answer begins with it")
+    NOT_PART = Line("This is not part of it")
+    WHOLE_QUESTION = Line("All of question {number}, with its answer")
+    ANOTHER_QUESTION = Line("Look at another question")
+    FURTHER_PART = Line(", from paragraph {paragraph} on")
+    ASKING_PART = Line("{number}, asks: {words}")
+    ANSWERING_PART = Line("{number}, answers: {words}")
+    TO_PREVIEW = Line("Back to the preview")
+    RESTORE = Line("Undo all of these")
+    WHO_ASKS = Line("Who asks?")
+    WHO_ANSWERS = Line("Who answers?")
+    CANCEL = Line("Cancel")
+    DISCARD = Line("Delete for good")
+    PASTE_TITLE = Line("Add a short interview")
+    PASTE_TEXT = Line("The interview")
+    PASTE_TEXT_HINT = Line("Who speaks, a colon, what they say; the next speaker on a new line.")
+    PASTE_OUTLET = Line("Published by")
+    PASTE_DATE = Line("Day of publication")
+    PASTE_DATE_HINT = Line("YYYY-MM-DD, or undated")
+    PASTE_NAME = Line("Title")
+    PASTE_LINK = Line("Link")
+    PASTED: Final = "pasted"
+    GIVEN_BACK = Line("What you typed, to be copied:")
+    TYPED: Final = "what-you-typed.txt"
+    ARCHIVE: Final = "library.zip"
+    GREETING = Line(
+        "Hello! Ask me about an interview, and I answer with what was said there, word for word, or say that it is not "
+        "covered. Mention me with your question, or use /ask; /help shows the rest."
+    )
+    GREETING_TO_HOSTS = Line(
+        "For hosts: /library add takes an interview from a file, /setup settings says where I may speak, and /setup "
+        "check what I lack."
+    )
+    SETUP_CHECK = Line("What I lack in the channels of this server, and how it is mended; shown to you alone")
+    CHECK_GOOD = Line("I have all I need in every channel where I may speak ({count})")
+    CHECK_BAD = Line("I lack something in {some} of {count} channels")
+    CHECK_LINE = Line("#{place}: {permission} is missing, so {effect}.")
+    CHECK_FIX = Line(
+        "To mend it, open Edit Channel, Permissions, and allow it for my role; or choose in /setup settings other "
+        "places for me to speak in."
+    )
+    WITHOUT_VIEW = Line("nobody can mention me there")
+    WITHOUT_SEND = Line("I cannot reply there when I am mentioned")
+    WITHOUT_THREADS = Line("I cannot reply in threads and posts there when I am mentioned")
+    WITHOUT_HISTORY = Line("I cannot read the question to which a follow-up belongs")
+    SETUP_TITLE = Line("Settings of this server")
+    SETUP_HINT = Line("What you choose holds at once. Only hosts see this.")
+    SETUP_CHANNELS = Line("Where I may speak")
+    SETUP_CHANNELS_HINT = Line("Threads and forum posts follow their channel, and channels their category.")
+    SETUP_EVERYWHERE = Line("Everywhere")
+    SETUP_REPLIES = Line("Replies to commands")
+    SETUP_REPLIES_HINT = Line("Whoever asks can choose otherwise with private:. A mention is always answered for all.")
+    SETUP_PUBLIC = Line("For all to see")
+    SETUP_PRIVATE = Line("For the person who asks alone")
+    SETUP_SWITCHES = Line("Switched on")
+    SETUP_SWITCHES_HINT = Line("What is not chosen is switched off.")
+    SETUP_NOTHING = Line("Nothing")
+    SETUP_BUILT_IN = Line("The built-in interview")
+    SETUP_BUILT_IN_HINT = Line("It can be asked as long as this server has no interview of its own")
+    SETUP_DIRECT = Line("Direct messages")
+    SETUP_DIRECT_HINT = Line("Members can ask the interviews of this server in direct messages to me")
+    SETUP_FEEDBACK = Line("Votes on answers")
+    SETUP_FEEDBACK_HINT = Line("Below an answer, anybody can say whether it is one; /stats has the counts")
+    SETUP_MISSED = Line("Questions not covered")
+    SETUP_MISSED_HINT = Line("Kept 30 days without names; you see what three people asked alike")
+    SETUP_PLAIN = Line("Plain text")
+    SETUP_PLAIN_HINT = Line("Replies are text alone, with numbers instead of menus")
+    PLAIN_CHOICE = Line("To choose one, reply to this with its number; /cite and /why tell more.")
+    ANSWERS = Line("Answers it")
+    DOES_NOT_ANSWER = Line("Does not")
+    VOTED = Line("Counted. So far: it answers, {answers}; it does not, {does_not}. The other button changes your vote.")
+    VOTES_OFF = Line("The hosts of this server have switched votes off.")
+    STATS = Line("For hosts: what was asked, and what members say of it, in counts; shown to you alone")
+    REPLIES_TITLE = Line("What was asked")
+    REPLIES_NONE = Line("Nothing was asked yet.")
+    REPLIES_IN_A_WEEK = Line(
+        "Week of {week}: answered {answered}, offered “did you mean” {suggested}, not covered {not_covered}."
+    )
+    REPLIES_OF = Line("Answered by {interview}: {count}.")
+    STATS_TITLE = Line("What members say of the answers")
+    STATS_NONE = Line("Nobody has said anything yet.")
+    STATS_HOW = Line("Counts only; who said what is not known. They change nothing by themselves.")
+    STATS_LINE = Line("{place}: it answers {answers}, it does not {does_not}. {question}")
+    STATS_LEFT = Line("{answers} more, that have fewer votes.")
+    MISSED_KEPT = Line(
+        "Your question is kept for 30 days without your name, as the hosts here wish; /privacy tells how."
+    )
+    WANTED_TITLE = Line("What your members wanted to know")
+    WANTED_HOW = Line(
+        "Questions that no interview covers, once {people} different people have asked alike. They are kept for {days} "
+        "days; who asked is not known."
+    )
+    WANTED_OFF = Line("Questions are not kept. “Questions not covered” in /setup settings switches that on.")
+    WANTED_NONE = Line("There is nothing that enough people have asked alike.")
+    WANTED_LINE = Line("{count} times, last on {day}: {questions}")
+    WANTED_LEFT = Line("{count} more, that were asked less; an export has all.")
+    WANTED_FORGET = Line("Delete one of them …")
+    WANTED_CSV = Line("Export CSV")
+    WANTED_JSON = Line("Export JSON")
+    WANTED_CLEAR = Line("Delete all")
+    WANTED_FILE: Final = "what-members-wanted-to-know.{ending}"
+    WANTED_EXPORTED = Line("What enough members have asked alike, with all wordings.")
+    WANTED_FORGOTTEN = Line("Deleted: these questions are kept no more.")
+    WANTED_CLEARED = Line("Deleted: all kept questions, also those that too few people have asked so far.")
+    PRIVACY_TITLE = Line("What is kept of you")
+    PRIVACY_QUESTIONS = Line(
+        "Your name and your messages: nothing. What you ask is forgotten once it is answered, but for what comes next."
+    )
+    PRIVACY_MISSED = Line(
+        "In the database, only where the hosts of a server have switched it on: your questions there that no interview "
+        "covers, for {days} days, with the day and without your name or id. Hosts see them, in your words, once "
+        "{people} different people have asked alike. Until then a token tells people apart. It is made with a key that "
+        "is in my memory alone, and another after each restart, so that the database does not tell whose question it "
+        "is. Nothing is kept of a question with a mention, an address, a link or a long number, or of more than "
+        "{longest} characters."
+    )
+    PRIVACY_MISSED_HERE = Line("In this server that is switched on.")
+    PRIVACY_MISSED_NOT_HERE = Line("In this server that is switched off.")
+    PRIVACY_MEMORY = Line(
+        "In memory, gone with a restart: how often you asked, for seconds; ids of what was answered, for an hour; the "
+        "preview of an interview that you add, for a quarter of an hour."
+    )
+    PRIVACY_BUTTONS = Line(
+        "In Discord: your id, in the buttons of replies that were made for you, so that you can remove them."
+    )
+    PRIVACY_VOTES = Line(
+        "In the database: your votes on answers, with a token in place of your id. Whoever runs me could test an id "
+        "that they know against it; after {days} days it is deleted, and the vote only counts."
+    )
+    PRIVACY_COUNT = Line(
+        "What can still be told to be yours, in all servers: votes, {votes}; questions, {questions}. Of questions from "
+        "before my last restart, and of those that hosts see, I cannot tell whose they are; hosts can delete them."
+    )
+    EXPORT_MINE = Line("Export mine")
+    DELETE_MINE = Line("Delete mine")
+    MINE_FILE: Final = "verbatim-about-you.json"
+    MINE_EXPORTED = Line("All that is kept and can be told to be yours, in all servers.")
+    MINE_DELETED = Line(
+        "Deleted, in all servers: votes, {votes}; questions, {questions}. Nothing else is kept that can be told to be "
+        "yours."
+    )
+    REMOVE = Line("Remove")
+    FIRST = Line("First")
+    PREVIOUS = Line("Previous")
+    NEXT = Line("Next")
+    LAST = Line("Last")
+    PAGE = Line("Page {number}")
+    PAGES = Line("Page {number} of {count} …")
+
+    QUESTION_LENGTH = Line("A question has between {least} and {most} characters; yours has {count}.")
+    NO_TEXT = Line("That message has no text that I could look up.")
+    NOT_HERE = Line("The hosts of this server let me speak in other places only: {places}.")
+    TOO_FAST = Line("That is a lot of questions at once. Please try again in {seconds} s.")
+    BUSY_CHANNEL = Line(
+        "A lot is being asked in this channel. I can reply there again in {seconds} s; "
+        "/ask with “private” set to True answers you alone."
+    )
+    BUSY_SERVER = Line("A lot is being asked in this server. Please try again in {seconds} s.")
+    TOO_FAST_FOR_A_HOST = Line("That is a lot of changes at once. Please try again in {seconds} s.")
+    NOT_YOURS = Line("Only the person who asked, or somebody who may manage messages here, can remove this reply.")
+    GONE = Line("That is not among my interviews, or not any more. /questions shows what I have.")
+    NOTHING_TO_CITE = Line("Nothing to cite")
+    NO_PASSAGE = Line("No passage answers that for certain. /questions shows what was asked.")
+    EVERYTHING = Line("Everything of this server")
+    REMOVE_EVERYTHING = Line("Remove everything of this server for good?")
+    REMOVED_WITH_IT = Line(
+        "All its interviews, with files, texts and history, and all its settings are deleted at once."
+    )
+    EXPORT_BEFORE = Line("/library export gives you a copy before.")
+    EVERYTHING_DISCARDED = Line("Everything of this server is deleted for good.")
+    KEPT_AFTER_LEAVING = Line(
+        "If I am removed from this server, all of it is kept for {days}, quoted nowhere, and then deleted for good."
+    )
+    NOT_KEPT_AFTER_LEAVING = Line("If I am removed from this server, all of it is deleted at once.")
+    LEFT = Line(
+        "I was removed from {server}. Its interviews and settings are kept for {days}, quoted nowhere, and then "
+        "deleted. If I am invited again before, everything is as it was."
+    )
+    LEFT_AT_ONCE = Line("I was removed from {server}. Its interviews and settings are deleted for good.")
+    NOTHING_TO_COMPARE = Line("There is only one interview here, so there is nothing to compare. /ask asks it.")
+    BUILT_IN = Line("This is the interview that comes with me, not one of a server.")
+    FROM_SERVERS = Line("From what is kept for {servers}.")
+    EMPTY = Line("This server has no interview that can be asked at the moment.")
+    NO_SERVER = Line("A library belongs to a server; please use this command in one.")
+    NO_LIBRARIES = Line("Whoever runs me has given me a fixed set of interviews, so there is no library to change.")
+    NOT_A_HOST = Line("Only the host who opened this can do that, while they have the permission Manage Server.")
+    FORGOTTEN = Line("I no longer have what this preview was of; nothing was published. Please add it again.")
+    CANCELLED = Line("Cancelled; nothing was published")
+    TOO_LARGE = Line("The file has {size} MiB; {most} MiB are the most. Split it into interviews, or save it as text.")
+    TOO_SLOW = Line("It took too long to read this file, so I gave up. Please save it as plain text and try again.")
+    ARCHIVE_TOO_LARGE = Line(
+        "The library has {size} MiB, and Discord takes {most} MiB here. Whoever runs me can copy it."
+    )
+    EXPORTED = Line("All interviews of this server, withdrawn ones too, with their history.")
+    WITHDRAWN_NOW = Line("Withdrawn. It is shown nowhere any more; /library restore brings it back.")
+    RESTORED = Line("Restored. It can be asked again.")
+    DISCARDED = Line("Deleted for good.")
+    OUTDATED = Line("This button is from an older version of me. Please ask again; /help says how.")
+    OUTDATED_FORM = Line("This form is from an older version of me. Please open it again; /help says how.")
+    UNREADABLE = Line(
+        "Discord does not show me replies to the answer of a slash command. Please mention me in your message, or use "
+        "/ask."
+    )
+    MAY_NOT = Line("I cannot answer in {place}: I lack the permission {permissions} there. A moderator can grant it.")
+    WITHDRAWN: Final = "…"
+    FAILED = Line("Something went wrong on my side. Whoever runs me finds it in the log as {code}.")
+    ALTERED = Line("The words did not match their source exactly, so I did not send them. The log calls it {code}.")
+    REFUSED = Line(
+        "Discord did not let me do that here. Somebody who manages this server can grant me View Channel, Send "
+        "Messages and Read Message History in this channel."
+    )
+    UNREACHABLE = Line("Discord had a fault of its own and did not take my reply. Please ask again in a few minutes.")
+    LEAVING = Line("I am being restarted. Please ask again in a minute.")
+
+
+strings: Final = _Strings()

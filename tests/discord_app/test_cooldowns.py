@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from bot.discord_app import cooldowns, strings
+from bot.discord_app import cooldowns
 from bot.discord_app.cooldowns import Cooldowns
+from bot.discord_app.strings import strings
 
 
 def test_what_is_refused_for_the_channel_is_not_counted_for_the_person() -> None:

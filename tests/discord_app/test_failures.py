@@ -9,8 +9,8 @@ import aiohttp
 import discord
 import pytest
 
-from bot.discord_app import strings
 from bot.discord_app.failures import record, trace
+from bot.discord_app.strings import strings
 from bot.errors import AlteredQuoteError
 
 

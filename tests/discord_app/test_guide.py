@@ -7,8 +7,8 @@ import discord
 from building import seed
 
 from bot.cli.settings import VARIABLES
-from bot.discord_app import strings
 from bot.discord_app.permissions import invitation
+from bot.discord_app.strings import strings
 from discord_app.building import bot_of, service_of
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "discord.md").read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ import pytest
 from building import seed
 from discord_app.building import interview_of, not_covered, quoted, service_of, unsure
 
-from bot.discord_app import strings
 from bot.discord_app.showing.markup import plain
+from bot.discord_app.strings import strings
 from bot.model import Reply
 from bot.service import Service
 from e2e.room import Room, buttons, choose, private, response, seen

@@ -5,8 +5,8 @@ import pytest
 from building import seed
 from discord_app.building import interview_of, service_of, unsure
 
-from bot.discord_app import strings
 from bot.discord_app.showing.ids import NoneId, PickId, RemoveId
+from bot.discord_app.strings import strings
 from bot.model import Reply
 from bot.service import Service
 from e2e.room import Room, buttons, choose, custom_ids, menu, private, response, seen

@@ -5,8 +5,8 @@ from __future__ import annotations
 import discord
 import pytest
 
-from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.strings import strings
 from e2e.room import Room, seen
 
 

@@ -13,9 +13,9 @@ import simcord
 from building import seed
 from discord_app.building import service_of
 
-from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
+from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from e2e.room import Clock, Room, buttons, choose, custom_ids, menus_by_question, private, response, seen
 

@@ -4,7 +4,7 @@ import pytest
 from building import seed
 from discord_app.building import not_covered, quoted, service_of
 
-from bot.discord_app import strings
+from bot.discord_app.strings import strings
 from bot.model import Reply
 from bot.service import Service
 from e2e.room import Room, buttons, menu, response, seen

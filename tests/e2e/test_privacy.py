@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from building import engine
 
-from bot.discord_app import strings
 from bot.discord_app.asking.privacy import exported
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from bot.library.store.votes import Votes, of_person
 from bot.service.keeper import Keeper

@@ -7,10 +7,10 @@ import pytest
 import simcord
 from building import engine
 
-from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.permissions import NEEDED, lacking
 from bot.discord_app.showing.plain_texts import numbered
+from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.keeper import Keeper

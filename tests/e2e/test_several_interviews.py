@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from discord_app.building import interview_of, service_of_several
 
-from bot.discord_app import strings
+from bot.discord_app.strings import strings
 from bot.service import Service
 from e2e.room import Room, buttons, private, response, seen
 

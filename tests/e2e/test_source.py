@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from discord_app.building import interview_of, quoted, service_of
 
-from bot.discord_app import strings
+from bot.discord_app.strings import strings
 from bot.model import Provenance
 from bot.service import Service
 from e2e.room import Room, buttons, private, response, seen

@@ -8,7 +8,7 @@ import pytest
 from building import seed
 from discord_app.building import service_of
 
-from bot.discord_app import strings
+from bot.discord_app.strings import strings
 from bot.errors import AlteredQuoteError
 from bot.service import Service
 from e2e.room import Room, choose, private, response, seen

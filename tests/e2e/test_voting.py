@@ -10,8 +10,8 @@ import pytest
 import simcord
 from building import engine, seed
 
-from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.keeper import Keeper

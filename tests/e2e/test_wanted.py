@@ -14,9 +14,9 @@ import simcord
 from building import engine
 from library.building import AT
 
-from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.setup.wanting import as_csv, as_json
+from bot.discord_app.strings import strings
 from bot.library.missed import Missed
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.discord_app import strings
+from bot.discord_app.strings import strings
 from sockets.fake_discord import FakeDiscord
 from sockets.faults import Json
 from sockets.payloads import person

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.discord_app import strings
+from bot.discord_app.strings import strings
 from bot.library import Description, Draft
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes

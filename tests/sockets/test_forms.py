@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.discord_app import strings
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from sockets.conftest import Start
 from sockets.fake_discord import FakeDiscord, shown

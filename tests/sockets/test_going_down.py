@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_app import strings
+from bot.discord_app.strings import strings
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.faults import answers, is_slow, waits_for
 from sockets.program import Program, levels, program

@@ -4,7 +4,8 @@ import logging
 
 import pytest
 
-from bot.discord_app import logs, strings
+from bot.discord_app import logs
+from bot.discord_app.strings import strings
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.faults import Act, answers, refuses, resets
 from sockets.payloads import ALICE

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli.settings import DAYS_KEPT
-from bot.discord_app import client, strings
+from bot.discord_app import client
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.strings import strings
 from bot.library import Description, Draft
 from bot.library.store.libraries import Libraries
 from sockets.conftest import Days, Start

@@ -6,7 +6,8 @@ import re
 import discord
 import pytest
 
-from bot.discord_app import retrying, strings
+from bot.discord_app import retrying
+from bot.discord_app.strings import strings
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.faults import Act, answers, asks_to_wait, hangs, is_slow, refuses, resets
 from sockets.payloads import CHANNEL, DIRECT

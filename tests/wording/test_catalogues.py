@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import re
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
-from bot.wording.catalogues import LANGUAGES, translated
+from bot.wording.catalogues import LANGUAGES, Line, speak, speaking, spoken, told, told_of, translated, untold
 
 LOCALE = Path(__file__).parents[2] / "bot" / "wording" / "locale"
 
@@ -19,6 +20,47 @@ def test_a_string_is_told_apart_by_its_context() -> None:
 @pytest.mark.parametrize("language", ["en", "tlh", "../fr"])
 def test_a_language_without_a_catalogue_has_no_translation(language: str) -> None:
     assert translated("The interview", language) is None
+
+
+class Lines:
+    INTERVIEW = Line("The interview")
+
+
+def test_a_sentence_is_told_in_the_language_that_is_spoken_and_read_as_what_is_filled_in() -> None:
+    lines = Lines()
+
+    assert (told("The interview"), lines.INTERVIEW) == ("The interview", "The interview")
+    with speaking("fr"):
+        assert (told("The interview"), lines.INTERVIEW) == ("L’entretien", "L’entretien")
+        with speaking("de"):
+            assert (told("The interview"), lines.INTERVIEW) == ("Das Interview", "Das Interview")
+        assert spoken() == "fr"
+        assert told(untold("Who {what}"), what="{is} it") == "Who {is} it"
+    assert spoken() == "en"
+
+
+@pytest.mark.parametrize("language", ["tlh", "", "fr_FR"])
+def test_where_a_language_has_no_catalogue_english_is_spoken(language: str) -> None:
+    with speaking("fr"), speaking(language):
+        assert spoken() == "en"
+
+
+def test_a_sentence_that_no_catalogue_has_is_told_in_english_in_the_form_of_its_number() -> None:
+    with speaking("fr"):
+        forms = [told_of(n, "{count} fish of {who}", "{count} fishes of {who}", who="X") for n in (1, 2)]
+
+    assert forms == ["1 fish of X", "2 fishes of X"]
+
+
+def test_a_language_is_spoken_until_another_one_is() -> None:
+    def speak_two() -> list[str]:
+        speak("fr")
+        first = spoken()
+        speak("nl")
+        return [first, spoken()]
+
+    assert copy_context().run(speak_two) == ["fr", "en"]
+    assert spoken() == "en"
 
 
 def test_there_is_a_catalogue_for_each_language_and_no_other() -> None:

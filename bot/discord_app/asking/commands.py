@@ -8,12 +8,12 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.discord_app import strings
 from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.failures import Autocomplete, quietly
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.showing.ids import Topic
+from bot.discord_app.strings import strings
 
 Command = app_commands.Command[Any, ..., None]
 Question = Range[str, SHORTEST_QUESTION, LONGEST_QUESTION]

@@ -9,7 +9,6 @@ from typing import Final
 
 import discord
 
-from bot.discord_app import strings
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.outcomes import Outcomes, noted
@@ -20,6 +19,7 @@ from bot.discord_app.open_places import is_open
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.pages import Message
+from bot.discord_app.strings import strings
 from bot.errors import EmptyLibraryError
 from bot.service.wishes import Wishes
 

@@ -7,11 +7,11 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.discord_app import strings
 from bot.discord_app.showing.cards import Row, Text
 from bot.discord_app.showing.ids import CiteId
 from bot.discord_app.showing.markup import small
 from bot.discord_app.showing.pages import Message, Page
+from bot.discord_app.strings import strings
 from bot.errors import LibraryError
 from bot.library.missed import keepable
 from bot.library.preferences import Preferences

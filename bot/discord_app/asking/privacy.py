@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.discord_app import strings
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.pages import messages
 from bot.discord_app.showing.person_ids import Mine, MineId
+from bot.discord_app.strings import strings
 from bot.library.missed import DAYS_A_QUESTION_IS_KEPT, LONGEST_KEPT, PEOPLE_ASKING_ALIKE, AskedByPerson
 from bot.library.tallies import DAYS_A_VOTE_IS_SOMEBODYS, CastVote
 from bot.service.feedback import Feedback

@@ -8,13 +8,13 @@ from typing import Final, assert_never
 
 from discord import app_commands
 
-from bot.discord_app import strings
 from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page, keeping_question, listed, messages, pages, reply
 from bot.discord_app.showing.reader_ids import ReadId
+from bot.discord_app.strings import strings
 from bot.model import Interview, Length, Quoted, Reply, Request, Requested
 from bot.service import Service
 from bot.wording import (

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import discord
 from discord import app_commands, ui
 
-from bot.discord_app import forms, strings
+from bot.discord_app import forms
 from bot.discord_app.asking.messages import text_for
 from bot.discord_app.asking.outcomes import Outcomes, noted
 from bot.discord_app.asking.pressing import alone_with, chosen_value, is_private
@@ -26,6 +26,7 @@ from bot.discord_app.showing.ids import JUMP, ChooseId, CiteId, FollowId, NoneId
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.previous_question import kept_question
 from bot.discord_app.showing.reader_ids import ReadId, Turn
+from bot.discord_app.strings import strings
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.library.preferences import Preferences
 from bot.service.wishes import Wishes

@@ -9,13 +9,13 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.discord_app import strings
 from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.showing.reader_ids import VoteId
+from bot.discord_app.strings import strings
 from bot.errors import EmptyLibraryError, NotStoredError
 from bot.library.preferences import Preferences
 from bot.service.feedback import Feedback

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import discord
 
-from bot.discord_app import strings
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.markup import escape
+from bot.discord_app.strings import strings
 from bot.errors import LibraryError, NotStoredError, ProvenanceError, SourceError, VerbatimError
 from bot.service.hosting import Hosting
 

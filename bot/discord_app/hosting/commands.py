@@ -8,10 +8,10 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.discord_app import strings
 from bot.discord_app.failures import Autocomplete, quietly
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.strings import strings
 
 Command = app_commands.Command[Any, ..., None]
 _Text = Range[str, 1, 300]

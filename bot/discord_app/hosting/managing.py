@@ -11,12 +11,12 @@ from typing import Final
 import discord
 from discord import app_commands
 
-from bot.discord_app import strings
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.host_ids import DiscardId, EverythingId
 from bot.discord_app.showing.pages import messages
+from bot.discord_app.strings import strings
 from bot.library import StoredInterview
 from bot.service.hosting import Hosting
 from bot.wording import Card, Kind, interview_line, library_card, removal_card, stored_card

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 import discord
 from discord import ui
 
-from bot.discord_app import forms, strings
+from bot.discord_app import forms
 from bot.discord_app.hosting.access import FIXABLE, Access, explain
 from bot.discord_app.hosting.previews import Pending, Previews
 from bot.discord_app.hosting.putting_right import chosen_in, mend
@@ -21,6 +21,7 @@ from bot.discord_app.showing import components
 from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.discord_app.showing.mending import mending, offered
 from bot.discord_app.showing.pages import messages
+from bot.discord_app.strings import strings
 from bot.errors import DoubtfulError, PreviewOutdatedError
 from bot.library import Added, Description, Preview, latest_day
 from bot.model import Interview

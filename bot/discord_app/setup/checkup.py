@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import discord
 
-from bot.discord_app import strings
 from bot.discord_app.open_places import is_open
 from bot.discord_app.permissions import lacking
+from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.wording import Card, Kind
 

@@ -7,10 +7,10 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord_app import strings
 from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
+from bot.discord_app.strings import strings
 
 
 def setup_commands(settling: Settling) -> app_commands.Group:

@@ -10,10 +10,10 @@ from typing import Final
 
 import discord
 
-from bot.discord_app import strings
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.sending import deliver, responses
 from bot.discord_app.showing.pages import messages
+from bot.discord_app.strings import strings
 from bot.errors import EmptyLibraryError
 from bot.library.tallies import Outcome, Replies, Tally
 from bot.model import Interview

@@ -7,8 +7,8 @@ import logging
 import aiohttp
 import discord
 
-from bot.discord_app import strings
 from bot.discord_app.failures import fact
+from bot.discord_app.strings import strings
 
 log = logging.getLogger(__name__)
 

@@ -9,9 +9,9 @@ from typing import Any, Final
 import discord
 from discord import ui
 
-from bot.discord_app import strings
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.host_ids import SetupId, Subject
+from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 
 #: Channels that can be chosen: as many as Discord's menu takes. A category stands for all of its channels.
@@ -25,14 +25,8 @@ _KINDS_OF_CHANNELS: Final = [
     discord.ChannelType.stage_voice,
     discord.ChannelType.category,
 ]
-#: What can be switched on and off: the field of ``Preferences``, its label and what it means.
-_SWITCHES: Final[Mapping[str, tuple[str, str]]] = {
-    "built_in": (strings.SETUP_BUILT_IN, strings.SETUP_BUILT_IN_HINT),
-    "direct": (strings.SETUP_DIRECT, strings.SETUP_DIRECT_HINT),
-    "feedback": (strings.SETUP_FEEDBACK, strings.SETUP_FEEDBACK_HINT),
-    "missed": (strings.SETUP_MISSED, strings.SETUP_MISSED_HINT),
-    "plain": (strings.SETUP_PLAIN, strings.SETUP_PLAIN_HINT),
-}
+#: What can be switched on and off: fields of ``Preferences``.
+_SWITCHES: Final = ("built_in", "direct", "feedback", "missed", "plain")
 _PUBLIC, _PRIVATE = "public", "private"
 
 Menu = ui.Select[ui.LayoutView] | ui.ChannelSelect[ui.LayoutView]
@@ -83,7 +77,7 @@ def _replies(wished: Preferences, manages: bool) -> Menu:
 def _switches(wished: Preferences, manages: bool) -> Menu:
     options = [
         discord.SelectOption(label=label, value=name, description=hint, default=getattr(wished, name))
-        for name, (label, hint) in _SWITCHES.items()
+        for name, (label, hint) in _switches_told().items()
     ]
     return ui.Select(
         custom_id=str(SetupId(Subject.SWITCHES, manages)),
@@ -92,6 +86,18 @@ def _switches(wished: Preferences, manages: bool) -> Menu:
         max_values=len(options),
         options=options,
     )
+
+
+def _switches_told() -> Mapping[str, tuple[str, str]]:
+    """Return the label of each of the switches, and what it means."""
+    told = (
+        (strings.SETUP_BUILT_IN, strings.SETUP_BUILT_IN_HINT),
+        (strings.SETUP_DIRECT, strings.SETUP_DIRECT_HINT),
+        (strings.SETUP_FEEDBACK, strings.SETUP_FEEDBACK_HINT),
+        (strings.SETUP_MISSED, strings.SETUP_MISSED_HINT),
+        (strings.SETUP_PLAIN, strings.SETUP_PLAIN_HINT),
+    )
+    return dict(zip(_SWITCHES, told, strict=True))
 
 
 def chosen(subject: Subject, values: Sequence[str], before: Preferences) -> Preferences:

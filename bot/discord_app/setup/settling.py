@@ -9,13 +9,13 @@ from typing import Any
 
 import discord
 
-from bot.discord_app import strings
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.setup import menu
 from bot.discord_app.setup.checkup import checkup
 from bot.discord_app.showing.host_ids import SetupId
 from bot.discord_app.showing.pages import messages
+from bot.discord_app.strings import strings
 from bot.service.missing import Missing
 from bot.service.wishes import Wishes
 

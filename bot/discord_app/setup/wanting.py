@@ -11,12 +11,12 @@ from typing import Any, Final
 
 import discord
 
-from bot.discord_app import strings
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.host_ids import Wanted, WantedId
 from bot.discord_app.showing.pages import pages
+from bot.discord_app.strings import strings
 from bot.library.missed import DAYS_A_QUESTION_IS_KEPT, PEOPLE_ASKING_ALIKE, Missed
 from bot.library.preferences import Preferences
 from bot.service.missing import Missing

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import ClassVar
 
-from bot.discord_app import strings
 from bot.discord_app.showing import ids
 from bot.discord_app.showing.ids import ButtonId, CiteId
 from bot.discord_app.showing.limits import measured, shortened
 from bot.discord_app.showing.markup import block_quote, code_block, escape, inline, small
 from bot.discord_app.showing.menus import Option, numbered, offered
 from bot.discord_app.showing.reader_ids import ReadId, Turn
+from bot.discord_app.strings import strings
 from bot.model import Span
 from bot.quoting import quote, verified
 from bot.wording import Card, Choice, Kind, Passage, Place, Snippet, Voice

@@ -8,7 +8,6 @@ from typing import Any, assert_never
 import discord
 from discord import ui
 
-from bot.discord_app import strings
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.cards import Block, Gap, Menu, Row, Speech, Text, Title
 from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, Step, Wanted, WantedId
@@ -17,6 +16,7 @@ from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.person_ids import Mine, MineId
 from bot.discord_app.showing.previous_question import component_id
 from bot.discord_app.showing.reader_ids import VoteId
+from bot.discord_app.strings import strings
 from bot.wording import Kind
 
 Button = ui.Button[ui.LayoutView]

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from bot.discord_app import strings
 from bot.discord_app.showing.cards import Row, Speech, after_passages
 from bot.discord_app.showing.ids import ButtonId, CiteId
 from bot.discord_app.showing.pages import Message, Page, pages
 from bot.discord_app.showing.reader_ids import ReadId, Turn
+from bot.discord_app.strings import strings
 from bot.model import Exchange
 from bot.wording import Card, Place, Voice
 

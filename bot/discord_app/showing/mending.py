@@ -8,9 +8,9 @@ from typing import Any, Final
 import discord
 from discord import ui
 
-from bot.discord_app import strings
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.host_ids import DraftId, Step
+from bot.discord_app.strings import strings
 from bot.model import Exchange, Interview, Paragraph
 from bot.quoting import spoken
 

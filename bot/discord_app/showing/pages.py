@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.discord_app import strings
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.cards import (
     Block,
@@ -23,6 +22,7 @@ from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.limits import OverLimitError, measured
 from bot.discord_app.showing.markup import escape, small
 from bot.discord_app.showing.reader_ids import ReadId, Turn
+from bot.discord_app.strings import strings
 from bot.wording import Card, Kind, Passage, Voice
 from bot.wording.phrases import counted
 

@@ -9,10 +9,10 @@ from itertools import count
 import discord
 from discord import ui
 
-from bot.discord_app import strings
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.ids import NONE, suggested
 from bot.discord_app.showing.markup import escape, plain, small
+from bot.discord_app.strings import strings
 
 #: A stored question with a number of its own, as the lists have it.
 _NUMBERED = re.compile(r"\d+\. ")

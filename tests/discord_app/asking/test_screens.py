@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from building import seed
 
-from bot.discord_app import strings
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.ids import Topic, TurnId
+from bot.discord_app.strings import strings
 from discord_app.building import interview_of, service_of
 
 SCREENS = Screens(service_of(seed()), ("/ask: ask",))

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from library.building import opened
 
-from bot.discord_app import strings
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosting import publishing
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.strings import strings
 from bot.library.store.databases import sqlite_url
 
 
