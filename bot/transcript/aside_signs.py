@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.model import Span
 from bot.model.document import Kind
 from bot.text.words import fold
+from bot.transcript.cue_words import CUES, DEFAULT, Cues
 from bot.transcript.page_heads import page_heads
 from bot.transcript.passages import Passage
 from bot.transcript.person_names import person_in
@@ -76,9 +77,13 @@ class Surroundings:
     signatures: Counter[str]
     #: The source, folded.
     folded: str
+    #: The words of its language that tell questions from answers.
+    cues: Cues
 
 
-def surroundings(text: str, passages: Sequence[Passage], title: Span | None) -> Surroundings:
+def surroundings(
+    text: str, passages: Sequence[Passage], title: Span | None, cues: Cues = CUES[DEFAULT]
+) -> Surroundings:
     """Return what asides are recognised by in this document."""
     unlabelled = [p for p in passages if p.label is None]
     return Surroundings(
@@ -89,6 +94,7 @@ def surroundings(text: str, passages: Sequence[Passage], title: Span | None) -> 
         sum(p.italic for p in unlabelled) <= _RARE * len(passages),
         Counter(name for p in unlabelled if (name := signature_in(p.span.of(text)))),
         fold(text),
+        cues,
     )
 
 

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 from bot.model.document import Kind
 from bot.transcript.aside_signs import Surroundings, aside_reason, is_section_line, repeats_title
-from bot.transcript.question_score import CLEARLY_ASKS
+from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.roles import Role
 from bot.transcript.utterances import STYLED, Utterance
 
@@ -99,12 +99,12 @@ def _headings_above_questions(utterances: Sequence[Utterance], around: Surroundi
 
 
 def _unmarked_among_questions(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
-    """Yield the numbers of short styled lines that end like no sentence, where nearly all others do."""
+    """Yield the numbers of short styled lines that neither ask nor end like a sentence, where nearly all others do."""
     styled = [u for u in utterances if u.aside is None and u.voice == STYLED]
     unmarked = [u for u in styled if not _has_mark(u, around)]
     if len(unmarked) <= _UNMARKED * len(styled):
         short = (u for u in unmarked if u.passage.span.end - u.passage.span.start <= _LONGEST_UNMARKED)
-        yield from (u.number for u in short if u.asks < _HAS_MARK)
+        yield from (u.number for u in short if not asks_unmarked(u.passage.span.of(around.source), around.cues))
 
 
 def _askers_signatures(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:

@@ -75,7 +75,7 @@ def understand(
     if choice:
         casting = choice.casting(casting)
         utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
-    utterances = with_asides(utterances, surroundings(text, passages, title), casting.roles)
+    utterances = with_asides(utterances, surroundings(text, passages, title, cues), casting.roles)
     utterances = _decided(document, utterances, style, casting.roles, cues.first)
     corrected = with_corrections(text, utterances, corrections)
     return Conversation(

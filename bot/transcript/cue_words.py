@@ -37,7 +37,7 @@ CUES = {
         function=_set("the and of to is that it was for with you this but they have from are not"),
         interrogative=_set(
             "what why how when where who which whose is are was were do does did can could would will should have has "
-            "had"
+            "had what's who's how's where's why's"
         ),
         imperative=_set("tell describe explain talk share walk give introduce elaborate please say imagine let's"),
         second=_set("you your yours yourself you're you've you'd you'll"),

@@ -24,6 +24,8 @@ _REACH = 1500
 TYPICAL_WORDS = 45.0
 #: The score of one passage stays within plus and minus this.
 _STRONGEST = 7.0
+#: A heading that opens like a question, "How it all began", has at most so many words.
+_LONGEST_HEADING = 5
 #: A passage that sounds more like a question than this may open another exchange, also below a heading.
 CLEARLY_ASKS = 1.0
 
@@ -93,6 +95,16 @@ def ask_score(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> float:
     """Return how much ``text`` sounds like a question: above 0 it does, below 0 like an answer."""
     score = sum(w * x for w, x in zip(WEIGHTS, features(text, cues, typical), strict=True))
     return max(-_STRONGEST, min(_STRONGEST, score))
+
+
+def asks_unmarked(text: str, cues: Cues) -> bool:
+    """Tell whether ``text`` asks though it has no question mark: "lol what did your ex say", but not "How it began".
+
+    It says "you", or opens like a question and has more words than a heading.
+    """
+    found = features(text, cues)
+    opens = found.opens_interrogative or found.opens_imperative
+    return bool(found.second_person or (opens and len(words_of(text)) > _LONGEST_HEADING))
 
 
 def typical_words(lengths: Iterable[int]) -> float:

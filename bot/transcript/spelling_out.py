@@ -34,10 +34,13 @@ _NO_LETTER: Final = re.compile(r"[\W\d_]+")
 
 
 def spelt_out(name: str, front: str, text: str = "") -> str:
-    """Return the full name that ``front``, or else the only one that ``text``, has for ``name``; or ``name`` itself."""
+    """Return the full name that ``front``, or else the only one that ``text``, has for ``name``; or ``name`` itself.
+
+    A title before a full name is left out: "Minister Ida Hale" is "Ida Hale", but "Minister Hale" stays.
+    """
     if initials := _initials(name, front):
         return initials
-    name = without_style(name)
+    printed, name = name, without_style(name)
     is_one = len(name.split()) == 1
     if not is_one or not (looks_like_name(name) or looks_like_nick(name)):
         return name
@@ -49,7 +52,7 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
     if longer := _longer(name, front):
         return longer[0]
     everywhere = _longer(capital or name, text[:_LOOK_AT])
-    return everywhere[0] if len({fold(each) for each in everywhere}) == 1 else name
+    return everywhere[0] if len({fold(each) for each in everywhere}) == 1 else printed
 
 
 def _stands_in(name: str, front: str) -> bool:

@@ -39,3 +39,19 @@ def test_a_line_without_an_end_above_a_question_is_a_section_heading() -> None:
 
 def test_what_opens_a_turn_with_a_dash_is_said_whatever_it_looks_like() -> None:
     assert reasons("— 12\n\n— [Laughs]\n", {}, Style(opening=frozenset({0, 1}))) == [None, None]
+
+
+def test_a_styled_line_that_says_you_or_opens_like_a_question_asks_without_a_mark() -> None:
+    asked = "**Why dogs?**\n\nFor the nose.\n\n**lol what did your ex say**\n\nLittle.\n\n"
+    more = "**What's the dumbest thing a rescuer can do**\n\nRun.\n\n**Who pays?**\n\nThe valley.\n"
+
+    assert reasons(asked + more, {}, Style(questions=frozenset({0, 2, 4, 6}))) == [None] * 8
+
+
+def test_a_styled_line_without_a_mark_that_asks_nothing_is_a_heading_inside_an_answer() -> None:
+    asked = "**Why dogs?**\n\nFor the nose.\n\n**How it began**\n\nWith a lost hiker.\n\n"
+    more = "**Is it hard?**\n\nYes.\n\n**Who pays?**\n\nThe valley.\n"
+
+    found = reasons(asked + more, {}, Style(questions=frozenset({0, 2, 4, 6})))
+
+    assert found == [None, None, "section heading", None, None, None, None, None]

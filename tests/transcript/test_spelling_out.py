@@ -17,6 +17,9 @@ from bot.transcript.spelling_out import as_called, spelt_out
         ("E. L.", "Entrevistado: Evaristo Lugones, minero", "Evaristo Lugones"),
         ("EL", "Entrevistado: Evaristo Lugones, minero", "Evaristo Lugones"),
         ("Ida", "Nobody is named.", "Ida"),
+        ("Minister Holm", "Walter Holm, who builds the pier", "Walter Holm"),
+        ("Minister Holm", "The minister took questions.", "Minister Holm"),
+        ("Minister Ida Holm", "The minister took questions.", "Ida Holm"),
     ],
 )
 def test_a_short_name_is_spelt_out_as_the_head_has_it(name: str, front: str, full: str) -> None:
