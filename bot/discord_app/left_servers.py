@@ -14,7 +14,7 @@ from bot.discord_app.sending import tell_directly
 from bot.discord_app.showing.markup import escape
 from bot.discord_app.strings import strings
 from bot.errors import LibraryError
-from bot.wording.phrases import counted
+from bot.wording.phrases import days
 
 if TYPE_CHECKING:
     from bot.library.store.departures import Departures
@@ -39,7 +39,7 @@ class LeftServers:
     def notice(self) -> str:
         """What hosts are told before: how long everything is kept after the bot was removed."""
         said = strings.KEPT_AFTER_LEAVING if self._days_kept else strings.NOT_KEPT_AFTER_LEAVING
-        return said.format(days=counted(self._days_kept, "day"))
+        return said.format(days=days(self._days_kept))
 
     async def look(self, guilds: Sequence[discord.Guild]) -> int:
         """See that the bot is in ``guilds`` and in no others, and remove what was kept for long enough.
@@ -58,11 +58,9 @@ class LeftServers:
                 log.warning("what servers keep that were left could not be looked through: %s", error)
                 return 0
         if left:
-            log.warning(
-                "left %s with interviews or settings; kept for %d days", counted(left, "server"), self._days_kept
-            )
+            log.warning("left servers with interviews or settings: %d; kept for %d days", left, self._days_kept)
         if removed:
-            log.warning("removed everything of %s that had been left", counted(removed, "server"))
+            log.warning("removed everything of servers that had been left: %d", removed)
         return left
 
     async def tell_owner(self, guild: discord.Guild, client: discord.Client) -> None:
@@ -74,4 +72,4 @@ class LeftServers:
         except discord.HTTPException:
             return
         said = strings.LEFT_AT_ONCE if not self._days_kept else strings.LEFT
-        await tell_directly(owner, said.format(server=escape(guild.name), days=counted(self._days_kept, "day")))
+        await tell_directly(owner, said.format(server=escape(guild.name), days=days(self._days_kept)))

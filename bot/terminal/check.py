@@ -11,16 +11,17 @@ from typing import Final
 from bot.errors import NotAnInterviewError, SourceError
 from bot.model import Exchange, Interview, LeftOut, Source, Span
 from bot.model.corrections import Corrections
-from bot.quoting import spoken
+from bot.quoting import spoken as spoken_words
 from bot.service.checking import Checked
 from bot.terminal.json_lines import VERSION, JsonObject, speakers, words
 from bot.terminal.page import Line, Tone, line, separated
+from bot.wording.catalogues import say, say_of, spoken, unsaid
 from bot.wording.languages import language_name
-from bot.wording.phrases import counted
+from bot.wording.phrases import joined, lead, percent, questions, sentences
 
 _INDENT = 2
 #: What makes the parser surer of who asks and who answers, the surest first.
-_HOW_TO_HELP: Final = (
+_HOW_TO_HELP: Final = unsaid(
     "write the name and a colon before what each of them says (Ann: …), or say who asks and who answers, with "
     "interviewers and interviewees in the TOML beside the file, or with --asked-by and --answered-by of "
     "`verbatim library add`; --swap is for those who were taken for each other, --split and --leave-out for single "
@@ -80,7 +81,7 @@ def _pair(interview: Interview, exchange: Exchange) -> JsonObject:
 
 
 def _left_out(source: Source, passage: LeftOut) -> JsonObject:
-    return {"line": passage.line, "text": spoken(source, passage.span), "reason": passage.reason}
+    return {"line": passage.line, "text": spoken_words(source, passage.span), "reason": passage.reason}
 
 
 def check_page(checked: Checked) -> tuple[Line, ...]:
@@ -93,7 +94,7 @@ def check_page(checked: Checked) -> tuple[Line, ...]:
                 list(_doubtful(checked)),
                 list(_exchanges(checked)),
                 list(_passed_over(checked)),
-                [line(Tone.NOTE, doubt, lead="Doubt: ") for doubt in found.doubts],
+                [line(Tone.NOTE, doubt, lead=lead(say("Doubt"))) for doubt in found.doubts],
             ]
         )
     )
@@ -102,28 +103,41 @@ def check_page(checked: Checked) -> tuple[Line, ...]:
 def _verdict(checked: Checked) -> str:
     found = checked.interview.transcript
     if found.refusal:
-        return f"{checked.path}: no interview: {found.refusal}"
-    size = f"{counted(len(found.exchanges), 'question')} with answers"
+        return say("{path}: no interview: {reason}", path=checked.path, reason=found.refusal)
+    size = questions(checked.interview)
     if not found.is_fine:
-        return f"{checked.path}: doubtful, {size}; read what follows before you use it"
-    doubts = f"; {counted(len(found.doubts), 'doubt')} at the end" if found.doubts else ""
-    return f"{checked.path}: fine, {size}{doubts}"
+        return say(
+            "{path}: doubtful, {questions} with answers; read what follows before you use it",
+            path=checked.path,
+            questions=size,
+        )
+    if not found.doubts:
+        return say("{path}: fine, {questions} with answers", path=checked.path, questions=size)
+    return say_of(
+        len(found.doubts),
+        "{path}: fine, {questions} with answers; {count} doubt at the end",
+        "{path}: fine, {questions} with answers; {count} doubts at the end",
+        path=checked.path,
+        questions=size,
+    )
 
 
 def _facts(checked: Checked) -> Iterator[Line]:
     found = checked.interview.transcript
     if checked.interview.title:
-        yield line(Tone.NOTE, checked.interview.title, lead="Title: ")
-    yield line(Tone.NOTE, ", ".join(found.interviewers) or "nobody is named", lead="Asked by: ")
-    yield line(Tone.NOTE, ", ".join(found.interviewees) or "nobody is named", lead="Answered by: ")
-    yield line(Tone.NOTE, language_name(found.language), lead="Language: ")
-    low = ", low" if found.low_confidence else ""
-    yield line(Tone.NOTE, f"{found.confidence:.0%}{low}", lead="Confidence: ")
+        yield line(Tone.NOTE, checked.interview.title, lead=lead(say("Title")))
+    nobody = say("nobody is named")
+    yield line(Tone.NOTE, joined(*found.interviewers) or nobody, lead=lead(say("Asked by")))
+    yield line(Tone.NOTE, joined(*found.interviewees) or nobody, lead=lead(say("Answered by")))
+    yield line(Tone.NOTE, language_name(found.language, spoken()), lead=lead(say("Language")))
+    low = say("low") if found.low_confidence else ""
+    yield line(Tone.NOTE, joined(percent(found.confidence), low), lead=lead(say("Confidence")))
     if found.low_confidence and not found.refusal:
-        yield line(Tone.NOTE, _HOW_TO_HELP, lead="To make it surer: ")
+        yield line(Tone.NOTE, say(_HOW_TO_HELP), lead=lead(say("To make it surer")))
     yield from _kept(checked.corrections)
     for paragraph in found.standfirst:
-        yield line(Tone.NOTE, f"{_place(checked, paragraph.span)}: introduction, not the interviewee’s words")
+        what = say("introduction, not the interviewee’s words")
+        yield line(Tone.NOTE, what, lead=lead(_place(checked, paragraph.span)))
 
 
 def _kept(corrections: Corrections) -> Iterator[Line]:
@@ -131,32 +145,34 @@ def _kept(corrections: Corrections) -> Iterator[Line]:
     for name, places in asdict(corrections).items():
         if places:
             written = f"{name} = {json.dumps(places)}"
-            yield line(Tone.NOTE, written, lead="Put right, as the TOML beside it keeps it: ")
+            yield line(Tone.NOTE, written, lead=lead(say("Put right, as the TOML beside it keeps it")))
 
 
 def _doubtful(checked: Checked) -> Iterator[Line]:
     for number, (exchange, paragraph) in enumerate(checked.interview.transcript.doubtful_paragraphs):
         if not number:
-            yield line(Tone.LABEL, "Most doubtful:")
-        side = "question" if paragraph in exchange.question else "answer"
-        lead = f"{_place(checked, paragraph.span)}: {side} of {paragraph.speaker or 'nobody named'}: "
-        words = spoken(checked.interview.source, (*paragraph.sentences, paragraph.span)[0])
-        yield line(Tone.CHOICE, words, _INDENT, lead)
+            yield line(Tone.LABEL, say("Most doubtful:"))
+        side = unsaid("question of {who}") if paragraph in exchange.question else unsaid("answer of {who}")
+        whose = say(side, who=paragraph.speaker or say("nobody named"))
+        words = spoken_words(checked.interview.source, (*paragraph.sentences, paragraph.span)[0])
+        yield line(Tone.CHOICE, words, _INDENT, lead(_place(checked, paragraph.span)) + lead(whose))
 
 
 def _exchanges(checked: Checked) -> Iterator[Line]:
     for exchange in checked.interview.exchanges:
         place = _place(checked, exchange.question[0].span)
-        yield line(Tone.CHOICE, checked.interview.question_of(exchange), lead=f"{place}: {exchange.number}. ")
-        said_by = ", ".join(exchange.speakers) or "nobody named"
-        size = f"{counted(len(exchange.answer), 'paragraph')}, {counted(len(exchange.sentences), 'sentence')}"
-        yield line(Tone.NOTE, f"{_place(checked, exchange.answer[0].span)}: {said_by}, {size}", _INDENT)
+        yield line(Tone.CHOICE, checked.interview.question_of(exchange), lead=f"{lead(place)}{exchange.number}. ")
+        said_by = joined(*exchange.speakers) or say("nobody named")
+        size = say_of(len(exchange.answer), "{count} paragraph", "{count} paragraphs")
+        told = joined(said_by, size, sentences(len(exchange.sentences)))
+        yield line(Tone.NOTE, told, _INDENT, lead(_place(checked, exchange.answer[0].span)))
 
 
 def _passed_over(checked: Checked) -> Iterator[Line]:
     for passage in checked.interview.transcript.left_out:
-        text = spoken(checked.interview.source, passage.span)
-        yield line(Tone.NOTE, text, lead=f"{_place(checked, passage.span)}: left out, {passage.reason}: ")
+        text = spoken_words(checked.interview.source, passage.span)
+        why = joined(say("left out"), passage.reason)
+        yield line(Tone.NOTE, text, lead=lead(_place(checked, passage.span)) + lead(why))
 
 
 def _place(checked: Checked, span: Span) -> str:

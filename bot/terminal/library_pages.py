@@ -10,7 +10,9 @@ from bot.model import Exchange, Interview
 from bot.terminal.json_lines import VERSION, JsonObject, about_json, words
 from bot.terminal.page import EMPTY, Line, Tone, line, page, separated
 from bot.wording import about_card
-from bot.wording.phrases import counted, day, names, size
+from bot.wording.catalogues import say
+from bot.wording.library_cards import EVENTS, changes
+from bot.wording.phrases import day, joined, lead, listed, names, questions, size
 
 _INDENT = 2
 #: Of a hash, in a list of what happened: enough to tell two files apart.
@@ -20,14 +22,14 @@ _SHORT = 12
 def list_page(stored: Sequence[StoredInterview]) -> tuple[Line, ...]:
     """Return what is in a library, an interview a block."""
     if not stored:
-        return (line(Tone.NOTE, "The library has no interviews of its own; the built-in one is asked."),)
+        return (line(Tone.NOTE, say("The library has no interviews of its own; the built-in one is asked.")),)
     return tuple(separated(list(_entry(s)) for s in stored))
 
 
 def _entry(stored: StoredInterview) -> Iterator[Line]:
-    yield line(Tone.HEADING, _title(stored.interview), lead=f"{stored.key}: ")
+    yield line(Tone.HEADING, _title(stored.interview), lead=lead(stored.key))
     yield line(Tone.NOTE, _origin(stored.interview), _INDENT)
-    yield line(Tone.NOTE, f"{counted(len(stored.interview.exchanges), 'question')}, {_state(stored)}", _INDENT)
+    yield line(Tone.NOTE, joined(questions(stored.interview), _state(stored)), _INDENT)
 
 
 def _title(interview: Interview) -> str:
@@ -36,37 +38,38 @@ def _title(interview: Interview) -> str:
 
 def _origin(interview: Interview) -> str:
     provenance = interview.provenance
-    who = ", ".join(interview.transcript.interviewees) or "somebody who is not named"
-    return f"{who} to {provenance.outlet}, {day(provenance.date)}"
+    who = joined(*interview.transcript.interviewees) or say("somebody who is not named")
+    return joined(say("{who} to {whom}", who=who, whom=provenance.outlet), day(provenance.date))
 
 
 def _state(stored: StoredInterview) -> str:
-    return f"withdrawn on {_time(stored.withdrawn)}" if stored.withdrawn else "served"
+    return say("withdrawn on {day}", day=_time(stored.withdrawn)) if stored.withdrawn else say("served")
 
 
 def show_page(stored: StoredInterview, happened: Sequence[Event]) -> tuple[Line, ...]:
     """Return one interview with where it comes from and what happened to it."""
     source = stored.interview.source
     provenance = stored.interview.provenance
-    said = {"Title: ": provenance.title, "Translated from: ": provenance.translated_from, "Rights: ": provenance.rights}
-    facts = [
-        *(line(Tone.NOTE, text, lead=lead) for lead, text in said.items() if text),
-        line(Tone.NOTE, stored.key, lead="Key: "),
-        line(Tone.NOTE, f"{source.name}, {size(stored.file_bytes)}, SHA-256 {source.sha256}", lead="File: "),
-        line(Tone.NOTE, _state(stored), lead="State: "),
-    ]
+    facts = {
+        say("Title"): provenance.title,
+        say("Translated from"): provenance.translated_from,
+        say("Rights"): provenance.rights,
+        say("Key"): stored.key,
+        say("File"): joined(source.name, size(stored.file_bytes), f"SHA-256 {source.sha256}"),
+        say("State"): _state(stored),
+    }
+    known = [line(Tone.NOTE, fact, lead=lead(name)) for name, fact in facts.items() if fact]
     told = [line(Tone.NOTE, _told(e), _INDENT) for e in happened]
     return (
         *page(about_card(stored.interview)),
         EMPTY,
-        *separated([facts, [line(Tone.LABEL, "What happened:"), *told]]),
+        *separated([known, [line(Tone.LABEL, say("What happened:")), *told]]),
     )
 
 
 def _told(event: Event) -> str:
-    exchanges = {"added": event.added, "changed": event.changed, "gone": event.gone}
-    counts = ", ".join(f"{len(ids)} {what}" for what, ids in exchanges.items() if ids)
-    return f"{_time(event.at)}: {event.what.value}, file {event.sha256[:_SHORT]}{f' ({counts})' if counts else ''}"
+    file = say("file {hash}", hash=event.sha256[:_SHORT])
+    return lead(_time(event.at)) + joined(say(EVENTS[event.what]), file) + changes(event)
 
 
 def preview_page(preview: Preview) -> tuple[Line, ...]:
@@ -76,23 +79,34 @@ def preview_page(preview: Preview) -> tuple[Line, ...]:
 
 def _same_file(preview: Preview) -> Iterator[Line]:
     if preview.same_file:
-        keys = names(preview.same_file, "")
-        note = f"The same file is in the library already, as {keys}; it would stay there, beside {preview.draft.key}."
+        note = say(
+            "The same file is in the library already, as {keys}; it would stay there, beside {key}.",
+            keys=names(preview.same_file),
+            key=preview.draft.key,
+        )
         yield line(Tone.HEADING, note)
 
 
 def _differences(diff: Diff) -> Iterator[Line]:
     if not diff.before:
         return
-    counts = ", ".join(f"{number} {what}" for what, number in diff.counts().items())
-    yield line(Tone.HEADING, f"{diff.now.key} is in the library already. Questions: {counts}")
-    yield from (_asked(diff.now, e, "added") for e in diff.added)
-    yield from (_asked(diff.now, e, "changed") for _, e in diff.changed)
-    yield from (_asked(diff.before, e, "gone") for e in diff.gone)
+    differing = say(
+        "{key} is in the library already. Questions: {added} added, {changed} changed, {gone} gone, {unchanged} "
+        "unchanged",
+        key=diff.now.key,
+        added=len(diff.added),
+        changed=len(diff.changed),
+        gone=len(diff.gone),
+        unchanged=diff.unchanged,
+    )
+    yield line(Tone.HEADING, differing)
+    yield from (_asked(diff.now, e, say("added")) for e in diff.added)
+    yield from (_asked(diff.now, e, say("changed")) for _, e in diff.changed)
+    yield from (_asked(diff.before, e, say("gone")) for e in diff.gone)
 
 
 def _asked(interview: Interview, exchange: Exchange, what: str) -> Line:
-    return line(Tone.CHOICE, interview.question_of(exchange), _INDENT, lead=f"{what}: {exchange.number}. ")
+    return line(Tone.CHOICE, interview.question_of(exchange), _INDENT, lead=f"{lead(what)}{exchange.number}. ")
 
 
 def stored_record(stored: StoredInterview) -> JsonObject:
@@ -147,13 +161,13 @@ def published_record(diff: Diff, same_file: Sequence[str]) -> JsonObject:
 
 def import_page(preview: ImportPreview) -> tuple[Line, ...]:
     """Return what becomes of each interview of an archive."""
-    return tuple(line(Tone.NOTE, f"{r.key}: {_imported(r.key, preview)}") for r in preview.archive.records)
+    return tuple(line(Tone.NOTE, lead(r.key) + _imported(r.key, preview)) for r in preview.archive.records)
 
 
 def _imported(key: str, preview: ImportPreview) -> str:
-    what = "replaces the one in the library" if key in preview.replaced else "new"
+    what = say("replaces the one in the library") if key in preview.replaced else say("new")
     others = preview.same_file.get(key)
-    return f"{what}; the same file as {names(others, '')}" if others else what
+    return listed([what, *([say("the same file as {keys}", keys=names(others))] if others else [])])
 
 
 def _time(at: dt.datetime) -> str:

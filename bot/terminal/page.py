@@ -9,6 +9,7 @@ from itertools import groupby
 
 from bot.quoting import verified
 from bot.wording import Card, Choice, Kind, Passage, Snippet, Voice
+from bot.wording.catalogues import say, unsaid
 
 
 class Tone(Enum):
@@ -41,9 +42,9 @@ class Line:
 EMPTY = Line(Tone.NOTE)
 
 _LABELS = {
-    Voice.QUESTION: ("{} asked:", "Asked:"),
-    Voice.ANSWER: ("{}:", "Answered:"),
-    Voice.OUTLET: ("{} writes:", "Written by the outlet:"),
+    Voice.QUESTION: (unsaid("{who} asked:"), unsaid("Asked:")),
+    Voice.ANSWER: (unsaid("{who}:"), unsaid("Answered:")),
+    Voice.OUTLET: (unsaid("{who} writes:"), unsaid("Written by the outlet:")),
 }
 _INDENT = 2
 
@@ -61,7 +62,7 @@ def page(card: Card, first: int = 1) -> tuple[Line, ...]:
     """
     blocks = [
         [line(Tone.HEADING, card.heading), *(line(Tone.NOTE, note) for note in card.notes)],
-        [line(Tone.LABEL, f"{card.passages_heading}:")] if card.passages_heading else [],
+        [line(Tone.LABEL, _over(card.passages_heading))] if card.passages_heading else [],
         *_spoken(card.passages),
         _origin(card),
         *map(_snippet, card.snippets),
@@ -83,7 +84,7 @@ def _spoken(passages: tuple[Passage, ...]) -> Iterator[list[Line]]:
     """Yield a block a paragraph; what one person says in a row is labelled once."""
     for (voice, speaker), group in groupby(passages, lambda p: (p.voice, p.speaker)):
         named, nameless = _LABELS[voice]
-        label = [line(Tone.LABEL, named.format(speaker) if speaker else nameless, _INDENT)]
+        label = [line(Tone.LABEL, say(named, who=speaker) if speaker else say(nameless), _INDENT)]
         for passage in group:
             yield [*label, *_words(passage)]
             label = []
@@ -91,11 +92,15 @@ def _spoken(passages: tuple[Passage, ...]) -> Iterator[list[Line]]:
 
 def _words(passage: Passage) -> list[Line]:
     words = [Line(Tone.WORDS, passage.pieces(), _INDENT)]
-    return [*words, line(Tone.SOURCE, f"({passage.place})", _INDENT)] if passage.place else words
+    return [*words, line(Tone.SOURCE, say("({place})", place=passage.place), _INDENT)] if passage.place else words
+
+
+def _over(heading: str) -> str:
+    return say("{heading}:", heading=heading)
 
 
 def _snippet(snippet: Snippet) -> list[Line]:
-    return [line(Tone.LABEL, f"{snippet.label}:"), *(line(Tone.COPY, row) for row in snippet.text.split("\n"))]
+    return [line(Tone.LABEL, _over(snippet.label)), *(line(Tone.COPY, row) for row in snippet.text.split("\n"))]
 
 
 def _origin(card: Card) -> list[Line]:
@@ -104,7 +109,7 @@ def _origin(card: Card) -> list[Line]:
 
 
 def _choices(heading: str, choices: tuple[Choice, ...], first: int) -> list[Line]:
-    title = [line(Tone.LABEL, f"{heading}:")] if heading and choices else []
+    title = [line(Tone.LABEL, _over(heading))] if heading and choices else []
     numbered = enumerate(choices, first)
     return [*title, *(line(Tone.CHOICE, _choice(c), _INDENT, f"{n}. ") for n, c in numbered)]
 

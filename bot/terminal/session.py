@@ -27,20 +27,24 @@ from bot.wording import (
     summary_card,
     why_card,
 )
-from bot.wording.phrases import counted
+from bot.wording.catalogues import say, unsaid
+from bot.wording.phrases import lead
 
 #: What can be typed besides a question: how, and what it does.
 COMMANDS = {
-    "/summary": ("/summary [short|medium|long]", "the interview in its own sentences"),
-    "/search": ("/search WORDS", "sentences with these words as they are spelled; “in quotes” side by side"),
-    "/questions": ("/questions [page]", "everything that was asked"),
-    "/about": ("/about", "who is interviewed, by whom, where and when"),
-    "/compare": ("/compare QUESTION", "what two or three interviews say to it, side by side"),
-    "/cite": ("/cite", "the last quote as a citation to copy"),
-    "/in": ("/in [KEY]", "ask one interview only; without KEY all of them again"),
-    "/why": ("/why", "how the last reply came about"),
-    "/help": ("/help", "this list"),
-    "/quit": ("/quit", "leave; Ctrl-D does too"),
+    "/summary": ("/summary [short|medium|long]", unsaid("the interview in its own sentences")),
+    "/search": (
+        unsaid("/search WORDS"),
+        unsaid("sentences with these words as they are spelled; “in quotes” side by side"),
+    ),
+    "/questions": (unsaid("/questions [page]"), unsaid("everything that was asked")),
+    "/about": ("/about", unsaid("who is interviewed, by whom, where and when")),
+    "/compare": (unsaid("/compare QUESTION"), unsaid("what two or three interviews say to it, side by side")),
+    "/cite": ("/cite", unsaid("the last quote as a citation to copy")),
+    "/in": (unsaid("/in [KEY]"), unsaid("ask one interview only; without KEY all of them again")),
+    "/why": ("/why", unsaid("how the last reply came about")),
+    "/help": ("/help", unsaid("this list")),
+    "/quit": ("/quit", unsaid("leave; Ctrl-D does too")),
 }
 #: Lines that end the session; whatever follows a command, as in "/quit now", makes no difference.
 _LEAVING = ("quit", "exit")
@@ -83,13 +87,13 @@ class Session:
             self.screen.show([line(Tone.HEADING, interview_line(interview))])
         for notice in encoder_notices(self.service.words_only, self.service.is_calibrated):
             self._say(notice)
-        self._say("Ask in your own words. /help lists what else there is; /quit leaves.")
+        self._say(say("Ask in your own words. /help lists what else there is; /quit leaves."))
 
     def respond(self, text: str) -> bool:
         """Respond to one line; return whether the session goes on."""
         text = text.strip()
         if text.lower() in _LEAVING or text.lower().split(maxsplit=1)[:1] in [[c] for c in _LEAVING_COMMANDS]:
-            self._say("Goodbye!")
+            self._say(say("Goodbye!"))
             return False
         if text.startswith("/"):
             self._run(*text.split())
@@ -115,9 +119,16 @@ class Session:
         elif choice:
             self._reply(self.service.pick(choice.interview, choice.exchange))
         elif self.offered:
-            self._say(f"There is no {number} to pick; pick {_numbers(self.offered)}, or ask in your own words.")
+            offered = _numbers(self.offered)
+            self._say(
+                say(
+                    "There is no {number} to pick; pick {offered}, or ask in your own words.",
+                    number=number,
+                    offered=offered,
+                )
+            )
         else:
-            self._say("There is nothing to pick from yet; /questions lists what was asked.")
+            self._say(say("There is nothing to pick from yet; /questions lists what was asked."))
 
     def _reply(self, *replies: Reply) -> None:
         self.reply = replies[-1]
@@ -131,7 +142,7 @@ class Session:
         else:
             self._show(reply_cards(replies))
         if isinstance(self.reply, Unsure):
-            self._say("0 says that none of these was meant.")
+            self._say(say("0 says that none of these was meant."))
 
     def _do(self, request: Request) -> None:
         """Do what was asked for in plain words, as the command of that name does."""
@@ -155,7 +166,16 @@ class Session:
             return
         unknown = _repeated(command)
         near = get_close_matches(unknown.lower(), COMMANDS, n=1)
-        self._say(f"There is no {unknown}.{f' Did you mean {near[0]}?' if near else ''} /help lists what there is.")
+        if near:
+            self._say(
+                say(
+                    "There is no {command}. Did you mean {near}? /help lists what there is.",
+                    command=unknown,
+                    near=near[0],
+                )
+            )
+        else:
+            self._say(say("There is no {command}. /help lists what there is.", command=unknown))
 
     def _summary(self, length: str) -> None:
         chosen = _LENGTHS.get(length.lower() or Length.MEDIUM.value)
@@ -164,34 +184,36 @@ class Session:
             self._show(cards)
             if len(cards) == 1:
                 self.offered = {choice.exchange: choice for choice in cards[0].choices}
-                self._say("The number behind Q shows that question with its whole answer.")
+                self._say(say("The number behind Q shows that question with its whole answer."))
         else:
-            self._say(f"A summary is short, medium or long, not {_repeated(length)}.")
+            self._say(say("A summary is short, medium or long, not {typed}.", typed=_repeated(length)))
 
     def _search(self, words: str) -> None:
         if words:
             self._show(search_cards(self.asked.find_words(words), _PAGE))
         else:
-            self._say("Say which words to look for: /search WORDS.")
+            self._say(say("Say which words to look for: /search WORDS."))
 
     def _questions(self, number: str) -> None:
         if number and not _is_number(number):
-            self._say(f"{_repeated(number)} is no page; /questions shows the first, /questions 2 the second.")
+            wrong = unsaid("{typed} is no page; /questions shows the first, /questions 2 the second.")
+            self._say(say(wrong, typed=_repeated(number)))
             return
         cards = [questions_card(interview) for interview in self.asked.interviews]
         last = max(1, -(-sum(len(card.choices) for card in cards) // _PAGE))
         wanted = int(number) if _is_number(number) else 1
         if not 1 <= wanted <= last:
-            self._say(f"There is no page {wanted}; the last is {last}.")
+            self._say(say("There is no page {number}; the last is {last}.", number=wanted, last=last))
             return
         start = (wanted - 1) * _PAGE
         self._show(_window(cards, start, start + _PAGE), start + 1)
         if wanted < last:
-            self._say(f"Page {wanted} of {last}; /questions {wanted + 1} shows the next.")
+            here = unsaid("Page {number} of {count}; /questions {next} shows the next.")
+            self._say(say(here, number=wanted, count=last, next=wanted + 1))
 
     def _compare(self, question: str) -> None:
         if not question:
-            self._say("Say what to compare: /compare QUESTION.")
+            self._say(say("Say what to compare: /compare QUESTION."))
             return
         try:
             self._show(comparison_cards(self.service.compare(question)))
@@ -202,7 +224,7 @@ class Session:
         if self.quoted:
             self._show([citation_card(self.quoted.match.interview, self.quoted.match.exchange)])
         else:
-            self._say("There is no quote to cite yet; ask something first.")
+            self._say(say("There is no quote to cite yet; ask something first."))
 
     def _narrow(self, key: str) -> None:
         try:
@@ -212,19 +234,19 @@ class Session:
             return
         asked = [(interview.key, interview_line(interview)) for interview in self.asked.interviews]
         if len(asked) == 1:
-            self._say(f"Asked now: {asked[0][1]} ({asked[0][0]})")
+            self._say(say("Asked now: {interview} ({key})", interview=asked[0][1], key=asked[0][0]))
             return
-        self.screen.show([line(Tone.NOTE, f"Asked now: all {counted(len(asked), 'interview')}")])
-        self.screen.show([*(line(Tone.CHOICE, told, 2, lead=f"{key}: ") for key, told in asked), EMPTY])
+        self.screen.show([line(Tone.NOTE, say("Asked now: all {count} interviews", count=len(asked)))])
+        self.screen.show([*(line(Tone.CHOICE, told, 2, lead=lead(key)) for key, told in asked), EMPTY])
 
     def _why(self, _: str) -> None:
         if self.reply:
             self.screen.show([EMPTY, *page(why_card(self.service.why(self.reply))), EMPTY])
         else:
-            self._say("Nothing was asked yet.")
+            self._say(say("Nothing was asked yet."))
 
     def _help(self, _: str) -> None:
-        commands = tuple(f"{usage}: {meaning}" for usage, meaning in COMMANDS.values())
+        commands = tuple(lead(say(usage)) + say(meaning) for usage, meaning in COMMANDS.values())
         self._show([help_card(self.service.interviews, commands)])
 
     def _say(self, sentence: str) -> None:
@@ -259,7 +281,9 @@ def _is_number(text: str) -> bool:
 
 
 def _numbers(offered: dict[int, Choice]) -> str:
-    return f"{min(offered)} to {max(offered)}" if len(offered) > 1 else f"{min(offered)}"
+    if len(offered) > 1:
+        return say("{first} to {last}", first=min(offered), last=max(offered))
+    return f"{min(offered)}"
 
 
 def _window(cards: Iterable[Card], start: int, end: int) -> Iterator[Card]:

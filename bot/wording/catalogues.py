@@ -2,10 +2,10 @@
 
 Our words stand in the code in English, as arguments of what this room offers, and the catalogues are filled from there:
 
-told        a sentence, told now
-told_of     a sentence with a number in it that decides its form
-untold      a sentence that is told later, by ``told``
-Line        a sentence of a class of them, told whenever it is read
+say         a sentence, said now
+say_of      a sentence with a number in it that decides its form
+unsaid      a sentence that is said later, by ``say``
+Line        a sentence of a class of them, said whenever it is read
 """
 
 from __future__ import annotations
@@ -52,12 +52,12 @@ def speaking(language: str) -> Iterator[None]:
         _SPOKEN.reset(before)
 
 
-def told(text: str, /, **facts: object) -> str:
+def say(text: str, /, **facts: object) -> str:
     """Return ``text`` in the language that is spoken, with the ``facts`` where it names them."""
     return _catalogue(spoken()).gettext(text).format(**facts)
 
 
-def told_of(count: int, one: str, many: str, /, **facts: object) -> str:
+def say_of(count: int, one: str, many: str, /, **facts: object) -> str:
     """Return ``one`` or ``many``, whichever form the language that is spoken has for ``count``.
 
     ``{count}`` stands for the number, unless it is among the ``facts``.
@@ -65,8 +65,8 @@ def told_of(count: int, one: str, many: str, /, **facts: object) -> str:
     return _catalogue(spoken()).ngettext(one, many, count).format(**{"count": count, **facts})
 
 
-def untold(text: str) -> str:
-    """Return ``text`` as it is: it has its place in the catalogues, and is told later."""
+def unsaid(text: str) -> str:
+    """Return ``text`` as it is: it has its place in the catalogues, and is said later."""
     return text
 
 

@@ -7,9 +7,10 @@ from typing import Final, assert_never
 
 from bot.model import Exchange, Interview, Translated
 from bot.wording.card import Card, Kind, Snippet
+from bot.wording.catalogues import ENGLISH, say, speaking, spoken
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
-from bot.wording.phrases import cited_day, names, place
+from bot.wording.phrases import cited_day, joined, long_day, names, place, quoted
 
 
 class Style(Enum):
@@ -24,7 +25,7 @@ class Style(Enum):
         """What it is called where people read of it."""
         match self:
             case Style.PLAIN:
-                return "Plain"
+                return say("Plain")
             case Style.APA:
                 return "APA"
             case Style.BIBTEX:
@@ -62,9 +63,11 @@ def cite(interview: Interview, exchange: Exchange, style: Style) -> str:
         case Style.PLAIN:
             return _plain(interview, exchange)
         case Style.APA:
-            return _apa(interview, exchange)
+            with speaking(ENGLISH):  # a style of English, with words of its own
+                return _apa(interview, exchange)
         case Style.BIBTEX:
-            return _bibtex(interview, exchange)
+            with speaking(ENGLISH):  # for programs, which know English words
+                return _bibtex(interview, exchange)
         case _:
             assert_never(style)
 
@@ -73,7 +76,7 @@ def citation_card(interview: Interview, exchange: Exchange) -> Card:
     """Return the card from which the citations of ``exchange`` are copied."""
     return Card(
         Kind.CITATION,
-        "To be copied",
+        say("To be copied"),
         snippets=tuple(
             Snippet(style.label, cite(interview, exchange, style), is_code=style is Style.BIBTEX) for style in Style
         ),
@@ -83,23 +86,24 @@ def citation_card(interview: Interview, exchange: Exchange) -> Card:
 def _plain(interview: Interview, exchange: Exchange) -> str:
     title, date, link = _title(interview), interview.provenance.date, web_address(interview.provenance.link)
     parts = [
-        _line(names(exchange.speakers or interview.transcript.interviewees, "Interviewee not named")),
+        _line(names(exchange.speakers or interview.transcript.interviewees, say("Interviewee not named"))),
         _interviewed_by(interview),
         # A title that is a quotation itself gets no second pair of marks.
-        title if "“" in title or not title else f"“{title}”",
-        cited_day(date) if date else "n.d.",
-        f"{place(interview, exchange)} (“{_question(interview, exchange)}”)",
+        title if "“" in title or not title else quoted(title),
+        long_day(date) if date else say("n.d."),
+        say("{place} ({question})", place=place(interview, exchange), question=quoted(_question(interview, exchange))),
         _translation(interview),
         link or "",
     ]
-    return ", ".join(filter(None, parts))
+    return joined(*parts)
 
 
 def _interviewed_by(interview: Interview) -> str:
     askers, outlet = _askers(interview), interview.provenance.outlet
-    by = f" by {_line(names(askers))}" if askers else ""
-    published = f" for {_line(outlet)}" if outlet and askers else f" by {_line(outlet)}" if outlet else ""
-    return f"interviewed{by}{published}" if by or published else "interview"
+    if askers and outlet:
+        return say("interviewed by {askers} for {outlet}", askers=_line(names(askers)), outlet=_line(outlet))
+    by = _line(names(askers)) if askers else _line(outlet or "")
+    return say("interviewed by {who}", who=by) if by else say("interview")
 
 
 def _apa(interview: Interview, exchange: Exchange) -> str:
@@ -161,9 +165,9 @@ def _translation(interview: Interview) -> str:
     if provenance.translated is not Translated.YES:
         return ""
     return (
-        f"translated from {language_name(provenance.translated_from)}"
+        say("translated from {language}", language=language_name(provenance.translated_from, spoken()))
         if provenance.translated_from
-        else "in translation"
+        else say("in translation")
     )
 
 

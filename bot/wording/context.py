@@ -9,9 +9,10 @@ from urllib.parse import quote as escaped
 from bot.model import Exchange, Interview, Match, Span
 from bot.quoting import spoken
 from bot.wording.card import Card, Kind
+from bot.wording.catalogues import say
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, cited_place, question_passages
-from bot.wording.phrases import interview_line, place
+from bot.wording.phrases import interview_line, joined, place
 
 #: Words of a sentence that a browser is given to find it by; a longer one is found by its first and its last words.
 _WORDS: Final = 6
@@ -30,7 +31,7 @@ def exchange_card(interview: Interview, exchange: Exchange, sentences: Sequence[
         Kind.CONTEXT,
         place(interview, exchange).capitalize(),
         passages=(*question_passages(interview, exchange), *answer_passages(match)),
-        source=", ".join(filter(None, [where, interview_line(interview)])),
+        source=joined(where, interview_line(interview)),
         link=_moment(interview, replying[0] if replying else spans[0]),
         cited=cited_place(match),
     )
@@ -43,8 +44,10 @@ def sentence_place(exchange: Exchange, sentence: Span) -> str:
     """
     for number, paragraph in enumerate(exchange.answer, 1):
         if sentence in paragraph.sentences:
-            within = f"sentence {paragraph.sentences.index(sentence) + 1}"
-            return f"paragraph {number}, {within}" if len(exchange.answer) > 1 else within
+            at = paragraph.sentences.index(sentence) + 1
+            if len(exchange.answer) > 1:
+                return say("paragraph {paragraph}, sentence {sentence}", paragraph=number, sentence=at)
+            return say("sentence {sentence}", sentence=at)
     return ""
 
 

@@ -9,39 +9,58 @@ from bot.model import Interview
 from bot.model.found import Hit, Part, WordSearch
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
+from bot.wording.catalogues import say, say_of, unsaid
 from bot.wording.links import web_address
 from bot.wording.parts import choice, question_passages
-from bot.wording.phrases import counted, interview_line, made_by
+from bot.wording.phrases import interview_line, joined, listed, made_by, names, quoted, sentences
 
-_HOW = "Found as they are spelled, all of them in one sentence; words in quotes stand side by side."
+_HOW = unsaid("Found as they are spelled, all of them in one sentence; words in quotes stand side by side.")
 
 
 def search_cards(found: WordSearch, most: int) -> tuple[Card, ...]:
     """Return a card that says what was found, and one for each interview with some of the first ``most`` sentences."""
     if not found.phrases:
-        return (Card(Kind.SEARCH, "There is no word in that to look for"),)
-    searched = " and ".join(f"“{phrase}”" for phrase in found.phrases)
-    verb = "stands" if len(found.phrases) == 1 else "stand"
+        return (Card(Kind.SEARCH, say("There is no word in that to look for")),)
+    searched, count = names(quoted(phrase) for phrase in found.phrases), len(found.phrases)
     if not found.hits:
-        note = f"Searched: {'; '.join(map(interview_line, found.interviews))}."
-        return (Card(Kind.SEARCH, f"{searched} {verb} nowhere", notes=(_HOW, note)),)
+        nowhere = say_of(count, "{words} stands nowhere", "{words} stand nowhere", words=searched)
+        note = say("Searched: {interviews}.", interviews=listed(map(interview_line, found.interviews)))
+        return (Card(Kind.SEARCH, nowhere, notes=(say(_HOW), note)),)
     left = len(found.hits) - most
-    more = (f"{counted(left, 'more sentence')} not shown: add a word, or choose one interview.",) if left > 0 else ()
-    heading = f"{searched} {verb} in {counted(len(found.hits), 'sentence')}"
+    heading = say_of(
+        count,
+        "{words} stands in {sentences}",
+        "{words} stand in {sentences}",
+        words=searched,
+        sentences=sentences(len(found.hits)),
+    )
     shown = groupby(found.hits[:most], key=lambda hit: hit.interview)
     return (
-        Card(Kind.SEARCH, heading, notes=(_HOW, *more)),
+        Card(Kind.SEARCH, heading, notes=(say(_HOW), *_more(left))),
         *(_card(interview, tuple(hits)) for interview, hits in shown),
+    )
+
+
+def _more(left: int) -> tuple[str, ...]:
+    if left <= 0:
+        return ()
+    return (
+        say_of(
+            left,
+            "{count} more sentence not shown: add a word, or choose one interview.",
+            "{count} more sentences not shown: add a word, or choose one interview.",
+        ),
     )
 
 
 def place_of(hit: Hit) -> str:
     """Return where a sentence stands: "question 3, paragraph 1, sentence 2", or "introduction, …"."""
-    part = f"question {hit.exchange.number}" if hit.exchange else hit.part.value
     if hit.part is Part.TITLE:
-        return part
-    asked = ", as it is asked" if hit.part is Part.QUESTION else ""
-    return f"{part}{asked}, paragraph {hit.paragraph}, sentence {hit.sentence}"
+        return say("title")
+    part = say("question {number}", number=hit.exchange.number) if hit.exchange else say("introduction")
+    asked = say("as it is asked") if hit.part is Part.QUESTION else ""
+    within = say("paragraph {paragraph}, sentence {sentence}", paragraph=hit.paragraph, sentence=hit.sentence)
+    return joined(part, asked, within)
 
 
 def _card(interview: Interview, hits: Sequence[Hit]) -> Card:
@@ -51,7 +70,7 @@ def _card(interview: Interview, hits: Sequence[Hit]) -> Card:
         interview_line(interview),
         passages=tuple(_passages(interview, hits)),
         link=web_address(interview.provenance.link),
-        choices_heading="Open one of them" if exchanges else "",
+        choices_heading=say("Open one of them") if exchanges else "",
         choices=tuple(choice(interview, exchange) for exchange in exchanges.values()),
     )
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.model import Interview, Match, Search
+from bot.wording.catalogues import ENGLISH, spoken
 
-_ENGLISH: Final = "en"
 #: By the language of the question: below a quote in another language.
 _QUOTED: Final = {
     "en": "Quoted in its own language: {language}.",
@@ -50,7 +50,7 @@ _UNCERTAIN: Final = {
 }
 
 
-def language_name(language: str, told_in: str = _ENGLISH) -> str:
+def language_name(language: str, told_in: str = ENGLISH) -> str:
     """Return what the language with the code ``language`` is called in ``told_in``; the code where it has no name."""
     from babel import Locale  # 0.03 s, which a reply in one language need not wait for
 
@@ -66,12 +66,12 @@ def quoted_notes(match: Match, search: Search) -> tuple[str, ...]:
 def unread_notes(search: Search) -> tuple[str, ...]:
     """Return which languages could not be compared with the question by meaning."""
     languages = dict.fromkeys(i.transcript.language for i in search.unread)
-    return tuple(_said(_UNREAD, language, search.asked_in or _ENGLISH) for language in languages)
+    return tuple(_said(_UNREAD, language, search.asked_in or ENGLISH) for language in languages)
 
 
 def uncertain_heading(search: Search) -> str:
     """Return the heading where nothing was found, and not all could be compared with the question."""
-    return _UNCERTAIN.get(search.asked_in or _ENGLISH, _UNCERTAIN[_ENGLISH])
+    return _UNCERTAIN[_told_in(search.asked_in, _UNCERTAIN)]
 
 
 def is_readable(search: Search, interviews: Sequence[Interview]) -> bool:
@@ -79,6 +79,15 @@ def is_readable(search: Search, interviews: Sequence[Interview]) -> bool:
     return not any(interview in search.unread for interview in interviews)
 
 
+def _told_in(asked: str | None, lines: dict[str, str]) -> str:
+    """Return the language for one of ``lines``: the one that was chosen, else that of the question, else English.
+
+    English counts as chosen by nobody: it is what people have who have chosen nothing.
+    """
+    chosen = spoken()
+    return chosen if chosen != ENGLISH else asked if asked in lines else ENGLISH
+
+
 def _said(lines: dict[str, str], language: str, asked: str) -> str:
-    told_in = asked if asked in lines else _ENGLISH
+    told_in = _told_in(asked, lines)
     return lines[told_in].format(language=language_name(language, told_in))

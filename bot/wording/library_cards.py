@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.library import Diff, Draft, Event, Preview, StoredInterview
+from bot.library.events import What
 from bot.model import Exchange, Interview, Paragraph, Span
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
+from bot.wording.catalogues import say, say_of, spoken, unsaid
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
-from bot.wording.phrases import counted, interview_line, names, place, questions, size
+from bot.wording.phrases import interview_line, joined, listed, names, percent, place, questions, quoted, size
 
 #: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
 _SAMPLE: Final = 240
@@ -24,6 +27,15 @@ _TOLD: Final = 4
 _DOUBT: Final = 240
 #: Events of an interview's history that are told, the last ones.
 _EVENTS: Final = 8
+#: What happened, in words.
+EVENTS: Final = {
+    What.ADDED: unsaid("added"),
+    What.CHANGED: unsaid("changed"),
+    What.WITHDRAWN: unsaid("withdrawn"),
+    What.RESTORED: unsaid("restored"),
+    What.REMOVED: unsaid("removed"),
+    What.IMPORTED: unsaid("imported"),
+}
 
 
 def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
@@ -38,7 +50,7 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
     doubtful = tuple(_doubtful_passages(interview))
     return Card(
         Kind.PREVIEW,
-        "Doubtful, publish it all the same?" if confirm else f"Not published yet: {questions(interview)} with answers",
+        _heading(interview, confirm=confirm),
         notes=(
             *_understood(interview),
             *_doubtful(draft),
@@ -55,18 +67,38 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
     )
 
 
+def _heading(interview: Interview, *, confirm: bool) -> str:
+    if confirm:
+        return say("Doubtful, publish it all the same?")
+    return say_of(
+        len(interview.exchanges),
+        "Not published yet: {count} question with its answer",
+        "Not published yet: {count} questions with answers",
+    )
+
+
 def places_card(preview: Preview, shown: Sequence[tuple[Exchange, Paragraph]]) -> Card:
     """Return the card of single places that can be put right: how those that are ``shown`` begin, up to a few."""
     interview = preview.diff.now
     right = len(preview.draft.description.corrections.all)
     return Card(
         Kind.PREVIEW,
-        "What is cut wrongly?",
+        say("What is cut wrongly?"),
         notes=(
-            "Split an answer where a question begins in it, or a question where the answer begins; "
-            "leave out what nobody of the interview says.",
-            *((f"Put right so far: {counted(right, 'place')}.",) if right else ()),
-            f"Now: {questions(interview)} with answers.",
+            say(
+                "Split an answer where a question begins in it, or a question where the answer begins; "
+                "leave out what nobody of the interview says."
+            ),
+            *(
+                (say_of(right, "Put right so far: {count} place.", "Put right so far: {count} places."),)
+                if right
+                else ()
+            ),
+            say_of(
+                len(interview.exchanges),
+                "Now: {count} question with its answer.",
+                "Now: {count} questions with answers.",
+            ),
         ),
         passages=tuple(_as_it_is(interview, exchange, paragraph) for exchange, paragraph in shown[:_SHOWN]),
         source=interview_line(interview),
@@ -80,14 +112,19 @@ def _as_it_is(interview: Interview, exchange: Exchange, paragraph: Paragraph) ->
 
 def _understood(interview: Interview) -> Iterable[str]:
     transcript = interview.transcript
-    yield f"Asked by: {names(transcript.interviewers, 'nobody is named')}."
-    yield f"Answered by: {names(transcript.interviewees, 'nobody is named')}."
-    yield f"Language: {language_name(transcript.language)}. How sure this is: {transcript.confidence:.0%}."
+    nobody = say("nobody is named")
+    yield say("Asked by: {who}.", who=names(transcript.interviewers, nobody))
+    yield say("Answered by: {who}.", who=names(transcript.interviewees, nobody))
+    yield say(
+        "Language: {language}. How sure this is: {confidence}.",
+        language=language_name(transcript.language, spoken()),
+        confidence=percent(transcript.confidence),
+    )
 
 
 def _doubtful(draft: Draft) -> Iterable[str]:
     if draft.is_doubtful:
-        yield (
+        yield say(
             "This is doubtful: who asks, who answers and where a question ends is more guessed than known. "
             "Look at it before you publish it."
         )
@@ -95,36 +132,51 @@ def _doubtful(draft: Draft) -> Iterable[str]:
 
 def _same_file(preview: Preview) -> Iterable[str]:
     if preview.same_file:
-        keys = names((f"“{key}”" for key in preview.same_file), "")
-        yield f"The same file is in the library already, as {keys}; it stays there, beside “{preview.draft.key}”."
+        yield say(
+            "The same file is in the library already, as {keys}; it stays there, beside {key}.",
+            keys=names(map(quoted, preview.same_file)),
+            key=quoted(preview.draft.key),
+        )
 
 
 def _left_out(interview: Interview) -> Iterable[str]:
     passages = interview.transcript.left_out
     if passages:
-        told = "; ".join(f"line {p.line}, {_short(p.reason)}" for p in passages[:_TOLD])
-        more = f"; and {len(passages) - _TOLD} more" if len(passages) > _TOLD else ""
-        yield f"Left out: {told}{more}."
+        left = len(passages) - _TOLD
+        told = [say("line {line}, {reason}", line=p.line, reason=_short(p.reason)) for p in passages[:_TOLD]]
+        more = [say_of(left, "and {count} more", "and {count} more")] if left > 0 else []
+        yield say("Left out: {passages}.", passages=listed([*told, *more]))
 
 
 def _replaced(diff: Diff) -> Iterable[str]:
     if diff.before:
-        changes = (
-            f"{len(diff.added)} added, {len(diff.changed)} changed, {len(diff.gone)} gone, {diff.unchanged} as before"
+        yield say(
+            "It takes the place of {key} ({interview}). Questions: {added} added, {changed} changed, {gone} gone, "
+            "{unchanged} as before.",
+            key=quoted(diff.before.key),
+            interview=interview_line(diff.before),
+            added=len(diff.added),
+            changed=len(diff.changed),
+            gone=len(diff.gone),
+            unchanged=diff.unchanged,
         )
-        yield f"It takes the place of “{diff.before.key}” ({interview_line(diff.before)}): {changes}."
 
 
 def _doubts(draft: Draft) -> Iterable[str]:
-    yield from (f"Doubt: {_short(doubt)}" for doubt in draft.doubts[:_TOLD])
-    if len(draft.doubts) > _TOLD:
-        yield f"And {len(draft.doubts) - _TOLD} more doubts."
+    yield from _told_doubts(draft.doubts)
+    left = len(draft.doubts) - _TOLD
+    if left > 0:
+        yield say_of(left, "And {count} more doubt.", "And {count} more doubts.")
+
+
+def _told_doubts(doubts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(say("Doubt: {doubt}", doubt=_short(doubt)) for doubt in doubts[:_TOLD])
 
 
 def _missing(draft: Draft) -> Iterable[str]:
     if draft.missing:
-        asked = {"outlet": "who published it", "date": "when (or “undated”)"}
-        yield f"Still to be said: {names(asked[field] for field in draft.missing)}."
+        asked = {"outlet": say("who published it"), "date": say("when (or “undated”)")}
+        yield say("Still to be said: {what}.", what=names(asked[field] for field in draft.missing))
 
 
 def _sample(interview: Interview, exchange: Exchange) -> Iterable[Passage]:
@@ -134,8 +186,8 @@ def _sample(interview: Interview, exchange: Exchange) -> Iterable[Passage]:
 
 
 def _samples_heading(samples: int, doubtful: int) -> str:
-    heading = "First and last question" if samples > 1 else "The question"
-    return f"{heading}, then what is most doubtful" if doubtful else heading
+    heading = say("First and last question") if samples > 1 else say("The question")
+    return joined(heading, say("then what is most doubtful") if doubtful else "")
 
 
 def _doubtful_passages(interview: Interview) -> Iterable[Passage]:
@@ -143,7 +195,7 @@ def _doubtful_passages(interview: Interview) -> Iterable[Passage]:
     for exchange, paragraph in interview.transcript.doubtful_paragraphs:
         voice = Voice.QUESTION if paragraph in exchange.question else Voice.ANSWER
         shown = _opening(interview, paragraph, voice, place(interview, exchange), is_all=True)
-        yield replace(shown, place=f"{place(interview, exchange)}, doubtful")
+        yield replace(shown, place=joined(place(interview, exchange), say("doubtful")))
 
 
 def _opening(interview: Interview, paragraph: Paragraph, voice: Voice, place: str, is_all: bool) -> Passage:
@@ -151,24 +203,29 @@ def _opening(interview: Interview, paragraph: Paragraph, voice: Voice, place: st
     start = paragraph.span.start
     ends = [s.end for s in paragraph.sentences if s.end - start <= _SAMPLE]
     span = Span(start, ends[-1] if ends else min(paragraph.span.end, start + _SAMPLE))
-    part = place if is_all and span == paragraph.span else f"{place}, how it begins"
+    part = place if is_all and span == paragraph.span else joined(place, say("how it begins"))
     words = quote(interview.source, span)
     return Passage(words, voice, paragraph.speaker, place=part if voice is Voice.ANSWER else "", sentences=(span,))
 
 
 def published_card(interview: Interview, diff: Diff, *, withdrawn: bool) -> Card:
     """Return the card that says that an interview is published now."""
-    is_served = "It is withdrawn, and served again when it is restored." if withdrawn else "It can be asked now."
-    return Card(Kind.LIBRARY, "Published", notes=(f"{_named(interview)}.", *_replaced(diff), is_served))
+    hidden, served = say("It is withdrawn, and served again when it is restored."), say("It can be asked now.")
+    notes = (_sentence(interview), *_replaced(diff), hidden if withdrawn else served)
+    return Card(Kind.LIBRARY, say("Published"), notes=notes)
 
 
 def library_card(stored: tuple[StoredInterview, ...]) -> Card:
     """Return the list of what is in a library, a line each."""
     if not stored:
-        nothing = "No interviews of its own: the built-in one is asked until one is added."
-        return Card(Kind.LIBRARY, "The library of this server", notes=(nothing,))
-    heading = f"{counted(len(stored), 'interview')} in the library of this server"
-    lines = (f"{_named(s.interview)}{', withdrawn' if s.withdrawn else ''}" for s in stored)
+        nothing = say("No interviews of its own: the built-in one is asked until one is added.")
+        return Card(Kind.LIBRARY, say("The library of this server"), notes=(nothing,))
+    heading = say_of(
+        len(stored),
+        "{count} interview in the library of this server",
+        "{count} interviews in the library of this server",
+    )
+    lines = (joined(_named(s.interview), say("withdrawn") if s.withdrawn else "") for s in stored)
     return Card(Kind.LIBRARY, heading, notes=tuple(lines))
 
 
@@ -177,17 +234,19 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
     interview, provenance = stored.interview, stored.interview.provenance
     source = interview.source
     facts = {
-        "Title": _short(interview.title or ""),
-        "Asked by": names(interview.transcript.interviewers, "nobody is named"),
-        "Rights": _short(provenance.rights or ""),
-        "Note": _short(provenance.note or ""),
-        "File": f"{source.name}, {size(stored.file_bytes)}, SHA-256 {source.sha256}",
-        "Added": f"{stored.added:%Y-%m-%d %H:%M} UTC",
-        "Withdrawn": f"{stored.withdrawn:%Y-%m-%d %H:%M} UTC" if stored.withdrawn else "",
+        say("Title"): _short(interview.title or ""),
+        say("Asked by"): names(interview.transcript.interviewers, say("nobody is named")),
+        say("Rights"): _short(provenance.rights or ""),
+        say("Note"): _short(provenance.note or ""),
+        say("File"): joined(source.name, size(stored.file_bytes), f"SHA-256 {source.sha256}"),
+        say("Added"): _minute(stored.added),
+        say("Withdrawn"): _minute(stored.withdrawn) if stored.withdrawn else "",
     }
-    told = tuple(f"{name}: {fact}" for name, fact in facts.items() if fact)
-    happened = tuple(f"{e.at:%Y-%m-%d %H:%M} UTC: {e.what.value}{_counted(e)}" for e in events[-_EVENTS:])
-    doubts = tuple(f"Doubt: {_short(doubt)}" for doubt in interview.transcript.doubts[:_TOLD])
+    told = tuple(say("{name}: {fact}", name=name, fact=fact) for name, fact in facts.items() if fact)
+    happened = tuple(
+        say("{name}: {fact}", name=_minute(e.at), fact=f"{say(EVENTS[e.what])}{changes(e)}") for e in events[-_EVENTS:]
+    )
+    doubts = _told_doubts(interview.transcript.doubts)
     return Card(
         Kind.LIBRARY,
         _named(interview),
@@ -199,19 +258,32 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
 
 def removal_card(interview: Interview) -> Card:
     """Return the card that asks whether to remove an interview for good."""
-    what = "Its file and its text are deleted and cannot be brought back."
-    other = "/library withdraw hides it everywhere and can be undone."
-    return Card(Kind.LIBRARY, "Remove it for good?", notes=(f"{_named(interview)}.", what, other))
+    what = say("Its file and its text are deleted and cannot be brought back.")
+    other = say("/library withdraw hides it everywhere and can be undone.")
+    return Card(Kind.LIBRARY, say("Remove it for good?"), notes=(_sentence(interview), what, other))
 
 
-def _counted(event: Event) -> str:
-    counts = {"added": event.added, "changed": event.changed, "gone": event.gone}
-    told = ", ".join(f"{len(ids)} {what}" for what, ids in counts.items() if ids)
-    return f" ({told})" if told else ""
+def changes(event: Event) -> str:
+    """Return " (2 added, 1 gone)" for what became of questions; "" where none of them changed."""
+    told = [
+        say_of(len(event.added), "{count} added", "{count} added") if event.added else "",
+        say_of(len(event.changed), "{count} changed", "{count} changed") if event.changed else "",
+        say_of(len(event.gone), "{count} gone", "{count} gone") if event.gone else "",
+    ]
+    return say(" ({changes})", changes=joined(*told)) if any(told) else ""
 
 
 def _named(interview: Interview) -> str:
-    return f"{interview.key}: {interview_line(interview)}, {questions(interview)}"
+    told = joined(interview_line(interview), questions(interview))
+    return say("{name}: {fact}", name=interview.key, fact=told)
+
+
+def _sentence(interview: Interview) -> str:
+    return say("{sentence}.", sentence=_named(interview))
+
+
+def _minute(at: dt.datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
 def _short(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.model import Exchange, Interview, Match, Paragraph, Search, Span
 from bot.quoting import quote
 from bot.wording.card import Choice, Passage, Place, Voice
-from bot.wording.phrases import counted, people_line
+from bot.wording.catalogues import say, say_of
+from bot.wording.phrases import people_line
 
 
 def passage(interview: Interview, paragraph: Paragraph, voice: Voice, strong: tuple[Span, ...] = ()) -> Passage:
@@ -49,12 +50,14 @@ def choices(matches: tuple[Match, ...], search: Search) -> tuple[Choice, ...]:
 def search_notes(search: Search) -> tuple[str, ...]:
     """Return which query was searched, where it is not the question as typed, and how many questions were left."""
     return (
-        *((f"Read as: {search.read_as}",) if search.read_as else ()),
+        *((say("Read as: {question}", question=search.read_as),) if search.read_as else ()),
         *((_left(search.left),) if search.left else ()),
     )
 
 
 def _left(count: int) -> str:
-    more = counted(count, "more question")
-    verb, again = ("was", "it") if count == 1 else ("were", "them")
-    return f"{more} of this message {verb} not looked at: ask {again} again."
+    return say_of(
+        count,
+        "{count} more question of this message was not looked at: ask it again.",
+        "{count} more questions of this message were not looked at: ask them again.",
+    )

@@ -8,58 +8,79 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from bot.model import Exchange, Interview
+from bot.wording.catalogues import ENGLISH, say, say_of, spoken
 
 if TYPE_CHECKING:
     from babel import Locale
 
-#: British, for "A, B and C" and "9 March 2021"; whatever the machine's locale says.
-_LANGUAGE: Final = "en_GB"
+#: British, for "A, B and C"; the other languages as most people write them.
+_LOCALES: Final = {ENGLISH: "en_GB"}
 #: Days as citation styles and BibTeX have them; British English would shorten September to "Sept".
 _LANGUAGE_OF_CITATIONS: Final = "en_US"
 
 
 @cache
-def _locale() -> Locale:
+def _locale(language: str) -> Locale:
     from babel import Locale  # 0.03 s, which a command that counts nothing need not wait for
 
-    return Locale.parse(_LANGUAGE)
+    return Locale.parse(_LOCALES.get(language, language))
 
 
-def counted(number: int, noun: str) -> str:
-    """Return "1 question" or "6 questions"; ``noun`` takes an "s"."""
-    return f"{number} {noun}{'' if _locale().plural_form(number) == 'one' else 's'}"
-
-
-def names(people: Iterable[str], nobody: str = "the interviewee") -> str:
-    """Return "A", "A and B" or "A, B and C"; ``nobody`` where the transcript names none."""
+def names(people: Iterable[str], nobody: str | None = None) -> str:
+    """Return "A", "A and B" or "A, B and C"; ``nobody``, or "the interviewee", where the transcript names none."""
     from babel.lists import format_list
 
     people = list(people)
-    return format_list(people, locale=_locale()) if len(people) > 1 else people[0] if people else nobody
+    if not people:
+        return say("the interviewee") if nobody is None else nobody
+    return format_list(people, locale=_locale(spoken())) if len(people) > 1 else people[0]
 
 
 def size(number: int) -> str:
     """Return "1,234 bytes"."""
-    from babel.numbers import format_decimal
-
-    return f"{format_decimal(number, locale=_locale())} byte{'' if _locale().plural_form(number) == 'one' else 's'}"
+    return say_of(number, "{count} byte", "{count} bytes", count=_number(number))
 
 
 def words(number: int) -> str:
     """Return "1 word" or "1,234 words"."""
+    return say_of(number, "{count} word", "{count} words", count=_number(number))
+
+
+def _number(number: int) -> str:
     from babel.numbers import format_decimal
 
-    return f"{format_decimal(number, locale=_locale())} word{'' if _locale().plural_form(number) == 'one' else 's'}"
+    return format_decimal(number, locale=_locale(spoken()))
+
+
+def percent(share: float) -> str:
+    """Return "62%", or as the language that is spoken writes it, for a ``share`` of 0.62."""
+    from babel.numbers import format_percent
+
+    return format_percent(share, locale=_locale(spoken()))
 
 
 def mebibytes(number: int) -> str:
     """Return "1.5", for so many bytes."""
-    return f"{number / 1024**2:.1f}"
+    return tenths(number / 1024**2)
+
+
+def tenths(number: float) -> str:
+    """Return "1.5", as the language that is spoken writes it."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, "0.0", locale=_locale(spoken()))
 
 
 def day(date: dt.date | None) -> str:
     """Return "2021-03-09", or "undated"."""
-    return date.isoformat() if date else "undated"
+    return date.isoformat() if date else say("undated")
+
+
+def long_day(date: dt.date) -> str:
+    """Return "9 March 2021", as the language that is spoken writes it."""
+    from babel.dates import format_date
+
+    return format_date(date, "d MMMM y" if spoken() == ENGLISH else "long", _locale(spoken()))
 
 
 def cited_day(date: dt.date, pattern: str = "d MMMM y") -> str:
@@ -71,29 +92,61 @@ def cited_day(date: dt.date, pattern: str = "d MMMM y") -> str:
 
 def questions(interview: Interview) -> str:
     """Return how many questions ``interview`` has: "1 question" or "6 questions"."""
-    return counted(len(interview.exchanges), "question")
+    return say_of(len(interview.exchanges), "{count} question", "{count} questions")
 
 
 def place(interview: Interview, exchange: Exchange) -> str:
     """Return "question 2 of 6"."""
-    return f"question {exchange.number} of {len(interview.exchanges)}"
+    return say("question {number} of {count}", number=exchange.number, count=len(interview.exchanges))
 
 
 def short_place(exchange: Exchange, paragraph: int) -> str:
     """Return "Q2 §1" for a 1-based ``paragraph`` of an answer; "Q2" where the answer has only one."""
-    return f"Q{exchange.number} §{paragraph}" if len(exchange.answer) > 1 else f"Q{exchange.number}"
+    if len(exchange.answer) > 1:
+        return say("Q{number} §{paragraph}", number=exchange.number, paragraph=paragraph)
+    return say("Q{number}", number=exchange.number)
 
 
 def people_line(interview: Interview) -> str:
     """Return who speaks to whom, for example "Zhao Tong to L’Express"."""
-    return f"{names(interview.transcript.interviewees)} to {made_by(interview)}"
+    return say("{who} to {whom}", who=names(interview.transcript.interviewees), whom=made_by(interview))
 
 
 def interview_line(interview: Interview) -> str:
     """Return one line that names the interview, for example "Zhao Tong to L’Express, undated"."""
-    return f"{people_line(interview)}, {day(interview.provenance.date)}"
+    return joined(people_line(interview), day(interview.provenance.date))
+
+
+def sentences(number: int) -> str:
+    """Return "1 sentence" or "6 sentences"."""
+    return say_of(number, "{count} sentence", "{count} sentences")
+
+
+def days(number: int) -> str:
+    """Return "1 day" or "7 days"."""
+    return say_of(number, "{count} day", "{count} days")
+
+
+def quoted(words: str) -> str:
+    """Return ``words`` in the quotation marks of the language that is spoken."""
+    return say("“{words}”", words=words)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return ``parts``, in which there may be commas, one after the other."""
+    return say("; ").join(parts)
+
+
+def lead(name: str) -> str:
+    """Return ``name`` with a colon and a blank, to stand before what it is about."""
+    return say("{name}: ", name=name)
+
+
+def joined(*parts: str) -> str:
+    """Return those of ``parts`` that are not empty, with commas between them."""
+    return say(", ").join(filter(None, parts))
 
 
 def made_by(interview: Interview) -> str:
     """Return who made the interview: the outlet, else those who asked."""
-    return interview.provenance.outlet or names(interview.transcript.interviewers, "the interviewer")
+    return interview.provenance.outlet or names(interview.transcript.interviewers, say("the interviewer"))

@@ -8,10 +8,11 @@ from typing import Final
 from bot.model import About, Aspect, Interview, Paragraph, Span, Summary, Translated
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
+from bot.wording.catalogues import say, say_of, spoken
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.parts import choice, passage, question_passages, search_notes
-from bot.wording.phrases import cited_day, day, interview_line, made_by, names, questions, short_place, words
+from bot.wording.phrases import day, interview_line, long_day, made_by, names, short_place, words
 
 #: Languages that are written without spaces between words, ISO 639-1.
 _WITHOUT_SPACES: Final = frozenset({"ja", "km", "lo", "my", "th", "zh"})
@@ -31,11 +32,11 @@ def about_card(interview: Interview, reply: About | None = None) -> Card:
     )
     return Card(
         Kind.ABOUT,
-        "About this interview",
+        say("About this interview"),
         notes=search_notes(reply.search) if reply else (),
         passages=passages,
         # It tells of the passages, and there are none without title and introduction.
-        source=f"In the words of {outlet}, not of {names(interview.transcript.interviewees)}" if passages else "",
+        source=_whose_words(interview) if passages else "",
         link=web_address(interview.provenance.link),
         presents=interview.key,
         closing=_facts(interview),
@@ -48,18 +49,26 @@ def _line_card(interview: Interview, reply: About, line: str) -> Card:
 
 
 def _published(interview: Interview) -> str:
-    date, outlet = interview.provenance.date, made_by(interview)
-    return f"Published by {outlet} on {cited_day(date)}." if date else "When this interview was published is not known."
+    date = interview.provenance.date
+    if not date:
+        return say("When this interview was published is not known.")
+    return say("Published by {outlet} on {day}.", outlet=made_by(interview), day=long_day(date))
+
+
+def _whose_words(interview: Interview) -> str:
+    who = names(interview.transcript.interviewees)
+    return say("In the words of {outlet}, not of {who}", outlet=made_by(interview), who=who)
 
 
 def _length(interview: Interview) -> str:
     """Return how many questions an interview has, and how many words with their answers, where spaces part words."""
-    asked = f"{questions(interview)} and their answers" if len(interview.exchanges) > 1 else "1 question and its answer"
+    asked = say_of(len(interview.exchanges), "{count} question and its answer", "{count} questions and their answers")
     if interview.transcript.language in _WITHOUT_SPACES:
-        return f"{asked}."
+        return say("{asked}.", asked=asked)
     text = interview.source.text
     spans = [p.span for e in interview.exchanges for p in (*e.question, *e.answer)]
-    return f"{asked}, {words(sum(len(span.of(text).split()) for span in spans))} in all."
+    count = sum(len(span.of(text).split()) for span in spans)
+    return say("{asked}, {words} in all.", asked=asked, words=words(count))
 
 
 def _outlet_passage(interview: Interview, paragraph: Paragraph, outlet: str, strong: tuple[Span, ...]) -> Passage:
@@ -69,30 +78,38 @@ def _outlet_passage(interview: Interview, paragraph: Paragraph, outlet: str, str
 def _facts(interview: Interview) -> tuple[str, ...]:
     provenance, transcript = interview.provenance, interview.transcript
     translated = {
-        Translated.YES: "The text is a translation.",
-        Translated.NO: "The text is not a translation.",
-        Translated.UNKNOWN: "Whether the text is a translation is not known.",
+        Translated.YES: say("The text is a translation."),
+        Translated.NO: say("The text is not a translation."),
+        Translated.UNKNOWN: say("Whether the text is a translation is not known."),
     }[provenance.translated]
+    date = day(provenance.date) if provenance.date else say("not known")
     return (
         # The title in the text stands on the card already, in the outlet's words.
-        *((f"Title: {provenance.title}",) if provenance.title else ()),
-        f"Interviewed: {names(transcript.interviewees)}.",
+        *((say("Title: {title}", title=provenance.title),) if provenance.title else ()),
+        say("Interviewed: {who}.", who=names(transcript.interviewees)),
         *_made(interview),
-        f"Date: {day(provenance.date) if provenance.date else 'not known'}.",
-        f"Language: {language_name(transcript.language)}. {translated}",
-        f"Questions: {len(interview.exchanges)}.",
+        say("Date: {day}.", day=date),
+        f"{say('Language: {language}.', language=language_name(transcript.language, spoken()))} {translated}",
+        say("Questions: {count}.", count=len(interview.exchanges)),
         *((provenance.note.strip(),) if provenance.note else ()),
         # A link to the web stands on the card as such; anything else is told, but not to be followed.
-        *((f"Link: {provenance.link}",) if provenance.link and not web_address(provenance.link) else ()),
+        *_unfollowed(provenance.link),
     )
+
+
+def _unfollowed(link: str | None) -> tuple[str, ...]:
+    return (say("Link: {link}", link=link),) if link and not web_address(link) else ()
 
 
 def _made(interview: Interview) -> tuple[str, ...]:
     """Return who asked and who published it, in one line where that is the same name."""
     askers, outlet = interview.transcript.interviewers, interview.provenance.outlet
     if outlet and askers == (outlet,):
-        return (f"Asked and published by: {outlet}.",)
-    return f"Asked by: {names(askers, 'not named')}.", f"Published by: {outlet or 'not known'}."
+        return (say("Asked and published by: {who}.", who=outlet),)
+    return (
+        say("Asked by: {who}.", who=names(askers, say("not named"))),
+        say("Published by: {who}.", who=outlet or say("not known")),
+    )
 
 
 def summary_card(summary: Summary) -> Card:
@@ -108,12 +125,12 @@ def summary_card(summary: Summary) -> Card:
     who = names(summary.interview.transcript.interviewees)
     return Card(
         Kind.SUMMARY,
-        f"In {who}’s own words",
+        say("In {who}’s own words", who=who),
         passages=tuple(passages),
         source=interview_line(summary.interview),
         link=web_address(summary.interview.provenance.link),
-        closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
-        choices_heading="Open one in its context",
+        closing=(say("Sentences of the interview, unchanged and in its order; nothing was rewritten."),),
+        choices_heading=say("Open one in its context"),
         choices=tuple(choice(summary.interview, exchange) for exchange in chosen_from),
     )
 
@@ -122,9 +139,9 @@ def questions_card(interview: Interview) -> Card:
     """Return the card that lists every question of an interview."""
     return Card(
         Kind.QUESTIONS,
-        f"{questions(interview)} asked",
+        say_of(len(interview.exchanges), "{count} question asked", "{count} questions asked"),
         source=interview_line(interview),
-        choices_heading="Questions",
+        choices_heading=say("Questions"),
         choices=tuple(choice(interview, e) for e in interview.exchanges),
     )
 
@@ -134,8 +151,8 @@ def help_card(interviews: tuple[Interview, ...], commands: tuple[str, ...]) -> C
     examples = [(i, e) for i in interviews for e in i.exchanges[:3]][:3]
     return Card(
         Kind.HELP,
-        "Ask in your own words; the answer is what was said, word for word",
-        notes=("Typos are fine. When the interview does not answer, I say so.", *commands),
-        choices_heading="For example",
+        say("Ask in your own words; the answer is what was said, word for word"),
+        notes=(say("Typos are fine. When the interview does not answer, I say so."), *commands),
+        choices_heading=say("For example"),
         choices=tuple(choice(i, e) for i, e in examples),
     )

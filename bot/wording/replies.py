@@ -22,29 +22,30 @@ from bot.model import (
     Unsure,
 )
 from bot.wording.card import Card, Choice, Kind
+from bot.wording.catalogues import say, say_of, unsaid
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes
-from bot.wording.phrases import counted, interview_line, names, place, questions
+from bot.wording.phrases import interview_line, joined, listed, names, place, questions
 from bot.wording.presenting import about_card
 from bot.wording.topics import topics
 
 _COURTESIES = {
-    Courtesy.GREETING: "Hello! Ask me what {who} said, in your own words.",
-    Courtesy.THANKS: "You are welcome. The words are {who}’s, not mine.",
-    Courtesy.FAREWELL: "Goodbye!",
-    Courtesy.NOISE: "I only know this interview. Ask me something about it, or look at the list of questions.",
+    Courtesy.GREETING: unsaid("Hello! Ask me what {who} said, in your own words."),
+    Courtesy.THANKS: unsaid("You are welcome. The words are {who}’s, not mine."),
+    Courtesy.FAREWELL: unsaid("Goodbye!"),
+    Courtesy.NOISE: unsaid("I only know this interview. Ask me something about it, or look at the list of questions."),
 }
 #: Above what is offered where nothing is covered.
-_INSTEAD: Final = "What was asked instead"
+_INSTEAD: Final = unsaid("What was asked instead")
 #: Interviews that were searched without an answer are named up to here; more are counted.
 _MOST_NAMED: Final = 3
 #: Where what was asked for cannot stand: beside other replies.
 _REQUESTS = {
-    Request.SUMMARY: "Ask for the summary alone, and you get the interview in its own sentences.",
-    Request.QUESTIONS: "Ask for the questions alone, and you get everything that was asked.",
-    Request.ABOUT: "Ask about the interviews alone, and you get who was interviewed, by whom, where and when.",
-    Request.HELP: "Ask a question in your own words, and I answer with what {who} said, word for word.",
+    Request.SUMMARY: unsaid("Ask for the summary alone, and you get the interview in its own sentences."),
+    Request.QUESTIONS: unsaid("Ask for the questions alone, and you get everything that was asked."),
+    Request.ABOUT: unsaid("Ask about the interviews alone, and you get who was interviewed, by whom, where and when."),
+    Request.HELP: unsaid("Ask a question in your own words, and I answer with what {who} said, word for word."),
 }
 
 
@@ -86,7 +87,7 @@ def reply_cards(replies: Sequence[Reply]) -> tuple[Card, ...]:
 def _line(reply: Reply, line: str) -> Card:
     """Return the card of one line, in which "{who}" is everybody interviewed."""
     who = names(n for i in reply.search.interviews for n in i.transcript.interviewees)
-    return Card(Kind.SMALLTALK, line.format(who=who))
+    return Card(Kind.SMALLTALK, say(line, who=who))
 
 
 def _stored(choice: Choice) -> tuple[str, int]:
@@ -98,14 +99,14 @@ def _quoted(reply: Quoted) -> Card:
     people = match.exchange.speakers or match.interview.transcript.interviewees
     return Card(
         Kind.QUOTED,
-        f"{names(people)} {'answer' if len(people) > 1 else 'answers'}",
+        say_of(max(len(people), 1), "{who} answers", "{who} answer", who=names(people)),
         notes=(*search_notes(reply.search), *quoted_notes(match, reply.search)),
         passages=(*question_passages(match.interview, match.exchange), *answer_passages(match)),
-        source=f"{interview_line(match.interview)}, {place(match.interview, match.exchange)}",
+        source=joined(interview_line(match.interview), place(match.interview, match.exchange)),
         link=web_address(match.interview.provenance.link),
         cited=cited_place(match),
         is_told_by_source=True,
-        choices_heading="Also asked" if reply.alternatives else "",
+        choices_heading=say("Also asked") if reply.alternatives else "",
         choices=choices(reply.alternatives, reply.search),
     )
 
@@ -113,9 +114,9 @@ def _quoted(reply: Quoted) -> Card:
 def _unsure(reply: Unsure) -> Card:
     return Card(
         Kind.UNSURE,
-        "Not sure which question you mean",
+        say("Not sure which question you mean"),
         notes=(*search_notes(reply.search), *unread_notes(reply.search)),
-        choices_heading="Did you mean",
+        choices_heading=say("Did you mean"),
         choices=choices(reply.choices, reply.search),
         may_be_none=True,
     )
@@ -128,7 +129,7 @@ def _not_covered(reply: NotCovered) -> Card:
     card, interviews = _near(reply), reply.search.interviews
     besides = topics(interviews, [(m.interview, m.exchange) for m in reply.neighbours])
     offered = tuple(choice(i, e, with_origin=len(interviews) > 1) for i, e in besides)
-    return replace(card, choices_heading=card.choices_heading or _INSTEAD, choices=(*card.choices, *offered))
+    return replace(card, choices_heading=card.choices_heading or say(_INSTEAD), choices=(*card.choices, *offered))
 
 
 def _near(reply: NotCovered) -> Card:
@@ -138,7 +139,7 @@ def _near(reply: NotCovered) -> Card:
         _nothing_found(reply.search),
         notes=(*search_notes(reply.search), *unread_notes(reply.search), _searched(reply.search.interviews)),
         missed=reply.search.read_as or reply.search.question,
-        choices_heading=_INSTEAD if reply.neighbours else "",
+        choices_heading=say(_INSTEAD) if reply.neighbours else "",
         choices=choices(reply.neighbours, reply.search),
     )
 
@@ -146,9 +147,12 @@ def _near(reply: NotCovered) -> Card:
 def _nothing_more(reply: NotCovered, told: Match) -> Card:
     return Card(
         Kind.NOT_COVERED,
-        "Nothing more was said on that",
-        notes=(*search_notes(reply.search), f"It is all in the answer to {place(told.interview, told.exchange)}."),
-        choices_heading="Asked before and after it" if reply.neighbours else "",
+        say("Nothing more was said on that"),
+        notes=(
+            *search_notes(reply.search),
+            say("It is all in the answer to {place}.", place=place(told.interview, told.exchange)),
+        ),
+        choices_heading=say("Asked before and after it") if reply.neighbours else "",
         choices=choices(reply.neighbours, reply.search),
     )
 
@@ -158,12 +162,12 @@ def none_card(interviews: tuple[Interview, ...]) -> Card:
     return Card(
         Kind.NOT_COVERED,
         _nowhere(interviews),
-        notes=("Nothing that was asked is closer to your question than those.", _searched(interviews)),
+        notes=(say("Nothing that was asked is closer to your question than those."), _searched(interviews)),
     )
 
 
 def _nowhere(interviews: tuple[Interview, ...]) -> str:
-    return "Not covered in this interview" if len(interviews) == 1 else "Not covered in these interviews"
+    return say("Not covered in this interview") if len(interviews) == 1 else say("Not covered in these interviews")
 
 
 def _nothing_found(search: Search) -> str:
@@ -173,9 +177,16 @@ def _nothing_found(search: Search) -> str:
 
 def _searched(interviews: tuple[Interview, ...]) -> str:
     if len(interviews) > _MOST_NAMED:
-        asked = counted(sum(len(interview.exchanges) for interview in interviews), "question")
-        return f"Searched: {counted(len(interviews), 'interview')} ({asked})."
-    return f"Searched: {'; '.join(f'{interview_line(i)} ({questions(i)})' for i in interviews)}."
+        searched = say_of(len(interviews), "{count} interview", "{count} interviews")
+        asked = sum(len(interview.exchanges) for interview in interviews)
+        line = _with_questions(searched, say_of(asked, "{count} question", "{count} questions"))
+    else:
+        line = listed(_with_questions(interview_line(i), questions(i)) for i in interviews)
+    return say("Searched: {interviews}.", interviews=line)
+
+
+def _with_questions(interview: str, asked: str) -> str:
+    return say("{interview} ({questions})", interview=interview, questions=asked)
 
 
 def comparison_cards(comparison: Comparison) -> tuple[Card, ...]:
@@ -183,10 +194,11 @@ def comparison_cards(comparison: Comparison) -> tuple[Card, ...]:
     sides = tuple(_side(interview, reply) for interview, reply in comparison.sides)
     if all(isinstance(reply, SmallTalk | Requested) for _, reply in comparison.sides):
         return (reply_card(comparison.sides[0][1]),)
-    heading = f"{len(sides)} interviews on the same question"
-    notes = [f"Asked: {comparison.question}"]
+    heading = say("{count} interviews on the same question", count=len(sides))
+    notes = [say("Asked: {question}", question=comparison.question)]
     if comparison.added:
-        notes.append(f"Added, to have two to compare: {'; '.join(map(interview_line, comparison.added))}.")
+        added = listed(map(interview_line, comparison.added))
+        notes.append(say("Added, to have two to compare: {interviews}.", interviews=added))
     return (Card(Kind.COMPARISON, heading, notes=tuple(notes)), *sides)
 
 
@@ -205,9 +217,9 @@ def _side(interview: Interview, reply: Reply) -> Card:
                 choices=(),
             )
         case Unsure():
-            notes = (*notes, f"{_nowhere((interview,))}, unless this was meant.")
+            notes = (*notes, say("Not covered in this interview, unless this was meant."))
             offered = choices(reply.choices[:1], reply.search)
-            return Card(Kind.UNSURE, heading, notes, link=link, choices_heading="Asked", choices=offered)
+            return Card(Kind.UNSURE, heading, notes, link=link, choices_heading=say("Asked"), choices=offered)
         case About():
             return replace(about_card(interview, reply), heading=heading)
         case _:
@@ -215,7 +227,9 @@ def _side(interview: Interview, reply: Reply) -> Card:
                 return Card(
                     Kind.NOT_COVERED,
                     heading,
-                    (*notes, f"{uncertain_heading(reply.search)}.", *unread_notes(reply.search)),
+                    (*notes, say("{sentence}.", sentence=uncertain_heading(reply.search)), *unread_notes(reply.search)),
                     link=link,
                 )
-            return Card(Kind.NOT_COVERED, heading, (*notes, f"{_nowhere((interview,))}."), link=link)
+            return Card(
+                Kind.NOT_COVERED, heading, (*notes, say("{sentence}.", sentence=_nowhere((interview,)))), link=link
+            )

@@ -10,15 +10,21 @@ from bot.model import About, Match, NotCovered, Quoted, Requested, SmallTalk, Un
 from bot.retrieval.features.registry import Feature
 from bot.retrieval.features.registry import Kind as Measured
 from bot.wording.card import Card, Kind
+from bot.wording.catalogues import say, unsaid
 from bot.wording.parts import search_notes
-from bot.wording.phrases import names, place
+from bot.wording.phrases import names, percent, place, quoted, tenths
 
 #: What made the first exchange likely, in the sentence: of the kinds of features that did most for it.
 _LIKELY: Final = {
-    Measured.MEANING: "is close to it in meaning",
-    Measured.CROSSING: "is close to it in meaning, in another language",
-    Measured.READ: "reads as a reply",
-    Measured.RANK: "stands out from the other questions",
+    Measured.MEANING: unsaid("is close to it in meaning"),
+    Measured.CROSSING: unsaid("is close to it in meaning, in another language"),
+    Measured.READ: unsaid("reads as a reply"),
+    Measured.RANK: unsaid("stands out from the other questions"),
+}
+#: What a word of the question meets, by where that stands.
+_MEETS: Final = {
+    "question": unsaid("{word} ({weight} of what you asked) meets {found} in the question ({alike} alike)."),
+    "answer": unsaid("{word} ({weight} of what you asked) meets {found} in the answer ({alike} alike)."),
 }
 #: Shared words that the sentence names, and reasons besides them.
 _WORDS_NAMED, _REASONS = 3, 2
@@ -37,9 +43,9 @@ class _Reason(Protocol):
 def encoder_notices(words_only: _Reason | None, calibrated: bool) -> tuple[str, ...]:
     """Return what people should know of the sentence encoder in use; nothing of the one that comes with Verbatim."""
     if words_only:
-        return (f"Words only: questions are compared by spelling, because {words_only.reason}.",)
+        return (say("Words only: questions are compared by spelling, because {reason}.", reason=words_only.reason),)
     if not calibrated:
-        return ("Calibration unknown: confidences were not measured with the sentence encoder in use.",)
+        return (say("Calibration unknown: confidences were not measured with the sentence encoder in use."),)
     return ()
 
 
@@ -47,33 +53,45 @@ def why_card(why: Why) -> Card:
     """Return the card that tells how a reply came about: a sentence, and the evidence below it."""
     search = why.reply.search
     evidence = [
-        *(f"Read “{c.typed}” as “{c.read}”." for c in search.corrections),
+        *(say("Read {typed} as {read}.", typed=quoted(c.typed), read=quoted(c.read)) for c in search.corrections),
         *(_candidate(match, is_first=not rank) for rank, match in enumerate(search.candidates)),
         *_words(search.candidates[:1]),
         *_counted(why),
         *_decided(why),
         *encoder_notices(None, why.calibrated),
     ]
-    return Card(Kind.WHY, "Why this reply", notes=(*search_notes(search), _sentence(why)), closing=tuple(evidence))
+    return Card(Kind.WHY, say("Why this reply"), notes=(*search_notes(search), _sentence(why)), closing=tuple(evidence))
 
 
 def _sentence(why: Why) -> str:
     reply = why.reply
-    sure = f"{reply.confidence:.0%}"
+    sure = percent(reply.confidence)
     match reply:
         case SmallTalk():
-            return "That was small talk, so nothing was looked up."
+            return say("That was small talk, so nothing was looked up.")
         case Requested():
-            return "That asked me to do something, so nothing was looked up."
+            return say("That asked me to do something, so nothing was looked up.")
         case About():
-            enough = f"It asks about the interview itself, for which {why.about_from:.0%} is enough and this is {sure}"
-            return f"{enough}: so I tell what its publisher says of it."
+            return say(
+                "It asks about the interview itself, for which {enough} is enough and this is {sure}: so I tell what "
+                "its publisher says of it.",
+                enough=percent(why.about_from),
+                sure=sure,
+            )
         case Quoted(match=best):
             return _of_a_quote(why, best, sure)
         case Unsure(choices=choices):
-            return f"{_likely(why, choices[0])}: that makes {sure}, {_too_little(why)}, so I ask which one is meant."
+            return say(
+                "{found}: that makes {sure}, {too_little}, so I ask which one is meant.",
+                found=_likely(why, choices[0]),
+                sure=sure,
+                too_little=_too_little(why),
+            )
         case NotCovered(told=Match() as told):
-            return f"{_likely(why, told)}, but it was quoted already: so I say that nothing more was said on it."
+            return say(
+                "{found}, but it was quoted already: so I say that nothing more was said on it.",
+                found=_likely(why, told),
+            )
         case NotCovered():
             return _of_nothing(why, reply.search.candidates[:1])
         case _:
@@ -82,70 +100,107 @@ def _sentence(why: Why) -> str:
 
 def _of_a_quote(why: Why, best: Match, sure: str) -> str:
     if why.contributions:
-        return f"{_likely(why, best)}: that makes {sure}; below {why.quoted_from:.0%}, nothing is quoted."
-    return f"{place(best.interview, best.exchange).capitalize()} was chosen itself, so its answer is quoted."
+        return say(
+            "{found}: that makes {sure}; below {least}, nothing is quoted.",
+            found=_likely(why, best),
+            sure=sure,
+            least=percent(why.quoted_from),
+        )
+    return say("{place} was chosen itself, so its answer is quoted.", place=_place(best))
 
 
 def _of_nothing(why: Why, best: tuple[Match, ...]) -> str:
     if not best:
-        return "Nothing was found; so I say that it is not covered."
-    sure = f"{best[0].confidence:.0%}"
-    return f"{_likely(why, best[0])}, but that makes {sure} only, {_too_little(why)}; so I say that it is not covered."
+        return say("Nothing was found; so I say that it is not covered.")
+    return say(
+        "{found}, but that makes {sure} only, {too_little}; so I say that it is not covered.",
+        found=_likely(why, best[0]),
+        sure=percent(best[0].confidence),
+        too_little=_too_little(why),
+    )
 
 
 def _too_little(why: Why) -> str:
     if why.forbidden_by:
-        return f"and something forbids to quote it ({Feature.labelled(why.forbidden_by[0]).why})"
-    return f"too little to quote, which takes {why.quoted_from:.0%}"
+        return say("and something forbids to quote it ({reason})", reason=_meaning(why.forbidden_by[0]))
+    return say("too little to quote, which takes {least}", least=percent(why.quoted_from))
+
+
+def _place(match: Match) -> str:
+    """Return "Question 2 of 6"."""
+    told = place(match.interview, match.exchange)
+    return told[:1].upper() + told[1:]
+
+
+def _meaning(feature: str) -> str:
+    """Return what a feature looks at, in words."""
+    return say(Feature.labelled(feature).why)
 
 
 def _likely(why: Why, best: Match) -> str:
     """Return what speaks for ``best``: "Question 2 of 6 shares “war” with yours and reads as a reply"."""
     found = sorted((w for w in best.words if w.found), key=lambda w: -w.weight)
     telling = [w for w in found if w.weight >= found[0].weight / 2]  # no "what" beside a name
-    shared = names((f"“{word.found}”" for word in telling[:_WORDS_NAMED]), "no word")
+    shared = names((quoted(word.found) for word in telling[:_WORDS_NAMED] if word.found), say("no word"))
     speaking = [Feature.labelled(c.feature).kind for c in why.contributions if c.log_odds >= _LEAST_TOLD]
     reasons = [_LIKELY[kind] for kind in dict.fromkeys(speaking) if kind in _LIKELY][:_REASONS]
-    told = names([f"shares {shared} with yours", *reasons])
-    return f"{place(best.interview, best.exchange).capitalize()} {told}"
+    told = names([say("shares {words} with yours", words=shared), *map(say, reasons)])
+    return say("{place} {reasons}", place=_place(best), reasons=told)
 
 
 def _candidate(match: Match, *, is_first: bool) -> str:
     printed = match.interview.question_of(match.exchange)
-    closest = "Closest" if is_first else "Then"
-    return f"{closest}, {match.confidence:.0%}: {match.exchange.number}. {printed}"
+    template = (
+        unsaid("Closest, {sure}: {number}. {question}") if is_first else unsaid("Then, {sure}: {number}. {question}")
+    )
+    return say(template, sure=percent(match.confidence), number=match.exchange.number, question=printed)
 
 
 def _words(best: tuple[Match, ...]) -> Iterator[str]:
     for word in sorted((w for match in best for w in match.words), key=lambda w: -w.weight):
-        found = f"“{word.found}” in the {word.place} ({word.closeness:.0%} alike)" if word.found else "nothing"
-        yield f"“{word.typed}” ({word.weight:.0%} of what you asked) meets {found}."
+        typed, weight = quoted(word.typed), percent(word.weight)
+        if not word.found:
+            yield say("{word} ({weight} of what you asked) meets nothing.", word=typed, weight=weight)
+            continue
+        template = _MEETS[word.place]
+        found, alike = quoted(word.found), percent(word.closeness)
+        yield say(template, word=typed, weight=weight, found=found, alike=alike)
 
 
 def _counted(why: Why) -> Iterator[str]:
     if not why.contributions:
         return
-    compared = "spelling and meaning" if why.by_meaning else "spelling alone"
-    yield f"Compared by {compared}. For the closest, the odds began at {_odds(why.start)}; what changed them most:"
+    both = say("Compared by spelling and meaning.") if why.by_meaning else say("Compared by spelling alone.")
+    began = say("For the closest, the odds began at {odds}; what changed them most:", odds=_odds(why.start))
+    yield f"{both} {began}"
     told = [c for c in why.contributions if abs(c.log_odds) >= _LEAST_TOLD][:_MOST_TOLD]
-    yield from (f"{_factor(c.log_odds)}: {Feature.labelled(c.feature).why}." for c in told)
-    yield f"{_factor(sum(c.log_odds for c in why.contributions) - sum(c.log_odds for c in told))}: everything else."
+    yield from (_changed(c.log_odds, _meaning(c.feature)) for c in told)
+    rest = sum(c.log_odds for c in why.contributions) - sum(c.log_odds for c in told)
+    yield _changed(rest, say("everything else"))
+
+
+def _changed(log_odds: float, reason: str) -> str:
+    return say("{factor}: {reason}.", factor=_factor(log_odds), reason=reason)
 
 
 def _odds(log_odds: float) -> str:
-    return f"1 to {exp(-log_odds):.1f}" if log_odds < 0 else f"{exp(log_odds):.1f} to 1"
+    if log_odds < 0:
+        return say("1 to {odds}", odds=tenths(exp(-log_odds)))
+    return say("{odds} to 1", odds=tenths(exp(log_odds)))
 
 
 def _factor(log_odds: float) -> str:
-    return f"÷ {exp(-log_odds):.1f}" if log_odds < 0 else f"× {exp(log_odds):.1f}"
+    return f"÷ {tenths(exp(-log_odds))}" if log_odds < 0 else f"× {tenths(exp(log_odds))}"
 
 
 def _decided(why: Why) -> Iterator[str]:
     if isinstance(why.reply, SmallTalk | Requested) or not why.contributions:
         return
     for feature in why.forbidden_by:
-        yield f"Not to be quoted, however sure: {Feature.labelled(feature).why}."
-    yield (
-        f"Quoted from {why.quoted_from:.0%} on, offered from {why.unsure_from:.0%}; taken as a question about the "
-        f"interview itself from {why.about_from:.0%}."
+        yield say("Not to be quoted, however sure: {reason}.", reason=_meaning(feature))
+    yield say(
+        "Quoted from {quoted} on, offered from {offered}; taken as a question about the interview itself from {about}.",
+        quoted=percent(why.quoted_from),
+        offered=percent(why.unsure_from),
+        about=percent(why.about_from),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from bot.wording.catalogues import LANGUAGES, Line, speak, speaking, spoken, told, told_of, translated, untold
+from bot.wording.catalogues import LANGUAGES, Line, say, say_of, speak, speaking, spoken, translated, unsaid
 
 LOCALE = Path(__file__).parents[2] / "bot" / "wording" / "locale"
 
@@ -29,13 +29,13 @@ class Lines:
 def test_a_sentence_is_told_in_the_language_that_is_spoken_and_read_as_what_is_filled_in() -> None:
     lines = Lines()
 
-    assert (told("The interview"), lines.INTERVIEW) == ("The interview", "The interview")
+    assert (say("The interview"), lines.INTERVIEW) == ("The interview", "The interview")
     with speaking("fr"):
-        assert (told("The interview"), lines.INTERVIEW) == ("L’entretien", "L’entretien")
+        assert (say("The interview"), lines.INTERVIEW) == ("L’entretien", "L’entretien")
         with speaking("de"):
-            assert (told("The interview"), lines.INTERVIEW) == ("Das Interview", "Das Interview")
+            assert (say("The interview"), lines.INTERVIEW) == ("Das Interview", "Das Interview")
         assert spoken() == "fr"
-        assert told(untold("Who {what}"), what="{is} it") == "Who {is} it"
+        assert say(unsaid("Who {what}"), what="{is} it") == "Who {is} it"
     assert spoken() == "en"
 
 
@@ -47,7 +47,7 @@ def test_where_a_language_has_no_catalogue_english_is_spoken(language: str) -> N
 
 def test_a_sentence_that_no_catalogue_has_is_told_in_english_in_the_form_of_its_number() -> None:
     with speaking("fr"):
-        forms = [told_of(n, "{count} fish of {who}", "{count} fishes of {who}", who="X") for n in (1, 2)]
+        forms = [say_of(n, "{count} fish of {who}", "{count} fishes of {who}", who="X") for n in (1, 2)]
 
     assert forms == ["1 fish of X", "2 fishes of X"]
 

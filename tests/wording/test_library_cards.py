@@ -74,7 +74,7 @@ def test_what_takes_the_place_of_another_says_what_changes() -> None:
     notes = preview(changed, draft_of().interview).notes
 
     replaced = "It takes the place of “talk” (Bo to The Post, 2024-03-01)"
-    assert f"{replaced}: 0 added, 1 changed, 0 gone, 1 as before." in notes
+    assert f"{replaced}. Questions: 0 added, 1 changed, 0 gone, 1 as before." in notes
 
 
 def test_what_is_more_guessed_than_known_is_called_doubtful() -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.wording import (
     about_card,
 )
-from bot.wording.phrases import cited_day, counted, day, interview_line, mebibytes, names, size
+from bot.wording.phrases import cited_day, day, interview_line, mebibytes, names, sentences, size
 from wording.building import BARE, CHOIR, ROCK
 
 
@@ -37,10 +37,10 @@ def test_an_interview_is_named_by_its_people_its_outlet_and_its_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "told"), [(0, "0 questions"), (1, "1 question"), (2, "2 questions"), (21, "21 questions")]
+    ("number", "told"), [(0, "0 sentences"), (1, "1 sentence"), (2, "2 sentences"), (21, "21 sentences")]
 )
 def test_one_thing_is_counted_in_the_singular(number: int, told: str) -> None:
-    assert counted(number, "question") == told
+    assert sentences(number) == told
 
 
 @pytest.mark.parametrize(("number", "told"), [(1, "1 byte"), (999, "999 bytes"), (1_234_567, "1,234,567 bytes")])

@@ -24,7 +24,7 @@ from bot.discord_app.showing.markup import escape, small
 from bot.discord_app.showing.reader_ids import ReadId, Turn
 from bot.discord_app.strings import strings
 from bot.wording import Card, Kind, Passage, Voice
-from bot.wording.phrases import counted
+from bot.wording.phrases import sentences
 
 #: Components of every message: a row of buttons.
 _ROW = 1 + limits.BUTTONS_OF_A_ROW
@@ -141,10 +141,10 @@ def _answer(card: Card, passages: tuple[Passage, ...], room: int) -> Iterator[Bl
     """Yield what fits into ``room`` of the words on ``card``, what is said of the rest, and what stands below them."""
     shown = excerpt(passages, room)
     if shown.before:
-        yield Text((small(strings.SENTENCES_BEFORE.format(sentences=counted(shown.before, "sentence"))),))
+        yield Text((small(strings.SENTENCES_BEFORE.format(sentences=sentences(shown.before))),))
     yield from speeches(shown.passages)
     if shown.after:
-        yield Text((small(strings.SENTENCES_AFTER.format(sentences=counted(shown.after, "sentence"))),))
+        yield Text((small(strings.SENTENCES_AFTER.format(sentences=sentences(shown.after))),))
     is_cut = bool(shown.before or shown.next)
     yield from after_passages(card, _further(card, shown.next) if is_cut else None)
 
