@@ -14,7 +14,9 @@ from bot.transcript import parse
 from world.judging import Score, score
 from world.pieces import Truth
 
-_HERE: Final = Path(__file__).parent / "printed"
+_HERE: Final = Path(__file__).parent
+#: Where pages are: rules are made for those in view, and none may be made for, or after a look at, the unseen.
+FOLDERS: Final = {"in_view": _HERE / "printed" / "in_view", "unseen": _HERE / "unseen"}
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
 #: The numbers that court reporters print before every line, captions and tags are nobody's words.
@@ -39,8 +41,8 @@ class Marked:
 
 
 def pages(which: str) -> tuple[Marked, ...]:
-    """Return the pages of the folder ``which``, in the order of their names."""
-    return tuple(marked(path.name, path.read_text("utf-8")) for path in sorted((_HERE / which).iterdir()))
+    """Return the pages of the folder ``which``, one of ``FOLDERS``, in the order of their names."""
+    return tuple(marked(path.name, path.read_text("utf-8")) for path in sorted(FOLDERS[which].iterdir()))
 
 
 def marked(file: str, text: str) -> Marked:
