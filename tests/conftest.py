@@ -1,12 +1,15 @@
-"""What keeps every test away from the libraries of whoever runs it, in the program's threads, and patient."""
+"""What keeps every test away from the libraries of whoever runs it, in the program's threads, patient, and audited."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from e2e.audit import audit
 from hypothesis import HealthCheck, settings
+from recorder import Sent, record
 
 # As bot/__main__.py sets it, before anything imports numpy: the figures of the tests are those of the program.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -21,3 +24,12 @@ def _own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     folder: Path = tmp_path_factory.getbasetemp() / "nothing stored"
     monkeypatch.setenv("VERBATIM_DATA", str(folder))
     monkeypatch.delenv("DATABASE_URL", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Sent]]:
+    """Every request that a bot of this test has sent; all of them are audited when it ends."""
+    requests: list[Sent] = []
+    record(requests, monkeypatch)
+    yield requests
+    audit(requests)

@@ -6,17 +6,44 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from recorder import Sent
+
 V2 = 1 << 15
 
 
-def audit(bodies: Iterable[object]) -> None:
-    """Assert that Discord would take requests with each of these ``bodies`` and that none of them can ping anybody."""
-    for body in bodies:
-        if isinstance(body, list):
-            _audit_commands(body)
-        elif isinstance(body, dict):
-            _audit_choices((body.get("data") or {}).get("choices") or [])
-            _audit_message(body.get("data") or body)
+#: All that the bot may ask of Discord's API. Whatever else it would do to a server needs a line here, and a reason.
+_ROUTES = (
+    r"GET /users/(@me|\d+)",
+    r"GET /(oauth2/)?applications/@me",
+    r"GET /channels/\d+/messages/\d+",  # the question to which a follow-up belongs
+    r"GET /guilds/\d+/members/\d+",  # whether who writes directly is in a server
+    r"POST /users/@me/channels",  # a direct message, to whoever has asked
+    r"POST /channels/\d+/messages",
+    r"DELETE /channels/\d+/messages/\d+",  # the bot's own, with Remove
+    r"(GET|PUT) /applications/\d+(/guilds/\d+)?/commands",  # only by sync
+    r"POST /interactions/\d+/[^/]+/callback",
+    r"(POST|PATCH|DELETE|GET) /webhooks/\d+/[^/]+(/messages/[^/]+)?",  # what follows an interaction
+)
+
+#: What tests do to the simulated server, for want of another account, with that of the bot.
+_BY_TESTS = (r"POST /channels/\d+/threads", r"PUT /channels/\d+/permissions/\d+")
+
+
+def audit(requests: Iterable[Sent]) -> None:
+    """Assert that Discord would take each of the ``requests``, that the bot may send it, and that it pings nobody."""
+    for request in requests:
+        asked = f"{request.method} {request.path}"
+        assert any(re.fullmatch(route, asked) for route in (*_ROUTES, *_BY_TESTS)), asked
+        audit_body(request.body)
+
+
+def audit_body(body: object) -> None:
+    """Assert that Discord would take a request with this ``body``, and that it can ping nobody."""
+    if isinstance(body, list):
+        _audit_commands(body)
+    elif isinstance(body, dict):
+        _audit_choices((body.get("data") or {}).get("choices") or [])
+        _audit_message(body.get("data") or body)
 
 
 def _audit_message(message: dict[str, Any]) -> None:
@@ -25,8 +52,9 @@ def _audit_message(message: dict[str, Any]) -> None:
     if "title" in message:
         _audit_form(message)
         return
-    assert message["allowed_mentions"]["parse"] == []
-    assert not message["allowed_mentions"].get("replied_user")
+    mentions = message.get("allowed_mentions") or {}
+    assert mentions.get("parse") == [], "without this, Discord lets everything ping"
+    assert not mentions.get("replied_user")
     assert len(message.get("content") or "") <= 2000
     assert len(str(message.get("nonce") or "")) <= 25
     components = list(_nested(message.get("components") or []))

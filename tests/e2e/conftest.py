@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +16,6 @@ from bot.library.store.libraries import Libraries
 from bot.retrieval import Engine
 from bot.service import Service
 from bot.service.keeper import Keeper
-from e2e.audit import audit
 from e2e.room import Clock, Room
 
 #: A bot that has not come to rest by then never will; on a busy machine an upload takes more than simcord's 5 s.
@@ -68,10 +67,9 @@ def hosting_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
 
 
 @pytest.fixture
-async def room(simcord_env: simcord.Env, simcord_bot: VerbatimClient, clock: Clock) -> AsyncIterator[Room]:
+async def room(simcord_env: simcord.Env, simcord_bot: VerbatimClient, clock: Clock) -> Room:
     await simcord_bot.tree.sync()
     guild = simcord_env.create_guild()
     channel = guild.create_text_channel("interviews")
     alice, bob = (guild.add_member(simcord_env.create_user(name)) for name in ("alice", "bob"))
-    yield Room(simcord_env, simcord_bot, clock, guild, channel, alice, bob)
-    audit(request.json for request in simcord_env.http_requests)
+    return Room(simcord_env, simcord_bot, clock, guild, channel, alice, bob)

@@ -12,7 +12,6 @@ import pytest
 import yarl
 from building import engine, seed
 from discord_app.building import service_of
-from e2e.audit import audit
 
 from bot.cli.settings import DAYS_KEPT
 from bot.discord_app.client import VerbatimClient
@@ -40,7 +39,6 @@ def _bot(clock: Callable[[], float], libraries: Libraries | None, days_kept: int
 async def server() -> AsyncIterator[FakeDiscord]:
     async with fake_discord() as running:
         yield running
-    audit(request.body for request in running.requests)
 
 
 @pytest.fixture
