@@ -33,8 +33,9 @@ def run(sources: tuple[Path, ...]) -> None:
         return
     # A library in a database has no folder to lock; whoever shares one sees to it that one bot runs.
     lock = held(read.data) if read.database_url is None else nullcontext(())
-    with lock as unlocked, open_libraries(location(read)) as libraries:
-        keeper = Keeper(engine(read, of_library=True), libraries)
+    searched = engine(read, of_library=True)
+    with lock as unlocked, open_libraries(location(read), searched) as libraries:
+        keeper = Keeper(searched, libraries)
         seeds = keeper.service(None)
         seeds.prepare()
         notices = (*unlocked, *encoder_notices(seeds.words_only, seeds.is_calibrated))

@@ -63,9 +63,9 @@ def engine(read: Settings, *, of_library: bool) -> Engine:
 
 
 @contextmanager
-def open_libraries(where: Location) -> Iterator[Libraries]:
-    """Yield the libraries at ``where``, and close them."""
-    libraries = where.open()
+def open_libraries(where: Location, engine: Engine) -> Iterator[Libraries]:
+    """Yield the libraries at ``where``, and close them; ``engine`` keeps nothing of what is removed from them."""
+    libraries = where.open(engine.forget)
     try:
         yield libraries
     finally:
@@ -75,7 +75,8 @@ def open_libraries(where: Location) -> Iterator[Libraries]:
 @contextmanager
 def terminal_library() -> Iterator[Library]:
     """Yield the library that the terminal asks."""
-    with open_libraries(location(settings())) as libraries:
+    read = settings()
+    with open_libraries(location(read), engine(read, of_library=True)) as libraries:
         yield libraries.of(TERMINAL)
 
 

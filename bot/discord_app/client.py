@@ -173,8 +173,8 @@ class VerbatimClient(discord.Client):
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note that the bot was removed from ``guild``, and tell its owner what becomes of what it keeps."""
-        if await self._left_servers.look(self.guilds):
-            await self._left_servers.tell_owner(guild, self)
+        left = await self._left_servers.look(self.guilds)
+        await self._left_servers.tell_owner(guild, left.get(guild.id, ()), self)
 
     async def look_now_and_then(self) -> None:
         """Remove what was kept for long enough, for as long as the bot runs."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import discord
@@ -14,7 +14,8 @@ from bot.discord_app.sending import tell_directly
 from bot.discord_app.showing.markup import escape
 from bot.discord_app.strings import strings
 from bot.errors import LibraryError
-from bot.wording.phrases import days
+from bot.library.results import Kept
+from bot.wording.phrases import days, names
 
 if TYPE_CHECKING:
     from bot.library.store.departures import Departures
@@ -41,14 +42,14 @@ class LeftServers:
         said = strings.KEPT_AFTER_LEAVING if self._days_kept else strings.NOT_KEPT_AFTER_LEAVING
         return said.format(days=days(self._days_kept))
 
-    async def look(self, guilds: Sequence[discord.Guild]) -> int:
+    async def look(self, guilds: Sequence[discord.Guild]) -> Mapping[int, Collection[Kept]]:
         """See that the bot is in ``guilds`` and in no others, and remove what was kept for long enough.
 
-        Returns how many servers with something kept were left since the last look.
+        Returns what is kept of each server that was left since the last look, if anything.
         """
         departures = self._departures
         if departures is None:
-            return 0
+            return {}
         ids = [guild.id for guild in guilds]
         async with self._alone:
             try:
@@ -56,20 +57,36 @@ class LeftServers:
                 removed = await asyncio.to_thread(departures.remove_due, dt.timedelta(days=self._days_kept))
             except LibraryError as error:
                 log.warning("what servers keep that were left could not be looked through: %s", error)
-                return 0
+                return {}
         if left:
-            log.warning("left servers with interviews or settings: %d; kept for %d days", left, self._days_kept)
+            log.warning("left servers of which something is kept, for %d days: %d", self._days_kept, len(left))
         if removed:
             log.warning("removed everything of servers that had been left: %d", removed)
         return left
 
-    async def tell_owner(self, guild: discord.Guild, client: discord.Client) -> None:
-        """Tell the owner of a ``guild`` that was left what becomes of its library, if Discord lets the bot."""
-        if guild.owner_id is None:
+    async def tell_owner(self, guild: discord.Guild, kept: Collection[Kept], client: discord.Client) -> None:
+        """Tell the owner of a ``guild`` that was left what becomes of what is ``kept``, if Discord lets the bot.
+
+        Where that is nothing that anybody there has made, the owner is left in peace.
+        """
+        if guild.owner_id is None or not set(kept) - {Kept.COUNTS}:
             return
         try:
             owner = await client.fetch_user(guild.owner_id)
         except discord.HTTPException:
             return
         said = strings.LEFT_AT_ONCE if not self._days_kept else strings.LEFT
-        await tell_directly(owner, said.format(server=escape(guild.name), days=days(self._days_kept)))
+        what = names([said_of for each, said_of in _words() if each in kept])
+        await tell_directly(owner, said.format(server=escape(guild.name), what=what, days=days(self._days_kept)))
+
+
+def _words() -> tuple[tuple[Kept, str], ...]:
+    """Return what may be kept of a server, the weightiest first, and how that is called."""
+    return (
+        (Kept.INTERVIEWS, strings.KEPT_INTERVIEWS),
+        (Kept.SETTINGS, strings.KEPT_SETTINGS),
+        (Kept.VOTES, strings.KEPT_VOTES),
+        (Kept.QUESTIONS, strings.KEPT_QUESTIONS),
+        (Kept.HISTORY, strings.KEPT_HISTORY),
+        (Kept.COUNTS, strings.KEPT_COUNTS),
+    )

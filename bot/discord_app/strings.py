@@ -256,10 +256,16 @@ class _Strings:
     )
     NOT_KEPT_AFTER_LEAVING = Line("If I am removed from this server, all of it is deleted at once.")
     LEFT = Line(
-        "I was removed from {server}. Its interviews and settings are kept for {days}, quoted nowhere, and then "
-        "deleted. If I am invited again before, everything is as it was."
+        "I was removed from {server}. What I have of it ({what}) is kept for {days}, shown nowhere, and then deleted. "
+        "If I am invited again before, everything is as it was."
     )
-    LEFT_AT_ONCE = Line("I was removed from {server}. Its interviews and settings are deleted for good.")
+    LEFT_AT_ONCE = Line("I was removed from {server}. What I had of it ({what}) is deleted for good.")
+    KEPT_INTERVIEWS = Line("interviews")
+    KEPT_SETTINGS = Line("settings")
+    KEPT_VOTES = Line("votes")
+    KEPT_QUESTIONS = Line("questions that no interview covers")
+    KEPT_HISTORY = Line("history")
+    KEPT_COUNTS = Line("counts of replies")
     NOTHING_TO_COMPARE = Line("There is only one interview here, so there is nothing to compare. /ask asks it.")
     BUILT_IN = Line("This is the interview that comes with me, not one of a server.")
     FROM_SERVERS = Line("From what is kept for {servers}.")

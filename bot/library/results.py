@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from bot.library.archive import Archive
@@ -96,3 +97,14 @@ class Snapshot:
     def is_built_in(self) -> bool:
         """Whether the library has no interviews of its own, so that it serves the built-in ones."""
         return self.version == BUILT_IN
+
+
+class Kept(Enum):
+    """What of a server may be kept; the values are the names of the tables."""
+
+    INTERVIEWS = "interview"
+    SETTINGS = "preference"
+    VOTES = "vote"
+    QUESTIONS = "missed"
+    HISTORY = "event"
+    COUNTS = "replies"

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from bot.model import Exchange, Interview
 from bot.retrieval.encoder import Encoder, Names, WordsOnly
-from bot.retrieval.entries import exchange_entry
+from bot.retrieval.entries import Entry, exchange_entry
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature
 from bot.retrieval.quantized import Vectors, packed
@@ -118,6 +118,11 @@ class Crossing:
             tuple(closest[at] for at in order),
         )
 
+    def keys(self, interviews: Sequence[Interview]) -> set[str]:
+        """Return the keys of the vectors of ``interviews`` in the cache; none where there is no encoder."""
+        encoder = self._loaded()
+        return set() if isinstance(encoder, WordsOnly) else {_texts(encoder, i)[1] for i in interviews}
+
     def _loaded(self) -> Encoder | WordsOnly:
         with self._lock:
             if self._encoder is None:
@@ -153,9 +158,8 @@ def _key(interview: Interview) -> tuple[str, int]:
 
 def _read(encoder: Encoder, cache: VectorCache, interview: Interview) -> _Read | None:
     """Return ``interview`` as it is compared; None where the program ends meanwhile."""
-    entries = [exchange_entry(interview, exchange) for exchange in interview.exchanges]
-    texts = [(_SAID + text) for entry in entries for text in (entry.whole, *entry.texts)]
-    key = key_of(encoder, ((text, ()) for text in texts))
+    entries = _entries(interview)
+    texts, key = _texts(encoder, interview)
     rows = cache.get(key, len(texts))
     if rows is None:
         vectors = []
@@ -168,6 +172,16 @@ def _read(encoder: Encoder, cache: VectorCache, interview: Interview) -> _Read |
     sizes = [1 + len(entry.texts) for entry in entries]
     words = tuple(frozenset(_words_of(entry.whole)) for entry in entries)
     return _Read(Vectors(rows), np.cumsum([0, *sizes]), words)
+
+
+def _entries(interview: Interview) -> list[Entry]:
+    return [exchange_entry(interview, exchange) for exchange in interview.exchanges]
+
+
+def _texts(encoder: Encoder, interview: Interview) -> tuple[list[str], str]:
+    """Return the texts of ``interview`` that are encoded, and the key of their vectors in the cache."""
+    texts = [(_SAID + text) for entry in _entries(interview) for text in (entry.whole, *entry.texts)]
+    return texts, key_of(encoder, ((text, ()) for text in texts))
 
 
 def _words_of(text: str) -> set[str]:

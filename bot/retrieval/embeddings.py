@@ -94,14 +94,7 @@ class Embedder:
 
     def rows(self, entries: Sequence[Entry], terms: Sequence[Texts]) -> Bytes:
         """Return the rows of ``entries``, at least one, with the terms of their texts: as in ``Embeddings.rows``."""
-        key = key_of(
-            self._encoder,
-            (
-                pair
-                for entry, texts in zip(entries, terms, strict=True)
-                for pair in zip(entry.texts, texts, strict=True)
-            ),
-        )
+        key = key_of_entries(self._encoder, entries, terms)
         rows = self._cache.get(key, int(_sizes(terms).sum()))
         if rows is not None:
             self._progress(sum(map(len, terms)))
@@ -133,6 +126,12 @@ class Embedder:
         if entry.exchange is None:
             self._introductions[text] = vector[None], words
         return vector[None], words
+
+
+def key_of_entries(encoder: Encoder, entries: Sequence[Entry], terms: Sequence[Texts]) -> str:
+    """Return the key of the rows of ``entries`` in the cache, with the terms of their texts."""
+    pairs = (pair for entry, texts in zip(entries, terms, strict=True) for pair in zip(entry.texts, texts, strict=True))
+    return key_of(encoder, pairs)
 
 
 class EmbeddingsWriter:

@@ -6,25 +6,31 @@ encoder and the judge are loaded when the first library is made ready to be sear
 
 from __future__ import annotations
 
+import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from bot.errors import EncoderError
 from bot.model import Interview
 
 if TYPE_CHECKING:
     from bot.retrieval.crossing import Crossing
     from bot.retrieval.embeddings import Progress
     from bot.retrieval.encoder import Encoder, WordsOnly
+    from bot.retrieval.entries import Entry
     from bot.retrieval.index import Index
     from bot.retrieval.likeness import Likeness
     from bot.retrieval.scoring import Scoring
     from bot.retrieval.vector_cache import VectorCache
     from bot.retrieval.verdicts import Reader
+    from bot.retrieval.vocabulary import Term
+
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,14 +169,45 @@ class Engine:
     def warm(self, interview: Interview) -> None:
         """Encode an interview that may be searched soon, so that its vectors are in the cache then."""
         from bot.retrieval.embeddings import Embedder
-        from bot.retrieval.entries import entry_groups
-        from bot.retrieval.vocabulary import split_terms
 
         if self.encoder is None:
             return
         embedder = Embedder(self.encoder, self._cache)
-        for group in entry_groups((interview,)):
-            embedder.rows(group, [[split_terms(text) for text in entry.texts] for entry in group])
+        for group, terms in _groups((interview,)):
+            embedder.rows(group, terms)
+
+    def forget(self, gone: Sequence[Interview], kept: Sequence[Interview] = ()) -> None:
+        """Remove from the cache what was made of the interviews ``gone`` and is not needed for those ``kept``.
+
+        What another library needs as well is made again there. Where another encoder may have made some of it (the
+        shipped one is not used), everything goes. A folder that cannot be written is told in the log.
+        """
+        if self._vectors is None or not self._vectors.is_dir():
+            return
+        try:
+            if self._knows_keys:
+                self._cache.forget(self._keys(gone) - self._keys(kept))
+            else:
+                self._cache.clear()
+        except OSError as error:
+            _logger.warning("vectors of what was removed cannot be removed from %s: %s", self._vectors, error)
+
+    @property
+    def _knows_keys(self) -> bool:
+        """Whether only the shipped encoder can have made what is in the cache."""
+        try:
+            return self.encoder is not None and self.encoder.shipped
+        except EncoderError:
+            return False
+
+    def _keys(self, interviews: Sequence[Interview]) -> set[str]:
+        """Return the keys of all vectors of ``interviews``, made by the shipped encoders."""
+        from bot.retrieval.embeddings import key_of_entries
+
+        of_other_languages = self._crossing.keys(interviews)
+        if self.encoder is None:
+            return of_other_languages
+        return of_other_languages | {key_of_entries(self.encoder, *group) for group in _groups(interviews)}
 
     @property
     def _found(self) -> Encoder | WordsOnly:
@@ -197,6 +234,15 @@ class Engine:
             if self._vector_cache is None:
                 self._vector_cache = VectorCache(self._vectors)
             return self._vector_cache
+
+
+def _groups(interviews: Sequence[Interview]) -> Iterator[tuple[list[Entry], list[list[Sequence[Term]]]]]:
+    """Yield the groups of entries whose vectors are kept together, each with the terms of its texts."""
+    from bot.retrieval.entries import entry_groups
+    from bot.retrieval.vocabulary import split_terms
+
+    for group in entry_groups(interviews):
+        yield group, [[split_terms(text) for text in entry.texts] for entry in group]
 
 
 def _give_memory_back() -> None:

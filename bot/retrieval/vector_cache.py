@@ -12,7 +12,7 @@ import logging
 import os
 import re
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
@@ -35,6 +35,8 @@ _FORMAT: Final = b"verbatim vectors 1\n"
 #: The format, a digest of the rows, and how many there are, in 8 bytes.
 _HEAD: Final = len(_FORMAT) + hashlib.sha256().digest_size + 8
 _NAME: Final = re.compile(r"[0-9a-f]{64}\.vectors|\.[^/]+\.unfinished")
+#: Bytes of a single number; the vectors of a text are many more.
+_NUMBER: Final = 8
 #: Seconds after which an unfinished file is of a program that died.
 _GIVEN_UP: Final = 3600.0
 
@@ -84,6 +86,29 @@ class VectorCache:
         # Rows that are too many for the memory by themselves are not kept.
         with self._lock, suppress(ValueError):
             self._memory[key] = rows
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Remove the rows with ``keys``, and every row of one number: that was measured of a library with them in it.
+
+        Raises:
+            OSError: a file of the folder cannot be removed.
+        """
+        self._drop(set(keys).__contains__, lambda size: size <= _NUMBER)
+
+    def clear(self) -> None:
+        """Remove all rows; raise OSError where a file of the folder cannot be removed."""
+        self._drop(lambda _: True, lambda _: True)
+
+    def _drop(self, is_meant: Callable[[str], bool], is_so_large: Callable[[int], bool]) -> None:
+        """Remove the rows whose key is meant, or whose bytes are so many."""
+        with self._lock:
+            for key in [key for key, rows in self._memory.items() if is_meant(key) or is_so_large(rows.nbytes)]:
+                del self._memory[key]
+        for path in self.folder.glob("*.vectors") if self.folder else ():
+            # Another process may remove the same files meanwhile.
+            with suppress(FileNotFoundError):
+                if is_meant(path.stem) or is_so_large(path.stat().st_size - _HEAD):
+                    path.unlink()
 
     def _tidy(self, folder: Path) -> None:
         files = []

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from building import INTERVIEWS
 
 from bot.library import Capacity, Description, Draft
+from bot.library.store.departures import Forget
 from bot.library.store.libraries import Libraries
 from bot.library.store.schema import Schema
 from bot.model import Interview
@@ -55,9 +56,10 @@ def opened(
     capacity: Capacity | None = None,
     clock: Callable[[], dt.datetime] = lambda: AT,
     schema: Schema | None = None,
+    forget: Forget = lambda gone, kept: None,
 ) -> Libraries:
     """Return the libraries at ``url``; it is always the first of May there, and nothing is built in."""
-    return Libraries.open(url, built_in=built_in, capacity=capacity, clock=clock, schema=schema)
+    return Libraries.open(url, built_in=built_in, capacity=capacity, clock=clock, schema=schema, forget=forget)
 
 
 #: What the fixture ``opening`` gives: ``opened`` for the database of the test.

@@ -191,3 +191,28 @@ def test_rows_that_are_too_many_for_the_memory_are_not_kept() -> None:
 
     assert cache.get(OTHER, 11) is None
     assert cache.get(KEY, 10) is not None
+
+
+@pytest.mark.parametrize("in_folder", [True, False])
+def test_what_is_forgotten_is_gone_with_what_was_measured_of_whole_libraries(tmp_path: Path, in_folder: bool) -> None:
+    cache = VectorCache(tmp_path if in_folder else None)
+    cache.put(KEY, rows_of(3))
+    cache.put(OTHER, rows_of(3))
+    cache.put(THIRD, np.zeros((1, 8), np.uint8))
+
+    cache.forget([KEY])
+
+    assert [cache.get(KEY, 3), cache.get(THIRD, 1)] == [None, None]
+    assert cache.get(OTHER, 3) is not None
+    assert files(tmp_path) == ([f"{OTHER}.vectors"] if in_folder else [])
+
+
+@pytest.mark.parametrize("in_folder", [True, False])
+def test_of_a_cleared_cache_nothing_is_left(tmp_path: Path, in_folder: bool) -> None:
+    cache = VectorCache(tmp_path if in_folder else None)
+    cache.put(KEY, rows_of(3))
+
+    cache.clear()
+
+    assert cache.get(KEY, 3) is None
+    assert files(tmp_path) == []

@@ -145,6 +145,63 @@ def test_after_a_restart_no_sentence_is_encoded_again(
     assert service.ask("what is there to eat") == before
 
 
+def vectors_of(folder: Path, libraries: Libraries, *owners: int) -> set[str]:
+    """Return the files in ``folder`` after each of ``owners`` was asked, in another language too."""
+    keeper = Keeper(Engine(vectors=folder), libraries, built_in=lambda: (seed(),))
+    for owner in owners:
+        keeper.service(owner).ask("¿Qué se come allí a bordo en invierno?")
+    return {path.name for path in folder.iterdir()} if folder.exists() else set()
+
+
+def test_of_what_is_removed_no_vector_is_left_and_of_the_rest_every_one(tmp_path: Path) -> None:
+    folder, engine = tmp_path / "vectors", Engine(vectors=tmp_path / "vectors")
+    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=engine.forget)
+    libraries.of(1).add(draft_of(MAYOR))
+    kept = vectors_of(folder, libraries, 1)
+    measured = {name for name in kept if (folder / name).stat().st_size < 100}
+    libraries.of(2).add(draft_of(HARBOUR))
+    libraries.of(2).add(short("talk"))
+    both = vectors_of(folder, libraries, 2)
+
+    libraries.of(2).remove("talk")
+    libraries.departures.remove(2)
+    left = vectors_of(folder, libraries)
+    libraries.close()
+
+    assert len(both - kept) >= 4
+    assert left == kept - measured
+
+
+def test_of_an_interview_that_is_replaced_only_what_has_changed_is_made_again(tmp_path: Path) -> None:
+    folder, engine = tmp_path / "vectors", Engine(vectors=tmp_path / "vectors")
+    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=engine.forget)
+    libraries.of(1).add(short("talk"))
+    before = vectors_of(folder, libraries, 1)
+    measured = {name for name in before if (folder / name).stat().st_size < 100}
+
+    libraries.of(1).add(short("talk").described(Description(rights="CC BY")))
+    described = vectors_of(folder, libraries)
+    libraries.of(1).add(short("talk", fish="carp"))
+    replaced = vectors_of(folder, libraries)
+    libraries.close()
+
+    # What is asked about an interview is the same of both.
+    assert (len(described), len(replaced)) == (len(before - measured), 1)
+
+
+def test_where_other_encoders_may_have_made_them_all_vectors_are_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "vectors"
+    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=Engine(lambda: WordsOnly("none"), folder).forget)
+    libraries.of(1).add(short("talk"))
+    libraries.of(2).add(draft_of(MAYOR))
+    assert len(vectors_of(folder, libraries, 1, 2)) >= 4
+
+    libraries.of(1).remove("talk")
+    libraries.close()
+
+    assert list(folder.iterdir()) == []
+
+
 def test_the_least_used_services_are_dropped(libraries: Libraries) -> None:
     keeper = Keeper(engine(), libraries, built_in=lambda: (seed(),), most_services=2)
     for owner in (1, 2, 3):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from bot.discord_app import client
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library import Description, Draft
+from bot.library.store.counts import Counts
+from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
 from sockets.conftest import Days, Start
 from sockets.fake_discord import FakeDiscord, shown
@@ -25,7 +28,7 @@ Ann: What do you eat on board?
 
 Bo: Mostly beans and dried fish. The cook is a former dentist.
 """
-LEFT = strings.LEFT.format(server="server", days=f"{DAYS_KEPT} days")
+LEFT = strings.LEFT.format(server="server", what="interviews, history and counts of replies", days=f"{DAYS_KEPT} days")
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +66,36 @@ async def test_a_server_that_was_left_is_not_quoted_and_its_owner_is_told(server
     assert meanwhile == strings.EMPTY
     assert [(posted["channel"], posted["content"]) for posted in server.posted] == [("800", LEFT)]
     assert "library.db" in holding_words(tmp_path)
+
+
+async def test_the_owner_of_a_server_of_which_only_counts_are_kept_is_left_in_peace(
+    hosting_bot: VerbatimClient, server: FakeDiscord, libraries: Libraries, days: Days
+) -> None:
+    libraries.departures.remove(GUILD)
+    await asked(server)
+    await server.until(lambda: Counts.of(libraries, GUILD).weeks())
+
+    await server.remove_bot()
+    await server.until(lambda: not hosting_bot.guilds)
+    days.pass_by(DAYS_KEPT)
+    await server.invite_bot()
+    await server.until(lambda: hosting_bot.guilds)
+    await asked(server)
+
+    assert server.sent("POST /users/@me/channels|GET /users/4242424242") == []
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_the_owner_of_a_server_with_settings_alone_is_told_of_these(
+    server: FakeDiscord, libraries: Libraries
+) -> None:
+    libraries.departures.remove(GUILD)
+    Desk.of(libraries, GUILD).prefer(lambda wished: replace(wished, private=True))
+
+    await removed(server)
+
+    said = strings.LEFT.format(server="server", what="settings", days=f"{DAYS_KEPT} days")
+    assert [posted["content"] for posted in server.posted] == [said]
 
 
 @pytest.mark.usefixtures("hosting_bot")
@@ -135,7 +168,8 @@ async def test_without_days_of_grace_everything_is_removed_at_once(
 
     await removed(server)
 
-    assert [posted["content"] for posted in server.posted] == [strings.LEFT_AT_ONCE.format(server="server")]
+    said = strings.LEFT_AT_ONCE.format(server="server", what="interviews and history")
+    assert [posted["content"] for posted in server.posted] == [said]
     assert holding_words(tmp_path) == []
     assert (libraries.of(GUILD).stored(), libraries.of(GUILD).history()) == ((), ())
 

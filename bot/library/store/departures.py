@@ -5,16 +5,22 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
 
+from bot.errors import LibraryUnavailableError
 from bot.library.events import read_time, write_time
-from bot.library.results import TERMINAL
+from bot.library.results import TERMINAL, Kept
 from bot.library.store.databases import Database, lock
+from bot.library.store.shelf import Shelf
 from bot.library.store.tables import departure, metadata
+from bot.model import Interview
+
+#: Is told which interviews are gone, and which are there in their place.
+Forget = Callable[[Sequence[Interview], Sequence[Interview]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +29,11 @@ class Departures:
 
     _database: Database = field(repr=False)
     _clock: Callable[[], dt.datetime] = field(repr=False)
+    #: Is told of interviews that are removed, once they are.
+    _forget: Forget = field(repr=False)
 
-    def settle(self, servers: Collection[int]) -> int:
-        """Write down that the bot is in ``servers`` and in no others; return how many it has left since the last time.
+    def settle(self, servers: Collection[int]) -> Mapping[int, frozenset[Kept]]:
+        """Write down that the bot is in ``servers`` and in no others; return what is kept of those left since then.
 
         Only those count that keep anything here. A server that was left already keeps its time; of one that the bot is
         in again, nothing is written any more.
@@ -40,7 +48,7 @@ class Departures:
             left = _owners(connection) - {TERMINAL} - present - known
             for owner in left:
                 connection.execute(insert(departure).values(owner=owner, at=now))
-        return len(left)
+            return {int(owner): _kept(connection, owner) for owner in left}
 
     def remove_due(self, kept: dt.timedelta) -> int:
         """Remove everything of the servers that were left ``kept`` ago or longer; return how many there were."""
@@ -56,11 +64,32 @@ class Departures:
         owner = str(server)
         with self._database.writing() as connection:
             lock(connection, f"library {owner}")
+            gone = _readable(Shelf(connection, owner))
             for table in reversed(metadata.sorted_tables):
                 connection.execute(delete(table).where(table.c.owner == owner))
         self._database.truncate_log()
         for copy in _backups(self._database.file):
             _remove_from_backup(copy, owner)
+        if gone:
+            self._forget(gone, ())
+
+
+def _readable(shelf: Shelf) -> tuple[Interview, ...]:
+    """Return the interviews of a library; none where one is damaged, which is no reason not to remove them."""
+    try:
+        return tuple(stored.interview for stored in shelf.stored())
+    except LibraryUnavailableError:
+        return ()
+
+
+def _kept(connection: Connection, owner: str) -> frozenset[Kept]:
+    """Return what is kept of ``owner``, as far as its people would ask for it."""
+    return frozenset(
+        kept
+        for kept in Kept
+        for column in [metadata.tables[kept.value].c.owner]
+        if connection.execute(select(column).where(column == owner).limit(1)).first()
+    )
 
 
 def _owners(connection: Connection) -> set[str]:

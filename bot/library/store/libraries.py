@@ -21,7 +21,7 @@ from bot.library.record import Record
 from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Imported, Snapshot, StoredInterview
 from bot.library.sources import load_seeds
 from bot.library.store.databases import Database, lock
-from bot.library.store.departures import Departures
+from bot.library.store.departures import Departures, Forget
 from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
 from bot.model import Interview
@@ -44,6 +44,8 @@ class Libraries:
     built_in: Callable[[], tuple[Interview, ...]] = field(repr=False)
     capacity: Capacity = field(default_factory=Capacity)
     clock: Clock = field(default=_now, repr=False)
+    #: Is told of interviews that were removed or replaced, once they are, so that nothing made of them is left.
+    forget: Forget = field(default=lambda gone, kept: None, repr=False)
 
     @classmethod
     def open(
@@ -54,6 +56,7 @@ class Libraries:
         capacity: Capacity | None = None,
         clock: Clock = _now,
         schema: Schema | None = None,
+        forget: Forget = lambda gone, kept: None,
     ) -> Libraries:
         """Return the libraries in the database at ``url``, which is made or brought up to date.
 
@@ -71,7 +74,7 @@ class Libraries:
         except BaseException:
             database.close()
             raise
-        return cls(database, cache(built_in), capacity or Capacity(), clock)
+        return cls(database, cache(built_in), capacity or Capacity(), clock, forget)
 
     def of(self, owner: str | int) -> Library:
         """Return the library of ``owner``: ``TERMINAL``, or the id of a Discord server; it may be empty."""
@@ -82,7 +85,7 @@ class Libraries:
     @property
     def departures(self) -> Departures:
         """The servers that the bot was removed from."""
-        return Departures(self.database, self.clock)
+        return Departures(self.database, self.clock, self.forget)
 
     def close(self) -> None:
         """Close all connections to the database."""
@@ -173,6 +176,8 @@ class Library:
             anything, withdrawn = _put(shelf, Record.of(draft, diff.now, write_time(now)))
             if anything:
                 shelf.tell(Event.of(diff, now))
+        if diff.before and anything:
+            self._libraries.forget((diff.before,), (diff.now,))
         return Added(draft.key, diff, anything, withdrawn)
 
     def remove(self, key: str) -> None:
@@ -181,6 +186,7 @@ class Library:
             removed = _known(shelf, key).interview
             shelf.remove(key)
             shelf.tell(Event(key, self._libraries.clock(), What.REMOVED, removed.source.sha256))
+        self._libraries.forget((removed,), ())
 
     def clear(self) -> None:
         """Remove everything of the owner, not only of the library, its history too."""

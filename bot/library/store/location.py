@@ -12,6 +12,7 @@ from bot.library.results import StoredInterview
 from bot.library.store.sqlite_file import read_stored
 
 if TYPE_CHECKING:
+    from bot.library.store.departures import Forget
     from bot.library.store.libraries import Libraries
 
 #: In the data folder.
@@ -41,8 +42,10 @@ class Location:
 
         return self.url or sqlite_url(self.data / _FILE)
 
-    def open(self) -> Libraries:
+    def open(self, forget: Forget = lambda gone, kept: None) -> Libraries:
         """Return the libraries, made where there are none; loads SQLAlchemy (0.2 s).
+
+        ``forget`` is told of interviews that were removed or replaced.
 
         Raises:
             LibraryUnavailableError: the database cannot be opened, or its driver is missing.
@@ -50,7 +53,7 @@ class Location:
         """
         from bot.library.store.libraries import Libraries
 
-        return Libraries.open(self.address)
+        return Libraries.open(self.address, forget=forget)
 
     def stored(self, owner: str, key: str | None = None) -> tuple[StoredInterview, ...]:
         """Return the interviews of ``owner``, withdrawn ones too, in the order in which they were added.
