@@ -39,3 +39,11 @@ async def test_what_discord_gets_over_sockets_is_recorded_and_what_pings_fails_t
 def test_a_request_that_the_bot_has_no_business_with_fails_the_test() -> None:
     with pytest.raises(AssertionError, match="POST /guilds/700/bans"):
         audit([Sent("POST", "/guilds/700/bans", {})])
+
+
+def test_a_sixth_follow_up_of_an_interaction_fails_the_test() -> None:
+    follow_up = Sent("POST", "/webhooks/900/token", {"content": "more", "allowed_mentions": {"parse": []}})
+    audit([follow_up] * 5 + [Sent("POST", "/webhooks/900/other", follow_up.body)])
+
+    with pytest.raises(AssertionError):
+        audit([follow_up] * 6)
