@@ -6,6 +6,7 @@ VerbatimError                  base; str() is one line for the reader: what is w
 │   └── NotAnInterviewError    read, but no interview was found in it
 ├── ProvenanceError            what is said about an interview is wrong or missing (``name``, ``field``)
 ├── NotStoredError             there is no such interview or question in the library (any more)
+├── UnfitWordsError            words that somebody suggests for a question cannot be kept
 ├── LoneInterviewError         nothing to compare: the library has one interview
 ├── LibraryError               the library cannot do what is asked of it
 │   ├── LibraryUnavailableError  its database cannot be opened, reached or written
@@ -74,6 +75,10 @@ class ProvenanceError(VerbatimError):
 
 class NotStoredError(VerbatimError, LookupError):
     """An interview or a question that is not in the library, or not any more."""
+
+
+class UnfitWordsError(VerbatimError):
+    """Words that somebody suggests for a question are too long to be kept, or lead to a person."""
 
 
 class LoneInterviewError(VerbatimError):

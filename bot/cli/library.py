@@ -11,6 +11,7 @@ from typing import TextIO
 import click
 
 from bot.atomic_file import atomic_file
+from bot.cli.library_wordings import wordings
 from bot.cli.opening import terminal_library, terminal_stored
 from bot.cli.parameters import file_path, leave_out_option, split_option
 from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
@@ -137,6 +138,9 @@ def _complete(preview: Preview, path: Path) -> None:
             " and ".join(missing),
             f"must be said before it is published; give {options}, or write it into {path.with_suffix('.toml').name}",
         )
+
+
+library.add_command(wordings)
 
 
 @library.command("list")

@@ -14,15 +14,17 @@ from discord import app_commands
 
 from bot.discord_app import failures
 from bot.discord_app.answered import Answered
-from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command
+from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command, suggestion_menu
 from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.outcomes import Outcomes
 from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.screens import Screens
+from bot.discord_app.asking.suggesting import Suggesting
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.asking.voting import Voting
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import give_back
+from bot.discord_app.hosting.accepting import Accepting
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.commands import library_commands
 from bot.discord_app.hosting.managing import Managing
@@ -46,6 +48,7 @@ from bot.model import Interview
 from bot.service import Service
 from bot.service.feedback import Feedback
 from bot.service.missing import Missing
+from bot.service.rewording import Rewording
 from bot.service.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -112,7 +115,10 @@ class VerbatimClient(discord.Client):
         voting = Voting(self._screens, cooldowns, wishes, self._feedback)
         privacy = Privacy(cooldowns, self._feedback, self._missing, wishes)
         wanting = Wanting(access, self._missing, wishes)
-        self._press = Press(asking, voting, privacy, publishing, managing, settling, wanting)
+        self._rewording = Rewording(libraries)
+        suggesting = Suggesting(self._screens, cooldowns, wishes, self._rewording)
+        accepting = Accepting(access, self._rewording)
+        self._press = Press(asking, voting, privacy, publishing, managing, settling, wanting, suggesting, accepting)
         self._mentions = Mentions(self._screens, cooldowns, clock, wishes, outcomes)
         self._answered = Answered(clock)
         self.tree = Tree(
@@ -122,7 +128,7 @@ class VerbatimClient(discord.Client):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         commands = (*asking_commands(asking), privacy_command(privacy))
-        library = library_commands(publishing, managing)
+        library = library_commands(publishing, managing, accepting)
         for command in commands:
             self.tree.add_command(command)
         self.tree.add_command(library)
@@ -130,6 +136,7 @@ class VerbatimClient(discord.Client):
         self.tree.add_command(stats_command(counting))
         self.tree.add_command(wanted_command(wanting))
         self.tree.add_command(message_menu(asking))
+        self.tree.add_command(suggestion_menu(suggesting))
         self._help = [f"/{command.name}: {command.description}" for command in commands]
         if libraries:
             self._help.append(f"/{library.name}: {library.description}")
@@ -189,6 +196,7 @@ class VerbatimClient(discord.Client):
         try:
             await asyncio.to_thread(self._feedback.forget)
             await asyncio.to_thread(self._missing.forget)
+            await asyncio.to_thread(self._rewording.forget)
         except LibraryError as error:
             log.warning("what is old enough to be forgotten could not be looked through: %s", error)
 

@@ -87,6 +87,7 @@ def _words() -> tuple[tuple[Kept, str], ...]:
         (Kept.SETTINGS, strings.KEPT_SETTINGS),
         (Kept.VOTES, strings.KEPT_VOTES),
         (Kept.QUESTIONS, strings.KEPT_QUESTIONS),
+        (Kept.WORDINGS, strings.KEPT_WORDINGS),
         (Kept.HISTORY, strings.KEPT_HISTORY),
         (Kept.COUNTS, strings.KEPT_COUNTS),
     )

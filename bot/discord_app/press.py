@@ -9,8 +9,10 @@ import discord
 
 from bot.discord_app import failures, forms
 from bot.discord_app.asking.privacy import Privacy
+from bot.discord_app.asking.suggesting import Suggesting
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.asking.voting import Voting
+from bot.discord_app.hosting.accepting import Accepting
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.sending import tell
@@ -18,8 +20,19 @@ from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.showing import form_ids, ids
 from bot.discord_app.showing.form_ids import FormId, PasteId
-from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId, WantedId
-from bot.discord_app.showing.ids import ButtonId, ChooseId, CiteId, FollowId, NoneId, PickId, PostId, RemoveId, TurnId
+from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
+from bot.discord_app.showing.ids import (
+    ButtonId,
+    ChooseId,
+    CiteId,
+    FollowId,
+    NoneId,
+    PickId,
+    PostId,
+    RemoveId,
+    SuggestId,
+    TurnId,
+)
 from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import ReadId, VoteId
 from bot.discord_app.strings import strings
@@ -37,6 +50,8 @@ class Press:
         managing: Managing,
         settling: Settling,
         wanting: Wanting,
+        suggesting: Suggesting,
+        accepting: Accepting,
     ) -> None:
         """Call the verbs of all of them."""
         self._privacy = privacy
@@ -46,6 +61,8 @@ class Press:
         self._managing = managing
         self._settling = settling
         self._wanting = wanting
+        self._suggesting = suggesting
+        self._accepting = accepting
 
     async def press(self, interaction: discord.Interaction, custom_id: str) -> None:
         """Do what the button with ``custom_id`` is for, or explain to the person who pressed it why not."""
@@ -120,5 +137,9 @@ class Press:
                 await self._settling.choose(interaction, target)
             case WantedId():
                 await self._wanting.do(interaction, target)
+            case SuggestId():
+                await self._suggesting.do(interaction, target)
+            case WordingId():
+                await self._accepting.decide(interaction, target)
             case _:
                 assert_never(target)

@@ -36,6 +36,7 @@ class _Strings:
     LIBRARY_WITHDRAW = Line("Hide an interview everywhere at once; it is kept")
     LIBRARY_RESTORE = Line("Show a hidden interview again")
     LIBRARY_REMOVE = Line("Delete an interview for good")
+    LIBRARY_WORDINGS = Line("Accept, refuse or undo other words that members suggest for questions")
     LIBRARY_EXPORT = Line("All interviews of this server in one file")
     LIBRARY_INTERVIEW = Line("The interview")
     ADD_FILE = Line("A transcript: text, Markdown, HTML, subtitles, Word …")
@@ -146,6 +147,8 @@ class _Strings:
     SETUP_FEEDBACK_HINT = Line("Below an answer, anybody can say whether it is one; /stats has the counts")
     SETUP_MISSED = Line("Questions not covered")
     SETUP_MISSED_HINT = Line("Kept 30 days without names; you see what three people asked alike")
+    SETUP_WORDINGS = Line("Suggested wordings")
+    SETUP_WORDINGS_HINT = Line("Members suggest which answer fits other words; it counts once you accept it")
     SETUP_PLAIN = Line("Plain text")
     SETUP_PLAIN_HINT = Line("Replies are text alone, with numbers instead of menus")
     PLAIN_CHOICE = Line("To choose one, reply to this with its number; /cite and /why tell more.")
@@ -165,6 +168,32 @@ class _Strings:
     STATS_HOW = Line("Counts only; who said what is not known. They change nothing by themselves.")
     STATS_LINE = Line("{place}: it answers {answers}, it does not {does_not}. {question}")
     STATS_LEFT = Line("{answers} more, that have fewer votes.")
+    SUGGEST = Line("This is answered by …")
+    SUGGEST_TITLE = Line("Which of these answers it?")
+    SUGGEST_HOW = Line(
+        "Choose the printed question that has the answer. Once a host has accepted it, whoever asks in these words "
+        "gets it. The words are kept, and not who wrote or suggested them."
+    )
+    SUGGEST_CHOICE = Line("Choose the question that answers it …")
+    SUGGESTED = Line("Suggested. It counts once a host has accepted it with /library wordings.")
+    SUGGESTED_BEFORE = Line("That counts already: a host has accepted it.")
+    SUGGESTIONS_OFF = Line("Hosts can switch that on: “Suggested wordings” in /setup settings.")
+    SUGGESTIONS_NOT_BUILT_IN = Line("That can be suggested for interviews of this server; it has none of its own.")
+    UNFIT_WORDS = Line("Not kept: more than {longest} characters, or a mention, an address, a link or a long number.")
+    WORDINGS_TITLE = Line("Other words for questions")
+    WORDINGS_HOW = Line(
+        "What is accepted counts like the printed question, and is never shown as a quote. What you do not decide on "
+        "is deleted after {days} days. Who suggested it is not known."
+    )
+    WORDINGS_NONE = Line("Nothing is suggested, and nothing accepted.")
+    WORDING_SUGGESTED = Line("Suggested on {day}: “{words}” asks what is answered by {place}: {question}")
+    WORDING_ACCEPTED = Line("Accepted on {day}: “{words}” asks what is answered by {place}: {question}")
+    WORDING_GONE = Line("“{words}” counts for nothing any more: its question is gone.")
+    WORDINGS_LEFT = Line("{count} more; the menus have the first 25 of each.")
+    WORDING_ACCEPT = Line("Accept one …")
+    WORDING_REFUSE = Line("Refuse one, which deletes it …")
+    WORDING_UNDO = Line("Undo one that was accepted …")
+    WORDING_DECIDED = Line("These words are there no more; somebody else decided on them, or they were deleted.")
     MISSED_KEPT = Line(
         "Your question is kept for 30 days without your name, as the hosts here wish; /privacy tells how."
     )
@@ -199,6 +228,11 @@ class _Strings:
     )
     PRIVACY_MISSED_HERE = Line("In this server that is switched on.")
     PRIVACY_MISSED_NOT_HERE = Line("In this server that is switched off.")
+    PRIVACY_WORDINGS = Line(
+        "In the database, only where the hosts of a server have switched it on: words that somebody has suggested with "
+        "“This is answered by …” for a question, with the day, and neither who wrote nor who suggested them. They are "
+        "deleted after {days} days unless a host accepts them."
+    )
     PRIVACY_MEMORY = Line(
         "In memory, gone with a restart: how often you asked, for seconds; ids of what was answered, for an hour; the "
         "preview of an interview that you add, for a quarter of an hour."
@@ -264,6 +298,7 @@ class _Strings:
     KEPT_SETTINGS = Line("settings")
     KEPT_VOTES = Line("votes")
     KEPT_QUESTIONS = Line("questions that no interview covers")
+    KEPT_WORDINGS = Line("other words for questions")
     KEPT_HISTORY = Line("history")
     KEPT_COUNTS = Line("counts of replies")
     NOTHING_TO_COMPARE = Line("There is only one interview here, so there is nothing to compare. /ask asks it.")

@@ -11,6 +11,7 @@ The rooms, each importing only those before it:
     preferences               what the hosts of a server wish
     tallies                   what is counted of replies and votes
     missed                    what was asked and no interview covers
+    wordings                  other words for a printed question
     events                    what happened to an interview
     capacity        record    how much fits | a stored interview as it is written down
     archive                   a library in one file

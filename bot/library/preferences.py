@@ -24,6 +24,8 @@ class Preferences:
     feedback: bool = False
     #: Whether questions that no interview covers are kept, without who asked, for hosts to see what is missed.
     missed: bool = False
+    #: Whether members can suggest other words for a printed question; they count once a host has accepted them.
+    wordings: bool = False
     #: Whether replies are text alone, without cards, buttons and menus.
     plain: bool = False
 

@@ -106,5 +106,6 @@ class Kept(Enum):
     SETTINGS = "preference"
     VOTES = "vote"
     QUESTIONS = "missed"
+    WORDINGS = "wording"
     HISTORY = "event"
     COUNTS = "replies"

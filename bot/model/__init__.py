@@ -19,6 +19,7 @@ from bot.model.interview import (
     Provenance,
     Transcript,
     Translated,
+    Wording,
     find_interview,
 )
 from bot.model.reply import (
@@ -77,5 +78,6 @@ __all__ = [
     "Unsure",
     "Why",
     "WordMatch",
+    "Wording",
     "find_interview",
 ]

@@ -59,6 +59,15 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Other words for a printed question, as its hosts have accepted them: compared with, and no quote."""
+
+    #: As ``Exchange.mark``; the exchange may be gone from the interview.
+    exchange: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A passage that is in no exchange, and why."""
 
@@ -156,6 +165,8 @@ class Interview:
     source: Source
     transcript: Transcript
     provenance: Provenance
+    #: Other words for its questions. They are no part of it: with others it is the same interview.
+    wordings: tuple[Wording, ...] = field(default=(), compare=False)
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:

@@ -30,7 +30,7 @@ class WordMatch:
     closeness: float
     #: Share of the question's information that this word carries, 0..1.
     weight: float
-    #: "question", "answer", or "" when ``found`` is None.
+    #: "question", "answer", "wording" where it stands in other words for the question, or "" when ``found`` is None.
     place: str
 
 
@@ -48,6 +48,8 @@ class Match:
     words: tuple[WordMatch, ...] = ()
     #: Named features behind the confidence, for ``/why``.
     features: tuple[tuple[str, float], ...] = ()
+    #: The accepted words for its question that came closer than the printed ones; None where the printed ones did.
+    wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def crowd(scoring: Scoring, index: Index) -> float:
     for place in asked:
         compared = index.compare(index.entries[place].question)
         rows = exchange_rows(index, compared)
-        rows = rows[compared.entries[rows] != place]
+        rows = rows[index.printed[compared.entries[rows]] != place]
         if len(rows):
             answered = index.answered[compared.entries[rows]]
             best.append(scoring.score(compared.features.rows(rows), answered).max())

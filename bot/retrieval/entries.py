@@ -1,9 +1,9 @@
-"""What a query is compared with: each exchange, and what can be asked about an interview itself."""
+"""What a query is compared with: each exchange, also in other words for its question, and an interview itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model import Aspect, Exchange, Interview
 from bot.quoting import spoken
@@ -68,6 +68,8 @@ class Entry:
     question: str
     #: The sentences of the answer, or of the introduction; may be empty.
     sentences: tuple[str, ...]
+    #: Whether ``question`` is not the printed one but other words for it.
+    is_reworded: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -81,9 +83,14 @@ class Entry:
 
 
 def entry_groups(interviews: Sequence[Interview]) -> Iterator[list[Entry]]:
-    """Yield the exchanges of each interview, then what is about each of them: the order of an index."""
+    """Yield the order of an index: exchanges of each interview, other words for any of them, then what is about each.
+
+    Each of these words is a group of its own, so that one more lets nothing be encoded again.
+    """
     for interview in interviews:
         yield [exchange_entry(interview, exchange) for exchange in interview.exchanges]
+    for interview in interviews:
+        yield from ([entry] for entry in reworded_entries(interview))
     for interview in interviews:
         yield introduction_entries(interview)
 
@@ -93,6 +100,15 @@ def exchange_entry(interview: Interview, exchange: Exchange) -> Entry:
     source = interview.source
     question = interview.question_of(exchange)
     return Entry(interview, exchange, None, question, tuple(spoken(source, s) for s in exchange.sentences))
+
+
+def reworded_entries(interview: Interview) -> Iterator[Entry]:
+    """Yield an entry for all other words for a question of ``interview`` whose exchange is there (still)."""
+    exchanges = {exchange.mark: exchange for exchange in interview.exchanges}
+    for wording in interview.wordings:
+        if wording.exchange in exchanges:
+            printed = exchange_entry(interview, exchanges[wording.exchange])
+            yield replace(printed, question=wording.words, is_reworded=True)
 
 
 def introduction_entries(interview: Interview) -> list[Entry]:

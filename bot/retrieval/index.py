@@ -65,8 +65,10 @@ class Index:
     """A library made ready for questions; derived from its interviews and never changed."""
 
     interviews: tuple[Interview, ...]
-    #: The exchanges first, then what is about the interviews.
+    #: The exchanges first, then other words for their questions, then what is about the interviews.
     entries: tuple[Entry, ...]
+    #: [entries that are exchanges]: the place of the one with the printed question of the same exchange.
+    printed: Ints
     vocabulary: Vocabulary
     speller: Speller
     term_arrays: TermArrays
@@ -76,7 +78,7 @@ class Index:
     word_pairs: WordPairs
     #: [entries]: which can be answered through; what is about the interviews counts as told by its wording.
     answered: Bools
-    #: [exchanges], 0..1: how far the interview of each is a list of questions that stand alone.
+    #: [entries that are exchanges], 0..1: how far the interview of each is a list of questions that stand alone.
     listed: NDArray[np.float64]
     encoder: Encoder | None
     embeddings: Embeddings | None
@@ -118,6 +120,7 @@ class Index:
         return cls(
             interviews=tuple(interviews),
             entries=tuple(entries),
+            printed=_printed(entries),
             vocabulary=vocabulary,
             speller=Speller(vocabulary),
             term_arrays=arrays,
@@ -125,7 +128,7 @@ class Index:
             postings=Postings.of(arrays),
             word_pairs=WordPairs.of(arrays),
             answered=np.array([bool(e.sentences) or e.exchange is None for e in entries]),
-            listed=np.array([listed(len(i.exchanges)) for i in interviews for _ in i.exchanges]),
+            listed=np.array([listed(len(e.interview.exchanges)) for e in entries if e.exchange]),
             encoder=encoder,
             embeddings=embeddings_writer.embeddings(arrays, vocabulary.size, everything) if embeddings_writer else None,
             everything=everything,
@@ -145,7 +148,7 @@ class Index:
             return np.arange(len(self.entries))
         recalled = []
         spelled = self.postings.scores(self._near(query), query.weights)
-        exchanges, every = self.vocabulary.size, len(self.entries)
+        exchanges, every = len(self.printed), len(self.entries)
         for start, end, count in ((0, exchanges, _RECALLED), (exchanges, every, _RECALLED_INTRODUCTIONS)):
             recalled.append(start + largest(spelled[start:end], count))
             if self.embeddings:
@@ -205,6 +208,16 @@ class Index:
         return self.word_pairs.common(asked, len(query.pairs), entries)
 
 
+def one_each(index: Index, compared: Compared, rows: NDArray[np.intp], scores: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Return of ``rows``, which are exchanges, those that score best of each exchange, ascending.
+
+    ``scores`` has one for each compared entry.
+    """
+    best_first = rows[np.argsort(-scores[rows], kind="stable")]
+    _, firsts = np.unique(index.printed[compared.entries[best_first]], return_index=True)
+    return np.sort(best_first[firsts])
+
+
 def same_question(compared: Compared, rows: Ints) -> Bools:
     """Return which of the compared ``rows`` have nearly the same stored question, [rows, rows]; each has its own."""
     same = np.eye(len(rows), dtype=bool)
@@ -226,12 +239,20 @@ def listed(exchanges: int) -> float:
 def _add_words(writer: VocabularyWriter, entry: Entry, texts: Sequence[Sequence[Term]]) -> None:
     """Add the words of ``entry``.
 
-    - Words count by the exchanges that have them; what the introductions add is known, but in none.
+    - Words count by the exchanges that have them; what the introductions add, and other words for a question, is
+      known, but in none.
     - Who speaks in an exchange counts as named in it, or "what does Zhao Tong think of oil" would be about Zhao Tong.
     """
     terms = [term for text in texts for term in text]
     is_exchange = entry.exchange is not None
-    writer.add([*terms, *_speakers(entry)] if is_exchange else terms, counts=is_exchange)
+    writer.add([*terms, *_speakers(entry)] if is_exchange else terms, counts=is_exchange and not entry.is_reworded)
+
+
+def _printed(entries: Sequence[Entry]) -> Ints:
+    places = {
+        (id(e.interview), e.exchange.number): at for at, e in enumerate(entries) if e.exchange and not e.is_reworded
+    }
+    return np.array([places[id(e.interview), e.exchange.number] for e in entries if e.exchange], np.int64)
 
 
 def _counting(groups: Sequence[Sequence[Entry]], progress: Progress) -> Callable[[int], None]:

@@ -82,8 +82,12 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
             zip(near.places, confidences, near.sentences, strict=True)
         )
     ]
-    own = [m for m in found.matches if m.interview.transcript.language == found.asked_in]
-    return replace(found, matches=tuple(sorted((*own, *crossed), key=lambda m: -m.confidence)[:limit]))
+    # Other words for a question may have been accepted in any language.
+    own = [m for m in found.matches if m.wording or m.interview.transcript.language == found.asked_in]
+    by_place: dict[tuple[str, int], Match] = {}
+    for match in sorted((*own, *crossed), key=lambda m: -m.confidence):
+        by_place.setdefault((match.interview.key, match.exchange.number), match)
+    return replace(found, matches=tuple(by_place.values())[:limit])
 
 
 def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats, limit: int) -> tuple[Match, ...]:
@@ -113,6 +117,7 @@ def _match(
         confidence=confidence,
         highlights=tuple(spans[at] for at in replying(sentence_closeness(compared, row))),
         features=features,
+        wording=entry.question if entry.is_reworded else None,
     )
 
 
@@ -135,13 +140,13 @@ def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
     selection, query = compared.selection, compared.query
     first, end = selection.entry_starts[row], selection.entry_starts[row + 1]
     coverage = compared.meant or compared.spelled
-    texts = entry.texts
+    texts, asked = entry.texts, "wording" if entry.is_reworded else "question"
     found = []
     for at, term in enumerate(query.terms):
         closeness = coverage.of_terms[at, first:end]
         text = int(closeness.argmax())
         word = index.closest_word(compared, at, int(first) + text) if closeness[text] > 0 else None
-        place = "" if word is None else "question" if text == 0 else "answer"
+        place = "" if word is None else asked if text == 0 else "answer"
         found.append(
             WordMatch(
                 typed=query.text[term.start : term.end],

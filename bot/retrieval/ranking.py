@@ -14,7 +14,7 @@ from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.mismatch import Mismatch
 from bot.retrieval.features.rank import Scores, word_features
 from bot.retrieval.features.registry import Feature, Kind, measured
-from bot.retrieval.index import Compared, Index, listed, same_question
+from bot.retrieval.index import Compared, Index, listed, one_each, same_question
 from bot.retrieval.scoring import Linear, Scoring, crossing_confidence
 
 Floats = NDArray[np.float64]
@@ -42,12 +42,12 @@ class Ranked:
 def exchange_rows(index: Index, compared: Compared) -> Rows:
     """Return the rows of ``compared`` that are exchanges."""
     # The exchanges come first.
-    return np.flatnonzero(compared.entries < index.vocabulary.size)
+    return np.flatnonzero(compared.entries < len(index.printed))
 
 
 def about_rows(index: Index, compared: Compared) -> Rows:
     """Return the rows of ``compared`` that are about an interview itself."""
-    return np.flatnonzero(compared.entries >= index.vocabulary.size)
+    return np.flatnonzero(compared.entries >= len(index.printed))
 
 
 def entry_scores(index: Index, compared: Compared, scoring: Scoring) -> Floats:
@@ -63,9 +63,10 @@ def best_score(scores: Floats, rows: Rows) -> float:
 def ranked(index: Index, compared: Compared, scoring: Scoring, scores: Floats, limit: int | None = None) -> Ranked:
     """Return what is known of the compared exchanges, of the first ``limit`` by their ``scores``; of all without one.
 
-    What each of them is worth depends on all that were compared.
+    What each of them is worth depends on all that were compared. Each stands in those words for its question that score
+    best, printed or accepted.
     """
-    rows, query = exchange_rows(index, compared), compared.query
+    rows, query = one_each(index, compared, exchange_rows(index, compared), scores), compared.query
     features = FeatureTable(compared.features.features, compared.features.values[rows].astype(np.float64))
     likeness: Floats = features[Feature.QUESTION_ALIKE if index.encoder else Feature.ALIGNED].astype(np.float64)
     standing = Scores(scores[rows], best_score(scores, about_rows(index, compared)))

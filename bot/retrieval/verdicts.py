@@ -156,7 +156,7 @@ class Reader:
         """Return what is read of ``match`` as a candidate for ``question``, and what was thought of it before."""
         source, interview = match.interview.source, match.interview
         passage = " ".join(spoken(source, sentence) for sentence in window(match))
-        verdict = self.judge.read(question, interview.question_of(match.exchange), passage)
+        verdict = self.judge.read(question, match.wording or interview.question_of(match.exchange), passage)
         words = sum(len(split_words(sentence.of(source.text))) for sentence in match.exchange.sentences)
         sure = min(max(match.confidence, _LEAST), 1 - _LEAST)
         return {

@@ -178,6 +178,13 @@ class Service:
         matches = search(index, scoring, reply.search.read_as or question, limit=len(index.entries)).matches
         return list(dict.fromkeys([*(m.interview.key for m in matches), *(i.key for i in self.interviews)]))
 
+    def nearest(self, question: str, limit: int) -> tuple[tuple[Interview, Exchange], ...]:
+        """Return the exchanges that come nearest to ``question``, best first, however far they are."""
+        from bot.retrieval import search
+
+        found = search(self.searcher.index, self.searcher.scoring, question, limit=limit).matches
+        return tuple((match.interview, match.exchange) for match in found)
+
     def suggest(self, typed: str, limit: int = 25) -> tuple[tuple[Interview, Exchange], ...]:
         """Return the stored questions that fit what has been typed so far, best first; the first ones for ""."""
         return self._stored_questions.suggest(typed, limit)

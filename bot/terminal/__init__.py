@@ -7,6 +7,7 @@ page       progress            what stands where on a screen | a spinner for wor
 screen     json_lines          how lines look | the JSON that scripts read
 check      findings            reports: of a file | of an installation
 library_pages                  reports: of a library
+wordings_page                  other words for its questions
 requested                      what is shown for a request in plain words
 session                        the chat
 """

@@ -144,8 +144,9 @@ def test_sync_publishes_every_command(guild_id: int | None, monkeypatch: pytest.
     changes = sync(TOKEN, guild_id)
 
     names = [
-        *"ask compare summary search questions about cite why help privacy library setup stats".split(),
+        *"ask compare summary search questions about cite why help privacy library setup stats wanted".split(),
         "Answer from interviews",
+        "This is answered by …",
     ]
     assert published == [(names, guild_id)]
     assert changes == Changes(tuple(f"/{n}" if n.islower() else n for n in names), (), (), ())

@@ -115,8 +115,9 @@ def _audit_commands(commands: list[dict[str, Any]]) -> None:
     for command in commands:
         assert _size(command) <= 8000, "characters of names, descriptions and values, in the longest language"
         is_for_hosts = command["name"] in ("library", "setup", "stats", "wanted")
-        assert sorted(command["contexts"]) == ([0] if is_for_hosts else [0, 1, 2])
-        assert sorted(command["integration_types"]) == ([0] if is_for_hosts else [0, 1])
+        is_for_servers = is_for_hosts or command["name"] == "This is answered by …"
+        assert sorted(command["contexts"]) == ([0] if is_for_servers else [0, 1, 2])
+        assert sorted(command["integration_types"]) == ([0] if is_for_servers else [0, 1])
         assert command.get("default_member_permissions") == (32 if is_for_hosts else None), "Manage Server, no more"
         options = [*_options(command)]
         assert all(len(named.get("options") or []) <= 25 for named in [command, *options])

@@ -122,6 +122,7 @@ async def test_every_command_is_published_with_contexts_and_install_types(room: 
         ("stats", [0], [0]),
         ("wanted", [0], [0]),
         ("Answer from interviews", [0, 1, 2], [0, 1]),
+        ("This is answered by …", [0], [0]),
     ]
 
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from building import (
     interview_of,
 )
 
-from bot.model import Aspect
+from bot.model import Aspect, Wording
 from bot.quoting import spoken
-from bot.retrieval.entries import exchange_entry, introduction_entries
+from bot.retrieval.entries import entry_groups, exchange_entry, introduction_entries, reworded_entries
 
 
 def test_an_entry_holds_the_question_and_each_sentence_of_the_answer() -> None:
@@ -42,3 +44,25 @@ def test_nothing_that_the_interviewee_says_is_about_the_interview() -> None:
         "The Northern Post met her in March.",
     }
     assert not told & {spoken(interview.source, s) for s in spans}
+
+
+def test_other_words_for_a_question_are_an_entry_with_the_same_answer() -> None:
+    interview = replace(interview_of(), wordings=(Wording("2", "Which food is there?"), Wording("9", "It is gone.")))
+
+    (entry,) = reworded_entries(interview)
+
+    printed = exchange_entry(interview, interview.exchange(2))
+    assert (entry.exchange, entry.question, entry.is_reworded) == (printed.exchange, "Which food is there?", True)
+    assert entry.sentences == printed.sentences
+
+
+def test_entries_are_the_exchanges_then_other_words_then_what_is_about_interviews() -> None:
+    reworded = replace(interview_of(), wordings=(Wording("1", "How did it start?"), Wording("3", "Who pays?")))
+
+    kinds = [
+        ["about" if e.exchange is None else "other words" if e.is_reworded else "printed" for e in group]
+        for group in entry_groups((reworded, interview_of(key="other")))
+    ]
+
+    assert kinds[:4] == [["printed"] * 3, ["printed"] * 3, ["other words"], ["other words"]]
+    assert {kind for group in kinds[4:] for kind in group} == {"about"}

@@ -17,6 +17,7 @@ from bot.retrieval import Encoder, Engine, WordsOnly
 from bot.retrieval.engine import Searcher, shipped_encoder
 from bot.service import Service
 from bot.service.keeper import Keeper
+from bot.service.rewording import Rewording
 
 MAYOR, HARBOUR = "city-mayor-townhall", "harbour-engineer"
 
@@ -187,6 +188,24 @@ def test_of_an_interview_that_is_replaced_only_what_has_changed_is_made_again(tm
 
     # What is asked about an interview is the same of both.
     assert (len(described), len(replaced)) == (len(before - measured), 1)
+
+
+def test_of_words_for_a_question_that_count_no_more_no_vector_is_left(tmp_path: Path) -> None:
+    folder, engine = tmp_path / "vectors", Engine(vectors=tmp_path / "vectors")
+    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=engine.forget)
+    libraries.of(1).add(short("talk"))
+    before = vectors_of(folder, libraries, 1)
+    rewording = Rewording(libraries)
+    number = rewording.suggest(1, "talk", "2", "Which food is there?").stored.number
+    rewording.accept(1, number)
+    accepted = vectors_of(folder, libraries, 1)
+
+    rewording.undo(1, number)
+    undone = vectors_of(folder, libraries)
+    libraries.close()
+
+    assert accepted > before
+    assert undone == before
 
 
 def test_where_other_encoders_may_have_made_them_all_vectors_are_removed(tmp_path: Path) -> None:

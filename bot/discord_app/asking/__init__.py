@@ -5,7 +5,7 @@ The rooms, each importing only those before it:
 messages     screens     what a message asks, and what was asked before | what is shown for each verb, as pages
 privacy                  what is kept of a person
 outcomes     pressing    what became of the questions, counted or kept | what the press of a button tells besides
-voting                   what is said of an answer
+voting       suggesting  what is said of an answer | which exchange answers what was not recognised
 verbs        mentions    what commands and buttons do | what is done with a message
 commands                 the slash commands
 """

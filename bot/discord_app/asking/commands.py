@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from bot.discord_app.asking.privacy import Privacy
+from bot.discord_app.asking.suggesting import Suggesting
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.failures import Autocomplete, quietly
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
@@ -35,6 +36,20 @@ def message_menu(asking: Asking) -> app_commands.ContextMenu:
         await asking.ask_with(interaction, message)
 
     return app_commands.ContextMenu(name=strings.ANSWER_MESSAGE, callback=answer)
+
+
+def suggestion_menu(suggesting: Suggesting) -> app_commands.ContextMenu:
+    """Return the entry in the menu of every message that suggests what answers it, in servers alone."""
+
+    async def suggest(interaction: discord.Interaction, message: discord.Message) -> None:
+        await suggesting.open_with(interaction, message)
+
+    return app_commands.ContextMenu(
+        name=strings.SUGGEST,
+        callback=suggest,
+        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+    )
 
 
 def _ask(asking: Asking) -> Command:

@@ -13,7 +13,7 @@ from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
 from bot.discord_app.asking.outcomes import Outcomes, noted
 from bot.discord_app.asking.screens import ScreensOf
-from bot.discord_app.asking.voting import ballot
+from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import is_open
 from bot.discord_app.rate_limit import RateLimit
@@ -82,7 +82,7 @@ class Mentions:
             await reply_with(message, strings.EMPTY)
             return
         shown = noted(wished, shown) if message.guild else shown
-        below = ballot(wished, shown)
+        below = asides(wished, shown)
         await deliver(replies(message), shown, message.author.id, removable=True, below=below, plain=wished.plain)
         await self._outcomes.count(message.guild.id if message.guild else None, shown, message.author.id)
 

@@ -18,6 +18,7 @@ from bot.discord_app.showing.person_ids import Mine, MineId
 from bot.discord_app.strings import strings
 from bot.library.missed import DAYS_A_QUESTION_IS_KEPT, LONGEST_KEPT, PEOPLE_ASKING_ALIKE, AskedByPerson
 from bot.library.tallies import DAYS_A_VOTE_IS_SOMEBODYS, CastVote
+from bot.library.wordings import DAYS_A_SUGGESTION_WAITS
 from bot.service.feedback import Feedback
 from bot.service.missing import Missing
 from bot.service.wishes import Wishes
@@ -90,6 +91,7 @@ def _card(votes: int, questions: int, is_kept_here: bool | None) -> Card:
         notes=(
             strings.PRIVACY_QUESTIONS,
             " ".join((missed, *here)),
+            strings.PRIVACY_WORDINGS.format(days=DAYS_A_SUGGESTION_WAITS),
             strings.PRIVACY_MEMORY,
             strings.PRIVACY_BUTTONS,
             strings.PRIVACY_VOTES.format(days=DAYS_A_VOTE_IS_SOMEBODYS),

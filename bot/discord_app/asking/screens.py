@@ -12,6 +12,7 @@ from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.ids import Topic, TurnId
+from bot.discord_app.showing.menus import Option, offered
 from bot.discord_app.showing.pages import Message, Page, keeping_question, listed, messages, pages, reply
 from bot.discord_app.showing.reader_ids import ReadId
 from bot.discord_app.strings import strings
@@ -35,6 +36,7 @@ from bot.wording import (
     summary_card,
     why_card,
 )
+from bot.wording.parts import choice
 from bot.wording.phrases import names
 
 #: What is typed so far is compared up to here; autocomplete must be quick whatever is pasted.
@@ -154,6 +156,20 @@ class Screens:
         if not isinstance(reply, Quoted):
             return messages([Card(Kind.NOT_COVERED, strings.NOTHING_TO_CITE, notes=(strings.NO_PASSAGE,))])
         return self.citation(reply.match.interview.key, reply.match.exchange.mark)
+
+    def answering(self, words: str) -> tuple[Message, list[Option]] | None:
+        """Return what asks which printed question has the answer to ``words``, and the likeliest of these, best first.
+
+        It is None where the interviews are nobody's own, so that nothing can be suggested for them.
+        """
+        if self._service.is_built_in:
+            return None
+        several = len(self._service.interviews) > 1
+        found = self._service.nearest(words, limits.CHOICES_OF_A_MENU)
+        options = [offered(choice(interview, exchange, with_origin=several)) for interview, exchange in found]
+        notes = (strings.ASKED.format(question=words), strings.SUGGEST_HOW)
+        asking = messages([Card(Kind.LIBRARY, strings.SUGGEST_TITLE, notes=notes)])
+        return keeping_question(asking, (words,))[0], options
 
     def none(self, within: str) -> Sequence[Message]:
         """Return what is said to somebody who meant none of the offered questions."""

@@ -16,7 +16,7 @@ from bot.discord_app.asking.messages import text_for
 from bot.discord_app.asking.outcomes import Outcomes, noted
 from bot.discord_app.asking.pressing import alone_with, chosen_value, is_private
 from bot.discord_app.asking.screens import Screens, ScreensOf
-from bot.discord_app.asking.voting import ballot
+from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.open_places import closed, is_open
@@ -280,7 +280,7 @@ class Asking:
                 follow=follow,
                 within=within,
                 besides=besides,
-                below=ballot(wished, shown),
+                below=asides(wished, shown),
                 plain=wished.plain,
             )
             server, asker = interaction.guild_id if is_asked else None, interaction.user.id if is_own else None

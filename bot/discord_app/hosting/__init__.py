@@ -5,5 +5,6 @@ Each imports only those before it:
     access        previews      whether the library is open to them now | what they are about to publish
     putting_right               what hosts do to single places of a preview
     managing      publishing    what is in the library | from a file to a published interview
+    accepting                   other words for questions, suggested and accepted
     commands                    the commands of ``/library``
 """

@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from bot.discord_app.failures import Autocomplete, quietly
+from bot.discord_app.hosting.accepting import Accepting
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.strings import strings
@@ -17,8 +18,8 @@ Command = app_commands.Command[Any, ..., None]
 _Text = Range[str, 1, 300]
 
 
-def library_commands(publishing: Publishing, managing: Managing) -> app_commands.Group:
-    """Return the group of commands over the verbs of ``publishing`` and ``managing``."""
+def library_commands(publishing: Publishing, managing: Managing, accepting: Accepting) -> app_commands.Group:
+    """Return the group of commands over the verbs of ``publishing``, ``managing`` and ``accepting``."""
     group = app_commands.Group(
         name="library",
         description=strings.LIBRARY,
@@ -30,6 +31,7 @@ def library_commands(publishing: Publishing, managing: Managing) -> app_commands
     group.add_command(_paste(publishing))
     for make in (_list, _info, _withdraw, _restore, _remove, _export):
         group.add_command(make(managing))
+    group.add_command(_wordings(accepting))
     return group
 
 
@@ -123,6 +125,14 @@ def _export(managing: Managing) -> Command:
         await managing.export(interaction)
 
     return export
+
+
+def _wordings(accepting: Accepting) -> Command:
+    @app_commands.command(description=strings.LIBRARY_WORDINGS)
+    async def wordings(interaction: discord.Interaction) -> None:
+        await accepting.show(interaction)
+
+    return wordings
 
 
 def _interviews(managing: Managing, *, withdrawn: bool | None) -> Autocomplete:

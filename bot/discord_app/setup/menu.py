@@ -26,7 +26,7 @@ _KINDS_OF_CHANNELS: Final = [
     discord.ChannelType.category,
 ]
 #: What can be switched on and off: fields of ``Preferences``.
-_SWITCHES: Final = ("built_in", "direct", "feedback", "missed", "plain")
+_SWITCHES: Final = ("built_in", "direct", "feedback", "missed", "wordings", "plain")
 _PUBLIC, _PRIVATE = "public", "private"
 
 Menu = ui.Select[ui.LayoutView] | ui.ChannelSelect[ui.LayoutView]
@@ -95,6 +95,7 @@ def _switches_told() -> Mapping[str, tuple[str, str]]:
         (strings.SETUP_DIRECT, strings.SETUP_DIRECT_HINT),
         (strings.SETUP_FEEDBACK, strings.SETUP_FEEDBACK_HINT),
         (strings.SETUP_MISSED, strings.SETUP_MISSED_HINT),
+        (strings.SETUP_WORDINGS, strings.SETUP_WORDINGS_HINT),
         (strings.SETUP_PLAIN, strings.SETUP_PLAIN_HINT),
     )
     return dict(zip(_SWITCHES, told, strict=True))

@@ -13,6 +13,7 @@ excerpts                   which sentences of a long answer a reply shows
 pages                      a reply in one message; lists and previews over several pages
 contexts                   an exchange in full, a part at a time
 components                 pages in Components V2, and their buttons and menus
+rewordings                 buttons and menus for other words for a question
 plain_texts                a message as text alone
 mending                    menus of single places that a host puts right
 """

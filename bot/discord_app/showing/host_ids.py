@@ -131,6 +131,34 @@ class WantedId:
         return cls(Wanted(match[2]), match[1] == "1")
 
 
+class Decision(Enum):
+    """What a host can decide on other words for a question."""
+
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    #: They were accepted, and are a suggestion again.
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class WordingId:
+    """A menu of other words for questions; what is chosen in it is their number."""
+
+    what: Decision
+    #: As in ``DiscardId``.
+    manages: bool
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:wording:([01]):({'|'.join(d.value for d in Decision)})")
+
+    def __str__(self) -> str:
+        return f"v1:wording:{self.manages:d}:{self.what.value}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(Decision(match[2]), match[1] == "1")
+
+
 @dataclass(frozen=True, slots=True)
 class EverythingId:
     """Everything of the server, which can be removed for good."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final, Self, get_args
 
-from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId, WantedId
+from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
 from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, VoteId
 
@@ -196,6 +196,32 @@ class ChooseId:
         return cls(int(match[1], 36), int(match[2]), match[3])
 
 
+class Suggest(Enum):
+    """What leads to other words for a printed question."""
+
+    #: A button below a reply to a question that nothing covers.
+    OPEN = "open"
+    #: A menu of printed questions, in a private message that keeps the words.
+    CHOSEN = "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestId:
+    """What anybody can suggest for the question that stands in the message, or in the one it replies to."""
+
+    what: Suggest
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:suggest:({'|'.join(s.value for s in Suggest)})")
+
+    def __str__(self) -> str:
+        return f"v1:suggest:{self.what.value}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(Suggest(match[1]))
+
+
 #: Whatever a button or a menu of this bot can be for.
 ButtonId = (
     PickId
@@ -214,6 +240,8 @@ ButtonId = (
     | SetupId
     | EverythingId
     | WantedId
+    | SuggestId
+    | WordingId
 )
 _KINDS: Final[tuple[type[ButtonId], ...]] = get_args(ButtonId)
 

@@ -12,6 +12,7 @@ Each imports only those before it:
     counts                what was replied, in numbers
     votes                 what members of a server say of answers
     missed_questions      what members of a server asked and no interview covers
+    stored_wordings       other words for printed questions, suggested and accepted
     location              where the libraries are
     inspect               what is in a database, without changing it
 """

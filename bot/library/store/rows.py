@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from bot.errors import LibraryUnavailableError, ProvenanceError
 from bot.library.events import read_time
 from bot.library.record import make_interview, read_description
 from bot.library.results import StoredInterview
-from bot.model import Source
+from bot.model import Source, Wording
 
 #: The versions of the tables that are known, the oldest first; rows are those of the last.
-VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
+VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 #: The columns of a ``StoredRow``, in its order.
 COLUMNS: Final = (
     *("key", "name", "sha256", "bytes", "text", "text_sha256"),
@@ -52,6 +53,16 @@ class StoredRow(NamedTuple):
                 read_time(self.changed),
                 read_time(self.withdrawn) if self.withdrawn else None,
             )
+
+
+def with_wordings(
+    stored: Iterable[StoredInterview], accepted: Iterable[tuple[str, str, str]]
+) -> tuple[StoredInterview, ...]:
+    """Return ``stored`` with the words that were ``accepted`` for their questions: key, exchange and words of each."""
+    found: dict[str, list[Wording]] = {}
+    for key, exchange, words in accepted:
+        found.setdefault(key, []).append(Wording(exchange, words))
+    return tuple(replace(s, interview=replace(s.interview, wordings=tuple(found.get(s.key, ())))) for s in stored)
 
 
 def undamaged_text(written: bytes, sha256: str) -> str:

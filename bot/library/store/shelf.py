@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, inse
 from bot.library.events import Event, write_time
 from bot.library.record import Record, count_sentences
 from bot.library.results import BUILT_IN, StoredInterview
-from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text
-from bot.library.store.tables import departure, event, interview, library, vote
+from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text, with_wordings
+from bot.library.store.tables import departure, event, interview, library, vote, wording
+from bot.library.wordings import Standing
 
 _DIGITS_OF_A_VERSION: Final = 16
 
@@ -62,6 +63,7 @@ class Shelf:
         columns = (interview.c.key, interview.c.digest, interview.c.withdrawn)
         rows = self.connection.execute(select(*columns).where(self._mine(interview)).order_by(interview.c.id)).all()
         lines = [f"{row.key} {row.digest} {row.withdrawn is None}" for row in rows]
+        lines += [f"{key} {exchange} {words}" for key, exchange, words in self.accepted()]
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:_DIGITS_OF_A_VERSION] if rows else BUILT_IN
 
     def size(self) -> Size:
@@ -74,12 +76,19 @@ class Shelf:
         """Return the interviews, in the order in which they were added; raise LibraryUnavailableError for damage."""
         served = [interview.c.withdrawn.is_(None)] if served_only else []
         rows = self.connection.execute(_without_file(self._mine(interview), *served))
-        return tuple(StoredRow(*row).stored() for row in rows)
+        return with_wordings((StoredRow(*row).stored() for row in rows), self.accepted())
 
     def find(self, key: str) -> StoredInterview | None:
         """Return interview ``key``; None without one; raise LibraryUnavailableError when it is damaged."""
         row = self.connection.execute(_without_file(*self._named(key))).first()
-        return StoredRow(*row).stored() if row else None
+        return next(iter(with_wordings([StoredRow(*row).stored()], self.accepted()))) if row else None
+
+    def accepted(self) -> list[tuple[str, str, str]]:
+        """Return key, exchange and words of the other words for questions that count, in the order suggested."""
+        columns = wording.c.key, wording.c.exchange, wording.c.words
+        chosen = select(*columns).where(self._mine(wording), wording.c.state == Standing.ACCEPTED.value)
+        rows = self.connection.execute(chosen.order_by(wording.c.id)).all()
+        return [(row.key, row.exchange, row.words) for row in rows]
 
     def same_file(self, sha256: str) -> tuple[str, ...]:
         """Return the keys of the interviews whose file has this digest."""
@@ -105,7 +114,8 @@ class Shelf:
         return True
 
     def remove(self, key: str) -> None:
-        """Delete interview ``key`` with the votes on it; what happened to it stays."""
+        """Delete interview ``key`` with the votes on it and the other words for it; what happened to it stays."""
+        self.connection.execute(delete(wording).where(self._mine(wording), wording.c.key == key))
         self.connection.execute(delete(vote).where(self._mine(vote), vote.c.key == key))
         self.connection.execute(delete(interview).where(*self._named(key)))
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.library.results import StoredInterview
-from bot.library.store.rows import VERSIONS, StoredRow
+from bot.library.store.rows import VERSIONS, StoredRow, with_wordings
 
 #: Seconds that a writer waits for another one before it gives up.
 WAIT_S: Final = 10
@@ -22,6 +22,12 @@ _VERSION: Final = "SELECT version_num FROM alembic_version"
 _INTERVIEWS: Final = """
     SELECT key, name, sha256, bytes, text, text_sha256, reading, description, added, changed, withdrawn
     FROM interview WHERE owner = :owner AND key = coalesce(:key, key) ORDER BY id
+"""
+
+#: The words that were accepted for their questions, in the order in which they were suggested.
+_WORDINGS: Final = """
+    SELECT key, exchange, words FROM wording
+    WHERE owner = :owner AND key = coalesce(:key, key) AND state = 'accepted' ORDER BY id
 """
 
 
@@ -52,10 +58,12 @@ def read_stored(file: Path, owner: str, key: str | None = None) -> tuple[StoredI
         with _opened(file) as connection:
             if connection.execute(_VERSION).fetchall() != [(VERSIONS[-1],)]:
                 return None
-            rows = connection.execute(_INTERVIEWS, {"owner": owner, "key": key}).fetchall()
+            named = {"owner": owner, "key": key}
+            rows = connection.execute(_INTERVIEWS, named).fetchall()
+            accepted = connection.execute(_WORDINGS, named).fetchall()
     except sqlite3.Error:
         return None
-    return tuple(StoredRow(*row).stored() for row in rows)
+    return with_wordings((StoredRow(*row).stored() for row in rows), accepted)
 
 
 @contextmanager

@@ -144,6 +144,23 @@ missed = Table(
     Column("run", String(16), nullable=True),
 )
 
+#: Other words for a printed question; who suggested them is not kept.
+wording = Table(
+    "wording",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("owner", String(40), nullable=False, index=True),
+    #: The interview, and the id of the exchange.
+    Column("key", String(40), nullable=False),
+    Column("exchange", String(8), nullable=False),
+    #: As ``missed.keepable`` returns them.
+    Column("words", Text, nullable=False),
+    #: A value of ``wordings.Standing``.
+    Column("state", String(10), nullable=False),
+    #: When it was suggested, accepted or undone, in UTC: YYYY-MM-DD. The hour could tell who suggested it.
+    Column("day", String(10), nullable=False),
+)
+
 #: The servers that the bot was removed from, until everything of theirs is.
 departure = Table(
     "departure",

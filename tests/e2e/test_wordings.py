@@ -1,0 +1,187 @@
+"""Other words for a question: suggested by anybody where hosts wish it, counting once a host has accepted them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import discord
+import pytest
+import simcord
+from building import engine
+from library.building import short
+
+from bot.discord_app.client import VerbatimClient
+from bot.discord_app.strings import strings
+from bot.library.preferences import Preferences
+from bot.library.store.libraries import Libraries
+from bot.library.store.stored_wordings import StoredWordings
+from bot.library.wordings import Standing
+from bot.service.keeper import Keeper
+from bot.service.wishes import Wishes
+from e2e.room import Clock, Room, buttons, choose, menu, menus_by_question, private, response, seen
+
+ENTRY = "This is answered by …"
+#: Words that have nothing in common with any printed question or its answer.
+ASKED = "How many horses did the admiral sell in Brindisi?"
+PRINTED = "What do you eat in winter there?"
+
+
+@pytest.fixture
+def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
+    keeper = Keeper(engine(), libraries)
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+
+
+@pytest.fixture
+async def host(room: Room, libraries: Libraries) -> simcord.MemberActor:
+    libraries.of(room.guild.id).add(short("talk"))
+    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
+    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
+
+
+@pytest.fixture
+def wish(room: Room, libraries: Libraries) -> Callable[[bool], Preferences]:
+    """Let hosts have other words suggested, or not."""
+
+    def change(wordings: bool) -> Preferences:
+        return Wishes(libraries).change(room.guild.id, lambda before: replace(before, wordings=wordings))
+
+    return change
+
+
+def kept(room: Room, libraries: Libraries) -> list[tuple[str, Standing]]:
+    return [(w.wording.words, w.standing) for w in StoredWordings.of(libraries, room.guild.id).all()]
+
+
+async def suggest(room: Room, shown: simcord.InteractionResult, question: str) -> simcord.InteractionResult:
+    """Let Alice choose ``question`` in the menu that she was shown."""
+    return await choose(room.alice, response(shown), menu(response(shown)).index(question) + 1)
+
+
+async def test_what_a_member_suggests_answers_once_a_host_accepts_it_and_no_more_once_that_is_undone(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    before = await room.alice.slash(room.channel, "ask", question=ASKED)
+    asking = await room.alice.click(response(before), label=ENTRY)
+    told = await suggest(room, asking, PRINTED)
+    room.clock.now += 60
+    listed = await host.slash(room.channel, "library wordings")
+    suggested = await room.alice.slash(room.channel, "ask", question=ASKED)
+
+    await host.select(response(listed), ["1"], custom_id="v1:wording:1:accept")
+    answered = await room.alice.slash(room.channel, "ask", question=ASKED)
+    room.clock.now += 60
+    again = await host.slash(room.channel, "library wordings")
+    counting = private(again)
+    await host.select(response(again), ["1"], custom_id="v1:wording:1:undo")
+    undone = await room.alice.slash(room.channel, "ask", question=ASKED)
+
+    assert ASKED in private(asking)
+    assert private(told) == strings.SUGGESTED
+    assert ASKED in private(listed)
+    assert "Not covered" in seen(response(suggested))
+    assert "Mostly herring and potatoes" in seen(response(answered))
+    assert "Accepted on" in counting
+    assert "Not covered" in seen(response(undone))
+    assert kept(room, libraries) == [(ASKED, Standing.SUGGESTED)]
+
+
+async def test_a_reply_to_a_mention_leads_to_what_was_asked(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    replied = await room.ask(ASKED)
+
+    asking = await room.alice.click(replied, label=ENTRY)
+    await suggest(room, asking, PRINTED)
+
+    assert kept(room, libraries) == [(ASKED, Standing.SUGGESTED)]
+
+
+async def test_the_menu_of_a_message_suggests_what_answers_it(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    said = await room.bob.send(room.channel, ASKED)
+
+    asking = await room.alice.context_menu(room.channel, ENTRY, said)
+    await suggest(room, asking, PRINTED)
+    (number,) = [w.number for w in StoredWordings.of(libraries, room.guild.id).all()]
+    StoredWordings.of(libraries, room.guild.id).decide(number, Standing.ACCEPTED)
+    again = await suggest(room, asking, PRINTED)
+
+    assert private(again) == strings.SUGGESTED_BEFORE
+
+
+async def test_a_host_refuses_and_the_words_are_gone(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    said = await room.bob.send(room.channel, ASKED)
+    await suggest(room, await room.alice.context_menu(room.channel, ENTRY, said), PRINTED)
+    listed = await host.slash(room.channel, "library wordings")
+    offered = menus_by_question(response(listed))
+
+    other = await host.slash(room.channel, "library wordings")
+    await host.select(response(listed), ["1"], custom_id="v1:wording:1:refuse")
+    late = await host.select(response(other), ["1"], custom_id="v1:wording:1:accept")
+
+    assert {question: words for question, (_, words) in offered.items()} == {
+        strings.WORDING_ACCEPT: [ASKED],
+        strings.WORDING_REFUSE: [ASKED],
+    }
+    assert kept(room, libraries) == []
+    assert private(late) == strings.WORDING_DECIDED
+
+
+async def test_only_a_host_decides(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    said = await room.bob.send(room.channel, ASKED)
+    await suggest(room, await room.alice.context_menu(room.channel, ENTRY, said), PRINTED)
+    listed = await host.slash(room.channel, "library wordings")
+    room.env.backend.edit_member(room.guild.id, host.id, {"role_ids": []})
+
+    refused = await host.select(response(listed), ["1"], custom_id="v1:wording:1:accept")
+
+    assert private(refused) == strings.NOT_A_HOST
+    assert kept(room, libraries) == [(ASKED, Standing.SUGGESTED)]
+
+
+async def test_unless_hosts_wish_it_nothing_can_be_suggested(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    without = await room.alice.slash(room.channel, "ask", question=ASKED)
+    said = await room.bob.send(room.channel, ASKED)
+    entry = await room.alice.context_menu(room.channel, ENTRY, said)
+    wish(True)
+    asking = await room.alice.context_menu(room.channel, ENTRY, said)
+    wish(False)
+    late = await suggest(room, asking, PRINTED)
+
+    assert ENTRY not in buttons(response(without))
+    assert private(entry) == private(late) == strings.SUGGESTIONS_OFF
+    assert kept(room, libraries) == []
+
+
+async def test_nothing_is_suggested_for_the_built_in_interview_or_in_words_that_lead_to_somebody(
+    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    said = await room.bob.send(room.channel, ASKED)
+    number = await room.bob.send(room.channel, "Who has the number 0123 456 789?")
+
+    built_in = await room.alice.context_menu(room.channel, ENTRY, said)
+    leading = await room.alice.context_menu(room.channel, ENTRY, number)
+
+    assert private(built_in) == strings.SUGGESTIONS_NOT_BUILT_IN
+    assert private(leading) == strings.UNFIT_WORDS.format(longest=200)
+
+
+async def test_whoever_asks_is_told_what_is_kept(room: Room) -> None:
+    told = await room.alice.slash(room.channel, "privacy")
+
+    assert strings.PRIVACY_WORDINGS.format(days=30) in private(told)

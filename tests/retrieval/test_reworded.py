@@ -1,0 +1,81 @@
+"""Accepted words for a question: they count as much as the printed ones, and for no other exchange."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from building import engine, interview_of, spelling_scoring
+
+from bot.model import Interview, NotCovered, Quoted, Wording
+from bot.retrieval import Index, search
+from bot.service import Service
+
+#: Words that have nothing in common with the printed question or its answer.
+OTHER = "How many horses did the admiral sell in Brindisi?"
+
+
+def with_words(*wordings: tuple[str, str]) -> Interview:
+    return replace(interview_of(), wordings=tuple(Wording(*wording) for wording in wordings))
+
+
+def test_what_was_not_covered_is_answered_once_its_words_are_accepted() -> None:
+    before = Service((interview_of(),), engine()).ask(OTHER)
+    after = Service((with_words(("2", OTHER)),), engine()).ask(OTHER)
+
+    assert isinstance(before, NotCovered)
+    assert isinstance(after, Quoted)
+    assert after.match.exchange.number == 2
+    assert after.match.wording == OTHER
+
+
+@pytest.mark.parametrize(
+    "asked", ["how many horses did the admiral sell in brindisi", "How many horses did the admral sell in Brindisi"]
+)
+def test_marks_case_and_typing_errors_make_no_difference(asked: str) -> None:
+    reply = Service((with_words(("2", OTHER)),), engine()).ask(asked)
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.exchange.number == 2
+
+
+def test_accepted_words_are_found_in_another_language_than_the_interview() -> None:
+    asked = "Combien de chevaux l’amiral a-t-il vendus à Brindisi ?"
+
+    reply = Service((with_words(("2", asked)),), engine()).ask(asked)
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.exchange.number == 2
+
+
+def test_an_exchange_stands_once_among_the_candidates_whatever_words_it_has() -> None:
+    interview = with_words(("2", "What food is there in winter?"), ("2", "Which meals do you have in winter?"))
+    index = Index.build((interview,), None)
+
+    found = search(index, spelling_scoring(), "What food do you have in winter?")
+
+    numbers = [match.exchange.number for match in found.matches]
+    assert numbers[0] == 2
+    assert sorted(numbers) == [1, 2, 3]
+
+
+def test_the_printed_question_is_compared_as_before() -> None:
+    printed = "Why did you come to the rock?"
+    interview = with_words(("2", OTHER))
+
+    (first, *_) = search(Index.build((interview,), None), spelling_scoring(), printed).matches
+
+    assert first.exchange.number == 1
+    assert first.wording is None
+
+
+def test_other_words_make_no_word_of_the_library_commoner() -> None:
+    plain, reworded = (Index.build((i,), None).vocabulary for i in (interview_of(), with_words(("2", "Dried fish?"))))
+
+    assert (plain.size, plain.frequency) == (reworded.size, reworded.frequency)
+
+
+def test_why_says_that_a_word_stands_in_accepted_words() -> None:
+    (first, *_) = search(Index.build((with_words(("2", OTHER)),), None), spelling_scoring(), OTHER).matches
+
+    assert {word.place for word in first.words if word.found} == {"wording"}
