@@ -14,13 +14,15 @@ import asyncio
 import contextlib
 import functools
 import importlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import discord
 import simcord
+from PIL import Image
 
 from bot.discord_app.client import VerbatimClient
 from bot.library import Location, load, load_seeds
@@ -32,6 +34,10 @@ _FAR_OFF = "what is the capital of Mongolia?"
 _CLEAR = "what does china gain from a weak rusia?"
 #: Pixels across a phone and across the channel on a desk.
 _PHONE, _DESK = 400, 1000
+#: Pixels from top to bottom, enough for every card; rows that stay empty are cut out, but for a margin.
+_TALL, _MARGIN = 2400, 24
+#: Colours of a picture: grey letters on grey, and a stripe.
+_COLOURS = 64
 _BROWSER_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
@@ -58,7 +64,7 @@ Act = Callable[[simcord.MemberActor, simcord.ChannelHandle, str], Awaitable[Any]
 #: Fictional interviews, to be added and compared.
 _INTERVIEWS = Path(__file__).parent.parent / "tests" / "interviews"
 _TO_ADD = _INTERVIEWS / "harbour-engineer.txt"
-_COMPARED = ("city-mayor-townhall", "harbour-engineer")
+_COMPARED = ("harbour-engineer", "virologist-podcast")
 
 
 def _mention(question: str) -> Act:
@@ -113,28 +119,34 @@ CARDS: dict[str, Act] = {
     "about": _command("about"),
     "summary": _command("summary", length="short"),
     "questions": _command("questions"),
-    "compare": _command(
-        "compare", question="Who decides when the gates close?", first="harbour-engineer", second="city-mayor-townhall"
-    ),
+    "compare": _command("compare", question="Who pays?", first=_COMPARED[0], second=_COMPARED[1]),
     "cite": _command("cite", question="v1:zhao-tong-lexpress:3"),
     "preview": _add,
     "why": _command("why", question="whats in it for china if rusia is weak"),
 }
 
 
-async def draw(name: str, folder: Path, width: int, height: int) -> Path:
-    """Draw one card into ``folder`` and return the picture's path."""
-    compared = tuple(load(_INTERVIEWS / f"{key}.txt") for key in _COMPARED) if name == "compare" else ()
-    service = StagedService.over((*load_seeds(), *compared))
-    for interview in compared:
+@functools.cache
+def _service(compared: tuple[str, ...]) -> StagedService:
+    """Return the service over the built-in interview and those that are ``compared``."""
+    others = tuple(load(_INTERVIEWS / f"{key}.txt") for key in compared)
+    service = StagedService.over((*load_seeds(), *others))
+    for interview in others:
         service.only(interview.key)  # ahead, because the simulation does not wait for real work
+    return service
+
+
+async def draw(name: str, folder: Path, widths: Sequence[int]) -> list[Path]:
+    """Draw one card into ``folder``, in each of ``widths``, and return the paths of the pictures."""
+    service = _service(_COMPARED if name == "compare" else ())
     with TemporaryDirectory() as data, contextlib.closing(Location(Path(data)).open()) as libraries:
-        return await _drawn(VerbatimClient(lambda _: service, lambda: 1.0, libraries), name, folder, width, height)
+        return await _drawn(VerbatimClient(lambda _: service, lambda: 1.0, libraries), name, folder, widths)
 
 
-async def _drawn(bot: VerbatimClient, name: str, folder: Path, width: int, height: int) -> Path:
+async def _drawn(bot: VerbatimClient, name: str, folder: Path, widths: Sequence[int]) -> list[Path]:
+    paths = []
     # The comparison is real work, which may take longer than a test should wait.
-    async with simcord.run(bot, settle_timeout=60.0) as env:
+    async with simcord.run(bot, settle_timeout=300.0) as env:
         env.backend.bot_user.name = "Verbatim"
         await bot.tree.sync()
         guild = env.create_guild()
@@ -143,10 +155,27 @@ async def _drawn(bot: VerbatimClient, name: str, folder: Path, width: int, heigh
         person = guild.add_member(env.create_user("alice"), roles=[hosts])
         assert bot.user is not None  # noqa: S101  # simcord has logged it in
         await CARDS[name](person, channel, bot.user.mention)
-        path = folder / (f"{name}.png" if width == _PHONE else f"{name}-{width}.png")
-        async with env.preview(channel, viewers=[person], layout="channel", width=width, height=height) as preview:
-            await preview.screenshot(path, mode="viewport", allow_incomplete=True)
-    return path
+        async with env.preview(channel, viewers=[person], layout="channel", width=_DESK, height=_TALL) as preview:
+            for width in widths:
+                path = folder / (f"{name}.png" if width == _PHONE else f"{name}-{width}.png")
+                await preview.screenshot(path, mode="viewport", allow_incomplete=True, viewport=(width, _TALL))
+                _trim(path)
+                paths.append(path)
+    return paths
+
+
+def _trim(path: Path) -> None:
+    """Leave out the empty rows above the line to write in, and colours that nobody tells apart."""
+    picture = Image.open(path).convert("RGB")
+    rows = [picture.crop((0, y, picture.width, y + 1)).getcolors(1) for y in range(picture.height)]
+    runs = [[y for y, _ in run] for is_empty, run in groupby(enumerate(rows), key=lambda row: bool(row[1])) if is_empty]
+    empty = max(runs, key=len)
+    start, length = empty[0], len(empty)
+    background = picture.getpixel((0, start))
+    kept = Image.new("RGB", (picture.width, picture.height - max(length - _MARGIN, 0)), background)
+    kept.paste(picture.crop((0, 0, picture.width, start + min(length, _MARGIN))), (0, 0))
+    kept.paste(picture.crop((0, start + length, picture.width, picture.height)), (0, start + min(length, _MARGIN)))
+    kept.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def use_installed_browser(executable: str) -> None:
@@ -161,13 +190,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("names", nargs="*", metavar="card", help=", ".join(CARDS))
     parser.add_argument("--widths", type=int, nargs="+", default=[_PHONE, _DESK])
-    parser.add_argument("--height", type=int, default=900)
     parser.add_argument("--browser", default="/usr/bin/chromium")
     arguments = parser.parse_args()
     use_installed_browser(arguments.browser)
     for name in arguments.names or MAIN:
-        for width in arguments.widths:
-            print(asyncio.run(draw(name, arguments.folder, width, arguments.height)))
+        print(*asyncio.run(draw(name, arguments.folder, arguments.widths)), sep="\n", flush=True)
 
 
 if __name__ == "__main__":

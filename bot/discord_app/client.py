@@ -16,6 +16,7 @@ from bot.discord_app import failures
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command, suggestion_menu
 from bot.discord_app.asking.mentions import Mentions
+from bot.discord_app.asking.numbers_typed import NumbersTyped
 from bot.discord_app.asking.outcomes import Outcomes
 from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.screens import Screens
@@ -119,7 +120,8 @@ class VerbatimClient(discord.Client):
         suggesting = Suggesting(self._screens, cooldowns, wishes, self._rewording)
         accepting = Accepting(access, self._rewording)
         self._press = Press(asking, voting, privacy, publishing, managing, settling, wanting, suggesting, accepting)
-        self._mentions = Mentions(self._screens, cooldowns, clock, wishes, outcomes)
+        numbers = NumbersTyped(self._screens, voting)
+        self._mentions = Mentions(self._screens, cooldowns, clock, wishes, outcomes, numbers)
         self._answered = Answered(clock)
         self.tree = Tree(
             self,

@@ -15,7 +15,7 @@ from bot.discord_app.retrying import passes, repeated
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.ids import FollowId
 from bot.discord_app.showing.pages import Message
-from bot.discord_app.showing.plain_texts import plain_text
+from bot.discord_app.showing.plain_texts import plain_texts
 from bot.discord_app.strings import strings
 
 #: Longer work is announced first; the rest of the three seconds is for the way to Discord.
@@ -28,6 +28,9 @@ log = logging.getLogger(__name__)
 _REFUSES_REFERENCE: Final = (10008, 160002)
 #: Error codes of Discord: the form of the message is not valid; it is empty, as to one who knows no components.
 _REFUSES_COMPONENTS: Final = (50035, 50006)
+
+#: Between the numbers of the parts of one reply, of which a nonce is made.
+_PART: Final = 100
 
 #: Error code of Discord: the interaction has already been acknowledged.
 ANSWERED_ALREADY: Final = 40060
@@ -64,7 +67,12 @@ async def deliver(
         controls += besides if is_last else []
         controls += components.removal(asker) if removable and is_last else []
         view = components.view(message, asker, controls, within=within, below=below if is_last else ())
-        await send({"content": plain_text(view)} if plain else {"view": view})
+        # Discord lets nobody reply to what is shown to one person alone.
+        texts = plain_texts(view, can_be_chosen=removable) if plain else ()
+        for text in texts:
+            await send({"content": text})
+        if not texts:
+            await send({"view": view})
 
 
 def responses(interaction: discord.Interaction, *, private: bool) -> Send:
@@ -129,28 +137,32 @@ async def _post(message: discord.Message, number: int, shown: Mapping[str, Any])
     What Discord refuses is left out, in this order: the reference to a message that is gone or may not be read, then
     the components, whose words are sent as plain text.
     """
-    # The nonce keeps Discord from posting a message twice when a request is repeated after a fault.
-    nonce = f"{message.id}.{number}"
     shown = {**shown, "reference": message.to_reference(fail_if_not_exists=False)}
     while True:
+        # The nonce keeps Discord from posting a message twice when a request is repeated after a fault.
+        nonce = f"{message.id}.{number}"
         try:
             return (await repeated(partial(message.channel.send, **shown, mention_author=False, nonce=nonce))).id
         except discord.HTTPException as refusal:
             simpler = _without_refused(shown, refusal)
-            if simpler is None:
+            if not simpler:
                 raise
             log.warning("Discord refused a reply (%d, error %d); sent more simply", refusal.status, refusal.code)
-            shown = simpler
+            shown, *further = simpler
+            for text in further:
+                await _post(message, number, shown)
+                number, shown = number + _PART, text
 
 
-def _without_refused(shown: Mapping[str, Any], refusal: discord.HTTPException) -> dict[str, Any] | None:
-    """Return ``shown`` without what ``refusal`` is about; None where nothing can be left out."""
+def _without_refused(shown: Mapping[str, Any], refusal: discord.HTTPException) -> list[dict[str, Any]]:
+    """Return ``shown`` without what ``refusal`` is about, in one message or more; none if all of it is needed."""
     is_reference = refusal.code in _REFUSES_REFERENCE or "message_reference" in refusal.text
     if is_reference and "reference" in shown:
-        return {name: part for name, part in shown.items() if name != "reference"}
+        return [{name: part for name, part in shown.items() if name != "reference"}]
     if refusal.code in _REFUSES_COMPONENTS and "view" in shown:
-        return {**{name: part for name, part in shown.items() if name != "view"}, "content": plain_text(shown["view"])}
-    return None
+        kept = {name: part for name, part in shown.items() if name != "view"}
+        return [{**kept, "content": text} for text in plain_texts(shown["view"])]
+    return []
 
 
 async def tell(interaction: discord.Interaction, sentence: str, *files: discord.File) -> None:

@@ -51,7 +51,7 @@ class Passage:
     #: Parts of the quote to set in bold, in order, inside ``quote.span``: whole sentences, or words that were looked
     #: for.
     strong: tuple[Span, ...] = ()
-    #: Where it stands, for example "question 3, paragraph 1, sentence 2"; "" when the card says so elsewhere.
+    #: Where it stands, for example "Q3 §1, sentence 2"; "" when the card says so elsewhere.
     place: str = ""
     #: Whole sentences in order, inside ``quote.span``: a door that must cut does so between two of them.
     sentences: tuple[Span, ...] = ()
@@ -125,6 +125,8 @@ class Card:
     source: str = ""
     #: Where it was published, as ``web_address`` returns it: safe to be followed; None where there is none.
     link: str | None = None
+    #: Who asked, where ``source`` or ``heading`` says it, so that a door need not say it above each question; else "".
+    asked_by: str = ""
     #: The exchange that ``source`` tells of, where it can be cited.
     cited: Place | None = None
     #: Whether ``source`` says what ``heading`` says, so that a door may show one of them.

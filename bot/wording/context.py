@@ -12,7 +12,7 @@ from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, cited_place, question_passages
-from bot.wording.phrases import interview_line, joined, place
+from bot.wording.phrases import interview_line, joined, made_by, place
 
 #: Words of a sentence that a browser is given to find it by; a longer one is found by its first and its last words.
 _WORDS: Final = 6
@@ -31,7 +31,8 @@ def exchange_card(interview: Interview, exchange: Exchange, sentences: Sequence[
         Kind.CONTEXT,
         place(interview, exchange).capitalize(),
         passages=(*question_passages(interview, exchange), *answer_passages(match)),
-        source=joined(where, interview_line(interview)),
+        source=joined(interview_line(interview), where),
+        asked_by=made_by(interview),
         link=_moment(interview, replying[0] if replying else spans[0]),
         cited=cited_place(match),
     )

@@ -12,7 +12,7 @@ from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.catalogues import say, say_of, unsaid
 from bot.wording.links import web_address
 from bot.wording.parts import choice, question_passages
-from bot.wording.phrases import interview_line, joined, listed, made_by, names, quoted, sentences
+from bot.wording.phrases import interview_line, joined, listed, made_by, names, quoted, sentences, short_place
 
 _HOW = unsaid("Found as they are spelled, all of them in one sentence; words in quotes stand side by side.")
 
@@ -54,13 +54,15 @@ def _more(left: int) -> tuple[str, ...]:
 
 
 def place_of(hit: Hit) -> str:
-    """Return where a sentence stands: "question 3, paragraph 1, sentence 2", or "introduction, …"."""
+    """Return where a sentence stands: "Q3 §1, sentence 2", "Q3, as it is asked", or "introduction, …"."""
     if hit.part is Part.TITLE:
         return say("title")
-    part = say("question {number}", number=hit.exchange.number) if hit.exchange else say("introduction")
-    asked = say("as it is asked") if hit.part is Part.QUESTION else ""
+    if hit.exchange and hit.part is Part.ANSWER:
+        return joined(short_place(hit.exchange, hit.paragraph), say("sentence {sentence}", sentence=hit.sentence))
+    if hit.exchange:
+        return joined(say("Q{number}", number=hit.exchange.number), say("as it is asked"))
     within = say("paragraph {paragraph}, sentence {sentence}", paragraph=hit.paragraph, sentence=hit.sentence)
-    return joined(part, asked, within)
+    return joined(say("introduction"), within)
 
 
 def _card(interview: Interview, hits: Sequence[Hit]) -> Card:
@@ -69,6 +71,7 @@ def _card(interview: Interview, hits: Sequence[Hit]) -> Card:
         Kind.SEARCH,
         interview_line(interview),
         passages=tuple(_passages(interview, hits)),
+        asked_by=made_by(interview),
         link=web_address(interview.provenance.link),
         choices_heading=say("Open one of them") if exchanges else "",
         choices=tuple(choice(interview, exchange) for exchange in exchanges.values()),

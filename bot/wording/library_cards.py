@@ -15,7 +15,7 @@ from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.catalogues import say, say_of, spoken, unsaid
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
-from bot.wording.phrases import interview_line, joined, listed, names, percent, place, questions, quoted, size
+from bot.wording.phrases import interview_line, joined, listed, made_by, names, percent, place, questions, quoted, size
 
 #: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
 _SAMPLE: Final = 240
@@ -63,6 +63,7 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
         passages_heading=_samples_heading(len(samples), len(doubtful)),
         passages=(*(passage for exchange in samples for passage in _sample(interview, exchange)), *doubtful),
         source=interview_line(interview),
+        asked_by=made_by(interview),
         link=web_address(interview.provenance.link),
     )
 
@@ -102,6 +103,7 @@ def places_card(preview: Preview, shown: Sequence[tuple[Exchange, Paragraph]]) -
         ),
         passages=tuple(_as_it_is(interview, exchange, paragraph) for exchange, paragraph in shown[:_SHOWN]),
         source=interview_line(interview),
+        asked_by=made_by(interview),
     )
 
 

@@ -128,6 +128,7 @@ def summary_card(summary: Summary) -> Card:
         say("In {who}’s own words", who=who),
         passages=tuple(passages),
         source=interview_line(summary.interview),
+        asked_by=made_by(summary.interview),
         link=web_address(summary.interview.provenance.link),
         closing=(say("Sentences of the interview, unchanged and in its order; nothing was rewritten."),),
         choices_heading=say("Open one in its context"),

@@ -21,12 +21,12 @@ from bot.model import (
     SmallTalk,
     Unsure,
 )
-from bot.wording.card import Card, Choice, Kind
+from bot.wording.card import Card, Choice, Kind, Voice
 from bot.wording.catalogues import say, say_of, unsaid
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes
-from bot.wording.phrases import interview_line, joined, listed, names, place, questions
+from bot.wording.phrases import interview_line, joined, listed, made_by, names, place, questions
 from bot.wording.presenting import about_card
 from bot.wording.topics import topics
 
@@ -104,6 +104,7 @@ def _quoted(reply: Quoted) -> Card:
         passages=(*question_passages(match.interview, match.exchange), *answer_passages(match)),
         source=joined(interview_line(match.interview), place(match.interview, match.exchange)),
         link=web_address(match.interview.provenance.link),
+        asked_by=made_by(match.interview),
         cited=cited_place(match),
         is_told_by_source=True,
         choices_heading=say("Also asked") if reply.alternatives else "",
@@ -191,26 +192,31 @@ def _with_questions(interview: str, asked: str) -> str:
 
 def comparison_cards(comparison: Comparison) -> tuple[Card, ...]:
     """Return a card that says what is compared, and one for each interview, in the order of ``comparison``."""
-    sides = tuple(_side(interview, reply) for interview, reply in comparison.sides)
+    sides = tuple(_side(interview, reply, comparison.question) for interview, reply in comparison.sides)
     if all(isinstance(reply, SmallTalk | Requested) for _, reply in comparison.sides):
         return (reply_card(comparison.sides[0][1]),)
-    heading = say("{count} interviews on the same question", count=len(sides))
-    notes = [say("Asked: {question}", question=comparison.question)]
+    notes = [say("{count} interviews on the same question", count=len(sides))]
     if comparison.added:
         added = listed(map(interview_line, comparison.added))
         notes.append(say("Added, to have two to compare: {interviews}.", interviews=added))
-    return (Card(Kind.COMPARISON, heading, notes=tuple(notes)), *sides)
+    return (Card(Kind.COMPARISON, comparison.question, notes=tuple(notes)), *sides)
 
 
-def _side(interview: Interview, reply: Reply) -> Card:
-    """Return the card of one interview: all of them alike, so that none is given more weight than another."""
+def _side(interview: Interview, reply: Reply, asked: str) -> Card:
+    """Return the card of one interview: all of them alike, so that none is given more weight than another.
+
+    Where ``asked`` is word for word what the interview was asked, it stands above all of them and not here again.
+    """
     heading, link = interview_line(interview), web_address(interview.provenance.link)
     notes = search_notes(reply.search)
     match reply:
         case Quoted(match=match):
+            whole, printed = _quoted(reply), match.interview.question_of(match.exchange)
+            is_told = printed.split() == asked.split()
             return replace(
-                _quoted(reply),
+                whole,
                 heading=heading,
+                passages=tuple(p for p in whole.passages if p.voice is not Voice.QUESTION or not is_told),
                 source=place(match.interview, match.exchange),
                 is_told_by_source=False,
                 choices_heading="",

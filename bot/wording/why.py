@@ -28,8 +28,10 @@ _MEETS: Final = {
 }
 #: Shared words that the sentence names, and reasons besides them.
 _WORDS_NAMED, _REASONS = 3, 2
-#: Contributions that are told; the others do little.
-_MOST_TOLD: Final = 6
+#: Contributions that are told; the others do little. Questions, and words of the closest one, that are: with more,
+#: the reason is lost on a phone.
+_MOST_TOLD: Final = 5
+_CLOSEST: Final = 3
 #: Smaller ones, in log-odds, would be told as a factor of 1.0.
 _LEAST_TOLD: Final = 0.05
 
@@ -54,7 +56,7 @@ def why_card(why: Why) -> Card:
     search = why.reply.search
     evidence = [
         *(say("Read {typed} as {read}.", typed=quoted(c.typed), read=quoted(c.read)) for c in search.corrections),
-        *(_candidate(match, is_first=not rank) for rank, match in enumerate(search.candidates)),
+        *(_candidate(match, is_first=not rank) for rank, match in enumerate(search.candidates[:_CLOSEST])),
         *_words(search.candidates[:1]),
         *_counted(why),
         *_decided(why),
@@ -157,7 +159,7 @@ def _candidate(match: Match, *, is_first: bool) -> str:
 
 
 def _words(best: tuple[Match, ...]) -> Iterator[str]:
-    for word in sorted((w for match in best for w in match.words), key=lambda w: -w.weight):
+    for word in sorted((w for match in best for w in match.words), key=lambda w: -w.weight)[:_CLOSEST]:
         typed, weight = quoted(word.typed), percent(word.weight)
         if not word.found:
             yield say("{word} ({weight} of what you asked) meets nothing.", word=typed, weight=weight)

@@ -17,6 +17,7 @@ _ROUTES = (
     r"GET /users/(@me|\d+)",
     r"GET /(oauth2/)?applications/@me",
     r"GET /channels/\d+/messages/\d+",  # the question to which a follow-up belongs
+    r"GET /channels/\d+/messages",  # the other parts of a reply of plain text, with Remove
     r"GET /guilds/\d+/members/\d+",  # whether who writes directly is in a server
     r"POST /users/@me/channels",  # a direct message, to whoever has asked
     r"POST /channels/\d+/messages",

@@ -85,7 +85,7 @@ class TestHostile:
         block = "\n".join(line for line in seen(answer).split("\n") if line.startswith("> "))
         assert plain(block) == HOSTILE_ANSWER
         assert block.split("\n")[0] == r"> \# Free \<\@1\> nitro"
-        assert "**Kim:** \\_Who\\_ is \\<\\@&2\\>, \\*\\*really\\*\\*?" in seen(answer)
+        assert "-# \\_Who\\_ is \\<\\@&2\\>, \\*\\*really\\*\\*?" in seen(answer)
         assert (answer.mentions, answer.role_mentions, answer.mention_everyone, answer.embeds) == ([], [], False, [])
 
     async def test_a_question_of_a_person_is_shown_as_it_stands_and_does_nothing(self, room: Room) -> None:

@@ -30,7 +30,7 @@ async def test_a_mention_is_answered_with_an_ordinary_reply_that_pings_nobody(ro
     assert answer.reference is not None
     assert answer.reference.message_id == asked.id
     assert answer.mentions == []
-    assert seen(answer).startswith(f"-# **L’Express:** {PRINTED}\n> It must be understood")
+    assert seen(answer).startswith(f"-# {PRINTED}\n> It must be understood")
 
 
 async def test_the_mention_is_no_part_of_the_question(room: Room, heard: list[tuple[str, str | None]]) -> None:
@@ -43,7 +43,7 @@ async def test_a_direct_message_is_answered(room: Room, heard: list[tuple[str, s
     await room.alice.send_dm("What about China?")
 
     assert heard == [("What about China?", None)]
-    assert seen(room.alice.user.dm_channel.last_message).startswith(f"-# **L’Express:** {PRINTED}")
+    assert seen(room.alice.user.dm_channel.last_message).startswith(f"-# {PRINTED}")
 
 
 async def test_a_bare_mention_gets_help_with_buttons_that_answer(room: Room) -> None:
@@ -145,7 +145,7 @@ async def test_threads_forum_posts_and_voice_chats_are_answered(
 
     for place in (voice, room.channel.threads[0], forum.threads[0]):
         await room.alice.send(place, f"{room.mention} What about China?")
-        assert seen(place.last_message).startswith(f"-# **L’Express:** {PRINTED}")
+        assert seen(place.last_message).startswith(f"-# {PRINTED}")
 
     assert len(heard) == 3
 

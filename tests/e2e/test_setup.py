@@ -214,10 +214,10 @@ async def test_plain_text_has_numbers_to_reply_with(room: Room, host: simcord.Me
 
     assert chosen is not None
     assert (listed.components, answer.components, chosen.components) == ([], [], [])
-    assert "**2.** Why can’t China afford" in listed.content
+    assert "2. Why can’t China afford" in listed.content
     offered = numbered(answer.content, 1)
     assert offered is not None
-    assert chosen.content.startswith(f"-# **L’Express:** {offered}")
+    assert chosen.content.startswith(f"-# {offered}")
 
 
 async def test_the_check_looks_only_where_the_bot_may_speak(room: Room, host: simcord.MemberActor) -> None:

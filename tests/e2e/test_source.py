@@ -39,7 +39,7 @@ async def test_the_sentence_is_shown_in_its_context_with_its_place_and_a_link_to
         "> I was young. The land was loud.\n"
         "> \n"
         "> **Also, I like whales very much.**\n"
-        "-# paragraph 2, sentence 1, Ada to The Post, undated · [where it was published]"
+        "-# Ada to The Post, undated, paragraph 2, sentence 1 · [where it was published]"
         "(https://post.example/talk#:~:text=Also%2C%20I%20like%20whales%20very%20much.)"
     )
     assert buttons(shown.response) == ["Q2 ›", "Cite"]

@@ -339,8 +339,8 @@ def test_a_question_reaches_only_the_interview_that_was_chosen() -> None:
 def test_compare_shows_each_interview_below_the_other() -> None:
     screen = talk(Service.over((BRIDGE, CITY)), "/compare Why did it fall or flood?", "/compare")
 
-    assert "2 interviews on the same question\nAsked: Why did it fall or flood?\n" in screen
-    assert screen.index("2 interviews on") < screen.index("\nBo to The Gazette, undated\n", 100)
+    assert "Why did it fall or flood?\n2 interviews on the same question\n" in screen
+    assert screen.index("2 interviews on the same question") < screen.index("\nBo to The Gazette, undated\n", 100)
     assert "\nCy to The Gazette, undated\n" in screen
     assert screen.endswith("> /compare\nSay what to compare: /compare QUESTION.\n\n")
 

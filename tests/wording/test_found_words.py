@@ -12,7 +12,7 @@ def test_a_sentence_stands_below_its_question_with_its_place() -> None:
 
     note = "1 more sentence not shown: add a word, or choose one interview."
     assert first == Card(Kind.SEARCH, "“dried fish” and “potatoes” stand in 2 sentences", notes=(HOW, note))
-    sentence, place = FISH.partition(". ")[0] + ".", "question 2, paragraph 1, sentence 1"
+    sentence, place = FISH.partition(". ")[0] + ".", "Q2 §1, sentence 1"
     assert second == Card(
         Kind.SEARCH,
         "Ida Holm to The Northern Post, 2021-03-09",
@@ -21,6 +21,7 @@ def test_a_sentence_stands_below_its_question_with_its_place() -> None:
             passage(ROCK, sentence, Voice.ANSWER, "Ida Holm", "dried fish", "potatoes", place=place),
         ),
         link="https://post.example/rock",
+        asked_by="The Northern Post",
         choices_heading="Open one of them",
         choices=(choice(ROCK, 2),),
     )
@@ -30,7 +31,7 @@ def test_words_of_a_question_and_of_the_outlet_say_that_they_are() -> None:
     places = [p.place for card in search_cards(find_words([ROCK], "lamp"), 9) for p in card.passages]
     outlet = [(p.voice, p.speaker) for card in search_cards(find_words([ROCK], "keeper"), 9) for p in card.passages]
 
-    assert places == ["question 3, as it is asked, paragraph 1, sentence 1"]
+    assert places == ["Q3, as it is asked"]
     assert outlet == [(Voice.OUTLET, "The Northern Post")]
 
 

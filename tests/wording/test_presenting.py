@@ -121,6 +121,7 @@ def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> 
         ),
         source="Ida Holm to The Northern Post, 2021-03-09",
         link="https://post.example/rock",
+        asked_by="The Northern Post",
         closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),
         choices_heading="Open one in its context",
         choices=(choice(ROCK, 2),),

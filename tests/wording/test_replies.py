@@ -84,6 +84,7 @@ def test_an_answer_is_quoted_under_its_question() -> None:
         ),
         source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
         link="https://post.example/rock",
+        asked_by="The Northern Post",
         cited=Place("cold-rock", "2", (2, 3)),
         is_told_by_source=True,
         choices_heading="Also asked",
@@ -105,6 +106,7 @@ def test_an_answer_without_names_date_or_alternatives_invents_none() -> None:
             passage(BARE, JANUARY, Voice.ANSWER, None),
         ),
         source=f"{interview_line(BARE)}, question 2 of 3",
+        asked_by="the interviewer",
         cited=Place("bare", "2"),
         is_told_by_source=True,
     )
@@ -201,8 +203,8 @@ def test_interviews_that_were_added_to_a_comparison_are_named() -> None:
         for more in ((CHOIR,), ())
     )
 
-    assert added == ("Asked: wat?", f"Added, to have two to compare: {interview_line(CHOIR)}.")
-    assert chosen == ("Asked: wat?",)
+    assert added == ("2 interviews on the same question", f"Added, to have two to compare: {interview_line(CHOIR)}.")
+    assert chosen == ("2 interviews on the same question",)
 
 
 @pytest.mark.parametrize(
@@ -347,17 +349,28 @@ def test_a_comparison_has_a_card_an_interview_each_with_who_where_and_when() -> 
     cards = comparison_cards(Comparison("wat?", ((ROCK, quoted), (BARE, nothing))))
 
     assert cards == (
-        Card(Kind.COMPARISON, "2 interviews on the same question", notes=("Asked: wat?",)),
+        Card(Kind.COMPARISON, "wat?", notes=("2 interviews on the same question",)),
         Card(
             Kind.QUOTED,
             "Ida Holm to The Northern Post, 2021-03-09",
             passages=reply_card(quoted).passages,
             source="question 2 of 3",
             link="https://post.example/rock",
+            asked_by="The Northern Post",
             cited=Place("cold-rock", "2", (2,)),
         ),
         Card(Kind.NOT_COVERED, interview_line(BARE), notes=("Not covered in this interview.",)),
     )
+
+
+def test_what_was_asked_word_for_word_stands_above_a_comparison_and_not_again_in_it() -> None:
+    match = match_of(ROCK, 2)
+    quoted = Quoted(search_of(match), match, 0.9)
+
+    cards = comparison_cards(Comparison(MEALS, ((ROCK, quoted), (BARE, NotCovered(search_of(), (), 0.9)))))
+
+    assert cards[0].heading == MEALS
+    assert [p.voice for p in cards[1].passages] == [Voice.ANSWER, Voice.ANSWER]
 
 
 def test_an_interview_that_may_answer_offers_its_closest_question_in_a_comparison() -> None:

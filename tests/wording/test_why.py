@@ -66,8 +66,7 @@ def test_a_reply_is_explained_by_a_sentence_and_then_by_the_evidence() -> None:
             "× 1.6: it stands out from the other exchanges.",
             "× 1.5: it stands out from the other exchanges.",
             "× 1.3: it stands out from the other exchanges.",
-            "× 1.2: it stands out from the other exchanges.",
-            "× 1.1: everything else.",
+            "× 1.3: everything else.",
             "Quoted from 30% on, offered from 15%; taken as a question about the interview itself from 50%.",
         ),
     )

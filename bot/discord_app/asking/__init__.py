@@ -6,6 +6,7 @@ messages     screens     what a message asks, and what was asked before | what i
 privacy                  what is kept of a person
 outcomes     pressing    what became of the questions, counted or kept | what the press of a button tells besides
 voting       suggesting  what is said of an answer | which exchange answers what was not recognised
+numbers_typed            what is done for whoever replies with a number
 verbs        mentions    what commands and buttons do | what is done with a message
 commands                 the slash commands
 """

@@ -11,6 +11,7 @@ import discord
 
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
+from bot.discord_app.asking.numbers_typed import NumbersTyped
 from bot.discord_app.asking.outcomes import Outcomes, noted
 from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.asking.suggesting import asides
@@ -42,16 +43,19 @@ class Mentions:
         clock: Callable[[], float],
         wishes: Wishes,
         outcomes: Outcomes,
+        numbers: NumbersTyped,
     ) -> None:
         """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where it ``wishes``.
 
         What is asked is counted, and kept where that is wished, by ``outcomes``.
+        Where people reply to a plain text with the number of an action, ``numbers`` do it.
         ``screens`` is as in ``Asking``; ``clock`` returns seconds that only grow.
         """
         self._screens = screens
         self._cooldowns = cooldowns
         self._wishes = wishes
         self._outcomes = outcomes
+        self._numbers = numbers
         self._refusals = RateLimit(clock, 1, SECONDS_BETWEEN_REFUSALS)
         self._refusals_in_channel = RateLimit(clock, REFUSALS_IN_A_CHANNEL, SECONDS_BETWEEN_REFUSALS)
         self._answered = Answered(clock)
@@ -75,6 +79,9 @@ class Mentions:
             await reply_with(message, strings.UNREADABLE)
             return
         chosen = messages.chosen_in(message, me)
+        if chosen is not None and not isinstance(chosen, str):
+            await self._numbers.do(message, chosen)
+            return
         previous = await messages.question_before(message, me) if question and not chosen else None
         try:
             shown = await asyncio.to_thread(self._shown, message.guild, message.author.id, chosen or question, previous)

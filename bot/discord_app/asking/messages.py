@@ -15,6 +15,7 @@ from typing import Final
 import discord
 
 from bot.discord_app.retrying import repeated
+from bot.discord_app.showing.numbers import Action, action
 from bot.discord_app.showing.plain_texts import numbered
 
 #: Everything else is written by Discord itself, for example "X has pinned a message".
@@ -57,8 +58,8 @@ def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:
     return not message.content and isinstance(answer, discord.Message) and answer.author == me
 
 
-def chosen_in(message: discord.Message, me: discord.abc.User) -> str | None:
-    """Return the stored question that ``message`` chooses by a number in the reply of plain text that it replies to.
+def chosen_in(message: discord.Message, me: discord.abc.User) -> str | Action | None:
+    """Return what ``message`` chooses by a number in the plain text it replies to: a stored question, or an action.
 
     It is None where that is no such number, or no such reply.
     """
@@ -66,7 +67,7 @@ def chosen_in(message: discord.Message, me: discord.abc.User) -> str | None:
     typed = _without_mentions(message.content, me)
     if not isinstance(answer, discord.Message) or answer.author != me or not _NUMBER.fullmatch(typed):
         return None
-    return numbered(answer.content, int(typed))
+    return action(answer.content, int(typed)) or numbered(answer.content, int(typed))
 
 
 async def question_before(message: discord.Message, me: discord.abc.User) -> str | None:

@@ -153,10 +153,12 @@ class Asking:
         """Show an exchange in full, to this person alone; from one part of it to the next on the same message."""
         stays = target.turn not in (Turn.SOURCE, Turn.ON) and is_private(interaction)
         shown = await self._screen(interaction, lambda screens: screens.read(target), private=True)
+        wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
         if shown and stays and not interaction.response.is_done():
             await interaction.response.edit_message(view=components.view(shown[0], interaction.user.id))
         elif shown:
-            await deliver(responses(interaction, private=True), shown, interaction.user.id, removable=False)
+            sending = responses(interaction, private=True)
+            await deliver(sending, shown, interaction.user.id, removable=False, plain=wished.plain)
 
     async def compare(
         self, interaction: discord.Interaction, question: str, chosen: Sequence[str], *, private: bool | None
@@ -189,8 +191,10 @@ class Asking:
     async def help(self, interaction: discord.Interaction) -> None:
         """Explain the bot."""
         shown = await self._screen(interaction, lambda screens: screens.help(), private=True)
+        wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
         if shown:
-            await deliver(responses(interaction, private=True), shown, interaction.user.id, removable=False)
+            sending = responses(interaction, private=True)
+            await deliver(sending, shown, interaction.user.id, removable=False, plain=wished.plain)
 
     async def open(self, interaction: discord.Interaction, topic: Topic, within: str, *, private: bool | None) -> None:
         """Show the first page on ``topic``; in plain text all of them, where there are several to this person alone."""
@@ -200,8 +204,9 @@ class Asking:
         private = wished.private if private is None else private
         pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, within), private=private)
         if pages and wished.plain:
-            sending = responses(interaction, private=private or len(pages) > 1)
-            await deliver(sending, [(page,) for page in pages], interaction.user.id, removable=False, plain=True)
+            private = private or len(pages) > 1
+            sending, shown = responses(interaction, private=private), [(page,) for page in pages]
+            await deliver(sending, shown, interaction.user.id, removable=not private, plain=True)
         elif pages:
             first = TurnId(interaction.user.id, topic, 0, "", within)
             await responses(interaction, private=private)({"view": _page_view(pages, first, private=private)})

@@ -45,18 +45,20 @@ class Voting:
         if refusal or server is None:
             await tell(interaction, refusal or strings.VOTES_OFF)
             return
-        if not (await asyncio.to_thread(self._wishes.of, server)).feedback:
-            await tell(interaction, strings.VOTES_OFF)
-            return
+        await tell(interaction, await self.counted(server, person, target))
+
+    async def counted(self, server: int | None, person: int, target: VoteId) -> str:
+        """Count what ``person`` says of an answer in ``server``; return what all say, or why it is not counted."""
+        if server is None or not (await asyncio.to_thread(self._wishes.of, server)).feedback:
+            return strings.VOTES_OFF
         try:
             await asyncio.to_thread(lambda: self._screens(server, None).printed(target.interview, target.exchange))
         except (NotStoredError, EmptyLibraryError):
-            await tell(interaction, strings.GONE)
-            return
+            return strings.GONE
         tally = await asyncio.to_thread(
             self._feedback.vote, server, target.interview, target.exchange, person, answers=target.answers
         )
-        await tell(interaction, strings.VOTED.format(answers=tally.answers, does_not=tally.does_not))
+        return strings.VOTED.format(answers=tally.answers, does_not=tally.does_not)
 
 
 def ballot(wished: Preferences, shown: Sequence[Message]) -> Sequence[ui.Item[Any]]:

@@ -27,6 +27,10 @@ _LINE_CHARACTERS = 1000
 _LIST = 3
 #: Where somebody's words are the reply, what we say about them is in small print.
 _QUIET = (Kind.QUOTED, Kind.CONTEXT)
+#: Where several questions are read, each with its answer.
+_APART = (Kind.SUMMARY, Kind.SEARCH, Kind.PREVIEW)
+#: Words of a label such as "Asked and published by", before a colon; more are a sentence.
+_LABEL_WORDS = 4
 #: Where stored questions go by their own numbers.
 _LISTS = (Kind.QUESTIONS, Kind.SUMMARY, Kind.SEARCH)
 
@@ -161,8 +165,8 @@ Block = Text | Title | Gap | Speech | Menu | Row
 
 def blocks(card: Card) -> tuple[Block, ...]:
     """Return what stands below the heading of ``card``, in reading order."""
-    said = speeches(card.passages)
-    shown = _apart(said) if card.kind is Kind.SUMMARY else said
+    said = speeches(card.passages, card.asked_by)
+    shown = _apart(said) if card.kind in _APART else said
     return (*before_passages(card), *shown, *after_passages(card))
 
 
@@ -216,7 +220,7 @@ def _of_a_quote(place: Place) -> tuple[tuple[str, ButtonId], ...]:
 
 
 def _listed(choice: Choice) -> str:
-    return f"**{choice.exchange}.** {escape(shortened(verified(choice.question), _LISTED_CHARACTERS))}"
+    return f"{choice.exchange}. {escape(shortened(verified(choice.question), _LISTED_CHARACTERS))}"
 
 
 def _origin(card: Card) -> str:
@@ -231,19 +235,31 @@ def _snippet(snippet: Snippet) -> Text:
 
 
 def _lines(sentences_of_ours: Iterable[str], *, is_small: bool = False) -> Text:
-    lines = tuple(escape(shortened(sentence, _LINE_CHARACTERS)) for sentence in sentences_of_ours)
+    lines = tuple(shortened(sentence, _LINE_CHARACTERS) for sentence in sentences_of_ours)
     if is_small:
-        return Text(tuple(map(small, lines)))
-    return Text(lines if len(lines) < _LIST else tuple(f"- {line}" for line in lines))
+        return Text(tuple(small(escape(line)) for line in lines))
+    return Text(tuple(map(escape, lines)) if len(lines) < _LIST else tuple(map(_item, lines)))
 
 
-def speeches(passages: Sequence[Passage]) -> Iterator[Speech]:
-    """Yield ``passages``, those that one person says in a row together."""
+def _item(line: str) -> str:
+    """Return ``line`` of a list; what its first words are a label of can be found by them."""
+    label, colon, fact = line.partition(": ")
+    if colon and len(label.split()) <= _LABEL_WORDS:
+        return f"- **{escape(label)}:** {escape(fact)}"
+    return f"- {escape(line)}"
+
+
+def speeches(passages: Sequence[Passage], asked_by: str = "") -> Iterator[Speech]:
+    """Yield ``passages``, those that one person says in a row together.
+
+    Above a question stands who asks, unless the card says already that it is ``asked_by`` them.
+    """
     several = len({p.speaker for p in passages if p.voice is Voice.ANSWER}) > 1
     for (voice, speaker, _), group in groupby(passages, key=lambda p: (p.voice, p.speaker, p.place)):
         label = ""
         if voice is Voice.QUESTION:
-            label = f"**{escape(speaker or strings.QUESTION)}:** "
+            is_told = asked_by and (speaker is None or speaker == asked_by)
+            label = "" if is_told else f"**{escape(speaker or strings.QUESTION)}:** "
         elif voice is Voice.ANSWER and speaker and several:
             label = f"**{escape(speaker)}:**\n"
         yield Speech(label, tuple(group))

@@ -35,6 +35,8 @@ _PART_NUMBER = 20
 #: Characters of a reply, of which a channel has many, and of each of several replies in one message. A phone shows
 #: some 1,000 at once.
 _CARD, _CARD_OF_SEVERAL = 1200, 900
+#: Characters of a card among those that are compared: on a phone two of them are seen at once.
+_CARD_COMPARED = 450
 #: Characters of a journalist's question on a reply, at most and where there is little room; its end is what it asks.
 _QUESTION, _SHORT_QUESTION = 400, 100
 #: Characters of somebody's words that a reply has at least, whatever else stands on it.
@@ -87,6 +89,8 @@ def reply(cards: Sequence[Card]) -> Message:
         AlteredQuoteError: words on a card are not in their source.
     """
     room = _CARD if len(cards) == 1 else _CARD_OF_SEVERAL
+    if cards[0].kind is Kind.COMPARISON:
+        room = _CARD_COMPARED
     message = tuple(_short_page(card, room) for card in cards)
     if sum(page.characters for page in message) > limits.TEXT_OF_A_MESSAGE:
         bare = (replace(card, notes=card.notes[:1], link=None, closing=()) for card in cards)
@@ -105,7 +109,7 @@ def _short_page(card: Card, room: int) -> Page:
         card, closing=_fitted(card.closing, left - _text(after_passages(replace(card, closing=()))) - _LEAST_WORDS)
     )
     left -= _text(after_passages(replace(card, link=None)))
-    question = _question(asked, min(_QUESTION, max(left - _LEAST_WORDS, _SHORT_QUESTION)))
+    question = _question(card, asked, min(_QUESTION, max(left - _LEAST_WORDS, _SHORT_QUESTION)))
     words = _answer(card, answer, max(left - _text(question), _LEAST_WORDS))
     return Page(card.kind, heading, (*above, *question, *words), missed=card.missed)
 
@@ -129,9 +133,9 @@ def _cut(line: str, room: int) -> str:
     return cut
 
 
-def _question(passages: tuple[Passage, ...], room: int) -> tuple[Block, ...]:
+def _question(card: Card, passages: tuple[Passage, ...], room: int) -> tuple[Block, ...]:
     kept = end_of(passages, room)
-    shown = tuple(speeches(kept))
+    shown = tuple(speeches(kept, card.asked_by))
     if kept == passages or not shown:
         return shown
     return (replace(shown[0], label=f"{shown[0].label}… "), *shown[1:])

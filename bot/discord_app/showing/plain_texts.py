@@ -1,38 +1,40 @@
-"""A message without components: the same words as text, in the same order, with numbers instead of menus."""
+"""A message without components: the same words as text, in their order, with numbers for menus and buttons."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
 
 import discord
 from discord import ui
 
-from bot.discord_app.showing import limits
-from bot.discord_app.showing.ids import NONE, suggested
+from bot.discord_app.showing import ids, limits, numbers
+from bot.discord_app.showing.ids import NONE, ButtonId, suggested
 from bot.discord_app.showing.markup import escape, plain, small
 from bot.discord_app.strings import strings
 
 #: A stored question with a number of its own, as the lists have it.
-_NUMBERED = re.compile(r"\d+\. ")
+_NUMBERED = re.compile(r"(\d+)\. ")
 
 
-def plain_text(view: ui.LayoutView) -> str:
-    """Return ``view`` as the text of an ordinary message, of at most as many characters as Discord takes.
+def plain_texts(view: ui.LayoutView, *, can_be_chosen: bool = True) -> tuple[str, ...]:
+    """Return ``view`` as the text of one ordinary message or more, each as long as Discord takes it; nothing is lost.
 
-    - First what is read, then the stored questions that could be chosen, each with a number unless it stands there
-      already, and last how to choose one.
-    - What is too long ends after a word, with "…"; the choices are kept.
+    - First what is read; then, for each menu, the stored questions that could be chosen, each with a number unless it
+      stands there already; then what the buttons did, with numbers too; last how to use the numbers.
+    - Where nothing ``can_be_chosen``, because people cannot reply to a message, the questions stand there without it.
+    - What is too long goes on in the next message, from a line on, else from a word; the numbers are in the last one.
     """
     read = "\n".join(item.content for item in view.walk_children() if isinstance(item, ui.TextDisplay))
-    options = [o for menu in view.walk_children() if isinstance(menu, ui.Select) for o in menu.options]
-    stored = [option for option in options if option.value == NONE or suggested(option.value)]
-    offered = tuple(line for line in _offered(stored) if plain(line) not in plain(read))
-    hint = [small(strings.PLAIN_CHOICE)] if stored else []
-    below = "\n".join([*offered, *hint])
-    room = limits.TEXT_OF_A_PLAIN_MESSAGE - limits.measured(below) - 2
-    return "\n".join(filter(None, [_cut(read, room), below]))
+    offered = tuple(_offered(view, read))
+    own = [int(found[1]) for line in (*read.split("\n"), *offered) if (found := _NUMBERED.match(line))]
+    actions = tuple(numbers.lines(_buttons(view), max(own, default=0) + 1)) if can_be_chosen else ()
+    hint = [small(strings.PLAIN_CHOICE)] if can_be_chosen and (own or actions) else []
+    below = "\n".join([*offered, *actions, *hint])
+    whole = "\n".join(filter(None, [read, below]))
+    if limits.measured(whole) <= limits.TEXT_OF_A_PLAIN_MESSAGE:
+        return (whole,)
+    return (*_parts(read), *(_parts(below) if below else ()))
 
 
 def numbered(text: str, number: int) -> str | None:
@@ -41,26 +43,63 @@ def numbered(text: str, number: int) -> str | None:
     return plain(found[1]) if found else None
 
 
-def _offered(options: list[discord.SelectOption]) -> Iterator[str]:
-    numbers = count(1)
-    for option in options:
-        # A question that is too long for a label goes on in the description, which else says whose it is.
-        rest = option.description or ""
-        goes_on = rest.startswith("… ")
-        words = f"{option.label.removesuffix('…')} {rest.removeprefix('… ')}" if goes_on else option.label
-        origin = f" ({escape(rest)})" if rest and not goes_on else ""
-        if option.value == NONE:
-            yield f"0. {words}"
-        elif _NUMBERED.match(words):
-            number, _, question = words.partition(". ")
-            yield f"{number}. {escape(question)}{origin}"
-        else:
-            yield f"{next(numbers)}. {escape(words)}{origin}"
+def _buttons(view: ui.LayoutView) -> list[tuple[str, ButtonId]]:
+    buttons = [item for item in view.walk_children() if isinstance(item, ui.Button)]
+    found = [(button.label or "", ids.parse(button.custom_id or "")) for button in buttons if not button.disabled]
+    return [(label, target) for label, target in found if target]
 
 
-def _cut(text: str, longest: int) -> str:
-    if limits.measured(text) <= longest:
-        return text
-    room = text.encode("utf-16-le")[: 2 * (longest - len("…**"))].decode("utf-16-le", "ignore")
-    cut = room[: max(room.rfind(" "), room.rfind("\n"))].rstrip("*\\ \n") + "…"
-    return f"{cut}**" if cut.count("**") % 2 else cut
+def _offered(view: ui.LayoutView, read: str) -> Iterator[str]:
+    """Yield what the menus of ``view`` offer that is not ``read`` already, each under what the menu is called."""
+    number = 0
+    for menu in (item for item in view.walk_children() if isinstance(item, ui.Select)):
+        stored = [o for o in menu.options if o.value == NONE or suggested(o.value)]
+        lines = []
+        for option in stored:
+            number += option.value != NONE
+            lines.append(_option(option, number))
+        new = [line for line in lines if plain(line) not in plain(read)]
+        if new:
+            yield f"{(menu.placeholder or '').removesuffix('…').rstrip()}:"
+        yield from new
+
+
+def _option(option: discord.SelectOption, number: int) -> str:
+    # A question that is too long for a label goes on in the description, which else says whose it is.
+    rest = option.description or ""
+    goes_on = rest.startswith("… ")
+    words = f"{option.label.removesuffix('…')} {rest.removeprefix('… ')}" if goes_on else option.label
+    origin = f" ({escape(rest)})" if rest and not goes_on else ""
+    if option.value == NONE:
+        return f"0. {words}"
+    if _NUMBERED.match(words):
+        own, _, question = words.partition(". ")
+        return f"{own}. {escape(question)}{origin}"
+    return f"{number}. {escape(words)}{origin}"
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield ``text`` in parts that each fit into a message, cut between two lines, else between two words."""
+    part = ""
+    for line in (piece for whole in text.split("\n") for piece in _pieces(whole)):
+        longer = f"{part}\n{line}" if part else line
+        if part and limits.measured(longer) > limits.TEXT_OF_A_PLAIN_MESSAGE:
+            yield part
+            longer = line
+        part = longer
+    yield part
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """Yield ``line``, cut at words where it is too long for a message; what begins it, or is bold, goes on so."""
+    most = limits.TEXT_OF_A_PLAIN_MESSAGE
+    start = next((mark for mark in ("> ", "-# ") if line.startswith(mark)), "")
+    while limits.measured(line) > most:
+        room = line.encode("utf-16-le")[: 2 * (most - len("**"))].decode("utf-16-le", "ignore")
+        at = room.rfind(" ", len(start) + 1)
+        # No escaped mark is parted from the backslash before it, nor bold from one of its two stars.
+        head = room[:at] if at > 0 else room.rstrip("\\*")
+        bold = "**" if head.count("**") % 2 else ""
+        yield f"{head}{bold}"
+        line = f"{start}{bold}{line[len(head) :].removeprefix(' ')}"
+    yield line

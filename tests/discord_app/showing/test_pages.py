@@ -55,11 +55,7 @@ def test_a_quoted_card_has_question_answer_and_place_in_reading_order() -> None:
     highlight = interview.exchange(1).sentences[0]
 
     assert replied(reply_card(quoted(interview, 1, highlight))) == (
-        "-# **Kim:** Why \\*now\\*?\n"
-        "> **It is late.** It was early.\n"
-        "> \n"
-        "> So it goes.\n"
-        "-# Ada to Kim, undated, question 1 of 1"
+        "-# Why \\*now\\*?\n> **It is late.** It was early.\n> \n> So it goes.\n-# Ada to Kim, undated, question 1 of 1"
     )
 
 

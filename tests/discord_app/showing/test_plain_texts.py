@@ -4,32 +4,49 @@ import pytest
 from building import seed
 
 from bot.discord_app.showing import components, limits, pages
+from bot.discord_app.showing.markup import plain
 from bot.discord_app.showing.pages import Page
-from bot.discord_app.showing.plain_texts import numbered, plain_text
+from bot.discord_app.showing.plain_texts import numbered, plain_texts
 from bot.wording import Card, Kind, questions_card, reply_card, reply_cards
 from discord_app.building import interview_of, quoted, unsure
 
 MENU = """\
 ### Not sure which question you mean
+Did you mean:
 1. Why can’t China afford a collapse of Putin’s regime?
 2. And in the long term, could China play a leading role in ending the war?
 0. None of these
--# To choose one, reply to this with its number; /cite and /why tell more."""
+-# 3 Remove · :x
+-# Reply to this with a number; to the answer of a command, mention me with it."""
 
 
 def text_of(*cards: Card) -> str:
-    return plain_text(components.view(pages.reply(cards), asker=1, controls=components.removal(1)))
+    (text,) = plain_texts(components.view(pages.reply(cards), asker=1, controls=components.removal(1)))
+    return text
 
 
 def test_a_quote_is_read_in_the_order_of_its_card() -> None:
     interview = interview_of(("Why *now*?", ["It is late. It was early.", "So it goes."]))
 
     assert text_of(reply_card(quoted(interview, 1, interview.exchange(1).sentences[0]))) == (
-        "-# **Kim:** Why \\*now\\*?\n"
+        "-# Why \\*now\\*?\n"
         "> **It is late.** It was early.\n"
         "> \n"
         "> So it goes.\n"
-        "-# Ada to Kim, undated, question 1 of 1"
+        "-# Ada to Kim, undated, question 1 of 1\n"
+        "-# 1 Source · 2 Cite · 3 Remove · made-up/1/1:scx\n"
+        "-# Reply to this with a number; to the answer of a command, mention me with it."
+    )
+
+
+def test_where_nobody_can_reply_there_are_no_numbers_of_actions() -> None:
+    view = components.view(pages.reply([reply_card(unsure(seed(), 2))]), asker=1, controls=components.removal(1))
+
+    assert plain_texts(view, can_be_chosen=False) == (
+        "### Not sure which question you mean\n"
+        "Did you mean:\n"
+        "1. Why can’t China afford a collapse of Putin’s regime?\n"
+        "0. None of these",
     )
 
 
@@ -46,7 +63,7 @@ def test_two_menus_have_one_row_of_numbers() -> None:
 def test_questions_that_stand_in_a_list_are_not_told_twice() -> None:
     first = pages.pages(questions_card(seed()))[0]
 
-    shown = plain_text(components.view((first,), asker=1))
+    (shown,) = plain_texts(components.view((first,), asker=1))
 
     assert shown.count("collapse of Putin") == 1
     assert numbered(shown, 2) == "Why can’t China afford a collapse of Putin’s regime?"
@@ -64,8 +81,18 @@ def test_a_question_that_goes_on_below_its_label_is_chosen_whole() -> None:
     assert numbered(text_of(reply_card(unsure(interview, 1, 2))), 1) == question
 
 
-def test_what_is_too_long_ends_after_a_word() -> None:
-    shown = plain_text(components.view((Page(Kind.HELP, "word " * 700, ()),), asker=1))
+@pytest.mark.parametrize("words", ["word " * 700, "> **" + "word " * 700 + "end**", "-# wörd\n" * 400])
+def test_what_is_too_long_goes_on_in_another_message_and_nothing_is_lost(words: str) -> None:
+    texts = plain_texts(components.view((Page(Kind.HELP, words.strip(), ()),), asker=1))
 
-    assert len(shown) <= limits.TEXT_OF_A_PLAIN_MESSAGE
-    assert shown.endswith(" word…")
+    assert len(texts) > 1
+    assert all(limits.measured(text) <= limits.TEXT_OF_A_PLAIN_MESSAGE for text in texts)
+    assert plain("\n".join(texts)).split() == plain(words).split()
+
+
+def test_of_several_messages_the_last_has_the_numbers() -> None:
+    page = Page(Kind.HELP, "word " * 600, ())
+
+    *_, last = plain_texts(components.view((page,), asker=1, controls=components.removal(1)))
+
+    assert last == "-# 1 Remove · :x\n-# Reply to this with a number; to the answer of a command, mention me with it."

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.discord_app.showing import components, pages
+from bot.discord_app.showing.contexts import context
+from bot.discord_app.showing.ids import ButtonId, CiteId, PostId, RemoveId, Topic, TurnId
+from bot.discord_app.showing.numbers import Action, action, lines
+from bot.discord_app.showing.plain_texts import plain_texts
+from bot.discord_app.showing.reader_ids import ReadId, Turn, VoteId
+from bot.discord_app.strings import strings
+from bot.wording import Place, exchange_card, reply_card
+from discord_app.building import interview_of, quoted
+
+SOURCE = ReadId("sea", "3", Turn.SOURCE, 2, (2, 4))
+BUTTONS: list[tuple[str, ButtonId]] = [
+    (strings.READ_ON, ReadId("sea", "3", Turn.ON, 7, (2, 4))),
+    (strings.SOURCE, SOURCE),
+    (strings.CITE, CiteId("sea", "3")),
+    (strings.POST, PostId()),
+    (strings.REMOVE, RemoveId(5)),
+    (strings.ANSWERS, VoteId("sea", "3", answers=True)),
+    (strings.DOES_NOT_ANSWER, VoteId("sea", "3", answers=False)),
+    (strings.READ_ON, TurnId(0, Topic.QUESTIONS, 1, "next", "sea")),
+    (strings.READ_ON, TurnId(0, Topic.SHORT, 1, "next")),
+]
+TEXT = "\n".join(lines(BUTTONS, 4))
+
+
+def test_buttons_become_numbers_with_the_exchange_that_they_are_about() -> None:
+    assert TEXT == (
+        "-# 4 Read on · 5 Source · 6 Cite · 7 Remove · 8 Answers it · 9 Does not · sea/3/2.4@7:rscxyn\n"
+        "-# 10 Read on · questions#1/sea:r\n"
+        "-# 11 Read on · short#1:r"
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (4, ReadId("sea", "3", Turn.ON, 7, (2, 4))),
+        (5, SOURCE),
+        (6, CiteId("sea", "3")),
+        (7, RemoveId(0)),
+        (8, VoteId("sea", "3", answers=True)),
+        (9, VoteId("sea", "3", answers=False)),
+        (10, TurnId(0, Topic.QUESTIONS, 1, "next", "sea")),
+        (11, TurnId(0, Topic.SHORT, 1, "next")),
+        (1, None),
+        (12, None),
+    ],
+)
+def test_a_number_does_what_its_button_did(number: int, expected: Action | None) -> None:
+    assert action(TEXT, number) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["5 Source · sea/3:s", "-# 5 Source", "-# 5 Dance · sea/3:d", "-# 5 Cite · nowhere:c", ""]
+)
+def test_what_looks_like_a_number_does_nothing(text: str) -> None:
+    assert action(text, 5) is None
+
+
+def test_the_numbers_of_an_exchange_lead_to_those_before_and_after() -> None:
+    talk = interview_of(*((f"Why {n}?", [f"So {n}."]) for n in range(1, 4)))
+    first, second, third = talk.exchanges
+    place = Place(talk.key, second.mark)
+
+    message = context(exchange_card(talk, second), place, 0, (first, third))
+    (text,) = plain_texts(components.view(message, asker=1))
+
+    read = {number: action(text, number) for number in (1, 2, 3, 4)}
+    assert read == {
+        1: ReadId(talk.key, first.mark, Turn.SOURCE),
+        2: ReadId(talk.key, third.mark, Turn.SOURCE),
+        3: CiteId(talk.key, second.mark),
+        4: None,
+    }
+
+
+def test_what_a_long_answer_leaves_out_is_reached_by_a_number() -> None:
+    long = interview_of(("Why?", [" ".join(f"This is sentence number {n} of many." for n in range(1, 90))]))
+    message = pages.reply([reply_card(quoted(long, 1, long.exchange(1).sentences[0]))])
+
+    (text,) = plain_texts(components.view(message, asker=1))
+    further = action(text, 1)
+
+    assert isinstance(further, ReadId)
+    shown = text.count("This is sentence")
+    assert (further.turn, further.at, further.sentences) == (Turn.ON, shown + 1, (1,))
