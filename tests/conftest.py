@@ -14,6 +14,9 @@ from recorder import Sent, record
 # As bot/__main__.py sets it, before anything imports numpy: the figures of the tests are those of the program.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+# Whatever language the machine speaks, the terminal's words are compared in English.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 # A busy machine makes every example slow: how long things take is tested where it matters, by the processor's time.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")

@@ -20,6 +20,7 @@ from bot.terminal.requested import cards_of_each
 from bot.terminal.screen import screen_for
 from bot.terminal.visible import visible
 from bot.wording import Card, comparison_cards, why_card
+from bot.wording.catalogues import say
 
 if TYPE_CHECKING:
     from bot.service import Service
@@ -70,7 +71,7 @@ def compare(sources: tuple[Path, ...], keys: tuple[str, ...], as_json: bool, que
     Without --in, those are compared that fit the question best.
     """
     service = open_service(sources)
-    with spinner("Asking each interview", sys.stderr):
+    with spinner(say("Asking each interview"), sys.stderr):
         found = service.compare(whole(" ".join(question)), keys)
     put(as_json, lambda: [comparison_json(found)], lambda: comparison_cards(found))
 
@@ -87,7 +88,7 @@ def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:
     """Answer the lines of standard input, each as soon as it is read; tell whether all could be asked."""
     screen = screen_for(sys.stdout)
     if sys.stdin.isatty():
-        click.echo("Type a question a line; Ctrl-D ends.", err=True)
+        click.echo(say("Type a question a line; Ctrl-D ends."), err=True)
     all_asked = True
     for asked in read_questions(sys.stdin):
         if isinstance(asked, BadLine):

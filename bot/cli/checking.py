@@ -16,6 +16,7 @@ from bot.service.checking import check as understood
 from bot.terminal.check import check_json, check_page, refusal_code, refusal_json
 from bot.terminal.progress import spinner
 from bot.terminal.screen import screen_for
+from bot.wording.catalogues import say
 
 
 @click.command()
@@ -46,6 +47,6 @@ def check(path: str, splits: tuple[Lines, ...], left_out: tuple[Lines, ...], as_
 
 def _checked(typed: str, splits: tuple[Lines, ...], left_out: tuple[Lines, ...]) -> Checked:
     path = file_path(typed)
-    with spinner(f"Reading {path}", sys.stderr):
+    with spinner(say("Reading {path}", path=path), sys.stderr):
         said = description_beside(path)
         return understood(read_bytes(path), str(path), path.name, said, splits=splits, left_out=left_out)

@@ -16,6 +16,7 @@ from bot.terminal.progress import spinner
 from bot.terminal.visible import visible
 from bot.wording import Style, about_card, questions_card, search_cards, summary_card
 from bot.wording import cite as citation_of
+from bot.wording.catalogues import ENGLISH, say, speaking
 
 
 @click.command()
@@ -36,10 +37,12 @@ def cite(sources: tuple[Path, ...], style: str, as_json: bool, key: str, number:
     `verbatim questions --json` shows keys and numbers.
     """
     (interview,) = open_interviews(sources, key)
-    citation = citation_of(interview, interview.exchange(number), Style(style))
+    exchange = interview.exchange(number)
     if as_json:
-        print_json(citation_json(key, number, Style(style), citation))
+        with speaking(ENGLISH):  # programs read it
+            print_json(citation_json(key, number, Style(style), citation_of(interview, exchange, Style(style))))
         return
+    citation = citation_of(interview, exchange, Style(style))
     for row in citation.split("\n"):  # as it is, not wrapped: it is there to be copied
         click.echo(visible(row))
 
@@ -60,7 +63,7 @@ def summary(sources: tuple[Path, ...], key: str | None, as_json: bool, length: s
     from bot.summary import summarise  # loads numpy, which the other commands do without
 
     interviews = open_interviews(sources, key)
-    with spinner("Choosing sentences", sys.stderr):
+    with spinner(say("Choosing sentences"), sys.stderr):
         found = [summarise(interview, Length(length)) for interview in interviews]
     put(as_json, lambda: [summary_json(s, Length(length)) for s in found], lambda: map(summary_card, found))
 

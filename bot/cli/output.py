@@ -9,13 +9,15 @@ from bot.terminal.json_lines import JsonObject, one_line
 from bot.terminal.page import EMPTY, page
 from bot.terminal.screen import screen_for
 from bot.wording import Card
+from bot.wording.catalogues import ENGLISH, speaking
 
 
 def put(as_json: bool, objects: Callable[[], Iterable[JsonObject]], cards: Callable[[], Iterable[Card]]) -> None:
     """Print the ``objects`` as JSON, or show the ``cards`` with an empty line between two."""
     if as_json:
-        for found in objects():
-            print_json(found)
+        with speaking(ENGLISH):  # programs read it
+            for found in objects():
+                print_json(found)
         return
     screen = screen_for(sys.stdout)
     for number, card in enumerate(cards()):

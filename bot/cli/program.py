@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Sequence
 from typing import Final
 
 import click
+
+from bot.cli.tongue import language_of
+from bot.wording.catalogues import speaking
 
 #: Name of a command -> room and name of its function; a room is loaded when one of its commands is called, so that a
 #: list of questions does without what a bot in Discord needs.
@@ -25,6 +29,10 @@ _COMMANDS: Final = {
     "run": ("deployment", "run"),
     "sync": ("deployment", "sync"),
 }
+
+
+#: What these say is for whoever runs the bot, or published by them: in English.
+_FOR_DISCORD: Final = ("doctor", "run", "sync")
 
 
 class Commands(click.Group):
@@ -51,8 +59,11 @@ class Commands(click.Group):
 @click.group(cls=Commands)
 @click.version_option(package_name="verbatim", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show where an internal error happened.")
-def verbatim(debug: bool) -> None:
+@click.pass_context
+def verbatim(context: click.Context, debug: bool) -> None:
     """Ask an interview a question; get back what was actually said, word for word."""
+    if context.invoked_subcommand not in _FOR_DISCORD:
+        context.with_resource(speaking(language_of(os.environ)))
 
 
 def load(arguments: Sequence[str]) -> None:

@@ -14,11 +14,12 @@ from bot.library import load
 from bot.library.keys import numbered
 from bot.model import Interview, find_interview
 from bot.terminal.progress import bar, spinner
+from bot.wording.catalogues import say, unsaid
 
 if TYPE_CHECKING:
     from bot.service import Service
 
-_READING = "Reading interviews"
+_READING = unsaid("Reading interviews")
 
 
 def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
@@ -33,7 +34,7 @@ def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
     from bot.service import Service
 
     read = settings()
-    with spinner(_READING, sys.stderr):
+    with spinner(say(_READING), sys.stderr):
         interviews = _read(paths)
     service = Service(interviews, engine(read, of_library=not paths and location(read).is_made))
     if key:
@@ -50,7 +51,7 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
         SourceError: a file cannot be used.
         NotStoredError: there is no interview ``key``.
     """
-    with spinner(_READING, sys.stderr):
+    with spinner(say(_READING), sys.stderr):
         alone = terminal_stored(key) if key and not paths else ()
         if alone and not alone[0].withdrawn:
             return (alone[0].interview,)

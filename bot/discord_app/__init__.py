@@ -8,7 +8,7 @@ Each room knows only rooms further down:
     press                           which verb a pressed button, or a form that was sent, calls
     asking/          hosting/       what everybody can do | what hosts can do with the library of their server
     setup/                          what hosts settle about the bot, besides their interviews
-    translating                     the commands in other languages
+    translating                     in which language people are spoken to
     permissions                     what it has to be allowed, and why
     open_places                     in which channels it may speak
     forms                           what is filled in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
@@ -43,14 +43,17 @@ from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.shared_libraries import SharedLibraries
 from bot.discord_app.strings import strings
-from bot.discord_app.translating import CommandTranslator
+from bot.discord_app.translating import CommandTranslator, called, speak_in, speak_to
 from bot.errors import LibraryError
+from bot.library.preferences import Preferences
 from bot.model import Interview
 from bot.service import Service
 from bot.service.feedback import Feedback
 from bot.service.missing import Missing
 from bot.service.rewording import Rewording
 from bot.service.wishes import Wishes
+from bot.wording.catalogues import say
+from bot.wording.phrases import lead
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -139,9 +142,9 @@ class VerbatimClient(discord.Client):
         self.tree.add_command(wanted_command(wanting))
         self.tree.add_command(message_menu(asking))
         self.tree.add_command(suggestion_menu(suggesting))
-        self._help = [f"/{command.name}: {command.description}" for command in commands]
+        self._explained: list[app_commands.Command[Any, ..., None] | app_commands.Group] = list(commands)
         if libraries:
-            self._help.append(f"/{library.name}: {library.description}")
+            self._explained.append(library)
 
     async def setup_hook(self) -> None:
         """Have the commands in all languages before anything is published; discord.py calls it at the login."""
@@ -151,8 +154,11 @@ class VerbatimClient(discord.Client):
         if server is None and person is not None:
             shared = self._shared_libraries.of(person, self.guilds, self.loop)
             if shared:
-                return Screens(shared.service, self._help, shared.servers)
-        return Screens(self._service(server), self._help)
+                return Screens(shared.service, self._help(), shared.servers)
+        return Screens(self._service(server), self._help())
+
+    def _help(self) -> Sequence[str]:
+        return tuple(lead(f"/{called(c.name)}") + say(c.description) for c in self._explained)
 
     def _tracing(self) -> aiohttp.TraceConfig:
         """Return what looks at every answer of Discord for a refused token.
@@ -183,6 +189,7 @@ class VerbatimClient(discord.Client):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note that the bot was removed from ``guild``, and tell its owner what becomes of what it keeps."""
         left = await self._left_servers.look(self.guilds)
+        speak_in(guild, Preferences())
         await self._left_servers.tell_owner(guild, left.get(guild.id, ()), self)
 
     async def look_now_and_then(self) -> None:
@@ -206,6 +213,7 @@ class VerbatimClient(discord.Client):
         """Take up what is of a server that was left, and greet it, once even where Discord tells of it twice."""
         await self._left_servers.look(self.guilds)
         if self._answered.is_new(guild.id):
+            speak_in(guild, Preferences())
             await greet(guild, has_library=self._has_library)
 
     async def on_message(self, message: discord.Message) -> None:
@@ -224,7 +232,11 @@ class VerbatimClient(discord.Client):
             await handle(interaction, str(data.get("custom_id")))
 
     async def _takes_on(self, interaction: discord.Interaction) -> bool:
-        """Tell whether ``interaction`` is to be answered: it comes for the first time, and the bot is not leaving."""
+        """Tell whether ``interaction`` is to be answered: it comes for the first time, and the bot is not leaving.
+
+        From here on the language of its person is spoken.
+        """
+        speak_to(interaction)
         if not self._answered.is_new(interaction.id):
             return False
         if self._is_leaving and interaction.type is not discord.InteractionType.autocomplete:

@@ -136,6 +136,11 @@ class _Strings:
     SETUP_REPLIES_HINT = Line("Whoever asks can choose otherwise with private:. A mention is always answered for all.")
     SETUP_PUBLIC = Line("For all to see")
     SETUP_PRIVATE = Line("For the person who asks alone")
+    SETUP_LANGUAGE = Line("Language of public replies")
+    SETUP_LANGUAGE_HINT = Line(
+        "What one person alone sees is in their own. Quotes stay in the language of the interview."
+    )
+    SETUP_OWN_LANGUAGE = Line("That of the person who asks")
     SETUP_SWITCHES = Line("Switched on")
     SETUP_SWITCHES_HINT = Line("What is not chosen is switched off.")
     SETUP_NOTHING = Line("Nothing")

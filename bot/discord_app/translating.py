@@ -1,13 +1,15 @@
-"""The commands in the languages of those who see them; Discord picks by the language that a person has chosen there."""
+"""In which language people are spoken to in Discord: the one that they, or the hosts of a server, have chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final
 
+import discord
 from discord import Locale, app_commands
 
-from bot.wording.catalogues import translated
+from bot.library.preferences import Preferences
+from bot.wording.catalogues import ENGLISH, speak, spoken, translated
 
 _Location = app_commands.TranslationContextLocation
 #: Languages of Discord that have a catalogue, and which.
@@ -25,6 +27,27 @@ _CONTEXTS: Final = {
     _Location.parameter_name: "name",
     _Location.choice_name: "choice",
 }
+
+
+def called(command: str) -> str:
+    """Return the name of a ``command``, or of an option, as those see it who are spoken to."""
+    return translated(command, spoken(), "name") or command
+
+
+def speak_to(person: discord.Interaction) -> None:
+    """Speak, in this task, the language that the person of an interaction has chosen in Discord."""
+    speak(LOCALES.get(person.locale, ENGLISH))
+
+
+def speak_in(server: discord.Guild | None, wished: Preferences) -> None:
+    """Speak, in this task, as is ``wished`` for all to hear; else in the language of ``server`` in Discord."""
+    speak(wished.language or LOCALES.get(server.preferred_locale, ENGLISH) if server else ENGLISH)
+
+
+def speak_as_wished(wished: Preferences, *, private: bool) -> None:
+    """Speak, in this task, as is ``wished`` for all to hear; where nothing is, or it is ``private``, as before."""
+    if wished.language and not private:
+        speak(wished.language)
 
 
 class CommandTranslator(app_commands.Translator):

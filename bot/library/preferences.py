@@ -28,6 +28,8 @@ class Preferences:
     wordings: bool = False
     #: Whether replies are text alone, without cards, buttons and menus.
     plain: bool = False
+    #: The language of what is for all to see, ISO 639-1; "" for that of the person who asks.
+    language: str = ""
 
     def written(self) -> str:
         """Return them as JSON."""
@@ -39,8 +41,10 @@ class Preferences:
         found = json.loads(written)
         if not isinstance(found, dict) or not set(found) <= {field.name for field in fields(cls)}:
             raise ValueError("no preferences")
-        channels = found.pop("channels", [])
+        channels, language = found.pop("channels", []), found.pop("language", "")
         switches = {name: value for name, value in found.items() if isinstance(value, bool)}
         if switches != found or not isinstance(channels, list) or not all(isinstance(c, int) for c in channels):
             raise ValueError("no preferences")
-        return cls(channels=tuple(channels), **switches)
+        if not isinstance(language, str):
+            raise ValueError("no preferences")
+        return cls(channels=tuple(channels), language=language, **switches)

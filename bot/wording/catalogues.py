@@ -100,8 +100,11 @@ def _catalogue(language: str) -> NullTranslations:
         return NullTranslations()
     from babel.messages.mofile import write_mo
 
-    compiled = BytesIO()
-    write_mo(compiled, _read(language))
+    known, compiled = _read(language), BytesIO()
+    # The compiler would fill in forms that are not said yet with English ones, by the rules of ``language``.
+    for message in [m for m in known if isinstance(m.string, tuple) and not all(m.string)]:
+        known.delete(message.id)
+    write_mo(compiled, known)
     compiled.seek(0)
     return GNUTranslations(compiled)
 

@@ -246,7 +246,7 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
     }
     told = tuple(say("{name}: {fact}", name=name, fact=fact) for name, fact in facts.items() if fact)
     happened = tuple(
-        say("{name}: {fact}", name=_minute(e.at), fact=f"{say(EVENTS[e.what])}{changes(e)}") for e in events[-_EVENTS:]
+        say("{name}: {fact}", name=_minute(e.at), fact=say(EVENTS[e.what]) + changes(e)) for e in events[-_EVENTS:]
     )
     doubts = _told_doubts(interview.transcript.doubts)
     return Card(

@@ -89,12 +89,16 @@ def _facts(interview: Interview) -> tuple[str, ...]:
         say("Interviewed: {who}.", who=names(transcript.interviewees)),
         *_made(interview),
         say("Date: {day}.", day=date),
-        f"{say('Language: {language}.', language=language_name(transcript.language, spoken()))} {translated}",
+        _language(transcript.language, translated),
         say("Questions: {count}.", count=len(interview.exchanges)),
         *((provenance.note.strip(),) if provenance.note else ()),
         # A link to the web stands on the card as such; anything else is told, but not to be followed.
         *_unfollowed(provenance.link),
     )
+
+
+def _language(language: str, translated: str) -> str:
+    return " ".join([say("Language: {language}.", language=language_name(language, spoken())), translated])
 
 
 def _unfollowed(link: str | None) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ async def test_the_settings_are_shown_to_the_host_alone_as_they_are(room: Room, 
     assert menus(response(shown)) == {
         "v1:setup:1:channels": [],
         "v1:setup:1:replies": ["public"],
+        "v1:setup:1:language": ["own"],
         "v1:setup:1:switches": ["built_in"],
     }
 
@@ -66,6 +67,7 @@ async def test_what_was_chosen_is_kept_and_shown_at_once(
     assert menus(response(shown)) == {
         "v1:setup:1:channels": [str(room.channel.id)],
         "v1:setup:1:replies": ["private"],
+        "v1:setup:1:language": ["own"],
         "v1:setup:1:switches": ["feedback"],
     }
 
@@ -82,6 +84,31 @@ async def test_replies_are_private_where_hosts_wish_it_unless_the_person_says_ot
     assert "Zhao Tong to L’Express" in private(asked)
     assert not aloud.ephemeral
     assert listed.ephemeral
+
+
+async def test_what_all_see_is_in_the_language_that_hosts_have_chosen_and_what_one_sees_in_their_own(
+    room: Room, host: simcord.MemberActor
+) -> None:
+    await choose(room, host, "language", "fr")
+
+    asked = await room.alice.slash(room.channel, "ask", question="Who won the football match?")
+    alone = await room.alice.slash(room.channel, "ask", question="Who won the football match?", private=True)
+    mentioned = await room.ask("Who won the football match?")
+
+    assert "Cet entretien n’en parle pas" in seen(response(asked))
+    assert "Not covered in this interview" in private(alone)
+    assert "Cet entretien n’en parle pas" in seen(mentioned)
+
+
+async def test_without_a_language_of_the_server_a_command_is_answered_in_that_of_the_person_again(
+    room: Room, host: simcord.MemberActor
+) -> None:
+    await choose(room, host, "language", "fr")
+    await choose(room, host, "language", "own")
+
+    asked = await room.alice.slash(room.channel, "ask", question="Who won the football match?")
+
+    assert "Not covered in this interview" in seen(response(asked))
 
 
 async def test_where_it_may_not_speak_a_command_gets_a_private_hint_and_a_mention_nothing(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextvars import copy_context
 from pathlib import Path
 
@@ -68,13 +69,20 @@ def test_there_is_a_catalogue_for_each_language_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_catalogue_is_complete_and_keeps_what_is_filled_in(language: str) -> None:
+def test_a_catalogue_keeps_what_is_filled_in(language: str) -> None:
     with (LOCALE / f"{language}.po").open("rb") as file:
         messages = [m for m in read_po(file, locale=language) if m.id]
 
-    assert messages
-    assert [m.id for m in messages if not m.string or m.fuzzy] == []
-    assert [m.id for m in messages if fields(str(m.id)) != fields(str(m.string))] == []
+    assert len(messages) > 500
+    assert [m.id for m in messages if m.fuzzy] == []
+    assert [
+        m.id for m in messages if not all(fields(said) in map(fields, forms(m.id)) for said in forms(m.string))
+    ] == []
+
+
+def forms(texts: str | Sequence[str] | None) -> list[str]:
+    """Return each text that is said; a message has several where a number decides."""
+    return [text for text in ([texts] if isinstance(texts, str) else texts or ()) if text]
 
 
 def fields(text: str) -> list[str]:

@@ -21,6 +21,7 @@ from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.strings import strings
+from bot.discord_app.translating import speak_in
 from bot.errors import EmptyLibraryError
 from bot.service.wishes import Wishes
 
@@ -70,6 +71,7 @@ class Mentions:
         wished = await asyncio.to_thread(self._wishes.of, message.guild.id if message.guild else None)
         if not is_open(wished, message.channel) and message.guild:
             return
+        speak_in(message.guild, wished)
         if is_leaving:
             await self._refuse(message, strings.LEAVING)
             return

@@ -27,6 +27,7 @@ from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.previous_question import kept_question
 from bot.discord_app.showing.reader_ids import ReadId, Turn
 from bot.discord_app.strings import strings
+from bot.discord_app.translating import speak_as_wished
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.library.preferences import Preferences
 from bot.service.wishes import Wishes
@@ -202,6 +203,7 @@ class Asking:
         if wished is None:
             return
         private = wished.private if private is None else private
+        speak_as_wished(wished, private=private)
         pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, within), private=private)
         if pages and wished.plain:
             private = private or len(pages) > 1
@@ -274,6 +276,7 @@ class Asking:
         if wished is None:
             return False
         private = wished.private if private is None else private
+        speak_as_wished(wished, private=private)
         shown = await self._screen(interaction, screen, private=private)
         shown = noted(wished, shown) if is_own else shown
         if shown:

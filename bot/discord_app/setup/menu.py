@@ -13,6 +13,8 @@ from bot.discord_app.showing import limits
 from bot.discord_app.showing.host_ids import SetupId, Subject
 from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
+from bot.wording.catalogues import ENGLISH, LANGUAGES
+from bot.wording.languages import language_name
 
 #: Channels that can be chosen: as many as Discord's menu takes. A category stands for all of its channels.
 MOST_CHANNELS: Final = 25
@@ -28,6 +30,8 @@ _KINDS_OF_CHANNELS: Final = [
 #: What can be switched on and off: fields of ``Preferences``.
 _SWITCHES: Final = ("built_in", "direct", "feedback", "missed", "wordings", "plain")
 _PUBLIC, _PRIVATE = "public", "private"
+#: No language of the server's own.
+_OWN: Final = "own"
 
 Menu = ui.Select[ui.LayoutView] | ui.ChannelSelect[ui.LayoutView]
 
@@ -51,6 +55,7 @@ def _menus(wished: Preferences, manages: bool) -> Sequence[tuple[str, str, Menu]
     return (
         (strings.SETUP_CHANNELS, strings.SETUP_CHANNELS_HINT, _channels(wished, manages)),
         (strings.SETUP_REPLIES, strings.SETUP_REPLIES_HINT, _replies(wished, manages)),
+        (strings.SETUP_LANGUAGE, strings.SETUP_LANGUAGE_HINT, _languages(wished, manages)),
         (strings.SETUP_SWITCHES, strings.SETUP_SWITCHES_HINT, _switches(wished, manages)),
     )
 
@@ -72,6 +77,16 @@ def _replies(wished: Preferences, manages: bool) -> Menu:
     now = _PRIVATE if wished.private else _PUBLIC
     options = [discord.SelectOption(label=label, value=value, default=value == now) for value, label in told.items()]
     return ui.Select(custom_id=str(SetupId(Subject.REPLIES, manages)), options=options)
+
+
+def _languages(wished: Preferences, manages: bool) -> Menu:
+    """Return the menu of languages, each called as those call it who speak it."""
+    called = {_OWN: strings.SETUP_OWN_LANGUAGE, **{code: language_name(code, code) for code in (ENGLISH, *LANGUAGES)}}
+    options = [
+        discord.SelectOption(label=name[:1].upper() + name[1:], value=value, default=value == (wished.language or _OWN))
+        for value, name in called.items()
+    ]
+    return ui.Select(custom_id=str(SetupId(Subject.LANGUAGE, manages)), options=options)
 
 
 def _switches(wished: Preferences, manages: bool) -> Menu:
@@ -108,6 +123,8 @@ def chosen(subject: Subject, values: Sequence[str], before: Preferences) -> Pref
             return replace(before, channels=tuple(sorted(int(value) for value in values)))
         case Subject.REPLIES:
             return replace(before, private=_PRIVATE in values)
+        case Subject.LANGUAGE:
+            return replace(before, language=next((value for value in values if value in (ENGLISH, *LANGUAGES)), ""))
         case Subject.SWITCHES:
             changes: dict[str, Any] = {name: name in values for name in _SWITCHES}
             return replace(before, **changes)

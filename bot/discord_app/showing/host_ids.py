@@ -81,6 +81,7 @@ class Subject(Enum):
     CHANNELS = "channels"
     REPLIES = "replies"
     SWITCHES = "switches"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)

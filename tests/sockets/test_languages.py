@@ -1,0 +1,69 @@
+"""People are spoken to in the language that they have chosen in Discord; what was said stays as it was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.discord_app.strings import strings
+from bot.wording.catalogues import speaking
+from sockets import payloads
+from sockets.fake_discord import FakeDiscord, shown
+
+#: Nothing in the built-in interview is near it.
+AWAY = "Who won the football match?"
+COVERED = "Why can’t China afford a collapse of Putin’s regime?"
+
+
+async def given(server: FakeDiscord, locale: str, name: str, **options: str | bool) -> str:
+    """Return all that the response to a command of somebody shows who has chosen ``locale``."""
+    command: list[payloads.Json] = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
+    data: payloads.Json = {"id": "31", "name": name, "type": 1, "options": command}
+    sent = await server.interact(2, data, locale=locale)
+    return shown(await server.response_to(sent))
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en-US", "Not covered in this interview"),
+        ("fr", "Cet entretien n’en parle pas"),
+        ("de", "Davon ist in diesem Interview nicht die Rede"),
+        ("es-ES", "Esta entrevista no lo trata"),
+        ("es-419", "Esta entrevista no lo trata"),
+        ("zh-CN", "本访谈没有谈到"),
+        ("ja", "Not covered in this interview"),
+    ],
+)
+@pytest.mark.usefixtures("bot")
+async def test_each_person_is_told_in_their_language_that_something_is_not_covered(
+    server: FakeDiscord, locale: str, said: str
+) -> None:
+    assert said in await given(server, locale, "ask", question=AWAY)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_quote_stays_as_it_was_said_below_words_of_ours_in_another_language(server: FakeDiscord) -> None:
+    english, french = [await given(server, locale, "ask", question=COVERED) for locale in ("en-US", "fr")]
+
+    quoted = {line for line in english.splitlines() if line.startswith("> ")}
+    assert quoted
+    assert quoted == {line for line in french.splitlines() if line.startswith("> ")}
+    assert "question 2 sur" in french
+
+
+@pytest.mark.usefixtures("bot")
+async def test_the_help_names_the_commands_as_each_person_sees_them(server: FakeDiscord) -> None:
+    helped = await given(server, "fr", "help")
+
+    assert "/demander : Demandez avec vos mots" in helped
+    assert "/ask" not in helped
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_refusal_is_in_the_language_of_whoever_pressed_the_button(server: FakeDiscord) -> None:
+    pressed = await server.press("v0:long-gone", locale="fr")
+
+    told = shown(await server.response_to(pressed))
+    with speaking("fr"):
+        assert told == strings.OUTDATED
+    assert told != strings.OUTDATED
