@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -12,17 +12,20 @@ import click
 
 from bot.atomic_file import atomic_file
 from bot.cli.library_wordings import wordings
-from bot.cli.opening import terminal_library, terminal_stored
+from bot.cli.opening import engine, settings, terminal_library, terminal_stored
 from bot.cli.parameters import file_path, leave_out_option, split_option
 from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
 from bot.library import Added, Description, Preview, description_beside, latest_day, read_bytes
 from bot.library.archive import LARGEST_ARCHIVE
 from bot.library.correcting import Lines
+from bot.library.results import Displaced
 from bot.service.checking import Checked
 from bot.service.hosting import Hosting
+from bot.service.rehearsing import rehearse
 from bot.terminal.check import check_page
 from bot.terminal.json_lines import JsonObject, one_line
 from bot.terminal.library_pages import (
+    displaced_page,
     import_page,
     list_page,
     preview_page,
@@ -96,22 +99,29 @@ def add(
             preview = hosting.preview(read_bytes(path), path.name, said_of_it, key=key, swap=swap)
             preview = hosting.correct(preview, splits, left_out)
         _complete(preview, path)
-        _show_preview(preview, path, yes=yes, as_json=as_json)
+        with spinner("Asking the stored questions of the library as it would be", sys.stderr):
+            displaced = rehearse(engine(settings(), of_library=True), hosting.library, preview)
+        _show_preview(preview, displaced, path, yes=yes, as_json=as_json)
         _confirm("It is doubtful; publish it all the same?" if preview.draft.is_doubtful else "Publish it?", yes)
         done = _publish(hosting, preview, path, although_doubtful=even_if_doubtful or not yes)
     if as_json:
-        _print(published_record(done.diff, preview.same_file))
+        _print(published_record(done.diff, preview.same_file, displaced))
     else:
         _say(_published(done))
 
 
-def _show_preview(preview: Preview, path: Path, *, yes: bool, as_json: bool) -> None:
+def _show_preview(preview: Preview, displaced: Sequence[Displaced], path: Path, *, yes: bool, as_json: bool) -> None:
     """Show what would be published: to a person who is asked also where the output is JSON."""
     if as_json and yes:
         return
     draft = preview.draft
     checked = Checked(str(path), draft.interview, draft.document.places, draft.description.corrections)
-    _show(check_page(checked), preview_page(preview), stream=sys.stderr if as_json else sys.stdout)
+    _show(
+        check_page(checked),
+        preview_page(preview),
+        displaced_page(displaced),
+        stream=sys.stderr if as_json else sys.stdout,
+    )
 
 
 def _publish(hosting: Hosting, preview: Preview, path: Path, *, although_doubtful: bool) -> Added:

@@ -111,7 +111,7 @@ class VerbatimClient(discord.Client):
         settling = Settling(access, wishes, self._missing)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
         publishing, managing = (
-            Publishing(access, prepare, Previews(clock)),
+            Publishing(access, prepare, Previews(clock), lambda server: self._service(server).engine),
             Managing(access, self._left_servers.notice),
         )
         self._service = service

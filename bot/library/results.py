@@ -12,7 +12,7 @@ from bot.library.archive import Archive
 from bot.library.description import Description
 from bot.library.drafts import Draft
 from bot.library.identity import Diff
-from bot.model import Interview
+from bot.model import Exchange, Interview
 
 #: The owner of the library that the terminal asks.
 TERMINAL: Final = "terminal"
@@ -52,6 +52,18 @@ class Preview:
     same_file: tuple[str, ...] = ()
     #: Whether its host has chosen the key; else it is the first of its file's name that fits.
     is_key_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Displaced:
+    """A stored question that is answered by its exchange, and would be no more once a draft is published."""
+
+    #: The printed question, or other words that were accepted for it.
+    words: str
+    interview: Interview
+    exchange: Exchange
+    #: The other exchange that would answer it; None where none would.
+    taken_by: tuple[Interview, Exchange] | None
 
 
 @dataclass(frozen=True, slots=True)

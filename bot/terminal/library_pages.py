@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from bot.library import Diff, Event, ImportPreview, Preview, StoredInterview
+from bot.library.results import Displaced
 from bot.model import Exchange, Interview
 from bot.terminal.json_lines import VERSION, JsonObject, about_json, words
 from bot.terminal.page import EMPTY, Line, Tone, line, page, separated
-from bot.wording import about_card
+from bot.wording import about_card, displaced_notes
 from bot.wording.catalogues import say
 from bot.wording.library_cards import EVENTS, changes
 from bot.wording.phrases import day, joined, lead, listed, names, questions, size
@@ -145,7 +146,15 @@ def show_record(stored: StoredInterview, happened: Sequence[Event]) -> JsonObjec
     }
 
 
-def published_record(diff: Diff, same_file: Sequence[str]) -> JsonObject:
+def displaced_page(displaced: Sequence[Displaced]) -> tuple[Line, ...]:
+    """Return the stored questions that publishing an interview would take from others; nothing where there are none."""
+    told = displaced_notes(displaced)
+    return tuple(
+        line(Tone.NOTE if number else Tone.HEADING, note, _INDENT * bool(number)) for number, note in enumerate(told)
+    )
+
+
+def published_record(diff: Diff, same_file: Sequence[str], displaced: Sequence[Displaced]) -> JsonObject:
     """Return the record of what publishing an interview has changed; ``same_file``: keys of those of the same file."""
     return {
         "version": VERSION,
@@ -156,6 +165,15 @@ def published_record(diff: Diff, same_file: Sequence[str]) -> JsonObject:
         "gone": [e.id for e in diff.gone],
         "unchanged": diff.unchanged,
         "same_file": list(same_file),
+        "displaced": [
+            {
+                "words": d.words,
+                "interview": d.interview.key,
+                "exchange": d.exchange.id,
+                "taken_by": {"interview": d.taken_by[0].key, "exchange": d.taken_by[1].id} if d.taken_by else None,
+            }
+            for d in displaced
+        ],
     }
 
 

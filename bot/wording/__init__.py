@@ -12,12 +12,14 @@ found_words         what is found of words as they are spelled
 topics              which printed questions stand for what interviews speak of
 replies             the card of each reply
 why                 how a reply came about
+displacing          which stored questions an interview would take from others
 library_cards       what hosts are shown of their library
 """
 
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
 from bot.wording.citing import Style, citation_card, cite
 from bot.wording.context import exchange_card
+from bot.wording.displacing import displaced_notes
 from bot.wording.found_words import search_cards
 from bot.wording.library_cards import library_card, places_card, preview_card, published_card, removal_card, stored_card
 from bot.wording.phrases import interview_line
@@ -38,6 +40,7 @@ __all__ = [
     "citation_card",
     "cite",
     "comparison_cards",
+    "displaced_notes",
     "encoder_notices",
     "exchange_card",
     "help_card",

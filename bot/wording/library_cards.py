@@ -41,7 +41,7 @@ EVENTS: Final = {
 def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
     """Return the card of what would be published: whose words, how many, what is doubtful, first and last exchange.
 
-    With ``confirm`` it asks whether that is to be published although it is doubtful.
+    With ``confirm`` it asks whether that is to be published although it is doubtful, or takes questions from others.
     """
     draft, diff = preview.draft, preview.diff
     interview = diff.now
@@ -50,7 +50,7 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
     doubtful = tuple(_doubtful_passages(interview))
     return Card(
         Kind.PREVIEW,
-        _heading(interview, confirm=confirm),
+        _heading(draft, interview, confirm=confirm),
         notes=(
             *_understood(interview),
             *_doubtful(draft),
@@ -68,9 +68,9 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
     )
 
 
-def _heading(interview: Interview, *, confirm: bool) -> str:
+def _heading(draft: Draft, interview: Interview, *, confirm: bool) -> str:
     if confirm:
-        return say("Doubtful, publish it all the same?")
+        return say("Doubtful, publish it all the same?") if draft.is_doubtful else say("Publish it all the same?")
     return say_of(
         len(interview.exchanges),
         "Not published yet: {count} question with its answer",

@@ -18,6 +18,7 @@ from bot.library.store.libraries import Libraries
 from bot.library.store.stored_wordings import StoredWordings
 from bot.library.wordings import Standing
 from bot.service.keeper import Keeper
+from bot.service.rewording import Rewording
 from bot.service.wishes import Wishes
 from e2e.room import Clock, Room, buttons, choose, menu, menus_by_question, private, response, seen
 
@@ -149,6 +150,24 @@ async def test_only_a_host_decides(
 
     assert private(refused) == strings.NOT_A_HOST
     assert kept(room, libraries) == [(ASKED, Standing.SUGGESTED)]
+
+
+async def test_before_publishing_a_host_is_told_which_stored_questions_another_interview_takes(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    rewording = Rewording(libraries)
+    rewording.accept(room.guild.id, rewording.suggest(room.guild.id, "talk", "2", ASKED).stored.number)
+    horses = f"Q: {ASKED}\n\nA: Nine horses, and a mule.\n\nQ: And then?\n\nA: Then he left the port for good.\n"
+    said = {"outlet": "The Post", "date": "2024-03-01"}
+    shown = await host.slash(room.channel, "library add", file=("horses.txt", horses.encode()), **said)
+
+    await host.click(response(shown), label="Publish")
+    told, before = seen(response(shown)), len(libraries.of(room.guild.id).interviews())
+    await host.click(response(shown), label="Publish all the same")
+
+    assert "Once it is published, 1 stored question is not answered as it is now:" in told
+    assert f"“{ASKED}”, now answered by" in told
+    assert (before, len(libraries.of(room.guild.id).interviews())) == (1, 2)
 
 
 async def test_unless_hosts_wish_it_nothing_can_be_suggested(

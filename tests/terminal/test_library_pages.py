@@ -21,6 +21,7 @@ from bot.library import (
     identified,
 )
 from bot.library.record import Record
+from bot.library.results import Displaced
 from bot.model import Provenance
 from bot.terminal import library_pages
 from bot.terminal.json_lines import VERSION, words
@@ -112,8 +113,9 @@ def test_the_records_have_the_ids_of_the_questions_and_what_became_of_them() -> 
 
 
 def test_what_was_published_is_told_apart_by_question() -> None:
-    record = library_pages.published_record(DIFF, ["other"])
-    first = library_pages.published_record(Diff(None, NOW, NOW.exchanges, (), ()), [])
+    taken = Displaced("Whose?", NOW, NOW.exchanges[0], (NOW, NOW.exchanges[1]))
+    record = library_pages.published_record(DIFF, ["other"], [taken, replace(taken, words="Lost?", taken_by=None)])
+    first = library_pages.published_record(Diff(None, NOW, NOW.exchanges, (), ()), [], [])
 
     assert record == {
         "version": VERSION,
@@ -124,6 +126,15 @@ def test_what_was_published_is_told_apart_by_question() -> None:
         "gone": [GONE],
         "unchanged": 0,
         "same_file": ["other"],
+        "displaced": [
+            {
+                "words": "Whose?",
+                "interview": "rock",
+                "exchange": IDS[0],
+                "taken_by": {"interview": "rock", "exchange": IDS[1]},
+            },
+            {"words": "Lost?", "interview": "rock", "exchange": IDS[0], "taken_by": None},
+        ],
     }
     assert (first["new"], first["added"]) == (True, [*IDS])
 

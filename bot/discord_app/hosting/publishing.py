@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final, TypeVar
 
 import discord
@@ -22,12 +23,15 @@ from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.discord_app.showing.mending import mending, offered
 from bot.discord_app.showing.pages import messages
 from bot.discord_app.strings import strings
-from bot.errors import DoubtfulError, PreviewOutdatedError
+from bot.errors import DoubtfulError, EmptyLibraryError, PreviewOutdatedError
 from bot.library import Added, Description, Preview, latest_day
+from bot.library.results import Displaced
 from bot.model import Interview
 from bot.reading.limits import LARGEST_FILE
+from bot.retrieval import Engine
 from bot.service.hosting import Hosting
-from bot.wording import Card, Kind, places_card, preview_card, published_card
+from bot.service.rehearsing import rehearse
+from bot.wording import Card, Kind, displaced_notes, places_card, preview_card, published_card
 from bot.wording.phrases import mebibytes
 
 log = logging.getLogger(__name__)
@@ -43,9 +47,19 @@ _READERS: Final = 2
 class Publishing:
     """The verbs behind ``/library add``, ``/library paste`` and the buttons of a preview."""
 
-    def __init__(self, access: Access, prepare: Callable[[Interview], None], previews: Previews) -> None:
-        """Publish where ``access`` leads to; ``prepare`` makes ready for interviews that may be published soon."""
+    def __init__(
+        self,
+        access: Access,
+        prepare: Callable[[Interview], None],
+        previews: Previews,
+        engine: Callable[[int], Engine],
+    ) -> None:
+        """Publish where ``access`` leads to; ``prepare`` makes ready for interviews that may be published soon.
+
+        ``engine`` returns what a server is searched with, and raises EmptyLibraryError where nothing is served there.
+        """
         self._access = access
+        self._engine = engine
         self._prepare = prepare
         self._previews = previews
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reading")
@@ -169,6 +183,11 @@ class Publishing:
         self, interaction: discord.Interaction, token: str, pending: Pending, *, confirmed: bool
     ) -> None:
         preview = pending.preview
+        if not confirmed and (displaced := await self._access.do(interaction, partial(self._displaced, preview))):
+            card = preview_card(preview, confirm=True)
+            shown = replace(card, notes=(*displaced_notes(displaced), *card.notes))
+            await _replace(interaction, shown, components.confirming(token))
+            return
 
         def publish(hosting: Hosting) -> Added | DoubtfulError | PreviewOutdatedError:
             try:
@@ -185,6 +204,13 @@ class Publishing:
             case PreviewOutdatedError() as error:
                 await self._change(interaction, token, pending, lambda hosting: hosting.again(preview))
                 await explain(interaction, error)
+
+    def _displaced(self, preview: Preview, hosting: Hosting) -> Sequence[Displaced]:
+        """Return the stored questions that publishing what was shown would take from the exchanges that answer them."""
+        try:
+            return rehearse(self._engine(int(hosting.library.owner)), hosting.library, preview)
+        except EmptyLibraryError:
+            return ()
 
     async def _change(
         self, interaction: discord.Interaction, token: str, pending: Pending, change: Callable[[Hosting], Preview]

@@ -1,0 +1,91 @@
+"""What publishing an interview would take from others: each stored question is asked of the library as it would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from bot.errors import NotStoredError
+from bot.library.results import Displaced, Preview
+from bot.model import Exchange, Interview, Match, Quoted
+from bot.retrieval import Engine
+from bot.service.asking import Service
+
+if TYPE_CHECKING:
+    from bot.library.store.libraries import Library
+
+#: Stored questions that are asked at most: accepted words first, then printed questions, evenly spread. Each takes
+#: some 10 ms, and as long again where another exchange answers it.
+MOST_TRIED: Final = 300
+
+
+def rehearse(engine: Engine, library: Library, preview: Preview) -> tuple[Displaced, ...]:
+    """Return the stored questions of ``library`` that publishing what was shown would take from their exchanges.
+
+    - Tried are the words that hosts have accepted, and the printed questions of all other interviews that are served.
+    - Those count that are answered by their exchange now, and would be by another one or by none.
+    - What a new version of an interview leaves out, its ``diff`` tells, but for accepted words: these are told here.
+
+    Takes as long as to make the library ready to be searched, and a few seconds; no time where there is nothing to try.
+
+    Raises:
+        LibraryUnavailableError: the database cannot be read.
+    """
+    served = library.snapshot()
+    stored = library.find(preview.draft.key)
+    if served.is_built_in or (stored and stored.withdrawn):
+        return ()
+    now, would_be = served.interviews, _with(served.interviews, preview.diff.now)
+    tried = list(_tried(now, preview.draft.key))
+    if not tried:
+        return ()
+    before, after = Service(now, engine), Service(would_be, engine)
+    found = []
+    for words, interview, exchange in tried:
+        match = _answer(after, words)
+        if not _is(match, interview, exchange) and _is(_answer(before, words), interview, exchange):
+            taken_by = (match.interview, match.exchange) if match else None
+            found.append(Displaced(words, interview, exchange, taken_by))
+    return tuple(found)
+
+
+def _with(served: Sequence[Interview], new: Interview) -> tuple[Interview, ...]:
+    """Return what is ``served`` with the ``new`` interview in place of the one with its key, or behind them all."""
+    if all(interview.key != new.key for interview in served):
+        return (*served, new)
+    return tuple(_reworded(new, interview) if interview.key == new.key else interview for interview in served)
+
+
+def _reworded(new: Interview, before: Interview) -> Interview:
+    return Interview(new.key, new.source, new.transcript, new.provenance, before.wordings)
+
+
+def _tried(served: Sequence[Interview], key: str) -> Iterator[tuple[str, Interview, Exchange]]:
+    """Yield the stored questions, each with its place; of the interview ``key`` only those in accepted words."""
+    accepted = [
+        (wording.words, interview, exchange)
+        for interview in served
+        for wording in interview.wordings
+        if (exchange := _marked(interview, wording.exchange))
+    ][:MOST_TRIED]
+    yield from accepted
+    printed = [(i.question_of(e), i, e) for i in served if i.key != key for e in i.exchanges]
+    room = MOST_TRIED - len(accepted)
+    if room:
+        yield from printed[:: max(1, -(-len(printed) // room))]
+
+
+def _marked(interview: Interview, mark: str) -> Exchange | None:
+    try:
+        return interview.marked(mark)
+    except NotStoredError:
+        return None
+
+
+def _answer(service: Service, words: str) -> Match | None:
+    reply = service.ask(words)
+    return reply.match if isinstance(reply, Quoted) else None
+
+
+def _is(match: Match | None, interview: Interview, exchange: Exchange) -> bool:
+    return match is not None and (match.interview.key, match.exchange.mark) == (interview.key, exchange.mark)

@@ -1,0 +1,38 @@
+"""What is said of stored questions that publishing an interview would take from the exchanges that answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.library.results import Displaced
+from bot.wording.catalogues import say, say_of
+from bot.wording.phrases import interview_line, joined, place
+
+#: Of more, their number is told.
+_NAMED: Final = 8
+
+
+def displaced_notes(displaced: Sequence[Displaced]) -> tuple[str, ...]:
+    """Return a sentence on how many there are, then a line for each of the first; nothing where there are none."""
+    if not displaced:
+        return ()
+    left = len(displaced) - _NAMED
+    return (
+        say_of(
+            len(displaced),
+            "Once it is published, {count} stored question is not answered as it is now:",
+            "Once it is published, {count} stored questions are not answered as they are now:",
+        ),
+        *map(_line, displaced[:_NAMED]),
+        *([say("{count} more.", count=left)] if left > 0 else []),
+    )
+
+
+def _line(displaced: Displaced) -> str:
+    now = joined(interview_line(displaced.interview), place(displaced.interview, displaced.exchange))
+    if displaced.taken_by is None:
+        return say("“{words}”, now answered by {now}, is not answered any more.", words=displaced.words, now=now)
+    interview, exchange = displaced.taken_by
+    then = joined(interview_line(interview), place(interview, exchange))
+    return say("“{words}”, now answered by {now}, is answered by {then}.", words=displaced.words, now=now, then=then)
