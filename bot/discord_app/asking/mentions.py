@@ -86,7 +86,9 @@ class Mentions:
             return
         previous = await messages.question_before(message, me) if question and not chosen else None
         try:
-            shown = await asyncio.to_thread(self._shown, message.guild, message.author.id, chosen or question, previous)
+            offered = () if chosen else messages.offered_in(message, me)
+            asked = chosen or question
+            shown = await asyncio.to_thread(self._shown, message.guild, message.author.id, asked, previous, offered)
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
@@ -96,10 +98,15 @@ class Mentions:
         await self._outcomes.count(message.guild.id if message.guild else None, shown, message.author.id)
 
     def _shown(
-        self, server: discord.Guild | None, person: int, question: str, previous: str | None
+        self,
+        server: discord.Guild | None,
+        person: int,
+        question: str,
+        previous: str | None,
+        offered: Sequence[tuple[str, str]],
     ) -> Sequence[Message]:
         screens = self._screens(server.id if server else None, person)
-        return screens.answer(question, previous) if question else screens.help()
+        return screens.answer(question, previous, offered) if question else screens.help()
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
         missing = _missing(message)

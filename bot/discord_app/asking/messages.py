@@ -9,12 +9,14 @@ Without the privileged intent for message content, Discord shows a bot the text 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
 import discord
 
 from bot.discord_app.retrying import repeated
+from bot.discord_app.showing.ids import suggested
 from bot.discord_app.showing.numbers import Action, action
 from bot.discord_app.showing.plain_texts import numbered
 
@@ -68,6 +70,28 @@ def chosen_in(message: discord.Message, me: discord.abc.User) -> str | Action | 
     if not isinstance(answer, discord.Message) or answer.author != me or not _NUMBER.fullmatch(typed):
         return None
     return action(answer.content, int(typed)) or numbered(answer.content, int(typed))
+
+
+def offered_in(message: discord.Message, me: discord.abc.User) -> tuple[tuple[str, str], ...]:
+    """Return the stored questions, as interview and mark, of the menu in the bot's message that ``message`` replies to.
+
+    They come in their order; none where there is no such menu, or more than one.
+    """
+    answer = message.reference.resolved if message.reference else None
+    if not isinstance(answer, discord.Message) or answer.author != me:
+        return ()
+    menus = [menu for part in answer.components for menu in _menus(part)]
+    found = [tuple(stored for option in menu.options if (stored := suggested(option.value))) for menu in menus]
+    offered = [questions for questions in found if questions]
+    return offered[0] if len(offered) == 1 else ()
+
+
+def _menus(component: discord.Component) -> Iterator[discord.SelectMenu]:
+    if isinstance(component, discord.SelectMenu):
+        yield component
+    elif isinstance(component, discord.Container | discord.ActionRow):
+        for child in component.children:
+            yield from _menus(child)
 
 
 async def question_before(message: discord.Message, me: discord.abc.User) -> str | None:

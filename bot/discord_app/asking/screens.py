@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -16,6 +17,7 @@ from bot.discord_app.showing.menus import Option, offered
 from bot.discord_app.showing.pages import Message, Page, keeping_question, listed, messages, pages, reply
 from bot.discord_app.showing.reader_ids import ReadId
 from bot.discord_app.strings import strings
+from bot.errors import NotStoredError
 from bot.model import Interview, Length, Quoted, Reply, Request, Requested
 from bot.service import Service
 from bot.wording import (
@@ -68,8 +70,17 @@ class Screens:
         self._servers = servers or {}
         self._commands = (*commands, strings.MENTION)
 
-    def answer(self, question: str, previous: str | None = None) -> Sequence[Message]:
-        """Return the replies to ``question``; ``previous`` is what the same person asked just before."""
+    def answer(
+        self, question: str, previous: str | None = None, among: Sequence[tuple[str, str]] = ()
+    ) -> Sequence[Message]:
+        """Return the replies to ``question``; ``previous`` is what the same person asked just before.
+
+        It may choose one ``among`` the stored questions, each an interview and a mark, that were offered before.
+        """
+        number = self._service.chosen(question, len(among))
+        if number:
+            with suppress(NotStoredError):  # which is asked then like anything else
+                return self.stored(*among[number - 1])
         replies = self._service.ask_each(question, previous)
         request = _request_in(replies)
         return [self._requested(request, self._service) if request else reply(self._told(*reply_cards(replies)))]

@@ -1,0 +1,61 @@
+"""A reply in words that chooses one of the questions that were offered: "the second one"."""
+
+from __future__ import annotations
+
+import pytest
+from building import seed
+from discord_app.building import quoted, service_of, unsure
+
+from bot.model import Reply
+from bot.service import Service
+from e2e.room import Room, menu, seen
+
+
+@pytest.fixture
+def service(heard: list[tuple[str, str | None]]) -> Service:
+    def ask(question: str, previous: str | None) -> Reply:
+        heard.append((question, previous))
+        return unsure(seed(), 2, 5, 6) if "oil" in question else quoted(seed(), 3)
+
+    return service_of(seed(), ask)
+
+
+def question(number: int) -> str:
+    interview = seed()
+    return interview.question_of(interview.exchange(number))
+
+
+@pytest.mark.parametrize(
+    ("words", "number"), [("the second one", 5), ("the last one please", 6), ("la première", 2), ("Ja, das dritte", 6)]
+)
+async def test_it_is_answered_with_the_question_that_it_chooses(
+    room: Room, heard: list[tuple[str, str | None]], words: str, number: int
+) -> None:
+    offering = await room.ask("oil?")
+
+    answer = await room.ask(words, reply_to=offering)
+
+    assert [words[:60] for words in menu(offering)[:3]] == [question(n)[:60] for n in (2, 5, 6)]
+    assert question(number)[-40:] in seen(answer)
+    assert [asked for asked, _ in heard] == ["oil?"]
+
+
+@pytest.mark.parametrize("words", ["the fourth one", "what is the second one about?"])
+async def test_what_chooses_none_of_them_is_a_question(
+    room: Room, heard: list[tuple[str, str | None]], words: str
+) -> None:
+    offering = await room.ask("oil?")
+
+    await room.ask(words, reply_to=offering)
+
+    assert [asked for asked, _ in heard] == ["oil?", words]
+
+
+async def test_without_a_reply_to_the_menu_there_is_nothing_to_choose_from(
+    room: Room, heard: list[tuple[str, str | None]]
+) -> None:
+    await room.ask("oil?")
+
+    await room.ask("the second one")
+
+    assert [asked for asked, _ in heard] == ["oil?", "the second one"]
