@@ -2,13 +2,14 @@
 
     python tools/train_confidence.py [--documents N] [--seed N] [--talks FILE] [--interviews FOLDER] [--rows FILE]
 
-Trained on interviews of ``tests/world`` in shapes that the seed draws, and on texts that are no interview, one for six
-of those; ``--talks`` adds conversations of JSON lines (see ``benchmarks/shapes.py``), ``--interviews`` a folder of
-labelled documents (see ``benchmarks/interviews.py``). ``--rows`` keeps what was measured, or takes it from there.
+Trained on interviews of ``tests/world`` in shapes that the seed draws, on texts that are no interview, one for six of
+those, and on the whole pages of ``tests/world/printed``; ``--talks`` adds conversations of JSON lines (see
+``benchmarks/shapes.py``), ``--interviews`` a folder of labelled documents (see ``benchmarks/interviews.py``).
+``--rows`` keeps what was measured, or takes it from there.
 
 A parse is right where its boundaries have an F1 of 0.9, everybody stands on the right side and nobody has a name that
 is none. What is printed is measured on families left out: for every way to tell speakers apart, every kind of text that
-is no interview and every labelled document, the regression is fitted to all others.
+is no interview, every page and every labelled document, the regression is fitted to all others.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ from interviews import Bounds, bare, boundary_f1, merged  # noqa: E402  (no inst
 from interviews import rows as lines_of  # noqa: E402
 from shapes import sample  # noqa: E402
 from world.judging import score  # noqa: E402
+from world.marked import Marked, pages  # noqa: E402
 from world.others import other_texts  # noqa: E402
 from world.printing import Printed, print_talk  # noqa: E402
 from world.talks import excerpt, own_talks, talks_of  # noqa: E402
@@ -84,7 +86,7 @@ _RIGHT, _BELIEVED, _BINS, _LEAST = 0.9, 0.5, 10, 1e-6
 class Row:
     """One document that was parsed into exchanges, and whether it was right."""
 
-    #: "shapes", "others" or "interviews".
+    #: "shapes", "others", "pages" or "interviews".
     source: str
     #: What is left out together.
     family: str
@@ -115,7 +117,7 @@ def parsed(document: Document) -> tuple[Transcript, dict[str, float]]:
     return assemble(document, conversation, language), {} if verdict.refusal else dict(verdict.traits)
 
 
-def of_printed(source: str, printed: Printed, family: str) -> Iterator[Row]:
+def of_printed(source: str, printed: Printed | Marked, family: str) -> Iterator[Row]:
     """Yield the row of what was ``printed``, unless it is refused or not read."""
     try:
         document = read(printed.data, printed.file)
@@ -164,6 +166,8 @@ def measured(arguments: argparse.Namespace) -> Iterator[Row]:
         yield from of_printed("shapes", print_talk(talk if whole else excerpt(talk, random), shape), shape.labels)
     for printed in other_texts(own, arguments.documents // INTERVIEWS_EACH, arguments.seed):
         yield from of_printed("others", printed, printed.name.split()[0])
+    for page in pages("in_view"):
+        yield from of_printed("pages", page, page.file)
     if arguments.interviews:
         yield from of_folder(arguments.interviews)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _set(words: str) -> frozenset[str]:
@@ -68,6 +69,7 @@ _MOST_WORDS = 5
 _NICK = re.compile(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?")
 
 
+@lru_cache(maxsize=10_000)
 def looks_like_name(name: str) -> bool:
     """Tell whether ``name`` is written like that of a person or an outlet: every word but particles capitalised."""
     bare = re.sub(r"\([^)]*\)", " ", name).strip(" @.*")
@@ -83,6 +85,7 @@ def _is_name_word(word: str) -> bool:
     return word[:1].isupper() or word[:1].isdigit() or word in _PARTICLES or word == "&"
 
 
+@lru_cache(maxsize=10_000)
 def looks_like_nick(name: str) -> bool:
     """Tell whether ``name`` is one token with a letter in it, as in a chat."""
     return _NICK.fullmatch(name.strip()) is not None and any(c.isalpha() for c in name)

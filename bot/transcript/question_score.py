@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -124,8 +125,16 @@ def _any_opens(openings: Iterable[list[str]], size: int, cue_words: frozenset[st
     if not spoken:
         heads = chain.from_iterable(opening[:size] for opening in openings)
         return any(word in cue_words or word.split("-")[0] in cue_words for word in heads)
-    return any(_opens("".join(opening[:size]), cue_words) for opening in openings)
+    joined = ("".join(opening[:size]) for opening in openings)
+    return any(head in _beginnings(cue_words, len(head)) or _any_of(cue_words).search(head) for head in joined if head)
 
 
-def _opens(head: str, cue_words: frozenset[str]) -> bool:
-    return any(head.startswith(cue[: len(head)]) or cue in head for cue in cue_words if head)
+@lru_cache(maxsize=64)
+def _beginnings(cue_words: frozenset[str], length: int) -> frozenset[str]:
+    """Return the first ``length`` characters of each cue word; there are few lengths, and thousands of passages."""
+    return frozenset(cue[:length] for cue in cue_words)
+
+
+@lru_cache(maxsize=64)
+def _any_of(cue_words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(cue_words))) or r"(?!)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -30,6 +30,7 @@ _WINDOW: Final = 60
 _MOST_PLACES: Final = 40
 #: People say who they are in the first pages.
 _LOOK_AT: Final = 20_000
+_WORD: Final = re.compile(r"[^\W_]+")
 _NO_LETTER: Final = re.compile(r"[\W\d_]+")
 
 
@@ -61,9 +62,9 @@ def _stands_in(name: str, front: str) -> bool:
 
 def _longer(name: str, text: str) -> list[str]:
     """Return the names in ``text`` that begin with ``name``, or else those that end with it."""
-    places = list(islice(_places(name.strip(), text), _MOST_PLACES))
+    found_at = list(islice(places(name.strip(), text), _MOST_PLACES))
     for behind, ahead in ((_BEHIND, _AHEAD), (_BEHIND_WRAPPED, _AHEAD_WRAPPED))[: 1 if name.isupper() else 2]:
-        for found in (_behind(name, text, places, behind), _ahead(name, text, places, ahead)):
+        for found in (_behind(name, text, found_at, behind), _ahead(name, text, found_at, ahead)):
             if names := [each for each in found if each and _has(each, name)]:
                 return names
     return []
@@ -83,14 +84,25 @@ def _has(full: str, name: str) -> bool:
     return name.strip().lower() in full.lower().split()
 
 
-def _places(name: str, text: str) -> Iterator[int]:
+def places(name: str, text: str) -> Iterator[int]:
     """Yield where ``name`` stands in ``text`` as a word of its own."""
-    at = text.find(name)
-    while at >= 0:
+    first = _WORD.search(name)
+    if first is None:
+        return
+    for word_at in _places_of_words(text).get(first[0], ()):
+        at = word_at - first.start()
         end = at + len(name)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+        if at >= 0 and text.startswith(name, at) and not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
             yield at
-        at = text.find(name, end)
+
+
+@lru_cache(maxsize=4)
+def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
+    """Return where each word of ``text`` stands; a chat has thousands of names, and one text."""
+    places: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        places.setdefault(word[0], []).append(word.start())
+    return places
 
 
 def _shortened(words: list[str], *, last: bool) -> str | None:
@@ -136,13 +148,20 @@ def _initials(name: str, front: str) -> str | None:
         return None
     if f"({name})" in front and (found := re.search(rf"({NAME})\s\({re.escape(name)}\)", front)):
         return _person_or(found[1])
+    return _by_initials(front).get(letters)
+
+
+@lru_cache(maxsize=8)
+def _by_initials(front: str) -> Mapping[str, str]:
+    """Return the first name in ``front`` for each row of initials."""
+    names: dict[str, str] = {}
     for found in re.finditer(_NAME, front):
-        words = found[0].split()
         person = person_in(found[0])
-        for each in (words, person.split() if person else []):
-            if letters in ("".join(w[0] for w in each), "".join(w[0] for part in each for w in part.split("-") if w)):
-                return _person_or(" ".join(each))
-    return None
+        for words in (found[0].split(), person.split() if person else []):
+            name = _person_or(" ".join(words))
+            names.setdefault("".join(w[0] for w in words), name)
+            names.setdefault("".join(w[0] for part in words for w in part.split("-") if w), name)
+    return names
 
 
 def _person_or(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
@@ -81,11 +81,13 @@ def with_voices(text: str, utterances: Sequence[Utterance], style: Style) -> lis
     between = frozenset(range(first + 1, last)) - style.answers
     marked = style.questions | style.opening
     return [
-        replace(
-            u,
-            voice=_voice(u, style, between),
-            opens_turn=u.number in style.opening if style.opening else None,
-            asks=u.asks - (0.0 if u.number in marked else _list_cost(text, u.passage)),
+        Utterance(
+            u.number,
+            u.passage,
+            u.words,
+            u.asks - (0.0 if u.number in marked else _list_cost(text, u.passage)),
+            _voice(u, style, between),
+            u.number in style.opening if style.opening else None,
         )
         for u in utterances
     ]

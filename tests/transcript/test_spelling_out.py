@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.spelling_out import as_called, spelt_out
+from bot.transcript.spelling_out import as_called, places, spelt_out
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,12 @@ def test_what_only_the_talk_says_spells_a_name_out_where_it_says_one_name() -> N
 def test_words_before_a_name_are_left_out_where_the_text_has_it_without_them() -> None:
     assert as_called("Logopädin Amira Saleh", "Logopädin Amira Saleh: … Amira Saleh arbeitet hier.") == "Amira Saleh"
     assert as_called("Maria Inés Abarca", "Maria Inés Abarca y nadie más") == "Maria Inés Abarca"
+
+
+@pytest.mark.parametrize("text", ["Jo Holm-Ray and Jo", "Jo", "Jonas, Jo. Jo’s x_Jo", "u/jo-1 u/jo", "", "McJo Jo Jo"])
+@pytest.mark.parametrize("name", ["Jo", "Holm-Ray", "u/jo", "-", "Jo.", "jo-1"])
+def test_a_short_name_is_looked_for_wherever_it_is_a_word(name: str, text: str) -> None:
+    ends = [(at, at + len(name)) for at in range(len(text)) if text.startswith(name, at)]
+    alone = [at for at, end in ends if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())]
+
+    assert list(places(name, text)) == (alone if any(map(str.isalnum, name)) else [])
