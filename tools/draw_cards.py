@@ -37,7 +37,7 @@ _PHONE, _DESK = 400, 1000
 #: Pixels from top to bottom, enough for every card; rows that stay empty are cut out, but for a margin.
 _TALL, _MARGIN = 2400, 24
 #: Colours of a picture: grey letters on grey, and a stripe.
-_COLOURS = 64
+_COLOURS = 128
 _BROWSER_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
