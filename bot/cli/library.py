@@ -42,6 +42,7 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, one
 _yes = click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
 _path = click.argument("path", type=file_path)
 _key = click.argument("key")
+_answer = click.option("--answer", metavar="NUMBER", help="Only the answer to this question; library show has them.")
 
 
 @click.group()
@@ -60,6 +61,7 @@ def library() -> None:
 @click.option("--link", metavar="URL", help="Where it was published.")
 @click.option("--language", metavar="CODE", help='Language of the text, such as "en"; else it is told from the text.')
 @click.option("--translated-from", metavar="CODE", help="Language that the text was translated from.")
+@click.option("--opens", metavar="'YYYY-MM-DD HH:MM'", help="Before then (UTC) nothing of it is quoted.")
 @click.option("--rights", help="Licence or permission under which you use it.")
 @click.option("--asked-by", "interviewers", metavar="NAME", multiple=True, help="Who asks; may be given several times.")
 @click.option(
@@ -107,7 +109,7 @@ def add(
     if as_json:
         _print(published_record(done.diff, preview.same_file, displaced))
     else:
-        _say(_published(done))
+        _say(_published(done, preview.draft.description.opens))
 
 
 def _show_preview(preview: Preview, displaced: Sequence[Displaced], path: Path, *, yes: bool, as_json: bool) -> None:
@@ -132,10 +134,11 @@ def _publish(hosting: Hosting, preview: Preview, path: Path, *, although_doubtfu
         raise DoubtfulError(str(path), error.confidence, remedy) from error
 
 
-def _published(done: Added) -> str:
+def _published(done: Added, opens: str | None) -> str:
     if not done.anything:
         return f"{done.key} is in the library already, to the byte; nothing has changed."
     hidden = f"; it is withdrawn: verbatim library restore {done.key}" if done.withdrawn else ""
+    hidden = f", and not quoted before {opens}" if opens and not hidden else hidden
     return f"{done.key} is {'changed' if done.diff.before else 'published'}{hidden}."
 
 
@@ -186,20 +189,39 @@ def remove(key: str, yes: bool) -> None:
 
 @library.command()
 @_key
-def withdraw(key: str) -> None:
-    """Keep interview KEY, but quote it nowhere."""
+@_answer
+def withdraw(key: str, answer: str | None) -> None:
+    """Keep interview KEY, but quote it nowhere; or only one answer of it."""
     with _hosting() as hosting:
-        hosting.withdraw(key)
-    _say(f"{key} is withdrawn; verbatim library restore {key} serves it again.")
+        hosting.withdraw(key, answer)
+    if answer is None:
+        _say(f"{key} is withdrawn; verbatim library restore {key} serves it again.")
+    else:
+        _say(f"Answer {answer} of {key} is withdrawn; verbatim library restore {key} --answer {answer} brings it back.")
 
 
 @library.command()
 @_key
-def restore(key: str) -> None:
-    """Serve interview KEY again after it was withdrawn."""
+@_answer
+def restore(key: str, answer: str | None) -> None:
+    """Serve interview KEY again after it was withdrawn; or only one answer of it."""
     with _hosting() as hosting:
-        hosting.restore(key)
-    _say(f"{key} is served.")
+        hosting.restore(key, answer)
+    _say(f"{key} is served." if answer is None else f"Answer {answer} of {key} is quoted again.")
+
+
+@library.command()
+@_key
+@click.argument("opens", metavar="MOMENT")
+def embargo(key: str, opens: str) -> None:
+    """Quote nothing of interview KEY before MOMENT.
+
+    That is 'YYYY-MM-DD HH:MM' in UTC, or "now", which ends the waiting.
+    """
+    with _hosting() as hosting:
+        hosting.embargo(key, None if opens == "now" else opens)
+        stored, _ = hosting.info(key)
+    _show(list_page([stored]))
 
 
 @library.command()

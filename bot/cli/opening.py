@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -88,4 +89,5 @@ def terminal_stored(key: str | None = None) -> tuple[StoredInterview, ...]:
 def terminal_interviews() -> tuple[Interview, ...]:
     """Return what the library of the terminal serves: the built-in interviews where it has none of its own."""
     stored = terminal_stored()
-    return tuple(s.interview for s in stored if not s.withdrawn) if stored else load_seeds()
+    now = dt.datetime.now(dt.UTC)
+    return tuple(filter(None, (s.served(now) for s in stored))) if stored else load_seeds()

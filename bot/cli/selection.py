@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -53,8 +54,9 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
     """
     with spinner(say(_READING), sys.stderr):
         alone = terminal_stored(key) if key and not paths else ()
-        if alone and not alone[0].withdrawn:
-            return (alone[0].interview,)
+        served = alone[0].served(dt.datetime.now(dt.UTC)) if alone else None
+        if served:
+            return (served,)
         interviews = _read(paths)
     if not interviews:
         raise EmptyLibraryError

@@ -34,6 +34,9 @@ class _Strings:
     LIBRARY_LIST = Line("The interviews that this server keeps")
     LIBRARY_INFO = Line("What is known about one of them")
     LIBRARY_WITHDRAW = Line("Hide an interview everywhere at once; it is kept")
+    LIBRARY_EMBARGO = Line("Choose from when on an interview is quoted, or end its waiting")
+    LIBRARY_OPENS = Line("Before then nothing of it is quoted: YYYY-MM-DD HH:MM, in UTC")
+    LIBRARY_ANSWER = Line("Only this answer, rather than the whole interview")
     LIBRARY_RESTORE = Line("Show a hidden interview again")
     LIBRARY_REMOVE = Line("Delete an interview for good")
     LIBRARY_WORDINGS = Line("Accept, refuse or undo other words that members suggest for questions")
@@ -321,6 +324,8 @@ class _Strings:
         "The library has {size} MiB, and Discord takes {most} MiB here. Whoever runs me can copy it."
     )
     EXPORTED = Line("All interviews of this server, withdrawn ones too, with their history.")
+    EMBARGOED = Line("Nothing of it is quoted before {moment} (UTC).")
+    EMBARGO_ENDED = Line("It does not wait any more: it can be quoted now.")
     WITHDRAWN_NOW = Line("Withdrawn. It is shown nowhere any more; /library restore brings it back.")
     RESTORED = Line("Restored. It can be asked again.")
     DISCARDED = Line("Deleted for good.")

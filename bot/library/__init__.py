@@ -2,6 +2,7 @@
 
 The rooms, each importing only those before it:
 
+    times                     how a moment is written down
     description               what a host says about an interview
     identity        keys      which exchange is which, when an interview comes again | what an interview is called
     stated      correcting    what a file says about itself | which places of it its host means

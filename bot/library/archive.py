@@ -15,9 +15,10 @@ from typing import Any, Final
 
 from bot.errors import ArchiveError, ProvenanceError
 from bot.library.capacity import Capacity
-from bot.library.events import Event, read_time, write_time
+from bot.library.events import Event
 from bot.library.keys import is_key
 from bot.library.record import Record
+from bot.library.times import read_time, write_time
 from bot.model import Interview
 
 FORMAT: Final = "verbatim-library"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Final
 
 from bot.errors import ProvenanceError
+from bot.library.times import write_time
 from bot.model import Provenance, Translated
 from bot.model.corrections import PLACE_NAME, Corrections
 
@@ -28,7 +29,11 @@ _MOST_PLACES = 500
 #: The fields that are lists of names, and those that are lists of places.
 _NAMES: Final = ("interviewers", "interviewees")
 _PLACES: Final = ("questions_at", "answers_at", "omitted")
-_LISTS: Final = (*_NAMES, *_PLACES)
+_LISTS: Final = (*_NAMES, *_PLACES, "withheld")
+#: Exchanges that are withheld; an interview of more is better withdrawn.
+_MOST_WITHHELD: Final = 500
+_ID: Final = re.compile("[0-9a-f]{8}")
+_MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?( ?(Z|UTC))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,10 @@ class Description:
     questions_at: tuple[str, ...] | None = None
     answers_at: tuple[str, ...] | None = None
     omitted: tuple[str, ...] | None = None
+    #: Ids of the exchanges that are quoted nowhere; None where all are.
+    withheld: tuple[str, ...] | None = None
+    #: The moment before which nothing is quoted, in UTC as ``times.write_time`` writes it; None for none.
+    opens: str | None = None
 
     @classmethod
     def of(cls, values: Mapping[str, object], name: str, not_after: dt.date | None = None) -> Description:
@@ -70,6 +79,8 @@ class Description:
                 raise ProvenanceError(name, field, f"is no field; there are {', '.join(FIELDS)}")
         texts = {f: _text(values[f], f, name) for f in FIELDS if f not in _LISTS and values.get(f) is not None}
         _check(texts, name)
+        if "opens" in texts:
+            texts["opens"] = write_time(moment(texts["opens"], name))
         date = texts.get("date", UNDATED)
         if not_after and date != UNDATED and dt.date.fromisoformat(date) > not_after:
             raise ProvenanceError(name, "date", f"{date} has not come yet; give the day of publication, or “{UNDATED}”")
@@ -82,6 +93,7 @@ class Description:
             questions_at=asking,
             answers_at=answering,
             omitted=omitted,
+            withheld=_ids(values.get("withheld"), name),
         )
 
     @property
@@ -136,6 +148,8 @@ FIELDS: Final = tuple(f.name for f in fields(Description))
 
 
 def _text(value: object, field: str, name: str) -> str:
+    if field == "opens" and isinstance(value, dt.datetime):  # TOML has moments without quotes, too
+        value = write_time(value if value.tzinfo else value.replace(tzinfo=dt.UTC))
     if field == "date" and isinstance(value, dt.date):  # TOML has days without quotes, and moments
         value = value.date().isoformat() if isinstance(value, dt.datetime) else value.isoformat()
     if not isinstance(value, str):
@@ -161,6 +175,28 @@ def _check(texts: Mapping[str, str], name: str) -> None:
             raise ProvenanceError(name, field, 'must be the code of a language, for example "en" or "fr"')
     if "link" in texts and not re.fullmatch(r"https?://[^\s<>\"]+", texts["link"]):
         raise ProvenanceError(name, "link", "must be an address that begins with https:// or http://")
+
+
+def moment(said: str, name: str) -> dt.datetime:
+    """Return the moment that somebody means by ``said``, in UTC; raise ProvenanceError where it is none."""
+    found = _MOMENT.fullmatch(said.strip())
+    try:
+        if found:
+            return dt.datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3] or ''}+00:00")
+    except ValueError as error:
+        raise ProvenanceError(name, "opens", f"there is no moment {said}") from error
+    raise ProvenanceError(name, "opens", 'must be "YYYY-MM-DD HH:MM", in UTC')
+
+
+def _ids(value: object, name: str) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list | tuple) or not value or len(value) > _MOST_WITHHELD:
+        raise ProvenanceError(name, "withheld", f"must be a list of 1 to {_MOST_WITHHELD} ids in quotes")
+    ids = tuple(_text(v, "withheld", name) for v in value)
+    if not all(map(_ID.fullmatch, ids)):
+        raise ProvenanceError(name, "withheld", "has what is no id; copy it from verbatim library show --json")
+    return ids
 
 
 def _check_date(value: str, name: str) -> None:

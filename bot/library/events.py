@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.library.identity import Diff
+from bot.library.times import read_time
 
 
 class What(Enum):
@@ -19,6 +20,11 @@ class What(Enum):
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
     REMOVED = "removed"
+    #: One answer of it, the one in ``changed``, is quoted nowhere any more, or is again.
+    WITHHELD = "answer withdrawn"
+    GIVEN = "answer restored"
+    #: The moment from which on it is quoted was set, or taken away.
+    TIMED = "time set"
     #: It came with an archive; what the archive tells of its history stands before.
     IMPORTED = "imported"
 
@@ -64,13 +70,3 @@ class Event:
         if not all(isinstance(x, str) for group in ids.values() for x in group):
             raise ValueError("no ids of exchanges")
         return cls(key, read_time(at), What(what), sha256, **{k: tuple(v) for k, v in ids.items()})
-
-
-def write_time(at: dt.datetime) -> str:
-    """Return ``at`` in UTC as ``2026-01-31T12:00:00Z``."""
-    return at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def read_time(written: str) -> dt.datetime:
-    """Return the time that ``write_time`` wrote; raise ValueError when it is none."""
-    return dt.datetime.strptime(written, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=dt.UTC)

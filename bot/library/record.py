@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.library.description import Description
 from bot.library.drafts import Draft
@@ -33,7 +33,7 @@ class Record:
     @classmethod
     def of(cls, draft: Draft, interview: Interview, now: str) -> Record:
         """Return the record of publishing ``interview``, which is that of ``draft`` with its ids."""
-        described = json.dumps(draft.description.values(), sort_keys=True, separators=(",", ":"))
+        described = _written(draft.description)
         transcript = write_transcript(interview.transcript)
         source = draft.source
         return cls(draft.key, source.name, draft.data, source.text, transcript, described, now, now)
@@ -54,6 +54,10 @@ class Record:
         parts = (self.name, self.sha256, self.text_sha256, self.transcript, self.description)
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
+    def described(self, description: Description, now: str) -> Record:
+        """Return the record with another ``description``, changed ``now``."""
+        return replace(self, description=_written(description), changed=now)
+
     def said(self) -> Description:
         """Return the description; raise ValueError or ProvenanceError when it is damaged."""
         return read_description(self.description, self.name)
@@ -62,6 +66,10 @@ class Record:
         """Return the interview; raise ValueError or ProvenanceError when the record is damaged."""
         source = Source(self.name, self.text, self.sha256, self.text_sha256)
         return make_interview(self.key, source, self.transcript, self.said())
+
+
+def _written(description: Description) -> str:
+    return json.dumps(description.values(), sort_keys=True, separators=(",", ":"))
 
 
 def make_interview(key: str, source: Source, transcript: str, said: Description) -> Interview:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
@@ -12,6 +12,7 @@ from bot.library.archive import Archive
 from bot.library.description import Description
 from bot.library.drafts import Draft
 from bot.library.identity import Diff
+from bot.library.times import read_time
 from bot.model import Exchange, Interview
 
 #: The owner of the library that the terminal asks.
@@ -39,6 +40,28 @@ class StoredInterview:
     def key(self) -> str:
         """The interview's key."""
         return self.interview.key
+
+    @property
+    def opens(self) -> dt.datetime | None:
+        """The moment before which nothing of it is quoted, if there is one; it may be past."""
+        return read_time(self.description.opens) if self.description.opens else None
+
+    @property
+    def withheld(self) -> tuple[Exchange, ...]:
+        """The exchanges that are quoted nowhere, in order."""
+        return tuple(e for e in self.interview.exchanges if e.id in (self.description.withheld or ()))
+
+    def served(self, now: dt.datetime) -> Interview | None:
+        """Return what can be asked of it ``now``: the interview without what is withheld; None for nothing at all."""
+        if self.withdrawn or (self.opens and now < self.opens):
+            return None
+        if not self.withheld:
+            return self.interview
+        left = [exchange for exchange in self.interview.exchanges if exchange not in self.withheld]
+        exchanges = tuple(replace(exchange, number=number) for number, exchange in enumerate(left, 1))
+        transcript = replace(self.interview.transcript, exchanges=exchanges)
+        wordings = tuple(w for w in self.interview.wordings if any(w.exchange == e.id for e in exchanges))
+        return replace(self.interview, transcript=transcript, wordings=wordings) if exchanges else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import DoubtfulError, EmptyLibraryError, ProvenanceError
 from bot.library import Added, Archive, Description, Draft, Event, Imported, ImportPreview, Preview, StoredInterview
 from bot.library.correcting import Lines, starts_on
+from bot.library.description import moment
 from bot.library.keys import key_for, numbered
-from bot.model import WHOEVER_ANSWERS
+from bot.model import WHOEVER_ANSWERS, Exchange
 from bot.model.corrections import Corrections
 from bot.service.naming import is_called
 
@@ -145,25 +146,55 @@ class Hosting:
     def stored(self, typed: str = "", *, withdrawn: bool | None = None) -> tuple[StoredInterview, ...]:
         """Return the interviews that have every word of ``typed`` in their key, people, outlet or title.
 
-        Only withdrawn or only served ones, unless ``withdrawn`` is None.
+        Only those of which something is withdrawn or only those that are not, unless ``withdrawn`` is None.
         """
         return tuple(
             stored
             for stored in self.library.stored()
-            if withdrawn in (None, stored.withdrawn is not None) and is_called(stored.interview, typed)
+            if withdrawn in _states(stored) and is_called(stored.interview, typed)
         )
 
     def info(self, key: str) -> tuple[StoredInterview, tuple[Event, ...]]:
         """Return interview ``key`` and what happened to it, the oldest first; raise NotStoredError without one."""
         return self.library.get(key), self.library.history(key)
 
-    def withdraw(self, key: str) -> None:
-        """Store interview ``key`` and serve it nowhere; raise NotStoredError without one."""
-        self.library.withdraw(key)
+    def withdraw(self, key: str, answer: str | None = None) -> None:
+        """Store interview ``key`` and serve it nowhere; with ``answer``, only that exchange, by its id or number.
 
-    def restore(self, key: str) -> None:
-        """Serve interview ``key`` again; raise NotStoredError without one."""
-        self.library.restore(key)
+        Raises:
+            NotStoredError: there is no such interview, or no such exchange in it.
+        """
+        self.library.withdraw(key) if answer is None else self.library.withhold(key, answer)
+
+    def restore(self, key: str, answer: str | None = None) -> None:
+        """Serve interview ``key``, or only one ``answer`` of it, again; raise NotStoredError as above."""
+        self.library.restore(key) if answer is None else self.library.give(key, answer)
+
+    def embargo(self, key: str, opens: str | None) -> None:
+        """Quote nothing of interview ``key`` before ``opens``, "YYYY-MM-DD HH:MM" in UTC; None for at once.
+
+        Raises:
+            NotStoredError: there is no such interview.
+            ProvenanceError: ``opens`` is no moment.
+        """
+        self.library.time(key, moment(opens, key) if opens else None)
+
+    def answers(self, key: str, typed: str, *, withdrawn: bool) -> tuple[tuple[Exchange, str], ...]:
+        """Return the exchanges of interview ``key`` with all words of ``typed`` in the question, each with that.
+
+        Only those that are withdrawn alone, or only the others; none where there is no such interview.
+        """
+        stored = self.library.find(key)
+        if stored is None:
+            return ()
+        words = typed.casefold().split()
+        asked = [(e, stored.interview.question_of(e)) for e in stored.interview.exchanges]
+        return tuple(
+            (exchange, question)
+            for exchange, question in asked
+            if (exchange in stored.withheld) == withdrawn
+            and all(word in f"{exchange.number} {question.casefold()}" for word in words)
+        )
 
     def remove(self, key: str) -> None:
         """Delete interview ``key`` for good, its file included; raise NotStoredError without one."""
@@ -223,6 +254,12 @@ class Hosting:
         same_file = self.library.same_file(draft.source.sha256)
         others = tuple(key for key in same_file if key != draft.key)
         return Preview(draft, self.library.diff(draft), others, is_key_chosen)
+
+
+def _states(stored: StoredInterview) -> tuple[bool | None, ...]:
+    """Return as what ``Hosting.stored`` finds an interview: any, one to withdraw (False), one to restore (True)."""
+    something_is_withdrawn = stored.withdrawn is not None or bool(stored.withheld)
+    return (None, *([False] if stored.withdrawn is None else []), *([True] if something_is_withdrawn else []))
 
 
 def _is_version(preview: Preview) -> bool:

@@ -76,7 +76,9 @@ class Keeper:
             return self._service(_NOBODY, _BUILT_IN, self._built_in)
         if not served.interviews:
             self._forget(library.owner)
-            raise EmptyLibraryError("all interviews of this library are withdrawn: restore one, or add another")
+            raise EmptyLibraryError(
+                "all interviews of this library are withdrawn or wait for their time: restore one, or add another"
+            )
         return self._service(library.owner, served.version, lambda: served.interviews)
 
     def prepare(self, interview: Interview) -> None:

@@ -11,7 +11,7 @@ from bot.model import Exchange, Interview
 from bot.terminal.json_lines import VERSION, JsonObject, about_json, words
 from bot.terminal.page import EMPTY, Line, Tone, line, page, separated
 from bot.wording import about_card, displaced_notes
-from bot.wording.catalogues import say
+from bot.wording.catalogues import say, say_of
 from bot.wording.library_cards import EVENTS, changes
 from bot.wording.phrases import day, joined, lead, listed, names, questions, size
 
@@ -44,7 +44,11 @@ def _origin(interview: Interview) -> str:
 
 
 def _state(stored: StoredInterview) -> str:
-    return say("withdrawn on {day}", day=_time(stored.withdrawn)) if stored.withdrawn else say("served")
+    if stored.withdrawn:
+        return say("withdrawn on {day}", day=_time(stored.withdrawn))
+    opens = say("not quoted before {moment}", moment=_time(stored.opens)) if stored.opens else say("served")
+    count = len(stored.withheld)
+    return joined(opens, say_of(count, "{count} answer withdrawn", "{count} answers withdrawn") if count else "")
 
 
 def show_page(stored: StoredInterview, happened: Sequence[Event]) -> tuple[Line, ...]:
@@ -121,6 +125,8 @@ def stored_record(stored: StoredInterview) -> JsonObject:
         "added": _time(stored.added),
         "changed": _time(stored.changed),
         "withdrawn": _time(stored.withdrawn) if stored.withdrawn else None,
+        "opens": _time(stored.opens) if stored.opens else None,
+        "withheld": [exchange.id for exchange in stored.withheld],
     }
 
 

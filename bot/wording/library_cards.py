@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.library import Diff, Draft, Event, Preview, StoredInterview
 from bot.library.events import What
+from bot.library.times import read_time
 from bot.model import Exchange, Interview, Paragraph, Span
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
@@ -34,6 +35,9 @@ EVENTS: Final = {
     What.WITHDRAWN: unsaid("withdrawn"),
     What.RESTORED: unsaid("restored"),
     What.REMOVED: unsaid("removed"),
+    What.WITHHELD: unsaid("answer withdrawn"),
+    What.GIVEN: unsaid("answer restored"),
+    What.TIMED: unsaid("time of the first quote changed"),
     What.IMPORTED: unsaid("imported"),
 }
 
@@ -59,6 +63,7 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
             *_same_file(preview),
             *_doubts(draft),
             *_missing(draft),
+            *_waits(draft.description.opens),
         ),
         passages_heading=_samples_heading(len(samples), len(doubtful)),
         passages=(*(passage for exchange in samples for passage in _sample(interview, exchange)), *doubtful),
@@ -210,10 +215,16 @@ def _opening(interview: Interview, paragraph: Paragraph, voice: Voice, place: st
     return Passage(words, voice, paragraph.speaker, place=part if voice is Voice.ANSWER else "", sentences=(span,))
 
 
-def published_card(interview: Interview, diff: Diff, *, withdrawn: bool) -> Card:
-    """Return the card that says that an interview is published now."""
+def _waits(opens: str | None) -> Iterable[str]:
+    """Yield from when on something can be asked, where that has been said."""
+    if opens:
+        yield say("Nothing of it is quoted before {moment}.", moment=_minute(read_time(opens)))
+
+
+def published_card(interview: Interview, diff: Diff, *, withdrawn: bool, opens: str | None = None) -> Card:
+    """Return the card that says that an interview is published now; ``opens``: before when it is not quoted."""
     hidden, served = say("It is withdrawn, and served again when it is restored."), say("It can be asked now.")
-    notes = (_sentence(interview), *_replaced(diff), hidden if withdrawn else served)
+    notes = (_sentence(interview), *_replaced(diff), *(_waits(opens) if opens else [hidden if withdrawn else served]))
     return Card(Kind.LIBRARY, say("Published"), notes=notes)
 
 
@@ -227,8 +238,18 @@ def library_card(stored: tuple[StoredInterview, ...]) -> Card:
         "{count} interview in the library of this server",
         "{count} interviews in the library of this server",
     )
-    lines = (joined(_named(s.interview), say("withdrawn") if s.withdrawn else "") for s in stored)
+    lines = (joined(_named(s.interview), *_hidden(s)) for s in stored)
     return Card(Kind.LIBRARY, heading, notes=tuple(lines))
+
+
+def _hidden(stored: StoredInterview) -> Iterable[str]:
+    """Yield what of an interview is not quoted, in a word or two."""
+    if stored.withdrawn:
+        yield say("withdrawn")
+    if stored.opens:
+        yield say("not before {moment}", moment=_minute(stored.opens))
+    if stored.withheld:
+        yield say_of(len(stored.withheld), "{count} answer withdrawn", "{count} answers withdrawn")
 
 
 def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
@@ -243,6 +264,8 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
         say("File"): joined(source.name, size(stored.file_bytes), f"SHA-256 {source.sha256}"),
         say("Added"): _minute(stored.added),
         say("Withdrawn"): _minute(stored.withdrawn) if stored.withdrawn else "",
+        say("Not quoted before"): _minute(stored.opens) if stored.opens else "",
+        say("Withdrawn answers"): listed([_short(interview.question_of(e)) for e in stored.withheld]),
     }
     told = tuple(say("{name}: {fact}", name=name, fact=fact) for name, fact in facts.items() if fact)
     happened = tuple(

@@ -219,6 +219,33 @@ def test_what_is_withdrawn_is_not_asked_until_it_is_restored(capsys: Captured) -
     assert main(["ask", "why"]) == 0
 
 
+def test_one_answer_is_withdrawn_and_restored(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+    capsys.readouterr()
+
+    assert run("withdraw", HARBOUR, "--answer", "1") == 0
+    assert run("list") == 0
+    assert f"Answer 1 of {HARBOUR} is withdrawn" in (said := capsys.readouterr().out)
+    assert "13 questions, served, 1 answer withdrawn" in said
+    assert main(["questions", "--json"]) == 0
+    fewer = capsys.readouterr().out.count("\n")
+    assert run("restore", HARBOUR, "--answer", "1") == 0
+    assert main(["questions", "--json"]) == 0
+    assert capsys.readouterr().out.count("\n") == fewer + 2
+    assert run("withdraw", HARBOUR, "--answer", "99") == 2
+
+
+def test_nothing_is_quoted_before_its_moment(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--opens", "2999-01-31 18:00", "--yes")
+    assert f"{HARBOUR} is published, and not quoted before 2999-01-31T18:00:00Z." in capsys.readouterr().out
+
+    assert main(["ask", "why"]) == 2
+    assert run("embargo", HARBOUR, "now") == 0
+    assert "served" in capsys.readouterr().out
+    assert main(["ask", "why"]) == 0
+    assert run("embargo", HARBOUR, "soon") == 2
+
+
 def test_what_is_removed_is_gone(capsys: Captured) -> None:
     run("add", FILE, *SAID, "--yes")
 

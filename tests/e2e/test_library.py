@@ -337,6 +337,43 @@ async def test_a_withdrawn_answer_vanishes_everywhere_at_once(room: Room, sea: S
     assert "whales" in await sea.ask(question)
 
 
+async def test_one_answer_is_withdrawn_by_its_question_and_the_others_go_on(room: Room, sea: Server) -> None:
+    await sea.publish(WHALES)
+    question = "Why did you go to sea?"
+    quoted = await sea.member.slash(sea.channel, "ask", question=question)
+    offered = await sea.host.autocomplete(sea.channel, "library withdraw", "answer", "sea", interview="talk")
+    room.clock.now += 20
+
+    told = private(await sea.host.slash(sea.channel, "library withdraw", interview="talk", answer=offered[0]["value"]))
+
+    assert [choice["name"] for choice in offered] == [f"1. {question}"]
+    assert told == strings.WITHDRAWN_NOW
+    assert "whales" not in await sea.ask(question)
+    assert private(await sea.member.click(response(quoted), label="Cite")) == strings.GONE
+    assert question in private(await sea.host.slash(sea.channel, "library info", interview="talk"))
+    assert "dentist" in await sea.ask("What do you eat on board?")
+    room.clock.now += 20
+
+    await sea.host.slash(sea.channel, "library restore", interview="talk", answer="1")
+
+    assert "whales" in await sea.ask(question)
+
+
+async def test_an_interview_waits_for_its_moment(room: Room, sea: Server) -> None:
+    await sea.publish(WHALES)
+
+    told = private(await sea.host.slash(sea.channel, "library embargo", interview="talk", opens="2999-01-31 18:00"))
+    waiting = await sea.ask("Why did you go to sea?")
+    listed = private(await sea.host.slash(sea.channel, "library list"))
+    await sea.host.slash(sea.channel, "library embargo", interview="talk")
+    room.clock.now += 20
+
+    assert told == strings.EMBARGOED.format(moment="2999-01-31 18:00")
+    assert waiting == strings.EMPTY
+    assert "not before 2999-01-31 18:00 UTC" in listed
+    assert "whales" in await sea.ask("Why did you go to sea?")
+
+
 async def test_a_server_whose_interviews_are_all_withdrawn_says_so(room: Room, sea: Server) -> None:
     await sea.publish(WHALES)
     await sea.host.slash(sea.channel, "library withdraw", interview="talk")

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from bot.library import difference
-from bot.library.events import Event, What, read_time, write_time
+from bot.library.events import Event, What
+from bot.library.times import read_time, write_time
 from library.building import AT, short
 
 TALK, CHANGED = short("talk").interview, short("talk", fish="eel").interview

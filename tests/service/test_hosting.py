@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -200,6 +201,92 @@ def test_interviews_are_found_by_words_of_what_they_are_called(hosting: Hosting)
     assert found("") == found("post") == [HARBOUR, "talk"]
     assert found("maren POST") == [HARBOUR]
     assert (found("", withdrawn=True), found("", withdrawn=False)) == (["talk"], [HARBOUR])
+
+
+def test_one_answer_is_withdrawn_and_restored_by_its_number_and_stays_so_when_it_comes_again(hosting: Hosting) -> None:
+    publish(hosting, TALK)
+    question = hosting.info("talk")[0].interview.exchanges[1]
+
+    hosting.withdraw("talk", "2")
+    publish(hosting, VERSION)
+    stored, happened = hosting.info("talk")
+    served = hosting.library.interviews()
+    withdrawn = hosting.answers("talk", "winter", withdrawn=True)
+    hosting.restore("talk", question.id)
+
+    assert [e.id for e in stored.withheld] == [question.id]
+    assert [(e.what, e.changed) for e in happened][1] == (What.WITHHELD, (question.id,))
+    assert [[(e.number, e.id) for e in interview.exchanges] for interview in served] == [
+        [(1, stored.interview.exchanges[0].id)]
+    ]
+    assert [(e.id, words) for e, words in withdrawn] == [(question.id, "What do you eat in winter there?")]
+    assert hosting.answers("talk", "", withdrawn=True) == ()
+    assert hosting.library.interviews() == (hosting.info("talk")[0].interview,)
+
+
+def test_of_an_interview_whose_answers_are_all_withdrawn_nothing_is_served(hosting: Hosting) -> None:
+    publish(hosting, TALK)
+
+    for number in ("1", "2"):
+        hosting.withdraw("talk", number)
+
+    assert hosting.library.interviews() == ()
+    assert [keys(hosting), [s.key for s in hosting.stored(withdrawn=True)]] == [["talk"], ["talk"]]
+
+
+def test_an_answer_that_is_not_there_cannot_be_withdrawn(hosting: Hosting) -> None:
+    publish(hosting, TALK)
+
+    with pytest.raises(NotStoredError, match="no question 3"):
+        hosting.withdraw("talk", "3")
+    assert hosting.answers("other", "", withdrawn=False) == ()
+
+
+def test_what_either_side_of_an_import_has_withdrawn_is_not_quoted(libraries: Libraries) -> None:
+    here, there = Hosting(libraries.of(1)), Hosting(libraries.of(2))
+    publish(here, TALK)
+    there.import_archive(there.preview_import(here.export(), "library.zip"))
+    here.withdraw("talk", "1")
+    there.withdraw("talk", "2")
+    there.embargo("talk", "2024-06-01 10:00")
+
+    there.import_archive(there.preview_import(here.export(), "library.zip"))
+
+    stored, _ = there.info("talk")
+    assert [e.number for e in stored.withheld] == [1, 2]
+    assert stored.description.opens == "2024-06-01T10:00:00Z"
+
+
+def test_an_interview_is_quoted_from_its_moment_on_and_not_a_second_before(tmp_path: Path) -> None:
+    now = [dt.datetime(2024, 6, 1, 9, 59, 59, tzinfo=dt.UTC)]
+    libraries = opened(sqlite_url(tmp_path / "library.db"), clock=lambda: now[0])
+    hosting = Hosting(libraries.of(1))
+    hosting.publish(hosting.preview(TALK, "talk.txt", replace(SAID, opens="2024-06-01T10:00:00Z")))
+    publish(hosting, OTHER, "other.txt")
+
+    before = [i.key for i in hosting.library.interviews()], hosting.library.version
+    now[0] += dt.timedelta(seconds=1)
+    after = [i.key for i in hosting.library.interviews()], hosting.library.version
+    libraries.close()
+
+    assert (before[0], after[0]) == (["other"], ["talk", "other"])
+    assert before[1] != after[1]
+
+
+def test_the_moment_is_changed_and_taken_away_and_what_is_none_is_refused(hosting: Hosting) -> None:
+    publish(hosting, TALK)
+
+    hosting.embargo("talk", "2999-01-31 18:00")
+    waiting = hosting.library.interviews()
+    with pytest.raises(ProvenanceError, match="there is no moment 2024-02-30 18:00"):
+        hosting.embargo("talk", "2024-02-30 18:00")
+    with pytest.raises(ProvenanceError, match="YYYY-MM-DD HH:MM"):
+        hosting.embargo("talk", "tomorrow")
+    hosting.embargo("talk", None)
+
+    assert waiting == ()
+    assert [i.key for i in hosting.library.interviews()] == ["talk"]
+    assert [e.what for e in hosting.info("talk")[1]] == [What.ADDED, What.TIMED, What.TIMED]
 
 
 def test_what_happened_to_an_interview_is_told(hosting: Hosting) -> None:

@@ -29,7 +29,7 @@ def library_commands(publishing: Publishing, managing: Managing, accepting: Acce
     )
     group.add_command(_add(publishing, managing))
     group.add_command(_paste(publishing))
-    for make in (_list, _info, _withdraw, _restore, _remove, _export):
+    for make in (_list, _info, _withdraw, _restore, _embargo, _remove, _export):
         group.add_command(make(managing))
     group.add_command(_wordings(accepting))
     return group
@@ -45,6 +45,7 @@ def _add(publishing: Publishing, managing: Managing) -> Command:
         link=strings.ADD_LINK,
         language=strings.ADD_LANGUAGE,
         key=strings.ADD_KEY,
+        opens=strings.LIBRARY_OPENS,
     )
     @app_commands.autocomplete(key=_interviews(managing, withdrawn=None))
     async def add(
@@ -56,9 +57,16 @@ def _add(publishing: Publishing, managing: Managing) -> Command:
         link: _Text = "",
         language: Range[str, 2, 3] = "",
         key: _Text = "",
+        opens: _Text = "",
     ) -> None:
-        said = {"outlet": outlet, "date": date.lower(), "title": title, "link": link, "language": language.lower()}
-        await publishing.add(interaction, file, said, key)
+        about = {
+            "outlet": outlet,
+            "date": date.lower(),
+            "title": title,
+            "link": link,
+            "language": language.lower(),
+        }
+        await publishing.add(interaction, file, {**about, "opens": opens}, key)
 
     return add
 
@@ -91,22 +99,36 @@ def _info(managing: Managing) -> Command:
 
 def _withdraw(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_WITHDRAW)
-    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=False))
-    async def withdraw(interaction: discord.Interaction, interview: str) -> None:
-        await managing.withdraw(interaction, interview)
+    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW, answer=strings.LIBRARY_ANSWER)
+    @app_commands.autocomplete(
+        interview=_interviews(managing, withdrawn=False), answer=_answers(managing, withdrawn=False)
+    )
+    async def withdraw(interaction: discord.Interaction, interview: str, answer: _Text = "") -> None:
+        await managing.withdraw(interaction, interview, answer or None)
 
     return withdraw
 
 
 def _restore(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_RESTORE)
-    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=True))
-    async def restore(interaction: discord.Interaction, interview: str) -> None:
-        await managing.restore(interaction, interview)
+    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW, answer=strings.LIBRARY_ANSWER)
+    @app_commands.autocomplete(
+        interview=_interviews(managing, withdrawn=True), answer=_answers(managing, withdrawn=True)
+    )
+    async def restore(interaction: discord.Interaction, interview: str, answer: _Text = "") -> None:
+        await managing.restore(interaction, interview, answer or None)
 
     return restore
+
+
+def _embargo(managing: Managing) -> Command:
+    @app_commands.command(description=strings.LIBRARY_EMBARGO)
+    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW, opens=strings.LIBRARY_OPENS)
+    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=None))
+    async def embargo(interaction: discord.Interaction, interview: str, opens: _Text = "") -> None:
+        await managing.embargo(interaction, interview, opens or None)
+
+    return embargo
 
 
 def _remove(managing: Managing) -> Command:
@@ -133,6 +155,15 @@ def _wordings(accepting: Accepting) -> Command:
         await accepting.show(interaction)
 
     return wordings
+
+
+def _answers(managing: Managing, *, withdrawn: bool) -> Autocomplete:
+    """Return what offers the answers of the interview that was chosen; only withdrawn ones, or only the others."""
+
+    async def answers(interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return await managing.suggest_answers(interaction, typed, withdrawn=withdrawn)
+
+    return quietly(answers)
 
 
 def _interviews(managing: Managing, *, withdrawn: bool | None) -> Autocomplete:

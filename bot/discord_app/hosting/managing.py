@@ -15,6 +15,7 @@ from bot.discord_app.hosting.access import Access
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.host_ids import DiscardId, EverythingId
+from bot.discord_app.showing.markup import escape
 from bot.discord_app.showing.pages import messages
 from bot.discord_app.strings import strings
 from bot.library import StoredInterview
@@ -67,13 +68,18 @@ class Managing:
         else:
             await self._alter(interaction, lambda hosting: hosting.remove(target.interview), strings.DISCARDED)
 
-    async def withdraw(self, interaction: discord.Interaction, key: str) -> None:
-        """Hide interview ``key`` everywhere."""
-        await self._alter(interaction, lambda hosting: hosting.withdraw(key), strings.WITHDRAWN_NOW)
+    async def withdraw(self, interaction: discord.Interaction, key: str, answer: str | None) -> None:
+        """Hide interview ``key``, or one ``answer`` of it, everywhere."""
+        await self._alter(interaction, lambda hosting: hosting.withdraw(key, answer), strings.WITHDRAWN_NOW)
 
-    async def restore(self, interaction: discord.Interaction, key: str) -> None:
-        """Serve interview ``key`` again."""
-        await self._alter(interaction, lambda hosting: hosting.restore(key), strings.RESTORED)
+    async def restore(self, interaction: discord.Interaction, key: str, answer: str | None) -> None:
+        """Serve interview ``key``, or one ``answer`` of it, again."""
+        await self._alter(interaction, lambda hosting: hosting.restore(key, answer), strings.RESTORED)
+
+    async def embargo(self, interaction: discord.Interaction, key: str, opens: str | None) -> None:
+        """Quote nothing of interview ``key`` before ``opens``; None for at once."""
+        said = strings.EMBARGOED.format(moment=escape(opens)) if opens else strings.EMBARGO_ENDED
+        await self._alter(interaction, lambda hosting: hosting.embargo(key, opens), said)
 
     async def export(self, interaction: discord.Interaction) -> None:
         """Give the host the whole library in one file."""
@@ -98,6 +104,21 @@ class Managing:
         if hosting is None:
             return []
         return _choices(await asyncio.to_thread(hosting.stored, typed, withdrawn=withdrawn))
+
+    async def suggest_answers(
+        self, interaction: discord.Interaction, typed: str, *, withdrawn: bool
+    ) -> list[app_commands.Choice[str]]:
+        """Return the answers that fit ``typed``, by their questions, of the interview that was chosen before."""
+        hosting, key = self._access.hosting(interaction), interaction.namespace.interview
+        if hosting is None or not isinstance(key, str):
+            return []
+        found = await asyncio.to_thread(hosting.answers, key, typed, withdrawn=withdrawn)
+        return [
+            app_commands.Choice(
+                name=limits.shortened(f"{exchange.number}. {question}", limits.SUGGESTION), value=exchange.mark
+            )
+            for exchange, question in found[: limits.SUGGESTIONS]
+        ]
 
     async def suggest_to_remove(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the interviews that fit ``typed``, and, before anything is typed, everything of the server."""

@@ -198,7 +198,7 @@ class Publishing:
         match await self._access.do(interaction, publish):
             case Added() as added:
                 self._previews.drop(token)
-                await _replace(interaction, published_card(added.diff.now, added.diff, withdrawn=added.withdrawn))
+                await _replace(interaction, _published(added, preview))
             case DoubtfulError():
                 await _replace(interaction, preview_card(preview, confirm=True), components.confirming(token))
             case PreviewOutdatedError() as error:
@@ -260,6 +260,10 @@ class Publishing:
             log.warning("a file was given up after %.0f s", SECONDS_TO_READ)
             await tell(interaction, strings.TOO_SLOW)
         return None
+
+
+def _published(added: Added, preview: Preview) -> Card:
+    return published_card(added.diff.now, added.diff, withdrawn=added.withdrawn, opens=preview.draft.description.opens)
 
 
 def _said(interaction: discord.Interaction) -> dict[str, str]:

@@ -202,3 +202,14 @@ def _remedy(reason: str) -> str:
     if "is full" in reason:
         return "make room on its disk"
     return "let this user read and write the file and its folder, or set VERBATIM_DATA to another folder"
+
+
+def make_folder(folder: Path) -> None:
+    """Make the ``folder`` of a database where there is none; raise LibraryUnavailableError where that cannot be."""
+    try:
+        # Interviews that are not published yet may be in it.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryUnavailableError(
+            f"the folder {folder} for the library cannot be made ({error.strerror}); set VERBATIM_DATA to another one"
+        ) from error

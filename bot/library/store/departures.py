@@ -12,11 +12,11 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, insert, select
 
 from bot.errors import LibraryUnavailableError
-from bot.library.events import read_time, write_time
 from bot.library.results import TERMINAL, Kept
 from bot.library.store.databases import Database, lock
 from bot.library.store.shelf import Shelf
 from bot.library.store.tables import departure, metadata
+from bot.library.times import read_time, write_time
 from bot.model import Interview
 
 #: Is told which interviews are gone, and which are there in their place.

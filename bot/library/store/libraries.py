@@ -8,22 +8,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 from typing import Final
 
-from bot.errors import LibraryUnavailableError, NotStoredError, PreviewOutdatedError, ProvenanceError
+from bot.errors import NotStoredError, PreviewOutdatedError, ProvenanceError
 from bot.library.archive import Archive
 from bot.library.capacity import Capacity
+from bot.library.description import Description
 from bot.library.drafts import Draft
-from bot.library.events import Event, What, write_time
+from bot.library.events import Event, What
 from bot.library.identity import Diff, difference, identified
 from bot.library.record import Record
 from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Imported, Snapshot, StoredInterview
 from bot.library.sources import load_seeds
-from bot.library.store.databases import Database, lock
+from bot.library.store.databases import Database, lock, make_folder
 from bot.library.store.departures import Departures, Forget
 from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
+from bot.library.times import write_time
 from bot.model import Interview
 
 _OWNER: Final = re.compile(rf"{TERMINAL}|[0-9]{{1,20}}")
@@ -68,7 +69,7 @@ class Libraries:
         """
         database = Database.at(url)
         if database.file:
-            _make_folder(database.file.parent)
+            make_folder(database.file.parent)
         try:
             (schema or Schema()).bring_up(database, clock)
         except BaseException:
@@ -106,20 +107,22 @@ class Library:
         ``BUILT_IN`` where it has none of its own, and ``LEFT`` while the bot is not in its server.
         """
         with self._reading() as shelf:
-            return _version(shelf)
+            return _version(shelf, self._libraries.clock())
 
     def snapshot(self) -> Snapshot:
         """Return what is served, with the version that serves it; the built-in interviews if there are no others.
 
         It is empty when all interviews are withdrawn, and while the bot is not in its server.
         """
+        now = self._libraries.clock()
         with self._reading() as shelf:
-            version = _version(shelf)
+            version = _version(shelf, now)
             if version == LEFT:
                 return Snapshot(LEFT, ())
             if version == BUILT_IN:
                 return Snapshot(BUILT_IN, self._libraries.built_in())
-            return Snapshot(version, tuple(stored.interview for stored in shelf.stored(served_only=True)))
+            served = (stored.served(now) for stored in shelf.stored())
+            return Snapshot(version, tuple(interview for interview in served if interview))
 
     def interviews(self) -> tuple[Interview, ...]:
         """Return what is served, in the order in which it was added."""
@@ -200,6 +203,36 @@ class Library:
         """Serve interview ``key`` again; raise NotStoredError without one."""
         self._serve(key, True)
 
+    def withhold(self, key: str, exchange: str) -> None:
+        """Quote the exchange with this id nowhere; raise NotStoredError where there is none."""
+        self._withhold(key, exchange, What.WITHHELD)
+
+    def give(self, key: str, exchange: str) -> None:
+        """Quote the exchange with this id again; raise NotStoredError where there is none."""
+        self._withhold(key, exchange, What.GIVEN)
+
+    def _withhold(self, key: str, exchange: str, what: What) -> None:
+        with self._changing() as shelf:
+            stored = _known(shelf, key)
+            meant = stored.interview.marked(exchange)
+            others = tuple(e.id for e in stored.withheld if e != meant)
+            withheld = (*others, meant.id) if what is What.WITHHELD else others
+            self._describe(shelf, stored, replace(stored.description, withheld=withheld or None), what, (meant.id,))
+
+    def time(self, key: str, opens: dt.datetime | None) -> None:
+        """Quote nothing of interview ``key`` before ``opens``, in UTC; None for at once; NotStoredError without one."""
+        with self._changing() as shelf:
+            stored = _known(shelf, key)
+            said = replace(stored.description, opens=write_time(opens) if opens else None)
+            self._describe(shelf, stored, said, What.TIMED)
+
+    def _describe(
+        self, shelf: Shelf, stored: StoredInterview, said: Description, what: What, changed: tuple[str, ...] = ()
+    ) -> None:
+        now = self._libraries.clock()
+        if shelf.put(shelf.record(stored.key).described(said, write_time(now))):
+            shelf.tell(Event(stored.key, now, what, stored.interview.source.sha256, changed=changed))
+
     def history(self, key: str | None = None) -> tuple[Event, ...]:
         """Return what happened to interview ``key``, or to all, the oldest first; also to those that were removed."""
         with self._reading() as shelf:
@@ -271,8 +304,12 @@ class Library:
         self._libraries.database.truncate_log()
 
 
-def _version(shelf: Shelf) -> str:
-    return LEFT if shelf.is_left() else shelf.version()
+def _version(shelf: Shelf, now: dt.datetime) -> str:
+    """Return the version; another one as soon as one more of the interviews may be quoted."""
+    if shelf.is_left():
+        return LEFT
+    waiting = shelf.waiting(now)
+    return f"{shelf.version()}+{waiting}" if waiting else shelf.version()
 
 
 def _known(shelf: Shelf, key: str) -> StoredInterview:
@@ -289,18 +326,16 @@ def _diff(shelf: Shelf, draft: Draft) -> Diff:
 
 
 def _put(shelf: Shelf, record: Record) -> tuple[bool, bool]:
-    """Write ``record`` in place of what has its key; return whether that changes anything, and if it is withdrawn."""
+    """Write ``record`` in place of what has its key; return whether that changes anything, and if it is withdrawn.
+
+    What either side has withdrawn, an answer alone too, is not served, nor what either makes wait.
+    """
     stored = shelf.find(record.key)
-    if stored and stored.withdrawn:  # what either side has withdrawn is not served
+    if stored and stored.withdrawn:
         record = replace(record, withdrawn=write_time(stored.withdrawn))
+    if stored and (stored.description.withheld or stored.description.opens):
+        said, before = record.said(), stored.description
+        withheld = tuple(dict.fromkeys((*(said.withheld or ()), *(before.withheld or ()))))
+        said = replace(said, withheld=withheld or None, opens=said.opens or before.opens)
+        record = record.described(said, record.changed)
     return shelf.put(record), record.withdrawn is not None
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        # Interviews that are not published yet may be in it.
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise LibraryUnavailableError(
-            f"the folder {folder} for the library cannot be made ({error.strerror}); set VERBATIM_DATA to another one"
-        ) from error

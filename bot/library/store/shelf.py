@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
 
-from bot.library.events import Event, write_time
+from bot.library.events import Event
 from bot.library.record import Record, count_sentences
 from bot.library.results import BUILT_IN, StoredInterview
 from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text, with_wordings
 from bot.library.store.tables import departure, event, interview, library, vote, wording
+from bot.library.times import write_time
 from bot.library.wordings import Standing
 
 _DIGITS_OF_A_VERSION: Final = 16
@@ -45,6 +47,11 @@ class Shelf:
         found = self.connection.execute(select(library.c.version).where(self._mine(library))).scalar()
         return BUILT_IN if found is None else str(found)
 
+    def waiting(self, now: dt.datetime) -> int:
+        """Return how many interviews may not be quoted yet."""
+        chosen = (self._mine(interview), interview.c.opens > write_time(now))
+        return int(self.connection.execute(select(func.count()).where(*chosen)).scalar_one())
+
     def is_left(self) -> bool:
         """Tell whether the bot was removed from the server whose library this is."""
         return self.connection.execute(select(departure.c.owner).where(self._mine(departure))).first() is not None
@@ -72,10 +79,9 @@ class Shelf:
         count, size, sentences = self.connection.execute(select(*columns).where(self._mine(interview))).one()
         return Size(int(count), int(size or 0), int(sentences or 0))
 
-    def stored(self, *, served_only: bool = False) -> tuple[StoredInterview, ...]:
+    def stored(self) -> tuple[StoredInterview, ...]:
         """Return the interviews, in the order in which they were added; raise LibraryUnavailableError for damage."""
-        served = [interview.c.withdrawn.is_(None)] if served_only else []
-        rows = self.connection.execute(_without_file(self._mine(interview), *served))
+        rows = self.connection.execute(_without_file(self._mine(interview)))
         return with_wordings((StoredRow(*row).stored() for row in rows), self.accepted())
 
     def find(self, key: str) -> StoredInterview | None:
@@ -99,6 +105,10 @@ class Shelf:
         """Return the interviews with their files; raise LibraryUnavailableError when one is damaged."""
         rows = self.connection.execute(select(interview).where(self._mine(interview)).order_by(interview.c.id))
         return tuple(map(_record, rows))
+
+    def record(self, key: str) -> Record:
+        """Return interview ``key``, which is there, with its file; raise LibraryUnavailableError when damaged."""
+        return _record(self.connection.execute(select(interview).where(*self._named(key))).one())
 
     def put(self, record: Record) -> bool:
         """Write ``record`` in place of what has its key, if anything; tell whether that changes anything."""
@@ -162,6 +172,7 @@ def _columns(record: Record) -> dict[str, object]:
         "sentences": count_sentences(record.interview()),
         "changed": record.changed,
         "withdrawn": record.withdrawn,
+        "opens": record.said().opens,
     }
 
 

@@ -60,6 +60,8 @@ interview = Table(
     Column("changed", String(20), nullable=False),
     #: NULL while it is served.
     Column("withdrawn", String(20), nullable=True),
+    #: Before which nothing of it is quoted, as its description says, too; NULL for none.
+    Column("opens", String(20), nullable=True),
     UniqueConstraint("owner", "key"),
 )
 

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from sqlalchemy import ColumnElement, Connection, Row, case, delete, func, insert, select, update
 
-from bot.library.events import read_time, write_time
 from bot.library.store.databases import Database, lock
 from bot.library.store.tables import salt, vote
 from bot.library.tallies import DAYS_A_VOTE_IS_SOMEBODYS, CastVote, Tally
+from bot.library.times import read_time, write_time
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries

@@ -51,7 +51,6 @@ def test_what_is_withdrawn_is_stored_and_not_served(shelf: Shelf) -> None:
     shelf.set_withdrawn("one", NOW)
 
     assert [s.key for s in shelf.stored()] == ["one", "two"]
-    assert [s.key for s in shelf.stored(served_only=True)] == ["two"]
 
 
 def test_the_size_counts_interviews_bytes_and_sentences(shelf: Shelf) -> None:

@@ -1,0 +1,15 @@
+"""How a moment is written down: UTC, whole seconds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+
+def write_time(at: dt.datetime) -> str:
+    """Return ``at`` in UTC as ``2026-01-31T12:00:00Z``."""
+    return at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def read_time(written: str) -> dt.datetime:
+    """Return the time that ``write_time`` wrote; raise ValueError when it is none."""
+    return dt.datetime.strptime(written, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=dt.UTC)
