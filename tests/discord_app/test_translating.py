@@ -56,7 +56,7 @@ def test_a_name_is_one_that_discord_takes_and_no_two_beside_each_other_are_alike
         assert len(set(names)) == len(names)
         for part, name in zip(parts, names, strict=True):
             is_entry = part.get("type") == 3 and "options" not in part and "description" not in part
-            assert re.fullmatch(r"[\w -]{1,32}" if is_entry else r"[-\w']{1,32}", name)
+            assert re.fullmatch(r"[\w …-]{1,32}" if is_entry else r"[-\w']{1,32}", name)
             assert is_entry or name == name.lower()
             assert all(len(text[locale]) <= 100 for field, _, text in told(part) if field == "description")
             look(part.get("options") or [])

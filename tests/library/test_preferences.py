@@ -11,7 +11,7 @@ from bot.library.store.tables import preference
 
 
 def test_what_is_written_is_read_again() -> None:
-    chosen = Preferences((2**63, 5), private=True, built_in=False)
+    chosen = Preferences((2**63, 5), private=True, built_in=False, language="fr")
 
     assert Preferences.read(chosen.written()) == chosen
 
@@ -20,7 +20,9 @@ def test_what_an_earlier_version_did_not_know_is_as_if_nothing_was_chosen() -> N
     assert Preferences.read("{}") == Preferences()
 
 
-@pytest.mark.parametrize("written", ["[]", "nothing", '{"mood":1}', '{"private":1}', '{"channels":["a"]}'])
+@pytest.mark.parametrize(
+    "written", ["[]", "nothing", '{"mood":1}', '{"private":1}', '{"channels":["a"]}', '{"language":1}']
+)
 def test_what_makes_no_sense_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r"no preferences|Expecting value"):
         Preferences.read(written)
