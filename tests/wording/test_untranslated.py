@@ -22,7 +22,6 @@ import update_catalogues  # noqa: E402  # the folder is on no path before
 #: Where people are spoken to.
 ROOMS = [
     *(file for part in ("wording", "discord_app", "terminal") for file in sorted((ROOT / "bot" / part).rglob("*.py"))),
-    *(ROOT / "bot" / "cli" / f"{room}.py" for room in ("asking", "checking", "describing", "output", "selection")),
 ]
 #: Rooms whose words are no sentences of ours, or are in several languages themselves.
 OTHERWISE = {
@@ -33,6 +32,7 @@ OTHERWISE = {
     "discord_app/permissions.py": "Discord's names of permissions",
     "discord_app/asking/mentions.py": "Discord's names of permissions",
     "wording/languages.py": "sentences in eight languages, by that of the question",
+    "terminal/wordings_page.py": "for hosts at the terminal; English only so far",
     "terminal/lines.py": "errors in the input of a program",
     "terminal/findings.py": "for whoever runs the bot, in English",
     "discord_app/showing/limits.py": "errors that are bugs",
