@@ -38,6 +38,12 @@ _PAGE_CODE = re.compile(
         )""",
     re.VERBOSE,
 )
+#: The head of a message as mail programs save it: its fields, of which it has these two.
+_MAIL_FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z]*(?:-[A-Za-z]+)*):[ \t]")
+_MAIL_NEEDS = frozenset(("from", "subject"))
+#: Which fields of it say what those of front matter say.
+_MAIL_STATES = {"from": "author", "subject": "title", "date": "date"}
+_LONGEST_MAIL_HEAD = 60
 _JOINT = re.compile(r"\s*\+\s*\Z")  # AsciiDoc: the list item goes on below
 _FIELD = re.compile(r"[ \t]*(?:-[ \t]+)?([A-Za-z][\w -]{0,30}):[ \t]+(?=\S)")
 _LISTED = re.compile(r"[ \t]*-[ \t]+(?=\S)")
@@ -84,10 +90,16 @@ def split_blocks(text: str) -> list[Block]:
 
 
 def front_fields(text: str) -> Iterator[Field]:
-    """Yield the fields of the front matter: ``name: value``, and ``- value`` below ``name:``."""
+    """Yield the fields of the front matter: ``name: value``, and ``- value`` below ``name:``; of a mail, its head."""
     lines = split_lines(text)
+    mail = _mail_head_end(lines)
+    for line in lines[:mail]:
+        if (named := _MAIL_FIELD.match(line.words)) and named["name"].lower() in _MAIL_STATES:
+            end = line.words.find("<", named.end())
+            name = _MAIL_STATES[named["name"].lower()]
+            yield from _field(text, name, line.start + named.end(), line.start + end if end > 0 else line.end)
     owner = ""
-    for line in lines[1 : max(_front_matter_end(lines) - 1, 0)]:
+    for line in () if mail else lines[1 : max(_front_matter_end(lines) - 1, 0)]:
         if named := _FIELD.match(line.words):
             yield from _field(text, named[1], line.start + named.end(), line.end)
         elif listed := _LISTED.match(line.words):
@@ -105,7 +117,17 @@ def _field(text: str, name: str, start: int, end: int) -> Iterator[Field]:
         yield Field(name.lower(), Span(start, end))
 
 
+def _mail_head_end(lines: list[Line]) -> int:
+    """Return how many lines the head of a mail has; 0 where there is none."""
+    end = next((n for n, line in enumerate(lines[:_LONGEST_MAIL_HEAD]) if not line.words.strip()), 0)
+    fields = [_MAIL_FIELD.match(line.words) for line in lines[:end] if not line.words.startswith((" ", "\t"))]
+    names = {field["name"].lower() for field in fields if field}
+    return end if all(fields) and names >= _MAIL_NEEDS else 0
+
+
 def _front_matter_end(lines: list[Line]) -> int:
+    if mail := _mail_head_end(lines):
+        return mail
     if not lines or lines[0].words.rstrip() != "---":
         return 0
     return next((n + 1 for n, line in enumerate(lines[1:], 1) if line.words.rstrip() in ("---", "...")), 0)

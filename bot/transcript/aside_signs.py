@@ -25,12 +25,14 @@ _LOOKS = tuple(
     (re.compile(pattern, re.IGNORECASE), reason)
     for pattern, reason in (
         (
-            r"(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?\Z"
-            r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,}\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
+            r"(?:[\[(–—-]+\s*)?(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?"
+            r"(?:\s*[\])–—-]+)?\Z"
+            r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,}(?:[^\d\s][^\d\n]{0,30}\s)?\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
             "page number or ornament",
         ),
         (
             r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20}"
+            r"|\s+(?:des|der)\s(?:interviews?|aufnahme|gesprächs|aufzeichnung|bandes)\b.{0,20}"
             r"|\s+\d{1,2}:\d{2}\b.{0,12})?\W*\Z",
             "end of the recording",
         ),

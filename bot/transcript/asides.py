@@ -15,6 +15,19 @@ from bot.transcript.utterances import STYLED, Utterance
 
 #: A question mark anywhere, or the end of a sentence.
 _SAID = re.compile(r"[?？]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
+#: What a host reads out for money, and what is heard between turns.
+_ADVERT = re.compile(
+    r"\b(?:(?:is|are|was) (?:supported|sponsored|made possible|brought to you) by|today['’]s sponsor"
+    r"|use (?:the )?(?:promo )?code\b"
+    r"|wird (?:euch |ihnen )?(?:präsentiert|unterstützt|gesponsert) von"
+    r"|(?:vous est (?:présentée?|offerte?)|est (?:soutenue?|sponsorisée?)) par"
+    r"|(?:está |es |é |foi )?(?:patrocinad[oa]|traíd[oa] a ustedes|oferecid[oa]) por)\b",
+    re.IGNORECASE,
+)
+_LONGEST_ADVERT = 400
+_HEARD = re.compile(
+    r"\[(?:[^a-zß-ÿ\[\]\d]{3,40}|[^\[\]]{0,20}\b(?i:music|musik|musique|música|jingle|theme|advert)\b[^\[\]]{0,20})\]\s*\Z"
+)
 #: A short line that sounds so much like a question has a question mark or opens like one.
 _HAS_MARK = 3.0
 #: So many of the styled lines may be headings between the questions, and so long is one at most, in characters.
@@ -48,11 +61,14 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
 
 def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[str | None]:
     silent: str | None = None
+    before: Utterance | None = None
     for utterance in utterances:
         if utterance.voice:
             nobody = roles.get(utterance.voice) is Role.NOBODY
             silent = "spoken by nobody in the conversation" if nobody else None
-        yield _own_reason(utterance, around) or silent
+        goes_on = before is not None and utterance.voice == before.voice and utterance.voice is not None
+        yield _own_reason(utterance, around) or silent or _read_out(utterance, around, goes_on=goes_on)
+        before = utterance
 
 
 def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
@@ -62,6 +78,14 @@ def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
         return None
     sign = repeats_title if utterance.voice else aside_reason
     return sign(utterance.passage, around)
+
+
+def _read_out(utterance: Utterance, around: Surroundings, *, goes_on: bool) -> str | None:
+    """Return why nobody says something that has a voice: an advert; music, where its turn ``goes_on``."""
+    words = utterance.passage.span.of(around.source)
+    if utterance.voice and len(words) <= _LONGEST_ADVERT and "?" not in words and _ADVERT.search(words):
+        return "advert"
+    return "stage direction" if goes_on and _HEARD.match(words) else None
 
 
 def _with_lone_answers(utterances: Sequence[Utterance]) -> list[Utterance]:

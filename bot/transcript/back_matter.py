@@ -44,6 +44,11 @@ _OPENS: Final = re.compile(
             r"you (?:may|might) also|(?:read|see) also|about the (?:author|interview)|(?:links?|resources)\s?:",
             r"(?:[\w'’]+ ){0,5}(?:book|album|film|novel)\b.{0,60}\b(?:is|are) (?:out|available|published)",
             r"(?:translated|transcribed|edited) (?:by|from)",
+            # what a box beside an article is headed
+            r"(?:pratique|infos? pratiques?|service|servicos?|servicio|info(?:s|rmation(?:en)?|rmacion|rmacao)?"
+            r"|practical(?: information)?|fact ?(?:box|file)|at a glance"
+            r"|termine?|agenda|tickets?|entradas?|steckbrief|zur sache"
+            r"|reperes?|en bref|bio(?:graphie|grafia|graphy)?)\s?[:.–—-]",
             # French
             r"(?:a lire|lire (?:egalement|la suite)|la redaction remercie)\b|pour aller plus loin"
             r"|traduit (?:de|par)|traduction\b|article (?:publie|paru)|retrouvez\b",

@@ -22,6 +22,11 @@ _CONTACT: Final = re.compile(
 _PRICE: Final = re.compile(
     r"[€£$]\s?\d|\d\s?(?:€|£|eur\b|euros?\b)|\b\d{2,4}\s?(?:pages|pp?\.|seiten|s\.|paginas|pags?\.)"
 )
+#: "von 9 bis 16 Uhr", "de 14 h à 18 h", "10am-6pm"
+_HOURS: Final = re.compile(
+    r"\b\d{1,2}(?:[:.h]\d{2})?\s?(?:h|uhr|[ap]\.?m\.?|horas)?\s?(?:[–-]|bis|to|until|till|a|as|e|y)\s?\d{1,2}(?:[:.h]\d{2})?\s?"
+    r"(?:h\b|uhr\b|[ap]\.?m\b|horas\b)"
+)
 #: Signs that lead to other pages, and signs between the links of a row.
 _ARROWS: Final = re.compile(r"[←→⟵⟶↩↗▶►›‹]\s*(?:\w|\Z)|\w\s*[←→⟵⟶↩↗▶►]")
 _ROW: Final = re.compile(r"\S\s+[|·•]\s+\S[^\n]*\s[|·•]\s+\S|#\w+\s+#\w+")
@@ -180,13 +185,17 @@ def _note(folded: str) -> float:
         score = _SPEAKS_OF_THE_PIECE
     elif _ARROWS.search(folded) or _ROW.search(folded):
         score = _LEADS_ON
-    elif _PRICE.search(folded) and len(folded) <= _LONGEST_LINE * 2 and folded.count(". ") == 0:
+    elif _HOURS.search(folded) or _tells_a_price(folded):
         score = _SAYS_PRICE
     elif _TO_READERS.search(folded) or (len(folded) <= 2 * _LONGEST_LINE and _NAMES_THE_PIECE.search(folded)):
         score = _ASKS_READERS
     elif _TO_COME.search(folded) and len(folded) <= 2 * _LONGEST_LINE:
         score = _TELLS_A_DAY
     return score
+
+
+def _tells_a_price(folded: str) -> bool:
+    return _PRICE.search(folded) is not None and len(folded) <= _LONGEST_LINE * 2 and folded.count(". ") == 0
 
 
 def _line(words: str, passage: Passage, manner: Manner) -> float:

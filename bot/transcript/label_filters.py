@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.model.document import Document, Kind
 from bot.text.words import fold
+from bot.transcript.label_keys import short_forms
 from bot.transcript.label_words import FIELD_WORDS, NOBODY_WORDS, REPLY_WORDS, SOUND_WORDS, looks_like_nick
 from bot.transcript.labels import Label, Shape
 from bot.transcript.recurring_labels import (
@@ -39,13 +40,17 @@ _MINOR = 0.1
 #: How often the text has the words of a label's name, the label itself included.
 _MENTIONED = 2
 #: Shapes whose mark is plain enough for words that are no name.
-_PHRASED = (Shape.DECLARED, Shape.COLON, Shape.MOMENT, Shape.BRACKET)
+_PHRASED = (Shape.DECLARED, Shape.COLON, Shape.MOMENT, Shape.BRACKET, Shape.DASH, Shape.BOLD)
+#: The same where names must follow them in turn: a dash or bold type stands in many a sentence.
+_DASHED = (Shape.DASH, Shape.BOLD)
 #: Shapes that have no mark of a label but a time or a line of their own: captions have them too.
 _UNMARKED = (Shape.MOMENT, Shape.LINE, Shape.BOLD, Shape.DASH, Shape.SEPARATED)
 #: A label that is no name has so few words, and recurs at least so often for each time of the commonest.
 _PHRASE_WORDS, _ABOUT = 8, 0.3
 #: After so many of its labels, a name follows that recurs.
 _IN_TURN = 0.8
+#: So many readers send questions, and such a share of all.
+_SEVERAL, _OF_READERS = 2, 0.4
 #: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
 _OFFICES = 2
 
@@ -129,7 +134,7 @@ def _phrases(candidates: Sequence[Label]) -> set[str]:
     counts = Counter(c.key for c in candidates)
     often = max(NICK_RECURS, max(counts.values(), default=0) * _ABOUT)
     recurring_keys = {key for key, times in counts.items() if times >= often and len(key.split()) <= _PHRASE_WORDS}
-    doubtful = {c.key for c in candidates if not (c.opens and _could_be_phrase(c))}
+    doubtful = {c.key for c in candidates if not (c.opens and _could_be_phrase(c)) or c.shape in _DASHED}
     return recurring_keys - (doubtful - _taking_turns(candidates))
 
 
@@ -205,14 +210,35 @@ def no_lone_office(candidates: Sequence[Label], regular: _Regular, _: Document) 
 
 
 def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, document: Document) -> Sequence[Label]:
-    """Keep what recurs, and outside of headings a name that stands once, if it can be nothing else or is mentioned."""
+    """Keep what recurs, and outside of headings a name that stands once, if it can be nothing else or is mentioned.
+
+    The full name before the first words of somebody whose short one recurs is one, too.
+    """
     mentions = Counter(re.findall(r"\w+", fold(document.source.text)))
+    senders = _senders(candidates, regular)
     return [
         c
         for c in candidates
         if c.key in regular.keys
+        or c in senders
+        or (c.opens and c.is_name and not regular.keys.isdisjoint(short_forms(c.name, c.key)))
         or (document.blocks[c.block].kind is not Kind.HEADING and _is_rare_speaker(c, regular, mentions))
     ]
+
+
+def _senders(candidates: Sequence[Label], regular: _Regular) -> frozenset[Label]:
+    """Return the labels that stand alone between two of the commonest, where several do: readers' names."""
+    heads = [c for c in candidates if c.opens]
+    found = [
+        between
+        for before, between, after in zip(heads, heads[1:], heads[2:], strict=False)
+        if before.key == after.key == regular.commonest and between.key not in regular.keys
+    ]
+    times = sum(c.key == regular.commonest for c in heads)
+    if len(found) < max(_SEVERAL, _OF_READERS * times) or any(label.shape in NEVER_ALONE for label in found):
+        return frozenset()
+    is_first = heads[1].key == regular.commonest and heads[0].key not in regular.keys
+    return frozenset([*found, *heads[: 1 if is_first else 0]])
 
 
 def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) -> bool:

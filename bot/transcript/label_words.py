@@ -14,13 +14,22 @@ def _set(words: str) -> frozenset[str]:
 QUESTION_WORDS = _set(
     "q question interviewer host moderator asker me reporter journalist anchor audience audience_member "
     "audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
-    "publico pregunta p entrevistador entrevistadora frage f interviewerin moderatorin moderation "
+    "publico pregunta p entrevistador entrevistadora frage f interviewerin moderatorin moderation i int "
+    "presenter animatrice presentateur presentatrice moderateur moderatrice presentador presentadora moderador "
+    "moderadora apresentador apresentadora periodista jornalista redaktion die_redaktion redaction la_redaction "
+    "redaccion la_redaccion redacao a_redacao "
+    # who presides over a committee or a court
+    "chair the_chair chairman the_chairman chairwoman the_chairwoman chairperson madam_chair presiding_officer "
+    "vorsitzender vorsitzende der_vorsitzende die_vorsitzende le_president la_presidente m._le_president "
+    "mme_la_presidente el_senor_presidente la_senora_presidenta o_sr._presidente a_sra._presidente a_sra._presidenta "
     "问 问题 提问 记者 主持人 采访者"
 )
 #: Labels of whoever answers, folded.
 ANSWER_WORDS = _set(
     "a answer interviewee guest respondent participant witness reply subject "
     "reponse r interviewe interviewee enquete invite invitee respuesta entrevistado entrevistada invitado "
+    "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
+    "testemunha a_testemunha o_depoente a_depoente "
     "antwort befragter befragte interviewte interviewter gesprachspartner gesprachspartnerin gast 答 回答 嘉宾 受访者"
 )
 #: Those of them that name what is said and not who says it.

@@ -18,7 +18,7 @@ _LONGEST_HEAD = 6000
 _FOOT_BLOCKS = 4
 #: A first line that is no heading may be the title.
 _LONGEST_TITLE = 200
-_TITLE_FIELDS = frozenset("title headline titre titel titulo subtitle untertitel subtitulo sous-titre".split())
+_TITLE_FIELDS = frozenset("title subject headline titre titel titulo subtitle untertitel subtitulo sous-titre".split())
 _SUMMARY_FIELDS = frozenset(
     "description excerpt summary lead ingress standfirst intro introduction subheading chapo teaser resumo resumen "
     "entradilla caption".split()
@@ -46,6 +46,8 @@ class Masthead:
     foot: tuple[str, ...]
     #: All before the first question as it stands there, with the fields; for the full forms of names.
     front: str
+    #: What stands before the first question in bold.
+    set_off: tuple[str, ...] = ()
 
     @property
     def head(self) -> tuple[str, ...]:
@@ -77,6 +79,7 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
         fields,
         tuple(_lines(text, (span for span in last if span.start > end), len(text))),
         "".join(f"{value}\n" for value in titles) + text[:end] + "".join(f"\n{value}" for _, value in fields),
+        tuple(_set_off(text, document, end)),
     )
 
 
@@ -106,6 +109,12 @@ def _limited(lines: Sequence[str]) -> Iterator[str]:
         if length > _LONGEST_HEAD:
             return
         yield line
+
+
+def _set_off(text: str, document: Document, end: int) -> Iterator[str]:
+    for block in document.blocks:
+        if block.kind is not Kind.MARKUP and block.span.end <= end:
+            yield from (words for run in block.bold if (words := run.of(text).strip(" ,.:")))
 
 
 def _captions(text: str, document: Document, end: int) -> Iterator[str]:

@@ -19,10 +19,12 @@ from bot.transcript.vocatives import Called
 _ENOUGH: Final = 4.0
 #: The title is the name; the name stands at an end of it, behind or before a mark; somewhere in it.
 _STANDS_OUT, _IN_TITLE = 3.0, 1.0
-#: A paragraph begins with the name; it stands elsewhere.
-_OPENS_PARAGRAPH, _IN_LINES = 2.0, 0.5
-#: What is told of whom a paragraph begins with: an age, a trade, where from.
-_TOLD = 1.0
+#: A paragraph begins with the name; a sentence that says what they do; it stands elsewhere.
+_OPENS_PARAGRAPH, _OPENS_SENTENCE, _IN_LINES = 2.0, 1.0, 0.5
+#: What is told of whom a paragraph begins with: an age, a trade, where from, what they do.
+_TOLD, _DOES_SOMETHING = 1.0, 0.5
+#: The name alone is set in bold above the talk; a note under the talk begins with it.
+_SET_OFF, _OPENS_NOTE = 2.5, 1.5
 #: A caption begins with the name.
 _OPENS_CAPTION = 2.0
 #: First or last name is said again alone, once; more often.
@@ -47,12 +49,28 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"{_MARK}|\s(?i:on|über|sur|sobre|im|im\s(?:porträt|gespräch))\s|\s*\Z",
 )
+#: So far ahead of a name stands what it is named for.
+_CREDIT_AHEAD: Final = 40
+#: What somebody does whom a title begins with: "Ida Holm wants you to burn the onions".
+_DOES = re.compile(r"\s(?!(?:and|und|et|y|e|of|von|de|d['’]|s)\b)[a-zß-ÿ]+\s")
 _OPENING = re.compile(
     r"[\W_]*(?:(?i:the|an?|der|die|das|l[ea]|el|o)\s|l['’])?(?:[^\W\d_][\w-]*\s){0,2}\Z", re.IGNORECASE
 )
 _APPOSITION = re.compile(
     r"\s*(?:\((?=[^)\n]{0,30}\d{2})|,\s|\s(?i:is|ist|est|es|é|lives|lebt|vit|vive|works|arbeitet|travaille|trabaja|trabalha)\s)"
 )
+#: Whoever is named for a picture, a translation or the sound is nobody in the conversation: "Photos: Jette Kranz".
+_MADE: Final = (
+    r"(?:photo(?:s|graph\w*)?|fotos?|foto[gk]raf\w*|pictures?|bild(?:er)?|images?|imagen(?:es)?|imagens|illustrat\w+|ilustra\w+"
+    r"|zeichnung(?:en)?|dessins?|translat\w+|übersetz\w+|trad(?:uc|ui|uz)\w+|transcri\w+|transkri\w+|edit(?:ed|or|ing)"
+    r"|edição|edición|produced|producer|production|producción|produção|réalisation|montage|sound|music|musik|musique|música"
+    r"|credits?|crédits?|cortesía|courtesy)"
+)
+_MADE_BY: Final = re.compile(
+    rf"\b(?i:{_MADE})(?:\s?[:/|–—-]\s?|\s(?i:by|of|von|par|por|de|of|:)\s(?:[^\W\d_]+\s){{0,1}}?|\s)\Z|©\s?\Z",
+    re.IGNORECASE,
+)
+_MADE_IT: Final = re.compile(rf"\s?\((?i:{_MADE})\b")
 
 
 def weighed_in(head: Masthead, others: Collection[str], called: Called) -> tuple[str, ...]:
@@ -93,8 +111,15 @@ def _called(name: str, called: Called) -> float:
 def _names(head: Masthead) -> Iterator[str]:
     for line in (*head.head, *head.captions):
         for found in _NAME_IN.finditer(line):
-            if name := person_in(found[0]):
+            if (name := person_in(found[0])) and not _has_made_it(line, name, found.start()):
                 yield name
+
+
+def _has_made_it(line: str, name: str, at: int) -> bool:
+    """Tell whether ``name``, in ``line`` from ``at`` on, stands there for a picture, a translation or the like."""
+    start = max(at, line.lower().find(name.lower(), at))
+    end = start + len(name)
+    return _MADE_BY.search(line, max(0, start - _CREDIT_AHEAD), start) is not None or bool(_MADE_IT.match(line, end))
 
 
 def _alone(head: Masthead, *, bylined: bool) -> float:
@@ -115,6 +140,8 @@ def _weight(name: str, head: Masthead) -> float:
         max((_in_title(name, title) for title in head.titles), default=0.0)
         + max((_in_line(name, line) for line in head.lines), default=0.0)
         + _OPENS_CAPTION * any(_place(name, caption) == 0 for caption in head.captions)
+        + _SET_OFF * (name in head.set_off)
+        + _OPENS_NOTE * any(_place(name, line.lstrip("*_ ")) == 0 for line in head.foot)
         + _said_again(name, head)
         + _COMMON_FIRST_NAME * is_first_name(name.split()[0])
         + _TALK * (A_TALK.search(everything) is not None)
@@ -133,8 +160,9 @@ def _in_title(name: str, title: str) -> float:
     before, after = title[:at], title[at + len(name) :]
     if not before.strip(' *_#"“”') and not after.strip(' *_."“”'):
         return _STANDS_OUT
-    opens = not before.strip(" *_#") and _AFTER.match(after)
-    ends = _BEFORE.search(before) and _AFTER.match(after)
+    goes_on = _AFTER.match(after) or _DOES.match(after)
+    opens = not before.strip(" *_#") and goes_on
+    ends = _BEFORE.search(before) and goes_on
     return _STANDS_OUT if opens or ends else _IN_TITLE
 
 
@@ -144,9 +172,9 @@ def _in_line(name: str, line: str) -> float:
         return 0.0
     before, after = line[:at], line[at + len(name) :]
     if not _OPENING.fullmatch(before):
-        return _IN_LINES
+        return _OPENS_SENTENCE if before.rstrip().endswith((".", "!", "?")) and _DOES.match(after) else _IN_LINES
     told = bool(before.strip(" *_")) or _APPOSITION.match(after) is not None
-    return _OPENS_PARAGRAPH + _TOLD * told
+    return _OPENS_PARAGRAPH + (_TOLD if told else _DOES_SOMETHING * bool(_DOES.match(after)))
 
 
 def _said_again(name: str, head: Masthead) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model import Span
@@ -70,6 +70,7 @@ def find_people(
             names[key] = None
         else:
             names[key] = spelt_out(name, head.front, document.source.text)
+    names |= dict.fromkeys(_lone_letters(names, roles))
     asking = _cast(names, roles, Role.ASKS)
     answering = _cast(names, roles, Role.ANSWERS)
     pair = None if asking or answering else pair_in(head.head)
@@ -86,6 +87,13 @@ def find_people(
     if not asking and until is not None:
         asking = tuple(n for n in introduced(document, labels, roles, until, Role.ASKS) if n not in answering)
     return People(names, asking or _parts(labels, roles, Role.ASKS), answering or _parts(labels, roles, Role.ANSWERS))
+
+
+def _lone_letters(names: Mapping[str, str | None], roles: Mapping[str, Role]) -> Iterator[str]:
+    """Yield the keys of one letter that alone stand for a side: who "W" is, the head says, or nobody does."""
+    for side in (Role.ASKS, Role.ANSWERS):
+        keys = [key for key in names if roles.get(key) is side]
+        yield from (key for key in keys if len(key) == 1 == len(keys))
 
 
 def _without(others: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:

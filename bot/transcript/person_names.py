@@ -22,6 +22,7 @@ _LONGEST = 5
 _LONGEST_INITIAL = 3
 
 
+_ARTICLES_AHEAD = frozenset("o a el la der die".split())
 _ARTICLES = frozenset("the a an der die das le la les el una un une".split())
 
 
@@ -123,11 +124,17 @@ def person_in(words: str) -> str | None:
 
 
 def without_style(name: str) -> str:
-    """Return ``name`` without a title before it: "President Moe" is "Moe"; "The President" stays."""
+    """Return ``name`` without a title before it: "President Moe" is "Moe"; "The President" stays.
+
+    In capitals and in several words, behind a title, it is written as a name: "O SR. BO RAY" is "Bo Ray".
+    """
     words = name.split()
+    if len(words) > len(("o", "sr.", "ray")) - 1 and _bare(words[0]) in _ARTICLES_AHEAD and _bare(words[1]) in _STYLES:
+        words = words[1:]
     while len(words) > 1 and _bare(words[0]) in _STYLES:
         words = words[1:]
-    return " ".join(words)
+    bare = " ".join(words)
+    return bare.title() if bare.isupper() and 1 < len(words) < len(name.split()) else bare
 
 
 def _without_lead(parts: list[str]) -> list[str]:

@@ -75,6 +75,8 @@ _FEW_TURNS = 3
 _LONGEST_LENGTH_GAP = 0.75
 #: Who asks is sought among so many speakers with most turns, in all combinations.
 _MOST_CANDIDATES = 7
+#: So many readers at least send questions, of so many turns each.
+_CROWD, _A_READERS_TURNS = 3, 2
 #: Initials have so many letters, and whoever has them such a share of all turns at least.
 _LONGEST_INITIALS, _LEADS = 3, 0.25
 #: By so much (times e) a casting must beat the swapped one to be two thirds sure.
@@ -104,7 +106,7 @@ def cast(utterances: Sequence[Utterance], stated: Mapping[str, Role] = _NOTHING_
     manner = {v.key: _manner(v, typical, alone=len(spoken) == 1, paired=paired) for v in spoken}
     manner = {key: score + _stated(voices[key], stated) for key, score in manner.items()}
     neighbours = _neighbours(u.voice for u in utterances if u.voice in manner)
-    askers = _best_askers(spoken, manner, neighbours)
+    askers = _readers(spoken, manner) or _best_askers(spoken, manner, neighbours)
     gap = _worth(askers, manner, neighbours) - _worth(set(manner) - askers, manner, neighbours)
     return Casting(roles | dict.fromkeys(askers, Role.ASKS), 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
 
@@ -154,6 +156,17 @@ def _declared(key: str, before: Collection[str]) -> float:
 def _neighbours(order: Iterable[str | None]) -> Counter[tuple[str, str]]:
     """Return how often which two voices follow each other."""
     return Counter((a, b) for a, b in pairwise(order) if a and b and a != b)
+
+
+def _readers(spoken: Sequence[Voice], manner: Mapping[str, float]) -> set[str]:
+    """Return all but the one with most turns, where the others have one or two each and ask more; else nobody."""
+    first, *others = spoken
+    turns = sum(len(voice.turns) for voice in others)
+    is_crowd = len(others) >= _CROWD and all(len(voice.turns) <= _A_READERS_TURNS for voice in others)
+    if not is_crowd or len(first.turns) * 2 < turns:
+        return set()
+    asks = sum(manner[voice.key] for voice in others) / len(others)
+    return {voice.key for voice in others} if asks > manner[first.key] else set()
 
 
 def _best_askers(

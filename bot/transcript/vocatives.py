@@ -33,6 +33,13 @@ _CALLED: Final = tuple(
         rf",\s{_NAMES},",
     )
 )
+#: "Thanks, Ida!" under a talk, where whoever asked speaks to readers too.
+_THANKED: Final = re.compile(
+    rf"(?i:\b(?:thank\syou(?:\sso\smuch|\svery\smuch)?|thanks(?:\sagain|\sso\smuch)?|merci(?:\sbeaucoup)?|(?:vielen\s)?danke?|gracias"
+    rf"|obrigad[ao])),?\s(?:[^\W\d_]+\s)?{_NAMES}(?=\s?[,!.])"
+)
+#: What somebody else has said is called by nobody here.
+_QUOTED: Final = re.compile('[“„«"][^“”„«»"\\n]{1,300}[”“»"]')
 #: More of what somebody says is not looked at: names are called at its ends.
 _REACH: Final = 400
 
@@ -47,18 +54,23 @@ class Called:
     in_answers: Mapping[str, int] = field(default_factory=dict)
 
 
-def called_in(text: str, spoken: Iterable[Utterance]) -> Called:
-    """Return whom the ``spoken`` utterances of ``text`` call by name, as far as one can see."""
+def called_in(text: str, utterances: Iterable[Utterance]) -> Called:
+    """Return whom the ``utterances`` of ``text`` call by name, as far as one can see; notes and what is below thank."""
     sides: dict[State, Counter[str]] = {State.QUESTION: Counter(), State.ANSWER: Counter()}
-    for utterance in spoken:
-        if utterance.state in sides:
-            sides[utterance.state].update(_names_in(utterance.passage.unnumbered.of(text)))
+    for utterance in utterances:
+        words = utterance.passage.unnumbered.of(text)
+        if utterance.aside is not None or utterance.state is State.BACK:
+            sides[State.QUESTION].update(_words_of(_THANKED.finditer(words[:_REACH])))
+        elif utterance.state in sides:
+            sides[utterance.state].update(_names_in(words))
     return Called(sides[State.QUESTION], sides[State.ANSWER])
 
 
 def _names_in(words: str) -> set[str]:
     """Return each word that is called in ``words`` once."""
     ends = words if len(words) <= 2 * _REACH else words[:_REACH] + "\n" + words[-_REACH:]
-    return {
-        fold(part).strip(".’'") for sign in _CALLED for found in sign.finditer(ends) for part in found["name"].split()
-    }
+    return _words_of(found for sign in _CALLED for found in sign.finditer(_QUOTED.sub(" ", ends)))
+
+
+def _words_of(called: Iterable[re.Match[str]]) -> set[str]:
+    return {fold(part).strip(".’'") for found in called for part in found["name"].split()}
