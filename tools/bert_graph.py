@@ -36,7 +36,12 @@ OUTLYING = 2.5
 #: A vector is only scaled if one of its places is divided by this or more: below, it would cost time for nothing.
 LEAST_DIVISOR = 4
 
+#: Numbers of a table in 4 bits that share a scale.
+BLOCK = 32
+
 Floats = NDArray[np.float32]
+#: A table in 4 bits: numbers and scales.
+HalfBytes = tuple[NDArray[np.uint8], NDArray[np.float16]]
 #: What a model gets, by the name of its input.
 Given = Mapping[str, NDArray[np.int64]]
 
@@ -105,6 +110,51 @@ class Graph:
         total = self.node("Add", [one, other], f"{name}.sum")
         constants = [self.constant(f"{name}.{part}", weights[f"{norm}.{part}"]) for part in ("weight", "bias")]
         return self.node("LayerNormalization", [total, *constants], name, axis=-1, epsilon=EPSILON)
+
+
+@dataclass(slots=True)
+class HalfByteTable(Graph):
+    """A graph whose word table is in 4 bits."""
+
+    #: Two numbers a byte [tokens, width / 2], scales [tokens, width / 32, 1].
+    words: HalfBytes | None = None
+
+    def lookup(self, name: str, table: Floats, ids: str) -> str:
+        """Add the rows that ``ids`` name of the words in 4 bits; of ``table`` where there are none."""
+        if self.words is None:
+            return Graph.lookup(self, name, table, ids)
+        (numbers, scales), width = self.words, self.shape.width
+        block = min(BLOCK, width)
+        rows = self.node("Gather", [self.constant(f"{name}.table", numbers), ids], f"{name}.rows")
+        steps = self.node("Gather", [self.constant(f"{name}.scales", scales), ids], f"{name}.steps")
+        blocks = self.constant("shape.blocks", np.array([-1, width // block, block // 2]))
+        sixteen, four = (
+            self.constant("sixteen", np.array([16], np.uint8)),
+            self.constant("four", np.array([4], np.uint8)),
+        )
+        low = self.node("Mod", [rows, sixteen], f"{name}.low")
+        high = self.node("BitShift", [rows, four], f"{name}.high", direction="RIGHT")
+        halves = [self.node("Reshape", [half, blocks], f"{half}.blocks") for half in (low, high)]
+        joined = self.node("Concat", halves, f"{name}.joined", axis=2)
+        cast = self.node("Cast", [joined], f"{name}.cast", to=TensorProto.FLOAT)
+        centred = self.node("Sub", [cast, self.constant("eight", np.array([8], np.float32))], f"{name}.centred")
+        wide = self.node("Cast", [steps], f"{name}.steps.wide", to=TensorProto.FLOAT)
+        flat = self.constant("shape.flat", np.array([-1, width]))
+        return self.node("Reshape", [self.node("Mul", [centred, wide], f"{name}.scaled"), flat], name)
+
+
+def half_bytes(table: Floats) -> HalfBytes:
+    """Return ``table`` [tokens, width] in 4 bits, as ``HalfByteTable`` reads it.
+
+    Of a block of 32 numbers, the first half are the low halves of 16 bytes, each 8 too large; the largest magnitude
+    becomes 7.
+    """
+    block = min(BLOCK, table.shape[1])
+    blocks = table.reshape(len(table), -1, block)
+    scales = np.maximum(np.abs(blocks).max(axis=2, keepdims=True) / 7, np.float32(1e-7)).astype(np.float16)
+    numbers = (np.clip(np.rint(blocks / scales.astype(np.float32)), -8, 7) + 8).astype(np.uint8)
+    low, high = numbers[..., : block // 2], numbers[..., block // 2 :]
+    return (low | (high << 4)).reshape(len(table), -1), scales
 
 
 def quantized(weights: Floats) -> tuple[NDArray[np.int8], Floats]:

@@ -39,7 +39,7 @@ from bot.model import Interview, Match, NotCovered, Quoted, Unsure
 from bot.retrieval import Engine
 from bot.retrieval.encoder import SHIPPED
 from bot.retrieval.features.registry import Feature, measured
-from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGE, Judge, Verdict
+from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Verdict
 from bot.retrieval.ranking import is_read
 from bot.retrieval.scoring import Linear
 from bot.retrieval.verdicts import FORMAT, JUDGING, MOST_READ, Mix, Reader, is_readable
@@ -54,8 +54,11 @@ from train_scoring import Table, fit_logistic  # noqa: E402
 
 Floats = NDArray[np.float64]
 
-#: What the mix counts.
+#: What the mix counts, and what it counts of what was compared by the encoder for several languages.
 COUNTED = (Feature.COMPARED, Feature.SHARE, Feature.REPLIES, Feature.CONTRADICTS, Feature.BRIEF)
+CROSSED = (Feature.COMPARED, Feature.REPLIES, Feature.CONTRADICTS, Feature.BRIEF)
+#: Whether it was compared so, and what is counted.
+WAYS = ((False, COUNTED), (True, CROSSED))
 #: Strength of the quadratic penalty, per squared standardised weight.
 PENALTY = 1e-3
 #: Confidences are kept this far from 0 and 1, where log-odds are endless.
@@ -88,11 +91,11 @@ class Remembering:
             file.write("\n" if known else "")
         return cls(Judge.load(folder), digest, path, verdicts)
 
-    def read(self, question: str, printed: str, passage: str) -> Verdict:
+    def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:
         """Return the verdict of the judge."""
-        key = hashlib.sha256("\0".join((self.digest, question, printed, passage)).encode()).hexdigest()
+        key = hashlib.sha256("\0".join((self.digest, str(is_english), question, printed, passage)).encode()).hexdigest()
         if key not in self.verdicts:
-            found = self.verdicts[key] = self.judge.read(question, printed, passage)
+            found = self.verdicts[key] = self.judge.read(question, printed, passage, is_english=is_english)
             with self.path.open("a", encoding="utf-8") as file:
                 file.write(json.dumps([key, found.replies, found.contradicts]) + "\n")
         return self.verdicts[key]
@@ -125,7 +128,7 @@ class Outcome:
 
 
 def interviews(only: Sequence[str]) -> Iterator[tuple[str, Interview, Path]]:
-    """Yield the English interviews with their questions; all of them, or ``only`` those so called."""
+    """Yield the interviews with their questions; all of them, or ``only`` those so called."""
     found = [("seed", load_seeds()[0], QUESTIONS / "seed.jsonl")]
     paths = sorted((ROOT / "tests" / "interviews").glob("*.txt"))
     found += [
@@ -138,7 +141,7 @@ def interviews(only: Sequence[str]) -> Iterator[tuple[str, Interview, Path]]:
     if missing := set(only) - {name for name, *_ in found}:
         sys.exit(f"there is no interview called {', '.join(sorted(missing))}")
     for name, interview, questions in found:
-        if interview.transcript.language == JUDGED_LANGUAGE and (not only or name in only):
+        if interview.transcript.language in JUDGED_LANGUAGES and (not only or name in only):
             yield name, interview, questions
 
 
@@ -161,14 +164,19 @@ def balanced(asked: Sequence[Asked]) -> list[float]:
     return [0.5 / sizes[bool(one.right)] for one in asked]
 
 
-def observations(asked: Sequence[Asked], reader: Reader) -> Table:
+def is_crossed(match: Match) -> bool:
+    """Tell whether ``match`` was compared by the encoder for several languages."""
+    return Feature.CROSSING_ALIKE in measured(match.features)
+
+
+def observations(asked: Sequence[Asked], reader: Reader, *, crossed: bool) -> Table:
     """Return what was read of the doubtful candidates, and which of them are right."""
-    table = Table()
+    table, counted = Table(), CROSSED if crossed else COUNTED
     for one, weight in zip(asked, balanced(asked), strict=True):
-        doubtful = [m for m in one.candidates[:MOST_READ] if reader.mix.is_doubtful(m)]
+        doubtful = [m for m in one.candidates[:MOST_READ] if reader.mix.is_doubtful(m) and is_crossed(m) is crossed]
         for match in doubtful if is_readable(one.query, one.candidates) else ():
             values = measured(match.features) | reader.readings(one.query, match)
-            table.add(np.array([values[f] for f in COUNTED]), match.exchange.number in one.right, weight)
+            table.add(np.array([values[f] for f in counted]), match.exchange.number in one.right, weight)
     return table
 
 
@@ -196,19 +204,27 @@ def fitted(asked: Sequence[Asked], judge: Remembering, read_from: float, read_to
     It is fitted to all that was read, which puts the right ones first, and then stretched and shifted to fit those that
     come first: the others are seldom right, and their many would make it too timid.
     """
-    unfitted = Mix(Linear.of({}, 0.0), read_from, read_to)
-    log_odds = fit_logistic(observations(asked, Reader(judge, unfitted)), COUNTED, COUNTED, PENALTY)
-    reader = Reader(judge, Mix(log_odds, read_from, read_to))
+    nothing = Linear.of({}, 0.0)
+    unfitted = Reader(judge, Mix(nothing, read_from, read_to, nothing))
+    tables = {crossed: observations(asked, unfitted, crossed=crossed) for crossed, _ in WAYS}
+    parts = {c: fit_logistic(tables[c], f, f, PENALTY) for c, f in WAYS if tables[c].values}
+    reader = Reader(judge, Mix(parts.get(False, nothing), read_from, read_to, parts.get(True)))
+    found = {crossed: stretched(part, asked, reader, crossed=crossed) for crossed, part in parts.items()}
+    return Mix(found.get(False, nothing), read_from, read_to, found.get(True))
+
+
+def stretched(log_odds: Linear, asked: Sequence[Asked], reader: Reader, *, crossed: bool) -> Linear:
+    """Return ``log_odds``, stretched and shifted to fit the first candidates that ``reader`` judges by it."""
     table = Table()
     for one, weight in zip(asked, balanced(asked), strict=True):
         first = reader.judged(one.query, one.candidates)[:1]
-        for match in first if first and is_read(first[0]) else ():
+        for match in first if first and is_read(first[0]) and is_crossed(first[0]) is crossed else ():
             sure = min(max(match.confidence, LEAST), 1 - LEAST)
             table.add(np.array([np.log(sure / (1 - sure))]), match.exchange.number in one.right, weight)
-    stretched = fit_logistic(table, (Feature.COMPARED,), (Feature.COMPARED,), PENALTY)
-    stretch = stretched.weight_of(Feature.COMPARED)
+    line = fit_logistic(table, (Feature.COMPARED,), (Feature.COMPARED,), PENALTY)
+    stretch = line.weight_of(Feature.COMPARED)
     weights = {f: stretch * float(w) for f, w in zip(log_odds.features, log_odds.weights, strict=True)}
-    return Mix(Linear.of(weights, stretch * log_odds.bias + stretched.bias), read_from, read_to)
+    return Linear.of(weights, stretch * log_odds.bias + line.bias)
 
 
 def calibration_error(found: Sequence[Outcome]) -> float:
@@ -258,6 +274,12 @@ def grid(title: str, found: Sequence[Outcome]) -> Grid:
     return table
 
 
+def told(log_odds: Linear) -> dict[str, Any]:
+    """Return ``log_odds`` as the file has it."""
+    weights = {f.label: round(float(w), 5) for f, w in zip(log_odds.features, log_odds.weights, strict=True)}
+    return {"bias": round(log_odds.bias, 5), "weights": weights}
+
+
 def main() -> None:
     """Fit the mix, print the tables and write the file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -270,7 +292,7 @@ def main() -> None:
     arguments = parser.parse_args()
     judge = Remembering.over(arguments.judge, arguments.readings)
     doubts = arguments.read_from, arguments.read_to
-    reader = Reader(judge, Mix(Linear.of({}, 0.0), *doubts))
+    reader = Reader(judge, Mix(Linear.of({}, 0.0), *doubts, Linear.of({}, 0.0)))
     asked: list[Asked] = []
     engine, found = Engine(find_reader=lambda: None), list(interviews(arguments.only))
     with Progress(console=Console(stderr=True)) as progress:
@@ -278,7 +300,8 @@ def main() -> None:
         for name, interview, questions in found:
             progress.update(task, description=name)
             more = list(asked_of(name, interview, questions, engine))
-            observations(more, reader)  # reads what was not read yet
+            for crossed, _ in WAYS:
+                observations(more, reader, crossed=crossed)  # reads what was not read yet
             asked += more
             progress.advance(task)
     console, mix = Console(), fitted(asked, judge, *doubts)
@@ -289,18 +312,17 @@ def main() -> None:
     console.print(grid("by comparing alone", list(outcomes(asked, None))))
     console.print(grid("with readings", list(left_out(asked, judge, *doubts))))
     console.print(f"{len(asked)} questions of {len(found)} interviews, {share(read)} of them read")
-    weights = {f.label: round(float(w), 5) for f, w in zip(mix.log_odds.features, mix.log_odds.weights, strict=True)}
     content = {
         "format": FORMAT,
         "made_by": "tools/calibrate_judge.py",
         "fitted_to": dict(Counter(one.interview for one in asked)),
         "read_from": mix.read_from,
         "read_to": mix.read_to,
-        "bias": round(mix.log_odds.bias, 5),
-        "weights": weights,
+        **told(mix.log_odds),
+        **({"crossed": told(mix.crossed)} if mix.crossed else {}),
     }
     arguments.target.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    console.print(f"{arguments.target.name}: {weights}, bias {content['bias']}")
+    console.print(f"{arguments.target.name}: {told(mix.log_odds)}; crossed: {content.get('crossed')}")
 
 
 if __name__ == "__main__":

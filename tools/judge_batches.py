@@ -50,7 +50,7 @@ class Window:
     contradicts: bool | None
     #: What it has in common with the windows of the same question and its twins; None where it stands alone.
     together: str | None
-    #: "public", "twins", "talks" or "own".
+    #: "public", "twins", "talks", "own", or "others": the question or the interview is not in English.
     part: str
     kind: str
     #: The article, conversation or interview that it is from.

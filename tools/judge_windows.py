@@ -51,6 +51,8 @@ from bot.service import Service
 LEFT_OUT: Final = (
     "dockside-union", "family-judge", "goalkeeper-portrait", "ice-cores", "opera-prompter", "refugee-cook",
     "strikers-coach", "trade-analyst", "weeding-robot-founders",
+    "actriz-doblaje", "deichgraefin", "detective-privada", "gerichtsdolmetscherin", "lampes-batteries",
+    "souffleuse-theatre",
 )  # fmt: skip
 #: The project's own questions to conversations.
 TALKS: Final = Path(__file__).parent.parent / "tests" / "talk_questions"
@@ -300,8 +302,9 @@ def labelled_match(interview: Interview, told: Shown, chance: random.Random) -> 
 def own(name: str, interview: Interview, rows: Sequence[Row], engine: Engine) -> Iterator[Window]:
     """Yield the windows of the project's own questions to ``interview``."""
     service, chance = Service((interview,), engine), random.Random(name)  # noqa: S311  (no secret)
-    asked = [row for row in rows if row["reply"] in ("quoted", "none") and not row["kind"].startswith("language_")]
+    asked = [row for row in rows if row["reply"] in ("quoted", "none")]
     told = [shown(interview, row) for row in asked]
+    is_foreign = interview.transcript.language != "en"
     of_pair = {row["pair"]: place for row, place in zip(asked, told, strict=True) if place and row.get("pair")}
     for row, place in zip(asked, told, strict=True):
         search = service.ask(row["question"], row["previous"]).search
@@ -320,7 +323,7 @@ def own(name: str, interview: Interview, rows: Sequence[Row], engine: Engine) ->
                 replies=reply_of(row, number, text),
                 contradicts=exchange is denied,
                 together=key,
-                part="own",
+                part="others" if is_foreign or row["kind"].startswith("language_") else "own",
                 kind=row["kind"],
                 source=name,
                 left_out=name in LEFT_OUT,

@@ -27,10 +27,9 @@ from typing import Any, Final
 
 import numpy as np
 import onnx
-from bert_graph import Graph, Shape, outlying, run
+from bert_graph import BLOCK, Graph, HalfByteTable, Shape, outlying, run
 from make_encoder import build, given
 from numpy.typing import NDArray
-from onnx import TensorProto
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 from wordfreq import get_frequency_dict
 
@@ -47,8 +46,6 @@ CAPITALS: Final = 0.2
 TOKENS: Final = 50_000
 #: The first four pieces: beginning, padding, end, unknown.
 SPECIAL: Final = 4
-#: Numbers that share a scale.
-BLOCK: Final = 32
 #: Texts whose activations show which places are large.
 SAMPLES: Final = (
     "passage: What do you think about the war?",
@@ -187,36 +184,6 @@ def _is_ours(piece: str) -> bool:
         for mark in piece.replace("▁", "")
         for name in [unicodedata.name(mark, "")]
     )
-
-
-@dataclass(slots=True)
-class HalfByteTable(Graph):
-    """A graph whose word table stays in 4 bits."""
-
-    #: Two numbers a byte [tokens, 192], scales [tokens, 12, 1].
-    words: tuple[NDArray[np.uint8], NDArray[np.float16]] | None = None
-
-    def lookup(self, name: str, table: Floats, ids: str) -> str:
-        """Add the rows that ``ids`` name of the words in 4 bits; of ``table`` where there are none."""
-        if self.words is None:
-            return Graph.lookup(self, name, table, ids)
-        numbers, scales = self.words
-        rows = self.node("Gather", [self.constant(f"{name}.table", numbers), ids], f"{name}.rows")
-        steps = self.node("Gather", [self.constant(f"{name}.scales", scales), ids], f"{name}.steps")
-        blocks = self.constant("shape.blocks", np.array([-1, WIDTH // BLOCK, BLOCK // 2]))
-        sixteen, four = (
-            self.constant("sixteen", np.array([16], np.uint8)),
-            self.constant("four", np.array([4], np.uint8)),
-        )
-        low = self.node("Mod", [rows, sixteen], f"{name}.low")
-        high = self.node("BitShift", [rows, four], f"{name}.high", direction="RIGHT")
-        halves = [self.node("Reshape", [half, blocks], f"{half}.blocks") for half in (low, high)]
-        joined = self.node("Concat", halves, f"{name}.joined", axis=2)
-        cast = self.node("Cast", [joined], f"{name}.cast", to=TensorProto.FLOAT)
-        centred = self.node("Sub", [cast, self.constant("eight", np.array([8], np.float32))], f"{name}.centred")
-        wide = self.node("Cast", [steps], f"{name}.steps.wide", to=TensorProto.FLOAT)
-        flat = self.constant("shape.flat", np.array([-1, WIDTH]))
-        return self.node("Reshape", [self.node("Mul", [centred, wide], f"{name}.scaled"), flat], name)
 
 
 def weights_of(file: Packed, kept: Sequence[int]) -> dict[str, Floats]:

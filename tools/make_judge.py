@@ -20,16 +20,14 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from bert_graph import Floats, Given, Graph, Shape, layers, model_of, outlying, run
-from tokenizers import Tokenizer
+from bert_graph import Floats, Given, HalfByteTable, Shape, half_bytes, layers, model_of, outlying, run
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bot.library import load
-from bot.retrieval.judge import INPUTS, JUDGE, JUDGED_LANGUAGE, LONGEST_PAIR, OUTPUT, pair_tokens
+from bot.retrieval.judge import INPUTS, JUDGE, JUDGED_LANGUAGES, LONGEST_PAIR, OUTPUT, Pieces
 
 ROOT = Path(__file__).parent.parent
-TOKENIZER = ROOT / "bot" / "retrieval" / "data" / "encoder.tokenizer.json"
 CORPUS = ROOT / "tests" / "corpus"
 #: The width of a head of every BERT.
 HEAD = 32
@@ -39,7 +37,7 @@ FARTHEST = 0.25
 #: 0.24 at worst (0.06 on average) with these, seen on 60 others; by 0.31 to 0.65 with those of the sentence encoder and
 #: others, and by up to 0.55 where only the eight pairs below were seen.
 OUTLYING, LEAST_DIVISOR = 3.0, 2.0
-#: Questions of each English interview of the corpus that show it, too.
+#: Questions of each interview of the corpus that show it, too.
 OF_EACH = 3
 #: Words of their passages.
 PASSAGE_WORDS = 70
@@ -91,13 +89,14 @@ def build(
     gives ``log_odds`` [1, 2]. ``weights`` are named as at the top of this file.
     """
     weights = {name.removeprefix("bert."): values.astype(np.float32) for name, values in weights.items()}
-    graph = Graph(divisors, shape)
+    table = weights["embeddings.word_embeddings.weight"]
+    graph = HalfByteTable(divisors, shape, words=half_bytes(table) if divisors is not None else None)
     batch = graph.constant("shape.batch", np.array([0]))
     ids, kinds = (graph.node("Squeeze", [name, batch], f"flat_{name}") for name in INPUTS)
-    words = graph.lookup("words", weights["embeddings.word_embeddings.weight"], ids)
-    table = weights["embeddings.position_embeddings.weight"][:LONGEST_PAIR]
+    words = graph.lookup("words", table, ids)
+    positions = weights["embeddings.position_embeddings.weight"][:LONGEST_PAIR]
     count = graph.node("Shape", [ids], "count")
-    places = graph.node("Slice", [graph.constant("places.table", table), batch, count], "places")
+    places = graph.node("Slice", [graph.constant("places.table", positions), batch, count], "places")
     sides = graph.constant("sides.table", weights["embeddings.token_type_embeddings.weight"])
     placed = graph.node("Add", [places, graph.node("Gather", [sides, kinds], "sides")], "placed")
     hidden = graph.sum_normalized("embedded", words, placed, weights, "embeddings.LayerNorm")
@@ -125,16 +124,27 @@ def quantised(weights: Mapping[str, Floats], shape: Shape, samples: Sequence[Giv
     return small, float(max(off))
 
 
-def corpus_pairs() -> Iterator[tuple[str, str, str]]:
-    """Yield a few questions of each English interview of the corpus, each with the exchange that answers it."""
+def corpus_pairs() -> Iterator[tuple[bool, str, str, str]]:
+    """Yield a few questions of each interview of the corpus, each with the exchange that answers it.
+
+    The first tells whether the pair is in English.
+    """
     for questions in sorted(CORPUS.glob("*.jsonl")):
         interview = load(next(p for p in (questions.with_suffix(".txt"), questions.with_suffix(".md")) if p.exists()))
         rows = (json.loads(line) for line in questions.read_text("utf-8").splitlines())
-        answered = [row for row in rows if row["exchanges"] and not row["previous"]]
-        for row in answered[:OF_EACH] if interview.transcript.language == JUDGED_LANGUAGE else ():
+        answered = [
+            row for row in rows if row["exchanges"] and not row["previous"] and not row["kind"].startswith("language_")
+        ]
+        language = interview.transcript.language
+        for row in answered[:OF_EACH] if language in JUDGED_LANGUAGES else ():
             exchange = interview.exchange(row["exchanges"][0])
             said = " ".join(sentence.of(interview.source.text) for sentence in exchange.sentences)
-            yield row["question"], interview.question_of(exchange), " ".join(said.split()[:PASSAGE_WORDS])
+            yield (
+                language == "en",
+                row["question"],
+                interview.question_of(exchange),
+                " ".join(said.split()[:PASSAGE_WORDS]),
+            )
 
 
 def main(source: Path, target: Path) -> None:
@@ -142,8 +152,9 @@ def main(source: Path, target: Path) -> None:
     from safetensors.numpy import load_file  # in no extra of the project: see the top of this file
 
     weights = load_file(source)
-    tokenizer = Tokenizer.from_file(str(TOKENIZER))
-    samples = [pair_tokens(tokenizer, *sample) for sample in (*SAMPLES, *corpus_pairs())]
+    pieces = Pieces()
+    pairs = (*((True, *sample) for sample in SAMPLES), *corpus_pairs())
+    samples = [pieces.of_pair(*texts, is_english=english) for english, *texts in pairs]
     small, off = quantised(weights, shape_of(weights), samples)
     target.mkdir(parents=True, exist_ok=True)
     onnx.save(small, target / JUDGE)

@@ -1,31 +1,37 @@
-"""Fit how sure an exchange is that was found across languages, on the corpus, and write ``crossing.json``.
+"""Fit how sure an exchange is that the encoder for several languages found, and write ``crossing.json``.
 
     python tools/train_crossing.py bot/retrieval/data
 
-The questions are those of the kinds ``language_xx`` in ``tests/corpus``, without the held-out interviews; a row is the
-nearest exchange of each, right where it answers. It prints what the regression is worth on interviews left out.
+The questions are those of ``tests/corpus`` without the held-out interviews. "between" is fitted to the kinds
+``language_xx``; "within" to all other questions to interviews that are not in English. A row is the first exchange of
+each question, right where it answers. It prints what the regressions are worth on interviews left out.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+from rich.progress import track
 from scipy.optimize import minimize
 from scipy.special import expit
 
 from bot.library import load
-from bot.retrieval.crossing import NAMES, Crossing
-from bot.retrieval.encoder import Encoder
+from bot.model import Match
+from bot.retrieval import Engine
+from bot.retrieval.encoder import ENCODED_LANGUAGE
 from bot.retrieval.features.registry import Feature, Kind
-from bot.retrieval.vector_cache import VectorCache
+from bot.retrieval.matches import search
 
 CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
-FEATURES: Final = Feature.of_kind(Kind.CROSSING)
+BETWEEN: Final = Feature.of_kind(Kind.CROSSING)
+WITHIN: Final = (*BETWEEN, Feature.SPELT)
 #: Pull on the slopes, in standard deviations of their features.
 PENALTY: Final = 1.0
 #: Parts into which the interviews are cut, each judged by what was fitted on the others.
@@ -34,24 +40,43 @@ PARTS: Final = 10
 Floats = NDArray[np.float64]
 
 
-def measured(folder: Path) -> tuple[Floats, Floats, Floats]:
-    """Return the features of each question's nearest exchange, whether it answers, and the number of its interview."""
-    crossing = Crossing(lambda: Encoder.load(folder, NAMES), VectorCache())
-    rows, right, groups = [], [], []
-    for group, path in enumerate(sorted(CORPUS.glob("*.jsonl"))):
-        asked = [row for row in map(json.loads, path.read_text("utf-8").splitlines()) if "language_" in row["kind"]]
+@dataclass
+class Rows:
+    """First exchanges of questions."""
+
+    features: tuple[Feature, ...]
+    #: Of each: its features, whether it answers, and the number of its interview.
+    values: list[list[float]] = field(default_factory=list)
+    right: list[bool] = field(default_factory=list)
+    groups: list[int] = field(default_factory=list)
+
+    def add(self, match: Match, is_right: bool, group: int) -> None:
+        """Add the first exchange of a question."""
+        found = dict(match.features)
+        self.values.append([found[feature.label] for feature in self.features])
+        self.right.append(is_right)
+        self.groups.append(group)
+
+
+def measured() -> tuple[Rows, Rows]:
+    """Return what is first for questions in another language than the interview's, and in its own."""
+    between, within, engine = Rows(BETWEEN), Rows(WITHIN), Engine(find_reader=lambda: None)
+    for group, path in enumerate(track(sorted(CORPUS.glob("*.jsonl")), "Asking")):
         interview = load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
-        for row in asked:
-            near = crossing.near(row["question"], row["kind"][-2:], [interview], 1)
-            if near is None:
-                sys.exit(f"{path.name} cannot be compared")
-            rows.append([float(near.features[feature][0]) for feature in FEATURES])
-            right.append(near.places[0][1].number in row["exchanges"])
-            groups.append(group)
-    return np.array(rows), np.array(right, np.float64), np.array(groups, np.float64)
+        searcher = engine.searcher((interview,))
+        for row in map(json.loads, path.read_text("utf-8").splitlines()):
+            is_own = interview.transcript.language == ENCODED_LANGUAGE and not row["kind"].startswith("language_")
+            if row["previous"] or row["reply"] == "about" or is_own:
+                continue
+            found = search(searcher.index, searcher.scoring, row["question"]).matches
+            first = dict(found[0].features) if found else {}
+            rows = within if Feature.SPELT.label in first else between
+            if Feature.CROSSING_ALIKE.label in first:
+                rows.add(found[0], found[0].exchange.number in row["exchanges"], group)
+    return between, within
 
 
-def fitted(rows: Floats, right: Floats) -> tuple[Floats, float]:
+def fitted(rows: Floats, right: Floats, features: Sequence[Feature]) -> tuple[Floats, float]:
     """Return the slopes, none against its feature's sign, and the bias of the likeliest regression."""
     scale = rows.std(axis=0) + 1e-9
 
@@ -62,27 +87,33 @@ def fitted(rows: Floats, right: Floats) -> tuple[Floats, float]:
         slope = np.append(wrong @ (rows / scale) + PENALTY * parameters[:-1], wrong.sum())
         return float(value), slope
 
-    bounds = [(0, None) if feature.sign.value > 0 else (None, 0) for feature in FEATURES]
-    start = np.zeros(len(FEATURES) + 1)
+    bounds = [(0, None) if feature.sign.value > 0 else (None, 0) for feature in features]
+    start = np.zeros(len(features) + 1)
     best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)]).x
     return best[:-1] / scale, float(best[-1])
 
 
-def main(target: Path) -> None:
-    """Write the regression into ``target``, and print what it is worth."""
-    rows, right, groups = measured(target)
+def regression(rows: Rows) -> dict[str, Any]:
+    """Return the regression that fits ``rows``, and print what it is worth."""
+    values, right, groups = np.array(rows.values), np.array(rows.right, np.float64), np.array(rows.groups)
     confidence = np.zeros(len(right))
     for part in range(PARTS):
         out = groups % PARTS == part
-        slopes, bias = fitted(rows[~out], right[~out])
-        confidence[out] = expit(rows[out] @ slopes + bias)
+        slopes, bias = fitted(values[~out], right[~out], rows.features)
+        confidence[out] = expit(values[out] @ slopes + bias)
     above = confidence[right == 1][:, None] - confidence[right == 0][None]
     auc = float(np.mean((above > 0) + (above == 0) / 2))
-    print(f"{len(right)} questions, nearest right for {right.mean():.0%}; on interviews left out: AUC {auc:.2f}")
-    slopes, bias = fitted(rows, right)
-    weights = {f.label: round(float(s), 4) for f, s in zip(FEATURES, slopes, strict=True) if s}
-    text = json.dumps({"bias": round(bias, 4), "weights": weights}, indent=1) + "\n"
-    (target / "crossing.json").write_text(text, encoding="utf-8")
+    print(f"{len(right)} questions, first right for {right.mean():.0%}; on interviews left out: AUC {auc:.2f}")
+    slopes, bias = fitted(values, right, rows.features)
+    weights = {f.label: round(float(s), 4) for f, s in zip(rows.features, slopes, strict=True) if s}
+    return {"bias": round(bias, 4), "weights": weights}
+
+
+def main(target: Path) -> None:
+    """Write the regressions into ``target``."""
+    between, within = measured()
+    content = {"between": regression(between), "within": regression(within)}
+    (target / "crossing.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -50,23 +50,25 @@ from judge_batches import (
     units_of,
     worth,
 )
+from judge_pieces import TABLE, with_pieces
 from judge_start import PACKAGE, packaged, start_weights, with_two_verdicts
+from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from safetensors.torch import load_file, save_file
-from tokenizers import Tokenizer
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bot.retrieval.judge import Tokens, pair_tokens  # noqa: E402  (the folder above is no installed package)
+from bot.retrieval.judge import Pieces, Tokens  # noqa: E402  (the folder above is no installed package)
 
-TOKENIZER: Final = ROOT / "bot" / "retrieval" / "data" / "encoder.tokenizer.json"
 #: How often each part is read.
 PHASES: Final[Sequence[Phase]] = (
     {"public": 1.3, "twins": 1, "talks": 1, "own": 0.25},
-    {"own": 2, "talks": 2, "twins": 2, "public": 0.25},
+    {"own": 1, "others": 1.15, "talks": 1.25, "twins": 1, "public": 0.1},
 )
+#: Share of the English windows that are read in the pieces of several languages, which so few others would not teach.
+MIXED: Final = 0.25
 #: The step size at its highest, after so many steps; then it falls in a line to this share of it.
 RATE, WARM_UP, LEAST_RATE = 8e-5, 60, 0.02
 #: Pull of the matrices to zero, and the longest gradient.
@@ -78,7 +80,7 @@ CONTRADICTS, ORDERED, MARGIN = 0.25, 0.5, 1.5
 #: Steps between lines of the log, checkpoints, and measurings.
 LOGGED, KEPT, MEASURED = 50, 100, 300
 #: Windows of each part that are measured at most, and how many at once.
-MOST_MEASURED, AT_ONCE = 1500, 64
+MOST_MEASURED, AT_ONCE = 700, 64
 #: The width of a head, and what a layer norm adds to the variance, of every BERT.
 HEAD, EPSILON = 32, 1e-12
 
@@ -146,7 +148,20 @@ class Trainee:
     #: What is read with: the same in 16 bits.
     weights: Weights = field(init=False)
     optimizer: torch.optim.AdamW = field(init=False)
+    #: The whole word table, of which only some rows are trained.
+    table: torch.Tensor = field(default_factory=lambda: torch.zeros(0))
     step: int = 0
+
+    @classmethod
+    def over(cls, weights: Weights, read: NDArray[np.int64]) -> Trainee:
+        """Return the judge with ``weights``, of whose word table the rows ``read`` are trained."""
+        table = weights[TABLE]
+        return cls({**weights, TABLE: table[torch.from_numpy(read)].clone()}, table=table)
+
+    def write_back(self, read: NDArray[np.int64]) -> None:
+        """Put the rows ``read``, as they were trained, back into the whole word table."""
+        self.table[torch.from_numpy(read)] = self.masters[TABLE]
+        self.masters[TABLE] = self.table
 
     def __post_init__(self) -> None:
         self.weights = {name: each.to(torch.bfloat16).requires_grad_() for name, each in self.masters.items()}
@@ -215,8 +230,11 @@ class Course:
     """All that a run depends on but for the weights."""
 
     windows: Sequence[Window]
-    #: Of each window.
+    #: Of each window; pieces are numbered by their places in ``read``.
     tokens: Sequence[Tokens]
+    #: The pieces that stand in any window, ascending: the rows of the word table that are trained. With all 86,448, the
+    #: optimiser takes as long as the layers.
+    read: NDArray[np.int64]
     #: The batches, in order.
     steps: Sequence[Sequence[Unit]]
     #: What tells this run from others: the digest of its windows, its start and its seed.
@@ -228,14 +246,17 @@ class Course:
         digest = hashlib.sha256(repr((seed, phases, RATE)).encode())
         for path in (*files, start):
             digest.update(path.read_bytes())
-        tokenizer = Tokenizer.from_file(str(TOKENIZER))
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
-        windows = read_windows(files)
-        tokens = [pair_tokens(tokenizer, each.question, each.printed, each.passage) for each in windows]
-        lengths = [each["ids"].shape[1] for each in tokens]
+        windows, pieces = read_windows(files), Pieces()
         chance = random.Random(seed)  # noqa: S311  (an order is no secret)
-        return cls(windows, tokens, steps_of(units_of(windows), lengths, phases, chance), digest.hexdigest())
+        tokens = [
+            pieces.of_pair(w.question, w.printed, w.passage, is_english=w.part != "others" and not mixed)
+            for w in windows
+            for mixed in [not w.left_out and chance.random() < MIXED]
+        ]
+        lengths = [each["ids"].shape[1] for each in tokens]
+        read = np.unique(np.concatenate([each["ids"][0] for each in tokens]))
+        tokens = [{**each, "ids": np.searchsorted(read, each["ids"])} for each in tokens]
+        return cls(windows, tokens, read, steps_of(units_of(windows), lengths, phases, chance), digest.hexdigest())
 
     def worth(self, weights: Weights) -> dict[str, dict[str, float]]:
         """Return what the judge with ``weights`` is worth on the windows that are left out, by part."""
@@ -292,17 +313,17 @@ def train(trainee: Trainee, course: Course, target: Path, until: int) -> None:
     if trainee.step < steps:
         trainee.keep(kept, course.run)
         return
+    trainee.write_back(course.read)
     save_file({name: master.contiguous() for name, master in trainee.masters.items()}, target)
     kept.unlink(missing_ok=True)
 
 
 def weights_in(start: Path) -> Weights:
-    """Return the weights in the file ``start``: those of an earlier run, or of a quantised graph with a new head."""
+    """Return the weights in the file ``start``: those of an earlier run, or of a quantised graph of English."""
     if start.suffix == ".safetensors":
         return load_file(start)
-    return {
-        name: torch.from_numpy(values) for name, values in with_two_verdicts(start_weights(onnx.load(start))).items()
-    }
+    begun = with_pieces(with_two_verdicts(start_weights(onnx.load(start))))
+    return {name: torch.from_numpy(values) for name, values in begun.items()}
 
 
 def main() -> None:
@@ -325,9 +346,9 @@ def main() -> None:
     if arguments.start is None:
         sys.exit(f"install {PACKAGE} first; see the top of this file")
     torch.set_num_threads(1)
-    trainee = Trainee(weights_in(arguments.start))
     phases = PHASES[arguments.phase - 1 : arguments.phase] if arguments.phase else PHASES
     course = Course.of(arguments.windows, arguments.start, arguments.seed, phases)
+    trainee = Trainee.over(weights_in(arguments.start), course.read)
     train(trainee, course, arguments.target, arguments.until)
 
 

@@ -18,7 +18,7 @@ def explain(reply: Reply, searcher: Searcher, calibrated: bool) -> Why:
         return Why(reply, 0.0, (), QUOTE_FROM, UNSURE_FROM, ABOUT_FROM, calibrated=calibrated)
     by_meaning, evidence = is_by_meaning(best), Evidence.of(best)
     unmet = () if evidence.is_met else (Feature.UNMET,)
-    scoring, mix = searcher.scoring, searcher.reader.mix.log_odds if searcher.reader else None
+    scoring, mix = searcher.scoring, searcher.reader.mix.of(best) if searcher.reader else None
     return Why(
         reply,
         start(scoring, best, mix),

@@ -20,8 +20,8 @@ from bot.errors import JudgeError, LibraryUnavailableError, VerbatimError
 from bot.library import load_seeds
 from bot.model.finding import Finding, State
 from bot.retrieval import Encoder, Scoring, WordsOnly
-from bot.retrieval.crossing import LANGUAGES, NAMES
-from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
+from bot.retrieval.crossing import LANGUAGES
+from bot.retrieval.encoder import BRIDGE, MODEL, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE
 from bot.retrieval.scoring import FORMAT
 from bot.retrieval.verdicts import Reader
@@ -129,7 +129,7 @@ def _judge(_: Settings) -> Iterator[Finding]:
 
 def _between_languages() -> Finding:
     """Return whether questions can be asked in another language than an interview's."""
-    found = Encoder.find(names=NAMES)
+    found = Encoder.find(names=BRIDGE)
     if isinstance(found, WordsOnly):
         said = f"questions in another language than the interview's are compared by spelling, because {found.reason}"
         return Finding("languages", State.LACKING, said, _REINSTALL)

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import Exchange, Interview
-from bot.retrieval.encoder import Encoder, Names, WordsOnly
+from bot.retrieval.encoder import Encoder, WordsOnly
 from bot.retrieval.entries import Entry, exchange_entry
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature
@@ -25,8 +25,6 @@ from bot.retrieval.quantized import Vectors, packed
 from bot.retrieval.vector_cache import VectorCache, key_of
 from bot.text.words import split_words
 
-#: The files of the encoder, beside those of the other.
-NAMES: Final = Names("bridge.onnx", "bridge.tokenizer.json")
 #: Languages whose words its vocabulary was kept for, ISO 639-1.
 LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it", "nl", "zh")
 #: What the model was trained with before a question and before a text that may answer (its model card).

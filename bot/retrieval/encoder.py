@@ -53,6 +53,10 @@ class Names:
     tokenizer: str = TOKENIZER
 
 
+#: The files of the encoder for several languages, which ``crossing`` asks, beside those of the other.
+BRIDGE: Final = Names("bridge.onnx", "bridge.tokenizer.json")
+
+
 @dataclass(frozen=True, slots=True)
 class WordsOnly:
     """There is no encoder: questions are compared by spelling alone."""

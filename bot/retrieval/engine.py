@@ -59,10 +59,9 @@ def shipped_reader() -> Reader | None:
 
 def shipped_bridge() -> Encoder | WordsOnly:
     """Return the encoder of several languages that comes with Verbatim, or why it cannot be run."""
-    from bot.retrieval.crossing import NAMES
-    from bot.retrieval.encoder import Encoder
+    from bot.retrieval.encoder import BRIDGE, Encoder
 
-    return Encoder.find(names=NAMES)
+    return Encoder.find(names=BRIDGE)
 
 
 class Engine:

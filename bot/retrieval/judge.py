@@ -1,29 +1,33 @@
 """Whether a passage replies to a question, as a model sees it that reads both together.
 
 The judge is a cross-encoder, MiniLM-L-12 trained on MS MARCO and then on questions that a passage answers, does not
-answer, or denies; ``data/judge.NOTICE.txt`` tells its source and digest, ``tools/make_judge.py`` makes it. It reads the
-word pieces of the sentence encoder. Without its file everything else works.
+answer, or denies; ``data/judge.NOTICE.txt`` tells its source and digest, ``tools/make_judge.py`` makes it. Without its
+file everything else works.
+
+It has two vocabularies, one behind the other: where question and interview are in English, it reads the word pieces of
+the sentence encoder, which cut English words least; else those of the encoder for several languages.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import JudgeError
-from bot.retrieval.encoder import SHIPPED, TOKENIZER
+from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER
 
 if TYPE_CHECKING:
     import onnxruntime
     from tokenizers import Tokenizer
 
 JUDGE: Final = "judge.onnx"
-#: The language that the judge was trained on.
-JUDGED_LANGUAGE: Final = "en"
+#: Languages of the interviews that the judge was trained on, ISO 639-1.
+JUDGED_LANGUAGES: Final = frozenset(("de", "en", "es", "fr"))
 #: Token ids and the side that each is of, in; the two log-odds out.
 INPUTS: Final = ("ids", "kinds")
 OUTPUT: Final = "log_odds"
@@ -34,6 +38,9 @@ _LONGEST_QUESTION: Final = 48
 _PRINTED: Final = 240
 #: Stands between the printed question and the passage.
 _BETWEEN: Final = " | "
+#: What stands at the beginning, and at the end of each part.
+_ENGLISH_MARKS: Final = ("[CLS]", "[SEP]")
+_MARKS: Final = ("<s>", "</s>")
 
 Tokens = dict[str, NDArray[np.int64]]
 
@@ -51,31 +58,33 @@ class Verdict:
 class Reads(Protocol):
     """Who reads a question and a passage together."""
 
-    def read(self, question: str, printed: str, passage: str) -> Verdict:
-        """Return the verdict on ``passage``, which follows the ``printed`` question, as a reply to ``question``."""
+    def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:
+        """Return the verdict on ``passage``, which follows the ``printed`` question, as a reply to ``question``.
+
+        ``is_english`` tells whether all three are in English.
+        """
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judge:
     """The model; safe to share between threads."""
 
-    tokenizer: Tokenizer
+    pieces: Pieces
     session: onnxruntime.InferenceSession
 
     @classmethod
     def load(cls, folder: Path = SHIPPED) -> Judge:
         """Return the judge whose files are in ``folder`` (about 0.2 s).
 
-        The folder has ``judge.onnx`` and the tokenizer of the sentence encoder.
+        The folder has ``judge.onnx`` and the tokenizers of both encoders.
 
         Raises:
             ImportError: a package that runs it is not installed.
             JudgeError: the files are missing, damaged, or do not fit each other.
         """
         import onnxruntime
-        from tokenizers import Tokenizer
 
-        for name in (JUDGE, TOKENIZER):
+        for name in (JUDGE, TOKENIZER, BRIDGE.tokenizer):
             if not (folder / name).is_file():
                 raise JudgeError(str(folder), f"there is no {name} in it")
         options = onnxruntime.SessionOptions()
@@ -83,33 +92,64 @@ class Judge:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-            tokenizer.no_padding()
-            tokenizer.no_truncation()
             session = onnxruntime.InferenceSession(str(folder / JUDGE), options, providers=["CPUExecutionProvider"])
-            found = cls(tokenizer, session)
-            found.read("Why?", "Why not?", "word " * LONGEST_PAIR)
+            found = cls(Pieces(folder), session)
+            found.read("Why?", "Why not?", "word " * LONGEST_PAIR, is_english=True)
+        except ImportError:
+            raise
         except Exception as error:  # those of onnxruntime and tokenizers have no common base but this
             raise JudgeError(str(folder), f"it cannot be run ({' '.join(str(error).split())[:200]})") from error
         return found
 
-    def read(self, question: str, printed: str, passage: str) -> Verdict:
+    def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:
         """Return the verdict on ``passage``, which follows the ``printed`` question, as a reply to ``question``.
 
         At most 128 word pieces are read; takes 25 ms for as many. Pairs go through one by one: together they gain
         nothing, and with int8 activations the verdict on a pair would depend on its neighbours.
         """
-        (log_odds,) = self.session.run((OUTPUT,), pair_tokens(self.tokenizer, question, printed, passage))
+        (log_odds,) = self.session.run(
+            (OUTPUT,), self.pieces.of_pair(question, printed, passage, is_english=is_english)
+        )
         replies, contradicts = log_odds[0].tolist()
         return Verdict(replies, contradicts)
 
 
-def pair_tokens(tokenizer: Tokenizer, question: str, printed: str, passage: str) -> Tokens:
-    """Return the tokens that are read of a pair, each [1, tokens]: ``[CLS] question [SEP] printed | passage [SEP]``."""
-    start, end = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    asked = tokenizer.encode(question, add_special_tokens=False).ids[:_LONGEST_QUESTION]
-    text = f"{printed[-_PRINTED:]}{_BETWEEN}{passage}" if printed else passage
-    read = tokenizer.encode(text, add_special_tokens=False).ids[: LONGEST_PAIR - 3 - len(asked)]
-    ids = [start, *asked, end, *read, end]
-    kinds = [0] * (len(asked) + 2) + [1] * (len(read) + 1)
-    return {"ids": np.array([ids], np.int64), "kinds": np.array([kinds], np.int64)}
+class Pieces:
+    """The two vocabularies of the judge; safe to share between threads."""
+
+    def __init__(self, folder: Path = SHIPPED) -> None:
+        """Read the tokenizers in ``folder``; that of several languages when it is needed (20 MB of memory)."""
+        self._folder = folder
+        self._english = _tokenizer(folder / TOKENIZER)
+        self._several: Tokenizer | None = None
+        self._lock = Lock()
+
+    def of_pair(self, question: str, printed: str, passage: str, *, is_english: bool) -> Tokens:
+        """Return the tokens that are read of a pair, each [1, tokens].
+
+        They are ``[CLS] question [SEP] printed | passage [SEP]``, or ``<s> question </s> printed | passage </s>``,
+        whose numbers follow those of all English pieces.
+        """
+        tokenizer, first = (self._english, 0) if is_english else (self._of_several(), self._english.get_vocab_size())
+        start, end = (tokenizer.token_to_id(mark) for mark in (_ENGLISH_MARKS if is_english else _MARKS))
+        asked = tokenizer.encode(question, add_special_tokens=False).ids[:_LONGEST_QUESTION]
+        text = f"{printed[-_PRINTED:]}{_BETWEEN}{passage}" if printed else passage
+        read = tokenizer.encode(text, add_special_tokens=False).ids[: LONGEST_PAIR - 3 - len(asked)]
+        ids = [start, *asked, end, *read, end]
+        kinds = [0] * (len(asked) + 2) + [1] * (len(read) + 1)
+        return {"ids": np.array([ids], np.int64) + first, "kinds": np.array([kinds], np.int64)}
+
+    def _of_several(self) -> Tokenizer:
+        with self._lock:
+            if self._several is None:
+                self._several = _tokenizer(self._folder / BRIDGE.tokenizer)
+            return self._several
+
+
+def _tokenizer(path: Path) -> Tokenizer:
+    from tokenizers import Tokenizer
+
+    found = Tokenizer.from_file(str(path))
+    found.no_padding()
+    found.no_truncation()
+    return found

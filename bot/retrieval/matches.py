@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import Correction, Interview, Match, WordMatch
 from bot.retrieval.about import AboutMatch, about_match
+from bot.retrieval.crossing import Near
+from bot.retrieval.features.feature_table import FeatureTable
+from bot.retrieval.features.registry import Feature
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.ranking import entry_scores, ranked, sentence_closeness
-from bot.retrieval.scoring import Scoring, crossing_confidence, probability
+from bot.retrieval.scoring import Linear, Scoring, crossing_confidence, own_language_confidence, probability
 from bot.text.weights import language_of, told_language
 from bot.text.words import split_words
 
@@ -23,6 +28,9 @@ _NEXT_TO_BEST = 0.93
 _MOST_EXPLAINED = 3
 #: Sentences that are highlighted at most.
 _MOST_HIGHLIGHTED = 2
+#: Exchanges whose spelling counts where they are compared by meaning as well, and the confidence of the others.
+_SPELT: Final = 30
+_LEAST_SPELT: Final = 1e-4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,20 +53,50 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
 
     ``context`` is the question before, where ``typed`` leans on it. A question in a language that the encoder does
     not read is compared by spelling alone: names, numbers and cognates. An interview in another language than the
-    question's is compared by the encoder that reads both, where there is one.
+    question's, or in one that the encoder does not read, is compared by the one that reads several, where there is one.
     """
-    language = language_of([w.form for w in split_words(typed)])
+    language, whole = language_of([w.form for w in split_words(typed)]), index
     if scoring.foreign and index.encoder and not index.encoder.reads(language):
         index, scoring = index.by_spelling(), scoring.foreign
     compared = index.compare(typed, context)
     scores = entry_scores(index, compared, scoring)
+    spelt = _matches(index, compared, scoring, scores, max(limit, _SPELT) if _unread_by_one(whole) else limit)
     found = Found(
-        _matches(index, compared, scoring, scores, limit),
+        spelt[:limit],
         about_match(index, compared, scoring, scores),
         compared.query.corrections,
         told_language(f"{context} {typed}"),
     )
-    return _crossed(index, found, f"{context} {typed}".strip(), limit)
+    asked = f"{context} {typed}".strip()
+    return _crossed(index, _meant(whole, found, spelt, asked, limit), asked, limit)
+
+
+def _unread_by_one(index: Index) -> list[Interview]:
+    """Return the interviews in languages that the encoder for one language does not read."""
+    encoder = index.encoder
+    return [i for i in index.interviews if encoder and encoder.shipped and not encoder.reads(i.transcript.language)]
+
+
+def _meant(index: Index, found: Found, spelt: Sequence[Match], typed: str, limit: int) -> Found:
+    """Return ``found`` with what is near in meaning in interviews of the question's own language.
+
+    These were ``spelt`` before: compared by spelling alone. The encoder that reads several languages knows more.
+    """
+    told = found.asked_in
+    own = [i for i in _unread_by_one(index) if told in (None, i.transcript.language)]
+    near = (
+        index.crossing.near(typed, told or own[0].transcript.language, own, limit) if own and index.crossing else None
+    )
+    if not near:
+        return found
+    confidence = {(m.interview.key, m.exchange.number): m.confidence for m in spelt}
+    sure = np.array([confidence.get((i.key, e.number), 0.0) for i, e in near.places]).clip(
+        _LEAST_SPELT, 1 - _LEAST_SPELT
+    )
+    features = FeatureTable.joined([near.features, FeatureTable.of({Feature.SPELT: np.log(sure / (1 - sure))})])
+    matches = _near_matches(replace(near, features=features), own_language_confidence())
+    others = (m for m in found.matches if m.wording or m.interview not in own)
+    return replace(found, matches=_surest((*others, *matches), limit))
 
 
 def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
@@ -69,25 +107,35 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
     near = index.crossing and index.crossing.near(typed, found.asked_in, foreign, limit)
     if not near:
         return replace(found, unread=tuple(foreign))
-    confidences = np.minimum.accumulate(probability(crossing_confidence()(near.features)))
-    crossed = [
+    crossed = _near_matches(near, crossing_confidence())
+    # Other words for a question may have been accepted in any language.
+    own = [m for m in found.matches if m.wording or m.interview.transcript.language == found.asked_in]
+    return replace(found, matches=_surest((*own, *crossed), limit))
+
+
+def _surest(matches: Sequence[Match], limit: int) -> tuple[Match, ...]:
+    """Return the first ``limit`` of ``matches``, surest first, one for each exchange."""
+    by_place: dict[tuple[str, int], Match] = {}
+    for match in sorted(matches, key=lambda m: -m.confidence):
+        by_place.setdefault((match.interview.key, match.exchange.number), match)
+    return tuple(by_place.values())[:limit]
+
+
+def _near_matches(near: Near, regression: Linear) -> list[Match]:
+    """Return the places of ``near`` as matches, surest first."""
+    log_odds = regression(near.features)
+    order = np.argsort(-log_odds, kind="stable")
+    return [
         Match(
             interview=interview,
             exchange=exchange,
-            confidence=float(confidence),
+            confidence=float(probability(log_odds[at])),
             highlights=() if sentence is None else (exchange.sentences[sentence],),
             features=near.features.row(at),
         )
-        for at, ((interview, exchange), confidence, sentence) in enumerate(
-            zip(near.places, confidences, near.sentences, strict=True)
-        )
+        for at in map(int, order)
+        for (interview, exchange), sentence in [(near.places[at], near.sentences[at])]
     ]
-    # Other words for a question may have been accepted in any language.
-    own = [m for m in found.matches if m.wording or m.interview.transcript.language == found.asked_in]
-    by_place: dict[tuple[str, int], Match] = {}
-    for match in sorted((*own, *crossed), key=lambda m: -m.confidence):
-        by_place.setdefault((match.interview.key, match.exchange.number), match)
-    return replace(found, matches=tuple(by_place.values())[:limit])
 
 
 def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats, limit: int) -> tuple[Match, ...]:

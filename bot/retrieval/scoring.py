@@ -53,6 +53,16 @@ class Linear:
                 raise ValueError(f"{feature.label} has the weight {weight}, against its sign")
         return cls(tuple(weights), np.array(list(weights.values()), np.float64), bias)
 
+    @classmethod
+    def labelled(cls, part: Mapping[str, Any]) -> Linear:
+        """Return the sum in a file: ``weights`` by the labels of features, and ``bias``.
+
+        Raises:
+            ValueError: a weight has another sign than its feature may have.
+            LookupError: a feature does not exist, or something is missing.
+        """
+        return cls.of({Feature.labelled(label): weight for label, weight in part["weights"].items()}, part["bias"])
+
     def weight_of(self, feature: Feature) -> float:
         """Return the weight of ``feature``; 0 where it does not count."""
         return float(self.weights[self.features.index(feature)]) if feature in self.features else 0.0
@@ -99,7 +109,7 @@ class Scoring:
         if content["format"] != FORMAT:
             raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
         parts = content["variants"][variant]
-        sums = {name: _linear(part) for name, part in parts.items()}
+        sums = {name: Linear.labelled(part) for name, part in parts.items()}
         return cls(
             by_question=sums["by_question"],
             by_answer=sums["by_answer"],
@@ -138,17 +148,19 @@ def _columns(features: tuple[Feature, ...], measured: tuple[Feature, ...]) -> ND
     return np.array([places[feature] for feature in features], np.intp)
 
 
-def _linear(part: Mapping[str, Any]) -> Linear:
-    return Linear.of({Feature.labelled(label): weight for label, weight in part["weights"].items()}, part["bias"])
-
-
 @lru_cache(maxsize=1)
 def crossing_confidence() -> Linear:
     """Return the regression for questions in another language than the interview's.
 
     ``tools/train_crossing.py`` makes its file.
     """
-    return _linear(json.loads(_CROSSING_FILE.read_text("utf-8")))
+    return Linear.labelled(json.loads(_CROSSING_FILE.read_text("utf-8"))["between"])
+
+
+@lru_cache(maxsize=1)
+def own_language_confidence() -> Linear:
+    """Return the regression for questions in the interview's own language, where that is not English."""
+    return Linear.labelled(json.loads(_CROSSING_FILE.read_text("utf-8"))["within"])
 
 
 def probability(logits: Floats) -> Floats:

@@ -21,11 +21,11 @@ import numpy as np
 from bot.errors import JudgeError
 from bot.model import Match
 from bot.quoting import Span, spoken
-from bot.retrieval.encoder import SHIPPED
+from bot.retrieval.encoder import ENCODED_LANGUAGE, SHIPPED
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import listed
-from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGE, Judge, Reads
+from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Reads
 from bot.retrieval.scoring import Linear, probability
 from bot.text.weights import language_of
 from bot.text.words import split_words
@@ -63,6 +63,8 @@ class Mix:
     #: Candidates are read whose confidence by comparing alone lies between these, 0..1.
     read_from: float
     read_to: float
+    #: The log-odds of those that the encoder for several languages compared; None: they are not read.
+    crossed: Linear | None = None
 
     @classmethod
     def load(cls, path: Path) -> Mix:
@@ -76,8 +78,12 @@ class Mix:
         content = json.loads(path.read_text("utf-8"))
         if content["format"] != FORMAT:
             raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
-        weights = {Feature.labelled(label): weight for label, weight in content["weights"].items()}
-        return cls(Linear.of(weights, content["bias"]), content["read_from"], content["read_to"])
+        crossed = Linear.labelled(content["crossed"]) if "crossed" in content else None
+        return cls(Linear.labelled(content), content["read_from"], content["read_to"], crossed)
+
+    def of(self, match: Match) -> Linear | None:
+        """Return the log-odds for what was compared as ``match`` was; None where that is not read."""
+        return self.crossed if _is_crossed(match) else self.log_odds
 
     def is_doubtful(self, match: Match) -> bool:
         """Tell whether ``match`` is worth a reading, and the judge reads its interview and its question.
@@ -86,9 +92,8 @@ class Mix:
         an answer: the judge was not trained for that.
         """
         interview = match.interview
-        is_talk = interview.transcript.language == JUDGED_LANGUAGE and listed(len(interview.exchanges)) < 1
-        is_read = is_talk and Feature.CROSSING_ALIKE not in measured(match.features)
-        return is_read and self.read_from <= match.confidence <= self.read_to
+        is_talk = interview.transcript.language in JUDGED_LANGUAGES and listed(len(interview.exchanges)) < 1
+        return is_talk and self.of(match) is not None and self.read_from <= match.confidence <= self.read_to
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,9 +134,9 @@ class Reader:
         """Return ``matches``, candidates for ``question``, as they stand after reading: best first.
 
         - At most the first two, until one of them is nearly certain, are put in order anew; one that leaves no doubt,
-          or is not in English, is not read and stays as sure as it is.
+          or is in a language that is not read, is not read and stays as sure as it is.
         - The others follow, none of them surer than those.
-        - Nothing is read for a question that is not in English, or is the printed one, word for word.
+        - Nothing is read for a question in a language that is not read, or that is the printed one, word for word.
         """
         if not is_readable(question, matches):
             return matches
@@ -145,10 +150,11 @@ class Reader:
         return (*first, *(replace(m, confidence=min(m.confidence, first[-1].confidence)) for m in others))
 
     def _read(self, question: str, match: Match) -> Match:
-        if not self.mix.is_doubtful(match):
+        mix = self.mix.of(match)
+        if mix is None or not self.mix.is_doubtful(match):
             return match
         features = {**measured(match.features), **self.readings(question, match)}
-        log_odds = self.mix.log_odds(_row(features))
+        log_odds = mix(_row(features))
         labelled = tuple((feature.label, value) for feature, value in features.items())
         return replace(match, confidence=float(probability(log_odds)[0]), features=labelled)
 
@@ -156,7 +162,8 @@ class Reader:
         """Return what is read of ``match`` as a candidate for ``question``, and what was thought of it before."""
         source, interview = match.interview.source, match.interview
         passage = " ".join(spoken(source, sentence) for sentence in window(match))
-        verdict = self.judge.read(question, match.wording or interview.question_of(match.exchange), passage)
+        printed = match.wording or interview.question_of(match.exchange)
+        verdict = self.judge.read(question, printed, passage, is_english=not _is_crossed(match))
         words = sum(len(split_words(sentence.of(source.text))) for sentence in match.exchange.sentences)
         sure = min(max(match.confidence, _LEAST), 1 - _LEAST)
         return {
@@ -199,10 +206,17 @@ def is_printed(match: Match) -> bool:
 
 
 def is_readable(question: str, matches: tuple[Match, ...]) -> bool:
-    """Tell whether any of ``matches`` may be read for ``question``: in English, short, and not the printed one."""
+    """Tell whether any of ``matches`` may be read for ``question``: short, compared by meaning, not the printed one."""
     forms = [word.form for word in split_words(question)]
-    is_short = len(forms) <= _LONGEST_QUESTION
-    return bool(matches) and is_short and language_of(forms) == JUDGED_LANGUAGE and not is_printed(matches[0])
+    if not matches or len(forms) > _LONGEST_QUESTION or is_printed(matches[0]):
+        return False
+    # Without the encoder for several languages, one in another language was compared by spelling alone.
+    return _is_crossed(matches[0]) or language_of(forms) == ENCODED_LANGUAGE
+
+
+def _is_crossed(match: Match) -> bool:
+    """Tell whether the encoder for several languages compared ``match``."""
+    return Feature.CROSSING_ALIKE in measured(match.features)
 
 
 def _row(features: Mapping[Feature, float]) -> FeatureTable:

@@ -17,7 +17,8 @@ from bot.wording.phrases import names, percent, place, quoted, tenths
 #: What made the first exchange likely, in the sentence: of the kinds of features that did most for it.
 _LIKELY: Final = {
     Measured.MEANING: unsaid("is close to it in meaning"),
-    Measured.CROSSING: unsaid("is close to it in meaning, in another language"),
+    Measured.CROSSING: unsaid("is close to it in meaning"),
+    Measured.SPELT: unsaid("has its words"),
     Measured.READ: unsaid("reads as a reply"),
     Measured.RANK: unsaid("stands out from the other questions"),
 }

@@ -12,7 +12,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from bot.retrieval.encoder import SHIPPED, TOKENIZER
+from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE, LONGEST_PAIR
 from bot.retrieval.verdicts import FORMAT, JUDGING
 
@@ -25,15 +25,15 @@ Floats = NDArray[np.float32]
 Weights = dict[str, Floats]
 
 SHAPE = Shape(layers=2, heads=2, width=16)
-#: Word pieces of the tokenizer of the sentence encoder.
-_PIECES = 30_522
+#: Word pieces of the tokenizers of both encoders.
+_ENGLISH, _OTHERS = 30_522, 55_926
 
 
 def random_weights(seed: int = 0) -> Weights:
     """Return the weights of a judge of ``SHAPE``, under the names of the package transformers."""
     chance, width = np.random.default_rng(seed), SHAPE.width
     sizes: dict[str, tuple[int, ...]] = {
-        "bert.embeddings.word_embeddings.weight": (_PIECES, width),
+        "bert.embeddings.word_embeddings.weight": (_ENGLISH, width),
         "bert.embeddings.position_embeddings.weight": (2 * LONGEST_PAIR, width),
         "bert.embeddings.token_type_embeddings.weight": (2, width),
         "bert.embeddings.LayerNorm.weight": (width,),
@@ -52,14 +52,18 @@ def random_weights(seed: int = 0) -> Weights:
             sizes |= {f"{root}.{name}.weight": (outputs, inputs), f"{root}.{name}.bias": (outputs,)}
         for name in ("attention.output.LayerNorm", "output.LayerNorm"):
             sizes |= {f"{root}.{name}.weight": (width,), f"{root}.{name}.bias": (width,)}
-    return {name: chance.normal(0, 0.5, size).astype(np.float32) for name, size in sizes.items()}
+    found = {name: chance.normal(0, 0.5, size).astype(np.float32) for name, size in sizes.items()}
+    words = "bert.embeddings.word_embeddings.weight"
+    others = chance.normal(0, 0.5, (_OTHERS, width)).astype(np.float32)
+    return {**found, words: np.concatenate([found[words], others])}
 
 
 def write_judge(folder: Path, weights: Weights | None = None) -> Path:
     """Write a judge with 32-bit ``weights`` into ``folder``, random ones by default; return the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(build(weights or random_weights(), SHAPE, None), folder / JUDGE)
-    shutil.copy(SHIPPED / TOKENIZER, folder / TOKENIZER)
+    for name in (TOKENIZER, BRIDGE.tokenizer):
+        shutil.copy(SHIPPED / name, folder / name)
     return folder
 
 

@@ -47,17 +47,17 @@ def test_confidences_that_come_true_are_off_by_nothing() -> None:
 
 def test_what_was_read_is_remembered_beyond_a_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, path = write_judge(tmp_path / "judge"), tmp_path / "readings.jsonl"
-    verdict = Remembering.over(folder, path).read(*READ)
+    verdict = Remembering.over(folder, path).read(*READ, is_english=True)
     with path.open("a", encoding="utf-8") as file:
         file.write('["cut off by a st')
 
     again = Remembering.over(folder, path)
     other = Remembering.over(write_judge(tmp_path / "other", random_weights(1)), path)
 
-    assert verdict == Judge.load(folder).read(*READ)
-    assert other.read(*READ) != verdict
-    monkeypatch.setattr(Judge, "read", lambda *_: pytest.fail("it was read again"))
-    assert again.read(*READ) == verdict
+    assert verdict == Judge.load(folder).read(*READ, is_english=True)
+    assert other.read(*READ, is_english=True) != verdict
+    monkeypatch.setattr(Judge, "read", lambda *_, **__: pytest.fail("it was read again"))
+    assert again.read(*READ, is_english=True) == verdict
 
 
 def test_what_tells_right_from_wrong_is_what_counts(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from building import PAIRS, interview_of
 from bot.answering.deciding import Evidence
 from bot.model import Quoted, Reply
 from bot.retrieval import Encoder, Engine, VectorCache, WordsOnly, crossing
-from bot.retrieval.crossing import NAMES, Crossing
+from bot.retrieval.crossing import Crossing
+from bot.retrieval.encoder import BRIDGE
 from bot.retrieval.features.registry import Feature, Kind
 from bot.service import Service
 
@@ -25,7 +26,7 @@ FRENCH = (
 
 @pytest.fixture(scope="module")
 def bridge() -> Encoder:
-    return Encoder.load(names=NAMES)
+    return Encoder.load(names=BRIDGE)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,25 @@ def test_a_number_that_an_exchange_lacks_is_told_and_a_shared_one_carries_over(b
     assert near.places[0][1].number == 2
     assert near.features[Feature.CROSSING_OTHER_NUMBER].tolist() == [0.0, 1.0, 1.0]
     assert near.features[Feature.CROSSING_CARRIED][0] > 0
+
+
+def test_a_question_in_the_interviews_own_language_is_compared_by_meaning_where_that_is_not_english() -> None:
+    reply = Service((interview_of(*FRENCH, language="fr"),), Engine()).ask("qui finance la lumière du feu de mer")
+
+    first = reply.search.candidates[0]
+    assert (first.exchange.number, reply.search.asked_in, reply.search.unread) == (3, "fr", ())
+    assert {label for label, _ in first.features} >= {f.label for f in (*Feature.of_kind(Kind.CROSSING), Feature.SPELT)}
+
+
+def test_of_what_is_compared_by_meaning_the_spelling_counts_too() -> None:
+    service = Service((interview_of(*FRENCH, language="fr"),), Engine(find_reader=lambda: None))
+    spelt = {
+        match.exchange.number: dict(match.features)[Feature.SPELT.label]
+        for match in service.ask("Que mangez-vous en hiver ?").search.candidates
+    }
+
+    assert max(spelt, key=lambda number: spelt[number]) == 2
+    assert spelt[2] > 0 > spelt[1]
 
 
 def test_languages_beyond_its_vocabulary_are_not_compared(bridge: Encoder) -> None:
@@ -156,7 +176,8 @@ def test_why_tells_what_counted_across_languages(service: Service) -> None:
     why = service.why(ask(service, "Was essen Sie im Winter?"))
 
     assert why.by_meaning
-    assert {c.feature for c in why.contributions} <= {f.label for f in Feature.of_kind(Kind.CROSSING)}
+    counted = {f.label for kind in (Kind.CROSSING, Kind.READ) for f in Feature.of_kind(kind)}
+    assert {c.feature for c in why.contributions} <= counted
     assert why.contributions
 
 

@@ -9,8 +9,8 @@ import pytest
 from tokenizers import Tokenizer
 
 from bot.errors import JudgeError
-from bot.retrieval.encoder import SHIPPED, TOKENIZER
-from bot.retrieval.judge import JUDGE, LONGEST_PAIR, Judge, Verdict, pair_tokens
+from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER
+from bot.retrieval.judge import JUDGE, LONGEST_PAIR, Judge, Pieces, Verdict
 from retrieval.encoders import write_encoder
 from retrieval.judges import SHAPE, log_odds, random_weights, write_judge
 
@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
 from make_judge import SAMPLES, quantised, shape_of
 
+PIECES = Pieces()
 WORDS = Tokenizer.from_file(str(SHIPPED / TOKENIZER))
 PAIRS = [
     ("Why?", "", ""),
@@ -30,9 +31,9 @@ PAIRS = [
 @pytest.mark.parametrize("pair", PAIRS)
 def test_a_judge_says_what_a_slow_plain_reading_of_its_weights_says(pair: tuple[str, str, str], tmp_path: Path) -> None:
     weights = random_weights()
-    tokens = pair_tokens(WORDS, *pair)
+    tokens = PIECES.of_pair(*pair, is_english=True)
 
-    verdict = Judge.load(write_judge(tmp_path, weights)).read(*pair)
+    verdict = Judge.load(write_judge(tmp_path, weights)).read(*pair, is_english=True)
 
     expected = log_odds(weights, tokens["ids"][0].tolist(), tokens["kinds"][0].tolist())
     # The graph bends by tanh, which is at most 0.0005 off in each place.
@@ -44,12 +45,14 @@ def test_the_two_verdicts_are_each_its_own_output(tmp_path: Path) -> None:
     weights["classifier.weight"][:] = 0
     weights["classifier.bias"][:] = [1.5, -2.5]
 
-    assert Judge.load(write_judge(tmp_path, weights)).read(*PAIRS[1]) == Verdict(replies=1.5, contradicts=-2.5)
+    assert Judge.load(write_judge(tmp_path, weights)).read(*PAIRS[1], is_english=True) == Verdict(
+        replies=1.5, contradicts=-2.5
+    )
 
 
 def test_8_bit_weights_judge_nearly_as_32_bit_ones() -> None:
     weights = random_weights()
-    samples = [pair_tokens(WORDS, *sample) for sample in SAMPLES]
+    samples = [PIECES.of_pair(*sample, is_english=True) for sample in SAMPLES]
 
     _, off = quantised(weights, SHAPE, samples)
 
@@ -66,15 +69,26 @@ def test_the_shape_is_read_off_the_weights() -> None:
 
 
 def test_a_pair_is_the_question_then_the_printed_one_with_the_passage() -> None:
-    tokens = pair_tokens(WORDS, "Who built it?", "A harbour?", "My grandfather.")
+    tokens = PIECES.of_pair("Who built it?", "A harbour?", "My grandfather.", is_english=True)
 
     pieces = [WORDS.id_to_token(i) or "" for i in tokens["ids"][0]]
     assert " ".join(pieces) == "[CLS] who built it ? [SEP] a harbour ? | my grandfather . [SEP]"
     assert tokens["kinds"].tolist() == [[0] * 6 + [1] * 8]
 
 
+def test_the_pieces_of_several_languages_follow_the_english_ones() -> None:
+    tokens = PIECES.of_pair("Qui l’a bâti ?", "A harbour?", "Mon grand-père.", is_english=False)
+
+    several = Tokenizer.from_file(str(SHIPPED / BRIDGE.tokenizer))
+    pieces = [several.id_to_token(i - WORDS.get_vocab_size()) or "" for i in tokens["ids"][0].tolist()]
+    assert "".join(pieces).replace("▁", " ") == "<s> Qui l’a bâti ?</s> A harbour? | Mon grand-père.</s>"
+    assert tokens["kinds"].tolist() == [
+        [0] * (pieces.index("</s>") + 1) + [1] * (len(pieces) - pieces.index("</s>") - 1)
+    ]
+
+
 def test_where_no_question_is_printed_the_passage_stands_alone() -> None:
-    tokens = pair_tokens(WORDS, "Who built it?", "", "My grandfather.")
+    tokens = PIECES.of_pair("Who built it?", "", "My grandfather.", is_english=True)
 
     pieces = [WORDS.id_to_token(i) or "" for i in tokens["ids"][0]]
     assert " ".join(pieces) == "[CLS] who built it ? [SEP] my grandfather . [SEP]"
@@ -85,11 +99,11 @@ def test_of_a_long_pair_128_pieces_are_read_the_end_of_the_printed_question_amon
     pair: tuple[str, str, str],
 ) -> None:
     printed = "the sea " * 30
-    tokens = pair_tokens(WORDS, pair[0], "And now? " + printed, pair[2] * 10)
+    tokens = PIECES.of_pair(pair[0], "And now? " + printed, pair[2] * 10, is_english=True)
 
     assert tokens["ids"].shape == tokens["kinds"].shape == (1, LONGEST_PAIR)
     assert tokens["ids"][0, -1] == WORDS.token_to_id("[SEP]")
-    assert pair_tokens(WORDS, pair[0], printed, pair[2] * 10)["ids"].tolist() == tokens["ids"].tolist()
+    assert PIECES.of_pair(pair[0], printed, pair[2] * 10, is_english=True)["ids"].tolist() == tokens["ids"].tolist()
 
 
 def test_files_that_are_missing_damaged_or_another_model_are_refused(tmp_path: Path) -> None:

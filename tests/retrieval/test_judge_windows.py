@@ -167,8 +167,9 @@ def test_an_answer_without_the_sentence_that_shows_it_is_neither_way() -> None:
     assert {window.replies for window in found if window.printed == "Who came first?"} == {None}
 
 
-def test_questions_to_the_bot_and_in_other_languages_have_no_windows() -> None:
-    assert windows_of(row(reply="about"), row(reply="smalltalk"), row(kind="language_de")) == []
+def test_questions_to_the_bot_have_no_windows_and_those_in_other_languages_are_a_part_of_their_own() -> None:
+    assert windows_of(row(reply="about"), row(reply="smalltalk")) == []
+    assert {window.part for window in windows_of(row(kind="language_de"))} == {"others"}
 
 
 def test_what_replies_is_put_in_where_the_engine_misses_it_unless_the_interview_is_left_out() -> None:

@@ -41,7 +41,7 @@ class Reading:
     #: What it was given, in order.
     given: list[tuple[str, str, str]] = field(default_factory=list)
 
-    def read(self, question: str, printed: str, passage: str) -> Verdict:
+    def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:
         """Return the verdict on ``passage``."""
         self.given.append((question, printed, passage))
         return self.verdicts.get(passage, Verdict(0.0, 0.0))
@@ -131,11 +131,11 @@ def test_a_list_of_questions_is_not_read() -> None:
     assert found == [[(1, 0.5)], [(1, 0.6)]]
 
 
-def test_an_interview_in_another_language_is_not_read() -> None:
+def test_an_interview_in_a_language_that_the_judge_has_not_learnt_is_not_read() -> None:
     reading = Reading()
-    german = interview_of(("Und dann?", "Dann kam der Winter."), language="de")
+    portuguese = interview_of(("E depois?", "Depois veio o inverno."), language="pt")
 
-    found = judged(reading, match_of(1, 0.6), Match(german, german.exchange(1), 0.55, ()))
+    found = judged(reading, match_of(1, 0.6), Match(portuguese, portuguese.exchange(1), 0.55, ()))
 
     assert found == [(1, 0.55), (1, 0.5)]
     assert [printed for _, printed, _ in reading.given] == ["Who came first?"]
@@ -204,7 +204,7 @@ ALL = Mix(
 class ByLength:
     """Takes long passages for replies."""
 
-    def read(self, question: str, printed: str, passage: str) -> Verdict:
+    def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:
         """Return a verdict by the length of ``passage``."""
         return Verdict(len(passage) / 100 - 2, -len(passage) / 200)
 

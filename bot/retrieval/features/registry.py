@@ -8,7 +8,7 @@ label that is not registered is an error. To add one:
    in ``ranking``, ABOUT in ``about``, READ in ``verdicts``, CROSSING in the room ``crossing``), with a test on plain
    values;
 3. run ``tools/train_scoring.py``, which gives it a coefficient; of READ ``calibrate_judge``, of CROSSING
-   ``train_crossing``.
+   and SPELT ``train_crossing``.
 """
 
 from __future__ import annotations
@@ -38,8 +38,10 @@ class Kind(Enum):
     ABOUT = "about"
     #: Question and passage, read together by the judge; of the candidates that were read.
     READ = "read"
-    #: A question in another language than the interview's, by vectors of an encoder that reads both.
+    #: By vectors of the encoder that reads several languages.
     CROSSING = "crossing"
+    #: By spelling alone, before those vectors: of a question in the interview's own language.
+    SPELT = "spelt"
 
 
 class Sign(Enum):
@@ -269,9 +271,7 @@ class Feature(Enum):
         "read together, the passage denies what the question takes for granted",
     )
     BRIEF = _Registered(Kind.READ, Sign.AGAINST, "exp(-words of the answer / 10), 0..1", "the answer is very short")
-    CROSSING_ALIKE = _crossing(
-        "cosine with the best sentence of the answer", "a sentence in the other language is close in meaning"
-    )
+    CROSSING_ALIKE = _crossing("cosine with the best sentence of the answer", "a sentence is close in meaning")
     CROSSING_LEAD = _crossing("sum of cosines minus the best other one", "how far it is ahead of others so compared")
     CROSSING_SPREAD = _crossing(
         "the sum in standard deviations over the mean", "how far it is above others so compared"
@@ -282,6 +282,9 @@ class Feature(Enum):
         Sign.AGAINST,
         "share of the question's numbers that are not there",
         "a number is not in the passage",
+    )
+    SPELT = _Registered(
+        Kind.SPELT, Sign.FOR, "log-odds by spelling alone, -9.2..9.2", "its words are those of the question"
     )
 
     # Members are singletons: the hash of Enum, which is written in Python, is felt in every search.
