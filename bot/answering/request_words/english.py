@@ -85,7 +85,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.COVERED: "covered discussed addressed raised touched mentioned treated dealt come came up included",
     _W.LANGUAGE: "language translated translation original full",
     _W.LINK: "link url links address webpage online",
-    _W.HELP: """help commands command usage instructions manual helping assist assistance support guide tutorial
+    _W.HELP: """help commands command usage instructions manual helping assist assistance support tutorial
     menu stuck lost confused""",
     _W.TYPE: "type write enter post input say put send",
     _W.WORKS: "work works operate functions function",

@@ -79,7 +79,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     parle parles""",
     _W.LANGUAGE: "langue traduit traduite traduction original",
     _W.LINK: "lien url liens adresse page",
-    _W.HELP: "aide aider aidez commandes mode emploi aides sos guide notice instructions perdu commande",
+    _W.HELP: "aide aider aidez commandes mode emploi aides sos notice instructions commande",
     _W.TYPE: "taper ecrire entrer poser saisir tape ecris",
     _W.WORKS: "marche fonctionne fonctionner marches",
     _W.USED: "fonctionnes fonctionnez utilise utiliser sers servir sert utilises utilisation emploie",
