@@ -7,8 +7,7 @@ label that is not registered is an error. To add one:
 2. measure it there (SPELLING and MEANING in ``coverage``, MISMATCH in ``mismatch``, RANK and WORDS in ``rank``, CONTEXT
    in ``ranking``, ABOUT in ``about``, READ in ``verdicts``, CROSSING in the room ``crossing``), with a test on plain
    values;
-3. run ``tools/train_scoring.py``, which gives it a coefficient; of READ ``calibrate_judge``, of CROSSING
-   and SPELT ``train_crossing``.
+3. run ``tools/train_scoring.py``, which gives it a coefficient; of READ ``calibrate_judge``, else ``train_crossing``.
 """
 
 from __future__ import annotations
@@ -283,9 +282,7 @@ class Feature(Enum):
         "share of the question's numbers that are not there",
         "a number is not in the passage",
     )
-    SPELT = _Registered(
-        Kind.SPELT, Sign.FOR, "log-odds by spelling alone, -9.2..9.2", "its words are those of the question"
-    )
+    SPELT = _Registered(Kind.SPELT, Sign.FOR, "log-odds by spelling alone, -9.2..9.2", "its words are spelt alike")
 
     # Members are singletons: the hash of Enum, which is written in Python, is felt in every search.
     __hash__ = object.__hash__
