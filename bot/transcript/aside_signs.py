@@ -31,7 +31,9 @@ _LOOKS = tuple(
             "page number or ornament",
         ),
         (
-            r"\W*(?:the\s)?end(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20}"
+            r"\W*(?:the\s)?(?:ende?|fin|fim|final)(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20}"
+            r"|\s+(?:de\s(?:l['’]|la\s|el\s)?|del\s|d[ao]\s)(?:enregistrement|entretien|interview|bande|grabación|gravação"
+            r"|entrevista|transcrição|transcripción|cinta|fita)\b.{0,20}"
             r"|\s+(?:des|der)\s(?:interviews?|aufnahme|gesprächs|aufzeichnung|bandes)\b.{0,20}"
             r"|\s+\d{1,2}:\d{2}\b.{0,12})?\W*\Z",
             "end of the recording",

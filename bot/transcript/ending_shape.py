@@ -27,6 +27,11 @@ _HOURS: Final = re.compile(
     r"\b\d{1,2}(?:[:.h]\d{2})?\s?(?:h|uhr|[ap]\.?m\.?|horas)?\s?(?:[–-]|bis|to|until|till|a|as|e|y)\s?\d{1,2}(?:[:.h]\d{2})?\s?"
     r"(?:h\b|uhr\b|[ap]\.?m\b|horas\b)"
 )
+#: "Obrigada, mestre!": nothing but thanks, below an answer.
+_NOTHING_BUT_THANKS: Final = re.compile(
+    r"[\W_]*(?:(?:many|so|muito|muitas|muchas|mil|un grand|vielen|herzlichen) )?"
+    r"(?:thanks?|merci|danke?|gracias|obrigad[oa])\b[^.?!]{0,40}[.!]*\s*\Z"
+)
 #: Signs that lead to other pages, and signs between the links of a row.
 _ARROWS: Final = re.compile(r"[←→⟵⟶↩↗▶►›‹]\s*(?:\w|\Z)|\w\s*[←→⟵⟶↩↗▶►]")
 _ROW: Final = re.compile(r"\S\s+[|·•]\s+\S[^\n]*\s[|·•]\s+\S|#\w+\s+#\w+")
@@ -185,7 +190,7 @@ def _note(folded: str) -> float:
         score = _SPEAKS_OF_THE_PIECE
     elif _ARROWS.search(folded) or _ROW.search(folded):
         score = _LEADS_ON
-    elif _HOURS.search(folded) or _tells_a_price(folded):
+    elif _NOTHING_BUT_THANKS.match(folded) or _HOURS.search(folded) or _tells_a_price(folded):
         score = _SAYS_PRICE
     elif _TO_READERS.search(folded) or (len(folded) <= 2 * _LONGEST_LINE and _NAMES_THE_PIECE.search(folded)):
         score = _ASKS_READERS

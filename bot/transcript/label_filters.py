@@ -13,6 +13,7 @@ from bot.text.words import fold
 from bot.transcript.label_keys import short_forms
 from bot.transcript.label_words import FIELD_WORDS, NOBODY_WORDS, REPLY_WORDS, SOUND_WORDS, looks_like_nick
 from bot.transcript.labels import Label, Shape
+from bot.transcript.person_names import NAME, person_in
 from bot.transcript.recurring_labels import (
     NAME_RECURS,
     NEVER_ALONE,
@@ -49,6 +50,8 @@ _UNMARKED = (Shape.MOMENT, Shape.LINE, Shape.BOLD, Shape.DASH, Shape.SEPARATED)
 _PHRASE_WORDS, _ABOUT = 8, 0.3
 #: After so many of its labels, a name follows that recurs.
 _IN_TURN = 0.8
+#: "Ida Holm", "Ida Holm, beekeeper": what a field of a head says of somebody, and so long is one at most.
+_NAME_AHEAD, _LONGEST_FIELD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*)?\Z"), 100
 #: So many readers send questions, and such a share of all.
 _SEVERAL, _OF_READERS = 2, 0.4
 #: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
@@ -169,6 +172,24 @@ def _is_listed(label: Label, document: Document) -> bool:
     return document.blocks[label.block].kind is Kind.ITEM
 
 
+def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Drop what stands before the first turn with nothing but a name or capitals beside it: "Interview: Ida Holm"."""
+    if not candidates or candidates[0].shape is not Shape.COLON:
+        return candidates
+    first = next((n for n, c in enumerate(candidates) if not _is_head_field(c, document)), 0)
+    return candidates[first:]
+
+
+def _is_head_field(label: Label, document: Document) -> bool:
+    block = document.blocks[label.block]
+    words = document.source.text[label.words_at : block.span.end].partition("\n")[0].strip(" *_")
+    if not words or len(words) > _LONGEST_FIELD or label.stamped:
+        return False
+    person = _NAME_AHEAD.match(words)
+    is_named = person is not None and person_in(person["name"]) is not None
+    return is_named or (words.isupper() and len(words.split()) > 1 and not words.endswith(("?", "!", ".")))
+
+
 def with_words_below(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
     """Keep, of those alone on their line, the kinds that mostly have words below: "Yeah." is said, and no name."""
     if not candidates or candidates[0].shape is not Shape.LINE:
@@ -262,6 +283,7 @@ POSSIBLE: tuple[Callable[[Sequence[Label], Document], Sequence[Label]], ...] = (
     worded_like_labels,
     outside_lists,
     no_page_heads,
+    no_head_fields,
     with_words_below,
 )
 #: What is one beside labels that recur, in this order.

@@ -33,7 +33,7 @@ _COMMON_FIRST_NAME = 1.0
 #: The introduction speaks of a talk; nobody else is named in it.
 _TALK, _ALONE = 0.25, 0.25
 #: Of the only other one in it: it speaks of a talk, and says who asked; it says "with her"; it has the name again.
-_TALK_ALONE, _BYLINED_ALONE, _WITH_THEM, _AGAIN_ALONE = 0.25, 1.0, 3.25, 2.0
+_TALK_ALONE, _BYLINED_ALONE, _WITH_THEM, _AGAIN_ALONE = 0.25, 1.5, 3.25, 2.0
 #: A question calls somebody by name; an answer does.
 _CALLED: Final = 4.0
 #: Others count for nobody where the sum is so much higher: in German all nouns have capitals.
@@ -56,6 +56,8 @@ _DOES = re.compile(r"\s(?!(?:and|und|et|y|e|of|von|de|d['’]|s)\b)[a-zß-ÿ]+\s
 _OPENING = re.compile(
     r"[\W_]*(?:(?i:the|an?|der|die|das|l[ea]|el|o)\s|l['’])?(?:[^\W\d_][\w-]*\s){0,2}\Z", re.IGNORECASE
 )
+#: Who somebody is who is named anywhere in an introduction: "…, whose firm …", "…, der seit Jahren …".
+_WHO_IS: Final = re.compile(r",\s(?:whose|who\s(?:has|is|runs)|dessen|deren|dont\s(?:le|la|les)|cuy[oa]s?|cuj[oa]s?)\s")
 _APPOSITION = re.compile(
     r"\s*(?:\((?=[^)\n]{0,30}\d{2})|,\s|\s(?i:is|ist|est|es|é|lives|lebt|vit|vive|works|arbeitet|travaille|trabaja|trabalha)\s)"
 )
@@ -171,6 +173,8 @@ def _in_line(name: str, line: str) -> float:
     if at < 0:
         return 0.0
     before, after = line[:at], line[at + len(name) :]
+    if _WHO_IS.match(after):
+        return _OPENS_PARAGRAPH + _TOLD
     if not _OPENING.fullmatch(before):
         return _OPENS_SENTENCE if before.rstrip().endswith((".", "!", "?")) and _DOES.match(after) else _IN_LINES
     told = bool(before.strip(" *_")) or _APPOSITION.match(after) is not None

@@ -126,6 +126,22 @@ def test_a_mail_states_who_wrote_it_and_what_it_is_called() -> None:
     assert (found.interviewers, found.interviewees) == (("Jette Kranz",), ("Bo Ray",))
 
 
+def test_lines_of_a_head_that_name_people_are_no_turns() -> None:
+    head = "NUESTRA GENTE: IDA HOLM, LA APICULTORA\n\nLleva diez años con abejas.\n\nTexto: Jette Kranz\n\n"
+    turns = "BOLETÍN: ¿Por qué abejas?\n\nIDA: Porque zumban.\n\nBOLETÍN: ¿Y pican?\n\nIDA: Pican, claro que sí.\n"
+
+    found = parsed(head + turns, "talk.txt")
+
+    assert (len(found.exchanges), found.interviewees) == (2, ("Ida Holm",))
+
+
+@pytest.mark.parametrize("end", ["Fin de l’enregistrement.", "Fim da gravação", "Thank you, Ida!", "Obrigada, mestra!"])
+def test_the_end_of_a_recording_and_mere_thanks_are_below_the_last_answer(end: str) -> None:
+    answer = parsed(f"# Of bees\n\n{BOLD}\n{end}\n").exchanges[-1].answer
+
+    assert len(answer) == 1
+
+
 def test_adverts_and_music_between_turns_are_said_by_nobody() -> None:
     text = (
         "[00:01] Ann: Why bees?\n\n[00:05] Bo: Because they hum, and I like it.\n\n[MUSIC]\n\n"

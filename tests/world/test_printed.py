@@ -7,8 +7,17 @@ import pytest
 from world.judging import Score
 from world.marked import Marked, judged, marked, pages
 
-#: A magazine's column whose head reads like a question; an officer who hands the floor to the next.
-_STILL_WRONG = frozenset({"en-hearing-mr-the.txt", "en-wrapped-pdf.txt"})
+#: A magazine's column whose head reads like a question; an officer who hands the floor to the next; a nickname in
+#: quotation marks behind initials; an outlet inside of a bold question; a guest behind a title in the midst of a line.
+_STILL_WRONG = frozenset(
+    {
+        "en-hearing-mr-the.txt",
+        "en-museum-pdf-text.txt",
+        "en-wrapped-pdf.txt",
+        "fr-entretien-titre-seul.html",
+        "pt-blog-perguntas-italico.md",
+    }
+)
 
 
 def test_a_page_says_with_its_marks_who_takes_part_and_what_is_asked() -> None:
