@@ -14,8 +14,8 @@ from bot.transcript.person_names import NAME, person_in
 from bot.transcript.vocatives import Called
 
 #: From so much on somebody is taken for the one who is interviewed. Somebody whom an introduction mentions in passing
-#: has 3.5 at most: a common first name, at the head of a paragraph, a talk, and nobody else beside. So has a title of
-#: two words with capitals, "Blauer Himmel".
+#: has 3.75 at most: a common first name, a talk, a byline, and nobody else beside. A title of two words with capitals,
+#: "Blauer Himmel", has 3.5.
 _ENOUGH: Final = 4.0
 #: The title is the name; the name stands at an end of it, behind or before a mark; somewhere in it.
 _STANDS_OUT, _IN_TITLE = 3.0, 1.0
