@@ -114,7 +114,9 @@ async def test_the_preview_says_what_was_understood_to_the_host_alone(sea: Serve
     shown = await sea.add(f"The long way home\n\n{WHALES}")
 
     told = private(shown)
-    assert told.startswith("### Not published yet: 2 questions with answers\n- Asked by: Ann.\n- Answered by: Bo.\n")
+    assert told.startswith(
+        "### Not published yet: 2 questions with answers\n- **Asked by:** Ann.\n- **Answered by:** Bo.\n"
+    )
     assert "> I wanted to see whales. The land was too loud for me.\n-# question 1 of 2" in told
     assert "> Mostly beans and dried fish. The cook is a former dentist.\n-# question 2 of 2" in told
     assert "Bo to The Harbour Post, 2024-03-01" in told
@@ -136,7 +138,7 @@ async def test_who_answers_is_chosen_among_all_who_speak(sea: Server) -> None:
     await sea.host.select(response(shown), [str(speakers.index("Bo"))], custom_id=menu)
 
     assert sorted(speakers) == ["Ann", "Bo", "Cy"]
-    assert "Answered by: Bo." in seen(shown.response)
+    assert "- **Answered by:** Bo." in seen(shown.response)
     assert sorted(menus_by_question(shown.response)["Who answers?"][1]) == ["Ann", "Bo", "Cy"]
 
 
@@ -164,7 +166,7 @@ async def test_names_cannot_format_or_ping(sea: Server) -> None:
 
     await sea.host.submit_modal(form, {"interviewers": "Ann", "interviewees": "**Bo** @everyone"})
 
-    assert "Answered by: \\*\\*Bo\\*\\* \\@everyone." in seen(shown.response)
+    assert "- **Answered by:** \\*\\*Bo\\*\\* \\@everyone." in seen(shown.response)
 
 
 async def test_swapped_speakers_are_shown_and_published(sea: Server) -> None:
@@ -172,10 +174,12 @@ async def test_swapped_speakers_are_shown_and_published(sea: Server) -> None:
 
     await sea.host.click(response(shown), label="Swap speakers")
 
-    assert "Asked by: Bo." in seen(shown.response)
-    assert "Answered by: Ann." in seen(shown.response)
+    assert "- **Asked by:** Bo." in seen(shown.response)
+    assert "- **Answered by:** Ann." in seen(shown.response)
     await sea.host.click(response(shown), label="Publish")
-    assert "- Interviewed: Ann.\n- Asked by: Bo." in seen(response(await sea.member.slash(sea.channel, "about")))
+    assert "- **Interviewed:** Ann.\n- **Asked by:** Bo." in seen(
+        response(await sea.member.slash(sea.channel, "about"))
+    )
 
 
 async def test_a_cancelled_preview_cannot_be_published_any_more(sea: Server, libraries: Libraries) -> None:
@@ -427,7 +431,7 @@ async def test_info_tells_what_is_known_to_the_host_alone(sea: Server) -> None:
 
     told = private(await sea.host.slash(sea.channel, "library info", interview="talk"))
 
-    assert told.startswith("### talk: Bo to The Harbour Post, 2024-03-01, 2 questions\n- Asked by: Ann\n")
+    assert told.startswith("### talk: Bo to The Harbour Post, 2024-03-01, 2 questions\n- **Asked by:** Ann\n")
     assert "SHA-256" in told
     assert "[where it was published](https://post.example/whales)" in told
     assert "added (2 added)" in told
@@ -511,7 +515,7 @@ async def test_the_words_of_a_file_do_nothing_on_its_preview(sea: Server) -> Non
 async def test_help_tells_hosts_of_the_library(sea: Server) -> None:
     shown = private(await sea.host.slash(sea.channel, "help"))
 
-    assert f"- /library: {strings.LIBRARY}\n" in shown
+    assert f"- **/library:** {strings.LIBRARY}\n" in shown
 
 
 class TestFixedInterviews:

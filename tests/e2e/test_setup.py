@@ -124,7 +124,7 @@ async def test_where_it_may_not_speak_a_command_gets_a_private_hint_and_a_mentio
 
     hint = f"The hosts of this server let me speak in other places only: <#{room.channel.id}>."
     assert [private(asked), private(listed)] == [hint, hint]
-    assert "/ask: " in private(helped)
+    assert "**/ask:** Ask in your own words" in private(helped)
     assert len(other.history()) == 1
     assert "Zhao Tong to L’Express" in seen(await room.ask(PRINTED))
 
@@ -213,8 +213,10 @@ async def test_the_check_names_what_is_missing_in_each_channel_what_that_means_a
     shown = private(await host.slash(room.channel, "setup check"))
 
     assert shown.startswith("### I lack something in 1 of 2 channels\n")
-    assert "#quiet: Send Messages is missing, so I cannot reply there when I am mentioned." in shown
-    assert "#quiet: Read Message History is missing, so I cannot read the question to which a follow-up" in shown
+    assert r"- **\#quiet:** Send Messages is missing, so I cannot reply there when I am mentioned." in shown
+    assert (
+        r"- **\#quiet:** Read Message History is missing, so I cannot read the question to which a follow-up" in shown
+    )
     assert "#interviews" not in shown
     assert "To mend it, open Edit Channel, Permissions, and allow it for my role" in shown
 
