@@ -33,10 +33,11 @@ _TITLED = rf"{_NAME}(?:,\s[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?)?"
 _IN_CAPITALS = r"(?:(?:[A-Z][a-z]{0,3}\.?|THE)\s){0,2}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+(?:\s[A-ZÀ-ÖØ-Þ'’-]+){0,2}"
 _NOTE = r"\((?!\s*\d)[^()\n]{1,40}\)"
 
-#: The words for a part in the conversation, in any printing: Pregunta, QUESTION.
-_PART = (
-    "(?i:" + "|".join(sorted(re.escape(w) for w in QUESTION_WORDS | ANSWER_WORDS if len(w) > 1 and "." not in w)) + ")"
-)
+#: The words for a part in the conversation, in any printing: Pregunta, QUESTION. Whoever presides is named among others
+#: as they are: THE CHAIR, Mr. LEE.
+_PRESIDES = re.compile(r"(?:the|l[ea]|el|die|der|[ao]|m\.|mme|madam)\s|chair|vorsitz|presiding")
+_PARTS = sorted(word for word in QUESTION_WORDS | ANSWER_WORDS if len(word) > 1 and not _PRESIDES.match(word))
+_PART = "(?i:" + "|".join(map(re.escape, _PARTS)) + ")"
 
 _TIME = re.compile(r"\d:\d\d")
 _LINE = re.compile(r"[^\r\n]+")
