@@ -32,7 +32,6 @@ OTHERWISE = {
     "discord_app/permissions.py": "Discord's names of permissions",
     "discord_app/asking/mentions.py": "Discord's names of permissions",
     "wording/languages.py": "sentences in eight languages, by that of the question",
-    "terminal/wordings_page.py": "for hosts at the terminal; English only so far",
     "terminal/lines.py": "errors in the input of a program",
     "terminal/findings.py": "for whoever runs the bot, in English",
     "discord_app/showing/limits.py": "errors that are bugs",
