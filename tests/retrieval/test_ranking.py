@@ -74,7 +74,7 @@ def test_the_contributions_sum_up_to_the_confidence_of_the_first(question: str, 
     service = Service((seed(),), Engine(lambda: words_only)) if words_only else seed_service()
     match = service.ask(question).search.candidates[0]
     scoring, reader = service.searcher.scoring, service.searcher.reader
-    mix = reader.mix.log_odds if reader else None
+    mix = reader.mix.of(match) if reader else None
 
     log_odds = start(scoring, match, mix) + sum(c.log_odds for c in contributions(scoring, match, mix))
 
