@@ -20,11 +20,11 @@ def service(heard: list[tuple[str, str | None]]) -> Service:
             raise RuntimeError(question)
         heard.append((question, previous))
         if "unsure" in question:
-            return unsure(seed(), 2, 5)
+            return unsure(seed(), 2, 5, question=question)
         read = f"{previous} {question}" if previous else None
-        return (
-            quoted(seed(), 2, read_as=read) if "china" in f"{previous} {question}".lower() else not_covered(seed(), 1)
-        )
+        if "china" in f"{previous} {question}".lower():
+            return quoted(seed(), 2, question=question, read_as=read)
+        return not_covered(seed(), 1, question=question)
 
     return service_of(seed(), ask)
 

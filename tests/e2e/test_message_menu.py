@@ -19,7 +19,9 @@ ENTRY = "Answer from interviews"
 def service(heard: list[tuple[str, str | None]]) -> Service:
     def ask(question: str, previous: str | None) -> Reply:
         heard.append((question, previous))
-        return quoted(seed(), 2) if "china" in question.lower() else not_covered(seed(), 1)
+        if "china" in question.lower():
+            return quoted(seed(), 2, question=question)
+        return not_covered(seed(), 1, question=question)
 
     return service_of(seed(), ask)
 

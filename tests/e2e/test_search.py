@@ -11,7 +11,7 @@ async def test_sentences_are_shown_to_the_person_alone_with_their_places(room: R
     text = private(shown)
     assert text.startswith("### “submarine” stands in ")
     assert "**submarine**" in text
-    assert "-# question " in text
+    assert "\n-# Q4, sentence 2" in text
     assert menu(response(shown))
 
 

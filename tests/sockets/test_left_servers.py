@@ -56,8 +56,11 @@ async def removed(server: FakeDiscord) -> None:
 
 
 @pytest.mark.usefixtures("hosting_bot")
-async def test_a_server_that_was_left_is_not_quoted_and_its_owner_is_told(server: FakeDiscord, tmp_path: Path) -> None:
+async def test_a_server_that_was_left_is_not_quoted_and_its_owner_is_told(
+    server: FakeDiscord, libraries: Libraries, tmp_path: Path
+) -> None:
     before = await asked(server)
+    await server.until(lambda: Counts.of(libraries, GUILD).weeks())
 
     await removed(server)
     meanwhile = await asked(server)
