@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -75,13 +76,17 @@ def split_sentences(text: str, within: Span, language: str) -> tuple[Span, ...]:
 
     ``language`` is an ISO 639-1 code; unknown ones fall back to the rules for English.
     """
-    piece = within.of(text)
-    found = {boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, piece)}
-    cuts = {_behind_its_mark(piece, cut) for cut in found} | set(_missed(piece, language))
-    cuts.add(len(piece))
-    edges = [within.start + cut for cut in sorted(cuts | {0})]
+    edges = [within.start + cut for cut in _cuts(within.of(text), language)]
     spans = (trimmed(text, start, end) for start, end in pairwise(edges))
     return tuple(span for span in spans if span)
+
+
+@lru_cache(maxsize=1_000)  # short answers recur, and a preview is read again when its host has put something right
+def _cuts(piece: str, language: str) -> tuple[int, ...]:
+    """Return where sentences of ``piece`` begin or end, its own ends included, in order."""
+    found = {boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, piece)}
+    cuts = {_behind_its_mark(piece, cut) for cut in found} | set(_missed(piece, language))
+    return tuple(sorted(cuts | {0, len(piece)}))
 
 
 def _behind_its_mark(piece: str, cut: int) -> int:

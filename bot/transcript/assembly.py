@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 from bot.model.document import Document, Kind
@@ -106,7 +106,7 @@ def _with_speakers(spoken: Sequence[Utterance], people: People) -> Iterator[Utte
         elif utterance.state is not before:
             current = only
         before = utterance.state
-        yield replace(utterance, speaker=current)
+        yield utterance.said_by(current)
 
 
 def _standfirst(text: str, conversation: Conversation, pairs: Sequence[Pair]) -> list[Utterance]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.model.document import Kind
@@ -111,21 +112,21 @@ def back_matter(text: str, passage: Passage, manner: Manner | None = None) -> fl
 
     With the ``manner`` of the talk, which only what follows the last turn has, also by its shape.
     """
-    words = _by_words(text, passage)
+    words = _by_words(passage.span.of(text), passage.italic, passage.block.kind)
     return max(words, ending_shape(text, passage, manner)) if manner else words
 
 
-def _by_words(text: str, passage: Passage) -> float:
-    words = passage.span.of(text)
+@lru_cache(maxsize=1_000)  # much of what is said is said again: "Yes."
+def _by_words(words: str, italic: bool, kind: Kind) -> float:
     folded = " ".join(fold(words[:1000]).split())
-    score = _IN_ITALICS if passage.italic else 0.0
+    score = _IN_ITALICS if italic else 0.0
     if len(words) <= _LONG and (_is_credit(words) or _OPENS.match(folded) or _THANKS.match(folded)):
         score += _IN_SHORT
     elif _SIGNS.search(folded):
         score += _IN_LONG if len(words) > _LONG else _IN_SHORT
     elif len(words) <= _LONGEST_HEAD and words.rstrip().endswith(":"):
         score += _ABOVE_A_LIST
-    elif passage.block.kind is Kind.ITEM and len(words) <= _LONGEST_POINT and not _CLOSED.search(words):
+    elif kind is Kind.ITEM and len(words) <= _LONGEST_POINT and not _CLOSED.search(words):
         score += _POINT
     field = _FIELD.match(folded)
     if field and field[1].strip() in FIELD_WORDS:

@@ -106,6 +106,6 @@ def _decided(
     for utterance in utterances:
         if utterance.aside is None:
             state, margin = next(found)
-            utterance = replace(utterance, state=state, margin=margin)
+            utterance = utterance.decided(state, margin)
         decided.append(utterance)
     return decided

@@ -214,7 +214,9 @@ def _labels_in(place: _Place) -> Iterator[Label]:
         yield Label(block.speaker, key_of(block.speaker), Shape.DECLARED, start, start, place.number, True, False)
     yield from _bold_lead(place)
     if block.marker:
-        yield from _label_at(place, Shape.LETTER, block.span, True)
+        head = place.text[block.span.start : min(block.span.end, block.span.start + _REACH)]
+        if found := _SHAPES[Shape.LETTER].match(head):
+            yield from _label_of(found, place, Shape.LETTER, block.span.start, True)
     words = block.marker.end if block.marker else block.span.start
     for line in _LINE.finditer(place.text, words, block.span.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
@@ -225,12 +227,14 @@ def _labels_in(place: _Place) -> Iterator[Label]:
 
 
 def _line_heads(place: _Place, line: Span, opens: bool) -> Iterator[Label]:
-    signs = set(place.text[line.start : min(line.end, line.start + _REACH)])
-    for shape, needed in _NEEDED.items():
-        if not signs.isdisjoint(needed):
-            yield from _label_at(place, shape, line, opens)
+    head = place.text[line.start : min(line.end, line.start + _REACH)]
+    signs = set(head)
+    shapes = [shape for shape, needed in _NEEDED.items() if not signs.isdisjoint(needed)]
     if line.end - line.start <= _LONGEST_LINE_NAME:
-        yield from _label_at(place, Shape.LINE, line, opens)
+        shapes.append(Shape.LINE)
+    for shape in shapes:  # matched here: most lines have no label in any shape
+        if found := _SHAPES[shape].match(head):
+            yield from _label_of(found, place, shape, line.start, opens)
 
 
 def _line_end(place: _Place, line: Span) -> Iterator[Label]:
@@ -251,12 +255,8 @@ def _within_line(place: _Place, line: Span) -> Iterator[Label]:
         yield Label(name, key_of(name), Shape.COLON, at, found.end(), place.number, False, set_off)
 
 
-def _label_at(place: _Place, shape: Shape, line: Span, opens: bool) -> Iterator[Label]:
-    """Yield the label in ``shape`` at the start of ``line``, if there is one."""
-    start = line.start
-    found = _SHAPES[shape].match(place.text[start : min(line.end, start + _REACH)])
-    if not found:
-        return
+def _label_of(found: re.Match[str], place: _Place, shape: Shape, start: int, opens: bool) -> Iterator[Label]:
+    """Yield the label that was ``found`` at ``start`` in ``shape``, if it has a name."""
     group = next((group for group, printed in found.groupdict().items() if printed), "name")
     name = (found[group] or "").strip()
     if not name:

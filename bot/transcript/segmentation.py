@@ -75,7 +75,7 @@ def _best_until(sounds: Sequence[_Scores], steps: Sequence[_Steps]) -> list[_Sco
     until = [[sounds[0][s] if s in (State.FRONT, State.QUESTION) else _IMPOSSIBLE for s in _STATES]]
     for step, sound in zip(steps, sounds[1:], strict=True):
         (a, b, c, d), (u, v, w, x) = until[-1], step  # written out: this is done for each passage, four times
-        until.append([max(a + u[n], b + v[n], c + w[n], d + x[n]) + sound[n] for n in _STATES])
+        until.append([max(a + p, b + q, c + r, d + s) + t for p, q, r, s, t in zip(u, v, w, x, sound, strict=True)])
     return [*until]
 
 
@@ -97,12 +97,14 @@ def _best_path(until: Sequence[_Scores], steps: Sequence[_Steps]) -> tuple[State
 
 
 def _best_before(state: State, best: _Scores, step: _Steps) -> State:
-    return max(_STATES, key=lambda old: (best[old] + step[old][state], -old))
+    sums = [a + row[state] for a, row in zip(best, step, strict=True)]
+    return _STATES[sums.index(max(sums))]
 
 
 def _margin(state: State, until: _Scores, after: _Scores) -> float:
-    others = max(until[s] + after[s] for s in _STATES if s is not state)
-    return max(0.0, until[state] + after[state] - others)
+    sums = [a + b for a, b in zip(until, after, strict=True)]
+    own = sums.pop(state)
+    return max(0.0, own - max(sums))
 
 
 def _emission(passage: Evidence, state: State) -> float:

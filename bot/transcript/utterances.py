@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
 
 from bot.model.document import Kind
@@ -57,16 +58,37 @@ class Utterance:
     #: The name of whoever says it; None where it is not known.
     speaker: str | None = None
 
+    def decided(self, state: State, margin: float) -> Utterance:
+        """Return it with what was decided; written out, since ``replace`` takes three times as long."""
+        return Utterance(
+            self.number,
+            self.passage,
+            self.words,
+            self.asks,
+            self.voice,
+            self.opens_turn,
+            self.aside,
+            state,
+            margin,
+            self.speaker,
+        )
+
+    def said_by(self, speaker: str | None) -> Utterance:
+        """Return it with the name of whoever says it, or itself where it has that already."""
+        return self if speaker == self.speaker else replace(self, speaker=speaker)
+
 
 def utterances_of(text: str, passages: Sequence[Passage], cues: Cues) -> list[Utterance]:
     """Return the utterances in ``passages`` with how much each sounds like a question.
 
     That is what it sounds like alone, and a little more where the next is longer, as answers are.
     """
-    counts = [len(words_of(p.span.of(text))) for p in passages]
+    counted = cache(lambda words: len(words_of(words)))  # "Yes." is said again and again
+    counts = [counted(p.span.of(text)) for p in passages]
     typical = typical_words(n for n in counts if n > 0)
+    sound = cache(lambda words: ask_score(unsigned(words), cues, typical))
     return [
-        Utterance(n, passage, count, ask_score(unsigned(passage.unnumbered.of(text)), cues, typical) + brevity)
+        Utterance(n, passage, count, sound(passage.unnumbered.of(text)) + brevity)
         for n, (passage, count, brevity) in enumerate(zip(passages, counts, _brevity(counts), strict=True))
     ]
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from bot.text.words import fold
@@ -66,11 +67,12 @@ def called_in(text: str, utterances: Iterable[Utterance]) -> Called:
     return Called(sides[State.QUESTION], sides[State.ANSWER])
 
 
-def _names_in(words: str) -> set[str]:
+@lru_cache(maxsize=1_000)  # "Thank you." is said again and again
+def _names_in(words: str) -> frozenset[str]:
     """Return each word that is called in ``words`` once."""
     ends = words if len(words) <= 2 * _REACH else words[:_REACH] + "\n" + words[-_REACH:]
     return _words_of(found for sign in _CALLED for found in sign.finditer(_QUOTED.sub(" ", ends)))
 
 
-def _words_of(called: Iterable[re.Match[str]]) -> set[str]:
-    return {fold(part).strip(".’'") for found in called for part in found["name"].split()}
+def _words_of(called: Iterable[re.Match[str]]) -> frozenset[str]:
+    return frozenset(fold(part).strip(".’'") for found in called for part in found["name"].split())
