@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.library.store.libraries import Libraries, Library
 from library.building import short
 
 OURS, THEIRS = "Qwertzburg", "Asdfgham"
+LATER = dt.datetime(2999, 1, 31, tzinfo=dt.UTC)
 #: Every verb of a library, on an interview with a key that both libraries have.
 VERBS: dict[str, Callable[[Library], Any]] = {
     "version": lambda library: library.version,
@@ -29,10 +31,15 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "clear": lambda library: library.clear(),
     "withdraw": lambda library: library.withdraw("talk"),
     "restore": lambda library: library.restore("talk"),
+    "withhold": lambda library: library.withhold("talk", library.get("talk").interview.exchanges[0].mark),
+    "give": lambda library: library.give("talk", library.get("talk").interview.exchanges[0].mark),
+    "time": lambda library: library.time("talk", LATER),
     "history": lambda library: (library.history(), library.history("talk")),
     "export": lambda library: Archive.read(library.export(), "x"),
     "import_archive": lambda library: library.import_archive(Archive.read(library.export(), "x")),
 }
+#: What a verb is given besides the key.
+BESIDES: dict[str, tuple[object, ...]] = {"withhold": ("1",), "give": ("1",), "time": (LATER,)}
 OWNERS = [(TERMINAL, 1), (1, 12)]
 
 
@@ -72,15 +79,15 @@ def test_a_verb_on_one_library_shows_nothing_of_another_and_is_not_noticed_there
     assert seen(theirs) == before
 
 
-@pytest.mark.parametrize("verb", ["get", "remove", "withdraw", "restore"])
+@pytest.mark.parametrize("verb", ["get", "remove", "withdraw", "restore", "withhold", "give", "time"])
 def test_an_interview_of_another_library_is_as_unknown_as_any(pair: tuple[Library, Library], verb: str) -> None:
     ours, theirs = pair
     before = seen(theirs)
 
     with pytest.raises(NotStoredError) as caught:
-        getattr(ours, verb)("secret")
+        getattr(ours, verb)("secret", *BESIDES.get(verb, ()))
     with pytest.raises(NotStoredError) as unknown:
-        getattr(ours, verb)("nowhere")
+        getattr(ours, verb)("nowhere", *BESIDES.get(verb, ()))
 
     assert str(caught.value) == str(unknown.value).replace("nowhere", "secret")
     assert seen(theirs) == before
