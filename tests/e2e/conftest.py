@@ -73,3 +73,10 @@ async def room(simcord_env: simcord.Env, simcord_bot: VerbatimClient, clock: Clo
     channel = guild.create_text_channel("interviews")
     alice, bob = (guild.add_member(simcord_env.create_user(name)) for name in ("alice", "bob"))
     return Room(simcord_env, simcord_bot, clock, guild, channel, alice, bob)
+
+
+@pytest.fixture
+async def host(room: Room) -> simcord.MemberActor:
+    """Somebody who may manage the server."""
+    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
+    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])

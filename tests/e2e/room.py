@@ -8,11 +8,14 @@ from typing import Any
 
 import discord
 import simcord
+from building import engine
 from simcord.components import walk_components
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.discord_app.client import VerbatimClient
+from bot.library.store.libraries import Libraries
 from bot.service import Service
+from bot.service.keeper import Keeper
 
 MessageLike = discord.Message | ResponseMessage
 
@@ -70,6 +73,13 @@ class Room:
         """Stop the bot and start another one in the same world."""
         self.bot = VerbatimClient(lambda _: service, self.clock)
         await self.env.restart_bot(self.bot)
+
+
+def bot_of(libraries: Libraries, clock: Clock) -> VerbatimClient:
+    """Return a bot whose servers have ``libraries`` of their own, with the built-in interview ready."""
+    keeper = Keeper(engine(), libraries)
+    keeper.service(None).prepare()
+    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 
 def _components(message: MessageLike) -> Iterator[dict[str, Any]]:

@@ -27,12 +27,6 @@ def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
     return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 
-@pytest.fixture
-async def host(room: Room) -> simcord.MemberActor:
-    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
-    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
-
-
 async def choose(
     room: Room, host: simcord.MemberActor, subject: str, *values: str | simcord.ChannelHandle
 ) -> simcord.InteractionResult:

@@ -5,37 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import discord
 import pytest
 import simcord
-from building import engine, seed
+from building import seed
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
-from bot.service.keeper import Keeper
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, buttons, private, response, seen
+from e2e.room import Clock, Room, bot_of, buttons, private, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
-
-
-def bot_of(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(engine(), libraries)
-    keeper.service(None).prepare()
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 
 @pytest.fixture
 def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
     return bot_of(libraries, clock)
-
-
-@pytest.fixture
-async def host(room: Room) -> simcord.MemberActor:
-    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
-    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
 
 
 @pytest.fixture

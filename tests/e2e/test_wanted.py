@@ -8,10 +8,8 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-import discord
 import pytest
 import simcord
-from building import engine
 from library.building import AT
 
 from bot.discord_app.client import VerbatimClient
@@ -21,29 +19,16 @@ from bot.library.missed import Missed
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.library.store.missed_questions import MissedQuestions
-from bot.service.keeper import Keeper
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, buttons, menu, private, response, seen
+from e2e.room import Clock, Room, bot_of, buttons, menu, private, response, seen
 
 FERRY = "Which colour does the ferry to Brindisi have?"
 ALIKE = "what colour does the Brindisi ferry have"
 
 
-def bot_of(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(engine(), libraries)
-    keeper.service(None).prepare()
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
-
-
 @pytest.fixture
 def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
     return bot_of(libraries, clock)
-
-
-@pytest.fixture
-async def host(room: Room) -> simcord.MemberActor:
-    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
-    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
 
 
 @pytest.fixture
