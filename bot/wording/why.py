@@ -145,7 +145,9 @@ def _likely(why: Why, best: Match) -> str:
     found = sorted((w for w in best.words if w.found), key=lambda w: -w.weight)
     telling = [w for w in found if w.weight >= found[0].weight / 2]  # no "what" beside a name
     shared = names((quoted(word.found) for word in telling[:_WORDS_NAMED] if word.found), say("no word"))
-    speaking = [Feature.labelled(c.feature).kind for c in why.contributions if c.log_odds >= _LEAST_TOLD]
+    counted = [Feature.labelled(c.feature) for c in why.contributions if c.log_odds >= _LEAST_TOLD]
+    # That nothing is denied speaks for a passage, but does not make it a reply.
+    speaking = [feature.kind for feature in counted if feature is not Feature.CONTRADICTS]
     reasons = [_LIKELY[kind] for kind in dict.fromkeys(speaking) if kind in _LIKELY][:_REASONS]
     told = names([say("shares {words} with yours", words=shared), *map(say, reasons)])
     return say("{place} {reasons}", place=_place(best), reasons=told)

@@ -143,6 +143,15 @@ def test_small_talk_has_no_candidates_to_weigh() -> None:
     assert why_card(why).closing == ()
 
 
+@pytest.mark.parametrize(("replies", "is_one"), [(-1.0, False), (1.0, True)])
+def test_a_passage_that_denies_nothing_is_no_reply_for_that(replies: float, is_one: bool) -> None:
+    read = (Contribution("contradicts", -3.0, 4.0), Contribution("replies", replies, replies))
+
+    sentence = why_card(replace(WHY, contributions=read)).notes[-1]
+
+    assert ("reads as a reply" in sentence) is is_one
+
+
 def test_a_feature_that_does_not_exist_is_not_told() -> None:
     with pytest.raises(UnknownFeatureError, match="swaped"):
         why_card(replace(WHY, forbidden_by=("swaped",)))
