@@ -15,6 +15,7 @@ VerbatimError                  base; str() is one line for the reader: what is w
 │   ├── LibraryFullError       an interview more would go beyond its limits
 │   ├── DoubtfulError          published only once its host has said that it is right (``name``)
 │   ├── PreviewOutdatedError   publishing would change something else than its host was shown
+│   ├── NotUndoneError         a change cannot be undone (any more) (``number``)
 │   ├── EmptyLibraryError      it has nothing to ask, or nothing to export
 │   └── ArchiveError           an archive that cannot be imported (``name``)
 ├── EncoderError               a sentence encoder whose files do not fit (``folder``)
@@ -134,6 +135,18 @@ class DoubtfulError(LibraryError):
 
 class PreviewOutdatedError(LibraryError):
     """What publishing would change is no longer what its host was shown."""
+
+
+class NotUndoneError(LibraryError):
+    """A change that cannot be undone, or not any more."""
+
+    exit_code = 1
+
+    def __init__(self, number: int, reason: str) -> None:
+        """Keep the ``number`` of the change and the ``reason``, a clause without a full stop."""
+        super().__init__(f"{number} cannot be undone: {reason}")
+        self.number = number
+        self.reason = reason
 
 
 class EmptyLibraryError(LibraryError):

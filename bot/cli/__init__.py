@@ -2,7 +2,7 @@
 
 program                                     all commands, in the order in which a newcomer meets them
 asking    describing    checking            chat, ask, compare | cite, summary, search, questions, about | check
-library_wordings                            the commands of ``verbatim library wordings``
+library_wordings    library_changes         the commands of ``verbatim library wordings``, and of ``… changes``
 library                                     the commands of ``verbatim library``
 doctor    deployment                        doctor | run, sync
 examination                                 what an installation has and lacks

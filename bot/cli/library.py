@@ -11,6 +11,7 @@ from typing import TextIO
 import click
 
 from bot.atomic_file import atomic_file
+from bot.cli.library_changes import changes
 from bot.cli.library_wordings import wordings
 from bot.cli.opening import engine, settings, terminal_library, terminal_stored
 from bot.cli.parameters import file_path, leave_out_option, split_option
@@ -154,6 +155,7 @@ def _complete(preview: Preview, path: Path) -> None:
 
 
 library.add_command(wordings)
+library.add_command(changes)
 
 
 @library.command("list")

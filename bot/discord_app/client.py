@@ -51,6 +51,7 @@ from bot.service import Service
 from bot.service.feedback import Feedback
 from bot.service.missing import Missing
 from bot.service.rewording import Rewording
+from bot.service.undoing import Undoing
 from bot.service.wishes import Wishes
 from bot.wording.catalogues import say
 from bot.wording.phrases import lead
@@ -120,6 +121,7 @@ class VerbatimClient(discord.Client):
         privacy = Privacy(cooldowns, self._feedback, self._missing, wishes)
         wanting = Wanting(access, self._missing, wishes)
         self._rewording = Rewording(libraries)
+        self._undoing = Undoing(libraries)
         suggesting = Suggesting(self._screens, cooldowns, wishes, self._rewording)
         accepting = Accepting(access, self._rewording)
         self._press = Press(asking, voting, privacy, publishing, managing, settling, wanting, suggesting, accepting)
@@ -206,6 +208,7 @@ class VerbatimClient(discord.Client):
             await asyncio.to_thread(self._feedback.forget)
             await asyncio.to_thread(self._missing.forget)
             await asyncio.to_thread(self._rewording.forget)
+            await asyncio.to_thread(self._undoing.forget)
         except LibraryError as error:
             log.warning("what is old enough to be forgotten could not be looked through: %s", error)
 

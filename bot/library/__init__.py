@@ -14,6 +14,7 @@ The rooms, each importing only those before it:
     missed                    what was asked and no interview covers
     wordings                  other words for a printed question
     events                    what happened to an interview
+    changes                   what hosts changed, and whether that can be undone
     capacity        record    how much fits | a stored interview as it is written down
     archive                   a library in one file
     results                   what a library gives back

@@ -1,4 +1,4 @@
-"""What happened to an interview, without anybody's words."""
+"""What happened to an interview, and what its hosts changed besides, without anybody's words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from bot.library.identity import Diff
 from bot.library.times import read_time
@@ -27,16 +28,27 @@ class What(Enum):
     TIMED = "time set"
     #: It came with an archive; what the archive tells of its history stands before.
     IMPORTED = "imported"
+    #: Other words for a question, the one in ``changed``, count from now on, count no more, or are deleted.
+    ACCEPTED = "words accepted"
+    UNDONE = "words undone"
+    REFUSED = "words refused"
+    #: Something was chosen for the server; it is about no interview.
+    SETTLED = "settings"
+
+
+#: What is no history of an interview: it is neither told with it nor in an archive.
+BESIDES: Final = (What.ACCEPTED, What.UNDONE, What.REFUSED, What.SETTLED)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened to an interview."""
+    """Something that happened to an interview, or that its hosts changed besides."""
 
+    #: The interview; "" where it is about none.
     key: str
     at: dt.datetime
     what: What
-    #: Of its file afterwards, or of the one that was removed.
+    #: Of its file afterwards, or of the one that was removed; "" where it is about no file.
     sha256: str
     #: Ids of exchanges, in order.
     added: tuple[str, ...] = ()

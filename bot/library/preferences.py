@@ -26,6 +26,8 @@ class Preferences:
     missed: bool = False
     #: Whether members can suggest other words for a printed question; they count once a host has accepted them.
     wordings: bool = False
+    #: Whether the change log tells who changed something. Not, unless the hosts agree to that.
+    names: bool = False
     #: Whether replies are text alone, without cards, buttons and menus.
     plain: bool = False
     #: The language of what is for all to see, ISO 639-1; "" for that of the person who asks.

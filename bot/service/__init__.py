@@ -10,6 +10,7 @@ feedback   what members say of answers
 missing    what members ask and no interview covers
 rehearsing what publishing an interview would take from others
 rewording  other words for printed questions
+undoing    what hosts changed, and how it is undone
 naming     which interviews a typed part of a name means
 """
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.errors import NotStoredError, UnfitWordsError
+from bot.library.changes import Host
 from bot.library.missed import LONGEST_KEPT, keepable
 from bot.library.wordings import Standing, StoredWording
 from bot.model import Exchange, Interview, Wording
@@ -61,23 +62,23 @@ class Rewording:
         found = self._of(self._libraries, owner).all()
         return [Reworded(stored, _place(interviews.get(stored.key), stored.wording.exchange)) for stored in found]
 
-    def accept(self, owner: str | int, number: int) -> StoredWording:
-        """Let the suggestion with ``number`` count from now on; return it as it was.
+    def accept(self, owner: str | int, number: int, by: Host | None = None) -> StoredWording:
+        """Let the suggestion with ``number`` count from now on, as ``by`` decides; return it as it was.
 
         Raises:
             NotStoredError: there is none (any more).
             LibraryFullError: too many count already.
             LibraryUnavailableError: the database cannot be written.
         """
-        return self._decide(owner, number, Standing.ACCEPTED)
+        return self._decide(owner, number, Standing.ACCEPTED, by)
 
-    def refuse(self, owner: str | int, number: int) -> StoredWording:
+    def refuse(self, owner: str | int, number: int, by: Host | None = None) -> StoredWording:
         """Delete the words with ``number``, which do not count any more; return them; raise as ``accept`` does."""
-        return self._decide(owner, number, None)
+        return self._decide(owner, number, None, by)
 
-    def undo(self, owner: str | int, number: int) -> StoredWording:
+    def undo(self, owner: str | int, number: int, by: Host | None = None) -> StoredWording:
         """Let the words with ``number`` count no more: they are a suggestion again; raise as ``accept`` does."""
-        return self._decide(owner, number, Standing.SUGGESTED)
+        return self._decide(owner, number, Standing.SUGGESTED, by)
 
     def forget(self) -> None:
         """Delete the suggestions of all owners that no host has decided on for long; raise LibraryUnavailableError."""
@@ -86,15 +87,15 @@ class Rewording:
         if self._libraries:
             forget_suggestions(self._libraries)
 
-    def _decide(self, owner: str | int, number: int, standing: Standing | None) -> StoredWording:
+    def _decide(self, owner: str | int, number: int, standing: Standing | None, by: Host | None) -> StoredWording:
         if self._libraries is None:
             raise NotStoredError("there is no library, so that there is nothing to decide")
-        return self._of(self._libraries, owner).decide(number, standing)
+        return self._of(self._libraries, owner, by).decide(number, standing)
 
-    def _of(self, libraries: Libraries, owner: str | int) -> StoredWordings:
+    def _of(self, libraries: Libraries, owner: str | int, by: Host | None = None) -> StoredWordings:
         from bot.library.store.stored_wordings import StoredWordings  # loads SQLAlchemy
 
-        return StoredWordings.of(libraries, owner)
+        return StoredWordings.of(libraries, owner, by)
 
 
 def _place(interview: Interview | None, mark: str) -> tuple[Interview, Exchange] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from bot.library.changes import Host
 from bot.library.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -35,13 +36,17 @@ class Wishes:
 
         return frozenset(server for server, wished in all_preferences(self._libraries).items() if wished.direct)
 
-    def change(self, server: int, change: Callable[[Preferences], Preferences]) -> Preferences:
-        """Let ``server`` wish what ``change`` makes of its wishes; return it; raise LibraryUnavailableError."""
-        return self._desk(server).prefer(change)
+    def change(self, server: int, change: Callable[[Preferences], Preferences], by: Host | None = None) -> Preferences:
+        """Let ``server`` wish what ``change`` makes of its wishes, as ``by`` chose; return it.
 
-    def _desk(self, server: str | int) -> Desk:
+        Raises:
+            LibraryUnavailableError: the database cannot be written.
+        """
+        return self._desk(server, by).prefer(change)
+
+    def _desk(self, server: str | int, by: Host | None = None) -> Desk:
         from bot.library.store.desk import Desk  # loads SQLAlchemy
 
         if self._libraries is None:
             raise ValueError("without libraries nothing can be kept")
-        return Desk.of(self._libraries, server)
+        return Desk.of(self._libraries, server, by)

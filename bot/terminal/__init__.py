@@ -8,6 +8,7 @@ screen     json_lines          how lines look | the JSON that scripts read
 check      findings            reports: of a file | of an installation
 library_pages                  reports: of a library
 wordings_page                  other words for its questions
+changes_page                   what was changed in it
 requested                      what is shown for a request in plain words
 session                        the chat
 """

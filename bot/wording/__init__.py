@@ -14,6 +14,7 @@ replies             the card of each reply
 why                 how a reply came about
 displacing          which stored questions an interview would take from others
 library_cards       what hosts are shown of their library
+changing            what was changed in it, and why something cannot be undone
 """
 
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice

@@ -27,6 +27,7 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "same_file": lambda library: library.same_file(short("talk", town=OURS).source.sha256),
     "diff": lambda library: library.diff(short("talk", town=OURS, fish="eel")),
     "add": lambda library: library.add(short("talk", town=OURS, fish="eel")),
+    "bring_back": lambda library: library.bring_back("talk", 1),
     "remove": lambda library: library.remove("talk"),
     "clear": lambda library: library.clear(),
     "withdraw": lambda library: library.withdraw("talk"),
@@ -39,7 +40,7 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "import_archive": lambda library: library.import_archive(Archive.read(library.export(), "x")),
 }
 #: What a verb is given besides the key.
-BESIDES: dict[str, tuple[object, ...]] = {"withhold": ("1",), "give": ("1",), "time": (LATER,)}
+BESIDES: dict[str, tuple[object, ...]] = {"bring_back": (1,), "withhold": ("1",), "give": ("1",), "time": (LATER,)}
 OWNERS = [(TERMINAL, 1), (1, 12)]
 
 
@@ -79,7 +80,7 @@ def test_a_verb_on_one_library_shows_nothing_of_another_and_is_not_noticed_there
     assert seen(theirs) == before
 
 
-@pytest.mark.parametrize("verb", ["get", "remove", "withdraw", "restore", "withhold", "give", "time"])
+@pytest.mark.parametrize("verb", ["get", "bring_back", "remove", "withdraw", "restore", "withhold", "give", "time"])
 def test_an_interview_of_another_library_is_as_unknown_as_any(pair: tuple[Library, Library], verb: str) -> None:
     ours, theirs = pair
     before = seen(theirs)

@@ -5,14 +5,18 @@ Each imports only those before it:
     rows      sqlite_file what is made of a row | a file of SQLite, read without SQLAlchemy
     databases             how SQLite and PostgreSQL are reached
     tables    schema      what is in them | their versions, with ``migrations/`` from one to the next
+    wished    tokens      what hosts have chosen, as it is written | what stands for a person
+    journal               what was changed, by whom where that may be kept
     shelf                 the rows of one owner, on one connection
+    placing               how an interview takes its place on a shelf
     departures            which servers were left, and how everything of one is removed
     libraries             what can be done with a library: ``Libraries.open(url).of(owner)``
-    desk                  what hosts and members of a server have said, besides the interviews
+    desk                  what hosts of a server have chosen
     counts                what was replied, in numbers
     votes                 what members of a server say of answers
     missed_questions      what members of a server asked and no interview covers
     stored_wordings       other words for printed questions, suggested and accepted
+    stored_changes        what was changed in a library, and how it is undone
     location              where the libraries are
     inspect               what is in a database, without changing it
 """

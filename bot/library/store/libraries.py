@@ -10,18 +10,20 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
-from bot.errors import NotStoredError, PreviewOutdatedError, ProvenanceError
+from bot.errors import PreviewOutdatedError, ProvenanceError
 from bot.library.archive import Archive
 from bot.library.capacity import Capacity
+from bot.library.changes import NO_MOMENT, Host
 from bot.library.description import Description
 from bot.library.drafts import Draft
 from bot.library.events import Event, What
-from bot.library.identity import Diff, difference, identified
+from bot.library.identity import Diff, difference
 from bot.library.record import Record
 from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Imported, Snapshot, StoredInterview
 from bot.library.sources import load_seeds
 from bot.library.store.databases import Database, lock, make_folder
 from bot.library.store.departures import Departures, Forget
+from bot.library.store.placing import diff_of, known, put
 from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
 from bot.library.times import write_time
@@ -77,11 +79,14 @@ class Libraries:
             raise
         return cls(database, cache(built_in), capacity or Capacity(), clock, forget)
 
-    def of(self, owner: str | int) -> Library:
-        """Return the library of ``owner``: ``TERMINAL``, or the id of a Discord server; it may be empty."""
+    def of(self, owner: str | int, by: Host | None = None) -> Library:
+        """Return the library of ``owner``: ``TERMINAL``, or the id of a Discord server; it may be empty.
+
+        ``by`` is who changes it, which is kept only where its hosts wish that.
+        """
         if not _OWNER.fullmatch(str(owner)):
             raise ValueError(f"{owner!r} is neither a server nor the terminal")
-        return Library(self, str(owner))
+        return Library(self, str(owner), by)
 
     @property
     def departures(self) -> Departures:
@@ -99,6 +104,7 @@ class Library:
 
     _libraries: Libraries = field(repr=False)
     owner: str
+    _by: Host | None = field(default=None, repr=False)
 
     @property
     def version(self) -> str:
@@ -141,7 +147,7 @@ class Library:
     def get(self, key: str) -> StoredInterview:
         """Return the library's own interview ``key``, also when it is withdrawn; raise NotStoredError without one."""
         with self._reading() as shelf:
-            return _known(shelf, key)
+            return known(shelf, key)
 
     def same_file(self, sha256: str) -> tuple[str, ...]:
         """Return the keys of the interviews that come from the file with this digest, to the byte."""
@@ -151,7 +157,7 @@ class Library:
     def diff(self, draft: Draft) -> Diff:
         """Return what publishing ``draft`` would change."""
         with self._reading() as shelf:
-            return _diff(shelf, draft)
+            return diff_of(shelf, draft)
 
     def add(self, draft: Draft, seen: Diff | None = None) -> Added:
         """Publish ``draft``: it is served from now on, in place of the interview with the same key, if any.
@@ -171,22 +177,36 @@ class Library:
             )
         now = self._libraries.clock()
         with self._changing() as shelf:
-            diff = _diff(shelf, draft)
+            diff = diff_of(shelf, draft)
             if seen not in (None, diff):
                 raise PreviewOutdatedError(
                     f"{draft.key} has changed in the library since this was shown; nothing was published"
                 )
-            anything, withdrawn = _put(shelf, Record.of(draft, diff.now, write_time(now)))
-            if anything:
-                shelf.tell(Event.of(diff, now))
+            anything, withdrawn = put(shelf, Record.of(draft, diff.now, write_time(now)), Event.of(diff, now))
         if diff.before and anything:
             self._libraries.forget((diff.before,), (diff.now,))
         return Added(draft.key, diff, anything, withdrawn)
 
+    def bring_back(self, key: str, number: int) -> bool:
+        """Serve the version of interview ``key`` again that the change with this number replaced.
+
+        Returns whether that version is kept; raises NotStoredError where there is no such interview.
+        """
+        now = self._libraries.clock()
+        with self._changing() as shelf:
+            replaced = known(shelf, key).interview
+            former = shelf.former(key, number)
+            if former is None:
+                return False
+            back = former.interview()
+            put(shelf, replace(former, changed=write_time(now)), Event.of(difference(replaced, back), now))
+        self._libraries.forget((replaced,), (back,))
+        return True
+
     def remove(self, key: str) -> None:
         """Remove interview ``key`` with its file, its text and its transcript; raise NotStoredError without one."""
         with self._changing() as shelf:
-            removed = _known(shelf, key).interview
+            removed = known(shelf, key).interview
             shelf.remove(key)
             shelf.tell(Event(key, self._libraries.clock(), What.REMOVED, removed.source.sha256))
         self._libraries.forget((removed,), ())
@@ -213,7 +233,7 @@ class Library:
 
     def _withhold(self, key: str, exchange: str, what: What) -> None:
         with self._changing() as shelf:
-            stored = _known(shelf, key)
+            stored = known(shelf, key)
             meant = stored.interview.marked(exchange)
             others = tuple(e.id for e in stored.withheld if e != meant)
             withheld = (*others, meant.id) if what is What.WITHHELD else others
@@ -222,16 +242,22 @@ class Library:
     def time(self, key: str, opens: dt.datetime | None) -> None:
         """Quote nothing of interview ``key`` before ``opens``, in UTC; None for at once; NotStoredError without one."""
         with self._changing() as shelf:
-            stored = _known(shelf, key)
+            stored = known(shelf, key)
             said = replace(stored.description, opens=write_time(opens) if opens else None)
-            self._describe(shelf, stored, said, What.TIMED)
+            self._describe(shelf, stored, said, What.TIMED, before=stored.description.opens or NO_MOMENT)
 
     def _describe(
-        self, shelf: Shelf, stored: StoredInterview, said: Description, what: What, changed: tuple[str, ...] = ()
+        self,
+        shelf: Shelf,
+        stored: StoredInterview,
+        said: Description,
+        what: What,
+        changed: tuple[str, ...] = (),
+        before: str | None = None,
     ) -> None:
         now = self._libraries.clock()
         if shelf.put(shelf.record(stored.key).described(said, write_time(now))):
-            shelf.tell(Event(stored.key, now, what, stored.interview.source.sha256, changed=changed))
+            shelf.tell(Event(stored.key, now, what, stored.interview.source.sha256, changed=changed), before)
 
     def history(self, key: str | None = None) -> tuple[Event, ...]:
         """Return what happened to interview ``key``, or to all, the oldest first; also to those that were removed."""
@@ -260,23 +286,20 @@ class Library:
 
     def _import(self, shelf: Shelf, record: Record, archive: Archive) -> str:
         stored = shelf.find(record.key)
-        changed, _ = _put(shelf, record)
-        if stored is None:
-            for told in archive.events:
-                if told.key == record.key:
-                    shelf.tell(told)
-        elif not changed:
+        for told in archive.events if stored is None else ():
+            if told.key == record.key:
+                shelf.tell(told)
+        diff = difference(stored.interview if stored else None, record.interview())
+        imported = replace(Event.of(diff, self._libraries.clock()), what=What.IMPORTED)
+        changed, _ = put(shelf, record, imported)
+        if not changed:
             return "unchanged"
-        imported = Event.of(
-            difference(stored.interview if stored else None, record.interview()), self._libraries.clock()
-        )
-        shelf.tell(replace(imported, what=What.IMPORTED))
         return "changed" if stored else "added"
 
     def _serve(self, key: str, served: bool) -> None:
         now = self._libraries.clock()
         with self._changing() as shelf:
-            stored = _known(shelf, key)
+            stored = known(shelf, key)
             if (stored.withdrawn is None) == served:
                 return
             shelf.set_withdrawn(key, None if served else write_time(now))
@@ -293,7 +316,7 @@ class Library:
         """Yield the shelf to one that is alone in changing it; checks the limits and writes the version afterwards."""
         with self._libraries.database.writing() as connection:
             lock(connection, f"library {self.owner}")
-            shelf = Shelf(connection, self.owner)
+            shelf = Shelf(connection, self.owner, self._by)
             shelf.open()
             before = shelf.size()
             yield shelf
@@ -310,32 +333,3 @@ def _version(shelf: Shelf, now: dt.datetime) -> str:
         return LEFT
     waiting = shelf.waiting(now)
     return f"{shelf.version()}+{waiting}" if waiting else shelf.version()
-
-
-def _known(shelf: Shelf, key: str) -> StoredInterview:
-    stored = shelf.find(key)
-    if stored is None:
-        raise NotStoredError(f"there is no interview {key} in this library")
-    return stored
-
-
-def _diff(shelf: Shelf, draft: Draft) -> Diff:
-    stored = shelf.find(draft.key)
-    before = stored.interview if stored else None
-    return difference(before, identified(draft.interview, before))
-
-
-def _put(shelf: Shelf, record: Record) -> tuple[bool, bool]:
-    """Write ``record`` in place of what has its key; return whether that changes anything, and if it is withdrawn.
-
-    What either side has withdrawn, an answer alone too, is not served, nor what either makes wait.
-    """
-    stored = shelf.find(record.key)
-    if stored and stored.withdrawn:
-        record = replace(record, withdrawn=write_time(stored.withdrawn))
-    if stored and (stored.description.withheld or stored.description.opens):
-        said, before = record.said(), stored.description
-        withheld = tuple(dict.fromkeys((*(said.withheld or ()), *(before.withheld or ()))))
-        said = replace(said, withheld=withheld or None, opens=said.opens or before.opens)
-        record = record.described(said, record.changed)
-    return shelf.put(record), record.withdrawn is not None

@@ -15,7 +15,7 @@ from bot.library.times import read_time
 from bot.model import Source, Wording
 
 #: The versions of the tables that are known, the oldest first; rows are those of the last.
-VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 #: The columns of a ``StoredRow``, in its order.
 COLUMNS: Final = (
     *("key", "name", "sha256", "bytes", "text", "text_sha256"),

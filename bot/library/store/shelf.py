@@ -9,11 +9,13 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
 
+from bot.library.changes import Host
 from bot.library.events import Event
 from bot.library.record import Record, count_sentences
 from bot.library.results import BUILT_IN, StoredInterview
+from bot.library.store import journal
 from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text, with_wordings
-from bot.library.store.tables import departure, event, interview, library, vote, wording
+from bot.library.store.tables import departure, former, interview, library, vote, wording
 from bot.library.times import write_time
 from bot.library.wordings import Standing
 
@@ -41,6 +43,8 @@ class Shelf:
 
     connection: Connection
     owner: str
+    #: Who changes it, where that is known.
+    by: Host | None = None
 
     def version(self) -> str:
         """Return the version that was last written; ``BUILT_IN`` where nothing ever was."""
@@ -124,7 +128,8 @@ class Shelf:
         return True
 
     def remove(self, key: str) -> None:
-        """Delete interview ``key`` with the votes on it and the other words for it; what happened to it stays."""
+        """Delete interview ``key``, the version before, the votes on it and other words for it; its history stays."""
+        self.connection.execute(delete(former).where(self._mine(former), former.c.key == key))
         self.connection.execute(delete(wording).where(self._mine(wording), wording.c.key == key))
         self.connection.execute(delete(vote).where(self._mine(vote), vote.c.key == key))
         self.connection.execute(delete(interview).where(*self._named(key)))
@@ -133,17 +138,26 @@ class Shelf:
         """Write when interview ``key`` was withdrawn, None to serve it."""
         self.connection.execute(update(interview).where(*self._named(key)).values(withdrawn=withdrawn))
 
+    def former(self, key: str, number: int) -> Record | None:
+        """Return the version of interview ``key`` that the change with this number replaced; None where it is gone."""
+        named = (self._mine(former), former.c.key == key, former.c.event == number)
+        row = self.connection.execute(select(former).where(*named)).first()
+        return _record(row) if row else None
+
+    def keep_former(self, record: Record, number: int, at: dt.datetime) -> None:
+        """Keep ``record`` as the version that the change with this number replaced ``at`` that time, and no other."""
+        self.connection.execute(delete(former).where(self._mine(former), former.c.key == record.key))
+        columns = {name: value for name, value in _columns(record).items() if name in former.c}
+        new = {**columns, "key": record.key, "added": record.added, "event": number, "at": write_time(at)}
+        self.connection.execute(insert(former).values(owner=self.owner, **new))
+
     def events(self, key: str | None = None) -> tuple[Event, ...]:
         """Return what happened to interview ``key``, or to all, the oldest first."""
-        chosen = [self._mine(event), *([event.c.key == key] if key is not None else [])]
-        columns = (event.c.key, event.c.at, event.c.what, event.c.sha256, event.c.exchanges)
-        rows = self.connection.execute(select(*columns).where(*chosen).order_by(event.c.id)).all()
-        return tuple(Event.told(*row) for row in rows)
+        return journal.events(self.connection, self.owner, key)
 
-    def tell(self, told: Event) -> None:
-        """Write down what happened."""
-        new = {"key": told.key, "at": write_time(told.at), "what": told.what.value, "sha256": told.sha256}
-        self.connection.execute(insert(event).values(owner=self.owner, exchanges=told.exchanges(), **new))
+    def tell(self, told: Event, before: str | None = None) -> int:
+        """Write down what happened, and what it takes to undo it, as ``Change.before`` has it; return its number."""
+        return journal.tell(self.connection, self.owner, told, before, self.by)
 
     def _mine(self, table: Table) -> ColumnElement[bool]:
         return table.c.owner == self.owner

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from bot.errors import LibraryFullError, NotStoredError
+from bot.library.changes import Host
+from bot.library.events import Event, What
 from bot.library.store.databases import Database, lock
 from bot.library.store.departures import Forget
 from bot.library.store.shelf import Shelf
@@ -31,11 +33,13 @@ class StoredWordings:
     #: Is told of an interview some of whose wordings count no more.
     _forget: Forget = field(repr=False)
     owner: str
+    #: Who decides, where that is known.
+    by: Host | None = None
 
     @classmethod
-    def of(cls, libraries: Libraries, owner: str | int) -> Self:
-        """Return the wordings beside the library of ``owner``."""
-        return cls(libraries.database, libraries.clock, libraries.forget, libraries.of(owner).owner)
+    def of(cls, libraries: Libraries, owner: str | int, by: Host | None = None) -> Self:
+        """Return the wordings beside the library of ``owner``; ``by`` is who decides on them."""
+        return cls(libraries.database, libraries.clock, libraries.forget, libraries.of(owner).owner, by)
 
     def suggest(self, key: str, suggested: Wording) -> StoredWording:
         """Keep what was ``suggested`` for interview ``key`` until a host decides; return it.
@@ -77,10 +81,18 @@ class StoredWordings:
                 connection.execute(update(wording).where(*named).values(**new))
                 self._check_room(connection)
             after = self._interview(connection, found[0])
+            self._tell(connection, found[0], standing)
         self._database.truncate_log()
         if before and after and set(before.wordings) - set(after.wordings):
             self._forget((before,), (after,))
         return found[0]
+
+    def _tell(self, connection: Connection, decided: StoredWording, standing: Standing | None) -> None:
+        what = {Standing.ACCEPTED: What.ACCEPTED, Standing.SUGGESTED: What.UNDONE, None: What.REFUSED}[standing]
+        shelf = Shelf(connection, self.owner, self.by)
+        shelf.open()
+        told = Event(decided.key, self._clock(), what, "", changed=(decided.wording.exchange,))
+        shelf.tell(told, str(decided.number))
 
     def _interview(self, connection: Connection, of: StoredWording) -> Interview | None:
         stored = Shelf(connection, self.owner).find(of.key)

@@ -74,20 +74,48 @@ preference = Table(
     Column("chosen", Text, nullable=False),
 )
 
-#: What happened to an interview; outlives it, and holds nobody's words.
+#: What happened to an interview, and what its hosts changed besides; outlives it, and holds nobody's words.
 event = Table(
     "event",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("owner", String(40), ForeignKey("library.owner"), nullable=False, index=True),
+    #: The interview; "" where it is about none.
     Column("key", String(40), nullable=False),
     Column("at", String(20), nullable=False),
     #: A value of ``events.What``.
     Column("what", String(20), nullable=False),
-    #: Of the file that was there afterwards, or before it was removed.
+    #: Of the file that was there afterwards, or before it was removed; "" where it is about no file.
     Column("sha256", String(64), nullable=False),
     #: JSON: ids of exchanges that were added, changed, gone.
     Column("exchanges", Text, nullable=False),
+    #: What it takes to undo it, as ``changes.Change.before`` has it; NULL where that needs nothing, or is not known.
+    Column("before", Text, nullable=True),
+    #: What the host was called who did it, and as ``tokens.token`` makes it, so that they can have that deleted; NULL
+    #: where the hosts do not wish it kept, where nobody is known, and after ``changes.DAYS_A_NAME_IS_KEPT``.
+    Column("who", String(100), nullable=True),
+    Column("token", String(16), nullable=True),
+)
+
+#: The version of an interview before the last one, so that a change can be undone; columns as of ``interview``.
+former = Table(
+    "former",
+    metadata,
+    Column("owner", String(40), primary_key=True),
+    Column("key", String(40), primary_key=True),
+    #: The event that put another version in its place, and when that was.
+    Column("event", Integer, nullable=False),
+    Column("at", String(20), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("text", LargeBinary, nullable=False),
+    Column("text_sha256", String(64), nullable=False),
+    Column("reading", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("added", String(20), nullable=False),
+    Column("changed", String(20), nullable=False),
+    Column("withdrawn", String(20), nullable=True),
 )
 
 #: What the tokens of a server are made with, so that those of two servers cannot be compared.
@@ -110,7 +138,7 @@ vote = Table(
     Column("exchange", String(8), nullable=False),
     Column("answers", Boolean, nullable=False),
     Column("at", String(20), nullable=False),
-    #: As ``votes.token`` makes it, so that a person has one vote; NULL once the vote only counts.
+    #: As ``tokens.token`` makes it, so that a person has one vote; NULL once the vote only counts.
     Column("token", String(16), nullable=True),
     UniqueConstraint("owner", "key", "exchange", "token"),
 )

@@ -1,16 +1,12 @@
 """What the members of one server say of its answers, on the database: one vote a person, and counts for everybody else.
 
-A person is a token: an HMAC of interview, exchange and id with a salt of the server, cut to 64 bits. Nobody can read
-an id from it; but whoever holds the database has the salt, too, and can try an id that they know on every vote. So a
-token is kept only as long as the vote may be changed.
+A person is a token, as ``tokens`` makes it. Whoever holds the database can try an id that they know on every vote, so
+a token is kept only as long as the vote may be changed.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import hmac
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -19,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Row, case, delete, func, inser
 
 from bot.library.store.databases import Database, lock
 from bot.library.store.tables import salt, vote
+from bot.library.store.tokens import salt_of, token
 from bot.library.tallies import DAYS_A_VOTE_IS_SOMEBODYS, CastVote, Tally
 from bot.library.times import read_time, write_time
 
@@ -27,8 +24,6 @@ if TYPE_CHECKING:
 
 #: After so long a vote only counts, and is nobody's any more.
 KEPT: Final = dt.timedelta(days=DAYS_A_VOTE_IS_SOMEBODYS)
-#: Hexadecimal digits of a token: 64 bits, so that no two people of a server have the same by chance.
-_DIGITS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ class Votes:
         now = self._clock()
         with self._database.writing() as connection:
             lock(connection, f"desk {self.owner}")
-            made = token(self._salt(connection), interview, exchange, person)
+            made = token(salt_of(connection, self.owner), interview, exchange, person)
             connection.execute(delete(vote).where(*self._on(interview, exchange), vote.c.token == made))
             new = {"key": interview, "exchange": exchange, "answers": answers, "token": made, "at": write_time(now)}
             connection.execute(insert(vote).values(owner=self.owner, **new))
@@ -69,20 +64,6 @@ class Votes:
 
     def _on(self, interview: str, exchange: str) -> tuple[ColumnElement[bool], ...]:
         return vote.c.owner == self.owner, vote.c.key == interview, vote.c.exchange == exchange
-
-    def _salt(self, connection: Connection) -> bytes:
-        """Return the salt of the server, made when it is first needed."""
-        kept = connection.execute(select(salt.c.salt).where(salt.c.owner == self.owner)).scalar()
-        if kept is None:
-            kept = secrets.token_hex(32)
-            connection.execute(insert(salt).values(owner=self.owner, salt=kept))
-        return bytes.fromhex(kept)
-
-
-def token(salt_of_server: bytes, interview: str, exchange: str, person: int) -> str:
-    """Return what stands for ``person`` in a vote on an exchange, as 16 hexadecimal digits."""
-    said = f"{interview}\n{exchange}\n{person}".encode()
-    return hmac.new(salt_of_server, said, hashlib.sha256).hexdigest()[:_DIGITS]
 
 
 def of_person(libraries: Libraries, person: int) -> tuple[CastVote, ...]:

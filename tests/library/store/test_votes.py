@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from bot.library.store.libraries import Libraries
 from bot.library.store.tables import salt, vote
-from bot.library.store.votes import KEPT, Votes, delete_of_person, forget_voters, of_person, token
+from bot.library.store.tokens import token
+from bot.library.store.votes import KEPT, Votes, delete_of_person, forget_voters, of_person
 from bot.library.tallies import CastVote, Tally
 from library.building import AT, Opening, short
 

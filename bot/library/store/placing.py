@@ -1,0 +1,52 @@
+"""How an interview takes its place on a shelf: what it replaces, what of that stays, and what is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.errors import NotStoredError
+from bot.library.drafts import Draft
+from bot.library.events import Event
+from bot.library.identity import Diff, difference, identified
+from bot.library.record import Record
+from bot.library.results import StoredInterview
+from bot.library.store.shelf import Shelf
+from bot.library.times import write_time
+
+
+def known(shelf: Shelf, key: str) -> StoredInterview:
+    """Return interview ``key``; raise NotStoredError without one."""
+    stored = shelf.find(key)
+    if stored is None:
+        raise NotStoredError(f"there is no interview {key} in this library")
+    return stored
+
+
+def diff_of(shelf: Shelf, draft: Draft) -> Diff:
+    """Return what publishing ``draft`` would change."""
+    stored = shelf.find(draft.key)
+    before = stored.interview if stored else None
+    return difference(before, identified(draft.interview, before))
+
+
+def put(shelf: Shelf, record: Record, told: Event) -> tuple[bool, bool]:
+    """Write ``record`` in place of what has its key; return whether that changes anything, and if it is withdrawn.
+
+    - What either side has withdrawn, an answer alone too, is not served, nor what either makes wait.
+    - What it replaces is kept as the version before; ``told`` is what happened then.
+    """
+    stored = shelf.find(record.key)
+    if stored and stored.withdrawn:
+        record = replace(record, withdrawn=write_time(stored.withdrawn))
+    if stored and (stored.description.withheld or stored.description.opens):
+        said, before = record.said(), stored.description
+        withheld = tuple(dict.fromkeys((*(said.withheld or ()), *(before.withheld or ()))))
+        said = replace(said, withheld=withheld or None, opens=said.opens or before.opens)
+        record = record.described(said, record.changed)
+    former = shelf.record(record.key) if stored else None
+    is_new = shelf.put(record)
+    if is_new:
+        number = shelf.tell(told)
+        if former:
+            shelf.keep_former(former, number, told.at)
+    return is_new, record.withdrawn is not None

@@ -1,0 +1,151 @@
+"""What was changed in the library of one owner, and how each of it is undone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Self, assert_never
+
+from sqlalchemy import Connection, Row, delete, select, update
+
+from bot.errors import NotStoredError
+from bot.library.changes import (
+    DAYS_A_NAME_IS_KEPT,
+    DAYS_A_VERSION_IS_KEPT,
+    NO_MOMENT,
+    Change,
+    ChangedByPerson,
+    Host,
+    Obstacle,
+    obstacles,
+)
+from bot.library.events import What
+from bot.library.preferences import Preferences
+from bot.library.store import journal
+from bot.library.store.desk import Desk
+from bot.library.store.stored_wordings import StoredWordings
+from bot.library.store.tables import event, former, salt
+from bot.library.store.tokens import token
+from bot.library.times import read_time, write_time
+from bot.library.wordings import Standing
+
+if TYPE_CHECKING:
+    from bot.library.store.libraries import Libraries
+
+#: Changes that are listed, and can be undone: the last ones.
+MOST_LISTED: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class StoredChanges:
+    """The changes of one owner, sealed off from all others; every verb raises LibraryUnavailableError."""
+
+    _libraries: Libraries = field(repr=False)
+    owner: str
+    #: Who undoes something, where that is known.
+    by: Host | None = None
+
+    @classmethod
+    def of(cls, libraries: Libraries, owner: str | int, by: Host | None = None) -> Self:
+        """Return the changes of the library of ``owner``; ``by`` is who undoes some of them."""
+        return cls(libraries, libraries.of(owner).owner, by)
+
+    def all(self) -> tuple[tuple[Change, Obstacle | None], ...]:
+        """Return the last ``MOST_LISTED``, the newest first, each with why it cannot be undone."""
+        with self._libraries.database.reading() as connection:
+            found = journal.changes(connection, self.owner, MOST_LISTED)
+        return tuple(zip(found, obstacles(found), strict=True))
+
+    def undo(self, number: int) -> Obstacle | None:
+        """Undo the change with this number, which is a change of its own; return why that cannot be done, if so.
+
+        Raises:
+            LibraryFullError: the version before does not fit beside what was added since.
+        """
+        for change, obstacle in self.all():
+            if change.number == number:
+                return obstacle or self._undo(change)
+        return Obstacle.GONE
+
+    def _undo(self, change: Change) -> Obstacle | None:
+        try:
+            return self._undone(change)
+        except NotStoredError:
+            return Obstacle.GONE
+
+    def _undone(self, change: Change) -> Obstacle | None:  # noqa: C901  # a case for each kind of change
+        library, key = self._libraries.of(self.owner, self.by), change.event.key
+        answer = next(iter(change.event.changed), "")
+        match change.event.what:
+            case What.ADDED | What.RESTORED:
+                library.withdraw(key)
+            case What.WITHDRAWN:
+                library.restore(key)
+            case What.WITHHELD:
+                library.give(key, answer)
+            case What.GIVEN:
+                library.withhold(key, answer)
+            case What.TIMED:
+                library.time(key, None if change.before == NO_MOMENT else read_time(change.before))
+            case What.CHANGED | What.IMPORTED:
+                return None if library.bring_back(key, change.number) else Obstacle.NOT_KEPT
+            case What.ACCEPTED | What.UNDONE:
+                self._decide(change)
+            case What.SETTLED:
+                Desk.of(self._libraries, self.owner, self.by).prefer(lambda now: _settled(now, change.before))
+            case What.REMOVED | What.REFUSED:
+                return Obstacle.DELETED
+            case _:
+                assert_never(change.event.what)
+        return None
+
+    def _decide(self, change: Change) -> None:
+        standing = Standing.SUGGESTED if change.event.what is What.ACCEPTED else Standing.ACCEPTED
+        StoredWordings.of(self._libraries, self.owner, self.by).decide(int(change.before), standing)
+
+
+def _settled(now: Preferences, before: str) -> Preferences:
+    """Return what is chosen ``now`` with what was ``before``, as ``Change.before`` has it."""
+    return Preferences.read(json.dumps({**asdict(now), **json.loads(before)}))
+
+
+def of_person(libraries: Libraries, person: int) -> tuple[ChangedByPerson, ...]:
+    """Return what can still be told to be done by ``person``, in all servers, the oldest first."""
+    with libraries.database.reading() as connection:
+        return tuple(
+            ChangedByPerson(row.owner, row.key, What(row.what), row.who, read_time(row.at))
+            for row in _mine(connection, person)
+        )
+
+
+def delete_of_person(libraries: Libraries, person: int) -> int:
+    """Forget of what ``of_person`` returns who did it; return how much that was."""
+    with libraries.database.writing() as connection:
+        mine = [row.id for row in _mine(connection, person)]
+        for number in mine:
+            connection.execute(update(event).where(event.c.id == number).values(who=None, token=None))
+    libraries.database.truncate_log()
+    return len(mine)
+
+
+def _mine(connection: Connection, person: int) -> list[Row[Any]]:
+    """Return the rows with a token of ``person``, which is made anew for each of them."""
+    chosen = select(event, salt.c.salt).join(salt, salt.c.owner == event.c.owner).where(event.c.token.is_not(None))
+    rows = connection.execute(chosen.order_by(event.c.id))
+    return [row for row in rows if row.token == token(bytes.fromhex(row.salt), row.key, row.at, person)]
+
+
+def forget_changes(libraries: Libraries) -> None:
+    """Forget, of all owners, who did what long ago, and the versions that were replaced long ago."""
+    now = libraries.clock()
+    named = event.c.who.is_not(None), event.c.at <= write_time(now - dt.timedelta(days=DAYS_A_NAME_IS_KEPT))
+    replaced = former.c.at <= write_time(now - dt.timedelta(days=DAYS_A_VERSION_IS_KEPT))
+    with libraries.database.reading() as connection:
+        due = [select(event.c.id).where(*named), select(former.c.event).where(replaced)]
+        if not any(connection.execute(found.limit(1)).first() for found in due):
+            return
+    with libraries.database.writing() as connection:
+        connection.execute(update(event).where(*named).values(who=None, token=None))
+        connection.execute(delete(former).where(replaced))
+    libraries.database.truncate_log()
