@@ -1,8 +1,12 @@
-"""HTML pages as documents: the words of the article, without scripts, menus and forms."""
+"""HTML pages as documents: the words of the article, without scripts, menus and forms.
+
+What stands around the article in boxes that only their classes tell is page code, as long as there is more besides.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from itertools import takewhile
 
@@ -10,6 +14,7 @@ from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 from bot.reading.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
+from bot.reading.page_parts import Part, part_of
 
 _LOOKS_LIKE = re.compile(
     r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--.*?-->\s*)?"
@@ -40,6 +45,35 @@ _LONGEST_TAG = 384 * 1024
 #: So much of an unfinished tag at the end of a page is forgiven.
 _LONGEST_END = 2000
 _VOID = _tags("br hr img input meta link wbr col area base embed source track")
+#: Boxes with classes inside each other, deeper than any page has them.
+_MOST_BOXES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """What is handed to the composer; a rule has no runs."""
+
+    runs: tuple[Run, ...]
+    kind: Kind
+    level: int = 0
+    #: It stands in a box around the article.
+    around: bool = False
+
+    @property
+    def letters(self) -> int:
+        """How long it is."""
+        return sum(len(run.words) for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """An open tag whose classes tell what it holds."""
+
+    tag: str
+    part: Part
+    #: How many such tags were open before it, and how many paragraphs there were.
+    depth: int
+    begins: int
 
 
 def is_web(text: str) -> bool:
@@ -88,6 +122,8 @@ class _Page(HTMLParser):
         self._in_title: list[str] | None = None
         self._linked: list[str] | None = None
         self._facts: list[tuple[str, str]] = []
+        self._paragraphs: list[_Paragraph] = []
+        self._boxes: list[_Box] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipping:
@@ -101,11 +137,19 @@ class _Page(HTMLParser):
             self._break()
         elif tag == "hr":
             self.end_paragraph()
-            self.composer.rule()
+            self._paragraphs.append(_Paragraph((), Kind.RULE))
         elif tag in _PARAGRAPHS:
             self.end_paragraph()
         if tag not in _VOID:
+            self._open_box(tag, dict(attrs).get("class"))
             self._open[tag] = self._open.get(tag, 0) + 1
+
+    def _open_box(self, tag: str, classes: str | None) -> None:
+        part = part_of(tag, classes)
+        if part is Part.CAPTION:
+            self.end_paragraph()  # also of a tag that stands within lines
+        if part and (tag in _PARAGRAPHS or part is Part.CAPTION) and len(self._boxes) < _MOST_BOXES:
+            self._boxes.append(_Box(tag, part, self._open.get(tag, 0), len(self._paragraphs)))
 
     def _break(self) -> None:
         # Two of them stand for the end of a paragraph.
@@ -124,6 +168,22 @@ class _Page(HTMLParser):
         elif tag in _PARAGRAPHS:
             self.end_paragraph()
         self._open[tag] = max(self._open.get(tag, 0) - 1, 0)
+        if self._boxes and self._boxes[-1].tag == tag and self._boxes[-1].depth >= self._open[tag]:
+            self._close_box(self._boxes.pop())
+
+    def _close_box(self, box: _Box) -> None:
+        """Say of the paragraphs in ``box`` what it tells of them."""
+        if box.part is Part.CAPTION:
+            self.end_paragraph()
+        inside = self._paragraphs[box.begins :]
+        if box.part is Part.AROUND and all(paragraph.level != 1 for paragraph in inside):
+            inside = [replace(paragraph, around=True) for paragraph in inside]
+        elif box.part is Part.CAPTION:
+            inside = [replace(paragraph, kind=Kind.CAPTION) for paragraph in inside]
+        elif box.part is Part.QUESTION and len(inside) == 1:
+            runs = tuple(replace(run, bold=True) if run is not _BREAK else run for run in inside[0].runs)
+            inside = [replace(inside[0], runs=runs)]
+        self._paragraphs[box.begins :] = inside
 
     def _note_facts(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "meta":
@@ -140,7 +200,18 @@ class _Page(HTMLParser):
             self._linked = None
 
     def state(self) -> None:
-        """Hand what the page states about itself to the composer, behind its text."""
+        """Hand the paragraphs to the composer, and behind them what the page states about itself.
+
+        Where boxes around the article would hold more than is left, their classes mean something else.
+        """
+        around = sum(p.letters for p in self._paragraphs if p.around)
+        is_more = around * 2 <= sum(p.letters for p in self._paragraphs)
+        for paragraph in self._paragraphs:
+            if paragraph.kind is Kind.RULE:
+                self.composer.rule()
+            else:
+                kind = Kind.MARKUP if paragraph.around and is_more else paragraph.kind
+                self.composer.add([*paragraph.runs], kind, paragraph.level)
         for field, value in stated_once(self._facts):
             self.composer.state(field, value)
 
@@ -154,14 +225,15 @@ class _Page(HTMLParser):
             self._runs.append(Run(words, self._is_open(_BOLD), self._is_open(_ITALIC)))
 
     def end_paragraph(self) -> None:
-        """Hand the words collected to the composer."""
+        """End the paragraph with the words collected."""
         level = next((n for n in range(1, 7) if self._open.get(f"h{n}")), 0)
         kind = Kind.HEADING if level else Kind.QUOTE if self._open.get("blockquote") else Kind.TEXT
         if kind is Kind.TEXT and self._open.get("li"):
             kind = Kind.ITEM
         if self._open.get("figcaption"):
             kind = Kind.CAPTION
-        self.composer.add(self._runs, kind, level)
+        if any(run.words.strip() for run in self._runs):
+            self._paragraphs.append(_Paragraph(tuple(self._runs), kind, level))
         self._runs = []
 
     def _is_open(self, tags: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.cue_words import CUES, DEFAULT, Cues
 from bot.transcript.page_heads import page_heads
-from bot.transcript.passages import Passage
+from bot.transcript.passages import REACTIONS, Passage
 from bot.transcript.person_names import person_in
 from bot.transcript.question_score import words_of
 from bot.transcript.signatures import signature_in
@@ -48,7 +48,14 @@ _LOOKS = tuple(
             r"|veja\stambém|le[ea]\stambién|(?:también\s)?te\spuede\sinteresar|más\sinformación)\s*[:»>|►].{1,200}\Z",
             "reading tip",
         ),
-        (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*)\s*\.?\Z", "stage direction"),
+        (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】)\s*[.。]?\Z", "stage direction"),
+        (rf"{REACTIONS}\Z", "reactions"),
+        # In a record of a court others speak between: MR. LEE: Objection.
+        (
+            r"(?-i:(?:M[RS]S?|DR)\.?\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{1,30}"
+            r"|THE\s(?:COURT(?:\sREPORTER)?|CLERK|REPORTER|BAILIFF|VIDEOGRAPHER|INTERPRETER))\s?:\s",
+            "spoken by nobody in the conversation",
+        ),
     )
 )
 #: A pull quote has at least so many words, or it is an echo in the conversation.

@@ -32,6 +32,8 @@ _HEARD = re.compile(
 _HAS_MARK = 3.0
 #: So many of the styled lines may be headings between the questions, and so long is one at most, in characters.
 _UNMARKED, _LONGEST_UNMARKED = 0.4, 60
+#: Above the first that asks, a line of an introduction may be set like questions; it is no longer.
+_LONGEST_AHEAD = 200
 #: Below a question: "— Joel P., Leeds", "– Anonymous".
 _SIGNED_BELOW = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s*[*_]*[^\W\d_a-zß-ÿ][^\n?!:;]{1,58}\Z")
 _SIGNED_AGAIN = 2
@@ -127,8 +129,19 @@ def _unmarked_among_questions(utterances: Sequence[Utterance], around: Surroundi
     styled = [u for u in utterances if u.aside is None and u.voice == STYLED]
     unmarked = [u for u in styled if not _has_mark(u, around)]
     if len(unmarked) <= _UNMARKED * len(styled):
+        yield from _styled_ahead(styled, around)
         short = (u for u in unmarked if u.passage.span.end - u.passage.span.start <= _LONGEST_UNMARKED)
         yield from (u.number for u in short if not asks_unmarked(u.passage.span.of(around.source), around.cues))
+
+
+def _styled_ahead(styled: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+    """Yield the numbers of styled lines above the first that asks which neither ask nor end like a sentence."""
+    for utterance in styled:
+        if _has_mark(utterance, around):
+            return
+        span = utterance.passage.span
+        if span.end - span.start <= _LONGEST_AHEAD and not asks_unmarked(span.of(around.source), around.cues):
+            yield utterance.number
 
 
 def _askers_signatures(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:

@@ -70,6 +70,15 @@ _OPENS: Final = re.compile(
     )
     + ")"
 )
+#: How minutes say that a meeting is over, folded.
+_ADJOURNED: Final = re.compile(
+    r"[\W_]*(?:(?:the |this )?(?:meeting|hearing|session|committee|deposition|proceedings?)|(?:la )?(?:reunion|seance)"
+    r"|(?:l')?audition|(?:die )?(?:sitzung|anhorung|verhandlung|vernehmung)"
+    r"|(?:la |a )?(?:sesion|audiencia|reuniao|sessao))"
+    r" [^.]{0,40}\b(?:adjourned|ended|rose|closed|concluded|suspended|close|levee|terminee|suspendue"
+    r"|geschlossen|endete?|schloss|beendet|unterbrochen|levanta|levantada|terminada|encerrada|encerrou|terminou)\b"
+    r"|[\W_]*(?:se levanta la sesion|(?:esta|fica) encerrada)\b"
+)
 #: The last word of whoever asked.
 _THANKS: Final = re.compile(
     r"[\W_]*(?:"
@@ -120,7 +129,9 @@ def back_matter(text: str, passage: Passage, manner: Manner | None = None) -> fl
 def _by_words(words: str, italic: bool, kind: Kind) -> float:
     folded = " ".join(fold(words[:1000]).split())
     score = _IN_ITALICS if italic else 0.0
-    if len(words) <= _LONG and (_is_credit(words) or _OPENS.match(folded) or _THANKS.match(folded)):
+    if len(words) <= _LONG and (
+        _is_credit(words) or _OPENS.match(folded) or _THANKS.match(folded) or _ADJOURNED.match(folded)
+    ):
         score += _IN_SHORT
     elif _SIGNS.search(folded):
         score += _IN_LONG if len(words) > _LONG else _IN_SHORT

@@ -32,6 +32,11 @@ _NOTHING_BUT_THANKS: Final = re.compile(
     r"[\W_]*(?:(?:many|so|muito|muitas|muchas|mil|un grand|vielen|herzlichen) )?"
     r"(?:thanks?|merci|danke?|gracias|obrigad[oa])\b[^.?!]{0,40}[.!]*\s*\Z"
 )
+#: "Thanks, Ida!", "Gracias, Tomás. Si queréis…": somebody is thanked before readers, by name.
+_THANKED: Final = re.compile(
+    r"[\W_]*(?i:(?:(?:many|so|muito|muchas|mil|un\sgrand|vielen|herzlichen)\s)?"
+    rf"(?:thanks?|thank\syou|merci|danke?|gracias|obrigad[oa])(?:\s(?:so\smuch|again|beaucoup|to|à|a|an))?),?\s(?:[^\W\d_]+\s)?(?P<name>{CAPITALISED})"
+)
 #: Signs that lead to other pages, and signs between the links of a row.
 _ARROWS: Final = re.compile(r"[←→⟵⟶↩↗▶►›‹]\s*(?:\w|\Z)|\w\s*[←→⟵⟶↩↗▶►]")
 _ROW: Final = re.compile(r"\S\s+[|·•]\s+\S[^\n]*\s[|·•]\s+\S|#\w+\s+#\w+")
@@ -113,6 +118,8 @@ _PLURAL: Final = frozenset(
     "we our us we're we've we'll nous notre nos wir uns unser unsere nosotros nuestro nuestra nos nosso nossa somos "
     "tenemos hicimos temos fizemos".split()
 )
+#: And those that are more often nouns.
+_NOUNS: Final = frozenset(("trabajo", "trabalho"))
 #: What each sign counts, in the measure of ``Evidence.ask``; a paragraph with none of them is as likely said.
 _SAYS_CONTACT, _SAYS_PRICE, _LEADS_ON, _IS_A_SOURCE = 5.0, 4.0, 4.5, 4.5
 _SPEAKS_OF_THE_PIECE, _ASKS_READERS, _TELLS_A_DAY = 4.5, 4.0, 3.0
@@ -146,7 +153,7 @@ def manner_of(text: str, said: Sequence[Passage], first: Iterable[str]) -> Manne
     head = text[: min(said[0].span.start, _LONGEST_HEAD)] if said else ""
     names = {part for found in re.finditer(NAME, head) if (name := person_in(found[0])) for part in name.split()}
     closes = len(counted) >= _FEW_PARAGRAPHS and opened <= _MOST_OPEN * len(counted)
-    return Manner(frozenset(first) - _PLURAL, closes, frozenset(part for part in names if part[:1].isupper()))
+    return Manner(frozenset(first) - _PLURAL - _NOUNS, closes, frozenset(part for part in names if part[:1].isupper()))
 
 
 def ending_shape(text: str, passage: Passage, manner: Manner) -> float:
@@ -158,7 +165,13 @@ def ending_shape(text: str, passage: Passage, manner: Manner) -> float:
     life = _life(words, folded, manner)
     if len(words) > _LONGEST_NOTE:
         return life
-    return max(life, _note(folded), _line(words, passage, manner))
+    return max(life, _note(folded), _line(words, passage, manner), _thanked(words, manner))
+
+
+def _thanked(words: str, manner: Manner) -> float:
+    """Return how much whoever is named above the talk is thanked in ``words``, and more is said besides."""
+    found = _THANKED.match(words)
+    return _SAYS_PRICE if found and found["name"].rstrip(".") in manner.names else 0.0
 
 
 def _says_i(words: str, manner: Manner) -> bool:

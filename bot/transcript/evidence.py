@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,16 @@ from bot.transcript.utterances import Utterance
 
 #: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
 _BEFORE_FIRST, _CUT_OFF = 7.5, 8.0
+#: Notes on how a talk was edited stand right above it.
+_EDITED = re.compile(
+    r"(?i)\b(?:edited|condensed)\b.{0,40}\b(?:for|and)\s(?:\w+\s){0,2}(?:length|clarity|brevity|condensed)"
+    r"|\b(?:gekürzt|redaktionell\sbearbeitet)\b|\b(?:condensé|édité|remanié)e?s?\b.{0,30}\b(?:clarté|longueur|lecture)\b"
+    r"|\bedita[dn][ao]s?\b.{0,40}\b(?:claridad|extensión|clareza|brevidad|brevidade)\b"
+)
+#: So many passages hold a head and the first question.
+_NEAR_HEAD = 15
+#: Below a passage that looks so much like back matter, what follows is rather back matter, too.
+_PLAIN, _BELOW = 4.5, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,10 @@ def evidence_of(
     end = last.number if last else len(utterances)
     begun = [u.passage for u in spoken if max(first, 0) <= u.number <= end]
     manner = manner_of(document.source.text, begun, says_i)
+    backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]
+    below = _below_back_matter(spoken, backs, end)
+    if first < 0:
+        first = _below_note(document.source.text, spoken)
     return [
         Evidence(
             ask=u.asks,
@@ -59,11 +74,24 @@ def evidence_of(
             whole_question=style.is_whole,
             opens_turn=u.opens_turn,
             front=_BEFORE_FIRST * (u.number < first),
-            back=back_matter(document.source.text, u.passage, manner if u.number > end else None)
-            + _CUT_OFF * (u.passage.place > cut),
+            back=back + _CUT_OFF * (u.passage.place > cut) + _BELOW * (n > below),
         )
-        for u in spoken
+        for n, (u, back) in enumerate(zip(spoken, backs, strict=True))
     ]
+
+
+def _below_note(text: str, spoken: Sequence[Utterance]) -> int:
+    """Return the number below a note on how the talk was edited, as long as no question stands above; else below 0."""
+    asked = next((n for n, u in enumerate(spoken[:_NEAR_HEAD]) if "?" in u.passage.span.of(text)), 0)
+    notes = (u.number for u in spoken[:asked] if _EDITED.search(u.passage.span.of(text)))
+    return max(notes, default=-2) + 1
+
+
+def _below_back_matter(spoken: Sequence[Utterance], backs: Sequence[float], end: int) -> int:
+    """Return the place in ``spoken`` of the first passage after ``end`` that is plain back matter; none asks below."""
+    asked = max((n for n, u in enumerate(spoken) if u.asks > CLEARLY_ASKS), default=-1)
+    places = (n for n, back in enumerate(backs) if back >= _PLAIN and n > asked and spoken[n].number > end)
+    return next(places, len(spoken))
 
 
 def _first_turn(spoken: Sequence[Utterance], style: Style) -> int:

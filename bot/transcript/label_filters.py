@@ -11,7 +11,14 @@ from itertools import pairwise
 from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.label_keys import short_forms
-from bot.transcript.label_words import FIELD_WORDS, NOBODY_WORDS, REPLY_WORDS, SOUND_WORDS, looks_like_nick
+from bot.transcript.label_words import (
+    FIELD_WORDS,
+    NOBODY_WORDS,
+    REPLY_WORDS,
+    SOUND_WORDS,
+    TURN_WORDS,
+    looks_like_nick,
+)
 from bot.transcript.labels import Label, Shape
 from bot.transcript.person_names import NAME, person_in
 from bot.transcript.recurring_labels import (
@@ -50,8 +57,14 @@ _UNMARKED = (Shape.MOMENT, Shape.LINE, Shape.BOLD, Shape.DASH, Shape.SEPARATED)
 _PHRASE_WORDS, _ABOUT = 8, 0.3
 #: After so many of its labels, a name follows that recurs.
 _IN_TURN = 0.8
-#: "Ida Holm", "Ida Holm, beekeeper": what a field of a head says of somebody, and so long is one at most.
-_NAME_AHEAD, _LONGEST_FIELD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*)?\Z"), 100
+#: "Ida Holm", "Ida Holm, beekeeper", "Ida Holm and Bo Ray": what a field of a head says of somebody, and so long is one
+#: at most.
+_NAME_AHEAD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*|\s(?:and|und|et|y|e|&)\s{NAME})?\Z")
+_LONGEST_FIELD = 100
+#: Records of proceedings name everybody so: "Mme Sylvie Kaddour", "Herr Abg. Weiß".
+_IS_ADDRESSED = re.compile(
+    r"(?:M\.|Mme|Mlle|MM\.|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Sr\.ª|Dona|Don|Doña)\s[A-ZÀ-ÖØ-Þ]"
+)
 #: So many readers send questions, and such a share of all.
 _SEVERAL, _OF_READERS = 2, 0.4
 #: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
@@ -173,10 +186,15 @@ def _is_listed(label: Label, document: Document) -> bool:
 
 
 def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
-    """Drop what stands before the first turn with nothing but a name or capitals beside it: "Interview: Ida Holm"."""
+    """Drop what stands before the first turn with nothing but a name or capitals beside it: "Interview: Ida Holm".
+
+    So is what stands above it in a title: "Episode 57: The hive".
+    """
     if not candidates or candidates[0].shape is not Shape.COLON:
         return candidates
-    first = next((n for n, c in enumerate(candidates) if not _is_head_field(c, document)), 0)
+    titled = (document.blocks[c.block].kind is Kind.HEADING and document.blocks[c.block].level == 1 for c in candidates)
+    heads = (title or _is_head_field(c, document) for title, c in zip(titled, candidates, strict=True))
+    first = next((n for n, is_head in enumerate(heads) if not is_head), 0)
     return candidates[first:]
 
 
@@ -223,11 +241,18 @@ def printed_alike(candidates: Sequence[Label], regular: _Regular, _: Document) -
 
 
 def no_lone_office(candidates: Sequence[Label], regular: _Regular, _: Document) -> Sequence[Label]:
-    """Keep no name with a comma that stands once, if only one has any: "Slow Fever, episode 7: Why" is a title."""
+    """Keep no name with a comma that stands once, if only one has any: "Slow Fever, episode 7: Why" is a title.
+
+    "JO RAY, HOST" is none, where the label that recurs is a part of it: "RAY".
+    """
     offices = {c.key for c in candidates if "," in c.name and c.is_name}
     if len(offices) >= _OFFICES:
         return candidates
-    return [c for c in candidates if c.key in regular.keys or "," not in c.name]
+    return [
+        c
+        for c in candidates
+        if c.key in regular.keys or "," not in c.name or not regular.keys.isdisjoint(short_forms(c.name, c.key))
+    ]
 
 
 def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, document: Document) -> Sequence[Label]:
@@ -264,10 +289,12 @@ def _senders(candidates: Sequence[Label], regular: _Regular) -> frozenset[Label]
 
 def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) -> bool:
     if label.shape in NEVER_ALONE:
-        return False
+        return (
+            label.shape is Shape.DASH and label.opens and label.is_name and _IS_ADDRESSED.match(label.name) is not None
+        )
     if not label.is_name:
         return _is_marked_nick(label)
-    if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS:
+    if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:
         return True
     parts = label.key.split()
     return len(parts) >= len(("first", "last")) or all(mentions[p] >= _MENTIONED for p in parts)

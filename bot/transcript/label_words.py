@@ -14,7 +14,8 @@ def _set(words: str) -> frozenset[str]:
 QUESTION_WORDS = _set(
     "q question interviewer host moderator asker me reporter journalist anchor audience audience_member "
     "audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
-    "publico pregunta p entrevistador entrevistadora frage f interviewerin moderatorin moderation i int "
+    "publico pregunta pergunta p domanda d intervistatore intervistatrice "
+    "entrevistador entrevistadora frage f interviewerin moderatorin moderation i int "
     "presenter animatrice presentateur presentatrice moderateur moderatrice presentador presentadora moderador "
     "moderadora apresentador apresentadora periodista jornalista redaktion die_redaktion redaction la_redaction "
     "redaccion la_redaccion redacao a_redacao "
@@ -27,14 +28,16 @@ QUESTION_WORDS = _set(
 #: Labels of whoever answers, folded.
 ANSWER_WORDS = _set(
     "a answer interviewee guest respondent participant witness reply subject "
-    "reponse r interviewe interviewee enquete invite invitee respuesta entrevistado entrevistada invitado "
+    "reponse r interviewe interviewee enquete invite invitee respuesta resposta risposta intervistato "
+    "intervistata entrevistado entrevistada invitado "
     "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
     "testemunha a_testemunha o_depoente a_depoente "
     "antwort befragter befragte interviewte interviewter gesprachspartner gesprachspartnerin gast 答 回答 嘉宾 受访者"
 )
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = _set(
-    "question answer reply reponse pregunta respuesta frage antwort audience_question 问 答 问题 提问 回答"
+    "question answer reply reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
+    "audience_question 问 答 问题 提问 回答"
 )
 #: Labels of what is read out or happens, but is neither asked nor answered.
 NOBODY_WORDS = _set(

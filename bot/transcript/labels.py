@@ -47,7 +47,7 @@ _GLUED = re.compile(rf"[.?!…？。！][\"'”’»)]?\s*(?P<name>{_NAME})\s?[:
 
 #: Words? NAME: words, in one line
 _RUN_IN = re.compile(
-    r"(?<=[.?!…])[\"'”’»)]?\s(?P<name>[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+){0,3})\s?:\s(?=\S)"
+    r"(?<=[.?!…])(?<!\bM[RS]\.)(?<!\bMRS\.)(?<!\bDR\.)[\"'”’»)]?\s(?P<name>[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+){0,3})\s?:\s(?=\S)"
 )
 
 #: The longest label looked for, so that a long line costs no more than a short one.
@@ -86,7 +86,8 @@ _WRITES: Final = (
 _SHAPES = {
     # [00:12] Name; Name (00:12); Name — 01/12/2017 3:02 PM; Name · 12 points; each alone on its line
     Shape.MOMENT: re.compile(
-        rf"(?: (?P<standing>{_NAME}) \s* (?:[·•|—–]\s*{_STANDING}\s*){{1,4}} | {_MOMENT} \s+ (?P<late>{_NAME}) "
+        rf"(?: (?P<standing>{_NAME}) \s* (?:[·•|—–]\s*{_STANDING}\s*){{1,4}} | {_MOMENT} \s+ (?:[–—-]\s*)? "
+        rf"(?P<late>{_NAME}) "
         rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|-]? \s* {_MOMENT} ) \s* :? \s* \Z",
         re.VERBOSE,
     ),
@@ -116,7 +117,7 @@ _SHAPES = {
     Shape.SEPARATED: re.compile(rf"{_TIMED}(?P<name>{_NAME})(?:\s*\t\s*|\s[|>»]\s+)(?=\S)"),
     Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*\Z"),
     # Name – words; Name—words; NAME.— words; Pregunta.- words
-    Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME})(?:\.?\s?[–—]\s?|\.-\s?|\s-\s)(?=\S)"),
+    Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME})(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"),
     Shape.STOP: re.compile(rf"{_TIMED}(?P<name>{_IN_CAPITALS}|{_PART})\.\s+(?=\S)"),
     Shape.BYLINE: re.compile(
         r"(?:Answered|Reply|Answer|Réponse|Antwort|Respuesta) (?:by|de|von) (?P<name>[^\n]{2,40})\Z"

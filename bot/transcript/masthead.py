@@ -28,6 +28,10 @@ _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]]{3,160})\]|\b(?:alt|caption|title)\s?=\s?[\"'“](?P<stated>[^\"'”]{3,160})[\"'”]"
 )
 _FRONT_MATTER = "---"
+#: Between the words of a name: Jo “Ray” Lee, Jo (Ray) Lee.
+_NICKNAME = re.compile(
+    r"(?<=[^\W\d_]) (?:[“\"„«‘'][^\W\d_][\w'’. -]{1,18}[”\"“»’']|\([^\W\d_a-zß-ÿ][^\W\d_]{1,14}\)) (?=[^\W\d_a-zß-ÿ])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
     lines = list(_lines(text, running, end))
     if not titles and lines and len(lines[0]) <= _LONGEST_TITLE:
         titles.append(lines.pop(0))
+    titles, summaries, lines = (list(map(_without_nicknames, each)) for each in (titles, summaries, lines))
     last = [block.span for block in document.blocks if block.kind is not Kind.MARKUP][-_FOOT_BLOCKS:]
     return Masthead(
         tuple(dict.fromkeys(titles)),
@@ -78,9 +83,16 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
         tuple(_captions(text, document, end)),
         fields,
         tuple(_lines(text, (span for span in last if span.start > end), len(text))),
-        "".join(f"{value}\n" for value in titles) + text[:end] + "".join(f"\n{value}" for _, value in fields),
+        "".join(f"{value}\n" for value in titles)
+        + _without_nicknames(text[:end])
+        + "".join(f"\n{value}" for _, value in fields),
         tuple(_set_off(text, document, end)),
     )
+
+
+def _without_nicknames(words: str) -> str:
+    """Return ``words`` where names have no nicknames between their words: "Jo “Ray” Lee" is "Jo Lee"."""
+    return _NICKNAME.sub(" ", words)
 
 
 def _field_name(name: str) -> str:

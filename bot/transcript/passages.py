@@ -17,8 +17,13 @@ from bot.transcript.page_heads import page_heads
 # [00:31] before words; 0:31 only alone on its line
 _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))")
 _LINE = re.compile(r"[^\r\n]+")
+#: Below what is written in a chat: signs or their names with a number behind each, "2 replies".
+REACTIONS = (
+    r"(?:(?::[a-z][a-z_+-]{1,30}:|:\+1:|:100:|[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?)\s?\d{1,3}\s*){1,8}"
+    r"|\d{1,3}\s(?:repl(?:y|ies)|réponses?|antwort(?:en)?|respuestas?|respostas?)"
+)
 # A time stamp or a page number that has a line to itself.
-_ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}})\s*\Z")
+_ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
 # 1. words; #12 words; 3) words, where the reader made no list of it
 _NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[.):])\s+(?=\S)")
 #: RFI : before a bold question, where no other has it

@@ -25,6 +25,8 @@ _REACH = 1500
 TYPICAL_WORDS = 45.0
 #: The score of one passage stays within plus and minus this.
 _STRONGEST = 7.0
+#: What a question begins with that goes on from the one before.
+_GOES_ON = frozenset(("and", "und", "et", "y", "e", "ed"))
 #: A heading that opens like a question, "How it all began", has at most so many words.
 _LONGEST_HEADING = 5
 #: A passage that sounds more like a question than this may open another exchange, also below a heading.
@@ -101,8 +103,10 @@ def ask_score(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> float:
 def asks_unmarked(text: str, cues: Cues) -> bool:
     """Tell whether ``text`` asks though it has no question mark: "lol what did your ex say", but not "How it began".
 
-    It says "you", or opens like a question and has more words than a heading.
+    It says "you", or opens like a question and has more words than a heading, or goes on: "And outside of work".
     """
+    if (words := words_of(text))[:1] and words[0] in _GOES_ON and len(words) > 1:
+        return True
     found = features(text, cues)
     opens = found.opens_interrogative or found.opens_imperative
     return bool(found.second_person or (opens and len(words_of(text)) > _LONGEST_HEADING))

@@ -26,13 +26,27 @@ def recurring(candidates: Sequence[Label]) -> frozenset[str]:
 
     - A name or the word for a part from its second time on, a nickname from its third, with another one between.
     - Alone from the third time on, in a shape with a mark of its own: only the questions are labelled.
-    - Alone in another shape, where each time somebody else answers.
+    - Alone in another shape, where each time somebody else answers, or in bold before a dash: "**The Lantern - Why?**".
     """
     found = frozenset(_often(candidates) & (set(_alternating(candidates)) | _often_with_mark(candidates)))
     if found <= {"a"}:  # "a)" of a list
         return frozenset()
     alone = len(found) == 1 and candidates[0].shape in NEVER_ALONE
-    return found if not alone or all_answer(next(iter(found)), candidates) else frozenset()
+    is_one = (
+        not alone or all_answer(next(iter(found)), candidates) or _heads_bold_questions(next(iter(found)), candidates)
+    )
+    return found if is_one else frozenset()
+
+
+def _heads_bold_questions(asker: str, candidates: Sequence[Label]) -> bool:
+    """Tell whether all labels of ``asker`` open paragraphs in bold, before a dash, and nearly all such labels are."""
+    bold = [c for c in candidates if _heads_in_bold(c)]
+    own = [c for c in candidates if c.key == asker]
+    return _ALONE_RECURS <= len(own) >= _LONE_ANSWERED * len(bold) and all(c in bold for c in own)
+
+
+def _heads_in_bold(label: Label) -> bool:
+    return label.shape is Shape.DASH and label.opens and label.set_off
 
 
 def _often(candidates: Sequence[Label]) -> set[str]:
@@ -41,7 +55,7 @@ def _often(candidates: Sequence[Label]) -> set[str]:
 
 
 def _often_with_mark(candidates: Sequence[Label]) -> set[str]:
-    counts = Counter(c.key for c in candidates if c.shape not in NEVER_ALONE)
+    counts = Counter(c.key for c in candidates if c.shape not in NEVER_ALONE or _heads_in_bold(c))
     return {key for key, times in counts.items() if times >= _ALONE_RECURS}
 
 

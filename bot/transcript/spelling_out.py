@@ -31,6 +31,7 @@ _MOST_PLACES: Final = 40
 #: People say who they are in the first pages.
 _LOOK_AT: Final = 20_000
 _WORD: Final = re.compile(r"[^\W_]+")
+_INITIAL_AND_SURNAME: Final = re.compile(rf"(?P<initial>[A-ZÀ-ÖØ-Þ])\.?\s(?P<surname>{CAPITALISED})")
 _NO_LETTER: Final = re.compile(r"[\W\d_]+")
 
 
@@ -41,6 +42,8 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
     """
     if initials := _initials(name, front):
         return initials
+    if owner := _by_surname(name, front):
+        return owner
     printed, name = name, without_style(name)
     is_one = len(name.split()) == 1
     if not is_one or not (looks_like_name(name) or looks_like_nick(name)):
@@ -54,6 +57,15 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
         return longer[0]
     everywhere = _longer(capital or name, text[:_LOOK_AT])
     return everywhere[0] if len({fold(each) for each in everywhere}) == 1 else printed
+
+
+def _by_surname(name: str, front: str) -> str | None:
+    """Return the person in ``front`` for "I. Holm": the surname, and a first name that begins so."""
+    found = _INITIAL_AND_SURNAME.fullmatch(name)
+    if not found:
+        return None
+    known = (person for person in _people_of(front) if person.split()[-1] == found["surname"])
+    return next((person for person in known if person.startswith(found["initial"])), None)
 
 
 def _stands_in(name: str, front: str) -> bool:

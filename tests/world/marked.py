@@ -16,7 +16,10 @@ from world.pieces import Truth
 
 _HERE: Final = Path(__file__).parent
 #: Where pages are: rules are made for those in view, and none may be made for, or after a look at, the unseen.
-FOLDERS: Final = {"in_view": _HERE / "printed" / "in_view", "unseen": _HERE / "unseen"}
+FOLDERS: Final = {
+    "in_view": _HERE / "printed" / "in_view",
+    "unseen": _HERE / "unseen",
+}
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
 #: The numbers that court reporters print before every line, captions and tags are nobody's words.
@@ -68,7 +71,7 @@ def marked(file: str, text: str) -> Marked:
 
 def _without_labels(body: str, people: Sequence[str]) -> str:
     """Return ``body`` without the names that stand before the further turns of an answer."""
-    forms = "|".join(re.escape(form) for name in people for form in (name, name.split()[0]))
+    forms = "|".join(re.escape(form) for name in people for form in (name, name.split()[0], name.split()[-1]))
     return re.sub(rf"(?im)^(?:\[[\d:]+\]\s)?\**(?:{forms})\s?:\**\s", "", body) if forms else body
 
 

@@ -8,12 +8,17 @@ from world.judging import Score
 from world.marked import Marked, judged, marked, pages
 
 #: A magazine's column whose head reads like a question; an officer who hands the floor to the next; a nickname in
-#: quotation marks behind initials; an outlet inside of a bold question; a guest behind a title in the midst of a line.
+#: quotation marks behind initials; an outlet inside of a bold question; a guest behind a title in the midst of a line;
+#: a letter as a whole answer by mail; letters of readers; a last answer of three words; what is told between dashes.
 _STILL_WRONG = frozenset(
     {
+        "de-mail-zitat.txt",
+        "en-agony-column.md",
         "en-hearing-mr-the.txt",
         "en-museum-pdf-text.txt",
+        "en-student-paper-plain.txt",
         "en-wrapped-pdf.txt",
+        "es-rayas-alternas.txt",
         "fr-entretien-titre-seul.html",
         "pt-blog-perguntas-italico.md",
     }

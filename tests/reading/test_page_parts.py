@@ -1,0 +1,89 @@
+"""Boxes of a page that only their classes tell: buttons, captions, questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model.document import Kind
+from bot.reading.formats import read
+from bot.reading.page_parts import Part, part_of
+from bot.transcript import parse
+
+
+@pytest.mark.parametrize(
+    ("tag", "classes", "part"),
+    [
+        ("div", "share-bar", Part.AROUND),
+        ("div", "post_tags", Part.AROUND),
+        ("ul", "siteNav", Part.AROUND),
+        ("div", "box lire-aussi", Part.AROUND),
+        ("section", "comments", Part.AROUND),
+        ("p", "legende", Part.CAPTION),
+        ("span", "photo-credit", Part.CAPTION),
+        ("p", "question", Part.QUESTION),
+        ("div", "qa-q", Part.QUESTION),
+        ("p", "frage", Part.QUESTION),
+        ("div", "question-list", None),
+        ("div", "content-sidebar-wrap", None),
+        ("div", "credits", None),
+        ("body", "menu", None),
+        ("div", "", None),
+        ("div", None, None),
+    ],
+)
+def test_classes_say_what_a_box_holds(tag: str, classes: str | None, part: Part | None) -> None:
+    assert part_of(tag, classes) is part
+
+
+def kinds(page: str) -> list[tuple[Kind, str]]:
+    document = read(f"<html><body>{page}</body></html>".encode(), "talk.html")
+    return [(block.kind, block.span.of(document.source.text)) for block in document.blocks]
+
+
+TALK = "<p>Why did you start to keep bees?</p><p>I liked how they hum, and nobody asked me to stop.</p>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="share">Tweet this</div>',
+        '<div class="newsletter"><p>Tweet this</p></div>',
+        '<ul class="breadcrumb"><li>Tweet this</li></ul>',
+        '<div class="related"><div><div>Tweet this</div></div></div>',
+    ],
+)
+def test_boxes_around_an_article_are_page_code(box: str) -> None:
+    assert [kind for kind, words in kinds(box + TALK) if words == "Tweet this"] == [Kind.MARKUP]
+
+
+def test_a_box_with_the_title_in_it_is_the_articles() -> None:
+    assert kinds(f'<div class="banner menu"><h1>Bees</h1></div>{TALK}')[0] == (Kind.HEADING, "Bees")
+
+
+def test_a_box_that_holds_most_of_the_page_is_none_around_it() -> None:
+    assert [kind for kind, _ in kinds(f'<div class="widget">{TALK}</div>')] == [Kind.TEXT, Kind.TEXT]
+
+
+def test_a_box_that_never_ends_says_nothing() -> None:
+    assert [kind for kind, _ in kinds(f'<p class="share">{TALK}')] == [Kind.TEXT, Kind.TEXT]
+
+
+def test_the_caption_in_a_span_is_no_part_of_the_paragraph_around_it() -> None:
+    found = kinds(f'<div>Bo smiles.<span class="legende">Bo Ray at home</span></div>{TALK}')
+
+    assert found[:2] == [(Kind.TEXT, "Bo smiles."), (Kind.CAPTION, "Bo Ray at home")]
+
+
+@pytest.mark.parametrize("name", ["question", "frage", "interview-pregunta", "qa-q"])
+def test_what_has_the_class_of_questions_asks(name: str) -> None:
+    turns = [
+        ("You live up there?", "I do."),
+        ("Your sister does not.", "She keeps goats, and never comes."),
+        ("And fear?", "None."),
+    ]
+    page = "".join(f'<p class="{name}">{asked}</p><p>{told}</p>' for asked, told in turns)
+    document = read(f"<html><body>{page}</body></html>".encode(), "talk.html")
+
+    found = parse(document, language="en").exchanges
+
+    assert [exchange.question[0].span.of(document.source.text) for exchange in found] == [asked for asked, _ in turns]
