@@ -43,7 +43,10 @@ _ON = re.compile(
     r"(?:(?:please |can you |could you )?(?:tell me|say|give me|give us) more(?: about (?:it|that|this))?"
     r"|(?:please )?go on"
     r"|(?:and )?(?:any|some)thing else|what else|more(?: please)?|(?:please )?(?:continue|elaborate)|and then"
-    r"|more details?|keep going|dites m?'?en plus|encore|mehr|mehr davon|mas)"
+    r"|(?:and |or |are there |is there )*(?:any(?: more| other)? ?)?(?:others?|other ones)|any more"
+    r"|more details?|keep going|dites m?'?en plus|encore|mehr|mehr davon|mas"
+    r"|(?:y a t il |et |il y en a )?d'autres|(?:gibt es |und )?(?:noch )?andere|noch (?:eine|welche|etwas|was)"
+    r"|(?:y |hay )?(?:algun[oa]s? )?otr[oa]s?(?: mas)?)"
 )
 _BARE = re.compile(
     r"(?:and |but |so |then |ok )*(?:why|how|what|pourquoi|warum|wieso|really|such as|like what|for example"

@@ -27,6 +27,7 @@ from bot.model import (
     Requested,
     Search,
     SmallTalk,
+    Unsure,
 )
 from bot.retrieval import Index, Searcher
 from bot.retrieval.verdicts import MOST_READ, Reader, is_readable
@@ -62,7 +63,7 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
         case None:
             way = _read(searcher.reader, way) if searcher.reader else way
             reply = decide(_search(index, message, way), way.found.about)
-            return _nothing_more(reply) if goes_on(asked) and way.before and isinstance(reply, Quoted) else reply
+            return _going_on(reply) if goes_on(asked) and way.before else reply
 
 
 def _search(index: Index, message: str, way: Reading) -> Search:
@@ -100,6 +101,17 @@ def _read(reader: Reader, way: Reading) -> Reading:
 
 def _place(match: Match) -> tuple[str, int]:
     return match.interview.key, match.exchange.number
+
+
+def _going_on(reply: Reply) -> Reply:
+    """Return what follows ``reply``, which the question before got: what is beside a quote, or the next choices."""
+    match reply:
+        case Quoted():
+            return _nothing_more(reply)
+        case Unsure(search, choices, confidence) if others := search.candidates[len(choices) :]:
+            return NotCovered(search, others, 1 - confidence)
+        case _:
+            return reply
 
 
 def _nothing_more(reply: Quoted) -> NotCovered:

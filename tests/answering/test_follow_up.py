@@ -70,13 +70,28 @@ def test_a_follow_up_is_read_after_the_question_before() -> None:
     assert len(read) <= len("Does China want oil?why?") + 3
 
 
-@pytest.mark.parametrize("question", ["tell me more", "go on", "Anything else?", "can you tell me more about it"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "tell me more",
+            "go on",
+            "Anything else?",
+            "can you tell me more about it",
+            "any others?",
+            "are there others",
+        ),
+        *("any more?", "or others", "d'autres ?", "y a-t-il d'autres", "noch andere?", "gibt es andere", "¿hay otros?"),
+    ],
+)
 def test_asking_to_go_on_asks_nothing_else(question: str) -> None:
     assert goes_on(question)
     assert is_bare(question)
 
 
-@pytest.mark.parametrize("question", ["more oil?", "tell me about oil", "go on strike"])
+@pytest.mark.parametrize(
+    "question", ["more oil?", "tell me about oil", "go on strike", "what do others say", "otras guerras"]
+)
 def test_asking_for_something_is_more_than_asking_to_go_on(question: str) -> None:
     assert not goes_on(question)
 

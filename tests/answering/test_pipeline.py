@@ -4,7 +4,19 @@ import pytest
 from building import printed, seed, seed_service
 
 from bot.answering import LONGEST_MESSAGE
-from bot.model import About, Aspect, Correction, Courtesy, NotCovered, Quoted, Reply, Request, Requested, SmallTalk
+from bot.model import (
+    About,
+    Aspect,
+    Correction,
+    Courtesy,
+    NotCovered,
+    Quoted,
+    Reply,
+    Request,
+    Requested,
+    SmallTalk,
+    Unsure,
+)
 
 BEFORE = "Why can’t China afford a collapse of Putin’s regime?"
 RECIPE = (
@@ -120,7 +132,9 @@ def test_a_follow_up_is_read_with_the_question_before() -> None:
     assert "why not?" in reply.search.read_as
 
 
-@pytest.mark.parametrize("question", ["tell me more", "go on", "anything else?"])
+@pytest.mark.parametrize(
+    "question", ["tell me more", "go on", "anything else?", "any others?", "d'autres ?", "noch andere?", "¿otras?"]
+)
 def test_asking_to_go_on_offers_what_stands_beside_the_answer_before(question: str) -> None:
     before, reply = ask(BEFORE), ask(question, BEFORE)
 
@@ -130,6 +144,17 @@ def test_asking_to_go_on_offers_what_stands_beside_the_answer_before(question: s
     assert [match.exchange.number for match in reply.neighbours] == [1, 3]
     assert reply.search.candidates == before.search.candidates
     assert reply.search.read_as == f"{BEFORE} {question}"
+
+
+def test_asking_for_others_after_did_you_mean_offers_what_was_not_offered() -> None:
+    vague = next(q for q in ("is peace possible", "will there be war", "is xi strong") if isinstance(ask(q), Unsure))
+    before, reply = ask(vague), ask("any others?", vague)
+
+    assert isinstance(before, Unsure)
+    assert isinstance(reply, NotCovered)
+    assert reply.neighbours == before.search.candidates[len(before.choices) :]
+    assert reply.neighbours
+    assert reply.told is None
 
 
 def test_a_follow_up_is_carried_on_only_where_it_says_something_itself() -> None:
