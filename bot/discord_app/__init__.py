@@ -19,7 +19,7 @@ Each room knows only rooms further down:
     retrying                        which faults of Discord pass, and how a request is repeated until they have
     showing/                        cards as pages, in Discord's Markdown and within its limits; what a button remembers
     cooldowns                       how much people, channels and servers may ask, and how more is refused
-    strings                         what only this door says
+    strings, host_strings           what only this door says | of that, what only hosts are told
     rate_limit, answered            how often something may happen | events that came already
 
 Nothing here decides anything about answers, and nothing outside knows Discord.

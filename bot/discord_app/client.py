@@ -31,6 +31,7 @@ from bot.discord_app.hosting.commands import library_commands
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.hosting.taking_back import TakingBack
 from bot.discord_app.left_servers import SECONDS_BETWEEN_LOOKS, LeftServers
 from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
@@ -39,6 +40,7 @@ from bot.discord_app.sending import tell, tell_directly
 from bot.discord_app.setup.commands import setup_commands, stats_command, wanted_command
 from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.greeting import greet
+from bot.discord_app.setup.menu import settings_told
 from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.shared_libraries import SharedLibraries
@@ -109,7 +111,7 @@ class VerbatimClient(discord.Client):
         asking = Asking(self._screens, cooldowns, wishes, outcomes)
         access = Access(libraries, cooldowns)
         counting = Counting(access, self._feedback, lambda server: self._service(server).interviews)
-        settling = Settling(access, wishes, self._missing)
+        settling = Settling(access, wishes)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
         publishing, managing = (
             Publishing(access, prepare, Previews(clock), lambda server: self._service(server).engine),
@@ -118,13 +120,16 @@ class VerbatimClient(discord.Client):
         self._service = service
         self._shared_libraries = SharedLibraries(wishes, service, clock)
         voting = Voting(self._screens, cooldowns, wishes, self._feedback)
-        privacy = Privacy(cooldowns, self._feedback, self._missing, wishes)
+        self._undoing = Undoing(libraries)
+        privacy = Privacy(cooldowns, self._feedback, self._missing, self._undoing, wishes)
+        taking_back = TakingBack(access, self._undoing, wishes, settings_told)
         wanting = Wanting(access, self._missing, wishes)
         self._rewording = Rewording(libraries)
-        self._undoing = Undoing(libraries)
         suggesting = Suggesting(self._screens, cooldowns, wishes, self._rewording)
         accepting = Accepting(access, self._rewording)
-        self._press = Press(asking, voting, privacy, publishing, managing, settling, wanting, suggesting, accepting)
+        self._press = Press(
+            asking, voting, privacy, publishing, managing, settling, wanting, suggesting, accepting, taking_back
+        )
         numbers = NumbersTyped(self._screens, voting)
         self._mentions = Mentions(self._screens, cooldowns, clock, wishes, outcomes, numbers)
         self._answered = Answered(clock)
@@ -135,7 +140,7 @@ class VerbatimClient(discord.Client):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         commands = (*asking_commands(asking), privacy_command(privacy))
-        library = library_commands(publishing, managing, accepting)
+        library = library_commands(publishing, managing, accepting, taking_back)
         for command in commands:
             self.tree.add_command(command)
         self.tree.add_command(library)

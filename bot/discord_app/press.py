@@ -15,12 +15,13 @@ from bot.discord_app.asking.voting import Voting
 from bot.discord_app.hosting.accepting import Accepting
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.hosting.taking_back import TakingBack
 from bot.discord_app.sending import tell
 from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.showing import form_ids, ids
 from bot.discord_app.showing.form_ids import FormId, PasteId
-from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
+from bot.discord_app.showing.host_ids import ChangesId, DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
 from bot.discord_app.showing.ids import (
     ButtonId,
     ChooseId,
@@ -52,6 +53,7 @@ class Press:
         wanting: Wanting,
         suggesting: Suggesting,
         accepting: Accepting,
+        taking_back: TakingBack,
     ) -> None:
         """Call the verbs of all of them."""
         self._privacy = privacy
@@ -63,6 +65,7 @@ class Press:
         self._wanting = wanting
         self._suggesting = suggesting
         self._accepting = accepting
+        self._taking_back = taking_back
 
     async def press(self, interaction: discord.Interaction, custom_id: str) -> None:
         """Do what the button with ``custom_id`` is for, or explain to the person who pressed it why not."""
@@ -141,5 +144,7 @@ class Press:
                 await self._suggesting.do(interaction, target)
             case WordingId():
                 await self._accepting.decide(interaction, target)
+            case ChangesId():
+                await self._taking_back.do(interaction, target)
             case _:
                 assert_never(target)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.discord_app.host_strings import HostStrings
 from bot.wording.catalogues import Line
 
 
-class _Strings:
+class _Strings(HostStrings):
     """Each in the language that is spoken; in curly brackets what is to be filled in."""
 
     ASK = Line("Ask in your own words; the answer is what was said, word for word")
@@ -118,47 +119,6 @@ class _Strings:
         "For hosts: /library add takes an interview from a file, /setup settings says where I may speak, and /setup "
         "check what I lack."
     )
-    SETUP_CHECK = Line("What I lack in the channels of this server, and how it is mended; shown to you alone")
-    CHECK_GOOD = Line("I have all I need in every channel where I may speak ({count})")
-    CHECK_BAD = Line("I lack something in {some} of {count} channels")
-    CHECK_LINE = Line("#{place}: {permission} is missing, so {effect}.")
-    CHECK_FIX = Line(
-        "To mend it, open Edit Channel, Permissions, and allow it for my role; or choose in /setup settings other "
-        "places for me to speak in."
-    )
-    WITHOUT_VIEW = Line("nobody can mention me there")
-    WITHOUT_SEND = Line("I cannot reply there when I am mentioned")
-    WITHOUT_THREADS = Line("I cannot reply in threads and posts there when I am mentioned")
-    WITHOUT_HISTORY = Line("I cannot read the question to which a follow-up belongs")
-    SETUP_TITLE = Line("Settings of this server")
-    SETUP_HINT = Line("What you choose holds at once. Only hosts see this.")
-    SETUP_CHANNELS = Line("Where I may speak")
-    SETUP_CHANNELS_HINT = Line("Threads and forum posts follow their channel, and channels their category.")
-    SETUP_EVERYWHERE = Line("Everywhere")
-    SETUP_REPLIES = Line("Replies to commands")
-    SETUP_REPLIES_HINT = Line("Whoever asks can choose otherwise with private:. A mention is always answered for all.")
-    SETUP_PUBLIC = Line("For all to see")
-    SETUP_PRIVATE = Line("For the person who asks alone")
-    SETUP_LANGUAGE = Line("Language of public replies")
-    SETUP_LANGUAGE_HINT = Line(
-        "What one person alone sees is in their own. Quotes stay in the language of the interview."
-    )
-    SETUP_OWN_LANGUAGE = Line("That of the person who asks")
-    SETUP_SWITCHES = Line("Switched on")
-    SETUP_SWITCHES_HINT = Line("What is not chosen is switched off.")
-    SETUP_NOTHING = Line("Nothing")
-    SETUP_BUILT_IN = Line("The built-in interview")
-    SETUP_BUILT_IN_HINT = Line("It can be asked as long as this server has no interview of its own")
-    SETUP_DIRECT = Line("Direct messages")
-    SETUP_DIRECT_HINT = Line("Members can ask the interviews of this server in direct messages to me")
-    SETUP_FEEDBACK = Line("Votes on answers")
-    SETUP_FEEDBACK_HINT = Line("Below an answer, anybody can say whether it is one; /stats has the counts")
-    SETUP_MISSED = Line("Questions not covered")
-    SETUP_MISSED_HINT = Line("Kept 30 days without names; you see what three people asked alike")
-    SETUP_WORDINGS = Line("Suggested wordings")
-    SETUP_WORDINGS_HINT = Line("Members suggest which answer fits other words; it counts once you accept it")
-    SETUP_PLAIN = Line("Plain text")
-    SETUP_PLAIN_HINT = Line("Replies are text alone, with numbers instead of menus and buttons")
     PLAIN_CHOICE = Line("Reply to this with a number; to the answer of a command, mention me with it.")
     ANSWERS = Line("Answers it")
     DOES_NOT_ANSWER = Line("Does not")

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from building import engine
 
-from bot.discord_app.asking.privacy import exported
+from bot.discord_app.asking.privacy import Kept, exported
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
@@ -43,7 +43,7 @@ async def test_export_and_deletion_are_of_the_person_who_presses(room: Room, lib
     await room.alice.click(answer, label="Answers it")
     await room.bob.click(answer, label="Answers it")
     told = await room.alice.slash(room.channel, "privacy")
-    data = json.loads(exported(room.alice.id, of_person(libraries, room.alice.id), ()))
+    data = json.loads(exported(room.alice.id, Kept(of_person(libraries, room.alice.id), (), ())))
 
     given = await room.alice.click(response(told), label="Export mine")
     deleted = await room.alice.click(response(told), label="Delete mine")

@@ -85,8 +85,9 @@ def test_what_a_translation_changes_is_seen(english: str, said: str, what: list[
 
 def discord_sentences() -> set[str]:
     """Return what only Discord says: there, commands are called as each language calls them."""
-    tree = ast.parse((BOT / "discord_app" / "strings.py").read_text("utf-8"))
-    lines = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    trees = [ast.parse((BOT / "discord_app" / f"{room}.py").read_text("utf-8")) for room in ("strings", "host_strings")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    lines = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
     return {str(line.args[0].value) for line in lines if line.args and isinstance(line.args[0], ast.Constant)}
 
 

@@ -6,5 +6,6 @@ Each imports only those before it:
     putting_right               what hosts do to single places of a preview
     managing      publishing    what is in the library | from a file to a published interview
     accepting                   other words for questions, suggested and accepted
+    taking_back                 what was changed, and how it is undone
     commands                    the commands of ``/library``
 """

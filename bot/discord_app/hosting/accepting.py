@@ -9,7 +9,7 @@ from typing import Final
 import discord
 from discord import ui
 
-from bot.discord_app.hosting.access import FIXABLE, Access, explain
+from bot.discord_app.hosting.access import FIXABLE, Access, explain, host_of
 from bot.discord_app.hosting.putting_right import chosen_in
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components, limits
@@ -19,6 +19,7 @@ from bot.discord_app.showing.pages import pages
 from bot.discord_app.showing.rewordings import deciding_on
 from bot.discord_app.strings import strings
 from bot.errors import NotStoredError
+from bot.library.changes import Host
 from bot.library.wordings import DAYS_A_SUGGESTION_WAITS, Standing, StoredWording
 from bot.service.rewording import Reworded, Rewording
 from bot.wording import Card, Kind
@@ -51,8 +52,9 @@ class Accepting:
             await tell(interaction, strings.NOT_A_HOST)
         elif server is not None and not await self._access.refuses(interaction):
             chosen = next(iter(chosen_in(interaction)), "")
+            number = int(chosen) if chosen.isdecimal() else 0
             try:
-                await asyncio.to_thread(self._verb(target.what), server, int(chosen) if chosen.isdecimal() else 0)
+                await asyncio.to_thread(self._verb(target.what), server, number, host_of(interaction))
             except NotStoredError:
                 await tell(interaction, strings.WORDING_DECIDED)
             except FIXABLE as error:
@@ -61,7 +63,7 @@ class Accepting:
                 shown = await self._view(interaction, server, manages=target.manages)
                 await interaction.response.edit_message(view=shown)
 
-    def _verb(self, what: Decision) -> Callable[[int, int], StoredWording]:
+    def _verb(self, what: Decision) -> Callable[[int, int, Host], StoredWording]:
         return {
             Decision.ACCEPT: self._rewording.accept,
             Decision.REFUSE: self._rewording.refuse,

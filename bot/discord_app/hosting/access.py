@@ -14,6 +14,7 @@ from bot.discord_app.showing import limits
 from bot.discord_app.showing.markup import escape
 from bot.discord_app.strings import strings
 from bot.errors import LibraryError, NotStoredError, ProvenanceError, SourceError, VerbatimError
+from bot.library.changes import Host
 from bot.service.hosting import Hosting
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Access:
         """Return the verbs over the library of the server; None where ``refuses`` says that there is none."""
         if self._libraries is None or interaction.guild_id is None:
             return None
-        return Hosting(self._libraries.of(interaction.guild_id))
+        return Hosting(self._libraries.of(interaction.guild_id, host_of(interaction)))
 
     async def do(self, interaction: discord.Interaction, work: Callable[[Hosting], T]) -> T | None:
         """Return what ``work`` returns, done in a thread; None, having told why, where the host can put it right."""
@@ -62,6 +63,11 @@ class Access:
         except FIXABLE as error:
             await explain(interaction, error)
             return None
+
+
+def host_of(interaction: discord.Interaction) -> Host:
+    """Return who gives the command, or presses the button, as they are called in the server."""
+    return Host(interaction.user.id, interaction.user.display_name)
 
 
 async def explain(interaction: discord.Interaction, error: VerbatimError) -> None:

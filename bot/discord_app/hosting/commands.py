@@ -12,14 +12,17 @@ from bot.discord_app.failures import Autocomplete, quietly
 from bot.discord_app.hosting.accepting import Accepting
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.hosting.taking_back import TakingBack
 from bot.discord_app.strings import strings
 
 Command = app_commands.Command[Any, ..., None]
 _Text = Range[str, 1, 300]
 
 
-def library_commands(publishing: Publishing, managing: Managing, accepting: Accepting) -> app_commands.Group:
-    """Return the group of commands over the verbs of ``publishing``, ``managing`` and ``accepting``."""
+def library_commands(
+    publishing: Publishing, managing: Managing, accepting: Accepting, taking_back: TakingBack
+) -> app_commands.Group:
+    """Return the group of commands over the verbs of all of them."""
     group = app_commands.Group(
         name="library",
         description=strings.LIBRARY,
@@ -32,6 +35,7 @@ def library_commands(publishing: Publishing, managing: Managing, accepting: Acce
     for make in (_list, _info, _withdraw, _restore, _embargo, _remove, _export):
         group.add_command(make(managing))
     group.add_command(_wordings(accepting))
+    group.add_command(_changes(taking_back))
     return group
 
 
@@ -155,6 +159,14 @@ def _wordings(accepting: Accepting) -> Command:
         await accepting.show(interaction)
 
     return wordings
+
+
+def _changes(taking_back: TakingBack) -> Command:
+    @app_commands.command(description=strings.LIBRARY_CHANGES)
+    async def changes(interaction: discord.Interaction) -> None:
+        await taking_back.show(interaction)
+
+    return changes
 
 
 def _answers(managing: Managing, *, withdrawn: bool) -> Autocomplete:

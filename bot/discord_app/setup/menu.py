@@ -28,7 +28,7 @@ _KINDS_OF_CHANNELS: Final = [
     discord.ChannelType.category,
 ]
 #: What can be switched on and off: fields of ``Preferences``.
-_SWITCHES: Final = ("built_in", "direct", "feedback", "missed", "wordings", "plain")
+_SWITCHES: Final = ("built_in", "direct", "feedback", "missed", "wordings", "names", "plain")
 _PUBLIC, _PRIVATE = "public", "private"
 #: No language of the server's own.
 _OWN: Final = "own"
@@ -111,9 +111,17 @@ def _switches_told() -> Mapping[str, tuple[str, str]]:
         (strings.SETUP_FEEDBACK, strings.SETUP_FEEDBACK_HINT),
         (strings.SETUP_MISSED, strings.SETUP_MISSED_HINT),
         (strings.SETUP_WORDINGS, strings.SETUP_WORDINGS_HINT),
+        (strings.SETUP_NAMES, strings.SETUP_NAMES_HINT),
         (strings.SETUP_PLAIN, strings.SETUP_PLAIN_HINT),
     )
     return dict(zip(_SWITCHES, told, strict=True))
+
+
+def settings_told() -> Mapping[str, str]:
+    """Return what each of the settings is called, by its name in ``Preferences``."""
+    switches = {name: label for name, (label, _) in _switches_told().items()}
+    told = {"channels": strings.SETUP_CHANNELS, "private": strings.SETUP_REPLIES, "language": strings.SETUP_LANGUAGE}
+    return {**told, **switches}
 
 
 def chosen(subject: Subject, values: Sequence[str], before: Preferences) -> Preferences:

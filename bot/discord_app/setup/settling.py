@@ -9,23 +9,21 @@ from typing import Any
 
 import discord
 
-from bot.discord_app.hosting.access import Access
+from bot.discord_app.hosting.access import Access, host_of
 from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.setup import menu
 from bot.discord_app.setup.checkup import checkup
 from bot.discord_app.showing.host_ids import SetupId
 from bot.discord_app.showing.pages import messages
 from bot.discord_app.strings import strings
-from bot.service.missing import Missing
 from bot.service.wishes import Wishes
 
 
 class Settling:
     """The verbs behind ``/setup``."""
 
-    def __init__(self, access: Access, wishes: Wishes, missing: Missing) -> None:
-        """Change ``wishes`` for those whom ``access`` does not refuse; what is not wished goes from ``missing``."""
-        self._missing = missing
+    def __init__(self, access: Access, wishes: Wishes) -> None:
+        """Change ``wishes`` for those whom ``access`` does not refuse."""
         self._access = access
         self._wishes = wishes
 
@@ -50,7 +48,5 @@ class Settling:
         elif interaction.guild_id is not None and not await self._access.refuses(interaction):
             data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
             change = partial(menu.chosen, target.subject, data.get("values", ()))
-            wished = await asyncio.to_thread(self._wishes.change, interaction.guild_id, change)
-            if not wished.missed:
-                await asyncio.to_thread(self._missing.delete, interaction.guild_id)
+            wished = await asyncio.to_thread(self._wishes.change, interaction.guild_id, change, host_of(interaction))
             await interaction.response.edit_message(view=menu.screen(wished, manages=target.manages))

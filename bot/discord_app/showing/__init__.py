@@ -14,6 +14,7 @@ pages                      a reply in one message; lists and previews over sever
 contexts                   an exchange in full, a part at a time
 components                 pages in Components V2, and their buttons and menus
 rewordings                 buttons and menus for other words for a question
+reviewing                  buttons and menu for what was changed
 numbers                    what the numbers in a plain text do
 plain_texts                a message as text alone
 mending                    menus of single places that a host puts right

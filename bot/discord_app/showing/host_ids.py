@@ -160,6 +160,37 @@ class WordingId:
         return cls(Decision(match[2]), match[1] == "1")
 
 
+class Review(Enum):
+    """What a host can do with what was changed."""
+
+    #: Undo what was chosen in a menu, by its number.
+    UNDO = "undo"
+    #: Show newer, or older, changes.
+    NEWER = "newer"
+    OLDER = "older"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesId:
+    """What was changed in the server: a page of it."""
+
+    what: Review
+    #: As in ``DiscardId``.
+    manages: bool
+    #: The page that is shown afterwards, 0-based, the newest first.
+    page: int
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:changes:([01]):({'|'.join(r.value for r in Review)}):([0-9]{{1,3}})")
+
+    def __str__(self) -> str:
+        return f"v1:changes:{self.manages:d}:{self.what.value}:{self.page}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(Review(match[2]), match[1] == "1", int(match[3]))
+
+
 @dataclass(frozen=True, slots=True)
 class EverythingId:
     """Everything of the server, which can be removed for good."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final, Self, get_args
 
-from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
+from bot.discord_app.showing.host_ids import ChangesId, DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
 from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, VoteId
 
@@ -242,6 +242,7 @@ ButtonId = (
     | WantedId
     | SuggestId
     | WordingId
+    | ChangesId
 )
 _KINDS: Final[tuple[type[ButtonId], ...]] = get_args(ButtonId)
 

@@ -1,0 +1,113 @@
+"""What hosts are shown of what was changed in their server, and how they undo it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+import discord
+from discord import ui
+
+from bot.discord_app.hosting.access import FIXABLE, Access, explain, host_of
+from bot.discord_app.hosting.putting_right import chosen_in
+from bot.discord_app.sending import responses, tell
+from bot.discord_app.showing import components, limits
+from bot.discord_app.showing.host_ids import ChangesId, Review
+from bot.discord_app.showing.menus import Option
+from bot.discord_app.showing.pages import pages
+from bot.discord_app.showing.reviewing import leafing, undoing_one
+from bot.discord_app.strings import strings
+from bot.library.changes import DAYS_A_NAME_IS_KEPT, Told
+from bot.library.preferences import Preferences
+from bot.service.undoing import Undoing
+from bot.service.wishes import Wishes
+from bot.wording import Card, Kind
+from bot.wording.changing import change_line, change_words, why_not
+from bot.wording.phrases import days
+
+#: Changes of a page: what a phone shows with the menu below.
+_LISTED: Final = 8
+#: Characters of a change in that list.
+_LINE: Final = 140
+
+
+class TakingBack:
+    """The verbs behind ``/library changes``."""
+
+    def __init__(
+        self, access: Access, undoing: Undoing, wishes: Wishes, settings: Callable[[], Mapping[str, str]]
+    ) -> None:
+        """Show what is in ``undoing`` to those whom ``access`` does not refuse; ``wishes`` say whether it has names.
+
+        ``settings`` returns what each setting is called, by its name in ``Preferences``.
+        """
+        self._access = access
+        self._undoing = undoing
+        self._wishes = wishes
+        self._settings = settings
+
+    async def show(self, interaction: discord.Interaction) -> None:
+        """Show the host what was changed last."""
+        if interaction.guild_id is not None and not await self._access.refuses(interaction):
+            manages = interaction.permissions.manage_guild
+            shown = await self._view(interaction, interaction.guild_id, 0, manages=manages)
+            await responses(interaction, private=True)({"view": shown})
+
+    async def do(self, interaction: discord.Interaction, target: ChangesId) -> None:
+        """Undo what was chosen, or turn to another page, and show what is there then."""
+        server = interaction.guild_id
+        if target.manages and not interaction.permissions.manage_guild:
+            await tell(interaction, strings.NOT_A_HOST)
+        elif server is not None and not await self._access.refuses(interaction):
+            if target.what is Review.UNDO and not await self._undo(interaction, server):
+                return
+            shown = await self._view(interaction, server, target.page, manages=target.manages)
+            await interaction.response.edit_message(view=shown)
+
+    async def _undo(self, interaction: discord.Interaction, server: int) -> bool:
+        """Undo what was chosen; return whether that is done, having told the host why where it is not."""
+        number = next(iter(chosen_in(interaction)), "")
+        try:
+            obstacle = await asyncio.to_thread(
+                self._undoing.undo, server, int(number) if number.isdecimal() else 0, host_of(interaction)
+            )
+        except FIXABLE as error:
+            await explain(interaction, error)
+            return False
+        if obstacle:
+            await tell(interaction, strings.NOT_UNDONE.format(reason=why_not(obstacle)))
+        return obstacle is None
+
+    async def _view(self, interaction: discord.Interaction, server: int, page: int, *, manages: bool) -> ui.LayoutView:
+        found = await asyncio.to_thread(self._undoing.all, server)
+        wished = await asyncio.to_thread(self._wishes.of, server)
+        count = max(1, -(-len(found) // _LISTED))
+        at = min(page, count - 1)
+        listed = found[at * _LISTED : (at + 1) * _LISTED]
+        (shown, *_) = pages(changes_card(listed, wished, self._settings(), at, count))
+        menus = undoing_one([_option(told, self._settings()) for told in listed], manages=manages)
+        buttons = leafing(at, count, manages=manages)
+        return components.view((shown,), interaction.user.id, buttons, menus=menus)
+
+
+def changes_card(
+    listed: Sequence[Told], wished: Preferences, settings: Mapping[str, str], page: int, count: int
+) -> Card:
+    """Return the card with the changes of a ``page``, 0-based, of so many; ``settings`` are called so."""
+    heading = strings.CHANGES_TITLE.format(number=page + 1, count=count)
+    named = strings.CHANGES_NAMED.format(days=days(DAYS_A_NAME_IS_KEPT)) if wished.names else strings.CHANGES_NAMELESS
+    if not listed:
+        return Card(Kind.LIBRARY, heading, notes=(strings.CHANGES_NONE, named))
+    lines = (limits.shortened(change_line(told, settings), _LINE) for told in listed)
+    return Card(Kind.LIBRARY, heading, notes=(strings.CHANGES_HOW, named), closing=tuple(lines))
+
+
+def _option(told: Told, settings: Mapping[str, str]) -> Option:
+    when = f"{told.change.event.at:%Y-%m-%d %H:%M} UTC"
+    described = strings.NOT_UNDONE.format(reason=why_not(told.obstacle)) if told.obstacle else when
+    return Option(
+        limits.shortened(change_words(told, settings), limits.MENU_CHOICE),
+        limits.shortened(described, limits.MENU_CHOICE),
+        str(told.change.number),
+    )
