@@ -19,5 +19,7 @@ The rooms; an arrow means "imports", and all arrows point down:
                                  │
                               quoting                       a source and spans of it; words become a quote here only
                                  │
-                        errors  atomic_file                 what a person can do something about | whole files or none
+                              errors                        what a person can do something about
+                                 │
+                       remarks  atomic_file                 remarks that doors can translate | whole files or none
 """

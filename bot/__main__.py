@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
 
+    from bot.errors import VerbatimError
+
 # The products of one question are too small to gain from threads, which only wait for each other on a busy machine.
 # Read when numpy is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -51,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except VerbatimError as error:
-        click.echo(f"verbatim: {visible(str(error))}", err=True)
+        click.echo(f"verbatim: {visible(_told(error))}", err=True)
         return error.exit_code
     except BrokenPipeError:
         _close_stdout()
@@ -60,6 +62,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if "--debug" in arguments:
             raise
         return _failed(error)
+
+
+def _told(error: VerbatimError) -> str:
+    """Return what went wrong in the language of the environment."""
+    from bot.cli.tongue import language_of
+    from bot.wording.catalogues import speaking
+    from bot.wording.told import told
+
+    with speaking(language_of(os.environ)):
+        return told(error.remark)
 
 
 def _import_all_of(arguments: Sequence[str]) -> None:

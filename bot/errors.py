@@ -27,6 +27,8 @@ VerbatimError                  base; str() is one line for the reader: what is w
 
 from __future__ import annotations
 
+from bot.remarks import Remark
+
 
 class VerbatimError(Exception):
     """Base of all errors whose text is meant for the person at the keyboard."""
@@ -37,11 +39,10 @@ class VerbatimError(Exception):
     #: The name of a file or a setting that the message opens with; "" where it opens with a word.
     opening_name = ""
 
-    @property
-    def sentence(self) -> str:
-        """The message with a capital, but for the letters of a name; without full stop, so that it can be shortened."""
-        text = str(self)
-        return text if self.opening_name else f"{text[:1].upper()}{text[1:]}"
+    def __init__(self, remark: str = "") -> None:
+        """Keep the ``remark``: a clause without a full stop. A ``Remark`` can be told in other languages too."""
+        super().__init__(remark)
+        self.remark = remark
 
 
 class SourceError(VerbatimError):
@@ -49,7 +50,7 @@ class SourceError(VerbatimError):
 
     def __init__(self, name: str, reason: str) -> None:
         """Keep the file's ``name`` and the ``reason``, a clause without a full stop."""
-        super().__init__(f"{name}: {reason}")
+        super().__init__(Remark("{name}: {reason}", name=name, reason=reason))
         #: The file as the person named it.
         self.name = self.opening_name = name
         #: What is wrong and what to do about it.
@@ -69,7 +70,7 @@ class ProvenanceError(VerbatimError):
 
     def __init__(self, name: str, field: str, reason: str) -> None:
         """Keep the file's ``name``, the ``field`` and the ``reason``."""
-        super().__init__(f"{name}: {field}: {reason}")
+        super().__init__(Remark("{name}: {field}: {reason}", name=name, field=field, reason=reason))
         self.name = self.opening_name = name
         self.field = field
 
@@ -95,7 +96,7 @@ class LibraryUnavailableError(LibraryError):
 
     def __init__(self, reason: str, remedy: str = "") -> None:
         """Keep the ``reason`` and what to do about it, a clause each; a reason may have its ``remedy`` in it."""
-        super().__init__(f"{reason}; {remedy}" if remedy else reason)
+        super().__init__(Remark("{reason}; {remedy}", reason=reason, remedy=remedy) if remedy else reason)
         self.reason = reason
         self.remedy = remedy
 
@@ -107,7 +108,13 @@ class DataFolderInUseError(LibraryError):
 
     def __init__(self, folder: str, holder: str) -> None:
         """Keep the ``folder``, and its ``holder`` as people are told: which process, where, since when."""
-        super().__init__(f"{folder} is in use by {holder}; stop that one, or give VERBATIM_DATA another folder")
+        super().__init__(
+            Remark(
+                "{folder} is in use by {holder}; stop that one, or give VERBATIM_DATA another folder",
+                folder=folder,
+                holder=holder,
+            )
+        )
         self.folder = folder
         self.holder = holder
 
@@ -125,11 +132,19 @@ class DoubtfulError(LibraryError):
 
     exit_code = 1
 
-    def __init__(self, name: str, confidence: float, remedy: str = "look at it, and confirm that it is right") -> None:
+    def __init__(
+        self, name: str, confidence: float, remedy: str = Remark("look at it, and confirm that it is right")
+    ) -> None:
         """Keep the file's ``name``, and how sure (0.0 to 1.0) it is that the file was understood."""
-        unsure = "who asks, who answers and where a question ends"
-        super().__init__(f"{name}: is doubtful: it is {confidence:.0%} sure {unsure}; {remedy}")
-        self.name = name
+        super().__init__(
+            Remark(
+                "{name}: is doubtful: it is {sure} sure who asks, who answers and where a question ends; {remedy}",
+                name=name,
+                sure=float(confidence),
+                remedy=remedy,
+            )
+        )
+        self.name = self.opening_name = name
         self.confidence = confidence
 
 
@@ -153,7 +168,7 @@ class EmptyLibraryError(LibraryError):
     """There is no interview to ask or to export: the library has none, or all are withdrawn."""
 
     def __init__(
-        self, reason: str = "there is no interview to ask: add one, or restore one that was withdrawn"
+        self, reason: str = Remark("there is no interview to ask: add one, or restore one that was withdrawn")
     ) -> None:
         """Keep the ``reason``, with what to do about it."""
         super().__init__(reason)
@@ -173,7 +188,13 @@ class EncoderError(VerbatimError):
 
     def __init__(self, folder: str, reason: str) -> None:
         """Keep the ``folder`` and the ``reason``, a clause without a full stop."""
-        super().__init__(f"the sentence encoder in {folder}: {reason}; VERBATIM_ENCODER may name another, or none")
+        super().__init__(
+            Remark(
+                "the sentence encoder in {folder}: {reason}; VERBATIM_ENCODER may name another, or none",
+                folder=folder,
+                reason=reason,
+            )
+        )
         self.folder = folder
         self.reason = reason
 
@@ -183,7 +204,9 @@ class JudgeError(VerbatimError):
 
     def __init__(self, folder: str, reason: str) -> None:
         """Keep the ``folder`` and the ``reason``, a clause without a full stop."""
-        super().__init__(f"the judge in {folder}: {reason}; install Verbatim again")
+        super().__init__(
+            Remark("the judge in {folder}: {reason}; install Verbatim again", folder=folder, reason=reason)
+        )
         self.folder = folder
         self.reason = reason
 
@@ -193,7 +216,7 @@ class SettingsError(VerbatimError):
 
     def __init__(self, variable: str, reason: str) -> None:
         """Keep the ``variable``'s name; its value is never part of the message (it may be a secret)."""
-        super().__init__(f"{variable}: {reason}")
+        super().__init__(Remark("{name}: {reason}", name=variable, reason=reason))
         self.variable = self.opening_name = variable
 
 

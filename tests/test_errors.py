@@ -4,23 +4,39 @@ import pytest
 
 from bot.errors import (
     ArchiveError,
-    LoneInterviewError,
+    DataFolderInUseError,
+    DoubtfulError,
+    EncoderError,
+    JudgeError,
+    LibraryUnavailableError,
     ProvenanceError,
-    SettingsError,
-    UnreadableSourceError,
     VerbatimError,
 )
 
 
 @pytest.mark.parametrize(
-    ("error", "sentence"),
+    ("error", "message"),
     [
-        (LoneInterviewError("there is nothing to compare"), "There is nothing to compare"),
-        (UnreadableSourceError("talk.txt", "is a folder"), "talk.txt: is a folder"),
-        (ProvenanceError("my talk.toml", "date", "is wrong"), "my talk.toml: date: is wrong"),
         (ArchiveError("library.zip", "is empty"), "library.zip: is empty"),
-        (SettingsError("VERBATIM_DATA", "is no folder"), "VERBATIM_DATA: is no folder"),
+        (ProvenanceError("talk.toml", "date", "is wrong"), "talk.toml: date: is wrong"),
+        (LibraryUnavailableError("it is gone", "look for it"), "it is gone; look for it"),
+        (LibraryUnavailableError("it is gone"), "it is gone"),
+        (
+            DoubtfulError("talk.txt", 0.25),
+            "talk.txt: is doubtful: it is 25% sure who asks, who answers and where a question ends; look at it, and "
+            "confirm that it is right",
+        ),
+        (
+            DataFolderInUseError("/data", "process 7"),
+            "/data is in use by process 7; stop that one, or give VERBATIM_DATA another folder",
+        ),
+        (
+            EncoderError("/e", "is damaged"),
+            "the sentence encoder in /e: is damaged; VERBATIM_ENCODER may name another, or none",
+        ),
+        (JudgeError("/j", "is damaged"), "the judge in /j: is damaged; install Verbatim again"),
     ],
 )
-def test_a_sentence_has_a_capital_and_a_name_keeps_its_letters(error: VerbatimError, sentence: str) -> None:
-    assert error.sentence == sentence
+def test_a_message_says_what_is_wrong_where_and_what_to_do(error: VerbatimError, message: str) -> None:
+    assert str(error) == message
+    assert error.remark == message

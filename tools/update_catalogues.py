@@ -21,7 +21,13 @@ from bot.wording.catalogues import LANGUAGES
 
 ROOT: Final = Path(__file__).parent.parent
 #: What takes words of ours, and which of its arguments they are.
-TAKERS: Final = {"say": slice(0, 1), "say_of": slice(1, 3), "unsaid": slice(0, 1), "Line": slice(0, 1)}
+TAKERS: Final = {
+    "say": slice(0, 1),
+    "say_of": slice(1, 3),
+    "unsaid": slice(0, 1),
+    "Line": slice(0, 1),
+    "Remark": slice(0, 1),
+}
 #: Characters of a line of a catalogue.
 _WIDTH: Final = 116
 

@@ -10,15 +10,21 @@ from typing import Final
 import discord
 
 from bot.discord_app.strings import strings
+from bot.wording.catalogues import say, unsaid
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
     """A permission that the bot uses."""
 
-    #: Its name in discord.py, and in Discord's settings.
+    #: Its name in discord.py, and in Discord's settings where those are in English.
     flag: str
-    name: str
+    english: str
+
+    @property
+    def name(self) -> str:
+        """Its name in Discord's settings, in the language that is spoken."""
+        return say(self.english)
 
     @property
     def effect(self) -> str:
@@ -32,10 +38,10 @@ class Need:
 
 
 NEEDS: Final = (
-    Need("view_channel", "View Channel"),
-    Need("send_messages", "Send Messages"),
-    Need("send_messages_in_threads", "Send Messages in Threads"),
-    Need("read_message_history", "Read Message History"),
+    Need("view_channel", unsaid("View Channel")),
+    Need("send_messages", unsaid("Send Messages")),
+    Need("send_messages_in_threads", unsaid("Send Messages in Threads")),
+    Need("read_message_history", unsaid("Read Message History")),
 )
 #: All of them together.
 NEEDED: Final = discord.Permissions(**{need.flag: True for need in NEEDS})

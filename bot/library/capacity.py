@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.errors import LibraryFullError
+from bot.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,16 @@ class Capacity:
     def check(self, interviews: int, file_bytes: int, sentences: int) -> None:
         """Raise LibraryFullError when a library with so much in it would hold too much."""
         for amount, most, noun in (
-            (interviews, self.interviews, "interviews"),
-            (file_bytes, self.file_bytes, "bytes of files"),
-            (sentences, self.sentences, "sentences"),
+            (interviews, self.interviews, Remark("interviews")),
+            (file_bytes, self.file_bytes, Remark("bytes of files")),
+            (sentences, self.sentences, Remark("sentences")),
         ):
             if amount > most:
                 raise LibraryFullError(
-                    f"the library would hold {amount:,} {noun}; {most:,} is the most: remove an interview first"
+                    Remark(
+                        "the library would hold {amount} {noun}; {most} is the most: remove an interview first",
+                        amount=amount,
+                        noun=noun,
+                        most=most,
+                    )
                 )

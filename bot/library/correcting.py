@@ -9,6 +9,7 @@ from bot.errors import ProvenanceError
 from bot.library.description import Description
 from bot.model import Paragraph, Source, Transcript
 from bot.model.corrections import place_name
+from bot.remarks import Remark
 
 
 def split(said: Description, source: Source, transcript: Transcript, starts: Iterable[int]) -> Description:
@@ -66,7 +67,8 @@ def starts_on(source: Source, transcript: Transcript, lines: Sequence[Lines]) ->
     for first, last in lines:
         on_these = [start for start, begins, ends in placed if begins <= last and first <= ends]
         if not on_these:
-            told = f"line {first}" if first == last else f"lines {first}-{last}"
-            raise ProvenanceError(source.name, told, "has nothing of a question or an answer; the report tells lines")
+            one, many = Remark("line {line}", line=str(first)), Remark("lines {lines}", lines=f"{first}-{last}")
+            nothing = Remark("has nothing of a question or an answer; the report tells lines")
+            raise ProvenanceError(source.name, one if first == last else many, nothing)
         found += on_these
     return tuple(dict.fromkeys(found))

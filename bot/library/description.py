@@ -12,6 +12,7 @@ from bot.errors import ProvenanceError
 from bot.library.times import write_time
 from bot.model import Provenance, Translated
 from bot.model.corrections import PLACE_NAME, Corrections
+from bot.remarks import Remark
 
 #: What stands for a date where the day of publication is not known.
 UNDATED: Final = "undated"
@@ -76,14 +77,16 @@ class Description:
         """
         for field in values:
             if field not in FIELDS:
-                raise ProvenanceError(name, field, f"is no field; there are {', '.join(FIELDS)}")
+                raise ProvenanceError(name, field, Remark("is no field; there are {fields}", fields=", ".join(FIELDS)))
         texts = {f: _text(values[f], f, name) for f in FIELDS if f not in _LISTS and values.get(f) is not None}
         _check(texts, name)
         if "opens" in texts:
             texts["opens"] = write_time(moment(texts["opens"], name))
         date = texts.get("date", UNDATED)
         if not_after and date != UNDATED and dt.date.fromisoformat(date) > not_after:
-            raise ProvenanceError(name, "date", f"{date} has not come yet; give the day of publication, or “{UNDATED}”")
+            raise ProvenanceError(
+                name, "date", Remark("{day} has not come yet; give the day of publication, or “undated”", day=date)
+            )
         asks, answers = (_names(values.get(field), field, name) for field in _NAMES)
         asking, answering, omitted = (_places(values.get(field), field, name) for field in _PLACES)
         return cls(
@@ -153,15 +156,17 @@ def _text(value: object, field: str, name: str) -> str:
     if field == "date" and isinstance(value, dt.date):  # TOML has days without quotes, and moments
         value = value.date().isoformat() if isinstance(value, dt.datetime) else value.isoformat()
     if not isinstance(value, str):
-        raise ProvenanceError(name, field, "must be a text in quotes")
+        raise ProvenanceError(name, field, Remark("must be a text in quotes"))
     longest = _LONGEST.get(field, 300)
     if len(value) > longest:
-        raise ProvenanceError(name, field, f"has {len(value):,} characters; {longest:,} is the most")
+        raise ProvenanceError(
+            name, field, Remark("has {characters} characters; {most} is the most", characters=len(value), most=longest)
+        )
     if _UNPRINTABLE.search(value):
-        raise ProvenanceError(name, field, "has characters that cannot be printed")
+        raise ProvenanceError(name, field, Remark("has characters that cannot be printed"))
     # An outlet of blanks would be shown as nothing; "" says nothing.
     if not value.strip() and field in REQUIRED:
-        raise ProvenanceError(name, field, "is empty")
+        raise ProvenanceError(name, field, Remark("is empty"))
     return value.strip()
 
 
@@ -169,12 +174,12 @@ def _check(texts: Mapping[str, str], name: str) -> None:
     if "date" in texts:
         _check_date(texts["date"], name)
     if texts.get("translated", "no") not in ("yes", "no", "unknown"):
-        raise ProvenanceError(name, "translated", 'must be "yes", "no" or "unknown"')
+        raise ProvenanceError(name, "translated", Remark('must be "yes", "no" or "unknown"'))
     for field in ("language", "translated_from"):
         if field in texts and not _LANGUAGE.fullmatch(texts[field]):
-            raise ProvenanceError(name, field, 'must be the code of a language, for example "en" or "fr"')
+            raise ProvenanceError(name, field, Remark('must be the code of a language, for example "en" or "fr"'))
     if "link" in texts and not re.fullmatch(r"https?://[^\s<>\"]+", texts["link"]):
-        raise ProvenanceError(name, "link", "must be an address that begins with https:// or http://")
+        raise ProvenanceError(name, "link", Remark("must be an address that begins with https:// or http://"))
 
 
 def moment(said: str, name: str) -> dt.datetime:
@@ -184,18 +189,20 @@ def moment(said: str, name: str) -> dt.datetime:
         if found:
             return dt.datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3] or ''}+00:00")
     except ValueError as error:
-        raise ProvenanceError(name, "opens", f"there is no moment {said}") from error
-    raise ProvenanceError(name, "opens", 'must be "YYYY-MM-DD HH:MM", in UTC')
+        raise ProvenanceError(name, "opens", Remark("there is no moment {said}", said=said)) from error
+    raise ProvenanceError(name, "opens", Remark('must be "YYYY-MM-DD HH:MM", in UTC'))
 
 
 def _ids(value: object, name: str) -> tuple[str, ...] | None:
     if value is None:
         return None
     if not isinstance(value, list | tuple) or not value or len(value) > _MOST_WITHHELD:
-        raise ProvenanceError(name, "withheld", f"must be a list of 1 to {_MOST_WITHHELD} ids in quotes")
+        raise ProvenanceError(
+            name, "withheld", Remark("must be a list of 1 to {most} ids in quotes", most=_MOST_WITHHELD)
+        )
     ids = tuple(_text(v, "withheld", name) for v in value)
     if not all(map(_ID.fullmatch, ids)):
-        raise ProvenanceError(name, "withheld", "has what is no id; copy it from verbatim library show --json")
+        raise ProvenanceError(name, "withheld", Remark("has what is no id; copy it from verbatim library show --json"))
     return ids
 
 
@@ -208,15 +215,15 @@ def _check_date(value: str, name: str) -> None:
             return
     except ValueError as error:
         if _DAY.fullmatch(value):
-            raise ProvenanceError(name, "date", f"there is no day {value}") from error
-    raise ProvenanceError(name, "date", f'must be "YYYY-MM-DD" or "{UNDATED}"')
+            raise ProvenanceError(name, "date", Remark("there is no day {day}", day=value)) from error
+    raise ProvenanceError(name, "date", Remark('must be "YYYY-MM-DD" or "undated"'))
 
 
 def _names(value: object, field: str, name: str) -> tuple[str, ...] | None:
     if value is None:
         return None
     if not isinstance(value, list | tuple) or not value or len(value) > _MOST_NAMES:
-        raise ProvenanceError(name, field, f"must be a list of 1 to {_MOST_NAMES} names in quotes")
+        raise ProvenanceError(name, field, Remark("must be a list of 1 to {most} names in quotes", most=_MOST_NAMES))
     return tuple(_text(v, field, name) for v in value)
 
 
@@ -224,8 +231,10 @@ def _places(value: object, field: str, name: str) -> tuple[str, ...] | None:
     if value is None:
         return None
     if not isinstance(value, list | tuple) or not value or len(value) > _MOST_PLACES:
-        raise ProvenanceError(name, field, f"must be a list of 1 to {_MOST_PLACES} places in quotes")
+        raise ProvenanceError(name, field, Remark("must be a list of 1 to {most} places in quotes", most=_MOST_PLACES))
     places = tuple(_text(v, field, name) for v in value)
     if not all(map(PLACE_NAME.fullmatch, places)):
-        raise ProvenanceError(name, field, "has what is no place; copy it from verbatim check --split or --leave-out")
+        raise ProvenanceError(
+            name, field, Remark("has what is no place; copy it from verbatim check --split or --leave-out")
+        )
     return places

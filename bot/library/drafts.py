@@ -15,6 +15,7 @@ from bot.library.stated import stated_in
 from bot.model import WHOEVER_ANSWERS, Interview, Source, Transcript
 from bot.model.corrections import Corrections
 from bot.model.document import Document
+from bot.remarks import Remark
 
 
 def understood(document: Document, said: Description) -> Transcript:
@@ -58,7 +59,7 @@ class Draft:
         from bot.reading.formats import read
 
         if key is not None and not plain_key(key):
-            raise ProvenanceError(name, "key", "must have a letter from a to z, or a digit")
+            raise ProvenanceError(name, "key", Remark("must have a letter from a to z, or a digit"))
         document = read(data, name)
         said = (description or Description()).over(stated_in(document))
         return cls(data, key_for(key or PurePath(name).stem), document, _accepted(document, said), said)

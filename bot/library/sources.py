@@ -12,6 +12,7 @@ from bot.library.description import Description, latest_day
 from bot.library.drafts import Draft
 from bot.model import Interview
 from bot.reading.limits import LARGEST_FILE
+from bot.remarks import Remark
 
 _SUFFIX: Final = ".toml"
 #: A path has one slash where an address has two.
@@ -74,18 +75,24 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
     except FileNotFoundError as error:
         if address := _ADDRESS.match(str(path)):
             at = f"{address[1]}://{address[2]}"
-            raise UnreadableSourceError(at, "is an address; save the page in a browser and name that file") from error
-        raise UnreadableSourceError(str(path), "there is no such file") from error
+            raise UnreadableSourceError(
+                at, Remark("is an address; save the page in a browser and name that file")
+            ) from error
+        raise UnreadableSourceError(str(path), Remark("there is no such file")) from error
     except IsADirectoryError as error:
-        raise UnreadableSourceError(str(path), "is a folder; name the file of one interview") from error
+        raise UnreadableSourceError(str(path), Remark("is a folder; name the file of one interview")) from error
     except OSError as error:
-        raise UnreadableSourceError(str(path), f"cannot be read ({error.strerror})") from error
+        raise UnreadableSourceError(str(path), Remark("cannot be read ({error})", error=str(error.strerror))) from error
 
 
 def _read_table(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ProvenanceError(str(path), "the file", f"is not TOML in UTF-8 ({error})") from error
+        raise ProvenanceError(
+            str(path), Remark("the file"), Remark("is not TOML in UTF-8 ({error})", error=str(error))
+        ) from error
     except OSError as error:
-        raise ProvenanceError(str(path), "the file", f"cannot be read ({error.strerror})") from error
+        raise ProvenanceError(
+            str(path), Remark("the file"), Remark("cannot be read ({error})", error=str(error.strerror))
+        ) from error

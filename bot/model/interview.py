@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.errors import NotStoredError
 from bot.quoting import Source, Span, spoken
+from bot.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,15 @@ class Interview:
     def exchange(self, number: int) -> Exchange:
         """Return the exchange with this 1-based number; raise NotStoredError when there is none."""
         if not 1 <= number <= len(self.exchanges):
-            raise NotStoredError(f"there is no question {number} in {self.key}; it has {len(self.exchanges)}")
+            count = len(self.exchanges)
+            raise NotStoredError(
+                Remark(
+                    "there is no question {number} in {key}; it has {count}",
+                    number=str(number),
+                    key=self.key,
+                    count=count,
+                )
+            )
         return self.exchanges[number - 1]
 
     def question_of(self, exchange: Exchange) -> str:
@@ -212,4 +221,4 @@ def find_interview(interviews: Sequence[Interview], key: str) -> Interview:
         if interview.key == key:
             return interview
     keys = ", ".join(interview.key for interview in interviews[:_NAMED])
-    raise NotStoredError(f"there is no interview {key} here; those here are: {keys}")
+    raise NotStoredError(Remark("there is no interview {key} here; those here are: {keys}", key=key, keys=keys))

@@ -10,6 +10,7 @@ from bot.errors import UnreadableSourceError
 from bot.model import Source, Span
 from bot.model.document import Block, Document, Field, Kind, Place
 from bot.reading.limits import check_amount
+from bot.remarks import Remark
 
 #: A page of print has some ten changes of type; without a limit, a hostile file would fill the memory with them.
 _MOST_RUNS = 200_000
@@ -77,7 +78,9 @@ class Composer:
     def check_runs(self, more: int) -> None:
         """Raise UnreadableSourceError when so many ``more`` runs would be too many."""
         if self._runs + more > _MOST_RUNS:
-            raise UnreadableSourceError(self.name, "changes its type too often for an interview; save it as plain text")
+            raise UnreadableSourceError(
+                self.name, Remark("changes its type too often for an interview; save it as plain text")
+            )
 
     def rule(self) -> None:
         """Add a rule."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.errors import UnreadableSourceError
 from bot.reading.worker import DAMAGED, INCOMPLETE, LOCKED, MOST_PAGES, TOO_MANY_PAGES
+from bot.remarks import Remark
 
 #: Seconds by the clock. The process is stopped after 3 s of work, which take longer on a busy machine; where
 #: the system cannot stop it, the clock must do.
@@ -16,7 +17,7 @@ _MOST_SECONDS = 15.0 if find_spec("resource") else 4.0
 _WORKER = Path(__file__).with_name("worker.py")
 #: What reads each kind.
 _LIBRARIES = {"pdf": "pypdf", "rtf": "striprtf"}
-_INSTEAD = "copy its text into a .txt file"
+_INSTEAD = Remark("copy its text into a .txt file")
 
 
 def text_of(data: bytes, name: str, kind: str) -> str:
@@ -34,15 +35,22 @@ def text_of(data: bytes, name: str, kind: str) -> str:
             command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_MOST_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise UnreadableSourceError(name, f"takes too long to read; {_INSTEAD}") from error
+        raise UnreadableSourceError(name, Remark("takes too long to read; {instead}", instead=_INSTEAD)) from error
     if done.returncode == 0:
         return done.stdout.decode("utf-8", "replace")
     reasons = {
-        DAMAGED: f"is a damaged {kind.upper()} file; {_INSTEAD}",
-        INCOMPLETE: f"is {kind.upper()}, and {_LIBRARIES[kind]} is missing here; install Verbatim again, or {_INSTEAD}",
-        LOCKED: f"is locked with a password; {_INSTEAD}",
-        TOO_MANY_PAGES: f"has more than {MOST_PAGES:,} pages; {_INSTEAD}, or split it into interviews",
+        DAMAGED: Remark("is a damaged {kind} file; {instead}", kind=kind.upper(), instead=_INSTEAD),
+        INCOMPLETE: Remark(
+            "is {kind}, and {library} is missing here; install Verbatim again, or {instead}",
+            kind=kind.upper(),
+            library=_LIBRARIES[kind],
+            instead=_INSTEAD,
+        ),
+        LOCKED: Remark("is locked with a password; {instead}", instead=_INSTEAD),
+        TOO_MANY_PAGES: Remark(
+            "has more than {most} pages; {instead}, or split it into interviews", most=MOST_PAGES, instead=_INSTEAD
+        ),
     }
     raise UnreadableSourceError(
-        name, reasons.get(done.returncode, f"takes too much time or memory to read; {_INSTEAD}")
+        name, reasons.get(done.returncode, Remark("takes too much time or memory to read; {instead}", instead=_INSTEAD))
     )

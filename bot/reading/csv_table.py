@@ -12,6 +12,7 @@ from bot.reading.columns import Columns, find_columns
 from bot.reading.composing import Composer
 from bot.reading.declared_turns import Turn, add_turns, speaker_name
 from bot.reading.limits import check_lines
+from bot.remarks import Remark
 
 _DELIMITERS = ",;\t"
 #: A line of its own by which spreadsheets announce the delimiter.
@@ -42,7 +43,9 @@ def read_table(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) 
         columns = find_columns(tuple(head))
         add_turns(composer, _turns(rows, columns, head))
     except csv.Error as error:
-        raise UnreadableSourceError(name, f"is a table with an error on line {rows.line_num} ({error})") from error
+        raise UnreadableSourceError(
+            name, Remark("is a table with an error on line {line} ({error})", line=str(rows.line_num), error=str(error))
+        ) from error
     return composer.document(doubts)
 
 

@@ -7,6 +7,7 @@ import re
 
 from bot.errors import UnreadableSourceError
 from bot.reading.mojibake import damage_doubt
+from bot.remarks import Remark
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,13 +58,19 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 def _decode_without_mark(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     guess = _guess(data) if _is_foreign(data) else None
     if guess is None:
-        doubt = f"{name} is not in UTF-8; it was read as Windows-1252. Check accents and quotation marks."
+        doubt = Remark(
+            "{name} is not in UTF-8; it was read as Windows-1252. Check accents and quotation marks.", name=name
+        )
         return _decode(data, _FALLBACK, name), (doubt,)
     text = _decode(data, guess, name)
     shown, instead = _beginning(text), _beginning(data[:_LOOK_AT].decode(_FALLBACK, "replace"))
-    doubt = (
-        f"{name} is not in UTF-8; it was read as {guess}, which is a guess: it begins “{shown}” so, and “{instead}” in "
-        "Windows-1252. Save it as UTF-8 if neither is right."
+    doubt = Remark(
+        "{name} is not in UTF-8; it was read as {guess}, which is a guess: it begins “{shown}” so, and “{instead}” in "
+        "Windows-1252. Save it as UTF-8 if neither is right.",
+        name=name,
+        guess=guess,
+        shown=shown,
+        instead=instead,
     )
     return text, (doubt,)
 
@@ -104,5 +111,9 @@ def _decode(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        reason = f"is not text in {encoding} (byte {error.start + 1}); save it as plain text in UTF-8"
+        reason = Remark(
+            "is not text in {encoding} (byte {byte}); save it as plain text in UTF-8",
+            encoding=encoding,
+            byte=str(error.start + 1),
+        )
         raise UnreadableSourceError(name, reason) from error

@@ -14,6 +14,7 @@ from bot.model.document import Document
 from bot.reading.composing import Composer
 from bot.reading.packed_xml import PACKED, feed_part, part_of
 from bot.reading.web import add_page
+from bot.remarks import Remark
 
 _CONTAINER = "META-INF/container.xml"
 #: It is the first thing in the file, not compressed (EPUB 3.3, 4.2.6.4).
@@ -52,7 +53,7 @@ def read_epub(data: bytes, name: str) -> Document:
         text = part_of(data, path, name, "EPUB").decode("utf-8", "replace")
         left -= len(text)
         if left < 0:
-            raise UnreadableSourceError(name, "unpacks to more than 8 MiB of pages; save the interview as text")
+            raise UnreadableSourceError(name, Remark("unpacks to more than 8 MiB of pages; save the interview as text"))
         add_page(composer, text)
     return composer.document()
 

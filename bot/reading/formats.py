@@ -19,6 +19,7 @@ from bot.reading.rich_text import is_rich_text, read_rich_text
 from bot.reading.subtitles import is_subtitles, read_subtitles
 from bot.reading.web import is_web, read_web
 from bot.reading.word import is_word, read_word
+from bot.remarks import Remark
 
 #: How files that are told by their first bytes are told, and who reads them.
 _BY_BYTES = (
@@ -55,7 +56,7 @@ def _read(data: bytes, name: str) -> Document:
             return reader(data, name)
     if data.startswith(PACKED):
         raise UnreadableSourceError(
-            name, "is a packed file without a Word or OpenDocument text or an EPUB in it; unpack it first"
+            name, Remark("is a packed file without a Word or OpenDocument text or an EPUB in it; unpack it first")
         )
     text, doubts = decode(data, name)
     check_characters(text, name)

@@ -12,6 +12,7 @@ from bot.model.document import Document
 from bot.reading.columns import find_columns
 from bot.reading.composing import Composer
 from bot.reading.declared_turns import Turn, add_turns, speaker_name
+from bot.remarks import Remark
 
 # {"name": ... or [{"name" ... or [["words" ...; what Markdown may begin with, as [[words]], does not match.
 _LOOKS_LIKE = re.compile(r'\s*(?:\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:|\[\s*(?:\]|[\[{]\s*["\[{}\]\d]))')
@@ -28,7 +29,7 @@ _SINGLE_WORDS = ("words", "tokens", "elements")
 _PARTS = ("sentences", "elements", "parts", "lines")
 #: So much of what follows a value shows whether it is JSON too.
 _LOOK_AT = 1000
-_NO_TURNS = (
+_NO_TURNS = Remark(
     "is JSON without turns; a list of records with the fields speaker and text, or question and answer, can be read"
 )
 
@@ -80,7 +81,7 @@ def read_records(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()
     speakers = [called.get(turn.speaker or "", turn.speaker) for turn in best.turns]
     turns = [Turn(who and _clean(who), _clean(t.words)) for who, t in zip(speakers, best.turns, strict=True)]
     if any(old.words != new.words for old, new in zip(best.turns, turns, strict=True)):
-        doubts = (*doubts, f"{name} has halves of characters, which were replaced by \ufffd.")
+        doubts = (*doubts, Remark("{name} has halves of characters, which were replaced by \ufffd.", name=name))
     add_turns(composer, turns, " " if best.single_words else "\n")
     return composer.document(doubts)
 
@@ -91,7 +92,9 @@ def _values_in(text: str) -> int:
 
 def _decode(text: str, name: str) -> object:
     if _values_in(text) > _MOST_VALUES:
-        raise UnreadableSourceError(name, f"is JSON with more than {_MOST_VALUES:,} values; split it into interviews")
+        raise UnreadableSourceError(
+            name, Remark("is JSON with more than {most} values; split it into interviews", most=_MOST_VALUES)
+        )
     try:
         try:
             return json.loads(text, strict=False)
@@ -100,12 +103,17 @@ def _decode(text: str, name: str) -> object:
                 raise
             return [json.loads(line, strict=False) for line in text.splitlines() if line.strip()]
     except json.JSONDecodeError as error:
-        reason = f"is JSON with an error on line {error.lineno}, column {error.colno} ({error.msg})"
+        reason = Remark(
+            "is JSON with an error on line {line}, column {column} ({error})",
+            line=str(error.lineno),
+            column=str(error.colno),
+            error=error.msg,
+        )
         raise UnreadableSourceError(name, reason) from error
     except ValueError as error:  # a number of thousands of digits
-        raise UnreadableSourceError(name, "is JSON with a number that is too long") from error
+        raise UnreadableSourceError(name, Remark("is JSON with a number that is too long")) from error
     except RecursionError as error:
-        raise UnreadableSourceError(name, "is JSON that is nested too deeply; keep a list of turns") from error
+        raise UnreadableSourceError(name, Remark("is JSON that is nested too deeply; keep a list of turns")) from error
 
 
 def _lists(whole: object) -> dict[tuple[str, ...], list[dict[str, object]]]:

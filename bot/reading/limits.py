@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.errors import UnreadableSourceError
+from bot.remarks import Remark
 
 #: A day of talk, transcribed, is about 1 MB; other formats carry times, fonts and the like besides.
 LARGEST_FILE = 8 * 1024 * 1024
@@ -20,11 +21,11 @@ MOST_LINES = 30_000
 
 #: How binary formats that people try begin, and what to do about each.
 _SIGNATURES = (
-    (b"\xd0\xcf\x11\xe0", "is an old Word file; save it as .docx or as text"),
-    (b"\x89PNG", "is a picture, not a text"),
-    (b"\xff\xd8\xff", "is a picture, not a text"),
-    (b"ID3", "is a sound recording; transcribe it first"),
-    (b"OggS", "is a sound recording; transcribe it first"),
+    (b"\xd0\xcf\x11\xe0", Remark("is an old Word file; save it as .docx or as text")),
+    (b"\x89PNG", Remark("is a picture, not a text")),
+    (b"\xff\xd8\xff", Remark("is a picture, not a text")),
+    (b"ID3", Remark("is a sound recording; transcribe it first")),
+    (b"OggS", Remark("is a sound recording; transcribe it first")),
 )
 #: Control characters but for white space; a copied terminal or an old program leaves one here and there.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -35,9 +36,11 @@ _STRAY, _STRAY_SHARE = 8, 0.001
 def check_bytes(data: bytes, name: str) -> None:
     """Raise UnreadableSourceError when ``data`` is empty, too large or a known binary format."""
     if not data.strip():
-        raise UnreadableSourceError(name, "is empty; put the text of an interview into it")
+        raise UnreadableSourceError(name, Remark("is empty; put the text of an interview into it"))
     if len(data) > LARGEST_FILE:
-        raise UnreadableSourceError(name, f"is larger than {LARGEST_FILE // 1024**2} MiB; split it into interviews")
+        raise UnreadableSourceError(
+            name, Remark("is larger than {most} MiB; split it into interviews", most=LARGEST_FILE // 1024**2)
+        )
     for signature, reason in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableSourceError(name, reason)
@@ -46,16 +49,16 @@ def check_bytes(data: bytes, name: str) -> None:
 def check_characters(text: str, name: str) -> None:
     """Raise UnreadableSourceError when ``text`` has no words, a NUL, or more control characters than stray ones."""
     if not text.strip():
-        raise UnreadableSourceError(name, "is empty; put the text of an interview into it")
+        raise UnreadableSourceError(name, Remark("is empty; put the text of an interview into it"))
     if "\x00" in text or len(_CONTROL.findall(text)) > max(_STRAY, _STRAY_SHARE * len(text)):
-        raise UnreadableSourceError(name, "is binary, not text; save the interview as plain text in UTF-8")
+        raise UnreadableSourceError(name, Remark("is binary, not text; save the interview as plain text in UTF-8"))
 
 
 def check_file_lines(text: str, name: str) -> None:
     """Raise UnreadableSourceError when ``text`` has more lines than any file of an interview, times included."""
     lines = sum(text.count(end) for end in "\n\r\f")
     if lines > _MOST_FILE_LINES:
-        raise UnreadableSourceError(name, f"has {lines:,} lines; split it into interviews")
+        raise UnreadableSourceError(name, Remark("has {lines} lines; split it into interviews", lines=lines))
 
 
 def check_text(text: str, name: str) -> None:
@@ -75,15 +78,27 @@ def check_lines(lines: Sequence[str], name: str) -> None:
     if len(line) > LONGEST_LINE:
         number = lines.index(line) + 1
         raise UnreadableSourceError(
-            name, f"line {number} has {len(line):,} characters; put each question and each answer on lines of their own"
+            name,
+            Remark(
+                "line {line} has {characters} characters; put each question and each answer on lines of their own",
+                line=str(number),
+                characters=len(line),
+            ),
         )
 
 
 def check_amount(characters: int, lines: int, name: str) -> None:
     """Raise UnreadableSourceError when so many ``characters``, or ``lines`` or paragraphs, are too many."""
     if lines > MOST_LINES:
-        raise UnreadableSourceError(name, f"has {lines:,} lines; split it into interviews of {MOST_LINES:,} at most")
+        raise UnreadableSourceError(
+            name, Remark("has {lines} lines; split it into interviews of {most} at most", lines=lines, most=MOST_LINES)
+        )
     if characters > LARGEST_TEXT:
         raise UnreadableSourceError(
-            name, f"has {characters:,} characters; split it into interviews of {LARGEST_TEXT:,} at most"
+            name,
+            Remark(
+                "has {characters} characters; split it into interviews of {most} at most",
+                characters=characters,
+                most=LARGEST_TEXT,
+            ),
         )

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from bot.remarks import Remark
+
 #: A character of UTF-8 that was read in another encoding is two characters or more beyond ASCII: "Ã©" for "é".
 _SUSPECT = re.compile(r"[^\x00-\x7f]{2}")
 #: A text that speaks of such damage shows it once or twice; a damaged one is full of it.
@@ -39,9 +41,17 @@ def damage_doubt(text: str, name: str) -> tuple[str, ...]:
         return ()
     first = found[0]
     return (
-        f"{name} seems to be UTF-8 that was once read as {first.encoding} and saved so, in {len(found):,} words: line "
-        f"{first.line} has “{first.before[:_LONGEST_SHOWN]}” where “{first.after[:_LONGEST_SHOWN]}” would be right. "
-        "Nothing was changed; quotes will show it so until the file is repaired.",
+        Remark(
+            "{name} seems to be UTF-8 that was once read as {encoding} and saved so, in {words} words: line {line} has "
+            "“{before}” where “{after}” would be right. Nothing was changed; quotes will show it so until the file is "
+            "repaired.",
+            name=name,
+            encoding=first.encoding,
+            words=len(found),
+            line=str(first.line),
+            before=first.before[:_LONGEST_SHOWN],
+            after=first.after[:_LONGEST_SHOWN],
+        ),
     )
 
 
@@ -59,5 +69,5 @@ def _damaged_words(text: str) -> Iterator[_Damage]:
 
 def _printed(encoding: str) -> str:
     """Return the name of ``encoding`` as people know it."""
-    bare = codecs.lookup(encoding.removeprefix(_SLOPPY)).name if encoding else "another encoding"
+    bare = codecs.lookup(encoding.removeprefix(_SLOPPY)).name if encoding else Remark("another encoding")
     return _PRINTED.get(bare, bare)

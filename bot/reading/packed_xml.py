@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from bot.errors import UnreadableSourceError
 from bot.model.document import Kind
 from bot.reading.composing import Composer, Run
+from bot.remarks import Remark
 
 #: How a packed file begins.
 PACKED = b"PK\x03\x04"
@@ -78,15 +79,19 @@ def _pieces(data: bytes, part: str, name: str) -> Iterator[bytes]:
         while piece := unpacked.read(_CHUNK):
             left -= len(piece)
             if left < 0:
-                size = f"{_LARGEST_PART // 1024**2} MiB"
-                raise UnreadableSourceError(name, f"unpacks to more than {size}; save it as text")
+                most = _LARGEST_PART // 1024**2
+                raise UnreadableSourceError(name, Remark("unpacks to more than {most} MiB; save it as text", most=most))
             yield piece
 
 
 def _damaged(name: str, program: str) -> UnreadableSourceError:
     if program == "EPUB":
-        return UnreadableSourceError(name, "is a damaged EPUB file; copy the text of the interview into a .txt file")
-    return UnreadableSourceError(name, f"is a damaged {program} file; open it in {program} and save it again")
+        return UnreadableSourceError(
+            name, Remark("is a damaged EPUB file; copy the text of the interview into a .txt file")
+        )
+    return UnreadableSourceError(
+        name, Remark("is a damaged {program} file; open it in {program} and save it again", program=program)
+    )
 
 
 class _Local:
@@ -99,12 +104,14 @@ class _Local:
         self.data = target.data
 
     def doctype(self, *_: object) -> NoReturn:
-        raise UnreadableSourceError(self._name, "declares XML entities, which no such file does; save it as text")
+        raise UnreadableSourceError(
+            self._name, Remark("declares XML entities, which no such file does; save it as text")
+        )
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST_ELEMENT:
-            raise UnreadableSourceError(self._name, "is nested too deeply; save it as text")
+            raise UnreadableSourceError(self._name, Remark("is nested too deeply; save it as text"))
         self._target.start(_local(tag), {_local(name): value for name, value in attributes.items()})
 
     def end(self, tag: str) -> None:
@@ -147,7 +154,9 @@ class Paragraphs:
         """Open a paragraph inside those that are open."""
         self._open.append(Paragraph(level, listed))
         if len(self._open) > _DEEPEST:
-            raise UnreadableSourceError(self._composer.name, "has paragraphs inside paragraphs; save it as text")
+            raise UnreadableSourceError(
+                self._composer.name, Remark("has paragraphs inside paragraphs; save it as text")
+            )
 
     def add(self, run: Run) -> None:
         """Add ``run`` to the innermost paragraph, if one is open."""

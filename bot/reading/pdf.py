@@ -9,6 +9,7 @@ from bot.model.document import Document
 from bot.reading.confined import text_of
 from bot.reading.typeset import read_typeset
 from bot.reading.worker import BOLD, NOT_BOLD
+from bot.remarks import Remark
 
 #: The mark may stand a little below other bytes.
 _LOOK_AT = 1024
@@ -29,6 +30,8 @@ def read_pdf(data: bytes, name: str) -> Document:
     """
     text = _UNPRINTABLE.sub(" ", text_of(data, name, "pdf"))
     if not text.strip(f"{BOLD}{NOT_BOLD} \n\r\t"):
-        raise UnreadableSourceError(name, "is a PDF of pictures without text; recognise its text first")
-    doubt = f"{name} is a PDF: where lines and words join is not certain. Compare a few answers with the pages."
+        raise UnreadableSourceError(name, Remark("is a PDF of pictures without text; recognise its text first"))
+    doubt = Remark(
+        "{name} is a PDF: where lines and words join is not certain. Compare a few answers with the pages.", name=name
+    )
     return read_typeset(text, data, name, (doubt,))

@@ -8,6 +8,7 @@ from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.confined import text_of
 from bot.reading.typeset import read_typeset
+from bot.remarks import Remark
 
 #: Word writes some ten for a line; more would take longer than a file may.
 _MOST_MARKS = 700_000
@@ -28,7 +29,9 @@ def read_rich_text(data: bytes, name: str) -> Document:
         UnreadableSourceError: the file is damaged, or takes much time or memory to read.
     """
     if sum(data.count(mark) for mark in (b"\\", b"{", b"}")) > _MOST_MARKS:
-        raise UnreadableSourceError(name, f"is RTF with more than {_MOST_MARKS:,} marks; save it as plain text")
+        raise UnreadableSourceError(
+            name, Remark("is RTF with more than {most} marks; save it as plain text", most=_MOST_MARKS)
+        )
     text = text_of(data, name, "rtf")
     ends = _LINE_END.findall(text.strip())
     if sum(len(end) > 1 for end in ends) < _PARTED * len(ends):

@@ -15,6 +15,7 @@ from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 from bot.reading.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
 from bot.reading.page_parts import Part, part_of
+from bot.remarks import Remark
 
 _LOOKS_LIKE = re.compile(
     r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--.*?-->\s*)?"
@@ -96,15 +97,17 @@ def add_page(composer: Composer, text: str) -> None:
     """
     name = composer.name
     if text.count("<") > _MOST_TAGS:
-        raise UnreadableSourceError(name, f"is HTML with more than {_MOST_TAGS:,} tags; save its text")
+        raise UnreadableSourceError(name, Remark("is HTML with more than {most} tags; save its text", most=_MOST_TAGS))
     page = _Page(composer)
     # In pieces: once a piece, the parser looks at an unfinished tag again; given all at once, it would at every "<".
     for at in range(0, len(text), _PIECE):
         page.feed(text[at : at + _PIECE])
         if len(page.rawdata) > _LONGEST_TAG and page.cdata_elem is None:
-            raise UnreadableSourceError(name, f"is HTML with a tag of more than {_LONGEST_TAG:,} characters")
+            raise UnreadableSourceError(
+                name, Remark("is HTML with a tag of more than {most} characters", most=_LONGEST_TAG)
+            )
     if "<" in page.rawdata[_LONGEST_END:]:
-        raise UnreadableSourceError(name, "is HTML that ends inside a tag; save the page again, or its text")
+        raise UnreadableSourceError(name, Remark("is HTML that ends inside a tag; save the page again, or its text"))
     page.close()
     page.end_paragraph()
     page.state()

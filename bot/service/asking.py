@@ -24,6 +24,7 @@ from bot.model import (
     Why,
     find_interview,
 )
+from bot.remarks import Remark
 from bot.retrieval import Engine
 from bot.service.naming import is_called
 
@@ -158,7 +159,7 @@ class Service:
             NotStoredError: one of ``chosen`` is not in it.
         """
         if len(self.interviews) < LEAST_COMPARED:
-            raise LoneInterviewError("there is only one interview here, so there is nothing to compare it with")
+            raise LoneInterviewError(Remark("there is only one interview here, so there is nothing to compare it with"))
         wanted = [self.interview(key).key for key in dict.fromkeys(chosen)][:MOST_COMPARED]
         keys = [*wanted, *(key for key in self._closest(question) if key not in wanted)][:MOST_COMPARED]
         sides = [(self.interview(key), self.only(key).ask(question)) for key in keys]

@@ -15,6 +15,7 @@ from bot.library.description import moment
 from bot.library.keys import key_for, numbered
 from bot.model import WHOEVER_ANSWERS, Exchange
 from bot.model.corrections import Corrections
+from bot.remarks import Remark
 from bot.service.naming import is_called
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class Hosting:
     def export(self) -> bytes:
         """Return the library as an archive; raise EmptyLibraryError when it has no interviews of its own."""
         if not self.library.stored():
-            raise EmptyLibraryError("there is nothing to export: the library has no interviews of its own")
+            raise EmptyLibraryError(Remark("there is nothing to export: the library has no interviews of its own"))
         return self.library.export()
 
     def preview_import(self, data: bytes, name: str) -> ImportPreview:
@@ -238,7 +239,9 @@ class Hosting:
             preview = self._preview(complete(replace(draft, key=numbered(draft.key, number))))
             if _is_version(preview):
                 return preview
-        raise ProvenanceError(draft.source.name, "the file", "is called like many others here; give it another name")
+        raise ProvenanceError(
+            draft.source.name, Remark("the file"), Remark("is called like many others here; give it another name")
+        )
 
     def _inheriting(self, draft: Draft, *, speakers: bool) -> Draft:
         """Return ``draft`` with what it leaves unsaid taken from the interview whose place it would take, if any."""

@@ -11,6 +11,7 @@ from cachetools import LRUCache
 from bot.errors import EmptyLibraryError
 from bot.library import load_seeds
 from bot.model import Interview
+from bot.remarks import Remark
 from bot.retrieval import Engine
 from bot.service.asking import Service
 from bot.service.wishes import Wishes
@@ -72,12 +73,16 @@ class Keeper:
         if served.is_built_in:
             self._forget(library.owner)
             if not self._wishes.of(library.owner).built_in:
-                raise EmptyLibraryError("this library has no interviews of its own, and the built-in one is off")
+                raise EmptyLibraryError(
+                    Remark("this library has no interviews of its own, and the built-in one is off")
+                )
             return self._service(_NOBODY, _BUILT_IN, self._built_in)
         if not served.interviews:
             self._forget(library.owner)
             raise EmptyLibraryError(
-                "all interviews of this library are withdrawn or wait for their time: restore one, or add another"
+                Remark(
+                    "all interviews of this library are withdrawn or wait for their time: restore one, or add another"
+                )
             )
         return self._service(library.owner, served.version, lambda: served.interviews)
 

@@ -11,6 +11,7 @@ from bot.library.changes import Host
 from bot.library.missed import LONGEST_KEPT, keepable
 from bot.library.wordings import Standing, StoredWording
 from bot.model import Exchange, Interview, Wording
+from bot.remarks import Remark
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -42,14 +43,17 @@ class Rewording:
             LibraryUnavailableError: the database cannot be written.
         """
         if self._libraries is None:
-            raise NotStoredError("there is no library, so that nothing can be suggested for it")
+            raise NotStoredError(Remark("there is no library, so that nothing can be suggested for it"))
         interview = self._libraries.of(owner).get(key).interview
         exchange = interview.marked(mark)
         kept = keepable(words)
         if not kept:
             raise UnfitWordsError(
-                f"such words are not kept: they have more than {LONGEST_KEPT} characters, or a mention, an address, "
-                "a link or a long number in them"
+                Remark(
+                    "such words are not kept: they have more than {most} characters, or a mention, an address, a link "
+                    "or a long number in them",
+                    most=LONGEST_KEPT,
+                )
             )
         stored = self._of(self._libraries, owner).suggest(key, Wording(exchange.mark, kept))
         return Reworded(stored, (interview, exchange))
@@ -89,7 +93,7 @@ class Rewording:
 
     def _decide(self, owner: str | int, number: int, standing: Standing | None, by: Host | None) -> StoredWording:
         if self._libraries is None:
-            raise NotStoredError("there is no library, so that there is nothing to decide")
+            raise NotStoredError(Remark("there is no library, so that there is nothing to decide"))
         return self._of(self._libraries, owner, by).decide(number, standing)
 
     def _of(self, libraries: Libraries, owner: str | int, by: Host | None = None) -> StoredWordings:

@@ -18,6 +18,7 @@ from bot.terminal.page import Line, Tone, line, separated
 from bot.wording.catalogues import say, say_of, spoken, unsaid
 from bot.wording.languages import language_name
 from bot.wording.phrases import joined, lead, percent, questions, sentences
+from bot.wording.told import told
 
 _INDENT = 2
 #: What makes the parser surer of who asks and who answers, the surest first.
@@ -94,7 +95,7 @@ def check_page(checked: Checked) -> tuple[Line, ...]:
                 list(_doubtful(checked)),
                 list(_exchanges(checked)),
                 list(_passed_over(checked)),
-                [line(Tone.NOTE, doubt, lead=lead(say("Doubt"))) for doubt in found.doubts],
+                [line(Tone.NOTE, told(doubt), lead=lead(say("Doubt"))) for doubt in found.doubts],
             ]
         )
     )
@@ -103,7 +104,7 @@ def check_page(checked: Checked) -> tuple[Line, ...]:
 def _verdict(checked: Checked) -> str:
     found = checked.interview.transcript
     if found.refusal:
-        return say("{path}: no interview: {reason}", path=checked.path, reason=found.refusal)
+        return say("{path}: no interview: {reason}", path=checked.path, reason=told(found.refusal))
     size = questions(checked.interview)
     if not found.is_fine:
         return say(
@@ -164,14 +165,14 @@ def _exchanges(checked: Checked) -> Iterator[Line]:
         yield line(Tone.CHOICE, checked.interview.question_of(exchange), lead=f"{lead(place)}{exchange.number}. ")
         said_by = joined(*exchange.speakers) or say("nobody named")
         size = say_of(len(exchange.answer), "{count} paragraph", "{count} paragraphs")
-        told = joined(said_by, size, sentences(len(exchange.sentences)))
-        yield line(Tone.NOTE, told, _INDENT, lead(_place(checked, exchange.answer[0].span)))
+        long = joined(said_by, size, sentences(len(exchange.sentences)))
+        yield line(Tone.NOTE, long, _INDENT, lead(_place(checked, exchange.answer[0].span)))
 
 
 def _passed_over(checked: Checked) -> Iterator[Line]:
     for passage in checked.interview.transcript.left_out:
         text = spoken_words(checked.interview.source, passage.span)
-        why = joined(say("left out"), passage.reason)
+        why = joined(say("left out"), told(passage.reason))
         yield line(Tone.NOTE, text, lead=lead(_place(checked, passage.span)) + lead(why))
 
 

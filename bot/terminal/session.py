@@ -29,6 +29,7 @@ from bot.wording import (
 )
 from bot.wording.catalogues import say, unsaid
 from bot.wording.phrases import lead
+from bot.wording.told import sentence
 
 #: What can be typed besides a question: how, and what it does.
 COMMANDS = {
@@ -218,7 +219,7 @@ class Session:
         try:
             self._show(comparison_cards(self.service.compare(question)))
         except LoneInterviewError as error:
-            self._say(f"{error.sentence}.")
+            self._say(say("{sentence}.", sentence=sentence(error)))
 
     def _cite(self, _: str) -> None:
         if self.quoted:
@@ -230,7 +231,7 @@ class Session:
         try:
             self.narrowed = self.service.only(_repeated(key.lower())) if key else None
         except NotStoredError as error:
-            self._say(f"{error.sentence}.")
+            self._say(say("{sentence}.", sentence=sentence(error)))
             return
         asked = [(interview.key, interview_line(interview)) for interview in self.asked.interviews]
         if len(asked) == 1:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.model import Span
 from bot.model.document import Kind
+from bot.remarks import Remark
 from bot.text.words import fold
 from bot.transcript.cue_words import CUES, DEFAULT, Cues
 from bot.transcript.page_heads import page_heads
@@ -18,7 +19,7 @@ from bot.transcript.question_score import words_of
 from bot.transcript.signatures import signature_in
 
 #: Why a passage in italics is left out, unless it introduces the conversation.
-IN_ITALICS = "note set in italics"
+IN_ITALICS = Remark("note set in italics")
 
 #: What a passage that nobody speaks looks like as a whole, and what it is.
 _LOOKS = tuple(
@@ -28,7 +29,7 @@ _LOOKS = tuple(
             r"(?:[\[(–—-]+\s*)?(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?"
             r"(?:\s*[\])–—-]+)?\Z"
             r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,}(?:[^\d\s][^\d\n]{0,30}\s)?\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
-            "page number or ornament",
+            Remark("page number or ornament"),
         ),
         (
             r"\W*(?:the\s)?(?:ende?|fin|fim|final)(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20}"
@@ -36,25 +37,25 @@ _LOOKS = tuple(
             r"|entrevista|transcrição|transcripción|cinta|fita)\b.{0,20}"
             r"|\s+(?:des|der)\s(?:interviews?|aufnahme|gesprächs|aufzeichnung|bandes)\b.{0,20}"
             r"|\s+\d{1,2}:\d{2}\b.{0,12})?\W*\Z",
-            "end of the recording",
+            Remark("end of the recording"),
         ),
         # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
-        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", "page code"),
-        (r"<?(?:https?://|www\.)\S+>?\Z", "web address"),
+        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", Remark("page code")),
+        (r"<?(?:https?://|www\.)\S+>?\Z", Remark("web address")),
         # A mark must follow, or somebody might say it.
         (
             r"\W*(?:(?:à\s)?lire(?:\saussi|\ségalement)?|lisez\saussi|lesen\ssie\s(?:auch|mehr)|auch\sinteressant"
             r"|mehr\szum\sthema|(?:also\s)?read(?:\s(?:also|more|next))?|see\salso|related(?:\sarticles?)?|leia\s(?:também|mais)"
             r"|veja\stambém|le[ea]\stambién|(?:también\s)?te\spuede\sinteresar|más\sinformación)\s*[:»>|►].{1,200}\Z",
-            "reading tip",
+            Remark("reading tip"),
         ),
-        (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】)\s*[.。]?\Z", "stage direction"),
-        (rf"{REACTIONS}\Z", "reactions"),
+        (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】)\s*[.。]?\Z", Remark("stage direction")),
+        (rf"{REACTIONS}\Z", Remark("reactions")),
         # In a record of a court others speak between: MR. LEE: Objection.
         (
             r"(?-i:(?:M[RS]S?|DR)\.?\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{1,30}"
             r"|THE\s(?:COURT(?:\sREPORTER)?|CLERK|REPORTER|BAILIFF|VIDEOGRAPHER|INTERPRETER))\s?:\s",
-            "spoken by nobody in the conversation",
+            Remark("spoken by nobody in the conversation"),
         ),
     )
 )
@@ -133,21 +134,21 @@ def aside_reason(passage: Passage, around: Surroundings) -> str | None:
 
 
 def _heading(passage: Passage, _: Surroundings) -> str | None:
-    return "section heading" if passage.block.kind is Kind.HEADING else None
+    return Remark("section heading") if passage.block.kind is Kind.HEADING else None
 
 
 def _caption(passage: Passage, _: Surroundings) -> str | None:
-    return Kind.CAPTION.value if passage.block.kind is Kind.CAPTION else None
+    return Remark("caption of a picture") if passage.block.kind is Kind.CAPTION else None
 
 
 def _page_head(passage: Passage, around: Surroundings) -> str | None:
-    return "printed on every page" if passage.span.of(around.source) in around.page_heads else None
+    return Remark("printed on every page") if passage.span.of(around.source) in around.page_heads else None
 
 
 def repeats_title(passage: Passage, around: Surroundings) -> str | None:
     """Return the reason where ``passage`` stands near the title and says the same; None for a label's words."""
     near = passage.label is None and passage.place < _NEAR_TITLE
-    return "repeats the title" if near and _repeats_title(passage.span.of(around.source), around) else None
+    return Remark("repeats the title") if near and _repeats_title(passage.span.of(around.source), around) else None
 
 
 def _note_in_italics(passage: Passage, around: Surroundings) -> str | None:
@@ -159,14 +160,14 @@ def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
         return None
     bare = fold(passage.span.of(around.source)).strip(" \"'”“’‘»«.…")
     repeats = len(bare.split()) >= _SHORTEST_PULL_QUOTE and around.folded.count(bare) > 1
-    return "pull quote, repeats the text" if repeats else None
+    return Remark("pull quote, repeats the text") if repeats else None
 
 
 def _signature(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
     name = signature_in(words) if len(words) <= _LONGEST_SECTION_LINE else None
     is_one = name is not None and (person_in(name) == name or around.signatures[name] >= _SIGNS_AGAIN)
-    return "signature" if is_one else None
+    return Remark("signature") if is_one else None
 
 
 def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from bot.model.document import Kind
+from bot.remarks import Remark
 from bot.transcript.aside_signs import Surroundings, aside_reason, is_section_line, repeats_title
 from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.roles import Role
@@ -55,10 +56,10 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     ]
     marked = _with_lone_answers(marked)
     signed = frozenset(_askers_signatures(marked, around))
-    marked = [replace(u, aside="signature") if u.number in signed else u for u in marked]
+    marked = [replace(u, aside=Remark("signature")) if u.number in signed else u for u in marked]
     unasked = _headings_above_questions(marked, around), _unmarked_among_questions(marked, around)
     headings = frozenset([*_section_lines(marked, around, roles), *chain(*unasked)])
-    return [replace(u, aside="section heading") if u.number in headings else u for u in marked]
+    return [replace(u, aside=Remark("section heading")) if u.number in headings else u for u in marked]
 
 
 def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[str | None]:
@@ -67,7 +68,7 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
     for utterance in utterances:
         if utterance.voice:
             nobody = roles.get(utterance.voice) is Role.NOBODY
-            silent = "spoken by nobody in the conversation" if nobody else None
+            silent = Remark("spoken by nobody in the conversation") if nobody else None
         goes_on = before is not None and utterance.voice == before.voice and utterance.voice is not None
         yield _own_reason(utterance, around) or silent or _read_out(utterance, around, goes_on=goes_on)
         before = utterance
@@ -75,7 +76,7 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
 
 def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
     if utterance.passage.span == around.title:
-        return "title"
+        return Remark("title")
     if utterance.opens_turn:
         return None
     sign = repeats_title if utterance.voice else aside_reason
@@ -86,8 +87,8 @@ def _read_out(utterance: Utterance, around: Surroundings, *, goes_on: bool) -> s
     """Return why nobody says something that has a voice: an advert; music, where its turn ``goes_on``."""
     words = utterance.passage.span.of(around.source)
     if utterance.voice and len(words) <= _LONGEST_ADVERT and "?" not in words and _ADVERT.search(words):
-        return "advert"
-    return "stage direction" if goes_on and _HEARD.match(words) else None
+        return Remark("advert")
+    return Remark("stage direction") if goes_on and _HEARD.match(words) else None
 
 
 def _with_lone_answers(utterances: Sequence[Utterance]) -> list[Utterance]:

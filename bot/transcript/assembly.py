@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 from bot.model.document import Document, Kind
+from bot.remarks import Remark
 from bot.text.sentences import split_sentences
 from bot.transcript.aside_signs import IN_ITALICS
 from bot.transcript.confidence import Verdict, judge
@@ -131,7 +132,7 @@ def _page_code(document: Document) -> Iterator[tuple[Span, str]]:
     for block in document.blocks:
         if block.kind is Kind.MARKUP:
             is_front_matter = document.source.text.startswith("---", block.span.start)
-            yield block.span, "front matter of the file" if is_front_matter else "page code"
+            yield block.span, Remark("front matter of the file") if is_front_matter else Remark("page code")
 
 
 def _unused(conversation: Conversation, used: set[int]) -> Iterator[tuple[Span, str]]:
@@ -146,8 +147,10 @@ def _unused(conversation: Conversation, used: set[int]) -> Iterator[tuple[Span, 
 
 def _reason(utterance: Utterance, *, is_after: bool, is_before: bool) -> str:
     if is_after and utterance.aside:
-        return f"{utterance.aside} after the last answer"
+        return Remark("{aside} after the last answer", aside=utterance.aside)
     if is_after:
         asked = utterance.state is State.QUESTION
-        return "closing words without an answer" if asked else "after the last answer"
-    return utterance.aside or ("before the first question" if is_before else "no part of the conversation")
+        return Remark("closing words without an answer") if asked else Remark("after the last answer")
+    return utterance.aside or (
+        Remark("before the first question") if is_before else Remark("no part of the conversation")
+    )

@@ -11,6 +11,7 @@ from itertools import chain
 
 from bot.model import Source
 from bot.model.interview import LOW_CONFIDENCE
+from bot.remarks import Remark
 from bot.transcript.conversation import Conversation
 from bot.transcript.cue_words import cues_for
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
@@ -54,7 +55,9 @@ _CROWD, _LEADS = 5, 0.3
 #: What the confidence is multiplied by for each thing that speaks against an interview.
 _EACH_AGAINST = 0.5
 #: What is told of a document that is doubted as a whole, and for no single reason.
-_UNLIKE = "It is built unlike most interviews that are understood well; look at who asks and where answers begin."
+_UNLIKE = Remark(
+    "It is built unlike most interviews that are understood well; look at who asks and where answers begin."
+)
 #: The rules are never surer than this leaves room for.
 _LEAST_SOUND = 0.02
 #: So many passages spread over the text show how it addresses people.
@@ -180,9 +183,12 @@ def _most_doubtful(pairs: Sequence[Pair], *, is_low: bool) -> tuple[Utterance, .
 
 def _either_doubt(source: Source, either: Sequence[Utterance]) -> str:
     lines = [source.line_of(u.passage.span.start) for u in either[:_LINES_TOLD]]
-    more = f" and {len(either) - len(lines)} more" if len(either) > len(lines) else ""
-    verb = "Line" if len(lines) == 1 else "Lines"
-    return f"{verb} {', '.join(map(str, lines))}{more} could as well be the other speaker's."
+    told, left = ", ".join(map(str, lines)), len(either) - len(lines)
+    if left:
+        return Remark("Lines {lines} and {left} more could as well be the other speaker's.", lines=told, left=left)
+    if len(lines) == 1:
+        return Remark("Line {line} could as well be the other speaker's.", line=told)
+    return Remark("Lines {lines} could as well be the other speaker's.", lines=told)
 
 
 def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marking: Marking) -> Iterator[str]:
@@ -192,7 +198,7 @@ def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marki
     else:
         yield from _against_named(text, conversation, pairs)
     if marking is Marking.NAMED and _is_crowd(conversation):
-        yield "Many people talk, and none of them asks or answers most of it."
+        yield Remark("Many people talk, and none of them asks or answers most of it.")
 
 
 def _against_roles(conversation: Conversation, marking: Marking) -> Iterator[str]:
@@ -201,21 +207,21 @@ def _against_roles(conversation: Conversation, marking: Marking) -> Iterator[str
     swapped = {key for key in ANSWER_WORDS if roles.get(key) is Role.ASKS}
     swapped |= {key for key in QUESTION_WORDS if roles.get(key) is Role.ANSWERS}
     if name := next((label.name for label in conversation.labels if label.key in swapped), None):
-        yield f"“{name}” should be on the other side; the speakers may be swapped."
+        yield Remark("“{name}” should be on the other side; the speakers may be swapped.", name=name)
     turns = [role for u in conversation.spoken if u.voice and (role := roles.get(u.voice)) not in (None, Role.NOBODY)]
     if marking is Marking.NAMED and turns and turns[0] is Role.ANSWERS and turns[-1] is Role.ASKS:
-        yield "Its first speaker answers and its last one asks; the speakers may be swapped."
+        yield Remark("Its first speaker answers and its last one asks; the speakers may be swapped.")
 
 
 def _against_unnamed(text: str, pairs: Sequence[Pair]) -> Iterator[str]:
     questions = list(_words(text, (pair.question for pair in pairs)))
     answers = list(_words(text, (pair.answer for pair in pairs)))
     if len(pairs) < _FEW:
-        yield "Nobody is named, and there are too few questions to be sure of it."
+        yield Remark("Nobody is named, and there are too few questions to be sure of it.")
     if sum(map(len, answers)) < _LEAST_TOLD * sum(map(len, questions)):
-        yield "Its answers are no longer than its questions."
+        yield Remark("Its answers are no longer than its questions.")
     if sum(answer.lstrip()[:1] in _OPENS_QUOTE for answer in answers) >= _MANY_QUOTED * len(answers):
-        yield "Many of its answers are quotations, as in a story or a report."
+        yield Remark("Many of its answers are quotations, as in a story or a report.")
 
 
 def _against_named(text: str, conversation: Conversation, pairs: Sequence[Pair]) -> Iterator[str]:
@@ -223,9 +229,9 @@ def _against_named(text: str, conversation: Conversation, pairs: Sequence[Pair])
     told = sum(map(len, _words(text, (pair.answer for pair in pairs))))
     everything = sum(u.passage.span.end - u.passage.span.start for u in conversation.utterances)
     if asked >= _LEAST_ASKED and told < _LEAST_TOLD_NAMED * asked:
-        yield "Its answers are hardly longer than its questions; the speakers may be mixed up."
+        yield Remark("Its answers are hardly longer than its questions; the speakers may be mixed up.")
     if everything - asked - told > _MOST_LEFT * everything:
-        yield "Most of the text is in none of its exchanges."
+        yield Remark("Most of the text is in none of its exchanges.")
 
 
 def _words(text: str, sides: Iterable[Sequence[Utterance]]) -> Iterator[str]:
@@ -239,9 +245,9 @@ def _is_crowd(conversation: Conversation) -> bool:
 
 def _refused(seen: _Seen, exchanges: int) -> str | None:
     if seen.marking is Marking.NONE and (seen.asking < _LEAST_ASKING or exchanges < _LEAST_EXCHANGES):
-        return "names no speakers, and too few of its paragraphs sound like questions; add speaker names"
+        return Remark("names no speakers, and too few of its paragraphs sound like questions; add speaker names")
     if seen.marking in (Marking.STYLED, Marking.NONE) and seen.personal < _IMPERSONAL:
-        return "has questions, but reads like instructions or an article and not like a conversation"
+        return Remark("has questions, but reads like instructions or an article and not like a conversation")
     return None
 
 
@@ -266,21 +272,21 @@ def _named_once(voices: Sequence[str | None], named: Sequence[str]) -> bool:
 def _no_exchange(conversation: Conversation) -> str:
     names = {label.name for label in conversation.labels}
     if len(names) == 1:
-        return f"only one person speaks in it ({next(iter(names))}), so there is no interview"
-    return "no question with an answer was found in it"
+        return Remark("only one person speaks in it ({name}), so there is no interview", name=next(iter(names)))
+    return Remark("no question with an answer was found in it")
 
 
 def _doubts(seen: _Seen) -> Iterator[str]:
     if seen.marking is Marking.ONCE:
-        yield "Speakers are named once only; their later turns were told apart by how they sound."
+        yield Remark("Speakers are named once only; their later turns were told apart by how they sound.")
     if seen.marking is Marking.NONE:
-        yield "Nobody is named; questions and answers were told apart by how they sound."
+        yield Remark("Nobody is named; questions and answers were told apart by how they sound.")
     if seen.marking is Marking.NAMED and seen.clear < _CLEAR:
-        yield "It is not clear who asks and who answers."
+        yield Remark("It is not clear who asks and who answers.")
     if seen.asking < _LEAST_ASKING:
-        yield "Few turns of whoever asks sound like questions."
+        yield Remark("Few turns of whoever asks sound like questions.")
     if seen.marking in (Marking.STYLED, Marking.NONE) and seen.personal < _LEAST_PERSONAL:
-        yield 'It reads like an article: the questions seldom say "you", or the answers "I".'
+        yield Remark('It reads like an article: the questions seldom say "you", or the answers "I".')
 
 
 def _asking_share(text: str, pairs: Sequence[Pair]) -> float:

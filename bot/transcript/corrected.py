@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.model.corrections import Corrections, digest_of, place_name
+from bot.remarks import Remark
 from bot.transcript.styles import without_dash
 from bot.transcript.utterances import State, Utterance
 
-OMITTED: Final = "the host’s choice"
+OMITTED: Final = Remark("the host’s choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def with_corrections(text: str, utterances: Sequence[Utterance], said: Correctio
             utterance = _settled(utterance, State.ANSWER) if goes_on else utterance
         corrected.append(utterance)
     lost = sorted(said.all - found)
-    return Corrected(tuple(corrected), tuple(f"A correction is of a place that it does not have: {n}." for n in lost))
+    doubts = (Remark("A correction is of a place that it does not have: {place}.", place=name) for name in lost)
+    return Corrected(tuple(corrected), tuple(doubts))
 
 
 def _names(text: str, utterance: Utterance, digests: frozenset[str]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.remarks import Remark
 from bot.text.words import fold
 from bot.transcript.chosen import Choice, Chosen
 from bot.transcript.people import People
@@ -30,7 +31,9 @@ class _Naming:
         if len(unprinted) == len(rest) == 1:
             self._rename(rest.pop(), unprinted[0])
         elif voices:
-            self.doubts += [f"{name} is no speaker in it." for name in unprinted if name not in stated]
+            self.doubts += [
+                Remark("{name} is no speaker in it.", name=name) for name in unprinted if name not in stated
+            ]
         known = [self.names[key] for c in printed for key in sorted(c.voices)]
         others = [self.names[key] for key in rest]
         return tuple(dict.fromkeys(name for name in (*known, *unprinted, *others) if name)) or tuple(stated)
@@ -42,7 +45,8 @@ class _Naming:
     def _rename(self, key: str, name: str) -> None:
         old = self.names[key]
         if old and fold(old) != fold(name) and not any(map(str.isdigit, old)):
-            self.doubts.append(f"{name} is no speaker in it; it is taken for the name of {old}.")
+            taken = Remark("{name} is no speaker in it; it is taken for the name of {old}.", name=name, old=old)
+            self.doubts.append(taken)
         self.names[key] = name
 
 

@@ -3,6 +3,7 @@
 card                what a card is, before any door's markup
 phrases    links    numbers, names, days and interviews in a line | which links can be followed
 languages           what is said about languages, in the asker's
+told                what other rooms remark, and what went wrong, in the language that is spoken
 catalogues          what our words are in other languages
 parts               passages and stored questions on a card
 citing              citations

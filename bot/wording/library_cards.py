@@ -17,6 +17,7 @@ from bot.wording.catalogues import say, say_of, spoken, unsaid
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.phrases import interview_line, joined, listed, made_by, names, percent, place, questions, quoted, size
+from bot.wording.told import told
 
 #: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
 _SAMPLE: Final = 240
@@ -150,9 +151,9 @@ def _left_out(interview: Interview) -> Iterable[str]:
     passages = interview.transcript.left_out
     if passages:
         left = len(passages) - _TOLD
-        told = [say("line {line}, {reason}", line=p.line, reason=_short(p.reason)) for p in passages[:_TOLD]]
+        lines = [say("line {line}, {reason}", line=p.line, reason=_short(told(p.reason))) for p in passages[:_TOLD]]
         more = [say_of(left, "and {count} more", "and {count} more")] if left > 0 else []
-        yield say("Left out: {passages}.", passages=listed([*told, *more]))
+        yield say("Left out: {passages}.", passages=listed([*lines, *more]))
 
 
 def _replaced(diff: Diff) -> Iterable[str]:
@@ -177,7 +178,7 @@ def _doubts(draft: Draft) -> Iterable[str]:
 
 
 def _told_doubts(doubts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(say("Doubt: {doubt}", doubt=_short(doubt)) for doubt in doubts[:_TOLD])
+    return tuple(say("Doubt: {doubt}", doubt=_short(told(doubt))) for doubt in doubts[:_TOLD])
 
 
 def _missing(draft: Draft) -> Iterable[str]:

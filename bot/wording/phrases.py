@@ -38,15 +38,16 @@ def names(people: Iterable[str], nobody: str | None = None) -> str:
 
 def size(number: int) -> str:
     """Return "1,234 bytes"."""
-    return say_of(number, "{count} byte", "{count} bytes", count=_number(number))
+    return say_of(number, "{count} byte", "{count} bytes", count=whole(number))
 
 
 def words(number: int) -> str:
     """Return "1 word" or "1,234 words"."""
-    return say_of(number, "{count} word", "{count} words", count=_number(number))
+    return say_of(number, "{count} word", "{count} words", count=whole(number))
 
 
-def _number(number: int) -> str:
+def whole(number: int) -> str:
+    """Return "1,234", as the language that is spoken writes it."""
     from babel.numbers import format_decimal
 
     return format_decimal(number, locale=_locale(spoken()))

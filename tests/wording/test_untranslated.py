@@ -28,8 +28,6 @@ OTHERWISE = {
     "discord_app/command_list.py": "as the log",
     "discord_app/failures.py": "as the log; what people are told is in strings.py",
     "discord_app/running.py": "errors for whoever runs the bot, in English",
-    "discord_app/permissions.py": "Discord's names of permissions",
-    "discord_app/asking/mentions.py": "Discord's names of permissions",
     "wording/languages.py": "sentences in eight languages, by that of the question",
     "terminal/lines.py": "errors in the input of a program",
     "terminal/findings.py": "for whoever runs the bot, in English",
@@ -109,6 +107,80 @@ def test_the_catalogues_have_all_words_of_the_code_and_no_others() -> None:
         assert {m.id if isinstance(m.id, str) else m.id[0] for m in messages} == wanted, (
             "python tools/update_catalogues.py"
         )
+
+
+#: Rooms below the doors whose remarks and errors people are told, by what they read, publish and ask.
+BELOW = [
+    *(
+        file
+        for part in ("library", "model", "reading", "service", "transcript")
+        for file in sorted((ROOT / "bot" / part).rglob("*.py"))
+    ),
+    ROOT / "bot" / "errors.py",
+]
+#: Whose errors are for whoever runs the bot, or are raised and caught inside.
+FOR_OPERATORS = {
+    "library/archive.py": "archives are imported in the terminal only",
+    "library/store/databases.py": "a database that cannot be used",
+    "library/store/location.py": "as databases",
+    "library/store/schema.py": "as databases",
+}
+#: A sentence with its capital and its end.
+WHOLE = re.compile(r"[A-Z“{][^\n]* [^\n]*\w[\"”]?\.\Z")
+
+
+def unsayable(file: Path) -> Iterator[str]:
+    """Yield what a room gives to an error, or says in a sentence, that is no ``Remark``."""
+    tree = ast.parse(file.read_text("utf-8"))
+    passed = {id(inner) for node in ast.walk(tree) if is_remark_or_bug(node) for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and id(node) not in passed and name_of(node).endswith("Error"):
+            passed.add(id(node))
+            yield from (text for text in map(text_of, node.args) if text and WORDS.search(text))
+        elif id(node) not in passed and (text := text_of(node)) and WHOLE.match(text):
+            yield text
+
+
+def is_remark_or_bug(node: ast.AST) -> bool:
+    """Tell whether ``node`` can be said in other languages, or is nothing that people are told."""
+    if isinstance(node, ast.Call):
+        return name_of(node) in {"Remark", "ValueError", "TypeError", "RuntimeError", "compile", "OverflowError"}
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def name_of(call: ast.Call) -> str:
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def text_of(node: ast.AST) -> str:
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr():
+            return "".join(str(v.value) if isinstance(v, ast.Constant) else "{}" for v in node.values)
+        case _:
+            return ""
+
+
+@pytest.mark.parametrize("file", BELOW, ids=lambda file: str(file.relative_to(ROOT / "bot")))
+def test_what_a_room_below_the_doors_remarks_can_be_translated(file: Path) -> None:
+    if str(file.relative_to(ROOT / "bot")) not in FOR_OPERATORS:
+        assert list(unsayable(file)) == []
+
+
+def test_an_error_or_a_doubt_that_is_no_remark_is_seen(tmp_path: Path) -> None:
+    room = tmp_path / "room.py"
+    room.write_text(
+        '"""Not shown to anybody."""\nSEEN = Remark("Said and done.")\n'
+        'def look(name: str) -> None:\n    yield "It is doubtful."\n'
+        '    raise NotStoredError(f"there is no {name} here")\n'
+    )
+
+    assert list(unsayable(room)) == ["there is no {} here", "It is doubtful."]
 
 
 def catalogue_of(language: str) -> Catalog:

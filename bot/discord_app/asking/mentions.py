@@ -17,6 +17,7 @@ from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import is_open
+from bot.discord_app.permissions import NEEDS
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.pages import Message
@@ -141,11 +142,9 @@ def _missing(message: discord.Message) -> tuple[str, ...]:
     channel = message.channel
     if message.guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
         return ()
-    granted = channel.permissions_for(message.guild.me)
-    needed = {
-        "Send Messages in Threads" if isinstance(channel, discord.Thread) else "Send Messages": (
-            granted.send_messages_in_threads if isinstance(channel, discord.Thread) else granted.send_messages
-        ),
-        "Read Message History": granted.read_message_history,
+    wanted = {
+        "read_message_history",
+        "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages",
     }
-    return tuple(name for name, has in needed.items() if not has)
+    granted = channel.permissions_for(message.guild.me)
+    return tuple(need.name for need in NEEDS if need.flag in wanted and not getattr(granted, need.flag))

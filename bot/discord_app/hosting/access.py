@@ -16,6 +16,8 @@ from bot.discord_app.strings import strings
 from bot.errors import LibraryError, NotStoredError, ProvenanceError, SourceError, VerbatimError
 from bot.library.changes import Host
 from bot.service.hosting import Hosting
+from bot.wording.catalogues import say
+from bot.wording.told import sentence
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -72,4 +74,4 @@ def host_of(interaction: discord.Interaction) -> Host:
 
 async def explain(interaction: discord.Interaction, error: VerbatimError) -> None:
     """Tell the host what went wrong, as a sentence."""
-    await tell(interaction, escape(f"{limits.shortened(error.sentence, _ERROR_CHARACTERS)}."))
+    await tell(interaction, escape(say("{sentence}.", sentence=limits.shortened(sentence(error), _ERROR_CHARACTERS))))

@@ -18,6 +18,7 @@ from bot.discord_app.strings import strings
 from bot.model import Span
 from bot.quoting import quote, verified
 from bot.wording import Card, Choice, Kind, Passage, Place, Snippet, Voice
+from bot.wording.phrases import lead
 
 #: A list of questions is for recognising one; longer ones are cut at a word. Their answer shows them in full.
 _LISTED_CHARACTERS = 200
@@ -31,6 +32,8 @@ _QUIET = (Kind.QUOTED, Kind.CONTEXT)
 _APART = (Kind.SUMMARY, Kind.SEARCH, Kind.PREVIEW)
 #: Words of a label such as "Asked and published by", before a colon; more are a sentence.
 _LABEL_WORDS = 4
+#: The colon of a script without blanks between words, whose labels have no more characters than these.
+_WIDE, _LABEL_CHARACTERS = "：", 12
 #: Where stored questions go by their own numbers.
 _LISTS = (Kind.QUESTIONS, Kind.SUMMARY, Kind.SEARCH)
 
@@ -243,8 +246,10 @@ def _lines(sentences_of_ours: Iterable[str], *, is_small: bool = False) -> Text:
 
 def _item(line: str) -> str:
     """Return ``line`` of a list; what its first words are a label of can be found by them."""
-    label, colon, fact = line.partition(": ")
-    if colon and len(label.split()) <= _LABEL_WORDS:
+    label, colon, fact = line.partition(lead("").lstrip())
+    if colon == _WIDE and len(label) <= _LABEL_CHARACTERS:
+        return f"- **{escape(label)}**{colon}{escape(fact)}"
+    if colon and colon != _WIDE and len(label.split()) <= _LABEL_WORDS:
         return f"- **{escape(label)}:** {escape(fact)}"
     return f"- {escape(line)}"
 
@@ -259,9 +264,9 @@ def speeches(passages: Sequence[Passage], asked_by: str = "") -> Iterator[Speech
         label = ""
         if voice is Voice.QUESTION:
             is_told = asked_by and (speaker is None or speaker == asked_by)
-            label = "" if is_told else f"**{escape(speaker or strings.QUESTION)}:** "
+            label = "" if is_told else f"**{escape(lead(speaker or strings.QUESTION).rstrip())}** "
         elif voice is Voice.ANSWER and speaker and several:
-            label = f"**{escape(speaker)}:**\n"
+            label = f"**{escape(lead(speaker).rstrip())}**\n"
         yield Speech(label, tuple(group))
 
 

@@ -12,6 +12,7 @@ from bot.discord_app.showing import ids, limits, numbers
 from bot.discord_app.showing.ids import NONE, ButtonId, suggested
 from bot.discord_app.showing.markup import escape, plain, small
 from bot.discord_app.strings import strings
+from bot.wording.phrases import lead
 
 #: A stored question with a number of its own, as the lists have it.
 _NUMBERED = re.compile(r"(\d+)\. ")
@@ -60,7 +61,7 @@ def _offered(view: ui.LayoutView, read: str) -> Iterator[str]:
             lines.append(_option(option, number))
         new = [line for line in lines if plain(line) not in plain(read)]
         if new:
-            yield f"{(menu.placeholder or '').removesuffix('…').rstrip()}:"
+            yield lead((menu.placeholder or "").removesuffix("…").rstrip()).rstrip()
         yield from new
 
 

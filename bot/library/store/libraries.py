@@ -28,6 +28,7 @@ from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
 from bot.library.times import write_time
 from bot.model import Interview
+from bot.remarks import Remark
 
 _OWNER: Final = re.compile(rf"{TERMINAL}|[0-9]{{1,20}}")
 
@@ -173,14 +174,16 @@ class Library:
             raise ProvenanceError(
                 draft.source.name,
                 " and ".join(draft.missing),
-                "must be said before it is published (a date may be “undated”)",
+                Remark("must be said before it is published (a date may be “undated”)"),
             )
         now = self._libraries.clock()
         with self._changing() as shelf:
             diff = diff_of(shelf, draft)
             if seen not in (None, diff):
                 raise PreviewOutdatedError(
-                    f"{draft.key} has changed in the library since this was shown; nothing was published"
+                    Remark(
+                        "{key} has changed in the library since this was shown; nothing was published", key=draft.key
+                    )
                 )
             anything, withdrawn = put(shelf, Record.of(draft, diff.now, write_time(now)), Event.of(diff, now))
         if diff.before and anything:

@@ -12,13 +12,14 @@ from bot.library.record import Record
 from bot.library.results import StoredInterview
 from bot.library.store.shelf import Shelf
 from bot.library.times import write_time
+from bot.remarks import Remark
 
 
 def known(shelf: Shelf, key: str) -> StoredInterview:
     """Return interview ``key``; raise NotStoredError without one."""
     stored = shelf.find(key)
     if stored is None:
-        raise NotStoredError(f"there is no interview {key} in this library")
+        raise NotStoredError(Remark("there is no interview {key} in this library", key=key))
     return stored
 
 

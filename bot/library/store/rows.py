@@ -13,6 +13,7 @@ from bot.library.record import make_interview, read_description
 from bot.library.results import StoredInterview
 from bot.library.times import read_time
 from bot.model import Source, Wording
+from bot.remarks import Remark
 
 #: The versions of the tables that are known, the oldest first; rows are those of the last.
 VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
@@ -78,4 +79,6 @@ def undamaged(key: str) -> Iterator[None]:
     try:
         yield
     except (ValueError, ProvenanceError) as error:
-        raise LibraryUnavailableError(f"interview {key} is damaged in the database: {error}", RESTORE) from error
+        raise LibraryUnavailableError(
+            Remark("interview {key} is damaged in the database: {error}", key=key, error=str(error)), RESTORE
+        ) from error

@@ -19,6 +19,7 @@ from bot.library.store.shelf import Shelf
 from bot.library.store.tables import wording
 from bot.library.wordings import DAYS_A_SUGGESTION_WAITS, MOST_ACCEPTED, MOST_WAITING, Standing, StoredWording
 from bot.model import Interview, Wording
+from bot.remarks import Remark
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -72,7 +73,12 @@ class StoredWordings:
             named = self._mine(), wording.c.id == number
             found = self._all(connection, wording.c.id == number)
             if not found:
-                raise NotStoredError(f"there are no other words for a question with the number {number} (any more)")
+                raise NotStoredError(
+                    Remark(
+                        "there are no other words for a question with the number {number} (any more)",
+                        number=str(number),
+                    )
+                )
             before = self._interview(connection, found[0])
             if standing is None:
                 connection.execute(delete(wording).where(*named))
@@ -130,7 +136,7 @@ class StoredWordings:
         accepted = self._mine(), wording.c.state == Standing.ACCEPTED.value
         if connection.execute(select(func.count()).where(*accepted)).scalar_one() > MOST_ACCEPTED:
             raise LibraryFullError(
-                f"{MOST_ACCEPTED} other words for questions are accepted, which is the most; undo one"
+                Remark("{most} other words for questions are accepted, which is the most; undo one", most=MOST_ACCEPTED)
             )
 
     def _mine(self) -> ColumnElement[bool]:

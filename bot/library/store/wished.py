@@ -8,6 +8,7 @@ from bot.errors import LibraryUnavailableError
 from bot.library.preferences import Preferences
 from bot.library.store.rows import RESTORE
 from bot.library.store.tables import preference
+from bot.remarks import Remark
 
 
 def chosen_by(connection: Connection, owner: str) -> Preferences:
@@ -22,4 +23,5 @@ def read_chosen(written: str | None) -> Preferences:
     try:
         return Preferences.read(written)
     except ValueError as error:
-        raise LibraryUnavailableError("the settings of a server are damaged in the database", RESTORE) from error
+        damaged = Remark("the settings of a server are damaged in the database")
+        raise LibraryUnavailableError(damaged, RESTORE) from error

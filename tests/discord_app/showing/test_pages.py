@@ -10,15 +10,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord_app.showing import components, limits, pages
-from bot.discord_app.showing.cards import Menu, Speech, Text, Title
+from bot.discord_app.showing.cards import Menu, Speech, Text, Title, speeches
 from bot.discord_app.showing.markup import plain
 from bot.discord_app.showing.menus import Option, offered
 from bot.discord_app.showing.pages import Page
 from bot.errors import AlteredQuoteError
 from bot.model import Length, Provenance, Quote, Span
-from bot.wording import Card, Choice, Kind, Passage, Snippet, Voice, questions_card, reply_card, summary_card
+from bot.quoting import quote
+from bot.wording import (
+    Card,
+    Choice,
+    Kind,
+    Passage,
+    Snippet,
+    Voice,
+    about_card,
+    questions_card,
+    reply_card,
+    summary_card,
+)
+from bot.wording.catalogues import speaking
 from discord_app.building import card_of, interview_of, not_covered, passage_of, quoted, service_of, unsure
 from discord_app.showing.test_markup import hostile
+
+LONE = interview_of(("Why?", ["So it goes."]))
 
 
 def shown(page: Page) -> str:
@@ -96,6 +111,28 @@ def test_facts_are_a_list_and_a_line_or_two_are_not() -> None:
 
     assert two == "### Help\na\nb"
     assert three == "### Help\n- a\n- b\n- c"
+
+
+@pytest.mark.parametrize(
+    ("language", "item"),
+    [
+        ("en", "- **Interviewed:** Zhao Tong."),
+        ("fr", "- **Personne interrogée :** Zhao Tong."),
+        ("zh", "- **受访者**：Zhao Tong。"),
+    ],
+)
+def test_the_label_of_a_fact_is_bold_whichever_colon_a_language_has(language: str, item: str) -> None:
+    with speaking(language):
+        assert item in as_large(whole(about_card(seed()))).split("\n")
+
+
+def test_the_speaker_above_a_question_has_the_colon_of_the_language() -> None:
+    speech = Passage(quote(LONE.source, LONE.exchange(1).question[0].span), Voice.QUESTION, None)
+
+    with speaking("zh"):
+        (told,) = speeches([speech])
+
+    assert told.label == "**问题：** "
 
 
 def test_stored_questions_go_by_their_own_numbers_in_a_list_and_by_their_words_elsewhere() -> None:
