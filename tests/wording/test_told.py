@@ -35,7 +35,7 @@ def test_a_sentence_has_a_capital_and_a_name_keeps_its_letters(error: VerbatimEr
     ("language", "told_as"),
     [
         ("en", "talk.txt: has 31,000 lines; split it into interviews of 30,000 at most"),
-        ("fr", "talk.txt : a 31\u202f000 lignes ; divisez-le en entretiens de 30\u202f000 au plus"),
+        ("fr", "talk.txt\xa0: a 31\u202f000 lignes\xa0; divisez-le en entretiens de 30\u202f000 au plus"),
         ("de", "talk.txt: hat 31.000 Zeilen; teilen Sie die Datei in Interviews mit höchstens 30.000"),
         ("es", "talk.txt: tiene 31.000 líneas; divídalo en entrevistas de 30.000 como máximo"),
         ("zh", "talk.txt：有 31,000 行；请拆分成每篇最多 30,000 行的访谈"),

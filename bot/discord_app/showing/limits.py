@@ -9,6 +9,7 @@ Sources, read in August 2026, all below https://discord.com/developers/docs:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -39,6 +40,9 @@ SUGGESTION: Final = 100
 #: Seconds until an interaction that got no response has failed. [interactions]
 SECONDS_TO_RESPOND: Final = 3.0
 
+_BLANKS = re.compile(r"\s+")
+#: As before a French colon, and before a percent sign in German.
+_NO_BREAK = ("\xa0", "\u202f")
 _ACTION_ROW, _BUTTON, _MENU, _SECTION, _TEXT = 1, 2, 3, 9, 10
 
 
@@ -52,8 +56,11 @@ def measured(text: str) -> int:
 
 
 def shortened(text: str, limit: int) -> str:
-    """Return ``text`` on one line, cut at a word and ended with "…" where it is longer than ``limit``."""
-    line = " ".join(text.split())
+    """Return ``text`` on one line, cut at a word and ended with "…" where it is longer than ``limit``.
+
+    A blank that no line breaks at stays one between two words.
+    """
+    line = _BLANKS.sub(lambda found: found[0] if found[0] in _NO_BREAK else " ", text).strip()
     if measured(line) <= limit:
         return line
     room = line.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)].decode("utf-16-le", "ignore")

@@ -117,7 +117,7 @@ def test_facts_are_a_list_and_a_line_or_two_are_not() -> None:
     ("language", "item"),
     [
         ("en", "- **Interviewed:** Zhao Tong."),
-        ("fr", "- **Personne interrogée :** Zhao Tong."),
+        ("fr", "- **Personne interrogée\xa0:** Zhao Tong."),
         ("zh", "- **受访者**：Zhao Tong。"),
     ],
 )
