@@ -22,6 +22,9 @@ QUOTE_FROM = WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)
 #: "Did you mean" costs a look at up to three questions, so it is worth less of a chance: half, by judgement.
 UNSURE_FROM = QUOTE_FROM / 2
 ABOUT_FROM = 0.5
+#: From this confidence on, what nobody put to the bot is answered. Nobody waits for that answer, so that a wrong quote
+#: costs four times as much as a missed one, by judgement; ``benchmarks/unasked.py`` tells what comes of it.
+SURE_FROM: Final = 0.8
 #: Above this value of ``Feature.SWAPPED``, more of the project's own questions were wrongly quoted than rightly.
 SWAPPED_BEYOND = 0.5
 #: Of the project's own questions whose right exchange comes first, 99 in 100 are met better than this by its words, and

@@ -48,6 +48,7 @@ def run(sources: tuple[Path, ...]) -> None:
             log_format=read.log_format,
             notices=notices,
             days_kept=read.days_kept,
+            reads_messages=read.message_content,
         )
 
 

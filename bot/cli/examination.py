@@ -212,9 +212,17 @@ def _settings(read: Settings) -> Iterator[Finding]:
         yield Finding("DISCORD_TOKEN", State.LACKING, "missing; the terminal works without", remedy)
     yield Finding("DATABASE_URL", State.GOOD, "set" if read.database_url else "not set")
     yield Finding("VERBATIM_DATA", State.GOOD, str(read.data))
+    yield _message_content(read)
     yield Finding("VERBATIM_LOG_LEVEL", State.GOOD, read.log_level)
     yield Finding("VERBATIM_LOG_FORMAT", State.GOOD, read.log_format)
     yield Finding("VERBATIM_ENCODER", State.GOOD, str(read.encoder) if read.encoder else "not set")
+
+
+def _message_content(read: Settings) -> Finding:
+    if not read.message_content:
+        return Finding("VERBATIM_MESSAGE_CONTENT", State.GOOD, "no: nothing is answered unasked")
+    said = "yes: Message Content Intent has to be on at https://discord.com/developers/applications, Bot"
+    return Finding("VERBATIM_MESSAGE_CONTENT", State.GOOD, said)
 
 
 def _invitation(token: str) -> Finding:

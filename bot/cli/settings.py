@@ -20,6 +20,7 @@ VARIABLES: Final = (
     "VERBATIM_DATA",
     "DATABASE_URL",
     "VERBATIM_DAYS_KEPT",
+    "VERBATIM_MESSAGE_CONTENT",
     "VERBATIM_LOG_LEVEL",
     "VERBATIM_LOG_FORMAT",
     "VERBATIM_ENCODER",
@@ -51,6 +52,9 @@ class Settings:
     log_format: LogFormat = "text"
     #: VERBATIM_ENCODER: the folder of another sentence encoder; None for the one that comes with Verbatim.
     encoder: Path | None = None
+    #: VERBATIM_MESSAGE_CONTENT: whether Discord is asked for the text of messages that do not mention the bot, which is
+    #: privileged, so that hosts can have some answered unasked.
+    message_content: bool = False
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -67,6 +71,7 @@ class Settings:
             log_level=cast(LogLevel, _one_of(get_args(LogLevel), environ, "VERBATIM_LOG_LEVEL") or "INFO"),
             log_format=cast(LogFormat, _one_of(get_args(LogFormat), environ, "VERBATIM_LOG_FORMAT") or "text"),
             encoder=_path(environ, "VERBATIM_ENCODER"),
+            message_content=_one_of(("yes", "no"), environ, "VERBATIM_MESSAGE_CONTENT") == "yes",
         )
 
     def token(self) -> str:

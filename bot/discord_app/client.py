@@ -21,6 +21,7 @@ from bot.discord_app.asking.outcomes import Outcomes
 from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.suggesting import Suggesting
+from bot.discord_app.asking.unasked import Unasked
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.asking.voting import Voting
 from bot.discord_app.cooldowns import Cooldowns
@@ -65,6 +66,8 @@ log = logging.getLogger(__name__)
 
 #: None of them is privileged. Servers are for permissions and threads; the text of messages comes as in messages.py.
 INTENTS: Final = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+#: With the one that is: the text of messages that do not mention the bot, to answer some of them.
+INTENTS_TO_READ: Final = INTENTS | discord.Intents(message_content=True)
 #: A connection on which nothing comes for so long, no answer to a heartbeat either, is dead.
 SECONDS_OF_A_SILENT_CONNECTION: Final = 60.0
 
@@ -79,13 +82,15 @@ class VerbatimClient(discord.Client):
         libraries: Libraries | None = None,
         prepare: Callable[[Interview], None] = lambda _: None,
         days_kept: int = 0,
+        *,
+        reads_messages: bool = False,
     ) -> None:
         """Answer with what ``service`` returns for the id of a server, or for direct messages where that is None.
 
         It is called in several threads and may raise EmptyLibraryError; ``clock`` returns seconds that only grow.
         Hosts keep interviews in ``libraries``; without any, they are told that this bot has none. ``prepare`` makes
         ready for an interview that may be served soon. What is of a server is kept for ``days_kept`` after the bot was
-        removed from it.
+        removed from it. With ``reads_messages`` Discord is asked for the text of messages that do not mention the bot.
         """
         # The bot does not speak; discord.py would warn at every start that it cannot.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -94,7 +99,7 @@ class VerbatimClient(discord.Client):
         self._is_leaving = False
         self._has_library = libraries is not None
         super().__init__(
-            intents=INTENTS,
+            intents=INTENTS_TO_READ if reads_messages else INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -111,7 +116,7 @@ class VerbatimClient(discord.Client):
         asking = Asking(self._screens, cooldowns, wishes, outcomes)
         access = Access(libraries, cooldowns)
         counting = Counting(access, self._feedback, lambda server: self._service(server).interviews)
-        settling = Settling(access, wishes)
+        settling = Settling(access, wishes, reads=reads_messages)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
         publishing, managing = (
             Publishing(access, prepare, Previews(clock), lambda server: self._service(server).engine),
@@ -132,6 +137,7 @@ class VerbatimClient(discord.Client):
         )
         numbers = NumbersTyped(self._screens, voting)
         self._mentions = Mentions(self._screens, cooldowns, clock, wishes, outcomes, numbers)
+        self._unasked = Unasked(self._screens, cooldowns, clock, wishes, outcomes) if reads_messages else None
         self._answered = Answered(clock)
         self.tree = Tree(
             self,
@@ -225,9 +231,11 @@ class VerbatimClient(discord.Client):
             await greet(guild, has_library=self._has_library)
 
     async def on_message(self, message: discord.Message) -> None:
-        """Reply to a message that is meant for the bot."""
+        """Reply to a message that is meant for the bot, or that it is to answer unasked."""
         if self.user is not None:
             await self._mentions.reply(message, self.user, is_leaving=self._is_leaving)
+            if self._unasked and not self._is_leaving:
+                await self._unasked.reply(message, self.user)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand on the press of a button, or a form; discord.py handles commands."""

@@ -51,6 +51,16 @@ class HostStrings:
     SETUP_PLAIN_HINT = Line("Replies are text alone, with numbers instead of menus and buttons")
     SETUP_NAMES = Line("Names in the change log")
     SETUP_NAMES_HINT = Line("/library changes tells which host it was, for 90 days; off, all names are deleted")
+    SETUP_UNASKED = Line("Where I answer unasked")
+    SETUP_UNASKED_HINT = Line(
+        "Messages there, and in their threads and posts, need no mention. I answer what an interview surely answers, "
+        "and am silent otherwise, and where a host has spoken."
+    )
+    SETUP_UNASKED_UNREAD = Line(
+        "Whoever runs me has not let me read messages (VERBATIM_MESSAGE_CONTENT), so that I answer nothing unasked yet."
+    )
+    SETUP_NOWHERE = Line("Nowhere")
+    UNASKED = Line("Hosts let me answer here unasked. Whoever wrote the message can remove this.")
     LIBRARY_CHANGES = Line("What hosts changed, the newest first, to be undone; shown to you alone")
     CHANGES_TITLE = Line("What was changed ({number} of {count})")
     CHANGES_HOW = Line("What you undo is a change of its own, which can be undone, too.")

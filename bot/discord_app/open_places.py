@@ -18,6 +18,14 @@ def is_open(wished: Preferences, channel: object) -> bool:
     return not wished.channels or not set(wished.channels).isdisjoint(_ids(channel))
 
 
+def is_answered_unasked(wished: Preferences, channel: object) -> bool:
+    """Tell whether messages in ``channel`` need no mention: it was chosen, or it is a thread or a post of one that was.
+
+    Not where the bot may not speak.
+    """
+    return not set(wished.unasked).isdisjoint(_ids(channel)) and is_open(wished, channel)
+
+
 def closed(wished: Preferences) -> str:
     """Return the sentence for somebody who asks where the bot may not speak."""
     return strings.NOT_HERE.format(places=", ".join(f"<#{channel}>" for channel in wished.channels))

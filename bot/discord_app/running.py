@@ -38,9 +38,9 @@ _LOGIN_REFUSED: Final = (
     "reset it at https://discord.com/developers/applications, Bot, Reset Token, and copy all of it"
 )
 _INTENT_REFUSED: Final = (
-    "Discord refuses an intent that the bot asks for (code 4014); this version asks for none that is privileged, so "
-    "update Verbatim, or open https://discord.com/developers/applications, Bot, and switch on what is under Privileged "
-    "Gateway Intents"
+    "Discord refuses an intent that the bot asks for (code 4014); this version asks for none that is privileged, but "
+    "for Message Content with VERBATIM_MESSAGE_CONTENT, so leave that empty or update Verbatim, or open "
+    "https://discord.com/developers/applications, Bot, and switch on what is under Privileged Gateway Intents"
 )
 
 
@@ -54,10 +54,12 @@ def run(
     log_format: str = "text",
     notices: Sequence[str] = (),
     days_kept: int = 0,
+    reads_messages: bool = False,
 ) -> None:
     """Answer in Discord until SIGINT or SIGTERM; ``notices`` are logged first, as warnings.
 
-    What is of a server is kept for ``days_kept`` after the bot was removed from it.
+    What is of a server is kept for ``days_kept`` after the bot was removed from it; ``reads_messages`` is as in
+    ``VerbatimClient``.
 
     ``service``, ``libraries`` and ``prepare`` are as in ``VerbatimClient``. The log has what is as severe as
     ``log_level`` or more; its ``log_format`` is "text" or "json".
@@ -68,7 +70,8 @@ def run(
     setup_logging(log_level, log_format, token)
     for notice in notices:
         log.warning("%s", notice)
-    asyncio.run(_serve(VerbatimClient(service, time.monotonic, libraries, prepare, days_kept), token))
+    client = VerbatimClient(service, time.monotonic, libraries, prepare, days_kept, reads_messages=reads_messages)
+    asyncio.run(_serve(client, token))
 
 
 def sync(token: str, guild_id: int | None, *, log_level: str = "INFO", log_format: str = "text") -> Changes:

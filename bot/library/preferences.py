@@ -13,6 +13,8 @@ class Preferences:
 
     #: Ids of the channels, or categories of channels, in which the bot may speak; empty for all of them.
     channels: tuple[int, ...] = ()
+    #: Ids of the channels and forums in which messages are answered without a mention; none at first.
+    unasked: tuple[int, ...] = ()
     #: Whether the reply to a command is for the person alone, unless they say otherwise.
     private: bool = False
     #: Whether the built-in interview can be asked as long as the server has none of its own.
@@ -43,10 +45,11 @@ class Preferences:
         found = json.loads(written)
         if not isinstance(found, dict) or not set(found) <= {field.name for field in fields(cls)}:
             raise ValueError("no preferences")
-        channels, language = found.pop("channels", []), found.pop("language", "")
+        channels, language, unasked = found.pop("channels", []), found.pop("language", ""), found.pop("unasked", [])
         switches = {name: value for name, value in found.items() if isinstance(value, bool)}
-        if switches != found or not isinstance(channels, list) or not all(isinstance(c, int) for c in channels):
+        if switches != found or not isinstance(language, str):
             raise ValueError("no preferences")
-        if not isinstance(language, str):
-            raise ValueError("no preferences")
-        return cls(channels=tuple(channels), language=language, **switches)
+        for places in (channels, unasked):
+            if not isinstance(places, list) or not all(isinstance(place, int) for place in places):
+                raise ValueError("no preferences")
+        return cls(channels=tuple(channels), language=language, unasked=tuple(unasked), **switches)

@@ -110,6 +110,21 @@ class Service:
 
         return answer_each(self.searcher, message, previous)
 
+    def ask_surely(self, message: str) -> Quoted | None:
+        """Return the reply to a ``message`` that nobody put to the bot, where it is one quote, and as good as certain.
+
+        The built-in interview is nobody's, and never replies so.
+        """
+        from bot.answering.deciding import SURE_FROM
+
+        if self.is_built_in:
+            return None
+        match self.ask_each(message):
+            case (Quoted(confidence=confidence) as quoted,) if confidence >= SURE_FROM:
+                return quoted
+            case _:
+                return None
+
     def chosen(self, message: str, offered: int) -> int | None:
         """Return which of so many ``offered`` a ``message`` chooses ("the second one"), from 1 on; else None."""
         from bot.answering.ordinals import chosen_number

@@ -25,6 +25,7 @@ def test_every_variable_is_read() -> None:
         "VERBATIM_DATA": " ~/interviews ",
         "DATABASE_URL": " postgresql://me:secret@localhost/verbatim ",
         "VERBATIM_DAYS_KEPT": " 0 ",
+        "VERBATIM_MESSAGE_CONTENT": "Yes",
         "VERBATIM_LOG_LEVEL": "debug",
         "VERBATIM_LOG_FORMAT": "JSON",
         "VERBATIM_ENCODER": " ~/encoder ",
@@ -41,6 +42,7 @@ def test_every_variable_is_read() -> None:
         "DEBUG",
         "json",
         Path.home() / "encoder",
+        message_content=True,
     )
 
 

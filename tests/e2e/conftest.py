@@ -23,10 +23,13 @@ SECONDS_TO_SETTLE: Final = 60.0
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Simulate a bot whose three switches for privileged intents are off: none of them is in the default."""
+    """Simulate a bot whose three switches for privileged intents are off: none of them is in the default.
+
+    A test that wants one on says so.
+    """
     simulated = pytest.mark.simcord(approved_intents=discord.Intents.default(), settle_timeout=SECONDS_TO_SETTLE)
     for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
+        if item.path.is_relative_to(Path(__file__).parent) and not item.get_closest_marker("simcord"):
             item.add_marker(simulated)
 
 

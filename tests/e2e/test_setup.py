@@ -42,6 +42,7 @@ async def test_the_settings_are_shown_to_the_host_alone_as_they_are(room: Room, 
     assert private(shown).startswith("### Settings of this server\n")
     assert menus(response(shown)) == {
         "v1:setup:1:channels": [],
+        "v1:setup:1:unasked": [],
         "v1:setup:1:replies": ["public"],
         "v1:setup:1:language": ["own"],
         "v1:setup:1:switches": ["built_in"],
@@ -60,6 +61,7 @@ async def test_what_was_chosen_is_kept_and_shown_at_once(
     shown = await host.slash(room.channel, "setup settings")
     assert menus(response(shown)) == {
         "v1:setup:1:channels": [str(room.channel.id)],
+        "v1:setup:1:unasked": [],
         "v1:setup:1:replies": ["private"],
         "v1:setup:1:language": ["own"],
         "v1:setup:1:switches": ["feedback"],

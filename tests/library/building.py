@@ -28,6 +28,16 @@ What do you eat on board?
 Mostly beans and dried fish. The cook is a former dentist.
 """
 
+#: An interview in which everybody is named.
+TALK = b"""Ann: Why did you go to sea?
+
+Bo: I wanted to see whales. The land was too loud for me.
+
+Ann: What do you eat on board?
+
+Bo: Mostly beans and dried fish. The cook is a former dentist.
+"""
+
 
 def file_of(name: str) -> bytes:
     return (INTERVIEWS / f"{name}.txt").read_bytes()

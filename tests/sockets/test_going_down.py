@@ -98,8 +98,9 @@ async def test_a_token_that_is_refused_while_it_runs_ends_it_with_what_to_do(
         (
             4014,
             "verbatim: Discord refuses an intent that the bot asks for (code 4014); this version asks for none that is "
-            "privileged, so update Verbatim, or open https://discord.com/developers/applications, Bot, and switch on "
-            "what is under Privileged Gateway Intents",
+            "privileged, but for Message Content with VERBATIM_MESSAGE_CONTENT, so leave that empty or update "
+            "Verbatim, or open https://discord.com/developers/applications, Bot, and switch on what is under "
+            "Privileged Gateway Intents",
         ),
     ],
 )

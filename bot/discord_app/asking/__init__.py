@@ -8,5 +8,6 @@ outcomes     pressing    what became of the questions, counted or kept | what th
 voting       suggesting  what is said of an answer | which exchange answers what was not recognised
 numbers_typed            what is done for whoever replies with a number
 verbs        mentions    what commands and buttons do | what is done with a message
+unasked                  what is done with a message that nobody put to the bot
 commands                 the slash commands
 """

@@ -85,6 +85,14 @@ class Screens:
         request = _request_in(replies)
         return [self._requested(request, self._service) if request else reply(self._told(*reply_cards(replies)))]
 
+    def sure_answer(self, message: str) -> Sequence[Message]:
+        """Return the reply to a ``message`` that nobody put to the bot, where it is as good as certain; else none."""
+        found = self._service.ask_surely(message)
+        if found is None:
+            return []
+        card = reply_card(found)
+        return [reply([replace(card, closing=(*card.closing, strings.UNASKED))])]
+
     def answer_to_command(self, question: str, within: str = "", previous: str | None = None) -> Sequence[Message]:
         """Return the replies to ``question`` with the question, which Discord shows nobody but the person who asked.
 

@@ -11,8 +11,11 @@ from bot.library.preferences import Preferences
 from bot.wording import Card, Kind
 
 
-def checkup(server: discord.Guild, wished: Preferences) -> Card:
-    """Return the card with a line for each permission that is missing where the bot may speak; categories aside."""
+def checkup(server: discord.Guild, wished: Preferences, *, reads: bool) -> Card:
+    """Return the card with a line for each permission that is missing where the bot may speak; categories aside.
+
+    Where it is to answer unasked, and does not see such messages, as ``reads`` tells, that is said, too.
+    """
     places = [
         channel
         for channel in server.channels
@@ -24,7 +27,8 @@ def checkup(server: discord.Guild, wished: Preferences) -> Card:
         for place, needs in found
         for need in needs
     )
+    unread = (strings.SETUP_UNASKED_UNREAD,) if wished.unasked and not reads else ()
     if not lines:
-        return Card(Kind.LIBRARY, strings.CHECK_GOOD.format(count=len(places)))
+        return Card(Kind.LIBRARY, strings.CHECK_GOOD.format(count=len(places)), notes=unread)
     heading = strings.CHECK_BAD.format(some=sum(bool(needs) for _, needs in found), count=len(places))
-    return Card(Kind.LIBRARY, heading, notes=(*lines, strings.CHECK_FIX))
+    return Card(Kind.LIBRARY, heading, notes=(*lines, strings.CHECK_FIX, *unread))

@@ -27,6 +27,8 @@ _KINDS_OF_CHANNELS: Final = [
     discord.ChannelType.stage_voice,
     discord.ChannelType.category,
 ]
+#: Where messages can be answered without a mention.
+_KINDS_TO_ANSWER_IN: Final = [discord.ChannelType.text, discord.ChannelType.forum]
 #: What can be switched on and off: fields of ``Preferences``.
 _SWITCHES: Final = ("built_in", "direct", "feedback", "missed", "wordings", "names", "plain")
 _PUBLIC, _PRIVATE = "public", "private"
@@ -36,12 +38,15 @@ _OWN: Final = "own"
 Menu = ui.Select[ui.LayoutView] | ui.ChannelSelect[ui.LayoutView]
 
 
-def screen(wished: Preferences, *, manages: bool) -> ui.LayoutView:
-    """Return the screen with what is ``wished`` now; ``manages`` is as in ``SetupId``."""
+def screen(wished: Preferences, *, manages: bool, reads: bool) -> ui.LayoutView:
+    """Return the screen with what is ``wished`` now; ``manages`` is as in ``SetupId``.
+
+    ``reads`` is whether the bot sees messages that do not mention it.
+    """
     shown = ui.LayoutView(timeout=None)
     card: ui.Container[ui.LayoutView] = ui.Container()
     card.add_item(ui.TextDisplay(f"### {strings.SETUP_TITLE}\n{strings.SETUP_HINT}"))
-    for heading, hint, menu in _menus(wished, manages):
+    for heading, hint, menu in _menus(wished, manages, reads):
         card.add_item(ui.TextDisplay(f"**{heading}**\n-# {hint}"))
         card.add_item(ui.ActionRow(menu))
     shown.add_item(card)
@@ -51,24 +56,35 @@ def screen(wished: Preferences, *, manages: bool) -> ui.LayoutView:
     return shown
 
 
-def _menus(wished: Preferences, manages: bool) -> Sequence[tuple[str, str, Menu]]:
+def _menus(wished: Preferences, manages: bool, reads: bool) -> Sequence[tuple[str, str, Menu]]:
+    unasked = strings.SETUP_UNASKED_HINT if reads else f"{strings.SETUP_UNASKED_HINT} {strings.SETUP_UNASKED_UNREAD}"
+    everywhere, nowhere = strings.SETUP_EVERYWHERE, strings.SETUP_NOWHERE
     return (
-        (strings.SETUP_CHANNELS, strings.SETUP_CHANNELS_HINT, _channels(wished, manages)),
+        (
+            strings.SETUP_CHANNELS,
+            strings.SETUP_CHANNELS_HINT,
+            _channels(SetupId(Subject.CHANNELS, manages), _KINDS_OF_CHANNELS, wished.channels, everywhere),
+        ),
+        (
+            strings.SETUP_UNASKED,
+            unasked,
+            _channels(SetupId(Subject.UNASKED, manages), _KINDS_TO_ANSWER_IN, wished.unasked, nowhere),
+        ),
         (strings.SETUP_REPLIES, strings.SETUP_REPLIES_HINT, _replies(wished, manages)),
         (strings.SETUP_LANGUAGE, strings.SETUP_LANGUAGE_HINT, _languages(wished, manages)),
         (strings.SETUP_SWITCHES, strings.SETUP_SWITCHES_HINT, _switches(wished, manages)),
     )
 
 
-def _channels(wished: Preferences, manages: bool) -> Menu:
+def _channels(target: SetupId, kinds: list[discord.ChannelType], places: Sequence[int], none: str) -> Menu:
     kind = discord.SelectDefaultValueType.channel
     return ui.ChannelSelect(
-        custom_id=str(SetupId(Subject.CHANNELS, manages)),
-        channel_types=_KINDS_OF_CHANNELS,
-        placeholder=strings.SETUP_EVERYWHERE,
+        custom_id=str(target),
+        channel_types=kinds,
+        placeholder=none,
         min_values=0,
         max_values=MOST_CHANNELS,
-        default_values=[discord.SelectDefaultValue(id=channel, type=kind) for channel in wished.channels],
+        default_values=[discord.SelectDefaultValue(id=channel, type=kind) for channel in places],
     )
 
 
@@ -120,7 +136,12 @@ def _switches_told() -> Mapping[str, tuple[str, str]]:
 def settings_told() -> Mapping[str, str]:
     """Return what each of the settings is called, by its name in ``Preferences``."""
     switches = {name: label for name, (label, _) in _switches_told().items()}
-    told = {"channels": strings.SETUP_CHANNELS, "private": strings.SETUP_REPLIES, "language": strings.SETUP_LANGUAGE}
+    told = {
+        "channels": strings.SETUP_CHANNELS,
+        "unasked": strings.SETUP_UNASKED,
+        "private": strings.SETUP_REPLIES,
+        "language": strings.SETUP_LANGUAGE,
+    }
     return {**told, **switches}
 
 
@@ -129,6 +150,8 @@ def chosen(subject: Subject, values: Sequence[str], before: Preferences) -> Pref
     match subject:
         case Subject.CHANNELS:
             return replace(before, channels=tuple(sorted(int(value) for value in values)))
+        case Subject.UNASKED:
+            return replace(before, unasked=tuple(sorted(int(value) for value in values)))
         case Subject.REPLIES:
             return replace(before, private=_PRIVATE in values)
         case Subject.LANGUAGE:

@@ -22,8 +22,9 @@ from bot.service.wishes import Wishes
 class Settling:
     """The verbs behind ``/setup``."""
 
-    def __init__(self, access: Access, wishes: Wishes) -> None:
-        """Change ``wishes`` for those whom ``access`` does not refuse."""
+    def __init__(self, access: Access, wishes: Wishes, *, reads: bool) -> None:
+        """Change ``wishes`` for those whom ``access`` does not refuse; ``reads`` is as in ``menu.screen``."""
+        self._reads = reads
         self._access = access
         self._wishes = wishes
 
@@ -31,14 +32,14 @@ class Settling:
         """Show the host what the server wishes, to be changed."""
         if not await self._access.refuses(interaction):
             wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
-            shown = menu.screen(wished, manages=interaction.permissions.manage_guild)
+            shown = menu.screen(wished, manages=interaction.permissions.manage_guild, reads=self._reads)
             await interaction.response.send_message(view=shown, ephemeral=True)
 
     async def check(self, interaction: discord.Interaction) -> None:
         """Show the host what the bot lacks in the channels of the server."""
         if interaction.guild is not None and not await self._access.refuses(interaction):
             wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
-            shown = messages([checkup(interaction.guild, wished)])
+            shown = messages([checkup(interaction.guild, wished, reads=self._reads)])
             await deliver(responses(interaction, private=True), shown, interaction.user.id, removable=False)
 
     async def choose(self, interaction: discord.Interaction, target: SetupId) -> None:
@@ -49,4 +50,4 @@ class Settling:
             data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
             change = partial(menu.chosen, target.subject, data.get("values", ()))
             wished = await asyncio.to_thread(self._wishes.change, interaction.guild_id, change, host_of(interaction))
-            await interaction.response.edit_message(view=menu.screen(wished, manages=target.manages))
+            await interaction.response.edit_message(view=menu.screen(wished, manages=target.manages, reads=self._reads))

@@ -79,6 +79,7 @@ class Subject(Enum):
     """What a host can choose for the server."""
 
     CHANNELS = "channels"
+    UNASKED = "unasked"
     REPLIES = "replies"
     SWITCHES = "switches"
     LANGUAGE = "language"

@@ -7,16 +7,8 @@ from bot.library import Description, Draft
 from bot.library.results import Kept
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
-from library.building import Opening
+from library.building import TALK, Opening
 
-TALK = b"""Ann: Why did you go to sea?
-
-Bo: I wanted to see whales. The land was too loud for me.
-
-Ann: What do you eat on board?
-
-Bo: Mostly beans and dried fish. The cook is a former dentist.
-"""
 WEEK = dt.timedelta(days=7)
 HERE, LEFT = 1, 2
 
