@@ -7,7 +7,7 @@ The rooms, each importing only those before it:
     identity        keys      which exchange is which, when an interview comes again | what an interview is called
     stated      correcting    what a file says about itself | which places of it its host means
     drafts                    an interview before it is published
-    sources                   files with a TOML beside them, and the seeds
+    sources                   files with a TOML beside them
     transcript_json           what was understood, as JSON
     preferences               what the hosts of a server wish
     tallies                   what is counted of replies and votes
@@ -16,6 +16,7 @@ The rooms, each importing only those before it:
     events                    what happened to an interview
     changes                   what hosts changed, and whether that can be undone
     capacity        record    how much fits | a stored interview as it is written down
+    seeds                     the built-in interviews
     archive                   a library in one file
     results                   what a library gives back
     store/                    the libraries in a database, loaded only when one is opened
@@ -37,7 +38,8 @@ from bot.library.results import (
     Snapshot,
     StoredInterview,
 )
-from bot.library.sources import description_beside, load, load_seeds, read_bytes, seeds_folder
+from bot.library.seeds import load_seeds, seeds_folder
+from bot.library.sources import description_beside, load, read_bytes
 from bot.library.store.location import Location
 
 __all__ = [

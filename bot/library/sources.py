@@ -1,4 +1,4 @@
-"""Where interviews come from: files with a TOML beside them, and the built-in seeds."""
+"""Where interviews come from: files with a TOML beside them."""
 
 from __future__ import annotations
 
@@ -14,21 +14,10 @@ from bot.model import Interview
 from bot.reading.limits import LARGEST_FILE
 from bot.remarks import Remark
 
-_SUFFIX: Final = ".toml"
+#: The suffix of the file beside an interview that says where it comes from.
+NOTES: Final = ".toml"
 #: A path has one slash where an address has two.
 _ADDRESS = re.compile(r"(https?|ftp):[/\\]+(.+)")
-
-
-def seeds_folder() -> Path:
-    """Return the folder of the built-in interviews: inside an installed package, or beside it in a checkout."""
-    package = Path(__file__).parents[1]
-    installed = package / "seeds"
-    return installed if installed.is_dir() else package.parent / "seeds"
-
-
-def load_seeds() -> tuple[Interview, ...]:
-    """Return the built-in interviews, by file name."""
-    return tuple(load(p) for p in sorted(seeds_folder().iterdir()) if p.suffix != _SUFFIX)
 
 
 def load(path: Path) -> Interview:
@@ -50,7 +39,7 @@ def description_beside(path: Path) -> Description:
     """
     if not path.name:  # of "." and "/", which are refused when they are read
         return Description()
-    notes = path.with_suffix(_SUFFIX)
+    notes = path.with_suffix(NOTES)
     if notes == path or not _is_file(notes):
         return Description()
     return Description.of(_read_table(notes), str(notes), latest_day())

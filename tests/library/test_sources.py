@@ -1,20 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import tomllib
 from pathlib import Path
 
 import pytest
 
 from bot.errors import ProvenanceError, UnreadableSourceError
-from bot.library import load, load_seeds, read_bytes, seeds_folder, sources
+from bot.library import load, read_bytes
 from bot.model import Provenance, Translated
 
-PROJECT = Path(__file__).parents[2]
-SEED = PROJECT / "seeds" / "zhao-tong-lexpress.txt"
-#: Of the file as it was received; it must never change.
-SEED_SHA256 = "8350bf8f549627ad63fbe692c1194a240ca192f12f0039ae0ccbace4e76b9fda"
+SEED = Path(__file__).parents[2] / "seeds" / "zhao-tong-lexpress.txt"
 
 
 def copy_of_the_seed(folder: Path, notes: str | None = None) -> Path:
@@ -23,39 +18,6 @@ def copy_of_the_seed(folder: Path, notes: str | None = None) -> Path:
     if notes is not None:
         path.with_suffix(".toml").write_text(notes, "utf-8")
     return path
-
-
-def test_the_built_in_interview_is_byte_for_byte_the_file_that_was_received() -> None:
-    assert hashlib.sha256(SEED.read_bytes()).hexdigest() == SEED_SHA256
-
-
-def test_the_built_in_library_is_the_interview_with_zhao_tong() -> None:
-    (interview,) = load_seeds()
-
-    assert interview.key == "zhao-tong-lexpress"
-    assert interview.source.sha256 == SEED_SHA256
-    assert interview.source.text == SEED.read_text("utf-8")
-    assert [len(e.answer) for e in interview.exchanges] == [1, 2, 1, 1, 1, 1]
-    assert sum(len(e.sentences) for e in interview.exchanges) == 27
-    assert (interview.provenance.outlet, interview.provenance.date) == ("L’Express", None)
-
-
-def test_the_wheel_carries_the_interviews() -> None:
-    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
-
-    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"] == {"seeds": "bot/seeds"}
-
-
-def test_interviews_inside_the_package_come_before_those_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    package = tmp_path / "bot"
-    monkeypatch.setattr(sources, "__file__", str(package / "library" / "sources.py"))
-
-    beside = seeds_folder()
-    (package / "seeds").mkdir(parents=True)
-
-    assert (beside, seeds_folder()) == (tmp_path / "seeds", package / "seeds")
 
 
 def test_an_interview_without_notes_is_loaded_without_provenance(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.library import load, load_seeds
 from bot.model import Exchange, Source, Span, Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
@@ -38,6 +39,10 @@ def words(exchange: Exchange, source: Source) -> tuple[list[str], list[str]]:
 def turns(text: str, name: str = "talk.txt") -> list[tuple[list[str], list[str]]]:
     transcript, source = understood(text, name)
     return [words(e, source) for e in transcript.exchanges]
+
+
+def test_the_seed_is_shipped_as_it_is_understood() -> None:
+    assert load_seeds() == (load(SEED),), "run tools/make_seeds.py"
 
 
 def test_the_seed_has_six_exchanges_of_two_speakers() -> None:

@@ -20,7 +20,7 @@ from bot.library.events import Event, What
 from bot.library.identity import Diff, difference
 from bot.library.record import Record
 from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Imported, Snapshot, StoredInterview
-from bot.library.sources import load_seeds
+from bot.library.seeds import load_seeds
 from bot.library.store.databases import Database, lock, make_folder
 from bot.library.store.departures import Departures, Forget
 from bot.library.store.placing import diff_of, known, put

@@ -1,0 +1,68 @@
+"""The built-in interviews: files as any others, and beside each what was understood of it.
+
+Reading and parsing one takes three times as long as all else that tells of it, at every start of the program.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Final
+
+from bot.library.drafts import Draft
+from bot.library.keys import key_for
+from bot.library.record import Record
+from bot.library.sources import NOTES, description_beside, load, read_bytes
+from bot.model import Interview
+
+#: Written by ``write_understood``.
+_UNDERSTOOD: Final = ".understood"
+
+
+def seeds_folder() -> Path:
+    """Return the folder of the built-in interviews: inside an installed package, or beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "seeds"
+    return installed if installed.is_dir() else package.parent / "seeds"
+
+
+def load_seeds() -> tuple[Interview, ...]:
+    """Return the built-in interviews, by file name."""
+    return tuple(_built_in(path) for path in seed_files(seeds_folder()))
+
+
+def seed_files(folder: Path) -> list[Path]:
+    """Return the files of interviews in ``folder``, by name."""
+    return sorted(path for path in folder.iterdir() if path.suffix not in (NOTES, _UNDERSTOOD))
+
+
+def write_understood(path: Path) -> None:
+    """Write beside the interview at ``path`` what is understood of it now."""
+    draft = Draft.read(read_bytes(path), path.name, description_beside(path))
+    record = Record.of(draft, draft.interview, now="")
+    written = {
+        "files": _digest(path),
+        "text": record.text,
+        "transcript": record.transcript,
+        "description": record.description,
+    }
+    path.with_suffix(_UNDERSTOOD).write_text(json.dumps(written, indent=1) + "\n", "utf-8")
+
+
+def _built_in(path: Path) -> Interview:
+    """Return the interview at ``path``; it is read and parsed only if nothing fitting was understood before."""
+    understood = path.with_suffix(_UNDERSTOOD)
+    if not understood.is_file():
+        return load(path)
+    written = json.loads(understood.read_text("utf-8"))
+    if written["files"] != _digest(path):
+        return load(path)
+    text, transcript, description = written["text"], written["transcript"], written["description"]
+    return Record(key_for(path.stem), path.name, path.read_bytes(), text, transcript, description, "", "").interview()
+
+
+def _digest(path: Path) -> str:
+    """Return the SHA-256 of the file at ``path`` and of the TOML beside it."""
+    beside = path.with_suffix(NOTES)
+    return hashlib.sha256(path.read_bytes() + (beside.read_bytes() if beside.is_file() else b"")).hexdigest()

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.library import load, load_seeds, seeds, seeds_folder
+from bot.library.seeds import seed_files, write_understood
+
+PROJECT = Path(__file__).parents[2]
+SEED = PROJECT / "seeds" / "zhao-tong-lexpress.txt"
+#: Of the file as it was received; it must never change.
+SEED_SHA256 = "8350bf8f549627ad63fbe692c1194a240ca192f12f0039ae0ccbace4e76b9fda"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the folder of the built-in interviews, which is read instead of it."""
+    copy = shutil.copytree(seeds_folder(), tmp_path / "seeds")
+    monkeypatch.setattr(seeds, "seeds_folder", lambda: copy)
+    return copy
+
+
+def test_the_built_in_interview_is_byte_for_byte_the_file_that_was_received() -> None:
+    assert hashlib.sha256(SEED.read_bytes()).hexdigest() == SEED_SHA256
+
+
+def test_the_built_in_library_is_the_interview_with_zhao_tong() -> None:
+    (interview,) = load_seeds()
+
+    assert interview.key == "zhao-tong-lexpress"
+    assert interview.source.sha256 == SEED_SHA256
+    assert interview.source.text == SEED.read_text("utf-8")
+    assert [len(e.answer) for e in interview.exchanges] == [1, 2, 1, 1, 1, 1]
+    assert sum(len(e.sentences) for e in interview.exchanges) == 27
+    assert (interview.provenance.outlet, interview.provenance.date) == ("L’Express", None)
+
+
+def test_the_wheel_carries_the_interviews() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
+
+    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"] == {"seeds": "bot/seeds"}
+
+
+def test_interviews_inside_the_package_come_before_those_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "bot"
+    monkeypatch.setattr(seeds, "__file__", str(package / "library" / "seeds.py"))
+
+    beside = seeds_folder()
+    (package / "seeds").mkdir(parents=True)
+
+    assert (beside, seeds_folder()) == (tmp_path / "seeds", package / "seeds")
+
+
+def test_a_seed_without_what_was_understood_of_it_is_parsed(folder: Path) -> None:
+    shipped = load_seeds()
+    (folder / "zhao-tong-lexpress.understood").unlink()
+
+    assert load_seeds() == shipped
+
+
+@pytest.mark.parametrize("changed", ["zhao-tong-lexpress.txt", "zhao-tong-lexpress.toml"])
+def test_a_seed_that_was_changed_since_is_parsed(folder: Path, changed: str) -> None:
+    with (folder / changed).open("a", encoding="utf-8") as file:
+        file.write("\n# Later.\n")
+
+    assert load_seeds() == (load(folder / "zhao-tong-lexpress.txt"),)
+
+
+def test_what_is_written_of_a_seed_is_what_is_loaded(folder: Path) -> None:
+    path = folder / "another.txt"
+    path.write_text("Q: Where do buses sleep?\n\nA: In a shed by the river.\n", "utf-8")
+    parsed = load(path)
+
+    write_understood(path)
+
+    assert path in seed_files(folder)
+    assert load_seeds()[0] == parsed
