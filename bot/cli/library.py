@@ -14,7 +14,8 @@ from bot.atomic_file import atomic_file
 from bot.cli.library_changes import changes
 from bot.cli.library_wordings import wordings
 from bot.cli.opening import engine, settings, terminal_library, terminal_stored
-from bot.cli.parameters import file_path, leave_out_option, split_option
+from bot.cli.output import print_json, say_done
+from bot.cli.parameters import file_path, json_option, leave_out_option, split_option
 from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
 from bot.library import Added, Description, Preview, description_beside, latest_day, read_bytes
 from bot.library.archive import LARGEST_ARCHIVE
@@ -24,7 +25,7 @@ from bot.service.checking import Checked
 from bot.service.hosting import Hosting
 from bot.service.rehearsing import rehearse
 from bot.terminal.check import check_page
-from bot.terminal.json_lines import JsonObject, one_line
+from bot.terminal.json_lines import JsonObject
 from bot.terminal.library_pages import (
     displaced_page,
     import_page,
@@ -35,11 +36,10 @@ from bot.terminal.library_pages import (
     show_record,
     stored_record,
 )
-from bot.terminal.page import EMPTY, Line, Tone, line
+from bot.terminal.page import EMPTY, Line
 from bot.terminal.progress import spinner
 from bot.terminal.screen import screen_for
 
-_as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 _yes = click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
 _path = click.argument("path", type=file_path)
 _key = click.argument("key")
@@ -78,7 +78,7 @@ def library() -> None:
 @click.option("--key", help="Its name in the library, instead of one made of the file's; names the one to replace.")
 @click.option("--even-if-doubtful", is_flag=True, help="With --yes: publish what was not understood for certain, too.")
 @_yes
-@_as_json
+@json_option
 def add(
     path: Path,
     splits: tuple[Lines, ...],
@@ -108,9 +108,9 @@ def add(
         _confirm("It is doubtful; publish it all the same?" if preview.draft.is_doubtful else "Publish it?", yes)
         done = _publish(hosting, preview, path, although_doubtful=even_if_doubtful or not yes)
     if as_json:
-        _print(published_record(done.diff, preview.same_file, displaced))
+        print_json(published_record(done.diff, preview.same_file, displaced))
     else:
-        _say(_published(done, preview.draft.description.opens))
+        say_done(_published(done, preview.draft.description.opens))
 
 
 def _show_preview(preview: Preview, displaced: Sequence[Displaced], path: Path, *, yes: bool, as_json: bool) -> None:
@@ -159,7 +159,7 @@ library.add_command(changes)
 
 
 @library.command("list")
-@_as_json
+@json_option
 def list_(as_json: bool) -> None:
     """List the interviews."""
     stored = terminal_stored()
@@ -168,7 +168,7 @@ def list_(as_json: bool) -> None:
 
 @library.command()
 @_key
-@_as_json
+@json_option
 def show(key: str, as_json: bool) -> None:
     """Tell where interview KEY comes from and what happened to it."""
     with _hosting() as hosting:
@@ -186,7 +186,7 @@ def remove(key: str, yes: bool) -> None:
         _show(list_page([stored]))
         _confirm("Delete it for good?", yes)
         hosting.remove(key)
-    _say(f"{key} is removed.")
+    say_done(f"{key} is removed.")
 
 
 @library.command()
@@ -197,9 +197,11 @@ def withdraw(key: str, answer: str | None) -> None:
     with _hosting() as hosting:
         hosting.withdraw(key, answer)
     if answer is None:
-        _say(f"{key} is withdrawn; verbatim library restore {key} serves it again.")
+        say_done(f"{key} is withdrawn; verbatim library restore {key} serves it again.")
     else:
-        _say(f"Answer {answer} of {key} is withdrawn; verbatim library restore {key} --answer {answer} brings it back.")
+        say_done(
+            f"Answer {answer} of {key} is withdrawn; verbatim library restore {key} --answer {answer} brings it back."
+        )
 
 
 @library.command()
@@ -209,7 +211,7 @@ def restore(key: str, answer: str | None) -> None:
     """Serve interview KEY again after it was withdrawn; or only one answer of it."""
     with _hosting() as hosting:
         hosting.restore(key, answer)
-    _say(f"{key} is served." if answer is None else f"Answer {answer} of {key} is quoted again.")
+    say_done(f"{key} is served." if answer is None else f"Answer {answer} of {key} is quoted again.")
 
 
 @library.command()
@@ -233,7 +235,7 @@ def export(path: Path) -> None:
     with _hosting() as hosting, spinner("Packing the library", sys.stderr):
         _write_new(path, hosting.export())
         count = len(hosting.stored())
-    _say(f"{count} in {path}.")
+    say_done(f"{count} in {path}.")
 
 
 def _write_new(path: Path, data: bytes) -> None:
@@ -262,7 +264,7 @@ def import_(path: Path, yes: bool) -> None:
         _confirm("Take them over?", yes)
         with spinner("Storing interviews", sys.stderr):
             done = hosting.import_archive(preview)
-    _say(f"{len(done.added)} added, {len(done.changed)} changed, {len(done.unchanged)} unchanged.")
+    say_done(f"{len(done.added)} added, {len(done.changed)} changed, {len(done.unchanged)} unchanged.")
 
 
 @contextmanager
@@ -289,18 +291,9 @@ def _show(*pages: Iterable[Line], stream: TextIO | None = None) -> None:
             screen.show([*shown, EMPTY])
 
 
-def _say(text: str) -> None:
-    screen_for(sys.stdout).show([line(Tone.NOTE, text)])
-
-
 def _put(as_json: bool, records: Iterable[JsonObject], lines: Iterable[Line]) -> None:
     if not as_json:
         screen_for(sys.stdout).show(lines)
         return
     for record in records:
-        _print(record)
-
-
-def _print(record: JsonObject) -> None:
-    sys.stdout.write(one_line(record) + "\n")
-    sys.stdout.flush()
+        print_json(record)

@@ -9,18 +9,18 @@ from contextlib import contextmanager
 import click
 
 from bot.cli.opening import engine, location, open_libraries, settings
+from bot.cli.output import print_json, say_done
+from bot.cli.parameters import json_option
 from bot.errors import NotUndoneError
 from bot.library import TERMINAL
 from bot.service.undoing import Undoing
 from bot.terminal.changes_page import change_record, changes_page
-from bot.terminal.json_lines import one_line
-from bot.terminal.page import Tone, line
 from bot.terminal.screen import screen_for
 from bot.wording.changing import why_not
 
 
 @click.group(invoke_without_command=True)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
+@json_option
 @click.pass_context
 def changes(context: click.Context, as_json: bool) -> None:
     """What was changed in the library, the newest first, and whether it can be undone."""
@@ -30,7 +30,7 @@ def changes(context: click.Context, as_json: bool) -> None:
         found = undoing.all(TERMINAL)
     if as_json:
         for told in found:
-            sys.stdout.write(one_line(change_record(told)) + "\n")
+            print_json(change_record(told))
     else:
         screen_for(sys.stdout).show(changes_page(found))
 
@@ -43,7 +43,7 @@ def undo(number: int) -> None:
         obstacle = undoing.undo(TERMINAL, number)
     if obstacle:
         raise NotUndoneError(number, why_not(obstacle))
-    screen_for(sys.stdout).show([line(Tone.NOTE, f"{number} is undone.")])
+    say_done(f"{number} is undone.")
 
 
 @contextmanager

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 import click
 
 from bot.cli.opening import engine, location, open_libraries, settings
+from bot.cli.output import print_json, say_done
+from bot.cli.parameters import json_option
 from bot.library import TERMINAL
 from bot.service.rewording import Rewording
-from bot.terminal.json_lines import one_line
-from bot.terminal.page import Tone, line
 from bot.terminal.screen import screen_for
 from bot.terminal.wordings_page import wording_record, wordings_page
 
@@ -20,7 +20,7 @@ _number = click.argument("number", type=click.IntRange(min=1))
 
 
 @click.group(invoke_without_command=True)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
+@json_option
 @click.pass_context
 def wordings(context: click.Context, as_json: bool) -> None:
     """Other words for printed questions: which are suggested, and which count.
@@ -33,7 +33,7 @@ def wordings(context: click.Context, as_json: bool) -> None:
         found = rewording.all(TERMINAL)
     if as_json:
         for reworded in found:
-            sys.stdout.write(one_line(wording_record(reworded)) + "\n")
+            print_json(wording_record(reworded))
     else:
         screen_for(sys.stdout).show(wordings_page(found))
 
@@ -46,7 +46,7 @@ def suggest(key: str, number: int, words: str) -> None:
     """Suggest that WORDS ask what question NUMBER of interview KEY answers."""
     with _rewording() as rewording:
         kept = rewording.suggest(TERMINAL, key, str(number), words).stored.number
-    _say(f"Suggested as {kept}; verbatim library wordings accept {kept} lets it count.")
+    say_done(f"Suggested as {kept}; verbatim library wordings accept {kept} lets it count.")
 
 
 @wordings.command()
@@ -55,7 +55,7 @@ def accept(number: int) -> None:
     """Let the words with this NUMBER count."""
     with _rewording() as rewording:
         rewording.accept(TERMINAL, number)
-    _say(f"{number} counts; verbatim library wordings undo {number} takes that back.")
+    say_done(f"{number} counts; verbatim library wordings undo {number} takes that back.")
 
 
 @wordings.command()
@@ -64,7 +64,7 @@ def refuse(number: int) -> None:
     """Delete the words with this NUMBER."""
     with _rewording() as rewording:
         rewording.refuse(TERMINAL, number)
-    _say(f"{number} is deleted.")
+    say_done(f"{number} is deleted.")
 
 
 @wordings.command()
@@ -73,7 +73,7 @@ def undo(number: int) -> None:
     """Let the words with this NUMBER count no more; they are a suggestion again."""
     with _rewording() as rewording:
         rewording.undo(TERMINAL, number)
-    _say(f"{number} is a suggestion again.")
+    say_done(f"{number} is a suggestion again.")
 
 
 @contextmanager
@@ -84,7 +84,3 @@ def _rewording() -> Iterator[Rewording]:
         rewording = Rewording(libraries)
         rewording.forget()
         yield rewording
-
-
-def _say(text: str) -> None:
-    screen_for(sys.stdout).show([line(Tone.NOTE, text)])

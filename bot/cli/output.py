@@ -1,4 +1,4 @@
-"""What commands print: cards on a screen, or JSON."""
+"""What commands print: cards and lines on a screen, or JSON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 from bot.terminal.json_lines import JsonObject, one_line
-from bot.terminal.page import EMPTY, page
+from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.screen import screen_for
 from bot.wording import Card
 from bot.wording.catalogues import ENGLISH, speaking
@@ -22,6 +22,11 @@ def put(as_json: bool, objects: Callable[[], Iterable[JsonObject]], cards: Calla
     screen = screen_for(sys.stdout)
     for number, card in enumerate(cards()):
         screen.show([*([EMPTY] if number else []), *page(card)])
+
+
+def say_done(text: str) -> None:
+    """Say on the screen what was done."""
+    screen_for(sys.stdout).show([line(Tone.NOTE, text)])
 
 
 def print_json(found: JsonObject) -> None:

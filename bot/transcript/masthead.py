@@ -27,7 +27,6 @@ _SUMMARY_FIELDS = frozenset(
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]]{3,160})\]|\b(?:alt|caption|title)\s?=\s?[\"'“](?P<stated>[^\"'”]{3,160})[\"'”]"
 )
-_FRONT_MATTER = "---"
 #: Between the words of a name: Jo “Ray” Lee, Jo (Ray) Lee.
 _NICKNAME = re.compile(
     r"(?<=[^\W\d_]) (?:[“\"„«‘'][^\W\d_][\w'’. -]{1,18}[”\"“»’']|\([^\W\d_a-zß-ÿ][^\W\d_]{1,14}\)) (?=[^\W\d_a-zß-ÿ])"
