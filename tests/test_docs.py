@@ -21,6 +21,7 @@ from bot.discord_app import cooldowns
 from bot.discord_app.strings import strings
 from bot.errors import ProvenanceError
 from bot.library import Capacity, load
+from bot.library.missed import DAYS_A_QUESTION_IS_KEPT
 from bot.model.interview import LOW_CONFIDENCE
 from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from bot.retrieval.vector_cache import MOST_ON_DISK
@@ -108,6 +109,14 @@ def test_what_a_guide_links_to_exists(guide: Path) -> None:
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_every_table_has_a_head(guide: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "```", guide.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    tables = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)
+
+    assert [table for table in tables if not re.match(r".*\n\|[ |:-]+\|\n\|", table)] == []
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
 def test_a_heading_stands_alone_and_a_list_in_one_piece(guide: Path) -> None:
     text = re.sub(r"^```.*?^```$", "```", guide.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
 
@@ -159,7 +168,9 @@ def test_what_the_guide_of_the_terminal_prints_of_a_conversation_is_what_is_said
 
     said = pasted("echo /summary short | COLUMNS=80 verbatim chat", tmp_path).stdout
 
-    assert " ".join(said.split()).startswith(" ".join(shown.split()))
+    beginning, cut, _ = shown.partition("\n[…]\n")
+    assert cut
+    assert " ".join(said.split()).startswith(" ".join(beginning.split()))
 
 
 @pytest.mark.parametrize("line", sorted(NEED_A_TOKEN))
@@ -253,6 +264,7 @@ def test_the_guides_tell_the_limits_that_are_refused() -> None:
     assert f"{MOST_ON_DISK // MIB} MiB at most" in LIBRARY
     assert f"less than {100 * LOW_CONFIDENCE:.0f} % sure" in LIBRARY
     assert f"whether `confidence` is below {LOW_CONFIDENCE}" in JSON
+    assert f"is kept for {DAYS_A_QUESTION_IS_KEPT} days, and the reply says so" in DISCORD
     assert _told_cooldowns() in DISCORD
 
 
