@@ -1,6 +1,6 @@
 """The built-in interviews: files as any others, and beside each what was understood of it.
 
-Reading and parsing one takes three times as long as all else that tells of it, at every start of the program.
+Reading and parsing one took 0.4 of the 0.7 s that telling of it takes, at every start of the program.
 """
 
 from __future__ import annotations
