@@ -27,7 +27,8 @@ async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.Monkey
         told.append(sentence)
 
     announced = SimpleNamespace(is_done=lambda: True)
-    interaction: Any = SimpleNamespace(response=announced, followup=SimpleNamespace(send=send), guild_id=1)
+    host = SimpleNamespace(id=2, display_name="Robin")
+    interaction: Any = SimpleNamespace(response=announced, followup=SimpleNamespace(send=send), guild_id=1, user=host)
     libraries = opened(sqlite_url(tmp_path / "library.db"))
     access = Access(libraries, Cooldowns(lambda: 1.0))
 
