@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from lzma import LZMAError
 from typing import Any, Final
 
-from bot.errors import ArchiveError, ProvenanceError
+from bot.errors import ArchiveError, NotStoredError, ProvenanceError
 from bot.library.capacity import Capacity
 from bot.library.events import Event
 from bot.library.keys import is_key
+from bot.library.missed import keepable
 from bot.library.record import Record
 from bot.library.times import read_time, write_time
-from bot.model import Interview
+from bot.model import Interview, Wording
 
 FORMAT: Final = "verbatim-library"
 #: Raised when an older Verbatim could not read what is written.
@@ -42,6 +43,8 @@ class Archive:
 
     records: tuple[Record, ...]
     events: tuple[Event, ...]
+    #: Other words for questions that hosts have accepted, in the order suggested, each with the key of its interview.
+    wordings: tuple[tuple[str, Wording], ...] = ()
 
     def interviews(self) -> tuple[Interview, ...]:
         """Return the interviews, withdrawn ones too."""
@@ -147,6 +150,7 @@ def _manifest(archive: Archive) -> dict[str, object]:
             }
             for e in archive.events
         ],
+        "wordings": [{"key": key, "exchange": w.exchange, "words": w.words} for key, w in archive.wordings],
     }
 
 
@@ -173,7 +177,9 @@ def _content(packed: _Packed) -> Archive:
     records = tuple(_record(packed, entry) for entry in manifest["interviews"])
     if len({r.key for r in records}) < len(records):
         raise _DamageError("two interviews have the same key")
-    return Archive(records, _events(manifest["history"]))
+    # Archives of earlier versions have none.
+    wordings = tuple(_wording(records, entry) for entry in manifest.get("wordings", ()))
+    return Archive(records, _events(manifest["history"]), wordings)
 
 
 def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
@@ -203,6 +209,19 @@ def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
     if said.missing:
         raise _DamageError(f"{key} has no {' and no '.join(said.missing)}")
     return record
+
+
+def _wording(records: Sequence[Record], entry: dict[str, Any]) -> tuple[str, Wording]:
+    key, wording = entry["key"], Wording(entry["exchange"], entry["words"])
+    if not wording.words or keepable(wording.words) != wording.words:
+        raise _DamageError("other words for a question are such as are not kept")
+    try:
+        found = next((r.interview().marked(wording.exchange) for r in records if r.key == key), None)
+    except NotStoredError:
+        found = None
+    if found is None or found.mark != wording.exchange:
+        raise _DamageError("there are other words for a question that is not in it")
+    return key, wording
 
 
 def _events(written: Iterable[dict[str, Any]]) -> tuple[Event, ...]:

@@ -191,7 +191,14 @@ def import_page(preview: ImportPreview) -> tuple[Line, ...]:
 def _imported(key: str, preview: ImportPreview) -> str:
     what = say("replaces the one in the library") if key in preview.replaced else say("new")
     others = preview.same_file.get(key)
-    return listed([what, *([say("the same file as {keys}", keys=names(others))] if others else [])])
+    reworded = sum(wording_of == key for wording_of, _ in preview.archive.wordings)
+    return listed(
+        [
+            what,
+            *([say("the same file as {keys}", keys=names(others))] if others else []),
+            *([say("other words for its questions: {count}", count=reworded)] if reworded else []),
+        ]
+    )
 
 
 def _time(at: dt.datetime) -> str:

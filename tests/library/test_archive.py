@@ -5,6 +5,7 @@ import json
 import random
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,12 @@ import pytest
 from bot.errors import ArchiveError, LibraryFullError
 from bot.library import Archive, Capacity, What
 from bot.library.archive import VERSION
+from bot.library.store import accepted_words
 from bot.library.store.libraries import Libraries
+from bot.library.store.stored_changes import StoredChanges
+from bot.library.store.stored_wordings import StoredWordings
+from bot.library.wordings import Standing
+from bot.model import Wording
 from library.building import HARBOUR, Opening, draft_of, file_of, short
 
 
@@ -233,3 +239,101 @@ def test_an_archive_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(me
 
     with pytest.raises(ArchiveError, match="holds more than a library may"):
         Archive.read(buffer.getvalue(), "x.zip", Capacity(file_bytes=1_000_000))
+
+
+def accept(libraries: Libraries, owner: int, key: str, words: str, place: int = 0) -> Wording:
+    wordings = StoredWordings.of(libraries, owner)
+    accepted = Wording(libraries.of(owner).get(key).interview.exchanges[place].mark, words)
+    wordings.decide(wordings.suggest(key, accepted).number, Standing.ACCEPTED)
+    return accepted
+
+
+def test_accepted_words_come_with_the_archive_and_can_be_undone_and_suggestions_do_not(libraries: Libraries) -> None:
+    libraries.of(1).add(short("talk"))
+    accepted = accept(libraries, 1, "talk", "What made you move?")
+    StoredWordings.of(libraries, 1).suggest("talk", Wording(accepted.exchange, "Only suggested?"))
+    data = libraries.of(1).export()
+    archive = Archive.read(data, "x.zip")
+
+    imported = libraries.of(2).import_archive(archive)
+
+    (theirs,) = libraries.of(2).stored()
+    assert archive.wordings == (("talk", accepted),)
+    assert archive.write() == data
+    assert (imported.added, theirs) == (("talk",), libraries.of(1).get("talk"))
+    assert libraries.of(2).version == libraries.of(1).version
+    newest, *_ = (change.number for change, _ in StoredChanges.of(libraries, 2).all())
+    assert StoredChanges.of(libraries, 2).undo(newest) is None
+    assert libraries.of(2).get("talk").interview.wordings == ()
+
+
+def test_what_waits_as_a_suggestion_counts_once_it_is_imported_and_once_only(libraries: Libraries) -> None:
+    for owner in (1, 2):
+        libraries.of(owner).add(short("talk"))
+    accepted = accept(libraries, 1, "talk", "What made you move?")
+    StoredWordings.of(libraries, 2).suggest("talk", accepted)
+    archive = Archive.read(libraries.of(1).export(), "x.zip")
+
+    first = libraries.of(2).import_archive(archive)
+    again = libraries.of(2).import_archive(archive)
+
+    assert (first.changed, again.unchanged) == (("talk",), ("talk",))
+    assert [(kept.wording, kept.standing) for kept in StoredWordings.of(libraries, 2).all()] == [
+        (accepted, Standing.ACCEPTED)
+    ]
+
+
+def test_an_archive_of_an_earlier_version_has_no_words_and_is_read(libraries: Libraries) -> None:
+    libraries.of(1).add(short("talk"))
+    accept(libraries, 1, "talk", "What made you move?")
+    data = libraries.of(1).export()
+
+    earlier = Archive.read(with_manifest(data, lambda manifest: manifest.pop("wordings")), "x.zip")
+
+    assert earlier == replace(Archive.read(data, "x.zip"), wordings=())
+
+
+def test_words_whose_exchange_is_gone_are_not_exported(libraries: Libraries) -> None:
+    libraries.of(1).add(short("talk"))
+    wordings = StoredWordings.of(libraries, 1)
+    wordings.decide(wordings.suggest("talk", Wording("00000000", "Who is gone?")).number, Standing.ACCEPTED)
+
+    assert Archive.read(libraries.of(1).export(), "x.zip").wordings == ()
+
+
+def test_an_archive_with_too_many_words_is_not_taken_at_all(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries.of(1).add(short("talk"))
+    for words in ("What made you move?", "What is your reason?"):
+        accept(libraries, 1, "talk", words)
+    archive = Archive.read(libraries.of(1).export(), "x.zip")
+    monkeypatch.setattr(accepted_words, "MOST_ACCEPTED", 1)
+
+    with pytest.raises(LibraryFullError, match="which is the most"):
+        libraries.of(2).import_archive(archive)
+
+    assert (libraries.of(2).stored(), StoredWordings.of(libraries, 2).all()) == ((), ())
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"key": "other"},
+        {"exchange": "00000000"},
+        {"exchange": "1"},
+        {"exchange": 1},
+        {"words": ""},
+        {"words": "x" * 201},
+        {"words": "Ask @everyone?"},
+        {"words": 7},
+    ],
+)
+def test_words_that_make_no_sense_are_damage(libraries: Libraries, wrong: dict[str, object]) -> None:
+    libraries.of(1).add(short("talk"))
+    accept(libraries, 1, "talk", "What made you move?")
+    data = with_manifest(libraries.of(1).export(), lambda manifest: manifest["wordings"][0].update(wrong))
+
+    with pytest.raises(ArchiveError, match=r"^x\.zip: is damaged"):
+        Archive.read(data, "x.zip")

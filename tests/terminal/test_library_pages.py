@@ -22,7 +22,7 @@ from bot.library import (
 )
 from bot.library.record import Record
 from bot.library.results import Displaced
-from bot.model import Provenance
+from bot.model import Provenance, Wording
 from bot.terminal import library_pages
 from bot.terminal.json_lines import VERSION, words
 from bot.terminal.page import EMPTY, Tone, line
@@ -141,10 +141,11 @@ def test_what_was_published_is_told_apart_by_question() -> None:
 
 def test_each_interview_of_an_archive_is_new_or_takes_a_place() -> None:
     records = tuple(Record(key, "a.txt", b"", "", "{}", "{}", "", "") for key in ("rock", "sea", "town"))
-    preview = ImportPreview(Archive(records, ()), frozenset({"rock"}), {"sea": ("other",)})
+    words = (("town", Wording(IDS[0], "Whose?")), ("town", Wording(IDS[1], "Why?")))
+    preview = ImportPreview(Archive(records, (), words), frozenset({"rock"}), {"sea": ("other",)})
 
     assert library_pages.import_page(preview) == (
         line(Tone.NOTE, "rock: replaces the one in the library"),
         line(Tone.NOTE, "sea: new; the same file as other"),
-        line(Tone.NOTE, "town: new"),
+        line(Tone.NOTE, "town: new; other words for its questions: 2"),
     )

@@ -9,6 +9,7 @@ Each imports only those before it:
     journal               what was changed, by whom where that may be kept
     shelf                 the rows of one owner, on one connection
     placing               how an interview takes its place on a shelf
+    accepted_words        other words for printed questions that count, and how they come from another library
     departures            which servers were left, and how everything of one is removed
     libraries             what can be done with a library: ``Libraries.open(url).of(owner)``
     desk                  what hosts of a server have chosen

@@ -21,6 +21,7 @@ from bot.library.identity import Diff, difference
 from bot.library.record import Record
 from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Imported, Snapshot, StoredInterview
 from bot.library.seeds import load_seeds
+from bot.library.store.accepted_words import accept_all, accepted_of
 from bot.library.store.databases import Database, lock, make_folder
 from bot.library.store.departures import Departures, Forget
 from bot.library.store.placing import diff_of, known, put
@@ -268,18 +269,22 @@ class Library:
             return shelf.events(key)
 
     def export(self) -> bytes:
-        """Return the library's own interviews as an archive, withdrawn ones too, with their history."""
+        """Return the library's own interviews as an archive, withdrawn ones too, with their history.
+
+        The other words for their questions that count are in it, too.
+        """
         with self._reading() as shelf:
             records = shelf.records()
             keys = {record.key for record in records}
-            archive = Archive(records, tuple(e for e in shelf.events() if e.key in keys))
+            events = tuple(e for e in shelf.events() if e.key in keys)
+            archive = Archive(records, events, accepted_of(shelf, records))
         return archive.write()
 
     def import_archive(self, archive: Archive) -> Imported:
         """Take over all interviews of ``archive``, each in place of the one with the same key; the others stay.
 
         Raises:
-            LibraryFullError: the library would hold too much; nothing is taken over.
+            LibraryFullError: the library would hold too much, or too many other words; nothing is taken over.
         """
         outcomes: dict[str, list[str]] = {"added": [], "changed": [], "unchanged": []}
         with self._changing() as shelf:
@@ -295,8 +300,10 @@ class Library:
         diff = difference(stored.interview if stored else None, record.interview())
         imported = replace(Event.of(diff, self._libraries.clock()), what=What.IMPORTED)
         changed, _ = put(shelf, record, imported)
+        accepted = [wording for key, wording in archive.wordings if key == record.key]
+        is_reworded = accept_all(shelf, record.key, accepted, imported.at)
         if not changed:
-            return "unchanged"
+            return "changed" if is_reworded else "unchanged"
         return "changed" if stored else "added"
 
     def _serve(self, key: str, served: bool) -> None:

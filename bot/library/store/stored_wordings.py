@@ -8,16 +8,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
-from bot.errors import LibraryFullError, NotStoredError
+from bot.errors import NotStoredError
 from bot.library.changes import Host
 from bot.library.events import Event, What
+from bot.library.store.accepted_words import check_room
 from bot.library.store.databases import Database, lock
 from bot.library.store.departures import Forget
 from bot.library.store.shelf import Shelf
 from bot.library.store.tables import wording
-from bot.library.wordings import DAYS_A_SUGGESTION_WAITS, MOST_ACCEPTED, MOST_WAITING, Standing, StoredWording
+from bot.library.wordings import DAYS_A_SUGGESTION_WAITS, MOST_WAITING, Standing, StoredWording
 from bot.model import Interview, Wording
 from bot.remarks import Remark
 
@@ -85,7 +86,7 @@ class StoredWordings:
             else:
                 new = {"state": standing.value, "day": _day(self._clock())}
                 connection.execute(update(wording).where(*named).values(**new))
-                self._check_room(connection)
+                check_room(connection, self.owner)
             after = self._interview(connection, found[0])
             self._tell(connection, found[0], standing)
         self._database.truncate_log()
@@ -131,13 +132,6 @@ class StoredWordings:
         last = connection.execute(newest).scalar()
         if last is not None:
             connection.execute(delete(wording).where(*waiting, wording.c.id <= last))
-
-    def _check_room(self, connection: Connection) -> None:
-        accepted = self._mine(), wording.c.state == Standing.ACCEPTED.value
-        if connection.execute(select(func.count()).where(*accepted)).scalar_one() > MOST_ACCEPTED:
-            raise LibraryFullError(
-                Remark("{most} other words for questions are accepted, which is the most; undo one", most=MOST_ACCEPTED)
-            )
 
     def _mine(self) -> ColumnElement[bool]:
         return wording.c.owner == self.owner

@@ -7,7 +7,7 @@ import pytest
 
 from bot.errors import LibraryFullError, NotStoredError
 from bot.library import Location
-from bot.library.store import stored_wordings
+from bot.library.store import accepted_words, stored_wordings
 from bot.library.store.libraries import Libraries
 from bot.library.store.stored_wordings import StoredWordings, forget_suggestions
 from bot.library.wordings import Standing, StoredWording
@@ -97,7 +97,7 @@ def test_of_too_many_suggestions_the_oldest_goes_but_none_that_was_accepted(
 
 
 def test_one_more_than_the_most_is_not_accepted(libraries: Libraries, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stored_wordings, "MOST_ACCEPTED", 1)
+    monkeypatch.setattr(accepted_words, "MOST_ACCEPTED", 1)
     wordings = StoredWordings.of(libraries, 7)
     first, second = wordings.suggest("talk", WORDS), wordings.suggest("talk", OTHER)
     wordings.decide(first.number, Standing.ACCEPTED)
