@@ -44,7 +44,7 @@ class HostStrings:
     SETUP_FEEDBACK = Line("Votes on answers")
     SETUP_FEEDBACK_HINT = Line("Below an answer, anybody can say whether it is one; /stats has the counts")
     SETUP_MISSED = Line("Questions not covered")
-    SETUP_MISSED_HINT = Line("Kept 30 days without names; you see what three people asked alike")
+    SETUP_MISSED_HINT = Line("Kept {days} days without names; you see what three people asked alike")
     SETUP_WORDINGS = Line("Suggested wordings")
     SETUP_WORDINGS_HINT = Line("Members suggest which answer fits other words; it counts once you accept it")
     SETUP_PLAIN = Line("Plain text")

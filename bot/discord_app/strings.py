@@ -24,7 +24,7 @@ class _Strings(HostStrings):
     PRIVACY = Line("What is kept of you, to be exported or deleted; shown to you alone")
     HELP = Line("What I can do, shown to you alone")
     IN = Line("One interview, instead of all of them")
-    COMPARE = Line("What two or three interviews say to the same question, side by side")
+    COMPARE = Line("What two or three interviews say to the same question, one below the other")
     COMPARE_QUESTION = Line("The question that each of them is asked")
     COMPARE_CHOICE = Line("An interview to compare; without one, those that fit best")
     CITE_COMMAND = Line("A citation to copy (plain, APA, BibTeX), shown to you alone")
@@ -163,7 +163,7 @@ class _Strings(HostStrings):
     WORDING_UNDO = Line("Undo one that was accepted …")
     WORDING_DECIDED = Line("These words are there no more; somebody else decided on them, or they were deleted.")
     MISSED_KEPT = Line(
-        "Your question is kept for 30 days without your name, as the hosts here wish; /privacy tells how."
+        "Your question is kept for {days} days without your name, as the hosts here wish; /privacy tells how."
     )
     WANTED_TITLE = Line("What your members wanted to know")
     WANTED_HOW = Line(

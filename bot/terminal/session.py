@@ -28,7 +28,7 @@ from bot.wording import (
     why_card,
 )
 from bot.wording.catalogues import say, unsaid
-from bot.wording.phrases import lead
+from bot.wording.phrases import either, lead
 from bot.wording.told import sentence
 
 #: What can be typed besides a question: how, and what it does.
@@ -40,7 +40,7 @@ COMMANDS = {
     ),
     "/questions": (unsaid("/questions [page]"), unsaid("everything that was asked")),
     "/about": ("/about", unsaid("who is interviewed, by whom, where and when")),
-    "/compare": (unsaid("/compare QUESTION"), unsaid("what two or three interviews say to it, side by side")),
+    "/compare": (unsaid("/compare QUESTION"), unsaid("what two or three interviews say to it, one below the other")),
     "/cite": ("/cite", unsaid("the last quote as a citation to copy")),
     "/in": (unsaid("/in [KEY]"), unsaid("ask one interview only; without KEY all of them again")),
     "/why": ("/why", unsaid("how the last reply came about")),
@@ -256,9 +256,11 @@ class Session:
     def _show(self, cards: Iterable[Card], first: int = 1) -> None:
         """Show ``cards``; their choices, numbered through from ``first``, are what can be picked from now on."""
         offered: dict[int, Choice] = {}
-        for card in cards:
+        for follows, card in enumerate(cards):
             start = first + len(offered)
-            self.screen.show([EMPTY, *page(card, start), EMPTY])
+            # A card ends with an empty line, which is the one before the next.
+            before = () if follows else (EMPTY,)
+            self.screen.show([*before, *page(card, start), EMPTY])
             offered.update(enumerate(card.choices, start))
         self.offered = offered or self.offered
 
@@ -282,9 +284,11 @@ def _is_number(text: str) -> bool:
 
 
 def _numbers(offered: dict[int, Choice]) -> str:
-    if len(offered) > 1:
-        return say("{first} to {last}", first=min(offered), last=max(offered))
-    return f"{min(offered)}"
+    """Return "1", "1 to 3", or "1, 3 or 4" where there are gaps."""
+    first, last = min(offered), max(offered)
+    if first < last and len(offered) == last - first + 1:
+        return say("{first} to {last}", first=first, last=last)
+    return either(map(str, sorted(offered)))
 
 
 def _window(cards: Iterable[Card], start: int, end: int) -> Iterator[Card]:

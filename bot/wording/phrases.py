@@ -36,6 +36,13 @@ def names(people: Iterable[str], nobody: str | None = None) -> str:
     return format_list(people, locale=_locale(spoken())) if len(people) > 1 else people[0]
 
 
+def either(things: Iterable[str]) -> str:
+    """Return "1", "1 or 3" or "1, 3 or 4"."""
+    from babel.lists import format_list
+
+    return format_list(list(things), style="or", locale=_locale(spoken()))
+
+
 def size(number: int) -> str:
     """Return "1,234 bytes"."""
     return say_of(number, "{count} byte", "{count} bytes", count=whole(number))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import exp
 from typing import Final, Protocol, assert_never
 
-from bot.model import About, Match, NotCovered, Quoted, Requested, SmallTalk, Unsure, Why
+from bot.model import About, Contribution, Match, NotCovered, Quoted, Requested, SmallTalk, Unsure, Why
 from bot.retrieval.features.registry import Feature
 from bot.retrieval.features.registry import Kind as Measured
 from bot.wording.card import Card, Kind
@@ -179,9 +179,16 @@ def _counted(why: Why) -> Iterator[str]:
     began = say("For the closest, the odds began at {odds}; what changed them most:", odds=_odds(why.start))
     yield f"{both} {began}"
     told = [c for c in why.contributions if abs(c.log_odds) >= _LEAST_TOLD][:_MOST_TOLD]
-    yield from (_changed(c.log_odds, _meaning(c.feature)) for c in told)
+    yield from (_changed(c.log_odds, _weighed(c)) for c in told)
     rest = sum(c.log_odds for c in why.contributions) - sum(c.log_odds for c in told)
     yield _changed(rest, say("everything else"))
+
+
+def _weighed(contribution: Contribution) -> str:
+    """Return what ``contribution`` was measured from; of a denial, the way it speaks."""
+    if contribution.feature == Feature.CONTRADICTS.label and contribution.log_odds > 0:
+        return say("nothing in the passage denies what the question takes for granted, read together")
+    return _meaning(contribution.feature)
 
 
 def _changed(log_odds: float, reason: str) -> str:

@@ -13,6 +13,7 @@ from bot.terminal.lines import prompted
 from bot.terminal.page import Tone, line
 from bot.terminal.screen import PlainScreen, RichScreen
 from bot.terminal.session import Session, chat
+from bot.wording import questions_card
 from terminal.building import build_interview, quoted
 
 BRIDGE = build_interview(
@@ -440,3 +441,19 @@ def test_a_question_that_was_offered_is_chosen_in_words() -> None:
         "\n\nBo answers\n\n  Ann asked:\n  Who pays for the new one?\n"
     )
     assert service.heard == [("why?", None)]
+
+
+def test_numbers_with_gaps_between_them_are_told_one_by_one() -> None:
+    stream = io.StringIO()
+    (one,) = questions_card(BRIDGE).choices[:1]
+
+    Session(Service.over((BRIDGE,)), PlainScreen(stream), offered=dict.fromkeys((1, 3, 4), one)).respond("2")
+
+    assert stream.getvalue() == "There is no 2 to pick; pick 1, 3 or 4, or ask in your own words.\n\n"
+
+
+def test_cards_have_one_empty_line_between_them() -> None:
+    screen = talk(Service.over((BRIDGE,)), "/search bridge")
+
+    assert "Open one of them:" in screen
+    assert "\n\n\n" not in screen.partition("> /search bridge\n")[2]

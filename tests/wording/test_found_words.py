@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from bot.service.searching import find_words
 from bot.wording import Card, Kind, Voice, search_cards
+from bot.wording.catalogues import speaking
 from wording.building import BARE, FISH, MEALS, ROCK, choice, passage
 
 HOW = "Found as they are spelled, all of them in one sentence; words in quotes stand side by side."
@@ -25,6 +26,15 @@ def test_a_sentence_stands_below_its_question_with_its_place() -> None:
         choices_heading="Open one of them",
         choices=(choice(ROCK, 2),),
     )
+
+
+def test_german_counts_the_sentences_in_the_case_that_the_number_has() -> None:
+    with speaking("de"):
+        headings = [
+            search_cards(find_words([ROCK, BARE], words), 1)[0].heading for words in ("fish potatoes", "keeper")
+        ]
+
+    assert headings == ["2 Sätze mit „fish“ und „potatoes“", "1 Satz mit „keeper“"]
 
 
 def test_words_of_a_question_and_of_the_outlet_say_that_they_are() -> None:

@@ -73,6 +73,19 @@ def test_a_reply_is_explained_by_a_sentence_and_then_by_the_evidence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("log_odds", "told"),
+    [
+        (2.0, "× 7.4: nothing in the passage denies what the question takes for granted, read together."),
+        (-2.0, "÷ 7.4: the passage may deny what the question takes for granted, read together."),
+    ],
+)
+def test_a_denial_that_was_read_is_told_with_the_way_it_speaks(log_odds: float, told: str) -> None:
+    card = why_card(replace(WHY, contributions=(Contribution("contradicts", 1.0, log_odds),)))
+
+    assert [row for row in card.closing if "7.4: " in row] == [told]
+
+
+@pytest.mark.parametrize(
     ("reply", "sentence"),
     [
         (

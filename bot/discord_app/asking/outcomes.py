@@ -13,7 +13,7 @@ from bot.discord_app.showing.markup import small
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.strings import strings
 from bot.errors import LibraryError
-from bot.library.missed import keepable
+from bot.library.missed import DAYS_A_QUESTION_IS_KEPT, keepable
 from bot.library.preferences import Preferences
 from bot.library.tallies import Outcome
 from bot.service.feedback import Feedback
@@ -57,7 +57,10 @@ def noted(wished: Preferences, shown: Sequence[Message]) -> Sequence[Message]:
 
 def _noted(page: Page) -> Page:
     is_kept = bool(page.missed and keepable(page.missed))
-    return replace(page, blocks=(*page.blocks, Text((small(strings.MISSED_KEPT),)))) if is_kept else page
+    if not is_kept:
+        return page
+    told = strings.MISSED_KEPT.format(days=DAYS_A_QUESTION_IS_KEPT)
+    return replace(page, blocks=(*page.blocks, Text((small(told),))))
 
 
 def _missed(shown: Sequence[Message]) -> list[str]:

@@ -12,6 +12,7 @@ from discord import ui
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.host_ids import SetupId, Subject
 from bot.discord_app.strings import strings
+from bot.library.missed import DAYS_A_QUESTION_IS_KEPT
 from bot.library.preferences import Preferences
 from bot.wording.catalogues import ENGLISH, LANGUAGES
 from bot.wording.languages import language_name
@@ -125,7 +126,7 @@ def _switches_told() -> Mapping[str, tuple[str, str]]:
         (strings.SETUP_BUILT_IN, strings.SETUP_BUILT_IN_HINT),
         (strings.SETUP_DIRECT, strings.SETUP_DIRECT_HINT),
         (strings.SETUP_FEEDBACK, strings.SETUP_FEEDBACK_HINT),
-        (strings.SETUP_MISSED, strings.SETUP_MISSED_HINT),
+        (strings.SETUP_MISSED, strings.SETUP_MISSED_HINT.format(days=DAYS_A_QUESTION_IS_KEPT)),
         (strings.SETUP_WORDINGS, strings.SETUP_WORDINGS_HINT),
         (strings.SETUP_NAMES, strings.SETUP_NAMES_HINT),
         (strings.SETUP_PLAIN, strings.SETUP_PLAIN_HINT),

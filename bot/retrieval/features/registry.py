@@ -267,7 +267,7 @@ class Feature(Enum):
         Kind.READ,
         Sign.AGAINST,
         "the judge's log-odds that the passage denies what the question takes for granted",
-        "whether the passage denies what the question takes for granted, read together",
+        "the passage may deny what the question takes for granted, read together",
     )
     BRIEF = _Registered(Kind.READ, Sign.AGAINST, "exp(-words of the answer / 10), 0..1", "the answer is very short")
     CROSSING_ALIKE = _crossing("cosine with the best sentence of the answer", "a sentence is close in meaning")
