@@ -89,7 +89,7 @@ async def test_the_owner_of_a_server_of_which_only_counts_are_kept_is_left_in_pe
 
 
 @pytest.mark.usefixtures("hosting_bot")
-async def test_the_owner_of_a_server_with_settings_alone_is_told_of_these(
+async def test_the_owner_of_a_server_with_settings_alone_is_told_of_these_and_of_their_changes(
     server: FakeDiscord, libraries: Libraries
 ) -> None:
     libraries.departures.remove(GUILD)
@@ -97,7 +97,7 @@ async def test_the_owner_of_a_server_with_settings_alone_is_told_of_these(
 
     await removed(server)
 
-    said = strings.LEFT.format(server="server", what="settings", days=f"{DAYS_KEPT} days")
+    said = strings.LEFT.format(server="server", what="settings and history", days=f"{DAYS_KEPT} days")
     assert [posted["content"] for posted in server.posted] == [said]
 
 
