@@ -49,10 +49,12 @@ from bot.discord_app.strings import strings
 from bot.discord_app.translating import CommandTranslator, called, speak_in, speak_to
 from bot.errors import LibraryError
 from bot.library.preferences import Preferences
+from bot.library.results import Covered
 from bot.model import Interview
 from bot.service import Service
 from bot.service.feedback import Feedback
 from bot.service.missing import Missing
+from bot.service.rehearsing import newly_covered
 from bot.service.rewording import Rewording
 from bot.service.undoing import Undoing
 from bot.service.wishes import Wishes
@@ -119,7 +121,7 @@ class VerbatimClient(discord.Client):
         settling = Settling(access, wishes, reads=reads_messages)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
         publishing, managing = (
-            Publishing(access, prepare, Previews(clock), lambda server: self._service(server).engine),
+            Publishing(access, prepare, Previews(clock), lambda server: self._service(server).engine, self._covered),
             Managing(access, self._left_servers.notice),
         )
         self._service = service
@@ -162,6 +164,10 @@ class VerbatimClient(discord.Client):
     async def setup_hook(self) -> None:
         """Have the commands in all languages before anything is published; discord.py calls it at the login."""
         await self.tree.set_translator(CommandTranslator())
+
+    def _covered(self, server: int, key: str) -> Sequence[Covered]:
+        wanted = self._missing.groups(server)
+        return newly_covered(self._service(server), wanted, key) if wanted else ()
 
     def _screens(self, server: int | None, person: int | None) -> Screens:
         if server is None and person is not None:

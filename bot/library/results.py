@@ -90,6 +90,16 @@ class Displaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Covered:
+    """A question that members wanted to know and nothing covered, with the exchange that answers it now."""
+
+    #: The first of its wordings that is answered.
+    words: str
+    interview: Interview
+    exchange: Exchange
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What publishing a draft has done."""
 

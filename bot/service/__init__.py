@@ -8,7 +8,7 @@ keeper     what is asked of each library, built once and used while its version 
 wishes     what each server wishes of the bot
 feedback   what members say of answers
 missing    what members ask and no interview covers
-rehearsing what publishing an interview would take from others
+rehearsing what publishing an interview takes from others, and what it answers first
 rewording  other words for printed questions
 undoing    what hosts changed, and how it is undone
 naming     which interviews a typed part of a name means

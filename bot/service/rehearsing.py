@@ -1,4 +1,4 @@
-"""What publishing an interview would take from others: each stored question is asked of the library as it would be."""
+"""What publishing an interview takes from others, and what it answers first: the stored questions are asked again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import NotStoredError
-from bot.library.results import Displaced, Preview
+from bot.library.missed import Missed
+from bot.library.results import Covered, Displaced, Preview
 from bot.model import Exchange, Interview, Match, Quoted
 from bot.retrieval import Engine
 from bot.service.asking import Service
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 #: Stored questions that are asked at most: accepted words first, then printed questions, evenly spread. Each takes
 #: some 10 ms, and as long again where another exchange answers it.
 MOST_TRIED: Final = 300
+#: Questions that members wanted to know of which so many are tried at most, the most asked first, in so many wordings.
+MOST_WANTED_TRIED: Final = 100
+WORDINGS_TRIED: Final = 3
 
 
 def rehearse(engine: Engine, library: Library, preview: Preview) -> tuple[Displaced, ...]:
@@ -47,6 +51,20 @@ def rehearse(engine: Engine, library: Library, preview: Preview) -> tuple[Displa
             taken_by = (match.interview, match.exchange) if match else None
             found.append(Displaced(words, interview, exchange, taken_by))
     return tuple(found)
+
+
+def newly_covered(service: Service, wanted: Sequence[Missed], key: str) -> tuple[Covered, ...]:
+    """Return which of the questions that were ``wanted``, and not covered, interview ``key`` of ``service`` answers."""
+    found = (_covered(service, group.wordings[:WORDINGS_TRIED], key) for group in wanted[:MOST_WANTED_TRIED])
+    return tuple(filter(None, found))
+
+
+def _covered(service: Service, wordings: Sequence[str], key: str) -> Covered | None:
+    for words in wordings:
+        match = _answer(service, words)
+        if match and match.interview.key == key:
+            return Covered(words, match.interview, match.exchange)
+    return None
 
 
 def _with(served: Sequence[Interview], new: Interview) -> tuple[Interview, ...]:

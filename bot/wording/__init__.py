@@ -13,7 +13,7 @@ found_words         what is found of words as they are spelled
 topics              which printed questions stand for what interviews speak of
 replies             the card of each reply
 why                 how a reply came about
-displacing          which stored questions an interview would take from others
+displacing          which stored questions an interview takes from others, and which it answers first
 library_cards       what hosts are shown of their library
 changing            what was changed in it, and why something cannot be undone
 """
@@ -21,7 +21,7 @@ changing            what was changed in it, and why something cannot be undone
 from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
 from bot.wording.citing import Style, citation_card, cite
 from bot.wording.context import exchange_card
-from bot.wording.displacing import displaced_notes
+from bot.wording.displacing import covered_notes, displaced_notes
 from bot.wording.found_words import search_cards
 from bot.wording.library_cards import library_card, places_card, preview_card, published_card, removal_card, stored_card
 from bot.wording.phrases import interview_line
@@ -42,6 +42,7 @@ __all__ = [
     "citation_card",
     "cite",
     "comparison_cards",
+    "covered_notes",
     "displaced_notes",
     "encoder_notices",
     "exchange_card",

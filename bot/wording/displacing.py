@@ -1,11 +1,11 @@
-"""What is said of stored questions that publishing an interview would take from the exchanges that answer them."""
+"""What is said of questions that publishing an interview takes from other exchanges, and of those it answers first."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from bot.library.results import Displaced
+from bot.library.results import Covered, Displaced
 from bot.wording.catalogues import say, say_of
 from bot.wording.phrases import interview_line, joined, place
 
@@ -25,6 +25,22 @@ def displaced_notes(displaced: Sequence[Displaced]) -> tuple[str, ...]:
             "Once it is published, {count} stored questions are not answered as they are now:",
         ),
         *map(_line, displaced[:_NAMED]),
+        *([say("{count} more.", count=left)] if left > 0 else []),
+    )
+
+
+def covered_notes(covered: Sequence[Covered]) -> tuple[str, ...]:
+    """Return a sentence on how many there are, then a line for each of the first; nothing where there are none."""
+    if not covered:
+        return ()
+    left = len(covered) - _NAMED
+    return (
+        say_of(
+            len(covered),
+            "{count} question that your members wanted to know is answered now:",
+            "{count} questions that your members wanted to know are answered now:",
+        ),
+        *(say("“{words}”: {place}", words=c.words, place=place(c.interview, c.exchange)) for c in covered[:_NAMED]),
         *([say("{count} more.", count=left)] if left > 0 else []),
     )
 

@@ -185,6 +185,43 @@ async def test_after_a_restart_nobody_can_tell_whose_a_question_is(
     assert b"Brindisi" in written(libraries)
 
 
+async def test_whoever_publishes_an_interview_is_told_which_of_them_it_answers(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]
+) -> None:
+    wish(True)
+    for question in (FERRY, "Who won the regatta of Oslo?"):
+        for person in (room.alice, room.bob, host):
+            await ask(room, person, question)
+    ferry = f"Q: {FERRY}\n\nA: It is green, like all of them.\n\nQ: And who steers it?\n\nA: My aunt does.\n"
+    said = {"outlet": "The Post", "date": "2024-03-01"}
+    room.clock.now += 60
+    shown = await host.slash(room.channel, "library add", file=("ferry.txt", ferry.encode()), **said)
+
+    await host.click(response(shown), label="Publish")
+
+    told = seen(response(shown))
+    assert "1 question that your members wanted to know is answered now:" in told
+    assert f"“{FERRY}”: question 1 of 2" in told
+    assert "regatta" not in told
+
+
+async def test_without_questions_that_it_answers_publishing_says_nothing_of_them(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]
+) -> None:
+    wish(True)
+    await ask(room, room.alice, FERRY)
+    ferry = f"Q: {FERRY}\n\nA: It is green, like all of them.\n\nQ: And who steers it?\n\nA: My aunt does.\n"
+    said = {"outlet": "The Post", "date": "2024-03-01"}
+    room.clock.now += 60
+    shown = await host.slash(room.channel, "library add", file=("ferry.txt", ferry.encode()), **said)
+
+    await host.click(response(shown), label="Publish")
+
+    told = seen(response(shown))
+    assert "Published" in told
+    assert "wanted to know" not in told
+
+
 def test_exports_have_every_wording_and_no_formula() -> None:
     groups = [Missed("0", ('=1+1, or "two"?', "Wie viel?"), 3, AT.date(), AT.date())]
 

@@ -5,15 +5,17 @@ from pathlib import Path
 
 import pytest
 from building import engine
-from library.building import SAID, opened, short
+from library.building import AT, SAID, opened, short
 
 from bot.library import Draft
-from bot.library.results import Displaced
+from bot.library.missed import Missed
+from bot.library.results import Covered, Displaced
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.service import rehearsing
+from bot.service.asking import Service
 from bot.service.hosting import Hosting
-from bot.service.rehearsing import rehearse
+from bot.service.rehearsing import newly_covered, rehearse
 from bot.service.rewording import Rewording
 
 #: Words that have nothing in common with any printed question or answer of the first interview.
@@ -97,3 +99,41 @@ def test_of_many_printed_questions_some_are_asked_evenly_spread_and_accepted_wor
     tried = [words for words, _, _ in rehearsing._tried(libraries.of(1).interviews(), "horses")]
 
     assert tried == [ASKED, "Why did you come to Ullet?"]
+
+
+def wanted(*wordings: str) -> Missed:
+    return Missed("0", wordings, len(wordings), AT.date(), AT.date())
+
+
+def test_what_members_wanted_to_know_is_covered_in_the_first_wording_that_the_new_interview_answers(
+    libraries: Libraries,
+) -> None:
+    before = Service(libraries.of(1).interviews(), engine())
+    libraries.of(1).add(Draft.read(HORSES.encode(), "horses.txt", SAID, "horses"))
+    service = Service(libraries.of(1).interviews(), engine())
+    asked = [wanted("Xyzzy plugh?", ASKED), wanted("Who won the regatta of Oslo?")]
+
+    found = newly_covered(service, asked, "horses")
+
+    horses = service.interview("horses")
+    assert found == (Covered(ASKED, horses, horses.exchanges[0]),)
+    assert newly_covered(before, asked, "talk") == ()
+
+
+def test_what_another_interview_answers_is_not_said_of_the_new_one(libraries: Libraries) -> None:
+    libraries.of(1).add(Draft.read(HORSES.encode(), "horses.txt", SAID, "horses"))
+    service = Service(libraries.of(1).interviews(), engine())
+
+    assert newly_covered(service, [wanted(ASKED)], "talk") == ()
+
+
+def test_of_what_many_wanted_to_know_the_most_asked_is_tried_in_few_wordings(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rehearsing, "MOST_WANTED_TRIED", 1)
+    monkeypatch.setattr(rehearsing, "WORDINGS_TRIED", 1)
+    libraries.of(1).add(Draft.read(HORSES.encode(), "horses.txt", SAID, "horses"))
+    service = Service(libraries.of(1).interviews(), engine())
+
+    assert newly_covered(service, [wanted("Xyzzy plugh?", ASKED), wanted(ASKED)], "horses") == ()
+    assert len(newly_covered(service, [wanted(ASKED)], "horses")) == 1

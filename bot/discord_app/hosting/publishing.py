@@ -25,13 +25,13 @@ from bot.discord_app.showing.pages import messages
 from bot.discord_app.strings import strings
 from bot.errors import DoubtfulError, EmptyLibraryError, PreviewOutdatedError
 from bot.library import Added, Description, Preview, latest_day
-from bot.library.results import Displaced
+from bot.library.results import Covered, Displaced
 from bot.model import Interview
 from bot.reading.limits import LARGEST_FILE
 from bot.retrieval import Engine
 from bot.service.hosting import Hosting
 from bot.service.rehearsing import rehearse
-from bot.wording import Card, Kind, displaced_notes, places_card, preview_card, published_card
+from bot.wording import Card, Kind, covered_notes, displaced_notes, places_card, preview_card, published_card
 from bot.wording.phrases import mebibytes
 
 log = logging.getLogger(__name__)
@@ -53,12 +53,16 @@ class Publishing:
         prepare: Callable[[Interview], None],
         previews: Previews,
         engine: Callable[[int], Engine],
+        covered: Callable[[int, str], Sequence[Covered]],
     ) -> None:
         """Publish where ``access`` leads to; ``prepare`` makes ready for interviews that may be published soon.
 
         ``engine`` returns what a server is searched with, and raises EmptyLibraryError where nothing is served there.
+        ``covered`` returns what members of a server wanted to know and its interview of that key answers; it raises as
+        ``engine`` does.
         """
         self._access = access
+        self._covered = covered
         self._engine = engine
         self._prepare = prepare
         self._previews = previews
@@ -198,12 +202,26 @@ class Publishing:
         match await self._access.do(interaction, publish):
             case Added() as added:
                 self._previews.drop(token)
-                await _replace(interaction, _published(added, preview))
+                await self._tell(interaction, added, preview)
             case DoubtfulError():
                 await _replace(interaction, preview_card(preview, confirm=True), components.confirming(token))
             case PreviewOutdatedError() as error:
                 await self._change(interaction, token, pending, lambda hosting: hosting.again(preview))
                 await explain(interaction, error)
+
+    async def _tell(self, interaction: discord.Interaction, added: Added, preview: Preview) -> None:
+        """Say that it is published and then, perhaps some seconds later, what it answers of what members wanted."""
+        card = _published(added, preview)
+        await _replace(interaction, card)
+        if covered := await self._access.do(interaction, partial(self._newly_covered, added.key)):
+            await _replace(interaction, replace(card, notes=(*card.notes, *covered_notes(covered))))
+
+    def _newly_covered(self, key: str, hosting: Hosting) -> Sequence[Covered]:
+        """Return what members wanted to know and interview ``key`` answers; nothing while it is withdrawn or waits."""
+        try:
+            return self._covered(int(hosting.library.owner), key)
+        except EmptyLibraryError:
+            return ()
 
     def _displaced(self, preview: Preview, hosting: Hosting) -> Sequence[Displaced]:
         """Return the stored questions that publishing what was shown would take from the exchanges that answer them."""

@@ -32,7 +32,7 @@ async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.Monkey
     libraries = opened(sqlite_url(tmp_path / "library.db"))
     access = Access(libraries, Cooldowns(lambda: 1.0))
 
-    read = await Publishing(access, lambda _: None, Previews(lambda: 0.0), lambda _: engine())._read(
+    read = await Publishing(access, lambda _: None, Previews(lambda: 0.0), lambda _: engine(), lambda *_: ())._read(
         interaction, lambda _: finished.wait(10)
     )
 
