@@ -113,6 +113,8 @@ class Asked:
     pair: int | None
     #: As it is searched.
     query: str
+    #: The question before, where the query begins with it; else "".
+    before: str
     #: Empty where it was taken for something else than a question to the interview.
     candidates: tuple[Match, ...]
 
@@ -154,8 +156,9 @@ def asked_of(name: str, interview: Interview, questions: Path, engine: Engine) -
             reply = service.ask(row["question"], row["previous"])
             search = reply.search
             found = search.candidates if isinstance(reply, Quoted | Unsure | NotCovered) else ()
-            query = search.read_as or row["question"]
-            yield Asked(name, row["kind"], frozenset(row["exchanges"]), row.get("pair"), query, found)
+            query, before = search.read_as or row["question"], row["previous"] or ""
+            before = before if search.carried and query.startswith(before) else ""
+            yield Asked(name, row["kind"], frozenset(row["exchanges"]), row.get("pair"), query, before, found)
 
 
 def balanced(asked: Sequence[Asked]) -> list[float]:
@@ -174,7 +177,7 @@ def observations(asked: Sequence[Asked], reader: Reader, *, crossed: bool) -> Ta
     table, counted = Table(), CROSSED if crossed else COUNTED
     for one, weight in zip(asked, balanced(asked), strict=True):
         doubtful = [m for m in one.candidates[:MOST_READ] if reader.mix.is_doubtful(m) and is_crossed(m) is crossed]
-        for match in doubtful if is_readable(one.query, one.candidates) else ():
+        for match in doubtful if is_readable(one.query, one.candidates, one.before) else ():
             values = measured(match.features) | reader.readings(one.query, match)
             table.add(np.array([values[f] for f in counted]), match.exchange.number in one.right, weight)
     return table
@@ -183,7 +186,7 @@ def observations(asked: Sequence[Asked], reader: Reader, *, crossed: bool) -> Ta
 def outcomes(asked: Iterable[Asked], reader: Reader | None) -> Iterator[Outcome]:
     """Yield what becomes of each question, read by ``reader`` or compared only."""
     for one in asked:
-        found = reader.judged(one.query, one.candidates) if reader else one.candidates
+        found = reader.judged(one.query, one.candidates, one.before) if reader else one.candidates
         evidence = Evidence.of(found[0]) if found else None
         quotable = evidence is not None and evidence.is_met and not evidence.forbidding
         sure = found[0].confidence if quotable else 0.0
@@ -217,7 +220,7 @@ def stretched(log_odds: Linear, asked: Sequence[Asked], reader: Reader, *, cross
     """Return ``log_odds``, stretched and shifted to fit the first candidates that ``reader`` judges by it."""
     table = Table()
     for one, weight in zip(asked, balanced(asked), strict=True):
-        first = reader.judged(one.query, one.candidates)[:1]
+        first = reader.judged(one.query, one.candidates, one.before)[:1]
         for match in first if first and is_read(first[0]) and is_crossed(first[0]) is crossed else ():
             sure = min(max(match.confidence, LEAST), 1 - LEAST)
             table.add(np.array([np.log(sure / (1 - sure))]), match.exchange.number in one.right, weight)
@@ -306,7 +309,8 @@ def main() -> None:
             progress.advance(task)
     console, mix = Console(), fitted(asked, judge, *doubts)
     read = [
-        any(mix.is_doubtful(m) for m in one.candidates[:MOST_READ]) and is_readable(one.query, one.candidates)
+        any(mix.is_doubtful(m) for m in one.candidates[:MOST_READ])
+        and is_readable(one.query, one.candidates, one.before)
         for one in asked
     ]
     console.print(grid("by comparing alone", list(outcomes(asked, None))))

@@ -6,7 +6,8 @@ word_classes                closed classes of English words | own_words: what of
 courtesy                    greetings, thanks and noise
 request_words/  requests    words that plain requests are made of | which messages ask for a summary, help and so on
 dialogue_acts               which sentences ask something
-focus        follow_up      where the question of a long message is | which questions lean on the one before
+focus                       where the question of a long message is
+leaning_words  follow_up    words of follow-ups in French, German and Spanish | which questions lean on the one before
 ordinals                    which of the questions offered a message chooses
 splitting                   where one message holds several questions
 deciding     explaining     which reply a question gets | how that came about

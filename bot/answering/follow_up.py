@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answering.leaning_words import LEANING_WORDS
 from bot.answering.word_classes import INTERJECTIONS
-from bot.text.weights import LANGUAGES, zipf
+from bot.text.weights import zipf
 from bot.text.words import fold, split_words
 
 #: A question with fewer words of substance than this cannot stand alone, if it opens like a follow-up.
 _ALONE = 3
+#: Words in which a question with one word of substance is taken for a part of a sentence: "in welchem Monat?".
+_FEW = 3
 #: Zipf frequency below which a word has substance ("oil", "technology"; not "about", "happen").
 _SUBSTANCE = 5.6
 _OPENINGS = frozenset(
@@ -60,9 +63,10 @@ def leans(question: str) -> bool:
 
     - It asks to go on: "tell me more".
     - It has no word of substance: "why not?", "and then?".
-    - It opens with a connective or asks "what about …", in English or another language of ``LANGUAGES``, and has
-      fewer than three: "what about oil?", "et le pétrole ?".
+    - It opens with a connective or asks "what about …", and has fewer than three: "what about oil?".
     - It has a word that stands for something said before, and fewer than three: "do they want that?".
+
+    - It does so in another language: ``_leans_elsewhere``.
 
     One about the interview itself never does.
     """
@@ -124,9 +128,23 @@ def _without_fillers(forms: Sequence[str]) -> list[str]:
 
 
 def _leans_elsewhere(question: str) -> bool:
+    """Tell whether ``question``, in a language of ``LEANING_WORDS``, needs the one before it.
+
+    - It opens with a connective, "what about …" or "why", and has fewer than three words of substance.
+    - It has no word of substance: "wann war das?", "avec qui ?".
+    - It has one, and a word that stands for something said before, or asks in at most three words: "quel âge ?".
+    """
     typed = _typed(question)
-    for language in LANGUAGES:
-        opening = _ELSEWHERE.get(language)
-        if opening and opening.match(" ".join(typed)) and zipf(typed[0], language) > zipf(typed[0]):
+    for language, words in LEANING_WORDS.items():
+        if not any(zipf(form, language) > zipf(form) for form in typed):
+            continue
+        if _ELSEWHERE[language].match(" ".join(typed)) and zipf(typed[0], language) > zipf(typed[0]):
             return sum(zipf(f, language) < _SUBSTANCE for f in set(typed)) < _ALONE
+        forms = set(typed)
+        asks = not words.asking.isdisjoint(forms)
+        substance = words.substance(forms)
+        if substance == 0 and (asks or not words.stand_ins.isdisjoint(forms)):
+            return True
+        if substance == 1 and (not words.stand_ins.isdisjoint(forms) or (asks and len(typed) <= _FEW)):
+            return True
     return False

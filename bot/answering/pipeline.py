@@ -85,12 +85,13 @@ def _read(reader: Reader, way: Reading) -> Reading:
     found = way.found
     if is_bare(way.together) or (found.about and is_about(found.about)):
         return way
-    asked = way.before if goes_on(way.query) else mended(way.together, found.corrections)
-    matches = reader.judged(asked, found.matches)
+    goes = goes_on(way.query)
+    asked, before = (way.before, "") if goes else (mended(way.together, found.corrections), way.before)
+    matches = reader.judged(asked, found.matches, before)
     places = {_place(match) for match in found.matches[:MOST_READ]}
     besides = tuple(match for match in way.besides if _place(match) not in places)
-    if is_readable(asked, besides):
-        read = reader.judged(asked, besides)
+    if is_readable(asked, besides, before):
+        read = reader.judged(asked, besides, before)
         surest = sorted((*matches, *read), key=lambda match: -match.confidence)
         by_place: dict[tuple[str, int], Match] = {}
         for match in surest:

@@ -130,15 +130,17 @@ class Reader:
             log.warning("Passages are compared and not read: %s.", error)
             return None
 
-    def judged(self, question: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    def judged(self, question: str, matches: tuple[Match, ...], before: str = "") -> tuple[Match, ...]:
         """Return ``matches``, candidates for ``question``, as they stand after reading: best first.
+
+        ``question`` begins with the one ``before``, where it leans on that.
 
         - At most the first two, until one of them is nearly certain, are put in order anew; one that leaves no doubt,
           or is in a language that is not read, is not read and stays as sure as it is.
         - The others follow, none of them surer than those.
         - Nothing is read for a question in a language that is not read, or that is the printed one, word for word.
         """
-        if not is_readable(question, matches):
+        if not is_readable(question, matches, before):
             return matches
         read: list[Match] = []
         for match in matches[:MOST_READ]:
@@ -205,10 +207,14 @@ def is_printed(match: Match) -> bool:
     return all(features.get(feature, 0.0) >= _PRINTED_FROM for feature in alike)
 
 
-def is_readable(question: str, matches: tuple[Match, ...]) -> bool:
-    """Tell whether any of ``matches`` may be read for ``question``: short, compared by meaning, not the printed one."""
-    forms = [word.form for word in split_words(question)]
-    if not matches or len(forms) > _LONGEST_QUESTION or is_printed(matches[0]):
+def is_readable(question: str, matches: tuple[Match, ...], before: str = "") -> bool:
+    """Tell whether any of ``matches`` may be read for ``question``: short, compared by meaning, not the printed one.
+
+    Where it leans on the question ``before``, with which it begins, each of the two is to be short.
+    """
+    forms, first = ([word.form for word in split_words(text)] for text in (question, before))
+    longest = max(len(first), len(forms) - len(first))
+    if not matches or longest > _LONGEST_QUESTION or is_printed(matches[0]):
         return False
     # Without the encoder for several languages, one in another language was compared by spelling alone.
     return _is_crossed(matches[0]) or language_of(forms) == ENCODED_LANGUAGE

@@ -25,7 +25,7 @@ READ = ("Who built it?", "A harbour?", "My grandfather.")
 
 def outcome(confidence: float, right: bool, answered: bool = True, pair: int | None = None) -> Outcome:
     numbers = frozenset((1,)) if answered else frozenset[int]()
-    return Outcome(Asked("talk", "sibling", numbers, pair, "?", ()), confidence, right)
+    return Outcome(Asked("talk", "sibling", numbers, pair, "?", "", ()), confidence, right)
 
 
 def test_a_pair_is_right_where_the_sibling_is_quoted_rightly_and_its_twin_is_not() -> None:
@@ -65,7 +65,9 @@ def test_what_tells_right_from_wrong_is_what_counts(tmp_path: Path) -> None:
     assert encoder is not None
     comparing = Engine(lambda: encoder, find_reader=lambda: None)
     asked = [
-        Asked(name, "", frozenset((number,)) if number != 2 else frozenset(), None, question, reply.search.candidates)
+        Asked(
+            name, "", frozenset((number,)) if number != 2 else frozenset(), None, question, "", reply.search.candidates
+        )
         for name, interview in (("seed", seed()), ("harbour-engineer", fictional("harbour-engineer")))
         for number in range(1, 7)
         for question in (" ".join(interview.question_of(interview.exchange(number)).split()[-10:]),)

@@ -17,7 +17,7 @@ from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.judge import JUDGE, Verdict
 from bot.retrieval.ranking import contributions, is_read, start
 from bot.retrieval.scoring import Linear
-from bot.retrieval.verdicts import FORMAT, Mix, Reader, is_printed, window
+from bot.retrieval.verdicts import FORMAT, Mix, Reader, is_printed, is_readable, window
 from bot.service import Service
 from retrieval.judges import write_reader
 
@@ -56,6 +56,15 @@ def judged(reading: Reading, *matches: Match, mix: Mix = REPLIES_ALONE, question
     """Return number and confidence of ``matches`` once they were read."""
     found = Reader(reading, mix).judged(question, matches)
     return [(match.exchange.number, round(match.confidence, 3)) for match in found]
+
+
+def test_a_question_that_leans_is_read_where_it_and_the_one_before_are_short() -> None:
+    before, matches = "Who was the first of them all to arrive?", (match_of(1, 0.5), match_of(2, 0.4))
+    question = f"{before} and who came with them that morning?"
+
+    assert is_readable(question, matches, before)
+    assert not is_readable(question, matches)
+    assert not is_readable(f"{question} They said they would, but nobody ever wrote it down", matches, before)
 
 
 #: Words of the sentences of one answer.
