@@ -175,7 +175,9 @@ _SHAPES: Final = (
     _Shape(Request.HELP, (_any(_W.WHAT, _W.WHO), _any(_W.BOT, _W.YOU), _any(_W.BE)), _POLITE | {_W.LITTLE, _W.THIS}),
     # "Thanks for the help" asks for none.
     _Shape(Courtesy.THANKS, (_any(_W.THANKS), _any(_W.HELP), _any(_W.PURPOSE)), _OF_THANKS),
-    _Shape(Request.HELP, (_any(_W.HELP),), _OF_HELP),
+    _Shape(Request.HELP, (_any(_W.HELP),), _OF_HELP - {_W.THIS}),
+    # After a question, "did that help?" is one.
+    _Shape(Request.HELP, (_any(_W.HELP),), _OF_HELP, only_first=True),
     # "Thank you", "good morning"
     _Shape(Courtesy.THANKS, (_any(_W.THANKS),), _OF_THANKS),
     _Shape(Courtesy.FAREWELL, (_any(_W.FAREWELL),), _POLITE | {_W.LITTLE, _W.PRAISE, _W.ALL, _W.YOU}),

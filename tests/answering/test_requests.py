@@ -108,6 +108,12 @@ def test_what_stands_for_something_said_before_is_a_request_only_where_nothing_w
     assert request_of(message, after_question=True) is None
 
 
+@pytest.mark.parametrize("message", ["did that help?", "and did that help"])
+def test_whether_something_helped_is_a_question_after_one(message: str) -> None:
+    assert request_of(message, after_question=True) is None
+    assert request_of("help please", after_question=True) is Request.HELP
+
+
 def test_thanks_for_help_ask_for_none() -> None:
     assert request_of("gracias por la ayuda") is Courtesy.THANKS
     assert request_of("ayuda, gracias") is Request.HELP
