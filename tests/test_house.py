@@ -157,8 +157,8 @@ def defined(tree: ast.Module) -> Iterator[str]:
             yield from (name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
 
 
-def test_the_guide_for_contributors_says_where_twenty_things_are_and_how_large_a_room_may_be() -> None:
-    assert len(WHERE) == 20
+def test_the_guide_for_contributors_says_where_things_are_and_how_large_a_room_may_be() -> None:
+    assert len(WHERE) >= 25
     assert f"(a test refuses more than {MOST_LINES})" in CONTRIBUTING
 
 

@@ -2,7 +2,8 @@
 
     PYTHONPATH=. python tools/update_catalogues.py
 
-prints how many words each language lacks. What has a context, the names of commands, is written by hand and kept.
+prints how many words each language lacks. What has a context, the names of commands, is written by hand and kept; the
+catalogue of a language that has none yet begins with those names of French, with nothing said yet.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
@@ -59,9 +61,35 @@ def _words(arguments: list[ast.expr]) -> Iterator[str | tuple[str, str]]:
 
 
 def catalogue(language: str) -> Catalog:
-    """Return the catalogue of ``language`` as it is."""
+    """Return the catalogue of ``language`` as it is, or the one that it begins with."""
+    if not file_of(language).exists():
+        return begun(language, catalogue(LANGUAGES[0]))
     with file_of(language).open("rb") as file:
         return read_po(file, locale=language)
+
+
+def begun(language: str, known: Catalog) -> Catalog:
+    """Return a catalogue of ``language`` with what has a context in the one that is ``known``, and nothing said."""
+    new = Catalog(locale=language)
+    for message in known:
+        if message.id and message.context:
+            new.add(message.id, context=message.context)
+    return new
+
+
+def head_of(language: str, plural_forms: str) -> str:
+    """Return what a catalogue of ``language`` begins with: as it is, or as it is for one that has none yet."""
+    if file_of(language).exists():
+        return file_of(language).read_text("utf-8").partition("\n\n")[0]
+    name = Locale(language).get_display_name("en")
+    headers = {
+        "Language": language,
+        "Plural-Forms": plural_forms,
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    rows = "\n".join(f'"{header}: {value}\\n"' for header, value in headers.items())
+    return f'# Verbatim in {name}.\nmsgid ""\nmsgstr ""\n{rows}'
 
 
 def file_of(language: str) -> Path:
@@ -94,7 +122,7 @@ def main() -> None:
     """Write the catalogues below their heads, which are as they were."""
     for language in LANGUAGES:
         new = updated(catalogue(language), words_in_code())
-        head, _, _ = file_of(language).read_text("utf-8").partition("\n\n")
+        head = head_of(language, new.plural_forms)
         body = BytesIO()
         write_po(body, new, width=_WIDTH, no_location=True, omit_header=True)
         file_of(language).write_text(f"{head}\n\n{body.getvalue().decode().strip()}\n", "utf-8")

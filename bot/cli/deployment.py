@@ -52,7 +52,7 @@ def run(sources: tuple[Path, ...]) -> None:
         )
 
 
-@click.command()
+@click.command(short_help="Publish the commands in Discord.")
 @click.option("--guild", metavar="ID", type=int, help="Publish for this server only; takes effect at once.")
 def sync(guild: int | None) -> None:
     """Publish the commands in Discord, and say which are new, changed and gone.

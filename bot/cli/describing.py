@@ -68,7 +68,7 @@ def summary(sources: tuple[Path, ...], key: str | None, as_json: bool, length: s
     put(as_json, lambda: [summary_json(s, Length(length)) for s in found], lambda: map(summary_card, found))
 
 
-@click.command()
+@click.command(short_help="Find sentences with exactly these WORDS.")
 @sources_option
 @within_option
 @json_option

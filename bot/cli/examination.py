@@ -30,8 +30,8 @@ _NAME: Final = "verbatim"
 _REINSTALL: Final = "install Verbatim again, from where you had it"
 #: Packages that people ask for by name; the doors and the comparing stand on them.
 _PACKAGES: Final = ("rapidfuzz", "discord.py")
-#: Extras for those who work on Verbatim.
-_OF_CONTRIBUTORS: Final = ("test", "dev")
+#: Extras for those who work on Verbatim, or measure it.
+_OF_CONTRIBUTORS: Final = ("test", "dev", "bench")
 #: Two wordings of one question, and another one: the first two must be the closest.
 _WORDINGS: Final = ("Why did the bridge fall?", "What made the bridge collapse?", "How is fish dried in winter?")
 _DIGEST: Final = re.compile(r"^([0-9a-f]{64})  (\S+)$", re.MULTILINE)
@@ -213,6 +213,7 @@ def _settings(read: Settings) -> Iterator[Finding]:
     yield Finding("DATABASE_URL", State.GOOD, "set" if read.database_url else "not set")
     yield Finding("VERBATIM_DATA", State.GOOD, str(read.data))
     yield _message_content(read)
+    yield Finding("VERBATIM_DAYS_KEPT", State.GOOD, str(read.days_kept))
     yield Finding("VERBATIM_LOG_LEVEL", State.GOOD, read.log_level)
     yield Finding("VERBATIM_LOG_FORMAT", State.GOOD, read.log_format)
     yield Finding("VERBATIM_ENCODER", State.GOOD, str(read.encoder) if read.encoder else "not set")

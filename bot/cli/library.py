@@ -189,7 +189,7 @@ def remove(key: str, yes: bool) -> None:
     say_done(f"{key} is removed.")
 
 
-@library.command()
+@library.command(short_help="Quote interview KEY, or one answer, nowhere.")
 @_key
 @_answer
 def withdraw(key: str, answer: str | None) -> None:
@@ -204,7 +204,7 @@ def withdraw(key: str, answer: str | None) -> None:
         )
 
 
-@library.command()
+@library.command(short_help="Undo a withdrawal.")
 @_key
 @_answer
 def restore(key: str, answer: str | None) -> None:

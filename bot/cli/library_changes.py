@@ -19,7 +19,7 @@ from bot.terminal.screen import screen_for
 from bot.wording.changing import why_not
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, short_help="List changes, and undo one.")
 @json_option
 @click.pass_context
 def changes(context: click.Context, as_json: bool) -> None:

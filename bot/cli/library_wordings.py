@@ -19,7 +19,7 @@ from bot.terminal.wordings_page import wording_record, wordings_page
 _number = click.argument("number", type=click.IntRange(min=1))
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, short_help="List other words for questions; decide.")
 @json_option
 @click.pass_context
 def wordings(context: click.Context, as_json: bool) -> None:

@@ -13,7 +13,7 @@ from retrieval.judges import write_reader
 
 from bot.__main__ import main
 from bot.cli import examination
-from bot.cli.settings import Settings
+from bot.cli.settings import VARIABLES, Settings
 from bot.model.finding import Finding, State, can_answer
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE
@@ -63,6 +63,10 @@ def test_a_fresh_installation_can_answer_and_nothing_is_made(
     assert "ok: built in: zhao-tong-lexpress, 6 questions\n" in out
     assert out.endswith("\n\nThe bot can answer.\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_setting_is_told() -> None:
+    assert {*VARIABLES} <= {*found()}
 
 
 def test_every_finding_is_an_object_in_json(capsys: Captured) -> None:
@@ -228,6 +232,7 @@ def test_extras_are_read_from_the_metadata_without_those_of_contributors() -> No
         'pypdf>=5; python_version > "3" and extra == "pdf"',
         "verbatim[postgres]; extra == 'all'",
         "pytest>=9; extra == 'test'",
+        "bm25s<1,>=0.2; extra == 'bench'",
     ]
 
     assert examination.extras(listed) == {"postgres": ["psycopg[binary]"], "pdf": ["pypdf"]}

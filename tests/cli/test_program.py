@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from bot.__main__ import main
 from bot.cli.program import verbatim
@@ -88,6 +89,14 @@ def test_every_terminal_command_is_documented_and_no_other() -> None:
 
 def test_every_chat_command_is_documented_and_no_other() -> None:
     assert documented(r"^\| `(/\w+)") == set(session.COMMANDS)
+
+
+@pytest.mark.parametrize("group", [["--help"], ["library", "--help"]], ids=" ".join)
+def test_what_a_command_does_is_told_in_a_whole_line(group: list[str]) -> None:
+    told = CliRunner().invoke(verbatim, group).output.partition("Commands:\n")[2].splitlines()
+
+    assert len(told) >= 11
+    assert [row for row in told if row.endswith("...") or not re.match(r"  [a-z]+ +[A-Z].*\.$", row)] == []
 
 
 def test_every_option_has_a_help_text() -> None:

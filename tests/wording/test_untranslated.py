@@ -190,3 +190,13 @@ def catalogue_of(language: str) -> Catalog:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_language_lacks_anything(language: str) -> None:
     assert [m.id for m in update_catalogues.lacking(catalogue_of(language))] == []
+
+
+def test_a_language_without_a_catalogue_begins_with_the_names_of_commands_and_nothing_said() -> None:
+    known = catalogue_of(LANGUAGES[0])
+
+    new = update_catalogues.updated(update_catalogues.catalogue("it"), update_catalogues.words_in_code())
+
+    assert {(m.id, m.context) for m in new if m.id} == {(m.id, m.context) for m in known if m.id}
+    assert len(update_catalogues.lacking(new)) == len(new)
+    assert update_catalogues.head_of("it", new.plural_forms).startswith('# Verbatim in Italian.\nmsgid ""\n')

@@ -3,8 +3,9 @@
 Times are UTC in ISO 8601, whole seconds. JSON is ASCII, and no statement looks inside it.
 
 A new column is added here, in a script of its own in ``migrations/versions`` (those that are there stay as they are),
-whose revision is appended to ``rows.VERSIONS``; ``shelf`` writes it, ``rows`` and ``sqlite_file`` read it. Tests
-compare all of them. What a host says about an interview needs no column: it is in ``description``.
+whose revision is appended to ``rows.VERSIONS``; ``shelf`` writes it, ``rows`` and ``sqlite_file`` read it. What belongs
+to a version of an interview goes into ``former`` too, from which ``libraries`` brings it back. Tests compare all of
+them. What a host says about an interview needs no column: it is in ``description``.
 """
 
 from __future__ import annotations
