@@ -57,6 +57,8 @@ def controls_of(view: ui.LayoutView) -> list[int]:
 
 
 #: A failing card is seen through as it is; to shrink it takes minutes.
+#: What is drawn is long on purpose, and Hypothesis now and then writes all of it out.
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 unshrunk = settings(max_examples=40, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 words = st.lists(
     st.one_of(hostile, st.sampled_from(["One sentence. ", "and many words " * 30])), min_size=1, max_size=40
