@@ -2,10 +2,10 @@
 
     python benchmarks/printed.py [FOLDER ...] [--languages] [--each] [--show NAME]
 
-FOLDERs are "in_view", "unseen" and "unseen_b". A row is a folder: the columns are those of ``benchmarks/shapes.py``.
+FOLDERs are "in_view" and "unseen_b". A row is a folder: the columns are those of ``benchmarks/shapes.py``.
 ``--languages`` has a row for each language besides, ``--each`` one for each page that is not wholly right, and
-``--show`` prints what is found in the page of that name. The last two refuse "unseen" and "unseen_b": who knows which
-pages are misread makes rules for them, and then they measure nothing.
+``--show`` prints what is found in the page of that name. The last two refuse "unseen_b": who knows which pages are
+misread makes rules for them, and then they measure nothing.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def main() -> int:
     arguments = parser.parse_args()
     if unknown := set(arguments.folders) - set(FOLDERS):
         parser.error(f"there is no folder {', '.join(unknown)}; there are {', '.join(FOLDERS)}")
-    if {"unseen", "unseen_b"} & set(arguments.folders) and (arguments.each or arguments.show):
+    if set(arguments.folders) - {"in_view"} and (arguments.each or arguments.show):
         parser.error("pages that no rule has seen are only measured together, never shown one by one")
     console = Console()
     if arguments.show:

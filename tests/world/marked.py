@@ -18,7 +18,6 @@ _HERE: Final = Path(__file__).parent
 #: Where pages are: rules are made for those in view, and none may be made for, or after a look at, the unseen.
 FOLDERS: Final = {
     "in_view": _HERE / "printed" / "in_view",
-    "unseen": _HERE / "unseen",
     "unseen_b": _HERE / "unseen_b",
 }
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
