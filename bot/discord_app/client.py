@@ -137,7 +137,7 @@ class VerbatimClient(discord.Client):
         self._press = Press(
             asking, voting, privacy, publishing, managing, settling, wanting, suggesting, accepting, taking_back
         )
-        numbers = NumbersTyped(self._screens, voting)
+        numbers = NumbersTyped(self._screens, voting, suggesting)
         self._mentions = Mentions(self._screens, cooldowns, clock, wishes, outcomes, numbers)
         self._unasked = Unasked(self._screens, cooldowns, clock, wishes, outcomes) if reads_messages else None
         self._answered = Answered(clock)

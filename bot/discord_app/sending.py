@@ -52,6 +52,7 @@ async def deliver(
     within: str = "",
     besides: Sequence[ui.Item[Any]] = (),
     below: Sequence[ui.Item[Any]] = (),
+    menus: Sequence[ui.Item[Any]] = (),
     plain: bool = False,
 ) -> None:
     """Send ``messages``; where ``removable``, the last one has the button that removes it.
@@ -59,14 +60,17 @@ async def deliver(
     What all can see is one message; only what is shown to one person alone may be several.
 
     With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
-    one was. It has the controls ``besides``, and a row ``below`` them, too. ``plain`` messages are text alone.
+    one was. It has the controls ``besides``, and a row ``below`` them, too, and ``menus`` above. ``plain`` messages are
+    text alone.
     """
     for message in messages:
         is_last = message is messages[-1]
         controls = components.following(follow) if follow and is_last else []
         controls += besides if is_last else []
         controls += components.removal(asker) if removable and is_last else []
-        view = components.view(message, asker, controls, within=within, below=below if is_last else ())
+        view = components.view(
+            message, asker, controls, within=within, menus=menus if is_last else (), below=below if is_last else ()
+        )
         # Discord lets nobody reply to what is shown to one person alone.
         texts = plain_texts(view, can_be_chosen=removable) if plain else ()
         for text in texts:

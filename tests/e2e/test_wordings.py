@@ -26,6 +26,26 @@ ENTRY = "This is answered by …"
 #: Words that have nothing in common with any printed question or its answer.
 ASKED = "How many horses did the admiral sell in Brindisi?"
 PRINTED = "What do you eat in winter there?"
+MARKS = [exchange.mark for exchange in short("talk").interview.exchanges]
+HINT = "-# Reply to this with a number; to the answer of a command, mention me with it."
+NOT_COVERED = f"""\
+### Not covered in this interview
+Searched: the interviewee to The Post, 2024-03-01 (2 questions).
+What was asked instead:
+1. {PRINTED}
+2. Why did you come to Ullet?
+-# 3 Remove · 4 This is answered by … · :xw
+{HINT}"""
+CHOICE = f"""\
+### Which of these answers it?
+Asked: {ASKED}
+{strings.SUGGEST_HOW}
+Choose the question that answers it:
+1. {PRINTED}
+2. Why did you come to Ullet?
+-# 1 talk/{MARKS[1]} · 2 talk/{MARKS[0]} · 38.49:ww
+-# 3 Remove · :x
+{HINT}"""
 
 
 @pytest.fixture
@@ -99,6 +119,41 @@ async def test_a_reply_to_a_mention_leads_to_what_was_asked(
     await suggest(room, asking, PRINTED)
 
     assert kept(room, libraries) == [(ASKED, Standing.SUGGESTED)]
+
+
+async def test_with_plain_text_numbers_suggest_what_the_buttons_do_and_are_answered_for_all_to_see(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    Wishes(libraries).change(room.guild.id, lambda before: replace(before, plain=True))
+    replied = await room.ask(ASKED)
+    room.clock.now += 60
+    asking = await room.ask("4", reply_to=replied)
+    room.clock.now += 60
+    told = await room.ask("1", reply_to=asking)
+
+    assert (replied.content, asking.content) == (NOT_COVERED, CHOICE)
+    assert told.content == strings.SUGGESTED
+    assert [(w.wording.words, w.wording.exchange) for w in StoredWordings.of(libraries, room.guild.id).all()] == [
+        (ASKED, MARKS[1])
+    ]
+
+
+async def test_with_plain_text_the_answer_to_a_command_leads_to_what_was_asked(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    Wishes(libraries).change(room.guild.id, lambda before: replace(before, plain=True))
+    await room.alice.slash(room.channel, "ask", question=ASKED)
+    answer = room.channel.last_message
+    room.clock.now += 60
+    asking = await room.ask("4", reply_to=answer)
+    room.clock.now += 60
+    wish(False)
+    off = await room.ask("2", reply_to=asking)
+
+    assert asking.content == CHOICE
+    assert (off.content, kept(room, libraries)) == (strings.SUGGESTIONS_OFF, [])
 
 
 async def test_the_menu_of_a_message_suggests_what_answers_it(

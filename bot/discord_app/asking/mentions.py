@@ -83,7 +83,7 @@ class Mentions:
             return
         chosen = messages.chosen_in(message, me)
         if chosen is not None and not isinstance(chosen, str):
-            await self._numbers.do(message, chosen)
+            await self._numbers.do(message, chosen, me)
             return
         previous = await messages.question_before(message, me) if question and not chosen else None
         try:

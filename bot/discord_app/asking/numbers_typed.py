@@ -11,12 +11,13 @@ from typing import Final, assert_never
 import discord
 
 from bot.discord_app.asking.screens import Screens, ScreensOf
+from bot.discord_app.asking.suggesting import Suggesting
 from bot.discord_app.asking.voting import Voting
 from bot.discord_app.retrying import repeated
 from bot.discord_app.sending import deliver, replies, reply_with
 from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.ids import CiteId, RemoveId, TurnId
-from bot.discord_app.showing.numbers import Action
+from bot.discord_app.showing.numbers import Action, SuggestedByNumber
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.showing.reader_ids import ReadId, VoteId
 from bot.discord_app.strings import strings
@@ -29,19 +30,22 @@ _LOOKED_THROUGH: Final = 10
 class NumbersTyped:
     """The verbs behind the numbers of a plain text, as the buttons of a card have them."""
 
-    def __init__(self, screens: ScreensOf, voting: Voting) -> None:
-        """Show ``screens``, and count votes in ``voting``; both are as in ``Asking``."""
+    def __init__(self, screens: ScreensOf, voting: Voting, suggesting: Suggesting) -> None:
+        """Show ``screens``, which is as in ``Asking``; count votes in ``voting`` and suggest in ``suggesting``."""
         self._screens = screens
         self._voting = voting
+        self._suggesting = suggesting
 
-    async def do(self, message: discord.Message, action: Action) -> None:
-        """Do ``action`` for the author of ``message``, which replies to a plain text of the bot."""
+    async def do(self, message: discord.Message, action: Action, me: discord.abc.User) -> None:
+        """Do ``action`` for the author of ``message``, which replies to a plain text of the bot, which is ``me``."""
         server = message.guild.id if message.guild else None
         match action:
             case RemoveId():
                 await _remove(message)
             case VoteId():
                 await reply_with(message, await self._voting.counted(server, message.author.id, action))
+            case SuggestedByNumber():
+                await self._suggesting.do_by_number(message, action, me)
             case ReadId() | CiteId() | TurnId():
                 try:
                     shown = await asyncio.to_thread(lambda: _shown(self._screens(server, message.author.id), action))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import discord
 from discord import ui
@@ -17,9 +17,11 @@ from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import closed, is_open
 from bot.discord_app.retrying import repeated
-from bot.discord_app.sending import in_time, responses, tell
+from bot.discord_app.sending import deliver, in_time, replies, reply_with, responses, tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.ids import Suggest, SuggestId, suggested
+from bot.discord_app.showing.menus import Option
+from bot.discord_app.showing.numbers import SuggestedByNumber
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.showing.previous_question import kept_question
 from bot.discord_app.showing.rewordings import printed_questions, suggesting
@@ -30,6 +32,9 @@ from bot.library.preferences import Preferences
 from bot.library.wordings import Standing
 from bot.service.rewording import Rewording
 from bot.service.wishes import Wishes
+
+#: Printed questions that are offered where one is chosen by typing its number; so many fit into one message.
+_TYPED_CHOICES: Final = 5
 
 
 class Suggesting:
@@ -50,30 +55,51 @@ class Suggesting:
         """Show which printed questions may answer the question of the reply, or suggest the one that was chosen."""
         match target.what:
             case Suggest.OPEN:
-                await self._open(interaction, await _asked(interaction))
+                reply, me = interaction.message, interaction.client.user
+                await self._open(interaction, await _asked(reply, me) if reply and me else "")
             case Suggest.CHOSEN:
                 await self._suggest(interaction)
+
+    async def do_by_number(self, message: discord.Message, target: SuggestedByNumber, me: discord.abc.User) -> None:
+        """Do the same, for all to see, where ``message`` replies to a plain text with a number."""
+        refusal = await self._refusal(message.guild.id if message.guild else None, message.channel)
+        reply = message.reference.resolved if message.reference else None
+        if refusal or message.guild is None or not isinstance(reply, discord.Message):
+            await reply_with(message, refusal or strings.GONE)
+        elif target.stored:
+            kept = await self._kept(message.guild.id, target.stored, target.words) if target.words else strings.GONE
+            await reply_with(message, kept)
+        else:
+            words = target.words or await _asked(reply, me)
+            asking = await asyncio.to_thread(self._asking, message.guild.id, words)
+            if isinstance(asking, str):
+                await reply_with(message, asking)
+                return
+            shown, options = asking
+            menu = printed_questions(options[:_TYPED_CHOICES])
+            person = message.author.id
+            await deliver(replies(message), [shown], person, removable=True, menus=[menu], plain=True)
 
     async def _open(self, interaction: discord.Interaction, words: str) -> None:
         server = await self._server(interaction)
         if server is None:
             return
-        if not keepable(words):
-            await tell(interaction, strings.UNFIT_WORDS.format(longest=LONGEST_KEPT) if words else strings.NO_TEXT)
+        asking = await in_time(interaction, lambda: self._asking(server, words), private=True)
+        if isinstance(asking, str):
+            await tell(interaction, asking)
             return
-        try:
-            found = await in_time(
-                interaction, lambda: self._screens(server, None).answering(keepable(words)), private=True
-            )
-        except EmptyLibraryError:
-            await tell(interaction, strings.EMPTY)
-            return
-        if found is None:
-            await tell(interaction, strings.SUGGESTIONS_NOT_BUILT_IN)
-            return
-        message, options = found
+        message, options = asking
         shown = components.view(message, interaction.user.id, menus=[printed_questions(options)])
         await responses(interaction, private=True)({"view": shown})
+
+    def _asking(self, server: int, words: str) -> tuple[Message, Sequence[Option]] | str:
+        """Return what asks which of these questions has the answer to ``words``; else why that cannot be asked."""
+        if not keepable(words):
+            return strings.UNFIT_WORDS.format(longest=LONGEST_KEPT) if words else strings.NO_TEXT
+        try:
+            return self._screens(server, None).answering(keepable(words)) or strings.SUGGESTIONS_NOT_BUILT_IN
+        except EmptyLibraryError:
+            return strings.EMPTY
 
     async def _suggest(self, interaction: discord.Interaction) -> None:
         server = await self._server(interaction)
@@ -81,44 +107,44 @@ class Suggesting:
         stored = suggested(chosen_value(interaction))
         if server is None:
             return
-        if not words or not stored:
-            await tell(interaction, strings.OUTDATED)
-            return
+        await tell(interaction, await self._kept(server, stored, words) if words and stored else strings.OUTDATED)
+
+    async def _kept(self, server: int, stored: tuple[str, str], words: str) -> str:
+        """Keep ``words`` as a suggestion for the ``stored`` exchange; return what whoever suggests them is told."""
         try:
             kept = (await asyncio.to_thread(self._rewording.suggest, server, *stored, words)).stored
         except NotStoredError:
-            await tell(interaction, strings.GONE)
+            return strings.GONE
         except UnfitWordsError:
-            await tell(interaction, strings.UNFIT_WORDS.format(longest=LONGEST_KEPT))
-        else:
-            counts = kept.standing is Standing.ACCEPTED
-            await tell(interaction, strings.SUGGESTED_BEFORE if counts else strings.SUGGESTED)
+            return strings.UNFIT_WORDS.format(longest=LONGEST_KEPT)
+        return strings.SUGGESTED_BEFORE if kept.standing is Standing.ACCEPTED else strings.SUGGESTED
 
     async def _server(self, interaction: discord.Interaction) -> int | None:
         """Return the server where that is wished; None, having told the person why, where nothing can be suggested."""
         server = interaction.guild_id
-        refusal = self._cooldowns.refusal(interaction.user.id, None, server)
-        if refusal or server is None:
-            await tell(interaction, refusal or strings.NO_SERVER)
-            return None
+        too_fast = self._cooldowns.refusal(interaction.user.id, None, server)
+        refusal = too_fast or await self._refusal(server, interaction.channel)
+        if refusal:
+            await tell(interaction, refusal)
+        return None if refusal else server
+
+    async def _refusal(self, server: int | None, channel: object) -> str | None:
+        """Return why nothing can be suggested in ``channel`` of ``server``; None where it can."""
+        if server is None:
+            return strings.NO_SERVER
         wished = await asyncio.to_thread(self._wishes.of, server)
-        if not is_open(wished, interaction.channel):
-            await tell(interaction, closed(wished))
-        elif not wished.wordings:
-            await tell(interaction, strings.SUGGESTIONS_OFF)
-        else:
-            return server
-        return None
+        if not is_open(wished, channel):
+            return closed(wished)
+        return None if wished.wordings else strings.SUGGESTIONS_OFF
 
 
-async def _asked(interaction: discord.Interaction) -> str:
-    """Return the question of the reply with the button that was pressed; "" where it is not found any more.
+async def _asked(reply: discord.Message, me: discord.abc.User) -> str:
+    """Return the question of a ``reply`` of the bot, which is ``me``; "" where it is not found any more.
 
     A reply to a command keeps it, and one to a message leads to that.
     """
-    reply, me = interaction.message, interaction.client.user
-    kept = kept_question(reply.components) if reply else None
-    if kept or reply is None or me is None or reply.reference is None or reply.reference.message_id is None:
+    kept = kept_question(reply.components)
+    if kept or reply.reference is None or reply.reference.message_id is None:
         return kept or ""
     try:
         asked = await repeated(partial(reply.channel.fetch_message, reply.reference.message_id))

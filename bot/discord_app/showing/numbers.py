@@ -5,6 +5,8 @@ are about, so that they work after a restart and in every language, like buttons
 - interview/exchange, and after that, where it is so,
 - /2.3 for the sentences that reply, and @7 for the sentence from which on a card has left out the rest;
 - of lists, questions#2/interview: the page to go on with, 0-based, of the list of one interview or of all;
+- of words that somebody may suggest for a printed question, 7.42: where they stand in the text, and how many characters
+  they are; each number is called after the exchange that it suggests, interview/exchange, or else it asks which one;
 - after a colon a letter for what each number of the line does, as ``_LETTERS`` has them.
 """
 
@@ -12,60 +14,103 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
-from bot.discord_app.showing.ids import ButtonId, CiteId, RemoveId, Topic, TurnId
-from bot.discord_app.showing.markup import small
+from bot.discord_app.showing.ids import ButtonId, CiteId, RemoveId, Suggest, SuggestId, Topic, TurnId
+from bot.discord_app.showing.markup import plain, small
 from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, Turn, VoteId
 
-#: What a number can do.
-Action = ReadId | CiteId | VoteId | RemoveId | TurnId
 
-#: Source, read on, cite; it answers, it does not; remove. The exchange before or after has a line of its own.
-_LETTERS: Final = "srcynx"
+@dataclass(frozen=True, slots=True)
+class SuggestedByNumber:
+    """Other words that somebody suggests for a printed question, by typing a number."""
+
+    #: The words, where they stand in the text; "" where they are in the message that it replies to.
+    words: str = ""
+    #: The interview, and the mark of the exchange, that answers them; None where it is still to be chosen.
+    stored: tuple[str, str] | None = None
+
+
+#: A button that text has a number for.
+_Shown = ReadId | CiteId | VoteId | RemoveId | TurnId | SuggestId
+#: What a number can do.
+Action = ReadId | CiteId | VoteId | RemoveId | TurnId | SuggestedByNumber
+
+#: Source, read on, cite; it answers, it does not; remove; other words. The exchange before or after has its own line.
+_LETTERS: Final = "srcynxw"
 _BETWEEN: Final = " · "
-_LINE: Final = re.compile(rf"-# ([0-9]{{1,4}}) .*{_BETWEEN}(\S*):([{_LETTERS}]+)")
+_LINE: Final = re.compile(
+    rf"-# (?P<labels>(?P<first>[0-9]{{1,4}}) .*){_BETWEEN}(?P<where>\S*):(?P<letters>[{_LETTERS}]+)"
+)
 _EXCHANGE: Final = re.compile(
     rf"(?P<key>{KEY})/(?P<mark>{MARK})(?:/(?P<sentences>[0-9]{{1,5}}(?:\.[0-9]{{1,5}})*))?(?:@(?P<at>[0-9]{{1,5}}))?"
 )
+_CHOICE: Final = re.compile(rf"[0-9]{{1,4}} ({KEY})/((?:{MARK}))")
+_WORDS: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
 _LIST: Final = re.compile(rf"(?P<topic>{'|'.join(t.value for t in Topic)})#(?P<page>[0-9]{{1,5}})(?:/(?P<key>{KEY}))?")
 
 
-def lines(buttons: Sequence[tuple[str, ButtonId]], first: int) -> Iterator[str]:
+def words_at(text: str, words: str) -> str:
+    """Return how a line says where ``words`` stand in the Markdown ``text``; "" where they do not."""
+    start = plain(text).find(words) if words else -1
+    return f"{start}.{len(words)}" if start >= 0 else ""
+
+
+def lines(buttons: Sequence[tuple[str, ButtonId]], first: int, words: str = "") -> Iterator[str]:
     """Yield the lines for those of the ``buttons``, each a label and what it is for, that text can have.
 
-    They are numbered from ``first`` on. To what stands above already, no number leads back.
+    They are numbered from ``first`` on. To what stands above already, no number leads back. ``words`` is what
+    ``words_at`` says of the question that the text replies to.
     """
-    shown = [(label, target) for label, target in buttons if isinstance(target, Action) and not _leads_back(target)]
+    shown = [(label, target) for label, target in buttons if isinstance(target, _Shown) and not _leads_back(target)]
     read = [target for _, target in shown if isinstance(target, ReadId)]
     gathered: list[tuple[str, list[str], str]] = []
     for number, (label, target) in enumerate(shown, first):
-        where = _place(target, read)
+        where = words if isinstance(target, SuggestId) else _place(target, read)
         # What is removed is the reply, whatever else is about an exchange of it.
-        if gathered and (where == gathered[-1][0] or isinstance(target, RemoveId)):
+        if gathered and (where == gathered[-1][0] or "" in (where, gathered[-1][0])):
             place, labels, letters = gathered.pop()
         else:
             place, labels, letters = where, [], ""
-        gathered.append((place, [*labels, f"{number} {label}"], letters + _letter(target)))
+        gathered.append((place or where, [*labels, f"{number} {label}"], letters + _letter(target)))
     for place, labels, letters in gathered:
-        yield small(_BETWEEN.join([*labels, f"{place}:{letters}"]))
+        yield _line(labels, place, letters)
+
+
+def choosing(stored: Sequence[tuple[str, str]], words: str) -> str:
+    """Return the line by which one of the ``stored`` exchanges, numbered from 1 on, is suggested for ``words``."""
+    labels = [f"{number} {interview}/{mark}" for number, (interview, mark) in enumerate(stored, 1)]
+    return _line(labels, words, _letter(SuggestId(Suggest.CHOSEN)) * len(stored))
+
+
+def _line(labels: Sequence[str], place: str, letters: str) -> str:
+    return small(_BETWEEN.join([*labels, f"{place}:{letters}"]))
 
 
 def action(text: str, number: int) -> Action | None:
     """Return what ``number`` does in the plain ``text`` of a message; None where it does nothing."""
     for found in map(_LINE.fullmatch, text.split("\n")):
-        place = number - int(found[1]) if found else -1
-        if found and 0 <= place < len(found[3]):
-            return _action(found[3][place], found[2])
+        place = number - int(found["first"]) if found else -1
+        if found and 0 <= place < len(found["letters"]):
+            letter, where = found["letters"][place], found["where"]
+            if letter == "w":
+                return _suggested(text, found["labels"].split(_BETWEEN)[place], where)
+            return _action(letter, where)
     return None
 
 
-def _leads_back(target: Action) -> bool:
+def _suggested(text: str, label: str, where: str) -> SuggestedByNumber:
+    words, chosen = _WORDS.fullmatch(where), _CHOICE.fullmatch(label)
+    start, length = (int(words[1]), int(words[2])) if words else (0, 0)
+    return SuggestedByNumber(plain(text)[start : start + length], (chosen[1], chosen[2]) if chosen else None)
+
+
+def _leads_back(target: _Shown) -> bool:
     return isinstance(target, ReadId) and target.turn is Turn.BACK
 
 
-def _letter(target: Action) -> str:
+def _letter(target: _Shown) -> str:
     match target:
         case ReadId(turn=turn):
             return "r" if turn in (Turn.ON, Turn.FURTHER) else "s"
@@ -77,14 +122,16 @@ def _letter(target: Action) -> str:
             return "y" if answers else "n"
         case RemoveId():
             return "x"
+        case SuggestId():
+            return "w"
         case _:
             assert_never(target)
 
 
-def _place(target: Action, read: Sequence[ReadId]) -> str:
+def _place(target: _Shown, read: Sequence[ReadId]) -> str:
     """Return what a line says of where ``target`` leads; of an exchange all that those that are ``read`` tell."""
     match target:
-        case RemoveId():
+        case RemoveId() | SuggestId():
             return ""
         case TurnId(topic=topic, page=page, within=within):
             return f"{topic.value}#{page}" + (f"/{within}" if within else "")

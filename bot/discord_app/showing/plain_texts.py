@@ -9,8 +9,9 @@ import discord
 from discord import ui
 
 from bot.discord_app.showing import ids, limits, numbers
-from bot.discord_app.showing.ids import NONE, ButtonId, suggested
+from bot.discord_app.showing.ids import NONE, ButtonId, Suggest, SuggestId, suggested
 from bot.discord_app.showing.markup import escape, plain, small
+from bot.discord_app.showing.previous_question import marked
 from bot.discord_app.strings import strings
 from bot.wording.phrases import lead
 
@@ -26,16 +27,33 @@ def plain_texts(view: ui.LayoutView, *, can_be_chosen: bool = True) -> tuple[str
     - Where nothing ``can_be_chosen``, because people cannot reply to a message, the questions stand there without it.
     - What is too long goes on in the next message, from a line on, else from a word; the numbers are in the last one.
     """
-    read = "\n".join(item.content for item in view.walk_children() if isinstance(item, ui.TextDisplay))
-    offered = tuple(_offered(view, read))
-    own = [int(found[1]) for line in (*read.split("\n"), *offered) if (found := _NUMBERED.match(line))]
-    actions = tuple(numbers.lines(_buttons(view), max(own, default=0) + 1)) if can_be_chosen else ()
-    hint = [small(strings.PLAIN_CHOICE)] if can_be_chosen and (own or actions) else []
-    below = "\n".join([*offered, *actions, *hint])
+    texts = [item for item in view.walk_children() if isinstance(item, ui.TextDisplay)]
+    read = "\n".join(text.content for text in texts)
+    asked = next((question for text in texts if (question := marked(text.content, text.id))), "")
+    below = _below(view, read, numbers.words_at(read, asked), can_be_chosen=can_be_chosen)
     whole = "\n".join(filter(None, [read, below]))
     if limits.measured(whole) <= limits.TEXT_OF_A_PLAIN_MESSAGE:
         return (whole,)
+    # The numbers stand in another message than the question, then.
+    below = _below(view, read, "", can_be_chosen=can_be_chosen)
     return (*_parts(read), *(_parts(below) if below else ()))
+
+
+def _below(view: ui.LayoutView, read: str, words: str, *, can_be_chosen: bool) -> str:
+    """Return what stands below what is ``read``; ``words`` is as in ``numbers.lines``."""
+    offered = tuple(_offered(view, read))
+    own = [int(found[1]) for line in (*read.split("\n"), *offered) if (found := _NUMBERED.match(line))]
+    if not can_be_chosen:
+        return "\n".join(offered)
+    actions = [*_choosing(view, words), *numbers.lines(_buttons(view), max(own, default=0) + 1, words)]
+    hint = [small(strings.PLAIN_CHOICE)] if own or actions else []
+    return "\n".join([*offered, *actions, *hint])
+
+
+def _choosing(view: ui.LayoutView, words: str) -> Iterator[str]:
+    for menu in (item for item in view.walk_children() if isinstance(item, ui.Select)):
+        if ids.parse(menu.custom_id) == SuggestId(Suggest.CHOSEN):
+            yield numbers.choosing([stored for option in menu.options if (stored := suggested(option.value))], words)
 
 
 def numbered(text: str, number: int) -> str | None:

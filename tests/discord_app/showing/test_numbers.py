@@ -4,8 +4,8 @@ import pytest
 
 from bot.discord_app.showing import components, pages
 from bot.discord_app.showing.contexts import context
-from bot.discord_app.showing.ids import ButtonId, CiteId, PostId, RemoveId, Topic, TurnId
-from bot.discord_app.showing.numbers import Action, action, lines
+from bot.discord_app.showing.ids import ButtonId, CiteId, PostId, RemoveId, Suggest, SuggestId, Topic, TurnId
+from bot.discord_app.showing.numbers import Action, SuggestedByNumber, action, choosing, lines, words_at
 from bot.discord_app.showing.plain_texts import plain_texts
 from bot.discord_app.showing.reader_ids import ReadId, Turn, VoteId
 from bot.discord_app.strings import strings
@@ -88,3 +88,34 @@ def test_what_a_long_answer_leaves_out_is_reached_by_a_number() -> None:
     assert isinstance(further, ReadId)
     shown = text.count("This is sentence")
     assert (further.turn, further.at, further.sentences) == (Turn.ON, shown + 1, (1,))
+
+
+def test_the_number_that_asks_for_other_words_finds_the_question_in_the_text() -> None:
+    asked = "Why *that*, of all?"
+    said = "Asked: Why \\*that\\*, of all?\n**Not covered**"
+    buttons: list[tuple[str, ButtonId]] = [
+        (strings.REMOVE, RemoveId(5)),
+        (strings.SUGGEST, SuggestId(Suggest.OPEN)),
+    ]
+
+    kept = "\n".join([said, *lines(buttons, 3, words_at(said, asked))])
+    without = "\n".join([said, *lines(buttons, 3)])
+
+    assert kept.endswith("-# 3 Remove · 4 This is answered by … · 7.19:xw")
+    assert [action(kept, 3), action(kept, 4)] == [RemoveId(0), SuggestedByNumber(asked)]
+    assert [action(without, 3), action(without, 4)] == [RemoveId(0), SuggestedByNumber()]
+
+
+def test_each_number_of_a_choice_suggests_its_exchange() -> None:
+    asked = "And the hills?"
+    said = f"Asked: {asked}\n1. Why the sea?\n2. What do you eat?"
+
+    text = f"{said}\n{choosing([('sea', '3'), ('talk', '0a1b2c3d')], words_at(said, asked))}"
+
+    assert text.endswith("-# 1 sea/3 · 2 talk/0a1b2c3d · 7.14:ww")
+    assert [action(text, number) for number in (0, 1, 2, 3)] == [
+        None,
+        SuggestedByNumber(asked, ("sea", "3")),
+        SuggestedByNumber(asked, ("talk", "0a1b2c3d")),
+        None,
+    ]
