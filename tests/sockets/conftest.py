@@ -27,6 +27,10 @@ class Start(Protocol):
     def __call__(self, libraries: Libraries | None = None, days_kept: int = DAYS_KEPT) -> Awaitable[VerbatimClient]: ...
 
 
+#: Connects a bot and returns it once it is there.
+Connect = Callable[[VerbatimClient], Awaitable[VerbatimClient]]
+
+
 def _bot(clock: Callable[[], float], libraries: Libraries | None, days_kept: int) -> VerbatimClient:
     if libraries is None:
         service = service_of(seed())
@@ -42,14 +46,13 @@ async def server() -> AsyncIterator[FakeDiscord]:
 
 
 @pytest.fixture
-async def start(server: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Start]:
+async def connect(server: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Connect]:
     monkeypatch.setattr(discord.http.Route, "BASE", f"{server.address}/api/v10")
     gateway = yarl.URL(f"{server.address.replace('http', 'ws')}/gateway")
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
     bots: list[tuple[VerbatimClient, asyncio.Task[None]]] = []
 
-    async def started(libraries: Libraries | None = None, days_kept: int = DAYS_KEPT) -> VerbatimClient:
-        bot = _bot(asyncio.get_running_loop().time, libraries, days_kept)
+    async def connected(bot: VerbatimClient) -> VerbatimClient:
         connection = asyncio.create_task(bot.start("abc.def.ghi"))
         connection.add_done_callback(lambda _: server.look())
         bots.append((bot, connection))
@@ -58,11 +61,19 @@ async def start(server: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
             connection.result()
         return bot
 
-    yield started
+    yield connected
     for bot, task in bots:
         await bot.close()
         task.cancel()
         await asyncio.wait({task})
+
+
+@pytest.fixture
+def start(connect: Connect) -> Start:
+    async def started(libraries: Libraries | None = None, days_kept: int = DAYS_KEPT) -> VerbatimClient:
+        return await connect(_bot(asyncio.get_running_loop().time, libraries, days_kept))
+
+    return started
 
 
 @pytest.fixture

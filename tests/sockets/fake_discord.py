@@ -41,6 +41,8 @@ class FakeDiscord:
     faults: list[Fault] = field(default_factory=list)
     #: What the bot posted, by channel, as the channel shows it.
     posted: list[Json] = field(default_factory=list)
+    #: What people said in channels where they need not mention the bot, the last first.
+    said: dict[str, list[Json]] = field(default_factory=dict)
     #: What interactions were responded with, by the id of the interaction.
     responses: dict[str, list[Json]] = field(default_factory=dict)
     #: The ids of people who are in no server.
@@ -85,6 +87,21 @@ class FakeDiscord:
         message = self._mention(words, **other)
         await self.dispatch("MESSAGE_CREATE", message)
         return message
+
+    async def say(self, words: str, author: Json, channel: str, **other: Any) -> Json:
+        """Let a member write in a channel, a thread or a post; return their message."""
+        member: Json = {"roles": [], "joined_at": None, "flags": 0}
+        written = payloads.message(self._new_id(), channel, author, words) | other
+        self.said.setdefault(channel, []).insert(0, written)
+        await self.dispatch("MESSAGE_CREATE", {**written, "guild_id": GUILD, "member": member})
+        return written
+
+    async def open_post(self, words: str, author: Json, forum: str) -> str:
+        """Let a member open a post with ``words`` in a forum; return its id."""
+        number = self._new_id()
+        await self.dispatch("THREAD_CREATE", payloads.post(number, forum, author))
+        await self.say(words, author, number, id=number)
+        return number
 
     async def direct_message(self, words: str, author: Json = ALICE) -> Json:
         """Let somebody write to the bot directly; return their message."""
@@ -243,7 +260,7 @@ class FakeDiscord:
         finally:
             self._changed.set()
 
-    def do(self, method: str, path: str, body: Json) -> tuple[int, Json | None]:
+    def do(self, method: str, path: str, body: Json) -> tuple[int, Json | list[Json] | None]:
         """Do what a request asks; return the status and the body of the answer."""
         match method, path.strip("/").split("/"):
             case "GET", where:
@@ -261,7 +278,7 @@ class FakeDiscord:
                 return 204, None
         return 404, {"code": 0, "message": "404: Not Found"}
 
-    def _looked_up(self, where: list[str]) -> tuple[int, Json | None]:
+    def _looked_up(self, where: list[str]) -> tuple[int, Json | list[Json] | None]:
         match where:
             case ["users", "@me"]:
                 return 200, payloads.bot()
@@ -269,6 +286,8 @@ class FakeDiscord:
                 return 200, ALICE
             case ["oauth2", "applications", "@me"]:
                 return 200, payloads.application()
+            case ["channels", channel, "messages"]:
+                return 200, self.said.get(channel, [])
             case ["guilds", _, "members", person] if person not in self.strangers:
                 return 200, payloads.member({**ALICE, "id": person})
             case ["guilds", _, "members", _]:
@@ -286,7 +305,7 @@ class FakeDiscord:
             self._nonces[nonce] = message
         return message
 
-    def _respond(self, interaction: str, body: Json) -> tuple[int, Json | None]:
+    def _respond(self, interaction: str, body: Json) -> tuple[int, Json | list[Json] | None]:
         if interaction in self.responses:
             return 400, {"code": 40060, "message": "Interaction has already been acknowledged."}
         self.responses[interaction] = [body]

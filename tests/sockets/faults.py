@@ -27,7 +27,7 @@ class Fault:
     times: int = 1
 
 
-def json_answer(status: int, body: Json, headers: Mapping[str, str] | None = None) -> web.Response:
+def json_answer(status: int, body: Json | list[Json], headers: Mapping[str, str] | None = None) -> web.Response:
     # Without a character set, as Discord: discord.py takes nothing else for JSON.
     named = {**(headers or {}), "Content-Type": "application/json"}
     return web.Response(status=status, body=json.dumps(body).encode(), headers=named)

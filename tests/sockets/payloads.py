@@ -143,6 +143,46 @@ def member(user: Json, permissions: str = EVERYONE) -> Json:
     }
 
 
+def forum(number: str) -> Json:
+    """Return a forum with the id ``number``."""
+    return {
+        "id": number,
+        "guild_id": GUILD,
+        "type": 15,
+        "name": f"forum-{number}",
+        "position": 1,
+        "permission_overwrites": [],
+        "nsfw": False,
+        "available_tags": [],
+        "flags": 0,
+    }
+
+
+def post(number: str, parent: str, owner: Json) -> Json:
+    """Return a post of ``owner`` in the forum ``parent``: a thread, whose first message has its id ``number`` too."""
+    opened = "2026-01-01T00:00:00+00:00"
+    return {
+        "id": number,
+        "guild_id": GUILD,
+        "parent_id": parent,
+        "owner_id": owner["id"],
+        "type": 11,
+        "name": "A question",
+        "newly_created": True,
+        "message_count": 0,
+        "member_count": 1,
+        "flags": 0,
+        "applied_tags": [],
+        "thread_metadata": {
+            "archived": False,
+            "locked": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": opened,
+            "create_timestamp": opened,
+        },
+    }
+
+
 def channel_of(number: str) -> Json:
     """Return the channel with the id ``number``, as an interaction shows it."""
     return {
