@@ -9,7 +9,7 @@ Each room knows only rooms further down:
     asking/          hosting/       what everybody can do | what hosts can do with the library of their server
     setup/                          what hosts settle about the bot, besides their interviews
     translating                     in which language people are spoken to
-    permissions                     what it has to be allowed, and why
+    permissions, hosts              what it has to be allowed, and why | which permission makes somebody a host
     open_places                     in which channels it may speak
     forms                           what is filled in
     shared_libraries                what somebody can ask in direct messages

@@ -14,6 +14,7 @@ from bot.discord_app.asking.messages import LONGEST_CHOSEN
 from bot.discord_app.asking.outcomes import Outcomes
 from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.cooldowns import Cooldowns
+from bot.discord_app.hosts import is_host
 from bot.discord_app.open_places import is_answered_unasked
 from bot.discord_app.permissions import lacking
 from bot.discord_app.rate_limit import RateLimit
@@ -81,7 +82,7 @@ class Unasked:
     def _is_for_anybody(self, message: discord.Message) -> bool:
         """Tell whether ``message`` is of a member, and put to nobody; remember where a host speaks."""
         author = message.author
-        if isinstance(author, discord.Member) and author.guild_permissions.manage_guild:
+        if isinstance(author, discord.Member) and is_host(author.guild_permissions):
             self._hosts_spoke[message.channel.id] = message.id
             return False
         is_put_to_somebody = message.mentions or message.role_mentions or message.mention_everyone or message.reference

@@ -11,6 +11,7 @@ from discord import ui
 
 from bot.discord_app.hosting.access import FIXABLE, Access, explain, host_of
 from bot.discord_app.hosting.putting_right import chosen_in
+from bot.discord_app.hosts import is_host
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.host_ids import Decision, WordingId
@@ -42,15 +43,13 @@ class Accepting:
     async def show(self, interaction: discord.Interaction) -> None:
         """Show the host which other words are suggested and which count."""
         if interaction.guild_id is not None and not await self._access.refuses(interaction):
-            shown = await self._view(interaction, interaction.guild_id, manages=interaction.permissions.manage_guild)
+            shown = await self._view(interaction, interaction.guild_id, manages=is_host(interaction.permissions))
             await responses(interaction, private=True)({"view": shown})
 
     async def decide(self, interaction: discord.Interaction, target: WordingId) -> None:
         """Do with the words that were chosen what the menu is for, and show what is there then."""
         server = interaction.guild_id
-        if target.manages and not interaction.permissions.manage_guild:
-            await tell(interaction, strings.NOT_A_HOST)
-        elif server is not None and not await self._access.refuses(interaction):
+        if server is not None and not await self._access.refuses(interaction, was_host=target.manages):
             chosen = next(iter(chosen_in(interaction)), "")
             number = int(chosen) if chosen.isdecimal() else 0
             try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import discord
 
 from bot.discord_app.cooldowns import Cooldowns
+from bot.discord_app.hosts import is_host
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.markup import escape
@@ -38,8 +39,15 @@ class Access:
         self._libraries = libraries
         self._cooldowns = cooldowns
 
-    async def refuses(self, interaction: discord.Interaction) -> bool:
-        """Tell the person, and return True, where the library cannot be worked with now."""
+    async def refuses(self, interaction: discord.Interaction, *, was_host: bool = False) -> bool:
+        """Tell the person, and return True, where the library cannot be worked with now.
+
+        So it is for whoever ``was_host`` when they were shown what they press, and is none any more. Those whom the
+        server lets use the commands without being hosts may press it too.
+        """
+        if was_host and not is_host(interaction.permissions):
+            await tell(interaction, strings.NOT_A_HOST)
+            return True
         refusal = self._cooldowns.refusal_of_host(interaction.user.id)
         if interaction.guild_id is None:
             await tell(interaction, strings.NO_SERVER)

@@ -1,8 +1,6 @@
-"""The commands of ``/library``: for those who may manage the server, unless it lets others use them."""
+"""The commands of ``/library``."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import discord
 from discord import app_commands
@@ -13,9 +11,9 @@ from bot.discord_app.hosting.accepting import Accepting
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.hosting.taking_back import TakingBack
+from bot.discord_app.hosts import Command, for_hosts
 from bot.discord_app.strings import strings
 
-Command = app_commands.Command[Any, ..., None]
 _Text = Range[str, 1, 300]
 
 
@@ -23,13 +21,7 @@ def library_commands(
     publishing: Publishing, managing: Managing, accepting: Accepting, taking_back: TakingBack
 ) -> app_commands.Group:
     """Return the group of commands over the verbs of all of them."""
-    group = app_commands.Group(
-        name="library",
-        description=strings.LIBRARY,
-        default_permissions=discord.Permissions(manage_guild=True),
-        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
-        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
-    )
+    group = for_hosts(app_commands.Group(name="library", description=strings.LIBRARY))
     group.add_command(_add(publishing, managing))
     group.add_command(_paste(publishing))
     for make in (_list, _info, _withdraw, _restore, _embargo, _remove, _export):

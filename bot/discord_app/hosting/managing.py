@@ -12,6 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_app.hosting.access import Access
+from bot.discord_app.hosts import is_host
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.host_ids import DiscardId, EverythingId
@@ -52,21 +53,26 @@ class Managing:
         """Ask whether to remove interview ``key``, or ``EVERYTHING``, for good."""
         if key == EVERYTHING:
             notes = (strings.REMOVED_WITH_IT, strings.EXPORT_BEFORE)
-            everything = EverythingId(interaction.permissions.manage_guild)
+            everything = EverythingId(is_host(interaction.permissions))
             card = Card(Kind.LIBRARY, strings.REMOVE_EVERYTHING, notes=notes)
             await self._show(interaction, lambda _: card, everything)
             return
-        target = DiscardId(key, interaction.permissions.manage_guild)
+        target = DiscardId(key, is_host(interaction.permissions))
         await self._show(interaction, lambda hosting: removal_card(hosting.info(key)[0].interview), target)
 
     async def discard(self, interaction: discord.Interaction, target: DiscardId | EverythingId) -> None:
         """Remove an interview, or everything of the server, for good."""
-        if target.manages and not interaction.permissions.manage_guild:
-            await tell(interaction, strings.NOT_A_HOST)
-        elif isinstance(target, EverythingId):
-            await self._alter(interaction, lambda hosting: hosting.remove_everything(), strings.EVERYTHING_DISCARDED)
+        if isinstance(target, EverythingId):
+            await self._alter(
+                interaction, Hosting.remove_everything, strings.EVERYTHING_DISCARDED, was_host=target.manages
+            )
         else:
-            await self._alter(interaction, lambda hosting: hosting.remove(target.interview), strings.DISCARDED)
+            await self._alter(
+                interaction,
+                lambda hosting: hosting.remove(target.interview),
+                strings.DISCARDED,
+                was_host=target.manages,
+            )
 
     async def withdraw(self, interaction: discord.Interaction, key: str, answer: str | None) -> None:
         """Hide interview ``key``, or one ``answer`` of it, everywhere."""
@@ -145,8 +151,15 @@ class Managing:
         for message in others:
             await interaction.followup.send(view=components.view(message, asker), ephemeral=True)
 
-    async def _alter(self, interaction: discord.Interaction, change: Callable[[Hosting], None], sentence: str) -> None:
-        if await self._access.refuses(interaction):
+    async def _alter(
+        self,
+        interaction: discord.Interaction,
+        change: Callable[[Hosting], None],
+        sentence: str,
+        *,
+        was_host: bool = False,
+    ) -> None:
+        if await self._access.refuses(interaction, was_host=was_host):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
 

@@ -10,6 +10,7 @@ from typing import Final, Self
 import discord
 from cachetools import TTLCache
 
+from bot.discord_app.hosts import is_host
 from bot.discord_app.showing.ids import base36
 from bot.library import Preview
 
@@ -28,7 +29,7 @@ class Pending:
     preview: Preview
     server: int
     host: int
-    #: Whether they may manage the server; those to whom the server has given the command without that need not.
+    #: Whether they are a host; those to whom the server has given the command without that need not.
     manages: bool
 
     @classmethod
@@ -36,7 +37,7 @@ class Pending:
         """Return ``preview`` for the person of ``interaction`` to decide about; raise ValueError outside of servers."""
         if interaction.guild_id is None:
             raise ValueError("a preview outside of a server")
-        return cls(preview, interaction.guild_id, interaction.user.id, interaction.permissions.manage_guild)
+        return cls(preview, interaction.guild_id, interaction.user.id, is_host(interaction.permissions))
 
 
 class Previews:

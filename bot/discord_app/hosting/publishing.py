@@ -258,9 +258,9 @@ class Publishing:
         pending = self._previews.find(token)
         if pending is None or pending.server != interaction.guild_id:
             await tell(interaction, strings.FORGOTTEN)
-        elif pending.host != interaction.user.id or (pending.manages and not interaction.permissions.manage_guild):
+        elif pending.host != interaction.user.id:
             await tell(interaction, strings.NOT_A_HOST)
-        elif not await self._access.refuses(interaction):
+        elif not await self._access.refuses(interaction, was_host=pending.manages):
             return pending
         return None
 

@@ -11,6 +11,7 @@ from discord import ui
 
 from bot.discord_app.hosting.access import FIXABLE, Access, explain, host_of
 from bot.discord_app.hosting.putting_right import chosen_in
+from bot.discord_app.hosts import is_host
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.host_ids import ChangesId, Review
@@ -50,16 +51,14 @@ class TakingBack:
     async def show(self, interaction: discord.Interaction) -> None:
         """Show the host what was changed last."""
         if interaction.guild_id is not None and not await self._access.refuses(interaction):
-            manages = interaction.permissions.manage_guild
+            manages = is_host(interaction.permissions)
             shown = await self._view(interaction, interaction.guild_id, 0, manages=manages)
             await responses(interaction, private=True)({"view": shown})
 
     async def do(self, interaction: discord.Interaction, target: ChangesId) -> None:
         """Undo what was chosen, or turn to another page, and show what is there then."""
         server = interaction.guild_id
-        if target.manages and not interaction.permissions.manage_guild:
-            await tell(interaction, strings.NOT_A_HOST)
-        elif server is not None and not await self._access.refuses(interaction):
+        if server is not None and not await self._access.refuses(interaction, was_host=target.manages):
             if target.what is Review.UNDO and not await self._undo(interaction, server):
                 return
             shown = await self._view(interaction, server, target.page, manages=target.manages)

@@ -10,12 +10,12 @@ from typing import Any
 import discord
 
 from bot.discord_app.hosting.access import Access, host_of
-from bot.discord_app.sending import deliver, responses, tell
+from bot.discord_app.hosts import is_host
+from bot.discord_app.sending import deliver, responses
 from bot.discord_app.setup import menu
 from bot.discord_app.setup.checkup import checkup
 from bot.discord_app.showing.host_ids import SetupId
 from bot.discord_app.showing.pages import messages
-from bot.discord_app.strings import strings
 from bot.service.wishes import Wishes
 
 
@@ -32,7 +32,7 @@ class Settling:
         """Show the host what the server wishes, to be changed."""
         if not await self._access.refuses(interaction):
             wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
-            shown = menu.screen(wished, manages=interaction.permissions.manage_guild, reads=self._reads)
+            shown = menu.screen(wished, manages=is_host(interaction.permissions), reads=self._reads)
             await interaction.response.send_message(view=shown, ephemeral=True)
 
     async def check(self, interaction: discord.Interaction) -> None:
@@ -44,9 +44,7 @@ class Settling:
 
     async def choose(self, interaction: discord.Interaction, target: SetupId) -> None:
         """Keep what the host has chosen in a menu, and show the screen as it is then."""
-        if target.manages and not interaction.permissions.manage_guild:
-            await tell(interaction, strings.NOT_A_HOST)
-        elif interaction.guild_id is not None and not await self._access.refuses(interaction):
+        if interaction.guild_id is not None and not await self._access.refuses(interaction, was_host=target.manages):
             data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
             change = partial(menu.chosen, target.subject, data.get("values", ()))
             wished = await asyncio.to_thread(self._wishes.change, interaction.guild_id, change, host_of(interaction))

@@ -12,6 +12,7 @@ from typing import Any, Final
 import discord
 
 from bot.discord_app.hosting.access import Access
+from bot.discord_app.hosts import is_host
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.host_ids import Wanted, WantedId
@@ -46,16 +47,14 @@ class Wanting:
             wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
             (page, *_) = pages(wanted_card(groups, wished))
             named = {group.group: group.wordings[0] for group in groups}
-            menus, buttons = components.wanted(named, manages=interaction.permissions.manage_guild)
+            menus, buttons = components.wanted(named, manages=is_host(interaction.permissions))
             shown = components.view((page,), interaction.user.id, buttons, menus=menus)
             await responses(interaction, private=True)({"view": shown})
 
     async def do(self, interaction: discord.Interaction, target: WantedId) -> None:
         """Give the host the questions, or delete them."""
         server = interaction.guild_id
-        if target.manages and not interaction.permissions.manage_guild:
-            await tell(interaction, strings.NOT_A_HOST)
-        elif server is not None and not await self._access.refuses(interaction):
+        if server is not None and not await self._access.refuses(interaction, was_host=target.manages):
             match target.what:
                 case Wanted.CSV:
                     await self._give(interaction, server, "csv", as_csv)
