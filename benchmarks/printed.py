@@ -2,10 +2,10 @@
 
     python benchmarks/printed.py [FOLDER ...] [--languages] [--each] [--show NAME]
 
-FOLDERs are "in_view" and "unseen_b". A row is a folder: the columns are those of ``benchmarks/shapes.py``.
+FOLDERs are "in_view", "unseen_b" and "unseen_c". A row is a folder: the columns are those of ``benchmarks/shapes.py``.
 ``--languages`` has a row for each language besides, ``--each`` one for each page that is not wholly right, and
-``--show`` prints what is found in the page of that name. The last two refuse "unseen_b": who knows which pages are
-misread makes rules for them, and then they measure nothing.
+``--show`` prints what is found in the page of that name. The last two refuse all but "in_view": who knows which pages
+are misread makes rules for them, and then they measure nothing.
 """
 
 from __future__ import annotations

@@ -10,5 +10,5 @@ packing      paragraphs to the bytes of Word files, records, captions
 printing     paragraphs to the bytes of a file
 others       texts that are no interview
 judging      how far a transcript has the turns
-marked       whole pages, written for the purpose, with marks in them; no rule is made for those in unseen_b/
+marked       whole pages, written for the purpose, with marks in them; no rule is made for unseen_b/ and unseen_c/
 """

@@ -19,6 +19,7 @@ _HERE: Final = Path(__file__).parent
 FOLDERS: Final = {
     "in_view": _HERE / "printed" / "in_view",
     "unseen_b": _HERE / "unseen_b",
+    "unseen_c": _HERE / "unseen_c",
 }
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")

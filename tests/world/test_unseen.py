@@ -10,7 +10,7 @@ import pytest
 from world.judging import bare
 from world.marked import FOLDERS, Marked, pages
 
-_FOLDERS = ("unseen_b",)
+_FOLDERS = ("unseen_b", "unseen_c")
 _PAGES = [pytest.param(folder, page, id=f"{folder}/{page.file}") for folder in _FOLDERS for page in pages(folder)]
 _MARK = re.compile(r"⟦([QqA.])⟧")
 #: The line before a question, or the one above where it has none; and all between its question mark and the answer.
@@ -21,13 +21,14 @@ _ASKED = re.compile(r"([^\n]*\n?)⟦Q⟧[^⟦?？]*[?？]([^⟦?？]*)⟦A⟧")
     ("folder", "languages"),
     [
         ("unseen_b", {"en": 14, "fr": 7, "de": 6, "es": 6, "pt": 4, "it": 2, "zh": 1}),
+        ("unseen_c", {"en": 13, "fr": 8, "de": 7, "es": 6, "pt": 6}),
     ],
 )
 def test_the_pages_are_of_several_languages(folder: str, languages: dict[str, int]) -> None:
     assert Counter(page.language for page in pages(folder)) == languages
 
 
-@pytest.mark.parametrize(("folder", "interviews", "others"), [("unseen_b", 1, 1)])
+@pytest.mark.parametrize(("folder", "interviews", "others"), [("unseen_b", 1, 1), ("unseen_c", 3, 3)])
 def test_some_pages_name_nobody_and_some_are_no_interview(folder: str, interviews: int, others: int) -> None:
     nameless = [page for page in pages(folder) if not page.truth.interviewees]
 
