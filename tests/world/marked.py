@@ -25,6 +25,8 @@ FOLDERS: Final = {
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
 #: The numbers that court reporters print before every line, captions and tags are nobody's words.
 _NOT_SAID: Final = re.compile(r"(?ms)^ ?\d{1,2} {3,}|<figcaption>.*?</figcaption>|<[^<>\n]+>|\]\([^()\n]*\)")
+#: What stands in its line before a mark is the label of whoever speaks from there on, or a number.
+_AHEAD: Final = re.compile(r"(?m)^(?P<label>[^\n⟦⟧]+)(?=⟦[QqA]⟧)")
 #: The first line: who asks and who answers, as far as the page has their names.
 _PEOPLE: Final = re.compile(r"⟦(?P<asks>[^|⟧]*)\|(?P<answers>[^⟧]*)⟧\n")
 
@@ -71,9 +73,16 @@ def marked(file: str, text: str) -> Marked:
 
 
 def _without_labels(body: str, people: Sequence[str]) -> str:
-    """Return ``body`` without the names that stand before the further turns of an answer."""
-    forms = "|".join(re.escape(form) for name in people for form in (name, name.split()[0], name.split()[-1]))
-    return re.sub(rf"(?im)^(?:\[[\d:]+\]\s)?\**(?:{forms})\s?:\**\s", "", body) if forms else body
+    """Return ``body`` without the labels before marks, and without those that stand before further turns of an answer.
+
+    These are the names of ``people``, and whatever stands before a mark elsewhere.
+    """
+    forms = [re.escape(form) for name in people for form in (name, name.split()[0], name.split()[-1])]
+    names = [rf"\**(?:{'|'.join(forms)})\s?:\**\s"] if forms else []
+    labels = {found["label"].strip() for found in _AHEAD.finditer(body)}
+    named = [re.escape(label) for label in labels if any(map(str.isalpha, label))]
+    bare = _AHEAD.sub("", body)
+    return re.sub(rf"(?im)^(?:\[[\d:]+\]\s)?(?:{'|'.join([*names, *named])})", "", bare) if names or named else bare
 
 
 def _names(listed: str) -> tuple[str, ...]:

@@ -26,7 +26,6 @@ _STILL_WRONG = frozenset(
         "en-column.html",
         "en-council-questions.txt",
         "en-forum-quotes.md",
-        "en-hearing-mr-the.txt",
         "en-local-paper.html",
         "en-museum-pdf-text.txt",
         "en-newsletter-issue.eml",
@@ -64,6 +63,17 @@ def test_a_page_says_with_its_marks_who_takes_part_and_what_is_asked() -> None:
     ]
     assert page.truth.mergeable == {1}
     assert (page.truth.interviewers, page.truth.interviewees) == (("Jo Ray",), ("Ida Holm", "Bo Lee"))
+
+
+def test_labels_before_marks_are_nobody_s_words() -> None:
+    page = marked(
+        "en-x.md", "⟦|⟧\n**JR:** ⟦Q⟧Why?\n\n**IH:** ⟦A⟧So.\n\n**BL:** ⟦Q⟧Ah?\n\n**IH:** ⟦A⟧Yes.\n\n**BL:** No."
+    )
+
+    assert [tuple(map(str.split, told)) for told in page.truth.exchanges] == [
+        (["Why?"], ["So."]),
+        (["Ah?"], ["Yes.", "No."]),
+    ]
 
 
 @pytest.mark.parametrize("page", pages("in_view"), ids=lambda page: page.file)
