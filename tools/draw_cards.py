@@ -20,11 +20,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import discord
 import simcord
 from PIL import Image
 
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.hosts import HOSTS
 from bot.library import Location, load, load_seeds
 from bot.model import Match, NotCovered, Reply, Search, Unsure
 from bot.service import Service
@@ -151,7 +151,7 @@ async def _drawn(bot: VerbatimClient, name: str, folder: Path, widths: Sequence[
         await bot.tree.sync()
         guild = env.create_guild()
         channel = guild.create_text_channel("interviews")
-        hosts = guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
+        hosts = guild.create_role("Hosts", permissions=HOSTS)
         person = guild.add_member(env.create_user("alice"), roles=[hosts])
         assert bot.user is not None  # noqa: S101  # simcord has logged it in
         await CARDS[name](person, channel, bot.user.mention)

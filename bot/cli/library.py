@@ -14,7 +14,7 @@ from bot.atomic_file import atomic_file
 from bot.cli.library_changes import changes
 from bot.cli.library_wordings import wordings
 from bot.cli.opening import engine, settings, terminal_library, terminal_stored
-from bot.cli.output import print_json, say_done
+from bot.cli.output import print_json, put_page, say_done
 from bot.cli.parameters import file_path, json_option, leave_out_option, split_option
 from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
 from bot.library import Added, Description, Preview, description_beside, latest_day, read_bytes
@@ -25,7 +25,6 @@ from bot.service.checking import Checked
 from bot.service.hosting import Hosting
 from bot.service.rehearsing import rehearse
 from bot.terminal.check import check_page
-from bot.terminal.json_lines import JsonObject
 from bot.terminal.library_pages import (
     displaced_page,
     import_page,
@@ -163,7 +162,7 @@ library.add_command(changes)
 def list_(as_json: bool) -> None:
     """List the interviews."""
     stored = terminal_stored()
-    _put(as_json, map(stored_record, stored), list_page(stored))
+    put_page(as_json, map(stored_record, stored), list_page(stored))
 
 
 @library.command()
@@ -173,7 +172,7 @@ def show(key: str, as_json: bool) -> None:
     """Tell where interview KEY comes from and what happened to it."""
     with _hosting() as hosting:
         stored, happened = hosting.info(key)
-    _put(as_json, [show_record(stored, happened)], show_page(stored, happened))
+    put_page(as_json, [show_record(stored, happened)], show_page(stored, happened))
 
 
 @library.command()
@@ -289,11 +288,3 @@ def _show(*pages: Iterable[Line], stream: TextIO | None = None) -> None:
     for lines in pages:
         if shown := [*lines]:
             screen.show([*shown, EMPTY])
-
-
-def _put(as_json: bool, records: Iterable[JsonObject], lines: Iterable[Line]) -> None:
-    if not as_json:
-        screen_for(sys.stdout).show(lines)
-        return
-    for record in records:
-        print_json(record)

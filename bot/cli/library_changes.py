@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import click
 
-from bot.cli.opening import engine, location, open_libraries, settings
-from bot.cli.output import print_json, say_done
+from bot.cli.opening import terminal_verbs
+from bot.cli.output import put_page, say_done
 from bot.cli.parameters import json_option
 from bot.errors import NotUndoneError
 from bot.library import TERMINAL
 from bot.service.undoing import Undoing
 from bot.terminal.changes_page import change_record, changes_page
-from bot.terminal.screen import screen_for
 from bot.wording.changing import why_not
 
 
@@ -26,31 +21,17 @@ def changes(context: click.Context, as_json: bool) -> None:
     """What was changed in the library, the newest first, and whether it can be undone."""
     if context.invoked_subcommand is not None:
         return
-    with _undoing() as undoing:
+    with terminal_verbs(Undoing) as undoing:
         found = undoing.all(TERMINAL)
-    if as_json:
-        for told in found:
-            print_json(change_record(told))
-    else:
-        screen_for(sys.stdout).show(changes_page(found))
+    put_page(as_json, map(change_record, found), changes_page(found))
 
 
 @changes.command()
 @click.argument("number", type=click.IntRange(min=1))
 def undo(number: int) -> None:
     """Undo the change with this NUMBER; that is a change, too."""
-    with _undoing() as undoing:
+    with terminal_verbs(Undoing) as undoing:
         obstacle = undoing.undo(TERMINAL, number)
     if obstacle:
         raise NotUndoneError(number, why_not(obstacle))
     say_done(f"{number} is undone.")
-
-
-@contextmanager
-def _undoing() -> Iterator[Undoing]:
-    """Yield the verbs over the library that the terminal asks, from which old versions are gone."""
-    read = settings()
-    with open_libraries(location(read), engine(read, of_library=True)) as libraries:
-        undoing = Undoing(libraries)
-        undoing.forget()
-        yield undoing

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from bot.errors import SettingsError
 from bot.library import TERMINAL, Location, StoredInterview, load_seeds
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries, Library
     from bot.retrieval import Encoder, Engine, WordsOnly
 
+
+class Forgetting(Protocol):
+    """Verbs over libraries, of which some of what they keep is kept for a time only."""
+
+    def forget(self) -> None:
+        """Delete what has been kept for long enough."""
+
+
+F = TypeVar("F", bound=Forgetting)
 #: The folder of the vectors, beside the libraries.
 _VECTORS: Final = "vectors"
 
@@ -79,6 +88,16 @@ def terminal_library() -> Iterator[Library]:
     read = settings()
     with open_libraries(location(read), engine(read, of_library=True)) as libraries:
         yield libraries.of(TERMINAL)
+
+
+@contextmanager
+def terminal_verbs(over: Callable[[Libraries], F]) -> Iterator[F]:
+    """Yield what ``over`` makes of the libraries of the terminal, from which all that has to be forgotten is gone."""
+    read = settings()
+    with open_libraries(location(read), engine(read, of_library=True)) as libraries:
+        verbs = over(libraries)
+        verbs.forget()
+        yield verbs
 
 
 def terminal_stored(key: str | None = None) -> tuple[StoredInterview, ...]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 from bot.terminal.json_lines import JsonObject, one_line
-from bot.terminal.page import EMPTY, Tone, line, page
+from bot.terminal.page import EMPTY, Line, Tone, line, page
 from bot.terminal.screen import screen_for
 from bot.wording import Card
 from bot.wording.catalogues import ENGLISH, speaking
@@ -22,6 +22,15 @@ def put(as_json: bool, objects: Callable[[], Iterable[JsonObject]], cards: Calla
     screen = screen_for(sys.stdout)
     for number, card in enumerate(cards()):
         screen.show([*([EMPTY] if number else []), *page(card)])
+
+
+def put_page(as_json: bool, records: Iterable[JsonObject], lines: Iterable[Line]) -> None:
+    """Print the ``records`` as JSON, or show the ``lines``."""
+    if not as_json:
+        screen_for(sys.stdout).show(lines)
+        return
+    for record in records:
+        print_json(record)
 
 
 def say_done(text: str) -> None:

@@ -12,6 +12,7 @@ Each room knows only rooms further down:
     permissions, hosts              what it has to be allowed, and why | which permission makes somebody a host
     open_places                     in which channels it may speak
     forms                           what is filled in
+    pressing                        what the press of a button tells besides the button
     shared_libraries                what somebody can ask in direct messages
     left_servers                    what becomes of what a server keeps when the bot is removed from it
     failures                        what is said, and logged, when something goes wrong

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
@@ -36,6 +36,7 @@ from bot.discord_app.hosting.taking_back import TakingBack
 from bot.discord_app.left_servers import SECONDS_BETWEEN_LOOKS, LeftServers
 from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
+from bot.discord_app.pressing import sent_with
 from bot.discord_app.retrying import LONGEST_WAIT
 from bot.discord_app.sending import tell, tell_directly
 from bot.discord_app.setup.commands import setup_commands, stats_command, wanted_command
@@ -245,13 +246,12 @@ class VerbatimClient(discord.Client):
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand on the press of a button, or a form; discord.py handles commands."""
-        data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
         handle = {
             discord.InteractionType.component: self._press.press,
             discord.InteractionType.modal_submit: self._press.submit,
         }.get(interaction.type)
         if handle and await self._takes_on(interaction):
-            await handle(interaction, str(data.get("custom_id")))
+            await handle(interaction, str(sent_with(interaction).get("custom_id")))
 
     async def _takes_on(self, interaction: discord.Interaction) -> bool:
         """Tell whether ``interaction`` is to be answered: it comes for the first time, and the bot is not leaving.

@@ -12,6 +12,7 @@ from typing import Any, Final
 import discord
 from discord import ui
 
+from bot.discord_app.pressing import sent_with
 from bot.discord_app.sending import tell
 from bot.discord_app.showing.form_ids import FormId, PasteId
 from bot.discord_app.showing.host_ids import DraftId
@@ -107,8 +108,8 @@ def filled_in(interaction: discord.Interaction) -> dict[str, str]:
     """Return what was filled in, by the names of the fields, without space around it; nothing where it is no form."""
     if interaction.type is not discord.InteractionType.modal_submit:
         return {}
-    data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-    return {str(field["custom_id"]): str(field["value"]).strip() for field in _fields(data.get("components") or [])}
+    sent = _fields(sent_with(interaction).get("components") or [])
+    return {str(field["custom_id"]): str(field["value"]).strip() for field in sent}
 
 
 def _fields(components: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -7,16 +7,15 @@ from typing import Final
 import discord
 import pytest
 import simcord
-from building import seed
+from building import engine, seed
 from discord_app.building import service_of
 
 from bot.discord_app.client import VerbatimClient
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
-from bot.retrieval import Engine
 from bot.service import Service
 from bot.service.keeper import Keeper
-from e2e.room import Clock, Room
+from e2e.room import Clock, Room, new_host
 
 #: A bot that has not come to rest by then never will; on a busy machine an upload takes more than simcord's 5 s.
 SECONDS_TO_SETTLE: Final = 60.0
@@ -65,7 +64,7 @@ def libraries(tmp_path: Path) -> Iterator[Libraries]:
 @pytest.fixture
 def hosting_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
     """The bot as it is run: each server with a library of its own. A test module that wants it says ``simcord_bot``."""
-    keeper = Keeper(Engine(), libraries)
+    keeper = Keeper(engine(), libraries)
     return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 
@@ -81,5 +80,4 @@ async def room(simcord_env: simcord.Env, simcord_bot: VerbatimClient, clock: Clo
 @pytest.fixture
 async def host(room: Room) -> simcord.MemberActor:
     """Somebody who may manage the server."""
-    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
-    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
+    return new_host(room.env, room.guild, "host")

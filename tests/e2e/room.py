@@ -75,6 +75,12 @@ class Room:
         await self.env.restart_bot(self.bot)
 
 
+def new_host(env: simcord.Env, guild: simcord.GuildHandle, name: str) -> simcord.MemberActor:
+    """Return somebody called ``name`` who joins ``guild`` and may manage it."""
+    hosts = guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
+    return guild.add_member(env.create_user(name), roles=[hosts])
+
+
 def bot_of(libraries: Libraries, clock: Clock) -> VerbatimClient:
     """Return a bot whose servers have ``libraries`` of their own, with the built-in interview ready."""
     keeper = Keeper(engine(), libraries)

@@ -7,7 +7,6 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any
 
-import discord
 import pytest
 import simcord
 from simcord.results import ResponseMessage
@@ -16,7 +15,7 @@ from bot.__main__ import main
 from bot.discord_app.client import VerbatimClient
 from bot.library import TERMINAL
 from bot.library.store.libraries import Libraries, Library
-from e2e.room import Room, buttons, choice_values, menus_by_question, response, seen
+from e2e.room import Room, buttons, choice_values, menus_by_question, new_host, response, seen
 
 WHALES = """Ann: Why did you go to sea?
 
@@ -131,10 +130,9 @@ class Terminal(Door):
 class Discord(Door):
     def __init__(self, libraries: Libraries, room: Room) -> None:
         guild = room.env.create_guild("sea")
-        hosts = guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
         self.library = libraries.of(guild.id)
         self.room = room
-        self.host = guild.add_member(room.env.create_user("host"), roles=[hosts])
+        self.host = new_host(room.env, guild, "host")
         self.channel = guild.create_text_channel("interviews")
 
     async def command(self, name: str, **options: Any) -> simcord.InteractionResult:

@@ -6,10 +6,8 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import discord
 import pytest
 import simcord
-from building import engine
 from library.building import short
 
 from bot.discord_app.asking.privacy import Kept, exported
@@ -19,25 +17,22 @@ from bot.library.changes import ChangedByPerson
 from bot.library.events import What
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
-from bot.service.keeper import Keeper
 from bot.service.undoing import Undoing
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, buttons, menu, menus_by_question, private, response, seen
+from e2e.room import Room, buttons, menu, menus_by_question, new_host, private, response, seen
 
 EATEN = "What do you eat in winter there?"
 
 
 @pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(engine(), libraries)
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 @pytest.fixture
-async def host(room: Room, libraries: Libraries) -> simcord.MemberActor:
+def host(host: simcord.MemberActor, room: Room, libraries: Libraries) -> simcord.MemberActor:
     libraries.of(room.guild.id).add(short("talk"))
-    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
-    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
+    return host
 
 
 async def undo(room: Room, host: simcord.MemberActor, number: int) -> simcord.InteractionResult:
@@ -112,8 +107,7 @@ async def test_only_a_host_undoes(room: Room, host: simcord.MemberActor, librari
 
 
 async def test_before_anything_was_changed_nothing_can_be_undone(room: Room, libraries: Libraries) -> None:
-    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
-    host = room.guild.add_member(room.env.create_user("first"), roles=[hosts])
+    host = new_host(room.env, room.guild, "first")
 
     shown = await host.slash(room.channel, "library changes")
 

@@ -17,7 +17,7 @@ from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
-from e2e.room import Clock, Room, buttons, choose, custom_ids, menus_by_question, private, response, seen
+from e2e.room import Clock, Room, buttons, choose, custom_ids, menus_by_question, new_host, private, response, seen
 
 WHALES = """Ann: Why did you go to sea?
 
@@ -73,8 +73,7 @@ class Server:
 
 def open_server(room: Room, name: str) -> Server:
     guild = room.env.create_guild(name)
-    hosts = guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
-    host = guild.add_member(room.env.create_user(f"host of {name}"), roles=[hosts])
+    host = new_host(room.env, guild, f"host of {name}")
     member = guild.add_member(room.env.create_user(f"member of {name}"))
     return Server(guild.id, guild.create_text_channel("interviews"), host, member)
 

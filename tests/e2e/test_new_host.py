@@ -5,25 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import discord
 import pytest
 import simcord
-from building import engine
 from library.building import TALK
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
-from bot.service.keeper import Keeper
-from e2e.room import Clock, Room, response, seen
+from e2e.room import Room, new_host, response, seen
 
 SAID = {"outlet": "The Harbour Post", "date": "2024-03-01"}
 
 
 @pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(engine(), libraries)
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 @dataclass
@@ -47,8 +43,7 @@ class Counted:
 async def test_a_new_host_checks_adds_asks_corrects_and_removes_in_eight_actions(
     room: Room, libraries: Libraries
 ) -> None:
-    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
-    host = Counted(room.guild.add_member(room.env.create_user("new"), roles=[hosts]), room)
+    host = Counted(new_host(room.env, room.guild, "new"), room)
 
     checked = await host.command("setup check")
     adding = await host.command("library add", file=("talk.txt", TALK), **SAID)

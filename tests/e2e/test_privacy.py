@@ -6,25 +6,21 @@ import json
 from dataclasses import replace
 
 import pytest
-from building import engine
 
 from bot.discord_app.asking.privacy import Kept, exported
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from bot.library.store.votes import Votes, of_person
-from bot.service.keeper import Keeper
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, buttons, private, response
+from e2e.room import Clock, Room, bot_of, buttons, private, response
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
 
 @pytest.fixture
 def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(engine(), libraries)
-    keeper.service(None).prepare()  # as at the start of the program
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+    return bot_of(libraries, clock)
 
 
 async def test_everybody_is_told_alone_what_is_kept_of_them(room: Room) -> None:

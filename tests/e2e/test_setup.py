@@ -5,7 +5,6 @@ from __future__ import annotations
 import discord
 import pytest
 import simcord
-from building import engine
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.permissions import NEEDED, lacking
@@ -13,18 +12,15 @@ from bot.discord_app.showing.plain_texts import numbered
 from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
-from bot.service.keeper import Keeper
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, menus, private, response, seen
+from e2e.room import Clock, Room, bot_of, menus, private, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
 
 @pytest.fixture
 def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(engine(), libraries)
-    keeper.service(None).prepare()  # as at the start of the program
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+    return bot_of(libraries, clock)
 
 
 async def choose(

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import discord
 import pytest
 import simcord
-from building import engine
 from library.building import short
 
 from bot.discord_app.client import VerbatimClient
@@ -17,10 +15,9 @@ from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.library.store.stored_wordings import StoredWordings
 from bot.library.wordings import Standing
-from bot.service.keeper import Keeper
 from bot.service.rewording import Rewording
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, buttons, choose, menu, menus_by_question, private, response, seen
+from e2e.room import Room, buttons, choose, menu, menus_by_question, private, response, seen
 
 ENTRY = "This is answered by …"
 #: Words that have nothing in common with any printed question or its answer.
@@ -49,16 +46,14 @@ Choose the question that answers it:
 
 
 @pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    keeper = Keeper(engine(), libraries)
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 @pytest.fixture
-async def host(room: Room, libraries: Libraries) -> simcord.MemberActor:
+def host(host: simcord.MemberActor, room: Room, libraries: Libraries) -> simcord.MemberActor:
     libraries.of(room.guild.id).add(short("talk"))
-    hosts = room.guild.create_role("Hosts", permissions=discord.Permissions(manage_guild=True))
-    return room.guild.add_member(room.env.create_user("host"), roles=[hosts])
+    return host
 
 
 @pytest.fixture

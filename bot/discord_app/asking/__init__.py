@@ -4,7 +4,7 @@ The rooms, each importing only those before it:
 
 messages     screens     what a message asks, and what was asked before | what is shown for each verb, as pages
 privacy                  what is kept of a person
-outcomes     pressing    what became of the questions, counted or kept | what the press of a button tells besides
+outcomes                 what became of the questions, counted or kept
 voting       suggesting  what is said of an answer | which exchange answers what was not recognised
 numbers_typed            what is done for whoever replies with a number
 verbs        mentions    what commands and buttons do | what is done with a message

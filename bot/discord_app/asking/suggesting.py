@@ -11,11 +11,11 @@ import discord
 from discord import ui
 
 from bot.discord_app.asking.messages import question_in, text_for
-from bot.discord_app.asking.pressing import chosen_value
 from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import closed, is_open
+from bot.discord_app.pressing import chosen_value
 from bot.discord_app.retrying import repeated
 from bot.discord_app.sending import deliver, in_time, replies, reply_with, responses, tell
 from bot.discord_app.showing import components

@@ -14,12 +14,12 @@ from discord import app_commands, ui
 from bot.discord_app import forms
 from bot.discord_app.asking.messages import text_for
 from bot.discord_app.asking.outcomes import Outcomes, noted
-from bot.discord_app.asking.pressing import alone_with, chosen_value, is_private
 from bot.discord_app.asking.screens import Screens, ScreensOf
 from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.open_places import closed, is_open
+from bot.discord_app.pressing import alone_with, chosen_value, is_private
 from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.ids import JUMP, ChooseId, CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId

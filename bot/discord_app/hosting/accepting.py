@@ -10,8 +10,8 @@ import discord
 from discord import ui
 
 from bot.discord_app.hosting.access import FIXABLE, Access, explain, host_of
-from bot.discord_app.hosting.putting_right import chosen_in
 from bot.discord_app.hosts import is_host
+from bot.discord_app.pressing import chosen_value
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.host_ids import Decision, WordingId
@@ -50,7 +50,7 @@ class Accepting:
         """Do with the words that were chosen what the menu is for, and show what is there then."""
         server = interaction.guild_id
         if server is not None and not await self._access.refuses(interaction, was_host=target.manages):
-            chosen = next(iter(chosen_in(interaction)), "")
+            chosen = chosen_value(interaction)
             number = int(chosen) if chosen.isdecimal() else 0
             try:
                 await asyncio.to_thread(self._verb(target.what), server, number, host_of(interaction))

@@ -16,7 +16,8 @@ from discord import ui
 from bot.discord_app import forms
 from bot.discord_app.hosting.access import FIXABLE, Access, explain
 from bot.discord_app.hosting.previews import Pending, Previews
-from bot.discord_app.hosting.putting_right import chosen_in, mend
+from bot.discord_app.hosting.putting_right import mend
+from bot.discord_app.pressing import chosen_values
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.host_ids import DraftId, Step
@@ -138,7 +139,7 @@ class Publishing:
 
     async def _mend(self, interaction: discord.Interaction, target: DraftId, pending: Pending) -> None:
         """Put single places right, as they were chosen in a menu, and show them as they are then."""
-        at, change = mend(pending.preview, target, chosen_in(interaction))
+        at, change = mend(pending.preview, target, chosen_values(interaction))
         preview = await self._read(interaction, change) if change else pending.preview
         if preview:
             self._previews.keep(replace(pending, preview=preview), target.token)
@@ -305,7 +306,7 @@ def _cast(preview: Preview, interaction: discord.Interaction, step: Step) -> Cal
     if step is Step.SWAP:
         return lambda hosting: hosting.swap(preview)
     speakers = preview.draft.speakers
-    chosen = [speakers[int(place)] for place in chosen_in(interaction) if int(place) < len(speakers)]
+    chosen = [speakers[int(place)] for place in chosen_values(interaction) if int(place) < len(speakers)]
     if step is Step.ASKING:
         return lambda hosting: hosting.cast(preview, asking=chosen)
     return lambda hosting: hosting.cast(preview, answering=chosen)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
-
-import discord
+from collections.abc import Callable, Sequence
 
 from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.discord_app.showing.mending import starts_of
@@ -25,10 +22,3 @@ def mend(preview: Preview, target: DraftId, values: Sequence[str]) -> tuple[int,
             return 0, lambda hosting: hosting.uncorrect(preview)
         case _:
             return int(values[0]) if values else 0, None
-
-
-def chosen_in(interaction: discord.Interaction) -> Sequence[str]:
-    """Return the values that were chosen in the menu that sent ``interaction``; none for a button."""
-    sent: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-    values: Sequence[str] = sent.get("values", ())
-    return values

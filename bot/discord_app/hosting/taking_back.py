@@ -10,8 +10,8 @@ import discord
 from discord import ui
 
 from bot.discord_app.hosting.access import FIXABLE, Access, explain, host_of
-from bot.discord_app.hosting.putting_right import chosen_in
 from bot.discord_app.hosts import is_host
+from bot.discord_app.pressing import chosen_value
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.host_ids import ChangesId, Review
@@ -66,7 +66,7 @@ class TakingBack:
 
     async def _undo(self, interaction: discord.Interaction, server: int) -> bool:
         """Undo what was chosen; return whether that is done, having told the host why where it is not."""
-        number = next(iter(chosen_in(interaction)), "")
+        number = chosen_value(interaction)
         try:
             obstacle = await asyncio.to_thread(
                 self._undoing.undo, server, int(number) if number.isdecimal() else 0, host_of(interaction)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 import discord
 
 from bot.discord_app.hosting.access import Access, host_of
 from bot.discord_app.hosts import is_host
+from bot.discord_app.pressing import chosen_values
 from bot.discord_app.sending import deliver, responses
 from bot.discord_app.setup import menu
 from bot.discord_app.setup.checkup import checkup
@@ -45,7 +44,6 @@ class Settling:
     async def choose(self, interaction: discord.Interaction, target: SetupId) -> None:
         """Keep what the host has chosen in a menu, and show the screen as it is then."""
         if interaction.guild_id is not None and not await self._access.refuses(interaction, was_host=target.manages):
-            data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-            change = partial(menu.chosen, target.subject, data.get("values", ()))
+            change = partial(menu.chosen, target.subject, chosen_values(interaction))
             wished = await asyncio.to_thread(self._wishes.change, interaction.guild_id, change, host_of(interaction))
             await interaction.response.edit_message(view=menu.screen(wished, manages=target.manages, reads=self._reads))

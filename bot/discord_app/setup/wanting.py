@@ -6,13 +6,14 @@ import asyncio
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Final
 
 import discord
 
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosts import is_host
+from bot.discord_app.pressing import chosen_values
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.host_ids import Wanted, WantedId
@@ -61,9 +62,8 @@ class Wanting:
                 case Wanted.JSON:
                     await self._give(interaction, server, "json", as_json)
                 case Wanted.FORGET:
-                    data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-                    for group in data.get("values", ()):
-                        await asyncio.to_thread(self._missing.delete, server, str(group))
+                    for group in chosen_values(interaction):
+                        await asyncio.to_thread(self._missing.delete, server, group)
                     await tell(interaction, strings.WANTED_FORGOTTEN)
                 case Wanted.CLEAR:
                     await asyncio.to_thread(self._missing.delete, server)

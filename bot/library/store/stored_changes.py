@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Self, assert_never
+from typing import TYPE_CHECKING, Final, Self, assert_never
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import delete, select, update
 
 from bot.errors import NotStoredError
 from bot.library.changes import (
@@ -25,8 +25,8 @@ from bot.library.preferences import Preferences
 from bot.library.store import journal
 from bot.library.store.desk import Desk
 from bot.library.store.stored_wordings import StoredWordings
-from bot.library.store.tables import event, former, salt
-from bot.library.store.tokens import token
+from bot.library.store.tables import event, former
+from bot.library.store.tokens import rows_of_person
 from bot.library.times import read_time, write_time
 from bot.library.wordings import Standing
 
@@ -115,25 +115,18 @@ def of_person(libraries: Libraries, person: int) -> tuple[ChangedByPerson, ...]:
     with libraries.database.reading() as connection:
         return tuple(
             ChangedByPerson(row.owner, row.key, What(row.what), row.who, read_time(row.at))
-            for row in _mine(connection, person)
+            for row in rows_of_person(connection, event.c.at, person)
         )
 
 
 def delete_of_person(libraries: Libraries, person: int) -> int:
     """Forget of what ``of_person`` returns who did it; return how much that was."""
     with libraries.database.writing() as connection:
-        mine = [row.id for row in _mine(connection, person)]
+        mine = [row.id for row in rows_of_person(connection, event.c.at, person)]
         for number in mine:
             connection.execute(update(event).where(event.c.id == number).values(who=None, token=None))
     libraries.database.truncate_log()
     return len(mine)
-
-
-def _mine(connection: Connection, person: int) -> list[Row[Any]]:
-    """Return the rows with a token of ``person``, which is made anew for each of them."""
-    chosen = select(event, salt.c.salt).join(salt, salt.c.owner == event.c.owner).where(event.c.token.is_not(None))
-    rows = connection.execute(chosen.order_by(event.c.id))
-    return [row for row in rows if row.token == token(bytes.fromhex(row.salt), row.key, row.at, person)]
 
 
 def forget_changes(libraries: Libraries) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Column, Connection, Row, insert, select
 
 from bot.library.store.tables import salt
 
@@ -32,3 +32,16 @@ def token(salt_of_server: bytes, interview: str, about: str, person: int) -> str
     """Return what stands for ``person`` in what is ``about`` something of an interview, as 16 hexadecimal digits."""
     said = f"{interview}\n{about}\n{person}".encode()
     return hmac.new(salt_of_server, said, hashlib.sha256).hexdigest()[:_DIGITS]
+
+
+def rows_of_person(connection: Connection, about: Column[str], person: int) -> list[Row[Any]]:
+    """Return the rows of a table that have a token of ``person``, which is made anew for each; the oldest first.
+
+    ``about`` is the column of the table that tokens are about; the interview is in its column ``key``.
+    """
+    table = about.table
+    marked = select(table, salt.c.salt).join(salt, salt.c.owner == table.c.owner).where(table.c.token.is_not(None))
+    rows = connection.execute(marked.order_by(table.c.id))
+    return [
+        row for row in rows if row.token == token(bytes.fromhex(row.salt), row.key, row._mapping[about.name], person)
+    ]

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from sqlalchemy import ColumnElement, Connection, Row, case, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select, update
 
 from bot.library.store.databases import Database, lock
-from bot.library.store.tables import salt, vote
-from bot.library.store.tokens import salt_of, token
+from bot.library.store.tables import vote
+from bot.library.store.tokens import rows_of_person, salt_of, token
 from bot.library.tallies import DAYS_A_VOTE_IS_SOMEBODYS, CastVote, Tally
 from bot.library.times import read_time, write_time
 
@@ -71,25 +71,18 @@ def of_person(libraries: Libraries, person: int) -> tuple[CastVote, ...]:
     with libraries.database.reading() as connection:
         return tuple(
             CastVote(row.owner, row.key, row.exchange, row.answers, read_time(row.at))
-            for row in _mine(connection, person)
+            for row in rows_of_person(connection, vote.c.exchange, person)
         )
 
 
 def delete_of_person(libraries: Libraries, person: int) -> int:
     """Delete the votes of ``person`` in all servers that can still be told to be theirs; return how many."""
     with libraries.database.writing() as connection:
-        mine = [row.id for row in _mine(connection, person)]
+        mine = [row.id for row in rows_of_person(connection, vote.c.exchange, person)]
         for number in mine:
             connection.execute(delete(vote).where(vote.c.id == number))
     libraries.database.truncate_log()
     return len(mine)
-
-
-def _mine(connection: Connection, person: int) -> list[Row[Any]]:
-    """Return the rows with a token of ``person``, which is made anew for each of them."""
-    chosen = select(vote, salt.c.salt).join(salt, salt.c.owner == vote.c.owner).where(vote.c.token.is_not(None))
-    rows = connection.execute(chosen.order_by(vote.c.id))
-    return [row for row in rows if row.token == token(bytes.fromhex(row.salt), row.key, row.exchange, person)]
 
 
 def forget_voters(libraries: Libraries) -> None:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
 
 
+def sent_with(interaction: discord.Interaction) -> Mapping[str, Any]:
+    """Return what Discord sent of a button, a menu or a form, as its API has it; empty where it sent nothing."""
+    return {**interaction.data} if interaction.data else {}
+
+
+def chosen_values(interaction: discord.Interaction) -> Sequence[str]:
+    """Return the values of what was chosen in a menu; none for a button."""
+    values: Sequence[str] = sent_with(interaction).get("values") or ()
+    return values
+
+
 def chosen_value(interaction: discord.Interaction) -> str:
     """Return the value of what was chosen in a menu; "" where nothing was."""
-    data: Mapping[str, Any] = {**interaction.data} if interaction.data else {}
-    return str(next(iter(data.get("values") or [""])))
+    return next(iter(chosen_values(interaction)), "")
 
 
 def alone_with(interaction: discord.Interaction) -> int | None:
