@@ -130,7 +130,7 @@ def _set_off(text: str, document: Document, end: int) -> Iterator[str]:
 
 def _captions(text: str, document: Document, end: int) -> Iterator[str]:
     for block in document.blocks:
-        if block.kind is Kind.CAPTION and block.span.start <= end:
+        if block.kind is Kind.CAPTION:
             yield from block.span.of(text).splitlines()
         if block.kind is Kind.MARKUP and block.span.start <= end:
             last = min(block.span.end, block.span.start + _LONGEST_HEAD)

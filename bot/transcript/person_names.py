@@ -93,8 +93,17 @@ _NO_NAMES = _set(
 #: Behind a name in a title set with capitals: "Ida Holm On Storms", folded.
 _GOES_ON = _set(
     "on in at by with about after before for from to and or is as talks speaks tells says why how what when uber und "
-    "mit im am zu sur et avec par pour en y con por sobre para e com em interview entrevista entretien"
+    "mit im am zu sur et avec par pour en y con por sobre para e com em interview entrevista entretien publie publiee "
+    "publicado publicada published updated posted actualizado atualizado community staff reporter reporterin "
+    "correspondent redakteur redakteurin redaktion journalist journalistin journaliste periodista jornalista follow"
 )
+#: Before a name and no part of it, with a small word between or none, folded: "Depoimento de Ida Holm".
+_LEADS = _set(
+    "soy sou chamo-me somos depoimento testimonio temoignage audition presidence erinnerungen portrait retrato "
+    "reportagem reportage recueilli audiencia vernehmung zeuge zeugin temoin testigo testemunha befragung"
+)
+#: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
+_INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
 #: In a name behind its first word, with a capital or none: "Le Goff", "van Aalst".
 _SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al ten ter zu")
 
@@ -111,7 +120,7 @@ def person_in(words: str) -> str | None:
     """
     if _HAN.fullmatch(words):
         return words
-    parts = _without_rest(_without_lead(words.split()))
+    parts = _without_rest(_without_lead(_behind_style(words.split())))
     if not 2 <= len(parts) <= _LONGEST:
         return None
     forms = [_bare(part) for part in parts]
@@ -120,7 +129,18 @@ def person_in(words: str) -> str | None:
         return None
     name = " ".join(parts).rstrip(".,:’'")
     name = re.sub("['’]s$", "", name)
-    return name.title() if name.isupper() else name
+    return " ".join(map(_cased, name.split())) if _has_capitals(name) else name
+
+
+def _has_capitals(name: str) -> bool:
+    return any(part.isupper() and len(part) > 1 and "." not in part for part in name.split())
+
+
+def _cased(word: str) -> str:
+    """Return ``word`` with one capital where all of it is in capitals: "HOLM-LEE" is "Holm-Lee"; "J.R." stays."""
+    if not word.isupper() or "." in word or len(word) == 1:
+        return word
+    return re.sub(r"(?<=['’])\w\Z", lambda last: last[0].lower(), word.title())
 
 
 def without_style(name: str) -> str:
@@ -137,7 +157,15 @@ def without_style(name: str) -> str:
     return bare.title() if bare.isupper() and 1 < len(words) < len(name.split()) else bare
 
 
+def _behind_style(parts: list[str]) -> list[str]:
+    """Return ``parts`` from behind the last title inside of them on, where two words are left."""
+    styles = (n for n in range(len(parts) - 2, 0, -1) if _bare(parts[n - 1]) in _INNER_STYLES)
+    return parts[next(styles, 0) :]
+
+
 def _without_lead(parts: list[str]) -> list[str]:
+    if len(parts) > 1 and _bare(parts[0]) in _LEADS:
+        parts = parts[2:] if _bare(parts[1]) in _SMALL else parts[1:]
     if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
         parts = parts[1:]
     while parts and _bare(parts[0]) in _STYLES | _TRADES:

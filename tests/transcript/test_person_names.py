@@ -19,6 +19,12 @@ from bot.transcript.person_names import first_name_in, person_in
         ("IDA HOLM", "Ida Holm"),
         ("Ida Holm's", "Ida Holm"),
         ("宋顺", "宋顺"),
+        ("Maïa LE GOFF", "Maïa Le Goff"),
+        ("Maëlle GUIVARC'H Publié", "Maëlle Guivarc'h"),
+        ("Ida McHolm Community Reporter", "Ida McHolm"),
+        ("Depoimento de Ida Holm", "Ida Holm"),
+        ("Soy Ida Holm", "Ida Holm"),
+        ("Présidence de Mme Ida Holm", "Ida Holm"),
     ],
 )
 def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) -> None:
