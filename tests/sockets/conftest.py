@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -46,7 +47,16 @@ async def server() -> AsyncIterator[FakeDiscord]:
 
 
 @pytest.fixture
-async def connect(server: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Connect]:
+def at_the_end() -> Iterator[ExitStack]:
+    """What is closed once every bot is gone, and the threads in which it wrote."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+async def connect(
+    server: FakeDiscord, monkeypatch: pytest.MonkeyPatch, at_the_end: ExitStack
+) -> AsyncIterator[Connect]:
     monkeypatch.setattr(discord.http.Route, "BASE", f"{server.address}/api/v10")
     gateway = yarl.URL(f"{server.address.replace('http', 'ws')}/gateway")
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
@@ -66,6 +76,8 @@ async def connect(server: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> Async
         await bot.close()
         task.cancel()
         await asyncio.wait({task})
+    # What is still written has a connection of its own, which is closed only if it comes back before its pool is.
+    await asyncio.get_running_loop().shutdown_default_executor()
 
 
 @pytest.fixture
@@ -100,10 +112,10 @@ def days() -> Days:
 
 
 @pytest.fixture
-def libraries(tmp_path: Path, days: Days) -> Iterator[Libraries]:
+def libraries(tmp_path: Path, days: Days, at_the_end: ExitStack) -> Libraries:
     opened = Libraries.open(sqlite_url(tmp_path / "data" / "library.db"), clock=days)
-    yield opened
-    opened.close()
+    at_the_end.callback(opened.close)
+    return opened
 
 
 @pytest.fixture
