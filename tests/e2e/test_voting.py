@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import simcord
@@ -12,11 +14,25 @@ from building import seed
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
+from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
 from e2e.room import Clock, Room, bot_of, buttons, private, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
+
+
+@pytest.fixture
+def today() -> list[dt.datetime]:
+    """The time that the library knows, as its one element."""
+    return [dt.datetime(2026, 1, 1, tzinfo=dt.UTC)]
+
+
+@pytest.fixture
+def libraries(tmp_path: Path, today: list[dt.datetime]) -> Iterator[Libraries]:
+    opened = Libraries.open(sqlite_url(tmp_path / "data" / "library.db"), clock=lambda: today[0])
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
@@ -67,16 +83,20 @@ async def test_the_buttons_stand_below_the_answers_to_commands_too(
     assert "Answers it" not in buttons(response(listed))
 
 
-async def test_a_vote_works_weeks_later_after_a_restart(
-    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+async def test_a_vote_works_weeks_later_after_a_restart_and_is_still_one_a_person(
+    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries, today: list[dt.datetime]
 ) -> None:
     wish(True)
     answer = await room.ask(PRINTED)
+    await room.alice.click(answer, label="Answers it")
+    today[0] += dt.timedelta(weeks=8)
     await room.env.restart_bot(bot_of(libraries, room.clock))
 
-    voted = await room.alice.click(answer, label="Answers it")
+    other = await room.bob.click(answer, label="Answers it")
+    changed = await room.alice.click(answer, label="Does not")
 
-    assert private(voted) == strings.VOTED.format(answers=1, does_not=0)
+    assert private(other) == strings.VOTED.format(answers=2, does_not=0)
+    assert private(changed) == strings.VOTED.format(answers=1, does_not=1)
 
 
 async def test_once_votes_are_switched_off_old_buttons_say_so(room: Room, wish: Callable[[bool], Preferences]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 import discord
 import pytest
@@ -28,6 +28,8 @@ class Start(Protocol):
     def __call__(self, libraries: Libraries | None = None, days_kept: int = DAYS_KEPT) -> Awaitable[VerbatimClient]: ...
 
 
+#: How discord.py calls the tasks in which events and commands are handled.
+_OF_A_BOT: Final = ("discord.py: ", "CommandTree-")
 #: Connects a bot and returns it once it is there.
 Connect = Callable[[VerbatimClient], Awaitable[VerbatimClient]]
 
@@ -76,6 +78,9 @@ async def connect(
         await bot.close()
         task.cancel()
         await asyncio.wait({task})
+    for unfinished in (task for task in asyncio.all_tasks() if task.get_name().startswith(_OF_A_BOT)):
+        unfinished.cancel()
+        await asyncio.wait({unfinished})
     # What is still written has a connection of its own, which is closed only if it comes back before its pool is.
     await asyncio.get_running_loop().shutdown_default_executor()
 

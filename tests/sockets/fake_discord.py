@@ -52,6 +52,10 @@ class FakeDiscord:
     resumed: list[int] = field(default_factory=list)
     #: How many more sessions are not to be resumed, but told so with op 9.
     forgets_sessions: int = 0
+    #: How many messages a channel takes at once, as Discord tells with each; 0 where it says nothing about that.
+    room: int = 0
+    #: How many more connections the gateway has no room for.
+    refused_connections: int = 0
     #: Every event that was dispatched, to be replayed.
     dispatched: list[Json] = field(default_factory=list)
     heartbeat_seconds: float = 45.0
@@ -207,8 +211,11 @@ class FakeDiscord:
     async def _send(self, payload: Json) -> None:
         await self._sockets[-1].send_json(payload)
 
-    async def gateway(self, request: web.Request) -> web.WebSocketResponse:
+    async def gateway(self, request: web.Request) -> web.StreamResponse:
         """Greet, and answer what the bot says, until it is gone."""
+        if self.refused_connections:
+            self.refused_connections -= 1
+            return web.Response(status=503)
         connection = web.WebSocketResponse()
         await connection.prepare(request)
         self._sockets.append(connection)
@@ -256,7 +263,10 @@ class FakeDiscord:
                         return answer
                     break
             status, answered = self.do(request.method, path, body)
-            return json_answer(status, answered) if answered is not None else web.Response(status=status)
+            told = {"X-RateLimit-Limit": str(self.room), "X-RateLimit-Remaining": str(self.room - 1)}
+            told |= {"X-RateLimit-Reset-After": "5", "X-RateLimit-Bucket": "messages"}
+            headers = told if self.room and path.endswith("/messages") else None
+            return json_answer(status, answered, headers) if answered is not None else web.Response(status=status)
         finally:
             self._changed.set()
 
