@@ -43,6 +43,7 @@ from bot.model.reply import (
     Unsure,
     Why,
     WordMatch,
+    WordPlace,
 )
 from bot.quoting import Quote, Source, Span
 
@@ -78,6 +79,7 @@ __all__ = [
     "Unsure",
     "Why",
     "WordMatch",
+    "WordPlace",
     "Wording",
     "find_interview",
 ]

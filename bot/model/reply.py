@@ -18,6 +18,15 @@ class Correction:
     read: str
 
 
+class WordPlace(Enum):
+    """Where a word stands that answers one of the question; the values are those of the JSON."""
+
+    QUESTION = "question"
+    #: In other words for the question.
+    WORDING = "wording"
+    ANSWER = "answer"
+
+
 @dataclass(frozen=True, slots=True)
 class WordMatch:
     """One informative word of the question and how an exchange answers it."""
@@ -30,8 +39,8 @@ class WordMatch:
     closeness: float
     #: Share of the question's information that this word carries, 0..1.
     weight: float
-    #: "question", "answer", "wording" where it stands in other words for the question, or "" when ``found`` is None.
-    place: str
+    #: Where ``found`` stands; None when it is None.
+    place: WordPlace | None
 
 
 @dataclass(frozen=True, slots=True)

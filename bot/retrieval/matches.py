@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.model import Correction, Interview, Match, WordMatch
+from bot.model import Correction, Interview, Match, WordMatch, WordPlace
 from bot.retrieval.about import AboutMatch, about_match
 from bot.retrieval.crossing import Near
 from bot.retrieval.features.feature_table import FeatureTable
@@ -188,13 +188,13 @@ def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
     selection, query = compared.selection, compared.query
     first, end = selection.entry_starts[row], selection.entry_starts[row + 1]
     coverage = compared.meant or compared.spelled
-    texts, asked = entry.texts, "wording" if entry.is_reworded else "question"
+    texts, asked = entry.texts, WordPlace.WORDING if entry.is_reworded else WordPlace.QUESTION
     found = []
     for at, term in enumerate(query.terms):
         closeness = coverage.of_terms[at, first:end]
         text = int(closeness.argmax())
         word = index.closest_word(compared, at, int(first) + text) if closeness[text] > 0 else None
-        place = "" if word is None else asked if text == 0 else "answer"
+        place = None if word is None else asked if text == 0 else WordPlace.ANSWER
         found.append(
             WordMatch(
                 typed=query.text[term.start : term.end],

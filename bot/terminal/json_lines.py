@@ -93,7 +93,7 @@ def _why(why: Why) -> JsonObject:
                 "typed": w.typed,
                 "weight": _probability(w.weight),
                 "found": w.found,
-                "place": w.place or None,
+                "place": w.place.value if w.place else None,
                 "closeness": _probability(w.closeness),
             }
             for match in why.reply.search.candidates[:1]

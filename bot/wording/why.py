@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import exp
 from typing import Final, Protocol, assert_never
 
-from bot.model import About, Contribution, Match, NotCovered, Quoted, Requested, SmallTalk, Unsure, Why
+from bot.model import About, Contribution, Match, NotCovered, Quoted, Requested, SmallTalk, Unsure, Why, WordPlace
 from bot.retrieval.features.registry import Feature
 from bot.retrieval.features.registry import Kind as Measured
 from bot.wording.card import Card, Kind
@@ -21,11 +21,6 @@ _LIKELY: Final = {
     Measured.SPELT: unsaid("has its words"),
     Measured.READ: unsaid("reads as a reply"),
     Measured.RANK: unsaid("stands out from the other questions"),
-}
-#: What a word of the question meets, by where that stands.
-_MEETS: Final = {
-    "question": unsaid("{word} ({weight} of what you asked) meets {found} in the question ({alike} alike)."),
-    "answer": unsaid("{word} ({weight} of what you asked) meets {found} in the answer ({alike} alike)."),
 }
 #: Shared words that the sentence names, and reasons besides them.
 _WORDS_NAMED, _REASONS = 3, 2
@@ -164,12 +159,26 @@ def _candidate(match: Match, *, is_first: bool) -> str:
 def _words(best: tuple[Match, ...]) -> Iterator[str]:
     for word in sorted((w for match in best for w in match.words), key=lambda w: -w.weight)[:_CLOSEST]:
         typed, weight = quoted(word.typed), percent(word.weight)
-        if not word.found:
+        if not word.found or not word.place:
             yield say("{word} ({weight} of what you asked) meets nothing.", word=typed, weight=weight)
             continue
-        template = _MEETS[word.place]
         found, alike = quoted(word.found), percent(word.closeness)
-        yield say(template, word=typed, weight=weight, found=found, alike=alike)
+        yield say(_meets(word.place), word=typed, weight=weight, found=found, alike=alike)
+
+
+def _meets(place: WordPlace) -> str:
+    """Return what is said of a word of the question, by where the word stands that it meets."""
+    match place:
+        case WordPlace.QUESTION:
+            return unsaid("{word} ({weight} of what you asked) meets {found} in the question ({alike} alike).")
+        case WordPlace.WORDING:
+            return unsaid(
+                "{word} ({weight} of what you asked) meets {found} in other words for the question ({alike} alike)."
+            )
+        case WordPlace.ANSWER:
+            return unsaid("{word} ({weight} of what you asked) meets {found} in the answer ({alike} alike).")
+        case _:
+            assert_never(place)
 
 
 def _counted(why: Why) -> Iterator[str]:

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.library import load_seeds
+from bot.model import WordPlace
 from bot.quoting import spoken
 from bot.retrieval import Encoder, Found, Index, Scoring, search
 from bot.retrieval.matches import replying
@@ -108,13 +109,14 @@ def test_the_words_of_a_match_stand_where_it_says(typed: str) -> None:
     for match in found(typed).matches:
         source = match.interview.source
         places = {
-            "question": " ".join(spoken(source, p.span) for p in match.exchange.question),
-            "answer": " ".join(spoken(source, s) for s in match.exchange.sentences),
+            WordPlace.QUESTION: " ".join(spoken(source, p.span) for p in match.exchange.question),
+            WordPlace.ANSWER: " ".join(spoken(source, s) for s in match.exchange.sentences),
         }
         for word in match.words:
-            if word.found is None:
-                assert (word.closeness, word.place) == (0, "")
+            if word.place is None:
+                assert (word.closeness, word.found) == (0, None)
             else:
+                assert word.found is not None
                 assert word.found in places[word.place]
                 assert word.closeness > 0
 

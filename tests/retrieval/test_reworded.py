@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from building import engine, interview_of, spelling_scoring
 
-from bot.model import Interview, NotCovered, Quoted, Wording
+from bot.model import Interview, NotCovered, Quoted, Wording, WordPlace
 from bot.retrieval import Index, search
 from bot.service import Service
 
@@ -75,7 +75,7 @@ def test_other_words_make_no_word_of_the_library_commoner() -> None:
     assert (plain.size, plain.frequency) == (reworded.size, reworded.frequency)
 
 
-def test_why_says_that_a_word_stands_in_accepted_words() -> None:
+def test_a_word_that_is_met_in_accepted_words_says_so() -> None:
     (first, *_) = search(Index.build((with_words(("2", OTHER)),), None), spelling_scoring(), OTHER).matches
 
-    assert {word.place for word in first.words if word.found} == {"wording"}
+    assert {word.place for word in first.words if word.found} == {WordPlace.WORDING}

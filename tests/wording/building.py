@@ -27,6 +27,7 @@ from bot.model import (
     Translated,
     Unsure,
     WordMatch,
+    WordPlace,
 )
 from bot.quoting import quote
 from bot.wording import Choice, Passage, Voice
@@ -93,7 +94,7 @@ def choice(interview: Interview, number: int) -> Choice:
 def matches(draw: st.DrawFn, interview: Interview) -> Match:
     exchange: Exchange = draw(st.sampled_from(interview.exchanges))
     highlights = tuple(sorted(draw(st.sets(st.sampled_from(exchange.sentences)))))
-    words = (WordMatch("wat", draw(st.sampled_from(["what", None])), 0.5, 1.0, "question"),)
+    words = (WordMatch("wat", draw(st.sampled_from(["what", None])), 0.5, 1.0, WordPlace.QUESTION),)
     return Match(interview, exchange, draw(st.floats(0, 1)), highlights, words)
 
 

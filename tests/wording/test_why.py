@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from building import printed, seed, seed_service
+from building import engine, printed, seed, seed_service
 
 from bot.model import (
     About,
@@ -20,16 +20,19 @@ from bot.model import (
     SmallTalk,
     Unsure,
     Why,
+    Wording,
     WordMatch,
+    WordPlace,
 )
 from bot.retrieval import WordsOnly
 from bot.retrieval.features.registry import UnknownFeatureError
+from bot.service import Service
 from bot.wording import Card, Kind, encoder_notices, why_card
 from wording.building import ROCK, match_of, search_of
 
 BEST = replace(
     match_of(ROCK, 2),
-    words=(WordMatch("eat", "eat", 1.0, 0.25, "question"), WordMatch("fihs", None, 0.0, 0.75, "")),
+    words=(WordMatch("eat", "eat", 1.0, 0.25, WordPlace.QUESTION), WordMatch("fihs", None, 0.0, 0.75, None)),
 )
 SEARCH = search_of(BEST, match_of(ROCK, 1, confidence=0.1), corrections=(Correction("wat", "what"),))
 WHY = Why(
@@ -168,6 +171,15 @@ def test_a_passage_that_denies_nothing_is_no_reply_for_that(replies: float, is_o
 def test_a_feature_that_does_not_exist_is_not_told() -> None:
     with pytest.raises(UnknownFeatureError, match="swaped"):
         why_card(replace(WHY, forbidden_by=("swaped",)))
+
+
+def test_a_word_that_meets_accepted_words_for_the_question_is_told_to_stand_there() -> None:
+    asked = "How many horses did the admiral sell in Brindisi?"
+    service = Service((replace(ROCK, wordings=(Wording("2", asked),)),), engine())
+
+    card = why_card(service.why(service.ask(asked)))
+
+    assert any("in other words for the question (100% alike)" in line for line in card.closing)
 
 
 @pytest.mark.parametrize("question", [printed(seed(), 1), "hi", "who is interviewed?", "what is the best soup?"])
