@@ -1,4 +1,4 @@
-"""Which of the questions that were offered a message chooses: "the second one", "la première", "das letzte"."""
+"""Which of the questions that were offered a message chooses: "the second one", "la première", "number 3"."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from typing import Final
 
 from bot.text.words import fold
 
-#: Ordinal words of English, French, German and Spanish, folded, by what they count; -1 is the last.
-_ORDINALS: Final = {
-    1: "first 1st one that premier premiere 1er 1ere celui celle erste ersten erstes dies diese das primero primera "
-    "primer ese esa este esta",
-    2: "second 2nd two deuxieme second seconde 2eme 2e deux zweite zweiten zweites segundo segunda dos",
-    3: "third 3rd three troisieme 3eme 3e trois dritte dritten drittes tercero tercera tercer tres",
-    -1: "last dernier derniere letzte letzten letztes ultimo ultima",
+#: Words of English, French, German and Spanish that count, folded, by what they count; -1 is the last.
+_COUNTING: Final = {
+    word: number
+    for number, listed in {
+        1: "first 1st one that premier premiere 1er 1ere celui celle erste ersten erstes dies diese das primero "
+        "primera primer ese esa este esta",
+        2: "second 2nd two deuxieme second seconde 2eme 2e deux zweite zweiten zweites segundo segunda dos",
+        3: "third 3rd three troisieme 3eme 3e trois dritte dritten drittes tercero tercera tercer tres",
+        -1: "last dernier derniere letzte letzten letztes ultimo ultima",
+    }.items()
+    for word in listed.split()
 }
 #: Words that may stand around one and say nothing else.
 _AROUND: Final = frozenset(
@@ -24,16 +28,30 @@ _AROUND: Final = frozenset(
 )  # fmt: skip
 #: Words that choose the only one, and none of several before it was told which.
 _POINTING: Final = frozenset("one that celui celle dies diese das ese esa este esta".split())
+#: A number of more digits is none of a question that was offered.
+_MOST_DIGITS: Final = 4
 _WORDS: Final = re.compile(r"[^\W_]+")
 
 
 def chosen_number(message: str) -> int | None:
     """Return which of the questions offered ``message`` chooses, from 1 on, -1 for the last; None where it asks.
 
-    "That one" is the first, which is the likeliest.
+    - It says which, by a number or in words, and nothing else: "number 2", "#2", "the second, please".
+    - A word alone says too little ("one", "last"), unless it is a number.
+    - "That one" is the first, which is the likeliest.
     """
     words = _WORDS.findall(fold(message))
-    found = {number for number, listed in _ORDINALS.items() for word in words if word in listed.split()}
-    telling = {n for n in found if any(w in _ORDINALS[n].split() and w not in _POINTING for w in words)} or found
-    known = all(word in _AROUND or any(word in listed.split() for listed in _ORDINALS.values()) for word in words)
-    return telling.pop() if known and len(telling) == 1 and len(words) > 1 else None
+    counted = {word: number for word in words if (number := _number(word)) is not None}
+    if any(word not in counted and word not in _AROUND for word in words):
+        return None
+    telling = {number for word, number in counted.items() if word not in _POINTING} or set(counted.values())
+    if len(telling) != 1 or (len(words) == 1 and not words[0].isdecimal()):
+        return None
+    return telling.pop()
+
+
+def _number(word: str) -> int | None:
+    """Return what ``word`` counts; None where it does not, or counts from 0."""
+    if word.isdecimal():
+        return (int(word) or None) if len(word) <= _MOST_DIGITS else None
+    return _COUNTING.get(word)
