@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answering.request_words import is_request_word
 from bot.model import About, Aspect, Interview, Request, Requested, Search, Span
 from bot.retrieval import AboutMatch
 from bot.text.words import split_words
@@ -30,8 +31,16 @@ def introduce(search: Search, asked: str, aspect: Aspect, about: AboutMatch | No
 
 
 def _names(asked: str, interview: Interview) -> bool:
+    """Tell whether ``asked`` has a whole name of those interviewed, or a part of one that no request is made of.
+
+    The "de" of "Ana de la Vega" is in every request in Spanish.
+    """
     forms = {word.form for word in split_words(asked)}
-    return any(word.form in forms for name in interview.transcript.interviewees for word in split_words(name))
+    for name in interview.transcript.interviewees:
+        parts = {word.form for word in split_words(name)}
+        if (parts and parts <= forms) or any(not is_request_word(part) for part in parts & forms):
+            return True
+    return False
 
 
 def _naming(interview: Interview) -> tuple[Span, ...]:

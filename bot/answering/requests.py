@@ -199,7 +199,7 @@ def request_of(
     words = _WORD.findall(fold(message))
     if not 0 < len(words) <= _MOST_WORDS:
         return None
-    named = {word for name in names for word in _WORD.findall(fold(name))}
+    named = frozenset(word for name in names for word in _WORD.findall(fold(name)))
     for mended in (False, True):
         for language in REQUEST_WORDS:
             means = _meant(_read(words, language, named, mended), after_question)
@@ -217,10 +217,12 @@ def _meant(words: Sequence[_Classes], after_question: bool) -> Request | Aspect 
 def _read(words: Sequence[str], language: str, named: Collection[str], mended: bool) -> list[_Classes]:
     """Return the classes of each of ``words``; nothing where one has none, or too many are misspelt.
 
-    Only where ``mended``, words count that are misspelt.
+    Only where ``mended``, words count that are misspelt. A word of somebody's name may be one of the language as well,
+    such as the "de" and the "la" of "Ana de la Vega".
     """
     table = REQUEST_WORDS[language]
-    classes = [_any(_W.PERSON) if word in named else table.get(word) or _number(word) for word in words]
+    person, nothing = _any(_W.PERSON), _any()
+    classes = [(table.get(word) or _number(word)) | (person if word in named else nothing) for word in words]
     unread = [at for at, found in enumerate(classes) if not found]
     if not unread:
         return [] if mended else classes

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from building import interview_of
 from wording.building import CHOIR, ROCK
 
 from bot.answering.introducing import introduce
@@ -36,6 +37,16 @@ def test_of_several_interviews_the_one_is_meant_whose_people_are_named() -> None
 
     assert isinstance(reply, About)
     assert reply.interview == CHOIR
+
+
+def test_a_part_of_a_name_that_is_in_any_request_names_nobody() -> None:
+    vega = interview_of(key="vega", answered_by=("Ana de la Vega",))
+    found = search(CHOIR, vega)
+
+    for asked in ("¿de qué trata la entrevista?", "resume la entrevista"):
+        assert introduce(found, asked, Aspect.TOPIC, None) == Requested(found, Request.ABOUT, 1.0)
+    for asked in ("¿de qué trata la entrevista de Vega?", "who is Ana?"):
+        assert introduce(found, asked, Aspect.TOPIC, None) == About(found, vega, (Aspect.TOPIC,), (), 1.0)
 
 
 def test_several_interviews_are_all_asked_for_where_none_or_more_are_named() -> None:

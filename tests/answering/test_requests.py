@@ -102,6 +102,11 @@ def test_the_people_interviewed_are_known_by_name() -> None:
     assert request_of("who is Ida Holm?", ["Bo"]) is None
 
 
+@pytest.mark.parametrize("message", ["¿de qué trata la entrevista?", "resume la entrevista", "what will it be about"])
+def test_a_word_that_is_a_part_of_a_name_as_well_is_read_as_in_any_request(message: str) -> None:
+    assert request_of(message, ["Ana de la Vega", "Will Be"]) == request_of(message) is not None
+
+
 @pytest.mark.parametrize("message", ["who is that?", "what is it about?", "what's her name?"])
 def test_what_stands_for_something_said_before_is_a_request_only_where_nothing_was(message: str) -> None:
     assert isinstance(request_of(message), Aspect)

@@ -15,7 +15,7 @@ from bot.answering.request_words.german import GERMAN
 from bot.answering.request_words.spanish import SPANISH
 from bot.answering.request_words.word_class import WordClass
 
-__all__ = ["REQUEST_WORDS", "WordClass"]
+__all__ = ["REQUEST_WORDS", "WordClass", "is_request_word"]
 
 
 def _table(classes: Mapping[WordClass, str]) -> dict[str, frozenset[WordClass]]:
@@ -32,3 +32,8 @@ REQUEST_WORDS: Final[Mapping[str, Mapping[str, frozenset[WordClass]]]] = {
     "de": _table(GERMAN),
     "es": _table(SPANISH),
 }
+
+
+def is_request_word(form: str) -> bool:
+    """Tell whether plain requests are made of the folded word ``form`` in any language."""
+    return any(form in table for table in REQUEST_WORDS.values())
