@@ -8,7 +8,7 @@ from bot.retrieval import Feature, Searcher
 from bot.retrieval.ranking import contributions, is_by_meaning, start
 
 
-def explain(reply: Reply, searcher: Searcher, calibrated: bool) -> Why:
+def explain(reply: Reply, searcher: Searcher, *, calibrated: bool) -> Why:
     """Return how ``reply``, found with ``searcher``, came about.
 
     ``calibrated`` tells whether it was measured what confidences mean with the encoder in use.

@@ -12,7 +12,7 @@ from bot.cli.output import print_json, put
 from bot.cli.parameters import json_option, sources_option, within_option
 from bot.cli.selection import open_service
 from bot.model import Reply
-from bot.terminal.json_lines import comparison_json, error_json, explained_json
+from bot.terminal.json_lines import calibrated_json, comparison_json, error_json, explained_json
 from bot.terminal.lines import BadLine, prompted, read_questions, whole
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.progress import spinner
@@ -49,11 +49,12 @@ def ask(sources: tuple[Path, ...], key: str | None, as_json: bool, explained: bo
     questions in one message are answered one by one; with --json, a message is one question and gets one object.
     """
     service = open_service(sources, key)
+    record = explained_json if explained else calibrated_json
     if question:
         asked = whole(" ".join(question))
         put(
             as_json,
-            lambda: [explained_json(service.why(service.ask(asked)), explained)],
+            lambda: [record(service.why(service.ask(asked)))],
             lambda: _cards(service, service.ask_each(asked), explained),
         )
     elif not _answer_lines(service, as_json, explained):
@@ -87,6 +88,7 @@ def _cards(service: Service, replies: tuple[Reply, ...], explained: bool) -> lis
 def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:
     """Answer the lines of standard input, each as soon as it is read; tell whether all could be asked."""
     screen = screen_for(sys.stdout)
+    record = explained_json if explained else calibrated_json
     if sys.stdin.isatty():
         click.echo(say("Type a question a line; Ctrl-D ends."), err=True)
     all_asked = True
@@ -96,7 +98,7 @@ def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:
             _complain(asked, as_json)
             continue
         if as_json:
-            print_json(explained_json(service.why(service.ask(asked.question, asked.previous)), explained))
+            print_json(record(service.why(service.ask(asked.question, asked.previous))))
             continue
         if not sys.stdin.isatty():
             screen.show([line(Tone.NOTE, asked.question, lead="> ")])

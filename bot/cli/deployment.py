@@ -28,7 +28,7 @@ def run(sources: tuple[Path, ...]) -> None:
     token = read.token()
     if sources:
         service = open_service(sources)
-        notices = encoder_notices(service.words_only, service.is_calibrated)
+        notices = encoder_notices(service.words_only, calibrated=service.is_calibrated)
         discord_app.run(token, lambda _: service, log_level=read.log_level, log_format=read.log_format, notices=notices)
         return
     # A library in a database has no folder to lock; whoever shares one sees to it that one bot runs.
@@ -38,7 +38,7 @@ def run(sources: tuple[Path, ...]) -> None:
         keeper = Keeper(searched, libraries)
         seeds = keeper.service(None)
         seeds.prepare()
-        notices = (*unlocked, *encoder_notices(seeds.words_only, seeds.is_calibrated))
+        notices = (*unlocked, *encoder_notices(seeds.words_only, calibrated=seeds.is_calibrated))
         discord_app.run(
             token,
             keeper.service,

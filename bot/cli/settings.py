@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Literal, cast, get_args
+from typing import Final, Literal, TypeVar
 
 from platformdirs import user_data_path
 
@@ -13,6 +13,10 @@ from bot.errors import SettingsError
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["text", "json"]
+LOG_LEVELS: Final[tuple[LogLevel, ...]] = ("DEBUG", "INFO", "WARNING", "ERROR")
+LOG_FORMATS: Final[tuple[LogFormat, ...]] = ("text", "json")
+
+W = TypeVar("W", bound=str)
 
 #: Every variable that is read, in the order of ``.env.example``.
 VARIABLES: Final = (
@@ -68,8 +72,8 @@ class Settings:
             data=_path(environ, "VERBATIM_DATA") or user_data_path("verbatim", appauthor=False),
             database_url=_database_url(environ),
             days_kept=_days(environ, "VERBATIM_DAYS_KEPT", DAYS_KEPT),
-            log_level=cast(LogLevel, _one_of(get_args(LogLevel), environ, "VERBATIM_LOG_LEVEL") or "INFO"),
-            log_format=cast(LogFormat, _one_of(get_args(LogFormat), environ, "VERBATIM_LOG_FORMAT") or "text"),
+            log_level=_one_of(LOG_LEVELS, environ, "VERBATIM_LOG_LEVEL") or "INFO",
+            log_format=_one_of(LOG_FORMATS, environ, "VERBATIM_LOG_FORMAT") or "text",
             encoder=_path(environ, "VERBATIM_ENCODER"),
             message_content=_one_of(("yes", "no"), environ, "VERBATIM_MESSAGE_CONTENT") == "yes",
         )
@@ -115,7 +119,7 @@ def _days(environ: Mapping[str, str], variable: str, default: int) -> int:
     return int(value)
 
 
-def _one_of(allowed: tuple[str, ...], environ: Mapping[str, str], variable: str) -> str | None:
+def _one_of(allowed: tuple[W, ...], environ: Mapping[str, str], variable: str) -> W | None:
     value = environ.get(variable, "").strip()
     if not value:
         return None

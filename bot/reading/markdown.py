@@ -24,7 +24,9 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = (
     blocks, fields = split_blocks(text), tuple(front_fields(text))
     if has_marks(text, name):
         star_is_bold = is_asciidoc(text, name)
-        marks = [find_marks(text, b.span, star_is_bold) if b.kind in _SPOKEN else Marks() for b in blocks]
+        marks = [
+            find_marks(text, b.span, single_star_is_bold=star_is_bold) if b.kind in _SPOKEN else Marks() for b in blocks
+        ]
         shorter = _Shorter(text, [cut for found in marks for cut in found.cuts])
         blocks = [b for block, found in zip(blocks, marks, strict=True) for b in shorter.block(block, found)]
         fields = tuple(Field(f.name, span) for f in fields if (span := shorter.span(f.span)))

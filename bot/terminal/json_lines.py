@@ -76,14 +76,18 @@ def reply_json(reply: Reply) -> JsonObject:
     }
 
 
-def explained_json(why: Why, explained: bool = True) -> JsonObject:
-    """Return the object of the reply that ``why`` is about; if ``explained``, with how it came about.
+def calibrated_json(why: Why) -> JsonObject:
+    """Return the object of the reply that ``why`` is about, with whether it is known what its confidence means.
 
     Raises:
         AlteredQuoteError: words of the reply are not in their source.
     """
-    calibration = "known" if why.calibrated else "unknown"
-    return {**reply_json(why.reply), "calibration": calibration, **({"why": _why(why)} if explained else {})}
+    return {**reply_json(why.reply), "calibration": "known" if why.calibrated else "unknown"}
+
+
+def explained_json(why: Why) -> JsonObject:
+    """Return the object of the reply that ``why`` is about, with how it came about; errors as above."""
+    return {**calibrated_json(why), "why": _why(why)}
 
 
 def _why(why: Why) -> JsonObject:

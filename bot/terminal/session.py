@@ -86,7 +86,7 @@ class Session:
         """Say who can be asked, and how to leave."""
         for interview in self.service.interviews:
             self.screen.show([line(Tone.HEADING, interview_line(interview))])
-        for notice in encoder_notices(self.service.words_only, self.service.is_calibrated):
+        for notice in encoder_notices(self.service.words_only, calibrated=self.service.is_calibrated):
             self._say(notice)
         self._say(say("Ask in your own words. /help lists what else there is; /quit leaves."))
 

@@ -38,7 +38,7 @@ class _Reason(Protocol):
         """Why there is no sentence encoder."""
 
 
-def encoder_notices(words_only: _Reason | None, calibrated: bool) -> tuple[str, ...]:
+def encoder_notices(words_only: _Reason | None, *, calibrated: bool) -> tuple[str, ...]:
     """Return what people should know of the sentence encoder in use; nothing of the one that comes with Verbatim."""
     if words_only:
         return (say("Words only: questions are compared by spelling, because {reason}.", reason=words_only.reason),)
@@ -56,7 +56,7 @@ def why_card(why: Why) -> Card:
         *_words(search.candidates[:1]),
         *_counted(why),
         *_decided(why),
-        *encoder_notices(None, why.calibrated),
+        *encoder_notices(None, calibrated=why.calibrated),
     ]
     return Card(Kind.WHY, say("Why this reply"), notes=(*search_notes(search), _sentence(why)), closing=tuple(evidence))
 

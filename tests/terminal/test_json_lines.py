@@ -38,6 +38,7 @@ from bot.terminal.findings import finding_json
 from bot.terminal.json_lines import (
     JsonObject,
     about_json,
+    calibrated_json,
     citation_json,
     comparison_json,
     error_json,
@@ -175,7 +176,7 @@ def test_letters_are_written_as_letters() -> None:
 def test_a_reply_is_explained_only_where_that_is_asked_for() -> None:
     why = Why(quoted(BRIDGE, 1), 0.0, (), 0.3, 0.15, 0.5, calibrated=False)
 
-    assert explained_json(why, explained=False) == {**reply_json(why.reply), "calibration": "unknown"}
+    assert calibrated_json(why) == {**reply_json(why.reply), "calibration": "unknown"}
 
 
 def tables() -> list[list[str]]:

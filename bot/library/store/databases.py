@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -170,8 +170,8 @@ def _postgresql(url: URL) -> Engine:
     return engine
 
 
-def _limit_waiting(connection: Any, _record: object) -> None:
-    with connection.cursor() as cursor:
+def _limit_waiting(connection: DBAPIConnection, _record: object) -> None:
+    with closing(connection.cursor()) as cursor:
         cursor.execute(f"SET lock_timeout = '{WAIT_S}s'")
     connection.commit()
 

@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, delete, func, insert, select, update
 
 from bot.library.changes import Host
 from bot.library.events import Event
@@ -166,7 +166,7 @@ class Shelf:
         return self._mine(interview), interview.c.key == key
 
 
-def _without_file(*conditions: ColumnElement[bool]) -> Any:
+def _without_file(*conditions: ColumnElement[bool]) -> Select[tuple[Any, ...]]:
     """Return the selection of everything but the files, in the order in which they were added."""
     return select(*(interview.c[name] for name in COLUMNS)).where(*conditions).order_by(interview.c.id)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select, update
 
@@ -57,8 +57,8 @@ class Votes:
             return self._tallies(connection, vote.c.owner == self.owner)
 
     def _tallies(self, connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Tally, ...]:
-        counts = func.sum(case((vote.c.answers, 1), else_=0)), func.sum(case((vote.c.answers, 0), else_=1))
-        chosen: Any = select(vote.c.key, vote.c.exchange, *counts).where(*conditions)
+        yes, no = func.sum(case((vote.c.answers, 1), else_=0)), func.sum(case((vote.c.answers, 0), else_=1))
+        chosen = select(vote.c.key, vote.c.exchange, yes, no).where(*conditions)
         chosen = chosen.group_by(vote.c.key, vote.c.exchange).order_by(vote.c.key, vote.c.exchange)
         return tuple(Tally(key, mark, int(yes), int(no)) for key, mark, yes, no in connection.execute(chosen))
 
