@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -59,9 +60,19 @@ def name_of(file: Path) -> str:
 MODULES = {name_of(file): file for file in FILES}
 
 
-def imports_of(file: Path) -> Iterator[str]:
-    """Yield the names of the modules that ``file`` imports, whenever it does and for whatever reason."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+@functools.cache
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
+@functools.cache
+def imports_of(file: Path) -> frozenset[str]:
+    """Return the names of the modules that ``file`` imports, whenever it does and for whatever reason."""
+    return frozenset(_imported(tree_of(file)))
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -96,7 +107,7 @@ def test_no_room_is_larger_than_one_subject() -> None:
 
 
 def test_every_room_says_in_its_first_line_what_it_knows() -> None:
-    silent = [name for name, file in MODULES.items() if not (ast.get_docstring(ast.parse(file.read_text("utf-8"))))]
+    silent = [name for name, file in MODULES.items() if not (ast.get_docstring(tree_of(file)))]
 
     assert silent == []
 
@@ -142,9 +153,7 @@ def test_the_guide_for_contributors_has_a_line_for_every_part() -> None:
 
 @pytest.mark.parametrize(("room", "name"), WHERE)
 def test_what_the_guide_for_contributors_says_to_look_for_is_there(room: str, name: str) -> None:
-    tree = ast.parse((ROOT / room).read_text("utf-8"))
-
-    assert name in set(defined(tree))
+    assert name in set(defined(tree_of(ROOT / room)))
 
 
 def defined(tree: ast.Module) -> Iterator[str]:
@@ -166,7 +175,7 @@ def test_the_guide_for_contributors_says_where_things_are_and_how_large_a_room_m
     "package", sorted(file.parent for file in FILES if file.name == "__init__.py"), ids=lambda p: p.name
 )
 def test_a_package_draws_its_rooms(package: Path) -> None:
-    drawn = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8"))) or ""
+    drawn = ast.get_docstring(tree_of(package / "__init__.py")) or ""
     rooms = {p.stem for p in package.glob("*.py")} - {"__init__"}
     rooms |= {p.parent.name for p in package.glob("*/__init__.py")}
 
