@@ -36,6 +36,13 @@ class Block:
     italic: tuple[Span, ...] = ()
     #: Who speaks, where the format itself declares it.
     speaker: str | None = None
+    #: The class of the nearest box around it that has one, and the tags below that, as "div.rte p"; only pages have it.
+    look: str = ""
+
+    @property
+    def box(self) -> str:
+        """The box of its look: "div.rte"."""
+        return self.look.partition(" ")[0]
 
 
 @dataclass(frozen=True, slots=True)

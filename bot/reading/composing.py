@@ -44,7 +44,9 @@ class Composer:
     _fields: list[Field] = field(default_factory=list)
     _places: list[Place] = field(default_factory=list)
 
-    def add(self, runs: list[Run], kind: Kind = Kind.TEXT, level: int = 0, speaker: str | None = None) -> None:
+    def add(
+        self, runs: list[Run], kind: Kind = Kind.TEXT, level: int = 0, speaker: str | None = None, look: str = ""
+    ) -> None:
         """Add a paragraph, without the white space at its ends; one without words is left out."""
         start = self._length
         words = "".join(run.words for run in runs)
@@ -68,7 +70,7 @@ class Composer:
                 bold += [Span(run_start, run_end)] * run.bold
                 italic += [Span(run_start, run_end)] * run.italic
         self._blocks.append(
-            Block(Span(start, end), kind, level, None, tuple(_joined(bold)), tuple(_joined(italic)), speaker)
+            Block(Span(start, end), kind, level, None, tuple(_joined(bold)), tuple(_joined(italic)), speaker, look)
         )
 
     def place(self, name: str, ahead: int = 0) -> None:

@@ -14,6 +14,7 @@ from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 from bot.reading.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
+from bot.reading.page_looks import Looks
 from bot.reading.page_parts import Part, part_of
 from bot.remarks import Remark
 
@@ -35,6 +36,8 @@ _PARAGRAPHS = _tags(
     "p div li dt dd td th tr table ul ol dl section article main header figure figcaption blockquote body "
     "h1 h2 h3 h4 h5 h6 pre address"
 )
+#: Type within lines, of which runs tell.
+_WITHOUT_LOOK = _tags("b strong i em a code sup sub abbr time br")
 _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
 #: A long page has 20,000 tags.
 _MOST_TAGS = 150_000
@@ -59,6 +62,8 @@ class _Paragraph:
     level: int = 0
     #: It stands in a box around the article.
     around: bool = False
+    #: How the page prints it, see ``Block.look``.
+    look: str = ""
 
     @property
     def letters(self) -> int:
@@ -127,6 +132,9 @@ class _Page(HTMLParser):
         self._facts: list[tuple[str, str]] = []
         self._paragraphs: list[_Paragraph] = []
         self._boxes: list[_Box] = []
+        self._looks = Looks()
+        #: The looks of the words collected, but for those of the paragraph.
+        self._tones: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipping:
@@ -144,8 +152,13 @@ class _Page(HTMLParser):
         elif tag in _PARAGRAPHS:
             self.end_paragraph()
         if tag not in _VOID:
-            self._open_box(tag, dict(attrs).get("class"))
-            self._open[tag] = self._open.get(tag, 0) + 1
+            self._open_tag(tag, dict(attrs))
+
+    def _open_tag(self, tag: str, attributes: dict[str, str | None]) -> None:
+        self._open_box(tag, attributes.get("class"))
+        self._open[tag] = self._open.get(tag, 0) + 1
+        if tag not in _WITHOUT_LOOK:
+            self._looks.open(tag, attributes)
 
     def _open_box(self, tag: str, classes: str | None) -> None:
         part = part_of(tag, classes)
@@ -171,6 +184,7 @@ class _Page(HTMLParser):
         elif tag in _PARAGRAPHS:
             self.end_paragraph()
         self._open[tag] = max(self._open.get(tag, 0) - 1, 0)
+        self._looks.close(tag)
         if self._boxes and self._boxes[-1].tag == tag and self._boxes[-1].depth >= self._open[tag]:
             self._close_box(self._boxes.pop())
 
@@ -214,7 +228,7 @@ class _Page(HTMLParser):
                 self.composer.rule()
             else:
                 kind = Kind.MARKUP if paragraph.around and is_more else paragraph.kind
-                self.composer.add([*paragraph.runs], kind, paragraph.level)
+                self.composer.add([*paragraph.runs], kind, paragraph.level, look=paragraph.look)
         for field, value in stated_once(self._facts):
             self.composer.state(field, value)
 
@@ -226,6 +240,8 @@ class _Page(HTMLParser):
         elif not self._skipping:
             words = data if self._open.get("pre") else _BLANKS.sub(" ", data)
             self._runs.append(Run(words, self._is_open(_BOLD), self._is_open(_ITALIC)))
+            if words.strip():
+                self._tones.add(self._looks.of_words)
 
     def end_paragraph(self) -> None:
         """End the paragraph with the words collected."""
@@ -236,8 +252,10 @@ class _Page(HTMLParser):
         if self._open.get("figcaption"):
             kind = Kind.CAPTION
         if any(run.words.strip() for run in self._runs):
-            self._paragraphs.append(_Paragraph(tuple(self._runs), kind, level))
+            look = self._looks.of_paragraph if len(self._tones) > 1 else next(iter(self._tones))
+            self._paragraphs.append(_Paragraph(tuple(self._runs), kind, level, look=look))
         self._runs = []
+        self._tones = set()
 
     def _is_open(self, tags: frozenset[str]) -> bool:
         return any(self._open.get(tag) for tag in tags)

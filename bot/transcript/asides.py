@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
@@ -29,6 +30,10 @@ _LONGEST_ADVERT = 400
 _HEARD = re.compile(
     r"\[(?:[^a-zß-ÿ\[\]\d]{3,40}|[^\[\]]{0,20}\b(?i:music|musik|musique|música|jingle|theme|advert)\b[^\[\]]{0,20})\]\s*\Z"
 )
+#: Why a passage in a box of its own is left out.
+SET_APART = Remark("set apart on the page")
+#: So many turns show in which boxes people speak; another that holds such a share of what follows is one, too.
+_TURNS, _MUCH = 4, 0.15
 #: A short line that sounds so much like a question has a question mark or opens like one.
 _HAS_MARK = 3.0
 #: So many of the styled lines may be headings between the questions, and so long is one at most, in characters.
@@ -48,12 +53,15 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - Lines that could be section headings and stand above a question.
     - Below questions, the names of those who sent them, where several have one.
     - Where most styled lines ask or end like sentences, short ones that do neither.
+    - Below the first turn, what a page sets apart in a box in which nobody speaks.
     - Where questions are headings, a short one without an end of sentence above one that asks.
     """
     marked = [
         replace(u, aside=reason) if reason else u
         for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
     ]
+    apart = frozenset(_set_apart(marked))
+    marked = [replace(u, aside=SET_APART) if u.number in apart else u for u in marked]
     marked = _with_lone_answers(marked)
     signed = frozenset(_askers_signatures(marked, around))
     marked = [replace(u, aside=Remark("signature")) if u.number in signed else u for u in marked]
@@ -102,6 +110,23 @@ def _with_lone_answers(utterances: Sequence[Utterance]) -> list[Utterance]:
         and between.passage.block.kind is not Kind.HEADING
     }
     return [replace(u, aside=None) if u.number in answers else u for u in utterances]
+
+
+def _set_apart(utterances: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the numbers of those below the first turn that stand in a box in which nobody speaks.
+
+    People speak in the boxes of turns with a voice, and in those that hold a good share of all that stands below.
+    """
+    voiced = [u for u in utterances if (u.voice or u.opens_turn) and u.aside is None]
+    if len(voiced) < _TURNS:
+        return
+    below = utterances[voiced[0].number :]
+    letters: Counter[str] = Counter()
+    for utterance in below:
+        letters[utterance.passage.block.box] += utterance.passage.span.end - utterance.passage.span.start
+    speaking = {u.passage.block.box for u in voiced}
+    speaking |= {box for box, held in letters.items() if held >= _MUCH * letters.total()}
+    yield from (u.number for u in below if not u.voice and not u.aside and u.passage.block.box not in speaking)
 
 
 def _section_lines(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[int]:

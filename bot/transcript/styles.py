@@ -1,4 +1,4 @@
-"""Which typographic style tells questions from answers where no names do: headings, bold, italics, numbers, dashes."""
+"""Which style tells questions from answers where no names do: headings, bold, italics, numbers, dashes, classes."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _DASHED = re.compile(r"\s*(?:[-–—―]{1,2}|>>)\s*(?=[^\s\d-])")
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|「[^「」]+」)\s*\Z")
 #: Styles in which every paragraph of a question is set, and not only its head.
 _WHOLE = ("bold", "italic", "quotation", "quoted", "capitals")
+#: What the name of a style begins with that a page has given a class.
+_LOOK = "look "
 #: Of the passages in the style, so many must sound like questions, and so much more than the rest.
 _SHARE, _LEAD = 0.6, 1.0
 #: And so many must have a question mark: section headings are short and sound like questions, but have none.
@@ -52,7 +54,7 @@ def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) 
     """Return how typography tells questions from answers; an empty style where it does not.
 
     - All passages of a heading level, all that are bold throughout, italic, numbered, quotations, in quotation marks,
-      in capitals, or opened by a dash.
+      in capitals, or opened by a dash; where nobody is named, all that a page prints in one class, or in one tag of it.
     - Most of them sound like questions, clearly more than the rest; half have a question mark; half are followed by a
       passage not set so. Or they are sentences that alternate with the rest, and sound more like questions.
     - Of several such styles, the one whose passages sound most like questions in all.
@@ -75,7 +77,8 @@ def _style_of_questions(styles: Mapping[str, list[int]], looks: Sequence[_Look])
     if not marking:
         return None
     best = max(marking, key=lambda style: sum(looks[n].asks for n in styles[style]))
-    return Style(frozenset(styles[best]), is_whole=best in _WHOLE, is_dashed=best == "dashed")
+    is_whole = best in _WHOLE or best.startswith(_LOOK)
+    return Style(frozenset(styles[best]), is_whole=is_whole, is_dashed=best == "dashed")
 
 
 def _style_of_answers(styles: Mapping[str, list[int]], looks: Sequence[_Look]) -> Style | None:
@@ -116,14 +119,15 @@ def _look(text: str, passage: Passage, asks: float) -> _Look:
 def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
     """Return the places of the unlabelled passages in each style."""
     found: dict[str, list[int]] = {}
+    labelled = any(passage.label for passage in passages)
     for n, passage in enumerate(passages):
         if passage.label is None:
-            for style in _styles_of(text, passage):
+            for style in _styles_of(text, passage, labelled=labelled):
                 found.setdefault(style, []).append(n)
     return found
 
 
-def _styles_of(text: str, passage: Passage) -> list[str]:
+def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
     kind = passage.block.kind
     if kind is Kind.HEADING:
         return [f"heading {passage.block.level}"]
@@ -136,6 +140,7 @@ def _styles_of(text: str, passage: Passage) -> list[str]:
         "dashed": _DASHED.match(words) is not None,
         "quoted": _QUOTED.match(words) is not None,
         "capitals": words.isupper() and " " in words,
+        _LOOK + passage.block.look: passage.block.look != "" and not labelled,
     }
     return [style for style, holds in styles.items() if holds]
 

@@ -15,7 +15,6 @@ _STILL_WRONG = frozenset(
     {
         "de-chat.txt",
         "de-frage-antwort.txt",
-        "de-lokalzeitung.html",
         "de-mail-zitat.txt",
         "de-meldung.html",
         "de-untersuchungsausschuss.md",
