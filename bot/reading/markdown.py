@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.model import Span
 from bot.model.document import Block, Document, Field, Kind
+from bot.reading.below_pictures import is_caption
 from bot.reading.composing import source_of
 from bot.reading.inline import Marks, find_marks, has_marks, is_asciidoc
 from bot.reading.layout import front_fields, split_blocks
+from bot.reading.page_looks import LINK
 
+#: A block that is one link, also as a point of a list.
+_ONE_LINK = re.compile(r"(?:[-*+•]\s+|\d{1,3}[.)]\s+)?[*_]{0,3}\[[^\[\]\n]+\]\([^()\s]*\)[*_]{0,3}\s*\Z")
+_PICTURE = re.compile(r"\s*(?:\[\s*)?!\[")
 _SPOKEN = (Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE)
 
 
@@ -27,11 +34,29 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = (
         marks = [
             find_marks(text, b.span, single_star_is_bold=star_is_bold) if b.kind in _SPOKEN else Marks() for b in blocks
         ]
+        blocks = [replace(b, look=LINK) if _is_link(text, b) else b for b in blocks]
         shorter = _Shorter(text, [cut for found in marks for cut in found.cuts])
         blocks = [b for block, found in zip(blocks, marks, strict=True) for b in shorter.block(block, found)]
+        blocks = list(_with_captions(shorter.text, blocks))
         fields = tuple(Field(f.name, span) for f in fields if (span := shorter.span(f.span)))
         text = shorter.text
     return Document(source_of(text, data, name), tuple(blocks), fields, doubts)
+
+
+def _is_link(text: str, block: Block) -> bool:
+    return block.kind in _SPOKEN and _ONE_LINK.match(text, block.span.start, block.span.end) is not None
+
+
+def _with_captions(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield ``blocks`` in which short lines below a picture are captions, but for those that open in bold."""
+    below_picture = False
+    for block in blocks:
+        words = block.span.of(text)
+        opens_bold = bool(block.bold) and block.bold[0].start <= block.span.start
+        if below_picture and block.kind is Kind.TEXT and not opens_bold and is_caption(words):
+            block = replace(block, kind=Kind.CAPTION)
+        below_picture = block.kind is Kind.MARKUP and _PICTURE.match(words) is not None
+        yield block
 
 
 class _Shorter:

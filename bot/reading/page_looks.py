@@ -18,9 +18,11 @@ _ENDED_BY_THE_NEXT: Final = {
     "tr": ("tr",),
 }
 #: Tags within a line.
-_WITHIN_LINES: Final = frozenset(("span", "font", "small", "u", "big", "center", "mark", "q", "cite", "label"))
-#: Tags that set their words apart without a class.
+_WITHIN_LINES: Final = frozenset(("a", "span", "font", "small", "u", "big", "center", "mark", "q", "cite", "label"))
+#: Tags that set their words apart without a class; of links, those that lead somewhere.
 _SETS_APART: Final = frozenset(("small", "center"))
+#: The look of a paragraph that is one link.
+LINK: Final = "a"
 #: Words of classes that say how a single paragraph is laid out, or are made by a program: "has-drop-cap", "css-1x2y".
 _LAYOUT: Final = re.compile(
     r"(?:has|is|align|text|wp|mso|size|css|js|no|clear|drop|first|last|odd|even|initial|lettrine|active|clearfix)"
@@ -50,6 +52,9 @@ class Looks:
         if len(self._open) >= _DEEPEST:
             return
         above = self._open[-1][1] if self._open else ""
+        if tag == LINK:
+            self._open.append((tag, LINK if attributes.get("href") else above))
+            return
         named = names_of(attributes)
         own = ".".join([tag, *named]) if named or tag in _SETS_APART else f"{above} {tag}".strip()
         self._open.append((tag, own[:_LONGEST]))

@@ -1,9 +1,9 @@
-"""What the classes of an HTML box say it holds: what stands around an article, a caption, a question."""
+"""What the class, identity or role of an HTML box says it holds: what is around an article, a caption, a question."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Final
 
@@ -50,11 +50,18 @@ _WORDS: Final = re.compile(r"[-_:]+|(?<=[a-z])(?=[A-Z])")
 _WHOLE_PAGE: Final = _set("html body main article")
 
 
-def part_of(tag: str, classes: str | None) -> Part | None:
-    """Return what a box with that ``tag`` and these ``classes`` holds, as far as they tell."""
-    if not classes or tag in _WHOLE_PAGE:
+#: Roles of boxes around an article.
+_ROLES: Final = _set("navigation complementary contentinfo search menu menubar toolbar dialog alert alertdialog")
+
+
+def part_of(tag: str, attributes: Mapping[str, str | None]) -> Part | None:
+    """Return what a box with that ``tag`` and these ``attributes`` holds, as far as its classes, id and role tell."""
+    if tag in _WHOLE_PAGE:
         return None
-    return next(filter(None, map(_by_class, classes[:500].split())), None)
+    if attributes.get("role") in _ROLES or attributes.get("aria-hidden") == "true":
+        return Part.AROUND
+    names = (attributes.get("class") or "")[:500].split() + (attributes.get("id") or "")[:100].split()
+    return next(filter(None, map(_by_class, names)), None)
 
 
 def _by_class(name: str) -> Part | None:

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
+from bot.reading.below_pictures import is_caption
 from bot.reading.composing import Composer, Run
 from bot.reading.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
 from bot.reading.page_looks import Looks
@@ -37,7 +38,12 @@ _PARAGRAPHS = _tags(
     "h1 h2 h3 h4 h5 h6 pre address"
 )
 #: Type within lines, of which runs tell.
-_WITHOUT_LOOK = _tags("b strong i em a code sup sub abbr time br")
+_WITHOUT_LOOK = _tags("b strong i em code sup sub abbr time br")
+_PICTURES = _tags("img picture")
+#: Of headings: one of these in a head says that it is the article's.
+_LEVELS = (2, 3, 4)
+#: A head outside of these is that of the site.
+_ARTICLES = _tags("article main section figure")
 _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
 #: A long page has 20,000 tags.
 _MOST_TAGS = 150_000
@@ -135,11 +141,14 @@ class _Page(HTMLParser):
         self._looks = Looks()
         #: The looks of the words collected, but for those of the paragraph.
         self._tones: set[str] = set()
+        #: A picture has come since the last paragraph, or stands in this one.
+        self._below_picture = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipping:
             return
         self._note_facts(tag, attrs)
+        self._below_picture = self._below_picture or tag in _PICTURES
         if tag in _SKIPPED:
             self._skipping = tag
         elif tag == "title":
@@ -155,13 +164,14 @@ class _Page(HTMLParser):
             self._open_tag(tag, dict(attrs))
 
     def _open_tag(self, tag: str, attributes: dict[str, str | None]) -> None:
-        self._open_box(tag, attributes.get("class"))
+        self._open_box(tag, attributes)
         self._open[tag] = self._open.get(tag, 0) + 1
         if tag not in _WITHOUT_LOOK:
             self._looks.open(tag, attributes)
 
-    def _open_box(self, tag: str, classes: str | None) -> None:
-        part = part_of(tag, classes)
+    def _open_box(self, tag: str, attributes: dict[str, str | None]) -> None:
+        is_site_head = tag == "header" and not any(self._open.get(around) for around in _ARTICLES)
+        part = Part.AROUND if is_site_head else part_of(tag, attributes)
         if part is Part.CAPTION:
             self.end_paragraph()  # also of a tag that stands within lines
         if part and (tag in _PARAGRAPHS or part is Part.CAPTION) and len(self._boxes) < _MOST_BOXES:
@@ -193,7 +203,8 @@ class _Page(HTMLParser):
         if box.part is Part.CAPTION:
             self.end_paragraph()
         inside = self._paragraphs[box.begins :]
-        if box.part is Part.AROUND and all(paragraph.level != 1 for paragraph in inside):
+        titled = any(paragraph.level in (1, *_LEVELS * (box.tag == "header")) for paragraph in inside)
+        if box.part is Part.AROUND and not titled:
             inside = [replace(paragraph, around=True) for paragraph in inside]
         elif box.part is Part.CAPTION:
             inside = [replace(paragraph, kind=Kind.CAPTION) for paragraph in inside]
@@ -252,10 +263,17 @@ class _Page(HTMLParser):
         if self._open.get("figcaption"):
             kind = Kind.CAPTION
         if any(run.words.strip() for run in self._runs):
+            words = "".join(run.words for run in self._runs)
+            if kind is Kind.TEXT and self._below_picture and not self._opens_bold() and is_caption(words):
+                kind = Kind.CAPTION
+            self._below_picture = False
             look = self._looks.of_paragraph if len(self._tones) > 1 else next(iter(self._tones))
             self._paragraphs.append(_Paragraph(tuple(self._runs), kind, level, look=look))
         self._runs = []
         self._tones = set()
+
+    def _opens_bold(self) -> bool:
+        return next(run.bold for run in self._runs if run.words.strip())
 
     def _is_open(self, tags: frozenset[str]) -> bool:
         return any(self._open.get(tag) for tag in tags)

@@ -32,7 +32,13 @@ from bot.transcript import parse
     ],
 )
 def test_classes_say_what_a_box_holds(tag: str, classes: str | None, part: Part | None) -> None:
-    assert part_of(tag, classes) is part
+    assert part_of(tag, {"class": classes}) is part
+    assert part_of(tag, {"class": "x", "id": classes}) is part
+
+
+def test_roles_say_what_stands_around_an_article() -> None:
+    assert part_of("div", {"role": "complementary"}) is Part.AROUND
+    assert part_of("p", {"role": "main"}) is None
 
 
 def kinds(page: str) -> list[tuple[Kind, str]]:
@@ -48,6 +54,8 @@ TALK = "<p>Why did you start to keep bees?</p><p>I liked how they hum, and nobod
     [
         '<div class="share">Tweet this</div>',
         '<div class="newsletter"><p>Tweet this</p></div>',
+        '<div id="sharing">Tweet this</div>',
+        "<header><a href='/'>Tweet this</a></header>",
         '<ul class="breadcrumb"><li>Tweet this</li></ul>',
         '<div class="related"><div><div>Tweet this</div></div></div>',
     ],
