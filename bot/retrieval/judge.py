@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import JudgeError
-from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER
+from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER, session_of
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -82,18 +82,11 @@ class Judge:
             ImportError: a package that runs it is not installed.
             JudgeError: the files are missing, damaged, or do not fit each other.
         """
-        import onnxruntime
-
         for name in (JUDGE, TOKENIZER, BRIDGE.tokenizer):
             if not (folder / name).is_file():
                 raise JudgeError(str(folder), f"there is no {name} in it")
-        options = onnxruntime.SessionOptions()
-        # As for the sentence encoder: one pair is too short to gain from threads, and the bot shares its machine.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         try:
-            session = onnxruntime.InferenceSession(str(folder / JUDGE), options, providers=["CPUExecutionProvider"])
-            found = cls(Pieces(folder), session)
+            found = cls(Pieces(folder), session_of(folder / JUDGE))
             found.read("Why?", "Why not?", "word " * LONGEST_PAIR, is_english=True)
         except ImportError:
             raise
