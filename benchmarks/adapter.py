@@ -18,7 +18,7 @@ class Adapter:
     """The default installation over pairs of an id, a question and an answer, either of them possibly empty."""
 
     def __init__(self) -> None:
-        """Take the encoder and the coefficients that come with Verbatim."""
+        """Take the models and the coefficients that come with Verbatim."""
         self._engine = Engine()
 
     def fit(self, pairs: Sequence[Mapping[str, str]]) -> None:
@@ -32,8 +32,9 @@ class Adapter:
 
     def search(self, query: str, k: int) -> list[tuple[str, float]]:
         """Return (id, confidence 0..1) of at most ``k`` pairs, best first."""
-        found = search(self._searcher.index, self._searcher.scoring, query, limit=k)
-        return [(self._ids[m.exchange.number - 1], m.confidence) for m in found.matches]
+        found, reader = search(self._searcher.index, self._searcher.scoring, query, limit=k), self._searcher.reader
+        matches = reader.judged(query, found.matches) if reader else found.matches
+        return [(self._ids[m.exchange.number - 1], m.confidence) for m in matches]
 
     def confidence(self, query: str, results: Sequence[tuple[str, float]]) -> float:
         """Return the probability that the first result answers, 0..1."""

@@ -1,4 +1,4 @@
-"""What other bots do with the same stored pairs: fuzzy scorers, full text, sentence vectors.
+"""What other bots do with the same stored pairs: fuzzy scorers, full text, sentence vectors, a reranker.
 
 Every system ranks stored pairs for a question; its confidence is the score of the first.
 """
@@ -19,6 +19,7 @@ from rapidfuzz import fuzz, process, utils
 from rapidfuzz.distance import OSA, Indel
 
 from bot.retrieval import Encoder
+from bot.retrieval.judge import Judge
 from bot.text.weights import frequencies, zipf
 
 Pair = Mapping[str, str]
@@ -36,6 +37,8 @@ _SHORTEST_REPAIRED, _COMMON = 4, 2.5
 _ALIKE, _STORED_BONUS = 0.67, 0.08
 #: Commoner words are likelier: what a decade of frequency adds to the likeness.
 _PER_DECADE = 0.02
+#: Pairs that are reranked, and words of an answer that are read.
+_RERANKED, _PASSAGE_WORDS = 10, 70
 #: Words of the language a misspelling may stand for, the most common ones.
 _MOST_ENGLISH = 30_000
 _LETTERS = re.compile(r"[A-Za-z]+")
@@ -211,6 +214,30 @@ class RepairedVectors(SentenceVectors):
         vector = self._vector(self._repair(query))
         scores: Scores = _QUESTION_SHARE * (self._questions @ vector) + (1 - _QUESTION_SHARE) * (self._wholes @ vector)
         return scores
+
+
+class Reranked(SentenceVectors):
+    """The first ten by sentence vectors, put in order by the judge that is shipped, which reads each of them."""
+
+    def __init__(self) -> None:
+        """Load both models."""
+        super().__init__()
+        self._judge = Judge.load()
+
+    def read(self, pairs: Sequence[Pair]) -> None:
+        """Encode the questions, and keep what is read."""
+        super().read(pairs)
+        self._printed = {p["id"]: (p["question"], " ".join(p["answer"].split()[:_PASSAGE_WORDS])) for p in pairs}
+
+    def search(self, query: str, k: int) -> Ranking:
+        """Return the log-odds that a pair replies; those of pairs that are not read are below all others."""
+        found = super().search(query, max(k, _RERANKED))
+        read = [(id_, self._replies(query, id_)) for id_, _ in found[:_RERANKED]]
+        lowest = min((score for _, score in read), default=0.0)
+        return [*sorted(read, key=lambda pair: -pair[1]), *((i, lowest - 2 + s) for i, s in found[_RERANKED:])][:k]
+
+    def _replies(self, query: str, id_: str) -> float:
+        return self._judge.read(query, *self._printed[id_], is_english=True).replies
 
 
 class Repair:

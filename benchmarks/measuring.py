@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from adapter import Adapter
-from baselines import FullText, Fuzzy, Levenshtein, Missing, Ranking, RepairedVectors, SentenceVectors, System
+from baselines import FullText, Fuzzy, Levenshtein, Missing, Ranking, RepairedVectors, Reranked, SentenceVectors, System
 from metrics import Judged, balanced_accuracy, best_threshold
 from question_sets import Bank, Query, QuestionSet
 
@@ -28,6 +28,7 @@ SYSTEMS: Mapping[str, Callable[[], System]] = {
     "BM25, question + answer": FullText,
     "MiniLM": SentenceVectors,
     "repaired spelling + MiniLM": RepairedVectors,
+    "MiniLM + judge": Reranked,
 }
 
 

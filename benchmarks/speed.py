@@ -2,13 +2,15 @@
 
     python benchmarks/speed.py [--sizes 0,100,1000,10000] [--questions 300] [--vectors FOLDER]
 
-A size is a number of exchanges (``benchmarks/synthetic.py``); 0 is the built-in interview. Each is measured in a
-program of its own, twice: ``cold`` reads everything, ``warm`` finds the vectors of the first run in the folder, which
-is made for the run and removed unless it is named. A named folder is only cold the first time; ``encoded`` tells.
+A size is a number of exchanges (``benchmarks/synthetic.py``); 0 is the built-in interview with its labelled questions,
+which are hard on purpose. Each is measured in a program of its own, twice: ``cold`` reads everything, ``warm`` finds
+the vectors of the first run in the folder, which is made for the run and removed unless it is named. A named folder is
+only cold the first time; ``encoded`` tells.
 
-Times are milliseconds of one core (thread time), so that they hold on a busy machine too; median / 95th percentile.
-Each question is asked once, so that nothing of it is remembered. ``besides`` is what is left without the encoder.
-``MiB`` is the resident memory after all questions, with Python, the encoder and the library itself.
+Times are those of whole answers, milliseconds of one core (thread time), so that they hold on a busy machine too;
+median / 95th percentile. Each question is asked once, so that nothing of it is remembered. ``judged`` is the share of
+questions for which the judge reads, ``besides`` what is left without encoder and judge. ``MiB`` is the resident memory
+after all questions, with Python, the models and the library itself.
 """
 
 from __future__ import annotations
@@ -38,11 +40,15 @@ from synthetic import Writer
 from typos import mistyped
 
 from bot.library import load_seeds
-from bot.retrieval import Encoder, Engine, search
+from bot.retrieval import Encoder, Engine
 from bot.retrieval.encoder import Floats
+from bot.retrieval.judge import Reads, Verdict
+from bot.retrieval.verdicts import Reader
+from bot.service import Service
 
 #: Name in the table -> noise.
 NOISES: Final = {"clean": "clean", "typos": "typo_light", "many typos": "typo"}
+QUESTIONS: Final = Path(__file__).parent.parent / "tests" / "questions"
 #: Questions asked before any is measured.
 _WARMING: Final = 20
 _BEGUN: Final = time.perf_counter()
@@ -60,8 +66,23 @@ class Timed(Encoder):
         return found
 
 
-#: Seconds of each text that was encoded.
+@dataclass(frozen=True, slots=True, eq=False)
+class TimedJudge:
+    """The judge, with the time it takes."""
+
+    judge: Reads
+
+    def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:
+        """Return what the judge returns."""
+        began = time.thread_time()
+        found = self.judge.read(question, printed, passage, is_english=is_english)
+        _JUDGED.append(time.thread_time() - began)
+        return found
+
+
+#: Seconds of each text that was encoded, and of each pair that was judged.
 _READ: list[float] = []
+_JUDGED: list[float] = []
 
 
 def main() -> None:
@@ -99,33 +120,45 @@ def measured(size: int, questions: int, folder: Path) -> dict[str, Any]:
     interviews = tuple(writer.interviews(size)) if size else load_seeds()
     before, begun = time.perf_counter() - _BEGUN, time.thread_time()
     with progress.status(f"{size:,} exchanges are read"):
-        loaded = Encoder.load()
+        loaded, reader = Encoder.load(), Reader.load()
         encoder = Timed(loaded.tokenizer, loaded.session, loaded.shipped, loaded.folder)
-        searcher = Engine(lambda: encoder, folder if size else None).searcher(interviews)
+        timed = Reader(TimedJudge(reader.judge), reader.mix)
+        service = Service(interviews, Engine(lambda: encoder, folder if size else None, lambda: timed))
+        service.prepare()
     building, encoded = time.thread_time() - begun, len(_READ)
-    asked = writer.asked(interviews, questions + _WARMING)
+    asked = writer.asked(interviews, questions + _WARMING) if size else labelled(questions + _WARMING)
     del writer
-    times = {}
+    times, judged = {}, {}
     for name, noise in NOISES.items():
-        total, besides = [], []
+        total, besides, read = [], [], []
         for question in track([mistyped(q, noise) for q in asked], f"{size:,}, {name}", console=progress):
             _READ.clear()
+            _JUDGED.clear()
             began = time.thread_time()
-            search(searcher.index, searcher.scoring, question)
+            service.ask(question)
             total.append(time.thread_time() - began)
-            besides.append(total[-1] - sum(_READ))
+            besides.append(total[-1] - sum(_READ) - sum(_JUDGED))
+            read.append(bool(_JUDGED))
         times[name] = [
             np.percentile(np.array(values[_WARMING:]) * 1e3, [50, 95]).tolist() for values in (total, besides)
         ]
+        judged[name] = float(np.mean(read[_WARMING:]))
     gc.collect()
     return {
         "loading": before,
         "building": building,
         "encoded": encoded,
-        "words": len(searcher.index.term_arrays.word),
+        "words": len(service.searcher.index.term_arrays.word),
         "times": times,
+        "judged": judged,
         "memory": resident(),
     }
+
+
+def labelled(count: int) -> list[str]:
+    """Return up to ``count`` labelled questions to the built-in interview that lean on none before."""
+    rows = map(json.loads, (QUESTIONS / "seed.jsonl").read_text("utf-8").splitlines())
+    return [row["question"] for row in rows if row["previous"] is None][:count]
 
 
 def resident() -> float:
@@ -147,6 +180,7 @@ def table(rows: Sequence[tuple[int, str, dict[str, Any]]]) -> str:
         "encoded",
         *NOISES,
         *(f"{n}, besides" for n in NOISES),
+        *(f"{n}, judged" for n in NOISES),
         "MiB",
     )
     lines = ["| " + " | ".join(columns) + " |", "| --- | ---: | --- |" + " ---: |" * (len(columns) - 3)]
@@ -162,6 +196,7 @@ def table(rows: Sequence[tuple[int, str, dict[str, Any]]]) -> str:
                 for which in (0, 1)
                 for name in NOISES
             ),
+            *(f"{found['judged'][name]:.2f}" for name in NOISES),
             f"{found['memory']:.0f}",
         ]
         lines.append("| " + " | ".join(cells) + " |")

@@ -19,8 +19,11 @@ from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, 
 from bot.text.weights import frequencies, zipf
 
 INTERVIEWS = Path(__file__).parent.parent / "tests" / "interviews"
-#: Exchanges of an interview; a library holds 100 interviews at most.
-PER_INTERVIEW = 100
+#: Exchanges of an interview that is judged as a conversation, and of one that is judged as a list; a library holds 100
+#: interviews at most.
+PER_TALK, PER_LIST = 24, 100
+#: Interviews of a library, at most.
+_MOST = 100
 #: Sentences of an answer, as likely as they stand here: three on average.
 _SENTENCES = (1, 2, 2, 3, 3, 3, 4, 4, 5)
 #: Words more frequent than this (Zipf) stay; of all others so many are replaced, by words between these frequencies.
@@ -44,9 +47,10 @@ class Writer:
         self._words, self._weights = words, list(accumulate(10 ** zipf(w) for w in words))
 
     def interviews(self, exchanges: int) -> Iterator[Interview]:
-        """Yield interviews that have ``exchanges`` exchanges together."""
-        for number, start in enumerate(range(0, exchanges, PER_INTERVIEW)):
-            yield self._interview(f"talk-{number}", min(PER_INTERVIEW, exchanges - start))
+        """Yield interviews that have ``exchanges`` exchanges together, conversations where they can be."""
+        size = PER_TALK if exchanges <= _MOST * PER_TALK else PER_LIST
+        for number, start in enumerate(range(0, exchanges, size)):
+            yield self._interview(f"talk-{number}", min(size, exchanges - start))
 
     def _interview(self, key: str, exchanges: int) -> Interview:
         text, found = "", []

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
-from baselines import FullText, Fuzzy, Levenshtein, Repair, RepairedVectors, SentenceVectors
+from baselines import FullText, Fuzzy, Levenshtein, Repair, RepairedVectors, Reranked, SentenceVectors
 
 PAIRS = (
     {"id": "a", "question": "How do I delete my account?", "answer": "Open the settings.", "group": "delete"},
@@ -25,7 +25,7 @@ PAIRS = (
 
 @pytest.mark.parametrize(
     "system",
-    [Fuzzy("token_set_ratio"), Levenshtein(), SentenceVectors(), RepairedVectors()],
+    [Fuzzy("token_set_ratio"), Levenshtein(), SentenceVectors(), RepairedVectors(), Reranked()],
     ids=lambda system: type(system).__name__,
 )
 def test_a_baseline_puts_the_stored_question_first(system: Any) -> None:

@@ -7,19 +7,19 @@ from bot.quoting import spoken
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
-from synthetic import PER_INTERVIEW, Writer
+from synthetic import PER_TALK, Writer
 
 
 def test_a_library_has_as_many_exchanges_as_asked_for_and_is_the_same_each_time() -> None:
-    first, again = (tuple(Writer(3).interviews(PER_INTERVIEW + 5)) for _ in range(2))
+    first, again = (tuple(Writer(3).interviews(PER_TALK + 5)) for _ in range(2))
 
-    assert [len(i.exchanges) for i in first] == [PER_INTERVIEW, 5]
+    assert [len(i.exchanges) for i in first] == [PER_TALK, 5]
     assert first == again
-    assert first != tuple(Writer(4).interviews(PER_INTERVIEW + 5))
+    assert first != tuple(Writer(4).interviews(PER_TALK + 5))
 
 
 def test_every_sentence_can_be_quoted_and_nearly_all_differ() -> None:
-    (interview,) = Writer().interviews(100)
+    (interview,) = Writer().interviews(PER_TALK)
 
     sentences = [spoken(interview.source, span) for e in interview.exchanges for span in e.sentences]
 
@@ -29,7 +29,7 @@ def test_every_sentence_can_be_quoted_and_nearly_all_differ() -> None:
 
 def test_what_is_asked_is_part_of_what_was_asked_or_said() -> None:
     writer = Writer()
-    interviews = tuple(writer.interviews(50))
+    interviews = tuple(writer.interviews(PER_TALK))
     text = interviews[0].source.text.split()
 
     asked = writer.asked(interviews, 40)
