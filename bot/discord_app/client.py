@@ -158,7 +158,10 @@ class VerbatimClient(discord.Client):
         self.tree.add_command(wanted_command(wanting))
         self.tree.add_command(message_menu(asking))
         self.tree.add_command(suggestion_menu(suggesting))
-        self._explained: list[app_commands.Command[Any, ..., None] | app_commands.Group] = list(commands)
+        # Whoever reads the help knows how to get it.
+        self._explained: list[app_commands.Command[Any, ..., None] | app_commands.Group] = [
+            command for command in commands if command.name != "help"
+        ]
         if libraries:
             self._explained.append(library)
 

@@ -11,7 +11,7 @@ from bot.wording.catalogues import Line
 class _Strings(HostStrings):
     """Each in the language that is spoken; in curly brackets what is to be filled in."""
 
-    ASK = Line("Ask in your own words; the answer is what was said, word for word")
+    ASK = Line("Ask an interview; what it was asked is offered while you type")
     ASK_QUESTION = Line("Your question, or one of the questions of the interview")
     SUMMARY = Line("The interview in short, in its own sentences")
     SUMMARY_LENGTH = Line("How much of it")
@@ -63,6 +63,7 @@ class _Strings(HostStrings):
     CITE = Line("Cite")
     SOURCE = Line("Source")
     READ_ON = Line("Read on")
+    OPEN_ONE = Line("Open one …")
     LINK = Line("where it was published")
     SENTENCES_BEFORE = Line("{sentences} before this")
     SENTENCES_AFTER = Line("{sentences} after this")

@@ -79,6 +79,16 @@ def tenths(number: float) -> str:
     return format_decimal(number, "0.0", locale=_locale(spoken()))
 
 
+def times(number: float) -> str:
+    """Return "7.4", or "1,044" from ten on, where tenths tell nothing."""
+    return tenths(number) if number < 9.95 else whole(round(number))
+
+
+def capital(words: str) -> str:
+    """Return ``words`` of ours as they begin a line: "Question 2 of 6"."""
+    return words[:1].upper() + words[1:]
+
+
 def day(date: dt.date | None) -> str:
     """Return "2021-03-09", or "undated"."""
     return date.isoformat() if date else say("undated")

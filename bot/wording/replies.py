@@ -26,7 +26,7 @@ from bot.wording.catalogues import say, say_of, unsaid
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes
-from bot.wording.phrases import interview_line, joined, listed, made_by, names, place, questions
+from bot.wording.phrases import capital, interview_line, joined, listed, made_by, names, place, questions
 from bot.wording.presenting import about_card
 from bot.wording.topics import topics
 
@@ -217,7 +217,7 @@ def _side(interview: Interview, reply: Reply, asked: str) -> Card:
                 whole,
                 heading=heading,
                 passages=tuple(p for p in whole.passages if p.voice is not Voice.QUESTION or not is_told),
-                source=place(match.interview, match.exchange),
+                source=capital(place(match.interview, match.exchange)),
                 is_told_by_source=False,
                 choices_heading="",
                 choices=(),

@@ -12,7 +12,7 @@ from bot.retrieval.features.registry import Kind as Measured
 from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say, unsaid
 from bot.wording.parts import search_notes
-from bot.wording.phrases import names, percent, place, quoted, tenths
+from bot.wording.phrases import capital, names, percent, place, quoted, times
 
 #: What made the first exchange likely, in the sentence: of the kinds of features that did most for it.
 _LIKELY: Final = {
@@ -126,8 +126,7 @@ def _too_little(why: Why) -> str:
 
 def _place(match: Match) -> str:
     """Return "Question 2 of 6"."""
-    told = place(match.interview, match.exchange)
-    return told[:1].upper() + told[1:]
+    return capital(place(match.interview, match.exchange))
 
 
 def _meaning(feature: str) -> str:
@@ -190,7 +189,8 @@ def _counted(why: Why) -> Iterator[str]:
     told = [c for c in why.contributions if abs(c.log_odds) >= _LEAST_TOLD][:_MOST_TOLD]
     yield from (_changed(c.log_odds, _weighed(c)) for c in told)
     rest = sum(c.log_odds for c in why.contributions) - sum(c.log_odds for c in told)
-    yield _changed(rest, say("everything else"))
+    if abs(rest) >= _LEAST_TOLD:
+        yield _changed(rest, say("everything else"))
 
 
 def _weighed(contribution: Contribution) -> str:
@@ -206,12 +206,12 @@ def _changed(log_odds: float, reason: str) -> str:
 
 def _odds(log_odds: float) -> str:
     if log_odds < 0:
-        return say("1 to {odds}", odds=tenths(exp(-log_odds)))
-    return say("{odds} to 1", odds=tenths(exp(log_odds)))
+        return say("1 to {odds}", odds=times(exp(-log_odds)))
+    return say("{odds} to 1", odds=times(exp(log_odds)))
 
 
 def _factor(log_odds: float) -> str:
-    return f"÷ {tenths(exp(-log_odds))}" if log_odds < 0 else f"× {tenths(exp(log_odds))}"
+    return f"÷ {times(exp(-log_odds))}" if log_odds < 0 else f"× {times(exp(log_odds))}"
 
 
 def _decided(why: Why) -> Iterator[str]:

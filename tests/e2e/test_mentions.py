@@ -49,7 +49,7 @@ async def test_a_direct_message_is_answered(room: Room, heard: list[tuple[str, s
 async def test_a_bare_mention_gets_help_with_buttons_that_answer(room: Room) -> None:
     answer = await room.ask("")
 
-    assert "- **/ask:** Ask in your own words; the answer is what was said, word for word" in seen(answer).splitlines()
+    assert "- **/ask:** Ask an interview; what it was asked is offered while you type" in seen(answer).splitlines()
     assert len(menu(answer)) == 3
     assert buttons(answer) == ["Remove"]
 

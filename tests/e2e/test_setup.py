@@ -116,7 +116,7 @@ async def test_where_it_may_not_speak_a_command_gets_a_private_hint_and_a_mentio
 
     hint = f"The hosts of this server let me speak in other places only: <#{room.channel.id}>."
     assert [private(asked), private(listed)] == [hint, hint]
-    assert "**/ask:** Ask in your own words" in private(helped)
+    assert "**/ask:** Ask an interview" in private(helped)
     assert len(other.history()) == 1
     assert "Zhao Tong to L’Express" in seen(await room.ask(PRINTED))
 

@@ -93,7 +93,7 @@ async def test_a_comparison_quotes_each_interview_with_who_and_when(room: Room) 
     shown = seen(result.response)
     assert not result.ephemeral
     assert shown.startswith("### What do you eat?\n2 interviews on the same question\n### Ada to Kim, undated\n")
-    assert "> **Mostly beans and dried fish.**\n-# question 2 of 2\n### Bo to Kim, undated\n" in shown
+    assert "> **Mostly beans and dried fish.**\n-# Question 2 of 2\n### Bo to Kim, undated\n" in shown
     assert "> **Cheese and bread, and cheese.**" in shown
     assert buttons(result.response) == ["Source", "Cite", "Source", "Cite", "Remove"]
 

@@ -354,7 +354,7 @@ def test_a_comparison_has_a_card_an_interview_each_with_who_where_and_when() -> 
             Kind.QUOTED,
             "Ida Holm to The Northern Post, 2021-03-09",
             passages=reply_card(quoted).passages,
-            source="question 2 of 3",
+            source="Question 2 of 3",
             link="https://post.example/rock",
             asked_by="The Northern Post",
             cited=Place("cold-rock", "2", (2,)),

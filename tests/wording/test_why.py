@@ -64,7 +64,7 @@ def test_a_reply_is_explained_by_a_sentence_and_then_by_the_evidence() -> None:
             "“fihs” (75% of what you asked) meets nothing.",
             "“eat” (25% of what you asked) meets “eat” in the question (100% alike).",
             "Compared by spelling and meaning. For the closest, the odds began at 1 to 7.4; what changed them most:",
-            "× 20.1: the stored question is close in meaning.",
+            "× 20: the stored question is close in meaning.",
             "÷ 4.5: one question denies what the other says.",
             "× 1.6: it stands out from the other exchanges.",
             "× 1.5: it stands out from the other exchanges.",

@@ -194,11 +194,11 @@ def after_passages(card: Card, further: ButtonId | None = None) -> tuple[Block, 
 
 def _after_passages(card: Card, further: ButtonId | None) -> Iterator[Block]:
     if card.source or card.link:
-        if card.passages and card.kind in (*_QUIET, Kind.SUMMARY):
+        if card.passages and card.kind in (*_QUIET, Kind.SUMMARY, Kind.PREVIEW):
             yield Gap()
         yield Text((_origin(card),))
-    for number, snippet in enumerate(card.snippets):
-        yield from (Gap(),) if number else ()
+    for snippet in card.snippets:
+        yield Gap()
         yield _snippet(snippet)
     if card.closing:
         yield _lines(card.closing, is_small=card.kind is Kind.SUMMARY)
@@ -208,7 +208,8 @@ def _after_passages(card: Card, further: ButtonId | None) -> Iterator[Block]:
     if card.choices:
         options = tuple(map(numbered if card.kind in _LISTS else offered, card.choices))
         none = (Option(strings.NONE_OF_THESE, "", ids.NONE),) if card.may_be_none else ()
-        yield Menu(f"{card.choices_heading} …", (*options, *none))
+        heading = strings.OPEN_ONE if card.kind is Kind.QUESTIONS else f"{card.choices_heading} …"
+        yield Menu(heading, (*options, *none))
     row = (
         *(((strings.READ_ON, further),) if further else ()),
         *(_of_a_quote(card.cited) if card.cited and card.kind is not Kind.CONTEXT else ()),
