@@ -6,7 +6,7 @@ The only way words become a quote, and the only way a quote becomes text on a sc
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.errors import AlteredQuoteError
 
@@ -44,6 +44,15 @@ class Source:
     sha256: str
     #: SHA-256 of ``text`` encoded as UTF-8, in hexadecimal.
     text_sha256: str
+    #: Whether ``text`` is the one that was hashed when it was read. Found out once, as neither ever changes: hashed for
+    #: every sentence that is shown, a text of a million characters would take seconds.
+    is_as_read: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Compare the text with its digest."""
+        # What cannot be written as UTF-8 was never hashed, and so differs.
+        digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "is_as_read", digest == self.text_sha256)
 
     def line_of(self, position: int) -> int:
         """Return the 1-based number of the line that ``position`` is on."""
@@ -80,7 +89,7 @@ def verified(passage: Quote) -> str:
     source = passage.source
     if passage.span.of(source.text) != passage.text:
         raise AlteredQuoteError(f"{source.name}: the words at {passage.span.start} differ from the source; not shown")
-    if hashlib.sha256(source.text.encode("utf-8")).hexdigest() != source.text_sha256:
+    if not source.is_as_read:
         raise AlteredQuoteError(f"{source.name}: the source was altered after it was read; nothing of it is shown")
     return passage.text
 

@@ -72,6 +72,13 @@ def test_a_source_with_one_other_character_gives_no_quote(passage: Quote, data: 
         spoken(source, passage.span)
 
 
+def test_a_text_that_cannot_be_written_gives_no_quote() -> None:
+    source = replace(source_of("It will not."), text="It \ud800 not.")
+
+    with pytest.raises(AlteredQuoteError, match="altered after it was read"):
+        spoken(source, Span(0, 2))
+
+
 @given(quotes(), st.integers(1, 50))
 def test_a_span_beyond_the_source_is_refused(passage: Quote, beyond: int) -> None:
     end = len(passage.source.text) + beyond
