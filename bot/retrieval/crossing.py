@@ -9,19 +9,22 @@ question comes whose language is another than an interview's, and not before.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock, Thread, main_thread
 from typing import Final
 
 import numpy as np
+from cachetools import LRUCache
 from numpy.typing import NDArray
 
 from bot.model import Exchange, Interview
 from bot.retrieval.encoder import Encoder, WordsOnly
 from bot.retrieval.entries import Entry, exchange_entry
 from bot.retrieval.features.feature_table import FeatureTable
+from bot.retrieval.features.rank import lead
 from bot.retrieval.features.registry import Feature
-from bot.retrieval.quantized import Vectors, packed
+from bot.retrieval.quantized import Bytes, Vectors, packed
 from bot.retrieval.vector_cache import VectorCache, key_of
 from bot.text.words import split_words
 
@@ -43,8 +46,14 @@ _SHORTEST: Final = 4
 _CARRIED: Final = 0.02
 #: More than this of words that carry over says nothing more.
 _MOST_CARRIED: Final = 8.0
+#: Bytes of what is held in memory of interviews that were compared; of the built-in one, with six answers, 43,000.
+MOST_IN_MEMORY: Final = 64 * 1024 * 1024
+#: Bytes of a word in a set of them, with its part of the set (measured).
+_WORD_BYTES: Final = 100
 
 Floats = NDArray[np.float64]
+#: Digest of the text, and how it was cut into exchanges.
+_Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +66,11 @@ class _Read:
     starts: NDArray[np.int64]
     #: For each exchange, the beginnings of its words, and its numbers.
     words: tuple[frozenset[str], ...]
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return self.vectors.rows.nbytes + _WORD_BYTES * sum(map(len, self.words))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +91,7 @@ class Crossing:
         """Compare by the encoder that ``find`` returns, asked once, when it is needed; keep vectors in ``cache``."""
         self._find, self._cache = find, cache
         self._encoder: Encoder | WordsOnly | None = None
-        self._read: dict[tuple[str, int], _Read] = {}
+        self._read: LRUCache[_Key, _Read] = LRUCache(MOST_IN_MEMORY, lambda read: read.size)
         self._lock = Lock()
         self._reader: Thread | None = None
 
@@ -89,11 +103,11 @@ class Crossing:
         if language not in LANGUAGES or any(i.transcript.language not in LANGUAGES for i in interviews):
             return None
         encoder = self._loaded()
-        if isinstance(encoder, WordsOnly) or not self._ready(encoder, interviews):
+        read = None if isinstance(encoder, WordsOnly) else self._all_read(encoder, interviews)
+        if isinstance(encoder, WordsOnly) or read is None:
             return None
         vector, _ = encoder.encode(_ASKED + typed, ())
         asked = _words_of(typed)
-        read = [self._read[_key(i)] for i in interviews]
         cosines = [_cosines(one, vector) for one in read]
         carried = _carried(asked, [words for one in read for words in one.words])
         wholes, questions, sentences = (np.concatenate(parts) for parts in zip(*(c[:3] for c in cosines), strict=True))
@@ -105,7 +119,7 @@ class Crossing:
         words = [w for one in read for w in one.words]
         columns = {
             Feature.CROSSING_ALIKE: sentences,
-            Feature.CROSSING_LEAD: _leads(scores),
+            Feature.CROSSING_LEAD: lead(scores),
             Feature.CROSSING_SPREAD: (scores - scores.mean()) / max(float(scores.std()), 1e-6),
             Feature.CROSSING_CARRIED: np.minimum(carried, _MOST_CARRIED),
             Feature.CROSSING_OTHER_NUMBER: np.array([len(numbers - w) / max(len(numbers), 1) for w in words]),
@@ -121,55 +135,77 @@ class Crossing:
         encoder = self._loaded()
         return set() if isinstance(encoder, WordsOnly) else {_texts(encoder, i)[1] for i in interviews}
 
+    def forget(self, interviews: Sequence[Interview]) -> None:
+        """Hold nothing of ``interviews`` in memory any more."""
+        with self._lock:
+            for interview in interviews:
+                self._read.pop(_key(interview), None)
+
     def _loaded(self) -> Encoder | WordsOnly:
         with self._lock:
             if self._encoder is None:
                 self._encoder = self._find()
             return self._encoder
 
-    def _ready(self, encoder: Encoder, interviews: Sequence[Interview]) -> bool:
-        """Tell whether ``interviews`` can be compared; few are encoded now, many in a thread."""
-        missing = [i for i in interviews if _key(i) not in self._read]
-        if sum(2 + len(exchange.sentences) for i in missing for exchange in i.exchanges) <= _AT_ONCE:
-            return self._encode(encoder, missing)
+    def _all_read(self, encoder: Encoder, interviews: Sequence[Interview]) -> list[_Read] | None:
+        """Return all ``interviews`` as they are compared; None where that takes too long, and a thread encodes them."""
+        missing = [i for i in interviews if self._kept(encoder, i) is None]
+        if sum(2 + len(exchange.sentences) for i in missing for exchange in i.exchanges) > _AT_ONCE:
+            self._encode_meanwhile(encoder, missing)
+            return None
+        read = [one for i in interviews if (one := self._kept(encoder, i) or self._encoded(encoder, i))]
+        return read if len(read) == len(interviews) else None
+
+    def _encode_meanwhile(self, encoder: Encoder, interviews: Sequence[Interview]) -> None:
         with self._lock:
             if self._reader is None or not self._reader.is_alive():
                 # No daemon: the program would be aborted where it ends while one of these is inside of onnxruntime.
-                self._reader = Thread(target=self._encode, args=(encoder, missing), name=READER)
+                self._reader = Thread(target=self._encode, args=(encoder, interviews), name=READER)
                 self._reader.start()
-        return False
 
-    def _encode(self, encoder: Encoder, interviews: Sequence[Interview]) -> bool:
-        """Encode ``interviews``; tell whether the program went on for long enough."""
+    def _encode(self, encoder: Encoder, interviews: Sequence[Interview]) -> None:
+        """Encode ``interviews``, for as long as the program goes on."""
         for interview in interviews:
-            read = _read(encoder, self._cache, interview)
-            if read is None:
-                return False
-            self._read[_key(interview)] = read
-        return True
+            if self._encoded(encoder, interview) is None:
+                return
 
+    def _kept(self, encoder: Encoder, interview: Interview) -> _Read | None:
+        """Return ``interview`` as it is compared where its vectors are in memory or in the cache; else None."""
+        with self._lock:
+            kept = self._read.get(_key(interview))
+        if kept is None:
+            texts, key = _texts(encoder, interview)
+            rows = self._cache.get(key, len(texts))
+            kept = None if rows is None else self._hold(interview, rows)
+        return kept
 
-def _key(interview: Interview) -> tuple[str, int]:
-    """Return what tells interviews apart: one text may have been cut into exchanges in several ways."""
-    return interview.source.text_sha256, hash(interview.transcript.exchanges)
-
-
-def _read(encoder: Encoder, cache: VectorCache, interview: Interview) -> _Read | None:
-    """Return ``interview`` as it is compared; None where the program ends meanwhile."""
-    entries = _entries(interview)
-    texts, key = _texts(encoder, interview)
-    rows = cache.get(key, len(texts))
-    if rows is None:
+    def _encoded(self, encoder: Encoder, interview: Interview) -> _Read | None:
+        """Encode ``interview`` and return it as it is compared; None where the program ends meanwhile."""
+        texts, key = _texts(encoder, interview)
         vectors = []
         for text in texts:
             if not main_thread().is_alive():
                 return None
             vectors.append(encoder.encode(text, ())[0])
         rows = packed(np.stack(vectors))
-        cache.put(key, rows)
-    sizes = [1 + len(entry.texts) for entry in entries]
-    words = tuple(frozenset(_words_of(entry.whole)) for entry in entries)
-    return _Read(Vectors(rows), np.cumsum([0, *sizes]), words)
+        self._cache.put(key, rows)
+        return self._hold(interview, rows)
+
+    def _hold(self, interview: Interview, rows: Bytes) -> _Read:
+        """Return ``interview`` as it is compared, with the vectors ``rows``, and hold it in memory."""
+        entries = _entries(interview)
+        sizes = [1 + len(entry.texts) for entry in entries]
+        words = tuple(frozenset(_words_of(entry.whole)) for entry in entries)
+        read = _Read(Vectors(rows), np.cumsum([0, *sizes]), words)
+        # One that is larger than all that may be held is not.
+        with self._lock, suppress(ValueError):
+            self._read[_key(interview)] = read
+        return read
+
+
+def _key(interview: Interview) -> _Key:
+    """Return what tells interviews apart: one text may have been cut into exchanges in several ways."""
+    return interview.source.text_sha256, hash(interview.transcript.exchanges)
 
 
 def _entries(interview: Interview) -> list[Entry]:
@@ -201,13 +237,3 @@ def _carried(asked: set[str], words: Sequence[frozenset[str]]) -> Floats:
     """Return for each exchange what the words say that it shares: each the log of how few have it."""
     weights = {word: np.log1p(len(words) / count) for word in asked if (count := sum(word in w for w in words))}
     return np.array([sum(weights[word] for word in weights if word in w) for w in words], np.float64)
-
-
-def _leads(scores: Floats) -> Floats:
-    """Return each score less the best other one; 0 for a single one."""
-    if len(scores) < 2:
-        return np.zeros(len(scores))
-    second, first = np.sort(scores)[-2:]
-    best = scores == first
-    leads: Floats = np.where(best, scores - second, scores - first)
-    return leads

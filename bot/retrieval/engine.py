@@ -176,13 +176,14 @@ class Engine:
             embedder.rows(group, terms)
 
     def forget(self, gone: Sequence[Interview], kept: Sequence[Interview] = ()) -> None:
-        """Remove from the cache what was made of the interviews ``gone`` and is not needed for those ``kept``.
+        """Remove what was made of the interviews ``gone`` and is not needed for those ``kept``, from cache and memory.
 
         What another library needs as well is made again there. Where another encoder may have made some of it (the
         shipped one is not used), everything goes. A folder that cannot be written is told in the log.
         """
-        if self._vectors is None or not self._vectors.is_dir():
+        if not self._has_vectors:
             return
+        self._crossing.forget(gone)
         try:
             if self._knows_keys:
                 self._cache.forget(self._keys(gone) - self._keys(kept))
@@ -190,6 +191,13 @@ class Engine:
                 self._cache.clear()
         except OSError as error:
             _logger.warning("vectors of what was removed cannot be removed from %s: %s", self._vectors, error)
+
+    @property
+    def _has_vectors(self) -> bool:
+        """Whether anything may be in the cache, of this program or of one before it."""
+        with self._lock:
+            is_used = self._vector_cache is not None
+        return is_used or (self._vectors is not None and self._vectors.is_dir())
 
     @property
     def _knows_keys(self) -> bool:

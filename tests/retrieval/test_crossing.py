@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from bot.answering.deciding import Evidence
 from bot.model import Quoted, Reply
 from bot.retrieval import Encoder, Engine, VectorCache, WordsOnly, crossing
 from bot.retrieval.crossing import Crossing
-from bot.retrieval.encoder import BRIDGE
+from bot.retrieval.encoder import BRIDGE, Floats
 from bot.retrieval.features.registry import Feature, Kind
 from bot.service import Service
 
@@ -117,6 +118,41 @@ def test_vectors_are_kept_for_the_next_start(tmp_path: Path, bridge: Encoder) ->
     assert (first.features.values == again.features.values).all()
     assert {path: path.stat().st_ino for path in tmp_path.iterdir()} == kept
     assert len(kept) == 1
+
+
+def test_however_many_were_encoded_before_the_first_question_after_a_start_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bridge: Encoder
+) -> None:
+    question, interviews = "Was essen Sie im Winter?", [interview_of()]
+    Crossing(lambda: bridge, VectorCache(tmp_path)).near(question, "de", interviews, 1)
+    monkeypatch.setattr(crossing, "_AT_ONCE", 2)
+
+    near = Crossing(lambda: bridge, VectorCache(tmp_path)).near(question, "de", interviews, 1)
+
+    assert near
+    assert near.places[0][1].number == 2
+
+
+def test_nothing_is_held_of_an_interview_that_is_forgotten(monkeypatch: pytest.MonkeyPatch, bridge: Encoder) -> None:
+    encoded: list[str] = []
+    encode = Encoder.encode
+
+    def listening(encoder: Encoder, text: str, places: Sequence[tuple[int, int]]) -> tuple[Floats, Floats]:
+        encoded.append(text)
+        return encode(encoder, text, places)
+
+    monkeypatch.setattr(Encoder, "encode", listening)
+    engine, interview = Engine(find_bridge=lambda: bridge), interview_of()
+    other_languages = engine.searcher([interview]).index.crossing
+    assert other_languages
+    said = f"passage: {PAIRS[1][0]}"
+
+    for _ in range(2):
+        other_languages.near("Was essen Sie im Winter?", "de", [interview], 1)
+    assert encoded.count(said) == 1
+    engine.forget([interview])
+    other_languages.near("Was essen Sie im Winter?", "de", [interview], 1)
+    assert encoded.count(said) == 2
 
 
 def test_many_texts_are_read_meanwhile_and_compared_once_they_are(
