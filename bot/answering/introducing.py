@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from bot.answering.request_words import is_request_word
-from bot.model import About, Aspect, Interview, Request, Requested, Search, Span
+from bot.model import About, Aspect, Interview, Request, Requested, Search
 from bot.retrieval import AboutMatch
+from bot.retrieval.about import naming_passages
 from bot.text.words import split_words
-
-#: Passages that are given at most.
-_MOST = 2
 
 
 def introduce(search: Search, asked: str, aspect: Aspect, about: AboutMatch | None) -> About | Requested:
@@ -23,7 +21,7 @@ def introduce(search: Search, asked: str, aspect: Aspect, about: AboutMatch | No
         return Requested(search, Request.ABOUT, 1.0)
     interview = named[0] if named else search.interviews[0]
     if aspect is Aspect.WHO:
-        passages = _naming(interview)
+        passages = naming_passages(interview)
     else:
         fits = about is not None and about.interview is interview and about.aspect is aspect
         passages = about.passages if about and fits else ()
@@ -41,9 +39,3 @@ def _names(asked: str, interview: Interview) -> bool:
         if (parts and parts <= forms) or any(not is_request_word(part) for part in parts & forms):
             return True
     return False
-
-
-def _naming(interview: Interview) -> tuple[Span, ...]:
-    sentences = [span for paragraph in interview.transcript.standfirst for span in paragraph.sentences]
-    people = interview.transcript.interviewees
-    return tuple(span for span in sentences if any(name in span.of(interview.source.text) for name in people))[:_MOST]

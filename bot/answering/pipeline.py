@@ -30,6 +30,7 @@ from bot.model import (
     Unsure,
 )
 from bot.retrieval import Index, Searcher
+from bot.retrieval.matches import surest
 from bot.retrieval.verdicts import MOST_READ, Reader, is_readable
 from bot.text.words import split_words
 
@@ -88,20 +89,12 @@ def _read(reader: Reader, way: Reading) -> Reading:
     goes = goes_on(way.query)
     asked, before = (way.before, "") if goes else (mended(way.together, found.corrections), way.before)
     matches = reader.judged(asked, found.matches, before)
-    places = {_place(match) for match in found.matches[:MOST_READ]}
-    besides = tuple(match for match in way.besides if _place(match) not in places)
+    places = {match.place for match in found.matches[:MOST_READ]}
+    besides = tuple(match for match in way.besides if match.place not in places)
     if is_readable(asked, besides, before):
         read = reader.judged(asked, besides, before)
-        surest = sorted((*matches, *read), key=lambda match: -match.confidence)
-        by_place: dict[tuple[str, int], Match] = {}
-        for match in surest:
-            by_place.setdefault(_place(match), match)
-        matches = tuple(by_place.values())[: len(found.matches)]
+        matches = surest((*matches, *read), len(found.matches))
     return replace(way, found=replace(found, matches=matches))
-
-
-def _place(match: Match) -> tuple[str, int]:
-    return match.interview.key, match.exchange.number
 
 
 def _going_on(reply: Reply) -> Reply:
@@ -178,11 +171,7 @@ def _add(replies: list[Reply], reply: Reply, index: Index) -> None:
 def _same_reply(one: Reply, other: Reply) -> bool:
     """Tell whether two replies show the same: the same sentences of an exchange, or the same about an interview."""
     if isinstance(one, Quoted) and isinstance(other, Quoted):
-        return (one.match.interview.key, one.match.exchange.number, one.match.highlights) == (
-            other.match.interview.key,
-            other.match.exchange.number,
-            other.match.highlights,
-        )
+        return (one.match.place, one.match.highlights) == (other.match.place, other.match.highlights)
     if isinstance(one, About) and isinstance(other, About):
         return (one.interview.key, one.aspects) == (other.interview.key, other.aspects)
     return False

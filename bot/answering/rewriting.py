@@ -12,14 +12,15 @@ from bot.answering.focus import parts
 from bot.answering.follow_up import goes_on, is_bare, joined, leans, stands_in
 from bot.model import Correction, Match
 from bot.retrieval import Found, Index, Scoring, search
+from bot.retrieval.matches import MOST_FOUND
 
 #: From this confidence on a question is understood without the one before, even if it looks as if it leaned on it.
 #: Of the labelled follow-ups, those with less are answered better together with it.
 _UNDERSTOOD = 0.7
 #: A part of a message is searched rather than the whole if it is this sure, as a share.
 _NEARLY = 0.5
-#: Candidates of a follow-up that are looked at for what its own words meet; the usual number is kept.
-_LOOKED_AT, _KEPT = 64, 5
+#: Candidates of a follow-up that are looked at for what its own words meet; of these, the usual number is kept.
+_LOOKED_AT = 64
 #: Candidates of a follow-up by itself that are read besides those that are found together with the question before.
 _BESIDES = 2
 #: A word as the corrections of spelling have it.
@@ -70,9 +71,9 @@ def most_agreed(searched: list[tuple[str, Found]]) -> tuple[str, Found]:
     votes: dict[tuple[str, int], float] = defaultdict(float)
     for _, found in searched:
         for match in found.matches:
-            votes[_place(match)] += match.confidence
+            votes[match.place] += match.confidence
     elected = max(votes, key=lambda place: votes[place], default=None)
-    agreeing = [r for r in searched if r[1].matches and _place(r[1].matches[0]) == elected] or searched
+    agreeing = [r for r in searched if r[1].matches and r[1].matches[0].place == elected] or searched
     surest = max(agreeing, key=_sureness)
     # A part says better than the whole message what was asked, and its answer is lit better.
     parts_of_it = [r for r in agreeing if r is not searched[0] and _sureness(r) >= _NEARLY * _sureness(surest)]
@@ -81,10 +82,6 @@ def most_agreed(searched: list[tuple[str, Found]]) -> tuple[str, Found]:
 
 def _sureness(searched: tuple[str, Found]) -> float:
     return _confidence(searched[1])
-
-
-def _place(match: Match) -> tuple[str, int]:
-    return match.interview.key, match.exchange.number
 
 
 def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Reading:
@@ -98,7 +95,7 @@ def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Rea
         return Reading(asked, search(index, scoring, previous), previous)
     alone = search(index, scoring, asked, limit=_LOOKED_AT)
     if _confidence(alone) >= _UNDERSTOOD and not stands_in(asked):
-        return Reading(asked, replace(alone, matches=alone.matches[:_KEPT]))
+        return Reading(asked, replace(alone, matches=alone.matches[:MOST_FOUND]))
     both = search(index, scoring, asked, previous)
     if not is_bare(asked) and not _meets(alone, both):
         doubted = min(_confidence(alone), _confidence(both))

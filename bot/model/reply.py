@@ -60,6 +60,11 @@ class Match:
     #: The accepted words for its question that came closer than the printed ones; None where the printed ones did.
     wording: str | None = None
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where the exchange is: the key of its interview, and its number in that."""
+        return self.interview.key, self.exchange.number
+
 
 @dataclass(frozen=True, slots=True)
 class Search:

@@ -72,10 +72,9 @@ _BY_SPELLING = (Feature.QUESTION_COVERED, Feature.SENTENCE_COVERED), Feature.EXC
 
 
 def _passages(index: Index, compared: Compared, interview: Interview, aspect: Aspect) -> tuple[Span, ...]:
-    spans = [s for p in interview.transcript.standfirst for s in p.sentences]
     if aspect is Aspect.WHO:
-        people = interview.transcript.interviewees
-        return tuple(s for s in spans if any(name in s.of(interview.source.text) for name in people))[:_MOST_PASSAGES]
+        return naming_passages(interview)
+    spans = _introduction(interview)
     for row in about_rows(index, compared):
         entry = index.entries[compared.entries[row]]
         if entry.interview is interview and entry.sentences:
@@ -83,3 +82,13 @@ def _passages(index: Index, compared: Compared, interview: Interview, aspect: As
             order = [at for at in np.argsort(-closeness)[:_MOST_PASSAGES] if closeness[at] >= _CLOSE_PASSAGE]
             return tuple(spans[at] for at in sorted(order))
     return ()
+
+
+def naming_passages(interview: Interview) -> tuple[Span, ...]:
+    """Return the first sentences of the introduction that name the people interviewed, two at most."""
+    text, people = interview.source.text, interview.transcript.interviewees
+    return tuple(s for s in _introduction(interview) if any(name in s.of(text) for name in people))[:_MOST_PASSAGES]
+
+
+def _introduction(interview: Interview) -> list[Span]:
+    return [sentence for paragraph in interview.transcript.standfirst for sentence in paragraph.sentences]

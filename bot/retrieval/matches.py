@@ -28,6 +28,8 @@ _NEXT_TO_BEST = 0.93
 _MOST_EXPLAINED = 3
 #: Sentences that are highlighted at most.
 _MOST_HIGHLIGHTED = 2
+#: Candidates that a search finds, unless more are asked for.
+MOST_FOUND: Final = 5
 #: Exchanges whose spelling counts where they are compared by meaning as well, and the confidence of the others.
 _SPELT: Final = 30
 _LEAST_SPELT: Final = 1e-4
@@ -48,7 +50,7 @@ class Found:
     unread: tuple[Interview, ...] = ()
 
 
-def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit: int = 5) -> Found:
+def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit: int = MOST_FOUND) -> Found:
     """Return what ``index`` has for ``typed``: at most ``limit`` exchanges, best first.
 
     ``context`` is the question before, where ``typed`` leans on it. A question in a language that the encoder does
@@ -89,14 +91,14 @@ def _meant(index: Index, found: Found, spelt: Sequence[Match], typed: str, limit
     )
     if not near:
         return found
-    confidence = {(m.interview.key, m.exchange.number): m.confidence for m in spelt}
+    confidence = {match.place: match.confidence for match in spelt}
     sure = np.array([confidence.get((i.key, e.number), 0.0) for i, e in near.places]).clip(
         _LEAST_SPELT, 1 - _LEAST_SPELT
     )
     features = FeatureTable.joined([near.features, FeatureTable.of({Feature.SPELT: np.log(sure / (1 - sure))})])
     matches = _near_matches(replace(near, features=features), own_language_confidence())
     others = (m for m in found.matches if m.wording or m.interview not in own)
-    return replace(found, matches=_surest((*others, *matches), limit))
+    return replace(found, matches=surest((*others, *matches), limit))
 
 
 def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
@@ -110,14 +112,14 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
     crossed = _near_matches(near, crossing_confidence())
     # Other words for a question may have been accepted in any language.
     own = [m for m in found.matches if m.wording or m.interview.transcript.language == found.asked_in]
-    return replace(found, matches=_surest((*own, *crossed), limit))
+    return replace(found, matches=surest((*own, *crossed), limit))
 
 
-def _surest(matches: Sequence[Match], limit: int) -> tuple[Match, ...]:
+def surest(matches: Sequence[Match], limit: int) -> tuple[Match, ...]:
     """Return the first ``limit`` of ``matches``, surest first, one for each exchange."""
     by_place: dict[tuple[str, int], Match] = {}
     for match in sorted(matches, key=lambda m: -m.confidence):
-        by_place.setdefault((match.interview.key, match.exchange.number), match)
+        by_place.setdefault(match.place, match)
     return tuple(by_place.values())[:limit]
 
 
