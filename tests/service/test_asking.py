@@ -103,6 +103,11 @@ def test_each_interview_has_its_summary(length: Length, library: Service) -> Non
     assert library.summary(length) == tuple(summarise(i, length) for i in library.interviews)
 
 
+def test_a_summary_is_made_once(library: Service) -> None:
+    assert library.summary(Length.SHORT) is library.summary(Length.SHORT)
+    assert library.summary(Length.SHORT) != library.summary(Length.LONG)
+
+
 def test_interviews_are_told_apart_by_their_keys(library: Service) -> None:
     assert library.interview(HARBOUR) == fictional(HARBOUR)
     with pytest.raises(LookupError, match="nobody"):
