@@ -1,4 +1,4 @@
-"""Which of the five replies a question gets.
+"""Which reply a question gets that is put to the interviews, and asks for nothing else.
 
 The thresholds follow from costs. With a wrong quote costing ``WRONG_QUOTE`` and a missed answer ``MISSED_ANSWER``,
 quoting is right from a probability of ``WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)`` on (Chow 1970,
@@ -35,8 +35,6 @@ MOSTLY = 0.5
 _CHOICES = 3
 #: An alternative is worth a button from this confidence on.
 _ALTERNATIVE_FROM = 0.03
-
-
 #: The guards: from more than this of a feature, a candidate is not quoted unasked, however close it is.
 #:
 #: - The question names a country that the exchange never speaks of.
@@ -52,6 +50,7 @@ class Evidence:
     met: float
     #: Likeness of the closest of stored question, answer sentence and exchange; None where only spelling was compared.
     alike: float | None
+    #: Share of the question's weight in words that the exchange has to the letter.
     spelled_exactly: float
     #: The values of the features in ``GUARDS``.
     other_place: float

@@ -65,7 +65,6 @@ def leans(question: str) -> bool:
     - It has no word of substance: "why not?", "and then?".
     - It opens with a connective or asks "what about …", and has fewer than three: "what about oil?".
     - It has a word that stands for something said before, and fewer than three: "do they want that?".
-
     - It does so in another language: ``_leans_elsewhere``.
 
     One about the interview itself never does.

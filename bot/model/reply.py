@@ -100,6 +100,7 @@ class Quoted:
 
     search: Search
     match: Match
+    #: That of the ``match``, 0..1; 1.0 where its question was chosen itself.
     confidence: float
     #: Other exchanges worth offering, at most 3.
     alternatives: tuple[Match, ...] = ()
@@ -111,6 +112,7 @@ class Unsure:
 
     search: Search
     choices: tuple[Match, ...]
+    #: That of the first choice, 0..1.
     confidence: float
 
 
@@ -121,6 +123,7 @@ class NotCovered:
     search: Search
     #: At most 3, best first; all of them answerable.
     neighbours: tuple[Match, ...]
+    #: Estimated probability that nothing of it answers, 0..1; with ``told``, that this was the answer.
     confidence: float
     #: What was quoted for the question before and would come again; then the neighbours are those beside it.
     told: Match | None = None
@@ -147,6 +150,7 @@ class About:
     aspects: tuple[Aspect, ...]
     #: Sentences of title or standfirst that reply; the outlet's words, never the interviewee's.
     passages: tuple[Span, ...]
+    #: Estimated probability that the question is about the interview itself, 0..1; 1.0 for a plain request.
     confidence: float
 
 
@@ -165,6 +169,7 @@ class SmallTalk:
 
     search: Search
     courtesy: Courtesy
+    #: Always 1.0: a message is small talk or it is not.
     confidence: float
 
 
@@ -184,6 +189,7 @@ class Requested:
 
     search: Search
     request: Request
+    #: Always 1.0, likewise.
     confidence: float
 
 
