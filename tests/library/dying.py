@@ -1,6 +1,7 @@
 """A process that changes libraries until it is killed: one line of JSON a task on standard input, one reply a line.
 
-Each task is done by a fork of this process, so that what is slow to load is loaded once. A task has
+Each task is done by a fork of this process. What is slow to load is loaded once, before: a fork that had to load it
+would be killed while it does, and hardly ever in the middle of a change. A task has
 
 - ``verb``: "import" (of the archive at ``path``), "add" (of the files at ``paths``, one after the other), or "open";
 - ``url`` and ``owner``;
@@ -17,14 +18,17 @@ import json
 import os
 import signal
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
+import psycopg  # noqa: F401  # SQLAlchemy loads it when it first connects
 from sqlalchemy import Engine, event
 
 from bot.library import Archive, Draft
-from library.building import SAID, opened
+from bot.library.store.databases import sqlite_url
+from library.building import SAID, opened, short
 
 
 class Fate:
@@ -77,7 +81,17 @@ def in_a_fork(task: dict[str, Any]) -> dict[str, object]:
     return {"killed": os.WIFSIGNALED(status), "code": status, "points": int(told) if told else None}
 
 
+def load_everything() -> None:
+    """Add, export and import in a library of its own, which is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        libraries = opened(sqlite_url(Path(folder) / "library.db"))
+        libraries.of(1).add(short("talk"))
+        libraries.of(2).import_archive(Archive.read(libraries.of(1).export(), "archive"))
+        libraries.close()
+
+
 if __name__ == "__main__":
+    load_everything()
     for line in sys.stdin:
         sys.stdout.write(json.dumps(in_a_fork(json.loads(line))) + "\n")
         sys.stdout.flush()

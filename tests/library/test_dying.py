@@ -23,15 +23,9 @@ SLICES, STEP_S = 40, 0.0015
 class Mortal:
     """The process of ``dying``, which does what it is told in forks."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, process: subprocess.Popen[str]) -> None:
         self.url = url
-        self.process = subprocess.Popen(
-            (sys.executable, "-m", "library.dying"),
-            cwd=TESTS,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        self.process = process
 
     def start(self, verb: str, owner: int = 1, at: int | None = None, after: float | None = None, **more: Any) -> None:
         assert self.process.stdin
@@ -44,16 +38,22 @@ class Mortal:
         found: dict[str, Any] = json.loads(self.process.stdout.readline())
         return found
 
-    def close(self) -> None:
-        self.process.communicate(timeout=120)
+
+@pytest.fixture(scope="module")
+def processes() -> Iterator[list[subprocess.Popen[str]]]:
+    program = (sys.executable, "-m", "library.dying")
+    started = [
+        subprocess.Popen(program, cwd=TESTS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)
+    ]
+    yield started
+    for process in started:
+        process.communicate(timeout=120)
 
 
 @pytest.fixture
-def mortals(url: str) -> Iterator[tuple[Mortal, Mortal]]:
-    pair = (Mortal(url), Mortal(url))
-    yield pair
-    for mortal in pair:
-        mortal.close()
+def mortals(url: str, processes: list[subprocess.Popen[str]]) -> tuple[Mortal, Mortal]:
+    one, other = (Mortal(url, process) for process in processes)
+    return one, other
 
 
 @pytest.fixture
