@@ -95,7 +95,7 @@ async def test_why_and_help_are_private(room: Room) -> None:
     help_ = await room.alice.slash(room.channel, "help")
 
     assert private(why).startswith("### Why this reply")
-    assert "**/ask:** Ask in your own words" in private(help_)
+    assert "**/ask:** Ask an interview" in private(help_)
     assert len(menu(help_.response)) == 3
 
 
