@@ -51,7 +51,7 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from corpus import CORPUS, TWINS  # noqa: E402  (the benchmarks are no installed package)
 from own_questions import QUESTIONS  # noqa: E402
-from train_scoring import Table, fit_logistic  # noqa: E402
+from train_scoring import Table, as_json, fit_logistic  # noqa: E402
 
 Floats = NDArray[np.float64]
 
@@ -280,12 +280,6 @@ def grid(title: str, found: Sequence[Outcome]) -> Grid:
     return table
 
 
-def told(log_odds: Linear) -> dict[str, Any]:
-    """Return ``log_odds`` as the file has it."""
-    weights = {f.label: round(float(w), 5) for f, w in zip(log_odds.features, log_odds.weights, strict=True)}
-    return {"bias": round(log_odds.bias, 5), "weights": weights}
-
-
 def main() -> None:
     """Fit the mix, print the tables and write the file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -326,11 +320,11 @@ def main() -> None:
         "fitted_to": dict(Counter(one.interview for one in asked)),
         "read_from": mix.read_from,
         "read_to": mix.read_to,
-        **told(mix.log_odds),
-        **({"crossed": told(mix.crossed)} if mix.crossed else {}),
+        **as_json(mix.log_odds),
+        **({"crossed": as_json(mix.crossed)} if mix.crossed else {}),
     }
     arguments.target.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    console.print(f"{arguments.target.name}: {told(mix.log_odds)}; crossed: {content.get('crossed')}")
+    console.print(f"{arguments.target.name}: {as_json(mix.log_odds)}; crossed: {content.get('crossed')}")
 
 
 if __name__ == "__main__":

@@ -159,7 +159,7 @@ class VerbatimClient(discord.Client):
         self.tree.add_command(message_menu(asking))
         self.tree.add_command(suggestion_menu(suggesting))
         # Whoever reads the help knows how to get it.
-        self._explained: list[app_commands.Command[Any, ..., None] | app_commands.Group] = [
+        self._explained: list[app_commands.Command[app_commands.Group, ..., None] | app_commands.Group] = [
             command for command in commands if command.name != "help"
         ]
         if libraries:

@@ -52,6 +52,16 @@ async def ask(room: Room, person: simcord.MemberActor, question: str) -> simcord
     return await person.slash(room.channel, "ask", question=question)
 
 
+async def publish_ferry(room: Room, host: simcord.MemberActor) -> str:
+    """Return what the host reads once an interview is published that answers ``FERRY``."""
+    text = f"Q: {FERRY}\n\nA: It is green, like all of them.\n\nQ: And who steers it?\n\nA: My aunt does.\n"
+    room.clock.now += 60
+    said = {"outlet": "The Post", "date": "2024-03-01"}
+    shown = await host.slash(room.channel, "library add", file=("ferry.txt", text.encode()), **said)
+    await host.click(response(shown), label="Publish")
+    return seen(response(shown))
+
+
 async def test_three_people_who_ask_alike_are_shown_to_hosts_as_a_question_and_nobody(
     room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
 ) -> None:
@@ -192,14 +202,9 @@ async def test_whoever_publishes_an_interview_is_told_which_of_them_it_answers(
     for question in (FERRY, "Who won the regatta of Oslo?"):
         for person in (room.alice, room.bob, host):
             await ask(room, person, question)
-    ferry = f"Q: {FERRY}\n\nA: It is green, like all of them.\n\nQ: And who steers it?\n\nA: My aunt does.\n"
-    said = {"outlet": "The Post", "date": "2024-03-01"}
-    room.clock.now += 60
-    shown = await host.slash(room.channel, "library add", file=("ferry.txt", ferry.encode()), **said)
 
-    await host.click(response(shown), label="Publish")
+    told = await publish_ferry(room, host)
 
-    told = seen(response(shown))
     assert "1 question that your members wanted to know is answered now:" in told
     assert f"“{FERRY}”: question 1 of 2" in told
     assert "regatta" not in told
@@ -210,14 +215,9 @@ async def test_without_questions_that_it_answers_publishing_says_nothing_of_them
 ) -> None:
     wish(True)
     await ask(room, room.alice, FERRY)
-    ferry = f"Q: {FERRY}\n\nA: It is green, like all of them.\n\nQ: And who steers it?\n\nA: My aunt does.\n"
-    said = {"outlet": "The Post", "date": "2024-03-01"}
-    room.clock.now += 60
-    shown = await host.slash(room.channel, "library add", file=("ferry.txt", ferry.encode()), **said)
 
-    await host.click(response(shown), label="Publish")
+    told = await publish_ferry(room, host)
 
-    told = seen(response(shown))
     assert "Published" in told
     assert "wanted to know" not in told
 

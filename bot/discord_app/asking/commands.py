@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 import discord
 from discord import app_commands
@@ -16,7 +16,7 @@ from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
 from bot.discord_app.showing.ids import Topic
 from bot.discord_app.strings import strings
 
-Command = app_commands.Command[Any, ..., None]
+Command = app_commands.Command[app_commands.Group, ..., None]
 Question = Range[str, SHORTEST_QUESTION, LONGEST_QUESTION]
 Words = Range[str, 1, 100]
 #: What an option is called in Discord that has a name Python keeps for itself.
