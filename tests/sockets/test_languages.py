@@ -55,7 +55,7 @@ async def test_a_quote_stays_as_it_was_said_below_words_of_ours_in_another_langu
 async def test_the_help_names_the_commands_as_each_person_sees_them(server: FakeDiscord) -> None:
     helped = await given(server, "fr", "help")
 
-    assert "- **/demander\xa0:** Demandez avec vos mots" in helped
+    assert "- **/demander\xa0:** Interrogez un entretien" in helped
     assert "/ask" not in helped
 
 
