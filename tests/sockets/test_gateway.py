@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import logging
 
+import discord
 import pytest
 
 from bot.discord_app import logs
@@ -16,6 +17,11 @@ HELLO = "Hello! Ask me what Zhao Tong said, in your own words."
 def _reconnects_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     logs.keep_people_out()
     monkeypatch.setattr("discord.backoff.ExponentialBackoff.delay", lambda _: 0.01)
+    monkeypatch.setattr(discord.Client, "before_identify_hook", _waits_for_nothing)
+
+
+async def _waits_for_nothing(_client: discord.Client, _shard: int | None, *, initial: bool = False) -> None:
+    """Stand in for the 5 s after which discord.py begins another session, because Discord takes one in that time."""
 
 
 async def answers_one_more(server: FakeDiscord) -> None:
