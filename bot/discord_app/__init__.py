@@ -2,7 +2,7 @@
 
 Each room knows only rooms further down:
 
-    running                         up, down, and publishing the commands; logs: how a line looks
+    running, logs                   how it starts, stops and publishes the commands | how a line of the log looks
     command_list                    which commands Discord has, and what publishing changes
     client                          the account: intents, memory, where each event goes
     press                           which verb a pressed button, or a form that was sent, calls
@@ -12,7 +12,7 @@ Each room knows only rooms further down:
     permissions, hosts              what it has to be allowed, and why | which permission makes somebody a host
     open_places                     in which channels it may speak
     forms                           what is filled in
-    pressing                        what the press of a button tells besides the button
+    pressing                        what else comes with the press of a button
     shared_libraries                what somebody can ask in direct messages
     left_servers                    what becomes of what a server keeps when the bot is removed from it
     failures                        what is said, and logged, when something goes wrong
@@ -21,7 +21,7 @@ Each room knows only rooms further down:
     showing/                        cards as pages, in Discord's Markdown and within its limits; what a button remembers
     cooldowns                       how much people, channels and servers may ask, and how more is refused
     strings, host_strings           what only this door says | of that, what only hosts are told
-    rate_limit, answered            how often something may happen | events that came already
+    rate_limit, answered            how often something may happen | events that were handled already
 
 Nothing here decides anything about answers, and nothing outside knows Discord.
 """

@@ -7,7 +7,7 @@ The rooms, each importing only those before it:
     identity        keys      which exchange is which, when an interview comes again | what an interview is called
     stated      correcting    what a file says about itself | which places of it its host means
     drafts                    an interview before it is published
-    sources                   files with a TOML beside them
+    sources                   interview files, and the TOML beside one that describes it
     transcript_json           what was understood, as JSON
     preferences               what the hosts of a server wish
     tallies                   what is counted of replies and votes

@@ -5,7 +5,7 @@ The rooms, each importing only those before it:
 limits       encoding, mojibake          what is refused | bytes as characters, and texts damaged there
 layout       inline                      how lines make blocks | which characters inside a line are marks
 columns      page_facts                  names of fields | what a page states about itself
-page_parts   page_looks   below_pictures what the classes of its boxes say | how it prints each paragraph | captions
+page_parts   page_looks   below_pictures what CSS classes say of its boxes | how it prints each paragraph | captions
 composing                                a source text put together from paragraphs
 confined     worker                      a library at work on a hostile file, in a process of its own
 declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type

@@ -9,7 +9,7 @@ language     question_score               which language it is | how much a pass
 labels       label_keys                   words that could say who speaks | which are the same speaker's
 recurring_labels    label_filters         which of them recur as speakers do | what takes candidates away
 speaker_labels                            the labels that say who speaks
-passages     styles       front           stretches of one voice | typography of questions | title and introduction
+passages     styles       front           stretches of one voice | bold, dashes, “>>” | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    spelling_out                 whom people call by name | the full name behind a short one
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
