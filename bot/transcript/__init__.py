@@ -22,7 +22,9 @@ evidence     segmentation                 what speaks for each state | the one d
 corrected                                 what passages are where the host has put them right
 conversation                              how all of that comes together
 given_names                               what they are called where the host says so
-traits       trust                         what a parse shows of its own soundness | what that says together, as trained
+trait_counts                              how shares, ratios and lengths of utterances are counted
+name_traits  page_traits                  what a parse shows: of names | of paragraphs that nobody said
+traits       trust                        what it shows of its own soundness | what that says together, as trained
 confidence                                how sure it is, and when it is none
 assembly                                  utterances to exchanges
 """

@@ -1,21 +1,23 @@
 """What a parse shows of its own soundness: a number for each trait of it, from which its confidence is reckoned.
 
 Traits that tell printed interviews from real ones rather than right parses from wrong ones were tried and left out: how
-much text is in no exchange, how many people speak once, whether paragraphs end like sentences, how long the longest is.
+much text is in no exchange, how many people speak once, how unequal questions are, how long the longest paragraph is.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from bot.transcript.conversation import Conversation
+from bot.transcript.name_traits import traits_of_names
+from bot.transcript.page_traits import traits_of_page
 from bot.transcript.pairs import Pair
 from bot.transcript.people import People
 from bot.transcript.question_score import CLEARLY_ASKS
+from bot.transcript.trait_counts import length, ratio, share
 from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 
 #: A passage that sounds less like a question than this, and has no question mark, is hardly one.
@@ -24,10 +26,6 @@ _HARDLY_ASKS: Final = -1.0
 _OPEN, _NEAR = 2.0, 4.0
 #: More voices are a crowd.
 _FEW_VOICES: Final = 4
-#: So many names are compared with each other.
-_NAMES: Final = 20
-#: No logarithm of a ratio of lengths counts for more.
-_FARTHEST: Final = 4.0
 _ASKS: Final = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
 #: So many last characters show how a passage ends.
 _TAIL: Final = 8
@@ -44,7 +42,8 @@ def traits_of(text: str, conversation: Conversation, pairs: Sequence[Pair], peop
     - Shares of paragraphs, 0..1: ``told_in_questions``, ``asked_in_answers``, ``label_like``, ``open`` and ``near``
       (they could be the other side's), ``unvoiced``, ``same_side`` as the labelled turn before.
     - ``asked_outside``: the natural logarithm of one plus half the number of questions that are in no exchange.
-    - 1 or 0: ``crowd``, ``names_elsewhere`` than in labels, ``one_in_other`` (a name is a part of another).
+    - 1 or 0: ``crowd``.
+    - All of ``traits_of_names`` and ``traits_of_page``.
     """
     asked = [u for pair in pairs for u in pair.question]
     told = [u for pair in pairs for u in pair.answer]
@@ -54,32 +53,33 @@ def traits_of(text: str, conversation: Conversation, pairs: Sequence[Pair], peop
         **_of_margins(conversation),
         **_of_voices(conversation, [*asked, *told]),
         **_of_what_is_left(text, conversation, [*asked, *told]),
-        **_of_names(people),
+        **traits_of_names(text, conversation, pairs, people),
+        **traits_of_page(text, conversation, pairs),
     }
 
 
 def _of_lengths(pairs: Sequence[Pair]) -> dict[str, float]:
-    questions = [_length(pair.question) for pair in pairs]
-    answers = [_length(pair.answer) for pair in pairs]
+    questions = [length(pair.question) for pair in pairs]
+    answers = [length(pair.answer) for pair in pairs]
     return {
         "few_exchanges": 1 / len(pairs),
-        "answers_longer": _ratio(sum(answers), sum(questions)),
-        "shorter_answers": _share(a < q for q, a in zip(questions, answers, strict=True)),
-        "long_questions": _share(len(pair.question) > 1 for pair in pairs),
+        "answers_longer": ratio(sum(answers), sum(questions)),
+        "shorter_answers": share(a < q for q, a in zip(questions, answers, strict=True)),
+        "long_questions": share(len(pair.question) > 1 for pair in pairs),
     }
 
 
 def _of_sounds(text: str, asked: Sequence[Utterance], told: Sequence[Utterance]) -> dict[str, float]:
     return {
-        "told_in_questions": _share(u.asks < _HARDLY_ASKS and not _asks(text, u) for u in asked),
-        "asked_in_answers": _share(u.asks > CLEARLY_ASKS for u in told),
-        "label_like": _share(_looks_labelled(text, u) for u in (*asked, *told)),
+        "told_in_questions": share(u.asks < _HARDLY_ASKS and not _asks(text, u) for u in asked),
+        "asked_in_answers": share(u.asks > CLEARLY_ASKS for u in told),
+        "label_like": share(_looks_labelled(text, u) for u in (*asked, *told)),
     }
 
 
 def _of_margins(conversation: Conversation) -> dict[str, float]:
     margins = [u.margin for u in conversation.spoken]
-    return {"open": _share(m < _OPEN for m in margins), "near": _share(m < _NEAR for m in margins)}
+    return {"open": share(m < _OPEN for m in margins), "near": share(m < _NEAR for m in margins)}
 
 
 def _of_voices(conversation: Conversation, used: Sequence[Utterance]) -> dict[str, float]:
@@ -87,28 +87,15 @@ def _of_voices(conversation: Conversation, used: Sequence[Utterance]) -> dict[st
     sides = [conversation.casting.roles.get(voice or "") for voice in voices]
     return {
         "crowd": float(len(set(voices)) > _FEW_VOICES),
-        "unvoiced": _share(u.voice is None for u in used),
-        "same_side": _share(a is b for a, b in pairwise(sides)),
+        "unvoiced": share(u.voice is None for u in used),
+        "same_side": share(a is b for a, b in pairwise(sides)),
     }
 
 
 def _of_what_is_left(text: str, conversation: Conversation, used: Sequence[Utterance]) -> dict[str, float]:
     numbers = {u.number for u in used}
     outside = sum(_asks(text, u) for u in conversation.utterances if u.number not in numbers)
-    return {"asked_outside": _ratio(1 + outside, 1)}
-
-
-def _of_names(people: People) -> dict[str, float]:
-    spoken = {name for name in people.names.values() if name}
-    names = (*people.interviewees, *people.interviewers)[:_NAMES]
-    return {
-        "names_elsewhere": float(bool(people.interviewees) and spoken.isdisjoint(people.interviewees)),
-        "one_in_other": float(any(one != other and one in other for one in names for other in names)),
-    }
-
-
-def _length(utterances: Iterable[Utterance]) -> int:
-    return sum(u.passage.span.end - u.passage.span.start for u in utterances)
+    return {"asked_outside": ratio(1 + outside, 1)}
 
 
 def _asks(text: str, utterance: Utterance) -> bool:
@@ -119,13 +106,3 @@ def _asks(text: str, utterance: Utterance) -> bool:
 def _looks_labelled(text: str, utterance: Utterance) -> bool:
     span = utterance.passage.span
     return _LABEL_LIKE.match(text, span.start, span.end) is not None
-
-
-def _share(found: Iterable[bool]) -> float:
-    """Return the share of what is true, 0 of nothing."""
-    values = list(found)
-    return sum(values) / len(values) if values else 0.0
-
-
-def _ratio(one: float, other: float) -> float:
-    return max(-_FARTHEST, min(_FARTHEST, math.log((one + 1) / (other + 1))))

@@ -17,7 +17,7 @@ _FILE: Final = Path(__file__).parent / "data" / "trust.json"
 #: Format of the file; a reader of another format must not guess.
 FORMAT: Final = 1
 #: No trait counts for more than so many standard deviations from its mean: none alone decides.
-FARTHEST: Final = 2.0
+FARTHEST: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ def traits(text: str) -> dict[str, float]:
 
 
 def test_of_a_plain_interview_hardly_anything_speaks_against_it() -> None:
-    found = traits(NAMED * 3)
+    found = traits(NAMED)
 
-    assert found.pop("few_exchanges") == pytest.approx(1 / 6)
+    assert found.pop("few_exchanges") == pytest.approx(1 / 2)
     assert found.pop("answers_longer") < 0
     assert found.pop("shorter_answers") == 0.5
+    assert found.pop("labelled") == 1.0
     assert {name: value for name, value in found.items() if value} == {}
 
 

@@ -42,6 +42,11 @@ class Score:
         return self.f1 >= _RIGHT and self.roles and not self.invented
 
     @property
+    def is_sound(self) -> bool:
+        """Whether the number of exchanges and all names are right besides, as far as the file has names."""
+        return self.is_right and self.exact and self.names in (None, 1.0)
+
+    @property
     def is_believed(self) -> bool:
         """Whether nobody is told to look."""
         return self.confidence >= _BELIEVED

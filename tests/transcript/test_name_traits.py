@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.name_traits import traits_of_names
+from bot.transcript.pairs import pairs_of
+from bot.transcript.people import People, find_people
+from transcript.building import NAMED, conversation_of, document_of
+
+ROW = "Why bees?\n\n> They hum, and I like that.\n\nWhy here?\n\n> It is quiet here, as I said.\n\n"
+TITLED = "# Bees\n\n{head}\n\nAnn Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo Ray: {end}\n"
+
+
+def traits(text: str, people: People | None = None) -> dict[str, float]:
+    document, found = document_of(text), conversation_of(text)
+    people = people or find_people(document, found.labels, found.casting.roles, found.talk)
+    return traits_of_names(document.source.text, found, pairs_of(found.spoken), people)
+
+
+def answered_by(*names: str) -> People:
+    return People({}, ("Ann Lee",), names)
+
+
+def told(found: dict[str, float]) -> dict[str, float]:
+    return {name: value for name, value in found.items() if value}
+
+
+def test_of_two_full_names_in_labels_nothing_is_said() -> None:
+    assert told(traits(NAMED)) == {}
+
+
+def test_whether_nobody_is_named_counts_on_pages_alone_and_more_where_others_are() -> None:
+    page = TITLED.format(head="Last winter it snowed.\n\nThen it rained.", end="Yes.")
+    others = TITLED.format(head="Photographs: Ida Holm\n\nThen it rained.", end="Yes.")
+
+    found = [told(traits(text, answered_by())) for text in (NAMED, page, others)]
+
+    assert found == [{}, {"nobody_page": 1.0}, {"nobody_page": 1.0, "nobody_yet": 1.0}]
+
+
+@pytest.mark.parametrize(
+    ("name", "trait"),
+    [
+        ("The Weekly Post", "odd_long"),
+        ("Bo", "odd_one"),
+        ("B. Ray", "initial_page"),
+        ("BR", "initial_page"),
+        ("Baker Bo Anna Ray", "late_first"),
+        ("Speaker 1", "stand_in"),
+        ("Guest", "stand_in_yet"),
+        ("ray_of_bees", "stand_in"),
+    ],
+)
+def test_a_name_that_no_person_has_is_told(name: str, trait: str) -> None:
+    page = TITLED.format(head="Photographs: Ida Holm\n\nThen it rained.", end="Yes.")
+
+    assert traits(page, answered_by("Bo Ray"))[trait] == 0.0
+    assert traits(page, answered_by(name))[trait] == 1.0
+
+
+def test_a_name_in_capitals_is_one() -> None:
+    assert traits(NAMED, answered_by("BO RAY"))["odd_long"] == 0.0
+
+
+def test_a_title_that_names_somebody_else_is_told_where_no_label_names_who_answers() -> None:
+    text = TITLED.replace("# Bees", "# Ida Holm on bees").format(head="It snowed.", end="Yes.")
+
+    assert traits(text, answered_by("Bo Ray"))["title_other"] == 1.0
+    assert traits(text, answered_by("Ida Holm"))["title_other"] == 0.0
+    assert traits(text)["title_other"] == 0.0
+
+
+def test_an_answer_that_names_its_speaker_may_be_a_caption() -> None:
+    found = traits(TITLED.format(head="It snowed.", end="Yes.\n\nBo Ray with his bees. Ann Lee took it."))
+
+    assert (found["own_name"], found["asker_told"]) == pytest.approx((1 / 3, 1 / 3))
+
+
+def test_a_name_from_the_head_is_told_from_one_in_labels() -> None:
+    assert traits(NAMED)["names_elsewhere"] == 0.0
+    assert traits(ROW, answered_by("Bo Ray"))["names_elsewhere"] == 1.0
+
+
+def test_a_name_inside_of_another_is_told() -> None:
+    assert traits(NAMED, answered_by("Bo", "Bo Ray"))["one_in_other"] == 1.0
