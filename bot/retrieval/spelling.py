@@ -22,16 +22,16 @@ from bot.retrieval.near_words import NearWords
 from bot.retrieval.vocabulary import MOST_REMEMBERED, Vocabulary
 from bot.text.places import names_place
 from bot.text.weights import LANGUAGES, frequencies, is_known, language_of, zipf
-from bot.text.words import Word, split_words
+from bot.text.words import LONGEST_WORD, Word, split_words
 
 #: Log-odds, in natural units up to one common factor: of an edit, of a wrong first letter, of an edit that fingers
 #: make often; of a word of the library, of a name of it, and of a decade of frequency.
 _EDIT, _FIRST_LETTER, _EASY_EDIT = 3.2, 2.5, 1.5
 _OF_LIBRARY, _NAME, _DECADE = 1.6, 3.0, 0.6
 #: Edits allowed, by the most letters a typed word may have for it.
-_MOST_EDITS = ((2, 0), (4, 1), (8, 2), (64, 3))
+_MOST_EDITS = ((2, 0), (4, 1), (8, 2), (LONGEST_WORD, 3))
 #: The same for capitalised words, which are more often names that the library lacks.
-_MOST_EDITS_OF_NAMES = ((2, 0), (6, 1), (64, 2))
+_MOST_EDITS_OF_NAMES = ((2, 0), (6, 1), (LONGEST_WORD, 2))
 #: A word of three letters is misspelt if English has it more rarely than the first, and meant a word more frequent than
 #: the second (Zipf): most short strings are abbreviations of something.
 _SHORT, _SHORT_KNOWN_FROM, _SHORT_MEANT_FROM = 3, 3.5, 4.5
@@ -59,9 +59,9 @@ class Speller:
     def repair(self, typed: str) -> tuple[str, tuple[Correction, ...]]:
         """Return ``typed`` with misspelt words replaced, and what was replaced.
 
-        A word is taken for misspelt when it has three letters or more, and neither the library nor the language of the
-        message knows it. A capitalised word inside a sentence is somebody's name: it is only read as a name of the
-        library.
+        - A word of three letters or more is taken for misspelt when neither the library nor the language of the message
+          knows it.
+        - A capitalised word inside a sentence is somebody's name: it is only read as a name of the library.
         """
         words = split_words(typed)
         language = language_of([w.form for w in words])
@@ -80,7 +80,7 @@ class Speller:
 
     def _meant(self, word: Word, language: str, is_name: bool) -> str | None:
         form = word.form
-        checked = len(form) >= _SHORT and form.isalpha() and form.isascii()
+        checked = _SHORT <= len(form) <= LONGEST_WORD and form.isalpha() and form.isascii()
         return self._likeliest(form, is_name) if checked and not _is_word(form, self.vocabulary, language) else None
 
     @cachedmethod(attrgetter("_repairs"), lock=attrgetter("_lock"))

@@ -14,7 +14,7 @@ from cachetools import LRUCache, cachedmethod
 from bot.retrieval.near_words import SHORTEST, NearWords
 from bot.text.places import place_keys
 from bot.text.weights import LANGUAGES, is_known, zipf
-from bot.text.words import split_words
+from bot.text.words import LONGEST_WORD, split_words
 
 #: Near spellings count from this similarity on; the values were chosen on the dev splits of public question sets.
 _NEAR = 0.67
@@ -89,7 +89,7 @@ class Vocabulary:
     forms: Mapping[str, str]
     #: Keys of places, and of words that are mostly written with a capital.
     names: frozenset[str]
-    _near: LRUCache[object, dict[str, float]] = field(default_factory=lambda: LRUCache(MOST_REMEMBERED))
+    _near: LRUCache[object, Mapping[str, float]] = field(default_factory=lambda: LRUCache(MOST_REMEMBERED))
     _lock: Lock = field(default_factory=Lock)
 
     def rarity(self, key: str) -> float:
@@ -105,10 +105,13 @@ class Vocabulary:
         """Return how much a word says that no text of the library has, 0..1."""
         return softened(form) * _UNSEEN_WEIGHT
 
+    def near(self, term: Term) -> Mapping[str, float]:
+        """Return the keys that a typed word may mean, with a credit in (0, 1] each; noise means itself alone."""
+        return self._found_near(term) if len(term.form) <= LONGEST_WORD else self._itself(term)
+
     @cachedmethod(attrgetter("_near"), key=lambda _, term: (term.form, term.key), lock=attrgetter("_lock"))
-    def near(self, term: Term) -> dict[str, float]:
-        """Return the keys that a typed word may mean, with a credit in (0, 1] each."""
-        found = {term.key: 1.0} if term.key in self.soft else {}
+    def _found_near(self, term: Term) -> Mapping[str, float]:
+        found = self._itself(term)
         if len(term.form) >= SHORTEST:
             real = bool(found) or any(is_known(term.form, language) for language in LANGUAGES)
             cutoff = _NEAR_FOR_KNOWN_WORDS if real else _NEAR
@@ -116,6 +119,9 @@ class Vocabulary:
                 key = self.keys[place]
                 found[key] = max(found.get(key, 0.0), similarity**_SHARPNESS)
         return found
+
+    def _itself(self, term: Term) -> dict[str, float]:
+        return {term.key: 1.0} if term.key in self.soft else {}
 
 
 @dataclass(slots=True)

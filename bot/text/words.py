@@ -14,6 +14,9 @@ from itertools import filterfalse
 
 import Stemmer
 
+#: Letters of a word at most: what has more is noise, of which strangers can type any amount, and nothing of it is
+#: remembered.
+LONGEST_WORD = 64
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ´`′＇"), "'")
 _WORD = re.compile(
     r"""
@@ -111,9 +114,13 @@ def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english")
 
 
-@lru_cache(maxsize=100_000)
 def stem(form: str) -> str:
-    """Return the stem of a folded word."""
+    """Return the stem of a folded word; of one with more than ``LONGEST_WORD`` letters, itself."""
+    return _stemmed(form) if len(form) <= LONGEST_WORD else form
+
+
+@lru_cache(maxsize=100_000)
+def _stemmed(form: str) -> str:
     return str(_stemmer().stemWord(form))
 
 

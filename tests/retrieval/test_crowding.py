@@ -53,20 +53,9 @@ def test_where_wordings_repeat_the_crowd_is_larger() -> None:
 
 
 def test_a_single_exchange_has_no_crowd() -> None:
-    assert (
-        crowd(
-            Scoring.load("spelling"),
-            Index.build(
-                (
-                    interview_of(
-                        ("Why?", "Because."),
-                    ),
-                ),
-                None,
-            ),
-        )
-        == 0
-    )
+    alone = Index.build((interview_of(("Why?", "Because.")),), None)
+
+    assert crowd(Scoring.load("spelling"), alone) == 0
 
 
 def test_what_was_measured_before_is_not_measured_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -125,10 +125,10 @@ def test_a_common_word_is_no_misspelling_of_another() -> None:
     assert vocabulary.near(term("polise")).keys() == {"polic"}
 
 
-def test_what_was_found_near_a_word_is_found_again() -> None:
-    vocabulary = vocabulary_of("submarine")
+def test_what_was_found_near_a_word_is_remembered_but_not_for_noise() -> None:
+    noise = "a" * 70
+    vocabulary = vocabulary_of(f"submarine {noise}")
 
-    first = vocabulary.near(term("submorine"))
-
-    assert vocabulary.near(term("submorine")) == first
-    assert first == vocabulary_of("submarine").near(term("submorine"))
+    assert vocabulary.near(term("submorine")) is vocabulary.near(term("submorine"))
+    assert vocabulary.near(term(noise)) == {noise: 1.0}
+    assert vocabulary.near(term(noise)) is not vocabulary.near(term(noise))
