@@ -42,9 +42,8 @@ _MOST_PARTS = 2 * MOST_QUESTIONS
 #: Cosine of two parts of one message from which they are the same question in other words. Of the labelled messages
 #: (``tests/answering/messages/several.jsonl``), parts that ask different things stay below 0.53.
 _SAME = 0.6
-#: What is left where something was blanked; before a mark that ends a clause, nothing is.
-_BLANKED_BEFORE_MARK = re.compile(r"[^\S\n]{2,}(?=[?!.,;])")
-_BLANKED = re.compile(r"[^\S\n]{2,}")
+#: Where something was blanked, with the mark behind it that ends a clause.
+_BLANKED = re.compile(r"[^\S\n]{2,}(?P<mark>[?!.,;])?")
 
 
 def answer(searcher: Searcher, message: str, previous: str | None = None) -> Reply:
@@ -186,9 +185,10 @@ def _same_question(index: Index, one: str, other: str) -> bool:
 
 
 def _own(message: str) -> str:
+    """Return the words of ``message`` that are its writer's, and a blank for what else is in it."""
     message = message[:LONGEST_MESSAGE]
     own = own_words(message)
-    return (message if own == message else _BLANKED.sub(" ", _BLANKED_BEFORE_MARK.sub("", own))).strip()
+    return (message if own == message else _BLANKED.sub(lambda blanked: blanked["mark"] or " ", own)).strip()
 
 
 def _same_words(query: str, message: str) -> bool:
