@@ -21,7 +21,7 @@ Matrix = NDArray[np.float32]
 _EMPTY = 6.5
 #: Shares of what a sentence says, found by reading summaries of a dozen interviews: what all of it speaks of, what its
 #: editor put above it (Edmundson's title method, https://doi.org/10.1145/321510.321519), what was asked.
-_SHARES = {"whole": 0.3, "headline": 0.6, "question": 0.1}
+_OF_THE_WHOLE, _OF_THE_HEADLINE, _OF_THE_QUESTION = 0.3, 0.6, 0.1
 #: A sentence of fewer words is an aside ("Gate four does."), one of more hides its point.
 _SHORTEST, _LONGEST = 6, 45
 #: What a sentence keeps of its worth that winds on, or that points back later on.
@@ -74,11 +74,12 @@ def closeness(interview: Interview, sentences: Sequence[Sentence]) -> tuple[Matr
     rows = _vectors([*(s.text for s in sentences), headline, *asked.values()], language)
     own, above, questions = rows[: len(sentences)], rows[len(sentences)], rows[len(sentences) + 1 :]
     alike = np.clip(own @ own.T, 0, 1)
-    question_of = questions[[list(asked).index(s.exchange.number) for s in sentences]]
+    places = {number: place for place, number in enumerate(asked)}
+    question_of = questions[[places[s.exchange.number] for s in sentences]]
     worth = (
-        _SHARES["whole"] * _scaled(alike.mean(axis=1))
-        + _SHARES["headline"] * _scaled(own @ above)
-        + _SHARES["question"] * _scaled((own * question_of).sum(axis=1))
+        _OF_THE_WHOLE * _scaled(alike.mean(axis=1))
+        + _OF_THE_HEADLINE * _scaled(own @ above)
+        + _OF_THE_QUESTION * _scaled((own * question_of).sum(axis=1))
     )
     return alike, worth * np.array([_soundness(s.text, language) for s in sentences], np.float32)
 

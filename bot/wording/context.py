@@ -12,7 +12,7 @@ from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, cited_place, question_passages
-from bot.wording.phrases import interview_line, joined, made_by, place
+from bot.wording.phrases import capital, interview_line, joined, made_by, place
 
 #: Words of a sentence that a browser is given to find it by; a longer one is found by its first and its last words.
 _WORDS: Final = 6
@@ -29,7 +29,7 @@ def exchange_card(interview: Interview, exchange: Exchange, sentences: Sequence[
     where = sentence_place(exchange, replying[0]) if replying else ""
     return Card(
         Kind.CONTEXT,
-        place(interview, exchange).capitalize(),
+        capital(place(interview, exchange)),
         passages=(*question_passages(interview, exchange), *answer_passages(match)),
         source=joined(interview_line(interview), where),
         asked_by=made_by(interview),
