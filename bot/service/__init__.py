@@ -11,7 +11,7 @@ missing    what members ask and no interview covers
 rehearsing what publishing an interview takes from others, and what it answers first
 rewording  other words for printed questions
 undoing    what hosts changed, and how it is undone
-naming     which interviews a typed part of a name means
+naming     which interviews, or questions, a typed part of them means
 """
 
 from bot.service.asking import Service

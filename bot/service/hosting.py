@@ -16,7 +16,7 @@ from bot.library.keys import key_for, numbered
 from bot.model import WHOEVER_ANSWERS, Exchange
 from bot.model.corrections import Corrections
 from bot.remarks import Remark
-from bot.service.naming import is_called
+from bot.service.naming import has_words, is_called
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Library
@@ -188,13 +188,11 @@ class Hosting:
         stored = self.library.find(key)
         if stored is None:
             return ()
-        words = typed.casefold().split()
         asked = [(e, stored.interview.question_of(e)) for e in stored.interview.exchanges]
         return tuple(
             (exchange, question)
             for exchange, question in asked
-            if (exchange in stored.withheld) == withdrawn
-            and all(word in f"{exchange.number} {question.casefold()}" for word in words)
+            if (exchange in stored.withheld) == withdrawn and has_words(f"{exchange.number} {question}", typed)
         )
 
     def remove(self, key: str) -> None:

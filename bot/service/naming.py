@@ -1,4 +1,4 @@
-"""Which interviews somebody means who types a part of what they are called."""
+"""What somebody means who types a part of it: interviews by what they are called, questions by their words."""
 
 from __future__ import annotations
 
@@ -10,5 +10,10 @@ def is_called(interview: Interview, typed: str) -> bool:
     """Tell whether people, outlet, title or key of ``interview`` have every word of ``typed``; so for ""."""
     transcript, outlet = interview.transcript, interview.provenance.outlet
     names = [*transcript.interviewees, *transcript.interviewers, outlet or "", interview.title or "", interview.key]
-    called = fold(" ".join(names))
-    return all(word in called for word in fold(typed).split())
+    return has_words(" ".join(names), typed)
+
+
+def has_words(text: str, typed: str) -> bool:
+    """Tell whether every word of ``typed`` is in ``text``, or in a word of it; case and accents make no difference."""
+    folded = fold(text)
+    return all(word in folded for word in fold(typed).split())

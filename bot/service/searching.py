@@ -22,7 +22,7 @@ def find_words(interviews: Sequence[Interview], typed: str) -> WordSearch:
     """
     pieces = [quoted or word for quoted, word in _PIECE.findall(typed)]
     phrases = {piece: [word.form for word in spelled(piece)] for piece in pieces}
-    phrases = {piece: forms for piece, forms in phrases.items() if forms}
+    phrases = {piece: forms for piece, forms in phrases.items() if any(forms)}
     hits = (hit for interview in interviews for hit in _hits(interview, list(phrases.values())))
     return WordSearch(tuple(phrases), tuple(hits) if phrases else (), tuple(interviews))
 
@@ -50,11 +50,14 @@ def _parts(interview: Interview) -> Iterator[tuple[Part, Exchange | None, tuple[
 def _found(text: str, sentence: Span, phrases: Sequence[Sequence[str]]) -> tuple[Span, ...]:
     """Return where in ``sentence`` the ``phrases`` stand; nothing where one of them does not."""
     words = spelled(sentence.of(text))
-    places = [list(_places(words, phrase)) for phrase in phrases]
-    if not all(places):
-        return ()
+    places: list[tuple[int, int]] = []
+    for phrase in phrases:
+        found = list(_places(words, phrase))
+        if not found:
+            return ()
+        places += found
     spans: list[Span] = []
-    for start, end in sorted(place for found in places for place in found):
+    for start, end in sorted(places):
         if not spans or sentence.start + start >= spans[-1].end:
             spans.append(Span(sentence.start + start, sentence.start + end))
     return tuple(spans)

@@ -75,7 +75,7 @@ def test_the_place_is_told_and_the_outlet_speaks_for_itself() -> None:
     assert {h.speaker for h in search.hits if h.part is Part.ANSWER} == {"Ida Holm"}
 
 
-@pytest.mark.parametrize("typed", ["?!", '""', "—"])
+@pytest.mark.parametrize("typed", ["?!", '""', "—", "\u0301"])
 def test_without_a_word_nothing_is_searched(typed: str) -> None:
     search = find_words([ROCK], typed)
 
