@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.transcript.aside_signs import Surroundings, aside_reason, is_section_line, repeats_title
+from bot.transcript.name_cues import is_credit
 from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.roles import Role
 from bot.transcript.utterances import STYLED, Utterance
@@ -60,7 +61,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
         replace(u, aside=reason) if reason else u
         for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
     ]
-    apart = frozenset(_set_apart(marked))
+    apart = frozenset(_set_apart(marked, around))
     marked = [replace(u, aside=SET_APART) if u.number in apart else u for u in marked]
     marked = _with_lone_answers(marked)
     signed = frozenset(_askers_signatures(marked, around))
@@ -112,10 +113,11 @@ def _with_lone_answers(utterances: Sequence[Utterance]) -> list[Utterance]:
     return [replace(u, aside=None) if u.number in answers else u for u in utterances]
 
 
-def _set_apart(utterances: Sequence[Utterance]) -> Iterator[int]:
+def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
     """Yield the numbers of those below the first turn that stand in a box in which nobody speaks.
 
     People speak in the boxes of turns with a voice, and in those that hold a good share of all that stands below.
+    Credits are left to show where the talk ends.
     """
     voiced = [u for u in utterances if (u.voice or u.opens_turn) and u.aside is None]
     if len(voiced) < _TURNS:
@@ -126,7 +128,8 @@ def _set_apart(utterances: Sequence[Utterance]) -> Iterator[int]:
         letters[utterance.passage.block.box] += utterance.passage.span.end - utterance.passage.span.start
     speaking = {u.passage.block.box for u in voiced}
     speaking |= {box for box, held in letters.items() if held >= _MUCH * letters.total()}
-    yield from (u.number for u in below if not u.voice and not u.aside and u.passage.block.box not in speaking)
+    apart = (u for u in below if not u.voice and not u.aside and u.passage.block.box not in speaking)
+    yield from (u.number for u in apart if not is_credit(u.passage.span.of(around.source)))
 
 
 def _section_lines(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[int]:

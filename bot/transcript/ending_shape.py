@@ -109,6 +109,7 @@ _LIFE: Final = re.compile(
 )
 _NAME_FIRST: Final = re.compile(rf"[\W_]*(?:(?i:about|zur\sperson|über|sobre|à\spropos\sde)\s?:?\s)?(?P<name>{NAME})")
 _FIRST_WORD: Final = re.compile(r"[\W_]*(?P<name>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_QUOTATION: Final = re.compile(r"“[^“”]{1,80}”|„[^„“”]{1,80}[“”]|«[^«»]{1,80}»|»[^«»]{1,80}«|\"[^\"]{1,80}\"")
 _PARTICLES: Final = frozenset("van von de le la del da do dos".split())
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: "I began" has an ending of its own in Spanish and in Portuguese, which are told by their word for "I".
@@ -165,7 +166,14 @@ def ending_shape(text: str, passage: Passage, manner: Manner) -> float:
     life = _life(words, folded, manner)
     if len(words) > _LONGEST_NOTE:
         return life
-    return max(life, _note(folded), _line(words, passage, manner), _thanked(words, manner))
+    return max(life, _note(folded), _line(words, passage, manner), _thanked(words, manner), _lead(folded, passage))
+
+
+def _lead(folded: str, passage: Passage) -> float:
+    """Return how much a work is offered whose title opens the paragraph in type of its own: a price, hours, a day."""
+    runs = (*passage.block.bold[:1], *passage.block.italic[:1])
+    opens = any(run.start <= passage.span.start < run.end < passage.span.end for run in runs)
+    return _SAYS_PRICE if opens and (_PRICE.search(folded) or _HOURS.search(folded) or _TO_COME.search(folded)) else 0.0
 
 
 def _thanked(words: str, manner: Manner) -> float:
@@ -176,7 +184,8 @@ def _thanked(words: str, manner: Manner) -> float:
 
 def _says_i(words: str, manner: Manner) -> bool:
     did = (ending.search(words) for pronoun, ending in _I_DID.items() if pronoun in manner.first)
-    return any(word in manner.first for word in _WORD.findall(fold(words))) or any(did)
+    own = _QUOTATION.sub(" ", words)  # whoever is quoted may say "I"
+    return any(word in manner.first for word in _WORD.findall(fold(own))) or any(did)
 
 
 def _life(words: str, folded: str, manner: Manner) -> float:

@@ -73,6 +73,8 @@ FIELD_WORDS = _set(
 _PARTICLES = _set(
     "de da do dos das aux für di du des del della van von der den la le los y e of the and et und al el bin ibn af zu"
 )
+#: Those that a name may begin with where the first name is left out: "von Trotha", "de la Cruz".
+_LEADING = _set("de da do dos du des del della di van von der den la le zu al ter ten")
 _SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.
 _HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")
@@ -90,7 +92,8 @@ def looks_like_name(name: str) -> bool:
         return False
     if _HAN_NAME.match(bare):
         return True
-    return words[0][:1].isupper() and all(map(_is_name_word, words))
+    opens = words[0][:1].isupper() or (words[0] in _LEADING and words[-1][:1].isupper())
+    return opens and all(map(_is_name_word, words))
 
 
 def _is_name_word(word: str) -> bool:

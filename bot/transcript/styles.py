@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.model import Span
@@ -18,6 +18,10 @@ _DASHED = re.compile(r"\s*(?:[-–—―]{1,2}|>>)\s*(?=[^\s\d-])")
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|「[^「」]+」)\s*\Z")
 #: Styles in which every paragraph of a question is set, and not only its head.
 _WHOLE = ("bold", "italic", "quotation", "quoted", "capitals")
+#: Below the last of so many labels no style says who speaks.
+_LABELS = 8
+#: More of the paragraph in the same line; such a share of questions at most has some where all others have none.
+_RUN_IN, _RUN_IN_SHARE = re.compile(r"[^\S\n]*\S"), 0.15
 #: What the name of a style begins with that a page has given a class.
 _LOOK = "look "
 #: Of the passages in the style, so many must sound like questions, and so much more than the rest.
@@ -66,7 +70,7 @@ def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) 
     looks = [_look(text, passage, score) for passage, score in zip(passages, asking, strict=True)]
     styles = _places_of_styles(text, passages)
     if found := _style_of_questions(styles, looks):
-        return found
+        return replace(found, questions=_alone(text, passages, found.questions))
     if any(p.label for p in passages):
         return Style()
     return _style_of_answers(styles, looks) or _style_of_turns(styles, looks) or Style()
@@ -79,6 +83,15 @@ def _style_of_questions(styles: Mapping[str, list[int]], looks: Sequence[_Look])
     best = max(marking, key=lambda style: sum(looks[n].asks for n in styles[style]))
     is_whole = best in _WHOLE or best.startswith(_LOOK)
     return Style(frozenset(styles[best]), is_whole=is_whole, is_dashed=best == "dashed")
+
+
+def _alone(text: str, passages: Sequence[Passage], places: frozenset[int]) -> frozenset[int]:
+    """Return ``places`` without those whose passage goes on in its line, where nearly all others do not.
+
+    A bold sentence at the head of a paragraph is no question where questions have lines of their own.
+    """
+    run_in = {n for n in places if _RUN_IN.match(text, passages[n].span.end, passages[n].block.span.end)}
+    return places - run_in if len(run_in) <= _RUN_IN_SHARE * len(places) else places
 
 
 def _style_of_answers(styles: Mapping[str, list[int]], looks: Sequence[_Look]) -> Style | None:
@@ -119,8 +132,10 @@ def _look(text: str, passage: Passage, asks: float) -> _Look:
 def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
     """Return the places of the unlabelled passages in each style."""
     found: dict[str, list[int]] = {}
-    labelled = any(passage.label for passage in passages)
-    for n, passage in enumerate(passages):
+    labels = [n for n, passage in enumerate(passages) if passage.label]
+    labelled = bool(labels)
+    end = labels[-1] if len(labels) >= _LABELS else len(passages)
+    for n, passage in enumerate(passages[:end]):
         if passage.label is None:
             for style in _styles_of(text, passage, labelled=labelled):
                 found.setdefault(style, []).append(n)

@@ -27,3 +27,10 @@ def test_a_nickname_is_one_token_with_a_letter(name: str, is_nick: bool) -> None
 def test_no_word_for_a_part_stands_for_two_parts() -> None:
     assert set() == QUESTION_WORDS & ANSWER_WORDS
     assert set() == (QUESTION_WORDS | ANSWER_WORDS) & NOBODY_WORDS
+
+
+def test_a_name_may_begin_with_its_particle() -> None:
+    assert looks_like_name("von Trotha-Meyerling")
+    assert looks_like_name("de la Cruz")
+    assert not looks_like_name("de la casa")
+    assert not looks_like_name("casa Cruz")

@@ -42,3 +42,13 @@ def test_where_speakers_are_named_or_nothing_is_set_off_there_is_no_style() -> N
 def test_a_dash_that_opens_a_turn_is_no_part_of_the_words_and_a_minus_is() -> None:
     assert without_dash("— Why?", Span(0, 6)) == Span(2, 6)
     assert without_dash("-5 degrees", Span(0, 10)) == Span(0, 10)
+
+
+def test_a_bold_sentence_that_runs_into_its_paragraph_is_no_question_where_others_stand_alone() -> None:
+    pairs = [f"**{asked}**\n{told}" for asked, told in zip(ASKED * 2, TOLD * 2, strict=True)]
+    text = "\n\n".join([*pairs, "**Will you give this to a friend?** There is one left."])
+    source, passages = document_of(text).source.text, passages_of(text)
+
+    style = find_style(source, passages, [u.asks for u in utterances_of(source, passages, cues_for("en"))])
+
+    assert style.questions == frozenset(range(0, 20, 2))
