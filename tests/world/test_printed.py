@@ -14,34 +14,51 @@ from world.marked import Marked, judged, marked, pages
 _STILL_WRONG = frozenset(
     {
         "de-chat.txt",
+        "de-clip-buchbinderin-kulturseite.md",  # label
         "de-frage-antwort.txt",
+        "de-hexo-stadtmagazin-kiosk.md",  # boundaries
+        "de-jekyll-nachtzug-schaffner.md",  # end
+        "de-magazin-schiedsrichterin.html",  # name
         "de-mail-zitat.txt",
         "de-untersuchungsausschuss.md",
         "de-zeitzeugen.txt",
         "de-zwei-gaeste.md",
         "en-agony-column.md",
+        "en-astro-zine-drone-trio.md",  # number
         "en-blog-heads-links.md",
         "en-council-questions.txt",
         "en-forum-quotes.md",
+        "en-jekyll-night-baker.md",  # boundaries
         "en-local-paper.html",
+        "en-map-librarian-clip.md",  # number
         "en-museum-pdf-text.txt",
         "en-newsletter-issue.eml",
         "en-q-dot-a-dot.html",
         "en-speaker-labels-ads.txt",
         "en-student-paper-plain.txt",
         "en-wrapped-pdf.txt",
+        "es-clip-montador-trailers.md",  # number
+        "es-diario-sismologa.html",  # name
         "es-foro-guardado.html",
         "es-podcast-tiempos.txt",
         "es-rayas-alternas.txt",
         "es-testimonio-anonimo.txt",
         "fr-audition-commission.txt",
         "fr-blog-anonyme.md",
+        "fr-clip-revue-traductrices.md",  # name
         "fr-entretien-titre-seul.html",
+        "fr-harpe-electrique-webzine.html",  # end
+        "fr-jekyll-cordonnier-blog.md",  # boundaries
+        "fr-portail-ville-jardinier.html",  # heading
         "fr-quotidien-regional.html",
         "fr-sous-titres.srt",
         "pt-blog-perguntas-italico.md",
+        "pt-clip-entrevista-juiza-reforma.md",  # name
+        "pt-hugo-comunidade-python-educadora.md",  # name
         "pt-jornal-cor.html",
+        "pt-jornal-oceanografo.html",  # name
         "pt-legendas.srt",
+        "pt-revista-lisboa-projecionista.html",  # name
         "pt-revista-travessao.md",
     }
 )
