@@ -30,7 +30,6 @@ import gzip
 import json
 import random
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -39,6 +38,7 @@ from typing import Any, Final
 
 from calibrate_judge import interviews
 from judge_batches import Window
+from paths_given import paths_given
 from rich.progress import track
 
 from bot.model import Exchange, Interview, Match
@@ -362,4 +362,4 @@ def main(folder: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*paths_given(__doc__, public="folder with the public sets", target="the file that is written"))

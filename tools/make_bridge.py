@@ -30,6 +30,7 @@ import onnx
 from bert_graph import BLOCK, Graph, HalfByteTable, Shape, outlying, run
 from make_encoder import build, given
 from numpy.typing import NDArray
+from paths_given import paths_given
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 from wordfreq import get_frequency_dict
 
@@ -232,4 +233,4 @@ def main(target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*paths_given(__doc__, target="folder that the files are written into"))

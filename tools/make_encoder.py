@@ -22,6 +22,7 @@ import numpy as np
 import onnx
 from bert_graph import Floats, Given, Graph, Shape, layers, model_of, outlying, run
 from onnx import TensorProto
+from paths_given import paths_given
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
@@ -103,4 +104,4 @@ def main(target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*paths_given(__doc__, target="folder that the files are written into"))

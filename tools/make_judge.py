@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 from bert_graph import Floats, Given, HalfByteTable, Shape, half_bytes, layers, model_of, outlying, run
+from paths_given import paths_given
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -165,4 +166,4 @@ def main(source: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*paths_given(__doc__, weights="what train_judge.py wrote", target="folder that the files are written into"))

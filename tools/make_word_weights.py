@@ -11,10 +11,10 @@ licence, and a notice is written beside it. wordfreq is frozen since 2024, so th
 from __future__ import annotations
 
 import gzip
-import sys
 from collections import defaultdict
 from pathlib import Path
 
+from paths_given import paths_given
 from wordfreq import top_n_list, zipf_frequency
 
 from bot.text.words import fold, split_words
@@ -58,4 +58,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*paths_given(__doc__, target="folder that the files are written into"))

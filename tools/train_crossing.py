@@ -10,7 +10,6 @@ each question, right where it answers. It prints what the regressions are worth 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+from paths_given import paths_given
 from rich.progress import track
 from scipy.optimize import minimize
 from scipy.special import expit
@@ -117,4 +117,4 @@ def main(target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*paths_given(__doc__, target="folder that the file is written into"))
