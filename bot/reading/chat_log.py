@@ -10,7 +10,7 @@ from bot.reading.composing import Composer, Run
 from bot.reading.declared_turns import INVISIBLE, Turn, add_turns, speaker_name
 from bot.reading.layout import split_lines
 
-_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[- ./][^\W\d_]{3,9}\.?[- ./]\d{2,4})"
 _DAY = rf"(?:{_DATE}|Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|今天|昨天)"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202f]?[AaPp]\.?\s?[Mm]\.?)?"
 _MOMENT = rf"(?:{_DAY},?\s*(?:at|um|à|a\slas)?\s*)?{_CLOCK}"
@@ -28,6 +28,8 @@ _HEADS = {
     "bracketed": re.compile(rf"{_MARKS}\[{_DATE},?\s+{_CLOCK}\]\s*{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
     # Ann, [12.03.24 14:02] and the words below it
     "telegram": re.compile(rf"{_ANY_NAME},\s\[{_DATE},?\s+{_CLOCK}\]:?\s*\Z"),
+    # [12-Mar-24 02:02 PM] Ann, and the words below it
+    "exported": re.compile(rf"\[{_DATE},?\s+{_CLOCK}\]\s+(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{{0,40}})\Z"),
     # 14:02:11 From Ann to Everyone: and the words below it or on the same line
     "meeting": re.compile(
         rf"{_CLOCK}\s+(?:From|Von|De)\s+{_ANY_NAME}\s+(?:[Tt]o|an|à|[Pp]ara)\s+[^:：\n]{{1,60}}[:：]\s*(?P<words>.*)"
@@ -37,13 +39,15 @@ _HEADS = {
 }
 #: Lines of a chat that the program wrote: a moment without a name and a colon.
 _SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DATE},?\s+{_CLOCK}\]|{_DATE},?\s+{_CLOCK}\s+[-–])\s")
+#: What a program adds to a message: "{Reactions}" and the signs below it, up to a blank line.
+_ADDED = re.compile(r"\s*\{[A-Z][A-Za-z ]{2,20}\}\s*\Z")
 _DAY_LINE = re.compile(rf"\s*[-—–]+\s*(?:{_DATE}|\w+ \d{{1,2}},? \d{{4}}|\d{{1,2}}\.? \w+ \d{{4}})\s*[-—–]*\s*\Z")
 #: The dash and the moment, where a name and a tag stand on lines of their own above.
 _MOMENT_LINE = re.compile(rf"\s*[—–]\s*{_MOMENT}\s*\Z")
 _TAG_LINE = re.compile(r"\s*(?:BOT|APP|✓\s*APP|\[BOT\]|\[APP\])\s*\Z")
 _EDITED = re.compile(r"\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|<This message was edited>)\s*\Z")
 _NO_WORDS = re.compile(
-    rf"{_MARKS}(?:<[^<>]{{1,60}}(?:omitted|weggelassen|omis|omitid[oa]s?|excluid[oa]|attached[^<>]*)>|<attached:[^<>]+>"
+    rf"{_MARKS}(?:<[^<>]{{1,60}}(?:omitted|weggelassen|ausgeschlossen|omis|omess[oaie]|omitid[oa]s?|ocult[oa]s?|exclu[ií]d[oa]s?|absente?s?|attached[^<>]*)>|<attached:[^<>]+>"
     rf"|(?:image|video|audio|sticker|document|GIF|Contact card) omitted|This message was deleted\.?"
     rf"|You deleted this message\.?|Missed (?:voice|video) call.*)\s*\Z"
 )

@@ -15,6 +15,8 @@ _MARK = re.compile(
     | (?P<link>     \[ (?P<words>[^\[\]]+) \] (?: \([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+["'][^"'()]*["'])?\)
                                                 | \[[^\[\]]*\] ) )      # [words](target), [words][name]
     | (?P<address>  https?://[^\s\[\]]+ \[ (?P<label>[^\[\]]+) \] )      # AsciiDoc: https://target[words]
+    | (?P<bold>     </?(?:b|strong)> )
+    | (?P<italic>   </?(?:i|em|cite)> )
     | (?P<tag>      </?[A-Za-z][^<>]*> | <!--[^<>]*--> )
     | (?P<emphasis> \*\*|\*|__|_ )
     """,
@@ -74,6 +76,13 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
         kind = token.lastgroup
         if kind == "emphasis":
             _pair(text, token, opened, marks, single_star_is_bold)
+        elif kind in ("bold", "italic"):
+            marks.cuts.append(Span(token.start(), token.end()))
+            waiting = opened.setdefault(f"<{kind}>", [])
+            if not token[kind].startswith("</"):
+                waiting.append(token.end())
+            elif waiting and (begin := waiting.pop()) < token.start():
+                (marks.bold if kind == "bold" else marks.italic).append(Span(begin, token.start()))
         else:
             marks.cuts.extend(_cut(token))
     marks.cuts.sort()

@@ -19,7 +19,7 @@ _QUOTED = re.compile(r"\s{0,3}>[ \t>]*")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 # Tags that open a part of a page which nobody speaks; the part ends at a blank line.
 _PAGE_PART = re.compile(
-    r"\s{0,3}</?(?:div|blockquote|iframe|figure|table|script|style|aside|nav|section|center|img|video|audio|p|br|hr)\b",
+    r"\s{0,3}</?(?:div|blockquote|iframe|figure|table|script|style|aside|nav|section|center|details|summary|sub|img|video|audio|p|br|hr)\b",
     re.IGNORECASE,
 )
 _PAGE_CODE = re.compile(

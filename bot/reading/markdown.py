@@ -18,6 +18,8 @@ from bot.reading.page_looks import LINK
 #: A block that is one link, also as a point of a list.
 _ONE_LINK = re.compile(r"(?:[-*+•]\s+|\d{1,3}[.)]\s+)?[*_]{0,3}\[[^\[\]\n]+\]\([^()\s]*\)[*_]{0,3}\s*\Z")
 _PICTURE = re.compile(r"\s*(?:\[\s*)?!\[")
+#: "> " at the head of a line.
+_QUOTED_ON = re.compile(r"(?<=\n) {0,3}>[ \t>]*")
 _SPOKEN = (Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE)
 
 
@@ -35,7 +37,8 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = (
             find_marks(text, b.span, single_star_is_bold=star_is_bold) if b.kind in _SPOKEN else Marks() for b in blocks
         ]
         blocks = [replace(b, look=LINK) if _is_link(text, b) else b for b in blocks]
-        shorter = _Shorter(text, [cut for found in marks for cut in found.cuts])
+        quoted = [cut for block in blocks if block.kind is Kind.QUOTE for cut in _marks_of_quotation(text, block.span)]
+        shorter = _Shorter(text, sorted([*quoted, *(cut for found in marks for cut in found.cuts)]))
         blocks = [b for block, found in zip(blocks, marks, strict=True) for b in shorter.block(block, found)]
         blocks = list(_with_captions(shorter.text, blocks))
         fields = tuple(Field(f.name, span) for f in fields if (span := shorter.span(f.span)))
@@ -57,6 +60,11 @@ def _with_captions(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
             block = replace(block, kind=Kind.CAPTION)
         below_picture = block.kind is Kind.MARKUP and _PICTURE.match(words) is not None
         yield block
+
+
+def _marks_of_quotation(text: str, within: Span) -> Iterator[Span]:
+    """Yield the marks at the heads of a quotation's lines but for the first, which is before the block."""
+    return (Span(found.start(), found.end()) for found in _QUOTED_ON.finditer(text, within.start, within.end))
 
 
 class _Shorter:

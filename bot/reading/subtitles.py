@@ -15,6 +15,14 @@ _TIMES = re.compile(r"\s*((?:\d+:)?\d{1,2}:\d{2})[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>")
 _ENOUGH = 2
+#: What is heard, and who made the subtitles: a paragraph of its own.
+_HEARD = re.compile(
+    r"(?:\[[^\[\]]*\]|\([^()]*\)|♪.*|#.*#)\s*\Z"
+    r"|(?:(?:closed )?caption(?:s|ing|ed)?|subtitles?|subtitled|sous-titrage|sous-titres|untertitel(?:ung)?"
+    r"|subtítulos|subtitulado|legendas?|legendagem|transcri\w+)"
+    r"\s?(?::|by\b|par\b|von\b|por\b|de\b).*\Z",
+    re.IGNORECASE,
+)
 
 
 def is_subtitles(text: str) -> bool:
@@ -32,7 +40,8 @@ def read_subtitles(text: str, data: bytes, name: str, doubts: tuple[str, ...] = 
     lines: list[str] = []
     length = 0
     for voice, time, words in _cues(text):
-        if voice != speaker and lines:
+        alone = _HEARD.match(words) is not None
+        if lines and (voice != speaker or alone or _HEARD.match(lines[-1])):
             composer.add([Run("\n".join(lines))], speaker=speaker)
             lines, length = [], 0
         speaker = voice

@@ -24,6 +24,10 @@ _LOOKS_LIKE = re.compile(
     r"<(?:!doctype\s+html|html|head|body|cite|article|section|main|table|ul|ol|h[1-6]|p|div)\b",
     re.IGNORECASE,
 )
+#: What a whole page has, and a paragraph without any tag around it; Markdown has so many of those.
+_OF_PAGES = re.compile(r"<(?:!doctype|html|head|body|article|main)\b", re.IGNORECASE)
+_BARE_PARAGRAPH = re.compile(r"\n[ \t]*\n(?:</?(?:b|i|strong|em)>)?[^\s<]")
+_PARTED = 4
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -89,8 +93,15 @@ class _Box:
 
 
 def is_web(text: str) -> bool:
-    """Tell whether ``text`` is an HTML page: it begins with a tag that opens one."""
-    return _LOOKS_LIKE.match(text[:2000]) is not None
+    """Tell whether ``text`` is an HTML page: it begins with a tag that opens one.
+
+    Markdown may begin so, too: it is no page, and its paragraphs are parted by blank lines and not by tags.
+    """
+    if _LOOKS_LIKE.match(text[:2000]) is None:
+        return False
+    is_page = _OF_PAGES.search(text[:_PIECE]) is not None
+    parted = zip(range(_PARTED), _BARE_PARAGRAPH.finditer(text, 0, _PIECE), strict=False)
+    return is_page or sum(1 for _ in parted) < _PARTED
 
 
 def read_web(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:

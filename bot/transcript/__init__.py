@@ -15,7 +15,7 @@ vocatives    spelling_out                 whom people call by name | the full na
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
 ending_shape                              what stands under a talk, told by what it looks like
-roles        head_lines                   who asks | whom the lines of a head say to ask
+names_said   roles        head_lines      who says whose name | who asks | whom the lines of a head say to ask
 introductions                             how people say their own names, and each other's
 people       chosen                       what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document
@@ -24,6 +24,7 @@ conversation                              how all of that comes together
 given_names                               what they are called where the host says so
 trait_counts                              how shares, ratios and lengths of utterances are counted
 name_traits  page_traits                  what a parse shows: of names | of paragraphs that nobody said
+no_talk                                   what has questions and is no conversation
 traits       trust                        what it shows of its own soundness | what that says together, as trained
 confidence                                how sure it is, and when it is none
 assembly                                  utterances to exchanges

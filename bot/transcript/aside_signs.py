@@ -12,7 +12,7 @@ from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.text.words import fold
 from bot.transcript.cue_words import CUES, DEFAULT, Cues
-from bot.transcript.page_heads import page_heads
+from bot.transcript.page_heads import names_whom_it_quotes, page_heads
 from bot.transcript.passages import REACTIONS, Passage
 from bot.transcript.person_names import person_in
 from bot.transcript.question_score import words_of
@@ -21,6 +21,8 @@ from bot.transcript.signatures import signature_in
 #: Why a passage in italics is left out, unless it introduces the conversation.
 IN_ITALICS = Remark("note set in italics")
 
+#: Why a line is left out that is somebody's name, or says whose words stand below it.
+SIGNATURE = Remark("signature")
 #: What a passage that nobody speaks looks like as a whole, and what it is.
 _LOOKS = tuple(
     (re.compile(pattern, re.IGNORECASE), reason)
@@ -65,7 +67,7 @@ _SHORTEST_PULL_QUOTE = 4
 _SIGNS_AGAIN = 2
 #: Up to this share of the passages in italics are notes.
 _RARE = 0.2
-_LONGEST_SECTION_LINE = 60
+_LONGEST_SECTION_LINE, _LONGEST_ATTRIBUTION = 60, 120
 _CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z|[.!?]\s|://")
 #: A slug stands among the first blocks.
 _NEAR_TITLE = 8
@@ -156,6 +158,8 @@ def _note_in_italics(passage: Passage, around: Surroundings) -> str | None:
 
 
 def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
+    if passage.repeats:
+        return Remark("pull quote, repeats the text")
     if passage.block.kind is not Kind.QUOTE:
         return None
     bare = fold(passage.span.of(around.source)).strip(" \"'”“’‘»«.…")
@@ -163,11 +167,21 @@ def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
     return Remark("pull quote, repeats the text") if repeats else None
 
 
+def is_attribution(passage: Passage, around: Surroundings) -> bool:
+    """Tell whether ``passage`` says no more than whose words stand below it, in whatever style."""
+    start, end = passage.span.start, passage.span.end
+    return (
+        passage.label is None
+        and end - start <= _LONGEST_ATTRIBUTION
+        and names_whom_it_quotes(passage.span.of(around.source))
+    )
+
+
 def _signature(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
     name = signature_in(words) if len(words) <= _LONGEST_SECTION_LINE else None
     is_one = name is not None and (person_in(name) == name or around.signatures[name] >= _SIGNS_AGAIN)
-    return Remark("signature") if is_one else None
+    return SIGNATURE if is_one else None
 
 
 def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:

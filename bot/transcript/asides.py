@@ -10,12 +10,22 @@ from itertools import chain, pairwise
 
 from bot.model.document import Kind
 from bot.remarks import Remark
-from bot.transcript.aside_signs import Surroundings, aside_reason, is_section_line, repeats_title
+from bot.transcript.aside_signs import (
+    SIGNATURE,
+    Surroundings,
+    aside_reason,
+    is_attribution,
+    is_section_line,
+    repeats_title,
+)
+from bot.transcript.labels import key_of
 from bot.transcript.name_cues import is_credit
 from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.roles import Role
 from bot.transcript.utterances import STYLED, Utterance
 
+#: Why a title is left out.
+TITLE = Remark("title")
 #: A question mark anywhere, or the end of a sentence.
 _SAID = re.compile(r"[?？]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
 #: What a host reads out for money, and what is heard between turns.
@@ -65,7 +75,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     marked = [replace(u, aside=SET_APART) if u.number in apart else u for u in marked]
     marked = _with_lone_answers(marked)
     signed = frozenset(_askers_signatures(marked, around))
-    marked = [replace(u, aside=Remark("signature")) if u.number in signed else u for u in marked]
+    marked = [replace(u, aside=SIGNATURE) if u.number in signed else u for u in marked]
     unasked = _headings_above_questions(marked, around), _unmarked_among_questions(marked, around)
     headings = frozenset([*_section_lines(marked, around, roles), *chain(*unasked)])
     return [replace(u, aside=Remark("section heading")) if u.number in headings else u for u in marked]
@@ -78,14 +88,25 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
         if utterance.voice:
             nobody = roles.get(utterance.voice) is Role.NOBODY
             silent = Remark("spoken by nobody in the conversation") if nobody else None
+        if utterance.voice is None and _is_name_of(utterance, around, roles):
+            yield SIGNATURE
+            continue
         goes_on = before is not None and utterance.voice == before.voice and utterance.voice is not None
         yield _own_reason(utterance, around) or silent or _read_out(utterance, around, goes_on=goes_on)
         before = utterance
 
 
+def _is_name_of(utterance: Utterance, around: Surroundings, roles: Mapping[str, Role]) -> bool:
+    """Tell whether it is the name of somebody with a label, alone, as forums print it beside what they write."""
+    start, end = utterance.passage.span.start, utterance.passage.span.end
+    return end - start <= _LONGEST_UNMARKED and key_of(utterance.passage.span.of(around.source)) in roles
+
+
 def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
     if utterance.passage.span == around.title:
-        return Remark("title")
+        return TITLE
+    if is_attribution(utterance.passage, around):
+        return SIGNATURE
     if utterance.opens_turn:
         return None
     sign = repeats_title if utterance.voice else aside_reason

@@ -12,9 +12,11 @@ from itertools import chain
 from bot.model import Source
 from bot.model.interview import LOW_CONFIDENCE
 from bot.remarks import Remark
+from bot.transcript.aside_signs import SIGNATURE
 from bot.transcript.conversation import Conversation
 from bot.transcript.cue_words import cues_for
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
+from bot.transcript.no_talk import asks_nobody, is_told
 from bot.transcript.pairs import Pair
 from bot.transcript.people import People
 from bot.transcript.question_score import features
@@ -30,7 +32,7 @@ _NAMED_ONCE = 1
 #: And where no label stands after this share of the text.
 _STOPS_BEFORE = 0.5
 #: Where nothing but their sound tells questions apart, so many must sound like questions, or there is no interview.
-_LEAST_ASKING = 0.4
+_LEAST_ASKING = 0.45
 #: Any essay has one paragraph that asks something.
 _LEAST_EXCHANGES = 2
 #: In a conversation the interviewer says "you" and the interviewee "I": below this difference it reads otherwise.
@@ -58,6 +60,7 @@ _EACH_AGAINST = 0.5
 _UNLIKE = Remark(
     "It is built unlike most interviews that are understood well; look at who asks and where answers begin."
 )
+_UNLIKE_TALK = Remark("has questions, but reads like instructions or an article and not like a conversation")
 #: The rules are never surer than this leaves room for.
 _LEAST_SOUND = 0.02
 #: So many passages spread over the text show how it addresses people.
@@ -93,7 +96,8 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     """Return the verdict on the exchanges found.
 
     - No exchange, or nothing that names speakers and only one exchange or few questions: refused.
-    - Questions in a style of their own, but "I" asks and "you" is told: refused as instructions or a list of questions.
+    - Questions in a style of their own, but "I" asks and "you" is told, nobody is asked, or a narrator says who speaks:
+      refused as instructions, an article or a story.
     - All others: as sure as what was trained on the traits of parses says of this one, less where the roles seem to be
       swapped. One of its traits is how sure rules are:
       - named speakers: as sure as the casting, less where the one who asks seldom asks;
@@ -111,7 +115,13 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         conversation.casting.clearness,
     )
     told = conversation.choice is not None and conversation.choice.is_known
-    if not told and (reason := _refused(seen, len(pairs))):
+    unlike = seen.marking in (Marking.STYLED, Marking.NONE) and (
+        is_told(source.text, pairs)
+        or (
+            asks_nobody(source.text, pairs, language) and not any(u.aside == SIGNATURE for u in conversation.utterances)
+        )
+    )
+    if not told and (reason := _UNLIKE_TALK if unlike else _refused(seen, len(pairs))):
         return Verdict(0.1, reason)
     either = _could_be_either(conversation)
     sure = max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
@@ -247,7 +257,7 @@ def _refused(seen: _Seen, exchanges: int) -> str | None:
     if seen.marking is Marking.NONE and (seen.asking < _LEAST_ASKING or exchanges < _LEAST_EXCHANGES):
         return Remark("names no speakers, and too few of its paragraphs sound like questions; add speaker names")
     if seen.marking in (Marking.STYLED, Marking.NONE) and seen.personal < _IMPERSONAL:
-        return Remark("has questions, but reads like instructions or an article and not like a conversation")
+        return _UNLIKE_TALK
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.model import Span
 from bot.model.corrections import Corrections
 from bot.model.document import Document
-from bot.transcript.aside_signs import surroundings
+from bot.transcript.aside_signs import aside_reason, surroundings
 from bot.transcript.asides import with_asides
 from bot.transcript.chosen import Choice, choose
 from bot.transcript.corrected import with_corrections
@@ -17,6 +17,7 @@ from bot.transcript.evidence import evidence_of
 from bot.transcript.front import find_title
 from bot.transcript.head_lines import stated_roles
 from bot.transcript.labels import Label
+from bot.transcript.names_said import mentions_of
 from bot.transcript.passages import cut_passages
 from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.roles import Casting, Role, cast
@@ -68,14 +69,16 @@ def understand(
     utterances = utterances_of(text, passages, cues)
     style = find_style(text, passages, [0.0 if u.passage.span == title else u.asks for u in utterances])
     utterances = with_voices(text, utterances, style)
-    casting = cast(utterances, stated_roles(document, labels))
+    around = surroundings(text, passages, title, cues)
+    said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
+    casting = cast(said, stated_roles(document, labels), mentions_of(text, utterances))
     is_said = bool(interviewers or interviewees)
     talk = _talk(utterances, title, len(text))
     choice = choose(interviewers, interviewees, document, labels, casting.roles, talk) if is_said else None
     if choice:
         casting = choice.casting(casting)
         utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
-    utterances = with_asides(utterances, surroundings(text, passages, title, cues), casting.roles)
+    utterances = with_asides(utterances, around, casting.roles)
     utterances = _decided(document, utterances, style, casting.roles, cues.first)
     corrected = with_corrections(text, utterances, corrections)
     return Conversation(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model.document import Document, Kind
+from bot.transcript.asides import TITLE
 from bot.transcript.back_matter import back_matter
 from bot.transcript.ending_shape import manner_of
 from bot.transcript.question_score import CLEARLY_ASKS
@@ -67,6 +68,7 @@ def evidence_of(
     below = _below_back_matter(spoken, backs, end)
     if first < 0:
         first = _below_note(document.source.text, spoken)
+    first = max(first, _below_title(utterances)) if not any(u.voice for u in spoken[: max(first, 0)]) else first
     return [
         Evidence(
             ask=u.asks,
@@ -78,6 +80,12 @@ def evidence_of(
         )
         for n, (u, back) in enumerate(zip(spoken, backs, strict=True))
     ]
+
+
+def _below_title(utterances: Sequence[Utterance]) -> int:
+    """Return the number below a heading that is the title and near the head; below 0 where none is."""
+    titles = (u.number for u in utterances[:_NEAR_HEAD] if u.aside == TITLE and u.passage.block.kind is Kind.HEADING)
+    return next(titles, -2) + 1
 
 
 def _below_note(text: str, spoken: Sequence[Utterance]) -> int:

@@ -91,7 +91,7 @@ def speaking(candidates: Sequence[Label], document: Document) -> list[Label]:
 def _beside(often: frozenset[str], candidates: Sequence[Label], document: Document) -> list[Label]:
     """Return the candidates that recur ``often`` and those beside them that name speakers, too."""
     regular = _Regular.of(candidates, often)
-    if regular.first.shape in NEVER_ALONE and all_answer(regular.commonest, candidates):
+    if len(often) == 1 and regular.first.shape in NEVER_ALONE and all_answer(regular.commonest, candidates):
         named = [c for c in candidates if c.key in often or has_full_name(c) or is_bold_nick(c)]
         first = named.index(regular.first)
         # Whoever is named again and again may answer: the first question stands before the first of those labels.
@@ -290,7 +290,10 @@ def _senders(candidates: Sequence[Label], regular: _Regular) -> frozenset[Label]
 def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) -> bool:
     if label.shape in NEVER_ALONE:
         return (
-            label.shape is Shape.DASH and label.opens and label.is_name and _IS_ADDRESSED.match(label.name) is not None
+            label.shape in (Shape.DASH, Shape.STOP)
+            and label.opens
+            and label.is_name
+            and _IS_ADDRESSED.match(label.name) is not None
         )
     if not label.is_name:
         return _is_marked_nick(label)

@@ -20,9 +20,13 @@ from bot.transcript.label_words import (
 )
 
 #: 0:07, (0:02 - 0:24), [00:01:02.500], 3:02 PM, with a space that slipped in: (0: 00:14)
-_CLOCK = r"\d{1,3}\s?:\s?\d{2}(?:\s?:\s?\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?(?!\s?:?\d)"
+_CLOCK = r"\d{1,3}\s?:\s?\d{2}(?:\s?:\s?\d{2})?(?:[.,-]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?(?!\s?:?\d)"
 STAMP = rf"[\[(<]?{_CLOCK}(?:\s*(?:-|–|—|-->|to)\s*{_CLOCK})?[\])>]?"
-_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|[Tt]oday(?:\sat)?|[Yy]esterday(?:\sat)?)"
+_MONTH = r"[^\W\d_]{3,9}\.?"
+_DATE = (
+    rf"(?:\d{{1,2}}[-. ]{_MONTH}[-. ,]\s?\d{{2,4}}|(?:[^\W\d_]{{2,4}}\.?,?\s)?{_MONTH}\s\d{{1,2}},?\s\d{{4}}|"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|[Tt]oday(?:\sat)?|[Yy]esterday(?:\sat)?)"
+)
 _MOMENT = rf"(?:[\[(]?{_DATE},?\s*(?:at\s)?)?{STAMP}"
 #: A time before a label; the first sign is looked at first, since most lines have none.
 _TIMED = rf"(?:(?=[\d\[(<TtYy]){_MOMENT}\s+)?"
@@ -30,7 +34,22 @@ _NAME = r"@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{0,48}?"
 #: A name with what its bearer is, after a comma: "Ann Lee, chief engineer".
 _TITLED = rf"{_NAME}(?:,\s[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?)?"
 #: The name of somebody in a record of proceedings, which a full stop may follow: MR. LEE, THE CHAIRMAN.
-_IN_CAPITALS = r"(?:(?:[A-Z][a-z]{0,3}\.?|THE)\s){0,2}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+(?:\s[A-ZÀ-ÖØ-Þ'’-]+){0,2}"
+_IN_CAPITALS = (
+    r"(?!(?:[OA]|EL|LA|THE|L['’])?\s?(?:SRA?|MRS?|MS|DRA?|PROF|ST)\.)"
+    r"(?:(?:[A-Z][a-z]{0,3}\.?|THE)\s){0,2}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+(?:\s[A-ZÀ-ÖØ-Þ'’-]+){0,2}"
+)
+#: The same in any printing, with a title before it and an office behind: "M. Jo Ray, rapporteur", "Mme la présidente".
+_TITLE_AHEAD = (
+    r"(?:M\.|MM\.|Mme|Mlle|Me|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dra\.?|Prof\.?|Herr|Frau|Sr\.?|Sra\.?|Sr\.ª|Senhora?"
+    r"|Señora?|Dona|Don|Doña|Sir|Lord|Lady"
+    r"|Senat(?:or|orin)|Senadora?|Deputad[oa]|Diputad[oa]|Abg\.|Abgeordneter?|Councillor|Cllr\.?|Representative"
+    r"|Sen\.|Rep\.)"
+)
+_ADDRESSED = (
+    rf"(?:O\s|A\s|El\s|La\s|The\s)?{_TITLE_AHEAD}(?:\s(?:[^\W\d_a-zß-ÿ][\w'’-]*\.?|de|da|do|dos|di|du|des|la|le"
+    rf"|del|von|van|der|présidente?|vice-présidente?"
+    r"|rapporteure?|ministre|presidente|presidenta|relator|relatora|ponente|ministr[oa])){1,6}(?:,\s[^\n.:?!]{3,40})?"
+)
 _NOTE = r"\((?!\s*\d)[^()\n]{1,40}\)"
 
 #: The words for a part in the conversation, in any printing: Pregunta, QUESTION. Whoever presides is named among others
@@ -55,7 +74,8 @@ _REACH = 120
 #: What forums print beside the name of whoever wrote what stands below: "412 points", "3 years ago", "vor 2 Tagen".
 _STANDING: Final = (
     r"(?:[\d.,]+k?\s?(?:points?|votes?|upvotes?|likes?|karma|posts?|puntos?|pontos?|punkte|réponses?|messages?)"
-    r"|\d+\s?(?:[smhdwy]|mo|min|[^\W\d_]{3,8})\sago|(?:vor|hace|há|il\sy\sa)\s\d+\s[^\W\d_]{1,10}|OP|Author|Moderator|Mod|Staff)"
+    r"|\d+\s?(?:[smhdwy]|mo|min|[^\W\d_]{3,8})\sago|(?:vor|hace|há|il\sy\sa)\s\d+\s[^\W\d_]{1,10}|OP|Author"
+    r"|Moderator|Mod|Staff)"
 )
 #: A name alone on its line is no longer, with spaces around it.
 _LONGEST_LINE_NAME = 60
@@ -80,13 +100,17 @@ class Shape(Enum):
 
 #: Between a name and a colon.
 _WRITES: Final = (
-    r"(?:wrote|writes|says|asked|asks|answered|answers|replied|replies|schrieb|schreibt|fragte?|antwortete?|a\sécrit|écrit"
+    r"(?:wrote|writes|says|asked|asks|answered|answers|replied|replies|schrieb|schreibt|fragte?|antwortete?"
+    r"|a\sécrit|écrit"
     r"|demande|répond|escribió|escribe|pregunta|responde|contesta|escreveu|pergunta|perguntou|respondeu)"
 )
 _SHAPES = {
     # [00:12] Name; Name (00:12); Name — 01/12/2017 3:02 PM; Name · 12 points; each alone on its line
     Shape.MOMENT: re.compile(
-        rf"(?: (?P<standing>{_NAME}) \s* (?:[·•|—–]\s*{_STANDING}\s*){{1,4}} | {_MOMENT} \s+ (?:[–—-]\s*)? "
+        rf"(?: (?:[Pp]or|[Bb]y|[Pp]ar|[Vv]on|[Dd]e)\s(?P<posted>{_NAME})\s+[»›]\s+{_DATE},?\s{_CLOCK} "
+        rf"| (?P<standing>{_NAME}) \s* (?:[·•|—–]\s*{_STANDING}\s*){{1,4}} "
+        rf"| (?P<stood>{_NAME}) \s* (?:\[[^\W\d_]{{1,12}}\]\s*)? (?:{_STANDING}\s+){{1,3}}{_STANDING} "
+        rf"|  {_MOMENT} \s+ (?:[–—-]\s*)? "
         rf"(?P<late>{_NAME}) "
         rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|-]? \s* {_MOMENT} ) \s* :? \s* \Z",
         re.VERBOSE,
@@ -110,29 +134,31 @@ _SHAPES = {
     # Q. words; A) words; HR) words, which initials have
     Shape.LETTER: re.compile(
         rf"{_TIMED} (?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
-        r"| (?P<initials>[A-ZÀ-ÖØ-Þ]{2,4})[)\]] ) \s+",
+        r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
+        r"|ME)\.)(?P<initials>(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}) (?:[)\]>/]|(?<=\.)|\.-) ) \s+",
         re.VERBOSE,
     ),
     # Name<tab>words; Name | words; Name > words
     Shape.SEPARATED: re.compile(rf"{_TIMED}(?P<name>{_NAME})(?:\s*\t\s*|\s[|>»]\s+)(?=\S)"),
     Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*\Z"),
     # Name – words; Name—words; NAME.— words; Pregunta.- words
-    Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME})(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"),
-    Shape.STOP: re.compile(rf"{_TIMED}(?P<name>{_IN_CAPITALS}|{_PART})\.\s+(?=\S)"),
+    Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME}(?:\s*{_NOTE})?)(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"),
+    Shape.STOP: re.compile(rf"{_TIMED}(?P<name>{_IN_CAPITALS}|{_PART}|{_ADDRESSED})\.\s+(?=\S)"),
     Shape.BYLINE: re.compile(
         r"(?:Answered|Reply|Answer|Réponse|Antwort|Respuesta) (?:by|de|von) (?P<name>[^\n]{2,40})\Z"
     ),
 }
 
 
+_IS_ADDRESSED: Final = re.compile(_ADDRESSED)
 _DIGITS = frozenset("0123456789")
 #: Without one of these no line head can have the shape; a set of all letters would not be worth looking up.
 _NEEDED = {
-    Shape.MOMENT: frozenset(":·•|—–"),
+    Shape.MOMENT: frozenset(":·•|—–»›") | _DIGITS,
     Shape.COLON: frozenset(":：") | _DIGITS,
     Shape.BRACKET: frozenset("[("),
     Shape.ANGLE: frozenset("<"),
-    Shape.LETTER: frozenset(".)]-–—"),
+    Shape.LETTER: frozenset(".)]-–—>/"),
     Shape.SEPARATED: frozenset("\t|>»"),
     Shape.DASH: frozenset("-–—"),
     Shape.STOP: frozenset("."),
@@ -163,7 +189,8 @@ class Label:
     @property
     def is_name(self) -> bool:
         """Whether it is written like a name or is the word for a part in the conversation."""
-        return self.key in QUESTION_WORDS or self.key in ANSWER_WORDS or looks_like_name(without_office(self.name))
+        is_part = self.key in QUESTION_WORDS or self.key in ANSWER_WORDS
+        return is_part or looks_like_name(without_office(self.name)) or _IS_ADDRESSED.fullmatch(self.name) is not None
 
 
 def without_office(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 #: A line is a page head when it is printed so often, word for word, and no longer than this in characters.
 _TIMES, _LONGEST = 3, 80
@@ -16,15 +17,50 @@ _NUMBERED = re.compile(
 )
 #: So many pages have such a line.
 _PAGES = 2
+#: What such a line has besides words, so that it is none of somebody's short answers.
+_SIGNS = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).*(?:[·•|]|\d:\d\d|\d/\d|:\s?\d+\Z)")
+_FIELD = re.compile(r"[^\W\d_]{3,20}:(?=\s)")
+_DIGITS = re.compile(r"\d+")
 #: A sentence or a question may be said again and again.
 _SAID = re.compile(r"[?]|[.!?…？！。][\"'”’»)\]]*\Z")
+
+
+#: What forums and mails print above what they quote: "Originally posted by Ann", "Zitat von Ann:".
+_QUOTES: Final = re.compile(
+    r"\W*(?:(?:originally )?posted by|quote (?:from|by)|quoting|zitat von|ursprünglich (?:geschrieben|gepostet) von"
+    r"|citation (?:de|par)|posté (?:à l['’]origine )?par|message de|cita de|escrito (?:originalmente )?por"
+    r"|publicado (?:originalmente )?por|citação de|postado (?:originalmente )?por)\s[^\n?!]{1,50}\Z"
+    r"|[^\n?!]{2,40}\s(?:wrote|said|schrieb|hat geschrieben|a écrit|escribió|escreveu)\s?:\Z"
+    r"|(?:on|am|le|el|em)\s[^\n?!]{6,80}\s(?:wrote|schrieb(?:\s[^\n]{2,40})?|a écrit|escribió|escreveu)\s?:?\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def names_whom_it_quotes(line: str) -> bool:
+    """Tell whether a line says no more than whose words stand below it."""
+    return _QUOTES.match(line) is not None
 
 
 def page_heads(lines: Iterable[str]) -> frozenset[str]:
     """Return those of ``lines`` that are page heads."""
     short = Counter(line for line in lines if len(line) <= _LONGEST)
     alike = frozenset(line for line, times in short.items() if times >= _TIMES and not _SAID.search(line))
-    return alike | frozenset(_numbered_heads(short))
+    return alike | frozenset(_numbered_heads(short)) | frozenset(_alike_but_for_digits(short))
+
+
+def _alike_but_for_digits(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines with digits and signs that are alike but for the digits: "ann_7 · Jan 12, 9:02 PM".
+
+    Of those that begin with the name of a field it is enough that they have the same: "Registered: Jan 12, 9:02".
+    """
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        if _SIGNS.search(line) and not _SAID.search(line):
+            field = _FIELD.match(line)
+            found.setdefault(field[0] if field else _DIGITS.sub("9", line), []).append(line)
+    for alike in found.values():
+        if len(alike) >= _TIMES:
+            yield from alike
 
 
 def _numbered_heads(lines: Iterable[str]) -> Iterator[str]:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.sentences import trimmed
 from bot.transcript.labels import STAMP, Label
-from bot.transcript.page_heads import page_heads
+from bot.transcript.page_heads import names_whom_it_quotes, page_heads
 
 # [00:31] before words; 0:31 only alone on its line
 _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))")
+#: words. [00:31], words. #00:00:47-9#, which some programs print behind what is said
+_STAMP_BEHIND = re.compile(
+    r"\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])]|#\d{1,2}:\d{2}:\d{2}(?:[.,-]\d{1,3})?#)\s*\Z"
+)
+#: So many characters it has at most, and spaces before it.
+_LONGEST_STAMP = 24
 _LINE = re.compile(r"[^\r\n]+")
 #: Below what is written in a chat: signs or their names with a number behind each, "2 replies".
 REACTIONS = (
@@ -25,10 +31,15 @@ REACTIONS = (
 # A time stamp or a page number that has a line to itself.
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
 # 1. words; #12 words; 3) words, where the reader made no list of it
-_NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[.):])\s+(?=\S)")
+_NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}(?:\.-|[.):]))\s+(?=\S)")
 #: RFI : before a bold question, where no other has it
 _OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")
 _TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>)\s*(?=[^\s\d-])")
+#: "3. Why?", "3.- ¿Por qué?", "– Pourquoi ?" at the head of a line.
+_NUMBERED_LINE = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)])\s*(?=\S)")
+_DASHED_LINE = re.compile(r"\s*[-–—―•*]\s?(?=[^\W\d_a-zß-ÿ]|[¿¡«“\"])")
+#: So many lines of a block have such a mark, and such a share of them asks.
+_MARKED_LINES, _MARKED_ASK = 3, 0.4
 _FIRST_WORD = re.compile(r"\S+")
 #: Behind the bold name of "**Ida Holm**, born in 1961, …".
 _GOES_ON = re.compile(r"[*_]*(?:,\s|\s\((?=\D{0,20}\d{4}))")
@@ -65,6 +76,8 @@ class Passage:
     numbered: bool
     #: The words without the list number or mark at their head.
     unnumbered: Span
+    #: It says again what somebody said before, below a line that says who.
+    repeats: bool = False
 
 
 def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
@@ -84,14 +97,23 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
         by_block.setdefault(label.block, []).append(label)
     passages: list[Passage] = []
     waiting: Label | None = None
+    said: set[str] = set()
+    quotes = False
     for place, block in enumerate(document.blocks):
         if block.kind in (Kind.MARKUP, Kind.RULE):
             continue
         for named, start, end in _turns(block, by_block.get(place, [])):
             waiting = named or waiting
             for span in _paragraphs(text, block, (start, end), heads):
-                passages.append(_passage(text, block, place, waiting, span))
-                waiting = None
+                words = span.of(text)
+                names, repeats = names_whom_it_quotes(words), quotes and words in said
+                if names or repeats:  # whoever quotes speaks below
+                    passages.append(replace(_passage(text, block, place, None, span), repeats=repeats))
+                else:
+                    passages.append(_passage(text, block, place, waiting, span))
+                    waiting = None
+                    said.add(words)
+                quotes = names or repeats
     return passages
 
 
@@ -122,7 +144,8 @@ def _paragraphs(text: str, block: Block, within: tuple[int, int], heads: frozens
         cuts.add(sentence.end)
     for left, right in pairwise(sorted(cuts)):
         stamp = _STAMP_AHEAD.match(text, left, right)
-        if span := trimmed(text, stamp.end() if stamp else left, right):
+        behind = _STAMP_BEHIND.search(text, max(left, right - _LONGEST_STAMP), right)
+        if span := trimmed(text, stamp.end() if stamp else left, behind.start() if behind else right):
             yield span
 
 
@@ -148,6 +171,7 @@ def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iter
     """
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
     widest = max((line.end - line.start for line in lines), default=0)
+    yield from _around_marked_lines(text, lines)
     filled = _are_filled(text, lines, widest)
     if filled:
         yield from _before_questions(text, lines, widest)
@@ -157,8 +181,46 @@ def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iter
             yield line.end
 
 
+def _around_marked_lines(text: str, lines: Sequence[Span]) -> Iterator[int]:
+    """Yield the ends of lines where questions have a number or a dash and a line of their own, the answers below them.
+
+    Several lines of the block have such a mark, numbers count on, several ask, and none goes on below.
+    """
+    for mark in (_NUMBERED_LINE, _DASHED_LINE):
+        found = [(n, opened) for n, line in enumerate(lines) if (opened := mark.match(text, line.start, line.end))]
+        if mark is _NUMBERED_LINE:
+            found = _counting_on(found)
+        places = [n for n, _ in found]
+        asked = sum(
+            _QUESTION_END.search(text, max(lines[n].start, lines[n].end - _TAIL), lines[n].end) is not None
+            for n in places
+        )
+        gaps = all(b > a + 1 for a, b in pairwise(places)) and not any(_goes_on(text, lines, n) for n in places)
+        if len(places) >= _MARKED_LINES and asked >= _MARKED_ASK * len(places) and gaps:
+            for n in places:
+                yield lines[n].end
+                if n:
+                    yield lines[n - 1].end
+
+
+def _counting_on(found: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
+    """Return those of the lines with numbers that count on from the first, one by one."""
+    kept: list[tuple[int, re.Match[str]]] = []
+    for n, opened in found:
+        if not kept or int(opened["number"]) == int(kept[-1][1]["number"]) + 1:
+            kept.append((n, opened))
+    return kept
+
+
+def _goes_on(text: str, lines: Sequence[Span], n: int) -> bool:
+    """Tell whether the sentence of a line ends in the line below."""
+    if n + 1 >= len(lines) or _SENTENCE_END.search(text, max(lines[n].start, lines[n].end - _TAIL), lines[n].end):
+        return False
+    return text[lines[n + 1].start : lines[n + 1].start + 1].islower()
+
+
 def _is_alone(words: str, heads: frozenset[str]) -> bool:
-    return words in heads or _ALONE.match(words) is not None
+    return words in heads or _ALONE.match(words) is not None or names_whom_it_quotes(words)
 
 
 def _before_questions(text: str, lines: Sequence[Span], widest: int) -> Iterator[int]:

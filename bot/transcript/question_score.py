@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bot.text.words import fold
 from bot.transcript.cue_words import Cues
@@ -15,6 +15,21 @@ from bot.transcript.cue_words import Cues
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['-][^\W_]+)*")
 _CLOSERS = " \t\r\n\"'”’»)]*_"
 _QUESTION_MARKS = ("?", "？")
+#: Folded.
+_HOSTS: Final = re.compile(
+    r"\b(?:welcome (?:back )?to|you(?:'re| are) listening to|(?:my|our) guests? (?:today|this week|is|are)"
+    r"|today's guest"
+    r"|(?:thanks|thank you) (?:so much |very much )?for (?:joining|coming (?:on|in)|being (?:here|with us)"
+    r"|talking to|listening)"
+    r"|joining (?:me|us) (?:today|now|is)|bienvenue (?:dans|a|sur)|vous ecoutez|je recois|nous recevons"
+    r"|notre invitee?|merci d'avoir"
+    r"|willkommen (?:zu|bei|zuruck|in)|(?:zu gast|bei mir|bei uns) (?:ist|sind)|herzlich willkommen|danke,? dass sie"
+    r"|bienvenid[oa]s? (?:a|al)|nos acompana|nuestr[oa] invitad[oa]|gracias por (?:estar|venir|acompanarnos"
+    r"|escucharnos)"
+    r"|(?:bem|boas)[- ]vind[oa]s?|esta (?:no|a) ar|(?:nosso|nossa) convidad[oa]|o convidado de hoje|a convidada de hoje"
+    r"|recebemos hoje|conosco hoje|esta conosco|obrigad[oa] por (?:ter vindo|vir|estar|aceitar|participar"
+    r"|nos receber))\b"
+)
 _ELLIPSES = ("…", "...", "--")
 _SENTENCE_START = re.compile(r"(?:\A|(?<=[.!?…？。！]))[\"“«'\s]*")
 #: How many words of a sentence its opening is.
@@ -48,6 +63,8 @@ class Features(NamedTuple):
     opens_replying: float
     #: Natural logarithm of its number of words over the typical one, within plus and minus 2.5.
     length: float
+    #: It greets listeners, presents guests, hands over or says thanks for the talk, as hosts do.
+    hosts: float = 0.0
 
 
 #: What each feature adds to the score; positive means question.
@@ -62,6 +79,7 @@ WEIGHTS = Features(
     first_person=-1.0,
     opens_replying=-1.2,
     length=-0.9,
+    hosts=1.5,
 )
 
 
@@ -91,6 +109,7 @@ def features(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> Features:
         float(first > second),
         float(_any_opens(openings[:1], 1, cues.reply, spoken)),
         max(-2.5, min(2.5, math.log(count / typical))),
+        float(_HOSTS.search(folded) is not None),
     )
 
 

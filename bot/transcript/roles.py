@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -65,8 +65,15 @@ _ROLE_WORD = 4.0
 #: rather not.
 _STATED, _NOT_AMONG = 4.0, 2.0
 _NOTHING_STATED: Mapping[str, Role] = MappingProxyType({})
+_NOBODY_MENTIONED: Mapping[tuple[str, str], int] = MappingProxyType({})
 #: Two neighbouring turns of different roles speak for a casting, two of the same role against it.
 _ALTERNATION = 0.8
+#: They count so much where the first of them asks, and where it does not; two who ask may present a guest together.
+_AFTER_QUESTION, _AFTER_WORDS = 1.4, 0.6
+#: So much counts a name that one of them says of the other.
+_MENTION = 0.6
+#: A turn that sounds so much like a question asks.
+_ASKS = 1.0
 #: What each further asker costs.
 _ANOTHER_ASKER = 2.0
 #: A speaker's manner counts by about the square root of the turns: fifty turns are not fifty independent witnesses, and
@@ -83,7 +90,11 @@ _LONGEST_INITIALS, _LEADS = 3, 0.25
 _SURE_GAP = 4.0
 
 
-def cast(utterances: Sequence[Utterance], stated: Mapping[str, Role] = _NOTHING_STATED) -> Casting:
+def cast(
+    utterances: Sequence[Utterance],
+    stated: Mapping[str, Role] = _NOTHING_STATED,
+    mentions: Mapping[tuple[str, str], int] = _NOBODY_MENTIONED,
+) -> Casting:
     """Return the roles of those whose voices ``utterances`` have; of some, the head of the document has ``stated`` it.
 
     - A speaker sounds like an interviewer who asks more and speaks less than the others, and is called so.
@@ -93,6 +104,7 @@ def cast(utterances: Sequence[Utterance], stated: Mapping[str, Role] = _NOTHING_
       initials.
     - Whom the head names as host or guest is one, unless all that is said speaks against it; where it names who asks,
       others rather answer.
+    - Whoever says another's name, as often as ``mentions`` have it, is rather on the other side.
     - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
@@ -105,7 +117,7 @@ def cast(utterances: Sequence[Utterance], stated: Mapping[str, Role] = _NOTHING_
     paired = _are_paired(voices)
     manner = {v.key: _manner(v, typical, alone=len(spoken) == 1, paired=paired) for v in spoken}
     manner = {key: score + _stated(voices[key], stated) for key, score in manner.items()}
-    neighbours = _neighbours(u.voice for u in utterances if u.voice in manner)
+    neighbours = _neighbours(((u.voice, u.asks) for u in utterances if u.voice in manner), mentions)
     askers = _readers(spoken, manner) or _best_askers(spoken, manner, neighbours)
     gap = _worth(askers, manner, neighbours) - _worth(set(manner) - askers, manner, neighbours)
     return Casting(roles | dict.fromkeys(askers, Role.ASKS), 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
@@ -153,9 +165,16 @@ def _declared(key: str, before: Collection[str]) -> float:
     return 0.0 if before or key == STYLED_ANSWER else _FIRST_ASKS
 
 
-def _neighbours(order: Iterable[str | None]) -> Counter[tuple[str, str]]:
-    """Return how often which two voices follow each other."""
-    return Counter((a, b) for a, b in pairwise(order) if a and b and a != b)
+def _neighbours(
+    order: Iterable[tuple[str | None, float]], mentions: Mapping[tuple[str, str], int]
+) -> Mapping[tuple[str, str], float]:
+    """Return how much which two voices follow each other, more where the first asks, or say each other's names."""
+    found: dict[tuple[str, str], float] = defaultdict(float)
+    found.update({pair: _MENTION * times for pair, times in mentions.items()})
+    for (one, asks), (other, _) in pairwise(order):
+        if one and other and one != other:
+            found[one, other] += _AFTER_QUESTION if asks > _ASKS else _AFTER_WORDS
+    return found
 
 
 def _readers(spoken: Sequence[Voice], manner: Mapping[str, float]) -> set[str]:
@@ -170,7 +189,7 @@ def _readers(spoken: Sequence[Voice], manner: Mapping[str, float]) -> set[str]:
 
 
 def _best_askers(
-    spoken: Sequence[Voice], manner: Mapping[str, float], neighbours: Mapping[tuple[str, str], int]
+    spoken: Sequence[Voice], manner: Mapping[str, float], neighbours: Mapping[tuple[str, str], float]
 ) -> set[str]:
     if len(spoken) == 1 and manner[spoken[0].key] <= 0:
         return set()
@@ -219,7 +238,7 @@ def _words_a_turn(voice: Voice) -> float:
     return math.log(1 + sum(turn.words for turn in voice.turns) / max(len(voice.turns), 1))
 
 
-def _worth(askers: set[str], manner: Mapping[str, float], neighbours: Mapping[tuple[str, str], int]) -> float:
+def _worth(askers: set[str], manner: Mapping[str, float], neighbours: Mapping[tuple[str, str], float]) -> float:
     sounds = sum(score if key in askers else -score for key, score in manner.items())
     alternates = sum(times if (a in askers) != (b in askers) else -times for (a, b), times in neighbours.items())
     return sounds + _ALTERNATION * alternates - _ANOTHER_ASKER * (len(askers) - 1)

@@ -13,6 +13,8 @@ from bot.transcript.utterances import State
 _RIGHT_ROLE, _WRONG_ROLE = 7.0, -100.0
 #: A labelled turn outside the conversation, as a guest's greeting before the first question.
 _LABELLED_OUTSIDE = -4.0
+#: The same for one that a dash opens, where dashes open turns.
+_TURN_OUTSIDE = -2.0
 #: Without evidence, a passage after the last question belongs to the answer.
 _BACK = -1.0
 #: A second paragraph of a question is rare; a new question is rarer than one more paragraph of an answer.
@@ -109,7 +111,7 @@ def _margin(state: State, until: _Scores, after: _Scores) -> float:
 
 def _emission(passage: Evidence, state: State) -> float:
     if state is State.FRONT or state is State.BACK:
-        labelled = _LABELLED_OUTSIDE if passage.role else 0.0
+        labelled = _LABELLED_OUTSIDE if passage.role else _TURN_OUTSIDE if passage.opens_turn else 0.0
         return labelled + (passage.front if state is State.FRONT else _BACK + passage.back)
     sign = 1 if state is State.QUESTION else -1
     if passage.role:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.model import Span
 from bot.model.document import Kind
+from bot.transcript.page_heads import names_whom_it_quotes
 from bot.transcript.passages import Passage
 
 _QUESTION_MARK = re.compile(r"[?？]")
@@ -31,6 +32,7 @@ _MARKED = 0.5
 #: A style of one passage must sound more like a question than this.
 _LONE_ASKS = 2.0
 #: Where an interviewer comments more than asks, these do, if nearly all end like sentences and the style alternates.
+_SHORTEST_LEAD, _LONGEST_SECTION_HEAD, _LONGEST_ATTRIBUTION = 150, 30, 120
 _TALKING_LEAD, _TALKING_MARKED, _TALKING_ENDED, _TALKING_RUNS = 0.5, 0.15, 0.8, 4
 #: A style that marks answers covers most of the words.
 _ANSWERS_COVER = 0.5
@@ -76,13 +78,38 @@ def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) 
     return _style_of_answers(styles, looks) or _style_of_turns(styles, looks) or Style()
 
 
-def _style_of_questions(styles: Mapping[str, list[int]], looks: Sequence[_Look]) -> Style | None:
-    marking = [style for style, places in styles.items() if _marks_questions(places, looks)]
+def _style_of_questions(styles: Mapping[str, Sequence[int]], looks: Sequence[_Look]) -> Style | None:
+    styles = {
+        style: _without_section_heads(places, looks) if style.startswith("heading") else places
+        for style, places in styles.items()
+    }
+    marking = [style for style, places in styles.items() if places and _marks_questions(places, looks)]
     if not marking:
         return None
     best = max(marking, key=lambda style: sum(looks[n].asks for n in styles[style]))
-    is_whole = best in _WHOLE or best.startswith(_LOOK)
-    return Style(frozenset(styles[best]), is_whole=is_whole, is_dashed=best == "dashed")
+    return Style(
+        frozenset(_without_lead(styles[best], looks)),
+        is_whole=best in _WHOLE or best.startswith(_LOOK),
+        is_dashed=best == "dashed",
+    )
+
+
+def _without_lead(places: Sequence[int], looks: Sequence[_Look]) -> Sequence[int]:
+    """Return ``places`` without introductions that are set like questions: no answer as long stands below."""
+    first = next((n for n, place in enumerate(places) if looks[place].has_mark), 0)
+    for n in range(first - 1, -1, -1):
+        between = _length(looks[places[n] + 1 : places[n + 1]])
+        if between < looks[places[n]].length and (between or looks[places[n]].length >= _SHORTEST_LEAD):
+            return places[n + 1 :]
+    return places
+
+
+def _without_section_heads(places: Sequence[int], looks: Sequence[_Look]) -> Sequence[int]:
+    """Return ``places`` without the last ones that are short and neither ask nor end: headings of what stands below."""
+    last = len(places)
+    while last and looks[places[last - 1]].could_be_heading:
+        last -= 1
+    return places[:last]
 
 
 def _alone(text: str, passages: Sequence[Passage], places: frozenset[int]) -> frozenset[int]:
@@ -122,6 +149,11 @@ class _Look:
     #: In characters.
     length: int
 
+    @property
+    def could_be_heading(self) -> bool:
+        """Whether it is short and neither asks nor ends like a sentence."""
+        return not (self.has_mark or self.ends) and self.length <= _LONGEST_SECTION_HEAD
+
 
 def _look(text: str, passage: Passage, asks: float) -> _Look:
     start, end = passage.span.start, passage.span.end
@@ -136,7 +168,7 @@ def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[
     labelled = bool(labels)
     end = labels[-1] if len(labels) >= _LABELS else len(passages)
     for n, passage in enumerate(passages[:end]):
-        if passage.label is None:
+        if passage.label is None and not names_whom_it_quotes(passage.span.of(text)[:_LONGEST_ATTRIBUTION]):
             for style in _styles_of(text, passage, labelled=labelled):
                 found.setdefault(style, []).append(n)
     return found
@@ -151,6 +183,7 @@ def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
         "bold": passage.bold,
         "italic": passage.italic,
         "numbered": passage.numbered,
+        "bulleted": kind is Kind.ITEM and not passage.numbered,
         "quotation": kind is Kind.QUOTE,
         "dashed": _DASHED.match(words) is not None,
         "quoted": _QUOTED.match(words) is not None,
@@ -160,7 +193,7 @@ def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
     return [style for style, holds in styles.items() if holds]
 
 
-def _marks_questions(places: list[int], looks: Sequence[_Look]) -> bool:
+def _marks_questions(places: Sequence[int], looks: Sequence[_Look]) -> bool:
     chosen = set(places)
     inside = [looks[n] for n in places]
     outside = [look for n, look in enumerate(looks) if n not in chosen]

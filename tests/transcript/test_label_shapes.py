@@ -98,3 +98,32 @@ def test_initials_that_are_the_word_for_an_advert_are_somebodys(asks: str, mark:
     answers = {"AD": "TM", "TM": "AD"}[asks]
 
     assert asked("\n\n".join((asks if side == "q" else answers) + mark + words for side, words in TURNS)) == PAIRS
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("E. ", "I. "),
+        ("MS> ", "AC> "),
+        ("M. Jo Ray, rapporteur. ", "Mme Ida Holm. "),
+        ("O SR. JO RAY (UDP) - ", "A SRA. IDA HOLM - "),
+        ("por jo_r » dom jan 20, 2013 9:47 pm\n", "por ida » dom jan 20, 2013 9:58 pm\n"),
+    ],
+)
+def test_initials_titles_and_lines_of_forums_say_who_speaks(asks: str, answers: str) -> None:
+    text = "\n\n".join((asks if side == "q" else answers) + words for side, words in TURNS)
+
+    assert asked(f"The gates of the fen\n\n{text}\n") == PAIRS
+
+
+@pytest.mark.parametrize(("mark", "count"), [("{}.- ", True), ("– ", False)], ids=["numbers", "dashes"])
+def test_questions_with_a_mark_have_their_answers_on_the_next_line(mark: str, count: bool) -> None:
+    lines = [f"{mark.format(n) if count else mark}{q}\n{a}" for n, (q, a) in enumerate(PAIRS, 1)]
+
+    assert asked("The gates of the fen\n\nA talk with a painter.\n\n" + "\n".join(lines) + "\n") == PAIRS
+
+
+def test_a_time_behind_what_is_said_is_no_word_of_it() -> None:
+    text = "\n\n".join(f"{'Jo' if side == 'q' else 'Ida'}: {words} #00:00:47-9#" for side, words in TURNS)
+
+    assert asked(f"The gates of the fen\n\n{text}\n") == PAIRS

@@ -21,7 +21,6 @@ _STILL_WRONG = frozenset(
         "de-magazin-schiedsrichterin.html",  # name
         "de-mail-zitat.txt",
         "de-untersuchungsausschuss.md",
-        "de-zeitzeugen.txt",
         "de-zwei-gaeste.md",
         "en-agony-column.md",
         "en-astro-zine-drone-trio.md",  # number
@@ -43,23 +42,18 @@ _STILL_WRONG = frozenset(
         "es-podcast-tiempos.txt",
         "es-rayas-alternas.txt",
         "es-testimonio-anonimo.txt",
-        "fr-audition-commission.txt",
         "fr-blog-anonyme.md",
         "fr-clip-revue-traductrices.md",  # name
         "fr-entretien-titre-seul.html",
         "fr-harpe-electrique-webzine.html",  # end
         "fr-jekyll-cordonnier-blog.md",  # boundaries
         "fr-portail-ville-jardinier.html",  # heading
-        "fr-quotidien-regional.html",
-        "fr-sous-titres.srt",
         "pt-blog-perguntas-italico.md",
         "pt-clip-entrevista-juiza-reforma.md",  # name
         "pt-hugo-comunidade-python-educadora.md",  # name
         "pt-jornal-cor.html",
         "pt-jornal-oceanografo.html",  # name
-        "pt-legendas.srt",
         "pt-revista-lisboa-projecionista.html",  # name
-        "pt-revista-travessao.md",
     }
 )
 

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of
+
+STORY = (
+    "The lift stopped. A man was in it, and a woman with a fish.\n\n"
+    "— Did it stop? — she asked.\n\n— It did — he said.\n\n"
+    "She looked at the button.\n\n— Have you pressed it?\n\n— I pressed it before you came in.\n\n"
+    "— Do you live here? — asked the woman.\n\n— I did — he said. — I am fetching something.\n"
+)
+
+
+def headed(*turns: tuple[str, str]) -> str:
+    return "# Bees\n\n" + "".join(f"## {asked}\n\n{told}\n\n" for asked, told in turns)
+
+
+def test_a_story_whose_people_talk_is_no_interview() -> None:
+    assert parse(document_of(STORY)).refusal is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "told"),
+    [
+        (
+            "en",
+            ("Was it the weather?", "Was it the bus, then?", "So what happened?", "What is left?"),
+            "It was not the rain, and I own two coats.",
+        ),
+        (
+            "de",
+            ("Wie lange dauert das?", "Was kostet es?", "Fahren Busse?", "Wer zahlt?"),
+            "Nach Angaben der Stadt bis Mai.",
+        ),
+        (
+            "fr",
+            ("Combien de temps ?", "Qui paie ?", "Et les bus ?", "Pourquoi ?"),
+            "C'est pour les bus du centre, et le reste est à pied.",
+        ),
+    ],
+)
+def test_questions_that_ask_nobody_make_no_interview(language: str, asked: tuple[str, ...], told: str) -> None:
+    text = headed(*((question, told) for question in asked))
+
+    assert parse(document_of(text), language).refusal is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "What do you keep?"),
+        ("de", "Was halten Sie davon?"),
+        ("de", "Herr Ray, was bleibt?"),
+        ("fr", "Et vous ?"),
+    ],
+)
+def test_one_question_to_somebody_is_enough(language: str, question: str) -> None:
+    text = headed(
+        (question, "I keep bees."), *((asked, "I like them.") for asked in ("Why?", "Since when?", "And now?"))
+    )
+
+    assert parse(document_of(text), language).refusal is None
