@@ -36,7 +36,8 @@ class Examined:
 def examine(document: Document, conversation: Conversation, language: str) -> Examined:
     """Return who takes part in a document whose passages are understood, which belong together, how sure that is."""
     called = called_in(document.source.text, conversation.utterances)
-    people = find_people(document, conversation.labels, conversation.casting.roles, conversation.talk, called)
+    known = (conversation.labels, conversation.casting.roles, conversation.talk, called, conversation.utterances)
+    people = find_people(document, *known)
     people, mistakes = with_given_names(people, conversation.choice, conversation.casting.roles)
     pairs = pairs_of(_with_speakers(conversation.spoken, people))
     return Examined(people, mistakes, pairs, judge(document.source, conversation, pairs, people, language))

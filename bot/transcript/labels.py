@@ -285,7 +285,7 @@ def _within_line(place: _Place, line: Span) -> Iterator[Label]:
 
 def _label_of(found: re.Match[str], place: _Place, shape: Shape, start: int, opens: bool) -> Iterator[Label]:
     """Yield the label that was ``found`` at ``start`` in ``shape``, if it has a name."""
-    group = next((group for group, printed in found.groupdict().items() if printed), "name")
+    group = found.lastgroup or "name"
     name = (found[group] or "").strip()
     if not name:
         return

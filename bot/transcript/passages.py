@@ -170,6 +170,8 @@ def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iter
     - After a sentence, where lines are longer than anybody wraps by hand.
     """
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
+    if len(lines) < 2:
+        return  # as most blocks have
     widest = max((line.end - line.start for line in lines), default=0)
     yield from _around_marked_lines(text, lines)
     filled = _are_filled(text, lines, widest)

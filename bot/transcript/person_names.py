@@ -14,7 +14,7 @@ CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?
 #: Small words inside a name.
 PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|bin|ibn|al|ten|ter|zu)\b"
 #: A full name and what may stand before it: two to six words with capitals.
-NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s{CAPITALISED}){{1,5}}"
+NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s(?:[dl]['’])?{CAPITALISED}){{1,5}}"
 
 _HAN = re.compile(r"[\u3400-\u9fff·]{2,6}")
 _LONGEST = 5

@@ -32,7 +32,7 @@ _MARKED = 0.5
 #: A style of one passage must sound more like a question than this.
 _LONE_ASKS = 2.0
 #: Where an interviewer comments more than asks, these do, if nearly all end like sentences and the style alternates.
-_SHORTEST_LEAD, _LONGEST_SECTION_HEAD, _LONGEST_ATTRIBUTION = 150, 30, 120
+_SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS, _LONGEST_SECTION_HEAD, _LONGEST_ATTRIBUTION = 150, 60, 30, 120
 _TALKING_LEAD, _TALKING_MARKED, _TALKING_ENDED, _TALKING_RUNS = 0.5, 0.15, 0.8, 4
 #: A style that marks answers covers most of the words.
 _ANSWERS_COVER = 0.5
@@ -99,7 +99,8 @@ def _without_lead(places: Sequence[int], looks: Sequence[_Look]) -> Sequence[int
     first = next((n for n, place in enumerate(places) if looks[place].has_mark), 0)
     for n in range(first - 1, -1, -1):
         between = _length(looks[places[n] + 1 : places[n + 1]])
-        if between < looks[places[n]].length and (between or looks[places[n]].length >= _SHORTEST_LEAD):
+        least = _SHORTEST_LEAD_ABOVE_WORDS if between else _SHORTEST_LEAD
+        if between < looks[places[n]].length >= least:
             return places[n + 1 :]
     return places
 

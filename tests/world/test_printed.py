@@ -28,7 +28,6 @@ _STILL_WRONG = frozenset(
         "en-council-questions.txt",
         "en-forum-quotes.md",
         "en-jekyll-night-baker.md",  # boundaries
-        "en-local-paper.html",
         "en-map-librarian-clip.md",  # number
         "en-museum-pdf-text.txt",
         "en-newsletter-issue.eml",
@@ -37,9 +36,8 @@ _STILL_WRONG = frozenset(
         "en-student-paper-plain.txt",
         "en-wrapped-pdf.txt",
         "es-clip-montador-trailers.md",  # number
-        "es-diario-sismologa.html",  # name
         "es-foro-guardado.html",
-        "es-podcast-tiempos.txt",
+        "es-guiones.html",
         "es-rayas-alternas.txt",
         "es-testimonio-anonimo.txt",
         "fr-blog-anonyme.md",
@@ -48,12 +46,9 @@ _STILL_WRONG = frozenset(
         "fr-harpe-electrique-webzine.html",  # end
         "fr-jekyll-cordonnier-blog.md",  # boundaries
         "fr-portail-ville-jardinier.html",  # heading
-        "pt-blog-perguntas-italico.md",
-        "pt-clip-entrevista-juiza-reforma.md",  # name
         "pt-hugo-comunidade-python-educadora.md",  # name
         "pt-jornal-cor.html",
         "pt-jornal-oceanografo.html",  # name
-        "pt-revista-lisboa-projecionista.html",  # name
     }
 )
 

@@ -1,0 +1,183 @@
+"""Whom rules name as asking and answering, one after the other, where labels do not; and these rules as signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.model import Span
+from bot.model.document import Document
+from bot.text.words import fold
+from bot.transcript.head_lines import stated_in
+from bot.transcript.introductions import introduced, presented
+from bot.transcript.labels import Label
+from bot.transcript.masthead import Masthead, masthead_of
+from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
+from bot.transcript.name_signs import around, signs_of
+from bot.transcript.name_weighing import addressed_in, weighed_in
+from bot.transcript.person_names import NAME, first_name_in, person_in
+from bot.transcript.roles import Role
+from bot.transcript.signatures import signing
+from bot.transcript.spelling_out import as_called
+from bot.transcript.utterances import State, Utterance
+from bot.transcript.vocatives import Called
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in names.split())
+
+
+_AUTHORS = _set(
+    "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
+)
+_ORGANISATION: Final = re.compile(r"\s*\([^)]*\)")
+_NOBODY_CALLED: Final = Called()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document of which it is known who says what, and not yet what everybody is called."""
+
+    document: Document
+    labels: Sequence[Label]
+    roles: Mapping[str, Role]
+    #: From the first question on, where neither labels nor utterances tell where that stands.
+    talk: Span | None = None
+    #: Whom people call by name.
+    called: Called = _NOBODY_CALLED
+    utterances: Sequence[Utterance] = ()
+
+    @property
+    def start(self) -> int | None:
+        """Where the talk begins: at the first question, or what seems to be one; None where nothing does."""
+        seems = self.labels[0].start if self.labels else self.talk.start if self.talk else None
+        asked = (u.passage.span.start for u in self.utterances if u.aside is None and u.state is State.QUESTION)
+        first = next(asked, None)
+        return seems if first is None else max(first, seems or 0)
+
+    @property
+    def head(self) -> Masthead:
+        """What stands around the talk."""
+        return masthead_of(self.document, self.start)
+
+
+def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> tuple[str, ...]:
+    """Return who asks, as far as the first rule that says anything knows; never one of those who are ``answering``."""
+    pair = pair_in(head.head)
+    asking = _without(answering, _interviewer(head) or (pair or ())[:1])
+    asking = asking or _without(answering, addressed_in(head.head, scene.called.in_answers))
+    if not asking and scene.start is not None:
+        said = introduced(scene.document, scene.labels, scene.roles, scene.start, Role.ASKS)
+        asking = _without(answering, said)
+    return asking
+
+
+def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> tuple[str, ...]:
+    """Return who answers, as far as the first rule that says anything knows; never one of those who are ``asking``."""
+    document, start = scene.document, scene.start
+    pair = None if asking else pair_in(head.head)
+    credited = tuple(asking) or _interviewer(head) or (pair or ())[:1]
+    found = _interviewee(head, credited, pair, scene.called)
+    answering = _without(asking, tuple(as_called(name, document.source.text) for name in found))
+    answering = answering or _without(credited, signing(document))
+    if not answering and start is not None:
+        answering = presented(document, scene.labels, scene.roles, start)
+    if not answering and start is not None:
+        answering = introduced(document, scene.labels, scene.roles, start, Role.ANSWERS)
+    return answering
+
+
+def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
+    """Return for each name on the page its signs with their values, 0..1; what a rule says of it is one of them."""
+    signs = signs_of(around(head, scene.document.source.text, scene.utterances), scene.called)
+    keys = {fold(name): name for name in signs}
+    for rule, names in _rules(scene, head).items():
+        for name in names:
+            if own := keys.get(fold(name)):
+                signs[own][f"rule: {rule}"] = 1.0
+    return signs
+
+
+def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
+    """Return whom each rule names."""
+    pair = pair_in(head.head) or ()
+    credited = _interviewer(head)
+    said: dict[str, Sequence[str]] = {}
+    if scene.start is not None:
+        place = (scene.document, scene.labels, scene.roles, scene.start)
+        said = {
+            "presented": presented(*place),
+            "introduced, answers": introduced(*place, Role.ANSWERS),
+            "introduced, asks": introduced(*place, Role.ASKS),
+        }
+    return said | {
+        "stated, answers": stated_in(head, Role.ANSWERS),
+        "stated, asks": stated_in(head, Role.ASKS),
+        "title": interviewed_in("\n".join(head.titles)),
+        "lines": interviewed_in("\n".join(head.lines)),
+        "head": interviewed_in("\n".join(head.head)),
+        "weighed": weighed_in(head, credited, scene.called),
+        "first line": _first_line(head),
+        "credit says with whom": interviewed_in("\n".join(filter(is_credit, head.foot))),
+        "pair, asks": pair[:1],
+        "pair, answers": pair[1:],
+        "credited": credited_in([*head.lines, *head.foot]),
+        "author": _authors(head),
+        "signed": _signed(head.lines[1:][-1:]),
+        "signing": signing(scene.document),
+    }
+
+
+def _without(others: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in others)
+
+
+def _interviewee(
+    head: Masthead, credited: Sequence[str], pair: tuple[str, str] | None, called: Called
+) -> tuple[str, ...]:
+    credit = "\n".join(filter(is_credit, head.foot))
+    return (
+        stated_in(head, Role.ANSWERS)
+        or (pair[1:] if pair and pair[1] not in credited else ())
+        or interviewed_in("\n".join(head.titles))
+        or interviewed_in("\n".join(head.lines))
+        or interviewed_in("\n".join(head.head))
+        or weighed_in(head, credited, called)
+        or _first_line(head)
+        or interviewed_in(credit)
+    )
+
+
+def _interviewer(head: Masthead) -> tuple[str, ...]:
+    return (
+        stated_in(head, Role.ASKS)
+        or credited_in([*head.lines, *head.foot])
+        or _authors(head)
+        or _signed(head.lines[1:][-1:])
+    )
+
+
+def _signed(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the name that one of ``lines`` is: the last above the talk and below an introduction."""
+    bare = (line.strip("*_ –—-") for line in lines)
+    return tuple(name for line in bare if re.fullmatch(NAME, line) and (name := person_in(line)) == line)
+
+
+def _authors(head: Masthead) -> tuple[str, ...]:
+    """Return the authors whom the file states, as far as they are persons: no "Admin"."""
+    return tuple(
+        dict.fromkeys(name for each in head.stated(_AUTHORS) for name in _author(_ORGANISATION.sub("", each).strip()))
+    )
+
+
+def _author(stated: str) -> tuple[str, ...]:
+    return persons(stated) or first_name_in(stated)
+
+
+def _first_line(head: Masthead) -> tuple[str, ...]:
+    """Return the first line where it is nothing but a name."""
+    line = next(iter(head.head), "").strip("# *")
+    name = person_in(line) if re.fullmatch(NAME, line) and not line.isupper() else None
+    return (name,) if name == line else ()

@@ -1,0 +1,184 @@
+"""Every name on a page with its signs: where it stands, what stands around it, and what the rest of the page says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+from typing import Final
+
+from bot.text.words import fold
+from bot.transcript.first_names import is_first_name
+from bot.transcript.masthead import Masthead
+from bot.transcript.name_context import context_signs
+from bot.transcript.person_names import NAME, person_in
+from bot.transcript.utterances import State, Utterance
+from bot.transcript.vocatives import Called
+
+#: So many candidates at most: a chat has thousands of names.
+_MOST: Final = 60
+_NAME_IN: Final = re.compile(NAME.replace(r"\s", r"[^\S\n]"))
+_FIELD_ASKS: Final = re.compile(r"author|auteur|autor|byline|creator|writer|reporter|interviewer|host|from|von|de|by")
+_FIELD_ANSWERS: Final = re.compile(r"guest|gast|invit|interviewee|subject|narrator|person|entrevistad|convidad")
+#: A longer line of a head is running text.
+_SHORT: Final = 80
+#: So many turns of those who ask are looked at, first and last, and of those who answer; so many characters of each.
+_FIRST_ASKED, _LAST_ASKED, _FIRST_TOLD, _TURN = 3, 2, 2, 600
+#: So many characters of a line, and of a head in which a name may stand again; what is longer is no head.
+_LINE, _HEAD = 1_000, 40_000
+#: So many lines that stand under the talk, or aside in it.
+_MOST_BELOW: Final = 40
+#: The sorts of lines; each is a sign.
+ZONES: Final = frozenset(
+    ("title", "short", "line", "caption", "field asks", "field answers", "field", "asked", "told", "parting", "below")
+)
+#: What is counted counts up to so much.
+_MOST_TIMES, _MOST_AGAIN, _MOST_NAMES, _LAST_PLACE = 4, 3, 10, 6
+_TWO_WORDS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """All lines in which names are looked for, by where they stand, and what is known of the whole."""
+
+    head: Masthead
+    #: The first turns of those who ask, and of those who answer; the last turns of those who ask.
+    asked: Sequence[str] = ()
+    told: Sequence[str] = ()
+    parting: Sequence[str] = ()
+    #: What stands under the talk, or aside in it.
+    below: Sequence[str] = ()
+    #: The whole text, for which words stand there without a capital.
+    text: str = ""
+
+
+def around(head: Masthead, text: str, utterances: Sequence[Utterance]) -> Around:
+    """Return where names are looked for in ``text`` with that ``head`` and those ``utterances``."""
+    spoken = [u for u in utterances if u.aside is None and u.state in (State.QUESTION, State.ANSWER)]
+    if not spoken:
+        return Around(head, text=text)
+    first, last = spoken[0].number, spoken[-1].number
+    asked = _words(text, (u for u in spoken if u.state is State.QUESTION))
+    told = _words(text, (u for u in spoken if u.state is State.ANSWER))
+    unsaid = (u for u in utterances if u.number > last or (u.aside and u.number > first))
+    lines = (line.strip() for u in unsaid for line in u.passage.span.of(text).splitlines())
+    return Around(
+        head,
+        tuple(asked[:_FIRST_ASKED]),
+        tuple(told[:_FIRST_TOLD]),
+        tuple(asked[-_LAST_ASKED:]),
+        tuple(islice(filter(None, lines), _MOST_BELOW)),
+        text,
+    )
+
+
+def _words(text: str, utterances: Iterable[Utterance]) -> list[str]:
+    return [u.passage.unnumbered.of(text)[:_TURN] for u in utterances]
+
+
+def signs_of(page: Around, called: Called) -> dict[str, dict[str, float]]:
+    """Return for each name on the ``page``, in the order in which they stand, its signs with their values, 0..1."""
+    found: dict[str, Counter[str]] = {}
+    printed: dict[str, str] = {}
+    for zone, whole, below in _lines(page):
+        line = whole[:_LINE]
+        for match in _NAME_IN.finditer(line):
+            name = person_in(match[0])
+            if name is None or (fold(name) not in printed and len(printed) >= _MOST):
+                continue
+            name = printed.setdefault(fold(name), name)
+            at = line.lower().find(name.lower(), match.start())
+            start = match.start() if at < 0 else at
+            signs = context_signs(zone, line, start, start + len(name), below)
+            found.setdefault(name, Counter()).update(set(signs))
+    found = _merged(found)
+    return {name: _of_name(name, signs, found, page, called) for name, signs in found.items()}
+
+
+def _lines(page: Around) -> Iterator[tuple[str, str, str]]:
+    """Yield each line with its zone and the line below it."""
+    head = page.head
+    yield from (("title", title, "") for title in head.titles)
+    for line, below in zip_longest(head.lines, head.lines[1:], fillvalue=""):
+        yield ("short" if len(line) < _SHORT else "line"), line, below
+    yield from (("caption", line, "") for line in head.captions)
+    for name, value in head.fields:
+        kind = "field asks" if _FIELD_ASKS.search(name) else "field answers" if _FIELD_ANSWERS.search(name) else "field"
+        yield kind, value, ""
+    for zone, lines in (("asked", page.asked), ("told", page.told), ("parting", page.parting)):
+        yield from ((zone, line, "") for line in lines)
+    for line, below in zip_longest(page.below, page.below[1:], fillvalue=""):
+        yield "below", line, below
+
+
+def _merged(found: Mapping[str, Counter[str]]) -> dict[str, Counter[str]]:
+    """Return ``found`` with what belongs to one person together.
+
+    "Fährmann Bo Ray" counts as "Bo Ray", if that is a name by itself, too; "Ida Holm" as "Ida Maria Holm".
+    """
+    merged: dict[str, Counter[str]] = {}
+    for name, signs in found.items():
+        words = name.split()
+        rests = (" ".join(words[n:]) for n in range(1, len(words) - 1))
+        own = name if is_first_name(words[0]) else next((rest for rest in rests if rest in found), name)
+        own = longest(own, found)
+        merged.setdefault(own, Counter()).update(signs)
+    return merged
+
+
+def longest(name: str, names: Iterable[str]) -> str:
+    """Return the first of ``names`` that is ``name`` with more names inside or behind, or else ``name``."""
+    return next((longer for longer in names if _is_longer(longer, name)), name)
+
+
+def _is_longer(longer: str, name: str) -> bool:
+    """Tell whether ``longer`` is ``name`` with more names inside or behind: "Ida Maria Holm", "Ida Holm Ruiz"."""
+    words, more = fold(name).split(), fold(longer).split()
+    rest = iter(more)
+    return len(more) > len(words) and more[0] == words[0] and all(word in rest for word in words)
+
+
+def _of_name(
+    name: str, signs: Counter[str], everybody: Mapping[str, Counter[str]], page: Around, called: Called
+) -> dict[str, float]:
+    """Return the values of the ``signs`` of ``name``, and of what the whole page shows of it; none that is 0."""
+    head, names = page.head, list(everybody)
+    first, *_, last = name.split()
+    around_it = "\n".join((*head.titles, *head.captions, *head.lines))[:_HEAD]
+    rest = re.sub(rf"\b{re.escape(name)}\b", " ", around_it, flags=re.I)
+    asked, answered = _times(name, called.in_questions), _times(name, called.in_answers)
+    times = sum(count for sign, count in signs.items() if sign in ZONES)
+    values = {sign: 1.0 if count > 1 else 0.75 for sign, count in signs.items()} | {
+        "first name": float(is_first_name(first)),
+        "three words": float(len(name.split()) > _TWO_WORDS),
+        "first of all": float(names[0] == name),
+        "order": min(names.index(name), _LAST_PLACE) / _LAST_PLACE,
+        "only one": float(len(names) == 1),
+        "only first name": float(is_first_name(first) and sum(is_first_name(n.split()[0]) for n in names) == 1),
+        "many": min(len(names), _MOST_NAMES) / _MOST_NAMES,
+        "times": min(times, _MOST_TIMES) / _MOST_TIMES,
+        "first again": _again(first, rest),
+        "last again": _again(last, rest),
+        "in talk": float(_again(first, talk := "\n".join((*page.asked, *page.told))) + _again(last, talk) > 0),
+        "called by who asks": float(asked > answered),
+        "called by who answers": float(answered > asked),
+        "set off": float(name in head.set_off),
+        "lower": _without_capital(name.split(), page.text),
+    }
+    return {sign: value for sign, value in values.items() if value}
+
+
+def _again(word: str, text: str) -> float:
+    return min(len(re.findall(rf"\b{re.escape(word)}\b", text)), _MOST_AGAIN) / _MOST_AGAIN
+
+
+def _times(name: str, called: Mapping[str, int]) -> int:
+    first, *_, last = fold(name).split()
+    return max(called.get(first, 0), called.get(last, 0))
+
+
+def _without_capital(words: Sequence[str], text: str) -> float:
+    """Return the share of ``words`` that the ``text`` has without a capital as well, 0..1."""
+    return sum(re.search(rf"\b{re.escape(word.lower())}\b", text) is not None for word in words) / len(words)

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.name_context import context_signs
+
+
+def signs(line: str, name: str = "Ida Holm", below: str = "") -> set[str]:
+    at = line.index(name)
+    return {sign for sign in context_signs("short", line, at, at + len(name), below) if not sign.startswith("short")}
+
+
+@pytest.mark.parametrize(
+    ("line", "sign"),
+    [
+        ("By Ida Holm", "by>"),
+        ("Von Ida Holm", "by>"),
+        ("Propos recueillis par Ida Holm", "piece>"),
+        ("Texto: Ida Holm", "line piece>"),
+        ("Photo: Ida Holm", "made>"),
+        ("An afternoon with Ida Holm", "with>"),
+        ("Ein Gespräch mit der Imkerin Ida Holm", "with>"),
+        ("Its secretary, Ida Holm, 79, joined late.", ">age"),
+        ("L’apicultrice Ida Holm habite Quimper.", "trade>"),
+        ("Ida Holm, que lleva la tienda, nos recibió.", ">who"),
+        ("Ida Holm is a reporter in Leeds.", ">writes"),
+        ("Ida Holm asked him why.", ">meets"),
+        ("Ida Holm here.", ">here"),
+        ("Se llama Ida Holm y pinta rayas.", "presents>"),
+        ("Soy Ida Holm, y esto es todo.", "own>"),
+        ("9 March | By Ida Holm, staff | 5 min", "line by>"),
+        ("9 March | By Ida Holm | 5 min", "a part of a line"),
+        ("Interview with Ida Holm", "interviewed"),
+        ("Interview: Ida Holm", "credit"),
+        ("Ida Holm", "alone"),
+    ],
+)
+def test_what_stands_around_a_name_is_a_sign(line: str, sign: str) -> None:
+    assert sign in signs(line)
+
+
+def test_a_sign_counts_for_its_sort_of_line_too() -> None:
+    line = "By Ida Holm"
+
+    assert set(context_signs("title", line, 3, len(line), "")) >= {"title", "by>", "title: by>"}
+
+
+def test_a_date_below_a_name_is_a_sign() -> None:
+    assert "dated below" in signs("Ida Holm", below="9 March 2024")
+    assert "dated below" not in signs("Ida Holm", below="A town by the sea")
+
+
+def test_what_stands_far_before_a_name_does_not_begin_its_line() -> None:
+    assert "start>" not in signs("a word " * 20 + "Ida Holm")

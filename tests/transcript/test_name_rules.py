@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from bot.transcript.name_rules import Scene, answering_by_rules, asking_by_rules, signs_in
+from transcript.building import conversation_of, document_of
+
+TALK = "**Why do you keep bees?**\n\nI like how they hum.\n\n**Do they sting you?**\n\nThey have never stung me.\n"
+
+
+def scene(head: str, foot: str = "") -> Scene:
+    text = f"{head}\n\n{TALK}\n{foot}"
+    found = conversation_of(text)
+    return Scene(document_of(text), found.labels, found.casting.roles, found.talk, utterances=found.utterances)
+
+
+def test_the_first_rule_that_says_anything_names_each_side() -> None:
+    found = scene("# Interview with Ida Holm\n\nBy Jette Kranz")
+
+    assert answering_by_rules(found, found.head, ()) == ("Ida Holm",)
+    assert asking_by_rules(found, found.head, ("Ida Holm",)) == ("Jette Kranz",)
+
+
+def test_nobody_is_on_both_sides() -> None:
+    found = scene("# Interview with Ida Holm\n\nBy Ida Holm")
+
+    assert asking_by_rules(found, found.head, ("Ida Holm",)) == ()
+
+
+def test_what_a_rule_says_of_a_name_is_a_sign_of_it() -> None:
+    found = scene("# Interview with Ida Holm\n\nBy Jette Kranz")
+
+    signs = signs_in(found, found.head)
+
+    assert signs["Ida Holm"]["rule: title"] == signs["Jette Kranz"]["rule: credited"] == 1.0
+
+
+def test_the_talk_begins_at_the_first_question_and_not_at_a_name_in_bold() -> None:
+    found = scene("# Of bees\n\n**Jette Kranz**\n\nShe went to sea, and saw what nobody had seen before her.")
+
+    assert found.start == found.document.source.text.index("Why do")

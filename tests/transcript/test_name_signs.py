@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from bot.transcript.masthead import Masthead
+from bot.transcript.name_signs import Around, around, signs_of
+from bot.transcript.vocatives import Called
+from transcript.building import conversation_of
+
+NOBODY = Called()
+
+
+def head(*titles: str, lines: tuple[str, ...] = (), captions: tuple[str, ...] = ()) -> Masthead:
+    return Masthead(titles, lines, captions, (), (), "")
+
+
+def test_every_name_around_a_talk_has_its_signs() -> None:
+    page = Around(head("Ida Holm", lines=("By Jette Kranz",), captions=("Bo Ray at sea",)), asked=("Why, Per Lund?",))
+
+    found = signs_of(page, NOBODY)
+
+    assert list(found) == ["Ida Holm", "Jette Kranz", "Bo Ray", "Per Lund"]
+    assert found["Ida Holm"]["title: alone"] == found["Jette Kranz"]["short: by>"] == 0.75
+    assert (found["Ida Holm"]["first of all"], "first of all" in found["Bo Ray"]) == (1.0, False)
+
+
+def test_a_trade_before_a_name_and_a_longer_form_of_it_are_the_same_persons() -> None:
+    lines = ("Fährmann Thees Lund.", "Thees Lund lebt hier.", "Ida Holm.", "Ida Maria Holm.")
+
+    assert list(signs_of(Around(head("Of bees", lines=lines)), NOBODY)) == ["Thees Lund", "Ida Maria Holm"]
+
+
+def test_whom_questions_call_by_name_has_that_for_a_sign() -> None:
+    found = signs_of(Around(head("Ida Holm")), Called({"ida": 2}, {}))
+
+    assert found["Ida Holm"]["called by who asks"] == 1.0
+
+
+def test_words_that_the_text_has_without_capitals_are_hardly_a_name() -> None:
+    found = signs_of(Around(head("Five Questions"), text="Five Questions. Ask five questions."), NOBODY)
+
+    assert found["Five Questions"]["lower"] == 1.0
+
+
+def test_turns_and_what_stands_below_are_looked_at() -> None:
+    text = "Ann: Why?\n\nBo: So.\n\nAnn: And when?\n\nBo: Now.\n\nThe interview was conducted by Jette Kranz.\n"
+
+    page = around(head("Of bees"), text, conversation_of(text).utterances)
+
+    assert (page.asked, page.told) == (("Why?", "And when?"), ("So.", "Now."))
