@@ -46,6 +46,10 @@ class _Style:
     is_title: bool = False
 
 
+#: What has no style of its own; nothing changes it.
+_PLAIN = _Style()
+
+
 class _Body:
     """What the XML parser tells of an OpenDocument text, as paragraphs for a composer."""
 
@@ -76,7 +80,7 @@ class _Body:
 
     def _start_text(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in ("p", "h", "span"):
-            style = self._styles.get(attributes.get("style-name", ""), _Style())
+            style = self._styles.get(attributes.get("style-name", ""), _PLAIN)
             self._types.append(self._type_within(style, is_paragraph=tag != "span"))
             if tag != "span":
                 level = _number(attributes.get("outline-level"), 1, _DEEPEST_HEADING) if tag == "h" else style.is_title

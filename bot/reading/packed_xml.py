@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NoReturn, Protocol
 from xml.etree import ElementTree
 
@@ -112,7 +113,8 @@ class _Local:
         self._depth += 1
         if self._depth > _DEEPEST_ELEMENT:
             raise UnreadableSourceError(self._name, Remark("is nested too deeply; save it as text"))
-        self._target.start(_local(tag), {_local(name): value for name, value in attributes.items()})
+        named = {_local(name): value for name, value in attributes.items()} if attributes else attributes
+        self._target.start(_local(tag), named)
 
     def end(self, tag: str) -> None:
         self._depth -= 1
@@ -122,6 +124,7 @@ class _Local:
         """Nothing is left to do."""
 
 
+@lru_cache(maxsize=1_000)  # the same few are told a million times
 def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
@@ -169,6 +172,8 @@ class Paragraphs:
         if not self._open:
             return
         paragraph = self._open.pop()
+        if not paragraph.runs:
+            return  # there may be a million of them
         if any(not run.words.isspace() for run in paragraph.runs):
             self._number += 1
             self._composer.place(f"paragraph {self._number}")
