@@ -102,6 +102,8 @@ class _Local:
         self._target = target
         self._name = name
         self._depth = 0
+        # The same few are told a million times. Kept no longer than the file: names may be as long as that.
+        self._local = lru_cache(maxsize=1_000)(_local)
         self.data = target.data
 
     def doctype(self, *_: object) -> NoReturn:
@@ -113,20 +115,19 @@ class _Local:
         self._depth += 1
         if self._depth > _DEEPEST_ELEMENT:
             raise UnreadableSourceError(self._name, Remark("is nested too deeply; save it as text"))
-        named = {_local(name): value for name, value in attributes.items()} if attributes else attributes
-        self._target.start(_local(tag), named)
+        named = {self._local(name): value for name, value in attributes.items()} if attributes else attributes
+        self._target.start(self._local(tag), named)
 
     def end(self, tag: str) -> None:
         self._depth -= 1
-        self._target.end(_local(tag))
+        self._target.end(self._local(tag))
 
     def close(self) -> None:
         """Nothing is left to do."""
 
 
-@lru_cache(maxsize=1_000)  # the same few are told a million times
 def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+    return tag[tag.rfind("}") + 1 :]
 
 
 @dataclass
