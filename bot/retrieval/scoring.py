@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.data_file import read_data_file
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature, UnknownFeatureError
 
@@ -29,7 +30,7 @@ Floats = NDArray[np.float64]
 
 _FILE = Path(__file__).parent / "data" / "scoring.json"
 _CROSSING_FILE = Path(__file__).parent / "data" / "crossing.json"
-#: Format of the file; a reader of another format must not guess.
+#: Format of the file.
 FORMAT = 2
 
 
@@ -105,9 +106,7 @@ class Scoring:
             ValueError: the file has another format, or a weight of the wrong sign.
             UnknownFeatureError: it names a feature that does not exist.
         """
-        content = json.loads(path.read_text("utf-8"))
-        if content["format"] != FORMAT:
-            raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
+        content = read_data_file(path, FORMAT)
         parts = content["variants"][variant]
         sums = {name: Linear.labelled(part) for name, part in parts.items()}
         return cls(

@@ -8,7 +8,6 @@ regression, the ``Mix``, makes one probability of both. ``data/judging.json`` sa
 
 from __future__ import annotations
 
-import json
 import logging
 import math
 from collections.abc import Mapping, Sequence
@@ -18,6 +17,7 @@ from typing import Final
 
 import numpy as np
 
+from bot.data_file import read_data_file
 from bot.errors import JudgeError
 from bot.model import Match
 from bot.quoting import Span, spoken
@@ -33,7 +33,7 @@ from bot.text.words import split_words
 log = logging.getLogger(__name__)
 
 JUDGING: Final = "judging.json"
-#: Format of the file; a reader of another format must not guess.
+#: Format of the file.
 FORMAT: Final = 1
 #: Candidates that are read at most: each takes 20 ms, and a third one changed no figure.
 MOST_READ: Final = 2
@@ -75,9 +75,7 @@ class Mix:
             LookupError: it names a feature that does not exist, or something of it is missing.
             OSError: it cannot be read.
         """
-        content = json.loads(path.read_text("utf-8"))
-        if content["format"] != FORMAT:
-            raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
+        content = read_data_file(path, FORMAT)
         crossed = Linear.labelled(content["crossed"]) if "crossed" in content else None
         return cls(Linear.labelled(content), content["read_from"], content["read_to"], crossed)
 

@@ -6,7 +6,6 @@ It is a logistic regression with three outcomes. ``data/names.json`` says what i
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,8 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from bot.data_file import read_data_file
+
 _FILE: Final = Path(__file__).parent / "data" / "names.json"
-#: Format of the file; a reader of another format must not guess.
+#: Format of the file.
 FORMAT: Final = 1
 #: From which chance on somebody is named whom no rule names. On pages left out of the fit fewer names were wrong than
 #: by rules alone, and more were right; from 0.5 on, a tenth of those who are only mentioned would be named, too.
@@ -56,9 +57,7 @@ class Chances:
         Raises:
             ValueError: the file has another format.
         """
-        content = json.loads(path.read_text("utf-8"))
-        if content["format"] != FORMAT:
-            raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
+        content = read_data_file(path, FORMAT)
         asks, answers = content["bias"]
         return cls((asks, answers), {sign: (each[0], each[1]) for sign, each in content["signs"].items()})
 

@@ -5,7 +5,6 @@ It is a logistic regression. ``data/trust.json`` says what it was trained on; ``
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,8 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from bot.data_file import read_data_file
+
 _FILE: Final = Path(__file__).parent / "data" / "trust.json"
-#: Format of the file; a reader of another format must not guess.
+#: Format of the file.
 FORMAT: Final = 1
 #: No trait counts for more than so many standard deviations from its mean: none alone decides.
 FARTHEST: Final = 4.0
@@ -48,9 +49,7 @@ class Trust:
         Raises:
             ValueError: the file has another format.
         """
-        content = json.loads(path.read_text("utf-8"))
-        if content["format"] != FORMAT:
-            raise ValueError(f"{path.name} has format {content['format']}, this version reads {FORMAT}")
+        content = read_data_file(path, FORMAT)
         scales = {
             name: Scale(each["mean"], each["deviation"], each["weight"]) for name, each in content["traits"].items()
         }
