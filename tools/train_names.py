@@ -32,12 +32,12 @@ from scipy.special import softmax
 from bot.errors import SourceError
 from bot.model.document import Document
 from bot.reading.formats import read
+from bot.transcript.assembly import scene_of
 from bot.transcript.conversation import understand
 from bot.transcript.language import detect
 from bot.transcript.name_chances import FORMAT, Chances
-from bot.transcript.name_rules import Scene, answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.name_rules import answering_by_rules, asking_by_rules, signs_in
 from bot.transcript.people import LEAST, find_people
-from bot.transcript.vocatives import called_in
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests")]
@@ -88,10 +88,9 @@ class Row:
 def row_of(source: str, name: str, document: Document, asks: Sequence[str], answers: Sequence[str]) -> Row:
     """Return what is known of the names of ``document``."""
     known = understand(document, detect(document.source.text))
-    called = called_in(document.source.text, known.utterances)
-    scene = Scene(document, known.labels, known.casting.roles, known.talk, called, known.utterances)
+    scene = scene_of(document, known)
     head = scene.head
-    people = find_people(document, known.labels, known.casting.roles, known.talk, called, known.utterances)
+    people = find_people(scene)
     labelled = {spelt for spelt in people.names.values() if spelt}
     asks_open = not labelled.intersection(people.interviewers)
     answers_open = not labelled.intersection(people.interviewees)

@@ -36,7 +36,8 @@ class Block:
     italic: tuple[Span, ...] = ()
     #: Who speaks, where the format itself declares it.
     speaker: str | None = None
-    #: The class of the nearest box around it that has one, and the tags below that, as "div.rte p"; only pages have it.
+    #: How a page prints it: the class of the nearest box that has one, and the tags below that, as "div.rte p".
+    #: "a" where the whole block is one link, also in Markdown; otherwise "".
     look: str = ""
 
     @property

@@ -12,11 +12,11 @@ from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.text.words import fold
 from bot.transcript.cue_words import CUES, DEFAULT, Cues
-from bot.transcript.page_heads import names_whom_it_quotes, page_heads
+from bot.transcript.page_heads import page_heads
 from bot.transcript.passages import REACTIONS, Passage
 from bot.transcript.person_names import person_in
 from bot.transcript.question_score import words_of
-from bot.transcript.signatures import signature_in
+from bot.transcript.signatures import names_whom_it_quotes, signature_in
 
 #: Why a passage in italics is left out, unless it introduces the conversation.
 IN_ITALICS = Remark("note set in italics")
@@ -67,7 +67,7 @@ _SHORTEST_PULL_QUOTE = 4
 _SIGNS_AGAIN = 2
 #: Up to this share of the passages in italics are notes.
 _RARE = 0.2
-_LONGEST_SECTION_LINE, _LONGEST_ATTRIBUTION = 60, 120
+_LONGEST_SECTION_LINE = 60
 _CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z|[.!?]\s|://")
 #: A slug stands among the first blocks.
 _NEAR_TITLE = 8
@@ -169,12 +169,7 @@ def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
 
 def is_attribution(passage: Passage, around: Surroundings) -> bool:
     """Tell whether ``passage`` says no more than whose words stand below it, in whatever style."""
-    start, end = passage.span.start, passage.span.end
-    return (
-        passage.label is None
-        and end - start <= _LONGEST_ATTRIBUTION
-        and names_whom_it_quotes(passage.span.of(around.source))
-    )
+    return passage.label is None and names_whom_it_quotes(passage.span.of(around.source))
 
 
 def _signature(passage: Passage, around: Surroundings) -> str | None:

@@ -14,6 +14,7 @@ from bot.transcript.confidence import Verdict, judge
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
 from bot.transcript.given_names import with_given_names
+from bot.transcript.name_rules import Scene
 from bot.transcript.pairs import Pair, pairs_of
 from bot.transcript.people import People, find_people
 from bot.transcript.styles import without_dash
@@ -33,11 +34,15 @@ class Examined:
     verdict: Verdict
 
 
+def scene_of(document: Document, known: Conversation) -> Scene:
+    """Return what is known of a document whose passages are understood, before everybody in it has a name."""
+    called = called_in(document.source.text, known.utterances)
+    return Scene(document, known.labels, known.casting.roles, known.talk, called, known.utterances)
+
+
 def examine(document: Document, conversation: Conversation, language: str) -> Examined:
     """Return who takes part in a document whose passages are understood, which belong together, how sure that is."""
-    called = called_in(document.source.text, conversation.utterances)
-    known = (conversation.labels, conversation.casting.roles, conversation.talk, called, conversation.utterances)
-    people = find_people(document, *known)
+    people = find_people(scene_of(document, conversation))
     people, mistakes = with_given_names(people, conversation.choice, conversation.casting.roles)
     pairs = pairs_of(_with_speakers(conversation.spoken, people))
     return Examined(people, mistakes, pairs, judge(document.source, conversation, pairs, people, language))

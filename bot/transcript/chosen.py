@@ -11,6 +11,7 @@ from bot.text.words import fold
 from bot.transcript.label_keys import short_forms
 from bot.transcript.label_words import NOBODY_WORDS
 from bot.transcript.labels import Label, key_of
+from bot.transcript.name_rules import Scene
 from bot.transcript.people import People, find_people
 from bot.transcript.roles import Casting, Role
 
@@ -65,7 +66,7 @@ def choose(
       is printed by no label, the others keep their roles, as long as anybody asks.
     - Else the document decides, and the names are no more than names.
     """
-    people = find_people(document, labels, roles, talk)
+    people = find_people(Scene(document, labels, roles, talk))
     forms = _keys_by_form(labels, people)
     asking = tuple(_chosen(name, forms) for name in interviewers if name != WHOEVER_ANSWERS)
     answering = tuple(_chosen(name, forms) for name in interviewees)

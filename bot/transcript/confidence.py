@@ -115,13 +115,8 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         conversation.casting.clearness,
     )
     told = conversation.choice is not None and conversation.choice.is_known
-    unlike = seen.marking in (Marking.STYLED, Marking.NONE) and (
-        is_told(source.text, pairs)
-        or (
-            asks_nobody(source.text, pairs, language) and not any(u.aside == SIGNATURE for u in conversation.utterances)
-        )
-    )
-    if not told and (reason := _UNLIKE_TALK if unlike else _refused(seen, len(pairs))):
+    is_talk = seen.is_named or not _is_no_talk(source.text, conversation, pairs, language)
+    if not told and (reason := _refused(seen, len(pairs)) if is_talk else _UNLIKE_TALK):
         return Verdict(0.1, reason)
     either = _could_be_either(conversation)
     sure = max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
@@ -153,6 +148,11 @@ class _Seen:
     personal: float
     #: How clear the roles are, 0..1.
     clear: float
+
+    @property
+    def is_named(self) -> bool:
+        """Whether labels tell the speakers apart, all through or once."""
+        return self.marking not in (Marking.STYLED, Marking.NONE)
 
 
 def _traits(seen: _Seen, sound: float, against: int) -> dict[str, float]:
@@ -256,9 +256,13 @@ def _is_crowd(conversation: Conversation) -> bool:
 def _refused(seen: _Seen, exchanges: int) -> str | None:
     if seen.marking is Marking.NONE and (seen.asking < _LEAST_ASKING or exchanges < _LEAST_EXCHANGES):
         return Remark("names no speakers, and too few of its paragraphs sound like questions; add speaker names")
-    if seen.marking in (Marking.STYLED, Marking.NONE) and seen.personal < _IMPERSONAL:
-        return _UNLIKE_TALK
-    return None
+    return _UNLIKE_TALK if not seen.is_named and seen.personal < _IMPERSONAL else None
+
+
+def _is_no_talk(text: str, conversation: Conversation, pairs: Sequence[Pair], language: str) -> bool:
+    """Tell whether a narrator says who speaks, or nobody is asked; readers, who sign, may ask without a "you"."""
+    signed = any(u.aside == SIGNATURE for u in conversation.utterances)
+    return is_told(text, pairs) or (not signed and asks_nobody(text, pairs, language))
 
 
 def marking_of(conversation: Conversation) -> Marking:

@@ -13,7 +13,7 @@ from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_
 from bot.transcript.labels import Label, key_of
 from bot.transcript.masthead import Masthead, masthead_of
 from bot.transcript.name_cues import credited_in, persons
-from bot.transcript.person_names import NAME, person_in
+from bot.transcript.person_names import NAME, person_in, without_notes
 from bot.transcript.roles import Role
 
 #: "Guest: Ida Holm", "Interviewed by: Jette Kranz".
@@ -24,7 +24,6 @@ _STATED = re.compile(
 _SENTENCES: Final = re.compile(r"(?<=[a-zß-ÿ]\.)\s(?=[A-ZÀ-ÖØ-Þ])")
 _FIRST_NAME: Final = re.compile(NAME)
 _BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
-_ORGANISATION: Final = re.compile(r"\s*\([^)]*\)")
 
 
 def _set(names: str) -> frozenset[str]:
@@ -52,7 +51,7 @@ def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     sentences = (part for line in head.head for part in _SENTENCES.split(line))
     lines = (found for part in sentences if (found := _STATED.match(part)))
     named = [*head.stated(fields), *(found["name"] for found in lines if fold(found["role"]) in fields | words)]
-    return tuple(dict.fromkeys(name for each in named for name in _names_in(_ORGANISATION.sub("", each).strip())))
+    return tuple(dict.fromkeys(name for each in named for name in _names_in(without_notes(each).strip())))
 
 
 def _names_in(stated: str) -> tuple[str, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
 
 from bot.model import Span
 from bot.model.document import Document
@@ -17,7 +16,7 @@ from bot.transcript.masthead import Masthead, masthead_of
 from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
 from bot.transcript.name_signs import around, signs_of
 from bot.transcript.name_weighing import addressed_in, weighed_in
-from bot.transcript.person_names import NAME, first_name_in, person_in
+from bot.transcript.person_names import NAME, first_name_in, person_in, without_notes
 from bot.transcript.roles import Role
 from bot.transcript.signatures import signing
 from bot.transcript.spelling_out import as_called
@@ -32,8 +31,6 @@ def _set(names: str) -> frozenset[str]:
 _AUTHORS = _set(
     "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
 )
-_ORGANISATION: Final = re.compile(r"\s*\([^)]*\)")
-_NOBODY_CALLED: Final = Called()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class Scene:
     #: From the first question on, where neither labels nor utterances tell where that stands.
     talk: Span | None = None
     #: Whom people call by name.
-    called: Called = _NOBODY_CALLED
+    called: Called = field(default_factory=Called)
     utterances: Sequence[Utterance] = ()
 
     @property
@@ -167,9 +164,7 @@ def _signed(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _authors(head: Masthead) -> tuple[str, ...]:
     """Return the authors whom the file states, as far as they are persons: no "Admin"."""
-    return tuple(
-        dict.fromkeys(name for each in head.stated(_AUTHORS) for name in _author(_ORGANISATION.sub("", each).strip()))
-    )
+    return tuple(dict.fromkeys(name for each in head.stated(_AUTHORS) for name in _author(without_notes(each).strip())))
 
 
 def _author(stated: str) -> tuple[str, ...]:

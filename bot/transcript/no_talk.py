@@ -50,7 +50,10 @@ def is_told(text: str, pairs: Sequence[Pair]) -> bool:
 
 
 def asks_nobody(text: str, pairs: Sequence[Pair], language: str) -> bool:
-    """Tell whether none of several questions says "you", and nobody answers with it, as in a column or a list."""
+    """Tell whether none of several questions says "you", as in a column or a list.
+
+    False in a language whose words for "you" are not known here, and where the answers are hardly in that language.
+    """
     addresses = _ADDRESSES.get(language)
     if addresses is None or len(pairs) < _LEAST_QUESTIONS:
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 #: A line is a page head when it is printed so often, word for word, and no longer than this in characters.
 _TIMES, _LONGEST = 3, 80
@@ -23,22 +22,6 @@ _FIELD = re.compile(r"[^\W\d_]{3,20}:(?=\s)")
 _DIGITS = re.compile(r"\d+")
 #: A sentence or a question may be said again and again.
 _SAID = re.compile(r"[?]|[.!?…？！。][\"'”’»)\]]*\Z")
-
-
-#: What forums and mails print above what they quote: "Originally posted by Ann", "Zitat von Ann:".
-_QUOTES: Final = re.compile(
-    r"\W*(?:(?:originally )?posted by|quote (?:from|by)|quoting|zitat von|ursprünglich (?:geschrieben|gepostet) von"
-    r"|citation (?:de|par)|posté (?:à l['’]origine )?par|message de|cita de|escrito (?:originalmente )?por"
-    r"|publicado (?:originalmente )?por|citação de|postado (?:originalmente )?por)\s[^\n?!]{1,50}\Z"
-    r"|[^\n?!]{2,40}\s(?:wrote|said|schrieb|hat geschrieben|a écrit|escribió|escreveu)\s?:\Z"
-    r"|(?:on|am|le|el|em)\s[^\n?!]{6,80}\s(?:wrote|schrieb(?:\s[^\n]{2,40})?|a écrit|escribió|escreveu)\s?:?\W*\Z",
-    re.IGNORECASE,
-)
-
-
-def names_whom_it_quotes(line: str) -> bool:
-    """Tell whether a line says no more than whose words stand below it."""
-    return _QUOTES.match(line) is not None
 
 
 def page_heads(lines: Iterable[str]) -> frozenset[str]:

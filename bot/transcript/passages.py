@@ -12,7 +12,8 @@ from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.sentences import trimmed
 from bot.transcript.labels import STAMP, Label
-from bot.transcript.page_heads import names_whom_it_quotes, page_heads
+from bot.transcript.page_heads import page_heads
+from bot.transcript.signatures import names_whom_it_quotes
 
 # [00:31] before words; 0:31 only alone on its line
 _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))")
@@ -88,7 +89,10 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     - before each label; a label with no words after it belongs to the next passage;
     - after a time stamp at the head of a line;
     - after a bold sentence at its head;
-    - between lines, where they are not wrapped by hand.
+    - between lines, where they are not wrapped by hand;
+    - around lines with a number or a dash of their own, where several of them ask.
+
+    A line that says whom it quotes, and what it repeats of them, have no label: whoever quotes speaks below.
     """
     text = document.source.text
     heads = page_heads(_lines_of(document, labels))

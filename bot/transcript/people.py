@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.model import Span
-from bot.model.document import Document
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS
@@ -16,20 +14,16 @@ from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import shipped
 from bot.transcript.name_rules import Scene, answering_by_rules, asking_by_rules, signs_in
 from bot.transcript.name_signs import ZONES, longest
-from bot.transcript.person_names import person_in
+from bot.transcript.person_names import person_in, without_notes
 from bot.transcript.roles import Role
 from bot.transcript.spelling_out import spelt_out
-from bot.transcript.utterances import Utterance
-from bot.transcript.vocatives import Called
 
 #: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names.
 _COUNTED = re.compile(r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+")
-_NOBODY_CALLED = Called()
 #: Whom a rule names is believed down to this chance: rules were made for pages, and are not easily wrong.
 LEAST = 0.2
 #: Rules that the page itself states: whom they name is believed whatever else stands there.
 STATED = frozenset(("rule: signing", "rule: stated, asks", "rule: stated, answers"))
-_ORGANISATION = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +36,22 @@ class People:
     interviewees: tuple[str, ...]
 
 
-def find_people(
-    document: Document,
-    labels: Sequence[Label],
-    roles: Mapping[str, Role],
-    talk: Span | None = None,
-    called: Called = _NOBODY_CALLED,
-    utterances: Sequence[Utterance] = (),
-) -> People:
-    """Return who asks and who answers.
+def find_people(scene: Scene) -> People:
+    """Return who asks and who answers in ``scene``.
 
     - A label is spelt out by what stands beside it once ("Frederico (FSM)"), by the initials of another label, or by a
       longer name in the text before the conversation that holds all its words.
     - Without names in the labels: whom rules name, unless all signs of that name together speak against it; else
       whoever has signs enough. Nobody where nothing says so.
     - Where only an outlet asks: whoever asks for it, if the page has signs enough of that.
-
-    ``talk`` reaches from the first question on, where neither labels nor ``utterances`` tell where that stands;
-    ``called`` says whom they call by name.
     """
-    scene = Scene(document, labels, roles, talk, called, utterances)
-    head = scene.head
+    labels, roles, head = scene.labels, scene.roles, scene.head
     names: dict[str, str | None] = {}
     for key, name in _printed(labels).items():
         if key in QUESTION_WORDS or key in ANSWER_WORDS or _COUNTED.fullmatch(key):
             names[key] = None
         else:
-            names[key] = spelt_out(name, head.front, document.source.text)
+            names[key] = spelt_out(name, head.front, scene.document.source.text)
     names |= dict.fromkeys(_lone_letters(names, roles))
     asking = _cast(names, roles, Role.ASKS)
     answering = _cast(names, roles, Role.ANSWERS)
@@ -118,7 +101,7 @@ def _printed(labels: Sequence[Label]) -> dict[str, str]:
     """Return for each key the printing with the most words; of these one not in capitals, if any."""
     best: dict[str, str] = {}
     for label in labels:
-        name = without_office(_ORGANISATION.sub("", label.name)).strip(" @")
+        name = without_office(without_notes(label.name)).strip(" @")
         old = best.setdefault(label.key, name)
         if (len(name.split()), not name.isupper()) > (len(old.split()), not old.isupper()):
             best[label.key] = name

@@ -16,6 +16,7 @@ PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|bi
 #: A full name and what may stand before it: two to six words with capitals.
 NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s(?:[dl]['’])?{CAPITALISED}){{1,5}}"
 
+_NOTE = re.compile(r"\s*\([^)]*\)")
 _HAN = re.compile(r"[\u3400-\u9fff·]{2,6}")
 _LONGEST = 5
 #: "J.", "Jr.", "St."; what is longer and has a full stop ends a sentence.
@@ -143,13 +144,18 @@ def _cased(word: str) -> str:
     return re.sub(r"(?<=['’])\w\Z", lambda last: last[0].lower(), word.title())
 
 
+def without_notes(name: str) -> str:
+    """Return ``name`` without what stands in brackets, as an organisation does: "Ida Holm (FSM)" is "Ida Holm"."""
+    return _NOTE.sub("", name)
+
+
 def without_style(name: str) -> str:
     """Return ``name`` without a title before it: "President Moe" is "Moe"; "The President" stays.
 
     In capitals and in several words, behind a title, it is written as a name: "O SR. BO RAY" is "Bo Ray".
     """
     words = name.split()
-    if len(words) > len(("o", "sr.", "ray")) - 1 and _bare(words[0]) in _ARTICLES_AHEAD and _bare(words[1]) in _STYLES:
+    if len(words) > 2 and _bare(words[0]) in _ARTICLES_AHEAD and _bare(words[1]) in _STYLES:
         words = words[1:]
     while len(words) > 1 and _bare(words[0]) in _STYLES:
         words = words[1:]

@@ -1,4 +1,4 @@
-"""Names below and behind what their bearers say: "— Ida Holm" after an answer, "(Jo, Leeds)" after a question."""
+"""Names beside what their bearers say: "— Ida Holm" below an answer, "(Jo, Leeds)" behind a question, "Ann wrote:"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ _BEHIND: Final = re.compile(
 )
 #: A name that signs more than one answer is no dash before a word.
 _RECURS: Final = 2
+#: What forums and mails print above what they quote: "Originally posted by Ann", "Zitat von Ann:".
+_QUOTES: Final = re.compile(
+    r"\W*(?:(?:originally )?posted by|quote (?:from|by)|quoting|zitat von|ursprünglich (?:geschrieben|gepostet) von"
+    r"|citation (?:de|par)|posté (?:à l['’]origine )?par|message de|cita de|escrito (?:originalmente )?por"
+    r"|publicado (?:originalmente )?por|citação de|postado (?:originalmente )?por)\s[^\n?!]{1,50}\Z"
+    r"|[^\n?!]{2,40}\s(?:wrote|said|schrieb|hat geschrieben|a écrit|escribió|escreveu)\s?:\Z"
+    r"|(?:on|am|le|el|em)\s[^\n?!]{6,80}\s(?:wrote|schrieb(?:\s[^\n]{2,40})?|a écrit|escribió|escreveu)\s?:?\W*\Z",
+    re.IGNORECASE,
+)
 
 
 def signature_in(words: str) -> str | None:
@@ -31,6 +40,11 @@ def unsigned(words: str) -> str:
     """Return the ``words`` of a question without the signature behind it."""
     found = _BEHIND.search(words)
     return words[: found.start()] if found else words
+
+
+def names_whom_it_quotes(line: str) -> bool:
+    """Tell whether a line says no more than whose words stand below it."""
+    return _QUOTES.match(line) is not None
 
 
 def signing(document: Document) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from bot.model import Span
 from bot.model.document import Kind
-from bot.transcript.page_heads import names_whom_it_quotes
 from bot.transcript.passages import Passage
+from bot.transcript.signatures import names_whom_it_quotes
 
 _QUESTION_MARK = re.compile(r"[?？]")
 #: How a sentence ends; a section heading has no such end.
@@ -31,8 +31,11 @@ _SHARE, _LEAD = 0.6, 1.0
 _MARKED = 0.5
 #: A style of one passage must sound more like a question than this.
 _LONE_ASKS = 2.0
+#: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.
+_SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS = 150, 60
+#: And a heading below the last question so many at most.
+_LONGEST_SECTION_HEAD = 30
 #: Where an interviewer comments more than asks, these do, if nearly all end like sentences and the style alternates.
-_SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS, _LONGEST_SECTION_HEAD, _LONGEST_ATTRIBUTION = 150, 60, 30, 120
 _TALKING_LEAD, _TALKING_MARKED, _TALKING_ENDED, _TALKING_RUNS = 0.5, 0.15, 0.8, 4
 #: A style that marks answers covers most of the words.
 _ANSWERS_COVER = 0.5
@@ -59,8 +62,9 @@ class Style:
 def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) -> Style:
     """Return how typography tells questions from answers; an empty style where it does not.
 
-    - All passages of a heading level, all that are bold throughout, italic, numbered, quotations, in quotation marks,
-      in capitals, or opened by a dash; where nobody is named, all that a page prints in one class, or in one tag of it.
+    - All passages of a heading level, all that are bold throughout, italic, numbered, bulleted, quotations, in
+      quotation marks, in capitals, or opened by a dash; where no passage has a label, all that a page prints in one
+      class, or in one tag of it.
     - Most of them sound like questions, clearly more than the rest; half have a question mark; half are followed by a
       passage not set so. Or they are sentences that alternate with the rest, and sound more like questions.
     - Of several such styles, the one whose passages sound most like questions in all.
@@ -169,7 +173,7 @@ def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[
     labelled = bool(labels)
     end = labels[-1] if len(labels) >= _LABELS else len(passages)
     for n, passage in enumerate(passages[:end]):
-        if passage.label is None and not names_whom_it_quotes(passage.span.of(text)[:_LONGEST_ATTRIBUTION]):
+        if passage.label is None and not names_whom_it_quotes(passage.span.of(text)):
             for style in _styles_of(text, passage, labelled=labelled):
                 found.setdefault(style, []).append(n)
     return found

@@ -4,6 +4,7 @@ import pytest
 
 from bot.transcript import parse
 from bot.transcript.confidence import Marking, Verdict, judge, marking_of
+from bot.transcript.name_rules import Scene
 from bot.transcript.pairs import pairs_of
 from bot.transcript.people import find_people
 from transcript.building import NAMED, conversation_of, document_of
@@ -17,7 +18,7 @@ ONCE = NAMED + "".join(f"\nWhy is that, number {n}?\n\nI do not know, but I like
 def verdict(text: str) -> Verdict:
     found = conversation_of(text)
     document = document_of(text)
-    people = find_people(document, found.labels, found.casting.roles)
+    people = find_people(Scene(document, found.labels, found.casting.roles))
     return judge(document.source, found, pairs_of(found.spoken), people, "en")
 
 

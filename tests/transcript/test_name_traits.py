@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript.name_rules import Scene
 from bot.transcript.name_traits import traits_of_names
 from bot.transcript.pairs import pairs_of
 from bot.transcript.people import People, find_people
@@ -13,7 +14,7 @@ TITLED = "# Bees\n\n{head}\n\nAnn Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee
 
 def traits(text: str, people: People | None = None) -> dict[str, float]:
     document, found = document_of(text), conversation_of(text)
-    people = people or find_people(document, found.labels, found.casting.roles, found.talk)
+    people = people or find_people(Scene(document, found.labels, found.casting.roles, found.talk))
     return traits_of_names(document.source.text, found, pairs_of(found.spoken), people)
 
 

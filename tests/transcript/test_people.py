@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript.name_rules import Scene
 from bot.transcript.people import People, find_people
 from bot.transcript.roles import Role
 from bot.transcript.speaker_labels import find_labels
@@ -12,7 +13,7 @@ LETTERS = "Q: Why?\n\nA: So.\n\nQ: When?\n\nA: Now.\n"
 
 def people(text: str, roles: dict[str, Role]) -> People:
     document = document_of(text)
-    return find_people(document, find_labels(document), roles)
+    return find_people(Scene(document, find_labels(document), roles))
 
 
 def test_labels_are_the_names_of_those_who_ask_and_answer() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.person_names import first_name_in, person_in
+from bot.transcript.person_names import first_name_in, person_in, without_notes, without_style
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,15 @@ def test_what_titles_outlets_and_places_are_called_is_no_persons_name(words: str
 def test_one_word_could_be_the_first_name_of_an_author() -> None:
     assert first_name_in("Eileen") == ("Eileen",)
     assert [first_name_in(word) for word in ("Admin", "Redaktion", "eileen", "APA", "France", "J0hn")] == [()] * 6
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [("O SR. BO RAY", "Bo Ray"), ("O SR. RAY", "RAY"), ("The President", "The President"), ("President Moe", "Moe")],
+)
+def test_a_name_stands_without_a_title_and_an_article_before_it(name: str, bare: str) -> None:
+    assert without_style(name) == bare
+
+
+def test_a_name_stands_without_the_organisation_in_brackets_behind_it() -> None:
+    assert without_notes("Ida Holm (FSM)") == "Ida Holm"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.signatures import signature_in, signing, unsigned
+from bot.transcript.signatures import names_whom_it_quotes, signature_in, signing, unsigned
 from transcript.building import document_of
 
 #: Language, a signed question and how it begins, its answer, and who signs that; the last two of each were left out.
@@ -73,3 +73,26 @@ def test_a_dash_before_a_single_word_that_stands_once_is_said() -> None:
     document = document_of(text)
 
     assert [len(e.answer) for e in parse(document, "en").exchanges] == [2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Originally posted by Ann",
+        "Zitat von Ann:",
+        "Citação de Rui",
+        "Ann Lee wrote:",
+        "On 12 March 2020 at 10:15, Ann Lee wrote:",
+        "Le 12 mars 2020, Odile Marsan a écrit :",
+    ],
+)
+def test_a_line_above_a_quotation_names_whom_it_quotes(line: str) -> None:
+    assert names_whom_it_quotes(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ann Lee wrote a book.", "Did Ann say: wrote?", "Quote from the day: " + "nets " * 20, "Ann Lee: I wrote it"],
+)
+def test_other_lines_quote_nobody(line: str) -> None:
+    assert not names_whom_it_quotes(line)

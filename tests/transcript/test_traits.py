@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript.name_rules import Scene
 from bot.transcript.pairs import pairs_of
 from bot.transcript.people import find_people
 from bot.transcript.traits import traits_of
@@ -10,7 +11,7 @@ from transcript.building import NAMED, conversation_of, document_of
 
 def traits(text: str) -> dict[str, float]:
     document, found = document_of(text), conversation_of(text)
-    people = find_people(document, found.labels, found.casting.roles)
+    people = find_people(Scene(document, found.labels, found.casting.roles))
     return traits_of(document.source.text, found, pairs_of(found.spoken), people)
 
 
