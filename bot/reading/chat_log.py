@@ -39,8 +39,8 @@ _HEADS = {
 }
 #: Lines of a chat that the program wrote: a moment without a name and a colon.
 _SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DATE},?\s+{_CLOCK}\]|{_DATE},?\s+{_CLOCK}\s+[-–])\s")
-#: What a program adds to a message: "{Reactions}" and the signs below it, up to a blank line.
-_ADDED = re.compile(r"\s*\{[A-Z][A-Za-z ]{2,20}\}\s*\Z")
+#: What an export adds below the words of a message, up to the next one.
+_ADDED = re.compile(r"\{(?:Attachments|Embed|Stickers|Reactions)\}\s*\Z")
 _DAY_LINE = re.compile(rf"\s*[-—–]+\s*(?:{_DATE}|\w+ \d{{1,2}},? \d{{4}}|\d{{1,2}}\.? \w+ \d{{4}})\s*[-—–]*\s*\Z")
 #: The dash and the moment, where a name and a tag stand on lines of their own above.
 _MOMENT_LINE = re.compile(rf"\s*[—–]\s*{_MOMENT}\s*\Z")
@@ -144,7 +144,7 @@ def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
             said = [_EDITED.sub("", words)] if words else []
             silent = words.startswith(_WRITTEN_BY_PROGRAM) or _NO_WORDS.match(words) is not None
             messages.append(_Message(speaker, [line] if silent else said, is_system=silent))
-        elif _SYSTEM.match(line) or _DAY_LINE.match(line):
+        elif _SYSTEM.match(line) or _DAY_LINE.match(line) or (shape == "exported" and messages and _ADDED.match(line)):
             messages.append(_Message("", [line], is_system=True))
         elif not messages:
             above.append(line)

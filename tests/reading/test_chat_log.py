@@ -60,6 +60,7 @@ def test_messages_of_one_person_are_one_turn_without_what_replies_repeat() -> No
         "[2:02 PM]{}: {}",
         "{} — Yesterday at 2:02 PM\n{}",
         "{}, [12.03.2024 14:02]\n{}",
+        "[12-Mar-24 02:02 PM] {}\n{}",
     ],
 )
 def test_heads_of_messages_are_known_in_many_shapes(line: str) -> None:
@@ -68,6 +69,25 @@ def test_heads_of_messages_are_known_in_many_shapes(line: str) -> None:
     document = read("\n".join(line.format(*s) for s in said).encode(), "talk")
 
     assert parts(document) == [("Ann", "Why?"), ("Ann", "So?"), ("Bo", "Because."), ("Ann", "Oh?"), ("Bo", "Yes.")]
+
+
+def test_what_an_export_adds_to_a_message_is_nobodys() -> None:
+    chat = (
+        "[12-Mar-24 02:02 PM] Ann\nWhy?\n\n[12-Mar-24 02:05 PM] Bo\nSo.\n\nThat is why.\n\n{Reactions}\n👍 (2) 🐝\n\n"
+        "[12-Mar-24 02:06 PM] Ann\nA {Name} or\n{Name}\n\n{Attachments}\nhttps://example.org/a.png\n\n{Reactions}\n👍\n\n"
+        "[12-Mar-24 02:09 PM] Bo\nYes.\n"
+    )
+
+    assert parts(read(chat.encode(), "talk")) == [
+        ("Ann", "Why?"),
+        ("Bo", "So."),
+        ("Bo", "That is why."),
+        ("-", "{Reactions}\n👍 (2) 🐝"),
+        ("Ann", "A {Name} or\n{Name}"),
+        ("-", "{Attachments}\nhttps://example.org/a.png"),
+        ("-", "{Reactions}\n👍"),
+        ("Bo", "Yes."),
+    ]
 
 
 def test_what_the_program_wrote_is_nobodys() -> None:
