@@ -12,6 +12,7 @@ Each imports only those before it:
     accepted_words        other words for printed questions that count, and how they come from another library
     departures            which servers were left, and how everything of one is removed
     libraries             what can be done with a library: ``Libraries.open(url).of(owner)``
+    owned                 what is kept beside the library of one owner
     desk                  what hosts of a server have chosen
     counts                what was replied, in numbers
     votes                 what members of a server say of answers

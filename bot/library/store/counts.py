@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Self
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
-from bot.library.store.databases import Database, lock
+from bot.library.store.owned import Owned
 from bot.library.store.tables import replies
 from bot.library.tallies import WEEKS_OF_REPLIES, Outcome, Replies
 
@@ -18,23 +18,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """The counts of one owner, sealed off from all others; every verb raises LibraryUnavailableError."""
-
-    _database: Database = field(repr=False)
-    _clock: Callable[[], dt.datetime] = field(repr=False)
-    owner: str
-
-    @classmethod
-    def of(cls, libraries: Libraries, owner: str | int) -> Self:
-        """Return the counts beside the library of ``owner``."""
-        return cls(libraries.database, libraries.clock, libraries.of(owner).owner)
+class Counts(Owned):
+    """The counts of one owner."""
 
     def count(self, outcomes: Sequence[tuple[Outcome, str]]) -> None:
         """Count a reply for each of ``outcomes``, with the key of the interview that was quoted, or ""."""
         week = monday(self._clock()).isoformat()
-        with self._database.writing() as connection:
-            lock(connection, f"desk {self.owner}")
+        with self._writing() as connection:
             for outcome, key in outcomes:
                 row = {"owner": self.owner, "week": week, "outcome": outcome.value, "key": key}
                 same = [replies.c[name] == value for name, value in row.items()]

@@ -12,8 +12,8 @@ import datetime as dt
 import secrets
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Self
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
@@ -25,8 +25,8 @@ from bot.library.missed import (
     Key,
     Missed,
 )
-from bot.library.store.databases import Database, lock
 from bot.library.store.desk import all_preferences
+from bot.library.store.owned import Owned
 from bot.library.store.tables import missed
 
 if TYPE_CHECKING:
@@ -37,17 +37,8 @@ MostAlike = Callable[[str, Sequence[str]], int | None]
 
 
 @dataclass(frozen=True, slots=True)
-class MissedQuestions:
-    """The questions of one owner, sealed off from all others; every verb raises LibraryUnavailableError."""
-
-    _database: Database = field(repr=False)
-    _clock: Callable[[], dt.datetime] = field(repr=False)
-    owner: str
-
-    @classmethod
-    def of(cls, libraries: Libraries, owner: str | int) -> Self:
-        """Return the questions beside the library of ``owner``."""
-        return cls(libraries.database, libraries.clock, libraries.of(owner).owner)
+class MissedQuestions(Owned):
+    """The questions of one owner."""
 
     def keep(self, words: str, person: int, key: Key, most_alike: MostAlike) -> None:
         """Keep ``words``, as ``keepable`` returns them, with the questions that are alike.
@@ -58,8 +49,7 @@ class MissedQuestions:
         # Outside of the transaction, because it may take a second.
         place = most_alike(words, list(firsts.values()))
         group = secrets.token_hex(8) if place is None else list(firsts)[place]
-        with self._database.writing() as connection:
-            lock(connection, f"desk {self.owner}")
+        with self._writing() as connection:
             self._put(connection, words, group, None if self._is_shown(connection, group) else (person, key))
             self._show_if_due(connection, group)
             self._make_room(connection)

@@ -7,13 +7,12 @@ a token is kept only as long as the vote may be changed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Self
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select, update
 
-from bot.library.store.databases import Database, lock
+from bot.library.store.owned import Owned
 from bot.library.store.tables import vote
 from bot.library.store.tokens import rows_of_person, salt_of, token
 from bot.library.tallies import DAYS_A_VOTE_IS_SOMEBODYS, CastVote, Tally
@@ -27,23 +26,13 @@ KEPT: Final = dt.timedelta(days=DAYS_A_VOTE_IS_SOMEBODYS)
 
 
 @dataclass(frozen=True, slots=True)
-class Votes:
-    """The votes of one owner, sealed off from all others; every verb raises LibraryUnavailableError."""
-
-    _database: Database = field(repr=False)
-    _clock: Callable[[], dt.datetime] = field(repr=False)
-    owner: str
-
-    @classmethod
-    def of(cls, libraries: Libraries, owner: str | int) -> Self:
-        """Return the votes in the library of ``owner``."""
-        return cls(libraries.database, libraries.clock, libraries.of(owner).owner)
+class Votes(Owned):
+    """The votes of one owner."""
 
     def cast(self, interview: str, exchange: str, person: int, *, answers: bool) -> Tally:
         """Count the vote of ``person`` on an exchange in place of the one before, if any; return all votes on it."""
         now = self._clock()
-        with self._database.writing() as connection:
-            lock(connection, f"desk {self.owner}")
+        with self._writing() as connection:
             made = token(salt_of(connection, self.owner), interview, exchange, person)
             connection.execute(delete(vote).where(*self._on(interview, exchange), vote.c.token == made))
             new = {"key": interview, "exchange": exchange, "answers": answers, "token": made, "at": write_time(now)}
