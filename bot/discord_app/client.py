@@ -33,6 +33,7 @@ from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.hosting.taking_back import TakingBack
+from bot.discord_app.hosts import Command
 from bot.discord_app.left_servers import SECONDS_BETWEEN_LOOKS, LeftServers
 from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
@@ -159,9 +160,7 @@ class VerbatimClient(discord.Client):
         self.tree.add_command(message_menu(asking))
         self.tree.add_command(suggestion_menu(suggesting))
         # Whoever reads the help knows how to get it.
-        self._explained: list[app_commands.Command[app_commands.Group, ..., None] | app_commands.Group] = [
-            command for command in commands if command.name != "help"
-        ]
+        self._explained: list[Command | app_commands.Group] = [c for c in commands if c.name != "help"]
         if libraries:
             self._explained.append(library)
 

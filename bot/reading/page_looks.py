@@ -19,7 +19,7 @@ _ENDED_BY_THE_NEXT: Final = {
 }
 #: Tags within a line.
 _WITHIN_LINES: Final = frozenset(("a", "span", "font", "small", "u", "big", "center", "mark", "q", "cite", "label"))
-#: Tags that set their words apart without a class; of links, those that lead somewhere.
+#: Tags that set their words apart without a class.
 _SETS_APART: Final = frozenset(("small", "center"))
 #: The look of a paragraph that is one link.
 LINK: Final = "a"

@@ -103,8 +103,10 @@ class Crossing:
         if language not in LANGUAGES or any(i.transcript.language not in LANGUAGES for i in interviews):
             return None
         encoder = self._loaded()
-        read = None if isinstance(encoder, WordsOnly) else self._all_read(encoder, interviews)
-        if isinstance(encoder, WordsOnly) or read is None:
+        if isinstance(encoder, WordsOnly):
+            return None
+        read = self._all_read(encoder, interviews)
+        if read is None:
             return None
         vector, _ = encoder.encode(_ASKED + typed, ())
         asked = _words_of(typed)

@@ -60,8 +60,8 @@ BRIDGE: Final = Names("bridge.onnx", "bridge.tokenizer.json")
 def session_of(model: Path) -> onnxruntime.InferenceSession:
     """Return the file ``model`` ready to be run, in the thread that asks.
 
-    One question is too short to gain from threads, and the bot shares its machine. What a run needs is given back
-    after it: kept for the next one, which is no faster for that, it would be 15 MiB with all three models.
+    One question is too short to gain from threads, and the bot shares its machine. The memory of a run is given back
+    after it: keeping it makes the next run no faster, and takes 15 MiB with all three models.
 
     Raises:
         ImportError: onnxruntime is not installed.

@@ -13,10 +13,10 @@ from bot.discord_app.asking.suggesting import Suggesting
 from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.failures import Autocomplete, quietly
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
+from bot.discord_app.hosts import Command
 from bot.discord_app.showing.ids import Topic
 from bot.discord_app.strings import strings
 
-Command = app_commands.Command[app_commands.Group, ..., None]
 Question = Range[str, SHORTEST_QUESTION, LONGEST_QUESTION]
 Words = Range[str, 1, 100]
 #: What an option is called in Discord that has a name Python keeps for itself.

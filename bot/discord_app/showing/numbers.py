@@ -5,8 +5,8 @@ are about, so that they work after a restart and in every language, like buttons
 - interview/exchange, and after that, where it is so,
 - /2.3 for the sentences that reply, and @7 for the sentence from which on a card has left out the rest;
 - of lists, questions#2/interview: the page to go on with, 0-based, of the list of one interview or of all;
-- of words that somebody may suggest for a printed question, 7.42: where they stand in the text, and how many characters
-  they are; each number is called after the exchange that it suggests, interview/exchange, or else it asks which one;
+- of words that somebody may suggest for a printed question, 7.42: they begin at character 7 of the text, and are 42
+  characters long. A number labelled interview/exchange suggests them for that exchange; any other asks for which one;
 - after a colon a letter for what each number of the line does, as ``_LETTERS`` has them.
 """
 
