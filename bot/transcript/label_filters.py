@@ -53,18 +53,16 @@ _PHRASED = (Shape.DECLARED, Shape.COLON, Shape.MOMENT, Shape.BRACKET, Shape.DASH
 _DASHED = (Shape.DASH, Shape.BOLD)
 #: Shapes that have no mark of a label but a time or a line of their own: captions have them too.
 _UNMARKED = (Shape.MOMENT, Shape.LINE, Shape.BOLD, Shape.DASH, Shape.SEPARATED)
-#: A label that is no name has so few words, and recurs at least so often for each time of the commonest.
+#: A label that is no name has at most so many words, and recurs at least this share of the times of the commonest.
 _PHRASE_WORDS, _ABOUT = 8, 0.3
-#: After so many of its labels, a name follows that recurs.
+#: A label takes turns with names where, after this share of its uses, a name follows that recurs there.
 _IN_TURN = 0.8
 #: "Ida Holm", "Ida Holm, beekeeper", "Ida Holm and Bo Ray": what a field of a head says of somebody, and so long is one
 #: at most.
 _NAME_AHEAD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*|\s(?:and|und|et|y|e|&)\s{NAME})?\Z")
 _LONGEST_FIELD = 100
-#: Records of proceedings name everybody so: "Mme Sylvie Kaddour", "Herr Abg. Weiß".
-_IS_ADDRESSED = re.compile(
-    r"(?:M\.|Mme|Mlle|MM\.|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Sr\.ª|Dona|Don|Doña)\s[A-ZÀ-ÖØ-Þ]"
-)
+#: A name with a title before it, as records of proceedings have it: "Mme Sylvie Kaddour", "Herr Abg. Weiß".
+_WITH_TITLE = re.compile(r"(?:M\.|Mme|Mlle|MM\.|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Sr\.ª|Dona|Don|Doña)\s[A-ZÀ-ÖØ-Þ]")
 #: So many readers send questions, and such a share of all.
 _SEVERAL, _OF_READERS = 2, 0.4
 #: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
@@ -159,7 +157,7 @@ def _could_be_phrase(label: Label) -> bool:
 
 
 def _taking_turns(candidates: Sequence[Label]) -> set[str]:
-    """Return the keys after whose labels, but for a few, names stand that recur there."""
+    """Return the keys whose labels are nearly all followed by a name that recurs in that place."""
     after: dict[str, Counter[str]] = {}
     for first, second in pairwise(candidates):
         if _could_be_phrase(first) and second.is_name and first.key != second.key:
@@ -293,7 +291,7 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
             label.shape in (Shape.DASH, Shape.STOP)
             and label.opens
             and label.is_name
-            and _IS_ADDRESSED.match(label.name) is not None
+            and _WITH_TITLE.match(label.name) is not None
         )
     if not label.is_name:
         return _is_marked_nick(label)

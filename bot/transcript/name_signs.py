@@ -15,7 +15,7 @@ from bot.transcript.masthead import Masthead
 from bot.transcript.name_context import context_signs
 from bot.transcript.person_names import NAME, person_in
 from bot.transcript.utterances import State, Utterance
-from bot.transcript.vocatives import Called
+from bot.transcript.vocatives import Called, times_called
 
 #: So many candidates at most: a chat has thousands of names.
 _MOST: Final = 60
@@ -148,7 +148,7 @@ def _of_name(
     first, *_, last = name.split()
     around_it = "\n".join((*head.titles, *head.captions, *head.lines))[:_HEAD]
     rest = re.sub(rf"\b{re.escape(name)}\b", " ", around_it, flags=re.I)
-    asked, answered = _times(name, called.in_questions), _times(name, called.in_answers)
+    asked, answered = times_called(name, called.in_questions), times_called(name, called.in_answers)
     times = sum(count for sign, count in signs.items() if sign in ZONES)
     values = {sign: 1.0 if count > 1 else 0.75 for sign, count in signs.items()} | {
         "first name": float(is_first_name(first)),
@@ -172,11 +172,6 @@ def _of_name(
 
 def _again(word: str, text: str) -> float:
     return min(len(re.findall(rf"\b{re.escape(word)}\b", text)), _MOST_AGAIN) / _MOST_AGAIN
-
-
-def _times(name: str, called: Mapping[str, int]) -> int:
-    first, *_, last = fold(name).split()
-    return max(called.get(first, 0), called.get(last, 0))
 
 
 def _without_capital(words: Sequence[str], text: str) -> float:

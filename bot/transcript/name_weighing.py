@@ -11,11 +11,11 @@ from bot.transcript.first_names import is_first_name
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_cues import A_TALK, A_TALK_WITH_THEM
 from bot.transcript.person_names import NAME, person_in
-from bot.transcript.vocatives import Called
+from bot.transcript.vocatives import Called, times_called
 
-#: From so much on somebody is taken for the one who is interviewed. Somebody whom an introduction mentions in passing
-#: has 3.75 at most: a common first name, a talk, a byline, and nobody else beside. A title of two words with capitals,
-#: "Blauer Himmel", has 3.5.
+#: The sum from which on somebody is taken for the interviewee. Whoever an introduction mentions in passing has 3.75 at
+#: most: a common first name, a talk, a byline, and nobody else beside. A title of two words with capitals, "Blauer
+#: Himmel", has 3.5.
 _ENOUGH: Final = 4.0
 #: The title is the name; the name stands at an end of it, behind or before a mark; somewhere in it.
 _STANDS_OUT, _IN_TITLE = 3.0, 1.0
@@ -32,11 +32,12 @@ _AGAIN, _AGAIN_AND_AGAIN = 1.0, 2.5
 _COMMON_FIRST_NAME = 1.0
 #: The introduction speaks of a talk; nobody else is named in it.
 _TALK, _ALONE = 0.25, 0.25
-#: Of the only other one in it: it speaks of a talk, and says who asked; it says "with her"; it has the name again.
+#: For the only person in it besides who asked: it speaks of a talk; it says who asked; it says "with her"; it has the
+#: name again.
 _TALK_ALONE, _BYLINED_ALONE, _WITH_THEM, _AGAIN_ALONE = 0.25, 1.5, 3.25, 2.0
 #: A question calls somebody by name; an answer does.
 _CALLED: Final = 4.0
-#: Others count for nobody where the sum is so much higher: in German all nouns have capitals.
+#: Where the sum leads by so much, the others are taken for no names: in German all nouns have capitals.
 _AHEAD = 1.0
 
 _NAME_IN = re.compile(NAME.replace(r"\s", r"[^\S\n]"))
@@ -95,18 +96,13 @@ def weighed_in(head: Masthead, others: Collection[str], called: Called) -> tuple
 def addressed_in(lines: Iterable[str], called: Mapping[str, int]) -> tuple[str, ...]:
     """Return the person in ``lines`` whose first or last name is ``called`` most often, if anybody's is."""
     names = (name for line in lines for found in _NAME_IN.finditer(line) if (name := person_in(found[0])))
-    counts = {name: _times(name, called) for name in names}
+    counts = {name: times_called(name, called) for name in names}
     best = max(counts, key=lambda name: counts[name], default=None)
     return (best,) if best is not None and counts[best] else ()
 
 
-def _times(name: str, called: Mapping[str, int]) -> int:
-    first, *_, last = fold(name).split()
-    return max(called.get(first, 0), called.get(last, 0))
-
-
 def _called(name: str, called: Called) -> float:
-    asked, answered = _times(name, called.in_questions), _times(name, called.in_answers)
+    asked, answered = times_called(name, called.in_questions), times_called(name, called.in_answers)
     return (_CALLED if asked > answered else 0.0) - (_CALLED if answered > asked else 0.0)
 
 

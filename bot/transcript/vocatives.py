@@ -56,7 +56,7 @@ class Called:
 
 
 def called_in(text: str, utterances: Iterable[Utterance]) -> Called:
-    """Return whom the ``utterances`` of ``text`` call by name, as far as one can see; notes and what is below thank."""
+    """Return whom the ``utterances`` of ``text`` call by name; in asides and below the talk, only whom they thank."""
     sides: dict[State, Counter[str]] = {State.QUESTION: Counter(), State.ANSWER: Counter()}
     for utterance in utterances:
         words = utterance.passage.unnumbered.of(text)
@@ -65,6 +65,12 @@ def called_in(text: str, utterances: Iterable[Utterance]) -> Called:
         elif utterance.state in sides:
             sides[utterance.state].update(_names_in(words))
     return Called(sides[State.QUESTION], sides[State.ANSWER])
+
+
+def times_called(name: str, called: Mapping[str, int]) -> int:
+    """Return how often somebody is ``called`` by the first or the last word of ``name``, whichever is more frequent."""
+    first, *_, last = fold(name).split()
+    return max(called.get(first, 0), called.get(last, 0))
 
 
 @lru_cache(maxsize=1_000)  # "Thank you." is said again and again

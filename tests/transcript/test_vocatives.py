@@ -4,7 +4,7 @@ import pytest
 
 from bot.transcript import parse
 from bot.transcript.conversation import understand
-from bot.transcript.vocatives import called_in
+from bot.transcript.vocatives import called_in, times_called
 from transcript.building import document_of
 
 NAMES = {"ida", "holm", "ines", "odile", "rosa"}
@@ -39,3 +39,10 @@ def test_whom_questions_call_by_name_is_interviewed_where_an_introduction_has_th
     talk = f"**{question}**\n\nI like how they hum.\n\n**Do they sting?**\n\nThey do, and I let them."
 
     assert parse(document_of(f"{head}\n\n{talk}\n"), "en").interviewees == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    ("name", "times"), [("Ida Holm", 3), ("Ida Maria Holm", 3), ("Bo Holm", 3), ("Ida Ray", 1), ("Jo Ray", 0)]
+)
+def test_somebody_is_called_by_the_first_or_the_last_word_of_their_name(name: str, times: int) -> None:
+    assert times_called(name, {"ida": 1, "holm": 3, "maria": 7}) == times
