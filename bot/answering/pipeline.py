@@ -81,7 +81,7 @@ def _search(index: Index, message: str, way: Reading) -> Search:
 
 
 def _read(reader: Reader, way: Reading) -> Reading:
-    """Return ``way`` with its candidates as they stand once they were read, the better ones of two searches first."""
+    """Return ``way`` with its candidates in the order that reading them gives, those of its two searches together."""
     found = way.found
     if is_bare(way.together) or (found.about and is_about(found.about)):
         return way
@@ -108,7 +108,7 @@ def _going_on(reply: Reply) -> Reply:
 
 
 def _nothing_more(reply: Quoted) -> NotCovered:
-    """Return that nothing more was said than ``reply`` quotes, which was quoted before, and what stands beside it."""
+    """Return the reply that no more was said than ``reply`` quotes, which was quoted before, with what is beside it."""
     told = reply.match
     beside = (e for e in told.interview.exchanges if abs(e.number - told.exchange.number) == 1)
     return NotCovered(

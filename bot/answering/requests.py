@@ -209,7 +209,7 @@ def request_of(
 
 
 def _meant(words: Sequence[_Classes], after_question: bool) -> Request | Aspect | Courtesy | None:
-    """Return what the first shape means that a message of ``words`` has."""
+    """Return what a message of ``words`` asks for: what the first shape means that fits it; None where none does."""
     shapes = (s for s in _SHAPES if words and not (s.only_first and after_question))
     return next((shape.means for shape in shapes if shape.fits(words)), None)
 
@@ -217,8 +217,8 @@ def _meant(words: Sequence[_Classes], after_question: bool) -> Request | Aspect 
 def _read(words: Sequence[str], language: str, named: Collection[str], mended: bool) -> list[_Classes]:
     """Return the classes of each of ``words``; nothing where one has none, or too many are misspelt.
 
-    Only where ``mended``, words count that are misspelt. A word of somebody's name may be one of the language as well,
-    such as the "de" and the "la" of "Ana de la Vega".
+    Misspelt words count only where ``mended``. A word of somebody's name may be one of the language as well, such as
+    the "de" and the "la" of "Ana de la Vega".
     """
     table = REQUEST_WORDS[language]
     person, nothing = _any(_W.PERSON), _any()

@@ -14,7 +14,7 @@ from bot.model import Interview, Source
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that is written down of an interview; times as ``events.write_time`` writes them."""
+    """All that is written down of an interview; times as ``times.write_time`` writes them."""
 
     key: str
     #: The file's name, for messages.

@@ -10,7 +10,7 @@ from bot.quoting import Span
 
 
 class Part(Enum):
-    """Of what a sentence is a part; the values are those of the JSON."""
+    """What a sentence is a part of; the values are those of the JSON."""
 
     TITLE = "title"
     INTRODUCTION = "introduction"

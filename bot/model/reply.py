@@ -19,7 +19,7 @@ class Correction:
 
 
 class WordPlace(Enum):
-    """Where a word stands that answers one of the question; the values are those of the JSON."""
+    """Where the word of an exchange stands that meets a word of the question; the values are those of the JSON."""
 
     QUESTION = "question"
     #: In other words for the question.

@@ -23,7 +23,7 @@ _FEWEST_WORDS: Final = 4
 def is_caption(words: str) -> bool:
     """Tell whether the paragraph ``words`` right below a picture is its caption.
 
-    That is a short line that says who made the picture, or has no end as sentences have.
+    That is a short line that says who made the picture, or does not end like a sentence.
     """
     bare = words.strip()
     if not bare or len(bare) > _LONGEST or "\n" in bare or bare.endswith(("?", "？")):

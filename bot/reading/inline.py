@@ -66,7 +66,8 @@ def _has(evidence: re.Pattern[str], text: str) -> bool:
 def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
     """Return the marks of ``text`` inside ``within``.
 
-    - Of a link only its words stay; of a picture nothing; of a tag what it encloses.
+    - Of a link only its words stay; of a picture nothing; of a tag what it encloses, bold or italic
+      where the tag says so.
     - A backslash before punctuation goes; what follows it is no mark.
     - Stars and underscores go where they open and close a run; elsewhere ("2 * 3", "snake_case") they stay.
     """

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-#: Tags whose next of the same kind ends them.
+#: For a tag that opens, the tags that it ends where one of them was left open.
 _ENDED_BY_THE_NEXT: Final = {
     "p": ("p",),
     "li": ("li",),
@@ -29,7 +29,7 @@ _LAYOUT: Final = re.compile(
     r"(?:cap|left|right|center|justify|normal)?(?:[-_].*)?\Z|.*\d",
     re.IGNORECASE,
 )
-#: Ways to set a paragraph that styles of their own state.
+#: What the ``style`` of a single tag may say of how its words are set.
 _STATED: Final = re.compile(
     r"(?:text-align|font-weight|font-style|color|background(?:-color)?)\s*:\s*+(?!(?:justify|left|start|normal|inherit"
     r"|initial|black|#000|rgb\(0, ?0, ?0\))\b)[\w#%(), .-]{1,30}",

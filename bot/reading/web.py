@@ -24,7 +24,7 @@ _LOOKS_LIKE = re.compile(
     r"<(?:!doctype\s+html|html|head|body|cite|article|section|main|table|ul|ol|h[1-6]|p|div)\b",
     re.IGNORECASE,
 )
-#: What a whole page has, and a paragraph without any tag around it; Markdown has so many of those.
+#: Tags that only whole pages have, and a paragraph without any tag around it: Markdown has at least so many of these.
 _OF_PAGES = re.compile(r"<(?:!doctype|html|head|body|article|main)\b", re.IGNORECASE)
 _BARE_PARAGRAPH = re.compile(r"\n[ \t]*\n(?:</?(?:b|i|strong|em)>)?[^\s<]")
 _PARTED = 4
@@ -44,7 +44,7 @@ _PARAGRAPHS = _tags(
 #: Type within lines, of which runs tell.
 _WITHOUT_LOOK = _tags("b strong i em code sup sub abbr time br")
 _PICTURES = _tags("img picture")
-#: Of headings: one of these in a head says that it is the article's.
+#: Levels of headings: one of these in a head shows that the head is the article's.
 _LEVELS = (2, 3, 4)
 #: A head outside of these is that of the site.
 _ARTICLES = _tags("article main section figure")

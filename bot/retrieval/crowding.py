@@ -20,8 +20,8 @@ from bot.retrieval.vector_cache import VectorCache
 
 #: Stored questions that are asked at most, evenly spread.
 _MOST_ASKED = 60
-#: Changes whenever the scores of a library change, though its texts, the encoder and the coefficients do not; a test
-#: with the crowd of a known library tells when.
+#: A part of the key. To be changed whenever scores of a library change though its texts, the encoder and the
+#: coefficients do not: a test with the crowd of a known library fails then.
 _FORMAT: Final = b"verbatim crowd 1\n"
 
 

@@ -256,7 +256,7 @@ def _printed(entries: Sequence[Entry]) -> Ints:
 
 
 def _counting(groups: Sequence[Sequence[Entry]], progress: Progress) -> Callable[[int], None]:
-    """Return what is told of so many texts more, and tells ``progress`` of all."""
+    """Return what takes how many texts were made ready just now, and tells ``progress`` how many are in all."""
     total = sum(1 + len(entry.sentences) for group in groups for entry in group)
     ready = 0
 

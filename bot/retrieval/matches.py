@@ -24,13 +24,15 @@ Floats = NDArray[np.float64]
 
 #: Sentences this close to the best one (as a share of its closeness) reply too, if they stand next to it.
 _NEXT_TO_BEST = 0.93
-#: Only the first is ever explained: of these, once they were read, see the room ``verdicts``.
+#: Candidates whose words are kept for ``/why``. It explains the first one only, but reading (see the room ``verdicts``)
+#: may put any of these first.
 _MOST_EXPLAINED = 3
 #: Sentences that are highlighted at most.
 _MOST_HIGHLIGHTED = 2
 #: Candidates that a search finds, unless more are asked for.
 MOST_FOUND: Final = 5
-#: Exchanges whose spelling counts where they are compared by meaning as well, and the confidence of the others.
+#: Where exchanges are compared by meaning as well, so many count with their confidence by spelling, all others with
+#: the least.
 _SPELT: Final = 30
 _LEAST_SPELT: Final = 1e-4
 

@@ -157,9 +157,10 @@ def contributions(scoring: Scoring, match: Match, mix: Linear | None = None) -> 
 def _mixed(
     compared: Mapping[Feature, float], begun: float, values: Mapping[Feature, float], mix: Linear
 ) -> dict[Feature, float]:
-    """Return what features added to the log-odds of an exchange that was read.
+    """Return what features added to the log-odds of an exchange that was read, which ``mix`` made.
 
-    They ``compared`` to these, from ``begun`` on. What of that is bounded by other exchanges counts for COMPARED.
+    Before it was read, each had added what it has in ``compared`` to the log-odds that had ``begun`` it; of these, the
+    mix takes a share. Where other exchanges bounded the confidence by comparing, the difference counts for COMPARED.
     """
     share = mix.weight_of(Feature.COMPARED)
     found = {feature: share * added for feature, added in compared.items()}

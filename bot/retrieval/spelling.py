@@ -28,7 +28,7 @@ from bot.text.words import LONGEST_WORD, Word, split_words
 #: make often; of a word of the library, of a name of it, and of a decade of frequency.
 _EDIT, _FIRST_LETTER, _EASY_EDIT = 3.2, 2.5, 1.5
 _OF_LIBRARY, _NAME, _DECADE = 1.6, 3.0, 0.6
-#: Edits allowed, by the most letters a typed word may have for it.
+#: A typed word of at most so many letters may be so many edits away from what was meant.
 _MOST_EDITS = ((2, 0), (4, 1), (8, 2), (LONGEST_WORD, 3))
 #: The same for capitalised words, which are more often names that the library lacks.
 _MOST_EDITS_OF_NAMES = ((2, 0), (6, 1), (LONGEST_WORD, 2))

@@ -69,7 +69,7 @@ def language_of(forms: Collection[str]) -> str:
     return best if votes[best] >= _FEWEST_VOTES and 2 * votes[best] > len(set(forms)) else "en"
 
 
-#: Zipf frequency that a word has at least, here: so much do all tables know.
+#: Rarer words count with this Zipf frequency: down to it all tables are complete.
 _LEAST_TOLD = 3.5
 #: Decades by which a language must be likelier than the next. Of the corpus' 7,918 questions in the language of their
 #: interview 2 are told wrongly and 264 not at all, of the 288 in another none and 4.

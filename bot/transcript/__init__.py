@@ -4,7 +4,7 @@ The rooms, each importing only those before it:
 
 cue_words    label_words    page_heads    words that tell questions, speakers | lines printed on every page
 first_names  person_names name_cues       what a person's name looks like | who is said to have interviewed whom
-signatures                                names below and behind what their bearers say
+signatures                                names beside what their bearers say
 language     question_score               which language it is | how much a passage sounds like a question
 labels       label_keys                   words that could say who speaks | which are the same speaker's
 recurring_labels    label_filters         which of them recur as speakers do | what takes candidates away

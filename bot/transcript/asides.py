@@ -45,11 +45,11 @@ _HEARD = re.compile(
 SET_APART = Remark("set apart on the page")
 #: So many turns show in which boxes people speak; another that holds such a share of what follows is one, too.
 _TURNS, _MUCH = 4, 0.15
-#: A short line that sounds so much like a question has a question mark or opens like one.
+#: A short line that sounds like a question from this on has a question mark, or opens like one.
 _HAS_MARK = 3.0
 #: So many of the styled lines may be headings between the questions, and so long is one at most, in characters.
 _UNMARKED, _LONGEST_UNMARKED = 0.4, 60
-#: Above the first that asks, a line of an introduction may be set like questions; it is no longer.
+#: Above the first that asks, lines of an introduction may be set like questions; none is longer than this.
 _LONGEST_AHEAD = 200
 #: Below a question: "— Joel P., Leeds", "– Anonymous".
 _SIGNED_BELOW = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s*[*_]*[^\W\d_a-zß-ÿ][^\n?!:;]{1,58}\Z")

@@ -43,10 +43,10 @@ _LEAST_MARGIN, _OPEN, _TOO_OPEN = 2.0, 0.05, 0.25
 _PLACES = 3
 #: So many of their lines are told.
 _LINES_TOLD = 5
-#: Where nobody is named: fewer exchanges are hardly a witness, and the answers are longer than the questions by this.
+#: Where nobody is named: fewer exchanges than this prove little, and answers are this many times as long as questions.
 _FEW, _LEAST_TOLD = 4, 1.2
-#: Where somebody is named, answers are longer than questions by this in every interview at hand but one, of 1.2, that
-#: is none; and no more of the text than this is in no exchange.
+#: Where somebody is named: in every interview at hand, answers are this many times as long as questions (the one
+#: document with 1.2 is no interview), and no more than this share of the text is outside of the exchanges.
 _LEAST_TOLD_NAMED, _MOST_LEFT = 1.5, 0.7
 #: Shorter questions, in characters all together, say nothing about lengths.
 _LEAST_ASKED = 300
@@ -170,7 +170,10 @@ def _traits(seen: _Seen, sound: float, against: int) -> dict[str, float]:
 
 
 def _confidence(seen: _Seen, sure: float) -> float:
-    """Return how sure the exchanges are, 0..1, before what speaks against them; ``sure`` is that of the bounds."""
+    """Return how sure the exchanges are, 0..1, before what speaks against them is counted.
+
+    ``sure`` is how sure their bounds are, 0..1.
+    """
     is_personal = seen.personal >= _LEAST_PERSONAL
     return {
         Marking.NAMED: seen.clear * (0.6 + 0.4 * min(1.0, seen.asking / 0.5)),
@@ -186,7 +189,7 @@ def _could_be_either(conversation: Conversation) -> list[Utterance]:
 
 
 def _most_doubtful(pairs: Sequence[Pair], *, is_low: bool) -> tuple[Utterance, ...]:
-    """Return the least sure utterances of ``pairs``; also such as are sure enough, where the whole is not."""
+    """Return the least sure utterances of ``pairs``; with ``is_low`` confidence, also such as are sure enough."""
     utterances = sorted((u for pair in pairs for u in (*pair.question, *pair.answer)), key=lambda u: u.margin)
     return tuple(u for u in utterances[:_PLACES] if is_low or u.margin < _LEAST_MARGIN)
 
@@ -212,7 +215,7 @@ def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marki
 
 
 def _against_roles(conversation: Conversation, marking: Marking) -> Iterator[str]:
-    """Yield what speaks for the roles being swapped, a sentence each; none of 155 documents has it."""
+    """Yield what suggests that the roles are swapped, a sentence each; nothing does in 155 labelled documents."""
     roles = conversation.casting.roles
     swapped = {key for key in ANSWER_WORDS if roles.get(key) is Role.ASKS}
     swapped |= {key for key in QUESTION_WORDS if roles.get(key) is Role.ANSWERS}

@@ -73,7 +73,7 @@ FIELD_WORDS = _set(
 _PARTICLES = _set(
     "de da do dos das aux für di du des del della van von der den la le los y e of the and et und al el bin ibn af zu"
 )
-#: Those that a name may begin with where the first name is left out: "von Trotha", "de la Cruz".
+#: Particles that a name may begin with where the first name is left out: "von Trotha", "de la Cruz".
 _LEADING = _set("de da do dos du des del della di van von der den la le zu al ter ten")
 _SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.

@@ -18,8 +18,8 @@ from bot.data_file import read_data_file
 _FILE: Final = Path(__file__).parent / "data" / "names.json"
 #: Format of the file.
 FORMAT: Final = 1
-#: From which chance on somebody is named whom no rule names. On pages left out of the fit fewer names were wrong than
-#: by rules alone, and more were right; from 0.5 on, a tenth of those who are only mentioned would be named, too.
+#: The chance from which on somebody is named whom no rule names. On pages left out of the fit, fewer names were wrong
+#: than by rules alone, and more were right; from 0.5 on, a tenth of those who are only mentioned would be named, too.
 _ASKS, _ANSWERS = 0.6, 0.8
 
 

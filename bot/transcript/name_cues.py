@@ -275,7 +275,7 @@ def credited_in(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _told(line: str) -> tuple[str, ...]:
-    """Return who is told something in the ``line``, met whom it names, or is credited in its last sentence."""
+    """Return who asked by what ``line`` tells: who was told something, or is credited in its last sentence."""
     for wording in _TELLS_TO:
         if (found := wording.first_in(line)) and (people := persons(found["names"])):
             return people

@@ -32,15 +32,15 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
 
     A page is a text with more than one line around its exchanges.
 
-    - 1 or 0: ``nobody_page`` (a page, and nobody is named who answers), ``nobody_yet`` (nor where others are named
+    - 1 or 0: ``nobody_page`` (a page, and nobody is named who answers), ``nobody_yet`` (nobody is, and others are named
       outside of the exchanges); ``names_elsewhere`` than in labels; ``one_in_other`` (a name is a part of another).
     - 1 or 0, of a name of those interviewed: ``odd_long`` (on a page, several words that are not written like a
       person's name), ``odd_one`` (one word, where others are named outside), ``initial_page`` (initials, on a page),
-      ``late_first`` (a first name is its second word: "Baker Ida Holm"), ``stand_in`` (a number, a nickname or a part:
-      "Speaker 1"), ``stand_in_yet`` (so where others are named outside).
+      ``late_first`` (an inner word is a first name: "Baker Ida Holm"), ``stand_in`` (a number, a nickname or a part:
+      "Speaker 1"), ``stand_in_yet`` (the same, where others are named outside).
     - 1 or 0: ``title_other``: the title names somebody who does not take part, and no label names who does.
     - Shares of answers' paragraphs, 0..1: ``own_name`` (one of those interviewed is named in it, as in captions and
-      notes on people), ``asker_told`` (so is one of those who ask).
+      notes on people), ``asker_told`` (one of those who ask is).
     """
     title = conversation.title.of(text)[:_TITLE] if conversation.title else ""
     around = list(_around(text, conversation, pairs))

@@ -12,9 +12,9 @@ from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORD
 from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 
 _CAPITALISED: Final = re.compile(r"(?<!\w)[^\W\d_a-zß-ÿ][\w'’-]{2,}")
-#: Among so many speakers only; a chat has thousands, who all name each other.
+#: With more speakers nothing is counted: a chat has thousands, who all name each other.
 _MOST_SPEAKERS: Final = 12
-#: Nobody is named more often than counts.
+#: More mentions than this count no more.
 _OFTEN: Final = 3
 #: Shorter names are too much like other words.
 _SHORTEST: Final = 3
@@ -23,7 +23,10 @@ _HEAD: Final = 600
 
 
 def mentions_of(text: str, utterances: Sequence[Utterance]) -> Mapping[tuple[str, str], int]:
-    """Return how often, up to three times, which voice says a part of whose name that no other voice has."""
+    """Return, for each pair of a speaker and another voice, how often the first says the other's name, 1..3.
+
+    Any word of a name counts that is in no other voice's name. Pairs without a mention are left out.
+    """
     voices = Counter(u.voice for u in utterances if u.voice and u.voice not in (STYLED, STYLED_ANSWER))
     if not 1 < len(voices) <= _MOST_SPEAKERS:
         return {}
@@ -39,7 +42,7 @@ def mentions_of(text: str, utterances: Sequence[Utterance]) -> Mapping[tuple[str
 
 
 def _owners(voices: Sequence[str]) -> dict[str, str]:
-    """Return whose each word of the names is; none of two, and no word for a part."""
+    """Return whose name each word belongs to, without words of several names and words for a part."""
     parts = [(word, voice) for voice in voices for word in set(voice.split()) if len(word) >= _SHORTEST]
     times = Counter(word for word, _ in parts)
     others = QUESTION_WORDS | ANSWER_WORDS | NOBODY_WORDS

@@ -19,9 +19,9 @@ _TOLD: Final = re.compile(
     r"|disse|perguntou|respondeu|murmurou|exclamou|retorquiu|retrucou|indagou|chiese|rispose)"
     r"(?:-(?:il|elle|je|on))?\b"
 )
-#: A story tells it so often, and of such a share of what is said.
+#: A story does so at least so often, and for at least this share of what is said.
 _TIMES, _SHARE = 2, 0.2
-#: What questions say to whoever is asked; a language that says it by endings of verbs has the commonest.
+#: Words by which questions address whoever is asked. Languages that can do so by the ending of a verb are left out.
 _ADDRESSES: Final = {
     "en": re.compile(r"(?i)\b(?:you|your|yours|yourself|you['’]\w+|y['’]all|u|ya|mr|mrs|ms|dr|sir|ma['’]am)\b"),
     "fr": re.compile(r"(?i)\b(?:vous|votre|vos|vôtres?|tu|te|ton|ta|tes|toi|t['’]\w+|m\.|mme|monsieur|madame)\b"),
@@ -30,9 +30,9 @@ _ADDRESSES: Final = {
         r"|re[mnrs]?))\b)"
     ),
 }
-#: Fewer questions may address nobody by chance.
+#: Fewer questions than this may address nobody by chance.
 _LEAST_QUESTIONS: Final = 4
-#: Such a share of all words in a language are its commonest.
+#: At least this share of a text are the commonest words of its language.
 _COMMONEST: Final = 0.1
 
 

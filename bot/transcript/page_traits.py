@@ -26,7 +26,7 @@ _QUOTED: Final = re.compile(r"\s*[“\"„«‘'「][^\n]*[”\"“»’'」][.\
 _BRACKETED: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]][.\s]*\Z")
 #: "The Lantern – words", "F.R.- words": what may be a label.
 _MARKED: Final = re.compile(r"\s*\S{1,30}(?:\s\S{1,20}){0,3}(?:\s?[:：]|\s[-–—]|\.[-–—])\s")
-#: Fewer turns say nothing of what turns have alike; so many begin, and end, with the same words by chance.
+#: With fewer turns, nothing is said of what they have alike; up to these shares begin, or end, alike by chance.
 _FEW: Final = 3
 _HEADS_ALIKE, _TAILS_ALIKE = 0.3, 0.4
 #: The first question alone has no question mark where so many of the others have one.
@@ -36,7 +36,7 @@ _LABELLED: Final = 0.9
 
 
 def traits_of_page(text: str, conversation: Conversation, pairs: Sequence[Pair]) -> dict[str, float]:
-    """Return the traits of what furniture of a page may be taken for words, by name.
+    """Return the traits that show whether furniture of a page was taken for somebody's words, by name.
 
     - 1 or 0: ``opens_unasked`` (the first question does not end like a sentence), ``first_unmarked`` (it alone has no
       question mark), ``ends_priced`` (the last paragraph has a link, a price or a year), ``labelled`` (turns of both

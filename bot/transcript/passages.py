@@ -21,7 +21,7 @@ _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))
 _STAMP_BEHIND = re.compile(
     r"\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])]|#\d{1,2}:\d{2}:\d{2}(?:[.,-]\d{1,3})?#)\s*\Z"
 )
-#: So many characters it has at most, and spaces before it.
+#: It has at most so many characters, with the spaces before it.
 _LONGEST_STAMP = 24
 _LINE = re.compile(r"[^\r\n]+")
 #: Below what is written in a chat: signs or their names with a number behind each, "2 replies".

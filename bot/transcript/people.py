@@ -20,7 +20,7 @@ from bot.transcript.spelling_out import spelt_out
 
 #: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names.
 _COUNTED = re.compile(r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+")
-#: Whom a rule names is believed down to this chance: rules were made for pages, and are not easily wrong.
+#: A name that a rule gives is kept from this chance on: rules were made for such pages, and are seldom wrong.
 LEAST = 0.2
 #: Rules that the page itself states: whom they name is believed whatever else stands there.
 STATED = frozenset(("rule: signing", "rule: stated, asks", "rule: stated, answers"))
@@ -91,7 +91,7 @@ def is_outlet(asking: Sequence[str]) -> bool:
 
 
 def _lone_letters(names: Mapping[str, str | None], roles: Mapping[str, Role]) -> Iterator[str]:
-    """Yield the keys of one letter that alone stand for a side: who "W" is, the head says, or nobody does."""
+    """Yield the keys of one letter that are the only key of their side: who "W" is, only the head can say."""
     for side in (Role.ASKS, Role.ANSWERS):
         keys = [key for key in names if roles.get(key) is side]
         yield from (key for key in keys if len(key) == 1 == len(keys))

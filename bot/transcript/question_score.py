@@ -49,7 +49,7 @@ CLEARLY_ASKS = 1.0
 
 
 class Features(NamedTuple):
-    """What is counted of a passage: 1 or 0 each, but for the last."""
+    """What is counted of a passage: 1 or 0 each, but for ``length``."""
 
     constant: float
     ends_asking: float

@@ -61,16 +61,15 @@ _STYLE_ASKS = 6.0
 _FIRST_ASKS = 1.0
 #: A label that is the word for a part ("Q", "Guest") counts as much as so many clear turns; behaviour can overrule it.
 _ROLE_WORD = 4.0
-#: A head that says who is host or guest counts as much; where it names those who ask, whoever is not among them does
-#: rather not.
+#: A head that says who is host or guest counts as much. Where it names those who ask, it speaks against all others.
 _STATED, _NOT_AMONG = 4.0, 2.0
 _NOTHING_STATED: Mapping[str, Role] = MappingProxyType({})
 _NOBODY_MENTIONED: Mapping[tuple[str, str], int] = MappingProxyType({})
 #: Two neighbouring turns of different roles speak for a casting, two of the same role against it.
 _ALTERNATION = 0.8
-#: They count so much where the first of them asks, and where it does not; two who ask may present a guest together.
+#: What such a pair of turns counts where the first of them asks, and where it does not: two hosts may present a guest.
 _AFTER_QUESTION, _AFTER_WORDS = 1.4, 0.6
-#: So much counts a name that one of them says of the other.
+#: What it counts each time that one speaker says the other's name.
 _MENTION = 0.6
 #: A turn that sounds so much like a question asks.
 _ASKS = 1.0
@@ -84,9 +83,9 @@ _LONGEST_LENGTH_GAP = 0.75
 _MOST_CANDIDATES = 7
 #: So many readers at least send questions, of so many turns each.
 _CROWD, _A_READERS_TURNS = 3, 2
-#: Initials have so many letters, and whoever has them such a share of all turns at least.
+#: Initials have at most so many letters, and whoever has them at least this share of all turns.
 _LONGEST_INITIALS, _LEADS = 3, 0.25
-#: By so much (times e) a casting must beat the swapped one to be two thirds sure.
+#: A casting that beats the swapped one by so much is two thirds sure (1 - 1 / e).
 _SURE_GAP = 4.0
 
 
@@ -168,7 +167,10 @@ def _declared(key: str, before: Collection[str]) -> float:
 def _neighbours(
     order: Iterable[tuple[str | None, float]], mentions: Mapping[tuple[str, str], int]
 ) -> Mapping[tuple[str, str], float]:
-    """Return how much which two voices follow each other, more where the first asks, or say each other's names."""
+    """Return, for each two voices, how much they follow each other and say each other's names.
+
+    A turn after a question counts more than another; see ``_AFTER_QUESTION`` and ``_MENTION``.
+    """
     found: dict[tuple[str, str], float] = defaultdict(float)
     found.update({pair: _MENTION * times for pair, times in mentions.items()})
     for (one, asks), (other, _) in pairwise(order):

@@ -118,7 +118,7 @@ def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
 
 
 def _shortened(words: list[str], *, last: bool) -> str | None:
-    """Return the person in ``words``; where there is none, without what is farthest from the ``last`` or first."""
+    """Return the longest run of ``words``, up to the ``last`` or from the first one, that is a person's name."""
     while len(words) > 1:
         if name := person_in(" ".join(words)):
             return name

@@ -17,7 +17,7 @@ Floats = NDArray[np.float32]
 
 #: Weight from which evidence counts as ample.
 _AMPLE = 0.8
-#: The mix of ``aligned``: exponent of the backward coverage, and what a word found in the answer only is worth.
+#: The mix of ``Feature.ALIGNED``: exponent of the backward coverage, and what a word found in the answer only is worth.
 _BACKWARD, _ANSWER_ONLY = 0.35, 0.4
 _TINY = 1e-9
 
