@@ -42,7 +42,7 @@ from bot.discord_app.retrying import LONGEST_WAIT
 from bot.discord_app.sending import tell, tell_directly
 from bot.discord_app.setup.commands import setup_commands, stats_command, wanted_command
 from bot.discord_app.setup.counting import Counting
-from bot.discord_app.setup.greeting import greet
+from bot.discord_app.setup.greeting import Greeting
 from bot.discord_app.setup.menu import settings_told
 from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
@@ -101,7 +101,6 @@ class VerbatimClient(discord.Client):
         #: Set once Discord refuses the token of a running bot; it can do nothing any more.
         self.token_refused = asyncio.Event()
         self._is_leaving = False
-        self._has_library = libraries is not None
         super().__init__(
             intents=INTENTS_TO_READ if reads_messages else INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -122,6 +121,7 @@ class VerbatimClient(discord.Client):
         counting = Counting(access, self._feedback, lambda server: self._service(server).interviews)
         settling = Settling(access, wishes, reads=reads_messages)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
+        self._greeting = Greeting(libraries.greetings if libraries else None)
         publishing, managing = (
             Publishing(access, prepare, Previews(clock), lambda server: self._service(server).engine, self._covered),
             Managing(access, self._left_servers.notice),
@@ -205,8 +205,7 @@ class VerbatimClient(discord.Client):
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
         if self.application_id is not None:
             log.info("to invite it: %s", invitation(self.application_id))
-        await self._left_servers.look(self.guilds)
-        await self._forget()
+        await self._look()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note that the bot was removed from ``guild``, and tell its owner what becomes of what it keeps."""
@@ -215,12 +214,17 @@ class VerbatimClient(discord.Client):
         await self._left_servers.tell_owner(guild, left.get(guild.id, ()), self)
 
     async def look_now_and_then(self) -> None:
-        """Remove what was kept for long enough, for as long as the bot runs."""
+        """Look after servers, and remove what was kept for long enough, for as long as the bot runs."""
         while True:
             await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
             if self.is_ready():
-                await self._left_servers.look(self.guilds)
-                await self._forget()
+                await self._look()
+
+    async def _look(self) -> None:
+        """See which servers the bot is in, greet those that it has joined unseen, and forget what is old enough."""
+        await self._left_servers.look(self.guilds)
+        await self._greeting.look(self.guilds)
+        await self._forget()
 
     async def _forget(self) -> None:
         """Forget what members have said as soon as it is old enough."""
@@ -233,11 +237,10 @@ class VerbatimClient(discord.Client):
             log.warning("what is old enough to be forgotten could not be looked through: %s", error)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Take up what is of a server that was left, and greet it, once even where Discord tells of it twice."""
+        """Take up what is of a server that was left, or greet it, once even where Discord tells of it twice."""
         await self._left_servers.look(self.guilds)
         if self._answered.is_new(guild.id):
-            speak_in(guild, Preferences())
-            await greet(guild, has_library=self._has_library)
+            await self._greeting.joined(guild)
 
     async def on_message(self, message: discord.Message) -> None:
         """Reply to a message that is meant for the bot, or that it is to answer unasked."""

@@ -58,8 +58,9 @@ class LeftServers:
             except LibraryError as error:
                 log.warning("what servers keep that were left could not be looked through: %s", error)
                 return {}
-        if left:
-            log.warning("left servers of which something is kept, for %d days: %d", self._days_kept, len(left))
+        keeping = [kept for kept in left.values() if kept]
+        if keeping:
+            log.warning("left servers of which something is kept, for %d days: %d", self._days_kept, len(keeping))
         if removed:
             log.warning("removed everything of servers that had been left: %d", removed)
         return left

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
 import discord
 import pytest
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
 from e2e.room import Room, seen
+
+
+@pytest.fixture
+def libraries(tmp_path: Path) -> Iterator[Libraries]:
+    """Yield libraries in which it is the day on which everything is joined in a simulated Discord."""
+    opened = Libraries.open(sqlite_url(tmp_path / "library.db"), clock=lambda: dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
@@ -30,6 +44,15 @@ async def test_it_says_once_what_it_does_and_how_an_interview_is_added(room: Roo
     (greeting,) = room.channel.history()
     assert seen(greeting) == f"{strings.GREETING}\n{strings.GREETING_TO_HOSTS}"
     assert "/library add" in seen(greeting)
+
+
+async def test_a_server_that_it_joined_while_it_was_not_running_is_greeted_once_it_is(room: Room) -> None:
+    for _ in range(2):
+        await room.bot.on_ready()
+        await room.env.settle()
+
+    (greeting,) = room.channel.history()
+    assert seen(greeting) == f"{strings.GREETING}\n{strings.GREETING_TO_HOSTS}"
 
 
 async def test_it_greets_in_the_first_channel_where_it_may_speak(room: Room) -> None:

@@ -47,6 +47,8 @@ class FakeDiscord:
     responses: dict[str, list[Json]] = field(default_factory=dict)
     #: The ids of people who are in no server.
     strangers: set[str] = field(default_factory=set)
+    #: Servers besides that the bot is in when a session begins, as they are told before it is ready.
+    others: list[Json] = field(default_factory=list)
     identified: int = 0
     #: The sequence numbers with which sessions were resumed.
     resumed: list[int] = field(default_factory=list)
@@ -246,8 +248,10 @@ class FakeDiscord:
                 self.resumed.append(said["d"]["seq"])
 
     async def _welcome(self) -> None:
-        await self.dispatch("READY", payloads.ready(f"{self.address.replace('http', 'ws')}/gateway"))
-        await self.dispatch("GUILD_CREATE", payloads.guild())
+        others = (guild["id"] for guild in self.others)
+        await self.dispatch("READY", payloads.ready(f"{self.address.replace('http', 'ws')}/gateway", *others))
+        for guild in (payloads.guild(), *self.others):
+            await self.dispatch("GUILD_CREATE", guild)
 
     async def rest(self, request: web.Request) -> web.StreamResponse:
         """Keep a request, let it meet its fault, and do what it asks."""

@@ -12,6 +12,8 @@ GUILD: Final = "700"
 CHANNEL: Final = "701"
 #: The channel of direct messages.
 DIRECT: Final = "800"
+#: When the bot has joined the server: long before any database of a test was made.
+JOINED: Final = "2025-01-01T00:00:00+00:00"
 #: What everyone may do: see the channel, write, read its history, write in threads.
 EVERYONE: Final = str((1 << 10) | (1 << 11) | (1 << 16) | (1 << 38))
 
@@ -37,12 +39,12 @@ def application() -> Json:
     }
 
 
-def ready(gateway: str) -> Json:
-    """Return the first event of a session, to be resumed at ``gateway``."""
+def ready(gateway: str, *others: str) -> Json:
+    """Return the first event of a session in the server and ``others``, by their ids, to be resumed at ``gateway``."""
     return {
         "v": 10,
         "user": bot(),
-        "guilds": [{"id": GUILD, "unavailable": True}],
+        "guilds": [{"id": number, "unavailable": True} for number in (GUILD, *others)],
         "session_id": "session",
         "resume_gateway_url": gateway,
         "application": {"id": BOT["id"], "flags": 0},
@@ -63,7 +65,7 @@ def guild() -> Json:
         "flags": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
     }
-    me = {"user": BOT, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
+    me = {"user": BOT, "roles": [], "joined_at": JOINED, "deaf": False, "mute": False, "flags": 0}
     channel = {
         "id": CHANNEL,
         "type": 0,

@@ -86,6 +86,8 @@ async def test_of_a_hundred_questions_their_number_is_kept_and_neither_a_word_no
         await server.mention("Why did you go to sea?")
         await server.direct_message("Is China afraid?")
         await server.until(lambda: len(server.posted) == 2)
+        # What servers the bot is in is written once it is ready, some seconds after its first replies.
+        await server.until(lambda: tables(tmp_path)["greeting"])
         before, rows_before = contents(tmp_path), tables(tmp_path)
 
         for number in range(IN_CHANNEL - 1):

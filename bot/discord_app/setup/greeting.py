@@ -2,15 +2,67 @@
 
 from __future__ import annotations
 
+import asyncio
+import datetime as dt
 import logging
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, Final
 
 import aiohttp
 import discord
 
 from bot.discord_app.failures import fact
 from bot.discord_app.strings import strings
+from bot.discord_app.translating import speak_in
+from bot.errors import LibraryError
+from bot.library.preferences import Preferences
+
+if TYPE_CHECKING:
+    from bot.library.store.greetings import Greetings
 
 log = logging.getLogger(__name__)
+
+#: When a server was joined that does not say so: long ago, so that it is not greeted for no reason.
+_LONG_AGO: Final = dt.datetime(2015, 1, 1, tzinfo=dt.UTC)
+
+
+class Greeting:
+    """Greets servers, each once."""
+
+    def __init__(self, greetings: Greetings | None) -> None:
+        """Remember in ``greetings`` who was greeted; without, only those are greeted that join while the bot runs."""
+        self._greetings = greetings
+
+    async def joined(self, server: discord.Guild) -> None:
+        """Greet ``server``, which the bot has joined just now, unless it was greeted, or uses the bot already."""
+        if self._greetings is None or await self._claimed({server.id: None}):
+            await self._greet([server])
+
+    async def look(self, servers: Iterable[discord.Guild]) -> None:
+        """Greet those of the ``servers`` that the bot is in which it has joined unseen: while it was not running."""
+        there = [server for server in servers if not server.unavailable]
+        claimed = await self._claimed({server.id: _joined(server) for server in there})
+        await self._greet(server for server in there if server.id in claimed)
+
+    async def _claimed(self, joined: Mapping[int, dt.datetime | None]) -> Collection[int]:
+        if self._greetings is None:
+            return ()
+        try:
+            return await asyncio.to_thread(self._greetings.claim, joined)
+        except LibraryError as error:
+            log.warning("whether a server is to be greeted could not be looked up: %s", error)
+            return ()
+
+    async def _greet(self, servers: Iterable[discord.Guild]) -> None:
+        for server in servers:
+            speak_in(server, Preferences())
+            await greet(server, has_library=self._greetings is not None)
+
+
+def _joined(server: discord.Guild) -> dt.datetime:
+    # discord.py knows of nobody in a server that is not there completely.
+    me: discord.Member | None = server.me
+    return (me and me.joined_at) or _LONG_AGO
 
 
 async def greet(server: discord.Guild, *, has_library: bool) -> None:

@@ -10,7 +10,9 @@ Each imports only those before it:
     shelf                 the rows of one owner, on one connection
     placing               how an interview takes its place on a shelf
     accepted_words        other words for printed questions that count, and how they come from another library
+    archiving             what of a shelf goes into an archive, and how it comes from one
     departures            which servers were left, and how everything of one is removed
+    greetings             which servers need no greeting any more
     libraries             what can be done with a library: ``Libraries.open(url).of(owner)``
     owned                 what is kept beside the library of one owner
     desk                  what hosts of a server have chosen

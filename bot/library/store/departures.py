@@ -15,7 +15,7 @@ from bot.errors import LibraryUnavailableError
 from bot.library.results import TERMINAL, Kept
 from bot.library.store.databases import Database, lock
 from bot.library.store.shelf import Shelf
-from bot.library.store.tables import departure, metadata
+from bot.library.store.tables import departure, greeting, metadata
 from bot.library.times import read_time, write_time
 from bot.model import Interview
 
@@ -35,8 +35,8 @@ class Departures:
     def settle(self, servers: Collection[int]) -> Mapping[int, frozenset[Kept]]:
         """Write down that the bot is in ``servers`` and in no others; return what is kept of those left since then.
 
-        Only those count that keep anything here. A server that was left already keeps its time; of one that the bot is
-        in again, nothing is written any more.
+        Only those count of which anything is written here, be it that they were greeted. A server that was left already
+        keeps its time; of one that the bot is in again, nothing is written any more.
         """
         present = {str(server) for server in servers}
         now = write_time(self._clock())
@@ -59,13 +59,18 @@ class Departures:
             self.remove(owner)
         return len(due)
 
-    def remove(self, server: str | int) -> None:
-        """Remove everything of ``server``, its history too, so that none of its words is in any file."""
+    def remove(self, server: str | int, *, is_left: bool = True) -> None:
+        """Remove everything of ``server``, its history too, so that none of its words is in any file.
+
+        Where the bot is still in it, it stays written down that it was greeted.
+        """
         owner = str(server)
         with self._database.writing() as connection:
             lock(connection, f"library {owner}")
             gone = _readable(Shelf(connection, owner))
             for table in reversed(metadata.sorted_tables):
+                if table is greeting and not is_left:
+                    continue
                 connection.execute(delete(table).where(table.c.owner == owner))
         self._database.truncate_log()
         for copy in _backups(self._database.file):

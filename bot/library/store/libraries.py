@@ -21,9 +21,10 @@ from bot.library.identity import Diff, difference
 from bot.library.record import Record
 from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Imported, Snapshot, StoredInterview
 from bot.library.seeds import load_seeds
-from bot.library.store.accepted_words import accept_all, accepted_of
+from bot.library.store.archiving import archive_of, take_over
 from bot.library.store.databases import Database, lock, make_folder
 from bot.library.store.departures import Departures, Forget
+from bot.library.store.greetings import Greetings
 from bot.library.store.placing import diff_of, known, put
 from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
@@ -94,6 +95,11 @@ class Libraries:
     def departures(self) -> Departures:
         """The servers that the bot was removed from."""
         return Departures(self.database, self.clock, self.forget)
+
+    @property
+    def greetings(self) -> Greetings:
+        """The servers that were greeted."""
+        return Greetings(self.database, self.clock)
 
     def close(self) -> None:
         """Close all connections to the database."""
@@ -217,7 +223,7 @@ class Library:
 
     def clear(self) -> None:
         """Remove everything of the owner, not only of the library, its history too."""
-        self._libraries.departures.remove(self.owner)
+        self._libraries.departures.remove(self.owner, is_left=False)
 
     def withdraw(self, key: str) -> None:
         """Store interview ``key`` and serve it nowhere; raise NotStoredError without one."""
@@ -274,11 +280,7 @@ class Library:
         The other words for their questions that count are in it, too.
         """
         with self._reading() as shelf:
-            records = shelf.records()
-            keys = {record.key for record in records}
-            events = tuple(e for e in shelf.events() if e.key in keys)
-            archive = Archive(records, events, accepted_of(shelf, records))
-        return archive.write()
+            return archive_of(shelf).write()
 
     def import_archive(self, archive: Archive) -> Imported:
         """Take over all interviews of ``archive``, each in place of the one with the same key; the others stay.
@@ -286,25 +288,8 @@ class Library:
         Raises:
             LibraryFullError: the library would hold too much, or too many other words; nothing is taken over.
         """
-        outcomes: dict[str, list[str]] = {"added": [], "changed": [], "unchanged": []}
         with self._changing() as shelf:
-            for record in archive.records:
-                outcomes[self._import(shelf, record, archive)].append(record.key)
-        return Imported(**{outcome: tuple(keys) for outcome, keys in outcomes.items()})
-
-    def _import(self, shelf: Shelf, record: Record, archive: Archive) -> str:
-        stored = shelf.find(record.key)
-        for told in archive.events if stored is None else ():
-            if told.key == record.key:
-                shelf.tell(told)
-        diff = difference(stored.interview if stored else None, record.interview())
-        imported = replace(Event.of(diff, self._libraries.clock()), what=What.IMPORTED)
-        changed, _ = put(shelf, record, imported)
-        accepted = [wording for key, wording in archive.wordings if key == record.key]
-        is_reworded = accept_all(shelf, record.key, accepted, imported.at)
-        if not changed:
-            return "changed" if is_reworded else "unchanged"
-        return "changed" if stored else "added"
+            return take_over(shelf, archive, self._libraries.clock())
 
     def _serve(self, key: str, served: bool) -> None:
         now = self._libraries.clock()

@@ -192,6 +192,16 @@ wording = Table(
     Column("day", String(10), nullable=False),
 )
 
+#: The servers that need no greeting any more; it goes with all else that is of a server that was left.
+greeting = Table(
+    "greeting",
+    metadata,
+    #: The id of a Discord server; "terminal" in the one row that says from when on servers are greeted.
+    Column("owner", String(40), primary_key=True),
+    #: When it was greeted, or found not to need it; of "terminal", what was joined later is greeted.
+    Column("at", String(20), nullable=False),
+)
+
 #: The servers that the bot was removed from, until everything of theirs is.
 departure = Table(
     "departure",
