@@ -165,10 +165,13 @@ class NotUndoneError(LibraryError):
 
 
 class EmptyLibraryError(LibraryError):
-    """There is no interview to ask or to export: the library has none, or all are withdrawn."""
+    """There is no interview to ask or to export: the library has none, or all are withdrawn or wait."""
 
     def __init__(
-        self, reason: str = Remark("there is no interview to ask: add one, or restore one that was withdrawn")
+        self,
+        reason: str = Remark(
+            "there is no interview to ask: add one, restore one that was withdrawn, or lift an embargo"
+        ),
     ) -> None:
         """Keep the ``reason``, with what to do about it."""
         super().__init__(reason)

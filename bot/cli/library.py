@@ -234,7 +234,7 @@ def export(path: Path) -> None:
     with _hosting() as hosting, spinner("Packing the library", sys.stderr):
         _write_new(path, hosting.export())
         count = len(hosting.stored())
-    say_done(f"{count} in {path}.")
+    say_done(f"{count} {'interview is' if count == 1 else 'interviews are'} in {path}.")
 
 
 def _write_new(path: Path, data: bytes) -> None:

@@ -214,7 +214,10 @@ def test_what_is_withdrawn_is_not_asked_until_it_is_restored(capsys: Captured) -
     run("withdraw", HARBOUR)
 
     assert main(["ask", "why"]) == 2
-    assert "there is no interview to ask: add one, or restore one that was withdrawn" in capsys.readouterr().err
+    assert (
+        "there is no interview to ask: add one, restore one that was withdrawn, or lift an embargo"
+        in capsys.readouterr().err
+    )
     run("restore", HARBOUR)
     assert main(["ask", "why"]) == 0
 
@@ -260,8 +263,9 @@ def test_an_archive_brings_the_library_to_another_place(
 ) -> None:
     archive = tmp_path / "library.zip"
     run("add", FILE, *SAID, "--yes")
-    run("export", archive)
     capsys.readouterr()
+    run("export", archive)
+    assert capsys.readouterr().out == f"1 interview is in {archive}.\n"
     run("list", "--json")
     (before,) = objects(capsys)
     monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "elsewhere"))
