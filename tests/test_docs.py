@@ -299,6 +299,23 @@ def test_the_tests_that_the_guide_for_contributors_names_exist() -> None:
     assert [path for path in named if not list(ROOT.glob(path.rstrip("/")))] == []
 
 
+#: What is changed most often: the room, and what is said to look for there.
+CHANGED = re.findall(
+    r"^\| [^|]+ \| `(bot/[\w/.]+)`[^|]* \| ([^|]*`[^|]*) \|$",
+    CONTRIBUTING.partition("Where to look for what is changed most often")[2],
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize(("room", "what"), CHANGED, ids=[room for room, _ in CHANGED])
+def test_what_the_guide_for_contributors_says_to_look_for_is_in_the_room(room: str, what: str) -> None:
+    files = sorted((ROOT / room).rglob("*.py")) or [ROOT / room]
+    files += [file for other in re.findall(r"`(\w+\.py)`", what) for file in (ROOT / room).parent.rglob(other)]
+    there = {word for file in files for word in re.findall(r"\w+", file.read_text("utf-8"))}
+
+    assert {name for name in re.findall(r"`(\w+)`", what) if name not in there} == set()
+
+
 def test_the_check_command_says_which_tool_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
