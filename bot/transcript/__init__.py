@@ -16,7 +16,7 @@ masthead     name_weighing                what stands around a conversation | wh
 aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
 ending_shape                              what stands under a talk, told by what it looks like
 names_said   roles        head_lines      who says whose name | who asks | whom the lines of a head say to ask
-introductions                             how people say their own names, and each other's
+scene        introductions                where names are looked for | how people say their own names, and each other's
 name_context name_signs                   what stands beside a name | all that a page shows of each name on it
 name_rules   name_chances                 whom rules name | what all signs say together, as fitted
 people       chosen                       what they are called | who asks where the host says so

@@ -14,9 +14,9 @@ from bot.transcript.confidence import Verdict, judge
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
 from bot.transcript.given_names import with_given_names
-from bot.transcript.name_rules import Scene
 from bot.transcript.pairs import Pair, pairs_of
 from bot.transcript.people import People, find_people
+from bot.transcript.scene import Scene
 from bot.transcript.styles import without_dash
 from bot.transcript.utterances import State, Utterance
 from bot.transcript.vocatives import called_in

@@ -11,9 +11,9 @@ from bot.text.words import fold
 from bot.transcript.label_keys import short_forms
 from bot.transcript.label_words import NOBODY_WORDS
 from bot.transcript.labels import Label, key_of
-from bot.transcript.name_rules import Scene
 from bot.transcript.people import People, find_people
 from bot.transcript.roles import Casting, Role
+from bot.transcript.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.model.document import Document, Kind
-from bot.transcript.labels import Label
+from bot.model.document import Kind
 from bot.transcript.person_names import NAME, person_in
 from bot.transcript.roles import Role
+from bot.transcript.scene import Scene
 
 #: People say who they are in the first pages.
 _LOOK_AT: Final = 8000
@@ -36,42 +35,34 @@ _PRESENTED: Final = re.compile(
 )
 
 
-def presented(document: Document, labels: Sequence[Label], roles: Mapping[str, Role], start: int) -> tuple[str, ...]:
-    """Return whom those who ask present to their listeners after ``start``."""
-    return tuple(dict.fromkeys(_said(_PRESENTED, document, labels, roles, start, Role.ASKS)))
+def presented(scene: Scene) -> tuple[str, ...]:
+    """Return whom those who ask present to their listeners."""
+    return _said(_PRESENTED, scene, Role.ASKS)
 
 
-def introduced(
-    document: Document, labels: Sequence[Label], roles: Mapping[str, Role], start: int, role: Role
-) -> tuple[str, ...]:
-    """Return who with that ``role`` says their own name after ``start``, or else is addressed by the other side."""
+def introduced(scene: Scene, role: Role) -> tuple[str, ...]:
+    """Return who with that ``role`` says their own name, or else is addressed by the other side."""
     other = Role.ASKS if role is Role.ANSWERS else Role.ANSWERS
-    return tuple(dict.fromkeys(_said(_OWN, document, labels, roles, start, role))) or tuple(
-        dict.fromkeys(_said(_OTHER, document, labels, roles, start, other))
-    )
+    return _said(_OWN, scene, role) or _said(_OTHER, scene, other)
 
 
-def _said(
-    pattern: re.Pattern[str],
-    document: Document,
-    labels: Sequence[Label],
-    roles: Mapping[str, Role],
-    start: int,
-    role: Role,
-) -> Iterator[str]:
-    """Yield the names that ``pattern`` finds in what those with that ``role`` say."""
-    for found in pattern.finditer(document.source.text, start, start + _LOOK_AT):
-        name = person_in(next(filter(None, found.groups())))
-        if name and _role_at(found.start(), document, labels, roles) is role:
-            yield name
+def _said(pattern: re.Pattern[str], scene: Scene, role: Role) -> tuple[str, ...]:
+    """Return the names that ``pattern`` finds in what those with that ``role`` say; none where nobody seems to ask."""
+    start = scene.start
+    if start is None:
+        return ()
+    found = pattern.finditer(scene.document.source.text, start, start + _LOOK_AT)
+    named = ((match.start(), person_in(next(filter(None, match.groups())))) for match in found)
+    return tuple(dict.fromkeys(name for at, name in named if name and _role_at(at, scene) is role))
 
 
-def _role_at(position: int, document: Document, labels: Sequence[Label], roles: Mapping[str, Role]) -> Role | None:
+def _role_at(position: int, scene: Scene) -> Role | None:
     """Return who speaks at ``position``: by the label above it; without labels, what is set off asks."""
+    labels, roles, blocks = scene.labels, scene.roles, scene.document.blocks
     if labels:
         above = bisect_right(labels, position, key=lambda label: label.start)
         return roles.get(labels[above - 1].key) if above else None
-    block = document.blocks[bisect_right(document.blocks, position, key=lambda block: block.span.start) - 1]
+    block = blocks[bisect_right(blocks, position, key=lambda block: block.span.start) - 1]
     if block.kind is Kind.MARKUP:
         return None
     is_set_off = block.kind is Kind.HEADING or any(run.start <= position < run.end for run in block.bold)

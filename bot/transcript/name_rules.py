@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from bot.model import Span
-from bot.model.document import Document
 from bot.text.words import fold
 from bot.transcript.head_lines import stated_in
 from bot.transcript.introductions import introduced, presented
-from bot.transcript.labels import Label
-from bot.transcript.masthead import Masthead, masthead_of
+from bot.transcript.masthead import Masthead
 from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
 from bot.transcript.name_signs import around, signs_of
 from bot.transcript.name_weighing import addressed_in, weighed_in
 from bot.transcript.person_names import NAME, first_name_in, person_in, without_notes
 from bot.transcript.roles import Role
+from bot.transcript.scene import Scene
 from bot.transcript.signatures import signing
 from bot.transcript.spelling_out import as_called
-from bot.transcript.utterances import State, Utterance
 from bot.transcript.vocatives import Called
 
 
@@ -33,57 +29,23 @@ _AUTHORS = _set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A document of which it is known who says what, and not yet what everybody is called."""
-
-    document: Document
-    labels: Sequence[Label]
-    roles: Mapping[str, Role]
-    #: From the first question on, where neither labels nor utterances tell where that stands.
-    talk: Span | None = None
-    #: Whom people call by name.
-    called: Called = field(default_factory=Called)
-    utterances: Sequence[Utterance] = ()
-
-    @property
-    def start(self) -> int | None:
-        """Where the talk begins: at the first question, or what seems to be one; None where nothing does."""
-        seems = self.labels[0].start if self.labels else self.talk.start if self.talk else None
-        asked = (u.passage.span.start for u in self.utterances if u.aside is None and u.state is State.QUESTION)
-        first = next(asked, None)
-        return seems if first is None else max(first, seems or 0)
-
-    @property
-    def head(self) -> Masthead:
-        """What stands around the talk."""
-        return masthead_of(self.document, self.start)
-
-
 def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> tuple[str, ...]:
     """Return who asks, as far as the first rule that says anything knows; never one of those who are ``answering``."""
     pair = pair_in(head.head)
     asking = _without(answering, _interviewer(head) or (pair or ())[:1])
     asking = asking or _without(answering, addressed_in(head.head, scene.called.in_answers))
-    if not asking and scene.start is not None:
-        said = introduced(scene.document, scene.labels, scene.roles, scene.start, Role.ASKS)
-        asking = _without(answering, said)
-    return asking
+    return asking or _without(answering, introduced(scene, Role.ASKS))
 
 
 def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> tuple[str, ...]:
     """Return who answers, as far as the first rule that says anything knows; never one of those who are ``asking``."""
-    document, start = scene.document, scene.start
+    document = scene.document
     pair = None if asking else pair_in(head.head)
     credited = tuple(asking) or _interviewer(head) or (pair or ())[:1]
     found = _interviewee(head, credited, pair, scene.called)
     answering = _without(asking, tuple(as_called(name, document.source.text) for name in found))
     answering = answering or _without(credited, signing(document))
-    if not answering and start is not None:
-        answering = presented(document, scene.labels, scene.roles, start)
-    if not answering and start is not None:
-        answering = introduced(document, scene.labels, scene.roles, start, Role.ANSWERS)
-    return answering
+    return answering or presented(scene) or introduced(scene, Role.ANSWERS)
 
 
 def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
@@ -101,15 +63,10 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
     """Return whom each rule names."""
     pair = pair_in(head.head) or ()
     credited = _interviewer(head)
-    said: dict[str, Sequence[str]] = {}
-    if scene.start is not None:
-        place = (scene.document, scene.labels, scene.roles, scene.start)
-        said = {
-            "presented": presented(*place),
-            "introduced, answers": introduced(*place, Role.ANSWERS),
-            "introduced, asks": introduced(*place, Role.ASKS),
-        }
-    return said | {
+    return {
+        "presented": presented(scene),
+        "introduced, answers": introduced(scene, Role.ANSWERS),
+        "introduced, asks": introduced(scene, Role.ASKS),
         "stated, answers": stated_in(head, Role.ANSWERS),
         "stated, asks": stated_in(head, Role.ASKS),
         "title": interviewed_in("\n".join(head.titles)),

@@ -12,10 +12,11 @@ from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS
 from bot.transcript.labels import Label, without_office
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import shipped
-from bot.transcript.name_rules import Scene, answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.name_rules import answering_by_rules, asking_by_rules, signs_in
 from bot.transcript.name_signs import ZONES, longest
 from bot.transcript.person_names import person_in, without_notes
 from bot.transcript.roles import Role
+from bot.transcript.scene import Scene
 from bot.transcript.spelling_out import spelt_out
 
 #: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names.

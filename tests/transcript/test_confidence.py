@@ -4,9 +4,9 @@ import pytest
 
 from bot.transcript import parse
 from bot.transcript.confidence import Marking, Verdict, judge, marking_of
-from bot.transcript.name_rules import Scene
 from bot.transcript.pairs import pairs_of
 from bot.transcript.people import find_people
+from bot.transcript.scene import Scene
 from transcript.building import NAMED, conversation_of, document_of
 from transcript.swapping import TALKS, talk
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
+from bot.transcript.introductions import introduced, presented
+from bot.transcript.roles import Role
+from bot.transcript.scene import Scene
 from transcript.building import document_of
 
 QA = "Q: {q}\n\nA: {a}\n\nQ: Do they sting you?\n\nA: They have never stung me.\n\nQ: What next?\n\nA: I teach my niece.\n"
@@ -54,3 +57,9 @@ def test_whom_the_first_turn_presents_is_interviewed_where_voices_are_only_count
     turns = (f"Speaker 1: {words}", "Speaker 2: I do.", "Speaker 1: Why birds?", "Speaker 2: They were there first.")
 
     assert parse(document_of("\n\n".join(turns)), language).interviewees == ("Ida Holm",)
+
+
+def test_where_nobody_asks_nobody_is_introduced() -> None:
+    scene = Scene(document_of("My name is Ida Holm."), (), {})
+
+    assert (introduced(scene, Role.ANSWERS), presented(scene)) == ((), ())

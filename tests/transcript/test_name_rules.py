@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from bot.transcript.name_rules import Scene, answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.name_rules import answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.scene import Scene
 from transcript.building import conversation_of, document_of
 
 TALK = "**Why do you keep bees?**\n\nI like how they hum.\n\n**Do they sting you?**\n\nThey have never stung me.\n"
@@ -31,9 +32,3 @@ def test_what_a_rule_says_of_a_name_is_a_sign_of_it() -> None:
     signs = signs_in(found, found.head)
 
     assert signs["Ida Holm"]["rule: title"] == signs["Jette Kranz"]["rule: credited"] == 1.0
-
-
-def test_the_talk_begins_at_the_first_question_and_not_at_a_name_in_bold() -> None:
-    found = scene("# Of bees\n\n**Jette Kranz**\n\nShe went to sea, and saw what nobody had seen before her.")
-
-    assert found.start == found.document.source.text.index("Why do")

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.name_rules import Scene
 from bot.transcript.people import People, find_people
 from bot.transcript.roles import Role
+from bot.transcript.scene import Scene
 from bot.transcript.speaker_labels import find_labels
 from transcript.building import NAMED, document_of
 

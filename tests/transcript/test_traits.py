@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.name_rules import Scene
 from bot.transcript.pairs import pairs_of
 from bot.transcript.people import find_people
+from bot.transcript.scene import Scene
 from bot.transcript.traits import traits_of
 from transcript.building import NAMED, conversation_of, document_of
 
