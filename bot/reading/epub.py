@@ -12,14 +12,12 @@ from urllib.parse import unquote
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.composing import Composer
-from bot.reading.packed_xml import PACKED, feed_part, part_of
+from bot.reading.packed_xml import feed_part, part_of, says_it_is
 from bot.reading.web import add_page
 from bot.remarks import Remark
 
 _CONTAINER = "META-INF/container.xml"
-#: It is the first thing in the file, not compressed (EPUB 3.3, 4.2.6.4).
 _MEDIA_TYPE = b"application/epub+zip"
-_LOOK_AT = 256
 _PAGES = ("application/xhtml+xml", "text/html")
 #: A book has some dozens of chapters; a hostile one has more than anybody reads.
 _MOST_PAGES = 500
@@ -31,7 +29,7 @@ _STATED = {"title": "title", "creator": "author", "date": "date", "publisher": "
 
 def is_epub(data: bytes) -> bool:
     """Tell whether ``data`` is a packed file that says it is an EPUB."""
-    return data.startswith(PACKED) and _MEDIA_TYPE in data[:_LOOK_AT]
+    return says_it_is(data, _MEDIA_TYPE)
 
 
 def read_epub(data: bytes, name: str) -> Document:

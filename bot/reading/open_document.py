@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from bot.model.document import Document
 from bot.reading.composing import Composer, Run
-from bot.reading.packed_xml import PACKED, Paragraphs, feed_part
+from bot.reading.packed_xml import Paragraphs, feed_part, says_it_is
 
 _PART = "content.xml"
-#: It is the first thing in the file, not compressed (OpenDocument 1.3, part 2, 3.3).
 _MEDIA_TYPE = b"application/vnd.oasis.opendocument.text"
-_LOOK_AT = 256
 #: What is not in the running text: deleted passages, remarks, notes below the page.
 _NOT_SHOWN = ("tracked-changes", "annotation", "note", "forms")
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -23,7 +21,7 @@ _DEEPEST_HEADING = 6
 
 def is_open_document(data: bytes) -> bool:
     """Tell whether ``data`` is a packed file that says it is an OpenDocument text."""
-    return data.startswith(PACKED) and _MEDIA_TYPE in data[:_LOOK_AT]
+    return says_it_is(data, _MEDIA_TYPE)
 
 
 def read_open_document(data: bytes, name: str) -> Document:

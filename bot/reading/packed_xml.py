@@ -19,6 +19,9 @@ from bot.remarks import Remark
 
 #: How a packed file begins.
 PACKED = b"PK\x03\x04"
+#: Within so many bytes it says what it is, in its first member, which is not compressed (EPUB 3.3, 4.2.6.4;
+#: OpenDocument 1.3, part 2, 3.3). Word's files say it elsewhere.
+_LOOK_AT = 256
 #: The longest oral history at hand unpacks to 1 MB; a zip bomb to much more.
 _LARGEST_PART = 16 * 1024 * 1024
 #: Text boxes in text boxes.
@@ -28,6 +31,11 @@ _DEEPEST_ELEMENT = 1000
 _CHUNK = 64 * 1024
 # zipfile raises what it meets in a damaged file: zlib's errors, struct's, wrong offsets, unknown methods.
 _DAMAGE = (KeyError, EOFError, RuntimeError, NotImplementedError, ValueError, OSError, zlib.error, struct.error)
+
+
+def says_it_is(data: bytes, media_type: bytes) -> bool:
+    """Tell whether ``data`` is a packed file that says in its first member that it is of this ``media_type``."""
+    return data.startswith(PACKED) and media_type in data[:_LOOK_AT]
 
 
 class Target(Protocol):
