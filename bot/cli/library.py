@@ -213,16 +213,17 @@ def restore(key: str, answer: str | None) -> None:
     say_done(f"{key} is served." if answer is None else f"Answer {answer} of {key} is quoted again.")
 
 
-@library.command()
+@library.command(short_help="Quote interview KEY, or one answer, not before MOMENT.")
 @_key
 @click.argument("opens", metavar="MOMENT")
-def embargo(key: str, opens: str) -> None:
-    """Quote nothing of interview KEY before MOMENT.
+@_answer
+def embargo(key: str, opens: str, answer: str | None) -> None:
+    """Quote nothing of interview KEY, or only one answer of it, before MOMENT.
 
     That is 'YYYY-MM-DD HH:MM' in UTC, or "now", which ends the waiting.
     """
     with _hosting() as hosting:
-        hosting.embargo(key, None if opens == "now" else opens)
+        hosting.embargo(key, None if opens == "now" else opens, answer)
         stored, _ = hosting.info(key)
     _show(list_page([stored]))
 

@@ -68,8 +68,8 @@ class Change:
     #: What the host was called who did it; "" where that is not kept.
     who: str
     #: What it takes to undo it; "" where that needs nothing.
-    #: TIMED: the moment before, or ``NO_MOMENT``. About other words: their number. SETTLED: JSON of what was chosen
-    #: before, by the names of ``Preferences``, of all that was chosen differently then.
+    #: TIMED, HELD: the moment before, or ``NO_MOMENT``. About other words: their number. SETTLED: JSON of what was
+    #: chosen before, by the names of ``Preferences``, of all that was chosen differently then.
     before: str
     #: Whether the version before the change is kept.
     has_former: bool = False
@@ -127,7 +127,7 @@ def obstacle(change: Change, later: Iterable[Change]) -> Obstacle | None:
     if any(about & _touched(c) for c in after):
         return Obstacle.SINCE
     needs_former = what in (What.CHANGED, What.IMPORTED) and not change.has_former
-    needs_before = what in (What.TIMED, What.ACCEPTED, What.UNDONE, What.SETTLED) and not change.before
+    needs_before = what in (What.TIMED, What.HELD, What.ACCEPTED, What.UNDONE, What.SETTLED) and not change.before
     return Obstacle.NOT_KEPT if needs_former or needs_before else None
 
 
@@ -142,6 +142,8 @@ def _touched(change: Change) -> frozenset[tuple[str, str]]:
     touched = {(aspect, key) for aspect in _ASPECTS.get(event.what, ())}
     if event.what in (What.WITHHELD, What.GIVEN):
         touched |= {("answer", f"{key} {exchange}") for exchange in event.changed}
+    if event.what is What.HELD:
+        touched |= {("time of an answer", f"{key} {exchange}") for exchange in event.changed}
     if change.is_about_words:
         touched |= {("words", change.before)}
     return frozenset(touched | {("setting", name) for name in change.settings})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Final
 
 from bot.errors import ProvenanceError
+from bot.library.capacity import Capacity
 from bot.library.times import write_time
 from bot.model import Provenance, Translated
 from bot.model.corrections import PLACE_NAME, Corrections
@@ -30,10 +31,12 @@ _MOST_PLACES = 500
 #: The fields that are lists of names, and those that are lists of places.
 _NAMES: Final = ("interviewers", "interviewees")
 _PLACES: Final = ("questions_at", "answers_at", "omitted")
-_LISTS: Final = (*_NAMES, *_PLACES, "withheld")
-#: Exchanges that are withheld; an interview of more is better withdrawn.
-_MOST_WITHHELD: Final = 500
-_ID: Final = re.compile("[0-9a-f]{8}")
+_LISTS: Final = (*_NAMES, *_PLACES, "withheld", "waiting")
+#: Exchanges that are withheld, or wait: as many as a library has, each of which has two sentences or more.
+_MOST_WITHHELD: Final = Capacity().sentences // 2
+#: Digits of the id of an exchange.
+_DIGITS: Final = 8
+_ID: Final = re.compile(f"[0-9a-f]{{{_DIGITS}}}")
 _MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?( ?(Z|UTC))?")
 
 
@@ -65,6 +68,8 @@ class Description:
     withheld: tuple[str, ...] | None = None
     #: The moment before which nothing is quoted, in UTC as ``times.write_time`` writes it; None for none.
     opens: str | None = None
+    #: Exchanges that are quoted from a moment of their own on: id, blank, moment as above; None where none is.
+    waiting: tuple[str, ...] | None = None
 
     @classmethod
     def of(cls, values: Mapping[str, object], name: str, not_after: dt.date | None = None) -> Description:
@@ -97,6 +102,7 @@ class Description:
             answers_at=answering,
             omitted=omitted,
             withheld=_ids(values.get("withheld"), name),
+            waiting=_waiting(values.get("waiting"), name),
         )
 
     @property
@@ -108,6 +114,15 @@ class Description:
     def corrections(self) -> Corrections:
         """What is said of single places of the text."""
         return Corrections(self.questions_at or (), self.answers_at or (), self.omitted or ())
+
+    @property
+    def moments(self) -> Mapping[str, str]:
+        """The moments before which single exchanges are not quoted, by their ids, as ``opens`` is written."""
+        return {one[:_DIGITS]: one[_DIGITS + 1 :] for one in self.waiting or ()}
+
+    def with_moments(self, moments: Mapping[str, str]) -> Description:
+        """Return this description with these ``moments``, and no others."""
+        return replace(self, waiting=tuple(f"{number} {at}" for number, at in moments.items()) or None)
 
     def corrected(self, corrections: Corrections) -> Description:
         """Return this description with ``corrections``, and no others."""
@@ -182,28 +197,38 @@ def _check(texts: Mapping[str, str], name: str) -> None:
         raise ProvenanceError(name, "link", Remark("must be an address that begins with https:// or http://"))
 
 
-def moment(said: str, name: str) -> dt.datetime:
+def moment(said: str, name: str, field: str = "opens") -> dt.datetime:
     """Return the moment that somebody means by ``said``, in UTC; raise ProvenanceError where it is none."""
     found = _MOMENT.fullmatch(said.strip())
     try:
         if found:
             return dt.datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3] or ''}+00:00")
     except ValueError as error:
-        raise ProvenanceError(name, "opens", Remark("there is no moment {said}", said=said)) from error
-    raise ProvenanceError(name, "opens", Remark('must be "YYYY-MM-DD HH:MM", in UTC'))
+        raise ProvenanceError(name, field, Remark("there is no moment {said}", said=said)) from error
+    raise ProvenanceError(name, field, Remark('must be "YYYY-MM-DD HH:MM", in UTC'))
 
 
-def _ids(value: object, name: str) -> tuple[str, ...] | None:
+def _ids(value: object, name: str, field: str = "withheld") -> tuple[str, ...] | None:
     if value is None:
         return None
     if not isinstance(value, list | tuple) or not value or len(value) > _MOST_WITHHELD:
-        raise ProvenanceError(
-            name, "withheld", Remark("must be a list of 1 to {most} ids in quotes", most=_MOST_WITHHELD)
-        )
-    ids = tuple(_text(v, "withheld", name) for v in value)
+        raise ProvenanceError(name, field, Remark("must be a list of 1 to {most} ids in quotes", most=_MOST_WITHHELD))
+    ids = tuple(_text(v, field, name) for v in value)
     if not all(map(_ID.fullmatch, ids)):
-        raise ProvenanceError(name, "withheld", Remark("has what is no id; copy it from verbatim library show --json"))
+        raise ProvenanceError(name, field, Remark("has what is no id; copy it from verbatim library show --json"))
     return ids
+
+
+def _waiting(value: object, name: str) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list | tuple) or not value or len(value) > _MOST_WITHHELD:
+        few = Remark("must be a list of 1 to {most} ids in quotes, each with its moment", most=_MOST_WITHHELD)
+        raise ProvenanceError(name, "waiting", few)
+    said = [_text(v, "waiting", name) for v in value]
+    _ids([one[:_DIGITS] for one in said], name, "waiting")
+    moments = (moment(one[_DIGITS:], name, "waiting") for one in said)
+    return tuple(f"{one[:_DIGITS]} {write_time(at)}" for one, at in zip(said, moments, strict=True))
 
 
 def _check_date(value: str, name: str) -> None:

@@ -26,6 +26,8 @@ class What(Enum):
     GIVEN = "answer restored"
     #: The moment from which on it is quoted was set, or taken away.
     TIMED = "time set"
+    #: The moment from which on one answer of it is quoted, the one in ``changed``, was set, or taken away.
+    HELD = "answer time set"
     #: It came with an archive; what the archive tells of its history stands before.
     IMPORTED = "imported"
     #: Other words for a question, the one in ``changed``, count from now on, count no more, or are deleted.

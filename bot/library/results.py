@@ -51,13 +51,20 @@ class StoredInterview:
         """The exchanges that are quoted nowhere, in order."""
         return tuple(e for e in self.interview.exchanges if e.id in (self.description.withheld or ()))
 
+    @property
+    def waiting(self) -> tuple[tuple[Exchange, dt.datetime], ...]:
+        """The exchanges with a moment of their own before which they are not quoted, in order; it may be past."""
+        moments = self.description.moments
+        return tuple((e, read_time(moments[e.id])) for e in self.interview.exchanges if e.id in moments)
+
     def served(self, now: dt.datetime) -> Interview | None:
-        """Return what can be asked of it ``now``: the interview without what is withheld; None for nothing at all."""
+        """Return what can be asked of it ``now``: without what is withheld or waits; None for nothing at all."""
         if self.withdrawn or (self.opens and now < self.opens):
             return None
-        if not self.withheld:
+        hidden = {e.id for e in self.withheld} | {e.id for e, opens in self.waiting if now < opens}
+        if not hidden:
             return self.interview
-        left = [exchange for exchange in self.interview.exchanges if exchange not in self.withheld]
+        left = [exchange for exchange in self.interview.exchanges if exchange.id not in hidden]
         exchanges = tuple(replace(exchange, number=number) for number, exchange in enumerate(left, 1))
         transcript = replace(self.interview.transcript, exchanges=exchanges)
         wordings = tuple(w for w in self.interview.wordings if any(w.exchange == e.id for e in exchanges))

@@ -171,19 +171,23 @@ class Hosting:
         """Serve interview ``key``, or only one ``answer`` of it, again; raise NotStoredError as above."""
         self.library.restore(key) if answer is None else self.library.give(key, answer)
 
-    def embargo(self, key: str, opens: str | None) -> None:
+    def embargo(self, key: str, opens: str | None, answer: str | None = None) -> None:
         """Quote nothing of interview ``key`` before ``opens``, "YYYY-MM-DD HH:MM" in UTC; None for at once.
 
+        With ``answer``, only that exchange waits, by its id or number.
+
         Raises:
-            NotStoredError: there is no such interview.
+            NotStoredError: there is no such interview, or no such exchange in it.
             ProvenanceError: ``opens`` is no moment.
         """
-        self.library.time(key, moment(opens, key) if opens else None)
+        at = moment(opens, key) if opens else None
+        self.library.time(key, at) if answer is None else self.library.hold(key, answer, at)
 
-    def answers(self, key: str, typed: str, *, withdrawn: bool) -> tuple[tuple[Exchange, str], ...]:
+    def answers(self, key: str, typed: str, *, withdrawn: bool | None) -> tuple[tuple[Exchange, str], ...]:
         """Return the exchanges of interview ``key`` with all words of ``typed`` in the question, each with that.
 
-        Only those that are withdrawn alone, or only the others; none where there is no such interview.
+        Only those that are withdrawn alone, or only the others, unless ``withdrawn`` is None; none where there is no
+        such interview.
         """
         stored = self.library.find(key)
         if stored is None:
@@ -192,7 +196,7 @@ class Hosting:
         return tuple(
             (exchange, question)
             for exchange, question in asked
-            if (exchange in stored.withheld) == withdrawn and has_words(f"{exchange.number} {question}", typed)
+            if withdrawn in (None, exchange in stored.withheld) and has_words(f"{exchange.number} {question}", typed)
         )
 
     def remove(self, key: str) -> None:

@@ -12,7 +12,7 @@ from bot.terminal.json_lines import VERSION, JsonObject, about_json, words
 from bot.terminal.page import EMPTY, Line, Tone, line, page, separated
 from bot.wording import about_card, displaced_notes
 from bot.wording.catalogues import say, say_of
-from bot.wording.library_cards import EVENTS, changes
+from bot.wording.library_cards import EVENTS, changes, held_answers
 from bot.wording.phrases import day, joined, lead, listed, names, questions, size
 
 _INDENT = 2
@@ -48,7 +48,8 @@ def _state(stored: StoredInterview) -> str:
         return say("withdrawn on {day}", day=_time(stored.withdrawn))
     opens = say("not quoted before {moment}", moment=_time(stored.opens)) if stored.opens else say("served")
     count = len(stored.withheld)
-    return joined(opens, say_of(count, "{count} answer withdrawn", "{count} answers withdrawn") if count else "")
+    withdrawn = say_of(count, "{count} answer withdrawn", "{count} answers withdrawn") if count else ""
+    return joined(opens, withdrawn, held_answers(stored, _time) if stored.waiting else "")
 
 
 def show_page(stored: StoredInterview, happened: Sequence[Event]) -> tuple[Line, ...]:
@@ -127,6 +128,7 @@ def stored_record(stored: StoredInterview) -> JsonObject:
         "withdrawn": _time(stored.withdrawn) if stored.withdrawn else None,
         "opens": _time(stored.opens) if stored.opens else None,
         "withheld": [exchange.id for exchange in stored.withheld],
+        "waiting": [{"exchange": exchange.id, "opens": _time(opens)} for exchange, opens in stored.waiting],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -39,6 +39,7 @@ EVENTS: Final = {
     What.WITHHELD: unsaid("answer withdrawn"),
     What.GIVEN: unsaid("answer restored"),
     What.TIMED: unsaid("time of the first quote changed"),
+    What.HELD: unsaid("time of an answer changed"),
     What.IMPORTED: unsaid("imported"),
 }
 
@@ -251,6 +252,18 @@ def _hidden(stored: StoredInterview) -> Iterable[str]:
         yield say("not before {moment}", moment=_minute(stored.opens))
     if stored.withheld:
         yield say_of(len(stored.withheld), "{count} answer withdrawn", "{count} answers withdrawn")
+    if stored.waiting:
+        yield held_answers(stored, _minute)
+
+
+def held_answers(stored: StoredInterview, written: Callable[[dt.datetime], str]) -> str:
+    """Return how many answers are held until a moment of their own, past or to come, and the last, ``written`` so."""
+    return say_of(
+        len(stored.waiting),
+        "{count} answer held until {moment}",
+        "{count} answers held, the last until {moment}",
+        moment=written(max(opens for _, opens in stored.waiting)),
+    )
 
 
 def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
@@ -267,6 +280,7 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
         say("Withdrawn"): _minute(stored.withdrawn) if stored.withdrawn else "",
         say("Not quoted before"): _minute(stored.opens) if stored.opens else "",
         say("Withdrawn answers"): listed([_short(interview.question_of(e)) for e in stored.withheld]),
+        say("Held answers"): listed([_held_until(interview, *waiting) for waiting in stored.waiting]),
     }
     told = tuple(say("{name}: {fact}", name=name, fact=fact) for name, fact in facts.items() if fact)
     happened = tuple(
@@ -297,6 +311,11 @@ def changes(event: Event) -> str:
         say_of(len(event.gone), "{count} gone", "{count} gone") if event.gone else "",
     ]
     return say(" ({changes})", changes=joined(*told)) if any(told) else ""
+
+
+def _held_until(interview: Interview, exchange: Exchange, opens: dt.datetime) -> str:
+    question, moment = _short(interview.question_of(exchange)), _minute(opens)
+    return say("{question} (not before {moment})", question=question, moment=moment)
 
 
 def _named(interview: Interview) -> str:

@@ -114,7 +114,7 @@ def test_a_library_is_counted_and_left_as_it_is(tmp_path: Path, monkeypatch: pyt
     library = found()["library"]
 
     assert library.state is State.GOOD
-    assert library.said == f"SQLite in {tmp_path / 'data' / 'library.db'}: version 0010, interviews: 1"
+    assert library.said == f"SQLite in {tmp_path / 'data' / 'library.db'}: version 0011, interviews: 1"
     assert (tmp_path / "data" / "library.db").read_bytes() == before
 
 

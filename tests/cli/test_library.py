@@ -249,6 +249,24 @@ def test_nothing_is_quoted_before_its_moment(capsys: Captured) -> None:
     assert run("embargo", HARBOUR, "soon") == 2
 
 
+def test_one_answer_is_not_quoted_before_its_moment(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+    capsys.readouterr()
+
+    assert run("embargo", HARBOUR, "2999-01-31 18:00", "--answer", "1") == 0
+    assert "13 questions, served, 1 answer held until 2999-01-31T18:00:00Z" in capsys.readouterr().out
+    run("list", "--json")
+    (held,) = json.loads(capsys.readouterr().out)["waiting"]
+    assert (len(held["exchange"]), held["opens"]) == (8, "2999-01-31T18:00:00Z")
+    assert main(["questions", "--json"]) == 0
+    assert capsys.readouterr().out.count("\n") == 12
+    assert run("embargo", HARBOUR, "now", "--answer", "1") == 0
+    assert "13 questions, served\n" in capsys.readouterr().out
+    assert main(["questions", "--json"]) == 0
+    assert capsys.readouterr().out.count("\n") == 13
+    assert run("embargo", HARBOUR, "now", "--answer", "99") == 2
+
+
 def test_what_is_removed_is_gone(capsys: Captured) -> None:
     run("add", FILE, *SAID, "--yes")
 

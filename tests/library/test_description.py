@@ -41,6 +41,11 @@ def test_a_text_translated_from_a_language_is_a_translation() -> None:
         ("interviewers", []),
         ("interviewers", [7]),
         ("interviewees", "Ida"),
+        ("waiting", "3f9a2c1b 2999-01-31 18:00"),
+        ("waiting", []),
+        ("waiting", ["3f9a2c1b"]),
+        ("waiting", ["3f9a2c1b soon"]),
+        ("waiting", ["1 2999-01-31 18:00"]),
     ],
 )
 def test_a_field_that_makes_no_sense_is_named(field: str, value: object) -> None:
@@ -77,6 +82,15 @@ def test_today_is_no_day_to_come_wherever_a_person_lives() -> None:
 
     assert latest_day() in (today, today + dt.timedelta(days=1))  # midnight may pass in between
     assert Description.of({"date": latest_day().isoformat()}, "talk.toml", latest_day()).date
+
+
+def test_the_moments_of_single_answers_are_read_by_their_ids() -> None:
+    said = Description.of({"waiting": ["3f9a2c1b 2999-01-31 18:00", "00000000 2024-06-01T10:00:00Z"]}, "talk.toml")
+
+    moments = {"3f9a2c1b": "2999-01-31T18:00:00Z", "00000000": "2024-06-01T10:00:00Z"}
+    assert said.moments == moments
+    assert Description.of(said.values(), "talk.toml") == said == Description().with_moments(moments)
+    assert said.with_moments({}) == Description()
 
 
 @pytest.mark.parametrize("code", ["e", "engl", "e1", "EN", "English"])

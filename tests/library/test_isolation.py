@@ -35,12 +35,19 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "withhold": lambda library: library.withhold("talk", library.get("talk").interview.exchanges[0].mark),
     "give": lambda library: library.give("talk", library.get("talk").interview.exchanges[0].mark),
     "time": lambda library: library.time("talk", LATER),
+    "hold": lambda library: library.hold("talk", library.get("talk").interview.exchanges[0].mark, LATER),
     "history": lambda library: (library.history(), library.history("talk")),
     "export": lambda library: Archive.read(library.export(), "x"),
     "import_archive": lambda library: library.import_archive(Archive.read(library.export(), "x")),
 }
 #: What a verb is given besides the key.
-BESIDES: dict[str, tuple[object, ...]] = {"bring_back": (1,), "withhold": ("1",), "give": ("1",), "time": (LATER,)}
+BESIDES: dict[str, tuple[object, ...]] = {
+    "bring_back": (1,),
+    "withhold": ("1",),
+    "give": ("1",),
+    "time": (LATER,),
+    "hold": ("1", LATER),
+}
 OWNERS = [(TERMINAL, 1), (1, 12)]
 
 

@@ -41,6 +41,18 @@ def test_an_interview_is_served_from_the_second_at_which_it_opens() -> None:
     assert waiting.served(opens) == TALK
 
 
+def test_an_answer_is_served_from_the_second_at_which_it_opens() -> None:
+    waiting = stored(replace(SAID, waiting=(f"{SECOND} {OPENS}", f"00000000 {OPENS}")))
+    opens = dt.datetime(2024, 6, 1, 6, tzinfo=dt.UTC)
+
+    before = waiting.served(opens - dt.timedelta(seconds=1))
+
+    assert waiting.waiting == ((TALK.exchange(2), opens),)
+    assert before is not None
+    assert before.exchanges == (TALK.exchange(1), replace(TALK.exchange(3), number=2))
+    assert waiting.served(opens) == TALK
+
+
 def test_without_a_withheld_answer_the_others_are_counted_anew_and_keep_their_ids() -> None:
     left = stored(replace(SAID, withheld=(SECOND,)))
 

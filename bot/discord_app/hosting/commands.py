@@ -119,10 +119,14 @@ def _restore(managing: Managing) -> Command:
 
 def _embargo(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_EMBARGO)
-    @app_commands.describe(interview=strings.LIBRARY_INTERVIEW, opens=strings.LIBRARY_OPENS)
-    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=None))
-    async def embargo(interaction: discord.Interaction, interview: str, opens: _Text = "") -> None:
-        await managing.embargo(interaction, interview, opens or None)
+    @app_commands.describe(
+        interview=strings.LIBRARY_INTERVIEW, opens=strings.LIBRARY_OPENS, answer=strings.LIBRARY_ANSWER
+    )
+    @app_commands.autocomplete(
+        interview=_interviews(managing, withdrawn=None), answer=_answers(managing, withdrawn=None)
+    )
+    async def embargo(interaction: discord.Interaction, interview: str, opens: _Text = "", answer: _Text = "") -> None:
+        await managing.embargo(interaction, interview, opens or None, answer or None)
 
     return embargo
 
@@ -161,8 +165,8 @@ def _changes(taking_back: TakingBack) -> Command:
     return changes
 
 
-def _answers(managing: Managing, *, withdrawn: bool) -> Autocomplete:
-    """Return what offers the answers of the interview that was chosen; only withdrawn ones, or only the others."""
+def _answers(managing: Managing, *, withdrawn: bool | None) -> Autocomplete:
+    """Return what offers the answers of the chosen interview; only withdrawn ones, or the others, unless it is None."""
 
     async def answers(interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
         return await managing.suggest_answers(interaction, typed, withdrawn=withdrawn)

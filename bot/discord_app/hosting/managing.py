@@ -82,10 +82,15 @@ class Managing:
         """Serve interview ``key``, or one ``answer`` of it, again."""
         await self._alter(interaction, lambda hosting: hosting.restore(key, answer), strings.RESTORED)
 
-    async def embargo(self, interaction: discord.Interaction, key: str, opens: str | None) -> None:
-        """Quote nothing of interview ``key`` before ``opens``; None for at once."""
-        said = strings.EMBARGOED.format(moment=escape(opens)) if opens else strings.EMBARGO_ENDED
-        await self._alter(interaction, lambda hosting: hosting.embargo(key, opens), said)
+    async def embargo(self, interaction: discord.Interaction, key: str, opens: str | None, answer: str | None) -> None:
+        """Quote nothing of interview ``key``, or not one ``answer`` of it, before ``opens``; None for at once."""
+        waits, ended = (
+            (strings.ANSWER_EMBARGOED, strings.ANSWER_EMBARGO_ENDED)
+            if answer
+            else (strings.EMBARGOED, strings.EMBARGO_ENDED)
+        )
+        said = waits.format(moment=escape(opens)) if opens else ended
+        await self._alter(interaction, lambda hosting: hosting.embargo(key, opens, answer), said)
 
     async def export(self, interaction: discord.Interaction) -> None:
         """Give the host the whole library in one file."""
@@ -112,7 +117,7 @@ class Managing:
         return _choices(await asyncio.to_thread(hosting.stored, typed, withdrawn=withdrawn))
 
     async def suggest_answers(
-        self, interaction: discord.Interaction, typed: str, *, withdrawn: bool
+        self, interaction: discord.Interaction, typed: str, *, withdrawn: bool | None
     ) -> list[app_commands.Choice[str]]:
         """Return the answers that fit ``typed``, by their questions, of the interview that was chosen before."""
         hosting, key = self._access.hosting(interaction), interaction.namespace.interview

@@ -25,7 +25,7 @@ from bot.library.store.archiving import archive_of, take_over
 from bot.library.store.databases import Database, lock, make_folder
 from bot.library.store.departures import Departures, Forget
 from bot.library.store.greetings import Greetings
-from bot.library.store.placing import diff_of, known, put
+from bot.library.store.placing import diff_of, hidden_as, known, put
 from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
 from bot.library.times import write_time
@@ -204,12 +204,13 @@ class Library:
         """
         now = self._libraries.clock()
         with self._changing() as shelf:
-            replaced = known(shelf, key).interview
-            former = shelf.former(key, number)
+            stored = known(shelf, key)
+            former, replaced = shelf.former(key, number), stored.interview
             if former is None:
                 return False
             back = former.interview()
-            put(shelf, replace(former, changed=write_time(now)), Event.of(difference(replaced, back), now))
+            said = hidden_as(former.said(), stored.description)
+            put(shelf, former.described(said, write_time(now)), Event.of(difference(replaced, back), now))
         self._libraries.forget((replaced,), (back,))
         return True
 
@@ -255,6 +256,18 @@ class Library:
             stored = known(shelf, key)
             said = replace(stored.description, opens=write_time(opens) if opens else None)
             self._describe(shelf, stored, said, What.TIMED, before=stored.description.opens or NO_MOMENT)
+
+    def hold(self, key: str, exchange: str, opens: dt.datetime | None) -> None:
+        """Quote the exchange with this id not before ``opens``, in UTC; None for at once.
+
+        Raises NotStoredError where there is none.
+        """
+        with self._changing() as shelf:
+            stored = known(shelf, key)
+            meant, moments = stored.interview.marked(exchange), stored.description.moments
+            others = {number: at for number, at in moments.items() if number != meant.id}
+            said = stored.description.with_moments({**others, **({meant.id: write_time(opens)} if opens else {})})
+            self._describe(shelf, stored, said, What.HELD, (meant.id,), moments.get(meant.id, NO_MOMENT))
 
     def _describe(
         self,
@@ -323,7 +336,7 @@ class Library:
 
 
 def _version(shelf: Shelf, now: dt.datetime) -> str:
-    """Return the version; another one as soon as one more of the interviews may be quoted."""
+    """Return the version; another one as soon as one more of the interviews, or of their answers, may be quoted."""
     if shelf.is_left():
         return LEFT
     waiting = shelf.waiting(now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.errors import NotStoredError
+from bot.library.description import Description
 from bot.library.drafts import Draft
 from bot.library.events import Event
 from bot.library.identity import Diff, difference, identified
@@ -39,11 +40,8 @@ def put(shelf: Shelf, record: Record, told: Event) -> tuple[bool, bool]:
     stored = shelf.find(record.key)
     if stored and stored.withdrawn:
         record = replace(record, withdrawn=write_time(stored.withdrawn))
-    if stored and (stored.description.withheld or stored.description.opens):
-        said, before = record.said(), stored.description
-        withheld = tuple(dict.fromkeys((*(said.withheld or ()), *(before.withheld or ()))))
-        said = replace(said, withheld=withheld or None, opens=said.opens or before.opens)
-        record = record.described(said, record.changed)
+    if stored and _hides(stored.description):
+        record = record.described(_hiding_both(record.said(), stored.description), record.changed)
     former = shelf.record(record.key) if stored else None
     is_new = shelf.put(record)
     if is_new:
@@ -51,3 +49,20 @@ def put(shelf: Shelf, record: Record, told: Event) -> tuple[bool, bool]:
         if former:
             shelf.keep_former(former, number, told.at)
     return is_new, record.withdrawn is not None
+
+
+def hidden_as(said: Description, other: Description) -> Description:
+    """Return what is ``said`` with that withheld and waiting which is so in the ``other``, and nothing else."""
+    return replace(said, withheld=other.withheld, opens=other.opens, waiting=other.waiting)
+
+
+def _hides(said: Description) -> bool:
+    """Tell whether something is not quoted, or waits, as is ``said``."""
+    return bool(said.withheld or said.opens or said.waiting)
+
+
+def _hiding_both(said: Description, before: Description) -> Description:
+    """Return what is ``said`` with what was withheld, and what waited, ``before``."""
+    withheld = tuple(dict.fromkeys((*(said.withheld or ()), *(before.withheld or ()))))
+    both = replace(said, withheld=withheld or None, opens=said.opens or before.opens)
+    return both.with_moments({**before.moments, **said.moments})

@@ -16,7 +16,7 @@ from bot.model import Source, Wording
 from bot.remarks import Remark
 
 #: The versions of the tables that are known, the oldest first; rows are those of the last.
-VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 #: The columns of a ``StoredRow``, in its order.
 COLUMNS: Final = (
     *("key", "name", "sha256", "bytes", "text", "text_sha256"),

@@ -15,7 +15,7 @@ from bot.library.record import Record, count_sentences
 from bot.library.results import BUILT_IN, StoredInterview
 from bot.library.store import journal
 from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text, with_wordings
-from bot.library.store.tables import departure, former, interview, library, vote, wording
+from bot.library.store.tables import departure, former, interview, library, opening, vote, wording
 from bot.library.times import write_time
 from bot.library.wordings import Standing
 
@@ -52,9 +52,12 @@ class Shelf:
         return BUILT_IN if found is None else str(found)
 
     def waiting(self, now: dt.datetime) -> int:
-        """Return how many interviews may not be quoted yet."""
-        chosen = (self._mine(interview), interview.c.opens > write_time(now))
-        return int(self.connection.execute(select(func.count()).where(*chosen)).scalar_one())
+        """Return how many interviews, and how many single answers, may not be quoted yet."""
+        whole, single = (
+            select(func.count()).where(self._mine(table), table.c.opens > write_time(now)).scalar_subquery()
+            for table in (interview, opening)
+        )
+        return int(self.connection.execute(select(whole + single)).scalar_one())
 
     def is_left(self) -> bool:
         """Tell whether the bot was removed from the server whose library this is."""
@@ -121,10 +124,12 @@ class Shelf:
         if before is None:
             new = {"owner": self.owner, "key": record.key, "added": record.added, **_columns(record)}
             self.connection.execute(insert(interview).values(**new))
+            self._set_openings(record)
             return True
         if (before.digest, before.withdrawn) == (record.digest, record.withdrawn):
             return False
         self.connection.execute(update(interview).where(*self._named(record.key)).values(**_columns(record)))
+        self._set_openings(record)
         return True
 
     def remove(self, key: str) -> None:
@@ -132,7 +137,15 @@ class Shelf:
         self.connection.execute(delete(former).where(self._mine(former), former.c.key == key))
         self.connection.execute(delete(wording).where(self._mine(wording), wording.c.key == key))
         self.connection.execute(delete(vote).where(self._mine(vote), vote.c.key == key))
+        self.connection.execute(delete(opening).where(self._mine(opening), opening.c.key == key))
         self.connection.execute(delete(interview).where(*self._named(key)))
+
+    def _set_openings(self, record: Record) -> None:
+        """Write when single answers of ``record`` may be quoted first, and nothing that was written of it before."""
+        self.connection.execute(delete(opening).where(self._mine(opening), opening.c.key == record.key))
+        for exchange, opens in record.said().moments.items():
+            new = {"owner": self.owner, "key": record.key, "exchange": exchange, "opens": opens}
+            self.connection.execute(insert(opening).values(**new))
 
     def set_withdrawn(self, key: str, withdrawn: str | None) -> None:
         """Write when interview ``key`` was withdrawn, None to serve it."""

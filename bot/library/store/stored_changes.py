@@ -88,6 +88,8 @@ class StoredChanges:
                 library.withhold(key, answer)
             case What.TIMED:
                 library.time(key, None if change.before == NO_MOMENT else read_time(change.before))
+            case What.HELD:
+                library.hold(key, answer, None if change.before == NO_MOMENT else read_time(change.before))
             case What.CHANGED | What.IMPORTED:
                 return None if library.bring_back(key, change.number) else Obstacle.NOT_KEPT
             case What.ACCEPTED | What.UNDONE:

@@ -66,6 +66,17 @@ interview = Table(
     UniqueConstraint("owner", "key"),
 )
 
+#: Before which single answers are not quoted, as the description of their interview says, too; it goes with that.
+opening = Table(
+    "opening",
+    metadata,
+    Column("owner", String(40), primary_key=True),
+    #: The interview, and the id of the exchange, which may be gone from it.
+    Column("key", String(40), primary_key=True),
+    Column("exchange", String(8), primary_key=True),
+    Column("opens", String(20), nullable=False),
+)
+
 #: What the hosts of a server wish; of servers where they have chosen something.
 preference = Table(
     "preference",

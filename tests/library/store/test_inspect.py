@@ -18,7 +18,7 @@ def test_interviews_of_all_owners_are_counted(libraries: Libraries, tmp_path: Pa
 
     seen = look(Location(tmp_path / "data"))
 
-    assert seen == Look(f"SQLite in {tmp_path / 'data' / 'library.db'}", "0010", "0010", 2)
+    assert seen == Look(f"SQLite in {tmp_path / 'data' / 'library.db'}", "0011", "0011", 2)
 
 
 def test_where_a_database_is_is_told_without_its_password(opening: Opening, url: str, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import sqlite3
 from pathlib import Path
 
@@ -65,6 +66,25 @@ def test_an_older_database_is_brought_up_to_date_and_loses_nothing(opening: Open
 
     assert version_in(new) == "9999"
     assert (new.of(1).snapshot(), new.of(1).history()) == before
+
+
+def test_in_a_database_of_before_moments_of_single_answers_one_can_be_chosen(opening: Opening) -> None:
+    old = opening()
+    old.of(1).add(short("talk"))
+    before = old.of(1).snapshot()
+    with old.database.writing() as connection:
+        connection.execute(text("DROP TABLE opening"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0010'"))
+
+    new = opening().of(1)
+    kept = new.snapshot()
+    new.hold("talk", "1", AT + dt.timedelta(days=1))
+    later = opening(clock=lambda: AT + dt.timedelta(days=1)).of(1)
+
+    assert kept == before
+    assert len(new.interviews()[0].exchanges) == 1
+    assert later.interviews() == before.interviews
+    assert len({before.version, new.version, later.version}) == 3
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)

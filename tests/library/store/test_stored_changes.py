@@ -49,8 +49,9 @@ def keep_names(libraries: Libraries, owner: int = 7) -> None:
         lambda library: library.withdraw("talk"),
         lambda library: library.withhold("talk", "1"),
         lambda library: library.time("talk", LATER),
+        lambda library: library.hold("talk", "1", LATER),
     ],
-    ids=["publish", "replace", "withdraw", "withdraw an answer", "embargo"],
+    ids=["publish", "replace", "withdraw", "withdraw an answer", "embargo", "embargo of an answer"],
 )
 def test_what_is_undone_is_served_as_before(libraries: Libraries, change: Callable[[Library], object]) -> None:
     library = libraries.of(7)
@@ -71,8 +72,9 @@ def test_what_is_undone_is_served_as_before(libraries: Libraries, change: Callab
         (lambda library: library.withdraw("talk"), lambda library: library.restore("talk")),
         (lambda library: library.withhold("talk", "1"), lambda library: library.give("talk", "1")),
         (lambda library: library.time("talk", LATER), lambda library: library.time("talk", None)),
+        (lambda library: library.hold("talk", "1", LATER), lambda library: library.hold("talk", "1", None)),
     ],
-    ids=["restore", "restore an answer", "end of an embargo"],
+    ids=["restore", "restore an answer", "end of an embargo", "end of an embargo of an answer"],
 )
 def test_what_was_served_again_is_hidden_again(
     libraries: Libraries, first: Callable[[Library], object], then: Callable[[Library], object]
@@ -120,6 +122,25 @@ def test_what_is_withdrawn_stays_so_when_the_version_before_is_back(libraries: L
     assert refused is None
     assert "herring" in stored.interview.source.text
     assert (stored.withdrawn is not None, len(stored.withheld)) == (True, 1)
+
+
+def test_the_moments_chosen_last_hold_when_the_version_before_is_back(libraries: Libraries) -> None:
+    library, sooner = libraries.of(7), LATER - dt.timedelta(days=1)
+    library.add(short("talk"))
+    library.time("talk", sooner)
+    library.hold("talk", "1", sooner)
+    library.hold("talk", "2", sooner)
+    library.add(short("talk", fish="eel"))
+    library.time("talk", LATER)
+    library.hold("talk", "1", LATER)
+    library.hold("talk", "2", None)
+
+    (number,) = [c.number for c, _ in StoredChanges.of(libraries, 7).all() if c.event.what is What.CHANGED]
+    refused = StoredChanges.of(libraries, 7).undo(number)
+    stored = library.get("talk")
+
+    assert (refused, "herring" in stored.interview.source.text) == (None, True)
+    assert (stored.opens, stored.waiting) == (LATER, ((stored.interview.exchange(1), LATER),))
 
 
 def test_what_was_removed_cannot_be_undone_and_the_version_before_goes_with_it(libraries: Libraries) -> None:

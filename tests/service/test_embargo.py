@@ -1,0 +1,202 @@
+"""One answer that waits for its moment: what can be asked before and after, and what keeps or ends the waiting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from building import engine
+from library.building import SAID, opened
+
+from bot.errors import NotStoredError, ProvenanceError
+from bot.library import What
+from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
+from bot.library.store.stored_changes import StoredChanges
+from bot.model import Interview, Length, Quoted, Span
+from bot.service import Service
+from bot.service.hosting import Hosting
+from bot.service.keeper import Keeper
+
+TALK = b"""Q: Why did you come to Ullet?
+
+A: I wanted silence, and Ullet was the quietest place on the coast. The wind was the only neighbour.
+
+Q: What do you eat in winter there?
+
+A: I eat herring and potatoes, and my neighbour bakes bread on Sundays. The herring is salted in the cellar.
+"""
+VERSION = TALK.replace(b"potatoes", b"turnips")
+WINTER, MOMENT = "What do you eat in winter there?", "2024-06-01 10:00"
+OPENS = dt.datetime(2024, 6, 1, 10, tzinfo=dt.UTC)
+
+
+@dataclass
+class Clock:
+    now: dt.datetime = OPENS - dt.timedelta(seconds=1)
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def libraries(tmp_path: Path, clock: Clock) -> Iterator[Libraries]:
+    found = opened(sqlite_url(tmp_path / "library.db"), clock=clock)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def hosting(libraries: Libraries) -> Hosting:
+    found = Hosting(libraries.of(1))
+    publish(found, TALK)
+    return found
+
+
+def publish(hosting: Hosting, data: bytes) -> None:
+    hosting.publish(hosting.preview(data, "talk.txt", SAID))
+
+
+def served(hosting: Hosting) -> Interview:
+    (interview,) = hosting.library.interviews()
+    return interview
+
+
+def questions(hosting: Hosting) -> list[str]:
+    interview = served(hosting)
+    return [interview.question_of(exchange) for exchange in interview.exchanges]
+
+
+def told(service: Service) -> tuple[bool, ...]:
+    """Return whether an answer about herring is quoted, found, summarised, suggested and listed."""
+    (interview,), asked = service.interviews, service.ask(WINTER)
+    quoted = asked.match.exchange.sentences if isinstance(asked, Quoted) else ()
+    (summary,) = service.summary(Length.LONG)
+
+    def are_of_herring(spans: Iterable[Span]) -> bool:
+        return any("herring" in span.of(interview.source.text) for span in spans)
+
+    return (
+        are_of_herring(quoted),
+        bool(service.find_words("herring").hits),
+        are_of_herring(s.span for s in summary.sentences),
+        any(interview.question_of(e) == WINTER for _, e in service.suggest("")),
+        len(interview.exchanges) == 2,
+    )
+
+
+def test_an_answer_is_told_of_nowhere_before_its_moment_and_everywhere_from_then_on_by_itself(
+    hosting: Hosting, libraries: Libraries, clock: Clock
+) -> None:
+    hosting.embargo("talk", MOMENT, "2")
+    keeper = Keeper(engine(), libraries, built_in=tuple)
+
+    before = told(keeper.service(1))
+    with pytest.raises(NotStoredError, match="no question 2"):
+        keeper.service(1).pick("talk", 2)
+    clock.now = OPENS
+    after = told(keeper.service(1))
+
+    assert (set(before), set(after)) == ({False}, {True})
+    assert keeper.service(1).pick("talk", 2).match.exchange.number == 2
+
+
+def test_it_is_named_by_its_id_or_number_and_the_waiting_can_be_moved_and_ended(hosting: Hosting, clock: Clock) -> None:
+    first = served(hosting).exchanges[0]
+
+    hosting.embargo("talk", MOMENT, first.id)
+    stored, happened = hosting.info("talk")
+    waiting = questions(hosting)
+    hosting.embargo("talk", "2025-01-01 00:00", "1")
+    clock.now = OPENS
+    moved = questions(hosting)
+    hosting.embargo("talk", None, "1")
+
+    assert stored.waiting == ((first, OPENS),)
+    assert (happened[-1].what, happened[-1].changed) == (What.HELD, (first.id,))
+    assert waiting == moved == [WINTER]
+    assert len(questions(hosting)) == 2
+    assert hosting.info("talk")[0].description.waiting is None
+
+
+def test_what_is_no_answer_or_no_moment_is_refused(hosting: Hosting) -> None:
+    with pytest.raises(NotStoredError, match="no question 3"):
+        hosting.embargo("talk", MOMENT, "3")
+    with pytest.raises(ProvenanceError, match="YYYY-MM-DD HH:MM"):
+        hosting.embargo("talk", "soon", "1")
+
+
+def test_it_waits_on_when_its_text_or_another_version_is_added_again(hosting: Hosting, clock: Clock) -> None:
+    hosting.embargo("talk", MOMENT, "2")
+
+    publish(hosting, TALK)
+    again = questions(hosting)
+    publish(hosting, VERSION)
+    other = questions(hosting)
+    clock.now = OPENS
+
+    assert again == other == ["Why did you come to Ullet?"]
+    assert WINTER in questions(hosting)
+
+
+def test_it_waits_after_an_export_and_whatever_either_side_of_an_import_holds(
+    hosting: Hosting, libraries: Libraries, clock: Clock
+) -> None:
+    there = Hosting(libraries.of(2))
+    hosting.embargo("talk", MOMENT, "2")
+    there.import_archive(there.preview_import(hosting.export(), "library.zip"))
+    exported = questions(there)
+
+    hosting.embargo("talk", None, "2")
+    there.embargo("talk", "2024-07-01 10:00", "1")
+    there.import_archive(there.preview_import(hosting.export(), "library.zip"))
+    before = there.library.interviews()
+    clock.now = OPENS
+    between = questions(there)
+    clock.now = OPENS + dt.timedelta(days=30)
+
+    assert (exported, before, between) == (["Why did you come to Ullet?"], (), [WINTER])
+    assert len(questions(there)) == 2
+
+
+def test_one_that_is_withdrawn_too_stays_away_after_its_moment_and_one_that_is_restored_waits(
+    hosting: Hosting, clock: Clock
+) -> None:
+    hosting.embargo("talk", MOMENT, "2")
+    hosting.withdraw("talk", "2")
+    hosting.restore("talk", "2")
+    restored = questions(hosting)
+    hosting.withdraw("talk", "2")
+    clock.now = OPENS
+
+    assert restored == questions(hosting) == ["Why did you come to Ullet?"]
+
+
+def test_each_choice_of_a_moment_is_undone_alone(hosting: Hosting, libraries: Libraries) -> None:
+    changes = StoredChanges.of(libraries, 1)
+    hosting.embargo("talk", MOMENT, "1")
+    first = changes.all()[0][0].number
+    hosting.embargo("talk", MOMENT, "2")
+    hosting.embargo("talk", None, "2")
+
+    assert changes.undo(changes.all()[0][0].number) is None
+    waiting_again = hosting.library.interviews()
+    assert changes.undo(first) is None
+
+    assert waiting_again == ()
+    assert questions(hosting) == ["Why did you come to Ullet?"]
+
+
+def test_the_answers_to_choose_from_are_all_of_them(hosting: Hosting) -> None:
+    hosting.embargo("talk", MOMENT, "1")
+    hosting.withdraw("talk", "2")
+
+    assert [exchange.number for exchange, _ in hosting.answers("talk", "", withdrawn=None)] == [1, 2]
