@@ -109,28 +109,8 @@ class Crossing:
         if read is None:
             return None
         vector, _ = encoder.encode(_ASKED + typed, ())
-        asked = _words_of(typed)
-        cosines = [_cosines(one, vector) for one in read]
-        carried = _carried(asked, [words for one in read for words in one.words])
-        wholes, questions, sentences = (np.concatenate(parts) for parts in zip(*(c[:3] for c in cosines), strict=True))
-        scores = wholes + questions + sentences + _CARRIED * carried
-        order = np.argsort(-scores, kind="stable")[:limit]
-        places = [(i, exchange) for i in interviews for exchange in i.exchanges]
-        closest = [at for c in cosines for at in c[3]]
-        numbers = {word for word in asked if word.isdigit()}
-        words = [w for one in read for w in one.words]
-        columns = {
-            Feature.CROSSING_ALIKE: sentences,
-            Feature.CROSSING_LEAD: lead(scores),
-            Feature.CROSSING_SPREAD: (scores - scores.mean()) / max(float(scores.std()), 1e-6),
-            Feature.CROSSING_CARRIED: np.minimum(carried, _MOST_CARRIED),
-            Feature.CROSSING_OTHER_NUMBER: np.array([len(numbers - w) / max(len(numbers), 1) for w in words]),
-        }
-        return Near(
-            tuple(places[at] for at in order),
-            FeatureTable.of(columns).rows(order),
-            tuple(closest[at] for at in order),
-        )
+        places = [(interview, exchange) for interview in interviews for exchange in interview.exchanges]
+        return _nearest(places, read, vector, _words_of(typed), limit)
 
     def keys(self, interviews: Sequence[Interview]) -> set[str]:
         """Return the keys of the vectors of ``interviews`` in the cache; none where there is no encoder."""
@@ -208,6 +188,37 @@ class Crossing:
 def _key(interview: Interview) -> _Key:
     """Return what tells interviews apart: one text may have been cut into exchanges in several ways."""
     return interview.source.text_sha256, hash(interview.transcript.exchanges)
+
+
+def _nearest(
+    places: Sequence[tuple[Interview, Exchange]],
+    read: Sequence[_Read],
+    vector: NDArray[np.float32],
+    asked: set[str],
+    limit: int,
+) -> Near:
+    """Return the ``limit`` of ``places``, the exchanges of all that is ``read``, that are nearest to a question.
+
+    That is given by its ``vector`` and the words ``asked`` that may be the same in another language.
+    """
+    cosines = [_cosines(one, vector) for one in read]
+    words = [w for one in read for w in one.words]
+    carried = _carried(asked, words)
+    wholes, questions, sentences = (np.concatenate(parts) for parts in zip(*(c[:3] for c in cosines), strict=True))
+    scores = wholes + questions + sentences + _CARRIED * carried
+    order = np.argsort(-scores, kind="stable")[:limit]
+    closest = [at for c in cosines for at in c[3]]
+    numbers = {word for word in asked if word.isdigit()}
+    columns = {
+        Feature.CROSSING_ALIKE: sentences,
+        Feature.CROSSING_LEAD: lead(scores),
+        Feature.CROSSING_SPREAD: (scores - scores.mean()) / max(float(scores.std()), 1e-6),
+        Feature.CROSSING_CARRIED: np.minimum(carried, _MOST_CARRIED),
+        Feature.CROSSING_OTHER_NUMBER: np.array([len(numbers - w) / max(len(numbers), 1) for w in words]),
+    }
+    return Near(
+        tuple(places[at] for at in order), FeatureTable.of(columns).rows(order), tuple(closest[at] for at in order)
+    )
 
 
 def _entries(interview: Interview) -> list[Entry]:

@@ -51,7 +51,7 @@ class Unasked:
         self._outcomes = outcomes
         self._looked_up = RateLimit(clock, MESSAGES_OF_A_SERVER, SECONDS)
         self._answered = Answered(clock)
-        #: By channel, the last message of somebody who may manage the server; ids grow with time.
+        #: By channel, the last message of a host; ids grow with time.
         self._hosts_spoke: LRUCache[int, int] = LRUCache(_CHANNELS)
 
     async def reply(self, message: discord.Message, me: discord.abc.User) -> None:

@@ -61,7 +61,7 @@ class DiscardId:
     """An interview that can be removed from the library of the server for good."""
 
     interview: str
-    #: Whether the host may manage the server; those to whom it has given the command without that need not.
+    #: Whether they were a host when it was shown; those to whom the server has given the command without that need not.
     manages: bool
 
     TEMPLATE: ClassVar = re.compile(rf"v1:discard:([01]):({KEY})")
