@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, delete, func, insert, select, update
 
 from bot.library.changes import Host
 from bot.library.events import Event
@@ -20,6 +20,16 @@ from bot.library.times import write_time
 from bot.library.wordings import Standing
 
 _DIGITS_OF_A_VERSION: Final = 16
+#: How many interviews, and how many single answers, may not be quoted yet. It is asked with every question, and to put
+#: the statement together each time took longer than to run it.
+_WAITING: Final = select(
+    *(
+        select(func.count())
+        .where(table.c.owner == bindparam("owner"), table.c.opens > bindparam("now"))
+        .scalar_subquery()
+        for table in (interview, opening)
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,10 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What one owner has in the database. Every statement is limited to the owner by ``_mine``, or inserts its name."""
+    """What one owner has in the database.
+
+    Every statement is limited to the owner, by ``_mine`` or a parameter, or inserts its name.
+    """
 
     connection: Connection
     owner: str
@@ -53,11 +66,8 @@ class Shelf:
 
     def waiting(self, now: dt.datetime) -> int:
         """Return how many interviews, and how many single answers, may not be quoted yet."""
-        whole, single = (
-            select(func.count()).where(self._mine(table), table.c.opens > write_time(now)).scalar_subquery()
-            for table in (interview, opening)
-        )
-        return int(self.connection.execute(select(whole + single)).scalar_one())
+        named = {"owner": self.owner, "now": write_time(now)}
+        return sum(self.connection.execute(_WAITING, named).one())
 
     def is_left(self) -> bool:
         """Tell whether the bot was removed from the server whose library this is."""
