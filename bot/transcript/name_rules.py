@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from bot.text.words import fold
 from bot.transcript.head_lines import stated_in
@@ -27,6 +28,11 @@ def _set(names: str) -> frozenset[str]:
 _AUTHORS = _set(
     "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
 )
+
+#: What the sign of a rule is called, before the name of the rule.
+_SIGN: Final = "rule: "
+#: The signs of rules that say what the page itself states: whom they name is believed whatever else stands there.
+STATED: Final = frozenset(_SIGN + rule for rule in ("signing", "stated, asks", "stated, answers"))
 
 
 def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> tuple[str, ...]:
@@ -55,7 +61,7 @@ def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
     for rule, names in _rules(scene, head).items():
         for name in names:
             if own := keys.get(fold(name)):
-                signs[own][f"rule: {rule}"] = 1.0
+                signs[own][_SIGN + rule] = 1.0
     return signs
 
 

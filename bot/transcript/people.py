@@ -12,7 +12,7 @@ from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS
 from bot.transcript.labels import Label, without_office
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import shipped
-from bot.transcript.name_rules import answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.name_rules import STATED, answering_by_rules, asking_by_rules, signs_in
 from bot.transcript.name_signs import ZONES, longest
 from bot.transcript.person_names import person_in, without_notes
 from bot.transcript.roles import Role
@@ -23,8 +23,6 @@ from bot.transcript.spelling_out import spelt_out
 _COUNTED = re.compile(r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+")
 #: A name that a rule gives is kept from this chance on: rules were made for such pages, and are seldom wrong.
 LEAST = 0.2
-#: Rules that the page itself states: whom they name is believed whatever else stands there.
-STATED = frozenset(("rule: signing", "rule: stated, asks", "rule: stated, answers"))
 
 
 @dataclass(frozen=True, slots=True)

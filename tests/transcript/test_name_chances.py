@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.transcript.name_chances import Chance, Chances, shipped
+from bot.transcript.name_signs import ZONES
 
 
 def test_each_sign_adds_to_asking_and_to_answering() -> None:
@@ -36,3 +37,10 @@ def test_a_file_of_another_format_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match=r"names\.json has format 2, this version reads 1"):
         Chances.load(path)
+
+
+def test_what_is_shipped_names_sorts_of_lines_that_there_are() -> None:
+    combined = {sign.split(": ")[0] for sign in shipped().weights if ": " in sign}
+
+    assert combined <= {*ZONES, "rule"}
+    assert "title" in combined

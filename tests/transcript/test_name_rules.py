@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.transcript.name_rules import answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.name_rules import STATED, answering_by_rules, asking_by_rules, signs_in
 from bot.transcript.scene import Scene
 from transcript.building import conversation_of, document_of
 
@@ -32,3 +32,12 @@ def test_what_a_rule_says_of_a_name_is_a_sign_of_it() -> None:
     signs = signs_in(found, found.head)
 
     assert signs["Ida Holm"]["rule: title"] == signs["Jette Kranz"]["rule: credited"] == 1.0
+
+
+def test_what_a_page_states_is_a_sign_of_whom_it_names() -> None:
+    signed = "".join(f"**{ask}**\n\n{told}\n\n— Ida Holm\n\n" for ask, told in (("Why bees?", "They hum."),) * 3)
+    pages = [scene("Guest: Ida Holm\n\nHost: Jette Kranz"), scene("# Of bees", signed)]
+
+    shown = {sign for page in pages for signs in signs_in(page, page.head).values() for sign in signs}
+
+    assert shown >= STATED
