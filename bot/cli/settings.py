@@ -18,7 +18,7 @@ LOG_FORMATS: Final[tuple[LogFormat, ...]] = ("text", "json")
 
 W = TypeVar("W", bound=str)
 
-#: Every variable that is read, in the order of ``.env.example``.
+#: Every variable that is read, in the order of ``.env.example``; no other can be.
 VARIABLES: Final = (
     "DISCORD_TOKEN",
     "VERBATIM_DATA",
@@ -67,15 +67,16 @@ class Settings:
         Raises:
             SettingsError: a variable has a value that makes no sense.
         """
+        values = {name: environ.get(name, "").strip() for name in VARIABLES}
         return cls(
-            discord_token=_token(environ),
-            data=_path(environ, "VERBATIM_DATA") or user_data_path("verbatim", appauthor=False),
-            database_url=_database_url(environ),
-            days_kept=_days(environ, "VERBATIM_DAYS_KEPT", DAYS_KEPT),
-            log_level=_one_of(LOG_LEVELS, environ, "VERBATIM_LOG_LEVEL") or "INFO",
-            log_format=_one_of(LOG_FORMATS, environ, "VERBATIM_LOG_FORMAT") or "text",
-            encoder=_path(environ, "VERBATIM_ENCODER"),
-            message_content=_one_of(("yes", "no"), environ, "VERBATIM_MESSAGE_CONTENT") == "yes",
+            discord_token=_token(values),
+            data=_path(values, "VERBATIM_DATA") or user_data_path("verbatim", appauthor=False),
+            database_url=_database_url(values),
+            days_kept=_days(values, "VERBATIM_DAYS_KEPT", DAYS_KEPT),
+            log_level=_one_of(LOG_LEVELS, values, "VERBATIM_LOG_LEVEL") or "INFO",
+            log_format=_one_of(LOG_FORMATS, values, "VERBATIM_LOG_FORMAT") or "text",
+            encoder=_path(values, "VERBATIM_ENCODER"),
+            message_content=_one_of(("yes", "no"), values, "VERBATIM_MESSAGE_CONTENT") == "yes",
         )
 
     def token(self) -> str:
@@ -89,29 +90,29 @@ class Settings:
         )
 
 
-def _token(environ: Mapping[str, str]) -> str | None:
-    token = environ.get("DISCORD_TOKEN", "").strip()
+def _token(values: Mapping[str, str]) -> str | None:
+    token = values["DISCORD_TOKEN"]
     if not (token.isascii() and token.isprintable()) or " " in token:
         raise SettingsError("DISCORD_TOKEN", "has characters no token has; paste the token alone, without spaces")
     return token or None
 
 
-def _path(environ: Mapping[str, str], variable: str) -> Path | None:
-    value = environ.get(variable, "").strip()
+def _path(values: Mapping[str, str], variable: str) -> Path | None:
+    value = values[variable]
     if "\0" in value:
         raise SettingsError(variable, "is no path of a folder")
     return Path(value).expanduser() if value else None
 
 
-def _database_url(environ: Mapping[str, str]) -> str | None:
-    value = environ.get("DATABASE_URL", "").strip()
+def _database_url(values: Mapping[str, str]) -> str | None:
+    value = values["DATABASE_URL"]
     if value and "://" not in value:
         raise SettingsError("DATABASE_URL", "is no address of a database; it looks like postgresql://user@host/name")
     return value or None
 
 
-def _days(environ: Mapping[str, str], variable: str, default: int) -> int:
-    value = environ.get(variable, "").strip()
+def _days(values: Mapping[str, str], variable: str, default: int) -> int:
+    value = values[variable]
     if not value:
         return default
     if not (value.isascii() and value.isdecimal()) or int(value) > _MOST_DAYS:
@@ -119,8 +120,8 @@ def _days(environ: Mapping[str, str], variable: str, default: int) -> int:
     return int(value)
 
 
-def _one_of(allowed: tuple[W, ...], environ: Mapping[str, str], variable: str) -> W | None:
-    value = environ.get(variable, "").strip()
+def _one_of(allowed: tuple[W, ...], values: Mapping[str, str], variable: str) -> W | None:
+    value = values[variable]
     if not value:
         return None
     for word in allowed:
