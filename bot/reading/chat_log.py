@@ -10,18 +10,21 @@ from bot.reading.composing import Composer, Run
 from bot.reading.declared_turns import INVISIBLE, Turn, add_turns, speaker_name
 from bot.reading.layout import split_lines
 
-_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[- ./][^\W\d_]{3,9}\.?[- ./]\d{2,4})"
+_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?[- ./][^\W\d_]{3,9}\.?[- ./]\d{2,4})"
 _DAY = rf"(?:{_DATE}|Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|今天|昨天)"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202f]?[AaPp]\.?\s?[Mm]\.?)?"
-_MOMENT = rf"(?:{_DAY},?\s*(?:at|um|à|a\slas)?\s*)?{_CLOCK}"
+_MOMENT = rf"(?:(?:[^\W\d_]{{2,9}}\.?,?\s)?{_DAY},?\s*(?:at|um|à|a\slas)?\s*)?{_CLOCK}"
 _ANY_NAME = r"(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{0,60}?)"
 _TAG = r"(?:\s*(?:\[(?:BOT|APP)\]|(?:✓\s*)?(?:BOT|APP)))?"
+#: Of a forum, before and behind the name: "#### Beitrag #3 — **Ida** (Moderator)".
+_POST = r"(?:#{1,6}\s+)?(?:(?:[^\W\d_]{3,12}\s)?#\d{1,5}\s*[—–:|-]\s*)?(?:\*\*)?"
+_NOTE = r"(?:\*\*)?(?:\s*\([^()\n]{1,30}\))?"
 _MARKS = rf"[{INVISIBLE}]*"
 
 #: The shapes of the line that a message begins with. ``words`` may follow on the same line.
 _HEADS = {
     # Ann — Today at 14:02, and the words below it; the dash is what tells it from a speaker with a time in a transcript
-    "discord": re.compile(rf"{_ANY_NAME}{_TAG}\s*[—–]\s*{_MOMENT}\s*\Z"),
+    "discord": re.compile(rf"{_POST}{_ANY_NAME}{_TAG}{_NOTE}\s*[—–]\s*{_MOMENT}\s*\Z"),
     # 12/03/2024, 14:02 - Ann: words
     "dated": re.compile(rf"{_MARKS}{_DATE},?\s+{_CLOCK}\s+[-–]\s+{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
     # [12.03.24, 14:02:11] Ann: words
@@ -45,7 +48,11 @@ _DAY_LINE = re.compile(rf"\s*[-—–]+\s*(?:{_DATE}|\w+ \d{{1,2}},? \d{{4}}|\d{
 #: The dash and the moment, where a name and a tag stand on lines of their own above.
 _MOMENT_LINE = re.compile(rf"\s*[—–]\s*{_MOMENT}\s*\Z")
 _TAG_LINE = re.compile(r"\s*(?:BOT|APP|✓\s*APP|\[BOT\]|\[APP\])\s*\Z")
-_EDITED = re.compile(r"\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|<This message was edited>)\s*\Z")
+_EDITED = re.compile(
+    r"\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|<This message was edited>"
+    r"|[*_]{0,2}(?i:last edited by|edited by|zuletzt (?:geändert|bearbeitet) von|dernière modification par"
+    r"|última edición (?:de|por)|editado por última vez por|editado pela última vez por)\s[^\n]{3,200})\s*\Z"
+)
 _NO_WORDS = re.compile(
     rf"{_MARKS}(?:<[^<>]{{1,60}}(?:omitted|weggelassen|ausgeschlossen|omis|omess[oaie]|omitid[oa]s?|ocult[oa]s?|exclu[ií]d[oa]s?|absente?s?|attached[^<>]*)>|<attached:[^<>]+>"
     rf"|(?:image|video|audio|sticker|document|GIF|Contact card) omitted|This message was deleted\.?"
@@ -164,6 +171,8 @@ def _find_repeats(messages: list[_Message]) -> None:
     said: dict[str, set[str]] = {}
     everything: set[str] = set()
     for n, message in enumerate(messages):
+        while message.lines and not message.lines[0].strip():
+            del message.lines[0]
         size = _quoted(message.lines, everything)
         message.repeats += message.lines[:size]
         del message.lines[:size]

@@ -12,6 +12,7 @@ from bot.model.document import Document
 from bot.reading.columns import find_columns
 from bot.reading.composing import Composer
 from bot.reading.declared_turns import Turn, add_turns, speaker_name
+from bot.reading.json_threads import thread_in
 from bot.remarks import Remark
 
 # {"name": ... or [{"name" ... or [["words" ...; what Markdown may begin with, as [[words]], does not match.
@@ -23,6 +24,8 @@ _DEEPEST = 12
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 #: Fields of the whole file that say what it is and who takes part.
 _STATED = ("title", "interviewer", "interviewers", "interviewee", "interviewees", "guest", "guests", "host", "hosts")
+#: Fields that say what speakers are called.
+_LISTS_OF_SPEAKERS = ("speakers", "speaker_names", "speaker_labels", "speaker_map", "participants", "users")
 #: Names of fields whose records are single words of a recogniser.
 _SINGLE_WORDS = ("words", "tokens", "elements")
 #: Fields that hold a turn in pieces.
@@ -72,9 +75,14 @@ def read_records(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()
     whole = _decode(text, name)
     found = [_turns_of(place, records) for place, records in _lists(whole).items()]
     best = max((f for f in found if f.turns), key=lambda f: f.rank, default=None)
+    composer = Composer(data, name)
+    thread = thread_in(whole)
+    if thread and (best is None or len(thread.turns) > len(best.turns)):
+        best = _Found(thread.turns, single_words=False)
+        if thread.title:
+            composer.state("title", _clean(thread.title))
     if best is None:
         raise UnreadableSourceError(name, _NO_TURNS)
-    composer = Composer(data, name)
     for field, value in _stated(whole):
         composer.state(field, _clean(value))
     called = _called(whole)
@@ -176,12 +184,18 @@ def _stated(whole: object) -> Iterator[tuple[str, str]]:
 
 
 def _called(whole: object) -> dict[str, str]:
-    """Return the names of speakers by what their turns call them, where the file lists them: {"id": 0, "name": ...}."""
-    listed = whole.get("speakers") if isinstance(whole, dict) else None
+    """Return the names of speakers by what their turns call them, where the file lists them.
+
+    As {"id": 0, "name": "Ida Holm"}, or as {"SPEAKER_00": "Ida Holm"}.
+    """
     found: dict[str, str] = {}
-    for each in listed if isinstance(listed, list) else ():
-        if isinstance(each, dict) and (number := speaker_name(each.get("id"))) and isinstance(each.get("name"), str):
-            found[number] = each["name"]
+    for listed in [whole.get(name) for name in _LISTS_OF_SPEAKERS] if isinstance(whole, dict) else ():
+        if isinstance(listed, dict):  # {"SPEAKER_00": "Ida Holm"}
+            listed = [{"id": key, "name": value} for key, value in listed.items()]
+        for each in listed if isinstance(listed, list) else ():
+            if isinstance(each, dict) and (number := speaker_name(each.get("id"))):
+                name = speaker_name(each.get("name"))
+                found |= {number: name} if name else {}
     return found
 
 

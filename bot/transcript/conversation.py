@@ -18,6 +18,7 @@ from bot.transcript.front import find_title
 from bot.transcript.head_lines import stated_roles
 from bot.transcript.labels import Label
 from bot.transcript.names_said import mentions_of
+from bot.transcript.offices import offices_of
 from bot.transcript.passages import cut_passages
 from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.roles import Casting, Role, cast
@@ -71,7 +72,8 @@ def understand(
     utterances = with_voices(text, utterances, style)
     around = surroundings(text, passages, title, cues)
     said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
-    casting = cast(said, stated_roles(document, labels), mentions_of(text, utterances))
+    offices = offices_of((label.name, label.key) for label in labels)
+    casting = cast(said, stated_roles(document, labels), mentions_of(text, utterances), offices)
     is_said = bool(interviewers or interviewees)
     talk = _talk(utterances, title, len(text))
     choice = choose(interviewers, interviewees, document, labels, casting.roles, talk) if is_said else None

@@ -21,7 +21,8 @@ _STATED = re.compile(
     r"[\s*_-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){2,30}?)\s*[:：][*_]*\s*(?P<name>[^\n:：]{2,120}?)[\s*_]*\Z"
 )
 #: "Mit Jette Kranz. Zu Gast: Ida Holm": a sentence of a line may say it.
-_SENTENCES: Final = re.compile(r"(?<=[a-zß-ÿ]\.)\s(?=[A-ZÀ-ÖØ-Þ])")
+#: Inside of brackets none ends: "Ida Holm (geb. Kranz)".
+_SENTENCES: Final = re.compile(r"(?<=[a-zß-ÿ]\.)\s(?=[A-ZÀ-ÖØ-Þ])(?![^()\n]{0,60}\))")
 _FIRST_NAME: Final = re.compile(NAME)
 _BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
 
@@ -36,12 +37,16 @@ ANSWERING: Final = _set(
     "subject featuring person "
     "name_of_interviewee interview_with gast gaste interviewpartner interviewpartnerin gesprachspartner "
     "gesprachspartnerin zeitzeuge zeitzeugin invite invitee invites interviewe interviewee personne_interviewee temoin "
-    "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente"
+    "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente "
+    "witness expert experts sachverstandige sachverstandiger zeugen temoins personnes_auditionnees auditionne "
+    "auditionnee testigo testigos testemunha testemunhas perito peritos befragte befragter auskunftsperson "
+    "auskunftspersonen compareciente comparecientes depoentes"
 )
 ASKING: Final = _set(
     "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
     "interviewerin moderator moderatorin interviewt_von intervieweur intervieweuse enqueteur enquetrice "
-    "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por"
+    "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por "
+    "members_present"
 )
 
 

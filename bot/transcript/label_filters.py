@@ -295,6 +295,8 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
         )
     if not label.is_name:
         return _is_marked_nick(label)
+    if len(label.key) == 1 and all(len(key) > 1 for key in regular.keys):  # "I: Dr Ida Holm", the first of two panels
+        return False
     if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:
         return True
     parts = label.key.split()

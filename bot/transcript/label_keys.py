@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations, islice
+from typing import Final
 
 from bot.text.words import fold
+from bot.transcript.first_names import is_first_name
 from bot.transcript.labels import Label, key_of
+from bot.transcript.offices import are_two, titled
+from bot.transcript.person_names import without_notes
 
+#: So many printings of one surname are compared.
+_MOST_SPELLINGS: Final = 12
+#: "Théo L.", "Odette Q.-D."
+_WITH_INITIALS: Final = re.compile(
+    r"[^\W\d_]{2,}(?:[\s-][^\W\d_a-zß-ÿ]\.?){1,4}|[^\W\d_]{2,}\s(?:[^\W\d_a-zß-ÿ]\.-?){1,4}"
+)
+_PARTS: Final = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 
 
@@ -33,15 +45,83 @@ def _without_office(label: Label, keys: Counter[str]) -> Label:
 def with_full_names(labels: Sequence[Label]) -> list[Label]:
     """Return the labels, each under the key of its full name.
 
-    The short forms of a name are what stands in brackets beside it ("Frederico (FSM)"), its initials, its first and its
-    last word. A short form of two names stays as it is.
+    - An office before a name is no part of it: "Staatssekretär Holm" and "STS HOLM" are one, "Mr. Lee" and "Mrs. Lee"
+      are two.
+    - A name may be turned round ("Holm Ida"), or have initials after the first ("Odette Q.-D.").
+    - The short forms of a name are what stands in brackets beside it ("Frederico (FSM)"), its initials, its first and
+      its last word; behind an office, its last. A short form of two names stays as it is.
     """
+    bare = _without_titles(labels)
+    surnames = {new.key for old, new in zip(labels, bare, strict=True) if old.key != new.key}
+    labels = _in_one_order(bare)
     full: dict[str, set[str]] = {}
     for name, key in dict.fromkeys((label.name, label.key) for label in labels):
         for form in short_forms(name, key):
-            full.setdefault(form, set()).add(key)
-    key_by_form = {form: next(iter(keys)) for form, keys in full.items() if len(keys) == 1}
-    return [replace(label, key=key_by_form[label.key]) if label.key in key_by_form else label for label in labels]
+            if form not in surnames or key.endswith(f" {form}"):
+                full.setdefault(form, set()).add(key)
+    return _under(labels, {form: next(iter(keys)) for form, keys in full.items() if len(keys) == 1})
+
+
+def _under(labels: Sequence[Label], keys: Mapping[str, str]) -> list[Label]:
+    return [replace(label, key=keys[label.key]) if label.key in keys else label for label in labels]
+
+
+def _without_titles(labels: Sequence[Label]) -> list[Label]:
+    """Return the labels under the keys of their names alone, but for those of a man and a woman of one surname."""
+    names: dict[str, dict[str, str]] = {}
+    for name, key in dict.fromkeys((label.name, label.key) for label in labels):
+        if (bare := titled(name)).offices and bare.person:
+            names.setdefault(key_of(bare.person), {}).setdefault(key, name)
+    return _under(
+        labels,
+        {
+            key: bare
+            for bare, printed in names.items()
+            if not any(are_two(one, other) for one, other in combinations(islice(printed.values(), _MOST_SPELLINGS), 2))
+            for key in printed
+        },
+    )
+
+
+def _in_one_order(labels: Sequence[Label]) -> list[Label]:
+    """Return the labels with one key for "Holm Ida" and "Ida Holm", and for "Odette Q.-D." and "Odette Quint-Duval".
+
+    What stands before the whole name of another label, and is no first name, is no part of it: "Sargento Ida Holm".
+    """
+    names = dict.fromkeys((label.name, label.key) for label in labels)
+    shortened = {key: form for name, key in names if (form := _abbreviated(name))}
+    keys = sorted({key: None for _, key in names}, key=lambda key: not is_first_name(key.partition(" ")[0]))
+    known = set(keys)
+    found: dict[str, str] = {}
+    by_words: dict[str, str] = {}
+    by_initials: dict[str, set[str]] = {}
+    for key in keys:
+        if key in shortened:
+            continue
+        words = key.split()
+        tail = next((rest for n in range(1, len(words) - 1) if (rest := " ".join(words[n:])) in known), None)
+        own = by_words.setdefault(" ".join(sorted(words)), key)
+        if tail and not is_first_name(words[0]):
+            found[key] = tail
+        elif own != key:
+            found[key] = own
+        elif len(words) > 1:
+            by_initials.setdefault(_first_and_initials(words), set()).add(key)
+    for key, form in shortened.items():
+        if len(owners := by_initials.get(form, set())) == 1:
+            found[key] = next(iter(owners))
+    return _under(labels, found)
+
+
+def _first_and_initials(words: Sequence[str]) -> str:
+    """Return "odette qd" for the words of "odette quint-duval"."""
+    return f"{words[0]} {''.join(part[0] for word in words[1:] for part in _PARTS.findall(word))}"
+
+
+def _abbreviated(name: str) -> str | None:
+    """Return "odette qd" for "Odette Q.-D."; None where what follows the first word is longer than initials."""
+    found = _WITH_INITIALS.fullmatch(without_notes(name).strip())
+    return _first_and_initials(fold(name).split()) if found else None
 
 
 def short_forms(name: str, key: str) -> set[str]:

@@ -19,6 +19,7 @@ QUESTION_WORDS = _set(
     "presenter animatrice presentateur presentatrice moderateur moderatrice presentador presentadora moderador "
     "moderadora apresentador apresentadora periodista jornalista redaktion die_redaktion redaction la_redaction "
     "redaccion la_redaccion redacao a_redacao "
+    "zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
     # who presides over a committee or a court
     "chair the_chair chairman the_chairman chairwoman the_chairwoman chairperson madam_chair presiding_officer "
     "vorsitzender vorsitzende der_vorsitzende die_vorsitzende le_president la_presidente m._le_president "
@@ -37,12 +38,13 @@ ANSWER_WORDS = _set(
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = _set(
     "question answer reply reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
-    "audience_question 问 答 问题 提问 回答"
+    "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance 问 答 问题 提问 回答"
 )
 #: Labels of what is read out or happens, but is neither asked nor answered.
 NOBODY_WORDS = _set(
     "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
-    "voice-over pause clip trailer applause laughter note editor_note editor's_note"
+    "voice-over pause clip trailer applause laughter note editor_note editor's_note "
+    "objection"
 )
 #: What is heard and not said, folded; stands in brackets.
 SOUND_WORDS = _set(

@@ -21,7 +21,7 @@ from bot.transcript.label_words import (
 
 #: 0:07, (0:02 - 0:24), [00:01:02.500], 3:02 PM, with a space that slipped in: (0: 00:14)
 _CLOCK = r"\d{1,3}\s?:\s?\d{2}(?:\s?:\s?\d{2})?(?:[.,-]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?(?!\s?:?\d)"
-STAMP = rf"[\[(<]?{_CLOCK}(?:\s*(?:-|–|—|-->|to)\s*{_CLOCK})?[\])>]?"
+STAMP = rf"[\[(<`]?{_CLOCK}(?:\s*(?:-|–|—|-->|to)\s*{_CLOCK})?[\])>`]?"
 _MONTH = r"[^\W\d_]{3,9}\.?"
 _DATE = (
     rf"(?:\d{{1,2}}[-. ]{_MONTH}[-. ,]\s?\d{{2,4}}|(?:[^\W\d_]{{2,4}}\.?,?\s)?{_MONTH}\s\d{{1,2}},?\s\d{{4}}|"
@@ -29,7 +29,7 @@ _DATE = (
 )
 _MOMENT = rf"(?:[\[(]?{_DATE},?\s*(?:at\s)?)?{STAMP}"
 #: A time before a label; the first sign is looked at first, since most lines have none.
-_TIMED = rf"(?:(?=[\d\[(<TtYy]){_MOMENT}\s+)?"
+_TIMED = rf"(?:(?=[\d\[(<`TtYy]){_MOMENT}\s+)?"
 _NAME = r"@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{0,48}?"
 #: A name with what its bearer is, after a comma: "Ann Lee, chief engineer".
 _TITLED = rf"{_NAME}(?:,\s[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?)?"
@@ -62,7 +62,7 @@ _TIME = re.compile(r"\d:\d\d")
 _LINE = re.compile(r"[^\r\n]+")
 
 #: Words? Name: at the end of a line, where the answer begins below.
-_GLUED = re.compile(rf"[.?!…？。！][\"'”’»)]?\s*(?P<name>{_NAME})\s?[:：]\s*\Z")
+_GLUED = re.compile(rf"[.?!…？。！](?<!\bM[RS]\.)(?<!\bMRS\.)(?<!\bDR\.)[\"'”’»)]?\s*(?P<name>{_NAME})\s?[:：]\s*\Z")
 
 #: Words? NAME: words, in one line
 _RUN_IN = re.compile(
@@ -111,13 +111,13 @@ _SHAPES = {
         rf"| (?P<standing>{_NAME}) \s* (?:[·•|—–]\s*{_STANDING}\s*){{1,4}} "
         rf"| (?P<stood>{_NAME}) \s* (?:\[[^\W\d_]{{1,12}}\]\s*)? (?:{_STANDING}\s+){{1,3}}{_STANDING} "
         rf"|  {_MOMENT} \s+ (?:[–—-]\s*)? "
-        rf"(?P<late>{_NAME}) "
+        rf"(?P<late>{_NAME}) \s* (?:{_NOTE})? "
         rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|-]? \s* {_MOMENT} ) \s* :? \s* \Z",
         re.VERBOSE,
     ),
     # Name: words; Name wrote: words; [00:12] Name (Outlet): words; Name (00:12) words; Question 6 alone on its line
     Shape.COLON: re.compile(
-        rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,3}}\.?\s{{1,4}} )? (?:>{{2,3}}\s*)? "
+        rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} )? (?:>{{2,3}}\s*)? "
         rf"\[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? (?:\s{_WRITES})? "
         rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
         rf"| \s* (?=[\[(]) {STAMP} \s+ )"
@@ -131,9 +131,10 @@ _SHAPES = {
         re.VERBOSE,
     ),
     Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),
-    # Q. words; A) words; HR) words, which initials have
+    # Q. words; A) words; Q<spaces>words; HR) words, which initials have
     Shape.LETTER: re.compile(
         rf"{_TIMED} (?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
+        r"| (?P<spaced>[QA])(?=(?:[^\S\n]{2,}|\t)\S)"
         r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
         r"|ME)\.)(?P<initials>(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}) (?:[)\]>/]|(?<=\.)|\.-) ) \s+",
         re.VERBOSE,
@@ -158,7 +159,7 @@ _NEEDED = {
     Shape.COLON: frozenset(":：") | _DIGITS,
     Shape.BRACKET: frozenset("[("),
     Shape.ANGLE: frozenset("<"),
-    Shape.LETTER: frozenset(".)]-–—>/"),
+    Shape.LETTER: frozenset(".)]-–—>/QA"),
     Shape.SEPARATED: frozenset("\t|>»"),
     Shape.DASH: frozenset("-–—"),
     Shape.STOP: frozenset("."),

@@ -16,7 +16,7 @@ from bot.transcript.page_heads import page_heads
 from bot.transcript.signatures import names_whom_it_quotes
 
 # [00:31] before words; 0:31 only alone on its line
-_STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))")
+_STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(`]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))")
 #: words. [00:31], words. #00:00:47-9#, which some programs print behind what is said
 _STAMP_BEHIND = re.compile(
     r"\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])]|#\d{1,2}:\d{2}:\d{2}(?:[.,-]\d{1,3})?#)\s*\Z"

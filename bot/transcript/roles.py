@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
+from bot.transcript.offices import NO_OFFICES, Offices
 from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 
 
@@ -71,10 +72,12 @@ _ALTERNATION = 0.8
 _AFTER_QUESTION, _AFTER_WORDS = 1.4, 0.6
 #: What it counts each time that one speaker says the other's name.
 _MENTION = 0.6
+#: So much counts that two have the same office against their being on two sides.
+_SAME_OFFICE = 4.0
 #: A turn that sounds so much like a question asks.
 _ASKS = 1.0
-#: What each further asker costs.
-_ANOTHER_ASKER = 2.0
+#: What each further asker costs; less where somebody presides, or journalists are told apart, for then several ask.
+_ANOTHER_ASKER, _ANOTHER_PRESIDED = 2.0, 0.5
 #: A speaker's manner counts by about the square root of the turns: fifty turns are not fifty independent witnesses, and
 #: so many are added because one or two are hardly any.
 _FEW_TURNS = 3
@@ -93,6 +96,7 @@ def cast(
     utterances: Sequence[Utterance],
     stated: Mapping[str, Role] = _NOTHING_STATED,
     mentions: Mapping[tuple[str, str], int] = _NOBODY_MENTIONED,
+    offices: Offices = NO_OFFICES,
 ) -> Casting:
     """Return the roles of those whose voices ``utterances`` have; of some, the head of the document has ``stated`` it.
 
@@ -104,6 +108,8 @@ def cast(
     - Whom the head names as host or guest is one, unless all that is said speaks against it; where it names who asks,
       others rather answer.
     - Whoever says another's name, as often as ``mentions`` have it, is rather on the other side.
+    - Whoever presides by the ``offices`` in labels asks, a witness answers, and two of one office stand on one side.
+    - Whoever opens before anybody asks, and is never asked, takes no part.
     - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
@@ -115,11 +121,32 @@ def cast(
     typical = sum(map(_words_a_turn, spoken)) / len(spoken)
     paired = _are_paired(voices)
     manner = {v.key: _manner(v, typical, alone=len(spoken) == 1, paired=paired) for v in spoken}
-    manner = {key: score + _stated(voices[key], stated) for key, score in manner.items()}
-    neighbours = _neighbours(((u.voice, u.asks) for u in utterances if u.voice in manner), mentions)
-    askers = _readers(spoken, manner) or _best_askers(spoken, manner, neighbours)
-    gap = _worth(askers, manner, neighbours) - _worth(set(manner) - askers, manner, neighbours)
-    return Casting(roles | dict.fromkeys(askers, Role.ASKS), 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
+    told = {key: _stated(voices[key], stated) + _held(voices[key], offices) for key in manner}
+    manner = {key: score + told[key] for key, score in manner.items()}
+    neighbours = _neighbours(((u.voice, u.asks) for u in utterances if u.voice in manner), mentions, offices)
+    heard = {key for key, says in told.items() if says <= -_ROLE_WORD}
+    order = [u.voice for u in utterances if u.voice in manner]
+    readers = [v for v in spoken if v is spoken[0] or v.key not in heard]
+    several = _ANOTHER_PRESIDED if 1 in offices.leanings.values() else _ANOTHER_ASKER
+    askers = _readers(readers, manner, order) or _best_askers(spoken, manner, neighbours, several)
+    gap = _worth(askers, manner, neighbours, several) - _worth(set(manner) - askers, manner, neighbours, several)
+    roles |= dict.fromkeys(askers, Role.ASKS)
+    roles |= dict.fromkeys(_framing(order, roles), Role.NOBODY)
+    return Casting(roles, 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
+
+
+def _framing(order: Sequence[str | None], roles: Mapping[str, Role]) -> frozenset[str]:
+    """Return who opens, and perhaps closes, what others ask and answer, and is never asked: an operator, a moderator.
+
+    All turns of such a voice stand before the first question, or after the answer to the last.
+    """
+    asked = [n for n, voice in enumerate(order) if voice and roles[voice] is Role.ASKS]
+    answering = {voice for voice in order if voice and roles[voice] is Role.ANSWERS}
+    if not asked:
+        return frozenset()
+    ahead = {voice for voice in order[: asked[0]] if voice in answering}
+    inside = {voice for voice in order[asked[0] : asked[-1] + 2] if voice in answering}
+    return frozenset(voice for voice in ahead - inside if voice) if inside else frozenset()
 
 
 def _are_paired(keys: Collection[str]) -> bool:
@@ -165,40 +192,57 @@ def _declared(key: str, before: Collection[str]) -> float:
 
 
 def _neighbours(
-    order: Iterable[tuple[str | None, float]], mentions: Mapping[tuple[str, str], int]
+    order: Iterable[tuple[str | None, float]], mentions: Mapping[tuple[str, str], int], offices: Offices
 ) -> Mapping[tuple[str, str], float]:
-    """Return, for each two voices, how much they follow each other and say each other's names.
+    """Return, for each two voices, how much speaks for their being on two sides.
 
-    A turn after a question counts more than another; see ``_AFTER_QUESTION`` and ``_MENTION``.
+    They follow each other, more after a question, or say each other's names, see ``_AFTER_QUESTION`` and ``_MENTION``;
+    those of one office belong together.
     """
     found: dict[tuple[str, str], float] = defaultdict(float)
     found.update({pair: _MENTION * times for pair, times in mentions.items()})
+    for pair in offices.alike:
+        found[pair] -= _SAME_OFFICE
     for (one, asks), (other, _) in pairwise(order):
         if one and other and one != other:
             found[one, other] += _AFTER_QUESTION if asks > _ASKS else _AFTER_WORDS
     return found
 
 
-def _readers(spoken: Sequence[Voice], manner: Mapping[str, float]) -> set[str]:
-    """Return all but the one with most turns, where the others have one or two each and ask more; else nobody."""
+def _readers(spoken: Sequence[Voice], manner: Mapping[str, float], order: Sequence[str | None]) -> set[str]:
+    """Return all but the one with most turns, where the others have one or two each and ask more; else nobody.
+
+    It is that one who speaks after most of what the others say, in the ``order`` of all turns.
+    """
     first, *others = spoken
     turns = sum(len(voice.turns) for voice in others)
     is_crowd = len(others) >= _CROWD and all(len(voice.turns) <= _A_READERS_TURNS for voice in others)
-    if not is_crowd or len(first.turns) * 2 < turns:
+    if not is_crowd or len(first.turns) * 2 < turns or not _is_answering(first.key, order):
         return set()
     asks = sum(manner[voice.key] for voice in others) / len(others)
     return {voice.key for voice in others} if asks > manner[first.key] else set()
 
 
+def _is_answering(key: str, order: Sequence[str | None]) -> bool:
+    """Tell whether the voice ``key`` speaks after at least half of the turns of others."""
+    after = [second == key for first, second in pairwise(order) if first != key and first != second]
+    return sum(after) * 2 >= len(after)
+
+
 def _best_askers(
-    spoken: Sequence[Voice], manner: Mapping[str, float], neighbours: Mapping[tuple[str, str], float]
+    spoken: Sequence[Voice],
+    manner: Mapping[str, float],
+    neighbours: Mapping[tuple[str, str], float],
+    another: float = _ANOTHER_ASKER,
 ) -> set[str]:
     if len(spoken) == 1 and manner[spoken[0].key] <= 0:
         return set()
     candidates = {v.key: manner[v.key] for v in spoken[:_MOST_CANDIDATES]}
     # What all others say is worth the same whoever of the candidates asks, and there may be thousands of others.
     beside = {(a, b): times for (a, b), times in neighbours.items() if a in candidates or b in candidates}
-    return max(_choices(list(candidates), max(len(spoken) - 1, 1)), key=lambda c: _worth(c, candidates, beside))
+    return max(
+        _choices(list(candidates), max(len(spoken) - 1, 1)), key=lambda c: _worth(c, candidates, beside, another)
+    )
 
 
 def _choices(candidates: Sequence[str], most: int) -> Iterator[set[str]]:
@@ -231,6 +275,11 @@ def _stated(voice: Voice, stated: Mapping[str, Role]) -> float:
     return _STATED * max(1.0, _weight(voice)) * (1 if role is Role.ASKS else -1)
 
 
+def _held(voice: Voice, offices: Offices) -> float:
+    """Return how much an office in its label says that a voice asks."""
+    return _ROLE_WORD * max(1.0, _weight(voice)) * offices.leanings.get(voice.key, 0)
+
+
 def _weight(voice: Voice) -> float:
     return len(voice.turns) / math.sqrt(len(voice.turns) + _FEW_TURNS)
 
@@ -240,7 +289,9 @@ def _words_a_turn(voice: Voice) -> float:
     return math.log(1 + sum(turn.words for turn in voice.turns) / max(len(voice.turns), 1))
 
 
-def _worth(askers: set[str], manner: Mapping[str, float], neighbours: Mapping[tuple[str, str], float]) -> float:
+def _worth(
+    askers: set[str], manner: Mapping[str, float], neighbours: Mapping[tuple[str, str], float], another: float
+) -> float:
     sounds = sum(score if key in askers else -score for key, score in manner.items())
     alternates = sum(times if (a in askers) != (b in askers) else -times for (a, b), times in neighbours.items())
-    return sounds + _ALTERNATION * alternates - _ANOTHER_ASKER * (len(askers) - 1)
+    return sounds + _ALTERNATION * alternates - another * (len(askers) - 1)

@@ -65,6 +65,8 @@ def decide(evidence: Sequence[Evidence]) -> Decision:
     to_question = _labelled_on(evidence, Role.ASKS)
     to_answer = _labelled_on(evidence, Role.ANSWERS)
     sounds = [[_emission(one, state) for state in _STATES] for one in evidence]
+    if to_question[0] and evidence[0].role is None and evidence[0].opens_turn is None:
+        sounds[0][State.QUESTION] += _LOST_QUESTION  # a head, above whoever opens with a statement
     lost = _between_alike(evidence)
     steps = [_steps(evidence[n], to_question[n], to_answer[n], lost[n]) for n in range(1, len(evidence))]
     until, after = _best_until(sounds, steps), _best_after(sounds, steps)

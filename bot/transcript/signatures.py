@@ -8,13 +8,18 @@ from typing import Final
 
 from bot.model.document import Document, Kind
 from bot.transcript.label_words import looks_like_name
-from bot.transcript.person_names import person_in
+from bot.transcript.person_names import NAME, person_in
 
 #: A whole paragraph: "— Ida Holm", "–Ida Holm, Leeds", "~ Ida".
 _SIGNED: Final = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s?(?P<name>[^\W\d_][^\n.?!:;]{1,50}?)\.?[\s*_]*\Z")
 #: Behind a question: "(Leeds)", "(Jo, Leeds)", "— Jo, Leeds".
 _BEHIND: Final = re.compile(
     r"(?<=[?？])[\"”»]?\s{0,3}(?:[(（][^()（）\n?]{2,60}[)）]|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{1,50})\s*\Z"
+)
+#: "I'm Ida Holm", "Ich bin Ida Holm", "Je suis Ida Holm", "Soy Ida Holm", "Sou a Ida Holm".
+_I_AM: Final = re.compile(
+    r"\b(?i:i['’]m|i am|my name is|ich bin|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:eu )?sou(?: [oa])?)"
+    rf"\s(?P<name>{NAME})"
 )
 #: A name that signs more than one answer is no dash before a word.
 _RECURS: Final = 2
@@ -45,6 +50,12 @@ def unsigned(words: str) -> str:
 def names_whom_it_quotes(line: str) -> bool:
     """Tell whether a line says no more than whose words stand below it."""
     return _QUOTES.match(line) is not None
+
+
+def presents_itself(title: str) -> str | None:
+    """Return who says "I" in the title of a page of questions: "I'm Ida Holm and I keep bees. AMA"."""
+    people = {person for found in _I_AM.finditer(title) if (person := person_in(found["name"]))}
+    return people.pop() if len(people) == 1 else None
 
 
 def signing(document: Document) -> tuple[str, ...]:

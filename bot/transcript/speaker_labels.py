@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from bot.model.document import Document
+from bot.transcript.court_labels import together
 from bot.transcript.label_filters import speaking
 from bot.transcript.label_keys import settled, with_full_names
-from bot.transcript.labels import Label, candidates_of
+from bot.transcript.labels import Label, Shape, candidates_of
+
+#: Shapes in which records print the names of those who are told apart from a "Q".
+_NAMED: Final = (Shape.COLON, Shape.STOP, Shape.BOLD, Shape.DASH)
 
 
 def find_labels(document: Document) -> list[Label]:
     """Return the labels that say who speaks, in order, all of one shape; none where nobody is named.
 
-    A shape counts by how often its labels recur and alternate, times how far it is to be trusted.
+    A shape counts by how often its labels recur and alternate, times how far it is to be trusted. Records of courts and
+    of press conferences have two: "Q." and "A." go on from "MS. LEE:", and questions of the press have a letter alone.
     """
     best: list[Label] = []
     best_score = 0.0
-    for shape, candidates in candidates_of(document).items():
-        labels = speaking(settled(candidates), document)
+    candidates = {shape: settled(labels) for shape, labels in candidates_of(document).items()}
+    found = {shape: speaking(labels, document) for shape, labels in candidates.items()}
+    for shape, labels in found.items():
         score = len(labels) * shape.value if _spread(labels, document) else 0.0
         if score > best_score:
             best, best_score = labels, score
+    if best and best[0].shape is Shape.LETTER:
+        best = together(best, found[Shape.COLON], candidates[Shape.COLON])
+    elif best and best[0].shape in _NAMED:
+        best = together(found[Shape.LETTER], best, candidates[best[0].shape])
     return with_full_names(best)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import looks_like_name, looks_like_nick
+from bot.transcript.offices import titled
 from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, person_in, without_style
 
 _INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
@@ -30,8 +31,11 @@ _WINDOW: Final = 60
 _MOST_PLACES: Final = 40
 #: People say who they are in the first pages.
 _LOOK_AT: Final = 20_000
+#: "Commissioner of" Transportation Ida Holm.
+_IN_CHARGE: Final = re.compile(r"\b(?:of|for|für|de|du|para)\s\Z")
 _WORD: Final = re.compile(r"[^\W_]+")
 _INITIAL_AND_SURNAME: Final = re.compile(rf"(?P<initial>[A-ZÀ-ÖØ-Þ])\.?\s(?P<surname>{CAPITALISED})")
+_ONLY_INITIALS: Final = re.compile(r"[^\W\d_a-zß-ÿ]\.?(?:[\s-]?[^\W\d_a-zß-ÿ]\.?){0,3}")
 _NO_LETTER: Final = re.compile(r"[\W\d_]+")
 
 
@@ -42,7 +46,7 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
     """
     if initials := _initials(name, front):
         return initials
-    if owner := _by_surname(name, front):
+    if owner := _by_surname(name, front) or _by_first_and_initials(name, front):
         return owner
     printed, name = name, without_style(name)
     is_one = len(name.split()) == 1
@@ -51,12 +55,14 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
     if owner := _owner(name, front):
         return owner
     capital = _capitalised(name)
-    if capital and _stands_in(capital, front):
-        return spelt_out(capital, front, text)
+    if capital and _stands_in(capital, front) and (full := spelt_out(capital, front, text)) != capital:
+        return full
     if longer := _longer(name, front):
         return longer[0]
     everywhere = _longer(capital or name, text[:_LOOK_AT])
-    return everywhere[0] if len({fold(each) for each in everywhere}) == 1 else printed
+    if len({fold(each) for each in everywhere}) == 1:
+        return everywhere[0]
+    return capital if capital and _stands_in(capital, front) else printed
 
 
 def _by_surname(name: str, front: str) -> str | None:
@@ -66,6 +72,21 @@ def _by_surname(name: str, front: str) -> str | None:
         return None
     known = (person for person in _people_of(front) if person.split()[-1] == found["surname"])
     return next((person for person in known if person.startswith(found["initial"])), None)
+
+
+def _by_first_and_initials(name: str, front: str) -> str | None:
+    """Return the only person in ``front`` for "Odette Q.-D.": the first name, and others that begin so."""
+    first, *rest = name.split()
+    initials = "".join(_WORD.findall("".join(rest)))
+    if not rest or not _ONLY_INITIALS.fullmatch(" ".join(rest)):
+        return None
+    found = {
+        person
+        for person in _people_of(front)
+        if person.split()[0] == first
+        and "".join(word[0] for part in person.split()[1:] for word in _WORD.findall(part)).startswith(initials)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _stands_in(name: str, front: str) -> bool:
@@ -88,8 +109,12 @@ def _behind(name: str, text: str, places: Sequence[int], pattern: re.Pattern[str
 
 
 def _ahead(name: str, text: str, places: Sequence[int], pattern: re.Pattern[str]) -> Iterator[str | None]:
-    found = (pattern.search(text[max(0, at - _WINDOW) : at + len(name.strip())]) for at in places)
-    return (_shortened(match[0].split(), last=True) for match in found if match)
+    for at in places:
+        ahead = text[max(0, at - _WINDOW) : at + len(name.strip())]
+        if match := pattern.search(ahead):
+            words = match[0].split()
+            in_charge = len(words) > len(("first", "last")) and _IN_CHARGE.search(ahead, 0, match.start())
+            yield _shortened(words[1 if in_charge else 0 :], last=True)
 
 
 def _has(full: str, name: str) -> bool:
@@ -120,8 +145,8 @@ def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
 def _shortened(words: list[str], *, last: bool) -> str | None:
     """Return the longest run of ``words``, up to the ``last`` or from the first one, that is a person's name."""
     while len(words) > 1:
-        if name := person_in(" ".join(words)):
-            return name
+        if (name := person_in(" ".join(words))) and len((bare := titled(name).person or name).split()) > 1:
+            return bare
         words = words[1:] if last else words[:-1]
     return None
 

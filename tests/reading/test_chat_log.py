@@ -117,3 +117,30 @@ def test_what_the_program_wrote_is_nobodys() -> None:
 )
 def test_transcripts_with_time_stamps_are_no_chats(text: str) -> None:
     assert read(text.encode(), "talk").source.text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "edited"),
+    [
+        ("#### Beitrag #{n} — **{name}** — 19:0{n}", "*Zuletzt geändert von Bo am 18. Okt 2014, 19:24. Grund: nichts*"),
+        ("### Post #{n} — **{name}** (Moderator) — Sat 18. Oct 2014, 19:0{n}", "Last edited by Bo on 18 Oct 2014"),
+        ("## Message #{n} — {name} — 18/10/2014 19:0{n}", "_Dernière modification par Bo le 18 oct. 2014_"),
+        ("#{n} — **{name}** — 19:0{n}", "Última edición de Bo a las 19:24"),
+        ("**{name}** — Hoje 19:0{n}".replace("Hoje ", ""), "Editado pela última vez por Bo em 18 out 2014"),
+    ],
+)
+def test_the_posts_of_a_forum_are_messages_under_the_names_of_their_writers(head: str, edited: str) -> None:
+    heads = [head.format(n=n, name=name) for n, name in enumerate(("Ann", "Bo", "Cy", "Bo"), 1)]
+    forum = (
+        f"# A guest\n\n{heads[0]}\n\nWhy do bees hum, I always wondered?\n\n"
+        f"{heads[1]}\n\n> Why do bees hum, I always wondered?\n\nThey beat their wings.\n\n{edited}\n\n"
+        f"{heads[2]}\n\nAnd wasps?\n\n{heads[3]}\n\nThey do.\n"
+    )
+
+    assert [part for part in parts(read(forum.encode(), "talk.md")) if part[0] != "-"] == [
+        (None, "# A guest"),
+        ("Ann", "Why do bees hum, I always wondered?"),
+        ("Bo", "They beat their wings."),
+        ("Cy", "And wasps?"),
+        ("Bo", "They do."),
+    ]

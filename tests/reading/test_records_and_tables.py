@@ -49,6 +49,22 @@ def test_segments_without_speakers_declare_nobody() -> None:
     assert turns(document) == [(None, "Why bees?\nThey hum.")]
 
 
+@pytest.mark.parametrize(
+    ("field", "listed"),
+    [
+        ("speakers", {"SPEAKER_00": "Ann Holm", "SPEAKER_01": "Bo Berg"}),
+        ("speaker_names", {"SPEAKER_00": "Ann Holm", "SPEAKER_01": "Bo Berg"}),
+        ("speakers", {"SPEAKER_00": {"name": "Ann Holm"}, "SPEAKER_01": {"name": "Bo Berg"}}),
+        ("participants", [{"id": "SPEAKER_00", "name": "Ann Holm"}, {"id": "SPEAKER_01", "name": "Bo Berg"}]),
+        ("users", [{"id": "SPEAKER_00", "name": "Ann Holm"}, {"id": "SPEAKER_01", "name": "Bo Berg"}, {"id": 3}]),
+    ],
+)
+def test_speakers_are_called_as_the_file_lists_them(field: str, listed: object) -> None:
+    said = [{"speaker": "SPEAKER_00", "text": "Why bees?"}, {"speaker": "SPEAKER_01", "text": "They hum."}]
+
+    assert turns(read_json({field: listed, "segments": said})) == [("Ann Holm", "Why bees?"), ("Bo Berg", "They hum.")]
+
+
 def test_what_json_says_about_itself_is_a_field() -> None:
     said = [{"speaker": "Ann", "text": "Why?"}]
 

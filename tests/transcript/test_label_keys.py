@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from bot.transcript.label_keys import settled, with_full_names
+from bot.transcript.labels import key_of
 from transcript.building import label_of
 
 
@@ -25,3 +30,30 @@ def test_what_stands_in_brackets_or_before_a_comma_is_the_key_where_it_is_a_labe
         ("Ann", "ann"),
         ("Ann", "ann"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("names", "key"),
+    [
+        (("STAATSSEKRETÄR REENTS", "STS REENTS", "Reents"), "reents"),
+        (("Baroness Achterley", "Lady Achterley"), "achterley"),
+        (("Deputado Artur Lessa", "O SR. ARTUR LESSA"), "artur lessa"),
+        (("Marcel Thiébaut", "Thiébaut Marcel", "M. Thiébaut"), "marcel thiebaut"),
+        (("Odette Quint-Duval", "Odette Q.-D.", "ODETTE"), "odette quint-duval"),
+        (("Théo Lambert", "Théo L."), "theo lambert"),
+        (("Sargento Inés Prado", "Inés Prado"), "ines prado"),
+    ],
+)
+def test_a_person_has_one_key_over_all_spellings(names: tuple[str, ...], key: str) -> None:
+    labels = [replace(label_of(name), key=key_of(name)) for name in names]
+
+    assert [label.key for label in with_full_names(labels)] == [key] * len(names)
+
+
+@pytest.mark.parametrize(
+    "names", [("MR. LEE", "MRS. LEE"), ("Frau Holm", "Herr Holm"), ("Dr. Wolf", "Wolf Biermann"), ("Jo R.", "Jo S.")]
+)
+def test_two_persons_have_two_keys(names: tuple[str, ...]) -> None:
+    labels = [replace(label_of(name), key=key_of(name)) for name in names]
+
+    assert len({label.key for label in with_full_names(labels)}) == len(names)

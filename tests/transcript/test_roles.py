@@ -71,3 +71,38 @@ def test_where_labels_name_both_parts_no_manner_overrules_them(
     asked = [e.question[0].span.of(document.source.text) for e in parse(document, language).exchanges]
 
     assert asked == [*TALKS[language][::2]] * times
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [
+        ("Operator: Good day, and welcome to the call. Ms. Ray will begin.", "Operator: This ends the call."),
+        ("Sprecherin: Guten Abend, heute geht es um Bienen.", ""),
+        ("Le greffier: L'audience est ouverte.", "Le greffier: L'audience est levée."),
+        ("Locutora: Buenas tardes, esto es Radio Colmena.", "Locutora: Hasta mañana."),
+        ("Locutor: Boa noite, está no ar a Rádio Colmeia.", ""),
+    ],
+)
+def test_whoever_opens_and_closes_and_is_never_asked_takes_no_part(opens: str, closes: str) -> None:
+    talk = (
+        "Ann Lee: Why bees?\n\nBo Ray: They hum, all summer long.\n\nAnn Lee: Does it hurt?\n\nBo Ray: Yes, a lot.\n\n"
+    )
+
+    roles = cast(heard(f"{opens}\n\n{talk}{closes}\n")).roles
+
+    assert [role for key, role in roles.items() if key not in ("ann lee", "bo ray")] in ([], [Role.NOBODY])
+    assert roles["ann lee"] is Role.ASKS
+    assert roles["bo ray"] is Role.ANSWERS
+
+
+def test_readers_are_those_whom_the_one_with_most_turns_answers() -> None:
+    """Where others talk among each other, they are no readers, and some of them answer, too."""
+    talk = (
+        "Reiff: Guten Tag. Wir haben beschlossen.\n\nFrage: Was ändert sich?\n\nTorf: Sie fährt auch bei Nebel.\n\n"
+        "Zusatzfrage: Wie schnell?\n\nTorf: Langsam, so dass Sie es nicht merken.\n\nBrandes: War das teuer?\n\n"
+        "Reiff: Ein Nebelhorn, gebraucht.\n\nBrandes: Von wem?\n\nReiff: Aus Holland. Mehr weiß ich nicht.\n"
+    )
+
+    roles = cast(heard(talk)).roles
+
+    assert {key for key, role in roles.items() if role is Role.ANSWERS} == {"reiff", "torf"}

@@ -19,6 +19,11 @@ from bot.transcript.spelling_out import as_called, places, spelt_out
         ("Ida", "Nobody is named.", "Ida"),
         ("Minister Holm", "Walter Holm, who builds the pier", "Walter Holm"),
         ("Minister Holm", "The minister took questions.", "Minister Holm"),
+        ("Odette Q.-D.", "Avec Odette Quint-Duval et Théo Lambert", "Odette Quint-Duval"),
+        ("Théo L.", "Avec Odette Quint-Duval et Théo Lambert", "Théo Lambert"),
+        ("Jette K.", "Jette Kranz und Jette Krüger sind da.", "Jette K."),
+        ("HOLM", "Staatssekretär IDA HOLM und RS HOLM", "Ida Holm"),
+        ("Holm", "Remarks by Commissioner of Transportation Philippa Holm", "Philippa Holm"),
         ("Minister Ida Holm", "The minister took questions.", "Ida Holm"),
     ],
 )

@@ -97,7 +97,7 @@ def test_the_seed_keeps_title_and_introduction_apart_and_reports_the_rest() -> N
         ("mapmaker.txt", "en", (), ("Ilse Kappel",), [2, 1, 1, 1, 1]),
         ("panel.txt", "en", ("Maya Stone", "Peter Lowe"), ("Ines Calder", "Otto Brandt"), [2, 1, 2, 1]),
         ("phones.txt", "en", ("Ruben Vale",), ("Petra Lomm",), [2, 1, 1]),
-        ("pier.txt", "en", ("Anna Berg", "Carl Ude", "Dora Finn"), ("Minister Hale",), [1, 1, 1, 1]),
+        ("pier.txt", "en", ("Anna Berg", "Carl Ude", "Dora Finn"), ("Hale",), [1, 1, 1, 1]),
         ("recorder.txt", "en", ("Speaker 1",), ("Nadia Ferro",), [1, 1, 2]),
         ("two_hosts.md", "en", ("Bea Lund", "Tom Arkwright"), ("Priya Nair",), [1, 2, 1, 1]),
         ("wrapped.txt", "en", ("Hanne Dahl",), ("Ragna Moe",), [1, 2, 1, 1]),
@@ -137,10 +137,7 @@ def test_what_only_looks_like_an_interview_is_refused_or_of_low_confidence(path:
 def test_a_play_is_told_from_an_interview_by_its_doubts() -> None:
     transcript, _ = opened(DOUBTFUL / "play.txt")
 
-    assert transcript.doubts == (
-        "It is not clear who asks and who answers.",
-        "Few turns of whoever asks sound like questions.",
-    )
+    assert transcript.doubts == ("It is not clear who asks and who answers.",)
 
 
 def test_unlabelled_talk_tells_the_lines_that_could_be_either_speakers() -> None:

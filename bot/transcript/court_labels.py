@@ -1,0 +1,77 @@
+"""Labels of two shapes in one record: "Q." and "A." of a court among "MS. LEE:", "Q" of the press among "MR. RAY:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.transcript.labels import Label, Shape, key_of
+from bot.transcript.offices import titled
+from bot.transcript.recurring_labels import NAME_RECURS
+
+#: Whose questions stand below, until the next such line: "BY MR. PIKE:".
+_BY: Final = re.compile(r"BY\s(?=\S)")
+#: The key of whatever is neither asked nor answered: an objection, a ruling.
+_ASIDE: Final = "objection"
+#: Who is named in a court without being counsel.
+_COURT: Final = re.compile(
+    r"THE\s(?!WITNESS)[A-Z ]+|(?:LORD |LADY )?(?:CHAIR|JUDGE|JUSTICE|PRESIDENT|CORONER|SIR )[A-Z' ]*"
+)
+
+
+def together(letters: Sequence[Label], names: Sequence[Label], candidates: Sequence[Label]) -> list[Label]:
+    """Return the labels of both shapes in order, where both say who speaks; else those that are more.
+
+    - Of the letters one asks, and no other letter than "Q" and "A" is among them.
+    - Names of the other shape recur: those in ``names``, and those of ``candidates`` in capitals with a title, as
+      counsel has who objects once or twice.
+    - What is said without an answer is nobody's question: an objection, a ruling.
+    - "Q." goes on for whoever is named in "BY MR. PIKE:", or else for whose question the answer before was.
+    """
+    more = letters if len(letters) * Shape.LETTER.value > len(names) * Shape.COLON.value else names
+    keys = [label.key for label in letters]
+    if keys.count("q") < NAME_RECURS or not set(keys) <= {"q", "a"}:
+        return list(more)
+    known = {label.start for label in names}
+    beside = [_bare(label) for label in candidates if label.start in known or _is_counsel(label)]
+    beside = [label for label in beside if (label.opens or label.name.isupper()) and len(label.key) > 1]
+    within = sum(letters[0].start < label.start < letters[-1].start for label in beside)
+    if len(beside) < NAME_RECURS or not within:
+        return list(more)
+    said = sorted([*letters, *beside], key=lambda label: label.start)
+    return _with_examiners(said, candidates) if any(label.key == "a" for label in letters) else said
+
+
+def _is_counsel(label: Label) -> bool:
+    name = _BY.sub("", label.name)
+    return name.isupper() and (bool(titled(name).offices) or _COURT.fullmatch(name) is not None)
+
+
+def _bare(label: Label) -> Label:
+    """Return "BY MR. PIKE" as "MR. PIKE"."""
+    name = _BY.sub("", label.name, count=1)
+    return replace(label, name=name, key=key_of(name)) if name != label.name else label
+
+
+def _with_examiners(said: Sequence[Label], candidates: Sequence[Label]) -> list[Label]:
+    """Return ``said`` where each "Q." is named as whoever examines there, and what nobody answers is an aside.
+
+    Whoever is named in "BY MR. PIKE:" examines from there on; where no such line is, whoever asks what "A." answers.
+    """
+    by = {label.start for label in candidates if _BY.match(label.name)}
+    examiner: Label | None = None
+    found: list[Label] = []
+    for before, label, after in zip([None, *said], said, [*said[1:], None], strict=False):
+        is_named = label.key not in ("q", "a")
+        asks = after is not None and after.key == "a" and (before is None or before.key != "q")
+        if is_named and (label.start in by or (asks and not by and not _COURT.fullmatch(label.name))):
+            examiner = label
+        if is_named and not asks and label.start not in by:
+            found.append(replace(label, name=_ASIDE, key=_ASIDE))
+        elif label.key == "q" and examiner:
+            found.append(replace(label, name=examiner.name, key=examiner.key))
+        else:
+            found.append(label)
+    return found
