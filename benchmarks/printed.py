@@ -2,9 +2,10 @@
 
     python benchmarks/printed.py [FOLDER ...] [--languages] [--each] [--show NAME]
 
-FOLDERs are "in_view", "unseen_b" and "unseen_c". A row is a folder: the columns are those of ``benchmarks/shapes.py``.
+FOLDERs are "in_view", "later", "unseen_b" and "unseen_c". A row is a folder: the columns are those of
+``benchmarks/shapes.py``.
 ``--languages`` has a row for each language besides, ``--each`` one for each page that is not wholly right, and
-``--show`` prints what is found in the page of that name. The last two refuse all but "in_view": who knows which pages
+``--show`` prints what is found in the page of that name. The last two refuse the unseen ones: who knows which pages
 are misread makes rules for them, and then they measure nothing.
 """
 
@@ -27,6 +28,9 @@ from world.marked import FOLDERS, Marked, judged, pages
 from bot.reading.formats import read
 from bot.transcript import parse
 
+#: Folders of which no single page is shown.
+UNSEEN = {"unseen_b", "unseen_c"}
+
 
 def main() -> int:
     """Measure and print."""
@@ -38,7 +42,7 @@ def main() -> int:
     arguments = parser.parse_args()
     if unknown := set(arguments.folders) - set(FOLDERS):
         parser.error(f"there is no folder {', '.join(unknown)}; there are {', '.join(FOLDERS)}")
-    if set(arguments.folders) - {"in_view"} and (arguments.each or arguments.show):
+    if set(arguments.folders) & UNSEEN and (arguments.each or arguments.show):
         parser.error("pages that no rule has seen are only measured together, never shown one by one")
     console = Console()
     if arguments.show:

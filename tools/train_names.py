@@ -2,6 +2,7 @@
 
     python tools/train_names.py [--interviews FOLDER] [--rows FILE] [--without-rules]
 
+On each page the names compete for who asks, and for who answers, with each other and with nobody (a conditional logit).
 Fitted to the names on the whole pages of ``tests/world/printed`` and in the heads of ``tests/transcript``;
 ``--interviews`` adds a folder of labelled documents (see ``benchmarks/interviews.py``). ``--rows`` keeps what was
 found, or takes it from there. Half of the weight of every page goes to a copy of it without the signs that are rules:
@@ -27,7 +28,6 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.progress import track
 from scipy.optimize import minimize
-from scipy.special import softmax
 
 from bot.errors import SourceError
 from bot.model.document import Document
@@ -37,7 +37,8 @@ from bot.transcript.conversation import understand
 from bot.transcript.language import detect
 from bot.transcript.name_chances import FORMAT, Chances
 from bot.transcript.name_rules import answering_by_rules, asking_by_rules, signs_in
-from bot.transcript.people import LEAST, find_people
+from bot.transcript.people import find_people, named_on
+from bot.transcript.roles import Role
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests")]
@@ -55,16 +56,17 @@ from world.marked import pages  # noqa: E402
 Floats = NDArray[np.float64]
 
 TARGET = ROOT / "bot" / "transcript" / "data" / "names.json"
-#: Strength of the quadratic penalty, per squared weight; of 0.0003 to 0.003 this did best on pages left out.
-PENALTY = 0.001
+#: Strength of the quadratic penalty, per squared weight; of 0.001 to 0.004 this did best on pages left out.
+PENALTY = 0.002
 #: A sign that fewer names have is no sign.
 RAREST = 3
 #: The share of the weight that goes to the copy without rules.
 WITHOUT_RULES = 0.5
 #: What a page of each source counts.
-WEIGHTS = {"pages": 1.0, "heads": 0.7, "interviews": 1.0}
+WEIGHTS = {"pages": 1.0, "heads": 1.0, "interviews": 1.0}
+#: How much more a head counts that names nobody who answers: whole pages seldom are so, and a wrong name is worse.
+NOBODY = 6.0
 FOLDS = 8
-NEITHER, ASKS, ANSWERS = 0, 1, 2
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def row_of(source: str, name: str, document: Document, asks: Sequence[str], answ
 
 def measured(interviews: Path | None) -> Iterator[Row]:
     """Yield a row for every document that holds an interview."""
-    for page in track(pages("in_view"), "Pages"):
+    for page in track([*pages("in_view"), *pages("later")], "Pages"):
         try:
             document = read(page.data, page.file)
         except SourceError:
@@ -124,10 +126,11 @@ class Table:
     """Rows as numbers: a line for every name."""
 
     signs: Sequence[str]
+    #: float64 [lines, signs].
     values: Floats
-    outcomes: NDArray[np.int64]
-    weights: Floats
-    #: The row of each line.
+    #: For asking and answering, which share of the outcome is that of each line: of two who answer each has half.
+    shares: tuple[Floats, Floats]
+    #: The row of each line, ascending.
     owners: NDArray[np.int64]
 
 
@@ -136,67 +139,77 @@ def table_of(rows: Sequence[Row]) -> Table:
     times = Counter(sign for row in rows for signs in row.signs.values() for sign in signs)
     known = sorted(sign for sign, count in times.items() if count >= RAREST)
     place = {sign: n for n, sign in enumerate(known)}
-    lines = [(n, row, name, signs) for n, row in enumerate(rows) for name, signs in row.signs.items()]
-    values = np.zeros((len(lines), len(known) + 1))
-    values[:, -1] = 1.0
-    for line, (_, _, _, signs) in enumerate(lines):
+    lines = [(n, signs) for n, row in enumerate(rows) for signs in row.signs.values()]
+    values = np.zeros((len(lines), len(known)))
+    for line, (_, signs) in enumerate(lines):
         for sign, value in signs.items():
             if sign in place:
                 values[line, place[sign]] = value
-    return Table(
-        known,
-        values,
-        np.array([_outcome(row, name) for _, row, name, _ in lines]),
-        np.array([WEIGHTS[row.source] for _, row, _, _ in lines]),
-        np.array([n for n, _, _, _ in lines]),
-    )
+    asks = [share for row in rows for share in _shares(row, row.asks)]
+    answers = [share for row in rows for share in _shares(row, row.answers)]
+    return Table(known, values, (np.array(asks), np.array(answers)), np.array([n for n, _ in lines]))
 
 
-def _outcome(row: Row, name: str) -> int:
-    if bare(name) in map(bare, row.answers):
-        return ANSWERS
-    return ASKS if bare(name) in map(bare, row.asks) else NEITHER
+def weight_of(row: Row) -> float:
+    """Return what ``row`` counts."""
+    return WEIGHTS[row.source] * (1.0 if row.answers or row.source != "heads" else NOBODY)
 
 
-def fit(table: Table, chosen: NDArray[np.bool_], *, rules: bool = True) -> Chances:
-    """Return the regression of the outcomes of the ``chosen`` lines of ``table`` on their signs."""
-    is_rule = np.array([sign.startswith("rule") for sign in table.signs] + [False])
-    bare_values = table.values[chosen] * ~is_rule
-    values = np.concatenate([table.values[chosen] if rules else bare_values, bare_values])
-    outcomes = np.eye(3)[np.tile(table.outcomes[chosen], 2)]
-    share = table.weights[chosen]
-    weights = np.concatenate([share * (1 - WITHOUT_RULES), share * WITHOUT_RULES]) / share.sum()
-    penalty = np.full(values.shape[1], PENALTY)
-    penalty[-1] = 1e-6
+def _shares(row: Row, right: Sequence[str]) -> list[float]:
+    found = [bare(name) in set(map(bare, right)) for name in row.signs]
+    return [each / max(sum(found), 1) for each in found]
+
+
+def fit(rows: Sequence[Row], table: Table, chosen: NDArray[np.bool_], *, rules: bool = True) -> Chances:
+    """Return the judgement that fits the ``chosen`` lines of ``table``, which is of ``rows``."""
+    asks, answers = (_fitted(rows, table, shares, chosen, rules=rules) for shares in table.shares)
+    signs = {sign: (round(a, 3), round(b, 3)) for sign, a, b in zip(table.signs, asks, answers, strict=False)}
+    return Chances((round(asks[-1], 3), round(answers[-1], 3)), signs)
+
+
+def _fitted(
+    rows: Sequence[Row], table: Table, shares: Floats, chosen: NDArray[np.bool_], *, rules: bool
+) -> list[float]:
+    """Return what each sign is worth on a side, and, last, that nobody is on it.
+
+    The likelihood of a page is that of those who are on the side among all names, or of nobody where no name is.
+    """
+    without = table.values[chosen] * ~np.array([sign.startswith("rule") for sign in table.signs])
+    values = np.concatenate([table.values[chosen] if rules else without, without])
+    owners, lengths = np.unique(table.owners[chosen], return_counts=True)
+    starts = np.concatenate([[0], np.cumsum(np.tile(lengths, 2))[:-1]])
+    place = np.repeat(np.arange(2 * len(owners)), np.tile(lengths, 2))
+    counts = np.array([weight_of(rows[owner]) for owner in owners])
+    weights = np.concatenate([counts * (1 - WITHOUT_RULES), counts * WITHOUT_RULES]) / counts.sum()
+    right = np.tile(shares[chosen], 2)
+    nobody = 1.0 - np.add.reduceat(right, starts)
+    penalty = np.append(np.full(values.shape[1], PENALTY), 0.0)
 
     def loss(flat: Floats) -> tuple[float, Floats]:
-        each = flat.reshape(3, -1)
-        found = softmax(values @ each.T, axis=1)
-        worth = -float((weights * np.log((found * outcomes).sum(axis=1))).sum())
-        slope = (weights[:, None] * (found - outcomes)).T @ values + 2 * penalty * each
-        return worth + float((penalty * each**2).sum()), slope.ravel()
+        worth, none = values @ flat[:-1], flat[-1]
+        most = np.maximum(np.maximum.reduceat(worth, starts), none)
+        every = np.log(np.add.reduceat(np.exp(worth - most[place]), starts) + np.exp(none - most)) + most
+        told, untold = worth - every[place], none - every
+        cost = -float((weights[place] * right * told).sum() + (weights * nobody * untold).sum())
+        slope = np.append(
+            values.T @ (weights[place] * (np.exp(told) - right)), (weights * (np.exp(untold) - nobody)).sum()
+        )
+        return cost + float((penalty * flat**2).sum()), slope + 2 * penalty * flat
 
-    found = minimize(loss, np.zeros(3 * values.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    each = found.reshape(3, -1)
-    asks, answers = each[ASKS] - each[NEITHER], each[ANSWERS] - each[NEITHER]
-    pairs = [(round(float(a), 3), round(float(b), 3)) for a, b in zip(asks, answers, strict=True)]
-    return Chances(pairs[-1], dict(zip(table.signs, pairs, strict=False)))
+    begun = np.zeros(values.shape[1] + 1)
+    found: list[float] = minimize(loss, begun, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x.tolist()
+    return found
 
 
 def named(row: Row, chances: Chances, *, rules: bool, signs: bool) -> tuple[set[str], set[str]]:
     """Return who asks and who answers in ``row``, bare, by ``rules``, by ``signs`` or by both."""
-    found = {name: chances.of(own) for name, own in row.signs.items()}
-    by_name = {bare(name): chance for name, chance in found.items()}
-
-    def may(name: str, *, asks: bool) -> bool:
-        chance = by_name.get(bare(name))
-        return not signs or chance is None or (chance.asks if asks else chance.answers) >= LEAST
-
-    told = {bare(name) for name in row.ruled_answers if rules and may(name, asks=False)}
-    told = told or {bare(name) for name, chance in found.items() if signs and chance.is_answering}
-    asked = {bare(name) for name in row.ruled_asks if rules and may(name, asks=True)} - told
-    asked = asked or {bare(name) for name, chance in found.items() if signs and chance.is_asking} - told
-    return asked, told
+    if not signs:
+        told = set(map(bare, row.ruled_answers))
+        return set(map(bare, row.ruled_asks)) - told, told
+    found = chances.of(row.signs)
+    told = set(map(bare, named_on(Role.ANSWERS, row.ruled_answers if rules else (), row.signs, found)))
+    left = {name: chance for name, chance in found.items() if bare(name) not in told}
+    return set(map(bare, named_on(Role.ASKS, row.ruled_asks if rules else (), row.signs, left))) - told, told
 
 
 def main() -> int:
@@ -214,14 +227,18 @@ def main() -> int:
         rows = list(measured(arguments.interviews))
         if arguments.rows:
             arguments.rows.write_text("".join(json.dumps(asdict(row)) + "\n" for row in rows), "utf-8")
+    rows = [row for row in rows if row.signs]
     Random(1).shuffle(rows)  # noqa: S311 - the same folds every time
     table = table_of(rows)
-    folds = [fit(table, table.owners % FOLDS != n, rules=not arguments.without_rules) for n in range(FOLDS)]
+    folds = [
+        fit(rows, table, table.owners % FOLDS != n, rules=not arguments.without_rules)
+        for n in track(range(FOLDS), "Folds")
+    ]
     for source in WEIGHTS:
         for side in ("answers", "asks"):
             print(_figures(rows, folds, source, side))
     if not arguments.without_rules:
-        _write(fit(table, np.ones(len(table.outcomes), bool)), rows)
+        _write(fit(rows, table, np.ones(len(table.owners), bool)), rows)
     return 0
 
 
@@ -245,7 +262,7 @@ def _write(fitted: Chances, rows: Sequence[Row]) -> None:
         "format": FORMAT,
         "made_by": "tools/train_names.py",
         "fitted_to": ", ".join(f"the names of {counts[source]} {source}" for source in WEIGHTS if counts[source]),
-        "bias": fitted.bias,
+        "nobody": fitted.nobody,
         "signs": {sign: pair for sign, pair in fitted.weights.items() if any(abs(each) >= 0.01 for each in pair)},
     }
     lines = json.dumps(content, ensure_ascii=False, indent=1)

@@ -1,4 +1,7 @@
-"""What an HTML page states about itself in ``meta`` tags and linked data: authors, the day, the name of the site."""
+"""What an HTML page states about itself in ``meta`` tags and linked data.
+
+These are authors, the day, the name of the site, a description, and whom it is about.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ _META: Final = {
         "date",
     ),
     **dict.fromkeys(("og:site_name", "dc.publisher", "citation_journal_title"), "publisher"),
+    **dict.fromkeys(("description", "og:description", "twitter:description", "dc.description"), "description"),
 }
 #: The type of a script that holds linked data.
 LINKED_DATA: Final = "application/ld+json"
@@ -23,7 +27,9 @@ LINKED_DATA: Final = "application/ld+json"
 _MOST_FACTS: Final = 12
 _MOST_CHARACTERS, _DEEPEST = 100_000, 6
 #: Only the first counts of what a page has once.
-_ONCE = ("date", "publisher")
+_ONCE = ("date", "publisher", "description")
+#: Whom a page is about, in linked data (https://schema.org/CreativeWork).
+_ABOUT = ("about", "actor", "interviewee")
 
 
 def meta_fact(attributes: Mapping[str, str | None]) -> Fact | None:
@@ -65,13 +71,24 @@ def _facts_in(value: object, depth: int) -> Iterator[Fact]:
         if isinstance(day := value.get("datePublished"), str):
             yield "date", day.strip()
         yield from (("publisher", name) for name in _names_in(value.get("publisher"), None))
+        if isinstance(told := value.get("description"), str):
+            yield "description", told.strip()
+        for key in _ABOUT:
+            people = [
+                each for each in _listed(value.get(key)) if isinstance(each, dict) and each.get("@type") == "Person"
+            ]
+            yield from (("about", name) for name in _names_in(people, "Person"))
         yield from _facts_in(value.get("@graph"), depth - 1)
 
 
 def _names_in(value: object, kind: str | None) -> Iterator[str]:
     """Yield the names in ``value``, of things of that ``kind`` only."""
-    for each in value if isinstance(value, list) else [value]:
+    for each in _listed(value):
         if isinstance(each, str):
             yield each.strip()
         elif isinstance(each, dict) and kind in (None, each.get("@type", kind)) and isinstance(each.get("name"), str):
             yield each["name"].strip()
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]

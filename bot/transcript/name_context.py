@@ -122,6 +122,8 @@ def context_signs(zone: str, line: str, start: int, end: int, below: str) -> Ite
     if start - opens > _REACH:
         before = "…" + before  # it does not begin there
     ahead = [name for name, pattern in _BEFORE.items() if pattern.search(before)]
+    if "made" in ahead:  # "photos by" is no byline
+        ahead = [name for name in ahead if name not in ("by", "line by", "piece", "line piece")]
     behind = [name for name, pattern in _AFTER.items() if pattern.search(after)]
     yield zone
     for sign in (*(f"{name}>" for name in ahead), *(f">{name}" for name in behind)):

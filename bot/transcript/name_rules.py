@@ -31,8 +31,12 @@ _AUTHORS = _set(
 
 #: What the sign of a rule is called, before the name of the rule.
 _SIGN: Final = "rule: "
-#: The signs of rules that say what the page itself states: whom they name is believed whatever else stands there.
-STATED: Final = frozenset(_SIGN + rule for rule in ("signing", "stated, asks", "stated, answers"))
+#: The signs of rules that say what the page states, or people of themselves and each other: whom they name is believed
+#: whatever else stands there.
+STATED: Final = frozenset(
+    _SIGN + rule
+    for rule in ("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers")
+)
 
 
 def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> tuple[str, ...]:
@@ -56,7 +60,7 @@ def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> t
 
 def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
     """Return for each name on the page its signs with their values, 0..1; what a rule says of it is one of them."""
-    signs = signs_of(around(head, scene.document.source.text, scene.utterances), scene.called)
+    signs = signs_of(around(head, scene.document, scene.utterances), scene.called)
     keys = {fold(name): name for name in signs}
     for rule, names in _rules(scene, head).items():
         for name in names:

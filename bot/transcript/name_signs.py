@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 from typing import Final
 
+from bot.model.document import Document, Kind
+from bot.text.weights import LANGUAGES, frequencies
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.masthead import Masthead
@@ -21,7 +23,7 @@ from bot.transcript.vocatives import Called, times_called
 _MOST: Final = 60
 _NAME_IN: Final = re.compile(NAME.replace(r"\s", r"[^\S\n]"))
 _FIELD_ASKS: Final = re.compile(r"author|auteur|autor|byline|creator|writer|reporter|interviewer|host|from|von|de|by")
-_FIELD_ANSWERS: Final = re.compile(r"guest|gast|invit|interviewee|subject|narrator|person|entrevistad|convidad")
+_FIELD_ANSWERS: Final = re.compile(r"about|guest|gast|invit|interviewee|subject|narrator|person|entrevistad|convidad")
 #: A longer line of a head is running text.
 _SHORT: Final = 80
 #: So many turns of those who ask are looked at, first and last, and of those who answer; so many characters of each.
@@ -29,11 +31,16 @@ _FIRST_ASKED, _LAST_ASKED, _FIRST_TOLD, _TURN = 3, 2, 2, 600
 #: So many characters of a line, and of a head in which a name may stand again; what is longer is no head.
 _LINE, _HEAD = 1_000, 40_000
 #: So many lines that stand under the talk, or aside in it.
-_MOST_BELOW: Final = 40
+_MOST_BELOW: Final = 60
+#: So many characters of the end of the last answer, which may hold a farewell, and lines of what stands in boxes.
+_CLOSING, _MOST_BOXED = 300, 40
 #: The sorts of lines; each is a sign.
 ZONES: Final = frozenset(
-    ("title", "short", "line", "caption", "field asks", "field answers", "field", "asked", "told", "parting", "below")
+    "title;short;line;caption;field asks;field answers;field;asked;told;parting;closing;below;boxed".split(";")
 )
+#: A word that is at least so frequent in some language (Zipf) is hardly ever a name, unless it is a first name; one
+#: that no table has often is.
+_COMMON: Final = 4.0
 #: What is counted counts up to so much.
 _MOST_TIMES, _MOST_AGAIN, _MOST_NAMES, _LAST_PLACE = 4, 3, 10, 6
 _TWO_WORDS: Final = 2
@@ -48,14 +55,18 @@ class Around:
     asked: Sequence[str] = ()
     told: Sequence[str] = ()
     parting: Sequence[str] = ()
-    #: What stands under the talk, or aside in it.
+    #: The end of the last answer.
+    closing: Sequence[str] = ()
+    #: What stands under the talk, or aside in it; and in the boxes of the page.
     below: Sequence[str] = ()
+    boxed: Sequence[str] = ()
     #: The whole text, for which words stand there without a capital.
     text: str = ""
 
 
-def around(head: Masthead, text: str, utterances: Sequence[Utterance]) -> Around:
-    """Return where names are looked for in ``text`` with that ``head`` and those ``utterances``."""
+def around(head: Masthead, document: Document, utterances: Sequence[Utterance]) -> Around:
+    """Return where names are looked for in ``document`` with that ``head`` and those ``utterances``."""
+    text = document.source.text
     spoken = [u for u in utterances if u.aside is None and u.state in (State.QUESTION, State.ANSWER)]
     if not spoken:
         return Around(head, text=text)
@@ -63,13 +74,17 @@ def around(head: Masthead, text: str, utterances: Sequence[Utterance]) -> Around
     asked = _words(text, (u for u in spoken if u.state is State.QUESTION))
     told = _words(text, (u for u in spoken if u.state is State.ANSWER))
     unsaid = (u for u in utterances if u.number > last or (u.aside and u.number > first))
+    boxes = (block.span for block in document.blocks if block.kind is Kind.MARKUP)
+    boxed = (words for span in boxes for line in span.of(text)[:_HEAD].splitlines() if (words := line.strip()))
     lines = (line.strip() for u in unsaid for line in u.passage.span.of(text).splitlines())
     return Around(
         head,
         tuple(asked[:_FIRST_ASKED]),
         tuple(told[:_FIRST_TOLD]),
         tuple(asked[-_LAST_ASKED:]),
+        tuple(spoken[-1].passage.span.of(text)[-_CLOSING:].splitlines()[-1:]),
         tuple(islice(filter(None, lines), _MOST_BELOW)),
+        tuple(islice(boxed, _MOST_BOXED)),
         text,
     )
 
@@ -82,7 +97,7 @@ def signs_of(page: Around, called: Called) -> dict[str, dict[str, float]]:
     """Return for each name on the ``page``, in the order in which they stand, its signs with their values, 0..1."""
     found: dict[str, Counter[str]] = {}
     printed: dict[str, str] = {}
-    for zone, whole, below in _lines(page):
+    for zone, whole, below, of in _lines(page):
         line = whole[:_LINE]
         for match in _NAME_IN.finditer(line):
             name = person_in(match[0])
@@ -92,25 +107,31 @@ def signs_of(page: Around, called: Called) -> dict[str, dict[str, float]]:
             at = line.lower().find(name.lower(), match.start())
             start = match.start() if at < 0 else at
             signs = context_signs(zone, line, start, start + len(name), below)
-            found.setdefault(name, Counter()).update(set(signs))
+            found.setdefault(name, Counter()).update({*signs, *((f"field {of}",) if of else ())})
     found = _merged(found)
     return {name: _of_name(name, signs, found, page, called) for name, signs in found.items()}
 
 
-def _lines(page: Around) -> Iterator[tuple[str, str, str]]:
-    """Yield each line with its zone and the line below it."""
+def _lines(page: Around) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each line with its zone, the line below it, and the name of the field that it is the value of, or ""."""
     head = page.head
-    yield from (("title", title, "") for title in head.titles)
+    yield from (("title", title, "", "") for title in head.titles)
     for line, below in zip_longest(head.lines, head.lines[1:], fillvalue=""):
-        yield ("short" if len(line) < _SHORT else "line"), line, below
-    yield from (("caption", line, "") for line in head.captions)
+        yield ("short" if len(line) < _SHORT else "line"), line, below, ""
+    yield from (("caption", line, "", "") for line in head.captions)
     for name, value in head.fields:
         kind = "field asks" if _FIELD_ASKS.search(name) else "field answers" if _FIELD_ANSWERS.search(name) else "field"
-        yield kind, value, ""
-    for zone, lines in (("asked", page.asked), ("told", page.told), ("parting", page.parting)):
-        yield from ((zone, line, "") for line in lines)
+        yield kind, value, "", name
+    for zone, lines in (
+        ("asked", page.asked),
+        ("told", page.told),
+        ("parting", page.parting),
+        ("closing", page.closing),
+        ("boxed", page.boxed),
+    ):
+        yield from ((zone, line, "", "") for line in lines)
     for line, below in zip_longest(page.below, page.below[1:], fillvalue=""):
-        yield "below", line, below
+        yield "below", line, below, ""
 
 
 def _merged(found: Mapping[str, Counter[str]]) -> dict[str, Counter[str]]:
@@ -150,28 +171,43 @@ def _of_name(
     rest = re.sub(rf"\b{re.escape(name)}\b", " ", around_it, flags=re.I)
     asked, answered = times_called(name, called.in_questions), times_called(name, called.in_answers)
     times = sum(count for sign, count in signs.items() if sign in ZONES)
-    values = {sign: 1.0 if count > 1 else 0.75 for sign, count in signs.items()} | {
-        "first name": float(is_first_name(first)),
-        "three words": float(len(name.split()) > _TWO_WORDS),
-        "first of all": float(names[0] == name),
-        "order": min(names.index(name), _LAST_PLACE) / _LAST_PLACE,
-        "only one": float(len(names) == 1),
-        "only first name": float(is_first_name(first) and sum(is_first_name(n.split()[0]) for n in names) == 1),
-        "many": min(len(names), _MOST_NAMES) / _MOST_NAMES,
-        "times": min(times, _MOST_TIMES) / _MOST_TIMES,
+    again = {
         "first again": _again(first, rest),
         "last again": _again(last, rest),
         "in talk": float(_again(first, talk := "\n".join((*page.asked, *page.told))) + _again(last, talk) > 0),
-        "called by who asks": float(asked > answered),
-        "called by who answers": float(answered > asked),
-        "set off": float(name in head.set_off),
-        "lower": _without_capital(name.split(), page.text),
     }
+    values = (
+        {sign: 1.0 if count > 1 else 0.75 for sign, count in signs.items()}
+        | again
+        | {
+            "once": float(times == 1 and not any(again.values())),
+            "first name": float(is_first_name(first)),
+            "three words": float(len(name.split()) > _TWO_WORDS),
+            "first of all": float(names[0] == name),
+            "order": min(names.index(name), _LAST_PLACE) / _LAST_PLACE,
+            "only one": float(len(names) == 1),
+            "only first name": float(is_first_name(first) and sum(is_first_name(n.split()[0]) for n in names) == 1),
+            "many": min(len(names), _MOST_NAMES) / _MOST_NAMES,
+            "times": min(times, _MOST_TIMES) / _MOST_TIMES,
+            "called by who asks": float(asked > answered),
+            "called by who answers": float(answered > asked),
+            "set off": float(name in head.set_off),
+            "lower": _without_capital(name.split(), page.text),
+            **_frequencies(name.split()),
+        }
+    )
     return {sign: value for sign, value in values.items() if value}
 
 
 def _again(word: str, text: str) -> float:
     return min(len(re.findall(rf"\b{re.escape(word)}\b", text)), _MOST_AGAIN) / _MOST_AGAIN
+
+
+def _frequencies(words: Sequence[str]) -> dict[str, float]:
+    """Return which share of ``words`` is common in a language and no first name, and which is in no table, 0..1."""
+    most = [max(frequencies(language).get(fold(word).strip("."), 0.0) for language in LANGUAGES) for word in words]
+    common = sum(often >= _COMMON and not is_first_name(word) for word, often in zip(words, most, strict=True))
+    return {"common words": common / len(words), "rare words": most.count(0.0) / len(words)}
 
 
 def _without_capital(words: Sequence[str], text: str) -> float:

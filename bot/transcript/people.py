@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.text.words import fold
@@ -11,7 +11,7 @@ from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_nick
 from bot.transcript.labels import Label, without_office
 from bot.transcript.masthead import Masthead
-from bot.transcript.name_chances import shipped
+from bot.transcript.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
 from bot.transcript.name_rules import STATED, answering_by_rules, asking_by_rules, signs_in
 from bot.transcript.name_signs import ZONES, longest
 from bot.transcript.offices import heard_in, holder_of, titled
@@ -23,7 +23,7 @@ from bot.transcript.spelling_out import spelt_out
 
 #: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names.
 _COUNTED = re.compile(r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+")
-#: A name that a rule gives is kept from this chance on: rules were made for such pages, and are seldom wrong.
+#: Whom a rule names is believed down to this chance, where nobody has a better one.
 LEAST = 0.2
 
 
@@ -42,8 +42,8 @@ def find_people(scene: Scene) -> People:
 
     - A label is spelt out by what stands beside it once ("Frederico (FSM)"), by the initials of another label, or by a
       longer name in the text before the conversation that holds all its words.
-    - Without names in the labels: whom rules name, unless all signs of that name together speak against it; else
-      whoever has signs enough. Nobody where nothing says so.
+    - Without names in the labels: whom the page states, else whoever has the best signs of all that stand on it, what
+      rules say among them. Nobody where nothing says so.
     - Where only an outlet asks: whoever asks for it, if the page has signs enough of that.
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
@@ -75,25 +75,36 @@ def _named(
     scene: Scene, head: Masthead, asking: tuple[str, ...], answering: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who asks and who answers, where labels name no more than those who are ``asking`` and ``answering``."""
-    everybody = signs_in(scene, head)
-    chances = {name: shipped().of(signs) for name, signs in everybody.items()}
-    by_name = {fold(name): chance for name, chance in chances.items()}
-    stated = {fold(name) for name, signs in everybody.items() if not STATED.isdisjoint(signs)}
-    shown_by_signs = [name for name, signs in everybody.items() if not ZONES.isdisjoint(signs.keys() - {"told"})]
-
-    def may(name: str, role: Role) -> bool:
-        chance = None if fold(name) in stated else by_name.get(fold(name))
-        return chance is None or (chance.asks if role is Role.ASKS else chance.answers) >= LEAST
-
-    def ruled(names: Sequence[str], role: Role) -> tuple[str, ...]:
-        return tuple(longest(name, chances) for name in names if may(name, role))
-
-    told = answering or ruled(answering_by_rules(scene, head, asking), Role.ANSWERS)
-    told = told or tuple(n for n in shown_by_signs if chances[n].is_answering and n not in asking)
-    shown = tuple(n for n in shown_by_signs if chances[n].is_asking and n not in told)
+    page = signs_in(scene, head)
+    around = {name for name, signs in page.items() if not ZONES.isdisjoint(signs.keys() - {"told"})}
+    chances = {name: chance for name, chance in shipped().of(page).items() if name in around and name not in asking}
+    told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, chances)
+    left = {name: chance for name, chance in chances.items() if name not in told}
     if asking:
-        return (shown if is_outlet(asking) else ()) or asking, told
-    return ruled(asking_by_rules(scene, head, told), Role.ASKS) or shown, told
+        return (asking_by_chance(left) if is_outlet(asking) else ()) or asking, told
+    return named_on(Role.ASKS, asking_by_rules(scene, head, told), page, left), told
+
+
+def named_on(side: Role, ruled: Iterable[str], page: Signs, chances: Names) -> tuple[str, ...]:
+    """Return who is on a ``side``, of those whom rules name and of all names on the ``page`` with their ``chances``.
+
+    - Whom the page states, or whom rules alone find: what is no full name has no signs.
+    - Else who probably is; and where nobody is, whom rules name, unless all signs of that name speak against it.
+    """
+    known = {fold(name): name for name in page}
+    full = [longest(name, page) for name in ruled]
+    stated = [name for name in full if not STATED.isdisjoint(page.get(known.get(fold(name), ""), STATED))]
+    likely = asking_by_chance(chances) if side is Role.ASKS else answering_by_chance(chances)
+    beside = likely and not set(likely).isdisjoint(full)
+    least = 0.0 if beside else LEAST
+    believed = tuple(name for name in full if _chance(chances.get(name), side) >= least)
+    return tuple(stated) or (tuple(dict.fromkeys((*likely, *believed))) if beside or not likely else likely)
+
+
+def _chance(chance: Chance | None, side: Role) -> float:
+    if chance is None:
+        return 0.0
+    return chance.asks if side is Role.ASKS else chance.answers
 
 
 def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...]) -> str | None:

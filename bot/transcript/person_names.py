@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from bot.text.places import names_place, place_keys
+from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold, split_words
 from bot.transcript.first_names import is_first_name
 
 #: A Latin word with a capital; Python's re knows no upper case as such.
 CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
 #: Small words inside a name.
-PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|bin|ibn|al|ten|ter|zu)\b"
+PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|bin|ibn|al|ten|ter|zu|i)\b"
 #: A full name and what may stand before it: two to six words with capitals.
 NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s(?:[dl]['’])?{CAPITALISED}){{1,5}}"
 
@@ -101,19 +102,24 @@ _GOES_ON = _set(
 #: Before a name and no part of it, with a small word between or none, folded: "Depoimento de Ida Holm".
 _LEADS = _set(
     "soy sou chamo-me somos depoimento testimonio temoignage audition presidence erinnerungen portrait retrato "
-    "reportagem reportage recueilli audiencia vernehmung zeuge zeugin temoin testigo testemunha befragung"
+    "reportagem reportage recueilli audiencia vernehmung zeuge zeugin temoin testigo testemunha befragung foto fotos "
+    "fotografia fotografias fotografie photos texto textos texte text bild bilder"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
 #: In a name behind its first word, with a capital or none: "Le Goff", "van Aalst".
-_SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al ten ter zu")
+_SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al ten ter zu i")
+#: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
+_TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith|aker)")
+#: Two words without the space between: "NorteJueves"; "McCarthy", "DiCaprio" and "O'Brien" are one.
+_GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<=[a-zß-ÿ])[A-ZÀ-ÖØ-Þ]")
 
 
 def person_in(words: str) -> str | None:
     """Return the person's name in a run of capitalised ``words``, or None where they are no person's.
 
     - What stands before it is left out: titles and trades ("Dr. Ida Holm", "Die Imkerin Jette Kranz"), and whatever
-      comes before a common first name ("Triage Keeper Edward Hall").
+      common words come before a common first name ("Triage Keeper Edward Hall", but "Albertina Rosa Lima").
     - What follows it is left out from a small word on: "Ida Holm On Storms".
     - It has two to five words, and none that outlets, places, calendars or titles have.
     - In capitals, it is written as a name: "IDA HOLM" is "Ida Holm".
@@ -122,7 +128,7 @@ def person_in(words: str) -> str | None:
     if _HAN.fullmatch(words):
         return words
     parts = _without_rest(_without_lead(_behind_style(words.split())))
-    if not 2 <= len(parts) <= _LONGEST:
+    if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
     forms = [_bare(part) for part in parts]
     inside = [form for n, form in enumerate(forms) if n == 0 or form not in _SMALL]
@@ -179,12 +185,23 @@ def _without_lead(parts: list[str]) -> list[str]:
         parts = parts[2:] if _bare(parts[1]) in _SMALL else parts[1:]
     if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
         parts = parts[1:]
-    while parts and _bare(parts[0]) in _STYLES | _TRADES:
+    while parts and (_bare(parts[0]) in _STYLES | _TRADES or (len(parts) > 2 and _is_trade(parts[0]))):
         parts = parts[1:]
     if parts and is_first_name(parts[0]):
         return parts
     first = next((n for n, part in enumerate(parts[:-1]) if is_first_name(part)), 0)
-    return parts[first:]
+    leads = _bare(parts[0]) in _ARTICLES if parts else False
+    return parts[first:] if leads or all(_is_word(part) or _is_trade(part) for part in parts[:first]) else parts
+
+
+def _is_trade(part: str) -> bool:
+    """Tell whether ``part`` ends like a trade or an origin, and is no first name: "Fährmann", "Pomologist"."""
+    return _TRADE.fullmatch(_bare(part)) is not None and not is_first_name(part)
+
+
+def _is_word(part: str) -> bool:
+    """Tell whether ``part`` is no rare word of all languages at hand, as first names are that are not listed."""
+    return any(is_known(_bare(part), language) for language in LANGUAGES) or not _bare(part).isalpha()
 
 
 def _without_rest(parts: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ TALK = (
         ({"name": "author", "content": " Jette Kranz "}, "Jette Kranz"),
         ({"property": "article:author", "content": "Léo Marchand"}, "Léo Marchand"),
         ({"property": "article:author", "content": "https://lantern.example/jette"}, None),
-        ({"name": "description", "content": "Jette Kranz"}, None),
+        ({"name": "keywords", "content": "Jette Kranz"}, None),
         ({"name": "author", "content": None}, None),
         ({}, None),
     ],
@@ -43,6 +43,41 @@ def test_a_meta_tag_may_name_an_author(attributes: dict[str, str | None], author
 )
 def test_linked_data_may_name_authors(data: object, authors: tuple[str, ...]) -> None:
     assert linked_facts(json.dumps(data)) == tuple(("author", author) for author in authors)
+
+
+@pytest.mark.parametrize("name", [{"name": "description"}, {"property": "og:description"}])
+def test_a_meta_tag_may_describe_the_page(name: dict[str, str | None]) -> None:
+    assert meta_fact({**name, "content": "Ida Holm keeps bees."}) == ("description", "Ida Holm keeps bees.")
+
+
+@pytest.mark.parametrize(
+    ("data", "facts"),
+    [
+        ({"about": {"@type": "Person", "name": "Ida Holm"}}, (("about", "Ida Holm"),)),
+        ({"actor": [{"@type": "Person", "name": "Ida Holm"}, {"name": "Bees"}]}, (("about", "Ida Holm"),)),
+        ({"about": [{"@type": "Thing", "name": "Bees"}, "Bees"]}, ()),
+        ({"description": " Ida Holm keeps bees. "}, (("description", "Ida Holm keeps bees."),)),
+    ],
+)
+def test_linked_data_may_say_whom_the_page_is_about(data: object, facts: tuple[tuple[str, str], ...]) -> None:
+    assert linked_facts(json.dumps(data)) == facts
+
+
+@pytest.mark.parametrize(
+    ("language", "description"),
+    [
+        ("en", "Ida Holm has kept bees on the roof of the opera for thirty years."),
+        ("de", "Die Imkerin Ida Holm hält seit dreißig Jahren Bienen auf dem Dach der Oper."),
+        ("fr", "Apicultrice, Ida Holm élève des abeilles sur le toit de l’opéra depuis trente ans."),
+        ("es", "Ida Holm, apicultora, cría abejas en la azotea de la ópera desde hace treinta años."),
+        ("pt", "Há trinta anos que Ida Holm cria abelhas no telhado da ópera."),
+    ],
+)
+def test_whom_the_description_of_a_page_names_is_who_answers(language: str, description: str) -> None:
+    head = f'<head><meta property="og:description" content="{description}"><title>The hum of May</title></head>'
+    page = f'<html lang="{language}">{head}<body><h1>The hum of May</h1>{TALK}</body></html>'
+
+    assert parse(read(page.encode(), "bees.html")).interviewees == ("Ida Holm",)
 
 
 @pytest.mark.parametrize("data", ["", "{", "[" * 50_000, '{"author": "' + "x" * 200_000 + '"}'])

@@ -8,7 +8,10 @@ TALK = "**Why do you keep bees?**\n\nI like how they hum.\n\n**Do they sting you
 
 
 def scene(head: str, foot: str = "") -> Scene:
-    text = f"{head}\n\n{TALK}\n{foot}"
+    return scene_in(f"{head}\n\n{TALK}\n{foot}")
+
+
+def scene_in(text: str) -> Scene:
     found = conversation_of(text)
     return Scene(document_of(text), found.labels, found.casting.roles, found.talk, utterances=found.utterances)
 
@@ -36,7 +39,14 @@ def test_what_a_rule_says_of_a_name_is_a_sign_of_it() -> None:
 
 def test_what_a_page_states_is_a_sign_of_whom_it_names() -> None:
     signed = "".join(f"**{ask}**\n\n{told}\n\n— Ida Holm\n\n" for ask, told in (("Why bees?", "They hum."),) * 3)
-    pages = [scene("Guest: Ida Holm\n\nHost: Jette Kranz"), scene("# Of bees", signed)]
+    said = "Q: My name is Jette Kranz. Who are you?\n\nA: My name is Ida Holm.\n\nQ: Why bees?\n\nA: They hum.\n"
+    greeted = "HOST: With me today is Ida Holm.\n\nGUEST: Hello.\n\nHOST: Why bees?\n\nGUEST: They hum.\n"
+    pages = [
+        scene("Guest: Ida Holm\n\nHost: Jette Kranz"),
+        scene("# Of bees", signed),
+        scene_in(f"# Of bees\n\n{said}"),
+        scene_in(f"# Of bees\n\n{greeted}"),
+    ]
 
     shown = {sign for page in pages for signs in signs_in(page, page.head).values() for sign in signs}
 

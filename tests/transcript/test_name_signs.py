@@ -3,7 +3,7 @@ from __future__ import annotations
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_signs import Around, around, signs_of
 from bot.transcript.vocatives import Called
-from transcript.building import conversation_of
+from transcript.building import conversation_of, document_of
 
 NOBODY = Called()
 
@@ -43,6 +43,23 @@ def test_words_that_the_text_has_without_capitals_are_hardly_a_name() -> None:
 def test_turns_and_what_stands_below_are_looked_at() -> None:
     text = "Ann: Why?\n\nBo: So.\n\nAnn: And when?\n\nBo: Now.\n\nThe interview was conducted by Jette Kranz.\n"
 
-    page = around(head("Of bees"), text, conversation_of(text).utterances)
+    page = around(head("Of bees"), document_of(text), conversation_of(text).utterances)
 
     assert (page.asked, page.told) == (("Why?", "And when?"), ("So.", "Now."))
+
+
+def test_boxes_fields_and_the_last_words_are_looked_at() -> None:
+    fields = (("about", "Ida Holm"), ("publisher", "The Lantern Post"))
+    around_it = Masthead(("Of bees",), (), (), fields, (), "")
+
+    found = signs_of(Around(around_it, closing=("Thank you, Bo Ray.",), boxed=("Jette Kranz",)), NOBODY)
+
+    assert found["Ida Holm"]["field answers"] == found["Ida Holm"]["field about"] == 0.75
+    assert found["Bo Ray"]["closing"] == found["Jette Kranz"]["boxed"] == 0.75
+
+
+def test_how_common_its_words_are_says_whether_a_run_of_capitals_is_a_name() -> None:
+    found = signs_of(Around(head("Summer House and Ida Holmqvist")), NOBODY)
+
+    assert (found["Summer House"]["common words"], "common words" in found["Ida Holmqvist"]) == (1.0, False)
+    assert (found["Ida Holmqvist"]["rare words"], "rare words" in found["Summer House"]) == (0.5, False)

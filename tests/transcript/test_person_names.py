@@ -25,6 +25,15 @@ from bot.transcript.person_names import first_name_in, person_in, without_notes,
         ("Depoimento de Ida Holm", "Ida Holm"),
         ("Soy Ida Holm", "Ida Holm"),
         ("Présidence de Mme Ida Holm", "Ida Holm"),
+        ("Foto de Emiliano Bárcenas", "Emiliano Bárcenas"),
+        ("Pomologist Jonah Pettibone", "Jonah Pettibone"),  # a trade, by its ending
+        ("Fährmann Onno Brahms", "Onno Brahms"),
+        ("Försterin Wiebke Aalst", "Wiebke Aalst"),
+        ("Albertina Rosa Cabrita", "Albertina Rosa Cabrita"),  # a rare word before a common first name
+        ("Júlia Mestres i Vidal", "Júlia Mestres i Vidal"),
+        ("JOSÉ MANUEL DE LA FUENTE ITURBE", "José Manuel De La Fuente Iturbe"),
+        ("Jennifer Anne Lee", "Jennifer Anne Lee"),  # a first name that ends like a trade
+        ("Ida McCarthy", "Ida McCarthy"),
     ],
 )
 def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) -> None:
@@ -36,7 +45,8 @@ def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) 
     [
         "Ida", "New York", "The Lantern Weekly", "Northwind Software Inc", "Developer Edward", "Senior Developer",
         "Universidad de Salamanca", "Rosa Luxemburg Straße", "Le Monde Diplomatique Radio", "Cultura Abierta",
-        "Monday March", "Dr. Holm", "Saudi Arabia", "With A Retired Sailor", "One Two Three Four Five Six",
+        "Monday March", "Noticiero NorteJueves", "Dr. Holm",
+        "Saudi Arabia", "With A Retired Sailor", "One Two Three Four Five Six",
     ],
 )  # fmt: skip
 def test_what_titles_outlets_and_places_are_called_is_no_persons_name(words: str) -> None:

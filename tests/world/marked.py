@@ -15,9 +15,11 @@ from world.judging import Score, score
 from world.pieces import Truth
 
 _HERE: Final = Path(__file__).parent
-#: Where pages are: rules are made for those in view, and none may be made for, or after a look at, the unseen.
+#: Where pages are: rules are made for those in view, regressions alone are fitted to the later ones, and nothing may be
+#: made for, or after a look at, the unseen.
 FOLDERS: Final = {
     "in_view": _HERE / "printed" / "in_view",
+    "later": _HERE / "printed" / "later",
     "unseen_b": _HERE / "unseen_b",
     "unseen_c": _HERE / "unseen_c",
 }

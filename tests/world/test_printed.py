@@ -17,7 +17,6 @@ _STILL_WRONG = frozenset(
         "de-frage-antwort.txt",
         "de-hexo-stadtmagazin-kiosk.md",  # boundaries
         "de-jekyll-nachtzug-schaffner.md",  # end
-        "de-magazin-schiedsrichterin.html",  # name
         "de-mail-zitat.txt",
         "de-untersuchungsausschuss.md",
         "de-zwei-gaeste.md",
@@ -29,7 +28,6 @@ _STILL_WRONG = frozenset(
         "en-jekyll-night-baker.md",  # boundaries
         "en-map-librarian-clip.md",  # number
         "en-museum-pdf-text.txt",
-        "en-newsletter-issue.eml",
         "en-q-dot-a-dot.html",
         "en-speaker-labels-ads.txt",
         "en-student-paper-plain.txt",
@@ -46,7 +44,6 @@ _STILL_WRONG = frozenset(
         "fr-portail-ville-jardinier.html",  # heading
         "pt-hugo-comunidade-python-educadora.md",  # name
         "pt-jornal-cor.html",
-        "pt-jornal-oceanografo.html",  # name
     }
 )
 
@@ -86,3 +83,14 @@ def test_a_page_is_understood_whole(page: Marked) -> None:
 
 def _is_whole(found: Score) -> bool:
     return (found.exact, found.f1, found.names in (None, 1.0), found.is_right) == (True, 1.0, True, True)
+
+
+def test_later_pages_are_understood_as_far_as_they_were() -> None:
+    found = [judged(page) for page in pages("later")]
+    named = [score.names for score in found if score.names is not None]
+
+    assert sum(score.exact for score in found) >= 0.76 * len(found)
+    assert sum(score.f1 for score in found) >= 0.86 * len(found)
+    assert sum(named) >= 0.62 * len(named)
+    assert sum(score.roles for score in found) >= 0.97 * len(found)
+    assert sum(score.is_believed and not score.is_right for score in found) <= 0.09 * len(found)
