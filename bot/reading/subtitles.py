@@ -13,7 +13,10 @@ from bot.reading.layout import split_lines
 
 _TIMES = re.compile(r"\s*((?:\d+:)?\d{1,2}:\d{2})[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|\{\\[^{}\n]{1,40}\}")
+#: Somebody else speaks from here on.
+_TURN = re.compile(r"(?:>>|[-–—])\s*[^\s\d>-]")
+_LEAST_TURNS = 4
 _ENOUGH = 2
 #: What is heard, and who made the subtitles: a paragraph of its own.
 _HEARD = re.compile(
@@ -34,13 +37,18 @@ def is_subtitles(text: str) -> bool:
 
 
 def read_subtitles(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
-    """Return the document in the subtitles ``text``; times and cue numbers are left out."""
+    """Return the document in the subtitles ``text``; times, cue numbers and marks of place and type are left out.
+
+    A mark at the head of a line (">>", a dash) says that somebody else speaks: a paragraph begins there.
+    """
     composer = Composer(data, name)
     speaker: str | None = None
     lines: list[str] = []
     length = 0
-    for voice, time, words in _cues(text):
-        alone = _HEARD.match(words) is not None
+    cues = list(_cues(text))
+    marked = sum(_TURN.match(words) is not None for _, _, words in cues) >= _LEAST_TURNS
+    for voice, time, words in cues:
+        alone = _HEARD.match(words) is not None or (marked and _TURN.match(words) is not None)
         if lines and (voice != speaker or alone or _HEARD.match(lines[-1])):
             composer.add([Run("\n".join(lines))], speaker=speaker)
             lines, length = [], 0

@@ -88,6 +88,8 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
         if utterance.voice:
             nobody = roles.get(utterance.voice) is Role.NOBODY
             silent = Remark("spoken by nobody in the conversation") if nobody else None
+        elif utterance.opens_turn:
+            silent = None
         if utterance.voice is None and _is_name_of(utterance, around, roles):
             yield SIGNATURE
             continue

@@ -20,7 +20,7 @@ from bot.transcript.label_words import (
     looks_like_nick,
 )
 from bot.transcript.labels import Label, Shape
-from bot.transcript.person_names import NAME, person_in
+from bot.transcript.person_names import NAME, person_in, without_notes
 from bot.transcript.recurring_labels import (
     NAME_RECURS,
     NEVER_ALONE,
@@ -65,6 +65,9 @@ _LONGEST_FIELD = 100
 _WITH_TITLE = re.compile(r"(?:M\.|Mme|Mlle|MM\.|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Sr\.ª|Dona|Don|Doña)\s[A-ZÀ-ÖØ-Þ]")
 #: So many readers send questions, and such a share of all.
 _SEVERAL, _OF_READERS = 2, 0.4
+#: So many labels, and such a share of the lines that begin with one, are of a talk with a line for each turn.
+_TURNS_BY_LINE, _BY_LINE = 6, 0.5
+_LONGEST_RARE = 4
 #: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
 _OFFICES = 2
 
@@ -259,15 +262,33 @@ def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, d
     The full name before the first words of somebody whose short one recurs is one, too.
     """
     mentions = Counter(re.findall(r"\w+", fold(document.source.text)))
+    within = _talk_by_line(candidates, regular, document)
     senders = _senders(candidates, regular)
     return [
         c
         for c in candidates
         if c.key in regular.keys
         or c in senders
+        or (c.start in within and _is_printed_as(c, regular))
         or (c.opens and c.is_name and not regular.keys.isdisjoint(short_forms(c.name, c.key)))
         or (document.blocks[c.block].kind is not Kind.HEADING and _is_rare_speaker(c, regular, mentions))
     ]
+
+
+def _talk_by_line(candidates: Sequence[Label], regular: _Regular, document: Document) -> range:
+    """Return where the talk stands, if most of its lines begin with a label that recurs: each turn has its own line."""
+    starts = [c.start for c in candidates if c.key in regular.keys]
+    lines = document.source.text[starts[0] : starts[-1]].splitlines()
+    by_line = len(starts) >= max(_TURNS_BY_LINE, _BY_LINE * sum(bool(line.strip()) for line in lines))
+    return range(starts[0], starts[-1]) if by_line else range(0)
+
+
+def _is_printed_as(label: Label, regular: _Regular) -> bool:
+    """Tell whether a label that stands once could be one in a text where each line is a turn."""
+    name = without_notes(label.name)
+    plain = label.shape is Shape.COLON or (label.shape is Shape.DASH and name.isupper())
+    is_short = label.is_name and len(label.key.split()) <= _LONGEST_RARE and len(label.key) > 1
+    return plain and is_short and name.isupper() == regular.first.name.isupper()
 
 
 def _senders(candidates: Sequence[Label], regular: _Regular) -> frozenset[Label]:

@@ -20,6 +20,9 @@ QUESTION_WORDS = _set(
     "moderadora apresentador apresentadora periodista jornalista redaktion die_redaktion redaction la_redaction "
     "redaccion la_redaccion redacao a_redacao "
     "zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
+    # whoever calls a radio station
+    "caller listener horer horerin anrufer anruferin zuhorer zuhorerin auditeur auditrice oyente oyentes ouvinte "
+    "ascoltatore ascoltatrice "
     # who presides over a committee or a court
     "chair the_chair chairman the_chairman chairwoman the_chairwoman chairperson madam_chair presiding_officer "
     "vorsitzender vorsitzende der_vorsitzende die_vorsitzende le_president la_presidente m._le_president "
@@ -44,7 +47,7 @@ TURN_WORDS = _set(
 NOBODY_WORDS = _set(
     "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
     "voice-over pause clip trailer applause laughter note editor_note editor's_note "
-    "objection"
+    "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control"
 )
 #: What is heard and not said, folded; stands in brackets.
 SOUND_WORDS = _set(

@@ -136,7 +136,7 @@ _SHAPES = {
         rf"{_TIMED} (?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
         r"| (?P<spaced>[QA])(?=(?:[^\S\n]{2,}|\t)\S)"
         r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
-        r"|ME)\.)(?P<initials>(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}) (?:[)\]>/]|(?<=\.)|\.-) ) \s+",
+        r"|ME)\.)(?P<initials>(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}) (?:[)\]>/]|(?<=\.)|\.-) ) \s+ (?:[-–—]\s+)?",
         re.VERBOSE,
     ),
     # Name<tab>words; Name | words; Name > words

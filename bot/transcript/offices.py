@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
-from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name
+from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name
 from bot.transcript.person_names import NAME, is_title, person_in, without_notes
 
 #: Who presides over a committee, a court or a press conference, folded.
@@ -59,6 +59,7 @@ _FEMININE: Final = frozenset("mrs ms miss lady dame madame mme mlle frau sra sen
 _PLAIN: Final = (
     _MASCULINE | _FEMININE | {"dr", "dra", "prof", "professor", "professora"} | QUESTION_WORDS | ANSWER_WORDS
 )
+_NOTES: Final = re.compile(r"\(([^()]+)\)")
 _TWO, _MOST_COMPARED = 2, 12
 #: "IDA HOLM (affirmed)", "IDA HOLM, having been duly sworn"; "Deposition of Ida Holm", "Vernehmung des Zeugen Bo Ray".
 _SWORN: Final = (
@@ -145,6 +146,8 @@ class Offices:
     leanings: Mapping[str, int]
     #: Pairs of keys whose bearers have the same office, as two deputies or two experts.
     alike: Sequence[tuple[str, str]]
+    #: The keys of those who take no part: "Bo Ray (technician)".
+    silent: frozenset[str] = frozenset()
 
 
 NO_OFFICES: Final = Offices({}, ())
@@ -154,6 +157,7 @@ def offices_of(labels: Iterable[tuple[str, str]]) -> Offices:
     """Return what the offices in ``labels`` say, pairs of a name as printed and its key.
 
     - Whoever presides asks, where more than two speak; a president only where no label is the word for a question.
+    - What stands in brackets behind a name says who asks, who answers, and who takes no part: "Ann Lee (host)".
     - Whoever is heard as a witness or an expert answers.
     - Beside "Q." and "A.", names with a title or in capitals are those of counsel and of the court.
     """
@@ -162,7 +166,9 @@ def offices_of(labels: Iterable[tuple[str, str]]) -> Offices:
         names.setdefault(key, []).append(name)
     held = {key: {form for name in printed for form in titled(name).offices} for key, printed in names.items()}
     presiding = _PRESIDING if any(key in TURN_WORDS for key in names) else _PRESIDING | _PRESIDENTS
-    found: dict[str, int] = {}
+    noted = {key: {fold(note) for name in printed for note in _NOTES.findall(name)} for key, printed in names.items()}
+    found = {key: 1 for key, notes in noted.items() if notes & QUESTION_WORDS}
+    found |= {key: -1 for key, notes in noted.items() if notes & ANSWER_WORDS}
     for key, offices in held.items():
         if any(map(is_turn, names[key])) or (offices & presiding and len(names) > _TWO):
             found[key] = 1
@@ -172,7 +178,8 @@ def offices_of(labels: Iterable[tuple[str, str]]) -> Offices:
             found[key] = 1
     titles = {key: offices - _PLAIN for key, offices in held.items() if offices - _PLAIN}
     pairs = combinations(islice(titles, _MOST_COMPARED), 2)
-    return Offices(found, tuple((a, b) for a, b in pairs if titles[a] & titles[b]))
+    silent = frozenset(key for key, notes in noted.items() if notes & NOBODY_WORDS)
+    return Offices(found, tuple((a, b) for a, b in pairs if titles[a] & titles[b]), silent)
 
 
 def holder_of(names: Sequence[str], text: str) -> str | None:
@@ -181,7 +188,7 @@ def holder_of(names: Sequence[str], text: str) -> str | None:
     So it does in brackets inside the label, beside an office ("Ida Holm (The Chair)", "la préfète, Ida Holm"), and
     where a field has it: "Chairman: Ida Holm".
     """
-    noted = [titled(note).person for name in names for note in re.findall(r"\(([^()]+)\)", name)]
+    noted = [titled(note).person for name in names for note in _NOTES.findall(name)]
     if people := {person for note in noted if (person := person_in(note))}:
         return people.pop() if len(people) == 1 else None
     words = {word for name in names for word in without_notes(name).split() if _is_role(_bare(word))}

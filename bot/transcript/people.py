@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_nick
@@ -18,8 +19,9 @@ from bot.transcript.offices import heard_in, holder_of, titled
 from bot.transcript.person_names import person_in, without_notes
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
-from bot.transcript.signatures import presents_itself
+from bot.transcript.signatures import correspondents, presents_itself
 from bot.transcript.spelling_out import spelt_out
+from bot.transcript.utterances import State
 
 #: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names.
 _COUNTED = re.compile(r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+")
@@ -66,6 +68,8 @@ def find_people(scene: Scene) -> People:
     if len(answering) == 1 and _is_nickname(answering[0]) and (person := _presented(scene, head, asking)):
         names |= {key: person for key, name in names.items() if name == answering[0]}
         answering = (person,)
+    if not labels and _is_answered_mail(scene):
+        asking, answering = correspondents(text) or (asking, answering)
     if not (asking and answering) or is_outlet(asking):
         asking, answering = _named(scene, head, asking, answering)
     return People(names, asking or _parts(labels, roles, Role.ASKS), answering or _parts(labels, roles, Role.ANSWERS))
@@ -105,6 +109,13 @@ def _chance(chance: Chance | None, side: Role) -> float:
     if chance is None:
         return 0.0
     return chance.asks if side is Role.ASKS else chance.answers
+
+
+def _is_answered_mail(scene: Scene) -> bool:
+    """Tell whether it is a mail whose sender answers below each question that is quoted."""
+    asked = [u.passage.block.kind for u in scene.utterances if u.aside is None and u.state is State.QUESTION]
+    is_mail = re.search(r"(?m)^(?:From|Von|De|Da|Expéditeur)\s?:.*@", scene.document.source.text[:2_000]) is not None
+    return is_mail and asked.count(Kind.QUOTE) * 2 > len(asked)
 
 
 def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...]) -> str | None:

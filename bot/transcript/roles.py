@@ -113,7 +113,7 @@ def cast(
     - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
-    taking_part = _taking_part(voices)
+    taking_part = [key for key in _taking_part(voices) if key not in offices.silent]
     roles = dict.fromkeys(voices, Role.NOBODY) | dict.fromkeys(taking_part, Role.ANSWERS)
     spoken = sorted((voices[key] for key in taking_part), key=lambda v: -len(v.turns))
     if not spoken:

@@ -21,6 +21,16 @@ _I_AM: Final = re.compile(
     r"\b(?i:i['’]m|i am|my name is|ich bin|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:eu )?sou(?: [oa])?)"
     rf"\s(?P<name>{NAME})"
 )
+#: "From: Ida Holm <ida@x.example>" in the head of a mail, and above what a reply quotes: "…, Ben Carver wrote:".
+_MAIL_HEAD: Final = 2_000
+_SENDER, _RECEIVER = (
+    re.compile(rf"(?m)^(?:{words})\s?:[^\S\n]*\"?(?P<name>{NAME})")
+    for words in ("From|Von|De|Da|Expéditeur", "To|An|À|A|Para|Destinataire")
+)
+_WROTE: Final = re.compile(
+    rf"(?m)^[^>\n]{{0,80}}?(?P<name>{NAME})(?:\s<[^<>\n]*>)?\s(?:wrote|schrieb|a\sécrit|escribió|escreveu)\s?:?[^\S\n]*$"
+    rf"|^[^>\n]{{0,60}}\bschrieb\s(?P<behind>{NAME})[^\n]{{0,40}}:[^\S\n]*$"
+)
 #: A name that signs more than one answer is no dash before a word.
 _RECURS: Final = 2
 #: What forums and mails print above what they quote: "Originally posted by Ann", "Zitat von Ann:".
@@ -56,6 +66,19 @@ def presents_itself(title: str) -> str | None:
     """Return who says "I" in the title of a page of questions: "I'm Ida Holm and I keep bees. AMA"."""
     people = {person for found in _I_AM.finditer(title) if (person := person_in(found["name"]))}
     return people.pop() if len(people) == 1 else None
+
+
+def correspondents(text: str) -> tuple[tuple[str], tuple[str]] | None:
+    """Return who asks and who answers in the mail ``text`` that quotes questions between its answers.
+
+    Whoever sends it answers; whoever is quoted, or else it is sent to, asks. None where it does not name both.
+    """
+    head = text[:_MAIL_HEAD]
+    sender, receiver = _SENDER.search(head), _RECEIVER.search(head)
+    quoted = {person for found in _WROTE.finditer(text) if (person := person_in(found["name"] or found["behind"]))}
+    answers = person_in(sender["name"]) if sender else None
+    asks = quoted.pop() if len(quoted) == 1 else person_in(receiver["name"]) if receiver else None
+    return ((asks,), (answers,)) if asks and answers and asks != answers else None
 
 
 def signing(document: Document) -> tuple[str, ...]:

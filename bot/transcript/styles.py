@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.model import Span
 from bot.model.document import Kind
+from bot.transcript.label_words import NOBODY_WORDS
 from bot.transcript.passages import Passage
 from bot.transcript.signatures import names_whom_it_quotes
 
@@ -63,8 +64,8 @@ def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) 
     """Return how typography tells questions from answers; an empty style where it does not.
 
     - All passages of a heading level, all that are bold throughout, italic, numbered, bulleted, quotations, in
-      quotation marks, in capitals, or opened by a dash; where no passage has a label, all that a page prints in one
-      class, or in one tag of it.
+      quotation marks, in capitals, or opened by a dash; where nobody is named who takes part, all that a page prints in
+      one class, or in one tag of it.
     - Most of them sound like questions, clearly more than the rest; half have a question mark; half are followed by a
       passage not set so. Or they are sentences that alternate with the rest, and sound more like questions.
     - Of several such styles, the one whose passages sound most like questions in all.
@@ -77,7 +78,7 @@ def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) 
     styles = _places_of_styles(text, passages)
     if found := _style_of_questions(styles, looks):
         return replace(found, questions=_alone(text, passages, found.questions))
-    if any(p.label for p in passages):
+    if any(p.label and p.label.key not in NOBODY_WORDS for p in passages):
         return Style()
     return _style_of_answers(styles, looks) or _style_of_turns(styles, looks) or Style()
 
