@@ -194,7 +194,7 @@ def _called(whole: object) -> dict[str, str]:
             listed = [{"id": key, "name": value} for key, value in listed.items()]
         for each in listed if isinstance(listed, list) else ():
             if isinstance(each, dict) and (number := speaker_name(each.get("id"))):
-                name = speaker_name(each.get("name"))
+                name = speaker_name(each.get("real_name")) or speaker_name(each.get("name"))
                 found |= {number: name} if name else {}
     return found
 

@@ -286,7 +286,7 @@ def _talk_by_line(candidates: Sequence[Label], regular: _Regular, document: Docu
 def _is_printed_as(label: Label, regular: _Regular) -> bool:
     """Tell whether a label that stands once could be one in a text where each line is a turn."""
     name = without_notes(label.name)
-    plain = label.shape is Shape.COLON or (label.shape is Shape.DASH and name.isupper())
+    plain = label.shape is Shape.COLON or (label.shape in (Shape.DASH, Shape.STOP) and name.isupper())
     is_short = label.is_name and len(label.key.split()) <= _LONGEST_RARE and len(label.key) > 1
     return plain and is_short and name.isupper() == regular.first.name.isupper()
 

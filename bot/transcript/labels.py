@@ -18,6 +18,7 @@ from bot.transcript.label_words import (
     QUESTION_WORDS,
     looks_like_name,
 )
+from bot.transcript.offices import titled
 
 #: 0:07, (0:02 - 0:24), [00:01:02.500], 3:02 PM, with a space that slipped in: (0: 00:14)
 _CLOCK = r"\d{1,3}\s?:\s?\d{2}(?:\s?:\s?\d{2})?(?:[.,-]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?(?!\s?:?\d)"
@@ -109,7 +110,8 @@ _SHAPES = {
     Shape.MOMENT: re.compile(
         rf"(?: (?:[Pp]or|[Bb]y|[Pp]ar|[Vv]on|[Dd]e)\s(?P<posted>{_NAME})\s+[»›]\s+{_DATE},?\s{_CLOCK} "
         rf"| (?P<standing>{_NAME}) \s* (?:[·•|—–]\s*{_STANDING}\s*){{1,4}} "
-        rf"| (?P<stood>{_NAME}) \s* (?:\[[^\W\d_]{{1,12}}\]\s*)? (?:{_STANDING}\s+){{1,3}}{_STANDING} "
+        rf"| (?:\[[–—+-]\]\s*)? (?P<stood>{_NAME}) \s* "
+        rf"(?:\[[^\W\d_]{{1,12}}\]\s*)? (?:{_STANDING}\s+){{1,3}}{_STANDING} "
         rf"|  {_MOMENT} \s+ (?:[–—-]\s*)? "
         rf"(?P<late>{_NAME}) \s* (?:{_NOTE})? "
         rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|-]? \s* {_MOMENT} ) \s* :? \s* \Z",
@@ -144,7 +146,9 @@ _SHAPES = {
     Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*\Z"),
     # Name – words; Name—words; NAME.— words; Pregunta.- words
     Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME}(?:\s*{_NOTE})?)(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"),
-    Shape.STOP: re.compile(rf"{_TIMED}(?P<name>{_IN_CAPITALS}|{_PART}|{_ADDRESSED})\.\s+(?=\S)"),
+    Shape.STOP: re.compile(
+        rf"{_TIMED}(?P<name>{_IN_CAPITALS}(?:,\s[a-zß-ÿ][^\n.:?!]{{3,60}})?|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
+    ),
     Shape.BYLINE: re.compile(
         r"(?:Answered|Reply|Answer|Réponse|Antwort|Respuesta) (?:by|de|von) (?P<name>[^\n]{2,40})\Z"
     ),
@@ -191,7 +195,8 @@ class Label:
     def is_name(self) -> bool:
         """Whether it is written like a name or is the word for a part in the conversation."""
         is_part = self.key in QUESTION_WORDS or self.key in ANSWER_WORDS
-        return is_part or looks_like_name(without_office(self.name)) or _IS_ADDRESSED.fullmatch(self.name) is not None
+        with_title = _IS_ADDRESSED.fullmatch(self.name) is not None or bool(titled(self.name).offices)
+        return is_part or looks_like_name(without_office(self.name)) or (with_title and not titled(self.name).is_office)
 
 
 def without_office(name: str) -> str:

@@ -23,7 +23,7 @@ _PRESIDING: Final = frozenset(
 _PRESIDENTS: Final = frozenset("president presidente presidenta prasident prasidentin".split())
 #: Who is heard by a committee or a court.
 _HEARD: Final = frozenset(
-    "witness expert sachverstandiger sachverstandige sachverstandigen sv zeuge zeugin temoin testigo testemunha "
+    "witness expert sachverstandiger sachverstandige sachverstandigen sv sve zeuge zeugin temoin testigo testemunha "
     "depoente perito perita gutachter gutachterin declarante compareciente".split()
 )
 #: Offices, trades and titles beside those that stand before a name in running text.

@@ -23,8 +23,12 @@ from bot.transcript.signatures import correspondents, presents_itself
 from bot.transcript.spelling_out import spelt_out
 from bot.transcript.utterances import State
 
-#: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names.
-_COUNTED = re.compile(r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+")
+#: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names; "UNIDENTIFIED MALE" is nobody's.
+_COUNTED = re.compile(
+    r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+"
+    r"|(?:(?:voice|voix|voz|stimme|speaker|intervenant|orador)\s)?(?:unidentified|unknown|unbekannter?|inconnue?"
+    r"|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|nao identificad[oa])(?:\s\w+){0,2}"
+)
 #: Whom a rule names is believed down to this chance, where nobody has a better one.
 LEAST = 0.2
 

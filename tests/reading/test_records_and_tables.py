@@ -56,7 +56,14 @@ def test_segments_without_speakers_declare_nobody() -> None:
         ("speaker_names", {"SPEAKER_00": "Ann Holm", "SPEAKER_01": "Bo Berg"}),
         ("speakers", {"SPEAKER_00": {"name": "Ann Holm"}, "SPEAKER_01": {"name": "Bo Berg"}}),
         ("participants", [{"id": "SPEAKER_00", "name": "Ann Holm"}, {"id": "SPEAKER_01", "name": "Bo Berg"}]),
-        ("users", [{"id": "SPEAKER_00", "name": "Ann Holm"}, {"id": "SPEAKER_01", "name": "Bo Berg"}, {"id": 3}]),
+        (
+            "users",
+            [
+                {"id": "SPEAKER_00", "name": "ann", "real_name": "Ann Holm"},
+                {"id": "SPEAKER_01", "name": "Bo Berg"},
+                {"id": 3},
+            ],
+        ),
     ],
 )
 def test_speakers_are_called_as_the_file_lists_them(field: str, listed: object) -> None:

@@ -127,3 +127,19 @@ def test_a_time_behind_what_is_said_is_no_word_of_it() -> None:
     text = "\n\n".join(f"{'Jo' if side == 'q' else 'Ida'}: {words} #00:00:47-9#" for side, words in TURNS)
 
     assert asked(f"The gates of the fen\n\n{text}\n") == PAIRS
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "**[–] {}** 312 points 5 years ago",
+        "[–] {} 12 points 3 days ago",
+        "[-] {} [S] 1.2k points 2 years ago",
+        "[+] {} 90 points 1 year ago",
+        "**[—] {}** [OP] 4 points 6 hours ago",
+    ],
+)
+def test_the_heads_of_comments_are_labels(head: str) -> None:
+    talk = "\n\n".join(f"{head.format('ann_l' if who == 'q' else 'bo77')}\n\n{said}" for who, said in TURNS)
+
+    assert asked(f"# Ask me anything\n\n{talk}\n") == PAIRS

@@ -160,6 +160,112 @@ Q    Which one?
 COMMISSIONER ROAKE: The one from 2011, and each one after it.
 """
 
+CONGRESO = """COMISIÓN DE PESCA
+Sesión núm. 14
+
+El señor PRESIDENTE: Buenos días. Comparece la señora Ruiz Peña, patrona mayor. Tiene la palabra el señor Lago.
+
+El señor LAGO: Gracias. Señora Ruiz, ¿cuántas barcas salen hoy?
+
+La señora RUIZ PEÑA (Patrona mayor de la cofradía de Arnela): Nueve. Salen nueve y vuelven nueve, que es lo que yo miro.
+
+La señora ORTEGA SANZ: ¿Y la gente joven?
+
+La señora RUIZ PEÑA: La gente joven sale los viernes, pero no al mar.
+
+El señor LAGO: ¿Qué le pide a esta comisión?
+
+La señora RUIZ PEÑA: Que vengan un día a las cuatro de la mañana. Yo pongo el café.
+
+El señor PRESIDENTE: Muchas gracias. Se levanta la sesión.
+"""
+BUNDESTAG = """Deutscher Bundestag – 19. Wahlperiode
+Ausschuss für Fischerei, Protokoll der öffentlichen Anhörung
+
+Die Vorsitzende: Guten Tag. Ich begrüße die Sachverständigen. Die erste Frage hat Abgeordnete Holt.
+
+Abg. Ute Holt (SPD): Meine Frage geht an Herrn Dr. Lang. Wie viele Reusen stehen noch in der Schlei?
+
+SV Dr. Peter Lang (Institut für Küstenkunde): Wir haben im letzten Jahr 214 gezählt. Die meisten sind leer.
+
+Abg. Jens Rabe (FDP): Frau Thies, lohnt sich das für Sie noch?
+
+SVe Birte Thies (Fischerin): Nein. Aber ich weiß nicht, was ich sonst um vier Uhr morgens machen soll.
+
+Abg. Ute Holt (SPD): Was müsste geschehen?
+
+SVe Birte Thies (Fischerin): Man müsste uns die Robben erklären, oder den Robben uns.
+
+Die Vorsitzende: Vielen Dank. Wir sind am Ende.
+"""
+CAMERA = """Commissione pesca, seduta del 4 aprile
+Audizione di Carla Dossi, presidente della cooperativa
+
+PRESIDENTE. Buongiorno. Do la parola al collega Ferri.
+
+MARCO FERRI. Signora Dossi, quante barche avete?
+
+CARLA DOSSI, presidente della cooperativa. Ne abbiamo sette. Erano venti, ma il mare non le ha contate.
+
+GIULIA SANTI. E i giovani?
+
+CARLA DOSSI, presidente della cooperativa. I giovani vengono d'estate, per le fotografie.
+
+MARCO FERRI. Che cosa vi serve?
+
+CARLA DOSSI, presidente della cooperativa. Un molo che non si muova quando ci cammino.
+
+PRESIDENTE. La ringrazio. La seduta è tolta.
+"""
+SENAT = """COMMISSION DES AFFAIRES MARITIMES
+Mardi 12 mars 2019
+- Présidence de Mme Hélène Caradec, présidente -
+Audition de M. Yann Le Moal, directeur du port de Kerbihan
+
+Mme Hélène Caradec, présidente. – Monsieur le directeur, combien de chalutiers reste-t-il ?
+
+M. Yann Le Moal, directeur du port de Kerbihan. – Il en reste onze. Ils étaient quarante quand je suis arrivé.
+
+M. Bruno Salvat. – Que font les autres ?
+
+M. Yann Le Moal. – Ils se visitent. Le dimanche, il y a la queue.
+
+Mme Nadège Thirion, rapporteure. – Quel budget vous faudrait-il ?
+
+M. Yann Le Moal. – Le même, mais à l'heure.
+
+M. Bruno Salvat. – Et la digue ?
+
+M. Yann Le Moal. – La digue tient par habitude.
+
+Mme Hélène Caradec, présidente. – Je vous remercie.
+"""
+CALLS = """THE GARDEN HOUR, broadcast April 9, 1987
+Transcript
+
+TOM BARLOW, HOST: Welcome back to the Garden Hour. With me is Edith Crane, who grows nothing but moss. Edith, why moss?
+
+EDITH CRANE, MOSS GROWER: Because it does not ask for anything. I started with one stone, and I never watered it.
+
+BARLOW: We have a caller. Jim from Leeds, go ahead.
+
+CALLER (Jim, Leeds): Hello, Edith. Mine goes brown. What am I doing wrong?
+
+CRANE: You are looking after it, love. Stop.
+
+UNIDENTIFIED MALE: Tom, thirty seconds.
+
+BARLOW: Can you walk on it?
+
+CRANE: You can, if you take off your shoes and your opinions.
+
+CALLER (Maureen): Can I eat it?
+
+CRANE: You can eat anything once.
+
+BARLOW: Edith Crane, thank you.
+"""
+
 
 def understood(text: str) -> Transcript:
     return parse(read(text.encode(), "talk.txt"))
@@ -176,8 +282,12 @@ def understood(text: str) -> Transcript:
         (COURT, ("Abara",), ("Ned Tollgate",), 4),
         (DEPOSITION, ("Pike",), ("Marla Ventnor",), 4),
         (BRIEFING, (), ("Delia Roake", "Raj Bhatt"), 4),
+        (CONGRESO, ("Lago", "Ortega Sanz"), ("Ruiz Peña",), 3),
+        (BUNDESTAG, ("Ute Holt", "Jens Rabe"), ("Peter Lang", "Birte Thies"), 3),
+        (CAMERA, ("MARCO FERRI", "GIULIA SANTI"), ("CARLA DOSSI",), 3),
+        (SENAT, ("Hélène Caradec", "Bruno Salvat", "Nadège Thirion"), ("Yann Le Moal",), 4),
+        (CALLS, ("TOM BARLOW",), ("EDITH CRANE",), 4),
     ],
-    ids=["inquiry", "anhoerung", "comissao", "point", "pressekonferenz", "court", "deposition", "briefing"],
 )
 def test_whoever_has_an_office_is_one_person_on_one_side(
     text: str, asking: tuple[str, ...], answering: tuple[str, ...], exchanges: int
