@@ -85,14 +85,24 @@ def told_language(text: str) -> str | None:
 
     The words are taken as drawn from each language at large (naive Bayes); names are rare in all of them.
     """
+    possible = possible_languages(text)
+    return possible[0] if len(possible) == 1 else None
+
+
+def possible_languages(text: str, within: float = _CERTAIN) -> tuple[str, ...]:
+    """Return the languages that ``text`` may be in, as ``told_language`` has it, likeliest first.
+
+    These are those that are less than ``within`` decades less likely than the first; none where it has too few words to
+    tell.
+    """
     if 3 * len(_HAN.findall(text)) >= sum(map(len, _LETTERS.findall(text))) > 0:
-        return "zh"
+        return ("zh",)
     # Not ``split_words``, which reads as English: there "wat" is "what".
     forms = set(_LETTERS.findall(fold(text)))
     if len(forms) < _FEWEST_WORDS:
-        return None
+        return ()
     likely = {
         language: sum(max(frequencies(language).get(form, 0.0), _LEAST_TOLD) for form in forms) for language in _TABLES
     }
-    first, second = sorted(likely, key=lambda language: -likely[language])[:2]
-    return first if likely[first] - likely[second] >= _CERTAIN else None
+    first = max(likely.values())
+    return tuple(one for one in sorted(likely, key=lambda one: -likely[one]) if first - likely[one] < within)

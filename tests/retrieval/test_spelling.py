@@ -48,6 +48,32 @@ def test_a_message_in_capitals_is_repaired(speller: Speller) -> None:
     assert speller.repair("WHY DOES CHNA BUY OIL")[0] == "WHY DOES china BUY OIL"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Perché la Cina sostiene la Russia?",
+        "Che cosa pensa del conflitto in Ucraina?",
+        "Por que a China apoia a Rússia?",
+        "O que acha da guerra comercial?",
+        "Waarom steunt China Rusland?",
+    ],
+)
+def test_words_of_languages_that_are_hardly_known_are_no_misspelt_english_ones(typed: str, speller: Speller) -> None:
+    assert speller.repair(typed) == (typed, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("qu'est-ce que vous pensez de la gueere ?", "qu'est-ce que vous pensez de la guerre ?"),
+        ("was denken sie uebr den krieg", "was denken sie uber den krieg"),
+        ("que piensa usted de la gerra?", "que piensa usted de la guerra?"),
+    ],
+)
+def test_a_misspelt_word_is_read_as_one_of_the_language_of_its_message(typed: str, read: str, speller: Speller) -> None:
+    assert speller.repair(typed)[0] == read
+
+
 #: Pieces of questions: words of the library, of other languages, misspelt ones, marks and noise.
 PIECES = st.sampled_from(
     ["China", "putins", "rusia", "chna", "colapse", "seasefire", "pourquoi", "Wirtschaft", "wat", "US", "’s", "12",
