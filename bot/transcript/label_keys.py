@@ -21,6 +21,10 @@ _MOST_SPELLINGS: Final = 12
 _WITH_INITIALS: Final = re.compile(
     r"[^\W\d_]{2,}(?:[\s-][^\W\d_a-zß-ÿ]\.?){1,4}|[^\W\d_]{2,}\s(?:[^\W\d_a-zß-ÿ]\.-?){1,4}"
 )
+#: "H. de B."
+_WITH_PARTICLE: Final = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ]\.[\s-]?){1,3}(?:(?:de|du|des|von|van|der|da|do|dos|di|del|la|le)\s){1,2}[^\W\d_a-zß-ÿ]\.?"
+)
 _PARTS: Final = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 
@@ -48,12 +52,13 @@ def with_full_names(labels: Sequence[Label]) -> list[Label]:
     - An office before a name is no part of it: "Staatssekretär Holm" and "STS HOLM" are one, "Mr. Lee" and "Mrs. Lee"
       are two.
     - A name may be turned round ("Holm Ida"), or have initials after the first ("Odette Q.-D.").
+    - Single letters, where each is the initial of another name.
     - The short forms of a name are what stands in brackets beside it ("Frederico (FSM)"), its initials, its first and
       its last word; behind an office, its last. A short form of two names stays as it is.
     """
     bare = _without_titles(labels)
     surnames = {new.key for old, new in zip(labels, bare, strict=True) if old.key != new.key}
-    labels = _in_one_order(bare)
+    labels = _with_letters(_in_one_order(bare))
     full: dict[str, set[str]] = {}
     for name, key in dict.fromkeys((label.name, label.key) for label in labels):
         for form in short_forms(name, key):
@@ -88,6 +93,10 @@ def _in_one_order(labels: Sequence[Label]) -> list[Label]:
 
     What stands before the whole name of another label, and is no first name, is no part of it: "Sargento Ida Holm".
     """
+    initials = {label.key: "".join(part[0] for part in _PARTS.findall(label.key)) for label in labels}
+    labels = [
+        replace(label, key=initials[label.key]) if _WITH_PARTICLE.fullmatch(label.name) else label for label in labels
+    ]
     names = dict.fromkeys((label.name, label.key) for label in labels)
     shortened = {key: form for name, key in names if (form := _abbreviated(name))}
     keys = sorted({key: None for _, key in names}, key=lambda key: not is_first_name(key.partition(" ")[0]))
@@ -113,6 +122,21 @@ def _in_one_order(labels: Sequence[Label]) -> list[Label]:
     return _under(labels, found)
 
 
+def _with_letters(labels: Sequence[Label]) -> list[Label]:
+    """Return the labels where "O:" and "P:" go on for "OKAFOR:" and "PIKE:".
+
+    So it is where single letters are the initials of as many names, each of another's, and no letter of nobody's.
+    """
+    keys = dict.fromkeys(label.key for label in labels)
+    letters = [key for key in keys if len(key) == 1]
+    names = [key for key in keys if len(key) > 1]
+    if not len(("asks", "answers")) <= len(letters) <= len(names) <= _MOST_SPELLINGS:
+        return list(labels)
+    owners = {letter: [key for key in names if letter in (key[0], key.split()[-1][0])] for letter in letters}
+    found = {letter: keys[0] for letter, keys in owners.items() if len(keys) == 1}
+    return _under(labels, found) if len(set(found.values())) == len(letters) else list(labels)
+
+
 def _first_and_initials(words: Sequence[str]) -> str:
     """Return "odette qd" for the words of "odette quint-duval"."""
     return f"{words[0]} {''.join(part[0] for word in words[1:] for part in _PARTS.findall(word))}"
@@ -129,7 +153,8 @@ def short_forms(name: str, key: str) -> set[str]:
     words = key.split()
     forms = set(_bracketed(name))
     if len(words) > 1:
-        forms |= {"".join(word[0] for word in words), words[0], words[-1]}
+        parts = [part for word in words for part in _PARTS.findall(word)]
+        forms |= {"".join(word[0] for word in words), "".join(part[0] for part in parts), words[0], words[-1]}
     return forms - {key}
 
 

@@ -114,7 +114,7 @@ _SHAPES = {
         rf"(?:\[[^\W\d_]{{1,12}}\]\s*)? (?:{_STANDING}\s+){{1,3}}{_STANDING} "
         rf"|  {_MOMENT} \s+ (?:[–—-]\s*)? "
         rf"(?P<late>{_NAME}) \s* (?:{_NOTE})? "
-        rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|-]? \s* {_MOMENT} ) \s* :? \s* \Z",
+        rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|»›-]? \s* {_MOMENT} ) \s* :? \s* \Z",
         re.VERBOSE,
     ),
     # Name: words; Name wrote: words; [00:12] Name (Outlet): words; Name (00:12) words; Question 6 alone on its line

@@ -43,7 +43,7 @@ _OFFICES: Final = frozenset(
     "prefet prefete procurador procuradora procureur procureure promotor promotora proviseur proviseure provost "
     "rabbiner rechtsanwalt rechtsanwaltin rapporteur rapporteure recteur rectora rector rectrice referent regidor "
     "regidora relator relatora ponente richter richterin ritmeister rs schulrat schulratin secretaire secretaria "
-    "secretario sen senadora senador senatorin senateur senatrice sgt sheriff speaker sprecher sprecherin "
+    "o-ton secretario sen senadora senador senatorin senateur senatrice sgt sheriff speaker sprecher sprecherin "
     "staatsanwalt staatsanwaltin staatsminister staatsministerin staatssekretar staatssekretarin staatsrat staatsratin "
     "stadtrat stadtratin sts parlst pst supt superintendent tabelliao technician tenente teniente trustee vereador "
     "vereadora vice vice-presidente vice-president vice-presidenta vicepresidente vicepresidenta vocal vocera vocero "

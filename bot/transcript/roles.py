@@ -84,6 +84,8 @@ _FEW_TURNS = 3
 _LONGEST_LENGTH_GAP = 0.75
 #: Who asks is sought among so many speakers with most turns, in all combinations.
 _MOST_CANDIDATES = 7
+#: So many turns are several, and so many words a few.
+_SEVERAL, _FEW_WORDS = 3, 12
 #: So many readers at least send questions, of so many turns each.
 _CROWD, _A_READERS_TURNS = 3, 2
 #: Initials have at most so many letters, and whoever has them at least this share of all turns.
@@ -109,7 +111,7 @@ def cast(
       others rather answer.
     - Whoever says another's name, as often as ``mentions`` have it, is rather on the other side.
     - Whoever presides by the ``offices`` in labels asks, a witness answers, and two of one office stand on one side.
-    - Whoever opens before anybody asks, and is never asked, takes no part.
+    - Whoever opens before anybody asks, and is never asked, takes no part; nor does whoever throws in a few words once.
     - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
@@ -132,6 +134,7 @@ def cast(
     gap = _worth(askers, manner, neighbours, several) - _worth(set(manner) - askers, manner, neighbours, several)
     roles |= dict.fromkeys(askers, Role.ASKS)
     roles |= dict.fromkeys(_framing(order, roles), Role.NOBODY)
+    roles |= dict.fromkeys(_interjecting(order, voices, roles), Role.NOBODY)
     return Casting(roles, 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
 
 
@@ -147,6 +150,16 @@ def _framing(order: Sequence[str | None], roles: Mapping[str, Role]) -> frozense
     ahead = {voice for voice in order[: asked[0]] if voice in answering}
     inside = {voice for voice in order[asked[0] : asked[-1] + 2] if voice in answering}
     return frozenset(voice for voice in ahead - inside if voice) if inside else frozenset()
+
+
+def _interjecting(order: Sequence[str | None], voices: Mapping[str, Voice], roles: Mapping[str, Role]) -> Iterator[str]:
+    """Yield who says a few words once where nobody asks, as a technician does; two others have several turns."""
+    if sum(len(voice.turns) >= _SEVERAL for voice in voices.values()) < len(("asks", "answers")):
+        return
+    for before, voice in pairwise(voice for voice in order if voice):
+        once = roles[voice] is Role.ANSWERS and len(voices[voice].turns) == 1
+        if once and roles[before] is not Role.ASKS and voices[voice].turns[0].words <= _FEW_WORDS:
+            yield voice
 
 
 def _are_paired(keys: Collection[str]) -> bool:

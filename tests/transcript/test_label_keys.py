@@ -41,6 +41,10 @@ def test_what_stands_in_brackets_or_before_a_comma_is_the_key_where_it_is_a_labe
         (("Marcel Thiébaut", "Thiébaut Marcel", "M. Thiébaut"), "marcel thiebaut"),
         (("Odette Quint-Duval", "Odette Q.-D.", "ODETTE"), "odette quint-duval"),
         (("Théo Lambert", "Théo L."), "theo lambert"),
+        (("Hortense de Brissarthe", "H. de B."), "hortense de brissarthe"),
+        (("Paul-Émile Rocheblave", "P.-É. R."), "paul-emile rocheblave"),
+        (("João da Mata", "J. da M."), "joao da mata"),
+        (("Imke Lührs", "O-Ton Lührs", "LÜHRS"), "imke luhrs"),
         (("Sargento Inés Prado", "Inés Prado"), "ines prado"),
     ],
 )
@@ -57,3 +61,21 @@ def test_two_persons_have_two_keys(names: tuple[str, ...]) -> None:
     labels = [replace(label_of(name), key=key_of(name)) for name in names]
 
     assert len({label.key for label in with_full_names(labels)}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("OKAFOR", "PIKE", "O", "P"), ["okafor", "pike", "okafor", "pike"]),
+        (("Ida Holm", "Bo Ray", "H", "R"), ["ida holm", "bo ray", "ida holm", "bo ray"]),
+        (("Ida Holm", "Bo Ray", "Q", "A"), ["ida holm", "bo ray", "q", "a"]),
+        (("Ida Holm", "Ina Ray", "I", "R"), ["ida holm", "ina ray", "i", "r"]),
+        (("Ida Holm", "Bo Ray", "H"), ["ida holm", "bo ray", "h"]),
+    ],
+)
+def test_single_letters_go_on_for_names_where_each_is_anothers_initial(
+    names: tuple[str, ...], found: list[str]
+) -> None:
+    labels = [replace(label_of(name), key=key_of(name)) for name in names]
+
+    assert [label.key for label in with_full_names(labels)] == found

@@ -137,6 +137,8 @@ def test_a_time_behind_what_is_said_is_no_word_of_it() -> None:
         "[-] {} [S] 1.2k points 2 years ago",
         "[+] {} 90 points 1 year ago",
         "**[—] {}** [OP] 4 points 6 hours ago",
+        "**{}** » 3 mar 2012, 20:05",
+        "{} › 03/03/2012 20:05",
     ],
 )
 def test_the_heads_of_comments_are_labels(head: str) -> None:

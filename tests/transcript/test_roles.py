@@ -106,3 +106,25 @@ def test_readers_are_those_whom_the_one_with_most_turns_answers() -> None:
     roles = cast(heard(talk)).roles
 
     assert {key for key, role in roles.items() if role is Role.ANSWERS} == {"reiff", "torf"}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Lena: I am recording this, yes?",
+        "Lena: Ich nehme das auf.",
+        "Lena: Ça tourne.",
+        "Lena: Grabando.",
+        "Lena: Gravando.",
+    ],
+)
+def test_whoever_throws_in_a_few_words_once_takes_no_part(aside: str) -> None:
+    talk = (
+        "Ann: Why bees?\n\nBo: They hum, all summer long, and they know me.\n\n{}Ann: Does it hurt?\n\n"
+        "Bo: Yes, a lot, and then less.\n\nAnn: And in winter?\n\nBo: They sit in a ball, and I wait.\n"
+    )
+
+    roles = cast(heard(talk.format(aside + "\n\n") + f"\n{aside.partition(':')[0]} left.\n")).roles
+
+    assert roles.get("lena") in (None, Role.NOBODY)
+    assert (roles["ann"], roles["bo"]) == (Role.ASKS, Role.ANSWERS)

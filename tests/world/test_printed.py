@@ -37,7 +37,6 @@ _STILL_WRONG = frozenset(
         "es-rayas-alternas.txt",
         "es-testimonio-anonimo.txt",
         "fr-blog-anonyme.md",
-        "fr-clip-revue-traductrices.md",  # name
         "fr-entretien-titre-seul.html",
         "fr-harpe-electrique-webzine.html",  # end
         "fr-jekyll-cordonnier-blog.md",  # boundaries
