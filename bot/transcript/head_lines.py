@@ -40,7 +40,7 @@ ANSWERING: Final = _set(
     "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente "
     "witness expert experts sachverstandige sachverstandiger zeugen temoins personnes_auditionnees auditionne "
     "auditionnee testigo testigos testemunha testemunhas perito peritos befragte befragter auskunftsperson "
-    "auskunftspersonen compareciente comparecientes depoentes"
+    "auskunftspersonen compareciente comparecientes comparece depoentes"
 )
 ASKING: Final = _set(
     "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
