@@ -25,6 +25,10 @@ from bot.retrieval.encoder import BRIDGE, MODEL, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE
 from bot.retrieval.scoring import FORMAT
 from bot.retrieval.verdicts import Reader
+from bot.transcript.name_chances import FORMAT as NAMES
+from bot.transcript.name_chances import Chances
+from bot.transcript.trust import FORMAT as TRUST
+from bot.transcript.trust import Trust
 
 _NAME: Final = "verbatim"
 _REINSTALL: Final = "install Verbatim again, from where you had it"
@@ -46,7 +50,7 @@ def examine() -> Iterator[Finding]:
     except VerbatimError as error:
         yield Finding("settings", State.BROKEN, str(error), "correct it in the environment or in .env")
         read = Settings()
-    for check in (_encoder, _judge, _scoring, _interviews, _library, _data, _settings, _extras):
+    for check in (_encoder, _judge, _scoring, _parsing, _interviews, _library, _data, _settings, _extras):
         try:
             yield from check(read)
         except Exception as error:  # noqa: BLE001 - what is broken may break in any way, and the rest is still looked at
@@ -151,6 +155,12 @@ def _scoring(_: Settings) -> Iterator[Finding]:
     for variant in ("meaning", "spelling"):
         Scoring.load(variant)
     yield Finding("scoring", State.GOOD, f"format {FORMAT}, by meaning and by spelling")
+
+
+def _parsing(_: Settings) -> Iterator[Finding]:
+    Trust.load()
+    Chances.load()
+    yield Finding("parsing", State.GOOD, f"formats {TRUST} and {NAMES}, of confidence and of names")
 
 
 def _interviews(_: Settings) -> Iterator[Finding]:

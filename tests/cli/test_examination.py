@@ -81,6 +81,7 @@ def test_every_finding_is_an_object_in_json(capsys: Captured) -> None:
         "rapidfuzz",
         "discord.py",
         "scoring",
+        "parsing",
         "extra postgres",
     }
 
@@ -97,6 +98,19 @@ def test_a_secret_is_told_to_be_set_and_never_shown(capsys: Captured, monkeypatc
     assert "ok: DATABASE_URL: set\n" in out
     assert "broken: library: the library in PostgreSQL cannot be used" in out
     assert "secret" not in out
+
+
+@pytest.mark.parametrize("judgement", ["Trust", "Chances"])
+def test_what_parsing_was_fitted_to_is_broken_where_it_cannot_be_read(
+    judgement: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load() -> None:
+        raise ValueError("the file has format 7, this version reads 1")
+
+    monkeypatch.setattr(getattr(examination, judgement), "load", load)
+
+    assert found()["parsing"].state is State.BROKEN
+    assert "format 7" in found()["parsing"].said
 
 
 def test_a_setting_that_makes_no_sense_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
