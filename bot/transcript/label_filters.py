@@ -14,6 +14,7 @@ from bot.transcript.label_keys import short_forms
 from bot.transcript.label_words import (
     FIELD_WORDS,
     NOBODY_WORDS,
+    QUESTION_WORDS,
     REPLY_WORDS,
     SOUND_WORDS,
     TURN_WORDS,
@@ -286,9 +287,10 @@ def _talk_by_line(candidates: Sequence[Label], regular: _Regular, document: Docu
 def _is_printed_as(label: Label, regular: _Regular) -> bool:
     """Tell whether a label that stands once could be one in a text where each line is a turn."""
     name = without_notes(label.name)
-    plain = label.shape is Shape.COLON or (label.shape in (Shape.DASH, Shape.STOP) and name.isupper())
+    is_part = label.key in QUESTION_WORDS and label.key != name
+    plain = label.shape is Shape.COLON or (label.shape in (Shape.DASH, Shape.STOP) and (name.isupper() or is_part))
     is_short = label.is_name and len(label.key.split()) <= _LONGEST_RARE and len(label.key) > 1
-    return plain and is_short and name.isupper() == regular.first.name.isupper()
+    return plain and is_short and (is_part or name.isupper() == regular.first.name.isupper())
 
 
 def _senders(candidates: Sequence[Label], regular: _Regular) -> frozenset[Label]:

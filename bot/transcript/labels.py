@@ -221,6 +221,20 @@ def key_of(name: str) -> str:
     return role if role in QUESTION_WORDS or role in ANSWER_WORDS else bare
 
 
+#: "Question from the floor", "Frage aus dem Publikum", "Question (Radio Cimes)".
+_FROM_SOMEBODY: Final = re.compile(
+    r"(?P<part>question|frage|publikumsfrage|zuschauerfrage|pregunta|pergunta|domanda|zusatzfrage)\s"
+    r"(?:from|in|by|aus|von|vom|im|de|du|des|d['’]|dans|del|da|do|dal|dalla|par|por)\s?\S.*"
+)
+
+
+def _label_key(name: str) -> str:
+    """Return the key of the label ``name``: that of the word for a part, wherever the question comes from."""
+    key = key_of(name)
+    found = _FROM_SOMEBODY.fullmatch(key)
+    return found["part"] if found else key
+
+
 def candidates_of(document: Document) -> dict[Shape, list[Label]]:
     """Return whatever is printed in each shape, in order: labels, and a great deal that is none."""
     found: dict[Shape, list[Label]] = {shape: [] for shape in Shape}
@@ -278,7 +292,7 @@ def _line_end(place: _Place, line: Span) -> Iterator[Label]:
     if words.endswith((":", "：")) and (found := _GLUED.search(words)):
         name, at = found["name"].strip(), start + found.start("name")
         set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
-        yield Label(name, key_of(name), Shape.COLON, at, line.end, place.number, False, set_off)
+        yield Label(name, _label_key(name), Shape.COLON, at, line.end, place.number, False, set_off)
 
 
 def _within_line(place: _Place, line: Span) -> Iterator[Label]:
@@ -286,7 +300,7 @@ def _within_line(place: _Place, line: Span) -> Iterator[Label]:
     for found in _RUN_IN.finditer(place.text, line.start, line.end):
         name, at = found["name"].strip(), found.start("name")
         set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
-        yield Label(name, key_of(name), Shape.COLON, at, found.end(), place.number, False, set_off)
+        yield Label(name, _label_key(name), Shape.COLON, at, found.end(), place.number, False, set_off)
 
 
 def _label_of(found: re.Match[str], place: _Place, shape: Shape, start: int, opens: bool) -> Iterator[Label]:
@@ -298,7 +312,7 @@ def _label_of(found: re.Match[str], place: _Place, shape: Shape, start: int, ope
     name_at = start + found.start(group)
     set_off = _is_in(place.block.bold, name_at) or _is_in(place.block.italic, name_at)
     stamped = _TIME.search(found[0].replace(name, "", 1)) is not None
-    yield Label(name, key_of(name), shape, start, start + found.end(), place.number, opens, set_off, stamped)
+    yield Label(name, _label_key(name), shape, start, start + found.end(), place.number, opens, set_off, stamped)
 
 
 def _is_in(runs: Sequence[Span], position: int) -> bool:
@@ -313,4 +327,4 @@ def _bold_lead(place: _Place) -> Iterator[Label]:
         name = run.of(place.text).strip(" :.–—-")
         name = name.rstrip(")") if "(" not in name else name
         if run.start <= start and name and run.end < block.span.end:
-            yield Label(name, key_of(name), Shape.BOLD, run.start, run.end, place.number, True, True)
+            yield Label(name, _label_key(name), Shape.BOLD, run.start, run.end, place.number, True, True)

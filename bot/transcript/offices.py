@@ -55,6 +55,7 @@ _ARTICLES: Final = frozenset("the der die das le la les l el los o a os as".spli
 _OF: Final = frozenset("of of the des du de da do del della for fur pour para".split())
 _MASCULINE: Final = frozenset("mr sir lord monsieur m herr herrn sr senor don seu".split())
 _FEMININE: Final = frozenset("mrs ms miss lady dame madame mme mlle frau sra senora dona".split())
+_PARTS: Final = QUESTION_WORDS | ANSWER_WORDS
 #: How somebody is addressed, whatever the office.
 _PLAIN: Final = (
     _MASCULINE | _FEMININE | {"dr", "dra", "prof", "professor", "professora"} | QUESTION_WORDS | ANSWER_WORDS
@@ -94,12 +95,12 @@ class Titled:
         return bool(self.offices) and not self.person
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
 def titled(name: str) -> Titled:
     """Return the label ``name`` as office and person: "STS REENTS", "Baroness Achterley", "M. le rapporteur"."""
     words = without_notes(name).strip(" @").split()
     forms = [_bare(word) for word in words]
-    is_part = " ".join(forms) in QUESTION_WORDS | ANSWER_WORDS and not _PRESIDING.intersection(forms)
+    is_part = " ".join(forms) in _PARTS and not _PRESIDING.intersection(forms)
     if not words or len(words) > _MOST_WORDS or is_part:
         return Titled((), name)
     size = next((n for n, form in enumerate(forms) if not (_is_office(form) or form in _ARTICLES)), len(words))
@@ -113,8 +114,7 @@ def titled(name: str) -> Titled:
 
 
 def _is_office(form: str) -> bool:
-    parts = QUESTION_WORDS | ANSWER_WORDS
-    return is_title(form) or _is_role(form) or form in _ASKED_BY or (len(form) > _SHORTEST and form in parts)
+    return _is_role(form) or form in _ASKED_BY or (len(form) > _SHORTEST and form in _PARTS)
 
 
 def _is_role(form: str) -> bool:

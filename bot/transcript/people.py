@@ -29,6 +29,8 @@ _COUNTED = re.compile(
     r"|(?:(?:voice|voix|voz|stimme|speaker|intervenant|orador)\s)?(?:unidentified|unknown|unbekannter?|inconnue?"
     r"|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|nao identificad[oa])(?:\s\w+){0,2}"
 )
+#: Who holds an office is looked for so often at most.
+_MOST_OFFICES = 20
 #: Whom a rule names is believed down to this chance, where nobody has a better one.
 LEAST = 0.2
 
@@ -53,17 +55,8 @@ def find_people(scene: Scene) -> People:
     - Where only an outlet asks: whoever asks for it, if the page has signs enough of that.
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
-    names: dict[str, str | None] = {}
     text = scene.document.source.text
-    titles = {label.key for label in labels if titled(label.name).offices}
-    for key, name in _printed(labels).items():
-        if titled(name).is_office:
-            names[key] = holder_of(sorted({label.name for label in labels if label.key == key}), text)
-        elif key in QUESTION_WORDS or key in ANSWER_WORDS or _COUNTED.fullmatch(key):
-            names[key] = None
-        else:
-            full = spelt_out(name, head.front, text)
-            names[key] = full.title() if full.isupper() and key in titles else full
+    names = _names_in_labels(labels, head, text)
     names |= dict.fromkeys(_lone_letters(names, roles))
     asking = _cast(names, roles, Role.ASKS)
     answering = _cast(names, roles, Role.ANSWERS)
@@ -77,6 +70,26 @@ def find_people(scene: Scene) -> People:
     if not (asking and answering) or is_outlet(asking):
         asking, answering = _named(scene, head, asking, answering)
     return People(names, asking or _parts(labels, roles, Role.ASKS), answering or _parts(labels, roles, Role.ANSWERS))
+
+
+def _names_in_labels(labels: Sequence[Label], head: Masthead, text: str) -> dict[str, str | None]:
+    """Return for each key of ``labels`` the name that it stands for, spelt out; None where it is nobody's."""
+    names: dict[str, str | None] = {}
+    printed: dict[str, set[str]] = {}
+    for label in labels:
+        printed.setdefault(label.key, set()).add(label.name)
+    held = 0
+    for key, name in _printed(labels).items():
+        if titled(name).is_office:
+            held += 1
+            names[key] = holder_of(sorted(printed[key]), text) if held <= _MOST_OFFICES else None
+        elif key in QUESTION_WORDS or key in ANSWER_WORDS or _COUNTED.fullmatch(key):
+            names[key] = None
+        else:
+            full = spelt_out(name, head.front, text)
+            has_title = full.isupper() and any(titled(each).offices for each in printed[key])
+            names[key] = full.title() if has_title else full
+    return names
 
 
 def _named(

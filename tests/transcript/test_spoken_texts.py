@@ -154,3 +154,23 @@ def test_what_stands_in_brackets_says_who_takes_part(note: str) -> None:
 
     assert found == pairs("en")
     assert transcript.interviewees == ("Bo",)
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("en", "Question from the floor"),
+        ("de", "Frage aus dem Publikum"),
+        ("fr", "Question dans la salle"),
+        ("es", "Pregunta del público"),
+        ("pt", "Pergunta da plateia"),
+    ],
+)
+@pytest.mark.parametrize("mark", [": ", " – "])
+def test_a_question_may_come_from_anywhere(language: str, label: str, mark: str) -> None:
+    *turns, last = [f"Ann Holm{mark}{asked}\nBo Berg{mark}{answered}\n" for asked, answered in pairs(language)]
+
+    found, transcript = understood("".join([*turns, last.replace("Ann Holm", label)]))
+
+    assert found == pairs(language)
+    assert (transcript.interviewers, transcript.interviewees) == (("Ann Holm",), ("Bo Berg",))
