@@ -22,6 +22,10 @@ name_context name_signs                   what stands beside a name | all that a
 name_rules   name_chances                 whom rules name | what all signs say together, as fitted
 people       chosen                       what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document
+paragraph_looks paragraph_places          what a paragraph looks like by itself | where it stands on its page
+paragraph_signs                           all of that as numbers, with those of its neighbours
+paragraph_chances                         what they say together of each paragraph, as fitted
+second_look                               the one decision again, with what they say besides the rules
 corrected                                 what passages are where the host has put them right
 conversation                              how all of that comes together
 given_names                               what they are called where the host says so

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Span
@@ -21,8 +21,8 @@ from bot.transcript.names_said import mentions_of
 from bot.transcript.offices import offices_of
 from bot.transcript.passages import cut_passages
 from bot.transcript.question_score import CLEARLY_ASKS
-from bot.transcript.roles import Casting, Role, cast
-from bot.transcript.segmentation import decide
+from bot.transcript.roles import Casting, cast
+from bot.transcript.second_look import Page, decided
 from bot.transcript.speaker_labels import find_labels
 from bot.transcript.styles import Style, find_style
 from bot.transcript.utterances import Utterance, utterances_of, with_voices
@@ -81,7 +81,9 @@ def understand(
         casting = choice.casting(casting)
         utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
     utterances = with_asides(utterances, around, casting.roles)
-    utterances = _decided(document, utterances, style, casting.roles, cues.first)
+    evidence = evidence_of(document, utterances, style, casting.roles, cues.first)
+    turned = choice is not None and choice.turned
+    utterances = decided(Page(text, title, casting.roles, cues, turned), utterances, evidence)
     corrected = with_corrections(text, utterances, corrections)
     return Conversation(
         corrected.utterances, tuple(labels), casting, title, style, talk, choice, mistakes=corrected.doubts
@@ -95,22 +97,3 @@ def _talk(utterances: Sequence[Utterance], title: Span | None, end: int) -> Span
     asking = (u.passage.span.start for u in told if u.asks > CLEARLY_ASKS)
     first = next(voiced, None) or next(asking, None)
     return None if first is None else Span(first, end)
-
-
-def _decided(
-    document: Document,
-    utterances: Sequence[Utterance],
-    style: Style,
-    roles: Mapping[str, Role],
-    says_i: frozenset[str],
-) -> list[Utterance]:
-    """Return ``utterances`` with the state of each that somebody says."""
-    decision = decide(evidence_of(document, utterances, style, roles, says_i))
-    found = iter(zip(decision.states, decision.margins, strict=True))
-    decided = []
-    for utterance in utterances:
-        if utterance.aside is None:
-            state, margin = next(found)
-            utterance = utterance.decided(state, margin)
-        decided.append(utterance)
-    return decided

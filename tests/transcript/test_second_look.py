@@ -1,0 +1,70 @@
+"""What the signs of paragraphs say decides together with the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.transcript.cue_words import cues_for
+from bot.transcript.evidence import Evidence
+from bot.transcript.paragraph_chances import Chances
+from bot.transcript.second_look import NO_PART, Page, decided
+from bot.transcript.utterances import State, Utterance
+from transcript.building import document_of, heard
+
+TALK = "Why bees?\n\nThey hum.\n\nDoes it hurt?\n\nIt does, a little.\n\nTickets at the gate.\n"
+NOTHING_KNOWN = Chances({})
+
+
+def look(chances: Chances, asides: Sequence[int] = ()) -> list[Utterance]:
+    page = Page(document_of(TALK).source.text, None, {}, cues_for("en"))
+    utterances = [u if u.number not in asides else _aside(u) for u in heard(TALK)]
+    evidence = [Evidence(u.asks) for u in utterances if u.aside is None]
+    return decided(page, utterances, evidence, chances)
+
+
+def _aside(utterance: Utterance) -> Utterance:
+    return Utterance(utterance.number, utterance.passage, utterance.words, utterance.asks, aside="an aside")
+
+
+def states(found: Sequence[Utterance]) -> list[State | None]:
+    return [None if u.aside else u.state for u in found]
+
+
+Q, A = State.QUESTION, State.ANSWER
+
+
+def test_where_the_signs_say_nothing_the_rules_decide() -> None:
+    even = Chances({"always": (-0.69, -0.69)})  # as likely said as not
+
+    assert states(look(even)) == [Q, A, Q, A, A]
+
+
+def test_what_looks_like_the_page_around_is_left_out_below_the_talk_and_within() -> None:
+    from_bottom = Chances({"always": (2.0, 2.0), "last said": (-9.0, -9.0)})
+    second = Chances({"always": (2.0, 2.0), "edge @-2": (-9.0, -9.0), "edge @-1": (9.0, 9.0)})
+
+    below = look(from_bottom)
+    within = look(second)
+
+    assert below[-1].aside == NO_PART
+    assert states(below)[:4] == [Q, A, Q, A]
+    assert [n for n, u in enumerate(within) if u.aside == NO_PART] == [1]
+
+
+def test_an_aside_of_the_rules_is_said_after_all_where_the_odds_are_high() -> None:
+    sure, unsure = Chances({"always": (4.0, 4.0)}), Chances({"always": (0.5, 0.5), "edge @-1": (5.0, 5.0)})
+
+    assert states(look(sure, asides=[3])) == [Q, A, Q, A, A]
+    assert look(unsure, asides=[3])[3].aside == "an aside"
+
+
+def test_where_all_words_of_a_text_look_unusual_only_what_differs_from_them_is_left_out() -> None:
+    unusual = Chances({"always": (-2.0, -2.0), "last said": (-9.0, -9.0)})
+
+    assert states(look(unusual)) == [Q, A, Q, A, None]
+
+
+def test_how_much_a_paragraph_asks_is_added_to_how_it_sounds() -> None:
+    asks_more = Chances({"always": (2.0, 2.0), "edge @-1": (-9.0, 9.0), "from top": (5.0, 0.0)})
+
+    assert states(look(asks_more))[1:] != [A, Q, A, A]
