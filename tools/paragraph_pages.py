@@ -23,6 +23,7 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 EARLIER = ROOT / "tests" / "world" / "earlier_parses.json"
 IN_VIEW = ROOT / "tests" / "world" / "printed" / "in_view"
+LATER = ROOT / "tests" / "world" / "printed" / "later"
 #: The rooms that say what a sign is.
 ROOMS = ("paragraph_looks.py", "paragraph_places.py", "paragraph_signs.py")
 #: So many interviews in drawn shapes, and such a share of them whole.

@@ -64,7 +64,7 @@ TARGET = ROOT / "bot" / "transcript" / "data" / "trust.json"
 #: Pages as they were parsed before rules were made for them.
 EARLIER = ROOT / "tests" / "world" / "earlier_parses.json"
 #: Traits that may only speak for a parse, and those that may do either; all others may only speak against it.
-FOR = frozenset({"asking", "clear", "personal", "rules", "answers_longer", "labelled"})
+FOR = frozenset({"asking", "clear", "personal", "rules", "answers_longer", "labelled", "name_chance"})
 EITHER = frozenset({"names_elsewhere"})
 #: Between which standardised weights some traits count: what the rules know came from real documents, so it counts at
 #: least so much; real interviews are shorter than printed ones, ask at more length and get short answers, too: that
@@ -87,7 +87,7 @@ LEAST_DEVIATION = 0.05
 WRONG_WEIGHT = 2.5
 #: What a row counts for, by source: a page of an unknown manner is what the others only imitate, and real documents at
 #: hand are few; pages for which rules were made are understood too well.
-WEIGHTS = {"earlier": 4.0, "interviews": 5.0, "others": 1.0, "pages": 0.5, "short": 1.0, "shapes": 0.3}
+WEIGHTS = {"earlier": 4.0, "interviews": 5.0, "later": 4.0, "others": 1.0, "pages": 0.5, "short": 1.0, "shapes": 0.3}
 #: One text that is no interview comes to so many interviews, and so does a short one.
 INTERVIEWS_EACH = 6
 #: Short ones have so many turns.
@@ -201,8 +201,9 @@ def measured(arguments: argparse.Namespace) -> Iterator[Row]:
     for name, text in SHAPES.items():
         printed = Printed(name, text.encode(), "talk.md", Truth(exchanges, frozenset(), (), ()))
         yield from of_printed("short", printed, name)
-    for page in pages("in_view"):
-        yield from of_printed("pages", page, page.file)
+    for folder in ("in_view", "later"):
+        for page in pages(folder):
+            yield from of_printed("pages" if folder == "in_view" else "later", page, page.file)
     if arguments.interviews:
         yield from of_folder(arguments.interviews)
 
@@ -314,7 +315,9 @@ def main() -> int:
             arguments.rows.write_text("".join(json.dumps(asdict(row)) + "\n" for row in rows), "utf-8")
     rows += earlier()
     names = sorted(rows[0].traits)
-    table = np.array([[row.traits[name] for name in names] for row in rows], np.float64)
+    table = np.array([[row.traits.get(name, np.nan) for name in names] for row in rows], np.float64)
+    # What versions before did not measure of their parses is as it is on average.
+    table = np.where(np.isnan(table), np.nanmean(table, axis=0), table)
     right = np.array([float(row.right) for row in rows], np.float64)
     weight = np.array([WEIGHTS[row.source] for row in rows], np.float64)
     sure = left_out(rows, names, table, right, weight)

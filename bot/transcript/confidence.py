@@ -128,6 +128,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         doubts.append(_either_doubt(source, either))
     sound = _confidence(seen, sure) * _EACH_AGAINST ** len(against)
     traits = {**traits_of(source.text, conversation, pairs, people), **_traits(seen, sound, len(against))}
+    traits["name_chance"] = people.chance
     sure_of_roles = 1.0 if told else _EACH_AGAINST ** len(swapped)
     trust = shipped().probability(traits) * sure_of_roles
     confidence = round(max(trust, sound) if told else trust, 2)

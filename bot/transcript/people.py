@@ -43,6 +43,9 @@ class People:
     names: Mapping[str, str | None]
     interviewers: tuple[str, ...]
     interviewees: tuple[str, ...]
+    #: How probable the signs of a page make those whom they name as interviewed, 0..1; 1 where labels name them, or
+    #: nobody.
+    chance: float = 1.0
 
 
 def find_people(scene: Scene) -> People:
@@ -67,9 +70,11 @@ def find_people(scene: Scene) -> People:
         answering = (person,)
     if not labels and _is_answered_mail(scene):
         asking, answering = correspondents(text) or (asking, answering)
+    chance = 1.0
     if not (asking and answering) or is_outlet(asking):
-        asking, answering = _named(scene, head, asking, answering)
-    return People(names, asking or _parts(labels, roles, Role.ASKS), answering or _parts(labels, roles, Role.ANSWERS))
+        asking, answering, chance = _named(scene, head, asking, answering)
+    asking = asking or _parts(labels, roles, Role.ASKS)
+    return People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), chance)
 
 
 def _names_in_labels(labels: Sequence[Label], head: Masthead, text: str) -> dict[str, str | None]:
@@ -94,16 +99,17 @@ def _names_in_labels(labels: Sequence[Label], head: Masthead, text: str) -> dict
 
 def _named(
     scene: Scene, head: Masthead, asking: tuple[str, ...], answering: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who asks and who answers, where labels name no more than those who are ``asking`` and ``answering``."""
+) -> tuple[tuple[str, ...], tuple[str, ...], float]:
+    """Return who asks, who answers, and the least chance of these; labels name those ``asking`` and ``answering``."""
     page = signs_in(scene, head)
     around = {name for name, signs in page.items() if not ZONES.isdisjoint(signs.keys() - {"told"})}
     chances = {name: chance for name, chance in shipped().of(page).items() if name in around and name not in asking}
     told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, chances)
+    least = min((chances[name].answers for name in told if name in chances), default=1.0)
     left = {name: chance for name, chance in chances.items() if name not in told}
     if asking:
-        return (asking_by_chance(left) if is_outlet(asking) else ()) or asking, told
-    return named_on(Role.ASKS, asking_by_rules(scene, head, told), page, left), told
+        return (asking_by_chance(left) if is_outlet(asking) else ()) or asking, told, 1.0 if answering else least
+    return named_on(Role.ASKS, asking_by_rules(scene, head, told), page, left), told, 1.0 if answering else least
 
 
 def named_on(side: Role, ruled: Iterable[str], page: Signs, chances: Names) -> tuple[str, ...]:

@@ -32,10 +32,6 @@ def test_the_report_on_the_built_in_interview_gives_every_place() -> None:
         f"Confidence: {SEED.transcript.confidence:.0%}",
         "seed.txt:5: introduction, not the interviewee’s words",
         "",
-        "Most doubtful:",
-        "  seed.txt:25: question of L’Express: In addition to the trip to Moscow, Xi Jinping could take Ukrainian"
-        " President Volodymyr Zelensky on the phone.",
-        "",
         "seed.txt:7: 1. Why is the “friendship” between the Russian and Chinese regimes maintained despite the war?",
         "  seed.txt:9: Zhao Tong, 1 paragraph, 3 sentences",
         "seed.txt:11: 2. Why can’t China afford a collapse of Putin’s regime?",

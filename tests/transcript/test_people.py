@@ -37,6 +37,18 @@ def test_where_labels_are_letters_the_text_says_who_answers(head: str) -> None:
     assert people(head + LETTERS, {"q": Role.ASKS, "a": Role.ANSWERS}).interviewees == ("Bo Ray",)
 
 
+def test_names_that_labels_do_not_tell_are_as_sure_as_their_signs_are() -> None:
+    roles = {"q": Role.ASKS, "a": Role.ANSWERS}
+
+    told = people("# Interview with Bo Ray\n\nBy Ann Lee\n\n" + LETTERS, roles)
+    mentioned = people("# Bees\n\nA talk at the harbour, where Bo Ray moors his boat.\n\n" + LETTERS, roles)
+
+    assert people(NAMED, {"ann lee": Role.ASKS, "bo ray": Role.ANSWERS}).chance == 1.0
+    assert told.interviewees == ("Bo Ray",)
+    assert 0.5 < told.chance < 1.0
+    assert mentioned.interviewees == ()
+
+
 def test_a_word_for_a_part_stands_for_a_person_where_no_name_is_known() -> None:
     text = LETTERS.replace("Q:", "Host:").replace("A:", "Answer:")
 

@@ -10,6 +10,8 @@ from bot.transcript.assembly import examine
 from bot.transcript.conversation import understand
 
 EARLIER = Path(__file__).parent / "earlier_parses.json"
+#: What versions before did not know of their parses.
+UNKNOWN = {"name_chance"}
 TALK = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo Ray: Yes.\n"
 
 
@@ -17,7 +19,9 @@ def test_earlier_parses_have_the_traits_of_today() -> None:
     document = read(TALK.encode(), "talk.md")
     traits = examine(document, understand(document, "en"), "en").verdict.traits
 
-    assert json.loads(EARLIER.read_text("utf-8"))["traits"] == sorted(traits), "run tools/earlier_parses.py"
+    assert json.loads(EARLIER.read_text("utf-8"))["traits"] == sorted(traits.keys() - UNKNOWN), (
+        "run tools/earlier_parses.py"
+    )
 
 
 def test_some_pages_are_understood_before_rules_are_made_for_them_and_some_are_not() -> None:

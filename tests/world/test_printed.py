@@ -14,7 +14,6 @@ from world.marked import Marked, judged, marked, pages
 _STILL_WRONG = frozenset(
     {
         "de-chat.txt",
-        "de-frage-antwort.txt",
         "de-hexo-stadtmagazin-kiosk.md",  # boundaries
         "de-mail-zitat.txt",
         "de-untersuchungsausschuss.md",
@@ -25,6 +24,7 @@ _STILL_WRONG = frozenset(
         "en-council-questions.txt",
         "en-forum-quotes.md",
         "en-jekyll-night-baker.md",  # boundaries
+        "en-map-librarian-clip.md",  # boundaries
         "en-museum-pdf-text.txt",
         "en-q-dot-a-dot.html",
         "en-speaker-labels-ads.txt",
@@ -82,8 +82,8 @@ def test_later_pages_are_understood_as_far_as_they_were() -> None:
     found = [judged(page) for page in pages("later")]
     named = [score.names for score in found if score.names is not None]
 
-    assert sum(score.exact for score in found) >= 0.78 * len(found)
-    assert sum(score.f1 for score in found) >= 0.87 * len(found)
-    assert sum(named) >= 0.65 * len(named)
+    assert sum(score.exact for score in found) >= 0.84 * len(found)
+    assert sum(score.f1 for score in found) >= 0.90 * len(found)
+    assert sum(named) >= 0.66 * len(named)
     assert sum(score.roles for score in found) >= 0.97 * len(found)
-    assert sum(score.is_believed and not score.is_right for score in found) <= 0.10 * len(found)
+    assert sum(score.is_believed and not score.is_right for score in found) <= 0.07 * len(found)
