@@ -26,6 +26,8 @@ LINKED_DATA: Final = "application/ld+json"
 #: A page has a few; a hostile one has more than anybody reads.
 _MOST_FACTS: Final = 12
 _MOST_CHARACTERS, _DEEPEST = 100_000, 6
+#: A longer value is no name, and no description either.
+_LONGEST: Final = 2000
 #: Only the first counts of what a page has once.
 _ONCE = ("date", "publisher", "description")
 #: Whom a page is about, in linked data (https://schema.org/CreativeWork).
@@ -36,7 +38,7 @@ def meta_fact(attributes: Mapping[str, str | None]) -> Fact | None:
     """Return what the attributes of a ``meta`` tag state; None for another tag, or an address."""
     name = (attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or "").lower()
     value = (attributes.get("content") or "").strip()
-    return (_META[name], value) if name in _META and value and "://" not in value else None
+    return (_META[name], value) if name in _META and 0 < len(value) <= _LONGEST and "://" not in value else None
 
 
 def linked_facts(data: str) -> tuple[Fact, ...]:
@@ -71,7 +73,7 @@ def _facts_in(value: object, depth: int) -> Iterator[Fact]:
         if isinstance(day := value.get("datePublished"), str):
             yield "date", day.strip()
         yield from (("publisher", name) for name in _names_in(value.get("publisher"), None))
-        if isinstance(told := value.get("description"), str):
+        if isinstance(told := value.get("description"), str) and len(told) <= _LONGEST:
             yield "description", told.strip()
         for key in _ABOUT:
             people = [

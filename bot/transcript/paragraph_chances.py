@@ -6,14 +6,12 @@ It is a logistic regression with three outcomes. ``data/paragraphs.json`` says w
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
 
 from bot.data_file import read_data_file
 from bot.transcript.paragraph_signs import EDGE, OF_NEIGHBOURS, REACH, neighbour
@@ -24,7 +22,8 @@ FORMAT: Final = 1
 #: No log-odds are larger: of what was fitted to, one in a hundred is otherwise.
 _SUREST: Final = 5.0
 
-_Floats = NDArray[np.float64]
+#: What a sign adds that does not count.
+_NOTHING: Final = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +55,44 @@ class Chances:
 
     def of(self, signs: Sequence[Mapping[str, float]]) -> list[Odds]:
         """Return the odds of each paragraph of a page; ``signs`` are those of ``paragraph_signs``, in order."""
-        values = self._values(signs)
-        sums = values @ self._of_all("{sign}")
-        for distance in REACH:
-            edge = self.weights.get(neighbour(EDGE, distance), (0.0, 0.0))
-            sums += _moved(values @ self._of_all(neighbour("{sign}", distance)), distance, edge)
-        asks, answers = sums[:, 0], sums[:, 1]
-        said = np.logaddexp(asks, answers)
-        clipped = (np.clip(each, -_SUREST, _SUREST).tolist() for each in (said, asks - answers))
-        return [Odds(*each) for each in zip(*clipped, strict=True)]
+        placed = self._placed
+        sums = [_summed(own, placed) for own in signs]
+        edges = [self.weights.get(neighbour(EDGE, distance), _NOTHING) for distance in REACH]
+        return [_odds(*_around(sums, place, edges)) for place in range(len(sums))]
 
     @property
-    def _known(self) -> dict[str, int]:
-        """The column of each sign that counts, of a paragraph itself or of its neighbours."""
-        return {sign: n for n, sign in enumerate(sorted(OF_NEIGHBOURS | {s for s in self.weights if "@" not in s}))}
-
-    def _values(self, signs: Sequence[Mapping[str, float]]) -> _Floats:
-        known = self._known
-        values = np.zeros((len(signs), len(known)))
-        for line, own in enumerate(signs):
-            for sign, value in own.items():
-                if sign in known:
-                    values[line, known[sign]] = value
-        return values
-
-    def _of_all(self, name: str) -> _Floats:
-        """Return what each sign counts for asking and answering under that ``name``."""
-        return np.array([self.weights.get(name.format(sign=sign), (0.0, 0.0)) for sign in self._known])
+    def _placed(self) -> dict[str, tuple[tuple[float, float], ...]]:
+        """What each sign that counts adds to its own paragraph, and to those for which that is so far away (REACH)."""
+        known = OF_NEIGHBOURS | {sign for sign in self.weights if "@" not in sign}
+        names = {sign: (sign, *(neighbour(sign, distance) for distance in REACH)) for sign in known}
+        return {sign: tuple(self.weights.get(name, _NOTHING) for name in under) for sign, under in names.items()}
 
 
-def _moved(sums: _Floats, distance: int, edge: tuple[float, float]) -> _Floats:
-    """Return ``sums`` for whom they count: those of the paragraph so far away; ``edge`` where there is none."""
-    count = len(sums)
-    moved = np.tile(np.array(edge, dtype=np.float64), (count, 1))
-    if abs(distance) < count:
-        here = slice(max(-distance, 0), count - max(distance, 0))
-        moved[here] = sums[max(distance, 0) : count + min(distance, 0)]
-    return moved
+def _summed(own: Mapping[str, float], placed: Mapping[str, Sequence[tuple[float, float]]]) -> list[tuple[float, float]]:
+    """Return what the signs of a paragraph add to asking and to answering, for itself and for each of ``REACH``."""
+    asks, answers = [0.0] * (1 + len(REACH)), [0.0] * (1 + len(REACH))
+    for sign, value in own.items():
+        for n, (ask, answer) in enumerate(placed.get(sign, ())):
+            asks[n] += ask * value
+            answers[n] += answer * value
+    return list(zip(asks, answers, strict=True))
+
+
+def _around(
+    sums: Sequence[Sequence[tuple[float, float]]], place: int, edges: Sequence[tuple[float, float]]
+) -> tuple[float, float]:
+    """Return the log-odds of the paragraph at ``place``; ``edges`` stand for those that there are none of."""
+    asks, answers = sums[place][0]
+    for n, distance in enumerate(REACH, 1):
+        there = place + distance
+        ask, answer = sums[there][n] if 0 <= there < len(sums) else edges[n - 1]
+        asks, answers = asks + ask, answers + answer
+    return asks, answers
+
+
+def _odds(asks: float, answers: float) -> Odds:
+    said = max(asks, answers) + math.log1p(math.exp(-abs(asks - answers)))
+    return Odds(*(max(-_SUREST, min(_SUREST, each)) for each in (said, asks - answers)))
 
 
 @cache

@@ -48,6 +48,7 @@ def test_linked_data_may_name_authors(data: object, authors: tuple[str, ...]) ->
 @pytest.mark.parametrize("name", [{"name": "description"}, {"property": "og:description"}])
 def test_a_meta_tag_may_describe_the_page(name: dict[str, str | None]) -> None:
     assert meta_fact({**name, "content": "Ida Holm keeps bees."}) == ("description", "Ida Holm keeps bees.")
+    assert meta_fact({**name, "content": "x" * 2001}) is None
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,7 @@ def test_a_meta_tag_may_describe_the_page(name: dict[str, str | None]) -> None:
         ({"actor": [{"@type": "Person", "name": "Ida Holm"}, {"name": "Bees"}]}, (("about", "Ida Holm"),)),
         ({"about": [{"@type": "Thing", "name": "Bees"}, "Bees"]}, ()),
         ({"description": " Ida Holm keeps bees. "}, (("description", "Ida Holm keeps bees."),)),
+        ({"description": "x" * 2001}, ()),
     ],
 )
 def test_linked_data_may_say_whom_the_page_is_about(data: object, facts: tuple[tuple[str, str], ...]) -> None:
@@ -66,11 +68,11 @@ def test_linked_data_may_say_whom_the_page_is_about(data: object, facts: tuple[t
 @pytest.mark.parametrize(
     ("language", "description"),
     [
-        ("en", "Ida Holm has kept bees on the roof of the opera for thirty years."),
+        ("en", "Beekeeper Ida Holm, 61, on the roof of the opera and thirty years of stings."),
         ("de", "Die Imkerin Ida Holm hält seit dreißig Jahren Bienen auf dem Dach der Oper."),
         ("fr", "Apicultrice, Ida Holm élève des abeilles sur le toit de l’opéra depuis trente ans."),
         ("es", "Ida Holm, apicultora, cría abejas en la azotea de la ópera desde hace treinta años."),
-        ("pt", "Há trinta anos que Ida Holm cria abelhas no telhado da ópera."),
+        ("pt", "A apicultora Ida Holm cria abelhas no telhado da ópera há trinta anos."),
     ],
 )
 def test_whom_the_description_of_a_page_names_is_who_answers(language: str, description: str) -> None:
