@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -48,6 +49,8 @@ _LEFT_OUT = 80
 #: Characters of the first line of ours on a reply, which may repeat what was asked; of all of them together; of the
 #: line that says who said it and where. Each other line keeps a few words.
 _ASKED, _NOTES, _SOURCE, _FEW_WORDS = 510, 600, 200, 30
+#: The address of a link in Markdown.
+_ADDRESS = re.compile(r"\(http[^)]*\)")
 #: A heading is ours but may hold names from a transcript.
 _HEADING_CHARACTERS = 200
 
@@ -99,7 +102,25 @@ def reply(cards: Sequence[Card]) -> Message:
 
 
 def _short_page(card: Card, room: int) -> Page:
-    card = replace(card, notes=_fitted(card.notes, _NOTES), source=_cut(card.source, _SOURCE))
+    """Return ``card`` on a page of which at most ``room`` characters are read.
+
+    Each of its parts keeps a little room for itself, which together may be too much: then what is ours is cut more.
+    """
+    less = 0
+    while (over := _read(page := _laid_out(card, room, less)) - room) > 0 and less < _NOTES:
+        less += over
+    return page
+
+
+def _read(page: Page) -> int:
+    """Return how many characters of ``page`` are read, which addresses of links are not."""
+    addresses = (found for block in page.blocks for found in _ADDRESS.findall(block.content))
+    return page.characters - sum(measured(address) for address in addresses)
+
+
+def _laid_out(card: Card, room: int, less: int) -> Page:
+    source = _cut(card.source, max(_SOURCE - less, _SOURCE // 2))
+    card = replace(card, notes=_fitted(card.notes, _NOTES, less), source=source)
     heading = "" if card.is_told_by_source else _heading(card, _cut(card.heading, _HEADING_CHARACTERS))
     asked = tuple(p for p in card.passages if p.voice is Voice.QUESTION)
     answer = tuple(p for p in card.passages if p.voice is not Voice.QUESTION)
@@ -114,12 +135,15 @@ def _short_page(card: Card, room: int) -> Page:
     return Page(card.kind, heading, (*above, *question, *words), missed=card.missed)
 
 
-def _fitted(lines: Sequence[str], room: int) -> tuple[str, ...]:
-    """Return ``lines``, those behind the first one cut so that all fit into ``room`` characters, if that can be."""
+def _fitted(lines: Sequence[str], room: int, less: int = 0) -> tuple[str, ...]:
+    """Return ``lines``, those behind the first one cut so that all fit into ``room`` characters, if that can be.
+
+    All of them together have so many ``less``, as far as a few words are left of the first.
+    """
     if not lines:
         return ()
-    first = _cut(lines[0], _ASKED)
-    left = room - measured(escape(first))
+    first = _cut(lines[0], max(min(_ASKED, measured(escape(lines[0]))) - less, _FEW_WORDS))
+    left = room - less - measured(escape(first))
     sizes = [measured(escape(line)) for line in lines[1:]]
     longest = next(n for n in range(_ASKED, 0, -10) if n <= _FEW_WORDS or sum(min(s, n) for s in sizes) <= left)
     return (first, *(_cut(line, longest) for line in lines[1:]))

@@ -27,6 +27,7 @@ from bot.wording import (
     about_card,
     questions_card,
     reply_card,
+    reply_cards,
     summary_card,
 )
 from bot.wording.catalogues import speaking
@@ -378,3 +379,13 @@ def test_all_cards_of_the_seed_fit() -> None:
         for summary in service_of(seed()).summary(length):
             for page in pages.pages(summary_card(summary)):
                 components.view((page,), asker=1)
+
+
+def test_a_reply_is_read_on_one_screen_whatever_of_ours_stands_on_it() -> None:
+    long = "*and* many words " * 40
+    (card,) = reply_cards((quoted(seed(), 1),))
+
+    (page,) = pages.reply([replace(card, notes=(long,) * 6, source=long, asked_by="*_*" * 20, closing=(long,) * 6)])
+
+    assert page.characters <= 1200
+    assert any(isinstance(block, Speech) for block in page.blocks)
