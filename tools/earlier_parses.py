@@ -1,28 +1,30 @@
 """Parse whole pages as earlier versions did, before rules were made for them (``tests/world/earlier_parses.json``).
 
-    python tools/earlier_parses.py                        all pages of the file again, after changes of the traits
+    python tools/earlier_parses.py                        the pages of the file again, after changes of the traits
     python tools/earlier_parses.py --at COMMIT PAGE ...   these pages of ``tests/world/printed`` besides
 
 Only that tells what becomes of pages that no rule was made for. A version is checked out beside this one, gets the
 rooms of traits that are here, and parses the pages; a page that it refuses has no traits. A parse is right where
-``Score.is_sound`` says so. A row is what the last version before its rules made of a page.
+``Score.is_sound`` says so. A row is what the last version before its rules made of a page; rows of pages that are not
+here any more stay as they are.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import shutil
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(Path(__file__).parent)]
+
+from earlier_versions import ROOT, printed_beside  # noqa: E402  (no installed package)
+
 TARGET = ROOT / "tests" / "world" / "earlier_parses.json"
+IN_VIEW = ROOT / "tests" / "world" / "printed" / "in_view"
 #: The rooms that say what a trait is.
 ROOMS = ("traits.py", "name_traits.py", "page_traits.py", "trait_counts.py")
 #: Decimal places of a trait.
@@ -31,17 +33,7 @@ _PLACES = 3
 
 def parsed_at(commit: str, files: Sequence[str]) -> dict[str, Any]:
     """Return what the parser of ``commit`` makes of the pages called ``files``."""
-    with TemporaryDirectory() as folder:
-        there = Path(folder) / "earlier"
-        git = ["git", "-C", str(ROOT), "worktree"]
-        subprocess.run([*git, "add", "--quiet", "--detach", str(there), commit], check=True)
-        try:
-            for room in ROOMS:
-                shutil.copy(ROOT / "bot" / "transcript" / room, there / "bot" / "transcript" / room)
-            run = [sys.executable, str(Path(__file__).resolve()), "--inside", str(there), *files]
-            found = subprocess.run(run, check=True, capture_output=True, text=True).stdout
-        finally:
-            subprocess.run([*git, "remove", "--force", str(there)], check=True)
+    found = printed_beside(commit, ROOMS, Path(__file__), ["--inside"], files)
     return {file: {"at": commit, **row} for file, row in json.loads(found).items()}
 
 
@@ -50,8 +42,7 @@ def parsed_inside(there: Path, files: Iterable[str]) -> dict[str, Any]:
     sys.path[:0] = [str(there), str(ROOT / "tests")]
     from world.marked import marked
 
-    folder = ROOT / "tests" / "world" / "printed" / "in_view"
-    return {file: _row(marked(file, (folder / file).read_text("utf-8"))) for file in files}
+    return {file: _row(marked(file, (IN_VIEW / file).read_text("utf-8"))) for file in files}
 
 
 def _row(page: Any) -> dict[str, Any]:
@@ -91,7 +82,8 @@ def main() -> int:
         versions[arguments.at] = arguments.files
     else:
         for file, row in kept["pages"].items():
-            versions[row["at"]].append(file)
+            if (IN_VIEW / file).is_file():
+                versions[row["at"]].append(file)
     rows = {file: row for commit, files in versions.items() for file, row in parsed_at(commit, files).items()}
     names = next(sorted(row["traits"]) for row in rows.values() if row["traits"])
     pages = {file: _packed(row, names) for file, row in rows.items()}

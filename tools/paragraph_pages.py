@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,10 +15,12 @@ from dataclasses import asdict, dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(Path(__file__).parent)]
+
+from earlier_versions import ROOT, printed_beside  # noqa: E402  (no installed package)
+
 EARLIER = ROOT / "tests" / "world" / "earlier_parses.json"
 IN_VIEW = ROOT / "tests" / "world" / "printed" / "in_view"
 LATER = ROOT / "tests" / "world" / "printed" / "later"
@@ -114,17 +114,7 @@ def _seen(source: str, name: str, document: Any, stretches: Sequence[Any]) -> Pa
 
 def seen_at(commit: str, files: Sequence[str]) -> Iterator[Page]:
     """Yield the pages called ``files`` as the parser of ``commit`` saw them."""
-    with TemporaryDirectory() as folder:
-        there = Path(folder) / "earlier"
-        git = ["git", "-C", str(ROOT), "worktree"]
-        subprocess.run([*git, "add", "--quiet", "--detach", str(there), commit], check=True)
-        try:
-            for room in ROOMS:
-                shutil.copy(ROOT / "bot" / "transcript" / room, there / "bot" / "transcript" / room)
-            run = [sys.executable, str(Path(__file__).resolve()), str(there), *files]
-            found = subprocess.run(run, check=True, capture_output=True, text=True).stdout
-        finally:
-            subprocess.run([*git, "remove", "--force", str(there)], check=True)
+    found = printed_beside(commit, ROOMS, Path(__file__), [], files)
     yield from (Page(**json.loads(line)) for line in found.splitlines())
 
 

@@ -29,7 +29,8 @@ from numpy.typing import NDArray
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
-from paragraph_pages import LATER, ROOT, Page, measured  # noqa: E402  (no installed package)
+from earlier_versions import ROOT  # noqa: E402  (no installed package)
+from paragraph_pages import LATER, Page, measured  # noqa: E402
 
 TARGET = ROOT / "bot" / "transcript" / "data" / "paragraphs.json"
 #: What a paragraph counts, by source: pages of unknown manners are what counts; for those seen now there are rules, and
