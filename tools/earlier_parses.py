@@ -5,8 +5,8 @@
 
 Only that tells what becomes of pages that no rule was made for. A version is checked out beside this one, gets the
 rooms of traits that are here, and parses the pages; a page that it refuses has no traits. A parse is right where
-``Score.is_sound`` says so. A row is what the last version before its rules made of a page; rows of pages that are not
-here any more stay as they are.
+``Score.is_sound`` says so. A row is what the last version before its rules made of a page; pages that are not here any
+more lose theirs.
 """
 
 from __future__ import annotations
@@ -77,17 +77,17 @@ def main() -> int:
         sys.stdout.write(json.dumps(parsed_inside(arguments.inside, arguments.files)))
         return 0
     kept = json.loads(TARGET.read_text("utf-8")) if TARGET.is_file() else {"traits": [], "pages": {}}
+    here = {file: row for file, row in kept["pages"].items() if (IN_VIEW / file).is_file()}
     versions: dict[str, list[str]] = defaultdict(list)
     if arguments.at:
         versions[arguments.at] = arguments.files
     else:
-        for file, row in kept["pages"].items():
-            if (IN_VIEW / file).is_file():
-                versions[row["at"]].append(file)
+        for file, row in here.items():
+            versions[row["at"]].append(file)
     rows = {file: row for commit, files in versions.items() for file, row in parsed_at(commit, files).items()}
     names = next(sorted(row["traits"]) for row in rows.values() if row["traits"])
     pages = {file: _packed(row, names) for file, row in rows.items()}
-    kept = {"traits": names, "pages": dict(sorted({**kept["pages"], **pages}.items()))}
+    kept = {"traits": names, "pages": dict(sorted({**here, **pages}.items()))}
     lines = ",\n".join(f"{json.dumps(file)}: {json.dumps(row)}" for file, row in kept["pages"].items())
     TARGET.write_text(f'{{"traits": {json.dumps(names)},\n"pages": {{\n{lines}\n}}}}\n', "utf-8")
     return 0

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Final
 
@@ -27,8 +29,12 @@ FOLDERS: Final = {
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
 #: The numbers that court reporters print before every line, captions and tags are nobody's words.
 _NOT_SAID: Final = re.compile(r"(?ms)^ ?\d{1,2} {3,}|<figcaption>.*?</figcaption>|<[^<>\n]+>|\]\([^()\n]*\)")
+_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 #: What stands in its line before a mark is the label of whoever speaks from there on, or a number.
 _AHEAD: Final = re.compile(r"(?m)^(?P<label>[^\n⟦⟧]+)(?=⟦[QqA]⟧)")
+#: The last line with words before a line that begins with a mark, and what of it is the same before every such turn.
+_ABOVE: Final = re.compile(r"^(?P<line>[^\n⟦⟧]*\w[^\n⟦⟧]*)\n\s*(?=⟦[QqA]⟧)", re.MULTILINE)
+_NUMBERS: Final = re.compile(r"[\W\d_]+")
 #: The first line: who asks and who answers, as far as the page has their names.
 _PEOPLE: Final = re.compile(r"⟦(?P<asks>[^|⟧]*)\|(?P<answers>[^⟧]*)⟧\n")
 
@@ -60,7 +66,9 @@ def marked(file: str, text: str) -> Marked:
         raise ValueError(f"{file} does not say who takes part")
     body = text[head.end() :]
     people = _names(head["asks"]) + _names(head["answers"])
-    words = _MARK.split(_without_labels(_NOT_SAID.sub("", body), people))[1:]
+    printed = _NOT_SAID.sub("", _BREAK.sub("\n", body))
+    printed = unescape(printed) if file.endswith((".html", ".htm")) else printed
+    words = _MARK.split(_without_labels(_without_label_lines(printed), people))[1:]
     told: list[tuple[str, str]] = []
     mergeable: set[int] = set()
     question, may_merge = "", False
@@ -72,6 +80,16 @@ def marked(file: str, text: str) -> Marked:
             told.append((question, said))
     truth = Truth(tuple(told), frozenset(mergeable), _names(head["asks"]), _names(head["answers"]))
     return Marked(file, _MARK.sub("", body).encode(), truth)
+
+
+def _without_label_lines(body: str) -> str:
+    """Return ``body`` without the lines that say who speaks in the line below, as "Ida Holm  0:31" does.
+
+    Such are all that are alike but for numbers, where that stands above two marks or more.
+    """
+    above = Counter(_NUMBERS.sub(" ", found["line"]).strip() for found in _ABOVE.finditer(body))
+    labels = {line for line, times in above.items() if line and times > 1}
+    return "\n".join(line for line in body.split("\n") if _NUMBERS.sub(" ", line).strip() not in labels)
 
 
 def _without_labels(body: str, people: Sequence[str]) -> str:

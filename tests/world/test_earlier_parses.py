@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.reading.formats import read
 from bot.transcript.assembly import examine
 from bot.transcript.conversation import understand
+from world.marked import FOLDERS
 
 EARLIER = Path(__file__).parent / "earlier_parses.json"
 #: What versions before did not know of their parses.
@@ -29,3 +30,9 @@ def test_some_pages_are_understood_before_rules_are_made_for_them_and_some_are_n
 
     assert {row["right"] for row in pages.values() if row["traits"]} == {True, False}
     assert all(not row["right"] for row in pages.values() if not row["traits"])
+
+
+def test_all_of_them_are_of_pages_that_are_here() -> None:
+    pages = json.loads(EARLIER.read_text("utf-8"))["pages"]
+
+    assert pages.keys() <= {path.name for path in FOLDERS["in_view"].iterdir()}

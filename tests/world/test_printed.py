@@ -66,6 +66,31 @@ def test_labels_before_marks_are_nobody_s_words() -> None:
     ]
 
 
+def test_lines_that_say_who_speaks_below_are_nobody_s_words() -> None:
+    turns = ("Jo Ray  0:01\n⟦Q⟧Why?", "Ida Holm  0:31\n⟦A⟧So.", "Ida Holm  0:40\nOh.", "Jo Ray  0:55\n⟦Q⟧Ah?")
+    page = marked("en-x.txt", "\n\n".join(["⟦|⟧", *turns, "Ida Holm  1:02\n⟦A⟧Yes."]))
+
+    assert [tuple(map(str.split, told)) for told in page.truth.exchanges] == [
+        (["Why?"], ["So.", "Oh."]),
+        (["Ah?"], ["Yes."]),
+    ]
+
+
+def test_a_line_above_a_single_turn_is_said() -> None:
+    page = marked("en-x.txt", "⟦|⟧\n⟦Q⟧Why?\n⟦A⟧So.\nHm\n⟦Q⟧Ah?\n⟦A⟧Yes.")
+
+    assert [answer.split() for _, answer in page.truth.exchanges] == [["So.", "Hm"], ["Yes."]]
+
+
+def test_web_pages_are_marked_with_their_characters_and_lines() -> None:
+    page = marked("de-x.html", "⟦|⟧\n<p>JR: ⟦Q⟧F&uuml;r wen?<br/>IH: ⟦A⟧Ihn &#8211; so.<br>JR: ⟦Q⟧Ah?<br>IH: ⟦A⟧Ja.")
+
+    assert [tuple(map(str.split, told)) for told in page.truth.exchanges] == [
+        (["Für", "wen?"], ["Ihn", "–", "so."]),
+        (["Ah?"], ["Ja."]),
+    ]
+
+
 @pytest.mark.parametrize("page", pages("in_view"), ids=lambda page: page.file)
 def test_a_page_is_understood_whole(page: Marked) -> None:
     if page.file in _STILL_WRONG:
