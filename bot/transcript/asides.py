@@ -22,6 +22,7 @@ from bot.transcript.labels import key_of
 from bot.transcript.name_cues import is_credit
 from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.roles import Role
+from bot.transcript.signatures import unsigned
 from bot.transcript.utterances import STYLED, Utterance
 
 #: Why a title is left out.
@@ -177,13 +178,18 @@ def _headings_above_questions(utterances: Sequence[Utterance], around: Surroundi
 
 
 def _unmarked_among_questions(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
-    """Yield the numbers of short styled lines that neither ask nor end like a sentence, where nearly all others do."""
+    """Yield the numbers of short styled lines that neither ask nor end like a sentence, where nearly all others do.
+
+    What begins in lower case is typed by somebody, and no heading.
+    """
     styled = [u for u in utterances if u.aside is None and u.voice == STYLED]
     unmarked = [u for u in styled if not _has_mark(u, around)]
     if len(unmarked) <= _UNMARKED * len(styled):
         yield from _styled_ahead(styled, around)
-        short = (u for u in unmarked if u.passage.span.end - u.passage.span.start <= _LONGEST_UNMARKED)
-        yield from (u.number for u in short if not asks_unmarked(u.passage.span.of(around.source), around.cues))
+        for utterance in unmarked:
+            words = utterance.passage.span.of(around.source)
+            if len(words) <= _LONGEST_UNMARKED and not words[0].islower() and not asks_unmarked(words, around.cues):
+                yield utterance.number
 
 
 def _styled_ahead(styled: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
@@ -213,7 +219,7 @@ def _askers_signatures(utterances: Sequence[Utterance], around: Surroundings) ->
 
 def _has_mark(utterance: Utterance, around: Surroundings) -> bool:
     """Tell whether it has a question mark, or ends like a sentence."""
-    return _SAID.search(utterance.passage.span.of(around.source)) is not None
+    return _SAID.search(unsigned(utterance.passage.span.of(around.source))) is not None
 
 
 def _could_be_heading(utterance: Utterance, around: Surroundings) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model.document import Document, Kind
+from bot.transcript.aside_signs import SIGNATURE
 from bot.transcript.asides import TITLE
 from bot.transcript.back_matter import back_matter
 from bot.transcript.ending_shape import manner_of
@@ -23,6 +24,8 @@ _EDITED = re.compile(
     r"|\b(?:gekürzt|redaktionell\sbearbeitet)\b|\b(?:condensé|édité|remanié)e?s?\b.{0,30}\b(?:clarté|longueur|lecture)\b"
     r"|\bedita[dn][ao]s?\b.{0,40}\b(?:claridad|extensión|clareza|brevidad|brevidade)\b"
 )
+#: Answers are signed where so many signatures stand below one, and such a share of all does.
+_SIGNATURES, _SIGN_ANSWERS = 3, 0.7
 #: So many passages hold a head and the first question.
 _NEAR_HEAD = 15
 #: Below a passage that looks so much like back matter, what follows is rather back matter, too.
@@ -44,6 +47,8 @@ class Evidence:
     whole_question: bool = False
     #: Whether a mark says that somebody else speaks from here on; None where turns have no marks.
     opens_turn: bool | None = None
+    #: Whether whoever answers has signed right above; None where answers are not signed.
+    below_signature: bool | None = None
 
 
 def evidence_of(
@@ -64,6 +69,7 @@ def evidence_of(
     end = last.number if last else len(utterances)
     begun = [u.passage for u in spoken if max(first, 0) <= u.number <= end]
     manner = manner_of(document.source.text, begun, says_i)
+    signed = _below_signatures(utterances)
     backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]
     below = _below_back_matter(spoken, backs, end)
     if first < 0:
@@ -75,11 +81,28 @@ def evidence_of(
             role=roles.get(u.voice or ""),
             whole_question=style.is_whole,
             opens_turn=u.opens_turn,
+            below_signature=u.number in signed if signed else None,
             front=_BEFORE_FIRST * (u.number < first),
             back=back + _CUT_OFF * (u.passage.place > cut) + _BELOW * (n > below),
         )
         for n, (u, back) in enumerate(zip(spoken, backs, strict=True))
     ]
+
+
+def _below_signatures(utterances: Sequence[Utterance]) -> frozenset[int]:
+    """Return the numbers of those right below the signature of an answer, where several answers are signed."""
+    places = [n for n, u in enumerate(utterances) if u.aside == SIGNATURE]
+    above = [(n, _said_beside(utterances, range(n - 1, -1, -1))) for n in places]
+    signing = [n for n, u in above if u and u.asks < 0]
+    if len(signing) < _SIGNATURES or len(signing) < _SIGN_ANSWERS * len(places):
+        return frozenset()
+    below = (_said_beside(utterances, range(n + 1, len(utterances))) for n in places)
+    return frozenset(u.number for u in below if u)
+
+
+def _said_beside(utterances: Sequence[Utterance], places: range) -> Utterance | None:
+    """Return the first of the ``places`` that is no aside."""
+    return next((utterances[n] for n in places if utterances[n].aside is None), None)
 
 
 def _below_title(utterances: Sequence[Utterance]) -> int:

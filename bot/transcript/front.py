@@ -10,6 +10,7 @@ from itertools import takewhile
 from bot.model import Span
 from bot.model.document import Document, Kind
 from bot.transcript.passages import Passage
+from bot.transcript.signatures import unsigned
 
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|\Z)")
 #: A title is no longer than this, in characters.
@@ -39,9 +40,8 @@ def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]
 
 
 def _is_title(words: str) -> bool:
-    return (
-        len(words) <= _LONGEST_TITLE and "\n" not in words and not words.rstrip().endswith((".", "?", "？", "。", ":"))
-    )
+    bare = unsigned(words).rstrip()
+    return len(words) <= _LONGEST_TITLE and "\n" not in words and not bare.endswith((".", "?", "？", "。", ":"))
 
 
 def is_standfirst(text: str, passage: Passage) -> bool:

@@ -185,6 +185,11 @@ _MEETINGS: Final = (
         rf"(?:^|[.!?]\s){_TRADE}{_ANSWERS}",
     ),
 )
+#: What those who ask and those who answer may be said to do alike.
+_EITHER: Final = re.compile(
+    r"(?i:\s(?:(?:sat\sdown|spoke|caught\sup|chatted)\s(?:with|to)|met|sprach\smit|traf|a\srencontré|conversou\scom"
+    r"|falou\scom|habló\scon|conversó\scon)\s)"
+)
 #: What may follow a name in a line of credits: a date, an outlet, a full stop.
 _REST = (
     r"\s?\.?(?:\s?[|·•,–—/-]\s?[^\n]{0,60}|\s(?:on|le|el|am|vom|em|in)\s[^\n]{0,20}\d[^\n]{0,20}|\s\d[^\n]{0,30}"
@@ -251,13 +256,19 @@ def interviewed_in(head: str) -> tuple[str, ...]:
 
 
 def pair_in(lines: Iterable[str]) -> tuple[str, str] | None:
-    """Return who asks and who answers, where the first of ``lines`` that names both says that one met the other."""
+    """Return who asks and who answers, where the first of ``lines`` that names both says that one met the other.
+
+    Where they talked with each other, whom an earlier sentence or line tells of is who answers.
+    """
+    above = ""
     for line in lines:
         for wording in _MEETINGS:
             if found := wording.first_in(line):
                 asks, answers = persons(found["asks"]), persons(found["answers"])
                 if asks and answers:
-                    return asks[0], answers[0]
+                    is_told_of = asks[0] in above + line[: found.start("asks")] and _EITHER.search(found[0])
+                    return (answers[0], asks[0]) if is_told_of else (asks[0], answers[0])
+        above += line + "\n"
     return None
 
 

@@ -13,6 +13,7 @@ from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS,
 from bot.transcript.labels import Label, without_office
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
+from bot.transcript.name_cues import pair_in
 from bot.transcript.name_rules import STATED, answering_by_rules, asking_by_rules, signs_in
 from bot.transcript.name_signs import ZONES, longest
 from bot.transcript.offices import heard_in, holder_of, titled
@@ -104,7 +105,9 @@ def _named(
     page = signs_in(scene, head)
     around = {name for name, signs in page.items() if not ZONES.isdisjoint(signs.keys() - {"told"})}
     chances = {name: chance for name, chance in shipped().of(page).items() if name in around and name not in asking}
-    told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, chances)
+    pair = pair_in(head.head) or ()
+    met = {name: chance for name, chance in chances.items() if name not in pair[:1]}  # who asks, as a sentence says
+    told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, met)
     least = min((chances[name].answers for name in told if name in chances), default=1.0)
     left = {name: chance for name, chance in chances.items() if name not in told}
     if asking:

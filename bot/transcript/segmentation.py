@@ -33,6 +33,8 @@ _UNMARKED_WHOLE_QUESTION = -14.0
 _STOPPED = 4
 #: The same side goes on at a mark that opens a turn; the other begins without one.
 _SAME_VOICE, _OTHER_VOICE = -12.0, -14.0
+#: Where answers are signed: below a signature anything but a new question, elsewhere a new question.
+_SIGNED, _UNSIGNED = -8.0, -4.0
 _IMPOSSIBLE = float("-inf")
 _STATES = tuple(State)
 
@@ -133,12 +135,26 @@ def _steps(passage: Evidence, question_labelled: bool, answer_labelled: bool, lo
     new_question = max(new_question, _LOST_QUESTION) if lost is Role.ASKS else new_question
     new_answer = max(new_answer, _LOST_ANSWER) if lost is Role.ANSWERS else new_answer
     more_question = _question_goes_on(passage, question_labelled, answer_labelled) if unlabelled else 0.0
-    return (
+    steps = (
         (0.0, new_question, no, no),
         (no, more_question, new_answer, no),
         (no, new_question, 0.0, 0.0),
         (no, no, no, 0.0),
     )
+    return _by_signature(steps, passage.below_signature) if unlabelled else steps
+
+
+def _by_signature(steps: _Steps, below_signature: bool | None) -> _Steps:
+    """Return ``steps`` where answers are signed: below a signature a question begins, elsewhere it hardly does."""
+    if below_signature is None:
+        return steps
+    front, question, answer, back = steps
+    if below_signature:
+        question = [cost + _SIGNED for cost in question]
+        answer = (answer[0], _NEW_QUESTION, answer[2] + _SIGNED, answer[3])
+    else:
+        answer = (answer[0], answer[1] + _UNSIGNED, *answer[2:])
+    return (front, question, answer, back)
 
 
 def _question_goes_on(passage: Evidence, question_labelled: bool, answer_labelled: bool) -> float:

@@ -16,6 +16,13 @@ _SIGNED: Final = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s?(?P<name>[^\W\d_][^\n
 _BEHIND: Final = re.compile(
     r"(?<=[?？])[\"”»]?\s{0,3}(?:[(（][^()（）\n?]{2,60}[)）]|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{1,50})\s*\Z"
 )
+#: The same behind any sentence: "Tell us about the nets. (Jo, Leeds)".
+_PLACE: Final = r"[(（](?=[^\W\d_a-zß-ÿ])[^()（）\n.?!]{2,60}[)）]"
+_BEHIND_WORDS: Final = re.compile(
+    rf"(?<=[.?!…。？！])[\"”»]?\s{{0,3}}(?:{_PLACE}|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{{1,50}})\s*\Z"
+)
+#: And where questions have no end, as people type them: "what do you earn (Jo, Leeds)".
+_BEHIND_ANYTHING: Final = re.compile(rf"(?<=\w)\s{_PLACE}\s*\Z")
 #: "I'm Ida Holm", "Ich bin Ida Holm", "Je suis Ida Holm", "Soy Ida Holm", "Sou a Ida Holm".
 _I_AM: Final = re.compile(
     r"\b(?i:i['’]m|i am|my name is|ich bin|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:eu )?sou(?: [oa])?)"
@@ -53,8 +60,13 @@ def signature_in(words: str) -> str | None:
 
 def unsigned(words: str) -> str:
     """Return the ``words`` of a question without the signature behind it."""
-    found = _BEHIND.search(words)
+    found = _BEHIND.search(words) or _BEHIND_WORDS.search(words)
     return words[: found.start()] if found else words
+
+
+def is_signed(words: str) -> bool:
+    """Tell whether a name or a place stands behind ``words``, as readers sign their questions."""
+    return (_BEHIND_WORDS.search(words) or _BEHIND_ANYTHING.search(words)) is not None
 
 
 def names_whom_it_quotes(line: str) -> bool:

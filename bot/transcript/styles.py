@@ -11,15 +11,15 @@ from bot.model import Span
 from bot.model.document import Kind
 from bot.transcript.label_words import NOBODY_WORDS
 from bot.transcript.passages import Passage
-from bot.transcript.signatures import names_whom_it_quotes
+from bot.transcript.signatures import is_signed, names_whom_it_quotes
 
 _QUESTION_MARK = re.compile(r"[?？]")
 #: How a sentence ends; a section heading has no such end.
 _SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
 _DASHED = re.compile(r"\s*(?:[-–—―]{1,2}|>>)\s*(?=[^\s\d-])")
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|「[^「」]+」)\s*\Z")
-#: Styles in which every paragraph of a question is set, and not only its head.
-_WHOLE = ("bold", "italic", "quotation", "quoted", "capitals")
+#: Styles in which every paragraph of a question is set, and not only its head, or in which its last one is.
+_WHOLE = ("bold", "italic", "quotation", "quoted", "capitals", "signed")
 #: Below the last of so many labels no style says who speaks.
 _LABELS = 8
 #: More of the paragraph in the same line; such a share of questions at most has some where all others have none.
@@ -54,7 +54,7 @@ class Style:
     answers: frozenset[int] = frozenset()
     #: Those whose dash opens a turn, where all turns have one.
     opening: frozenset[int] = frozenset()
-    #: The style covers whole questions: a second paragraph would be set in it too.
+    #: The style covers whole questions, or their ends: no question goes on without it below.
     is_whole: bool = False
     #: A dash stands before each question.
     is_dashed: bool = False
@@ -64,8 +64,8 @@ def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) 
     """Return how typography tells questions from answers; an empty style where it does not.
 
     - All passages of a heading level, all that are bold throughout, italic, numbered, bulleted, quotations, in
-      quotation marks, in capitals, or opened by a dash; where nobody is named who takes part, all that a page prints in
-      one class, or in one tag of it.
+      quotation marks, in capitals, opened by a dash, or with a name or a place behind them; where nobody is named who
+      takes part, all that a page prints in one class, or in one tag of it.
     - Most of them sound like questions, clearly more than the rest; half have a question mark; half are followed by a
       passage not set so. Or they are sentences that alternate with the rest, and sound more like questions.
     - Of several such styles, the one whose passages sound most like questions in all.
@@ -194,6 +194,7 @@ def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
         "dashed": _DASHED.match(words) is not None,
         "quoted": _QUOTED.match(words) is not None,
         "capitals": words.isupper() and " " in words,
+        "signed": is_signed(words),
         _LOOK + passage.block.look: passage.block.look != "" and not labelled,
     }
     return [style for style, holds in styles.items() if holds]

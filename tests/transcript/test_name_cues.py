@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, persons
+from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
 from transcript.building import document_of
 from transcript.naming_cases import LEFT_OUT, SEEN, Case
 
@@ -71,3 +71,21 @@ def test_the_first_credit_says_who_asked() -> None:
 def test_a_list_of_names_ends_at_what_is_none() -> None:
     assert persons("Ida Holm, Per Lund and Liv Dahl") == ("Ida Holm", "Per Lund", "Liv Dahl")
     assert persons("Edward Hall, Senior Developer") == ("Edward Hall",)
+
+
+@pytest.mark.parametrize(
+    ("introduction", "asks", "answers"),
+    [
+        ("Ida Holm keeps bees. Ida Holm spoke to Jette Kranz about honey.", "Jette Kranz", "Ida Holm"),
+        ("Ida Holm hält Bienen. Ida Holm sprach mit Jette Kranz über Honig.", "Jette Kranz", "Ida Holm"),
+        ("Inés Abarca lleva años en el mar. Inés Abarca conversó con Luis Vega.", "Luis Vega", "Inés Abarca"),
+        ("Rosa Brandão cria abelhas. Rosa Brandão falou com Rui Matos.", "Rui Matos", "Rosa Brandão"),
+        ("Odile Marsan vit en mer. Un matin, Odile Marsan a rencontré Lise Morel.", "Lise Morel", "Odile Marsan"),
+        ("Ida Holm keeps bees. Jette Kranz spoke to Ida Holm about honey.", "Jette Kranz", "Ida Holm"),
+        ("Ida Holm writes for us. Ida Holm interviewed Jette Kranz about honey.", "Ida Holm", "Jette Kranz"),
+    ],
+)
+def test_of_two_who_talked_whom_the_introduction_tells_of_before_answers(
+    introduction: str, asks: str, answers: str
+) -> None:
+    assert pair_in(["Bees and honey", introduction]) == (asks, answers)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.model import Transcript
+from bot.model.document import Document
 from bot.transcript import parse
 from bot.transcript.signatures import names_whom_it_quotes, signature_in, signing, unsigned
 from transcript.building import document_of
@@ -96,3 +98,67 @@ def test_a_line_above_a_quotation_names_whom_it_quotes(line: str) -> None:
 )
 def test_other_lines_quote_nobody(line: str) -> None:
     assert not names_whom_it_quotes(line)
+
+
+#: Of each language what readers send: a question, and words that ask nothing by their form; an answer that asks back.
+UNMARKED = {
+    "en": (
+        "What do you do all winter?",
+        "You said once that the sea is boring.",
+        "I mend nets in the shed, and I talk to the stove.\n\nHave you ever tried it?",
+        "Ida Holm",
+    ),
+    "fr": (
+        "Que faites-vous l'hiver ?",
+        "On dit que vous ne dormez jamais en mer.",
+        "Je répare les filets, et je parle au poêle.\n\nVous avez déjà essayé ?",
+        "Odile Marsan",
+    ),
+    "de": (
+        "Was machen Sie im Winter?",
+        "Sie haben das Boot im März verkauft.",
+        "Ich flicke Netze im Schuppen und rede mit dem Ofen.\n\nHaben Sie das mal versucht?",
+        "Jette Kranz",
+    ),
+    "es": (
+        "¿Qué hace usted en invierno?",
+        "Usted vendió el barco en marzo.",
+        "Remiendo redes en el cobertizo y hablo con la estufa.\n\n¿Lo ha probado usted?",
+        "Inés Abarca",
+    ),
+    "pt": (
+        "O que faz no inverno?",
+        "A senhora vendeu o barco em março.",
+        "Remendo redes no barracão e falo com o fogão.\n\nJá experimentou?",
+        "Rosa Brandão",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", UNMARKED)
+def test_what_stands_below_the_signature_of_an_answer_is_a_question_and_nothing_above_it_is(language: str) -> None:
+    asked, told, back, name = UNMARKED[language]
+    turns = [(asked, back), *((each, back.split("\n\n")[0]) for each in (told, asked, told, asked))]
+    document = document_of("".join(f"{question}\n\n{answer}\n\n— {name}\n\n" for question, answer in turns))
+
+    found = parse(document, language)
+
+    assert _exchanges(document, found) == [([question], answer.split("\n\n")) for question, answer in turns]
+
+
+@pytest.mark.parametrize("place", ["(Leeds)", "(Jo, Brest)"])
+@pytest.mark.parametrize("language", UNMARKED)
+def test_who_signs_words_asks_where_others_sign_their_questions(language: str, place: str) -> None:
+    asked, told, back, _ = UNMARKED[language]
+    sent = (told, asked, told[0].lower() + told[1:-1], asked)
+    turns = [(f"{asked} {place}", back), *((f"{each} {place}", back.split("\n\n")[0]) for each in sent)]
+    document = document_of("".join(f"{question}\n\n{answer}\n\n" for question, answer in turns))
+
+    found = parse(document, language)
+
+    assert _exchanges(document, found) == [([question], answer.split("\n\n")) for question, answer in turns]
+
+
+def _exchanges(document: Document, found: Transcript) -> list[tuple[list[str], list[str]]]:
+    text = document.source.text
+    return [([p.span.of(text) for p in e.question], [p.span.of(text) for p in e.answer]) for e in found.exchanges]

@@ -19,7 +19,6 @@ _STILL_WRONG = frozenset(
         "de-untersuchungsausschuss.md",
         "de-zwei-gaeste.md",
         "en-agony-column.md",
-        "en-astro-zine-drone-trio.md",  # number
         "en-blog-heads-links.md",
         "en-council-questions.txt",
         "en-forum-quotes.md",
