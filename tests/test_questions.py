@@ -45,8 +45,8 @@ KINDS = {
 #: Each is what was measured when it was last raised, less 0.02; raise them, never lower them.
 FLOORS = {
     "seed": {"first": 0.92, "decided": 0.88, "lit": 0.87},
-    "harbour-engineer": {"first": 0.87, "decided": 0.80, "lit": 0.79},
-    "trade-analyst": {"first": 0.87, "decided": 0.71, "lit": 0.85},
+    "harbour-engineer": {"first": 0.87, "decided": 0.84, "lit": 0.79},
+    "trade-analyst": {"first": 0.88, "decided": 0.73, "lit": 0.85},
 }
 #: Most that may be quoted of the questions that only look as if they were answered, over all interviews.
 #: Each is what was measured when it was last lowered, and 0.02; lower them, never raise them. They were raised once: of
