@@ -21,6 +21,7 @@ from bot.library import Added, Description, Preview, description_beside, latest_
 from bot.library.archive import LARGEST_ARCHIVE
 from bot.library.correcting import Lines
 from bot.library.results import Displaced
+from bot.library.times import write_time
 from bot.service.checking import Checked
 from bot.service.hosting import Hosting
 from bot.service.rehearsing import rehearse
@@ -109,7 +110,7 @@ def add(
     if as_json:
         print_json(published_record(done.diff, preview.same_file, displaced))
     else:
-        say_done(_published(done, preview.draft.description.opens))
+        say_done(_published(done))
 
 
 def _show_preview(preview: Preview, displaced: Sequence[Displaced], path: Path, *, yes: bool, as_json: bool) -> None:
@@ -134,11 +135,11 @@ def _publish(hosting: Hosting, preview: Preview, path: Path, *, although_doubtfu
         raise DoubtfulError(str(path), error.confidence, remedy) from error
 
 
-def _published(done: Added, opens: str | None) -> str:
+def _published(done: Added) -> str:
     if not done.anything:
         return f"{done.key} is in the library already, to the byte; nothing has changed."
     hidden = f"; it is withdrawn: verbatim library restore {done.key}" if done.withdrawn else ""
-    hidden = f", and not quoted before {opens}" if opens and not hidden else hidden
+    hidden = f", and not quoted before {write_time(done.opens)}" if done.opens and not hidden else hidden
     return f"{done.key} is {'changed' if done.diff.before else 'published'}{hidden}."
 
 
@@ -223,9 +224,11 @@ def embargo(key: str, opens: str, answer: str | None) -> None:
     That is 'YYYY-MM-DD HH:MM' in UTC, or "now", which ends the waiting.
     """
     with _hosting() as hosting:
-        hosting.embargo(key, None if opens == "now" else opens, answer)
+        waits = hosting.embargo(key, None if opens == "now" else opens, answer)
         stored, _ = hosting.info(key)
     _show(list_page([stored]))
+    if not waits and opens != "now":
+        say_done(f"{opens} is past: nothing waits for it.")
 
 
 @library.command()

@@ -287,6 +287,7 @@ class _Strings(HostStrings):
     EXPORTED = Line("All interviews of this server, withdrawn ones too, with their history.")
     EMBARGOED = Line("Nothing of it is quoted before {moment} (UTC).")
     ANSWER_EMBARGOED = Line("This answer is not quoted before {moment} (UTC).")
+    EMBARGO_PAST = Line("{moment} (UTC) is past, so that nothing waits for it.")
     ANSWER_EMBARGO_ENDED = Line("This answer does not wait any more: it can be quoted now.")
     EMBARGO_ENDED = Line("It does not wait any more: it can be quoted now.")
     WITHDRAWN_NOW = Line("Withdrawn. It is shown nowhere any more; /library restore brings it back.")

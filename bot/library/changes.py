@@ -124,7 +124,7 @@ def obstacle(change: Change, later: Iterable[Change]) -> Obstacle | None:
         return Obstacle.DELETED
     if change.event.key and any(c.event.what is What.REMOVED and c.event.key == change.event.key for c in after):
         return Obstacle.REMOVED
-    if any(about & _touched(c) for c in after):
+    if any(about & _touched(c) or _may_have_settled(c, change) for c in after):
         return Obstacle.SINCE
     needs_former = what in (What.CHANGED, What.IMPORTED) and not change.has_former
     needs_before = what in (What.TIMED, What.HELD, What.ACCEPTED, What.UNDONE, What.SETTLED) and not change.before
@@ -134,6 +134,12 @@ def obstacle(change: Change, later: Iterable[Change]) -> Obstacle | None:
 def obstacles(newest_first: Sequence[Change]) -> tuple[Obstacle | None, ...]:
     """Return of each change why it cannot be undone; all of them are given, the newest first."""
     return tuple(obstacle(change, newest_first[:place]) for place, change in enumerate(newest_first))
+
+
+def _may_have_settled(later: Change, change: Change) -> bool:
+    """Tell whether ``later`` took over an archive, which may say anew what ``change`` did to a single answer."""
+    is_about_an_answer = change.event.what in (What.WITHHELD, What.GIVEN, What.HELD)
+    return is_about_an_answer and later.event.what is What.IMPORTED and later.event.key == change.event.key
 
 
 def _touched(change: Change) -> frozenset[tuple[str, str]]:

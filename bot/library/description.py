@@ -116,7 +116,7 @@ class Description:
         return Corrections(self.questions_at or (), self.answers_at or (), self.omitted or ())
 
     @property
-    def moments(self) -> Mapping[str, str]:
+    def moments(self) -> dict[str, str]:
         """The moments before which single exchanges are not quoted, by their ids, as ``opens`` is written."""
         return {one[:_DIGITS]: one[_DIGITS + 1 :] for one in self.waiting or ()}
 

@@ -82,6 +82,8 @@ class Preview:
     same_file: tuple[str, ...] = ()
     #: Whether its host has chosen the key; else it is the first of its file's name that fits.
     is_key_chosen: bool = False
+    #: The moment before which nothing of it would be quoted; None where there is none, or it is past.
+    opens: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ class Added:
     anything: bool
     #: Whether the interview is withdrawn, and so still served nowhere.
     withdrawn: bool
+    #: The moment before which nothing of it is quoted; None where there is none, or it is past.
+    opens: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

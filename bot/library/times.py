@@ -6,8 +6,9 @@ import datetime as dt
 
 
 def write_time(at: dt.datetime) -> str:
-    """Return ``at`` in UTC as ``2026-01-31T12:00:00Z``."""
-    return at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Return ``at`` in UTC as ``2026-01-31T12:00:00Z``; two of them stand in the order of time."""
+    # On Linux, strftime writes the year 999 with three digits.
+    return f"{at.astimezone(dt.UTC).replace(microsecond=0, tzinfo=None).isoformat()}Z"
 
 
 def read_time(written: str) -> dt.datetime:

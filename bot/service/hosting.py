@@ -171,17 +171,17 @@ class Hosting:
         """Serve interview ``key``, or only one ``answer`` of it, again; raise NotStoredError as above."""
         self.library.restore(key) if answer is None else self.library.give(key, answer)
 
-    def embargo(self, key: str, opens: str | None, answer: str | None = None) -> None:
+    def embargo(self, key: str, opens: str | None, answer: str | None = None) -> bool:
         """Quote nothing of interview ``key`` before ``opens``, "YYYY-MM-DD HH:MM" in UTC; None for at once.
 
-        With ``answer``, only that exchange waits, by its id or number.
+        With ``answer``, only that exchange waits, by its id or number. Returns whether the moment is still to come.
 
         Raises:
             NotStoredError: there is no such interview, or no such exchange in it.
             ProvenanceError: ``opens`` is no moment.
         """
         at = moment(opens, key) if opens else None
-        self.library.time(key, at) if answer is None else self.library.hold(key, answer, at)
+        return self.library.time(key, at) if answer is None else self.library.hold(key, answer, at)
 
     def answers(self, key: str, typed: str, *, withdrawn: bool | None) -> tuple[tuple[Exchange, str], ...]:
         """Return the exchanges of interview ``key`` with all words of ``typed`` in the question, each with that.
@@ -246,11 +246,14 @@ class Hosting:
         )
 
     def _inheriting(self, draft: Draft, *, speakers: bool) -> Draft:
-        """Return ``draft`` with what it leaves unsaid taken from the interview whose place it would take, if any."""
+        """Return ``draft`` with what it leaves unsaid taken from the interview whose place it would take, if any.
+
+        What of that is withdrawn or waits is none of it: publishing keeps that as it is then, not as it is now.
+        """
         stored = self.library.find(draft.key)
         if stored is None:
             return draft
-        before = stored.description
+        before = replace(stored.description, withheld=None, opens=None, waiting=None)
         if not speakers:
             before = replace(before, interviewers=None, interviewees=None).corrected(Corrections())
         return draft.described(draft.description.over(before))
@@ -258,7 +261,7 @@ class Hosting:
     def _preview(self, draft: Draft, *, is_key_chosen: bool = False) -> Preview:
         same_file = self.library.same_file(draft.source.sha256)
         others = tuple(key for key in same_file if key != draft.key)
-        return Preview(draft, self.library.diff(draft), others, is_key_chosen)
+        return Preview(draft, self.library.diff(draft), others, is_key_chosen, self.library.opens(draft))
 
 
 def _states(stored: StoredInterview) -> tuple[bool | None, ...]:

@@ -9,7 +9,6 @@ from typing import Final
 
 from bot.library import Diff, Draft, Event, Preview, StoredInterview
 from bot.library.events import What
-from bot.library.times import read_time
 from bot.model import Exchange, Interview, Paragraph, Span
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
@@ -65,7 +64,7 @@ def preview_card(preview: Preview, *, confirm: bool = False) -> Card:
             *_same_file(preview),
             *_doubts(draft),
             *_missing(draft),
-            *_waits(draft.description.opens),
+            *_waits(preview.opens),
         ),
         passages_heading=_samples_heading(len(samples), len(doubtful)),
         passages=(*(passage for exchange in samples for passage in _sample(interview, exchange)), *doubtful),
@@ -217,16 +216,17 @@ def _opening(interview: Interview, paragraph: Paragraph, voice: Voice, place: st
     return Passage(words, voice, paragraph.speaker, place=part if voice is Voice.ANSWER else "", sentences=(span,))
 
 
-def _waits(opens: str | None) -> Iterable[str]:
-    """Yield from when on something can be asked, where that has been said."""
+def _waits(opens: dt.datetime | None) -> Iterable[str]:
+    """Yield from when on something can be asked, where that is still to come."""
     if opens:
-        yield say("Nothing of it is quoted before {moment}.", moment=_minute(read_time(opens)))
+        yield say("Nothing of it is quoted before {moment}.", moment=_minute(opens))
 
 
-def published_card(interview: Interview, diff: Diff, *, withdrawn: bool, opens: str | None = None) -> Card:
-    """Return the card that says that an interview is published now; ``opens``: before when it is not quoted."""
+def published_card(interview: Interview, diff: Diff, *, withdrawn: bool, opens: dt.datetime | None = None) -> Card:
+    """Return the card that says that an interview is published now; before ``opens``, to come, it is not quoted."""
     hidden, served = say("It is withdrawn, and served again when it is restored."), say("It can be asked now.")
-    notes = (_sentence(interview), *_replaced(diff), *(_waits(opens) if opens else [hidden if withdrawn else served]))
+    state = (*([hidden] if withdrawn else []), *_waits(opens)) or (served,)
+    notes = (_sentence(interview), *_replaced(diff), *state)
     return Card(Kind.LIBRARY, say("Published"), notes=notes)
 
 

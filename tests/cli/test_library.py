@@ -247,6 +247,9 @@ def test_nothing_is_quoted_before_its_moment(capsys: Captured) -> None:
     assert "served" in capsys.readouterr().out
     assert main(["ask", "why"]) == 0
     assert run("embargo", HARBOUR, "soon") == 2
+    capsys.readouterr()
+    assert run("embargo", HARBOUR, "2023-01-31 18:00") == 0
+    assert "2023-01-31 18:00 is past: nothing waits for it.\n" in capsys.readouterr().out
 
 
 def test_one_answer_is_not_quoted_before_its_moment(capsys: Captured) -> None:

@@ -14,7 +14,7 @@ from bot.discord_app.strings import strings
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from e2e.room import Room, choose, private, response, seen
-from e2e.test_library import WHALES, Server, open_server
+from e2e.test_library import GOATS, WHALES, Server, open_server
 
 MOMENT, OPENS = "2024-06-01 10:00", dt.datetime(2024, 6, 1, 10, tzinfo=dt.UTC)
 WHY = "Why did you go to sea?"
@@ -84,6 +84,17 @@ async def test_an_answer_is_nowhere_before_its_moment_and_there_from_then_on(
     assert "1 answer held until 2024-06-01 10:00 UTC" in listed
     assert f"{WHY} (not before 2024-06-01 10:00 UTC)" in info
     assert ["wanted to see" in after[0], WHY in after[1], "wanted to see" in after[2]] == [True, True, True]
+
+
+async def test_a_moment_that_is_past_is_said_to_be_past(sea: Server) -> None:
+    await sea.publish(WHALES)
+
+    told = private(await sea.host.slash(sea.channel, "library embargo", interview="talk", opens="2023-06-01 10:00"))
+    added = await sea.add(GOATS, "goats.txt", opens="2023-06-01 10:00")
+    await sea.host.click(response(added), label="Publish")
+
+    assert told == strings.EMBARGO_PAST.format(moment="2023-06-01 10:00")
+    assert "It can be asked now." in seen(added.response)
 
 
 async def test_the_waiting_of_an_answer_is_ended_and_that_is_undone(room: Room, sea: Server) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from building import engine
 from library.building import SAID, opened
 
 from bot.errors import NotStoredError, ProvenanceError
-from bot.library import What
+from bot.library import Description, What
+from bot.library.changes import Obstacle
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.library.store.stored_changes import StoredChanges
@@ -61,8 +62,8 @@ def hosting(libraries: Libraries) -> Hosting:
     return found
 
 
-def publish(hosting: Hosting, data: bytes) -> None:
-    hosting.publish(hosting.preview(data, "talk.txt", SAID))
+def publish(hosting: Hosting, data: bytes, **said: str) -> None:
+    hosting.publish(hosting.preview(data, "talk.txt", Description.of({**SAID.values(), **said}, "said.toml")))
 
 
 def served(hosting: Hosting) -> Interview:
@@ -127,6 +128,19 @@ def test_it_is_named_by_its_id_or_number_and_the_waiting_can_be_moved_and_ended(
     assert hosting.info("talk")[0].description.waiting is None
 
 
+def test_a_moment_that_is_past_is_told_to_be_past(hosting: Hosting, clock: Clock) -> None:
+    to_come = [hosting.embargo("talk", MOMENT), hosting.embargo("talk", MOMENT, "1")]
+    clock.now = OPENS
+    past = [
+        hosting.embargo("talk", moment, answer) for moment in (MOMENT, "0024-06-01 10:00") for answer in (None, "1")
+    ]
+
+    assert (to_come, past) == ([True, True], [False] * 4)
+    assert len(questions(hosting)) == 2
+    assert hosting.info("talk")[0].opens == dt.datetime(24, 6, 1, 10, tzinfo=dt.UTC)
+    assert hosting.embargo("talk", None) is False
+
+
 def test_what_is_no_answer_or_no_moment_is_refused(hosting: Hosting) -> None:
     with pytest.raises(NotStoredError, match="no question 3"):
         hosting.embargo("talk", MOMENT, "3")
@@ -167,6 +181,51 @@ def test_it_waits_after_an_export_and_whatever_either_side_of_an_import_holds(
     assert len(questions(there)) == 2
 
 
+@pytest.mark.parametrize("answer", [None, "2"])
+def test_what_is_imported_ends_no_waiting_and_shortens_none(
+    hosting: Hosting, libraries: Libraries, answer: str | None
+) -> None:
+    there = Hosting(libraries.of(2))
+    publish(there, TALK)
+    there.embargo("talk", "2024-07-01 10:00", answer)
+    before = there.library.interviews()
+    for earlier in ("2020-01-01 10:00", MOMENT):
+        hosting.embargo("talk", earlier, answer)
+        there.import_archive(there.preview_import(hosting.export(), "library.zip"))
+
+    after, again = there.library.interviews(), there.import_archive(there.preview_import(there.export(), "library.zip"))
+
+    assert after == before
+    assert again.unchanged == ("talk",)
+
+
+@pytest.mark.parametrize("answer", [None, "2"])
+def test_what_another_host_made_wait_since_waits_as_long_when_a_preview_is_published(
+    hosting: Hosting, clock: Clock, answer: str | None
+) -> None:
+    hosting.embargo("talk", MOMENT, answer)
+    shown = hosting.preview(VERSION, "talk.txt", SAID)
+    hosting.embargo("talk", "2024-07-01 10:00", answer)
+
+    added = hosting.publish(shown)
+    clock.now = OPENS
+
+    assert (shown.opens, added.opens) == ((None, None) if answer else (OPENS, OPENS + dt.timedelta(days=30)))
+    assert WINTER not in [
+        q for interview in hosting.library.interviews() for q in map(interview.question_of, interview.exchanges)
+    ]
+
+
+def test_what_another_host_stopped_from_waiting_is_not_held_again_by_a_preview(hosting: Hosting) -> None:
+    hosting.embargo("talk", MOMENT, "2")
+    shown = hosting.preview(VERSION, "talk.txt", SAID)
+    hosting.embargo("talk", None, "2")
+
+    hosting.publish(shown)
+
+    assert WINTER in questions(hosting)
+
+
 def test_one_that_is_withdrawn_too_stays_away_after_its_moment_and_one_that_is_restored_waits(
     hosting: Hosting, clock: Clock
 ) -> None:
@@ -192,6 +251,36 @@ def test_each_choice_of_a_moment_is_undone_alone(hosting: Hosting, libraries: Li
     assert changes.undo(first) is None
 
     assert waiting_again == ()
+    assert questions(hosting) == ["Why did you come to Ullet?"]
+
+
+def test_a_choice_is_not_undone_over_one_that_came_with_another_version(hosting: Hosting, libraries: Libraries) -> None:
+    changes = StoredChanges.of(libraries, 1)
+    hosting.embargo("talk", MOMENT)
+    first = changes.all()[0][0]
+    publish(hosting, VERSION, opens="2024-07-01 10:00")
+
+    refused = changes.undo(first.number)
+    told = [change.event.what for change, _ in changes.all()]
+    undone = changes.undo(changes.all()[0][0].number)
+
+    assert (refused, undone) == (Obstacle.SINCE, None)
+    assert told == [What.TIMED, What.CHANGED, What.TIMED, What.ADDED]
+    assert hosting.info("talk")[0].opens == OPENS
+
+
+@pytest.mark.parametrize("verb", [Hosting.withdraw, lambda hosting, key, answer: hosting.embargo(key, MOMENT, answer)])
+def test_nothing_that_was_said_of_an_answer_is_undone_over_an_archive_that_says_it_too(
+    hosting: Hosting, libraries: Libraries, verb: Callable[[Hosting, str, str], object]
+) -> None:
+    changes, there = StoredChanges.of(libraries, 1), Hosting(libraries.of(2))
+    publish(there, VERSION)
+    for each in (hosting, there):
+        verb(each, "talk", "2")
+    chosen = changes.all()[0][0].number
+    hosting.import_archive(hosting.preview_import(there.export(), "library.zip"))
+
+    assert changes.undo(chosen) is Obstacle.SINCE
     assert questions(hosting) == ["Why did you come to Ullet?"]
 
 

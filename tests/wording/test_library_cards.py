@@ -116,6 +116,10 @@ def test_a_published_interview_can_be_asked_unless_it_is_withdrawn() -> None:
 
     assert published_card(interview, new, withdrawn=False).notes[-1] == "It can be asked now."
     assert published_card(interview, new, withdrawn=True).notes[-1].startswith("It is withdrawn")
+    waits = "Nothing of it is quoted before 2024-03-02 09:30 UTC."
+    assert published_card(interview, new, withdrawn=False, opens=DAY).notes[-1] == waits
+    withdrawn, waiting = published_card(interview, new, withdrawn=True, opens=DAY).notes[-2:]
+    assert (withdrawn.startswith("It is withdrawn"), waiting) == (True, waits)
 
 
 def test_a_library_is_listed_a_line_an_interview() -> None:

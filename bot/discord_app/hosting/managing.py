@@ -84,13 +84,17 @@ class Managing:
 
     async def embargo(self, interaction: discord.Interaction, key: str, opens: str | None, answer: str | None) -> None:
         """Quote nothing of interview ``key``, or not one ``answer`` of it, before ``opens``; None for at once."""
-        waits, ended = (
+        told, ended = (
             (strings.ANSWER_EMBARGOED, strings.ANSWER_EMBARGO_ENDED)
             if answer
             else (strings.EMBARGOED, strings.EMBARGO_ENDED)
         )
-        said = waits.format(moment=escape(opens)) if opens else ended
-        await self._alter(interaction, lambda hosting: hosting.embargo(key, opens, answer), said)
+
+        def embargoed(hosting: Hosting) -> str:
+            waits = hosting.embargo(key, opens, answer)
+            return (told if waits else strings.EMBARGO_PAST).format(moment=escape(opens)) if opens else ended
+
+        await self._alter(interaction, embargoed)
 
     async def export(self, interaction: discord.Interaction) -> None:
         """Give the host the whole library in one file."""
@@ -159,21 +163,19 @@ class Managing:
     async def _alter(
         self,
         interaction: discord.Interaction,
-        change: Callable[[Hosting], None],
-        sentence: str,
+        change: Callable[[Hosting], str | None],
+        sentence: str = "",
         *,
         was_host: bool = False,
     ) -> None:
+        """Make a ``change``, and tell the host ``sentence``, or what ``change`` returns instead."""
         if await self._access.refuses(interaction, was_host=was_host):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
 
-        def changed(hosting: Hosting) -> bool:
-            change(hosting)
-            return True
-
-        if await self._access.do(interaction, changed):
-            await tell(interaction, sentence)
+        told = await self._access.do(interaction, lambda hosting: change(hosting) or sentence)
+        if told is not None:
+            await tell(interaction, told)
 
 
 def _choices(stored: Sequence[StoredInterview]) -> list[app_commands.Choice[str]]:

@@ -203,16 +203,16 @@ class Publishing:
         match await self._access.do(interaction, publish):
             case Added() as added:
                 self._previews.drop(token)
-                await self._tell(interaction, added, preview)
+                await self._tell(interaction, added)
             case DoubtfulError():
                 await _replace(interaction, preview_card(preview, confirm=True), components.confirming(token))
             case PreviewOutdatedError() as error:
                 await self._change(interaction, token, pending, lambda hosting: hosting.again(preview))
                 await explain(interaction, error)
 
-    async def _tell(self, interaction: discord.Interaction, added: Added, preview: Preview) -> None:
+    async def _tell(self, interaction: discord.Interaction, added: Added) -> None:
         """Say that it is published and then, perhaps some seconds later, what it answers of what members wanted."""
-        card = _published(added, preview)
+        card = published_card(added.diff.now, added.diff, withdrawn=added.withdrawn, opens=added.opens)
         await _replace(interaction, card)
         if covered := await self._access.do(interaction, partial(self._newly_covered, added.key)):
             await _replace(interaction, replace(card, notes=(*card.notes, *covered_notes(covered))))
@@ -279,10 +279,6 @@ class Publishing:
             log.warning("a file was given up after %.0f s", SECONDS_TO_READ)
             await tell(interaction, strings.TOO_SLOW)
         return None
-
-
-def _published(added: Added, preview: Preview) -> Card:
-    return published_card(added.diff.now, added.diff, withdrawn=added.withdrawn, opens=preview.draft.description.opens)
 
 
 def _said(interaction: discord.Interaction) -> dict[str, str]:

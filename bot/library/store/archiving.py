@@ -11,7 +11,7 @@ from bot.library.identity import difference
 from bot.library.record import Record
 from bot.library.results import Imported
 from bot.library.store.accepted_words import accept_all, accepted_of
-from bot.library.store.placing import put
+from bot.library.store.placing import put, waiting_longer
 from bot.library.store.shelf import Shelf
 
 
@@ -36,6 +36,9 @@ def _take_over(shelf: Shelf, record: Record, archive: Archive, now: dt.datetime)
     for told in archive.events if stored is None else ():
         if told.key == record.key:
             shelf.tell(told)
+    said = record.said()
+    if stored and (longer := waiting_longer(said, stored.description)) != said:
+        record = record.described(longer, record.changed)
     diff = difference(stored.interview if stored else None, record.interview())
     imported = replace(Event.of(diff, now), what=What.IMPORTED)
     changed, _ = put(shelf, record, imported)

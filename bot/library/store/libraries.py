@@ -28,7 +28,7 @@ from bot.library.store.greetings import Greetings
 from bot.library.store.placing import diff_of, hidden_as, known, put
 from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
-from bot.library.times import write_time
+from bot.library.times import read_time, write_time
 from bot.model import Interview
 from bot.remarks import Remark
 
@@ -121,7 +121,7 @@ class Library:
         ``BUILT_IN`` where it has none of its own, and ``LEFT`` while the bot is not in its server.
         """
         with self._reading() as shelf:
-            return _version(shelf, self._libraries.clock())
+            return shelf.version_at(self._libraries.clock())
 
     def snapshot(self) -> Snapshot:
         """Return what is served, with the version that serves it; the built-in interviews if there are no others.
@@ -130,7 +130,7 @@ class Library:
         """
         now = self._libraries.clock()
         with self._reading() as shelf:
-            version = _version(shelf, now)
+            version = shelf.version_at(now)
             if version == LEFT:
                 return Snapshot(LEFT, ())
             if version == BUILT_IN:
@@ -192,10 +192,20 @@ class Library:
                         "{key} has changed in the library since this was shown; nothing was published", key=draft.key
                     )
                 )
-            anything, withdrawn = put(shelf, Record.of(draft, diff.now, write_time(now)), Event.of(diff, now))
+            anything, record = put(shelf, Record.of(draft, diff.now, write_time(now)), Event.of(diff, now))
         if diff.before and anything:
             self._libraries.forget((diff.before,), (diff.now,))
-        return Added(draft.key, diff, anything, withdrawn)
+        opens = self._to_come(record.said().opens)
+        return Added(draft.key, diff, anything, record.withdrawn is not None, opens)
+
+    def opens(self, draft: Draft) -> dt.datetime | None:
+        """Return the moment before which nothing of ``draft`` would be quoted; None where that is none, or past."""
+        stored = self.find(draft.key)
+        return self._to_come(draft.description.opens or (stored.description.opens if stored else None))
+
+    def _to_come(self, written: str | None) -> dt.datetime | None:
+        moment = read_time(written) if written else None
+        return moment if moment and self._libraries.clock() < moment else None
 
     def bring_back(self, key: str, number: int) -> bool:
         """Serve the version of interview ``key`` again that the change with this number replaced.
@@ -250,17 +260,21 @@ class Library:
             withheld = (*others, meant.id) if what is What.WITHHELD else others
             self._describe(shelf, stored, replace(stored.description, withheld=withheld or None), what, (meant.id,))
 
-    def time(self, key: str, opens: dt.datetime | None) -> None:
-        """Quote nothing of interview ``key`` before ``opens``, in UTC; None for at once; NotStoredError without one."""
+    def time(self, key: str, opens: dt.datetime | None) -> bool:
+        """Quote nothing of interview ``key`` before ``opens``, in UTC; None for at once.
+
+        Returns whether that is still to come; raises NotStoredError where there is no such interview.
+        """
         with self._changing() as shelf:
             stored = known(shelf, key)
             said = replace(stored.description, opens=write_time(opens) if opens else None)
             self._describe(shelf, stored, said, What.TIMED, before=stored.description.opens or NO_MOMENT)
+        return self._to_come(said.opens) is not None
 
-    def hold(self, key: str, exchange: str, opens: dt.datetime | None) -> None:
+    def hold(self, key: str, exchange: str, opens: dt.datetime | None) -> bool:
         """Quote the exchange with this id not before ``opens``, in UTC; None for at once.
 
-        Raises NotStoredError where there is none.
+        Returns whether that is still to come; raises NotStoredError where there is no such exchange.
         """
         with self._changing() as shelf:
             stored = known(shelf, key)
@@ -268,6 +282,7 @@ class Library:
             others = {number: at for number, at in moments.items() if number != meant.id}
             said = stored.description.with_moments({**others, **({meant.id: write_time(opens)} if opens else {})})
             self._describe(shelf, stored, said, What.HELD, (meant.id,), moments.get(meant.id, NO_MOMENT))
+        return self._to_come(said.moments.get(meant.id)) is not None
 
     def _describe(
         self,
@@ -333,11 +348,3 @@ class Library:
                 self._libraries.capacity.check(after.interviews, after.file_bytes, after.sentences)
             shelf.close()
         self._libraries.database.truncate_log()
-
-
-def _version(shelf: Shelf, now: dt.datetime) -> str:
-    """Return the version; another one as soon as one more of the interviews, or of their answers, may be quoted."""
-    if shelf.is_left():
-        return LEFT
-    waiting = shelf.waiting(now)
-    return f"{shelf.version()}+{waiting}" if waiting else shelf.version()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.errors import NotStoredError
+from bot.library.changes import NO_MOMENT
 from bot.library.description import Description
 from bot.library.drafts import Draft
-from bot.library.events import Event
+from bot.library.events import Event, What
 from bot.library.identity import Diff, difference, identified
 from bot.library.record import Record
 from bot.library.results import StoredInterview
@@ -31,10 +32,11 @@ def diff_of(shelf: Shelf, draft: Draft) -> Diff:
     return difference(before, identified(draft.interview, before))
 
 
-def put(shelf: Shelf, record: Record, told: Event) -> tuple[bool, bool]:
-    """Write ``record`` in place of what has its key; return whether that changes anything, and if it is withdrawn.
+def put(shelf: Shelf, record: Record, told: Event) -> tuple[bool, Record]:
+    """Write ``record`` in place of what has its key; return whether that changes anything, and what is there then.
 
-    - What either side has withdrawn, an answer alone too, is not served, nor what either makes wait.
+    - What either side has withdrawn, an answer alone too, is not served, nor what either makes wait; of two moments for
+      the same, that of ``record`` counts.
     - What it replaces is kept as the version before; ``told`` is what happened then.
     """
     stored = shelf.find(record.key)
@@ -48,12 +50,36 @@ def put(shelf: Shelf, record: Record, told: Event) -> tuple[bool, bool]:
         number = shelf.tell(told)
         if former:
             shelf.keep_former(former, number, told.at)
-    return is_new, record.withdrawn is not None
+    if stored and told.what is What.CHANGED:
+        _tell_of_moments(shelf, told, stored.description, record.said())
+    return is_new, record
+
+
+def _tell_of_moments(shelf: Shelf, told: Event, before: Description, now: Description) -> None:
+    """Write down which moments are other ones ``now`` than ``before``, as ``told`` has it, so that each can be undone.
+
+    Whoever undid the choice of a moment that was made before would else take this one back unseen.
+    """
+    if now.opens != before.opens:
+        shelf.tell(Event(told.key, told.at, What.TIMED, told.sha256), before.opens or NO_MOMENT)
+    for number in before.moments | now.moments:
+        at = before.moments.get(number)
+        if at != now.moments.get(number):
+            held = Event(told.key, told.at, What.HELD, told.sha256, changed=(number,))
+            shelf.tell(held, at or NO_MOMENT)
 
 
 def hidden_as(said: Description, other: Description) -> Description:
     """Return what is ``said`` with that withheld and waiting which is so in the ``other``, and nothing else."""
     return replace(said, withheld=other.withheld, opens=other.opens, waiting=other.waiting)
+
+
+def waiting_longer(said: Description, other: Description) -> Description:
+    """Return what is ``said`` with the later of the moments of both, of the interview and of each answer."""
+    opens = max(filter(None, (said.opens, other.opens)), default=None)
+    both = (said.moments, other.moments)
+    moments = {number: max(m[number] for m in both if number in m) for number in other.moments | said.moments}
+    return replace(said, opens=opens).with_moments(moments)
 
 
 def _hides(said: Description) -> bool:

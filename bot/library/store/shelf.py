@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam,
 from bot.library.changes import Host
 from bot.library.events import Event
 from bot.library.record import Record, count_sentences
-from bot.library.results import BUILT_IN, StoredInterview
+from bot.library.results import BUILT_IN, LEFT, StoredInterview
 from bot.library.store import journal
 from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text, with_wordings
 from bot.library.store.tables import departure, former, interview, library, opening, vote, wording
@@ -58,6 +58,16 @@ class Shelf:
     owner: str
     #: Who changes it, where that is known.
     by: Host | None = None
+
+    def version_at(self, now: dt.datetime) -> str:
+        """Return the version; another one as soon as one more of the interviews, or of their answers, may be quoted.
+
+        It is ``LEFT`` while the bot is not in its server.
+        """
+        if self.is_left():
+            return LEFT
+        waiting = self.waiting(now)
+        return f"{self.version()}+{waiting}" if waiting else self.version()
 
     def version(self) -> str:
         """Return the version that was last written; ``BUILT_IN`` where nothing ever was."""
