@@ -135,8 +135,8 @@ def _options(message: MessageLike | None) -> list[dict[str, Any]]:
 
 
 def custom_ids(message: MessageLike) -> list[str]:
-    """Return the ids of the buttons, in reading order."""
-    return [c["custom_id"] for c in _components(message) if c["type"] == 2]
+    """Return the ids of the buttons that can be pressed, in reading order."""
+    return [c["custom_id"] for c in _components(message) if c["type"] == 2 and not c.get("disabled")]
 
 
 def menus_by_question(message: MessageLike | None) -> dict[str, tuple[str, list[str]]]:

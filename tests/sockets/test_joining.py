@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.discord_app import client
+from bot.discord_app import client, retrying
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.permissions import invitation
 from bot.discord_app.strings import strings
@@ -20,11 +20,12 @@ from bot.library.store.libraries import Libraries
 from sockets import payloads
 from sockets.conftest import Days, Start
 from sockets.fake_discord import FakeDiscord, shown
-from sockets.faults import Json
+from sockets.faults import Act, Json, answers, resets
 from sockets.payloads import BOT, CHANNEL, GUILD
 from sockets.test_left_servers import WHALES
 
 OTHER, LOUNGE = "720", "721"
+GREETING = f"POST /channels/{LOUNGE}/messages"
 #: Shortly after, and shortly before, what the clock of the libraries says at first.
 JUST_NOW, BEFORE = "2026-01-01T12:00:00+00:00", "2025-12-31T12:00:00+00:00"
 TO_HOSTS = f"{strings.GREETING}\n{strings.GREETING_TO_HOSTS}"
@@ -80,6 +81,20 @@ async def test_a_server_is_greeted_once_when_the_bot_joins_it_and_never_when_it_
     assert (greeting["channel"], answer["channel"]) == (LOUNGE, CHANNEL)
     assert shown(greeting) == TO_HOSTS
     assert answer["message_reference"]["message_id"] == int(asked["id"])
+
+
+@pytest.mark.parametrize("fault", [answers(503), answers(502), resets(), resets(having_done_it=True)])
+async def test_a_greeting_that_meets_a_fault_that_passes_is_sent_again_and_posted_once(
+    server: FakeDiscord, hosting_bot: VerbatimClient, monkeypatch: pytest.MonkeyPatch, fault: Act
+) -> None:
+    monkeypatch.setattr(retrying, "sleep", lambda _: asyncio.sleep(0))
+    await hosting_bot.wait_until_ready()
+    server.fault(GREETING, fault)
+
+    await server.dispatch("GUILD_CREATE", other())
+    await server.until(lambda: server.posted and len(server.sent(GREETING)) == 2)
+
+    assert greeted(server) == [(LOUNGE, TO_HOSTS)]
 
 
 @pytest.mark.parametrize("fields", [{}, {"unavailable": False}], ids=["new", "there again"])

@@ -6,12 +6,14 @@ import asyncio
 import datetime as dt
 import logging
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import aiohttp
 import discord
 
 from bot.discord_app.failures import fact
+from bot.discord_app.retrying import repeated
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_in
 from bot.errors import LibraryError
@@ -73,8 +75,10 @@ async def greet(server: discord.Guild, *, has_library: bool) -> None:
     place = first_place(server)
     if place is None:
         return
+    said = "\n".join([strings.GREETING, *([strings.GREETING_TO_HOSTS] if has_library else [])])
     try:
-        await place.send("\n".join([strings.GREETING, *([strings.GREETING_TO_HOSTS] if has_library else [])]))
+        # With the nonce, one that was posted although its request failed is not posted again.
+        await repeated(partial(place.send, said, nonce=str(server.id)))
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         log.warning("a greeting could not be sent (%s)", fact(error))
 
