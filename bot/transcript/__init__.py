@@ -3,12 +3,14 @@
 The rooms, each importing only those before it:
 
 cue_words    label_words    page_heads    words that tell questions, speakers | lines printed on every page
-first_names  person_names name_cues       what a person's name looks like | who is said to have interviewed whom
+first_names  person_names han_names       what a person's name looks like, and a Chinese one
+name_cues                                 who is said to have interviewed whom
 offices                                   what stands before a name in a label, and who holds it
 signatures                                names beside what their bearers say
 language     question_score               which language it is | how much a passage sounds like a question
 labels       label_keys                   words that could say who speaks | which are the same speaker's
-recurring_labels    label_filters         which of them recur as speakers do | what takes candidates away
+recurring_labels    head_fields           which of them recur as speakers do | what stands above a talk and is none
+label_filters                             what takes candidates away
 court_labels speaker_labels               letters and names of one record together | the labels that say who speaks
 passages     styles       front           stretches of one voice | bold, dashes, “>>” | title and introduction
 utterances   pairs                        what is known of a passage | which belong together

@@ -18,7 +18,7 @@ from bot.transcript.roles import Role
 
 #: "Guest: Ida Holm", "Interviewed by: Jette Kranz".
 _STATED = re.compile(
-    r"[\s*_-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){2,30}?)\s*[:：][*_]*\s*(?P<name>[^\n:：]{2,120}?)[\s*_]*\Z"
+    r"[\s*_-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s*[:：][*_]*\s*(?P<name>[^\n:：]{2,120}?)[\s*_]*\Z"
 )
 #: "Mit Jette Kranz. Zu Gast: Ida Holm": a sentence of a line may say it.
 #: Inside of brackets none ends: "Ida Holm (geb. Kranz)".

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.model.document import Document, Kind
 from bot.text.words import fold
+from bot.transcript.head_fields import no_head_fields
 from bot.transcript.label_keys import short_forms
 from bot.transcript.label_words import (
     FIELD_WORDS,
@@ -21,7 +22,7 @@ from bot.transcript.label_words import (
     looks_like_nick,
 )
 from bot.transcript.labels import Label, Shape
-from bot.transcript.person_names import NAME, person_in, without_notes
+from bot.transcript.person_names import without_notes
 from bot.transcript.recurring_labels import (
     NAME_RECURS,
     NEVER_ALONE,
@@ -58,10 +59,6 @@ _UNMARKED = (Shape.MOMENT, Shape.LINE, Shape.BOLD, Shape.DASH, Shape.SEPARATED)
 _PHRASE_WORDS, _ABOUT = 8, 0.3
 #: A label takes turns with names where, after this share of its uses, a name follows that recurs there.
 _IN_TURN = 0.8
-#: "Ida Holm", "Ida Holm, beekeeper", "Ida Holm and Bo Ray": what a field of a head says of somebody, and so long is one
-#: at most.
-_NAME_AHEAD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*|\s(?:and|und|et|y|e|&)\s{NAME})?\Z")
-_LONGEST_FIELD = 100
 #: A name with a title before it, as records of proceedings have it: "Mme Sylvie Kaddour", "Herr Abg. Weiß".
 _WITH_TITLE = re.compile(r"(?:M\.|Mme|Mlle|MM\.|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Sr\.ª|Dona|Don|Doña)\s[A-ZÀ-ÖØ-Þ]")
 #: So many readers send questions, and such a share of all.
@@ -185,29 +182,6 @@ def _names_of_paragraphs(candidates: Sequence[Label], document: Document) -> Cou
 
 def _is_listed(label: Label, document: Document) -> bool:
     return document.blocks[label.block].kind is Kind.ITEM
-
-
-def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
-    """Drop what stands before the first turn with nothing but a name or capitals beside it: "Interview: Ida Holm".
-
-    So is what stands above it in a title: "Episode 57: The hive".
-    """
-    if not candidates or candidates[0].shape is not Shape.COLON:
-        return candidates
-    titled = (document.blocks[c.block].kind is Kind.HEADING and document.blocks[c.block].level == 1 for c in candidates)
-    heads = (title or _is_head_field(c, document) for title, c in zip(titled, candidates, strict=True))
-    first = next((n for n, is_head in enumerate(heads) if not is_head), 0)
-    return candidates[first:]
-
-
-def _is_head_field(label: Label, document: Document) -> bool:
-    block = document.blocks[label.block]
-    words = document.source.text[label.words_at : block.span.end].partition("\n")[0].strip(" *_")
-    if not words or len(words) > _LONGEST_FIELD or label.stamped:
-        return False
-    person = _NAME_AHEAD.match(words)
-    is_named = person is not None and person_in(person["name"]) is not None
-    return is_named or (words.isupper() and len(words.split()) > 1 and not words.endswith(("?", "!", ".")))
 
 
 def with_words_below(candidates: Sequence[Label], document: Document) -> Sequence[Label]:

@@ -73,7 +73,8 @@ FIELD_WORDS = _set(
     "intervenants invites invitados convidados "
     "interviewed_by transcript_by location copyright email website twitter subject url version step figure table "
     "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
-    "作者 日期 来源 声明 注 编者按"
+    "interview entretien entrevista gesprach "
+    "作者 日期 来源 声明 注 编者按 采访 图片 地点"
 )
 _PARTICLES = _set(
     "de da do dos das aux für di du des del della van von der den la le los y e of the and et und al el bin ibn af zu"

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import chain, takewhile
 from typing import Final
 
+from bot.transcript.han_names import han_interviewed_in
 from bot.transcript.person_names import NAME, person_in
 
 _AND = r"(?:[^\S\n]?,[^\S\n](?:and\s|und\s|et\s|y\s|e\s)?|[^\S\n](?:and|und|et|y|e|&)[^\S\n])"
@@ -152,8 +153,6 @@ A_TALK_WITH_THEM: Final = re.compile(
     r"|l['’]a\s(?:rencontré|interviewé|interrogé)e?|hat\s(?:ihn|sie)\s(?:besucht|getroffen|befragt))\b",
     re.IGNORECASE,
 )
-_HAN = re.compile(r"(?:专访|对话|采访)(?:之|：|:)?\s*(?P<names>[\u3400-\u9fff·]{2,6})")
-
 #: What somebody who asks has made, and is named for with a colon: "Text: Jette Kranz".
 _PIECE = (
     r"(?:interview|text|texte|texto|words|story|fragen|moderation|entrevista|entretien|preguntas|perguntas|questions"
@@ -161,7 +160,8 @@ _PIECE = (
 )
 _PLUS = r"(?:and|und|et|y|e|&)"
 _TRADE = r"(?:(?i:the|an?|our|der|die|dem|l[ea]|el|[ao])\s)?[^\W\d_]+\s"
-_ASKS, _ANSWERS = rf"(?P<asks>{_NAME})", rf"(?P<answers>{_NAME})"
+_SEVERAL: Final = rf"{_NAME}(?:{_AND}{_NAME}){{0,4}}"
+_ASKS, _ANSWERS = rf"(?P<asks>{_SEVERAL})", rf"(?P<answers>{_SEVERAL})"
 #: One sentence that names both.
 _MEETINGS: Final = (
     # Jette Kranz asks Ida Holm, Jette Kranz sprach mit Ida Holm
@@ -246,16 +246,18 @@ _REPORTER = _Wording(
 
 def interviewed_in(head: str) -> tuple[str, ...]:
     """Return the persons whom the ``head`` of a text, its title and its introduction, names as interviewed."""
-    for found in chain(*(wording.all_in(head) for wording in _INTERVIEWED), _HAN.finditer(head)):
+    for found in chain(*(wording.all_in(head) for wording in _INTERVIEWED)):
         if people := persons(found["names"]):
             return people
+    if people := han_interviewed_in(head):
+        return people
     if A_TALK.search(head):
         introduced = {people for found in _IS.all_in(head) if (people := persons(found["names"]))}
         return introduced.pop() if len(introduced) == 1 else ()
     return ()
 
 
-def pair_in(lines: Iterable[str]) -> tuple[str, str] | None:
+def pair_in(lines: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return who asks and who answers, where the first of ``lines`` that names both says that one met the other.
 
     Where they talked with each other, whom an earlier sentence or line tells of is who answers.
@@ -267,7 +269,7 @@ def pair_in(lines: Iterable[str]) -> tuple[str, str] | None:
                 asks, answers = persons(found["asks"]), persons(found["answers"])
                 if asks and answers:
                     is_told_of = asks[0] in above + line[: found.start("asks")] and _EITHER.search(found[0])
-                    return (answers[0], asks[0]) if is_told_of else (asks[0], answers[0])
+                    return (answers, asks) if is_told_of else (asks, answers)
         above += line + "\n"
     return None
 

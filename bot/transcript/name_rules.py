@@ -42,7 +42,7 @@ STATED: Final = frozenset(
 def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> tuple[str, ...]:
     """Return who asks, as far as the first rule that says anything knows; never one of those who are ``answering``."""
     pair = pair_in(head.head)
-    asking = _without(answering, _interviewer(head) or (pair or ())[:1])
+    asking = _without(answering, _interviewer(head) or (pair[0] if pair else ()))
     asking = asking or _without(answering, addressed_in(head.head, scene.called.in_answers))
     return asking or _without(answering, introduced(scene, Role.ASKS))
 
@@ -51,7 +51,7 @@ def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> t
     """Return who answers, as far as the first rule that says anything knows; never one of those who are ``asking``."""
     document = scene.document
     pair = None if asking else pair_in(head.head)
-    credited = tuple(asking) or _interviewer(head) or (pair or ())[:1]
+    credited = tuple(asking) or _interviewer(head) or (pair[0] if pair else ())
     found = _interviewee(head, credited, pair, scene.called)
     answering = _without(asking, tuple(as_called(name, document.source.text) for name in found))
     answering = answering or _without(credited, signing(document))
@@ -71,7 +71,7 @@ def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
 
 def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
     """Return whom each rule names."""
-    pair = pair_in(head.head) or ()
+    asks, answers = pair_in(head.head) or ((), ())
     credited = _interviewer(head)
     return {
         "presented": presented(scene),
@@ -85,8 +85,8 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "weighed": weighed_in(head, credited, scene.called),
         "first line": _first_line(head),
         "credit says with whom": interviewed_in("\n".join(filter(is_credit, head.foot))),
-        "pair, asks": pair[:1],
-        "pair, answers": pair[1:],
+        "pair, asks": asks,
+        "pair, answers": answers,
         "credited": credited_in([*head.lines, *head.foot]),
         "author": _authors(head),
         "signed": _signed(head.lines[1:][-1:]),
@@ -99,12 +99,12 @@ def _without(others: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _interviewee(
-    head: Masthead, credited: Sequence[str], pair: tuple[str, str] | None, called: Called
+    head: Masthead, credited: Sequence[str], pair: tuple[tuple[str, ...], tuple[str, ...]] | None, called: Called
 ) -> tuple[str, ...]:
     credit = "\n".join(filter(is_credit, head.foot))
     return (
         stated_in(head, Role.ANSWERS)
-        or (pair[1:] if pair and pair[1] not in credited else ())
+        or (pair[1] if pair and pair[1][0] not in credited else ())
         or interviewed_in("\n".join(head.titles))
         or interviewed_in("\n".join(head.lines))
         or interviewed_in("\n".join(head.head))

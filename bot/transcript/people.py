@@ -105,9 +105,9 @@ def _named(
     page = signs_in(scene, head)
     around = {name for name, signs in page.items() if not ZONES.isdisjoint(signs.keys() - {"told"})}
     chances = {name: chance for name, chance in shipped().of(page).items() if name in around and name not in asking}
-    pair = pair_in(head.head) or ()
-    met = {name: chance for name, chance in chances.items() if name not in pair[:1]}  # who asks, as a sentence says
-    told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, met)
+    met, _ = pair_in(head.head) or ((), ())  # who asks, as a sentence says
+    left = {name: chance for name, chance in chances.items() if name not in met}
+    told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, left)
     least = min((chances[name].answers for name in told if name in chances), default=1.0)
     left = {name: chance for name, chance in chances.items() if name not in told}
     if asking:

@@ -88,4 +88,18 @@ def test_a_list_of_names_ends_at_what_is_none() -> None:
 def test_of_two_who_talked_whom_the_introduction_tells_of_before_answers(
     introduction: str, asks: str, answers: str
 ) -> None:
-    assert pair_in(["Bees and honey", introduction]) == (asks, answers)
+    assert pair_in(["Bees and honey", introduction]) == ((asks,), (answers,))
+
+
+@pytest.mark.parametrize(
+    ("line", "asks", "answers"),
+    [
+        ("Jo Ray and Bo Lee spoke to Ida Holm & Otto Brandt.", ("Jo Ray", "Bo Lee"), ("Ida Holm", "Otto Brandt")),
+        ("Jette Kranz traf Ida Holm und Otto Brandt am Hafen.", ("Jette Kranz",), ("Ida Holm", "Otto Brandt")),
+        ("Lise Morel et Paul Rey a rencontré Odile Marsan.", ("Lise Morel", "Paul Rey"), ("Odile Marsan",)),
+        ("Luis Vega y Ana Soto habló con Inés Abarca.", ("Luis Vega", "Ana Soto"), ("Inés Abarca",)),
+        ("Rui Rey falou com Rosa Mota, Lia Rey e Ivo Reis.", ("Rui Rey",), ("Rosa Mota", "Lia Rey", "Ivo Reis")),
+    ],
+)  # fmt: skip
+def test_several_may_ask_and_answer_in_one_sentence(line: str, asks: tuple[str, ...], answers: tuple[str, ...]) -> None:
+    assert pair_in([line]) == (asks, answers)

@@ -1,0 +1,41 @@
+"""What Chinese names look like, and where a head says of whom that they were interviewed."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import Final
+
+#: The commonest surnames: a name is one of them and one or two characters more, or has a dot inside.
+_SURNAME: Final = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾"
+    "夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹"
+)
+_IN_HAN: Final = r"[\u3400-\u9fff]"
+_NAME: Final = rf"(?:{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}|[{_SURNAME}]{_IN_HAN}(?:(?![和与谈说讲跟]){_IN_HAN})?)"
+_NAMES: Final = rf"(?P<names>{_NAME}(?:\s?(?:[、&]|和|与)\s?{_NAME}){{0,4}})"
+_AND: Final = re.compile(rf"(?<={_IN_HAN})\s?(?:[、&]|和|与)\s?(?=[{_SURNAME}]{_IN_HAN}|{_IN_HAN}{{1,5}}·)")
+_MET: Final = r"(?:专访|对话|采访|访谈)(?:了|之|：|:)?\s*"
+_INTERVIEWED: Final = (
+    # 专访罗长河, 采访了作家罗长河和罗婉清
+    re.compile(rf"{_MET}{_IN_HAN}{{0,6}}?{_NAMES}(?!{_IN_HAN})"),
+    # 对话罗长河谈茶馆
+    re.compile(rf"{_MET}{_NAMES}(?=[谈说讲聊])"),
+    # 专访欧阳静: another surname, where nothing else stands behind
+    re.compile(r"(?m)(?:专访|对话)(?:：|:)?\s*(?P<names>[\u3400-\u9fff·]{2,6})(?=\s*(?:$|[，,|《]))"),
+    # 罗长河：“从来没有人问过我”
+    re.compile(rf"(?m)^\W*{_NAMES}\s?[:：]\s?[“「『\"]"),
+)
+#: Names and nothing else; with a sign between them any words of a few characters are.
+_ONLY_NAMES: Final = re.compile(rf"{_NAMES}|{_IN_HAN}{{2,6}}(?:\s?[、&]\s?{_IN_HAN}{{2,6}}){{1,4}}")
+
+
+def han_interviewed_in(head: str) -> tuple[str, ...]:
+    """Return the persons with Chinese names whom the ``head`` of a text names as interviewed."""
+    found = next(chain(*(pattern.finditer(head) for pattern in _INTERVIEWED)), None)
+    return tuple(dict.fromkeys(_AND.split(found["names"]))) if found else ()
+
+
+def are_han_names(words: str) -> bool:
+    """Tell whether ``words`` are Chinese names and nothing else: "罗长河", "记者小孟 & 韩一诺"."""
+    return _ONLY_NAMES.fullmatch(words) is not None

@@ -1,0 +1,52 @@
+"""What stands above a talk and has a colon as labels have: fields of a head, titles that quote somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.model.document import Document, Kind
+from bot.transcript.han_names import are_han_names
+from bot.transcript.labels import Label, Shape
+from bot.transcript.name_cues import persons
+from bot.transcript.person_names import NAME, person_in
+
+#: "Ida Holm", "Ida Holm, beekeeper", "Ida Holm and Bo Ray": what a field of a head says of somebody, and so long is one
+#: at most.
+_NAME_AHEAD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*|\s(?:and|und|et|y|e|&)\s{NAME})?\Z")
+_LONGEST_FIELD = 100
+_QUOTATION = re.compile(r"[“\"«„‘‹][^\n]{3,150}[”\"»“’›]")
+
+
+def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Drop what stands before the first turn with nothing but a name or capitals beside it: "Interview: Ida Holm".
+
+    So is what stands above it in a title: "Episode 57: The hive", "Ida Holm & Bo Ray: “We never sleep”".
+    """
+    if not candidates or candidates[0].shape is not Shape.COLON:
+        return candidates
+    titled = (document.blocks[c.block].kind is Kind.HEADING and document.blocks[c.block].level == 1 for c in candidates)
+    heads = (
+        title or _is_head_field(c, document) or (n == 0 and _is_quoted_title(candidates, document))
+        for n, (title, c) in enumerate(zip(titled, candidates, strict=True))
+    )
+    first = next((n for n, is_head in enumerate(heads) if not is_head), len(candidates))
+    return candidates[first:]
+
+
+def _is_quoted_title(candidates: Sequence[Label], document: Document) -> bool:
+    """Tell whether the first of ``candidates`` is several people who say something between marks, once."""
+    first = candidates[0]
+    words = document.source.text[first.words_at : document.blocks[first.block].span.end].strip(" *_")
+    is_once = sum(c.key == first.key for c in candidates) == 1
+    return is_once and len(persons(first.name)) > 1 and _QUOTATION.fullmatch(words) is not None
+
+
+def _is_head_field(label: Label, document: Document) -> bool:
+    block = document.blocks[label.block]
+    words = document.source.text[label.words_at : block.span.end].partition("\n")[0].strip(" *_")
+    if not words or len(words) > _LONGEST_FIELD or label.stamped:
+        return False
+    person = _NAME_AHEAD.match(words)
+    is_named = are_han_names(words) or (person is not None and person_in(person["name"]) is not None)
+    return is_named or (words.isupper() and len(words.split()) > 1 and not words.endswith(("?", "!", ".")))

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from bot.transcript.han_names import are_han_names, han_interviewed_in
+from transcript.building import document_of
+
+TALK = """\
+**您为什么养蜂？**
+
+因为我父亲养蜂，我从小就听它们的声音。
+
+**疼吗？**
+
+习惯了就不疼，手上有茧。
+
+**以后呢？**
+
+以后还养，蜂箱已经够了。
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "people"),
+    [
+        ("专访林秋月", ("林秋月",)),
+        ("一个下雨的早晨，本刊采访了林秋月，谈开始，也谈以后。", ("林秋月",)),
+        ("对话林秋月和郑大川", ("林秋月", "郑大川")),
+        ("记者采访了养蜂人林秋月、郑大川", ("林秋月", "郑大川")),
+        ("林秋月 & 郑大川：“蜂不说谎”", ("林秋月", "郑大川")),
+        ("林秋月：「蜂不说谎」", ("林秋月",)),
+        ("对话林秋月谈养蜂", ("林秋月",)),
+        ("专访：欧阳静", ("欧阳静",)),
+        ("我们采访过很多人。", ()),
+        ("蜂不说谎", ()),
+    ],
+)
+def test_a_head_says_in_chinese_who_was_interviewed(head: str, people: tuple[str, ...]) -> None:
+    assert han_interviewed_in(head) == people
+
+
+@pytest.mark.parametrize(
+    "fields", ["嘉宾：林秋月\n\n记者：郑大川", "地点：东河\n\n嘉宾：林秋月 & 林大海\n\n记者：小孟 & 郑大川"]
+)
+def test_fields_with_chinese_names_above_a_talk_are_no_turns(fields: str) -> None:
+    found = parse(document_of(f"# 蜂箱\n\n{fields}\n\n{TALK}"), "zh")
+
+    assert found.interviewees[0] == "林秋月"
+    assert len(found.exchanges) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "are"), [("林秋月", True), ("记者小孟 & 韩一诺", True), ("林先生您早啊，坐。", False), ("东河", False)]
+)
+def test_words_may_be_chinese_names_and_nothing_else(words: str, are: bool) -> None:
+    assert are_han_names(words) is are

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of
+
+TALK = """\
+{a}: Wie kam der Wind in die Stadt?
+
+{b}: Er kam von Norden, im März, und er blieb.
+
+{a}: Und wer hat ihn gehört?
+
+{c}: Alle, die Fenster hatten, und ich, die keine hatte.
+
+{a}: Wo ist er jetzt?
+
+{b}: Im Keller. Man muss ihn nur lassen.
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bo Ray & Ida Holm: “Nobody ever asked us”",
+        "Bo Ray und Ida Holm: „Das hat uns niemand gefragt“",
+        "Bo Ray et Ida Holm : « Personne ne nous l'a demandé »",
+        "Bo Ray y Ida Holm: «Nadie nos lo preguntó»",
+        'Bo Ray e Ida Holm: "Ninguém nos perguntou"',
+    ],
+)
+def test_a_title_that_quotes_several_people_is_no_turn_of_theirs(title: str) -> None:
+    found = parse(document_of(f"{title}\n\n{TALK.format(a='Lena', b='Bo', c='Ida')}"))
+
+    assert found.interviewees == ("Bo Ray", "Ida Holm")
+    assert len(found.exchanges) == 3
+
+
+@pytest.mark.parametrize(
+    "credit", ["Interview: Ida Holm", "Entretien : Ida Holm", "Entrevista: Ida Holm", "Interview : Ida Holm"]
+)
+def test_a_credit_below_is_nobody_who_answers(credit: str) -> None:
+    found = parse(document_of(f"{TALK.format(a='Q', b='A', c='A')}\n{credit}\n"))
+
+    assert (found.interviewers, found.interviewees) == (("Ida Holm",), ())
