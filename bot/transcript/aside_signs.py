@@ -21,6 +21,9 @@ from bot.transcript.signatures import names_whom_it_quotes, signature_in
 #: Why a passage in italics is left out, unless it introduces the conversation.
 IN_ITALICS = Remark("note set in italics")
 
+#: Why lines are left out that every page has.
+PAGE_HEAD, PAGE_NUMBER = Remark("printed on every page"), Remark("page number or ornament")
+
 #: Why a line is left out that is somebody's name, or says whose words stand below it.
 SIGNATURE = Remark("signature")
 #: What a passage that nobody speaks looks like as a whole, and what it is.
@@ -31,7 +34,7 @@ _LOOKS = tuple(
             r"(?:[\[(–—-]+\s*)?(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?"
             r"(?:\s*[\])–—-]+)?\Z"
             r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,}(?:[^\d\s][^\d\n]{0,30}\s)?\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
-            Remark("page number or ornament"),
+            PAGE_NUMBER,
         ),
         (
             r"\W*(?:the\s)?(?:ende?|fin|fim|final)(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20}"
@@ -144,7 +147,7 @@ def _caption(passage: Passage, _: Surroundings) -> str | None:
 
 
 def _page_head(passage: Passage, around: Surroundings) -> str | None:
-    return Remark("printed on every page") if passage.span.of(around.source) in around.page_heads else None
+    return PAGE_HEAD if passage.span.of(around.source) in around.page_heads else None
 
 
 def repeats_title(passage: Passage, around: Surroundings) -> str | None:

@@ -31,6 +31,7 @@ REACTIONS = (
 )
 # A time stamp or a page number that has a line to itself.
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
+_PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 # 1. words; #12 words; 3) words, where the reader made no list of it
 _NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}(?:\.-|[.):]))\s+(?=\S)")
 #: RFI : before a bold question, where no other has it
@@ -111,7 +112,8 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
             for span in _paragraphs(text, block, (start, end), heads):
                 words = span.of(text)
                 names, repeats = names_whom_it_quotes(words), quotes and words in said
-                if names or repeats:  # whoever quotes speaks below
+                stays = waiting and _is_between(text, waiting, span, heads)
+                if names or repeats or stays:  # whoever quotes, or is named above, speaks below
                     passages.append(replace(_passage(text, block, place, None, span), repeats=repeats))
                 else:
                     passages.append(_passage(text, block, place, waiting, span))
@@ -119,6 +121,13 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
                     said.add(words)
                 quotes = names or repeats
     return passages
+
+
+def _is_between(text: str, label: Label, span: Span, heads: frozenset[str]) -> bool:
+    """Tell whether ``span`` is a page head, or the number below one, between the line of a ``label`` and its words."""
+    apart = "\n" in text[label.words_at : span.start]
+    words = span.of(text)
+    return apart and bool(heads) and (words in heads or _PAGE_NUMBER.fullmatch(words) is not None)
 
 
 def _turns(block: Block, labels: list[Label]) -> Iterator[tuple[Label | None, int, int]]:

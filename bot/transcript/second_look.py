@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.remarks import Remark
-from bot.transcript.aside_signs import SIGNATURE
+from bot.transcript.aside_signs import PAGE_HEAD, PAGE_NUMBER, SIGNATURE
 from bot.transcript.asides import TITLE
 from bot.transcript.cue_words import Cues
 from bot.transcript.evidence import Evidence
@@ -26,7 +26,8 @@ _SAID, _SAID_LABELLED, _ASKS = 4.0, 1.0, 0.5
 #: Below these odds what rules take for words is an aside: at all, with a label, as the whole answer.
 _UNSAID, _UNSAID_TURN, _UNSAID_ALONE = -0.3, -2.5, -3.0
 _NEVER: Final = float("-inf")
-#: Beyond these odds what rules leave out is said after all, unless it is the title or a name that signs.
+#: Beyond these odds what rules leave out is said after all, unless it is the title, a name that signs, or the head of a
+#: page with its number beside it.
 _SAID_AFTER_ALL: Final = 4.0
 #: Such odds at least have most words of a page that they are said.
 _USUALLY: Final = 2.5
@@ -66,9 +67,9 @@ def decided(
     odds = _raised((chances or shipped()).of(signs), utterances, first)
     weighed, said = [], []
     known = iter(zip(evidence, _limits(evidence, first.states), strict=True))
-    for utterance, own in zip(utterances, odds, strict=True):
+    for n, (utterance, own) in enumerate(zip(utterances, odds, strict=True)):
         rules = next(known) if utterance.aside is None else None
-        if rules is None and own.said > _SAID_AFTER_ALL and utterance.aside not in (TITLE, SIGNATURE):
+        if rules is None and own.said > _SAID_AFTER_ALL and not _is_surely_none(utterances, n):
             utterance, rules = replace(utterance, aside=None), (_unknown(page, utterance), _NEVER)
         if rules and own.said < _limit(page, utterance, rules[1]):
             utterance = replace(utterance, aside=NO_PART)
@@ -76,6 +77,13 @@ def decided(
             said.append(_added(rules[0], own))
         weighed.append(utterance)
     return list(_with_states(weighed, decide(said)))
+
+
+def _is_surely_none(utterances: Sequence[Utterance], n: int) -> bool:
+    """Tell whether the aside at ``n`` is the title, a name that signs, or the head of a page beside its number."""
+    around = (utterances[n - 1 : n] if n else ()), utterances[n + 1 : n + 2]
+    is_paged = any(u.aside == PAGE_NUMBER for beside in around for u in beside)
+    return utterances[n].aside in (TITLE, SIGNATURE) or (utterances[n].aside == PAGE_HEAD and is_paged)
 
 
 def _raised(odds: Sequence[Odds], utterances: Sequence[Utterance], first: Decision) -> list[Odds]:

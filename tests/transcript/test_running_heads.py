@@ -75,3 +75,38 @@ def test_names_below_which_numbers_are_said_once_still_speak() -> None:
     text = "Ann Lee\nHow many bees?\n\nBo Ray\n2000\n\n" + "Ann Lee\nIs that much?\n\nBo Ray\nIt is for a town.\n\n" * 3
 
     assert parse(read(text.encode(), "talk.txt"), "en").interviewees == ("Bo Ray",)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "told", "head", "number"),
+    [
+        ("en", "Why do you mend nets at night?", "Because my aunt had a loom and no patience.", "THE LANTERN", "{n}"),
+        ("fr", "Pourquoi la mer ?", "Parce que mon père y allait tous les matins.", "LA LANTERNE", "- {n} -"),
+        (
+            "de",
+            "Warum flicken Sie nachts Netze?",
+            "Weil meine Tante einen Webstuhl und keine Geduld hatte.",
+            "DIE LATERNE",
+            "{n}",
+        ),
+        ("es", "¿Por qué redes?", "Porque mi tía tenía un telar y ninguna paciencia.", "LA LINTERNA", "– {n} –"),
+        ("pt", "Porquê redes?", "Porque a minha tia tinha um tear e nenhuma paciência.", "A LANTERNA", "{n}"),
+    ],
+)
+def test_a_page_may_break_between_the_line_of_a_name_and_its_words(
+    language: str, asked: str, told: str, head: str, number: str
+) -> None:
+    pages = [f"\n\n{head}\n\n{number.format(n=n)}\n\n" for n in range(2, 8)]
+    gap = "\n\n"
+    turns = [
+        (f"Jette Kranz{page if n % 2 else gap}{asked}", f"Ida Holm{gap if n % 2 else page}{told} ({n})")
+        for n, page in enumerate(pages)
+    ]
+    document = read("".join(f"{one}{gap}{other}{gap}" for one, other in turns).encode(), "talk.md")
+
+    found = parse(document, language)
+
+    text = document.source.text
+    assert [[p.span.of(text) for p in e.question] for e in found.exchanges] == [[asked]] * 6
+    assert [[p.span.of(text) for p in e.answer] for e in found.exchanges] == [[f"{told} ({n})"] for n in range(6)]
+    assert (found.interviewers, found.interviewees) == (("Jette Kranz",), ("Ida Holm",))
