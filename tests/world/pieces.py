@@ -99,7 +99,8 @@ def _names(talk: Talk, shape: Shape) -> tuple[tuple[str, ...], tuple[str, ...]]:
     both = full or shape.front in ("standfirst", "fields")
     signed = shape.labels in ("signed", "outlet", "outlet once")
     asking = both or shape.front in ("byline", "matter") or shape.end in ("credit", "all")
-    answering = both or signed or shape.front in ("title", "quoted", "matter")
+    told = shape.front in ("title", "quoted", "matter") or shape.end in ("biography", "all")
+    answering = both or signed or told
     first = shape.labels == "first names"
     ask = talk.asking if asking else tuple(map(_first, talk.asking)) if first else ()
     answer = talk.answering if answering else tuple(map(_first, talk.answering)) if first else ()
@@ -299,17 +300,25 @@ def _value(field: str) -> str:
 
 def _furnished(said: list[Piece], shape: Shape, phrases: Phrases) -> Iterator[Piece]:
     for n, piece in enumerate(said):
-        now = n % _EVERY == _EVERY - 1 and piece.side == "q" and said[n - 1].side != "q"
+        named = n + 1 < len(said) and _is_name_above(piece, said[n + 1])
+        opens = named or (piece.side == "q" and said[n - 1].side != "q" and not _is_name_above(said[n - 1], piece))
+        now = (n + named) % _EVERY == _EVERY - 1 and opens
         if now and shape.furniture == "subheads":
             yield Piece(phrases.subheads[n // _EVERY % 3], "heading 3" if shape.labels == "headings" else "heading 2")
         if now and shape.furniture == "captions":
             yield Piece(phrases.caption, style="italics")
         if now and shape.furniture == "pull quotes":
-            yield Piece(f"“{_SENTENCE.split(said[n - 1].words)[0]}”", "quote")
+            told = next((above for above in reversed(said[:n]) if above.side == "a"), said[n - 1])
+            yield Piece(f"“{_SENTENCE.split(told.words)[0]}”", "quote")
         if n % _EVERY == 3 and shape.furniture == "page heads":
             yield Piece(phrases.outlet.upper())
             yield Piece(str(n // _EVERY + 2))
         yield piece
+
+
+def _is_name_above(piece: Piece, below: Piece) -> bool:
+    """Tell whether it is the name, on a line of its own, of whoever asks what stands ``below``."""
+    return piece.side == "" and below.side == "q" and not piece.words.startswith(("—", "<a"))
 
 
 def _end(talk: Talk, shape: Shape, phrases: Phrases) -> Iterator[Piece]:
