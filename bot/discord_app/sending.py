@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final, TypeVar
 
 import discord
-from discord import ui
 
 from bot.discord_app.retrying import passes, repeated
 from bot.discord_app.showing import components, limits
-from bot.discord_app.showing.ids import FollowId
+from bot.discord_app.showing.components import NO_CONTROLS, Controls
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.showing.plain_texts import plain_texts
 from bot.discord_app.strings import strings
@@ -46,31 +46,23 @@ async def deliver(
     send: Send,
     messages: Sequence[Message],
     asker: int,
+    controls: Controls = NO_CONTROLS,
     *,
     removable: bool,
-    follow: FollowId | None = None,
     within: str = "",
-    besides: Sequence[ui.Item[Any]] = (),
-    below: Sequence[ui.Item[Any]] = (),
-    menus: Sequence[ui.Item[Any]] = (),
     plain: bool = False,
 ) -> None:
-    """Send ``messages``; where ``removable``, the last one has the button that removes it.
+    """Send ``messages``, the last one with ``controls``, and, where ``removable``, the button that removes it.
 
-    What all can see is one message; only what is shown to one person alone may be several.
-
-    With ``follow`` the last one has a button for the next question; ``within`` is the interview that was asked, if
-    one was. It has the controls ``besides``, and a row ``below`` them, too, and ``menus`` above. ``plain`` messages are
-    text alone.
+    What all can see is one message; only what is shown to one person alone may be several. ``asker`` is Discord's id of
+    the person for whom they are shown, ``within`` the interview that was asked, if one was. ``plain`` messages are text
+    alone.
     """
+    if removable:
+        controls = replace(controls, buttons=(*controls.buttons, *components.removal(asker)))
     for message in messages:
         is_last = message is messages[-1]
-        controls = components.following(follow) if follow and is_last else []
-        controls += besides if is_last else []
-        controls += components.removal(asker) if removable and is_last else []
-        view = components.view(
-            message, asker, controls, within=within, menus=menus if is_last else (), below=below if is_last else ()
-        )
+        view = components.view(message, asker, controls if is_last else NO_CONTROLS, within=within)
         # Discord lets nobody reply to what is shown to one person alone.
         texts = plain_texts(view, can_be_chosen=removable) if plain else ()
         for text in texts:

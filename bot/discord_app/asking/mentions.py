@@ -20,6 +20,7 @@ from bot.discord_app.open_places import is_open
 from bot.discord_app.permissions import NEEDS
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_in
@@ -94,8 +95,8 @@ class Mentions:
             await reply_with(message, strings.EMPTY)
             return
         shown = noted(wished, shown) if message.guild else shown
-        below = asides(wished, shown)
-        await deliver(replies(message), shown, message.author.id, removable=True, below=below, plain=wished.plain)
+        controls = Controls(below=asides(wished, shown))
+        await deliver(replies(message), shown, message.author.id, controls, removable=True, plain=wished.plain)
         await self._outcomes.count(message.guild.id if message.guild else None, shown, message.author.id)
 
     def _shown(

@@ -13,6 +13,7 @@ import discord
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.showing import components
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.pages import messages
 from bot.discord_app.showing.person_ids import Mine, MineId
 from bot.discord_app.strings import strings
@@ -60,7 +61,7 @@ class Privacy:
             here = await asyncio.to_thread(self._wishes.of, interaction.guild_id) if interaction.guild_id else None
             shown = messages([_card(kept, here.missed if here else None)])
             sending, asker = responses(interaction, private=True), interaction.user.id
-            await deliver(sending, shown, asker, removable=False, besides=components.mine())
+            await deliver(sending, shown, asker, Controls(buttons=components.mine()), removable=False)
 
     async def do(self, interaction: discord.Interaction, target: MineId) -> None:
         """Give the person, or delete, what is kept of them."""

@@ -19,6 +19,7 @@ from bot.discord_app.pressing import chosen_value
 from bot.discord_app.retrying import repeated
 from bot.discord_app.sending import deliver, in_time, replies, reply_with, responses, tell
 from bot.discord_app.showing import components
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.ids import Suggest, SuggestId, suggested
 from bot.discord_app.showing.menus import Option
 from bot.discord_app.showing.numbers import SuggestedByNumber
@@ -76,9 +77,8 @@ class Suggesting:
                 await reply_with(message, asking)
                 return
             shown, options = asking
-            menu = printed_questions(options[:_TYPED_CHOICES])
-            person = message.author.id
-            await deliver(replies(message), [shown], person, removable=True, menus=[menu], plain=True)
+            menu = Controls(menus=[printed_questions(options[:_TYPED_CHOICES])])
+            await deliver(replies(message), [shown], message.author.id, menu, removable=True, plain=True)
 
     async def _open(self, interaction: discord.Interaction, words: str) -> None:
         server = await self._server(interaction)
@@ -89,7 +89,7 @@ class Suggesting:
             await tell(interaction, asking)
             return
         message, options = asking
-        shown = components.view(message, interaction.user.id, menus=[printed_questions(options)])
+        shown = components.view(message, interaction.user.id, Controls(menus=[printed_questions(options)]))
         await responses(interaction, private=True)({"view": shown})
 
     def _asking(self, server: int, words: str) -> tuple[Message, Sequence[Option]] | str:

@@ -22,6 +22,7 @@ from bot.discord_app.open_places import closed, is_open
 from bot.discord_app.pressing import alone_with, chosen_value, is_private
 from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing import components, ids
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.ids import JUMP, ChooseId, CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.previous_question import kept_question
@@ -54,8 +55,8 @@ class Asking:
         asker = interaction.user.id
         stored = ids.suggested(question)
         if stored:
-            follow = FollowId(asker, *stored)
-            await self._show(interaction, lambda screens: screens.stored(*stored), private=private, follow=follow)
+            buttons = components.following(FollowId(asker, *stored))
+            await self._show(interaction, lambda screens: screens.stored(*stored), private=private, buttons=buttons)
         elif await self._is_question(interaction, question):
             await self._answer(interaction, question, within, None, private=private)
 
@@ -90,9 +91,11 @@ class Asking:
             interaction,
             lambda screens: screens.answer_to_command(question, within, previous),
             private=private,
-            follow=FollowId(interaction.user.id, within),
             within=within,
-            besides=components.posting() if postable else (),
+            buttons=(
+                *components.following(FollowId(interaction.user.id, within)),
+                *(components.posting() if postable else ()),
+            ),
             is_asked=True,
             is_own=is_own,
         )
@@ -261,13 +264,12 @@ class Asking:
         screen: Callable[[Screens], Sequence[Message]],
         *,
         private: bool | None,
-        follow: FollowId | None = None,
         within: str = "",
-        besides: Sequence[ui.Item[Any]] = (),
+        buttons: Sequence[ui.Item[Any]] = (),
         is_asked: bool = False,
         is_own: bool = False,
     ) -> bool:
-        """Show ``screen``; ``private`` is what the person has chosen, None for what the server wishes.
+        """Show ``screen`` with ``buttons``; ``private`` is what the person has chosen, None for what the server wishes.
 
         Where it ``is_asked``, and not leafed through, it is counted; in the person's own words, as ``is_own`` says, it
         may be kept. Returns whether it was shown; where not, the person was told why.
@@ -284,11 +286,9 @@ class Asking:
                 responses(interaction, private=private),
                 shown,
                 interaction.user.id,
+                Controls(buttons=buttons, below=asides(wished, shown)),
                 removable=not private,
-                follow=follow,
                 within=within,
-                besides=besides,
-                below=asides(wished, shown),
                 plain=wished.plain,
             )
             server, asker = interaction.guild_id if is_asked else None, interaction.user.id if is_own else None
@@ -346,4 +346,4 @@ def _page_view(pages: Sequence[Page], target: TurnId, *, private: bool) -> ui.La
     turning = components.turning(target.asker, target.topic, target.page, len(pages), target.within)
     removal = [] if private else components.removal(target.asker)
     jumping = components.jumping(target.asker, target.topic, target.page, len(pages), target.within)
-    return components.view((pages[target.page],), target.asker, [*turning, *removal], below=jumping)
+    return components.view((pages[target.page],), target.asker, Controls(buttons=[*turning, *removal], below=jumping))

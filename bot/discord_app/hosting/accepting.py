@@ -14,6 +14,7 @@ from bot.discord_app.hosts import is_host
 from bot.discord_app.pressing import chosen_value
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components, limits
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import Decision, WordingId
 from bot.discord_app.showing.menus import Option
 from bot.discord_app.showing.pages import pages
@@ -75,7 +76,7 @@ class Accepting:
         suggested = [_option(r) for r in found if r.stored.standing is Standing.SUGGESTED]
         accepted = [_option(r) for r in reversed(found) if r.stored.standing is Standing.ACCEPTED]
         menus = {Decision.ACCEPT: suggested, Decision.REFUSE: suggested, Decision.UNDO: accepted}
-        return components.view((page,), interaction.user.id, menus=deciding_on(menus, manages=manages))
+        return components.view((page,), interaction.user.id, Controls(deciding_on(menus, manages=manages)))
 
 
 def wordings_card(found: Sequence[Reworded]) -> Card:

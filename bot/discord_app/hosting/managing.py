@@ -15,6 +15,7 @@ from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosts import is_host
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components, limits
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import DiscardId, EverythingId
 from bot.discord_app.showing.markup import escape
 from bot.discord_app.showing.pages import messages
@@ -155,7 +156,7 @@ class Managing:
             return
         first, *others = messages([made])
         asker = interaction.user.id
-        controls = components.discarding(discard) if discard else []
+        controls = Controls(buttons=components.discarding(discard) if discard else ())
         await interaction.edit_original_response(view=components.view(first, asker, controls))
         for message in others:
             await interaction.followup.send(view=components.view(message, asker), ephemeral=True)

@@ -20,6 +20,7 @@ from bot.discord_app.hosting.putting_right import mend
 from bot.discord_app.pressing import chosen_values
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.discord_app.showing.mending import mending, offered
 from bot.discord_app.showing.pages import messages
@@ -311,10 +312,10 @@ def _cast(preview: Preview, interaction: discord.Interaction, step: Step) -> Cal
 async def _replace(
     interaction: discord.Interaction,
     card: Card,
-    controls: Sequence[ui.Item[Any]] = (),
+    buttons: Sequence[ui.Item[Any]] = (),
     menus: Sequence[ui.Item[Any]] = (),
 ) -> None:
     """Show ``card`` in place of what the host has in front of them."""
     # A preview shows samples; of one that is all markup the end may be missing, but never the buttons.
-    view = components.view(messages([card])[0], interaction.user.id, controls, menus=menus)
+    view = components.view(messages([card])[0], interaction.user.id, Controls(menus, buttons))
     await interaction.edit_original_response(view=view)

@@ -14,6 +14,7 @@ from bot.discord_app.hosts import is_host
 from bot.discord_app.pressing import chosen_value
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components, limits
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import ChangesId, Review
 from bot.discord_app.showing.menus import Option
 from bot.discord_app.showing.pages import pages
@@ -87,7 +88,7 @@ class TakingBack:
         (shown, *_) = pages(changes_card(listed, wished, self._settings(), at, count))
         menus = undoing_one([_option(told, self._settings()) for told in listed], manages=manages)
         buttons = leafing(at, count, manages=manages)
-        return components.view((shown,), interaction.user.id, buttons, menus=menus)
+        return components.view((shown,), interaction.user.id, Controls(menus, buttons))
 
 
 def changes_card(

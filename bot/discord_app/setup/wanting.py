@@ -16,6 +16,7 @@ from bot.discord_app.hosts import is_host
 from bot.discord_app.pressing import chosen_values
 from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import Wanted, WantedId
 from bot.discord_app.showing.pages import pages
 from bot.discord_app.strings import strings
@@ -49,7 +50,7 @@ class Wanting:
             (page, *_) = pages(wanted_card(groups, wished))
             named = {group.group: group.wordings[0] for group in groups}
             menus, buttons = components.wanted(named, manages=is_host(interaction.permissions))
-            shown = components.view((page,), interaction.user.id, buttons, menus=menus)
+            shown = components.view((page,), interaction.user.id, Controls(menus, buttons))
             await responses(interaction, private=True)({"view": shown})
 
     async def do(self, interaction: discord.Interaction, target: WantedId) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, assert_never
+from dataclasses import dataclass
+from typing import Any, Final, assert_never
 
 import discord
 from discord import ui
@@ -34,38 +35,43 @@ _PAGES_IN_REACH = 4
 _CONTROLS_OF_A_CARD = 5
 
 
-def view(
-    message: Message,
-    asker: int,
-    controls: Sequence[ui.Item[Any]] = (),
-    *,
-    within: str = "",
-    menus: Sequence[ui.Item[Any]] = (),
-    below: Sequence[ui.Item[Any]] = (),
-) -> ui.LayoutView:
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What stands below a message besides what its own pages have, from the top down."""
+
+    #: Each has a row of its own.
+    menus: Sequence[ui.Item[Any]] = ()
+    #: In the row of the message's own buttons, where it has one page and no menu stands between.
+    buttons: Sequence[ui.Item[Any]] = ()
+    #: A row.
+    below: Sequence[ui.Item[Any]] = ()
+
+
+NO_CONTROLS: Final = Controls()
+
+
+def view(message: Message, asker: int, controls: Controls = NO_CONTROLS, *, within: str = "") -> ui.LayoutView:
     """Return ``message`` ready to be sent, with ``controls`` below it; checked against Discord's limits.
 
-    A message of one page has all its buttons in one row, and under it the row ``below``. Small talk has no buttons:
-    there is nothing to do about it. Each of ``menus`` has a row of its own, above the ``controls``. ``asker`` is
-    Discord's id of the person for whom it is shown, ``within`` the interview that was asked, if one was.
+    Small talk has no buttons: there is nothing to do about it. ``asker`` is Discord's id of the person for whom it is
+    shown, ``within`` the interview that was asked, if one was.
 
     Raises:
         OverLimitError: Discord would refuse it.
     """
     shown = ui.LayoutView(timeout=None)
     # Menus of a host stand below the card, and their buttons below them.
-    is_within = len(message) == 1 and not menus
+    is_within = len(message) == 1 and not controls.menus
     taken: set[str] = set()
-    if all(page.kind is Kind.SMALLTALK for page in message):
-        controls = ()
+    buttons = () if all(page.kind is Kind.SMALLTALK for page in message) else controls.buttons
     for number, page in enumerate(message):
-        shown.add_item(_card(page, ChooseId(asker, number, within), controls if is_within else (), taken))
-    for menu in menus:
+        shown.add_item(_card(page, ChooseId(asker, number, within), buttons if is_within else (), taken))
+    for menu in controls.menus:
         shown.add_item(ui.ActionRow(menu))
-    if controls and not is_within:
-        shown.add_item(ui.ActionRow(*controls))
-    if below:
-        shown.add_item(ui.ActionRow(*below))
+    if buttons and not is_within:
+        shown.add_item(ui.ActionRow(*buttons))
+    if controls.below:
+        shown.add_item(ui.ActionRow(*controls.below))
     limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
     # discord.py would keep it in memory to call its buttons; here the client gets every press, and the id says all.
     shown.stop()

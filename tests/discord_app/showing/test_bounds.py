@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.showing import components, pages
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.ids import FollowId, Topic
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.showing.reader_ids import ReadId, Turn
@@ -34,8 +35,8 @@ SOMEBODY = 2**64 - 1
 
 def view_of(message: Message, key: str = "") -> ui.LayoutView:
     """Return ``message`` with all buttons that a reply can have; Discord's limits are checked with that."""
-    controls = [*components.following(FollowId(SOMEBODY, key)), *components.removal(SOMEBODY)]
-    return components.view(message, SOMEBODY, controls, within=key)
+    buttons = [*components.following(FollowId(SOMEBODY, key)), *components.removal(SOMEBODY)]
+    return components.view(message, SOMEBODY, Controls(buttons=buttons), within=key)
 
 
 def read(message: Message) -> int:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.discord_app.showing import components, limits, pages
 from bot.discord_app.showing.cards import Menu, Speech, Text, Title, speeches
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.markup import plain
 from bot.discord_app.showing.menus import Option, offered
 from bot.discord_app.showing.pages import Page
@@ -285,7 +286,7 @@ def test_three_long_replies_are_one_message_that_discord_takes() -> None:
 
     message = pages.reply([reply_card(quoted(interview, 1))] * 3)
 
-    components.view(message, asker=1, controls=components.removal(1))
+    components.view(message, asker=1, controls=Controls(buttons=components.removal(1)))
     assert [len(shown(page)) <= 900 for page in message] == [True] * 3
 
 
@@ -363,7 +364,7 @@ def test_every_page_of_any_card_fits_and_shows_slices_of_the_source(question: li
     parts = pages.pages(card_of(*asked, *answered, heading="# heading"))
 
     for page in parts:
-        components.view((page,), asker=2**64 - 1, controls=components.removal(2**64 - 1))
+        components.view((page,), asker=2**64 - 1, controls=Controls(buttons=components.removal(2**64 - 1)))
         for block in page.blocks:
             assert isinstance(block, Speech)
             is_answer = block.passages[0].voice is Voice.ANSWER

@@ -4,6 +4,7 @@ import pytest
 from building import seed
 
 from bot.discord_app.showing import components, limits, pages
+from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.markup import plain
 from bot.discord_app.showing.pages import Page
 from bot.discord_app.showing.plain_texts import numbered, plain_texts
@@ -21,7 +22,9 @@ Did you mean:
 
 
 def text_of(*cards: Card) -> str:
-    (text,) = plain_texts(components.view(pages.reply(cards), asker=1, controls=components.removal(1)))
+    (text,) = plain_texts(
+        components.view(pages.reply(cards), asker=1, controls=Controls(buttons=components.removal(1)))
+    )
     return text
 
 
@@ -40,7 +43,9 @@ def test_a_quote_is_read_in_the_order_of_its_card() -> None:
 
 
 def test_where_nobody_can_reply_there_are_no_numbers_of_actions() -> None:
-    view = components.view(pages.reply([reply_card(unsure(seed(), 2))]), asker=1, controls=components.removal(1))
+    view = components.view(
+        pages.reply([reply_card(unsure(seed(), 2))]), asker=1, controls=Controls(buttons=components.removal(1))
+    )
 
     assert plain_texts(view, can_be_chosen=False) == (
         "### Not sure which question you mean\n"
@@ -93,6 +98,6 @@ def test_what_is_too_long_goes_on_in_another_message_and_nothing_is_lost(words: 
 def test_of_several_messages_the_last_has_the_numbers() -> None:
     page = Page(Kind.HELP, "word " * 600, ())
 
-    *_, last = plain_texts(components.view((page,), asker=1, controls=components.removal(1)))
+    *_, last = plain_texts(components.view((page,), asker=1, controls=Controls(buttons=components.removal(1))))
 
     assert last == "-# 1 Remove · :x\n-# Reply to this with a number; to the answer of a command, mention me with it."
