@@ -42,10 +42,13 @@ async def test_export_and_deletion_are_of_the_person_who_presses(room: Room, lib
     data = json.loads(exported(room.alice.id, Kept(of_person(libraries, room.alice.id), (), ())))
 
     given = await room.alice.click(response(told), label="Export mine")
+    (file,) = response(given).attachments
+    exported_here = await file.read()
     deleted = await room.alice.click(response(told), label="Delete mine")
 
     assert strings.PRIVACY_COUNT.format(votes=1, questions=0) in private(told)
     assert private(given) == strings.MINE_EXPORTED
+    assert json.loads(exported_here) == data
     assert [vote["server"] for vote in data["votes"]] == [str(room.guild.id)]
     assert private(deleted) == strings.MINE_DELETED.format(votes=1, questions=0)
     assert of_person(libraries, room.alice.id) == ()

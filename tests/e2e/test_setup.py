@@ -13,7 +13,7 @@ from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, menus, private, response, seen
+from e2e.room import Clock, Room, bot_of, choice_values, menus, private, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
@@ -62,6 +62,20 @@ async def test_what_was_chosen_is_kept_and_shown_at_once(
         "v1:setup:1:language": ["own"],
         "v1:setup:1:switches": ["feedback"],
     }
+
+
+async def test_every_switch_is_on_the_screen_and_all_of_them_can_be_chosen_at_once(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    switches = ["built_in", "direct", "feedback", "missed", "wordings", "names", "plain"]
+    shown = response(await host.slash(room.channel, "setup settings"))
+
+    await host.select(shown, switches, custom_id="v1:setup:1:switches")
+
+    assert choice_values(shown, "v1:setup:1:switches") == switches
+    assert choice_values(shown, "v1:setup:1:language") == ["own", "en", "fr", "de", "es", "zh"]
+    chosen = Preferences(built_in=True, direct=True, feedback=True, missed=True, wordings=True, names=True, plain=True)
+    assert Wishes(libraries).of(room.guild.id) == chosen
 
 
 async def test_replies_are_private_where_hosts_wish_it_unless_the_person_says_otherwise(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 from collections.abc import Callable
@@ -117,6 +118,21 @@ async def test_words_of_others_and_direct_messages_are_not_kept(
     assert b"Brindisi" not in written(libraries)
 
 
+async def test_after_thirty_days_what_was_kept_is_deleted_by_itself(
+    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wish(True)
+    await ask(room, room.alice, FERRY)
+    later = libraries.clock() + dt.timedelta(days=30)
+    await room.env.restart_bot(bot_of(replace(libraries, clock=lambda: later - dt.timedelta(days=1)), room.clock))
+    after_weeks = b"Brindisi" in written(libraries)
+
+    await room.env.restart_bot(bot_of(replace(libraries, clock=lambda: later), room.clock))
+    await room.env.settle()
+
+    assert (after_weeks, b"Brindisi" in written(libraries)) == (True, False)
+
+
 async def test_switching_it_off_deletes_what_was_kept(
     room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
 ) -> None:
@@ -159,10 +175,15 @@ async def test_only_hosts_get_them(room: Room, host: simcord.MemberActor, wish: 
 
     given = await host.click(response(shown), label="Export CSV")
     other = await host.click(response(shown), label="Export JSON")
+    files = [attachment for result in (given, other) for attachment in response(result).attachments]
+    exported = [(await file.read()).decode("utf-8-sig") for file in files]
     room.env.backend.edit_member(room.guild.id, host.id, {"role_ids": []})
     refused = await host.click(response(shown), label="Export JSON")
 
     assert private(given) == private(other) == strings.WANTED_EXPORTED
+    assert exported[0].splitlines()[1].startswith("1,3,")
+    assert [(group["asked"], group["questions"]) for group in json.loads(exported[1])] == [(3, [FERRY])]
+    assert not [person for person in (room.alice, room.bob, host) if str(person.id) in "".join(exported)]
     assert private(refused) == strings.NOT_A_HOST
 
 

@@ -52,6 +52,19 @@ async def test_a_quote_stays_as_it_was_said_below_words_of_ours_in_another_langu
 
 
 @pytest.mark.usefixtures("bot")
+async def test_a_quote_in_another_language_than_the_question_is_labelled(server: FakeDiscord) -> None:
+    asked = "Que signifie l’amitié sans limites entre la Chine et la Russie ?"
+
+    shown_in_french = await given(server, "fr", "ask", question=asked)
+    same = await given(server, "fr", "ask", question=COVERED)
+
+    label = [line for line in shown_in_french.splitlines() if "Cité dans sa langue" in line]
+    assert ["anglais" in line for line in label] == [True]
+    assert "\n> " in shown_in_french
+    assert "Cité dans sa langue" not in same
+
+
+@pytest.mark.usefixtures("bot")
 async def test_the_help_names_the_commands_as_each_person_sees_them(server: FakeDiscord) -> None:
     helped = await given(server, "fr", "help")
 
