@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.retrieval.quantized import Vectors
-from bot.retrieval.term_arrays import TermArrays, starts_of
+from bot.retrieval.term_arrays import TermArrays, distinct, starts_of
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -77,7 +77,7 @@ class Postings:
         entries = len(arrays.first_text) - 1
         sizes = np.diff(arrays.first_term[arrays.first_text])
         keys = arrays.word_key[arrays.word].astype(np.int64)
-        both = np.unique(keys * entries + np.repeat(np.arange(entries), sizes))
+        both = distinct(keys * entries + np.repeat(np.arange(entries), sizes))
         found, places = np.divmod(both, max(entries, 1))
         return cls(entries, starts_of(np.bincount(found, minlength=len(arrays.key_ids))), places.astype(np.int32))
 

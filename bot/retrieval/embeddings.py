@@ -49,9 +49,8 @@ class Embeddings:
     first_row: Ints
     #: All rows, where all entries are compared with every question.
     everything: Vectors | None
-    #: For recall; None where all are compared.
-    questions: NearestVectors
-    wholes: NearestVectors
+    #: For recall: those of the questions and those of the wholes; none where all are compared.
+    nearest: tuple[NearestVectors, ...]
     #: [size]: mean of the stored questions of exchanges.
     shared: Floats
 
@@ -159,13 +158,12 @@ class EmbeddingsWriter:
         texts = arrays.first_text
         first_row = np.arange(len(texts)) + texts + arrays.first_term[texts]
         rows = self._rows.rows()
-        wholes, questions = (Vectors(np.concatenate(found)) for found in (self._wholes, self._questions))
+        questions, wholes = (Vectors(np.concatenate(found)) for found in (self._questions, self._wholes))
         return Embeddings(
             rows=rows,
             first_row=first_row,
             everything=rows.read(first_row[:1], first_row[-1:]) if everything else None,
-            questions=NearestVectors.of(questions),
-            wholes=NearestVectors.of(wholes),
+            nearest=() if everything else (NearestVectors.of(questions), NearestVectors.of(wholes)),
             shared=questions[:exchanges].mean(axis=0),
         )
 

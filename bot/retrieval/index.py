@@ -18,7 +18,7 @@ from bot.retrieval.features.coverage import Coverage, meant_features, spelled_fe
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.query import Query
 from bot.retrieval.spelling import Speller
-from bot.retrieval.term_arrays import Selection, TermArrays, TermArraysWriter
+from bot.retrieval.term_arrays import Selection, TermArrays, TermArraysWriter, distinct
 from bot.retrieval.vector_cache import VectorCache
 from bot.retrieval.vocabulary import Term, Vocabulary, VocabularyWriter, split_terms
 from bot.retrieval.word_pairs import WordPairs
@@ -108,9 +108,9 @@ class Index:
         entries: list[Entry] = []
         for group in groups:
             terms = [[split_terms(text) for text in entry.texts] for entry in group]
-            for entry, texts in zip(group, terms, strict=True):
+            for texts in terms:
                 arrays_writer.add(texts)
-                _add_words(vocabulary_writer, entry, texts)
+            _add_words(vocabulary_writer, group, terms)
             if embeddings_writer:
                 embeddings_writer.add(group, terms)
             entries += group
@@ -152,9 +152,9 @@ class Index:
         for start, end, count in ((0, exchanges, _RECALLED), (exchanges, every, _RECALLED_INTRODUCTIONS)):
             recalled.append(start + largest(spelled[start:end], count))
             if self.embeddings:
-                vectors = (self.embeddings.questions, self.embeddings.wholes)
-                recalled += [nearest.largest(query.vector, start, end, count) for nearest in vectors]
-        return np.unique(np.concatenate(recalled))
+                nearest = self.embeddings.nearest
+                recalled += [vectors.largest(query.vector, start, end, count) for vectors in nearest]
+        return distinct(np.concatenate(recalled))
 
     def _near(self, query: Query) -> list[dict[int, float]]:
         # The names of the speakers may stand in no entry.
@@ -236,16 +236,18 @@ def listed(exchanges: int) -> float:
     return float(np.clip(np.log(max(exchanges, 1) / _CONVERSATION) / np.log(_LIST / _CONVERSATION), 0.0, 1.0))
 
 
-def _add_words(writer: VocabularyWriter, entry: Entry, texts: Sequence[Sequence[Term]]) -> None:
-    """Add the words of ``entry``.
+def _add_words(writer: VocabularyWriter, group: Sequence[Entry], terms: Sequence[Sequence[Sequence[Term]]]) -> None:
+    """Add the words of a ``group`` of entries of one interview, given as the ``terms`` of their texts.
 
     - Words count by the exchanges that have them; what the introductions add, and other words for a question, is
       known, but in none.
     - Who speaks in an exchange counts as named in it, or "what does Zhao Tong think of oil" would be about Zhao Tong.
     """
-    terms = [term for text in texts for term in text]
-    is_exchange = entry.exchange is not None
-    writer.add([*terms, *_speakers(entry)] if is_exchange else terms, counts=is_exchange and not entry.is_reworded)
+    speakers = _speakers(group[0].interview) if group else []
+    for entry, texts in zip(group, terms, strict=True):
+        said = [term for text in texts for term in text]
+        is_exchange = entry.exchange is not None
+        writer.add([*said, *speakers] if is_exchange else said, counts=is_exchange and not entry.is_reworded)
 
 
 def _printed(entries: Sequence[Entry]) -> Ints:
@@ -275,6 +277,6 @@ def _apart(shared: Floats, typed: Floats, questions: Floats) -> Floats:
     return apart
 
 
-def _speakers(entry: Entry) -> list[Term]:
-    transcript = entry.interview.transcript
+def _speakers(interview: Interview) -> list[Term]:
+    transcript = interview.transcript
     return split_terms(" ".join((*transcript.interviewees, *transcript.interviewers)))

@@ -6,6 +6,7 @@ the other, as numbers of words; a word is a form with its key, however often it 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -71,8 +72,8 @@ class TermArraysWriter:
 
     texts: list[int] = field(default_factory=list)
     terms: list[int] = field(default_factory=list)
-    word: list[SmallInts] = field(default_factory=list)
-    span: list[SmallInts] = field(default_factory=list)
+    word: array[int] = field(default_factory=lambda: array("i"))
+    span: array[int] = field(default_factory=lambda: array("i"))
     words: list[Term] = field(default_factory=list)
     word_ids: dict[tuple[str, str], int] = field(default_factory=dict)
     key_ids: dict[str, int] = field(default_factory=dict)
@@ -81,27 +82,26 @@ class TermArraysWriter:
     def add(self, texts: Sequence[Sequence[Term]]) -> None:
         """Add an entry, given as the terms of its texts."""
         self.texts.append(len(texts))
-        self.terms += [len(terms) or 1 for terms in texts]
-        word = [at for terms in texts for at in ([self._word(t) for t in terms] or [-1])]
-        span = [place for terms in texts for place in ([(t.start, t.end) for t in terms] or [(0, 0)])]
-        self.word.append(np.array(word, np.int32))
-        self.span.append(np.array(span, np.int32))
+        for terms in texts:
+            self.terms.append(len(terms) or 1)
+            self.word.extend([self._word(term) for term in terms] or [-1])
+            self.span.extend([at for term in terms for at in (term.start, term.end)] or [0, 0])
 
     def _word(self, term: Term) -> int:
         name = (term.form, term.key)
-        if name not in self.word_ids:
-            self.word_ids[name] = len(self.words)
+        known = self.word_ids.setdefault(name, len(self.words))
+        if known == len(self.words):
             self.words.append(Term(term.key, term.form, _UNPLACED, _UNPLACED, False))
             self.word_key.append(self.key_ids.setdefault(term.key, len(self.key_ids)))
-        return self.word_ids[name]
+        return known
 
     def arrays(self) -> TermArrays:
         """Return the arrays of what was added."""
         return TermArrays(
             starts_of(np.array(self.texts, np.int64)),
             starts_of(np.array(self.terms, np.int64)),
-            np.concatenate(self.word),
-            np.concatenate(self.span),
+            np.array(self.word, np.int32),
+            np.array(self.span, np.int32).reshape(-1, 2),
             tuple(self.words),
             self.key_ids,
             np.array([*self.word_key, len(self.key_ids)], np.int32),
@@ -132,6 +132,13 @@ def starts_of(sizes: Ints) -> Ints:
     starts = np.zeros(len(sizes) + 1, np.int64)
     np.cumsum(sizes, out=starts[1:])
     return starts
+
+
+def distinct(numbers: Ints) -> Ints:
+    """Return the different ones of ``numbers``, ascending: ``np.unique`` without what that imports in 8 ms."""
+    ascending = np.sort(numbers)
+    found: Ints = ascending[np.diff(ascending, prepend=ascending[:1] - 1) != 0]
+    return found
 
 
 def ranges(starts: Ints, ends: Ints) -> Ints:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from threading import Lock
+from typing import NamedTuple
 
 from cachetools import LRUCache, cachedmethod
 
@@ -36,8 +37,7 @@ _INFORMATIVE = 5.9
 MOST_REMEMBERED = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word of a text as it is compared: by its place if it names one, else by its stem."""
 
     key: str
@@ -132,6 +132,8 @@ class VocabularyWriter:
     frequency: Counter[str] = field(default_factory=Counter)
     forms: dict[str, str] = field(default_factory=dict)
     soft: dict[str, float] = field(default_factory=dict)
+    #: Keys with the forms whose weight is in ``soft``: a word is weighed once, however often it is said.
+    weighed: set[tuple[str, str]] = field(default_factory=set)
     #: Key -> how often it is written with a capital, less how often without.
     capitals: Counter[str] = field(default_factory=Counter)
 
@@ -141,11 +143,16 @@ class VocabularyWriter:
             self.size += 1
             self.frequency.update({t.key for t in terms})
         for term in terms:
-            self.forms.setdefault(term.form, term.key)
-            weight = softened(term.form)
-            known = self.soft.setdefault(term.key, weight)
-            self.soft[term.key] = max(known, weight) if term.key.startswith("@") else min(known, weight)
+            if (term.key, term.form) not in self.weighed:
+                self._weigh(term.key, term.form)
             self.capitals[term.key] += 1 if term.name else -1
+
+    def _weigh(self, key: str, form: str) -> None:
+        self.weighed.add((key, form))
+        self.forms.setdefault(form, key)
+        weight = softened(form)
+        known = self.soft.setdefault(key, weight)
+        self.soft[key] = max(known, weight) if key.startswith("@") else min(known, weight)
 
     def vocabulary(self) -> Vocabulary:
         """Return the vocabulary of what was added."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.term_arrays import TermArrays, ranges, starts_of
+from bot.retrieval.term_arrays import TermArrays, distinct, ranges, starts_of
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -28,11 +28,12 @@ class WordPairs:
     def of(cls, arrays: TermArrays) -> WordPairs:
         """Return the pairs of a library."""
         keys, questions = len(arrays.key_ids) + 1, arrays.first_text[:-1]
-        found = []
-        for start, end in zip(arrays.first_term[questions], arrays.first_term[questions + 1], strict=True):
-            key = arrays.keys_of(np.arange(start, end)).astype(np.int64)
-            found.append(np.unique(key[:-1] * keys + key[1:]))
-        return cls(keys, starts_of(np.array([len(f) for f in found], np.int64)), np.concatenate(found))
+        starts, last = arrays.first_term[questions], arrays.first_term[questions + 1] - 1
+        firsts = ranges(starts, last)
+        pairs = arrays.keys_of(firsts).astype(np.int64) * keys + arrays.keys_of(firsts + 1)
+        both = distinct(np.repeat(np.arange(len(questions)), last - starts) * keys**2 + pairs)
+        entries, pairs = np.divmod(both, keys**2)
+        return cls(keys, starts_of(np.bincount(entries, minlength=len(questions))), pairs)
 
     def common(self, asked: Sequence[tuple[int, int]], count: int, entries: Ints) -> Floats:
         """Return how many pairs of ``entries`` are among the ``asked`` ones, by Ochiai's coefficient, 0..1.

@@ -24,8 +24,12 @@ def _places() -> dict[tuple[str, ...], str]:
 
 
 @lru_cache(maxsize=1)
-def _longest_name() -> int:
-    return max(map(len, _places()))
+def _longest_from() -> dict[str, int]:
+    """Return the first word of a name -> the words of the longest name that begins with it."""
+    longest: dict[str, int] = {}
+    for first, *others in filter(None, _places()):
+        longest[first] = max(1 + len(others), longest.get(first, 0))
+    return longest
 
 
 def place_keys(words: Sequence[Word]) -> list[str | None]:
@@ -34,17 +38,18 @@ def place_keys(words: Sequence[Word]) -> list[str | None]:
     - "Beijing" and "Chinese" give ``china``; both words of "United States" give ``united-states``.
     - The longest name wins: "South Korea" is one place, not Korea.
     """
-    forms = [w.form for w in words]
+    forms, longest = [w.form for w in words], _longest_from()
     keys: list[str | None] = [None] * len(words)
-    at = 0
-    while at < len(words):
-        for size in range(min(_longest_name(), len(words) - at), 0, -1):
+    named = 0
+    for at, form in enumerate(forms):
+        if at < named or form not in longest:  # as most words
+            continue
+        for size in range(min(longest[form], len(forms) - at), 0, -1):
             key = _places().get(tuple(forms[at : at + size]))
             if key:
-                keys[at : at + size] = [key] * size
-                at += size - 1
+                named = at + size
+                keys[at:named] = [key] * size
                 break
-        at += 1
     return keys
 
 

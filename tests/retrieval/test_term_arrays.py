@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.retrieval.term_arrays import distinct
 from retrieval.few_words import SHAPES, arrays_of, entries_of
 
 
@@ -28,3 +29,8 @@ def test_a_selection_holds_the_terms_of_its_entries_text_by_text(
     assert [texts[a:b] for a, b in pairwise(starts)] == expected
     assert [texts[at] for at in selection.questions] == [entry[0] for entry in expected]
     assert len(arrays.texts_of(np.array(chosen))) == len(texts)
+
+
+@given(st.lists(st.integers(-9, 9)))
+def test_different_numbers_are_told_in_ascending_order(numbers: list[int]) -> None:
+    assert distinct(np.array(numbers, np.int64)).tolist() == sorted(set(numbers))

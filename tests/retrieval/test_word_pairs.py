@@ -21,3 +21,15 @@ def test_pairs_in_common_are_counted_in_the_stored_question_alone() -> None:
 
     # Two of the three pairs of the first question; the second has them in the other order, the third has no pair.
     assert found.tolist() == pytest.approx([2 / math.sqrt(2 * 3), 0, 0])
+
+
+def test_a_pair_counts_once_however_often_a_question_has_it_and_in_each_that_has_it() -> None:
+    writer = TermArraysWriter()
+    for question in ("oil war oil war", "", "oil war"):
+        writer.add([split_terms(question)])
+    arrays = writer.arrays()
+    asked = [(arrays.key_ids["oil"], arrays.key_ids["war"])]
+
+    found = WordPairs.of(arrays).common(asked, 1, np.array([0, 1, 2]))
+
+    assert found.tolist() == pytest.approx([1 / math.sqrt(2), 0, 1])
