@@ -12,6 +12,7 @@ labels       label_keys                   words that could say who speaks | whic
 recurring_labels    head_fields           which of them recur as speakers do | what stands above a talk and is none
 label_filters                             what takes candidates away
 court_labels speaker_labels               letters and names of one record together | the labels that say who speaks
+unspoken_lines                            notes in brackets, ends of recordings, who came to a chat
 passages     styles       front           stretches of one voice | bold, dashes, “>>” | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    spelling_out                 whom people call by name | the full name behind a short one

@@ -17,6 +17,7 @@ from bot.transcript.passages import REACTIONS, Passage
 from bot.transcript.person_names import person_in
 from bot.transcript.question_score import words_of
 from bot.transcript.signatures import names_whom_it_quotes, signature_in
+from bot.transcript.unspoken_lines import unspoken
 
 #: Why a passage in italics is left out, unless it introduces the conversation.
 IN_ITALICS = Remark("note set in italics")
@@ -36,14 +37,6 @@ _LOOKS = tuple(
             r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,}(?:[^\d\s][^\d\n]{0,30}\s)?\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
             PAGE_NUMBER,
         ),
-        (
-            r"\W*(?:the\s)?(?:ende?|fin|fim|final)(?:\s+of\s+(?:the\s+)?(?:side|tape|interview|recording|transcript|part)\b.{0,20}"
-            r"|\s+(?:de\s(?:l['’]|la\s|el\s)?|del\s|d[ao]\s)(?:enregistrement|entretien|interview|bande|grabación|gravação"
-            r"|entrevista|transcrição|transcripción|cinta|fita)\b.{0,20}"
-            r"|\s+(?:des|der)\s(?:interviews?|aufnahme|gesprächs|aufzeichnung|bandes)\b.{0,20}"
-            r"|\s+\d{1,2}:\d{2}\b.{0,12})?\W*\Z",
-            Remark("end of the recording"),
-        ),
         # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
         (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", Remark("page code")),
         (r"<?(?:https?://|www\.)\S+>?\Z", Remark("web address")),
@@ -54,7 +47,6 @@ _LOOKS = tuple(
             r"|veja\stambém|le[ea]\stambién|(?:también\s)?te\spuede\sinteresar|más\sinformación)\s*[:»>|►].{1,200}\Z",
             Remark("reading tip"),
         ),
-        (r"(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】)\s*[.。]?\Z", Remark("stage direction")),
         (rf"{REACTIONS}\Z", Remark("reactions")),
         # In a record of a court others speak between: MR. LEE: Objection.
         (
@@ -184,7 +176,7 @@ def _signature(passage: Passage, around: Surroundings) -> str | None:
 
 def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
-    return next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
+    return unspoken(words) or next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
 
 
 #: What tells an aside, in the order in which it is looked for.

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.head_fields import no_head_fields
-from bot.transcript.label_keys import short_forms
+from bot.transcript.label_keys import short_forms, spelt_alike
 from bot.transcript.label_words import (
     FIELD_WORDS,
     NOBODY_WORDS,
@@ -21,7 +21,7 @@ from bot.transcript.label_words import (
     TURN_WORDS,
     looks_like_nick,
 )
-from bot.transcript.labels import Label, Shape
+from bot.transcript.labels import Label, Shape, without_office
 from bot.transcript.person_names import without_notes
 from bot.transcript.recurring_labels import (
     NAME_RECURS,
@@ -32,6 +32,7 @@ from bot.transcript.recurring_labels import (
     is_bold_nick,
     once_each,
     recurring,
+    senders,
 )
 
 #: u/ann, @ann, ann#1234: a nickname that can be nothing else.
@@ -44,6 +45,8 @@ _PAGE_NUMBER_BELOW = re.compile(
     r"(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?[*_]{0,3}[^\S\n]{0,20}(?:\n|\Z)",
     re.IGNORECASE,
 )
+#: "**SO** words", which initials may be as well as a reply.
+_BOLD_INITIALS = re.compile(r"[^\W\d_a-zß-ÿ]{2,3}")
 _NO_LABELS = FIELD_WORDS | SOUND_WORDS
 #: A label with a smaller share of all of them must be printed like the others.
 _MINOR = 0.1
@@ -61,8 +64,6 @@ _PHRASE_WORDS, _ABOUT = 8, 0.3
 _IN_TURN = 0.8
 #: A name with a title before it, as records of proceedings have it: "Mme Sylvie Kaddour", "Herr Abg. Weiß".
 _WITH_TITLE = re.compile(r"(?:M\.|Mme|Mlle|MM\.|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Sr\.ª|Dona|Don|Doña)\s[A-ZÀ-ÖØ-Þ]")
-#: So many readers send questions, and such a share of all.
-_SEVERAL, _OF_READERS = 2, 0.4
 #: So many labels, and such a share of the lines that begin with one, are of a talk with a line for each turn.
 _TURNS_BY_LINE, _BY_LINE = 6, 0.5
 _LONGEST_RARE = 4
@@ -95,6 +96,7 @@ def _beside(often: frozenset[str], candidates: Sequence[Label], document: Docume
         first = named.index(regular.first)
         # Whoever is named again and again may answer: the first question stands before the first of those labels.
         return named[first - 1 if named[-1].key == regular.commonest and first else first :]
+    candidates = spelt_alike(candidates, regular.keys, opens=regular.opens)
     for likely in LIKELY:
         candidates = likely(candidates, regular, document)
     return list(candidates)
@@ -139,6 +141,8 @@ def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Lab
         return label.is_name or label.key in phrases or looks_like_nick(label.name)
 
     def is_reply(label: Label) -> bool:
+        if label.shape is Shape.BOLD and _BOLD_INITIALS.fullmatch(label.name):
+            return False
         words = _HOURS.sub("", label.key)
         return words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
 
@@ -219,7 +223,7 @@ def printed_alike(candidates: Sequence[Label], regular: _Regular, _: Document) -
 def no_lone_office(candidates: Sequence[Label], regular: _Regular, _: Document) -> Sequence[Label]:
     """Keep no name with a comma that stands once, if only one has any: "Slow Fever, episode 7: Why" is a title.
 
-    "JO RAY, HOST" is none, where the label that recurs is a part of it: "RAY".
+    "JO RAY, HOST" is none, where the label that recurs is a part of it ("RAY"), nor "PUPIL, Holm High" among capitals.
     """
     offices = {c.key for c in candidates if "," in c.name and c.is_name}
     if len(offices) >= _OFFICES:
@@ -227,7 +231,10 @@ def no_lone_office(candidates: Sequence[Label], regular: _Regular, _: Document) 
     return [
         c
         for c in candidates
-        if c.key in regular.keys or "," not in c.name or not regular.keys.isdisjoint(short_forms(c.name, c.key))
+        if c.key in regular.keys
+        or "," not in c.name
+        or not regular.keys.isdisjoint(short_forms(c.name, c.key))
+        or (without_office(c.name).isupper() and regular.first.name.isupper())
     ]
 
 
@@ -238,12 +245,12 @@ def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, d
     """
     mentions = Counter(re.findall(r"\w+", fold(document.source.text)))
     within = _talk_by_line(candidates, regular, document)
-    senders = _senders(candidates, regular)
+    sent = senders(candidates, regular.commonest, regular.keys)
     return [
         c
         for c in candidates
         if c.key in regular.keys
-        or c in senders
+        or c in sent
         or (c.start in within and _is_printed_as(c, regular))
         or (c.opens and c.is_name and not regular.keys.isdisjoint(short_forms(c.name, c.key)))
         or (document.blocks[c.block].kind is not Kind.HEADING and _is_rare_speaker(c, regular, mentions))
@@ -262,24 +269,10 @@ def _is_printed_as(label: Label, regular: _Regular) -> bool:
     """Tell whether a label that stands once could be one in a text where each line is a turn."""
     name = without_notes(label.name)
     is_part = label.key in QUESTION_WORDS and label.key != name
+    name = without_office(name)
     plain = label.shape is Shape.COLON or (label.shape in (Shape.DASH, Shape.STOP) and (name.isupper() or is_part))
     is_short = label.is_name and len(label.key.split()) <= _LONGEST_RARE and len(label.key) > 1
     return plain and is_short and (is_part or name.isupper() == regular.first.name.isupper())
-
-
-def _senders(candidates: Sequence[Label], regular: _Regular) -> frozenset[Label]:
-    """Return the labels that stand alone between two of the commonest, where several do: readers' names."""
-    heads = [c for c in candidates if c.opens]
-    found = [
-        between
-        for before, between, after in zip(heads, heads[1:], heads[2:], strict=False)
-        if before.key == after.key == regular.commonest and between.key not in regular.keys
-    ]
-    times = sum(c.key == regular.commonest for c in heads)
-    if len(found) < max(_SEVERAL, _OF_READERS * times) or any(label.shape in NEVER_ALONE for label in found):
-        return frozenset()
-    is_first = heads[1].key == regular.commonest and heads[0].key not in regular.keys
-    return frozenset([*found, *heads[: 1 if is_first else 0]])
 
 
 def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) -> bool:

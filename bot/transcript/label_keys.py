@@ -25,6 +25,8 @@ _WITH_INITIALS: Final = re.compile(
 _WITH_PARTICLE: Final = re.compile(
     r"(?:[^\W\d_a-zß-ÿ]\.[\s-]?){1,3}(?:(?:de|du|des|von|van|der|da|do|dos|di|del|la|le)\s){1,2}[^\W\d_a-zß-ÿ]\.?"
 )
+#: Shorter names that differ in one letter are two people's: "Ann", "Anna".
+_LEAST_SPELT: Final = 6
 _PARTS: Final = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 
@@ -156,6 +158,30 @@ def short_forms(name: str, key: str) -> set[str]:
         parts = [part for word in words for part in _PARTS.findall(word)]
         forms |= {"".join(word[0] for word in words), "".join(part[0] for part in parts), words[0], words[-1]}
     return forms - {key}
+
+
+def spelt_alike(labels: Sequence[Label], keys: frozenset[str], *, opens: bool) -> list[Label]:
+    """Return ``labels`` with those that are nearly spelt like one of ``keys`` under it, as "Vidgis" for "Vigdis".
+
+    With ``opens`` only labels at the head of a block are.
+    """
+    strange = {label.key for label in labels if label.key not in keys and (label.opens or not opens)}
+    meant = {key: [own for own in keys if _is_nearly(key, own)] for key in strange if len(key) >= _LEAST_SPELT}
+    return _under(labels, {key: owners[0] for key, owners in meant.items() if len(owners) == 1})
+
+
+def _is_nearly(one: str, other: str) -> bool:
+    """Tell whether two keys differ by two letters that changed places, or by one that is another, more, or missing.
+
+    Names that differ in their last letter alone may be two: "Martin", "Martina".
+    """
+    if one == other or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    a, b = one[start:], other[start:]
+    swapped = len(a) > 1 and len(a) == len(b) and (a[1], a[0], a[2:]) == (b[0], b[1], b[2:])
+    changed = a[1:] == b[1:] or a[1:] == b or a == b[1:]
+    return swapped or (changed and min(len(a), len(b)) > 1)
 
 
 def _bracketed(name: str) -> Iterable[str]:

@@ -23,6 +23,8 @@ from bot.transcript.offices import titled
 #: 0:07, (0:02 - 0:24), [00:01:02.500], 3:02 PM, with a space that slipped in: (0: 00:14)
 _CLOCK = r"\d{1,3}\s?:\s?\d{2}(?:\s?:\s?\d{2})?(?:[.,-]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?(?!\s?:?\d)"
 STAMP = rf"[\[(<`]?{_CLOCK}(?:\s*(?:-|–|—|-->|to)\s*{_CLOCK})?[\])>`]?"
+#: 16.40-19.77: where a recording has a stretch, in seconds
+_SECONDS = r"\d{1,5}\.\d{1,3}\s?(?:-|–|-->|to)\s?\d{1,5}\.\d{1,3}"
 _MONTH = r"[^\W\d_]{3,9}\.?"
 _DATE = (
     rf"(?:\d{{1,2}}[-. ]{_MONTH}[-. ,]\s?\d{{2,4}}|(?:[^\W\d_]{{2,4}}\.?,?\s)?{_MONTH}\s\d{{1,2}},?\s\d{{4}}|"
@@ -31,6 +33,8 @@ _DATE = (
 _MOMENT = rf"(?:[\[(]?{_DATE},?\s*(?:at\s)?)?{STAMP}"
 #: A time before a label; the first sign is looked at first, since most lines have none.
 _TIMED = rf"(?:(?=[\d\[(<`TtYy]){_MOMENT}\s+)?"
+#: "S. C. — words"
+_MORE_INITIALS = r"\.\s[A-ZÀ-ÖØ-Þ]\.\s?[-–—]"
 _NAME = r"@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{0,48}?"
 #: A name with what its bearer is, after a comma: "Ann Lee, chief engineer".
 _TITLED = rf"{_NAME}(?:,\s[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?)?"
@@ -62,12 +66,18 @@ _PART = "(?i:" + "|".join(map(re.escape, _PARTS)) + ")"
 _TIME = re.compile(r"\d:\d\d")
 _LINE = re.compile(r"[^\r\n]+")
 
+#: "MR. HOLM:" is one label.
+_NO_TITLE = "".join(
+    rf"(?<!\b{title}\.)" for title in ("M[RS]", "MRS", "M", "MME", "DR", "DRA", "SR", "SRA", "PROF", "ST")
+)
+
 #: Words? Name: at the end of a line, where the answer begins below.
-_GLUED = re.compile(rf"[.?!…？。！](?<!\bM[RS]\.)(?<!\bMRS\.)(?<!\bDR\.)[\"'”’»)]?\s*(?P<name>{_NAME})\s?[:：]\s*\Z")
+_GLUED = re.compile(rf"[.?!…？。！]{_NO_TITLE}[\"'”’»)]?\s*(?P<name>{_NAME})\s?[:：]\s*\Z")
 
 #: Words? NAME: words, in one line
 _RUN_IN = re.compile(
-    r"(?<=[.?!…])(?<!\bM[RS]\.)(?<!\bMRS\.)(?<!\bDR\.)[\"'”’»)]?\s(?P<name>[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+){0,3})\s?:\s(?=\S)"
+    rf"(?<=[.?!…]){_NO_TITLE}[\"'”’»)]?\s(?P<name>[A-ZÀ-ÖØ-Þ]{{2}}[A-ZÀ-ÖØ-Þ'’-]*"
+    r"(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+){0,3})\s?:\s(?=\S)"
 )
 
 #: The longest label looked for, so that a long line costs no more than a short one.
@@ -129,16 +139,18 @@ _SHAPES = {
     # [Name] words; ((Name)) words
     Shape.BRACKET: re.compile(
         rf"(?: \[ (?P<name>{_NAME}) \] | \(\( (?P<doubled>{_NAME}) \)\) ) \s* "
-        rf"(?: {STAMP} \s* )? (?:\Z|[:：]\s*|(?=\S))",
+        rf"(?: (?:{STAMP}|{_SECONDS}) \s* )? (?:\Z|[:：]\s*|(?=\S))",
         re.VERBOSE,
     ),
     Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),
     # Q. words; A) words; Q<spaces>words; HR) words, which initials have
     Shape.LETTER: re.compile(
-        rf"{_TIMED} (?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
+        rf"{_TIMED} (?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?!{_MORE_INITIALS})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
         r"| (?P<spaced>[QA])(?=(?:[^\S\n]{2,}|\t)\S)"
         r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
-        r"|ME)\.)(?P<initials>(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}) (?:[)\]>/]|(?<=\.)|\.-) ) \s+ (?:[-–—]\s+)?",
+        r"|ME)\.(?:\s(?![A-ZÀ-ÖØ-Þ]\.)|\Z))"
+        r"(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:\s[A-ZÀ-ÖØ-Þ]\.){1,2}(?=\s[-–—])"
+        r"|(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}) (?:[)\]>/]|(?<=\.)|\.-) ) \s+ (?:[-–—]\s+)?",
         re.VERBOSE,
     ),
     # Name<tab>words; Name | words; Name > words
@@ -200,9 +212,13 @@ class Label:
 
 
 def without_office(name: str) -> str:
-    """Return the name without what its bearer is: "Ann Lee, chief engineer" is "Ann Lee"; "Well, Ann" stays."""
+    """Return the name without what its bearer is: "Ann Lee, chief engineer" is "Ann Lee", "PUPIL, Holm High" "PUPIL".
+
+    "Well, Ann" stays.
+    """
     person, comma, _ = name.partition(",")
-    return person if comma and len(person.split()) > 1 and looks_like_name(person) else name
+    is_person = len(person.split()) > 1 or (len(person) > 1 and person.isupper())
+    return person if comma and is_person and looks_like_name(person) else name
 
 
 #: "i. h.", "i.-j.h.": initials, which others print without full stops; the last has lost its own.

@@ -14,9 +14,10 @@ from bot.text.sentences import trimmed
 from bot.transcript.labels import STAMP, Label
 from bot.transcript.page_heads import page_heads
 from bot.transcript.signatures import names_whom_it_quotes
+from bot.transcript.unspoken_lines import unspoken
 
 # [00:31] before words; 0:31 only alone on its line
-_STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(`]){STAMP}:?|{STAMP}\s*:?(?=[\r\n]|\Z))")
+_STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(`]){STAMP}(?<=[\])>`]):?|{STAMP}\s*:?(?=[\r\n]|\Z))")
 #: words. [00:31], words. #00:00:47-9#, which some programs print behind what is said
 _STAMP_BEHIND = re.compile(
     r"\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])]|#\d{1,2}:\d{2}:\d{2}(?:[.,-]\d{1,3})?#)\s*\Z"
@@ -176,7 +177,7 @@ def _bold_sentence(text: str, block: Block, start: int) -> Span | None:
 def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iterator[int]:
     """Yield where a new paragraph is meant within a block.
 
-    - Around a time stamp, a page number or a page head on a line of its own.
+    - Around a time stamp, a page number or a page head on a line of its own, and what nobody says, between sentences.
     - After a question mark, where the next word would have fitted on the line; after any sentence, where all other
       lines are as full as they can be.
     - Before a dash that opens a line, after a sentence.
@@ -190,8 +191,11 @@ def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iter
     filled = _are_filled(text, lines, widest)
     if filled:
         yield from _before_questions(text, lines, widest)
-    for line, below in pairwise(lines):
-        alone = any(_is_alone(one.of(text).strip(), heads) for one in (line, below))
+    unsaid = frozenset(_unsaid(text, lines))
+    for n, (line, below) in enumerate(pairwise(lines)):
+        alone = any(_is_alone(one.of(text).strip(), heads) for one in (line, below)) or not unsaid.isdisjoint(
+            (n, n + 1)
+        )
         if alone or _ends_paragraph(text, line, below, widest, filled=filled):
             yield line.end
 
@@ -236,6 +240,16 @@ def _goes_on(text: str, lines: Sequence[Span], n: int) -> bool:
 
 def _is_alone(words: str, heads: frozenset[str]) -> bool:
     return words in heads or _ALONE.match(words) is not None or names_whom_it_quotes(words)
+
+
+def _unsaid(text: str, lines: Sequence[Span]) -> Iterator[int]:
+    """Yield the places of lines that nobody says, where none begins or ends within a sentence."""
+    for n, line in enumerate(lines):
+        words = line.of(text).strip()
+        if unspoken(words) and (not n or _SENTENCE_END.search(lines[n - 1].of(text).rstrip()[-_TAIL:])):
+            below = lines[n + 1].of(text).lstrip()[:1] if n + 1 < len(lines) else ""
+            if not below.islower():
+                yield n
 
 
 def _before_questions(text: str, lines: Sequence[Span], widest: int) -> Iterator[int]:

@@ -17,6 +17,8 @@ NAME_RECURS, NICK_RECURS, _ALONE_RECURS = 2, 3, 3
 NEVER_ALONE = (Shape.LINE, Shape.DASH, Shape.BOLD, Shape.STOP, Shape.SEPARATED)
 #: Where one who asks is named again and again, and whoever answers once each: so many times, and in such a share.
 _LONE_RECURS, _LONE_ANSWERED = 3, 0.8
+#: So many readers send questions, and such a share of all.
+_SEVERAL, _OF_READERS = 2, 0.4
 #: How often the text has the name of somebody who is named once.
 _MENTIONED = 2
 
@@ -84,6 +86,21 @@ def all_answer(asker: str, candidates: Sequence[Label]) -> bool:
     asked = named.count(True)
     answered = sum(first and not second for first, second in pairwise(named))
     return asked >= _LONE_RECURS and answered >= _LONE_ANSWERED * asked and len(named) <= 3 * asked
+
+
+def senders(candidates: Sequence[Label], commonest: str, keys: frozenset[str]) -> frozenset[Label]:
+    """Return the labels that stand alone between two of the ``commonest``, where several do: readers' names."""
+    heads = [c for c in candidates if c.opens]
+    found = [
+        between
+        for before, between, after in zip(heads, heads[1:], heads[2:], strict=False)
+        if before.key == after.key == commonest and between.key not in keys
+    ]
+    times = sum(c.key == commonest for c in heads)
+    if len(found) < max(_SEVERAL, _OF_READERS * times) or any(label.shape in NEVER_ALONE for label in found):
+        return frozenset()
+    is_first = heads[1].key == commonest and heads[0].key not in keys
+    return frozenset([*found, *heads[: 1 if is_first else 0]])
 
 
 def once_each(candidates: Sequence[Label], document: Document) -> list[Label]:

@@ -17,6 +17,7 @@ from bot.transcript.paragraph_chances import Chances, Odds, shipped
 from bot.transcript.paragraph_signs import signs_of
 from bot.transcript.roles import Role
 from bot.transcript.segmentation import Decision, decide
+from bot.transcript.unspoken_lines import CAME_OR_WENT, END_OF_RECORDING, STAGE_DIRECTION
 from bot.transcript.utterances import State, Utterance
 
 #: Why a paragraph between turns is left out that no rule knows.
@@ -26,9 +27,10 @@ _SAID, _SAID_LABELLED, _ASKS = 4.0, 1.0, 0.5
 #: Below these odds what rules take for words is an aside: at all, with a label, as the whole answer.
 _UNSAID, _UNSAID_TURN, _UNSAID_ALONE = -0.3, -2.5, -3.0
 _NEVER: Final = float("-inf")
-#: Beyond these odds what rules leave out is said after all, unless it is the title, a name that signs, or the head of a
-#: page with its number beside it.
+#: Beyond these odds what rules leave out is said after all, but the title, a name that signs, lines of nobody, and the
+#: head of a page with its number beside it.
 _SAID_AFTER_ALL: Final = 4.0
+_NEVER_SAID: Final = (TITLE, SIGNATURE, STAGE_DIRECTION, END_OF_RECORDING, CAME_OR_WENT)
 #: Such odds at least have most words of a page that they are said.
 _USUALLY: Final = 2.5
 #: A longer document is judged by rules alone, so that nobody waits; books and hearings have fewer paragraphs.
@@ -80,10 +82,10 @@ def decided(
 
 
 def _is_surely_none(utterances: Sequence[Utterance], n: int) -> bool:
-    """Tell whether the aside at ``n`` is the title, a name that signs, or the head of a page beside its number."""
+    """Tell whether the aside at ``n`` is one of _NEVER_SAID, or the head of a page beside its number."""
     around = (utterances[n - 1 : n] if n else ()), utterances[n + 1 : n + 2]
     is_paged = any(u.aside == PAGE_NUMBER for beside in around for u in beside)
-    return utterances[n].aside in (TITLE, SIGNATURE) or (utterances[n].aside == PAGE_HEAD and is_paged)
+    return utterances[n].aside in _NEVER_SAID or (utterances[n].aside == PAGE_HEAD and is_paged)
 
 
 def _raised(odds: Sequence[Odds], utterances: Sequence[Utterance], first: Decision) -> list[Odds]:

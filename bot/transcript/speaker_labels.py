@@ -11,6 +11,8 @@ from bot.transcript.label_filters import speaking
 from bot.transcript.label_keys import settled, with_full_names
 from bot.transcript.labels import Label, Shape, candidates_of
 
+#: A shape that has all labels of another, and so many times as many, takes its place.
+_MORE: Final = 1.5
 #: Shapes in which records print the names of those who are told apart from a "Q".
 _NAMED: Final = (Shape.COLON, Shape.STOP, Shape.BOLD, Shape.DASH)
 
@@ -25,7 +27,10 @@ def find_labels(document: Document) -> list[Label]:
     best_score = 0.0
     candidates = {shape: settled(labels) for shape, labels in candidates_of(document).items()}
     found = {shape: speaking(labels, document) for shape, labels in candidates.items()}
+    starts = {shape: frozenset(label.start for label in labels) for shape, labels in found.items()}
     for shape, labels in found.items():
+        if any(starts[shape] < more and len(more) >= _MORE * len(labels) for more in starts.values()):
+            continue  # "HOST." has another shape, in which "GUEST." is read as well
         score = len(labels) * shape.value if _spread(labels, document) else 0.0
         if score > best_score:
             best, best_score = labels, score

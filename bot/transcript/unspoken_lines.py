@@ -1,0 +1,84 @@
+"""Lines that nobody says wherever they stand: notes in brackets, the end of a recording, who came to a chat or left."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.remarks import Remark
+
+#: What such a line is.
+STAGE_DIRECTION: Final = Remark("stage direction")
+END_OF_RECORDING: Final = Remark("end of the recording")
+CAME_OR_WENT: Final = Remark("who came and went")
+#: What was recorded, sat or was written down, as its end is told.
+_RECORDED: Final = (
+    r"(?:side|tape|reel|disc|interview|recording|transcript(?:ion)?|part|session|hearing|deposition|conversation"
+    r"|enregistrement|entretien|bande|face|plage|cassette|séance|audition|témoignage|partie"
+    r"|grabación|entrevista|cinta|transcripción|sesión|audiencia|cara|casete|testimonio"
+    r"|gravação|fita|transcrição|sessão|audiência|lado|depoimento|reunião"
+    r"|interviews|aufnahme|gesprächs?|aufzeichnung|band(?:es)?|transkripts?|sitzung|anhörung|befragung|vernehmung"
+    r"|kassette|seite|tonbands?|mitschnitts?|registrazione|intervista|nastro|trascrizione)"
+)
+#: "1, side A", "at 2:32 p.m.", "with Ida Holm": what may follow it, and nothing else, or it is somebody's sentence.
+_WHICH: Final = (
+    r"(?:\W+(?:\d{1,4}|[ab]|one|two|h|uhr|horas?|[ap]\.?\s?m|side|face|seite|lado|cara|part|teil|at|à|às|um|a\slas?"
+    r"|(?:with|mit|avec|con|com)\s[^.!?]{2,40}))*\W*\Z"
+)
+_ENDS: Final = re.compile(
+    r"\W*(?:the\s)?(?:(?:ende?|fin|fim|final|schluss)|fine(?=\sdel))"
+    r"(?:\s(?:of|de|del|d[aoe]|des|der|della))?(?:\s(?:the|la|el|this))?(?:\s(?:l|dell)['’])?\W*"
+    rf"(?:\b{_RECORDED}\b)?{_WHICH}"
+    rf"|\W*(?:the\s)?{_RECORDED}\s(?:ends|ended|stops|stopped|concludes|concluded|endet){_WHICH}",
+    re.IGNORECASE,
+)
+#: How minutes say that a sitting is over: at a time.
+_ADJOURNED: Final = re.compile(
+    r"\W*(?:the\s(?:hearing|meeting|session|committee|deposition)"
+    r"\s(?:(?:was|is|then|stands)\s)*(?:rose|adjourned|concluded|closed|ended)"
+    r"|(?:la\sséance|la\sréunion|l['’]audition|l['’]audience)\s(?:est\slevée|s['’]achève|prend\sfin|se\stermine)"
+    r"|die\s(?:sitzung|anhörung|befragung)\s(?:endet|wird|schließt|ist)"
+    r"|se\slevanta\sla\s(?:sesión|reunión|audiencia)|(?:termina|concluye)\sla\s(?:sesión|reunión|audiencia)"
+    r"|(?:encerrou-se|terminou)\sa\s(?:sessão|reunião|audiência)"
+    r"|a\s(?:sessão|reunião|audiência)\s(?:terminou|foi\sencerrada|encerrou-se|termina))\b[^!?]{0,80}\Z",
+    re.IGNORECASE,
+)
+_AT_A_TIME: Final = re.compile(r"\d|\b(?:heures?|uhr|horas?|o['’]clock|hrs|tarde|mañana|noche|manhã|noite)\b")
+_NOTE: Final = re.compile(
+    r"(?:\([^()]*\)|\(\([^()]*\)\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】|<[^\W\d_][^<>\n]{2,40}>)\s*[.。]?\Z"
+)
+_LEAVES: Final = (
+    r"(?:(?:has|have|is|hat|ha|a|se\sha|est)\s){0,2}(?:joined|left|quit|parted|entered|disconnected|beigetreten|gegangen"
+    r"|rejoint|quitté|unido|salido|entró|salió|entrou|saiu|now\sknown\sas"
+    r"|(?:de[nmr]|das|die)\s\S{2,20}\s(?:betreten|verlassen|beigetreten)|heißt\sjetzt)"
+)
+_PLACE: Final = (
+    r"(?:(?:the|to|al|el|la|le|na|no|da|do|den|das|de|del)\s)?(?:#\S{2,30}|room|server|channel|chat|call|meeting"
+    r"|salon|canal|serveur|sala|servidor|grupo|groupe|group)"
+)
+_ANYBODY: Final = (
+    r"(?:s?he|they|we|you|who|it|every(?:one|body)|nobody|some(?:one|body)|people|il|elle|on|ils|elles|qui|er|sie|wer|man"
+    r"|niemand|él|ella|quien|nadie|todos|el[ea]|quem|ninguém|alguém)"
+)
+_HOST: Final = r"\s?[(\[][^()\[\]]{3,80}[)\]]"
+#: "*** ann has joined #talk", "ann_7 left the room.", "[20:01] bo joined the server", "bo hat den Raum verlassen": with
+#: a mark or a time before it, or into somewhere, or else people leave and join in answers, too.
+_CAME: Final = re.compile(
+    rf"(?:(?:[\[(]?(?:[\d/.-]{{6,10}}\s)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s[AP]M)?[\])]?\s?[-–—]?\s?|[*<>=!→←-]{{1,3}}\s){{1,2}}"
+    rf"\S{{2,30}}(?:{_HOST})?\s{_LEAVES}(?:\s{_PLACE}|\s\S{{2,30}})?(?:{_HOST})?"
+    rf"|(?!{_ANYBODY}\s)\S{{2,30}}(?:{_HOST})?\s{_LEAVES}(?:(?<=verlassen)|(?<=betreten)|\s{_PLACE}))\s?[.!]?\Z",
+    re.IGNORECASE,
+)
+#: A longer line is somebody's words.
+_LONGEST: Final = 120
+
+
+def unspoken(words: str) -> Remark | None:
+    """Return what the line or paragraph ``words`` is where nobody says it; None where somebody may."""
+    if _NOTE.match(words):
+        return STAGE_DIRECTION
+    if len(words) > _LONGEST:
+        return None
+    if _ENDS.match(words) or (_ADJOURNED.match(words) and _AT_A_TIME.search(words)):
+        return END_OF_RECORDING
+    return CAME_OR_WENT if _CAME.match(words) else None

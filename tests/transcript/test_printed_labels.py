@@ -1,0 +1,84 @@
+"""Labels as archives, programs and quick hands print them: initials with gaps, seconds, slips of the pen."""
+
+from __future__ import annotations
+
+import pytest
+
+from transcript.test_spoken_texts import LANGUAGES, pairs, understood
+
+
+def printed(language: str, labels: tuple[str, ...], between: str = "\n\n") -> str:
+    said = [words for pair in pairs(language) for words in pair]
+    return between.join(f"{labels[n % len(labels)]}{words}" for n, words in enumerate(said))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("S. C. — ", "P. W. — "),
+        ("M.Q. - ", "D.G. - "),
+        ("M.Q. - ", "D.G. - ", "A.L. - ", "D.G. - "),
+        ("R. S. – ", "M. A. – "),
+        ("[SPEAKER_01] 0.00-11.42: ", "[SPEAKER_00] 11.90-16.08: "),
+        ("HOST. ", "BELLRINGER. "),
+        ("Ana Sá: ", "Zé Né: "),
+        ("Ana Sá – ", "Zé Né – "),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_initials_seconds_and_capitals_are_labels(language: str, labels: tuple[str, ...], between: str) -> None:
+    assert understood(printed(language, labels, between))[0] == pairs(language)
+
+
+@pytest.mark.parametrize("labels", [("**SO** ", "**WC** "), ("**EN** ", "**BO** "), ("**Jo** ", "**Wren** ")])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bold_initials_need_no_mark_behind(language: str, labels: tuple[str, ...]) -> None:
+    assert understood(printed(language, labels), "talk.md")[0] == pairs(language)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("asks", "answers", "slip"),
+    [
+        ("TNR: ", "Vigdis: ", "Vidgis: "),
+        ("Gazette: ", "Nathalie: ", "Natalie: "),
+        ("Presse: ", "Hannelore: ", "Hanelore: "),
+        ("Revista: ", "Remedios: ", "Rmedios: "),
+        ("Jornal: ", "Leopoldina: ", "Leoploldina: "),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_slip_in_a_name_is_the_same_speaker(language: str, asks: str, answers: str, slip: str, between: str) -> None:
+    found, transcript = understood(
+        printed(language, (asks, answers, asks, slip, asks, answers, asks, answers), between)
+    )
+
+    assert found == pairs(language)
+    assert transcript.interviewees == (answers.strip(": "),)
+
+
+def test_names_that_differ_in_their_last_letter_are_two_peoples() -> None:
+    text = printed("en", ("Jo Ray: ", "Martin: ", "Jo Ray: ", "Martina: "))
+
+    assert understood(text)[1].interviewees == ("Martin", "Martina")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("asks", "answers", "once"),
+    [
+        ("MODERATOR: ", "DIRECTOR HOLM: ", "STUDENT, Harlan High: "),
+        ("ANIMATRICE : ", "M. HOLM : ", "AUDITRICE, de Nantes : "),
+        ("MODERATION: ", "FRAU HOLM: ", "SCHÜLERIN, Klasse 9b: "),
+        ("LOCUTORA: ", "SRA. HOLM: ", "ALUMNA, Instituto Sur: "),
+        ("MEDIADOR: ", "DRA. HOLM: ", "ALUNO, Escola do Monte: "),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_asks_once_may_have_a_place_behind(
+    language: str, asks: str, answers: str, once: str, between: str
+) -> None:
+    text = printed(language, (asks, answers, once, answers, asks, answers, asks, answers), between)
+
+    assert understood(text)[0] == pairs(language)

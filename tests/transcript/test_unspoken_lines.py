@@ -1,0 +1,134 @@
+"""Notes in brackets, the ends of recordings and who comes to a chat or leaves it are nobody's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.unspoken_lines import CAME_OR_WENT, END_OF_RECORDING, STAGE_DIRECTION, unspoken
+from transcript.test_spoken_texts import LANGUAGES, TALKS, pairs, understood
+
+NOTES = {
+    "en": ("[Laughter]", "(music)", "[00:12 phone rings]", "[Dog barks; interruption]", "((pause, 4 s))", "<laughs>"),
+    "fr": ("[Interruption : le facteur.]", "(Rires.)", "[00:14:02 bruit de porte]", "(Elle montre la corde.)"),
+    "de": ("(Musik)", "((Telefon klingelt, Unterbrechung 00:31:10))", "[unv. 00:04:10]", "[Es kommt: der Postbote.]"),
+    "es": ("(Suena el huaino «Reloj de Nieve».)", "[Risas]", "[Se interrumpe la grabación]", "[00:03 ladra un perro]"),
+    "pt": ("(Toca o telefone.)", "[risos]", "(Interrupção: chega a neta)", "[00:10 passos]"),
+}
+ENDS = {
+    "en": (
+        "[End of interview]",
+        "End of tape 1",
+        "(End: 2:32 p.m.)",
+        "[END REEL 1, SIDE 1. BEGIN REEL 1, SIDE 2]",
+        "Interview ends.",
+        "### END OF TRANSCRIPT ###",
+        "The hearing was adjourned at 4:10 p.m.",
+    ),
+    "fr": (
+        "— Fin de l’entretien —",
+        "Fin de la bande 2",
+        "Fin de transcription.",
+        "La séance est levée à dix-huit heures.",
+        "La réunion s’achève à 12 h 10.",
+    ),
+    "de": (
+        "(Ende: 14.32 Uhr)",
+        "Ende der Aufnahme",
+        "Schluss der Sitzung: 12.15 Uhr",
+        "— Ende —",
+        "Ende Band 1, Seite A",
+    ),
+    "es": (
+        "Fin de la entrevista.",
+        "FIN DE LA CINTA 1",
+        "— Fin —",
+        "Fin de la transcripción",
+        "Se levanta la sesión a la una y diez minutos de la tarde.",
+    ),
+    "pt": (
+        "[FINAL DO DEPOIMENTO]",
+        "Fim da entrevista",
+        "FIM DA GRAVAÇÃO",
+        "[FIM DA FITA 2]",
+        "Encerrou-se a reunião às 15 horas e 20 minutos.",
+    ),
+}
+CAME = (
+    "*** ann has joined #talk",
+    "ann_7 left the room.",
+    "[20:01] bo joined the server",
+    "bo hat den Raum verlassen",
+    "→ ida_h (~ida@host.example) a rejoint #abeilles",
+    "* mira ha salido",
+    "* zeca saiu da sala",
+    "-!- bo [~bo@host] has quit [Ping timeout]",
+    "=== bo is now known as bo_away",
+)
+SAID = (
+    "The end of the interview was the worst.",
+    "The meeting was at 9, and we ate.",
+    "He left the room.",
+    "Everybody left.",
+    "Il a quitté la ville.",
+    "Mi padre entró al taller.",
+    "Ich bin gegangen.",
+    "Fine, side by side.",
+    "Ende gut.",
+    "Fim de tarde, e o mar.",
+)
+
+
+def turns(language: str, separator: str) -> list[str]:
+    asks, answers = TALKS[language][2][:2]
+    return [f"{who}{separator}{words}" for q, a in pairs(language) for who, words in ((asks, q), (answers, a))]
+
+
+@pytest.mark.parametrize("place", [2, 3, 4])
+@pytest.mark.parametrize(("between", "mark"), [("\n\n", ": "), ("\n", ": "), ("\n\n", " – "), ("\n\n", ". ")])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_note_between_turns_is_said_by_nobody(language: str, between: str, mark: str, place: int) -> None:
+    for note in NOTES[language]:
+        said = turns(language, mark)
+        said.insert(place, note)
+
+        assert understood(between.join(said) + "\n")[0] == pairs(language), note
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_note_on_the_last_line_of_a_turn_is_said_by_nobody(language: str) -> None:
+    for note in NOTES[language]:
+        said = turns(language, ": ")
+        said[3] += f"\n{note}"
+
+        assert understood("\n\n".join(said))[0] == pairs(language), note
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_end_below_the_last_turn_is_said_by_nobody(language: str, between: str) -> None:
+    for end in ENDS[language]:
+        assert understood(between.join([*turns(language, ": "), end]))[0] == pairs(language), end
+
+
+@pytest.mark.parametrize("line", CAME)
+def test_whoever_comes_to_a_chat_or_leaves_it_says_nothing(line: str) -> None:
+    assert unspoken(line) == CAME_OR_WENT
+
+
+@pytest.mark.parametrize("words", SAID)
+def test_sentences_with_the_same_words_are_said(words: str) -> None:
+    assert unspoken(words) is None
+
+
+def test_a_line_is_a_note_or_an_end() -> None:
+    assert [unspoken(note[0]) for note in NOTES.values()] == [STAGE_DIRECTION] * len(NOTES)
+    assert all(unspoken(end) for ends in ENDS.values() for end in ends)
+    assert unspoken("Ende der Aufnahme") == END_OF_RECORDING
+
+
+def test_brackets_within_a_sentence_stay_in_it() -> None:
+    text = (
+        "Ann Lee: Why?\n\nBo Ray: We had the bees\n(twelve hives)\nand no honey.\n\nAnn Lee: So?\n\nBo Ray: We ate.\n"
+    )
+
+    assert understood(text)[0][0] == ("Why?", "We had the bees (twelve hives) and no honey.")
