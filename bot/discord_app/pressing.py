@@ -1,8 +1,8 @@
-"""What the press of a button tells besides the button: what was chosen, where, and who sees it."""
+"""What the press of a button tells besides the button: what was chosen, and before, where, and who sees it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import discord
@@ -22,6 +22,25 @@ def chosen_values(interaction: discord.Interaction) -> Sequence[str]:
 def chosen_value(interaction: discord.Interaction) -> str:
     """Return the value of what was chosen in a menu; "" where nothing was."""
     return next(iter(chosen_values(interaction)), "")
+
+
+def chosen_before(interaction: discord.Interaction) -> Sequence[str]:
+    """Return the values, or ids, of what was chosen already in the menu when it was shown; none for a button."""
+    custom_id = sent_with(interaction).get("custom_id")
+    parts = interaction.message.components if interaction.message else []
+    menu = next((menu for part in parts for menu in menus_in(part) if menu.custom_id == custom_id), None)
+    if menu is None:
+        return ()
+    return [*(o.value for o in menu.options if o.default), *(str(chosen.id) for chosen in menu.default_values)]
+
+
+def menus_in(component: discord.Component) -> Iterator[discord.SelectMenu]:
+    """Yield the menus of a part of a message, in reading order."""
+    if isinstance(component, discord.SelectMenu):
+        yield component
+    elif isinstance(component, discord.Container | discord.ActionRow):
+        for child in component.children:
+            yield from menus_in(child)
 
 
 def alone_with(interaction: discord.Interaction) -> int | None:

@@ -13,7 +13,7 @@ from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, choice_values, menus, private, response, seen
+from e2e.room import Clock, Room, bot_of, choice_values, menus, new_host, private, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
@@ -76,6 +76,35 @@ async def test_every_switch_is_on_the_screen_and_all_of_them_can_be_chosen_at_on
     assert choice_values(shown, "v1:setup:1:language") == ["own", "en", "fr", "de", "es", "zh"]
     chosen = Preferences(built_in=True, direct=True, feedback=True, missed=True, wordings=True, names=True, plain=True)
     assert Wishes(libraries).of(room.guild.id) == chosen
+
+
+async def test_what_another_host_has_switched_meanwhile_stays_when_something_else_is_switched(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    other = new_host(room.env, room.guild, "other")
+    before = response(await host.slash(room.channel, "setup settings"))
+    await choose(room, other, "switches", "built_in", "missed")
+
+    await host.select(before, ["built_in", "plain"], custom_id="v1:setup:1:switches")
+    both = Wishes(libraries).of(room.guild.id)
+    room.clock.now += 60
+    await host.select(before, ["built_in", "plain"], custom_id="v1:setup:1:switches")
+
+    assert both == Preferences(missed=True, plain=True)
+    assert Wishes(libraries).of(room.guild.id) == Preferences(plain=True)
+
+
+async def test_channels_that_another_host_has_chosen_meanwhile_stay_and_those_taken_away_are_gone(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    first, second, third = (room.guild.create_text_channel(name) for name in ("first", "second", "third"))
+    await choose(room, host, "channels", first, second)
+    before = response(await host.slash(room.channel, "setup settings"))
+    await choose(room, new_host(room.env, room.guild, "other"), "channels", first, second, third)
+
+    await host.select(before, [first, room.channel], custom_id="v1:setup:1:channels")
+
+    assert set(Wishes(libraries).of(room.guild.id).channels) == {first.id, third.id, room.channel.id}
 
 
 async def test_replies_are_private_where_hosts_wish_it_unless_the_person_says_otherwise(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import random
@@ -19,7 +20,7 @@ from bot.library.store.stored_changes import StoredChanges
 from bot.library.store.stored_wordings import StoredWordings
 from bot.library.wordings import Standing
 from bot.model import Wording
-from library.building import HARBOUR, Opening, draft_of, file_of, short
+from library.building import AT, HARBOUR, Opening, draft_of, file_of, short
 
 
 def filled(libraries: Libraries, owner: int = 1) -> bytes:
@@ -103,6 +104,23 @@ def test_what_either_side_has_withdrawn_is_not_served(libraries: Libraries) -> N
     library.import_archive(Archive.read(data, "x"))
 
     assert library.interviews() == ()
+
+
+def test_what_either_side_makes_wait_waits_for_the_later_moment(libraries: Libraries) -> None:
+    early, late = (AT + dt.timedelta(days=days) for days in (1, 2))
+    one, other = libraries.of(1), libraries.of(2)
+    for library, moments in ((one, (early, late, None)), (other, (late, early, late))):
+        library.add(short("talk"))
+        library.time("talk", moments[0])
+        library.hold("talk", "1", moments[1])
+        library.hold("talk", "2", moments[2])
+
+    other.import_archive(Archive.read(one.export(), "x"))
+    again = other.import_archive(Archive.read(one.export(), "x"))
+
+    stored = other.get("talk")
+    assert (stored.opens, [at for _, at in stored.waiting]) == (late, [late, late])
+    assert again.unchanged == ("talk",)
 
 
 def test_an_archive_that_is_too_much_is_not_taken_at_all(opening: Opening) -> None:

@@ -9,12 +9,12 @@ Without the privileged intent for message content, Discord shows a bot the text 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
 import discord
 
+from bot.discord_app.pressing import menus_in
 from bot.discord_app.retrying import repeated
 from bot.discord_app.showing.ids import suggested
 from bot.discord_app.showing.numbers import Action, action
@@ -80,18 +80,10 @@ def offered_in(message: discord.Message, me: discord.abc.User) -> tuple[tuple[st
     answer = message.reference.resolved if message.reference else None
     if not isinstance(answer, discord.Message) or answer.author != me:
         return ()
-    menus = [menu for part in answer.components for menu in _menus(part)]
+    menus = [menu for part in answer.components for menu in menus_in(part)]
     found = [tuple(stored for option in menu.options if (stored := suggested(option.value))) for menu in menus]
     offered = [questions for questions in found if questions]
     return offered[0] if len(offered) == 1 else ()
-
-
-def _menus(component: discord.Component) -> Iterator[discord.SelectMenu]:
-    if isinstance(component, discord.SelectMenu):
-        yield component
-    elif isinstance(component, discord.Container | discord.ActionRow):
-        for child in component.children:
-            yield from _menus(child)
 
 
 async def question_before(message: discord.Message, me: discord.abc.User) -> str | None:

@@ -146,17 +146,30 @@ def settings_told() -> Mapping[str, str]:
     return {**told, **switches}
 
 
-def chosen(subject: Subject, values: Sequence[str], before: Preferences) -> Preferences:
-    """Return what is wished after ``values`` were chosen in the menu on ``subject``."""
+def chosen(subject: Subject, values: Sequence[str], shown: Sequence[str], before: Preferences) -> Preferences:
+    """Return what is wished after ``values`` were chosen in the menu on ``subject``, where ``shown`` were before.
+
+    A host may have had the screen before them while another one chose something else: that stays.
+    """
     match subject:
         case Subject.CHANNELS:
-            return replace(before, channels=tuple(sorted(int(value) for value in values)))
+            return replace(before, channels=_places(values, shown, before.channels))
         case Subject.UNASKED:
-            return replace(before, unasked=tuple(sorted(int(value) for value in values)))
+            return replace(before, unasked=_places(values, shown, before.unasked))
         case Subject.REPLIES:
             return replace(before, private=_PRIVATE in values)
         case Subject.LANGUAGE:
             return replace(before, language=next((value for value in values if value in (ENGLISH, *LANGUAGES)), ""))
         case Subject.SWITCHES:
-            changes: dict[str, Any] = {name: name in values for name in _SWITCHES}
+            turned = [name for name in _SWITCHES if (name in values) != (name in shown)]
+            changes: dict[str, Any] = {name: name in values for name in turned}
             return replace(before, **changes)
+
+
+def _places(values: Sequence[str], shown: Sequence[str], before: Sequence[int]) -> tuple[int, ...]:
+    """Return the channels that were chosen ``before``, with what the host has added to those ``shown`` and taken away.
+
+    They are no more than the menu can show.
+    """
+    left = {str(place) for place in before} - (set(shown) - set(values))
+    return tuple(sorted(map(int, left | (set(values) - set(shown))))[:MOST_CHANNELS])

@@ -9,7 +9,7 @@ import discord
 
 from bot.discord_app.hosting.access import Access, host_of
 from bot.discord_app.hosts import is_host
-from bot.discord_app.pressing import chosen_values
+from bot.discord_app.pressing import chosen_before, chosen_values
 from bot.discord_app.sending import deliver, responses
 from bot.discord_app.setup import menu
 from bot.discord_app.setup.checkup import checkup
@@ -44,6 +44,7 @@ class Settling:
     async def choose(self, interaction: discord.Interaction, target: SetupId) -> None:
         """Keep what the host has chosen in a menu, and show the screen as it is then."""
         if interaction.guild_id is not None and not await self._access.refuses(interaction, was_host=target.manages):
-            change = partial(menu.chosen, target.subject, chosen_values(interaction))
+            values, shown = chosen_values(interaction), chosen_before(interaction)
+            change = partial(menu.chosen, target.subject, values, shown)
             wished = await asyncio.to_thread(self._wishes.change, interaction.guild_id, change, host_of(interaction))
             await interaction.response.edit_message(view=menu.screen(wished, manages=target.manages, reads=self._reads))
