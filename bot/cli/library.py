@@ -196,11 +196,13 @@ def withdraw(key: str, answer: str | None) -> None:
     """Keep interview KEY, but quote it nowhere; or only one answer of it."""
     with _hosting() as hosting:
         hosting.withdraw(key, answer)
+        meant = _meant(hosting, key, answer)
     if answer is None:
         say_done(f"{key} is withdrawn; verbatim library restore {key} serves it again.")
     else:
         say_done(
             f"Answer {answer} of {key} is withdrawn; verbatim library restore {key} --answer {answer} brings it back."
+            f"{meant}"
         )
 
 
@@ -211,7 +213,8 @@ def restore(key: str, answer: str | None) -> None:
     """Serve interview KEY again after it was withdrawn; or only one answer of it."""
     with _hosting() as hosting:
         hosting.restore(key, answer)
-    say_done(f"{key} is served." if answer is None else f"Answer {answer} of {key} is quoted again.")
+        meant = _meant(hosting, key, answer)
+    say_done(f"{key} is served." if answer is None else f"Answer {answer} of {key} is quoted again.{meant}")
 
 
 @library.command(short_help="Quote interview KEY, or one answer, not before MOMENT.")
@@ -226,9 +229,17 @@ def embargo(key: str, opens: str, answer: str | None) -> None:
     with _hosting() as hosting:
         waits = hosting.embargo(key, None if opens == "now" else opens, answer)
         stored, _ = hosting.info(key)
+        meant = _meant(hosting, key, answer)
     _show(list_page([stored]))
+    if meant:
+        say_done(meant.strip())
     if not waits and opens != "now":
         say_done(f"{opens} is past: nothing waits for it.")
+
+
+def _meant(hosting: Hosting, key: str, answer: str | None) -> str:
+    """Return a sentence with the question of ``answer``, for a number may be another one where it is asked."""
+    return "" if answer is None else f" It answers: {hosting.question(key, answer)}"
 
 
 @library.command()

@@ -290,6 +290,7 @@ class _Strings(HostStrings):
     EMBARGO_PAST = Line("{moment} (UTC) is past, so that nothing waits for it.")
     ANSWER_EMBARGO_ENDED = Line("This answer does not wait any more: it can be quoted now.")
     EMBARGO_ENDED = Line("It does not wait any more: it can be quoted now.")
+    IT_ANSWERS = Line("It answers: {question}")
     WITHDRAWN_NOW = Line("Withdrawn. It is shown nowhere any more; /library restore brings it back.")
     RESTORED = Line("Restored. It can be asked again.")
     DISCARDED = Line("Deleted for good.")

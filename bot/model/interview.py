@@ -187,16 +187,18 @@ class Interview:
     def exchange(self, number: int) -> Exchange:
         """Return the exchange with this 1-based number; raise NotStoredError when there is none."""
         if not 1 <= number <= len(self.exchanges):
-            count = len(self.exchanges)
-            raise NotStoredError(
-                Remark(
-                    "there is no question {number} in {key}; it has {count}",
-                    number=str(number),
-                    key=self.key,
-                    count=count,
-                )
-            )
+            raise self._without(str(number))
         return self.exchanges[number - 1]
+
+    def _without(self, question: str) -> NotStoredError:
+        return NotStoredError(
+            Remark(
+                "there is no question {number} in {key}; it has {count}",
+                number=question,
+                key=self.key,
+                count=len(self.exchanges),
+            )
+        )
 
     def question_of(self, exchange: Exchange) -> str:
         """Return the question of ``exchange`` as it is printed, its paragraphs joined by a blank.
@@ -212,7 +214,9 @@ class Interview:
         if found:
             return found
         # Eight digits are an id, of an exchange that is gone; no interview has so many questions.
-        return self.exchange(int(mark) if mark.isdecimal() and len(mark) < 8 else 0)
+        if not mark.isdecimal() or len(mark) >= 8:
+            raise self._without(mark)
+        return self.exchange(int(mark))
 
 
 def find_interview(interviews: Sequence[Interview], key: str) -> Interview:

@@ -183,6 +183,17 @@ class Hosting:
         at = moment(opens, key) if opens else None
         return self.library.time(key, at) if answer is None else self.library.hold(key, answer, at)
 
+    def question(self, key: str, answer: str) -> str:
+        """Return what is asked where one ``answer`` of interview ``key`` replies, whether it is served or not.
+
+        Answers that are served nowhere are counted here, and not where members ask, so that a number alone misleads.
+
+        Raises:
+            NotStoredError: there is no such interview, or no such exchange in it.
+        """
+        interview = self.library.get(key).interview
+        return interview.question_of(interview.marked(answer))
+
     def answers(self, key: str, typed: str, *, withdrawn: bool | None) -> tuple[tuple[Exchange, str], ...]:
         """Return the exchanges of interview ``key`` with all words of ``typed`` in the question, each with that.
 

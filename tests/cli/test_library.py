@@ -234,7 +234,12 @@ def test_one_answer_is_withdrawn_and_restored(capsys: Captured) -> None:
     fewer = capsys.readouterr().out.count("\n")
     assert run("restore", HARBOUR, "--answer", "1") == 0
     assert main(["questions", "--json"]) == 0
-    assert capsys.readouterr().out.count("\n") == fewer + 2
+    restored, *listed = capsys.readouterr().out.splitlines()
+    done, _, question = restored.partition(" It answers: ")
+    assert done == f"Answer 1 of {HARBOUR} is quoted again."
+    assert f"It answers: {question}" in said
+    assert question in listed[0]
+    assert len(listed) == fewer + 1
     assert run("withdraw", HARBOUR, "--answer", "99") == 2
 
 

@@ -91,7 +91,7 @@ async def test_an_answer_is_nowhere_before_its_moment_and_there_from_then_on(
     days.now = OPENS
     after = [await sea.ask(WHY), await shown(sea, "questions"), await shown(sea, "search", words="whales")]
 
-    assert told == strings.ANSWER_EMBARGOED.format(moment=MOMENT)
+    assert told == f"{strings.ANSWER_EMBARGOED.format(moment=MOMENT)}\nIt answers: {WHY}"
     assert not any("wanted to see" in words or f". {WHY}" in words for words in before)
     assert before[-1] == strings.GONE
     assert "1 answer held until 2024-06-01 10:00 UTC" in listed
@@ -174,6 +174,28 @@ async def test_a_moment_that_is_past_is_said_to_be_past(sea: Server) -> None:
     assert "It can be asked now." in seen(added.response)
 
 
+async def test_a_host_who_goes_by_a_number_is_told_which_answer_has_it(room: Room, sea: Server) -> None:
+    await sea.publish(WHALES)
+    await sea.host.slash(sea.channel, "library embargo", interview="talk", opens=MOMENT, answer="1")
+    seen_by_members = await sea.ask("What do you eat on board?")
+    room.clock.now += 60
+
+    verbs = ("withdraw", "restore")
+    told = [
+        private(await sea.host.slash(sea.channel, f"library {verb}", interview="talk", answer=number))
+        for verb in verbs
+        for number in ("1", "2")
+    ]
+    refused = private(await sea.host.slash(sea.channel, "library embargo", interview="talk", answer="the second"))
+
+    assert "question 1 of 1" in seen_by_members
+    assert [sentence.splitlines()[1] for sentence in told] == [
+        f"It answers: {WHY}",
+        "It answers: What do you eat on board?",
+    ] * 2
+    assert refused == "There is no question the second in talk; it has 2."
+
+
 async def test_the_waiting_of_an_answer_is_ended_and_that_is_undone(room: Room, sea: Server) -> None:
     await sea.publish(WHALES)
     await sea.host.slash(sea.channel, "library embargo", interview="talk", opens=MOMENT, answer="1")
@@ -184,7 +206,7 @@ async def test_the_waiting_of_an_answer_is_ended_and_that_is_undone(room: Room, 
     changes = await sea.host.slash(sea.channel, "library changes")
     await choose(sea.host, response(changes), 1)
 
-    assert told == strings.ANSWER_EMBARGO_ENDED
+    assert told == f"{strings.ANSWER_EMBARGO_ENDED}\nIt answers: {WHY}"
     assert "whales" in ended
     assert "time of an answer changed" in private(changes)
     assert "whales" not in await sea.ask(WHY)

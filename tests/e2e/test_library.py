@@ -353,7 +353,7 @@ async def test_one_answer_is_withdrawn_by_its_question_and_the_others_go_on(room
     told = private(await sea.host.slash(sea.channel, "library withdraw", interview="talk", answer=offered[0]["value"]))
 
     assert [choice["name"] for choice in offered] == [f"1. {question}"]
-    assert told == strings.WITHDRAWN_NOW
+    assert told == f"{strings.WITHDRAWN_NOW}\nIt answers: {question}"
     assert "whales" not in await sea.ask(question)
     assert private(await sea.member.click(response(quoted), label="Cite")) == strings.GONE
     assert question in private(await sea.host.slash(sea.channel, "library info", interview="talk"))

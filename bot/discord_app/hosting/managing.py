@@ -6,6 +6,7 @@ import asyncio
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 import discord
@@ -25,6 +26,8 @@ from bot.service.hosting import Hosting
 from bot.wording import Card, Kind, interview_line, library_card, removal_card, stored_card
 from bot.wording.phrases import mebibytes
 
+#: Characters of the question of an answer that is named.
+_QUESTION: Final = 200
 #: Stands for everything of a server; no key has that character.
 EVERYTHING: Final = "*"
 
@@ -77,11 +80,13 @@ class Managing:
 
     async def withdraw(self, interaction: discord.Interaction, key: str, answer: str | None) -> None:
         """Hide interview ``key``, or one ``answer`` of it, everywhere."""
-        await self._alter(interaction, lambda hosting: hosting.withdraw(key, answer), strings.WITHDRAWN_NOW)
+        withdrawn = partial(Hosting.withdraw, key=key, answer=answer)
+        await self._alter(interaction, _naming(withdrawn, key, answer, strings.WITHDRAWN_NOW))
 
     async def restore(self, interaction: discord.Interaction, key: str, answer: str | None) -> None:
         """Serve interview ``key``, or one ``answer`` of it, again."""
-        await self._alter(interaction, lambda hosting: hosting.restore(key, answer), strings.RESTORED)
+        restored = partial(Hosting.restore, key=key, answer=answer)
+        await self._alter(interaction, _naming(restored, key, answer, strings.RESTORED))
 
     async def embargo(self, interaction: discord.Interaction, key: str, opens: str | None, answer: str | None) -> None:
         """Quote nothing of interview ``key``, or not one ``answer`` of it, before ``opens``; None for at once."""
@@ -95,7 +100,7 @@ class Managing:
             waits = hosting.embargo(key, opens, answer)
             return (told if waits else strings.EMBARGO_PAST).format(moment=escape(opens)) if opens else ended
 
-        await self._alter(interaction, embargoed)
+        await self._alter(interaction, _naming(embargoed, key, answer))
 
     async def export(self, interaction: discord.Interaction) -> None:
         """Give the host the whole library in one file."""
@@ -177,6 +182,21 @@ class Managing:
         told = await self._access.do(interaction, lambda hosting: change(hosting) or sentence)
         if told is not None:
             await tell(interaction, told)
+
+
+def _naming(
+    change: Callable[[Hosting], str | None], key: str, answer: str | None, sentence: str = ""
+) -> Callable[[Hosting], str]:
+    """Return ``change``, after which the host is told ``sentence``, or what it returns, and which ``answer`` it was."""
+
+    def changed(hosting: Hosting) -> str:
+        told = change(hosting) or sentence
+        if answer is None:
+            return told
+        question = escape(limits.shortened(hosting.question(key, answer), _QUESTION))
+        return f"{told}\n{strings.IT_ANSWERS.format(question=question)}"
+
+    return changed
 
 
 def _choices(stored: Sequence[StoredInterview]) -> list[app_commands.Choice[str]]:
