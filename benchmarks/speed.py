@@ -121,7 +121,7 @@ def measured(size: int, questions: int, folder: Path) -> dict[str, Any]:
     before, begun = time.perf_counter() - _BEGUN, time.thread_time()
     with progress.status(f"{size:,} exchanges are read"):
         loaded, reader = Encoder.load(), Reader.load()
-        encoder = Timed(loaded.tokenizer, loaded.session, loaded.shipped, loaded.folder)
+        encoder = Timed(loaded.tokenizer, loaded.session, loaded.shipped, loaded.digest)
         timed = Reader(TimedJudge(reader.judge), reader.mix)
         service = Service(interviews, Engine(lambda: encoder, folder if size else None, lambda: timed))
         service.prepare()

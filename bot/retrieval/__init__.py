@@ -4,6 +4,7 @@ The only place that knows rapidfuzz and onnxruntime.
 
 ``Engine.searcher`` makes a library ready, ``search`` asks it. The rooms, each importing only those above it:
 
+    loaded          what is loaded once, by whoever needs it first
     near_words      near spellings of a word
     vocabulary      what each word of a library weighs
     encoder         sentences and words as vectors

@@ -2,13 +2,13 @@
 
 The encoder that comes with Verbatim for this is multilingual-e5-small
 (https://huggingface.co/intfloat/multilingual-e5-small, MIT) with its vocabulary cut down to eight languages;
-``data/bridge.NOTICE.txt`` tells its source and digests, ``tools/make_bridge.py`` makes it. It is loaded when the first
-question comes whose language is another than an interview's, and not before.
+``data/bridge.NOTICE.txt`` tells its source and digests, ``tools/make_bridge.py`` makes it. It is loaded with the first
+library that has an interview in another language than English, or when the first question comes in one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock, Thread, main_thread
@@ -24,6 +24,7 @@ from bot.retrieval.entries import Entry, exchange_entry
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.rank import lead
 from bot.retrieval.features.registry import Feature
+from bot.retrieval.loaded import Loaded
 from bot.retrieval.quantized import Bytes, Vectors, packed
 from bot.retrieval.vector_cache import VectorCache, key_of
 from bot.text.words import split_words
@@ -87,10 +88,9 @@ class Near:
 class Crossing:
     """Compares questions with interviews in other languages; safe to share between threads."""
 
-    def __init__(self, find: Callable[[], Encoder | WordsOnly], cache: VectorCache) -> None:
-        """Compare by the encoder that ``find`` returns, asked once, when it is needed; keep vectors in ``cache``."""
-        self._find, self._cache = find, cache
-        self._encoder: Encoder | WordsOnly | None = None
+    def __init__(self, encoder: Loaded[Encoder | WordsOnly], cache: VectorCache) -> None:
+        """Compare by ``encoder``, which is loaded when it is needed; keep vectors in ``cache``."""
+        self._encoder, self._cache = encoder, cache
         self._read: LRUCache[_Key, _Read] = LRUCache(MOST_IN_MEMORY, lambda read: read.size)
         self._lock = Lock()
         self._reader: Thread | None = None
@@ -102,7 +102,7 @@ class Crossing:
         """
         if language not in LANGUAGES or any(i.transcript.language not in LANGUAGES for i in interviews):
             return None
-        encoder = self._loaded()
+        encoder = self._encoder.get()
         if isinstance(encoder, WordsOnly):
             return None
         read = self._all_read(encoder, interviews)
@@ -114,7 +114,7 @@ class Crossing:
 
     def keys(self, interviews: Sequence[Interview]) -> set[str]:
         """Return the keys of the vectors of ``interviews`` in the cache; none where there is no encoder."""
-        encoder = self._loaded()
+        encoder = self._encoder.get()
         return set() if isinstance(encoder, WordsOnly) else {_texts(encoder, i)[1] for i in interviews}
 
     def forget(self, interviews: Sequence[Interview]) -> None:
@@ -122,12 +122,6 @@ class Crossing:
         with self._lock:
             for interview in interviews:
                 self._read.pop(_key(interview), None)
-
-    def _loaded(self) -> Encoder | WordsOnly:
-        with self._lock:
-            if self._encoder is None:
-                self._encoder = self._find()
-            return self._encoder
 
     def _all_read(self, encoder: Encoder, interviews: Sequence[Interview]) -> list[_Read] | None:
         """Return all ``interviews`` as they are compared; None where that takes too long, and a thread encodes them."""

@@ -1,7 +1,7 @@
 """What libraries are searched with: the encoder, or why there is none, the judge, and the cache of vectors.
 
 The program has one engine, made where its parts are put together. Whoever has no question to answer costs nothing: the
-encoder and the judge are loaded when the first library is made ready to be searched.
+encoder and the judge are loaded when the first library is made ready to be searched, while its words are read.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Final
 
 from bot.errors import EncoderError
 from bot.model import Interview
+from bot.retrieval.loaded import Loaded
 
 if TYPE_CHECKING:
     from bot.retrieval.crossing import Crossing
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from bot.retrieval.vector_cache import VectorCache
     from bot.retrieval.verdicts import Reader
     from bot.retrieval.vocabulary import Term
+
+#: The thread that loads what will be needed.
+LOADER: Final = "loading"
 
 _logger = logging.getLogger(__name__)
 
@@ -80,13 +84,10 @@ class Engine:
         by what ``find_reader`` returns, and questions in another language than an interview's are compared by the
         encoder that ``find_bridge`` returns, likewise.
         """
-        self._find, self._vectors, self._find_reader, self._find_bridge = find, vectors, find_reader, find_bridge
-        self._lock = Lock()
-        self._encoder: Encoder | WordsOnly | None = None
-        self._readers: list[Reader | None] = []
-        self._vector_cache: VectorCache | None = None
-        self._bridged: Crossing | None = None
-        self._likeness: Likeness | None = None
+        self._vectors = vectors
+        self._encoder, self._reader, self._bridge = Loaded(find), Loaded(find_reader), Loaded(find_bridge)
+        self._cache, self._crossing = Loaded(self._new_cache), Loaded(self._new_crossing)
+        self._likeness = Loaded(self._new_likeness)
 
     @property
     def encoder(self) -> Encoder | None:
@@ -97,7 +98,8 @@ class Engine:
         """
         from bot.retrieval.encoder import WordsOnly
 
-        return None if isinstance(self._found, WordsOnly) else self._found
+        found = self._encoder.get()
+        return None if isinstance(found, WordsOnly) else found
 
     @property
     def words_only(self) -> WordsOnly | None:
@@ -108,7 +110,8 @@ class Engine:
         """
         from bot.retrieval.encoder import WordsOnly
 
-        return self._found if isinstance(self._found, WordsOnly) else None
+        found = self._encoder.get()
+        return found if isinstance(found, WordsOnly) else None
 
     @property
     def is_calibrated(self) -> bool:
@@ -121,12 +124,7 @@ class Engine:
 
         Nobody does with another encoder, or none: the two were only fitted together.
         """
-        if self.encoder is None or not self.encoder.shipped:
-            return None
-        with self._lock:
-            if not self._readers:
-                self._readers.append(self._find_reader())
-            return self._readers[0]
+        return self._reader.get() if self.encoder and self.encoder.shipped else None
 
     @property
     def likeness(self) -> Likeness:
@@ -135,13 +133,7 @@ class Engine:
         Raises:
             EncoderError: the encoder that somebody named is unfit.
         """
-        from bot.retrieval.likeness import Likeness
-
-        encoder = self.encoder
-        with self._lock:
-            if self._likeness is None:
-                self._likeness = Likeness(encoder)
-            return self._likeness
+        return self._likeness.get()
 
     def searcher(self, interviews: Sequence[Interview], progress: Progress = lambda *_: None) -> Searcher:
         """Return ``interviews`` ready to be searched.
@@ -152,18 +144,36 @@ class Engine:
         Raises:
             EncoderError: the encoder that somebody named is unfit.
         """
+        self._load_ahead(interviews)
         from bot.retrieval.crowding import fitted
         from bot.retrieval.index import Index
         from bot.retrieval.scoring import Scoring
 
-        encoder = self.encoder
-        index = Index.build(interviews, encoder, self._cache, progress)
-        scoring = fitted(Scoring.load("meaning" if encoder else "spelling"), index, self._cache)
+        encoder, cache = self.encoder, self._cache.get()
+        index = Index.build(interviews, encoder, cache, progress)
+        scoring = fitted(Scoring.load("meaning" if encoder else "spelling"), index, cache)
         if encoder and index.everything is None:
             _give_memory_back()
         # Another encoder is named by somebody who knows which languages it reads.
-        crossing = self._crossing if encoder and encoder.shipped else None
+        crossing = self._crossing.get() if encoder and encoder.shipped else None
         return Searcher(replace(index, crossing=crossing), scoring, self.reader)
+
+    def _load_ahead(self, interviews: Sequence[Interview]) -> None:
+        """Load all that a question to ``interviews`` will need in a thread of its own.
+
+        Half of it is work of libraries that let other threads go on, such as the one that reads the words meanwhile.
+        """
+        Thread(target=self._load_all, args=(interviews,), name=LOADER).start()
+
+    def _load_all(self, interviews: Sequence[Interview]) -> None:
+        from bot.retrieval.crossing import LANGUAGES
+
+        # Whoever needs it tries again, and is told.
+        with suppress(Exception):
+            _ = self.reader
+            encoder, languages = self.encoder, {interview.transcript.language for interview in interviews}
+            if encoder and encoder.shipped and any(not encoder.reads(one) for one in languages.intersection(LANGUAGES)):
+                self._bridge.get()
 
     def warm(self, interview: Interview) -> None:
         """Encode an interview that may be searched soon, so that its vectors are in the cache then."""
@@ -171,7 +181,7 @@ class Engine:
 
         if self.encoder is None:
             return
-        embedder = Embedder(self.encoder, self._cache)
+        embedder = Embedder(self.encoder, self._cache.get())
         for group, terms in _groups((interview,)):
             embedder.rows(group, terms)
 
@@ -183,21 +193,19 @@ class Engine:
         """
         if not self._has_vectors:
             return
-        self._crossing.forget(gone)
+        self._crossing.get().forget(gone)
         try:
             if self._knows_keys:
-                self._cache.forget(self._keys(gone) - self._keys(kept))
+                self._cache.get().forget(self._keys(gone) - self._keys(kept))
             else:
-                self._cache.clear()
+                self._cache.get().clear()
         except OSError as error:
             _logger.warning("vectors of what was removed cannot be removed from %s: %s", self._vectors, error)
 
     @property
     def _has_vectors(self) -> bool:
         """Whether anything may be in the cache, of this program or of one before it."""
-        with self._lock:
-            is_used = self._vector_cache is not None
-        return is_used or (self._vectors is not None and self._vectors.is_dir())
+        return self._cache.is_there or (self._vectors is not None and self._vectors.is_dir())
 
     @property
     def _knows_keys(self) -> bool:
@@ -211,36 +219,25 @@ class Engine:
         """Return the keys of all vectors of ``interviews``, made by the shipped encoders."""
         from bot.retrieval.embeddings import key_of_entries
 
-        of_other_languages = self._crossing.keys(interviews)
+        of_other_languages = self._crossing.get().keys(interviews)
         if self.encoder is None:
             return of_other_languages
         return of_other_languages | {key_of_entries(self.encoder, *group) for group in _groups(interviews)}
 
-    @property
-    def _found(self) -> Encoder | WordsOnly:
-        with self._lock:
-            if self._encoder is None:
-                self._encoder = self._find()
-            return self._encoder
-
-    @property
-    def _crossing(self) -> Crossing:
-        from bot.retrieval.crossing import Crossing
-
-        cache = self._cache
-        with self._lock:
-            if self._bridged is None:
-                self._bridged = Crossing(self._find_bridge, cache)
-            return self._bridged
-
-    @property
-    def _cache(self) -> VectorCache:
+    def _new_cache(self) -> VectorCache:
         from bot.retrieval.vector_cache import VectorCache
 
-        with self._lock:
-            if self._vector_cache is None:
-                self._vector_cache = VectorCache(self._vectors)
-            return self._vector_cache
+        return VectorCache(self._vectors)
+
+    def _new_crossing(self) -> Crossing:
+        from bot.retrieval.crossing import Crossing
+
+        return Crossing(self._bridge, self._cache.get())
+
+    def _new_likeness(self) -> Likeness:
+        from bot.retrieval.likeness import Likeness
+
+        return Likeness(self.encoder)
 
 
 def _groups(interviews: Sequence[Interview]) -> Iterator[tuple[list[Entry], list[list[Sequence[Term]]]]]:

@@ -16,6 +16,7 @@ from bot.retrieval import Encoder, Engine, VectorCache, WordsOnly, crossing
 from bot.retrieval.crossing import Crossing
 from bot.retrieval.encoder import BRIDGE, Floats
 from bot.retrieval.features.registry import Feature, Kind
+from bot.retrieval.loaded import Loaded
 from bot.service import Service
 
 FRENCH = (
@@ -28,6 +29,10 @@ FRENCH = (
 @pytest.fixture(scope="module")
 def bridge() -> Encoder:
     return Encoder.load(names=BRIDGE)
+
+
+def crossing_of(bridge: Encoder, folder: Path | None = None) -> Crossing:
+    return Crossing(Loaded[Encoder | WordsOnly](lambda: bridge), VectorCache(folder))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +50,7 @@ def bridge() -> Encoder:
 def test_a_question_is_near_the_exchange_of_another_language_that_answers_it(
     question: str, language: str, number: int, bridge: Encoder
 ) -> None:
-    near = Crossing(lambda: bridge, VectorCache()).near(question, language, [interview_of()], 3)
+    near = crossing_of(bridge).near(question, language, [interview_of()], 3)
 
     assert near
     assert near.places[0][1].number == number
@@ -56,7 +61,7 @@ def test_a_question_is_near_the_exchange_of_another_language_that_answers_it(
 def test_a_number_that_an_exchange_lacks_is_told_and_a_shared_one_carries_over(bridge: Encoder) -> None:
     interview = interview_of(*FRENCH, language="fr")
 
-    near = Crossing(lambda: bridge, VectorCache()).near("What was there in 1931?", "en", [interview], 3)
+    near = crossing_of(bridge).near("What was there in 1931?", "en", [interview], 3)
 
     assert near
     assert near.places[0][1].number == 2
@@ -84,7 +89,7 @@ def test_of_what_is_compared_by_meaning_the_spelling_counts_too() -> None:
 
 
 def test_languages_beyond_its_vocabulary_are_not_compared(bridge: Encoder) -> None:
-    found = Crossing(lambda: bridge, VectorCache())
+    found = crossing_of(bridge)
 
     assert found.near("Was essen Sie im Winter?", "de", [interview_of(language="ru")], 3) is None
     assert found.near("Hva spiser du?", "no", [interview_of()], 3) is None
@@ -93,11 +98,11 @@ def test_languages_beyond_its_vocabulary_are_not_compared(bridge: Encoder) -> No
 def test_the_encoder_is_loaded_once_and_only_when_it_is_needed(bridge: Encoder) -> None:
     asked = []
 
-    def find() -> Encoder:
+    def find() -> Encoder | WordsOnly:
         asked.append(1)
         return bridge
 
-    found = Crossing(find, VectorCache())
+    found = Crossing(Loaded(find), VectorCache())
     assert asked == []
 
     for _ in range(2):
@@ -108,10 +113,10 @@ def test_the_encoder_is_loaded_once_and_only_when_it_is_needed(bridge: Encoder) 
 
 def test_vectors_are_kept_for_the_next_start(tmp_path: Path, bridge: Encoder) -> None:
     question, interviews = "Was essen Sie im Winter?", [interview_of()]
-    first = Crossing(lambda: bridge, VectorCache(tmp_path)).near(question, "de", interviews, 3)
+    first = crossing_of(bridge, tmp_path).near(question, "de", interviews, 3)
     kept = {path: path.stat().st_ino for path in tmp_path.iterdir()}
 
-    again = Crossing(lambda: bridge, VectorCache(tmp_path)).near(question, "de", interviews, 3)
+    again = crossing_of(bridge, tmp_path).near(question, "de", interviews, 3)
 
     assert first
     assert again
@@ -124,10 +129,10 @@ def test_however_many_were_encoded_before_the_first_question_after_a_start_is_co
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bridge: Encoder
 ) -> None:
     question, interviews = "Was essen Sie im Winter?", [interview_of()]
-    Crossing(lambda: bridge, VectorCache(tmp_path)).near(question, "de", interviews, 1)
+    crossing_of(bridge, tmp_path).near(question, "de", interviews, 1)
     monkeypatch.setattr(crossing, "_AT_ONCE", 2)
 
-    near = Crossing(lambda: bridge, VectorCache(tmp_path)).near(question, "de", interviews, 1)
+    near = crossing_of(bridge, tmp_path).near(question, "de", interviews, 1)
 
     assert near
     assert near.places[0][1].number == 2
@@ -159,7 +164,7 @@ def test_many_texts_are_read_meanwhile_and_compared_once_they_are(
     monkeypatch: pytest.MonkeyPatch, bridge: Encoder
 ) -> None:
     monkeypatch.setattr(crossing, "_AT_ONCE", 2)
-    found = Crossing(lambda: bridge, VectorCache())
+    found = crossing_of(bridge)
 
     assert found.near("Was essen Sie im Winter?", "de", [interview_of()], 1) is None
     for thread in threading.enumerate():

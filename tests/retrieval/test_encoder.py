@@ -12,7 +12,7 @@ from building import PAIRS, interview_of, seed_searcher
 from bot.errors import EncoderError
 from bot.model import Quoted
 from bot.retrieval import Encoder, Engine, WordsOnly
-from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
+from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER, tokenizer_of
 from bot.service import Service
 from retrieval.encoders import write_encoder
 
@@ -61,6 +61,10 @@ def test_a_copy_of_the_shipped_encoder_is_another_one(tmp_path: Path) -> None:
     shipped = seed_searcher().index.encoder
     assert shipped
     assert (copied.encode("Why?", ())[0] == shipped.encode("Why?", ())[0]).all()
+
+
+def test_a_tokenizer_is_loaded_once_for_all_who_read_with_it() -> None:
+    assert Encoder.load().tokenizer is tokenizer_of(SHIPPED / TOKENIZER)
 
 
 def test_the_tokenizer_may_read_fewer_tokens_than_we_do(tmp_path: Path) -> None:

@@ -2,12 +2,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from building import PAIRS, interview_of
 
+from bot.errors import EncoderError
 from bot.retrieval import Encoder, Engine, WordsOnly, search
+from bot.retrieval.engine import LOADER
+from bot.retrieval.verdicts import Reader
+
+T = TypeVar("T")
 
 TALK = interview_of(*PAIRS)
 
@@ -58,3 +66,35 @@ def test_whoever_only_makes_an_engine_loads_nothing_to_compute_with() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert {"numpy", "rapidfuzz", "onnxruntime", "tokenizers"}.isdisjoint(done.stdout.split())
+
+
+@pytest.mark.parametrize(("language", "bridges"), [("en", 0), ("fr", 1), ("ja", 0)])
+def test_what_questions_to_a_library_will_need_is_loaded_while_its_words_are_read(language: str, bridges: int) -> None:
+    found: list[tuple[str, bool]] = []
+
+    def listening(name: str, find: Callable[[], T]) -> Callable[[], T]:
+        def looked() -> T:
+            found.append((name, threading.current_thread() is threading.main_thread()))
+            return find()
+
+        return looked
+
+    def reader() -> Reader | None:
+        return None
+
+    def bridge() -> Encoder | WordsOnly:
+        return WordsOnly("of a test")
+
+    engine = Engine(find_reader=listening("reader", reader), find_bridge=listening("bridge", bridge))
+    assert engine.searcher((interview_of(*PAIRS, language=language),)).reader is None
+    for thread in threading.enumerate():
+        if thread.name == LOADER:
+            thread.join()
+
+    assert [name for name, _ in found] == ["reader", "bridge"][: 1 + bridges]
+    assert ("bridge", True) not in found
+
+
+def test_an_unfit_encoder_is_told_to_whoever_asks_though_it_was_loaded_ahead(tmp_path: Path) -> None:
+    with pytest.raises(EncoderError, match=r"there is no encoder\.onnx in it"):
+        Engine(lambda: Encoder.find(tmp_path)).searcher((TALK,))

@@ -288,18 +288,18 @@ def test_what_needs_no_search_needs_no_encoder(libraries: Libraries, keeper: Kee
 
 def test_what_could_not_be_made_ready_is_tried_again(libraries: Libraries) -> None:
     libraries.of(1).add(short("talk"))
-    found = iter([EncoderError("x", "of a test"), shipped_encoder()])
+    is_mended = threading.Event()
 
     def find() -> Encoder | WordsOnly:
-        encoder = next(found)
-        if isinstance(encoder, EncoderError):
-            raise encoder
-        return encoder
+        if not is_mended.is_set():
+            raise EncoderError("x", "of a test")
+        return shipped_encoder()
 
     keeper = Keeper(Engine(find), libraries)
 
     with pytest.raises(EncoderError):
         keeper.service(1).ask("why?")
+    is_mended.set()
     assert keeper.service(1).ask("why?").search.interviews == keeper.service(1).interviews
 
 
