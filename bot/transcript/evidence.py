@@ -74,6 +74,7 @@ def evidence_of(
     below = _below_back_matter(spoken, backs, end)
     if first < 0:
         first = _below_note(document.source.text, spoken)
+    ahead, behind = _beside_box(style, utterances)
     first = max(first, _below_title(utterances)) if not any(u.voice for u in spoken[: max(first, 0)]) else first
     return [
         Evidence(
@@ -82,8 +83,8 @@ def evidence_of(
             whole_question=style.is_whole,
             opens_turn=u.opens_turn,
             below_signature=u.number in signed if signed else None,
-            front=_BEFORE_FIRST * (u.number < first),
-            back=back + _CUT_OFF * (u.passage.place > cut) + _BELOW * (n > below),
+            front=_BEFORE_FIRST * (u.number < first or u.number < ahead),
+            back=back + _CUT_OFF * (u.passage.place > cut or u.number >= behind) + _BELOW * (n > below),
         )
         for n, (u, back) in enumerate(zip(spoken, backs, strict=True))
     ]
@@ -103,6 +104,20 @@ def _below_signatures(utterances: Sequence[Utterance]) -> frozenset[int]:
 def _said_beside(utterances: Sequence[Utterance], places: range) -> Utterance | None:
     """Return the first of the ``places`` that is no aside."""
     return next((utterances[n] for n in places if utterances[n].aside is None), None)
+
+
+def _beside_box(style: Style, utterances: Sequence[Utterance]) -> tuple[int, int]:
+    """Return the number below a box that asks and stands above all other questions, and of one that stands below all.
+
+    What answers such a question stands in the same paragraph, or right below it.
+    """
+    end = len(utterances)
+    if style.boxed is None:
+        return 0, end
+    asked = [u.number for u in utterances if u.asks > CLEARLY_ASKS and u.number != style.boxed]
+    if asked and asked[-1] < style.boxed:
+        return 0, style.boxed
+    return (min(style.boxed + 2, asked[0]), end) if asked and style.boxed < asked[0] else (0, end)
 
 
 def _below_title(utterances: Sequence[Utterance]) -> int:

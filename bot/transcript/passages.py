@@ -35,6 +35,7 @@ _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 # 1. words; #12 words; 3) words, where the reader made no list of it
 _NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}(?:\.-|[.):]))\s+(?=\S)")
+_BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")
 #: RFI : before a bold question, where no other has it
 _OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")
 _TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>)\s*(?=[^\s\d-])")
@@ -294,7 +295,7 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
         words = trimmed(text, listed.end, span.end) or span
         numbered = listed.of(text)[0] in "0123456789."
     else:
-        number = None if label else _NUMBER.match(text, span.start, span.end)
+        number = None if label else _NUMBER.match(text, span.start, span.end) or _bold_number(text, block, span)
         if number is None and label is None and _all_set(block.bold, span):
             number = _OUTLET.match(text, span.start, span.end)
         words = (trimmed(text, number.end(), span.end) if number else None) or span
@@ -302,6 +303,12 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
     return Passage(
         span, block, place, label, _all_set(block.bold, words), _all_set(block.italic, words), numbered, words
     )
+
+
+def _bold_number(text: str, block: Block, span: Span) -> re.Match[str] | None:
+    """Return a number in bold at the head of ``span``, which needs no full stop: "**01** Why?"."""
+    found = _BARE_NUMBER.match(text, span.start, span.end)
+    return found if found and any(run.start == found.start() and run.end <= found.end() for run in block.bold) else None
 
 
 def _all_set(runs: tuple[Span, ...], span: Span) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.model.document import Document
@@ -13,6 +15,9 @@ from bot.transcript.labels import Label, Shape, candidates_of
 
 #: A shape that has all labels of another, and so many times as many, takes its place.
 _MORE: Final = 1.5
+_SET_OFF: Final = 0.8
+#: What may stand behind a name in bold.
+_MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
 #: Shapes in which records print the names of those who are told apart from a "Q".
 _NAMED: Final = (Shape.COLON, Shape.STOP, Shape.BOLD, Shape.DASH)
 
@@ -38,7 +43,25 @@ def find_labels(document: Document) -> list[Label]:
         best = together(best, found[Shape.COLON], candidates[Shape.COLON])
     elif best and best[0].shape in _NAMED:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape])
-    return with_full_names(best)
+    return with_full_names(_with_bold(document.source.text, best, candidates[Shape.BOLD]))
+
+
+def _with_bold(text: str, labels: Sequence[Label], bold: Sequence[Label]) -> list[Label]:
+    """Return ``labels`` with those of the ``bold`` heads of other paragraphs that are the same names without a colon.
+
+    So it is where nearly all labels are set off: "**Wren:** …" goes on as "**Wren** …".
+    """
+    if sum(label.set_off for label in labels) <= _SET_OFF * len(labels):
+        return list(labels)
+    blocks, keys = {label.block for label in labels}, {label.key for label in labels}
+    same = [label for label in bold if label.opens and label.block not in blocks and label.key in keys]
+    more = [replace(label, words_at=_behind(text, label)) for label in same]
+    return sorted([*labels, *more], key=lambda label: label.start)
+
+
+def _behind(text: str, label: Label) -> int:
+    found = _MARK.match(text, label.words_at)
+    return found.end() if found else label.words_at
 
 
 def _spread(labels: Sequence[Label], document: Document) -> bool:

@@ -32,6 +32,8 @@ _SHARE, _LEAD = 0.6, 1.0
 _MARKED = 0.5
 #: A style of one passage must sound more like a question than this.
 _LONE_ASKS = 2.0
+#: It marks none where so many others ask as clearly above longer passages.
+_ELSEWHERE = 2
 #: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.
 _SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS = 150, 60
 #: And a heading below the last question so many at most.
@@ -58,6 +60,8 @@ class Style:
     is_whole: bool = False
     #: A dash stands before each question.
     is_dashed: bool = False
+    #: The only one in a style of its own that asks, where several others ask without any: it is a box of the page.
+    boxed: int | None = None
 
 
 def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) -> Style:
@@ -80,7 +84,14 @@ def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) 
         return replace(found, questions=_alone(text, passages, found.questions))
     if any(p.label and p.label.key not in NOBODY_WORDS for p in passages):
         return Style()
-    return _style_of_answers(styles, looks) or _style_of_turns(styles, looks) or Style()
+    found = _style_of_answers(styles, looks) or _style_of_turns(styles, looks) or Style()
+    return replace(found, boxed=_boxed(styles, looks))
+
+
+def _boxed(styles: Mapping[str, Sequence[int]], looks: Sequence[_Look]) -> int | None:
+    alone = (places[0] for style, places in styles.items() if len(places) == 1 and not style.startswith(_LOOK))
+    asking = (n for n in alone if looks[n].has_mark and looks[n].asks > _LONE_ASKS)
+    return next((n for n in asking if _are_asked_elsewhere(n, looks)), None)
 
 
 def _style_of_questions(styles: Mapping[str, Sequence[int]], looks: Sequence[_Look]) -> Style | None:
@@ -206,9 +217,21 @@ def _marks_questions(places: Sequence[int], looks: Sequence[_Look]) -> bool:
     outside = [look for n, look in enumerate(looks) if n not in chosen]
     if not outside:
         return False
+    if len(places) == 1 and _are_asked_elsewhere(places[0], looks):
+        return False
     followed = {n + 1 for n in places} - chosen - {len(looks)}
     lead = _asking(inside) - _asking(outside)
     return len(followed) * 2 >= len(places) and (_ask(inside, lead) or _talk_on(places, inside, lead))
+
+
+def _are_asked_elsewhere(place: int, looks: Sequence[_Look]) -> bool:
+    """Tell whether several other passages ask as clearly, and something longer stands below: the talk is theirs.
+
+    What is set apart is a box of the page then: "**Do you want to help?** Write to us."
+    """
+    asked = [n for n, look in enumerate(looks) if n != place and look.has_mark and look.ends and look.asks > _LONE_ASKS]
+    answered = (n for n in asked if n + 1 not in asked and looks[n + 1 : n + 2] and n + 1 != place)
+    return sum(looks[n + 1].length > looks[n].length for n in answered) >= _ELSEWHERE
 
 
 def _talk_on(places: Sequence[int], looks: Sequence[_Look], lead: float) -> bool:

@@ -58,6 +58,14 @@ def test_a_slip_in_a_name_is_the_same_speaker(language: str, asks: str, answers:
     assert transcript.interviewees == (answers.strip(": "),)
 
 
+@pytest.mark.parametrize("once", ["**Dash** ", "**Dash** – ", "**Dash**: "])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bold_label_may_lack_its_colon(language: str, once: str) -> None:
+    text = printed(language, ("**Dash:** ", "**Wren:** ", once, "**Wren:** ", "**Jo:** ", "**Wren:** "))
+
+    assert understood(text, "talk.md")[0] == pairs(language)
+
+
 def test_names_that_differ_in_their_last_letter_are_two_peoples() -> None:
     text = printed("en", ("Jo Ray: ", "Martin: ", "Jo Ray: ", "Martina: "))
 
