@@ -67,11 +67,20 @@ async def test_it_greets_in_the_first_channel_where_it_may_speak(room: Room) -> 
     assert (len(room.channel.history()), len(other.history())) == (0, 1)
 
 
-async def test_where_it_may_speak_nowhere_it_is_silent(room: Room) -> None:
+async def test_where_it_may_speak_nowhere_it_is_silent_until_it_may(room: Room) -> None:
     server = room.bot.get_guild(room.guild.id)
     assert server is not None
     await server.text_channels[0].set_permissions(server.me, overwrite=discord.PermissionOverwrite(send_messages=False))
 
     await join(room)
+    await room.bot.on_ready()
+    before = room.channel.history()
+    await server.text_channels[0].set_permissions(server.me, overwrite=discord.PermissionOverwrite(send_messages=True))
+    for _ in range(2):
+        await room.bot.on_ready()
+        await room.env.settle()
 
-    assert room.channel.history() == []
+    assert before == []
+    assert [seen(greeting) for greeting in room.channel.history()] == [
+        f"{strings.GREETING}\n{strings.GREETING_TO_HOSTS}"
+    ]

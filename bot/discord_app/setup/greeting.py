@@ -36,13 +36,16 @@ class Greeting:
         self._greetings = greetings
 
     async def joined(self, server: discord.Guild) -> None:
-        """Greet ``server``, which the bot has joined just now, unless it was greeted, or uses the bot already."""
-        if self._greetings is None or await self._claimed({server.id: None}):
+        """Greet ``server``, which the bot has joined just now, unless it was greeted, or uses the bot already.
+
+        Where the bot may speak nowhere yet, ``look`` greets it once that is so.
+        """
+        if first_place(server) and (self._greetings is None or await self._claimed({server.id: None})):
             await self._greet([server])
 
     async def look(self, servers: Iterable[discord.Guild]) -> None:
-        """Greet those of the ``servers`` that the bot is in which it has joined unseen: while it was not running."""
-        there = [server for server in servers if not server.unavailable]
+        """Greet those of the ``servers`` that were joined while the bot was not running, or might speak nowhere."""
+        there = [server for server in servers if not server.unavailable and first_place(server)]
         claimed = await self._claimed({server.id: _joined(server) for server in there})
         await self._greet(server for server in there if server.id in claimed)
 
