@@ -28,7 +28,10 @@ THIRD_PARTY = {
     "word_weights.*.gz": ("word_weights.LICENSE.txt", "Creative Commons Attribution-ShareAlike 4.0 International"),
 }
 #: Data that was made for this project.
-OUR_OWN = {"scoring.json", "judging.json", "crossing.json", "places.tsv", "trust.json", "names.json", "paragraphs.json"}
+OUR_OWN = {
+    *("scoring.json", "judging.json", "crossing.json", "places.tsv", "trust.json", "names.json", "paragraphs.json"),
+    "vectors",
+}
 
 
 def data_files() -> list[Path]:

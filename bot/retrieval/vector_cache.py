@@ -22,10 +22,12 @@ import numpy as np
 from cachetools import LRUCache
 
 from bot.atomic_file import atomic_file
-from bot.retrieval.encoder import Encoder
+from bot.retrieval.encoder import SHIPPED, Encoder
 from bot.retrieval.quantized import Bytes
 from bot.retrieval.vocabulary import Term
 
+#: The vectors of the built-in interview, which come with Verbatim; ``tools/make_seeds.py`` makes them.
+SHIPPED_VECTORS: Final = SHIPPED / "vectors"
 #: In a folder: about 1.3 million words, a library of 20,000 exchanges.
 MOST_ON_DISK: Final = 512 * 1024 * 1024
 #: In memory, where there is no folder or it cannot be written: about 80,000 words, or 5,000 sentences.
@@ -70,7 +72,9 @@ class VectorCache:
         with self._lock:
             rows = self._memory.get(key)
         if rows is None and self.folder:
-            rows = _read(self.folder / f"{key}.vectors", count)
+            rows = _read_again(self.folder / f"{key}.vectors", count)
+        if rows is None:
+            rows = _read(SHIPPED_VECTORS / f"{key}.vectors", count)
         return rows if rows is not None and len(rows) == count else None
 
     def put(self, key: str, rows: Bytes) -> None:
@@ -127,13 +131,18 @@ class VectorCache:
                     path.unlink()
 
 
+def _read_again(path: Path, count: int) -> Bytes | None:
+    """Return what ``_read`` does, and note that it is still asked for."""
+    with suppress(OSError):
+        os.utime(path)
+    return _read(path, count)
+
+
 def _read(path: Path, count: int) -> Bytes | None:
     try:
         content = path.read_bytes()
     except OSError:
         return None
-    with suppress(OSError):
-        os.utime(path)
     rows = memoryview(content)[_HEAD:]
     whole = content[:_HEAD] == _head(rows, count) and count > 0 and len(rows) % count == 0
     return np.frombuffer(rows, np.uint8).reshape(count, -1) if whole else None

@@ -12,10 +12,15 @@ import numpy as np
 import pytest
 from building import PAIRS, interview_of, seed_searcher
 
-from bot.retrieval import Encoder, Index, Scoring, VectorCache, search
-from bot.retrieval.quantized import Bytes
-from bot.retrieval.vector_cache import key_of
+from bot.library import load_seeds
+from bot.retrieval import Encoder, Engine, Index, Scoring, VectorCache, search, vector_cache
+from bot.retrieval.quantized import Bytes, Floats, Vectors
+from bot.retrieval.vector_cache import SHIPPED_VECTORS, key_of
 from bot.retrieval.vocabulary import split_terms
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+
+from make_seeds import write_vectors
 
 KEY, OTHER, THIRD = ("1" * 64, "2" * 64, "3" * 64)
 QUESTIONS = ("What do you eat in winter?", "who pays for teh oil", "Who is Ida Holm?")
@@ -214,3 +219,32 @@ def test_of_a_cleared_cache_nothing_is_left(tmp_path: Path, in_folder: bool) -> 
 
     assert cache.get(KEY, 3) is None
     assert files(tmp_path) == []
+
+
+def test_the_built_in_interview_is_searched_without_a_text_of_it_being_encoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Encoder, "encode", lambda *_: pytest.fail("a text was encoded"))
+
+    index = Engine().searcher(load_seeds()).index
+
+    assert index.crossing
+    assert len(index.entries) > 30
+
+
+def test_the_vectors_that_come_with_verbatim_are_those_that_its_encoders_make(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vector_cache, "SHIPPED_VECTORS", tmp_path / "none")
+    write_vectors(tmp_path / "made")
+
+    made, shipped = files(tmp_path / "made"), files(SHIPPED_VECTORS)
+    assert made == shipped, "run tools/make_seeds.py"
+    for name in made:
+        ours, theirs = (vectors_in(folder / name) for folder in (tmp_path / "made", SHIPPED_VECTORS))
+        # What 8-bit weights make of a text differs a little between processors.
+        assert np.allclose((ours * theirs).sum(axis=1), (ours * ours).sum(axis=1), atol=0.02)
+
+
+def vectors_in(file: Path) -> Floats:
+    content = file.read_bytes()
+    rows = np.frombuffer(content[len(content) % ROW_BYTES :], np.uint8).reshape(-1, ROW_BYTES)
+    return Vectors(rows)[:]
