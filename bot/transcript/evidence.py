@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model.document import Document, Kind
@@ -43,7 +43,8 @@ class Evidence:
     #: How much it looks like a part of what comes before the first question, and after the last answer.
     front: float = 0.0
     back: float = 0.0
-    #: Whether every paragraph of a question would be marked, and not only the first.
+    #: Whether every paragraph of a question would be marked, and not only the first; or nothing else could be the
+    #: answer.
     whole_question: bool = False
     #: Whether a mark says that somebody else speaks from here on; None where turns have no marks.
     opens_turn: bool | None = None
@@ -76,11 +77,12 @@ def evidence_of(
         first = _below_note(document.source.text, spoken)
     ahead, behind = _beside_box(style, utterances)
     first = max(first, _below_title(utterances)) if not any(u.voice for u in spoken[: max(first, 0)]) else first
+    alone = frozenset(_alone_between_questions(spoken, roles))
     return [
         Evidence(
             ask=u.asks,
             role=roles.get(u.voice or ""),
-            whole_question=style.is_whole,
+            whole_question=style.is_whole or n in alone,
             opens_turn=u.opens_turn,
             below_signature=u.number in signed if signed else None,
             front=_BEFORE_FIRST * (u.number < first or u.number < ahead),
@@ -88,6 +90,14 @@ def evidence_of(
         )
         for n, (u, back) in enumerate(zip(spoken, backs, strict=True))
     ]
+
+
+def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
+    """Yield the places in ``spoken`` of those without a voice that alone stand between two questions: answers."""
+    asks = [roles.get(u.voice or "") is Role.ASKS for u in spoken]
+    for n in range(1, len(spoken) - 1):
+        if asks[n - 1] and asks[n + 1] and spoken[n].voice is None:
+            yield n
 
 
 def _below_signatures(utterances: Sequence[Utterance]) -> frozenset[int]:

@@ -31,6 +31,7 @@ from bot.transcript.recurring_labels import (
     has_full_name,
     is_bold_nick,
     once_each,
+    once_in_styles,
     recurring,
     senders,
 )
@@ -78,14 +79,17 @@ def speaking(candidates: Sequence[Label], document: Document) -> list[Label]:
     - Else what is left by the filters of ``POSSIBLE``, and by those of ``LIKELY`` where some of it recurs.
     - Where one asks whose name recurs, and each answer has another name: those, from the first question on.
     - Where none recurs: a question's and an answer's label, or names that the text also mentions, at the head of
-      neighbouring blocks.
+      neighbouring blocks; or an outlet in the first question, and a name before its answer, in the styles of a talk.
     """
     if candidates and candidates[0].shape is Shape.DECLARED:
         return [c for c in candidates if c.key]
+    every = candidates
     for possible in POSSIBLE:
         candidates = possible(candidates, document)
     often = recurring(candidates)
-    return _beside(often, candidates, document) if often else once_each(candidates, document)
+    if often:
+        return _beside(often, candidates, document)
+    return once_each(candidates, document) or once_in_styles(every, document)
 
 
 def _beside(often: frozenset[str], candidates: Sequence[Label], document: Document) -> list[Label]:

@@ -10,6 +10,7 @@ from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_nick
 from bot.transcript.labels import Label, Shape
+from bot.transcript.person_names import person_in
 
 #: How often a name, a nickname, and a label without any other beside it must stand in the text to count.
 NAME_RECURS, NICK_RECURS, _ALONE_RECURS = 2, 3, 3
@@ -19,6 +20,8 @@ NEVER_ALONE = (Shape.LINE, Shape.DASH, Shape.BOLD, Shape.STOP, Shape.SEPARATED)
 _LONE_RECURS, _LONE_ANSWERED = 3, 0.8
 #: So many readers send questions, and such a share of all.
 _SEVERAL, _OF_READERS = 2, 0.4
+#: An outlet has at most so many words.
+_OUTLET_WORDS = 8
 #: How often the text has the name of somebody who is named once.
 _MENTIONED = 2
 
@@ -128,6 +131,37 @@ def _are_speakers(first: Label, second: Label, text: str) -> bool:
         return False
     are_parts = first.key in QUESTION_WORDS and second.key in ANSWER_WORDS
     return are_parts or any(text.count(label.key) >= _MENTIONED for label in (first, second))
+
+
+def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Label]:
+    """Return the first two labels at the head of neighbouring paragraphs that open the styles of a talk, if any do.
+
+    The first stands in a question that is set off whole, in any few words, and a person's name alone is set off below:
+    "**The Lantern: Why nets?**", "**Ida Holm:** Because".
+    """
+    heads = [c for c in candidates if c.opens and document.blocks[c.block].kind is Kind.TEXT]
+    return next(
+        (
+            [first, second]
+            for first, second in pairwise(heads)
+            if _neighbours(document, first, second)
+            and _set_off_below(document, first)
+            and second.set_off
+            and not _set_off_below(document, second)
+            and first.name[:1].isupper()
+            and len(first.key.split()) <= _OUTLET_WORDS
+            and person_in(second.name) == second.name
+        ),
+        [],
+    )
+
+
+def _set_off_below(document: Document, label: Label) -> bool:
+    """Tell whether the words behind a ``label`` are in bold or italics from the first to the last."""
+    block = document.blocks[label.block]
+    end = len(document.source.text[: block.span.end].rstrip(" *_\n"))
+    runs = (run for run in (*block.bold, *block.italic) if run.end >= end)
+    return any(run.start <= label.words_at for run in runs)
 
 
 def _neighbours(document: Document, first: Label, second: Label) -> bool:

@@ -76,6 +76,9 @@ _MENTION = 0.6
 _SAME_OFFICE = 4.0
 #: A turn that sounds so much like a question asks.
 _ASKS = 1.0
+#: Only questions are labelled where below such a share of labels an unlabelled paragraph stands, and each voice asks by
+#: so much more than these; how clear that is, 0..1.
+_BELOW_LABELS, _ASKS_MORE, _ONLY_ASKERS_CLEAR = 0.9, 2.0, 0.6
 #: What each further asker costs; less where somebody presides, or journalists are told apart, for then several ask.
 _ANOTHER_ASKER, _ANOTHER_PRESIDED = 2.0, 0.5
 #: A speaker's manner counts by about the square root of the turns: fifty turns are not fifty independent witnesses, and
@@ -112,11 +115,14 @@ def cast(
     - Whoever says another's name, as often as ``mentions`` have it, is rather on the other side.
     - Whoever presides by the ``offices`` in labels asks, a witness answers, and two of one office stand on one side.
     - Whoever opens before anybody asks, and is never asked, takes no part; nor does whoever throws in a few words once.
+    - Where each voice asks, and below nearly every label stands a paragraph without one that does not, all of them ask.
     - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
     taking_part = [key for key in _taking_part(voices) if key not in offices.silent]
     roles = dict.fromkeys(voices, Role.NOBODY) | dict.fromkeys(taking_part, Role.ANSWERS)
+    if _only_askers(utterances, taking_part):
+        return Casting(roles | dict.fromkeys(taking_part, Role.ASKS), _ONLY_ASKERS_CLEAR)
     spoken = sorted((voices[key] for key in taking_part), key=lambda v: -len(v.turns))
     if not spoken:
         return Casting(roles, 0.0)
@@ -135,7 +141,27 @@ def cast(
     roles |= dict.fromkeys(askers, Role.ASKS)
     roles |= dict.fromkeys(_framing(order, roles), Role.NOBODY)
     roles |= dict.fromkeys(_interjecting(order, voices, roles), Role.NOBODY)
+    roles |= {u.passage.label.key: Role.ASKS for u in utterances if u.voice == STYLED and u.passage.label}
     return Casting(roles, 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
+
+
+def _only_askers(utterances: Sequence[Utterance], voices: Collection[str]) -> bool:
+    """Tell whether all ``voices`` belong to people who ask, and answers have no label.
+
+    There are several, each asks by and large, and below nearly every label another paragraph stands that does not.
+    """
+    labelled: dict[str, list[float]] = defaultdict(list)
+    below: list[float] = []
+    for utterance, following in zip(utterances, [*utterances[1:], None], strict=True):
+        if utterance.voice in voices:
+            labelled[utterance.voice or ""].append(utterance.asks)
+            if following and not following.voice:
+                below.append(following.asks)
+    turns = sum(map(len, labelled.values()))
+    if len(labelled) < len(("one", "other")) or len(below) < _BELOW_LABELS * turns or STYLED in labelled:
+        return False
+    told = sum(below) / len(below)
+    return all(len(own) > 1 and sum(own) / len(own) > max(_ASKS, told + _ASKS_MORE) for own in labelled.values())
 
 
 def _framing(order: Sequence[str | None], roles: Mapping[str, Role]) -> frozenset[str]:

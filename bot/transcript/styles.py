@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -179,13 +180,18 @@ def _look(text: str, passage: Passage, asks: float) -> _Look:
 
 
 def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
-    """Return the places of the unlabelled passages in each style."""
+    """Return the places of the passages in each style that have no label, or in bold one that stands once.
+
+    So does an outlet in the first of several bold questions: "**The Lantern: Why nets?**".
+    """
     found: dict[str, list[int]] = {}
     labels = [n for n, passage in enumerate(passages) if passage.label]
+    times = Counter(passage.label.key for passage in passages if passage.label)
     labelled = bool(labels)
     end = labels[-1] if len(labels) >= _LABELS else len(passages)
     for n, passage in enumerate(passages[:end]):
-        if passage.label is None and not names_whom_it_quotes(passage.span.of(text)):
+        is_free = passage.label is None or (passage.bold and times[passage.label.key] == 1)
+        if is_free and not names_whom_it_quotes(passage.span.of(text)):
             for style in _styles_of(text, passage, labelled=labelled):
                 found.setdefault(style, []).append(n)
     return found

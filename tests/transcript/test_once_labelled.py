@@ -1,0 +1,88 @@
+"""Labels that only whoever asks has, and labels that stand once, above questions and answers of one style."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Transcript
+from bot.model.document import Document
+from bot.transcript import parse
+from transcript.building import document_of
+
+#: An outlet, a guest, two who ask for it, three questions, and three answers, the last of which asks back; the second
+#: question asks nothing by its form.
+TALKS = {
+    "en": (
+        ("The Harbour Review of Small Trades", "Ida Holm", ("Jo Ray", "Bo Lee")),
+        ("Why do you mend nets?", "You said the sea is boring.", "Who taught you?"),
+        ("Because my aunt had no patience.", "I said it to a poet, and he wrote it down.", "Who says anybody did?"),
+    ),
+    "fr": (
+        ("La Revue des eaux et forêts", "Odile Marsan", ("Lise Morel", "Paul Rey")),
+        ("Pourquoi réparer des filets ?", "Vous avez dit que la mer ennuie.", "Qui vous a appris ?"),
+        ("Parce que ma tante manquait de patience.", "Je l'ai dit à un poète, qui l'a noté.", "Qui dit cela ?"),
+    ),
+    "de": (
+        ("Die Zeitschrift für Hafen und Handwerk", "Jette Kranz", ("Hanna Weiß", "Otto Brandt")),
+        ("Warum flicken Sie Netze?", "Sie haben gesagt, das Meer sei langweilig.", "Wer hat es Ihnen gezeigt?"),
+        ("Weil meine Tante keine Geduld hatte.", "Ich habe es zu einem Dichter gesagt.", "Wer behauptet das denn?"),
+    ),
+    "es": (
+        ("La Gaceta de los oficios", "Inés Abarca", ("Luis Vega", "Ana Soto")),
+        ("¿Por qué remienda redes?", "Usted dijo que el mar aburre.", "¿Quién le enseñó?"),
+        ("Porque mi tía no tenía paciencia.", "Se lo dije a un poeta y lo apuntó.", "¿Quién dice que alguien lo hizo?"),
+    ),
+    "pt": (
+        ("A Gazeta dos ofícios do mar", "Rosa Brandão", ("Rui Matos", "Lia Costa")),
+        ("Porque conserta redes?", "A senhora disse que o mar aborrece.", "Quem a ensinou?"),
+        ("Porque a minha tia não tinha paciência.", "Disse-o a um poeta, que apontou.", "Quem diz que alguém o fez?"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("inside", [True, False], ids=["label in bold", "label before bold"])
+@pytest.mark.parametrize("language", TALKS)
+def test_an_outlet_and_a_name_that_open_a_talk_in_bold_questions_are_labels(language: str, inside: bool) -> None:
+    (outlet, guest, _), asked, told = TALKS[language]
+    first = f"**{outlet}: {asked[0]}**" if inside else f"{outlet}: **{asked[0]}**"
+    document = document_of(
+        f"{first}\n\n**{guest}:** {told[0]}\n\n**{asked[2]}**\n\n{told[2]}\n\n**{asked[1]}**\n\n{told[1]}\n"
+    )
+
+    found = parse(document, language)
+
+    assert _exchanges(document, found) == [(asked[0], told[0]), (asked[2], told[2]), (asked[1], told[1])]
+    assert (found.interviewers, found.interviewees) == ((outlet,), (guest,))
+
+
+@pytest.mark.parametrize("language", TALKS)
+def test_several_people_ask_where_answers_have_no_label(language: str) -> None:
+    (_, _, (one, other)), asked, told = TALKS[language]
+    turns = [(f"{one}: {asked[0]}", told[0]), (f"{other}: {asked[2]}", told[1])] * 2
+    document = document_of("".join(f"{question}\n\n{answer}\n\n" for question, answer in turns))
+
+    found = parse(document, language)
+
+    assert [answer for _, answer in _exchanges(document, found)] == [told[0], told[1]] * 2
+    assert (found.interviewers, found.interviewees) == ((one, other), ())
+
+
+@pytest.mark.parametrize("question", ["## {}", "{n}. {}", "Jo Ray: {}", "**{}**"])
+@pytest.mark.parametrize("language", TALKS)
+def test_what_alone_stands_between_two_marked_questions_is_the_answer(language: str, question: str) -> None:
+    _, asked, told = TALKS[language]
+    turns = [(asked[0], told[0]), (asked[2], told[2]), (asked[1], told[1])]
+    printed = ((question.format(words, n=n), answer) for n, (words, answer) in enumerate(turns, 1))
+    document = document_of("".join(f"{words}\n\n{answer}\n\n" for words, answer in printed))
+
+    found = parse(document, language)
+
+    assert [answer for _, answer in _exchanges(document, found)] == [answer for _, answer in turns]
+
+
+def _exchanges(document: Document, found: Transcript) -> list[tuple[str, str]]:
+    text = document.source.text
+    return [
+        (" ".join(p.span.of(text).strip("*") for p in e.question), " ".join(p.span.of(text) for p in e.answer))
+        for e in found.exchanges
+    ]
