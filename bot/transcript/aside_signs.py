@@ -56,8 +56,9 @@ _LOOKS = tuple(
         ),
     )
 )
-#: A pull quote has at least so many words, or it is an echo in the conversation.
+#: A pull quote has at least so many words or stands between marks, or it is an echo in the conversation.
 _SHORTEST_PULL_QUOTE = 4
+_QUOTATION_MARKS = frozenset('"“„«「')
 #: "Ida" signs where it does so more than once.
 _SIGNS_AGAIN = 2
 #: Up to this share of the passages in italics are notes.
@@ -157,8 +158,10 @@ def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
         return Remark("pull quote, repeats the text")
     if passage.block.kind is not Kind.QUOTE:
         return None
-    bare = fold(passage.span.of(around.source)).strip(" \"'”“’‘»«.…")
-    repeats = len(bare.split()) >= _SHORTEST_PULL_QUOTE and around.folded.count(bare) > 1
+    words = passage.span.of(around.source)
+    bare = fold(words).strip(" \"'”“„’‘»«›‹」「.。…")
+    is_quote = len(bare.split()) >= _SHORTEST_PULL_QUOTE or (bare != "" and words[0] in _QUOTATION_MARKS)
+    repeats = is_quote and around.folded.count(bare) > 1
     return Remark("pull quote, repeats the text") if repeats else None
 
 

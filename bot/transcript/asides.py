@@ -187,7 +187,7 @@ def _unmarked_among_questions(utterances: Sequence[Utterance], around: Surroundi
     if len(unmarked) <= _UNMARKED * len(styled):
         yield from _styled_ahead(styled, around)
         for utterance in unmarked:
-            words = utterance.passage.span.of(around.source)
+            words = utterance.passage.unnumbered.of(around.source)
             if len(words) <= _LONGEST_UNMARKED and not words[0].islower() and not asks_unmarked(words, around.cues):
                 yield utterance.number
 

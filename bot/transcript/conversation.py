@@ -68,9 +68,10 @@ def understand(
     title = find_title(document, passages)
     cues = cues_for(language)
     utterances = utterances_of(text, passages, cues)
-    style = find_style(text, passages, [0.0 if u.passage.span == title else u.asks for u in utterances])
-    utterances = with_voices(text, utterances, style)
     around = surroundings(text, passages, title, cues)
+    asking = [0.0 if u.passage.span == title else u.asks for u in utterances]
+    style = find_style(text, passages, asking, lambda passage: aside_reason(passage, around) is not None)
+    utterances = with_voices(text, utterances, style)
     said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
     offices = offices_of((label.name, label.key) for label in labels)
     casting = cast(said, stated_roles(document, labels), mentions_of(text, utterances), offices)

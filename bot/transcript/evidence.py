@@ -13,6 +13,7 @@ from bot.transcript.back_matter import back_matter
 from bot.transcript.ending_shape import manner_of
 from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.roles import Role
+from bot.transcript.signatures import signature_in
 from bot.transcript.styles import Style
 from bot.transcript.utterances import Utterance
 
@@ -43,9 +44,10 @@ class Evidence:
     #: How much it looks like a part of what comes before the first question, and after the last answer.
     front: float = 0.0
     back: float = 0.0
-    #: Whether every paragraph of a question would be marked, and not only the first; or nothing else could be the
-    #: answer.
+    #: Whether every paragraph of a question would be marked, and not only the first.
     whole_question: bool = False
+    #: Whether nothing else stands between two questions, so that it is the answer.
+    is_lone: bool = False
     #: Whether a mark says that somebody else speaks from here on; None where turns have no marks.
     opens_turn: bool | None = None
     #: Whether whoever answers has signed right above; None where answers are not signed.
@@ -70,7 +72,7 @@ def evidence_of(
     end = last.number if last else len(utterances)
     begun = [u.passage for u in spoken if max(first, 0) <= u.number <= end]
     manner = manner_of(document.source.text, begun, says_i)
-    signed = _below_signatures(utterances)
+    signed = _below_signatures(document.source.text, utterances)
     backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]
     below = _below_back_matter(spoken, backs, end)
     if first < 0:
@@ -82,7 +84,8 @@ def evidence_of(
         Evidence(
             ask=u.asks,
             role=roles.get(u.voice or ""),
-            whole_question=style.is_whole or n in alone,
+            whole_question=style.is_whole,
+            is_lone=n in alone,
             opens_turn=u.opens_turn,
             below_signature=u.number in signed if signed else None,
             front=_BEFORE_FIRST * (u.number < first or u.number < ahead),
@@ -93,16 +96,21 @@ def evidence_of(
 
 
 def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
-    """Yield the places in ``spoken`` of those without a voice that alone stand between two questions: answers."""
+    """Yield the places in ``spoken`` of those without a voice that alone stand between two questions: answers.
+
+    Where answers have voices, both questions are one speaker's: another one may as well take over from the first.
+    """
     asks = [roles.get(u.voice or "") is Role.ASKS for u in spoken]
+    answered = any(roles.get(u.voice or "") is Role.ANSWERS for u in spoken)
     for n in range(1, len(spoken) - 1):
-        if asks[n - 1] and asks[n + 1] and spoken[n].voice is None:
+        above, below = spoken[n - 1], spoken[n + 1]
+        if asks[n - 1] and asks[n + 1] and spoken[n].voice is None and (above.voice == below.voice or not answered):
             yield n
 
 
-def _below_signatures(utterances: Sequence[Utterance]) -> frozenset[int]:
+def _below_signatures(text: str, utterances: Sequence[Utterance]) -> frozenset[int]:
     """Return the numbers of those right below the signature of an answer, where several answers are signed."""
-    places = [n for n, u in enumerate(utterances) if u.aside == SIGNATURE]
+    places = [n for n, u in enumerate(utterances) if u.aside == SIGNATURE and signature_in(u.passage.span.of(text))]
     above = [(n, _said_beside(utterances, range(n - 1, -1, -1))) for n in places]
     signing = [n for n, u in above if u and u.asks < 0]
     if len(signing) < _SIGNATURES or len(signing) < _SIGN_ANSWERS * len(places):

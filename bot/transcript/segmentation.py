@@ -29,6 +29,8 @@ _LOST_QUESTION, _LOST_ANSWER = -6.0, -2.0
 _UNMARKED_QUESTION_GOES_ON = -3.5
 #: The same where whole questions are marked: about as far as a passage can sound like one.
 _UNMARKED_WHOLE_QUESTION = -14.0
+#: The same where answers are labelled and nothing else stands between two labels of whoever asks.
+_LONE_QUESTION_GOES_ON = -1.5
 #: Labels of a role have stopped when so many times their usual distance has none.
 _STOPPED = 4
 #: The same side goes on at a mark that opens a turn; the other begins without one.
@@ -161,8 +163,8 @@ def _question_goes_on(passage: Evidence, question_labelled: bool, answer_labelle
     if not question_labelled:
         return _QUESTION_GOES_ON
     if answer_labelled:
-        return 0.0
-    return _UNMARKED_WHOLE_QUESTION if passage.whole_question else _UNMARKED_QUESTION_GOES_ON
+        return _LONE_QUESTION_GOES_ON if passage.is_lone else 0.0
+    return _UNMARKED_WHOLE_QUESTION if passage.whole_question or passage.is_lone else _UNMARKED_QUESTION_GOES_ON
 
 
 def _between_alike(evidence: Sequence[Evidence]) -> list[Role | None]:

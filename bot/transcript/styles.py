@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ _DASHED = re.compile(r"\s*(?:[-–—―]{1,2}|>>)\s*(?=[^\s\d-])")
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|「[^「」]+」)\s*\Z")
 #: Styles in which every paragraph of a question is set, and not only its head, or in which its last one is.
 _WHOLE = ("bold", "italic", "quotation", "quoted", "capitals", "signed")
+#: Those in which pull quotes are set, too.
+_QUOTATIONS = ("quotation", "quoted")
 #: Below the last of so many labels no style says who speaks.
 _LABELS = 8
 #: More of the paragraph in the same line; such a share of questions at most has some where all others have none.
@@ -53,8 +55,9 @@ class Style:
 
     #: Those set in the style that marks questions.
     questions: frozenset[int] = frozenset()
-    #: Those set in the style that marks answers, where only that is marked.
+    #: Those set in the style that marks answers, where only that is marked, and what is said between them.
     answers: frozenset[int] = frozenset()
+    between_answers: frozenset[int] = frozenset()
     #: Those whose dash opens a turn, where all turns have one.
     opening: frozenset[int] = frozenset()
     #: The style covers whole questions, or their ends: no question goes on without it below.
@@ -65,7 +68,12 @@ class Style:
     boxed: int | None = None
 
 
-def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) -> Style:
+def find_style(
+    text: str,
+    passages: Sequence[Passage],
+    asking: Sequence[float],
+    is_aside: Callable[[Passage], bool] = lambda _: False,
+) -> Style:
     """Return how typography tells questions from answers; an empty style where it does not.
 
     - All passages of a heading level, all that are bold throughout, italic, numbered, bulleted, quotations, in
@@ -77,15 +85,20 @@ def find_style(text: str, passages: Sequence[Passage], asking: Sequence[float]) 
     - Else a style of most of the text, with sentences that sound more like questions between its passages.
     - Else dashes that open most passages, of which some ask.
 
-    ``asking`` is how much each passage sounds like a question.
+    ``asking`` is how much each passage sounds like a question; ``is_aside`` tells what nobody could say: headings,
+    heads of pages, pull quotes.
     """
     looks = [_look(text, passage, score) for passage, score in zip(passages, asking, strict=True)]
-    styles = _places_of_styles(text, passages)
+    styles = {
+        style: [n for n in places if style not in _QUOTATIONS or not is_aside(passages[n])]
+        for style, places in _places_of_styles(text, passages).items()
+    }
     if found := _style_of_questions(styles, looks):
         return replace(found, questions=_alone(text, passages, found.questions))
     if any(p.label and p.label.key not in NOBODY_WORDS for p in passages):
         return Style()
-    found = _style_of_answers(styles, looks) or _style_of_turns(styles, looks) or Style()
+    unsaid = frozenset(n for n, passage in enumerate(passages) if is_aside(passage))
+    found = _style_of_answers(styles, looks, unsaid) or _style_of_turns(styles, looks) or Style()
     return replace(found, boxed=_boxed(styles, looks))
 
 
@@ -139,9 +152,15 @@ def _alone(text: str, passages: Sequence[Passage], places: frozenset[int]) -> fr
     return places - run_in if len(run_in) <= _RUN_IN_SHARE * len(places) else places
 
 
-def _style_of_answers(styles: Mapping[str, list[int]], looks: Sequence[_Look]) -> Style | None:
-    marking = [places for places in styles.values() if _marks_answers(places, looks)]
-    return Style(answers=frozenset(sorted(marking, key=len)[-1])) if marking else None
+def _style_of_answers(styles: Mapping[str, list[int]], looks: Sequence[_Look], unsaid: frozenset[int]) -> Style | None:
+    said = [[n for n in places if n not in unsaid] for places in styles.values()]
+    marking = [places for places in said if places and _marks_answers(places, looks, unsaid)]
+    if not marking:
+        return None
+    answers = frozenset(sorted(marking, key=len)[-1])
+    above = next((n for n in range(min(answers) - 1, -1, -1) if n not in unsaid), 0)
+    first = above if looks[above].ends and looks[above].asks > 0 else min(answers)  # the question to the first of them
+    return Style(answers=answers, between_answers=frozenset(range(first, max(answers))) - answers - unsaid)
 
 
 def _style_of_turns(styles: Mapping[str, list[int]], looks: Sequence[_Look]) -> Style | None:
@@ -263,8 +282,8 @@ def _talk(looks: Sequence[_Look], lead: float) -> bool:
     )
 
 
-def _marks_answers(places: list[int], looks: Sequence[_Look]) -> bool:
-    chosen = set(places)
+def _marks_answers(places: list[int], looks: Sequence[_Look], unsaid: frozenset[int]) -> bool:
+    chosen = unsaid.union(places)
     between = [looks[n] for n in range(places[0], places[-1]) if n not in chosen]
     if _runs(places) < _TALKING_RUNS or not between:
         return False

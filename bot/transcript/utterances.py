@@ -99,8 +99,6 @@ def with_voices(text: str, utterances: Sequence[Utterance], style: Style) -> lis
     - Where only answers are set in a style, what stands between them asks.
     - What neither style nor dash marks sounds less like a question as one of several points of a list.
     """
-    first, last = min(style.answers, default=0), max(style.answers, default=0)
-    between = frozenset(range(first + 1, last)) - style.answers
     marked = style.questions | style.opening
     return [
         Utterance(
@@ -108,17 +106,17 @@ def with_voices(text: str, utterances: Sequence[Utterance], style: Style) -> lis
             u.passage,
             u.words,
             u.asks - (0.0 if u.number in marked else _list_cost(text, u.passage)),
-            _voice(u, style, between),
+            _voice(u, style),
             u.number in style.opening if style.opening else None,
         )
         for u in utterances
     ]
 
 
-def _voice(utterance: Utterance, style: Style, between_answers: frozenset[int]) -> str | None:
+def _voice(utterance: Utterance, style: Style) -> str | None:
     if utterance.number in style.answers:
         return STYLED_ANSWER
-    if utterance.number in style.questions or utterance.number in between_answers:
+    if utterance.number in style.questions or utterance.number in style.between_answers:
         return STYLED
     label = utterance.passage.label
     return label.key if label else None

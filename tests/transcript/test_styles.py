@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Span
+from bot.transcript import parse
 from bot.transcript.cue_words import cues_for
 from bot.transcript.styles import Style, find_style, without_dash
 from bot.transcript.utterances import utterances_of
@@ -26,6 +27,63 @@ def test_questions_are_told_by_their_style(mark: str) -> None:
 @pytest.mark.parametrize("mark", ["**{}**", "_{}_", "> {}"])
 def test_answers_are_told_by_theirs_where_only_they_are_set_so(mark: str) -> None:
     assert style_of("{}", mark).answers == {1, 3, 5, 7, 9}
+
+
+ITALIC = {
+    "en": ("The early years", "“They never stung me at all.”", *zip(ASKED, TOLD, strict=True)),
+    "fr": (
+        "Les premières années",
+        "« Elles ne m'ont jamais piquée. »",
+        ("Pourquoi des abeilles ?", "J'aime leur bourdonnement, le soir surtout, quand le jardin est vide."),
+        ("Vous piquent-elles ?", "Elles ne m'ont jamais piquée."),
+        ("Votre tante vous l'interdisait.", "Elle disait que j'étais folle, et elle m'aidait en cachette."),
+        ("Allez-vous arrêter ?", "Jamais de la vie."),
+        ("Et après vous ?", "Ma fille, peut-être."),
+    ),
+    "de": (
+        "Die frühen Jahre",
+        "„Sie haben mich nie gestochen.“",
+        ("Warum halten Sie Bienen?", "Ich mag, wie sie summen, am Abend vor allem, wenn niemand mehr im Garten ist."),
+        ("Stechen sie?", "Sie haben mich nie gestochen."),
+        ("Ihre Tante hat es Ihnen verboten.", "Sie sagte, ich sei verrückt, und half mir dann heimlich."),
+        ("Hören Sie auf?", "Im Leben nicht."),
+        ("Und nach Ihnen?", "Meine Tochter vielleicht."),
+    ),
+    "es": (
+        "Los primeros años",
+        "«Nunca me picaron.»",
+        ("¿Por qué abejas?", "Me gusta cómo zumban, sobre todo de noche, cuando ya no queda nadie en el jardín."),
+        ("¿Le pican?", "Nunca me picaron."),
+        ("Su tía se lo prohibió.", "Decía que yo estaba loca, y luego venía a escondidas a ayudarme."),
+        ("¿Va a dejarlo?", "En la vida."),
+        ("¿Y después de usted?", "Mi hija, quizá."),
+    ),
+    "zh": (
+        "早年",
+        "“它们从来没有蜇过我。”",
+        ("您为什么养蜂？", "我喜欢听它们的声音，晚上最好听，院子里一个人也没有。"),
+        ("它们蜇人吗？", "它们从来没有蜇过我。"),
+        ("您姨妈不让您养。", "她说我疯了，后来她自己偷偷来帮我喂。"),
+        ("您会停吗？", "一辈子不停。"),
+        ("您之后呢？", "也许是我女儿。"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ITALIC)
+def test_heads_and_pull_quotes_between_answers_in_italics_are_no_questions(language: str) -> None:
+    head, quote, *turns = ITALIC[language]
+    between = ("", f"## {head}\n\n", f"> {quote}\n\n", f"## {head}\n\n", "")
+    document = document_of(
+        "".join(f"{beside}{asked}\n\n*{told}*\n\n" for (asked, told), beside in zip(turns, between, strict=True))
+    )
+
+    found = parse(document, language)
+
+    text = document.source.text
+    exchanges = [(e.question[0].span.of(text), e.answer[0].span.of(text).strip("*")) for e in found.exchanges]
+    assert exchanges == turns
+    assert all(len(e.question) == len(e.answer) == 1 for e in found.exchanges)
 
 
 def test_dashes_before_all_turns_open_them() -> None:

@@ -21,7 +21,7 @@ def test_a_style_of_questions_gives_them_a_voice_and_leaves_the_rest_without() -
 
 
 def test_what_stands_between_answers_in_a_style_asks() -> None:
-    found = heard(PLAIN, Style(answers=frozenset({1, 3})))
+    found = heard(PLAIN, Style(answers=frozenset({1, 3}), between_answers=frozenset({2})))
 
     assert [u.voice for u in found] == [None, STYLED_ANSWER, STYLED, STYLED_ANSWER, None]
 
