@@ -15,6 +15,8 @@ from bot.transcript.person_names import NAME, person_in
 #: at most.
 _NAME_AHEAD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*|\s(?:and|und|et|y|e|&)\s{NAME})?\Z")
 _LONGEST_FIELD = 100
+#: Below a title at least so many labels stand.
+_TURNS = 4
 _QUOTATION = re.compile(r"[“\"«„‘‹][^\n]{3,150}[”\"»“’›]")
 
 
@@ -35,11 +37,11 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
 
 
 def _is_quoted_title(candidates: Sequence[Label], document: Document) -> bool:
-    """Tell whether the first of ``candidates`` is several people who say something between marks, once."""
-    first = candidates[0]
-    words = document.source.text[first.words_at : document.blocks[first.block].span.end].strip(" *_")
-    is_once = sum(c.key == first.key for c in candidates) == 1
-    return is_once and len(persons(first.name)) > 1 and _QUOTATION.fullmatch(words) is not None
+    """Tell whether the first of ``candidates``, once, is people who say something between marks, above other labels."""
+    first, *others = candidates
+    words = document.source.text[first.words_at : document.blocks[first.block].span.end].partition("\n")[0]
+    is_once = len(others) >= _TURNS and all(other.key != first.key for other in others)
+    return is_once and bool(persons(first.name)) and _QUOTATION.fullmatch(words.strip(" *_")) is not None
 
 
 def _is_head_field(label: Label, document: Document) -> bool:

@@ -23,6 +23,9 @@ _SUMMARY_FIELDS = frozenset(
     "description excerpt summary lead ingress standfirst intro introduction subheading chapo teaser resumo resumen "
     "entradilla caption".split()
 )
+#: A line of a paragraph that is wrapped is no shorter, and has no end of a sentence.
+_SHORTEST_WRAPPED = 35
+_ENDS = re.compile(r"[.!?…:。！？：|][\"'”’»)\]*_]*\Z")
 #: The words beside a picture in Markdown and in HTML.
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]]{3,160})\]|\b(?:alt|caption|title)\s?=\s?[\"'“](?P<stated>[^\"'”]{3,160})[\"'”]"
@@ -56,6 +59,15 @@ class Masthead:
     def head(self) -> tuple[str, ...]:
         """Titles and lines."""
         return (*self.titles, *self.lines)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Titles and lines, those put together that are one sentence in a narrow column."""
+        joined: list[str] = []
+        for line in self.lines:
+            goes_on = joined and len(joined[-1]) >= _SHORTEST_WRAPPED and not _ENDS.search(joined[-1])
+            joined[-1:] = [f"{joined[-1]} {line}"] if goes_on else [*joined[-1:], line]
+        return (*self.titles, *joined)
 
     def stated(self, names: frozenset[str]) -> tuple[str, ...]:
         """Return the values of the fields that have one of ``names``."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.text.words import fold
+from bot.transcript.aside_signs import SIGNATURE
 from bot.transcript.head_lines import stated_in
 from bot.transcript.introductions import introduced, presented
 from bot.transcript.masthead import Masthead
@@ -16,8 +17,9 @@ from bot.transcript.name_weighing import addressed_in, weighed_in
 from bot.transcript.person_names import NAME, first_name_in, person_in, without_notes
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
-from bot.transcript.signatures import signing
+from bot.transcript.signatures import signature_in, signing
 from bot.transcript.spelling_out import as_called
+from bot.transcript.utterances import State
 from bot.transcript.vocatives import Called
 
 
@@ -28,6 +30,9 @@ def _set(names: str) -> frozenset[str]:
 _AUTHORS = _set(
     "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
 )
+
+#: "Ida Holm and Bo Ray live near Eastmere."
+_NOTE_ON: Final = re.compile(rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+\s")
 
 #: What the sign of a rule is called, before the name of the rule.
 _SIGN: Final = "rule: "
@@ -41,7 +46,7 @@ STATED: Final = frozenset(
 
 def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> tuple[str, ...]:
     """Return who asks, as far as the first rule that says anything knows; never one of those who are ``answering``."""
-    pair = pair_in(head.head)
+    pair = pair_in(head.sentences)
     asking = _without(answering, _interviewer(head) or (pair[0] if pair else ()))
     asking = asking or _without(answering, addressed_in(head.head, scene.called.in_answers))
     return asking or _without(answering, introduced(scene, Role.ASKS))
@@ -50,12 +55,13 @@ def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> t
 def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> tuple[str, ...]:
     """Return who answers, as far as the first rule that says anything knows; never one of those who are ``asking``."""
     document = scene.document
-    pair = None if asking else pair_in(head.head)
+    pair = None if asking else pair_in(head.sentences)
     credited = tuple(asking) or _interviewer(head) or (pair[0] if pair else ())
     found = _interviewee(head, credited, pair, scene.called)
     answering = _without(asking, tuple(as_called(name, document.source.text) for name in found))
-    answering = answering or _without(credited, signing(document))
-    return answering or presented(scene) or introduced(scene, Role.ANSWERS)
+    answering = answering or _without(credited, _signing(scene))
+    answering = answering or presented(scene) or introduced(scene, Role.ANSWERS)
+    return answering or _told_of_below(scene, credited)
 
 
 def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
@@ -71,7 +77,7 @@ def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
 
 def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
     """Return whom each rule names."""
-    asks, answers = pair_in(head.head) or ((), ())
+    asks, answers = pair_in(head.sentences) or ((), ())
     credited = _interviewer(head)
     return {
         "presented": presented(scene),
@@ -90,8 +96,45 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "credited": credited_in([*head.lines, *head.foot]),
         "author": _authors(head),
         "signed": _signed(head.lines[1:][-1:]),
-        "signing": signing(scene.document),
+        "signing": _signing(scene),
     }
+
+
+def _signing(scene: Scene) -> tuple[str, ...]:
+    """Return whose names stand below answers, as soon as one of them does so again and again."""
+    often = signing(scene.document)
+    text, answered = scene.document.source.text, False
+    below: list[str] = []
+    for utterance in scene.utterances if often else ():
+        name = signature_in(utterance.passage.span.of(text)) if utterance.aside == SIGNATURE else None
+        if name and answered and person_in(name) == name:
+            below.append(name)
+        if utterance.aside is None:
+            answered = utterance.state is State.ANSWER
+    return tuple(dict.fromkeys((*often, *below)))
+
+
+def _told_of_below(scene: Scene, credited: Sequence[str]) -> tuple[str, ...]:
+    """Return who alone has a note of their own under the talk, where somebody else is ``credited`` with the questions.
+
+    The note begins with the name, and goes on in lower case: "Ida Holm lives near Eastmere."
+    """
+    below = below_talk(scene)
+    credited = tuple(credited) or credited_in(below)
+    people = {found for note in below if (found := persons_noted(note))} if credited else set()
+    return _without(credited, people.pop()) if len(people) == 1 else ()
+
+
+def below_talk(scene: Scene) -> list[str]:
+    """Return what stands under the last answer."""
+    last = max((u.number for u in scene.utterances if u.aside is None and u.state is State.ANSWER), default=0)
+    return [u.passage.span.of(scene.document.source.text) for u in scene.utterances[last + 1 :]]
+
+
+def persons_noted(note: str) -> tuple[str, ...]:
+    """Return the persons whom a ``note`` under a talk is on."""
+    found = _NOTE_ON.match(note.strip("*_ "))
+    return persons(found["names"]) if found else ()
 
 
 def _without(others: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:

@@ -14,7 +14,14 @@ from bot.transcript.labels import Label, without_office
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
 from bot.transcript.name_cues import pair_in
-from bot.transcript.name_rules import STATED, answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.name_rules import (
+    STATED,
+    answering_by_rules,
+    asking_by_rules,
+    below_talk,
+    persons_noted,
+    signs_in,
+)
 from bot.transcript.name_signs import ZONES, longest
 from bot.transcript.offices import heard_in, holder_of, titled
 from bot.transcript.person_names import person_in, without_notes
@@ -60,7 +67,8 @@ def find_people(scene: Scene) -> People:
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
     text = scene.document.source.text
-    names = _names_in_labels(labels, head, text)
+    noted = (name for note in below_talk(scene) for name in persons_noted(note))
+    names = _names_in_labels(labels, "\n".join((head.front, *noted)), text)
     names |= dict.fromkeys(_lone_letters(names, roles))
     asking = _cast(names, roles, Role.ASKS)
     answering = _cast(names, roles, Role.ANSWERS)
@@ -78,8 +86,11 @@ def find_people(scene: Scene) -> People:
     return People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), chance)
 
 
-def _names_in_labels(labels: Sequence[Label], head: Masthead, text: str) -> dict[str, str | None]:
-    """Return for each key of ``labels`` the name that it stands for, spelt out; None where it is nobody's."""
+def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str, str | None]:
+    """Return for each key of ``labels`` the name that it stands for, spelt out; None where it is nobody's.
+
+    ``front`` is what stands above the talk, and the names of whoever has a note below it.
+    """
     names: dict[str, str | None] = {}
     printed: dict[str, set[str]] = {}
     for label in labels:
@@ -92,7 +103,7 @@ def _names_in_labels(labels: Sequence[Label], head: Masthead, text: str) -> dict
         elif key in QUESTION_WORDS or key in ANSWER_WORDS or _COUNTED.fullmatch(key):
             names[key] = None
         else:
-            full = spelt_out(name, head.front, text)
+            full = spelt_out(name, front, text)
             has_title = full.isupper() and any(titled(each).offices for each in printed[key])
             names[key] = full.title() if has_title else full
     return names
@@ -105,7 +116,7 @@ def _named(
     page = signs_in(scene, head)
     around = {name for name, signs in page.items() if not ZONES.isdisjoint(signs.keys() - {"told"})}
     chances = {name: chance for name, chance in shipped().of(page).items() if name in around and name not in asking}
-    met, _ = pair_in(head.head) or ((), ())  # who asks, as a sentence says
+    met, _ = pair_in(head.sentences) or ((), ())  # who asks, as a sentence says
     left = {name: chance for name, chance in chances.items() if name not in met}
     told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, left)
     least = min((chances[name].answers for name in told if name in chances), default=1.0)

@@ -38,6 +38,23 @@ def test_a_title_that_quotes_several_people_is_no_turn_of_theirs(title: str) -> 
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "Ida Holm: “Nobody ever asked me”",
+        "Ida Holm: „Das hat mich niemand gefragt“",
+        "Ida Holm : « Personne ne me l'a demandé »",
+        "Ida Holm: «Nadie me lo preguntó»",
+        'Ida Holm: "Ninguém me perguntou"',
+    ],
+)
+def test_a_title_that_quotes_somebody_is_no_turn_where_labels_are_parts(title: str) -> None:
+    found = parse(document_of(f"{title}\n\n{TALK.format(a='Interviewer', b='Gast', c='Gast')}"))
+
+    assert (found.interviewers, found.interviewees) == (("Interviewer",), ("Ida Holm",))
+    assert len(found.exchanges) == 3
+
+
+@pytest.mark.parametrize(
     "credit", ["Interview: Ida Holm", "Entretien : Ida Holm", "Entrevista: Ida Holm", "Interview : Ida Holm"]
 )
 def test_a_credit_below_is_nobody_who_answers(credit: str) -> None:

@@ -99,10 +99,13 @@ def _names(talk: Talk, shape: Shape) -> tuple[tuple[str, ...], tuple[str, ...]]:
     both = full or shape.front in ("standfirst", "fields")
     signed = shape.labels in ("signed", "outlet", "outlet once")
     asking = both or shape.front in ("byline", "matter") or shape.end in ("credit", "all")
-    told = shape.front in ("title", "quoted", "matter") or shape.end in ("biography", "all")
+    told = shape.front in ("title", "quoted", "matter") or shape.end == "all"
     answering = both or signed or told
     first = shape.labels == "first names"
     ask = talk.asking if asking else tuple(map(_first, talk.asking)) if first else ()
+    answering = answering or (
+        first and shape.end == "biography"
+    )  # a note alone could be on anybody, or spell names out
     answer = talk.answering if answering else tuple(map(_first, talk.answering)) if first else ()
     outlet = (PHRASES[talk.language].outlet,) if shape.labels.startswith("outlet") else ask
     return outlet, answer
