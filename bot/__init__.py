@@ -21,5 +21,5 @@ The rooms; an arrow means "imports", and all arrows point down:
                                  │
                               errors                        what a person can do something about
                                  │
-                  remarks  atomic_file  data_file           remarks that doors can translate | whole files | fitted data
+              remarks  atomic_file  data_file  lazy         translatable remarks | whole files | fitted data | loading
 """

@@ -22,25 +22,32 @@ The rooms, each importing only those before it:
     store/                    the libraries in a database, loaded only when one is opened
 """
 
-from bot.library.archive import Archive
-from bot.library.capacity import Capacity
-from bot.library.description import Description, latest_day
-from bot.library.drafts import Draft, understood
-from bot.library.events import Event, What
-from bot.library.identity import Diff, difference, identified
-from bot.library.results import (
-    BUILT_IN,
-    TERMINAL,
-    Added,
-    Imported,
-    ImportPreview,
-    Preview,
-    Snapshot,
-    StoredInterview,
-)
-from bot.library.seeds import load_seeds, seeds_folder
-from bot.library.sources import description_beside, load, read_bytes
-from bot.library.store.location import Location
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.lazy import loaded_when_used
+
+if TYPE_CHECKING:
+    from bot.library.archive import Archive
+    from bot.library.capacity import Capacity
+    from bot.library.description import Description, latest_day
+    from bot.library.drafts import Draft, understood
+    from bot.library.events import Event, What
+    from bot.library.identity import Diff, difference, identified
+    from bot.library.results import (
+        BUILT_IN,
+        TERMINAL,
+        Added,
+        Imported,
+        ImportPreview,
+        Preview,
+        Snapshot,
+        StoredInterview,
+    )
+    from bot.library.seeds import load_seeds, seeds_folder
+    from bot.library.sources import description_beside, load, read_bytes
+    from bot.library.store.location import Location
 
 __all__ = [
     "BUILT_IN",
@@ -69,3 +76,36 @@ __all__ = [
     "seeds_folder",
     "understood",
 ]
+
+#: The room of each name. A question needs what interviews are read from, and not what hosts do with them.
+_ROOMS: Final = {
+    "BUILT_IN": "results",
+    "TERMINAL": "results",
+    "Added": "results",
+    "Archive": "archive",
+    "Capacity": "capacity",
+    "Description": "description",
+    "Diff": "identity",
+    "Draft": "drafts",
+    "Event": "events",
+    "ImportPreview": "results",
+    "Imported": "results",
+    "Location": "store.location",
+    "Preview": "results",
+    "Snapshot": "results",
+    "StoredInterview": "results",
+    "What": "events",
+    "description_beside": "sources",
+    "difference": "identity",
+    "identified": "identity",
+    "latest_day": "description",
+    "load": "sources",
+    "load_seeds": "seeds",
+    "read_bytes": "sources",
+    "seeds_folder": "seeds",
+    "understood": "drafts",
+}
+
+
+if not TYPE_CHECKING:  # so that the type checker still knows which names there are
+    __getattr__ = loaded_when_used(__name__, _ROOMS)

@@ -6,14 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from bot.library.archive import Archive
-from bot.library.description import Description
-from bot.library.drafts import Draft
-from bot.library.identity import Diff
 from bot.library.times import read_time
 from bot.model import Exchange, Interview
+
+if TYPE_CHECKING:
+    from bot.library.archive import Archive
+    from bot.library.description import Description
+    from bot.library.drafts import Draft
+    from bot.library.identity import Diff
 
 #: The owner of the library that the terminal asks.
 TERMINAL: Final = "terminal"

@@ -34,8 +34,9 @@ The only place that knows rapidfuzz and onnxruntime.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from bot.lazy import loaded_when_used
 
 if TYPE_CHECKING:
     from bot.retrieval.about import AboutMatch
@@ -85,11 +86,4 @@ _ROOMS: Final = {
 
 
 if not TYPE_CHECKING:  # so that the type checker still knows which names there are
-
-    def __getattr__(name: str) -> object:
-        """Return what is called ``name``, from its room."""
-        if name not in _ROOMS:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
-        globals()[name] = found
-        return found
+    __getattr__ = loaded_when_used(__name__, _ROOMS)

@@ -18,16 +18,30 @@ library_cards       what hosts are shown of their library
 changing            what was changed in it, and why something cannot be undone
 """
 
-from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
-from bot.wording.citing import Style, citation_card, cite
-from bot.wording.context import exchange_card
-from bot.wording.displacing import covered_notes, displaced_notes
-from bot.wording.found_words import search_cards
-from bot.wording.library_cards import library_card, places_card, preview_card, published_card, removal_card, stored_card
-from bot.wording.phrases import interview_line
-from bot.wording.presenting import about_card, help_card, questions_card, summary_card
-from bot.wording.replies import comparison_cards, none_card, reply_card, reply_cards
-from bot.wording.why import encoder_notices, why_card
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.lazy import loaded_when_used
+
+if TYPE_CHECKING:
+    from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
+    from bot.wording.citing import Style, citation_card, cite
+    from bot.wording.context import exchange_card
+    from bot.wording.displacing import covered_notes, displaced_notes
+    from bot.wording.found_words import search_cards
+    from bot.wording.library_cards import (
+        library_card,
+        places_card,
+        preview_card,
+        published_card,
+        removal_card,
+        stored_card,
+    )
+    from bot.wording.phrases import interview_line
+    from bot.wording.presenting import about_card, help_card, questions_card, summary_card
+    from bot.wording.replies import comparison_cards, none_card, reply_card, reply_cards
+    from bot.wording.why import encoder_notices, why_card
 
 __all__ = [
     "Card",
@@ -62,3 +76,42 @@ __all__ = [
     "summary_card",
     "why_card",
 ]
+
+#: The room of each name. A reply needs no card of a library, which take as long to load as all of its own.
+_ROOMS: Final = {
+    "Card": "card",
+    "Choice": "card",
+    "Kind": "card",
+    "Passage": "card",
+    "Place": "card",
+    "Snippet": "card",
+    "Style": "citing",
+    "Voice": "card",
+    "about_card": "presenting",
+    "citation_card": "citing",
+    "cite": "citing",
+    "comparison_cards": "replies",
+    "covered_notes": "displacing",
+    "displaced_notes": "displacing",
+    "encoder_notices": "why",
+    "exchange_card": "context",
+    "help_card": "presenting",
+    "interview_line": "phrases",
+    "library_card": "library_cards",
+    "none_card": "replies",
+    "places_card": "library_cards",
+    "preview_card": "library_cards",
+    "published_card": "library_cards",
+    "questions_card": "presenting",
+    "removal_card": "library_cards",
+    "reply_card": "replies",
+    "reply_cards": "replies",
+    "search_cards": "found_words",
+    "stored_card": "library_cards",
+    "summary_card": "presenting",
+    "why_card": "why",
+}
+
+
+if not TYPE_CHECKING:  # so that the type checker still knows which names there are
+    __getattr__ = loaded_when_used(__name__, _ROOMS)
