@@ -59,6 +59,9 @@ _LOOKS = tuple(
 #: A pull quote has at least so many words or stands between marks, or it is an echo in the conversation.
 _SHORTEST_PULL_QUOTE = 4
 _QUOTATION_MARKS = frozenset('"“„«「')
+#: What no mark sets off repeats what stands so near, in characters.
+_NEAR = 20_000
+_QUOTED = re.compile(r"“[^“”\n]+”|„[^„“”\n]+[“”]|«[^«»\n]+»|「[^「」\n]+」|\"[^\"\n]+\"")
 #: "Ida" signs where it does so more than once.
 _SIGNS_AGAIN = 2
 #: Up to this share of the passages in italics are notes.
@@ -156,12 +159,14 @@ def _note_in_italics(passage: Passage, around: Surroundings) -> str | None:
 def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
     if passage.repeats:
         return Remark("pull quote, repeats the text")
-    if passage.block.kind is not Kind.QUOTE:
-        return None
     words = passage.span.of(around.source)
+    if passage.block.kind is not Kind.QUOTE and not _QUOTED.fullmatch(words):
+        return None
     bare = fold(words).strip(" \"'”“„’‘»«›‹」「.。…")
     is_quote = len(bare.split()) >= _SHORTEST_PULL_QUOTE or (bare != "" and words[0] in _QUOTATION_MARKS)
-    repeats = is_quote and around.folded.count(bare) > 1
+    is_set_off = passage.block.kind is Kind.QUOTE
+    near = slice(None) if is_set_off else slice(max(0, passage.span.start - _NEAR), passage.span.end + _NEAR)
+    repeats = is_quote and around.folded[near].count(bare) > 1
     return Remark("pull quote, repeats the text") if repeats else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from bot.model import Span
 from bot.model.corrections import Corrections
@@ -96,5 +97,5 @@ def _talk(utterances: Sequence[Utterance], title: Span | None, end: int) -> Span
     told = [u for u in utterances if u.passage.span != title]
     voiced = (u.passage.span.start for u in told if u.voice)
     asking = (u.passage.span.start for u in told if u.asks > CLEARLY_ASKS)
-    first = next(voiced, None) or next(asking, None)
+    first = next(chain(voiced, asking), None)
     return None if first is None else Span(first, end)

@@ -64,7 +64,7 @@ CUES = {
         ),
         imperative=_set(
             "cuentanos cuentame cuentenos hablanos hablenos hableme describe explique explica cuente hable "
-            "diganos presentate"
+            "diganos presentate di dime dinos hablame explicame explicanos"
         ),
         # Spanish says who speaks by the verb; these are the commonest of those that leave no doubt.
         second=_set(

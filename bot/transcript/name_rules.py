@@ -57,9 +57,11 @@ def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> t
     document = scene.document
     pair = None if asking else pair_in(head.sentences)
     credited = tuple(asking) or _interviewer(head) or (pair[0] if pair else ())
+    if signed := _without(credited, _signing_answers(scene)):
+        return signed
     found = _interviewee(head, credited, pair, scene.called)
     answering = _without(asking, tuple(as_called(name, document.source.text) for name in found))
-    answering = answering or _without(credited, _signing(scene))
+    answering = answering or _without(credited, signing(document))
     answering = answering or presented(scene) or introduced(scene, Role.ANSWERS)
     return answering or _told_of_below(scene, credited)
 
@@ -96,22 +98,21 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "credited": credited_in([*head.lines, *head.foot]),
         "author": _authors(head),
         "signed": _signed(head.lines[1:][-1:]),
-        "signing": _signing(scene),
+        "signing": _signing_answers(scene) or signing(scene.document),
     }
 
 
-def _signing(scene: Scene) -> tuple[str, ...]:
+def _signing_answers(scene: Scene) -> tuple[str, ...]:
     """Return whose names stand below answers, as soon as one of them does so again and again."""
-    often = signing(scene.document)
     text, answered = scene.document.source.text, False
     below: list[str] = []
-    for utterance in scene.utterances if often else ():
+    for utterance in scene.utterances:
         name = signature_in(utterance.passage.span.of(text)) if utterance.aside == SIGNATURE else None
         if name and answered and person_in(name) == name:
             below.append(name)
         if utterance.aside is None:
             answered = utterance.state is State.ANSWER
-    return tuple(dict.fromkeys((*often, *below)))
+    return tuple(dict.fromkeys(below)) if len(set(below)) < len(below) else ()
 
 
 def _told_of_below(scene: Scene, credited: Sequence[str]) -> tuple[str, ...]:

@@ -30,6 +30,16 @@ _HOSTS: Final = re.compile(
     r"|recebemos hoje|conosco hoje|esta conosco|obrigad[oa] por (?:ter vindo|vir|estar|aceitar|participar"
     r"|nos receber))\b"
 )
+#: "Let us talk about the winter", as a sentence opens, folded.
+_LET_US: Final = re.compile(
+    r"(?:\A|[.!?…]\s)(?:let us|(?:reden|sprechen|kommen|bleiben|fangen|beginnen|gehen) wir|lassen sie uns|lass uns"
+    r"|(?:parlons|revenons|passons|commencons|hablemos|volvamos|pasemos|empecemos|falemos|voltemos|passemos|comecemos)"
+    r"(?:-en)?)\b"
+)
+#: A question, and the answer that whoever asks it gives: "And why should I? Because somebody had to."
+_ANSWERS_ITSELF: Final = re.compile(
+    r"[?？]\s*(?:because|cos|weil|denn|parce qu|porque|por que motivo|perche|因为)(?=\W|[a-z\u3400-\u9fff])[^?？]{4,}\Z"
+)
 _ELLIPSES = ("…", "...", "--")
 _SENTENCE_START = re.compile(r"(?:\A|(?<=[.!?…？。！]))[\"“«'\s]*")
 #: How many words of a sentence its opening is.
@@ -65,6 +75,8 @@ class Features(NamedTuple):
     length: float
     #: It greets listeners, presents guests, hands over or says thanks for the talk, as hosts do.
     hosts: float = 0.0
+    #: It asks something and goes on with the reason, as answers do.
+    answers_itself: float = 0.0
 
 
 #: What each feature adds to the score; positive means question.
@@ -80,6 +92,15 @@ WEIGHTS = Features(
     opens_replying=-1.2,
     length=-0.9,
     hosts=1.5,
+    answers_itself=-3.5,
+)
+
+
+#: A passage that is shorter than this by its feature gains nothing by it, unless something else asks.
+_SHORT = -0.8
+_SIGNS_OF_ASKING = tuple(
+    Features._fields.index(name)
+    for name in "ends_asking asks_inside trails_off opens_interrogative opens_imperative second_person hosts".split()
 )
 
 
@@ -104,18 +125,22 @@ def features(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> Features:
         float(not ends_asking and any(mark in folded for mark in _QUESTION_MARKS)),
         float(bare.endswith(_ELLIPSES)),
         float(_any_opens(openings, 1, cues.interrogative, spoken)),
-        float(_any_opens(openings, _OPENING, cues.imperative, spoken)),
+        float(_any_opens(openings, _OPENING, cues.imperative, spoken) or _LET_US.search(folded) is not None),
         float(second > first),
         float(first > second),
         float(_any_opens(openings[:1], 1, cues.reply, spoken)),
         max(-2.5, min(2.5, math.log(count / typical))),
         float(_HOSTS.search(folded) is not None),
+        float(_ANSWERS_ITSELF.search(bare) is not None),
     )
 
 
 def ask_score(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> float:
     """Return how much ``text`` sounds like a question: above 0 it does, below 0 like an answer."""
-    score = sum(w * x for w, x in zip(WEIGHTS, features(text, cues, typical), strict=True))
+    found = features(text, cues, typical)
+    score = sum(w * x for w, x in zip(WEIGHTS, found, strict=True))
+    if found.length < _SHORT and not any(found[n] for n in _SIGNS_OF_ASKING):
+        score -= WEIGHTS.length * (found.length - _SHORT)  # brevity alone does not ask
     return max(-_STRONGEST, min(_STRONGEST, score))
 
 

@@ -76,3 +76,27 @@ def test_what_sites_print_below_an_article_is_scored(words: str, score: float) -
     (passage,) = passages_of(words)
 
     assert back_matter(document_of(words).source.text, passage) == score
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        ("They never stung me. That is why I stayed.", "“They never stung me.”"),
+        ("Elles ne m'ont jamais piquée. Voilà tout.", "« Elles ne m'ont jamais piquée. »"),
+        ("Sie haben mich nie gestochen. Das war alles.", "„Sie haben mich nie gestochen.“"),
+        ("Nunca me picaron las abejas. Eso es todo.", "«Nunca me picaron las abejas.»"),
+        ("它们 从来 没有 蜇过 我。所以我留下了。", "“它们 从来 没有 蜇过 我。”"),
+    ],
+)
+def test_a_paragraph_between_marks_that_repeats_the_text_is_a_pull_quote(told: str, quote: str) -> None:
+    text = f"Why bees?\n\n{told}\n\n{quote}\n\nAnd now?\n\nNow I sleep."
+    passages = passages_of(text)
+    around = surroundings(document_of(text).source.text, passages, None)
+
+    assert [aside_reason(passage, around) for passage in passages] == [
+        None,
+        None,
+        "pull quote, repeats the text",
+        None,
+        None,
+    ]

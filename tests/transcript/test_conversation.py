@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from bot.transcript.conversation import understand
 from bot.transcript.roles import Role
 from bot.transcript.utterances import State
@@ -29,3 +31,21 @@ def test_asides_have_no_margin_and_what_is_said_has() -> None:
 
     assert found.utterances[-1].margin == 0.0
     assert all(u.margin > 0 for u in found.spoken)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("You have a chair, but it is outside. (Leeds)", "Inside is for women."),
+        ("Vous avez une chaise dehors. (Brest)", "Dedans, c'est pour les femmes."),
+        ("Sie haben draußen einen Stuhl. (Kiel)", "Drinnen ist für Frauen."),
+        ("Usted tiene una silla fuera. (Vigo)", "Dentro es para mujeres."),
+        ("A senhora tem uma cadeira lá fora. (Faro)", "Lá dentro é para mulheres."),
+    ],
+)
+def test_a_talk_may_begin_with_the_first_letter_of_a_text(asked: str, told: str) -> None:
+    rest = "".join(f"Why {n}? (Hull)\n\nBecause of the wind in {n}.\n\n— Ida Holm\n\n" for n in range(1, 5))
+    conversation = conversation_of(f"{asked}\n\n{told}\n\n— Ida Holm\n\n{rest}")
+
+    assert conversation.talk is not None
+    assert conversation.talk.start == 0

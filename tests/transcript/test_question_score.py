@@ -48,3 +48,49 @@ def test_chinese_is_scored_by_its_characters() -> None:
 def test_the_typical_number_of_words_is_the_geometric_mean() -> None:
     assert typical_words([10, 1000]) == pytest.approx(100)
     assert typical_words([]) == TYPICAL_WORDS
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "And why should I have gone? Because somebody had to, and nobody else was awake."),
+        ("fr", "Et pourquoi l'aurais-je fait ? Parce qu'il fallait bien quelqu'un pour le faire."),
+        ("de", "Und warum hätte ich das tun sollen? Weil es jemand tun musste."),
+        ("es", "¿Y por qué iba a hacerlo? Porque alguien tenía que hacerlo."),
+        ("pt", "E por que é que eu havia de ir? Porque alguém tinha de ir."),
+        ("zh", "我为什么要那样做呢？因为总得有人做。"),
+    ],
+)
+def test_who_gives_the_reason_to_a_question_of_their_own_answers(language: str, text: str) -> None:
+    assert ask_score(text, cues_for(language)) < 0
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Let us talk about the winter."),
+        ("fr", "Parlons de l'hiver dernier."),
+        ("fr", "Revenons-en à votre tante."),
+        ("de", "Reden wir über den Winter."),
+        ("de", "Kommen wir zu Ihrer Tante."),
+        ("es", "Hablemos del invierno."),
+        ("es", "Ida, di algo para que la gente no apague."),
+        ("pt", "Falemos do inverno."),
+    ],
+)
+def test_who_proposes_what_to_talk_about_asks(language: str, text: str) -> None:
+    assert ask_score(text, cues_for(language)) > 0
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He married Doreen."),
+        ("fr", "Il est mort."),
+        ("de", "Das war 1983."),
+        ("es", "Listo."),
+        ("pt", "Foi assim."),
+    ],
+)
+def test_being_short_alone_hardly_asks(language: str, text: str) -> None:
+    assert ask_score(text, cues_for(language), typical=40) < 0.5
