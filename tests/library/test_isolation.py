@@ -26,6 +26,7 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "get": lambda library: library.get("talk"),
     "same_file": lambda library: library.same_file(short("talk", town=OURS).source.sha256),
     "diff": lambda library: library.diff(short("talk", town=OURS, fish="eel")),
+    "opens": lambda library: library.opens(short("talk", town=OURS, fish="eel")),
     "add": lambda library: library.add(short("talk", town=OURS, fish="eel")),
     "bring_back": lambda library: library.bring_back("talk", 1),
     "remove": lambda library: library.remove("talk"),
