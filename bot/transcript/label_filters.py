@@ -15,6 +15,7 @@ from bot.transcript.label_keys import short_forms, spelt_alike
 from bot.transcript.label_words import (
     FIELD_WORDS,
     NOBODY_WORDS,
+    PREPOSITIONS,
     QUESTION_WORDS,
     REPLY_WORDS,
     SOUND_WORDS,
@@ -32,6 +33,7 @@ from bot.transcript.recurring_labels import (
     is_bold_nick,
     once_each,
     once_in_styles,
+    opener_of,
     recurring,
     senders,
 )
@@ -88,7 +90,8 @@ def speaking(candidates: Sequence[Label], document: Document) -> list[Label]:
         candidates = possible(candidates, document)
     often = recurring(candidates)
     if often:
-        return _beside(often, candidates, document)
+        found = _beside(often, candidates, document)
+        return [*opener_of(found, every, document), *found] if found else []
     return once_each(candidates, document) or once_in_styles(every, document)
 
 
@@ -294,6 +297,8 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
     if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:
         return True
     parts = label.key.split()
+    if parts[0] in PREPOSITIONS:  # "Im Ernst: Ich habe …"
+        return False
     return len(parts) >= len(("first", "last")) or all(mentions[p] >= _MENTIONED for p in parts)
 
 

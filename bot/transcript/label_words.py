@@ -76,6 +76,11 @@ FIELD_WORDS = _set(
     "interview entretien entrevista gesprach "
     "作者 日期 来源 声明 注 编者按 采访 图片 地点"
 )
+#: What no name begins with, folded, and words before a colon often do: "Im Ernst: …", "For example: …".
+PREPOSITIONS = _set(
+    "in on at by for with from without about im am an auf bei mit aus fur ohne zum zur nach uber par pour sur sans "
+    "avec dans en sobre con sin por para em com sem no na"
+)
 _PARTICLES = _set(
     "de da do dos das aux für di du des del della van von der den la le los y e of the and et und al el bin ibn af zu"
 )

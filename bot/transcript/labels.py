@@ -150,7 +150,7 @@ _SHAPES = {
         r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
         r"|ME)\.(?:\s(?![A-ZÀ-ÖØ-Þ]\.)|\Z))"
         r"(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:\s[A-ZÀ-ÖØ-Þ]\.){1,2}(?=\s[-–—])"
-        r"|(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}) (?:[)\]>/]|(?<=\.)|\.-) ) \s+ (?:[-–—]\s+)?",
+        r"|(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}|[\u3400-\u9fff]{1,2}(?=[)）])) (?:[)）\]>/]|(?<=\.)|\.-) ) \s+ (?:[-–—]\s+)?",
         re.VERBOSE,
     ),
     # Name<tab>words; Name | words; Name > words
@@ -175,7 +175,7 @@ _NEEDED = {
     Shape.COLON: frozenset(":：") | _DIGITS,
     Shape.BRACKET: frozenset("[("),
     Shape.ANGLE: frozenset("<"),
-    Shape.LETTER: frozenset(".)]-–—>/QA"),
+    Shape.LETTER: frozenset(".)）]-–—>/QA"),
     Shape.SEPARATED: frozenset("\t|>»"),
     Shape.DASH: frozenset("-–—"),
     Shape.STOP: frozenset("."),

@@ -134,26 +134,41 @@ def _are_speakers(first: Label, second: Label, text: str) -> bool:
 
 
 def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Label]:
-    """Return the first two labels at the head of neighbouring paragraphs that open the styles of a talk, if any do.
+    """Return the first labels at the head of neighbouring paragraphs that open the styles of a talk, if any do.
 
-    The first stands in a question that is set off whole, in any few words, and a person's name alone is set off below:
-    "**The Lantern: Why nets?**", "**Ida Holm:** Because".
+    The first stands in a question that is set off whole, in any few words, and a person's name alone is set off below,
+    or several one below the other: "**The Lantern: Why nets?**", "**Ida Holm:** Because".
     """
     heads = [c for c in candidates if c.opens and document.blocks[c.block].kind is Kind.TEXT]
-    return next(
-        (
-            [first, second]
-            for first, second in pairwise(heads)
-            if _neighbours(document, first, second)
-            and _set_off_below(document, first)
-            and second.set_off
-            and not _set_off_below(document, second)
-            and first.name[:1].isupper()
-            and len(first.key.split()) <= _OUTLET_WORDS
-            and person_in(second.name) == second.name
-        ),
-        [],
-    )
+    for n, (first, second) in enumerate(pairwise(heads)):
+        if (
+            _neighbours(document, first, second)
+            and _opens_questions(first, document)
+            and _opens_answer(second, document)
+        ):
+            named = [first, second]
+            for other in heads[n + 2 :]:
+                if not (_neighbours(document, named[-1], other) and _opens_answer(other, document)):
+                    break
+                named.append(other)
+            return named
+    return []
+
+
+def opener_of(found: Sequence[Label], candidates: Sequence[Label], document: Document) -> list[Label]:
+    """Return the label of a question that is set off whole, right above the first that was ``found``, an answer's."""
+    above = [c for c in candidates if c.opens and c.start < found[0].start][-1:]
+    is_one = above and _neighbours(document, above[0], found[0]) and _opens_questions(above[0], document)
+    return above if is_one and _opens_answer(found[0], document) else []
+
+
+def _opens_questions(label: Label, document: Document) -> bool:
+    is_short = not label.name[:1].islower() and len(label.key.split()) <= _OUTLET_WORDS
+    return is_short and _set_off_below(document, label)
+
+
+def _opens_answer(label: Label, document: Document) -> bool:
+    return label.set_off and not _set_off_below(document, label) and person_in(label.name) == label.name
 
 
 def _set_off_below(document: Document, label: Label) -> bool:

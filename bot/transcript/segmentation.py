@@ -33,6 +33,8 @@ _UNMARKED_WHOLE_QUESTION = -14.0
 _LONE_QUESTION_GOES_ON = -1.5
 #: Labels of a role have stopped when so many times their usual distance has none.
 _STOPPED = 4
+#: Or when so many questions below the last of an answer have one, and their answers have none.
+_SEVERAL_BARE = 2
 #: The same side goes on at a mark that opens a turn; the other begins without one.
 _SAME_VOICE, _OTHER_VOICE = -12.0, -14.0
 #: Where answers are signed: below a signature anything but a new question, elsewhere a new question.
@@ -193,5 +195,12 @@ def _labelled_on(evidence: Sequence[Evidence], role: Role) -> list[bool]:
         return [False] * len(evidence)
     gap = (places[-1] - places[0]) / (len(places) - 1)
     rest = len(evidence) - 1 - places[-1]
-    last = len(evidence) if rest <= _STOPPED * max(gap, 2.0) else places[-1]
+    has_stopped = rest > _STOPPED * max(gap, 2.0) or (role is Role.ANSWERS and _answered_bare(evidence, places[-1]))
+    last = places[-1] if has_stopped else len(evidence)
     return [n < last for n in range(len(evidence))]
+
+
+def _answered_bare(evidence: Sequence[Evidence], last: int) -> bool:
+    """Tell whether below the ``last`` label of an answer several questions have one, and what follows each has none."""
+    asked = (n for n in range(last + 1, len(evidence) - 1) if evidence[n].role is Role.ASKS)
+    return sum(evidence[n + 1].role is None for n in asked) >= _SEVERAL_BARE

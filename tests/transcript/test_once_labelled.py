@@ -56,6 +56,38 @@ def test_an_outlet_and_a_name_that_open_a_talk_in_bold_questions_are_labels(lang
 
 
 @pytest.mark.parametrize("language", TALKS)
+def test_several_who_answer_may_be_named_once_below_an_outlet(language: str) -> None:
+    (outlet, guest, (other, _)), asked, told = TALKS[language]
+    first = f"**{outlet}: {asked[0]}**\n\n**{guest}:** {told[0]}\n\n**{other}:** {told[1]}\n\n**{guest}:** {told[2]}"
+    document = document_of(f"{first}\n\n**{asked[2]}**\n\n{told[2]}\n\n**{asked[1]}**\n\n{told[1]}\n")
+
+    found = parse(document, language)
+
+    assert [question for question, _ in _exchanges(document, found)] == [asked[0], asked[2], asked[1]]
+    assert (found.interviewers, found.interviewees) == ((outlet,), (guest, other))
+
+
+@pytest.mark.parametrize("words", ["Im Ernst", "For Example", "En Serio", "Sans Blague", "Em Resumo"])
+def test_words_before_a_colon_that_begin_with_a_preposition_are_nobody(words: str) -> None:
+    turns = "".join(f"Jo Ray: Why {n}?\n\nIda Holm: Because of the wind in {n}, as always.\n\n" for n in range(1, 5))
+    document = document_of(f"{turns}Jo Ray: And now?\n\nIda Holm: Now I sleep.\n\n{words}: I sleep in the loft.\n")
+
+    assert parse(document, "en").interviewees == ("Ida Holm",)
+
+
+@pytest.mark.parametrize("bracket", [")", "）"])
+def test_a_chinese_surname_before_a_bracket_is_a_label(bracket: str) -> None:
+    turns = (
+        ("您养蜂多少年了？", "五十一年，我七岁就开始了。"),
+        ("疼吗？", "习惯了就不疼。"),
+        ("以后呢？", "以后还养。"),
+    )
+    document = document_of("".join(f"林{bracket} {a}\n\n郑{bracket} {b}\n\n" for a, b in turns))
+
+    assert _exchanges(document, parse(document, "zh")) == list(turns)
+
+
+@pytest.mark.parametrize("language", TALKS)
 def test_several_people_ask_where_answers_have_no_label(language: str) -> None:
     (_, _, (one, other)), asked, told = TALKS[language]
     turns = [(f"{one}: {asked[0]}", told[0]), (f"{other}: {asked[2]}", told[1])] * 2
