@@ -5,6 +5,7 @@ Nothing else is imported until ``main`` runs, so that whatever happens meanwhile
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import os
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line in ``arguments`` (default: the process's own) and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
+    # What is there when the program ends is given back as a whole. Python would look all of it through for garbage
+    # first, several times over, which took a tenth of the time of a question.
+    atexit.register(gc.freeze)
     _import_all_of(arguments)
     import click
 

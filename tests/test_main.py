@@ -133,3 +133,16 @@ def test_the_entry_point_imports_next_to_nothing_before_it_can_be_interrupted_qu
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_program_that_ends_does_not_look_all_it_has_through_for_garbage() -> None:
+    program = """
+import atexit, gc
+from bot.__main__ import main
+atexit.register(lambda: print(gc.get_count()[0] < 1_000 < gc.get_freeze_count()))
+main(["--version"])
+"""
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == "True"
