@@ -145,7 +145,15 @@ class Paragraph:
     #: Of a heading 1..6, else 0.
     level: int = 0
     listed: bool = False
+    #: Set off as a quotation.
+    quoted: bool = False
     runs: list[Run] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        """What its block is."""
+        told = (Kind.HEADING, bool(self.level)), (Kind.ITEM, self.listed), (Kind.QUOTE, self.quoted)
+        return next((kind for kind, holds in told if holds), Kind.TEXT)
 
 
 class Paragraphs:
@@ -186,5 +194,4 @@ class Paragraphs:
         if any(not run.words.isspace() for run in paragraph.runs):
             self._number += 1
             self._composer.place(f"paragraph {self._number}")
-        kind = Kind.HEADING if paragraph.level else Kind.ITEM if paragraph.listed else Kind.TEXT
-        self._composer.add(paragraph.runs, kind, paragraph.level)
+        self._composer.add(paragraph.runs, paragraph.kind, paragraph.level)

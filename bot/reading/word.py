@@ -12,6 +12,11 @@ _PART = "word/document.xml"
 _HEADING = re.compile(
     r"(?:heading|titre|überschrift|título|berschrift)\s*([1-6])\Z|(title|titel|titre)\Z", re.IGNORECASE
 )
+#: What Word calls its styles for quotations, in files of several languages.
+_QUOTATION = re.compile(
+    r"(?:intense)?(?:quote|zitat|intensiveszitat|citation(?:intense)?|cita(?:[çc]ão)?(?:destacada|intensa)?)\Z",
+    re.IGNORECASE,
+)
 _OFF = ("0", "false", "off", "none")
 #: What stands in the file twice, or no longer in the text: old readers' copies of text boxes, passages moved away.
 _NOT_SHOWN = ("Fallback", "moveFrom", "del")
@@ -74,6 +79,7 @@ class _Body:
             return
         if tag == "pStyle":
             paragraph.level = _level(value or "")
+            paragraph.quoted = _QUOTATION.match(value or "") is not None
         elif tag == "numPr":
             paragraph.listed = True
         elif tag in _BREAKS:

@@ -13,11 +13,7 @@ from typing import Final
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
-from bot.transcript.label_words import (
-    ANSWER_WORDS,
-    QUESTION_WORDS,
-    looks_like_name,
-)
+from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 from bot.transcript.offices import titled
 
 #: 0:07, (0:02 - 0:24), [00:01:02.500], 3:02 PM, with a space that slipped in: (0: 00:14)
@@ -72,7 +68,10 @@ _NO_TITLE = "".join(
 )
 
 #: Words? Name: at the end of a line, where the answer begins below.
-_GLUED = re.compile(rf"[.?!…？。！]{_NO_TITLE}[\"'”’»)]?\s*(?P<name>{_NAME})\s?[:：]\s*\Z")
+_GLUED = re.compile(
+    rf"(?s:.*)(?P<end>(?<![A-ZÀ-ÖØ-Þ])(?<!\b[DMS]r)(?<!\bSt)(?<!\bMrs)\.|[?!…？。！]){_NO_TITLE}[\"'”’»)]?\s*"
+    rf"(?P<name>{_NAME})\s?[:：]\s*\Z"
+)
 
 #: Words? NAME: words, in one line
 _RUN_IN = re.compile(
@@ -285,8 +284,10 @@ def _labels_in(place: _Place) -> Iterator[Label]:
     for line in _LINE.finditer(place.text, words, block.span.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
         if start < line.end():
-            yield from _line_heads(place, Span(start, line.end()), line.start() == words)
-            yield from _line_end(place, Span(start, line.end()))
+            glued = list(_line_end(place, Span(start, line.end())))
+            heads = _line_heads(place, Span(start, line.end()), line.start() == words)
+            yield from (head for head in heads if not glued or head.words_at <= glued[0].start)
+            yield from glued
             yield from _within_line(place, Span(start, line.end()))
 
 
@@ -302,13 +303,14 @@ def _line_heads(place: _Place, line: Span, opens: bool) -> Iterator[Label]:
 
 
 def _line_end(place: _Place, line: Span) -> Iterator[Label]:
-    """Yield the label that a question's line ends with, if there is one."""
-    start = max(line.start, line.end - _REACH)
-    words = place.text[start : line.end].rstrip()
-    if words.endswith((":", "：")) and (found := _GLUED.search(words)):
+    """Yield the label that a question's line ends with, if there is one; it may be wrapped into that line."""
+    start = max(place.block.span.start, line.end - _REACH)
+    words = place.text[start : line.end].rstrip().replace("\n", " ")
+    if words.endswith((":", "：")) and (found := _GLUED.match(words)):
         name, at = found["name"].strip(), start + found.start("name")
-        set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
-        yield Label(name, _label_key(name), Shape.COLON, at, line.end, place.number, False, set_off)
+        if at < line.start or start + found.start("end") >= line.start:
+            set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
+            yield Label(name, _label_key(name), Shape.COLON, at, line.end, place.number, False, set_off)
 
 
 def _within_line(place: _Place, line: Span) -> Iterator[Label]:

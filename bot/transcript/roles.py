@@ -152,7 +152,7 @@ def _only_askers(utterances: Sequence[Utterance], voices: Collection[str]) -> bo
     """
     labelled: dict[str, list[float]] = defaultdict(list)
     below: list[float] = []
-    for utterance, following in zip(utterances, [*utterances[1:], None], strict=True):
+    for utterance, following in zip(utterances, [*utterances[1:], None], strict=False):
         if utterance.voice in voices:
             labelled[utterance.voice or ""].append(utterance.asks)
             if following and not following.voice:

@@ -281,3 +281,11 @@ def test_a_name_in_brackets_is_no_link_target() -> None:
     document = read(b"[Ann Lee]: Why do you sing?\n\n[there]: https://example.org/song\n", "talk.md")
 
     assert [block.kind for block in document.blocks] == [Kind.TEXT, Kind.MARKUP]
+
+
+@pytest.mark.parametrize("style", ["Quote", "IntenseQuote", "Zitat", "IntensivesZitat", "Citation", "Cita", "Citação"])
+def test_what_word_sets_off_as_a_quotation_is_one(style: str) -> None:
+    told = "<w:p>{}<w:r><w:t>{}</w:t></w:r></w:p>"
+    body = told.format(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>', "Why?") + told.format("", "They hum.")
+
+    assert [block.kind for block in read(word_file(body), "talk.docx").blocks] == [Kind.QUOTE, Kind.TEXT]

@@ -118,3 +118,22 @@ def _exchanges(document: Document, found: Transcript) -> list[tuple[str, str]]:
         (" ".join(p.span.of(text).strip("*") for p in e.question), " ".join(p.span.of(text) for p in e.answer))
         for e in found.exchanges
     ]
+
+
+@pytest.mark.parametrize("wrapped", [" ", "\n"])
+@pytest.mark.parametrize("language", TALKS)
+def test_a_name_glued_to_the_end_of_a_question_may_be_wrapped_and_stand_behind_several_sentences(
+    language: str, wrapped: str
+) -> None:
+    (_, guest, (asker, _)), asked, told = TALKS[language]
+    first, last = guest.split()
+    said = [f"{asked[1]} {asked[0]}", asked[2], f"{asked[0]} {asked[1]}"]
+    turns = (
+        f"{asker}: {words} {first}{wrapped}{last}:\n\n{answer}\n\n" for words, answer in zip(said, told, strict=True)
+    )
+    document = document_of("".join(turns))
+
+    found = parse(document, language)
+
+    assert _exchanges(document, found) == list(zip(said, told, strict=True))
+    assert (found.interviewers, found.interviewees) == ((asker,), (guest,))

@@ -128,3 +128,7 @@ def test_whoever_throws_in_a_few_words_once_takes_no_part(aside: str) -> None:
 
     assert roles.get("lena") in (None, Role.NOBODY)
     assert (roles["ann"], roles["bo"]) == (Role.ASKS, Role.ANSWERS)
+
+
+def test_a_text_without_words_has_no_roles() -> None:
+    assert cast([]) == Casting({}, 0.0)

@@ -61,7 +61,8 @@ def _word(pieces: Sequence[Piece]) -> bytes:
 
 
 def _paragraph(piece: Piece) -> str:
-    style = f'<w:pPr><w:pStyle w:val="Heading{piece.kind[-1]}"/></w:pPr>' if piece.kind.startswith("heading") else ""
+    named = f"Heading{piece.kind[-1]}" if piece.kind.startswith("heading") else "Quote" * (piece.kind == "quote")
+    style = f'<w:pPr><w:pStyle w:val="{named}"/></w:pPr>' if named else ""
     label = [_run(part, _PARTS["**"] if n % 2 else "") for n, part in enumerate(piece.label.split("**"))]
     return f"<w:p>{style}{''.join(label)}{_run(piece.words + piece.tail, _PARTS.get(piece.style, ''))}</w:p>"
 
