@@ -1,13 +1,15 @@
 """Train how sure a transcript is (``bot/transcript/trust.py``), and write that with its provenance.
 
-    python tools/train_confidence.py [--documents N] [--seed N] [--talks FILE] [--interviews FOLDER] [--rows FILE]
+    python tools/train_confidence.py [--documents N] [--seed N] [--talks FILE] [--interviews FOLDER]
+        [--names FILE --paragraphs FILE] [--rows FILE]
 
 Trained on interviews of ``tests/world`` in shapes that the seed draws, on short ones with nothing around them, on texts
 that are no interview, and on the whole pages of ``tests/world/printed``, as they are parsed now and as they were before
 rules were made for them (``tools/earlier_parses.py``), since only that tells what unknown pages are like;
 ``--talks`` adds conversations of JSON lines (see ``benchmarks/shapes.py``), ``--interviews`` a folder of labelled
-documents (see ``benchmarks/interviews.py``). ``--rows`` keeps what was measured of all but the earlier parses, or takes
-it from there.
+documents (see ``benchmarks/interviews.py``). ``--names`` and ``--paragraphs``, what ``train_names.py`` and
+``train_paragraphs.py`` kept with ``--rows``, have each of the later pages parsed by a fit without it. ``--rows`` keeps
+what was measured of all but the earlier parses, or takes it from there.
 
 A parse is right where ``Score.is_sound`` says so. What is printed is measured on families left out: every way to tell
 speakers apart, every kind of text that is no interview, every page and every labelled document is whole in one of ten
@@ -23,6 +25,7 @@ import re
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
@@ -44,10 +47,11 @@ from bot.transcript.language import detect
 from bot.transcript.trust import FARTHEST, FORMAT
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests"), str(Path(__file__).parent)]
 
 from interviews import Bounds, bare, boundary_f1, merged  # noqa: E402  (no installed packages)
 from interviews import rows as lines_of  # noqa: E402
+from left_out_pages import LeftOut  # noqa: E402
 from shapes import sample  # noqa: E402
 from transcript.test_shapes import PAIRS, SHAPES  # noqa: E402
 from world.judging import score  # noqa: E402
@@ -84,7 +88,7 @@ PENALTY = 0.005
 LEAST_DEVIATION = 0.05
 #: What is wrong and believed is worse than what is right and doubted, which costs a host one click: what is wrong
 #: counts so many times.
-WRONG_WEIGHT = 2.5
+WRONG_WEIGHT = 3.0
 #: What a row counts for, by source: a page of an unknown manner is what the others only imitate, and real documents at
 #: hand are few; pages for which rules were made are understood too well.
 WEIGHTS = {"earlier": 4.0, "interviews": 5.0, "later": 4.0, "others": 1.0, "pages": 0.5, "short": 1.0, "shapes": 0.3}
@@ -201,9 +205,12 @@ def measured(arguments: argparse.Namespace) -> Iterator[Row]:
     for name, text in SHAPES.items():
         printed = Printed(name, text.encode(), "talk.md", Truth(exchanges, frozenset(), (), ()))
         yield from of_printed("short", printed, name)
-    for folder in ("in_view", "later"):
-        for page in pages(folder):
-            yield from of_printed("pages" if folder == "in_view" else "later", page, page.file)
+    for page in pages("in_view"):
+        yield from of_printed("pages", page, page.file)
+    left_out = LeftOut.fitted(arguments.names, arguments.paragraphs) if arguments.names else None
+    for page in pages("later"):
+        with left_out.parsing(page.file) if left_out else nullcontext():
+            yield from of_printed("later", page, page.file)
     if arguments.interviews:
         yield from of_folder(arguments.interviews)
 
@@ -303,6 +310,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1001, metavar="N")
     parser.add_argument("--talks", type=Path, metavar="FILE")
     parser.add_argument("--interviews", type=Path, metavar="FOLDER")
+    parser.add_argument("--names", type=Path, metavar="FILE")
+    parser.add_argument("--paragraphs", type=Path, metavar="FILE")
     parser.add_argument(
         "--rows", type=Path, metavar="FILE", help="read the rows there, or write them if there are none"
     )

@@ -106,8 +106,8 @@ def test_later_pages_are_understood_as_far_as_they_were() -> None:
     found = [judged(page) for page in pages("later")]
     named = [score.names for score in found if score.names is not None]
 
-    assert sum(score.exact for score in found) >= 0.84 * len(found)
-    assert sum(score.f1 for score in found) >= 0.90 * len(found)
-    assert sum(named) >= 0.66 * len(named)
+    assert sum(score.exact for score in found) >= 0.85 * len(found)
+    assert sum(score.f1 for score in found) >= 0.91 * len(found)
+    assert sum(named) >= 0.69 * len(named)
     assert sum(score.roles for score in found) >= 0.97 * len(found)
-    assert sum(score.is_believed and not score.is_right for score in found) <= 0.07 * len(found)
+    assert sum(score.is_believed and not score.is_right for score in found) <= 0.05 * len(found)

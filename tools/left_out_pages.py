@@ -1,0 +1,79 @@
+"""Later pages as they are parsed by names and paragraphs that were fitted without them.
+
+``tools/train_confidence.py`` needs it: what a page shows of itself is surer where names and paragraphs were fitted to
+that very page, and no page that a host brings is one of those.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+
+from bot.transcript import people, second_look
+from bot.transcript.name_chances import Chances as NameChances
+from bot.transcript.paragraph_chances import Chances as ParagraphChances
+
+sys.path[:0] = [str(Path(__file__).parent)]
+
+import train_names  # noqa: E402  (no installed package)
+import train_paragraphs  # noqa: E402
+from paragraph_pages import Page  # noqa: E402
+
+#: So many parts of the pages are left out, one after another.
+PARTS = 4
+
+
+def part_of(file: str) -> int:
+    """Return in which part the page called ``file`` is, 0 to ``PARTS`` - 1."""
+    return zlib.crc32(file.encode()) % PARTS
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """What was fitted without each part of the pages."""
+
+    names: Sequence[NameChances]
+    paragraphs: Sequence[ParagraphChances]
+
+    @classmethod
+    def fitted(cls, names: Path, paragraphs: Path) -> LeftOut:
+        """Fit to what ``train_names.py`` and ``train_paragraphs.py`` kept with ``--rows`` at these paths."""
+        rows = [train_names.Row(**json.loads(line)) for line in names.read_text("utf-8").splitlines()]
+        pages = [Page(**json.loads(line)) for line in paragraphs.read_text("utf-8").splitlines()]
+        return cls(list(_names([row for row in rows if row.signs])), list(_paragraphs(pages)))
+
+    @contextmanager
+    def parsing(self, file: str) -> Iterator[None]:
+        """Have the page called ``file`` parsed by what was fitted without it."""
+        part = part_of(file)
+        with (
+            patch.object(people, "shipped", lambda: self.names[part]),
+            patch.object(second_look, "shipped", lambda: self.paragraphs[part]),
+        ):
+            yield
+
+
+def _names(rows: Sequence[train_names.Row]) -> Iterator[NameChances]:
+    table = train_names.table_of(rows)
+    parts = np.array([part_of(row.name) if row.source == "pages" else PARTS for row in rows])[table.owners]
+    for part in range(PARTS):
+        yield train_names.fit(rows, table, parts != part)
+        print(f"names without part {part + 1} of {PARTS}", flush=True)
+
+
+def _paragraphs(pages: Sequence[Page]) -> Iterator[ParagraphChances]:
+    table = train_paragraphs.table_of(pages)
+    own = [part_of(page.name) if page.source in ("earlier", "now", "unknown") else PARTS for page in pages]
+    parts = np.array(own)[table.owners]
+    for part in range(PARTS):
+        fitted = train_paragraphs.fit(table, parts != part).tolist()
+        yield ParagraphChances({sign: (ask, told) for sign, (ask, told) in zip(table.signs, fitted, strict=True)})
+        print(f"paragraphs without part {part + 1} of {PARTS}", flush=True)
