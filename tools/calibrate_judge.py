@@ -289,7 +289,7 @@ def main() -> None:
     parser.add_argument("--target", type=Path, default=SHIPPED / JUDGING)
     parser.add_argument("--fit-from", type=float, default=0.08, help="confidence of the candidates that are fitted to")
     parser.add_argument("--read-from", type=float, default=0.1, help="confidence from which a candidate is read")
-    parser.add_argument("--read-to", type=float, default=1.0, help="confidence to which a candidate is read")
+    parser.add_argument("--read-to", type=float, default=0.97, help="confidence to which a candidate is read")
     arguments = parser.parse_args()
     judge = Remembering.over(arguments.judge, arguments.readings)
     reader = Reader(judge, Mix(Linear.of({}, 0.0), arguments.fit_from, arguments.read_to, Linear.of({}, 0.0)))
