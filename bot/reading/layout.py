@@ -16,6 +16,9 @@ _RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
 _HEADING = re.compile(r"\s{0,3}(#{1,6}|={1,5})[ \t]+(?=\S)")
 _ITEM = re.compile(r"\s*(?:[-*+•‣]|\d{1,3}[.)]|\.{1,3})[ \t]+(?=\S)")
 _QUOTED = re.compile(r"\s{0,3}>[ \t>]*")
+#: A line of a quotation that is wrapped into the next is no shorter, and ends no sentence.
+_SHORTEST_WRAPPED = 35
+_ENDED = re.compile(r"[.!?…:;。！？：][\"'”’»)\]*_]*\Z")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 # Tags that open a part of a page which nobody speaks; the part ends at a blank line.
 _PAGE_PART = re.compile(
@@ -149,8 +152,20 @@ def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
     if _ITEM.match(words):
         return _until(lines, at, _opens_block), Kind.ITEM
     if _QUOTED.match(words):
-        return _until(lines, at, lambda line: not _QUOTED.match(line)), Kind.QUOTE
+        marked = _until(lines, at, lambda line: not _QUOTED.match(line))
+        return marked + _wrapped_on(lines, at + marked), Kind.QUOTE
     return _until(lines, at, _opens_block), Kind.TEXT
+
+
+def _wrapped_on(lines: list[Line], at: int) -> int:
+    """Return how many lines from ``at`` on belong to the quotation above, which a narrow column has wrapped.
+
+    Its last line with a mark is long and ends no sentence; what ends one may be answered right below.
+    """
+    above = lines[at - 1].words.rstrip()
+    if at >= len(lines) or len(above) < _SHORTEST_WRAPPED or _ENDED.search(above) or _opens_block(lines[at].words):
+        return 0
+    return _until(lines, at, _opens_block)
 
 
 def _single(words: str) -> Kind | None:

@@ -289,3 +289,24 @@ def test_what_word_sets_off_as_a_quotation_is_one(style: str) -> None:
     body = told.format(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>', "Why?") + told.format("", "They hum.")
 
     assert [block.kind for block in read(word_file(body), "talk.docx").blocks] == [Kind.QUOTE, Kind.TEXT]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "below", "belongs"),
+    [
+        ("> What is a prompter good for at all when", "everybody knows the text?", True),
+        ("> À quoi sert une souffleuse quand on", "connaît son texte ?", True),
+        ("> Wozu braucht es eine Souffleuse, wenn", "Schauspieler den Text können?", True),
+        ("> ¿Para qué sirve una apuntadora si", "todos saben el texto?", True),
+        ("> Para que serve um ponto no teatro quando", "todos sabem o texto?", True),
+        ("> What is a prompter good for these days?", "Nothing at all.", False),
+        ("> Why?", "Because", False),
+        ("> a very long line without any end of it", "- a point", False),
+    ],
+)
+def test_a_quotation_may_be_wrapped_into_a_line_without_its_mark(quoted: str, below: str, belongs: bool) -> None:
+    document = read(f"{quoted}\n{below}\n\nLater.\n".encode(), "talk.md")
+
+    first = document.blocks[0].span.of(document.source.text)
+    assert first.endswith(below) is belongs
+    assert document.blocks[0].kind is Kind.QUOTE
