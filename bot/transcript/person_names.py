@@ -97,13 +97,14 @@ _GOES_ON = _set(
     "on in at by with about after before for from to and or is as talks speaks tells says why how what when uber und "
     "mit im am zu sur et avec par pour en y con por sobre para e com em interview entrevista entretien publie publiee "
     "publicado publicada published updated posted actualizado atualizado community staff reporter reporterin "
-    "correspondent redakteur redakteurin redaktion journalist journalistin journaliste periodista jornalista follow"
+    "correspondent redakteur redakteurin redaktion journalist journalistin journaliste periodista jornalista follow "
+    "taken"
 )
 #: Before a name and no part of it, with a small word between or none, folded: "Depoimento de Ida Holm".
 _LEADS = _set(
     "soy sou chamo-me somos depoimento testimonio temoignage audition presidence erinnerungen portrait retrato "
     "reportagem reportage recueilli audiencia vernehmung zeuge zeugin temoin testigo testemunha befragung foto fotos "
-    "fotografia fotografias fotografie photos texto textos texte text bild bilder"
+    "fotografia fotografias fotografie photos texto textos texte text bild bilder bei ask"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
@@ -111,6 +112,8 @@ _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra don
 _SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al ten ter zu i")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
 _TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith|aker)")
+#: "Ana Sá", "Maria do Ó": with its accent a short surname is none of the words above.
+_ACCENTED = re.compile(r"(?=\w{0,2}[ÁÉÍÓÚáéíóú])[^\W\d_a-zß-ÿ]\w{0,2}")
 #: Two words without the space between: "NorteJueves"; "McCarthy", "DiCaprio" and "O'Brien" are one.
 _GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<=[a-zß-ÿ])[A-ZÀ-ÖØ-Þ]")
 
@@ -131,7 +134,7 @@ def person_in(words: str) -> str | None:
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
     forms = [_bare(part) for part in parts]
-    inside = [form for n, form in enumerate(forms) if n == 0 or form not in _SMALL]
+    inside = [form for n, form in enumerate(forms) if n == 0 or not (form in _SMALL or _ACCENTED.fullmatch(parts[n]))]
     if any(form in _NO_NAMES | _TRADES or not form for form in inside) or all(place_keys(split_words(" ".join(parts)))):
         return None
     name = " ".join(parts).rstrip(".,:’'")
@@ -210,7 +213,7 @@ def _without_rest(parts: list[str]) -> list[str]:
     parts = parts[: next(ends, len(parts))]
     none = (n for n, part in enumerate(parts) if n > 1 and _bare(part) in _GOES_ON)
     parts = parts[: next(none, len(parts))]
-    while len(parts) > 1 and _bare(parts[-1]) in _SMALL:
+    while len(parts) > 1 and _bare(parts[-1]) in _SMALL and not _ACCENTED.fullmatch(parts[-1]):
         parts = parts[:-1]
     return parts
 
