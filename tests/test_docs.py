@@ -35,6 +35,7 @@ TERMINAL = (ROOT / "docs" / "terminal.md").read_text("utf-8")
 DISCORD = (ROOT / "docs" / "discord.md").read_text("utf-8")
 FILE_FORMAT = (ROOT / "docs" / "file-format.md").read_text("utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text("utf-8")
+QUALITY = (ROOT / "docs" / "quality.md").read_text("utf-8")
 HOW_IT_WORKS = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
@@ -202,6 +203,23 @@ def pasted(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
         stdin=subprocess.DEVNULL,
         check=False,
     )
+
+
+def test_the_figures_of_the_readme_are_those_of_the_page_on_quality() -> None:
+    figures = README.partition("<!-- figures: begin -->")[2].partition("<!-- figures: end -->")[0]
+    n, first, right = cells("built-in interview, held out")[:3]
+    of_the_topic, of_swapped = (float(cells(kind)[-1]) for kind in ("on the topic, never answered", "roles swapped"))
+
+    told = re.findall(r"(\d+) (?:%|hard)", figures)
+
+    shares = (float(first), float(right), 1 - of_the_topic, 1 - of_swapped)
+    assert told == [n, *(f"{100 * share:.0f}" for share in shares)]
+
+
+def cells(row: str) -> list[str]:
+    """Return what stands behind ``row`` in the first table of the page on quality that has it."""
+    line = next(line for line in QUALITY.splitlines() if line.startswith(f"| {row} |"))
+    return [cell.strip() for cell in line.strip("|").split("|")][1:]
 
 
 def test_the_guide_tells_the_thresholds_that_decide() -> None:
