@@ -11,6 +11,7 @@ from bot.answering.deciding import decide, is_about
 from bot.answering.follow_up import carried, goes_on, is_bare
 from bot.answering.introducing import introduce
 from bot.answering.own_words import own_words, without_marks
+from bot.answering.personal import told_by_it
 from bot.answering.requests import request_of
 from bot.answering.rewriting import Reading, best_reading, mended
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
@@ -61,6 +62,8 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
         case Aspect() as aspect:
             return introduce(_search(index, message, way), asked, aspect, way.found.about)
         case None:
+            told = told_by_it(way.found.about, asked, index.interviews)
+            way = replace(way, found=replace(way.found, about=told))
             way = _read(searcher.reader, way) if searcher.reader else way
             reply = decide(_search(index, message, way), way.found.about)
             return _going_on(reply) if goes_on(asked) and way.before else reply

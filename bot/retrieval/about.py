@@ -32,6 +32,8 @@ class AboutMatch:
     passages: tuple[Span, ...]
     #: Probability that the question is about the interview itself, 0..1.
     confidence: float
+    #: The words of the question, folded, each with how near the introductions come to it, 0..1.
+    met: tuple[tuple[str, float], ...] = ()
 
 
 def about_match(index: Index, compared: Compared, scoring: Scoring, scores: Floats) -> AboutMatch | None:
@@ -46,9 +48,14 @@ def about_match(index: Index, compared: Compared, scoring: Scoring, scores: Floa
     entry = index.entries[compared.entries[row]]
     aspect = entry.aspect or Aspect.TOPIC
     confidence = probability(scoring.about(about_features(index, compared, scores)))
-    return AboutMatch(
-        entry.interview, aspect, _passages(index, compared, entry.interview, aspect), float(confidence[0])
-    )
+    passages = _passages(index, compared, entry.interview, aspect)
+    return AboutMatch(entry.interview, aspect, passages, float(confidence[0]), _met(compared, rows))
+
+
+def _met(compared: Compared, rows: NDArray[np.intp]) -> tuple[tuple[str, float], ...]:
+    """Return the words of the query, each with how near the closest of ``rows`` comes to it."""
+    met = (compared.meant or compared.spelled).of_entries[:, rows].max(axis=1)
+    return tuple((term.form, float(near)) for term, near in zip(compared.query.terms, met, strict=True))
 
 
 def about_features(index: Index, compared: Compared, scores: Floats) -> FeatureTable:
