@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 import pytest
+from world.shapes import HELD_OUT
 
 import bot
 from bot.__main__ import main
@@ -29,16 +30,12 @@ from bot.wording import Style
 
 ROOT = Path(__file__).parents[1]
 GUIDES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
-LIBRARY = (ROOT / "docs" / "library.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
-TERMINAL = (ROOT / "docs" / "terminal.md").read_text("utf-8")
-DISCORD = (ROOT / "docs" / "discord.md").read_text("utf-8")
-FILE_FORMAT = (ROOT / "docs" / "file-format.md").read_text("utf-8")
-JSON = (ROOT / "docs" / "json.md").read_text("utf-8")
-QUALITY = (ROOT / "docs" / "quality.md").read_text("utf-8")
-HOW_IT_WORKS = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-
+LIBRARY, TERMINAL, DISCORD, FILE_FORMAT, JSON, QUALITY, PARSING, HOW_IT_WORKS = (
+    (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+    for name in ("library", "terminal", "discord", "file-format", "json", "quality", "parsing", "how-it-works")
+)
 MIB = 1024**2
 #: The lines of the README that do nothing without a token.
 NEED_A_TOKEN = {"verbatim sync", "verbatim run"}
@@ -207,19 +204,26 @@ def pasted(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 def test_the_figures_of_the_readme_are_those_of_the_page_on_quality() -> None:
     figures = README.partition("<!-- figures: begin -->")[2].partition("<!-- figures: end -->")[0]
-    n, first, right = cells("built-in interview, held out")[:3]
-    of_the_topic, of_swapped = (float(cells(kind)[-1]) for kind in ("on the topic, never answered", "roles swapped"))
-
+    n, first, right = cells(QUALITY, "built-in interview, held out")[:3]
+    wrong = (1 - float(cells(QUALITY, kind)[-1]) for kind in ("on the topic, never answered", "roles swapped"))
     told = re.findall(r"(\d+) (?:%|hard)", figures)
 
-    shares = (float(first), float(right), 1 - of_the_topic, 1 - of_swapped)
-    assert told == [n, *(f"{100 * share:.0f}" for share in shares)]
+    assert told == [n, *(f"{100 * share:.0f}" for share in (float(first), float(right), *wrong))]
 
 
-def cells(row: str) -> list[str]:
-    """Return what stands behind ``row`` in the first table of the page on quality that has it."""
-    line = next(line for line in QUALITY.splitlines() if line.startswith(f"| {row} |"))
+def cells(guide: str, row: str) -> list[str]:
+    """Return what stands behind ``row`` in the first table of ``guide`` that has it."""
+    line = next(line for line in guide.splitlines() if line.startswith(f"| {row} |"))
     return [cell.strip() for cell in line.strip("|").split("|")][1:]
+
+
+def test_what_to_expect_of_the_parser_are_the_figures_of_its_page() -> None:
+    expected = PARSING.partition("## What to expect\n")[2].partition("\n## ")[0]
+    n, exact, _, names, _, believed = cells(PARSING, "both, now")
+
+    told = f"Of {n} whole", f"{exact} have the exact number", f"{names} of the names", f"{believed} of those pages"
+    assert [figure for figure in told if figure not in expected] == []
+    assert f"{len(HELD_OUT)} families were never looked at while rules were made" in PARSING
 
 
 def test_the_guide_tells_the_thresholds_that_decide() -> None:
