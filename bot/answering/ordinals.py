@@ -31,6 +31,8 @@ _POINTING: Final = frozenset("one that celui celle dies diese das ese esa este e
 #: A number of more digits is none of a question that was offered.
 _MOST_DIGITS: Final = 4
 _WORDS: Final = re.compile(r"[^\W_]+")
+#: A number below zero: "-1".
+_NEGATIVE: Final = re.compile(r"(?<![^\W_])[-\u2212]\d")
 
 
 def chosen_number(message: str) -> int | None:
@@ -39,7 +41,10 @@ def chosen_number(message: str) -> int | None:
     - It says which, by a number or in words, and nothing else: "number 2", "#2", "the second, please".
     - A word alone says too little ("one", "last"), unless it is a number.
     - "That one" is the first, which is the likeliest.
+    - A number below zero is none that was offered.
     """
+    if _NEGATIVE.search(message):
+        return None
     words = _WORDS.findall(fold(message))
     counted = {word: number for word in words if (number := _number(word)) is not None}
     if any(word not in counted and word not in _AROUND for word in words):

@@ -53,14 +53,16 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
     asked, before = _own(message), _own(previous or "")
     if before and _asked_for(before, index.interviews, after_question=False):
         before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
+    if _same_words(before, asked) and not is_bare(asked):
+        before = ""  # asked twice, it says no more than once
     way = best_reading(index, searcher.scoring, asked, before or None)
     match _asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
-            return SmallTalk(_search(index, message, way), courtesy, 1.0)
+            return SmallTalk(_as_typed(index, message, way), courtesy, 1.0)
         case Request() as request:
-            return Requested(_search(index, message, way), request, 1.0)
+            return Requested(_as_typed(index, message, way), request, 1.0)
         case Aspect() as aspect:
-            return introduce(_search(index, message, way), asked, aspect, way.found.about)
+            return introduce(_as_typed(index, message, way), asked, aspect, way.found.about)
         case None:
             told = told_by_it(way.found.about, asked, index.interviews)
             way = replace(way, found=replace(way.found, about=told))
@@ -81,6 +83,11 @@ def _search(index: Index, message: str, way: Reading) -> Search:
         unread=way.found.unread,
         carried=carried(way.before, way.query) if way.before else None,
     )
+
+
+def _as_typed(index: Index, message: str, way: Reading) -> Search:
+    """Return what was found for a ``message`` that asks the interviews nothing, and is read as typed."""
+    return replace(_search(index, message, way), read_as=None)
 
 
 def _read(reader: Reader, way: Reading) -> Reading:

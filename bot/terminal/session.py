@@ -98,7 +98,7 @@ class Session:
             return False
         if text.startswith("/"):
             self._run(*text.split())
-        elif _is_number(text):
+        elif _is_picking(text):
             self._pick(int(text))
         elif text:
             return self._answer(text)
@@ -281,6 +281,11 @@ def _repeated(typed: str) -> str:
 
 def _is_number(text: str) -> bool:
     return text.isdecimal() and len(text) <= _LONGEST_NUMBER
+
+
+def _is_picking(text: str) -> bool:
+    """Tell whether ``text`` is a number, also one below zero, which picks nothing."""
+    return _is_number(text.removeprefix("-"))
 
 
 def _numbers(offered: dict[int, Choice]) -> str:

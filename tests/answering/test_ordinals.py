@@ -35,6 +35,9 @@ def test_one_of_the_questions_offered_is_chosen_by_its_place(message: str, numbe
     "message",
     [
         "",
+        "-1",
+        "\u22122",
+        "number -1",
         "one",
         "last",
         "the first strike",

@@ -248,3 +248,16 @@ def test_code_that_is_not_searched_is_told_to_be_left_out() -> None:
     reply = seed_service().ask("why does China stand by Russia? `x = 1`")
 
     assert reply.search.read_as == "why does China stand by Russia?"
+
+
+@pytest.mark.parametrize("question", ["and oil?", "What about India?", "Was ist mit Indien?"])
+def test_a_question_that_is_asked_twice_is_not_read_with_itself(question: str) -> None:
+    assert ask(question, question).search.read_as is None
+
+
+@pytest.mark.parametrize("question", ["wer ist er?", "who is he?", "summarise it", "thanks"])
+def test_what_is_no_question_to_the_interview_is_read_with_none(question: str) -> None:
+    reply = ask(question, BEFORE)
+
+    assert isinstance(reply, About | Requested | SmallTalk)
+    assert reply.search.read_as is None

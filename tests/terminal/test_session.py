@@ -377,6 +377,13 @@ def test_zero_says_that_none_of_the_choices_was_meant() -> None:
     assert "> 0\n\nNot covered in this interview\n" in screen
 
 
+@pytest.mark.parametrize("typed", ["-1", "-2"])
+def test_a_number_below_zero_picks_nothing(typed: str) -> None:
+    screen = talk(listening(BRIDGE), "/questions", typed)
+
+    assert f"There is no {typed} to pick; pick 1 to 2, or ask in your own words.\n" in screen
+
+
 def test_cite_gives_the_last_quote_after_a_question_that_is_not_covered() -> None:
     class Forgetful(Listening):
         def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
