@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answering.courtesy_phrases import phrase_of
 from bot.answering.word_classes import WH_WORDS
 from bot.model import Courtesy
 from bot.text.words import split_words
@@ -41,14 +42,16 @@ def courtesy_of(message: str) -> Courtesy | None:
     """Return what kind of small talk ``message`` is; None for one that asks something.
 
     - A message without letters or digits is NOISE.
+    - One that is a phrase of courtesy in any language is what that means: "再见", "até logo".
     - A short message of nothing but courtesies and the words that go with them is the first kind found among
       thanks, farewell, greeting and noise; not noise if it asks something ("is that true?").
     """
     forms = [w.form for w in split_words(message)]
     if not forms:
         return Courtesy.NOISE
-    if len(forms) > _MOST_WORDS:
-        return None
+    phrase = phrase_of(message)
+    if phrase or len(forms) > _MOST_WORDS:
+        return phrase
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]
     if not all(map(_is_courtesy, substance)):
         return None

@@ -78,3 +78,34 @@ def test_a_message_without_letters_or_digits_is_noise(message: str) -> None:
 @given(st.lists(st.sampled_from(["hi", "thanks", "the", "ok", "submarine", "so"]), max_size=8))
 def test_one_word_of_substance_makes_a_question(words: list[str]) -> None:
     assert ("submarine" in words) <= (courtesy_of(" ".join(words)) is None)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "thanks", "farewell"),
+    [
+        ("hello", "thanks", "goodbye"),
+        ("bonjour", "merci", "à bientôt"),
+        ("hallo", "danke", "auf Wiedersehen"),
+        ("Hallo!", "danke", "bis bald"),
+        ("hallo", "danke", "Tschüss!"),
+        ("hola", "gracias", "hasta luego"),
+        ("buongiorno", "grazie", "arrivederci"),
+        ("salve", "Grazie mille!", "ciao"),
+        ("bom dia", "obrigado", "adeus"),
+        ("olá", "obrigada", "até logo"),
+        ("goedendag", "dank je", "tot ziens"),
+        ("你好", "谢谢", "再见"),
+        ("您好！", "谢谢你。", "拜拜"),
+    ],
+)
+def test_each_language_has_a_greeting_a_thanks_and_a_farewell(greeting: str, thanks: str, farewell: str) -> None:
+    kinds = [courtesy_of(message) for message in (greeting, thanks, farewell)]
+
+    assert kinds == [Courtesy.GREETING, Courtesy.THANKS, Courtesy.FAREWELL]
+
+
+@pytest.mark.parametrize(
+    "message", ["谢谢，中国为什么支持俄罗斯？", "até quando?", "dag van de aarde", "bis bald in Moskau?"]
+)
+def test_a_phrase_of_courtesy_with_more_beside_it_is_a_question(message: str) -> None:
+    assert courtesy_of(message) is None
