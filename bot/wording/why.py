@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import exp
 from typing import Final, Protocol, assert_never
 
-from bot.model import About, Contribution, Match, NotCovered, Quoted, Requested, SmallTalk, Unsure, Why, WordPlace
+from bot.model import (
+    About,
+    Contribution,
+    Match,
+    NotCovered,
+    Quoted,
+    Requested,
+    Search,
+    SmallTalk,
+    Unsure,
+    Why,
+    WordMatch,
+    WordPlace,
+)
 from bot.retrieval.features.registry import Feature
 from bot.retrieval.features.registry import Kind as Measured
+from bot.text.words import split_words
 from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say, unsaid
 from bot.wording.parts import search_notes
@@ -138,13 +152,27 @@ def _likely(why: Why, best: Match) -> str:
     """Return what speaks for ``best``: "Question 2 of 6 shares “war” with yours and reads as a reply"."""
     found = sorted((w for w in best.words if w.found), key=lambda w: -w.weight)
     telling = [w for w in found if w.weight >= found[0].weight / 2]  # no "what" beside a name
-    shared = names((quoted(word.found) for word in telling[:_WORDS_NAMED] if word.found), say("no word"))
+    shared = [quoted(word.found) for word in telling if word.found and _is_shared(word, why.reply.search)]
     counted = [Feature.labelled(c.feature) for c in why.contributions if c.log_odds >= _LEAST_TOLD]
     # That nothing is denied speaks for a passage, but does not make it a reply.
     speaking = [feature.kind for feature in counted if feature is not Feature.CONTRADICTS]
     reasons = [_LIKELY[kind] for kind in dict.fromkeys(speaking) if kind in _LIKELY][:_REASONS]
-    told = names([say("shares {words} with yours", words=shared), *map(say, reasons)])
-    return say("{place} {reasons}", place=_place(best), reasons=told)
+    told = [*_sharing(shared[:_WORDS_NAMED]), *map(say, reasons)] or [_shares(say("no word"))]
+    return say("{place} {reasons}", place=_place(best), reasons=names(told))
+
+
+def _is_shared(word: WordMatch, search: Search) -> bool:
+    """Tell whether ``word`` met itself, or another form of it, and not a word that only comes near."""
+    read = next((c.read for c in search.corrections if c.typed == word.typed), word.typed)
+    return [w.stem for w in split_words(read)] == [w.stem for w in split_words(word.found or "")]
+
+
+def _sharing(words: Sequence[str]) -> list[str]:
+    return [_shares(names(words))] if words else []
+
+
+def _shares(words: str) -> str:
+    return say("shares {words} with yours", words=words)
 
 
 def _candidate(match: Match, *, is_first: bool) -> str:

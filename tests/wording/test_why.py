@@ -127,6 +127,35 @@ def test_each_outcome_has_a_sentence_of_its_own(reply: Reply, sentence: str) -> 
     assert why_card(replace(WHY, reply=reply)).notes == (sentence.format(likely=likely),)
 
 
+@pytest.mark.parametrize(
+    ("typed", "found", "shared"),
+    [
+        ("eating", "eats", "shares “eats” with yours, "),
+        ("fihs", "fish", "shares “fish” with yours, "),
+        ("2019", "2020", ""),
+        ("met", "meeting", ""),
+    ],
+)
+def test_only_the_same_word_is_said_to_be_shared(typed: str, found: str, shared: str) -> None:
+    best = replace(BEST, words=(WordMatch(typed, found, 0.31, 1.0, WordPlace.QUESTION),))
+    search = search_of(best, corrections=(Correction("fihs", "fish"),))
+
+    note = why_card(replace(WHY, reply=Quoted(search, best, 0.9))).notes[0]
+
+    likely = f"Question 2 of 3 {shared}is close to it in meaning and stands out from the other questions:"
+    assert note.replace(" yours and", " yours,").startswith(likely)
+
+
+def test_where_nothing_is_shared_and_nothing_else_speaks_for_it_no_word_is_shared() -> None:
+    best = replace(BEST, words=(WordMatch("2019", "2020", 0.3, 1.0, WordPlace.QUESTION),))
+
+    note = why_card(
+        replace(WHY, reply=Quoted(search_of(best), best, 0.9), contributions=(Contribution("denied", 1.0, -1.5),))
+    ).notes[0]
+
+    assert note.startswith("Question 2 of 3 shares no word with yours:")
+
+
 def test_a_question_that_was_chosen_itself_needs_no_evidence() -> None:
     card = why_card(Why(Quoted(search_of(BEST), BEST, 1.0), 0.0, (), 0.3, 0.15, 0.5))
 
