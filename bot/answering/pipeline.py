@@ -82,6 +82,7 @@ def _search(index: Index, message: str, way: Reading) -> Search:
         asked_in=way.found.asked_in,
         unread=way.found.unread,
         carried=carried(way.before, way.query) if way.before else None,
+        read_to=_read_to(message),
     )
 
 
@@ -132,7 +133,8 @@ def answer_each(searcher: Searcher, message: str, previous: str | None = None) -
     - A message with one question gets what ``answer`` replies to it.
     - The question of each reply's search is its part as typed. A part may lean on the one before it.
     - Parts that ask the same, in other words or by getting the same reply, get one.
-    - How many different parts were not looked at stands in the search of the last reply.
+    - How many different parts were not looked at, and that the message was too long to be read whole, stands in the
+      search of the last reply.
     """
     typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE])]
     if len(typed) < 2:
@@ -148,7 +150,12 @@ def answer_each(searcher: Searcher, message: str, previous: str | None = None) -
             break
     last = replies[-1]
     left = len(_said(typed[looked_at:]) - _said(typed[:looked_at]))
-    return (*replies[:-1], replace(last, search=replace(last.search, left=left)))
+    return (*replies[:-1], replace(last, search=replace(last.search, left=left, read_to=_read_to(message))))
+
+
+def _read_to(message: str) -> int:
+    """Return how many characters of ``message`` are read, where it has more; else 0."""
+    return LONGEST_MESSAGE if len(message) > LONGEST_MESSAGE else 0
 
 
 def _asked_for(

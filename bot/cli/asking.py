@@ -21,6 +21,7 @@ from bot.terminal.screen import screen_for
 from bot.terminal.visible import visible
 from bot.wording import Card, comparison_cards, why_card
 from bot.wording.catalogues import say
+from bot.wording.phrases import repeated
 
 if TYPE_CHECKING:
     from bot.service import Service
@@ -33,7 +34,9 @@ def chat(sources: tuple[Path, ...]) -> None:
     from bot.terminal.session import chat as chat_with
 
     screen = screen_for(sys.stdout)
-    chat_with(open_service(sources), prompted(sys.stdin, lambda text: screen.show([line(Tone.NOTE, text)])), screen)
+    chat_with(
+        open_service(sources), prompted(sys.stdin, lambda text: screen.show([line(Tone.NOTE, repeated(text))])), screen
+    )
 
 
 @click.command()
@@ -101,7 +104,7 @@ def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:
             print_json(record(service.why(service.ask(asked.question, asked.previous))))
             continue
         if not sys.stdin.isatty():
-            screen.show([line(Tone.NOTE, asked.question, lead="> ")])
+            screen.show([line(Tone.NOTE, repeated(asked.question), lead="> ")])
         for card in _cards(service, service.ask_each(asked.question, asked.previous), explained):
             screen.show([EMPTY, *page(card), EMPTY])
     return all_asked

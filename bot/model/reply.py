@@ -87,6 +87,8 @@ class Search:
     unread: tuple[Interview, ...] = ()
     #: Where it was read with the question before, the one of the two that the next may lean on; else None.
     carried: str | None = None
+    #: Characters of the message that were read, where it had more; else 0. Of the last reply to a message only.
+    read_to: int = 0
 
     @property
     def lead(self) -> str:

@@ -6,7 +6,7 @@ from bot.model import Exchange, Interview, Match, Paragraph, Search, Span
 from bot.quoting import quote
 from bot.wording.card import Choice, Passage, Place, Voice
 from bot.wording.catalogues import say, say_of
-from bot.wording.phrases import people_line
+from bot.wording.phrases import people_line, repeated, whole
 
 
 def passage(interview: Interview, paragraph: Paragraph, voice: Voice, strong: tuple[Span, ...] = ()) -> Passage:
@@ -48,11 +48,16 @@ def choices(matches: tuple[Match, ...], search: Search) -> tuple[Choice, ...]:
 
 
 def search_notes(search: Search) -> tuple[str, ...]:
-    """Return which query was searched, where it is not the question as typed, and how many questions were left."""
+    """Return which query was searched, where it is not the question as typed, and what of the message was left."""
     return (
-        *((say("Read as: {question}", question=search.read_as),) if search.read_as else ()),
+        *((say("Read as: {question}", question=repeated(search.read_as)),) if search.read_as else ()),
+        *((_read_to(search.read_to),) if search.read_to else ()),
         *((_left(search.left),) if search.left else ()),
     )
+
+
+def _read_to(characters: int) -> str:
+    return say("Only the first {count} characters of this message were read.", count=whole(characters))
 
 
 def _left(count: int) -> str:

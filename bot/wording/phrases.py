@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: British, for "A, B and C"; the other languages as most people write them.
 _LOCALES: Final = {ENGLISH: "en_GB"}
+#: Characters of what somebody typed that are said again at most.
+_REPEATED: Final = 300
 #: Days as citation styles and BibTeX have them; British English would shorten September to "Sept".
 _LANGUAGE_OF_CITATIONS: Final = "en_US"
 
@@ -51,6 +53,11 @@ def size(number: int) -> str:
 def words(number: int) -> str:
     """Return "1 word" or "1,234 words"."""
     return say_of(number, "{count} word", "{count} words", count=whole(number))
+
+
+def repeated(typed: str) -> str:
+    """Return what somebody ``typed``, to be recognised by them; what is long ends with "…" after 300 characters."""
+    return typed if len(typed) <= _REPEATED else f"{typed[: _REPEATED - 1].rstrip()}…"
 
 
 def whole(number: int) -> str:

@@ -261,3 +261,19 @@ def test_what_is_no_question_to_the_interview_is_read_with_none(question: str) -
 
     assert isinstance(reply, About | Requested | SmallTalk)
     assert reply.search.read_as is None
+
+
+@pytest.mark.parametrize(("more", "read_to"), [(0, 0), (1, LONGEST_MESSAGE)])
+def test_a_message_that_is_too_long_to_be_read_whole_is_told(more: int, read_to: int) -> None:
+    message = "why? " + "z" * (LONGEST_MESSAGE - 5 + more)
+
+    assert ask(message).search.read_to == read_to
+    assert [reply.search.read_to for reply in seed_service().ask_each(message)][-1] == read_to
+
+
+def test_of_several_questions_of_a_long_message_the_last_tells_it() -> None:
+    message = f"{BEFORE} Which technologies does China want from Russia? " + "z" * LONGEST_MESSAGE
+
+    told = [reply.search.read_to for reply in seed_service().ask_each(message)]
+
+    assert told == [0] * (len(told) - 1) + [LONGEST_MESSAGE]

@@ -154,3 +154,16 @@ def test_compare_needs_two_interviews(capsys: Captured) -> None:
 
     assert code == 2
     assert "verbatim: there is only one interview here" in capsys.readouterr().err
+
+
+def test_a_long_line_is_repeated_in_short_with_how_much_of_it_was_read(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, "Why does China support Russia? " + "z" * 4000)
+
+    main(["ask"])
+
+    repeated, *_ = out = capsys.readouterr().out.splitlines()
+    assert repeated.endswith("z…")
+    assert len(repeated) == len("> ") + 300
+    assert "Only the first 4,000 characters of this message were read." in out

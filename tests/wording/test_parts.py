@@ -26,3 +26,17 @@ def test_questions_that_were_not_looked_at_are_told(left: int, note: str) -> Non
 
     assert search_notes(search) == ("Read as: wat of it?", note)
     assert note in reply_card(NotCovered(search, (), 0.9)).notes
+
+
+def test_what_is_read_of_a_long_message_is_told_and_repeated_in_short() -> None:
+    search = replace(search_of(read_as="wat " * 2000), read_to=4000)
+
+    read_as, read_to = search_notes(search)
+
+    assert read_to == "Only the first 4,000 characters of this message were read."
+    assert read_as.endswith("wat…")
+    assert 290 < len(read_as.removeprefix("Read as: ")) <= 300
+
+
+def test_a_message_that_is_read_whole_is_repeated_whole() -> None:
+    assert search_notes(search_of(read_as="w" * 300)) == (f"Read as: {'w' * 300}",)

@@ -42,3 +42,13 @@ def test_of_what_does_not_fit_into_one_message_everybody_gets_the_other_pages_fo
     ((page,),) = Screens(service_of(many), ()).answer("list the questions")
 
     assert page.blocks[-1] == Row((("Read on", TurnId(0, Topic.QUESTIONS, 1, "next", "made-up")),))
+
+
+def test_a_long_question_is_repeated_in_short_with_how_much_of_it_was_read() -> None:
+    question = "Why does China support Russia? " + "z" * 4000
+
+    shown = str(SCREENS.answer_to_command(question))
+
+    assert "z" * 250 + "…" in shown
+    assert "z" * 300 not in str(SCREENS.answer_to_command(question)[0][0].blocks)
+    assert "Only the first 4,000 characters of this message were read." in shown
