@@ -29,10 +29,11 @@ _SHORTEST: Final = 3
 _AGE: Final = frozenset("old age aged alt alter edad anos".split())
 #: What asks for a time, of which no introduction tells who somebody is.
 _TIME: Final = _AGE | frozenset("when long often many quand depuis combien wann lange seit cuando desde cuanto".split())
-#: Words that ask who somebody is, in whatever words the introduction says so.
+#: Words that ask who somebody is, and where they work, in whatever words the introduction says so.
 _TRADE: Final = frozenset(
     """profession occupation job trade career living position title role employer employed affiliation affiliated
-    background credentials qualification qualifications qualified expertise expert specialty field""".split()
+    background credentials qualification qualifications qualified expertise expert specialty field company employers
+    university institute organisation organization town city country place short brief briefly""".split()
 )
 #: Below this, 0..1, an introduction has nothing near a word. Of the labelled questions about who somebody is, words
 #: that it replies to are met by 0.28 and more; "born", "move", "married" and "like" by 0.22 at most.
