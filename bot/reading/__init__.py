@@ -11,7 +11,7 @@ confined     worker                      a library at work on a hostile file, in
 declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type
 markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip
 word, open_document, rich_text, pdf      readers: Word, OpenDocument, rich text, PDF
-epub                                     reader: EPUB, whose pages are HTML
+epub         mail                        readers: EPUB, whose pages are HTML | e-mails that are a page or encoded
 json_threads                             comments of a forum with replies inside of them
 json_records    csv_table    chat_log    readers: JSON | CSV, TSV | chats as they are pasted or exported
 numbered_lines                           reader: pages with a number before every line, as of court reporters

@@ -10,6 +10,7 @@ from bot.reading.encoding import decode
 from bot.reading.epub import is_epub, read_epub
 from bot.reading.json_records import is_records, read_records
 from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text
+from bot.reading.mail import is_mail, read_mail
 from bot.reading.markdown import read_markdown
 from bot.reading.numbered_lines import is_numbered, read_numbered
 from bot.reading.open_document import is_open_document, read_open_document
@@ -28,6 +29,7 @@ _BY_BYTES = (
     (is_epub, read_epub),
     (is_pdf, read_pdf),
     (is_rich_text, read_rich_text),
+    (is_mail, read_mail),
 )
 #: The same for files that are text; the first that recognises its own reads it.
 _BY_TEXT = ((is_web, read_web), (is_records, read_records))
@@ -38,7 +40,7 @@ _BY_LINES = ((is_subtitles, read_subtitles), (is_table, read_table), (is_chat, r
 def read(data: bytes, name: str) -> Document:
     """Return the document in ``data``; ``name`` is the file's name, for messages and as a hint of its format.
 
-    The format is told by the content: Word, OpenDocument, EPUB, PDF, rich text, subtitles, HTML, JSON, tables,
+    The format is told by the content: Word, OpenDocument, EPUB, PDF, rich text, e-mail, subtitles, HTML, JSON, tables,
     chats, pages of numbered lines, else text with or without Markdown.
 
     Raises:

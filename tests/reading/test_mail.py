@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from bot.errors import UnreadableSourceError
+from bot.reading.formats import read
+from bot.reading.mail import is_mail
+from bot.transcript import parse
+
+PAGE = (
+    "<html><body><h1>Die Imkerin</h1><p>Ida Hölm im Gespräch mit Jette Kranz.</p>"
+    "<p><b>Warum Bienen?</b></p><p>Weil sie summen, und das habe ich meinem Vater gesagt.</p>"
+    "<p><b>Stechen sie Sie?</b></p><p>Mich hat noch keine gestochen. Ich bewege mich langsam.</p>"
+    "<p><b>Was kommt als Nächstes?</b></p><p>Ich will es meiner Nichte beibringen, die neun ist.</p></body></html>"
+)
+TALK = (
+    "Ida Holm keeps bees.\n\nQ: Why did you start?\n\nA: I liked how they hum, and said so.\n\n"
+    "Q: Do they sting you?\n\nA: Never so far. I move slowly – and I am café-warm.\n\n"
+    "Q: What next?\n\nA: I teach my niece.\n"
+)
+
+
+def mail(*, plain: str = "", page: str = "", encoding: str | None = None) -> EmailMessage:
+    found = EmailMessage()
+    found["From"] = "Jette Kränz <jette@lantern.example>"
+    found["To"] = "readers@lantern.example"
+    found["Subject"] = "Ida Hölm über Bienen"
+    found["Date"] = "Sat, 09 Mar 2024 08:00:00 +0000"
+    if plain:
+        found.set_content(plain, cte=encoding)
+    if page and plain:
+        found.add_alternative(page, subtype="html", cte=encoding)
+    elif page:
+        found.set_content(page, subtype="html", cte=encoding)
+    return found
+
+
+@pytest.mark.parametrize("encoding", ["8bit", "quoted-printable", "base64"])
+@pytest.mark.parametrize("plain", ["", "Read this in a browser."])
+def test_the_page_of_a_mail_is_read_however_it_is_encoded(encoding: str, plain: str) -> None:
+    document = read(mail(plain=plain, page=PAGE, encoding=encoding).as_bytes(), "letter.eml")
+    found = parse(document)
+
+    assert [e.question[0].span.of(document.source.text) for e in found.exchanges] == [
+        "Warum Bienen?",
+        "Stechen sie Sie?",
+        "Was kommt als Nächstes?",
+    ]
+    assert (found.interviewees, found.interviewers) == (("Ida Hölm",), ("Jette Kranz",))
+    assert [(f.name, f.span.of(document.source.text)) for f in document.fields] == [
+        ("author", "Jette Kränz"),
+        ("title", "Ida Hölm über Bienen"),
+        ("date", "2024-03-09"),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64"])
+def test_plain_words_that_are_encoded_are_read_below_their_head(encoding: str) -> None:
+    document = read(mail(plain=TALK, encoding=encoding).as_bytes(), "letter.eml")
+
+    assert len(parse(document).exchanges) == 3
+    assert "Never so far. I move slowly – and I am café-warm." in document.source.text
+    assert document.source.text.startswith("From: Jette Kränz <jette@lantern.example>\nDate:")
+
+
+def test_what_is_attached_is_not_read() -> None:
+    letter = mail(plain=TALK)
+    letter.add_attachment(PAGE.encode(), maintype="text", subtype="html", filename="other.html")
+
+    assert "Bienen?" not in read(letter.as_bytes(), "letter.eml").source.text
+
+
+def test_a_mail_that_is_plain_text_stays_as_it_stands() -> None:
+    data = mail(plain=TALK, encoding="8bit").as_bytes()
+
+    assert not is_mail(data)
+    assert read(data, "letter.eml").source.text == data.decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida: Why?\nBo: Because.\n\nContent-Type: text/html is what the mail said.\n",
+        "Content-Type: text/html\nX-Other: 1\n\n<p>no sender, subject or day</p>",
+        "Subject: a talk\nIda: Why?\n\nBo: Because.\n",
+    ],
+)
+def test_a_text_with_colons_is_no_mail(text: str) -> None:
+    assert not is_mail(text.encode())
+
+
+def test_a_mail_without_words_says_so() -> None:
+    letter = mail()
+    letter.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="bee.png")
+
+    with pytest.raises(UnreadableSourceError, match="is an e-mail without a text in it"):
+        read(letter.as_bytes(), "letter.eml")
+
+
+def test_what_is_damaged_is_read_as_far_as_it_goes_or_refused() -> None:
+    whole = mail(plain=TALK, page=PAGE, encoding="base64").as_bytes()
+    damaged = [data for at in range(0, len(whole), 37) for data in (whole[:at], whole[:at] + b"\xff\x00=" + whole[at:])]
+
+    found = [_characters(data) for data in damaged]
+
+    assert 0 in found
+    assert max(found) > len(TALK)
+
+
+def _characters(data: bytes) -> int:
+    """Return how much is read of ``data``; 0 where it is refused."""
+    try:
+        return len(read(data, "letter.eml").source.text)
+    except UnreadableSourceError:
+        return 0
+
+
+def test_parts_within_parts_without_end_are_read_or_refused() -> None:
+    head = b"From: a <a@b.example>\nSubject: x\n"
+    nested = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(5000))
+
+    with pytest.raises(UnreadableSourceError):
+        read(head + nested, "letter.eml")
