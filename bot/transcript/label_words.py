@@ -76,6 +76,12 @@ FIELD_WORDS = _set(
     "advertisement publicite publicidad publicidade "
     "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
     "interview entretien entrevista gesprach "
+    # the head of a box beside the talk
+    "zur_person zur_sache uber_die_autorin uber_den_autor steckbrief vita bio bio_express biographie biografie "
+    "biografia biography reperes en_bref sobre_la_autora sobre_el_autor sobre_a_autora sobre_o_autor quien_es quem_e "
+    "perfil profil about about_the_author "
+    # what forums print of a post
+    "posted posted_on poste_le publie_le publicado_el publicado_em verfasst_am geschrieben_am "
     "作者 日期 来源 声明 注 编者按 采访 图片 地点"
 )
 #: What no name begins with, folded, and words before a colon often do: "Im Ernst: …", "For example: …".

@@ -108,6 +108,8 @@ class Shape(Enum):
     BYLINE = 0.7
 
 
+#: Of a line or a turn, set apart from the name behind it.
+_NUMBER: Final = r"\[?\d{1,4}(?:[.)\]][^\S\n]{1,20}|[^\S\n]{2,20}|\t)"
 #: Between a name and a colon.
 _WRITES: Final = (
     r"(?:wrote|writes|says|asked|asks|answered|answers|replied|replies|schrieb|schreibt|fragte?|antwortete?"
@@ -126,9 +128,9 @@ _SHAPES = {
         rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|»›-]? \s* {_MOMENT} ) \s* :? \s* \Z",
         re.VERBOSE,
     ),
-    # Name: words; Name wrote: words; [00:12] Name (Outlet): words; Name (00:12) words; Question 6 alone on its line
+    # Name: words; Name wrote: words; 012  Name: words; [00:12] Name (Outlet): words; Name (00:12) words; Question 6 \Z
     Shape.COLON: re.compile(
-        rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} )? (?:>{{2,3}}\s*)? "
+        rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} | {_NUMBER} )? (?:>{{2,3}}\s*)? "
         rf"\[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? (?:\s{_WRITES})? "
         rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
         rf"| \s* (?=[\[(]) {STAMP} \s+ )"

@@ -110,6 +110,8 @@ _LEADS = _set(
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
 #: In a name behind its first word, with a capital or none: "Le Goff", "van Aalst".
 _SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al ten ter zu i")
+#: The same right behind the first word alone, for further on an outlet begins with it: "Sofia El Amrani".
+_SMALL_SECOND = _set("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
 _TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith|aker)")
 #: "Ana Sá", "Maria do Ó": with its accent a short surname is none of the words above.
@@ -134,7 +136,8 @@ def person_in(words: str) -> str | None:
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
     forms = [_bare(part) for part in parts]
-    inside = [form for n, form in enumerate(forms) if n == 0 or not (form in _SMALL or _ACCENTED.fullmatch(parts[n]))]
+    small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]
+    inside = [form for n, form in enumerate(forms) if n == 0 or not (small[n] or _ACCENTED.fullmatch(parts[n]))]
     if any(form in _NO_NAMES | _TRADES or not form for form in inside) or all(place_keys(split_words(" ".join(parts)))):
         return None
     name = " ".join(parts).rstrip(".,:’'")
@@ -188,7 +191,11 @@ def _without_lead(parts: list[str]) -> list[str]:
         parts = parts[2:] if _bare(parts[1]) in _SMALL else parts[1:]
     if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
         parts = parts[1:]
-    while parts and (_bare(parts[0]) in _STYLES | _TRADES or (len(parts) > 2 and _is_trade(parts[0]))):
+    # "Mathurin Le Bihan" ends like a trade, too, but a surname follows.
+    while parts and (
+        _bare(parts[0]) in _STYLES | _TRADES
+        or (len(parts) > 2 and _is_trade(parts[0]) and _bare(parts[1]) not in _SMALL | _SMALL_SECOND)
+    ):
         parts = parts[1:]
     if parts and is_first_name(parts[0]):
         return parts
