@@ -24,6 +24,7 @@ FOLDERS: Final = {
     "later": _HERE / "printed" / "later",
     "unseen_b": _HERE / "unseen_b",
     "unseen_c": _HERE / "unseen_c",
+    "unseen_d": _HERE / "unseen_d",
 }
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")

