@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+# What each question needs is loaded with the command, while Ctrl-C ends the program quietly (``bot.__main__``).
+import bot.answering.pipeline
+import bot.retrieval.engine  # noqa: F401
 from bot.cli.output import print_json, put
 from bot.cli.parameters import json_option, sources_option, within_option
 from bot.cli.selection import open_service

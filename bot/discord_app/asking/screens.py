@@ -39,7 +39,7 @@ from bot.wording import (
     why_card,
 )
 from bot.wording.parts import choice
-from bot.wording.phrases import names, repeated
+from bot.wording.phrases import names
 
 #: What is typed so far is compared up to here; autocomplete must be quick whatever is pasted.
 _TYPED_CHARACTERS = 300
@@ -101,7 +101,7 @@ class Screens:
         service = self._within(within)
         replies = service.ask_each(question, previous)
         request = _request_in(replies)
-        note = strings.ASKED.format(question=repeated(question))
+        note = strings.ASKED.format(question=question)
         if request:
             return [self._requested(request, service, note)]
         first, *others = reply_cards(replies)
