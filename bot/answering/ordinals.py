@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from bot.text.words import fold
 
-#: Words of English, French, German and Spanish that count, folded, by what they count; -1 is the last.
+#: What "the last one" counts as.
+_LAST: Final = -1
+#: Words of English, French, German and Spanish that count, folded, by what they count.
 _COUNTING: Final = {
     word: number
     for number, listed in {
@@ -15,7 +18,7 @@ _COUNTING: Final = {
         "primera primer ese esa este esta",
         2: "second 2nd two deuxieme second seconde 2eme 2e deux zweite zweiten zweites segundo segunda dos",
         3: "third 3rd three troisieme 3eme 3e trois dritte dritten drittes tercero tercera tercer tres",
-        -1: "last dernier derniere letzte letzten letztes ultimo ultima",
+        _LAST: "last dernier derniere letzte letzten letztes ultimo ultima",
     }.items()
     for word in listed.split()
 }
@@ -30,33 +33,42 @@ _AROUND: Final = frozenset(
 _POINTING: Final = frozenset("one that celui celle dies diese das ese esa este esta".split())
 #: A number of more digits is none of a question that was offered.
 _MOST_DIGITS: Final = 4
+#: "Q3", as a place is written in English and French; "F3", "P3" and "问3" in German, Spanish and Chinese.
+_PLACE: Final = re.compile(r"[qfp问]?(\d+)")
 _WORDS: Final = re.compile(r"[^\W_]+")
 #: A number below zero: "-1".
 _NEGATIVE: Final = re.compile(r"(?<![^\W_])[-\u2212]\d")
 
 
-def chosen_number(message: str) -> int | None:
-    """Return which of the questions offered ``message`` chooses, from 1 on, -1 for the last; None where it asks.
+def chosen_among(numbers: Sequence[int], message: str) -> int | None:
+    """Return which of the questions that were offered under ``numbers`` a ``message`` chooses, from 0 on.
 
-    - It says which, by a number or in words, and nothing else: "number 2", "#2", "the second, please".
+    None where it chooses none of them, or says more than which.
+
+    - A number chooses what stands under it, if only one does: "number 12", "#12", "Q12".
+    - Words choose by the place among them: "the second, please", "the last one".
     - A word alone says too little ("one", "last"), unless it is a number.
     - "That one" is the first, which is the likeliest.
     - A number below zero is none that was offered.
     """
-    if _NEGATIVE.search(message):
-        return None
     words = _WORDS.findall(fold(message))
     counted = {word: number for word in words if (number := _number(word)) is not None}
-    if any(word not in counted and word not in _AROUND for word in words):
+    if _NEGATIVE.search(message) or any(word not in counted and word not in _AROUND for word in words):
         return None
     telling = {number for word, number in counted.items() if word not in _POINTING} or set(counted.values())
-    if len(telling) != 1 or (len(words) == 1 and not words[0].isdecimal()):
+    has_number = any(word not in _COUNTING for word in counted)
+    if len(telling) != 1 or (len(words) == 1 and not has_number):
         return None
-    return telling.pop()
+    (chosen,) = telling
+    if has_number:
+        return numbers.index(chosen) if numbers.count(chosen) == 1 else None
+    place = len(numbers) if chosen == _LAST else chosen
+    return place - 1 if 0 < place <= len(numbers) else None
 
 
 def _number(word: str) -> int | None:
     """Return what ``word`` counts; None where it does not, or counts from 0."""
-    if word.isdecimal():
-        return (int(word) or None) if len(word) <= _MOST_DIGITS else None
+    written = _PLACE.fullmatch(word)
+    if written:
+        return (int(written[1]) or None) if len(written[1]) <= _MOST_DIGITS else None
     return _COUNTING.get(word)

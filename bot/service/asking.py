@@ -126,13 +126,14 @@ class Service:
             case _:
                 return None
 
-    def chosen(self, message: str, offered: int) -> int | None:
-        """Return which of so many ``offered`` a ``message`` chooses ("the second one"), from 1 on; else None."""
-        from bot.answering.ordinals import chosen_number
+    def chosen(self, message: str, numbers: Sequence[int]) -> int | None:
+        """Return which of the questions offered under ``numbers`` a ``message`` chooses, from 0 on; None for none.
 
-        number = chosen_number(message)
-        place = offered if number == -1 else number
-        return place if place is not None and 0 < place <= offered else None
+        It does so by the number, or in words ("the second one").
+        """
+        from bot.answering.ordinals import chosen_among
+
+        return chosen_among(numbers, message)
 
     def why(self, reply: Reply) -> Why:
         """Return how a ``reply`` of this service came about."""

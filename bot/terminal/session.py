@@ -105,9 +105,10 @@ class Session:
         return True
 
     def _answer(self, question: str) -> bool:
-        chosen = self.service.chosen(question, len(self.offered))
-        if chosen:
-            self._pick(sorted(self.offered)[chosen - 1])
+        numbers = sorted(self.offered)
+        chosen = self.service.chosen(question, numbers)
+        if chosen is not None:
+            self._pick(numbers[chosen])
             return True
         replies = self.asked.ask_each(question, self.previous)
         self._reply(*replies)

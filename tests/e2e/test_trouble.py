@@ -8,9 +8,11 @@ import pytest
 from building import seed
 from discord_app.building import service_of
 
+from bot.discord_app.asking import mentions
 from bot.discord_app.strings import strings
 from bot.errors import AlteredQuoteError
 from bot.service import Service
+from bot.wording.catalogues import speak
 from e2e.room import Room, choose, private, response, seen
 
 SECRET = "what Alice typed"  # noqa: S105  # no password
@@ -102,6 +104,20 @@ async def test_a_missing_permission_is_named_to_the_person_and_logged_once(
     assert [seen(m) for m in room.bob.user.dm_channel.history()] == [told]
     assert [r.getMessage() for r in caplog.records] == [f"no replies in channel {muted.id}: missing {named}"]
     assert all(m.author != room.bot.user for m in muted.history())
+
+
+async def test_missing_permissions_are_named_in_the_language_of_the_server_and_logged_in_english(
+    room: Room, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    muted = room.open_channel(send_messages=False, read_message_history=False)
+    monkeypatch.setattr(mentions, "speak_in", lambda *_: speak("de"))
+
+    with caplog.at_level(logging.WARNING, logger="bot"):
+        await room.alice.send(muted, f"{room.mention} hallo")
+
+    assert "Nachrichten senden und Nachrichtenverlauf" in seen(room.alice.user.dm_channel.last_message)
+    lacking = "Send Messages, Read Message History"
+    assert [r.getMessage() for r in caplog.records] == [f"no replies in channel {muted.id}: missing {lacking}"]
 
 
 async def test_in_a_thread_another_permission_counts(room: Room) -> None:

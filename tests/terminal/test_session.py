@@ -450,6 +450,16 @@ def test_a_question_that_was_offered_is_chosen_in_words() -> None:
     assert service.heard == [("why?", None)]
 
 
+@pytest.mark.parametrize("typed", ["4", "number 4", "Q4", "the second one"])
+def test_a_number_in_words_picks_what_the_number_alone_picks(typed: str) -> None:
+    stream = io.StringIO()
+    first, second = questions_card(BRIDGE).choices
+
+    Session(Service.over((BRIDGE,)), PlainScreen(stream), offered={3: first, 4: second}).respond(typed)
+
+    assert "Who pays for the new one?" in stream.getvalue()
+
+
 def test_numbers_with_gaps_between_them_are_told_one_by_one() -> None:
     stream = io.StringIO()
     (one,) = questions_card(BRIDGE).choices[:1]

@@ -17,15 +17,17 @@ from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import is_open
-from bot.discord_app.permissions import NEEDS
+from bot.discord_app.permissions import NEEDS, Need
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.components import Controls
+from bot.discord_app.showing.menus import OfferedQuestion
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_in
 from bot.errors import EmptyLibraryError
 from bot.service.wishes import Wishes
+from bot.wording.phrases import names
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +65,7 @@ class Mentions:
         self._refusals_in_channel = RateLimit(clock, REFUSALS_IN_A_CHANNEL, SECONDS_BETWEEN_REFUSALS)
         self._answered = Answered(clock)
         #: Where the bot may not reply, and what it lacks there: each is logged once.
-        self._logged: set[tuple[int, tuple[str, ...]]] = set()
+        self._logged: set[tuple[int, tuple[Need, ...]]] = set()
 
     async def reply(self, message: discord.Message, me: discord.abc.User, *, is_leaving: bool = False) -> None:
         """Reply to ``message`` where it is meant for the bot; while the bot is leaving, tell its author only that."""
@@ -105,7 +107,7 @@ class Mentions:
         person: int,
         question: str,
         previous: str | None,
-        offered: Sequence[tuple[str, str]],
+        offered: Sequence[OfferedQuestion],
     ) -> Sequence[Message]:
         screens = self._screens(server.id if server else None, person)
         return screens.answer(question, previous, offered) if question else screens.help()
@@ -116,9 +118,10 @@ class Mentions:
             return False
         if (message.channel.id, missing) not in self._logged:
             self._logged.add((message.channel.id, missing))
-            log.warning("no replies in channel %d: missing %s", message.channel.id, ", ".join(missing))
-        place = getattr(message.channel, "mention", "")
-        await self._refuse(message, strings.MAY_NOT.format(place=place, permissions=" and ".join(missing)))
+            lacking = ", ".join(need.english for need in missing)
+            log.warning("no replies in channel %d: missing %s", message.channel.id, lacking)
+        place, permissions = getattr(message.channel, "mention", ""), names(need.name for need in missing)
+        await self._refuse(message, strings.MAY_NOT.format(place=place, permissions=permissions))
         return True
 
     async def _is_too_fast(self, message: discord.Message) -> bool:
@@ -134,8 +137,8 @@ class Mentions:
             await tell_directly(person, sentence)
 
 
-def _missing(message: discord.Message) -> tuple[str, ...]:
-    """Return the permissions, by their names in Discord's settings, that a reply to ``message`` lacks.
+def _missing(message: discord.Message) -> tuple[Need, ...]:
+    """Return the permissions that a reply to ``message`` lacks.
 
     In a thread, or a post of a forum, Send Messages counts for nothing and Send Messages in Threads does.
     Where the channel is not known, nothing is missing: Discord will say.
@@ -148,4 +151,4 @@ def _missing(message: discord.Message) -> tuple[str, ...]:
         "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages",
     }
     granted = channel.permissions_for(message.guild.me)
-    return tuple(need.name for need in NEEDS if need.flag in wanted and not getattr(granted, need.flag))
+    return tuple(need for need in NEEDS if need.flag in wanted and not getattr(granted, need.flag))

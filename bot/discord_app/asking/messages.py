@@ -16,7 +16,7 @@ import discord
 
 from bot.discord_app.pressing import menus_in
 from bot.discord_app.retrying import repeated
-from bot.discord_app.showing.ids import suggested
+from bot.discord_app.showing.menus import OfferedQuestion, questions_of
 from bot.discord_app.showing.numbers import Action, action
 from bot.discord_app.showing.plain_texts import numbered
 
@@ -72,8 +72,8 @@ def chosen_in(message: discord.Message, me: discord.abc.User) -> str | Action | 
     return action(answer.content, int(typed)) or numbered(answer.content, int(typed))
 
 
-def offered_in(message: discord.Message, me: discord.abc.User) -> tuple[tuple[str, str], ...]:
-    """Return the stored questions, as interview and mark, of the menu in the bot's message that ``message`` replies to.
+def offered_in(message: discord.Message, me: discord.abc.User) -> tuple[OfferedQuestion, ...]:
+    """Return the stored questions of the menu in the bot's message that ``message`` replies to.
 
     They come in their order; none where there is no such menu, or more than one.
     """
@@ -81,7 +81,7 @@ def offered_in(message: discord.Message, me: discord.abc.User) -> tuple[tuple[st
     if not isinstance(answer, discord.Message) or answer.author != me:
         return ()
     menus = [menu for part in answer.components for menu in menus_in(part)]
-    found = [tuple(stored for option in menu.options if (stored := suggested(option.value))) for menu in menus]
+    found = [questions_of((option.label, option.value) for option in menu.options) for menu in menus]
     offered = [questions for questions in found if questions]
     return offered[0] if len(offered) == 1 else ()
 

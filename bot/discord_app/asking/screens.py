@@ -13,7 +13,7 @@ from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.ids import Topic, TurnId
-from bot.discord_app.showing.menus import Option, offered
+from bot.discord_app.showing.menus import OfferedQuestion, Option, offered
 from bot.discord_app.showing.pages import Message, Page, keeping_question, listed, messages, pages, reply
 from bot.discord_app.showing.reader_ids import ReadId
 from bot.discord_app.strings import strings
@@ -71,16 +71,16 @@ class Screens:
         self._commands = (*commands, strings.MENTION)
 
     def answer(
-        self, question: str, previous: str | None = None, among: Sequence[tuple[str, str]] = ()
+        self, question: str, previous: str | None = None, among: Sequence[OfferedQuestion] = ()
     ) -> Sequence[Message]:
         """Return the replies to ``question``; ``previous`` is what the same person asked just before.
 
-        It may choose one ``among`` the stored questions, each an interview and a mark, that were offered before.
+        It may choose one ``among`` the stored questions that were offered before.
         """
-        number = self._service.chosen(question, len(among))
-        if number:
+        chosen = self._service.chosen(question, [one.number for one in among])
+        if chosen is not None:
             with suppress(NotStoredError):  # which is asked then like anything else
-                return self.stored(*among[number - 1])
+                return self.stored(among[chosen].interview, among[chosen].mark)
         replies = self._service.ask_each(question, previous)
         request = _request_in(replies)
         return [self._requested(request, self._service) if request else reply(self._told(*reply_cards(replies)))]

@@ -1,13 +1,19 @@
-"""How a stored question is written in a menu, which has little room and knows no Markdown."""
+"""How a stored question is written in a menu, which has little room and knows no Markdown, and read from it again."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from bot.discord_app.showing.ids import suggestion
+from bot.discord_app.showing.ids import suggested, suggestion
 from bot.discord_app.showing.limits import MENU_CHOICE, measured, shortened
 from bot.quoting import verified
 from bot.wording import Choice
+
+#: What ``numbered`` writes before a question.
+_OWN_NUMBER: Final = re.compile(r"(\d{1,4})\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,17 @@ class Option:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class OfferedQuestion:
+    """A stored question that could be chosen in a menu."""
+
+    #: What it can be called by: its own number where it stands there, else its place in the menu, from 1 on.
+    number: int
+    #: The key of the interview, and the mark of the exchange.
+    interview: str
+    mark: str
+
+
 def offered(choice: Choice) -> Option:
     """Return ``choice`` in the question's own words, and whose interview it is of where that matters."""
     return _option(verified(choice.question), choice)
@@ -30,6 +47,15 @@ def offered(choice: Choice) -> Option:
 def numbered(choice: Choice) -> Option:
     """Return ``choice`` by its number in the interview."""
     return _option(f"{choice.exchange}. {verified(choice.question)}", choice)
+
+
+def questions_of(options: Iterable[tuple[str, str]]) -> tuple[OfferedQuestion, ...]:
+    """Return the stored questions among the ``options`` of a menu, each its label and its value, in their order."""
+    stored = [(label, found) for label, value in options if (found := suggested(value))]
+    return tuple(
+        OfferedQuestion(int(own[1]) if (own := _OWN_NUMBER.match(label)) else place, *found)
+        for place, (label, found) in enumerate(stored, 1)
+    )
 
 
 def _option(text: str, choice: Choice) -> Option:

@@ -6,7 +6,9 @@ from building import seed
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.ids import Topic, TurnId
+from bot.discord_app.showing.menus import numbered, questions_of
 from bot.discord_app.strings import strings
+from bot.wording import questions_card
 from discord_app.building import interview_of, service_of
 
 SCREENS = Screens(service_of(seed()), ("/ask: ask",))
@@ -42,6 +44,15 @@ def test_of_what_does_not_fit_into_one_message_everybody_gets_the_other_pages_fo
     ((page,),) = Screens(service_of(many), ()).answer("list the questions")
 
     assert page.blocks[-1] == Row((("Read on", TurnId(0, Topic.QUESTIONS, 1, "next", "made-up")),))
+
+
+@pytest.mark.parametrize(("message", "number"), [("number 6", 6), ("Q4", 4), ("the second one", 6)])
+def test_a_question_that_was_offered_is_chosen_by_the_number_that_the_menu_gives_it(message: str, number: int) -> None:
+    among = questions_of(
+        (option.label, option.value) for option in map(numbered, questions_card(seed()).choices[3:6:2])
+    )
+
+    assert SCREENS.answer(message, None, among) == SCREENS.stored(seed().key, seed().exchange(number).mark)
 
 
 def test_a_long_question_is_repeated_in_short_with_how_much_of_it_was_read() -> None:
