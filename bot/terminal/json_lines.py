@@ -71,6 +71,7 @@ def reply_json(reply: Reply) -> JsonObject:
         **_quoted(reply),
         "candidates": [_candidate(match) for match in search.candidates],
         "read_as": search.read_as,
+        "read_to": search.read_to or None,
         "corrections": [{"typed": c.typed, "read": c.read} for c in search.corrections],
         "about": _about(reply),
     }

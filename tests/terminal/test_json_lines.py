@@ -10,6 +10,7 @@ from building import seed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering import LONGEST_MESSAGE
 from bot.errors import UnreadableSourceError
 from bot.model import (
     About,
@@ -70,6 +71,7 @@ NOTHING_QUOTED = {
     "highlights": [],
     "candidates": [CANDIDATE],
     "read_as": None,
+    "read_to": None,
     "corrections": [],
     "about": None,
 }
@@ -96,9 +98,19 @@ def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
             {"interview": "talk", "exchange": 1, "asked": "Why did the bridge fall?", "confidence": 0.9},
         ],
         "read_as": None,
+        "read_to": None,
         "corrections": [],
         "about": None,
     }
+
+
+@pytest.mark.parametrize(("more", "read_to"), [(0, None), (1, LONGEST_MESSAGE)])
+def test_a_question_that_is_too_long_says_how_much_of_it_was_read(more: int, read_to: int | None) -> None:
+    question = "Why did the bridge fall? ".ljust(LONGEST_MESSAGE + more, "z")
+
+    record = reply_json(Service.over((BRIDGE,)).ask(question))
+
+    assert (record["question"], record["read_to"]) == (question, read_to)
 
 
 @pytest.mark.parametrize(
