@@ -1,4 +1,4 @@
-"""Which characters standard input and output take: all of them."""
+"""Which characters standard input and output take: all of them, without the mark that some editors put before."""
 
 from __future__ import annotations
 
@@ -10,17 +10,20 @@ from typing import TextIO
 
 
 def open_streams() -> None:
-    """Make every standard stream take any character; a stream that the caller closed is an empty one."""
-    sys.stdin = _opened(sys.stdin)
+    """Make every standard stream take any character; a stream that the caller closed is an empty one.
+
+    A byte order mark at the start of the input, as editors on Windows write it, is no part of the first line.
+    """
+    sys.stdin = _opened(sys.stdin, "utf-8-sig")
     sys.stdout = _opened(sys.stdout)
     sys.stderr = _opened(sys.stderr)
 
 
-def _opened(stream: TextIO | None) -> TextIO:
+def _opened(stream: TextIO | None, utf_8: str = "utf-8") -> TextIO:
     if stream is None:
         return io.StringIO()
     if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8" if takes_utf_8(stream) else None, errors="replace")
+        stream.reconfigure(encoding=utf_8 if takes_utf_8(stream) else None, errors="replace")
     return stream
 
 

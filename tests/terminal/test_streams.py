@@ -49,6 +49,16 @@ def test_a_stream_that_was_closed_is_an_empty_one(monkeypatch: pytest.MonkeyPatc
     assert sys.stdin.read() == ""
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_byte_order_mark_is_no_part_of_what_is_read(mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONIOENCODING", raising=False)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{mark}/quit\n{{}}\n".encode())))
+
+    open_streams()
+
+    assert sys.stdin.read() == "/quit\n{}\n"
+
+
 def test_letters_are_letters_whatever_the_locale_says() -> None:
     environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     environment.pop("PYTHONIOENCODING", None)
