@@ -11,6 +11,7 @@ leaning_words  follow_up    words of follow-ups in French, German and Spanish | 
 ordinals                    which of the questions offered a message chooses
 splitting                   where one message holds several questions
 deciding     explaining     which reply a question gets | how that came about
+ages                        which messages ask how old somebody is, and where an introduction tells it
 personal                    which questions about a person an introduction does not tell
 introducing                 what is told of an interview that is asked about itself
 rewriting                   how a message is read: as typed, a part of it, or with the question before

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.answering.ages import ages_told, asks_age
 from bot.answering.request_words import REQUEST_WORDS, WordClass
 from bot.model import Aspect, Interview
 from bot.retrieval import AboutMatch
-from bot.retrieval.about import naming_passages
 from bot.text.weights import language_of
 from bot.text.words import fold, split_words
 
@@ -26,9 +26,8 @@ _PRONOUNS: Final = frozenset("he she him her his hers il elle er ihn ihm ella".s
 _BARE: Final = frozenset("it this ca c ce ceci cela es das dies esto eso".split())
 #: Letters that a word for an interview has more than.
 _SHORTEST: Final = 3
-_AGE: Final = frozenset("old age aged alt alter edad anos".split())
-#: What asks for a time, of which no introduction tells who somebody is.
-_TIME: Final = _AGE | frozenset("when long often many quand depuis combien wann lange seit cuando desde cuanto".split())
+#: What asks for a time, besides an age; of neither tells an introduction who somebody is.
+_TIME: Final = frozenset("when long often many quand depuis combien wann lange seit cuando desde cuanto".split())
 #: Words that ask who somebody is, and where they work, in whatever words the introduction says so.
 _TRADE: Final = frozenset(
     """profession occupation job trade career living position title role employer employed affiliation affiliated
@@ -38,36 +37,31 @@ _TRADE: Final = frozenset(
 #: Below this, 0..1, an introduction has nothing near a word. Of the labelled questions about who somebody is, words
 #: that it replies to are met by 0.28 and more; "born", "move", "married" and "like" by 0.22 at most.
 _MET_FROM: Final = 0.25
-#: How an introduction tells an age: "Ida Holm, 54, …".
-_AGE_TOLD: Final = re.compile(r",\s[1-9]\d(?=[,.;]|\s(?:ans|Jahre|años|years)\b)")
 
 
-def told_by_it(about: AboutMatch | None, asked: str, interviews: Sequence[Interview]) -> AboutMatch | None:
+def told_by_it(
+    about: AboutMatch | None, asked: str, interviews: Sequence[Interview], *, follows_up: bool = False
+) -> AboutMatch | None:
     """Return ``about``, found for ``asked``; None where it replies to something else than what is asked.
+
+    ``follows_up`` tells whether ``asked`` is read with the question before.
 
     - When an interview was published replies only to what names the interview, or nothing but "it", and no person.
     - Who somebody is replies to no question for a time, nor to one with a word that the introduction is not near.
-    - An age that stands in the introduction is told as who somebody is.
+    - An age that stands in the introduction is told as who somebody is, but not to a follow-up: that is about
+      whomever the question before named.
     """
     if about is None or about.aspect not in (Aspect.WHEN, Aspect.WHO):
         return about
     forms = frozenset(word.form for word in split_words(asked)).union(re.findall(r"[^\W_]+", fold(asked)))
     names = frozenset(w.form for one in interviews for name in one.transcript.interviewees for w in split_words(name))
     is_personal = not forms.isdisjoint(_PRONOUNS | names)
-    if is_personal and not forms.isdisjoint(_AGE) and not _of_interview(forms):
-        return _aged(about)
+    if is_personal and asks_age(forms) and not _of_interview(forms):
+        passages = () if follows_up else ages_told(about.interview)
+        return replace(about, aspect=Aspect.WHO, passages=passages) if passages else None
     if about.aspect is Aspect.WHEN:
         return about if _of_interview(forms) or (not is_personal and not forms.isdisjoint(_BARE)) else None
     return about if not is_personal or _meets(about, forms, names) else None
-
-
-def _aged(about: AboutMatch) -> AboutMatch | None:
-    """Return what the introduction tells of an age; None where it tells none."""
-    interview = about.interview
-    passages = naming_passages(interview)
-    if any(_AGE_TOLD.search(passage.of(interview.source.text)) for passage in passages):
-        return replace(about, aspect=Aspect.WHO, passages=passages)
-    return None
 
 
 def _of_interview(forms: frozenset[str]) -> bool:
@@ -78,7 +72,7 @@ def _of_interview(forms: frozenset[str]) -> bool:
 
 
 def _meets(about: AboutMatch, forms: frozenset[str], names: frozenset[str]) -> bool:
-    if not _TIME.isdisjoint(forms):
+    if asks_age(forms) or not _TIME.isdisjoint(forms):
         return _of_interview(forms)
     table = REQUEST_WORDS.get(language_of(list(forms)), REQUEST_WORDS["en"])
     told = (

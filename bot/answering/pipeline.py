@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.ages import age_match
 from bot.answering.courtesy import courtesy_of
 from bot.answering.deciding import decide, is_about
 from bot.answering.follow_up import carried, goes_on, is_bare
@@ -64,7 +65,8 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
         case Aspect() as aspect:
             return introduce(_as_typed(index, message, way), asked, aspect, way.found.about)
         case None:
-            told = told_by_it(way.found.about, asked, index.interviews)
+            age = age_match(asked, index.interviews, after_question=bool(before))
+            told = age or told_by_it(way.found.about, asked, index.interviews, follows_up=bool(way.before))
             way = replace(way, found=replace(way.found, about=told))
             way = _read(searcher.reader, way) if searcher.reader else way
             reply = decide(_search(index, message, way), way.found.about)

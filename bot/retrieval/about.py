@@ -81,7 +81,7 @@ _BY_SPELLING = (Feature.QUESTION_COVERED, Feature.SENTENCE_COVERED), Feature.EXC
 def _passages(index: Index, compared: Compared, interview: Interview, aspect: Aspect) -> tuple[Span, ...]:
     if aspect is Aspect.WHO:
         return naming_passages(interview)
-    spans = _introduction(interview)
+    spans = introduction(interview)
     for row in about_rows(index, compared):
         entry = index.entries[compared.entries[row]]
         if entry.interview is interview and entry.sentences:
@@ -94,8 +94,9 @@ def _passages(index: Index, compared: Compared, interview: Interview, aspect: As
 def naming_passages(interview: Interview) -> tuple[Span, ...]:
     """Return the first sentences of the introduction that name the people interviewed, two at most."""
     text, people = interview.source.text, interview.transcript.interviewees
-    return tuple(s for s in _introduction(interview) if any(name in s.of(text) for name in people))[:_MOST_PASSAGES]
+    return tuple(s for s in introduction(interview) if any(name in s.of(text) for name in people))[:_MOST_PASSAGES]
 
 
-def _introduction(interview: Interview) -> list[Span]:
+def introduction(interview: Interview) -> list[Span]:
+    """Return the sentences of the introduction of ``interview``, in their order."""
     return [sentence for paragraph in interview.transcript.standfirst for sentence in paragraph.sentences]

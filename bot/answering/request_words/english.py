@@ -33,7 +33,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.BOT: "bot chatbot robot verbatim program app tool ai machine",
     _W.PERSON: """he she him her they them person guy interviewee guest speaker interviewees guests speakers people
     expert subject individual""",
-    _W.FOLK: "man woman lady gentleman dude fellow bloke chap gal girl boy",
+    _W.FOLK: "man woman lady gentleman dude fellow bloke chap gal girl boy mr mrs ms",
     _W.THEIR: "his her their its",
     _W.WHO: "who whos whose whom",
     _W.WHEN: "when",
