@@ -6,6 +6,8 @@ What stands around the article in boxes that only their classes tell is page cod
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from itertools import takewhile
@@ -59,6 +61,10 @@ _LONGEST_TAG = 384 * 1024
 #: So much of an unfinished tag at the end of a page is forgiven.
 _LONGEST_END = 2000
 _VOID = _tags("br hr img input meta link wbr col area base embed source track")
+#: The lead of a paragraph is no longer, in characters, has no end of a sentence, and stands so often on its page.
+_LONGEST_LEAD, _LEADS = 40, 2
+_SENTENCE_END = re.compile(r"[.!?…]\s|[!?…]\Z|[a-zß-ÿ]{4}\.\Z")
+_TIME = re.compile(r"\W*\d{1,3}(?::\d\d){1,2}\W*")
 #: Boxes with classes inside each other, deeper than any page has them.
 _MOST_BOXES = 200
 
@@ -74,11 +80,24 @@ class _Paragraph:
     around: bool = False
     #: How the page prints it, see ``Block.look``.
     look: str = ""
+    #: So many of its first runs are a lead that is set apart by a class; and how that is printed.
+    lead: int = 0
+    lead_look: str = ""
 
     @property
     def letters(self) -> int:
         """How long it is."""
         return sum(len(run.words) for run in self.runs)
+
+    @property
+    def led_by(self) -> str:
+        """The last words of its lead, before which a time may stand; empty where it has none."""
+        return self.runs[self.lead - 1].words.strip() if self.lead else ""
+
+    def with_bold_lead(self) -> _Paragraph:
+        """Return it with its lead in bold, but for a time at its head."""
+        runs = (replace(run, bold=not _TIME.fullmatch(run.words.strip())) for run in self.runs[: self.lead])
+        return replace(self, runs=(*runs, *self.runs[self.lead :]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +154,17 @@ def add_page(composer: Composer, text: str) -> None:
     page.state()
 
 
+def _lead(runs: Sequence[Run], looks: Sequence[str], of_paragraph: str) -> int:
+    """Return how many of the first ``runs`` are a short lead with a look of its own, and a time before it; else 0."""
+    worded = [n for n, run in enumerate(runs) if run.words.strip() and not _TIME.fullmatch(run.words.strip())]
+    if len(worded) < len(("lead", "words")):
+        return 0
+    first, second = worded[:2]
+    words = runs[first].words.strip()
+    is_lead = len(words) <= _LONGEST_LEAD and not _SENTENCE_END.search(words) and not runs[first].bold
+    return first + 1 if is_lead and looks[first] not in (of_paragraph, looks[second]) else 0
+
+
 class _Page(HTMLParser):
     """Collects paragraphs; forgiving about tags that overlap or never close."""
 
@@ -142,6 +172,8 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.composer = composer
         self._runs: list[Run] = []
+        #: The look of each of them, which tags within the line may give it.
+        self._run_looks: list[str] = []
         self._open: dict[str, int] = {}
         self._skipping = ""
         self._in_title: list[str] | None = None
@@ -194,7 +226,7 @@ class _Page(HTMLParser):
         if any(run is _BREAK for run in blank):
             self.end_paragraph()
         else:
-            self._runs.append(_BREAK)
+            self._add_run(_BREAK)
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:
@@ -243,6 +275,7 @@ class _Page(HTMLParser):
 
         Where boxes around the article would hold more than is left, their classes mean something else.
         """
+        self._set_leads_off()
         around = sum(p.letters for p in self._paragraphs if p.around)
         is_more = around * 2 <= sum(p.letters for p in self._paragraphs)
         for paragraph in self._paragraphs:
@@ -254,6 +287,12 @@ class _Page(HTMLParser):
         for field, value in stated_once(self._facts):
             self.composer.state(field, value)
 
+    def _set_leads_off(self) -> None:
+        """Count short leads as bold that a class sets apart, if one recurs: '<span class="who">IH</span> Because …'."""
+        leads = Counter((p.lead_look, p.led_by) for p in self._paragraphs if p.lead and not p.around)
+        looks = {look for (look, _), times in leads.items() if times >= _LEADS}
+        self._paragraphs = [p.with_bold_lead() if p.lead and p.lead_look in looks else p for p in self._paragraphs]
+
     def handle_data(self, data: str) -> None:
         if self._in_title is not None:
             self._in_title.append(data)
@@ -261,9 +300,13 @@ class _Page(HTMLParser):
             self._linked.append(data)
         elif not self._skipping:
             words = data if self._open.get("pre") else _BLANKS.sub(" ", data)
-            self._runs.append(Run(words, self._is_open(_BOLD), self._is_open(_ITALIC)))
+            self._add_run(Run(words, self._is_open(_BOLD), self._is_open(_ITALIC)))
             if words.strip():
                 self._tones.add(self._looks.of_words)
+
+    def _add_run(self, run: Run) -> None:
+        self._runs.append(run)
+        self._run_looks.append(self._looks.of_words)
 
     def end_paragraph(self) -> None:
         """End the paragraph with the words collected."""
@@ -279,8 +322,11 @@ class _Page(HTMLParser):
                 kind = Kind.CAPTION
             self._below_picture = False
             look = self._looks.of_paragraph if len(self._tones) > 1 else next(iter(self._tones))
-            self._paragraphs.append(_Paragraph(tuple(self._runs), kind, level, look=look))
-        self._runs = []
+            lead = _lead(self._runs, self._run_looks, self._looks.of_paragraph)
+            lead_look = self._run_looks[lead - 1] if lead else ""
+            paragraph = _Paragraph(tuple(self._runs), kind, level, look=look, lead=lead, lead_look=lead_look)
+            self._paragraphs.append(paragraph)
+        self._runs, self._run_looks = [], []
         self._tones = set()
 
     def _opens_bold(self) -> bool:

@@ -8,6 +8,7 @@ name_cues                                 who is said to have interviewed whom
 offices                                   what stands before a name in a label, and who holds it
 signatures                                names beside what their bearers say
 language     question_score               which language it is | how much a passage sounds like a question
+label_shapes                              how who speaks is printed
 labels       label_keys                   words that could say who speaks | which are the same speaker's
 recurring_labels    head_fields           which of them recur as speakers do | what stands above a talk and is none
 label_filters                             what takes candidates away

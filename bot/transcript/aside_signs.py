@@ -25,12 +25,16 @@ IN_ITALICS = Remark("note set in italics")
 #: Why lines are left out that every page has.
 PAGE_HEAD, PAGE_NUMBER = Remark("printed on every page"), Remark("page number or ornament")
 
+#: What is counted below a message.
+REACTED = Remark("reactions")
+
 #: Why a line is left out that is somebody's name, or says whose words stand below it.
 SIGNATURE = Remark("signature")
 #: What a passage that nobody speaks looks like as a whole, and what it is.
 _LOOKS = tuple(
     (re.compile(pattern, re.IGNORECASE), reason)
     for pattern, reason in (
+        (rf"{REACTIONS}\Z", REACTED),
         (
             r"(?:[\[(–—-]+\s*)?(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?"
             r"(?:\s*[\])–—-]+)?\Z"
@@ -47,7 +51,6 @@ _LOOKS = tuple(
             r"|veja\stambém|le[ea]\stambién|(?:también\s)?te\spuede\sinteresar|más\sinformación)\s*[:»>|►].{1,200}\Z",
             Remark("reading tip"),
         ),
-        (rf"{REACTIONS}\Z", Remark("reactions")),
         # In a record of a court others speak between: MR. LEE: Objection.
         (
             r"(?-i:(?:M[RS]S?|DR)\.?\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{1,30}"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.transcript.labels import Label, Shape, key_of
+from bot.transcript.label_shapes import Shape
+from bot.transcript.labels import Label, key_of
 from bot.transcript.offices import titled
 from bot.transcript.recurring_labels import NAME_RECURS
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bot.model.document import Document, Kind
 from bot.transcript.han_names import are_han_names
-from bot.transcript.labels import Label, Shape
+from bot.transcript.label_shapes import Shape
+from bot.transcript.labels import Label
 from bot.transcript.name_cues import persons
 from bot.transcript.person_names import NAME, person_in
 

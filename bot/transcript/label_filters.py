@@ -12,6 +12,7 @@ from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.head_fields import no_head_fields
 from bot.transcript.label_keys import short_forms, spelt_alike
+from bot.transcript.label_shapes import Shape
 from bot.transcript.label_words import (
     FIELD_WORDS,
     NOBODY_WORDS,
@@ -22,7 +23,7 @@ from bot.transcript.label_words import (
     TURN_WORDS,
     looks_like_nick,
 )
-from bot.transcript.labels import Label, Shape, without_office
+from bot.transcript.labels import Label, without_office
 from bot.transcript.person_names import without_notes
 from bot.transcript.recurring_labels import (
     NAME_RECURS,
@@ -48,6 +49,11 @@ _PAGE_NUMBER_BELOW = re.compile(
     r"(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?[*_]{0,3}[^\S\n]{0,20}(?:\n|\Z)",
     re.IGNORECASE,
 )
+#: A full name, and the words of it that give its initials.
+_FULL_NAME = re.compile(
+    r"\b[^\W\d_a-zß-ÿ][^\W\d_]+(?:[ \n-](?:(?:d[aeio]s?|du|von|van|der|la|le|y|e) ?){0,2}[^\W\d_a-zß-ÿ][^\W\d_]+){1,3}"
+)
+_NAME_PARTS = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+")
 #: "**SO** words", which initials may be as well as a reply.
 _BOLD_INITIALS = re.compile(r"[^\W\d_a-zß-ÿ]{2,3}")
 _NO_LABELS = FIELD_WORDS | SOUND_WORDS
@@ -207,6 +213,17 @@ def with_words_below(candidates: Sequence[Label], document: Document) -> Sequenc
     return [c for c in candidates if spoken[c.key] > 0]
 
 
+def with_bearers(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Keep, of initials with nothing but a space behind them, those of somebody whom the text names: "IH Because …"."""
+    text = document.source.text
+    bare = [c for c in candidates if c.shape is Shape.COLUMN and not text[c.words_at - 2 : c.words_at].isspace()]
+    if not bare:
+        return candidates
+    known = {"".join(part[0] for part in _NAME_PARTS.findall(name)) for name in _FULL_NAME.findall(text)}
+    strangers = {c for c in bare if not any(initials.endswith(c.name) for initials in known)}
+    return [c for c in candidates if c not in strangers]
+
+
 def no_page_heads(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
     """Keep, of those alone on their line, the kinds below which mostly no page number stands: "THE REVIEW", "12"."""
     if not candidates or candidates[0].shape is not Shape.LINE:
@@ -311,6 +328,7 @@ def _is_marked_nick(label: Label) -> bool:
 POSSIBLE: tuple[Callable[[Sequence[Label], Document], Sequence[Label]], ...] = (
     worded_like_labels,
     outside_lists,
+    with_bearers,
     no_page_heads,
     no_head_fields,
     with_words_below,

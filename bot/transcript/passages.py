@@ -11,7 +11,8 @@ from itertools import pairwise
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.sentences import trimmed
-from bot.transcript.labels import STAMP, Label
+from bot.transcript.label_shapes import STAMP
+from bot.transcript.labels import Label
 from bot.transcript.page_heads import page_heads
 from bot.transcript.signatures import names_whom_it_quotes
 from bot.transcript.unspoken_lines import unspoken
@@ -27,7 +28,8 @@ _LONGEST_STAMP = 24
 _LINE = re.compile(r"[^\r\n]+")
 #: Below what is written in a chat: signs or their names with a number behind each, "2 replies".
 REACTIONS = (
-    r"(?:(?::[a-z][a-z_+-]{1,30}:|:\+1:|:100:|[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?)\s?\d{1,3}\s*){1,8}"
+    r"(?:(?::[a-z][a-z_+-]{1,30}:|:\+1:|:100:|[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?)\s?\d{1,3}(?:[.,]\d)?k?\s*){1,8}"
+    r"(?i:(?:reply|répondre|antworten|responder)\b\s*)?"
     r"|\d{1,3}\s(?:repl(?:y|ies)|réponses?|antwort(?:en)?|respuestas?|respostas?)"
 )
 # A time stamp or a page number that has a line to itself.
@@ -44,6 +46,8 @@ _NUMBERED_LINE = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)])\s*(?=\S)")
 _DASHED_LINE = re.compile(r"\s*[-–—―•*]\s?(?=[^\W\d_a-zß-ÿ]|[¿¡«“\"])")
 #: So many lines of a block have such a mark, and such a share of them asks.
 _MARKED_LINES, _MARKED_ASK = 3, 0.4
+#: So many spaces stand between the mark of a point and its words.
+_AHEAD_OF_POINT = 4
 _FIRST_WORD = re.compile(r"\S+")
 #: Behind the bold name of "**Ida Holm**, born in 1961, …".
 _GOES_ON = re.compile(r"[*_]*(?:,\s|\s\((?=\D{0,20}\d{4}))")
@@ -134,7 +138,8 @@ def _is_between(text: str, label: Label, span: Span, heads: frozenset[str]) -> b
 
 def _turns(block: Block, labels: list[Label]) -> Iterator[tuple[Label | None, int, int]]:
     """Yield each label of the block with the stretch of words up to the next label."""
-    if not labels or labels[0].start > block.span.start:
+    first = block.marker.end + _AHEAD_OF_POINT if block.marker else block.span.start
+    if not labels or labels[0].start > first:
         yield None, block.span.start, labels[0].start if labels else block.span.end
     for n, label in enumerate(labels):
         yield label, label.words_at, labels[n + 1].start if n + 1 < len(labels) else block.span.end
@@ -166,7 +171,7 @@ def _paragraphs(text: str, block: Block, within: tuple[int, int], heads: frozens
 
 def _bold_sentence(text: str, block: Block, start: int) -> Span | None:
     """Return the bold run at the head of the words from ``start`` on where it is a sentence and not a name."""
-    first_word = block.marker.end if block.marker else start
+    first_word = block.marker.end if block.marker and start == block.span.start else start
     for run in block.bold[:1]:
         ends_with_colon = ":" in text[run.end - 1 : run.end + 1]
         goes_on = _GOES_ON.match(text, run.end, block.span.end) and not _SENTENCE_END.search(text, run.start, run.end)

@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from bot.model.document import Document, Kind
 from bot.text.words import fold
+from bot.transcript.label_shapes import Shape
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_nick
-from bot.transcript.labels import Label, Shape
+from bot.transcript.labels import Label
 from bot.transcript.person_names import person_in
 
 #: How often a name, a nickname, and a label without any other beside it must stand in the text to count.
 NAME_RECURS, NICK_RECURS, _ALONE_RECURS = 2, 3, 3
 #: Shapes without a mark of their own: only several different names make them labels.
-NEVER_ALONE = (Shape.LINE, Shape.DASH, Shape.BOLD, Shape.STOP, Shape.SEPARATED)
+NEVER_ALONE = (Shape.LINE, Shape.DASH, Shape.BOLD, Shape.STOP, Shape.SEPARATED, Shape.COLUMN)
 #: Where one who asks is named again and again, and whoever answers once each: so many times, and in such a share.
 _LONE_RECURS, _LONE_ANSWERED = 3, 0.8
 #: So many readers send questions, and such a share of all.

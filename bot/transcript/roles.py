@@ -81,6 +81,8 @@ _ASKS = 1.0
 _BELOW_LABELS, _ASKS_MORE, _ONLY_ASKERS_CLEAR = 0.9, 2.0, 0.6
 #: What each further asker costs; less where somebody presides, or journalists are told apart, for then several ask.
 _ANOTHER_ASKER, _ANOTHER_PRESIDED = 2.0, 0.5
+#: Questions in a style have at most so many labelled turns each.
+_TURNS_A_STYLED = 3
 #: A speaker's manner counts by about the square root of the turns: fifty turns are not fifty independent witnesses, and
 #: so many are added because one or two are hardly any.
 _FEW_TURNS = 3
@@ -116,6 +118,7 @@ def cast(
     - Whoever presides by the ``offices`` in labels asks, a witness answers, and two of one office stand on one side.
     - Whoever opens before anybody asks, and is never asked, takes no part; nor does whoever throws in a few words once.
     - Where each voice asks, and below nearly every label stands a paragraph without one that does not, all of them ask.
+    - Whoever speaks right below questions that are set in a style answers.
     - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
@@ -137,12 +140,23 @@ def cast(
     readers = [v for v in spoken if v is spoken[0] or v.key not in heard]
     several = _ANOTHER_PRESIDED if 1 in offices.leanings.values() else _ANOTHER_ASKER
     askers = _readers(readers, manner, order) or _best_askers(spoken, manner, neighbours, several)
+    askers -= _answering_style(order)
     gap = _worth(askers, manner, neighbours, several) - _worth(set(manner) - askers, manner, neighbours, several)
     roles |= dict.fromkeys(askers, Role.ASKS)
     roles |= dict.fromkeys(_framing(order, roles), Role.NOBODY)
     roles |= dict.fromkeys(_interjecting(order, voices, roles), Role.NOBODY)
     roles |= {u.passage.label.key: Role.ASKS for u in utterances if u.voice == STYLED and u.passage.label}
     return Casting(roles, 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
+
+
+def _answering_style(order: Sequence[str | None]) -> frozenset[str]:
+    """Return the labelled voices that speak right below questions that are set in a style: they answer.
+
+    Nobody does where few of the turns are such questions: single points of a list and headings have a style, too.
+    """
+    if order.count(STYLED) * _TURNS_A_STYLED < len(order) - order.count(STYLED):
+        return frozenset()
+    return frozenset(voice for styled, voice in pairwise(order) if styled == STYLED and voice) - {STYLED}
 
 
 def _only_askers(utterances: Sequence[Utterance], voices: Collection[str]) -> bool:

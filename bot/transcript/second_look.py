@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.remarks import Remark
-from bot.transcript.aside_signs import PAGE_HEAD, PAGE_NUMBER, SIGNATURE
+from bot.transcript.aside_signs import PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
 from bot.transcript.asides import TITLE
 from bot.transcript.cue_words import Cues
 from bot.transcript.evidence import Evidence
@@ -30,7 +30,7 @@ _NEVER: Final = float("-inf")
 #: Beyond these odds what rules leave out is said after all, but the title, a name that signs, lines of nobody, and the
 #: head of a page with its number beside it.
 _SAID_AFTER_ALL: Final = 4.0
-_NEVER_SAID: Final = (TITLE, SIGNATURE, STAGE_DIRECTION, END_OF_RECORDING, CAME_OR_WENT)
+_NEVER_SAID: Final = (TITLE, SIGNATURE, REACTED, STAGE_DIRECTION, END_OF_RECORDING, CAME_OR_WENT)
 #: Such odds at least have most words of a page that they are said.
 _USUALLY: Final = 2.5
 #: A longer document is judged by rules alone, so that nobody waits; books and hearings have fewer paragraphs.

@@ -11,7 +11,8 @@ from bot.model.document import Document
 from bot.transcript.court_labels import together
 from bot.transcript.label_filters import speaking
 from bot.transcript.label_keys import settled, with_full_names
-from bot.transcript.labels import Label, Shape, candidates_of
+from bot.transcript.label_shapes import Shape
+from bot.transcript.labels import Label, candidates_of
 
 #: A shape that has all labels of another, and so many times as many, takes its place.
 _MORE: Final = 1.5

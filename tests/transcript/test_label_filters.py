@@ -4,7 +4,8 @@ import pytest
 
 from bot.model.document import Document
 from bot.transcript.label_filters import outside_lists, speaking, with_words_below, worded_like_labels
-from bot.transcript.labels import Shape, candidates_of
+from bot.transcript.label_shapes import Shape
+from bot.transcript.labels import candidates_of
 from transcript.building import NAMED, document_of
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.labels import Label, Shape, candidates_of
+from bot.transcript.label_shapes import Shape
+from bot.transcript.labels import Label, candidates_of
 from bot.transcript.recurring_labels import all_answer, once_each, recurring
 from transcript.building import document_of
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.transcript.labels import Shape
+from bot.transcript.label_shapes import Shape
 from bot.transcript.speaker_labels import find_labels
 from transcript.building import NAMED, document_of
 
