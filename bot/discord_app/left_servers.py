@@ -36,7 +36,6 @@ class LeftServers:
         #: Two looks at once would count a server twice.
         self._alone = asyncio.Lock()
 
-    @property
     def notice(self) -> str:
         """What hosts are told before: how long everything is kept after the bot was removed."""
         said = strings.KEPT_AFTER_LEAVING if self._days_kept else strings.NOT_KEPT_AFTER_LEAVING

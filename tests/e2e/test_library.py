@@ -13,10 +13,12 @@ import simcord
 from building import seed
 from discord_app.building import service_of
 
+from bot.discord_app import client
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
+from bot.wording.catalogues import speak
 from e2e.room import Clock, Room, buttons, choose, custom_ids, menus_by_question, new_host, private, response, seen
 
 WHALES = """Ann: Why did you go to sea?
@@ -363,6 +365,17 @@ async def test_one_answer_is_withdrawn_by_its_question_and_the_others_go_on(room
     await sea.host.slash(sea.channel, "library restore", interview="talk", answer="1")
 
     assert "whales" in await sea.ask(question)
+
+
+async def test_hosts_are_told_in_their_language_how_long_a_library_is_kept(
+    sea: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "speak_to", lambda _: speak("de"))
+
+    listed = private(await sea.host.slash(sea.channel, "library list"))
+
+    assert "Wenn ich von diesem Server entfernt werde" in listed
+    assert "removed from this server" not in listed
 
 
 async def test_an_interview_waits_for_its_moment(room: Room, sea: Server) -> None:

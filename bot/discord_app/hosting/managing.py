@@ -35,8 +35,8 @@ EVERYTHING: Final = "*"
 class Managing:
     """The verbs behind ``/library`` that take no file."""
 
-    def __init__(self, access: Access, notice: str) -> None:
-        """Work with the libraries that ``access`` leads to; ``notice`` says how long what is in them is kept."""
+    def __init__(self, access: Access, notice: Callable[[], str]) -> None:
+        """Work with the libraries that ``access`` leads to; ``notice`` returns how long what is in them is kept."""
         self._access = access
         self._notice = notice
 
@@ -45,7 +45,7 @@ class Managing:
 
         def card(hosting: Hosting) -> Card:
             listed = library_card(hosting.stored())
-            return replace(listed, notes=(*listed.notes, self._notice))
+            return replace(listed, notes=(*listed.notes, self._notice()))
 
         await self._show(interaction, card)
 
