@@ -6,6 +6,8 @@ Each room knows only rooms further down:
     command_list                    which commands Discord has, and what publishing changes
     client                          the account: intents, memory, where each event goes
     press                           which verb a pressed button, or a form that was sent, calls
+    handlers                        what answers each command, button and message, put together
+    remembered                      what is kept beside the libraries, and forgotten when it is old
     asking/          hosting/       what everybody can do | what hosts can do with the library of their server
     setup/                          what hosts settle about the bot, besides their interviews
     translating                     in which language people are spoken to

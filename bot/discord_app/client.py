@@ -15,51 +15,26 @@ from discord import app_commands
 from bot.discord_app import failures
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command, suggestion_menu
-from bot.discord_app.asking.mentions import Mentions
-from bot.discord_app.asking.numbers_typed import NumbersTyped
-from bot.discord_app.asking.outcomes import Outcomes
-from bot.discord_app.asking.privacy import Privacy
 from bot.discord_app.asking.screens import Screens
-from bot.discord_app.asking.suggesting import Suggesting
-from bot.discord_app.asking.unasked import Unasked
-from bot.discord_app.asking.verbs import Asking
-from bot.discord_app.asking.voting import Voting
-from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import give_back
-from bot.discord_app.hosting.accepting import Accepting
-from bot.discord_app.hosting.access import Access
+from bot.discord_app.handlers import Handlers
 from bot.discord_app.hosting.commands import library_commands
-from bot.discord_app.hosting.managing import Managing
-from bot.discord_app.hosting.previews import Previews
-from bot.discord_app.hosting.publishing import Publishing
-from bot.discord_app.hosting.taking_back import TakingBack
 from bot.discord_app.hosts import Command
 from bot.discord_app.left_servers import SECONDS_BETWEEN_LOOKS, LeftServers
 from bot.discord_app.permissions import invitation
 from bot.discord_app.press import Press
 from bot.discord_app.pressing import sent_with
+from bot.discord_app.remembered import Remembered
 from bot.discord_app.retrying import LONGEST_WAIT
 from bot.discord_app.sending import tell, tell_directly
 from bot.discord_app.setup.commands import setup_commands, stats_command, wanted_command
-from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.greeting import Greeting
-from bot.discord_app.setup.menu import settings_told
-from bot.discord_app.setup.settling import Settling
-from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.shared_libraries import SharedLibraries
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import CommandTranslator, called, speak_in, speak_to
-from bot.errors import LibraryError
 from bot.library.preferences import Preferences
-from bot.library.results import Covered
 from bot.model import Interview
 from bot.service import Service
-from bot.service.feedback import Feedback
-from bot.service.missing import Missing
-from bot.service.rehearsing import newly_covered
-from bot.service.rewording import Rewording
-from bot.service.undoing import Undoing
-from bot.service.wishes import Wishes
 from bot.wording.catalogues import say
 from bot.wording.phrases import lead
 
@@ -111,66 +86,52 @@ class VerbatimClient(discord.Client):
             http_trace=self._tracing(),
             heartbeat_timeout=SECONDS_OF_A_SILENT_CONNECTION,
         )
-        cooldowns = Cooldowns(clock)
-        wishes = Wishes(libraries)
-        self._feedback = Feedback(libraries)
-        self._missing = Missing(libraries, wishes, lambda server: self._service(server).engine.likeness)
-        outcomes = Outcomes(self._feedback, self._missing)
-        asking = Asking(self._screens, cooldowns, wishes, outcomes)
-        access = Access(libraries, cooldowns)
-        counting = Counting(access, self._feedback, lambda server: self._service(server).interviews)
-        settling = Settling(access, wishes, reads=reads_messages)
+        self._service = service
+        self._remembered = Remembered.beside(libraries, lambda server: service(server).engine.likeness)
+        self._shared_libraries = SharedLibraries(self._remembered.wishes, service, clock)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
         self._greeting = Greeting(libraries.greetings if libraries else None)
-        publishing, managing = (
-            Publishing(access, prepare, Previews(clock), lambda server: self._service(server).engine, self._covered),
-            Managing(access, self._left_servers.notice),
-        )
-        self._service = service
-        self._shared_libraries = SharedLibraries(wishes, service, clock)
-        voting = Voting(self._screens, cooldowns, wishes, self._feedback)
-        self._undoing = Undoing(libraries)
-        privacy = Privacy(cooldowns, self._feedback, self._missing, self._undoing, wishes)
-        taking_back = TakingBack(access, self._undoing, wishes, settings_told)
-        wanting = Wanting(access, self._missing, wishes)
-        self._rewording = Rewording(libraries)
-        suggesting = Suggesting(self._screens, cooldowns, wishes, self._rewording)
-        accepting = Accepting(access, self._rewording)
-        self._press = Press(
-            asking, voting, privacy, publishing, managing, settling, wanting, suggesting, accepting, taking_back
-        )
-        numbers = NumbersTyped(self._screens, voting, suggesting)
-        self._mentions = Mentions(self._screens, cooldowns, clock, wishes, outcomes, numbers)
-        self._unasked = Unasked(self._screens, cooldowns, clock, wishes, outcomes) if reads_messages else None
         self._answered = Answered(clock)
+        self._verbs = Handlers(
+            self._screens,
+            service,
+            libraries,
+            self._remembered,
+            prepare=prepare,
+            notice=self._left_servers.notice,
+            clock=clock,
+            reads_messages=reads_messages,
+        )
+        self._press = Press(self._verbs)
         self.tree = Tree(
             self,
             self._takes_on,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
-        commands = (*asking_commands(asking), privacy_command(privacy))
-        library = library_commands(publishing, managing, accepting, taking_back)
+        self._explained = self._added_commands(self._verbs, has_libraries=libraries is not None)
+
+    def _added_commands(self, handlers: Handlers, *, has_libraries: bool) -> Sequence[Command | app_commands.Group]:
+        """Add the commands, and the entries in the menu of a message, over ``handlers``; return what the help lists."""
+        for_all = (*asking_commands(handlers.asking), privacy_command(handlers.privacy))
+        library = library_commands(handlers.publishing, handlers.managing, handlers.accepting, handlers.taking_back)
+        for_hosts = (
+            setup_commands(handlers.settling),
+            stats_command(handlers.counting),
+            wanted_command(handlers.wanting),
+        )
+        commands: tuple[Command | app_commands.Group, ...] = (*for_all, library, *for_hosts)
         for command in commands:
             self.tree.add_command(command)
-        self.tree.add_command(library)
-        self.tree.add_command(setup_commands(settling))
-        self.tree.add_command(stats_command(counting))
-        self.tree.add_command(wanted_command(wanting))
-        self.tree.add_command(message_menu(asking))
-        self.tree.add_command(suggestion_menu(suggesting))
+        for entry in (message_menu(handlers.asking), suggestion_menu(handlers.suggesting)):
+            self.tree.add_command(entry)
         # Whoever reads the help knows how to get it.
-        self._explained: list[Command | app_commands.Group] = [c for c in commands if c.name != "help"]
-        if libraries:
-            self._explained.append(library)
+        listed = [command for command in for_all if command.name != "help"]
+        return [*listed, library] if has_libraries else listed
 
     async def setup_hook(self) -> None:
         """Have the commands in all languages before anything is published; discord.py calls it at the login."""
         await self.tree.set_translator(CommandTranslator())
-
-    def _covered(self, server: int, key: str) -> Sequence[Covered]:
-        wanted = self._missing.groups(server)
-        return newly_covered(self._service(server), wanted, key) if wanted else ()
 
     def _screens(self, server: int | None, person: int | None) -> Screens:
         if server is None and person is not None:
@@ -224,17 +185,7 @@ class VerbatimClient(discord.Client):
         """See which servers the bot is in, greet those that it has joined unseen, and forget what is old enough."""
         await self._left_servers.look(self.guilds)
         await self._greeting.look(self.guilds)
-        await self._forget()
-
-    async def _forget(self) -> None:
-        """Forget what members have said as soon as it is old enough."""
-        try:
-            await asyncio.to_thread(self._feedback.forget)
-            await asyncio.to_thread(self._missing.forget)
-            await asyncio.to_thread(self._rewording.forget)
-            await asyncio.to_thread(self._undoing.forget)
-        except LibraryError as error:
-            log.warning("what is old enough to be forgotten could not be looked through: %s", error)
+        await self._remembered.forget()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Take up what is of a server that was left, or greet it, once even where Discord tells of it twice."""
@@ -245,9 +196,9 @@ class VerbatimClient(discord.Client):
     async def on_message(self, message: discord.Message) -> None:
         """Reply to a message that is meant for the bot, or that it is to answer unasked."""
         if self.user is not None:
-            await self._mentions.reply(message, self.user, is_leaving=self._is_leaving)
-            if self._unasked and not self._is_leaving:
-                await self._unasked.reply(message, self.user)
+            await self._verbs.mentions.reply(message, self.user, is_leaving=self._is_leaving)
+            if self._verbs.unasked and not self._is_leaving:
+                await self._verbs.unasked.reply(message, self.user)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand on the press of a button, or a form; discord.py handles commands."""

@@ -8,17 +8,8 @@ import aiohttp
 import discord
 
 from bot.discord_app import failures, forms
-from bot.discord_app.asking.privacy import Privacy
-from bot.discord_app.asking.suggesting import Suggesting
-from bot.discord_app.asking.verbs import Asking
-from bot.discord_app.asking.voting import Voting
-from bot.discord_app.hosting.accepting import Accepting
-from bot.discord_app.hosting.managing import Managing
-from bot.discord_app.hosting.publishing import Publishing
-from bot.discord_app.hosting.taking_back import TakingBack
+from bot.discord_app.handlers import Handlers
 from bot.discord_app.sending import tell
-from bot.discord_app.setup.settling import Settling
-from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.showing import form_ids, ids
 from bot.discord_app.showing.form_ids import FormId, PasteId
 from bot.discord_app.showing.host_ids import ChangesId, DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
@@ -42,30 +33,9 @@ from bot.discord_app.strings import strings
 class Press:
     """Where every press of a button arrives, also those of messages that an earlier run has sent."""
 
-    def __init__(
-        self,
-        asking: Asking,
-        voting: Voting,
-        privacy: Privacy,
-        publishing: Publishing,
-        managing: Managing,
-        settling: Settling,
-        wanting: Wanting,
-        suggesting: Suggesting,
-        accepting: Accepting,
-        taking_back: TakingBack,
-    ) -> None:
-        """Call the verbs of all of them."""
-        self._privacy = privacy
-        self._voting = voting
-        self._asking = asking
-        self._publishing = publishing
-        self._managing = managing
-        self._settling = settling
-        self._wanting = wanting
-        self._suggesting = suggesting
-        self._accepting = accepting
-        self._taking_back = taking_back
+    def __init__(self, handlers: Handlers) -> None:
+        """Call the verbs of ``handlers``."""
+        self._handlers = handlers
 
     async def press(self, interaction: discord.Interaction, custom_id: str) -> None:
         """Do what the button with ``custom_id`` is for, or explain to the person who pressed it why not."""
@@ -100,51 +70,51 @@ class Press:
         """Return whether what was filled in is of no more use to the person."""
         match target:
             case FollowId():
-                return await self._asking.followed(interaction, target)
+                return await self._handlers.asking.followed(interaction, target)
             case PasteId():
-                return await self._publishing.pasted(interaction)
+                return await self._handlers.publishing.pasted(interaction)
             case DraftId():
-                return await self._publishing.filled_in(interaction, target)
+                return await self._handlers.publishing.filled_in(interaction, target)
             case _:
                 assert_never(target)
 
     async def _call(self, interaction: discord.Interaction, target: ButtonId) -> None:  # noqa: C901  # a case for each button
         match target:
             case PickId():
-                await self._asking.pick(interaction, target)
+                await self._handlers.asking.pick(interaction, target)
             case RemoveId():
-                await self._asking.remove(interaction, target)
+                await self._handlers.asking.remove(interaction, target)
             case TurnId():
-                await self._asking.turn(interaction, target)
+                await self._handlers.asking.turn(interaction, target)
             case CiteId():
-                await self._asking.cite_stored(interaction, target)
+                await self._handlers.asking.cite_stored(interaction, target)
             case FollowId():
-                await self._asking.follow(interaction, target)
+                await self._handlers.asking.follow(interaction, target)
             case NoneId():
-                await self._asking.decline(interaction, target)
+                await self._handlers.asking.decline(interaction, target)
             case PostId():
-                await self._asking.post(interaction)
+                await self._handlers.asking.post(interaction)
             case ChooseId():
-                await self._asking.choose(interaction, target)
+                await self._handlers.asking.choose(interaction, target)
             case ReadId():
-                await self._asking.read(interaction, target)
+                await self._handlers.asking.read(interaction, target)
             case VoteId():
-                await self._voting.vote(interaction, target)
+                await self._handlers.voting.vote(interaction, target)
             case MineId():
-                await self._privacy.do(interaction, target)
+                await self._handlers.privacy.do(interaction, target)
             case DraftId():
-                await self._publishing.decide(interaction, target)
+                await self._handlers.publishing.decide(interaction, target)
             case DiscardId() | EverythingId():
-                await self._managing.discard(interaction, target)
+                await self._handlers.managing.discard(interaction, target)
             case SetupId():
-                await self._settling.choose(interaction, target)
+                await self._handlers.settling.choose(interaction, target)
             case WantedId():
-                await self._wanting.do(interaction, target)
+                await self._handlers.wanting.do(interaction, target)
             case SuggestId():
-                await self._suggesting.do(interaction, target)
+                await self._handlers.suggesting.do(interaction, target)
             case WordingId():
-                await self._accepting.decide(interaction, target)
+                await self._handlers.accepting.decide(interaction, target)
             case ChangesId():
-                await self._taking_back.do(interaction, target)
+                await self._handlers.taking_back.do(interaction, target)
             case _:
                 assert_never(target)

@@ -1,0 +1,87 @@
+"""What answers each command, button and message, put together from what the bot serves and what it remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from bot.discord_app.asking.mentions import Mentions
+from bot.discord_app.asking.numbers_typed import NumbersTyped
+from bot.discord_app.asking.outcomes import Outcomes
+from bot.discord_app.asking.privacy import Privacy
+from bot.discord_app.asking.screens import ScreensOf
+from bot.discord_app.asking.suggesting import Suggesting
+from bot.discord_app.asking.unasked import Unasked
+from bot.discord_app.asking.verbs import Asking
+from bot.discord_app.asking.voting import Voting
+from bot.discord_app.cooldowns import Cooldowns
+from bot.discord_app.hosting.accepting import Accepting
+from bot.discord_app.hosting.access import Access
+from bot.discord_app.hosting.managing import Managing
+from bot.discord_app.hosting.previews import Previews
+from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.hosting.taking_back import TakingBack
+from bot.discord_app.remembered import Remembered
+from bot.discord_app.setup.counting import Counting
+from bot.discord_app.setup.menu import settings_told
+from bot.discord_app.setup.settling import Settling
+from bot.discord_app.setup.wanting import Wanting
+from bot.library.results import Covered
+from bot.model import Interview
+from bot.service import Service
+from bot.service.missing import Missing
+from bot.service.rehearsing import newly_covered
+
+if TYPE_CHECKING:
+    from bot.library.store.libraries import Libraries
+
+
+class Handlers:
+    """The verbs of everybody, of hosts, and of those who write a message."""
+
+    def __init__(
+        self,
+        screens: ScreensOf,
+        service: Callable[[int | None], Service],
+        libraries: Libraries | None,
+        remembered: Remembered,
+        *,
+        prepare: Callable[[Interview], None],
+        notice: Callable[[], str],
+        clock: Callable[[], float],
+        reads_messages: bool,
+    ) -> None:
+        """Show ``screens``; ``notice`` is as in ``Managing``, and the rest as in ``VerbatimClient``."""
+        cooldowns = Cooldowns(clock)
+        feedback, missing, wishes = remembered.feedback, remembered.missing, remembered.wishes
+        outcomes = Outcomes(feedback, missing)
+        access = Access(libraries, cooldowns)
+
+        self.asking = Asking(screens, cooldowns, wishes, outcomes)
+        self.voting = Voting(screens, cooldowns, wishes, feedback)
+        self.suggesting = Suggesting(screens, cooldowns, wishes, remembered.rewording)
+        self.privacy = Privacy(cooldowns, feedback, missing, remembered.undoing, wishes)
+
+        covered = _covered_in(service, missing)
+        self.publishing = Publishing(access, prepare, Previews(clock), lambda server: service(server).engine, covered)
+        self.managing = Managing(access, notice)
+        self.accepting = Accepting(access, remembered.rewording)
+        self.taking_back = TakingBack(access, remembered.undoing, wishes, settings_told)
+        self.settling = Settling(access, wishes, reads=reads_messages)
+        self.counting = Counting(access, feedback, lambda server: service(server).interviews)
+        self.wanting = Wanting(access, missing, wishes)
+
+        numbers = NumbersTyped(screens, self.voting, self.suggesting)
+        self.mentions = Mentions(screens, cooldowns, clock, wishes, outcomes, numbers)
+        #: None where messages that do not mention the bot are not read.
+        self.unasked = Unasked(screens, cooldowns, clock, wishes, outcomes) if reads_messages else None
+
+
+def _covered_in(service: Callable[[int | None], Service], missing: Missing) -> Callable[[int, str], Sequence[Covered]]:
+    """Return what tells which questions of a server, that nothing covered, its interview of a key answers."""
+
+    def covered(server: int, key: str) -> Sequence[Covered]:
+        wanted = missing.groups(server)
+        return newly_covered(service(server), wanted, key) if wanted else ()
+
+    return covered
