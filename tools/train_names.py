@@ -56,8 +56,8 @@ from world.marked import pages  # noqa: E402
 Floats = NDArray[np.float64]
 
 TARGET = ROOT / "bot" / "transcript" / "data" / "names.json"
-#: Strength of the quadratic penalty, per squared weight; of 0.001 to 0.004 this did best on pages left out.
-PENALTY = 0.002
+#: Strength of the quadratic penalty, per squared weight; of 0.0002 to 0.004 this did best on pages left out.
+PENALTY = 0.001
 #: A sign that fewer names have is no sign.
 RAREST = 3
 #: The share of the weight that goes to the copy without rules.

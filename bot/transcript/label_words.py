@@ -33,7 +33,7 @@ QUESTION_WORDS = _set(
 ANSWER_WORDS = _set(
     "a answer interviewee guest respondent participant witness reply subject "
     "reponse r interviewe interviewee enquete invite invitee respuesta resposta risposta intervistato "
-    "intervistata entrevistado entrevistada invitado "
+    "intervistata entrevistado entrevistada invitado invitada convidado convidada "
     "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
     "testemunha a_testemunha o_depoente a_depoente "
     "antwort befragter befragte interviewte interviewter gesprachspartner gesprachspartnerin gast 答 回答 嘉宾 受访者"

@@ -71,6 +71,14 @@ _BEFORE: Final[Mapping[str, re.Pattern[str]]] = {
     ),
     "label": re.compile(r"\A[\W_]*[^\W\d_][\w ’'-]{2,25}[:：]\s*\Z"),
     "sentence": re.compile(r"[.!?]\s\Z"),
+    "theirs": re.compile(
+        r"\b(?i:his|her|their|my|our|sein\w*|ihr\w*|mein\w*|unser\w*|son|sa|ses|leurs?|mon|ma|mes|notre|nos|sus?|mis?|nuestr[oa]s?|seus?|suas?|meus?|minhas?|noss[oa]s?)"
+        r"\s(?:[^\W\d_][\w'’-]*,?\s){1,3}\Z"
+    ),
+    "elsewhere": _ahead(
+        r"after|since|under|like|late|days\sof|named\s(?:after|for)|founded\sby|according\sto|thanks\sto|seit|nach|laut|unter|wie|dank|depuis|après|selon|sous|comme|grâce\sà|feue?"
+        r"|desde|después\sde|según|como|gracias\sa|depois\sde|segundo|graças\sa|sucesor\w*|successor|successeur|nachfolger\w*|student\sof|pupil\sof|taught\sby"
+    ),
 }  # fmt: skip
 _AFTER: Final[Mapping[str, re.Pattern[str]]] = {
     "end": re.compile(r"\A[\W_]*\Z"),
@@ -105,6 +113,7 @@ _AFTER: Final[Mapping[str, re.Pattern[str]]] = {
     "comma": re.compile(r"\A,"),
     "mark": re.compile(r"\A\s*(?:[|·•;–—…/]|\s-\s)"),
     "stop": re.compile(r"\A\."),
+    "possessive": re.compile(r"\A['’]s?\s"),
     "made": re.compile(rf"\A\s?[(/]?\s?(?i:{_MADE})\b"),
     "quote": re.compile(r"\A\W{0,2}[“\"«„‘‹]"),
 }  # fmt: skip

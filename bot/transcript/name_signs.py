@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from itertools import islice, pairwise, zip_longest
 from typing import Final
 
 from bot.model.document import Document, Kind
@@ -15,6 +15,7 @@ from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_context import context_signs
+from bot.transcript.name_mentions import mention_signs
 from bot.transcript.person_names import NAME, person_in
 from bot.transcript.utterances import State, Utterance
 from bot.transcript.vocatives import Called, times_called
@@ -22,12 +23,16 @@ from bot.transcript.vocatives import Called, times_called
 #: So many candidates at most: a chat has thousands of names.
 _MOST: Final = 60
 _NAME_IN: Final = re.compile(NAME.replace(r"\s", r"[^\S\n]"))
+#: "… of Jette Kranz. Ida Holm …"; no end of a sentence is shorter.
+_SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{3}\.)\s")
 _FIELD_ASKS: Final = re.compile(r"author|auteur|autor|byline|creator|writer|reporter|interviewer|host|from|von|de|by")
 _FIELD_ANSWERS: Final = re.compile(r"about|guest|gast|invit|interviewee|subject|narrator|person|entrevistad|convidad")
 #: A longer line of a head is running text.
 _SHORT: Final = 80
 #: So many turns of those who ask are looked at, first and last, and of those who answer; so many characters of each.
 _FIRST_ASKED, _LAST_ASKED, _FIRST_TOLD, _TURN = 3, 2, 2, 600
+#: In so many turns of each side parts of names are counted.
+_MOST_TURNS: Final = 100
 #: So many characters of a line, and of a head in which a name may stand again; what is longer is no head.
 _LINE, _HEAD = 1_000, 40_000
 #: So many lines that stand under the talk, or aside in it.
@@ -60,6 +65,9 @@ class Around:
     #: What stands under the talk, or aside in it; and in the boxes of the page.
     below: Sequence[str] = ()
     boxed: Sequence[str] = ()
+    #: The beginnings of all turns of those who ask, and of those who answer, as far as they are looked at.
+    all_asked: Sequence[str] = ()
+    all_told: Sequence[str] = ()
     #: The whole text, for which words stand there without a capital.
     text: str = ""
 
@@ -85,6 +93,8 @@ def around(head: Masthead, document: Document, utterances: Sequence[Utterance]) 
         tuple(spoken[-1].passage.span.of(text)[-_CLOSING:].splitlines()[-1:]),
         tuple(islice(filter(None, lines), _MOST_BELOW)),
         tuple(islice(boxed, _MOST_BOXED)),
+        tuple(asked[:_MOST_TURNS]),
+        tuple(told[:_MOST_TURNS]),
         text,
     )
 
@@ -99,17 +109,33 @@ def signs_of(page: Around, called: Called) -> dict[str, dict[str, float]]:
     printed: dict[str, str] = {}
     for zone, whole, below, of in _lines(page):
         line = whole[:_LINE]
-        for match in _NAME_IN.finditer(line):
-            name = person_in(match[0])
-            if name is None or (fold(name) not in printed and len(printed) >= _MOST):
+        for name, found_at in _persons_in(line):
+            if fold(name) not in printed and len(printed) >= _MOST:
                 continue
             name = printed.setdefault(fold(name), name)
-            at = line.lower().find(name.lower(), match.start())
-            start = match.start() if at < 0 else at
+            at = line.lower().find(name.lower(), found_at)
+            start = found_at if at < 0 else at
             signs = context_signs(zone, line, start, start + len(name), below)
             found.setdefault(name, Counter()).update({*signs, *((f"field {of}",) if of else ())})
     found = _merged(found)
-    return {name: _of_name(name, signs, found, page, called) for name, signs in found.items()}
+    alone = mention_signs(found, _parts(page), "\n".join(page.boxed))
+    return {name: _of_name(name, signs, found, page, called) | alone[name] for name, signs in found.items()}
+
+
+def _parts(page: Around) -> Mapping[str, Sequence[str]]:
+    head = page.head
+    above = (*head.lines, *head.captions)
+    parts = {"titles": head.titles, "above": above, "asked": page.all_asked, "told": page.all_told, "below": page.below}
+    return parts | {"boxed": page.boxed}
+
+
+def _persons_in(line: str) -> Iterator[tuple[str, int]]:
+    """Yield the names in a ``line`` with where they stand; a sentence may begin with one right behind another."""
+    for match in _NAME_IN.finditer(line):
+        ends = [found.end() for found in _SENTENCE_END.finditer(match[0])]
+        for start, end in pairwise([0, *ends, len(match[0])]):
+            if name := person_in(match[0][start:end].rstrip()):
+                yield name, match.start() + start
 
 
 def _lines(page: Around) -> Iterator[tuple[str, str, str, str]]:

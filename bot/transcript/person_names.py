@@ -92,19 +92,28 @@ _NO_NAMES = _set(
 ) - {"may", "mai", "place", "he", "no"}
 
 
+#: Of these, what is a name as well: as the first word, in lower case, and as the last behind a first name, folded.
+_FIRST_NAMES_TOO = _set("june april germán")
+_SURNAMES_TOO = _set("bueno claro english german french")
 #: Behind a name in a title set with capitals: "Ida Holm On Storms", folded.
 _GOES_ON = _set(
     "on in at by with about after before for from to and or is as talks speaks tells says why how what when uber und "
     "mit im am zu sur et avec par pour en y con por sobre para e com em interview entrevista entretien publie publiee "
     "publicado publicada published updated posted actualizado atualizado community staff reporter reporterin "
     "correspondent redakteur redakteurin redaktion journalist journalistin journaliste periodista jornalista follow "
-    "taken"
+    "taken foto fotos photo photos photographs bild bilder text texte texto textos words seguir suivre folgen"
 )
 #: Before a name and no part of it, with a small word between or none, folded: "Depoimento de Ida Holm".
 _LEADS = _set(
     "soy sou chamo-me somos depoimento testimonio temoignage audition presidence erinnerungen portrait retrato "
     "reportagem reportage recueilli audiencia vernehmung zeuge zeugin temoin testigo testemunha befragung foto fotos "
     "fotografia fotografias fotografie photos texto textos texte text bild bilder bei ask"
+)
+#: Before a name that a line or a sentence begins with, folded: "By Ida Holm", "When Ida Holm was small".
+_OPENS = _set(
+    "by von par por with mit avec con com when wenn als quando cuando quand if si as like while wer who for fur pour "
+    "para about uber sur sobre to an and und et y e but talking speaking told meet meeting conduce presenta apresenta "
+    "moderation zur about"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
@@ -114,6 +123,8 @@ _SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al
 _SMALL_SECOND = _set("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
 _TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith|aker)")
+#: So long is what only ends like a trade, at least: "Försterin"; "Xabier", "Iasmin" and "Gualter" are first names.
+_SHORTEST_TRADE = 8
 #: "Ana Sá", "Maria do Ó": with its accent a short surname is none of the words above.
 _ACCENTED = re.compile(r"(?=\w{0,2}[ÁÉÍÓÚáéíóú])[^\W\d_a-zß-ÿ]\w{0,2}")
 #: Two words without the space between: "NorteJueves"; "McCarthy", "DiCaprio" and "O'Brien" are one.
@@ -137,12 +148,23 @@ def person_in(words: str) -> str | None:
         return None
     forms = [_bare(part) for part in parts]
     small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]
-    inside = [form for n, form in enumerate(forms) if n == 0 or not (small[n] or _ACCENTED.fullmatch(parts[n]))]
+    inside = [
+        form
+        for n, form in enumerate(forms)
+        if not (n and (small[n] or _ACCENTED.fullmatch(parts[n]))) and not _is_name_too(parts, n)
+    ]
     if any(form in _NO_NAMES | _TRADES or not form for form in inside) or all(place_keys(split_words(" ".join(parts)))):
         return None
     name = " ".join(parts).rstrip(".,:’'")
     name = re.sub("['’]s$", "", name)
     return " ".join(map(_cased, name.split())) if _has_capitals(name) else name
+
+
+def _is_name_too(parts: list[str], n: int) -> bool:
+    """Tell whether the one of ``parts`` at ``n`` is a name in its place there, and another word elsewhere."""
+    if n == 0:
+        return parts[0].lower() in _FIRST_NAMES_TOO
+    return n == len(parts) - 1 and _bare(parts[n]) in _SURNAMES_TOO and is_first_name(parts[0])
 
 
 def _has_capitals(name: str) -> bool:
@@ -159,6 +181,11 @@ def _cased(word: str) -> str:
 def is_title(word: str) -> bool:
     """Tell whether ``word``, folded, is how somebody is addressed, or a title before a name: "Mr.", "Minister"."""
     return word in _STYLES
+
+
+def is_particle(word: str) -> bool:
+    """Tell whether ``word``, folded, is a small word inside of names: "de", "van"."""
+    return word in _SMALL
 
 
 def without_notes(name: str) -> str:
@@ -189,19 +216,25 @@ def _behind_style(parts: list[str]) -> list[str]:
 def _without_lead(parts: list[str]) -> list[str]:
     if len(parts) > 1 and _bare(parts[0]) in _LEADS:
         parts = parts[2:] if _bare(parts[1]) in _SMALL else parts[1:]
+    while len(parts) > len(("first", "last")) and _bare(parts[0]) in _OPENS:
+        parts = parts[1:]
     if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
         parts = parts[1:]
     # "Mathurin Le Bihan" ends like a trade, too, but a surname follows.
-    while parts and (
-        _bare(parts[0]) in _STYLES | _TRADES
-        or (len(parts) > 2 and _is_trade(parts[0]) and _bare(parts[1]) not in _SMALL | _SMALL_SECOND)
-    ):
+    while parts and (_bare(parts[0]) in _STYLES | _TRADES or _is_unlisted_trade(parts)):
         parts = parts[1:]
     if parts and is_first_name(parts[0]):
         return parts
     first = next((n for n, part in enumerate(parts[:-1]) if is_first_name(part)), 0)
     leads = _bare(parts[0]) in _ARTICLES if parts else False
     return parts[first:] if leads or all(_is_word(part) or _is_trade(part) for part in parts[:first]) else parts
+
+
+def _is_unlisted_trade(parts: list[str]) -> bool:
+    """Tell whether the first of three ``parts`` or more ends like a trade, and is hardly a first name by itself."""
+    if len(parts) <= len(("first", "last")) or not _is_trade(parts[0]) or _bare(parts[1]) in _SMALL | _SMALL_SECOND:
+        return False
+    return len(parts[0]) >= _SHORTEST_TRADE or is_first_name(parts[1]) or _is_word(parts[0])
 
 
 def _is_trade(part: str) -> bool:
@@ -218,11 +251,16 @@ def _without_rest(parts: list[str]) -> list[str]:
     """Return ``parts`` up to the end of a sentence, or up to a small word behind two others."""
     ends = (n for n, part in enumerate(parts, 1) if part.endswith(".") and len(part) > _LONGEST_INITIAL)
     parts = parts[: next(ends, len(parts))]
-    none = (n for n, part in enumerate(parts) if n > 1 and _bare(part) in _GOES_ON)
+    none = (n for n, part in enumerate(parts) if n > 1 and (_bare(part) in _GOES_ON or _is_article(parts, n)))
     parts = parts[: next(none, len(parts))]
     while len(parts) > 1 and _bare(parts[-1]) in _SMALL and not _ACCENTED.fullmatch(parts[-1]):
         parts = parts[:-1]
     return parts
+
+
+def _is_article(parts: list[str], n: int) -> bool:
+    """Tell whether the one of ``parts`` at ``n`` begins what they do: "Ida Holm den Fragen", no "van den Berg"."""
+    return parts[n] in ("den", "dem") and _bare(parts[n - 1]) not in _SMALL
 
 
 def first_name_in(word: str) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from bot.text.weights import LANGUAGES, frequencies
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import looks_like_name, looks_like_nick
 from bot.transcript.offices import titled
-from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, person_in, without_style
+from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, is_particle, person_in, without_style
 
 _INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
 #: A blank, but no end of a line.
@@ -21,7 +22,10 @@ _NAME: Final = NAME.replace(r"\s", _GAP)
 #: The same, or one end of a line: a paragraph may be wrapped inside a name, though not in lines of capitals.
 _WRAP: Final = r"(?:[^\S\n]|\n(?!\s))"
 _BEHIND, _BEHIND_WRAPPED = (
-    re.compile(rf"{CAPITALISED}(?:{gap}{PARTICLE}){{0,2}}(?:{gap}{CAPITALISED}){{1,2}}") for gap in (_GAP, _WRAP)
+    re.compile(
+        rf"{CAPITALISED}(?:{gap}{PARTICLE}){{0,2}}(?:{gap}{CAPITALISED}){{1,2}}(?:{gap}d[aeo]s?{gap}{CAPITALISED})?"
+    )
+    for gap in (_GAP, _WRAP)
 )
 _AHEAD, _AHEAD_WRAPPED = (
     re.compile(rf"(?:{CAPITALISED}{gap}(?:{PARTICLE}{gap}){{0,2}}){{1,3}}{CAPITALISED}\Z") for gap in (_GAP, _WRAP)
@@ -33,6 +37,8 @@ _MOST_PLACES: Final = 40
 _LOOK_AT: Final = 20_000
 #: "Commissioner of" Transportation Ida Holm.
 _IN_CHARGE: Final = re.compile(r"\b(?:of|for|für|de|du|para)\s\Z")
+#: A word that is so frequent (Zipf) is no part of a longer name.
+_COMMON: Final = 4.5
 _WORD: Final = re.compile(r"[^\W_]+")
 _INITIAL_AND_SURNAME: Final = re.compile(rf"(?P<initial>[A-ZÀ-ÖØ-Þ])\.?\s(?P<surname>{CAPITALISED})")
 _ONLY_INITIALS: Final = re.compile(r"[^\W\d_a-zß-ÿ]\.?(?:[\s-]?[^\W\d_a-zß-ÿ]\.?){0,3}")
@@ -51,7 +57,7 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
     printed, name = name, without_style(name)
     is_one = len(name.split()) == 1
     if not is_one or not (looks_like_name(name) or looks_like_nick(name)):
-        return name
+        return _whole(name, front)
     if owner := _owner(name, front):
         return owner
     capital = _capitalised(name)
@@ -87,6 +93,36 @@ def _by_first_and_initials(name: str, front: str) -> str | None:
         and "".join(word[0] for part in person.split()[1:] for word in _WORD.findall(part)).startswith(initials)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _whole(name: str, front: str) -> str:
+    """Return the only person in ``front`` who has all words of ``name``, a person's, in that order, and more names.
+
+    "Ida Holm" is "Ida Holm de Ruiz" or "Ana Ida Holm", but not "Ida Holm News" or "Ida J. Holm".
+    """
+    if person_in(name) is None:
+        return name
+    words = fold(name).split()
+    longer = {
+        fold(person): person
+        for person in _people_of(front)
+        if len(person.split()) > len(words) and _is_in_order(words, fold(person).split())
+    }
+    return next(iter(longer.values())) if len(longer) == 1 else name
+
+
+def _is_in_order(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Tell whether ``longer`` has all ``words`` in that order, and besides nothing but names."""
+    rest, more = iter(longer), set(longer) - set(words)
+    begins = longer[0] == words[0] or is_first_name(longer[0])
+    return begins and all(word in rest for word in words) and not any(map(_is_no_name, more))
+
+
+def _is_no_name(word: str) -> bool:
+    """Tell whether a folded ``word`` is an initial, or common in some language and no part of names."""
+    bare = word.strip(".")
+    often = max(frequencies(language).get(bare, 0.0) for language in LANGUAGES)
+    return len(bare) == 1 or (often >= _COMMON and not is_first_name(word) and not is_particle(word))
 
 
 def _stands_in(name: str, front: str) -> bool:

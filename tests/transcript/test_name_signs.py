@@ -63,3 +63,17 @@ def test_how_common_its_words_are_says_whether_a_run_of_capitals_is_a_name() -> 
 
     assert (found["Summer House"]["common words"], "common words" in found["Ida Holmqvist"]) == (1.0, False)
     assert (found["Ida Holmqvist"]["rare words"], "rare words" in found["Summer House"]) == (0.5, False)
+
+
+def test_a_name_right_behind_the_end_of_a_sentence_is_another_persons() -> None:
+    lines = ("I am Jette Kranz. Ida Holm, good evening.", "Soy Jette Kranz. Ida Holm, buenas tardes.")
+
+    assert list(signs_of(Around(head("Of bees", lines=lines)), NOBODY)) == ["Jette Kranz", "Ida Holm"]
+
+
+def test_a_name_that_the_answers_say_again_has_that_for_a_sign() -> None:
+    lines = ("Ida Holm learnt it from Bo Ray.",)
+
+    found = signs_of(Around(head("Of bees", lines=lines), all_told=("Ray was never late.",)), NOBODY)
+
+    assert (found["Bo Ray"]["last told"], "last told" in found["Ida Holm"]) == (1 / 3, False)

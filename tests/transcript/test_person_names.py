@@ -47,6 +47,21 @@ from bot.transcript.person_names import first_name_in, person_in, without_notes,
         ("JOSÉ MANUEL DE LA FUENTE ITURBE", "José Manuel De La Fuente Iturbe"),
         ("Jennifer Anne Lee", "Jennifer Anne Lee"),  # a first name that ends like a trade
         ("Ida McCarthy", "Ida McCarthy"),
+        ("By Sigmunda Holm", "Sigmunda Holm"),  # a first name that is in no list
+        ("Par Clotaire Vasseur", "Clotaire Vasseur"),
+        ("Por Eliseu Tavares", "Eliseu Tavares"),
+        ("Mit Wendelgard Thon", "Wendelgard Thon"),
+        ("When Hallgrim Oyelaran", "Hallgrim Oyelaran"),
+        ("Wilmer Ocampo Rey", "Wilmer Ocampo Rey"),  # a short first name that ends like a trade
+        ("Iasmin Prado Tupã", "Iasmin Prado Tupã"),
+        ("Walburga Thon den Fragen der Presse", "Walburga Thon"),
+        ("Bodo Kranz den Vorsitz", "Bodo Kranz"),
+        ("Jan van den Berg", "Jan van den Berg"),
+        ("Jette Kranz Fotos", "Jette Kranz"),
+        ("Marisa Osuna Rey Seguir", "Marisa Osuna Rey"),
+        ("June Kranz", "June Kranz"),
+        ("Germán Osuna", "Germán Osuna"),
+        ("Ana Prado Bueno", "Ana Prado Bueno"),
     ],
 )
 def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) -> None:
@@ -59,7 +74,8 @@ def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) 
         "Ida", "New York", "The Lantern Weekly", "Northwind Software Inc", "Developer Edward", "Senior Developer",
         "Universidad de Salamanca", "Rosa Luxemburg Straße", "Le Monde Diplomatique Radio", "Cultura Abierta",
         "Monday March", "Noticiero NorteJueves", "Dr. Holm",
-        "Saudi Arabia", "With A Retired Sailor", "One Two Three Four Five Six",
+        "Saudi Arabia", "By Kranz", "German Osuna", "Osuna June",
+        "With A Retired Sailor", "One Two Three Four Five Six",
     ],
 )  # fmt: skip
 def test_what_titles_outlets_and_places_are_called_is_no_persons_name(words: str) -> None:

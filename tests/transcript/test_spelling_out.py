@@ -31,6 +31,23 @@ def test_a_short_name_is_spelt_out_as_the_head_has_it(name: str, front: str, ful
     assert spelt_out(name, front) == full
 
 
+@pytest.mark.parametrize(
+    ("name", "front", "full"),
+    [
+        ("Ilda", "Com Ilda Prado dos Anjos, parteira", "Ilda Prado dos Anjos"),
+        ("ILDA", "Com Ilda Prado de Sá, parteira", "Ilda Prado de Sá"),
+        ("Prado Cruz", "Con Ana Prado Cruz, partera", "Ana Prado Cruz"),
+        ("Ida Holm", "With Ida Holm and Bo Ray", "Ida Holm"),
+        ("Ida Holm", "With Ida Holm News", "Ida Holm"),
+        ("Ida Holm", "With Midwife Ida Holm", "Ida Holm"),
+        ("Ida Holm", "With Ida J. Holm", "Ida Holm"),
+        ("Ida Holm", "Mit Ida Holm Kranz und Ida Holm Thon", "Ida Holm"),
+    ],
+)
+def test_a_part_of_a_name_is_spelt_out_with_all_names_and_nothing_else(name: str, front: str, full: str) -> None:
+    assert spelt_out(name, front) == full
+
+
 def test_what_only_the_talk_says_spells_a_name_out_where_it_says_one_name() -> None:
     once = "Océane : Bonjour ! Je m’appelle Océane Tardieu, et je code le soir."
 
