@@ -42,14 +42,30 @@ _ELSEWHERE = {
 _ELLIPSIS = re.compile(
     r"(?:at|in|on|by|for|from|to|since|until|till|with|under|of|than) (?:what|which|whom|how|when)\b"
 )
+#: A question that asks for more of the same and nothing else, by language.
 _ON = re.compile(
-    r"(?:(?:please |can you |could you )?(?:tell me|say|give me|give us) more(?: about (?:it|that|this))?"
-    r"|(?:please )?go on"
-    r"|(?:and )?(?:any|some)thing else|what else|more(?: please)?|(?:please )?(?:continue|elaborate)|and then"
-    r"|(?:and |or |are there |is there )*(?:any(?: more| other)? ?)?(?:others?|other ones)|any more"
-    r"|more details?|keep going|dites m?'?en plus|encore|mehr|mehr davon|mas"
-    r"|(?:y a t il |et |il y en a )?d'autres|(?:gibt es |und )?(?:noch )?andere|noch (?:eine|welche|etwas|was)"
-    r"|(?:y |hay )?(?:algun[oa]s? )?otr[oa]s?(?: mas)?)"
+    "|".join(
+        (
+            # English
+            r"(?:please |can you |could you )?(?:tell me|say|give me|give us) more(?: about (?:it|that|this))?",
+            r"(?:please )?(?:go on|continue|elaborate)|keep going|and then",
+            r"(?:and )?(?:any|some)thing else|what else|any more|more(?: please| details?)?",
+            r"(?:and |or |are there |is there )*(?:any(?: more| other)? ?)?(?:others?|other ones)",
+            # French
+            r"(?:dis|dites|raconte|racontez)(?: moi| nous)?(?: m'en| nous en| en)? (?:plus|davantage)",
+            r"continue[rz]|encore|(?:et )?quoi (?:d'autre|encore)|plus de details",
+            r"(?:y a t il |et |il y en a )?d'autres",
+            # German
+            r"(?:erzahl|erzahle|sag|sage|berichte)(?: mir| uns)?(?: bitte)? mehr(?: davon| daruber| dazu)?",
+            r"(?:noch )?mehr(?: davon| daruber| dazu| details)?",
+            r"(?:mach |bitte )?weiter|(?:und )?was (?:noch|sonst(?: noch)?)",
+            r"(?:gibt es |und )?(?:noch )?andere|noch (?:eine|welche|etwas|was)",
+            # Spanish
+            r"(?:dime|dinos|digame|cuentame|cuenteme) mas(?: sobre (?:eso|ello))?|continua|sigue",
+            r"(?:y )?(?:que |algo )?mas(?: detalles)?",
+            r"(?:y |hay )?(?:algun[oa]s? )?otr[oa]s?(?: mas)?",
+        )
+    )
 )
 _BARE = re.compile(
     r"(?:and |but |so |then |ok )*(?:why|how|what|pourquoi|warum|wieso|really|such as|like what|for example"

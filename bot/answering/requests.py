@@ -173,6 +173,9 @@ _SHAPES: Final = (
     _Shape(Request.HELP, (_any(_W.HOW), _any(_W.WORKS), _any(_W.THIS, _W.BOT)), _OF_HELP),
     _Shape(Request.HELP, (_any(_W.HOW), _any(_W.USED), _any(_W.THIS, _W.YOU, _W.BOT)), _OF_HELP),
     _Shape(Request.HELP, (_any(_W.WHAT, _W.WHO), _any(_W.BOT, _W.YOU), _any(_W.BE)), _POLITE | {_W.LITTLE, _W.THIS}),
+    # "Are you a bot?", "can I ask something?"
+    _Shape(Request.HELP, (_any(_W.YOU), _any(_W.BOT), _any(_W.BE)), _POLITE | {_W.LITTLE}),
+    _Shape(Request.HELP, (_any(_W.ASKER), _any(_W.CAN), _any(_W.ASKED)), _POLITE | {_W.LITTLE, _W.YOU, _W.ME, _W.BOT}),
     # "Thanks for the help" asks for none.
     _Shape(Courtesy.THANKS, (_any(_W.THANKS), _any(_W.HELP), _any(_W.PURPOSE)), _OF_THANKS),
     _Shape(Request.HELP, (_any(_W.HELP),), _OF_HELP - {_W.THIS}),

@@ -99,6 +99,8 @@ def test_a_follow_up_is_read_after_the_question_before() -> None:
             "any others?",
             "are there others",
         ),
+        *("dis-m'en plus", "racontez-nous en davantage", "continuez", "erzähl mir mehr", "weiter", "und was noch?"),
+        *("dime más", "cuéntame más sobre eso", "¿y qué más?", "sigue"),
         *("any more?", "or others", "d'autres ?", "y a-t-il d'autres", "noch andere?", "gibt es andere", "¿hay otros?"),
     ],
 )
@@ -108,7 +110,16 @@ def test_asking_to_go_on_asks_nothing_else(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["more oil?", "tell me about oil", "go on strike", "what do others say", "otras guerras"]
+    "question",
+    [
+        "more oil?",
+        "tell me about oil",
+        "go on strike",
+        "what do others say",
+        "otras guerras",
+        "qué más petróleo",
+        "mehr Öl",
+    ],
 )
 def test_asking_for_something_is_more_than_asking_to_go_on(question: str) -> None:
     assert not goes_on(question)

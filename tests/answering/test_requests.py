@@ -62,6 +62,19 @@ def test_no_message_is_tuned_on_and_held_out(name: str) -> None:
     assert tuned & held_out == set()
 
 
+@pytest.mark.parametrize(
+    "message",
+    ["are you a bot?", "es-tu un robot ?", "Bist du ein Bot?", "¿eres un bot?", "can I ask something?", "may I ask?"],
+)
+def test_who_asks_whom_they_talk_to_or_whether_they_may_ask_gets_help(message: str) -> None:
+    assert request_of(message) is Request.HELP
+
+
+@pytest.mark.parametrize("message", ["is she a robot?", "are you sure?", "can I ask why?", "do you build robots?"])
+def test_what_asks_for_more_than_that_is_a_question(message: str) -> None:
+    assert request_of(message) is None
+
+
 def test_no_labelled_question_that_is_answered_by_the_interviewee_is_taken_for_a_request() -> None:
     files = sorted((HERE.parent / "corpus").glob("*.jsonl"))
     rows = [json.loads(line) for path in files for line in path.read_text("utf-8").splitlines()]

@@ -21,7 +21,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     alright""",
     _W.LITTLE: """a an the do does did have has had will would could should might some any there here exactly really
     very much also too else own s d re ll ve m be being been get got as im ive id youre whats thats lets lot lots
-    must shall supposed""",
+    must shall supposed something anything""",
     _W.PREPOSITION: "of in on at from with by into up down out over through",
     _W.PURPOSE: "for to",
     _W.BE: "is are was were am be being r s have been",

@@ -19,7 +19,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     oui non voila franchement vraiment vite simplement seulement stplait aujourd hui""",
     _W.LITTLE: """le la les l un une des du d de ce c cet t y a ont est sont etait ete eu avoir en ici n ne m j qu
     que tres plus exactement trop me se lui leur on fut cest quest jai ai as avez ya etre dois doit faut pu donc
-    soit cela meme eux""",
+    soit cela meme eux quelque chose""",
     _W.PREPOSITION: "de dans sur a avec par en",
     _W.PURPOSE: "pour",
     _W.BE: "est sont etait etaient es c",

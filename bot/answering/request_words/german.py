@@ -19,7 +19,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     nein einfach wirklich schnell freundlicherweise einmal dann bloss""",
     _W.LITTLE: """der die das des dem den ein eine einen einem einer wurde wurden worden wird werden hat haben hatte
     hatten habe da hier denn genau sehr alles auch s sich eigentlich es gibt konnte zusammen gibts ists hats
-    solltest lasst lass davon dazu man hab hast habt dabei drin darin wozu worde kommen""",
+    solltest lasst lass davon dazu man hab hast habt dabei drin darin wozu worde kommen etwas""",
     _W.PREPOSITION: "in von mit aus auf an zu im am vom ins bei",
     _W.PURPOSE: "fur zum um",
     _W.BE: "ist sind war waren bist seid",
