@@ -25,6 +25,7 @@ FOLDERS: Final = {
     "unseen_b": _HERE / "unseen_b",
     "unseen_c": _HERE / "unseen_c",
     "unseen_d": _HERE / "unseen_d",
+    "unseen_e": _HERE / "unseen_e",
 }
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
