@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answering.courtesy_phrases import phrase_of
 from bot.answering.word_classes import WH_WORDS
 from bot.model import Courtesy
@@ -10,8 +12,7 @@ from bot.text.words import split_words
 #: Words that make a message a courtesy, when nothing else of substance is in it.
 _SIGNS = {
     Courtesy.THANKS: frozenset(
-        {"thanks", "thank", "thx", "ty", "tysm", "cheers", "merci", "gracias", "danke", "beaucoup", "appreciated",
-         "appreciate"}
+        {"thanks", "thank", "thx", "ty", "tysm", "cheers", "merci", "gracias", "danke", "appreciated", "appreciate"}
     ),
     Courtesy.FAREWELL: frozenset({"bye", "goodbye", "goodnight", "gn", "cya", "later", "ciao", "farewell"}),
     Courtesy.GREETING: frozenset(
@@ -25,6 +26,8 @@ _SIGNS = {
          "love", "poggers", "pog", "damn", "omg", "interesting", "neat", "agreed", "exactly", "right", "hah", "heh"}
     ),
 }  # fmt: skip
+#: Signs that are a time as well: they greet, or say goodbye, at the start or after "good", and ask in "and later?".
+_TIMES = frozenset({"morning", "evening", "afternoon", "later"})
 #: With one of these a message asks something, unless it greets ("how are you").
 _ASKING = WH_WORDS | {"is", "are", "does", "do", "did"}
 #: Words that go with a courtesy and change nothing.
@@ -32,7 +35,7 @@ _COMPANY = frozenset(
     """a an the and i am is are was it that this to so very much really you your u all everyone everybody guys folks
     friend friends there again for from of in on at me my mate man dude bro team chat helpful one job work answer
     answers how what s up going doing do today day night tonight verbatim lot bunch well just here im back please
-    pls been have has had had got it's its too help command commands usage 1 2 3 12 123 1234""".split()
+    pls been have has had got it's its too beaucoup help command commands usage 1 2 3 12 123 1234""".split()
 )
 #: A message longer than this is about something, whatever it opens with.
 _MOST_WORDS = 9
@@ -43,6 +46,7 @@ def courtesy_of(message: str) -> Courtesy | None:
 
     - A message without letters or digits is NOISE.
     - One that is a phrase of courtesy in any language is what that means: "再见", "até logo".
+    - One with a time that is none of a greeting ("in the morning?") asks something.
     - A short message of nothing but courtesies and the words that go with them is the first kind found among
       thanks, farewell, greeting and noise; not noise if it asks something ("is that true?").
     """
@@ -53,7 +57,7 @@ def courtesy_of(message: str) -> Courtesy | None:
     if phrase or len(forms) > _MOST_WORDS:
         return phrase
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]
-    if not all(map(_is_courtesy, substance)):
+    if not all(map(_is_courtesy, substance)) or _has_time(forms, is_marked="?" in message):
         return None
     for kind in (Courtesy.THANKS, Courtesy.FAREWELL, Courtesy.GREETING):
         if not _SIGNS[kind].isdisjoint(forms):
@@ -66,6 +70,15 @@ def _is_courtesy(form: str) -> bool:
     return any(form in signs for signs in _SIGNS.values())
 
 
+def _has_time(forms: Sequence[str], *, is_marked: bool) -> bool:
+    """Tell whether a word of ``forms`` means a time, and no greeting; a question mark has ``is_marked`` them."""
+    for at, form in enumerate(forms):
+        greets = forms[at - 1 : at] == ["good"] or (not is_marked and all(map(_is_courtesy, forms[:at])))
+        if form in _TIMES and not greets:
+            return True
+    return False
+
+
 def _repeats(form: str) -> bool:
-    """Tell whether a word is one sound drawn out: "hahahaha", "looool", "hmmmm"."""
-    return len(form) > 3 and len(set(form)) <= 2
+    """Tell whether a word is one sound drawn out: "hahahaha", "looool", "hmmmm"; no number is, such as 2022."""
+    return len(form) > 3 and len(set(form)) <= 2 and not form.isdecimal()

@@ -25,7 +25,7 @@ _Classes = frozenset[WordClass]
 
 #: A longer message is about something, whatever it opens with.
 _MOST_WORDS: Final = 20
-_COMMAND: Final = re.compile(r"^\s*[!/.]+[^\W\d_]\w*\s*$")
+_COMMAND: Final = re.compile(r"^\s*(?:[!/]+|\.)[^\W\d_]\w*\s*$")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 #: Letters of a word from which it may be misspelt: with fewer, most edits give another word.
@@ -68,6 +68,8 @@ class _Shape:
     allows: _Classes
     #: Whether it means something else after a question, as "who is that?" does.
     only_first: bool = False
+    #: Whether it means something else there if it ends with a question mark, as "and the team?" does.
+    only_said: bool = False
 
     def fits(self, words: Sequence[_Classes]) -> bool:
         """Tell whether a message of ``words`` has this shape."""
@@ -184,7 +186,7 @@ _SHAPES: Final = (
     # "Thank you", "good morning"
     _Shape(Courtesy.THANKS, (_any(_W.THANKS),), _OF_THANKS),
     _Shape(Courtesy.FAREWELL, (_any(_W.FAREWELL),), _POLITE | {_W.LITTLE, _W.PRAISE, _W.ALL, _W.YOU}),
-    _Shape(Courtesy.GREETING, (_any(_W.GREETING),), _POLITE | {_W.YOU, _W.ALL, _W.BOT, _W.LITTLE}),
+    _Shape(Courtesy.GREETING, (_any(_W.GREETING),), _POLITE | {_W.YOU, _W.ALL, _W.BOT, _W.LITTLE}, only_said=True),
 )
 
 
@@ -203,17 +205,22 @@ def request_of(
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     named = frozenset(word for name in names for word in _WORD.findall(fold(name)))
+    is_marked = message.rstrip().endswith("?")
     for mended in (False, True):
         for language in REQUEST_WORDS:
-            means = _meant(_read(words, language, named, mended), after_question)
+            means = _meant(_read(words, language, named, mended), after_question, is_marked)
             if means:
                 return means
     return None
 
 
-def _meant(words: Sequence[_Classes], after_question: bool) -> Request | Aspect | Courtesy | None:
+def _meant(words: Sequence[_Classes], after_question: bool, is_marked: bool) -> Request | Aspect | Courtesy | None:
     """Return what a message of ``words`` asks for: what the first shape means that fits it; None where none does."""
-    shapes = (s for s in _SHAPES if words and not (s.only_first and after_question))
+    shapes = (
+        shape
+        for shape in _SHAPES
+        if words and not (after_question and (shape.only_first or (shape.only_said and is_marked)))
+    )
     return next((shape.means for shape in shapes if shape.fits(words)), None)
 
 

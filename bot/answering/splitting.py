@@ -65,13 +65,12 @@ def split_questions(message: str) -> tuple[Span, ...]:
         elif waiting is None and not courtesy_of(clause):
             waiting = span.start
     if len(parts) < 2:
-        return tuple(Span(*_trimmed(message)) for _ in "1" if message.strip())
+        return (_trimmed(message),) if message.strip() else ()
     return tuple(Span(start, end) for start, end in parts)
 
 
-def _trimmed(message: str) -> tuple[int, int]:
-    start = len(message) - len(message.lstrip())
-    return start, len(message.rstrip())
+def _trimmed(message: str) -> Span:
+    return Span(len(message) - len(message.lstrip()), len(message.rstrip()))
 
 
 def _clauses(text: str) -> list[Span]:

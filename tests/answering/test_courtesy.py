@@ -23,6 +23,9 @@ from bot.model import Courtesy
         ("merci", Courtesy.THANKS),
         ("bye", Courtesy.FAREWELL),
         ("ok goodnight everyone", Courtesy.FAREWELL),
+        ("morning all", Courtesy.GREETING),
+        ("ok, later!", Courtesy.FAREWELL),
+        ("have a good evening", Courtesy.GREETING),
         ("lol", Courtesy.NOISE),
         ("ok cool", Courtesy.NOISE),
         ("hahahahaha", Courtesy.NOISE),
@@ -59,6 +62,12 @@ def test_courtesies_and_noise_are_told_apart(message: str, courtesy: Courtesy) -
         "help",
         "!help",
         "hi " * 10,
+        "and in the morning?",
+        "this afternoon?",
+        "and later?",
+        "later?",
+        "2022?",
+        "beaucoup ?",
     ],
 )
 def test_a_message_with_substance_is_a_question(message: str) -> None:

@@ -70,6 +70,16 @@ def test_who_asks_whom_they_talk_to_or_whether_they_may_ask_gets_help(message: s
     assert request_of(message) is Request.HELP
 
 
+@pytest.mark.parametrize("message", ["and the team?", "everybody?", "and the bot?", "et le monde ?", "alle?"])
+def test_after_a_question_whom_a_greeting_may_be_for_is_asked_about(message: str) -> None:
+    assert request_of(message, after_question=True) is None
+    assert request_of(message.rstrip(" ?"), after_question=True) is Courtesy.GREETING
+
+
+def test_a_word_after_dots_is_no_command() -> None:
+    assert [request_of(message) for message in (".help", "!!help", "...why")] == [Request.HELP, Request.HELP, None]
+
+
 @pytest.mark.parametrize("message", ["is she a robot?", "are you sure?", "can I ask why?", "do you build robots?"])
 def test_what_asks_for_more_than_that_is_a_question(message: str) -> None:
     assert request_of(message) is None
