@@ -18,6 +18,7 @@ from bot.transcript.aside_signs import (
     is_section_line,
     repeats_title,
 )
+from bot.transcript.label_words import looks_like_name
 from bot.transcript.labels import key_of
 from bot.transcript.name_cues import is_credit
 from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
@@ -50,6 +51,8 @@ _TURNS, _MUCH = 4, 0.15
 _HAS_MARK = 3.0
 #: So many of the styled lines may be headings between the questions, and so long is one at most, in characters.
 _UNMARKED, _LONGEST_UNMARKED = 0.4, 60
+#: What asks without a mark has so many words, or a number.
+_WORDS_UNMARKED = 4
 #: Above the first that asks, lines of an introduction may be set like questions; none is longer than this.
 _LONGEST_AHEAD = 200
 #: Below a question: "— Joel P., Leeds", "– Anonymous".
@@ -64,7 +67,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - But "[Laughs]" and "2001." are said where nothing else could be the answer.
     - Lines that could be section headings and stand above a question.
     - Below questions, the names of those who sent them, where several have one.
-    - Where most styled lines ask or end like sentences, short ones that do neither.
+    - Where most styled lines ask or end like sentences, short ones that do neither, and are not answered either.
     - Below the first turn, what a page sets apart in a box in which nobody speaks.
     - Where questions are headings, a short one without an end of sentence above one that asks.
     """
@@ -77,7 +80,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     marked = _with_lone_answers(marked)
     signed = frozenset(_askers_signatures(marked, around))
     marked = [replace(u, aside=SIGNATURE) if u.number in signed else u for u in marked]
-    unasked = _headings_above_questions(marked, around), _unmarked_among_questions(marked, around)
+    unasked = _headings_above_questions(marked, around), _unmarked_among_questions(marked, around, roles)
     headings = frozenset([*_section_lines(marked, around, roles), *chain(*unasked)])
     return [replace(u, aside=Remark("section heading")) if u.number in headings else u for u in marked]
 
@@ -177,7 +180,9 @@ def _headings_above_questions(utterances: Sequence[Utterance], around: Surroundi
             yield above.number
 
 
-def _unmarked_among_questions(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+def _unmarked_among_questions(
+    utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]
+) -> Iterator[int]:
     """Yield the numbers of short styled lines that neither ask nor end like a sentence, where nearly all others do.
 
     What begins in lower case is typed by somebody, and no heading.
@@ -186,10 +191,38 @@ def _unmarked_among_questions(utterances: Sequence[Utterance], around: Surroundi
     unmarked = [u for u in styled if not _has_mark(u, around)]
     if len(unmarked) <= _UNMARKED * len(styled):
         yield from _styled_ahead(styled, around)
+        answered = frozenset(_answered_unmarked(utterances, around, roles))
         for utterance in unmarked:
             words = utterance.passage.unnumbered.of(around.source)
-            if len(words) <= _LONGEST_UNMARKED and not words[0].islower() and not asks_unmarked(words, around.cues):
+            is_short = len(words) <= _LONGEST_UNMARKED and not words[0].islower()
+            if is_short and not asks_unmarked(words, around.cues) and utterance.number not in answered:
                 yield utterance.number
+
+
+def _answered_unmarked(
+    utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]
+) -> Iterator[int]:
+    """Yield the numbers of styled lines without a mark that ask all the same: "**Weirdest bug report**".
+
+    They stand alone between an answer and another paragraph, among styled lines that ask, and have several words, or a
+    number as those have.
+    """
+    said = [u for u in utterances if u.aside is None]
+    asked = [u for u in said if u.voice == STYLED and _has_mark(u, around)]
+    counted = sum(u.passage.numbered for u in asked) * 2 > len(asked)
+    for above, own, below in zip(said, said[1:], said[2:], strict=False):
+        words = own.passage.unnumbered.of(around.source)
+        is_among = asked and asked[0].number < own.number and (counted or own.number < asked[-1].number)
+        is_worded = own.passage.numbered if counted else len(words.split()) >= _WORDS_UNMARKED
+        answers = (u.voice is None or roles.get(u.voice) is Role.ANSWERS for u in (above, below))
+        if (
+            own.voice == STYLED
+            and all(answers)
+            and is_among
+            and is_worded
+            and (words.isupper() or not looks_like_name(words))
+        ):
+            yield own.number
 
 
 def _styled_ahead(styled: Sequence[Utterance], around: Surroundings) -> Iterator[int]:

@@ -121,7 +121,7 @@ SHAPES: Final = {
     ),
     # Name: words; Name wrote: words; 012  Name: words; [00:12] Name (Outlet): words; Name (00:12) words; Question 6 \Z
     Shape.COLON: re.compile(
-        rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} | {_NUMBER} )? (?:>{{2,3}}\s*)? "
+        rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} | {_NUMBER} | [-–—]\s{{1,2}} )? (?:>{{2,3}}\s*)? "
         rf"\[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? (?:\s{_WRITES})? "
         rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
         rf"| \s* (?=[\[(]) {STAMP} \s+ )"
@@ -141,7 +141,7 @@ SHAPES: Final = {
         r"| (?P<spaced>[QA])(?=(?:[^\S\n]{2,}|\t)\S)"
         r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
         r"|ME)\.(?:\s(?![A-ZÀ-ÖØ-Þ]\.)|\Z))"
-        r"(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:\s[A-ZÀ-ÖØ-Þ]\.){1,2}(?=\s[-–—])"
+        r"(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:[\s-][A-ZÀ-ÖØ-Þ]\.){1,3}(?=\s[-–—])"
         r"|(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}|[\u3400-\u9fff]{1,2}(?=[)）])) (?:[)）\]>/]|(?<=\.)|\.-) ) \s+ (?:[-–—]\s+)?",
         re.VERBOSE,
     ),

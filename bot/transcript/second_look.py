@@ -18,7 +18,7 @@ from bot.transcript.paragraph_signs import signs_of
 from bot.transcript.roles import Role
 from bot.transcript.segmentation import Decision, decide
 from bot.transcript.unspoken_lines import CAME_OR_WENT, END_OF_RECORDING, STAGE_DIRECTION
-from bot.transcript.utterances import State, Utterance
+from bot.transcript.utterances import STYLED, State, Utterance
 
 #: Why a paragraph between turns is left out that no rule knows.
 NO_PART: Final = Remark("no part of the conversation")
@@ -26,6 +26,8 @@ NO_PART: Final = Remark("no part of the conversation")
 _SAID, _SAID_LABELLED, _ASKS = 4.0, 1.0, 0.5
 #: Below these odds what rules take for words is an aside: at all, with a label, as the whole answer.
 _UNSAID, _UNSAID_TURN, _UNSAID_ALONE = -0.3, -2.5, -3.0
+#: Below a line in a style that looks unsaid, too.
+_UNSAID_BELOW: Final = 1.0
 _NEVER: Final = float("-inf")
 #: Beyond these odds what rules leave out is said after all, but the title, a name that signs, lines of nobody, and the
 #: head of a page with its number beside it.
@@ -73,12 +75,20 @@ def decided(
         rules = next(known) if utterance.aside is None else None
         if rules is None and own.said > _SAID_AFTER_ALL and not _is_surely_none(utterances, n):
             utterance, rules = replace(utterance, aside=None), (_unknown(page, utterance), _NEVER)
-        if rules and own.said < _limit(page, utterance, rules[1]):
+        in_box = _is_boxed(utterances, odds, n) or (n > 0 and _is_boxed(utterances, odds, n - 1))
+        if rules and (in_box or own.said < _limit(page, utterance, rules[1])):
             utterance = replace(utterance, aside=NO_PART)
         elif rules:
             said.append(_added(rules[0], own))
         weighed.append(utterance)
     return list(_with_states(weighed, decide(said)))
+
+
+def _is_boxed(utterances: Sequence[Utterance], odds: Sequence[Odds], n: int) -> bool:
+    """Tell whether the line in a style at ``n`` and the paragraph below it are a box of the page: both look unsaid."""
+    below = utterances[n + 1 : n + 2]
+    is_pair = utterances[n].voice == STYLED and any(u.voice is None for u in below)
+    return is_pair and odds[n].said < 0.0 and odds[n + 1].said < _UNSAID_BELOW
 
 
 def _is_surely_none(utterances: Sequence[Utterance], n: int) -> bool:

@@ -20,6 +20,8 @@ def printed(language: str, labels: tuple[str, ...], between: str = "\n\n") -> st
         ("M.Q. - ", "D.G. - "),
         ("M.Q. - ", "D.G. - ", "A.L. - ", "D.G. - "),
         ("R. S. – ", "M. A. – "),
+        ("M.-L. G. — ", "E. T. — "),
+        ("— Ida: ", "— Bo: "),
         ("[SPEAKER_01] 0.00-11.42: ", "[SPEAKER_00] 11.90-16.08: "),
         ("HOST. ", "BELLRINGER. "),
         ("Ana Sá: ", "Zé Né: "),

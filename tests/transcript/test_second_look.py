@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from bot.transcript.cue_words import cues_for
 from bot.transcript.evidence import Evidence
 from bot.transcript.paragraph_chances import Chances
+from bot.transcript.roles import Role
 from bot.transcript.second_look import NO_PART, Page, decided
-from bot.transcript.utterances import State, Utterance
+from bot.transcript.styles import Style
+from bot.transcript.utterances import STYLED, State, Utterance
 from transcript.building import document_of, heard
 
 TALK = "Why bees?\n\nThey hum.\n\nDoes it hurt?\n\nIt does, a little.\n\nTickets at the gate.\n"
@@ -68,3 +70,18 @@ def test_how_much_a_paragraph_asks_is_added_to_how_it_sounds() -> None:
     asks_more = Chances({"always": (2.0, 2.0), "edge @-1": (-9.0, 9.0), "from top": (5.0, 0.0)})
 
     assert states(look(asks_more))[1:] != [A, Q, A, A]
+
+
+def test_a_line_in_the_style_of_questions_and_the_paragraph_below_it_are_a_box_where_both_look_unsaid() -> None:
+    box = "**THE MORNING MAIL AT SIX**\n\nSIGN UP HERE AND NOW\n\n"
+    text = f"**Why bees?**\n\nThey hum.\n\n{box}**Does it hurt?**\n\nIt does.\n"
+    page = Page(document_of(text).source.text, None, {STYLED: Role.ASKS}, cues_for("en"))
+    utterances = heard(text, Style(questions=frozenset({0, 2, 4})))
+    evidence = [Evidence(u.asks, Role.ASKS if u.voice else None) for u in utterances]
+
+    def of(capitals: float) -> list[State | None]:
+        chances = Chances({"always": (3.0, 3.0), "capitals": (capitals, capitals)})
+        return states(decided(page, utterances, evidence, chances))
+
+    assert of(capitals=-4.2) == [Q, A, None, None, Q, A]
+    assert of(capitals=-1.0) == [Q, A, Q, A, Q, A]
