@@ -187,6 +187,8 @@ class Session:
             if len(cards) == 1:
                 self.offered = {choice.exchange: choice for choice in cards[0].choices}
                 self._say(say("The number behind Q shows that question with its whole answer."))
+            else:
+                self.offered = {}  # each of them has a Q1
         else:
             self._say(say("A summary is short, medium or long, not {typed}.", typed=_repeated(length)))
 

@@ -108,9 +108,10 @@ def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
 def test_a_question_that_is_too_long_says_how_much_of_it_was_read(more: int, read_to: int | None) -> None:
     question = "Why did the bridge fall? ".ljust(LONGEST_MESSAGE + more, "z")
 
-    record = reply_json(Service.over((BRIDGE,)).ask(question))
+    reply = Service.over((BRIDGE,)).ask(question)
 
-    assert (record["question"], record["read_to"]) == (question, read_to)
+    assert (reply_json(reply)["question"], reply_json(reply)["read_to"]) == (question, read_to)
+    assert comparison_json(Comparison(question, ((BRIDGE, reply),) * 2))["read_to"] == read_to
 
 
 @pytest.mark.parametrize(

@@ -460,6 +460,14 @@ def test_a_number_in_words_picks_what_the_number_alone_picks(typed: str) -> None
     assert "Who pays for the new one?" in stream.getvalue()
 
 
+def test_below_summaries_of_several_interviews_no_number_picks_what_is_not_shown_with_one() -> None:
+    other = build_interview(("Why sing?", "To be heard by the whole street."), key="choir", answered_by="Cy")
+
+    screen = talk(Service.over((BRIDGE, other)), "/questions", "/summary short", "2")
+
+    assert screen.split("> 2\n")[1] == "There is nothing to pick from yet; /questions lists what was asked.\n\n"
+
+
 def test_numbers_with_gaps_between_them_are_told_one_by_one() -> None:
     stream = io.StringIO()
     (one,) = questions_card(BRIDGE).choices[:1]
