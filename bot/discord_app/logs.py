@@ -74,4 +74,4 @@ class _Json(logging.Formatter):
             "code": getattr(record, "code", None),
             "traceback": self.formatException(record.exc_info) if record.exc_info else None,
         }
-        return json.dumps({name: fact for name, fact in facts.items() if fact is not None}, ensure_ascii=False)
+        return json.dumps({name: told for name, told in facts.items() if told is not None}, ensure_ascii=False)

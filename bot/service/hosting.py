@@ -234,13 +234,12 @@ class Hosting:
         """
         archive = Archive.read(data, name)
         stored = {s.key: s.interview.source.sha256 for s in self.library.stored()}
-        others = {
-            record.key: tuple(key for key, sha256 in stored.items() if sha256 == record.sha256 and key != record.key)
+        same_file = {
+            record.key: others
             for record in archive.records
+            if (others := tuple(k for k, sha256 in stored.items() if sha256 == record.sha256 and k != record.key))
         }
-        return ImportPreview(
-            archive, frozenset(stored) & {r.key for r in archive.records}, {k: v for k, v in others.items() if v}
-        )
+        return ImportPreview(archive, frozenset(stored) & {record.key for record in archive.records}, same_file)
 
     def import_archive(self, preview: ImportPreview) -> Imported:
         """Take over all interviews of the archive, or none; raise LibraryFullError when they are too much."""

@@ -25,7 +25,7 @@ _LISTED_CHARACTERS = 200
 #: A line of ours may repeat a message of up to 4,000 characters to its writer, or a host's note on the interview.
 _LINE_CHARACTERS = 1000
 #: From this many lines on, each gets a bullet: they are facts to look through, not a paragraph to read.
-_LIST = 3
+_BULLETS_FROM = 3
 #: Where somebody's words are the reply, what we say about them is in small print.
 _QUIET = (Kind.QUOTED, Kind.CONTEXT)
 #: Where several questions are read, each with its answer.
@@ -35,7 +35,7 @@ _LABEL_WORDS = 4
 #: The colon of a script without blanks between words, whose labels have no more characters than these.
 _WIDE, _LABEL_CHARACTERS = "：", 12
 #: Where stored questions go by their own numbers.
-_LISTS = (Kind.QUESTIONS, Kind.SUMMARY, Kind.SEARCH)
+_NUMBERED = (Kind.QUESTIONS, Kind.SUMMARY, Kind.SEARCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _after_passages(card: Card, further: ButtonId | None) -> Iterator[Block]:
         yield Gap()
         yield Text(tuple(_listed(choice) for choice in card.choices))
     if card.choices:
-        options = tuple(map(numbered if card.kind in _LISTS else offered, card.choices))
+        options = tuple(map(numbered if card.kind in _NUMBERED else offered, card.choices))
         none = (Option(strings.NONE_OF_THESE, "", ids.NONE),) if card.may_be_none else ()
         heading = strings.OPEN_ONE if card.kind is Kind.QUESTIONS else f"{card.choices_heading} …"
         yield Menu(heading, (*options, *none))
@@ -242,17 +242,18 @@ def _lines(sentences_of_ours: Iterable[str], *, is_small: bool = False) -> Text:
     lines = tuple(shortened(sentence, _LINE_CHARACTERS) for sentence in sentences_of_ours)
     if is_small:
         return Text(tuple(small(escape(line)) for line in lines))
-    return Text(tuple(map(escape, lines)) if len(lines) < _LIST else tuple(map(_item, lines)))
+    return Text(tuple(map(escape, lines)) if len(lines) < _BULLETS_FROM else tuple(map(_item, lines)))
 
 
 def _item(line: str) -> str:
     """Return ``line`` of a list; what its first words are a label of can be found by them."""
     label, colon, fact = line.partition(lead("").lstrip())
-    if colon == _WIDE and len(label) <= _LABEL_CHARACTERS:
-        return f"- **{escape(label)}**{colon}{escape(fact)}"
-    if colon and colon != _WIDE and len(label.split()) <= _LABEL_WORDS:
-        return f"- **{escape(label)}:** {escape(fact)}"
-    return f"- {escape(line)}"
+    is_wide = colon == _WIDE
+    is_label = len(label) <= _LABEL_CHARACTERS if is_wide else len(label.split()) <= _LABEL_WORDS
+    if not colon or not is_label:
+        return f"- {escape(line)}"
+    # Without a blank behind it, "：**" would not end what is bold.
+    return f"- **{escape(label)}**{colon}{escape(fact)}" if is_wide else f"- **{escape(label)}:** {escape(fact)}"
 
 
 def speeches(passages: Sequence[Passage], asked_by: str = "") -> Iterator[Speech]:
