@@ -12,7 +12,17 @@ from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.catalogues import say, say_of, unsaid
 from bot.wording.links import web_address
 from bot.wording.parts import choice, question_passages
-from bot.wording.phrases import interview_line, joined, listed, made_by, names, quoted, sentences, short_place
+from bot.wording.phrases import (
+    interview_line,
+    joined,
+    listed,
+    made_by,
+    named_maker,
+    names,
+    quoted,
+    sentences,
+    short_place,
+)
 
 _HOW = unsaid("Found as they are spelled, all of them in one sentence; words in quotes stand side by side.")
 
@@ -96,5 +106,5 @@ def _passage(interview: Interview, hit: Hit) -> Passage:
         case Part.QUESTION:
             voice, speaker = Voice.QUESTION, hit.speaker
         case Part.TITLE | Part.INTRODUCTION:
-            voice, speaker = Voice.OUTLET, made_by(interview)
+            voice, speaker = Voice.OUTLET, named_maker(interview)
     return Passage(words, voice, speaker, hit.words, place_of(hit), sentences=(hit.span,))

@@ -173,5 +173,10 @@ def joined(*parts: str) -> str:
 
 
 def made_by(interview: Interview) -> str:
-    """Return who made the interview: the outlet, else those who asked."""
-    return interview.provenance.outlet or names(interview.transcript.interviewers, say("the interviewer"))
+    """Return who made the interview: the outlet, else those who asked, else "the interviewer"."""
+    return named_maker(interview) or say("the interviewer")
+
+
+def named_maker(interview: Interview) -> str | None:
+    """Return who made the interview, as ``made_by`` does; None where nobody is named."""
+    return interview.provenance.outlet or names(interview.transcript.interviewers, "") or None

@@ -12,7 +12,7 @@ from bot.wording.catalogues import say, say_of, spoken
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.parts import choice, passage, question_passages, search_notes
-from bot.wording.phrases import day, interview_line, long_day, made_by, names, short_place, words
+from bot.wording.phrases import day, interview_line, long_day, made_by, named_maker, names, short_place, words
 
 #: Languages that are written without spaces between words, ISO 639-1.
 _WITHOUT_SPACES: Final = frozenset({"ja", "km", "lo", "my", "th", "zh"})
@@ -24,11 +24,10 @@ def about_card(interview: Interview, reply: About | None = None) -> Card:
         return _line_card(interview, reply, _length(interview))
     if reply and reply.aspects == (Aspect.WHEN,) and not reply.passages:
         return _line_card(interview, reply, _published(interview))
-    outlet = made_by(interview)
     strong, title = reply.passages if reply else (), interview.transcript.title
     passages = (
-        *((_outlet_passage(interview, Paragraph(title, (title,), None), outlet, strong),) if title else ()),
-        *(_outlet_passage(interview, p, outlet, strong) for p in interview.transcript.standfirst),
+        *((_outlet_passage(interview, Paragraph(title, (title,), None), strong),) if title else ()),
+        *(_outlet_passage(interview, p, strong) for p in interview.transcript.standfirst),
     )
     return Card(
         Kind.ABOUT,
@@ -71,8 +70,8 @@ def _length(interview: Interview) -> str:
     return say("{asked}, {words} in all.", asked=asked, words=words(count))
 
 
-def _outlet_passage(interview: Interview, paragraph: Paragraph, outlet: str, strong: tuple[Span, ...]) -> Passage:
-    return replace(passage(interview, paragraph, Voice.OUTLET, strong), speaker=outlet)
+def _outlet_passage(interview: Interview, paragraph: Paragraph, strong: tuple[Span, ...]) -> Passage:
+    return replace(passage(interview, paragraph, Voice.OUTLET, strong), speaker=named_maker(interview))
 
 
 def _facts(interview: Interview) -> tuple[str, ...]:
