@@ -122,8 +122,11 @@ def stands_in(question: str) -> bool:
 
 
 def carried(previous: str, question: str) -> str:
-    """Return which of the two a question after ``question`` may lean on: that, unless it says nothing by itself."""
-    return previous if is_bare(question) else question
+    """Return which of the two a question after ``question`` may lean on: that, unless it says nothing by itself.
+
+    "When?" and "avec qui ?" ask for something, but of what, only the question before says.
+    """
+    return previous if is_bare(question) or _has_no_substance(question) else question
 
 
 def joined(previous: str, question: str) -> str:
@@ -140,6 +143,15 @@ def _without_fillers(forms: Sequence[str]) -> list[str]:
     while at < len(forms) - 1 and forms[at] in _FILLERS:
         at += 1
     return list(forms[at:])
+
+
+def _has_no_substance(question: str) -> bool:
+    """Tell whether ``question`` has no word of substance in English, or in a language of ``LEANING_WORDS``."""
+    forms, typed = {word.form for word in split_words(question)}, set(_typed(question))
+    is_empty = any(
+        words.substance(typed) == 0 and not words.asking.isdisjoint(typed) for words in LEANING_WORDS.values()
+    )
+    return is_empty or all(zipf(form) >= _SUBSTANCE for form in forms)
 
 
 def _leans_elsewhere(question: str) -> bool:

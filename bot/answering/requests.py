@@ -136,7 +136,12 @@ _SHAPES: Final = (
     _Shape(Aspect.OUTLET, (_any(_W.WHERE, _W.WHO), _any(_W.PUBLISHED)), _OF_PLACE_AND_TIME),
     _Shape(Aspect.OUTLET, (_any(_W.OUTLET), _any(_W.INTERVIEW, _W.THIS, _W.PUBLISHED)), _OF_PLACE_AND_TIME),
     _Shape(Aspect.OUTLET, (_any(_W.SOURCE),), _AROUND | {_W.WHAT, _W.WHERE, _W.SHOW, _W.ME, _W.PREPOSITION, _W.YOU}),
-    _Shape(Aspect.OUTLET, (_any(_W.WHERE), _any(_W.INTERVIEW)), _OF_PLACE_AND_TIME),
+    # "Where can I read the whole interview?"
+    _Shape(
+        Aspect.OUTLET,
+        (_any(_W.WHERE), _any(_W.INTERVIEW)),
+        _OF_PLACE_AND_TIME | {_W.CAN, _W.ASKER, _W.ME, _W.SHOW, _W.DO, _W.ALL},
+    ),
     _Shape(Aspect.OUTLET, (_any(_W.LINK),), _AROUND | _WANTING | {_W.LANGUAGE, _W.WHAT, _W.WHERE, _W.SOURCE}),
     # "What is this interview about?"
     _Shape(Aspect.TOPIC, (_any(_W.TOPIC), _any(_W.WHAT), _any(_W.INTERVIEW)), _AROUND | {_W.PREPOSITION}),

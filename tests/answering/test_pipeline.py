@@ -159,6 +159,8 @@ def test_asking_for_others_after_did_you_mean_offers_what_was_not_offered() -> N
 
 def test_a_follow_up_is_carried_on_only_where_it_says_something_itself() -> None:
     assert ask("why not?", BEFORE).search.lead == BEFORE
+    assert ask("when was that?", BEFORE).search.lead == BEFORE
+    assert ask("wann war das?", BEFORE).search.lead == BEFORE
     assert ask("and the war?", BEFORE).search.lead == "and the war?"
     assert ask(BEFORE).search.lead == BEFORE
 

@@ -76,6 +76,23 @@ def test_after_a_question_whom_a_greeting_may_be_for_is_asked_about(message: str
     assert request_of(message.rstrip(" ?"), after_question=True) is Courtesy.GREETING
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "where can I read the full interview?",
+        "wo kann ich das ganze Interview lesen",
+        "¿dónde puedo leer la entrevista?",
+    ],
+)
+def test_who_wants_to_read_all_of_it_is_told_where_it_was_published(message: str) -> None:
+    assert request_of(message) is Aspect.OUTLET
+
+
+@pytest.mark.parametrize("message", ["where can I get it?", "where did she give the interview?"])
+def test_other_questions_for_a_place_are_none_for_the_outlet(message: str) -> None:
+    assert request_of(message) is None
+
+
 def test_a_word_after_dots_is_no_command() -> None:
     assert [request_of(message) for message in (".help", "!!help", "...why")] == [Request.HELP, Request.HELP, None]
 
