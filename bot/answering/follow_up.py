@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bot.answering.leaning_words import LEANING_WORDS
 from bot.answering.word_classes import INTERJECTIONS
-from bot.text.weights import zipf
+from bot.retrieval.near_words import SHORTEST, NearWords
+from bot.text.weights import is_known, zipf
 from bot.text.words import fold, split_words
 
 #: A question with fewer words of substance than this cannot stand alone, if it opens like a follow-up.
@@ -67,6 +68,8 @@ _ON = re.compile(
         )
     )
 )
+#: English words of these that are long enough to be told where they are misspelt.
+_ON_WORDS = NearWords.of("tell more give continue elaborate anything something else other others details".split())
 _BARE = re.compile(
     r"(?:and |but |so |then |ok )*(?:why|how|what|pourquoi|warum|wieso|really|such as|like what|for example"
     r"|in what way|why not|how come|how so)"
@@ -107,8 +110,9 @@ def leans(question: str) -> bool:
 
 
 def goes_on(question: str) -> bool:
-    """Tell whether ``question`` asks for more of the same and nothing else: "tell me more", "go on"."""
-    return _ON.fullmatch(" ".join(_typed(question))) is not None
+    """Tell whether ``question`` asks for more of the same and nothing else: "tell me more", "tell me mroe", "go on"."""
+    typed = _typed(question)
+    return any(_ON.fullmatch(" ".join(words)) for words in (typed, list(map(_spelled, typed))))
 
 
 def is_bare(question: str) -> bool:
@@ -136,6 +140,14 @@ def joined(previous: str, question: str) -> str:
 
 def _typed(question: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:'[^\W_]+)*", fold(question))
+
+
+def _spelled(word: str) -> str:
+    """Return the one of ``_ON_WORDS`` from which an unknown ``word`` is an edit away; another as it is."""
+    if len(word) < SHORTEST or is_known(word, "en"):
+        return word
+    near = _ON_WORDS.within(word, 1)
+    return near[0][0] if len(near) == 1 else word
 
 
 def _without_fillers(forms: Sequence[str]) -> list[str]:
