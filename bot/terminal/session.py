@@ -105,14 +105,22 @@ class Session:
         return True
 
     def _answer(self, question: str) -> bool:
-        numbers = sorted(self.offered)
-        chosen = self.service.chosen(question, numbers)
-        if chosen is not None:
-            self._pick(numbers[chosen])
+        number = self._picked_in_words(question)
+        if number:
+            self._pick(number)
             return True
         replies = self.asked.ask_each(question, self.previous)
         self._reply(*replies)
         return not any(isinstance(r, SmallTalk) and r.courtesy is Courtesy.FAREWELL for r in replies)
+
+    def _picked_in_words(self, question: str) -> int:
+        """Return the number that ``question`` picks ("Q3", "the last one"), offered or not; 0 where it asks."""
+        numbers = sorted(self.offered)
+        chosen = self.service.chosen(question, numbers)
+        if chosen is not None:
+            return numbers[chosen]
+        missed = self.service.chosen(question, range(1, 10**_LONGEST_NUMBER)) if numbers else None
+        return 0 if missed is None else missed + 1
 
     def _pick(self, number: int) -> None:
         choice = self.offered.get(number)

@@ -468,6 +468,16 @@ def test_below_summaries_of_several_interviews_no_number_picks_what_is_not_shown
     assert screen.split("> 2\n")[1] == "There is nothing to pick from yet; /questions lists what was asked.\n\n"
 
 
+@pytest.mark.parametrize("typed", ["Q7", "number 7", "#7"])
+def test_a_number_in_words_that_was_not_offered_is_told_to_be_none(typed: str) -> None:
+    service = listening(BRIDGE)
+
+    screen = talk(service, typed, "/questions", typed)
+
+    assert screen.split(f"> {typed}\n")[2].startswith("There is no 7 to pick; pick 1 to 2, or ask in your own words.")
+    assert service.heard == [(typed, None)]
+
+
 def test_numbers_with_gaps_between_them_are_told_one_by_one() -> None:
     stream = io.StringIO()
     (one,) = questions_card(BRIDGE).choices[:1]
