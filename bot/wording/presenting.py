@@ -55,8 +55,10 @@ def _published(interview: Interview) -> str:
 
 
 def _whose_words(interview: Interview) -> str:
-    who = names(interview.transcript.interviewees)
-    return say("In the words of {outlet}, not of {who}", outlet=made_by(interview), who=who)
+    who, outlet = names(interview.transcript.interviewees), named_maker(interview)
+    if outlet is None:
+        return say("In the words of the outlet, not of {who}", who=who)
+    return say("In the words of {outlet}, not of {who}", outlet=outlet, who=who)
 
 
 def _length(interview: Interview) -> str:

@@ -56,7 +56,10 @@ def test_a_question_about_the_interview_is_answered_in_the_words_of_the_outlet()
 def test_an_introduction_that_nobody_is_named_for_has_no_speaker() -> None:
     nobodys = interview_of(asked_by=(), provenance=Provenance())
 
-    assert [shown.speaker for shown in about_card(nobodys).passages] == [None, None]
+    card = about_card(nobodys)
+
+    assert [shown.speaker for shown in card.passages] == [None, None]
+    assert card.source == "In the words of the outlet, not of Ida Holm"
 
 
 def test_an_interview_is_presented_without_being_asked_about() -> None:
