@@ -17,6 +17,7 @@ unspoken_lines                            notes in brackets, ends of recordings,
 passages     styles       front           stretches of one voice | bold, dashes, “>>” | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    spelling_out                 whom people call by name | the full name behind a short one
+legends      shared_names                 whom letters stand for | who shares a surname that stands once
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
 ending_shape                              what stands under a talk, told by what it looks like

@@ -16,7 +16,8 @@ from bot.transcript.first_names import is_first_name
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_context import context_signs
 from bot.transcript.name_mentions import mention_signs
-from bot.transcript.person_names import NAME, person_in
+from bot.transcript.person_names import NAME, is_particle, may_lead, person_in
+from bot.transcript.shared_names import sharing_surnames
 from bot.transcript.utterances import State, Utterance
 from bot.transcript.vocatives import Called, times_called
 
@@ -109,7 +110,8 @@ def signs_of(page: Around, called: Called) -> dict[str, dict[str, float]]:
     printed: dict[str, str] = {}
     for zone, whole, below, of in _lines(page):
         line = whole[:_LINE]
-        for name, found_at in _persons_in(line):
+        for printed_name, found_at in _persons_in(line):
+            name = _trimmed(printed_name, page.text)
             if fold(name) not in printed and len(printed) >= _MOST:
                 continue
             name = printed.setdefault(fold(name), name)
@@ -136,6 +138,35 @@ def _persons_in(line: str) -> Iterator[tuple[str, int]]:
         for start, end in pairwise([0, *ends, len(match[0])]):
             if name := person_in(match[0][start:end].rstrip()):
                 yield name, match.start() + start
+    yield from sharing_surnames(line)
+
+
+def _trimmed(name: str, text: str) -> str:
+    """Return a ``name`` without the end of a German genitive and the noun that follows, where the ``text`` tells so.
+
+    "Ida Kranzens Telefon" is no name: the surname stands elsewhere without "s", or without that common noun behind it.
+    """
+    words = name.split()
+    for n, word in enumerate(words[1:3], 1):
+        bare = word.removesuffix("s")
+        rest_is_common = all(_is_german_noun(each) for each in words[n + 1 :])
+        if bare != word and rest_is_common and not is_first_name(bare) and _counts_alone(bare, word, text):
+            return " ".join([*words[:n], bare])
+    if len(words) == _TWO_WORDS or not _is_german_noun(words[2]) or is_first_name(words[1]):
+        return name
+    alone = rf"\b{re.escape(words[1])}\b(?!\s{re.escape(words[2])})"
+    return " ".join(words[:2]) if re.search(alone, text) else name
+
+
+def _counts_alone(bare: str, genitive: str, text: str) -> bool:
+    return text.count(genitive) == 1 and re.search(rf"\b{re.escape(bare)}\b", text) is not None
+
+
+def _is_german_noun(word: str) -> bool:
+    """Tell whether ``word`` is common in German and in no other language at hand, and no first name."""
+    form = fold(word)
+    others = max(frequencies(language).get(form, 0.0) for language in LANGUAGES if language != "de")
+    return frequencies("de").get(form, 0.0) >= max(_COMMON, others + 1.0) and not is_first_name(word)
 
 
 def _lines(page: Around) -> Iterator[tuple[str, str, str, str]]:
@@ -163,12 +194,14 @@ def _lines(page: Around) -> Iterator[tuple[str, str, str, str]]:
 def _merged(found: Mapping[str, Counter[str]]) -> dict[str, Counter[str]]:
     """Return ``found`` with what belongs to one person together.
 
-    "Fährmann Bo Ray" counts as "Bo Ray", if that is a name by itself, too; "Ida Holm" as "Ida Maria Holm".
+    "Fährmann Bo Ray" counts as "Bo Ray", if that is a name by itself, too; "Ida Holm" as "Ida Maria Holm". A rare first
+    name before two surnames, one of which could be a first name, stays: "Lautaro Giménez Bosco".
     """
     merged: dict[str, Counter[str]] = {}
     for name, signs in found.items():
         words = name.split()
-        rests = (" ".join(words[n:]) for n in range(1, len(words) - 1))
+        leads = [n for n in range(1, len(words) - 1) if is_first_name(words[n]) or all(map(may_lead, words[:n]))]
+        rests = (" ".join(words[n:]) for n in leads)
         own = name if is_first_name(words[0]) else next((rest for rest in rests if rest in found), name)
         own = longest(own, found)
         merged.setdefault(own, Counter()).update(signs)
@@ -181,9 +214,14 @@ def longest(name: str, names: Iterable[str]) -> str:
 
 
 def _is_longer(longer: str, name: str) -> bool:
-    """Tell whether ``longer`` is ``name`` with more names inside or behind: "Ida Maria Holm", "Ida Holm Ruiz"."""
+    """Tell whether ``longer`` is ``name`` with more names inside or behind: "Ida Maria Holm", "Ida Holm Ruiz".
+
+    Before a surname that begins with a small word may be more, too: "Ada de Kranz" for "de Kranz".
+    """
     words, more = fold(name).split(), fold(longer).split()
     rest = iter(more)
+    if is_particle(words[0]):
+        return len(more) > len(words) and more[-len(words) :] == words
     return len(more) > len(words) and more[0] == words[0] and all(word in rest for word in words)
 
 

@@ -11,6 +11,7 @@ from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_nick
 from bot.transcript.labels import Label, without_office
+from bot.transcript.legends import legend_in
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
 from bot.transcript.name_cues import pair_in
@@ -28,7 +29,7 @@ from bot.transcript.person_names import person_in, without_notes
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
 from bot.transcript.signatures import correspondents, presents_itself
-from bot.transcript.spelling_out import spelt_out
+from bot.transcript.spelling_out import spelt_out, with_nicknames
 from bot.transcript.utterances import State
 
 #: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names; "UNIDENTIFIED MALE" is nobody's.
@@ -39,8 +40,15 @@ _COUNTED = re.compile(
 )
 #: Who holds an office is looked for so often at most.
 _MOST_OFFICES = 20
+#: "W" and "W." say nobody's name.
+_LONGEST_LETTER = 2
 #: Whom a rule names is believed down to this chance, where nobody has a better one.
 LEAST = 0.2
+#: Where turns stand. Programs that tell voices apart spell names as they hear them, so that what only turns say of
+#: somebody counts there no more than what only an answer says elsewhere.
+HEARD = frozenset({"told", "asked", "parting", "closing"})
+#: Whom only an answer names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
+SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,9 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
     for label in labels:
         printed.setdefault(label.key, set()).add(label.name)
     held = 0
+    legend = legend_in(front)
     for key, name in _printed(labels).items():
+        name = legend.get(key, name)
         if titled(name).is_office:
             held += 1
             names[key] = holder_of(sorted(printed[key]), text) if held <= _MOST_OFFICES else None
@@ -106,7 +116,7 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
             full = spelt_out(name, front, text)
             has_title = full.isupper() and any(titled(each).offices for each in printed[key])
             names[key] = full.title() if has_title else full
-    return names
+    return with_nicknames(names, front)
 
 
 def _named(
@@ -114,8 +124,13 @@ def _named(
 ) -> tuple[tuple[str, ...], tuple[str, ...], float]:
     """Return who asks, who answers, and the least chance of these; labels name those ``asking`` and ``answering``."""
     page = signs_in(scene, head)
-    around = {name for name, signs in page.items() if not ZONES.isdisjoint(signs.keys() - {"told"})}
-    chances = {name: chance for name, chance in shipped().of(page).items() if name in around and name not in asking}
+    heard = HEARD if any(_COUNTED.fullmatch(label.key) for label in scene.labels) else {"told"}
+    around = {name for name, signs in page.items() if not ZONES.isdisjoint(signs.keys() - heard)}
+    chances = {
+        name: chance
+        for name, chance in shipped().of(page).items()
+        if name not in asking and (name in around or chance.answers >= SURE)
+    }
     met, _ = pair_in(head.sentences) or ((), ())  # who asks, as a sentence says
     left = {name: chance for name, chance in chances.items() if name not in met}
     told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, left)
@@ -178,7 +193,7 @@ def _lone_letters(names: Mapping[str, str | None], roles: Mapping[str, Role]) ->
     """Yield the keys of one letter that are the only key of their side: who "W" is, only the head can say."""
     for side in (Role.ASKS, Role.ANSWERS):
         keys = [key for key in names if roles.get(key) is side]
-        yield from (key for key in keys if len(key) == 1 == len(keys))
+        yield from (key for key in keys if len(key) == 1 == len(keys) and len(names[key] or "") <= _LONGEST_LETTER)
 
 
 def _printed(labels: Sequence[Label]) -> dict[str, str]:

@@ -17,6 +17,8 @@ PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|bi
 #: A full name and what may stand before it: two to six words with capitals.
 NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s(?:[dl]['’])?{CAPITALISED}){{1,5}}"
 
+#: In capitals, what is shorter are initials.
+_SHORTEST_SURNAME = 3
 _NOTE = re.compile(r"\s*\([^)]*\)")
 _HAN = re.compile(r"[\u3400-\u9fff·]{2,6}")
 _LONGEST = 5
@@ -38,7 +40,9 @@ _STYLES = _set(
     "sister brother father mother rabbi imam pastor reverend rev justice senator governor congressman congresswoman "
     "representative rep captain colonel general sergeant officer secretary ambassador councillor deputy padre seu "
     "chancellor minister bishop archbishop cardinal princess prince king queen "
-    "don dona senor senora sr sra doctor doctora docteur president presidente"
+    "don dona senor senora sr sra doctor doctora docteur president presidente "
+    "pr me maitre doutor doutora mestre mestra sr.a dr.a cllr alderman canon vicar abbe soeur frere pere fray sor "
+    "frei irma irmao pfarrer pfarrerin pastorin"
 )
 #: What people do, as titles set with capitals have it: "Game Developer Edward Hall", folded.
 _TRADES = _set(
@@ -54,6 +58,12 @@ _TRADES = _set(
     "musicienne cineaste realisateur realisatrice comedien comedienne chercheur chercheuse historien historienne "
     "apicultor apicultora escritor escritora novelista cantante musico musica cineasta director directora actriz "
     "investigador investigadora cientifico cientifica autora cantor cantora cozinheiro cozinheira historiador "
+    "landwirt landwirtin ratsherr ratsfrau betriebsleiter betriebsleiterin geschaftsfuhrer geschaftsfuhrerin "
+    "vorsitzende vorsitzender staatssekretar staatssekretarin burgermeister burgermeisterin oberburgermeister wirt "
+    "oberburgermeisterin intendant intendantin kantor kantorin kuster kusterin kapitan leiter leiterin meister "
+    "meisterin wirtin winzer sprecher sprecherin prasident prasidentin maire depute deputee senateur senatrice "
+    "adjoint adjointe alcalde alcaldesa concejal concejala diputado diputada vereador vereadora prefeito prefeita "
+    "deputado deputada agriculteur agricultrice agricultor agricultora councillor skipper "
     "historiadora jornalista periodista poeta pintor pintora profesor profesora realizador realizadora"
 )
 #: Words with a capital that stand in no person's name, folded: of titles, outlets, companies, places, calendars.
@@ -113,7 +123,7 @@ _LEADS = _set(
 _OPENS = _set(
     "by von par por with mit avec con com when wenn als quando cuando quand if si as like while wer who for fur pour "
     "para about uber sur sobre to an and und et y e but talking speaking told meet meeting conduce presenta apresenta "
-    "moderation zur about"
+    "moderation zur chez"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
@@ -123,12 +133,16 @@ _SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al
 _SMALL_SECOND = _set("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
 _TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith|aker)")
+#: Between a thing and whose it is: "Schlüsselbund von Ida Holm".
+_WHOSE = ("von", "de", "do", "da", "of")
 #: So long is what only ends like a trade, at least: "Försterin"; "Xabier", "Iasmin" and "Gualter" are first names.
 _SHORTEST_TRADE = 8
 #: "Ana Sá", "Maria do Ó": with its accent a short surname is none of the words above.
 _ACCENTED = re.compile(r"(?=\w{0,2}[ÁÉÍÓÚáéíóú])[^\W\d_a-zß-ÿ]\w{0,2}")
-#: Two words without the space between: "NorteJueves"; "McCarthy", "DiCaprio" and "O'Brien" are one.
-_GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<=[a-zß-ÿ])[A-ZÀ-ÖØ-Þ]")
+#: Two words without the space between: "NorteJueves", "HOLM.- Yes"; "McCarthy", "DiCaprio" and "O'Brien" are one.
+_GLUED = re.compile(
+    r"\.[-–—]|(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<=[a-zß-ÿ])[A-ZÀ-ÖØ-Þ]"
+)
 
 
 def person_in(words: str) -> str | None:
@@ -143,7 +157,7 @@ def person_in(words: str) -> str | None:
     """
     if _HAN.fullmatch(words):
         return words
-    parts = _without_rest(_without_lead(_behind_style(words.split())))
+    parts = _first_name_first(_without_rest(_without_lead(_behind_style(words.split()))))
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
     forms = [_bare(part) for part in parts]
@@ -207,6 +221,15 @@ def without_style(name: str) -> str:
     return bare.title() if bare.isupper() and 1 < len(words) < len(name.split()) else bare
 
 
+def _first_name_first(parts: list[str]) -> list[str]:
+    """Return the two ``parts`` turned round where an archive prints the surname first, in capitals: "HOLM Ida"."""
+    if len(parts) != len(("HOLM", "Ida")) or not parts[0].isupper() or parts[1].isupper():
+        return parts
+    is_first = is_first_name(parts[1]) or not (_is_word(parts[0]) or _is_word(parts[1]))
+    is_surname = len(parts[0]) >= _SHORTEST_SURNAME and not is_first_name(parts[0]) and is_first
+    return [*reversed(parts)] if is_surname else parts
+
+
 def _behind_style(parts: list[str]) -> list[str]:
     """Return ``parts`` from behind the last title inside of them on, where two words are left."""
     styles = (n for n in range(len(parts) - 2, 0, -1) if _bare(parts[n - 1]) in _INNER_STYLES)
@@ -225,9 +248,22 @@ def _without_lead(parts: list[str]) -> list[str]:
         parts = parts[1:]
     if parts and is_first_name(parts[0]):
         return parts
+    whose = (n for n, part in enumerate(parts[:-2], 1) if part in _WHOSE and is_first_name(parts[n]))
+    if (start := next(whose, 0)) > 1:
+        return parts[start:]
     first = next((n for n, part in enumerate(parts[:-1]) if is_first_name(part)), 0)
     leads = _bare(parts[0]) in _ARTICLES if parts else False
     return parts[first:] if leads or all(_is_word(part) or _is_trade(part) for part in parts[:first]) else parts
+
+
+def opens_line(word: str) -> bool:
+    """Tell whether ``word`` is one that lines and sentences begin with before a name: "By", "When"."""
+    return _bare(word) in _OPENS
+
+
+def may_lead(word: str) -> bool:
+    """Tell whether ``word`` before a name may be a title, a trade or a common word, rather than a rare first name."""
+    return _bare(word) in _STYLES | _TRADES or _is_trade(word) or _is_word(word)
 
 
 def _is_unlisted_trade(parts: list[str]) -> bool:

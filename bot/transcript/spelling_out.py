@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from bot.text.weights import LANGUAGES, frequencies
@@ -14,6 +14,7 @@ from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import looks_like_name, looks_like_nick
 from bot.transcript.offices import titled
 from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, is_particle, person_in, without_style
+from bot.transcript.shared_names import sharing_surnames
 
 _INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
 #: A blank, but no end of a line.
@@ -37,11 +38,15 @@ _MOST_PLACES: Final = 40
 _LOOK_AT: Final = 20_000
 #: "Commissioner of" Transportation Ida Holm.
 _IN_CHARGE: Final = re.compile(r"\b(?:of|for|für|de|du|para)\s\Z")
+#: "Leo", "Gwen"; what is shorter begins too many names.
+_SHORTEST_NICKNAME: Final = 3
 #: A word that is so frequent (Zipf) is no part of a longer name.
 _COMMON: Final = 4.5
 _WORD: Final = re.compile(r"[^\W_]+")
 _INITIAL_AND_SURNAME: Final = re.compile(rf"(?P<initial>[A-ZÀ-ÖØ-Þ])\.?\s(?P<surname>{CAPITALISED})")
 _ONLY_INITIALS: Final = re.compile(r"[^\W\d_a-zß-ÿ]\.?(?:[\s-]?[^\W\d_a-zß-ÿ]\.?){0,3}")
+#: "AdK" for "Ada de Kranz".
+_WITH_SMALL: Final = re.compile(r"[^\W\d_a-zß-ÿ][dlv]{1,2}[^\W\d_a-zß-ÿ]")
 _NO_LETTER: Final = re.compile(r"[\W\d_]+")
 
 
@@ -98,11 +103,12 @@ def _by_first_and_initials(name: str, front: str) -> str | None:
 def _whole(name: str, front: str) -> str:
     """Return the only person in ``front`` who has all words of ``name``, a person's, in that order, and more names.
 
-    "Ida Holm" is "Ida Holm de Ruiz" or "Ana Ida Holm", but not "Ida Holm News" or "Ida J. Holm".
+    "Ida Holm" is "Ida Holm de Ruiz" or "Ana Ida Holm", "van Aalst" is "Ingo van Aalst"; "Ida Holm" is not "Ida Holm
+    News" or "Ida J. Holm".
     """
-    if person_in(name) is None:
-        return name
     words = fold(name).split()
+    if person_in(name) is None and not is_particle(words[0]):
+        return name
     longer = {
         fold(person): person
         for person in _people_of(front)
@@ -114,7 +120,7 @@ def _whole(name: str, front: str) -> str:
 def _is_in_order(words: Sequence[str], longer: Sequence[str]) -> bool:
     """Tell whether ``longer`` has all ``words`` in that order, and besides nothing but names."""
     rest, more = iter(longer), set(longer) - set(words)
-    begins = longer[0] == words[0] or is_first_name(longer[0])
+    begins = longer[0] == words[0] or is_first_name(longer[0]) or is_particle(words[0])
     return begins and all(word in rest for word in words) and not any(map(_is_no_name, more))
 
 
@@ -202,8 +208,31 @@ def _owner(nick: str, front: str) -> str | None:
 @lru_cache(maxsize=8)
 def _people_of(front: str) -> tuple[str, ...]:
     """Return the persons whom ``front`` names; a chat has as many nicknames as members, and one front."""
-    found = (person_in(match[0]) for match in re.finditer(_NAME, front[:_LOOK_AT]))
-    return tuple(dict.fromkeys(name for name in found if name))
+    front = front[:_LOOK_AT]
+    found = (person_in(match[0]) for match in re.finditer(_NAME, front))
+    shared = (name for name, _ in sharing_surnames(front))
+    return tuple(dict.fromkeys(name for name in chain(found, shared) if name))
+
+
+def with_nicknames(names: Mapping[str, str | None], front: str) -> dict[str, str | None]:
+    """Return ``names`` where whoever has one word alone is spelt out as the only person in ``front`` left for it.
+
+    That is a person whom no other label names, and whose first name begins or ends so ("Leo" for "Leopold Holm"), or
+    whose last one ends so behind a hyphen ("Kranz" for "Ida Holm-Kranz").
+    """
+    named = set(filter(None, names.values()))
+    left = [person for person in _people_of(front) if person not in named]
+    found: dict[str, str | None] = dict(names)
+    for key, name in names.items():
+        if name and len(name) >= _SHORTEST_NICKNAME and name.isalpha():
+            fits = [person for person in left if _is_short_for(fold(name), fold(person).split())]
+            if len(fits) == 1:
+                found[key] = fits[0]
+    return found
+
+
+def _is_short_for(nick: str, words: Sequence[str]) -> bool:
+    return words[0].startswith(nick) or words[0].endswith(nick) or words[-1].endswith(f"-{nick}")
 
 
 def _capitalised(nick: str) -> str | None:
@@ -217,11 +246,13 @@ def _capitalised(nick: str) -> str | None:
 def _initials(name: str, front: str) -> str | None:
     """Return the name in ``front`` that ``name`` stands for as its initials, in brackets after it or not."""
     letters = name.replace(".", "").replace(" ", "")
-    if not (letters.isupper() and _INITIALS_AT_LEAST <= len(letters) <= _INITIALS_AT_MOST):
+    are_initials = letters.isupper() or _WITH_SMALL.fullmatch(letters)
+    if not (are_initials and _INITIALS_AT_LEAST <= len(letters) <= _INITIALS_AT_MOST):
         return None
     if f"({name})" in front and (found := re.search(rf"({NAME})\s\({re.escape(name)}\)", front)):
         return _person_or(found[1])
-    return _by_initials(front).get(letters)
+    known = _by_initials(front)
+    return known.get(letters) or next((known[long] for long in known if long.startswith(letters)), None)
 
 
 @lru_cache(maxsize=8)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_signs import Around, around, signs_of
 from bot.transcript.vocatives import Called
@@ -77,3 +79,32 @@ def test_a_name_that_the_answers_say_again_has_that_for_a_sign() -> None:
     found = signs_of(Around(head("Of bees", lines=lines), all_told=("Ray was never late.",)), NOBODY)
 
     assert (found["Bo Ray"]["last told"], "last told" in found["Ida Holm"]) == (1 / 3, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "name"),
+    [
+        ("Walburga Kniephofs Telefon klingelt.", "Frau Kniephof hebt ab.", "Walburga Kniephof"),
+        ("Thaddäus Kniephof Banken prüft.", "Herr Kniephof lacht.", "Thaddäus Kniephof"),
+        ("Peter Hughes is late.", "Hughes is late.", "Peter Hughes"),
+        ("Ana Prado Campos llega tarde.", "Prado llega tarde.", "Ana Prado Campos"),
+        ("Ida und Carl Holm sind da.", "", "Carl Holm"),
+    ],
+)
+def test_a_german_genitive_and_the_noun_behind_it_are_no_part_of_a_name(line: str, text: str, name: str) -> None:
+    found = signs_of(Around(head("Of bees", lines=(line,)), text=f"{line} {text}"), NOBODY)
+
+    assert next(iter(found)) == name
+
+
+def test_a_rare_first_name_before_two_surnames_is_no_trade() -> None:
+    lines = ("Lautaro Giménez Bosco graba.", "GIMÉNEZ BOSCO", "Ida y Pilar Osuna.")
+
+    assert list(signs_of(Around(head("Of bees", lines=lines)), NOBODY)) == [
+        "Lautaro Giménez Bosco", "Giménez Bosco", "Pilar Osuna", "Ida Osuna",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["Me de Kranz keeps the log.", "De Kranz keeps the log."])
+def test_a_surname_with_a_small_word_is_that_of_whoever_has_it(line: str) -> None:
+    assert list(signs_of(Around(head("Of bees", lines=("Ada de Kranz moors.", line))), NOBODY)) == ["Ada de Kranz"]

@@ -37,6 +37,37 @@ def test_where_labels_are_letters_the_text_says_who_answers(head: str) -> None:
     assert people(head + LETTERS, {"q": Role.ASKS, "a": Role.ANSWERS}).interviewees == ("Bo Ray",)
 
 
+@pytest.mark.parametrize(
+    ("head", "label", "name"),
+    [
+        ("(A: Ida, B: the editors)\n\nWe met Ida Holm at sea.", "A", "Ida Holm"),
+        ("IHR = Ida Holm Ruiz, JK = Jette Kranz", "IH", "Ida Holm Ruiz"),
+        ("With Ada de Kranz, a midwife", "AdK", "Ada de Kranz"),
+        ("Leopold Holm keeps the log; Jette Kranz asked.", "Leo", "Leopold Holm"),
+        ("Oluwaseun Barrow sings.", "Seun", "Oluwaseun Barrow"),
+        ("Cecil Braithwaite-Noakes makes nails.", "Noakes", "Cecil Braithwaite-Noakes"),
+        ("Ondine et Perrine Vauquelin tissent.", "Ondine", "Ondine Vauquelin"),
+        ("Leopold Holm and Leonie Kranz", "Leo", "Leo"),
+    ],
+)
+def test_letters_and_short_first_names_in_labels_are_spelt_out(head: str, label: str, name: str) -> None:
+    text = f"{head}\n\nHost: Why?\n\n{label}: So.\n\nHost: When?\n\n{label}: Now.\n\nHost: How?\n\n{label}: Well.\n"
+
+    key = find_labels(document_of(text))[1].key
+
+    assert people(text, {"host": Role.ASKS, key: Role.ANSWERS}).interviewees == (name,)
+
+
+def test_whom_only_the_turns_of_a_machine_name_is_as_it_heard_them() -> None:
+    text = "SPEAKER_01: Here is my good friend, Bo Ray. Hello.\n\nSPEAKER_00: Hey.\n\n" + (
+        "SPEAKER_01: Why?\n\nSPEAKER_00: So.\n\n" * 3
+    )
+    roles = {"speaker_01": Role.ASKS, "speaker_00": Role.ANSWERS}
+
+    assert people(text, roles).interviewees == ("SPEAKER_00",)
+    assert people("# Interview with Bo Ray\n\n" + text, roles).interviewees == ("Bo Ray",)
+
+
 def test_names_that_labels_do_not_tell_are_as_sure_as_their_signs_are() -> None:
     roles = {"q": Role.ASKS, "a": Role.ANSWERS}
 

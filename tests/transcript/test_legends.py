@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.legends import legend_in
+
+
+@pytest.mark.parametrize(
+    ("line", "legend"),
+    [
+        ("(**G** : Greta, **H** : Honorine, **L** : la rédaction)", {"g": "Greta", "h": "Honorine"}),
+        ("IH = Ida Holm, JK = Jette Kranz", {"ih": "Ida Holm", "jk": "Jette Kranz"}),
+        ("I.H. – Ida Holm (Imkerin); R. – Redaktion", {"ih": "Ida Holm"}),
+        ("P: Pilar Osuna | R: Rosario Prado, partera", {"p": "Pilar Osuna", "r": "Rosario Prado"}),
+        ("Ilda Prado (P) e Bento Sá Couto (B), no cais", {"p": "Ilda Prado", "b": "Bento Sá Couto"}),
+        ("F: Frage, A: Antwort", {}),
+        ("G: Greta is late.", {}),
+        ("Plan B – Greta’s", {}),
+    ],
+)
+def test_a_line_above_a_talk_says_whom_letters_stand_for(line: str, legend: dict[str, str]) -> None:
+    assert legend_in(f"Of bees\n{line}\nWhy?") == legend
