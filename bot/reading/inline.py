@@ -12,11 +12,14 @@ _MARK = re.compile(
     r"""
       (?P<escape>   \\ (?=[!-/:-@\[-`{-~]) )                            # \[ is [
     | (?P<picture>  !\[[^\[\]]*\]\([^()\s]*\) )
+    | (?P<forum>    \[(?:img|media|youtube)\][^\[\]\n]{1,300}\[/\w+\]
+                  | \[/?(?:url|quote|colou?r|size|font|center|left|right|u|s|spoiler|list|\*)
+                    (?:=[^\[\]\n]{1,120})?\](?![(\[]) )
     | (?P<link>     \[ (?P<words>[^\[\]]+) \] (?: \([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+["'][^"'()]*["'])?\)
                                                 | \[[^\[\]]*\] ) )      # [words](target), [words][name]
     | (?P<address>  https?://[^\s\[\]]+ \[ (?P<label>[^\[\]]+) \] )      # AsciiDoc: https://target[words]
-    | (?P<bold>     </?(?:b|strong)> )
-    | (?P<italic>   </?(?:i|em|cite)> )
+    | (?P<bold>     </?(?:b|strong)> | \[/?b\] )
+    | (?P<italic>   </?(?:i|em|cite)> | \[/?i\] )
     | (?P<tag>      </?[A-Za-z][^<>]*> | <!--[^<>]*--> )
     | (?P<emphasis> \*\*|\*|__|_ )
     """,
@@ -27,7 +30,7 @@ _ASCIIDOC_NAMES = (".adoc", ".asciidoc")
 #: In a file of another name, marks are taken for marks only where people use them as such.
 _EVIDENCE = re.compile(
     r"""
-      \*\*[^\s*][^*\n]*\*\* | \]\(https?:// | ^\#{1,6}[ ]\S
+      \*\*[^\s*][^*\n]*\*\* | \]\(https?:// | ^\#{1,6}[ ]\S | \[([bi])\][^\[\]\n]+\[/\1\]
     | ^ (?:\.[ ]|\d{1,3}[.)][ ])? \*[^\W\d_a-zà-ÿ][^*\n]{7,}\*  # *Ann Lee*: or *A question?*
     """,
     re.MULTILINE | re.VERBOSE,
@@ -80,7 +83,7 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
         elif kind in ("bold", "italic"):
             marks.cuts.append(Span(token.start(), token.end()))
             waiting = opened.setdefault(f"<{kind}>", [])
-            if not token[kind].startswith("</"):
+            if not token[kind].startswith(("</", "[/")):
                 waiting.append(token.end())
             elif waiting and (begin := waiting.pop()) < token.start():
                 (marks.bold if kind == "bold" else marks.italic).append(Span(begin, token.start()))

@@ -21,6 +21,7 @@ legends      shared_names                 whom letters stand for | who shares a 
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
 ending_shape                              what stands under a talk, told by what it looks like
+voices                                    what each speaker says in all
 names_said   roles        head_lines      who says whose name | who asks | whom the lines of a head say to ask
 scene        introductions                where names are looked for | how people say their own names, and each other's
 name_context name_signs                   what stands beside a name | all that a page shows of each name on it

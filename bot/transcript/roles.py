@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.offices import NO_OFFICES, Offices
-from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
+from bot.transcript.utterances import STYLED, Utterance
+from bot.transcript.voices import Voice, voices_of
 
 
 class Role(Enum):
@@ -22,25 +23,6 @@ class Role(Enum):
     ANSWERS = "answers"
     #: Narrators, adverts, breaks.
     NOBODY = "nobody"
-
-
-@dataclass
-class Turn:
-    """A passage with a voice and those without one that follow it."""
-
-    #: How much it sounds like a question: as much as the passage that does most.
-    asks: float
-    words: int
-
-
-@dataclass
-class Voice:
-    """All that one speaker says."""
-
-    key: str
-    #: What the document says about this speaker: above 0 asks, below 0 answers.
-    declared: float = 0.0
-    turns: list[Turn] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +38,6 @@ class Casting:
         return Casting({key: _forced(role, key in askers) for key, role in self.roles.items()}, 1.0)
 
 
-#: How much a style that marks questions says that its voice asks.
-_STYLE_ASKS = 6.0
-#: How much speaking first says it: more often than not the interviewer opens.
-_FIRST_ASKS = 1.0
 #: A label that is the word for a part ("Q", "Guest") counts as much as so many clear turns; behaviour can overrule it.
 _ROLE_WORD = 4.0
 #: A head that says who is host or guest counts as much. Where it names those who ask, it speaks against all others.
@@ -132,14 +110,17 @@ def cast(
     typical = sum(map(_words_a_turn, spoken)) / len(spoken)
     paired = _are_paired(voices)
     manner = {v.key: _manner(v, typical, alone=len(spoken) == 1, paired=paired) for v in spoken}
-    told = {key: _stated(voices[key], stated) + _held(voices[key], offices) for key in manner}
+    believed = {key: role for key, role in stated.items() if not _is_contradicted(key, role, voices)}
+    told = {key: _stated(voices[key], believed) + _held(voices[key], offices) for key in manner}
     manner = {key: score + told[key] for key, score in manner.items()}
     neighbours = _neighbours(((u.voice, u.asks) for u in utterances if u.voice in manner), mentions, offices)
     heard = {key for key, says in told.items() if says <= -_ROLE_WORD}
     order = [u.voice for u in utterances if u.voice in manner]
     readers = [v for v in spoken if v is spoken[0] or v.key not in heard]
     several = _ANOTHER_PRESIDED if 1 in offices.leanings.values() else _ANOTHER_ASKER
-    askers = _readers(readers, manner, order) or _best_askers(spoken, manner, neighbours, several)
+    askers = _readers(readers, manner, order) or _best_askers(
+        spoken, manner, neighbours, several, _unasking(spoken, told)
+    )
     askers -= _answering_style(order)
     gap = _worth(askers, manner, neighbours, several) - _worth(set(manner) - askers, manner, neighbours, several)
     roles |= dict.fromkeys(askers, Role.ASKS)
@@ -217,33 +198,6 @@ def _taking_part(voices: Mapping[str, Voice]) -> list[str]:
     return [key for key, voice in voices.items() if key not in NOBODY_WORDS or is_initials(voice)]
 
 
-def voices_of(utterances: Iterable[Utterance]) -> dict[str, Voice]:
-    """Return all voices with their turns.
-
-    What has no voice is nobody's turn where a style marks the questions, or where only one speaker is ever named.
-    """
-    utterances = list(utterances)
-    named = {u.voice for u in utterances if u.voice}
-    marked = STYLED in named or len(named) == 1
-    voices: dict[str, Voice] = {}
-    speaker: Voice | None = None
-    for utterance in utterances:
-        if utterance.voice:
-            speaker = voices.setdefault(utterance.voice, Voice(utterance.voice, _declared(utterance.voice, voices)))
-            speaker.turns.append(Turn(utterance.asks, utterance.words))
-        elif speaker and not marked:
-            turn = speaker.turns[-1]
-            turn.asks = max(turn.asks, utterance.asks)
-            turn.words += utterance.words
-    return voices
-
-
-def _declared(key: str, before: Collection[str]) -> float:
-    if key == STYLED:
-        return _STYLE_ASKS
-    return 0.0 if before or key == STYLED_ANSWER else _FIRST_ASKS
-
-
 def _neighbours(
     order: Iterable[tuple[str | None, float]], mentions: Mapping[tuple[str, str], int], offices: Offices
 ) -> Mapping[tuple[str, str], float]:
@@ -287,15 +241,27 @@ def _best_askers(
     manner: Mapping[str, float],
     neighbours: Mapping[tuple[str, str], float],
     another: float = _ANOTHER_ASKER,
+    unasking: Collection[str] = (),
 ) -> set[str]:
     if len(spoken) == 1 and manner[spoken[0].key] <= 0:
         return set()
-    candidates = {v.key: manner[v.key] for v in spoken[:_MOST_CANDIDATES]}
+    candidates = {v.key: manner[v.key] for v in spoken[:_MOST_CANDIDATES] if v.key not in unasking}
     # What all others say is worth the same whoever of the candidates asks, and there may be thousands of others.
     beside = {(a, b): times for (a, b), times in neighbours.items() if a in candidates or b in candidates}
     return max(
         _choices(list(candidates), max(len(spoken) - 1, 1)), key=lambda c: _worth(c, candidates, beside, another)
     )
+
+
+def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
+    """Return who never asks in several turns where others do, and is neither ``told`` nor called to ask."""
+    never = {voice.key for voice in spoken if not _ever_asks(voice) and told[voice.key] <= 0} - QUESTION_WORDS
+    return never if len(spoken) > len(("asks", "answers")) and len(never) < len(spoken) else set()
+
+
+def _ever_asks(voice: Voice) -> bool:
+    """Tell whether one of the turns of ``voice`` asks, or they are too few to tell."""
+    return len(voice.turns) < _SEVERAL or any(turn.asks > _ASKS for turn in voice.turns)
 
 
 def _choices(candidates: Sequence[str], most: int) -> Iterator[set[str]]:
@@ -317,7 +283,7 @@ def _manner(voice: Voice, typical: float, *, alone: bool, paired: bool) -> float
     weight = _weight(voice)
     word = _ROLE_WORD * (max(1.0, weight) if paired else 1.0)
     word *= (voice.key in QUESTION_WORDS) - (voice.key in ANSWER_WORDS)
-    return weight * (asking + brevity) + word + voice.declared
+    return weight * (asking + brevity) + word + (0.0 if alone and voice.key != STYLED else voice.declared)
 
 
 def _stated(voice: Voice, stated: Mapping[str, Role]) -> float:
@@ -326,6 +292,14 @@ def _stated(voice: Voice, stated: Mapping[str, Role]) -> float:
     if role is None:
         return -_NOT_AMONG * (Role.ASKS in stated.values())
     return _STATED * max(1.0, _weight(voice)) * (1 if role is Role.ASKS else -1)
+
+
+def _is_contradicted(key: str, role: Role, voices: Mapping[str, Voice]) -> bool:
+    """Tell whether a voice that is stated to ask never does in several turns, where most turns of another one do."""
+    if role is not Role.ASKS or key not in voices or _ever_asks(voices[key]):
+        return False
+    others = (voice for voice in voices.values() if voice.key != key and len(voice.turns) >= _SEVERAL)
+    return any(sum(turn.asks > _ASKS for turn in voice.turns) * 2 > len(voice.turns) for voice in others)
 
 
 def _held(voice: Voice, offices: Offices) -> float:

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.roles import Casting, Role, Turn, Voice, cast, voices_of
+from bot.transcript.roles import Casting, Role, cast
 from bot.transcript.styles import Style
 from bot.transcript.utterances import STYLED
+from bot.transcript.voices import Turn, Voice, voices_of
 from transcript.building import NAMED, document_of, heard
 from transcript.swapping import TALKS, talk
 
@@ -132,3 +133,41 @@ def test_whoever_throws_in_a_few_words_once_takes_no_part(aside: str) -> None:
 
 def test_a_text_without_words_has_no_roles() -> None:
     assert cast([]) == Casting({}, 0.0)
+
+
+def test_whoever_never_asks_among_several_answers_though_turns_alternate() -> None:
+    turns = [
+        ("Ann", "Where do you both live?"),
+        ("Bo", "By the sea, where the old ropewalk was until they sold it."),
+        ("Cy", "Near."),
+        ("Bo", "Next door, we share the hens and the well."),
+        ("Cy", "And the dog."),
+        ("Ann", "Who feeds it?"),
+        ("Cy", "Bo."),
+        ("Bo", "Never, I only walk it when it rains."),
+    ]
+
+    casting = cast(heard("\n\n".join(f"{name}: {words}" for name, words in turns)))
+
+    assert casting.roles == {"ann": Role.ASKS, "bo": Role.ANSWERS, "cy": Role.ANSWERS}
+
+
+def test_a_head_is_not_believed_that_has_somebody_ask_who_never_does() -> None:
+    turns = [
+        ("Hask", "I have nothing on that today."),
+        ("Question", "Will you publish it?"),
+        ("Hask", "We published it in June, and nobody wrote to us."),
+        ("Question", "Who read it?"),
+        ("Hask", "I did."),
+        ("Question", "And the minister?"),
+        ("Hask", "He has it on his desk."),
+    ]
+    voices = heard("\n\n".join(f"{name}: {words}" for name, words in turns))
+
+    assert cast(voices, {"hask": Role.ASKS}).roles == {"hask": Role.ANSWERS, "question": Role.ASKS}
+
+
+def test_the_only_voice_with_a_label_does_not_ask_for_being_the_first() -> None:
+    said = ["Because I like the sea, and I always did.", "I was nine, and the boat was old.", "I sold it last year."]
+
+    assert cast(heard("\n\n".join(f"Ida Holm: {words}" for words in said))).roles == {"ida holm": Role.ANSWERS}

@@ -29,8 +29,12 @@ FOLDERS: Final = {
 }
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
-#: The numbers that court reporters print before every line, captions and tags are nobody's words.
-_NOT_SAID: Final = re.compile(r"(?ms)^ ?\d{1,2} {3,}|<figcaption>.*?</figcaption>|<[^<>\n]+>|\]\([^()\n]*\)")
+#: The numbers that court reporters print before every line, captions, tags, and the times of subtitles with the numbers
+#: above them are nobody's words.
+_NOT_SAID: Final = re.compile(
+    r"(?ms)^ ?\d{1,2} {3,}|<figcaption>.*?</figcaption>|<[^<>\n]+>|\]\([^()\n]*\)"
+    r"|^(?:\d{1,4}[ \t]*\n(?=\d[\d:.,]+ --> ))?\[?\d[\d:.,]+ --> \d[\d:.,]+\]?[^\S\n]?"
+)
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 #: What stands in its line before a mark is the label of whoever speaks from there on, or a number.
 _AHEAD: Final = re.compile(r"(?m)^(?P<label>[^\n⟦⟧]+)(?=⟦[QqA]⟧)")

@@ -33,7 +33,6 @@ _STILL_WRONG = frozenset(
         "fr-blog-anonyme.md",
         "fr-entretien-titre-seul.html",
         "fr-jekyll-cordonnier-blog.md",  # boundaries
-        "fr-portail-ville-jardinier.html",  # heading
         "pt-hugo-comunidade-python-educadora.md",  # name
         "pt-jornal-cor.html",
     }
