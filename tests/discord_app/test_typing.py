@@ -17,8 +17,13 @@ MISSPELT = [
     (commands, "asking.compare(", "asking.compair(", '"Asking" has no attribute "compair"'),
     (commands, "asking.interviews)", "asking.interview)", '"Asking" has no attribute "interview"'),
     (library_commands, "managing.restore(", "managing.restor(", '"Managing" has no attribute "restor"'),
-    (press, "_asking.decline(", "_asking.declin(", '"Asking" has no attribute "declin"'),
-    (press, "            case TurnId():\n                await self._asking.turn(interaction, target)\n", "", "TurnId"),
+    (press, "_handlers.asking.decline(", "_handlers.asking.declin(", '"Asking" has no attribute "declin"'),
+    (
+        press,
+        "            case TurnId():\n                await self._handlers.asking.turn(interaction, target)\n",
+        "",
+        "TurnId",
+    ),
 ]
 
 
