@@ -31,8 +31,10 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _YEARS: Final = r"\s(?:ans|Jahre|años|years\sold)\b"
 #: How an introduction tells an age: "Ida Holm, 54, chief engineer of the port, …".
 _TOLD: Final = re.compile(rf",\s[1-9]\d(?:{_YEARS}|(?=[,.;]))")
-#: How its first sentence does, which may name nobody: "At 35, the goalkeeper of the port …".
-_TOLD_FIRST: Final = re.compile(r"\W*(?:At|Mit|À|A los|Con) [1-9]\d(?: (?:Jahren|ans|años))?,? ")
+#: How its first sentence does, which may name nobody: "At 35, the goalkeeper of the port …", "Mit 35 ist …".
+_TOLD_FIRST: Final = re.compile(
+    r"\W*(?:At|Mit|À|A los|Con) [1-9]\d(?: (?:Jahren|ans|años))?(?:, | (?=(?:ist|hat|war|wurde)\b))"
+)
 _CLAUSE_END: Final = re.compile(r"[,.;:]")
 
 

@@ -71,6 +71,8 @@ def test_who_asks_how_old_the_person_interviewed_is_gets_the_sentence_that_tells
         ("wie alt ist der Mann?", HOLM),
         ("who is the engineer?", ENGINEER),
         ("how old is she?", presented("Ida Holm has kept the port for 30 years.")),
+        ("wie alt ist sie?", presented("Mit 35 Jahren Erfahrung leitet Ida Holm den Hafen.", language="de")),
+        ("¿cuántos años tiene?", presented("Con 35 años de oficio, Ida Holm dirige el puerto.", language="es")),
     ],
 )
 def test_what_asks_for_another_age_or_is_told_nowhere_gets_nothing(asked: str, interview: Interview) -> None:
