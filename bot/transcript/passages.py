@@ -26,6 +26,7 @@ _STAMP_BEHIND = re.compile(
 #: It has at most so many characters, with the spaces before it.
 _LONGEST_STAMP = 24
 _LINE = re.compile(r"[^\r\n]+")
+_LINE_ENDS = re.compile(r"[^\S\n]*\n")
 #: Below what is written in a chat: signs or their names with a number behind each, "2 replies".
 REACTIONS = (
     r"(?:(?::[a-z][a-z_+-]{1,30}:|:\+1:|:100:|[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?)\s?\d{1,3}(?:[.,]\d)?k?\s*){1,8}"
@@ -95,7 +96,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
 
     - before each label; a label with no words after it belongs to the next passage;
     - after a time stamp at the head of a line;
-    - after a bold sentence at its head;
+    - after a bold sentence at its head, and one in bold or italics that has the first line to itself;
     - between lines, where they are not wrapped by hand;
     - around lines with a number or a dash of their own, where several of them ask.
 
@@ -159,14 +160,22 @@ def _paragraphs(text: str, block: Block, within: tuple[int, int], heads: frozens
     """Yield the paragraphs of ``text`` in the stretch ``within`` a block."""
     start, end = within
     cuts = {start, end, *_line_breaks(text, start, end, heads)}
-    sentence = _bold_sentence(text, block, start)
-    if sentence and sentence.end < end:
-        cuts.add(sentence.end)
+    cuts.update(run.end for run in _leads(text, block, start) if run.end < end)
     for left, right in pairwise(sorted(cuts)):
         stamp = _STAMP_AHEAD.match(text, left, right)
         behind = _STAMP_BEHIND.search(text, max(left, right - _LONGEST_STAMP), right)
         if span := trimmed(text, stamp.end() if stamp else left, behind.start() if behind else right):
             yield span
+
+
+def _leads(text: str, block: Block, start: int) -> Iterator[Span]:
+    """Yield the runs at the head of the words from ``start`` on that are sentences, also short ones in a line."""
+    if sentence := _bold_sentence(text, block, start):
+        yield sentence
+    for run in (*block.bold[:1], *block.italic[:1]):
+        is_line = start <= run.start <= start + 1 and _LINE_ENDS.match(text, run.end, block.span.end)
+        if is_line and _SENTENCE_END.search(text, run.start, run.end):
+            yield run
 
 
 def _bold_sentence(text: str, block: Block, start: int) -> Span | None:
@@ -184,8 +193,8 @@ def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iter
     """Yield where a new paragraph is meant within a block.
 
     - Around a time stamp, a page number or a page head on a line of its own, and what nobody says, between sentences.
-    - After a question mark, where the next word would have fitted on the line; after any sentence, where all other
-      lines are as full as they can be.
+    - After a question mark, and after a sentence in capitals, where the next word would have fitted on the line; after
+      any sentence, where all other lines are as full as they can be.
     - Before a dash that opens a line, after a sentence.
     - After a sentence, where lines are longer than anybody wraps by hand.
     """
@@ -289,9 +298,14 @@ def _ends_paragraph(text: str, line: Span, below: Span, widest: int, *, filled: 
     tail = words[-_TAIL:]
     if _SENTENCE_END.search(tail) and (widest > _WIDEST_WRAP or _TURN_MARK.match(text, below.start, below.end)):
         return True
-    if _QUESTION_END.search(tail):
+    if _QUESTION_END.search(tail) or (_SENTENCE_END.search(tail) and _is_in_capitals(words, below.of(text))):
         return _would_fit(text, line, below, widest)
     return filled and _would_fit(text, line, below, _FULL * widest) and _SENTENCE_END.search(tail) is not None
+
+
+def _is_in_capitals(words: str, below: str) -> bool:
+    """Tell whether a line of several words is set in capitals, and the one below it is not."""
+    return words.isupper() and " " in words.strip() and not below.isupper()
 
 
 def _passage(text: str, block: Block, place: int, label: Label | None, span: Span) -> Passage:

@@ -44,7 +44,8 @@ def find_labels(document: Document) -> list[Label]:
         best = together(best, found[Shape.COLON], candidates[Shape.COLON])
     elif best and best[0].shape in _NAMED:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape])
-    return with_full_names(_with_bold(document.source.text, best, candidates[Shape.BOLD]))
+    found_bold = _with_bold(document.source.text, best, candidates[Shape.BOLD])
+    return with_full_names(_with_bare(found_bold, candidates[Shape.COLUMN]))
 
 
 def _with_bold(text: str, labels: Sequence[Label], bold: Sequence[Label]) -> list[Label]:
@@ -58,6 +59,14 @@ def _with_bold(text: str, labels: Sequence[Label], bold: Sequence[Label]) -> lis
     same = [label for label in bold if label.opens and label.block not in blocks and label.key in keys]
     more = [replace(label, words_at=_behind(text, label)) for label in same]
     return sorted([*labels, *more], key=lambda label: label.start)
+
+
+def _with_bare(labels: Sequence[Label], bare: Sequence[Label]) -> list[Label]:
+    """Return ``labels`` with the ``bare`` ones between them that are the same initials, and have lost their mark."""
+    blocks, keys = {label.block for label in labels}, {label.key for label in labels}
+    between = (label for label in bare if labels and labels[0].start < label.start < labels[-1].start)
+    same = [label for label in between if label.opens and label.block not in blocks and label.key in keys]
+    return sorted([*labels, *same], key=lambda label: label.start)
 
 
 def _behind(text: str, label: Label) -> int:

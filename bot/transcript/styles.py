@@ -185,17 +185,19 @@ class _Look:
     ends: bool
     #: In characters.
     length: int
+    numbered: bool
 
     @property
     def could_be_heading(self) -> bool:
-        """Whether it is short and neither asks nor ends like a sentence."""
-        return not (self.has_mark or self.ends) and self.length <= _LONGEST_SECTION_HEAD
+        """Whether it is short, has no number, and neither asks nor ends like a sentence."""
+        return not (self.has_mark or self.ends or self.numbered) and self.length <= _LONGEST_SECTION_HEAD
 
 
 def _look(text: str, passage: Passage, asks: float) -> _Look:
     start, end = passage.span.start, passage.span.end
     has_mark = _QUESTION_MARK.search(text, start, end) is not None
-    return _Look(asks, has_mark, _SENTENCE_END.search(text, max(start, end - 8), end) is not None, end - start)
+    ends = _SENTENCE_END.search(text, max(start, end - 8), end) is not None
+    return _Look(asks, has_mark, ends, end - start, passage.numbered)
 
 
 def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:

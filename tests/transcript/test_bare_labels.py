@@ -24,6 +24,15 @@ def test_initials_of_people_who_are_named_need_no_more_than_a_space(language: st
     assert understood(f"Ida Holm, Bo da Ray\n\n{text}")[0] == pairs(language)
 
 
+@pytest.mark.parametrize("mark", [" – ", ": "])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_initials_that_have_lost_their_mark_once_are_a_label(language: str, mark: str) -> None:
+    labels = [f"{name}{mark}" for name in ("IH", "BR") * 4]
+    labels[4] = "IH "
+
+    assert understood(f"Ida Holm, Bo Ray\n\n{printed(language, tuple(labels))}")[0] == pairs(language)
+
+
 def test_capitals_that_are_nobodys_initials_are_words() -> None:
     said = "RNA holds it.\n\nDNA Tests are slow.\n\nRNA That is another one.\n\nDNA That too."
 

@@ -14,6 +14,11 @@ from transcript.building import NAMED, document_of, passages_of, words
         ("They hum\n12\nall day.\n", ["They hum", "12", "all day."]),
         ("**Why do bees hum?** They like it.\n", ["Why do bees hum?", "They like it."]),
         ("So it is.\n— Why?\n", ["So it is.", "— Why?"]),
+        ("**Advice.**\nStay.\n", ["Advice.", "Stay."]),
+        ("*A word for us.*\nStay.\n", ["A word for us.", "Stay."]),
+        ("*Advice*\nStay.\n", ["Advice\nStay."]),
+        ("THEY BLAMED YOU.\nThey did, and I let them.\n", ["THEY BLAMED YOU.", "They did, and I let them."]),
+        ("THEY BLAMED\nme.\n", ["THEY BLAMED\nme."]),
     ],
 )
 def test_blocks_are_cut_where_a_new_paragraph_is_meant(text: str, passages: list[str]) -> None:
