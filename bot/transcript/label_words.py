@@ -79,7 +79,8 @@ FIELD_WORDS = _set(
     # the head of a box beside the talk
     "zur_person zur_sache uber_die_autorin uber_den_autor steckbrief vita bio bio_express biographie biografie "
     "biografia biography reperes en_bref sobre_la_autora sobre_el_autor sobre_a_autora sobre_o_autor quien_es quem_e "
-    "perfil profil about about_the_author "
+    "perfil profil about about_the_author audio more impressum kommentare comments comentarios commentaires termine "
+    "nachste_termine edicao edicion 作者简介 "
     # what forums print of a post
     "posted posted_on poste_le publie_le publicado_el publicado_em verfasst_am geschrieben_am "
     "作者 日期 来源 声明 注 编者按 采访 图片 地点"

@@ -164,6 +164,8 @@ def _counts_alone(bare: str, genitive: str, text: str) -> bool:
 
 def _is_german_noun(word: str) -> bool:
     """Tell whether ``word`` is common in German and in no other language at hand, and no first name."""
+    if not word[0].isupper():
+        return False
     form = fold(word)
     others = max(frequencies(language).get(form, 0.0) for language in LANGUAGES if language != "de")
     return frequencies("de").get(form, 0.0) >= max(_COMMON, others + 1.0) and not is_first_name(word)

@@ -47,6 +47,8 @@ LEAST = 0.2
 #: Where turns stand. Programs that tell voices apart spell names as they hear them, so that what only turns say of
 #: somebody counts there no more than what only an answer says elsewhere.
 HEARD = frozenset({"told", "asked", "parting", "closing"})
+#: From this chance on whoever answers is the person behind a label that is hardly a name: "Debz" is Débora Holm.
+_SURELY = 0.65
 #: Whom only an answer names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
 
@@ -82,7 +84,7 @@ def find_people(scene: Scene) -> People:
     answering = _cast(names, roles, Role.ANSWERS)
     if not answering and "a" in names and (person := heard_in(text)):
         answering = (person,)
-    if len(answering) == 1 and _is_nickname(answering[0]) and (person := _presented(scene, head, asking)):
+    if len(answering) == 1 and (person := _bearer(answering[0], scene, head, asking)):
         names |= {key: person for key, name in names.items() if name == answering[0]}
         answering = (person,)
     if not labels and _is_answered_mail(scene):
@@ -168,6 +170,20 @@ def _is_answered_mail(scene: Scene) -> bool:
     asked = [u.passage.block.kind for u in scene.utterances if u.aside is None and u.state is State.QUESTION]
     is_mail = re.search(r"(?m)^(?:From|Von|De|Da|Expéditeur)\s?:.*@", scene.document.source.text[:2_000]) is not None
     return is_mail and asked.count(Kind.QUOTE) * 2 > len(asked)
+
+
+def _bearer(label: str, scene: Scene, head: Masthead, asking: tuple[str, ...]) -> str | None:
+    """Return the person behind a ``label`` of one word that is hardly anybody's name, where the page tells who it is.
+
+    For what people are called in a chat, that is whom title and introduction present; for other words, initials and
+    nicknames, who surely answers.
+    """
+    if _is_nickname(label) and (person := _presented(scene, head, asking)):
+        return person
+    if len(label.split()) > 1 or is_first_name(label):
+        return None
+    _, told, chance = _named(scene, head, asking, ())
+    return told[0] if len(told) == 1 and _SURELY <= chance < 1.0 and person_in(told[0]) == told[0] else None
 
 
 def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...]) -> str | None:

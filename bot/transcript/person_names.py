@@ -13,7 +13,7 @@ from bot.transcript.first_names import is_first_name
 #: A Latin word with a capital; Python's re knows no upper case as such.
 CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
 #: Small words inside a name.
-PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|bin|ibn|al|ten|ter|zu|i)\b"
+PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|los|las|bin|ibn|al|ten|ter|zu|i)\b"
 #: A full name and what may stand before it: two to six words with capitals.
 NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s(?:[dl]['’])?{CAPITALISED}){{1,5}}"
 
@@ -41,8 +41,8 @@ _STYLES = _set(
     "representative rep captain colonel general sergeant officer secretary ambassador councillor deputy padre seu "
     "chancellor minister bishop archbishop cardinal princess prince king queen "
     "don dona senor senora sr sra doctor doctora docteur president presidente "
-    "pr me maitre doutor doutora mestre mestra sr.a dr.a cllr alderman canon vicar abbe soeur frere pere fray sor "
-    "frei irma irmao pfarrer pfarrerin pastorin"
+    "pr me maitre doutor doutora mestre mestra sr.a dr.a cllr alderman canon vicar conego canonigo abbe soeur "
+    "frere pere fray sor frei irma irmao pfarrer pfarrerin pastorin"
 )
 #: What people do, as titles set with capitals have it: "Game Developer Edward Hall", folded.
 _TRADES = _set(
@@ -128,13 +128,15 @@ _OPENS = _set(
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
 #: In a name behind its first word, with a capital or none: "Le Goff", "van Aalst".
-_SMALL = _set("de da do dos di du des van von der den del della la le bin ibn al ten ter zu i")
+_SMALL = _set("de da do dos di du des van von der den del della la le los las bin ibn al ten ter zu i")
 #: The same right behind the first word alone, for further on an outlet begins with it: "Sofia El Amrani".
 _SMALL_SECOND = _set("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
 _TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith|aker)")
 #: Between a thing and whose it is: "Schlüsselbund von Ida Holm".
-_WHOSE = ("von", "de", "do", "da", "of")
+_WHOSE = ("von", "of", "de", "do", "da")
+#: Of these, what stands inside of names as well: "Filomena de Jesus Rey".
+_WHOSE_OR_NAME = ("de", "do", "da")
 #: So long is what only ends like a trade, at least: "Försterin"; "Xabier", "Iasmin" and "Gualter" are first names.
 _SHORTEST_TRADE = 8
 #: "Ana Sá", "Maria do Ó": with its accent a short surname is none of the words above.
@@ -248,12 +250,17 @@ def _without_lead(parts: list[str]) -> list[str]:
         parts = parts[1:]
     if parts and is_first_name(parts[0]):
         return parts
-    whose = (n for n, part in enumerate(parts[:-2], 1) if part in _WHOSE and is_first_name(parts[n]))
-    if (start := next(whose, 0)) > 1:
+    if (start := _whose(parts)) > 1:
         return parts[start:]
     first = next((n for n, part in enumerate(parts[:-1]) if is_first_name(part)), 0)
     leads = _bare(parts[0]) in _ARTICLES if parts else False
     return parts[first:] if leads or all(_is_word(part) or _is_trade(part) for part in parts[:first]) else parts
+
+
+def _whose(parts: list[str]) -> int:
+    """Return from which of ``parts`` on they name whose the thing before is, or 0: "Schlüsselbund von Ida Holm"."""
+    small = [part for part in _WHOSE if part not in _WHOSE_OR_NAME or (parts and may_lead(parts[0]))]
+    return next((n for n, part in enumerate(parts[:-2], 1) if part in small and is_first_name(parts[n])), 0)
 
 
 def opens_line(word: str) -> bool:

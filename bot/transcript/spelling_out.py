@@ -264,6 +264,7 @@ def _by_initials(front: str) -> Mapping[str, str]:
         for words in (found[0].split(), person.split() if person else []):
             name = _person_or(" ".join(words))
             names.setdefault("".join(w[0] for w in words), name)
+            names.setdefault("".join(w[0] for w in words if not w[0].islower()), name)
             names.setdefault("".join(w[0] for part in words for w in part.split("-") if w), name)
     return names
 

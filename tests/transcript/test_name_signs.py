@@ -89,6 +89,7 @@ def test_a_name_that_the_answers_say_again_has_that_for_a_sign() -> None:
         ("Peter Hughes is late.", "Hughes is late.", "Peter Hughes"),
         ("Ana Prado Campos llega tarde.", "Prado llega tarde.", "Ana Prado Campos"),
         ("Ida und Carl Holm sind da.", "", "Carl Holm"),
+        ("Friederike von der Lühe baut.", "Frau von und zu.", "Friederike von der Lühe"),
     ],
 )
 def test_a_german_genitive_and_the_noun_behind_it_are_no_part_of_a_name(line: str, text: str, name: str) -> None:

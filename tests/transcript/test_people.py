@@ -58,6 +58,23 @@ def test_letters_and_short_first_names_in_labels_are_spelt_out(head: str, label:
     assert people(text, {"host": Role.ASKS, key: Role.ANSWERS}).interviewees == (name,)
 
 
+@pytest.mark.parametrize(
+    ("title", "by", "label"),
+    [
+        ("Interview with the crossword setter Ambrose Tickell", "By Jette Kranz", "Gudgeon"),
+        ("Ein Gespräch mit der Imkerin Ida Holm", "Von Jette Kranz", "Sie"),
+        ("Entrevista a Débora Osuna, narradora", "Por Pilar Rey", "Debz"),
+    ],
+)
+def test_a_label_that_is_hardly_a_name_is_that_of_whoever_surely_answers(title: str, by: str, label: str) -> None:
+    text = f"# {title}\n\n{by}\n\n" + f"Host: Why?\n\n{label}: So it is, and has been.\n\n" * 3
+
+    named = people(text, {"host": Role.ASKS, label.lower(): Role.ANSWERS})
+    nowhere = people(text.replace(title, "Bees"), {"host": Role.ASKS, label.lower(): Role.ANSWERS})
+
+    assert (named.interviewees[0] in title, nowhere.interviewees) == (True, (label,))
+
+
 def test_whom_only_the_turns_of_a_machine_name_is_as_it_heard_them() -> None:
     text = "SPEAKER_01: Here is my good friend, Bo Ray. Hello.\n\nSPEAKER_00: Hey.\n\n" + (
         "SPEAKER_01: Why?\n\nSPEAKER_00: So.\n\n" * 3

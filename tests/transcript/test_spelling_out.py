@@ -14,6 +14,8 @@ from bot.transcript.spelling_out import as_called, places, spelt_out
         ("Ida", "Our guest is [Ida\nHolm](https://x.example).", "Ida Holm"),
         ("iholm", "AMA with Ida Holm, who keeps the log", "Ida Holm"),
         ("ida.holm", "AMA with Ida Holm, who keeps the log", "Ida Holm"),
+        ("IPA", "Com Ilda da Prado Anjos, parteira", "Ilda da Prado Anjos"),
+        ("IP", "Com Ilda da Prado Anjos, parteira", "Ilda da Prado Anjos"),
         ("E. L.", "Entrevistado: Evaristo Lugones, minero", "Evaristo Lugones"),
         ("EL", "Entrevistado: Evaristo Lugones, minero", "Evaristo Lugones"),
         ("Ida", "Nobody is named.", "Ida"),
