@@ -55,8 +55,10 @@ _UNMARKED, _LONGEST_UNMARKED = 0.4, 60
 _WORDS_UNMARKED = 4
 #: Above the first that asks, lines of an introduction may be set like questions; none is longer than this.
 _LONGEST_AHEAD = 200
-#: Below a question: "— Joel P., Leeds", "– Anonymous".
-_SIGNED_BELOW = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s*[*_]*[^\W\d_a-zß-ÿ][^\n?!:;]{1,58}\Z")
+#: Below a question: "— Joel P., Leeds", "– Anonymous"; an answer such as "– Half of it." ends like a sentence.
+_SIGNED_BELOW = re.compile(
+    r"\s*(?:[-–—―]{1,2}|~)\s*[*_]*(?![^\n]*[^\W\d_]{3}[.…][\"”»]?\s*\Z)[^\W\d_a-zß-ÿ][^\n?!:;]{1,58}\Z"
+)
 _SIGNED_AGAIN = 2
 
 

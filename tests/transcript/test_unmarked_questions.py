@@ -59,3 +59,14 @@ def test_a_name_and_a_short_heading_between_paragraphs_of_an_answer_are_none(hea
     found, _ = understood(text, "talk.md")
 
     assert [question for question, _ in found] == [question for question, _ in pairs("en")]
+
+
+@pytest.mark.parametrize("dash", ["— ", "—", "– "])
+@pytest.mark.parametrize("style", ["*{}*", "**{}**"])
+def test_short_answers_behind_a_dash_are_no_signatures(style: str, dash: str) -> None:
+    said = [("How heavy is it?", "Half a ton."), ("Who pays?", "The valley does."), ("And who sings?", "Nobody.")]
+    lines = (f"{style.format(question)}\n\n{dash}{answer}" for question, answer in said)
+
+    found, _ = understood("\n\n".join(lines), "talk.md")
+
+    assert found == [(question, f"{dash}{answer}") for question, answer in said]
