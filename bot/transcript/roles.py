@@ -96,7 +96,8 @@ def cast(
     - Whoever presides by the ``offices`` in labels asks, a witness answers, and two of one office stand on one side.
     - Whoever opens before anybody asks, and is never asked, takes no part; nor does whoever throws in a few words once.
     - Where each voice asks, and below nearly every label stands a paragraph without one that does not, all of them ask.
-    - Whoever speaks right below questions that are set in a style answers.
+    - Whoever speaks right below questions that are set in a style answers; so does the only speaker with a label where
+      more is asked between the turns.
     - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
     """
     voices = voices_of(utterances)
@@ -111,6 +112,8 @@ def cast(
     paired = _are_paired(voices)
     manner = {v.key: _manner(v, typical, alone=len(spoken) == 1, paired=paired) for v in spoken}
     believed = {key: role for key, role in stated.items() if not _is_contradicted(key, role, voices)}
+    if len(spoken) == 1 and _is_asked(spoken[0], utterances):
+        manner[spoken[0].key] -= spoken[0].declared
     told = {key: _stated(voices[key], believed) + _held(voices[key], offices) for key in manner}
     manner = {key: score + told[key] for key, score in manner.items()}
     neighbours = _neighbours(((u.voice, u.asks) for u in utterances if u.voice in manner), mentions, offices)
@@ -253,6 +256,14 @@ def _best_askers(
     )
 
 
+def _is_asked(voice: Voice, utterances: Sequence[Utterance]) -> bool:
+    """Tell whether what stands without a voice between the turns of the only ``voice`` asks more than it does."""
+    places = [n for n, u in enumerate(utterances) if u.voice == voice.key]
+    between = [u.asks for u in utterances[places[0] : places[-1]] if u.voice is None]
+    own = sum(turn.asks for turn in voice.turns) / len(voice.turns)
+    return voice.key != STYLED and bool(between) and sum(between) / len(between) > own + _ASKS
+
+
 def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
     """Return who never asks in several turns where others do, and is neither ``told`` nor called to ask."""
     never = {voice.key for voice in spoken if not _ever_asks(voice) and told[voice.key] <= 0} - QUESTION_WORDS
@@ -283,7 +294,7 @@ def _manner(voice: Voice, typical: float, *, alone: bool, paired: bool) -> float
     weight = _weight(voice)
     word = _ROLE_WORD * (max(1.0, weight) if paired else 1.0)
     word *= (voice.key in QUESTION_WORDS) - (voice.key in ANSWER_WORDS)
-    return weight * (asking + brevity) + word + (0.0 if alone and voice.key != STYLED else voice.declared)
+    return weight * (asking + brevity) + word + voice.declared
 
 
 def _stated(voice: Voice, stated: Mapping[str, Role]) -> float:

@@ -167,7 +167,7 @@ def test_a_head_is_not_believed_that_has_somebody_ask_who_never_does() -> None:
     assert cast(voices, {"hask": Role.ASKS}).roles == {"hask": Role.ANSWERS, "question": Role.ASKS}
 
 
-def test_the_only_voice_with_a_label_does_not_ask_for_being_the_first() -> None:
-    said = ["Because I like the sea, and I always did.", "I was nine, and the boat was old.", "I sold it last year."]
+def test_the_only_voice_with_a_label_answers_where_more_is_asked_between_its_turns() -> None:
+    said = ["Why the sea?", "Ida Holm: I was nine.", "Was it your boat?", "Ida Holm: My aunt's.", "Do you row?"]
 
-    assert cast(heard("\n\n".join(f"Ida Holm: {words}" for words in said))).roles == {"ida holm": Role.ANSWERS}
+    assert cast(heard("\n\n".join([*said, "Ida Holm: Every day."]))).roles == {"ida holm": Role.ANSWERS}
