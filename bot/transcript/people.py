@@ -48,7 +48,7 @@ LEAST = 0.2
 #: somebody counts there no more than what only an answer says elsewhere.
 HEARD = frozenset({"told", "asked", "parting", "closing"})
 #: From this chance on whoever answers is the person behind a label that is hardly a name: "Debz" is Débora Holm.
-_SURELY = 0.65
+_SURELY = 0.75
 #: Whom only an answer names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
 
