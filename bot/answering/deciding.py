@@ -17,7 +17,7 @@ from bot.retrieval import AboutMatch, Feature
 from bot.retrieval.features.registry import measured
 
 #: Relative to each other; see above for why a missed answer counts more.
-WRONG_QUOTE, MISSED_ANSWER = 1.0, 1.5
+WRONG_QUOTE, MISSED_ANSWER = 1.0, 1.25
 QUOTE_FROM = WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)
 #: "Did you mean" costs a look at up to three questions, so it is worth less of a chance: half, by judgement.
 UNSURE_FROM = QUOTE_FROM / 2
@@ -29,7 +29,7 @@ SURE_FROM: Final = 0.8
 SWAPPED_BEYOND = 0.5
 #: Of the project's own questions whose right exchange comes first, 99 in 100 are met better than this by its words, and
 #: by the closest of question, answer sentence and whole.
-MET_FROM, ALIKE_FROM = 0.1, 0.22
+MET_FROM, ALIKE_FROM = 0.12, 0.33
 #: Share of a question's weight in words that stand in the exchange, from which it need not be like its texts.
 MOSTLY = 0.5
 _CHOICES = 3

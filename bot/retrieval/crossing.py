@@ -1,7 +1,7 @@
 """Interviews in one language and questions in another, compared by an encoder that reads both.
 
 The encoder that comes with Verbatim for this is multilingual-e5-small
-(https://huggingface.co/intfloat/multilingual-e5-small, MIT) with its vocabulary cut down to eight languages;
+(https://huggingface.co/intfloat/multilingual-e5-small, MIT), trained further, with a vocabulary for eight languages;
 ``data/bridge.NOTICE.txt`` tells its source and digests, ``tools/make_bridge.py`` makes it. It is loaded with the first
 library that has an interview in another language than English, or when the first question comes in one.
 """

@@ -1,9 +1,9 @@
 """What texts and their words mean, as vectors.
 
 The encoder that comes with Verbatim is all-MiniLM-L6-v2
-(https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2, Apache 2.0) with int8 weights;
-``data/encoder.NOTICE.txt`` tells its source and digests, ``tools/make_encoder.py`` makes it. The libraries are loaded
-with an encoder and not before: without them everything else works.
+(https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2, Apache 2.0), trained further on questions to interviews,
+with int8 weights; ``data/encoder.NOTICE.txt`` tells its source and digests, ``tools/make_encoder.py`` makes it. The
+libraries are loaded with an encoder and not before: without them everything else works.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from bot.retrieval.features.registry import Feature
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.ranking import entry_scores, ranked, sentence_closeness
 from bot.retrieval.scoring import Linear, Scoring, crossing_confidence, own_language_confidence, probability
+from bot.retrieval.verdicts import is_printed
 from bot.text.weights import language_of, told_language
 from bot.text.words import split_words
 
@@ -29,6 +30,8 @@ _NEXT_TO_BEST = 0.93
 _MOST_EXPLAINED = 3
 #: Sentences that are highlighted at most.
 _MOST_HIGHLIGHTED = 2
+#: How sure it is that an exchange answers what a host has accepted for it, whatever its words are.
+_ACCEPTED: Final = 0.95
 #: Candidates that a search finds, unless more are asked for.
 MOST_FOUND: Final = 5
 #: Where exchanges are compared by meaning as well, so many count with their confidence by spelling, all others with
@@ -154,7 +157,14 @@ def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats,
     ]
     first, rows = matches[:_MOST_EXPLAINED], found.rows[:_MOST_EXPLAINED]
     explained = [replace(m, words=_words(index, compared, int(row))) for m, row in zip(first, rows, strict=True)]
-    return (*explained, *matches[_MOST_EXPLAINED:])
+    told = map(_accepted, (*explained, *matches[_MOST_EXPLAINED:]))
+    return tuple(sorted(told, key=lambda match: -match.confidence))
+
+
+def _accepted(match: Match) -> Match:
+    """Return ``match``, and surer where the question is, word for word, one that a host has accepted for it."""
+    is_accepted = match.wording is not None and is_printed(match)
+    return replace(match, confidence=max(match.confidence, _ACCEPTED)) if is_accepted else match
 
 
 def _match(

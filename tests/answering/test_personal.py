@@ -42,7 +42,7 @@ def test_what_the_introduction_does_not_tell_of_a_person_is_no_question_about_th
         ("where does he work?", Aspect.WHO),
         ("Is Zhao Tong a researcher?", Aspect.WHO),
         ("What is his profession?", Aspect.WHO),
-        ("what is Zhao Tong's background in short", Aspect.WHO),
+        ("what is Zhao Tong's background?", Aspect.WHO),
         ("What does Zhao Tong do for a living?", Aspect.WHO),
         ("how old is this interview?", Aspect.WHEN),
         ("how old is it?", Aspect.WHEN),

@@ -29,8 +29,8 @@ NOT_COVERED = f"""\
 ### Not covered in this interview
 Searched: the interviewee to The Post, 2024-03-01 (2 questions).
 What was asked instead:
-1. {PRINTED}
-2. Why did you come to Ullet?
+1. Why did you come to Ullet?
+2. {PRINTED}
 -# 3 Remove · 4 This is answered by … · :xw
 {HINT}"""
 CHOICE = f"""\
@@ -38,9 +38,9 @@ CHOICE = f"""\
 Asked: {ASKED}
 {strings.SUGGEST_HOW}
 Choose the question that answers it:
-1. {PRINTED}
-2. Why did you come to Ullet?
--# 1 talk/{MARKS[1]} · 2 talk/{MARKS[0]} · 38.49:ww
+1. Why did you come to Ullet?
+2. {PRINTED}
+-# 1 talk/{MARKS[0]} · 2 talk/{MARKS[1]} · 38.49:ww
 -# 3 Remove · :x
 {HINT}"""
 
@@ -125,7 +125,7 @@ async def test_with_plain_text_numbers_suggest_what_the_buttons_do_and_are_answe
     room.clock.now += 60
     asking = await room.ask("4", reply_to=replied)
     room.clock.now += 60
-    told = await room.ask("1", reply_to=asking)
+    told = await room.ask("2", reply_to=asking)
 
     assert (replied.content, asking.content) == (NOT_COVERED, CHOICE)
     assert told.content == strings.SUGGESTED
@@ -145,7 +145,7 @@ async def test_with_plain_text_the_answer_to_a_command_leads_to_what_was_asked(
     asking = await room.ask("4", reply_to=answer)
     room.clock.now += 60
     wish(False)
-    off = await room.ask("2", reply_to=asking)
+    off = await room.ask("1", reply_to=asking)
 
     assert asking.content == CHOICE
     assert (off.content, kept(room, libraries)) == (strings.SUGGESTIONS_OFF, [])

@@ -161,7 +161,7 @@ def test_nothing_is_read_where_nothing_was_found() -> None:
         ("why cant china afford a colapse of putins regime", True),
         ("Why can China afford a collapse of Putin’s regime?", False),
         ("Why can’t Putin afford a collapse of China’s regime?", False),
-        ("Why can’t India afford a collapse of Putin’s regime?", False),
+        ("Why can’t China afford a collapse of Kim’s regime?", False),
         ("What would a collapse of Putin’s regime mean for China?", False),
     ],
 )

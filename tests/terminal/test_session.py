@@ -5,6 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
+from bot.answering.deciding import QUOTE_FROM
 from bot.library import load_seeds
 from bot.model import Interview, NotCovered, Reply, Search, SmallTalk, Unsure
 from bot.retrieval import Engine, WordsOnly
@@ -144,8 +145,8 @@ def test_why_explains_the_last_reply_and_says_when_there_is_none() -> None:
     before, _, after = screen.partition("> Why did the bridge fal?")
     assert "Nothing was asked yet." in before
     assert "Why this reply" in after
-    assert "below 40%, nothing is quoted." in " ".join(after.split())
-    assert "Quoted from 40% on" in " ".join(after.split())
+    assert f"below {QUOTE_FROM:.0%}, nothing is quoted." in " ".join(after.split())
+    assert f"Quoted from {QUOTE_FROM:.0%} on" in " ".join(after.split())
 
 
 def test_a_conversation_says_once_that_only_words_are_compared() -> None:
