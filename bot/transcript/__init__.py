@@ -14,6 +14,7 @@ recurring_labels    head_fields           which of them recur as speakers do | w
 label_filters                             what takes candidates away
 court_labels speaker_labels               letters and names of one record together | the labels that say who speaks
 unspoken_lines                            notes in brackets, ends of recordings, who came to a chat
+styled_lines                              questions in bold or italics on lines of their own within a block
 passages     styles       front           stretches of one voice | bold, dashes, “>>” | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    spelling_out                 whom people call by name | the full name behind a short one

@@ -21,6 +21,8 @@ _MOST_SPELLINGS: Final = 12
 _WITH_INITIALS: Final = re.compile(
     r"[^\W\d_]{2,}(?:[\s-][^\W\d_a-zß-ÿ]\.?){1,4}|[^\W\d_]{2,}\s(?:[^\W\d_a-zß-ÿ]\.-?){1,4}"
 )
+#: "T. Lambert"
+_WITH_INITIAL_FIRST: Final = re.compile(r"[^\W\d_a-zß-ÿ]\.\s?[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
 #: "H. de B."
 _WITH_PARTICLE: Final = re.compile(
     r"(?:[^\W\d_a-zß-ÿ]\.[\s-]?){1,3}(?:(?:de|du|des|von|van|der|da|do|dos|di|del|la|le)\s){1,2}[^\W\d_a-zß-ÿ]\.?"
@@ -53,7 +55,7 @@ def with_full_names(labels: Sequence[Label]) -> list[Label]:
 
     - An office before a name is no part of it: "Staatssekretär Holm" and "STS HOLM" are one, "Mr. Lee" and "Mrs. Lee"
       are two.
-    - A name may be turned round ("Holm Ida"), or have initials after the first ("Odette Q.-D.").
+    - A name may be turned round ("Holm Ida"), have initials after the first ("Odette Q.-D."), or one before the last.
     - Single letters, where each is the initial of another name.
     - The short forms of a name are what stands in brackets beside it ("Frederico (FSM)"), its initials, its first and
       its last word; behind an office, its last. A short form of two names stays as it is.
@@ -117,11 +119,17 @@ def _in_one_order(labels: Sequence[Label]) -> list[Label]:
         elif own != key:
             found[key] = own
         elif len(words) > 1:
-            by_initials.setdefault(_first_and_initials(words), set()).add(key)
+            _add_forms(by_initials, words, key)
     for key, form in shortened.items():
         if len(owners := by_initials.get(form, set())) == 1:
             found[key] = next(iter(owners))
     return _under(labels, found)
+
+
+def _add_forms(owners: dict[str, set[str]], words: Sequence[str], key: str) -> None:
+    """Add ``key`` to the ``owners`` of what its ``words`` are abbreviated to, as ``_abbreviated`` has it."""
+    for form in (_first_and_initials(words), f"{words[0][0]}. {words[-1]}"):
+        owners.setdefault(form, set()).add(key)
 
 
 def _with_letters(labels: Sequence[Label]) -> list[Label]:
@@ -145,8 +153,10 @@ def _first_and_initials(words: Sequence[str]) -> str:
 
 
 def _abbreviated(name: str) -> str | None:
-    """Return "odette qd" for "Odette Q.-D."; None where what follows the first word is longer than initials."""
-    found = _WITH_INITIALS.fullmatch(without_notes(name).strip())
+    """Return "odette qd" for "Odette Q.-D.", "o. quint" for "O. Quint"; None where no word of it is an initial."""
+    if _WITH_INITIAL_FIRST.fullmatch(bare := without_notes(name).strip()):
+        return f"{fold(bare[0])}. {fold(bare[2:]).strip()}"
+    found = _WITH_INITIALS.fullmatch(bare)
     return _first_and_initials(fold(name).split()) if found else None
 
 

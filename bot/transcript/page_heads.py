@@ -14,6 +14,11 @@ _NUMBERED = re.compile(
     r"(?:\s{3,}|\t\s*|\s[|–—-]\s|\s*(?:[|–—-]\s)?\b(?i:page|p\.|seite|página|pág\.)\s)(?P<number>\d{1,4})"
     r"|(?P<first>\d{1,4})(?:\s{3,}|\t\s*|\s[|–—-]\s)(?P<ahead>\D*[^\W\d]\D*)"
 )
+#: "Page 2", "- Seite 3 von 9 -", "第4页": a page's number alone.
+_ALONE = re.compile(
+    r"[-–—\[(\s]*(?:(?i:page|p\.|seite|página|pág\.)\s?|第\s?)(?P<number>\d{1,4})\s?页?"
+    r"(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?[-–—\])\s]*"
+)
 #: So many pages have such a line.
 _PAGES = 2
 #: What such a line has besides words, so that it is none of somebody's short answers.
@@ -29,6 +34,11 @@ def page_heads(lines: Iterable[str]) -> frozenset[str]:
     short = Counter(line for line in lines if len(line) <= _LONGEST)
     alike = frozenset(line for line, times in short.items() if times >= _TIMES and not _SAID.search(line))
     return alike | frozenset(_numbered_heads(short)) | frozenset(_alike_but_for_digits(short))
+
+
+def numbers_a_page(line: str) -> bool:
+    """Tell whether ``line`` says which page it is, and nothing else: "Page 2"."""
+    return _ALONE.fullmatch(line) is not None
 
 
 def _alike_but_for_digits(lines: Iterable[str]) -> Iterator[str]:
@@ -50,7 +60,9 @@ def _numbered_heads(lines: Iterable[str]) -> Iterator[str]:
     """Yield the lines that are alike but for the number of a page behind or before a gap, which differs."""
     found: dict[str, dict[int, str]] = {}
     for line in lines:
-        if head := _NUMBERED.fullmatch(line):
+        if alone := _ALONE.fullmatch(line):
+            found.setdefault("", {})[int(alone["number"])] = line
+        elif head := _NUMBERED.fullmatch(line):
             words, number = head["words"] or head["ahead"], head["number"] or head["first"]
             found.setdefault(words, {})[int(number)] = line
     for pages in found.values():

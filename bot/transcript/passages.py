@@ -15,6 +15,7 @@ from bot.transcript.label_shapes import STAMP
 from bot.transcript.labels import Label
 from bot.transcript.page_heads import page_heads
 from bot.transcript.signatures import names_whom_it_quotes
+from bot.transcript.styled_lines import around_questions
 from bot.transcript.unspoken_lines import unspoken
 
 # [00:31] before words; 0:31 only alone on its line
@@ -36,8 +37,10 @@ REACTIONS = (
 # A time stamp or a page number that has a line to itself.
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
-# 1. words; #12 words; 3) words; 4.) words; 5/ words, where the reader made no list of it
-_NUMBER = re.compile(r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}(?:\.[-)]|[.):/]))\s+(?=\S)")
+# 1. words; #12 words; 3) words; 4.) words; 5/ words; (6) words; 7 – words, where the reader made no list of it
+_NUMBER = re.compile(
+    r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s[-–—](?=\s[^\W\d]|\s[¿¡«“\"]))\s+(?=\S)"
+)
 _BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")
 #: RFI : before a bold question, where no other has it
 _OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")
@@ -97,6 +100,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     - before each label; a label with no words after it belongs to the next passage;
     - after a time stamp at the head of a line;
     - after a bold sentence at its head, and one in bold or italics that has the first line to itself;
+    - around questions in bold or italics that have lines to themselves, where a stretch has several;
     - between lines, where they are not wrapped by hand;
     - around lines with a number or a dash of their own, where several of them ask.
 
@@ -161,6 +165,7 @@ def _paragraphs(text: str, block: Block, within: tuple[int, int], heads: frozens
     start, end = within
     cuts = {start, end, *_line_breaks(text, start, end, heads)}
     cuts.update(run.end for run in _leads(text, block, start) if run.end < end)
+    cuts.update(around_questions(text, block, start, end))
     for left, right in pairwise(sorted(cuts)):
         stamp = _STAMP_AHEAD.match(text, left, right)
         behind = _STAMP_BEHIND.search(text, max(left, right - _LONGEST_STAMP), right)

@@ -103,7 +103,7 @@ _NO_NAMES = _set(
 
 
 #: Of these, what is a name as well: as the first word, in lower case, and as the last behind a first name, folded.
-_FIRST_NAMES_TOO = _set("june april germán")
+_FIRST_NAMES_TOO = _set("june april germán julio abril august")
 _SURNAMES_TOO = _set("bueno claro english german french")
 #: Behind a name in a title set with capitals: "Ida Holm On Storms", folded.
 _GOES_ON = _set(

@@ -1,69 +1,119 @@
-"""What programs that transcribe write of one talk: names, and nothing of the times."""
+"""What programs that transcribe write of one talk: names, and nothing of the times, in five languages."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 
 import pytest
+from transcript.five_languages import LANGUAGES, TALKS
 
 from bot.reading.formats import read
 from bot.transcript import parse
 
-TURNS = (
-    ("Jette Kranz", "So why did you start to keep bees?"),
-    ("Ida Holm", "I liked how they hum. My father never did, and he told me so every day."),
-    ("Jette Kranz", "Do they sting you?"),
-    ("Ida Holm", "They have never stung me. I move slowly, and I talk to them."),
-    ("Jette Kranz", "What will you do next?"),
-    ("Ida Holm", "I want to teach my niece. She is nine, and she is braver than I was."),
-)
+Turns = Sequence[tuple[str, str]]
+
+
+def turns_of(language: str) -> Turns:
+    talk = TALKS[language]
+    return [turn for asked, told in talk.pairs for turn in ((talk.asks, asked), (talk.answers, told))]
 
 
 def cue(n: int) -> str:
     return f"00:00:{n:02}.000 --> 00:00:{n + 1:02}.000"
 
 
-def listed(name: str) -> str:
+def listed(name: str, n: int) -> str:
     first, last = name.split()
-    return f"{last}, {first}" + (" (Guest)" if first == "Ida" else "")
+    return f"{last}, {first}" + (" (Guest)" if n % 2 else "")
 
 
-EXPORTS = {
-    "Otter": "Of bees\nSat, Mar 09, 2024 9:12AM • 32:10\n\nSPEAKERS\nJette Kranz, Ida Holm\n\n"
-    + "".join(f"{who}  00:{n:02}\n{said}\n\n" for n, (who, said) in enumerate(TURNS))
-    + "Transcribed by https://otter.ai\n",
-    "Zoom, recording": "WEBVTT\n\n"
-    + "".join(f"{n}\n{cue(n)}\n{who}: {said}\n\n" for n, (who, said) in enumerate(TURNS)),
-    "Zoom, chat": "".join(f"09:12:{n:02} From {who} to Everyone:\n\t{said}\n" for n, (who, said) in enumerate(TURNS)),
-    "Teams, subtitles": "WEBVTT\n\n"
-    + "".join(f"3f2a/{n}-0\n{cue(n)}\n<v {listed(who)}>{said}</v>\n\n" for n, (who, said) in enumerate(TURNS)),
-    "Teams, text": "".join(f"{who}   0:{n:02}\n{said}\n" for n, (who, said) in enumerate(TURNS)),
-    "Descript": "\n\n".join(f"[00:00:{n:02}] {who}: {said}" for n, (who, said) in enumerate(TURNS)),
-    "Rev, text": "\n\n".join(f"{who} (00:{n:02}):\n{said}" for n, (who, said) in enumerate(TURNS)),
-    "Rev, JSON": json.dumps(
-        {
-            "speakers": [{"id": 0, "name": "Jette Kranz"}, {"id": 1, "name": "Ida Holm"}],
-            "monologues": [
-                {"speaker": n % 2, "elements": [{"type": "text", "value": said}]} for n, (_, said) in enumerate(TURNS)
-            ],
-        }
-    ),
-    "AssemblyAI": json.dumps(
-        {"status": "completed", "utterances": [{"speaker": who, "text": said, "words": []} for who, said in TURNS]}
-    ),
-    "Whisper with speakers": json.dumps(
-        {"text": "", "segments": [{"id": n, "speaker": who, "text": f" {said}"} for n, (who, said) in enumerate(TURNS)]}
-    ),
-}
+def joined(form: Callable[[int, str, str], str], turns: Turns) -> str:
+    return "".join(form(n, who, said) for n, (who, said) in enumerate(turns))
 
 
-@pytest.mark.parametrize("program", EXPORTS)
-def test_the_export_of_a_program_that_transcribes_is_read(program: str) -> None:
-    document = read(EXPORTS[program].encode(), "talk")
+def otter(turns: Turns) -> str:
+    head = f"Wells\nSat, Mar 09, 2024 9:12AM • 32:10\n\nSPEAKERS\n{turns[0][0]}, {turns[1][0]}\n\n"
+    said = joined(lambda n, who, said: f"{who}  00:{n:02}\n{said}\n\n", turns)
+    return f"{head}{said}Transcribed by https://otter.ai\n"
 
-    found = parse(document)
+
+def zoom_recording(turns: Turns) -> str:
+    return "WEBVTT\n\n" + joined(lambda n, who, said: f"{n}\n{cue(n)}\n{who}: {said}\n\n", turns)
+
+
+def zoom_chat(turns: Turns) -> str:
+    return joined(lambda n, who, said: f"09:12:{n:02} From {who} to Everyone:\n\t{said}\n", turns)
+
+
+def teams_subtitles(turns: Turns) -> str:
+    return "WEBVTT\n\n" + joined(
+        lambda n, who, said: f"3f2a/{n}-0\n{cue(n)}\n<v {listed(who, n)}>{said}</v>\n\n", turns
+    )
+
+
+def teams_text(turns: Turns) -> str:
+    return joined(lambda n, who, said: f"{who}   0:{n:02}\n{said}\n", turns)
+
+
+def youtube(turns: Turns) -> str:
+    """Return subtitles in which each word has its time, and whoever speaks is named in capitals behind a mark."""
+
+    def timed(n: int, who: str, said: str) -> str:
+        words = "".join(f"<00:00:{n:02}.{k:03}><c> {word}</c>" for k, word in enumerate(said.split()))
+        return f"{cue(n)} align:start position:0%\n&gt;&gt; {who.upper()}:{words}\n\n"
+
+    return "WEBVTT\nKind: captions\nLanguage: en\n\n" + joined(timed, turns)
+
+
+def descript(turns: Turns) -> str:
+    return joined(lambda n, who, said: f"[00:00:{n:02}] {who}: {said}\n\n", turns)
+
+
+def rev_text(turns: Turns) -> str:
+    return joined(lambda n, who, said: f"{who} (00:{n:02}):\n{said}\n\n", turns)
+
+
+def rev_json(turns: Turns) -> str:
+    said = [{"speaker": n % 2, "elements": [{"type": "text", "value": said}]} for n, (_, said) in enumerate(turns)]
+    return json.dumps({"speakers": [{"id": n, "name": turns[n][0]} for n in (0, 1)], "monologues": said})
+
+
+def assemblyai(turns: Turns) -> str:
+    said = [{"speaker": who, "text": said, "words": []} for who, said in turns]
+    return json.dumps({"status": "completed", "utterances": said})
+
+
+def whisper(turns: Turns) -> str:
+    said = [{"id": n, "speaker": who, "text": f" {said}"} for n, (who, said) in enumerate(turns)]
+    return json.dumps({"text": "", "segments": said})
+
+
+EXPORTS = (
+    otter,
+    zoom_recording,
+    zoom_chat,
+    teams_subtitles,
+    teams_text,
+    youtube,
+    descript,
+    rev_text,
+    rev_json,
+    assemblyai,
+    whisper,
+)
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.__name__)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_export_of_a_program_that_transcribes_is_read(language: str, export: Callable[[Turns], str]) -> None:
+    talk = TALKS[language]
+    document = read(export(turns_of(language)).encode(), "talk")
+
+    found = parse(document, language)
 
     text = document.source.text
-    said = [p.span.of(text) for e in found.exchanges for side in (e.question, e.answer) for p in side]
-    assert said == [words for _, words in TURNS]
-    assert (found.interviewers, found.interviewees) == (("Jette Kranz",), ("Ida Holm",))
+    said = [" ".join(p.span.of(text).split()) for e in found.exchanges for p in (*e.question, *e.answer)]
+    assert said == [words for _, words in turns_of(language)]
+    sides = [tuple(name.lower() for name in names) for names in (found.interviewers, found.interviewees)]
+    assert sides == [(talk.asks.lower(),), (talk.answers.lower(),)]

@@ -19,6 +19,11 @@ def test_a_sentence_a_question_and_a_long_line_are_none_however_often_they_stand
     [
         ("Holm Interview            2", "Holm Interview            3"),
         ("12 | The Review", "13 | The Review"),
+        ("Page 4", "Page 5"),
+        ("- Seite 2 von 9 -", "- Seite 3 von 9 -"),
+        ("Página 7 de 12", "Página 8 de 12"),
+        ("[p. 11]", "[p. 12]"),
+        ("第4页", "第5页"),
         ("Ida Holm – Page 4", "Ida Holm – Page 5"),
         ("Gespräch mit Ida Holm - Seite 2", "Gespräch mit Ida Holm - Seite 3"),
         ("Entrevista a Inés Abarca — 8", "Entrevista a Inés Abarca — 9"),
@@ -29,4 +34,7 @@ def test_lines_that_differ_in_the_number_of_the_page_are_page_heads_from_the_sec
 
 
 def test_one_such_line_and_sentences_with_numbers_are_none() -> None:
-    assert page_heads(["Holm Interview            2", "I was 12", "I was 13", "In 1911", "In 1912"]) == frozenset()
+    assert (
+        page_heads(["Holm Interview            2", "I was 12", "I was 13", "In 1911", "In 1912", "Page 9"])
+        == frozenset()
+    )
