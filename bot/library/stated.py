@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 
 from bot.library.description import Description, latest_day
 from bot.model.document import Document
@@ -18,6 +19,8 @@ _OUTLETS = frozenset(
 )
 #: A day at the head of a moment: 2024-03-09T08:00:00Z. Others, as 03/09/2024, can be read in two ways.
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
+#: The day of a mail, which has one order only: Sat, 09 Mar 2024 08:00:00 +0000.
+_MAILED = re.compile(r"(?:[A-Z][a-z]{2},\s)?\d{1,2}\s[A-Z][a-z]{2}\s\d{4}\s\d{1,2}:\d{2}")
 _FIRST_YEAR = 1800
 _LONGEST_OUTLET = 100
 
@@ -29,13 +32,18 @@ def stated_in(document: Document) -> Description:
 
 def _days(document: Document) -> Iterator[str]:
     for field in document.fields:
-        if field.name in _DAYS and (found := _DAY.match(field.span.of(document.source.text))):
-            try:
-                day = dt.date.fromisoformat(found[1])
-            except ValueError:  # 2024-02-30
-                continue
-            if day.year >= _FIRST_YEAR and day <= latest_day():
-                yield day.isoformat()
+        day = _day_in(field.span.of(document.source.text)) if field.name in _DAYS else None
+        if day and day.year >= _FIRST_YEAR and day <= latest_day():
+            yield day.isoformat()
+
+
+def _day_in(value: str) -> dt.date | None:
+    try:
+        if found := _DAY.match(value):
+            return dt.date.fromisoformat(found[1])
+        return parsedate_to_datetime(value).date() if _MAILED.match(value) else None
+    except ValueError:  # 2024-02-30
+        return None
 
 
 def _outlets(document: Document) -> Iterator[str]:

@@ -41,11 +41,20 @@ _PAGE_CODE = re.compile(
         )""",
     re.VERBOSE,
 )
-#: The head of a message as mail programs save it: its fields, of which it has these two.
-_MAIL_FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z]*(?:-[A-Za-z]+)*):[ \t]")
-_MAIL_NEEDS = frozenset(("from", "subject"))
-#: Which fields of it say what those of front matter say.
-_MAIL_STATES = {"from": "author", "subject": "title", "date": "date"}
+#: The head of a message as mail programs save it: its fields.
+_MAIL_FIELD = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_]+)*)(?:[ \t\xa0\u202f]?:[ \t]|：)")
+#: Which fields of it say what those of front matter say, in the language of the program.
+_MAIL_STATES = {
+    name: stated
+    for stated, names in (
+        ("author", "from von de 发件人"),
+        ("title", "subject betreff objet asunto assunto 主题"),
+        ("date", "date datum fecha data 日期"),
+    )
+    for name in names.split()
+}
+#: A head has both of these.
+_MAIL_NEEDS = frozenset(("author", "title"))
 _LONGEST_MAIL_HEAD = 60
 _JOINT = re.compile(r"\s*\+\s*\Z")  # AsciiDoc: the list item goes on below
 _FIELD = re.compile(r"[ \t]*(?:-[ \t]+)?([A-Za-z][\w -]{0,30}):[ \t]+(?=\S)")
@@ -124,8 +133,8 @@ def _mail_head_end(lines: list[Line]) -> int:
     """Return how many lines the head of a mail has; 0 where there is none."""
     end = next((n for n, line in enumerate(lines[:_LONGEST_MAIL_HEAD]) if not line.words.strip()), 0)
     fields = [_MAIL_FIELD.match(line.words) for line in lines[:end] if not line.words.startswith((" ", "\t"))]
-    names = {field["name"].lower() for field in fields if field}
-    return end if all(fields) and names >= _MAIL_NEEDS else 0
+    stated = {_MAIL_STATES.get(field["name"].lower()) for field in fields if field}
+    return end if all(fields) and stated >= _MAIL_NEEDS else 0
 
 
 def _front_matter_end(lines: list[Line]) -> int:

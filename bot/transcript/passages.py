@@ -165,7 +165,8 @@ def _paragraphs(text: str, block: Block, within: tuple[int, int], heads: frozens
     start, end = within
     cuts = {start, end, *_line_breaks(text, start, end, heads)}
     cuts.update(run.end for run in _leads(text, block, start) if run.end < end)
-    cuts.update(around_questions(text, block, start, end))
+    if block.bold or block.italic:
+        cuts.update(around_questions(text, block, start, end))
     for left, right in pairwise(sorted(cuts)):
         stamp = _STAMP_AHEAD.match(text, left, right)
         behind = _STAMP_BEHIND.search(text, max(left, right - _LONGEST_STAMP), right)
