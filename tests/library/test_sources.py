@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from transcript.five_languages import LANGUAGES, TALKS
 
 from bot.errors import ProvenanceError, UnreadableSourceError
 from bot.library import load, read_bytes
@@ -32,6 +33,21 @@ def test_the_notes_beside_an_interview_say_where_it_comes_from(tmp_path: Path) -
     provenance = load(copy_of_the_seed(tmp_path, notes)).provenance
 
     assert provenance == Provenance("Gazette", dt.date(2023, 3, 20), "https://x.example", Translated.YES, "N")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_notes_may_give_any_names_to_who_asks_and_who_answers(language: str, tmp_path: Path) -> None:
+    talk = TALKS[language]
+    path = tmp_path / "talk.md"
+    path.write_text("\n\n".join(f"**{asked}**\n\n{told}" for asked, told in talk.pairs), "utf-8")
+    path.with_suffix(".toml").write_text(
+        'interviewers = ["Zoé Ó"]\ninterviewees = ["Bo of the Wells", "郑大川"]', "utf-8"
+    )
+
+    found = load(path).transcript
+
+    assert (found.interviewers, found.interviewees) == (("Zoé Ó",), ("Bo of the Wells", "郑大川"))
+    assert len(found.exchanges) == len(talk.pairs)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from transcript.five_languages import LANGUAGES, TALKS
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Kind
@@ -53,3 +54,19 @@ def test_a_package_that_declares_entities_is_refused() -> None:
 
     with pytest.raises(UnreadableSourceError):
         read(hostile, "talk.epub")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_interview_over_two_pages_of_a_book_is_understood(language: str) -> None:
+    talk = TALKS[language]
+    turns = [f"<p><b>{asked}</b></p><p>{told}</p>" for asked, told in talk.pairs]
+    head = f"<h1>{talk.title}</h1><p>{talk.introduction}</p><p>{talk.byline}</p>"
+    pages = [f"<html><body>{part}</body></html>" for part in (head + "".join(turns[:3]), "".join(turns[3:]))]
+    document = read(epub(pages), "book.epub")
+
+    found = parse(document, language)
+
+    text = document.source.text
+    said = [(e.question[0].span.of(text), " ".join(p.span.of(text) for p in e.answer)) for e in found.exchanges]
+    assert said == talk.pairs
+    assert (found.interviewers, found.interviewees) == ((talk.asks,), (talk.answers,))
