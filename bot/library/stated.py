@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 
 from bot.library.description import Description, latest_day
 from bot.model.document import Document
@@ -41,9 +40,16 @@ def _day_in(value: str) -> dt.date | None:
     try:
         if found := _DAY.match(value):
             return dt.date.fromisoformat(found[1])
-        return parsedate_to_datetime(value).date() if _MAILED.match(value) else None
+        return _mailed_on(value) if _MAILED.match(value) else None
     except ValueError:  # 2024-02-30
         return None
+
+
+def _mailed_on(value: str) -> dt.date:
+    # Takes 20 ms to import, which whoever only tells of interviews would wait for.
+    from email.utils import parsedate_to_datetime
+
+    return parsedate_to_datetime(value).date()
 
 
 def _outlets(document: Document) -> Iterator[str]:
