@@ -150,8 +150,9 @@ def _only_askers(utterances: Sequence[Utterance], voices: Collection[str]) -> bo
     """
     labelled: dict[str, list[float]] = defaultdict(list)
     below: list[float] = []
+    ours = frozenset(voices)  # a list of thousands would be looked through for each utterance
     for utterance, following in zip(utterances, [*utterances[1:], None], strict=False):
-        if utterance.voice in voices:
+        if utterance.voice in ours:
             labelled[utterance.voice or ""].append(utterance.asks)
             if following and not following.voice:
                 below.append(following.asks)
