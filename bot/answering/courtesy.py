@@ -48,7 +48,8 @@ def courtesy_of(message: str) -> Courtesy | None:
     - One that is a phrase of courtesy in any language is what that means: "再见", "até logo".
     - One with a time that is none of a greeting ("in the morning?") asks something.
     - A short message of nothing but courtesies and the words that go with them is the first kind found among
-      thanks, farewell, greeting and noise; not noise if it asks something ("is that true?").
+      farewell, thanks, greeting and noise, so that "thanks, bye" takes leave; not noise if it asks something ("is that
+      true?").
     """
     forms = [w.form for w in split_words(message)]
     if not forms:
@@ -59,7 +60,7 @@ def courtesy_of(message: str) -> Courtesy | None:
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]
     if not all(map(_is_courtesy, substance)) or _has_time(forms, is_marked="?" in message):
         return None
-    for kind in (Courtesy.THANKS, Courtesy.FAREWELL, Courtesy.GREETING):
+    for kind in (Courtesy.FAREWELL, Courtesy.THANKS, Courtesy.GREETING):
         if not _SIGNS[kind].isdisjoint(forms):
             return kind
     noise = not _SIGNS[Courtesy.NOISE].isdisjoint(forms) or all(map(_repeats, forms))

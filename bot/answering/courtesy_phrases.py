@@ -27,10 +27,15 @@ _PHRASES: Final = {
         ciao, arrivederci, arrivederla, addio, a presto, a dopo, ci vediamo,
         adeus, até logo, até já, até mais, até breve, até amanhã, tchau,
         tot ziens, tot straks, tot later, doei, vaarwel,
-        auf Wiedersehen, auf Wiederhören, bis bald, bis später, bis dann, bis morgen, tschüss, tschau,
-        au revoir, à bientôt, à plus tard, à demain, adieu,
-        adiós, hasta luego, hasta pronto, hasta la vista, hasta mañana, nos vemos,
-        bye, goodbye, see you, see you later, see you soon""",
+        auf Wiedersehen, auf Wiederhören, bis bald, bis später, bis dann, bis morgen, bis denne, tschüss, tschau,
+        tschüssi, ciao ciao, mach's gut, machs gut, gute Nacht, schönen Tag noch, einen schönen Tag noch,
+        schönen Abend noch, einen schönen Abend noch,
+        au revoir, à bientôt, à plus tard, à plus, à la prochaine, à demain, à tout à l'heure, adieu, bonne nuit,
+        bonne journée, bonne soirée, bonne fin de journée,
+        adiós, hasta luego, hasta pronto, hasta la vista, hasta mañana, hasta otra, hasta la próxima, nos vemos,
+        chao, chau, cuídate, que tengas un buen día, que tenga un buen día, que te vaya bien,
+        bye, bye bye, goodbye, good night, see you, see ya, see you later, see you soon, see you tomorrow, take care,
+        talk to you later, have a nice day, have a good day, have a good one, have a great day""",
 }
 
 
@@ -40,8 +45,18 @@ def _plain(message: str) -> str:
 
 
 _KINDS: Final = {_plain(phrase): kind for kind, listed in _PHRASES.items() for phrase in listed.split(",")}
+_LONGEST: Final = max(len(phrase.split()) for phrase in _KINDS)
 
 
 def phrase_of(message: str) -> Courtesy | None:
     """Return what small talk ``message`` is, where it is one of the phrases and nothing else; None for another."""
     return _KINDS.get(_plain(message))
+
+
+def before_farewell(message: str) -> str | None:
+    """Return the words of ``message`` before the farewell that it ends with, folded; None where it ends with none."""
+    words = _plain(message).split()
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        if _KINDS.get(" ".join(words[-length:])) is Courtesy.FAREWELL:
+            return " ".join(words[:-length])
+    return None

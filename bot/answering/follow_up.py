@@ -45,42 +45,50 @@ _ELLIPSIS = re.compile(
 )
 #: A question that asks for more of the same and nothing else, by language.
 _ON = re.compile(
-    "|".join(
+    r"(?:(?:ok|okay|yes|cool|nice|ah|oh|oui|bon|ja|gut|si|vale|bueno) )*(?:"
+    + "|".join(
         (
             # English
             r"(?:please |can you |could you )?(?:tell me|say|give me|give us) more(?: about (?:it|that|this))?",
-            r"(?:please )?(?:go on|continue|elaborate)|keep going|and then",
+            r"(?:please )?(?:go on|continue|elaborate)|keep going|(?:and|what) then|and after that|what happened next",
+            r"(?:is|was) (?:that|it) (?:all|it|everything)",
             r"(?:and )?(?:any|some)thing else|what else|any more|more(?: please| details?)?",
             r"(?:and |or |are there |is there )*(?:any(?: more| other)? ?)?(?:others?|other ones)",
             # French
             r"(?:dis|dites|raconte|racontez)(?: moi| nous)?(?: m'en| nous en| en)? (?:plus|davantage)",
-            r"continue[rz]|encore|(?:et )?quoi (?:d'autre|encore)|plus de details",
-            r"(?:y a t il |et |il y en a )?d'autres",
+            r"(?:raconte |dis )?(?:continue[rz]?|encore|la suite)|(?:et )?quoi (?:d'autre|encore)|plus de details",
+            r"et (?:apres(?: ca)?|ensuite|puis|sinon)|(?:et )?autre chose|c'est tout",
+            r"(?:y a t il |et |(?:il )?y en a(?: t il)? )?d'autres(?: choses)?",
             # German
             r"(?:erzahl|erzahle|sag|sage|berichte)(?: mir| uns)?(?: bitte)? mehr(?: davon| daruber| dazu)?",
             r"(?:noch )?mehr(?: davon| daruber| dazu| details)?",
-            r"(?:mach |bitte )?weiter|(?:und )?was (?:noch|sonst(?: noch)?)",
-            r"(?:gibt es |und )?(?:noch )?andere|noch (?:eine|welche|etwas|was)",
+            r"(?:mach |bitte |und |erzahl )?weiter|(?:und )?was (?:noch|sonst(?: noch)?)|und (?:dann|danach)",
+            r"(?:gibt es |gibt's |gibts |und )?(?:noch )?andere",
+            r"(?:gibt es |gibt's |gibts |und )?(?:sonst )?noch (?:eine|welche|etwas|was|mehr)|(?:war|ist) das alles",
             # Spanish
             r"(?:dime|dinos|digame|cuentame|cuenteme) mas(?: sobre (?:eso|ello))?|continua|sigue",
-            r"(?:y )?(?:que |algo )?mas(?: detalles)?",
+            r"(?:y )?(?:que |algo |hay |hay algo )?mas(?: detalles)?|(?:y )?(?:otra|alguna otra) cosa|es(?:o es)? todo",
+            r"y (?:luego|despues|entonces)(?: que| que mas)?",
             r"(?:y |hay )?(?:algun[oa]s? )?otr[oa]s?(?: mas)?",
         )
     )
+    + ")"
 )
 #: English words of these that are long enough to be told where they are misspelt.
 _ON_WORDS = NearWords.of("tell more give continue elaborate anything something else other others details".split())
 _BARE = re.compile(
-    r"(?:and |but |so |then |ok )*(?:why|how|what|pourquoi|warum|wieso|really|such as|like what|for example"
-    r"|in what way|why not|how come|how so)"
-    r"(?: (?:not|so|come|is|was|does|do|did|would|that|it|they|he|she|this|then|though|exactly))*"
+    r"(?:and |but |so |then |ok |et |mais |und |aber |pero )*(?:why|how|what|pourquoi|warum|wieso|really|such as"
+    r"|like what|for example|in what way|why not|how come|how so|y(?= (?:tho|though|not)\b)|pk|pq|comment ca"
+    r"|pourquoi (?:pas|ca)|wie das|weshalb|(?:warum|wieso) (?:nicht|das|denn)|(?:y )?(?:por que|porque|porq|xq)(?: no)?"
+    r"|como asi)"
+    r"(?: (?:not|so|come|is|was|does|do|did|would|that|it|they|he|she|this|then|though|tho|exactly))*"
 )
 
 
 def leans(question: str) -> bool:
     """Tell whether ``question`` needs the one before it.
 
-    - It asks to go on: "tell me more".
+    - It is bare: "tell me more", "xq?".
     - It has no word of substance: "why not?", "and then?".
     - It opens with a connective or asks "what about …", and has fewer than three: "what about oil?".
     - It has a word that stands for something said before, and fewer than three: "do they want that?".
@@ -92,7 +100,7 @@ def leans(question: str) -> bool:
     forms = _without_fillers(words)
     if not forms or not _ITSELF.isdisjoint(forms):
         return False
-    if goes_on(question) or _leans_elsewhere(question):
+    if is_bare(question) or _leans_elsewhere(question):
         return True
     substance = sum(zipf(f) < _SUBSTANCE for f in set(forms))
     if substance >= _ALONE:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answering.ages import age_match
 from bot.answering.courtesy import courtesy_of
+from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import decide, is_about
 from bot.answering.follow_up import carried, goes_on, is_bare
 from bot.answering.introducing import introduce
@@ -163,11 +164,25 @@ def _read_to(message: str) -> int:
 def _asked_for(
     message: str, interviews: Sequence[Interview], *, after_question: bool
 ) -> Request | Aspect | Courtesy | None:
-    """Return what ``message`` is besides a question to the interviews; None for a question."""
+    """Return what ``message`` is besides a question to the interviews; None for a question.
+
+    Whatever else is polite before a farewell, it takes leave: "merci beaucoup, au revoir".
+    """
+    names = [name for interview in interviews for name in interview.transcript.interviewees]
+    means = _small_talk_or_request(message, names, after_question=after_question)
+    rest = before_farewell(message)
+    if means is Courtesy.FAREWELL or not rest:
+        return means
+    polite = _small_talk_or_request(rest, names, after_question=after_question)
+    return Courtesy.FAREWELL if isinstance(polite, Courtesy) else means
+
+
+def _small_talk_or_request(
+    message: str, names: Sequence[str], *, after_question: bool
+) -> Request | Aspect | Courtesy | None:
     courtesy = courtesy_of(message)
     if courtesy and courtesy is not Courtesy.NOISE:
         return courtesy
-    names = [name for interview in interviews for name in interview.transcript.interviewees]
     return request_of(message, names, after_question=after_question) or courtesy
 
 

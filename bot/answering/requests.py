@@ -192,6 +192,8 @@ _SHAPES: Final = (
     _Shape(Courtesy.THANKS, (_any(_W.THANKS),), _OF_THANKS),
     _Shape(Courtesy.FAREWELL, (_any(_W.FAREWELL),), _POLITE | {_W.LITTLE, _W.PRAISE, _W.ALL, _W.YOU}),
     _Shape(Courtesy.GREETING, (_any(_W.GREETING),), _POLITE | {_W.YOU, _W.ALL, _W.BOT, _W.LITTLE}, only_said=True),
+    # "Oui", "nein", "ah vale"
+    _Shape(Courtesy.NOISE, (_any(_W.TAKEN),), _any(_W.TAKEN), only_said=True),
 )
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.courtesy import courtesy_of
+from bot.answering.courtesy_phrases import before_farewell
 from bot.model import Courtesy
 
 
@@ -25,6 +26,8 @@ from bot.model import Courtesy
         ("ok goodnight everyone", Courtesy.FAREWELL),
         ("morning all", Courtesy.GREETING),
         ("ok, later!", Courtesy.FAREWELL),
+        ("Thanks, bye!", Courtesy.FAREWELL),
+        ("have a nice day!", Courtesy.FAREWELL),
         ("have a good evening", Courtesy.GREETING),
         ("lol", Courtesy.NOISE),
         ("ok cool", Courtesy.NOISE),
@@ -118,3 +121,18 @@ def test_each_language_has_a_greeting_a_thanks_and_a_farewell(greeting: str, tha
 )
 def test_a_phrase_of_courtesy_with_more_beside_it_is_a_question(message: str) -> None:
     assert courtesy_of(message) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "rest"),
+    [
+        ("merci beaucoup, au revoir !", "merci beaucoup"),
+        ("Danke, tschüss", "danke"),
+        ("gracias, hasta luego", "gracias"),
+        ("bye", ""),
+        ("bye for now", None),
+        ("who said goodbye to him?", None),
+    ],
+)
+def test_what_stands_before_a_farewell_is_told(message: str, rest: str | None) -> None:
+    assert before_farewell(message) == rest

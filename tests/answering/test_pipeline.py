@@ -81,7 +81,20 @@ def test_a_question_about_the_interview_is_answered_about_it(question: str, aspe
 
 @pytest.mark.parametrize(
     ("message", "courtesy"),
-    [("hello", Courtesy.GREETING), ("thanks!", Courtesy.THANKS), ("lol", Courtesy.NOISE)],
+    [
+        ("hello", Courtesy.GREETING),
+        ("thanks!", Courtesy.THANKS),
+        ("merci bcp", Courtesy.THANKS),
+        ("gracias hasta ahora", Courtesy.THANKS),
+        ("Thanks, bye!", Courtesy.FAREWELL),
+        ("merci beaucoup, au revoir !", Courtesy.FAREWELL),
+        ("danke, schönen Tag noch", Courtesy.FAREWELL),
+        ("muchas gracias, hasta luego!", Courtesy.FAREWELL),
+        ("lol", Courtesy.NOISE),
+        ("oui", Courtesy.NOISE),
+        ("ah ja", Courtesy.NOISE),
+        ("sí, vale", Courtesy.NOISE),
+    ],
 )
 def test_small_talk_gets_no_quote(message: str, courtesy: Courtesy) -> None:
     reply = ask(message)
@@ -90,7 +103,7 @@ def test_small_talk_gets_no_quote(message: str, courtesy: Courtesy) -> None:
     assert (reply.courtesy, reply.confidence) == (courtesy, 1.0)
 
 
-@pytest.mark.parametrize("message", ["thank you so much", "Hello there!", "no", "love it"])
+@pytest.mark.parametrize("message", ["thank you so much", "Hello there!", "no", "love it", "nein", "d'accord"])
 def test_small_talk_stays_small_talk_after_a_question(message: str) -> None:
     assert isinstance(ask(message, BEFORE), SmallTalk)
 

@@ -19,6 +19,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.FILLER: """please pls plz ok okay so well oh just now then maybe sorry and but actually quickly kindly again
     today good morning evening afternoon day there simply only real hm hmm um uh tonight lol haha yes yeah no cool
     alright""",
+    _W.TAKEN: "yes yeah yep yup no nope nah ok okay k sure fine cool great nice wow lol haha hmm hm oh ah aha right",
     _W.LITTLE: """a an the do does did have has had will would could should might some any there here exactly really
     very much also too else own s d re ll ve m be being been get got as im ive id youre whats thats lets lot lots
     must shall supposed something anything""",

@@ -17,6 +17,8 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.THANKS: "merci mercis remercie mrc thx gratitude",
     _W.FILLER: """s il te vous plait svp stp ok alors donc et mais bien juste maintenant encore desole peu please
     oui non voila franchement vraiment vite simplement seulement stplait aujourd hui""",
+    _W.TAKEN: """oui ouais ouai non nan nope ok okay d accord super cool
+    bof mdr ptdr lol ah oh tiens bon bien genial dac exact""",
     _W.LITTLE: """le la les l un une des du d de ce c cet t y a ont est sont etait ete eu avoir en ici n ne m j qu
     que tres plus exactement trop me se lui leur on fut cest quest jai ai as avez ya etre dois doit faut pu donc
     soit cela meme eux quelque chose""",
@@ -85,6 +87,6 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.USED: "fonctionnes fonctionnez utilise utiliser sers servir sert utilises utilisation emploie",
     _W.FEELING: "va vas allez portez portes aller forme cv roule vont porte bien",
     _W.NEWS: "neuf nouveau news raconte",
-    _W.PRAISE: """beaucoup super parfait genial cool grand mille infiniment bien c etait au a gentil gentille
+    _W.PRAISE: """beaucoup bcp super parfait genial cool grand mille infiniment bien c etait au a gentil gentille
     aimable sympa merveilleux excellent formidable utile top vraiment mercis tres nickel cela fois ton votre aide""",
 }

@@ -17,6 +17,8 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.THANKS: "danke dank dankeschon thx merci dankend danken dankbar",
     _W.FILLER: """bitte ok okay so also und aber mal doch nun jetzt kurz gern gerne eben noch sorry heute nur ja
     nein einfach wirklich schnell freundlicherweise einmal dann bloss""",
+    _W.TAKEN: """ja jo jep jup nein nee ne no ok okay achso ach so
+    aha klar genau stimmt quatsch egal super toll gut schon lol oh ah naja""",
     _W.LITTLE: """der die das des dem den ein eine einen einem einer wurde wurden worden wird werden hat haben hatte
     hatten habe da hier denn genau sehr alles auch s sich eigentlich es gibt konnte zusammen gibts ists hats
     solltest lasst lass davon dazu man hab hast habt dabei drin darin wozu worde kommen etwas""",

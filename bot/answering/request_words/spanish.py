@@ -17,6 +17,8 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.THANKS: "gracias agradezco agradecido thx agradecida agradecemos grax graciass",
     _W.FILLER: """por favor ok vale pues y pero entonces ahora bueno porfa perdon ya hoy si no solo simplemente
     solamente rapido rapidamente please sencillamente hola gracias""",
+    _W.TAKEN: """si sip no nop ok okay vale claro bueno bien
+    ya jaja jajaja jajajaja genial guay exacto ah oh aja dale""",
     _W.LITTLE: """el la los las lo un una unos unas de del al se le les fue fueron ha han sido hay aqui muy tan a en
     que exactamente tambien hecho mas he has hemos tiene tienes tienen habido haber sea cosas cosa poco hubo""",
     _W.PREPOSITION: "de en con a sobre por desde",

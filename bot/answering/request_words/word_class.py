@@ -17,6 +17,8 @@ class WordClass(Enum):
     THANKS = auto()
     #: "please", "ok", "sorry": goes with anything and changes nothing.
     FILLER = auto()
+    #: "yes", "no", "I see": how somebody takes what they were told; asks nothing.
+    TAKEN = auto()
     #: Articles, adverbs and auxiliaries that say nothing by themselves.
     LITTLE = auto()
     #: "of", "in", "with"; a question may ask for what stands after one.
