@@ -9,7 +9,7 @@ from building import engine, printed, seed
 from library.building import draft_of, opened, short
 
 from bot.errors import EmptyLibraryError, EncoderError
-from bot.library import Description
+from bot.library import Archive, Description
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.model import Quoted
@@ -188,6 +188,24 @@ def test_of_an_interview_that_is_replaced_only_what_has_changed_is_made_again(tm
 
     # What is asked about an interview is the same of both.
     assert (len(described), len(replaced)) == (len(before - measured), 1)
+
+
+def test_of_an_interview_that_an_archive_replaces_only_what_has_changed_is_made_again(tmp_path: Path) -> None:
+    folder, engine = tmp_path / "vectors", Engine(vectors=tmp_path / "vectors")
+    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=engine.forget)
+    libraries.of(1).add(short("talk"))
+    libraries.of(2).add(short("talk", fish="carp"))
+    archive = Archive.read(libraries.of(2).export(), "library.zip")
+    before = vectors_of(folder, libraries, 1)
+
+    libraries.of(1).import_archive(archive)
+    replaced = vectors_of(folder, libraries)
+    libraries.of(1).import_archive(archive)
+    again = vectors_of(folder, libraries)
+    libraries.close()
+
+    assert len(before) > 1
+    assert (len(replaced), again) == (1, replaced)
 
 
 def test_of_words_for_a_question_that_count_no_more_no_vector_is_left(tmp_path: Path) -> None:

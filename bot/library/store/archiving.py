@@ -9,10 +9,11 @@ from bot.library.archive import Archive
 from bot.library.events import Event, What
 from bot.library.identity import difference
 from bot.library.record import Record
-from bot.library.results import Imported
+from bot.library.results import Imported, StoredInterview
 from bot.library.store.accepted_words import accept_all, accepted_of
-from bot.library.store.placing import put, waiting_longer
+from bot.library.store.placing import known, put, waiting_longer
 from bot.library.store.shelf import Shelf
+from bot.model import Interview
 
 
 def archive_of(shelf: Shelf) -> Archive:
@@ -23,16 +24,28 @@ def archive_of(shelf: Shelf) -> Archive:
     return Archive(records, events, accepted_of(shelf, records))
 
 
-def take_over(shelf: Shelf, archive: Archive, now: dt.datetime) -> Imported:
-    """Put all interviews of ``archive`` in place of those with the same keys; raise LibraryFullError for its words."""
+#: An interview, and what is in its place now.
+Replaced = tuple[Interview, Interview]
+
+
+def take_over(shelf: Shelf, archive: Archive, now: dt.datetime) -> tuple[Imported, tuple[Replaced, ...]]:
+    """Put all interviews of ``archive`` in place of those with the same keys; return what was done, and to which.
+
+    Raises:
+        LibraryFullError: so many other words would count that these are too many.
+    """
     outcomes: dict[str, list[str]] = {"added": [], "changed": [], "unchanged": []}
+    replaced: list[Replaced] = []
     for record in archive.records:
-        outcomes[_take_over(shelf, record, archive, now)].append(record.key)
-    return Imported(**{outcome: tuple(keys) for outcome, keys in outcomes.items()})
+        before = shelf.find(record.key)
+        outcome = _take_over(shelf, record, before, archive, now)
+        outcomes[outcome].append(record.key)
+        if before and outcome == "changed":
+            replaced.append((before.interview, known(shelf, record.key).interview))
+    return Imported(**{outcome: tuple(keys) for outcome, keys in outcomes.items()}), tuple(replaced)
 
 
-def _take_over(shelf: Shelf, record: Record, archive: Archive, now: dt.datetime) -> str:
-    stored = shelf.find(record.key)
+def _take_over(shelf: Shelf, record: Record, stored: StoredInterview | None, archive: Archive, now: dt.datetime) -> str:
     for told in archive.events if stored is None else ():
         if told.key == record.key:
             shelf.tell(told)

@@ -178,11 +178,8 @@ class Library:
             PreviewOutdatedError: it would change something else than was ``seen``.
         """
         if draft.missing:
-            raise ProvenanceError(
-                draft.source.name,
-                " and ".join(draft.missing),
-                Remark("must be said before it is published (a date may be “undated”)"),
-            )
+            wanted = Remark("must be said before it is published (a date may be “undated”)")
+            raise ProvenanceError(draft.source.name, " and ".join(draft.missing), wanted)
         now = self._libraries.clock()
         with self._changing() as shelf:
             diff = diff_of(shelf, draft)
@@ -317,7 +314,10 @@ class Library:
             LibraryFullError: the library would hold too much, or too many other words; nothing is taken over.
         """
         with self._changing() as shelf:
-            return take_over(shelf, archive, self._libraries.clock())
+            done, replaced = take_over(shelf, archive, self._libraries.clock())
+        if replaced:
+            self._libraries.forget([before for before, _ in replaced], [now for _, now in replaced])
+        return done
 
     def _serve(self, key: str, served: bool) -> None:
         now = self._libraries.clock()
