@@ -179,7 +179,10 @@ class VerbatimClient(discord.Client):
         while True:
             await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
             if self.is_ready():
-                await self._look()
+                try:
+                    await self._look()
+                except Exception as error:  # noqa: BLE001  # nobody who asks is to miss a bot that could not tidy up
+                    failures.record(error, "the look after servers")
 
     async def _look(self) -> None:
         """See which servers the bot is in, greet those that it has joined unseen, and forget what is old enough."""

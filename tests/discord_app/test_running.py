@@ -20,7 +20,7 @@ from bot.discord_app.client import VerbatimClient
 from bot.discord_app.command_list import Changes
 from bot.errors import DiscordDoorError
 from bot.service import Service
-from discord_app.building import service_of
+from discord_app.building import bot_of, service_of
 
 TOKEN = "abc.def.ghi"  # noqa: S105  # made up
 ROOT = Path(__file__).parents[2]
@@ -214,3 +214,25 @@ async def test_a_client_that_does_not_close_is_left_behind(
         await asyncio.wait_for(running._serve(client, "abc"), 60)
 
     assert caplog.messages[-1] == "stopped"
+
+
+async def test_what_goes_wrong_in_a_look_after_servers_is_logged_and_the_next_one_comes(
+    service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    looks = 0
+
+    async def look(self: VerbatimClient) -> None:
+        nonlocal looks
+        looks += 1
+        raise ValueError("nobody foresaw it")
+
+    monkeypatch.setattr("bot.discord_app.client.SECONDS_BETWEEN_LOOKS", 0.01)
+    monkeypatch.setattr(VerbatimClient, "is_ready", lambda _: True)
+    monkeypatch.setattr(VerbatimClient, "_look", look)
+
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(bot_of(service).look_now_and_then(), timeout=0.2)
+
+    assert looks > 1
+    assert len(caplog.records) == looks
+    assert "in the look after servers" in caplog.records[0].getMessage()

@@ -62,9 +62,12 @@ class Departures:
     def remove(self, server: str | int, *, is_left: bool = True) -> None:
         """Remove everything of ``server``, its history too, so that none of its words is in any file.
 
-        Where the bot is still in it, it stays written down that it was greeted.
+        Where the bot is still in it, it stays written down that it was greeted. Copies from before an update come
+        first: where one cannot be changed, all is tried again with the next look, and none is forgotten.
         """
         owner = str(server)
+        for copy in _backups(self._database.file):
+            _remove_from_backup(copy, owner)
         with self._database.writing() as connection:
             lock(connection, f"library {owner}")
             gone = _readable(Shelf(connection, owner))
@@ -73,8 +76,6 @@ class Departures:
                     continue
                 connection.execute(delete(table).where(table.c.owner == owner))
         self._database.truncate_log()
-        for copy in _backups(self._database.file):
-            _remove_from_backup(copy, owner)
         if gone:
             self._forget(gone, ())
 
@@ -109,7 +110,20 @@ def _backups(file: Path | None) -> Iterator[Path]:
 
 
 def _remove_from_backup(copy: Path, owner: str) -> None:
-    """Remove what is of ``owner`` from a copy in the form of any version: every table names its owners alike."""
+    """Remove what is of ``owner`` from a copy in the form of any version: every table names its owners alike.
+
+    Raises:
+        LibraryUnavailableError: it is damaged, or cannot be written.
+    """
+    try:
+        _remove_rows(copy, owner)
+    except sqlite3.Error as error:
+        raise LibraryUnavailableError(
+            f"a server cannot be removed from {copy}, which was copied before an update: {error}", "move it away"
+        ) from error
+
+
+def _remove_rows(copy: Path, owner: str) -> None:
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA secure_delete = ON")

@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 
+import pytest
+
+from bot.errors import LibraryUnavailableError
 from bot.library import Description, Draft
 from bot.library.results import Kept
+from bot.library.store.databases import sqlite_url
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
-from library.building import TALK, Opening
+from library.building import TALK, Opening, opened
 
 WEEK = dt.timedelta(days=7)
 HERE, LEFT = 1, 2
@@ -64,3 +69,22 @@ def test_a_server_that_is_joined_again_keeps_everything_and_its_days_begin_anew(
     removed = libraries.departures.remove_due(WEEK)
 
     assert (served_meanwhile, removed, len(libraries.of(LEFT).interviews())) == ((), 0, 1)
+
+
+def test_where_a_copy_cannot_be_changed_everything_stays_until_it_can(tmp_path: Path) -> None:
+    clock = Clock()
+    libraries = opened(sqlite_url(tmp_path / "library.db"), clock=clock)
+    with_two_servers(libraries)
+    libraries.departures.settle([HERE])
+    clock.now += WEEK
+    copy = tmp_path / "library.db.0001-20250101T000000.backup"
+    copy.write_bytes(b"no database" * 100)
+
+    with pytest.raises(LibraryUnavailableError, match=r"0001-20250101T000000\.backup.*; move it away"):
+        libraries.departures.remove_due(WEEK)
+    before = kept(libraries, LEFT)
+    copy.unlink()
+    removed = libraries.departures.remove_due(WEEK)
+    libraries.close()
+
+    assert (before, removed) == ((1, 1, True), 1)
