@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -16,7 +16,7 @@ from library.building import AT
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.setup.wanting import as_csv, as_json
 from bot.discord_app.strings import strings
-from bot.library.missed import Missed
+from bot.library.missed import PEOPLE_ASKING_ALIKE, Key, Missed
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.library.store.missed_questions import MissedQuestions
@@ -46,6 +46,10 @@ def written(libraries: Libraries) -> bytes:
     file = libraries.database.file
     assert file is not None
     return b"".join(path.read_bytes() for path in file.parent.iterdir() if path.is_file())
+
+
+def begins_alike(asked: str, firsts: Sequence[str]) -> int | None:
+    return next((place for place, first in enumerate(firsts) if first.split()[0] == asked.split()[0]), None)
 
 
 async def ask(room: Room, person: simcord.MemberActor, question: str) -> simcord.InteractionResult:
@@ -80,6 +84,23 @@ async def test_three_people_who_ask_alike_are_shown_to_hosts_as_a_question_and_n
     assert buttons(response(shown)) == ["Export CSV", "Export JSON", "Delete all"]
     people = (room.alice, room.bob, host)
     assert [str(person.id).encode() in written(libraries) for person in people] == [False] * 3
+
+
+async def test_of_long_questions_as_many_are_listed_as_fit_and_the_others_are_counted(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    questions, key = MissedQuestions.of(libraries, room.guild.id), Key.new()
+    for number in range(12):
+        for person in range(PEOPLE_ASKING_ALIKE):
+            words = f"{number} {person} " + "and the ferry " * 13
+            questions.keep(words, person, key, begins_alike)
+
+    shown = private(await host.slash(room.channel, "wanted"))
+
+    listed = shown.count("3 times, last on")
+    assert 1 < listed < 10
+    assert strings.WANTED_LEFT.format(count=12 - listed) in shown
 
 
 async def test_whoever_asks_is_told_that_the_question_is_kept(room: Room, wish: Callable[[bool], Preferences]) -> None:

@@ -166,6 +166,23 @@ async def test_the_menu_of_a_message_suggests_what_answers_it(
     assert private(again) == strings.SUGGESTED_BEFORE
 
 
+async def test_of_long_words_as_many_are_listed_as_fit_and_the_others_are_counted(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    rewording = Rewording(libraries)
+    for number in range(14):
+        words = f"{number} " + "what is there to eat " * 9
+        kept = rewording.suggest(room.guild.id, "talk", "2", words).stored.number
+        if number % 2:
+            rewording.accept(room.guild.id, kept)
+
+    shown = private(await host.slash(room.channel, "library wordings"))
+
+    listed = shown.count("asks what is answered by")
+    assert 2 < listed < 12
+    assert strings.WORDINGS_LEFT.format(count=14 - listed) in shown
+
+
 async def test_a_host_refuses_and_the_words_are_gone(
     room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
 ) -> None:

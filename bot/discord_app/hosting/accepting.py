@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 import discord
@@ -17,7 +18,7 @@ from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import Decision, WordingId
 from bot.discord_app.showing.menus import Option
-from bot.discord_app.showing.pages import pages
+from bot.discord_app.showing.pages import on_one_page
 from bot.discord_app.showing.rewordings import deciding_on
 from bot.discord_app.strings import strings
 from bot.errors import NotStoredError
@@ -27,7 +28,7 @@ from bot.service.rewording import Reworded, Rewording
 from bot.wording import Card, Kind
 from bot.wording.phrases import people_line, place
 
-#: Of those that wait, and of those that count, so many are listed: what a phone shows.
+#: Of those that wait, and of those that count, so many are listed at most: what a phone shows.
 _LISTED: Final = 6
 #: Characters of a printed question in that list.
 _QUESTION: Final = 100
@@ -72,21 +73,24 @@ class Accepting:
 
     async def _view(self, interaction: discord.Interaction, server: int, *, manages: bool) -> ui.LayoutView:
         found = await asyncio.to_thread(self._rewording.all, server)
-        (page, *_) = pages(wordings_card(found))
+        page = on_one_page(partial(wordings_card, found), _LISTED)
         suggested = [_option(r) for r in found if r.stored.standing is Standing.SUGGESTED]
         accepted = [_option(r) for r in reversed(found) if r.stored.standing is Standing.ACCEPTED]
         menus = {Decision.ACCEPT: suggested, Decision.REFUSE: suggested, Decision.UNDO: accepted}
         return components.view((page,), interaction.user.id, Controls(deciding_on(menus, manages=manages)))
 
 
-def wordings_card(found: Sequence[Reworded]) -> Card:
-    """Return the card with other words for questions: those that wait, the oldest first, and those that count."""
+def wordings_card(found: Sequence[Reworded], most: int) -> Card:
+    """Return the card with other words for questions: those that wait, the oldest first, and those that count.
+
+    So many of each are listed at ``most``; it says how many are left.
+    """
     how = strings.WORDINGS_HOW.format(days=DAYS_A_SUGGESTION_WAITS)
     if not found:
         return Card(Kind.LIBRARY, strings.WORDINGS_TITLE, notes=(how, strings.WORDINGS_NONE))
     suggested = [r for r in found if r.stored.standing is Standing.SUGGESTED]
     accepted = [r for r in reversed(found) if r.stored.standing is Standing.ACCEPTED]
-    shown = (*suggested[:_LISTED], *accepted[:_LISTED])
+    shown = (*suggested[:most], *accepted[:most])
     left = len(found) - len(shown)
     more = [strings.WORDINGS_LEFT.format(count=left)] if left else []
     return Card(Kind.LIBRARY, strings.WORDINGS_TITLE, notes=(how,), closing=(*map(_line, shown), *more))

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 import discord
@@ -18,7 +19,7 @@ from bot.discord_app.sending import responses, tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import Wanted, WantedId
-from bot.discord_app.showing.pages import pages
+from bot.discord_app.showing.pages import on_one_page
 from bot.discord_app.strings import strings
 from bot.library.missed import DAYS_A_QUESTION_IS_KEPT, PEOPLE_ASKING_ALIKE, Missed
 from bot.library.preferences import Preferences
@@ -26,7 +27,7 @@ from bot.service.missing import Missing
 from bot.service.wishes import Wishes
 from bot.wording import Card, Kind
 
-#: Groups that are listed, and wordings of each: what a phone shows. An export has all.
+#: Groups that are listed at most, and wordings of each: what a phone shows. An export has all.
 _LISTED: Final = 10
 _WORDINGS: Final = 3
 #: A cell that begins so is a formula to a spreadsheet. https://owasp.org/www-community/attacks/CSV_Injection
@@ -47,7 +48,7 @@ class Wanting:
         if interaction.guild_id is not None and not await self._access.refuses(interaction):
             groups = await asyncio.to_thread(self._missing.groups, interaction.guild_id)
             wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
-            (page, *_) = pages(wanted_card(groups, wished))
+            page = on_one_page(partial(wanted_card, groups, wished), _LISTED)
             named = {group.group: group.wordings[0] for group in groups}
             menus, buttons = components.wanted(named, manages=is_host(interaction.permissions))
             shown = components.view((page,), interaction.user.id, Controls(menus, buttons))
@@ -78,17 +79,20 @@ class Wanting:
         await tell(interaction, strings.WANTED_EXPORTED, file)
 
 
-def wanted_card(groups: Sequence[Missed], wished: Preferences) -> Card:
-    """Return the card with what enough members have asked alike, and whether questions are kept, as is ``wished``."""
+def wanted_card(groups: Sequence[Missed], wished: Preferences, most: int) -> Card:
+    """Return the card with what enough members have asked alike, and whether questions are kept, as is ``wished``.
+
+    So many groups are listed at ``most``; it says how many are left.
+    """
     kept = strings.WANTED_HOW if wished.missed else strings.WANTED_OFF
     notes = [kept.format(people=PEOPLE_ASKING_ALIKE, days=DAYS_A_QUESTION_IS_KEPT)]
     if not groups:
         return Card(Kind.LIBRARY, strings.WANTED_TITLE, notes=(*notes, strings.WANTED_NONE))
     lines = [
         strings.WANTED_LINE.format(count=g.count, day=g.last.isoformat(), questions=" / ".join(g.wordings[:_WORDINGS]))
-        for g in groups[:_LISTED]
+        for g in groups[:most]
     ]
-    left = len(groups) - _LISTED
+    left = len(groups) - most
     more = [strings.WANTED_LEFT.format(count=left)] if left > 0 else []
     return Card(Kind.LIBRARY, strings.WANTED_TITLE, notes=tuple(notes), closing=(*lines, *more))
 

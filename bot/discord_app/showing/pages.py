@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.discord_app.showing import limits
@@ -235,6 +235,18 @@ def pages(card: Card, room: int = limits.TEXT_OF_A_MESSAGE) -> tuple[Page, ...]:
         Page(card.kind, _heading(card, _numbered(heading, number, len(filled))), part)
         for number, part in enumerate(filled, 1)
     )
+
+
+def on_one_page(card: Callable[[int], Card], most: int) -> Page:
+    """Return the only page of what ``card`` makes of so many lines, as many of the ``most`` as fit on it.
+
+    For a message that is edited, which has no second page.
+    """
+    for lines in range(most, 1, -1):
+        shown = pages(card(lines))
+        if len(shown) == 1:
+            return shown[0]
+    return pages(card(1))[0]
 
 
 def _heading(card: Card, heading: str) -> str:
