@@ -41,15 +41,19 @@ _AROUND = _POLITE | {_W.LITTLE, _W.BE, _W.THIS, _W.IT, _W.INTERVIEW}
 #: "Can you show me …", "I would like …".
 _WANTING = frozenset({_W.SHOW, _W.CAN, _W.YOU, _W.ME, _W.ASKER, _W.PURPOSE, _W.PREPOSITION, _W.DO})
 _OF_SUMMARY = (
-    _AROUND | _WANTING | {_W.SUMMARY, _W.IMPORTANT, _W.POINTS, _W.LENGTH, _W.VERSION, _W.NUMBER, _W.ALL, _W.WHAT}
+    _AROUND
+    | _WANTING
+    | {_W.SUMMARY, _W.IMPORTANT, _W.POINTS, _W.LENGTH, _W.VERSION, _W.NUMBER, _W.ALL, _W.WHAT, _W.LONG, _W.TOO}
 )
 _OF_QUESTIONS = (
-    _AROUND | _WANTING | {_W.LIST, _W.ALL, _W.ASKED, _W.POSED, _W.PERSON, _W.WHAT, _W.INTERVIEWER, _W.HOW, _W.MANY}
+    _AROUND
+    | _WANTING
+    | {_W.LIST, _W.ALL, _W.ASKED, _W.POSED, _W.PERSON, _W.WHAT, _W.INTERVIEWER, _W.HOW, _W.MANY, _W.KIND}
 )
 _OF_PLACE_AND_TIME = _AROUND | {_W.PREPOSITION, _W.HAPPENS, _W.WHAT}
 _OF_HELP = _POLITE | {
     _W.LITTLE, _W.BE, _W.THIS, _W.CAN, _W.DO, _W.YOU, _W.ME, _W.ASKER, _W.SHOW, _W.ALL, _W.WHAT, _W.HOW, _W.BOT,
-    _W.USED, _W.TYPE,
+    _W.USED, _W.TYPE, _W.KIND,
 }  # fmt: skip
 _OF_THANKS = _POLITE | {
     _W.LITTLE, _W.PRAISE, _W.YOU, _W.PURPOSE, _W.HELP, _W.FAREWELL, _W.ME, _W.ALL, _W.PREPOSITION, _W.BE, _W.THIS,
@@ -91,8 +95,27 @@ _SHAPES: Final = (
     _Shape(Request.SUMMARY, (_any(_W.IMPORTANT), _any(_W.POINTS)), _OF_SUMMARY),
     _Shape(Request.SUMMARY, (_any(_W.IMPORTANT), _any(_W.SHOW)), _OF_SUMMARY),
     _Shape(Request.SUMMARY, (_any(_W.LENGTH), _any(_W.PREPOSITION)), _POLITE | {_W.LITTLE}),
+    _Shape(
+        Request.SUMMARY,
+        (_any(_W.LENGTH), _any(_W.PREPOSITION)),
+        _AROUND | _WANTING | {_W.NUMBER, _W.LONG, _W.TOO, _W.WHAT, _W.SAYS},
+        only_first=True,
+    ),
+    # "Keep it short", "boil it down for me"
+    _Shape(Request.SUMMARY, (_any(_W.LENGTH), _any(_W.SHOW), _any(_W.IT, _W.THIS)), _POLITE | {_W.LITTLE}),
+    _Shape(
+        Request.SUMMARY,
+        (_any(_W.BOIL), _any(_W.DOWN)),
+        _POLITE | _WANTING - {_W.DO} | {_W.IT, _W.THIS, _W.INTERVIEW, _W.ALL},
+        only_first=True,
+    ),
     _Shape(Request.SUMMARY, (_any(_W.LENGTH), _any(_W.VERSION)), _OF_SUMMARY),
-    _Shape(Request.SUMMARY, (_any(_W.ESSENCE),), _AROUND | {_W.ME, _W.SHOW, _W.WHAT, _W.PREPOSITION}, only_first=True),
+    _Shape(
+        Request.SUMMARY,
+        (_any(_W.ESSENCE),),
+        _AROUND | {_W.ME, _W.SHOW, _W.WHAT, _W.PREPOSITION, _W.LENGTH, _W.NUMBER, _W.LONG, _W.TOO},
+        only_first=True,
+    ),
     # "Who interviewed him?", "who asks the questions?"
     _Shape(
         Aspect.INTERVIEWER,
@@ -128,6 +151,12 @@ _SHAPES: Final = (
     # "When was this interview?", "how old is it?", "where was it published?"
     _Shape(Aspect.WHEN, (_any(_W.WHEN, _W.DATE), _any(_W.INTERVIEW, _W.PUBLISHED)), _OF_PLACE_AND_TIME),
     _Shape(Aspect.WHEN, (_any(_W.WHEN), _any(_W.INTERVIEWED)), _AROUND | {_W.PERSON}),
+    _Shape(
+        Aspect.WHEN,
+        (_any(_W.WHEN), _any(_W.THIS, _W.IT, _W.BE)),
+        _POLITE | {_W.LITTLE, _W.PREPOSITION, _W.HAPPENS, _W.BE},
+        only_first=True,
+    ),
     _Shape(Aspect.WHEN, (_any(_W.OLD), _any(_W.INTERVIEW)), _AROUND | {_W.HOW, _W.WHAT, _W.PREPOSITION}),
     _Shape(Aspect.WHEN, (_any(_W.DATE), _any(_W.THIS, _W.IT)), _OF_PLACE_AND_TIME | {_W.WHEN}, only_first=True),
     # "How long is the interview?"
@@ -148,7 +177,7 @@ _SHAPES: Final = (
     _Shape(
         Aspect.TOPIC,
         (_any(_W.TOPIC), _any(_W.WHAT), _any(_W.THIS, _W.IT)),
-        _POLITE | {_W.LITTLE, _W.BE, _W.PREPOSITION},
+        _POLITE | {_W.LITTLE, _W.BE, _W.PREPOSITION, _W.LENGTH},
         only_first=True,
     ),
     _Shape(Aspect.TOPIC, (_any(_W.LANGUAGE), _any(_W.INTERVIEW)), _AROUND | {_W.PREPOSITION, _W.WHAT}),
@@ -168,9 +197,9 @@ _SHAPES: Final = (
     _Shape(
         Request.QUESTIONS,
         (_any(_W.WHAT, _W.ALL), _any(_W.ASKED)),
-        _AROUND | {_W.PERSON, _W.SHOW, _W.LIST, _W.ME, _W.CAN, _W.INTERVIEWER},
+        _AROUND | {_W.PERSON, _W.SHOW, _W.LIST, _W.ME, _W.CAN, _W.INTERVIEWER, _W.KIND, _W.PREPOSITION},
     ),
-    _Shape(Request.QUESTIONS, (_any(_W.SHOW, _W.LIST), _any(_W.ALL), _any(_W.ASKED)), _OF_QUESTIONS),
+    _Shape(Request.QUESTIONS, (_any(_W.SHOW, _W.LIST), _any(_W.ALL), _any(_W.ASKED)), _OF_QUESTIONS | {_W.WHO}),
     # "How are you?", "ça va ?"
     _Shape(Courtesy.GREETING, (_any(_W.HOW), _any(_W.YOU), _any(_W.BE, _W.FEELING)), _POLITE | {_W.IT, _W.ALL}),
     _Shape(Courtesy.GREETING, (_any(_W.FEELING), _any(_W.HOW, _W.IT, _W.ALL)), _POLITE | {_W.BE, _W.IT, _W.YOU}),
@@ -179,6 +208,11 @@ _SHAPES: Final = (
     _Shape(Request.HELP, (_any(_W.WHAT), _any(_W.YOU), _any(_W.CAN)), _POLITE | {_W.DO, _W.BE, _W.LITTLE, _W.ALL}),
     _Shape(Request.HELP, (_any(_W.HOW), _any(_W.WORKS), _any(_W.THIS, _W.BOT)), _OF_HELP),
     _Shape(Request.HELP, (_any(_W.HOW), _any(_W.USED), _any(_W.THIS, _W.YOU, _W.BOT)), _OF_HELP),
+    _Shape(
+        Request.HELP,
+        (_any(_W.WHAT), _any(_W.SERVES), _any(_W.YOU, _W.BOT, _W.THIS)),
+        _POLITE | {_W.LITTLE, _W.PURPOSE, _W.PREPOSITION, _W.BE, _W.DO},
+    ),
     _Shape(Request.HELP, (_any(_W.WHAT, _W.WHO), _any(_W.BOT, _W.YOU), _any(_W.BE)), _POLITE | {_W.LITTLE, _W.THIS}),
     # "Are you a bot?", "can I ask something?"
     _Shape(Request.HELP, (_any(_W.YOU), _any(_W.BOT), _any(_W.BE)), _POLITE | {_W.LITTLE}),

@@ -190,3 +190,45 @@ def test_a_message_without_words_or_with_very_many_asks_for_nothing(message: str
 @given(st.lists(st.sampled_from("summarise the interview who is he please questions help".split()), max_size=8))
 def test_one_word_with_a_subject_of_its_own_makes_a_question(words: list[str]) -> None:
     assert request_of(" ".join([*words, "submarines"])) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "means"),
+    [
+        ("too long, summary?", Request.SUMMARY),
+        ("boil it down for me", Request.SUMMARY),
+        ("va droit au but", Request.SUMMARY),
+        ("in 3 Sätzen bitte", Request.SUMMARY),
+        ("fass zusammen pls", Request.SUMMARY),
+        ("qué pereza leerlo, resúmelo", Request.SUMMARY),
+        ("dímelo en dos frases", Request.SUMMARY),
+        ("muéstramelas, las preguntas", Request.QUESTIONS),
+        ("what kind of questions were asked?", Request.QUESTIONS),
+        ("à quoi tu sers ?", Request.HELP),
+        ("what is your purpose?", Request.HELP),
+        ("c'est de quand ?", Aspect.WHEN),
+    ],
+)
+def test_chat_politeness_reasons_and_set_phrases_make_no_other_request(message: str, means: object) -> None:
+    assert request_of(message) is means
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how do you boil it down to ten metres?",
+        "where did she break down?",
+        "why did you not have time?",
+        "what kind of man was he?",
+        "para qué sirve una presa",
+        "war das zu lang?",
+    ],
+)
+def test_questions_with_the_words_of_such_requests_stay_questions(message: str) -> None:
+    assert request_of(message) is None
+
+
+def test_what_may_be_about_the_answer_before_is_no_request_after_a_question() -> None:
+    messages = ("boil it down", "when was it?", "dímelo en dos frases")
+
+    assert [request_of(message, after_question=True) for message in messages] == [None, None, None]

@@ -28,7 +28,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.BE: "is are was were am be being r s have been",
     _W.IT: "it",
     _W.THIS: "this that these thing things stuff here one",
-    _W.ME: "i me us we my myself someone",
+    _W.ME: "gimme lemme i me us we my myself someone",
     _W.ASKER: "i we",
     _W.YOU: "you u your someone anyone somebody anybody ya yourself yours ur",
     _W.BOT: "bot chatbot robot verbatim program app tool ai machine",
@@ -44,8 +44,8 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.MANY: "many",
     _W.INTERVIEW: """interview interviews conversation talk text article piece transcript discussion podcast
     dialogue document story chat session post exchange q a recording read material""",
-    _W.SHOW: """show give list tell make write provide see want wanted like love need read display print send get
-    find look browse view present pull bring open name link share know""",
+    _W.SHOW: """gimme lemme wanna got show give list tell make write provide see want wanted like love need read
+    display print send get find look browse view present pull bring open name link share know""",
     _W.CAN: "can able could capable should must may supposed shall might allowed",
     _W.DO: "do doing",
     _W.ALL: "all every everything whole entire full complete",
@@ -61,8 +61,12 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.LENGTH: """short shorter brief briefly quick concise medium sentence sentences word words bullet bullets
     paragraph paragraphs few version form small tiny little compact long longer""",
     _W.VERSION: "version form cut edition variant",
+    _W.TOO: "not don t dont no haven havent didn didnt too won wont cant lazy",
+    _W.KIND: "kind kinds sort sorts type types",
+    _W.BOIL: "boil boiled break narrow strip distil get come",
+    _W.DOWN: "down the point",
     _W.NUMBER: "one two three four five six seven eight nine ten",
-    _W.QUESTIONS: "questions question queries",
+    _W.QUESTIONS: "qs questions question queries",
     _W.ASKED: "ask asks asked asking",
     _W.INTERVIEWER: "interviewer interviewers journalist reporter host interviews interviewing presenter moderator",
     _W.INTERVIEWED: "interviewed",
@@ -73,7 +77,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.NAME: "name called",
     _W.DATE: "date day year month",
     _W.OLD: "old recent new fresh current date outdated",
-    _W.LONG: "long length lengthy duration minutes size",
+    _W.LONG: "time long length lengthy duration minutes size",
     _W.HAPPENS: """take taken took place happen happened made done recorded conducted held given conduct did come
     came out released appear appeared""",
     _W.PUBLISHED: """published publish printed appear appeared comeout cameout released aired broadcast posted
@@ -91,6 +95,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.TYPE: "type write enter post input say put send",
     _W.WORKS: "work works operate functions function",
     _W.USED: "use using operate used operating handle interact",
+    _W.SERVES: "purpose",
     _W.FEELING: "doing going things life feeling been feel day hows well",
     _W.NEWS: "up new whatsup happening sup going on",
     _W.PRAISE: """great good nice lot bunch perfect cool awesome helpful mate man dude all everyone everybody was

@@ -17,8 +17,8 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.THANKS: "merci mercis remercie mrc thx gratitude",
     _W.FILLER: """s il te vous plait svp stp ok alors donc et mais bien juste maintenant encore desole peu please
     oui non voila franchement vraiment vite simplement seulement stplait aujourd hui""",
-    _W.TAKEN: """oui ouais ouai non nan nope ok okay d accord super cool
-    bof mdr ptdr lol ah oh tiens bon bien genial dac exact""",
+    _W.TAKEN: """oui ouais ouai non nan nope ok okay d accord super cool bof mdr ptdr lol ah oh tiens bon bien genial
+    dac exact""",
     _W.LITTLE: """le la les l un une des du d de ce c cet t y a ont est sont etait ete eu avoir en ici n ne m j qu
     que tres plus exactement trop me se lui leur on fut cest quest jai ai as avez ya etre dois doit faut pu donc
     soit cela meme eux quelque chose""",
@@ -42,15 +42,16 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.MANY: "combien",
     _W.INTERVIEW: """interview interviews entretien entrevue conversation texte article echange discussion document
     interviou histoire papier dialogue podcast emission discours tout""",
-    _W.SHOW: """montre montrez montrer donne donnez donner dis dites fais faites faire affiche affichez liste listez
+    _W.SHOW: """lu montre montrez montrer donne donnez donner dis dites fais faites faire affiche affichez liste listez
     voudrais veux aimerais voir avoir besoin trouver trouve lire enumere enumerez presente sortir sors ecris redige
     livre fait consulter cite citez lister propose""",
     _W.CAN: "peux pouvez pourrais pourriez sais savez peut puis dois doit pouvoir devrais devons pouvons faut droit",
     _W.DO: "faire fais fait",
     _W.ALL: "tout toute toutes tous entier entiere complet complete",
     _W.LIST: "liste",
-    _W.SUMMARY: """resume resumes resumer resumez resumee synthese synthetise synthetiser apercu recap recapitulatif
-    recapitule recapituler condense abrege abreger synthetisez condenser recapitulation nutshell recapitulez""",
+    _W.SUMMARY: """topo resume resumes resumer resumez resumee synthese synthetise synthetiser apercu recap
+    recapitulatif recapitule recapituler condense abrege abreger synthetisez condenser recapitulation nutshell
+    recapitulez""",
     _W.ESSENCE: "essentiel principal important essence coeur",
     _W.IMPORTANT: """principaux principales principal principale importants importantes essentiels essentielles
     essentiel cles cle grandes grands grosses gros majeurs majeures importante saillants forts""",
@@ -58,6 +59,10 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.LENGTH: """court courte bref breve brievement rapide rapidement phrases phrase mots quelques petit petite
     gros simple resumee""",
     _W.VERSION: "version forme",
+    _W.TOO: "pas trop ni flemme jamais n",
+    _W.KIND: "genre genres sorte sortes type types",
+    _W.BOIL: "va aller viens venons venez",
+    _W.DOWN: "droit au but fait",
     _W.NUMBER: "deux trois quatre cinq six sept huit dix",
     _W.QUESTIONS: "questions",
     _W.ASKED: "demande demandes demander demandees demandait demandaient",
@@ -85,6 +90,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.TYPE: "taper ecrire entrer poser saisir tape ecris",
     _W.WORKS: "marche fonctionne fonctionner marches",
     _W.USED: "fonctionnes fonctionnez utilise utiliser sers servir sert utilises utilisation emploie",
+    _W.SERVES: "sers servez sert serves",
     _W.FEELING: "va vas allez portez portes aller forme cv roule vont porte bien",
     _W.NEWS: "neuf nouveau news raconte",
     _W.PRAISE: """beaucoup bcp super parfait genial cool grand mille infiniment bien c etait au a gentil gentille

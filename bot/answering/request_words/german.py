@@ -17,8 +17,8 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.THANKS: "danke dank dankeschon thx merci dankend danken dankbar",
     _W.FILLER: """bitte ok okay so also und aber mal doch nun jetzt kurz gern gerne eben noch sorry heute nur ja
     nein einfach wirklich schnell freundlicherweise einmal dann bloss""",
-    _W.TAKEN: """ja jo jep jup nein nee ne no ok okay achso ach so
-    aha klar genau stimmt quatsch egal super toll gut schon lol oh ah naja""",
+    _W.TAKEN: """ja jo jep jup nein nee ne no ok okay achso ach so aha klar genau stimmt quatsch egal super toll gut
+    schon lol oh ah naja""",
     _W.LITTLE: """der die das des dem den ein eine einen einem einer wurde wurden worden wird werden hat haben hatte
     hatten habe da hier denn genau sehr alles auch s sich eigentlich es gibt konnte zusammen gibts ists hats
     solltest lasst lass davon dazu man hab hast habt dabei drin darin wozu worde kommen etwas""",
@@ -43,9 +43,9 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.MANY: "viele viel",
     _W.INTERVIEW: """interview interviews gesprach gesprachs text artikel unterhaltung unterredung beitrag dokument
     geschichte podcast dialog interviewtext textes artikels beitrags transkript ganzen""",
-    _W.SHOW: """zeig zeige zeigen gib gebt geben sag sage nenne nenn mach mache machen liste listen hatte mochte
-    will brauche sehen auf auflisten anzeigen ausgeben finden finde lesen aufzahlen zahle erstelle schreib schreibe
-    bekommen haben kriege liefere such nennen lies""",
+    _W.SHOW: """gelesen her zeig zeige zeigen gib gebt geben sag sage nenne nenn mach mache machen liste listen hatte
+    mochte will brauche sehen auf auflisten anzeigen ausgeben finden finde lesen aufzahlen zahle erstelle schreib
+    schreibe bekommen haben kriege liefere such nennen lies""",
     _W.CAN: "kannst konnen konntest konnt kann konnte soll muss darf sollen mussen durfen konnten koennen konntet",
     _W.DO: "tun machen",
     _W.ALL: "alle alles ganze ganzen gesamte gesamten samtliche komplett",
@@ -61,6 +61,10 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.LENGTH: """kurz kurze kurzen kurzer knapp knappe satzen satz wenigen worten stichpunkten stichpunkte kleine
     schnelle groben""",
     _W.VERSION: "version fassung form",
+    _W.TOO: "nicht kein keine zu faul nie",
+    _W.KIND: "art arten sorte",
+    _W.BOIL: "bring bringe bringen komm",
+    _W.DOWN: "den zum punkt",
     _W.NUMBER: "zwei drei vier funf sechs sieben acht neun zehn paar",
     _W.QUESTIONS: "fragen",
     _W.ASKED: "gefragt fragt fragen fragte fragten wonach gestellte",
@@ -74,13 +78,13 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.NAME: "name heisst heissen",
     _W.DATE: "datum tag jahr monat datiert",
     _W.OLD: "alt aktuell neu aktuelle alte",
-    _W.LONG: "lang lange dauer dauert dauern minuten umfang umfangreich",
+    _W.LONG: "zeit lang lange dauer dauert dauern minuten umfang umfangreich",
     _W.HAPPENS: "statt gefunden stattgefunden fand gefuhrt gemacht aufgenommen aufgezeichnet entstanden",
     _W.PUBLISHED: """erschienen erschien veroffentlicht gedruckt publiziert herausgekommen rausgekommen abgedruckt
     gesendet stand""",
     _W.OUTLET: "zeitung magazin zeitschrift quelle medium seite blatt tageszeitung blog sender webseite website verlag",
     _W.SOURCE: "quelle quellen herkunft ursprung",
-    _W.TOPIC: "thema worum wovon woruber geht handelt",
+    _W.TOPIC: "gehts thema worum wovon woruber geht handelt",
     _W.TOPICS: "themen thema gegenstande",
     _W.COVERED: "behandelt besprochen angesprochen vor vorkommen kommen diskutiert erwahnt beruhrt angeschnitten",
     _W.LANGUAGE: "sprache ubersetzt ubersetzung original",
@@ -91,6 +95,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.WORKS: "funktioniert geht lauft arbeitet funktionieren",
     _W.USED: """funktionierst benutze benutzen bediene nutze nutzen verwende verwenden bedienen bedient nutzt
     benutzt wozu wofur""",
+    _W.SERVES: "taugst dient zweck",
     _W.FEELING: "geht gehts lauft klar gut befinden",
     _W.NEWS: "neues los ab",
     _W.PRAISE: """viel vielen vielmals schon schone sehr herzlichen herzlich super toll prima besten tausend lieben

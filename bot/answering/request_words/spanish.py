@@ -15,10 +15,9 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     bienvenido holaa noche tarde""",
     _W.FAREWELL: "adios chao chau hasta",
     _W.THANKS: "gracias agradezco agradecido thx agradecida agradecemos grax graciass",
-    _W.FILLER: """por favor ok vale pues y pero entonces ahora bueno porfa perdon ya hoy si no solo simplemente
-    solamente rapido rapidamente please sencillamente hola gracias""",
-    _W.TAKEN: """si sip no nop ok okay vale claro bueno bien
-    ya jaja jajaja jajajaja genial guay exacto ah oh aja dale""",
+    _W.FILLER: """xfa xfavor porfi por favor ok vale pues y pero entonces ahora bueno porfa perdon ya hoy si no solo
+    simplemente solamente rapido rapidamente please sencillamente hola gracias""",
+    _W.TAKEN: "si sip no nop ok okay vale claro bueno bien ya jaja jajaja jajajaja genial guay exacto ah oh aja dale",
     _W.LITTLE: """el la los las lo un una unos unas de del al se le les fue fueron ha han sido hay aqui muy tan a en
     que exactamente tambien hecho mas he has hemos tiene tienes tienen habido haber sea cosas cosa poco hubo""",
     _W.PREPOSITION: "de en con a sobre por desde",
@@ -42,9 +41,9 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.MANY: "cuantas cuantos cuanto",
     _W.INTERVIEW: """entrevista entrevistas conversacion charla texto articulo dialogo documento historia podcast
     platica nota textos""",
-    _W.SHOW: """muestra muestrame muestreme mostrar mostrarme ensena ensename ensenar ensenarme da dame deme dar
-    darme di dime haz hazme hacer hacerme lista listame quiero quisiera gustaria ver necesito haces hace encontrar
-    encuentro leer enumera enumere listar cuentame cuenta escribe presenta enviame pasame das tener saca pon
+    _W.SHOW: """leido leerse muestra muestrame muestreme mostrar mostrarme ensena ensename ensenar ensenarme da dame
+    deme dar darme di dime haz hazme hacer hacerme lista listame quiero quisiera gustaria ver necesito haces hace
+    encontrar encuentro leer enumera enumere listar cuentame cuenta escribe presenta enviame pasame das tener saca pon
     encontramos""",
     _W.CAN: "puedes puede pueden podrias podria sabes sabe puedo podemos debo debe tengo",
     _W.DO: "hacer",
@@ -60,6 +59,10 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.LENGTH: """corto corta breve brevemente rapido frases frase palabras pocas pocos pequeno breves cortita poco
     general reducida""",
     _W.VERSION: "version forma",
+    _W.TOO: "no demasiado muy pereza nunca",
+    _W.KIND: "tipo tipos clase",
+    _W.BOIL: "ve vaya vamos ir",
+    _W.DOWN: "al grano",
     _W.NUMBER: "dos tres cuatro cinco seis siete ocho diez",
     _W.QUESTIONS: "preguntas preguntitas",
     _W.ASKED: "preguntaron pregunto preguntado pregunta preguntan preguntar",
@@ -89,6 +92,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.TYPE: "escribir poner teclear escribo pongo decir preguntar preguntarte",
     _W.WORKS: "funciona funcionan",
     _W.USED: "funcionas usa uso usar usarte utilizo utilizar sirves sirve utilizarte",
+    _W.SERVES: "proposito sirves sirve",
     _W.FEELING: "tal va vas encuentras estas andas bien vais",
     _W.NEWS: "tal nuevo pasa hay onda",
     _W.PRAISE: """muchas muchisimas mil genial perfecto amable muy gran por todo luego pronto manana estupendo

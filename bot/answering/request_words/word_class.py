@@ -66,6 +66,13 @@ class WordClass(Enum):
     LENGTH = auto()
     #: "the short version".
     VERSION = auto()
+    #: What makes a text shorter together with ``DOWN``: "boil" and "down", "get to" and "the point"; with its article.
+    BOIL = auto()
+    DOWN = auto()
+    #: "not", "too": with ``LONG``, why somebody wants a summary, as in "I don't have time to read it".
+    TOO = auto()
+    #: "kind of", "sort of".
+    KIND = auto()
     NUMBER = auto()
     QUESTIONS = auto()
     ASKED = auto()
@@ -99,6 +106,8 @@ class WordClass(Enum):
     TYPE = auto()
     WORKS = auto()
     USED = auto()
+    #: What something is there for: "purpose".
+    SERVES = auto()
     #: What "how are you" asks for: "doing", "going".
     FEELING = auto()
     #: What "what's new" asks for.
