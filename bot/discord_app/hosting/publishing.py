@@ -44,6 +44,8 @@ T = TypeVar("T")
 SECONDS_TO_READ: Final = 15.0
 #: Files that are read at once. A thread cannot be stopped, so that they are few, and none of those that answer.
 _READERS: Final = 2
+#: Previews that are made ready at once, which takes some seconds of all cores; no file waits for them to be read.
+_PREPARING: Final = 1
 
 
 class Publishing:
@@ -69,6 +71,7 @@ class Publishing:
         self._prepare = prepare
         self._previews = previews
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reading")
+        self._preparing = ThreadPoolExecutor(_PREPARING, thread_name_prefix="preparing")
 
     async def add(
         self, interaction: discord.Interaction, file: discord.Attachment, said: Mapping[str, str], key: str = ""
@@ -207,7 +210,8 @@ class Publishing:
                 await self._tell(interaction, added)
             case DoubtfulError():
                 await _replace(interaction, preview_card(preview, confirm=True), components.confirming(token))
-            case PreviewOutdatedError() as error:
+            # Who presses twice has published it with the first press, and is told so.
+            case PreviewOutdatedError() as error if self._previews.find(token):
                 await self._change(interaction, token, pending, lambda hosting: hosting.again(preview))
                 await explain(interaction, error)
 
@@ -247,7 +251,7 @@ class Publishing:
         menus = components.casting(token, shown.interviewers, shown.interviewees)
         await _replace(interaction, preview_card(preview), controls, menus)
         # Its sentences are read while the host looks at it, so that it answers as soon as it is published.
-        asyncio.get_running_loop().run_in_executor(self._readers, self._make_ready, preview.diff.now)
+        asyncio.get_running_loop().run_in_executor(self._preparing, self._make_ready, preview.diff.now)
 
     def _make_ready(self, interview: Interview) -> None:
         try:

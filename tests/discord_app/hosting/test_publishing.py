@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,27 +18,76 @@ from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.strings import strings
 from bot.library.store.databases import sqlite_url
+from bot.library.store.libraries import Libraries
+from bot.model import Interview
+from discord_app.hosting.test_previews import PREVIEW
 
 
-async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(publishing, "SECONDS_TO_READ", 0.05)
-    told: list[str] = []
-    finished = threading.Event()
+@dataclass
+class Announced:
+    """An interaction of a host that was announced, and what they are told."""
 
-    async def send(sentence: str, **_: Any) -> None:
-        told.append(sentence)
+    told: list[str] = field(default_factory=list)
+    guild_id: int = 1
+    user: Any = field(default_factory=lambda: SimpleNamespace(id=2, display_name="Robin"))
+    response: Any = field(default_factory=lambda: SimpleNamespace(is_done=lambda: True))
 
-    announced = SimpleNamespace(is_done=lambda: True)
-    host = SimpleNamespace(id=2, display_name="Robin")
-    interaction: Any = SimpleNamespace(response=announced, followup=SimpleNamespace(send=send), guild_id=1, user=host)
-    libraries = opened(sqlite_url(tmp_path / "library.db"))
+    @property
+    def followup(self) -> Any:
+        return SimpleNamespace(send=self._send)
+
+    async def _send(self, sentence: str, **_: Any) -> None:
+        self.told.append(sentence)
+
+    async def edit_original_response(self, **_: Any) -> None:
+        """A preview is shown."""
+
+
+@pytest.fixture
+def libraries(tmp_path: Path) -> Iterator[Libraries]:
+    found = opened(sqlite_url(tmp_path / "library.db"))
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def finished() -> Iterator[threading.Event]:
+    """What slow work waits for; at the end it need not any more."""
+    event = threading.Event()
+    yield event
+    event.set()
+
+
+def publishing_of(libraries: Libraries, prepare: Callable[[Interview], None] = lambda _: None) -> Publishing:
     access = Access(libraries, Cooldowns(lambda: 1.0))
+    return Publishing(access, prepare, Previews(lambda: 0.0), lambda _: engine(), lambda *_: ())
 
-    read = await Publishing(access, lambda _: None, Previews(lambda: 0.0), lambda _: engine(), lambda *_: ())._read(
-        interaction, lambda _: finished.wait(10)
-    )
 
-    finished.set()
-    libraries.close()
+async def test_a_file_that_takes_too_long_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, libraries: Libraries, finished: threading.Event
+) -> None:
+    monkeypatch.setattr(publishing, "SECONDS_TO_READ", 0.05)
+    interaction: Any = Announced()
+
+    read = await publishing_of(libraries)._read(interaction, lambda _: finished.wait(10))
+
     assert read is None
-    assert told == [strings.TOO_SLOW]
+    assert interaction.told == [strings.TOO_SLOW]
+
+
+async def test_a_file_is_read_while_previews_are_made_ready(
+    monkeypatch: pytest.MonkeyPatch, libraries: Libraries, finished: threading.Event
+) -> None:
+    monkeypatch.setattr(publishing, "SECONDS_TO_READ", 0.5)
+    interaction: Any = Announced()
+
+    def slowly(_: Interview) -> None:
+        finished.wait(10)
+
+    hosts = publishing_of(libraries, slowly)
+    for token in ("one", "two", "three"):
+        await hosts._show(interaction, token, PREVIEW)
+
+    read = await hosts._read(interaction, lambda _: "words")
+
+    assert (read, interaction.told) == ("words", [])
