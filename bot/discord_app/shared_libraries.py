@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Final
 
 import aiohttp
@@ -35,7 +36,7 @@ class Shared:
 
 
 class SharedLibraries:
-    """The libraries that people can ask in direct messages; safe to share between threads but for ``of``."""
+    """The libraries that people can ask in direct messages; safe to share between threads."""
 
     def __init__(self, wishes: Wishes, service: Callable[[int | None], Service], clock: Callable[[], float]) -> None:
         """Look in ``wishes`` which servers allow it; the others are as in ``VerbatimClient``."""
@@ -43,6 +44,8 @@ class SharedLibraries:
         self._service = service
         self._members: TTLCache[tuple[int, int], bool] = TTLCache(_MOST_REMEMBERED, SECONDS_OF_MEMBERSHIP, clock)
         self._groups: LRUCache[tuple[Service, ...], Service] = LRUCache(_MOST_GROUPS)
+        #: Caches take no two threads at once, and all who ask the same group are to wait for one index.
+        self._lock = Lock()
 
     def of(self, person: int, guilds: Iterable[discord.Guild], loop: asyncio.AbstractEventLoop) -> Shared | None:
         """Return what ``person`` can ask of the libraries of ``guilds``, to be called outside of ``loop``.
@@ -88,11 +91,17 @@ class SharedLibraries:
     def _together(self, found: Sequence[tuple[discord.Guild, Service]]) -> Shared:
         named = _with_keys_of_their_own(found)
         services = tuple(service for _, service in found)
-        service = self._groups.get(services) if len(services) > 1 else services[0]
-        if service is None:
-            interviews = tuple(interview for interview, _ in named)
-            self._groups[services] = service = Service(interviews, services[0].engine)
+        service = self._over(services, named) if len(services) > 1 else services[0]
         return Shared(service, {interview.key: server for interview, server in named})
+
+    def _over(self, services: tuple[Service, ...], named: Sequence[tuple[Interview, str]]) -> Service:
+        """Return the service over what all ``services`` serve, ``named`` apart; made when it is first asked for."""
+        with self._lock:
+            service = self._groups.get(services)
+            if service is None:
+                interviews = tuple(interview for interview, _ in named)
+                self._groups[services] = service = Service(interviews, services[0].engine)
+            return service
 
 
 def _with_keys_of_their_own(found: Sequence[tuple[discord.Guild, Service]]) -> list[tuple[Interview, str]]:
