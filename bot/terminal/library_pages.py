@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from bot.library import Diff, Event, ImportPreview, Preview, StoredInterview
 from bot.library.results import Displaced
+from bot.library.times import write_time
 from bot.model import Exchange, Interview
 from bot.terminal.json_lines import VERSION, JsonObject, about_json, words
 from bot.terminal.page import EMPTY, Line, Tone, line, page, separated
@@ -45,11 +45,11 @@ def _origin(interview: Interview) -> str:
 
 def _state(stored: StoredInterview) -> str:
     if stored.withdrawn:
-        return say("withdrawn on {day}", day=_time(stored.withdrawn))
-    opens = say("not quoted before {moment}", moment=_time(stored.opens)) if stored.opens else say("served")
+        return say("withdrawn on {day}", day=write_time(stored.withdrawn))
+    opens = say("not quoted before {moment}", moment=write_time(stored.opens)) if stored.opens else say("served")
     count = len(stored.withheld)
     withdrawn = say_of(count, "{count} answer withdrawn", "{count} answers withdrawn") if count else ""
-    return joined(opens, withdrawn, held_answers(stored, _time) if stored.waiting else "")
+    return joined(opens, withdrawn, held_answers(stored, write_time) if stored.waiting else "")
 
 
 def show_page(stored: StoredInterview, happened: Sequence[Event]) -> tuple[Line, ...]:
@@ -75,7 +75,7 @@ def show_page(stored: StoredInterview, happened: Sequence[Event]) -> tuple[Line,
 
 def _told(event: Event) -> str:
     file = say("file {hash}", hash=event.sha256[:_SHORT])
-    return lead(_time(event.at)) + joined(say(EVENTS[event.what]), file) + changes(event)
+    return lead(write_time(event.at)) + joined(say(EVENTS[event.what]), file) + changes(event)
 
 
 def preview_page(preview: Preview) -> tuple[Line, ...]:
@@ -123,12 +123,12 @@ def stored_record(stored: StoredInterview) -> JsonObject:
         "rights": stored.interview.provenance.rights,
         "translated_from": stored.interview.provenance.translated_from,
         "bytes": stored.file_bytes,
-        "added": _time(stored.added),
-        "changed": _time(stored.changed),
-        "withdrawn": _time(stored.withdrawn) if stored.withdrawn else None,
-        "opens": _time(stored.opens) if stored.opens else None,
+        "added": write_time(stored.added),
+        "changed": write_time(stored.changed),
+        "withdrawn": write_time(stored.withdrawn) if stored.withdrawn else None,
+        "opens": write_time(stored.opens) if stored.opens else None,
         "withheld": [exchange.id for exchange in stored.withheld],
-        "waiting": [{"exchange": exchange.id, "opens": _time(opens)} for exchange, opens in stored.waiting],
+        "waiting": [{"exchange": exchange.id, "opens": write_time(opens)} for exchange, opens in stored.waiting],
     }
 
 
@@ -142,7 +142,7 @@ def show_record(stored: StoredInterview, happened: Sequence[Event]) -> JsonObjec
         ],
         "history": [
             {
-                "at": _time(e.at),
+                "at": write_time(e.at),
                 "what": e.what.value,
                 "sha256": e.sha256,
                 "added": list(e.added),
@@ -201,7 +201,3 @@ def _imported(key: str, preview: ImportPreview) -> str:
             *([say("other words for its questions: {count}", count=reworded)] if reworded else []),
         ]
     )
-
-
-def _time(at: dt.datetime) -> str:
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -9,7 +9,7 @@ from bot.library.changes import DAYS_A_VERSION_IS_KEPT, Obstacle, Told
 from bot.library.events import What
 from bot.wording.catalogues import say, unsaid
 from bot.wording.library_cards import EVENTS, changes
-from bot.wording.phrases import days, joined, lead, listed, quoted
+from bot.wording.phrases import days, joined, lead, listed, minute, quoted
 
 #: What was done, in words; for interviews as in their history.
 _DONE: Final = {
@@ -24,8 +24,7 @@ _DONE: Final = {
 def change_line(told: Told, settings: Mapping[str, str]) -> str:
     """Return what was changed, when and by whom, in one line; ``settings`` are called so, by their names."""
     event = told.change.event
-    when = f"{event.at:%Y-%m-%d %H:%M} UTC"
-    return lead(joined(when, told.change.who)) + change_words(told, settings)
+    return lead(joined(minute(event.at), told.change.who)) + change_words(told, settings)
 
 
 def change_words(told: Told, settings: Mapping[str, str]) -> str:

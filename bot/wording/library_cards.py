@@ -15,7 +15,19 @@ from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.catalogues import say, say_of, spoken, unsaid
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
-from bot.wording.phrases import interview_line, joined, listed, made_by, names, percent, place, questions, quoted, size
+from bot.wording.phrases import (
+    interview_line,
+    joined,
+    listed,
+    made_by,
+    minute,
+    names,
+    percent,
+    place,
+    questions,
+    quoted,
+    size,
+)
 from bot.wording.told import told
 
 #: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
@@ -219,7 +231,7 @@ def _opening(interview: Interview, paragraph: Paragraph, voice: Voice, place: st
 def _waits(opens: dt.datetime | None) -> Iterable[str]:
     """Yield from when on something can be asked, where that is still to come."""
     if opens:
-        yield say("Nothing of it is quoted before {moment}.", moment=_minute(opens))
+        yield say("Nothing of it is quoted before {moment}.", moment=minute(opens))
 
 
 def published_card(interview: Interview, diff: Diff, *, withdrawn: bool, opens: dt.datetime | None = None) -> Card:
@@ -249,11 +261,11 @@ def _hidden(stored: StoredInterview) -> Iterable[str]:
     if stored.withdrawn:
         yield say("withdrawn")
     if stored.opens:
-        yield say("not before {moment}", moment=_minute(stored.opens))
+        yield say("not before {moment}", moment=minute(stored.opens))
     if stored.withheld:
         yield say_of(len(stored.withheld), "{count} answer withdrawn", "{count} answers withdrawn")
     if stored.waiting:
-        yield held_answers(stored, _minute)
+        yield held_answers(stored, minute)
 
 
 def held_answers(stored: StoredInterview, written: Callable[[dt.datetime], str]) -> str:
@@ -276,15 +288,15 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
         say("Rights"): _short(provenance.rights or ""),
         say("Note"): _short(provenance.note or ""),
         say("File"): joined(source.name, size(stored.file_bytes), f"SHA-256 {source.sha256}"),
-        say("Added"): _minute(stored.added),
-        say("Withdrawn"): _minute(stored.withdrawn) if stored.withdrawn else "",
-        say("Not quoted before"): _minute(stored.opens) if stored.opens else "",
+        say("Added"): minute(stored.added),
+        say("Withdrawn"): minute(stored.withdrawn) if stored.withdrawn else "",
+        say("Not quoted before"): minute(stored.opens) if stored.opens else "",
         say("Withdrawn answers"): listed([_short(interview.question_of(e)) for e in stored.withheld]),
         say("Held answers"): listed([_held_until(interview, *waiting) for waiting in stored.waiting]),
     }
     told = tuple(say("{name}: {fact}", name=name, fact=fact) for name, fact in facts.items() if fact)
     happened = tuple(
-        say("{name}: {fact}", name=_minute(e.at), fact=say(EVENTS[e.what]) + changes(e)) for e in events[-_EVENTS:]
+        say("{name}: {fact}", name=minute(e.at), fact=say(EVENTS[e.what]) + changes(e)) for e in events[-_EVENTS:]
     )
     doubts = _told_doubts(interview.transcript.doubts)
     return Card(
@@ -314,7 +326,7 @@ def changes(event: Event) -> str:
 
 
 def _held_until(interview: Interview, exchange: Exchange, opens: dt.datetime) -> str:
-    question, moment = _short(interview.question_of(exchange)), _minute(opens)
+    question, moment = _short(interview.question_of(exchange)), minute(opens)
     return say("{question} (not before {moment})", question=question, moment=moment)
 
 
@@ -325,10 +337,6 @@ def _named(interview: Interview) -> str:
 
 def _sentence(interview: Interview) -> str:
     return say("{sentence}.", sentence=_named(interview))
-
-
-def _minute(at: dt.datetime) -> str:
-    return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
 def _short(text: str) -> str:

@@ -101,6 +101,11 @@ def day(date: dt.date | None) -> str:
     return date.isoformat() if date else say("undated")
 
 
+def minute(at: dt.datetime) -> str:
+    """Return "2021-03-09 14:05 UTC" for a moment in UTC."""
+    return f"{at:%Y-%m-%d %H:%M} UTC"
+
+
 def long_day(date: dt.date) -> str:
     """Return "9 March 2021", as the language that is spoken writes it."""
     from babel.dates import format_date

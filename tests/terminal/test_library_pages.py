@@ -112,6 +112,12 @@ def test_the_records_have_the_ids_of_the_questions_and_what_became_of_them() -> 
     ]
 
 
+def test_a_moment_is_written_with_four_digits_of_its_year_as_everywhere_else() -> None:
+    past = replace(SERVED, description=Description(opens="0999-01-31T18:00:00Z"))
+
+    assert library_pages.stored_record(past)["opens"] == "0999-01-31T18:00:00Z"
+
+
 def test_what_was_published_is_told_apart_by_question() -> None:
     taken = Displaced("Whose?", NOW, NOW.exchanges[0], (NOW, NOW.exchanges[1]))
     record = library_pages.published_record(DIFF, ["other"], [taken, replace(taken, words="Lost?", taken_by=None)])

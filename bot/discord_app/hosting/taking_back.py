@@ -26,7 +26,7 @@ from bot.service.undoing import Undoing
 from bot.service.wishes import Wishes
 from bot.wording import Card, Kind
 from bot.wording.changing import change_line, change_words, why_not
-from bot.wording.phrases import days
+from bot.wording.phrases import days, minute
 
 #: Changes of a page: what a phone shows with the menu below.
 _LISTED: Final = 8
@@ -104,7 +104,7 @@ def changes_card(
 
 
 def _option(told: Told, settings: Mapping[str, str]) -> Option:
-    when = f"{told.change.event.at:%Y-%m-%d %H:%M} UTC"
+    when = minute(told.change.event.at)
     described = strings.NOT_UNDONE.format(reason=why_not(told.obstacle)) if told.obstacle else when
     return Option(
         limits.shortened(change_words(told, settings), limits.MENU_CHOICE),
