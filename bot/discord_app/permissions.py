@@ -64,6 +64,25 @@ def lacking(granted: discord.Permissions, channel: object) -> tuple[Need, ...]:
     return tuple(n for n in NEEDS if not getattr(granted, n.flag) and not needless.get(n.flag, False))
 
 
+def lacking_to_reply(message: discord.Message) -> tuple[Need, ...]:
+    """Return which permissions a reply to ``message`` lacks.
+
+    In a thread, or a post of a forum, Send Messages counts for nothing and Send Messages in Threads does; where the bot
+    does not see a channel, discord.py knows that it may do nothing there. Where the channel is not known, or that of a
+    thread, nothing is missing: Discord will say.
+    """
+    channel = message.channel
+    of_thread = channel.parent if isinstance(channel, discord.Thread) else channel
+    if message.guild is None or not isinstance(of_thread, discord.abc.GuildChannel):
+        return ()
+    wanted = {
+        "read_message_history",
+        "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages",
+    }
+    granted = channel.permissions_for(message.guild.me)
+    return tuple(need for need in NEEDS if need.flag in wanted and not getattr(granted, need.flag))
+
+
 def invitation(application_id: int) -> str:
     """Return the link that invites the bot with exactly what it needs."""
     return discord.utils.oauth_url(application_id, permissions=NEEDED, scopes=_SCOPES)

@@ -9,6 +9,7 @@ from bot.discord_app import logs
 from bot.discord_app.client import VerbatimClient
 from sockets.conftest import Start
 from sockets.fake_discord import FakeDiscord, shown
+from sockets.payloads import ALICE, BOT
 
 HELLO = "Hello! Ask me what Zhao Tong said, in your own words."
 
@@ -122,3 +123,15 @@ async def test_a_connection_that_is_made_again_is_a_line_in_the_log(
     (line,) = [r for r in caplog.records if r.levelno >= logging.WARNING]
     assert line.getMessage() == "the connection broke (WSServerHandshakeError); the next try is in 0 s"
     assert line.exc_info is None
+
+
+@pytest.mark.usefixtures("bot")
+async def test_in_a_thread_whose_channel_is_not_known_discord_says_whether_the_bot_may_reply(
+    server: FakeDiscord, caplog: pytest.LogCaptureFixture
+) -> None:
+    thread = await server.open_post("hi", ALICE, forum="999")
+
+    await server.say(f"<@{BOT['id']}> hello", ALICE, thread, mentions=[BOT])
+    await server.until(lambda: server.posted or "failure" in caplog.text)
+
+    assert [posted["channel"] for posted in server.posted] == [thread]

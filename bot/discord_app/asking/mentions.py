@@ -17,7 +17,7 @@ from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import is_open
-from bot.discord_app.permissions import NEEDS, Need
+from bot.discord_app.permissions import Need, lacking_to_reply
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.components import Controls
@@ -113,7 +113,7 @@ class Mentions:
         return screens.answer(question, previous, offered) if question else screens.help()
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
-        missing = _missing(message)
+        missing = lacking_to_reply(message)
         if not missing:
             return False
         if (message.channel.id, missing) not in self._logged:
@@ -135,20 +135,3 @@ class Mentions:
         person, channel = message.author, message.channel
         if not self._refusals.wait(person.id) and not self._refusals_in_channel.wait(channel.id):
             await tell_directly(person, sentence)
-
-
-def _missing(message: discord.Message) -> tuple[Need, ...]:
-    """Return the permissions that a reply to ``message`` lacks.
-
-    In a thread, or a post of a forum, Send Messages counts for nothing and Send Messages in Threads does.
-    Where the channel is not known, nothing is missing: Discord will say.
-    """
-    channel = message.channel
-    if message.guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
-        return ()
-    wanted = {
-        "read_message_history",
-        "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages",
-    }
-    granted = channel.permissions_for(message.guild.me)
-    return tuple(need for need in NEEDS if need.flag in wanted and not getattr(granted, need.flag))

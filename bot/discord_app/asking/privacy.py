@@ -71,7 +71,7 @@ class Privacy:
         match target.what:
             case Mine.EXPORT:
                 file = discord.File(io.BytesIO(exported(person, await self._kept(person))), strings.MINE_FILE)
-                await interaction.response.send_message(strings.MINE_EXPORTED, file=file, ephemeral=True)
+                await tell(interaction, strings.MINE_EXPORTED, file)
             case Mine.DELETE:
                 votes = await asyncio.to_thread(self._feedback.delete_of_person, person)
                 questions = await asyncio.to_thread(self._missing.delete_of_person, person)

@@ -16,7 +16,7 @@ from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosts import is_host
 from bot.discord_app.open_places import is_answered_unasked
-from bot.discord_app.permissions import lacking
+from bot.discord_app.permissions import lacking_to_reply
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies
 from bot.discord_app.showing.pages import Message
@@ -69,7 +69,7 @@ class Unasked:
         wished = await asyncio.to_thread(self._wishes.of, server.id)
         if not is_answered_unasked(wished, message.channel) or not self._answered.is_new(message.id):
             return
-        if _lacks(message) or self._looked_up.wait(server.id) or await _is_joined_by_others(message, me):
+        if lacking_to_reply(message) or self._looked_up.wait(server.id) or await _is_joined_by_others(message, me):
             return
         speak_in(server, wished)
         shown = await asyncio.to_thread(self._shown, server.id, message.content)
@@ -94,15 +94,6 @@ class Unasked:
             return self._screens(server, None).sure_answer(text)
         except EmptyLibraryError:
             return ()
-
-
-def _lacks(message: discord.Message) -> bool:
-    channel = message.channel
-    if message.guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
-        return True
-    granted = channel.permissions_for(message.guild.me)
-    sends = "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages"
-    return bool({need.flag for need in lacking(granted, channel)} & {"view_channel", sends, "read_message_history"})
 
 
 async def _is_joined_by_others(message: discord.Message, me: discord.abc.User) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final, assert_never
 
 import discord
@@ -13,6 +14,7 @@ from bot.discord_app.showing import limits
 from bot.discord_app.showing.cards import Block, Gap, Menu, Row, Speech, Text, Title
 from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, Step, Wanted, WantedId
 from bot.discord_app.showing.ids import JUMP, ButtonId, ChooseId, CiteId, FollowId, PostId, RemoveId, Topic, TurnId
+from bot.discord_app.showing.menus import Option
 from bot.discord_app.showing.pages import Message, Page
 from bot.discord_app.showing.person_ids import Mine, MineId
 from bot.discord_app.showing.previous_question import component_id
@@ -114,11 +116,15 @@ def _row(page: Page, controls: Sequence[ui.Item[Any]], room: int, taken: set[str
 
 
 def _menu(menu: Menu, target: ChooseId) -> ui.Select[ui.LayoutView]:
-    options = [
+    return ui.Select(custom_id=str(target), placeholder=menu.placeholder, options=choices_of(menu.options))
+
+
+def choices_of(options: Iterable[Option]) -> list[discord.SelectOption]:
+    """Return ``options`` as the choices of a menu, as many as it takes."""
+    return [
         discord.SelectOption(label=option.label, description=option.description or None, value=option.value)
-        for option in menu.options
+        for option in islice(options, limits.CHOICES_OF_A_MENU)
     ]
-    return ui.Select(custom_id=str(target), placeholder=menu.placeholder, options=options)
 
 
 def _items(block: Block, page: Page) -> list[ui.Item[Any]]:

@@ -8,6 +8,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.discord_app.showing.components import choices_of
 from bot.discord_app.showing.host_ids import ChangesId, Review
 from bot.discord_app.showing.menus import Option
 from bot.discord_app.strings import strings
@@ -20,12 +21,8 @@ def undoing_one(options: Sequence[Option], *, manages: bool) -> list[ui.Item[Any
     """
     if not options:
         return []
-    choices = [
-        discord.SelectOption(label=option.label, description=option.description or None, value=option.value)
-        for option in options
-    ]
     target = ChangesId(Review.UNDO, manages, 0)
-    return [ui.Select(custom_id=str(target), placeholder=strings.CHANGES_UNDO, options=choices)]
+    return [ui.Select(custom_id=str(target), placeholder=strings.CHANGES_UNDO, options=choices_of(options))]
 
 
 def leafing(page: int, count: int, *, manages: bool) -> list[ui.Item[Any]]:

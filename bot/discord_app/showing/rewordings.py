@@ -8,7 +8,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.discord_app.showing import limits
+from bot.discord_app.showing.components import choices_of
 from bot.discord_app.showing.host_ids import Decision, WordingId
 from bot.discord_app.showing.ids import Suggest, SuggestId
 from bot.discord_app.showing.menus import Option
@@ -29,7 +29,7 @@ def suggesting(message: Message) -> list[ui.Item[Any]]:
 def printed_questions(options: Sequence[Option]) -> ui.Item[Any]:
     """Return the menu of the printed questions one of which answers the words of its message."""
     menu: ui.Select[ui.LayoutView] = ui.Select(
-        custom_id=str(SuggestId(Suggest.CHOSEN)), placeholder=strings.SUGGEST_CHOICE, options=_options(options)
+        custom_id=str(SuggestId(Suggest.CHOSEN)), placeholder=strings.SUGGEST_CHOICE, options=choices_of(options)
     )
     return menu
 
@@ -42,14 +42,7 @@ def deciding_on(decisions: Mapping[Decision, Sequence[Option]], *, manages: bool
         Decision.UNDO: strings.WORDING_UNDO,
     }
     return [
-        ui.Select(custom_id=str(WordingId(what, manages)), placeholder=asked[what], options=_options(options))
+        ui.Select(custom_id=str(WordingId(what, manages)), placeholder=asked[what], options=choices_of(options))
         for what, options in decisions.items()
         if options
-    ]
-
-
-def _options(options: Sequence[Option]) -> list[discord.SelectOption]:
-    return [
-        discord.SelectOption(label=option.label, description=option.description or None, value=option.value)
-        for option in options[: limits.CHOICES_OF_A_MENU]
     ]
