@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import simcord
+from library.building import TALK
 from simcord.results import ResponseMessage
 
 from bot.__main__ import main
@@ -17,14 +18,7 @@ from bot.library import TERMINAL
 from bot.library.store.libraries import Libraries, Library
 from e2e.room import Room, buttons, choice_values, menus_by_question, new_host, response, seen
 
-WHALES = """Ann: Why did you go to sea?
-
-Bo: I wanted to see whales. The land was too loud for me.
-
-Ann: What do you eat on board?
-
-Bo: Mostly beans and dried fish. The cook is a former dentist.
-"""
+WHALES = TALK.decode()
 SALTED = WHALES.replace("dried fish", "salted fish")
 GOATS = """Kim: Why did you go into the hills?
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import simcord
+from library.building import Days
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
@@ -33,17 +34,9 @@ MOMENT, OPENS = "2024-06-01 10:00", dt.datetime(2024, 6, 1, 10, tzinfo=dt.UTC)
 WHY = "Why did you go to sea?"
 
 
-@dataclass
-class Days:
-    now: dt.datetime = OPENS - dt.timedelta(seconds=1)
-
-    def __call__(self) -> dt.datetime:
-        return self.now
-
-
 @pytest.fixture
 def days() -> Days:
-    return Days()
+    return Days(OPENS - dt.timedelta(seconds=1))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import pytest
 import simcord
 from building import seed
 from discord_app.building import service_of
+from library.building import TALK
 
 from bot.discord_app import client
 from bot.discord_app.client import VerbatimClient
@@ -21,14 +22,7 @@ from bot.library.store.libraries import Libraries
 from bot.wording.catalogues import speak
 from e2e.room import Clock, Room, buttons, choose, custom_ids, menus_by_question, new_host, private, response, seen
 
-WHALES = """Ann: Why did you go to sea?
-
-Bo: I wanted to see whales. The land was too loud for me.
-
-Ann: What do you eat on board?
-
-Bo: Mostly beans and dried fish. The cook is a former dentist.
-"""
+WHALES = TALK.decode()
 GOATS = """Kim: Why did you go into the hills?
 
 Cy: The hills were quiet, and the goats needed somebody.

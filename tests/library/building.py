@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from building import INTERVIEWS
 
@@ -28,7 +29,7 @@ What do you eat on board?
 Mostly beans and dried fish. The cook is a former dentist.
 """
 
-#: An interview in which everybody is named.
+#: The same, with everybody named.
 TALK = b"""Ann: Why did you go to sea?
 
 Bo: I wanted to see whales. The land was too loud for me.
@@ -37,6 +38,19 @@ Ann: What do you eat on board?
 
 Bo: Mostly beans and dried fish. The cook is a former dentist.
 """
+
+
+@dataclass
+class Days:
+    """The moment that libraries take for now, moved on by tests."""
+
+    now: dt.datetime = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+    def pass_by(self, days: float) -> None:
+        self.now += dt.timedelta(days=days)
 
 
 def file_of(name: str) -> bytes:

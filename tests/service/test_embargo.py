@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from building import engine
-from library.building import SAID, opened
+from library.building import SAID, Days, opened
 
 from bot.errors import NotStoredError, ProvenanceError
 from bot.library import Description, What
@@ -35,22 +34,14 @@ WINTER, MOMENT = "What do you eat in winter there?", "2024-06-01 10:00"
 OPENS = dt.datetime(2024, 6, 1, 10, tzinfo=dt.UTC)
 
 
-@dataclass
-class Clock:
-    now: dt.datetime = OPENS - dt.timedelta(seconds=1)
-
-    def __call__(self) -> dt.datetime:
-        return self.now
+@pytest.fixture
+def days() -> Days:
+    return Days(OPENS - dt.timedelta(seconds=1))
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def libraries(tmp_path: Path, clock: Clock) -> Iterator[Libraries]:
-    found = opened(sqlite_url(tmp_path / "library.db"), clock=clock)
+def libraries(tmp_path: Path, days: Days) -> Iterator[Libraries]:
+    found = opened(sqlite_url(tmp_path / "library.db"), clock=days)
     yield found
     found.close()
 
@@ -95,7 +86,7 @@ def told(service: Service) -> tuple[bool, ...]:
 
 
 def test_an_answer_is_told_of_nowhere_before_its_moment_and_everywhere_from_then_on_by_itself(
-    hosting: Hosting, libraries: Libraries, clock: Clock
+    hosting: Hosting, libraries: Libraries, days: Days
 ) -> None:
     hosting.embargo("talk", MOMENT, "2")
     keeper = Keeper(engine(), libraries, built_in=tuple)
@@ -103,21 +94,21 @@ def test_an_answer_is_told_of_nowhere_before_its_moment_and_everywhere_from_then
     before = told(keeper.service(1))
     with pytest.raises(NotStoredError, match="no question 2"):
         keeper.service(1).pick("talk", 2)
-    clock.now = OPENS
+    days.now = OPENS
     after = told(keeper.service(1))
 
     assert (set(before), set(after)) == ({False}, {True})
     assert keeper.service(1).pick("talk", 2).match.exchange.number == 2
 
 
-def test_it_is_named_by_its_id_or_number_and_the_waiting_can_be_moved_and_ended(hosting: Hosting, clock: Clock) -> None:
+def test_it_is_named_by_its_id_or_number_and_the_waiting_can_be_moved_and_ended(hosting: Hosting, days: Days) -> None:
     first = served(hosting).exchanges[0]
 
     hosting.embargo("talk", MOMENT, first.id)
     stored, happened = hosting.info("talk")
     waiting = questions(hosting)
     hosting.embargo("talk", "2025-01-01 00:00", "1")
-    clock.now = OPENS
+    days.now = OPENS
     moved = questions(hosting)
     hosting.embargo("talk", None, "1")
 
@@ -128,9 +119,9 @@ def test_it_is_named_by_its_id_or_number_and_the_waiting_can_be_moved_and_ended(
     assert hosting.info("talk")[0].description.waiting is None
 
 
-def test_a_moment_that_is_past_is_told_to_be_past(hosting: Hosting, clock: Clock) -> None:
+def test_a_moment_that_is_past_is_told_to_be_past(hosting: Hosting, days: Days) -> None:
     to_come = [hosting.embargo("talk", MOMENT), hosting.embargo("talk", MOMENT, "1")]
-    clock.now = OPENS
+    days.now = OPENS
     past = [
         hosting.embargo("talk", moment, answer) for moment in (MOMENT, "0024-06-01 10:00") for answer in (None, "1")
     ]
@@ -148,21 +139,21 @@ def test_what_is_no_answer_or_no_moment_is_refused(hosting: Hosting) -> None:
         hosting.embargo("talk", "soon", "1")
 
 
-def test_it_waits_on_when_its_text_or_another_version_is_added_again(hosting: Hosting, clock: Clock) -> None:
+def test_it_waits_on_when_its_text_or_another_version_is_added_again(hosting: Hosting, days: Days) -> None:
     hosting.embargo("talk", MOMENT, "2")
 
     publish(hosting, TALK)
     again = questions(hosting)
     publish(hosting, VERSION)
     other = questions(hosting)
-    clock.now = OPENS
+    days.now = OPENS
 
     assert again == other == ["Why did you come to Ullet?"]
     assert WINTER in questions(hosting)
 
 
 def test_it_waits_after_an_export_and_whatever_either_side_of_an_import_holds(
-    hosting: Hosting, libraries: Libraries, clock: Clock
+    hosting: Hosting, libraries: Libraries, days: Days
 ) -> None:
     there = Hosting(libraries.of(2))
     hosting.embargo("talk", MOMENT, "2")
@@ -173,9 +164,9 @@ def test_it_waits_after_an_export_and_whatever_either_side_of_an_import_holds(
     there.embargo("talk", "2024-07-01 10:00", "1")
     there.import_archive(there.preview_import(hosting.export(), "library.zip"))
     before = there.library.interviews()
-    clock.now = OPENS
+    days.now = OPENS
     between = questions(there)
-    clock.now = OPENS + dt.timedelta(days=30)
+    days.now = OPENS + dt.timedelta(days=30)
 
     assert (exported, before, between) == (["Why did you come to Ullet?"], (), [WINTER])
     assert len(questions(there)) == 2
@@ -201,14 +192,14 @@ def test_what_is_imported_ends_no_waiting_and_shortens_none(
 
 @pytest.mark.parametrize("answer", [None, "2"])
 def test_what_another_host_made_wait_since_waits_as_long_when_a_preview_is_published(
-    hosting: Hosting, clock: Clock, answer: str | None
+    hosting: Hosting, days: Days, answer: str | None
 ) -> None:
     hosting.embargo("talk", MOMENT, answer)
     shown = hosting.preview(VERSION, "talk.txt", SAID)
     hosting.embargo("talk", "2024-07-01 10:00", answer)
 
     added = hosting.publish(shown)
-    clock.now = OPENS
+    days.now = OPENS
 
     assert (shown.opens, added.opens) == ((None, None) if answer else (OPENS, OPENS + dt.timedelta(days=30)))
     assert WINTER not in [
@@ -227,14 +218,14 @@ def test_what_another_host_stopped_from_waiting_is_not_held_again_by_a_preview(h
 
 
 def test_one_that_is_withdrawn_too_stays_away_after_its_moment_and_one_that_is_restored_waits(
-    hosting: Hosting, clock: Clock
+    hosting: Hosting, days: Days
 ) -> None:
     hosting.embargo("talk", MOMENT, "2")
     hosting.withdraw("talk", "2")
     hosting.restore("talk", "2")
     restored = questions(hosting)
     hosting.withdraw("talk", "2")
-    clock.now = OPENS
+    days.now = OPENS
 
     assert restored == questions(hosting) == ["Why did you come to Ullet?"]
 

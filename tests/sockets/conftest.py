@@ -1,10 +1,8 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -13,6 +11,7 @@ import pytest
 import yarl
 from building import engine, seed
 from discord_app.building import service_of
+from library.building import Days
 
 from bot.cli.settings import DAYS_KEPT
 from bot.discord_app.client import VerbatimClient
@@ -96,19 +95,6 @@ def start(connect: Connect) -> Start:
 @pytest.fixture
 async def bot(start: Start) -> VerbatimClient:
     return await start()
-
-
-@dataclass
-class Days:
-    """The time of day that libraries know, moved on by tests."""
-
-    now: dt.datetime = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-
-    def __call__(self) -> dt.datetime:
-        return self.now
-
-    def pass_by(self, days: float) -> None:
-        self.now += dt.timedelta(days=days)
 
 
 @pytest.fixture

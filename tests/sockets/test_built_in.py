@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from library.building import TALK
 
 from bot.discord_app.strings import strings
 from bot.library import Description, Draft
@@ -12,14 +13,6 @@ from sockets.fake_discord import FakeDiscord, shown
 from sockets.payloads import GUILD
 
 QUESTION = "Why can’t China afford a collapse of Putin’s regime?"
-WHALES = b"""Ann: Why did you go to sea?
-
-Bo: I wanted to see whales. The land was too loud for me.
-
-Ann: What do you eat on board?
-
-Bo: Mostly beans and dried fish. The cook is a former dentist.
-"""
 SAID = Description(outlet="The Harbour Post", date="2024-03-01")
 
 
@@ -34,7 +27,7 @@ async def test_the_built_in_interview_says_that_it_is_until_a_server_has_one_of_
 ) -> None:
     before = await answer(server)
 
-    libraries.of(GUILD).add(Draft.read(WHALES, "talk.txt", SAID))
+    libraries.of(GUILD).add(Draft.read(TALK, "talk.txt", SAID))
     after = [await answer(server), await answer(server, "Why did you go to sea?")]
 
     assert "Zhao Tong" in before
@@ -47,7 +40,7 @@ async def test_the_built_in_interview_says_that_it_is_until_a_server_has_one_of_
 async def test_the_built_in_interview_never_answers_for_a_server_that_has_withdrawn_all_of_its_own(
     server: FakeDiscord, libraries: Libraries
 ) -> None:
-    libraries.of(GUILD).add(Draft.read(WHALES, "talk.txt", SAID))
+    libraries.of(GUILD).add(Draft.read(TALK, "talk.txt", SAID))
     libraries.of(GUILD).withdraw("talk")
 
     by_command = await answer(server)

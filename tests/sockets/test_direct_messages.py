@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from library.building import TALK
 
 from bot.discord_app.strings import strings
 from bot.library import Description, Draft
@@ -13,14 +14,6 @@ from sockets.fake_discord import FakeDiscord, shown
 from sockets.payloads import ALICE, GUILD
 
 OTHER = "720"
-SEA = b"""Ann: Why did you go to sea?
-
-Bo: I wanted to see whales. The land was too loud for me.
-
-Ann: What do you eat on board?
-
-Bo: Mostly beans and dried fish. The cook is a former dentist.
-"""
 BEES = b"""Kim: How many bees live in a hive?
 
 Ada: Up to fifty thousand in summer. In winter there are ten thousand.
@@ -50,7 +43,7 @@ async def told(server: FakeDiscord, question: str) -> str:
 async def test_in_direct_messages_no_library_is_asked_that_its_hosts_have_not_opened(
     server: FakeDiscord, libraries: Libraries
 ) -> None:
-    publish(libraries, GUILD, SEA, direct=False)
+    publish(libraries, GUILD, TALK, direct=False)
 
     said = await told(server, AT_SEA)
 
@@ -63,7 +56,7 @@ async def test_a_member_reaches_the_libraries_of_shared_servers_and_is_told_whic
     server: FakeDiscord, libraries: Libraries
 ) -> None:
     await server.dispatch("GUILD_CREATE", {**payloads.guild(), "id": OTHER, "name": "**Bees** @everyone", "roles": []})
-    publish(libraries, GUILD, SEA, direct=True)
+    publish(libraries, GUILD, TALK, direct=True)
     publish(libraries, OTHER, BEES, direct=True)
 
     sea, bees, neither = [await told(server, asked) for asked in (AT_SEA, WITH_BEES, "Who won the war of 1812?")]
@@ -78,7 +71,7 @@ async def test_a_member_reaches_the_libraries_of_shared_servers_and_is_told_whic
 
 @pytest.mark.usefixtures("hosting_bot")
 async def test_who_is_not_in_a_server_does_not_reach_its_library(server: FakeDiscord, libraries: Libraries) -> None:
-    publish(libraries, GUILD, SEA, direct=True)
+    publish(libraries, GUILD, TALK, direct=True)
     server.strangers.add(ALICE["id"])
 
     said = await told(server, AT_SEA)
@@ -91,7 +84,7 @@ async def test_who_is_not_in_a_server_does_not_reach_its_library(server: FakeDis
 async def test_commands_reach_them_in_a_direct_message_but_not_in_a_group(
     server: FakeDiscord, libraries: Libraries
 ) -> None:
-    publish(libraries, GUILD, SEA, direct=True)
+    publish(libraries, GUILD, TALK, direct=True)
     asked = {"id": "31", "name": "ask", "type": 1, "options": [{"name": "question", "type": 3, "value": AT_SEA}]}
     somewhere = {
         "guild_id": None,

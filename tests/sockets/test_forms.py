@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from library.building import TALK
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
@@ -13,14 +14,6 @@ from sockets.payloads import ALICE
 QUESTION = "Why can’t China afford a collapse of Putin’s regime?"
 FOLLOW = "v1:follow:1:zhao-tong-lexpress:2"
 WORDS = "I wanted to see whales"
-WHALES = f"""Ann: Why did you go to sea?
-
-Bo: {WORDS}. The land was too loud for me.
-
-Ann: What do you eat on board?
-
-Bo: Mostly beans and dried fish. The cook is a former dentist.
-"""
 
 
 def given_back(typed: str) -> str:
@@ -69,7 +62,7 @@ async def test_a_paste_that_was_open_before_a_restart_is_understood(
     await stopped(before)
     await start(libraries)
 
-    sent = await server.fill_in(form, {"text": WHALES, "outlet": "The Harbour Post", "date": "Undated"})
+    sent = await server.fill_in(form, {"text": TALK.decode(), "outlet": "The Harbour Post", "date": "Undated"})
 
     assert WORDS in shown(await server.response_to(sent))
 

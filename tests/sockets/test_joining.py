@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
+from library.building import TALK, Days
 
 from bot.discord_app import client, retrying
 from bot.discord_app.client import VerbatimClient
@@ -18,11 +19,10 @@ from bot.library import Description, Draft
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
 from sockets import payloads
-from sockets.conftest import Days, Start
+from sockets.conftest import Start
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.faults import Act, Json, answers, resets
 from sockets.payloads import BOT, CHANNEL, GUILD
-from sockets.test_left_servers import WHALES
 
 OTHER, LOUNGE = "720", "721"
 GREETING = f"POST /channels/{LOUNGE}/messages"
@@ -135,7 +135,7 @@ async def test_a_server_that_uses_the_bot_already_is_not_greeted(
     start: Start, server: FakeDiscord, libraries: Libraries
 ) -> None:
     said = Description(outlet="The Harbour Post", date="2024-03-01")
-    libraries.of(OTHER).add(Draft.read(WHALES.encode(), "talk.txt", said))
+    libraries.of(OTHER).add(Draft.read(TALK, "talk.txt", said))
 
     async with running(start, libraries) as bot:
         await server.dispatch("GUILD_CREATE", other())

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from library.building import TALK, Days
 
 from bot.cli.settings import DAYS_KEPT
 from bot.discord_app import client
@@ -15,26 +16,18 @@ from bot.library import Description, Draft
 from bot.library.store.counts import Counts
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
-from sockets.conftest import Days, Start
+from sockets.conftest import Start
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.payloads import GUILD
 
 WORDS = "I wanted to see whales"
-WHALES = f"""Ann: Why did you go to sea?
-
-Bo: {WORDS}. The land was too loud for me.
-
-Ann: What do you eat on board?
-
-Bo: Mostly beans and dried fish. The cook is a former dentist.
-"""
 LEFT = strings.LEFT.format(server="server", what="interviews, history and counts of replies", days=f"{DAYS_KEPT} days")
 
 
 @pytest.fixture(autouse=True)
 def _interview(libraries: Libraries) -> None:
     said = Description(outlet="The Harbour Post", date="2024-03-01")
-    libraries.of(GUILD).add(Draft.read(WHALES.encode(), "talk.txt", said))
+    libraries.of(GUILD).add(Draft.read(TALK, "talk.txt", said))
 
 
 def holding_words(folder: Path) -> list[str]:
@@ -130,7 +123,7 @@ async def test_what_was_left_while_the_bot_was_off_is_noticed_when_it_comes_back
     start: Start, server: FakeDiscord, libraries: Libraries, days: Days, tmp_path: Path
 ) -> None:
     said = Description(outlet="The Harbour Post", date="2024-03-01")
-    libraries.of(999).add(Draft.read(WHALES.encode(), "talk.txt", said))
+    libraries.of(999).add(Draft.read(TALK, "talk.txt", said))
     bot = await start(libraries)
     await server.until(lambda: not libraries.of(999).interviews())
     days.pass_by(DAYS_KEPT)

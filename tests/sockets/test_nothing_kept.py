@@ -5,9 +5,9 @@ import hashlib
 import sqlite3
 import sys
 from pathlib import Path
-from typing import Final
 
 import pytest
+from library.building import TALK
 
 from bot.discord_app.showing.ids import base36
 from bot.library import Description, Draft
@@ -22,14 +22,6 @@ from sockets.program import program
 
 #: Of a hundred questions; in a channel ten are answered at once, and in a server sixty.
 IN_CHANNEL, PRIVATELY, DIRECTLY = 10, 30, 60
-WHALES: Final = b"""Ann: Why did you go to sea?
-
-Bo: I wanted to see whales. The land was too loud for me.
-
-Ann: What do you eat on board?
-
-Bo: Mostly beans and dried fish. The cook is a former dentist.
-"""
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
 
@@ -78,7 +70,7 @@ async def test_of_a_hundred_questions_their_number_is_kept_and_neither_a_word_no
     server: FakeDiscord, tmp_path: Path
 ) -> None:
     libraries = Libraries.open(sqlite_url(tmp_path / "library.db"))
-    talk = Draft.read(WHALES, "talk.txt", Description(outlet="The Harbour Post", date="2024-03-01"))
+    talk = Draft.read(TALK, "talk.txt", Description(outlet="The Harbour Post", date="2024-03-01"))
     interview = libraries.of(GUILD).add(talk).key
     libraries.close()
     async with program(server, tmp_path) as running:

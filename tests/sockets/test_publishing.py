@@ -3,35 +3,27 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from library.building import TALK
 
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.payloads import GUILD
 
-WHALES = """Ann: Why did you go to sea?
 
-Bo: I wanted to see whales. The land was too loud for me.
-
-Ann: What do you eat on board?
-
-Bo: Mostly beans and dried fish. The cook is a former dentist.
-"""
-
-
-async def preview_of(server: FakeDiscord, text: str) -> str:
-    """Return the id of the button that publishes the preview of ``text``."""
-    await server.fill_in("v1:paste", {"text": text, "outlet": "The Harbour Post", "date": "undated"})
+async def preview_of(server: FakeDiscord) -> str:
+    """Return the id of the button that publishes the preview of an interview."""
+    await server.fill_in("v1:paste", {"text": TALK.decode(), "outlet": "The Harbour Post", "date": "undated"})
     await server.until(lambda: server.responses.get("later"))
     rows = server.responses["later"][-1]["components"][1:]
-    return next(c["custom_id"] for row in rows for c in row["components"] if c.get("label") == strings.PUBLISH)
+    return str(next(c["custom_id"] for row in rows for c in row["components"] if c.get("label") == strings.PUBLISH))
 
 
 @pytest.mark.usefixtures("hosting_bot")
 async def test_whoever_presses_publish_twice_publishes_once_and_is_told_that(
     server: FakeDiscord, libraries: Libraries
 ) -> None:
-    publish = await preview_of(server, WHALES)
+    publish = await preview_of(server)
 
     pressed = [await server.press(publish) for _ in range(2)]
     await server.until(lambda: all(press["id"] in server.responses for press in pressed))

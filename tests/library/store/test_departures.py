@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,18 +11,10 @@ from bot.library.results import Kept
 from bot.library.store.databases import sqlite_url
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
-from library.building import TALK, Opening, opened
+from library.building import TALK, Days, Opening, opened
 
 WEEK = dt.timedelta(days=7)
 HERE, LEFT = 1, 2
-
-
-@dataclass
-class Clock:
-    now: dt.datetime = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-
-    def __call__(self) -> dt.datetime:
-        return self.now
 
 
 def with_two_servers(libraries: Libraries) -> None:
@@ -42,15 +33,15 @@ def kept(libraries: Libraries, server: int) -> tuple[int, int, bool]:
 def test_what_is_of_a_server_that_was_left_is_removed_after_the_days_of_grace_and_nothing_else(
     opening: Opening,
 ) -> None:
-    clock = Clock()
-    libraries = opening(clock=clock)
+    days = Days()
+    libraries = opening(clock=days)
     with_two_servers(libraries)
 
     left = libraries.departures.settle([HERE])
-    clock.now += WEEK - dt.timedelta(seconds=1)
+    days.now += WEEK - dt.timedelta(seconds=1)
     too_early = libraries.departures.remove_due(WEEK)
     before = kept(libraries, LEFT)
-    clock.now += dt.timedelta(seconds=1)
+    days.now += dt.timedelta(seconds=1)
     removed = libraries.departures.remove_due(WEEK)
 
     assert (left, too_early, removed) == ({LEFT: frozenset({Kept.INTERVIEWS, Kept.SETTINGS, Kept.HISTORY})}, 0, 1)
@@ -58,12 +49,12 @@ def test_what_is_of_a_server_that_was_left_is_removed_after_the_days_of_grace_an
 
 
 def test_a_server_that_is_joined_again_keeps_everything_and_its_days_begin_anew(opening: Opening) -> None:
-    clock = Clock()
-    libraries = opening(clock=clock)
+    days = Days()
+    libraries = opening(clock=days)
     with_two_servers(libraries)
     libraries.departures.settle([HERE])
     served_meanwhile = libraries.of(LEFT).interviews()
-    clock.now += WEEK
+    days.now += WEEK
 
     libraries.departures.settle([HERE, LEFT])
     removed = libraries.departures.remove_due(WEEK)
@@ -72,11 +63,11 @@ def test_a_server_that_is_joined_again_keeps_everything_and_its_days_begin_anew(
 
 
 def test_where_a_copy_cannot_be_changed_everything_stays_until_it_can(tmp_path: Path) -> None:
-    clock = Clock()
-    libraries = opened(sqlite_url(tmp_path / "library.db"), clock=clock)
+    days = Days()
+    libraries = opened(sqlite_url(tmp_path / "library.db"), clock=days)
     with_two_servers(libraries)
     libraries.departures.settle([HERE])
-    clock.now += WEEK
+    days.now += WEEK
     copy = tmp_path / "library.db.0001-20250101T000000.backup"
     copy.write_bytes(b"no database" * 100)
 
