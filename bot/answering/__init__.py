@@ -11,7 +11,8 @@ leaning_words  follow_up    words of follow-ups in French, German and Spanish | 
 ordinals                    which of the questions offered a message chooses
 splitting                   where one message holds several questions
 deciding     explaining     which reply a question gets | how that came about
-ages                        which messages ask how old somebody is, and where an introduction tells it
+pronouns                    whom "she" may stand for after another question
+ages_said  ages             answers that tell an age | which messages ask how old somebody is, and where it is told
 personal                    which questions about a person an introduction does not tell
 introducing                 what is told of an interview that is asked about itself
 rewriting                   how a message is read: as typed, a part of it, or with the question before

@@ -1,4 +1,4 @@
-"""Which messages ask how old whoever is interviewed is, and which sentences of an introduction tell it."""
+"""Which messages ask how old whoever is interviewed is, and which sentences tell it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answering.ages_said import Said, ages_said
+from bot.answering.pronouns import may_be_another
 from bot.answering.request_words import REQUEST_WORDS, WordClass, is_request_word
 from bot.model import Aspect, Interview, Span
 from bot.retrieval import AboutMatch
@@ -35,6 +37,8 @@ _TOLD: Final = re.compile(rf",\s[1-9]\d(?:{_YEARS}|(?=[,.;]))")
 _TOLD_FIRST: Final = re.compile(
     r"\W*(?:At|Mit|À|A los|Con) [1-9]\d(?: (?:Jahren|ans|años))?(?:, | (?=(?:ist|hat|war|wurde)\b))"
 )
+#: The subject of a sentence behind one that names them: "The stunt coordinator, 49, whose latest picture …".
+_TRADE: Final = re.compile(r"\W*(?:The|Le|La|L['’]|Der|Die|El)\s?[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 _CLAUSE_END: Final = re.compile(r"[,.;:]")
 
 
@@ -57,23 +61,48 @@ def ages_told(interview: Interview) -> tuple[Span, ...]:
     return tuple(told.sentence for told in _told(interview))
 
 
-def age_match(asked: str, interviews: Sequence[Interview], *, after_question: bool = False) -> AboutMatch | None:
+def age_match(asked: str, interviews: Sequence[Interview], before: str = "") -> AboutMatch | None:
     """Return what an introduction replies to ``asked``; None where that asks something else, or none tells an age.
 
     - It asks how old somebody is, and nothing else: its other words are of closed classes, or stand beside an age in
       the introduction, as the name or "engineer" do.
-    - "She" and "you" are whoever is interviewed; of several interviews they mean none, and ``after_question`` of the
-      same person "she" may be somebody whom that named.
+    - "She" and "you" are whoever is interviewed; of several interviews they mean none, and after the question
+      ``before`` "she" may be somebody else of whom that spoke.
     - "Her engineer" is somebody else, and "her interview" a thing.
     """
     words = _WORD.findall(fold(asked))
     if not asks_age(words):
         return None
-    subjects = frozenset({_W.YOU}) if after_question else _SUBJECT
-    subjects = subjects if len(interviews) == 1 else frozenset()
+    subjects = _subjects(asked, before, interviews)
     found = [(interview, _replying(words, interview, subjects)) for interview in interviews]
     replying = [(interview, passages) for interview, passages in found if passages]
     return AboutMatch(replying[0][0], Aspect.WHO, replying[0][1], 1.0) if len(replying) == 1 else None
+
+
+def age_said(asked: str, interviews: Sequence[Interview], before: str = "") -> Said | None:
+    """Return the sentence in which whoever ``asked`` asks the age of says it themselves; None where none does.
+
+    Whose age is asked is told as for ``age_match``, but only by name, "she" and "you". Of several who say it, the one
+    is meant who is named.
+    """
+    words = _WORD.findall(fold(asked))
+    if not asks_age(words):
+        return None
+    subjects, found = _subjects(asked, before, interviews), list[Said]()
+    for interview in interviews:
+        people = {name: frozenset(_WORD.findall(fold(name))) for name in interview.transcript.interviewees}
+        called = {word for parts in people.values() for word in parts & set(words) if not is_request_word(word)}
+        if _asks_for(words, called, subjects):
+            said = ages_said(interview)
+            found += [one for one in said if not called or (one.speaker and people[one.speaker] & called)]
+    return found[0] if len({one.speaker for one in found}) == 1 else None
+
+
+def _subjects(asked: str, before: str, interviews: Sequence[Interview]) -> frozenset[WordClass]:
+    """Return the classes of words that mean whoever is interviewed."""
+    if len(interviews) != 1:
+        return frozenset()
+    return frozenset({_W.YOU}) if before and may_be_another(asked, before, interviews[0]) else _SUBJECT
 
 
 def _replying(words: Sequence[str], interview: Interview, subjects: frozenset[WordClass]) -> tuple[Span, ...]:
@@ -102,8 +131,10 @@ def _asks_for(words: Sequence[str], called: Collection[str], subjects: frozenset
 
 def _told(interview: Interview) -> tuple[_Told, ...]:
     table = REQUEST_WORDS.get(interview.transcript.language, {})
-    names = {word for name in interview.transcript.interviewees for word in _WORD.findall(fold(name))}
+    people = interview.transcript.interviewees
+    names = {word for name in people for word in _WORD.findall(fold(name))}
     found: list[_Told] = []
+    named_before = False
     for number, sentence in enumerate(introduction(interview)):
         words = sentence.of(interview.source.text)
         first = None if number else _TOLD_FIRST.match(words)
@@ -111,9 +142,10 @@ def _told(interview: Interview) -> tuple[_Told, ...]:
             found.append(_Told(sentence, frozenset(_called(words[first.end() :], table))))
         for age in _TOLD.finditer(words):
             before = frozenset(_called(words[: age.start()], table, backwards=True))
-            if before & names:
+            if before & names or (named_before and len(people) == 1 and _TRADE.fullmatch(words[: age.start()])):
                 behind = words[age.end() :].removeprefix(",")
                 found.append(_Told(sentence, before.union(_called(behind, table))))
+        named_before = any(name in words for name in people)
     return tuple(found)
 
 

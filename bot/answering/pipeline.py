@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.ages import age_match
+from bot.answering.ages import age_match, age_said
+from bot.answering.ages_said import Said
 from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import decide, is_about
@@ -45,6 +46,8 @@ _MOST_PARTS = 2 * MOST_QUESTIONS
 #: Cosine of two parts of one message from which they are the same question in other words. Of the labelled messages
 #: (``tests/answering/messages/several.jsonl``), parts that ask different things stay below 0.53.
 _SAME = 0.6
+#: How sure it is that "I am 54" tells how old its speaker is, by judgement.
+_SAID = 0.95
 #: Where something was blanked, with the mark behind it that ends a clause.
 _BLANKED = re.compile(r"[^\S\n]{2,}(?P<mark>[?!.,;])?")
 
@@ -66,12 +69,26 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
         case Aspect() as aspect:
             return introduce(_as_typed(index, message, way), asked, aspect, way.found.about)
         case None:
-            age = age_match(asked, index.interviews, after_question=bool(before))
-            told = age or told_by_it(way.found.about, asked, index.interviews, follows_up=bool(way.before))
-            way = replace(way, found=replace(way.found, about=told))
-            way = _read(searcher.reader, way) if searcher.reader else way
-            reply = decide(_search(index, message, way), way.found.about)
-            return _going_on(reply) if goes_on(asked) and way.before else reply
+            return _of_age(index, message, way, asked, before) or _searched(searcher, message, way, asked, before)
+
+
+def _of_age(index: Index, message: str, way: Reading, asked: str, before: str) -> Reply | None:
+    """Return the reply to who asks for the age of whoever is interviewed, where that is told; None for others."""
+    age = age_match(asked, index.interviews, before)
+    if age:
+        return decide(_as_typed(index, message, way), age)
+    said = age_said(asked, index.interviews, before)
+    return _quoting(_as_typed(index, message, way), said) if said else None
+
+
+def _searched(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply:
+    """Return the reply to ``asked``, a question to the interviews."""
+    index = searcher.index
+    told = told_by_it(way.found.about, asked, index.interviews, follows_up=bool(before))
+    way = replace(way, found=replace(way.found, about=told))
+    way = _read(searcher.reader, way) if searcher.reader else way
+    reply = decide(_search(index, message, way), way.found.about)
+    return _going_on(reply) if goes_on(asked) and way.before else reply
 
 
 def _search(index: Index, message: str, way: Reading) -> Search:
@@ -92,6 +109,17 @@ def _search(index: Index, message: str, way: Reading) -> Search:
 def _as_typed(index: Index, message: str, way: Reading) -> Search:
     """Return what was found for a ``message`` that asks the interviews nothing, and is read as typed."""
     return replace(_search(index, message, way), read_as=None)
+
+
+def _quoting(search: Search, said: Said) -> Quoted:
+    """Return the reply to who asks for an age that was ``said``."""
+    found = [match for match in search.candidates if match.exchange is said.exchange]
+    match = found[0] if found else Match(said.interview, said.exchange, 0.0, ())
+    first = replace(match, confidence=max(match.confidence, _SAID), highlights=(said.sentence,))
+    others = tuple(other for other in search.candidates if other.exchange is not said.exchange)
+    return Quoted(
+        replace(search, candidates=(first, *others)[: max(1, len(search.candidates))]), first, first.confidence
+    )
 
 
 def _read(reader: Reader, way: Reading) -> Reading:

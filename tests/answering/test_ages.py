@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from building import interview_of
 
-from bot.answering.ages import age_match
+from bot.answering.ages import age_match, age_said
 from bot.library import load
-from bot.model import About, Aspect, Interview
+from bot.model import About, Aspect, Interview, Quoted
 from bot.service import Service
 
 ROOT = Path(__file__).parents[2]
@@ -79,10 +79,36 @@ def test_what_asks_for_another_age_or_is_told_nowhere_gets_nothing(asked: str, i
     assert told(asked, interview) == []
 
 
-def test_after_a_question_the_person_has_to_be_named_or_spoken_to() -> None:
+@pytest.mark.parametrize(
+    ("before", "is_hers"),
+    [
+        ("how did she start", True),
+        ("did she ever build a bridge?", True),
+        ("What did Maren say about the barrier?", True),
+        ("DOES SHE LIKE THE PORT?", True),
+        ("What does she do in Winter?", False),  # as far as capitals tell
+        ("what did her mother say?", False),
+        ("who took care of the horse?", False),
+        ("what did he say?", False),
+        ("did she marry Ola Berg?", False),
+        ("what's her brother's name", False),
+    ],
+)
+def test_after_a_question_she_is_who_is_interviewed_where_that_spoke_of_nobody_else(before: str, is_hers: bool) -> None:
+    assert (age_match("how old is she?", (ENGINEER,), before) is not None) is is_hers
+
+
+def test_in_german_and_spanish_she_is_told_so_as_well() -> None:
+    assert age_match("wie alt ist sie?", (HOLM,), "Was macht sie im Sommer?")
+    assert not age_match("wie alt ist sie?", (HOLM,), "Was macht ihre Schwester?")
+    assert age_match("cuántos años tiene?", (SOL,), "qué hace ella")
+    assert not age_match("cuántos años tiene?", (SOL,), "qué hace su hermano")
+
+
+def test_after_any_question_the_person_may_be_named_or_spoken_to() -> None:
     asked = ("how old is she?", "¿cuántos años tiene?", "and how old is Maren?", "how old are you?")
 
-    assert [bool(age_match(one, (ENGINEER,), after_question=True)) for one in asked] == [False, False, True, True]
+    assert [bool(age_match(one, (ENGINEER,), "who paid?")) for one in asked] == [False, False, True, True]
 
 
 def test_of_several_interviews_the_one_replies_whose_person_is_named_or_described() -> None:
@@ -112,3 +138,71 @@ def test_the_whole_bot_tells_it_and_after_a_question_about_somebody_else_does_no
     assert isinstance(reply, About)
     assert reply.aspects == (Aspect.WHO,)
     assert not isinstance(service.ask("how old is he?", "what's her brother's name"), About)
+
+
+def test_the_subject_behind_a_sentence_that_names_them_is_them() -> None:
+    falls = presented("Ida Holm was set on fire 212 times. The stunt coordinator, 49, talks about fear.")
+    other = presented("Ida Holm was set on fire 212 times. A doctor, 49, was there.")
+
+    assert told("how old is she?", falls) == ["The stunt coordinator, 49, talks about fear."]
+    assert told("how old is she?", other) == []
+
+
+def says(answer: str, language: str = "en", *people: str) -> Interview:
+    return interview_of(("How is it?", "Fine."), ("Why go?", answer), answered_by=people or ("Ida Holm",),
+                        language=language, standfirst=None)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "language"),
+    [
+        ("how old is she?", "I'm tired. I am 54 now. So I go.", "en"),
+        ("How old is Ida Holm?", "Well, I’m fifty-four, and tired.", "en"),
+        ("quel âge a-t-elle ?", "J’ai cinquante-quatre ans.", "fr"),
+        ("wie alt ist sie?", "Ich bin vierundfünfzig Jahre alt.", "de"),
+        ("how old is she?", "Ich bin inzwischen 54, wissen Sie.", "de"),
+        ("¿cuántos años tiene?", "Tengo cincuenta y cuatro años.", "es"),
+        ("how old is she?", "我今年五十四岁。", "zh"),
+    ],
+)
+def test_an_age_that_only_an_answer_tells_is_quoted(asked: str, answer: str, language: str) -> None:
+    interview = says(answer, language)
+
+    reply = Service.over((interview,)).ask(asked)
+
+    assert isinstance(reply, Quoted)
+    (sentence,) = reply.match.highlights
+    assert reply.match.exchange.number == 2
+    assert sentence.of(interview.source.text) in answer
+    assert reply.search.candidates[0] == reply.match
+    assert reply.confidence == reply.match.confidence
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "When I am seventy, I will stop.",
+        "I was nineteen.",
+        "He said “I am fifty.”",
+        "I'm one of two.",
+        "I am 100 percent sure.",
+        "I'm 12 hours late.",
+        "J’ai trente ans de métier.",
+        "Tengo 30 años de oficio.",
+        "Ich bin 54 Kilometer gefahren.",
+    ],
+)
+def test_what_is_no_age_of_today_or_of_somebody_else_is_none(answer: str) -> None:
+    assert age_said("how old is she?", (says(answer),)) is None
+
+
+def test_of_several_who_say_how_old_they_are_the_one_is_quoted_who_is_named() -> None:
+    two = says("I am 54.\n\nI am 61.", "en", "Ida Holm", "Bo Ray")
+
+    said = age_said("how old is Bo?", (two,))
+
+    assert said
+    assert said.sentence.of(two.source.text) == "I am 61."
+    assert age_said("how old are they?", (two,)) is None
+    assert age_said("how old is Teo?", (two,)) is None
+    assert age_said("how old is she?", (says("I am 54."),), "what did her brother do?") is None
