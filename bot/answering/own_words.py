@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 #: Never words: mentions, emoji by name, links, and what shows a spoiler or emphasis.
 _MARKS = re.compile(
@@ -21,6 +22,19 @@ _MARKS = re.compile(
 #: Somebody else's words, or none: code, and lines that quote.
 _PASTED = re.compile(r"```.*?```|`[^`\n]+`|^[^\S\n]*>{1,3}[^\S\n][^\n]*", re.DOTALL | re.MULTILINE)
 _LETTER = re.compile(r"[^\W_]")
+
+
+#: Letters and digits in another dress: full-width ones, and the bold, cursive and framed ones of "fancy fonts".
+_DRESSED = re.compile("[\uff01-\uff5e\u2460-\u24ff\U0001d400-\U0001d7ff\U0001f130-\U0001f149]")
+
+
+def legible(message: str) -> str:
+    """Return ``message`` without characters that nobody sees, and with letters in another dress as plain ones.
+
+    What is not seen (zero-width spaces, marks of direction, soft hyphens) may stand inside of words.
+    """
+    seen = "".join(character for character in message if unicodedata.category(character) != "Cf")
+    return _DRESSED.sub(lambda dressed: unicodedata.normalize("NFKC", dressed[0]), seen)
 
 
 def without_marks(message: str) -> str:

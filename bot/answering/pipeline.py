@@ -13,7 +13,7 @@ from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import decide, is_about
 from bot.answering.follow_up import carried, goes_on, is_bare
 from bot.answering.introducing import introduce
-from bot.answering.own_words import own_words, without_marks
+from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
 from bot.answering.requests import request_of
 from bot.answering.rewriting import Reading, best_reading, mended
@@ -248,11 +248,12 @@ def _same_question(index: Index, one: str, other: str) -> bool:
 
 def _own(message: str) -> str:
     """Return the words of ``message`` that are its writer's, and a blank for what else is in it."""
-    message = message[:LONGEST_MESSAGE]
+    message = legible(message[:LONGEST_MESSAGE])
     own = own_words(message)
     return (message if own == message else _BLANKED.sub(lambda blanked: blanked["mark"] or " ", own)).strip()
 
 
 def _same_words(query: str, message: str) -> bool:
     """Tell whether nothing but marks and links tells a query from the message."""
-    return [w.form for w in split_words(without_marks(query))] == [w.form for w in split_words(without_marks(message))]
+    one, other = (without_marks(legible(text)) for text in (query, message))
+    return [w.form for w in split_words(one)] == [w.form for w in split_words(other)]

@@ -5,7 +5,7 @@ from building import seed_service
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.own_words import own_words
+from bot.answering.own_words import legible, own_words
 from bot.model import Courtesy, Quoted, SmallTalk
 
 
@@ -69,3 +69,27 @@ def test_a_mention_and_a_greeting_change_nothing_of_a_question() -> None:
 
     assert isinstance(reply, Quoted)
     assert reply.match.exchange.number == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("w\u200bhy can\u2060\u2019t Chi\u00adna afford it?", "why can\u2019t China afford it?"),
+        ("\u202ewhy\u202c \ufeffnow", "why now"),
+        ("\uff57\uff48\uff59\uff1f", "why?"),
+        ("\U0001d430\U0001d421\U0001d432 \u24de\u24d8\u24db", "why oil"),
+        ("2\u00bd m\u00b2, \u201cn\u2019est-ce\u201d \ufb01", "2\u00bd m\u00b2, \u201cn\u2019est-ce\u201d \ufb01"),
+    ],
+)
+def test_what_nobody_sees_and_letters_in_another_dress_make_no_difference(typed: str, read: str) -> None:
+    assert legible(typed) == read
+
+
+def test_a_question_in_fancy_letters_with_invisible_characters_is_answered_and_shown_as_typed() -> None:
+    question = "\u2067\uff57\uff48\uff59 can\u2019t Chi\u200bna af\u00adford a collapse of Putin\u2019s regime?\u2069"
+
+    reply = seed_service().ask(question)
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.exchange.number == 2
+    assert (reply.search.question, reply.search.read_as) == (question, None)

@@ -64,7 +64,11 @@ def test_no_message_is_tuned_on_and_held_out(name: str) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["are you a bot?", "es-tu un robot ?", "Bist du ein Bot?", "¿eres un bot?", "can I ask something?", "may I ask?"],
+    [
+        *("are you a bot?", "es-tu un robot ?", "Bist du ein Bot?", "¿eres un bot?", "are you human?"),
+        *("who are you?", "qui es-tu ?", "¿quién eres?", "whats ur name", "wie heißt du?", "¿cómo te llamas?"),
+        *("can I ask something?", "may I ask?"),
+    ],
 )
 def test_who_asks_whom_they_talk_to_or_whether_they_may_ask_gets_help(message: str) -> None:
     assert request_of(message) is Request.HELP

@@ -31,7 +31,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.ME: "gimme lemme i me us we my myself someone",
     _W.ASKER: "i we",
     _W.YOU: "you u your someone anyone somebody anybody ya yourself yours ur",
-    _W.BOT: "bot chatbot robot verbatim program app tool ai machine",
+    _W.BOT: "human bot chatbot robot verbatim program app tool ai machine",
     _W.PERSON: """he she him her they them person guy interviewee guest speaker interviewees guests speakers people
     expert subject individual""",
     _W.FOLK: "man woman lady gentleman dude fellow bloke chap gal girl boy mr mrs ms",

@@ -30,7 +30,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.ME: "ich mir mich uns wir",
     _W.ASKER: "ich wir man",
     _W.YOU: "du dir dich ihnen euch dein deine deiner jemand bist",
-    _W.BOT: "bot roboter verbatim programm werkzeug maschine",
+    _W.BOT: "menschlich bot roboter verbatim programm werkzeug maschine",
     _W.PERSON: """er sie ihm ihr ihn ihnen person gast befragte befragter interviewte experte gesprachspartner
     interviewten befragten interviewpartner protagonist sprecher""",
     _W.FOLK: "mann frau herr dame typ kerl mensch",
@@ -75,7 +75,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.POSED: "gestellt stellt stellen stellte stellten gefragt fragt",
     _W.SPEAKS: "spricht redet antwortet",
     _W.SAYS: "sagt",
-    _W.NAME: "name heisst heissen",
+    _W.NAME: "namen name heisst heissen",
     _W.DATE: "datum tag jahr monat datiert",
     _W.OLD: "alt aktuell neu aktuelle alte",
     _W.LONG: "zeit lang lange dauer dauert dauern minuten umfang umfangreich",

@@ -28,7 +28,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.ME: "yo me mi nos",
     _W.ASKER: "yo puedo podemos debo tengo necesito",
     _W.YOU: "tu te ti usted ustedes vos tus estas eres puedes sabes podrias sirves funcionas contigo os",
-    _W.BOT: "bot robot verbatim programa herramienta maquina",
+    _W.BOT: "humano humana bot robot verbatim programa herramienta maquina",
     _W.PERSON: """el ella ellos ellas lo la le persona invitado invitada entrevistado entrevistada personaje
     protagonista""",
     _W.FOLK: "senor senora hombre mujer tipo tio chico chica",
@@ -73,7 +73,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.POSED: "preguntaron pregunto preguntado pregunta preguntan hicieron hizo hechas hace hacen",
     _W.SPEAKS: "habla responde contesta hablan",
     _W.SAYS: "dice dijo",
-    _W.NAME: "nombre llama",
+    _W.NAME: "llamas nombre llama",
     _W.DATE: "fecha dia ano mes cuando",
     _W.OLD: "antigua vieja reciente actual nueva nuevo antiguo viejo",
     _W.LONG: "larga largo dura duracion minutos tiempo extension extensa longitud",
