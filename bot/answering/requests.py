@@ -138,7 +138,7 @@ _SHAPES: Final = (
     _Shape(Aspect.INTERVIEWER, (_any(_W.WHO), _any(_W.CONDUCTED), _any(_W.THIS, _W.IT)), _POLITE, only_first=True),
     # "Who are you?", "what's your name?"
     _Shape(Request.HELP, (_any(_W.WHO), _any(_W.YOU), _any(_W.BE)), _POLITE | {_W.LITTLE, _W.THIS}),
-    _Shape(Request.HELP, (_any(_W.NAME), _any(_W.YOU)), _POLITE | {_W.LITTLE, _W.BE, _W.WHAT, _W.HOW}),
+    _Shape(Request.HELP, (_any(_W.NAME), _any(_W.YOU)), _POLITE | {_W.BE, _W.WHAT, _W.HOW}),
     _Shape(
         Aspect.WHO,
         (_any(_W.WHO), _any(_W.PERSON, _W.FOLK, _W.SPEAKS)),

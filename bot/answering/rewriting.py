@@ -90,6 +90,7 @@ def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Rea
     - "Tell me more" is ``previous`` once more.
     - What the two find together counts only if the words of ``asked`` meet it by themselves, for those of ``previous``
       always do: "on which day?" is not answered by an exchange without a day.
+    - It is in the language of ``asked``, whatever that of ``previous`` is, where the words of ``asked`` tell it.
     """
     if goes_on(asked):
         return Reading(asked, search(index, scoring, previous), previous)
@@ -97,6 +98,7 @@ def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Rea
     if _confidence(alone) >= _UNDERSTOOD and not stands_in(asked):
         return Reading(asked, replace(alone, matches=alone.matches[:MOST_FOUND]))
     both = search(index, scoring, asked, previous)
+    both = replace(both, asked_in=alone.asked_in or both.asked_in)
     if not is_bare(asked) and not _meets(alone, both):
         doubted = min(_confidence(alone), _confidence(both))
         both = replace(both, matches=tuple(replace(m, confidence=min(m.confidence, doubted)) for m in both.matches))

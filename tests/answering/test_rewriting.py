@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from building import seed
+from building import seed, seed_service
 
 from bot.answering.rewriting import mended, most_agreed
 from bot.model import Correction, Match
@@ -25,3 +25,13 @@ def test_a_text_is_mended_word_by_word_as_it_was_corrected() -> None:
     corrections = (Correction("Rusia", "Russia"), Correction("wa", "war"))
 
     assert mended("Why's Rusia at wa, and was Rusian?", corrections) == "Why's Russia at war, and was Rusian?"
+
+
+def test_a_follow_up_is_in_its_own_language_whatever_that_of_the_question_before_is() -> None:
+    before = "Pourquoi la Chine soutient-elle la Russie malgré la guerre ?"
+
+    follow_up = seed_service().ask("¿y el petróleo?", before)
+    bare = seed_service().ask("why?", before)
+
+    assert [follow_up.search.asked_in, bare.search.asked_in] == ["es", "fr"]
+    assert follow_up.search.read_as is not None
