@@ -159,7 +159,7 @@ class NotUndoneError(LibraryError):
 
     def __init__(self, number: int, reason: str) -> None:
         """Keep the ``number`` of the change and the ``reason``, a clause without a full stop."""
-        super().__init__(f"{number} cannot be undone: {reason}")
+        super().__init__(Remark("{number} cannot be undone: {reason}", number=str(number), reason=reason))
         self.number = number
         self.reason = reason
 
@@ -182,7 +182,7 @@ class ArchiveError(LibraryError):
 
     def __init__(self, name: str, reason: str) -> None:
         """Keep the archive's ``name`` and the ``reason``, a clause without a full stop."""
-        super().__init__(f"{name}: {reason}")
+        super().__init__(Remark("{name}: {reason}", name=name, reason=reason))
         self.name = self.opening_name = name
 
 

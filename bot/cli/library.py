@@ -22,6 +22,7 @@ from bot.library.archive import LARGEST_ARCHIVE
 from bot.library.correcting import Lines
 from bot.library.results import Displaced
 from bot.library.times import write_time
+from bot.remarks import Remark
 from bot.service.checking import Checked
 from bot.service.hosting import Hosting
 from bot.service.rehearsing import rehearse
@@ -39,6 +40,7 @@ from bot.terminal.library_pages import (
 from bot.terminal.page import EMPTY, Line
 from bot.terminal.progress import spinner
 from bot.terminal.screen import screen_for
+from bot.wording.catalogues import say, say_of
 
 _yes = click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
 _path = click.argument("path", type=file_path)
@@ -97,15 +99,16 @@ def add(
     """
     description = Description.of({f: v for f, v in said.items() if v not in (None, ())}, str(path), latest_day())
     with _hosting() as hosting:
-        with spinner(f"Reading {path}", sys.stderr):
+        with spinner(say("Reading {path}", path=path), sys.stderr):
             said_of_it = description.over(description_beside(path))
             preview = hosting.preview(read_bytes(path), path.name, said_of_it, key=key, swap=swap)
             preview = hosting.correct(preview, splits, left_out)
         _complete(preview, path)
-        with spinner("Asking the stored questions of the library as it would be", sys.stderr):
+        with spinner(say("Asking the stored questions of the library as it would be"), sys.stderr):
             displaced = rehearse(engine(settings(), of_library=True), hosting.library, preview)
         _show_preview(preview, displaced, path, yes=yes, as_json=as_json)
-        _confirm("It is doubtful; publish it all the same?" if preview.draft.is_doubtful else "Publish it?", yes)
+        doubtful = preview.draft.is_doubtful
+        _confirm(say("It is doubtful; publish it all the same?") if doubtful else say("Publish it?"), yes)
         done = _publish(hosting, preview, path, although_doubtful=even_if_doubtful or not yes)
     if as_json:
         print_json(published_record(done.diff, preview.same_file, displaced))
@@ -131,26 +134,34 @@ def _publish(hosting: Hosting, preview: Preview, path: Path, *, although_doubtfu
     try:
         return hosting.publish(preview, although_doubtful=although_doubtful)
     except DoubtfulError as error:
-        remedy = "look at the report, and leave out --yes or give --even-if-doubtful"
+        remedy = Remark("look at the report, and leave out --yes or give --even-if-doubtful")
         raise DoubtfulError(str(path), error.confidence, remedy) from error
 
 
 def _published(done: Added) -> str:
+    key = done.key
     if not done.anything:
-        return f"{done.key} is in the library already, to the byte; nothing has changed."
-    hidden = f"; it is withdrawn: verbatim library restore {done.key}" if done.withdrawn else ""
-    hidden = f", and not quoted before {write_time(done.opens)}" if done.opens and not hidden else hidden
-    return f"{done.key} is {'changed' if done.diff.before else 'published'}{hidden}."
+        return say("{key} is in the library already, to the byte; nothing has changed.", key=key)
+    published = say("{key} is changed.", key=key) if done.diff.before else say("{key} is published.", key=key)
+    if done.withdrawn:
+        return f"{published} {say('It is withdrawn; verbatim library restore {key} serves it again.', key=key)}"
+    if done.opens:
+        return f"{published} {say('It is not quoted before {moment}.', moment=write_time(done.opens))}"
+    return published
 
 
 def _complete(preview: Preview, path: Path) -> None:
     missing = preview.draft.missing
     if missing:
-        options = " and ".join({"outlet": "--outlet NAME", "date": "--date YYYY-MM-DD|undated"}[f] for f in missing)
+        options = " ".join({"outlet": "--outlet NAME", "date": "--date YYYY-MM-DD|undated"}[f] for f in missing)
         raise ProvenanceError(
             str(path),
-            " and ".join(missing),
-            f"must be said before it is published; give {options}, or write it into {path.with_suffix('.toml').name}",
+            ", ".join(missing),
+            Remark(
+                "must be said before it is published; give {options}, or write it into {file}",
+                options=options,
+                file=path.with_suffix(".toml").name,
+            ),
         )
 
 
@@ -184,9 +195,9 @@ def remove(key: str, yes: bool) -> None:
     with _hosting() as hosting:
         stored, _ = hosting.info(key)
         _show(list_page([stored]))
-        _confirm("Delete it for good?", yes)
+        _confirm(say("Delete it for good?"), yes)
         hosting.remove(key)
-    say_done(f"{key} is removed.")
+    say_done(say("{key} is removed.", key=key))
 
 
 @library.command(short_help="Quote interview KEY, or one answer, nowhere.")
@@ -198,12 +209,14 @@ def withdraw(key: str, answer: str | None) -> None:
         hosting.withdraw(key, answer)
         meant = _meant(hosting, key, answer)
     if answer is None:
-        say_done(f"{key} is withdrawn; verbatim library restore {key} serves it again.")
-    else:
-        say_done(
-            f"Answer {answer} of {key} is withdrawn; verbatim library restore {key} --answer {answer} brings it back."
-            f"{meant}"
-        )
+        say_done(say("{key} is withdrawn; verbatim library restore {key} serves it again.", key=key))
+        return
+    withdrawn = say(
+        "Answer {answer} of {key} is withdrawn; verbatim library restore {key} --answer {answer} brings it back.",
+        answer=answer,
+        key=key,
+    )
+    say_done(f"{withdrawn} {meant}")
 
 
 @library.command(short_help="Undo a withdrawal.")
@@ -214,7 +227,10 @@ def restore(key: str, answer: str | None) -> None:
     with _hosting() as hosting:
         hosting.restore(key, answer)
         meant = _meant(hosting, key, answer)
-    say_done(f"{key} is served." if answer is None else f"Answer {answer} of {key} is quoted again.{meant}")
+    if answer is None:
+        say_done(say("{key} is served.", key=key))
+    else:
+        say_done(f"{say('Answer {answer} of {key} is quoted again.', answer=answer, key=key)} {meant}")
 
 
 @library.command(short_help="Quote interview KEY, or one answer, not before MOMENT.")
@@ -232,24 +248,24 @@ def embargo(key: str, opens: str, answer: str | None) -> None:
         meant = _meant(hosting, key, answer)
     _show(list_page([stored]))
     if meant:
-        say_done(meant.strip())
+        say_done(meant)
     if not waits and opens != "now":
-        say_done(f"{opens} is past: nothing waits for it.")
+        say_done(say("{moment} (UTC) is past, so that nothing waits for it.", moment=opens))
 
 
 def _meant(hosting: Hosting, key: str, answer: str | None) -> str:
     """Return a sentence with the question of ``answer``, for a number may be another one where it is asked."""
-    return "" if answer is None else f" It answers: {hosting.question(key, answer)}"
+    return "" if answer is None else say("It answers: {question}", question=hosting.question(key, answer))
 
 
 @library.command()
 @_path
 def export(path: Path) -> None:
     """Write the whole library into the archive PATH."""
-    with _hosting() as hosting, spinner("Packing the library", sys.stderr):
+    with _hosting() as hosting, spinner(say("Packing the library"), sys.stderr):
         _write_new(path, hosting.export())
         count = len(hosting.stored())
-    say_done(f"{count} {'interview is' if count == 1 else 'interviews are'} in {path}.")
+    say_done(say_of(count, "{count} interview is in {path}.", "{count} interviews are in {path}.", path=path))
 
 
 def _write_new(path: Path, data: bytes) -> None:
@@ -258,9 +274,9 @@ def _write_new(path: Path, data: bytes) -> None:
         with atomic_file(path, replace=False) as unfinished:
             unfinished.write_bytes(data)
     except FileExistsError as error:
-        raise ArchiveError(str(path), "is there already; give another name, or move it away") from error
+        raise ArchiveError(str(path), Remark("is there already; give another name, or move it away")) from error
     except OSError as error:
-        raise ArchiveError(str(path), f"cannot be written ({error.strerror})") from error
+        raise ArchiveError(str(path), Remark("cannot be written ({error})", error=str(error.strerror))) from error
 
 
 @library.command("import")
@@ -272,13 +288,14 @@ def import_(path: Path, yes: bool) -> None:
     All of them or none. An interview with the same key is replaced; all others stay.
     """
     with _hosting() as hosting:
-        with spinner(f"Reading {path}", sys.stderr):
+        with spinner(say("Reading {path}", path=path), sys.stderr):
             preview = hosting.preview_import(read_bytes(path, LARGEST_ARCHIVE), str(path))
         screen_for(sys.stdout).show(import_page(preview))
-        _confirm("Take them over?", yes)
-        with spinner("Storing interviews", sys.stderr):
+        _confirm(say("Take them over?"), yes)
+        with spinner(say("Storing interviews"), sys.stderr):
             done = hosting.import_archive(preview)
-    say_done(f"{len(done.added)} added, {len(done.changed)} changed, {len(done.unchanged)} unchanged.")
+    counts = {"added": len(done.added), "changed": len(done.changed), "unchanged": len(done.unchanged)}
+    say_done(say("{added} added, {changed} changed, {unchanged} unchanged.", **counts))
 
 
 @contextmanager

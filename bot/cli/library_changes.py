@@ -11,6 +11,7 @@ from bot.errors import NotUndoneError
 from bot.library import TERMINAL
 from bot.service.undoing import Undoing
 from bot.terminal.changes_page import change_record, changes_page
+from bot.wording.catalogues import say
 from bot.wording.changing import why_not
 
 
@@ -34,4 +35,4 @@ def undo(number: int) -> None:
         obstacle = undoing.undo(TERMINAL, number)
     if obstacle:
         raise NotUndoneError(number, why_not(obstacle))
-    say_done(f"{number} is undone.")
+    say_done(say("{number} is undone.", number=number))

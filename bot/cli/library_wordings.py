@@ -10,6 +10,7 @@ from bot.cli.parameters import json_option
 from bot.library import TERMINAL
 from bot.service.rewording import Rewording
 from bot.terminal.wordings_page import wording_record, wordings_page
+from bot.wording.catalogues import say
 
 _number = click.argument("number", type=click.IntRange(min=1))
 
@@ -37,7 +38,7 @@ def suggest(key: str, number: int, words: str) -> None:
     """Suggest that WORDS ask what question NUMBER of interview KEY answers."""
     with terminal_verbs(Rewording) as rewording:
         kept = rewording.suggest(TERMINAL, key, str(number), words).stored.number
-    say_done(f"Suggested as {kept}; verbatim library wordings accept {kept} lets it count.")
+    say_done(say("Suggested as {number}; verbatim library wordings accept {number} lets it count.", number=kept))
 
 
 @wordings.command()
@@ -46,7 +47,7 @@ def accept(number: int) -> None:
     """Let the words with this NUMBER count."""
     with terminal_verbs(Rewording) as rewording:
         rewording.accept(TERMINAL, number)
-    say_done(f"{number} counts; verbatim library wordings undo {number} takes that back.")
+    say_done(say("{number} counts; verbatim library wordings undo {number} takes that back.", number=number))
 
 
 @wordings.command()
@@ -55,7 +56,7 @@ def refuse(number: int) -> None:
     """Delete the words with this NUMBER."""
     with terminal_verbs(Rewording) as rewording:
         rewording.refuse(TERMINAL, number)
-    say_done(f"{number} is deleted.")
+    say_done(say("{number} is deleted.", number=number))
 
 
 @wordings.command()
@@ -64,4 +65,4 @@ def undo(number: int) -> None:
     """Let the words with this NUMBER count no more; they are a suggestion again."""
     with terminal_verbs(Rewording) as rewording:
         rewording.undo(TERMINAL, number)
-    say_done(f"{number} is a suggestion again.")
+    say_done(say("{number} is a suggestion again.", number=number))

@@ -40,7 +40,7 @@ def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
     service = Service(interviews, engine(read, of_library=not paths and location(read).is_made))
     if key:
         service = service.only(key)
-    with bar("Encoding sentences", sys.stderr) as progress:
+    with bar(say("Encoding sentences"), sys.stderr) as progress:
         service.prepare(progress)
     return service
 

@@ -245,7 +245,7 @@ def test_one_answer_is_withdrawn_and_restored(capsys: Captured) -> None:
 
 def test_nothing_is_quoted_before_its_moment(capsys: Captured) -> None:
     run("add", FILE, *SAID, "--opens", "2999-01-31 18:00", "--yes")
-    assert f"{HARBOUR} is published, and not quoted before 2999-01-31T18:00:00Z." in capsys.readouterr().out
+    assert f"{HARBOUR} is published. It is not quoted before 2999-01-31T18:00:00Z.\n" in capsys.readouterr().out
 
     assert main(["ask", "why"]) == 2
     assert run("embargo", HARBOUR, "now") == 0
@@ -254,7 +254,7 @@ def test_nothing_is_quoted_before_its_moment(capsys: Captured) -> None:
     assert run("embargo", HARBOUR, "soon") == 2
     capsys.readouterr()
     assert run("embargo", HARBOUR, "2023-01-31 18:00") == 0
-    assert "2023-01-31 18:00 is past: nothing waits for it.\n" in capsys.readouterr().out
+    assert "2023-01-31 18:00 (UTC) is past, so that nothing waits for it.\n" in capsys.readouterr().out
 
 
 def test_one_answer_is_not_quoted_before_its_moment(capsys: Captured) -> None:
@@ -342,43 +342,58 @@ def test_without_a_person_to_ask_yes_has_to_be_said(command: list[str], capsys: 
     assert "there is nobody to ask at this input; give --yes" in capsys.readouterr().err
 
 
-def test_a_person_who_wants_json_is_shown_the_report_before_they_are_asked(data: Path) -> None:
+def add_at_a_terminal(typed: bytes, *options: str) -> subprocess.CompletedProcess[bytes]:
+    """Add ``FILE`` where a person types an answer to what is asked."""
     ours, theirs = pty.openpty()
-    os.write(ours, b"y\n")
-
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "library", "add", str(FILE), *SAID, "--json"],
-        stdin=theirs,
-        capture_output=True,
-        check=True,
-        timeout=120,
-    )
-
+    os.write(ours, typed)
+    command = [sys.executable, "-m", "bot", "library", "add", str(FILE), *SAID, *options]
+    done = subprocess.run(command, stdin=theirs, capture_output=True, check=False, timeout=120)
     os.close(ours)
     os.close(theirs)
+    return done
+
+
+def test_a_person_who_wants_json_is_shown_the_report_before_they_are_asked(data: Path) -> None:
+    done = add_at_a_terminal(b"y\n", "--json")
+
     assert b"fine, 13 questions with answers" in done.stderr
     assert json.loads(done.stdout)["interview"] == HARBOUR
 
 
 @pytest.mark.parametrize(("typed", "code", "listed"), [(b"y\n", 0, 1), (b"n\n", 1, 0), (b"\n", 1, 0)])
 def test_a_person_at_a_terminal_is_asked(typed: bytes, code: int, listed: int, data: Path, capsys: Captured) -> None:
-    ours, theirs = pty.openpty()
-    os.write(ours, typed)
+    done = add_at_a_terminal(typed)
 
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "library", "add", str(FILE), *SAID],
-        stdin=theirs,
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
-
-    os.close(ours)
-    os.close(theirs)
     assert done.returncode == code
     assert b"Publish it? [y/N]" in done.stderr
     run("list", "--json")
     assert len(objects(capsys)) == listed
+
+
+def test_what_was_done_is_told_in_the_language_of_the_terminal(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    archive = tmp_path / "all.zip"
+
+    run("add", FILE, *SAID, "--yes")
+    added = capsys.readouterr().out
+    for command in (["withdraw", HARBOUR], ["restore", HARBOUR], ["export", archive], ["changes", "undo", "1"]):
+        run(*command)
+    done = capsys.readouterr()
+    run("export", archive)
+    run("remove", HARBOUR, "--yes")
+
+    assert added.endswith(f"\n{HARBOUR} est publié.\n")
+    assert done.out == (
+        f"{HARBOUR} est retiré ; verbatim library restore {HARBOUR} le rétablit.\n"
+        f"{HARBOUR} est disponible.\n"
+        f"1 entretien est dans {archive}.\n"
+    )
+    assert done.err == "verbatim: 1 ne peut pas être annulé : la même chose a été modifiée depuis\n"
+    out, err = capsys.readouterr()
+    assert err == f"verbatim: {archive} : existe déjà ; donnez un autre nom, ou déplacez-le\n"
+    assert out.endswith(f"\n{HARBOUR} est supprimé.\n")
 
 
 def test_nothing_is_made_by_asking_the_built_in_interview(data: Path, capsys: Captured) -> None:

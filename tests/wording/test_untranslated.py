@@ -20,7 +20,11 @@ import update_catalogues  # noqa: E402  # the folder is on no path before
 
 #: Where people are spoken to.
 ROOMS = [
-    *(file for part in ("wording", "discord_app", "terminal") for file in sorted((ROOT / "bot" / part).rglob("*.py"))),
+    *(
+        file
+        for part in ("wording", "discord_app", "terminal", "cli")
+        for file in sorted((ROOT / "bot" / part).rglob("*.py"))
+    ),
 ]
 #: Rooms whose words are no sentences of ours, or are in several languages themselves.
 OTHERWISE = {
@@ -32,9 +36,27 @@ OTHERWISE = {
     "terminal/lines.py": "errors in the input of a program",
     "terminal/findings.py": "for whoever runs the bot, in English",
     "discord_app/showing/limits.py": "errors that are bugs",
+    "cli/data_lock.py": "as findings",
+    "cli/deployment.py": "as findings",
+    "cli/doctor.py": "as findings",
+    "cli/examination.py": "as findings",
 }
-#: Parts of APA, which is a style of English; what only the log says; what is no word of ours.
-PASSED = {"{}\nIn the text: ({})", "Interview with {}", "form {}", "button {}", "{} UTC", "bold cyan"}
+#: Parts of APA, which is a style of English; what only the log says; errors in the input of a program; what is no word
+#: of ours.
+PASSED = {
+    "{}\nIn the text: ({})",
+    "Interview with {}",
+    "form {}",
+    "button {}",
+    "the look after servers",
+    "verbatim: line {}: {}",
+    "{} UTC",
+    "bold cyan",
+    "--outlet NAME",
+    "--date YYYY-MM-DD|undated",
+}
+#: What ``--help`` shows, which is in English.
+HELP = {"help", "short_help", "metavar"}
 #: Two words of a language side by side.
 WORDS = re.compile(r"[^\W\d_]{2,}[,.:;]? \(?[^\W\d_]{2,}")
 #: In a string with values in it, a word beside one of them.
@@ -67,6 +89,8 @@ def is_passed_over(node: ast.AST) -> bool:
             return True
         case ast.Expr(value=ast.Constant()):  # a docstring
             return True
+        case ast.keyword(arg=option):
+            return option in HELP
         case _:
             return False
 
