@@ -101,6 +101,11 @@ _REQUEST = re.compile(
     r"|curious (?:about|whether|if|what|why|how|who|when))\b"
 )
 _ADDITION = re.compile(r"^(?:(?:and|also|plus|but|et|y|e|und|pero|mais|aber|(?:same|what|how) (?:about|for|with))\b)")
+#: What people say first in French, German and Spanish, up to the question itself.
+_GREETED = re.compile(
+    r"^(?:(?:bonjour|bonsoir|salut|coucou|hola|buenas|buenos dias|hallo|moin|servus|guten tag|hey|hi|ok|bon|alors|dis"
+    r"|merci|danke|gracias|also|sag mal|bueno|oye|perdon|pardon|s'il (?:te|vous) plait|bitte|por favor)\b[\s,.!:¡]*)+"
+)
 _ELSEWHERE = re.compile(
     r"^(?:pourquoi|comment|quel|quels|quelle|quelles|qui|quand|ou|combien|est-ce|qu'|que|quoi|por que|quien|quienes"
     r"|cuando|como|donde|cual|cuales|cuanto|warum|wieso|wie|was|wer|wann|wo|welche|welcher|welches|hat|ist|sind)\b"
@@ -138,7 +143,7 @@ def act_of(sentence: str) -> Act:
     words = words_of(sentence)
     core = without_fillers(words)
     marked = sentence.rstrip(" \t\"'”’)]*_").endswith("?") or sentence.lstrip().startswith("¿")
-    typed = fold(sentence).lstrip(" ¿\t-")
+    typed = _GREETED.sub("", fold(sentence).lstrip(" ¿¡\t-")).lstrip("¿")
     if not core or _NO_QUESTION.search(" ".join(core)):
         return Act.NOTHING
     if _is_more(core, marked):

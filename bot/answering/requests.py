@@ -28,6 +28,9 @@ _MOST_WORDS: Final = 20
 _COMMAND: Final = re.compile(r"^\s*(?:[!/]+|\.)[^\W\d_]\w*\s*$")
 _WORD: Final = re.compile(r"[^\W_]+")
 
+#: Between two things that are asked, in any language; and the words that ask by themselves, as in "and when?".
+_AND: Final = frozenset("and et und y e".split())
+_ASKING: Final = frozenset("who when where qui quand ou wer wann wo quien cuando donde".split())
 #: Letters of a word from which it may be misspelt: with fewer, most edits give another word.
 _SHORTEST: Final = 4
 #: Decades by which a word is commoner than a known one that is read as its misspelling: "which" than "wich".
@@ -250,6 +253,25 @@ def request_of(
         return None
     named = frozenset(word for name in names for word in _WORD.findall(fold(name)))
     is_marked = message.rstrip().endswith("?")
+    means = _of_words(words, named, after_question, is_marked)
+    return means or _of_two(words, named, after_question, is_marked)
+
+
+def _of_two(words: Sequence[str], named: Collection[str], after_question: bool, is_marked: bool) -> Aspect | None:
+    """Return the first of two things that ``words`` ask of the interview itself: "who interviewed her, and when?"."""
+    for at in (at for at, word in enumerate(words) if word in _AND):
+        halves = [words[:at], words[at + 1 :]]
+        means = [_of_words(half, named, after_question, is_marked) for half in halves]
+        aspects = [one for one in means if isinstance(one, Aspect)]
+        alone = [half for half, one in zip(halves, means, strict=True) if one is None]
+        if aspects and all(half and _ASKING.issuperset(half) for half in alone) and len(aspects) + len(alone) == 2:
+            return aspects[0]
+    return None
+
+
+def _of_words(
+    words: Sequence[str], named: Collection[str], after_question: bool, is_marked: bool
+) -> Request | Aspect | Courtesy | None:
     for mended in (False, True):
         for language in REQUEST_WORDS:
             means = _meant(_read(words, language, named, mended), after_question, is_marked)

@@ -92,6 +92,27 @@ def test_who_wants_to_read_all_of_it_is_told_where_it_was_published(message: str
     assert request_of(message) is Aspect.OUTLET
 
 
+@pytest.mark.parametrize(
+    ("message", "aspect"),
+    [
+        ("Wer hat das Interview geführt und wann?", Aspect.INTERVIEWER),
+        ("who interviewed her and when?", Aspect.INTERVIEWER),
+        ("when and where was it published?", Aspect.OUTLET),
+        ("où et quand l'entretien est-il paru ?", Aspect.WHEN),
+        ("¿quién la entrevistó y dónde se publicó?", Aspect.INTERVIEWER),
+    ],
+)
+def test_two_things_asked_of_the_interview_at_once_are_about_it(message: str, aspect: Aspect) -> None:
+    assert request_of(message) is aspect
+
+
+@pytest.mark.parametrize(
+    "message", ["who interviewed her and why?", "when and where was she born?", "who is he and what does he eat?"]
+)
+def test_what_asks_for_something_else_besides_is_a_question(message: str) -> None:
+    assert request_of(message) is None
+
+
 @pytest.mark.parametrize("message", ["where can I get it?", "where did she give the interview?"])
 def test_other_questions_for_a_place_are_none_for_the_outlet(message: str) -> None:
     assert request_of(message) is None

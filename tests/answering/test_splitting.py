@@ -196,3 +196,18 @@ def test_a_message_full_of_questions_takes_no_longer_than_a_few() -> None:
 
     assert [reply.search.left for reply in replies] == [0]
     assert time.thread_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        (
+            "bonjour, pourquoi il a quitté la mairie ? et maintenant il fait quoi ?",
+            ["bonjour, pourquoi il a quitté la mairie ?", "et maintenant il fait quoi ?"],
+        ),
+        ("Hola, ¿cuánto cuesta? ¿y quién la va a heredar?", ["Hola, ¿cuánto cuesta?", "¿y quién la va a heredar?"]),
+        ("Salut, et le pétrole ?", ["Salut, et le pétrole ?"]),
+    ],
+)
+def test_a_greeting_in_another_language_hides_no_question_behind_it(message: str, parts: list[str]) -> None:
+    assert [span.of(message) for span in split_questions(message)] == parts
