@@ -208,6 +208,9 @@ def _asked_for(
 def _small_talk_or_request(
     message: str, names: Sequence[str], *, after_question: bool
 ) -> Request | Aspect | Courtesy | None:
+    if goes_on(message):
+        # "Tell me more" asks nothing where nothing was asked.
+        return None if after_question else Courtesy.NOISE
     courtesy = courtesy_of(message)
     if courtesy and courtesy is not Courtesy.NOISE:
         return courtesy

@@ -36,6 +36,10 @@ _COURTESIES = {
     Courtesy.FAREWELL: unsaid("Goodbye!"),
     Courtesy.NOISE: unsaid("I only know this interview. Ask me something about it, or look at the list of questions."),
 }
+#: To what asks nothing, where there are several interviews.
+_LOST_AMONG_SEVERAL: Final = unsaid(
+    "I only know these interviews. Ask me something about them, or look at the list of questions."
+)
 #: Above what is offered where nothing is covered.
 _INSTEAD: Final = unsaid("What was asked instead")
 #: Interviews that were searched without an answer are named up to here; more are counted.
@@ -61,7 +65,8 @@ def reply_card(reply: Reply) -> Card:
         case About():
             return about_card(reply.interview, reply)
         case SmallTalk():
-            return _line(reply, _COURTESIES[reply.courtesy])
+            is_lost = reply.courtesy is Courtesy.NOISE and len(reply.search.interviews) > 1
+            return _line(reply, _LOST_AMONG_SEVERAL if is_lost else _COURTESIES[reply.courtesy])
         case Requested():
             return _line(reply, _REQUESTS[reply.request])
         case _:

@@ -146,7 +146,8 @@ def test_a_follow_up_is_read_with_the_question_before() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["tell me more", "go on", "anything else?", "any others?", "d'autres ?", "noch andere?", "¿otras?"]
+    "question",
+    ["tell me more", "go on", "anything else?", "any others?", "d'autres ?", "noch andere?", "¿otras?", "et après"],
 )
 def test_asking_to_go_on_offers_what_stands_beside_the_answer_before(question: str) -> None:
     before, reply = ask(BEFORE), ask(question, BEFORE)
@@ -157,6 +158,14 @@ def test_asking_to_go_on_offers_what_stands_beside_the_answer_before(question: s
     assert [match.exchange.number for match in reply.neighbours] == [1, 3]
     assert reply.search.candidates == before.search.candidates
     assert reply.search.read_as == f"{BEFORE} {question}"
+
+
+@pytest.mark.parametrize("question", ["tell me more", "et après ?", "gibts noch was", "hay más"])
+def test_asking_to_go_on_before_anything_was_asked_gets_no_quote(question: str) -> None:
+    reply = ask(question)
+
+    assert isinstance(reply, SmallTalk)
+    assert reply.courtesy is Courtesy.NOISE
 
 
 def test_asking_for_others_after_did_you_mean_offers_what_was_not_offered() -> None:

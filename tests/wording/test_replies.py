@@ -220,6 +220,14 @@ def test_small_talk_gets_one_friendly_line(courtesy: Courtesy, line: str) -> Non
     assert reply_card(SmallTalk(search_of(match_of(ROCK, 1)), courtesy, 1.0)) == Card(Kind.SMALLTALK, line)
 
 
+def test_of_several_interviews_no_single_one_is_spoken_of() -> None:
+    search = replace(search_of(match_of(ROCK, 1)), interviews=(ROCK, CHOIR))
+
+    assert reply_card(SmallTalk(search, Courtesy.NOISE, 1.0)).heading == (
+        "I only know these interviews. Ask me something about them, or look at the list of questions."
+    )
+
+
 @pytest.mark.parametrize(
     ("request_", "line"),
     [
