@@ -47,6 +47,12 @@ class Outcome:
     reply: Reply
 
 
+def own_interviews() -> dict[str, Interview]:
+    """Return the interviews that have labelled questions of their own, by the names of the files with these."""
+    fictional = sorted((ROOT / "tests" / "interviews").glob("*.txt"))
+    return {"seed": load_seeds()[0], **{path.stem: load(path) for path in fictional}}
+
+
 def measure(interview: Interview, questions: Path) -> Iterator[Outcome]:
     """Yield the outcome of each question in the file ``questions`` asked of ``interview``."""
     service = Service.over((interview,))
@@ -131,10 +137,9 @@ def main() -> None:
     parser.add_argument("--misses", metavar="SET", help="list the questions of one set that were decided wrongly")
     parser.add_argument("--features", action="store_true", help="also what single features and fuzzy scorers do")
     arguments = parser.parse_args()
-    seed = load_seeds()[0]
-    sets = {"seed": seed, **{p.stem: load(p) for p in sorted((ROOT / "tests" / "interviews").glob("*.txt"))}}
+    sets = own_interviews()
     if arguments.held_out:
-        sets["seed_held_out"] = seed
+        sets["seed_held_out"] = sets["seed"]
     results = {name: list(measure(interview, QUESTIONS / f"{name}.jsonl")) for name, interview in sets.items()}
     console = Console()
     console.print(table(results))
@@ -144,7 +149,7 @@ def main() -> None:
             kinds[outcome.kind].append(outcome)
         console.print(f"\n{name}, by kind", table(kinds))
     if arguments.features:
-        console.print("\nseed, by one feature alone", single_features(seed, QUESTIONS / "seed.jsonl"))
+        console.print("\nseed, by one feature alone", single_features(sets["seed"], QUESTIONS / "seed.jsonl"))
     for outcome in results.get(arguments.misses, []):
         if not outcome.decided:
             reply, best = outcome.reply, outcome.reply.search.candidates[0]

@@ -10,14 +10,16 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from own_questions import QUESTIONS, ROOT, Outcome, measure
+from own_questions import QUESTIONS, Outcome, measure, own_interviews
 from rich.console import Console
 from rich.table import Table
 
-from bot.library import load, load_seeds
+from bot.answering.deciding import QUOTE_FROM
+from bot.library import load_seeds
 from bot.model import Quoted
 
-THRESHOLDS: Final = (0.4, 0.6, 0.8, 0.9, 0.95, 0.98)
+#: From the first on, whoever asks is answered.
+THRESHOLDS: Final = (QUOTE_FROM, 0.6, 0.8, 0.9, 0.95, 0.98)
 
 
 def main() -> None:
@@ -25,10 +27,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--held-out", action="store_true", help="only the questions that nothing was tuned on")
     held_out = parser.parse_args().held_out
-    seed = load_seeds()[0]
-    sets = {"seed": seed, **{p.stem: load(p) for p in sorted((ROOT / "tests" / "interviews").glob("*.txt"))}}
-    if held_out:
-        sets = {"seed_held_out": seed}
+    sets = {"seed_held_out": load_seeds()[0]} if held_out else own_interviews()
     outcomes = [o for name, interview in sets.items() for o in measure(interview, QUESTIONS / f"{name}.jsonl")]
     table = Table("from", "quoted", "wrongly", "share wrong", title=f"{len(outcomes)} questions")
     for threshold in THRESHOLDS:

@@ -31,6 +31,7 @@ def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
     Raises:
         SourceError: a file cannot be used.
         NotStoredError: there is no interview ``key``.
+        EmptyLibraryError: the library serves none.
     """
     from bot.service import Service
 
@@ -51,6 +52,7 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
     Raises:
         SourceError: a file cannot be used.
         NotStoredError: there is no interview ``key``.
+        EmptyLibraryError: the library serves none.
     """
     with spinner(say(_READING), sys.stderr):
         alone = terminal_stored(key) if key and not paths else ()

@@ -1,4 +1,4 @@
-"""How a moment is written down: UTC, whole seconds."""
+"""How a moment is written down: UTC, whole seconds; and its day."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ def write_time(at: dt.datetime) -> str:
     """Return ``at`` in UTC as ``2026-01-31T12:00:00Z``; two of them stand in the order of time."""
     # On Linux, strftime writes the year 999 with three digits.
     return f"{at.astimezone(dt.UTC).replace(microsecond=0, tzinfo=None).isoformat()}Z"
+
+
+def write_day(at: dt.datetime) -> str:
+    """Return the day of ``at`` in UTC as ``2026-01-31``; two of them stand in the order of time."""
+    return at.astimezone(dt.UTC).date().isoformat()
 
 
 def read_time(written: str) -> dt.datetime:

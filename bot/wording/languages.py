@@ -59,8 +59,8 @@ def language_name(language: str, told_in: str = ENGLISH) -> str:
 
 def quoted_notes(match: Match, search: Search) -> tuple[str, ...]:
     """Return in which language ``match`` is, where the question is in another."""
-    spoken, asked = match.interview.transcript.language, search.asked_in
-    return () if asked is None or asked == spoken else (_said(_QUOTED, spoken, asked),)
+    quoted, asked = match.interview.transcript.language, search.asked_in
+    return () if asked is None or asked == quoted else (_said(_QUOTED, quoted, asked),)
 
 
 def unread_notes(search: Search) -> tuple[str, ...]:

@@ -67,6 +67,10 @@ def test_a_translation_fills_in_marks_and_ends_as_the_english_does(language: str
     assert {said: what for said, what in found.items() if what} == {}
 
 
+def test_no_line_breaks_before_a_french_colon_or_inside_of_a_quotation_mark() -> None:
+    assert [said for _, said in messages("fr") if re.search(r" [;:?!»]|« ", said)] == []
+
+
 @pytest.mark.parametrize(
     ("english", "said", "what"),
     [

@@ -12,6 +12,7 @@ from bot.library.events import Event, What
 from bot.library.record import Record
 from bot.library.store.shelf import Shelf
 from bot.library.store.tables import wording
+from bot.library.times import write_day
 from bot.library.wordings import MOST_ACCEPTED, Standing
 from bot.model import Wording
 from bot.remarks import Remark
@@ -45,7 +46,7 @@ def accept_all(shelf: Shelf, key: str, accepted: Iterable[Wording], at: dt.datet
 
 def _put(shelf: Shelf, key: str, new: Wording, at: dt.datetime) -> int:
     same = wording.c.owner == shelf.owner, wording.c.key == key, wording.c.exchange == new.exchange
-    state = {"state": Standing.ACCEPTED.value, "day": at.astimezone(dt.UTC).date().isoformat()}
+    state = {"state": Standing.ACCEPTED.value, "day": write_day(at)}
     waiting = update(wording).where(*same, wording.c.words == new.words).values(**state).returning(wording.c.id)
     number = shelf.connection.execute(waiting).scalar()
     if number is None:

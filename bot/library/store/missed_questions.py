@@ -28,6 +28,7 @@ from bot.library.missed import (
 from bot.library.store.desk import all_preferences
 from bot.library.store.owned import Owned
 from bot.library.store.tables import missed
+from bot.library.times import write_day
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -89,7 +90,7 @@ class MissedQuestions(Owned):
             same = missed.c.token == token, missed.c.run == run
             if connection.execute(select(missed.c.id).where(*self._in(group), *same)).first():
                 return
-        day = _day(self._clock())
+        day = write_day(self._clock())
         new = {"owner": self.owner, "alike": group, "words": words, "day": day, "token": token, "run": run}
         connection.execute(insert(missed).values(**new))
 
@@ -136,7 +137,7 @@ def delete_of_person(libraries: Libraries, person: int, key: Key) -> int:
 
 def forget_missed(libraries: Libraries) -> None:
     """Delete the questions that are old enough, and those of owners who do not wish them kept (any more)."""
-    oldest = _day(libraries.clock() - dt.timedelta(days=DAYS_A_QUESTION_IS_KEPT))
+    oldest = write_day(libraries.clock() - dt.timedelta(days=DAYS_A_QUESTION_IS_KEPT))
     wish = [owner for owner, wished in all_preferences(libraries).items() if wished.missed]
     due = (missed.c.day <= oldest) | missed.c.owner.not_in(wish)
     with libraries.database.reading() as connection:
@@ -155,7 +156,3 @@ def _of_person(connection: Connection, person: int, key: Key) -> list[Row[Any]]:
 def _group(name: str, rows: Sequence[Row[Any]]) -> Missed:
     days = [dt.date.fromisoformat(row.day) for row in rows]
     return Missed(name, tuple(dict.fromkeys(row.words for row in rows)), len(rows), min(days), max(days))
-
-
-def _day(at: dt.datetime) -> str:
-    return at.astimezone(dt.UTC).date().isoformat()

@@ -18,6 +18,7 @@ from bot.library.store.databases import Database, lock
 from bot.library.store.departures import Forget
 from bot.library.store.shelf import Shelf
 from bot.library.store.tables import wording
+from bot.library.times import write_day
 from bot.library.wordings import DAYS_A_SUGGESTION_WAITS, MOST_WAITING, Standing, StoredWording
 from bot.model import Interview, Wording
 from bot.remarks import Remark
@@ -49,7 +50,7 @@ class StoredWordings:
         What is there already, suggested or accepted, stays as it is. Beyond ``MOST_WAITING`` the oldest goes.
         """
         same = wording.c.key == key, wording.c.exchange == suggested.exchange, wording.c.words == suggested.words
-        new = {"key": key, "exchange": suggested.exchange, "words": suggested.words, "day": _day(self._clock())}
+        new = {"key": key, "exchange": suggested.exchange, "words": suggested.words, "day": write_day(self._clock())}
         with self._changing() as connection:
             if connection.execute(select(wording.c.id).where(self._mine(), *same)).first() is None:
                 state = Standing.SUGGESTED.value
@@ -84,7 +85,7 @@ class StoredWordings:
             if standing is None:
                 connection.execute(delete(wording).where(*named))
             else:
-                new = {"state": standing.value, "day": _day(self._clock())}
+                new = {"state": standing.value, "day": write_day(self._clock())}
                 connection.execute(update(wording).where(*named).values(**new))
                 check_room(connection, self.owner)
             after = self._interview(connection, found[0])
@@ -139,7 +140,7 @@ class StoredWordings:
 
 def forget_suggestions(libraries: Libraries) -> None:
     """Delete the suggestions of all owners that have waited for long enough."""
-    oldest = _day(libraries.clock() - dt.timedelta(days=DAYS_A_SUGGESTION_WAITS))
+    oldest = write_day(libraries.clock() - dt.timedelta(days=DAYS_A_SUGGESTION_WAITS))
     due = wording.c.state == Standing.SUGGESTED.value, wording.c.day <= oldest
     with libraries.database.reading() as connection:
         if connection.execute(select(wording.c.id).where(*due).limit(1)).first() is None:
@@ -147,7 +148,3 @@ def forget_suggestions(libraries: Libraries) -> None:
     with libraries.database.writing() as connection:
         connection.execute(delete(wording).where(*due))
     libraries.database.truncate_log()
-
-
-def _day(at: dt.datetime) -> str:
-    return at.astimezone(dt.UTC).date().isoformat()
