@@ -222,6 +222,16 @@ def test_what_is_withdrawn_is_not_asked_until_it_is_restored(capsys: Captured) -
     assert main(["ask", "why"]) == 0
 
 
+def test_another_version_of_what_is_withdrawn_stays_so_and_that_is_told(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+    run("withdraw", HARBOUR)
+
+    run("add", FILE, *SAID, "--title", "Herring", "--yes")
+
+    told = f"{HARBOUR} is changed. It is withdrawn; verbatim library restore {HARBOUR} serves it again.\n"
+    assert capsys.readouterr().out.endswith(told)
+
+
 def test_one_answer_is_withdrawn_and_restored(capsys: Captured) -> None:
     run("add", FILE, *SAID, "--yes")
     capsys.readouterr()
