@@ -38,7 +38,7 @@ from bot.retrieval.encoder import Encoder
 from bot.retrieval.features.registry import Feature, Kind, Sign
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.ranking import entry_scores, exchange_features, exchange_rows
-from bot.retrieval.scoring import FORMAT, Linear, Scoring
+from bot.retrieval.scoring import FORMAT, WAYS, Linear, Order, Scoring
 
 Floats = NDArray[np.float64]
 
@@ -72,10 +72,11 @@ ORDER_PENALTY, CONFIDENCE_PENALTY, LISTED_PENALTY, ABOUT_PENALTY = 1e-3, 1e-3, 3
 MISMATCH_SCALE = 0.15
 #: The built-in interview is what most people ask first, so its questions count this often.
 SEED_WEIGHT = 3.0
-#: A public set counts less in the order than an interview: those sets have no interviews in them. With 1.5, a right
-#: answer comes first for 0.96 rather than 0.91 of the questions of StackFAQ's dev split, but a right exchange for 0.88
-#: rather than 0.89 of those to interviews left out, and "why not?" alone gets a quote of the built-in one.
-PUBLIC_ORDER_WEIGHT = 0.3
+#: What a public set counts in the order of conversations, beside 1 for an interview, and an interview in that of lists,
+#: beside 1 for a public set. With one order for both, and 1.5 for a public set, a right answer comes first for 0.96
+#: rather than 0.91 of the questions of StackFAQ's dev split, but a right exchange for 0.88 rather than 0.89 of those to
+#: interviews left out, and "why not?" alone gets a quote of the built-in one.
+PUBLIC_ORDER_WEIGHT, OWN_LISTED_WEIGHT = 0.3, 0.1
 #: Libraries that are made of a public set: wordings kept of each answer, and share of the answers kept.
 THINNED = ((1, 1.0), (1, 0.5), (2, 0.6), (3, 0.8), (99, 0.5))
 #: A public set gives at most this many questions, evenly spread; a thinned one fewer.
@@ -102,8 +103,9 @@ class Set:
     #: The name of each exchange's answer, in order.
     answers: list[str]
     questions: list[Asked]
-    #: What the set counts for the order.
+    #: What the set counts for the order of conversations, and for that of lists.
     order_weight: float
+    listed_weight: float
     #: Whether the confidence for lists is fitted to it, not the one for conversations.
     public: bool = False
     #: What each question counts for the confidence.
@@ -138,7 +140,7 @@ def own_sets() -> Iterator[Set]:
         ]
         weight = SEED_WEIGHT if name == "seed" else 1.0
         answers = [str(e.number) for e in interview.exchanges]
-        yield Set(name, interview, answers, asked, weight, weights=[weight] * len(asked))
+        yield Set(name, interview, answers, asked, weight, OWN_LISTED_WEIGHT, weights=[weight] * len(asked))
 
 
 def public_sets(folder: Path) -> Iterator[Set]:
@@ -159,9 +161,9 @@ def public_sets(folder: Path) -> Iterator[Set]:
             for noise in noises:
                 path = pairs_file.parent / f"queries.{noise}.jsonl"
                 asked = public_questions(path, set(answers), MOST_THINNED if name else MOST_PUBLIC)
-                weight = 0.0 if name else PUBLIC_ORDER_WEIGHT
+                weights = (0.0, 0.0) if name else (PUBLIC_ORDER_WEIGHT, 1.0)
                 full_name = f"{pairs_file.parent.name}{name} {noise}"
-                yield Set(full_name, interview, answers, asked, weight, public=True, weights=balanced(asked))
+                yield Set(full_name, interview, answers, asked, *weights, public=True, weights=balanced(asked))
 
 
 def thinned(pairs: list[dict[str, Any]], wordings: int, share: float, chance: random.Random) -> list[dict[str, Any]]:
@@ -206,17 +208,17 @@ def compare_all(sets: list[Set], encoder: Encoder | None) -> dict[str, Index]:
     return indexes
 
 
-def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[Feature, ...]) -> tuple[Linear, Linear, Linear]:
-    """Return the sums by question, by answer and by both that make the right exchange likeliest."""
+def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[Feature, ...], *, is_listed: bool) -> Order:
+    """Return the score that makes the right exchange likeliest, in conversations or in lists."""
     groups: list[tuple[Floats, NDArray[np.bool_], float, NDArray[np.bool_]]] = []
     for each in sets:
-        index = indexes[each.name]
-        rows = [(exchange_rows(index, c), c, q) for c, q in each.compared if q.right] if each.order_weight else []
+        index, counted = indexes[each.name], each.listed_weight if is_listed else each.order_weight
+        rows = [(exchange_rows(index, c), c, q) for c, q in each.compared if q.right] if counted else []
         for at, compared, question in rows:
             right = np.array([each.answers[compared.entries[r]] in question.right for r in at])
             if right.any():
                 values = compared.features.values[at].astype(np.float64)
-                groups.append((values, right, each.order_weight / len(rows), index.answered[compared.entries[at]]))
+                groups.append((values, right, counted / len(rows), index.answered[compared.entries[at]]))
     by_both = [f for f in names if f in BY_QUESTION or f in BY_ANSWER]
     columns = [[names.index(f) for f in way if f in names] for way in (BY_QUESTION, BY_ANSWER, by_both)]
     stacked = np.concatenate([g[0] for g in groups])
@@ -254,7 +256,7 @@ def fit_order(sets: list[Set], indexes: dict[str, Index], names: tuple[Feature, 
     for way, a, b, bias in zip(columns, cuts, cuts[1:], [0.0, *fitted[cuts[-1] :]], strict=False):
         slopes = fitted[a:b] / scale[way]
         sums.append(Linear.of({names[c]: float(w) for c, w in zip(way, slopes, strict=True) if w}, float(bias)))
-    return sums[0], sums[1], sums[2]
+    return Order(*sums)
 
 
 def fit_logistic(table: Table, columns: tuple[Feature, ...], names: tuple[Feature, ...], penalty: float) -> Linear:
@@ -280,19 +282,20 @@ def fit_logistic(table: Table, columns: tuple[Feature, ...], names: tuple[Featur
     return Linear.of({n: float(s) for n, s in zip(names, slopes, strict=True) if s}, float(fitted[-1]))
 
 
-def fit(sets: list[Set], indexes: dict[str, Index]) -> dict[str, Linear]:
-    """Return the parts of a scoring, by name."""
+def fit(sets: list[Set], indexes: dict[str, Index]) -> dict[str, Any]:
+    """Return the parts of a scoring, as they are stored."""
     names = sets[0].compared[0][0].features.features
-    by_question, by_answer, by_both = fit_order(sets, indexes, names)
+    order, listed_order = (fit_order(sets, indexes, names, is_listed=each) for each in (False, True))
     nothing = Linear.of({}, 0.0)
-    scoring = Scoring(by_question, by_answer, by_both, nothing, nothing, nothing)
+    scoring = Scoring(order, listed_order, nothing, nothing, nothing)
     crowds: dict[int, float] = {}
     conversations, lists, abouts = Table(), Table(), Table()
     for each in track(sets, "Judging"):
         index = indexes[each.name]
         if each.public and id(index) not in crowds:
-            crowds[id(index)] = crowd(scoring, index)
-        fitted = replace(scoring, crowd=crowds.get(id(index), 0.0))
+            crowds[id(index)] = crowd(replace(scoring, share=1.0), index)
+        # Also where a thinned set is so small that it would pass for a conversation.
+        fitted = replace(scoring, crowd=crowds.get(id(index), 0.0), share=float(each.public))
         for (compared, question), weight in zip(each.compared, each.weights, strict=True):
             if question.reply != "about":
                 features = exchange_features(index, compared, fitted)
@@ -305,11 +308,16 @@ def fit(sets: list[Set], indexes: dict[str, Index]) -> dict[str, Linear]:
                 abouts.add(about.values[0].astype(np.float64), question.reply == "about", weight)
     of_conversations = tuple(n for n in columns if n not in LISTED_ONLY)
     of_lists = tuple(n for n in LISTED if n in columns)
-    linears = {"by_question": by_question, "by_answer": by_answer, "by_both": by_both}
-    linears["confidence"] = fit_logistic(conversations, columns, of_conversations, CONFIDENCE_PENALTY)
-    linears["listed"] = fit_logistic(lists, columns, of_lists, LISTED_PENALTY) if lists.truth else nothing
-    linears["about"] = fit_logistic(abouts, about.features, about.features, ABOUT_PENALTY)
-    return linears
+    linears = {
+        "confidence": fit_logistic(conversations, columns, of_conversations, CONFIDENCE_PENALTY),
+        "listed": fit_logistic(lists, columns, of_lists, LISTED_PENALTY) if lists.truth else nothing,
+        "about": fit_logistic(abouts, about.features, about.features, ABOUT_PENALTY),
+    }
+    orders = {"order": order, "listed_order": listed_order}
+    return {
+        **{name: {way: as_json(getattr(each, way)) for way in WAYS} for name, each in orders.items()},
+        **{name: as_json(part) for name, part in linears.items()},
+    }
 
 
 def as_json(part: Linear) -> dict[str, Any]:
@@ -328,7 +336,7 @@ def main() -> None:
     variants = {}
     for variant, encoder in (("meaning", Encoder.load()), ("spelling", None)):
         indexes = compare_all(sets, encoder)
-        variants[variant] = {name: as_json(part) for name, part in fit(sets, indexes).items()}
+        variants[variant] = fit(sets, indexes)
     trained_on = {s.name: len(s.questions) for s in sets}
     content = {"format": FORMAT, "made_by": "tools/train_scoring.py", "trained_on": trained_on, "variants": variants}
     arguments.target.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

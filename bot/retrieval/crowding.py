@@ -32,6 +32,7 @@ def fitted(scoring: Scoring, index: Index, cache: VectorCache) -> Scoring:
     """
     if not index.listed.any():
         return scoring
+    scoring = replace(scoring, share=float(index.listed.mean()))
     foreign = scoring.foreign and fitted(scoring.foreign, index.by_spelling(), cache)
     key = _key(scoring, index)
     kept = cache.get(key, 1)
@@ -62,7 +63,8 @@ def _key(scoring: Scoring, index: Index) -> str:
     parts = [index.encoder.digest if index.encoder else ""]
     parts += [
         repr(([f.label for f in linear.features], linear.weights.tolist(), linear.bias))
-        for linear in (scoring.by_question, scoring.by_answer, scoring.by_both)
+        for order in (scoring.order, scoring.listed_order)
+        for linear in (order.by_question, order.by_answer, order.by_both)
     ]
     parts += [repr((i.transcript.interviewees, i.transcript.interviewers, len(i.exchanges))) for i in index.interviews]
     parts += [repr(entry.texts) for entry in index.entries]

@@ -4,8 +4,10 @@ An exchange can answer through its question, through its answer, or through both
 they are added as probabilities: ``score = log(exp(question) + exp(answer) + exp(both))``. Scores order the exchanges.
 
 The confidence is a logistic regression over the features of an exchange.
-There are two, for conversations and for long lists of questions that stand alone; an exchange is judged by both,
-in the proportion in which its interview is such a list.
+
+There are two of each, for conversations and for long lists of questions that stand alone. An exchange is judged by both
+regressions, in the proportion in which its interview is such a list; the order, which compares all exchanges, is by
+both scores in the proportion in which the whole library is.
 
 ``data/scoring.json`` says what it was trained on; ``tools/train_scoring.py`` makes it.
 """
@@ -31,7 +33,9 @@ Floats = NDArray[np.float64]
 _FILE = Path(__file__).parent / "data" / "scoring.json"
 _CROSSING_FILE = Path(__file__).parent / "data" / "crossing.json"
 #: Format of the file.
-FORMAT = 2
+FORMAT = 3
+#: The ways in which an exchange can answer, as files call them.
+WAYS = ("by_question", "by_answer", "by_both")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,12 +85,33 @@ class Linear:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scoring:
-    """The trained judgement."""
+class Order:
+    """The score of an exchange."""
 
     by_question: Linear
     by_answer: Linear
     by_both: Linear
+
+    @classmethod
+    def labelled(cls, parts: Mapping[str, Mapping[str, Any]]) -> Order:
+        """Return the score in a file; raises as ``Linear.labelled`` does."""
+        return cls(*(Linear.labelled(parts[way]) for way in WAYS))
+
+    def __call__(self, table: FeatureTable, answered: NDArray[np.bool_]) -> Floats:
+        """Return the score of each entry of ``table``; those not ``answered`` answer through their question alone."""
+        missing = np.where(answered, 0.0, -np.inf)
+        ways = (self.by_question(table), self.by_answer(table) + missing, self.by_both(table) + missing)
+        scores: Floats = np.logaddexp.reduce(ways, axis=0)
+        return scores
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scoring:
+    """The trained judgement."""
+
+    #: The order of conversations, and that of lists of questions that stand alone.
+    order: Order
+    listed_order: Order
     #: Of an exchange of a conversation.
     confidence: Linear
     #: Of an exchange in a list of questions that stand alone.
@@ -97,6 +122,8 @@ class Scoring:
     foreign: Scoring | None = None
     #: How well the library's own questions fit other exchanges of it; see the room ``crowding``.
     crowd: float = 0.0
+    #: How far the library is a list of questions that stand alone, 0..1.
+    share: float = 0.0
 
     @classmethod
     def load(cls, variant: str, path: Path = _FILE) -> Scoring:
@@ -108,14 +135,12 @@ class Scoring:
         """
         content = read_data_file(path, FORMAT)
         parts = content["variants"][variant]
-        sums = {name: Linear.labelled(part) for name, part in parts.items()}
         return cls(
-            by_question=sums["by_question"],
-            by_answer=sums["by_answer"],
-            by_both=sums["by_both"],
-            confidence=sums["confidence"],
-            listed=sums["listed"],
-            about=sums["about"],
+            order=Order.labelled(parts["order"]),
+            listed_order=Order.labelled(parts["listed_order"]),
+            confidence=Linear.labelled(parts["confidence"]),
+            listed=Linear.labelled(parts["listed"]),
+            about=Linear.labelled(parts["about"]),
             foreign=None if variant == "spelling" else cls.load("spelling", path),
         )
 
@@ -124,14 +149,10 @@ class Scoring:
 
         ``answered`` tells which entries have an answer: the others answer through their question alone.
         """
-        missing = np.where(answered, 0.0, -np.inf)
-        ways = (
-            self.by_question(table),
-            self.by_answer(table) + missing,
-            self.by_both(table) + missing,
-        )
-        scores: Floats = np.logaddexp.reduce(ways, axis=0)
-        return scores
+        if not self.share:
+            return self.order(table, answered)
+        listed = self.listed_order(table, answered)
+        return listed if self.share == 1 else (1 - self.share) * self.order(table, answered) + self.share * listed
 
     def logits(self, table: FeatureTable, listed: Floats) -> Floats:
         """Return the log-odds of each exchange, the two regressions mixed by the shares ``listed``, 0..1."""

@@ -12,16 +12,17 @@ from hypothesis import strategies as st
 from bot.retrieval import Scoring
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature, Kind, UnknownFeatureError
-from bot.retrieval.scoring import FORMAT, Linear, probability
+from bot.retrieval.scoring import FORMAT, WAYS, Linear, Order, probability
 
 ALIKE, COVERED, UNMET = Feature.QUESTION_ALIKE, Feature.QUESTION_COVERED, Feature.UNMET
 LINEAR = {"weights": {"question_alike": 2.0, "unmet": -1.0}, "bias": 0.5}
-PARTS = ("by_question", "by_answer", "by_both", "confidence", "listed", "about")
 NOTHING = Linear.of({}, 0.0)
+NO_ORDER = Order(NOTHING, NOTHING, NOTHING)
 
 
 def written(folder: Path, number: int = FORMAT, linear: object = LINEAR) -> Path:
-    parts = dict.fromkeys(PARTS, linear)
+    order = dict.fromkeys(WAYS, linear)
+    parts = {"order": order, "listed_order": order, "confidence": linear, "listed": linear, "about": linear}
     path = folder / "scoring.json"
     path.write_text(json.dumps({"format": number, "variants": {"meaning": parts, "spelling": parts}}), "utf-8")
     return path
@@ -64,7 +65,7 @@ def test_a_feature_that_was_not_measured_is_an_error() -> None:
 def test_the_shipped_file_judges_exchanges_by_exchanges_and_the_interview_by_introductions() -> None:
     for scoring in (Scoring.load("meaning"), Scoring.load("spelling")):
         closeness = {Kind.SPELLING, Kind.MEANING}
-        ways = (scoring.by_question, scoring.by_answer, scoring.by_both)
+        ways = [getattr(order, way) for order in (scoring.order, scoring.listed_order) for way in WAYS]
         assert {feature.kind for way in ways for feature in way.features} <= closeness
         judges = (scoring.confidence, scoring.listed)
         assert Kind.ABOUT not in {feature.kind for judge in judges for feature in judge.features}
@@ -74,7 +75,7 @@ def test_the_shipped_file_judges_exchanges_by_exchanges_and_the_interview_by_int
 def test_an_exchange_answers_by_its_question_by_its_answer_or_by_both() -> None:
     question, answer = Linear.of({COVERED: 1.0}, 0.0), Linear.of({ALIKE: 1.0}, 0.0)
     both = Linear.of({COVERED: 2.0, ALIKE: 2.0}, -18.0)
-    scoring = Scoring(question, answer, both, NOTHING, NOTHING, NOTHING)
+    scoring = Scoring(Order(question, answer, both), NO_ORDER, NOTHING, NOTHING, NOTHING)
     values = np.array([[9, 9], [9, 0], [0, 9], [0.0, 0], [9, 9]])
 
     found = scoring.score(FeatureTable((COVERED, ALIKE), values), np.array([True, True, True, True, False]))
@@ -84,9 +85,19 @@ def test_an_exchange_answers_by_its_question_by_its_answer_or_by_both() -> None:
     )
 
 
+@pytest.mark.parametrize(("share", "expected"), [(0.0, 1.0), (0.25, 1.5), (1.0, 3.0)])
+def test_two_orders_are_mixed_by_how_far_a_library_is_a_list(share: float, expected: float) -> None:
+    talk, listed = (Order(Linear.of({ALIKE: w}, 0.0), *[Linear.of({}, -50.0)] * 2) for w in (1.0, 3.0))
+    scoring = Scoring(talk, listed, NOTHING, NOTHING, NOTHING, share=share)
+
+    found = scoring.score(FeatureTable((ALIKE,), np.ones((1, 1))), np.array([True]))
+
+    assert found == pytest.approx([expected])
+
+
 def test_two_regressions_are_mixed_by_how_far_an_interview_is_a_list() -> None:
     conversation, questions = Linear.of({ALIKE: 1.0}, 0.0), Linear.of({ALIKE: 3.0}, 0.0)
-    scoring = Scoring(NOTHING, NOTHING, NOTHING, conversation, questions, NOTHING)
+    scoring = Scoring(NO_ORDER, NO_ORDER, conversation, questions, NOTHING)
 
     found = scoring.logits(FeatureTable((ALIKE,), np.ones((3, 1))), np.array([0.0, 0.5, 1.0]))
 
