@@ -37,6 +37,7 @@ from bot.transcript.conversation import understand
 from bot.transcript.language import detect
 from bot.transcript.name_chances import FORMAT, Chances
 from bot.transcript.name_rules import answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.nicknames import without_nicknames
 from bot.transcript.people import find_people, named_on
 from bot.transcript.roles import Role
 
@@ -98,9 +99,12 @@ def row_of(source: str, name: str, document: Document, asks: Sequence[str], answ
     answers_open = not labelled.intersection(people.interviewees)
     told = answering_by_rules(scene, head, () if asks_open else people.interviewers) if answers_open else ()
     asked = asking_by_rules(scene, head, told or people.interviewees) if asks_open else ()
-    return Row(
-        source, name, signs_in(scene, head), tuple(asks), tuple(answers), asked, told, asks_open, answers_open
-    )  # fmt: skip
+    signs, right = signs_in(scene, head), (_as_signs_have(asks), _as_signs_have(answers))
+    return Row(source, name, signs, *right, asked, told, asks_open, answers_open)
+
+
+def _as_signs_have(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(without_nicknames, names))
 
 
 def measured(interviews: Path | None) -> Iterator[Row]:

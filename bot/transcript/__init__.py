@@ -19,6 +19,7 @@ passages     styles       front           stretches of one voice | bold, dashes,
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    spelling_out                 whom people call by name | the full name behind a short one
 legends      shared_names                 whom letters stand for | who shares a surname that stands once
+nicknames                                 what stands between the words of a name
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
 ending_shape                              what stands under a talk, told by what it looks like

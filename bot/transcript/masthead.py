@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.model import Span
 from bot.model.document import Document, Kind
 from bot.text.words import fold
+from bot.transcript.nicknames import without_nicknames
 
 #: Characters before the first question, where it is not known where that stands.
 _LONGEST_FRONT = 3000
@@ -29,10 +30,6 @@ _ENDS = re.compile(r"[.!?…:。！？：|][\"'”’»)\]*_]*\Z")
 #: The words beside a picture in Markdown and in HTML.
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]]{3,160})\]|\b(?:alt|caption|title)\s?=\s?[\"'“](?P<stated>[^\"'”]{3,160})[\"'”]"
-)
-#: Between the words of a name: Jo “Ray” Lee, Jo (Ray) Lee.
-_NICKNAME = re.compile(
-    r"(?<=[^\W\d_]) (?:[“\"„«‘'][^\W\d_][\w'’. -]{1,18}[”\"“»’']|\([^\W\d_a-zß-ÿ][^\W\d_]{1,14}\)) (?=[^\W\d_a-zß-ÿ])"
 )
 
 
@@ -86,7 +83,7 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
     lines = list(_lines(text, running, end))
     if not titles and lines and len(lines[0]) <= _LONGEST_TITLE:
         titles.append(lines.pop(0))
-    titles, summaries, lines = (list(map(_without_nicknames, each)) for each in (titles, summaries, lines))
+    titles, summaries, lines = (list(map(without_nicknames, each)) for each in (titles, summaries, lines))
     last = [block.span for block in document.blocks if block.kind is not Kind.MARKUP][-_FOOT_BLOCKS:]
     return Masthead(
         tuple(dict.fromkeys(titles)),
@@ -95,15 +92,10 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
         fields,
         tuple(_lines(text, (span for span in last if span.start > end), len(text))),
         "".join(f"{value}\n" for value in titles)
-        + _without_nicknames(text[:end])
+        + without_nicknames(text[:end])
         + "".join(f"\n{value}" for _, value in fields),
         tuple(_set_off(text, document, end)),
     )
-
-
-def _without_nicknames(words: str) -> str:
-    """Return ``words`` where names have no nicknames between their words: "Jo “Ray” Lee" is "Jo Lee"."""
-    return _NICKNAME.sub(" ", words)
 
 
 def _field_name(name: str) -> str:

@@ -21,7 +21,7 @@ _FILE: Final = Path(__file__).parent / "data" / "names.json"
 FORMAT: Final = 2
 #: From which chance on somebody is named as asking, and as answering. Those who ask are named less often, so that a
 #: wrong name is likelier there.
-_ASKS, _ANSWERS = 0.55, 0.36
+_ASKS, _ANSWERS = 0.55, 0.37
 #: Whoever has at least so much of the best chance, and so much by himself, takes part beside the best.
 _BESIDE, _LEAST_BESIDE = 0.7, 0.25
 

@@ -16,6 +16,18 @@ _PARTS: Final = re.compile(r"\s(?:[|·•]|/|[–—](?=\s(?:[Bb]y|[Vv]on|[Pp]ar
 #: A line that follows a name and has a year is no longer than this.
 _LONGEST_DATE: Final = 40
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+#: A line that heads the one below it is no longer than this, and says of whom that is.
+_LONGEST_HEADING: Final = 40
+_HEADED: Final[Mapping[str, re.Pattern[str]]] = {
+    "headed asks": re.compile(
+        r"(?i)\b(?:interviewers?|authors?|autor(?:in|a|es)?|auteure?|autrice|hosts?|writers?|reporter(?:in)?|journalist\w*|periodista|jornalista|entrevistador\w*|moderat\w+|conduc\w+"
+        r"|redak\w+|rédac\w+|redac\w+|wer\sfragt|qui\s(?:interroge|pose)|quién\spregunta|quem\spergunta)"
+    ),
+    "headed answers": re.compile(
+        r"(?i)\b(?:guests?|gast|gäste|invitée?s?|invitad[ao]s?|convidad[ao]s?|interviewees?|entrevistad[ao]s?|narrators?|zeitzeug\w+|zur\sperson|steckbrief|who\sis|wer\sist|qui\sest"
+        r"|quién\ses|quem\sé|perfil|profile?|bio(?:gra\w+)?)\b"
+    ),
+}
 _ARTICLE = r"(?:(?:the|an?|our|their|his|her|its|der|die|dem|den|das|ein|eine|einem|einer|l[ea]|l['’]|un|une|el|una|o|a|os|as|um|uma)\s?)?"
 _TRADE = r"(?:[^\W\d_][\w'’-]*[,.]?\s){0,3}?"
 
@@ -67,7 +79,7 @@ _BEFORE: Final[Mapping[str, re.Pattern[str]]] = {
         r"|his\sname(?:['’]s|\sis)|her\sname(?:['’]s|\sis)|se\sllama|s['’]appelle|heißt|chama-se|se\schama|welcome|willkommen|bienvenue|bienvenid[ao]|bem-vind[ao]"
     ),
     "own": re.compile(
-        r"(?i:\b(?:I['’]m|I\sam|my\sname(?:['’]s|\sis)|ich\sbin|ich\sheiße|mein\sname\sist|je\ssuis|je\sm['’]appelle|soy|me\sllamo|sou|eu\ssou|me\schamo|chamo-me))\s(?:[ao]\s)?\Z"
+        r"(?i:\b(?:I['’]m|I\sam|my\sname(?:['’]s|\sis)|ich\sbin|ich\sheiße|mein\sname\sist|je\ssuis|je\sm['’]appelle|soy|me\sllamo|sou|eu\ssou|me\schamo|chamo-me|les\s(?:habla|saluda)|this\sis|am\smikrofon(?:\sist)?|au\smicro|vos\sfala))\s(?:[ao]\s)?\Z"
     ),
     "label": re.compile(r"\A[\W_]*[^\W\d_][\w ’'-]{2,25}[:：]\s*\Z"),
     "sentence": re.compile(r"[.!?]\s\Z"),
@@ -75,6 +87,7 @@ _BEFORE: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?i:his|her|their|my|our|sein\w*|ihr\w*|mein\w*|unser\w*|son|sa|ses|leurs?|mon|ma|mes|notre|nos|sus?|mis?|nuestr[oa]s?|seus?|suas?|meus?|minhas?|noss[oa]s?)"
         r"\s(?:[^\W\d_][\w'’-]*,?\s){1,3}\Z"
     ),
+    "thanks": _ahead(r"thank(?:s|ed|ing)?(?:\syou|\sto)?|dank(?:t|en|e)?|remerci\w+|merci|agradec\w+|gracias|obrigad[ao]"),
     "elsewhere": _ahead(
         r"after|since|under|like|late|days\sof|named\s(?:after|for)|founded\sby|according\sto|thanks\sto|seit|nach|laut|unter|wie|dank|depuis|après|selon|sous|comme|grâce\sà|feue?"
         r"|desde|después\sde|según|como|gracias\sa|depois\sde|segundo|graças\sa|sucesor\w*|successor|successeur|nachfolger\w*|student\sof|pupil\sof|taught\sby"
@@ -117,6 +130,15 @@ _AFTER: Final[Mapping[str, re.Pattern[str]]] = {
     "made": re.compile(rf"\A\s?[(/]?\s?(?i:{_MADE})\b"),
     "quote": re.compile(r"\A\W{0,2}[“\"«„‘‹]"),
 }  # fmt: skip
+
+
+def headed_signs(above: str) -> Iterator[str]:
+    """Yield what the line ``above`` says of whoever is named in the one below it: "About the guest", "Quién pregunta".
+
+    "About the interviewer" says who asks, though an interviewee's heading has nearly the same words.
+    """
+    if len(above) <= _LONGEST_HEADING:
+        yield from [sign for sign, pattern in _HEADED.items() if pattern.search(above)][:1]
 
 
 def context_signs(zone: str, line: str, start: int, end: int, below: str) -> Iterator[str]:

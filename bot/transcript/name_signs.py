@@ -14,7 +14,7 @@ from bot.text.weights import LANGUAGES, frequencies
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.masthead import Masthead
-from bot.transcript.name_context import context_signs
+from bot.transcript.name_context import context_signs, headed_signs
 from bot.transcript.name_mentions import mention_signs
 from bot.transcript.person_names import NAME, is_particle, may_lead, person_in
 from bot.transcript.shared_names import sharing_surnames
@@ -43,6 +43,13 @@ _CLOSING, _MOST_BOXED = 300, 40
 #: The sorts of lines; each is a sign.
 ZONES: Final = frozenset(
     "title;short;line;caption;field asks;field answers;field;asked;told;parting;closing;below;boxed".split(";")
+)
+#: In these, the line above may be a heading.
+_HEADED: Final = frozenset({"short", "line", "below", "boxed"})
+#: "Would you say your name for the tape?"
+_ASKS_NAME: Final = re.compile(
+    r"(?i)\b(?:your\s(?:full\s)?name|ihren\s(?:vollen\s)?namen|heißen\ssie|heißt\sdu|(?:votre|ton)\snom|vous\sappelez|(?:su|tu)\snombre"
+    r"|(?:se|te)\sllama|(?:seu|teu)\snome|se\schama|who\sare\syou|wer\ssind\ssie|qui\sêtes|quién\ses\susted)\b"
 )
 #: A word that is at least so frequent in some language (Zipf) is hardly ever a name, unless it is a first name; one
 #: that no table has often is.
@@ -108,8 +115,10 @@ def signs_of(page: Around, called: Called) -> dict[str, dict[str, float]]:
     """Return for each name on the ``page``, in the order in which they stand, its signs with their values, 0..1."""
     found: dict[str, Counter[str]] = {}
     printed: dict[str, str] = {}
+    above = ""
     for zone, whole, below, of in _lines(page):
-        line = whole[:_LINE]
+        line, headed = whole[:_LINE], [*headed_signs(above)] if zone in _HEADED else []
+        above = whole
         for printed_name, found_at in _persons_in(line):
             name = _trimmed(printed_name, page.text)
             if fold(name) not in printed and len(printed) >= _MOST:
@@ -118,7 +127,7 @@ def signs_of(page: Around, called: Called) -> dict[str, dict[str, float]]:
             at = line.lower().find(name.lower(), found_at)
             start = found_at if at < 0 else at
             signs = context_signs(zone, line, start, start + len(name), below)
-            found.setdefault(name, Counter()).update({*signs, *((f"field {of}",) if of else ())})
+            found.setdefault(name, Counter()).update({*signs, *headed, *((f"field {of}",) if of else ())})
     found = _merged(found)
     alone = mention_signs(found, _parts(page), "\n".join(page.boxed))
     return {name: _of_name(name, signs, found, page, called) | alone[name] for name, signs in found.items()}
@@ -258,6 +267,7 @@ def _of_name(
             "called by who asks": float(asked > answered),
             "called by who answers": float(answered > asked),
             "set off": float(name in head.set_off),
+            "says it": float("told: start>" in signs and any(map(_ASKS_NAME.search, page.asked))),
             "lower": _without_capital(name.split(), page.text),
             **_frequencies(name.split()),
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.model.document import Kind
@@ -24,6 +24,7 @@ from bot.transcript.name_rules import (
     signs_in,
 )
 from bot.transcript.name_signs import ZONES, longest
+from bot.transcript.nicknames import with_nickname
 from bot.transcript.offices import heard_in, holder_of, titled
 from bot.transcript.person_names import person_in, without_notes
 from bot.transcript.roles import Role
@@ -40,6 +41,8 @@ _COUNTED = re.compile(
 )
 #: Who holds an office is looked for so often at most.
 _MOST_OFFICES = 20
+#: So many on each side are looked for with a nickname.
+_MOST_NICKNAMES = 10
 #: "W" and "W." say nobody's name.
 _LONGEST_LETTER = 2
 #: Whom a rule names is believed down to this chance, where nobody has a better one.
@@ -47,9 +50,11 @@ LEAST = 0.2
 #: Where turns stand. Programs that tell voices apart spell names as they hear them, so that what only turns say of
 #: somebody counts there no more than what only an answer says elsewhere.
 HEARD = frozenset({"told", "asked", "parting", "closing"})
+#: Fields that say what a page is about, in words that look like names: "tags: [Country Life]".
+_TAGS = frozenset({"field tags", "field tag", "field categories", "field category", "field keywords"})
 #: From this chance on whoever answers is the person behind a label that is hardly a name: "Debz" is Débora Holm.
 _SURELY = 0.75
-#: Whom only an answer names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
+#: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
 
 
@@ -93,7 +98,21 @@ def find_people(scene: Scene) -> People:
     if not (asking and answering) or is_outlet(asking):
         asking, answering, chance = _named(scene, head, asking, answering)
     asking = asking or _parts(labels, roles, Role.ASKS)
-    return People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), chance)
+    return _with_nicknames(People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), chance), text)
+
+
+def _with_nicknames(people: People, text: str) -> People:
+    """Return ``people`` called as the ``text`` has them with a nickname in quotation marks: "Jo “Ray” Lee"."""
+    called = {
+        name: with_nickname(name, text)
+        for side in (people.interviewers, people.interviewees)
+        for name in side[:_MOST_NICKNAMES]
+    }
+    asking, answering = (
+        tuple(called.get(name, name) for name in side) for side in (people.interviewers, people.interviewees)
+    )
+    names = {key: called.get(name, name) if name else None for key, name in people.names.items()}
+    return People(names, asking, answering, people.chance)
 
 
 def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str, str | None]:
@@ -127,7 +146,7 @@ def _named(
     """Return who asks, who answers, and the least chance of these; labels name those ``asking`` and ``answering``."""
     page = signs_in(scene, head)
     heard = HEARD if any(_COUNTED.fullmatch(label.key) for label in scene.labels) else {"told"}
-    around = {name for name, signs in page.items() if not ZONES.isdisjoint(signs.keys() - heard)}
+    around = {name for name, signs in page.items() if _is_around(signs.keys() - heard)}
     chances = {
         name: chance
         for name, chance in shipped().of(page).items()
@@ -141,6 +160,12 @@ def _named(
     if asking:
         return (asking_by_chance(left) if is_outlet(asking) else ()) or asking, told, 1.0 if answering else least
     return named_on(Role.ASKS, asking_by_rules(scene, head, told), page, left), told, 1.0 if answering else least
+
+
+def _is_around(signs: Set[str]) -> bool:
+    """Tell whether somebody with those ``signs`` is named around the talk, and not among tags alone."""
+    zones, fields = ZONES & signs, {sign for sign in signs if sign.startswith("field ")}
+    return bool(zones) and not (zones <= {"field", "boxed"} and fields and fields <= _TAGS)  # boxes have them, too
 
 
 def named_on(side: Role, ruled: Iterable[str], page: Signs, chances: Names) -> tuple[str, ...]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.name_context import context_signs
+from bot.transcript.name_context import context_signs, headed_signs
 
 
 def signs(line: str, name: str = "Ida Holm", below: str = "") -> set[str]:
@@ -26,6 +26,10 @@ def signs(line: str, name: str = "Ida Holm", below: str = "") -> set[str]:
         ("Ida Holm is a reporter in Leeds.", ">writes"),
         ("Ida Holm asked him why.", ">meets"),
         ("Ida Holm here.", ">here"),
+        ("We thank Ida Holm for the talk.", "thanks>"),
+        ("Die Redaktion dankt Ida Holm für das Gespräch.", "thanks>"),
+        ("Nous remercions Ida Holm.", "thanks>"),
+        ("Les habla Ida Holm.", "own>"),
         ("Se llama Ida Holm y pinta rayas.", "presents>"),
         ("Soy Ida Holm, y esto es todo.", "own>"),
         ("9 March | By Ida Holm, staff | 5 min", "line by>"),
@@ -59,3 +63,23 @@ def test_a_date_below_a_name_is_a_sign() -> None:
 
 def test_what_stands_far_before_a_name_does_not_begin_its_line() -> None:
     assert "start>" not in signs("a word " * 20 + "Ida Holm")
+
+
+@pytest.mark.parametrize(
+    ("above", "sign"),
+    [
+        ("About the guest", "headed answers"),
+        ("Zur Person", "headed answers"),
+        ("Quién es", "headed answers"),
+        ("About the interviewer", "headed asks"),
+        ("About the author", "headed asks"),
+        ("Quién pregunta", "headed asks"),
+    ],
+)
+def test_the_heading_above_a_note_says_of_whom_it_is(above: str, sign: str) -> None:
+    assert [*headed_signs(above)] == [sign]
+
+
+@pytest.mark.parametrize("above", ["", "More on bees", "Our guest came late, it rained, and nobody had an umbrella."])
+def test_other_lines_are_no_such_headings(above: str) -> None:
+    assert [*headed_signs(above)] == []

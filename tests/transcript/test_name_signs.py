@@ -109,3 +109,22 @@ def test_a_rare_first_name_before_two_surnames_is_no_trade() -> None:
 @pytest.mark.parametrize("line", ["Me de Kranz keeps the log.", "De Kranz keeps the log."])
 def test_a_surname_with_a_small_word_is_that_of_whoever_has_it(line: str) -> None:
     assert list(signs_of(Around(head("Of bees", lines=("Ada de Kranz moors.", line))), NOBODY)) == ["Ada de Kranz"]
+
+
+def test_a_note_under_a_talk_has_its_heading_for_a_sign() -> None:
+    page = Around(head("Of bees"), below=("About the guest", "Ida Holm keeps bees.", "Jette Kranz asks."))
+
+    found = signs_of(page, NOBODY)
+
+    assert ("headed answers" in found["Ida Holm"], "headed answers" in found["Jette Kranz"]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "asked", ["Would you say your name for the tape?", "Wie heißen Sie?", "Quel est votre nom ?", "¿Cómo se llama?"]
+)
+def test_whoever_is_asked_for_a_name_and_begins_with_one_says_it(asked: str) -> None:
+    told = ("Ida Holm. I packed fish.",)
+
+    found = [signs_of(Around(head("Tape 7"), asked=(words,), told=told), NOBODY) for words in (asked, "Why fish?")]
+
+    assert ["says it" in each["Ida Holm"] for each in found] == [True, False]

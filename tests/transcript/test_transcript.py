@@ -86,7 +86,7 @@ def test_the_seed_keeps_title_and_introduction_apart_and_reports_the_rest() -> N
         ("chaguan.md", "zh", (), (), [1, 2, 1]),
         ("cooper.txt", "en", ("u/oak_fan", "u/salt99", "u/tinyboat"), ("u/cooper_jane",), [1, 1, 1, 1]),
         ("cordier.txt", "fr", (), (), [1, 1, 1, 1]),
-        ("deposition.txt", "en", (), (), [1, 1, 1, 1]),
+        ("deposition.txt", "en", (), ("Orla Finch",), [1, 1, 1, 1]),
         ("farera.md", "es", (), ("Inés Abarca",), [2, 1, 1]),
         ("ferryman.txt", "en", ("INTERVIEWER",), ("THADDEUS BRILL",), [1, 1, 1]),
         ("gates.txt", "en", ("foo#1234", "bar#7777"), ("smith_ana#0001",), [1, 1, 1]),

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.formats import read
+from bot.transcript import parse
+from bot.transcript.nicknames import with_nickname, without_nicknames
+
+TALK = "**Why bees?**\n\nThey hum, and I like it.\n\n**Why here?**\n\nIt is quiet, and I like that.\n"
+
+
+@pytest.mark.parametrize("called", ["Ida “Quill” Holm", 'Ida "La Pluma" Holm', "Ida «Quill» Holm", "Ida „Quill“ Holm"])
+def test_a_name_is_called_as_the_text_has_it_with_a_nickname(called: str) -> None:
+    assert with_nickname("Ida Holm", f"Holm came. We met {called}, who paints. Ida Holm left.") == called
+    assert without_nicknames(called) == "Ida Holm"
+
+
+def test_a_nickname_stands_behind_any_word_but_the_last() -> None:
+    assert with_nickname("Ida Maria Holm", "Ida Maria “Quill” Holm") == "Ida Maria “Quill” Holm"
+    assert with_nickname("Ida Holm", "Ida\n“Quill” Holm") == "Ida “Quill” Holm"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ida Holm", "Ida (Quill) Holm", "Ida, “Quill”, Holm", "Frida “Quill” Holm", "Ida “Quill” Holmes"]
+)
+def test_without_a_nickname_in_quotation_marks_a_name_stays_as_it_is(text: str) -> None:
+    assert with_nickname("Ida Holm", text) == "Ida Holm"
+
+
+def test_whoever_takes_part_is_called_with_the_nickname_in_labels_too() -> None:
+    head = "# Bees\n\nIda “Quill” Holm keeps bees. Jo «Bee» Ray met her.\n\n"
+    talk = "Jo Ray: Why bees?\n\nIda Holm: They hum.\n\nJo Ray: Why here?\n\nIda Holm: It is quiet.\n"
+
+    found = parse(read(f"{head}{talk}".encode(), "talk.md"), language="en")
+
+    assert (found.interviewers, found.interviewees) == (("Jo «Bee» Ray",), ("Ida “Quill” Holm",))
+    assert [each.answer[0].speaker for each in found.exchanges] == ["Ida “Quill” Holm"] * 2
+
+
+def test_a_nickname_is_nothing_odd_in_a_name() -> None:
+    plain, called = (
+        parse(read(f"# Interview with {name}\n\nA walk.\n\n{TALK}".encode(), "talk.md"), language="en")
+        for name in ("Ida Holm", "Ida “Quill” Holm")
+    )
+
+    assert called.interviewees == ("Ida “Quill” Holm",)
+    assert called.confidence == plain.confidence
