@@ -23,6 +23,7 @@ THIRD_PARTY = {
     "encoder.onnx": ("encoder.LICENSE.txt", "Apache License"),
     "encoder.tokenizer.json": ("encoder.LICENSE.txt", "Apache License"),
     "judge.onnx": ("encoder.LICENSE.txt", "Apache License"),
+    "judge.several.onnx": ("encoder.LICENSE.txt", "Apache License"),
     "bridge.onnx": ("bridge.LICENSE.txt", "MIT License"),
     "bridge.tokenizer.json": ("bridge.LICENSE.txt", "MIT License"),
     "word_weights.*.gz": ("word_weights.LICENSE.txt", "Creative Commons Attribution-ShareAlike 4.0 International"),
@@ -95,11 +96,12 @@ def test_an_encoder_is_the_one_that_its_notice_describes(encoder: str) -> None:
 
 
 def test_the_judge_is_the_one_that_its_notice_describes() -> None:
-    judge = ROOT / "bot" / "retrieval" / "data" / "judge.onnx"
-    notice = judge.with_suffix(".NOTICE.txt").read_text("utf-8")
+    folder = ROOT / "bot" / "retrieval" / "data"
+    notice = (folder / "judge.NOTICE.txt").read_text("utf-8")
 
+    described = re.findall(r"^([0-9a-f]{64})  (judge\.\S+)$", notice, re.MULTILINE)
     assert "Licence: Apache License 2.0, see encoder.LICENSE.txt." in notice
-    assert re.findall(r"^([0-9a-f]{64})  judge\.onnx$", notice, re.MULTILINE) == [sha256(judge)]
+    assert described == [(sha256(folder / name), name) for name in ("judge.onnx", "judge.several.onnx")]
 
 
 def test_the_package_says_that_it_is_typed() -> None:

@@ -15,7 +15,7 @@ depends on onnxruntime and the processor only where an activation lies within fl
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,7 +43,7 @@ Floats = NDArray[np.float32]
 #: A table in 4 bits: numbers and scales.
 HalfBytes = tuple[NDArray[np.uint8], NDArray[np.float16]]
 #: What a model gets, by the name of its input.
-Given = Mapping[str, NDArray[np.int64]]
+Given = Mapping[str, NDArray[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +190,14 @@ def attention(graph: Graph, name: str, packed: str, mask: str | None) -> str:
     return graph.node("Reshape", [graph.node("Transpose", [mixed], f"{name}.turned", perm=[1, 0, 2]), flat], name)
 
 
-def layers(graph: Graph, weights: Mapping[str, Floats], source: str, mask: str | None) -> str:
-    """Add all layers over ``source`` [tokens, width]; gives the same shape.
+def layers(
+    graph: Graph, weights: Mapping[str, Floats], source: str, mask: str | None, numbers: Iterable[int] | None = None
+) -> str:
+    """Add all layers, or those with ``numbers``, over ``source`` [tokens, width]; gives the same shape.
 
     ``mask`` [tokens] is added before each softmax: 0, or minus infinity; None where all tokens are read.
     """
-    for number in range(graph.shape.layers):
+    for number in range(graph.shape.layers) if numbers is None else numbers:
         source = layer(graph, number, weights, source, mask)
     return source
 
@@ -219,23 +221,41 @@ def layer(graph: Graph, number: int, weights: Mapping[str, Floats], source: str,
     return graph.sum_normalized(name, narrow, middle, weights, f"{root}.output.LayerNorm")
 
 
-def model_of(
-    graph: Graph, name: str, inputs: Sequence[str], outputs: Mapping[str, Sequence[Any]], watched: bool = False
-) -> onnx.ModelProto:
-    """Return the model of ``graph``, with integer ``inputs`` [1, tokens] and float ``outputs`` of these shapes.
+def branch_of(graph: Graph, shapes: Mapping[str, Sequence[Any]], name: str) -> onnx.GraphProto:
+    """Return the nodes of ``graph`` as the branch ``name``, whose outputs, "name.output", have these ``shapes``."""
+    return helper.make_graph(
+        graph.nodes, name, [], _values({f"{name}.{made}": shape for made, shape in shapes.items()})
+    )
 
-    ``watched``, it gives what matrices get too.
+
+def tokens(name: str) -> onnx.ValueInfoProto:
+    """Return the input ``name``, integers [1, tokens]."""
+    return helper.make_tensor_value_info(name, TensorProto.INT64, [1, "tokens"])
+
+
+def model_of(
+    graph: Graph,
+    name: str,
+    inputs: Sequence[onnx.ValueInfoProto],
+    outputs: Mapping[str, Sequence[Any]],
+    watched: bool = False,
+) -> onnx.ModelProto:
+    """Return the model of ``graph``, with these ``inputs`` and float ``outputs`` of these shapes.
+
+    ``watched``, it gives what matrices get too. An input that is a constant of the graph as well need not be given.
     """
-    tokens = [helper.make_tensor_value_info(given, TensorProto.INT64, [1, "tokens"]) for given in inputs]
     shapes = dict(outputs)
     shapes |= {fed: ["tokens", None] for fed in graph.fed.values()} if watched else {}
-    results = [helper.make_tensor_value_info(made, TensorProto.FLOAT, shape) for made, shape in shapes.items()]
-    body = helper.make_graph(graph.nodes, name, tokens, results, list(graph.constants.values()))
+    body = helper.make_graph(graph.nodes, name, inputs, _values(shapes), list(graph.constants.values()))
     versions = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
     model = helper.make_model(body, opset_imports=versions, ir_version=8, producer_name="verbatim")
     if watched:
         model.metadata_props.extend(onnx.StringStringEntryProto(key=k, value=v) for k, v in graph.fed.items())
     return model
+
+
+def _values(shapes: Mapping[str, Sequence[Any]]) -> list[onnx.ValueInfoProto]:
+    return [helper.make_tensor_value_info(made, TensorProto.FLOAT, shape) for made, shape in shapes.items()]
 
 
 def run(model: onnx.ModelProto, samples: Sequence[Given]) -> list[dict[str, Floats]]:

@@ -6,6 +6,7 @@ of a processor is enough.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -37,11 +38,13 @@ def is_filling(lengths: torch.Tensor, longest: int) -> torch.Tensor:
     return torch.arange(longest)[None] >= lengths[:, None]
 
 
-def through_layers(weights: Weights, root: str, hidden: torch.Tensor, filling: torch.Tensor) -> torch.Tensor:
-    """Return ``hidden`` [texts, tokens, width] after all layers, whose names begin with ``root``."""
+def through_layers(
+    weights: Weights, root: str, hidden: torch.Tensor, filling: torch.Tensor, numbers: Iterable[int] | None = None
+) -> torch.Tensor:
+    """Return ``hidden`` [texts, tokens, width] after the layers whose names begin with ``root``: all, or some."""
     masked = filling[:, None, None]
     mask = torch.zeros(masked.shape, dtype=hidden.dtype).masked_fill_(masked, _NO_SHARE)
-    for number in range(layers(weights, root)):
+    for number in range(layers(weights, root)) if numbers is None else numbers:
         name = f"{root}.{number}"
         parts = (dense(weights, f"{name}.attention.self.{part}", hidden) for part in ("query", "key", "value"))
         query, key, value = (each.unflatten(-1, (-1, HEAD)).transpose(1, 2) for each in parts)

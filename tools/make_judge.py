@@ -3,11 +3,13 @@
     python -m venv .venv-judge && . .venv-judge/bin/activate
     pip install safetensors onnx onnxruntime tokenizers
     python tools/make_judge.py WEIGHTS.safetensors bot/retrieval/data
+    python tools/make_judge.py SEVERAL.safetensors bot/retrieval/data
 
 WEIGHTS, which ``train_judge.py`` writes, are those of a BERT whose pooled first token goes through a classifier with
 two outputs, the log-odds of "replies" and of "contradicts", under the names that the package transformers gives them
-("bert.encoder.layer.0. …", "bert.pooler.dense. …", "classifier. …"). ``bert_graph.py`` writes the graph and tells how
-the 8 bits keep close to the 32-bit model; what that costs is printed.
+("bert.encoder.layer.0. …", "bert.pooler.dense. …", "classifier. …"); of the word table the English pieces are kept.
+SEVERAL, which ``train_several.py`` writes, are those of upper layers alone, and of the matrix before them, ``adapter``.
+``bert_graph.py`` writes the graphs and tells how the 8 bits keep close to the 32-bit model; what that costs is printed.
 """
 
 from __future__ import annotations
@@ -20,16 +22,22 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from bert_graph import Floats, Given, HalfByteTable, Shape, half_bytes, layers, model_of, outlying, run
+from bert_graph import Floats, Given, Graph, HalfByteTable, Shape, half_bytes, layers, model_of, outlying, run, tokens
+from judge_pieces import TABLE, english_pieces
+from numpy.typing import NDArray
+from onnx import TensorProto, helper
 from paths_given import paths_given
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bot.library import load
-from bot.retrieval.judge import INPUTS, JUDGE, JUDGED_LANGUAGES, LONGEST_PAIR, OUTPUT, Pieces
+from bot.retrieval.encoder import BRIDGE, SHIPPED, session_of
+from bot.retrieval.judge import INPUTS, JUDGE, JUDGED_LANGUAGES, LONGEST_PAIR, OUTPUT, SEVERAL, STATES, WHOLE, Pieces
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
+#: The place of the first token.
+FIRST = np.array([0])
 #: The width of a head of every BERT.
 HEAD = 32
 #: More than this off, in log-odds, and a verdict would be felt to be another one.
@@ -87,12 +95,27 @@ def build(
     """Return the judge, with 32-bit weights if ``divisors`` is None; ``watched``, it gives what matrices get too.
 
     For the token ``ids`` of a pair and their ``kinds`` (0 of the question, 1 of the passage), both [1, tokens], it
-    gives ``log_odds`` [1, 2]. ``weights`` are named as at the top of this file.
+    gives ``log_odds`` [1, 2]; the one of several languages for the ``states`` [tokens, width] of their encoder.
+    ``weights`` are named as at the top of this file.
     """
     weights = {name.removeprefix("bert."): values.astype(np.float32) for name, values in weights.items()}
-    table = weights["embeddings.word_embeddings.weight"]
-    graph = HalfByteTable(divisors, shape, words=half_bytes(table) if divisors is not None else None)
-    batch = graph.constant("shape.batch", np.array([0]))
+    table = weights.get("embeddings.word_embeddings.weight")
+    graph = HalfByteTable(divisors, shape, words=None if table is None or divisors is None else half_bytes(table))
+    if table is None:
+        hidden = graph.linear("adapter", weights["adapter.weight"].T, weights["adapter.bias"], STATES)
+        given = [helper.make_tensor_value_info(STATES, TensorProto.FLOAT, ["tokens", shape.width])]
+    else:
+        hidden, given = embedded(graph, weights, table), [tokens(name) for name in INPUTS]
+    first = graph.node("Gather", [layers(graph, weights, hidden, None), graph.constant("shape.batch", FIRST)], "first")
+    pooled = graph.linear("pooler", weights["pooler.dense.weight"].T, weights["pooler.dense.bias"], first)
+    bent = graph.node("Tanh", [pooled], "bent")
+    graph.exact(OUTPUT, weights["classifier.weight"].T, weights["classifier.bias"], bent)
+    return model_of(graph, "judge", given, {OUTPUT: [1, 2]}, watched)
+
+
+def embedded(graph: Graph, weights: Mapping[str, Floats], table: Floats) -> str:
+    """Add what the first layer gets of tokens, whose vectors are in the word ``table``."""
+    batch = graph.constant("shape.batch", FIRST)
     ids, kinds = (graph.node("Squeeze", [name, batch], f"flat_{name}") for name in INPUTS)
     words = graph.lookup("words", table, ids)
     positions = weights["embeddings.position_embeddings.weight"][:LONGEST_PAIR]
@@ -100,13 +123,7 @@ def build(
     places = graph.node("Slice", [graph.constant("places.table", positions), batch, count], "places")
     sides = graph.constant("sides.table", weights["embeddings.token_type_embeddings.weight"])
     placed = graph.node("Add", [places, graph.node("Gather", [sides, kinds], "sides")], "placed")
-    hidden = graph.sum_normalized("embedded", words, placed, weights, "embeddings.LayerNorm")
-    hidden = layers(graph, weights, hidden, None)
-    first = graph.node("Gather", [hidden, batch], "first")
-    pooled = graph.linear("pooler", weights["pooler.dense.weight"].T, weights["pooler.dense.bias"], first)
-    bent = graph.node("Tanh", [pooled], "bent")
-    graph.exact(OUTPUT, weights["classifier.weight"].T, weights["classifier.bias"], bent)
-    return model_of(graph, "judge", INPUTS, {OUTPUT: [1, 2]}, watched)
+    return graph.sum_normalized("embedded", words, placed, weights, "embeddings.LayerNorm")
 
 
 def shape_of(weights: Mapping[str, Floats]) -> Shape:
@@ -148,21 +165,31 @@ def corpus_pairs() -> Iterator[tuple[bool, str, str, str]]:
             )
 
 
+def states_of(ids: NDArray[np.int64]) -> Given:
+    """Return what the judge of several languages gets for the tokens ``ids`` [1, tokens] of a pair."""
+    given = {"ids": ids, "mask": np.ones_like(ids), WHOLE: np.array([False])}
+    return {STATES: session_of(SHIPPED / BRIDGE.model).run((STATES,), given)[0]}
+
+
 def main(source: Path, target: Path) -> None:
-    """Write ``judge.onnx`` into ``target``; print digests and what 8 bits cost."""
+    """Write ``judge.onnx`` or ``judge.several.onnx`` into ``target``; print digests and what 8 bits cost."""
     from safetensors.numpy import load_file  # in no extra of the project: see the top of this file
 
     weights = load_file(source)
-    pieces = Pieces()
-    pairs = (*((True, *sample) for sample in SAMPLES), *corpus_pairs())
-    samples = [pieces.of_pair(*texts, is_english=english) for english, *texts in pairs]
+    pieces, is_several = Pieces(), TABLE not in weights
+    pairs = [*((True, *sample) for sample in SAMPLES), *corpus_pairs()]
+    read = [pieces.of_pair(*texts, is_english=not is_several) for english, *texts in pairs if english or is_several]
+    samples: list[Given] = [states_of(each["ids"]) for each in read] if is_several else [*read]
+    if not is_several:
+        weights[TABLE] = weights[TABLE][: english_pieces()]
     small, off = quantised(weights, shape_of(weights), samples)
     target.mkdir(parents=True, exist_ok=True)
-    onnx.save(small, target / JUDGE)
+    path = target / (SEVERAL if is_several else JUDGE)
+    onnx.save(small, path)
     judged = "close enough" if off <= FARTHEST else f"MORE THAN {FARTHEST}"
     print(f"log-odds to the 32-bit model over {len(samples)} pairs: off by {off:.3f} at worst, {judged}")
-    for path in (source, target / JUDGE):
-        print(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}  {path.stat().st_size:,} bytes")
+    for each in (source, path):
+        print(f"{hashlib.sha256(each.read_bytes()).hexdigest()}  {each.name}  {each.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ from judge_batches import (
     units_of,
     worth,
 )
-from judge_pieces import TABLE, with_pieces
+from judge_pieces import TABLE, english_pieces, with_pieces
 from judge_start import PACKAGE, packaged, start_weights, with_two_verdicts
 from numpy.typing import NDArray
 from rich.console import Console
@@ -89,7 +89,11 @@ def log_odds(weights: Weights, batch: Batch) -> torch.Tensor:
     places = weights[f"{root}.position_embeddings.weight"][: ids.shape[1]]
     hidden = words + places + F.embedding(kinds, weights[f"{root}.token_type_embeddings.weight"])
     hidden = normalized(weights, f"{root}.LayerNorm", hidden)
-    hidden = through_layers(weights, "bert.encoder.layer", hidden, is_filling(lengths, ids.shape[1]))
+    return verdicts(weights, through_layers(weights, "bert.encoder.layer", hidden, is_filling(lengths, ids.shape[1])))
+
+
+def verdicts(weights: Weights, hidden: torch.Tensor) -> torch.Tensor:
+    """Return the log-odds [windows, 2] that the last states ``hidden`` [windows, tokens, width] say."""
     pooled = torch.tanh(dense(weights, "bert.pooler.dense", hidden[:, 0]))
     return dense(weights, "classifier", pooled).float()
 
@@ -168,6 +172,12 @@ def read(weights: Weights, tokens: Sequence[Tokens]) -> Floats:
     return found
 
 
+def tokens_of(pieces: Pieces, window: Window, *, is_english: bool) -> Tokens:
+    """Return the tokens of a window, where those of several languages follow the English ones."""
+    found = pieces.of_pair(window.question, window.printed, window.passage, is_english=is_english)
+    return found if is_english else {**found, "ids": found["ids"] + english_pieces()}
+
+
 @dataclass(frozen=True)
 class Course:
     """All that a run depends on but for the weights."""
@@ -191,10 +201,10 @@ class Course:
             digest.update(path.read_bytes())
         windows, pieces = read_windows(files), Pieces()
         chance = random.Random(seed)  # noqa: S311  (an order is no secret)
+        mixed = [not w.left_out and chance.random() < MIXED for w in windows]
         tokens = [
-            pieces.of_pair(w.question, w.printed, w.passage, is_english=w.part != "others" and not mixed)
-            for w in windows
-            for mixed in [not w.left_out and chance.random() < MIXED]
+            tokens_of(pieces, w, is_english=w.part != "others" and not several)
+            for w, several in zip(windows, mixed, strict=True)
         ]
         lengths = [each["ids"].shape[1] for each in tokens]
         read = np.unique(np.concatenate([each["ids"][0] for each in tokens]))

@@ -22,7 +22,7 @@ from bot.model.finding import Finding, State
 from bot.retrieval import Encoder, Scoring, WordsOnly
 from bot.retrieval.crossing import LANGUAGES
 from bot.retrieval.encoder import BRIDGE, MODEL, SHIPPED, TOKENIZER
-from bot.retrieval.judge import JUDGE
+from bot.retrieval.judge import JUDGE, SEVERAL
 from bot.retrieval.scoring import FORMAT
 from bot.retrieval.verdicts import Reader
 from bot.transcript.name_chances import FORMAT as NAMES
@@ -128,7 +128,7 @@ def _judge(_: Settings) -> Iterator[Finding]:
     except JudgeError as error:
         yield Finding("judge", State.BROKEN, error.reason, _REINSTALL)
     else:
-        yield _as_told("judge", SHIPPED, (JUDGE,))
+        yield _as_told("judge", SHIPPED, (JUDGE, SEVERAL))
 
 
 def _between_languages() -> Finding:

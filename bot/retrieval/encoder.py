@@ -76,15 +76,21 @@ def tokenizer_of(path: Path) -> Tokenizer:
 
 
 def session_of(model: Path) -> onnxruntime.InferenceSession:
-    """Return the file ``model`` ready to be run, in the thread that asks.
+    """Return the file ``model`` ready to be run, in the thread that asks; the same for whoever asks.
 
     One question is too short to gain from threads, and the bot shares its machine. The memory of a run is given back
-    after it: keeping it makes the next run no faster, and takes 15 MiB with all three models.
+    after it: keeping it makes the next run no faster, and takes 15 MiB with all models.
 
     Raises:
         ImportError: onnxruntime is not installed.
+        OSError: there is no such file.
         Exception: it is no model that can be run; the errors of onnxruntime have no common base but this.
     """
+    return _session(model, model.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _session(model: Path, _changed: int) -> onnxruntime.InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

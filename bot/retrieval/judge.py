@@ -1,11 +1,12 @@
 """Whether a passage replies to a question, as a model sees it that reads both together.
 
 The judge is a cross-encoder, MiniLM-L-12 trained on MS MARCO and then on questions that a passage answers, does not
-answer, or denies; ``data/judge.NOTICE.txt`` tells its source and digest, ``tools/make_judge.py`` makes it. Without its
-file everything else works.
+answer, or denies; ``data/judge.NOTICE.txt`` tells its source and digests, ``tools/make_judge.py`` makes it. Without its
+files everything else works.
 
-It has two vocabularies, one behind the other: where question and interview are in English, it reads the word pieces of
-the sentence encoder, which cut English words least; else those of the encoder for several languages.
+English it reads by itself. Where question or interview are in another language, the first half of the encoder for
+several languages reads the pair, and the upper layers of the judge, trained for that, go on from there: what a word
+means in which language is left behind by then. They are loaded with the first such pair.
 """
 
 from __future__ import annotations
@@ -19,16 +20,22 @@ from numpy.typing import NDArray
 
 from bot.errors import JudgeError
 from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER, session_of, tokenizer_of
+from bot.retrieval.loaded import Loaded
 
 if TYPE_CHECKING:
     import onnxruntime
+    from tokenizers import Encoding, Tokenizer
 
 JUDGE: Final = "judge.onnx"
+#: What goes on from the states of the encoder for several languages.
+SEVERAL: Final = "judge.several.onnx"
 #: Languages of the interviews that the judge was trained on, ISO 639-1.
 JUDGED_LANGUAGES: Final = frozenset(("de", "en", "es", "fr"))
 #: Token ids and the side that each is of, in; the two log-odds out.
 INPUTS: Final = ("ids", "kinds")
 OUTPUT: Final = "log_odds"
+#: What the encoder for several languages gives halfway, and what tells it whether to go on.
+STATES, WHOLE = "states", "whole"
 #: Tokens of a pair, and of the question in it, at most; the passage is cut. It was trained on such pairs.
 LONGEST_PAIR: Final = 128
 _LONGEST_QUESTION: Final = 48
@@ -68,25 +75,27 @@ class Judge:
     """The model; safe to share between threads."""
 
     pieces: Pieces
-    session: onnxruntime.InferenceSession
+    english: onnxruntime.InferenceSession
+    several: Loaded[Several]
 
     @classmethod
     def load(cls, folder: Path = SHIPPED) -> Judge:
         """Return the judge whose files are in ``folder`` (about 0.2 s).
 
-        The folder has ``judge.onnx`` and the tokenizers of both encoders.
+        The folder has ``judge.onnx``, ``judge.several.onnx``, the encoder for several languages, and the tokenizers of
+        both encoders.
 
         Raises:
             ImportError: a package that runs it is not installed.
             JudgeError: the files are missing, damaged, or do not fit each other.
         """
-        for name in (JUDGE, TOKENIZER, BRIDGE.tokenizer):
+        for name in (JUDGE, SEVERAL, TOKENIZER, BRIDGE.model, BRIDGE.tokenizer):
             if not (folder / name).is_file():
                 raise JudgeError(str(folder), f"there is no {name} in it")
         try:
-            found = cls(Pieces(folder), session_of(folder / JUDGE))
-            if folder != SHIPPED:  # which the tests have tried
-                found.read("Why?", "Why not?", "word " * LONGEST_PAIR, is_english=True)
+            found = cls(Pieces(folder), session_of(folder / JUDGE), Loaded(lambda: Several.load(folder)))
+            for is_english in (True, False) if folder != SHIPPED else ():  # which the tests have tried
+                found.read("Why?", "Why not?", "word " * LONGEST_PAIR, is_english=is_english)
         except ImportError:
             raise
         except Exception as error:  # those of onnxruntime and tokenizers have no common base but this
@@ -99,11 +108,30 @@ class Judge:
         At most 128 word pieces are read; takes 20 ms for as many. Pairs go through one by one: together they gain
         nothing, and with int8 activations the verdict on a pair would depend on its neighbours.
         """
-        (log_odds,) = self.session.run(
-            (OUTPUT,), self.pieces.of_pair(question, printed, passage, is_english=is_english)
-        )
+        tokens = self.pieces.of_pair(question, printed, passage, is_english=is_english)
+        log_odds = self.english.run((OUTPUT,), tokens)[0] if is_english else self.several.get().log_odds(tokens["ids"])
         replies, contradicts = log_odds[0].tolist()
         return Verdict(replies, contradicts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Several:
+    """What reads pairs in several languages; safe to share between threads."""
+
+    encoder: onnxruntime.InferenceSession
+    session: onnxruntime.InferenceSession
+
+    @classmethod
+    def load(cls, folder: Path) -> Several:
+        """Return what is in ``folder``; the encoder is the one that questions are compared with."""
+        return cls(session_of(folder / BRIDGE.model), session_of(folder / SEVERAL))
+
+    def log_odds(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the two log-odds [1, 2] of the pair with the tokens ``ids`` [1, tokens]."""
+        given = {"ids": ids, "mask": np.ones_like(ids), WHOLE: np.array([False])}
+        (states,) = self.encoder.run((STATES,), given)
+        found: NDArray[np.float32] = self.session.run((OUTPUT,), {STATES: states})[0]
+        return found
 
 
 class Pieces:
@@ -117,15 +145,23 @@ class Pieces:
     def of_pair(self, question: str, printed: str, passage: str, *, is_english: bool) -> Tokens:
         """Return the tokens that are read of a pair, each [1, tokens].
 
-        They are ``[CLS] question [SEP] printed | passage [SEP]``, or ``<s> question </s> printed | passage </s>``,
-        whose numbers follow those of all English pieces.
+        They are ``[CLS] question [SEP] printed | passage [SEP]``, or ``<s> question </s> printed | passage </s>``.
         """
-        english = self._english
-        tokenizer, first = (english, 0) if is_english else (tokenizer_of(self._several), english.get_vocab_size())
-        start, end = (tokenizer.token_to_id(mark) for mark in (_ENGLISH_MARKS if is_english else _MARKS))
-        asked = tokenizer.encode(question, add_special_tokens=False).ids[:_LONGEST_QUESTION]
-        text = f"{printed[-_PRINTED:]}{_BETWEEN}{passage}" if printed else passage
-        read = tokenizer.encode(text, add_special_tokens=False).ids[: LONGEST_PAIR - 3 - len(asked)]
+        start, end = (self._of(is_english).token_to_id(m) for m in (_ENGLISH_MARKS if is_english else _MARKS))
+        asked, read = (part.ids for part in self.parts(question, printed, passage, is_english=is_english))
         ids = [start, *asked, end, *read, end]
         kinds = [0] * (len(asked) + 2) + [1] * (len(read) + 1)
-        return {"ids": np.array([ids], np.int64) + first, "kinds": np.array([kinds], np.int64)}
+        return {"ids": np.array([ids], np.int64), "kinds": np.array([kinds], np.int64)}
+
+    def parts(self, question: str, printed: str, passage: str, *, is_english: bool) -> tuple[Encoding, Encoding]:
+        """Return what is read of the question, and of the printed one with the passage."""
+        tokenizer = self._of(is_english)
+        asked = tokenizer.encode(question, add_special_tokens=False)
+        asked.truncate(_LONGEST_QUESTION)
+        text = f"{printed[-_PRINTED:]}{_BETWEEN}{passage}" if printed else passage
+        read = tokenizer.encode(text, add_special_tokens=False)
+        read.truncate(LONGEST_PAIR - 3 - len(asked))
+        return asked, read
+
+    def _of(self, is_english: bool) -> Tokenizer:
+        return self._english if is_english else tokenizer_of(self._several)

@@ -16,7 +16,7 @@ from bot.cli import examination
 from bot.cli.settings import VARIABLES, Settings
 from bot.model.finding import Finding, State, can_answer
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
-from bot.retrieval.judge import JUDGE
+from bot.retrieval.judge import JUDGE, SEVERAL
 from bot.terminal.findings import finding_json, findings_page
 from bot.terminal.screen import plain
 
@@ -180,11 +180,11 @@ def test_without_a_judge_passages_are_compared_only(tmp_path: Path, monkeypatch:
 def test_the_judge_must_be_as_its_notice_says_and_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examination, "SHIPPED", tmp_path)
     write_reader(tmp_path)
-    digest = hashlib.sha256((tmp_path / JUDGE).read_bytes()).hexdigest()
+    digest, other = (hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() for name in (JUDGE, SEVERAL))
     found = []
 
     for told, content in ((digest, None), ("0" * 64, None), (digest, b"no such thing")):
-        (tmp_path / "judge.NOTICE.txt").write_text(f"{told}  {JUDGE}\n", "utf-8")
+        (tmp_path / "judge.NOTICE.txt").write_text(f"{told}  {JUDGE}\n{other}  {SEVERAL}\n", "utf-8")
         if content:
             (tmp_path / JUDGE).write_bytes(content)
         found += [(judge.state, judge.said[:40]) for judge in examination._judge(Settings())]

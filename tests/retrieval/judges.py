@@ -13,38 +13,70 @@ import onnx
 from numpy.typing import NDArray
 
 from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER
-from bot.retrieval.judge import JUDGE, LONGEST_PAIR
+from bot.retrieval.judge import JUDGE, LONGEST_PAIR, SEVERAL
 from bot.retrieval.verdicts import FORMAT, JUDGING
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
-from bert_graph import Shape
+from bert_graph import Graph, Shape
+from make_encoder import build as build_encoder
 from make_judge import build
 
 Floats = NDArray[np.float32]
 Weights = dict[str, Floats]
 
 SHAPE = Shape(layers=2, heads=2, width=16)
+#: Layers of the encoder below the states that the judge of several languages gets.
+HALFWAY = 1
+Sizes = dict[str, tuple[int, ...]]
 #: Word pieces of the tokenizers of both encoders.
 _ENGLISH, _OTHERS = 30_522, 55_926
+_HEAD: Sizes = {
+    "bert.pooler.dense.weight": (SHAPE.width, SHAPE.width),
+    "bert.pooler.dense.bias": (SHAPE.width,),
+    "classifier.weight": (2, SHAPE.width),
+    "classifier.bias": (2,),
+}
 
 
 def random_weights(seed: int = 0) -> Weights:
-    """Return the weights of a judge of ``SHAPE``, under the names of the package transformers."""
-    chance, width = np.random.default_rng(seed), SHAPE.width
-    sizes: dict[str, tuple[int, ...]] = {
-        "bert.embeddings.word_embeddings.weight": (_ENGLISH, width),
-        "bert.embeddings.position_embeddings.weight": (2 * LONGEST_PAIR, width),
-        "bert.embeddings.token_type_embeddings.weight": (2, width),
-        "bert.embeddings.LayerNorm.weight": (width,),
-        "bert.embeddings.LayerNorm.bias": (width,),
-        "bert.pooler.dense.weight": (width, width),
-        "bert.pooler.dense.bias": (width,),
-        "classifier.weight": (2, width),
-        "classifier.bias": (2,),
+    """Return the weights of a judge of English of ``SHAPE``, under the names of the package transformers."""
+    return _random({**_embeddings("bert.", _ENGLISH), **_HEAD, **_layers("bert.")}, seed)
+
+
+def random_several(seed: int = 0) -> Weights:
+    """Return the weights of a judge of several languages."""
+    width = SHAPE.width
+    adapter: Sizes = {"bert.adapter.weight": (width, width), "bert.adapter.bias": (width,)}
+    return _random({**adapter, **_layers("bert."), **_HEAD}, seed)
+
+
+def random_bridge(seed: int = 1) -> Weights:
+    """Return the weights of the encoder whose states halfway that judge gets."""
+    return _random({**_embeddings("", _OTHERS), **_layers("")}, seed)
+
+
+def _random(sizes: Sizes, seed: int) -> Weights:
+    chance = np.random.default_rng(seed)
+    return {name: chance.normal(0, 0.5, size).astype(np.float32) for name, size in sizes.items()}
+
+
+def _embeddings(root: str, pieces: int) -> Sizes:
+    root, width = f"{root}embeddings", SHAPE.width
+    return {
+        f"{root}.word_embeddings.weight": (pieces, width),
+        f"{root}.position_embeddings.weight": (2 * LONGEST_PAIR, width),
+        f"{root}.token_type_embeddings.weight": (2, width),
+        f"{root}.LayerNorm.weight": (width,),
+        f"{root}.LayerNorm.bias": (width,),
     }
+
+
+def _layers(start: str) -> Sizes:
+    sizes: Sizes = {}
+    width = SHAPE.width
     for number in range(SHAPE.layers):
-        root = f"bert.encoder.layer.{number}"
+        root = f"{start}encoder.layer.{number}"
         square = [f"attention.self.{part}" for part in ("query", "key", "value")] + ["attention.output.dense"]
         matrices = {**dict.fromkeys(square, (width, width))}
         matrices |= {"intermediate.dense": (4 * width, width), "output.dense": (width, 4 * width)}
@@ -52,16 +84,18 @@ def random_weights(seed: int = 0) -> Weights:
             sizes |= {f"{root}.{name}.weight": (outputs, inputs), f"{root}.{name}.bias": (outputs,)}
         for name in ("attention.output.LayerNorm", "output.LayerNorm"):
             sizes |= {f"{root}.{name}.weight": (width,), f"{root}.{name}.bias": (width,)}
-    found = {name: chance.normal(0, 0.5, size).astype(np.float32) for name, size in sizes.items()}
-    words = "bert.embeddings.word_embeddings.weight"
-    others = chance.normal(0, 0.5, (_OTHERS, width)).astype(np.float32)
-    return {**found, words: np.concatenate([found[words], others])}
+    return sizes
 
 
 def write_judge(folder: Path, weights: Weights | None = None) -> Path:
-    """Write a judge with 32-bit ``weights`` into ``folder``, random ones by default; return the folder."""
+    """Write a judge with 32-bit ``weights`` into ``folder``, random ones by default; return the folder.
+
+    Its part for several languages, and their encoder, have the random weights above.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(build(weights or random_weights(), SHAPE, None), folder / JUDGE)
+    onnx.save(build(random_several(), SHAPE, None), folder / SEVERAL)
+    onnx.save(build_encoder(Graph(None, SHAPE), random_bridge(), halfway=HALFWAY), folder / BRIDGE.model)
     for name in (TOKENIZER, BRIDGE.tokenizer):
         shutil.copy(SHIPPED / name, folder / name)
     return folder
@@ -78,13 +112,27 @@ def write_reader(folder: Path, **changed: object) -> Path:
 
 def log_odds(weights: Weights, ids: list[int], kinds: list[int]) -> Floats:
     """Return what a judge with ``weights`` says of the tokens ``ids``, [2]: every head and every token by itself."""
+    return _judged(weights, _embedded(weights, "bert.", ids, kinds))
 
+
+def log_odds_of_several(weights: Weights, encoder: Weights, ids: list[int]) -> Floats:
+    """Return what a judge of several languages says of the tokens ``ids``, [2], over the states of its ``encoder``."""
+    hidden = _embedded(encoder, "", ids, [0] * len(ids))
+    for number in range(HALFWAY):
+        hidden = _layer(encoder, f"encoder.layer.{number}", hidden)
+    return _judged(weights, _dense(weights, "bert.adapter", hidden))
+
+
+def _embedded(weights: Weights, root: str, ids: list[int], kinds: list[int]) -> Floats:
     def table(name: str, row: int) -> Floats:
-        found: Floats = weights[f"bert.embeddings.{name}_embeddings.weight"][row]
+        found: Floats = weights[f"{root}embeddings.{name}_embeddings.weight"][row]
         return found
 
     rows = [table("word", i) + table("position", at) + table("token_type", kinds[at]) for at, i in enumerate(ids)]
-    hidden = _normed(weights, "bert.embeddings.LayerNorm", np.array(rows))
+    return _normed(weights, f"{root}embeddings.LayerNorm", np.array(rows))
+
+
+def _judged(weights: Weights, hidden: Floats) -> Floats:
     for number in range(SHAPE.layers):
         hidden = _layer(weights, f"bert.encoder.layer.{number}", hidden)
     pooled = np.tanh(_dense(weights, "bert.pooler.dense", hidden[0]))

@@ -5,18 +5,28 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
 from tokenizers import Tokenizer
 
 from bot.errors import JudgeError
-from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER
-from bot.retrieval.judge import JUDGE, LONGEST_PAIR, Judge, Pieces, Verdict
+from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER, session_of
+from bot.retrieval.judge import JUDGE, LONGEST_PAIR, STATES, WHOLE, Judge, Pieces, Verdict
 from retrieval.encoders import write_encoder
-from retrieval.judges import SHAPE, log_odds, random_weights, write_judge
+from retrieval.judges import (
+    SHAPE,
+    log_odds,
+    log_odds_of_several,
+    random_bridge,
+    random_several,
+    random_weights,
+    write_judge,
+)
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
 from make_judge import SAMPLES, quantised, shape_of
+from read_back import judge_in
 
 PIECES = Pieces()
 WORDS = Tokenizer.from_file(str(SHIPPED / TOKENIZER))
@@ -38,6 +48,49 @@ def test_a_judge_says_what_a_slow_plain_reading_of_its_weights_says(pair: tuple[
     expected = log_odds(weights, tokens["ids"][0].tolist(), tokens["kinds"][0].tolist())
     # The graph bends by tanh, which is at most 0.0005 off in each place.
     assert [verdict.replies, verdict.contradicts] == pytest.approx(expected.tolist(), abs=0.02)
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_in_several_languages_the_judge_goes_on_from_the_states_of_their_encoder(
+    pair: tuple[str, str, str], tmp_path: Path
+) -> None:
+    tokens = PIECES.of_pair(*pair, is_english=False)
+
+    verdict = Judge.load(write_judge(tmp_path)).read(*pair, is_english=False)
+
+    expected = log_odds_of_several(random_several(), random_bridge(), tokens["ids"][0].tolist())
+    assert [verdict.replies, verdict.contradicts] == pytest.approx(expected.tolist(), abs=0.02)
+
+
+def test_an_encoder_that_is_stopped_halfway_gives_the_same_states_and_no_vectors(tmp_path: Path) -> None:
+    session = session_of(write_judge(tmp_path) / BRIDGE.model)
+    given = {"ids": PIECES.of_pair(*PAIRS[1], is_english=False)["ids"]}
+    given["mask"] = np.ones_like(given["ids"])
+
+    states, vectors, token_vectors = session.run((STATES, "vectors", "token_vectors"), given)
+    halfway, none, no_tokens = session.run((STATES, "vectors", "token_vectors"), {**given, WHOLE: np.array([False])})
+
+    assert np.array_equal(states, halfway)
+    assert np.linalg.norm(vectors[0]) == pytest.approx(1, abs=1e-5)
+    assert token_vectors.shape == (1, given["ids"].shape[1], SHAPE.width)
+    assert not none.any()
+    assert no_tokens.shape == (1, 0, SHAPE.width)
+
+
+def test_the_shipped_judge_reads_other_languages_and_between_them() -> None:
+    judge = Judge.load()
+    printed, passage = (
+        "Gab es hier immer einen Hafen?",
+        "Nein. Mein Großvater hat ihn 1931 gebaut, mit 40 Männern.",
+    )
+
+    for asked, other in (
+        ("Wer hat den Hafen gebaut?", "Wie geht es Ihren Kindern?"),
+        ("Who built the harbour?", "How are your children?"),
+        ("Qui a construit le port ?", "Comment vont vos enfants ?"),
+    ):
+        replies, rest = (judge.read(q, printed, passage, is_english=False).replies for q in (asked, other))
+        assert replies > rest + 1
 
 
 def test_the_two_verdicts_are_each_its_own_output(tmp_path: Path) -> None:
@@ -76,15 +129,28 @@ def test_a_pair_is_the_question_then_the_printed_one_with_the_passage() -> None:
     assert tokens["kinds"].tolist() == [[0] * 6 + [1] * 8]
 
 
-def test_the_pieces_of_several_languages_follow_the_english_ones() -> None:
+def test_other_languages_are_cut_into_the_pieces_of_their_encoder() -> None:
     tokens = PIECES.of_pair("Qui l’a bâti ?", "A harbour?", "Mon grand-père.", is_english=False)
 
     several = Tokenizer.from_file(str(SHIPPED / BRIDGE.tokenizer))
-    pieces = [several.id_to_token(i - WORDS.get_vocab_size()) or "" for i in tokens["ids"][0].tolist()]
+    pieces = [several.id_to_token(i) or "" for i in tokens["ids"][0].tolist()]
     assert "".join(pieces).replace("▁", " ") == "<s> Qui l’a bâti ?</s> A harbour? | Mon grand-père.</s>"
     assert tokens["kinds"].tolist() == [
         [0] * (pieces.index("</s>") + 1) + [1] * (len(pieces) - pieces.index("</s>") - 1)
     ]
+
+
+def test_8_bit_weights_are_read_back_as_they_were_but_for_the_rounding(tmp_path: Path) -> None:
+    weights = random_weights()
+    small, _ = quantised(weights, SHAPE, [PIECES.of_pair(*sample, is_english=True) for sample in SAMPLES])
+    onnx.save(small, tmp_path / JUDGE)
+
+    found = judge_in(tmp_path / JUDGE)
+
+    assert found.keys() == weights.keys()
+    for name, values in found.items():
+        # The word table has 4 bits, 15 steps from the least to the largest of 32 numbers; the others have 8.
+        assert np.abs(values - weights[name][: len(values)]).max() < (0.3 if "word" in name else 0.03)
 
 
 def test_where_no_question_is_printed_the_passage_stands_alone() -> None:

@@ -1,0 +1,78 @@
+"""The 32-bit weights of a BERT, out of a graph that ``bert_graph.py`` wrote with 8-bit ones.
+
+What the rounding took does not come back; for a training that goes on from there, it need not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import onnx
+from bert_graph import Floats
+from numpy.typing import NDArray
+from onnx import numpy_helper
+
+#: The matrices of a layer by their names in the graph, and the layer norms.
+MATRICES: Final = {
+    "packed": ("attention.self.query", "attention.self.key", "attention.self.value"),
+    "out": ("attention.output.dense",),
+    "wide": ("intermediate.dense",),
+    "narrow": ("output.dense",),
+}
+NORMS: Final = {".middle": "attention.output.LayerNorm", "": "output.LayerNorm"}
+
+Constants = Mapping[str, NDArray[Any]]
+
+
+def judge_in(path: Path) -> dict[str, Floats]:
+    """Return the weights of the judge in the file ``path``, under the names of the package transformers."""
+    constants = constants_in(path)
+    root = "bert.embeddings"
+    found = {
+        f"{root}.word_embeddings.weight": words_of(constants),
+        f"{root}.position_embeddings.weight": constants["places.table"],
+        f"{root}.token_type_embeddings.weight": constants["sides.table"],
+        f"{root}.LayerNorm.weight": constants["embedded.weight"],
+        f"{root}.LayerNorm.bias": constants["embedded.bias"],
+        **dense_of(constants, "pooler", ("bert.pooler.dense",)),
+        "classifier.weight": constants["log_odds.weights"].T.copy(),
+        "classifier.bias": constants["log_odds.bias"],
+    }
+    number = 0
+    while f"layer{number}.weight" in constants:
+        name, root = f"layer{number}", f"bert.encoder.layer.{number}"
+        for matrix, parts in MATRICES.items():
+            found |= dense_of(constants, f"{name}.{matrix}", [f"{root}.{part}" for part in parts])
+        for norm, part in NORMS.items():
+            found |= {f"{root}.{part}.{each}": constants[f"{name}{norm}.{each}"] for each in ("weight", "bias")}
+        number += 1
+    return found
+
+
+def constants_in(path: Path) -> Constants:
+    """Return the constants of the graph in the file ``path``."""
+    return {each.name: numpy_helper.to_array(each) for each in onnx.load(path).graph.initializer}
+
+
+def words_of(constants: Constants) -> Floats:
+    """Return the word table [tokens, width], which is in 4 bits as ``half_bytes`` in ``bert_graph.py`` writes it."""
+    scales = constants["words.scales"].astype(np.float32)
+    halves = constants["words.table"].reshape(*scales.shape[:2], -1)
+    numbers = np.concatenate([halves & 15, halves >> 4], axis=2).astype(np.float32) - 8
+    found: Floats = (numbers * scales).reshape(len(halves), -1)
+    return found
+
+
+def dense_of(constants: Constants, name: str, parts: tuple[str, ...] | list[str]) -> dict[str, Floats]:
+    """Return the matrix ``name`` and its bias, cut into as many ``parts``, each [outputs, inputs]."""
+    whole = constants[f"{name}.weights"].astype(np.float32) * constants[f"{name}.scales"]
+    if f"{name}.factor" in constants:
+        whole = whole * constants[f"{name}.factor"][:, None]
+    cut = zip(parts, np.split(whole.T, len(parts)), np.split(constants[f"{name}.bias"], len(parts)), strict=True)
+    found: dict[str, Floats] = {}
+    for part, weight, bias in cut:
+        found |= {f"{part}.weight": weight.copy(), f"{part}.bias": bias.copy()}
+    return found

@@ -1,0 +1,228 @@
+"""Train the judge of several languages: the upper layers of the English one, over the lower ones of an encoder.
+
+    python -m venv .venv-judge && . .venv-judge/bin/activate
+    pip install torch numpy tokenizers safetensors onnx onnxruntime rich
+    python tools/train_several.py windows.jsonl bridge.safetensors several.safetensors --seed 7
+
+The windows are those of ``judge_windows.py``; the encoder's weights those of ``train_encoder.py``. The judge is the one
+that is shipped, its 8 bits read back. The target is what ``make_judge.py`` takes. Beside it is
+``several.checkpoint.pt``, from which the same command goes on after a stop; it is removed at the end. A line is printed
+after every 50 steps, the mean loss, and after every 250 what the judge is worth on what is left out, as ``worth`` in
+``judge_batches.py`` says.
+
+Halfway up, the encoder has left behind in which language a text is, and has mostly kept what it says. A matrix, the
+``adapter``, fitted by least squares to 700 English pairs, turns what it knows of a word there into what the judge knows
+of it after four layers (stitching: Lenc and Vedaldi 2015, https://arxiv.org/abs/1411.5908). So the judge reads other
+languages before it was trained on any; then adapter and layers are trained on, the encoder stays as it is.
+The loss is that of ``train_judge.py``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import torch
+import torch.nn.functional as F  # noqa: N812  (as everybody calls it)
+from bert_training import Moved, Weights, dense, is_filling, normalized, rate_at, through_layers
+from judge_batches import Batch, Floats, Phase, Window, left_out_of, padded, read_windows, steps_of, units_of, worth
+from make_bridge import HALFWAY
+from read_back import constants_in, judge_in, words_of
+from rich.console import Console
+from rich.progress import Progress
+from safetensors.torch import load_file, save_file
+from train_judge import LOGGED, loss_of, verdicts
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from bot.retrieval.encoder import BRIDGE, SHIPPED
+from bot.retrieval.judge import JUDGE, Pieces, Tokens
+
+#: How often each part of the windows is read: those of other languages once, and some of English beside.
+PHASE: Final[Phase] = {"others": 1.0, "twins": 1.0, "talks": 0.4, "own": 0.2, "public": 0.1}
+#: The layers of the judge that are left out: with less, English is read as well, and other languages worse.
+SKIPPED: Final = 4
+#: English pairs that the adapter is fitted to, and the pull of its numbers to zero.
+PAIRS, PENALTY = 700, 1.0
+#: The step size at its highest, after so many steps; then it falls in a line to this share of it.
+RATE, WARM_UP, LEAST_RATE = 1e-4, 40, 0.02
+#: Steps between checkpoints with measurings, windows of each part that are measured at most, and how many at once.
+MEASURED, MOST_MEASURED, AT_ONCE = 250, 400, 48
+#: The roots of the names of layers.
+LAYERS, LOWER = "bert.encoder.layer", "encoder.layer"
+
+
+@dataclass(frozen=True)
+class Encoder:
+    """The lower layers of the encoder, which are not trained."""
+
+    weights: Weights
+
+    @classmethod
+    def load(cls, trained: Path) -> Encoder:
+        """Return the encoder whose layers are in the file ``trained``; the word table is that of the shipped one."""
+        table = torch.from_numpy(words_of(constants_in(SHIPPED / BRIDGE.model)))
+        weights = {**load_file(trained), "embeddings.word_embeddings.weight": table}
+        return cls({name: each.to(torch.bfloat16) for name, each in weights.items()})
+
+    @torch.no_grad()
+    def states(self, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return the states [windows, tokens, width] halfway up, and which places only fill up."""
+        ids, _, lengths = (torch.from_numpy(values) for values in batch)
+        root, filling = "embeddings", is_filling(lengths, ids.shape[1])
+        words = F.embedding(ids, self.weights[f"{root}.word_embeddings.weight"])
+        places = self.weights[f"{root}.position_embeddings.weight"][: ids.shape[1]]
+        hidden = words + places + self.weights[f"{root}.token_type_embeddings.weight"][0]
+        hidden = normalized(self.weights, f"{root}.LayerNorm", hidden)
+        return through_layers(self.weights, LOWER, hidden, filling, range(HALFWAY)), filling
+
+
+def adapter(encoder: Encoder, judge: Weights, windows: Sequence[Window]) -> Weights:
+    """Return the matrix that turns states of the ``encoder`` into those of the ``judge``, and its bias.
+
+    It is fitted to the words of English ``windows``: to where one begins for both.
+    """
+    pieces = Pieces()
+    known, wanted = [], []
+    for window in windows:
+        several, english = (tokens_of(pieces, window, is_english=each) for each in (False, True))
+        states = encoder.states(padded([several]))[0][0]
+        aimed = states_of_judge(judge, padded([english]))[0]
+        starts = {place: at for at, place in places(pieces, window, is_english=False).items()}
+        for at, place in places(pieces, window, is_english=True).items():
+            if place in starts:
+                known.append(states[starts[place]])
+                wanted.append(aimed[at])
+    inputs, outputs = torch.stack(known).float(), torch.stack(wanted).float()
+    inputs = torch.cat([inputs, torch.ones(len(inputs), 1)], 1)
+    found = torch.linalg.solve(inputs.T @ inputs + PENALTY * torch.eye(inputs.shape[1]), inputs.T @ outputs)
+    return {"bert.adapter.weight": found[:-1].T.contiguous(), "bert.adapter.bias": found[-1].clone()}
+
+
+@torch.no_grad()
+def states_of_judge(judge: Weights, batch: Batch) -> torch.Tensor:
+    """Return the states [windows, tokens, width] of the English judge after the layers that are left out."""
+    ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
+    root = "bert.embeddings"
+    hidden = F.embedding(ids, judge[f"{root}.word_embeddings.weight"])
+    hidden = hidden + judge[f"{root}.position_embeddings.weight"][: ids.shape[1]]
+    hidden = hidden + F.embedding(kinds, judge[f"{root}.token_type_embeddings.weight"])
+    hidden = normalized(judge, f"{root}.LayerNorm", hidden)
+    return through_layers(judge, LAYERS, hidden, is_filling(lengths, ids.shape[1]), range(SKIPPED))
+
+
+def tokens_of(pieces: Pieces, window: Window, *, is_english: bool) -> Tokens:
+    """Return the tokens of a window."""
+    return pieces.of_pair(window.question, window.printed, window.passage, is_english=is_english)
+
+
+def places(pieces: Pieces, window: Window, *, is_english: bool) -> dict[int, tuple[int, int]]:
+    """Return for each token but the marks in which part of the window it is, and at which letter it begins."""
+    parts = pieces.parts(window.question, window.printed, window.passage, is_english=is_english)
+    # A mark stands before the question, and one between the parts.
+    firsts = (1, 2 + len(parts[0]))
+    return {
+        first + at: (number, start)
+        for number, (first, part) in enumerate(zip(firsts, parts, strict=True))
+        for at, (start, _) in enumerate(part.offsets)
+    } | {0: (-1, 0)}
+
+
+def upper(judge: Weights) -> Weights:
+    """Return the weights of ``judge`` that are trained on: its upper layers, numbered from 0, and what follows."""
+    found = {}
+    for name, values in judge.items():
+        if name.startswith(LAYERS):
+            number, _, part = name.removeprefix(f"{LAYERS}.").partition(".")
+            if int(number) >= SKIPPED:
+                found[f"{LAYERS}.{int(number) - SKIPPED}.{part}"] = values.clone()
+        elif not name.startswith("bert.embeddings"):
+            found[name] = values.clone()
+    return found
+
+
+def log_odds(weights: Weights, encoder: Encoder, batch: Batch) -> torch.Tensor:
+    """Return the log-odds of "replies" and "contradicts" [windows, 2]."""
+    states, filling = encoder.states(batch)
+    return verdicts(weights, through_layers(weights, LAYERS, dense(weights, "bert.adapter", states), filling))
+
+
+@torch.no_grad()
+def worths(
+    weights: Weights, encoder: Encoder, windows: Sequence[Window], tokens: Sequence[Tokens]
+) -> dict[str, dict[str, float]]:
+    """Return what the judge is worth on the windows that are left out, by part."""
+    found = {}
+    for part, numbers in left_out_of(windows, MOST_MEASURED).items():
+        order = sorted(range(len(numbers)), key=lambda at: tokens[numbers[at]]["ids"].shape[1])
+        replies: Floats = np.zeros(len(numbers))
+        for start in range(0, len(order), AT_ONCE):
+            chosen = order[start : start + AT_ONCE]
+            batch = padded([tokens[numbers[at]] for at in chosen])
+            replies[chosen] = log_odds(weights, encoder, batch)[:, 0].numpy()
+        of_part = worth([windows[number] for number in numbers], replies)
+        found[part] = {name: round(value, 4) for name, value in of_part.items()}
+    return found
+
+
+def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, kept: Path) -> None:
+    """Train on ``windows``, from the checkpoint ``kept`` on where there is one."""
+    console, pieces = Console(), Pieces()
+    tokens = [tokens_of(pieces, window, is_english=False) for window in windows]
+    lengths = [each["ids"].shape[1] for each in tokens]
+    steps = steps_of(units_of(windows), lengths, [PHASE], random.Random(seed))  # noqa: S311  (an order is no secret)
+    done, losses = 0, []
+    if kept.exists():
+        content = torch.load(kept, weights_only=True)
+        done = content["step"]
+        moved.optimizer.load_state_dict(content["optimizer"])
+        for name, master in moved.masters.items():
+            master.copy_(content["masters"][name])
+        moved.read_anew()
+    else:
+        console.print(0, worths(moved.weights, encoder, windows, tokens))
+    with Progress(console=Console(stderr=True), speed_estimate_period=600) as progress:
+        task = progress.add_task("", total=len(steps), completed=done)
+        for step, units in enumerate(steps[done:], done):
+            batch = padded([tokens[number] for unit in units for number in unit])
+            loss = loss_of(log_odds(moved.weights, encoder, batch), units, windows)
+            rate = rate_at(step, len(steps), highest=RATE, warm_up=WARM_UP, least=LEAST_RATE)
+            losses.append(moved.learn(loss, rate))
+            progress.advance(task)
+            if (step + 1) % LOGGED == 0:
+                console.print(step + 1, "loss", round(float(np.mean(losses[-LOGGED:])), 4))
+            if (step + 1) % MEASURED == 0 or step + 1 == len(steps):
+                console.print(step + 1, worths(moved.weights, encoder, windows, tokens))
+                content = {"step": step + 1, "masters": moved.masters, "optimizer": moved.optimizer.state_dict()}
+                torch.save(content, kept.with_suffix(".new"))
+                kept.with_suffix(".new").replace(kept)
+
+
+def main() -> None:
+    """Train the judge of several languages, and write its weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("windows", type=Path, help="the file that judge_windows.py wrote")
+    parser.add_argument("trained", type=Path, help="weights of the encoder for several languages")
+    parser.add_argument("target", type=Path, help="the weights, a .safetensors file")
+    parser.add_argument("--seed", type=int, default=7, help="of the order in which windows are read")
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    windows, encoder = read_windows([arguments.windows]), Encoder.load(arguments.trained)
+    judge = {name: torch.from_numpy(values.astype(np.float32)) for name, values in judge_in(SHIPPED / JUDGE).items()}
+    chance, english = random.Random(0), [w for w in windows if w.part == "own" and not w.left_out]  # noqa: S311
+    half = {name: values.to(torch.bfloat16) for name, values in judge.items()}
+    begun = {**upper(judge), **adapter(encoder, half, chance.sample(english, PAIRS))}
+    moved, kept = Moved(begun, RATE), arguments.target.with_suffix(".checkpoint.pt")
+    train(moved, encoder, windows, arguments.seed, kept)
+    save_file({name: master.contiguous() for name, master in moved.masters.items()}, arguments.target)
+    kept.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    main()
