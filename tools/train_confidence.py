@@ -67,10 +67,9 @@ Floats = NDArray[np.float64]
 TARGET = ROOT / "bot" / "transcript" / "data" / "trust.json"
 #: Pages as they were parsed before rules were made for them.
 EARLIER = ROOT / "tests" / "world" / "earlier_parses.json"
-#: Traits that may only speak for a parse; all others may only speak against it.
-FOR = frozenset(
-    "asking clear personal rules answers_longer labelled name_chance name_odds names_elsewhere asked_margin".split(" ")
-)
+#: Traits that may only speak for a parse, and those that may do either; all others may only speak against it.
+FOR = frozenset({"asking", "clear", "personal", "rules", "answers_longer", "labelled", "name_chance"})
+EITHER = frozenset({"names_elsewhere"})
 #: Between which standardised weights some traits count: what the rules know came from real documents, so it counts at
 #: least so much; real interviews are shorter than printed ones, ask at more length and get short answers, too: that
 #: counts so much at most.
@@ -92,7 +91,7 @@ LEAST_DEVIATION = 0.05
 WRONG_WEIGHT = 3.5
 #: What a row counts for, by source: a page of an unknown manner is what the others only imitate, and real documents at
 #: hand are few; pages for which rules were made are understood too well.
-WEIGHTS = {"earlier": 4.0, "interviews": 10.0, "later": 4.0, "others": 1.0, "pages": 0.5, "short": 2.0, "shapes": 0.3}
+WEIGHTS = {"earlier": 4.0, "interviews": 5.0, "later": 4.0, "others": 1.0, "pages": 0.5, "short": 2.0, "shapes": 0.3}
 #: One text that is no interview comes to so many interviews, and so does a short one.
 INTERVIEWS_EACH = 6
 #: Short ones have so many turns.
@@ -268,6 +267,8 @@ def fit(names: Sequence[str], table: Floats, right: Floats, weight: Floats) -> F
 
 
 def _sides(name: str) -> tuple[float | None, float | None]:
+    if name in EITHER:
+        return None, None
     return (0.0, None) if name in FOR else (None, 0.0)
 
 

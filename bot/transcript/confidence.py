@@ -63,8 +63,6 @@ _UNLIKE = Remark(
 _UNLIKE_TALK = Remark("has questions, but reads like instructions or an article and not like a conversation")
 #: The rules are never surer than this leaves room for.
 _LEAST_SOUND = 0.02
-#: No log-odds of a name are farther from 0, and no chance of one is closer to 0 or 1.
-_MOST_ODDS, _LEAST_CHANCE = 4.0, 0.001
 #: So many passages spread over the text show how it addresses people.
 _SAMPLE = 500
 #: Roles clearer than this need no second look.
@@ -130,7 +128,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         doubts.append(_either_doubt(source, either))
     sound = _confidence(seen, sure) * _EACH_AGAINST ** len(against)
     traits = {**traits_of(source.text, conversation, pairs, people), **_traits(seen, sound, len(against))}
-    traits |= _of_chance(people.chance)
+    traits["name_chance"] = people.chance
     sure_of_roles = 1.0 if told else _EACH_AGAINST ** len(swapped)
     trust = shipped().probability(traits) * sure_of_roles
     confidence = round(max(trust, sound) if told else trust, 2)
@@ -170,12 +168,6 @@ def _traits(seen: _Seen, sound: float, against: int) -> dict[str, float]:
         "named_once": float(seen.marking is Marking.ONCE),
         "unnamed": float(seen.marking is Marking.NONE),
     }
-
-
-def _of_chance(chance: float) -> dict[str, float]:
-    """Return the ``chance`` of the least probable name, and its log-odds within 4; these are 0 where labels name."""
-    odds = math.log((chance + _LEAST_CHANCE) / (1 - chance + _LEAST_CHANCE)) if chance < 1.0 else 0.0
-    return {"name_chance": chance, "name_odds": max(-_MOST_ODDS, min(_MOST_ODDS, odds))}
 
 
 def _confidence(seen: _Seen, sure: float) -> float:

@@ -23,8 +23,6 @@ _WORD: Final = re.compile(r"\w+")
 #: So many names are looked at, and so many characters of a title, of what is around a talk, and of a paragraph.
 _NAMES: Final = 20
 _TITLE, _AROUND, _PARAGRAPH = 300, 6000, 2000
-#: So many questions are looked at for whole names, and so many characters of each of their paragraphs.
-_FIRST, _ASKED = 3, 600
 #: "WK", "S.M": in capitals, and no longer.
 _LONGEST_INITIALS: Final = 4
 _PARTS: Final = ANSWER_WORDS | QUESTION_WORDS | NOBODY_WORDS
@@ -36,9 +34,7 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
     A page is a text with more than one line around its exchanges.
 
     - 1 or 0: ``nobody_page`` (a page, and nobody is named who answers), ``nobody_yet`` (nobody is, and others are named
-      outside of the exchanges); ``names_elsewhere`` than in labels; ``one_in_other`` (a name is a
-      part of another); ``named_in_questions`` (one who is named elsewhere than in labels stands whole in the first
-      questions, as others do of whom they speak).
+      outside of the exchanges); ``names_elsewhere`` than in labels; ``one_in_other`` (a name is a part of another).
     - 1 or 0, of a name of those interviewed: ``odd_long`` (on a page, several words that are not written like a
       person's name), ``odd_one`` (one word, where others are named outside), ``initial_page`` (initials, on a page),
       ``late_first`` (an inner word is a first name: "Baker Ida Holm"), ``stand_in`` (a number, a nickname or a part:
@@ -55,7 +51,6 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
         **_of_nobody(answering, persons, is_page=_is_page(conversation, pairs)),
         **_of_oddity(answering, persons, is_page=_is_page(conversation, pairs)),
         **_of_title(title, people),
-        "named_in_questions": float(_is_in_questions(text, pairs, people)),
         **_of_mentions(text, [u for pair in pairs for u in pair.answer], people),
     }
 
@@ -85,23 +80,13 @@ def _of_title(title: str, people: People) -> dict[str, float]:
     known = {word for name in named for word in _words(name)}
     strangers = _persons([title])
     unmet = bool(strangers) and known.isdisjoint(word for name in strangers for word in _words(name))
-    elsewhere = _is_elsewhere(people)
+    spoken = {name for name in people.names.values() if name}
+    elsewhere = bool(people.interviewees) and spoken.isdisjoint(people.interviewees)
     return {
         "title_other": float(unmet and (elsewhere or not people.interviewees)),
         "names_elsewhere": float(elsewhere),
         "one_in_other": float(any(one != other and one in other for one in named for other in named)),
     }
-
-
-def _is_elsewhere(people: People) -> bool:
-    spoken = {name for name in people.names.values() if name}
-    return bool(people.interviewees) and spoken.isdisjoint(people.interviewees)
-
-
-def _is_in_questions(text: str, pairs: Sequence[Pair], people: People) -> bool:
-    asked = [u.passage.span.of(text)[:_ASKED] for pair in pairs[:_FIRST] for u in some_of(pair.question)]
-    whole = [name for name in people.interviewees[:_NAMES] if " " in name]
-    return _is_elsewhere(people) and any(name in words for name in whole for words in asked)
 
 
 def _of_mentions(text: str, told: Sequence[Utterance], people: People) -> dict[str, float]:

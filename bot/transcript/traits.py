@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 from bot.transcript.conversation import Conversation
@@ -25,8 +24,6 @@ from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 _HARDLY_ASKS: Final = -1.0
 #: Margins of passages that could be the other side's, and of those that are not far from it.
 _OPEN, _NEAR = 2.0, 4.0
-#: A larger margin of a question says no more.
-_SUREST = 20.0
 #: More voices are a crowd.
 _FEW_VOICES: Final = 4
 _ASKS: Final = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
@@ -44,8 +41,6 @@ def traits_of(text: str, conversation: Conversation, pairs: Sequence[Pair], peop
     - Shares of exchanges, 0..1: ``shorter_answers`` than their questions, ``long_questions`` of several paragraphs.
     - Shares of paragraphs, 0..1: ``told_in_questions``, ``asked_in_answers``, ``label_like``, ``open`` and ``near``
       (they could be the other side's), ``unvoiced``, ``same_side`` as the labelled turn before.
-    - ``asked_margin``: the median of the margins of questions' paragraphs, 0..20.
-    - ``styles_mixed``: 1 where half of the questions' paragraphs are set in their style, 0 where all are, or none.
     - ``asked_outside``: the natural logarithm of one plus half the number of questions that are in no exchange.
     - 1 or 0: ``crowd``.
     - All of ``traits_of_names`` and ``traits_of_page``.
@@ -55,8 +50,8 @@ def traits_of(text: str, conversation: Conversation, pairs: Sequence[Pair], peop
     return {
         **_of_lengths(pairs),
         **_of_sounds(text, asked, told),
-        **_of_margins(conversation, asked),
-        **_of_voices(conversation, asked, told),
+        **_of_margins(conversation),
+        **_of_voices(conversation, [*asked, *told]),
         **_of_what_is_left(text, conversation, [*asked, *told]),
         **traits_of_names(text, conversation, pairs, people),
         **traits_of_page(text, conversation, pairs),
@@ -82,23 +77,17 @@ def _of_sounds(text: str, asked: Sequence[Utterance], told: Sequence[Utterance])
     }
 
 
-def _of_margins(conversation: Conversation, asked: Sequence[Utterance]) -> dict[str, float]:
+def _of_margins(conversation: Conversation) -> dict[str, float]:
     margins = [u.margin for u in conversation.spoken]
-    return {
-        "open": share(m < _OPEN for m in margins),
-        "near": share(m < _NEAR for m in margins),
-        "asked_margin": min(_SUREST, median(u.margin for u in asked)),
-    }
+    return {"open": share(m < _OPEN for m in margins), "near": share(m < _NEAR for m in margins)}
 
 
-def _of_voices(conversation: Conversation, asked: Sequence[Utterance], told: Sequence[Utterance]) -> dict[str, float]:
-    styled = share(u.voice == STYLED for u in asked)
+def _of_voices(conversation: Conversation, used: Sequence[Utterance]) -> dict[str, float]:
     voices = [u.voice for u in conversation.spoken if u.voice not in (None, STYLED, STYLED_ANSWER)]
     sides = [conversation.casting.roles.get(voice or "") for voice in voices]
     return {
         "crowd": float(len(set(voices)) > _FEW_VOICES),
-        "unvoiced": share(u.voice is None for u in (*asked, *told)),
-        "styles_mixed": 4 * styled * (1 - styled),
+        "unvoiced": share(u.voice is None for u in used),
         "same_side": share(a is b for a, b in pairwise(sides)),
     }
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.transcript import parse
@@ -17,10 +15,10 @@ STYLED = "**Why do you keep bees?**\n\nI like it.\n\n**Do they sting you?**\n\nM
 ONCE = NAMED + "".join(f"\nWhy is that, number {n}?\n\nI do not know, but I like it so.\n" for n in range(6))
 
 
-def verdict(text: str, chance: float = 1.0) -> Verdict:
+def verdict(text: str) -> Verdict:
     found = conversation_of(text)
     document = document_of(text)
-    people = replace(find_people(Scene(document, found.labels, found.casting.roles)), chance=chance)
+    people = find_people(Scene(document, found.labels, found.casting.roles))
     return judge(document.source, found, pairs_of(found.spoken), people, "en")
 
 
@@ -90,14 +88,3 @@ def test_a_host_who_says_who_asks_is_not_told_that_it_may_be_swapped() -> None:
 
     assert "Its first speaker answers and its last one asks; the speakers may be swapped." in parse(document).doubts
     assert not any("swapped" in doubt for doubt in found.doubts)
-
-
-def test_the_less_probable_a_name_is_the_less_sure_is_all_of_it() -> None:
-    found = [verdict(NAMED + "\n" + NAMED, chance) for chance in (0.001, 0.5, 0.9, 0.9999)]
-
-    assert [each.traits["name_odds"] for each in found] == [-4.0, 0.0, pytest.approx(2.2, abs=0.02), 4.0]
-    assert sorted({each.confidence for each in found}) == [each.confidence for each in found]
-
-
-def test_names_in_labels_have_no_odds() -> None:
-    assert verdict(NAMED).traits["name_odds"] == 0.0
