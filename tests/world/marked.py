@@ -26,6 +26,7 @@ FOLDERS: Final = {
     "unseen_c": _HERE / "unseen_c",
     "unseen_d": _HERE / "unseen_d",
     "unseen_e": _HERE / "unseen_e",
+    "unseen_f": _HERE / "unseen_f",
 }
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
