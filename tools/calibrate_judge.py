@@ -195,12 +195,12 @@ def outcomes(asked: Iterable[Asked], reader: Reader | None) -> Iterator[Outcome]
 
 
 def left_out(
-    asked: Sequence[Asked], judge: Remembering, fit_from: float, read_to: float, *, read_from: float, begin_from: float
+    asked: Sequence[Asked], judge: Remembering, fit_from: float, read_from: float, read_to: float
 ) -> Iterator[Outcome]:
     """Yield what becomes of each question, judged by a mix that was fitted to the other interviews."""
     for name in dict.fromkeys(one.interview for one in asked):
         others = [one for one in asked if one.interview != name]
-        mix = replace(fitted(others, judge, fit_from, read_to), read_from=read_from, begin_from=begin_from)
+        mix = replace(fitted(others, judge, fit_from, read_to), read_from=read_from)
         yield from outcomes([one for one in asked if one.interview == name], Reader(judge, mix))
 
 
@@ -289,7 +289,6 @@ def main() -> None:
     parser.add_argument("--target", type=Path, default=SHIPPED / JUDGING)
     parser.add_argument("--fit-from", type=float, default=0.08, help="confidence of the candidates that are fitted to")
     parser.add_argument("--read-from", type=float, default=0.1, help="confidence from which a candidate is read")
-    parser.add_argument("--begin-from", type=float, default=0.2, help="confidence of a first candidate worth a reading")
     parser.add_argument("--read-to", type=float, default=0.97, help="confidence to which a candidate is read")
     arguments = parser.parse_args()
     judge = Remembering.over(arguments.judge, arguments.readings)
@@ -305,21 +304,15 @@ def main() -> None:
                 observations(more, reader, crossed=crossed)  # reads what was not read yet
             asked += more
             progress.advance(task)
-    console, fitted_to = Console(), (arguments.fit_from, arguments.read_to)
-    mix = replace(fitted(asked, judge, *fitted_to), read_from=arguments.read_from, begin_from=arguments.begin_from)
+    console, fit_from, doubts = Console(), arguments.fit_from, (arguments.read_from, arguments.read_to)
+    mix = replace(fitted(asked, judge, fit_from, arguments.read_to), read_from=arguments.read_from)
     read = [
         any(mix.is_doubtful(m) for m in one.candidates[:MOST_READ])
         and is_readable(one.query, one.candidates, one.before)
-        and not mix.is_hopeless(one.candidates[0], one.before)
         for one in asked
     ]
     console.print(grid("by comparing alone", list(outcomes(asked, None))))
-    console.print(
-        grid(
-            "with readings",
-            list(left_out(asked, judge, *fitted_to, read_from=mix.read_from, begin_from=mix.begin_from)),
-        )
-    )
+    console.print(grid("with readings", list(left_out(asked, judge, fit_from, *doubts))))
     console.print(f"{len(asked)} questions of {len(found)} interviews, {share(read)} of them read")
     content = {
         "format": FORMAT,
@@ -327,7 +320,6 @@ def main() -> None:
         "fitted_to": dict(Counter(one.interview for one in asked)),
         "read_from": mix.read_from,
         "read_to": mix.read_to,
-        "begin_from": mix.begin_from,
         **as_json(mix.log_odds),
         **({"crossed": as_json(mix.crossed)} if mix.crossed else {}),
     }

@@ -65,9 +65,6 @@ class Mix:
     read_to: float
     #: The log-odds of those that the encoder for several languages compared; None: they are not read.
     crossed: Linear | None = None
-    #: Nothing is read where the first candidate is less sure than this, but for a question that leans on one before (as
-    #: one text the two are less like any exchange), and for what that encoder compared.
-    begin_from: float = 0.0
 
     @classmethod
     def load(cls, path: Path) -> Mix:
@@ -80,15 +77,11 @@ class Mix:
         """
         content = read_data_file(path, FORMAT)
         crossed = Linear.labelled(content["crossed"]) if "crossed" in content else None
-        return cls(Linear.labelled(content), content["read_from"], content["read_to"], crossed, content["begin_from"])
+        return cls(Linear.labelled(content), content["read_from"], content["read_to"], crossed)
 
     def of(self, match: Match) -> Linear | None:
         """Return the log-odds for what was compared as ``match`` was; None where that is not read."""
         return self.crossed if _is_crossed(match) else self.log_odds
-
-    def is_hopeless(self, first: Match, before: str) -> bool:
-        """Tell whether nothing is read because of the ``first`` candidate; the question may lean on one ``before``."""
-        return first.confidence < self.begin_from and not before and not _is_crossed(first)
 
     def is_doubtful(self, match: Match) -> bool:
         """Tell whether ``match`` is worth a reading, and the judge reads its interview and its question.
@@ -143,10 +136,9 @@ class Reader:
         - At most the first two, until one of them is nearly certain, are put in order anew; one that leaves no doubt,
           or is in a language that is not read, is not read and stays as sure as it is.
         - The others follow, none of them surer than those.
-        - Nothing is read for a question in a language that is not read, or that is the printed one, word for word; nor
-          where the first is hopeless.
+        - Nothing is read for a question in a language that is not read, or that is the printed one, word for word.
         """
-        if not is_readable(question, matches, before) or self.mix.is_hopeless(matches[0], before):
+        if not is_readable(question, matches, before):
             return matches
         read: list[Match] = []
         for match in matches[:MOST_READ]:

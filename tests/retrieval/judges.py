@@ -104,7 +104,7 @@ def write_judge(folder: Path, weights: Weights | None = None) -> Path:
 def write_reader(folder: Path, **changed: object) -> Path:
     """Write a judge into ``folder``, and a mix with ``changed`` entries; return the folder."""
     weights = {"replies": 1.0, "brief": -0.5}
-    content = {"format": FORMAT, "weights": weights, "bias": 0.25, "read_from": 0.1, "read_to": 0.9, "begin_from": 0.2}
+    content = {"format": FORMAT, "weights": weights, "bias": 0.25, "read_from": 0.1, "read_to": 0.9}
     write_judge(folder)
     (folder / JUDGING).write_text(json.dumps({**content, **changed}), "utf-8")
     return folder

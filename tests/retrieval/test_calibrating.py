@@ -76,7 +76,7 @@ def test_what_tells_right_from_wrong_is_what_counts(tmp_path: Path) -> None:
     judge = Remembering.over(write_judge(tmp_path), tmp_path / "readings.jsonl")
 
     mix = fitted(asked, judge, 0.05, 1.0)
-    judged = list(left_out(asked, judge, 0.05, 1.0, read_from=0.1, begin_from=0.2))
+    judged = list(left_out(asked, judge, 0.05, 0.05, 1.0))
 
     assert (mix.read_from, mix.read_to) == (0.05, 1.0)
     assert mix.log_odds.weight_of(Feature.COMPARED) + mix.log_odds.weight_of(Feature.SHARE) > 0

@@ -101,18 +101,6 @@ def test_candidates_are_put_in_order_by_what_was_read() -> None:
     assert found == [(3, 0.731), (2, 0.119), (4, 0.119)]
 
 
-def test_a_question_that_stands_alone_is_not_read_where_its_first_candidate_is_hopeless() -> None:
-    mix = replace(REPLIES_ALONE, begin_from=0.25)
-    reading, unread = Reading(), (match_of(1, 0.24), match_of(2, 0.2))
-
-    alone = Reader(reading, mix).judged(QUESTION, unread)
-    leaning = Reader(reading, mix).judged(f"{QUESTION} {QUESTION}", unread, QUESTION)
-
-    assert alone == unread
-    assert all(is_read(match) for match in leaning)
-    assert len(reading.given) == 2
-
-
 def test_from_its_threshold_on_a_candidate_is_read() -> None:
     reading = Reading()
     mix = replace(REPLIES_ALONE, read_from=0.25, read_to=0.75)
@@ -301,7 +289,7 @@ def test_a_reader_is_as_its_files_say(tmp_path: Path) -> None:
     assert reader is not None
     assert reader.mix.log_odds.features == (Feature.REPLIES, Feature.BRIEF)
     assert (reader.mix.log_odds.weights.tolist(), reader.mix.log_odds.bias) == ([1.0, -0.5], 0.25)
-    assert (reader.mix.read_from, reader.mix.read_to, reader.mix.begin_from) == (0.1, 0.9, 0.2)
+    assert (reader.mix.read_from, reader.mix.read_to) == (0.1, 0.9)
     assert len(reader.judged(QUESTION, (match_of(1, 0.5), match_of(2, 0.4)))) == 2
 
 
