@@ -15,6 +15,9 @@ Halfway up, the encoder has left behind in which language a text is, and has mos
 of it after four layers (stitching: Lenc and Vedaldi 2015, https://arxiv.org/abs/1411.5908). So the judge reads other
 languages before it was trained on any; then adapter and layers are trained on, the encoder stays as it is.
 The loss is that of ``train_judge.py``.
+
+What is shipped was trained by this program in an earlier form, which fitted the adapter to 700 questions to interviews
+and their right answers rather than to windows: it has the same figures, but another run has other digits.
 """
 
 from __future__ import annotations
@@ -86,7 +89,8 @@ class Encoder:
 def adapter(encoder: Encoder, judge: Weights, windows: Sequence[Window]) -> Weights:
     """Return the matrix that turns states of the ``encoder`` into those of the ``judge``, and its bias.
 
-    It is fitted to the words of English ``windows``: to where one begins for both.
+    It is fitted to English ``windows``: what the judge knows of a piece to what the encoder knows of the one in which
+    that begins.
     """
     pieces = Pieces()
     known, wanted = [], []
@@ -94,10 +98,14 @@ def adapter(encoder: Encoder, judge: Weights, windows: Sequence[Window]) -> Weig
         several, english = (tokens_of(pieces, window, is_english=each) for each in (False, True))
         states = encoder.states(padded([several]))[0][0]
         aimed = states_of_judge(judge, padded([english]))[0]
-        starts = {place: at for at, place in places(pieces, window, is_english=False).items()}
-        for at, place in places(pieces, window, is_english=True).items():
-            if place in starts:
-                known.append(states[starts[place]])
+        at_letter = {
+            (part, letter): at
+            for at, (part, start, end) in places(pieces, window, is_english=False).items()
+            for letter in range(start, end)
+        }
+        for at, (part, start, _) in places(pieces, window, is_english=True).items():
+            if (part, start) in at_letter:
+                known.append(states[at_letter[part, start]])
                 wanted.append(aimed[at])
     inputs, outputs = torch.stack(known).float(), torch.stack(wanted).float()
     inputs = torch.cat([inputs, torch.ones(len(inputs), 1)], 1)
@@ -122,16 +130,19 @@ def tokens_of(pieces: Pieces, window: Window, *, is_english: bool) -> Tokens:
     return pieces.of_pair(window.question, window.printed, window.passage, is_english=is_english)
 
 
-def places(pieces: Pieces, window: Window, *, is_english: bool) -> dict[int, tuple[int, int]]:
-    """Return for each token but the marks in which part of the window it is, and at which letter it begins."""
+def places(pieces: Pieces, window: Window, *, is_english: bool) -> dict[int, tuple[int, int, int]]:
+    """Return for each token in which part of the window it is, and its first and last letter (half-open).
+
+    Of the marks only the first is told, in a part of its own.
+    """
     parts = pieces.parts(window.question, window.printed, window.passage, is_english=is_english)
     # A mark stands before the question, and one between the parts.
     firsts = (1, 2 + len(parts[0]))
     return {
-        first + at: (number, start)
+        first + at: (number, start, end)
         for number, (first, part) in enumerate(zip(firsts, parts, strict=True))
-        for at, (start, _) in enumerate(part.offsets)
-    } | {0: (-1, 0)}
+        for at, (start, end) in enumerate(part.offsets)
+    } | {0: (-1, 0, 1)}
 
 
 def upper(judge: Weights) -> Weights:
