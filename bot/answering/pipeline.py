@@ -13,6 +13,7 @@ from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import decide, is_about
 from bot.answering.follow_up import carried, goes_on, is_bare
 from bot.answering.introducing import introduce
+from bot.answering.naming import interview_named, request_naming
 from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
 from bot.answering.requests import request_of
@@ -61,13 +62,14 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
     if _same_words(before, asked) and not is_bare(asked):
         before = ""  # asked twice, it says no more than once
     way = best_reading(index, searcher.scoring, asked, before or None)
+    named = interview_named(asked, index.interviews) if len(index.interviews) > 1 else None
     match _asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
             return SmallTalk(_as_typed(index, message, way), courtesy, 1.0)
         case Request() as request:
-            return Requested(_as_typed(index, message, way), request, 1.0)
+            return Requested(_as_typed(index, message, way), request, 1.0, named)
         case Aspect() as aspect:
-            return introduce(_as_typed(index, message, way), asked, aspect, way.found.about)
+            return introduce(_as_typed(index, message, way), aspect, way.found.about, named)
         case None:
             return _of_age(index, message, way, asked, before) or _searched(searcher, message, way, asked, before)
 
@@ -198,6 +200,7 @@ def _asked_for(
     """
     names = [name for interview in interviews for name in interview.transcript.interviewees]
     means = _small_talk_or_request(message, names, after_question=after_question)
+    means = means or request_naming(message, interviews, after_question=after_question)
     rest = before_farewell(message)
     if means is Courtesy.FAREWELL or not rest:
         return means

@@ -180,7 +180,7 @@ class Request(Enum):
 
     SUMMARY = "summary"
     QUESTIONS = "questions"
-    #: Of all interviews, where there are several and the message names none of them.
+    #: Of all interviews, where there are several and the message names none of them, or names several.
     ABOUT = "about"
     HELP = "help"
 
@@ -193,6 +193,8 @@ class Requested:
     request: Request
     #: Always 1.0, likewise.
     confidence: float
+    #: The one interview that it names, of several; None where it means all that were searched.
+    interview: Interview | None = None
 
 
 Reply = Quoted | Unsure | NotCovered | About | SmallTalk | Requested

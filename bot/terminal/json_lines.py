@@ -136,7 +136,7 @@ def _quoted(reply: Reply) -> JsonObject:
     match reply:
         case Quoted(match=found):
             return {"interview": found.interview.key, **_exchange(found)}
-        case About(interview=interview):
+        case About(interview=interview) | Requested(interview=Interview() as interview):
             return {"interview": interview.key, **_NOTHING_QUOTED}
         case _:
             return {"interview": None, **_NOTHING_QUOTED}

@@ -10,6 +10,11 @@ from bot.service import Service
 from bot.wording import Card, about_card, help_card, questions_card, reply_cards, summary_card
 
 
+def asked_for(service: Service, reply: Requested) -> Service:
+    """Return the service over what ``reply`` is to be shown of: the one interview that was named, else all."""
+    return service.only(reply.interview.key) if reply.interview else service
+
+
 def requested_cards(service: Service, request: Request, commands: tuple[str, ...] = ()) -> tuple[Card, ...]:
     """Return the cards that ``request`` asks for; ``commands`` are the lines of the help."""
     match request:
@@ -28,6 +33,6 @@ def requested_cards(service: Service, request: Request, commands: tuple[str, ...
 def cards_of_each(service: Service, replies: Sequence[Reply]) -> list[tuple[Reply, tuple[Card, ...]]]:
     """Return each of ``replies`` with its cards."""
     return [
-        (reply, requested_cards(service, reply.request) if isinstance(reply, Requested) else (card,))
+        (reply, requested_cards(asked_for(service, reply), reply.request) if isinstance(reply, Requested) else (card,))
         for card, reply in zip(reply_cards(replies), replies, strict=True)
     ]

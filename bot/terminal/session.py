@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from bot.errors import LoneInterviewError, NotStoredError
-from bot.model import Courtesy, Length, Quoted, Reply, Request, Requested, SmallTalk, Unsure
+from bot.model import Courtesy, Length, Quoted, Reply, Requested, SmallTalk, Unsure
 from bot.service import Service
 from bot.terminal.page import EMPTY, Tone, line, page
+from bot.terminal.requested import asked_for
 from bot.terminal.screen import Screen
 from bot.wording import (
     Card,
@@ -76,6 +77,8 @@ class Session:
     offered: dict[int, Choice] = field(default_factory=dict)
     #: The one interview that is asked; None for all of them.
     narrowed: Service | None = None
+    #: Of what the questions were listed, for its next page.
+    listed: Service | None = None
 
     @property
     def asked(self) -> Service:
@@ -148,15 +151,17 @@ class Session:
             if isinstance(reply, Quoted):
                 self.quoted = reply
         if len(replies) == 1 and isinstance(self.reply, Requested):
-            self._do(self.reply.request)
+            self._do(self.reply)
         else:
             self._show(reply_cards(replies))
         if isinstance(self.reply, Unsure):
             self._say(say("0 says that none of these was meant."))
 
-    def _do(self, request: Request) -> None:
-        """Do what was asked for in plain words, as the command of that name does."""
-        self._run(f"/{request.value}")
+    def _do(self, requested: Requested) -> None:
+        """Do what was ``requested`` in plain words, as the command of that name does once one interview is asked."""
+        narrowed, self.narrowed = self.narrowed, asked_for(self.asked, requested)
+        self._run(f"/{requested.request.value}")
+        self.narrowed = narrowed
 
     def _run(self, command: str, *arguments: str) -> None:
         verbs: dict[str, Callable[[str], None]] = {
@@ -211,7 +216,8 @@ class Session:
             wrong = unsaid("{typed} is no page; /questions shows the first, /questions 2 the second.")
             self._say(say(wrong, typed=_repeated(number)))
             return
-        cards = [questions_card(interview) for interview in self.asked.interviews]
+        self.listed = self.listed if number and self.listed else self.asked
+        cards = [questions_card(interview) for interview in self.listed.interviews]
         last = max(1, -(-sum(len(card.choices) for card in cards) // _PAGE))
         wanted = int(number) if _is_number(number) else 1
         if not 1 <= wanted <= last:
@@ -244,6 +250,7 @@ class Session:
         except NotStoredError as error:
             self._say(say("{sentence}.", sentence=sentence(error)))
             return
+        self.listed = None
         asked = [(interview.key, interview_line(interview)) for interview in self.asked.interviews]
         if len(asked) == 1:
             self._say(say("Asked now: {interview} ({key})", interview=asked[0][1], key=asked[0][0]))

@@ -138,6 +138,10 @@ def test_other_replies_quote_nothing_and_still_name_the_candidates(reply: Reply,
     }
 
 
+def test_a_request_that_names_one_of_several_interviews_says_which() -> None:
+    assert reply_json(Requested(search(), Request.SUMMARY, 1.0, BRIDGE))["interview"] == BRIDGE.key
+
+
 def test_a_question_about_the_interview_is_answered_with_what_is_told_about_it() -> None:
     title = BRIDGE.transcript.title
     assert title

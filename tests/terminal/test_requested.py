@@ -22,6 +22,12 @@ def test_a_request_shows_what_the_command_of_its_name_shows() -> None:
     assert [card.kind for card in requested_cards(SERVICE, Request.SUMMARY)] == [Kind.SUMMARY] * 2
 
 
+def test_a_request_that_names_one_interview_shows_that_alone() -> None:
+    asked = Requested(Search("?", None, (), (BRIDGE, POOL)), Request.QUESTIONS, 1.0, POOL)
+
+    assert cards_of_each(SERVICE, [asked]) == [(asked, (questions_card(POOL),))]
+
+
 @pytest.mark.parametrize("request_", Request)
 def test_each_reply_has_its_cards(request_: Request) -> None:
     answer, asked = quoted(BRIDGE, 1, 1), Requested(Search("?", None, (), (BRIDGE, POOL)), request_, 1.0)

@@ -428,6 +428,21 @@ def test_a_request_in_plain_words_does_what_the_command_does(typed: str, command
     assert talk(service, typed).replace(typed, command) == talk(service, command)
 
 
+def test_a_request_that_names_one_of_several_interviews_is_done_for_that_and_all_of_them_are_asked_on() -> None:
+    many = build_interview(
+        *((f"What about number {n}?", f"Number {n} is fine.") for n in range(1, 13)), key="pool", answered_by="Ida Holm"
+    )
+    service = Service.over((BRIDGE, many))
+
+    screen = talk(service, "list the questions of Ida Holm", "/questions 2", "/questions", "/in talk", "/questions 1")
+    _, first, second, all_of_them, _, narrowed = screen.split("\n> ")
+
+    assert "What about number 10?" in first
+    assert "11. What about number 11?" in second
+    asking = [shown for shown in (first, second, all_of_them, narrowed) if "Why did the bridge fall?" in shown]
+    assert asking == [all_of_them, narrowed]
+
+
 def test_a_request_is_not_what_the_next_question_follows_up_on() -> None:
     session = Session(listening(BRIDGE), PlainScreen(io.StringIO()))
 

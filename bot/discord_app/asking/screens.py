@@ -82,8 +82,8 @@ class Screens:
             with suppress(NotStoredError):  # which is asked then like anything else
                 return self.stored(among[chosen].interview, among[chosen].mark)
         replies = self._service.ask_each(question, previous)
-        request = _request_in(replies)
-        return [self._requested(request, self._service) if request else reply(self._told(*reply_cards(replies)))]
+        requested = _request_in(replies)
+        return [self._requested(requested, self._service) if requested else reply(self._told(*reply_cards(replies)))]
 
     def sure_answer(self, message: str) -> Sequence[Message]:
         """Return the reply to a ``message`` that nobody put to the bot, where it is as good as certain; else none."""
@@ -100,23 +100,25 @@ class Screens:
         """
         service = self._within(within)
         replies = service.ask_each(question, previous)
-        request = _request_in(replies)
+        requested = _request_in(replies)
         note = strings.ASKED.format(question=question)
-        if request:
-            return [self._requested(request, service, note)]
+        if requested:
+            return [self._requested(requested, service, note)]
         first, *others = reply_cards(replies)
         shown = reply(self._told(replace(first, notes=(note, *first.notes)), *others))
         return keeping_question([shown], (replies[0].search.lead, question))
 
-    def _requested(self, request: Request, service: Service, *notes: str) -> Message:
-        """Return the first page of what the command shows that a ``request`` in plain words means, under ``notes``.
+    def _requested(self, requested: Requested, service: Service, *notes: str) -> Message:
+        """Return the first page of what the command shows that was ``requested`` in plain words, under ``notes``.
 
-        Whoever wants the other pages gets them for themselves.
+        It is of the one interview that was named, else of all of ``service``. Whoever wants the other pages gets them
+        for themselves.
         """
-        if request is Request.HELP:
+        service = service.only(requested.interview.key) if requested.interview else service
+        if requested.request is Request.HELP:
             card = help_card(service.interviews, self._commands)
             return messages([replace(card, notes=(*notes, *card.notes))])[0]
-        topic = _TOPICS[request]
+        topic = _TOPICS[requested.request]
         first, *others = self._pages(topic, service, *notes)
         within = service.interviews[0].key if len(service.interviews) == 1 else ""
         further = Row(((strings.READ_ON, TurnId(0, topic, 1, "next", within)),))
@@ -251,11 +253,11 @@ class Screens:
 ScreensOf = Callable[[int | None, int | None], Screens]
 
 
-def _request_in(replies: tuple[Reply, ...]) -> Request | None:
-    """Return what a message asks for in plain words, where that is all it asks."""
+def _request_in(replies: tuple[Reply, ...]) -> Requested | None:
+    """Return the reply to a message that asks for something in plain words, where that is all it asks."""
     match replies:
-        case (Requested(request=request),):
-            return request
+        case (Requested() as requested,):
+            return requested
         case _:
             return None
 

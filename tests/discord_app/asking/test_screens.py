@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from building import seed
+from building import engine, seed
 
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.menus import numbered, questions_of
 from bot.discord_app.strings import strings
+from bot.service import Service
 from bot.wording import questions_card
 from discord_app.building import interview_of, service_of
 
@@ -25,6 +26,15 @@ def test_a_request_in_plain_words_shows_what_its_command_shows(message: str, top
     shown = SCREENS.answer(message)
 
     assert shown[0][0] == SCREENS.pages_on(topic)[0]
+
+
+def test_a_request_in_plain_words_is_done_for_the_interview_that_it_names() -> None:
+    pool = interview_of(("Who pays?", ["The city does."]), key="pool")
+    screens = Screens(Service((seed(), pool), engine()), ())
+
+    assert (
+        screens.answer("list the questions of the pool interview")[0][0] == screens.pages_on(Topic.QUESTIONS, "pool")[0]
+    )
 
 
 def test_a_request_for_help_in_plain_words_shows_the_help() -> None:

@@ -1,0 +1,148 @@
+"""Which of several interviews a plain request names ("the harbour interview", "Zhao's"), and what it says besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from bot.answering.request_words import REQUEST_WORDS, is_request_word
+from bot.answering.requests import request_of
+from bot.model import Aspect, Interview, Request
+from bot.retrieval.near_words import SHORTEST, NearWords
+from bot.text.weights import is_known, zipf
+from bot.text.words import fold
+
+_WORD: Final = re.compile(r"[^\W_]+")
+#: Nouns that mean an interview and hardly anything else. With one of them any word of a title names the interview: "the
+#: tide interview"; without, a title's words may be what a question is about.
+_NOUNS: Final = frozenset("interview interviews entrevista entrevistas entretien podcast episode folge ama".split())
+#: These mean one only behind what they stand for: "the harbour one".
+_STANDING_IN: Final = frozenset("one piece chat gesprach conversation conversacion charla".split())
+#: What leads to a name, and is left out with it: "the interview with", "das Interview über", "l'entretien avec".
+_LEADING: Final = frozenset(
+    """with of about on by the a mit uber zu zum zur von vom der die das dem den am im avec de du des la le les l sur
+    con sobre del el los las al""".split()
+)
+#: Zipf frequency from which a word of a title names nothing: "when", "people".
+_TOO_COMMON: Final = 5.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Folded words by which an interview may be called; none of them is one that any request is made of."""
+
+    people: frozenset[str]
+    key: frozenset[str]
+    title: frozenset[str]
+    #: The outlet, and those who ask.
+    others: frozenset[str]
+
+    @classmethod
+    def of(cls, interview: Interview) -> _Names:
+        transcript = interview.transcript
+        return cls(
+            _telling(transcript.interviewees),
+            _telling([interview.key]),
+            frozenset(w for w in _telling([interview.title or ""]) if zipf(w, transcript.language) < _TOO_COMMON),
+            _telling([*transcript.interviewers, interview.provenance.outlet or ""]),
+        )
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.people | self.key | self.title | self.others
+
+    def calling(self, words: Sequence[str]) -> frozenset[str]:
+        """Return which of the ``words`` of a message call the interview.
+
+        With a word for an interview, any do; else parts of a guest's name, and all words of its key or title together.
+        """
+        called = self.all.intersection(words)
+        if _has_noun(called, words):
+            return called
+        whole = (names for names in (self.key, self.title) if len(names) > 1 and names <= called)
+        return (called & self.people).union(*whole)
+
+
+def interview_named(message: str, interviews: Sequence[Interview]) -> Interview | None:
+    """Return which one of ``interviews`` a plain request names, fuzzily: by guest, key, title, outlet or interviewer.
+
+    None where it names none, or several of them equally.
+    """
+    found = _most_called(_WORD.findall(fold(message)), interviews)
+    return found[0] if found else None
+
+
+def request_naming(
+    message: str, interviews: Sequence[Interview], *, after_question: bool = False
+) -> Request | Aspect | None:
+    """Return what ``message`` asks for besides the words that name one of ``interviews``; None for anything else."""
+    typed = _WORD.findall(fold(message))
+    mark = "?" if message.rstrip().endswith("?") else ""
+
+    def asked(words: Sequence[str]) -> Request | Aspect | None:
+        means = request_of(" ".join(words) + mark, after_question=after_question)
+        return means if isinstance(means, Request | Aspect) and means is not Request.HELP else None
+
+    # Whatever the names are: of most messages it need not be told which these may be.
+    if all(map(is_request_word, typed)) or not asked([word for word in typed if is_request_word(word)]):
+        return None
+    found = _most_called(typed, interviews)
+    return asked(_without(typed, found[1])) if found else None
+
+
+def _most_called(typed: Sequence[str], interviews: Sequence[Interview]) -> tuple[Interview, Collection[str]] | None:
+    """Return which of ``interviews`` most of the folded words ``typed`` call, with these; None for a tie."""
+    found = [(interview, _called(typed, interview)) for interview in interviews]
+    most = max((len(called) for _, called in found), default=0)
+    best = [one for one in found if len(one[1]) == most]
+    return best[0] if most and len(best) == 1 else None
+
+
+def _called(typed: Sequence[str], interview: Interview) -> frozenset[str]:
+    """Return which of the folded words ``typed`` call the interview."""
+    names = _Names.of(interview)
+    meant = {word: name for word in typed if not is_request_word(word) and (name := _meant(word, names.all))}
+    calling = names.calling([meant.get(word, word) for word in typed])
+    return frozenset(word for word, name in meant.items() if name in calling) | _whole_names(typed, interview)
+
+
+def _whole_names(typed: Collection[str], interview: Interview) -> frozenset[str]:
+    """Return the words of the guests' names that stand in ``typed`` whole, be they words of requests or not."""
+    names = [set(_WORD.findall(fold(name))) for name in interview.transcript.interviewees]
+    return frozenset(word for name in names if len(name) > 1 and name.issubset(typed) for word in name)
+
+
+def _telling(texts: Sequence[str]) -> frozenset[str]:
+    words = {word for text in texts for word in _WORD.findall(fold(text))}
+    return frozenset(word for word in words if not is_request_word(word))
+
+
+def _has_noun(called: Collection[str], words: Sequence[str]) -> bool:
+    return not _NOUNS.isdisjoint(words) or any(
+        one in called and other in _STANDING_IN for one, other in pairwise(words)
+    )
+
+
+def _meant(word: str, names: Collection[str]) -> str:
+    """Return the one of ``names`` that ``word`` is, or is an edit away from where no language has it; "" for none."""
+    if word in names:
+        return word
+    if len(word) < SHORTEST or any(is_known(word, language) for language in REQUEST_WORDS):
+        return ""
+    near = [name for name, _ in NearWords.of(tuple(sorted(names))).within(word, 1) if len(name) >= SHORTEST]
+    return near[0] if len(near) == 1 else ""
+
+
+def _without(typed: Sequence[str], called: Collection[str]) -> list[str]:
+    """Return the words ``typed`` without those ``called``, and without what leads to them."""
+    kept: list[str] = []
+    for word in typed:
+        if word not in called:
+            kept.append(word)
+            continue
+        while kept and kept[-1] in _LEADING:
+            kept.pop()
+    return kept
