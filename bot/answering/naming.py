@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from bot.answering.request_words import REQUEST_WORDS, is_request_word
+from bot.answering.request_words import REQUEST_WORDS, WordClass, is_request_word
 from bot.answering.requests import request_of
 from bot.model import Aspect, Interview, Request
 from bot.retrieval.near_words import SHORTEST, NearWords
@@ -25,6 +25,13 @@ _STANDING_IN: Final = frozenset("one piece chat gesprach conversation conversaci
 _LEADING: Final = frozenset(
     """with of about on by the a mit uber zu zum zur von vom der die das dem den am im avec de du des la le les l sur
     con sobre del el los las al""".split()
+)
+#: Words of these are in an order for a summary; without, "in one sentence" says how a question is to be answered.
+_SUMMING_UP: Final = frozenset({WordClass.SUMMARY, WordClass.IMPORTANT, WordClass.BOIL})
+#: With one of these a message about questions wants to see them, and is not "I have a question".
+_ORDERING: Final = frozenset(
+    """list show print display zeig zeige zeigt liste nenn nenne montre montrez affiche affichez listez muestra
+    muestrame lista listame enumera enumere""".split()
 )
 #: Zipf frequency from which a word of a title names nothing: "when", "people".
 _TOO_COMMON: Final = 5.6
@@ -91,6 +98,21 @@ def request_naming(
         return None
     found = _most_called(typed, interviews)
     return asked(_without(typed, found[1])) if found else None
+
+
+def is_order(message: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``message`` orders a summary or the list of questions, and asks nothing besides.
+
+    "In short" and "I have a question" order nothing: they lead to a question.
+    """
+    names = [name for interview in interviews for name in interview.transcript.interviewees]
+    means = request_of(message, names) or request_naming(message, interviews)
+    words = _WORD.findall(fold(message))
+    if means is Request.SUMMARY:
+        return any(
+            not _SUMMING_UP.isdisjoint(table.get(word, ())) for table in REQUEST_WORDS.values() for word in words
+        )
+    return means is Request.QUESTIONS and not _ORDERING.isdisjoint(words)
 
 
 def _most_called(typed: Sequence[str], interviews: Sequence[Interview]) -> tuple[Interview, Collection[str]] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.answering.ages import age_match, age_said
 from bot.answering.ages_said import Said
@@ -13,7 +14,7 @@ from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import decide, is_about
 from bot.answering.follow_up import carried, goes_on, is_bare
 from bot.answering.introducing import introduce
-from bot.answering.naming import interview_named, request_naming
+from bot.answering.naming import interview_named, is_order, request_naming
 from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
 from bot.answering.requests import request_of
@@ -169,14 +170,15 @@ def answer_each(searcher: Searcher, message: str, previous: str | None = None) -
     - How many different parts were not looked at, and that the message was too long to be read whole, stands in the
       search of the last reply.
     """
-    typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE])]
+    ordering = partial(is_order, interviews=searcher.index.interviews)
+    typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE], ordering)]
     if len(typed) < 2:
         return (answer(searcher, message, previous),)
     replies: list[Reply] = []
     looked_at = 0
     for part in typed[:_MOST_PARTS]:
         reply = answer(searcher, part, previous)
-        previous = part
+        previous = previous if isinstance(reply, Requested) else part
         looked_at += 1
         _add(replies, reply, searcher.index)
         if len(replies) == MOST_QUESTIONS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from bot.answering.courtesy import courtesy_of
@@ -16,9 +17,11 @@ from bot.answering.dialogue_acts import (
     without_fillers,
     words_of,
 )
+from bot.answering.follow_up import is_bare
 from bot.answering.own_words import own_words
 from bot.answering.word_classes import AUXILIARIES, SAYING, SUBJECTS, WONDERING
 from bot.model import Span
+from bot.text.words import fold
 
 #: Questions of one message that are answered.
 MOST_QUESTIONS = 3
@@ -27,6 +30,17 @@ _SAME_AGAIN = re.compile(
     r"^\W*(?:or\b|i mean\b|i\.e\.|ie\b|in other words|as in\b|like\b|meaning\b|that is\b|to be (?:precise|clear)\b"
     r"|(?:(?:just )?(?:curious|asking),? )?(?:because|cause|since)\b)",
     re.I,
+)
+#: Between an order and a question, in any language.
+_JOINT = re.compile(
+    r"(?:\s*[,;.!?]\s+|\s+)(?:(?:and|then|also|plus|but|et|puis|aussi|mais|und|dann|auch|aber|y|e|luego|pero"
+    r"|también)\b,?\s+|[&+]\s+)+|\s*[,;.!?]\s+",
+    re.I,
+)
+#: "Dis-moi pourquoi …", "sag mir, ob …", "dime qué …", folded; English ones are acts.
+_TELLING = re.compile(
+    r"(?:(?:dis|dites|explique|expliquez|raconte|racontez)(?:[- ](?:moi|nous))?"
+    r"|(?:sag|erklar|erzahl|verrat)e?\s+(?:mir|uns)|(?:di|explica|cuenta|diga)(?:me|nos)?)\b\W+\w+\W+\w"
 )
 #: Characters from which it is told whether a clause is a whole question.
 _OPENING = 120
@@ -42,13 +56,25 @@ _SUBJECTS_OF_DO = frozenset("i you he she they we people the".split())
 _RELATIVES = frozenset("which who whom whose where when".split())
 
 
-def split_questions(message: str) -> tuple[Span, ...]:
+def split_questions(message: str, is_order: Callable[[str], bool] = lambda _: False) -> tuple[Span, ...]:
     """Return where the different questions of ``message`` are, in order; one for a message that asks no more than one.
+
+    A clause at its start or end that ``is_order`` to do something is a part as well: "summarise it, and why …?".
 
     Each stretches from the end of the one before, without greetings, so that what was said to lead up to a question
     belongs to it; what follows the last one belongs to that. A question said twice, a question about whether one may
     ask, and a "why?" or "or not?" after a question are none of their own.
     """
+    text = own_words(message)
+    for order, rest in _beside_orders(text):
+        if is_order(order.of(text)) and (is_order(rest.of(text)) or _asks(rest.of(text))) and not is_order(text):
+            others = (Span(rest.start + s.start, rest.start + s.end) for s in _questions(rest.of(message)))
+            return tuple(sorted((order, *others), key=lambda part: part.start))
+    return _questions(message)
+
+
+def _questions(message: str) -> tuple[Span, ...]:
+    """Return where the different questions of ``message`` are; all of it where they are not several."""
     text = own_words(message)
     parts: list[list[int]] = []
     waiting: int | None = None
@@ -67,6 +93,23 @@ def split_questions(message: str) -> tuple[Span, ...]:
     if len(parts) < 2:
         return (_trimmed(message),) if message.strip() else ()
     return tuple(Span(start, end) for start, end in parts)
+
+
+def _beside_orders(text: str) -> Iterator[tuple[Span, Span]]:
+    """Yield where the beginning and the end of ``text`` might be an order, each with the rest of it."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    for between in _JOINT.finditer(text, start, end):
+        if start < between.start() and between.end() < end:
+            left, right = Span(start, between.start()), Span(between.end(), end)
+            yield from ((left, right), (right, left))
+
+
+def _asks(clause: str) -> bool:
+    """Tell whether ``clause``, beside an order, asks something by itself, in any language, with a mark or without."""
+    if is_bare(clause):
+        return False
+    told = _TELLING.match(fold(clause).lstrip(" ¿"))
+    return bool(told) or act_of(clause) is not Act.NOTHING or act_of(f"{clause}?") is Act.QUESTION
 
 
 def _trimmed(message: str) -> Span:

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from bot.answering.naming import is_order
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
-from bot.model import About, NotCovered, Quoted, SmallTalk
+from bot.model import About, NotCovered, Quoted, Requested, SmallTalk
 
 MESSAGES = Path(__file__).parent / "messages"
 #: Least precision and recall of "this message holds several different questions", by set of messages: of where it is
@@ -211,3 +212,64 @@ def test_a_message_full_of_questions_takes_no_longer_than_a_few() -> None:
 )
 def test_a_greeting_in_another_language_hides_no_question_behind_it(message: str, parts: list[str]) -> None:
     assert [span.of(message) for span in split_questions(message)] == parts
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("summarise it and what did she say about oil?", ("summarise it", "what did she say about oil?")),
+        ("Summarise it. What does he say about oil?", ("Summarise it", "What does he say about oil?")),
+        ("tldr please, and why does China back Russia", ("tldr please", "why does China back Russia")),
+        ("what does he say about oil and give me the summary", ("what does he say about oil", "give me the summary")),
+        ("list the questions and tell me who pays for it", ("list the questions", "tell me who pays for it")),
+        ("summarise the interview and list the questions", ("summarise the interview", "list the questions")),
+        ("résume-le, et que dit-elle du pétrole ?", ("résume-le", "que dit-elle du pétrole ?")),
+        (
+            "Montre-moi les questions puis dis-moi pourquoi Pékin paie",
+            ("Montre-moi les questions", "dis-moi pourquoi Pékin paie"),
+        ),
+        ("fasse es zusammen und was sagt er über Öl?", ("fasse es zusammen", "was sagt er über Öl?")),
+        ("Fass es kurz zusammen und sag mir, ob China liefert", ("Fass es kurz zusammen", "sag mir, ob China liefert")),
+        ("resúmelo y ¿qué dice sobre el petróleo?", ("resúmelo", "¿qué dice sobre el petróleo?")),
+        (
+            "summarise the interview and who pays? does China pay for the oil?",
+            ("summarise the interview", "who pays?", "does China pay for the oil?"),
+        ),
+    ],
+)
+def test_an_order_beside_a_question_is_cut_off(message: str, parts: tuple[str, ...]) -> None:
+    cut = split_questions(message, lambda clause: is_order(clause, ()))
+
+    assert tuple(span.of(message) for span in cut) == parts
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "In short, why does China support Russia?",
+        "in one sentence, and in simple words, why does China support Russia?",
+        "I have a question, why does China back Russia?",
+        "summarise it and why?",
+        "what are the main points and the key messages?",
+        "could you please summarise it, and make it short?",
+        "can you summarise what she says about oil and why she does?",
+    ],
+)
+def test_what_is_one_order_or_one_question_is_not_cut(message: str) -> None:
+    assert len(split_questions(message, lambda clause: is_order(clause, ()))) == 1
+
+
+def test_a_question_beside_an_order_is_answered() -> None:
+    first, second = seed_service().ask_each("summarise it and why can't China afford a collapse of Putin's regime?")
+
+    assert isinstance(first, Requested)
+    assert isinstance(second, Quoted)
+    assert second.match.exchange.number == 2
+
+
+def test_a_question_beside_an_order_may_lean_on_the_one_before_it() -> None:
+    _, second = seed_service().ask_each(
+        "summarise it, and what does it gain?", "what does China gain from a weak Russia?"
+    )
+
+    assert second.search.read_as == "what does China gain from a weak Russia? what does it gain?"
