@@ -21,6 +21,7 @@ from bot.library.missed import keepable
 from bot.library.record import Record
 from bot.library.times import read_time, write_time
 from bot.model import Interview, Wording
+from bot.remarks import Remark
 
 FORMAT: Final = "verbatim-library"
 #: Raised when an older Verbatim could not read what is written.
@@ -34,7 +35,7 @@ _LARGEST_MEMBER = 64 * 1024 * 1024
 _UNPACKED = 4
 #: Bytes of a zip that are read: more than any library packs into.
 LARGEST_ARCHIVE: Final = _UNPACKED * Capacity().file_bytes
-_AGAIN: Final = "export the library again, or take another copy of the file"
+_AGAIN: Final = Remark("export the library again, or take another copy of the file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +70,35 @@ class Archive:
             ArchiveError: it is no archive, damaged, of a newer version, or holds more than a library may.
         """
         if len(data) > LARGEST_ARCHIVE:
-            raise ArchiveError(name, f"is larger than the {LARGEST_ARCHIVE:,} bytes of any library")
+            raise ArchiveError(name, Remark("is larger than the {most} bytes of any library", most=LARGEST_ARCHIVE))
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as packed:
                 _check_size(packed, name, capacity or Capacity())
                 return _content(_Packed(packed, name))
         except zipfile.BadZipFile as error:
-            raise ArchiveError(name, f"is no archive of a library, or is damaged; {_AGAIN}") from error
+            no_archive = Remark("is no archive of a library, or is damaged; {remedy}", remedy=_AGAIN)
+            raise ArchiveError(name, no_archive) from error
         except _DamageError as error:
-            raise ArchiveError(name, f"is damaged: {error}; {_AGAIN}") from error
+            raise ArchiveError(name, _damaged(error.reason)) from error
         # What Python says of a value that it did not expect tells people nothing.
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise ArchiveError(name, f"is damaged: its parts do not fit together; {_AGAIN}") from error
+            raise ArchiveError(name, _damaged(Remark("its parts do not fit together"))) from error
         # What zipfile raises for damage, and for methods and encryption that it does not know.
         except (NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, LZMAError) as error:
-            raise ArchiveError(name, f"cannot be unpacked; {_AGAIN}") from error
+            raise ArchiveError(name, Remark("cannot be unpacked; {remedy}", remedy=_AGAIN)) from error
 
 
 class _DamageError(ValueError):
-    """What is wrong with an archive, as a clause for people."""
+    """What is wrong with an archive."""
+
+    def __init__(self, reason: str) -> None:
+        """Keep the ``reason``, a clause for people."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+def _damaged(reason: str) -> Remark:
+    return Remark("is damaged: {reason}; {remedy}", reason=reason, remedy=_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +113,11 @@ class _Packed:
         try:
             size = self.members.getinfo(path).file_size
         except KeyError as error:
-            raise _DamageError(f"there is no {path} in it") from error
+            raise _DamageError(Remark("there is no {path} in it", path=path)) from error
         with self.members.open(path) as member:
             data = member.read(size)  # read() alone would first unpack up to 1 GiB, whatever the size that was checked
         if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:
-            raise _DamageError(f"{path} is not what the manifest says")
+            raise _DamageError(Remark("{path} is not what the manifest says", path=path))
         return data
 
 
@@ -163,20 +174,26 @@ def _check_size(packed: zipfile.ZipFile, name: str, capacity: Capacity) -> None:
         or unpacked > _UNPACKED * capacity.file_bytes
         or any(m.file_size > _LARGEST_MEMBER for m in members)
     ):
-        raise ArchiveError(name, f"holds more than a library may ({len(members):,} parts, {unpacked:,} bytes)")
+        much = Remark("holds more than a library may ({parts} parts, {size} bytes)", parts=len(members), size=unpacked)
+        raise ArchiveError(name, much)
 
 
 def _content(packed: _Packed) -> Archive:
     manifest = json.loads(packed.member(_MANIFEST))
     if manifest["format"] != FORMAT:
-        raise _DamageError("it is not in the format of a library")
+        raise _DamageError(Remark("it is not in the format of a library"))
     if manifest["version"] != VERSION:
         raise ArchiveError(
-            packed.name, f"has version {manifest['version']!r}; this Verbatim reads version {VERSION}: update it"
+            packed.name,
+            Remark(
+                "has version {version}; this Verbatim reads version {known}: update it",
+                version=repr(manifest["version"]),
+                known=VERSION,
+            ),
         )
     records = tuple(_record(packed, entry) for entry in manifest["interviews"])
     if len({r.key for r in records}) < len(records):
-        raise _DamageError("two interviews have the same key")
+        raise _DamageError(Remark("two interviews have the same key"))
     # Archives of earlier versions have none.
     wordings = tuple(_wording(records, entry) for entry in manifest.get("wordings", ()))
     return Archive(records, _events(manifest["history"]), wordings)
@@ -185,7 +202,7 @@ def _content(packed: _Packed) -> Archive:
 def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
     key = entry["key"]
     if not is_key(key):
-        raise _DamageError("an interview has a key that is none")
+        raise _DamageError(Remark("an interview has a key that is none"))
     times: Sequence[str | None] = (entry["added"], entry["changed"], entry["withdrawn"])
     for time in times:
         if time is not None:
@@ -205,22 +222,22 @@ def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
         record.interview()
         said = record.said()
     except ProvenanceError as error:
-        raise _DamageError(str(error)) from error
+        raise _DamageError(error.remark) from error
     if said.missing:
-        raise _DamageError(f"{key} has no {' and no '.join(said.missing)}")
+        raise _DamageError(Remark("{key} lacks {fields}", key=key, fields=", ".join(said.missing)))
     return record
 
 
 def _wording(records: Sequence[Record], entry: dict[str, Any]) -> tuple[str, Wording]:
     key, wording = entry["key"], Wording(entry["exchange"], entry["words"])
     if not wording.words or keepable(wording.words) != wording.words:
-        raise _DamageError("other words for a question are such as are not kept")
+        raise _DamageError(Remark("other words for a question are such as are not kept"))
     try:
         found = next((r.interview().marked(wording.exchange) for r in records if r.key == key), None)
     except NotStoredError:
         found = None
     if found is None or found.mark != wording.exchange:
-        raise _DamageError("there are other words for a question that is not in it")
+        raise _DamageError(Remark("there are other words for a question that is not in it"))
     return key, wording
 
 

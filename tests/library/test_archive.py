@@ -20,6 +20,8 @@ from bot.library.store.stored_changes import StoredChanges
 from bot.library.store.stored_wordings import StoredWordings
 from bot.library.wordings import Standing
 from bot.model import Wording
+from bot.wording.catalogues import LANGUAGES, speaking
+from bot.wording.told import sentence
 from library.building import AT, HARBOUR, Opening, draft_of, file_of, short
 
 
@@ -236,6 +238,20 @@ def test_damage_is_told_in_words_for_people(
     assert str(caught.value) == (
         f"x.zip: is damaged: {said}; export the library again, or take another copy of the file"
     )
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_damage_is_told_in_each_language(libraries: Libraries, change: Callable[[Any], object]) -> None:
+    with pytest.raises(ArchiveError) as caught:
+        Archive.read(with_manifest(filled(libraries), change), "x.zip")
+    told = set[str]()
+    for language in LANGUAGES:
+        with speaking(language):
+            told.add(sentence(caught.value))
+
+    assert len(told) == len(LANGUAGES)
+    assert not any("; export the library again" in words or " it " in words for words in told)
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
