@@ -5,7 +5,7 @@ The rooms, each importing only those before it:
 word_classes                closed classes of English words | own_words: what of a message its writer says
 courtesy_phrases  courtesy  phrases of courtesy in all languages | greetings, thanks and noise
 request_words/  requests    words that plain requests are made of | which messages ask for a summary, help and so on
-naming                      which of several interviews a plain request names
+interview_names             which of several interviews a plain request names
 dialogue_acts               which sentences ask something
 focus                       where the question of a long message is
 leaning_words  follow_up    words of follow-ups in French, German and Spanish | which questions lean on the one before

@@ -13,8 +13,8 @@ from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import decide, is_about
 from bot.answering.follow_up import carried, goes_on, is_bare
+from bot.answering.interview_names import interview_named, is_order, request_naming
 from bot.answering.introducing import introduce
-from bot.answering.naming import interview_named, is_order, request_naming
 from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
 from bot.answering.requests import request_of

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from bot.answering.naming import is_order
+from bot.answering.interview_names import is_order
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
 from bot.model import About, NotCovered, Quoted, Requested, SmallTalk
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import fictional, interview_of, seed
 
-from bot.answering.naming import interview_named, request_naming
+from bot.answering.interview_names import interview_named, request_naming
 from bot.model import Aspect, Interview, Request
 
 ZHAO, HARBOUR, MAYOR = seed(), fictional("harbour-engineer"), fictional("city-mayor-townhall")
