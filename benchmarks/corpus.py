@@ -5,6 +5,9 @@
 A row is a share of the questions of a kind, a column a language of the interviews. ``both right`` is the share of
 pairs of which the answered question gets the right exchange and its twin is not quoted; ``right`` is the share with
 the right reply, ``quoted`` the share quoted at all, ``first`` the share whose first candidate is a right exchange.
+``off by`` is the calibration error of the first candidates' confidences, ``by chance`` what it would be if each were
+exactly right; ``near misses`` is the share of questions on the topic without an answer that would be quoted from the
+confidence on that 80 % of the answered ones have.
 """
 
 from __future__ import annotations
@@ -17,12 +20,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+from decisions import ANSWERED
+from metrics import (
+    Judged,
+    bins_of_equal_width,
+    calibration_error,
+    calibration_error_by_chance,
+    threshold_answering,
+)
 from own_questions import Outcome, judge, share
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from bot.library import load
+from bot.model import NotCovered, Quoted, Unsure
 from bot.retrieval import Engine
 from bot.service import Service
 
@@ -100,14 +113,43 @@ def _right(asked: Iterable[Asked], counts: Callable[[Asked], bool]) -> list[bool
     return [one.outcome.decided for one in asked if counts(one)]
 
 
+def of_confidences(asked: Sequence[Asked]) -> dict[str, tuple[int, str]]:
+    """Return what the confidences of first candidates are worth over ``asked``: of how many questions, and the figure.
+
+    Whatever asks for the interview itself, or nothing, is not counted.
+    """
+    searched = [one for one in asked if isinstance(one.outcome.reply, Quoted | Unsure | NotCovered)]
+    judged = [_judged(one) for one in searched]
+    topical = [j.confidence for j, one in zip(judged, searched, strict=True) if one.kind == "unanswered"]
+    if not topical:
+        return {}
+    confidences = np.array([j.confidence for j in judged])
+    bins = bins_of_equal_width(confidences, np.array([j.right for j in judged]))
+    threshold = threshold_answering(judged, ANSWERED)
+    return {
+        "off by": (len(judged), f"{calibration_error(bins):.3f}"),
+        "off by, by chance": (len(judged), f"{calibration_error_by_chance(confidences):.3f}"),
+        "near misses": (len(topical), share([confidence >= threshold for confidence in topical])),
+    }
+
+
 def table(asked: Sequence[Asked]) -> Table:
     """Return a table with a row a measure, and a column for all of ``asked`` and for each language."""
     languages = sorted({one.language for one in asked})
-    columns = [dict(measures([one for one in asked if one.language == language])) for language in languages]
+    groups = [[one for one in asked if one.language == language] for language in languages]
+    columns = [dict(measures(group)) for group in groups]
     grid = Table("measure", "n", "all", *languages)
     for name, values in measures(asked):
         grid.add_row(name, str(len(values)), share(values), *(share(column.get(name, [])) for column in columns))
+    by_language = list(map(of_confidences, groups))
+    for name, (count, figure) in of_confidences(asked).items():
+        grid.add_row(name, str(count), figure, *(found[name][1] if found else "" for found in by_language))
     return grid
+
+
+def _judged(one: Asked) -> Judged:
+    confidence = one.outcome.reply.search.candidates[0].confidence
+    return Judged("test", one.kind, one.answered, int(one.outcome.first is True), confidence, None)
 
 
 def main() -> None:

@@ -31,7 +31,7 @@ REFUSED = {
     "far_off": "far off",
 }
 #: Share of the answerable questions that must be answered.
-_ANSWERED = 0.8
+ANSWERED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def tempted(runs: Sequence[Run]) -> list[Temptation]:
             judged = run.of(split)
             topical = [j.confidence for j in judged if j.kind == "unanswered" and not j.answerable]
             if run.noise == "clean" and topical and any(j.answerable for j in judged):
-                threshold = threshold_answering(judged, _ANSWERED)
+                threshold = threshold_answering(judged, ANSWERED)
                 name = f"{run.set} (held out)" if split == "test" else run.set
                 found.append(Temptation(name, run.system, len(topical), sum(c >= threshold for c in topical)))
     return found

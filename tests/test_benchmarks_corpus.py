@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from building import seed_service
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
-from corpus import CORPUS, Asked, asked_of, both_right, measures, table
+from corpus import CORPUS, Asked, asked_of, both_right, measures, of_confidences, table
 from own_questions import Outcome
 from rich.console import Console
 
 from bot.retrieval import Engine
 
 REPLY = seed_service().ask("hello")
+SEARCHED = seed_service().ask("Will Russia lose the war?")
 
 
 def asked(kind: str, *, decided: bool, pair: int | None = None, quoted: bool = False, language: str = "en") -> Asked:
@@ -57,6 +59,23 @@ def test_the_table_has_a_column_a_language_and_nothing_where_nothing_was_asked()
 
     assert "fr" in shown.get()
     assert "quoted, unanswered" in shown.get()
+
+
+def surely(kind: str, confidence: float, first: bool | None) -> Asked:
+    best = replace(SEARCHED.search.candidates[0], confidence=confidence)
+    reply = replace(SEARCHED, search=replace(SEARCHED.search, candidates=(best,)))
+    return Asked("en", kind, first is not None, None, None, Outcome(kind, "?", first, True, None, True, reply))
+
+
+def test_confidences_are_compared_with_what_is_right_and_small_talk_is_none_of_it() -> None:
+    answered = [surely("sibling", 0.9, first=True), *[surely("sibling", 0.7, first=True)] * 4]
+    near = [surely("unanswered", 0.6, first=None), surely("unanswered", 0.8, first=None)]
+
+    found = of_confidences([*answered, *near, asked("about", decided=True)])
+
+    assert found["off by"] == (7, f"{(0.1 + 4 * 0.3 + 0.6 + 0.8) / 7:.3f}")
+    assert found["near misses"] == (2, "0.50")  # four of five are answered from 0.7 on
+    assert of_confidences(answered) == {}
 
 
 def test_a_file_of_the_corpus_is_asked_question_by_question() -> None:
