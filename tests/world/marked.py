@@ -27,6 +27,7 @@ FOLDERS: Final = {
     "unseen_d": _HERE / "unseen_d",
     "unseen_e": _HERE / "unseen_e",
     "unseen_f": _HERE / "unseen_f",
+    "unseen_g": _HERE / "unseen_g",
 }
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
