@@ -30,8 +30,12 @@ _MOST_CHARACTERS, _DEEPEST = 100_000, 6
 _LONGEST: Final = 2000
 #: Only the first counts of what a page has once.
 _ONCE = ("date", "publisher", "description")
-#: Whom a page is about, in linked data (https://schema.org/CreativeWork).
-_ABOUT = ("about", "actor", "interviewee")
+#: Who made a page, and whom it is about, in linked data (https://schema.org/CreativeWork, of a profile ProfilePage).
+_MADE, _ABOUT = ("author", "creator"), ("about", "actor", "interviewee", "mainEntity")
+#: Whoever made one of these has neither asked nor answered.
+_BESIDE: Final = frozenset({"ImageObject", "VideoObject", "Comment"})
+#: The nodes of linked data that others refer to, by their "@id".
+_Nodes = Mapping[str, Mapping[str, object]]
 
 
 def meta_fact(attributes: Mapping[str, str | None]) -> Fact | None:
@@ -49,7 +53,8 @@ def linked_facts(data: str) -> tuple[Fact, ...]:
         values = json.loads(data)
     except (ValueError, RecursionError):
         return ()
-    return tuple(dict.fromkeys(_facts_in(values, _DEEPEST)))[:_MOST_FACTS]
+    nodes = dict(_nodes_in(values, _DEEPEST))
+    return tuple(dict.fromkeys(_facts_in(values, nodes, _DEEPEST)))[:_MOST_FACTS]
 
 
 def stated_once(facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -62,34 +67,67 @@ def stated_once(facts: Sequence[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-def _facts_in(value: object, depth: int) -> Iterator[Fact]:
+def _nodes_in(value: object, depth: int) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Yield every node of ``value`` that has an "@id" and a name, with that: a graph states a person once."""
     if depth == 0:
         return
     if isinstance(value, list):
         for each in value:
-            yield from _facts_in(each, depth - 1)
+            yield from _nodes_in(each, depth - 1)
     elif isinstance(value, dict):
-        yield from (("author", name) for name in _names_in(value.get("author"), "Person"))
-        if isinstance(day := value.get("datePublished"), str):
-            yield "date", day.strip()
-        yield from (("publisher", name) for name in _names_in(value.get("publisher"), None))
-        if isinstance(told := value.get("description"), str) and len(told) <= _LONGEST:
-            yield "description", told.strip()
-        for key in _ABOUT:
-            people = [
-                each for each in _listed(value.get(key)) if isinstance(each, dict) and each.get("@type") == "Person"
-            ]
-            yield from (("about", name) for name in _names_in(people, "Person"))
-        yield from _facts_in(value.get("@graph"), depth - 1)
+        if isinstance(own := value.get("@id"), str) and isinstance(value.get("name"), str):
+            yield own, value
+        for each in value.values():
+            yield from _nodes_in(each, depth - 1)
+
+
+def _facts_in(value: object, nodes: _Nodes, depth: int) -> Iterator[Fact]:
+    if depth == 0:
+        return
+    if isinstance(value, list):
+        for each in value:
+            yield from _facts_in(each, nodes, depth - 1)
+    elif isinstance(value, dict):
+        if _BESIDE.isdisjoint(each for each in _listed(value.get("@type")) if isinstance(each, str)):
+            yield from _facts_of(value, nodes)
+        yield from _facts_in(value.get("@graph"), nodes, depth - 1)
+
+
+def _facts_of(node: Mapping[str, object], nodes: _Nodes) -> Iterator[Fact]:
+    """Yield what one ``node`` states."""
+    for key in _MADE:
+        makers = [_resolved(each, nodes) for each in _listed(node.get(key))]
+        yield from (("author", name) for name in _names_in(makers, "Person"))
+    if isinstance(day := node.get("datePublished"), str):
+        yield "date", day.strip()
+    publishers = [_resolved(each, nodes) for each in _listed(node.get("publisher"))]
+    yield from (("publisher", name) for name in _names_in(publishers, None))
+    if isinstance(told := node.get("description"), str) and len(told) <= _LONGEST:
+        yield "description", told.strip()
+    for key in _ABOUT:
+        found = [_resolved(each, nodes) for each in _listed(node.get(key))]
+        people = [each for each in found if isinstance(each, dict) and "Person" in _listed(each.get("@type"))]
+        yield from (("about", name) for name in _names_in(people, "Person"))
+
+
+def _resolved(value: object, nodes: _Nodes) -> object:
+    """Return the node that ``value`` refers to with nothing but an "@id", or else ``value``."""
+    if isinstance(value, dict) and "name" not in value and isinstance(own := value.get("@id"), str):
+        return nodes.get(own, value)
+    return value
 
 
 def _names_in(value: object, kind: str | None) -> Iterator[str]:
-    """Yield the names in ``value``, of things of that ``kind`` only."""
+    """Yield the names in ``value``, of things of that ``kind`` only, or of none that is told."""
     for each in _listed(value):
         if isinstance(each, str):
             yield each.strip()
-        elif isinstance(each, dict) and kind in (None, each.get("@type", kind)) and isinstance(each.get("name"), str):
-            yield each["name"].strip()
+        elif isinstance(each, dict) and isinstance(name := each.get("name"), str) and _is_a(kind, each):
+            yield name.strip()
+
+
+def _is_a(kind: str | None, node: Mapping[str, object]) -> bool:
+    return kind is None or kind in _listed(node.get("@type", kind))
 
 
 def _listed(value: object) -> list[object]:
