@@ -11,6 +11,7 @@ from bot.transcript.aside_signs import SIGNATURE
 from bot.transcript.head_lines import stated_in
 from bot.transcript.introductions import introduced, presented
 from bot.transcript.masthead import Masthead
+from bot.transcript.meeting_credits import met_in
 from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
 from bot.transcript.name_signs import around, signs_of
 from bot.transcript.name_weighing import addressed_in, weighed_in
@@ -40,13 +41,16 @@ _SIGN: Final = "rule: "
 #: whatever else stands there.
 STATED: Final = frozenset(
     _SIGN + rule
-    for rule in ("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers")
+    for rule in (
+        *("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers"),
+        *("pair below, asks", "pair below, answers"),
+    )
 )
 
 
 def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> tuple[str, ...]:
     """Return who asks, as far as the first rule that says anything knows; never one of those who are ``answering``."""
-    pair = pair_in(head.sentences)
+    pair = pair_of(scene, head)
     asking = _without(answering, _interviewer(head) or (pair[0] if pair else ()))
     asking = asking or _without(answering, addressed_in(head.head, scene.called.in_answers))
     return asking or _without(answering, introduced(scene, Role.ASKS))
@@ -55,7 +59,7 @@ def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> t
 def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> tuple[str, ...]:
     """Return who answers, as far as the first rule that says anything knows; never one of those who are ``asking``."""
     document = scene.document
-    pair = None if asking else pair_in(head.sentences)
+    pair = None if asking else pair_of(scene, head)
     credited = tuple(asking) or _interviewer(head) or (pair[0] if pair else ())
     if signed := _without(credited, _signing_answers(scene)):
         return signed
@@ -64,6 +68,16 @@ def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> t
     answering = answering or _without(credited, signing(document))
     answering = answering or presented(scene) or introduced(scene, Role.ANSWERS)
     return answering or _told_of_below(scene, credited)
+
+
+def pair_of(scene: Scene, head: Masthead) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return who asks and who answers, where a sentence above the talk or a credit below it says that they met."""
+    return pair_in(head.sentences) or _met_below(scene, head)
+
+
+def _met_below(scene: Scene, head: Masthead) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    above = "\n".join((*head.titles, *head.lines, *head.captions))
+    return met_in(below_talk(scene), above, (*stated_in(head, Role.ASKS), *_authors(head)))
 
 
 def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
@@ -80,6 +94,7 @@ def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
 def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
     """Return whom each rule names."""
     asks, answers = pair_in(head.sentences) or ((), ())
+    asked, told = _met_below(scene, head) or ((), ())
     credited = _interviewer(head)
     return {
         "presented": presented(scene),
@@ -95,6 +110,8 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "credit says with whom": interviewed_in("\n".join(filter(is_credit, head.foot))),
         "pair, asks": asks,
         "pair, answers": answers,
+        "pair below, asks": asked,
+        "pair below, answers": told,
         "credited": credited_in([*head.lines, *head.foot]),
         "author": _authors(head),
         "signed": _signed(head.lines[1:][-1:]),

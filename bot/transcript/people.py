@@ -14,12 +14,12 @@ from bot.transcript.labels import Label, without_office
 from bot.transcript.legends import legend_in
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
-from bot.transcript.name_cues import pair_in
 from bot.transcript.name_rules import (
     STATED,
     answering_by_rules,
     asking_by_rules,
     below_talk,
+    pair_of,
     persons_noted,
     signs_in,
 )
@@ -152,7 +152,7 @@ def _named(
         for name, chance in shipped().of(page).items()
         if name not in asking and (name in around or chance.answers >= SURE)
     }
-    met, _ = pair_in(head.sentences) or ((), ())  # who asks, as a sentence says
+    met, _ = pair_of(scene, head) or ((), ())  # who asks, as a sentence says
     left = {name: chance for name, chance in chances.items() if name not in met}
     told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, left)
     least = min((chances[name].answers for name in told if name in chances), default=1.0)

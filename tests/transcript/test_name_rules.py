@@ -46,6 +46,7 @@ def test_what_a_page_states_is_a_sign_of_whom_it_names() -> None:
         scene("# Of bees", signed),
         scene_in(f"# Of bees\n\n{said}"),
         scene_in(f"# Of bees\n\n{greeted}"),
+        scene("# Of bees", "*Ida Holm talked to Jette Kranz for the Lantern.*"),
     ]
 
     shown = {sign for page in pages for signs in signs_in(page, page.head).values() for sign in signs}
