@@ -30,6 +30,7 @@ meeting_credits                           credits below a talk that say who met 
 name_context name_signs                   what stands beside a name | all that a page shows of each name on it
 name_mentions                             where one word of a name stands by itself
 name_rules   name_chances                 whom rules name | what all signs say together, as fitted
+name_support                              how well that supports whom a parse has answer
 people       chosen                       what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document
 paragraph_looks paragraph_places          what a paragraph looks like by itself | where it stands on its page

@@ -16,6 +16,7 @@ from bot.transcript.aside_signs import SIGNATURE
 from bot.transcript.conversation import Conversation
 from bot.transcript.cue_words import cues_for
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
+from bot.transcript.name_support import traits_of_support
 from bot.transcript.no_talk import asks_nobody, is_told
 from bot.transcript.pairs import Pair
 from bot.transcript.people import People
@@ -127,8 +128,11 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     if seen.marking in (Marking.ONCE, Marking.NONE) and either:
         doubts.append(_either_doubt(source, either))
     sound = _confidence(seen, sure) * _EACH_AGAINST ** len(against)
-    traits = {**traits_of(source.text, conversation, pairs, people), **_traits(seen, sound, len(against))}
-    traits["name_chance"] = people.chance
+    traits = {
+        **traits_of(source.text, conversation, pairs, people),
+        **traits_of_support(people.support),
+        **_traits(seen, sound, len(against)),
+    }
     sure_of_roles = 1.0 if told else _EACH_AGAINST ** len(swapped)
     trust = shipped().probability(traits) * sure_of_roles
     confidence = round(max(trust, sound) if told else trust, 2)

@@ -14,6 +14,10 @@ from bot.transcript.person_names import NAME
 
 #: A credit is among the first lines below a talk, and short; further down are notices of other talks.
 _MOST_LINES, _LONGEST = 6, 140
+#: More of its line may tell of pictures and books.
+_LONGEST_LINE: Final = 400
+_SENTENCES: Final = re.compile(r"(?<=[a-zß-ÿ)]\.)\s(?=[A-ZÀ-ÖØ-Þ«“])")
+_MARKS: Final = re.compile(r"[*_]")
 #: Most credits that say who talked to whom begin with whoever answered.
 _FIRST_ANSWERS: Final = (
     r"(?:was\s|were\s)?(?:talk(?:ed|ing)|spoke|speaking|chatted|chatting)\s(?:to|with)|(?:was|were)\sin\sconversation\swith"
@@ -57,8 +61,9 @@ def met_in(
     Whoever of the two is among those known to be ``asking`` asked. Else who answers is whose name stands ``above``,
     where the other's does not. Only where that says nothing either, the order in which such credits mostly are decides.
     """
-    for line in (without_nicknames(re.sub(r"[*_]", "", line)).strip() for line in below[:_MOST_LINES]):
-        if len(line) > _LONGEST or not (found := _met().fullmatch(line) or _gerund().fullmatch(line)):
+    lines = (without_nicknames(_MARKS.sub("", line)).strip() for line in below[:_MOST_LINES])
+    for credit in (part for line in lines if len(line) <= _LONGEST_LINE for part in _SENTENCES.split(line)):
+        if len(credit) > _LONGEST or not (found := _met().fullmatch(credit) or _gerund().fullmatch(credit)):
             continue
         first, second = (persons(re.sub(r"\s\([^()]*\)", "", found[side])) for side in ("first", "second"))
         if first and second and set(first).isdisjoint(second):

@@ -24,7 +24,8 @@ from bot.transcript.name_rules import (
     signs_in,
 )
 from bot.transcript.name_signs import ZONES, longest
-from bot.transcript.nicknames import with_nickname
+from bot.transcript.name_support import Support
+from bot.transcript.nicknames import with_nickname, without_nicknames
 from bot.transcript.offices import heard_in, holder_of, titled
 from bot.transcript.person_names import person_in, without_notes
 from bot.transcript.roles import Role
@@ -56,6 +57,7 @@ _TAGS = frozenset({"field tags", "field tag", "field categories", "field categor
 _SURELY = 0.75
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
+_UNKNOWN = Support()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,15 @@ class People:
     names: Mapping[str, str | None]
     interviewers: tuple[str, ...]
     interviewees: tuple[str, ...]
-    #: How probable the signs of a page make those whom they name as interviewed, 0..1; 1 where labels name them, or
-    #: nobody.
-    chance: float = 1.0
+    support: Support = _UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """All names on a page."""
+
+    signs: Signs
+    chances: Names
 
 
 def find_people(scene: Scene) -> People:
@@ -81,6 +89,8 @@ def find_people(scene: Scene) -> People:
     - Where only an outlet asks: whoever asks for it, if the page has signs enough of that.
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
+    signs = signs_in(scene, head)
+    page = _Page(signs, shipped().of(signs))
     text = scene.document.source.text
     noted = (name for note in below_talk(scene) for name in persons_noted(note))
     names = _names_in_labels(labels, "\n".join((head.front, *noted)), text)
@@ -89,16 +99,29 @@ def find_people(scene: Scene) -> People:
     answering = _cast(names, roles, Role.ANSWERS)
     if not answering and "a" in names and (person := heard_in(text)):
         answering = (person,)
-    if len(answering) == 1 and (person := _bearer(answering[0], scene, head, asking)):
+    if len(answering) == 1 and (person := _bearer(answering[0], scene, head, asking, page)):
         names |= {key: person for key, name in names.items() if name == answering[0]}
         answering = (person,)
     if not labels and _is_answered_mail(scene):
         asking, answering = correspondents(text) or (asking, answering)
     chance = 1.0
     if not (asking and answering) or is_outlet(asking):
-        asking, answering, chance = _named(scene, head, asking, answering)
+        asking, answering, chance = _named(scene, head, asking, answering, page)
+    support = _support(asking, answering, {*filter(None, names.values())}, page, chance)
     asking = asking or _parts(labels, roles, Role.ASKS)
-    return _with_nicknames(People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), chance), text)
+    return _with_nicknames(People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), support), text)
+
+
+def _support(
+    asking: Sequence[str], answering: Sequence[str], labelled: Set[str], page: _Page, chance: float
+) -> Support:
+    """Return what the ``page`` says of those ``answering``; their least ``chance`` counts where labels name nobody."""
+    known = {fold(without_nicknames(name)) for name in (*asking, *answering)}
+    if not labelled.isdisjoint(answering):
+        others = (each.answers for name, each in page.chances.items() if fold(name) not in known)
+        return Support(rival=max(others, default=0.0))
+    told = {fold(without_nicknames(name)) for name in answering}
+    return Support(chance, any("once" in signs for name, signs in page.signs.items() if fold(name) in told))
 
 
 def _with_nicknames(people: People, text: str) -> People:
@@ -112,7 +135,7 @@ def _with_nicknames(people: People, text: str) -> People:
         tuple(called.get(name, name) for name in side) for side in (people.interviewers, people.interviewees)
     )
     names = {key: called.get(name, name) if name else None for key, name in people.names.items()}
-    return People(names, asking, answering, people.chance)
+    return People(names, asking, answering, people.support)
 
 
 def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str, str | None]:
@@ -141,25 +164,30 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
 
 
 def _named(
-    scene: Scene, head: Masthead, asking: tuple[str, ...], answering: tuple[str, ...]
+    scene: Scene, head: Masthead, asking: tuple[str, ...], answering: tuple[str, ...], page: _Page
 ) -> tuple[tuple[str, ...], tuple[str, ...], float]:
     """Return who asks, who answers, and the least chance of these; labels name those ``asking`` and ``answering``."""
-    page = signs_in(scene, head)
     heard = HEARD if any(_COUNTED.fullmatch(label.key) for label in scene.labels) else {"told"}
-    around = {name for name, signs in page.items() if _is_around(signs.keys() - heard)}
+    around = {name for name, signs in page.signs.items() if _is_around(signs.keys() - heard)}
     chances = {
         name: chance
-        for name, chance in shipped().of(page).items()
+        for name, chance in page.chances.items()
         if name not in asking and (name in around or chance.answers >= SURE)
     }
-    met, _ = pair_of(scene, head) or ((), ())  # who asks, as a sentence says
+    met, answers = pair_of(scene, head) or ((), ())  # who asks and answers, as a sentence says
     left = {name: chance for name, chance in chances.items() if name not in met}
-    told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page, left)
+    told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page.signs, left)
     least = min((chances[name].answers for name in told if name in chances), default=1.0)
     left = {name: chance for name, chance in chances.items() if name not in told}
     if asking:
-        return (asking_by_chance(left) if is_outlet(asking) else ()) or asking, told, 1.0 if answering else least
-    return named_on(Role.ASKS, asking_by_rules(scene, head, told), page, left), told, 1.0 if answering else least
+        person = (asking_by_chance(left) or _of_pair(met, told, answers)) if is_outlet(asking) else ()
+        return person or asking, told, 1.0 if answering else least
+    return named_on(Role.ASKS, asking_by_rules(scene, head, told), page.signs, left), told, 1.0 if answering else least
+
+
+def _of_pair(asks: tuple[str, ...], told: Sequence[str], answers: Sequence[str]) -> tuple[str, ...]:
+    """Return who ``asks`` as a sentence says, where whom it has answer is among those who do by all else."""
+    return () if {fold(name) for name in told}.isdisjoint(map(fold, answers)) else asks
 
 
 def _is_around(signs: Set[str]) -> bool:
@@ -197,26 +225,26 @@ def _is_answered_mail(scene: Scene) -> bool:
     return is_mail and asked.count(Kind.QUOTE) * 2 > len(asked)
 
 
-def _bearer(label: str, scene: Scene, head: Masthead, asking: tuple[str, ...]) -> str | None:
+def _bearer(label: str, scene: Scene, head: Masthead, asking: tuple[str, ...], page: _Page) -> str | None:
     """Return the person behind a ``label`` of one word that is hardly anybody's name, where the page tells who it is.
 
     For what people are called in a chat, that is whom title and introduction present; for other words, initials and
     nicknames, who surely answers.
     """
-    if _is_nickname(label) and (person := _presented(scene, head, asking)):
+    if _is_nickname(label) and (person := _presented(scene, head, asking, page)):
         return person
     if len(label.split()) > 1 or is_first_name(label):
         return None
-    _, told, chance = _named(scene, head, asking, ())
+    _, told, chance = _named(scene, head, asking, (), page)
     return told[0] if len(told) == 1 and _SURELY <= chance < 1.0 and person_in(told[0]) == told[0] else None
 
 
-def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...]) -> str | None:
+def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...], page: _Page) -> str | None:
     """Return the person whom title and introduction present, where one with a nickname answers."""
     above = "\n".join((*head.titles, head.front))
     if person := presents_itself(above):
         return person
-    told = _named(scene, head, asking, ())[1]
+    told = _named(scene, head, asking, (), page)[1]
     return told[0] if len(told) == 1 and person_in(told[0]) == told[0] and told[0] in above else None
 
 

@@ -29,6 +29,7 @@ TALK = (
         "Jette Kranz s’est entretenue avec Ida Holm.",
         "Ida Holm habló con Jette Kranz para La Linterna.",
         "Jette Kranz entrevistó a Ida Holm.",
+        "Ida Holm talked to Jette Kranz. Her “Big Hives” is out in May. Portrait: Otto Brandt",
         "Ida “a Abelha” Holm conversou com Jette Kranz na ilha de Sal.",
     ],
 )
@@ -49,7 +50,7 @@ def test_whom_the_text_above_tells_of_answers_whatever_the_order() -> None:
     [
         "Ida Holm talked to the press about her bees.",
         "Ida Holm talked to Jette Kranz, and they went on until the sun had set over the bay. It was a good day.",
-        "Ida Holm talked to Jette Kranz for the Lantern. " * 4,
+        "Ida Holm talked to Jette Kranz for the Lantern. " * 10,
         "Photo: Ida Holm",
     ],
 )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript.name_support import Support
 from bot.transcript.people import People, find_people
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
@@ -91,10 +92,31 @@ def test_names_that_labels_do_not_tell_are_as_sure_as_their_signs_are() -> None:
     told = people("# Interview with Bo Ray\n\nBy Ann Lee\n\n" + LETTERS, roles)
     mentioned = people("# Bees\n\nA talk at the harbour, where Bo Ray moors his boat.\n\n" + LETTERS, roles)
 
-    assert people(NAMED, {"ann lee": Role.ASKS, "bo ray": Role.ANSWERS}).chance == 1.0
+    assert people(NAMED, {"ann lee": Role.ASKS, "bo ray": Role.ANSWERS}).support == Support()
     assert told.interviewees == ("Bo Ray",)
-    assert 0.5 < told.chance < 1.0
+    assert 0.5 < told.support.chance < 1.0
     assert mentioned.interviewees == ()
+
+
+def test_a_name_that_stands_once_is_told_and_one_said_again_is_not() -> None:
+    roles = {"q": Role.ASKS, "a": Role.ANSWERS}
+
+    once = people("# Interview with Bo Ray\n\n" + LETTERS, roles)
+    again = people("# Interview with Bo Ray\n\nRay keeps bees.\n\n" + LETTERS, roles)
+
+    assert [found.interviewees for found in (once, again)] == [("Bo Ray",)] * 2
+    assert [found.support.is_once for found in (once, again)] == [True, False]
+
+
+def test_where_labels_name_who_answers_whoever_else_the_page_shows_to_is_a_rival() -> None:
+    roles = {"jette kranz": Role.ASKS, "gull parade": Role.ANSWERS}
+    talk = "Jette Kranz: Why bees?\n\nGull Parade: They hum.\n\nJette Kranz: Why?\n\nGull Parade: They do.\n"
+
+    found = people("# Interview with Bo Ray\n\nRay, 43, keeps bees.\n\n" + talk, roles)
+
+    assert found.interviewees == ("Gull Parade",)
+    assert found.support.chance == 1.0
+    assert found.support.rival > 0.5
 
 
 def test_a_word_for_a_part_stands_for_a_person_where_no_name_is_known() -> None:
@@ -103,3 +125,14 @@ def test_a_word_for_a_part_stands_for_a_person_where_no_name_is_known() -> None:
     found = people(text, {"host": Role.ASKS, "answer": Role.ANSWERS})
 
     assert (found.interviewers, found.interviewees) == (("Host",), ())
+
+
+def test_who_asks_for_an_outlet_may_be_named_in_the_introduction_alone() -> None:
+    roles = {"the lantern": Role.ASKS, "bo ray": Role.ANSWERS}
+    talk = "The Lantern: Why bees?\n\nBo Ray: They hum.\n\nThe Lantern: Why?\n\nBo Ray: They do.\n"
+
+    met = people("# Bees\n\nJette Kranz met Bo Ray for **The Lantern**.\n\n" + talk, roles)
+    other = people("# Bees\n\nJette Kranz met Ida Holm for **The Lantern**.\n\n" + talk, roles)
+
+    assert met.interviewers == ("Jette Kranz",)
+    assert other.interviewers == ("The Lantern",)
