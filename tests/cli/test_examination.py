@@ -14,13 +14,12 @@ from retrieval.judges import write_reader
 from bot.__main__ import main
 from bot.cli import examination
 from bot.cli.settings import VARIABLES, Settings
-from bot.model.finding import Finding, State, can_answer
+from bot.model.finding import Finding, State
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE, SEVERAL
-from bot.terminal.findings import finding_json, findings_page
-from bot.terminal.screen import plain
+from bot.terminal.findings import finding_json
+from cli.building import Captured, objects
 
-Captured = pytest.CaptureFixture[str]
 #: Runs the command line as where the packages of the encoder are not installed.
 WITHOUT_PACKAGES = """
 import sys
@@ -32,7 +31,7 @@ sys.exit(main(sys.argv[1:]))
 
 @pytest.fixture(autouse=True)
 def _without_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for variable in ("DISCORD_TOKEN", "VERBATIM_ENCODER", "VERBATIM_LOG_LEVEL", "VERBATIM_LOG_FORMAT"):
+    for variable in set(VARIABLES) - {"VERBATIM_DATA"}:
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.chdir(tmp_path)
 
@@ -72,10 +71,10 @@ def test_every_setting_is_told() -> None:
 def test_every_finding_is_an_object_in_json(capsys: Captured) -> None:
     code = main(["doctor", "--json"])
 
-    objects = [json.loads(row) for row in capsys.readouterr().out.splitlines()]
+    told = objects(capsys.readouterr().out)
     assert code == 0
-    assert objects == [finding_json(finding) for finding in examination.examine()]
-    assert {o["what"] for o in objects} >= {
+    assert told == [finding_json(finding) for finding in examination.examine()]
+    assert {o["what"] for o in told} >= {
         "Python",
         "Verbatim",
         "rapidfuzz",
@@ -276,20 +275,6 @@ def test_a_part_that_breaks_in_an_unforeseen_way_is_named_and_the_rest_looked_at
         "interviews", State.BROKEN, "OSError: the disk is gone", examination._REINSTALL
     )
     assert "extra postgres" in findings
-
-
-def test_a_page_tells_the_remedy_below_and_the_verdict_last() -> None:
-    findings = [Finding("this", State.GOOD, "fine"), Finding("that", State.BROKEN, "gone\x1b[2J", "bring it back")]
-
-    assert [plain(row) for row in findings_page(findings)] == [
-        "ok: this: fine",
-        "broken: that: gone[U+001B][2J",
-        "  -> bring it back",
-        "",
-        "Something that is needed is broken.",
-    ]
-    assert not can_answer(findings)
-    assert can_answer(findings[:1])
 
 
 def test_with_a_token_the_invitation_of_its_bot_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from bot.answering.deciding import QUOTE_FROM
 from bot.library import load_seeds
-from bot.model import Interview, NotCovered, Reply, Search, SmallTalk, Unsure
+from bot.model import Courtesy, Interview, NotCovered, Reply, Search, SmallTalk, Unsure
 from bot.retrieval import Engine, WordsOnly
 from bot.service import Service
 from bot.terminal.lines import prompted
@@ -216,13 +216,6 @@ def test_blank_lines_are_no_questions() -> None:
     assert Listening.heard == []
 
 
-def test_why_explains_the_last_reply_and_needs_one() -> None:
-    screen = talk(listening(BRIDGE), "/why", "why?", "/why")
-
-    assert "> /why\nNothing was asked yet.\n" in screen
-    assert "Why this reply\nQuestion 1 of 2 was chosen itself, so its answer is quoted.\n" in screen
-
-
 def test_a_summary_has_three_lengths_and_a_hint_for_others() -> None:
     screen = talk(Service.over(load_seeds()), "/summary short", "/summary", "/summary LONG", "/summary tiny")
 
@@ -274,18 +267,12 @@ def test_a_farewell_ends_the_conversation() -> None:
             return (self.ask(message, previous),)
 
         def ask(self, question: str, previous: str | None = None) -> Reply:
-            from bot.model import Courtesy
-
             return SmallTalk(Search(question, None, (), self.interviews), Courtesy.FAREWELL, 1.0)
 
     service = Service.over((BRIDGE,))
     screen = talk(Parting(service.interviews, service.engine), "bye", "why?")
 
     assert screen.endswith("> bye\n\nGoodbye!\n\n")
-
-
-def test_a_follow_up_shows_how_it_was_read() -> None:
-    assert "Read as: why? and who?\n" in talk(listening(BRIDGE), "why?", "and who?")
 
 
 def test_the_same_conversation_twice_is_the_same_screen() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from building import interview_of
 
 from bot.model import Provenance
 from bot.wording import exchange_card
@@ -40,11 +41,12 @@ def test_the_link_leads_to_the_sentence_where_it_leads_nowhere_else(link: str | 
     assert exchange_card(interview, interview.exchange(1), (1,)).link == leads_to
 
 
-def test_a_long_sentence_is_found_by_its_first_and_its_last_words() -> None:
-    interview = replace(ROCK, provenance=Provenance(link="https://post.example/rock"))
-    number = max(range(1, 4), key=lambda n: len(interview.exchange(2).sentences[n - 1].of(interview.source.text)))
+@pytest.mark.parametrize(
+    ("words", "found_by"),
+    [(12, "1%20w%20w%20w%20w%20w%20w%20w%20w%20w%20w%2012."), (13, "1%20w%20w%20w%20w%20w,w%20w%20w%20w%20w%2013.")],
+)
+def test_a_long_sentence_is_found_by_its_first_and_its_last_words(words: int, found_by: str) -> None:
+    sentence = " ".join(["1", *["w"] * (words - 2), f"{words}."])
+    interview = interview_of(("Why?", sentence), provenance=Provenance(link="https://post.example/rock"))
 
-    link = exchange_card(interview, interview.exchange(2), (number,)).link
-
-    assert link is not None
-    assert len(link.partition("text=")[2].replace(",", "%20").split("%20")) <= 12
+    assert exchange_card(interview, interview.exchange(1)).link == f"https://post.example/rock#:~:text={found_by}"

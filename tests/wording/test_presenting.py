@@ -74,7 +74,7 @@ def test_what_is_not_known_of_an_interview_is_said_to_be_unknown() -> None:
     assert card.passages == ()
     assert card.closing == (
         "Interviewed: the interviewee.",
-        card.closing[1],
+        "Asked by: not named.",
         "Published by: not known.",
         "Date: not known.",
         "Language: English. Whether the text is a translation is not known.",

@@ -110,7 +110,6 @@ def test_an_answer_without_names_date_or_alternatives_invents_none() -> None:
         cited=Place("bare", "2"),
         is_told_by_source=True,
     )
-    assert interview_line(BARE).endswith(", undated")
 
 
 def test_several_people_answer_each_in_their_own_paragraph() -> None:
@@ -191,8 +190,7 @@ def test_not_covered_names_every_interview_that_was_searched() -> None:
 
     (searched,) = reply_card(NotCovered(search, (), 1.0)).notes
 
-    assert interview_line(ROCK) in searched
-    assert f"{interview_line(CHOIR)} (1 question" in searched
+    assert searched == f"Searched: {interview_line(ROCK)} (3 questions); {interview_line(CHOIR)} (1 question)."
 
 
 def test_interviews_that_were_added_to_a_comparison_are_named() -> None:
@@ -254,8 +252,6 @@ def test_voices_are_never_mixed(reply: Reply) -> None:
             s for s in (interview.transcript.title, *(p.span for p in interview.transcript.standfirst)) if s
         ],
     }
-    if interview.transcript.title:
-        spans[Voice.OUTLET].append(interview.transcript.title)
     interviewees = interview.transcript.interviewees
 
     passages = [p for card in [*cards_of(reply), summary_card(summary_of(interview))] for p in card.passages]
