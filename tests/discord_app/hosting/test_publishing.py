@@ -78,7 +78,7 @@ async def test_a_file_that_takes_too_long_is_given_up(
 async def test_a_file_is_read_while_previews_are_made_ready(
     monkeypatch: pytest.MonkeyPatch, libraries: Libraries, finished: threading.Event
 ) -> None:
-    monkeypatch.setattr(publishing, "SECONDS_TO_READ", 0.5)
+    monkeypatch.setattr(publishing, "SECONDS_TO_READ", 5.0)
     interaction: Any = Announced()
 
     def slowly(_: Interview) -> None:
