@@ -81,6 +81,6 @@ class Event:
         ids = json.loads(exchanges)
         if not isinstance(ids, dict) or not set(ids) <= {"added", "changed", "gone"}:
             raise ValueError("no ids of exchanges")
-        if not all(isinstance(x, str) for group in ids.values() for x in group):
+        if not all(isinstance(group, list) and all(isinstance(x, str) for x in group) for group in ids.values()):
             raise ValueError("no ids of exchanges")
         return cls(key, read_time(at), What(what), sha256, **{k: tuple(v) for k, v in ids.items()})

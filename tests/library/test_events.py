@@ -39,17 +39,19 @@ def test_an_event_is_read_as_it_was_written(event: Event) -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "what", "exchanges"),
+    ("at", "what", "exchanges", "wrong"),
     [
-        ("yesterday", "added", "{}"),
-        ("2024-05-01T12:00:00Z", "burnt", "{}"),
-        ("2024-05-01T12:00:00Z", "added", "[]"),
-        ("2024-05-01T12:00:00Z", "added", '{"lost": []}'),
-        ("2024-05-01T12:00:00Z", "added", '{"added": [1]}'),
+        ("yesterday", "added", "{}", "yesterday"),
+        ("2024-05-01T12:00:00Z", "burnt", "{}", "burnt"),
+        ("2024-05-01T12:00:00Z", "added", "", "Expecting value"),
+        ("2024-05-01T12:00:00Z", "added", "[]", "no ids"),
+        ("2024-05-01T12:00:00Z", "added", '{"lost": []}', "no ids"),
+        ("2024-05-01T12:00:00Z", "added", '{"added": [1]}', "no ids"),
+        ("2024-05-01T12:00:00Z", "added", '{"added": 1}', "no ids"),
     ],
 )
-def test_what_makes_no_sense_is_no_event(at: str, what: str, exchanges: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
+def test_what_makes_no_sense_is_no_event(at: str, what: str, exchanges: str, wrong: str) -> None:
+    with pytest.raises(ValueError, match=wrong):
         Event.told("talk", at, what, "ab" * 32, exchanges)
 
 
