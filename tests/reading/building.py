@@ -88,25 +88,29 @@ def open_document_file(body: str, styles: str = "", method: int = zipfile.ZIP_ST
     return packed.getvalue()
 
 
-def epub(pages: Sequence[str], stated: str = "<dc:title>Of bees</dc:title>", package: str = "OEBPS/book.opf") -> bytes:
+#: Where a book says that its package is.
+CONTAINER = '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
+
+
+def epub(pages: Sequence[str], stated: str = "<dc:title>Of bees</dc:title>", container: str = CONTAINER) -> bytes:
+    """Return a book of ``pages``, which only its spine has in the order in which they are read."""
     items = "".join(
-        f'<item id="p{n}" href="page%20{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(pages))
+        f'<item id="p{n}" href="page%20{n}.xhtml" media-type="application/xhtml+xml"/>'
+        for n in reversed(range(len(pages)))
     )
     spine = "".join(f'<itemref idref="p{n}"/>' for n in range(len(pages)))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
+        archive.writestr("META-INF/container.xml", container)
         archive.writestr(
-            "META-INF/container.xml", f'<container><rootfiles><rootfile full-path="{package}"/></rootfiles></container>'
-        )
-        archive.writestr(
-            package,
+            "OEBPS/book.opf",
             f'<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{stated}</metadata><manifest>'
             '<item id="toc" href="toc.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
             f'{items}</manifest><spine><itemref idref="toc"/>{spine}</spine></package>',
         )
         archive.writestr("OEBPS/toc.xhtml", "<html><body><p>Contents</p></body></html>")
-        for n, page in enumerate(pages):
+        for n, page in reversed([*enumerate(pages)]):
             archive.writestr(f"OEBPS/page {n}.xhtml", f"<html><body>{page}</body></html>")
     return packed.getvalue()
 
@@ -211,10 +215,7 @@ def segments(turns: Turns) -> bytes:
 
 
 def channels(turns: Turns) -> bytes:
-    paragraphs = [
-        {"speaker": who, "sentences": [{"text": s, "start": 0.5} for p in said for s in p.split("; ", 0)]}
-        for who, said in turns
-    ]
+    paragraphs = [{"speaker": who, "sentences": [{"text": p, "start": 0.5} for p in said]} for who, said in turns]
     alternative = {
         "transcript": " ".join(p for _, said in turns for p in said),
         "paragraphs": {"paragraphs": paragraphs},

@@ -12,16 +12,13 @@ RUSSIAN = "Вопрос: Как вы начали?\nОтвет: Мой отец 
     ("text", "written"),
     [
         (CHINESE, "gb18030"),
-        (CHINESE.replace("谢", "謝"), "big5hkscs"),
+        ("問：你好嗎？\n答：我很好，謝謝。這是一個關於蜜蜂的訪談。\n", "big5hkscs"),
         (RUSSIAN, "cp1251"),
         (RUSSIAN, "koi8-r"),
         ("問：なぜ蜂はうなるのですか。\n答：羽を動かすからです。\n", "shift_jis"),
     ],
 )
 def test_what_cannot_be_western_european_is_guessed_and_shown_both_ways(text: str, written: str) -> None:
-    if written == "big5hkscs":
-        text = "問：你好嗎？\n答：我很好，謝謝。這是一個關於蜜蜂的訪談。\n"
-
     document = read((text * 3).encode(written), "talk")
 
     assert document.source.text == text * 3

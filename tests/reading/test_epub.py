@@ -7,7 +7,7 @@ from bot.errors import UnreadableSourceError
 from bot.model.document import Kind
 from bot.reading.formats import read
 from bot.transcript import parse
-from reading.building import epub
+from reading.building import CONTAINER, epub
 
 HEAD = "<h1>Interview with Ida Holm</h1>"
 TALK = (
@@ -20,14 +20,18 @@ TALK = (
 def test_pages_are_read_in_the_order_of_the_spine_without_the_table_of_contents() -> None:
     document = read(epub([HEAD, *TALK]), "talk.epub")
 
-    said = [b.span.of(document.source.text) for b in document.blocks if b.kind is not Kind.MARKUP]
-    assert said[:3] == [
+    found = parse(document)
+
+    assert [b.span.of(document.source.text) for b in document.blocks if b.kind is not Kind.MARKUP] == [
         "Interview with Ida Holm",
         "Why did you start to keep bees?",
         "I liked how they hum, and I told my father so.",
+        "Do they sting you?",
+        "They have never stung me. I move slowly.",
+        "What will you do next?",
+        "I want to teach my niece, who is nine.",
     ]
-    assert len(parse(document).exchanges) == 3
-    assert parse(document).interviewees == ("Ida Holm",)
+    assert (len(found.exchanges), found.interviewees) == (3, ("Ida Holm",))
 
 
 def test_what_the_package_states_are_fields() -> None:
@@ -42,18 +46,23 @@ def test_what_the_package_states_are_fields() -> None:
     ]
 
 
-@pytest.mark.parametrize("damage", [lambda data: data[:-60], lambda data: data.replace(b"full-path", b"full-pith")])
-def test_a_damaged_book_says_what_to_do(damage: object) -> None:
-    assert callable(damage)
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        epub(TALK)[:-60],
+        epub(TALK, container=CONTAINER.replace("full-path", "path")),
+        epub(TALK, container="<container>"),
+    ],
+    ids=["cut off", "without its package", "tags that do not close"],
+)
+def test_a_damaged_book_says_what_to_do(damaged: bytes) -> None:
     with pytest.raises(UnreadableSourceError, match=r"damaged EPUB file; copy the text of the interview into a \.txt"):
-        read(damage(epub([*TALK])), "talk.epub")
+        read(damaged, "talk.epub")
 
 
 def test_a_package_that_declares_entities_is_refused() -> None:
-    hostile = epub([*TALK]).replace(b"<container>", b"<!DOCTYPE x>")
-
-    with pytest.raises(UnreadableSourceError):
-        read(hostile, "talk.epub")
+    with pytest.raises(UnreadableSourceError, match="declares XML entities"):
+        read(epub(TALK, container=f"<!DOCTYPE x>{CONTAINER}"), "talk.epub")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -61,8 +70,7 @@ def test_an_interview_over_two_pages_of_a_book_is_understood(language: str) -> N
     talk = TALKS[language]
     turns = [f"<p><b>{asked}</b></p><p>{told}</p>" for asked, told in talk.pairs]
     head = f"<h1>{talk.title}</h1><p>{talk.introduction}</p><p>{talk.byline}</p>"
-    pages = [f"<html><body>{part}</body></html>" for part in (head + "".join(turns[:3]), "".join(turns[3:]))]
-    document = read(epub(pages), "book.epub")
+    document = read(epub([head + "".join(turns[:3]), "".join(turns[3:])]), "book.epub")
 
     found = parse(document, language)
 

@@ -9,9 +9,10 @@ from bot.reading.page_facts import linked_facts, meta_fact, stated_once
 from bot.transcript import parse
 
 TALK = (
-    "<p><b>{}</b></p><p>I liked how they hum.</p><p><b>Do they sting you?</b></p><p>They have never stung me.</p>"
+    "<p><b>Why did you start to keep bees?</b></p><p>I liked how they hum.</p>"
+    "<p><b>Do they sting you?</b></p><p>They have never stung me.</p>"
     "<p><b>What will you do next?</b></p><p>I want to teach my niece.</p>"
-).format("Why did you start to keep bees?")
+)
 
 
 @pytest.mark.parametrize(
