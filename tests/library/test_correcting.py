@@ -42,7 +42,9 @@ def test_a_split_is_a_choice_that_can_be_taken_back() -> None:
 
 
 def test_a_split_of_a_question_makes_it_a_part_of_the_answer_before() -> None:
-    assert len(told(DRAFT.split([at("And who")]))) == 1
+    (only,) = DRAFT.split([at("And who")]).transcript.exchanges
+
+    assert [p.span.of(TALK.decode()) for p in only.answer][-2:] == ["And who milks?", "I do, every morning."]
 
 
 def test_what_is_left_out_is_in_no_exchange() -> None:

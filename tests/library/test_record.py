@@ -32,9 +32,11 @@ def test_the_digest_tells_apart_what_makes_other_replies_and_nothing_else() -> N
     assert same.digest == RECORD.digest
 
 
-@pytest.mark.parametrize("written", ["", "[]", "null"])
-def test_what_is_no_object_is_no_description(written: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
+@pytest.mark.parametrize(
+    ("written", "wrong"), [("", "Expecting value"), ("[]", "no description"), ("null", "no description")]
+)
+def test_what_is_no_object_is_no_description(written: str, wrong: str) -> None:
+    with pytest.raises(ValueError, match=wrong):
         read_description(written, "talk.txt")
 
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import hashlib
 import shutil
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -24,10 +22,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return copy
 
 
-def test_the_built_in_interview_is_byte_for_byte_the_file_that_was_received() -> None:
-    assert hashlib.sha256(SEED.read_bytes()).hexdigest() == SEED_SHA256
-
-
 def test_the_built_in_library_is_the_interview_with_zhao_tong() -> None:
     (interview,) = load_seeds()
 
@@ -37,12 +31,6 @@ def test_the_built_in_library_is_the_interview_with_zhao_tong() -> None:
     assert [len(e.answer) for e in interview.exchanges] == [1, 2, 1, 1, 1, 1]
     assert sum(len(e.sentences) for e in interview.exchanges) == 27
     assert (interview.provenance.outlet, interview.provenance.date) == ("L’Express", None)
-
-
-def test_the_wheel_carries_the_interviews() -> None:
-    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
-
-    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"] == {"seeds": "bot/seeds"}
 
 
 def test_interviews_inside_the_package_come_before_those_beside_it(
@@ -64,20 +52,23 @@ def test_a_seed_without_what_was_understood_of_it_is_parsed(folder: Path) -> Non
     assert load_seeds() == shipped
 
 
-@pytest.mark.parametrize("changed", ["zhao-tong-lexpress.txt", "zhao-tong-lexpress.toml"])
-def test_a_seed_that_was_changed_since_is_parsed(folder: Path, changed: str) -> None:
+@pytest.mark.parametrize(
+    ("changed", "words"), [("zhao-tong-lexpress.txt", "\nLater.\n"), ("zhao-tong-lexpress.toml", 'rights = "Later"\n')]
+)
+def test_a_seed_that_was_changed_since_is_parsed(folder: Path, changed: str, words: str) -> None:
     with (folder / changed).open("a", encoding="utf-8") as file:
-        file.write("\n# Later.\n")
+        file.write(words)
 
     assert load_seeds() == (load(folder / "zhao-tong-lexpress.txt"),)
 
 
-def test_what_is_written_of_a_seed_is_what_is_loaded(folder: Path) -> None:
+def test_what_is_written_of_a_seed_is_loaded_without_parsing_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = folder / "another.txt"
     path.write_text("Q: Where do buses sleep?\n\nA: In a shed by the river.\n", "utf-8")
     parsed = load(path)
 
     write_understood(path)
+    monkeypatch.setattr(seeds, "load", lambda _: pytest.fail("it was parsed again"))
 
     assert path in seed_files(folder)
     assert load_seeds()[0] == parsed

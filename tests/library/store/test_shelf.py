@@ -44,13 +44,13 @@ def test_only_what_is_different_is_a_change(shelf: Shelf) -> None:
     assert changes == [True, False, True, False]
 
 
-def test_what_is_withdrawn_is_stored_and_not_served(shelf: Shelf) -> None:
+def test_what_is_withdrawn_stays_with_the_moment_of_it(shelf: Shelf) -> None:
     shelf.put(record("one"))
     shelf.put(record("two"))
 
     shelf.set_withdrawn("one", NOW)
 
-    assert [s.key for s in shelf.stored()] == ["one", "two"]
+    assert [(s.key, s.withdrawn) for s in shelf.stored()] == [("one", AT), ("two", None)]
 
 
 def test_the_size_counts_interviews_bytes_and_sentences(shelf: Shelf) -> None:
@@ -61,9 +61,11 @@ def test_the_size_counts_interviews_bytes_and_sentences(shelf: Shelf) -> None:
     assert shelf.size() == Size(1, len(short("talk").data), 4)
 
 
-@pytest.mark.parametrize(("more", "exceeds"), [((0, 0, 0), False), ((-1, 0, 0), False), ((-1, 1, 0), True)])
-def test_a_size_exceeds_another_in_any_respect(more: tuple[int, int, int], exceeds: bool) -> None:
-    assert Size(1 + more[0], 1 + more[1], 1 + more[2]).exceeds(Size(1, 1, 1)) is exceeds
+@pytest.mark.parametrize(
+    ("sizes", "exceeds"), [((1, 1, 1), False), ((2, 0, 0), True), ((0, 2, 0), True), ((0, 0, 2), True)]
+)
+def test_a_size_exceeds_another_in_any_respect(sizes: tuple[int, int, int], exceeds: bool) -> None:
+    assert Size(*sizes).exceeds(Size(1, 1, 1)) is exceeds
 
 
 def test_a_shelf_has_the_version_of_what_was_on_it_when_it_was_closed(shelf: Shelf) -> None:
