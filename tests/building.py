@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.library import load, load_seeds
 from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
-from bot.retrieval import Engine, Index, Scoring, Searcher
+from bot.retrieval import Encoder, Engine, Index, Scoring, Searcher
 from bot.service import Service
 from bot.text.sentences import split_sentences
 
@@ -117,6 +117,13 @@ def fictional(name: str) -> Interview:
 def engine() -> Engine:
     """Return one engine for all tests, which loads the encoder once."""
     return Engine()
+
+
+def encoder() -> Encoder:
+    """Return the encoder of that engine."""
+    found = engine().encoder
+    assert found
+    return found
 
 
 @functools.cache

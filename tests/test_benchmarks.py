@@ -10,21 +10,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import pytest
-from building import interview_of, seed_service
-from tiny_set import PAIRS, write_tiny
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-
 import decisions
+import pytest
 import quality
 from baselines import Missing, Pair, Ranking
+from building import interview_of, seed_service
 from decisions import quoted_of_kind, tempted
 from measuring import VERBATIM, Run, ask, available, leave_one_out, measure, rank_of
 from metrics import Judged
 from own_questions import Outcome
 from question_sets import Bank, Query, QuestionSet, public_sets
 from sheets import Sheet
+from tiny_set import PAIRS, write_tiny
 
 
 @pytest.fixture

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import math
-import sys
 from difflib import SequenceMatcher
-from pathlib import Path
 from typing import Any
 
 import pytest
+from baselines import FullText, Fuzzy, Levenshtein, Repair, RepairedVectors, Reranked, SentenceVectors
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-
-from baselines import FullText, Fuzzy, Levenshtein, Repair, RepairedVectors, Reranked, SentenceVectors
-
-PAIRS = (
-    {"id": "a", "question": "How do I delete my account?", "answer": "Open the settings.", "group": "delete"},
-    {"id": "b", "question": "Can I remove my profile?", "answer": "Open the settings.", "group": "delete"},
-    {"id": "c", "question": "How do I print a spreadsheet?", "answer": "Press the printer symbol.", "group": "print"},
-)
+from tiny_set import PAIRS
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 from building import seed_service
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-
 from corpus import CORPUS, Asked, asked_of, both_right, measures, of_confidences, table
 from own_questions import Outcome
 from rich.console import Console

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 from building import interview_of
-from tiny_set import PAIRS, write_lines, write_tiny
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-
 from question_sets import Query, UnreadableSet, as_pairs, own_sets, public_sets
+from tiny_set import PAIRS, write_lines, write_tiny
 
 
 @pytest.fixture

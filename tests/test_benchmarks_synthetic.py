@@ -1,13 +1,8 @@
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from synthetic import PER_TALK, Writer
 
 from bot.quoting import spoken
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
-
-from synthetic import PER_TALK, Writer
 
 
 def test_a_library_has_as_many_exchanges_as_asked_for_and_is_the_same_each_time() -> None:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 import string
-import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA, DamerauLevenshtein
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-
 from typos import LETTERS_PER_ERROR, NEIGHBOURS, mistyped
 
 SENTENCE = "Why does the harbour engineer distrust whatever the council promised about dredging?"

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import functools
 import json
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from building import fictional, seed, seed_service, service_of
+from own_questions import Outcome, judge, table
 from rich.console import Console
 
 from bot.model import Interview, Quoted
 from bot.quoting import spoken
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-
-from own_questions import Outcome, judge, table
 
 QUESTIONS = Path(__file__).parent / "questions"
 SETS = sorted(path.stem for path in QUESTIONS.glob("*.jsonl"))

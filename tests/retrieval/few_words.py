@@ -1,4 +1,4 @@
-"""Entries of a few words each, drawn at random, and their arrays."""
+"""Entries and questions of a few words each, drawn at random, and the arrays of those entries."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ SHAPES = st.lists(
     max_size=6,
 )
 SHARES = st.floats(0, 1, width=32)
+#: Of words of the built-in interview, of other languages, misspelt ones, marks and noise.
+QUESTIONS = st.lists(
+    st.sampled_from(
+        ["China", "putins", "rusia", "chna", "colapse", "seasefire", "pourquoi", "Wirtschaft", "wat", "US", "’s", "12",
+         "xkcdqz", "ukrane?", "—", "\n", "中国", "🎉", "internatinal", "can’t", "é"]
+    ),
+    max_size=12,
+).map(" ".join)  # fmt: skip
 
 
 def entries_of(shapes: list[list[list[str]]]) -> list[list[list[Term]]]:

@@ -5,22 +5,18 @@ from __future__ import annotations
 import json
 import math
 import shutil
-import sys
 from pathlib import Path
 
 import numpy as np
 import onnx
+from bert_graph import Graph, Shape
+from make_encoder import build as build_encoder
+from make_judge import build
 from numpy.typing import NDArray
 
 from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE, LONGEST_PAIR, SEVERAL
 from bot.retrieval.verdicts import FORMAT, JUDGING
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-
-from bert_graph import Graph, Shape
-from make_encoder import build as build_encoder
-from make_judge import build
 
 Floats = NDArray[np.float32]
 Weights = dict[str, Floats]

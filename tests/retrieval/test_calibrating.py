@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("scipy")  # in the extra "dev" only
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-
-from building import engine, fictional, seed
+from building import encoder, fictional, seed
 from calibrate_judge import Asked, Outcome, Remembering, calibration_error, fitted, left_out, pairs
 
 from bot.retrieval import Engine
@@ -61,9 +58,7 @@ def test_what_was_read_is_remembered_beyond_a_stop(tmp_path: Path, monkeypatch: 
 
 
 def test_what_tells_right_from_wrong_is_what_counts(tmp_path: Path) -> None:
-    encoder = engine().encoder
-    assert encoder is not None
-    comparing = Engine(lambda: encoder, find_reader=lambda: None)
+    comparing = Engine(encoder, find_reader=lambda: None)
     asked = [
         Asked(
             name, "", frozenset((number,)) if number != 2 else frozenset(), None, question, "", reply.search.candidates

@@ -4,16 +4,8 @@ import numpy as np
 import pytest
 
 from bot.retrieval.candidates import NearestVectors, largest
-from bot.retrieval.quantized import Floats, Vectors, packed
-
-#: Numbers of a vector.
-WIDTH = 384
-
-
-def unit_vectors(count: int, seed: int = 0) -> Floats:
-    found = np.random.default_rng(seed).standard_normal((count, WIDTH)).astype(np.float32)
-    vectors: Floats = found / np.linalg.norm(found, axis=1, keepdims=True)
-    return vectors
+from bot.retrieval.quantized import Vectors, packed
+from retrieval.unit_vectors import WIDTH, unit_vectors
 
 
 @pytest.mark.parametrize(("size", "count"), [(0, 3), (2, 3), (100, 16), (1000, 16), (1037, 1), (5000, 128)])

@@ -11,7 +11,7 @@ import pytest
 from building import PAIRS, interview_of
 
 from bot.answering.deciding import Evidence
-from bot.model import Quoted, Reply
+from bot.model import Quoted
 from bot.retrieval import Encoder, Engine, VectorCache, WordsOnly, crossing
 from bot.retrieval.crossing import Crossing
 from bot.retrieval.encoder import BRIDGE, Floats
@@ -201,12 +201,8 @@ def service() -> Service:
     return Service((interview_of(),), Engine())
 
 
-def ask(service: Service, question: str) -> Reply:
-    return service.ask(question)
-
-
 def test_a_question_in_another_language_is_answered_in_the_interviews_own_words(service: Service) -> None:
-    reply = ask(service, "Was essen Sie im Winter?")
+    reply = service.ask("Was essen Sie im Winter?")
 
     assert isinstance(reply, Quoted)
     assert (reply.match.exchange.number, reply.search.asked_in, reply.search.unread) == (2, "de", ())
@@ -214,7 +210,7 @@ def test_a_question_in_another_language_is_answered_in_the_interviews_own_words(
 
 
 def test_why_tells_what_counted_across_languages(service: Service) -> None:
-    why = service.why(ask(service, "Was essen Sie im Winter?"))
+    why = service.why(service.ask("Was essen Sie im Winter?"))
 
     assert why.by_meaning
     counted = {f.label for kind in (Kind.CROSSING, Kind.READ) for f in Feature.of_kind(kind)}
@@ -223,13 +219,13 @@ def test_why_tells_what_counted_across_languages(service: Service) -> None:
 
 
 def test_a_question_of_two_words_is_of_no_certain_language(service: Service) -> None:
-    assert ask(service, "Norway oil").search.asked_in is None
+    assert service.ask("Norway oil").search.asked_in is None
 
 
 def test_without_the_encoder_the_interview_is_unread_and_all_else_as_before(service: Service) -> None:
     without = Service(service.interviews, Engine(find_bridge=lambda: WordsOnly("its files are missing")))
 
-    reply = ask(without, "Was essen Sie im Winter?")
+    reply = without.ask("Was essen Sie im Winter?")
 
     assert reply.search.unread == without.interviews
-    assert ask(without, PAIRS[1][0]) == ask(service, PAIRS[1][0])
+    assert without.ask(PAIRS[1][0]) == service.ask(PAIRS[1][0])

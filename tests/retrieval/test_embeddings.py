@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from building import engine, interview_of
+from building import encoder, interview_of
 
 from bot.retrieval import Encoder, VectorCache
 from bot.retrieval.embeddings import Embedder
@@ -11,12 +11,6 @@ from bot.retrieval.quantized import Vectors
 from bot.retrieval.vocabulary import Term, split_terms
 
 TALK = interview_of(("Why is the sea salty?", "Rivers carry salt. The sun takes the water."))
-
-
-def encoder() -> Encoder:
-    found = engine().encoder
-    assert found
-    return found
 
 
 def terms_of(texts: tuple[str, ...]) -> list[list[Term]]:

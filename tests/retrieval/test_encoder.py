@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from building import PAIRS, interview_of, seed_searcher
+from building import PAIRS, encoder, interview_of
 
 from bot.errors import EncoderError
 from bot.model import Quoted
@@ -58,9 +58,7 @@ def test_a_copy_of_the_shipped_encoder_is_another_one(tmp_path: Path) -> None:
     copied = Encoder.load(tmp_path)
 
     assert not copied.shipped
-    shipped = seed_searcher().index.encoder
-    assert shipped
-    assert (copied.encode("Why?", ())[0] == shipped.encode("Why?", ())[0]).all()
+    assert (copied.encode("Why?", ())[0] == encoder().encode("Why?", ())[0]).all()
 
 
 def test_a_tokenizer_is_loaded_once_for_all_who_read_with_it() -> None:
@@ -148,12 +146,6 @@ ALIKE = [
     ("Will there be a war with Taiwan?", "Could Beijing attack the island?", 0.584),
     ("What about your family?", "I have two sons and a dog.", 0.455),
 ]
-
-
-def encoder() -> Encoder:
-    found = seed_searcher().index.encoder
-    assert found is not None
-    return found
 
 
 @pytest.mark.parametrize(("one", "other", "cosine"), ALIKE)

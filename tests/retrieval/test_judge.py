@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
+from make_judge import SAMPLES, quantised, shape_of
+from read_back import judge_in
 from tokenizers import Tokenizer
 
 from bot.errors import JudgeError
@@ -22,11 +24,6 @@ from retrieval.judges import (
     random_weights,
     write_judge,
 )
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-
-from make_judge import SAMPLES, quantised, shape_of
-from read_back import judge_in
 
 PIECES = Pieces()
 WORDS = Tokenizer.from_file(str(SHIPPED / TOKENIZER))

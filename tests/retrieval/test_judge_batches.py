@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import sys
 from collections import Counter
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -15,11 +14,6 @@ import onnx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-
 from judge_batches import (
     BATCH,
     Unit,
@@ -36,6 +30,8 @@ from judge_batches import (
     worth,
 )
 from judge_start import start_weights, with_two_verdicts
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
 
 WINDOW = Window("Why?", "And?", "Because it was “cold”.", True, None, None, "own", "sibling", "talk", False)
 OTHER = replace(WINDOW, replies=False)

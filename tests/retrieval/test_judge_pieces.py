@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-
 from judge_pieces import nearest_means, same_in
 
 ENGLISH = {"[UNK]": 0, "dog": 1, "##dog": 2, "?": 3, "the": 4}

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import random
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 pytest.importorskip("scipy")  # in the extra "dev" only
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-
-from building import engine, interview_of
+from building import encoder, interview_of
 from calibrate_judge import interviews
 from judge_batches import Window
 from judge_windows import LEFT_OUT, condaqa, exchanged, nearest, own, passage, qamr, squad, talks, twins
@@ -36,9 +32,7 @@ def row(**labels: Any) -> dict[str, Any]:
 
 
 def windows_of(*rows: dict[str, Any], interview: Interview = TALK, name: str = "talk") -> list[Window]:
-    encoder = engine().encoder
-    assert encoder is not None
-    return list(own(name, interview, rows, Engine(lambda: encoder, find_reader=lambda: None)))
+    return list(own(name, interview, rows, Engine(encoder, find_reader=lambda: None)))
 
 
 NEGATED = row(kind="negated", question="Who did not come first?", reply="none", exchanges=[], sentences=[])

@@ -6,15 +6,7 @@ import numpy as np
 import pytest
 
 from bot.retrieval.quantized import Floats, RowsInFile, RowsWriter, Vectors, packed
-
-#: Numbers of a vector.
-WIDTH = 384
-
-
-def unit_vectors(count: int, seed: int = 0) -> Floats:
-    found = np.random.default_rng(seed).standard_normal((count, WIDTH)).astype(np.float32)
-    vectors: Floats = found / np.linalg.norm(found, axis=1, keepdims=True)
-    return vectors
+from retrieval.unit_vectors import WIDTH, unit_vectors
 
 
 def rows_of(vectors: Floats, most_in_memory: int) -> RowsWriter:

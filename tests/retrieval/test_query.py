@@ -4,24 +4,12 @@ import numpy as np
 import pytest
 from building import seed_searcher, spelling_index
 from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.retrieval.spelling import Speller
 from bot.text.words import split_words
-
-#: Pieces of questions: words of the library, of other languages, misspelt ones, marks and noise.
-PIECES = st.sampled_from(
-    ["China", "putins", "rusia", "chna", "colapse", "seasefire", "pourquoi", "Wirtschaft", "wat", "US", "’s", "12",
-     "xkcdqz", "ukrane?", "—", "\n", "中国", "🎉", "internatinal", "can’t", "é"]
-)  # fmt: skip
+from retrieval.few_words import QUESTIONS
 
 
-@pytest.fixture(scope="module")
-def speller() -> Speller:
-    return seed_searcher().index.speller
-
-
-@given(st.lists(PIECES, max_size=12).map(" ".join))
+@given(QUESTIONS)
 def test_a_question_has_its_distinct_words_with_weights_and_keys_of_the_library(typed: str) -> None:
     index = spelling_index()
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 from building import seed, seed_searcher
 from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.model import Correction
 from bot.quoting import spoken
 from bot.retrieval.spelling import Speller
 from bot.retrieval.vocabulary import split_terms
 from bot.text.words import fold
+from retrieval.few_words import QUESTIONS
 
 
 @pytest.fixture(scope="module")
@@ -72,13 +72,6 @@ def test_words_of_languages_that_are_hardly_known_are_no_misspelt_english_ones(t
 )
 def test_a_misspelt_word_is_read_as_one_of_the_language_of_its_message(typed: str, read: str, speller: Speller) -> None:
     assert speller.repair(typed)[0] == read
-
-
-#: Pieces of questions: words of the library, of other languages, misspelt ones, marks and noise.
-PIECES = st.sampled_from(
-    ["China", "putins", "rusia", "chna", "colapse", "seasefire", "pourquoi", "Wirtschaft", "wat", "US", "’s", "12",
-     "xkcdqz", "ukrane?", "—", "\n", "中国", "🎉", "internatinal", "can’t", "é"]
-)  # fmt: skip
 
 
 def near(typed: str, speller: Speller) -> list[set[str]]:
@@ -153,7 +146,7 @@ def test_no_sentence_of_the_interview_is_misspelt(speller: Speller) -> None:
     assert [speller.repair(spoken(source, p.span))[1] for p in paragraphs] == [()] * len(paragraphs)
 
 
-@given(st.lists(PIECES, max_size=12).map(" ".join))
+@given(QUESTIONS)
 def test_repairing_changes_nothing_but_the_corrected_words(typed: str) -> None:
     speller = seed_searcher().index.speller
 

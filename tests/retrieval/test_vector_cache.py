@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from building import PAIRS, interview_of, seed_searcher
+from building import PAIRS, encoder, interview_of
+from make_seeds import write_vectors
 
 from bot.library import load_seeds
 from bot.retrieval import Encoder, Engine, Index, Scoring, VectorCache, search, vector_cache
@@ -18,14 +20,8 @@ from bot.retrieval.quantized import Bytes, Floats, Vectors
 from bot.retrieval.vector_cache import SHIPPED_VECTORS, key_of
 from bot.retrieval.vocabulary import split_terms
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-
-from make_seeds import write_vectors
-
 KEY, OTHER, THIRD = ("1" * 64, "2" * 64, "3" * 64)
 QUESTIONS = ("What do you eat in winter?", "who pays for teh oil", "Who is Ida Holm?")
-
-
 #: Bytes of a row.
 ROW_BYTES = 388
 
@@ -63,10 +59,12 @@ def test_what_was_kept_is_found_by_whoever_shares_the_folder(tmp_path: Path) -> 
     ],
     ids=["empty", "foreign", "cut", "altered", "longer", "older"],
 )
-def test_a_damaged_file_counts_as_missing_and_is_written_again(tmp_path: Path, damage: object) -> None:
+def test_a_damaged_file_counts_as_missing_and_is_written_again(
+    tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
     cache, path = VectorCache(tmp_path), tmp_path / f"{KEY}.vectors"
     cache.put(KEY, rows_of(3))
-    path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(damage(path.read_bytes()))
 
     assert cache.get(KEY, 3) is None
 
@@ -139,35 +137,33 @@ for turn in range(60):
 
 
 def test_a_key_tells_texts_their_words_and_encoders_apart() -> None:
-    encoder = seed_searcher().index.encoder
-    assert encoder
     texts = ["What do you eat in winter?", "Mostly dried fish.", "Mostly dried cod."]
     first, second, third = ((text, split_terms(text)) for text in texts)
 
     names = [
-        key_of(encoder, [first, second]),
-        key_of(encoder, [second, first]),
-        key_of(encoder, [first, third]),
-        key_of(encoder, [first]),
-        key_of(encoder, [(first[0], first[1][1:]), second]),
-        key_of(replace(encoder, digest="0" * 64), [first, second]),
+        key_of(encoder(), [first, second]),
+        key_of(encoder(), [second, first]),
+        key_of(encoder(), [first, third]),
+        key_of(encoder(), [first]),
+        key_of(encoder(), [(first[0], first[1][1:]), second]),
+        key_of(replace(encoder(), digest="0" * 64), [first, second]),
     ]
 
     assert len(set(names)) == len(names)
-    assert names[0] == key_of(encoder, [first, second])
+    assert names[0] == key_of(encoder(), [first, second])
 
 
 def test_a_library_in_the_cache_answers_as_before_without_being_encoded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    encoder, scoring = Encoder.load(), Scoring.load("meaning")
+    scoring = Scoring.load("meaning")
     library = (interview_of(*PAIRS), interview_of(*PAIRS[:2], key="other"))
-    plain = Index.build(library, encoder)
-    Index.build(library, encoder, VectorCache(tmp_path))
+    plain = Index.build(library, encoder())
+    Index.build(library, encoder(), VectorCache(tmp_path))
 
     with monkeypatch.context() as unread:
         unread.setattr(Encoder, "encode", lambda *_: pytest.fail("a text was encoded again"))
-        again = Index.build(library, encoder, VectorCache(tmp_path))
+        again = Index.build(library, encoder(), VectorCache(tmp_path))
 
     for question in QUESTIONS:
         found, expected = search(again, scoring, question), search(plain, scoring, question)
@@ -178,7 +174,7 @@ def test_a_library_in_the_cache_answers_as_before_without_being_encoded(
 
 
 def test_no_word_of_the_library_is_in_the_folder(tmp_path: Path) -> None:
-    Index.build((interview_of(*PAIRS),), Encoder.load(), VectorCache(tmp_path))
+    Index.build((interview_of(*PAIRS),), encoder(), VectorCache(tmp_path))
 
     content = b"".join(path.read_bytes() for path in tmp_path.iterdir())
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import engine, interview_of, seed
+from building import encoder, engine, interview_of, seed
 
 from bot.errors import JudgeError
 from bot.model import Match, Quoted
-from bot.retrieval import Engine, Searcher, WordsOnly
+from bot.retrieval import Engine, WordsOnly
 from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.judge import JUDGE, Verdict
 from bot.retrieval.ranking import contributions, is_read, start
@@ -233,9 +233,7 @@ def test_what_counted_sums_up_to_the_confidence_of_whatever_was_read(question: s
 
 
 def reading_engine() -> Engine:
-    encoder = engine().encoder
-    assert encoder is not None
-    return Engine(lambda: encoder, find_reader=lambda: Reader(ByLength(), ALL))
+    return Engine(encoder, find_reader=lambda: Reader(ByLength(), ALL))
 
 
 def test_a_reply_is_decided_and_explained_by_what_was_read() -> None:
@@ -254,9 +252,7 @@ def test_a_reply_is_decided_and_explained_by_what_was_read() -> None:
 
 def test_a_question_about_the_interview_itself_is_not_read() -> None:
     reading = Reading()
-    encoder = engine().encoder
-    assert encoder is not None
-    service = Service((seed(),), Engine(lambda: encoder, find_reader=lambda: Reader(reading, ALL)))
+    service = Service((seed(),), Engine(encoder, find_reader=lambda: Reader(reading, ALL)))
 
     for message in ("Who is being interviewed?", "thanks", "list the questions"):
         service.ask(message)
@@ -272,15 +268,12 @@ def test_without_the_encoder_that_it_was_fitted_with_nothing_is_read() -> None:
         return None
 
     words_only = Engine(lambda: WordsOnly("of a test"), find_reader=find)
-    encoder = engine().encoder
-    assert encoder is not None
-    with_encoder = Engine(lambda: encoder, find_reader=find)
+    with_encoder = Engine(encoder, find_reader=find)
 
     assert (words_only.reader, asked) == (None, [])
     found = [with_encoder.searcher((TALK,)) for _ in range(2)]
     assert [searcher.reader for searcher in found] == [None, None]
     assert asked == [""]
-    assert isinstance(found[0], Searcher)
 
 
 def test_a_reader_is_as_its_files_say(tmp_path: Path) -> None:

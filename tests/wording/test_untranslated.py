@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import update_catalogues
 from babel.messages.catalog import Catalog
 
 from bot.wording.catalogues import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tools"))
-
-import update_catalogues  # noqa: E402  # the folder is on no path before
 
 #: Where people are spoken to.
 ROOMS = [

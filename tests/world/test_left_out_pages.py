@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 pytest.importorskip("scipy")  # in the extra "dev" only
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
 from left_out_pages import PARTS, LeftOut, part_of
 
