@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections import Counter, defaultdict
@@ -24,6 +25,7 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
+@functools.cache
 def interview_of(path: Path) -> Interview:
     return load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
 

@@ -83,9 +83,11 @@ def test_ctrl_c_during_a_chat_is_quiet() -> None:
 
 
 def test_closed_streams_are_empty_ones() -> None:
-    done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m bot ask --json <&-"], check=False)
+    command = f"{sys.executable} -m bot ask --json <&-"
 
-    assert done.returncode == 0
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")

@@ -15,9 +15,6 @@ ROOT = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 WHEEL: dict[str, Any] = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
 
-#: The interview as it was found. Its bytes never change; its TOML may.
-SEED_SHA256 = "8350bf8f549627ad63fbe692c1194a240ca192f12f0039ae0ccbace4e76b9fda"
-
 #: Data in the wheel that others made, and the file beside it that says on which terms.
 THIRD_PARTY = {
     "encoder.onnx": ("encoder.LICENSE.txt", "Apache License"),
@@ -41,12 +38,6 @@ def data_files() -> list[Path]:
 
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def test_the_built_in_interview_is_unchanged() -> None:
-    (seed,) = (ROOT / "seeds").glob("*.txt")
-
-    assert sha256(seed) == SEED_SHA256
 
 
 def test_the_built_in_interview_is_found_and_travels_in_the_wheel() -> None:

@@ -1,25 +1,20 @@
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 import pytest
+from building import source_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import AlteredQuoteError
-from bot.model import Quote, Source, Span
+from bot.model import Quote, Span
 from bot.quoting import quote, spoken, verified
 from bot.wording.card import Passage, Voice
 
 #: Any characters that can be written as UTF-8: letters of all scripts, controls, combining marks, emoji.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200)
 CHARACTERS = st.characters(exclude_categories=["Cs"])
-
-
-def source_of(text: str) -> Source:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Source("talk.txt", text, digest, digest)
 
 
 @st.composite

@@ -21,7 +21,7 @@ async def test_what_the_simulated_discord_gets_is_recorded_and_what_pings_fails_
 
     pinging = sent[-1]
     assert (pinging.method, pinging.path) == ("POST", f"/channels/{channel.id}/messages")
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match="lets everything ping"):
         audit([pinging])
     sent.clear()
 
@@ -31,7 +31,7 @@ async def test_what_discord_gets_over_sockets_is_recorded_and_what_pings_fails_t
         await session.post("/api/v10/channels/701/messages", json=PINGING)
 
     assert sent == [Sent("POST", "/channels/701/messages", PINGING)]
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match="lets everything ping"):
         audit(sent)
     sent.clear()
 
@@ -45,5 +45,5 @@ def test_a_sixth_follow_up_of_an_interaction_fails_the_test() -> None:
     follow_up = Sent("POST", "/webhooks/900/token", {"content": "more", "allowed_mentions": {"parse": []}})
     audit([follow_up] * 5 + [Sent("POST", "/webhooks/900/other", follow_up.body)])
 
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match="no more follow an interaction"):
         audit([follow_up] * 6)

@@ -10,5 +10,6 @@ packing      paragraphs to the bytes of Word files, records, captions
 printing     paragraphs to the bytes of a file
 others       texts that are no interview
 judging      how far a transcript has the turns
-marked       whole pages, written for the purpose, with marks in them; no rule is made for unseen_b/ and unseen_c/
+marked       whole pages, written for the purpose, with marks in them; no rule is made for those that are unseen
+told         what each paragraph of a document is, by the truth of what was printed
 """

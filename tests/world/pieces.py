@@ -129,9 +129,8 @@ def _turns(talk: Talk, shape: Shape) -> list[Turn]:
     """Return the turns in the manner of the shape."""
     phrases = PHRASES[talk.language]
     random = Random(f"{talk.name} {shape.manner}")
-    turns = [t for t in talk.turns if t.asks or shape.labels != "asker only" or t.paragraphs]
     found: list[Turn] = []
-    for n, turn in enumerate(turns):
+    for n, turn in enumerate(talk.turns):
         found += [turn] if turn.asks else _in_manner(turn, shape.manner, talk.asking[0], phrases, n % 5 == 3, random)
     return found
 

@@ -91,7 +91,7 @@ def _paged(text: str) -> str:
 
 
 def _plain(piece: Piece) -> str:
-    mark = {"item": "- ", "quote": ""}.get(piece.kind, "")
+    mark = "- " if piece.kind == "item" else ""
     return mark + piece.label.replace("**", "") + piece.words + piece.tail
 
 

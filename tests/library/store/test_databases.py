@@ -50,8 +50,8 @@ def _insert_and_fail(libraries: Libraries) -> None:
         raise RuntimeError
 
 
-def test_an_interview_without_a_library_cannot_be_stored(libraries: Libraries) -> None:
-    with pytest.raises(LibraryUnavailableError, match="cannot be used"), libraries.database.writing() as connection:
+def test_an_event_without_a_library_cannot_be_stored(libraries: Libraries) -> None:
+    with pytest.raises(LibraryUnavailableError, match=r"(?i)foreign key"), libraries.database.writing() as connection:
         connection.execute(
             text("INSERT INTO event (owner, key, at, what, sha256, exchanges) VALUES ('1', 'a', 'b', 'c', 'd', 'e')")
         )
