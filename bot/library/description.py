@@ -199,7 +199,8 @@ def _check(texts: Mapping[str, str], name: str) -> None:
 
 def moment(said: str, name: str, field: str = "opens") -> dt.datetime:
     """Return the moment that somebody means by ``said``, in UTC; raise ProvenanceError where it is none."""
-    found = _MOMENT.fullmatch(said.strip())
+    said = said.strip()
+    found = _MOMENT.fullmatch(said)
     try:
         if found:
             return dt.datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3] or ''}+00:00")

@@ -75,9 +75,3 @@ def test_lines_stand_for_the_paragraphs_on_them() -> None:
         found((1, 1), (2, 2))
     with pytest.raises(ProvenanceError, match=r"^talk\.txt: lines 13-900: has nothing"):
         found((13, 900))
-
-
-@pytest.mark.parametrize("value", [[], "3f9a2c1b0d4e", ["the second paragraph"], [7], ["3f9a2c1b0d4e"] * 501])
-def test_what_is_no_list_of_places_is_an_error(value: object) -> None:
-    with pytest.raises(ProvenanceError, match=r"^talk\.toml: questions_at: "):
-        Description.of({"questions_at": value}, "talk.toml")
