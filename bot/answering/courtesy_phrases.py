@@ -1,4 +1,4 @@
-"""Greetings, thanks and farewells that are told as whole phrases, in all languages that the bot tells from each other.
+"""Greetings, thanks, farewells and insults that are whole phrases, in all languages that the bot tells from each other.
 
 Their words mean other things beside other words: "até" is "until", "dag" is "day", and 好 is "good".
 """
@@ -17,6 +17,8 @@ _PHRASES: Final = {
         salve, buongiorno, buon giorno, buonasera, buona sera,
         olá, oi, bom dia, boa tarde, boa noite,
         hoi, goedemorgen, goede morgen, goedemiddag, goedenavond, goedendag""",
+    Courtesy.NOISE: """
+        笨蛋, 白痴, 傻逼, 蠢货, 废物, 滚, 去死, 闭嘴, 你真笨, 你好笨, 你很笨, 你太笨了, 你是白痴, 你是废物""",
     Courtesy.THANKS: """
         谢谢, 谢谢你, 谢谢您, 谢谢大家, 谢谢啦, 多谢, 非常感谢, 感谢, 谢了,
         grazie, grazie mille, mille grazie, molte grazie, tante grazie, ti ringrazio, la ringrazio,

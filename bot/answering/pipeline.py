@@ -15,6 +15,7 @@ from bot.answering.deciding import decide, is_about
 from bot.answering.follow_up import carried, goes_on, is_bare
 from bot.answering.interview_names import interview_named, is_order, request_naming
 from bot.answering.introducing import introduce
+from bot.answering.outbursts import mashed
 from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
 from bot.answering.requests import request_of
@@ -201,8 +202,11 @@ def _asked_for(
     Whatever else is polite before a farewell, it takes leave: "merci beaucoup, au revoir".
     """
     names = [name for interview in interviews for name in interview.transcript.interviewees]
-    means = _small_talk_or_request(message, names, after_question=after_question)
-    means = means or request_naming(message, interviews, after_question=after_question)
+    means = (
+        _small_talk_or_request(message, names, after_question=after_question)
+        or request_naming(message, interviews, after_question=after_question)
+        or (Courtesy.NOISE if _is_mashed(message, interviews) else None)
+    )
     rest = before_farewell(message)
     if means is Courtesy.FAREWELL or not rest:
         return means
@@ -220,6 +224,13 @@ def _small_talk_or_request(
     if courtesy and courtesy is not Courtesy.NOISE:
         return courtesy
     return request_of(message, names, after_question=after_question) or courtesy
+
+
+def _is_mashed(message: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``message`` is keys hit at random, of which no word stands in ``interviews``."""
+    words = mashed(message)
+    texts = (interview.source.text.lower() for interview in interviews if words)
+    return bool(words) and not any(word in text for text in texts for word in words)
 
 
 def _said(parts: Sequence[str]) -> set[tuple[str, ...]]:

@@ -1,0 +1,78 @@
+"""Messages that let off steam or test the keys, and those that only have such words."""
+
+from __future__ import annotations
+
+import pytest
+from building import interview_of, seed_service
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.outbursts import is_insult, mashed
+from bot.model import Courtesy, SmallTalk
+from bot.service import Service
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("you suck", "u suck!!", "this bot is stupid", "you are the worst bot ever", "shut up", "bad bot", "wtf?"),
+        *("what a stupid bot", "what the fuck", "this is useless", "are you stupid?"),
+        *("tu es nul", "c'est nul", "ta gueule", "quel bot stupide"),
+        *("du bist doof", "Halt die Klappe!", "scheiß Bot", "das ist schlecht"),
+        *("eres tonto", "vete a la mierda", "esto es una mierda", "qué bot tan inútil"),
+    ],
+)
+def test_an_insult_is_told(message: str) -> None:
+    assert is_insult(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *(
+            "is it stupid?",
+            "is that bad?",
+            "are you wrong?",
+            "why is it bad",
+            "what is that bad thing",
+            "and the worst?",
+        ),
+        *("garbage", "rubbish?", "who is the idiot who built it?", "what is this", "useless rules"),
+        *("c'est quoi ça", "qui es-tu ?", "con quién", "wie ist das?", "Mist", "¿es malo?", "la basura"),
+    ],
+)
+def test_a_question_with_such_a_word_is_none(message: str) -> None:
+    assert not is_insult(message)
+
+
+@pytest.mark.parametrize("message", ["asdf", "kjhkjh", "qwertz", "asdfghj hjkl", "sdfsdf?", "jkjkjk", "xdcfvgb"])
+def test_keys_hit_at_random_are_told(message: str) -> None:
+    assert mashed(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["oil", "html", "NGTS", "FBI", "Kesterwick", "gloamferry", "asdf and oil", "werther", "wertz", "potter", "tschüss", "好"],
+)
+def test_a_word_that_nobody_knows_is_not_keys_hit_at_random(message: str) -> None:
+    assert not mashed(message)
+
+
+@pytest.mark.parametrize("message", ["you suck", "asdf", "????", "😂😂", "blah blah", "你真笨"])
+def test_what_asks_nothing_gets_one_line(message: str) -> None:
+    reply = seed_service().ask(message, "Why does China back Russia?")
+
+    assert isinstance(reply, SmallTalk)
+    assert reply.courtesy is Courtesy.NOISE
+
+
+def test_a_word_of_an_interview_is_asked_about_however_it_looks() -> None:
+    btrfs = interview_of(("Why btrfs?", "Because it keeps snapshots."))
+
+    assert not isinstance(Service.over((btrfs,)).ask("btrfs"), SmallTalk)
+
+
+@given(st.text())
+def test_any_message_is_looked_at(message: str) -> None:
+    assert is_insult(message) in (True, False)
+    assert isinstance(mashed(message), tuple)
