@@ -17,7 +17,9 @@ pronouns                    whom "she" may stand for after another question
 ages_said  ages             answers that tell an age | which messages ask how old somebody is, and where it is told
 personal                    which questions about a person an introduction does not tell
 introducing                 what is told of an interview that is asked about itself
+times_said                  which follow-ups ask when "this" was, and which sentences tell a time
 rewriting                   how a message is read: as typed, a part of it, or with the question before
+judging                     how sure candidates are once they were read, and whether a follow-up is one then
 pipeline                    from a message to its replies
 """
 

@@ -128,6 +128,11 @@ def is_bare(question: str) -> bool:
     return goes_on(question) or _BARE.fullmatch(" ".join(_typed(question))) is not None
 
 
+def says_nothing(question: str) -> bool:
+    """Tell whether ``question`` asks for something without saying of what: "why?", "when was this?", "avec qui ?"."""
+    return is_bare(question) or _has_no_substance(question)
+
+
 def stands_in(question: str) -> bool:
     """Tell whether ``question`` has a word that stands for something said before: "what was in it?"."""
     return not _STAND_INS.isdisjoint(w.form for w in split_words(question))
@@ -138,7 +143,7 @@ def carried(previous: str, question: str) -> str:
 
     "When?" and "avec qui ?" ask for something, but of what, only the question before says.
     """
-    return previous if is_bare(question) or _has_no_substance(question) else question
+    return previous if says_nothing(question) else question
 
 
 def joined(previous: str, question: str) -> str:

@@ -11,16 +11,18 @@ from bot.answering.ages import age_match, age_said
 from bot.answering.ages_said import Said
 from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
-from bot.answering.deciding import decide, is_about
+from bot.answering.deciding import decide
 from bot.answering.follow_up import carried, goes_on, is_bare
 from bot.answering.interview_names import interview_named, is_order, request_naming
 from bot.answering.introducing import introduce
+from bot.answering.judging import judged
 from bot.answering.outbursts import mashed
 from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
 from bot.answering.requests import request_of
-from bot.answering.rewriting import Reading, best_reading, mended
+from bot.answering.rewriting import Reading, best_reading
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
+from bot.answering.times_said import asks_when_this_was, tells_a_time
 from bot.model import (
     About,
     Aspect,
@@ -37,8 +39,6 @@ from bot.model import (
     Unsure,
 )
 from bot.retrieval import Index, Searcher
-from bot.retrieval.matches import surest
-from bot.retrieval.verdicts import MOST_READ, Reader, is_readable
 from bot.text.words import split_words
 
 #: Characters of a message that are read; Discord allows no more
@@ -73,7 +73,18 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
         case Aspect() as aspect:
             return introduce(_as_typed(index, message, way), aspect, way.found.about, named)
         case None:
-            return _of_age(index, message, way, asked, before) or _searched(searcher, message, way, asked, before)
+            return _of_age(index, message, way, asked, before) or _of_this(searcher, message, way, asked, before)
+
+
+def _of_this(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply:
+    """Return the reply to ``asked``, which may ask when "this" was: the interview, unless a quote tells a time."""
+    reply = _searched(searcher, message, way, asked, before)
+    if not before or not asks_when_this_was(asked, searcher.index.interviews):
+        return reply
+    if isinstance(reply, Quoted) and tells_a_time(reply.match):
+        return reply
+    closest = way.found.matches[0].interview if way.found.matches else None
+    return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
 
 
 def _of_age(index: Index, message: str, way: Reading, asked: str, before: str) -> Reply | None:
@@ -90,7 +101,7 @@ def _searched(searcher: Searcher, message: str, way: Reading, asked: str, before
     index = searcher.index
     told = told_by_it(way.found.about, asked, index.interviews, follows_up=bool(before))
     way = replace(way, found=replace(way.found, about=told))
-    way = _read(searcher.reader, way) if searcher.reader else way
+    way = judged(searcher.reader, way) if searcher.reader else way
     reply = decide(_search(index, message, way), way.found.about)
     return _going_on(reply) if goes_on(asked) and way.before else reply
 
@@ -124,22 +135,6 @@ def _quoting(search: Search, said: Said) -> Quoted:
     return Quoted(
         replace(search, candidates=(first, *others)[: max(1, len(search.candidates))]), first, first.confidence
     )
-
-
-def _read(reader: Reader, way: Reading) -> Reading:
-    """Return ``way`` with its candidates in the order that reading them gives, those of its two searches together."""
-    found = way.found
-    if is_bare(way.together) or (found.about and is_about(found.about)):
-        return way
-    goes = goes_on(way.query)
-    asked, before = (way.before, "") if goes else (mended(way.together, found.corrections), way.before)
-    matches = reader.judged(asked, found.matches, before)
-    places = {match.place for match in found.matches[:MOST_READ]}
-    besides = tuple(match for match in way.besides if match.place not in places)
-    if is_readable(asked, besides, before):
-        read = reader.judged(asked, besides, before)
-        matches = surest((*matches, *read), len(found.matches))
-    return replace(way, found=replace(found, matches=matches))
 
 
 def _going_on(reply: Reply) -> Reply:

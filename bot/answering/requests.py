@@ -157,6 +157,8 @@ _SHAPES: Final = (
     # "When was this interview?", "how old is it?", "where was it published?"
     _Shape(Aspect.WHEN, (_any(_W.WHEN, _W.DATE), _any(_W.INTERVIEW, _W.PUBLISHED)), _OF_PLACE_AND_TIME),
     _Shape(Aspect.WHEN, (_any(_W.WHEN), _any(_W.INTERVIEWED)), _AROUND | {_W.PERSON}),
+    # "When was this said?", "when did she say that?"
+    _Shape(Aspect.WHEN, (_any(_W.WHEN), _any(_W.SAYS), _any(_W.THIS, _W.IT)), _AROUND | {_W.PERSON}),
     _Shape(
         Aspect.WHEN,
         (_any(_W.WHEN), _any(_W.THIS, _W.IT, _W.BE)),

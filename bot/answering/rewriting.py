@@ -9,20 +9,18 @@ from dataclasses import dataclass, replace
 
 from bot.answering.deciding import meets_words
 from bot.answering.focus import parts
-from bot.answering.follow_up import goes_on, is_bare, joined, leans, stands_in
-from bot.model import Correction, Match
+from bot.answering.follow_up import goes_on, is_bare, joined, leans, says_nothing, stands_in
+from bot.model import Correction
 from bot.retrieval import Found, Index, Scoring, search
 from bot.retrieval.matches import MOST_FOUND
 
 #: From this confidence on a question is understood without the one before, even if it looks as if it leaned on it.
 #: Of the labelled follow-ups, those with less are answered better together with it.
-_UNDERSTOOD = 0.7
+UNDERSTOOD = 0.7
 #: A part of a message is searched rather than the whole if it is this sure, as a share.
 _NEARLY = 0.5
 #: Candidates of a follow-up that are looked at for what its own words meet; of these, the usual number is kept.
 _LOOKED_AT = 64
-#: Candidates of a follow-up by itself that are read besides those that are found together with the question before.
-_BESIDES = 2
 #: A word as the corrections of spelling have it.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -35,8 +33,8 @@ class Reading:
     found: Found
     #: The question before, where the query is read with it; else "".
     before: str = ""
-    #: What the query finds without that, the first few: of use only to somebody who reads them.
-    besides: tuple[Match, ...] = ()
+    #: What the query finds without that, if it says anything: of use only to somebody who reads it.
+    alone: Found | None = None
 
     @property
     def together(self) -> str:
@@ -95,14 +93,14 @@ def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Rea
     if goes_on(asked):
         return Reading(asked, search(index, scoring, previous), previous)
     alone = search(index, scoring, asked, limit=_LOOKED_AT)
-    if _confidence(alone) >= _UNDERSTOOD and not stands_in(asked):
+    if _confidence(alone) >= UNDERSTOOD and not (stands_in(asked) or says_nothing(asked)):
         return Reading(asked, replace(alone, matches=alone.matches[:MOST_FOUND]))
     both = search(index, scoring, asked, previous)
     both = replace(both, asked_in=alone.asked_in or both.asked_in)
     if not is_bare(asked) and not _meets(alone, both):
         doubted = min(_confidence(alone), _confidence(both))
         both = replace(both, matches=tuple(replace(m, confidence=min(m.confidence, doubted)) for m in both.matches))
-    return Reading(asked, both, previous, () if is_bare(asked) else alone.matches[:_BESIDES])
+    return Reading(asked, both, previous, None if is_bare(asked) else alone)
 
 
 def _meets(alone: Found, both: Found) -> bool:

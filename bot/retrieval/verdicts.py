@@ -158,6 +158,12 @@ class Reader:
         labelled = tuple((feature.label, value) for feature, value in features.items())
         return replace(match, confidence=float(probability(log_odds)[0]), features=labelled)
 
+    def replies(self, question: str, match: Match) -> float | None:
+        """Return the log-odds that the passage of ``match`` replies to ``question``; None where that is not read."""
+        if self.mix.of(match) is None or not is_readable(question, (match,)):
+            return None
+        return self.readings(question, match)[Feature.REPLIES]
+
     def readings(self, question: str, match: Match) -> dict[Feature, float]:
         """Return what is read of ``match`` as a candidate for ``question``, and what was thought of it before."""
         source, interview = match.interview.source, match.interview

@@ -52,7 +52,20 @@ def test_keys_hit_at_random_are_told(message: str) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["oil", "html", "NGTS", "FBI", "Kesterwick", "gloamferry", "asdf and oil", "werther", "wertz", "potter", "tschüss", "好"],
+    [
+        "oil",
+        "html",
+        "NGTS",
+        "FBI",
+        "Kesterwick",
+        "gloamferry",
+        "asdf and oil",
+        "werther",
+        "wertz",
+        "potter",
+        "tschüss",
+        "好",
+    ],
 )
 def test_a_word_that_nobody_knows_is_not_keys_hit_at_random(message: str) -> None:
     assert not mashed(message)

@@ -71,7 +71,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.CONDUCTED: "mene conduit realise fait dirige",
     _W.POSED: "demande demandes demander pose poses poser posee posees posent",
     _W.SPEAKS: "parle repond parlent",
-    _W.SAYS: "dit",
+    _W.SAYS: "dit dite",
     _W.NAME: "appelles appelez nom appelle prenom",
     _W.DATE: "date jour annee mois heure",
     _W.OLD: "age date recent recente ancienne ancien vieille vieux actuelle actuel recemment",

@@ -74,7 +74,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.CONDUCTED: "gefuhrt gemacht fuhrte geleitet machte",
     _W.POSED: "gestellt stellt stellen stellte stellten gefragt fragt",
     _W.SPEAKS: "spricht redet antwortet",
-    _W.SAYS: "sagt",
+    _W.SAYS: "sagt gesagt sagte sagten",
     _W.NAME: "namen name heisst heissen",
     _W.DATE: "datum tag jahr monat datiert",
     _W.OLD: "alt aktuell neu aktuelle alte",

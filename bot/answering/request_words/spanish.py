@@ -72,7 +72,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.CONDUCTED: "hizo realizo condujo hecho realizado",
     _W.POSED: "preguntaron pregunto preguntado pregunta preguntan hicieron hizo hechas hace hacen",
     _W.SPEAKS: "habla responde contesta hablan",
-    _W.SAYS: "dice dijo",
+    _W.SAYS: "dice dijo dicho dijeron",
     _W.NAME: "llamas nombre llama",
     _W.DATE: "fecha dia ano mes cuando",
     _W.OLD: "antigua vieja reciente actual nueva nuevo antiguo viejo",
