@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.ages import ages_told, asks_age
+from bot.answering.others import asks_for_another
 from bot.answering.request_words import REQUEST_WORDS, WordClass
 from bot.model import Aspect, Interview
 from bot.retrieval import AboutMatch
@@ -47,12 +48,15 @@ def told_by_it(
     ``follows_up`` tells whether ``asked`` is read with the question before.
 
     - When an interview was published replies only to what names the interview, or nothing but "it", and no person.
+    - Who is interviewed is not who somebody else is: "who is Putin?".
     - Who somebody is replies to no question for a time, nor to one with a word that the introduction is not near.
     - An age that stands in the introduction is told as who somebody is, but not to a follow-up: that is about
       whomever the question before named.
     """
     if about is None or about.aspect not in (Aspect.WHEN, Aspect.WHO):
         return about
+    if about.aspect is Aspect.WHO and asks_for_another(asked, interviews):
+        return None
     forms = frozenset(word.form for word in split_words(asked)).union(re.findall(r"[^\W_]+", fold(asked)))
     names = frozenset(w.form for one in interviews for name in one.transcript.interviewees for w in split_words(name))
     is_personal = not forms.isdisjoint(_PRONOUNS | names)

@@ -1,0 +1,50 @@
+"""Questions that ask who somebody is, in an interview or outside of it."""
+
+from __future__ import annotations
+
+import pytest
+from building import fictional, interview_of, seed, seed_service
+
+from bot.answering.others import asks_for_another
+from bot.model import About
+
+LIBRARY = (seed(), fictional("harbour-engineer"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is putin?",
+        "Who's Xi?",
+        "and who was Einstein",
+        "wer ist Putin?",
+        "qui est Poutine ?",
+        "¿quién es Zelensky?",
+    ],
+)
+def test_a_name_of_nobody_who_takes_part_asks_for_another(question: str) -> None:
+    assert asks_for_another(question, LIBRARY)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("who is Zhao Tong?", "who is L'Express?", "who is he?", "who is the expert?", "who is interviewed?"),
+        *("who is the chief engineer?", "who is chief engineer", "who is Oskeveld?", "who is the researcher?"),
+        *("wer ist die Ingenieurin?", "qui est la chercheuse ?", "why does Putin matter?", "who"),
+    ],
+)
+def test_who_takes_part_is_nobody_else(question: str) -> None:
+    assert not asks_for_another(question, LIBRARY)
+
+
+def test_a_german_noun_is_a_name_only_without_an_article() -> None:
+    talk = interview_of(("Wer leitet?", "Die Leiterin heißt Holm."), language="de", answered_by=("Bo",))
+
+    assert not asks_for_another("wer ist die Leiterin?", (talk,))
+    assert asks_for_another("wer ist Holm?", (talk,))
+
+
+@pytest.mark.parametrize("question", ["who is putin?", "who is xi?", "who is Einstein", "Who is Zelensky?"])
+def test_who_somebody_else_is_is_not_told_by_who_is_interviewed(question: str) -> None:
+    assert not isinstance(seed_service().ask(question), About)
