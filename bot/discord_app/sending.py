@@ -32,6 +32,8 @@ _REFUSES_COMPONENTS: Final = (50035, 50006)
 #: Between the numbers of the parts of one reply, of which a nonce is made.
 _PART: Final = 100
 
+#: Kept with an interaction where it is not known whether Discord was told to wait.
+_MAY_BE_ANNOUNCED: Final = "may be announced"
 #: Error code of Discord: the interaction has already been acknowledged.
 ANSWERED_ALREADY: Final = 40060
 
@@ -93,7 +95,8 @@ def responses(interaction: discord.Interaction, *, private: bool) -> Send:
 async def _respond(interaction: discord.Interaction, shown: Shown, *, private: bool) -> int:
     """Respond to ``interaction`` whatever faults pass meanwhile; return the id of the message, 0 where it is unknown.
 
-    Discord takes one response only. Where a repeated one is refused for that, the one before it got through.
+    Discord takes one response only. Where a repeated one is refused for that, the one before it got through; or else an
+    announcement did whose receipt was lost, which this one then replaces.
     """
     tries = 0
 
@@ -103,7 +106,11 @@ async def _respond(interaction: discord.Interaction, shown: Shown, *, private: b
         try:
             return (await interaction.response.send_message(**shown, ephemeral=private)).message_id or 0
         except discord.HTTPException as error:
-            if tries > 1 and error.code == ANSWERED_ALREADY:
+            if error.code != ANSWERED_ALREADY:
+                raise
+            if interaction.extras.pop(_MAY_BE_ANNOUNCED, False):
+                return (await interaction.edit_original_response(**shown)).id
+            if tries > 1:
                 return 0
             raise
 
@@ -181,20 +188,44 @@ async def tell_directly(user: discord.User | discord.Member, sentence: str) -> N
 async def in_time(interaction: discord.Interaction, work: Callable[[], T], *, private: bool) -> T:
     """Return what ``work`` returns, done in a thread; where that takes long, Discord is told to wait.
 
-    When announced work fails, a public announcement is taken back, so that what follows can be private.
+    When announced work fails, a public announcement is taken back, so that what follows can be private. Where only a
+    fault that passes kept Discord from being told, the work is waited for all the same: its response may get through.
+
+    Raises:
+        discord.DiscordException: Discord refuses to be told to wait, for instance because it has waited too long.
     """
     task = asyncio.ensure_future(asyncio.to_thread(work))
     if await _is_done_soon(task):
         return task.result()
-    await interaction.response.defer(ephemeral=private, thinking=True)
+    task.add_done_callback(_forget)  # nobody may be left to hear of its error
+    is_announced = await _announce(interaction, private=private)
     try:
         return await task
     except Exception:
-        if not private:
+        if is_announced and not private:
             # What follows an announcement becomes an edit of it, and as public, until it has been edited once.
             await interaction.edit_original_response(content=strings.WITHDRAWN)
             await interaction.delete_original_response()
         raise
+
+
+async def _announce(interaction: discord.Interaction, *, private: bool) -> bool:
+    """Tell Discord to wait for the response to ``interaction``; return whether it is known to have heard so."""
+    try:
+        await interaction.response.defer(ephemeral=private, thinking=True)
+    except Exception as error:
+        if not passes(error):
+            raise
+        log.warning("Discord could not be told to wait (%s)", type(error).__name__)
+        interaction.extras[_MAY_BE_ANNOUNCED] = True
+        return False
+    return True
+
+
+def _forget(task: asyncio.Future[T]) -> None:
+    """Take note of the error of ``task``, which asyncio would log with words of the question in it."""
+    if not task.cancelled():
+        task.exception()
 
 
 async def _is_done_soon(task: asyncio.Future[T]) -> bool:

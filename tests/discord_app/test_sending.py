@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+import gc
 import threading
 from dataclasses import dataclass, field
 from typing import cast
@@ -82,6 +84,91 @@ async def test_the_public_announcement_of_failed_work_is_taken_back(
     with pytest.raises(ZeroDivisionError):
         await in_time(as_interaction(interaction), work, private=private)
     assert interaction.told == told
+
+
+class _FaultError(discord.HTTPException):
+    """Discord answers with a status and a code."""
+
+    def __init__(self, status: int, code: int = 0) -> None:
+        Exception.__init__(self)
+        self.status, self.code, self.text = status, code, ""
+
+
+@dataclass
+class Unannounced(RecordedInteraction):
+    """An interaction whose announcement fails."""
+
+    fault: Exception = field(default_factory=OSError)
+    extras: dict[str, object] = field(default_factory=dict)
+    #: Whether Discord took the announcement all the same.
+    took_it: bool = False
+
+    async def defer(self, *, ephemeral: bool, thinking: bool) -> None:
+        await super().defer(ephemeral=ephemeral, thinking=thinking)
+        raise self.fault
+
+    def is_done(self) -> bool:
+        return False
+
+    async def send_message(self, *, ephemeral: bool, content: str) -> RecordedInteraction:
+        if self.took_it:
+            raise _FaultError(400, sending.ANSWERED_ALREADY)
+        self.told.append(f"send {content}")
+        return self
+
+    message_id = id = 7
+
+    async def edit_original_response(self, *, content: str) -> RecordedInteraction:  # type: ignore[override]
+        self.told.append(f"edit {content}")
+        return self
+
+
+@pytest.mark.usefixtures("_impatient")
+@pytest.mark.parametrize("fault", [OSError(), _FaultError(503), _FaultError(429)])
+@pytest.mark.parametrize(("took_it", "told"), [(False, "send 42"), (True, "edit 42")])
+async def test_work_that_could_not_be_announced_is_shown_all_the_same(
+    fault: Exception, took_it: bool, told: str
+) -> None:
+    interaction = Unannounced(fault=fault, took_it=took_it)
+
+    def work() -> int:
+        assert interaction.announced.wait(60)
+        return 42
+
+    found = await in_time(as_interaction(interaction), work, private=False)
+    assert await sending.responses(as_interaction(interaction), private=False)({"content": str(found)}) == 7
+    assert interaction.told == ["defer ephemeral=False thinking=True", told]
+
+
+@pytest.mark.usefixtures("_impatient")
+async def test_failed_work_that_was_not_announced_takes_nothing_back() -> None:
+    interaction = Unannounced()
+
+    def work() -> int:
+        assert interaction.announced.wait(60)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await in_time(as_interaction(interaction), work, private=False)
+    assert interaction.told == ["defer ephemeral=False thinking=True"]
+
+
+@pytest.mark.usefixtures("_impatient")
+async def test_whoever_has_left_hears_nothing_of_the_work_either(caplog: pytest.LogCaptureFixture) -> None:
+    interaction = Unannounced(fault=_FaultError(404, 10062))
+    done = threading.Event()
+
+    def work() -> int:
+        assert interaction.announced.wait(60)
+        done.set()
+        raise ValueError("somebody's words")
+
+    with pytest.raises(_FaultError):
+        await in_time(as_interaction(interaction), work, private=False)
+    assert await asyncio.to_thread(done.wait, 60)
+    await asyncio.sleep(0.05)
+    gc.collect()
+    assert "somebody's words" not in caplog.text
 
 
 async def test_quick_work_that_fails_was_never_announced(interaction: RecordedInteraction) -> None:
