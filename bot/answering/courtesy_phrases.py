@@ -1,4 +1,4 @@
-"""Greetings, thanks, farewells and insults that are whole phrases, in all languages that the bot tells from each other.
+"""Greetings, thanks, farewells and complaints that are whole phrases, in all languages that the bot tells from others.
 
 Their words mean other things beside other words: "até" is "until", "dag" is "day", and 好 is "good".
 """
@@ -18,6 +18,22 @@ _PHRASES: Final = {
         olá, oi, bom dia, boa tarde, boa noite,
         hoi, goedemorgen, goede morgen, goedemiddag, goedenavond, goedendag""",
     Courtesy.NOISE: """
+        sorry, i'm sorry, im sorry, my bad, oops, never mind, nevermind, forget it, wrong answer,
+        that's not it, thats not it, that's wrong, thats wrong, that's not what i asked, thats not what i asked,
+        that is not what i asked, not what i asked, that's not what i meant, thats not what i meant, not what i meant,
+        that's not my question, that was not my question, that wasn't my question, that's not an answer,
+        that doesn't answer my question, that does not answer my question, this doesn't answer my question,
+        désolé, désolée, pardon, oups, laisse tomber, n'importe quoi, tu m'énerves, c'est faux,
+        c'est pas ma question, ce n'est pas ma question, ce n'était pas ma question, c'était pas ma question,
+        c'est pas ce que j'ai demandé, ce n'est pas ce que j'ai demandé, c'est pas la question,
+        ça répond pas à ma question, ça ne répond pas à ma question, cela ne répond pas à ma question,
+        Entschuldigung, tut mir leid, ups, egal, vergiss es, du nervst, das ist falsch, das stimmt nicht,
+        das ist nicht meine Frage, das war nicht meine Frage, das war nicht die Frage, falsche Antwort,
+        das habe ich nicht gefragt, das hab ich nicht gefragt, das beantwortet meine Frage nicht,
+        perdón, perdona, perdone, lo siento, olvídalo, da igual, qué pesado, eso es falso, eso no es,
+        eso no es lo que pregunté, no es lo que pregunté, no pregunté eso, no es eso, esa no es mi pregunta,
+        eso no responde a mi pregunta, eso no responde mi pregunta, eso no contesta mi pregunta,
+        对不起, 抱歉, 不好意思, 算了, 不对, 答非所问, 我不是问这个, 我问的不是这个, 这不是我问的,
         笨蛋, 白痴, 傻逼, 蠢货, 废物, 滚, 去死, 闭嘴, 你真笨, 你好笨, 你很笨, 你太笨了, 你是白痴, 你是废物""",
     Courtesy.THANKS: """
         谢谢, 谢谢你, 谢谢您, 谢谢大家, 谢谢啦, 多谢, 非常感谢, 感谢, 谢了,

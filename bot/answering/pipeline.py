@@ -11,11 +11,12 @@ from bot.answering.ages import age_match, age_said
 from bot.answering.ages_said import Said
 from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
-from bot.answering.deciding import decide
+from bot.answering.deciding import QUOTE_FROM, decide
 from bot.answering.follow_up import carried, goes_on, is_bare
 from bot.answering.interview_names import interview_named, is_order, request_naming
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
+from bot.answering.others import asks_for_another
 from bot.answering.outbursts import mashed
 from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
@@ -61,10 +62,12 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
     asked, before = _own(message), _own(previous or "")
     if before and _asked_for(before, index.interviews, after_question=False):
         before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
+    if asks_for_another(asked, index.interviews):
+        before = ""  # "who is Putin?" says whom it means
     if _same_words(before, asked) and not is_bare(asked):
         before = ""  # asked twice, it says no more than once
     way = best_reading(index, searcher.scoring, asked, before or None)
-    named = interview_named(asked, index.interviews) if len(index.interviews) > 1 else None
+    named = _meant(index, asked, way)
     match _asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
             return SmallTalk(_as_typed(index, message, way), courtesy, 1.0)
@@ -85,6 +88,15 @@ def _of_this(searcher: Searcher, message: str, way: Reading, asked: str, before:
         return reply
     closest = way.found.matches[0].interview if way.found.matches else None
     return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
+
+
+def _meant(index: Index, asked: str, way: Reading) -> Interview | None:
+    """Return which of several interviews is meant: the one that ``asked`` names, else that which it goes on about."""
+    if len(index.interviews) < 2:
+        return None
+    named = interview_named(asked, index.interviews)
+    first = way.found.matches[0] if way.before and way.found.matches else None
+    return named or (first.interview if first and first.confidence >= QUOTE_FROM else None)
 
 
 def _of_age(index: Index, message: str, way: Reading, asked: str, before: str) -> Reply | None:

@@ -136,3 +136,17 @@ def test_a_phrase_of_courtesy_with_more_beside_it_is_a_question(message: str) ->
 )
 def test_what_stands_before_a_farewell_is_told(message: str, rest: str | None) -> None:
     assert before_farewell(message) == rest
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("sorry", "That's not what I asked!", "wrong answer", "never mind"),
+        *("désolé", "C'est pas ce que j'ai demandé", "ça ne répond pas à ma question"),
+        *("Entschuldigung", "das war nicht meine Frage", "du nervst"),
+        *("perdón", "eso no es lo que pregunté", "lo siento"),
+        *("抱歉", "我问的不是这个"),
+    ],
+)
+def test_a_complaint_or_an_apology_asks_nothing(message: str) -> None:
+    assert courtesy_of(message) is Courtesy.NOISE

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from building import fictional, interview_of, seed
+from building import engine, fictional, interview_of, seed
 
 from bot.answering.interview_names import interview_named, request_naming
-from bot.model import Aspect, Interview, Request
+from bot.model import About, Aspect, Interview, Quoted, Request
+from bot.service import Service
 
 ZHAO, HARBOUR, MAYOR = seed(), fictional("harbour-engineer"), fictional("city-mayor-townhall")
 LIBRARY = (ZHAO, HARBOUR, MAYOR)
@@ -77,3 +78,19 @@ def test_a_name_made_of_words_of_requests_counts_whole() -> None:
 
     assert interview_named("who is Will Be?", (MAYOR, will)) is will
     assert interview_named("will you summarise the interview?", (MAYOR, will)) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "aspect"),
+    [
+        ("Will the mayor of Welverby run again?", "when did she say that?", Aspect.WHEN),
+        ("why does the Ullet need a barrier?", "wann hat sie das gesagt?", Aspect.WHEN),
+    ],
+)
+def test_after_a_question_the_interview_that_answers_it_is_meant(before: str, question: str, aspect: Aspect) -> None:
+    service = Service(LIBRARY, engine())
+    quoted, reply = service.ask(before), service.ask(question, before)
+
+    assert isinstance(quoted, Quoted)
+    assert isinstance(reply, About)
+    assert (reply.interview, reply.aspects) == (quoted.match.interview, (aspect,))

@@ -6,7 +6,7 @@ import pytest
 from building import fictional, interview_of, seed, seed_service
 
 from bot.answering.others import asks_for_another
-from bot.model import About
+from bot.model import About, NotCovered
 
 LIBRARY = (seed(), fictional("harbour-engineer"))
 
@@ -48,3 +48,10 @@ def test_a_german_noun_is_a_name_only_without_an_article() -> None:
 @pytest.mark.parametrize("question", ["who is putin?", "who is xi?", "who is Einstein", "Who is Zelensky?"])
 def test_who_somebody_else_is_is_not_told_by_who_is_interviewed(question: str) -> None:
     assert not isinstance(seed_service().ask(question), About)
+
+
+def test_who_somebody_else_is_does_not_lean_on_the_question_before() -> None:
+    reply = seed_service().ask("who is Einstein", "Why can't China afford a collapse of Putin's regime?")
+
+    assert isinstance(reply, NotCovered)
+    assert reply.search.read_as is None

@@ -257,3 +257,23 @@ def test_what_may_be_about_the_answer_before_is_no_request_after_a_question() ->
     messages = ("boil it down", "when was it?", "dímelo en dos frases")
 
     assert [request_of(message, after_question=True) for message in messages] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "message", ["what is this?", "hey, what's that", "c'est quoi ça", "was ist das hier?", "¿qué es esto?"]
+)
+def test_what_this_is_gets_help_before_anything_was_asked(message: str) -> None:
+    assert request_of(message) is Request.HELP
+    assert request_of(message, after_question=True) is None
+
+
+@pytest.mark.parametrize(
+    "message", ["who are these people?", "qui sont ces gens ?", "wer sind die Leute?", "¿quiénes son estas personas?"]
+)
+def test_who_these_people_are_is_who_is_interviewed(message: str) -> None:
+    assert request_of(message) is Aspect.WHO
+
+
+@pytest.mark.parametrize("message", ["welche Fragen gab es im Interview?", "welche Fragen gibt es"])
+def test_which_questions_there_were_asks_for_the_list(message: str) -> None:
+    assert request_of(message) is Request.QUESTIONS

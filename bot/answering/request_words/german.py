@@ -20,7 +20,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.TAKEN: """ja jo jep jup nein nee ne no ok okay achso ach so aha klar genau stimmt quatsch egal super toll gut
     schon lol oh ah naja""",
     _W.LITTLE: """der die das des dem den ein eine einen einem einer wurde wurden worden wird werden hat haben hatte
-    hatten habe da hier denn genau sehr alles auch s sich eigentlich es gibt konnte zusammen gibts ists hats
+    hatten habe da hier denn genau sehr alles auch s sich eigentlich es gibt gab gabs konnte zusammen gibts ists hats
     solltest lasst lass davon dazu man hab hast habt dabei drin darin wozu worde kommen etwas""",
     _W.PREPOSITION: "in von mit aus auf an zu im am vom ins bei",
     _W.PURPOSE: "fur zum um",
@@ -33,7 +33,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.BOT: "menschlich bot roboter verbatim programm werkzeug maschine",
     _W.PERSON: """er sie ihm ihr ihn ihnen person gast befragte befragter interviewte experte gesprachspartner
     interviewten befragten interviewpartner protagonist sprecher""",
-    _W.FOLK: "mann frau herr dame typ kerl mensch",
+    _W.FOLK: "mann frau herr dame typ kerl mensch leute menschen",
     _W.THEIR: "sein seine ihr ihre",
     _W.WHO: "wer wen wem",
     _W.WHEN: "wann",

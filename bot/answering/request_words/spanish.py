@@ -29,9 +29,9 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.ASKER: "yo puedo podemos debo tengo necesito",
     _W.YOU: "tu te ti usted ustedes vos tus estas eres puedes sabes podrias sirves funcionas contigo os",
     _W.BOT: "humano humana bot robot verbatim programa herramienta maquina",
-    _W.PERSON: """el ella ellos ellas lo la le persona invitado invitada entrevistado entrevistada personaje
+    _W.PERSON: """el ella ellos ellas lo la le persona personas invitado invitada entrevistado entrevistada personaje
     protagonista""",
-    _W.FOLK: "senor senora hombre mujer tipo tio chico chica",
+    _W.FOLK: "senor senora hombre mujer tipo tio chico chica gente",
     _W.THEIR: "su sus",
     _W.WHO: "quien quienes",
     _W.WHEN: "cuando",
