@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from bot.library import load, load_seeds
 from bot.model import Exchange, Interview, Paragraph, Provenance, Source, Span, Transcript
@@ -87,6 +89,11 @@ def interview_of(
         confidence=1.0,
     )
     return Interview(key, source_of(writer.text), transcript, provenance or Provenance())
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """Return what stands in a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def damaged(interview: Interview, words: str, others: str) -> Interview:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import json
 import re
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import Any
 
 import pytest
+from building import rows_of
 
 from bot.library import load
 from bot.model import Interview
@@ -19,10 +18,6 @@ QUESTIONS = sorted(FOLDER.rglob("*.jsonl"))
 README = (FOLDER / "README.md").read_text("utf-8")
 TWINS = {"role_swapped", "negated", "other_entity", "detail"}
 FIELDS = {"kind", "question", "previous", "reply", "exchanges", "sentences"}
-
-
-def rows_of(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 @functools.cache

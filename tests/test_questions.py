@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import json
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from building import fictional, seed, seed_service, service_of
+from building import fictional, rows_of, seed, seed_service, service_of
 from own_questions import Outcome, judge, table
 from rich.console import Console
 
@@ -56,8 +55,8 @@ CEILINGS = {"role_swapped": 0.32, "negated": 0.15, "other_entity": 0.07, "unansw
 LONGEST = 25.0
 
 
-def rows_of(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (QUESTIONS / f"{name}.jsonl").read_text("utf-8").splitlines()]
+def rows_of_set(name: str) -> list[dict[str, Any]]:
+    return rows_of(QUESTIONS / f"{name}.jsonl")
 
 
 def interview_of(name: str) -> Interview:
@@ -68,7 +67,7 @@ def interview_of(name: str) -> Interview:
 def asked(name: str) -> tuple[list[Outcome], float]:
     """Return the outcomes of a set of questions, and how many seconds of work the replies took."""
     service = seed_service() if name.startswith("seed") else service_of(name)
-    rows = rows_of(name)
+    rows = rows_of_set(name)
     start = time.thread_time()
     replies = [service.ask(row["question"], row["previous"]) for row in rows]
     seconds = time.thread_time() - start
@@ -99,7 +98,7 @@ def test_the_questions_hold_their_floors(name: str) -> None:
 
 
 def test_questions_that_were_never_answered_keep_below_their_ceilings() -> None:
-    rows = [(name, row) for name in SETS if not name.endswith("held_out") for row in rows_of(name)]
+    rows = [(name, row) for name in SETS if not name.endswith("held_out") for row in rows_of_set(name)]
     hostile = [(name, row) for name, row in rows if row["kind"] in CEILINGS]
 
     quoted: dict[str, list[bool]] = {kind: [] for kind in CEILINGS}
@@ -122,7 +121,7 @@ def test_all_questions_of_the_built_in_interview_are_answered_in_seconds() -> No
 
 @pytest.mark.parametrize("name", SETS)
 def test_each_question_is_labelled_in_full(name: str) -> None:
-    for row in rows_of(name):
+    for row in rows_of_set(name):
         assert row.keys() == FIELDS
         assert row["kind"] in KINDS
         assert row["question"].strip() == row["question"] != ""
@@ -134,7 +133,7 @@ def test_each_question_is_labelled_in_full(name: str) -> None:
 
 @pytest.mark.parametrize("name", SETS)
 def test_no_question_is_labelled_twice(name: str) -> None:
-    asked = [(row["question"].casefold(), row["previous"]) for row in rows_of(name)]
+    asked = [(row["question"].casefold(), row["previous"]) for row in rows_of_set(name)]
 
     assert len(set(asked)) == len(asked)
 
@@ -143,7 +142,7 @@ def test_no_question_is_labelled_twice(name: str) -> None:
 def test_labels_speak_of_sentences_in_the_right_exchange(name: str) -> None:
     interview = interview_of(name)
 
-    for row in rows_of(name):
+    for row in rows_of_set(name):
         exchanges = [interview.exchange(number) for number in row["exchanges"]]
         sentences = [spoken(interview.source, s) for e in exchanges for s in e.sentences]
         for opening in row["sentences"]:
@@ -151,7 +150,7 @@ def test_labels_speak_of_sentences_in_the_right_exchange(name: str) -> None:
 
 
 def test_the_built_in_interview_has_questions_of_all_kinds() -> None:
-    rows = rows_of("seed")
+    rows = rows_of_set("seed")
 
     assert len(rows) >= 150
     assert {row["kind"] for row in rows} == KINDS
@@ -159,7 +158,7 @@ def test_the_built_in_interview_has_questions_of_all_kinds() -> None:
 
 
 def test_the_held_out_questions_are_not_among_those_tuned_on() -> None:
-    tuned, held_out = ({row["question"].casefold() for row in rows_of(name)} for name in ("seed", "seed_held_out"))
+    tuned, held_out = ({row["question"].casefold() for row in rows_of_set(name)} for name in ("seed", "seed_held_out"))
 
     assert tuned & held_out == set()
 

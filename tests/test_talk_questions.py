@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
+from building import rows_of
 
 FOLDER = Path(__file__).parent / "talk_questions"
 FILES = sorted(FOLDER.glob("*.jsonl"))
 README = (FOLDER / "README.md").read_text("utf-8")
 FIELDS = {"talk", "turn", "question", "twin", "kind", "evidence"}
-
-
-def rows_of(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def kinds_of_the_readme() -> set[str]:

@@ -49,7 +49,7 @@ def test_mere_layout_and_numbers_are_no_names(attributes: dict[str, str | None])
     assert names_of(attributes) == []
 
 
-def test_tags_that_never_close_and_thousands_of_boxes_are_read() -> None:
+def test_tags_that_never_close_and_hundreds_of_boxes_are_read() -> None:
     assert looks("<div class=a>" * 300 + "<p>One</i></div><p>Two")[-1] == ("div.a p", "Two")
 
 
