@@ -88,6 +88,13 @@ def bot_of(libraries: Libraries, clock: Clock) -> VerbatimClient:
     return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
 
 
+def written(libraries: Libraries) -> bytes:
+    """Return all that is in the files of the database."""
+    file = libraries.database.file
+    assert file is not None
+    return b"".join(path.read_bytes() for path in file.parent.iterdir() if path.is_file())
+
+
 def _components(message: MessageLike) -> Iterator[dict[str, Any]]:
     roots = message.components if isinstance(message, ResponseMessage) else [c.to_dict() for c in message.components]
     yield from walk_components(roots)

@@ -85,19 +85,12 @@ async def hill(room: Room) -> Server:
 
 
 async def test_a_host_goes_from_a_file_to_the_first_answer_in_three_actions(sea: Server) -> None:
-    actions = 0
-
     shown = await sea.add(WHALES)
-    actions += 1
-    published = await sea.host.click(response(shown), label="Publish")
-    actions += 1
+    await sea.host.click(response(shown), label="Publish")
     answer = await sea.host.slash(sea.channel, "ask", question="What do you eat on board?")
-    actions += 1
 
     assert "> **Mostly beans and dried fish.**" in seen(response(answer))
     assert "Bo to The Harbour Post, 2024-03-01, question 2 of 2" in seen(response(answer))
-    assert actions <= 4
-    assert published.acknowledged
 
 
 async def test_a_host_who_says_nothing_about_the_file_needs_four_actions(sea: Server) -> None:
@@ -473,33 +466,32 @@ async def test_a_short_interview_can_be_pasted(sea: Server) -> None:
 @pytest.mark.parametrize(
     ("data", "line"),
     [
-        (b"", "talk.txt: is empty; put the text of an interview into it."),
-        (b"PK\x03\x04 broken", "talk.txt: "),
-        (b"\x00\x01\x02" * 100, "talk.txt: "),
-        (b"a shopping list: eggs, milk", "talk.txt: "),
-        (b"<<<" * 5000, "talk.txt: "),
+        (b"", "is empty; put the text of an interview into it."),
+        (
+            b"PK\x03\x04 broken",
+            "is a packed file without a Word or OpenDocument text or an EPUB in it; unpack it first.",
+        ),
+        (b"\x00\x01\x02" * 100, "is binary, not text; save the interview as plain text in UTF-8."),
+        (b"a shopping list: eggs, milk", "no question with an answer was found in it."),
+        (b"<<<" * 5000, "no question with an answer was found in it."),
     ],
 )
 async def test_what_is_no_interview_gets_one_line(sea: Server, data: bytes, line: str) -> None:
     shown = await sea.host.slash(sea.channel, "library add", file=("talk.txt", data), **SAID)
 
-    told = private(shown)
-    assert told.startswith(line)
-    assert "\n" not in told
+    assert private(shown) == f"talk.txt: {line}"
 
 
 @pytest.mark.parametrize(
     ("said", "line"),
     [
-        ({"date": "yesterday"}, "talk.txt: date: must be “YYYY-MM-DD” or “undated”"),
-        ({"link": "javascript:alert(1)"}, "talk.txt: link: must be an address"),
-        ({"language": "xx1"}, "talk.txt: language: "),
+        ({"date": "yesterday"}, 'date: must be "YYYY-MM-DD" or "undated".'),
+        ({"link": "javascript:alert(1)"}, r"link: must be an address that begins with https\:// or http\://."),
+        ({"language": "xx1"}, 'language: must be the code of a language, for example "en" or "fr".'),
     ],
 )
 async def test_what_makes_no_sense_about_a_file_gets_one_line(sea: Server, said: dict[str, str], line: str) -> None:
-    told = private(await sea.add(WHALES, **said))
-
-    assert told.replace('"YYYY-MM-DD"', "“YYYY-MM-DD”").replace('"undated"', "“undated”").startswith(line)
+    assert private(await sea.add(WHALES, **said)) == f"talk.txt: {line}"
 
 
 async def test_a_large_file_is_refused_before_it_is_fetched(sea: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from building import seed
 from discord_app.building import not_covered, quoted, service_of
 
 from bot.discord_app.asking.messages import LONGEST_CHOSEN
+from bot.discord_app.strings import strings
 from bot.model import Reply
 from bot.service import Service
 from e2e.room import Room, buttons, private, response, seen
@@ -112,4 +113,4 @@ async def test_the_entry_is_limited_like_every_question(room: Room) -> None:
 
     refused = await room.alice.context_menu(room.channel, ENTRY, written)
 
-    assert "try again in" in private(refused)
+    assert private(refused) == strings.TOO_FAST.format(seconds=10)

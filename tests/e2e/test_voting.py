@@ -17,7 +17,7 @@ from bot.library.preferences import Preferences
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, buttons, private, response, seen
+from e2e.room import Clock, Room, bot_of, buttons, private, response, seen, written
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
@@ -130,11 +130,8 @@ async def test_no_id_of_a_voter_is_in_the_files(
     wish(True)
     await room.alice.click(await room.ask(PRINTED), label="Answers it")
 
-    file = libraries.database.file
-    assert file is not None
-    written = b"".join(path.read_bytes() for path in file.parent.iterdir() if path.is_file())
-    assert str(room.alice.id).encode() not in written
-    assert seed().key.encode() in written
+    assert str(room.alice.id).encode() not in written(libraries)
+    assert seed().key.encode() in written(libraries)
 
 
 async def test_hosts_see_how_many_questions_were_answered_and_no_question_is_kept(
@@ -150,7 +147,4 @@ async def test_hosts_see_how_many_questions_were_answered_and_no_question_is_kep
 
     assert "answered 1, offered “did you mean” 0, not covered 1." in shown
     assert "Answered by Zhao Tong to L’Express: 1." in shown
-    file = libraries.database.file
-    assert file is not None
-    written = b"".join(path.read_bytes() for path in file.parent.iterdir() if path.is_file())
-    assert b"Brindisi" not in written
+    assert b"Brindisi" not in written(libraries)

@@ -21,7 +21,7 @@ from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.library.store.missed_questions import MissedQuestions
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, buttons, menu, private, response, seen
+from e2e.room import Clock, Room, bot_of, buttons, menu, private, response, seen, written
 
 FERRY = "Which colour does the ferry to Brindisi have?"
 ALIKE = "what colour does the Brindisi ferry have"
@@ -40,12 +40,6 @@ def wish(room: Room, libraries: Libraries) -> Callable[[bool], Preferences]:
         return Wishes(libraries).change(room.guild.id, lambda before: replace(before, missed=missed))
 
     return change
-
-
-def written(libraries: Libraries) -> bytes:
-    file = libraries.database.file
-    assert file is not None
-    return b"".join(path.read_bytes() for path in file.parent.iterdir() if path.is_file())
 
 
 def begins_alike(asked: str, firsts: Sequence[str]) -> int | None:
