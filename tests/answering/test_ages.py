@@ -1,18 +1,13 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from building import interview_of
+from building import fictional, interview_of
 
 from bot.answering.ages import age_match, age_said
-from bot.library import load
 from bot.model import About, Aspect, Interview, Quoted
 from bot.service import Service
 
-ROOT = Path(__file__).parents[2]
-ENGINEER = load(ROOT / "tests" / "interviews" / "harbour-engineer.txt")
-GOALKEEPER = load(ROOT / "tests" / "interviews" / "goalkeeper-portrait.txt")
+ENGINEER, GOALKEEPER = fictional("harbour-engineer"), fictional("goalkeeper-portrait")
 
 
 def presented(standfirst: str, *people: str, language: str = "en") -> Interview:
@@ -29,30 +24,35 @@ def told(asked: str, *interviews: Interview) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("asked", "interview"),
+    ("asked", "interview", "told_there"),
     [
-        ("How old is the engineer?", ENGINEER),
-        ("how old is maren oskeveld", ENGINEER),
-        ("How old is Mrs Oskeveld?", ENGINEER),
-        ("how old are you?", ENGINEER),
-        ("can you tell me how old she is?", ENGINEER),
-        ("What is her age?", ENGINEER),
-        ("Wie alt sind Sie?", ENGINEER),
-        ("Quel âge a-t-elle ?", ENGINEER),
-        ("Quel âge avez-vous ?", ENGINEER),
-        ("¿Cuántos años tiene?", ENGINEER),
-        ("how old is the goalkeeper in this interview", GOALKEEPER),
-        ("Wie alt ist die Lotsin?", HOLM),
-        ("wie alt ist Frau Holm", HOLM),
-        ("¿Qué edad tiene la alcaldesa?", SOL),
+        *(
+            (asked, ENGINEER, "Maren Oskeveld, 54, chief engineer")
+            for asked in (
+                "How old is the engineer?",
+                "how old is maren oskeveld",
+                "How old is Mrs Oskeveld?",
+                "how old are you?",
+                "can you tell me how old she is?",
+                "What is her age?",
+                "Wie alt sind Sie?",
+                "Quel âge a-t-elle ?",
+                "Quel âge avez-vous ?",
+                "¿Cuántos años tiene?",
+            )
+        ),
+        ("how old is the goalkeeper in this interview", GOALKEEPER, "At 35, the Finnish goalkeeper"),
+        ("Wie alt ist die Lotsin?", HOLM, "Jo Ray, 31, spricht mit der Lotsin Ida Holm, 54 Jahre,"),
+        ("wie alt ist Frau Holm", HOLM, "Jo Ray, 31, spricht mit der Lotsin Ida Holm, 54 Jahre,"),
+        ("¿Qué edad tiene la alcaldesa?", SOL, "Sol Vega, 49 años,"),
     ],
 )
 def test_who_asks_how_old_the_person_interviewed_is_gets_the_sentence_that_tells_it(
-    asked: str, interview: Interview
+    asked: str, interview: Interview, told_there: str
 ) -> None:
     (sentence,) = told(asked, interview)
 
-    assert any(age in sentence for age in ("54", "35", "49"))
+    assert sentence.startswith(told_there)
 
 
 @pytest.mark.parametrize(
@@ -112,15 +112,11 @@ def test_after_any_question_the_person_may_be_named_or_spoken_to() -> None:
 
 
 def test_of_several_interviews_the_one_replies_whose_person_is_named_or_described() -> None:
-    both = (ENGINEER, GOALKEEPER)
+    asked = ("how old is she?", "how old is Maren?", "how old is the goalkeeper?")
 
-    assert [
-        len(told(asked, *both)) for asked in ("how old is she?", "how old is Maren?", "how old is the goalkeeper?")
-    ] == [
-        0,
-        1,
-        1,
-    ]
+    found = [age_match(one, (ENGINEER, GOALKEEPER)) for one in asked]
+
+    assert [match and match.interview for match in found] == [None, ENGINEER, GOALKEEPER]
 
 
 def test_of_several_people_the_one_is_told_who_is_named() -> None:
@@ -149,8 +145,8 @@ def test_the_subject_behind_a_sentence_that_names_them_is_them() -> None:
 
 
 def says(answer: str, language: str = "en", *people: str) -> Interview:
-    return interview_of(("How is it?", "Fine."), ("Why go?", answer), answered_by=people or ("Ida Holm",),
-                        language=language, standfirst=None)  # fmt: skip
+    pairs = (("How is it?", "Fine."), ("Why go?", answer))
+    return interview_of(*pairs, answered_by=people or ("Ida Holm",), language=language, standfirst=None)
 
 
 @pytest.mark.parametrize(

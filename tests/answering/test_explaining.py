@@ -2,9 +2,6 @@ from __future__ import annotations
 
 from building import printed, seed, seed_service
 
-from bot.model import Contribution
-
-PLAIN = "why does china stick with russia"
 SWAPPED = "can putin afford a colapse of china's regime"
 
 
@@ -21,4 +18,3 @@ def test_a_guard_that_forbids_a_quote_is_told() -> None:
 
     assert service.why(service.ask(SWAPPED)).forbidden_by == ("swapped",)
     assert service.why(service.ask(printed(seed(), 2))).forbidden_by == ()
-    assert isinstance(service.why(service.ask(PLAIN)).contributions[0], Contribution)

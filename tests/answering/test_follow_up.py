@@ -81,11 +81,7 @@ def test_stored_questions_stand_alone(number: int) -> None:
 
 
 def test_a_follow_up_is_read_after_the_question_before() -> None:
-    read = joined("Does China want oil?", "why?")
-
-    assert read.startswith("Does China want oil?")
-    assert read.endswith("why?")
-    assert len(read) <= len("Does China want oil?why?") + 3
+    assert joined("Does China want oil?", "why?") == "Does China want oil? why?"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -42,11 +41,6 @@ def mean(values: list[bool]) -> float:
     return sum(values) / len(values)
 
 
-@functools.cache
-def follow_ups() -> list[tuple[dict[str, Any], Reply]]:
-    return [(row, ask(row["interview"], row["question"], row["previous"])) for row in rows_of("follow_ups")]
-
-
 def test_the_question_is_found_in_messages_with_greetings_links_quotes_and_code() -> None:
     rows = [(row, ask(row["interview"], row["message"])) for row in rows_of("chatty")]
 
@@ -73,7 +67,8 @@ def test_questions_that_lean_are_told_from_those_that_stand_alone() -> None:
 
 
 def test_follow_ups_and_changes_of_subject_find_their_exchange() -> None:
-    answerable = [(row, reply) for row, reply in follow_ups() if row["exchanges"]]
+    rows = [row for row in rows_of("follow_ups") if row["exchanges"]]
+    answerable = [(row, ask(row["interview"], row["question"], row["previous"])) for row in rows]
 
     first = mean([finds(row, reply) for row, reply in answerable])
     quoted = mean([is_decided(row, reply) for row, reply in answerable])

@@ -58,8 +58,7 @@ def test_what_the_interview_does_not_speak_of_is_not_covered(question: str) -> N
     reply = ask(question)
 
     assert isinstance(reply, NotCovered)
-    assert 2 <= len(reply.neighbours) <= 3
-    assert reply.neighbours == reply.search.candidates[: len(reply.neighbours)]
+    assert reply.neighbours == reply.search.candidates[:3]
 
 
 @pytest.mark.parametrize(
@@ -140,9 +139,7 @@ def test_a_follow_up_is_read_with_the_question_before() -> None:
 
     assert exchange(reply) == 2
     assert reply.search.question == "why not?"
-    assert reply.search.read_as
-    assert BEFORE in reply.search.read_as
-    assert "why not?" in reply.search.read_as
+    assert reply.search.read_as == f"{BEFORE} why not?"
 
 
 @pytest.mark.parametrize(
@@ -300,4 +297,4 @@ def test_of_several_questions_of_a_long_message_the_last_tells_it() -> None:
 
     told = [reply.search.read_to for reply in seed_service().ask_each(message)]
 
-    assert told == [0] * (len(told) - 1) + [LONGEST_MESSAGE]
+    assert told == [0, LONGEST_MESSAGE]

@@ -181,6 +181,9 @@ def test_what_stands_for_something_said_before_is_a_request_only_where_nothing_w
 @pytest.mark.parametrize("message", ["did that help?", "and did that help"])
 def test_whether_something_helped_is_a_question_after_one(message: str) -> None:
     assert request_of(message, after_question=True) is None
+
+
+def test_help_that_is_asked_for_after_a_question_is_given() -> None:
     assert request_of("help please", after_question=True) is Request.HELP
 
 

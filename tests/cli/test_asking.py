@@ -50,7 +50,7 @@ def test_what_was_never_said_is_not_quoted(capsys: Captured) -> None:
     main(["ask", "--json", "what is the capital of mongolia"])
 
     (answer,) = objects(capsys.readouterr().out)
-    assert answer["outcome"] != "quoted"
+    assert answer["outcome"] == "not_covered"
     assert (answer["answer"], answer["exchange"], answer["highlights"]) == (None, None, [])
     assert answer["candidates"]
 
@@ -99,7 +99,7 @@ def test_a_blank_question_is_not_quoted(capsys: Captured) -> None:
     main(["ask", "--json", " "])
 
     (answer,) = objects(capsys.readouterr().out)
-    assert answer["outcome"] != "quoted"
+    assert answer["outcome"] == "smalltalk"
 
 
 def test_answers_come_while_the_input_is_still_open() -> None:
@@ -120,11 +120,11 @@ def test_answers_come_while_the_input_is_still_open() -> None:
 def test_many_lines_are_answered_in_their_order(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     (seed,) = load_seeds()
     printed = [seed.question_of(exchange) for exchange in seed.exchanges]
-    type_in(monkeypatch, "".join(f"{printed[n % 6]}\n" for n in range(100)))
+    type_in(monkeypatch, "".join(f"{printed[n % 6]}\n" for n in range(18)))
 
     main(["ask", "--json"])
 
-    assert [o["exchange"] for o in objects(capsys.readouterr().out)] == [n % 6 + 1 for n in range(100)]
+    assert [o["exchange"] for o in objects(capsys.readouterr().out)] == [n % 6 + 1 for n in range(18)]
 
 
 def test_compare_asks_each_interview_the_same(two: list[str], capsys: Captured) -> None:

@@ -75,4 +75,4 @@ def test_words_are_found_where_they_stand(capsys: Captured) -> None:
         text, places = record["text"], record["found"]
         assert isinstance(text, str)
         assert isinstance(places, list)
-        assert {text[place["start"] : place["end"]] for place in places} <= {"long term", "long-term"}
+        assert [text[place["start"] : place["end"]].replace("-", " ") for place in places] == ["long term"]

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -8,9 +7,9 @@ import pytest
 from library.building import short
 
 from bot.__main__ import main
+from cli.building import Captured, objects
 
 SAID = ("--outlet", "The Post", "--date", "2024-03-01", "--yes", "--even-if-doubtful")
-Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture(autouse=True)
@@ -55,10 +54,10 @@ def test_what_cannot_be_undone_is_refused_with_the_reason(capsys: Captured) -> N
 
 def test_the_changes_are_json_for_scripts(capsys: Captured) -> None:
     run("--json")
-    newest, *others = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    newest, *others = objects(capsys.readouterr().out)
     at = newest.pop("at")
 
-    assert re.fullmatch(r"[0-9-]{10}T[0-9:]{8}Z", at)
+    assert re.fullmatch(r"[0-9-]{10}T[0-9:]{8}Z", str(at))
     assert newest == {
         "version": 1,
         "number": 3,

@@ -57,7 +57,10 @@ def test_check_has_an_object_for_what_is_no_path(typed: str, capsys: Captured) -
 
 
 @pytest.mark.parametrize("typed", [".", "/"])
-@pytest.mark.parametrize("command", [["check"], ["library", "add", "--outlet", "The Post", "--date", "undated"]])
+@pytest.mark.parametrize(
+    "command",
+    [["check"], ["ask", "hi", "--source"], ["library", "add", "--outlet", "The Post", "--date", "undated"]],
+)
 def test_a_folder_in_place_of_a_file_is_told(typed: str, command: list[str], capsys: Captured) -> None:
     assert main([*command, typed]) == 2
     assert capsys.readouterr().err == f"verbatim: {typed}: is a folder; name the file of one interview\n"

@@ -33,13 +33,6 @@ def test_a_bad_source_gets_one_line_and_no_traceback(
     assert f"{name}: " in err
 
 
-def test_a_folder_is_no_source(capsys: Captured, tmp_path: Path) -> None:
-    code = main(["ask", "hi", "--source", str(tmp_path)])
-
-    assert code == 2
-    assert capsys.readouterr().err == f"verbatim: {tmp_path}: is a folder; name the file of one interview\n"
-
-
 @pytest.mark.parametrize("command", [["ask", "why?"], ["chat"], ["about"], ["summary"], ["questions"]])
 @pytest.mark.parametrize("kind", ["a damaged library", "a file for a folder", "a folder in a file"])
 def test_a_library_that_cannot_be_used_is_never_replaced_by_the_built_in_interview(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from building import engine
-from library.building import opened, short
+from library.building import draft_of, opened, short
 
 from bot.errors import NotStoredError, UnfitWordsError
 from bot.library.store.databases import sqlite_url
@@ -66,7 +66,7 @@ def test_words_for_a_question_that_is_gone_are_listed_without_it(libraries: Libr
     accepted = rewording.suggest(1, "talk", "2", ASKED).stored
     rewording.accept(1, accepted.number)
     goats = b"Kim: Why did you go into the hills?\n\nCy: The hills were quiet.\n\n" * 2
-    libraries.of(1).add(short("talk").__class__.read(goats, "talk.txt", short("talk").description, "talk"))
+    libraries.of(1).add(draft_of("talk", data=goats, key="talk"))
 
     (listed,) = rewording.all(1)
 

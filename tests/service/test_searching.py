@@ -89,4 +89,5 @@ def test_every_word_of_the_text_is_found_where_it_stands(text: str, data: st.Dat
     hits = find_words([ROCK], word).hits
 
     assert hits
-    assert all(span.start >= hit.span.start and span.end <= hit.span.end for hit in hits for span in hit.words)
+    assert all(hit.span.covers(span) for hit in hits for span in hit.words)
+    assert any(span.of(ROCK.source.text) in word for hit in hits for span in hit.words)
