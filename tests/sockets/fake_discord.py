@@ -19,6 +19,9 @@ from sockets import payloads
 from sockets.faults import Act, Fault, Json, json_answer
 from sockets.payloads import ALICE, BOT, CHANNEL, DIRECT, GUILD
 
+#: The request with which the bot replies in the channel of the server, and what it replies to "hi" there.
+REPLY: Final = f"POST /channels/{CHANNEL}/messages"
+HELLO: Final = "Hello! Ask me what Zhao Tong said, in your own words."
 #: Nothing in a test takes longer; what does is a failure and not a test that hangs.
 SECONDS_TO_WAIT: Final = 120.0
 

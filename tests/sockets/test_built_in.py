@@ -3,17 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from library.building import TALK
+from library.building import TALK, draft_of
 
 from bot.discord_app.strings import strings
-from bot.library import Description, Draft
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.payloads import GUILD
 
 QUESTION = "Why can’t China afford a collapse of Putin’s regime?"
-SAID = Description(outlet="The Harbour Post", date="2024-03-01")
+SEA = draft_of("talk", data=TALK)
 
 
 async def answer(server: FakeDiscord, question: str = QUESTION) -> str:
@@ -27,7 +26,7 @@ async def test_the_built_in_interview_says_that_it_is_until_a_server_has_one_of_
 ) -> None:
     before = await answer(server)
 
-    libraries.of(GUILD).add(Draft.read(TALK, "talk.txt", SAID))
+    libraries.of(GUILD).add(SEA)
     after = [await answer(server), await answer(server, "Why did you go to sea?")]
 
     assert "Zhao Tong" in before
@@ -40,7 +39,7 @@ async def test_the_built_in_interview_says_that_it_is_until_a_server_has_one_of_
 async def test_the_built_in_interview_never_answers_for_a_server_that_has_withdrawn_all_of_its_own(
     server: FakeDiscord, libraries: Libraries
 ) -> None:
-    libraries.of(GUILD).add(Draft.read(TALK, "talk.txt", SAID))
+    libraries.of(GUILD).add(SEA)
     libraries.of(GUILD).withdraw("talk")
 
     by_command = await answer(server)

@@ -5,12 +5,9 @@ import re
 import pytest
 
 from bot.discord_app.strings import strings
-from sockets.fake_discord import FakeDiscord
+from sockets.fake_discord import REPLY, FakeDiscord
 from sockets.faults import Json
-from sockets.payloads import person
-
-REPLY = "POST /channels/701/messages"
-DIRECT = "800"
+from sockets.payloads import DIRECT, person
 
 
 def told(server: FakeDiscord, given: Json) -> list[str]:

@@ -3,15 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from library.building import TALK
+from library.building import TALK, draft_of
 
 from bot.discord_app.strings import strings
-from bot.library import Description, Draft
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
 from sockets import payloads
 from sockets.fake_discord import FakeDiscord, shown
-from sockets.payloads import ALICE, GUILD
+from sockets.payloads import ALICE, DIRECT, GUILD
 
 OTHER = "720"
 BEES = b"""Kim: How many bees live in a hive?
@@ -27,7 +26,7 @@ AT_SEA, WITH_BEES = "Why did you go to sea?", "How many bees live in a hive?"
 
 def publish(libraries: Libraries, server: str, text: bytes, *, direct: bool) -> None:
     """Publish an interview called "talk" in ``server``, which allows to ask it directly or does not."""
-    libraries.of(server).add(Draft.read(text, "talk.txt", Description(outlet="The Post", date="2024-03-01")))
+    libraries.of(server).add(draft_of("talk", data=text))
     Wishes(libraries).change(int(server), lambda wished: replace(wished, direct=direct))
 
 
@@ -90,8 +89,8 @@ async def test_commands_reach_them_in_a_direct_message_but_not_in_a_group(
         "guild_id": None,
         "member": None,
         "user": ALICE,
-        "channel_id": "800",
-        "channel": {"id": "800", "type": 1},
+        "channel_id": DIRECT,
+        "channel": {"id": DIRECT, "type": 1},
     }
 
     alone = await server.interact(2, asked, **somewhere, context=1)

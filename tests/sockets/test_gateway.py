@@ -8,10 +8,8 @@ import pytest
 from bot.discord_app import logs
 from bot.discord_app.client import VerbatimClient
 from sockets.conftest import Start
-from sockets.fake_discord import FakeDiscord, shown
+from sockets.fake_discord import HELLO, FakeDiscord, shown
 from sockets.payloads import ALICE, BOT
-
-HELLO = "Hello! Ask me what Zhao Tong said, in your own words."
 
 
 @pytest.fixture(autouse=True)

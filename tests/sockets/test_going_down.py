@@ -9,13 +9,13 @@ import pytest
 
 from bot.discord_app.running import SECONDS_FOR_LAST_REPLIES
 from bot.discord_app.strings import strings
-from sockets.fake_discord import FakeDiscord, shown
+from sockets.fake_discord import HELLO, REPLY, FakeDiscord, shown
 from sockets.faults import answers, is_slow, waits_for
+from sockets.payloads import CHANNEL, DIRECT
 from sockets.program import Program, levels, program
 
-REPLY = "POST /channels/701/messages"
 #: Who asks while it goes down is told so in a direct message.
-REFUSAL = "POST /channels/800/messages"
+REFUSAL = f"POST /channels/{DIRECT}/messages"
 LOGIN_REFUSED = (
     "verbatim: Discord does not accept the token in DISCORD_TOKEN; "
     "reset it at https://discord.com/developers/applications, Bot, Reset Token, and copy all of it"
@@ -78,8 +78,8 @@ async def test_who_asks_while_it_goes_down_is_told_so(running: Program, server: 
     code, log = await running.end()
 
     assert [(posted["channel"], shown(posted).splitlines()[0]) for posted in server.posted] == [
-        ("800", strings.LEAVING),
-        ("701", "Hello! Ask me what Zhao Tong said, in your own words."),
+        (DIRECT, strings.LEAVING),
+        (CHANNEL, HELLO),
     ]
     assert [response["data"]["content"] for response in server.responses[given["id"]]] == [strings.LEAVING]
     assert (code, levels(log)) == (0, [])

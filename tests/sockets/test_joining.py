@@ -9,13 +9,12 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
-from library.building import TALK, Days
+from library.building import TALK, Days, draft_of
 
 from bot.discord_app import client, retrying
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.permissions import invitation
 from bot.discord_app.strings import strings
-from bot.library import Description, Draft
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
 from sockets import payloads
@@ -134,8 +133,7 @@ async def test_servers_that_were_there_before_an_update_are_not_greeted(
 async def test_a_server_that_uses_the_bot_already_is_not_greeted(
     start: Start, server: FakeDiscord, libraries: Libraries
 ) -> None:
-    said = Description(outlet="The Harbour Post", date="2024-03-01")
-    libraries.of(OTHER).add(Draft.read(TALK, "talk.txt", said))
+    libraries.of(OTHER).add(draft_of("talk", data=TALK))
 
     async with running(start, libraries) as bot:
         await server.dispatch("GUILD_CREATE", other())

@@ -6,13 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from library.building import TALK, Days
+from library.building import TALK, Days, draft_of
 
 from bot.cli.settings import DAYS_KEPT
 from bot.discord_app import client
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
-from bot.library import Description, Draft
 from bot.library.store.counts import Counts
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
@@ -26,8 +25,7 @@ LEFT = strings.LEFT.format(server="server", what="interviews, history and counts
 
 @pytest.fixture(autouse=True)
 def _interview(libraries: Libraries) -> None:
-    said = Description(outlet="The Harbour Post", date="2024-03-01")
-    libraries.of(GUILD).add(Draft.read(TALK, "talk.txt", said))
+    libraries.of(GUILD).add(draft_of("talk", data=TALK))
 
 
 def holding_words(folder: Path) -> list[str]:
@@ -122,8 +120,7 @@ async def test_after_the_days_of_grace_no_file_holds_a_word_of_it(
 async def test_what_was_left_while_the_bot_was_off_is_noticed_when_it_comes_back(
     start: Start, server: FakeDiscord, libraries: Libraries, days: Days, tmp_path: Path
 ) -> None:
-    said = Description(outlet="The Harbour Post", date="2024-03-01")
-    libraries.of(999).add(Draft.read(TALK, "talk.txt", said))
+    libraries.of(999).add(draft_of("talk", data=TALK))
     bot = await start(libraries)
     await server.until(lambda: not libraries.of(999).interviews())
     days.pass_by(DAYS_KEPT)

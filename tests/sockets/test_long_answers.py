@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from library.building import draft_of
 
 from bot.discord_app.strings import strings
-from bot.library import Description, Draft
 from bot.library.store.libraries import Libraries
 from sockets import payloads
 from sockets.fake_discord import FakeDiscord, shown
@@ -35,7 +35,7 @@ def controls(message: Json) -> Iterator[Json]:
 async def test_an_answer_of_ninety_pages_is_one_card_around_the_sentence_that_replies(
     server: FakeDiscord, libraries: Libraries
 ) -> None:
-    libraries.of(GUILD).add(Draft.read(LONG.encode(), "long.txt", Description(outlet="The Post", date="2024-03-01")))
+    libraries.of(GUILD).add(draft_of("long", data=LONG.encode()))
 
     await server.mention("When did the lighthouse keeper leave?")
     await server.until(lambda: server.posted)

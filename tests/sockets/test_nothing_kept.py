@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from library.building import TALK
+from library.building import TALK, draft_of
 
 from bot.discord_app.showing.ids import base36
-from bot.library import Description, Draft
 from bot.library.store.counts import Counts
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
@@ -70,8 +69,7 @@ async def test_of_a_hundred_questions_their_number_is_kept_and_neither_a_word_no
     server: FakeDiscord, tmp_path: Path
 ) -> None:
     libraries = Libraries.open(sqlite_url(tmp_path / "library.db"))
-    talk = Draft.read(TALK, "talk.txt", Description(outlet="The Harbour Post", date="2024-03-01"))
-    interview = libraries.of(GUILD).add(talk).key
+    interview = libraries.of(GUILD).add(draft_of("talk", data=TALK)).key
     libraries.close()
     async with program(server, tmp_path) as running:
         await server.until(lambda: server.identified)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import re
 
@@ -8,12 +9,9 @@ import pytest
 
 from bot.discord_app import retrying
 from bot.discord_app.strings import strings
-from sockets.fake_discord import FakeDiscord, shown
-from sockets.faults import Act, answers, asks_to_wait, hangs, is_slow, refuses, resets
+from sockets.fake_discord import HELLO, REPLY, FakeDiscord, shown
+from sockets.faults import Act, answers, asks_to_wait, hangs, refuses, resets, waits_for
 from sockets.payloads import CHANNEL, DIRECT
-
-REPLY = "POST /channels/701/messages"
-HELLO = "Hello! Ask me what Zhao Tong said, in your own words."
 
 
 @pytest.fixture(autouse=True)
@@ -83,11 +81,14 @@ async def test_a_reply_whose_request_is_never_answered_is_sent_again_and_posted_
 
 @pytest.mark.usefixtures("bot")
 async def test_a_slow_answer_to_one_reply_holds_up_no_other(server: FakeDiscord) -> None:
-    server.fault(REPLY, is_slow(3.0))
+    may_go_on = asyncio.Event()
+    server.fault(REPLY, waits_for(may_go_on))
 
     await server.mention()
     await server.until(lambda: server.sent(REPLY))
     await server.direct_message("hello")
+    await server.until(lambda: server.posted)
+    may_go_on.set()
     await server.until(lambda: len(server.posted) == 2)
 
     assert [posted["channel"] for posted in server.posted] == [DIRECT, CHANNEL]
@@ -139,7 +140,7 @@ async def test_what_lasts_longer_than_the_nonce_is_told_to_the_person_and_logged
     await server.until(lambda: server.posted)
 
     (told,) = server.posted
-    assert told["channel"] == "800"
+    assert told["channel"] == DIRECT
     assert told["content"] == strings.UNREACHABLE
     (line,) = [r for r in caplog.records if r.name.startswith("bot.")]
     assert line.getMessage() == "on_message: Discord has a fault that did not pass in time (asks to wait 900 s)"
@@ -205,7 +206,7 @@ async def test_where_components_are_refused_the_same_words_come_as_plain_text(se
 
     (reply,) = server.posted
     as_card = server.sent(REPLY)[0].body
-    assert "components" not in reply or not reply["components"]
+    assert not reply.get("components")
     assert reply["message_reference"]["message_id"] == int(asked["id"])
     words = _words(shown(as_card))
     assert _words(reply["content"])[: len(words)] == words

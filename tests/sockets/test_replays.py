@@ -6,10 +6,7 @@ import pytest
 
 from bot.discord_app import answered
 from bot.discord_app.client import VerbatimClient
-from sockets.fake_discord import FakeDiscord, shown
-
-REPLY = "POST /channels/701/messages"
-HELLO = "Hello! Ask me what Zhao Tong said, in your own words."
+from sockets.fake_discord import HELLO, REPLY, FakeDiscord, shown
 
 
 async def other_is_answered(server: FakeDiscord) -> None:
