@@ -9,6 +9,7 @@ from typing import Any
 import discord
 import simcord
 from building import engine
+from library.building import TALK
 from simcord.components import walk_components
 from simcord.results import InteractionResult, ResponseMessage
 
@@ -18,6 +19,18 @@ from bot.service import Service
 from bot.service.keeper import Keeper
 
 MessageLike = discord.Message | ResponseMessage
+
+#: What hosts say of a file; two interviews that have nothing in common.
+SAID = {"outlet": "The Harbour Post", "date": "2024-03-01"}
+WHALES = TALK.decode()
+GOATS = """Kim: Why did you go into the hills?
+
+Cy: The hills were quiet, and the goats needed somebody.
+
+Kim: What do you eat up there?
+
+Cy: Cheese and bread, and then cheese again.
+"""
 
 
 @dataclass

@@ -9,28 +9,28 @@ from typing import Any
 
 import pytest
 import simcord
-from library.building import TALK
 from simcord.results import ResponseMessage
 
 from bot.__main__ import main
 from bot.discord_app.client import VerbatimClient
 from bot.library import TERMINAL
 from bot.library.store.libraries import Libraries, Library
-from e2e.room import Room, buttons, choice_values, menus_by_question, new_host, response, seen
+from e2e.room import (
+    GOATS,
+    SAID,
+    WHALES,
+    Room,
+    buttons,
+    choice_values,
+    menus_by_question,
+    new_host,
+    response,
+    seen,
+)
 
-WHALES = TALK.decode()
 SALTED = WHALES.replace("dried fish", "salted fish")
-GOATS = """Kim: Why did you go into the hills?
-
-Cy: The hills were quiet, and the goats needed somebody.
-
-Kim: What do you eat up there?
-
-Cy: Cheese and bread, and then cheese again.
-"""
 #: Nobody is named, so that the parser guesses.
 GUESSED = WHALES.replace("Ann: ", "").replace("Bo: ", "")
-SAID = {"outlet": "The Harbour Post", "date": "2024-03-01"}
 
 
 class Door(ABC):

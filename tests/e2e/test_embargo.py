@@ -17,6 +17,8 @@ from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
 from e2e.room import (
+    GOATS,
+    WHALES,
     MessageLike,
     Room,
     buttons,
@@ -28,7 +30,7 @@ from e2e.room import (
     response,
     seen,
 )
-from e2e.test_library import GOATS, WHALES, Server, open_server
+from e2e.test_library import Server, open_server
 
 MOMENT, OPENS = "2024-06-01 10:00", dt.datetime(2024, 6, 1, 10, tzinfo=dt.UTC)
 WHY = "Why did you go to sea?"

@@ -12,7 +12,6 @@ import pytest
 import simcord
 from building import seed
 from discord_app.building import service_of
-from library.building import TALK
 
 from bot.discord_app import client
 from bot.discord_app.client import VerbatimClient
@@ -20,18 +19,21 @@ from bot.discord_app.hosting import publishing
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from bot.wording.catalogues import speak
-from e2e.room import Clock, Room, buttons, choose, custom_ids, menus_by_question, new_host, private, response, seen
-
-WHALES = TALK.decode()
-GOATS = """Kim: Why did you go into the hills?
-
-Cy: The hills were quiet, and the goats needed somebody.
-
-Kim: What do you eat up there?
-
-Cy: Cheese and bread, and then cheese again.
-"""
-SAID = {"outlet": "The Harbour Post", "date": "2024-03-01"}
+from e2e.room import (
+    GOATS,
+    SAID,
+    WHALES,
+    Clock,
+    Room,
+    buttons,
+    choose,
+    custom_ids,
+    menus_by_question,
+    new_host,
+    private,
+    response,
+    seen,
+)
 
 
 @pytest.fixture

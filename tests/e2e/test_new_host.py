@@ -7,14 +7,11 @@ from typing import Any
 
 import pytest
 import simcord
-from library.building import TALK
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
-from e2e.room import Room, new_host, response, seen
-
-SAID = {"outlet": "The Harbour Post", "date": "2024-03-01"}
+from e2e.room import SAID, WHALES, Room, new_host, response, seen
 
 
 @pytest.fixture
@@ -46,10 +43,10 @@ async def test_a_new_host_checks_adds_asks_corrects_and_removes_in_eight_actions
     host = Counted(new_host(room.env, room.guild, "new"), room)
 
     checked = await host.command("setup check")
-    adding = await host.command("library add", file=("talk.txt", TALK), **SAID)
+    adding = await host.command("library add", file=("talk.txt", WHALES.encode()), **SAID)
     await host.press(adding, strings.PUBLISH)
     asked = await host.command("ask", question="What do you eat on board?")
-    mended = TALK.replace(b"Mostly beans", b"Mainly beans")
+    mended = WHALES.replace("Mostly beans", "Mainly beans").encode()
     correcting = await host.command("library add", file=("talk.txt", mended), **SAID)
     await host.press(correcting, strings.PUBLISH)
     corrected = [stored.interview.source.text for stored in libraries.of(room.guild.id).stored()]
