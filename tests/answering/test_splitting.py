@@ -268,8 +268,6 @@ def test_a_question_beside_an_order_is_answered() -> None:
 
 
 def test_a_question_beside_an_order_may_lean_on_the_one_before_it() -> None:
-    _, second = seed_service().ask_each(
-        "summarise it, and what does it gain?", "what does China gain from a weak Russia?"
-    )
+    _, second = seed_service().ask_each("summarise it, and how much of it?", "what does China gain from a weak Russia?")
 
-    assert second.search.read_as == "what does China gain from a weak Russia? what does it gain?"
+    assert second.search.read_as == "what does China gain from a weak Russia? how much of it?"
