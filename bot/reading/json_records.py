@@ -25,7 +25,12 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 #: Fields of the whole file that say what it is and who takes part.
 _STATED = ("title", "interviewer", "interviewers", "interviewee", "interviewees", "guest", "guests", "host", "hosts")
 #: Fields that say what speakers are called.
-_LISTS_OF_SPEAKERS = ("speakers", "speaker_names", "speaker_labels", "speaker_map", "participants", "users")
+_LISTS_OF_SPEAKERS = (
+    *("speakers", "speaker_names", "speaker_labels", "speaker_map", "participants", "users"),
+    *("host", "hosts", "guest", "guests", "interviewer", "interviewers", "interviewee", "interviewees"),
+)
+#: Where a file says what it is, beside its turns.
+_ABOUT_IT = ("metadata", "meta", "episode", "info")
 #: Names of fields whose records are single words of a recogniser.
 _SINGLE_WORDS = ("words", "tokens", "elements")
 #: Fields that hold a turn in pieces.
@@ -175,12 +180,25 @@ def _words(value: object) -> str:
     return ("" if any(not piece.strip() or piece[-1:].isspace() for piece in pieces) else " ").join(pieces)
 
 
+def _holders(whole: object) -> Iterator[dict[str, object]]:
+    """Yield the records that say what a file is and who takes part: itself, and what it says of the episode."""
+    if isinstance(whole, dict):
+        yield whole
+        yield from (value for name in _ABOUT_IT if isinstance(value := whole.get(name), dict))
+
+
 def _stated(whole: object) -> Iterator[tuple[str, str]]:
-    for name, value in whole.items() if isinstance(whole, dict) else ():
+    for name, value in (item for holder in _holders(whole) for item in holder.items()):
         if str(name).lower() in _STATED:
             for one in value if isinstance(value, list) else [value]:
-                if isinstance(one, str):
-                    yield str(name).lower(), one
+                if (
+                    said := one
+                    if isinstance(one, str)
+                    else speaker_name(one.get("name"))
+                    if isinstance(one, dict)
+                    else ""
+                ):
+                    yield str(name).lower(), said
 
 
 def _called(whole: object) -> dict[str, str]:
@@ -189,10 +207,10 @@ def _called(whole: object) -> dict[str, str]:
     As {"id": 0, "name": "Ida Holm"}, or as {"SPEAKER_00": "Ida Holm"}.
     """
     found: dict[str, str] = {}
-    for listed in [whole.get(name) for name in _LISTS_OF_SPEAKERS] if isinstance(whole, dict) else ():
-        if isinstance(listed, dict):  # {"SPEAKER_00": "Ida Holm"}
+    for listed in (holder.get(name) for holder in _holders(whole) for name in _LISTS_OF_SPEAKERS):
+        if isinstance(listed, dict) and "name" not in listed:  # {"SPEAKER_00": "Ida Holm"}
             listed = [{"id": key, "name": value} for key, value in listed.items()]
-        for each in listed if isinstance(listed, list) else ():
+        for each in listed if isinstance(listed, list) else [listed]:
             if isinstance(each, dict) and (number := speaker_name(each.get("id"))):
                 name = speaker_name(each.get("real_name")) or speaker_name(each.get("name"))
                 found |= {number: name} if name else {}

@@ -56,9 +56,13 @@ _MAIL_STATES = {
 #: A head has both of these.
 _MAIL_NEEDS = frozenset(("author", "title"))
 _LONGEST_MAIL_HEAD = 60
+_TOML = "+++"
 _JOINT = re.compile(r"\s*\+\s*\Z")  # AsciiDoc: the list item goes on below
 _FIELD = re.compile(r"[ \t]*(?:-[ \t]+)?([A-Za-z][\w -]{0,30}):[ \t]+(?=\S)")
+#: The line above front matter, and those that end it: of YAML, and of TOML.
+_FRONT_MATTER = {"---": ("---", "..."), _TOML: (_TOML,)}
 _LISTED = re.compile(r"[ \t]*-[ \t]+(?=\S)")
+_TOML_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*=[ \t]*(?=\S)")
 _FIELD_NAME = re.compile(r"([A-Za-z][\w -]{0,30}):\s*\Z")
 
 
@@ -81,7 +85,7 @@ def split_blocks(text: str) -> list[Block]:
 
     Each is one of these, tried in this order:
 
-    - front matter between two ``---`` at the very start, a fenced listing, a part of a page in HTML: page code;
+    - front matter between two ``---`` or ``+++`` at the very start, a fenced listing, a part of a page in HTML: code;
     - a line of dashes, stars or the like: a rule;
     - a line that begins with ``#`` or ``=``: a heading;
     - a line that begins with a list mark or number: an item, with the lines below it;
@@ -102,7 +106,10 @@ def split_blocks(text: str) -> list[Block]:
 
 
 def front_fields(text: str) -> Iterator[Field]:
-    """Yield the fields of the front matter: ``name: value``, and ``- value`` below ``name:``; of a mail, its head."""
+    """Yield the fields of the front matter; of a mail, its head.
+
+    They are ``name: value``, ``- value`` below ``name:``, and in TOML ``name = "value"``.
+    """
     lines = split_lines(text)
     mail = _mail_head_end(lines)
     for line in lines[:mail]:
@@ -111,8 +118,9 @@ def front_fields(text: str) -> Iterator[Field]:
             name = _MAIL_STATES[named["name"].lower()]
             yield from _field(text, name, line.start + named.end(), line.start + end if end > 0 else line.end)
     owner = ""
+    field = _TOML_FIELD if lines and lines[0].words.rstrip() == _TOML else _FIELD
     for line in () if mail else lines[1 : max(_front_matter_end(lines) - 1, 0)]:
-        if named := _FIELD.match(line.words):
+        if named := field.match(line.words):
             yield from _field(text, named[1], line.start + named.end(), line.end)
         elif listed := _LISTED.match(line.words):
             yield from _field(text, owner, line.start + listed.end(), line.end)
@@ -140,9 +148,8 @@ def _mail_head_end(lines: list[Line]) -> int:
 def _front_matter_end(lines: list[Line]) -> int:
     if mail := _mail_head_end(lines):
         return mail
-    if not lines or lines[0].words.rstrip() != "---":
-        return 0
-    return next((n + 1 for n, line in enumerate(lines[1:], 1) if line.words.rstrip() in ("---", "...")), 0)
+    ends = _FRONT_MATTER.get(lines[0].words.rstrip(), ()) if lines else ()
+    return next((n + 1 for n, line in enumerate(lines[1:], 1) if line.words.rstrip() in ends), 0)
 
 
 def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:

@@ -19,6 +19,8 @@ _META: Final = {
         "date",
     ),
     **dict.fromkeys(("og:site_name", "dc.publisher", "citation_journal_title"), "publisher"),
+    **dict.fromkeys(("og:title", "twitter:title", "dc.title"), "headline"),
+    "article:tag": "tags",
     **dict.fromkeys(("description", "og:description", "twitter:description", "dc.description"), "description"),
 }
 #: The type of a script that holds linked data.
@@ -29,7 +31,7 @@ _MOST_CHARACTERS, _DEEPEST = 100_000, 6
 #: A longer value is no name, and no description either.
 _LONGEST: Final = 2000
 #: Only the first counts of what a page has once.
-_ONCE = ("date", "publisher", "description")
+_ONCE = ("date", "publisher", "description", "headline")
 #: Who made a page, and whom it is about, in linked data (https://schema.org/CreativeWork, of a profile ProfilePage).
 _MADE, _ABOUT = ("author", "creator"), ("about", "actor", "interviewee", "mainEntity")
 #: Whoever made one of these has neither asked nor answered.
@@ -60,7 +62,8 @@ def linked_facts(data: str) -> tuple[Fact, ...]:
 def stated_once(facts: Sequence[Fact]) -> Iterator[Fact]:
     """Yield the first of ``facts`` of each field that a page has once, and all others once each."""
     seen: set[str] = set()
-    for fact in [*dict.fromkeys(facts)][:_MOST_FACTS]:
+    tags_last = sorted(dict.fromkeys(facts), key=lambda fact: fact[0] == "tags")
+    for fact in tags_last[:_MOST_FACTS]:
         key = fact[0] if fact[0] in _ONCE else "\0".join(fact)
         if key not in seen:
             seen.add(key)
@@ -104,6 +107,8 @@ def _facts_of(node: Mapping[str, object], nodes: _Nodes) -> Iterator[Fact]:
     yield from (("publisher", name) for name in _names_in(publishers, None))
     if isinstance(told := node.get("description"), str) and len(told) <= _LONGEST:
         yield "description", told.strip()
+    if isinstance(title := node.get("headline"), str) and len(title) <= _LONGEST:
+        yield "headline", title.strip()
     for key in _ABOUT:
         found = [_resolved(each, nodes) for each in _listed(node.get(key))]
         people = [each for each in found if isinstance(each, dict) and "Person" in _listed(each.get("@type"))]

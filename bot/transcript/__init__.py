@@ -26,7 +26,7 @@ ending_shape                              what stands under a talk, told by what
 voices                                    what each speaker says in all
 names_said   roles        head_lines      who says whose name | who asks | whom the lines of a head say to ask
 scene        introductions                where names are looked for | how people say their own names, and each other's
-meeting_credits                           credits below a talk that say who met whom
+meeting_credits lone_first_names          credits that say who met whom | first names that are all a page has
 name_context name_signs                   what stands beside a name | all that a page shows of each name on it
 name_mentions                             where one word of a name stands by itself
 name_rules   name_chances                 whom rules name | what all signs say together, as fitted

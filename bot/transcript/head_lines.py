@@ -16,9 +16,10 @@ from bot.transcript.name_cues import credited_in, persons
 from bot.transcript.person_names import NAME, person_in, without_notes
 from bot.transcript.roles import Role
 
-#: "Guest: Ida Holm", "Interviewed by: Jette Kranz".
+#: "Guest: Ida Holm", "Interviewed by: Jette Kranz", and "| Gast = Ida Holm" in the box of a wiki.
 _STATED = re.compile(
-    r"[\s*_-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s*[:：][*_]*\s*(?P<name>[^\n:：]{2,120}?)[\s*_]*\Z"
+    r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s*(?:[:：]|(?<=\s)=)[*_]*\s*"
+    r"(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：]{2,120}?)[\s*_]*\Z"
 )
 #: "Mit Jette Kranz. Zu Gast: Ida Holm": a sentence of a line may say it.
 #: Inside of brackets none ends: "Ida Holm (geb. Kranz)".
@@ -40,7 +41,9 @@ ANSWERING: Final = _set(
     "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente "
     "witness expert experts sachverstandige sachverstandiger zeugen temoins personnes_auditionnees auditionne "
     "auditionnee testigo testigos testemunha testemunhas perito peritos befragte befragter auskunftsperson "
-    "auskunftspersonen compareciente comparecientes comparece depoentes"
+    "auskunftspersonen compareciente comparecientes comparece depoentes "
+    # above a talk in a column: "Today: Ida Holm, beekeeper"
+    "today heute hoy hoje aujourd'hui aujourd’hui"
 )
 ASKING: Final = _set(
     "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "

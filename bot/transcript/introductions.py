@@ -10,6 +10,7 @@ from bot.model.document import Kind
 from bot.transcript.person_names import NAME, person_in
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
+from bot.transcript.utterances import State
 
 #: People say who they are in the first pages.
 _LOOK_AT: Final = 8000
@@ -57,13 +58,24 @@ def _said(pattern: re.Pattern[str], scene: Scene, role: Role) -> tuple[str, ...]
 
 
 def _role_at(position: int, scene: Scene) -> Role | None:
-    """Return who speaks at ``position``: by the label above it; without labels, what is set off asks."""
+    """Return who speaks at ``position``: by the label above it; without, by the turn, or what is set off asks."""
     labels, roles, blocks = scene.labels, scene.roles, scene.document.blocks
     if labels:
         above = bisect_right(labels, position, key=lambda label: label.start)
         return roles.get(labels[above - 1].key) if above else None
+    if (own := _turn_at(position, scene)) is not None:
+        return own
     block = blocks[bisect_right(blocks, position, key=lambda block: block.span.start) - 1]
     if block.kind is Kind.MARKUP:
         return None
     is_set_off = block.kind is Kind.HEADING or any(run.start <= position < run.end for run in block.bold)
     return Role.ASKS if is_set_off else Role.ANSWERS
+
+
+def _turn_at(position: int, scene: Scene) -> Role | None:
+    """Return whose turn it is at ``position``; None where no turn is."""
+    for utterance in scene.utterances:
+        span = utterance.passage.span
+        if span.start <= position < span.end and utterance.aside is None:
+            return {State.QUESTION: Role.ASKS, State.ANSWER: Role.ANSWERS}.get(utterance.state)
+    return None

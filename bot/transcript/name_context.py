@@ -11,6 +11,8 @@ from bot.transcript.name_cues import credited_in, interviewed_in
 
 #: So far around a name its context is looked at, in characters.
 _REACH: Final = 90
+#: Where whoever asked thanks whoever answered.
+_PARTINGS: Final = frozenset({"below", "parting", "closing"})
 #: What parts a line: "9 March | By Ida Holm | 5 min".
 _PARTS: Final = re.compile(r"\s(?:[|·•]|/|[–—](?=\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s))\s|\t|\s{3,}")
 #: A line that follows a name and has a year is no longer than this.
@@ -155,6 +157,8 @@ def context_signs(zone: str, line: str, start: int, end: int, below: str) -> Ite
     ahead = [name for name, pattern in _BEFORE.items() if pattern.search(before)]
     if "made" in ahead:  # "photos by" is no byline
         ahead = [name for name in ahead if name not in ("by", "line by", "piece", "line piece")]
+    if zone in _PARTINGS and "thanks" in ahead:  # "my thanks to Ida Holm" below a talk is no "thanks to"
+        ahead = [name for name in ahead if name != "elsewhere"]
     behind = [name for name, pattern in _AFTER.items() if pattern.search(after)]
     yield zone
     for sign in (*(f"{name}>" for name in ahead), *(f">{name}" for name in behind)):

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 _QUOTED: Final = r"[“\"„«‘'][^\W\d_][\w'’. -]{1,18}[”\"“»’']"
+_WORD: Final = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*"
+_WORDS: Final = rf"{_WORD}(?: {_WORD})?"
+_BEARER: Final = re.compile(rf"\b{_WORDS} [“\"„«‘'](?P<nick>[^\W\d_][\w'’. -]{{1,18}})[”\"“»’'] {_WORDS}")
 _NICKNAME: Final = re.compile(rf"(?<=[^\W\d_]) (?:{_QUOTED}|\([^\W\d_a-zß-ÿ][^\W\d_]{{1,14}}\)) (?=[^\W\d_a-zß-ÿ])")
 
 
@@ -23,6 +28,22 @@ def with_nickname(name: str, text: str) -> str:
     ways = (rf"{_spaced(words[:n])}\s{_QUOTED}\s{_spaced(words[n:])}(?!\w)" for n in range(1, len(words)))
     found = next((match for way in ways if (match := re.search(rf"(?<!\w){way}", text))), None)
     return " ".join(found[0].split()) if found else name
+
+
+def bearer_of(nickname: str, text: str) -> str | None:
+    """Return the only person whom the ``text`` prints with that ``nickname`` in quotation marks: "Jo “Ray” Lee"."""
+    found = _bearers(text).get(nickname.casefold(), frozenset())
+    return next(iter(found)) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _bearers(text: str) -> Mapping[str, frozenset[str]]:
+    """Return who has each nickname of the ``text``; a chat has thousands of labels, and one text."""
+    bearers: dict[str, frozenset[str]] = {}
+    for match in _BEARER.finditer(text):
+        nick = match["nick"].casefold()
+        bearers[nick] = bearers.get(nick, frozenset()) | {" ".join(match[0].split())}
+    return bearers
 
 
 def _spaced(words: list[str]) -> str:

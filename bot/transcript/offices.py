@@ -198,7 +198,8 @@ def holder_of(names: Sequence[str], text: str) -> str | None:
     office = "(?i:" + "|".join(sorted(map(re.escape, words))) + ")"
     said = (
         rf"(?P<name>{NAME})(?:,\s|\s?\()(?:(?i:the|la|le|die|der|el|o|a)\s)?\b{office}\b",
-        rf"\b{office}(?:,\s|\s?[:：]\s|\s\(?)(?P<behind>{NAME})",
+        rf"\b{office}(?:,\s|\s\(?)(?P<behind>{NAME})",
+        rf"\b{office}\s?[:：]\s(?P<field>{NAME})(?=[^\S\n]*(?:[,;(|\n]|\Z))",  # and no answer that begins so
     )
     around = text if len(text) <= 2 * _LOOK_AT else f"{text[:_LOOK_AT]}\n{text[-_LOOK_AT:]}"
     found = {

@@ -12,6 +12,7 @@ from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_nick
 from bot.transcript.labels import Label, without_office
 from bot.transcript.legends import legend_in
+from bot.transcript.lone_first_names import lone_first_name
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
 from bot.transcript.name_rules import (
@@ -25,7 +26,7 @@ from bot.transcript.name_rules import (
 )
 from bot.transcript.name_signs import ZONES, longest
 from bot.transcript.name_support import Support
-from bot.transcript.nicknames import with_nickname, without_nicknames
+from bot.transcript.nicknames import bearer_of, with_nickname, without_nicknames
 from bot.transcript.offices import heard_in, holder_of, titled
 from bot.transcript.person_names import person_in, without_notes
 from bot.transcript.roles import Role
@@ -55,6 +56,14 @@ HEARD = frozenset({"told", "asked", "parting", "closing"})
 _TAGS = frozenset({"field tags", "field tag", "field categories", "field category", "field keywords"})
 #: From this chance on whoever answers is the person behind a label that is hardly a name: "Debz" is Débora Holm.
 _SURELY = 0.75
+#: So probably answers somebody on many pages where labels name somebody else.
+_CHANCE_OF_MANY = 0.25
+#: Who is behind "The beekeeper", from this chance on.
+_LIKELY = 0.5
+#: Signs of names that stand above a talk.
+_ABOVE = frozenset({"title", "short", "line", "caption", "field answers"})
+_OF = frozenset("of des der du de del da do of".split())
+_ARTICLES = frozenset("the der die das le la les el los o a os as il lo".split())
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
 _UNKNOWN = Support()
@@ -107,21 +116,35 @@ def find_people(scene: Scene) -> People:
     chance = 1.0
     if not (asking and answering) or is_outlet(asking):
         asking, answering, chance = _named(scene, head, asking, answering, page)
+    answering = answering or _by_first_name(scene, head, asking, page)
     support = _support(asking, answering, {*filter(None, names.values())}, page, chance)
     asking = asking or _parts(labels, roles, Role.ASKS)
     return _with_nicknames(People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), support), text)
+
+
+def _by_first_name(scene: Scene, head: Masthead, asking: Sequence[str], page: _Page) -> tuple[str, ...]:
+    """Return who answers by the only first name that stands in the head alone; nobody where labels tell or a name may.
+
+    Some guests have no other: "Lucile answers your questions".
+    """
+    labelled = any(scene.roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in scene.labels)
+    above = (page.chances[name] for name, signs in page.signs.items() if not _ABOVE.isdisjoint(signs))
+    if labelled or any(chance.answers >= LEAST for chance in above):
+        return ()
+    return lone_first_name(head.head, scene.called.in_questions, asking)
 
 
 def _support(
     asking: Sequence[str], answering: Sequence[str], labelled: Set[str], page: _Page, chance: float
 ) -> Support:
     """Return what the ``page`` says of those ``answering``; their least ``chance`` counts where labels name nobody."""
+    if labelled.isdisjoint(answering):
+        return Support(chance)
     known = {fold(without_nicknames(name)) for name in (*asking, *answering)}
-    if not labelled.isdisjoint(answering):
-        others = (each.answers for name, each in page.chances.items() if fold(name) not in known)
-        return Support(rival=max(others, default=0.0))
-    told = {fold(without_nicknames(name)) for name in answering}
-    return Support(chance, any("once" in signs for name, signs in page.signs.items() if fold(name) in told))
+    if all(person_in(name) == name for name in map(without_nicknames, answering)):
+        return Support()
+    others = (each.answers for name, each in page.chances.items() if fold(name) not in known)
+    return Support(rival=max(0.0, max(others, default=0.0) - _CHANCE_OF_MANY))
 
 
 def _with_nicknames(people: People, text: str) -> People:
@@ -158,6 +181,7 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
             names[key] = None
         else:
             full = spelt_out(name, front, text)
+            full = (bearer_of(name, text) or full) if full == name and " " not in name else full
             has_title = full.isupper() and any(titled(each).offices for each in printed[key])
             names[key] = full.title() if has_title else full
     return with_nicknames(names, front)
@@ -233,10 +257,19 @@ def _bearer(label: str, scene: Scene, head: Masthead, asking: tuple[str, ...], p
     """
     if _is_nickname(label) and (person := _presented(scene, head, asking, page)):
         return person
-    if len(label.split()) > 1 or is_first_name(label):
+    is_trade = _is_trade(label)
+    if not is_trade and (len(label.split()) > 1 or is_first_name(label)):
         return None
     _, told, chance = _named(scene, head, asking, (), page)
-    return told[0] if len(told) == 1 and _SURELY <= chance < 1.0 and person_in(told[0]) == told[0] else None
+    least = _LIKELY if is_trade else _SURELY
+    return told[0] if len(told) == 1 and least <= chance < 1.0 and person_in(told[0]) == told[0] else None
+
+
+def _is_trade(label: str) -> bool:
+    """Tell whether ``label`` is a common noun, as nobody is called: "The beekeeper", "Hebamme des Landkreises"."""
+    first, *rest = label.split()
+    is_noun = bool(rest) and all(word.islower() for word in rest) and fold(first) in _ARTICLES
+    return is_noun or (len(rest) > 1 and fold(rest[0]) in _OF and not any(map(is_first_name, label.split())))
 
 
 def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...], page: _Page) -> str | None:

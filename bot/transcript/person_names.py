@@ -40,7 +40,8 @@ _STYLES = _set(
     "sister brother father mother rabbi imam pastor reverend rev justice senator governor congressman congresswoman "
     "representative rep captain colonel general sergeant officer secretary ambassador councillor deputy padre seu "
     "chancellor minister bishop archbishop cardinal princess prince king queen "
-    "don dona senor senora sr sra doctor doctora docteur president presidente "
+    "don dona senor senora sr sra doctor doctora docteur president presidente pater coronel capitao capitan "
+    "comandante general sargento almirante brigadeiro engenheiro engenheira ingeniero ingeniera "
     "pr me maitre doutor doutora mestre mestra sr.a dr.a cllr alderman canon vicar conego canonigo abbe soeur "
     "frere pere fray sor frei irma irmao pfarrer pfarrerin pastorin"
 )
@@ -96,7 +97,8 @@ _NO_NAMES = _set(
     "semaine mois annee woche monat monats jahres week month year semana mes ano interviewpartner "
     "i'm i've i'd i'll we're we've you're j'ai j'etais c'est "
     "bonjour bonsoir salut hallo hello hola ola ciao moin servus bienvenue welcome willkommen bienvenidos dear liebe "
-    "lieber cher chere interviewed by conducted transcribed recorded edited "
+    "lieber cher chere eure euer deine dein votre vuestra vuestro cheers regards yours grusse gruss bises saludos "
+    "abracos abrazos familie famille familia family interviewed by conducted transcribed recorded edited "
     "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
     "francais espanol portugues american british french german spanish european international national"
 ) - {"may", "mai", "place", "he", "no"}
@@ -161,6 +163,8 @@ def person_in(words: str) -> str | None:
         return words
     parts = _first_name_first(_without_rest(_without_lead(_behind_style(words.split()))))
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
+        return None
+    if parts[1] == "des" and not is_first_name(parts[0]):  # "Hebamme des Landkreises"
         return None
     forms = [_bare(part) for part in parts]
     small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]
@@ -233,8 +237,8 @@ def _first_name_first(parts: list[str]) -> list[str]:
 
 
 def _behind_style(parts: list[str]) -> list[str]:
-    """Return ``parts`` from behind the last title inside of them on, where two words are left."""
-    styles = (n for n in range(len(parts) - 2, 0, -1) if _bare(parts[n - 1]) in _INNER_STYLES)
+    """Return ``parts`` from behind the last title inside of them on: nobody is called "Jahren Frau Holm"."""
+    styles = (n for n in range(len(parts) - 1, 0, -1) if _bare(parts[n - 1]) in _INNER_STYLES)
     return parts[next(styles, 0) :]
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.model.document import Document, Kind
 from bot.transcript.label_words import looks_like_name
-from bot.transcript.person_names import NAME, person_in
+from bot.transcript.person_names import CAPITALISED, NAME, person_in
 
 #: A whole paragraph: "— Ida Holm", "–Ida Holm, Leeds", "~ Ida".
 _SIGNED: Final = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s?(?P<name>[^\W\d_][^\n.?!:;]{1,50}?)\.?[\s*_]*\Z")
@@ -30,8 +30,11 @@ _I_AM: Final = re.compile(
 )
 #: "From: Ida Holm <ida@x.example>" in the head of a mail, and above what a reply quotes: "…, Ben Carver wrote:".
 _MAIL_HEAD: Final = 2_000
+_SURNAME: Final = rf"{CAPITALISED}(?:\s{CAPITALISED})?"
 _SENDER, _RECEIVER = (
-    re.compile(rf"(?m)^(?:{words})\s?:[^\S\n]*\"?(?P<name>{NAME})")
+    re.compile(
+        rf"(?m)^(?:{words})\s?:[^\S\n]*\"?(?:(?P<last>{_SURNAME}),[^\S\n](?P<first>{_SURNAME})(?=\"|\s<)|(?P<name>{NAME}))"
+    )
     for words in ("From|Von|De|Da|Expéditeur", "To|An|À|A|Para|Destinataire")
 )
 _WROTE: Final = re.compile(
@@ -88,9 +91,16 @@ def correspondents(text: str) -> tuple[tuple[str], tuple[str]] | None:
     head = text[:_MAIL_HEAD]
     sender, receiver = _SENDER.search(head), _RECEIVER.search(head)
     quoted = {person for found in _WROTE.finditer(text) if (person := person_in(found["name"] or found["behind"]))}
-    answers = person_in(sender["name"]) if sender else None
-    asks = quoted.pop() if len(quoted) == 1 else person_in(receiver["name"]) if receiver else None
+    answers = _in_head(sender)
+    asks = quoted.pop() if len(quoted) == 1 else _in_head(receiver)
     return ((asks,), (answers,)) if asks and answers and asks != answers else None
+
+
+def _in_head(found: re.Match[str] | None) -> str | None:
+    """Return who is named in the head of a mail, where the surname may stand first: "Holm, Ida"."""
+    if found is None:
+        return None
+    return person_in(found["name"] or f"{found['first']} {found['last']}")
 
 
 def signing(document: Document) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
     printed, name = name, without_style(name)
     is_one = len(name.split()) == 1
     if not is_one or not (looks_like_name(name) or looks_like_nick(name)):
-        return _whole(name, front)
+        whole = _whole(name, front)
+        return whole if whole != name or is_first_name(name.split()[0]) else _whole(name, text)
     if owner := _owner(name, front):
         return owner
     capital = _capitalised(name)

@@ -16,7 +16,6 @@ from bot.transcript.name_traits import traits_of_names
 from bot.transcript.page_traits import traits_of_page
 from bot.transcript.pairs import Pair
 from bot.transcript.people import People
-from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.trait_counts import length, ratio, share
 from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 
@@ -39,7 +38,7 @@ def traits_of(text: str, conversation: Conversation, pairs: Sequence[Pair], peop
     - ``few_exchanges``: one over their number; ``answers_longer``: the natural logarithm of how many times as long
       answers are as questions, within plus and minus 4.
     - Shares of exchanges, 0..1: ``shorter_answers`` than their questions, ``long_questions`` of several paragraphs.
-    - Shares of paragraphs, 0..1: ``told_in_questions``, ``asked_in_answers``, ``label_like``, ``open`` and ``near``
+    - Shares of paragraphs, 0..1: ``told_in_questions``, ``label_like``, ``open`` and ``near``
       (they could be the other side's), ``unvoiced``, ``same_side`` as the labelled turn before.
     - ``asked_outside``: the natural logarithm of one plus half the number of questions that are in no exchange.
     - 1 or 0: ``crowd``.
@@ -72,7 +71,6 @@ def _of_lengths(pairs: Sequence[Pair]) -> dict[str, float]:
 def _of_sounds(text: str, asked: Sequence[Utterance], told: Sequence[Utterance]) -> dict[str, float]:
     return {
         "told_in_questions": share(u.asks < _HARDLY_ASKS and not _asks(text, u) for u in asked),
-        "asked_in_answers": share(u.asks > CLEARLY_ASKS for u in told),
         "label_like": share(_looks_labelled(text, u) for u in (*asked, *told)),
     }
 

@@ -144,6 +144,8 @@ def test_of_many_authors_a_dozen_are_kept() -> None:
         ({"itemprop": "pubdate", "content": "2024-03-09"}, ("date", "2024-03-09")),
         ({"name": "DC.Publisher", "content": "La Linterna"}, ("publisher", "La Linterna")),
         ({"name": "DC.date", "content": "2024-03-09"}, ("date", "2024-03-09")),
+        ({"property": "og:title", "content": "A talk with Ida Holm"}, ("headline", "A talk with Ida Holm")),
+        ({"property": "article:tag", "content": "Ida Holm"}, ("tags", "Ida Holm")),
     ],
 )
 def test_a_meta_tag_may_state_the_day_and_the_site(attributes: dict[str, str | None], fact: tuple[str, str]) -> None:
@@ -160,3 +162,13 @@ def test_of_several_days_the_first_counts_and_nothing_twice() -> None:
     facts = [("date", "2024-03-09"), ("author", "Ana Ruiz"), ("date", "2024-03-10"), ("author", "Ana Ruiz")]
 
     assert [*stated_once(facts)] == [("date", "2024-03-09"), ("author", "Ana Ruiz")]
+
+
+def test_linked_data_may_state_the_headline() -> None:
+    assert linked_facts(json.dumps({"headline": " Bees "})) == (("headline", "Bees"),)
+
+
+def test_tags_take_no_room_from_what_else_a_page_states() -> None:
+    tags = [("tags", f"Tag {n}") for n in range(30)]
+
+    assert next(stated_once([*tags, ("author", "Ana Ruiz")])) == ("author", "Ana Ruiz")

@@ -310,3 +310,17 @@ def test_a_quotation_may_be_wrapped_into_a_line_without_its_mark(quoted: str, be
     first = document.blocks[0].span.of(document.source.text)
     assert first.endswith(below) is belongs
     assert document.blocks[0].kind is Kind.QUOTE
+
+
+def test_front_matter_of_toml_is_page_code_with_fields() -> None:
+    document = read(b'+++\ntitle = "A talk"\nauthor = "Ann Lee"\n+++\n\nHello.\n', "talk.md")
+
+    assert [(f.name, f.span.of(document.source.text)) for f in document.fields] == [
+        ("title", "A talk"),
+        ("author", "Ann Lee"),
+    ]
+    assert words(document) == ["Hello."]
+
+
+def test_what_opens_like_front_matter_of_toml_and_does_not_end_is_text() -> None:
+    assert words(read(b"+++\n\nHello.\n", "talk.md")) == ["+++", "Hello."]

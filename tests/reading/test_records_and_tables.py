@@ -138,3 +138,27 @@ def test_a_sentence_with_the_words_of_a_head_is_text() -> None:
     text = "The speaker, whose text we print, is Bo.\n\nQ: Why?"
 
     assert read(text.encode(), "talk").source.text == text
+
+
+def test_hosts_and_guests_of_an_episode_are_what_its_turns_call_them() -> None:
+    told = {
+        "episode": {
+            "title": "Bees",
+            "hosts": [{"id": "spk_0", "name": "Jette Kranz"}],
+            "guests": [{"id": "spk_1", "name": "Ida Holm", "bio": "Daughter of Otto Holm."}],
+        },
+        "segments": [
+            {"speaker": "spk_0", "text": "Why bees?"},
+            {"speaker": "spk_1", "text": "They hum."},
+        ],
+    }
+
+    document = read(json.dumps(told).encode(), "talk.json")
+
+    assert [(f.name, f.span.of(document.source.text)) for f in document.fields] == [
+        ("title", "Bees"),
+        ("hosts", "Jette Kranz"),
+        ("guests", "Ida Holm"),
+    ]
+    assert "Ida Holm" in document.source.text
+    assert "spk_1" not in document.source.text

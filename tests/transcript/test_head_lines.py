@@ -21,6 +21,7 @@ TALK = (
         "# Kites\n\n**Hosts:** Ann Lee, Bo Ray\n**Guests:** Cy Dorn, Di Falk",
         "# Kites\n\nHosts: Ann Lee and Bo Ray\n\nGuests: Cy Dorn and Di Falk",
         "---\ntitle: Kites\nhosts: Ann Lee, Bo Ray\nguests: Cy Dorn, Di Falk\n---",
+        "| Host = Ann Lee, Bo Ray\n| Gast = Cy Dorn, Di Falk",
         "# Drachen\n\nInterviewer: Ann Lee, Bo Ray\n\nGäste: Cy Dorn und Di Falk",
         "# Cerfs-volants\n\nInvités : Cy Dorn et Di Falk\n\nPropos recueillis par Ann Lee et Bo Ray",
     ],
@@ -41,3 +42,12 @@ def test_a_byline_says_which_label_asks() -> None:
     document = document_of(f"# Kites\n\nBy Ann Lee\n\n{TALK}")
 
     assert stated_roles(document, find_labels(document)) == {"ann": Role.ASKS}
+
+
+@pytest.mark.parametrize(
+    "head", ["Menschen im Tal\n\nHeute: Ida Holm, Imkerin", "Gente del valle\n\nHoy: Ida Holm, apicultora"]
+)
+def test_a_column_says_whose_turn_it_is_today(head: str) -> None:
+    talk = "Q: Why bees?\n\nA: They hum.\n\nQ: Do they sting?\n\nA: Never.\n\nQ: What next?\n\nA: I teach my niece.\n"
+
+    assert parse(document_of(f"{head}\n\n{talk}"), "en").interviewees == ("Ida Holm",)

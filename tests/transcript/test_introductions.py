@@ -63,3 +63,13 @@ def test_where_nobody_asks_nobody_is_introduced() -> None:
     scene = Scene(document_of("My name is Ida Holm."), (), {})
 
     assert (introduced(scene, Role.ANSWERS), presented(scene)) == ((), ())
+
+
+def test_without_labels_the_turn_says_whose_name_it_is() -> None:
+    text = (
+        "Bees on the roof\n\n— I’m Jette Kranz, and you hear the harbour radio. Who are you?\n\n"
+        "— Hello. My name is Ida Holm, and I keep bees.\n\n— Do they sting you?\n\n— They have never stung me.\n\n"
+        "— What will you do next?\n\n— I want to teach my niece.\n"
+    )
+
+    assert parse(document_of(text)).interviewees == ("Ida Holm",)

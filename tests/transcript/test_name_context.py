@@ -83,3 +83,14 @@ def test_the_heading_above_a_note_says_of_whom_it_is(above: str, sign: str) -> N
 @pytest.mark.parametrize("above", ["", "More on bees", "Our guest came late, it rained, and nobody had an umbrella."])
 def test_other_lines_are_no_such_headings(above: str) -> None:
     assert [*headed_signs(above)] == []
+
+
+def test_whom_somebody_thanks_below_a_talk_is_thanked_and_not_the_cause_of_something() -> None:
+    line = "My thanks to Ida Holm for the honey."
+
+    below = set(context_signs("below", line, 13, 21, ""))
+    above = set(context_signs("line", line, 13, 21, ""))
+
+    assert {"thanks>", "below: thanks>"} <= below
+    assert "elsewhere>" not in below
+    assert "elsewhere>" in above

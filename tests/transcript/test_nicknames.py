@@ -4,7 +4,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.nicknames import with_nickname, without_nicknames
+from bot.transcript.nicknames import bearer_of, with_nickname, without_nicknames
 
 TALK = "**Why bees?**\n\nThey hum, and I like it.\n\n**Why here?**\n\nIt is quiet, and I like that.\n"
 
@@ -45,3 +45,17 @@ def test_a_nickname_is_nothing_odd_in_a_name() -> None:
 
     assert called.interviewees == ("Ida “Quill” Holm",)
     assert called.confidence == plain.confidence
+
+
+def test_the_bearer_of_a_nickname_is_the_only_one_whom_the_text_prints_with_it() -> None:
+    assert bearer_of("Quill", "I talked to Ida “Quill” Holm. Cheers Quill!") == "Ida “Quill” Holm"
+    assert bearer_of("QUILL", 'Ida Maria "Quill" Holm') == 'Ida Maria "Quill" Holm'
+    assert bearer_of("Quill", "Ida “Quill” Holm met Bo “Quill” Ray") is None
+    assert bearer_of("Quill", "Ida Holm wrote “Quill” in May") is None
+
+
+def test_a_label_that_is_a_nickname_is_spelt_out() -> None:
+    head = '# Racing days\n\nI talked to Ida "Spanner" Holm about 1974.\n\n'
+    talk = "Gaz: Why bees?\n\nSpanner: They hum.\n\nGaz: Why here?\n\nSpanner: It is quiet.\n\nCheers Spanner!!!\n"
+
+    assert parse(read(f"{head}{talk}".encode(), "bees.txt")).interviewees == ('Ida "Spanner" Holm',)

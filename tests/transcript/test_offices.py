@@ -361,3 +361,10 @@ def test_two_of_one_office_are_alike_and_two_who_are_only_addressed_are_not() ->
         ("mora", "paz"),
     )
     assert offices_of([("Frau Mora", "mora"), ("Frau Paz", "paz")]).alike == ()
+
+
+def test_what_the_holder_of_an_office_says_first_is_not_who_holds_it() -> None:
+    said = "Blog: Why?\n\nRichterin: Ida Holm hat eine Hecke.\n\nBlog: And?\n\nRichterin: Yes.\n"
+
+    assert holder_of(["Richterin"], said) is None
+    assert holder_of(["Richterin"], f"Richterin: Jette Kranz\n\n{said}") == "Jette Kranz"

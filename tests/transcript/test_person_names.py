@@ -38,6 +38,7 @@ from bot.transcript.person_names import first_name_in, person_in, without_notes,
         ("Depoimento de Ida Holm", "Ida Holm"),
         ("Soy Ida Holm", "Ida Holm"),
         ("Présidence de Mme Ida Holm", "Ida Holm"),
+        ("Coronel Ida Holm", "Ida Holm"),
         ("Foto de Emiliano Bárcenas", "Emiliano Bárcenas"),
         ("Pomologist Jonah Pettibone", "Jonah Pettibone"),  # a trade, by its ending
         ("Fährmann Onno Brahms", "Onno Brahms"),
@@ -109,3 +110,10 @@ def test_a_name_stands_without_a_title_and_an_article_before_it(name: str, bare:
 
 def test_a_name_stands_without_the_organisation_in_brackets_behind_it() -> None:
     assert without_notes("Ida Holm (FSM)") == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    "words", ["Jahren Frau Holm", "Eure Ida", "Cheers Ida", "Familie Holm", "Hebamme des Landkreises"]
+)
+def test_a_name_with_what_is_no_part_of_it_and_one_word_besides_is_none(words: str) -> None:
+    assert person_in(words) is None

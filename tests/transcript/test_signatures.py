@@ -5,7 +5,7 @@ import pytest
 from bot.model import Transcript
 from bot.model.document import Document
 from bot.transcript import parse
-from bot.transcript.signatures import names_whom_it_quotes, signature_in, signing, unsigned
+from bot.transcript.signatures import correspondents, names_whom_it_quotes, signature_in, signing, unsigned
 from transcript.building import document_of
 
 #: Language, a signed question and how it begins, its answer, and who signs that; the last two of each were left out.
@@ -167,3 +167,10 @@ def test_who_signs_words_asks_where_others_sign_their_questions(language: str, p
 def _exchanges(document: Document, found: Transcript) -> list[tuple[list[str], list[str]]]:
     text = document.source.text
     return [([p.span.of(text) for p in e.question], [p.span.of(text) for p in e.answer]) for e in found.exchanges]
+
+
+def test_in_the_head_of_a_mail_the_surname_may_stand_first() -> None:
+    head = 'From: "Holm, Ida" <ida@x.example>\nTo: "Kranz, Jette" <jette@y.example>\nSubject: Bees\n\n'
+
+    assert correspondents(head) == (("Jette Kranz",), ("Ida Holm",))
+    assert correspondents(head.replace('"Holm, Ida"', "Ida Holm")) == (("Jette Kranz",), ("Ida Holm",))

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from bot.transcript.lone_first_names import lone_first_name
+from transcript.building import document_of
+
+TALK = (
+    "**Why did you start to keep bees?**\n\nI liked how they hum, and I told my father so.\n\n"
+    "**Do they sting you?**\n\nThey have never stung me. I move slowly.\n\n"
+    "**What will you do next?**\n\nI want to teach my niece, who is nine.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Three winters: Lucile answers your questions",
+        "Trois ans de van : Lucile répond à vos questions",
+        "Lucile im Interview: drei Winter",
+        "Entrevista a Lucile",
+        "A talk with Lucile",
+    ],
+)
+def test_the_only_first_name_that_is_shown_to_answer_does(line: str) -> None:
+    assert lone_first_name([line], {}, ()) == ("Lucile",)
+
+
+def test_a_name_that_questions_call_or_a_common_one_again_and_again_is_enough() -> None:
+    assert lone_first_name(["We met Lucile at the harbour."], {}, ()) == ()
+    assert lone_first_name(["We met Lucile at the harbour."], {"lucile": 1}, ()) == ("Lucile",)
+    assert lone_first_name(["We met Emma there.", "In the end Emma took us home."], {}, ()) == ("Emma",)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Emma and Paul came. So Emma left, and Paul stayed.", "It was Paul or Emma."],
+        ["Emma Holm came.", "Later Emma Holm left."],
+        ["Pfeiler. Das Blog über Brücken", "Pfeiler"],
+        ["The bees hum.", "The bees sting."],
+    ],
+)
+def test_of_several_and_of_what_is_no_lone_first_name_nobody_is(lines: list[str]) -> None:
+    assert lone_first_name(lines, {}, ()) == ()
+
+
+def test_whoever_asks_is_not_who_answers() -> None:
+    lines = ["We met Emma there.", "In the end Emma took us home."]
+
+    assert lone_first_name(lines, {}, ("Emma Holm",)) == ()
+
+
+def test_a_page_that_has_no_more_than_a_first_name_gives_that() -> None:
+    head = "# Three winters: Lucile answers your questions\n\nLucile would rather not tell her surname.\n\n"
+
+    assert parse(document_of(head + TALK)).interviewees == ("Lucile",)
+    assert parse(document_of(head.replace("Lucile", "Somebody") + TALK)).interviewees == ()
