@@ -21,31 +21,40 @@ _DIGIT = r"(?=\s+\d)"
 _AT_THE_START = r"(?:(?<=[.!?…]\s)|(?<=[“„«»\"¿¡(])|(?<![^\n])|(?<=[.!?…][”“»«\"’]\s))"
 
 
-def _ends_with(words: str, names: str, before_digits: str) -> re.Pattern[str]:
+def _ends_with(words: str, as_written: str, before_digits: str) -> re.Pattern[str]:
     """Return where one of ``words`` ends a sentence that goes on with a capital.
 
     - in small letters anywhere, with a capital at the beginning of a sentence only: "Portland, Me. Sunday";
-    - ``names`` have their capital anywhere: "It ends in May. Anna left.";
+    - ``as_written`` are patterns of words that do so anywhere: "It ends in May. Anna left.";
     - ``before_digits`` are those of ``words`` that number nothing, and so end a sentence before a digit as well.
     """
     small, capital = words.replace(" ", "|"), words.title().replace(" ", "|")
     return re.compile(
-        rf"(?:\b(?:{small}|{names.replace(' ', '|')})|{_AT_THE_START}(?:{capital}))\.{_CLOSING}{_CAPITAL}"
+        rf"(?:\b(?:{small}|{as_written.replace(' ', '|')})|{_AT_THE_START}(?:{capital}))\.{_CLOSING}{_CAPITAL}"
         rf"|\b(?:{before_digits.replace(' ', '|')})\.{_CLOSING}{_DIGIT}"
     )
 
 
+#: Those that number nothing.
+_SPANISH = "bien auto contra sobre extra entre nos para super mini ok di de da des en un con ante tras pro micro mono"
+_ITALIAN = (
+    "la le si me te se ma ha mi lo li ci vi ce ve su sia ne fa mai già vi via po va so ore sa fai sai fra nato coi bar "
+    "giù ama app top file mica ali mar bei pop dia ciò in con al ai ad di tv pc cd usa post"
+)
 # Of the words in ``bot/text/data``, those that end sentences and that sentencex 1.0.32 takes for abbreviations
-# wherever none of the usual first words follows.
+# wherever none of the usual first words follows. Left out are what print does abbreviate so: "etc.", "p.", "vol. II".
 _WORDS_AT_THE_END: Final = {
-    "en": _ends_with("me no may ill art ark fig hon miss ore pa ref reps ok", "May Ken Pa OK", "me ark miss ok OK"),
-    "de": _ends_with("mich mag art ass ok", "Art Ass Bart OK", "mich mag ok"),
-    "fr": _ends_with("art ok", "OK", "ok OK"),
-    "es": _ends_with(
-        "no bien mar auto contra sobre extra entre nos para super mini ok",
-        "OK",
-        "bien auto contra sobre extra entre nos para super mini ok",
+    "en": _ends_with(
+        "me no may ill art ark fig hon miss ore pa ref reps ok con arc fed",
+        # "rep" and others have titles beside them: "Rep. Lee".
+        r"May Ken Pa OK Ida Bart rep sec exec bros (?:[Ss]o|[Nn]or|[Nn]either)\s[a-z]+\sI (?:than|not)\sI",
+        "me ark miss ok OK fed",
     ),
+    "de": _ends_with("mich mag art ass ok", "Art Ass Bart OK Jan Pa Gen di no me", "mich mag ok"),
+    "fr": _ends_with("art ok sec", r"OK [mts]on\sex [mts]es\sex vol(?!\.\s+[IVXL]+\b)", "ok OK"),
+    "es": _ends_with(f"no mar vice mega ultra anti pre post pos {_SPANISH}", "OK km cm kg", _SPANISH),
+    "pt": _ends_with("vi", r"[mts]eu\sex [mts]eus\sex", "vi"),
+    "it": _ends_with(f"no re col all fin set km {_ITALIAN}", "TV PC CD USA NATO EU WC", _ITALIAN),
 }
 # In all languages: "… not him!” 2020 was hard", "« Bien… » Elle rit".
 _AFTER_A_QUOTATION = re.compile(rf"[.!?…]\s?[”“»«›‹\"]+(?:{_DIGIT}|(?<=….){_CAPITAL}|(?<=…\s.){_CAPITAL})")

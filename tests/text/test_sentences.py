@@ -85,6 +85,28 @@ ENDS = [
     ("es", "Todo salió bien.|Tomasz lloraba."),
     ("es", "Vivíamos del mar.|Tomasz pescaba."),
     ("es", "Me dijo «no.»|2020 fue duro."),
+    ("es", "Al final yo se lo di.|La rompió su hermano."),
+    ("es", "Se lo di.|20 años después volvió."),
+    ("es", "¿Dónde se da?|Aquí se da.|Tomasz lo sabe."),
+    ("es", "Eso venía de antes y no de tras.|Mi padre lo vio."),
+    ("es", "Íbamos en micro.|Tomasz dormía."),
+    ("es", "Eran doce km.|Tomasz iba a pie."),
+    ("en", "My brother left, and so did I.|We never spoke."),
+    ("en", "She was older than I.|Tomasz was not."),
+    ("en", "The hens were well fed.|Tomasz saw to it."),
+    ("en", "Wait a sec.|Tomasz is coming."),
+    ("en", "The name was Ida.|Tomasz laughed."),
+    ("de", "Das war mein Bruder Jan.|Tomasz lachte."),
+    ("de", "I hob di.|Mei Vater ned."),
+    ("fr", "Le bois était sec.|Tomasz riait."),
+    ("fr", "C’était mon ex.|Tomasz le savait."),
+    ("fr", "Il rêvait du vol.|Mon père non."),
+    ("pt", "Foi tudo o que eu vi.|O meu pai saiu."),
+    ("pt", "Era o meu ex.|O meu pai riu."),
+    ("it", "È il paese dove sono nato.|Mio padre no.|Lui veniva dal mare."),
+    ("it", "Io lo so.|Tomasz non lo sa."),
+    ("it", "Non torno mai.|Mio padre è andato via.|20 anni fa."),
+    ("it", "Guardavamo la TV.|Tomasz dormiva."),
 ]
 #: One sentence each, for all their full stops.
 WHOLE = [
@@ -100,6 +122,13 @@ WHOLE = [
     ("fr", "Voir art. 7 et vol. 12 du livre."),
     ("es", "Vive en la calle Sol, no. 12, con su madre."),
     ("es", "El art. 7 y el cap. 3 lo dicen."),
+    ("es", "El Sr. Vega vio a la Sra. Abarca, p. ej. Inés, etc. Todo."),
+    ("en", "We saw Rep. Lee and J. I. Holm, and I. Holm saw Mr. Ray."),
+    ("en", "Sec. Lee met Gen. Ray."),
+    ("de", "Hr. Dr. Holm kam, z. B. Anna nicht, vgl. Kap. 5 davon."),
+    ("fr", "Voir p. ex. Paris, ou le vol. II de la suite."),
+    ("pt", "O Sr. Vaz e o Dr. Pinho, por ex. Rui."),
+    ("it", "Il sig. Rossi e il dott. Bianchi, p. es. Anna, ecc. Tutto."),
 ]
 
 
