@@ -56,6 +56,20 @@ _WORDS_AT_THE_END: Final = {
     "pt": _ends_with("vi", r"[mts]eu\sex [mts]eus\sex", "vi"),
     "it": _ends_with(f"no re col all fin set km {_ITALIAN}", "TV PC CD USA NATO EU WC", _ITALIAN),
 }
+#: Titles after which sentencex 1.0.32 ends a sentence: "M. Holm".
+_TITLES: Final = {
+    language: re.compile(rf"\b(?:{titles.replace(' ', '|')})\.\s*\Z")
+    for language, titles in {
+        "en": "Ms",
+        "de": "Hrn Frl Dipl",
+        "fr": "MM? Mme Mlle Mgr Dr Pr Ste?",
+        # "D. Julio", but not "vitamina D."
+        "es": r"Dª Dña (?<!vitamina\s)(?<!plan\s)(?<!grupo\s)D",
+        "pt": "Profa",
+    }.items()
+}
+#: The longest of them with a space behind it.
+_LONGEST_TITLE: Final = 8
 # In all languages: "… not him!” 2020 was hard", "« Bien… » Elle rit".
 _AFTER_A_QUOTATION = re.compile(rf"[.!?…]\s?[”“»«›‹\"]+(?:{_DIGIT}|(?<=….){_CAPITAL}|(?<=…\s.){_CAPITAL})")
 # German writes ordinals with a full stop, so that sentencex ends no sentence before a digit: "am 3. 12."
@@ -94,6 +108,8 @@ def split_sentences(text: str, within: Span, language: str) -> tuple[Span, ...]:
 def _cuts(piece: str, language: str) -> tuple[int, ...]:
     """Return where sentences of ``piece`` begin or end, its own ends included, in order."""
     found = {boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, piece)}
+    if titles := _TITLES.get(language):
+        found = {cut for cut in found if not titles.search(piece, max(0, cut - _LONGEST_TITLE), cut)}
     cuts = {_behind_its_mark(piece, cut) for cut in found} | set(_missed(piece, language))
     return tuple(sorted(cuts | {0, len(piece)}))
 

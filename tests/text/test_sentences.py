@@ -86,6 +86,7 @@ ENDS = [
     ("es", "Vivíamos del mar.|Tomasz pescaba."),
     ("es", "Me dijo «no.»|2020 fue duro."),
     ("es", "Al final yo se lo di.|La rompió su hermano."),
+    ("es", "Le faltaba vitamina D.|Tomasz lo sabía."),
     ("es", "Se lo di.|20 años después volvió."),
     ("es", "¿Dónde se da?|Aquí se da.|Tomasz lo sabe."),
     ("es", "Eso venía de antes y no de tras.|Mi padre lo vio."),
@@ -130,6 +131,21 @@ WHOLE = [
     ("pt", "O Sr. Vaz e o Dr. Pinho, por ex. Rui."),
     ("it", "Il sig. Rossi e il dott. Bianchi, p. es. Anna, ecc. Tutto."),
 ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je connais M. Holm depuis vingt ans, comme MM. Rey et Brun, Mme. Vial et Mgr. Roy."),
+        ("fr", "Elle a vu le Dr. Holm à St. Pierre."),
+        ("es", "Conozco a D. Julio Arce y a Dña. Inés."),
+        ("pt", "Fui aluno da Profa. Rosa Mota."),
+        ("de", "Ich kenne Hrn. Holm und Frl. Kranz seit Jahren, auch Dipl. Ing. Vogt."),
+        ("en", "I have known Ms. Holm for years."),
+    ],
+)
+def test_a_title_ends_no_sentence(language: str, text: str) -> None:
+    assert sentences(text, language) == [text]
 
 
 @pytest.mark.parametrize(("language", "text"), ENDS)
