@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.transcript.han_names import han_interviewed_in
 from bot.transcript.person_names import NAME, person_in
+from bot.transcript.pronoun_verbs import BEFORE_WHO_ASKED, BEHIND_WHO_ASKED
 
 _AND = r"(?:[^\S\n]?,[^\S\n](?:and\s|und\s|et\s|y\s|e\s)?|[^\S\n](?:and|und|et|y|e|&)[^\S\n])"
 _LISTED = re.compile(r"\s(?:and|und|et|y|e|&)\s")
@@ -125,19 +126,23 @@ _INTERVIEWED: Final = (
 )
 #: "Ida Holm is a beekeeper", at the head of a paragraph, where the introduction speaks of a talk at all.
 _IS = _Wording(r"\s(?:is|ist|est|es|é)\s(?!not\b|nicht\b|pas\b|no\b)", "", rf"(?m:^){_NAMES}(?:,\s[^\n.]{{2,60}},)?")
-#: Whoever asks is told something, or met whom the introduction has named: "She tells Jette Kranz why".
+#: "Jette Kranz", "Unsere Redakteurin Jette Kranz".
+_NAMED_WITH_TRADE = (
+    r"(?!(?:Ihre?|Seine?|Eine?|Viele|Manche)\s)"
+    rf"(?:(?i:our|unsere?|notre|nuestr[ao]|(?:[ao]\s)?noss[ao]|the|der|die|l[ea]|el|[ao])\s[^\W\d_]+\s)?{_NAMES}"
+)
+#: Who met whom the introduction has named.
+_MET_THEM: Final = (
+    _Wording(rf"\s{BEHIND_WHO_ASKED}", "", rf"(?:^|(?<=[.!?,]\s)){_NAMED_WITH_TRADE}"),
+    _Wording(rf"(?:^|(?<=[.!?]\s)){BEFORE_WHO_ASKED}", rf"\s{_NAMED_WITH_TRADE}"),
+)
+#: Whoever asks is told something, "She tells Jette Kranz why", or met whom the introduction has named.
 _TELLS_TO: Final = (
     _Wording(
         r"(?i:\b(?:tells|told|raconte\sà|confie\sà|erzählt|(?:le\s)?cuenta\sa|conta\sa|em\s(?:entrevista|conversa)\s(?:a|com)))",
         rf"\s{_NAMES}",
     ),
-    _Wording(
-        r"\s(?i:(?:met|visited|interviewed|asked|spoke\s(?:to|with)|talked\s(?:to|with))\s(?:him|her|them)\b"
-        r"|(?:traf|besuchte|befragte)\s(?:sie|ihn)\b|hat\s(?:sie|ihn|mit\sih[mr])\s(?:getroffen|besucht|gesprochen)"
-        r"|l['’]a\s(?:rencontrée?|interrogée?|interviewée?)|l[ao]\s(?:entrevistó|visitó)|(?:falou|conversou)\scom\sel[ea])",
-        "",
-        rf"(?:^|(?<=[.!?]\s)){_NAMES}",
-    ),
+    *_MET_THEM,
 )
 #: An introduction speaks of a talk.
 A_TALK: Final = re.compile(
@@ -288,9 +293,14 @@ def credited_in(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _told(line: str) -> tuple[str, ...]:
-    """Return who asked by what ``line`` tells: who was told something, or is credited in its last sentence."""
+    """Return who asked by what ``line`` tells: who was told something, or is credited in its last sentence.
+
+    Whom it has told of before is whom the pronoun stands for.
+    """
     for wording in _TELLS_TO:
-        if (found := wording.first_in(line)) and (people := persons(found["names"])):
+        people = persons(found["names"]) if (found := wording.first_in(line)) else ()
+        is_told_of = found and people and people[0] in line[: found.start("names")]
+        if people and not (is_told_of and wording in _MET_THEM):
             return people
     *ahead, last = _SENTENCE.split(line)
     return _credited(last) if ahead else ()
