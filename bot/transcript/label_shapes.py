@@ -106,6 +106,10 @@ _WRITES: Final = (
     r"|a\sécrit|écrit"
     r"|demande|répond|escribió|escribe|pregunta|responde|contesta|escreveu|pergunta|perguntou|respondeu)"
 )
+#: Between a name and what is said.
+_DASH: Final = r"(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"
+#: The same behind a name in bold.
+DASH: Final = re.compile(_DASH)
 #: How the head of a line looks in each shape; groups hold the name.
 SHAPES: Final = {
     # [00:12] Name; Name (00:12); Name — 01/12/2017 3:02 PM; Name · 12 points; each alone on its line
@@ -154,7 +158,7 @@ SHAPES: Final = {
     ),
     Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*\Z"),
     # Name – words; Name—words; NAME.— words; Pregunta.- words
-    Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME}(?:\s*{_NOTE})?)(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"),
+    Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME}(?:\s*{_NOTE})?){_DASH}"),
     Shape.STOP: re.compile(
         rf"{_TIMED}(?P<name>{_IN_CAPITALS}(?:,\s[a-zß-ÿ][^\n.:?!]{{3,60}})?|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
     ),

@@ -12,7 +12,7 @@ from typing import Final
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
-from bot.transcript.label_shapes import BESIDE, GLUED, IS_ADDRESSED, NEEDED, RUN_IN, SHAPES, STAMP, Shape
+from bot.transcript.label_shapes import BESIDE, DASH, GLUED, IS_ADDRESSED, NEEDED, RUN_IN, SHAPES, STAMP, Shape
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 from bot.transcript.offices import titled
 
@@ -202,6 +202,6 @@ def _bold_lead(place: _Place) -> Iterator[Label]:
         name = name.rstrip(")") if "(" not in name else name
         is_lead = run.start <= (stamp.end() if stamp else start)
         if is_lead and name and run.end < block.span.end:
-            beside = BESIDE.match(place.text, run.end, block.span.end)
-            words_at, at = beside.end() if beside else run.end, min(start, run.start)
+            behind = (pattern.match(place.text, run.end, block.span.end) for pattern in (BESIDE, DASH))
+            words_at, at = next((found.end() for found in behind if found), run.end), min(start, run.start)
             yield Label(name, _label_key(name), Shape.BOLD, at, words_at, place.number, True, True, stamp is not None)

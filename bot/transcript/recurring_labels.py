@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from bot.model.document import Document, Kind
 from bot.text.words import fold
@@ -25,6 +27,7 @@ _SEVERAL, _OF_READERS = 2, 0.4
 _OUTLET_WORDS = 8
 #: How often the text has the name of somebody who is named once.
 _MENTIONED = 2
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def recurring(candidates: Sequence[Label]) -> frozenset[str]:
@@ -173,11 +176,11 @@ def _opens_answer(label: Label, document: Document) -> bool:
 
 
 def _set_off_below(document: Document, label: Label) -> bool:
-    """Tell whether the words behind a ``label`` are in bold or italics from the first to the last."""
+    """Tell whether all words behind a ``label`` are set off, be it in several runs: "*(author)* — *Why?*"."""
     block = document.blocks[label.block]
-    end = len(document.source.text[: block.span.end].rstrip(" *_\n"))
-    runs = (run for run in (*block.bold, *block.italic) if run.end >= end)
-    return any(run.start <= label.words_at for run in runs)
+    runs = (*block.bold, *block.italic)
+    words = list(_WORD.finditer(document.source.text, label.words_at, block.span.end))
+    return all(any(run.start <= word.start() < run.end for run in runs) for word in words) if words else label.set_off
 
 
 def _neighbours(document: Document, first: Label, second: Label) -> bool:

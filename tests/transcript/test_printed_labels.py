@@ -39,6 +39,37 @@ def test_bold_initials_need_no_mark_behind(language: str, labels: tuple[str, ...
     assert understood(printed(language, labels), "talk.md")[0] == pairs(language)
 
 
+@pytest.mark.parametrize("mark", [" — ", " – ", " - ", "—", "– ", ".— ", ". - "])
+@pytest.mark.parametrize("names", [("Ida Holm", "Bo Ray"), ("La Gazette", "Bo")])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_dash_behind_a_bold_name_is_no_word(language: str, names: tuple[str, str], mark: str) -> None:
+    bold = tuple(f"**{name}**{mark}" for name in names)
+    tagged = printed(language, tuple(f"<p><b>{name}</b>{mark}" for name in names), "</p>\n")
+
+    assert understood(printed(language, bold), "talk.md")[0] == pairs(language)
+    assert understood(printed(language, bold, "\n"), "talk.md")[0] == pairs(language)
+    assert understood(f"<html><body>{tagged}</p></body></html>", "talk.html")[0] == pairs(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_dash_after_the_first_words_of_an_answer_behind_a_bold_name_stays(language: str) -> None:
+    asked = [(question, f"{answer.split()[0]} – {answer}") for question, answer in pairs(language)]
+    text = "\n\n".join(f"**Ida Holm** {question}\n\n**Bo Ray** {answer}" for question, answer in asked)
+
+    assert understood(text, "talk.md")[0] == asked
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_and_a_reply_below_a_talk_that_are_both_in_italics_name_nobody_in_it(language: str) -> None:
+    talk = "\n\n".join(f"**{question}**\n\n{answer}" for question, answer in pairs(language))
+    below = f"### 2 ###\n\n**Max G.** — *{pairs(language)[0][0]}*\n\n**Ida Holm** *(blog)* — *{pairs(language)[0][1]}*"
+
+    found, transcript = understood(f"{talk}\n\n{below}\n", "talk.md")
+
+    assert "Max G" not in transcript.interviewees
+    assert [question.strip("*") for question, _ in found] == [question for question, _ in pairs(language)]
+
+
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 @pytest.mark.parametrize(
     ("asks", "answers", "slip"),

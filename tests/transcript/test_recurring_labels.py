@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.reading.formats import read
 from bot.transcript.label_shapes import Shape
 from bot.transcript.labels import Label, candidates_of
-from bot.transcript.recurring_labels import all_answer, once_each, recurring
+from bot.transcript.recurring_labels import all_answer, once_each, once_in_styles, recurring
 from transcript.building import document_of
 
 
@@ -48,3 +49,21 @@ def test_a_shape_without_a_mark_needs_another_name_after_each_label_that_recurs(
 )
 def test_where_none_recurs_two_neighbours_are_labels_that_are_parts_or_mentioned(text: str, found: list[str]) -> None:
     assert [label.name for label in once_each(candidates(text), document_of(text))] == found
+
+
+@pytest.mark.parametrize("shape", [Shape.BOLD, Shape.DASH])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("**Ida Holm** — *Why?*\n\n**Bo Ray** — So.", ["Ida Holm", "Bo Ray"]),
+        ("**Ida Holm** — *Why* so?\n\n**Bo Ray** — So.", []),
+        ("**Ida Holm** — *Why?*\n\n**Bo Ray** — *So.*", []),
+        ("**Ida Holm** — *Why?*\n\n**Bo Ray** *(author)* — *So.*", []),
+    ],
+)
+def test_an_answer_whose_words_are_all_set_off_does_not_open_the_styles_of_a_talk(
+    text: str, found: list[str], shape: Shape
+) -> None:
+    document = read(text.encode(), "talk.md")
+
+    assert [label.name for label in once_in_styles(candidates_of(document)[shape], document)] == found
