@@ -88,10 +88,10 @@ PENALTY = 0.005
 LEAST_DEVIATION = 0.05
 #: What is wrong and believed is worse than what is right and doubted, which costs a host one click: what is wrong
 #: counts so many times.
-WRONG_WEIGHT = 4.0
+WRONG_WEIGHT = 4.75
 #: What a row counts for, by source: a page of an unknown manner is what the others only imitate, and real documents at
 #: hand are few; pages for which rules were made are understood too well.
-WEIGHTS = {"earlier": 4.0, "interviews": 15.0, "later": 4.0, "others": 1.0, "pages": 0.5, "short": 3.0, "shapes": 0.3}
+WEIGHTS = {"earlier": 4.0, "interviews": 30.0, "later": 4.0, "others": 1.0, "pages": 0.5, "short": 3.0, "shapes": 0.3}
 #: One text that is no interview comes to so many interviews, and so does a short one.
 INTERVIEWS_EACH = 6
 #: Short ones have so many turns.

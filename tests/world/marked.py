@@ -28,6 +28,7 @@ FOLDERS: Final = {
     "unseen_e": _HERE / "unseen_e",
     "unseen_f": _HERE / "unseen_f",
     "unseen_g": _HERE / "unseen_g",
+    "unseen_h": _HERE / "unseen_h",
 }
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
