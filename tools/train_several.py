@@ -203,7 +203,7 @@ def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, 
         for step, units in enumerate(steps[done:], done):
             batch = padded([tokens[number] for unit in units for number in unit])
             loss = loss_of(log_odds(moved.weights, encoder, batch), units, windows)
-            rate = rate_at(step, len(steps), highest=RATE, warm_up=WARM_UP, least=LEAST_RATE)
+            rate = rate_at(step, len(steps), highest=moved.rate, warm_up=WARM_UP, least=LEAST_RATE)
             losses.append(moved.learn(loss, rate))
             progress.advance(task)
             if (step + 1) % LOGGED == 0:
@@ -215,21 +215,28 @@ def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, 
                 kept.with_suffix(".new").replace(kept)
 
 
+def stitched(encoder: Encoder, windows: Sequence[Window]) -> Weights:
+    """Return what is trained where nothing was before: the upper layers of the English judge, and an adapter."""
+    judge = {name: torch.from_numpy(values.astype(np.float32)) for name, values in judge_in(SHIPPED / JUDGE).items()}
+    chance, english = random.Random(0), [w for w in windows if w.part == "own" and not w.left_out]  # noqa: S311
+    half = {name: values.to(torch.bfloat16) for name, values in judge.items()}
+    return {**upper(judge), **adapter(encoder, half, chance.sample(english, PAIRS))}
+
+
 def main() -> None:
     """Train the judge of several languages, and write its weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("windows", type=Path, help="the file that judge_windows.py wrote")
     parser.add_argument("trained", type=Path, help="weights of the encoder for several languages")
     parser.add_argument("target", type=Path, help="the weights, a .safetensors file")
+    parser.add_argument("--from", type=Path, dest="begun", help="weights to train on, instead of fitting an adapter")
+    parser.add_argument("--rate", type=float, default=RATE, help="the step size at its highest")
     parser.add_argument("--seed", type=int, default=7, help="of the order in which windows are read")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     windows, encoder = read_windows([arguments.windows]), Encoder.load(arguments.trained)
-    judge = {name: torch.from_numpy(values.astype(np.float32)) for name, values in judge_in(SHIPPED / JUDGE).items()}
-    chance, english = random.Random(0), [w for w in windows if w.part == "own" and not w.left_out]  # noqa: S311
-    half = {name: values.to(torch.bfloat16) for name, values in judge.items()}
-    begun = {**upper(judge), **adapter(encoder, half, chance.sample(english, PAIRS))}
-    moved, kept = Moved(begun, RATE), arguments.target.with_suffix(".checkpoint.pt")
+    begun = load_file(arguments.begun) if arguments.begun else stitched(encoder, windows)
+    moved, kept = Moved(begun, arguments.rate), arguments.target.with_suffix(".checkpoint.pt")
     train(moved, encoder, windows, arguments.seed, kept)
     save_file({name: master.contiguous() for name, master in moved.masters.items()}, arguments.target)
     kept.unlink(missing_ok=True)
