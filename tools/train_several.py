@@ -17,7 +17,9 @@ languages before it was trained on any; then adapter and layers are trained on, 
 The loss is that of ``train_judge.py``.
 
 What is shipped was trained by this program in an earlier form, which fitted the adapter to 700 questions to interviews
-and their right answers rather than to windows: it has the same figures, but another run has other digits.
+and their right answers rather than to windows; it has the same figures, but another run has other digits. Then it was
+trained on with ``--from`` and ``--rate 6e-5``, over 31,000 windows: all 7,000 of twelve interviews that were new, and
+of each other part a share of 0.45 (``others``), 0.3 (``own``), 0.35 (``talks``), 0.12 (``public``) and 1 (``twins``).
 """
 
 from __future__ import annotations
