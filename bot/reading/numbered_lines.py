@@ -55,7 +55,7 @@ def _has_speakers(lines: Sequence[str]) -> bool:
     """Tell whether two labels at least open several of the numbered lines each."""
     words = [found["words"] for found in map(_NUMBERED.fullmatch, lines) if found and found["words"]]
     speakers = Counter(found["who"] for found in map(_LABELLED.match, words) if found)
-    return sum(times >= _TURNS for times in speakers.values()) >= len(("asks", "answers"))
+    return sum(times >= _TURNS for times in speakers.values()) >= 2
 
 
 def _has_turns(lines: Sequence[str]) -> bool:

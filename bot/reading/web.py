@@ -157,7 +157,7 @@ def add_page(composer: Composer, text: str) -> None:
 def _lead(runs: Sequence[Run], looks: Sequence[str], of_paragraph: str) -> int:
     """Return how many of the first ``runs`` are a short lead with a look of its own, and a time before it; else 0."""
     worded = [n for n, run in enumerate(runs) if run.words.strip() and not _TIME.fullmatch(run.words.strip())]
-    if len(worded) < len(("lead", "words")):
+    if len(worded) < 2:
         return 0
     first, second = worded[:2]
     words = runs[first].words.strip()

@@ -316,7 +316,7 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
     parts = label.key.split()
     if parts[0] in PREPOSITIONS:  # "Im Ernst: Ich habe …"
         return False
-    return len(parts) >= len(("first", "last")) or all(mentions[p] >= _MENTIONED for p in parts)
+    return len(parts) >= 2 or all(mentions[p] >= _MENTIONED for p in parts)
 
 
 def _is_marked_nick(label: Label) -> bool:

@@ -140,7 +140,7 @@ def _with_letters(labels: Sequence[Label]) -> list[Label]:
     keys = dict.fromkeys(label.key for label in labels)
     letters = [key for key in keys if len(key) == 1]
     names = [key for key in keys if len(key) > 1]
-    if not len(("asks", "answers")) <= len(letters) <= len(names) <= _MOST_SPELLINGS:
+    if not 2 <= len(letters) <= len(names) <= _MOST_SPELLINGS:
         return list(labels)
     owners = {letter: [key for key in names if letter in (key[0], key.split()[-1][0])] for letter in letters}
     found = {letter: keys[0] for letter, keys in owners.items() if len(keys) == 1}

@@ -229,7 +229,7 @@ def without_style(name: str) -> str:
 
 def _first_name_first(parts: list[str]) -> list[str]:
     """Return the two ``parts`` turned round where an archive prints the surname first, in capitals: "HOLM Ida"."""
-    if len(parts) != len(("HOLM", "Ida")) or not parts[0].isupper() or parts[1].isupper():
+    if len(parts) != 2 or not parts[0].isupper() or parts[1].isupper():
         return parts
     is_first = is_first_name(parts[1]) or not (_is_word(parts[0]) or _is_word(parts[1]))
     is_surname = len(parts[0]) >= _SHORTEST_SURNAME and not is_first_name(parts[0]) and is_first
@@ -245,7 +245,7 @@ def _behind_style(parts: list[str]) -> list[str]:
 def _without_lead(parts: list[str]) -> list[str]:
     if len(parts) > 1 and _bare(parts[0]) in _LEADS:
         parts = parts[2:] if _bare(parts[1]) in _SMALL else parts[1:]
-    while len(parts) > len(("first", "last")) and _bare(parts[0]) in _OPENS:
+    while len(parts) > 2 and _bare(parts[0]) in _OPENS:  # a first name and a surname stay
         parts = parts[1:]
     if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
         parts = parts[1:]
@@ -279,7 +279,7 @@ def may_lead(word: str) -> bool:
 
 def _is_unlisted_trade(parts: list[str]) -> bool:
     """Tell whether the first of three ``parts`` or more ends like a trade, and is hardly a first name by itself."""
-    if len(parts) <= len(("first", "last")) or not _is_trade(parts[0]) or _bare(parts[1]) in _SMALL | _SMALL_SECOND:
+    if len(parts) <= 2 or not _is_trade(parts[0]) or _bare(parts[1]) in _SMALL | _SMALL_SECOND:
         return False
     return len(parts[0]) >= _SHORTEST_TRADE or is_first_name(parts[1]) or _is_word(parts[0])
 

@@ -157,7 +157,7 @@ def _only_askers(utterances: Sequence[Utterance], voices: Collection[str]) -> bo
             if following and not following.voice:
                 below.append(following.asks)
     turns = sum(map(len, labelled.values()))
-    if len(labelled) < len(("one", "other")) or len(below) < _BELOW_LABELS * turns or STYLED in labelled:
+    if len(labelled) < 2 or len(below) < _BELOW_LABELS * turns or STYLED in labelled:
         return False
     told = sum(below) / len(below)
     return all(len(own) > 1 and sum(own) / len(own) > max(_ASKS, told + _ASKS_MORE) for own in labelled.values())
@@ -179,7 +179,7 @@ def _framing(order: Sequence[str | None], roles: Mapping[str, Role]) -> frozense
 
 def _interjecting(order: Sequence[str | None], voices: Mapping[str, Voice], roles: Mapping[str, Role]) -> Iterator[str]:
     """Yield who says a few words once where nobody asks, as a technician does; two others have several turns."""
-    if sum(len(voice.turns) >= _SEVERAL for voice in voices.values()) < len(("asks", "answers")):
+    if sum(len(voice.turns) >= _SEVERAL for voice in voices.values()) < 2:
         return
     for before, voice in pairwise(voice for voice in order if voice):
         once = roles[voice] is Role.ANSWERS and len(voices[voice].turns) == 1
@@ -268,7 +268,8 @@ def _is_asked(voice: Voice, utterances: Sequence[Utterance]) -> bool:
 def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
     """Return who never asks in several turns where others do, and is neither ``told`` nor called to ask."""
     never = {voice.key for voice in spoken if not _ever_asks(voice) and told[voice.key] <= 0} - QUESTION_WORDS
-    return never if len(spoken) > len(("asks", "answers")) and len(never) < len(spoken) else set()
+    # Of two, one asks and the other answers.
+    return never if len(spoken) > 2 and len(never) < len(spoken) else set()
 
 
 def _ever_asks(voice: Voice) -> bool:

@@ -156,7 +156,7 @@ def _ahead(name: str, text: str, places: Sequence[int], pattern: re.Pattern[str]
         ahead = text[max(0, at - _WINDOW) : at + len(name.strip())]
         if match := pattern.search(ahead):
             words = match[0].split()
-            in_charge = len(words) > len(("first", "last")) and _IN_CHARGE.search(ahead, 0, match.start())
+            in_charge = len(words) > 2 and _IN_CHARGE.search(ahead, 0, match.start())
             yield _shortened(words[1 if in_charge else 0 :], last=True)
 
 
