@@ -12,9 +12,10 @@ from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.person_names import CAPITALISED, first_name_in
 
-#: A word with a capital that stands alone: no other is right before or behind it.
+#: A word with a capital that stands alone: no other is right before or behind it. The word before is looked at from its
+#: first letter only, as a long one would else be read once for each of its letters.
 _ALONE: Final = re.compile(
-    rf"(?<![^\W\d_a-zß-ÿ]\s)(?P<before>[^\W\d_]+\s)?(?P<name>{CAPITALISED})(?!['’]?\w|\s{CAPITALISED})"
+    rf"(?<!\w)(?<![^\W\d_a-zß-ÿ]\s)(?P<before>[^\W\d_]+\s)?(?P<name>{CAPITALISED})(?!['’]?\w|\s{CAPITALISED})"
 )
 #: "Lucile répond", "Interview with Lucile".
 _SHOWN: Final = re.compile(

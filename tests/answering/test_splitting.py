@@ -271,3 +271,11 @@ def test_a_question_beside_an_order_may_lean_on_the_one_before_it() -> None:
     _, second = seed_service().ask_each("summarise it, and how much of it?", "what does China gain from a weak Russia?")
 
     assert second.search.read_as == "what does China gain from a weak Russia? how much of it?"
+
+
+@pytest.mark.parametrize("between", [" ", "\n", ", "])
+def test_a_message_of_almost_nothing_but_spaces_is_cut_quickly(between: str) -> None:
+    began = time.process_time()
+    split_questions(f"summarise it{between * (3900 // len(between))}why?", lambda _: False)
+
+    assert time.process_time() - began < 0.5
