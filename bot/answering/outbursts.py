@@ -28,14 +28,14 @@ class _Insults:
     #: What else is in an insult.
     around: frozenset[str]
 
-    def make_up(self, words: list[str], *, is_marked: bool) -> bool:
-        """Tell whether ``words`` are an insult and nothing else; a question mark has ``is_marked`` them."""
+    def make_up(self, words: list[str], *, is_question: bool) -> bool:
+        """Tell whether ``words`` are an insult and nothing else; what ``is_question`` has to speak to somebody."""
         found = set(words)
         if not found <= self.rude | self.harsh | self.you | self.this | self.around:
             return False
         if not self.rude.isdisjoint(found):
-            return not is_marked or not self.you.isdisjoint(found) or found <= self.rude
-        return not (is_marked or self.harsh.isdisjoint(found) or (self.you | self.this).isdisjoint(found))
+            return not is_question or not self.you.isdisjoint(found) or found <= self.rude
+        return not (is_question or self.harsh.isdisjoint(found) or (self.you | self.this).isdisjoint(found))
 
 
 def _insults(rude: str, harsh: str, you: str, this: str, around: str) -> _Insults:
@@ -78,6 +78,8 @@ _INSULTS: Final = (
 )
 #: Before an insult, and a question without it: "what a …", "what the …".
 _EXCLAIMING: Final = re.compile(r"^\W*what (?=an?\b|the\b)")
+#: A message that begins with one of these asks, with a mark or without: "is it bad", "ist das schlecht".
+_ASKING: Final = frozenset("is are ist seid est".split())
 #: What hands leave on keyboards: rows of letters, QWERTY, QWERTZ and AZERTY.
 _ROWS: Final = ("qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm", "wxcvbn")
 #: Letters of one from which it is no word.
@@ -91,8 +93,9 @@ _AGAIN: Final = re.compile(r"(\w{1,3})\1{2,}\w{0,2}")
 def is_insult(message: str) -> bool:
     """Tell whether ``message`` is an insult in English, French, German or Spanish, and asks nothing."""
     words = _WORD.findall(_EXCLAIMING.sub("", fold(message)))
-    is_marked = message.rstrip().endswith("?")
-    return len(words) <= _MOST_WORDS and any(insults.make_up(words, is_marked=is_marked) for insults in _INSULTS)
+    mark = message.rstrip()[-1:]
+    is_question = mark == "?" or (mark != "!" and not _ASKING.isdisjoint(words[:1]))
+    return len(words) <= _MOST_WORDS and any(insults.make_up(words, is_question=is_question) for insults in _INSULTS)
 
 
 def mashed(message: str) -> tuple[str, ...]:

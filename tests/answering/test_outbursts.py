@@ -16,9 +16,9 @@ from bot.service import Service
     "message",
     [
         *("you suck", "u suck!!", "this bot is stupid", "you are the worst bot ever", "shut up", "bad bot", "wtf?"),
-        *("what a stupid bot", "what the fuck", "this is useless", "are you stupid?"),
+        *("what a stupid bot", "what the fuck", "this is useless", "are you stupid?", "are you stupid"),
         *("tu es nul", "c'est nul", "ta gueule", "quel bot stupide"),
-        *("du bist doof", "Halt die Klappe!", "scheiß Bot", "das ist schlecht"),
+        *("du bist doof", "Halt die Klappe!", "scheiß Bot", "das ist schlecht", "Ist das schlecht!"),
         *("eres tonto", "vete a la mierda", "esto es una mierda", "qué bot tan inútil"),
     ],
 )
@@ -38,6 +38,7 @@ def test_an_insult_is_told(message: str) -> None:
             "and the worst?",
         ),
         *("garbage", "rubbish?", "who is the idiot who built it?", "what is this", "useless rules"),
+        *("is it bad", "is it that bad", "Is this wrong", "ist das schlecht", "est-ce mauvais"),
         *("c'est quoi ça", "qui es-tu ?", "con quién", "wie ist das?", "Mist", "¿es malo?", "la basura"),
     ],
 )
