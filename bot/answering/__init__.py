@@ -15,7 +15,7 @@ splitting                   where one message holds several questions
 deciding     explaining     which reply a question gets | how that came about
 pronouns                    whom "she" may stand for after another question
 ages_said  ages             answers that tell an age | which messages ask how old somebody is, and where it is told
-others                      which questions ask who somebody is that takes no part
+others                      which questions are about somebody who takes no part
 personal                    which questions about a person an introduction does not tell
 introducing                 what is told of an interview that is asked about itself
 times_said                  which follow-ups ask when "this" was, and which sentences tell a time

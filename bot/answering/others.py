@@ -1,4 +1,4 @@
-"""Which questions ask who somebody is that takes no part in the interviews: "who is Putin?"."""
+"""Which questions are about somebody who takes no part in an interview, or in any: "who is Putin?"."""
 
 from __future__ import annotations
 
@@ -35,6 +35,12 @@ def asks_for_another(asked: str, interviews: Sequence[Interview]) -> bool:
         return False
     has_article = words[0] in _ARTICLES
     return all(_is_name(word, interviews, has_article=has_article) for word in names)
+
+
+def is_of_another(asked: str, interview: Interview, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``asked`` names somebody who takes part in others of ``interviews``, and nobody in ``interview``."""
+    words = {word for word in _WORD.findall(fold(asked)) if not is_request_word(word)}
+    return _taking_part([interview]).isdisjoint(words) and not _taking_part(interviews).isdisjoint(words)
 
 
 def _taking_part(interviews: Sequence[Interview]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.ages import ages_told, asks_age
-from bot.answering.others import asks_for_another
+from bot.answering.others import asks_for_another, is_of_another
 from bot.answering.request_words import REQUEST_WORDS, WordClass
 from bot.model import Aspect, Interview
 from bot.retrieval import AboutMatch
@@ -48,15 +48,16 @@ def told_by_it(
     ``follows_up`` tells whether ``asked`` is read with the question before.
 
     - When an interview was published replies only to what names the interview, or nothing but "it", and no person.
-    - Who is interviewed is not who somebody else is: "who is Putin?".
+    - Who is interviewed, and who asked, is not who somebody else is: "who is Putin?". Nor is it somebody who takes part
+      in another interview than was found.
     - Who somebody is replies to no question for a time, nor to one with a word that the introduction is not near.
     - An age that stands in the introduction is told as who somebody is, but not to a follow-up: that is about
       whomever the question before named.
     """
-    if about is None or about.aspect not in (Aspect.WHEN, Aspect.WHO):
-        return about
-    if about.aspect is Aspect.WHO and asks_for_another(asked, interviews):
+    if about is None or _is_somebody_else(about, asked, interviews):
         return None
+    if about.aspect not in (Aspect.WHEN, Aspect.WHO):
+        return about
     forms = frozenset(word.form for word in split_words(asked)).union(re.findall(r"[^\W_]+", fold(asked)))
     names = frozenset(w.form for one in interviews for name in one.transcript.interviewees for w in split_words(name))
     is_personal = not forms.isdisjoint(_PRONOUNS | names)
@@ -66,6 +67,13 @@ def told_by_it(
     if about.aspect is Aspect.WHEN:
         return about if _of_interview(forms) or (not is_personal and not forms.isdisjoint(_BARE)) else None
     return about if not is_personal or _meets(about, forms, names) else None
+
+
+def _is_somebody_else(about: AboutMatch, asked: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``asked`` is about another person than those that ``about`` tells of."""
+    return about.aspect in (Aspect.WHO, Aspect.INTERVIEWER) and (
+        asks_for_another(asked, interviews) or is_of_another(asked, about.interview, interviews)
+    )
 
 
 def _of_interview(forms: frozenset[str]) -> bool:

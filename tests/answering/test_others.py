@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from building import fictional, interview_of, seed, seed_service
+from building import engine, fictional, interview_of, seed, seed_service
 
-from bot.answering.others import asks_for_another
+from bot.answering.others import asks_for_another, is_of_another
 from bot.model import About, NotCovered
+from bot.service import Service
 
 LIBRARY = (seed(), fictional("harbour-engineer"))
 
@@ -45,9 +46,20 @@ def test_a_german_noun_is_a_name_only_without_an_article() -> None:
     assert asks_for_another("wer ist Holm?", (talk,))
 
 
-@pytest.mark.parametrize("question", ["who is putin?", "who is xi?", "who is Einstein", "Who is Zelensky?"])
+@pytest.mark.parametrize(
+    "question", ["who is putin?", "who is xi?", "who is Einstein", "Who is Zelensky?", "who are the russians"]
+)
 def test_who_somebody_else_is_is_not_told_by_who_is_interviewed(question: str) -> None:
     assert not isinstance(seed_service().ask(question), About)
+
+
+def test_who_takes_part_in_one_interview_is_not_told_by_another() -> None:
+    trade = fictional("trade-analyst")
+
+    assert is_of_another("is Tobias Renn a journalist?", LIBRARY[1], (trade, LIBRARY[1]))
+    assert not is_of_another("is Tobias Renn a journalist?", trade, (trade, LIBRARY[1]))
+    assert not is_of_another("is the engineer a journalist?", trade, (trade, LIBRARY[1]))
+    assert not isinstance(Service((trade, LIBRARY[1]), engine()).ask("who is Tobias Renn?"), About)
 
 
 def test_who_somebody_else_is_does_not_lean_on_the_question_before() -> None:
