@@ -20,6 +20,7 @@ from bot.answering.others import asks_for_another
 from bot.answering.outbursts import mashed
 from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
+from bot.answering.pronouns import speaks_of_one
 from bot.answering.requests import request_of
 from bot.answering.rewriting import Reading, best_reading
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
@@ -67,14 +68,14 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
     if _same_words(before, asked) and not is_bare(asked):
         before = ""  # asked twice, it says no more than once
     way = best_reading(index, searcher.scoring, asked, before or None)
-    named = _meant(index, asked, way)
     match _asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
             return SmallTalk(_as_typed(index, message, way), courtesy, 1.0)
         case Request() as request:
-            return Requested(_as_typed(index, message, way), request, 1.0, named)
+            return Requested(_as_typed(index, message, way), request, 1.0, _meant(searcher, asked, before, way))
         case Aspect() as aspect:
-            return introduce(_as_typed(index, message, way), aspect, way.found.about, named)
+            meant = _meant(searcher, asked, before, way)
+            return introduce(_as_typed(index, message, way), aspect, way.found.about, meant)
         case None:
             return _of_age(index, message, way, asked, before) or _of_this(searcher, message, way, asked, before)
 
@@ -90,13 +91,21 @@ def _of_this(searcher: Searcher, message: str, way: Reading, asked: str, before:
     return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
 
 
-def _meant(index: Index, asked: str, way: Reading) -> Interview | None:
-    """Return which of several interviews is meant: the one that ``asked`` names, else that which it goes on about."""
-    if len(index.interviews) < 2:
+def _meant(searcher: Searcher, asked: str, before: str, way: Reading) -> Interview | None:
+    """Return which of several interviews is meant: the one that ``asked`` names, else that which it goes on about.
+
+    It goes on about the one that replies to the question ``before``, where it speaks of a "her" as "who interviewed
+    her?" does, or is read with that question.
+    """
+    interviews = searcher.index.interviews
+    if len(interviews) < 2:
         return None
-    named = interview_named(asked, index.interviews)
+    if named := interview_named(asked, interviews):
+        return named
+    if before and speaks_of_one(asked) and isinstance(replied := answer(searcher, before), Quoted):
+        return replied.match.interview
     first = way.found.matches[0] if way.before and way.found.matches else None
-    return named or (first.interview if first and first.confidence >= QUOTE_FROM else None)
+    return first.interview if first and first.confidence >= QUOTE_FROM else None
 
 
 def _of_age(index: Index, message: str, way: Reading, asked: str, before: str) -> Reply | None:

@@ -16,6 +16,8 @@ _W = WordClass
 #: Words for one man or one woman, folded; German "sie" and Spanish "la" may be several people as well.
 _HIS: Final = frozenset("he him his himself il lui er ihn ihm el".split())
 _HERS: Final = frozenset("she her hers herself elle sie ihr ella".split())
+#: Folded, the Spanish "él" is an article.
+_ARTICLES: Final = frozenset({"el"})
 #: Words for whoever is interviewed as the subject of a question, and those that speak to them.
 _GUEST: Final = frozenset("he she il elle er sie el ella you vous sie usted".split())
 #: In "her brother", "son adjointe", "sa femme": somebody else is spoken of.
@@ -47,6 +49,11 @@ def may_be_another(asked: str, before: str, interview: Interview) -> bool:
         and not other.isdisjoint(now)
         for one, other in ((_HIS, _HERS), (_HERS, _HIS))
     )
+
+
+def speaks_of_one(asked: str) -> bool:
+    """Tell whether ``asked`` has a word for one man or woman: "who interviewed her?", "wer ist sie?"."""
+    return not (_HIS | _HERS).difference(_ARTICLES).isdisjoint(_WORD.findall(fold(asked)))
 
 
 def _owns(words: list[str]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from building import engine, fictional, interview_of, seed
 
 from bot.answering.interview_names import interview_named, request_naming
-from bot.model import About, Aspect, Interview, Quoted, Request
+from bot.model import About, Aspect, Interview, Quoted, Request, Requested
 from bot.service import Service
 
 ZHAO, HARBOUR, MAYOR = seed(), fictional("harbour-engineer"), fictional("city-mayor-townhall")
@@ -85,6 +85,8 @@ def test_a_name_made_of_words_of_requests_counts_whole() -> None:
     [
         ("Will the mayor of Welverby run again?", "when did she say that?", Aspect.WHEN),
         ("why does the Ullet need a barrier?", "wann hat sie das gesagt?", Aspect.WHEN),
+        ("why does the Ullet need a barrier?", "who interviewed her?", Aspect.INTERVIEWER),
+        ("why does the Ullet need a barrier?", "wer ist sie?", Aspect.WHO),
     ],
 )
 def test_after_a_question_the_interview_that_answers_it_is_meant(before: str, question: str, aspect: Aspect) -> None:
@@ -94,3 +96,11 @@ def test_after_a_question_the_interview_that_answers_it_is_meant(before: str, qu
     assert isinstance(quoted, Quoted)
     assert isinstance(reply, About)
     assert (reply.interview, reply.aspects) == (quoted.match.interview, (aspect,))
+
+
+@pytest.mark.parametrize("question", ["who is the interviewer?", "¿cuál es el tema de la entrevista?"])
+def test_after_a_question_what_speaks_of_nobody_is_asked_of_all_interviews(question: str) -> None:
+    reply = Service(LIBRARY, engine()).ask(question, "why does the Ullet need a barrier?")
+
+    assert isinstance(reply, Requested)
+    assert (reply.request, reply.interview) == (Request.ABOUT, None)
