@@ -62,17 +62,25 @@ def encoder_notices(words_only: _Reason | None, *, calibrated: bool) -> tuple[st
 
 
 def why_card(why: Why) -> Card:
-    """Return the card that tells how a reply came about: a sentence, and the evidence below it."""
+    """Return the card that tells how a reply came about: a sentence, and the evidence below it.
+
+    What decided nothing is no evidence: for small talk and a plain request the candidates of the search are left out.
+    """
     search = why.reply.search
-    evidence = [
+    evidence = () if isinstance(why.reply, SmallTalk | Requested) else _evidence(why)
+    return Card(Kind.WHY, say("Why this reply"), notes=(*search_notes(search), _sentence(why)), closing=evidence)
+
+
+def _evidence(why: Why) -> tuple[str, ...]:
+    search = why.reply.search
+    return (
         *(say("Read {typed} as {read}.", typed=quoted(c.typed), read=quoted(c.read)) for c in search.corrections),
         *(_candidate(match, is_first=not rank) for rank, match in enumerate(search.candidates[:_CLOSEST])),
         *_words(search.candidates[:1]),
         *_counted(why),
         *_decided(why),
         *encoder_notices(None, calibrated=why.calibrated),
-    ]
-    return Card(Kind.WHY, say("Why this reply"), notes=(*search_notes(search), _sentence(why)), closing=tuple(evidence))
+    )
 
 
 def _sentence(why: Why) -> str:

@@ -182,10 +182,9 @@ def test_a_guard_and_an_unknown_calibration_are_told() -> None:
     assert card.closing[-1].startswith("Calibration unknown: ")
 
 
-def test_small_talk_has_no_candidates_to_weigh() -> None:
-    why = Why(SmallTalk(search_of(), Courtesy.GREETING, 1.0), 0.0, (), 0.3, 0.15, 0.5)
-
-    assert why_card(why).closing == ()
+@pytest.mark.parametrize("reply", [SmallTalk(SEARCH, Courtesy.GREETING, 1.0), Requested(SEARCH, Request.SUMMARY, 1.0)])
+def test_where_nothing_was_looked_up_no_candidate_is_weighed(reply: Reply) -> None:
+    assert why_card(replace(WHY, reply=reply)).closing == ()
 
 
 @pytest.mark.parametrize(("replies", "is_one"), [(-1.0, False), (1.0, True)])
