@@ -33,7 +33,7 @@ _REFUSES_COMPONENTS: Final = (50035, 50006)
 _PART: Final = 100
 
 #: Kept with an interaction where it is not known whether Discord was told to wait.
-_MAY_BE_ANNOUNCED: Final = "may be announced"
+_MAY_BE_ANNOUNCED: Final = "may_be_announced"
 #: Error code of Discord: the interaction has already been acknowledged.
 ANSWERED_ALREADY: Final = 40060
 
