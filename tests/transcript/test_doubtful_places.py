@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.transcript import parse
-from transcript.building import NAMED, document_of
+from transcript.building import document_of
 
-GUESSED = "\n\n".join(
-    ("Why do you keep bees?", "I like them. They hum.", "Do they sting you?", "Never, if you are slow.")
-)
+WORDS = ("Why do you keep bees?", "I like them. They hum.", "Do they sting you?", "Never, if you are slow.")
+GUESSED = "\n\n".join(WORDS)
+NAMED = "\n\n".join(f"{name}: {words}" for name, words in zip(("Ann Lee", "Bo Ray") * 2, WORDS, strict=True))
 
 
 def test_what_labels_and_sound_agree_on_is_not_doubtful() -> None:
