@@ -86,6 +86,9 @@ _ROWS: Final = ("qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjk
 _RUN: Final = 4
 _NO_VOWEL: Final = re.compile(r"[b-df-hj-np-tv-xz]{4,}")
 _CONSONANTS: Final = re.compile(r"[b-df-hj-np-tv-xz]{6}")
+#: Written with several letters, and spoken as one or nearly so: without them, few words have six consonants in a row,
+#: but German compounds have up to eight, as in "Rechtsschutz", and "Knightsbridge" has six.
+_CLUSTER: Final = re.compile(r"t?sch|[cgpt]h|ck|ng|st|tz")
 #: The same letters again and again: "jkjkjk", "lalala".
 _AGAIN: Final = re.compile(r"(\w{1,3})\1{2,}\w{0,2}")
 
@@ -112,8 +115,8 @@ def mashed(message: str) -> tuple[str, ...]:
 def _is_mashed(form: str) -> bool:
     if not form.isascii() or any(is_known(form, language) for language in LANGUAGES):
         return False
-    is_odd = any(pattern.fullmatch(form) for pattern in (_NO_VOWEL, _AGAIN)) or _CONSONANTS.search(form) is not None
-    return is_odd or _is_run(form)
+    is_odd = any(pattern.fullmatch(form) for pattern in (_NO_VOWEL, _AGAIN))
+    return is_odd or _CONSONANTS.search(_CLUSTER.sub("c", form)) is not None or _is_run(form)
 
 
 def _is_run(form: str) -> bool:

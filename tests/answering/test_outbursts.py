@@ -46,7 +46,9 @@ def test_a_question_with_such_a_word_is_none(message: str) -> None:
     assert not is_insult(message)
 
 
-@pytest.mark.parametrize("message", ["asdf", "kjhkjh", "qwertz", "asdfghj hjkl", "sdfsdf?", "jkjkjk", "xdcfvgb"])
+@pytest.mark.parametrize(
+    "message", ["asdf", "kjhkjh", "qwertz", "asdfghj hjkl", "sdfsdf?", "jkjkjk", "xdcfvgb", "askdjfhg"]
+)
 def test_keys_hit_at_random_are_told(message: str) -> None:
     assert mashed(message)
 
@@ -65,6 +67,10 @@ def test_keys_hit_at_random_are_told(message: str) -> None:
         "wertz",
         "potter",
         "tschüss",
+        "Rechtsschutz",
+        "Herbstschmuck",
+        "Angstschweiss",
+        "Knightsbridge",
         "好",
     ],
 )
