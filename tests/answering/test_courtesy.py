@@ -141,9 +141,9 @@ def test_what_stands_before_a_farewell_is_told(message: str, rest: str | None) -
 @pytest.mark.parametrize(
     "message",
     [
-        *("sorry", "That's not what I asked!", "wrong answer", "never mind"),
+        *("sorry", "That's not what I asked!", "wrong answer", "wrong", "sorry about that", "never mind"),
         *("désolé", "C'est pas ce que j'ai demandé", "ça ne répond pas à ma question"),
-        *("Entschuldigung", "das war nicht meine Frage", "du nervst"),
+        *("Entschuldigung", "das war nicht meine Frage", "falsch", "du nervst"),
         *("perdón", "eso no es lo que pregunté", "lo siento"),
         *("抱歉", "我问的不是这个"),
     ],
