@@ -191,13 +191,8 @@ def _stated(whole: object) -> Iterator[tuple[str, str]]:
     for name, value in (item for holder in _holders(whole) for item in holder.items()):
         if str(name).lower() in _STATED:
             for one in value if isinstance(value, list) else [value]:
-                if (
-                    said := one
-                    if isinstance(one, str)
-                    else speaker_name(one.get("name"))
-                    if isinstance(one, dict)
-                    else ""
-                ):
+                said = speaker_name(one.get("name")) if isinstance(one, dict) else one
+                if isinstance(said, str) and said:
                     yield str(name).lower(), said
 
 

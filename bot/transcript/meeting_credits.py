@@ -46,7 +46,7 @@ def _met() -> re.Pattern[str]:
 
 
 @cache
-def _gerund() -> re.Pattern[str]:
+def _met_verb_last() -> re.Pattern[str]:
     """Return "hat mit Ida Holm gesprochen", where the verb stands last."""
     return re.compile(
         rf"[\W_]*(?P<first>{_NAMES})\s(?:hat|haben)\smit\s{_TRADE}(?P<second>{_NAMES})\s(?:gesprochen|geredet)[\W_]*"
@@ -63,7 +63,7 @@ def met_in(
     """
     lines = (without_nicknames(_MARKS.sub("", line)).strip() for line in below[:_MOST_LINES])
     for credit in (part for line in lines if len(line) <= _LONGEST_LINE for part in _SENTENCES.split(line)):
-        if len(credit) > _LONGEST or not (found := _met().fullmatch(credit) or _gerund().fullmatch(credit)):
+        if len(credit) > _LONGEST or not (found := _met().fullmatch(credit) or _met_verb_last().fullmatch(credit)):
             continue
         first, second = (persons(re.sub(r"\s\([^()]*\)", "", found[side])) for side in ("first", "second"))
         if first and second and set(first).isdisjoint(second):
