@@ -28,6 +28,13 @@ _LEADING: Final = frozenset(
 )
 #: Words of these are in an order for a summary; without, "in one sentence" says how a question is to be answered.
 _SUMMING_UP: Final = frozenset({WordClass.SUMMARY, WordClass.IMPORTANT, WordClass.BOIL})
+#: Beside a question these say how it is to be answered, and order nothing; folded.
+_ADVERBIAL: Final = frozenset(
+    {
+        *("in a nutshell", "in summary", "in sum", "to sum up", "to summarise", "to summarize"),
+        *("en resume", "pour resumer", "zusammengefasst", "kurz zusammengefasst", "en resumen", "para resumir"),
+    }
+)
 #: With one of these a message about questions wants to see them, and is not "I have a question".
 _ORDERING: Final = frozenset(
     """list show print display zeig zeige zeigt liste nenn nenne montre montrez affiche affichez listez muestra
@@ -103,11 +110,13 @@ def request_naming(
 def is_order(message: str, interviews: Sequence[Interview]) -> bool:
     """Tell whether ``message`` orders a summary or the list of questions, and asks nothing besides.
 
-    "In short" and "I have a question" order nothing: they lead to a question.
+    "In short", "to sum up" and "I have a question" order nothing: they lead to a question.
     """
+    words = _WORD.findall(fold(message))
+    if " ".join(words) in _ADVERBIAL:
+        return False
     names = [name for interview in interviews for name in interview.transcript.interviewees]
     means = request_of(message, names) or request_naming(message, interviews)
-    words = _WORD.findall(fold(message))
     if means is Request.SUMMARY:
         return any(
             not _SUMMING_UP.isdisjoint(table.get(word, ())) for table in REQUEST_WORDS.values() for word in words

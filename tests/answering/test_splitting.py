@@ -248,6 +248,11 @@ def test_an_order_beside_a_question_is_cut_off(message: str, parts: tuple[str, .
     [
         "In short, why does China support Russia?",
         "in one sentence, and in simple words, why does China support Russia?",
+        "To sum up, why does China support Russia?",
+        "why does China support Russia, in a nutshell?",
+        "En résumé, pourquoi la Chine soutient-elle la Russie ?",
+        "Kurz zusammengefasst, warum steht China zu Russland?",
+        "en resumen, ¿por qué apoya China a Rusia?",
         "I have a question, why does China back Russia?",
         "summarise it and why?",
         "what are the main points and the key messages?",
