@@ -28,6 +28,7 @@ _COLOURS = {
     "BM25, question + answer": "#c95d9f",
     "MiniLM": "#2f9e8f",
     "repaired spelling + MiniLM": "#4f9d3a",
+    "MiniLM + judge": "#c8524a",
 }
 _NOISES = {"clean": "-", "typo_light": "--", "typo": ":"}
 _NAMES = {"clean": "as typed", "typo_light": "light typing errors", "typo": "heavy typing errors"}
