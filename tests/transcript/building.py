@@ -17,6 +17,13 @@ from bot.transcript.utterances import Utterance, utterances_of, with_voices
 
 NAMED = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo Ray: Yes.\n"
 
+#: A talk that names nobody, for tests of where else names stand.
+BEES = (
+    "**Why did you start to keep bees?**\n\nI liked how they hum, and I told my father so.\n\n"
+    "**Do they sting you?**\n\nThey have never stung me. I move slowly.\n\n"
+    "**What will you do next?**\n\nI want to teach my niece, who is nine.\n"
+)
+
 
 def document_of(text: str) -> Document:
     return read(text.encode(), "talk.md")

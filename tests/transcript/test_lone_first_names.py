@@ -6,13 +6,7 @@ import pytest
 
 from bot.transcript import parse
 from bot.transcript.lone_first_names import lone_first_name
-from transcript.building import document_of
-
-TALK = (
-    "**Why did you start to keep bees?**\n\nI liked how they hum, and I told my father so.\n\n"
-    "**Do they sting you?**\n\nThey have never stung me. I move slowly.\n\n"
-    "**What will you do next?**\n\nI want to teach my niece, who is nine.\n"
-)
+from transcript.building import BEES, document_of
 
 
 @pytest.mark.parametrize(
@@ -57,8 +51,8 @@ def test_whoever_asks_is_not_who_answers() -> None:
 def test_a_page_that_has_no_more_than_a_first_name_gives_that() -> None:
     head = "# Three winters: Lucile answers your questions\n\nLucile would rather not tell her surname.\n\n"
 
-    assert parse(document_of(head + TALK)).interviewees == ("Lucile",)
-    assert parse(document_of(head.replace("Lucile", "Somebody") + TALK)).interviewees == ()
+    assert parse(document_of(head + BEES)).interviewees == ("Lucile",)
+    assert parse(document_of(head.replace("Lucile", "Somebody") + BEES)).interviewees == ()
 
 
 def test_long_words_are_looked_at_quickly() -> None:

@@ -4,14 +4,9 @@ import pytest
 
 from bot.transcript import parse
 from bot.transcript.meeting_credits import met_in
-from transcript.building import document_of
+from transcript.building import BEES, document_of
 
 IDA, JETTE = ("Ida Holm",), ("Jette Kranz",)
-TALK = (
-    "**Why did you start to keep bees?**\n\nI liked how they hum, and I told my father so.\n\n"
-    "**Do they sting you?**\n\nThey have never stung me. I move slowly.\n\n"
-    "**What will you do next?**\n\nI want to teach my niece, who is nine.\n"
-)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +58,7 @@ def test_further_down_are_notices_of_other_talks() -> None:
 
 
 def test_a_page_whose_credit_alone_names_both_is_understood() -> None:
-    found = parse(document_of(f"# The hum of May\n\n{TALK}\n*Ida Holm talked to Jette Kranz for the Lantern.*\n"))
+    found = parse(document_of(f"# The hum of May\n\n{BEES}\n*Ida Holm talked to Jette Kranz for the Lantern.*\n"))
 
     assert (found.interviewers, found.interviewees) == (JETTE, IDA)
     assert len(found.exchanges) == 3
