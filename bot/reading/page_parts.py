@@ -28,7 +28,8 @@ _AROUND: Final = _set(
     "relacionados readmore recommended recommendations breadcrumb breadcrumbs ariane nav navbar navigation menu "
     "mainmenu topbar cookie cookies consent announcement ad ads advert advertisement adsbygoogle publicidade "
     "publicidad publicite werbung anzeige promo promotion sidebar widget footer pagination pager skip comments comment "
-    "commentlist respond kommentare commentaires comentarios tags tagcloud taglist cta login searchform toolbar"
+    "commentlist respond komm kommentar kommentare commentaires comentarios tags tagcloud taglist cta login searchform "
+    "toolbar"
 )
 #: Whole classes.
 _AROUND_WHOLE: Final = _set(

@@ -22,7 +22,8 @@ vocatives    spelling_out                 whom people call by name | the full na
 legends      shared_names                 whom letters stand for | who shares a surname that stands once
 nicknames                                 what stands between the words of a name
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
-aside_signs  asides       back_matter     what nobody in the conversation says | what stands under an article
+aside_signs  readers_words                what nobody in the conversation says | letters and comments below a talk
+asides       back_matter                  all of that together | what stands under an article
 ending_shape                              what stands under a talk, told by what it looks like
 voices                                    what each speaker says in all
 names_said   roles        head_lines      who says whose name | who asks | whom the lines of a head say to ask

@@ -22,6 +22,7 @@ from bot.transcript.label_words import looks_like_name
 from bot.transcript.labels import key_of
 from bot.transcript.name_cues import is_credit
 from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
+from bot.transcript.readers_words import BY_READERS, first_by_readers
 from bot.transcript.roles import Role
 from bot.transcript.signatures import unsigned
 from bot.transcript.utterances import STYLED, Utterance
@@ -72,6 +73,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - Where most styled lines ask or end like sentences, short ones that do neither, and are not answered either.
     - Below the first turn, what a page sets apart in a box in which nobody speaks.
     - Where questions are headings, a short one without an end of sentence above one that asks.
+    - Below the talk, what readers write: letters and comments.
     """
     marked = [
         replace(u, aside=reason) if reason else u
@@ -84,7 +86,9 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     marked = [replace(u, aside=SIGNATURE) if u.number in signed else u for u in marked]
     unasked = _headings_above_questions(marked, around), _unmarked_among_questions(marked, around, roles)
     headings = frozenset([*_section_lines(marked, around, roles), *chain(*unasked)])
-    return [replace(u, aside=Remark("section heading")) if u.number in headings else u for u in marked]
+    marked = [replace(u, aside=Remark("section heading")) if u.number in headings else u for u in marked]
+    first = first_by_readers(around.source, marked)
+    return marked if first is None else [*marked[:first], *(replace(u, aside=BY_READERS) for u in marked[first:])]
 
 
 def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[str | None]:

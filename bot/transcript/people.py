@@ -29,6 +29,7 @@ from bot.transcript.name_support import Support
 from bot.transcript.nicknames import bearer_of, with_nickname, without_nicknames
 from bot.transcript.offices import heard_in, holder_of, titled
 from bot.transcript.person_names import person_in, without_notes
+from bot.transcript.readers_words import BY_READERS
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
 from bot.transcript.signatures import correspondents, presents_itself
@@ -104,8 +105,10 @@ def find_people(scene: Scene) -> People:
     noted = (name for note in below_talk(scene) for name in persons_noted(note))
     names = _names_in_labels(labels, "\n".join((head.front, *noted)), text)
     names |= dict.fromkeys(_lone_letters(names, roles))
-    asking = _cast(names, roles, Role.ASKS)
-    answering = _cast(names, roles, Role.ANSWERS)
+    readers = _readers(scene)
+    speaking = {key: name for key, name in names.items() if key not in readers}
+    asking = _cast(speaking, roles, Role.ASKS)
+    answering = _cast(speaking, roles, Role.ANSWERS)
     if not answering and "a" in names and (person := heard_in(text)):
         answering = (person,)
     if len(answering) == 1 and (person := _bearer(answering[0], scene, head, asking, page)):
@@ -289,6 +292,12 @@ def _is_nickname(name: str) -> bool:
 def is_outlet(asking: Sequence[str]) -> bool:
     """Tell whether those who are ``asking`` are no persons, but the paper they write for."""
     return bool(asking) and not any(person_in(name) or is_first_name(name.split()[0]) for name in asking)
+
+
+def _readers(scene: Scene) -> set[str | None]:
+    """Return the keys of those who speak below the talk alone, in letters or comments."""
+    said = {u.voice for u in scene.utterances if u.aside != BY_READERS}
+    return {u.voice for u in scene.utterances if u.aside == BY_READERS} - said
 
 
 def _lone_letters(names: Mapping[str, str | None], roles: Mapping[str, Role]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from bot.transcript import parse
         ("ul", "siteNav", Part.AROUND),
         ("div", "box lire-aussi", Part.AROUND),
         ("section", "comments", Part.AROUND),
+        ("div", "komm", Part.AROUND),
         ("p", "legende", Part.CAPTION),
         ("span", "photo-credit", Part.CAPTION),
         ("p", "question", Part.QUESTION),

@@ -1,0 +1,59 @@
+"""What readers write below a talk: letters to a paper and comments on a page, which may be questions with answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.remarks import Remark
+from bot.text.words import fold
+from bot.transcript.question_score import CLEARLY_ASKS
+from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
+
+#: Why all is left out that stands below such a heading.
+BY_READERS: Final = Remark("written by readers")
+#: What heads comments, folded: nothing else is called so, with a number least of all.
+_COMMENTS: Final = re.compile(
+    r"(?:comments?|kommentare?|commentaires?|comentarios?)(?:\s?[(\[:]?\s?\d{1,4}\s?[)\]]?)?"
+    r"|\d{1,4}\s(?:comments?|kommentare?|commentaires?|comentarios?)"
+    r"|letters?\sto\sthe\seditors?|readers?[’']?s?[’']?\s(?:letters|write)|letters\sfrom\s(?:our\s)?readers"
+    r"|leserbriefe?|leserinnenbriefe?|leser\sschreiben|leserpost|leserzuschriften"
+    r"|(?:le\s)?courrier\sdes\slecteurs|cartas\s(?:al?\sdirectora?|de\s(?:los\s)?lectores|d[oa]s\sleitor[ea]s)"
+    r"|correio\sd[oa]s?\sleitor(?:es)?"
+)
+#: What a section of the talk may be called as well.
+_LETTERS: Final = re.compile(r"letters|briefe|zuschriften|courrier|cartas|correio|reactions|reaktionen")
+_LONGEST: Final = 40
+#: So many questions stand above, and there so many times what stands below, where the heading could be a section's.
+_QUESTIONS, _TIMES = 3, 3
+#: A talk goes on where so many of those who spoke above speak below.
+_SPEAKERS: Final = 2
+
+
+def first_by_readers(text: str, utterances: Sequence[Utterance]) -> int | None:
+    """Return the place in ``utterances`` of the heading below which readers of ``text`` write; None without one.
+
+    Above it somebody asks at least three times, or the comments are the talk, as in a forum.
+    """
+    asked = 0
+    for place, utterance in enumerate(utterances):
+        if asked >= _QUESTIONS and _heads(text, utterance, place, len(utterances)):
+            return None if _goes_on(utterances[:place], utterances[place:]) else place
+        asked += utterance.asks > CLEARLY_ASKS and utterance.aside is None
+    return None
+
+
+def _heads(text: str, utterance: Utterance, place: int, count: int) -> bool:
+    span = utterance.passage.span
+    if span.end - span.start > _LONGEST:
+        return False
+    words = fold(span.of(text)).strip(" *_#:.-–—")
+    is_letters = _LETTERS.fullmatch(words) is not None and (count - place - 1) * _TIMES <= place
+    return _COMMENTS.fullmatch(words) is not None or is_letters
+
+
+def _goes_on(above: Sequence[Utterance], below: Sequence[Utterance]) -> bool:
+    """Tell whether those who spoke ``above`` speak ``below`` as well."""
+    ahead, behind = ({u.voice for u in part if u.voice} - {STYLED, STYLED_ANSWER} for part in (above, below))
+    return len(ahead & behind) >= _SPEAKERS
