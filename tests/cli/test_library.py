@@ -341,6 +341,22 @@ def test_a_file_that_is_no_archive_is_refused(capsys: Captured) -> None:
     )
 
 
+def test_an_archive_that_is_larger_than_any_library_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    archive = tmp_path / "library.zip"
+    run("add", FILE, *SAID, "--yes")
+    run("export", archive)
+    capsys.readouterr()
+    most = archive.stat().st_size - 1
+    for module in ("bot.cli.library", "bot.library.archive"):
+        monkeypatch.setattr(f"{module}.LARGEST_ARCHIVE", most)
+
+    assert run("import", archive, "--yes") == 2
+
+    assert capsys.readouterr().err == f"verbatim: {archive}: is larger than the {most:,} bytes of any library\n"
+
+
 @pytest.mark.parametrize("command", [["add", str(FILE), *SAID], ["remove", HARBOUR]])
 def test_without_a_person_to_ask_yes_has_to_be_said(command: list[str], capsys: Captured) -> None:
     run("add", FILE, *SAID, "--yes")

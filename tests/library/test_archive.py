@@ -243,3 +243,14 @@ def test_an_archive_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
 
     with pytest.raises(ArchiveError, match="holds more than a library may"):
         Archive.read(buffer.getvalue(), "x.zip", capacity)
+
+
+def test_an_archive_of_the_most_bytes_is_read_and_one_of_more_is_refused(
+    exported: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.library.archive.LARGEST_ARCHIVE", len(exported))
+
+    assert len(Archive.read(exported, "x.zip").records) == 2
+    with pytest.raises(ArchiveError) as caught:
+        Archive.read(exported + b"\0", "x.zip")
+    assert str(caught.value) == f"x.zip: is larger than the {len(exported):,} bytes of any library"

@@ -123,3 +123,24 @@ def test_parts_within_parts_without_end_are_refused() -> None:
 
     with pytest.raises(UnreadableSourceError, match="is a damaged e-mail"):
         read(head + nested, "letter.eml")
+
+
+def test_of_a_mail_with_more_parts_than_any_letter_has_those_beyond_are_not_read() -> None:
+    found = read(pictured(98), "letter.eml")
+
+    assert len(parse(found).exchanges) == 3
+    with pytest.raises(UnreadableSourceError) as caught:
+        read(pictured(99), "letter.eml")
+    assert str(caught.value) == "letter.eml: is an e-mail without a text in it; save the text that you see"
+
+
+def pictured(pictures: int) -> bytes:
+    """Return a mail with the talk below so many ``pictures``; the whole of it is a part as well."""
+    letter = mail()
+    letter.make_mixed()
+    for number in range(pictures):
+        letter.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename=f"{number}.png")
+    talk = EmailMessage()
+    talk.set_content(TALK, cte="base64")
+    letter.attach(talk)
+    return letter.as_bytes()
