@@ -1,15 +1,17 @@
-"""Documents, labels, passages and utterances of short texts in Markdown."""
+"""Documents, labels, passages and utterances of short texts in Markdown, and what was understood of a text as words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.model import Source, Transcript
 from bot.model.document import Document
 from bot.reading.formats import read
 from bot.transcript.conversation import Conversation, understand
 from bot.transcript.cue_words import cues_for
 from bot.transcript.labels import Label
+from bot.transcript.masthead import Masthead
 from bot.transcript.passages import Passage, cut_passages
 from bot.transcript.speaker_labels import find_labels
 from bot.transcript.styles import Style
@@ -53,3 +55,26 @@ def label_of(name: str, text: str = NAMED) -> Label:
     """Return the first label of ``text``, with another name."""
     label = find_labels(document_of(text))[0]
     return replace(label, name=name, key=name.lower())
+
+
+def head(*titles: str, lines: tuple[str, ...] = (), captions: tuple[str, ...] = ()) -> Masthead:
+    """Return what stands around a talk, with neither fields nor tags."""
+    return Masthead(titles, lines, captions, (), (), "")
+
+
+def told(found: dict[str, float]) -> dict[str, float]:
+    """Return the traits that are not 0."""
+    return {name: value for name, value in found.items() if value}
+
+
+def paragraphs_in(source: Source, transcript: Transcript) -> list[tuple[list[str], list[str]]]:
+    """Return the paragraphs of every question, and of its answer."""
+    return [
+        ([p.span.of(source.text) for p in e.question], [p.span.of(source.text) for p in e.answer])
+        for e in transcript.exchanges
+    ]
+
+
+def pairs_in(source: Source, transcript: Transcript) -> list[tuple[str, str]]:
+    """Return every question and its answer, with spaces between the paragraphs of each."""
+    return [(" ".join(asked), " ".join(answered)) for asked, answered in paragraphs_in(source, transcript)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
+from transcript.building import paragraphs_in
 
 Pairs = list[tuple[str, str]]
 
@@ -102,10 +103,9 @@ def understood(text: str, language: str, name: str = "talk.md") -> tuple[Pairs, 
     """Return what was asked and told in ``text``, without line breaks and marks of styles, and the transcript."""
     document = read(text.encode(), name)
     transcript = parse(document, language)
-    words = document.source.text
 
-    def joined(paragraphs: tuple[object, ...]) -> str:
-        spans = (p.span.of(words).strip("*_# ") for p in paragraphs)  # type: ignore[attr-defined]
-        return " ".join(" ".join(span.split()) for span in spans)
+    def joined(paragraphs: list[str]) -> str:
+        return " ".join(" ".join(words.strip("*_# ").split()) for words in paragraphs)
 
-    return [(joined(e.question), joined(e.answer)) for e in transcript.exchanges], transcript
+    told = paragraphs_in(document.source, transcript)
+    return [(joined(asked), joined(answered)) for asked, answered in told], transcript

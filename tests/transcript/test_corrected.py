@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Paragraph, Span, Transcript
+from bot.model import Span, Transcript
 from bot.model.corrections import Corrections, place_name
 from bot.transcript import parse
-from transcript.building import document_of
+from transcript.building import document_of, paragraphs_in
 
 TALK = """Ann Lee: Why bees?
 
@@ -48,11 +48,8 @@ def name_of(text: str, words: str) -> str:
 def told(text: str, corrections: Corrections) -> list[tuple[str, str]]:
     """Return the exchanges as words, the paragraphs joined by a stroke."""
     document = document_of(text)
-
-    def words(paragraphs: tuple[Paragraph, ...]) -> str:
-        return " / ".join(p.span.of(document.source.text) for p in paragraphs)
-
-    return [(words(e.question), words(e.answer)) for e in parse(document, corrections=corrections).exchanges]
+    found = paragraphs_in(document.source, parse(document, corrections=corrections))
+    return [(" / ".join(asked), " / ".join(answered)) for asked, answered in found]
 
 
 def speakers(transcript: Transcript) -> list[tuple[str | None, tuple[str, ...]]]:

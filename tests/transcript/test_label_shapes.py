@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.reading.formats import read
 from bot.transcript import parse
+from transcript.building import document_of, pairs_in
 
 TURNS = (
     ("q", "Why do you paint gates?"),
@@ -20,12 +20,8 @@ TURNS = (
 
 
 def asked(text: str) -> list[tuple[str, str]]:
-    document = read(text.encode(), "talk.md")
-    source = document.source.text
-    return [
-        (" ".join(p.span.of(source) for p in e.question), " ".join(p.span.of(source) for p in e.answer))
-        for e in parse(document, language="en").exchanges
-    ]
+    document = document_of(text)
+    return pairs_in(document.source, parse(document, language="en"))
 
 
 PAIRS = [(TURNS[n][1], TURNS[n + 1][1]) for n in range(0, len(TURNS), 2)]

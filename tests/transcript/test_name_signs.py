@@ -5,13 +5,9 @@ import pytest
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_signs import Around, around, signs_of
 from bot.transcript.vocatives import Called
-from transcript.building import conversation_of, document_of
+from transcript.building import conversation_of, document_of, head
 
 NOBODY = Called()
-
-
-def head(*titles: str, lines: tuple[str, ...] = (), captions: tuple[str, ...] = ()) -> Masthead:
-    return Masthead(titles, lines, captions, (), (), "")
 
 
 def test_every_name_around_a_talk_has_its_signs() -> None:

@@ -6,7 +6,7 @@ from bot.transcript.name_traits import traits_of_names
 from bot.transcript.pairs import pairs_of
 from bot.transcript.people import People, find_people
 from bot.transcript.scene import Scene
-from transcript.building import NAMED, conversation_of, document_of
+from transcript.building import NAMED, conversation_of, document_of, told
 
 ROW = "Why bees?\n\n> They hum, and I like that.\n\nWhy here?\n\n> It is quiet here, as I said.\n\n"
 TITLED = "# Bees\n\n{head}\n\nAnn Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo Ray: {end}\n"
@@ -20,10 +20,6 @@ def traits(text: str, people: People | None = None) -> dict[str, float]:
 
 def answered_by(*names: str) -> People:
     return People({}, ("Ann Lee",), names)
-
-
-def told(found: dict[str, float]) -> dict[str, float]:
-    return {name: value for name, value in found.items() if value}
 
 
 def test_of_two_full_names_in_labels_nothing_is_said() -> None:

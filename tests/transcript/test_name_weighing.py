@@ -5,10 +5,7 @@ import pytest
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_weighing import weighed_in
 from bot.transcript.vocatives import Called
-
-
-def head(*titles: str, lines: tuple[str, ...] = (), captions: tuple[str, ...] = ()) -> Masthead:
-    return Masthead(titles, lines, captions, (), (), "")
+from transcript.building import head
 
 
 @pytest.mark.parametrize(

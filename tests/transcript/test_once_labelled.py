@@ -7,7 +7,7 @@ import pytest
 from bot.model import Transcript
 from bot.model.document import Document
 from bot.transcript import parse
-from transcript.building import document_of
+from transcript.building import document_of, paragraphs_in
 
 #: An outlet, a guest, two who ask for it, three questions, and three answers, the last of which asks back; the second
 #: question asks nothing by its form.
@@ -113,11 +113,9 @@ def test_what_alone_stands_between_two_marked_questions_is_the_answer(language: 
 
 
 def _exchanges(document: Document, found: Transcript) -> list[tuple[str, str]]:
-    text = document.source.text
-    return [
-        (" ".join(p.span.of(text).strip("*") for p in e.question), " ".join(p.span.of(text) for p in e.answer))
-        for e in found.exchanges
-    ]
+    """Return every question, without the marks of bold, and its answer."""
+    told = paragraphs_in(document.source, found)
+    return [(" ".join(words.strip("*") for words in asked), " ".join(answered)) for asked, answered in told]
 
 
 @pytest.mark.parametrize("wrapped", [" ", "\n"])

@@ -6,6 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
+from transcript.building import document_of, pairs_in
 
 PAIRS = (
     ("Why do you paint gates?", "Because they are there, and because nobody looks at a gate that is not green."),
@@ -15,12 +16,8 @@ PAIRS = (
 
 
 def understood(text: str, language: str = "en") -> list[tuple[str, str]]:
-    document = read(text.encode(), "talk.md")
-    source = document.source.text
-    return [
-        (" ".join(p.span.of(source) for p in e.question), " ".join(p.span.of(source) for p in e.answer))
-        for e in parse(document, language=language).exchanges
-    ]
+    document = document_of(text)
+    return pairs_in(document.source, parse(document, language=language))
 
 
 @pytest.mark.parametrize(

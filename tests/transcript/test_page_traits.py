@@ -4,7 +4,7 @@ import pytest
 
 from bot.transcript.page_traits import traits_of_page
 from bot.transcript.pairs import pairs_of
-from transcript.building import NAMED, conversation_of, document_of
+from transcript.building import NAMED, conversation_of, document_of, told
 
 
 def traits(text: str) -> dict[str, float]:
@@ -14,10 +14,6 @@ def traits(text: str) -> dict[str, float]:
 
 def talk(*turns: str) -> str:
     return "\n\n".join(f"{('Ann Lee', 'Bo Ray')[n % 2]}: {words}" for n, words in enumerate(turns)) + "\n"
-
-
-def told(found: dict[str, float]) -> dict[str, float]:
-    return {name: value for name, value in found.items() if value}
 
 
 def test_of_labelled_turns_that_end_like_sentences_nothing_is_said_but_that_they_are_labelled() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
+from transcript.building import paragraphs_in
 
 ASKS, ANSWERS = "Hanna Roth", "Nils Varga"
 PAIRS = (
@@ -130,8 +131,7 @@ def test_an_interview_has_the_same_exchanges_in_every_shape(shape: str) -> None:
 
     transcript = parse(document, language="en")
 
-    text = document.source.text
-    found = [([p.span.of(text) for p in e.question], [p.span.of(text) for p in e.answer]) for e in transcript.exchanges]
+    found = paragraphs_in(document.source, transcript)
     joined = [(" ".join(question).translate(MARKS).split(), " ".join(answer).split()) for question, answer in found]
     assert joined == [(" ".join(question).split(), " ".join(answer).split()) for question, answer in PAIRS]
     assert transcript.confidence >= 0.5

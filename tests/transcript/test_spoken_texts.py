@@ -7,6 +7,7 @@ import pytest
 from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
+from transcript.building import pairs_in
 
 #: In each language four questions with their answers, and words for who narrates, who calls, who sees to the sound.
 TALKS = {
@@ -72,12 +73,8 @@ def pairs(language: str) -> list[tuple[str, str]]:
 def understood(text: str, name: str = "talk.txt") -> tuple[list[tuple[str, str]], Transcript]:
     document = read(text.encode(), name)
     transcript = parse(document)
-    words = document.source.text
-
-    def joined(paragraphs: tuple[object, ...]) -> str:
-        return " ".join(" ".join(p.span.of(words).split()) for p in paragraphs)  # type: ignore[attr-defined]
-
-    return [(joined(e.question), joined(e.answer)) for e in transcript.exchanges], transcript
+    told = pairs_in(document.source, transcript)
+    return [(" ".join(asked.split()), " ".join(answered.split())) for asked, answered in told], transcript
 
 
 def subrip(cues: list[str]) -> str:

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library import load, load_seeds
-from bot.model import Exchange, Source, Span, Transcript
+from bot.model import Source, Span, Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.speaker_labels import find_labels
+from transcript.building import paragraphs_in
 
 SEED = Path(__file__).parents[2] / "seeds" / "zhao-tong-lexpress.txt"
 INTERVIEWS = Path(__file__).parent / "interviews"
@@ -29,16 +30,9 @@ def opened(path: Path) -> tuple[Transcript, Source]:
     return understood(path.read_bytes(), path.name)
 
 
-def words(exchange: Exchange, source: Source) -> tuple[list[str], list[str]]:
-    return (
-        [p.span.of(source.text) for p in exchange.question],
-        [p.span.of(source.text) for p in exchange.answer],
-    )
-
-
 def turns(text: str, name: str = "talk.txt") -> list[tuple[list[str], list[str]]]:
     transcript, source = understood(text, name)
-    return [words(e, source) for e in transcript.exchanges]
+    return paragraphs_in(source, transcript)
 
 
 def test_the_seed_is_shipped_as_it_is_understood() -> None:
@@ -55,7 +49,7 @@ def test_the_seed_has_six_exchanges_of_two_speakers() -> None:
     assert sum(len(e.sentences) for e in transcript.exchanges) == 27
     assert {e.asked_by for e in transcript.exchanges} == {"L’Express"}
     assert {e.speakers for e in transcript.exchanges} == {("Zhao Tong",)}
-    assert words(transcript.exchanges[4], source)[0] == [
+    assert paragraphs_in(source, transcript)[4][0] == [
         "In addition to the trip to Moscow, Xi Jinping could take Ukrainian President Volodymyr Zelensky on the phone. "
         "A first since the invasion…"
     ]
