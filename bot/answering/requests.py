@@ -222,7 +222,8 @@ _SHAPES: Final = (
         _POLITE | {_W.LITTLE, _W.PURPOSE, _W.PREPOSITION, _W.BE, _W.DO},
     ),
     _Shape(Request.HELP, (_any(_W.WHAT, _W.WHO), _any(_W.BOT, _W.YOU), _any(_W.BE)), _POLITE | {_W.LITTLE, _W.THIS}),
-    # "What is this?", before anything was asked
+    # "What is this?", also right after a quote; "what is it?" and "what is that?" before anything was asked
+    _Shape(Request.HELP, (_any(_W.WHAT), _any(_W.AT_HAND), _any(_W.BE)), _POLITE | {_W.THIS}),
     _Shape(Request.HELP, (_any(_W.WHAT), _any(_W.THIS, _W.IT), _any(_W.BE, _W.LITTLE)), _POLITE, only_first=True),
     # "Are you a bot?", "can I ask something?"
     _Shape(Request.HELP, (_any(_W.YOU), _any(_W.BOT), _any(_W.BE)), _POLITE | {_W.LITTLE}),

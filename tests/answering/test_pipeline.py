@@ -124,6 +124,15 @@ def test_a_request_is_not_answered_with_a_quote(message: str, request_: Request,
     assert (reply.request, reply.confidence) == (request_, 1.0)
 
 
+@pytest.mark.parametrize("question", ["what is this?", "c'est quoi ça ?", "was ist das hier?", "¿qué es esto?"])
+def test_what_this_is_gets_the_help_also_right_after_a_quote(question: str) -> None:
+    for before in (None, BEFORE):
+        reply = ask(question, before)
+
+        assert isinstance(reply, Requested)
+        assert reply.request is Request.HELP
+
+
 @pytest.mark.parametrize("before", ["thanks!", "summarise it", "who is he?"])
 def test_a_question_does_not_lean_on_small_talk_or_a_request(before: str) -> None:
     assert ask("and oil?", before).search.read_as is None

@@ -263,10 +263,28 @@ def test_what_may_be_about_the_answer_before_is_no_request_after_a_question() ->
 
 
 @pytest.mark.parametrize(
-    "message", ["what is this?", "hey, what's that", "c'est quoi ça", "was ist das hier?", "¿qué es esto?"]
+    "message",
+    [
+        *("what is this?", "ok, what's this", "whats this thing", "c'est quoi ça", "qu'est-ce que c'est que ça ?"),
+        *("c'est quoi ce truc ?", "was ist das hier?", "und was ist das denn?", "¿qué es esto?", "pero ¿qué es esto?"),
+    ],
 )
-def test_what_this_is_gets_help_before_anything_was_asked(message: str) -> None:
+def test_what_this_is_gets_help_also_after_a_question(message: str) -> None:
     assert request_of(message) is Request.HELP
+    assert request_of(message, after_question=True) is Request.HELP
+
+
+@pytest.mark.parametrize("message", ["hey, what's that", "what is it?", "qu'est-ce que c'est ?", "¿qué es eso?"])
+def test_what_that_is_gets_help_before_anything_was_asked(message: str) -> None:
+    assert request_of(message) is Request.HELP
+    assert request_of(message, after_question=True) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["what does this do?", "what is this hook?", "what has this to do with it?", "was hat das damit zu tun?"],
+)
+def test_what_this_does_or_which_it_is_stays_a_question(message: str) -> None:
     assert request_of(message, after_question=True) is None
 
 

@@ -27,6 +27,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.BE: "est sont etait etaient es c",
     _W.IT: "ca cv il elle cela",
     _W.THIS: "ce ces cela ceci ca cette cet celui celle chose truc cest ici",
+    _W.AT_HAND: "ca ceci truc ici",
     _W.ME: "je j me moi nous m on",
     _W.ASKER: "je j on nous",
     _W.YOU: "tu te toi vous ton ta votre t es vas",

@@ -16,7 +16,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.FAREWELL: "tschuss tschuess ciao wiedersehen bye",
     _W.THANKS: "danke dank dankeschon thx merci dankend danken dankbar",
     _W.FILLER: """bitte ok okay so also und aber mal doch nun jetzt kurz gern gerne eben noch sorry heute nur ja
-    nein einfach wirklich schnell freundlicherweise einmal dann bloss""",
+    nein einfach wirklich schnell freundlicherweise einmal dann bloss denn eigentlich""",
     _W.TAKEN: """ja jo jep jup nein nee ne no ok okay achso ach so aha klar genau stimmt quatsch egal super toll gut
     schon lol oh ah naja""",
     _W.LITTLE: """der die das des dem den ein eine einen einem einer wurde wurden worden wird werden hat haben hatte
@@ -27,6 +27,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.BE: "ist sind war waren bist seid",
     _W.IT: "es s",
     _W.THIS: "das dies dieses diese dieser dem es sache ding hier",
+    _W.AT_HAND: "das dies hier",
     _W.ME: "ich mir mich uns wir",
     _W.ASKER: "ich wir man",
     _W.YOU: "du dir dich ihnen euch dein deine deiner jemand bist",

@@ -25,6 +25,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.BE: "es son fue era fueron eres estas esta estan",
     _W.IT: "esto ello",
     _W.THIS: "esto esta este eso ese esa aquello cosa aqui",
+    _W.AT_HAND: "esto aqui",
     _W.ME: "yo me mi nos",
     _W.ASKER: "yo puedo podemos debo tengo necesito",
     _W.YOU: "tu te ti usted ustedes vos tus estas eres puedes sabes podrias sirves funcionas contigo os",

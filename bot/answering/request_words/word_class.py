@@ -28,6 +28,8 @@ class WordClass(Enum):
     BE = auto()
     IT = auto()
     THIS = auto()
+    #: Of those, what lies before somebody, also after a question: "that" is rather what a reply tells of.
+    AT_HAND = auto()
     #: Who types, and whom they address.
     ME = auto()
     #: Who asks for leave: "i" in "what can i ask"; a word such as "puedo" is this and CAN.
