@@ -158,9 +158,22 @@ def test_the_built_in_interview_has_questions_of_all_kinds() -> None:
 
 
 def test_the_held_out_questions_are_not_among_those_tuned_on() -> None:
-    tuned, held_out = ({row["question"].casefold() for row in rows_of_set(name)} for name in ("seed", "seed_held_out"))
+    names = ("seed", "more/seed", "seed_held_out")
+    tuned, trained, held_out = ({row["question"].casefold() for row in rows_of_set(name)} for name in names)
 
-    assert tuned & held_out == set()
+    assert (tuned | trained) & held_out == set()
+
+
+def test_the_twins_over_the_built_in_interview_are_labelled_as_those_of_the_corpus() -> None:
+    rows = rows_of_set("more/seed")
+    answered = {row["pair"]: row for row in rows if row["kind"] == "sibling"}
+    twins = [row for row in rows if row["kind"] in ("role_swapped", "negated", "other_entity", "detail")]
+
+    assert sorted(answered) == sorted(row["pair"] for row in twins)
+    assert all(row["reply"] == "none" and row["exchanges"] == [] for row in rows if row["kind"] != "sibling")
+    for row in answered.values():
+        sentences = [spoken(seed().source, s) for s in seed().exchange(row["exchanges"][0]).sentences]
+        assert [s for s in sentences if s.startswith(row["sentences"][0])], row
 
 
 def test_every_set_of_questions_has_its_interview() -> None:
