@@ -1,6 +1,6 @@
 """Measure replies on the corpus: fictional interviews of all styles with labelled questions.
 
-    python benchmarks/corpus.py [--held-out] [--misses KIND]
+    python benchmarks/corpus.py [--held-out [FOLDER]] [--misses KIND]
 
 A row is a share of the questions of a kind, a column a language of the interviews. ``both right`` is the share of
 pairs of which the answered question gets the right exchange and its twin is not quoted; ``right`` is the share with
@@ -155,10 +155,17 @@ def _judged(one: Asked) -> Judged:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--held-out", action="store_true", help="the interviews that nothing is trained or tuned on")
+    parser.add_argument(
+        "--held-out",
+        nargs="?",
+        const="held_out",
+        default="",
+        metavar="FOLDER",
+        help="the interviews that nothing is trained or tuned on, in held_out or in held_out/later",
+    )
     parser.add_argument("--misses", metavar="KIND", help="list the questions of a kind that got a wrong reply")
     arguments = parser.parse_args()
-    paths = sorted((CORPUS / "held_out" if arguments.held_out else CORPUS).glob("*.jsonl"))
+    paths = sorted((CORPUS / arguments.held_out).glob("*.jsonl"))
     asked: list[Asked] = []
     engine = Engine()
     with Progress(console=Console(stderr=True), transient=True) as progress:
