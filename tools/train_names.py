@@ -28,6 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.progress import track
 from scipy.optimize import minimize
+from scipy.sparse import csr_array
 
 from bot.errors import SourceError
 from bot.model.document import Document
@@ -179,7 +180,8 @@ def _fitted(
     The likelihood of a page is that of those who are on the side among all names, or of nobody where no name is.
     """
     without = table.values[chosen] * ~np.array([sign.startswith("rule") for sign in table.signs])
-    values = np.concatenate([table.values[chosen] if rules else without, without])
+    # A name has some thirty of a thousand signs.
+    values = csr_array(np.concatenate([table.values[chosen] if rules else without, without]))
     owners, lengths = np.unique(table.owners[chosen], return_counts=True)
     starts = np.concatenate([[0], np.cumsum(np.tile(lengths, 2))[:-1]])
     place = np.repeat(np.arange(2 * len(owners)), np.tile(lengths, 2))

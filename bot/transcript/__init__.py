@@ -29,9 +29,11 @@ voices                                    what each speaker says in all
 names_said   roles        head_lines      who says whose name | who asks | whom the lines of a head say to ask
 scene        introductions                where names are looked for | how people say their own names, and each other's
 meeting_credits lone_first_names          credits that say who met whom | first names that are all a page has
+name_elsewhere                            who is of old, or of another episode
 name_context name_signs                   what stands beside a name | all that a page shows of each name on it
 name_mentions                             where one word of a name stands by itself
 name_rules   name_chances                 whom rules name | what all signs say together, as fitted
+joined_names                              a full name whose halves stand apart
 name_support                              how well that supports whom a parse has answer
 people       chosen                       what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document

@@ -23,7 +23,9 @@ _STATED = re.compile(
 )
 #: "Mit Jette Kranz. Zu Gast: Ida Holm": a sentence of a line may say it.
 #: Inside of brackets none ends: "Ida Holm (geb. Kranz)".
-_SENTENCES: Final = re.compile(r"(?<=[a-zß-ÿ]\.)\s(?=[A-ZÀ-ÖØ-Þ])(?![^()\n]{0,60}\))")
+_SENTENCES: Final = re.compile(
+    r"(?<=[a-zß-ÿ]\.)(?<!\b[DMS]r\.)(?<!\bMrs\.)(?<!\bProf\.)\s(?=[A-ZÀ-ÖØ-Þ])(?![^()\n]{0,60}\))"
+)
 _FIRST_NAME: Final = re.compile(NAME)
 _BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
 
@@ -52,10 +54,13 @@ ASKING: Final = _set(
     "members_present"
 )
 
+#: Words of labels that ask, but in a head say who edits: "Redaktion: Dr. Ida Holm".
+DESKS: Final = _set("redaktion redaction redaccion redacao")
+
 
 def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     """Return the names that fields or lines of ``head`` give to that ``role``."""
-    fields, words = (ASKING, QUESTION_WORDS) if role is Role.ASKS else (ANSWERING, ANSWER_WORDS)
+    fields, words = (ASKING, QUESTION_WORDS - DESKS) if role is Role.ASKS else (ANSWERING, ANSWER_WORDS)
     sentences = (part for line in head.head for part in _SENTENCES.split(line))
     lines = (found for part in sentences if (found := _STATED.match(part)))
     named = [*head.stated(fields), *(found["name"] for found in lines if fold(found["role"]) in fields | words)]

@@ -71,6 +71,10 @@ def without_office(name: str) -> str:
 _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[\s-]?[^\W\d_]){1,3}\Z")
 
 
+#: "L'animatrice", "Die Moderatorin", "The host".
+_ARTICLE: Final = re.compile(r"^(?:(?:the|der|die|das|le|la|les|el|il|lo|os?|as?)\s|l['’])(?=[^\W\d_]{4})")
+
+
 @lru_cache(maxsize=10_000)
 def key_of(name: str) -> str:
     """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" and "Q/1" are "q".
@@ -79,7 +83,7 @@ def key_of(name: str) -> str:
     """
     bare = " ".join(re.sub(r"\([^)]*\)|[\[\]@*]", " ", fold(without_office(name))).split()).strip(". ")
     bare = _INITIALS.sub(lambda found: re.sub(r"\W", "", found[0]), bare)
-    role = re.sub(r"\s*[#/]?\d+$", "", bare)
+    role = _ARTICLE.sub("", re.sub(r"\s*[#/]?\d+$", "", bare))
     return role if role in QUESTION_WORDS or role in ANSWER_WORDS else bare
 
 

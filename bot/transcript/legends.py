@@ -15,6 +15,8 @@ _LETTERS: Final = r"(?<![\w.])(?P<key>[^\W\d_a-zß-ÿ](?:\.?[^\W\d_]){0,3})\.?(?
 _ENTRY: Final = re.compile(rf"{_LETTERS}[*_]*\s?[:=–—-][*_]*\s[*_]*(?P<meant>[^,;()|/\n]{{2,60}})")
 #: "Ida Holm (I)".
 _BEHIND: Final = re.compile(rf"(?P<meant>{NAME})\s\(\s?[*_]*{_LETTERS}[*_]*\s?\)")
+#: "*KL is Ida Holm.*": letters and a name with such initials, for which one is enough.
+_IS: Final = re.compile(rf"(?m)^\W*(?P<key>[^\W\d_a-zß-ÿ]{{2,4}})\s(?:is|ist|est|es|é)\s(?P<meant>{NAME})")
 _SOMEBODY: Final = re.compile(rf"{NAME}|{CAPITALISED}")
 #: A line that explains letters is no longer, and explains so many.
 _LONGEST: Final = 400
@@ -32,6 +34,12 @@ def legend_in(front: str) -> Mapping[str, str]:
             for key, meant in _explained(line):
                 found.setdefault(key, meant)
     return found
+
+
+def initials_in(note: str) -> Mapping[str, str]:
+    """Return the full name of whoever a ``note`` under a talk says letters, folded, to be."""
+    people = {fold(found["key"]): person_in(found["meant"]) for found in _IS.finditer(note[:_LONGEST])}
+    return {key: name for key, name in people.items() if name and fold(name)[0] == key[0]}
 
 
 def _explained(line: str) -> Iterator[tuple[str, str]]:

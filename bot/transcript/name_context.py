@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.transcript.name_cues import credited_in, interviewed_in
+from bot.transcript.name_elsewhere import elsewhere_signs
 
 #: So far around a name its context is looked at, in characters.
 _REACH: Final = 90
@@ -26,7 +27,7 @@ _HEADED: Final[Mapping[str, re.Pattern[str]]] = {
         r"|redak\w+|rédac\w+|redac\w+|wer\sfragt|qui\s(?:interroge|pose)|quién\spregunta|quem\spergunta)"
     ),
     "headed answers": re.compile(
-        r"(?i)\b(?:guests?|gast|gäste|invitée?s?|invitad[ao]s?|convidad[ao]s?|interviewees?|entrevistad[ao]s?|narrators?|zeitzeug\w+|zur\sperson|steckbrief|who\sis|wer\sist|qui\sest"
+        r"(?i)^\W*(?:name|nom|nome|nombre)\W*$|\b(?:guests?|gast|gäste|invitée?s?|invitad[ao]s?|convidad[ao]s?|interviewees?|entrevistad[ao]s?|narrators?|zeitzeug\w+|zur\sperson|steckbrief|who\sis|wer\sist|qui\sest"
         r"|quién\ses|quem\sé|perfil|profile?|bio(?:gra\w+)?)\b"
     ),
 }
@@ -80,6 +81,7 @@ _BEFORE: Final[Mapping[str, re.Pattern[str]]] = {
         r"|joined\sby|introducing|meet|meeting|entrevistad[ao]s?|interviewee|recebemos|receb[oe]|reçois|recevons|acompaña|porträt|portrait|portrait\sof"
         r"|his\sname(?:['’]s|\sis)|her\sname(?:['’]s|\sis)|se\sllama|s['’]appelle|heißt|chama-se|se\schama|welcome|willkommen|bienvenue|bienvenid[ao]|bem-vind[ao]"
     ),
+    "name field": re.compile(r"(?i)\A\W*(?:name|nom|nome|nombre)\s?:\W*\Z"),
     "own": re.compile(
         r"(?i:\b(?:I['’]m|I\sam|my\sname(?:['’]s|\sis)|ich\sbin|ich\sheiße|mein\sname\sist|je\ssuis|je\sm['’]appelle|soy|me\sllamo|sou|eu\ssou|me\schamo|chamo-me|les\s(?:habla|saluda)|this\sis|am\smikrofon(?:\sist)?|au\smicro|vos\sfala))\s(?:[ao]\s)?\Z"
     ),
@@ -92,7 +94,7 @@ _BEFORE: Final[Mapping[str, re.Pattern[str]]] = {
     "thanks": _ahead(r"thank(?:s|ed|ing)?(?:\syou|\sto)?|dank(?:t|en|e)?|remerci\w+|merci|agradec\w+|gracias|obrigad[ao]"),
     "elsewhere": _ahead(
         r"after|since|under|like|late|days\sof|named\s(?:after|for)|founded\sby|according\sto|thanks\sto|seit|nach|laut|unter|wie|dank|depuis|après|selon|sous|comme|grâce\sà|feue?"
-        r"|desde|después\sde|según|como|gracias\sa|depois\sde|segundo|graças\sa|sucesor\w*|successor|successeur|nachfolger\w*|student\sof|pupil\sof|taught\sby"
+        r"|desde|después\sde|según|como|gracias\sa|depois\sde|segundo|graças\sa|(?:sucesor\w*|successor|successeur|nachfolger\w*)\b(?!,)|student\sof|pupil\sof|taught\sby"
     ),
 }  # fmt: skip
 _AFTER: Final[Mapping[str, re.Pattern[str]]] = {
@@ -164,6 +166,7 @@ def context_signs(zone: str, line: str, start: int, end: int, below: str) -> Ite
     for sign in (*(f"{name}>" for name in ahead), *(f">{name}" for name in behind)):
         yield sign
         yield f"{zone}: {sign}"
+    yield from elsewhere_signs(line[:closes], start, end)
     yield from _of_part(line[opens:closes].strip(" |·•/"), line[start:end], is_one_of_several=len(parts) > 2)
     if "start" in ahead and "end" in behind:
         yield "alone"

@@ -33,7 +33,9 @@ _AUTHORS = _set(
 )
 
 #: "Ida Holm and Bo Ray live near Eastmere."
-_NOTE_ON: Final = re.compile(rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+\s")
+_NOTE_ON: Final = re.compile(
+    rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+(?:-[a-zß-ÿ]{1, 3})?\s"
+)
 
 #: What the sign of a rule is called, before the name of the rule.
 _SIGN: Final = "rule: "

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
+from bot.transcript.joined_names import joined_in
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_nick
 from bot.transcript.labels import Label, without_office
-from bot.transcript.legends import legend_in
+from bot.transcript.legends import initials_in, legend_in
 from bot.transcript.lone_first_names import lone_first_name
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
+from bot.transcript.name_elsewhere import living
 from bot.transcript.name_rules import (
     STATED,
     answering_by_rules,
@@ -100,10 +102,12 @@ def find_people(scene: Scene) -> People:
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
     signs = signs_in(scene, head)
-    page = _Page(signs, shipped().of(signs))
+    page = _Page(signs, shipped().of(living(signs)))
     text = scene.document.source.text
     noted = (name for note in below_talk(scene) for name in persons_noted(note))
     names = _names_in_labels(labels, "\n".join((head.front, *noted)), text)
+    meant = {key: name for note in below_talk(scene) for key, name in initials_in(note).items()}
+    names |= {key: name for key, name in meant.items() if key in names}
     names |= dict.fromkeys(_lone_letters(names, roles))
     readers = _readers(scene)
     speaking = {key: name for key, name in names.items() if key not in readers}
@@ -120,6 +124,10 @@ def find_people(scene: Scene) -> People:
     if not (asking and answering) or is_outlet(asking):
         asking, answering, chance = _named(scene, head, asking, answering, page)
     answering = answering or _by_first_name(scene, head, asking, page)
+    told = {name: name in names.values() for name in answering}
+    if whole := joined_in(scene, head, asking, told, {name: own.keys() for name, own in signs.items()}):
+        names |= {key: whole for key, name in names.items() if answering == (name,)}
+        answering, chance = (whole,), min(chance, SURE)
     support = _support(asking, answering, {*filter(None, names.values())}, page, chance)
     asking = asking or _parts(labels, roles, Role.ASKS)
     return _with_nicknames(People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), support), text)
@@ -131,7 +139,7 @@ def _by_first_name(scene: Scene, head: Masthead, asking: Sequence[str], page: _P
     Some guests have no other: "Lucile answers your questions".
     """
     labelled = any(scene.roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in scene.labels)
-    above = (page.chances[name] for name, signs in page.signs.items() if not _ABOVE.isdisjoint(signs))
+    above = (chance for name, chance in page.chances.items() if not _ABOVE.isdisjoint(page.signs[name]))
     if labelled or any(chance.answers >= LEAST for chance in above):
         return ()
     return lone_first_name(head.head, scene.called.in_questions, asking)

@@ -134,8 +134,9 @@ _SMALL = _set("de da do dos di du des van von der den del della la le los las bi
 #: The same right behind the first word alone, for further on an outlet begins with it: "Sofia El Amrani".
 _SMALL_SECOND = _set("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
-_TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith|aker)")
+_TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith|aker|keeper|player)")
 #: Between a thing and whose it is: "Schlüsselbund von Ida Holm".
+_TRADE_OF = ("des", "von", "vom", "of")
 _WHOSE = ("von", "of", "de", "do", "da")
 #: Of these, what stands inside of names as well: "Filomena de Jesus Rey".
 _WHOSE_OR_NAME = ("de", "do", "da")
@@ -164,7 +165,7 @@ def person_in(words: str) -> str | None:
     parts = _first_name_first(_without_rest(_without_lead(_behind_style(words.split()))))
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
-    if parts[1] == "des" and not is_first_name(parts[0]):  # "Hebamme des Landkreises"
+    if parts[1] in _TRADE_OF and not is_first_name(parts[0]) and _names_trade(parts):  # "Hebamme des Landkreises"
         return None
     forms = [_bare(part) for part in parts]
     small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]
@@ -178,6 +179,12 @@ def person_in(words: str) -> str | None:
     name = " ".join(parts).rstrip(".,:’'")
     name = re.sub("['’]s$", "", name)
     return " ".join(map(_cased, name.split())) if _has_capitals(name) else name
+
+
+def _names_trade(parts: list[str]) -> bool:
+    """Tell whether ``parts`` say what somebody is of, and not who: "Standesbeamtin von Altenrode"."""
+    is_long = len(parts[0]) >= _SHORTEST_TRADE and not is_first_name(parts[-1])
+    return parts[1] == "des" or (len(parts) == len(("trade", "of", "place")) and is_long and _is_trade(parts[0]))
 
 
 def _is_name_too(parts: list[str], n: int) -> bool:
@@ -270,6 +277,11 @@ def _whose(parts: list[str]) -> int:
 def opens_line(word: str) -> bool:
     """Tell whether ``word`` is one that lines and sentences begin with before a name: "By", "When"."""
     return _bare(word) in _OPENS
+
+
+def is_trade(word: str) -> bool:
+    """Tell whether ``word`` says what somebody does or is: "Author", "Goalkeeper", and no first name."""
+    return _bare(word) in _TRADES or _is_trade(word)
 
 
 def may_lead(word: str) -> bool:

@@ -41,6 +41,17 @@ _WROTE: Final = re.compile(
     rf"(?m)^[^>\n]{{0,80}}?(?P<name>{NAME})(?:\s<[^<>\n]*>)?\s(?:wrote|schrieb|a\sécrit|escribió|escreveu)\s?:?[^\S\n]*$"
     rf"|^[^>\n]{{0,60}}\bschrieb\s(?P<behind>{NAME})[^\n]{{0,40}}:[^\S\n]*$"
 )
+#: Below it are the head and the words of the mail that is passed on.
+_FORWARDED: Final = re.compile(
+    r"(?im)^[-_ ]{2,}\s?(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht"
+    r"|message (?:transféré|original|d['’]origine)|mensaje (?:reenviado|original)"
+    r"|mensagem (?:encaminhada|original))\s?[-_ ]{2,}$"
+)
+_IN_LINE: Final = NAME.replace(r"\s", r"[^\S\n]")
+_SIGNS_OFF: Final = re.compile(
+    r"(?m)^(?i:(?:yours|best|kind|warm|with|all|many|viele|herzliche|beste|liebe|mit|bien|cordialement|amitiés|un"
+    rf"|saludos|abraços|atenciosamente)\b[^\n.?!]{{0,30}}),?[^\S\n]*\n+[^\S\n]*(?P<name>{_IN_LINE})[^\S\n]*$"
+)
 #: A name that signs more than one answer is no dash before a word.
 _RECURS: Final = 2
 #: What forums and mails print above what they quote: "Originally posted by Ann", "Zitat von Ann:".
@@ -88,12 +99,19 @@ def correspondents(text: str) -> tuple[tuple[str], tuple[str]] | None:
 
     Whoever sends it answers; whoever is quoted, or else it is sent to, asks. None where it does not name both.
     """
-    head = text[:_MAIL_HEAD]
+    forwarded = _FORWARDED.search(text)
+    head = text[forwarded.end() :][:_MAIL_HEAD] if forwarded else text[:_MAIL_HEAD]
     sender, receiver = _SENDER.search(head), _RECEIVER.search(head)
     quoted = {person for found in _WROTE.finditer(text) if (person := person_in(found["name"] or found["behind"]))}
-    answers = _in_head(sender)
+    answers = _in_head(sender) or (_signed_in(text) if forwarded else None)
     asks = quoted.pop() if len(quoted) == 1 else _in_head(receiver)
     return ((asks,), (answers,)) if asks and answers and asks != answers else None
+
+
+def _signed_in(text: str) -> str | None:
+    """Return who signs the mail ``text`` below "Yours," or the like, where one name does."""
+    people = {person for found in _SIGNS_OFF.finditer(text) if (person := person_in(found["name"]))}
+    return people.pop() if len(people) == 1 else None
 
 
 def _in_head(found: re.Match[str] | None) -> str | None:

@@ -13,7 +13,7 @@ from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import looks_like_name, looks_like_nick
 from bot.transcript.offices import titled
-from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, is_particle, person_in, without_style
+from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, is_particle, is_trade, person_in, without_style
 from bot.transcript.shared_names import sharing_surnames
 
 _INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
@@ -187,6 +187,8 @@ def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
 
 def _shortened(words: list[str], *, last: bool) -> str | None:
     """Return the longest run of ``words``, up to the ``last`` or from the first one, that is a person's name."""
+    if last and len(words) == len(("trade", "name")) and is_trade(words[0]):
+        return None  # "Goalkeeper Bríd"
     while len(words) > 1:
         if (name := person_in(" ".join(words))) and len((bare := titled(name).person or name).split()) > 1:
             return bare

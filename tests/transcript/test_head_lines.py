@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.head_lines import stated_roles
+from bot.transcript.head_lines import stated_in, stated_roles
+from bot.transcript.masthead import masthead_of
 from bot.transcript.roles import Role
 from bot.transcript.speaker_labels import find_labels
 from transcript.building import document_of
@@ -51,3 +52,9 @@ def test_a_column_says_whose_turn_it_is_today(head: str) -> None:
     talk = "Q: Why bees?\n\nA: They hum.\n\nQ: Do they sting?\n\nA: Never.\n\nQ: What next?\n\nA: I teach my niece.\n"
 
     assert parse(document_of(f"{head}\n\n{talk}"), "en").interviewees == ("Ida Holm",)
+
+
+def test_who_edits_does_not_ask() -> None:
+    head = masthead_of(document_of("# Breakfast\n\nRedaktion: Dr. Ida Holm\n\nModeration: Dr. Jette Kranz\n"), None)
+
+    assert stated_in(head, Role.ASKS) == ("Jette Kranz",)

@@ -40,6 +40,12 @@ def test_printings_of_a_name_and_numbers_of_a_role_have_one_key() -> None:
     assert {key_of(name) for name in ("Frederico (FSM)", "FREDERICO", "@frederico")} == {"frederico"}
     assert {key_of(name) for name in ("Q1", "Q #12", "q")} == {"q"}
     assert key_of("Speaker 1") == "speaker 1"
+    assert [key_of(name) for name in ("L’ANIMATRICE", "Die Moderatorin", "The Host", "La Rue")] == [
+        "animatrice",
+        "moderatorin",
+        "host",
+        "la rue",
+    ]
 
 
 def test_an_office_after_a_full_name_is_no_part_of_it() -> None:

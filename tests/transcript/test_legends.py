@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.legends import legend_in
+from bot.transcript.legends import initials_in, legend_in
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,8 @@ from bot.transcript.legends import legend_in
 )
 def test_a_line_above_a_talk_says_whom_letters_stand_for(line: str, legend: dict[str, str]) -> None:
     assert legend_in(f"Of bees\n{line}\nWhy?") == legend
+
+
+def test_a_note_says_whose_initials_letters_are() -> None:
+    assert initials_in("*KL is Konrad Liebknecht-Maurer. He sings bass.*") == {"kl": "Konrad Liebknecht-Maurer"}
+    assert initials_in("TV ist Ida Holms Leben.") == {}

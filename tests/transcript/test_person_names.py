@@ -113,7 +113,15 @@ def test_a_name_stands_without_the_organisation_in_brackets_behind_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Jahren Frau Holm", "Eure Ida", "Cheers Ida", "Familie Holm", "Hebamme des Landkreises"]
+    "words",
+    [
+        "Jahren Frau Holm",
+        "Eure Ida",
+        "Cheers Ida",
+        "Familie Holm",
+        "Hebamme des Landkreises",
+        "Standesbeamtin von Altenrode",
+    ],
 )
 def test_a_name_with_what_is_no_part_of_it_and_one_word_besides_is_none(words: str) -> None:
     assert person_in(words) is None

@@ -168,3 +168,12 @@ def test_in_the_head_of_a_mail_the_surname_may_stand_first() -> None:
 
     assert correspondents(head) == (("Jette Kranz",), ("Ida Holm",))
     assert correspondents(head.replace('"Holm, Ida"', "Ida Holm")) == (("Jette Kranz",), ("Ida Holm",))
+
+
+def test_in_a_mail_that_is_passed_on_those_of_the_inner_head_write_to_each_other() -> None:
+    outer = "From: Bo Ray <bo@x.example>\nTo: layout@x.example\nSubject: Fwd: lichen\n\nPlease print this.\n\n"
+    inner = "---------- Forwarded message ----------\nFrom: <ida@y.example>\nTo: Jette Kranz <jette@x.example>\n\n"
+    answers = "Dear Jette,\n\n> Why lichen?\n\nIt is slow.\n\nYours,\n\nIda Holm\n"
+
+    assert correspondents(outer + inner + answers) == (("Jette Kranz",), ("Ida Holm",))
+    assert correspondents(outer + inner + answers.replace("Ida Holm", "your friend")) is None

@@ -57,6 +57,11 @@ def test_what_only_the_talk_says_spells_a_name_out_where_it_says_one_name() -> N
     assert spelt_out("Océane", "", f"{once} Océane Marsan est là aussi.") == "Océane"
 
 
+def test_a_trade_before_a_short_name_is_no_first_name() -> None:
+    assert spelt_out("Bríd", "Goalkeeper Bríd retires on Sunday.") == "Bríd"
+    assert spelt_out("Okafor", "Temperance Okafor\nAsk her again.") == "Temperance Okafor"
+
+
 def test_words_before_a_name_are_left_out_where_the_text_has_it_without_them() -> None:
     assert as_called("Logopädin Amira Saleh", "Logopädin Amira Saleh: … Amira Saleh arbeitet hier.") == "Amira Saleh"
     assert as_called("Maria Inés Abarca", "Maria Inés Abarca y nadie más") == "Maria Inés Abarca"
