@@ -36,7 +36,7 @@ _QUOTED: Final = re.compile(
 )
 #: Beside what the one who speaks said to somebody else.
 _OWN_AHEAD: Final = re.compile(
-    r"\b(?i:I|ich|je|j['’]ai|yo|eu|dije|digo|decía|disse[\s-]lhe|digo[\s-]lhe|we|wir|nous)\b[^.!?“”„«»\"]{0,40}\Z"
+    r"\b(?i:I|ich|je|j['’][^\W\d_]+|yo|eu|dije|digo|decía|disse[\s-]lhe|digo[\s-]lhe|we|wir|nous)\b[^.!?“”„«»\"]{0,40}\.?\s*\Z"
 )
 _OWN_BEHIND: Final = re.compile(
     r"\A[\s,.!?–—-]*(?i:(?:said|say|sag(?:e|te)?|rief|dis|disais|digo|dije|disse)\s(?:I|ich|je|yo|eu)\b|I\s(?:said|say)|dije|digo|ai-je)"
@@ -111,7 +111,7 @@ def joined(label: str | None, halves: Halves, around: str, first_told: str = "")
         return None
     if label is not None and (label == surname or not (surname or is_first_name(label))):
         firsts = {found["first"] for found in _INITIAL_BEHIND.finditer(around) if found["initial"] == label[0]}
-        first = _only({name for name in firsts if is_first_name(name)}) or (first if label == surname else None)
+        first = _only({name for name in firsts if is_first_name(name)})
         return f"{first} {label}" if first else None
     first = label or first
     if first and _may_be_first(first):

@@ -46,6 +46,7 @@ def test_the_two_halves_of_a_name_are_joined(words: dict[str, str]) -> None:
     "words",
     [
         {"asked": "Mr Karabulut,"},
+        {"surname": "“Yes.” I rang back. “Mr Karabulut, it is ours.”", "first": "“Umut, you missed a spot!”"},
         {"asked": "Mr President,", "first": "“Umut, you missed a spot!”"},
         {"asked": "Mr Karabulut,", "first": "“you missed it.” I said, “Umut, so did you!”"},
         {"asked": "Mr Karabulut,", "surname": "“Mr Dogan, it is yours.”", "first": "“Umut, you missed a spot!”"},
