@@ -40,6 +40,11 @@ _ORDERING: Final = frozenset(
     """list show print display zeig zeige zeigt liste nenn nenne montre montrez affiche affichez listez muestra
     muestrame lista listame enumera enumere""".split()
 )
+#: Folded words for both of two interviews, or for each of several.
+_EACH: Final = re.compile(
+    r"\b(?:both|each|them|(?:the|all|those|these) two"
+    r"|[dl]es deux|chacune?|chaque|beide[nrs]?|jedes|amb[ao]s|l[ao]s dos|cada)\b"
+)
 #: Zipf frequency from which a word of a title names nothing: "when", "people".
 _TOO_COMMON: Final = 5.6
 
@@ -87,6 +92,11 @@ def interview_named(message: str, interviews: Sequence[Interview]) -> Interview 
     """
     found = _most_called(_WORD.findall(fold(message)), interviews)
     return found[0] if found else None
+
+
+def means_each(message: str) -> bool:
+    """Tell whether a plain request is of both of two interviews, or of each of several: "summarise both of them"."""
+    return _EACH.search(fold(message)) is not None
 
 
 def request_naming(

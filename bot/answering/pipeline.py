@@ -13,7 +13,7 @@ from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import QUOTE_FROM, decide
 from bot.answering.follow_up import carried, goes_on, is_bare
-from bot.answering.interview_names import interview_named, is_order, request_naming
+from bot.answering.interview_names import interview_named, is_order, means_each, request_naming
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
 from bot.answering.others import asks_for_another
@@ -95,13 +95,15 @@ def _meant(searcher: Searcher, asked: str, before: str, way: Reading) -> Intervi
     """Return which of several interviews is meant: the one that ``asked`` names, else that which it goes on about.
 
     It goes on about the one that replies to the question ``before``, where it speaks of a "her" as "who interviewed
-    her?" does, or is read with that question.
+    her?" does, or is read with that question. "Both of them" are all.
     """
     interviews = searcher.index.interviews
     if len(interviews) < 2:
         return None
     if named := interview_named(asked, interviews):
         return named
+    if means_each(asked):
+        return None
     if before and speaks_of_one(asked) and isinstance(replied := answer(searcher, before), Quoted):
         return replied.match.interview
     first = way.found.matches[0] if way.before and way.found.matches else None

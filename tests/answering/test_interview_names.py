@@ -6,6 +6,7 @@ import pytest
 from building import engine, fictional, interview_of, seed
 
 from bot.answering.interview_names import interview_named, request_naming
+from bot.answering.requests import request_of
 from bot.model import About, Aspect, Interview, Quoted, Request, Requested
 from bot.service import Service
 
@@ -96,6 +97,29 @@ def test_after_a_question_the_interview_that_answers_it_is_meant(before: str, qu
     assert isinstance(quoted, Quoted)
     assert isinstance(reply, About)
     assert (reply.interview, reply.aspects) == (quoted.match.interview, (aspect,))
+
+
+@pytest.mark.parametrize("before", [None, "why does the Ullet need a barrier?"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("summarise both", "summarise both of them", "can you summarise the two of them?", "summary of each please"),
+        *("résume les deux", "résumé des deux entretiens", "un résumé de chacun, s'il te plaît"),
+        *("fasse beide zusammen", "Zusammenfassung von beiden", "kannst du beide Interviews zusammenfassen?"),
+        *("resume ambas", "resúmeme las dos entrevistas", "un resumen de cada entrevista, por favor"),
+    ],
+)
+def test_a_summary_of_both_is_one_of_each_interview(message: str, before: str | None) -> None:
+    reply = Service((ZHAO, HARBOUR), engine()).ask(message, before)
+
+    assert isinstance(reply, Requested)
+    assert (reply.request, reply.interview) == (Request.SUMMARY, None)
+
+
+@pytest.mark.parametrize("question", ["what do both sides want?", "do both of them pay?", "was wollen beide Seiten?"])
+def test_what_both_say_is_asked_of_the_interviews(question: str) -> None:
+    assert request_naming(question, LIBRARY) is None
+    assert request_of(question) is None
 
 
 @pytest.mark.parametrize("question", ["who is the interviewer?", "¿cuál es el tema de la entrevista?"])

@@ -49,7 +49,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     display print send get find look browse view present pull bring open name link share know""",
     _W.CAN: "can able could capable should must may supposed shall might allowed",
     _W.DO: "do doing",
-    _W.ALL: "all every everything whole entire full complete",
+    _W.ALL: "all every everything whole entire full complete both each",
     _W.LIST: "list overview",
     _W.SUMMARY: """summary summaries summarise summarize summarised summarized summarising summarizing sum recap
     tldr tl dr gist overview synopsis digest rundown takeaway takeaways nutshell outline highlights condense essence

@@ -41,14 +41,14 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.WHAT: "koi que quoi qu quel quelle quels quelles",
     _W.HOW: "comment combien",
     _W.MANY: "combien",
-    _W.INTERVIEW: """interview interviews entretien entrevue conversation texte article echange discussion document
-    interviou histoire papier dialogue podcast emission discours tout""",
+    _W.INTERVIEW: """interview interviews entretien entretiens entrevue conversation texte article echange discussion
+    document entrevues interviou histoire papier dialogue podcast emission discours tout""",
     _W.SHOW: """lu montre montrez montrer donne donnez donner dis dites fais faites faire affiche affichez liste listez
     voudrais veux aimerais voir avoir besoin trouver trouve lire enumere enumerez presente sortir sors ecris redige
     livre fait consulter cite citez lister propose""",
     _W.CAN: "peux pouvez pourrais pourriez sais savez peut puis dois doit pouvoir devrais devons pouvons faut droit",
     _W.DO: "faire fais fait",
-    _W.ALL: "tout toute toutes tous entier entiere complet complete",
+    _W.ALL: "tout toute toutes tous entier entiere complet complete chacun chacune chaque",
     _W.LIST: "liste",
     _W.SUMMARY: """topo resume resumes resumer resumez resumee synthese synthetise synthetiser apercu recap
     recapitulatif recapitule recapituler condense abrege abreger synthetisez condenser recapitulation nutshell

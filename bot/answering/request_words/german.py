@@ -43,13 +43,13 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.HOW: "wie",
     _W.MANY: "viele viel",
     _W.INTERVIEW: """interview interviews gesprach gesprachs text artikel unterhaltung unterredung beitrag dokument
-    geschichte podcast dialog interviewtext textes artikels beitrags transkript ganzen""",
+    geschichte podcast dialog interviewtext textes artikels beitrags transkript ganzen gesprache""",
     _W.SHOW: """gelesen her zeig zeige zeigen gib gebt geben sag sage nenne nenn mach mache machen liste listen hatte
     mochte will brauche sehen auf auflisten anzeigen ausgeben finden finde lesen aufzahlen zahle erstelle schreib
     schreibe bekommen haben kriege liefere such nennen lies""",
     _W.CAN: "kannst konnen konntest konnt kann konnte soll muss darf sollen mussen durfen konnten koennen konntet",
     _W.DO: "tun machen",
-    _W.ALL: "alle alles ganze ganzen gesamte gesamten samtliche komplett",
+    _W.ALL: "alle alles ganze ganzen gesamte gesamten samtliche komplett beide beiden beides beider jedes",
     _W.LIST: "liste auflistung ubersicht",
     _W.SUMMARY: """zusammenfassung zusammenfassen zusammengefasst fass fasse fasst fassen uberblick kurzfassung
     kernaussage kernaussagen kernpunkte kernbotschaft kernbotschaften inhaltsangabe fazit zusammengefasste resumee

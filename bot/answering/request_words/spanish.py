@@ -48,7 +48,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     encontramos""",
     _W.CAN: "puedes puede pueden podrias podria sabes sabe puedo podemos debo debe tengo",
     _W.DO: "hacer",
-    _W.ALL: "todo toda todos todas entera entero completa completo",
+    _W.ALL: "todo toda todos todas entera entero completa completo ambas ambos cada",
     _W.LIST: "lista listado",
     _W.SUMMARY: """resumen resumenes resumir resume resuma resumeme resumirme resumirlo resumelo resumido resumida
     sintesis sintetiza sintetizar recapitula recapitulacion resumas abreviada sintetico sintetizame resumiendo
