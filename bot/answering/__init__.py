@@ -4,6 +4,7 @@ The rooms, each importing only those before it:
 
 word_classes                closed classes of English words | own_words: what of a message its writer says
 courtesy_phrases  outbursts  phrases of courtesy in all languages | insults, and keys hit at random
+misplaced                   which messages say that they were meant for another place
 courtesy                    greetings, thanks and noise
 request_words/  requests    words that plain requests are made of | which messages ask for a summary, help and so on
 interview_names             which of several interviews a plain request names

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.courtesy_phrases import phrase_of
+from bot.answering.misplaced import is_misplaced
 from bot.answering.outbursts import is_insult
 from bot.answering.word_classes import WH_WORDS
 from bot.model import Courtesy
@@ -46,7 +47,7 @@ _MOST_WORDS = 9
 def courtesy_of(message: str) -> Courtesy | None:
     """Return what kind of small talk ``message`` is; None for one that asks something.
 
-    - A message without letters or digits is NOISE, and so is an insult.
+    - A message without letters or digits is NOISE, and so is an insult, and one that was meant for another place.
     - One that is a phrase of courtesy in any language is what that means: "再见", "até logo".
     - One with a time that is none of a greeting ("in the morning?") asks something.
     - A short message of nothing but courtesies and the words that go with them is the first kind found among
@@ -56,7 +57,7 @@ def courtesy_of(message: str) -> Courtesy | None:
     forms = [w.form for w in split_words(message)]
     if not forms:
         return Courtesy.NOISE
-    phrase = phrase_of(message) or (Courtesy.NOISE if is_insult(message) else None)
+    phrase = phrase_of(message) or (Courtesy.NOISE if is_insult(message) or is_misplaced(message) else None)
     if phrase or len(forms) > _MOST_WORDS:
         return phrase
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]

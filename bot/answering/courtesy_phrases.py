@@ -34,8 +34,7 @@ _PHRASES: Final = {
         perdón, perdona, perdone, lo siento, olvídalo, da igual, qué pesado, eso es falso, eso no es,
         eso no es lo que pregunté, no es lo que pregunté, no pregunté eso, no es eso, esa no es mi pregunta,
         eso no responde a mi pregunta, eso no responde mi pregunta, eso no contesta mi pregunta,
-        对不起, 抱歉, 不好意思, 算了, 不对, 答非所问, 我不是问这个, 我问的不是这个, 这不是我问的,
-        笨蛋, 白痴, 傻逼, 蠢货, 废物, 滚, 去死, 闭嘴, 你真笨, 你好笨, 你很笨, 你太笨了, 你是白痴, 你是废物""",
+        对不起, 抱歉, 不好意思, 算了, 不对, 答非所问, 我不是问这个, 我问的不是这个, 这不是我问的""",
     Courtesy.THANKS: """
         谢谢, 谢谢你, 谢谢您, 谢谢大家, 谢谢啦, 多谢, 非常感谢, 感谢, 谢了,
         grazie, grazie mille, mille grazie, molte grazie, tante grazie, ti ringrazio, la ringrazio,

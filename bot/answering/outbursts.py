@@ -75,6 +75,13 @@ _INSULTS: Final = (
         "esto eso",
         "es sois vete a la este esta un una muy tan que el de me cago en y vaya sos lo da das",
     ),
+    _insults("笨蛋 白痴 傻逼 蠢货 废物 滚 去死 闭嘴 你真笨 你好笨 你很笨 你太笨了 你是白痴 你是废物", "", "", "", ""),
+)
+#: Before an insult, folded: "hi idiot", "salut connard"; the Chinese one has no space behind it.
+_GREETING: Final = re.compile(
+    r"\W*(?:(?:hi|hello|hey+|heya|hiya|howdy|good (?:morning|evening|afternoon)|bonjour|bonsoir|salut|coucou|hallo|moin"
+    r"|servus|guten (?:tag|morgen|abend)|hola|ola|buenas|buenos dias|buenas (?:tardes|noches)"
+    r")(?:\W+(?:there|all|everyone|zusammen|a todos|tout le monde))?\b\W+|(?:你好|您好|嗨|嘿|喂)[\W]*)+"
 )
 #: Before an insult, and a question without it: "what a …", "what the …".
 _EXCLAIMING: Final = re.compile(r"^\W*what (?=an?\b|the\b)")
@@ -94,8 +101,10 @@ _AGAIN: Final = re.compile(r"(\w{1,3})\1{2,}\w{0,2}")
 
 
 def is_insult(message: str) -> bool:
-    """Tell whether ``message`` is an insult in English, French, German or Spanish, and asks nothing."""
-    words = _WORD.findall(_EXCLAIMING.sub("", fold(message)))
+    """Tell whether ``message`` is an insult in one of five languages, greeted before or not, and asks nothing."""
+    folded = fold(message)
+    greeting = _GREETING.match(folded)
+    words = _WORD.findall(_EXCLAIMING.sub("", folded[greeting.end() :] if greeting else folded))
     mark = message.rstrip()[-1:]
     is_question = mark == "?" or (mark != "!" and not _ASKING.isdisjoint(words[:1]))
     return len(words) <= _MOST_WORDS and any(insults.make_up(words, is_question=is_question) for insults in _INSULTS)

@@ -19,6 +19,8 @@ from bot.service import Service
         *("what a stupid bot", "what the fuck", "this is useless", "are you stupid?", "are you stupid"),
         *("tu es nul", "c'est nul", "ta gueule", "quel bot stupide"),
         *("du bist doof", "Halt die Klappe!", "scheiß Bot", "das ist schlecht", "Ist das schlecht!"),
+        *("hi idiot", "hello there, idiot!", "hey you suck", "salut connard", "hallo du Idiot", "hola, idiota"),
+        *("笨蛋", "你好，笨蛋", "你好白痴！"),
         *("eres tonto", "vete a la mierda", "esto es una mierda", "qué bot tan inútil"),
     ],
 )
@@ -37,6 +39,7 @@ def test_an_insult_is_told(message: str) -> None:
             "what is that bad thing",
             "and the worst?",
         ),
+        *("hi", "hey, is this garbage?", "hey is this garbage", "hello worst channel", "hi, who is the idiot?", "你好"),
         *("garbage", "rubbish?", "who is the idiot who built it?", "what is this", "useless rules"),
         *("is it bad", "is it that bad", "Is this wrong", "ist das schlecht", "est-ce mauvais"),
         *("c'est quoi ça", "qui es-tu ?", "con quién", "wie ist das?", "Mist", "¿es malo?", "la basura"),
@@ -78,7 +81,7 @@ def test_a_word_that_nobody_knows_is_not_keys_hit_at_random(message: str) -> Non
     assert not mashed(message)
 
 
-@pytest.mark.parametrize("message", ["you suck", "asdf", "????", "😂😂", "blah blah", "你真笨"])
+@pytest.mark.parametrize("message", ["you suck", "asdf", "????", "😂😂", "blah blah", "你真笨", "hi idiot"])
 def test_what_asks_nothing_gets_one_line(message: str) -> None:
     reply = seed_service().ask(message, "Why does China back Russia?")
 
