@@ -2,7 +2,7 @@
 
     python benchmarks/printed.py [FOLDER ...] [--languages] [--each] [--show NAME]
 
-FOLDERs are "in_view", "later", and "unseen_b" to "unseen_h". A row is a folder: the columns are
+FOLDERs are "in_view", "later", and "unseen_b" to "unseen_i". A row is a folder: the columns are
 those of ``benchmarks/shapes.py``.
 ``--languages`` has a row for each language besides, ``--each`` one for each page that is not wholly right, and
 ``--show`` prints what is found in the page of that name. The last two refuse the unseen ones: who knows which pages
@@ -29,7 +29,7 @@ from bot.reading.formats import read
 from bot.transcript import parse
 
 #: Folders of which no single page is shown.
-UNSEEN = {"unseen_b", "unseen_c", "unseen_d", "unseen_e", "unseen_f", "unseen_g", "unseen_h"}
+UNSEEN = {"unseen_b", "unseen_c", "unseen_d", "unseen_e", "unseen_f", "unseen_g", "unseen_h", "unseen_i"}
 
 
 def main() -> int:

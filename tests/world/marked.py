@@ -29,6 +29,7 @@ FOLDERS: Final = {
     "unseen_f": _HERE / "unseen_f",
     "unseen_g": _HERE / "unseen_g",
     "unseen_h": _HERE / "unseen_h",
+    "unseen_i": _HERE / "unseen_i",
 }
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")

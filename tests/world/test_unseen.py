@@ -10,7 +10,7 @@ import pytest
 from world.judging import bare
 from world.marked import FOLDERS, Marked, pages
 
-_FOLDERS = ("unseen_b", "unseen_c", "unseen_d", "unseen_e", "unseen_f", "unseen_g", "unseen_h")
+_FOLDERS = ("unseen_b", "unseen_c", "unseen_d", "unseen_e", "unseen_f", "unseen_g", "unseen_h", "unseen_i")
 _PAGES = [pytest.param(folder, page, id=f"{folder}/{page.file}") for folder in _FOLDERS for page in pages(folder)]
 _MARK = re.compile(r"⟦([QqA.])⟧")
 #: The line before a question, or the one above where it has none; and all between its question mark and the answer.
@@ -27,6 +27,7 @@ _ASKED = re.compile(r"([^\n]*\n?)⟦Q⟧[^⟦?？]*[?？]([^⟦?？]*)⟦A⟧")
         ("unseen_f", {"en": 18, "fr": 10, "de": 10, "es": 6, "pt": 6}),
         ("unseen_g", {"en": 22, "fr": 9, "de": 9, "es": 6, "pt": 4}),
         ("unseen_h", {"en": 24, "fr": 12, "de": 12, "es": 8, "pt": 4}),
+        ("unseen_i", {"en": 22, "de": 10, "fr": 10, "es": 8, "pt": 6, "it": 2, "zh": 2}),
     ],
 )
 def test_the_pages_are_of_several_languages(folder: str, languages: dict[str, int]) -> None:
@@ -40,8 +41,8 @@ def test_some_pages_name_nobody_and_some_are_no_interview(folder: str, interview
     assert sorted(bool(page.truth.exchanges) for page in nameless) == [False] * others + [True] * interviews
 
 
-# Those of the last four folders are in the proportions of the web, where manners come again.
-@pytest.mark.parametrize("folder", _FOLDERS[:-4])
+# Those of the last five folders are in the proportions of the web, where manners come again.
+@pytest.mark.parametrize("folder", _FOLDERS[:-5])
 def test_no_two_interviews_are_printed_in_the_same_manner(folder: str) -> None:
     manners = Counter(_manner(folder, page.file) for page in pages(folder) if page.truth.exchanges)
 
