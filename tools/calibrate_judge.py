@@ -75,8 +75,8 @@ class Remembering:
     """A judge that reads no pair twice, also after a restart."""
 
     judge: Judge
-    #: What the keys of its readings begin with: another judge has others.
-    digest: str
+    #: What the keys of its readings begin with, of English and of other pairs: another judge has others.
+    digests: dict[bool, str]
     path: Path
     verdicts: dict[str, Verdict] = field(default_factory=dict)
 
@@ -87,14 +87,15 @@ class Remembering:
         # A line that was cut off by a stop is read again.
         known = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.endswith("]")]
         verdicts = {key: Verdict(replies, contradicts) for key, replies, contradicts in known}
-        digest = hashlib.sha256((folder / JUDGE).read_bytes() + (folder / SEVERAL).read_bytes()).hexdigest()
+        files = {True: folder / JUDGE, False: folder / SEVERAL}
+        digests = {english: hashlib.sha256(file.read_bytes()).hexdigest() for english, file in files.items()}
         with path.open("a", encoding="utf-8") as file:
             file.write("\n" if known else "")
-        return cls(Judge.load(folder), digest, path, verdicts)
+        return cls(Judge.load(folder), digests, path, verdicts)
 
     def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:
         """Return the verdict of the judge."""
-        key = hashlib.sha256("\0".join((self.digest, str(is_english), question, printed, passage)).encode()).hexdigest()
+        key = hashlib.sha256("\0".join((self.digests[is_english], question, printed, passage)).encode()).hexdigest()
         if key not in self.verdicts:
             found = self.verdicts[key] = self.judge.read(question, printed, passage, is_english=is_english)
             with self.path.open("a", encoding="utf-8") as file:

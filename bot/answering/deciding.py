@@ -17,7 +17,7 @@ from bot.retrieval import AboutMatch, Feature
 from bot.retrieval.features.registry import measured
 
 #: Relative to each other; see above for why a missed answer counts more.
-WRONG_QUOTE, MISSED_ANSWER = 1.0, 1.25
+WRONG_QUOTE, MISSED_ANSWER = 1.0, 1.125
 QUOTE_FROM = WRONG_QUOTE / (WRONG_QUOTE + MISSED_ANSWER)
 #: "Did you mean" costs a look at up to three questions, so it is worth less of a chance: half, by judgement.
 UNSURE_FROM = QUOTE_FROM / 2
