@@ -32,9 +32,9 @@ _AUTHORS = _set(
     "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
 )
 
-#: "Ida Holm and Bo Ray live near Eastmere."
+#: "Ida Holm and Bo Ray live near Eastmere.", "Ida Holm mudou-se para Eastmere."
 _NOTE_ON: Final = re.compile(
-    rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+(?:-[a-zß-ÿ]{1, 3})?\s"
+    rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+(?:-[a-zß-ÿ]{{1,3}})?\s"
 )
 
 #: What the sign of a rule is called, before the name of the rule.

@@ -7,6 +7,7 @@ import pytest
 from bot.transcript import parse
 from bot.transcript.masthead import masthead_of
 from bot.transcript.name_cues import pair_in
+from bot.transcript.name_rules import persons_noted
 from transcript.building import document_of
 
 #: Three questions and answers, the credit and a note on whoever answered.
@@ -52,6 +53,11 @@ def test_a_note_below_names_who_answers_where_a_credit_names_who_asks(language: 
     found = parse(document_of(talk + "\n\n".join(below) + "\n"), language)
 
     assert (found.interviewers, found.interviewees) == (("Jo Ray",), ("Ida Holm",))
+
+
+@pytest.mark.parametrize("note", ["Ida Holm mudou-se para Eastmere.", "*Ida Holm dedica-se ao mar.*"])
+def test_a_pronoun_may_hang_on_the_verb_of_a_note(note: str) -> None:
+    assert persons_noted(note) == ("Ida Holm",)
 
 
 @pytest.mark.parametrize("language", TALKS)
