@@ -69,8 +69,6 @@ def without_office(name: str) -> str:
 
 #: "i. h.", "i.-j.h.": initials, which others print without full stops; the last has lost its own.
 _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[\s-]?[^\W\d_]){1,3}\Z")
-
-
 #: "L'animatrice", "Die Moderatorin", "The host".
 _ARTICLE: Final = re.compile(r"^(?:(?:the|der|die|das|le|la|les|el|il|lo|os?|as?)\s|l['’])(?=[^\W\d_]{4})")
 
@@ -79,7 +77,7 @@ _ARTICLE: Final = re.compile(r"^(?:(?:the|der|die|das|le|la|les|el|il|lo|os?|as?
 def key_of(name: str) -> str:
     """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" and "Q/1" are "q".
 
-    "I. H." is "ih", as initials of others are.
+    "I. H." is "ih", as initials of others are, and "L'animatrice" is "animatrice".
     """
     bare = " ".join(re.sub(r"\([^)]*\)|[\[\]@*]", " ", fold(without_office(name))).split()).strip(". ")
     bare = _INITIALS.sub(lambda found: re.sub(r"\W", "", found[0]), bare)

@@ -134,9 +134,10 @@ _SMALL = _set("de da do dos di du des van von der den del della la le los las bi
 #: The same right behind the first word alone, for further on an outlet begins with it: "Sofia El Amrani".
 _SMALL_SECOND = _set("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
-_TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith|aker|keeper|player)")
-#: Between a thing and whose it is: "Schlüsselbund von Ida Holm".
+_TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith)")
+#: Between a trade and where somebody has it: "Hebamme des Landkreises".
 _TRADE_OF = ("des", "von", "vom", "of")
+#: Between a thing and whose it is: "Schlüsselbund von Ida Holm".
 _WHOSE = ("von", "of", "de", "do", "da")
 #: Of these, what stands inside of names as well: "Filomena de Jesus Rey".
 _WHOSE_OR_NAME = ("de", "do", "da")
@@ -165,7 +166,7 @@ def person_in(words: str) -> str | None:
     parts = _first_name_first(_without_rest(_without_lead(_behind_style(words.split()))))
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
-    if parts[1] in _TRADE_OF and not is_first_name(parts[0]) and _names_trade(parts):  # "Hebamme des Landkreises"
+    if _names_trade(parts):
         return None
     forms = [_bare(part) for part in parts]
     small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]
@@ -182,9 +183,12 @@ def person_in(words: str) -> str | None:
 
 
 def _names_trade(parts: list[str]) -> bool:
-    """Tell whether ``parts`` say what somebody is of, and not who: "Standesbeamtin von Altenrode"."""
-    is_long = len(parts[0]) >= _SHORTEST_TRADE and not is_first_name(parts[-1])
-    return parts[1] == "des" or (len(parts) == len(("trade", "of", "place")) and is_long and _is_trade(parts[0]))
+    """Tell whether ``parts`` say what somebody is, and where: "Hebamme des Landkreises", "Standesbeamtin von Elz"."""
+    trade, between, *place = parts
+    if between not in _TRADE_OF or is_first_name(trade):
+        return False
+    is_one_word = len(place) == 1 and not is_first_name(place[0])
+    return between == "des" or (is_one_word and len(trade) >= _SHORTEST_TRADE and _ends_like_trade(trade))
 
 
 def _is_name_too(parts: list[str], n: int) -> bool:
@@ -265,7 +269,7 @@ def _without_lead(parts: list[str]) -> list[str]:
         return parts[start:]
     first = next((n for n, part in enumerate(parts[:-1]) if is_first_name(part)), 0)
     leads = _bare(parts[0]) in _ARTICLES if parts else False
-    return parts[first:] if leads or all(_is_word(part) or _is_trade(part) for part in parts[:first]) else parts
+    return parts[first:] if leads or all(_is_word(part) or _ends_like_trade(part) for part in parts[:first]) else parts
 
 
 def _whose(parts: list[str]) -> int:
@@ -281,22 +285,22 @@ def opens_line(word: str) -> bool:
 
 def is_trade(word: str) -> bool:
     """Tell whether ``word`` says what somebody does or is: "Author", "Goalkeeper", and no first name."""
-    return _bare(word) in _TRADES or _is_trade(word)
+    return _bare(word) in _TRADES or _ends_like_trade(word)
 
 
 def may_lead(word: str) -> bool:
     """Tell whether ``word`` before a name may be a title, a trade or a common word, rather than a rare first name."""
-    return _bare(word) in _STYLES | _TRADES or _is_trade(word) or _is_word(word)
+    return _bare(word) in _STYLES | _TRADES or _ends_like_trade(word) or _is_word(word)
 
 
 def _is_unlisted_trade(parts: list[str]) -> bool:
     """Tell whether the first of three ``parts`` or more ends like a trade, and is hardly a first name by itself."""
-    if len(parts) <= 2 or not _is_trade(parts[0]) or _bare(parts[1]) in _SMALL | _SMALL_SECOND:
+    if len(parts) <= 2 or not _ends_like_trade(parts[0]) or _bare(parts[1]) in _SMALL | _SMALL_SECOND:
         return False
     return len(parts[0]) >= _SHORTEST_TRADE or is_first_name(parts[1]) or _is_word(parts[0])
 
 
-def _is_trade(part: str) -> bool:
+def _ends_like_trade(part: str) -> bool:
     """Tell whether ``part`` ends like a trade or an origin, and is no first name: "Fährmann", "Pomologist"."""
     return _TRADE.fullmatch(_bare(part)) is not None and not is_first_name(part)
 

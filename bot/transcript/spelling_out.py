@@ -187,7 +187,7 @@ def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
 
 def _shortened(words: list[str], *, last: bool) -> str | None:
     """Return the longest run of ``words``, up to the ``last`` or from the first one, that is a person's name."""
-    if last and len(words) == len(("trade", "name")) and is_trade(words[0]):
+    if last and len(words) == 2 and is_trade(words[0]):
         return None  # "Goalkeeper Bríd"
     while len(words) > 1:
         if (name := person_in(" ".join(words))) and len((bare := titled(name).person or name).split()) > 1:
