@@ -184,3 +184,14 @@ def test_a_package_draws_its_rooms(package: Path) -> None:
 
 def test_no_interaction_is_untyped() -> None:
     assert [name for name, file in MODULES.items() if "Interaction[Any]" in file.read_text("utf-8")] == []
+
+
+def test_how_often_something_repeats_in_a_pattern_is_not_read_as_a_value_of_an_f_string() -> None:
+    values = {
+        f"{name}, line {node.lineno}: {{{ast.unparse(node.value)}}}"
+        for name, file in MODULES.items()
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Tuple | ast.Constant)
+    }
+
+    assert values == set()  # "{1,3}" there is the text "(1, 3)"; in a pattern it is doubled, "{{1,3}}"

@@ -66,7 +66,6 @@ class FakeDiscord:
     heartbeat_seconds: float = 45.0
     #: Whether heartbeats are left unanswered.
     is_deaf: bool = False
-    heartbeats: int = 0
     _sockets: list[web.WebSocketResponse] = field(default_factory=list)
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
     _nonces: dict[str, Json] = field(default_factory=dict)
@@ -235,7 +234,6 @@ class FakeDiscord:
     async def _hear(self, connection: web.WebSocketResponse, said: Json) -> None:
         match said["op"]:
             case 1:
-                self.heartbeats += 1
                 if not self.is_deaf:
                     await connection.send_json({"op": 11})
             case 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from transcript.naming_cases import Case
 
-IDA, JETTE, OTTO = ("Ida Holm",), ("Jette Kranz",), ("Otto Brandt",)
+IDA, JETTE = ("Ida Holm",), ("Jette Kranz",)
 MAIA, LEO = ("Maïa Le Goff",), ("Léo Marchand",)
 INGO, HANNA = ("Ingo van Aalst",), ("Hanna Weiß",)
 MARIA, ANA = ("María Campo",), ("Ana Ruiz",)

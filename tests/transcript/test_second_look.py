@@ -14,7 +14,6 @@ from bot.transcript.utterances import STYLED, State, Utterance
 from transcript.building import document_of, heard
 
 TALK = "Why bees?\n\nThey hum.\n\nDoes it hurt?\n\nIt does, a little.\n\nTickets at the gate.\n"
-NOTHING_KNOWN = Chances({})
 
 
 def look(chances: Chances, asides: Sequence[int] = ()) -> list[Utterance]:
