@@ -29,7 +29,7 @@ class _Insults:
     around: frozenset[str]
 
     def make_up(self, words: list[str], *, is_question: bool) -> bool:
-        """Tell whether ``words`` are an insult and nothing else; what ``is_question`` has to speak to somebody."""
+        """Tell whether ``words`` are an insult and nothing else; a question, to be one, has to speak to somebody."""
         found = set(words)
         if not found <= self.rude | self.harsh | self.you | self.this | self.around:
             return False
@@ -81,7 +81,7 @@ _INSULTS: Final = (
 _GREETING: Final = re.compile(
     r"\W*(?:(?:hi|hello|hey+|heya|hiya|howdy|good (?:morning|evening|afternoon)|bonjour|bonsoir|salut|coucou|hallo|moin"
     r"|servus|guten (?:tag|morgen|abend)|hola|ola|buenas|buenos dias|buenas (?:tardes|noches)"
-    r")(?:\W+(?:there|all|everyone|zusammen|a todos|tout le monde))?\b\W+|(?:你好|您好|嗨|嘿|喂)[\W]*)+"
+    r")(?:\W+(?:there|all|everyone|zusammen|a todos|tout le monde))?\b\W+|(?:你好|您好|嗨|嘿|喂)\W*)+"
 )
 #: Before an insult, and a question without it: "what a …", "what the …".
 _EXCLAIMING: Final = re.compile(r"^\W*what (?=an?\b|the\b)")
