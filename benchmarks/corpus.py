@@ -2,6 +2,7 @@
 
     python benchmarks/corpus.py [--held-out [FOLDER]] [--misses KIND]
 
+FOLDER is "held_out", which is meant without one, or "held_out/later": the interviews that nothing is trained on.
 A row is a share of the questions of a kind, a column a language of the interviews. ``both right`` is the share of
 pairs of which the answered question gets the right exchange and its twin is not quoted; ``right`` is the share with
 the right reply, ``quoted`` the share quoted at all, ``first`` the share whose first candidate is a right exchange.
@@ -40,6 +41,7 @@ from bot.retrieval import Engine
 from bot.service import Service
 
 CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
+HELD_OUT: Final = "held_out"
 TWINS: Final = ("role_swapped", "negated", "other_entity", "detail")
 FOLLOW_UPS: Final = tuple(f"follow_up_{sort}" for sort in ("more", "shift", "detail", "missing", "fresh"))
 
@@ -158,10 +160,11 @@ def main() -> None:
     parser.add_argument(
         "--held-out",
         nargs="?",
-        const="held_out",
-        default="",
+        choices=(HELD_OUT, f"{HELD_OUT}/later"),
+        const=HELD_OUT,
+        default=".",
         metavar="FOLDER",
-        help="the interviews that nothing is trained or tuned on, in held_out or in held_out/later",
+        help="the interviews that nothing is trained or tuned on",
     )
     parser.add_argument("--misses", metavar="KIND", help="list the questions of a kind that got a wrong reply")
     arguments = parser.parse_args()

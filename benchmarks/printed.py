@@ -2,8 +2,8 @@
 
     python benchmarks/printed.py [FOLDER ...] [--languages] [--each] [--show NAME]
 
-FOLDERs are "in_view", "later", and "unseen_b" to "unseen_i". A row is a folder: the columns are
-those of ``benchmarks/shapes.py``.
+FOLDERs are "in_view", "later", and "unseen_b" and so on (``FOLDERS`` in ``tests/world/marked.py``). A row is a folder:
+the columns are those of ``benchmarks/shapes.py``.
 ``--languages`` has a row for each language besides, ``--each`` one for each page that is not wholly right, and
 ``--show`` prints what is found in the page of that name. The last two refuse the unseen ones: who knows which pages
 are misread makes rules for them, and then they measure nothing.
@@ -23,13 +23,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from shapes import figures
 from world.judging import Score
-from world.marked import FOLDERS, Marked, judged, pages
+from world.marked import FOLDERS, UNSEEN, Marked, judged, pages
 
 from bot.reading.formats import read
 from bot.transcript import parse
-
-#: Folders of which no single page is shown.
-UNSEEN = {"unseen_b", "unseen_c", "unseen_d", "unseen_e", "unseen_f", "unseen_g", "unseen_h", "unseen_i"}
 
 
 def main() -> int:
@@ -42,7 +39,7 @@ def main() -> int:
     arguments = parser.parse_args()
     if unknown := set(arguments.folders) - set(FOLDERS):
         parser.error(f"there is no folder {', '.join(unknown)}; there are {', '.join(FOLDERS)}")
-    if set(arguments.folders) & UNSEEN and (arguments.each or arguments.show):
+    if not set(UNSEEN).isdisjoint(arguments.folders) and (arguments.each or arguments.show):
         parser.error("pages that no rule has seen are only measured together, never shown one by one")
     console = Console()
     if arguments.show:
@@ -67,15 +64,8 @@ def rows(folder: str, *, languages: bool, each: bool) -> Iterator[Sequence[str]]
         if each and not is_wholly_right(its):
             names = "-" if its.names is None else f"{its.names:.2f}"
             marks = "roles " * (not its.roles) + "invented" * its.invented
-            yield (
-                f"  {page.file}",
-                "",
-                "yes" if its.exact else "no",
-                f"{its.f1:.2f}",
-                names,
-                marks,
-                f"{its.confidence:.2f}",
-            )
+            exact = "yes" if its.exact else "no"
+            yield f"  {page.file}", "", exact, f"{its.f1:.2f}", names, marks, f"{its.confidence:.2f}"
 
 
 def is_wholly_right(its: Score) -> bool:

@@ -31,6 +31,8 @@ FOLDERS: Final = {
     "unseen_h": _HERE / "unseen_h",
     "unseen_i": _HERE / "unseen_i",
 }
+#: Folders of which no single page is shown.
+UNSEEN: Final = tuple(folder for folder in FOLDERS if folder.startswith("unseen_"))
 #: "⟦Q⟧" a question, "⟦q⟧" one that may as well be part of the answer before, "⟦A⟧" its answer, "⟦.⟧" that ends.
 _MARK: Final = re.compile(r"⟦(?P<mark>[QqA.])⟧")
 #: The numbers that court reporters print before every line, captions, tags, and the times of subtitles with the numbers
