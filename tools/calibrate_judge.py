@@ -132,7 +132,7 @@ class Outcome:
 
 
 def interviews(only: Sequence[str]) -> Iterator[tuple[str, Interview, Path]]:
-    """Yield the interviews with their questions; all of them, or ``only`` those so called."""
+    """Yield the interviews with their questions, the built-in one twice; all of them, or ``only`` those so called."""
     found = [("seed", load_seeds()[0], path) for path in (QUESTIONS / "seed.jsonl", QUESTIONS / "more" / "seed.jsonl")]
     paths = sorted((ROOT / "tests" / "interviews").glob("*.txt"))
     found += [
@@ -312,13 +312,14 @@ def main() -> None:
         and is_readable(one.query, one.candidates, one.before)
         for one in asked
     ]
+    of_each = Counter(one.interview for one in asked)
     console.print(grid("by comparing alone", list(outcomes(asked, None))))
     console.print(grid("with readings", list(left_out(asked, judge, fit_from, *doubts))))
-    console.print(f"{len(asked)} questions of {len(found)} interviews, {share(read)} of them read")
+    console.print(f"{len(asked)} questions of {len(of_each)} interviews, {share(read)} of them read")
     content = {
         "format": FORMAT,
         "made_by": "tools/calibrate_judge.py",
-        "fitted_to": dict(Counter(one.interview for one in asked)),
+        "fitted_to": dict(of_each),
         "read_from": mix.read_from,
         "read_to": mix.read_to,
         **as_json(mix.log_odds),

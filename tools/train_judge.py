@@ -158,7 +158,7 @@ class Trainee(Moved):
             return
         kept = torch.load(path, weights_only=True)
         if kept["run"] != run:
-            sys.exit(f"{path} is of other windows, another start or another seed; remove it to begin anew")
+            sys.exit(f"{path} is of other windows or options; go on with those of before, or remove it to begin anew")
         self.step = kept["step"]
         self.optimizer.load_state_dict(kept["optimizer"])
         with torch.no_grad():
@@ -196,7 +196,7 @@ class Course:
     read: NDArray[np.int64]
     #: The batches, in order.
     steps: Sequence[Sequence[Unit]]
-    #: What tells this run from others: the digest of its windows, its start and its seed.
+    #: What tells this run from others: the digest of its windows, start, seed, phases and rate.
     run: str
 
     @classmethod
