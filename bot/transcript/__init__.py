@@ -18,22 +18,22 @@ unspoken_lines                            notes in brackets, ends of recordings,
 styled_lines                              questions in bold or italics on lines of their own within a block
 passages     styles       front           stretches of one voice | bold, dashes, “>>” | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
-vocatives    spelling_out                 whom people call by name | the full name behind a short one
-legends      shared_names                 whom letters stand for | who shares a surname that stands once
+vocatives    shared_names                 whom people call by name | who shares a surname that stands once
+spelling_out legends                      the full name behind a short one | whom letters stand for
 nicknames                                 what stands between the words of a name
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
+voices       names_said                   what each speaker says in all | who says whose name
+roles        head_lines                   who asks | whom the lines of a head say to ask
 aside_signs  readers_words                what nobody in the conversation says | letters and comments below a talk
-asides       back_matter                  all of that together | what stands under an article
-ending_shape                              what stands under a talk, told by what it looks like
-voices                                    what each speaker says in all
-names_said   roles        head_lines      who says whose name | who asks | whom the lines of a head say to ask
+asides                                    all of that together
+ending_shape back_matter                  what stands under a talk, told by what it looks like | and by its words
 scene        introductions                where names are looked for | how people say their own names, and each other's
 meeting_credits lone_first_names          credits that say who met whom | first names that are all a page has
 name_elsewhere                            who is of old, or of another episode
-name_context name_signs                   what stands beside a name | all that a page shows of each name on it
-name_mentions                             where one word of a name stands by itself
+name_context name_mentions                what stands beside a name | where one word of a name stands by itself
+name_signs                                all that a page shows of each name on it
 name_rules   name_chances                 whom rules name | what all signs say together, as fitted
-joined_names                              a full name whose halves stand apart
+label_names  joined_names                 whom labels stand for | a full name whose halves stand apart
 name_support                              how well that supports whom a parse has answer
 people       chosen                       what they are called | who asks where the host says so
 evidence     segmentation                 what speaks for each state | the one decision over the whole document

@@ -52,7 +52,7 @@ _WORD: Final = re.compile(CAPITALISED)
 _REACH: Final = 60
 #: "Herr Präsident, …", folded.
 _OFFICES: Final = frozenset({"president", "prasident", "presidente", "vorsitzender"})
-#: Of so many turns, and so many characters of what stands below them, where mails are signed.
+#: So many turns are looked at, and so many characters of what stands below them, where mails are signed.
 _MOST_TURNS, _SIGNED = 400, 200
 #: A shorter label is a letter or two.
 _SHORTEST: Final = 3
@@ -103,21 +103,28 @@ def halves_of(text: str, utterances: Sequence[Utterance], asking: Iterable[str])
 def joined(label: str | None, halves: Halves, around: str, first_told: str = "") -> str | None:
     """Return the full name that the ``halves`` make, with the ``label`` of whoever answers, if any.
 
-    What stands ``around`` the talk may have one of them with an initial for the other: "O. Holm" and "Olga",
-    "Edna H." and a label "Holm". Who is "Mrs D. Holm" there, or signs "D. Holm", may say the rest (``first_told``).
+    - A label that is a surname has the first name beside its initial ``around`` the talk: "Edna H.".
+    - A label that may be a first name, or else the first name that is called, has the surname that is called, or the
+      one behind its initial: "O. Holm" and "Olga".
+    - With neither, "Mrs D. Holm", or who signs "D. Holm", has the first name in a signature or ``first_told``, which
+      are the first words of an answer.
     """
-    first, surname = halves.first, halves.surname
     if label is not None and len(label) < _SHORTEST:
         return None
-    if label is not None and (label == surname or not (surname or is_first_name(label))):
-        firsts = {found["first"] for found in _INITIAL_BEHIND.finditer(around) if found["initial"] == label[0]}
-        first = _only({name for name in firsts if is_first_name(name)})
-        return f"{first} {label}" if first else None
-    first = label or first
+    if label is not None and (label == halves.surname or not (halves.surname or is_first_name(label))):
+        return _with_surname(label, around)
+    first = label or halves.first
     if first and _may_be_first(first):
-        return f"{first} {surname}" if surname else _with_initial({first}, around, _INITIAL_AHEAD)
+        return f"{first} {halves.surname}" if halves.surname else _with_initial({first}, around, _INITIAL_AHEAD)
     names = {_bare(word) for word in _WORD.findall(first_told + around[-_SIGNED:])}
     return _with_initial(set(filter(is_first_name, names)), around, _INITIAL_OF_ONE)
+
+
+def _with_surname(surname: str, around: str) -> str | None:
+    """Return the only person of whom ``around`` has a first name with the initial of that ``surname``."""
+    firsts = {found["first"] for found in _INITIAL_BEHIND.finditer(around) if found["initial"] == surname[0]}
+    first = _only({name for name in firsts if is_first_name(name)})
+    return f"{first} {surname}" if first else None
 
 
 def _with_initial(firsts: set[str], around: str, wording: re.Pattern[str]) -> str | None:
@@ -126,8 +133,8 @@ def _with_initial(firsts: set[str], around: str, wording: re.Pattern[str]) -> st
     for match in wording.finditer(around):
         first = _only({name for name in firsts if name.startswith(match["initial"])})
         whole = f"{first} {_bare(match['surname'])}"
-        is_name = first and len(match["surname"]) >= _SHORTEST and person_in(whole) == whole
-        found |= {whole} if is_name else set()
+        if first and len(match["surname"]) >= _SHORTEST and person_in(whole) == whole:
+            found.add(whole)
     return _only(found)
 
 

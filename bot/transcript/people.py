@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.joined_names import joined_in
-from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_nick
-from bot.transcript.labels import Label, without_office
-from bot.transcript.legends import initials_in, legend_in
+from bot.transcript.label_names import is_counted, names_of_keys
+from bot.transcript.label_words import TURN_WORDS, looks_like_nick
+from bot.transcript.labels import Label
 from bot.transcript.lone_first_names import lone_first_name
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
@@ -21,35 +21,22 @@ from bot.transcript.name_rules import (
     STATED,
     answering_by_rules,
     asking_by_rules,
-    below_talk,
     pair_of,
-    persons_noted,
     signs_in,
 )
 from bot.transcript.name_signs import ZONES, longest
 from bot.transcript.name_support import Support
-from bot.transcript.nicknames import bearer_of, with_nickname, without_nicknames
-from bot.transcript.offices import heard_in, holder_of, titled
-from bot.transcript.person_names import person_in, without_notes
+from bot.transcript.nicknames import with_nickname, without_nicknames
+from bot.transcript.offices import heard_in
+from bot.transcript.person_names import person_in
 from bot.transcript.readers_words import BY_READERS
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
 from bot.transcript.signatures import correspondents, presents_itself
-from bot.transcript.spelling_out import spelt_out, with_nicknames
 from bot.transcript.utterances import State
 
-#: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names; "UNIDENTIFIED MALE" is nobody's.
-_COUNTED = re.compile(
-    r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+"
-    r"|(?:(?:voice|voix|voz|stimme|speaker|intervenant|orador)\s)?(?:unidentified|unknown|unbekannter?|inconnue?"
-    r"|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|nao identificad[oa])(?:\s\w+){0,2}"
-)
-#: Who holds an office is looked for so often at most.
-_MOST_OFFICES = 20
 #: So many on each side are looked for with a nickname.
 _MOST_NICKNAMES = 10
-#: "W" and "W." say nobody's name.
-_LONGEST_LETTER = 2
 #: Whom a rule names is believed down to this chance, where nobody has a better one.
 LEAST = 0.2
 #: Where turns stand. Programs that tell voices apart spell names as they hear them, so that what only turns say of
@@ -99,16 +86,14 @@ def find_people(scene: Scene) -> People:
     - Without names in the labels: whom the page states, else whoever has the best signs of all that stand on it, what
       rules say among them. Nobody where nothing says so.
     - Where only an outlet asks: whoever asks for it, if the page has signs enough of that.
+    - The two halves of a name that stand apart are joined.
+    - Whoever speaks in readers' letters or comments alone takes no part.
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
     signs = signs_in(scene, head)
     page = _Page(signs, shipped().of(living(signs)))
     text = scene.document.source.text
-    noted = (name for note in below_talk(scene) for name in persons_noted(note))
-    names = _names_in_labels(labels, "\n".join((head.front, *noted)), text)
-    meant = {key: name for note in below_talk(scene) for key, name in initials_in(note).items()}
-    names |= {key: name for key, name in meant.items() if key in names}
-    names |= dict.fromkeys(_lone_letters(names, roles))
+    names = names_of_keys(scene, head)
     readers = _readers(scene)
     speaking = {key: name for key, name in names.items() if key not in readers}
     asking = _cast(speaking, roles, Role.ASKS)
@@ -124,8 +109,8 @@ def find_people(scene: Scene) -> People:
     if not (asking and answering) or is_outlet(asking):
         asking, answering, chance = _named(scene, head, asking, answering, page)
     answering = answering or _by_first_name(scene, head, asking, page)
-    told = {name: name in names.values() for name in answering}
-    if whole := joined_in(scene, head, asking, told, {name: own.keys() for name, own in signs.items()}):
+    labelled = {name: name in names.values() for name in answering}
+    if whole := joined_in(scene, head, asking, labelled, {name: own.keys() for name, own in signs.items()}):
         names |= {key: whole for key, name in names.items() if answering == (name,)}
         answering, chance = (whole,), min(chance, SURE)
     support = _support(asking, answering, {*filter(None, names.values())}, page, chance)
@@ -172,37 +157,11 @@ def _with_nicknames(people: People, text: str) -> People:
     return People(names, asking, answering, people.support)
 
 
-def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str, str | None]:
-    """Return for each key of ``labels`` the name that it stands for, spelt out; None where it is nobody's.
-
-    ``front`` is what stands above the talk, and the names of whoever has a note below it.
-    """
-    names: dict[str, str | None] = {}
-    printed: dict[str, set[str]] = {}
-    for label in labels:
-        printed.setdefault(label.key, set()).add(label.name)
-    held = 0
-    legend = legend_in(front)
-    for key, name in _printed(labels).items():
-        name = legend.get(key, name)
-        if titled(name).is_office:
-            held += 1
-            names[key] = holder_of(sorted(printed[key]), text) if held <= _MOST_OFFICES else None
-        elif key in QUESTION_WORDS or key in ANSWER_WORDS or _COUNTED.fullmatch(key):
-            names[key] = None
-        else:
-            full = spelt_out(name, front, text)
-            full = (bearer_of(name, text) or full) if full == name and " " not in name else full
-            has_title = full.isupper() and any(titled(each).offices for each in printed[key])
-            names[key] = full.title() if has_title else full
-    return with_nicknames(names, front)
-
-
 def _named(
     scene: Scene, head: Masthead, asking: tuple[str, ...], answering: tuple[str, ...], page: _Page
 ) -> tuple[tuple[str, ...], tuple[str, ...], float]:
     """Return who asks, who answers, and the least chance of these; labels name those ``asking`` and ``answering``."""
-    heard = HEARD if any(_COUNTED.fullmatch(label.key) for label in scene.labels) else {"told"}
+    heard = HEARD if any(is_counted(label.key) for label in scene.labels) else {"told"}
     around = {name for name, signs in page.signs.items() if _is_around(signs.keys() - heard)}
     chances = {
         name: chance
@@ -306,25 +265,6 @@ def _readers(scene: Scene) -> set[str | None]:
     """Return the keys of those who speak below the talk alone, in letters or comments."""
     said = {u.voice for u in scene.utterances if u.aside != BY_READERS}
     return {u.voice for u in scene.utterances if u.aside == BY_READERS} - said
-
-
-def _lone_letters(names: Mapping[str, str | None], roles: Mapping[str, Role]) -> Iterator[str]:
-    """Yield the keys of one letter that are the only key of their side: who "W" is, only the head can say."""
-    for side in (Role.ASKS, Role.ANSWERS):
-        keys = [key for key in names if roles.get(key) is side]
-        yield from (key for key in keys if len(key) == 1 == len(keys) and len(names[key] or "") <= _LONGEST_LETTER)
-
-
-def _printed(labels: Sequence[Label]) -> dict[str, str]:
-    """Return for each key the printing with the most words; of these one not in capitals, if any."""
-    best: dict[str, str] = {}
-    for label in labels:
-        name = without_office(without_notes(label.name)).strip(" @")
-        name = titled(name).person or name
-        old = best.setdefault(label.key, name)
-        if (len(name.split()), not name.isupper()) > (len(old.split()), not old.isupper()):
-            best[label.key] = name
-    return best
 
 
 def _cast(names: Mapping[str, str | None], roles: Mapping[str, Role], role: Role) -> tuple[str, ...]:

@@ -1,0 +1,89 @@
+"""What the label of a speaker stands for: the full name behind it, or nobody's, as "Q" and "Speaker 1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
+from bot.transcript.labels import Label, without_office
+from bot.transcript.legends import initials_in, legend_in
+from bot.transcript.masthead import Masthead
+from bot.transcript.name_rules import below_talk, persons_noted
+from bot.transcript.nicknames import bearer_of
+from bot.transcript.offices import holder_of, titled
+from bot.transcript.person_names import without_notes
+from bot.transcript.roles import Role
+from bot.transcript.scene import Scene
+from bot.transcript.spelling_out import spelt_out, with_nicknames
+
+#: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names; "UNIDENTIFIED MALE" is nobody's.
+_COUNTED = re.compile(
+    r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+"
+    r"|(?:(?:voice|voix|voz|stimme|speaker|intervenant|orador)\s)?(?:unidentified|unknown|unbekannter?|inconnue?"
+    r"|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|nao identificad[oa])(?:\s\w+){0,2}"
+)
+#: Who holds an office is looked for so often at most.
+_MOST_OFFICES = 20
+#: "W" and "W." say nobody's name.
+_LONGEST_LETTER = 2
+
+
+def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
+    """Return for each key of a label in ``scene`` the name that it stands for, spelt out; None where it is nobody's."""
+    below = below_talk(scene)
+    noted = (name for note in below for name in persons_noted(note))
+    names = _names_in_labels(scene.labels, "\n".join((head.front, *noted)), scene.document.source.text)
+    meant = (pair for note in below for pair in initials_in(note).items())
+    names |= {key: name for key, name in meant if key in names}
+    return names | dict.fromkeys(_lone_letters(names, scene.roles))
+
+
+def is_counted(key: str) -> bool:
+    """Tell whether a program that tells voices apart, and knows no names, gave a label the ``key``: "speaker 1"."""
+    return _COUNTED.fullmatch(key) is not None
+
+
+def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str, str | None]:
+    """Return for each key of ``labels`` the name that it stands for, spelt out; None where it is nobody's.
+
+    ``front`` is what stands above the talk, and the names of whoever has a note below it.
+    """
+    names: dict[str, str | None] = {}
+    printed: dict[str, set[str]] = {}
+    for label in labels:
+        printed.setdefault(label.key, set()).add(label.name)
+    held = 0
+    legend = legend_in(front)
+    for key, name in _printed(labels).items():
+        name = legend.get(key, name)
+        if titled(name).is_office:
+            held += 1
+            names[key] = holder_of(sorted(printed[key]), text) if held <= _MOST_OFFICES else None
+        elif key in QUESTION_WORDS or key in ANSWER_WORDS or is_counted(key):
+            names[key] = None
+        else:
+            full = spelt_out(name, front, text)
+            full = (bearer_of(name, text) or full) if full == name and " " not in name else full
+            has_title = full.isupper() and any(titled(each).offices for each in printed[key])
+            names[key] = full.title() if has_title else full
+    return with_nicknames(names, front)
+
+
+def _lone_letters(names: Mapping[str, str | None], roles: Mapping[str, Role]) -> Iterator[str]:
+    """Yield the keys of one letter that are the only key of their side: who "W" is, only the head can say."""
+    for side in (Role.ASKS, Role.ANSWERS):
+        keys = [key for key in names if roles.get(key) is side]
+        yield from (key for key in keys if len(key) == 1 == len(keys) and len(names[key] or "") <= _LONGEST_LETTER)
+
+
+def _printed(labels: Sequence[Label]) -> dict[str, str]:
+    """Return for each key the printing with the most words; of these one not in capitals, if any."""
+    best: dict[str, str] = {}
+    for label in labels:
+        name = without_office(without_notes(label.name)).strip(" @")
+        name = titled(name).person or name
+        old = best.setdefault(label.key, name)
+        if (len(name.split()), not name.isupper()) > (len(old.split()), not old.isupper()):
+            best[label.key] = name
+    return best
