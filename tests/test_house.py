@@ -195,3 +195,32 @@ def test_how_often_something_repeats_in_a_pattern_is_not_read_as_a_value_of_an_f
     }
 
     assert values == set()  # "{1,3}" there is the text "(1, 3)"; in a pattern it is doubled, "{{1,3}}"
+
+
+@pytest.mark.parametrize(
+    "package",
+    sorted(f.parent for f in FILES if f.name == "__init__.py" and "each importing only" in f.read_text("utf-8")),
+    ids=lambda package: package.name,
+)
+def test_rooms_import_only_those_that_their_package_draws_before_them(package: Path) -> None:
+    drawn = ast.get_docstring(tree_of(package / "__init__.py")) or ""
+    rooms = {path.stem for path in package.iterdir() if (path / "__init__.py").exists() or path.suffix == ".py"}
+    # What a room knows stands behind a gap, in the last column.
+    columns = (" ".join(re.split(r"\s{2,}", line.strip())[:-1]) for line in drawn.splitlines())
+    order = [word for line in columns for word in re.findall(r"\w+", line) if word in rooms]
+
+    place = {room: order.index(room) for room in rooms - {"__init__"}}
+    above = name_of(package / "__init__.py") + "."
+    upward = {
+        f"{mine} -> {used}"
+        for module, file in MODULES.items()
+        for mine in [_room(module, above)]
+        for used in (_room(each, above) for each in imports_of(file))
+        if mine in place and used in place and place[used] > place[mine]
+    }
+    assert upward == set()
+
+
+def _room(module: str, above: str) -> str:
+    """Return what follows ``above`` in the name of a ``module``, up to the next dot; "" for one of another package."""
+    return module.removeprefix(above).partition(".")[0] if module.startswith(above) else ""

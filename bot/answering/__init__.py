@@ -2,7 +2,7 @@
 
 The rooms, each importing only those before it:
 
-word_classes                closed classes of English words | own_words: what of a message its writer says
+word_classes  own_words     closed classes of English words | what of a message its writer says
 courtesy_phrases  outbursts  phrases of courtesy in all languages | insults, and keys hit at random
 misplaced                   which messages say that they were meant for another place
 courtesy                    greetings, thanks and noise

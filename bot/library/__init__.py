@@ -2,7 +2,7 @@
 
 The rooms, each importing only those before it:
 
-    times                     how a moment is written down
+    times           capacity  how a moment is written down | how much fits
     description               what a host says about an interview
     identity        keys      which exchange is which, when an interview comes again | what an interview is called
     stated      correcting    what a file says about itself | which places of it its host means
@@ -15,7 +15,7 @@ The rooms, each importing only those before it:
     wordings                  other words for a printed question
     events                    what happened to an interview
     changes                   what hosts changed, and whether that can be undone
-    capacity        record    how much fits | a stored interview as it is written down
+    record                    a stored interview as it is written down
     seeds                     the built-in interviews
     archive                   a library in one file
     results                   what a library gives back

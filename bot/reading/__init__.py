@@ -2,12 +2,14 @@
 
 The rooms, each importing only those before it:
 
-limits       encoding, mojibake          what is refused | bytes as characters, and texts damaged there
+limits                                   what is refused
+mojibake     encoding                    texts that were read in a wrong encoding once | bytes as characters
 layout       inline                      how lines make blocks | which characters inside a line are marks
 columns      page_facts                  names of fields | what a page states about itself
-page_parts   page_looks   below_pictures what CSS classes say of its boxes | how it prints each paragraph | captions
+page_parts   page_looks                  what CSS classes say of its boxes | how it prints each paragraph
+below_pictures                           which paragraphs are captions
 composing                                a source text put together from paragraphs
-confined     worker                      a library at work on a hostile file, in a process of its own
+worker       confined                    a library at work on a hostile file | in a process of its own, with limits
 declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type
 markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip
 word, open_document, rich_text, pdf      readers: Word, OpenDocument, rich text, PDF

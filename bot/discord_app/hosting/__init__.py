@@ -1,6 +1,6 @@
 """Hosting in Discord: what hosts can do with the library of their server.
 
-Each imports only those before it:
+The rooms, each importing only those before it:
 
     access        previews      whether the library is open to them now | what they are about to publish
     putting_right               what hosts do to single places of a preview

@@ -1,8 +1,9 @@
 """Where libraries are stored: a database of SQLite or PostgreSQL; the only place that knows SQLAlchemy.
 
-Each imports only those before it:
+The rooms, each importing only those before it:
 
-    rows      sqlite_file what is made of a row | a file of SQLite, read without SQLAlchemy
+    rows                  what is made of a row
+    sqlite_file           a file of SQLite, read without SQLAlchemy
     databases             how SQLite and PostgreSQL are reached
     tables    schema      what is in them | their versions, with ``migrations/`` from one to the next
     wished    tokens      what hosts have chosen, as it is written | what stands for a person
