@@ -140,6 +140,8 @@ def main() -> None:
     sets = own_interviews()
     if arguments.held_out:
         sets["seed_held_out"] = sets["seed"]
+    if arguments.misses and arguments.misses not in sets:
+        parser.error(f"there is no set {arguments.misses}; there are {', '.join(sets)}")
     results = {name: list(measure(interview, QUESTIONS / f"{name}.jsonl")) for name, interview in sets.items()}
     console = Console()
     console.print(table(results))
