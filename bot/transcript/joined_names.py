@@ -49,6 +49,7 @@ _INITIAL_BEHIND: Final = re.compile(
     rf"\b(?P<first>{CAPITALISED})\s(?P<initial>[^\W\d_a-zß-ÿ])\.(?!\w|\s?[^\W\d_a-zß-ÿ]\.)"
 )
 _WORD: Final = re.compile(CAPITALISED)
+#: So far before a quotation stands who says it, in characters.
 _REACH: Final = 60
 #: "Herr Präsident, …", folded.
 _OFFICES: Final = frozenset({"president", "prasident", "presidente", "vorsitzender"})

@@ -13,9 +13,9 @@ from typing import Final
 #: So far around a name its sentence is looked at, in characters.
 _REACH: Final = 160
 _END: Final = re.compile(r"(?<=\w{3}[.!?])\s|[.!?][”\"»“]\s")
-#: Until then a year is long ago.
+#: Up to this year it is long ago.
 _OLD: Final = 1935
-#: Whoever died before that was recorded by nobody.
+#: Whoever died up to this year was recorded by nobody.
 _DEAD: Final = 1940
 #: "In 1979, when", and not "since 1979" or "born in 1979", which is told of those who answer.
 _YEAR: Final = re.compile(r"(?<![\d.,-])1[4-9]\d\d(?![\d%-])")

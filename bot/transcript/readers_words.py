@@ -24,8 +24,9 @@ _COMMENTS: Final = re.compile(
 )
 #: What a section of the talk may be called as well.
 _LETTERS: Final = re.compile(r"letters|briefe|zuschriften|courrier|cartas|correio|reactions|reaktionen")
+#: A heading is no longer, in characters.
 _LONGEST: Final = 40
-#: So many questions stand above, and there so many times what stands below, where the heading could be a section's.
+#: So many questions stand above at least; where the heading could be a section's, so many times what stands below, too.
 _QUESTIONS, _TIMES = 3, 3
 #: A talk goes on where so many of those who spoke above speak below.
 _SPEAKERS: Final = 2
