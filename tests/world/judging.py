@@ -76,7 +76,8 @@ def score(transcript: Transcript, text: str, truth: Truth) -> Score:
     asked, answered = set(map(bare, transcript.interviewers)), set(map(bare, transcript.interviewees))
     asks, answers = set(map(bare, truth.interviewers)), set(map(bare, truth.interviewees))
     swapped = bool(asked & answers or answered & asks)
-    strangers = any(not _known(name, answers | asks) for name in answered if _is_name(name))
+    everybody = (*truth.interviewers, *truth.interviewees)
+    strangers = any(not _known(name, everybody) for name in transcript.interviewees if _is_name(bare(name)))
     overlap = len(answered & answers) / len(answered | answers) if answers else None
     right_side = not found or _asked_as_questions(found, merged)
     f1 = max(_f1(whole, found), _f1(merged, found))
@@ -87,8 +88,14 @@ def _is_name(name: str) -> bool:
     return name not in {"guest", "gast", "invite", "entrevistado", "嘉宾", "interviewee"}
 
 
-def _known(name: str, everybody: set[str]) -> bool:
-    return any(name in full or full in name for full in everybody)
+def _known(name: str, everybody: Sequence[str]) -> bool:
+    """Tell whether ``name`` is that of somebody in ``everybody``, or some of its words: "Ida Holm" of "Ida J. Holm"."""
+    return any(bare(name) in bare(full) or bare(full) in bare(name) or _is_shorter(name, full) for full in everybody)
+
+
+def _is_shorter(name: str, full: str) -> bool:
+    words, left = list(map(bare, name.split())), iter(map(bare, full.split()))
+    return all(word in left for word in words)
 
 
 def _asked_as_questions(found: Sequence[tuple[str, str]], truth: Sequence[tuple[str, str]]) -> bool:

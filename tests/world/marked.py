@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Final
@@ -42,6 +44,10 @@ _NOT_SAID: Final = re.compile(
     r"|^(?:\d{1,4}[ \t]*\n(?=\d[\d:.,]+ --> ))?\[?\d[\d:.,]+ --> \d[\d:.,]+\]?[^\S\n]?"
 )
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+#: A paragraph of a web page ends where words of another follow in the same line.
+_BLOCK_END: Final = re.compile(r"</(?:p|div|li|dd|td)>(?=(?:[^\S\n]|<[^<>\n]+>)*[^\s<⟦])", re.IGNORECASE)
+#: A line with nothing but the time at which somebody speaks.
+_TIME_LINE: Final = re.compile(r"(?m)^[^\S\n]*[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?[^\S\n]*$")
 #: What stands in its line before a mark is the label of whoever speaks from there on, or a number.
 _AHEAD: Final = re.compile(r"(?m)^(?P<label>[^\n⟦⟧]+)(?=⟦[QqA]⟧)")
 #: The last line with words before a line that begins with a mark, and what of it is the same before every such turn.
@@ -71,6 +77,12 @@ def pages(which: str) -> tuple[Marked, ...]:
     return tuple(marked(path.name, path.read_text("utf-8")) for path in sorted(FOLDERS[which].iterdir()))
 
 
+@cache
+def batches() -> tuple[frozenset[str], ...]:
+    """Return the names of the later pages, batch by batch, as they were written."""
+    return tuple(map(frozenset, json.loads((_HERE / "printed" / "batches.json").read_text("utf-8"))))
+
+
 def marked(file: str, text: str) -> Marked:
     """Return the page that ``text`` with its marks describes."""
     head = _PEOPLE.match(text)
@@ -78,7 +90,7 @@ def marked(file: str, text: str) -> Marked:
         raise ValueError(f"{file} does not say who takes part")
     body = text[head.end() :]
     people = _names(head["asks"]) + _names(head["answers"])
-    printed = _NOT_SAID.sub("", _BREAK.sub("\n", body))
+    printed = _TIME_LINE.sub("", _NOT_SAID.sub("", _BLOCK_END.sub("\n", _BREAK.sub("\n", body))))
     printed = unescape(printed) if file.endswith((".html", ".htm")) else printed
     words = _MARK.split(_without_labels(_without_label_lines(printed), people))[1:]
     told: list[tuple[str, str]] = []

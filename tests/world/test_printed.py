@@ -87,6 +87,26 @@ def test_web_pages_are_marked_with_their_characters_and_lines() -> None:
     ]
 
 
+def test_labels_of_further_turns_in_the_same_line_of_a_web_page_are_nobody_s_words() -> None:
+    asked = "<p>⟦Q⟧Why?</p><p><b>IH</b> ⟦A⟧So.</p><p><b>BL</b> Oh.</p><p class='name'>JR</p><p>⟦Q⟧Ah?</p>"
+    page = marked("en-x.html", f"⟦|⟧\n{asked}<p><b>BL</b> ⟦A⟧Yes.</p>")
+
+    assert [tuple(map(str.split, told)) for told in page.truth.exchanges] == [
+        (["Why?"], ["So.", "Oh."]),
+        (["Ah?"], ["Yes."]),
+    ]
+
+
+def test_lines_with_nothing_but_a_time_are_nobody_s_words() -> None:
+    turns = ("0:01\nJo: ⟦Q⟧Why?", "[0:31]\nIda: ⟦A⟧At 10:30, or", "0:40\nIda: 11:00 sharp.", "1:00:55\nJo: ⟦Q⟧Ah?")
+    page = marked("en-x.txt", "\n\n".join(["⟦|⟧", *turns, "Ida: ⟦A⟧Yes."]))
+
+    assert [tuple(map(str.split, told)) for told in page.truth.exchanges] == [
+        (["Why?"], ["At", "10:30,", "or", "11:00", "sharp."]),
+        (["Ah?"], ["Yes."]),
+    ]
+
+
 @pytest.mark.parametrize("page", pages("in_view"), ids=lambda page: page.file)
 def test_a_page_is_understood_whole(page: Marked) -> None:
     if page.file in _STILL_WRONG:
