@@ -1,14 +1,13 @@
-"""Later pages as they are parsed by names and paragraphs that were fitted without them.
+"""Later pages as they are parsed by names and paragraphs that were fitted without the batch that they came with.
 
 ``tools/train_confidence.py`` needs it: what a page shows of itself is surer where names and paragraphs were fitted to
-that very page, and no page that a host brings is one of those.
+that very page, or to others of its writer, and no page that a host brings is one of those.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,19 +20,23 @@ from bot.transcript import people, second_look
 from bot.transcript.name_chances import Chances as NameChances
 from bot.transcript.paragraph_chances import Chances as ParagraphChances
 
-sys.path[:0] = [str(Path(__file__).parent)]
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(Path(__file__).parent), str(ROOT / "tests")]
 
 import train_names  # noqa: E402  (no installed package)
 import train_paragraphs  # noqa: E402
 from paragraph_pages import Page  # noqa: E402
+from world.marked import batches  # noqa: E402
 
-#: So many parts of the pages are left out, one after another.
-PARTS = 4
+#: Batches, by their numbers from 1 on, that are left out together, one part after another.
+TOGETHER = ((1, 7), (2, 8), (3, 9), (4, 11), (5, 10, 13), (6, 12, 14), (15, 16), (17,), (18,), (19,))
+PARTS = len(TOGETHER)
+_PART_OF = {file: part for part, numbers in enumerate(TOGETHER) for n in numbers for file in batches()[n - 1]}
 
 
 def part_of(file: str) -> int:
-    """Return in which part the page called ``file`` is, 0 to ``PARTS`` - 1."""
-    return zlib.crc32(file.encode()) % PARTS
+    """Return in which part the page called ``file`` is, 0 to ``PARTS`` - 1; ``PARTS`` where it is no later page."""
+    return _PART_OF.get(file, PARTS)
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ class LeftOut:
 
 def _names(rows: Sequence[train_names.Row]) -> Iterator[NameChances]:
     table = train_names.table_of(rows)
-    parts = np.array([part_of(row.name) if row.source == "pages" else PARTS for row in rows])[table.owners]
+    parts = np.array([part_of(row.name) for row in rows])[table.owners]
     for part in range(PARTS):
         yield train_names.fit(rows, table, parts != part)
         print(f"names without part {part + 1} of {PARTS}", flush=True)
@@ -71,8 +74,7 @@ def _names(rows: Sequence[train_names.Row]) -> Iterator[NameChances]:
 
 def _paragraphs(pages: Sequence[Page]) -> Iterator[ParagraphChances]:
     table = train_paragraphs.table_of(pages)
-    own = [part_of(page.name) if page.source in ("earlier", "now", "unknown") else PARTS for page in pages]
-    parts = np.array(own)[table.owners]
+    parts = np.array([part_of(page.name) for page in pages])[table.owners]
     for part in range(PARTS):
         fitted = train_paragraphs.fit(table, parts != part).tolist()
         yield ParagraphChances({sign: (ask, told) for sign, (ask, told) in zip(table.signs, fitted, strict=True)})

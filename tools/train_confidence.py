@@ -8,19 +8,21 @@ that are no interview, and on the whole pages of ``tests/world/printed``, as the
 rules were made for them (``tools/earlier_parses.py``), since only that tells what unknown pages are like;
 ``--talks`` adds conversations of JSON lines (see ``benchmarks/shapes.py``), ``--interviews`` a folder of labelled
 documents (see ``benchmarks/interviews.py``). ``--names`` and ``--paragraphs``, what ``train_names.py`` and
-``train_paragraphs.py`` kept with ``--rows``, have each of the later pages parsed by a fit without it. ``--rows`` keeps
-what was measured of all but the earlier parses, or takes it from there.
+``train_paragraphs.py`` kept with ``--rows``, have each of the later pages parsed by a fit without its batch. ``--rows``
+keeps what was measured of all but the earlier parses, or takes it from there.
 
 A parse is right where ``Score.is_sound`` says so. What is printed is measured on families left out: every way to tell
 speakers apart, every kind of text that is no interview, every page and every labelled document is whole in one of ten
-parts, and the regression that tells of a part is fitted to all others. Then follows how much is wrong and believed, and
-right and doubted, of pages that no rule was made for, wherever one begins to believe.
+parts, the later pages are in ten more by whole batches, and the regression that tells of a part is fitted to all
+others. Then follows how much is wrong and believed, and right and doubted, of pages that no rule was made for, wherever
+one begins to believe.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import re
 import sys
 import zlib
@@ -44,6 +46,7 @@ from bot.reading.formats import read
 from bot.transcript.assembly import assemble, examine
 from bot.transcript.conversation import understand
 from bot.transcript.language import detect
+from bot.transcript.traits import MOST_EXCHANGES
 from bot.transcript.trust import FARTHEST, FORMAT
 
 ROOT = Path(__file__).parent.parent
@@ -51,7 +54,7 @@ sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests"), str(Path(__file__
 
 from interviews import Bounds, bare, boundary_f1, merged  # noqa: E402  (no installed packages)
 from interviews import rows as lines_of  # noqa: E402
-from left_out_pages import LeftOut  # noqa: E402
+from left_out_pages import LeftOut, part_of  # noqa: E402
 from shapes import sample  # noqa: E402
 from transcript.test_shapes import PAIRS, SHAPES  # noqa: E402
 from world.judging import score  # noqa: E402
@@ -68,7 +71,9 @@ TARGET = ROOT / "bot" / "transcript" / "data" / "trust.json"
 #: Pages as they were parsed before rules were made for them.
 EARLIER = ROOT / "tests" / "world" / "earlier_parses.json"
 #: Traits that may only speak for a parse, and those that may do either; all others may only speak against it.
-FOR = frozenset({"asking", "clear", "personal", "rules", "answers_longer", "labelled", "name_chance"})
+FOR = frozenset(
+    {"asking", "clear", "personal", "rules", "answers_longer", "labelled", "name_chance", "exchanges", "low_margin"}
+)
 EITHER = frozenset({"names_elsewhere"})
 #: Between which standardised weights some traits count: what the rules know came from real documents, so it counts at
 #: least so much; real interviews are shorter than printed ones, ask at more length and get short answers, too: that
@@ -88,17 +93,17 @@ PENALTY = 0.005
 LEAST_DEVIATION = 0.05
 #: What is wrong and believed is worse than what is right and doubted, which costs a host one click: what is wrong
 #: counts so many times.
-WRONG_WEIGHT = 4.75
+WRONG_WEIGHT = 5.5
 #: What a row counts for, by source: a page of an unknown manner is what the others only imitate, and real documents at
 #: hand are few; pages for which rules were made are understood too well.
-WEIGHTS = {"earlier": 4.0, "interviews": 30.0, "later": 4.0, "others": 1.0, "pages": 0.5, "short": 3.0, "shapes": 0.3}
+WEIGHTS = {"earlier": 4.0, "interviews": 36.0, "later": 4.0, "others": 1.0, "pages": 0.5, "short": 4.0, "shapes": 0.3}
 #: One text that is no interview comes to so many interviews, and so does a short one.
 INTERVIEWS_EACH = 6
 #: Short ones have so many turns.
 SHORT = range(2, 13)
 #: Such a share of the interviews is printed whole, of the others an excerpt.
 WHOLE = 0.4
-#: So many parts of all families are left out, one after another.
+#: So many parts of all families but the later pages are left out, one after another.
 PARTS = 10
 #: So many of the conversations of a file are printed.
 MOST_TALKS = 12
@@ -239,7 +244,22 @@ def earlier() -> Iterator[Row]:
     content = json.loads(EARLIER.read_text("utf-8"))
     for file, row in content["pages"].items():
         if row["traits"]:
-            yield Row("earlier", file, row["right"], dict(zip(content["traits"], row["traits"], strict=True)))
+            traits = dict(zip(content["traits"], row["traits"], strict=True))
+            traits["exchanges"] = min(-math.log(traits["few_exchanges"]), MOST_EXCHANGES)
+            yield Row("earlier", file, row["right"], traits)
+
+
+def table_of(names: Sequence[str], rows: Sequence[Row]) -> Floats:
+    """Return the traits called ``names`` of ``rows``, float64 [rows, names].
+
+    What versions before did not measure of their parses is as it is on average: of those whose turns are labelled, or
+    of the others.
+    """
+    table = np.array([[row.traits.get(name, np.nan) for name in names] for row in rows], np.float64)
+    labelled = table[:, names.index("labelled")] > 0
+    for own in (labelled, ~labelled):
+        table[own] = np.where(np.isnan(table[own]), np.nanmean(table[own], axis=0), table[own])
+    return table
 
 
 def _standard(table: Floats, mean: Floats, deviation: Floats) -> Floats:
@@ -275,13 +295,17 @@ def _sides(name: str) -> tuple[float | None, float | None]:
 def left_out(rows: Sequence[Row], names: Sequence[str], table: Floats, right: Floats, weight: Floats) -> Floats:
     """Return the probability of each row by the regression fitted to the families that are not in its part."""
     found = np.zeros(len(rows))
-    # A page is left out with what it was before.
-    families = [f"{row.source.replace('earlier', 'pages')} {row.family}" for row in rows]
-    parts = np.array([zlib.crc32(family.encode()) % PARTS for family in families])
-    for part in range(PARTS):
+    parts = np.array(list(map(_part_of, rows)))
+    for part in sorted(set(parts)):
         own = parts == part
         found[own] = fit(names, table[~own], right[~own], weight[~own])(table[own])
     return found
+
+
+def _part_of(row: Row) -> int:
+    """Return with what ``row`` is left out: a later page with its batch, one in view with what it was before."""
+    family = f"{row.source.replace('earlier', 'pages')} {row.family}"
+    return PARTS + part_of(row.family) if row.source == "later" else zlib.crc32(family.encode()) % PARTS
 
 
 def figures(sure: Floats, right: Floats) -> str:
@@ -324,9 +348,7 @@ def main() -> int:
             arguments.rows.write_text("".join(json.dumps(asdict(row)) + "\n" for row in rows), "utf-8")
     rows += earlier()
     names = sorted(rows[0].traits)
-    table = np.array([[row.traits.get(name, np.nan) for name in names] for row in rows], np.float64)
-    # What versions before did not measure of their parses is as it is on average.
-    table = np.where(np.isnan(table), np.nanmean(table, axis=0), table)
+    table = table_of(names, rows)
     right = np.array([float(row.right) for row in rows], np.float64)
     weight = np.array([WEIGHTS[row.source] for row in rows], np.float64)
     sure = left_out(rows, names, table, right, weight)

@@ -25,6 +25,8 @@ _NAMES: Final = 20
 _TITLE, _AROUND, _PARAGRAPH = 300, 6000, 2000
 #: "WK", "S.M": in capitals, and no longer.
 _LONGEST_INITIALS: Final = 4
+#: "*** BREAK", "Jo & Co", "Panel (all)": no mark of a name of several words. Accents may stand by themselves.
+_NO_MARK_OF_A_NAME: Final = re.compile(r"[^\w\s.,'’‘·\u0300-\u036f-]")
 _PARTS: Final = ANSWER_WORDS | QUESTION_WORDS | NOBODY_WORDS
 
 
@@ -38,8 +40,10 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
     - 1 or 0, of a name of those interviewed: ``odd_long`` (on a page, several words that are not written like a
       person's name), ``odd_one`` (one word, where others are named outside), ``initial_page`` (initials, on a page),
       ``late_first`` (an inner word is a first name: "Baker Ida Holm"), ``stand_in`` (a number, a nickname or a part:
-      "Speaker 1"), ``stand_in_yet`` (the same, where others are named outside).
-    - 1 or 0: ``title_other``: the title names somebody who does not take part, and no label names who does.
+      "Speaker 1"), ``stand_in_yet`` (the same, where others are named outside), ``odd_mark`` (several
+      words with a mark that no name has: "*** BREAK").
+    - 1 or 0: ``title_other``: the title names somebody who does not take part, and no label names who does;
+      ``several_elsewhere``: several answer, and no label names one of them.
     - Shares of answers' paragraphs, 0..1: ``own_name`` (one of those interviewed is named in it, as in captions and
       notes on people), ``asker_told`` (one of those who ask is).
     """
@@ -72,6 +76,7 @@ def _of_oddity(answering: Sequence[str], persons: Sequence[str], *, is_page: boo
         "late_first": float(any(_has_late_first(name.split()) for name in answering)),
         "stand_in": float(stand_in),
         "stand_in_yet": float(stand_in and bool(persons)),
+        "odd_mark": float(any(_NO_MARK_OF_A_NAME.search(name) and " " in name for name in answering)),
     }
 
 
@@ -85,6 +90,7 @@ def _of_title(title: str, people: People) -> dict[str, float]:
     return {
         "title_other": float(unmet and (elsewhere or not people.interviewees)),
         "names_elsewhere": float(elsewhere),
+        "several_elsewhere": float(elsewhere and len(people.interviewees) > 1),
         "one_in_other": float(any(one != other and one in other for one in named for other in named)),
     }
 

@@ -6,6 +6,7 @@ much text is in no exchange, how many people speak once, how unequal questions a
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,6 +24,10 @@ from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 _HARDLY_ASKS: Final = -1.0
 #: Margins of passages that could be the other side's, and of those that are not far from it.
 _OPEN, _NEAR = 2.0, 4.0
+#: A tenth of the passages has smaller margins than the one that is looked at; no margin counts for more than this.
+_LOW, _MOST_MARGIN = 10, 5.0
+#: The logarithm of how many exchanges there are counts up to this: some fifty.
+MOST_EXCHANGES: Final = 4.0
 #: More voices are a crowd.
 _FEW_VOICES: Final = 4
 _ASKS: Final = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
@@ -35,11 +40,13 @@ _LABEL_LIKE: Final = re.compile(r"\s*[^\W\d_][^\n.?!,:：]{0,30}[:：]\s*\S")
 def traits_of(text: str, conversation: Conversation, pairs: Sequence[Pair], people: People) -> dict[str, float]:
     """Return the traits of a parse with at least one pair, by name.
 
-    - ``few_exchanges``: one over their number; ``answers_longer``: the natural logarithm of how many times as long
-      answers are as questions, within plus and minus 4.
+    - ``few_exchanges``: one over their number; ``exchanges``: the natural logarithm of it, 4 at most;
+      ``answers_longer``: the natural logarithm of how many times as long answers are as questions, within plus and
+      minus 4.
     - Shares of exchanges, 0..1: ``shorter_answers`` than their questions, ``long_questions`` of several paragraphs.
     - Shares of paragraphs, 0..1: ``told_in_questions``, ``label_like``, ``open`` and ``near``
       (they could be the other side's), ``unvoiced``, ``same_side`` as the labelled turn before.
+    - ``low_margin``: the margin that a tenth of what is asked and answered stays below, over 5, 0..1.
     - ``asked_outside``: the natural logarithm of one plus half the number of questions that are in no exchange.
     - 1 or 0: ``crowd``.
     - All of ``traits_of_names`` and ``traits_of_page``.
@@ -49,7 +56,7 @@ def traits_of(text: str, conversation: Conversation, pairs: Sequence[Pair], peop
     return {
         **_of_lengths(pairs),
         **_of_sounds(text, asked, told),
-        **_of_margins(conversation),
+        **_of_margins(conversation, [*asked, *told]),
         **_of_voices(conversation, [*asked, *told]),
         **_of_what_is_left(text, conversation, [*asked, *told]),
         **traits_of_names(text, conversation, pairs, people),
@@ -62,6 +69,7 @@ def _of_lengths(pairs: Sequence[Pair]) -> dict[str, float]:
     answers = [length(pair.answer) for pair in pairs]
     return {
         "few_exchanges": 1 / len(pairs),
+        "exchanges": min(math.log(len(pairs)), MOST_EXCHANGES),
         "answers_longer": ratio(sum(answers), sum(questions)),
         "shorter_answers": share(a < q for q, a in zip(questions, answers, strict=True)),
         "long_questions": share(len(pair.question) > 1 for pair in pairs),
@@ -75,9 +83,14 @@ def _of_sounds(text: str, asked: Sequence[Utterance], told: Sequence[Utterance])
     }
 
 
-def _of_margins(conversation: Conversation) -> dict[str, float]:
+def _of_margins(conversation: Conversation, used: Sequence[Utterance]) -> dict[str, float]:
     margins = [u.margin for u in conversation.spoken]
-    return {"open": share(m < _OPEN for m in margins), "near": share(m < _NEAR for m in margins)}
+    low = sorted(u.margin for u in used)[len(used) // _LOW]
+    return {
+        "open": share(m < _OPEN for m in margins),
+        "near": share(m < _NEAR for m in margins),
+        "low_margin": max(0.0, min(low, _MOST_MARGIN)) / _MOST_MARGIN,
+    }
 
 
 def _of_voices(conversation: Conversation, used: Sequence[Utterance]) -> dict[str, float]:

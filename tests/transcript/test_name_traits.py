@@ -46,6 +46,8 @@ def test_whether_nobody_is_named_counts_on_pages_alone_and_more_where_others_are
         ("Speaker 1", "stand_in"),
         ("Guest", "stand_in_yet"),
         ("ray_of_bees", "stand_in"),
+        ("*** Break", "odd_mark"),
+        ("Ray & Sons", "odd_mark"),
     ],
 )
 def test_a_name_that_no_person_has_is_told(name: str, trait: str) -> None:
@@ -53,6 +55,20 @@ def test_a_name_that_no_person_has_is_told(name: str, trait: str) -> None:
 
     assert traits(page, answered_by("Bo Ray"))[trait] == 0.0
     assert traits(page, answered_by(name))[trait] == 1.0
+
+
+@pytest.mark.parametrize(
+    "name", ["bo#1234", "u/bo", "Bo “Quill” Ray", "Bo Ray-Holm", "Bo D’Arcy, Jr.", "Bo Ray\u0301", "阿·雷"]
+)
+def test_marks_of_names_are_not_odd(name: str) -> None:
+    assert traits(NAMED, answered_by(name))["odd_mark"] == 0.0
+
+
+def test_several_who_answer_are_told_where_no_label_names_one() -> None:
+    assert traits(ROW, answered_by("Bo Ray", "Ida Holm"))["several_elsewhere"] == 1.0
+    assert traits(ROW, answered_by("Bo Ray"))["several_elsewhere"] == 0.0
+    labelled = People({"bo": "Bo Ray"}, ("Ann Lee",), ("Bo Ray", "Ida Holm"))
+    assert traits(NAMED, labelled)["several_elsewhere"] == 0.0
 
 
 def test_a_name_in_capitals_is_one() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from bot.transcript.pairs import pairs_of
@@ -19,10 +21,24 @@ def test_of_a_plain_interview_hardly_anything_speaks_against_it() -> None:
     found = traits(NAMED)
 
     assert found.pop("few_exchanges") == pytest.approx(1 / 2)
+    assert found.pop("exchanges") == pytest.approx(math.log(2))
+    assert found.pop("low_margin") > 0.5
     assert found.pop("answers_longer") < 0
     assert found.pop("shorter_answers") == 0.5
     assert found.pop("labelled") == 1.0
     assert {name: value for name, value in found.items() if value} == {}
+
+
+def test_hundreds_of_exchanges_count_as_fifty() -> None:
+    assert traits(NAMED * 100)["exchanges"] == 4.0
+
+
+def test_paragraphs_that_could_be_either_side_s_have_a_low_margin() -> None:
+    unlabelled = (
+        "So you came back.\n\nI did.\n\nIn the spring?\n\nIt rained.\n\nSo it did.\n\nWas it cold?\n\nIt was.\n"
+    )
+
+    assert traits(unlabelled)["low_margin"] < traits(NAMED)["low_margin"] == 1.0
 
 
 def test_more_than_four_voices_are_a_crowd() -> None:

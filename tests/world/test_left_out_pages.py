@@ -1,4 +1,4 @@
-"""Later pages are parsed by names and paragraphs that were fitted without them."""
+"""Later pages are parsed by names and paragraphs that were fitted without their batch."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from left_out_pages import PARTS, LeftOut, part_of
 from bot.transcript import people, second_look
 from bot.transcript.name_chances import Chances as NameChances
 from bot.transcript.paragraph_chances import Chances as ParagraphChances
-from world.marked import pages
+from world.marked import batches, pages
 
 
 def at_hand() -> tuple[object, object]:
@@ -19,11 +19,17 @@ def at_hand() -> tuple[object, object]:
     return vars(people)["shipped"](), vars(second_look)["shipped"]()
 
 
-def test_every_part_has_a_good_share_of_the_later_pages() -> None:
-    parts = [part_of(page.file) for page in pages("later")]
+def test_every_later_page_is_in_one_batch_and_every_batch_in_one_part() -> None:
+    files = sorted(file for batch in batches() for file in batch)
+    parts = [{part_of(file) for file in batch} for batch in batches()]
 
-    assert sorted(set(parts)) == list(range(PARTS))
-    assert min(map(parts.count, range(PARTS))) > len(parts) / PARTS / 2
+    assert files == [page.file for page in pages("later")]
+    assert sorted(set.union(*parts)) == list(range(PARTS))
+    assert {len(part) for part in parts} == {1}
+
+
+def test_a_page_that_is_no_later_one_is_left_out_of_nothing() -> None:
+    assert part_of("en-none-of-them.md") == PARTS
 
 
 def test_a_page_is_parsed_by_what_was_fitted_without_its_part_and_by_what_is_shipped_afterwards() -> None:
@@ -31,8 +37,9 @@ def test_a_page_is_parsed_by_what_was_fitted_without_its_part_and_by_what_is_shi
     paragraphs = [ParagraphChances({"always": (0.0, float(part))}) for part in range(PARTS)]
     before = at_hand()
 
-    with LeftOut(names, paragraphs).parsing("en-a.md"):
+    file = pages("later")[0].file
+    with LeftOut(names, paragraphs).parsing(file):
         inside = at_hand()
 
-    assert inside == (names[part_of("en-a.md")], paragraphs[part_of("en-a.md")])
+    assert inside == (names[part_of(file)], paragraphs[part_of(file)])
     assert at_hand() == before
