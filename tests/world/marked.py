@@ -32,6 +32,7 @@ FOLDERS: Final = {
     "unseen_g": _HERE / "unseen_g",
     "unseen_h": _HERE / "unseen_h",
     "unseen_i": _HERE / "unseen_i",
+    "unseen_j": _HERE / "unseen_j",
 }
 #: Folders of which no single page is shown.
 UNSEEN: Final = tuple(folder for folder in FOLDERS if folder.startswith("unseen_"))
