@@ -62,6 +62,8 @@ class Graph:
     #: What each matrix's input is divided by, by the matrix's name; None for a graph with 32-bit weights.
     divisors: Mapping[str, Floats] | None
     shape: Shape
+    #: How the names of what is added for layers begin: two stacks of them are told apart by it.
+    name: str = ""
     nodes: list[Any] = field(default_factory=list)
     constants: dict[str, Any] = field(default_factory=dict)
     #: The inputs of matrices, by the matrix's name.
@@ -204,7 +206,7 @@ def layers(
 
 def layer(graph: Graph, number: int, weights: Mapping[str, Floats], source: str, mask: str | None) -> str:
     """Add layer ``number`` over ``source`` [tokens, width]; gives the same shape."""
-    root, name = f"encoder.layer.{number}", f"layer{number}"
+    root, name = f"encoder.layer.{number}", f"{graph.name}layer{number}"
 
     def matrix(*parts: str) -> tuple[Floats, Floats]:
         wide = np.concatenate([weights[f"{root}.{part}.weight"] for part in parts]).T

@@ -49,14 +49,15 @@ from bot.service import Service
 
 #: The interviews that the judge is not trained on, so that ``calibrate_judge.py --only`` can be fitted to them.
 LEFT_OUT: Final = (
-    "actriz-doblaje", "arbitra-ascenso", "bombera-cerro", "brancardier-nuit", "camillero-hospital",
-    "cercueils-scop", "conductora-metro", "cricket-scorer", "deichgraefin", "detective-privada", "dockside-union",
-    "fahrschule-gangolf", "family-judge", "gerichtsdolmetscherin", "goalkeeper-portrait", "grain-insurer",
-    "grillons-limoilou", "ice-cores", "identity-parade", "inspectora-internado", "kapellmeister",
-    "kino-vorfuehrerin", "lampes-batteries", "nachtzug-schaffnerin", "opera-prompter", "pickle-widows",
-    "pompiere-anse", "radio-meseta", "refugee-cook", "schaustellerin-kirmes", "schiedsfrau", "sepulturero-bahia",
-    "souffleuse-theatre", "standesamt-hochzeit", "strait-accord", "strikers-coach", "syndique-sort", "town-clerk",
-    "trade-analyst", "tresoroeffner", "veilleur-crues", "weeding-robot-founders",
+    "actriz-doblaje", "arbitra-ascenso", "bombera-cerro", "brancardier-nuit", "camillero-hospital", "cercueils-scop",
+    "chofer-chiva", "conductora-metro", "cricket-scorer", "deichgraefin", "detective-privada", "dockside-union",
+    "fahrschule-gangolf", "family-judge", "four-banal", "gerichtsdolmetscherin", "goalkeeper-portrait",
+    "grain-insurer", "grillons-limoilou", "gull-game", "hufschmiedin-moor", "ice-cores", "identity-parade",
+    "inspectora-internado", "kapellmeister", "kino-vorfuehrerin", "lampes-batteries", "landesraetin-pflege",
+    "lichens-cimetiere", "nachtzug-schaffnerin", "opera-prompter", "pickle-widows", "pompiere-anse", "radio-meseta",
+    "refugee-cook", "schaustellerin-kirmes", "schiedsfrau", "sepulturero-bahia", "sismologa-volcan",
+    "souffleuse-theatre", "standesamt-hochzeit", "strait-accord", "strikers-coach", "syndique-sort", "tollgate-judge",
+    "town-clerk", "trade-analyst", "tresoroeffner", "veilleur-crues", "weeding-robot-founders",
 )  # fmt: skip
 #: The project's own questions to conversations.
 TALKS: Final = Path(__file__).parent.parent / "tests" / "talk_questions"

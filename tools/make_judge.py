@@ -8,7 +8,8 @@
 WEIGHTS, which ``train_judge.py`` writes, are those of a BERT whose pooled first token goes through a classifier with
 two outputs, the log-odds of "replies" and of "contradicts", under the names that the package transformers gives them
 ("bert.encoder.layer.0. …", "bert.pooler.dense. …", "classifier. …"); of the word table the English pieces are kept.
-SEVERAL, which ``train_several.py`` writes, are those of upper layers alone, and of the matrix before them, ``adapter``.
+SEVERAL, which ``train_several.py`` writes, are those of the layers that it goes on from the encoder with
+("bert.lower.layer.0. …"), of the matrix after them, ``adapter``, and of the upper layers.
 ``bert_graph.py`` writes the graphs and tells how the 8 bits keep close to the 32-bit model; what that costs is printed.
 """
 
@@ -18,6 +19,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +42,8 @@ CORPUS = ROOT / "tests" / "corpus"
 FIRST = np.array([0])
 #: The width of a head of every BERT.
 HEAD = 32
+#: How the names of layers begin that the judge of several languages has below the ``adapter``.
+LOWER = "lower.layer."
 #: More than this off, in log-odds, and a verdict would be felt to be another one.
 FARTHEST = 0.25
 #: What is divided before it becomes 8 bits (``bert_graph.outlying``). Of 80 pairs of the corpus, log-odds were off by
@@ -102,7 +106,7 @@ def build(
     table = weights.get("embeddings.word_embeddings.weight")
     graph = HalfByteTable(divisors, shape, words=None if table is None or divisors is None else half_bytes(table))
     if table is None:
-        hidden = graph.linear("adapter", weights["adapter.weight"].T, weights["adapter.bias"], STATES)
+        hidden = adapted(graph, weights)
         given = [helper.make_tensor_value_info(STATES, TensorProto.FLOAT, ["tokens", shape.width])]
     else:
         hidden, given = embedded(graph, weights, table), [tokens(name) for name in INPUTS]
@@ -124,6 +128,14 @@ def embedded(graph: Graph, weights: Mapping[str, Floats], table: Floats) -> str:
     sides = graph.constant("sides.table", weights["embeddings.token_type_embeddings.weight"])
     placed = graph.node("Add", [places, graph.node("Gather", [sides, kinds], "sides")], "placed")
     return graph.sum_normalized("embedded", words, placed, weights, "embeddings.LayerNorm")
+
+
+def adapted(graph: Graph, weights: Mapping[str, Floats]) -> str:
+    """Add what the upper layers get of the ``states`` of the encoder: through the lower ones, and the ``adapter``."""
+    lower = {name.replace(LOWER, "encoder.layer."): each for name, each in weights.items() if name.startswith(LOWER)}
+    numbers = sorted({int(name.split(".")[2]) for name in lower})
+    hidden = layers(replace(graph, name="lower."), lower, STATES, None, numbers)
+    return graph.linear("adapter", weights["adapter.weight"].T, weights["adapter.bias"], hidden)
 
 
 def shape_of(weights: Mapping[str, Floats]) -> Shape:

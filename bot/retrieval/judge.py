@@ -4,9 +4,9 @@ The judge is a cross-encoder, MiniLM-L-12 trained on MS MARCO and then on questi
 answer, or denies; ``data/judge.NOTICE.txt`` tells its source and digests, ``tools/make_judge.py`` makes it. Without its
 files everything else works.
 
-English it reads by itself. Where question or interview are in another language, the first half of the encoder for
-several languages reads the pair, and the upper layers of the judge, trained for that, go on from there: what a word
-means in which language is left behind by then. They are loaded with the first such pair.
+English it reads by itself. Where question or interview are in another language, the first three layers of the encoder
+for several languages read the pair, and go on as a copy of the next three and the upper layers of the judge, trained
+for that: what a word means in which language is left behind by then. They are loaded with the first such pair.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ JUDGED_LANGUAGES: Final = frozenset(("de", "en", "es", "fr"))
 #: Token ids and the side that each is of, in; the two log-odds out.
 INPUTS: Final = ("ids", "kinds")
 OUTPUT: Final = "log_odds"
-#: What the encoder for several languages gives halfway, and what tells it whether to go on.
+#: What the encoder for several languages gives after a few layers, and what tells it whether to go on.
 STATES, WHOLE = "states", "whole"
 #: Tokens of a pair, and of the question in it, at most; the passage is cut. It was trained on such pairs.
 LONGEST_PAIR: Final = 128

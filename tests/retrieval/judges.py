@@ -37,19 +37,19 @@ _HEAD: Sizes = {
 
 def random_weights(seed: int = 0) -> Weights:
     """Return the weights of a judge of English of ``SHAPE``, under the names of the package transformers."""
-    return _random({**_embeddings("bert.", _ENGLISH), **_HEAD, **_layers("bert.")}, seed)
+    return _random({**_embeddings("bert.", _ENGLISH), **_HEAD, **_layers("bert.encoder.")}, seed)
 
 
 def random_several(seed: int = 0) -> Weights:
     """Return the weights of a judge of several languages."""
     width = SHAPE.width
     adapter: Sizes = {"bert.adapter.weight": (width, width), "bert.adapter.bias": (width,)}
-    return _random({**adapter, **_layers("bert."), **_HEAD}, seed)
+    return _random({**_layers("bert.lower."), **adapter, **_layers("bert.encoder."), **_HEAD}, seed)
 
 
 def random_bridge(seed: int = 1) -> Weights:
     """Return the weights of the encoder whose states halfway that judge gets."""
-    return _random({**_embeddings("", _OTHERS), **_layers("")}, seed)
+    return _random({**_embeddings("", _OTHERS), **_layers("encoder.")}, seed)
 
 
 def _random(sizes: Sizes, seed: int) -> Weights:
@@ -72,7 +72,7 @@ def _layers(start: str) -> Sizes:
     sizes: Sizes = {}
     width = SHAPE.width
     for number in range(SHAPE.layers):
-        root = f"{start}encoder.layer.{number}"
+        root = f"{start}layer.{number}"
         square = [f"attention.self.{part}" for part in ("query", "key", "value")] + ["attention.output.dense"]
         matrices = {**dict.fromkeys(square, (width, width))}
         matrices |= {"intermediate.dense": (4 * width, width), "output.dense": (width, 4 * width)}
@@ -116,6 +116,8 @@ def log_odds_of_several(weights: Weights, encoder: Weights, ids: list[int]) -> F
     hidden = _embedded(encoder, "", ids, [0] * len(ids))
     for number in range(HALFWAY):
         hidden = _layer(encoder, f"encoder.layer.{number}", hidden)
+    for number in range(SHAPE.layers):
+        hidden = _layer(weights, f"bert.lower.layer.{number}", hidden)
     return _judged(weights, _dense(weights, "bert.adapter", hidden))
 
 

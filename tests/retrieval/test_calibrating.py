@@ -64,7 +64,7 @@ def test_what_tells_right_from_wrong_is_what_counts(tmp_path: Path) -> None:
         )
         for name, interview in (("seed", seed()), ("harbour-engineer", fictional("harbour-engineer")))
         for number in range(1, 7)
-        for question in (" ".join(interview.question_of(interview.exchange(number)).split()[-10:]),)
+        for question in (" ".join(interview.question_of(interview.exchange(number)).split()[-7:]),)
         for reply in (Service((interview,), comparing).ask(question),)
     ]
     judge = Remembering.over(write_judge(tmp_path), tmp_path / "readings.jsonl")

@@ -139,12 +139,12 @@ def test_by_words_only_a_question_is_answered_by_spelling() -> None:
 
 #: Texts, and their cosine by the 32-bit model.
 ALIKE = [
-    ("Who built the harbour?", "The harbour was built by my grandfather.", 0.743),
-    ("Who built the harbour?", "Why did the prices rise so fast?", 0.235),
-    ("How did you become a doctor?", "What made you go into medicine?", 0.684),
-    ("How did you become a doctor?", "How did you become a goalkeeper?", 0.668),
-    ("Will there be a war with Taiwan?", "Could Beijing attack the island?", 0.584),
-    ("What about your family?", "I have two sons and a dog.", 0.455),
+    ("Who built the harbour?", "The harbour was built by my grandfather.", 0.703),
+    ("Who built the harbour?", "Why did the prices rise so fast?", 0.261),
+    ("How did you become a doctor?", "What made you go into medicine?", 0.725),
+    ("How did you become a doctor?", "How did you become a goalkeeper?", 0.707),
+    ("Will there be a war with Taiwan?", "Could Beijing attack the island?", 0.576),
+    ("What about your family?", "I have two sons and a dog.", 0.464),
 ]
 
 
