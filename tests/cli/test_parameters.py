@@ -68,7 +68,15 @@ def test_a_folder_in_place_of_a_file_is_told(typed: str, command: list[str], cap
 
 def test_a_name_that_leaves_no_room_for_that_of_its_notes_is_read(tmp_path: Path, capsys: Captured) -> None:
     path = tmp_path / f"{'a' * 251}.txt"
-    path.write_text("Ann: Why?\n\nBo: So it is.\n\nAnn: And who?\n\nBo: Nobody.\n", encoding="utf-8")
+    turns = (
+        "Ann: Why did you leave?",
+        "Bo: My sister had the farm, and I had the sea. So I went.",
+        "Ann: And who stayed?",
+        "Bo: Nobody. We sold the farm to a man from the valley.",
+        "Ann: Do you miss it?",
+        "Bo: Every spring, when the bees come out.",
+    )
+    path.write_text("\n\n".join(turns), encoding="utf-8")
 
     assert main(["about", "--source", str(path)]) == 0
     assert main(["check", str(path)]) == 0
