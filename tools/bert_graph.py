@@ -1,4 +1,4 @@
-"""The graph of a BERT with int8 weights, as ``make_encoder.py`` and ``make_judge.py`` ship it.
+"""The graph of a BERT with int8 weights, as ``make_encoder.py``, ``make_bridge.py`` and ``make_judge.py`` ship it.
 
 The graph is written here node by node, as few of them as it takes: one text at a time, the operators that onnxruntime
 would only find by fusing an exported graph, and some that it would not.
