@@ -26,7 +26,7 @@ from earlier_versions import ROOT, printed_beside  # noqa: E402  (no installed p
 TARGET = ROOT / "tests" / "world" / "earlier_parses.json"
 IN_VIEW = ROOT / "tests" / "world" / "printed" / "in_view"
 #: The rooms that say what a trait is.
-ROOMS = ("traits.py", "name_traits.py", "page_traits.py", "trait_counts.py")
+ROOMS = ("traits.py", "name_traits.py", "nicknames.py", "page_traits.py", "trait_counts.py")
 #: Decimal places of a trait.
 _PLACES = 3
 

@@ -30,6 +30,6 @@ def printed_beside(
             for room in rooms:
                 shutil.copy(ROOT / "bot" / "transcript" / room, there / "bot" / "transcript" / room)
             run = [sys.executable, str(program.resolve()), *before, str(there), *after]
-            return subprocess.run(run, check=True, capture_output=True, text=True).stdout
+            return subprocess.run(run, check=True, stdout=subprocess.PIPE, text=True).stdout
         finally:
             subprocess.run([*git, "remove", "--force", str(there)], check=True)
