@@ -17,7 +17,7 @@ The loss of a window is the cross-entropy of "replies" (with the labels 0.02 and
 "contradicts" where it is labelled, and half of the margin by which windows that reply are to exceed the others of the
 same question and its twins. The first phase is mostly public, the second mostly of the project's own interviews.
 
-What is shipped was then trained on from such weights, in three runs over 33,000 windows (``--start``, ``--rate`` 5e-5,
+What is shipped was then trained on from such weights, in three runs over 33,000 windows (``--from``, ``--rate`` 5e-5,
 4.5e-5 and 4e-5): those of 51 interviews that were new, of 1,300 twins over conversations and of 82 over the built-in
 interview, and of each older part a share of some 0.06 (``own``), 0.15 (``talks``) and 0.4 (``twins``). Of the new twins
 that ask why something happened that did not, the second run read a fifth; the third read answered questions that ask
@@ -294,8 +294,9 @@ def main() -> None:
     parser.add_argument("target", type=Path, help="the weights, a .safetensors file")
     parser.add_argument("--seed", type=int, default=11, help="of the order in which windows are read")
     parser.add_argument(
-        "--start",
+        "--from",
         type=Path,
+        dest="start",
         default=packaged(),
         help="the quantised graph, that of the package, or trained weights to go on from, a .safetensors file",
     )

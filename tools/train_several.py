@@ -33,9 +33,10 @@ is 0.75 of these weights, and 0.25 of those before.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -204,21 +205,37 @@ def worths(
     return found
 
 
-def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, kept: Path) -> None:
-    """Train on ``windows``, from the checkpoint ``kept`` on where there is one."""
+def run_of(files: Iterable[Path | None], *options: float) -> str:
+    """Return what tells a run from others: the digest of its files and options."""
+    digest = hashlib.sha256(repr(options).encode())
+    for path in files:
+        digest.update(path.read_bytes() if path else b"")
+    return digest.hexdigest()
+
+
+def went_on(moved: Moved, kept: Path, run: str) -> int:
+    """Return how many steps are done, and take the weights of the file ``kept``; another run's ends the program."""
+    if not kept.exists():
+        return 0
+    content = torch.load(kept, weights_only=True)
+    if content.get("run") != run:
+        sys.exit(f"{kept} is of other windows or options; go on with those of before, or remove it to begin anew")
+    moved.optimizer.load_state_dict(content["optimizer"])
+    for name, master in moved.masters.items():
+        master.copy_(content["masters"][name])
+    moved.read_anew()
+    step: int = content["step"]
+    return step
+
+
+def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, kept: Path, run: str) -> None:
+    """Train on ``windows``, from the checkpoint ``kept`` on where there is one of this ``run``."""
     console, pieces = Console(), Pieces()
     tokens = [tokens_of(pieces, window, is_english=False) for window in windows]
     lengths = [each["ids"].shape[1] for each in tokens]
     steps = steps_of(units_of(windows), lengths, [PHASE], random.Random(seed))  # noqa: S311  (an order is no secret)
-    done, losses = 0, []
-    if kept.exists():
-        content = torch.load(kept, weights_only=True)
-        done = content["step"]
-        moved.optimizer.load_state_dict(content["optimizer"])
-        for name, master in moved.masters.items():
-            master.copy_(content["masters"][name])
-        moved.read_anew()
-    else:
+    done, losses = went_on(moved, kept, run), []
+    if not done:
         console.print(0, worths(moved.weights, encoder, windows, tokens))
     with Progress(console=Console(stderr=True), speed_estimate_period=600) as progress:
         task = progress.add_task("", total=len(steps), completed=done)
@@ -232,7 +249,12 @@ def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, 
                 console.print(step + 1, "loss", round(float(np.mean(losses[-LOGGED:])), 4))
             if (step + 1) % MEASURED == 0 or step + 1 == len(steps):
                 console.print(step + 1, worths(moved.weights, encoder, windows, tokens))
-                content = {"step": step + 1, "masters": moved.masters, "optimizer": moved.optimizer.state_dict()}
+                content = {
+                    "run": run,
+                    "step": step + 1,
+                    "masters": moved.masters,
+                    "optimizer": moved.optimizer.state_dict(),
+                }
                 torch.save(content, kept.with_suffix(".new"))
                 kept.with_suffix(".new").replace(kept)
 
@@ -259,7 +281,8 @@ def main() -> None:
     windows, encoder = read_windows([arguments.windows]), Encoder.load(arguments.trained)
     begun = {**encoder.copied(), **load_file(arguments.begun)} if arguments.begun else stitched(encoder, windows)
     moved, kept = Moved(begun, arguments.rate), arguments.target.with_suffix(".checkpoint.pt")
-    train(moved, encoder, windows, arguments.seed, kept)
+    run = run_of((arguments.windows, arguments.trained, arguments.begun), arguments.seed, arguments.rate)
+    train(moved, encoder, windows, arguments.seed, kept, run)
     save_file({name: master.contiguous() for name, master in moved.masters.items()}, arguments.target)
     kept.unlink(missing_ok=True)
 
