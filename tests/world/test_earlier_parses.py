@@ -12,7 +12,7 @@ from world.marked import FOLDERS
 
 EARLIER = Path(__file__).parent / "earlier_parses.json"
 #: What versions before did not know of their parses.
-UNKNOWN = {"exchanges", "low_margin", "name_chance", "name_rival", "odd_mark", "several_elsewhere"}
+UNKNOWN = {"name_chance", "name_rival"}
 TALK = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo Ray: Yes.\n"
 
 
