@@ -22,6 +22,15 @@ NAMES = {"ida", "holm", "ines", "odile", "rosa"}
         ("Bonjour Odile, pourquoi les abeilles ?", {"odile"}),
         ("Obrigada, Rosa! E as abelhas?", {"rosa"}),
         ("Why does Ida Holm keep bees?", set()),
+        ("Frau von Holm, warum halten Sie Bienen?", {"holm"}),
+        ("Herr van den Holm, wie viele sind es?", {"holm"}),
+        ("Your manager, Ida Holm, says that you are afraid of them.", set()),
+        ("Der Bürgermeister, Ida Holm, will sie verbieten.", set()),
+        ("Votre voisine, Mme Ida Holm, parle d'un cauchemar.", set()),
+        ("La alcaldesa, Ida Holm, pide un reglamento.", set()),
+        ("O seu maestro, Ida Holm, saiu. Quem dirige?", set()),
+        ("Il suo predecessore, Ida Holm, scriveva poesie.", set()),
+        ("Now about the bees, Ida Holm, what happened?", {"ida", "holm"}),
     ],
 )
 def test_who_is_called_by_name_is_told_from_who_is_spoken_of(question: str, called: set[str]) -> None:
