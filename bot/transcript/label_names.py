@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.text.words import fold
+from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
 from bot.transcript.labels import Label, without_office
 from bot.transcript.legends import initials_in, legend_in
@@ -23,6 +25,9 @@ _COUNTED = re.compile(
     r"|(?:(?:voice|voix|voz|stimme|speaker|intervenant|orador)\s)?(?:unidentified|unknown|unbekannter?|inconnue?"
     r"|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|nao identificad[oa])(?:\s\w+){0,2}"
 )
+_OF = frozenset("of des der du de del da do dos das della".split())
+_ARTICLES = frozenset("the der die das le la les el los a o as os il lo".split())
+_OF_SEVERAL = frozenset("les los las os as".split())
 #: Who holds an office is looked for so often at most.
 _MOST_OFFICES = 20
 #: "W" and "W." say nobody's name.
@@ -42,6 +47,25 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
 def is_counted(key: str) -> bool:
     """Tell whether a program that tells voices apart, and knows no names, gave a label the ``key``: "speaker 1"."""
     return _COUNTED.fullmatch(key) is not None
+
+
+def is_common_noun(label: str) -> bool:
+    """Tell whether ``label`` is a common noun, as nobody is called: "The beekeeper", "Hebamme des Landkreises".
+
+    With a capital it may be one word only, "Der Wirt": a band is called so, too, but that is for the page to say.
+    """
+    first, *rest = label.split() or [""]
+    is_noun = bool(rest) and fold(first) in _ARTICLES
+    if is_noun and (all(word.islower() for word in rest) or (len(rest) == 1 and _is_noun(fold(first), rest[0]))):
+        return True
+    return len(rest) > 1 and fold(rest[0]) in _OF and not any(map(is_first_name, label.split()))
+
+
+def _is_noun(article: str, word: str) -> bool:
+    """Tell whether one person may be called ``word`` with a capital, behind an ``article``: not "The Gulls"."""
+    several = article in _OF_SEVERAL or (article == "the" and word.endswith("s"))
+    several = several or (article == "die" and not word.endswith("in"))
+    return word[1:].islower() and not several and not is_first_name(word)
 
 
 def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str, str | None]:

@@ -51,16 +51,19 @@ _OFFICES: Final = frozenset(
 )
 #: Words of somebody's turn before the name of whoever takes it: "FRAGE SCHUBARTH", "ZUSATZ SCHUBARTH".
 _ASKED_BY: Final = frozenset("zusatz follow-up suivi repregunta replica".split())
+#: What letters in a label stand for.
+_ABBREVIATED: Final = dict.fromkeys(("sv", "sve"), "(?:sve?|sachverständige[rn]?)")
 _ARTICLES: Final = frozenset("the der die das le la les l el los o a os as".split())
 _OF: Final = frozenset("of of the des du de da do del della for fur pour para".split())
 _MASCULINE: Final = frozenset("mr sir lord monsieur m herr herrn sr senor don seu".split())
 _FEMININE: Final = frozenset("mrs ms miss lady dame madame mme mlle frau sra senora dona".split())
 _PARTS: Final = QUESTION_WORDS | ANSWER_WORDS
 #: How somebody is addressed, whatever the office.
-_PLAIN: Final = (
-    _MASCULINE | _FEMININE | {"dr", "dra", "prof", "professor", "professora"} | QUESTION_WORDS | ANSWER_WORDS
-)
+_ADDRESSED: Final = _MASCULINE | _FEMININE | {"dr", "dra", "prof", "professor", "professora"}
+_PLAIN: Final = _ADDRESSED | QUESTION_WORDS | ANSWER_WORDS
 _NOTES: Final = re.compile(r"\(([^()]+)\)")
+#: "The Minister for the Islands, Ida Holm".
+_OF_WHAT: Final = r"(?:\s(?:(?i:of|for|to|des|der|für|von|du|de|del|da|do|della)\s)[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,4})"
 _TWO, _MOST_COMPARED = 2, 12
 #: "IDA HOLM (affirmed)", "IDA HOLM, having been duly sworn"; "Deposition of Ida Holm", "Vernehmung des Zeugen Bo Ray".
 _SWORN: Final = (
@@ -191,15 +194,17 @@ def holder_of(names: Sequence[str], text: str) -> str | None:
     noted = [titled(note).person for name in names for note in _NOTES.findall(name)]
     if people := {person for note in noted if (person := person_in(note))}:
         return people.pop() if len(people) == 1 else None
-    words = {word for name in names for word in without_notes(name).split() if _is_role(_bare(word))}
-    words = {word.strip(".,") for word in words if not is_title(_bare(word)) or _bare(word) in _PRESIDENTS}
+    words = [word for name in names for word in without_notes(name).split() if _is_role(_bare(word))]
+    words = [word for word in words if _bare(word) not in _ADDRESSED]
     if not words:
         return None
-    office = "(?i:" + "|".join(sorted(map(re.escape, words))) + ")"
+    office = "(?i:" + "|".join(sorted({_spelt(word) for word in words})) + ")"
     said = (
         rf"(?P<name>{NAME})(?:,\s|\s?\()(?:(?i:the|la|le|die|der|el|o|a)\s)?\b{office}\b",
-        rf"\b{office}(?:,\s|\s\(?)(?P<behind>{NAME})",
-        rf"\b{office}\s?[:：]\s(?P<field>{NAME})(?=[^\S\n]*(?:[,;(|\n]|\Z))",  # and no answer that begins so
+        rf"\b{office}(?:{_OF_WHAT}?,\s|\s\(?)(?P<behind>{NAME})",
+        # and no answer that begins so: below the first "The judge:" that may be a label
+        rf"\b{office}\s?[:：]\s(?P<field>{NAME})(?=[^\S\n]*(?:[;(|\n]|\Z))",
+        rf"\A(?:(?!\b{office}\s?[:：])[\s\S])*\b{office}\s?[:：]\s(?P<first_field>{NAME})(?=[^\S\n]*,)",
     )
     around = text if len(text) <= 2 * _LOOK_AT else f"{text[:_LOOK_AT]}\n{text[-_LOOK_AT:]}"
     found = {
@@ -209,6 +214,14 @@ def holder_of(names: Sequence[str], text: str) -> str | None:
         if (person := person_in(titled(match.group(match.lastgroup or 0)).person))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _spelt(office: str) -> str:
+    """Return a pattern of the words that an ``office`` in a label stands for: "Vors." for "Vorsitzende"."""
+    form = office.strip(",")
+    if form.endswith(".") and len(form) > _SHORTEST:
+        return re.escape(form.rstrip(".")) + r"[^\W\d_]*\.?"
+    return _ABBREVIATED.get(_bare(office), re.escape(form.strip(".")))
 
 
 def heard_in(text: str) -> str | None:

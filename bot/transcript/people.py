@@ -10,7 +10,7 @@ from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.joined_names import joined_in
-from bot.transcript.label_names import is_counted, names_of_keys
+from bot.transcript.label_names import is_common_noun, is_counted, names_of_keys
 from bot.transcript.label_words import TURN_WORDS, looks_like_nick
 from bot.transcript.labels import Label
 from bot.transcript.lone_first_names import lone_first_name
@@ -52,8 +52,6 @@ _CHANCE_OF_MANY = 0.25
 _LIKELY = 0.5
 #: Signs of names that stand above a talk.
 _ABOVE = frozenset({"title", "short", "line", "caption", "field answers"})
-_OF = frozenset("of des der du de del da do of".split())
-_ARTICLES = frozenset("the der die das le la les el los o a os as il lo".split())
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
 _UNKNOWN = Support()
@@ -227,19 +225,12 @@ def _bearer(label: str, scene: Scene, head: Masthead, asking: tuple[str, ...], p
     """
     if _is_nickname(label) and (person := _presented(scene, head, asking, page)):
         return person
-    is_trade = _is_trade(label)
+    is_trade = is_common_noun(label) and not any(label in title for title in head.titles)
     if not is_trade and (len(label.split()) > 1 or is_first_name(label)):
         return None
     _, told, chance = _named(scene, head, asking, (), page)
     least = _LIKELY if is_trade else _SURELY
     return told[0] if len(told) == 1 and least <= chance < 1.0 and person_in(told[0]) == told[0] else None
-
-
-def _is_trade(label: str) -> bool:
-    """Tell whether ``label`` is a common noun, as nobody is called: "The beekeeper", "Hebamme des Landkreises"."""
-    first, *rest = label.split()
-    is_noun = bool(rest) and all(word.islower() for word in rest) and fold(first) in _ARTICLES
-    return is_noun or (len(rest) > 1 and fold(rest[0]) in _OF and not any(map(is_first_name, label.split())))
 
 
 def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...], page: _Page) -> str | None:

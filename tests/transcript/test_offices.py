@@ -340,6 +340,11 @@ def test_a_man_and_a_woman_of_one_surname_are_two() -> None:
         (("El alcalde",), "Habla el alcalde, Tomás Urdiales, sobre el puente.", "Tomás Urdiales"),
         (("Le rapporteur",), "M. Kévin Marchadier, rapporteur, et M. Luc Ferrand, rapporteur, ont lu.", None),
         (("The Chair",), "Nobody is named.", None),
+        (("The Minister",), "The Minister for the Islands, Dame Ida Holm, came to the slip.", "Ida Holm"),
+        (("La jueza",), "La jueza de aguas de la vega, Doña Ida Holm, habla.", "Ida Holm"),
+        (("Vors.",), "Anwesend: Vorsitzende Abg. Dr. Ida Holm; Protokoll: M. Ehlers", "Ida Holm"),
+        (("SV",), "Anwesend: Vors. Ida Holm; Sachverständiger Bo Ray, Sielmeister a. D.", "Bo Ray"),
+        (("La juge",), "Le Phare : Et ?\n\nLa juge : Non.\n\nLa juge : Celui de Mme Ida Holm, qui gagne.\n", None),
     ],
 )
 def test_who_holds_an_office_is_whom_the_page_alone_says_so_of(

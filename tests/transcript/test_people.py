@@ -135,7 +135,7 @@ def test_who_asks_for_an_outlet_may_be_named_in_the_introduction_alone() -> None
     assert other.interviewers == ("The Lantern",)
 
 
-@pytest.mark.parametrize("label", ["The beekeeper", "Hebamme des Landkreises"])
+@pytest.mark.parametrize("label", ["The beekeeper", "Hebamme des Landkreises", "Der Imker", "The Minister", "La jueza"])
 def test_behind_a_label_that_is_a_common_noun_stands_whom_the_page_shows_to_answer(label: str) -> None:
     roles = {"jette kranz": Role.ASKS, label.lower(): Role.ANSWERS}
     talk = "".join(
