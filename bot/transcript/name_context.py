@@ -88,7 +88,7 @@ _BEFORE: Final[Mapping[str, re.Pattern[str]]] = {
     "label": re.compile(r"\A[\W_]*[^\W\d_][\w ’'-]{2,25}[:：]\s*\Z"),
     "sentence": re.compile(r"[.!?]\s\Z"),
     "theirs": re.compile(
-        r"\b(?i:his|her|their|my|our|sein\w*|ihr\w*|mein\w*|unser\w*|son|sa|ses|leurs?|mon|ma|mes|notre|nos|sus?|mis?|nuestr[oa]s?|seus?|suas?|meus?|minhas?|noss[oa]s?)"
+        r"\b(?i:his|her|their|my|our|your|sein\w*|ihr\w*|mein\w*|dein\w*|unser\w*|eure?\w*|votre|vos|ton|ta|son|sa|ses|leurs?|mon|ma|mes|notre|nos|sus?|mis?|nuestr[oa]s?|seus?|suas?|meus?|minhas?|noss[oa]s?)"
         r"\s(?:[^\W\d_][\w'’-]*,?\s){1,3}\Z"
     ),
     "thanks": _ahead(r"thank(?:s|ed|ing)?(?:\syou|\sto)?|dank(?:t|en|e)?|remerci\w+|merci|agradec\w+|gracias|obrigad[ao]"),

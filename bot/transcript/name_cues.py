@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.transcript.han_names import han_interviewed_in
 from bot.transcript.person_names import NAME, person_in
-from bot.transcript.pronoun_verbs import BEFORE_WHO_ASKED, BEHIND_WHO_ASKED
+from bot.transcript.pronoun_verbs import ASKED, BEFORE_WHO_ASKED, BEHIND_WHO_ASKED
 
 _AND = r"(?:[^\S\n]?,[^\S\n](?:and\s|und\s|et\s|y\s|e\s)?|[^\S\n](?:and|und|et|y|e|&)[^\S\n])"
 _LISTED = re.compile(r"\s(?:and|und|et|y|e|&)\s")
@@ -160,7 +160,7 @@ A_TALK_WITH_THEM: Final = re.compile(
 )
 #: What somebody who asks has made, and is named for with a colon: "Text: Jette Kranz".
 _PIECE = (
-    r"(?:interview|text|texte|texto|words|story|fragen|moderation|entrevista|entretien|preguntas|perguntas|questions"
+    r"(?:interview|intervista|text|texte|texto|tekst|testo|words|story|fragen|moderation|entrevista|entretien|preguntas|perguntas|questions"
     r"|reportagem)"
 )
 _PLUS = r"(?:and|und|et|y|e|&)"
@@ -197,7 +197,7 @@ _EITHER: Final = re.compile(
 )
 #: What may follow a name in a line of credits: a date, an outlet, a full stop.
 _REST = (
-    r"\s?\.?(?:\s?[|·•,–—/-]\s?[^\n]{0,60}|\s(?:on|le|el|am|vom|em|in)\s[^\n]{0,20}\d[^\n]{0,20}|\s\d[^\n]{0,30}"
+    r"\s?\.?(?:\s?[|·•,;–—/-]\s?[^\n]{0,60}|\s(?:on|le|el|am|vom|em|in)\s[^\n]{0,20}\d[^\n]{0,20}|\s\d[^\n]{0,30}"
     r"|\s(?:et|and|und|y|e)\s[a-zà-ÿ][^\n]{0,50}|\s(?i:photo|foto|picture|image|bild|illustration)[^\n]{0,60})?\s*"
 )
 #: A line, or its last sentence, that says who asked.
@@ -211,10 +211,10 @@ _CREDITS: Final = tuple(
         r"(?i:by|von|par|por)",
         r"(?i:(?:die\s)?fragen\sstellten?)",
         r"(?i:(?:[^\W\d_]+\s){0,4}(?:interview|gespräch)\s(?:führten?|von))",
-        r"(?i:(?:das\s)?(?:gespräch|interview)\sführten?)",
-        r"(?i:von)",
+        r"(?i:(?:das\s)?(?:gespräch|interview)\sführten?(?:\s(?:unsere?|die|der)\s[^\W\d_]+)?)",
+        r"(?i:von|di|door|(?:a\scura|intervista|testo)\sdi|(?:interview|tekst)\s(?:en\sfoto['’]?s?\s)?door)",
         r"(?i:entrevistad[ao]s?\spor)",
-        r"(?i:(?:propos\s)?(?:recueillis?|recueillies|publiée?|écrit|rédigé)\spar)",
+        r"(?i:(?:propos\s)?(?:recueillis?|recueillies|publiée?|écrit|rédigé|rencontrée?s?|interrogée?s?)\spar)",
         r"(?i:(?:entretien|interview|propos)\s(?:réalisée?s?|menée?s?|conduite?s?|préparée?s?)?\s?par)",
         r"(?i:par)",
         r"(?i:(?:entrevista\s)?(?:por\s?:?|de|(?:realizada|hecha|conduzida|feita)\spor)|entrevista)",
@@ -233,13 +233,14 @@ def _credit_words() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{wording.words})" for wording in _CREDITS))
 
 
+#: Behind who asked: "Propos recueillis par Jette Kranz. Photos de Bo Ray."
+_PICTURES = re.compile(r"\W*(?i:photo|foto|picture|image|bild|illustration|dessin|ilustra)")
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ0-9”»][.!?])\s")
 #: 9 March 2024, le 9 mars 2024, 09.03.2024, 2024-03-09
 _DATE = re.compile(r"(?=[^\n]*\d)(?=[^\n]*(?:19|20)\d\d)[^\n]{6,40}")
 _NAME_AND_DATE = _Wording("", rf"{_NAMES}(?:\s?[|·•,–—-]\s?(?P<date>{_DATE.pattern}))?")
 _FOLLOW = re.compile(r"(?i:follow|subscribe|folgen|suivre|seguir)")
-_FOLLOW_DATE = re.compile(r"\s?[·|•].*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_FOLLOW_DATE, _YEAR = re.compile(r"\s?[·|•].*"), re.compile(r"(?:19|20)\d\d")
 #: "Jette Kranz is a reporter", under an article.
 _REPORTER = _Wording(
     r"\s(?:is|ist|est|es|é)\s[^.\n]{0,60}"
@@ -247,6 +248,8 @@ _REPORTER = _Wording(
     "",
     rf"^{_NAMES}",
 )
+#: "Jette Kranz asked the questions.", "Jette Kranz asked, and held a gate."
+_ASKED = _Wording(rf"\s{ASKED}", "", rf"(?:^|(?<=[.!?]\s)){_NAMES}")
 
 
 def interviewed_in(head: str) -> tuple[str, ...]:
@@ -303,6 +306,7 @@ def _told(line: str) -> tuple[str, ...]:
         if people and not (is_told_of and wording in _MET_THEM):
             return people
     *ahead, last = _SENTENCE.split(line)
+    last = ahead.pop() if ahead and _PICTURES.match(last) else last
     return _credited(last) if ahead else ()
 
 
@@ -318,7 +322,7 @@ def _dated(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _noted(line: str) -> tuple[str, ...]:
-    found = _REPORTER.first_in(line.strip(" *_()"))
+    found = next(filter(None, (wording.first_in(line.strip(" *_()")) for wording in (_REPORTER, _ASKED))), None)
     return persons(found["names"]) if found else ()
 
 

@@ -9,13 +9,18 @@ from bot.text.places import names_place, place_keys
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold, split_words
 from bot.transcript.first_names import is_first_name
+from bot.transcript.name_words import NO_NAMES, STYLES, TRADES
 
 #: A Latin word with a capital; Python's re knows no upper case as such.
 CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
 #: Small words inside a name.
-PARTICLE: Final = r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|los|las|bin|ibn|al|ten|ter|zu|i)\b"
+PARTICLE: Final = (
+    r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|los|las|bin|bint|ibn|abu|al|ap|ben|ten|ter|wa|zu|i)\b"
+)
+#: The same without a space: "d'Ávila", "al-Khouri".
+_BOUND: Final = r"(?:[dl]['’]|(?:al|ar|as|ash|el)-)"
 #: A full name and what may stand before it: two to six words with capitals.
-NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s(?:[dl]['’])?{CAPITALISED}){{1,5}}"
+NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s{_BOUND}?{CAPITALISED}){{1,5}}"
 
 #: In capitals, what is shorter are initials.
 _SHORTEST_SURNAME = 3
@@ -34,76 +39,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-#: Before a name, and no part of it, folded.
-_STYLES = _set(
-    "dr prof professor professorin mr mrs ms miss sir dame lady lord frau herr herrn mme mlle m madame monsieur "
-    "sister brother father mother rabbi imam pastor reverend rev justice senator governor congressman congresswoman "
-    "representative rep captain colonel general sergeant officer secretary ambassador councillor deputy padre seu "
-    "chancellor minister bishop archbishop cardinal princess prince king queen "
-    "don dona senor senora sr sra doctor doctora docteur president presidente pater coronel capitao capitan "
-    "comandante general sargento almirante brigadeiro engenheiro engenheira ingeniero ingeniera "
-    "pr me maitre doutor doutora mestre mestra sr.a dr.a cllr alderman canon vicar conego canonigo abbe soeur "
-    "frere pere fray sor frei irma irmao pfarrer pfarrerin pastorin"
-)
-#: What people do, as titles set with capitals have it: "Game Developer Edward Hall", folded.
-_TRADES = _set(
-    "senior junior chief lead head former retired award-winning bestselling game software web developer engineer "
-    "architect designer artist author writer novelist poet journalist editor photographer filmmaker director "
-    "producer actor actress singer songwriter musician composer conductor dancer chef baker beekeeper farmer "
-    "gardener doctor nurse surgeon scientist physicist chemist biologist historian philosopher economist lawyer "
-    "judge mayor minister coach player founder cofounder co-founder ceo cto entrepreneur activist teacher "
-    "researcher student pilot captain imker imkerin autor autorin regisseur regisseurin schriftstellerin "
-    "schriftsteller forscherin forscher arztin arzt kunstler kunstlerin fotografin fotograf sangerin sanger "
-    "trainer trainerin architektin grunder grunderin bauerin bauer imkermeisterin lehrer lehrerin winzer winzerin "
-    "apiculteur apicultrice auteur autrice ecrivain ecrivaine romancier romanciere chanteur chanteuse musicien "
-    "musicienne cineaste realisateur realisatrice comedien comedienne chercheur chercheuse historien historienne "
-    "apicultor apicultora escritor escritora novelista cantante musico musica cineasta director directora actriz "
-    "investigador investigadora cientifico cientifica autora cantor cantora cozinheiro cozinheira historiador "
-    "landwirt landwirtin ratsherr ratsfrau betriebsleiter betriebsleiterin geschaftsfuhrer geschaftsfuhrerin "
-    "vorsitzende vorsitzender staatssekretar staatssekretarin burgermeister burgermeisterin oberburgermeister wirt "
-    "oberburgermeisterin intendant intendantin kantor kantorin kuster kusterin kapitan leiter leiterin meister "
-    "meisterin wirtin winzer sprecher sprecherin prasident prasidentin maire depute deputee senateur senatrice "
-    "adjoint adjointe alcalde alcaldesa concejal concejala diputado diputada vereador vereadora prefeito prefeita "
-    "deputado deputada agriculteur agricultrice agricultor agricultora councillor skipper "
-    "historiadora jornalista periodista poeta pintor pintora profesor profesora realizador realizadora"
-)
-#: Words with a capital that stand in no person's name, folded: of titles, outlets, companies, places, calendars.
-_NO_NAMES = _set(
-    "the a an and or of for from to in on at by with about after before our my your his her their its this that "
-    "why how what when who where which is are was new north south east west central upper lower san santa saint "
-    "mount port lake city town street avenue road square park river island bay university college school "
-    "institute museum hospital church company inc ltd llc gmbh ag sa corp group team staff admin administrator "
-    "webmaster guest anonymous unknown editor editors editorial newsroom press news times post weekly daily "
-    "magazine journal review gazette herald tribune guardian radio tv podcast blog media studio studios records "
-    "books foundation association society club party union council committee ministry department project program "
-    "conference festival prize award interview interviews conversation part chapter page category tags location "
-    "topic date place read more software systems technologies labs open source science culture art music world "
-    "life war peace nature urban january february march april may june july august september october november "
-    "december monday tuesday wednesday thursday friday saturday sunday der die das den dem ein eine und oder von "
-    "mit im am zur zum fur uber wie wer wo warum redaktion zeitung stadt strasse platz schule universitat verein "
-    "stiftung gesellschaft verlag haus kirche gesprach zu besuch januar februar marz mai juni juli oktober "
-    "dezember montag dienstag mittwoch donnerstag freitag samstag sonntag le les un une et ou avec sur par pour "
-    "dans chez redaction revue rue ville ecole universite societe musee eglise entretien rencontre janvier "
-    "fevrier mars avril juin juillet aout septembre octobre novembre decembre el los las una uno y con por para "
-    "sobre en redaccion diario revista calle ciudad plaza escuela universidad sociedad museo iglesia entrevista "
-    "cultura ciencia enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
-    "o os as um uma em no na nos nas ao com do da jornal rua praca escola universidade fundacao sociedade igreja "
-    "conversa fevereiro maio junho julho setembro outubro dezembro segunda oral history project archive archives "
-    "collection transcript transcription narrator interviewee interviewer spotlight meet introducing profile portrait "
-    "today yesterday here there now then when while since because if but not no yes we i you he she they it more "
-    "that's it's there's here's what's so well yeah yep okay ok right exactly sure cool nice thanks thank hi hey oh "
-    "wow great alors donc oui non bon voila "
-    "ja nein also genau gut bueno claro pues si sim bem pois entao danke merci gracias obrigado obrigada "
-    "semaine mois annee woche monat monats jahres week month year semana mes ano interviewpartner "
-    "i'm i've i'd i'll we're we've you're j'ai j'etais c'est "
-    "bonjour bonsoir salut hallo hello hola ola ciao moin servus bienvenue welcome willkommen bienvenidos dear liebe "
-    "lieber cher chere eure euer deine dein votre vuestra vuestro cheers regards yours grusse gruss bises saludos "
-    "abracos abrazos familie famille familia family interviewed by conducted transcribed recorded edited "
-    "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
-    "francais espanol portugues american british french german spanish european international national"
-) - {"may", "mai", "place", "he", "no"}
-
-
 #: Of these, what is a name as well: as the first word, in lower case, and as the last behind a first name, folded.
 _FIRST_NAMES_TOO = _set("june april germán julio abril august")
 _SURNAMES_TOO = _set("bueno claro english german french")
@@ -115,10 +50,17 @@ _GOES_ON = _set(
     "correspondent redakteur redakteurin redaktion journalist journalistin journaliste periodista jornalista follow "
     "taken foto fotos photo photos photographs bild bilder text texte texto textos words seguir suivre folgen"
 )
+#: What papers are called in one word, folded: "Dorfzeitung", "Wijkkrant".
+_PAPER = re.compile(
+    r"[^\W\d_]{2,}(?:zeitung|blatt|anzeiger|nachrichten|magazin|rundschau|kurier|bote|krant|koerier|courant)"
+)
+#: A full name begins with no article: "La Voce del Passo"; "De Wit" is a surname alone.
+_NO_FIRST = _set("la el il lo de het")
 #: Before a name and no part of it, with a small word between or none, folded: "Depoimento de Ida Holm".
 _LEADS = _set(
     "soy sou chamo-me somos depoimento testimonio temoignage audition presidence erinnerungen portrait retrato "
-    "reportagem reportage recueilli audiencia vernehmung zeuge zeugin temoin testigo testemunha befragung foto fotos "
+    "reportagem reportaje reportage entrevista entretien intervista traducao traduccion traduction recueilli "
+    "audiencia vernehmung zeuge zeugin temoin testigo testemunha befragung foto fotos "
     "fotografia fotografias fotografie photos texto textos texte text bild bilder bei ask"
 )
 #: Before a name that a line or a sentence begins with, folded: "By Ida Holm", "When Ida Holm was small".
@@ -130,7 +72,9 @@ _OPENS = _set(
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
 #: In a name behind its first word, with a capital or none: "Le Goff", "van Aalst".
-_SMALL = _set("de da do dos di du des van von der den del della la le los las bin ibn al ten ter zu i")
+_SMALL = _set(
+    "de da do dos di du des van von der den del della la le los las bin bint ibn abu al ap ben ten ter wa zu i"
+)
 #: The same right behind the first word alone, for further on an outlet begins with it: "Sofia El Amrani".
 _SMALL_SECOND = _set("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
@@ -166,16 +110,16 @@ def person_in(words: str) -> str | None:
     parts = _first_name_first(_without_rest(_without_lead(_behind_style(words.split()))))
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
-    if _names_trade(parts):
-        return None
     forms = [_bare(part) for part in parts]
+    if _names_trade(parts) or _names_paper(forms, parts):
+        return None
     small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]
     inside = [
         form
         for n, form in enumerate(forms)
         if not (n and (small[n] or _ACCENTED.fullmatch(parts[n]))) and not _is_name_too(parts, n)
     ]
-    if any(form in _NO_NAMES | _TRADES or not form for form in inside) or all(place_keys(split_words(" ".join(parts)))):
+    if any(form in NO_NAMES | TRADES or not form for form in inside) or all(place_keys(split_words(" ".join(parts)))):
         return None
     name = " ".join(parts).rstrip(".,:’'")
     name = re.sub("['’]s$", "", name)
@@ -189,6 +133,11 @@ def _names_trade(parts: list[str]) -> bool:
         return False
     is_one_word = len(place) == 1 and not is_first_name(place[0])
     return between == "des" or (is_one_word and len(trade) >= _SHORTEST_TRADE and _ends_like_trade(trade))
+
+
+def _names_paper(forms: list[str], parts: list[str]) -> bool:
+    """Tell whether ``parts``, folded as ``forms``, are what a paper is called: "Wijkkrant De Kade", "La Voce"."""
+    return _PAPER.fullmatch(forms[0]) is not None or (forms[0] in _NO_FIRST and not any(map(is_first_name, parts[1:])))
 
 
 def _is_name_too(parts: list[str], n: int) -> bool:
@@ -211,7 +160,7 @@ def _cased(word: str) -> str:
 
 def is_title(word: str) -> bool:
     """Tell whether ``word``, folded, is how somebody is addressed, or a title before a name: "Mr.", "Minister"."""
-    return word in _STYLES
+    return word in STYLES
 
 
 def is_particle(word: str) -> bool:
@@ -230,9 +179,9 @@ def without_style(name: str) -> str:
     In capitals and in several words, behind a title, it is written as a name: "O SR. BO RAY" is "Bo Ray".
     """
     words = name.split()
-    if len(words) > 2 and _bare(words[0]) in _ARTICLES_AHEAD and _bare(words[1]) in _STYLES:
+    if len(words) > 2 and _bare(words[0]) in _ARTICLES_AHEAD and _bare(words[1]) in STYLES:
         words = words[1:]
-    while len(words) > 1 and _bare(words[0]) in _STYLES:
+    while len(words) > 1 and _bare(words[0]) in STYLES:
         words = words[1:]
     bare = " ".join(words)
     return bare.title() if bare.isupper() and 1 < len(words) < len(name.split()) else bare
@@ -258,10 +207,10 @@ def _without_lead(parts: list[str]) -> list[str]:
         parts = parts[2:] if _bare(parts[1]) in _SMALL else parts[1:]
     while len(parts) > 2 and _bare(parts[0]) in _OPENS:  # a first name and a surname stay
         parts = parts[1:]
-    if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _STYLES | _TRADES:
+    if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in STYLES | TRADES:
         parts = parts[1:]
     # "Mathurin Le Bihan" ends like a trade, too, but a surname follows.
-    while parts and (_bare(parts[0]) in _STYLES | _TRADES or _is_unlisted_trade(parts)):
+    while parts and (_bare(parts[0]) in STYLES | TRADES or _is_unlisted_trade(parts)):
         parts = parts[1:]
     if parts and is_first_name(parts[0]):
         return parts
@@ -285,12 +234,12 @@ def opens_line(word: str) -> bool:
 
 def is_trade(word: str) -> bool:
     """Tell whether ``word`` says what somebody does or is: "Author", "Goalkeeper", and no first name."""
-    return _bare(word) in _TRADES or _ends_like_trade(word)
+    return _bare(word) in TRADES or _ends_like_trade(word)
 
 
 def may_lead(word: str) -> bool:
     """Tell whether ``word`` before a name may be a title, a trade or a common word, rather than a rare first name."""
-    return _bare(word) in _STYLES | _TRADES or _ends_like_trade(word) or _is_word(word)
+    return _bare(word) in STYLES | TRADES or _ends_like_trade(word) or _is_word(word)
 
 
 def _is_unlisted_trade(parts: list[str]) -> bool:
@@ -330,7 +279,7 @@ def first_name_in(word: str) -> tuple[str, ...]:
     """Return ``word`` where it could be the first name of somebody whom a file states as its author: no "Admin"."""
     form = _bare(word)
     is_name = re.fullmatch(CAPITALISED, word) is not None and not word.isupper()
-    return (word,) if is_name and form not in _NO_NAMES | _TRADES | _STYLES and not names_place(form) else ()
+    return (word,) if is_name and form not in NO_NAMES | TRADES | STYLES and not names_place(form) else ()
 
 
 def _bare(word: str) -> str:

@@ -37,12 +37,19 @@ _PORTUGUESE = (
     r"(?:entrevist|visit|encontr)(?:ou-[ao]s?|aram-n[ao]s?)\b|[ao]s?\s(?:entrevistou|visitou)\b"
     rf"|(?:fal|convers)(?:ou|aram)\s{_WITHIN}com\sel[ea]s?\b|(?:sentou|encontrou|reuniu)-se\s{_WITHIN}com\sel[ea]s?\b"
 )
+_DUTCH = r"(?:sprak(?:en)?\s(?:met\s)?|ontmoette\s|interviewde\s)(?:hem|haar|hen)\b"
 #: Behind the name of whoever asked: "Jette Kranz met her".
-BEHIND_WHO_ASKED: Final = f"(?i:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_PORTUGUESE})"
+BEHIND_WHO_ASKED: Final = f"(?i:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_PORTUGUESE}|{_DUTCH})"
 #: Before it, at the head of a sentence: "Mit ihr sprach Jette Kranz", "Lo entrevistó Luis Vega".
 BEFORE_WHO_ASKED: Final = (
     r"(?:Mit\s(?:ih[mr]|ihnen)\s(?:sprach(?:en)?|redeten?|unterhielt(?:en)?\ssich|hat|haben)"
     r"|(?:Getroffen|Besucht|Befragt|Interviewt)\s(?:hat|haben)\s(?:sie|ihn)"
     r"|L[aoe]s?\s(?:ha\s)?entrevist(?:ó|aron|ado)|Con\s(?:él|ella|ellos|ellas)\s(?:charl|convers|habl)(?:ó|aron)"
     r"|Entrevist(?:ou-[ao]s?|aram-n[ao]s?)|Com\sel[ea]s?\s(?:fal|convers)(?:ou|aram))"
+)
+#: The same where nobody is said to have been met: "Jette Kranz asked the questions."
+ASKED: Final = (
+    r"(?:asked(?=\s?(?:[,.;]|\Z)|\s(?:the|all)\squestions|\sand\s)|(?:fragte|hat\sgefragt|preguntó|perguntou)(?=\s?[.;,]|\Z)"
+    r"|stellten?\sdie\sFragen|a\sposé\sles\squestions|hizo\slas\spreguntas|fez\sas\sperguntas|stelde\sde\svragen"
+    r"|ha\sfatto\sle\sdomande)"
 )

@@ -42,7 +42,9 @@ _OF_YOURS: Final = (
     r"(?:your|my|our|their|ihre?|unsere?|eure?|deine?|votre|notre|ton|ta|vuestr[ao]|nuestr[ao]|(?:[ao]\s)?(?:su|tu|seu|sua"
     r"|teu|tua|noss[ao]|voss[ao])|(?:il|la)\s(?:suo|sua|tuo|tua)|uw|jouw)"
 )
-_DETERMINER: Final = rf"(?:{_OF_YOURS}|the|an?|der|die|das|ein|eine|le|la|l['’]|une?|el|los|las|[ao]|um|uma|il|lo|un['’]|de|het|een)"
+_DETERMINER: Final = (
+    rf"(?:{_OF_YOURS}|the|an?|der|die|das|ein|eine|le|la|l['’]|une?|el|los|las|[ao]|um|uma|il|lo|un['’]|de|het|een)"
+)
 _NOUN: Final = r"(?:[^\W\d_][\w'’-]*\s){0,5}?[^\W\d_][\w'’-]*"
 _APPOSED: Final = re.compile(
     rf"(?:\A|(?<=[\s\"“„«(]))(?:(?i:{_OF_YOURS})\s{_NOUN}|(?i:{_DETERMINER})(?:(?<=['’])|\s){_NOUN}),\s(?:{_TITLE}\s)?\Z"
@@ -102,7 +104,7 @@ def _names_in(words: str) -> frozenset[str]:
 
 
 def _is_told_of(words: str, found: re.Match[str]) -> bool:
-    """Tell whether the full name that is ``found`` in ``words`` says who somebody is: "Your manager, Ida Holm, says"."""
+    """Tell whether the full name that is ``found`` in ``words`` says who somebody is: "Your manager, Ida Holm, …"."""
     first, *rest = found["name"].split()
     if not rest or not (is_first_name(first) or all(word[:1].isupper() for word in rest)):
         return False

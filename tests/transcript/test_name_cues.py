@@ -68,6 +68,30 @@ def test_the_first_credit_says_who_asked() -> None:
     assert credited_in(lines) == ("Jette Kranz",)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jette Kranz asked, and held a gate.",
+        "She farms above the sea. Jette Kranz asked the questions.",
+        "Betreibt seit 2009 den Weckdienst. Das Gespräch führte unser Mitarbeiter Jette Kranz.",
+        "Élue en 1995, elle quitte la mairie. Propos recueillis par Jette Kranz. Photos de Bo Ray.",
+        "Recibe de martes a sábado. Entrevista de Jette Kranz; fotos de Bo Ray.",
+        "di Jette Kranz - foto di Bo Ray",
+        "Tekst: Jette Kranz. Foto: Bo Ray",
+        "door Jette Kranz",
+        "Ida Holm staat bij de kerk. Jette Kranz sprak haar tussen twee messen door.",
+        "Rencontrée par Jette Kranz",
+    ],
+)
+def test_who_asked_is_said_in_many_ways(line: str) -> None:
+    assert credited_in([line]) == ("Jette Kranz",)
+
+
+@pytest.mark.parametrize("line", ["Ida Holm asked herself why.", "One day Ida Holm asked her mother about bees."])
+def test_who_asked_somebody_else_is_not_who_asked_here(line: str) -> None:
+    assert credited_in([line]) == ()
+
+
 def test_a_list_of_names_ends_at_what_is_none() -> None:
     assert persons("Ida Holm, Per Lund and Liv Dahl") == ("Ida Holm", "Per Lund", "Liv Dahl")
     assert persons("Edward Hall, Senior Developer") == ("Edward Hall",)

@@ -75,6 +75,11 @@ from bot.transcript.person_names import first_name_in, person_in, without_notes,
         ("Doutor Bento Avilez Sá", "Bento Avilez Sá"),
         ("Germán Osuna", "Germán Osuna"),
         ("Ana Prado Bueno", "Ana Prado Bueno"),
+        ("Nawal al-Holm", "Nawal al-Holm"),
+        ("Rhys ap Holm", "Rhys ap Holm"),
+        ("Wambui wa Holm", "Wambui wa Holm"),
+        ("Entrevista de Ida Holm", "Ida Holm"),
+        ("Traduction Ida Holm", "Ida Holm"),
     ],
 )
 def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) -> None:
@@ -89,6 +94,8 @@ def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) 
         "Monday March", "Noticiero NorteJueves", "Dr. Holm",
         "Saudi Arabia", "By Kranz", "German Osuna", "Osuna June", "HOLM.- Buenas",
         "With A Retired Sailor", "One Two Three Four Five Six",
+        "Mein Vater", "Ihre Tante", "Lesen Sie", "Wijkkrant De Kade", "Dorfblatt Elz", "La Voce del Passo", "De Wit",
+        "Referat Medien", "Tribunal de las Acequias",
     ],
 )  # fmt: skip
 def test_what_titles_outlets_and_places_are_called_is_no_persons_name(words: str) -> None:

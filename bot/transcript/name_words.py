@@ -1,0 +1,81 @@
+"""Words beside names and in none: titles, trades, and what outlets, places and calendars are called."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+#: Before a name, and no part of it, folded.
+STYLES: Final = _set(
+    "dr prof professor professorin mr mrs ms miss sir dame lady lord frau herr herrn mme mlle m madame monsieur "
+    "sister brother father mother rabbi imam pastor reverend rev justice senator governor congressman congresswoman "
+    "representative rep captain colonel general sergeant officer secretary ambassador councillor deputy padre seu "
+    "chancellor minister bishop archbishop cardinal princess prince king queen "
+    "don dona senor senora sr sra doctor doctora docteur president presidente pater coronel capitao capitan "
+    "comandante general sargento almirante brigadeiro engenheiro engenheira ingeniero ingeniera "
+    "pr me maitre doutor doutora mestre mestra sr.a dr.a cllr alderman canon vicar conego canonigo abbe soeur "
+    "frere pere fray sor frei irma irmao pfarrer pfarrerin pastorin"
+)
+#: What people do, as titles set with capitals have it: "Game Developer Edward Hall", folded.
+TRADES: Final = _set(
+    "senior junior chief lead head former retired award-winning bestselling game software web developer engineer "
+    "architect designer artist author writer novelist poet journalist editor photographer filmmaker director "
+    "producer actor actress singer songwriter musician composer conductor dancer chef baker beekeeper farmer "
+    "gardener doctor nurse surgeon scientist physicist chemist biologist historian philosopher economist lawyer "
+    "judge mayor minister coach player founder cofounder co-founder ceo cto entrepreneur activist teacher "
+    "researcher student pilot captain imker imkerin autor autorin regisseur regisseurin schriftstellerin "
+    "schriftsteller forscherin forscher arztin arzt kunstler kunstlerin fotografin fotograf sangerin sanger "
+    "trainer trainerin architektin grunder grunderin bauerin bauer imkermeisterin lehrer lehrerin winzer winzerin "
+    "apiculteur apicultrice auteur autrice ecrivain ecrivaine romancier romanciere chanteur chanteuse musicien "
+    "musicienne cineaste realisateur realisatrice comedien comedienne chercheur chercheuse historien historienne "
+    "apicultor apicultora escritor escritora novelista cantante musico musica cineasta director directora actriz "
+    "investigador investigadora cientifico cientifica autora cantor cantora cozinheiro cozinheira historiador "
+    "landwirt landwirtin ratsherr ratsfrau betriebsleiter betriebsleiterin geschaftsfuhrer geschaftsfuhrerin "
+    "vorsitzende vorsitzender staatssekretar staatssekretarin burgermeister burgermeisterin oberburgermeister wirt "
+    "oberburgermeisterin intendant intendantin kantor kantorin kuster kusterin kapitan leiter leiterin meister "
+    "meisterin wirtin winzer sprecher sprecherin prasident prasidentin maire depute deputee senateur senatrice "
+    "adjoint adjointe alcalde alcaldesa concejal concejala diputado diputada vereador vereadora prefeito prefeita "
+    "deputado deputada agriculteur agricultrice agricultor agricultora councillor skipper "
+    "historiadora jornalista periodista poeta pintor pintora profesor profesora realizador realizadora"
+)
+#: Words with a capital that stand in no person's name, folded: of titles, outlets, companies, places, calendars.
+NO_NAMES: Final = _set(
+    "the a an and or of for from to in on at by with about after before our my your his her their its this that "
+    "why how what when who where which is are was new north south east west central upper lower san santa saint "
+    "mount port lake city town street avenue road square park river island bay university college school "
+    "institute museum hospital church company inc ltd llc gmbh ag sa corp group team staff admin administrator "
+    "webmaster guest anonymous unknown editor editors editorial newsroom press news times post weekly daily "
+    "magazine journal review gazette herald tribune guardian radio tv podcast blog media studio studios records "
+    "books foundation association society club party union council committee ministry department project program "
+    "conference festival prize award interview interviews conversation part chapter page category tags location "
+    "topic date place read more software systems technologies labs open source science culture art music world "
+    "life war peace nature urban january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday der die das den dem ein eine und oder von "
+    "mit im am zur zum fur uber wie wer wo warum redaktion zeitung stadt strasse platz schule universitat verein "
+    "stiftung gesellschaft verlag haus kirche gesprach zu besuch januar februar marz mai juni juli oktober "
+    "dezember montag dienstag mittwoch donnerstag freitag samstag sonntag le les un une et ou avec sur par pour "
+    "dans chez redaction revue rue ville ecole universite societe musee eglise entretien rencontre janvier "
+    "fevrier mars avril juin juillet aout septembre octobre novembre decembre el los las una uno y con por para "
+    "sobre en redaccion diario revista calle ciudad plaza escuela universidad sociedad museo iglesia entrevista "
+    "cultura ciencia enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "o os as um uma em no na nos nas ao com do da jornal rua praca escola universidade fundacao sociedade igreja "
+    "conversa fevereiro maio junho julho setembro outubro dezembro segunda oral history project archive archives "
+    "collection transcript transcription narrator interviewee interviewer spotlight meet introducing profile portrait "
+    "today yesterday here there now then when while since because if but not no yes we i you he she they it more "
+    "that's it's there's here's what's so well yeah yep okay ok right exactly sure cool nice thanks thank hi hey oh "
+    "wow great alors donc oui non bon voila "
+    "ja nein also genau gut bueno claro pues si sim bem pois entao danke merci gracias obrigado obrigada "
+    "mein meine meinem meinen meiner seine seinem seinen seiner ihre ihrem ihren ihrer unserem unseren unserer sie "
+    "referat pressestelle tribunal ayuntamiento mairie gemeente met het "
+    "een semaine mois annee woche monat monats jahres week month year semana mes ano interviewpartner "
+    "i'm i've i'd i'll we're we've you're j'ai j'etais c'est "
+    "bonjour bonsoir salut hallo hello hola ola ciao moin servus bienvenue welcome willkommen bienvenidos dear liebe "
+    "lieber cher chere eure euer deine dein votre vuestra vuestro cheers regards yours grusse gruss bises saludos "
+    "abracos abrazos familie famille familia family interviewed by conducted transcribed recorded edited "
+    "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
+    "francais espanol portugues american british french german spanish european international national"
+) - {"may", "mai", "place", "he", "no"}
