@@ -10,8 +10,10 @@ from typing import Final
 from bot.text.words import fold
 from bot.transcript.conversation import Conversation
 from bot.transcript.first_names import is_first_name
+from bot.transcript.label_names import is_common_noun
 from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.nicknames import without_nicknames
+from bot.transcript.offices import titled
 from bot.transcript.pairs import Pair
 from bot.transcript.people import People
 from bot.transcript.person_names import NAME, person_in
@@ -38,7 +40,7 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
     - 1 or 0: ``nobody_page`` (a page, and nobody is named who answers), ``nobody_yet`` (nobody is, and others are named
       outside of the exchanges); ``names_elsewhere`` than in labels; ``one_in_other`` (a name is a part of another).
     - 1 or 0, of a name of those interviewed: ``odd_long`` (on a page, several words that are not written like a
-      person's name), ``odd_one`` (one word, where others are named outside), ``initial_page`` (initials, on a page),
+      person's name, and unlike a band or a company the title has not), ``odd_one`` (one word, where others are named outside), ``initial_page`` (initials, on a page),
       ``late_first`` (an inner word is a first name: "Baker Ida Holm"), ``stand_in`` (a number, a nickname or a part:
       "Speaker 1"), ``stand_in_yet`` (the same, where others are named outside), ``odd_mark`` (several
       words with a mark that no name has: "*** BREAK").
@@ -53,7 +55,7 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
     answering = [without_nicknames(name) for name in people.interviewees[:_NAMES]]
     return {
         **_of_nobody(answering, persons, is_page=_is_page(conversation, pairs)),
-        **_of_oddity(answering, persons, is_page=_is_page(conversation, pairs)),
+        **_of_oddity(answering, persons, title, is_page=_is_page(conversation, pairs)),
         **_of_title(title, people),
         **_of_mentions(text, [u for pair in pairs for u in pair.answer], people),
     }
@@ -66,11 +68,11 @@ def _of_nobody(answering: Sequence[str], persons: Sequence[str], *, is_page: boo
     }
 
 
-def _of_oddity(answering: Sequence[str], persons: Sequence[str], *, is_page: bool) -> dict[str, float]:
+def _of_oddity(answering: Sequence[str], persons: Sequence[str], title: str, *, is_page: bool) -> dict[str, float]:
     odd = [name for name in answering if fold(person_in(name) or "") != fold(name)]
     stand_in = any(map(_stands_in, answering))
     return {
-        "odd_long": float(is_page and any(" " in name for name in odd)),
+        "odd_long": float(is_page and any(" " in name and not _is_of_title(name, title) for name in odd)),
         "odd_one": float(bool(persons) and any(" " not in name for name in odd)),
         "initial_page": float(is_page and any(map(_is_initial, answering))),
         "late_first": float(any(_has_late_first(name.split()) for name in answering)),
@@ -125,6 +127,12 @@ def _persons(passages: Iterable[str]) -> list[str]:
     lines = (line for words in passages for line in words.splitlines())
     found = (person_in(name[0]) for line in lines for name in _NAME_IN.finditer(line))
     return list(dict.fromkeys(islice(filter(None, found), _NAMES)))
+
+
+def _is_of_title(name: str, title: str) -> bool:
+    """Tell whether several may be called ``name``, as the ``title`` has it: "The Low Lamps"; "Der Wirt" is one person."""
+    is_whole = fold(name) in fold(title) and not (is_common_noun(name) or titled(name).is_office)
+    return is_whole and all(len(word) > 1 and "." not in word for word in name.split())
 
 
 def _is_initial(name: str) -> bool:

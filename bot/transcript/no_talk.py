@@ -36,10 +36,16 @@ _LEAST_QUESTIONS: Final = 4
 _COMMONEST: Final = 0.1
 
 
+#: The commonest words of Dutch, which is read as English and has "is", "was" and "of", too.
+_DUTCH: Final = frozenset("de het een en ik je van niet dat die wat maar ze zijn er dan met aan op".split())
+
+
 def _is_written_in(language: str, said: Sequence[str]) -> bool:
     """Tell whether the commonest words of the language are common in what is ``said``: Dutch is read as English."""
     words = [word for each in said for word in words_of(each)]
-    return sum(word in cues_for(language).function for word in words) >= _COMMONEST * len(words)
+    own = sum(word in cues_for(language).function for word in words)
+    is_dutch = language == "en" and sum(word in _DUTCH for word in words) > own
+    return own >= _COMMONEST * len(words) and not is_dutch
 
 
 def is_told(text: str, pairs: Sequence[Pair]) -> bool:

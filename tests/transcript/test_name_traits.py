@@ -96,3 +96,20 @@ def test_a_name_from_the_head_is_told_from_one_in_labels() -> None:
 
 def test_a_name_inside_of_another_is_told() -> None:
     assert traits(NAMED, answered_by("Bo", "Bo Ray"))["one_in_other"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "odd"),
+    [
+        ("The Low Lamps: “We tuned to the fridge”", "THE LOW LAMPS", 0.0),
+        ("Les Vieux Vélos : « Le silence »", "Les Vieux Vélos", 0.0),
+        ("Bees", "The Low Lamps", 1.0),
+        ("Der Wirt sperrt zu", "Der Wirt", 1.0),
+        ("Le maire fait ses cartons", "Le maire", 1.0),
+        ("J.-K. Holm, scieur", "J.-K. Holm", 1.0),
+    ],
+)
+def test_several_who_answer_with_one_voice_are_called_as_the_title_has_them(title: str, name: str, odd: float) -> None:
+    page = TITLED.format(head="Last winter it snowed.", end="Yes.").replace("# Bees", f"# {title}")
+
+    assert traits(page, answered_by(name))["odd_long"] == odd
