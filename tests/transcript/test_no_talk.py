@@ -65,7 +65,7 @@ def test_one_question_to_somebody_is_enough(language: str, question: str) -> Non
 
 
 def test_dutch_has_words_for_you_that_are_not_known_here() -> None:
-    told = "Dat is mijn eigen oom. Hij was schipper, en in de stad is het water van ons."
-    text = headed(*((asked, told) for asked in ("Hoe lang?", "Wat doet u?", "En het huwelijk?", "Waarom?")))
+    told = "Dat is van ons of dat was van de stad, en ik weet niet wat het is."
+    text = headed(*((asked, told) for asked in ("Hoe lang?", "Wat doe je?", "En het huwelijk?", "Waarom?")))
 
     assert parse(document_of(text), "en").refusal is None
