@@ -104,7 +104,8 @@ def halves_of(text: str, utterances: Sequence[Utterance], asking: Iterable[str])
 def joined(label: str | None, halves: Halves, around: str, first_told: str = "") -> str | None:
     """Return the full name that the ``halves`` make, with the ``label`` of whoever answers, if any.
 
-    - A label that is a surname has the first name beside its initial ``around`` the talk: "Edna H.".
+    - A label that is a surname has the first name that is called, if others call them by that surname, or the one
+      beside its initial ``around`` the talk: "Edna H.".
     - A label that may be a first name, or else the first name that is called, has the surname that is called, or the
       one behind its initial: "O. Holm" and "Olga".
     - With neither, "Mrs D. Holm", or who signs "D. Holm", has the first name in a signature or ``first_told``, which
@@ -113,7 +114,10 @@ def joined(label: str | None, halves: Halves, around: str, first_told: str = "")
     if label is not None and len(label) < _SHORTEST:
         return None
     if label is not None and (label == halves.surname or not (halves.surname or is_first_name(label))):
-        return _with_surname(label, around)
+        called = halves.first if label == halves.surname else None
+        return f"{called} {label}" if called else _with_surname(label, around)
+    if label is not None and halves.first not in (None, label) and not is_first_name(label):
+        return None  # "Holm" is somebody's surname, and "Mr Ray" is somebody else
     first = label or halves.first
     if first and _may_be_first(first):
         return f"{first} {halves.surname}" if halves.surname else _with_initial({first}, around, _INITIAL_AHEAD)

@@ -71,6 +71,8 @@ def test_an_initial_beside_a_surname_stands_for_the_first_name_that_is_called() 
         ("Marnie", "He looks and goes, “Miss Pettifer, that’s a badger.”", "", "Marnie Pettifer"),
         ("Holm", "They hum.", "Edna H. on her last day. Picture: Bo Ray", "Edna Holm"),
         ("Holm", "They hum.", "", "Holm"),
+        ("Holm", "They said “Mr Holm, it is yours.” A woman calls: “Ida, come in!”", "", "Ida Holm"),
+        ("Holm", "They said “Mr Penhaligon, it is yours.” A woman calls: “Ida, come in!”", "", "Holm"),
         ("EZ", "They hum. “Kit, come here,” they say.", "Words: K. Lorrimer", "EZ"),
     ],
 )
