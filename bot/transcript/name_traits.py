@@ -40,10 +40,10 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
     - 1 or 0: ``nobody_page`` (a page, and nobody is named who answers), ``nobody_yet`` (nobody is, and others are named
       outside of the exchanges); ``names_elsewhere`` than in labels; ``one_in_other`` (a name is a part of another).
     - 1 or 0, of a name of those interviewed: ``odd_long`` (on a page, several words that are not written like a
-      person's name, and unlike a band or a company the title has not), ``odd_one`` (one word, where others are named outside), ``initial_page`` (initials, on a page),
-      ``late_first`` (an inner word is a first name: "Baker Ida Holm"), ``stand_in`` (a number, a nickname or a part:
-      "Speaker 1"), ``stand_in_yet`` (the same, where others are named outside), ``odd_mark`` (several
-      words with a mark that no name has: "*** BREAK").
+      person's name, and unlike those of a band or a company are not in the title), ``odd_one`` (one word, where others
+      are named outside), ``initial_page`` (initials, on a page), ``late_first`` (an inner word is a first name: "Baker
+      Ida Holm"), ``stand_in`` (a number, a nickname or a part: "Speaker 1"), ``stand_in_yet`` (the same, where others
+      are named outside), ``odd_mark`` (several words with a mark that no name has: "*** BREAK").
     - 1 or 0: ``title_other``: the title names somebody who does not take part, and no label names who does;
       ``several_elsewhere``: several answer, and no label names one of them.
     - Shares of answers' paragraphs, 0..1: ``own_name`` (one of those interviewed is named in it, as in captions and
@@ -130,7 +130,7 @@ def _persons(passages: Iterable[str]) -> list[str]:
 
 
 def _is_of_title(name: str, title: str) -> bool:
-    """Tell whether several may be called ``name``, as the ``title`` has it: "The Low Lamps"; "Der Wirt" is one person."""
+    """Tell whether several may be called ``name``, as the ``title`` has it: "The Low Lamps", and not "Der Wirt"."""
     is_whole = fold(name) in fold(title) and not (is_common_noun(name) or titled(name).is_office)
     return is_whole and all(len(word) > 1 and "." not in word for word in name.split())
 
