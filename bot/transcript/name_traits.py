@@ -10,10 +10,8 @@ from typing import Final
 from bot.text.words import fold
 from bot.transcript.conversation import Conversation
 from bot.transcript.first_names import is_first_name
-from bot.transcript.label_names import is_common_noun
 from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.nicknames import without_nicknames
-from bot.transcript.offices import titled
 from bot.transcript.pairs import Pair
 from bot.transcript.people import People
 from bot.transcript.person_names import NAME, person_in
@@ -29,6 +27,7 @@ _TITLE, _AROUND, _PARAGRAPH = 300, 6000, 2000
 _LONGEST_INITIALS: Final = 4
 #: "*** BREAK", "Jo & Co", "Panel (all)": no mark of a name of several words. Accents may stand by themselves.
 _NO_MARK_OF_A_NAME: Final = re.compile(r"[^\w\s.,'’‘·\u0300-\u036f-]")
+_ARTICLES: Final = frozenset("the der die das le la les el los las o a os as il lo".split())
 _PARTS: Final = ANSWER_WORDS | QUESTION_WORDS | NOBODY_WORDS
 
 
@@ -131,8 +130,9 @@ def _persons(passages: Iterable[str]) -> list[str]:
 
 def _is_of_title(name: str, title: str) -> bool:
     """Tell whether several may be called ``name``, as the ``title`` has it: "The Low Lamps", and not "Der Wirt"."""
-    is_whole = fold(name) in fold(title) and not (is_common_noun(name) or titled(name).is_office)
-    return is_whole and all(len(word) > 1 and "." not in word for word in name.split())
+    first, *rest = name.split()
+    is_one = fold(first) in _ARTICLES and len(rest) == 1
+    return not is_one and fold(name) in fold(title) and all(len(word) > 1 and "." not in word for word in (first, *rest))
 
 
 def _is_initial(name: str) -> bool:
