@@ -68,7 +68,7 @@ def _of_nobody(answering: Sequence[str], persons: Sequence[str], *, is_page: boo
 
 
 def _of_oddity(answering: Sequence[str], persons: Sequence[str], title: str, *, is_page: bool) -> dict[str, float]:
-    odd = [name for name in answering if fold(person_in(name) or "") != fold(name)]
+    odd = [name for name in answering if fold(person_in(name) or "") != fold(name) or _ends_small(name)]
     stand_in = any(map(_stands_in, answering))
     return {
         "odd_long": float(is_page and any(" " in name and not _is_of_title(name, title) for name in odd)),
@@ -128,11 +128,18 @@ def _persons(passages: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(islice(filter(None, found), _NAMES)))
 
 
+def _ends_small(name: str) -> bool:
+    """Tell whether the last of several words has no capital: "La jueza"."""
+    return " " in name and name.split()[-1][:1].islower()
+
+
 def _is_of_title(name: str, title: str) -> bool:
     """Tell whether several may be called ``name``, as the ``title`` has it: "The Low Lamps", and not "Der Wirt"."""
     first, *rest = name.split()
     is_one = fold(first) in _ARTICLES and len(rest) == 1
-    return not is_one and fold(name) in fold(title) and all(len(word) > 1 and "." not in word for word in (first, *rest))
+    return (
+        not is_one and fold(name) in fold(title) and all(len(word) > 1 and "." not in word for word in (first, *rest))
+    )
 
 
 def _is_initial(name: str) -> bool:

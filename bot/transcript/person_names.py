@@ -54,8 +54,6 @@ _GOES_ON = _set(
 _PAPER = re.compile(
     r"[^\W\d_]{2,}(?:zeitung|blatt|anzeiger|nachrichten|magazin|rundschau|kurier|bote|krant|koerier|courant)"
 )
-#: A full name begins with no article: "La Voce del Passo"; "De Wit" is a surname alone.
-_NO_FIRST = _set("la el il lo de het")
 #: Before a name and no part of it, with a small word between or none, folded: "Depoimento de Ida Holm".
 _LEADS = _set(
     "soy sou chamo-me somos depoimento testimonio temoignage audition presidence erinnerungen portrait retrato "
@@ -111,7 +109,7 @@ def person_in(words: str) -> str | None:
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
     forms = [_bare(part) for part in parts]
-    if _names_trade(parts) or _names_paper(forms, parts):
+    if _names_trade(parts) or _PAPER.fullmatch(forms[0]):
         return None
     small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]
     inside = [
@@ -133,11 +131,6 @@ def _names_trade(parts: list[str]) -> bool:
         return False
     is_one_word = len(place) == 1 and not is_first_name(place[0])
     return between == "des" or (is_one_word and len(trade) >= _SHORTEST_TRADE and _ends_like_trade(trade))
-
-
-def _names_paper(forms: list[str], parts: list[str]) -> bool:
-    """Tell whether ``parts``, folded as ``forms``, are what a paper is called: "Wijkkrant De Kade", "La Voce"."""
-    return _PAPER.fullmatch(forms[0]) is not None or (forms[0] in _NO_FIRST and not any(map(is_first_name, parts[1:])))
 
 
 def _is_name_too(parts: list[str], n: int) -> bool:

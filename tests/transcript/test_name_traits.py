@@ -39,6 +39,7 @@ def test_whether_nobody_is_named_counts_on_pages_alone_and_more_where_others_are
     ("name", "trait"),
     [
         ("The Weekly Post", "odd_long"),
+        ("La jueza", "odd_long"),
         ("Bo", "odd_one"),
         ("B. Ray", "initial_page"),
         ("BR", "initial_page"),
