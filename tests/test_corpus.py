@@ -52,7 +52,7 @@ def test_a_labelled_question_has_the_fields_and_the_kind_that_the_readme_tells(p
     kinds = kinds_of_the_readme()
     rows = rows_of(path)
 
-    assert [row for row in rows if set(row) - {"pair"} != FIELDS] == []
+    assert [row for row in rows if set(row) - {"pair", "translates"} != FIELDS] == []
     assert {row["kind"] for row in rows if not re.fullmatch(r"language_[a-z]{2}", row["kind"])} <= kinds
     assert [row for row in rows if (row["reply"] == "quoted") != bool(row["exchanges"])] == []
 
@@ -75,6 +75,18 @@ def test_a_twin_has_one_sibling_that_is_answered(path: Path) -> None:
             pairs[row["pair"]].append("twin" if row["kind"] in TWINS else row["kind"])
 
     assert {number: kinds for number, kinds in pairs.items() if sorted(kinds) != ["sibling", "twin"]} == {}
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
+def test_a_pair_in_another_language_has_the_labels_of_the_one_that_it_translates(path: Path) -> None:
+    rows = rows_of(path)
+    labels = {(row["pair"], row["reply"]): (row["exchanges"], row["sentences"]) for row in rows if "pair" in row}
+    translated = [row for row in rows if "translates" in row]
+    counts = Counter((row["kind"], row["translates"]) for row in translated)
+
+    assert [one for one, times in counts.items() if times != len(("quoted", "none"))] == []
+    for row in translated:
+        assert labels[row["translates"], row["reply"]] == (row["exchanges"], row["sentences"]), row
 
 
 @pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)

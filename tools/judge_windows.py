@@ -311,14 +311,16 @@ def own(name: str, interview: Interview, rows: Sequence[Row], engine: Engine) ->
     told = [shown(interview, row) for row in asked]
     is_foreign = interview.transcript.language != "en"
     of_pair = {row["pair"]: place for row, place in zip(asked, told, strict=True) if place and row.get("pair")}
+    negated = {row["pair"] for row in asked if row["kind"] == "negated"}
     for row, place in zip(asked, told, strict=True):
         search = service.ask(row["question"], row["previous"]).search
         matches = [match for match in search.candidates[:MOST_READ] if match.exchange.sentences]
-        shows = place or of_pair.get(row.get("pair"))
+        pair = row.get("pair", row.get("translates"))
+        shows = place or of_pair.get(pair)
         if shows and name not in LEFT_OUT:  # there it is measured what the engine would have read, and no more
             matches.append(labelled_match(interview, shows, chance))
-        denied = shows.exchange if shows and row["kind"] == "negated" else None
-        key = f"{name}/{row.get('pair') or row['question']}"
+        denied = shows.exchange if shows and pair in negated and row["reply"] == "none" else None
+        key = f"{name}/{pair or row['question']}" + (f"/{row['kind']}" if "translates" in row else "")
         for number, text in dict.fromkeys((match.exchange.number, window_text(match)) for match in matches):
             exchange = interview.exchange(number)
             yield Window(

@@ -155,6 +155,19 @@ def test_the_passage_of_a_sibling_does_not_reply_to_its_twin_and_denies_it() -> 
     assert not any(window.contradicts for window in found if window.printed != "Who came first?")
 
 
+def test_a_pair_that_is_asked_in_another_language_stays_together_and_is_denied_as_its_own_is() -> None:
+    rows = [
+        {**each, "kind": "language_fr", "question": question, "translates": each["pair"]}
+        for each, question in ((row(), "Qui est venu en premier ?"), (NEGATED, "Qui n'est pas venu en premier ?"))
+    ]
+    for each in rows:
+        del each["pair"]
+    found = [window for window in windows_of(row(), NEGATED, *rows) if window.kind == "language_fr"]
+
+    assert {window.together for window in found} == {"talk/1/language_fr"}
+    assert {(w.replies, w.contradicts) for w in found if "Ida" in w.passage} == {(True, False), (False, True)}
+
+
 def test_an_answer_without_the_sentence_that_shows_it_is_neither_way() -> None:
     found = windows_of(row(sentences=["What nobody said"]))
 
