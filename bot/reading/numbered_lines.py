@@ -44,7 +44,16 @@ def is_numbered(text: str) -> bool:
 
 
 def _numbers(lines: Sequence[str]) -> list[int]:
-    return [int(found["number"]) for found in map(_NUMBERED.fullmatch, lines) if found]
+    """Return the numbers before ``lines``, without those of pages: alone, and higher than any line of a page.
+
+    "0041" is a page's, too.
+    """
+    found = [its for its in map(_NUMBERED.fullmatch, lines) if its]
+    return [int(its["number"]) for its in found if its["words"] or not _is_of_page(its["number"])]
+
+
+def _is_of_page(number: str) -> bool:
+    return int(number) > _PAGE or (number.startswith("0") and len(number) > 2)
 
 
 def _starts_again(numbers: Sequence[int]) -> bool:

@@ -15,6 +15,8 @@ class Part(Enum):
     AROUND = "around"
     CAPTION = "caption"
     QUESTION = "question"
+    #: A button that opens the text below it, as lists of questions have them.
+    PANEL_HEAD = "panel head"
 
 
 def _set(words: str) -> frozenset[str]:
@@ -55,10 +57,18 @@ _WHOLE_PAGE: Final = _set("html body main article")
 _ROLES: Final = _set("navigation complementary contentinfo search menu menubar toolbar dialog alert alertdialog")
 
 
+def opens_panel(tag: str, attributes: Iterable[tuple[str, str | None]]) -> bool:
+    """Tell whether a ``tag`` with these ``attributes`` is a button that opens a text, and no menu."""
+    named = dict(attributes)
+    return tag == "button" and not {"aria-expanded", "aria-controls"}.isdisjoint(named) and "aria-haspopup" not in named
+
+
 def part_of(tag: str, attributes: Mapping[str, str | None]) -> Part | None:
     """Return what a box with that ``tag`` and these ``attributes`` holds, as far as its classes, id and role tell."""
     if tag in _WHOLE_PAGE:
         return None
+    if tag == "button":
+        return Part.PANEL_HEAD
     if attributes.get("role") in _ROLES or attributes.get("aria-hidden") == "true":
         return Part.AROUND
     names = (attributes.get("class") or "")[:500].split() + (attributes.get("id") or "")[:100].split()

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
@@ -18,7 +17,8 @@ from bot.reading.below_pictures import is_caption
 from bot.reading.composing import Composer, Run
 from bot.reading.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
 from bot.reading.page_looks import Looks
-from bot.reading.page_parts import Part, part_of
+from bot.reading.page_paragraphs import BREAK, TIME, Paragraph, lead_of
+from bot.reading.page_parts import Part, opens_panel, part_of
 from bot.remarks import Remark
 
 _LOOKS_LIKE = re.compile(
@@ -54,50 +54,19 @@ _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
 #: A long page has 20,000 tags.
 _MOST_TAGS = 150_000
 _PIECE = 128 * 1024
-#: What a line break in a paragraph becomes.
-_BREAK = Run("\n")
 #: Pictures may stand inside tags.
 _LONGEST_TAG = 384 * 1024
 #: So much of an unfinished tag at the end of a page is forgiven.
 _LONGEST_END = 2000
 _VOID = _tags("br hr img input meta link wbr col area base embed source track")
-#: The lead of a paragraph is no longer, in characters, has no end of a sentence, and stands so often on its page.
-_LONGEST_LEAD, _LEADS = 40, 2
-_SENTENCE_END = re.compile(r"[.!?…]\s|[!?…]\Z|[a-zß-ÿ]{4}\.\Z")
-_TIME = re.compile(r"\W*\d{1,3}(?::\d\d){1,2}\W*")
+#: A lead that a class sets apart stands so often on its page.
+_LEADS = 2
+#: Parts of which a tag within lines tells as well as one of paragraphs.
+_WITHIN_LINES = (Part.CAPTION, Part.PANEL_HEAD)
+#: A button of fewer words opens a menu, and no answer.
+_PANEL_WORDS = 2
 #: Boxes with classes inside each other, deeper than any page has them.
 _MOST_BOXES = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """What is handed to the composer; a rule has no runs."""
-
-    runs: tuple[Run, ...]
-    kind: Kind
-    level: int = 0
-    #: It stands in a box around the article.
-    around: bool = False
-    #: How the page prints it, see ``Block.look``.
-    look: str = ""
-    #: So many of its first runs are a lead that is set apart by a class; and how that is printed.
-    lead: int = 0
-    lead_look: str = ""
-
-    @property
-    def letters(self) -> int:
-        """How long it is."""
-        return sum(len(run.words) for run in self.runs)
-
-    @property
-    def led_by(self) -> str:
-        """The last words of its lead, before which a time may stand; empty where it has none."""
-        return self.runs[self.lead - 1].words.strip() if self.lead else ""
-
-    def with_bold_lead(self) -> _Paragraph:
-        """Return it with its lead in bold, but for a time at its head."""
-        runs = (replace(run, bold=not _TIME.fullmatch(run.words.strip())) for run in self.runs[: self.lead])
-        return replace(self, runs=(*runs, *self.runs[self.lead :]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,17 +123,6 @@ def add_page(composer: Composer, text: str) -> None:
     page.state()
 
 
-def _lead(runs: Sequence[Run], looks: Sequence[str], of_paragraph: str) -> int:
-    """Return how many of the first ``runs`` are a short lead with a look of its own, and a time before it; else 0."""
-    worded = [n for n, run in enumerate(runs) if run.words.strip() and not _TIME.fullmatch(run.words.strip())]
-    if len(worded) < 2:
-        return 0
-    first, second = worded[:2]
-    words = runs[first].words.strip()
-    is_lead = len(words) <= _LONGEST_LEAD and not _SENTENCE_END.search(words) and not runs[first].bold
-    return first + 1 if is_lead and looks[first] not in (of_paragraph, looks[second]) else 0
-
-
 class _Page(HTMLParser):
     """Collects paragraphs; forgiving about tags that overlap or never close."""
 
@@ -179,7 +137,7 @@ class _Page(HTMLParser):
         self._in_title: list[str] | None = None
         self._linked: list[str] | None = None
         self._facts: list[tuple[str, str]] = []
-        self._paragraphs: list[_Paragraph] = []
+        self._paragraphs: list[Paragraph] = []
         self._boxes: list[_Box] = []
         self._looks = Looks()
         #: The looks of the words collected, but for those of the paragraph.
@@ -192,7 +150,7 @@ class _Page(HTMLParser):
             return
         self._note_facts(tag, attrs)
         self._below_picture = self._below_picture or tag in _PICTURES
-        if tag in _SKIPPED:
+        if tag in _SKIPPED and not opens_panel(tag, attrs):
             self._skipping = tag
         elif tag == "title":
             self._in_title = []
@@ -200,7 +158,7 @@ class _Page(HTMLParser):
             self._break()
         elif tag == "hr":
             self.end_paragraph()
-            self._paragraphs.append(_Paragraph((), Kind.RULE))
+            self._paragraphs.append(Paragraph((), Kind.RULE))
         elif tag in _PARAGRAPHS:
             self.end_paragraph()
         if tag not in _VOID:
@@ -215,18 +173,18 @@ class _Page(HTMLParser):
     def _open_box(self, tag: str, attributes: dict[str, str | None]) -> None:
         is_site_head = tag == "header" and not any(self._open.get(around) for around in _ARTICLES)
         part = Part.AROUND if is_site_head else part_of(tag, attributes)
-        if part is Part.CAPTION:
-            self.end_paragraph()  # also of a tag that stands within lines
-        if part and (tag in _PARAGRAPHS or part is Part.CAPTION) and len(self._boxes) < _MOST_BOXES:
+        if part in _WITHIN_LINES:
+            self.end_paragraph()
+        if part and (tag in _PARAGRAPHS or part in _WITHIN_LINES) and len(self._boxes) < _MOST_BOXES:
             self._boxes.append(_Box(tag, part, self._open.get(tag, 0), len(self._paragraphs)))
 
     def _break(self) -> None:
         # Two of them stand for the end of a paragraph.
         blank = takewhile(lambda run: not run.words.strip(), reversed(self._runs))
-        if any(run is _BREAK for run in blank):
+        if any(run is BREAK for run in blank):
             self.end_paragraph()
         else:
-            self._add_run(_BREAK)
+            self._add_run(BREAK)
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:
@@ -243,7 +201,7 @@ class _Page(HTMLParser):
 
     def _close_box(self, box: _Box) -> None:
         """Say of the paragraphs in ``box`` what it tells of them."""
-        if box.part is Part.CAPTION:
+        if box.part in _WITHIN_LINES:
             self.end_paragraph()
         inside = self._paragraphs[box.begins :]
         titled = any(paragraph.level in (1, *_LEVELS * (box.tag == "header")) for paragraph in inside)
@@ -251,9 +209,10 @@ class _Page(HTMLParser):
             inside = [replace(paragraph, around=True) for paragraph in inside]
         elif box.part is Part.CAPTION:
             inside = [replace(paragraph, kind=Kind.CAPTION) for paragraph in inside]
-        elif box.part is Part.QUESTION and len(inside) == 1:
-            runs = tuple(replace(run, bold=True) if run is not _BREAK else run for run in inside[0].runs)
-            inside = [replace(inside[0], runs=runs)]
+        elif box.part is Part.QUESTION and len(inside) == 1 and not inside[0].opens_with_bold_lead:
+            inside = [inside[0].in_bold()]
+        elif box.part is Part.PANEL_HEAD:
+            inside = [paragraph.in_bold() for paragraph in inside if paragraph.words >= _PANEL_WORDS]
         self._paragraphs[box.begins :] = inside
 
     def _note_facts(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -321,13 +280,20 @@ class _Page(HTMLParser):
             if kind is Kind.TEXT and self._below_picture and not self._opens_bold() and is_caption(words):
                 kind = Kind.CAPTION
             self._below_picture = False
+            self._part_times()
             look = self._looks.of_paragraph if len(self._tones) > 1 else next(iter(self._tones))
-            lead = _lead(self._runs, self._run_looks, self._looks.of_paragraph)
+            lead = lead_of(self._runs, self._run_looks, self._looks.of_paragraph)
             lead_look = self._run_looks[lead - 1] if lead else ""
-            paragraph = _Paragraph(tuple(self._runs), kind, level, look=look, lead=lead, lead_look=lead_look)
+            paragraph = Paragraph(tuple(self._runs), kind, level, look=look, lead=lead, lead_look=lead_look)
             self._paragraphs.append(paragraph)
         self._runs, self._run_looks = [], []
         self._tones = set()
+
+    def _part_times(self) -> None:
+        """Put a space behind a time that a tag of its own sets apart: "<span>00:14</span><b>Ida</b> …"."""
+        for at, (run, behind) in enumerate(pairwise(self._runs)):
+            if TIME.fullmatch(run.words) and not run.words[-1].isspace() and behind.words[:1].isalpha():
+                self._runs[at] = replace(run, words=f"{run.words} ")
 
     def _opens_bold(self) -> bool:
         return next(run.bold for run in self._runs if run.words.strip())

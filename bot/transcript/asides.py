@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.transcript.aside_signs import (
+    PAGE_NUMBER,
     SIGNATURE,
     Surroundings,
     aside_reason,
@@ -44,6 +45,8 @@ _LONGEST_ADVERT = 400
 _HEARD = re.compile(
     r"\[(?:[^a-zß-ÿ\[\]\d]{3,40}|[^\[\]]{0,20}\b(?i:music|musik|musique|música|jingle|theme|advert)\b[^\[\]]{0,20})\]\s*\Z"
 )
+#: A line across the page, which a dash before turns looks like.
+_RULE = re.compile(r"\s*[-–—―_=]{5,}\s*")
 #: Why a passage in a box of its own is left out.
 SET_APART = Remark("set apart on the page")
 #: So many turns show in which boxes people speak; another that holds such a share of what follows is one, too.
@@ -120,7 +123,7 @@ def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
     if is_attribution(utterance.passage, around):
         return SIGNATURE
     if utterance.opens_turn:
-        return None
+        return PAGE_NUMBER if _RULE.fullmatch(utterance.passage.span.of(around.source)) else None
     sign = repeats_title if utterance.voice else aside_reason
     return sign(utterance.passage, around)
 

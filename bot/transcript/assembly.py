@@ -14,7 +14,7 @@ from bot.transcript.confidence import Verdict, judge
 from bot.transcript.conversation import Conversation
 from bot.transcript.front import is_standfirst
 from bot.transcript.given_names import with_given_names
-from bot.transcript.pairs import Pair, pairs_of
+from bot.transcript.pairs import Pair, answered, pairs_of
 from bot.transcript.people import People, find_people
 from bot.transcript.scene import Scene
 from bot.transcript.styles import without_dash
@@ -44,7 +44,7 @@ def examine(document: Document, conversation: Conversation, language: str) -> Ex
     """Return who takes part in a document whose passages are understood, which belong together, how sure that is."""
     people = find_people(scene_of(document, conversation))
     people, mistakes = with_given_names(people, conversation.choice, conversation.casting.roles)
-    pairs = pairs_of(_with_speakers(conversation.spoken, people))
+    pairs = answered(pairs_of(_with_speakers(conversation.spoken, people)), document.source.text)
     return Examined(people, mistakes, pairs, judge(document.source, conversation, pairs, people, language))
 
 

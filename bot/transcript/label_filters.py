@@ -12,7 +12,7 @@ from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.head_fields import no_head_fields
 from bot.transcript.label_keys import short_forms, spelt_alike
-from bot.transcript.label_shapes import Shape
+from bot.transcript.label_shapes import IS_ADDRESSED, Shape
 from bot.transcript.label_words import (
     FIELD_WORDS,
     NOBODY_WORDS,
@@ -151,7 +151,8 @@ def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Lab
     phrases = _phrases(candidates)
 
     def is_worded(label: Label) -> bool:
-        return label.is_name or label.key in phrases or looks_like_nick(label.name)
+        is_phrase = label.key in phrases or (label.opens and _is_stopped_office(label))
+        return label.is_name or is_phrase or looks_like_nick(label.name)
 
     def is_reply(label: Label) -> bool:
         if label.shape is Shape.BOLD and _BOLD_INITIALS.fullmatch(label.name):
@@ -171,7 +172,12 @@ def _phrases(candidates: Sequence[Label]) -> set[str]:
 
 
 def _could_be_phrase(label: Label) -> bool:
-    return label.name[:1].isupper() and label.shape in _PHRASED
+    return label.name[:1].isupper() and (label.shape in _PHRASED or _is_stopped_office(label))
+
+
+def _is_stopped_office(label: Label) -> bool:
+    """Tell whether a full stop stands behind an office with a title, as records print it: "Mme la rapporteure."."""
+    return label.shape is Shape.STOP and IS_ADDRESSED.fullmatch(label.name) is not None
 
 
 def _taking_turns(candidates: Sequence[Label]) -> set[str]:
@@ -257,6 +263,7 @@ def no_lone_office(candidates: Sequence[Label], regular: _Regular, _: Document) 
         for c in candidates
         if c.key in regular.keys
         or "," not in c.name
+        or _WITH_TITLE.match(c.name)
         or not regular.keys.isdisjoint(short_forms(c.name, c.key))
         or (without_office(c.name).isupper() and regular.first.name.isupper())
     ]
@@ -301,12 +308,8 @@ def _is_printed_as(label: Label, regular: _Regular) -> bool:
 
 def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) -> bool:
     if label.shape in NEVER_ALONE:
-        return (
-            label.shape in (Shape.DASH, Shape.STOP)
-            and label.opens
-            and label.is_name
-            and _WITH_TITLE.match(label.name) is not None
-        )
+        is_one = label.is_name and _WITH_TITLE.match(label.name) is not None
+        return label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
     if not label.is_name:
         return _is_marked_nick(label)
     if len(label.key) == 1 and all(len(key) > 1 for key in regular.keys):  # "I: Dr Ida Holm", the first of two panels

@@ -38,8 +38,10 @@ _TITLE_AHEAD = (
     r"|Senat(?:or|orin)|Senadora?|Deputad[oa]|Diputad[oa]|Abg\.|Abgeordneter?|Councillor|Cllr\.?|Representative"
     r"|Sen\.|Rep\.)"
 )
+#: What a full stop may follow within a name; behind other words it ends the label: "M. Ray. Moi."
+_SHORTENED = r"(?:[A-ZÀ-ÖØ-Þ]|Dr|Dra|Prof|Abg|St|Sr|Sra|Ing|Lic|Hon|Sen|Rep)"
 _ADDRESSED = (
-    rf"(?:O\s|A\s|El\s|La\s|The\s)?{_TITLE_AHEAD}(?:\s(?:[^\W\d_a-zß-ÿ][\w'’-]*\.?|de|da|do|dos|di|du|des|la|le"
+    rf"(?:O\s|A\s|El\s|La\s|The\s)?{_TITLE_AHEAD}(?:\s(?:{_SHORTENED}\.|[^\W\d_a-zß-ÿ][\w'’-]*|de|da|do|dos|di|du|des|la|le"
     rf"|del|von|van|der|présidente?|vice-présidente?"
     r"|rapporteure?|ministre|presidente|presidenta|relator|relatora|ponente|ministr[oa])){1,6}(?:,\s[^\n.:?!]{3,40})?"
 )
@@ -67,11 +69,17 @@ RUN_IN: Final = re.compile(
     r"(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+){0,3})\s?:\s(?=\S)"
 )
 
+#: Words?Name: words, where copying has lost the end of a line
+RUN_ON: Final = re.compile(
+    r"(?:(?<=[a-zß-ÿ\d)][.?!…])|(?<=[\s\"“”»][?!…])|(?<=[.?!…][\"“”»]))"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ -][A-ZÀ-ÖØ-Þ][^\W\d_]+){0,3})\s?:\s(?=\S)"
+)
+
 #: What forums print beside the name of whoever wrote what stands below: "412 points", "3 years ago", "vor 2 Tagen".
 _STANDING: Final = (
     r"(?i:[\d.,]+\s?(?:k|mil)?\s?(?:points?|votes?|upvotes?|likes?|karma|posts?|puntos?|pontos?|punkte|votos?|stimmen"
     r"|réponses?|messages?)"
-    r"|\d+\s?(?:[smhdwy]|mo|min|[^\W\d_]{3,8})\sago|(?:vor|hace|há|il\sy\sa)\s\d+\s[^\W\d_]{1,10}|OP|Author"
+    r"|\d+\s?(?:[smhdwy]|mo|min|[^\W\d_]{3,8})\sago|\d{1,3}(?:[smhdw]|mo|min|yr?)\b|(?:vor|hace|há|il\sy\sa)\s\d+\s[^\W\d_]{1,10}|OP|Author"
     r"|Moderator|Mod|Staff)"
 )
 #: All of that: "· 412 points", "OP · vor 2 Tagen", "(OP, 690 votos)", "[OP] (1,1k Punkte)".
@@ -139,10 +147,10 @@ SHAPES: Final = {
         re.VERBOSE,
     ),
     Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),
-    # Q. words; A) words; Q<spaces>words; HR) words, which initials have
+    # Q. words; A) words; Q<spaces>words; Q Words; HR) words, which initials have
     Shape.LETTER: re.compile(
         rf"{_TIMED} (?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?!{_MORE_INITIALS})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
-        r"| (?P<spaced>[QA])(?=(?:[^\S\n]{2,}|\t)\S)"
+        r"| (?P<spaced>[QA])(?=(?:[^\S\n]{2,}|\t)\S) | (?P<bare>Q)(?=[^\S\n][A-ZÀ-ÖØ-Þ¿¡(\[“„«\"'’])"
         r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
         r"|ME)\.(?:\s(?![A-ZÀ-ÖØ-Þ]\.)|\Z))"
         r"(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:[\s-][A-ZÀ-ÖØ-Þ]\.){1,3}(?=\s[-–—])"

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
-from bot.transcript.label_shapes import BESIDE, DASH, GLUED, IS_ADDRESSED, NEEDED, RUN_IN, SHAPES, STAMP, Shape
+from bot.transcript.label_shapes import BESIDE, DASH, GLUED, IS_ADDRESSED, NEEDED, RUN_IN, RUN_ON, SHAPES, STAMP, Shape
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 from bot.transcript.offices import titled
 
@@ -163,8 +164,12 @@ def _line_end(place: _Place, line: Span) -> Iterator[Label]:
 
 
 def _within_line(place: _Place, line: Span) -> Iterator[Label]:
-    """Yield the labels in capitals behind sentences of ``line``, where the answer goes on in the question's line."""
-    for found in RUN_IN.finditer(place.text, line.start, line.end):
+    """Yield the labels behind sentences of ``line``, where the answer goes on in the question's line.
+
+    They are in capitals, or no space is before them: "Why bees?Holm: Because".
+    """
+    behind = (pattern.finditer(place.text, line.start, line.end) for pattern in (RUN_IN, RUN_ON))
+    for found in sorted(chain(*behind), key=lambda each: each.start()):
         name, at = found["name"].strip(), found.start("name")
         set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
         yield Label(name, _label_key(name), Shape.COLON, at, found.end(), place.number, False, set_off)

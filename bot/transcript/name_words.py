@@ -22,7 +22,8 @@ STYLES: Final = _set(
 )
 #: What people do, as titles set with capitals have it: "Game Developer Edward Hall", folded.
 TRADES: Final = _set(
-    "senior junior chief lead head former retired award-winning bestselling game software web developer engineer "
+    "senior junior chief lead head former acting interim incoming outgoing amtierende amtierender kommissarische "
+    "kommissarischer scheidende scheidender retired award-winning bestselling game software web developer engineer "
     "architect designer artist author writer novelist poet journalist editor photographer filmmaker director "
     "producer actor actress singer songwriter musician composer conductor dancer chef baker beekeeper farmer "
     "gardener doctor nurse surgeon scientist physicist chemist biologist historian philosopher economist lawyer "

@@ -33,6 +33,7 @@ from bot.transcript.readers_words import BY_READERS
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
 from bot.transcript.signatures import correspondents, presents_itself
+from bot.transcript.spelling_out import with_whole_first_name
 from bot.transcript.utterances import State
 
 #: So many on each side are looked for with a nickname.
@@ -142,9 +143,10 @@ def _support(
 
 
 def _with_nicknames(people: People, text: str) -> People:
-    """Return ``people`` called as the ``text`` has them with a nickname in quotation marks: "Jo “Ray” Lee"."""
+    """Return ``people`` called as the ``text`` has them: with the whole first name, or a nickname, "Jo “Ray” Lee"."""
+    everybody = {*people.interviewers, *people.interviewees}
     called = {
-        name: with_nickname(name, text)
+        name: with_nickname(with_whole_first_name(name, text, everybody), text)
         for side in (people.interviewers, people.interviewees)
         for name in side[:_MOST_NICKNAMES]
     }

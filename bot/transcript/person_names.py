@@ -31,6 +31,7 @@ _LONGEST = 5
 _LONGEST_INITIAL = 3
 
 
+_INITIAL = re.compile(r"[^\W\d_a-zß-ÿ]\.")
 _ARTICLES_AHEAD = frozenset("o a el la der die".split())
 _ARTICLES = frozenset("the a an der die das le la les el una un une".split())
 
@@ -256,6 +257,9 @@ def _without_rest(parts: list[str]) -> list[str]:
     """Return ``parts`` up to the end of a sentence, or up to a small word behind two others."""
     ends = (n for n, part in enumerate(parts, 1) if part.endswith(".") and len(part) > _LONGEST_INITIAL)
     parts = parts[: next(ends, len(parts))]
+    # "Gewartet von K. Holm": no surname begins with an initial.
+    by = (n for n in range(2, len(parts) - 1) if _bare(parts[n - 1]) in _SMALL and _INITIAL.fullmatch(parts[n]))
+    parts = parts[next(by, 0) :]
     none = (n for n, part in enumerate(parts) if n > 1 and (_bare(part) in _GOES_ON or _is_article(parts, n)))
     parts = parts[: next(none, len(parts))]
     while len(parts) > 1 and _bare(parts[-1]) in _SMALL and not _ACCENTED.fullmatch(parts[-1]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
@@ -232,6 +232,24 @@ def with_nicknames(names: Mapping[str, str | None], front: str) -> dict[str, str
             if len(fits) == 1:
                 found[key] = fits[0]
     return found
+
+
+def with_whole_first_name(name: str, front: str, others: Collection[str]) -> str:
+    """Return ``name``, or the only person in ``front`` with the same surnames whose first name it shortens.
+
+    "Inma Ruiz" is "Inmaculada Ruiz" there, and "Gilda Rossi" is "Ermenegilda Rossi", unless both are among ``others``.
+    """
+    first, *surnames = fold(name).split()
+    if len(first) < _SHORTEST_NICKNAME or not first.isalpha() or not surnames:
+        return name
+    longer = [person for person in _people_of(front) if fold(person).split()[1:] == surnames and person not in others]
+    whole = [person for person in longer if _shortens(first, fold(person).split()[0])]
+    return whole[0] if len(whole) == 1 else name
+
+
+def _shortens(nick: str, first: str) -> bool:
+    is_longer = first.isalpha() and len(first) > len(nick) + 1
+    return is_longer and (first.startswith(nick) or first.endswith(nick))
 
 
 def _is_short_for(nick: str, words: Sequence[str]) -> bool:

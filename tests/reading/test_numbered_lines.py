@@ -77,3 +77,11 @@ def test_pages_of_a_court_reporter_are_questions_and_answers(form: str, head: st
 )
 def test_lists_and_numbers_in_talk_are_no_numbered_lines(text: str) -> None:
     assert not is_numbered(text)
+
+
+@pytest.mark.parametrize("head", ["004{number}\n", "14{number}\n\n", "\n00{number}\n"])
+def test_the_numbers_of_pages_alone_are_none_of_their_lines(head: str) -> None:
+    text = "0002\n     APPEARANCES:\n     For the Plaintiff:  BO RAY\n\n" + paged(WORDS, 7, "{n:>2}    {words}\n", head)
+
+    assert is_numbered(text)
+    assert len(parse(read(text.encode(), "record.txt"), language="en").exchanges) == 4

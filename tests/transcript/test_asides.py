@@ -55,3 +55,9 @@ def test_a_styled_line_without_a_mark_that_asks_nothing_is_a_heading_inside_an_a
     found = reasons(asked + more, {}, Style(questions=frozenset({0, 2, 4, 6})))
 
     assert found == [None, None, "section heading", None, None, None, None, None]
+
+
+def test_a_line_across_the_page_is_nobodys_turn_among_dashes() -> None:
+    text = "— Why bees?\n\n— They hum.\n\n—————————————\n\n— Since when?\n\n— Since I was nine.\n"
+
+    assert reasons(text, {}, Style(is_dashed=True)) == [None, None, "page number or ornament", None, None]

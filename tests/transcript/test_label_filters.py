@@ -63,3 +63,18 @@ def test_words_before_a_colon_that_do_not_recur_are_no_labels(text: str) -> None
     document = document_of(text or "x")
 
     assert speaking(candidates_of(document)[Shape.COLON], document) == []
+
+
+def test_an_office_with_a_title_and_a_full_stop_is_a_label_and_so_is_whoever_holds_it_once() -> None:
+    text = (
+        "M. Bo Ray. Pourquoi ?\n\nM. Yann Le Goff. Parce que.\n\n" * 2
+        + "Mme Ida Holm, rapporteure. Et ensuite ?\n\nM. Yann Le Goff. Rien.\n\n"
+        + "Mme la rapporteure. Rien du tout ?\n\nM. Yann Le Goff. Non.\n"
+    )
+
+    assert names(text, Shape.STOP)[4:] == [
+        "Mme Ida Holm, rapporteure",
+        "M. Yann Le Goff",
+        "Mme la rapporteure",
+        "M. Yann Le Goff",
+    ]

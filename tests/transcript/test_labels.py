@@ -20,6 +20,12 @@ from transcript.building import document_of
         ("Ann Lee | Why?", Shape.SEPARATED, "Ann Lee"),
         ("Ann Lee – Why?", Shape.DASH, "Ann Lee"),
         ("Mr. LEE. Why?", Shape.STOP, "Mr. LEE"),
+        ("Q Why?", Shape.LETTER, "Q"),
+        ("Q “Why”, you say?", Shape.LETTER, "Q"),
+        ("M. Bo Ray. Moi. Je suis là.", Shape.STOP, "M. Bo Ray"),
+        ("Sra. Ana M. Ruiz. Eu. Sim.", Shape.STOP, "Sra. Ana M. Ruiz"),
+        ("Mme la rapporteure. Le jour venu ?", Shape.STOP, "Mme la rapporteure"),
+        ("**ann_7** OP · 1.9k points · 8h", Shape.MOMENT, "ann_7"),
         ("Answered by Ann", Shape.BYLINE, "Ann"),
         ("Ann Lee 00:12", Shape.MOMENT, "Ann Lee"),
         ("Ann Lee", Shape.LINE, "Ann Lee"),
@@ -56,3 +62,20 @@ def test_a_name_in_capitals_behind_a_sentence_is_a_candidate_and_a_clock_is_none
     found = candidates_of(document_of("ANN LEE: Why? BO RAY: They hum.\n\nEND 10:21 A.M.\n\nN. S.: Why?\n"))
 
     assert [label.name for label in found[Shape.COLON]] == ["ANN LEE", "BO RAY", "N. S."]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Lee: Why bees?Ray: They hum.Lee: Since when?", ["Lee", "Ray", "Lee"]),
+        ("Krüger: Warum „Bienen“?Groß: Weil sie summen. 1911.Krüger: Ach.", ["Krüger", "Groß", "Krüger"]),
+        ("Lee : Pourquoi ?Le Goff : Elles chantent.", ["Lee", "Le Goff"]),
+        ("Lee: ¿Y usted?Ana Ruiz: «No.»Lee: ¿No?", ["Lee", "Ana Ruiz", "Lee"]),
+        ("Lee: It is at 5.30. Note: bring a hat.", ["Lee"]),
+        ("Lee: See www.bees.example?Page: two", ["Lee", "Page"]),
+    ],
+)
+def test_a_label_stands_right_behind_a_sentence_where_copying_has_lost_the_end_of_a_line(
+    line: str, names: list[str]
+) -> None:
+    assert [label.name for label in candidates_of(document_of(line))[Shape.COLON]] == names

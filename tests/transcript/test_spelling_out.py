@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.spelling_out import as_called, places, spelt_out
+from bot.transcript.spelling_out import as_called, places, spelt_out, with_whole_first_name
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ from bot.transcript.spelling_out import as_called, places, spelt_out
         ("HOLM", "Staatssekretär IDA HOLM und RS HOLM", "Ida Holm"),
         ("Holm", "Remarks by Commissioner of Transportation Philippa Holm", "Philippa Holm"),
         ("Minister Ida Holm", "The minister took questions.", "Ida Holm"),
+        ("Ida Holm", "News Ida Holm is here.", "Ida Holm"),
+        ("Quispe Rebolledo", "Desde Potosí Quispe Rebolledo nos llama.", "Quispe Rebolledo"),
     ],
 )
 def test_a_short_name_is_spelt_out_as_the_head_has_it(name: str, front: str, full: str) -> None:
@@ -74,3 +76,20 @@ def test_a_short_name_is_looked_for_wherever_it_is_a_word(name: str, text: str) 
     alone = [at for at, end in ends if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())]
 
     assert list(places(name, text)) == (alone if any(map(str.isalnum, name)) else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "whole"),
+    [
+        ("Inma Ruiz", "Inma Ruiz y los títeres. Inmaculada Ruiz (Cieza, 1958) salió a saludar.", "Inmaculada Ruiz"),
+        ("Gilda Rossi", "La dottoressa. Ermenegilda Rossi, detta Gilda, apre.", "Ermenegilda Rossi"),
+        ("Alex Holm", "Alexandra Holm leitet den Hafen.", "Alexandra Holm"),
+        ("Chris Lee", "Christopher Lee and Christine Lee run it.", "Chris Lee"),
+        ("Chris Lee", "Christopher Ray runs it.", "Chris Lee"),
+        ("Ana Holm", "Ana-Lena Holm und Anna Holm", "Ana Holm"),
+        ("Inma", "Inmaculada Ruiz", "Inma"),
+    ],
+)
+def test_a_shortened_first_name_is_that_of_the_only_one_with_those_surnames(name: str, text: str, whole: str) -> None:
+    assert with_whole_first_name(name, text, {name}) == whole
+    assert with_whole_first_name(name, text, {name, whole}) == name
