@@ -8,7 +8,7 @@ layout       inline                      how lines make blocks | which character
 columns      page_facts                  names of fields | what a page states about itself
 page_parts   page_looks                  what CSS classes say of its boxes | how it prints each paragraph
 below_pictures                           which paragraphs are captions
-composing                                a source text put together from paragraphs
+composing    page_paragraphs             a source text put together from paragraphs | those of a web page
 worker       confined                    a library at work on a hostile file | in a process of its own, with limits
 declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type
 markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip

@@ -9,10 +9,12 @@ from itertools import groupby
 from typing import Final
 
 from bot.text.words import fold
-from bot.transcript.label_words import QUESTION_WORDS
+from bot.transcript.label_words import QUESTION_WORDS, TURN_WORDS
 from bot.transcript.utterances import State, Utterance
 
 _LETTER: Final = re.compile(r"[^\W_]")
+#: Before a question of whoever has the floor; a chair is somebody.
+_ANYBODY: Final = QUESTION_WORDS & (TURN_WORDS | {"q"})
 _ASKS: Final = re.compile(r"[?？]")
 #: Whoever gives the floor to somebody else says no more than this, in characters.
 _LONGEST_HANDOVER: Final = 250
@@ -82,4 +84,4 @@ def _turns(utterances: Iterable[Utterance]) -> Iterator[list[Utterance]]:
 
 def _hands_over(words: str, voice: str) -> bool:
     """Tell whether ``words`` ask nothing, and the ``voice`` after them is anybody's who asks: "Frage:"."""
-    return voice in QUESTION_WORDS and len(words) <= _LONGEST_HANDOVER and not _ASKS.search(words)
+    return voice in _ANYBODY and len(words) <= _LONGEST_HANDOVER and not _ASKS.search(words)
