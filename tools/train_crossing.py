@@ -2,8 +2,8 @@
 
     python tools/train_crossing.py bot/retrieval/data
 
-The questions are those of ``tests/corpus`` without the held-out interviews, and without those that the encoder was
-trained on (``READ``): of these it is surer (0.48 rather than 0.42 on average). "between" is fitted to the kinds
+The questions are those to the interviews of ``tests/corpus`` that no encoder was trained on, ``LEFT_OUT`` of
+``judge_windows.py``: of others it is surer. "between" is fitted to the kinds
 ``language_xx``; "within" to all other questions to interviews that are not in English. A row is the first exchange of
 each question, right where it answers. It prints what the regressions are worth on interviews left out.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from judge_windows import LEFT_OUT
 from numpy.typing import NDArray
 from paths_given import paths_given
 from rich.progress import track
@@ -31,16 +32,6 @@ from bot.retrieval.features.registry import Feature, Kind
 from bot.retrieval.matches import search
 
 CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
-#: The interviews that the encoder was trained on.
-READ: Final = frozenset((
-    "algueras-sindicato", "bee-keeper", "betriebsraetin-bonbon", "boardgame-ama", "boundary-surveyor",
-    "cattle-auctioneer", "demineuse-obus", "desert-midwife", "domestique", "fauconniere-aeroport",
-    "ferry-pilot-oral", "founder-failure", "genealogiste-heritiers", "guia-futbol-ciegos", "huettenwirtin",
-    "insolvency-administrator", "maire-de-village", "marathon-pacemaker", "marriage-broker", "mascarero-lucha",
-    "matchmaker", "messerwerferin", "mountain-dog-handler", "night-novelist", "pilzkontrolleur", "pirotecnica",
-    "plane-repo", "pocket-minister", "prison-librarian", "puppenspielerin", "ransom-negotiator", "shearing-gang",
-    "souffleuse", "stunt-fall", "teen-climber", "tongue-maker", "trapeze-catcher", "ward-nurse", "zoo-vet",
-))  # fmt: skip
 BETWEEN: Final = Feature.of_kind(Kind.CROSSING)
 WITHIN: Final = (*BETWEEN, Feature.SPELT)
 #: Pull on the slopes, in standard deviations of their features.
@@ -72,7 +63,7 @@ class Rows:
 def measured() -> tuple[Rows, Rows]:
     """Return what is first for questions in another language than the interview's, and in its own."""
     between, within, engine = Rows(BETWEEN), Rows(WITHIN), Engine(find_reader=lambda: None)
-    unread = sorted(path for path in CORPUS.glob("*.jsonl") if path.stem not in READ)
+    unread = sorted(path for path in CORPUS.glob("*.jsonl") if path.stem in LEFT_OUT)
     for group, path in enumerate(track(unread, "Asking")):
         interview = load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
         searcher = engine.searcher((interview,))
