@@ -133,6 +133,12 @@ STILL_TAKEN = frozenset((
     "et la source ?", "de donde es", "y quién apareció", "en dónde", "how much was lost", "à quelle adresse", "donde",
     "what was he asking?", "Mit wem ist er jetzt zusammen?", "what was lost", "und welche zeitung war das?",
     "where was it written down",
+    "ha perdido amigos por esto?", "how much was the used machine", "und in welcher Zeitung stand das?",
+    "who should do the talking", "wem ist er heut dankbar", "wer ist ihm heut dankbar",
+    "which station was the broadcast from", "when did it happen?", "who printed it?", "who was he?",
+    "¿Para qué les sirve hoy la máquina?", "when did it get broadcast", "elle parle plus à qui",
+    "Did they get all they asked for?", "und taugt das was?", "how did it get its name", "Wem sind Sie dankbar?",
+    "which team do u support",
 ))  # fmt: skip
 
 
