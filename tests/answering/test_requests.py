@@ -132,7 +132,7 @@ STILL_TAKEN = frozenset((
     "de que era la torta", "et après", "In which paper did the story come out?", "how long was the text",
     "et la source ?", "de donde es", "y quién apareció", "en dónde", "how much was lost", "à quelle adresse", "donde",
     "what was he asking?", "Mit wem ist er jetzt zusammen?", "what was lost", "und welche zeitung war das?",
-    "where was it written down",
+    "where was it written down", "which month does it take place", "wer war es wirklich",
     "ha perdido amigos por esto?", "how much was the used machine", "und in welcher Zeitung stand das?",
     "who should do the talking", "wem ist er heut dankbar", "wer ist ihm heut dankbar",
     "which station was the broadcast from", "when did it happen?", "who printed it?", "who was he?",
