@@ -311,7 +311,7 @@ def own(name: str, interview: Interview, rows: Sequence[Row], engine: Engine) ->
     told = [shown(interview, row) for row in asked]
     is_foreign = interview.transcript.language != "en"
     of_pair = {row["pair"]: place for row, place in zip(asked, told, strict=True) if place and row.get("pair")}
-    negated = {row["pair"] for row in asked if row["kind"] == "negated"}
+    negated = {row["pair"] for row in asked if row["kind"] == "negated" and row.get("pair")}
     for row, place in zip(asked, told, strict=True):
         search = service.ask(row["question"], row["previous"]).search
         matches = [match for match in search.candidates[:MOST_READ] if match.exchange.sentences]
