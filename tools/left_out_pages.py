@@ -29,7 +29,7 @@ from paragraph_pages import Page  # noqa: E402
 from world.marked import batches  # noqa: E402
 
 #: Batches, by their numbers from 1 on, that are left out together, one part after another.
-TOGETHER = ((1, 7), (2, 8), (3, 9), (4, 11), (5, 10, 13), (6, 12, 14), (15, 16), (17,), (18,), (19,), (20,), (21,))
+TOGETHER = ((1, 7), (2, 8), (3, 9), (4, 11), (5, 10, 13), (6, 12, 14), (15, 16), *((n,) for n in range(17, 23)))
 PARTS = len(TOGETHER)
 _PART_OF = {file: part for part, numbers in enumerate(TOGETHER) for n in numbers for file in batches()[n - 1]}
 
