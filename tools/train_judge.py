@@ -17,6 +17,8 @@ The loss of a window is the cross-entropy of "replies" (with the labels 0.02 and
 "contradicts" where it is labelled, and half of the margin by which windows that reply are to exceed the others of the
 same question and its twins. The first phase is mostly public, the second mostly of the project's own interviews.
 
+The repository alone is enough to go on: ``--from bot/retrieval/data/judge.onnx`` reads back what is shipped.
+
 What is shipped was then trained on from such weights, in three runs over 33,000 windows (``--from``, ``--rate`` 5e-5,
 4.5e-5 and 4e-5): those of 51 interviews that were new, of 1,300 twins over conversations and of 82 over the built-in
 interview, and of each older part a share of some 0.06 (``own``), 0.15 (``talks``) and 0.4 (``twins``). Of the new twins
@@ -61,6 +63,7 @@ from judge_batches import (
 from judge_pieces import TABLE, english_pieces, with_pieces
 from judge_start import PACKAGE, packaged, start_weights, with_two_verdicts
 from numpy.typing import NDArray
+from read_back import judge_in
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from safetensors.torch import load_file, save_file
@@ -68,7 +71,7 @@ from safetensors.torch import load_file, save_file
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bot.retrieval.judge import Pieces, Tokens  # noqa: E402  (the folder above is no installed package)
+from bot.retrieval.judge import JUDGE, Pieces, Tokens  # noqa: E402  (the folder above is no installed package)
 
 #: How often each part is read.
 PHASES: Final[Sequence[Phase]] = (
@@ -282,10 +285,14 @@ def train(trainee: Trainee, course: Course, target: Path, until: int) -> None:
 
 
 def weights_in(start: Path) -> Weights:
-    """Return the weights in the file ``start``: those of an earlier run, or of a quantised graph of English."""
+    """Return the weights in the file ``start``: those of an earlier run, or of a quantised graph of English.
+
+    That may be the judge that is shipped, which gets anew the pieces of several languages that it is shipped without.
+    """
     if start.suffix == ".safetensors":
         return load_file(start)
-    begun = with_pieces(with_two_verdicts(start_weights(onnx.load(start))))
+    english = judge_in(start) if start.name == JUDGE else with_two_verdicts(start_weights(onnx.load(start)))
+    begun = with_pieces(english)
     return {name: torch.from_numpy(values) for name, values in begun.items()}
 
 
@@ -300,7 +307,7 @@ def main() -> None:
         type=Path,
         dest="start",
         default=packaged(),
-        help="the quantised graph, that of the package, or trained weights to go on from, a .safetensors file",
+        help="the quantised graph, that of the package; to go on, the shipped judge.onnx or a .safetensors file",
     )
     parser.add_argument(
         "--phase", type=int, choices=range(1, 1 + len(PHASES)), help="only this one; else all, in order"

@@ -5,6 +5,7 @@
     python tools/train_several.py windows.jsonl bridge.safetensors several.safetensors --seed 7
     python tools/train_several.py windows.jsonl bridge.safetensors further.safetensors --from several.safetensors
 
+What is shipped, ``bot/retrieval/data/bridge.onnx`` and ``judge.several.onnx``, does in place of both weights.
 The windows are those of ``judge_windows.py``; the encoder's weights those of ``train_encoder.py``. The judge is the one
 that is shipped, its 8 bits read back. The target is what ``make_judge.py`` takes. Beside it is
 ``several.checkpoint.pt``, from which the same command goes on after a stop; it is removed at the end. A line is printed
@@ -37,7 +38,7 @@ import argparse
 import hashlib
 import random
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -48,7 +49,8 @@ import torch.nn.functional as F  # noqa: N812  (as everybody calls it)
 from bert_training import Moved, Weights, dense, is_filling, normalized, rate_at, through_layers
 from judge_batches import Batch, Floats, Phase, Window, left_out_of, padded, read_windows, steps_of, units_of, worth
 from make_bridge import HALFWAY
-from read_back import constants_in, judge_in, words_of
+from numpy.typing import NDArray
+from read_back import constants_in, encoder_in, judge_in, words_of
 from rich.console import Console
 from rich.progress import Progress
 from safetensors.torch import load_file, save_file
@@ -85,7 +87,7 @@ class Encoder:
     def load(cls, trained: Path) -> Encoder:
         """Return the encoder whose layers are in the file ``trained``; the word table is that of the shipped one."""
         table = torch.from_numpy(words_of(constants_in(SHIPPED / BRIDGE.model)))
-        weights = {**load_file(trained), "embeddings.word_embeddings.weight": table}
+        weights = {**weights_in(trained, encoder_in), "embeddings.word_embeddings.weight": table}
         return cls({name: each.to(torch.bfloat16) for name, each in weights.items()})
 
     @torch.no_grad()
@@ -107,6 +109,13 @@ class Encoder:
             for name, each in self.weights.items()
             if name.startswith(f"{LOWER}.{number}.")
         }
+
+
+def weights_in(path: Path, read: Callable[[Path], dict[str, NDArray[np.float32]]]) -> Weights:
+    """Return the weights in the file ``path``: of an earlier run, or ``read`` back from what is shipped."""
+    if path.suffix == ".safetensors":
+        return load_file(path)
+    return {name: torch.from_numpy(values.astype(np.float32)) for name, values in read(path).items()}
 
 
 def adapter(encoder: Encoder, judge: Weights, windows: Sequence[Window]) -> Weights:
@@ -262,7 +271,7 @@ def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, 
 
 def stitched(encoder: Encoder, windows: Sequence[Window]) -> Weights:
     """Return what is trained where nothing was before: the upper layers of the English judge, and an adapter."""
-    judge = {name: torch.from_numpy(values.astype(np.float32)) for name, values in judge_in(SHIPPED / JUDGE).items()}
+    judge = weights_in(SHIPPED / JUDGE, judge_in)
     chance, english = random.Random(0), [w for w in windows if w.part == "own" and not w.left_out]  # noqa: S311
     half = {name: values.to(torch.bfloat16) for name, values in judge.items()}
     return {**upper(judge), **encoder.copied(), **adapter(encoder, half, chance.sample(english, PAIRS))}
@@ -272,15 +281,19 @@ def main() -> None:
     """Train the judge of several languages, and write its weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("windows", type=Path, help="the file that judge_windows.py wrote")
-    parser.add_argument("trained", type=Path, help="weights of the encoder for several languages")
+    parser.add_argument("trained", type=Path, help="weights of the encoder, or the shipped bridge.onnx")
     parser.add_argument("target", type=Path, help="the weights, a .safetensors file")
-    parser.add_argument("--from", type=Path, dest="begun", help="weights to train on, instead of fitting an adapter")
+    parser.add_argument(
+        "--from", type=Path, dest="begun", help="weights to train on, or the shipped judge.several.onnx"
+    )
     parser.add_argument("--rate", type=float, default=RATE, help="the step size at its highest")
     parser.add_argument("--seed", type=int, default=7, help="of the order in which windows are read")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     windows, encoder = read_windows([arguments.windows]), Encoder.load(arguments.trained)
-    begun = {**encoder.copied(), **load_file(arguments.begun)} if arguments.begun else stitched(encoder, windows)
+    begun = (
+        {**encoder.copied(), **weights_in(arguments.begun, judge_in)} if arguments.begun else stitched(encoder, windows)
+    )
     moved, kept = Moved(begun, arguments.rate), arguments.target.with_suffix(".checkpoint.pt")
     run = run_of((arguments.windows, arguments.trained, arguments.begun), arguments.seed, arguments.rate)
     train(moved, encoder, windows, arguments.seed, kept, run)

@@ -7,13 +7,15 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
+from bert_graph import Graph, HalfByteTable, half_bytes, outlying, run
+from make_encoder import build as build_encoder
 from make_judge import SAMPLES, quantised, shape_of
-from read_back import judge_in
+from read_back import encoder_in, judge_in
 from tokenizers import Tokenizer
 
 from bot.errors import JudgeError
 from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER, session_of
-from bot.retrieval.judge import JUDGE, LONGEST_PAIR, STATES, WHOLE, Judge, Pieces, Verdict
+from bot.retrieval.judge import JUDGE, LONGEST_PAIR, SEVERAL, STATES, WHOLE, Judge, Pieces, Verdict
 from retrieval.encoders import write_encoder
 from retrieval.judges import (
     SHAPE,
@@ -148,6 +150,34 @@ def test_8_bit_weights_are_read_back_as_they_were_but_for_the_rounding(tmp_path:
     for name, values in found.items():
         # The word table has 4 bits, 15 steps from the least to the largest of 32 numbers; the others have 8.
         assert np.abs(values - weights[name][: len(values)]).max() < (0.3 if "word" in name else 0.03)
+
+
+def test_8_bit_weights_of_the_judge_of_several_languages_are_read_back_too(tmp_path: Path) -> None:
+    weights, chance = random_several(), np.random.default_rng(2)
+    given = [{STATES: chance.normal(0, 1, (length, SHAPE.width)).astype(np.float32)} for length in (5, 9)]
+    small, _ = quantised(weights, SHAPE, given)
+    onnx.save(small, tmp_path / SEVERAL)
+
+    found = judge_in(tmp_path / SEVERAL)
+
+    assert found.keys() == weights.keys()
+    assert max(np.abs(values - weights[name]).max() for name, values in found.items()) < 0.05
+
+
+def test_an_encoder_is_read_back_with_its_kind_of_text_in_its_places(tmp_path: Path) -> None:
+    weights = random_bridge()
+    texts = [np.array([[0, 7, 9, 2]]), np.array([[0, 3, 2]])]
+    full = build_encoder(Graph(None, SHAPE), weights, watched=True)
+    divisors = outlying(full, run(full, [{"ids": ids, "mask": np.ones_like(ids)} for ids in texts]))
+    words = half_bytes(weights["embeddings.word_embeddings.weight"])
+    onnx.save(build_encoder(HalfByteTable(divisors, SHAPE, words=words), weights), tmp_path / BRIDGE.model)
+
+    found = encoder_in(tmp_path / BRIDGE.model)
+
+    assert found.keys() == weights.keys()
+    places, kinds = ("embeddings.position_embeddings.weight", "embeddings.token_type_embeddings.weight")
+    assert np.allclose(found.pop(places) + found.pop(kinds), weights[places][:256] + weights[kinds][0])
+    assert all(np.abs(each - weights[name]).max() < (0.3 if "word" in name else 0.06) for name, each in found.items())
 
 
 def test_where_no_question_is_printed_the_passage_stands_alone() -> None:
