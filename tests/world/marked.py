@@ -33,6 +33,7 @@ FOLDERS: Final = {
     "unseen_h": _HERE / "unseen_h",
     "unseen_i": _HERE / "unseen_i",
     "unseen_j": _HERE / "unseen_j",
+    "unseen_l": _HERE / "unseen_l",
 }
 #: Folders of which no single page is shown.
 UNSEEN: Final = tuple(folder for folder in FOLDERS if folder.startswith("unseen_"))

@@ -28,6 +28,7 @@ _ASKED = re.compile(r"([^\n]*\n?)⟦Q⟧[^⟦?？]*[?？]([^⟦?？]*)⟦A⟧")
         ("unseen_h", {"en": 24, "fr": 12, "de": 12, "es": 8, "pt": 4}),
         ("unseen_i", {"en": 22, "de": 10, "fr": 10, "es": 8, "pt": 6, "it": 2, "zh": 2}),
         ("unseen_j", {"en": 22, "de": 10, "fr": 10, "es": 8, "pt": 6, "it": 2, "zh": 2}),
+        ("unseen_l", {"en": 24, "de": 12, "fr": 9, "es": 9, "pt": 3, "it": 2, "nl": 1}),
     ],
 )
 def test_the_pages_are_of_several_languages(folder: str, languages: dict[str, int]) -> None:
