@@ -6,7 +6,8 @@ word_classes  own_words     closed classes of English words | what of a message 
 courtesy_phrases  outbursts  phrases of courtesy in all languages | insults, and keys hit at random
 misplaced                   which messages say that they were meant for another place
 courtesy                    greetings, thanks and noise
-request_words/  requests    words that plain requests are made of | which messages ask for a summary, help and so on
+request_words/              words that plain requests are made of
+request_shapes  requests    what a request is made of such words | which messages ask for a summary, help and so on
 interview_names             which of several interviews a plain request names
 dialogue_acts               which sentences ask something
 focus                       where the question of a long message is

@@ -11,11 +11,12 @@ _W = WordClass
 
 #: The words of each class, with spaces between.
 ENGLISH: Final[Mapping[WordClass, str]] = {
-    _W.GREETING: """hi hello hey heya hiya yo greetings howdy welcome everyone everybody all folks team guys mate
-    bot friend friends world""",
+    _W.GREETING: "hi hello hey heya hiya yo greetings howdy welcome",
+    _W.ADDRESSED: "everyone everybody all folks team guys mate bot friend friends world",
     _W.FAREWELL: "bye goodbye goodnight farewell ciao cya",
-    _W.THANKS: """thanks thank thx ty tysm cheers appreciated appreciate thankyou cheerz appreciation grateful kudos
+    _W.THANKS: """thanks thank thx ty tysm cheers appreciated appreciate thankyou cheerz appreciation kudos
     thnx""",
+    _W.GRATEFUL: "grateful",
     _W.FILLER: """please pls plz ok okay so well oh just now then maybe sorry and but actually quickly kindly again
     today good morning evening afternoon day there simply only real hm hmm um uh tonight lol haha yes yeah no cool
     alright""",
@@ -26,17 +27,20 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.PREPOSITION: "of in on at from with by into up down out over through",
     _W.PURPOSE: "for to",
     _W.BE: "is are was were am be being r s have been whats",
+    _W.PAST: "was were did had",
+    _W.AHEAD: "does do will would",
     _W.IT: "it",
     _W.THIS: "this that these thing things stuff here one",
     _W.AT_HAND: "this here",
     _W.ME: "gimme lemme i me us we my myself someone",
     _W.ASKER: "i we",
     _W.YOU: "you u your someone anyone somebody anybody ya yourself yours ur",
-    _W.BOT: "human bot chatbot robot verbatim program app tool ai machine",
+    _W.BOT: "bot chatbot robot verbatim program app tool ai",
+    _W.BEING: "human machine",
     _W.PERSON: """he she him her they them person guy interviewee guest speaker interviewees guests speakers people
     expert subject individual""",
     _W.FOLK: "man woman lady gentleman dude fellow bloke chap gal girl boy mr mrs ms",
-    _W.THEIR: "his her their its",
+    _W.THEIR: "his her their",
     _W.WHO: "who whos whose whom",
     _W.WHEN: "when",
     _W.WHERE: "where",
@@ -69,6 +73,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.NUMBER: "one two three four five six seven eight nine ten",
     _W.QUESTIONS: "qs questions question queries",
     _W.ASKED: "ask asks asked asking",
+    _W.ASKING: "asking",
     _W.INTERVIEWER: "interviewer interviewers journalist reporter host interviews interviewing presenter moderator",
     _W.INTERVIEWED: "interviewed",
     _W.CONDUCTED: "conducted led held did recorded made hosted",
@@ -90,9 +95,11 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.TOPICS: "topics themes subjects issues areas matters",
     _W.COVERED: "covered discussed addressed raised touched mentioned treated dealt come came up included",
     _W.LANGUAGE: "language translated translation original full",
-    _W.LINK: "link url links address webpage online",
+    _W.LINK: "link url links webpage online",
+    _W.ADDRESS: "address",
     _W.HELP: """help commands command usage instructions manual helping assist assistance support tutorial
-    menu stuck lost confused""",
+    menu""",
+    _W.LOST: "stuck lost confused",
     _W.TYPE: "type write enter post input say put send",
     _W.WORKS: "work works operate functions function",
     _W.USED: "use using operate used operating handle interact",

@@ -11,12 +11,14 @@ _W = WordClass
 
 #: The words of each class, with spaces between.
 FRENCH: Final[Mapping[WordClass, str]] = {
-    _W.GREETING: """bonjour bonsoir salut coucou hello hey tous bonne journee soiree slt bjr yo monde hi matin jour
-    apres midi amis bienvenue""",
+    _W.GREETING: """bonjour bonsoir salut coucou hello hey bonne journee soiree slt bjr yo hi matin jour
+    apres_midi midi bienvenue""",
+    _W.ADDRESSED: "tous monde amis",
     _W.FAREWELL: "revoir adieu bientot ciao",
     _W.THANKS: "merci mercis remercie mrc thx gratitude",
+    _W.GRATEFUL: "reconnaissant reconnaissante",
     _W.FILLER: """s il te vous plait svp stp ok alors donc et mais bien juste maintenant encore desole peu please
-    oui non voila franchement vraiment vite simplement seulement stplait aujourd hui""",
+    oui non bon voila franchement vraiment vite simplement seulement stplait aujourd hui""",
     _W.TAKEN: """oui ouais ouai non nan nope ok okay d accord super cool bof mdr ptdr lol ah oh tiens bon bien genial
     dac exact""",
     _W.LITTLE: """le la les l un une des du d de ce c cet t y a ont est sont etait ete eu avoir en ici n ne m j qu
@@ -25,13 +27,16 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.PREPOSITION: "de dans sur a avec par en",
     _W.PURPOSE: "pour",
     _W.BE: "est sont etait etaient es c",
+    _W.PAST: "etait etaient avait avaient fut",
+    _W.AHEAD: "aura sera",
     _W.IT: "ca cv il elle cela",
     _W.THIS: "ce ces cela ceci ca cette cet celui celle chose truc cest ici",
     _W.AT_HAND: "ca ceci truc ici",
     _W.ME: "je j me moi nous m on",
     _W.ASKER: "je j on nous",
     _W.YOU: "tu te toi vous ton ta votre t es vas",
-    _W.BOT: "humain bot robot verbatim programme outil machine",
+    _W.BOT: "bot robot verbatim programme outil",
+    _W.BEING: "humain machine",
     _W.PERSON: "il elle ils elles lui personne invite invitee interlocuteur expert personnage interviewe interviewee",
     _W.FOLK: "monsieur madame dame homme femme type mec gars bonhomme gens",
     _W.THEIR: "son sa ses leur",
@@ -67,6 +72,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.NUMBER: "deux trois quatre cinq six sept huit dix",
     _W.QUESTIONS: "questions",
     _W.ASKED: "demande demandes demander demandees demandait demandaient",
+    _W.ASKING: "demandait demandaient",
     _W.INTERVIEWER: "intervieweur intervieweuse journaliste interviewe mene conduit realise reporter animateur",
     _W.INTERVIEWED: "interviewe interviewee interroge interrogee interviewes interrogees",
     _W.CONDUCTED: "mene conduit realise fait dirige",
@@ -86,7 +92,9 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.COVERED: """abordes abordees aborde traites traitees traite evoques evoquees evoque discutes discute couverts
     parle parles""",
     _W.LANGUAGE: "langue traduit traduite traduction original",
-    _W.LINK: "lien url liens adresse page",
+    _W.LINK: "lien url liens page",
+    _W.ADDRESS: "adresse",
+    _W.LOST: "perdu perdue",
     _W.HELP: "aide aider aidez commandes mode emploi aides sos notice instructions commande",
     _W.TYPE: "taper ecrire entrer poser saisir tape ecris",
     _W.WORKS: "marche fonctionne fonctionner marches",

@@ -11,27 +11,32 @@ _W = WordClass
 
 #: The words of each class, with spaces between.
 GERMAN: Final[Mapping[WordClass, str]] = {
-    _W.GREETING: """hallo hi hey moin servus guten gute morgen tag abend gruss grusse gott zusammen na willkommen
-    gruezi tach allerseits liebe leute alle wunsche schonen mahlzeit hej""",
+    _W.GREETING: """hallo hi hey moin servus guten gute morgen tag abend gruss grusse gott na willkommen
+    gruezi tach liebe wunsche schonen mahlzeit hej""",
+    _W.ADDRESSED: "zusammen allerseits leute alle",
     _W.FAREWELL: "tschuss tschuess ciao wiedersehen bye",
-    _W.THANKS: "danke dank dankeschon thx merci dankend danken dankbar",
+    _W.THANKS: "danke dank dankeschon thx merci dankend danken",
+    _W.GRATEFUL: "dankbar",
     _W.FILLER: """bitte ok okay so also und aber mal doch nun jetzt kurz gern gerne eben noch sorry heute nur ja
     nein einfach wirklich schnell freundlicherweise einmal dann bloss denn eigentlich""",
     _W.TAKEN: """ja jo jep jup nein nee ne no ok okay achso ach so aha klar genau stimmt quatsch egal super toll gut
     schon lol oh ah naja""",
     _W.LITTLE: """der die das des dem den ein eine einen einem einer wurde wurden worden wird werden hat haben hatte
     hatten habe da hier denn genau sehr alles auch s sich eigentlich es gibt gab gabs konnte zusammen gibts ists hats
-    solltest lasst lass davon dazu man hab hast habt dabei drin darin wozu worde kommen etwas""",
+    solltest lasst lass davon dazu man bin hab hast habt dabei drin darin wozu worde kommen etwas""",
     _W.PREPOSITION: "in von mit aus auf an zu im am vom ins bei",
     _W.PURPOSE: "fur zum um",
     _W.BE: "ist sind war waren bist seid",
+    _W.PAST: "war waren wurde wurden",
+    _W.AHEAD: "wird werden",
     _W.IT: "es s",
     _W.THIS: "das dies dieses diese dieser dem es sache ding hier",
     _W.AT_HAND: "das dies hier",
     _W.ME: "ich mir mich uns wir",
     _W.ASKER: "ich wir man",
     _W.YOU: "du dir dich ihnen euch dein deine deiner jemand bist",
-    _W.BOT: "menschlich bot roboter verbatim programm werkzeug maschine",
+    _W.BOT: "bot roboter verbatim programm werkzeug",
+    _W.BEING: "menschlich maschine mensch",
     _W.PERSON: """er sie ihm ihr ihn ihnen person gast befragte befragter interviewte experte gesprachspartner
     interviewten befragten interviewpartner protagonist sprecher""",
     _W.FOLK: "mann frau herr dame typ kerl mensch leute menschen",
@@ -53,7 +58,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.LIST: "liste auflistung ubersicht",
     _W.SUMMARY: """zusammenfassung zusammenfassen zusammengefasst fass fasse fasst fassen uberblick kurzfassung
     kernaussage kernaussagen kernpunkte kernbotschaft kernbotschaften inhaltsangabe fazit zusammengefasste resumee
-    kurzversion zusammenfassend hauptpunkte hauptaussagen hauptgedanken kern kernthesen quintessenz zusammen abriss""",
+    kurzversion zusammenfassend hauptpunkte hauptaussagen hauptgedanken kern kernthesen quintessenz abriss""",
     _W.ESSENCE: "wesentliche wesentlichste wichtigste wichtigsten kern hauptsache essenz",
     _W.IMPORTANT: """wichtigste wichtigsten wichtige zentralen zentrale wesentliche wesentlichen hauptsachlichen
     hauptsachliche groben grossen grundlegenden""",
@@ -69,6 +74,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.NUMBER: "zwei drei vier funf sechs sieben acht neun zehn paar",
     _W.QUESTIONS: "fragen",
     _W.ASKED: "gefragt fragt fragen fragte fragten wonach gestellte",
+    _W.ASKING: "fragte fragten",
     _W.INTERVIEWER: """interviewer interviewerin journalist journalistin reporter interviewt fuhrt fuhrte gefuhrt
     moderator fragesteller""",
     _W.INTERVIEWED: "interviewt befragt",
@@ -89,7 +95,9 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.TOPICS: "themen thema gegenstande",
     _W.COVERED: "behandelt besprochen angesprochen vor vorkommen kommen diskutiert erwahnt beruhrt angeschnitten",
     _W.LANGUAGE: "sprache ubersetzt ubersetzung original",
-    _W.LINK: "link url links adresse verweis",
+    _W.LINK: "link url links verweis",
+    _W.ADDRESS: "adresse",
+    _W.LOST: "verloren verwirrt",
     _W.HELP: """hilfe hilf helfen helft befehle anleitung help befehl hilfestellung unterstutzung anleitungen
     kommandos helfe""",
     _W.TYPE: "schreiben tippen eingeben schreibe tippe eintippen sagen",

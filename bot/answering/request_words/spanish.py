@@ -11,25 +11,31 @@ _W = WordClass
 
 #: The words of each class, with spaces between.
 SPANISH: Final[Mapping[WordClass, str]] = {
-    _W.GREETING: """hola buenos buenas buen dias dia tardes noches saludos hey ola ey holi saludo todos amigos gente
+    _W.GREETING: """hola buenos buenas buen dias dia tardes noches saludos hey ola ey holi saludo
     bienvenido holaa noche tarde""",
+    _W.ADDRESSED: "todos amigos gente",
     _W.FAREWELL: "adios chao chau hasta",
-    _W.THANKS: "gracias agradezco agradecido thx agradecida agradecemos grax graciass",
+    _W.THANKS: "gracias agradezco thx agradecemos grax graciass",
+    _W.GRATEFUL: "agradecido agradecida",
     _W.FILLER: """xfa xfavor porfi por favor ok vale pues y pero entonces ahora bueno porfa perdon ya hoy si no solo
     simplemente solamente rapido rapidamente please sencillamente hola gracias""",
     _W.TAKEN: "si sip no nop ok okay vale claro bueno bien ya jaja jajaja jajajaja genial guay exacto ah oh aja dale",
     _W.LITTLE: """el la los las lo un una unos unas de del al se le les fue fueron ha han sido hay aqui muy tan a en
-    que exactamente tambien hecho mas he has hemos tiene tienes tienen habido haber sea cosas cosa poco hubo""",
+    que exactamente tambien hecho mas he has hemos tiene tienes tienen habido haber sea cosas cosa poco hubo
+    estoy""",
     _W.PREPOSITION: "de en con a sobre por desde",
     _W.PURPOSE: "para por",
     _W.BE: "es son fue era fueron eres estas esta estan",
+    _W.PAST: "era fue fueron ha han hubo",
+    _W.AHEAD: "sera seran",
     _W.IT: "esto ello",
     _W.THIS: "esto esta este eso ese esa aquello cosa aqui",
     _W.AT_HAND: "esto aqui",
     _W.ME: "yo me mi nos",
     _W.ASKER: "yo puedo podemos debo tengo necesito",
     _W.YOU: "tu te ti usted ustedes vos tus estas eres puedes sabes podrias sirves funcionas contigo os",
-    _W.BOT: "humano humana bot robot verbatim programa herramienta maquina",
+    _W.BOT: "bot robot verbatim programa herramienta",
+    _W.BEING: "humano humana maquina",
     _W.PERSON: """el ella ellos ellas lo la le persona personas invitado invitada entrevistado entrevistada personaje
     protagonista""",
     _W.FOLK: "senor senora hombre mujer tipo tio chico chica gente",
@@ -51,7 +57,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.ALL: "todo toda todos todas entera entero completa completo ambas ambos cada",
     _W.LIST: "lista listado",
     _W.SUMMARY: """resumen resumenes resumir resume resuma resumeme resumirme resumirlo resumelo resumido resumida
-    sintesis sintetiza sintetizar recapitula recapitulacion resumas abreviada sintetico sintetizame resumiendo
+    sintesis sintetiza sintetizar recapitula recapitulacion resumas resumes abreviada sintetico sintetizame resumiendo
     recapitular condensa compendio""",
     _W.ESSENCE: "importante esencial fundamental esencia principal meollo",
     _W.IMPORTANT: """principales principal importantes importante clave claves esenciales esencial fundamentales
@@ -66,7 +72,8 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.DOWN: "al grano",
     _W.NUMBER: "dos tres cuatro cinco seis siete ocho diez",
     _W.QUESTIONS: "preguntas preguntitas",
-    _W.ASKED: "preguntaron pregunto preguntado pregunta preguntan preguntar",
+    _W.ASKED: "preguntaron pregunto preguntado pregunta preguntan preguntar preguntaba preguntaban",
+    _W.ASKING: "preguntaba preguntaban",
     _W.INTERVIEWER: """entrevistador entrevistadora periodista entrevista entrevisto entrevistan reportero
     entrevistadores entrevistaron""",
     _W.INTERVIEWED: "entrevistado entrevistada entrevistan",
@@ -87,9 +94,10 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.COVERED: """tratan trata abordan aborda tocan tratados tratado abordados discuten hablan salen mencionan
     abordaron trataron tratar""",
     _W.LANGUAGE: "idioma lengua traducida traducido traduccion original",
-    _W.LINK: "enlace link url enlaces direccion vinculo pagina",
-    _W.HELP: """ayuda ayudame ayudar ayudarme ayudas comandos instrucciones auxilio socorro comando guia instruccion
-    perdido""",
+    _W.LINK: "enlace link url enlaces vinculo pagina",
+    _W.ADDRESS: "direccion",
+    _W.HELP: """ayuda ayudame ayudar ayudarme ayudas comandos instrucciones auxilio socorro comando guia instruccion""",
+    _W.LOST: "perdido perdida",
     _W.TYPE: "escribir poner teclear escribo pongo decir preguntar preguntarte",
     _W.WORKS: "funciona funcionan",
     _W.USED: "funcionas usa uso usar usarte utilizo utilizar sirves sirve utilizarte",

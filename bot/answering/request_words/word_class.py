@@ -1,7 +1,8 @@
 """What the words of plain requests do.
 
-Words are folded (``bot.text.words.fold``) and cut at apostrophes and hyphens. A word may be in several classes; a word
-in none of them has a subject of its own, so that a message with one is a question about the interview.
+Words are folded (``bot.text.words.fold``) and cut at apostrophes and hyphens; two that say something else together, as
+in "après-midi", are one with an underscore. A word may be in several classes; a word in none of them has a subject of
+its own, so that a message with one is a question about the interview.
 """
 
 from __future__ import annotations
@@ -13,8 +14,12 @@ class WordClass(Enum):
     """What a word does in a request."""
 
     GREETING = auto()
+    #: Whom one greets or speaks to, at the beginning or the end: "team", "everyone"; elsewhere they are somebody else.
+    ADDRESSED = auto()
     FAREWELL = auto()
     THANKS = auto()
+    #: "grateful": thanks where it is the asker's.
+    GRATEFUL = auto()
     #: "please", "ok", "sorry": goes with anything and changes nothing.
     FILLER = auto()
     #: "yes", "no", "I see": how somebody takes what they were told; asks nothing.
@@ -26,6 +31,10 @@ class WordClass(Enum):
     #: "for", "to": what something is meant for.
     PURPOSE = auto()
     BE = auto()
+    #: Of "be", "have" and "do": that something is over, as no help is that somebody asks for.
+    PAST = auto()
+    #: That something is still to come or comes again: "will", "does".
+    AHEAD = auto()
     IT = auto()
     THIS = auto()
     #: Of those, what lies before somebody, also after a question: "that" is rather what a reply tells of.
@@ -36,6 +45,8 @@ class WordClass(Enum):
     ASKER = auto()
     YOU = auto()
     BOT = auto()
+    #: What one may take it for besides: "human", "machine"; "how does the machine work?" is about another one.
+    BEING = auto()
     #: The person interviewed: "he", "the guest".
     PERSON = auto()
     #: "man", "lady": the person interviewed, unless somebody's own.
@@ -78,6 +89,8 @@ class WordClass(Enum):
     NUMBER = auto()
     QUESTIONS = auto()
     ASKED = auto()
+    #: Of those, what only who asks does: "asking".
+    ASKING = auto()
     INTERVIEWER = auto()
     INTERVIEWED = auto()
     #: What somebody does with an interview: "conducted".
@@ -103,7 +116,11 @@ class WordClass(Enum):
     COVERED = auto()
     LANGUAGE = auto()
     LINK = auto()
+    #: Of a page, or of a house: "address".
+    ADDRESS = auto()
     HELP = auto()
+    #: What they are that need it: "lost", "stuck".
+    LOST = auto()
     #: What somebody does at a bot: "type", "write".
     TYPE = auto()
     WORKS = auto()
