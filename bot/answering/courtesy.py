@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.courtesy_phrases import phrase_of
@@ -9,7 +10,7 @@ from bot.answering.misplaced import is_misplaced
 from bot.answering.outbursts import is_insult
 from bot.answering.word_classes import WH_WORDS
 from bot.model import Courtesy
-from bot.text.words import split_words
+from bot.text.words import fold, split_words
 
 #: Words that make a message a courtesy, when nothing else of substance is in it.
 _SIGNS = {
@@ -33,6 +34,8 @@ _SIGNS = {
 _TIMES = frozenset({"morning", "evening", "afternoon", "later"})
 #: With one of these a message asks something, unless it greets ("how are you").
 _ASKING = WH_WORDS | {"is", "are", "does", "do", "did"}
+#: How a question opens that has only such words besides: "and was it nice?", "and the right one?".
+_OPENING = re.compile(r"(?:(?:and|but|so) )?(?:was|were) (?:it|that|this|there|the)\b|(?:and|but) .*\?\s*$")
 #: Words that go with a courtesy and change nothing.
 _COMPANY = frozenset(
     """a an the and i am is are was it that this to so very much really you your u all everyone everybody guys folks
@@ -67,7 +70,8 @@ def courtesy_of(message: str) -> Courtesy | None:
         if not _SIGNS[kind].isdisjoint(forms):
             return kind
     noise = not _SIGNS[Courtesy.NOISE].isdisjoint(forms) or all(map(_repeats, forms))
-    return Courtesy.NOISE if noise and _ASKING.isdisjoint(forms) else None
+    asks = not _ASKING.isdisjoint(forms) or _OPENING.match(fold(message).strip())
+    return Courtesy.NOISE if noise and not asks else None
 
 
 def _is_courtesy(form: str) -> bool:

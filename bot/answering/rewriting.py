@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.deciding import meets_words
 from bot.answering.focus import parts
-from bot.answering.follow_up import goes_on, is_bare, joined, leans, says_nothing, stands_in
+from bot.answering.follow_up import goes_on, is_bare, joined, leans, may_lean, says_nothing, stands_in
 from bot.model import Correction
 from bot.retrieval import Found, Index, Scoring, search
 from bot.retrieval.matches import MOST_FOUND
@@ -35,6 +35,8 @@ class Reading:
     before: str = ""
     #: What the query finds without that, if it says anything: of use only to somebody who reads it.
     alone: Found | None = None
+    #: With the question before, where the query is read without it for now: of use to somebody who reads both.
+    otherwise: Reading | None = None
 
     @property
     def together(self) -> str:
@@ -47,10 +49,13 @@ def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | Non
 
     - As it was typed, or a part of a long message that may be its question, as these agree most.
     - After ``previous``, where it leans on that and is not understood without.
+    - In both ways, where it may lean on that.
     """
     if previous and leans(asked):
         return _follow_up(index, scoring, asked, previous)
     query, found = most_agreed([(text, search(index, scoring, text)) for text in (asked, *parts(asked))])
+    if previous and may_lean(asked) and _confidence(found) < UNDERSTOOD:
+        return Reading(query, found, otherwise=_together(index, scoring, asked, previous))
     return Reading(query, found)
 
 
@@ -83,18 +88,24 @@ def _sureness(searched: tuple[str, Found]) -> float:
 
 
 def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Reading:
-    """Return how a question that leans on ``previous`` is to be read.
-
-    - "Tell me more" is ``previous`` once more.
-    - What the two find together counts only if the words of ``asked`` meet it by themselves, for those of ``previous``
-      always do: "on which day?" is not answered by an exchange without a day.
-    - It is in the language of ``asked``, whatever that of ``previous`` is, where the words of ``asked`` tell it.
-    """
+    """Return how a question that leans on ``previous`` is to be read: "tell me more" is ``previous`` once more."""
     if goes_on(asked):
         return Reading(asked, search(index, scoring, previous), previous)
+    way = _together(index, scoring, asked, previous)
+    alone = way.alone
+    if alone and _confidence(alone) >= UNDERSTOOD and not (stands_in(asked) or says_nothing(asked)):
+        return Reading(asked, replace(alone, matches=alone.matches[:MOST_FOUND]), otherwise=way)
+    return way
+
+
+def _together(index: Index, scoring: Scoring, asked: str, previous: str) -> Reading:
+    """Return what ``asked`` finds together with ``previous``.
+
+    - It counts only if the words of ``asked`` meet it by themselves, for those of ``previous`` always do: "on which
+      day?" is not answered by an exchange without a day.
+    - It is in the language of ``asked``, whatever that of ``previous`` is, where the words of ``asked`` tell it.
+    """
     alone = search(index, scoring, asked, limit=_LOOKED_AT)
-    if _confidence(alone) >= UNDERSTOOD and not (stands_in(asked) or says_nothing(asked)):
-        return Reading(asked, replace(alone, matches=alone.matches[:MOST_FOUND]))
     both = search(index, scoring, asked, previous)
     both = replace(both, asked_in=alone.asked_in or both.asked_in)
     if not is_bare(asked) and not _meets(alone, both):

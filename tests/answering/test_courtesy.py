@@ -34,6 +34,8 @@ from bot.model import Courtesy
         ("hahahahaha", Courtesy.NOISE),
         ("looool", Courtesy.NOISE),
         ("nice one", Courtesy.NOISE),
+        ("that was nice", Courtesy.NOISE),
+        ("and that was good", Courtesy.NOISE),
         ("test 123", Courtesy.NOISE),
         ("🎉🎉", Courtesy.NOISE),
         ("???", Courtesy.NOISE),
@@ -71,6 +73,10 @@ def test_courtesies_and_noise_are_told_apart(message: str, courtesy: Courtesy) -
         "later?",
         "2022?",
         "beaucoup ?",
+        "was it nice",
+        "and was it true?",
+        "and the right one?",
+        "but was that good",
     ],
 )
 def test_a_message_with_substance_is_a_question(message: str) -> None:

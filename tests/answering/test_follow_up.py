@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from building import printed, seed
 
-from bot.answering.follow_up import goes_on, is_bare, joined, leans
+from bot.answering.follow_up import goes_on, is_bare, is_part, joined, leans, may_lean
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,45 @@ def test_a_question_that_says_enough_stands_alone(question: str) -> None:
 @pytest.mark.parametrize("number", [1, 2, 3, 5])
 def test_stored_questions_stand_alone(number: int) -> None:
     assert not leans(printed(seed(), number))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("and the harbour master, what did she say?", "but nobody in town believed the mayor"),
+        *("et ensuite, on l'a laissé là ?", "sur quelle distance", "pendant combien de temps", "jusqu'où ?"),
+        *("und der Bürgermeister, was hat er gesagt?", "nach wie vielen Jahren war das?", "in welchem Jahr genau"),
+        *("y q hizo con su hijo", "¿durante cuántos años?", "en q año y mes", "¿con quién se fue de la casa?"),
+    ],
+)
+def test_a_question_that_opens_like_a_part_of_a_sentence_is_one(question: str) -> None:
+    assert is_part(question)
+    assert may_lean(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["andere Leute?", "where in town?", "en voilà une idée", "in Welzheim war was?", "y'all ok?", "por la tarde", ""],
+)
+def test_words_that_begin_alike_open_no_part_of_a_sentence(question: str) -> None:
+    assert not is_part(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "may"),
+    [
+        ("how did people react?", True),
+        ("longtemps ?", True),
+        ("weshalb war der so sauer", True),
+        ("¿por?", True),
+        ("how did people in the harbour react?", False),
+        ("pourquoi les gens du port ont-ils réagi ?", False),
+        ("wieso waren die Leute im Hafen so sauer", False),
+        ("¿por qué se enojó tanto la gente?", False),
+    ],
+)
+def test_only_a_short_question_may_lean_on_the_one_before_without_a_sign_of_it(question: str, may: bool) -> None:
+    assert may_lean(question) == may
 
 
 def test_a_follow_up_is_read_after_the_question_before() -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from building import seed_service, service_of
+from pathlib import Path
 
+import pytest
+from building import engine, seed_service, service_of
+
+from bot.library import load
 from bot.model import NotCovered, Quoted
+from bot.service import Service
+
+CORPUS = Path(__file__).parent.parent / "corpus"
 
 
 @pytest.mark.parametrize(
@@ -42,3 +48,41 @@ def test_what_says_too_little_by_itself_is_read_with_the_question_before(questio
     before = "what does China gain from a weak Russia?"
 
     assert seed_service().ask(question, before).search.read_as == f"{before} {question}"
+
+
+@pytest.mark.parametrize(
+    ("interview", "before", "question"),
+    [
+        ("strikers-coach.md", "Did he fall out with Ms Falk?", "over what exactly?"),
+        ("souffleuse-theatre.md", "la directrice s'est assise sur la chaise ?", "longtemps ?"),
+        ("cercueils-scop.md", "Armand s'est endormi ?", "et ensuite, on l'a laissé là ?"),
+        ("kapellmeister.md", "Hat der Egon ihn ausgezahlt?", "nach wie vielen jahren war das"),
+        ("camillero-hospital.txt", "¿Durmió en el cuarto de las camillas?", "¿por?"),
+    ],
+)
+def test_what_does_not_look_like_a_follow_up_is_one_where_it_is_surely_answered_so(
+    interview: str, before: str, question: str
+) -> None:
+    service = Service((load(CORPUS / interview),), engine())
+
+    reply = service.ask(question, before)
+
+    assert isinstance(reply, Quoted)
+    assert reply.search.read_as == f"{before} {question}"
+    assert not isinstance(service.ask(question), Quoted)
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("why does China support Russia?", "does she play chess?"),
+        ("pourquoi la Chine soutient-elle la Russie ?", "quelle est sa couleur préférée ?"),
+        ("Warum unterstützt China Russland?", "spielt er ein Instrument?"),
+        ("¿Por qué China apoya a Rusia?", "¿le gusta el fútbol?"),
+    ],
+)
+def test_a_short_question_that_is_not_answered_is_not_either_after_another(before: str, question: str) -> None:
+    reply = seed_service().ask(question, before)
+
+    assert isinstance(reply, NotCovered)
+    assert reply.search.read_as is None
