@@ -110,6 +110,37 @@ CUES = {
         reply=_set("ja nein klar genau naturlich also nun ich"),
         closing=_set("danke dank tschuss"),
     ),
+    "nl": Cues(
+        function=_set("het een niet van dat op zijn maar ook voor aan bij naar wel nog werd hebben heeft wordt"),
+        interrogative=_set(
+            "wat waarom hoe wanneer waar wie welke welk hoeveel is zijn heb hebt heeft kan kun kunt kon zou ben bent "
+            "was waren wordt waarmee waarvan waarop en"
+        ),
+        imperative=_set("vertel vertelt beschrijf beschrijft noem noemt schets stel"),
+        second=_set("je jij jou jouw u uw jullie"),
+        first=_set("ik mijn mij me wij we ons onze mezelf"),
+        reply=_set("ja nee nou zeker precies absoluut natuurlijk ik"),
+        closing=_set("dank bedankt dankjewel dankuwel"),
+    ),
+    "it": Cues(
+        function=_set("il gli della delle degli dei nel nella che non per con una sono anche piu era questo alla"),
+        interrogative=_set(
+            "che cosa perche come quando dove chi quale quali quanto quanti quante sei avete hai puo potrebbe c'e "
+            "cos'e qual e"
+        ),
+        imperative=_set("racconti raccontami raccontaci dica descriva descrivi spieghi spiegaci parli parlaci"),
+        # Italian says who speaks by the verb, as Spanish does.
+        second=_set(
+            "lei tu ti te tuo tua tuoi suo sua suoi voi vi vostro vostra hai sei pensi credi ricordi vuoi puoi fai "
+            "senti"
+        ),
+        first=_set(
+            "io mio mia miei mie mi me ho sono noi nostro nostra faccio credo voglio posso ricordo penso vivo dico "
+            "vado ero avevo"
+        ),
+        reply=_set("si no beh certo esatto assolutamente ecco io"),
+        closing=_set("grazie arrivederci"),
+    ),
     "zh": Cues(
         function=frozenset(),
         interrogative=_set("什么 为什么 如何 怎么 吗 呢 哪些 哪 是否 谁 多少 几 有没有 能否 可否 会不会"),

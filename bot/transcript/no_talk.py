@@ -25,6 +25,7 @@ _TIMES, _SHARE = 2, 0.2
 _ADDRESSES: Final = {
     "en": re.compile(r"(?i)\b(?:you|your|yours|yourself|you['’]\w+|y['’]all|u|ya|mr|mrs|ms|dr|sir|ma['’]am)\b"),
     "fr": re.compile(r"(?i)\b(?:vous|votre|vos|vôtres?|tu|te|ton|ta|tes|toi|t['’]\w+|m\.|mme|monsieur|madame)\b"),
+    "nl": re.compile(r"(?i)\b(?:je|jij|jou|jouw|jullie|u|uw|mevrouw|meneer)\b"),
     "de": re.compile(
         r"\b(?:Sie|Ihnen|Ihren?|Ihrem|Ihrer|Ihr|Herr|Frau)\b|(?i:\b(?:du|dich|dir|deine?[mnrs]?|euch|eu(?:er"
         r"|re[mnrs]?))\b)"
@@ -36,12 +37,12 @@ _LEAST_QUESTIONS: Final = 4
 _COMMONEST: Final = 0.1
 
 
-#: The commonest words of Dutch, which is read as English and has "is", "was" and "of", too.
+#: The commonest words of Dutch, which has "is", "was" and "of", too, where a host calls it English.
 _DUTCH: Final = frozenset("de het een en ik je van niet dat die wat maar ze zijn er dan met aan op".split())
 
 
 def _is_written_in(language: str, said: Sequence[str]) -> bool:
-    """Tell whether the commonest words of the language are common in what is ``said``: Dutch is read as English."""
+    """Tell whether the commonest words of the language are common in what is ``said``: Dutch is no English."""
     words = [word for each in said for word in words_of(each)]
     own = sum(word in cues_for(language).function for word in words)
     is_dutch = language == "en" and sum(word in _DUTCH for word in words) > own

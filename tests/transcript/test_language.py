@@ -19,6 +19,8 @@ from bot.transcript.language import detect
         ("Não, obrigada.", "pt"),
         ("Ich bin müde", "de"),
         ("Ja, genau", "de"),
+        ("Nee, dat heb ik niet gezegd", "nl"),
+        ("Non è una cosa che si dice", "it"),
         ("Hello 你好世界", "zh"),
     ],
 )
