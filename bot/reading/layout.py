@@ -16,6 +16,8 @@ _RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
 _HEADING = re.compile(r"\s{0,3}(#{1,6}|={1,5})[ \t]+(?=\S)")
 _ITEM = re.compile(r"\s*(?:[-*+•‣]|\d{1,3}[.)]|\.{1,3})[ \t]+(?=\S)")
 _QUOTED = re.compile(r"\s{0,3}>[ \t>]*")
+#: Between two paragraphs of a quotation.
+_EMPTY_QUOTED = re.compile(r"\s{0,3}>[ \t>]*\Z")
 #: A line of a quotation that is wrapped into the next is no shorter, and ends no sentence.
 _SHORTEST_WRAPPED = 35
 _ENDED = re.compile(r"[.!?…:;。！？：][\"'”’»)\]*_]*\Z")
@@ -89,7 +91,7 @@ def split_blocks(text: str) -> list[Block]:
     - a line of dashes, stars or the like: a rule;
     - a line that begins with ``#`` or ``=``: a heading;
     - a line that begins with a list mark or number: an item, with the lines below it;
-    - lines that begin with ``>``: a quotation;
+    - lines that begin with ``>``: a quotation, a paragraph of it each;
     - lines between blank lines: text.
     """
     lines = split_lines(text)
@@ -168,7 +170,9 @@ def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
     if _ITEM.match(words):
         return _until(lines, at, _opens_block), Kind.ITEM
     if _QUOTED.match(words):
-        marked = _until(lines, at, lambda line: not _QUOTED.match(line))
+        if _EMPTY_QUOTED.match(words):
+            return 1, None
+        marked = _until(lines, at, lambda line: not _QUOTED.match(line) or _EMPTY_QUOTED.match(line) is not None)
         return marked + _wrapped_on(lines, at + marked), Kind.QUOTE
     return _until(lines, at, _opens_block), Kind.TEXT
 

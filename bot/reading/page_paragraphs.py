@@ -50,6 +50,11 @@ class Paragraph:
         return len("".join(run.words for run in self.runs).split())
 
     @property
+    def asks(self) -> bool:
+        """Whether it ends in a question mark."""
+        return "".join(run.words for run in self.runs).rstrip().endswith(("?", "？"))
+
+    @property
     def opens_with_bold_lead(self) -> bool:
         """Whether a few words in bold stand before others: "<b>KOMPASS</b> Why bees?"."""
         worded = [run for run in self.runs if run.words.strip()]

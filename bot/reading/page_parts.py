@@ -17,6 +17,8 @@ class Part(Enum):
     QUESTION = "question"
     #: A button that opens the text below it, as lists of questions have them.
     PANEL_HEAD = "panel head"
+    #: A button of which nothing but its words could tell that.
+    BUTTON = "button"
 
 
 def _set(words: str) -> frozenset[str]:
@@ -57,10 +59,10 @@ _WHOLE_PAGE: Final = _set("html body main article")
 _ROLES: Final = _set("navigation complementary contentinfo search menu menubar toolbar dialog alert alertdialog")
 
 
-def opens_panel(tag: str, attributes: Iterable[tuple[str, str | None]]) -> bool:
-    """Tell whether a ``tag`` with these ``attributes`` is a button that opens a text, and no menu."""
+def may_open_panel(tag: str, attributes: Iterable[tuple[str, str | None]]) -> bool:
+    """Tell whether a ``tag`` with these ``attributes`` is a button that may open a text, and no menu or form."""
     named = dict(attributes)
-    return tag == "button" and not {"aria-expanded", "aria-controls"}.isdisjoint(named) and "aria-haspopup" not in named
+    return tag == "button" and "aria-haspopup" not in named and named.get("type") not in ("submit", "reset")
 
 
 def part_of(tag: str, attributes: Mapping[str, str | None]) -> Part | None:
@@ -68,7 +70,7 @@ def part_of(tag: str, attributes: Mapping[str, str | None]) -> Part | None:
     if tag in _WHOLE_PAGE:
         return None
     if tag == "button":
-        return Part.PANEL_HEAD
+        return Part.BUTTON if {"aria-expanded", "aria-controls"}.isdisjoint(attributes) else Part.PANEL_HEAD
     if attributes.get("role") in _ROLES or attributes.get("aria-hidden") == "true":
         return Part.AROUND
     names = (attributes.get("class") or "")[:500].split() + (attributes.get("id") or "")[:100].split()

@@ -18,7 +18,7 @@ from bot.reading.composing import Composer, Run
 from bot.reading.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
 from bot.reading.page_looks import Looks
 from bot.reading.page_paragraphs import BREAK, TIME, Paragraph, lead_of
-from bot.reading.page_parts import Part, opens_panel, part_of
+from bot.reading.page_parts import Part, may_open_panel, part_of
 from bot.remarks import Remark
 
 _LOOKS_LIKE = re.compile(
@@ -62,9 +62,9 @@ _VOID = _tags("br hr img input meta link wbr col area base embed source track")
 #: A lead that a class sets apart stands so often on its page.
 _LEADS = 2
 #: Parts of which a tag within lines tells as well as one of paragraphs.
-_WITHIN_LINES = (Part.CAPTION, Part.PANEL_HEAD)
-#: A button of fewer words opens a menu, and no answer.
-_PANEL_WORDS = 2
+_WITHIN_LINES = (Part.CAPTION, Part.PANEL_HEAD, Part.BUTTON)
+#: A button of fewer words opens a menu, and no answer; one that only asks by its words has more.
+_PANEL_WORDS, _BUTTON_WORDS = 2, 3
 #: Boxes with classes inside each other, deeper than any page has them.
 _MOST_BOXES = 200
 
@@ -150,7 +150,7 @@ class _Page(HTMLParser):
             return
         self._note_facts(tag, attrs)
         self._below_picture = self._below_picture or tag in _PICTURES
-        if tag in _SKIPPED and not opens_panel(tag, attrs):
+        if tag in _SKIPPED and (not may_open_panel(tag, attrs) or self._open.get("p")):
             self._skipping = tag
         elif tag == "title":
             self._in_title = []
@@ -213,6 +213,10 @@ class _Page(HTMLParser):
             inside = [inside[0].in_bold()]
         elif box.part is Part.PANEL_HEAD:
             inside = [paragraph.in_bold() for paragraph in inside if paragraph.words >= _PANEL_WORDS]
+        elif box.part is Part.BUTTON:
+            inside = [
+                paragraph.in_bold() for paragraph in inside if paragraph.words >= _BUTTON_WORDS and paragraph.asks
+            ]
         self._paragraphs[box.begins :] = inside
 
     def _note_facts(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -44,7 +44,7 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")
 #: RFI : before a bold question, where no other has it
 _OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")
-_TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>)\s*(?=[^\s\d-])")
+_TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>|[-–—=]{1,2}>|→)\s*(?=[^\s\d-])")
 #: "3. Why?", "3.- ¿Por qué?", "– Pourquoi ?" at the head of a line.
 _NUMBERED_LINE = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)])\s*(?=\S)")
 _DASHED_LINE = re.compile(r"\s*[-–—―•*]\s?(?=[^\W\d_a-zß-ÿ]|[¿¡«“\"])")

@@ -32,7 +32,7 @@ from bot.transcript.person_names import person_in
 from bot.transcript.readers_words import BY_READERS
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
-from bot.transcript.signatures import correspondents, presents_itself
+from bot.transcript.signatures import correspondents, presents_itself, replying
 from bot.transcript.spelling_out import with_whole_first_name
 from bot.transcript.utterances import State
 
@@ -216,7 +216,7 @@ def _is_answered_mail(scene: Scene) -> bool:
     """Tell whether it is a mail whose sender answers below each question that is quoted."""
     asked = [u.passage.block.kind for u in scene.utterances if u.aside is None and u.state is State.QUESTION]
     is_mail = re.search(r"(?m)^(?:From|Von|De|Da|Expéditeur)\s?:.*@", scene.document.source.text[:2_000]) is not None
-    return is_mail and asked.count(Kind.QUOTE) * 2 > len(asked)
+    return is_mail and (asked.count(Kind.QUOTE) * 2 > len(asked) or replying(scene.document.source.text) is not None)
 
 
 def _bearer(label: str, scene: Scene, head: Masthead, asking: tuple[str, ...], page: _Page) -> str | None:

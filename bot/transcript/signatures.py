@@ -30,10 +30,11 @@ _I_AM: Final = re.compile(
 )
 #: "From: Ida Holm <ida@x.example>" in the head of a mail, and above what a reply quotes: "…, Ben Carver wrote:".
 _MAIL_HEAD: Final = 2_000
+_IN_LINE: Final = NAME.replace(r"\s", r"[^\S\n]")
 _SURNAME: Final = rf"{CAPITALISED}(?:\s{CAPITALISED})?"
 _SENDER, _RECEIVER = (
     re.compile(
-        rf"(?m)^(?:{words})\s?:[^\S\n]*\"?(?:(?P<last>{_SURNAME}),[^\S\n](?P<first>{_SURNAME})(?=\"|\s<)|(?P<name>{NAME}))"
+        rf"(?m)^(?:{words})\s?:[^\S\n]*\"?(?:(?P<last>{_SURNAME}),[^\S\n](?P<first>{_SURNAME})(?=\"|\s<)|(?P<name>{_IN_LINE}))"
     )
     for words in ("From|Von|De|Da|Expéditeur", "To|An|À|A|Para|Destinataire")
 )
@@ -47,7 +48,10 @@ _FORWARDED: Final = re.compile(
     r"|message (?:transféré|original|d['’]origine)|mensaje (?:reenviado|original)"
     r"|mensagem (?:encaminhada|original))\s?[-_ ]{2,}$"
 )
-_IN_LINE: Final = NAME.replace(r"\s", r"[^\S\n]")
+#: The subject of a mail that replies.
+_REPLIES: Final = re.compile(
+    r"(?im)^(?:subject|betreff|objet|asunto|assunto|oggetto)\s?:\s*(?:re|aw|rv|r|res|antw)\s?:"
+)
 _SIGNS_OFF: Final = re.compile(
     r"(?m)^(?i:(?:yours|best|kind|warm|with|all|many|viele|herzliche|beste|liebe|mit|bien|cordialement|amitiés|un"
     rf"|saludos|abraços|atenciosamente)\b[^\n.?!]{{0,30}}),?[^\S\n]*\n+[^\S\n]*(?P<name>{_IN_LINE})[^\S\n]*$"
@@ -99,12 +103,24 @@ def correspondents(text: str) -> tuple[tuple[str], tuple[str]] | None:
 
     Whoever sends it answers; whoever is quoted, or else it is sent to, asks. None where it does not name both.
     """
+    if replied := replying(text):
+        return replied
     forwarded = _FORWARDED.search(text)
     head = text[forwarded.end() :][:_MAIL_HEAD] if forwarded else text[:_MAIL_HEAD]
     sender, receiver = _SENDER.search(head), _RECEIVER.search(head)
     quoted = {person for found in _WROTE.finditer(text) if (person := person_in(found["name"] or found["behind"]))}
     answers = _in_head(sender) or (_signed_in(text) if forwarded else None)
     asks = quoted.pop() if len(quoted) == 1 else _in_head(receiver)
+    return ((asks,), (answers,)) if asks and answers and asks != answers else None
+
+
+def replying(text: str) -> tuple[tuple[str], tuple[str]] | None:
+    """Return who asked and who replies in a mail that has the one it replies to below a line and a head of its own."""
+    below = _FORWARDED.search(text)
+    if below is None or not _REPLIES.search(text[: min(below.start(), _MAIL_HEAD)]):
+        return None
+    answers = _in_head(_SENDER.search(text[: min(below.start(), _MAIL_HEAD)]))
+    asks = _in_head(_SENDER.search(text[below.end() :][:_MAIL_HEAD]))
     return ((asks,), (answers,)) if asks and answers and asks != answers else None
 
 

@@ -125,7 +125,13 @@ def _style_of_questions(styles: Mapping[str, Sequence[int]], looks: Sequence[_Lo
 
 
 def _without_lead(places: Sequence[int], looks: Sequence[_Look]) -> Sequence[int]:
-    """Return ``places`` without introductions that are set like questions: no answer as long stands below."""
+    """Return ``places`` without introductions that are set like questions: no answer as long stands below.
+
+    Where questions have numbers, nothing before the first of them is one.
+    """
+    counted = [looks[place].numbered for place in places]
+    if sum(counted) * 2 > len(counted):
+        places = places[counted.index(True) :]
     first = next((n for n, place in enumerate(places) if looks[place].has_mark), 0)
     for n in range(first - 1, -1, -1):
         between = _length(looks[places[n] + 1 : places[n + 1]])

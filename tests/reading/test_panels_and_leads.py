@@ -66,6 +66,18 @@ def test_a_button_that_opens_an_answer_is_its_question(form: str, language: str)
     assert asked(data, language) == [*turns]
 
 
+@pytest.mark.parametrize("language", TURNS)
+def test_a_button_that_asks_is_a_question_whatever_else_is_known_of_it(language: str) -> None:
+    turns = [(q, a) for q, a in TURNS[language] if q.endswith("?")]
+    body = (f'<div class="accordion"><button>{q}</button><div class="panel"><p>{a}</p></div></div>' for q, a in turns)
+    data = page(language, "".join(body) + "<p>So it is <button>Any words?</button> read.</p>")
+    document = read(data, "talk.html")
+
+    bold = [b.span.of(document.source.text) for b in document.blocks if b.kind is Kind.TEXT and b.bold]
+
+    assert bold == [q for q, _ in turns]
+
+
 def test_buttons_of_menus_and_of_one_word_are_no_words_of_the_page() -> None:
     data = page("en", '<button aria-haspopup="true" aria-expanded="false">Choose a language</button><p>Bees hum.</p>')
 
