@@ -14,6 +14,8 @@ from bot.transcript.recurring_labels import NAME_RECURS
 
 #: Whose questions stand below, until the next such line: "BY MR. PIKE:".
 _BY: Final = re.compile(r"BY\s(?=\S)")
+#: Whoever is examined goes by this instead of "A" where somebody else spoke in between: "THE WITNESS:".
+_WITNESS: Final = frozenset(("witness", "deponent", "temoin", "zeuge", "zeugin", "testigo", "testemunha", "depoente"))
 #: The key of whatever is neither asked nor answered: an objection, a ruling.
 _ASIDE: Final = "objection"
 #: Who is named in a court without being counsel.
@@ -28,6 +30,7 @@ def together(letters: Sequence[Label], names: Sequence[Label], candidates: Seque
     - Of the letters one asks, and no other letter than "Q" and "A" is among them.
     - Names of the other shape recur: those in ``names``, and those of ``candidates`` in capitals with a title, as
       counsel has who objects once or twice.
+    - Whoever is called "THE WITNESS" after that is who "A." is.
     - What is said without an answer is nobody's question: an objection, a ruling.
     - "Q." goes on for whoever is named in "BY MR. PIKE:", or else for whose question the answer before was.
     """
@@ -37,7 +40,8 @@ def together(letters: Sequence[Label], names: Sequence[Label], candidates: Seque
         return list(more)
     known = {label.start for label in names}
     beside = [_bare(label) for label in candidates if label.start in known or _is_counsel(label)]
-    beside = [label for label in beside if (label.opens or label.name.isupper()) and len(label.key) > 1]
+    beside = [replace(label, name="A", key="a") if label.key in _WITNESS else label for label in beside]
+    beside = [label for label in beside if (label.opens or label.name.isupper()) and label.key != "q"]
     within = sum(letters[0].start < label.start < letters[-1].start for label in beside)
     if len(beside) < NAME_RECURS or not within:
         return list(more)
@@ -47,7 +51,8 @@ def together(letters: Sequence[Label], names: Sequence[Label], candidates: Seque
 
 def _is_counsel(label: Label) -> bool:
     name = _BY.sub("", label.name)
-    return name.isupper() and (bool(titled(name).offices) or _COURT.fullmatch(name) is not None)
+    is_one = bool(titled(name).offices) or label.key in _WITNESS or _COURT.fullmatch(name) is not None
+    return name.isupper() and is_one
 
 
 def _bare(label: Label) -> Label:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.head_fields import no_head_fields
-from bot.transcript.label_keys import short_forms, spelt_alike
+from bot.transcript.label_keys import initialled, short_forms, spelt_alike, with_initials
 from bot.transcript.label_shapes import IS_ADDRESSED, Shape
 from bot.transcript.label_words import (
     FIELD_WORDS,
@@ -56,6 +56,8 @@ _FULL_NAME = re.compile(
 _NAME_PARTS = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+")
 #: "**SO** words", which initials may be as well as a reply.
 _BOLD_INITIALS = re.compile(r"[^\W\d_a-zß-ÿ]{2,3}")
+#: Between the columns of a table, and in no label.
+_COLUMNS = "   "
 _NO_LABELS = FIELD_WORDS | SOUND_WORDS
 #: A label with a smaller share of all of them must be printed like the others.
 _MINOR = 0.1
@@ -148,7 +150,7 @@ def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Lab
     A phrase is any few words that recur about as often as the commonest label, at the head of blocks or in turn with
     names: "The audience", "La Gaceta de los oficios".
     """
-    phrases = _phrases(candidates)
+    phrases = _phrases(candidates) | with_initials(candidates)
 
     def is_worded(label: Label) -> bool:
         is_phrase = label.key in phrases or (label.opens and _is_stopped_office(label))
@@ -160,7 +162,8 @@ def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Lab
         words = _HOURS.sub("", label.key)
         return words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
 
-    return [c for c in candidates if c.key and c.key not in _NO_LABELS and is_worded(c) and not is_reply(c)]
+    kept = (c for c in candidates if c.key and c.key not in _NO_LABELS and _COLUMNS not in c.name)
+    return [c for c in kept if is_worded(c) and not is_reply(c)]
 
 
 def _phrases(candidates: Sequence[Label]) -> set[str]:
@@ -242,9 +245,11 @@ def no_page_heads(candidates: Sequence[Label], document: Document) -> Sequence[L
 
 
 def printed_alike(candidates: Sequence[Label], regular: _Regular, _: Document) -> Sequence[Label]:
-    """Keep the main labels, and of the others those that open a block and are set off as those that recur are."""
+    """Keep the main labels and what "P." is short for, and others that open a block and are set off as those are."""
 
     def is_alike(label: Label) -> bool:
+        if label.opens and label.key in TURN_WORDS and label.key[0] in regular.keys:
+            return True
         return label.set_off == regular.set_off and (label.opens or not regular.opens)
 
     return [c for c in candidates if c.key in regular.main or is_alike(c)]
@@ -283,7 +288,7 @@ def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, d
         if c.key in regular.keys
         or c in sent
         or (c.start in within and _is_printed_as(c, regular))
-        or (c.opens and c.is_name and not regular.keys.isdisjoint(short_forms(c.name, c.key)))
+        or (c.opens and not regular.keys.isdisjoint(short_forms(c.name, c.key) if c.is_name else {initialled(c.name)}))
         or (document.blocks[c.block].kind is not Kind.HEADING and _is_rare_speaker(c, regular, mentions))
     ]
 

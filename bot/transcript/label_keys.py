@@ -29,6 +29,10 @@ _WITH_PARTICLE: Final = re.compile(
 )
 #: Shorter names that differ in one letter are two people's: "Ann", "Anna".
 _LEAST_SPELT: Final = 6
+#: Initials that stand so often are a label.
+_RECURS: Final = 2
+#: Initials have so many letters at most.
+_MOST_INITIALS: Final = 4
 _PARTS: Final = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 
@@ -160,10 +164,22 @@ def _abbreviated(name: str) -> str | None:
     return _first_and_initials(fold(name).split()) if found else None
 
 
+def initialled(name: str) -> str:
+    """Return the key of the initials of ``name`` with its small words, as "v. a m" for "Vivre à Montclar"."""
+    words = without_notes(name).split()
+    return fold(" ".join(f"{word[0]}." if word[0].isupper() else word for word in words)).strip(". ")
+
+
+def with_initials(candidates: Sequence[Label]) -> set[str]:
+    """Return the keys of those of which ``initialled`` is again and again a label: "V. à M." for "Vivre à Montclar"."""
+    counts = Counter(c.key for c in candidates if "." in c.name)
+    return {c.key for c in candidates if c.opens and " " in c.key and counts[initialled(c.name)] >= _RECURS}
+
+
 def short_forms(name: str, key: str) -> set[str]:
     """Return the keys of the short forms of ``name``, whose own is ``key``."""
     words = key.split()
-    forms = set(_bracketed(name))
+    forms = {*_bracketed(name), *([initialled(name)] if len(words) > 2 else ())}
     if len(words) > 1:
         parts = [part for word in words for part in _PARTS.findall(word)]
         forms |= {"".join(word[0] for word in words), "".join(part[0] for part in parts), words[0], words[-1]}
@@ -177,7 +193,15 @@ def spelt_alike(labels: Sequence[Label], keys: frozenset[str], *, opens: bool) -
     """
     strange = {label.key for label in labels if label.key not in keys and (label.opens or not opens)}
     meant = {key: [own for own in keys if _is_nearly(key, own)] for key in strange if len(key) >= _LEAST_SPELT}
+    meant |= {key: [own for own in keys if _are_misprinted(key, own)] for key in strange if len(key) <= _MOST_INITIALS}
     return _under(labels, {key: owners[0] for key, owners in meant.items() if len(owners) == 1})
+
+
+def _are_misprinted(one: str, other: str) -> bool:
+    """Tell whether ``one`` has the letters of the initials ``other`` in another order, or lacks the last."""
+    if not 2 <= len(other) <= _MOST_INITIALS or len(other) < len(one):
+        return False
+    return sorted(one) == sorted(other) if len(one) == len(other) else len(one) == 1 and other.startswith(one)
 
 
 def _is_nearly(one: str, other: str) -> bool:

@@ -45,7 +45,16 @@ _ADDRESSED = (
     rf"|del|von|van|der|présidente?|vice-présidente?"
     r"|rapporteure?|ministre|presidente|presidenta|relator|relatora|ponente|ministr[oa])){1,6}(?:,\s[^\n.:?!]{3,40})?"
 )
+#: "C. Trigo - words" and "C. Trigo: words", which begin with no letter of a part.
+_INITIAL_OF_NAME = r"[A-ZÀ-ÖØ-Þ]\.\s[A-ZÀ-ÖØ-Þ][\w'’]+(?:[\s-][A-ZÀ-ÖØ-Þ][\w'’]+)?(?:\s?[:：]|\s?[–—]|\s-)\s"
 _NOTE = r"\((?!\s*\d)[^()\n]{1,40}\)"
+
+#: A full name right before the first words, where copying has lost the space: "Ida Holm.Because", "IdaHolm.Because".
+_CAPITAL_WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+)?"
+_GLUED_NAME = (
+    rf"{_CAPITAL_WORD}(?:(?:\s(?:de|da|do|du|von|van|del|di|la|le))?\s{_CAPITAL_WORD}){{1,3}}"
+    rf"|{_CAPITAL_WORD}{_CAPITAL_WORD}"
+)
 
 #: The words for a part in the conversation, in any printing: Pregunta, QUESTION. Whoever presides is named among others
 #: as they are: THE CHAIR, Mr. LEE.
@@ -149,7 +158,8 @@ SHAPES: Final = {
     Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),
     # Q. words; A) words; Q<spaces>words; Q Words; HR) words, which initials have
     Shape.LETTER: re.compile(
-        rf"{_TIMED} (?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?!{_MORE_INITIALS})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
+        rf"{_TIMED} (?!{_INITIAL_OF_NAME}) "
+        rf"(?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?!{_MORE_INITIALS})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
         r"| (?P<spaced>[QA])(?=(?:[^\S\n]{2,}|\t)\S) | (?P<bare>Q)(?=[^\S\n][A-ZÀ-ÖØ-Þ¿¡(\[“„«\"'’])"
         r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
         r"|ME)\.(?:\s(?![A-ZÀ-ÖØ-Þ]\.)|\Z))"
@@ -168,7 +178,8 @@ SHAPES: Final = {
     # Name – words; Name—words; NAME.— words; Pregunta.- words
     Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME}(?:\s*{_NOTE})?){_DASH}"),
     Shape.STOP: re.compile(
-        rf"{_TIMED}(?P<name>{_IN_CAPITALS}(?:,\s[a-zß-ÿ][^\n.:?!]{{3,60}})?|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
+        rf"{_TIMED}(?:(?P<name>{_IN_CAPITALS}(?:,\s[a-zß-ÿ][^\n.:?!]{{3,60}})?|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
+        rf"|(?P<run>{_GLUED_NAME})\.(?=[A-ZÀ-ÖØ-Þ¿¡(\[“„«\"]))"
     ),
     Shape.BYLINE: re.compile(
         r"(?:Answered|Reply|Answer|Réponse|Antwort|Respuesta) (?:by|de|von) (?P<name>[^\n]{2,40})\Z"

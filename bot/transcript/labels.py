@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import Final
@@ -21,6 +21,8 @@ _TIME = re.compile(r"\d:\d\d")
 _LINE = re.compile(r"[^\r\n]+")
 #: Before a name in bold.
 _STAMP_AHEAD: Final = re.compile(rf"{STAMP}\s{{1,4}}(?=\S)")
+#: A picture before a label: "🎙 Ida Holm: words".
+_PICTURE_AHEAD: Final = re.compile(r"(?:[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]{1,12}\s{1,4}){1,2}(?=\S)")
 #: Initials that are all of a bold run.
 _BOLD_INITIALS: Final = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
 
@@ -135,7 +137,10 @@ def _labels_in(place: _Place) -> Iterator[Label]:
         start = line.start() + len(line[0]) - len(line[0].lstrip())
         if start < line.end():
             glued = list(_line_end(place, Span(start, line.end())))
-            heads = _line_heads(place, Span(start, line.end()), line.start() == words)
+            picture = _PICTURE_AHEAD.match(place.text, start, line.end())
+            named = Span(picture.end() if picture else start, line.end())
+            heads = _line_heads(place, named, line.start() == words)
+            heads = (replace(head, start=start) for head in heads) if picture else heads
             yield from (head for head in heads if not glued or head.words_at <= glued[0].start)
             yield from glued
             yield from _within_line(place, Span(start, line.end()))
@@ -203,11 +208,13 @@ def _is_in(runs: Sequence[Span], position: int) -> bool:
 def _bold_lead(place: _Place) -> Iterator[Label]:
     block = place.block
     start = block.marker.end + 1 if block.marker else block.span.start
-    stamp = _STAMP_AHEAD.match(place.text, start, block.span.end)
+    picture = _PICTURE_AHEAD.match(place.text, start, block.span.end)
+    stamp = _STAMP_AHEAD.match(place.text, picture.end() if picture else start, block.span.end)
+    ahead = stamp or picture
     for run in block.bold[:1]:
-        name = run.of(place.text).strip(" :.–—-")
+        name = run.of(place.text).strip(" :;.–—-")
         name = name.rstrip(")") if "(" not in name else name
-        is_lead = run.start <= (stamp.end() if stamp else start)
+        is_lead = run.start <= (ahead.end() if ahead else start)
         if is_lead and name and run.end < block.span.end:
             behind = (pattern.match(place.text, run.end, block.span.end) for pattern in (BESIDE, DASH))
             words_at, at = next((found.end() for found in behind if found), run.end), min(start, run.start)

@@ -13,6 +13,7 @@ from bot.transcript.aside_signs import PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATUR
 from bot.transcript.asides import TITLE
 from bot.transcript.cue_words import Cues
 from bot.transcript.evidence import Evidence
+from bot.transcript.label_words import NOBODY_WORDS
 from bot.transcript.page_heads import numbers_a_page
 from bot.transcript.paragraph_chances import Chances, Odds, shipped
 from bot.transcript.paragraph_signs import signs_of
@@ -74,7 +75,7 @@ def decided(
     known = iter(zip(evidence, _limits(evidence, first.states), strict=True))
     for n, (utterance, own) in enumerate(zip(utterances, odds, strict=True)):
         rules = next(known) if utterance.aside is None else None
-        if rules is None and own.said > _SAID_AFTER_ALL and not _is_surely_none(page.text, utterances, n):
+        if rules is None and own.said > _SAID_AFTER_ALL and not _is_surely_none(page, utterances, n):
             utterance, rules = replace(utterance, aside=None), (_unknown(page, utterance), _NEVER)
         in_box = _is_boxed(utterances, odds, n) or (n > 0 and _is_boxed(utterances, odds, n - 1))
         if rules and (in_box or own.said < _limit(page, utterance, rules[1])):
@@ -92,11 +93,17 @@ def _is_boxed(utterances: Sequence[Utterance], odds: Sequence[Odds], n: int) -> 
     return is_pair and odds[n].said < 0.0 and odds[n + 1].said < _UNSAID_BELOW
 
 
-def _is_surely_none(text: str, utterances: Sequence[Utterance], n: int) -> bool:
-    """Tell whether the aside at ``n`` is one of _NEVER_SAID, or the head of a page beside or with its number."""
+def _is_surely_none(page: Page, utterances: Sequence[Utterance], n: int) -> bool:
+    """Tell whether nobody can say the aside at ``n``.
+
+    It is one of _NEVER_SAID, has a label such as "Narrator", or is the head of a page beside or with its number.
+    """
+    voice = utterances[n].voice
+    if voice in NOBODY_WORDS and page.roles.get(voice) is Role.NOBODY:
+        return True
     around = (utterances[n - 1 : n] if n else ()), utterances[n + 1 : n + 2]
     is_beside = any(u.aside == PAGE_NUMBER for beside in around for u in beside)
-    is_paged = is_beside or numbers_a_page(utterances[n].passage.span.of(text))
+    is_paged = is_beside or numbers_a_page(utterances[n].passage.span.of(page.text))
     return utterances[n].aside in _NEVER_SAID or (utterances[n].aside == PAGE_HEAD and is_paged)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.model.document import Document
+from bot.model.document import Block, Document, Kind
 from bot.transcript.court_labels import together
 from bot.transcript.label_filters import speaking
 from bot.transcript.label_keys import settled, with_full_names
@@ -17,6 +17,9 @@ from bot.transcript.labels import Label, candidates_of
 #: A shape that has all labels of another, and so many times as many, takes its place.
 _MORE: Final = 1.5
 _SET_OFF: Final = 0.8
+#: So many questions in bold show how the others are printed, and of one such a share of its letters is.
+_STYLED: Final = 3
+_ALL: Final = 0.9
 #: What may stand behind a name in bold.
 _MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
 #: Shapes in which records print the names of those who are told apart from a "Q".
@@ -44,8 +47,34 @@ def find_labels(document: Document) -> list[Label]:
         best = together(best, found[Shape.COLON], candidates[Shape.COLON])
     elif best and best[0].shape in _NAMED:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape])
-    found_bold = _with_bold(document.source.text, best, candidates[Shape.BOLD])
+    found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
     return with_full_names(_with_bare(found_bold, candidates[Shape.COLUMN]))
+
+
+def _with_styled(labels: Sequence[Label], document: Document) -> list[Label]:
+    """Return ``labels`` with one for each paragraph between them that asks in the type of theirs, and has lost its own.
+
+    So it is where only the questions are labelled, by one name, and each is set in bold whole: "**The Lantern: Why?**".
+    """
+    keys = {label.key for label in labels}
+    blocks = {label.block for label in labels}
+    if len(keys) != 1 or len(blocks) < _STYLED or not all(_is_bold(document.blocks[n]) for n in blocks):
+        return list(labels)
+    text, first = document.source.text, labels[0]
+    more = [
+        replace(first, start=block.span.start, words_at=block.span.start, block=n, opens=True, stamped=False)
+        for n, block in enumerate(document.blocks[first.block : labels[-1].block], first.block)
+        if n not in blocks
+        and block.kind is Kind.TEXT
+        and _is_bold(block)
+        and block.span.of(text).rstrip().endswith("?")
+    ]
+    return sorted([*labels, *more], key=lambda label: label.start)
+
+
+def _is_bold(block: Block) -> bool:
+    """Tell whether all of ``block`` is set in bold."""
+    return sum(run.end - run.start for run in block.bold) >= _ALL * (block.span.end - block.span.start)
 
 
 def _with_bold(text: str, labels: Sequence[Label], bold: Sequence[Label]) -> list[Label]:

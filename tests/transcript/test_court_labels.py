@@ -25,6 +25,10 @@ def keys(text: str) -> list[str]:
             "MR. RAY: Go on.\n\nQ    Why?\n\nMR. RAY: So.\n\nQ\tAnd?\n\nMR. OX: Then.\n\nQ    When?\n\nMR. OX: Now.\n",
             "rqrqoqo",
         ),
+        (
+            "BY MS. LEE:\nQ.  Why?\nMR. OX: No.\nTHE WITNESS: So.\nQ.  And then?\nA.  Then.\nQ.  When?\nA.  Now.\n",
+            "lloalala",
+        ),
         ("Q.  Why?\nA.  So.\nQ.  And then?\nA.  Then.\nQ.  When?\nA.  Now.\n", "qaqaqa"),
         ("P. ¿Por qué?\nR. Así.\nP. ¿Y luego?\nR. Luego.\nP. ¿Cuándo?\nR. Ahora.\n", "prprpr"),
     ],

@@ -1,0 +1,111 @@
+"""Labels that slipped: pictures before them, lost spaces, letters changed about, words that stand once for letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from transcript.five_languages import LANGUAGES, TALKS, understood
+
+#: The first turns have the word for the part, all others its letter.
+PARTS = {"es": ("Pregunta.", "Respuesta.", "P.", "R."), "pt": ("Pergunta.", "Resposta.", "P.", "R.")}
+#: An outlet whose initials ask from its second question on.
+OUTLETS = {
+    "en": ("Voice of the Vale", "V. of t. V."),
+    "fr": ("Vivre à Montclar", "V. à M."),
+    "es": ("Voces de Elche", "V. de E."),
+    "de": ("Blick auf Elz", "B. auf E."),
+}
+
+
+def initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
+
+
+def surname(name: str) -> str:
+    first, *_, last = name.split()
+    return f"{first[0]}. {last}"
+
+
+@pytest.mark.parametrize("ahead", ["🎙️", "👩‍💼", "✏️ 🌾"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_picture_before_a_label_is_no_part_of_it(language: str, ahead: str) -> None:
+    talk = TALKS[language]
+    turns = (f"{ahead} **{talk.asks}:** {q}\n\n🪣 **{talk.answers}:** {a}" for q, a in talk.pairs)
+
+    found, transcript = understood("\n\n".join(turns) + "\n", language)
+
+    assert (found, transcript.interviewers, transcript.interviewees) == (talk.pairs, (talk.asks,), (talk.answers,))
+
+
+@pytest.mark.parametrize("lost", [" ", ""])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_full_name_that_stands_right_before_the_words_is_a_label(language: str, lost: str) -> None:
+    talk = TALKS[language]
+    asks = [talk.asks, talk.asks, talk.asks.replace(" ", lost), talk.asks, talk.asks]
+    turns = (f"{name}.{q}\n{talk.answers}.{a}" for name, (q, a) in zip(asks, talk.pairs, strict=True))
+
+    found, transcript = understood("\n".join(turns) + "\n", language)
+
+    assert (found, transcript.interviewers, transcript.interviewees) == (talk.pairs, (talk.asks,), (talk.answers,))
+
+
+@pytest.mark.parametrize("mark", [" - ", " – ", ": "])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_initial_with_a_surname_is_one_label(language: str, mark: str) -> None:
+    talk = TALKS[language]
+    turns = (f"{surname(talk.asks)}{mark}{q}\n\n{surname(talk.answers)}{mark}{a}" for q, a in talk.pairs)
+
+    found, transcript = understood(f"{talk.introduction}\n\n{talk.byline}\n\n" + "\n\n".join(turns) + "\n", language)
+
+    assert (found, transcript.interviewees) == (talk.pairs, (talk.answers,))
+
+
+@pytest.mark.parametrize("slip", ["{1}{0}:", "{0}:", "{0}{1};", "{0}{1}"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_initials_are_the_same_with_letters_changed_about_one_lost_or_without_their_colon(
+    language: str, slip: str
+) -> None:
+    talk = TALKS[language]
+    asks, answers = initials(talk.asks), initials(talk.answers)
+    labels = [f"{answers}:", f"{answers}:", slip.format(*answers), f"{answers}:", f"{answers}:"]
+    turns = (f"**{asks}:** {q}\n\n**{label}** {a}" for label, (q, a) in zip(labels, talk.pairs, strict=True))
+
+    found, _ = understood("\n\n".join(turns) + "\n", language)
+
+    assert found == talk.pairs
+
+
+@pytest.mark.parametrize("language", PARTS)
+def test_the_word_for_a_part_stands_where_its_letter_goes_on(language: str) -> None:
+    talk = TALKS[language]
+    question, answer, q_, a_ = PARTS[language]
+    labels = [(question, answer), *[(q_, a_)] * 4]
+    turns = (f"{asks} {q}\n\n{answers} {a}" for (asks, answers), (q, a) in zip(labels, talk.pairs, strict=True))
+
+    found, _ = understood("\n\n".join(turns) + "\n", language)
+
+    assert found == talk.pairs
+
+
+@pytest.mark.parametrize("language", OUTLETS)
+def test_an_outlet_asks_the_first_question_by_its_name_and_the_others_by_its_initials(language: str) -> None:
+    talk = TALKS[language]
+    outlet, short = OUTLETS[language]
+    asks = [outlet, *[short] * 4]
+    answers = [talk.answers, *[f"{talk.answers.split()[0][0]}. {talk.answers.split()[1][0]}."] * 4]
+    turns = (f"{q_}: {q}\n{a_}: {a}" for q_, a_, (q, a) in zip(asks, answers, talk.pairs, strict=True))
+
+    found, transcript = understood("\n\n".join(turns) + "\n", language)
+
+    assert (found, transcript.interviewees) == (talk.pairs, (talk.answers,))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bold_question_that_has_lost_its_label_is_asked_by_whoever_asks_the_others(language: str) -> None:
+    talk = TALKS[language]
+    labels = ["Meteor: ", "Meteor: ", "Meteor: ", "", "Meteor: "]
+    turns = (f"**{label}{q}**\n\n{a}" for label, (q, a) in zip(labels, talk.pairs, strict=True))
+
+    found, _ = understood("\n\n".join(turns) + "\n", language)
+
+    assert found == talk.pairs
