@@ -49,6 +49,7 @@ _OPENS: Final = re.compile(
             r"(?:pratique|infos? pratiques?|service|servicos?|servicio|info(?:s|rmation(?:en)?|rmacion|rmacao)?"
             r"|practical(?: information)?|fact ?(?:box|file)|at a glance"
             r"|termine?|agenda|tickets?|entradas?|steckbrief|zur sache"
+            r"|permanences?|horaires|offnungszeiten|sprech(?:zeiten|stunden?)|opening hours|horarios?"
             r"|reperes?|en bref|bio(?:graphie|grafia|graphy)?)\s?[:.–—-]",
             # French
             r"(?:a lire|lire (?:egalement|la suite)|la redaction remercie)\b|pour aller plus loin"
@@ -94,6 +95,9 @@ _THANKS: Final = re.compile(
             r"|entretien|temps)",
             r"(?:muchas |mil )?gracias\b.{0,30}\b(?:entrevista|charla|conversacion|tiempo|responder"
             r"|respuestas|atender)",
+            r"(?:my|our) (?:\w+ )?thanks to\b|(?:mes|nos) (?:\w+ )?remerciements (?:a|aux?)\b",
+            r"(?:mein|unser) (?:\w+ )?dank an\b",
+            r"(?:mi|nuestro|o meu|o nosso) agradecimi?ento (?:a|ao|para)\b",
             r"(?:muito )?obrigad[ao]\b.{0,30}\b(?:entrevista|conversa|tempo|disponibilidade|respostas)",
         )
     )

@@ -30,6 +30,8 @@ _OTHER: Final = re.compile(
 #: "With me today is Ida Holm", "Zu Gast ist heute …", "Je reçois …", "Hoy nos acompaña …", "Meu convidado é …".
 _PRESENTED: Final = re.compile(
     r"\b(?i:with\sme(?:\stoday|\snow|\shere)?,?\s(?:is|are)|joining\s(?:me|us)(?:\stoday)?\sis|(?:my|our)\sguest(?:\stoday)?\sis"
+    r"|aqu[ií]\s(?:comigo|conmigo|conosco)|(?:comigo|conmigo|conosco)\s(?:hoje|agora|hoy|está|tenho|tengo|temos|tenemos)"
+    r"|à\s(?:mes\scôtés|mon\smicro)(?:\saujourd['’]hui)?,?|(?:neben|bei)\smir\s(?:steht|sitzt|ist)(?:\sheute|\sjetzt)?"
     r"|i['’]m\s(?:here|talking|speaking|sitting\sdown|joined)\s(?:with|to|by)|zu\sgast\s(?:ist|habe\sich)(?:\sheute)?"
     r"|je\sreçois|nous\srecevons|(?:notre|mon)\sinvitée?\sest|(?:hoy\s)?nos\sacompaña|(?:nuestr[ao]|mi)\sinvitad[ao]\ses"
     rf"|(?:meu|minha|nosso|nossa)\sconvidad[ao]\sé|recebemos)(?:\s[a-zß-ÿ]+){{0,3}}\s(?P<name>{_NAME})"

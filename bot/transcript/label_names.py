@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
+from bot.transcript.head_lines import stated_in
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
 from bot.transcript.labels import Label, without_office
+from bot.transcript.language import detect
 from bot.transcript.legends import initials_in, legend_in
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_rules import below_talk, persons_noted
 from bot.transcript.nicknames import bearer_of
 from bot.transcript.offices import holder_of, titled
-from bot.transcript.person_names import without_notes
+from bot.transcript.person_names import person_in, without_notes
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
 from bot.transcript.spelling_out import spelt_out, with_nicknames
@@ -38,10 +40,26 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     """Return for each key of a label in ``scene`` the name that it stands for, spelt out; None where it is nobody's."""
     below = below_talk(scene)
     noted = (name for note in below for name in persons_noted(note))
-    names = _names_in_labels(scene.labels, "\n".join((head.front, *noted)), scene.document.source.text)
+    stated = (name for role in (Role.ASKS, Role.ANSWERS) for name in stated_in(head, role))  # "Holm, Ida" as "Ida Holm"
+    text = scene.document.source.text
+    names = _names_in_labels(scene.labels, "\n\n".join(("\n".join((head.front, *noted)), *stated)), text)
+    if detect(text) == "de":
+        names = {key: name and _without_noun(name, scene.labels, text) for key, name in names.items()}
     meant = (pair for note in below for pair in initials_in(note).items())
     names |= {key: name for key, name in meant if key in names}
     return names | dict.fromkeys(_lone_letters(names, scene.roles))
+
+
+def _without_noun(name: str, labels: Sequence[Label], text: str) -> str:
+    """Return ``name`` without a noun behind it: "repariert Ida Holm Schirme" where a label has "Ida Holm".
+
+    So it is where the longer one stands once in German, whose nouns have capitals, and the other alone elsewhere.
+    """
+    for label in {label.name for label in labels if name.startswith(f"{label.name} ")}:
+        alone = re.findall(rf"\b{re.escape(label)}\b(?!\s?[:\w-]*[:*]|\s[A-ZÄÖÜ])", text)
+        if person_in(label) == label and text.count(name) == 1 and alone:
+            return label
+    return name
 
 
 def is_counted(key: str) -> bool:

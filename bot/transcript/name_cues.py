@@ -95,6 +95,8 @@ _INTERVIEWED: Final = (
         behind="",
     ),
     _Wording(r"(?i:\b(?:entretien|interview|rencontre|conversation|discussion|échange|dialogue)\s(?:avec|de|à))"),
+    _Wording(r"(?i:\b(?:entretien|interview|rencontre|intervista)\sd)['’]", _NAMES),
+    _Wording(r"(?i:\b(?:interview|gesprek|vragen)\s(?:met|aan)|\b(?:intervista|conversazione|incontro)\s(?:a|con|ad))"),
     _Wording(r"(?i:\b(?:rencontré|interrogé|interviewé|questionné|parlé\s(?:avec|à)))"),
     _Wording(
         r"(?i:\b(?<!em\s)(?:entrevista|entrevistamos|conversación|conversa|charla|encuentro|hablamos|hablado|conversamos"
@@ -333,9 +335,7 @@ def is_credit(line: str) -> bool:
 
 def _credited(line: str) -> tuple[str, ...]:
     line = line.strip(" *_()[]")
-    if not 5 <= len(line) <= _LONGEST_CREDIT:
-        return ()
-    if not _credit_words().match(line):
+    if not 5 <= len(line) <= _LONGEST_CREDIT or not _credit_words().match(line):
         return ()
     matches = (wording.all_of(line) for wording in _CREDITS)
     return next((people for found in matches if found and (people := persons(found["names"]))), ())

@@ -32,6 +32,8 @@ _AUTHORS = _set(
     "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
 )
 
+#: "ida-holm", ["ida-holm"]: as addresses of a site and its lists of authors have a name.
+_SLUG: Final = re.compile(r"[\[\s\"']*([a-zß-ÿ]{2,}(?:[-_][a-zß-ÿ]{2,}){1,3})[\]\s\"']*")
 #: "Ida Holm and Bo Ray live near Eastmere.", "Ida Holm mudou-se para Eastmere."
 _NOTE_ON: Final = re.compile(
     rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+(?:-[a-zß-ÿ]{{1,3}})?\s"
@@ -194,10 +196,15 @@ def _signed(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _authors(head: Masthead) -> tuple[str, ...]:
     """Return the authors whom the file states, as far as they are persons: no "Admin"."""
-    return tuple(dict.fromkeys(name for each in head.stated(_AUTHORS) for name in _author(without_notes(each).strip())))
+    stated = (without_notes(each).strip() for each in head.stated(_AUTHORS))
+    return tuple(dict.fromkeys(name for each in stated for name in _author(each, head.front)))
 
 
-def _author(stated: str) -> tuple[str, ...]:
+def _author(stated: str, front: str) -> tuple[str, ...]:
+    """Return who an author's field names; by "ida-holm", as addresses have it, whom the page above the talk has."""
+    if found := _SLUG.fullmatch(stated):
+        name = found[1].replace("-", " ").replace("_", " ").title()
+        return (name,) if name in front and person_in(name) == name else ()
     return persons(stated) or first_name_in(stated)
 
 

@@ -43,6 +43,13 @@ TRADES: Final = _set(
     "deputado deputada agriculteur agricultrice agricultor agricultora councillor skipper "
     "historiadora jornalista periodista poeta pintor pintora profesor profesora realizador realizadora"
 )
+#: Before a name at the head of a sentence: whose the person is, folded: "Unsere Ida", "Onze Ida Holm".
+POSSESSIVES: Final = _set("unser unsere unseren unserem unserer nuestro nuestra nosso nossa notre onze nostra nostro")
+#: Behind a name, and no part of it, folded: orders and degrees, "Ida Holm MRCVS".
+HONOURS: Final = _set(
+    "obe mbe cbe kbe frs md mp mep msp mla qc kc rn esq phd dphil frcs frsa frcp mrcvs frcvs mrcgp bsc msc dds dvm cpa "
+    "mdb mdl mda mdhb"
+)
 #: Words with a capital that stand in no person's name, folded: of titles, outlets, companies, places, calendars.
 NO_NAMES: Final = _set(
     "the a an and or of for from to in on at by with about after before our my your his her their its this that "
@@ -70,6 +77,7 @@ NO_NAMES: Final = _set(
     "that's it's there's here's what's so well yeah yep okay ok right exactly sure cool nice thanks thank hi hey oh "
     "wow great alors donc oui non bon voila "
     "ja nein also genau gut bueno claro pues si sim bem pois entao danke merci gracias obrigado obrigada "
+    "dankjewel dankuwel bedankt grazie "
     "mein meine meinem meinen meiner seine seinem seinen seiner ihre ihrem ihren ihrer unserem unseren unserer sie "
     "referat pressestelle tribunal ayuntamiento mairie gemeente met het "
     "een semaine mois annee woche monat monats jahres week month year semana mes ano interviewpartner "

@@ -9,7 +9,7 @@ from bot.text.places import names_place, place_keys
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold, split_words
 from bot.transcript.first_names import is_first_name
-from bot.transcript.name_words import NO_NAMES, STYLES, TRADES
+from bot.transcript.name_words import HONOURS, NO_NAMES, POSSESSIVES, STYLES, TRADES
 
 #: A Latin word with a capital; Python's re knows no upper case as such.
 CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
@@ -199,6 +199,8 @@ def _behind_style(parts: list[str]) -> list[str]:
 def _without_lead(parts: list[str]) -> list[str]:
     if len(parts) > 1 and _bare(parts[0]) in _LEADS:
         parts = parts[2:] if _bare(parts[1]) in _SMALL else parts[1:]
+    if len(parts) > 1 and _bare(parts[0]) in POSSESSIVES:
+        parts = parts[1:]
     while len(parts) > 2 and _bare(parts[0]) in _OPENS:  # a first name and a surname stay
         parts = parts[1:]
     if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in STYLES | TRADES:
@@ -262,6 +264,8 @@ def _without_rest(parts: list[str]) -> list[str]:
     parts = parts[next(by, 0) :]
     none = (n for n, part in enumerate(parts) if n > 1 and (_bare(part) in _GOES_ON or _is_article(parts, n)))
     parts = parts[: next(none, len(parts))]
+    while len(parts) > 2 and _bare(parts[-1]) in HONOURS:
+        parts = parts[:-1]
     while len(parts) > 1 and _bare(parts[-1]) in _SMALL and not _ACCENTED.fullmatch(parts[-1]):
         parts = parts[:-1]
     return parts

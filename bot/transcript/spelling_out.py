@@ -69,7 +69,7 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
     capital = _capitalised(name)
     if capital and _stands_in(capital, front) and (full := spelt_out(capital, front, text)) != capital:
         return full
-    if longer := _longer(name, front):
+    if longer := _longer(name, front) or (is_first_name(name) and _longer(name.upper(), front)) or ():
         return longer[0]
     everywhere = _longer(capital or name, text[:_LOOK_AT])
     if len({fold(each) for each in everywhere}) == 1:

@@ -25,6 +25,13 @@ DUTCH = (
     ("Hebt u leerlingen?", "Twee meisjes en een jongen. Hij wil snel, zij kunnen wachten."),
     ("En wat leert u ze eerst?", "De vloer vegen. Wie de scherven niet ziet, ziet het glas niet."),
 )
+POLISH = (
+    ("Jak zaczęła się pani praca ze szkłem?", "Zaczęłam u ojca, który miał piec w ogrodzie."),
+    ("Dlaczego pani została?", "Dźwięk. Kiedy szkło stygnie, śpiewa cicho, więc wciąż staję, żeby go słuchać."),
+    ("Co było najtrudniejsze?", "Żyrandol dla teatru. Połowę potłukłam."),
+    ("Ma pani uczniów?", "Dwie dziewczyny oraz chłopaka. On chce szybko, one umieją czekać."),
+    ("Czego uczy ich pani najpierw?", "Zamiatania podłogi. Kto nie widzi odłamków, nie widzi szkła."),
+)
 SHAPES = {
     "questions in bold": ("**{}**", "{}"),
     "questions in headings": ("## {}", "{}"),
@@ -34,7 +41,9 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize(("talk", "believed"), [(PORTUGUESE, True), (DUTCH, False)], ids=["pt", "nl"])
+@pytest.mark.parametrize(
+    ("talk", "believed"), [(PORTUGUESE, True), (DUTCH, True), (POLISH, False)], ids=["pt", "nl", "pl"]
+)
 def test_a_talk_is_understood_in_a_language_without_cue_words_too_but_a_doubt_is_told(
     talk: tuple[tuple[str, str], ...], believed: bool, shape: str
 ) -> None:
