@@ -33,6 +33,8 @@ class Paragraph:
     #: So many of its first runs are a lead that is set apart by a class; and how that is printed.
     lead: int = 0
     lead_look: str = ""
+    #: It is a button of which nothing but its words tells that it asks.
+    in_button: bool = False
 
     @property
     def letters(self) -> int:

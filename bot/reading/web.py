@@ -65,6 +65,8 @@ _LEADS = 2
 _WITHIN_LINES = (Part.CAPTION, Part.PANEL_HEAD, Part.BUTTON)
 #: A button of fewer words opens a menu, and no answer; one that only asks by its words has more.
 _PANEL_WORDS, _BUTTON_WORDS = 2, 3
+#: So many of those are questions of the page; one or two ask whoever reads it: "Was this article helpful?".
+_BUTTONS = 3
 #: Boxes with classes inside each other, deeper than any page has them.
 _MOST_BOXES = 200
 
@@ -150,7 +152,7 @@ class _Page(HTMLParser):
             return
         self._note_facts(tag, attrs)
         self._below_picture = self._below_picture or tag in _PICTURES
-        if tag in _SKIPPED and (not may_open_panel(tag, attrs) or self._open.get("p")):
+        if tag in _SKIPPED and not (may_open_panel(tag, attrs) and self._opens_paragraph(tag, dict(attrs))):
             self._skipping = tag
         elif tag == "title":
             self._in_title = []
@@ -164,8 +166,13 @@ class _Page(HTMLParser):
         if tag not in _VOID:
             self._open_tag(tag, dict(attrs))
 
+    def _opens_paragraph(self, tag: str, attributes: dict[str, str | None]) -> bool:
+        """Tell whether a button does not stand within a line, where only one that says so opens a text."""
+        return part_of(tag, attributes) is Part.PANEL_HEAD or not any(run.words.strip() for run in self._runs)
+
     def _open_tag(self, tag: str, attributes: dict[str, str | None]) -> None:
-        self._open_box(tag, attributes)
+        if not self._skipping:
+            self._open_box(tag, attributes)
         self._open[tag] = self._open.get(tag, 0) + 1
         if tag not in _WITHOUT_LOOK:
             self._looks.open(tag, attributes)
@@ -214,9 +221,8 @@ class _Page(HTMLParser):
         elif box.part is Part.PANEL_HEAD:
             inside = [paragraph.in_bold() for paragraph in inside if paragraph.words >= _PANEL_WORDS]
         elif box.part is Part.BUTTON:
-            inside = [
-                paragraph.in_bold() for paragraph in inside if paragraph.words >= _BUTTON_WORDS and paragraph.asks
-            ]
+            asking = [paragraph for paragraph in inside if paragraph.words >= _BUTTON_WORDS and paragraph.asks]
+            inside = [replace(paragraph.in_bold(), in_button=True) for paragraph in asking]
         self._paragraphs[box.begins :] = inside
 
     def _note_facts(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -239,6 +245,8 @@ class _Page(HTMLParser):
         Where boxes around the article would hold more than is left, their classes mean something else.
         """
         self._set_leads_off()
+        if sum(p.in_button and not p.around for p in self._paragraphs) < _BUTTONS:
+            self._paragraphs = [p for p in self._paragraphs if not p.in_button]
         around = sum(p.letters for p in self._paragraphs if p.around)
         is_more = around * 2 <= sum(p.letters for p in self._paragraphs)
         for paragraph in self._paragraphs:

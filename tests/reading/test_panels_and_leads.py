@@ -68,7 +68,7 @@ def test_a_button_that_opens_an_answer_is_its_question(form: str, language: str)
 
 @pytest.mark.parametrize("language", TURNS)
 def test_a_button_that_asks_is_a_question_whatever_else_is_known_of_it(language: str) -> None:
-    turns = [(q, a) for q, a in TURNS[language] if q.endswith("?")]
+    turns = [(q, a) for q, a in TURNS[language] if q.endswith("?")] * 2
     body = (f'<div class="accordion"><button>{q}</button><div class="panel"><p>{a}</p></div></div>' for q, a in turns)
     data = page(language, "".join(body) + "<p>So it is <button>Any words?</button> read.</p>")
     document = read(data, "talk.html")
@@ -76,6 +76,32 @@ def test_a_button_that_asks_is_a_question_whatever_else_is_known_of_it(language:
     bold = [b.span.of(document.source.text) for b in document.blocks if b.kind is Kind.TEXT and b.bold]
 
     assert bold == [q for q, _ in turns]
+
+
+@pytest.mark.parametrize("panel", ["<p>{}</p>", "<p>Bees, an introduction<div>{}</div>"])
+@pytest.mark.parametrize("button", ["<button>", '<button aria-expanded="false">'])
+def test_a_button_asks_in_a_paragraph_of_its_own_too(panel: str, button: str) -> None:
+    turn = panel.format(f"{button}Why do bees hum?</button>") + "<p>They breathe.</p>"
+    document = read(page("en", turn * 3), "talk.html")
+
+    assert [b.span.of(document.source.text) for b in document.blocks if b.bold] == ["Why do bees hum?"] * 3
+
+
+def test_one_or_two_buttons_ask_whoever_reads_the_page() -> None:
+    turns = "".join(f"<p><b>{q}</b></p><p>{a}</p>" for q, a in TURNS["en"])
+    below = "<button>Was this article helpful?</button><p>All rights reserved.</p><button>Do you want more?</button>"
+
+    text = read(page("en", turns + below), "talk.html").source.text
+
+    assert "helpful" not in text
+    assert "want more" not in text
+
+
+@pytest.mark.parametrize("around", ["<p>{}</p>", "<div>{}</div>", "<ul><li>{}</li></ul>"])
+def test_a_button_within_a_line_does_not_part_it(around: str) -> None:
+    document = read(page("en", around.format("Bees <button>Any more words?</button> hum.")), "talk.html")
+
+    assert document.blocks[-1].span.of(document.source.text).split() == ["Bees", "hum."]
 
 
 def test_buttons_of_menus_and_of_one_word_are_no_words_of_the_page() -> None:
