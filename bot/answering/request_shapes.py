@@ -246,15 +246,16 @@ SHAPES: Final = (
     # "Thanks for the help" asks for none.
     Shape(Courtesy.THANKS, (_any(_W.THANKS), _any(_W.HELP), _any(_W.PURPOSE)), _OF_THANKS),
     Shape(Request.HELP, (_any(_W.HELP),), (_OF_HELP | {_W.LOST}) - {_W.THIS}),
-    # "I'm lost"; but "what was lost?" is a question.
-    Shape(Request.HELP, (_any(_W.LOST),), POLITE | {_W.LITTLE, _W.BE, _W.ASKER, _W.ME}, never=_any(_W.PAST, _W.PERSON)),
+    # "I'm lost", "perdu"; but "what was lost?" and "¿está perdida?" are questions.
+    Shape(Request.HELP, (_any(_W.LOST), _any(_W.ASKER)), POLITE | {_W.LITTLE, _W.BE, _W.ME}, never=_any(_W.PAST)),
+    Shape(Request.HELP, (_any(_W.LOST),), POLITE | {_W.LITTLE, _W.ME}, only_said=True, never=_any(_W.BE, _W.PERSON)),
     # After a question, "did that help?" is one.
     Shape(Request.HELP, (_any(_W.HELP),), _OF_HELP, only_first=True),
     # "Thank you", "good morning"
     Shape(Courtesy.THANKS, (_any(_W.THANKS),), _OF_THANKS | {_W.GRATEFUL}),
-    # "I am grateful", "sehr dankbar"; but "are you grateful?" is a question.
+    # "I am grateful", "sehr dankbar"; but "are you grateful?" and "¿está agradecida?" are questions.
     Shape(Courtesy.THANKS, (_any(_W.GRATEFUL), _any(_W.ASKER)), _OF_THANKS),
-    Shape(Courtesy.THANKS, (_any(_W.GRATEFUL),), _OF_THANKS - {_W.YOU}),
+    Shape(Courtesy.THANKS, (_any(_W.GRATEFUL),), _OF_THANKS - {_W.YOU}, only_said=True, never=_any(_W.BE)),
     Shape(Courtesy.FAREWELL, (_any(_W.FAREWELL),), POLITE | {_W.LITTLE, _W.PRAISE, _W.ALL, _W.YOU, _W.ADDRESSED}),
     Shape(
         Courtesy.GREETING,

@@ -52,7 +52,7 @@ def request_of(
     """
     if _COMMAND.match(message):
         return Request.HELP
-    words = _JOINED.findall(_TOGETHER.sub("_", fold(message)))
+    words = _JOINED.findall(_TOGETHER.sub("_", fold(message).replace("_", " ")))
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     named = frozenset(word for name in names for word in _WORD.findall(fold(name)))
@@ -110,11 +110,16 @@ def _read(words: Sequence[str], language: str, named: Collection[str], mended: b
 
 
 def _addressed(words: Sequence[Classes]) -> list[Classes]:
-    """Return ``words``, of which those greet as well that one speaks to: at an end, or beside something polite."""
+    """Return ``words``, of which those greet as well that one speaks to: at an end, or beside something polite.
+
+    "How are your friends?" speaks to none of them.
+    """
     ends = {0, len(words) - 1}
     return [
         classes | {_W.GREETING}
-        if _W.ADDRESSED in classes and (at in ends or any(POLITE & other for other in words[at - 1 : at + 2 : 2]))
+        if _W.ADDRESSED in classes
+        and (at in ends or any(POLITE & other for other in words[at - 1 : at + 2 : 2]))
+        and not any(_W.YOUR in before for before in words[at - 1 : at])
         else classes
         for at, classes in enumerate(words)
     ]

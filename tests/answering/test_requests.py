@@ -156,7 +156,15 @@ def test_no_labelled_question_that_is_answered_by_the_interviewee_is_taken_for_a
             "wozu dient die Maschine?",
             "¿para qué sirve la máquina?",
         ),
-        *("are you grateful?", "Wem ist sie dankbar?", "¿a quién está agradecida?"),
+        *(
+            "are you grateful?",
+            "Wem ist sie dankbar?",
+            "¿a quién está agradecida?",
+            "¿está agradecida?",
+            "ist dankbar?",
+        ),
+        *("is lost?", "est perdu ?", "ist verloren?", "¿está perdida?"),
+        *("who are your friends?", "how is your team?", "wer sind deine Leute?", "¿cómo están tus amigos?"),
         *("who should do the talking", "à qui parle-t-il ?", "did they get all they asked for?"),
         *("when will it take place?", "when does it happen", "wann wird das sein?", "how did it get its name"),
         *("de dónde es", "de que era la torta", "Mit wem ist er jetzt zusammen?"),
@@ -176,6 +184,8 @@ def test_words_of_requests_that_say_something_else_where_they_stand_make_a_quest
         ),
         *(("un résumé, les amis", Request.SUMMARY), ("leute, fasst das bitte zusammen", Request.SUMMARY)),
         *(("un resumen, amigos", Request.SUMMARY), ("I'm lost", Request.HELP), ("estoy perdida", Request.HELP)),
+        *(("am lost", Request.HELP), ("je suis perdu", Request.HELP), ("verwirrt", Request.HELP)),
+        *(("am so grateful", Courtesy.THANKS), ("je suis reconnaissante", Courtesy.THANKS)),
         *(("are you a machine?", Request.HELP), ("bist du eine Maschine?", Request.HELP)),
         *(("es-tu une machine ?", Request.HELP), ("¿eres una máquina?", Request.HELP)),
         *(("I am so grateful", Courtesy.THANKS), ("ich bin sehr dankbar", Courtesy.THANKS)),
@@ -203,6 +213,17 @@ def test_the_same_words_make_a_request_where_they_can_mean_nothing_else(message:
 def test_what_may_be_about_what_was_told_is_a_question_after_one(message: str, aspect: object) -> None:
     assert request_of(message) is aspect
     assert request_of(message, after_question=True) is None
+
+
+@pytest.mark.parametrize("message", ["lost?", "perdu ?", "verloren?", "perdida?", "grateful?", "dankbar?"])
+def test_how_somebody_was_is_asked_after_a_question(message: str) -> None:
+    assert request_of(message, after_question=True) is None
+    assert request_of(message.rstrip(" ?"), after_question=True) in (Request.HELP, Courtesy.THANKS)
+
+
+@pytest.mark.parametrize("message", ["_summarise it_", "__summary__", "summarise_it", "_bon après-midi_"])
+def test_marks_of_slanted_words_change_nothing(message: str) -> None:
+    assert request_of(message) in (Request.SUMMARY, Courtesy.GREETING)
 
 
 @pytest.mark.parametrize("message", ["where was the interview printed?", "which newspaper is this from?", "who is he?"])

@@ -33,8 +33,9 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.THIS: "this that these thing things stuff here one",
     _W.AT_HAND: "this here",
     _W.ME: "gimme lemme i me us we my myself someone",
-    _W.ASKER: "i we",
+    _W.ASKER: "i we am",
     _W.YOU: "you u your someone anyone somebody anybody ya yourself yours ur",
+    _W.YOUR: "your yours ur",
     _W.BOT: "bot chatbot robot verbatim program app tool ai",
     _W.BEING: "human machine",
     _W.PERSON: """he she him her they them person guy interviewee guest speaker interviewees guests speakers people

@@ -35,6 +35,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.ME: "ich mir mich uns wir",
     _W.ASKER: "ich wir man",
     _W.YOU: "du dir dich ihnen euch dein deine deiner jemand bist",
+    _W.YOUR: "dein deine deiner",
     _W.BOT: "bot roboter verbatim programm werkzeug",
     _W.BEING: "menschlich maschine mensch",
     _W.PERSON: """er sie ihm ihr ihn ihnen person gast befragte befragter interviewte experte gesprachspartner

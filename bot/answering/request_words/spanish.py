@@ -34,6 +34,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.ME: "yo me mi nos",
     _W.ASKER: "yo puedo podemos debo tengo necesito",
     _W.YOU: "tu te ti usted ustedes vos tus estas eres puedes sabes podrias sirves funcionas contigo os",
+    _W.YOUR: "tu tus",
     _W.BOT: "bot robot verbatim programa herramienta",
     _W.BEING: "humano humana maquina",
     _W.PERSON: """el ella ellos ellas lo la le persona personas invitado invitada entrevistado entrevistada personaje

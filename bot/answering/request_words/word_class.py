@@ -44,6 +44,8 @@ class WordClass(Enum):
     #: Who asks for leave: "i" in "what can i ask"; a word such as "puedo" is this and CAN.
     ASKER = auto()
     YOU = auto()
+    #: Of those, whose something is: "your"; "your friends" are nobody's whom one speaks to.
+    YOUR = auto()
     BOT = auto()
     #: What one may take it for besides: "human", "machine"; "how does the machine work?" is about another one.
     BEING = auto()
