@@ -111,7 +111,7 @@ def _beside(often: frozenset[str], candidates: Sequence[Label], document: Docume
         first = named.index(regular.first)
         # Whoever is named again and again may answer: the first question stands before the first of those labels.
         return named[first - 1 if named[-1].key == regular.commonest and first else first :]
-    candidates = spelt_alike(candidates, regular.keys, opens=regular.opens)
+    candidates = spelt_alike(candidates, regular.keys, document.source.text, opens=regular.opens)
     for likely in LIKELY:
         candidates = likely(candidates, regular, document)
     return list(candidates)

@@ -13,7 +13,7 @@ from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
 from bot.transcript.labels import Label, key_of
 from bot.transcript.offices import are_two, titled
-from bot.transcript.person_names import without_notes
+from bot.transcript.person_names import NAME, without_notes
 
 #: So many printings of one surname are compared.
 _MOST_SPELLINGS: Final = 12
@@ -34,6 +34,7 @@ _RECURS: Final = 2
 #: Initials have so many letters at most.
 _MOST_INITIALS: Final = 4
 _PARTS: Final = re.compile(r"[^\W_]+")
+_NAME: Final = re.compile(NAME)
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 
 
@@ -186,22 +187,30 @@ def short_forms(name: str, key: str) -> set[str]:
     return forms - {key}
 
 
-def spelt_alike(labels: Sequence[Label], keys: frozenset[str], *, opens: bool) -> list[Label]:
+def spelt_alike(labels: Sequence[Label], keys: frozenset[str], text: str, *, opens: bool) -> list[Label]:
     """Return ``labels`` with those that are nearly spelt like one of ``keys`` under it, as "Vidgis" for "Vigdis".
 
-    With ``opens`` only labels at the head of a block are.
+    With ``opens`` only labels at the head of a block are. Initials of somebody whom the ``text`` names are no misprint.
     """
     strange = {label.key for label in labels if label.key not in keys and (label.opens or not opens)}
     meant = {key: [own for own in keys if _is_nearly(key, own)] for key in strange if len(key) >= _LEAST_SPELT}
-    meant |= {key: [own for own in keys if _are_misprinted(key, own)] for key in strange if len(key) <= _MOST_INITIALS}
+    initials = {c.key for c in labels if c.name.isupper() and len(c.key) <= _MOST_INITIALS and not is_first_name(c.key)}
+    slipped = {key: [own for own in keys & initials if _are_misprinted(key, own)] for key in strange & initials}
+    meant |= {key: owners for key, owners in slipped.items() if owners and not _has_person_of(key, text)}
     return _under(labels, {key: owners[0] for key, owners in meant.items() if len(owners) == 1})
 
 
 def _are_misprinted(one: str, other: str) -> bool:
-    """Tell whether ``one`` has the letters of the initials ``other`` in another order, or lacks the last."""
+    """Tell whether ``one`` has the letters of the initials ``other`` in another order, or only the first of them."""
     if not 2 <= len(other) <= _MOST_INITIALS or len(other) < len(one):
         return False
     return sorted(one) == sorted(other) if len(one) == len(other) else len(one) == 1 and other.startswith(one)
+
+
+def _has_person_of(initials: str, text: str) -> bool:
+    """Tell whether words of ``text`` that may be a name have these ``initials``, of at least two letters."""
+    names = (fold(found[0]).split() for found in _NAME.finditer(text))
+    return len(initials) > 1 and any(initials in "".join(word[0] for word in name) for name in names)
 
 
 def _is_nearly(one: str, other: str) -> bool:

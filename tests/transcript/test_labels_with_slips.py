@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.reading.formats import read
+from bot.transcript import parse
 from transcript.five_languages import LANGUAGES, TALKS, understood
 
 #: The first turns have the word for the part, all others its letter.
@@ -73,6 +75,20 @@ def test_initials_are_the_same_with_letters_changed_about_one_lost_or_without_th
     found, _ = understood("\n\n".join(turns) + "\n", language)
 
     assert found == talk.pairs
+
+
+@pytest.mark.parametrize(
+    ("names", "often", "once"), [("Anna Meyer und Max Adam", "AM", "MA"), ("Lena und Nela", "LENA", "NELA")]
+)
+def test_the_letters_of_somebody_else_are_no_slip(names: str, often: str, once: str) -> None:
+    talk = TALKS["de"]
+    labels = [often, often, once, often, often]
+    turns = (f"**KOMPASS:** {q}\n\n**{label}:** {a}" for label, (q, a) in zip(labels, talk.pairs, strict=True))
+    document = read((f"# Gespräch mit {names}\n\n" + "\n\n".join(turns) + "\n").encode(), "talk.md")
+
+    speakers = [paragraph.speaker for e in parse(document, "de").exchanges for paragraph in e.answer]
+
+    assert speakers[2:3] != speakers[:1]
 
 
 @pytest.mark.parametrize("language", PARTS)
