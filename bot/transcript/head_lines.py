@@ -111,7 +111,8 @@ def _below(head: Masthead, words: frozenset[str]) -> Iterator[str]:
     for role, name in pairwise(head.lines):
         if fold(role.strip(" *_:|")) in words and len(name) <= _LONGEST_CELL and not _FIGURES.search(name):
             named = _names_in(without_notes(name).strip())
-            yield from (name for _ in named[:1] if all(person_in(each) == each for each in named))
+            if named and all(person_in(each) == each for each in named):
+                yield name
 
 
 def _listed_in(head: Masthead) -> Iterator[str]:

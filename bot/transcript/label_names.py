@@ -56,7 +56,7 @@ def _without_noun(name: str, labels: Sequence[Label], text: str) -> str:
     So it is where the longer one stands once in German, whose nouns have capitals, and the other alone elsewhere.
     """
     for label in {label.name for label in labels if name.startswith(f"{label.name} ")}:
-        alone = re.findall(rf"\b{re.escape(label)}\b(?!\s?[:\w-]*[:*]|\s[A-ZÄÖÜ])", text)
+        alone = re.findall(rf"\b{re.escape(label)}\b(?!\s?[:\w-]{{0,40}}[:*]|\s[A-ZÄÖÜ])", text)
         if person_in(label) == label and text.count(name) == 1 and alone:
             return label
     return name
