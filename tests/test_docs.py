@@ -219,7 +219,7 @@ def cells(guide: str, row: str) -> list[str]:
 
 def test_what_to_expect_of_the_parser_are_the_figures_of_its_page() -> None:
     expected = PARSING.partition("## What to expect\n")[2].partition("\n## ")[0]
-    n, exact, _, names, _, believed = cells(PARSING, "all nine, now")
+    n, exact, _, names, _, believed = cells(PARSING, "all ten, now")
 
     told = f"Of {n} whole", f"{exact} have the exact number", f"{names} of the names", f"{believed} of those pages"
     assert [figure for figure in told if figure not in expected] == []
