@@ -10,7 +10,10 @@ from bot.transcript.first_names import is_first_name
 from bot.transcript.person_names import CAPITALISED, NAME, may_lead, opens_line, person_in
 
 _SHARED: Final = re.compile(
-    rf"(?P<first>{CAPITALISED})[^\S\n](?:and|und|et|y|e|&)[^\S\n](?P<other>{NAME})".replace(r"\s", r"[^\S\n]")
+    # From where a word begins only: from each part of "Ida-Ida-…" the rest would be gone through again.
+    rf"(?<![\w'’-])(?P<first>{CAPITALISED})[^\S\n](?:and|und|et|y|e|&)[^\S\n](?P<other>{NAME})".replace(
+        r"\s", r"[^\S\n]"
+    )
 )
 #: A word with a capital right before: "Bo Ray and Ida Holm".
 _AHEAD: Final = re.compile(r"(?<!\w)(?P<word>[^\W\d_a-zß-ÿ][\w.'’-]*)\s\Z")

@@ -142,6 +142,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "subtitles without words": lambda: b"WEBVTT\n\n" + b"00:00.000 --> 00:01.000\n\n" * 300_000,
     "empty lines": lambda: b"a" + b"\n" * (_FILE - 1),
     "line without end": lambda: b"a" * _FILE,
+    "name that goes on with hyphens": lambda: b"Ida-" * 60_000,
     "no words between marks of direction": lambda: "\u202e\u200b".encode() * 80_000 + b"\nAnn: hi\nBo: ho",
     "right to left": lambda: "سؤال: كيف حالك اليوم؟\nجواب: بخير.\n".encode() * 7000,
     "nul": lambda: b"Ann: Why?\x00\nBo: So.",
