@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+#: As many names are remembered as the longest text has lines, for all are looked at again and again in their order.
+MOST_REMEMBERED = 30_000
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in words.split())
@@ -103,7 +106,7 @@ _MOST_WORDS = 5
 _NICK = re.compile(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=MOST_REMEMBERED)
 def looks_like_name(name: str) -> bool:
     """Tell whether ``name`` is written like that of a person or an outlet: every word but particles capitalised."""
     bare = re.sub(r"\([^)]*\)", " ", name).strip(" @.*")

@@ -14,7 +14,7 @@ from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
 from bot.transcript.label_shapes import BESIDE, DASH, GLUED, IS_ADDRESSED, NEEDED, RUN_IN, RUN_ON, SHAPES, STAMP, Shape
-from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
+from bot.transcript.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS, looks_like_name
 from bot.transcript.offices import titled
 
 _TIME = re.compile(r"\d:\d\d")
@@ -55,9 +55,14 @@ class Label:
     @property
     def is_name(self) -> bool:
         """Whether it is written like a name or is the word for a part in the conversation."""
-        is_part = self.key in QUESTION_WORDS or self.key in ANSWER_WORDS
-        with_title = IS_ADDRESSED.fullmatch(self.name) is not None or bool(titled(self.name).offices)
-        return is_part or looks_like_name(without_office(self.name)) or (with_title and not titled(self.name).is_office)
+        return _is_name(self.name, self.key)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _is_name(name: str, key: str) -> bool:
+    is_part = key in QUESTION_WORDS or key in ANSWER_WORDS
+    with_title = IS_ADDRESSED.fullmatch(name) is not None or bool(titled(name).offices)
+    return is_part or looks_like_name(without_office(name)) or (with_title and not titled(name).is_office)
 
 
 def without_office(name: str) -> str:
@@ -76,7 +81,7 @@ _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[\s-]?[^\W\d_]){1,3}\Z")
 _ARTICLE: Final = re.compile(r"^(?:(?:the|der|die|das|le|la|les|el|il|lo|os?|as?)\s|l['’])(?=[^\W\d_]{4})")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=MOST_REMEMBERED)
 def key_of(name: str) -> str:
     """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" and "Q/1" are "q".
 

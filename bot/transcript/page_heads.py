@@ -48,7 +48,7 @@ def _alike_but_for_digits(lines: Iterable[str]) -> Iterator[str]:
     """
     found: dict[str, list[str]] = {}
     for line in lines:
-        if _SIGNS.search(line) and not _SAID.search(line):
+        if _SIGNS.match(line) and not _SAID.search(line):
             field = _FIELD.match(line)
             found.setdefault(field[0] if field else _DIGITS.sub("9", line), []).append(line)
     for alike in found.values():

@@ -108,7 +108,8 @@ def find_people(scene: Scene) -> People:
     if not (asking and answering) or is_outlet(asking):
         asking, answering, chance = _named(scene, head, asking, answering, page)
     answering = answering or _by_first_name(scene, head, asking, page)
-    labelled = {name: name in names.values() for name in answering}
+    named = set(names.values())
+    labelled = {name: name in named for name in answering}
     if whole := joined_in(scene, head, asking, labelled, {name: own.keys() for name, own in signs.items()}):
         names |= {key: whole for key, name in names.items() if answering == (name,)}
         answering, chance = (whole,), min(chance, SURE)
