@@ -17,7 +17,7 @@ from bot.remarks import Remark
 #: The suffix of the file beside an interview that says where it comes from.
 NOTES: Final = ".toml"
 #: A path has one slash where an address has two.
-_ADDRESS = re.compile(r"(https?|ftp):[/\\]+(.+)")
+_ADDRESS = re.compile(r"(https?|ftp):[/\\]+(.+)", re.IGNORECASE)
 
 
 def load(path: Path) -> Interview:

@@ -16,7 +16,7 @@ from bot.transcript.page_heads import page_heads
 from bot.transcript.passages import REACTIONS, Passage
 from bot.transcript.person_names import person_in
 from bot.transcript.question_score import words_of
-from bot.transcript.signatures import names_whom_it_quotes, signature_in
+from bot.transcript.signatures import name_alone, names_whom_it_quotes, signature_in
 from bot.transcript.unspoken_lines import unspoken
 
 #: Why a passage in italics is left out, unless it introduces the conversation.
@@ -67,6 +67,8 @@ _NEAR = 20_000
 _QUOTED = re.compile(r"“[^“”\n]+”|„[^„“”\n]+[“”]|«[^«»\n]+»|「[^「」\n]+」|\"[^\"\n]+\"")
 #: "Ida" signs where it does so more than once.
 _SIGNS_AGAIN = 2
+#: And in italics, without a dash, where it does so from the third time on.
+_SIGNS_IN_ITALICS = 3
 #: Up to this share of the passages in italics are notes.
 _RARE = 0.2
 _LONGEST_SECTION_LINE = 60
@@ -91,6 +93,8 @@ class Surroundings:
     italics_are_rare: bool
     #: How often each name signs a paragraph.
     signatures: Counter[str]
+    #: How often each name is a paragraph in italics.
+    italic_names: Counter[str]
     #: The source, folded.
     folded: str
     #: The words of its language that tell questions from answers.
@@ -109,6 +113,7 @@ def surroundings(
         page_heads(p.span.of(text) for p in unlabelled),
         sum(p.italic for p in unlabelled) <= _RARE * len(passages),
         Counter(name for p in unlabelled if (name := signature_in(p.span.of(text)))),
+        Counter(name for p in unlabelled if p.italic and (name := _short_name(p.span.of(text)))),
         fold(text),
         cues,
     )
@@ -182,7 +187,12 @@ def _signature(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
     name = signature_in(words) if len(words) <= _LONGEST_SECTION_LINE else None
     is_one = name is not None and (person_in(name) == name or around.signatures[name] >= _SIGNS_AGAIN)
+    is_one = is_one or (passage.italic and around.italic_names[_short_name(words) or ""] >= _SIGNS_IN_ITALICS)
     return SIGNATURE if is_one else None
+
+
+def _short_name(words: str) -> str | None:
+    return name_alone(words) if len(words) <= _LONGEST_SECTION_LINE else None
 
 
 def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:

@@ -75,6 +75,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - Below questions, the names of those who sent them, where several have one.
     - Where most styled lines ask or end like sentences, short ones that do neither, and are not answered either.
     - Below the first turn, what a page sets apart in a box in which nobody speaks.
+    - Where questions are set otherwise, a few words in bold above a paragraph that is not.
     - Where questions are headings, a short one without an end of sentence above one that asks.
     - Below the talk, what readers write: letters and comments.
     """
@@ -87,6 +88,8 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     marked = _with_lone_answers(marked)
     signed = frozenset(_askers_signatures(marked, around))
     marked = [replace(u, aside=SIGNATURE) if u.number in signed else u for u in marked]
+    bold = frozenset(_bold_headings(marked, around))
+    marked = [replace(u, aside=Remark("section heading")) if u.number in bold else u for u in marked]
     unasked = _headings_above_questions(marked, around), _unmarked_among_questions(marked, around, roles)
     headings = frozenset([*_section_lines(marked, around, roles), *chain(*unasked)])
     marked = [replace(u, aside=Remark("section heading")) if u.number in headings else u for u in marked]
@@ -179,6 +182,19 @@ def _section_lines(utterances: Sequence[Utterance], around: Surroundings, roles:
         else:
             voice = utterance.voice
             question_follows = roles.get(voice) is Role.ASKS if voice else utterance.asks > 0
+
+
+def _bold_headings(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+    """Yield the numbers of short lines in bold within answers, where questions are in another style than bold."""
+    said = [u for u in utterances if u.aside is None]
+    asked = [u for u in said if u.voice == STYLED]
+    if not asked or any(u.passage.bold for u in asked):
+        return
+    for own, below in pairwise(said):
+        words = own.passage.span.of(around.source)
+        is_line = own.voice is None and own.passage.bold and is_section_line(around.source, own.passage)
+        if is_line and " " in words and below.voice is None and not below.passage.bold:
+            yield own.number
 
 
 def _headings_above_questions(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:

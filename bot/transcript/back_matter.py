@@ -67,6 +67,11 @@ _OPENS: Final = re.compile(
             r"leia mais|mais entrevistas|veja tambem|ligacoes\b|links uteis|traducao\b|traduzido\b|siga-nos"
             r"|siga (?:o|a|nos)\b|saiba mais",
             r"publicado em\b|sobre [oa] autora?\b",
+            # Italian and Dutch
+            r"leggi (?:anche|di piu|tutto)|per approfondire|(?:ti )?potrebbe(?:ro)? interessar|link utili|seguici"
+            r"|altre interviste|traduzione (?:di|dal)|tradotto da",
+            r"lees (?:ook|verder|meer)|meer (?:weten|lezen|interviews)|volg ons|vertaald (?:door|uit)|vertaling\b"
+            r"|(?:foto['’]?s?|beeld|tekst)\s?:",
         )
     )
     + ")"
@@ -97,6 +102,9 @@ _THANKS: Final = re.compile(
             r"|respuestas|atender)",
             r"(?:my|our) (?:\w+ )?thanks to\b|(?:mes|nos) (?:\w+ )?remerciements (?:a|aux?)\b",
             r"(?:mein|unser) (?:\w+ )?dank an\b",
+            r"(?:mille |molte )?grazie\b.{0,40}\b(?:intervista|conversazione|tempo|disponibilita|risposte)"
+            r"|(?:la|vi|ti) ringrazi(?:amo|o)\b.{0,30}\b(?:intervista|tempo)",
+            r"(?:hartelijk |veel )?(?:dank|bedankt)\b.{0,40}\b(?:gesprek|interview|tijd|antwoorden)",
             r"(?:mi|nuestro|o meu|o nosso) agradecimi?ento (?:a|ao|para)\b",
             r"(?:muito )?obrigad[ao]\b.{0,30}\b(?:entrevista|conversa|tempo|disponibilidade|respostas)",
         )

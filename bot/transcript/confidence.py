@@ -22,6 +22,7 @@ from bot.transcript.pairs import Pair
 from bot.transcript.people import People
 from bot.transcript.question_score import features
 from bot.transcript.roles import Role
+from bot.transcript.signatures import is_signed
 from bot.transcript.traits import traits_of
 from bot.transcript.trust import shipped
 from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
@@ -66,6 +67,8 @@ _UNLIKE_TALK = Remark("has questions, but reads like instructions or an article 
 _LEAST_SOUND = 0.02
 #: So many passages spread over the text show how it addresses people.
 _SAMPLE = 500
+#: Behind a question, so many characters may be a signature and the end of its last sentence.
+_LONGEST_SIGNATURE = 100
 #: Roles clearer than this need no second look.
 _CLEAR = 0.6
 
@@ -98,7 +101,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
 
     - No exchange, or nothing that names speakers and only one exchange or few questions: refused.
     - Questions in a style of their own, but "I" asks and "you" is told, nobody is asked, or a narrator says who speaks:
-      refused as instructions, an article or a story.
+      refused as instructions, an article or a story; advice that is signed, or says who asked whom, is doubted instead.
     - All others: as sure as what was trained on the traits of parses says of this one, less where the roles seem to be
       swapped. One of its traits is how sure rules are:
       - named speakers: as sure as the casting, less where the one who asks seldom asks;
@@ -117,7 +120,9 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     )
     told = conversation.choice is not None and conversation.choice.is_known
     is_talk = seen.is_named or not _is_no_talk(source.text, conversation, pairs, language)
-    if not told and (reason := _refused(seen, len(pairs)) if is_talk else _UNLIKE_TALK):
+    reason = _refused(seen, len(pairs)) if is_talk else _UNLIKE_TALK
+    signed = _is_signed(source.text, conversation, pairs) or bool(people.interviewers and people.interviewees)
+    if not told and reason and not (signed and is_talk and reason == _UNLIKE_TALK):
         return Verdict(0.1, reason)
     either = _could_be_either(conversation)
     sure = max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
@@ -134,7 +139,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         **_traits(seen, sound, len(against)),
     }
     sure_of_roles = 1.0 if told else _EACH_AGAINST ** len(swapped)
-    trust = shipped().probability(traits) * sure_of_roles
+    trust = shipped().probability(traits) * sure_of_roles * (_EACH_AGAINST if reason else 1.0)
     confidence = round(max(trust, sound) if told else trust, 2)
     is_low = confidence < LOW_CONFIDENCE
     if is_low and not doubts:
@@ -269,8 +274,15 @@ def _refused(seen: _Seen, exchanges: int) -> str | None:
 
 def _is_no_talk(text: str, conversation: Conversation, pairs: Sequence[Pair], language: str) -> bool:
     """Tell whether a narrator says who speaks, or nobody is asked; readers, who sign, may ask without a "you"."""
-    signed = any(u.aside == SIGNATURE for u in conversation.utterances)
+    signed = _is_signed(text, conversation, pairs)
     return is_told(text, pairs) or (not signed and asks_nobody(text, pairs, language))
+
+
+def _is_signed(text: str, conversation: Conversation, pairs: Sequence[Pair]) -> bool:
+    """Tell whether names stand below answers, or behind most questions."""
+    ends = ((pair.question[-1].passage.span.start, pair.answer[0].passage.span.start) for pair in pairs)
+    asked = [text[max(start, end - _LONGEST_SIGNATURE) : end].replace("*", "").rstrip() for start, end in ends]
+    return any(u.aside == SIGNATURE for u in conversation.utterances) or sum(map(is_signed, asked)) * 2 > len(asked)
 
 
 def marking_of(conversation: Conversation) -> Marking:

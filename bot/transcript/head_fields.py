@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.model.document import Document, Kind
 from bot.transcript.han_names import are_han_names
+from bot.transcript.label_keys import short_forms
 from bot.transcript.label_shapes import Shape
 from bot.transcript.labels import Label
 from bot.transcript.name_cues import persons
@@ -16,6 +18,11 @@ from bot.transcript.person_names import NAME, person_in
 #: at most.
 _NAME_AHEAD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*|\s(?:and|und|et|y|e|&)\s{NAME})?\Z")
 _LONGEST_FIELD = 100
+#: What stands once in a head with a value no longer than this, that ends like no sentence.
+_LONGEST_VALUE = 40
+_CLOSED = re.compile(r"[.?!…。？！][\"'”’»)]*\Z")
+#: Somebody speaks so often.
+_RECURS = 3
 #: Below a title at least so many labels stand.
 _TURNS = 4
 _QUOTATION = re.compile(r"[“\"«„‘‹][^\n]{3,150}[”\"»“’›]")
@@ -29,12 +36,38 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
     if not candidates or candidates[0].shape is not Shape.COLON:
         return candidates
     titled = (document.blocks[c.block].kind is Kind.HEADING and document.blocks[c.block].level == 1 for c in candidates)
+    counts = Counter(c.key for c in candidates)
     heads = (
-        title or _is_head_field(c, document) or (n == 0 and _is_quoted_title(candidates, document))
+        title
+        or _is_single_field(n, candidates, counts, document)
+        or _is_head_field(c, document)
+        or (n == 0 and _is_quoted_title(candidates, document))
         for n, (title, c) in enumerate(zip(titled, candidates, strict=True))
     )
     first = next((n for n, is_head in enumerate(heads) if not is_head), len(candidates))
     return candidates[first:]
+
+
+def _is_single_field(n: int, candidates: Sequence[Label], counts: Counter[str], document: Document) -> bool:
+    """Tell whether the candidate at ``n`` stands once, with a few words that are no sentence, above one that recurs.
+
+    So does the one before it or behind it, if it is no name alone: "Topic: Wells" above "Place: The barn".
+    """
+    recurs = max(counts.values()) >= _RECURS
+    return recurs and any(
+        all(_is_short_field(c, counts, document) for c in both)
+        for both in (candidates[max(0, n - 1) : n + 1], candidates[n : n + 2])
+        if len(both) > 1
+    )
+
+
+def _is_short_field(label: Label, counts: Counter[str], document: Document) -> bool:
+    blocks = document.blocks[label.block : label.block + 2]  # a value may be the next cell of a table
+    parts = (document.source.text[max(label.words_at, block.span.start) : block.span.end] for block in blocks)
+    words = next(filter(None, (part.partition("\n")[0].strip(" *_") for part in parts)), "")
+    is_short = bool(words) and len(words) <= _LONGEST_VALUE and not _CLOSED.search(words)
+    is_once = counts[label.key] == 1 and counts.keys().isdisjoint(short_forms(label.name, label.key))
+    return is_once and is_short and not label.stamped and person_in(label.name) is None
 
 
 def _is_quoted_title(candidates: Sequence[Label], document: Document) -> bool:

@@ -31,6 +31,7 @@ from bot.transcript.recurring_labels import (
     NICK_RECURS,
     all_answer,
     has_full_name,
+    is_bold_handle,
     is_bold_nick,
     once_each,
     once_in_styles,
@@ -76,8 +77,7 @@ _IN_TURN = 0.8
 #: A name with a title before it, as records of proceedings have it: "Mme Sylvie Kaddour", "Herr Abg. Weiß".
 _WITH_TITLE = re.compile(r"(?:M\.|Mme|Mlle|MM\.|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Sr\.ª|Dona|Don|Doña)\s[A-ZÀ-ÖØ-Þ]")
 #: So many labels, and such a share of the lines that begin with one, are of a talk with a line for each turn.
-_TURNS_BY_LINE, _BY_LINE = 6, 0.5
-_LONGEST_RARE = 4
+_TURNS_BY_LINE, _BY_LINE, _LONGEST_RARE = 6, 0.5, 4
 #: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
 _OFFICES = 2
 
@@ -157,10 +157,9 @@ def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Lab
         return label.is_name or is_phrase or looks_like_nick(label.name)
 
     def is_reply(label: Label) -> bool:
-        if label.shape is Shape.BOLD and _BOLD_INITIALS.fullmatch(label.name):
-            return False
+        are_initials = label.shape is Shape.BOLD and _BOLD_INITIALS.fullmatch(label.name) is not None
         words = _HOURS.sub("", label.key)
-        return words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
+        return not are_initials and words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
 
     kept = (c for c in candidates if c.key and c.key not in _NO_LABELS and _COLUMNS not in c.name)
     return [c for c in kept if is_worded(c) and not is_reply(c)]
@@ -282,6 +281,7 @@ def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, d
     mentions = Counter(re.findall(r"\w+", fold(document.source.text)))
     within = _talk_by_line(candidates, regular, document)
     sent = senders(candidates, regular.commonest, regular.keys)
+    initials = {"".join(word[0] for word in c.key.split()) for c in candidates if has_full_name(c)}
     return [
         c
         for c in candidates
@@ -289,6 +289,7 @@ def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, d
         or c in sent
         or (c.start in within and _is_printed_as(c, regular))
         or (c.opens and not regular.keys.isdisjoint(short_forms(c.name, c.key) if c.is_name else {initialled(c.name)}))
+        or (c.opens and c.name.isupper() and c.key in initials)
         or (document.blocks[c.block].kind is not Kind.HEADING and _is_rare_speaker(c, regular, mentions))
     ]
 
@@ -316,7 +317,7 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
         is_one = label.is_name and _WITH_TITLE.match(label.name) is not None
         return label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
     if not label.is_name:
-        return _is_marked_nick(label)
+        return _is_marked_nick(label) or (regular.opens and regular.set_off and is_bold_handle(label))
     if len(label.key) == 1 and all(len(key) > 1 for key in regular.keys):  # "I: Dr Ida Holm", the first of two panels
         return False
     if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:

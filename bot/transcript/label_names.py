@@ -34,6 +34,8 @@ _OF_SEVERAL = frozenset("les los las os as".split())
 _MOST_OFFICES = 20
 #: "W" and "W." say nobody's name.
 _LONGEST_LETTER = 2
+#: How many letters initials have that may be those of an office, too.
+_INITIALS = range(2, 4)
 
 
 def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
@@ -99,7 +101,9 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
     legend = legend_in(front)
     for key, name in _printed(labels).items():
         name = legend.get(key, name)
-        if titled(name).is_office:
+        if name.isupper() and len(name) in _INITIALS and (person := spelt_out(name, front)) != name:
+            names[key] = person  # "RS" is an office as well
+        elif titled(name).is_office:
             held += 1
             names[key] = holder_of(sorted(printed[key]), text) if held <= _MOST_OFFICES else None
         elif key in QUESTION_WORDS or key in ANSWER_WORDS or is_counted(key):
@@ -108,8 +112,16 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
             full = spelt_out(name, front, text)
             full = (bearer_of(name, text) or full) if full == name and " " not in name else full
             has_title = full.isupper() and any(titled(each).offices for each in printed[key])
-            names[key] = full.title() if has_title else full
+            names[key] = full.title() if has_title else _as_cased(full, front)
     return with_nicknames(names, front)
+
+
+def _as_cased(name: str, front: str) -> str:
+    """Return a ``name`` in capitals as the ``front`` has it in others, if it does: "IDA McHOLM" is "Ida McHolm"."""
+    if not name.isupper() or " " not in name:
+        return name
+    found = re.findall(rf"\b{re.escape(name)}\b", front, re.IGNORECASE)
+    return next((each for each in found if not each.isupper() and each.title()[0] == each[0]), name)
 
 
 def _lone_letters(names: Mapping[str, str | None], roles: Mapping[str, Role]) -> Iterator[str]:

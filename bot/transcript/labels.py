@@ -81,6 +81,10 @@ _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[\s-]?[^\W\d_]){1,3}\Z")
 _ARTICLE: Final = re.compile(r"^(?:(?:the|der|die|das|le|la|les|el|il|lo|os?|as?)\s|l['’])(?=[^\W\d_]{4})")
 
 
+#: Behind the word for a part: "Q12", "Q/1", "问题一".
+_COUNT: Final = re.compile(r"\s*[#/]?\d+$|(?<=[\u3400-\u9fff])[一二三四五六七八九十]{1,3}$")
+
+
 @lru_cache(maxsize=MOST_REMEMBERED)
 def key_of(name: str) -> str:
     """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" and "Q/1" are "q".
@@ -89,7 +93,7 @@ def key_of(name: str) -> str:
     """
     bare = " ".join(re.sub(r"\([^)]*\)|[\[\]@*]", " ", fold(without_office(name))).split()).strip(". ")
     bare = _INITIALS.sub(lambda found: re.sub(r"\W", "", found[0]), bare)
-    role = _ARTICLE.sub("", re.sub(r"\s*[#/]?\d+$", "", bare))
+    role = _ARTICLE.sub("", _COUNT.sub("", bare))
     return role if role in QUESTION_WORDS or role in ANSWER_WORDS else bare
 
 

@@ -84,7 +84,9 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
     if not titles and lines and len(lines[0]) <= _LONGEST_TITLE:
         titles.append(lines.pop(0))
     titles, summaries, lines = (list(map(without_nicknames, each)) for each in (titles, summaries, lines))
-    last = [block.span for block in document.blocks if block.kind is not Kind.MARKUP][-_FOOT_BLOCKS:]
+    said = [block for block in document.blocks if block.kind is not Kind.MARKUP]
+    unlisted = [block for block in said if block.kind is not Kind.ITEM][-_FOOT_BLOCKS:]
+    last = [block.span for block in said if block in said[-_FOOT_BLOCKS:] or block in unlisted]
     return Masthead(
         tuple(dict.fromkeys(titles)),
         tuple(_limited([*summaries, *lines])),

@@ -96,7 +96,7 @@ _INTERVIEWED: Final = (
     ),
     _Wording(r"(?i:\b(?:entretien|interview|rencontre|conversation|discussion|échange|dialogue)\s(?:avec|de|à))"),
     _Wording(r"(?i:\b(?:entretien|interview|rencontre|intervista)\sd)['’]", _NAMES),
-    _Wording(r"(?i:\b(?:interview|gesprek|vragen)\s(?:met|aan)|\b(?:intervista|conversazione|incontro)\s(?:a|con|ad))"),
+    _Wording(r"(?i:\b(?:interview|gesprek|vragen)\s(?:met|aan)|\b(?:intervista|incontro)\s(?:con|ad?|al(?:la|lo)?))"),
     _Wording(r"(?i:\b(?:rencontré|interrogé|interviewé|questionné|parlé\s(?:avec|à)))"),
     _Wording(
         r"(?i:\b(?<!em\s)(?:entrevista|entrevistamos|conversación|conversa|charla|encuentro|hablamos|hablado|conversamos"

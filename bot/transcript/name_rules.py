@@ -18,7 +18,7 @@ from bot.transcript.name_weighing import addressed_in, weighed_in
 from bot.transcript.person_names import NAME, first_name_in, person_in, without_notes
 from bot.transcript.roles import Role
 from bot.transcript.scene import Scene
-from bot.transcript.signatures import signature_in, signing
+from bot.transcript.signatures import name_alone, signature_in, signing
 from bot.transcript.spelling_out import as_called
 from bot.transcript.utterances import State
 from bot.transcript.vocatives import Called
@@ -128,7 +128,8 @@ def _signing_answers(scene: Scene) -> tuple[str, ...]:
     text, answered = scene.document.source.text, False
     below: list[str] = []
     for utterance in scene.utterances:
-        name = signature_in(utterance.passage.span.of(text)) if utterance.aside == SIGNATURE else None
+        words = utterance.passage.span.of(text)
+        name = (signature_in(words) or name_alone(words)) if utterance.aside == SIGNATURE else None
         if name and answered and person_in(name) == name:
             below.append(name)
         if utterance.aside is None:

@@ -75,7 +75,7 @@ NO_NAMES: Final = _set(
     "collection transcript transcription narrator interviewee interviewer spotlight meet introducing profile portrait "
     "today yesterday here there now then when while since because if but not no yes we i you he she they it more "
     "that's it's there's here's what's so well yeah yep okay ok right exactly sure cool nice thanks thank hi hey oh "
-    "wow great alors donc oui non bon voila "
+    "wow great alors donc oui non bon voila gens ici d'ici "
     "ja nein also genau gut bueno claro pues si sim bem pois entao danke merci gracias obrigado obrigada "
     "dankjewel dankuwel bedankt grazie "
     "mein meine meinem meinen meiner seine seinem seinen seiner ihre ihrem ihren ihrer unserem unseren unserer sie "

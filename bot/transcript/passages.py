@@ -16,7 +16,7 @@ from bot.transcript.labels import Label
 from bot.transcript.page_heads import page_heads
 from bot.transcript.signatures import names_whom_it_quotes
 from bot.transcript.styled_lines import around_questions
-from bot.transcript.unspoken_lines import unspoken
+from bot.transcript.unspoken_lines import last_credits, unspoken
 
 # [00:31] before words; 0:31 only alone on its line
 _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(`]){STAMP}(?<=[\])>`]):?|{STAMP}\s*:?(?=[\r\n]|\Z))")
@@ -37,9 +37,11 @@ REACTIONS = (
 # A time stamp or a page number that has a line to itself.
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
-# 1. words; #12 words; 3) words; 4.) words; 5/ words; (6) words; 7 – words, where the reader made no list of it
+# 1. words; #12 words; 3) words; 4.) words; 5/ words; (6) words; 7 – words, where the reader made no list of it;
+# 1/9 – words; 01 words
 _NUMBER = re.compile(
-    r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s[-–—](?=\s[^\W\d]|\s[¿¡«“\"]))\s+(?=\S)"
+    r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s[-–—](?=\s[^\W\d]|\s[¿¡«“\"])"
+    r"|\d{1,2}/\d{1,2}\s?[-–—:.)]|0\d(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"]))\s+(?=\S)"
 )
 _BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")
 #: RFI : before a bold question, where no other has it
@@ -212,7 +214,7 @@ def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iter
     filled = _are_filled(text, lines, widest)
     if filled:
         yield from _before_questions(text, lines, widest)
-    unsaid = frozenset(_unsaid(text, lines))
+    unsaid = frozenset((*_unsaid(text, lines), *last_credits([line.of(text) for line in lines])))
     for n, (line, below) in enumerate(pairwise(lines)):
         alone = any(_is_alone(one.of(text).strip(), heads) for one in (line, below)) or not unsaid.isdisjoint(
             (n, n + 1)

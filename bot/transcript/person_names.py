@@ -27,6 +27,8 @@ _SHORTEST_SURNAME = 3
 _NOTE = re.compile(r"\s*\([^)]*\)")
 _HAN = re.compile(r"[\u3400-\u9fff·]{2,6}")
 _LONGEST = 5
+#: A thing with a small word before it, and a name of two words.
+_TWO_AND_TWO = 4
 #: "J.", "Jr.", "St."; what is longer and has a full stop ends a sentence.
 _LONGEST_INITIAL = 3
 
@@ -66,7 +68,7 @@ _LEADS = _set(
 _OPENS = _set(
     "by von par por with mit avec con com when wenn als quando cuando quand if si as like while wer who for fur pour "
     "para about uber sur sobre to an and und et y e but talking speaking told meet meeting conduce presenta apresenta "
-    "moderation zur chez"
+    "moderation zur chez alla allo alle agli ai"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
@@ -76,8 +78,10 @@ _SMALL = _set(
 )
 #: The same right behind the first word alone, for further on an outlet begins with it: "Sofia El Amrani".
 _SMALL_SECOND = _set("el ben")
-#: How trades and origins end, folded: "Försterin", "Tübinger", "Pomologist".
-_TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|er|ist|loge|graf|mann|frau|eur|euse|ian|smith)")
+#: How trades and origins end, folded: "Försterin", "Tübinger", "den Wärtern", "Pomologist", "Restauratrice".
+_TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|innen|er|ern|ist|loge|graf|mann|frau|eur|euse|trice|ian|smith)")
+#: Between a trade and its thing in titles set with capitals: "Ingeniera De Puentes Ida Holm".
+_OF_THING = frozenset("De Del Di Della Delle Do Da Des Du".split())
 #: Between a trade and where somebody has it: "Hebamme des Landkreises".
 _TRADE_OF = ("des", "von", "vom", "of")
 #: Between a thing and whose it is: "Schlüsselbund von Ida Holm".
@@ -210,11 +214,18 @@ def _without_lead(parts: list[str]) -> list[str]:
         parts = parts[1:]
     if parts and is_first_name(parts[0]):
         return parts
-    if (start := _whose(parts)) > 1:
+    if (start := _thing_ahead(parts) or _whose(parts)) > 1:
         return parts[start:]
     first = next((n for n, part in enumerate(parts[:-1]) if is_first_name(part)), 0)
     leads = _bare(parts[0]) in _ARTICLES if parts else False
     return parts[first:] if leads or all(_is_word(part) or _ends_like_trade(part) for part in parts[:first]) else parts
+
+
+def _thing_ahead(parts: list[str]) -> int:
+    """Return how many of ``parts`` are what somebody works with: 2 of "De Puentes Nuria Bielsa", else 0."""
+    if len(parts) < _TWO_AND_TWO or parts[0] not in _OF_THING:
+        return 0
+    return 2 if is_first_name(parts[2]) or _is_word(parts[1]) else 0
 
 
 def _whose(parts: list[str]) -> int:
@@ -240,8 +251,10 @@ def may_lead(word: str) -> bool:
 
 def _is_unlisted_trade(parts: list[str]) -> bool:
     """Tell whether the first of three ``parts`` or more ends like a trade, and is hardly a first name by itself."""
-    if len(parts) <= 2 or not _ends_like_trade(parts[0]) or _bare(parts[1]) in _SMALL | _SMALL_SECOND:
+    if len(parts) <= 2 or not _ends_like_trade(parts[0]):
         return False
+    if _bare(parts[1]) in _SMALL | _SMALL_SECOND:
+        return _thing_ahead(parts[1:]) > 0 and not is_first_name(parts[0])
     return len(parts[0]) >= _SHORTEST_TRADE or is_first_name(parts[1]) or _is_word(parts[0])
 
 

@@ -14,6 +14,7 @@ _HER = (
 _ENGLISH = (
     rf"(?:met|visited|interviewed|questioned|(?:met\sup|sat\sdown|caught\sup|chatted|spoke|talked)\s(?:to|with))"
     rf"\s(?:him\b|them\b|{_HER})"
+    r"|(?:went\s(?:out\s|over\s)?to\ssee|paid\sa\svisit\sto|dropped\sin\son|called\son)\s(?:him|her|them)\b"
     r"|asked\s(?:him|her|them)\s(?:about|how|wh(?:y|at|ich|ere|en|o|ether)|if|some|a\sfew)\b"
 )
 _GERMAN = (
@@ -26,18 +27,20 @@ _FRENCH = (
     r"l(?:['’]|es\s)(?:a|ont)\s(?:\w+ment\s)?(?:rencontré|interrogé|interviewé|questionné)e?s?\b"
     r"|s(?:['’]est|e\ssont)\s(?:\w+ment\s)?entretenue?s?\savec\s(?:lui|elles?|eux)\b"
     r"|(?:a|ont)\s(?:\w+ment\s)?(?:parlé|discuté|échangé|bavardé|conversé)\savec\s(?:lui|elles?|eux)\b"
-    r"|lui\s(?:a|ont)\srendu\svisite\b"
+    r"|lui\s(?:a|ont)\srendu\svisite\b|(?:est\sallée?|sont\sallée?s)\sl(?:e|a|es)\s(?:voir|trouver)\b"
 )
 _SPANISH = (
     r"l[aoe]s?\s(?:ha\s)?(?:entrevistó|entrevistaron|entrevistado|visitó|visitaron)\b"
+    r"|(?:fue|fueron|ha\sido|han\sido)\sa\s(?:ver|visitar)(?:l[aoe]s?)\b"
     rf"|(?:charl|convers|habl)(?:ó|aron|aba)\s{_WITHIN}con\s(?:él|ella|ellos|ellas)\b"
     rf"|se\s(?:sentó|encontró|reunió|citó|vio)\s{_WITHIN}con\s(?:él|ella|ellos|ellas)\b"
 )
 _PORTUGUESE = (
     r"(?:entrevist|visit|encontr)(?:ou-[ao]s?|aram-n[ao]s?)\b|[ao]s?\s(?:entrevistou|visitou)\b"
+    r"|(?:foi|foram)\s(?:visitá-l[ao]s?|vê-l[ao]s?|ter\scom\sel[ea]s?)\b"
     rf"|(?:fal|convers)(?:ou|aram)\s{_WITHIN}com\sel[ea]s?\b|(?:sentou|encontrou|reuniu)-se\s{_WITHIN}com\sel[ea]s?\b"
 )
-_DUTCH = r"(?:sprak(?:en)?\s(?:met\s)?|ontmoette\s|interviewde\s)(?:hem|haar|hen)\b"
+_DUTCH = r"(?:sprak(?:en)?\s(?:met\s)?|ontmoette\s|interviewde\s|bezocht(?:en)?\s)(?:hem|haar|hen)\b"
 #: Behind the name of whoever asked: "Jette Kranz met her".
 BEHIND_WHO_ASKED: Final = f"(?i:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_PORTUGUESE}|{_DUTCH})"
 #: Before it, at the head of a sentence: "Mit ihr sprach Jette Kranz", "Lo entrevistó Luis Vega".

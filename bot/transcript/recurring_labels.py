@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.model.document import Document, Kind
+from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
 from bot.transcript.label_shapes import Shape
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_nick
@@ -23,6 +23,8 @@ NEVER_ALONE = (Shape.LINE, Shape.DASH, Shape.BOLD, Shape.STOP, Shape.SEPARATED, 
 _LONE_RECURS, _LONE_ANSWERED = 3, 0.8
 #: So many readers send questions, and such a share of all.
 _SEVERAL, _OF_READERS = 2, 0.4
+#: So many more paragraphs ask, at least, where the labels of a talk stand once and nothing is set off.
+_ASKS_ON = 2
 #: An outlet has at most so many words.
 _OUTLET_WORDS = 8
 #: How often the text has the name of somebody who is named once.
@@ -35,9 +37,13 @@ def recurring(candidates: Sequence[Label]) -> frozenset[str]:
 
     - A name or the word for a part from its second time on, a nickname from its third, with another one between.
     - Alone from the third time on, in a shape with a mark of its own: only the questions are labelled.
+    - A full name in bold, beside one that does.
     - Alone in another shape, where each time somebody else answers, or in bold before a dash: "**The Lantern - Why?**".
     """
-    found = frozenset(_often(candidates) & (set(_alternating(candidates)) | _often_with_mark(candidates)))
+    often, alternating = _often(candidates), set(_alternating(candidates))
+    if alternating & often and candidates[0].shape is Shape.BOLD:
+        alternating |= {c.key for c in candidates if c.opens and person_in(c.name) == c.name}
+    found = frozenset(often & (alternating | _often_with_mark(candidates)))
     if found <= {"a"}:  # "a)" of a list
         return frozenset()
     alone = len(found) == 1 and candidates[0].shape in NEVER_ALONE
@@ -85,6 +91,11 @@ def has_full_name(label: Label) -> bool:
 def is_bold_nick(label: Label) -> bool:
     """Tell whether the label opens a block with one word in bold, as pages of questions by readers have it."""
     return label.shape is Shape.BOLD and label.opens and looks_like_nick(label.name)
+
+
+def is_bold_handle(label: Label) -> bool:
+    """Tell whether the label opens a block with one word in bold before a colon, as chats that are saved have it."""
+    return label.shape is Shape.COLON and label.opens and label.set_off and looks_like_nick(label.name)
 
 
 def all_answer(asker: str, candidates: Sequence[Label]) -> bool:
@@ -141,7 +152,8 @@ def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Labe
     """Return the first labels at the head of neighbouring paragraphs that open the styles of a talk, if any do.
 
     The first stands in a question that is set off whole, in any few words, and a person's name alone is set off below,
-    or several one below the other: "**The Lantern: Why nets?**", "**Ida Holm:** Because".
+    or several one below the other: "**The Lantern: Why nets?**", "**Ida Holm:** Because". Where nothing is set off, the
+    first ends its paragraph with a question mark, and another paragraph does so below.
     """
     heads = [c for c in candidates if c.opens and document.blocks[c.block].kind is Kind.TEXT]
     for n, (first, second) in enumerate(pairwise(heads)):
@@ -149,7 +161,7 @@ def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Labe
             _neighbours(document, first, second)
             and _opens_questions(first, document)
             and _opens_answer(second, document)
-        ):
+        ) or (_neighbours(document, first, second) and _open_plainly(first, second, document)):
             named = [first, second]
             for other in heads[n + 2 :]:
                 if not (_neighbours(document, named[-1], other) and _opens_answer(other, document)):
@@ -173,6 +185,22 @@ def _opens_questions(label: Label, document: Document) -> bool:
 
 def _opens_answer(label: Label, document: Document) -> bool:
     return label.set_off and not _set_off_below(document, label) and person_in(label.name) == label.name
+
+
+def _open_plainly(first: Label, second: Label, document: Document) -> bool:
+    """Tell whether an outlet's question and a person's answer open a talk in which nothing is set off."""
+    if {first.shape, second.shape} != {Shape.COLON} or first.set_off or second.set_off:
+        return False
+    words = first.name.split()
+    is_outlet = first.name[0].isupper() and 1 < len(words) <= _OUTLET_WORDS
+    is_person = person_in(second.name) == second.name and first.key != second.key
+    below = (block for block in document.blocks[second.block + 1 :] if block.kind is Kind.TEXT)
+    asks_on = sum(_asks(block, document) for block in below) >= _ASKS_ON
+    return is_outlet and is_person and asks_on and _asks(document.blocks[first.block], document)
+
+
+def _asks(block: Block, document: Document) -> bool:
+    return block.span.of(document.source.text).rstrip().endswith(("?", "？"))
 
 
 def _set_off_below(document: Document, label: Label) -> bool:

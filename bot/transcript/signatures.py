@@ -76,6 +76,12 @@ def signature_in(words: str) -> str | None:
     return name if name and looks_like_name(name) else None
 
 
+def name_alone(words: str) -> str | None:
+    """Return the person's name that a paragraph of ``words`` is, with no dash before it; None for other words."""
+    bare = words.strip(" *_")
+    return bare if person_in(bare) == bare else None
+
+
 def unsigned(words: str) -> str:
     """Return the ``words`` of a question without the signature behind it."""
     found = _BEHIND.search(words) or _BEHIND_WORDS.search(words)

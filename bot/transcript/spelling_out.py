@@ -142,8 +142,14 @@ def _longer(name: str, text: str) -> list[str]:
     for behind, ahead in ((_BEHIND, _AHEAD), (_BEHIND_WRAPPED, _AHEAD_WRAPPED))[: 1 if name.isupper() else 2]:
         for found in (_behind(name, text, found_at, behind), _ahead(name, text, found_at, ahead)):
             if names := [each for each in found if each and _has(each, name)]:
-                return names
+                return [_without_verb(names[0], names), *names[1:]]
     return []
+
+
+def _without_verb(name: str, names: Sequence[str]) -> str:
+    """Return ``name`` without a common word behind it that another of ``names`` has not: "Bo Ray Build" of a title."""
+    shorter, _, last = name.rpartition(" ")
+    return shorter if shorter in names and _is_no_name(fold(last)) else name
 
 
 def _behind(name: str, text: str, places: Sequence[int], pattern: re.Pattern[str]) -> Iterator[str | None]:

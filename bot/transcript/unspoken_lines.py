@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.remarks import Remark
@@ -44,6 +45,13 @@ _ADJOURNED: Final = re.compile(
     re.IGNORECASE,
 )
 _AT_A_TIME: Final = re.compile(r"\d|\b(?:heures?|uhr|horas?|o['’]clock|hrs|tarde|mañana|noche|manhã|noite)\b")
+#: "Photo: Ida Holm", below the last answer.
+_CREDIT: Final = re.compile(
+    r"\s*(?i:photos?|photograph(?:s|y)|pictures?|fotos?|fotografías?|fotografias?|photographies?|bild(?:er)?|foto['’]s"
+    r"|interview|intervista|entrevista|entretien|gespräch|texte?|texto|testo|tekst)\s?:"
+    r"\s[^\W\d_a-zß-ÿ][^\n.?!]{2,60}\s*\Z"
+)
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*\Z")
 _NOTE: Final = re.compile(
     r"(?:\([^()]*\)|\(\([^()]*\)\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】|<[^\W\d_][^<>\n]{2,40}>)\s*[.。]?\Z"
 )
@@ -71,6 +79,15 @@ _CAME: Final = re.compile(
 )
 #: A longer line is somebody's words.
 _LONGEST: Final = 120
+
+
+def last_credits(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the places of the last of ``lines`` where each is a credit, right below the end of a sentence."""
+    for n in range(len(lines) - 1, 0, -1):
+        if not _CREDIT.match(lines[n]):
+            return
+        if _SENTENCE_END.search(lines[n - 1]) or _CREDIT.match(lines[n - 1]):
+            yield n
 
 
 def unspoken(words: str) -> Remark | None:

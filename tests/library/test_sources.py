@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from transcript.five_languages import LANGUAGES, TALKS
+from transcript.troubles import troubles
+from world.marked import Marked
 
 from bot.errors import ProvenanceError, UnreadableSourceError
 from bot.library import load, read_bytes
@@ -50,6 +52,18 @@ def test_the_notes_may_give_any_names_to_who_asks_and_who_answers(language: str,
     assert len(found.exchanges) == len(talk.pairs)
 
 
+@pytest.mark.parametrize("text", troubles()["unnamed_talks"], ids=lambda text: text.file)
+def test_the_notes_may_give_other_names_than_the_page_has(text: Marked, tmp_path: Path) -> None:
+    path = tmp_path / text.file
+    path.write_bytes(text.data)
+    path.with_suffix(".toml").write_text('interviewers = ["Ursa Quell"]\ninterviewees = ["Ib of Nore"]', "utf-8")
+
+    found = load(path).transcript
+
+    assert (found.interviewers, found.interviewees) == (("Ursa Quell",), ("Ib of Nore",))
+    assert len(found.exchanges) == len(text.truth.exchanges)
+
+
 @pytest.mark.parametrize(
     ("notes", "field"),
     [
@@ -83,7 +97,16 @@ def test_a_file_without_end_is_read_no_further_than_the_largest_that_is_taken() 
         load(endless)
 
 
-@pytest.mark.parametrize("address", ["https://lantern.example/ida", "http://lantern.example/ida.html"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://lantern.example/ida",
+        "http://lantern.example/ida.html",
+        "https://www.linterna.example/entrevistas/2024/03/ida-holm?ref=home&pagina=2",
+        "https://phare.example/entretien-été#question-3",
+        "HTTPS://LANTERN.EXAMPLE/IDA",
+    ],
+)
 def test_an_address_is_told_as_one_with_the_step_that_makes_it_readable(address: str) -> None:
     with pytest.raises(UnreadableSourceError) as caught:
         read_bytes(Path(address))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from transcript.five_languages import LANGUAGES, TALKS, Talk, understood
+from transcript.troubles import troubles
+from world.marked import Marked
 
 from bot.library.stated import stated_in
 from bot.reading.formats import read
@@ -58,6 +60,29 @@ def test_the_head_of_a_page_names_who_asks_the_outlet_and_the_day(language: str,
 
     assert (found.interviewers, found.interviewees) == ((talk.asks,), (talk.answers,))
     assert (stated.outlet, stated.date) == ("The Lantern", "2024-03-09")
+
+
+#: The outlet and the day that a text states, and how its introduction begins.
+STATED = {
+    "en-front-matter.md": ("The Ladder Review", "2022-11-03", "Lucius Webb climbs"),
+    "fr-meta.html": ("Le Courrier du Quai", "2021-05-16", "Hyacinthe Bodin a hérité"),
+    "de-jsonld.html": ("Hafenblatt", "2019-10-31", "Gottlieb Ahrens faltet"),
+    "es-carta.eml": (None, "2019-06-07", None),
+    "pt-cabecalho.md": ("Jornal da Maré", "2020-02-29", "Quirino Belo emprestou"),
+    "it-grafo.html": ("Il Molo", "2023-01-06", "Fausto Rinaldi conserva"),
+}
+
+
+@pytest.mark.parametrize("text", troubles()["stated"], ids=lambda text: text.file)
+def test_a_file_states_outlet_and_day_and_keeps_its_introduction(text: Marked) -> None:
+    document = read(text.data, text.file)
+    outlet, day, opening = STATED[text.file]
+
+    stated, found = stated_in(document), parse(document)
+
+    introductions = [p.span.of(document.source.text) for p in found.standfirst]
+    assert (stated.outlet, stated.date) == (outlet, day)
+    assert [words.startswith(opening or "") for words in introductions] == [True] * (opening is not None)
 
 
 @pytest.mark.parametrize("name", ["talk.md", "talk.html"])

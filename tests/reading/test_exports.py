@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from transcript.five_languages import LANGUAGES, TALKS
+from transcript.troubles import troubles
+from world.marked import Marked
 
 from bot.reading.formats import read
 from bot.transcript import parse
@@ -104,16 +106,26 @@ EXPORTS = (
 )
 
 
-@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.__name__)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_export_of_a_program_that_transcribes_is_read(language: str, export: Callable[[Turns], str]) -> None:
-    talk = TALKS[language]
-    document = read(export(turns_of(language)).encode(), "talk")
+def exported(text: Marked) -> Turns:
+    """Return the turns of ``text``, a talk of two people."""
+    (asks,), (answers,) = text.truth.interviewers, text.truth.interviewees
+    pairs = ((asked.strip("#* \n"), told.strip()) for asked, told in text.truth.exchanges)
+    return [turn for asked, told in pairs for turn in ((asks, asked), (answers, told))]
 
-    found = parse(document, language)
+
+OTHERS = {text.file: exported(text) for text in troubles()["unnamed_talks"]}
+SAID = {language: turns_of(language) for language in LANGUAGES} | OTHERS
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.__name__)
+@pytest.mark.parametrize("talk", SAID)
+def test_the_export_of_a_program_that_transcribes_is_read(talk: str, export: Callable[[Turns], str]) -> None:
+    document = read(export(SAID[talk]).encode(), "talk")
+
+    found = parse(document, talk[:2])
 
     text = document.source.text
     said = [" ".join(p.span.of(text).split()) for e in found.exchanges for p in (*e.question, *e.answer)]
-    assert said == [words for _, words in turns_of(language)]
+    assert said == [words for _, words in SAID[talk]]
     sides = [tuple(name.lower() for name in names) for names in (found.interviewers, found.interviewees)]
-    assert sides == [(talk.asks.lower(),), (talk.answers.lower(),)]
+    assert sides == [(SAID[talk][0][0].lower(),), (SAID[talk][1][0].lower(),)]

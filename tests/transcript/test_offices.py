@@ -284,7 +284,7 @@ def understood(text: str) -> Transcript:
         (BRIEFING, (), ("Delia Roake", "Raj Bhatt"), 4),
         (CONGRESO, ("Lago", "Ortega Sanz"), ("Ruiz Peña",), 3),
         (BUNDESTAG, ("Ute Holt", "Jens Rabe"), ("Peter Lang", "Birte Thies"), 3),
-        (CAMERA, ("MARCO FERRI", "GIULIA SANTI"), ("CARLA DOSSI",), 3),
+        (CAMERA, ("MARCO FERRI", "GIULIA SANTI"), ("Carla Dossi",), 3),
         (SENAT, ("Hélène Caradec", "Bruno Salvat", "Nadège Thirion"), ("Yann Le Moal",), 4),
         (CALLS, ("TOM BARLOW",), ("EDITH CRANE",), 4),
     ],

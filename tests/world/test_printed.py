@@ -8,8 +8,8 @@ from world.judging import Score
 from world.marked import Marked, judged, marked, pages
 
 #: A magazine's column whose head reads like a question; an officer who hands the floor to the next; an outlet inside of
-#: a bold question; a guest behind a title in the midst of a line; a letter as a whole answer by mail; letters of
-#: readers; a last answer of three words; what is told between dashes.
+#: a bold question; a guest behind a title in the midst of a line; a letter as a whole answer by mail; a last
+#: answer of three words; what is told between dashes.
 #: The others no rule had seen until they were put in view, and most of them lack a name or the end of an answer.
 _STILL_WRONG = frozenset(
     {
@@ -18,7 +18,6 @@ _STILL_WRONG = frozenset(
         "de-mail-zitat.txt",
         "de-untersuchungsausschuss.md",
         "de-zwei-gaeste.md",
-        "en-agony-column.md",
         "en-blog-heads-links.md",
         "en-council-questions.txt",
         "en-forum-quotes.md",
