@@ -37,9 +37,10 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
         return candidates
     titled = (document.blocks[c.block].kind is Kind.HEADING and document.blocks[c.block].level == 1 for c in candidates)
     counts = Counter(c.key for c in candidates)
+    recurs = max(counts.values()) >= _RECURS
     heads = (
         title
-        or _is_single_field(n, candidates, counts, document)
+        or (recurs and _is_single_field(n, candidates, counts, document))
         or _is_head_field(c, document)
         or (n == 0 and _is_quoted_title(candidates, document))
         for n, (title, c) in enumerate(zip(titled, candidates, strict=True))
@@ -49,12 +50,11 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
 
 
 def _is_single_field(n: int, candidates: Sequence[Label], counts: Counter[str], document: Document) -> bool:
-    """Tell whether the candidate at ``n`` stands once, with a few words that are no sentence, above one that recurs.
+    """Tell whether the candidate at ``n`` stands once, with a few words that are no sentence.
 
     So does the one before it or behind it, if it is no name alone: "Topic: Wells" above "Place: The barn".
     """
-    recurs = max(counts.values()) >= _RECURS
-    return recurs and any(
+    return any(
         all(_is_short_field(c, counts, document) for c in both)
         for both in (candidates[max(0, n - 1) : n + 1], candidates[n : n + 2])
         if len(both) > 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
@@ -118,10 +119,16 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
 
 def _as_cased(name: str, front: str) -> str:
     """Return a ``name`` in capitals as the ``front`` has it in others, if it does: "IDA McHOLM" is "Ida McHolm"."""
-    if not name.isupper() or " " not in name:
+    if not name.isupper() or " " not in name or name.lower() not in _lowered(front):
         return name
     found = re.findall(rf"\b{re.escape(name)}\b", front, re.IGNORECASE)
     return next((each for each in found if not each.isupper() and each.title()[0] == each[0]), name)
+
+
+@lru_cache(maxsize=4)
+def _lowered(front: str) -> str:
+    """Return ``front`` in lower case; a chat has thousands of names, and one front."""
+    return front.lower()
 
 
 def _lone_letters(names: Mapping[str, str | None], roles: Mapping[str, Role]) -> Iterator[str]:

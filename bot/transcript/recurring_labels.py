@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from bot.model.document import Block, Document, Kind
@@ -194,9 +194,11 @@ def _open_plainly(first: Label, second: Label, document: Document) -> bool:
     words = first.name.split()
     is_outlet = first.name[0].isupper() and 1 < len(words) <= _OUTLET_WORDS
     is_person = person_in(second.name) == second.name and first.key != second.key
-    below = (block for block in document.blocks[second.block + 1 :] if block.kind is Kind.TEXT)
-    asks_on = sum(_asks(block, document) for block in below) >= _ASKS_ON
-    return is_outlet and is_person and asks_on and _asks(document.blocks[first.block], document)
+    if not (is_outlet and is_person and _asks(document.blocks[first.block], document)):
+        return False
+    below = islice(document.blocks, second.block + 1, None)
+    asking = (block for block in below if block.kind is Kind.TEXT and _asks(block, document))
+    return sum(1 for _ in islice(asking, _ASKS_ON)) == _ASKS_ON
 
 
 def _asks(block: Block, document: Document) -> bool:

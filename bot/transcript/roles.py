@@ -249,7 +249,8 @@ def _best_askers(
 ) -> set[str]:
     if len(spoken) == 1 and manner[spoken[0].key] <= 0:
         return set()
-    candidates = {v.key: manner[v.key] for v in spoken[:_MOST_CANDIDATES] if v.key not in unasking}
+    first = spoken[:_MOST_CANDIDATES]
+    candidates = {v.key: manner[v.key] for v in [v for v in first if v.key not in unasking] or first}
     # What all others say is worth the same whoever of the candidates asks, and there may be thousands of others.
     beside = {(a, b): times for (a, b), times in neighbours.items() if a in candidates or b in candidates}
     return max(

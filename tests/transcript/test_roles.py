@@ -171,3 +171,11 @@ def test_the_only_voice_with_a_label_answers_where_more_is_asked_between_its_tur
     said = ["Why the sea?", "Ida Holm: I was nine.", "Was it your boat?", "Ida Holm: My aunt's.", "Do you row?"]
 
     assert cast(heard("\n\n".join([*said, "Ida Holm: Every day."]))).roles == {"ida holm": Role.ANSWERS}
+
+
+def test_where_none_of_those_who_speak_first_and_often_ever_asks_one_of_them_is_taken_all_the_same() -> None:
+    turns = "".join(f"Post {a}: It rained.\n\nIda {a}{b}: So it did.\n\n" for a in "ABCDEFGH" for b in "KLMNOPQRST")
+
+    found = parse(document_of(turns.replace("Ida HT: So it did.", "Ida HT: Did it?")), "en")
+
+    assert found.refusal or found.low_confidence
