@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,19 @@ def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
     assert (process.returncode, err) == (141, b"")
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let programs that a test starts be interrupted: what a shell has started in the background ignores Ctrl-C.
+
+    Its children inherit that, unless it is handled here.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_during_a_chat_is_quiet() -> None:
     with subprocess.Popen(
         [*VERBATIM, "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -118,6 +131,7 @@ sys.exit(main(["ask", "hi"]))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("name", ["bot.cli", "click", "numpy", "bot.service.asking"])
 def test_ctrl_c_while_the_program_is_loaded_is_quiet(name: str) -> None:
     program = INTERRUPTED_EARLY.format(name=name)
