@@ -13,18 +13,19 @@ from bot.reading.layout import split_lines
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?[- ./][^\W\d_]{3,9}\.?[- ./]\d{2,4})"
 _DAY = rf"(?:{_DATE}|Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|今天|昨天)"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202f]?[AaPp]\.?\s?[Mm]\.?)?"
-_MOMENT = rf"(?:(?:[^\W\d_]{{2,9}}\.?,?\s)?{_DAY},?\s*(?:at|um|à|a\slas)?\s*)?{_CLOCK}"
+_MOMENT = rf"(?:(?:[^\W\d_]{{2,9}}\.?,?\s)?{_DAY},?\s*+(?:(?:at|um|à|a\slas)\s*+)?)?{_CLOCK}"
 _ANY_NAME = r"(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{0,60}?)"
-_TAG = r"(?:\s*(?:\[(?:BOT|APP)\]|(?:✓\s*)?(?:BOT|APP)))?"
+# What follows a name is tried behind each of its letters, and none of it goes through thousands of spaces.
+_TAG = r"(?:\s{0,9}(?:\[(?:BOT|APP)\]|(?:✓\s*)?(?:BOT|APP)))?"
 #: Of a forum, before and behind the name: "#### Beitrag #3 — **Ida** (Moderator)".
 _POST = r"(?:#{1,6}\s+)?(?:(?:[^\W\d_]{3,12}\s)?#\d{1,5}\s*[—–:|-]\s*)?(?:\*\*)?"
-_NOTE = r"(?:\*\*)?(?:\s*\([^()\n]{1,30}\))?"
+_NOTE = r"(?:\*\*)?(?:\s{0,9}\([^()\n]{1,30}\))?"
 _MARKS = rf"[{INVISIBLE}]*"
 
 #: The shapes of the line that a message begins with. ``words`` may follow on the same line.
 _HEADS = {
     # Ann — Today at 14:02, and the words below it; the dash is what tells it from a speaker with a time in a transcript
-    "discord": re.compile(rf"{_POST}{_ANY_NAME}{_TAG}{_NOTE}\s*[—–]\s*{_MOMENT}\s*\Z"),
+    "discord": re.compile(rf"{_POST}{_ANY_NAME}{_TAG}{_NOTE}\s{{0,40}}[—–]\s*{_MOMENT}\s*\Z"),
     # 12/03/2024, 14:02 - Ann: words
     "dated": re.compile(rf"{_MARKS}{_DATE},?\s+{_CLOCK}\s+[-–]\s+{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
     # [12.03.24, 14:02:11] Ann: words
@@ -38,7 +39,7 @@ _HEADS = {
         rf"{_CLOCK}\s+(?:From|Von|De)\s+{_ANY_NAME}\s+(?:[Tt]o|an|à|[Pp]ara)\s+[^:：\n]{{1,60}}[:：]\s*(?P<words>.*)"
     ),
     # [14:02] Ann: words
-    "compact": re.compile(rf"\[{_MOMENT}\]\s*{_ANY_NAME}{_TAG}\s*[:：]\s+(?P<words>\S.*)"),
+    "compact": re.compile(rf"\[{_MOMENT}\]\s*{_ANY_NAME}{_TAG}\s{{0,40}}[:：]\s+(?P<words>\S.*)"),
 }
 #: Lines of a chat that the program wrote: a moment without a name and a colon.
 _SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DATE},?\s+{_CLOCK}\]|{_DATE},?\s+{_CLOCK}\s+[-–])\s")
@@ -64,6 +65,8 @@ _WRITTEN_BY_PROGRAM = "\u200e"
 #: WhatsApp's mark before the names of people who are not in the address book.
 _STRANGER = "~ \u202f\xa0"
 _LEAST_HEADS, _LEAST_NAMES = 3, 2
+#: Nobody's name has so many characters; a chat may have as many names as messages, so that none is looked for in all.
+_LONGEST_NAME = 100
 #: Of the lines with words, so many must be heads where transcripts with time stamps look the same.
 _COMPACT_SHARE = 0.8
 #: A reply is told from an address by the words it repeats; so many characters of them are compared.
@@ -190,7 +193,7 @@ def _addressed(lines: list[str], said: dict[str, set[str]]) -> int:
     """Return how many lines at the end of ``lines`` repeat what somebody has ``said``, with their name after an "@"."""
     if lines and lines[-1].startswith("@"):
         address = lines[-1][1:]
-        names = (name for name in said if name and address.startswith(name))
+        names = (name for size in range(1, _LONGEST_NAME) if (name := address[:size]) in said)
         return int(any(_beginning(address[len(name) :]) in said[name] for name in names))
     if len(lines) > 1 and lines[-2].startswith("@"):
         return 2 * (_beginning(lines[-1]) in said.get(lines[-2][1:].strip(), ()))

@@ -38,7 +38,7 @@ _LOOKS = tuple(
         (
             r"(?:[\[(–—-]+\s*)?(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?"
             r"(?:\s*[\])–—-]+)?\Z"
-            r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,}(?:[^\d\s][^\d\n]{0,30}\s)?\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
+            r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,400}(?:[^\d\s][^\d\n]{0,30}\s)?\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
             PAGE_NUMBER,
         ),
         # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
