@@ -20,6 +20,7 @@ styled_lines                              questions in bold or italics on lines 
 passages     styles       front           stretches of one voice | bold, dashes, “>>” | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    shared_names                 whom people call by name | who shares a surname that stands once
+initials                                  the name that initials stand for
 spelling_out legends                      the full name behind a short one | whom letters stand for
 nicknames                                 what stands between the words of a name
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed

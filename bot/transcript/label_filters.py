@@ -224,12 +224,12 @@ def with_words_below(candidates: Sequence[Label], document: Document) -> Sequenc
 def with_bearers(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
     """Keep, of initials with nothing but a space behind them, those of somebody whom the text names: "IH Because …"."""
     text = document.source.text
-    bare = [c for c in candidates if c.shape is Shape.COLUMN and not text[c.words_at - 2 : c.words_at].isspace()]
+    bare = {c for c in candidates if c.shape is Shape.COLUMN and not text[c.words_at - 2 : c.words_at].isspace()}
     if not bare:
         return candidates
     known = {"".join(part[0] for part in _NAME_PARTS.findall(name)) for name in _FULL_NAME.findall(text)}
-    strangers = {c for c in bare if not any(initials.endswith(c.name) for initials in known)}
-    return [c for c in candidates if c not in strangers]
+    ends = {initials[at:] for initials in known for at in range(len(initials))}
+    return [c for c in candidates if c.name in ends or c not in bare]
 
 
 def no_page_heads(candidates: Sequence[Label], document: Document) -> Sequence[Label]:

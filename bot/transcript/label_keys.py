@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations, islice
 from typing import Final
 
@@ -193,24 +194,52 @@ def spelt_alike(labels: Sequence[Label], keys: frozenset[str], text: str, *, ope
     With ``opens`` only labels at the head of a block are. Initials of somebody whom the ``text`` names are no misprint.
     """
     strange = {label.key for label in labels if label.key not in keys and (label.opens or not opens)}
-    meant = {key: [own for own in keys if _is_nearly(key, own)] for key in strange if len(key) >= _LEAST_SPELT}
+    meant = _nearly_spelt({key for key in strange if len(key) >= _LEAST_SPELT}, keys)
     initials = {c.key for c in labels if c.name.isupper() and len(c.key) <= _MOST_INITIALS and not is_first_name(c.key)}
-    slipped = {key: [own for own in keys & initials if _are_misprinted(key, own)] for key in strange & initials}
+    slipped = _misprinted(strange & initials, keys & initials)
     meant |= {key: owners for key, owners in slipped.items() if owners and not _has_person_of(key, text)}
-    return _under(labels, {key: owners[0] for key, owners in meant.items() if len(owners) == 1})
+    return _under(labels, {key: next(iter(owners)) for key, owners in meant.items() if len(owners) == 1})
 
 
-def _are_misprinted(one: str, other: str) -> bool:
-    """Tell whether ``one`` has the letters of the initials ``other`` in another order, or only the first of them."""
-    if not 2 <= len(other) <= _MOST_INITIALS or len(other) < len(one):
-        return False
-    return sorted(one) == sorted(other) if len(one) == len(other) else len(one) == 1 and other.startswith(one)
+def _nearly_spelt(strange: Set[str], keys: Set[str]) -> dict[str, set[str]]:
+    """Return which ``keys`` each of the ``strange`` ones is nearly spelt like.
+
+    Two such words have what is left of them without one letter in common: only those are compared, for there may be
+    thousands of either.
+    """
+    owners: dict[str, set[str]] = {}
+    for key in keys if strange else ():
+        for cut in _cuts(key):
+            owners.setdefault(cut, set()).add(key)
+    alike = {one: set().union(*(owners.get(cut, ()) for cut in _cuts(one))) for one in strange}
+    return {one: {own for own in near if _is_nearly(one, own)} for one, near in alike.items()}
+
+
+def _cuts(word: str) -> set[str]:
+    """Return ``word``, and what is left of it without each of its letters."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _misprinted(strange: Set[str], keys: Set[str]) -> dict[str, set[str]]:
+    """Return which initials of ``keys`` each ``strange`` one has in another order, or only the first of them."""
+    owners: dict[str, set[str]] = {}
+    for key in keys:
+        if 2 <= len(key) <= _MOST_INITIALS:
+            for form in ("".join(sorted(key)), key[0]):
+                owners.setdefault(form, set()).add(key)
+    return {one: owners.get("".join(sorted(one)), set()) for one in strange}
 
 
 def _has_person_of(initials: str, text: str) -> bool:
     """Tell whether words of ``text`` that may be a name have these ``initials``, of at least two letters."""
+    return len(initials) > 1 and initials in _initials_in(text)
+
+
+@lru_cache(maxsize=2)
+def _initials_in(text: str) -> str:
+    """Return the initials of all words of ``text`` that may be a name, each row of them in a line."""
     names = (fold(found[0]).split() for found in _NAME.finditer(text))
-    return len(initials) > 1 and any(initials in "".join(word[0] for word in name) for name in names)
+    return "\n".join(dict.fromkeys("".join(word[0] for word in name) for name in names))
 
 
 def _is_nearly(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from bot.text.words import fold
@@ -47,20 +47,21 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     text = scene.document.source.text
     names = _names_in_labels(scene.labels, "\n\n".join(("\n".join((head.front, *noted)), *stated)), text)
     if detect(text) == "de":
-        names = {key: name and _without_noun(name, scene.labels, text) for key, name in names.items()}
+        printed = {label.name for label in scene.labels}
+        names = {key: name and _without_noun(name, printed, text) for key, name in names.items()}
     meant = (pair for note in below for pair in initials_in(note).items())
     names |= {key: name for key, name in meant if key in names}
     return names | dict.fromkeys(_lone_letters(names, scene.roles))
 
 
-def _without_noun(name: str, labels: Sequence[Label], text: str) -> str:
-    """Return ``name`` without a noun behind it: "repariert Ida Holm Schirme" where a label has "Ida Holm".
+def _without_noun(name: str, labels: Set[str], text: str) -> str:
+    """Return ``name`` without a noun behind it: "repariert Ida Holm Schirme" where one of ``labels`` is "Ida Holm".
 
     So it is where the longer one stands once in German, whose nouns have capitals, and the other alone elsewhere.
     """
-    for label in {label.name for label in labels if name.startswith(f"{label.name} ")}:
-        alone = re.findall(rf"\b{re.escape(label)}\b(?!\s?[:\w-]{{0,40}}[:*]|\s[A-ZÄÖÜ])", text)
-        if person_in(label) == label and text.count(name) == 1 and alone:
+    for label in (name[:at] for at, character in enumerate(name) if character == " " and name[:at] in labels):
+        alone = rf"\b{re.escape(label)}\b(?!\s?[:\w-]{{0,40}}[:*]|\s[A-ZÄÖÜ])"
+        if person_in(label) == label and text.count(name) == 1 and re.search(alone, text):
             return label
     return name
 

@@ -13,8 +13,13 @@ from bot.transcript.nicknames import without_nicknames
 
 #: Characters before the first question, where it is not known where that stands.
 _LONGEST_FRONT = 3000
-#: A title and an introduction of many paragraphs; more is read for full names only.
+#: A title and an introduction of many paragraphs; more is read for full names only. So much is read of all titles, of
+#: the value of a field, and of the last lines, too.
 _LONGEST_HEAD = 6000
+#: So much is read of one title, or of one caption; what is longer is none.
+_LONGEST_LINE = 1000
+#: So much is read of all captions, of all fields, and for full names; a head that is longer is none.
+_LONGEST_AROUND = 40_000
 #: Who asked is credited in one of the last blocks.
 _FOOT_BLOCKS = 4
 #: A first line that is no heading may be the title.
@@ -75,9 +80,10 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
     """Return what stands around the conversation that begins at ``until``; None where that is not known."""
     text = document.source.text
     end = _LONGEST_FRONT if until is None else until
-    fields = tuple((_field_name(f.name), f.span.of(text)) for f in document.fields)
-    headings = list(_headings(document, end))
-    titles = [value for name, value in fields if name in _TITLE_FIELDS] + [span.of(text) for span in headings]
+    fields = tuple(_fields(document))
+    headings = set(_headings(document, end))
+    titles = [value for name, value in fields if name in _TITLE_FIELDS] + [span.of(text) for span in sorted(headings)]
+    titles = list(_limited([title[:_LONGEST_LINE] for title in titles]))
     summaries = [value for name, value in fields if name in _SUMMARY_FIELDS]
     running = (b.span for b in document.blocks if b.kind is not Kind.MARKUP and b.span not in headings)
     lines = list(_lines(text, running, end))
@@ -90,14 +96,25 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
     return Masthead(
         tuple(dict.fromkeys(titles)),
         tuple(_limited([*summaries, *lines])),
-        tuple(_captions(text, document, end)),
+        tuple(_limited([line[:_LONGEST_LINE] for line in _captions(text, document, end)], _LONGEST_AROUND)),
         fields,
-        tuple(_lines(text, (span for span in last if span.start > end), len(text))),
+        tuple(_last(list(_lines(text, (span for span in last if span.start > end), len(text))))),
         "".join(f"{value}\n" for value in titles)
-        + without_nicknames(text[:end])
+        + without_nicknames(text[: min(end, _LONGEST_AROUND)])
         + "".join(f"\n{value}" for _, value in fields),
         tuple(_set_off(text, document, end)),
     )
+
+
+def _fields(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the name of each field and its value, up to where they are too many."""
+    length = 0
+    for field in document.fields:
+        value = field.span.of(document.source.text)[:_LONGEST_HEAD]
+        length += len(value)
+        if length > _LONGEST_AROUND:
+            return
+        yield _field_name(field.name), value
 
 
 def _field_name(name: str) -> str:
@@ -119,13 +136,19 @@ def _lines(text: str, spans: Iterable[Span], end: int) -> Iterator[str]:
                     yield words
 
 
-def _limited(lines: Sequence[str]) -> Iterator[str]:
+def _limited(lines: Iterable[str], most: int = _LONGEST_HEAD) -> Iterator[str]:
+    """Yield the first of ``lines``, as far as they have no more than ``most`` characters together."""
     length = 0
     for line in lines:
         length += len(line)
-        if length > _LONGEST_HEAD:
+        if length > most:
             return
         yield line
+
+
+def _last(lines: Sequence[str]) -> Sequence[str]:
+    """Return the last of ``lines``, as far as they are no longer than a head together."""
+    return [*_limited(reversed(lines))][::-1]
 
 
 def _set_off(text: str, document: Document, end: int) -> Iterator[str]:

@@ -90,9 +90,9 @@ _INTERVIEWED: Final = (
         r"|minutes?)\swith|\bjoined\s(?:\w+\s)?by|\b(?:my|our)\sguest(?:\s(?:today|this\sweek))?\sis)"
     ),
     _Wording(
-        r"(?=[^.!?\n]*\b(?:gesprochen|unterhalten|getroffen|sprach|sprachen)\b)",
-        ahead=rf"\b[Mm]it{_SOMEBODY}",
-        behind="",
+        r"\b(?:gesprochen|unterhalten|getroffen|sprach|sprachen)\b",
+        ahead=rf"\b[Mm]it{_SOMEBODY}(?=[^.!?\n]{{0,400}}",  # no sentence is longer, but lines are
+        behind=")",
     ),
     _Wording(r"(?i:\b(?:entretien|interview|rencontre|conversation|discussion|échange|dialogue)\s(?:avec|de|à))"),
     _Wording(r"(?i:\b(?:entretien|interview|rencontre|intervista)\sd)['’]", _NAMES),

@@ -14,7 +14,7 @@ _MOST: Final = 3
 #: A word, with a capital as in names.
 _WORD: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'-][^\W\d_]+)*")
 #: What addresses and files are called, folded: "the-bees-of-ida-holm", "ida_holm.jpg"; a name in them is no shorter.
-_SLUG: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_SLUG: Final = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:[-_][a-z0-9]+)+")
 _SHORTEST: Final = 4
 #: Whoever has most of these on a page has that for a sign.
 _COMPARED: Final = ("last told", "last asked", "last above")

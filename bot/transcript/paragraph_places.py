@@ -201,13 +201,14 @@ def _voices_of(text: str, utterances: Sequence[Utterance]) -> dict[str, dict[str
             turns.setdefault(utterance.voice, []).append(utterance)
     everybody = [u for own in turns.values() for u in own]
     sound, length = _mean_sound(everybody), _mean_length(everybody)
+    first = min(everybody, key=lambda u: u.number, default=None)
     return {
         voice: {
             "voice asks": _mean_sound(own) - sound,
             "voice long": _mean_length(own) - length,
             "voice marked": sum("?" in u.passage.span.of(text) for u in own) / len(own),
             "voice share": len(own) / len(everybody),
-            "voice first": own[0] is min(everybody, key=lambda u: u.number),
+            "voice first": own[0] is first,
             "voice once": len(own) == 1,
         }
         for voice, own in turns.items()

@@ -11,8 +11,9 @@ from bot.text.words import fold, split_words
 from bot.transcript.first_names import is_first_name
 from bot.transcript.name_words import HONOURS, NO_NAMES, POSSESSIVES, STYLES, TRADES
 
-#: A Latin word with a capital; Python's re knows no upper case as such.
-CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-])*"
+#: A Latin word with a capital; Python's re knows no upper case as such. It has an end, for a word may begin behind each
+#: hyphen and full stop of "Ida-Ida-…", and the rest would be gone through from each.
+CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-]){0,60}"
 #: Small words inside a name.
 PARTICLE: Final = (
     r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|los|las|bin|bint|ibn|abu|al|ap|ben|ten|ter|wa|zu|i)\b"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final
 
+from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
 from bot.transcript.label_shapes import Shape
@@ -208,9 +210,14 @@ def _asks(block: Block, document: Document) -> bool:
 def _set_off_below(document: Document, label: Label) -> bool:
     """Tell whether all words behind a ``label`` are set off, be it in several runs: "*(author)* — *Why?*"."""
     block = document.blocks[label.block]
-    runs = (*block.bold, *block.italic)
-    words = list(_WORD.finditer(document.source.text, label.words_at, block.span.end))
-    return all(any(run.start <= word.start() < run.end for run in runs) for word in words) if words else label.set_off
+    words = [word.start() for word in _WORD.finditer(document.source.text, label.words_at, block.span.end)]
+    return all(_is_in(block.bold, at) or _is_in(block.italic, at) for at in words) if words else label.set_off
+
+
+def _is_in(runs: Sequence[Span], at: int) -> bool:
+    """Tell whether ``at`` stands in one of ``runs``, which lie one after another."""
+    below = bisect_right(runs, at, key=lambda run: run.start)
+    return below > 0 and at < runs[below - 1].end
 
 
 def _neighbours(document: Document, first: Label, second: Label) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
@@ -11,12 +12,12 @@ from typing import Final
 from bot.text.weights import LANGUAGES, frequencies
 from bot.text.words import fold
 from bot.transcript.first_names import is_first_name
+from bot.transcript.initials import initials_for
 from bot.transcript.label_words import looks_like_name, looks_like_nick
 from bot.transcript.offices import titled
 from bot.transcript.person_names import CAPITALISED, NAME, PARTICLE, is_particle, is_trade, person_in, without_style
 from bot.transcript.shared_names import sharing_surnames
 
-_INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
 #: A blank, but no end of a line.
 _GAP: Final = r"[^\S\n]"
 _NAME: Final = NAME.replace(r"\s", _GAP)
@@ -40,13 +41,13 @@ _LOOK_AT: Final = 20_000
 _IN_CHARGE: Final = re.compile(r"\b(?:of|for|für|de|du|para)\s\Z")
 #: "Leo", "Gwen"; what is shorter begins too many names.
 _SHORTEST_NICKNAME: Final = 3
+#: Nobody with a longer name is looked for under what it may be cut to.
+_LONGEST_NAME: Final = 80
 #: A word that is so frequent (Zipf) is no part of a longer name.
 _COMMON: Final = 4.5
 _WORD: Final = re.compile(r"[^\W_]+")
 _INITIAL_AND_SURNAME: Final = re.compile(rf"(?P<initial>[A-ZÀ-ÖØ-Þ])\.?\s(?P<surname>{CAPITALISED})")
 _ONLY_INITIALS: Final = re.compile(r"[^\W\d_a-zß-ÿ]\.?(?:[\s-]?[^\W\d_a-zß-ÿ]\.?){0,3}")
-#: "AdK" for "Ada de Kranz".
-_WITH_SMALL: Final = re.compile(r"[^\W\d_a-zß-ÿ][dlv]{1,2}[^\W\d_a-zß-ÿ]")
 _NO_LETTER: Final = re.compile(r"[\W\d_]+")
 
 
@@ -55,7 +56,7 @@ def spelt_out(name: str, front: str, text: str = "") -> str:
 
     A title before a full name is left out: "Minister Ida Hale" is "Ida Hale", but "Minister Hale" stays.
     """
-    if initials := _initials(name, front):
+    if initials := initials_for(name, front):
         return initials
     if owner := _by_surname(name, front) or _by_first_and_initials(name, front):
         return owner
@@ -82,7 +83,7 @@ def _by_surname(name: str, front: str) -> str | None:
     found = _INITIAL_AND_SURNAME.fullmatch(name)
     if not found:
         return None
-    known = (person for person in _people_of(front) if person.split()[-1] == found["surname"])
+    known = _by_words(front).ends.get(found["surname"], ())
     return next((person for person in known if person.startswith(found["initial"])), None)
 
 
@@ -94,9 +95,8 @@ def _by_first_and_initials(name: str, front: str) -> str | None:
         return None
     found = {
         person
-        for person in _people_of(front)
-        if person.split()[0] == first
-        and "".join(word[0] for part in person.split()[1:] for word in _WORD.findall(part)).startswith(initials)
+        for person in _by_words(front).begins.get(first, ())
+        if "".join(word[0] for part in person.split()[1:] for word in _WORD.findall(part)).startswith(initials)
     }
     return found.pop() if len(found) == 1 else None
 
@@ -112,7 +112,7 @@ def _whole(name: str, front: str) -> str:
         return name
     longer = {
         fold(person): person
-        for person in _people_of(front)
+        for person in min((_by_words(front).has.get(word, ()) for word in words), key=len)
         if len(person.split()) > len(words) and _is_in_order(words, fold(person).split())
     }
     return next(iter(longer.values())) if len(longer) == 1 else name
@@ -207,11 +207,7 @@ def _owner(nick: str, front: str) -> str | None:
     letters = _NO_LETTER.sub("", fold(nick))
     if len(letters) < len("iholm"):
         return None
-    for name in _people_of(front):
-        first, *_, last = fold(name).split()
-        if letters in (first + last, first[:1] + last, first + last[:1], last + first[:1], last + first):
-            return name
-    return None
+    return _by_words(front).nicks.get(letters)
 
 
 @lru_cache(maxsize=8)
@@ -223,6 +219,38 @@ def _people_of(front: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in chain(found, shared) if name))
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The persons of a text by what they are asked for: to go through all of them for each label takes minutes."""
+
+    #: By the first and by the last word.
+    begins: Mapping[str, Sequence[str]]
+    ends: Mapping[str, Sequence[str]]
+    #: By each word, folded.
+    has: Mapping[str, Sequence[str]]
+    #: The first person whose words, or their first letters, make a nickname, folded.
+    nicks: Mapping[str, str]
+
+
+@lru_cache(maxsize=8)
+def _by_words(front: str) -> _Words:
+    """Return the persons whom ``front`` names, each list in the order of the text."""
+    begins: dict[str, list[str]] = {}
+    ends: dict[str, list[str]] = {}
+    has: dict[str, list[str]] = {}
+    nicks: dict[str, str] = {}
+    for person in _people_of(front):
+        words, folded = person.split(), fold(person).split()
+        begins.setdefault(words[0], []).append(person)
+        ends.setdefault(words[-1], []).append(person)
+        for word in set(folded):
+            has.setdefault(word, []).append(person)
+        first, last = folded[0], folded[-1]
+        for nick in (first + last, first[:1] + last, first + last[:1], last + first[:1], last + first):
+            nicks.setdefault(nick, person)
+    return _Words(begins, ends, has, nicks)
+
+
 def with_nicknames(names: Mapping[str, str | None], front: str) -> dict[str, str | None]:
     """Return ``names`` where whoever has one word alone is spelt out as the only person in ``front`` left for it.
 
@@ -230,11 +258,15 @@ def with_nicknames(names: Mapping[str, str | None], front: str) -> dict[str, str
     whose last one ends so behind a hyphen ("Kranz" for "Ida Holm-Kranz").
     """
     named = set(filter(None, names.values()))
-    left = [person for person in _people_of(front) if person not in named]
+    left = (person for person in _people_of(front) if person not in named and len(person) <= _LONGEST_NAME)
+    shorts: dict[str, list[str]] = {}
+    for person in left:
+        for nick in _shorts_for(fold(person).split()):
+            shorts.setdefault(nick, []).append(person)
     found: dict[str, str | None] = dict(names)
     for key, name in names.items():
         if name and len(name) >= _SHORTEST_NICKNAME and name.isalpha():
-            fits = [person for person in left if _is_short_for(fold(name), fold(person).split())]
+            fits = shorts.get(fold(name), ())
             if len(fits) == 1:
                 found[key] = fits[0]
     return found
@@ -258,8 +290,15 @@ def _shortens(nick: str, first: str) -> bool:
     return is_longer and (first.startswith(nick) or first.endswith(nick))
 
 
-def _is_short_for(nick: str, words: Sequence[str]) -> bool:
-    return words[0].startswith(nick) or words[0].endswith(nick) or words[-1].endswith(f"-{nick}")
+def _shorts_for(words: Sequence[str]) -> set[str]:
+    """Return all that a name of ``words``, folded, may be cut to."""
+    first = words[0]
+    ahead = {first[:end] for end in range(1, len(first) + 1)}
+    return ahead | {first[start:] for start in range(len(first))} | set(_behind_hyphens(words[-1]))
+
+
+def _behind_hyphens(word: str) -> Iterator[str]:
+    return (word[at + 1 :] for at, character in enumerate(word) if character == "-")
 
 
 def _capitalised(nick: str) -> str | None:
@@ -268,36 +307,6 @@ def _capitalised(nick: str) -> str | None:
         return None
     bare = re.match(r"(?:[^\W\d_]|['’-])+", nick)
     return bare[0].title() if bare and bare[0].title() != nick else None
-
-
-def _initials(name: str, front: str) -> str | None:
-    """Return the name in ``front`` that ``name`` stands for as its initials, in brackets after it or not."""
-    letters = name.replace(".", "").replace(" ", "")
-    are_initials = letters.isupper() or _WITH_SMALL.fullmatch(letters)
-    if not (are_initials and _INITIALS_AT_LEAST <= len(letters) <= _INITIALS_AT_MOST):
-        return None
-    if f"({name})" in front and (found := re.search(rf"({NAME})\s\({re.escape(name)}\)", front)):
-        return _person_or(found[1])
-    known = _by_initials(front)
-    return known.get(letters) or next((known[long] for long in known if long.startswith(letters)), None)
-
-
-@lru_cache(maxsize=8)
-def _by_initials(front: str) -> Mapping[str, str]:
-    """Return the first name in ``front`` for each row of initials."""
-    names: dict[str, str] = {}
-    for found in re.finditer(_NAME, front):
-        person = person_in(found[0])
-        for words in (found[0].split(), person.split() if person else []):
-            name = _person_or(" ".join(words))
-            names.setdefault("".join(w[0] for w in words), name)
-            names.setdefault("".join(w[0] for w in words if not w[0].islower()), name)
-            names.setdefault("".join(w[0] for part in words for w in part.split("-") if w), name)
-    return names
-
-
-def _person_or(words: str) -> str:
-    return person_in(words) or " ".join(words.split()).rstrip(".,")
 
 
 def as_called(name: str, text: str) -> str:

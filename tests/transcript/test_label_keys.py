@@ -1,16 +1,24 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
-from bot.transcript.label_keys import settled, with_full_names
-from bot.transcript.labels import key_of
+from bot.transcript.label_keys import settled, spelt_alike, with_full_names
+from bot.transcript.labels import Label, key_of
 from transcript.building import label_of
 
 
 def keys(*names: str) -> list[str]:
     return [label.key for label in with_full_names([label_of(name) for name in names])]
+
+
+def labels_of(*names: str) -> list[Label]:
+    """Return a label for each of thousands of ``names``: to find one takes a while."""
+    label = label_of("Ann")
+    return [replace(label, name=name, key=name.lower()) for name in names]
 
 
 def test_initials_first_and_last_names_go_by_the_full_name() -> None:
@@ -87,3 +95,28 @@ def test_single_letters_go_on_for_names_where_each_is_anothers_initial(
     labels = [replace(label_of(name), key=key_of(name)) for name in names]
 
     assert [label.key for label in with_full_names(labels)] == found
+
+
+def test_thousands_of_names_are_compared_with_those_that_they_are_nearly_spelt_like() -> None:
+    names = [f"Ada{''.join(letters * 2)}" for letters in product("bcdfghijklmnopqrstuv", repeat=3)]
+    labels = labels_of(*names, *(name.replace("Ada", "Adza") for name in names))
+    keys = frozenset(name.lower() for name in names)
+    began = time.process_time()
+
+    found = spelt_alike(labels, keys, "", opens=False)
+
+    assert time.process_time() - began < 5
+    assert {label.key for label in found} == keys
+
+
+def test_thousands_of_initials_are_looked_for_in_a_text_once() -> None:
+    initials = [
+        "".join(letters) for letters in product("ABCDEFGHIJKLMNOP", repeat=3) if sorted(letters) == list(letters)
+    ]
+    labels = labels_of(*(name for one in initials for name in (one, one[::-1])))
+    text = "Ida Holm met Bo Ray. " * 10_000
+    began = time.process_time()
+
+    spelt_alike(labels, frozenset(one.lower() for one in initials), text, opens=False)
+
+    assert time.process_time() - began < 5

@@ -308,6 +308,9 @@ def test_every_word_is_said_by_somebody_or_left_out_with_a_reason(lines: list[tu
     assert all(left.reason for left in transcript.left_out)
 
 
+TALK = "**Why?**\n\nSo it is here.\n\n**And then?**\n\nThat was all.\n\n**And now?**\n\nI sleep.\n"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -328,10 +331,16 @@ def test_every_word_is_said_by_somebody_or_left_out_with_a_reason(lines: list[tu
         "Ann Lee, " * 50_000,
         "问：为什么？\n答：因为。\n" * 14_000,
         "".join(f"N{n % 7_000}: yes? no.\n" for n in range(29_999)),
+        f"# {'a' * 60_000}\n\n{TALK}",
+        f"---\ntitle: {'a' * 60_000}\n---\n\n{TALK}",
+        f"# Boats\n\n{'Ida-' * 50_000}\n\n{TALK}",
+        f"# {'Ida Holm and Bo Ray, with Ann-Marie von Holm ' * 1_000}\n\n{TALK}",
+        f"**The Lantern: Why** {'**a** ' * 18_000}\n\n**Ida Holm:** Because.\n\n{TALK}",
     ],
     ids=[
         *("turns", "words", "names", "one line", "marks", "spaces", "colons", "labels", "bold labels", "questions"),
         *("deep quotations", "right to left", "dashes", "full stops", "commas", "Chinese", "many speakers"),
+        *("long title", "long field", "hyphens above a talk", "names in a title", "bold words"),
     ],
 )
 def test_hostile_texts_take_seconds_at_most(text: str) -> None:
