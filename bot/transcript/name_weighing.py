@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from bot.text.words import fold
@@ -37,6 +38,8 @@ _TALK, _ALONE = 0.25, 0.25
 _TALK_ALONE, _BYLINED_ALONE, _WITH_THEM, _AGAIN_ALONE = 0.25, 1.5, 3.25, 2.0
 #: A question calls somebody by name; an answer does.
 _CALLED: Final = 4.0
+#: So many candidates at most: below pictures there may be thousands, and each is looked for in all lines.
+_MOST: Final = 60
 #: Where the sum leads by so much, the others are taken for no names: in German all nouns have capitals.
 _AHEAD = 1.0
 
@@ -82,7 +85,7 @@ def weighed_in(head: Masthead, others: Collection[str], called: Called) -> tuple
     Whom questions call by name counts as interviewed, whom answers call so does not.
     """
     known = {fold(name) for name in others}
-    names = [name for name in dict.fromkeys(_names(head)) if fold(name) not in known]
+    names = [*islice((name for name in dict.fromkeys(_names(head)) if fold(name) not in known), _MOST)]
     weights = {name: _weight(name, head) + _called(name, called) for name in names}
     best = max(names, key=lambda name: weights[name], default=None)
     if best is None:

@@ -29,6 +29,8 @@ _LABELS = 8
 _RUN_IN, _RUN_IN_SHARE = re.compile(r"[^\S\n]*\S"), 0.15
 #: What the name of a style begins with that a page has given a class.
 _LOOK = "look "
+#: So many classes of a page are looked at, the commonest; each is compared with all the rest of the page.
+_MOST_LOOKS = 60
 #: Of the passages in the style, so many must sound like questions, and so much more than the rest.
 _SHARE, _LEAD = 0.6, 1.0
 #: And so many must have a question mark: section headings are short and sound like questions, but have none.
@@ -221,7 +223,9 @@ def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[
         if is_free and not names_whom_it_quotes(passage.span.of(text)):
             for style in _styles_of(text, passage, labelled=labelled):
                 found.setdefault(style, []).append(n)
-    return found
+    looks = sorted((style for style in found if style.startswith(_LOOK)), key=lambda style: -len(found[style]))
+    rare = set(looks[_MOST_LOOKS:])
+    return {style: places for style, places in found.items() if style not in rare}
 
 
 def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
@@ -262,7 +266,7 @@ def _are_asked_elsewhere(place: int, looks: Sequence[_Look]) -> bool:
 
     What is set apart is a box of the page then: "**Do you want to help?** Write to us."
     """
-    asked = [n for n, look in enumerate(looks) if n != place and look.has_mark and look.ends and look.asks > _LONE_ASKS]
+    asked = {n for n, look in enumerate(looks) if n != place and look.has_mark and look.ends and look.asks > _LONE_ASKS}
     answered = (n for n in asked if n + 1 not in asked and looks[n + 1 : n + 2] and n + 1 != place)
     return sum(looks[n + 1].length > looks[n].length for n in answered) >= _ELSEWHERE
 

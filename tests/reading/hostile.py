@@ -86,6 +86,11 @@ def _stream(content: bytes, entries: bytes = b"") -> bytes:
     return b"<</Length %d%s>>stream\n" % (len(content), entries) + content + b"\nendstream"
 
 
+def _letters(number: int) -> bytes:
+    """Return three letters for a ``number`` below 17,576, other ones for each."""
+    return bytes(97 + number // 26**place % 26 for place in range(3))
+
+
 _FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>"
 
 CASES: dict[str, Callable[[], bytes]] = {
@@ -167,6 +172,14 @@ CASES: dict[str, Callable[[], bytes]] = {
     "html with changing type": lambda: b"<html>" + b"<b>a</b>a" * 70_000,
     "html with a giant tag": lambda: b"<html><a " + b"a = " * 2_000_000 + b">",
     "html with many tags": lambda: b"<html>" + b"<p>" * 2_700_000,
+    "html of a class for each paragraph": lambda: (
+        b"<html>" + b"".join(b"<p class=c%s>%s" % (_letters(n), (b"Why?", b"So.")[n % 2]) for n in range(4_000))
+    ),
+    "html of thousands of captions": lambda: (
+        b"<html><b>Why?</b><p>So.<p><b>And now?</b><p>I sleep."
+        + b"".join(b"<figure><img><figcaption>Ada B%sa, a smith</figure>" % _letters(n) for n in range(4_000))
+        + b"<p><b>Why?</b><p>So.<p><b>And now?</b><p>I sleep."
+    ),
     "html script that does not end": lambda: b"<html><script>" + b"</" * 4_000_000,
     "markdown links that do not end": lambda: b"**a** **b**\n" + (b"[a](" * 120_000 + b"\n") * 2,
     "markdown tags that do not end": lambda: b"**a** **b**\n" + (b"<a " * 160_000 + b"\n") * 2,
