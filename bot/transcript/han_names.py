@@ -24,7 +24,7 @@ _INTERVIEWED: Final = (
     # 专访欧阳静: another surname, where nothing else stands behind
     re.compile(r"(?m)(?:专访|对话)(?:：|:)?\s*(?P<names>[\u3400-\u9fff·]{2,6})(?=\s*(?:$|[，,|《]))"),
     # 罗长河：“从来没有人问过我”
-    re.compile(rf"(?m)^\W*{_NAMES}\s?[:：]\s?[“「『\"]"),
+    re.compile(rf"(?m)^[^\w\n]*{_NAMES}\s?[:：]\s?[“「『\"]"),
 )
 #: Names and nothing else; with a sign between them any words of a few characters are.
 _ONLY_NAMES: Final = re.compile(rf"{_NAMES}|{_IN_HAN}{{2,6}}(?:\s?[、&]\s?{_IN_HAN}{{2,6}}){{1,4}}")

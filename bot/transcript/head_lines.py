@@ -25,7 +25,7 @@ _STATED = re.compile(
 )
 #: "Participants: Ida Holm, beekeeper; Bo Ray, once a keeper of gates", on several lines.
 _LISTED: Final = re.compile(
-    r"(?m)^[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s?[:：][*_]*\s"
+    r"(?m)^(?:[^\S\n]|[*_|-])*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s?[:：][*_]*\s"
     r"(?P<names>[^:]{5,400}?)(?=\n[^\n:]{2,40}:|\Z)"
 )
 #: "Mit Jette Kranz. Zu Gast: Ida Holm": a sentence of a line may say it.

@@ -44,7 +44,7 @@ _OWN_BEHIND: Final = re.compile(
 #: "O. Holm"; "Mrs D. Holm", or "D. Holm" with a line to itself; "Edna H.".
 _INITIAL: Final = rf"(?<!\w)(?P<initial>[^\W\d_a-zß-ÿ])\.\s(?P<surname>{CAPITALISED}(?:(?<!\.)\s{CAPITALISED})?)(?!\w)"
 _INITIAL_AHEAD: Final = re.compile(rf"(?<![^\W\d_]\.\s){_INITIAL}")
-_INITIAL_OF_ONE: Final = re.compile(rf"(?m)(?:\b{_TITLE}\s|^\W*(?=.{{4,40}}$)){_INITIAL}")
+_INITIAL_OF_ONE: Final = re.compile(rf"(?m)(?:\b{_TITLE}\s|^[^\w\n]*(?=.{{4,40}}$)){_INITIAL}")
 _INITIAL_BEHIND: Final = re.compile(
     rf"\b(?P<first>{CAPITALISED})\s(?P<initial>[^\W\d_a-zß-ÿ])\.(?!\w|\s?[^\W\d_a-zß-ÿ]\.)"
 )

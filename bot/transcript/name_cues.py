@@ -120,7 +120,7 @@ _INTERVIEWED: Final = (
     _Wording(r"\s(?:im\s(?:Interview|Gespräch)|en\s(?:entretien|entrevista))\b", "", _NAMES),
     _Wording(r"\s?:\s[^\n]{0,40}\b(?i:interview|entretien|entrevista|gespräch)\b", "", rf"^\W*{_NAMES}"),
     # Ida Holm, beekeeper: “I never sleep”, and “I never sleep,” says Ida Holm
-    _Wording(r"\s?[:：]\s?[“\"«„‘‹]", "", rf"(?m:^)[\W_]*{_NAMES}(?:,\s[^\n:“\"«„]{{2,60}})?"),
+    _Wording(r"\s?[:：]\s?[“\"«„‘‹]", "", rf"(?m:^)(?:[^\w\n]|_)*{_NAMES}(?:,\s[^\n:“\"«„]{{2,60}})?"),
     _Wording(
         r"[”\"»“’][^\S\n]?(?:[:,–—-][^\S\n])?",
         rf"(?:{_SAYS}\s)?(?:(?i:{_WHO}))?{_NAMES}(?=\s*$|\son\s|\sim\s|\ssobre\s|\süber\s|\ssur\s)",

@@ -335,12 +335,13 @@ TALK = "**Why?**\n\nSo it is here.\n\n**And then?**\n\nThat was all.\n\n**And no
         f"---\ntitle: {'a' * 60_000}\n---\n\n{TALK}",
         f"# Boats\n\n{'Ida-' * 50_000}\n\n{TALK}",
         f"# {'Ida Holm and Bo Ray, with Ann-Marie von Holm ' * 1_000}\n\n{TALK}",
+        f"{TALK}\n" + "」}\n\n" * 12_000,
         f"**The Lantern: Why** {'**a** ' * 18_000}\n\n**Ida Holm:** Because.\n\n{TALK}",
     ],
     ids=[
         *("turns", "words", "names", "one line", "marks", "spaces", "colons", "labels", "bold labels", "questions"),
         *("deep quotations", "right to left", "dashes", "full stops", "commas", "Chinese", "many speakers"),
-        *("long title", "long field", "hyphens above a talk", "names in a title", "bold words"),
+        *("long title", "long field", "hyphens above a talk", "names in a title", "marks alone", "bold words"),
     ],
 )
 def test_hostile_texts_take_seconds_at_most(text: str) -> None:
