@@ -111,17 +111,21 @@ def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Ro
 def _below_signatures(text: str, utterances: Sequence[Utterance]) -> frozenset[int]:
     """Return the numbers of those right below the signature of an answer, where several answers are signed."""
     places = [n for n, u in enumerate(utterances) if u.aside == SIGNATURE and signature_in(u.passage.span.of(text))]
-    above = [(n, _said_beside(utterances, range(n - 1, -1, -1))) for n in places]
-    signing = [n for n, u in above if u and u.asks < 0]
+    above, below = _last_said(utterances), _last_said(utterances[::-1])[::-1]
+    signing = [u for n in places if (u := above[n]) and u.asks < 0]
     if len(signing) < _SIGNATURES or len(signing) < _SIGN_ANSWERS * len(places):
         return frozenset()
-    below = (_said_beside(utterances, range(n + 1, len(utterances))) for n in places)
-    return frozenset(u.number for u in below if u)
+    return frozenset(u.number for n in places if (u := below[n]))
 
 
-def _said_beside(utterances: Sequence[Utterance], places: range) -> Utterance | None:
-    """Return the first of the ``places`` that is no aside."""
-    return next((utterances[n] for n in places if utterances[n].aside is None), None)
+def _last_said(utterances: Sequence[Utterance]) -> list[Utterance | None]:
+    """Return for each of the ``utterances`` the last one before it that is no aside."""
+    found: list[Utterance | None] = []
+    last = None
+    for utterance in utterances:
+        found.append(last)
+        last = utterance if utterance.aside is None else last
+    return found
 
 
 def _beside_box(style: Style, utterances: Sequence[Utterance]) -> tuple[int, int]:

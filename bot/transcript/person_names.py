@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.text.places import names_place, place_keys
@@ -23,6 +24,8 @@ _BOUND: Final = r"(?:[dl]['’]|(?:al|ar|as|ash|el)-)"
 #: A full name and what may stand before it: two to six words with capitals.
 NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s{_BOUND}?{CAPITALISED}){{1,5}}"
 
+#: Words that are no longer are remembered when they are folded; a longer one is none of a name.
+_LONGEST_REMEMBERED = 40
 #: In capitals, what is shorter are initials.
 _SHORTEST_SURNAME = 3
 _NOTE = re.compile(r"\s*\([^)]*\)")
@@ -83,6 +86,8 @@ _SMALL_SECOND = _set("el ben")
 _TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|innen|er|ern|ist|loge|graf|mann|frau|eur|euse|trice|ian|smith)")
 #: Between a trade and its thing in titles set with capitals: "Ingeniera De Puentes Ida Holm".
 _OF_THING = frozenset("De Del Di Della Delle Do Da Des Du".split())
+#: What may stand right before a name.
+_BEFORE_NAMES = STYLES | TRADES
 #: Between a trade and where somebody has it: "Hebamme des Landkreises".
 _TRADE_OF = ("des", "von", "vom", "of")
 #: Between a thing and whose it is: "Schlüsselbund von Ida Holm".
@@ -123,7 +128,9 @@ def person_in(words: str) -> str | None:
         for n, form in enumerate(forms)
         if not (n and (small[n] or _ACCENTED.fullmatch(parts[n]))) and not _is_name_too(parts, n)
     ]
-    if any(form in NO_NAMES | TRADES or not form for form in inside) or all(place_keys(split_words(" ".join(parts)))):
+    if any(form in NO_NAMES or form in TRADES or not form for form in inside) or all(
+        place_keys(split_words(" ".join(parts)))
+    ):
         return None
     name = " ".join(parts).rstrip(".,:’'")
     name = re.sub("['’]s$", "", name)
@@ -208,10 +215,10 @@ def _without_lead(parts: list[str]) -> list[str]:
         parts = parts[1:]
     while len(parts) > 2 and _bare(parts[0]) in _OPENS:  # a first name and a surname stay
         parts = parts[1:]
-    if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in STYLES | TRADES:
+    if len(parts) > 1 and _bare(parts[0]) in _ARTICLES and _bare(parts[1]) in _BEFORE_NAMES:
         parts = parts[1:]
     # "Mathurin Le Bihan" ends like a trade, too, but a surname follows.
-    while parts and (_bare(parts[0]) in STYLES | TRADES or _is_unlisted_trade(parts)):
+    while parts and (_bare(parts[0]) in _BEFORE_NAMES or _is_unlisted_trade(parts)):
         parts = parts[1:]
     if parts and is_first_name(parts[0]):
         return parts
@@ -247,7 +254,7 @@ def is_trade(word: str) -> bool:
 
 def may_lead(word: str) -> bool:
     """Tell whether ``word`` before a name may be a title, a trade or a common word, rather than a rare first name."""
-    return _bare(word) in STYLES | TRADES or _ends_like_trade(word) or _is_word(word)
+    return _bare(word) in _BEFORE_NAMES or _ends_like_trade(word) or _is_word(word)
 
 
 def _is_unlisted_trade(parts: list[str]) -> bool:
@@ -266,7 +273,8 @@ def _ends_like_trade(part: str) -> bool:
 
 def _is_word(part: str) -> bool:
     """Tell whether ``part`` is no rare word of all languages at hand, as first names are that are not listed."""
-    return any(is_known(_bare(part), language) for language in LANGUAGES) or not _bare(part).isalpha()
+    form = _bare(part)
+    return any(is_known(form, language) for language in LANGUAGES) or not form.isalpha()
 
 
 def _without_rest(parts: list[str]) -> list[str]:
@@ -294,8 +302,17 @@ def first_name_in(word: str) -> tuple[str, ...]:
     """Return ``word`` where it could be the first name of somebody whom a file states as its author: no "Admin"."""
     form = _bare(word)
     is_name = re.fullmatch(CAPITALISED, word) is not None and not word.isupper()
-    return (word,) if is_name and form not in NO_NAMES | TRADES | STYLES and not names_place(form) else ()
+    return (word,) if is_name and form not in NO_NAMES and form not in _BEFORE_NAMES and not names_place(form) else ()
 
 
 def _bare(word: str) -> str:
+    return _remembered(word) if len(word) <= _LONGEST_REMEMBERED else _stripped(word)
+
+
+@lru_cache(maxsize=20_000)  # the same words are asked for again and again
+def _remembered(word: str) -> str:
+    return _stripped(word)
+
+
+def _stripped(word: str) -> str:
     return fold(word).strip(".,:;'’")
