@@ -191,8 +191,8 @@ def _says_i(words: str, manner: Manner) -> bool:
 def _life(words: str, folded: str, manner: Manner) -> float:
     """Return how much a paragraph tells of somebody's life: the name first, and nobody says "I"."""
     found = _NAME_FIRST.match(words)
-    name = found and person_in(found["name"])
-    if found and name and _LIFE.match(fold(words[found.end() :].lstrip("*_ "))):
+    tells = found is not None and _LIFE.match(fold(words[found.end() :].lstrip("*_ ")))
+    if found and tells and (name := person_in(found["name"])):
         known = bool(manner.names.intersection(name.split())) or is_first_name(name.split()[0])
         return _TELLS_A_LIFE + _OF_A_KNOWN * known + _HAS_A_YEAR * bool(_YEAR.search(folded))
     first = _FIRST_WORD.match(words)

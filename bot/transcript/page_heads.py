@@ -59,7 +59,7 @@ def _alike_but_for_digits(lines: Iterable[str]) -> Iterator[str]:
 def _numbered_heads(lines: Iterable[str]) -> Iterator[str]:
     """Yield the lines that are alike but for the number of a page behind or before a gap, which differs."""
     found: dict[str, dict[int, str]] = {}
-    for line in lines:
+    for line in filter(_DIGITS.search, lines):
         if alone := _ALONE.fullmatch(line):
             found.setdefault("", {})[int(alone["number"])] = line
         elif head := _NUMBERED.fullmatch(line):

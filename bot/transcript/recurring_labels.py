@@ -27,6 +27,8 @@ _LONE_RECURS, _LONE_ANSWERED = 3, 0.8
 _SEVERAL, _OF_READERS = 2, 0.4
 #: So many more paragraphs ask, at least, where the labels of a talk stand once and nothing is set off.
 _ASKS_ON = 2
+#: Labels that stand once are looked at up to this one: the text is counted through for each.
+_MOST_ONCE = 300
 #: An outlet has at most so many words.
 _OUTLET_WORDS = 8
 #: How often the text has the name of somebody who is named once.
@@ -132,7 +134,7 @@ def once_each(candidates: Sequence[Label], document: Document) -> list[Label]:
     if len(heads) < 2:
         return []
     text = fold(document.source.text)
-    for n, (first, second) in enumerate(pairwise(heads)):
+    for n, (first, second) in enumerate(islice(pairwise(heads), _MOST_ONCE)):
         if _neighbours(document, first, second) and _are_speakers(first, second, text):
             return [first, second, *(third for third in heads[n + 2 : n + 3] if _neighbours(document, second, third))]
     return []

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -311,6 +311,10 @@ def test_every_word_is_said_by_somebody_or_left_out_with_a_reason(lines: list[tu
 TALK = "**Why?**\n\nSo it is here.\n\n**And then?**\n\nThat was all.\n\n**And now?**\n\nI sleep.\n"
 
 
+#: 2,100 first names, or as many last ones.
+NAMES = ["".join(parts).title() for parts in product("bdfgklmnprst", "aeiou", "blmnrst", "aeiou")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -336,12 +340,23 @@ TALK = "**Why?**\n\nSo it is here.\n\n**And then?**\n\nThat was all.\n\n**And no
         f"# Boats\n\n{'Ida-' * 50_000}\n\n{TALK}",
         f"# {'Ida Holm and Bo Ray, with Ann-Marie von Holm ' * 1_000}\n\n{TALK}",
         f"{TALK}\n" + "」}\n\n" * 12_000,
+        "\n\n".join(
+            f"{NAMES[n % 2100]} {NAMES[n * 13 % 2099]}: {('so', 'why')[n % 2]} is that?" for n in range(12_000)
+        ),
         f"**The Lantern: Why** {'**a** ' * 18_000}\n\n**Ida Holm:** Because.\n\n{TALK}",
     ],
     ids=[
         *("turns", "words", "names", "one line", "marks", "spaces", "colons", "labels", "bold labels", "questions"),
         *("deep quotations", "right to left", "dashes", "full stops", "commas", "Chinese", "many speakers"),
-        *("long title", "long field", "hyphens above a talk", "names in a title", "marks alone", "bold words"),
+        *(
+            "long title",
+            "long field",
+            "hyphens above a talk",
+            "names in a title",
+            "marks alone",
+            "names once",
+            "bold words",
+        ),
     ],
 )
 def test_hostile_texts_take_seconds_at_most(text: str) -> None:
