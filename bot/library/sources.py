@@ -77,7 +77,7 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
 def _read_table(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ProvenanceError(
             str(path), Remark("the file"), Remark("is not TOML in UTF-8 ({error})", error=str(error))
         ) from error
