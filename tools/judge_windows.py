@@ -17,7 +17,8 @@ sources; ``bot/retrieval/data/judge.NOTICE.txt`` says who made them and under wh
 
 The project's own labelled questions are asked as people ask them: what the engine would have read is a window, and so
 is what replies where the engine does not find it, also for the twins that it does not reply to. Of those held out
-(``*_held_out.jsonl``, ``tests/corpus/held_out``) nothing is read.
+(``*_held_out.jsonl``, ``tests/corpus/held_out``) nothing is read. The interviews of ``tests/translations`` are asked in
+their own language, and some of their questions across: the translated one of the original, and the other way round.
 
 What was tried: with windows of three sentences, the sentence that replies was outside in 98 of 796 windows of right
 answers in the interviews left out, with windows that grow to 70 words in 60. A judge that was trained on three
@@ -32,7 +33,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,6 +41,7 @@ from calibrate_judge import interviews
 from judge_batches import Window
 from paths_given import paths_given
 from rich.progress import track
+from translations import Translation, translations
 
 from bot.model import Exchange, Interview, Match
 from bot.quoting import spoken
@@ -337,6 +339,19 @@ def own(name: str, interview: Interview, rows: Sequence[Row], engine: Engine) ->
             )
 
 
+def of_translation(each: Translation, engine: Engine) -> Iterator[Window]:
+    """Yield the windows of the questions to a translated interview, and of those that are asked across."""
+    yield from own(each.name, each.interview, each.translated, engine)
+    to_original, to_translation = each.across()
+    across = (
+        (each.original, to_original, each.language),
+        (each.interview, to_translation, each.original.transcript.language),
+    )
+    for interview, rows, language in across:
+        for asked in own(f"{each.name}/{language}", interview, rows, engine):
+            yield replace(asked, part="others", kind=f"language_{language}")
+
+
 def public(folder: Path) -> Iterator[Window]:
     """Yield the windows of the public sets in ``folder``."""
 
@@ -361,6 +376,8 @@ def main(folder: Path, target: Path) -> None:
     for name, interview, questions in track(list(interviews(())), "Asking"):
         rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
         windows += own(name, interview, rows, engine)
+    for translation in track(list(translations()), "Asking the translated ones"):
+        windows += of_translation(translation, engine)
     with target.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(asdict(each), ensure_ascii=False) + "\n" for each in windows)
     counted = Counter((each.part, "left out" if each.left_out else "trained on", each.replies) for each in windows)
