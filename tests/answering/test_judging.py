@@ -54,7 +54,6 @@ def test_what_says_too_little_by_itself_is_read_with_the_question_before(questio
     ("interview", "before", "question"),
     [
         ("strikers-coach.md", "Did he fall out with Ms Falk?", "over what exactly?"),
-        ("souffleuse-theatre.md", "la directrice s'est assise sur la chaise ?", "longtemps ?"),
         ("cercueils-scop.md", "Armand s'est endormi ?", "et ensuite, on l'a laissé là ?"),
         ("kapellmeister.md", "Hat der Egon ihn ausgezahlt?", "nach wie vielen jahren war das"),
         ("camillero-hospital.txt", "¿Durmió en el cuarto de las camillas?", "¿por?"),

@@ -30,7 +30,7 @@ def test_a_text_is_mended_word_by_word_as_it_was_corrected() -> None:
 def test_a_follow_up_is_in_its_own_language_whatever_that_of_the_question_before_is() -> None:
     before = "Pourquoi la Chine soutient-elle la Russie malgré la guerre ?"
 
-    follow_up = seed_service().ask("¿y el petróleo?", before)
+    follow_up = seed_service().ask("¿y los Estados Unidos?", before)
     bare = seed_service().ask("why?", before)
 
     assert [follow_up.search.asked_in, bare.search.asked_in] == ["es", "fr"]

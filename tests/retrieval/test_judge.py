@@ -148,8 +148,9 @@ def test_8_bit_weights_are_read_back_as_they_were_but_for_the_rounding(tmp_path:
 
     assert found.keys() == weights.keys()
     for name, values in found.items():
-        # The word table has 4 bits, 15 steps from the least to the largest of 32 numbers; the others have 8.
-        assert np.abs(values - weights[name][: len(values)]).max() < (0.3 if "word" in name else 0.03)
+        # The word table has 4 bits, 15 steps from the least to the largest of 32 numbers; the others have 8, and steps
+        # that are up to four times as long where the input is divided by a power of two.
+        assert np.abs(values - weights[name][: len(values)]).max() < (0.3 if "word" in name else 0.12)
 
 
 def test_8_bit_weights_of_the_judge_of_several_languages_are_read_back_too(tmp_path: Path) -> None:
@@ -161,7 +162,7 @@ def test_8_bit_weights_of_the_judge_of_several_languages_are_read_back_too(tmp_p
     found = judge_in(tmp_path / SEVERAL)
 
     assert found.keys() == weights.keys()
-    assert max(np.abs(values - weights[name]).max() for name, values in found.items()) < 0.05
+    assert max(np.abs(values - weights[name]).max() for name, values in found.items()) < 0.2
 
 
 def test_an_encoder_is_read_back_with_its_kind_of_text_in_its_places(tmp_path: Path) -> None:
