@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from building import rows_of
 from judge_windows import LEFT_OUT, of_translation
+from translated_windows import aligned
 from translations import CORPUS, TRANSLATIONS, translation_in
 
+from bot.quoting import spoken
 from bot.retrieval import Engine
 
 FILES = sorted(TRANSLATIONS.glob("*/*.jsonl"))
@@ -67,3 +69,19 @@ def test_no_question_of_a_translation_stands_twice() -> None:
     for path in FILES:
         asked = [(row["of"], row.get("of_previous")) for row in rows_of(path)]
         assert len(set(asked)) == len(asked), path
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_window_is_read_in_english_beside_the_other_language(language: str) -> None:
+    found = translation_in(next(path for path in FILES if path.parent.name == language))
+    english, foreign = (found.original, found.interview) if language == "es" else (found.interview, found.original)
+
+    windows = list(aligned(found, Engine(find_reader=lambda: None)))
+
+    assert len(windows) > 100
+    in_english = {spoken(english.source, sentence) for each in english.exchanges for sentence in each.sentences}
+    in_other = {spoken(foreign.source, sentence) for each in foreign.exchanges for sentence in each.sentences}
+    for window, (question, _, passage) in windows:
+        assert any(passage.startswith(sentence) for sentence in in_english)
+        assert (window.question, window.passage) != (question, passage)
+        assert window.passage == passage or any(window.passage.startswith(sentence) for sentence in in_other)

@@ -29,7 +29,8 @@ That was 0.7 of these weights, and 0.3 of those before.
 Since then a copy of three layers of the encoder is trained, too: with 6e-5, 6e-5 and 3.5e-5, over 34,000 windows, those
 of 28 interviews and of questions in another language to 25 English ones, and a share of the older ones; 0.75 of these
 weights and 0.25 of those before read, at 6e-5, 9,700 windows of pairs with one passage each, asked in another language
-or with roles exchanged. Half of that and half of those before read 3,800 of whole interviews at 3e-5: what is shipped.
+or with roles exchanged. Half of that and half of those before read 3,800 of whole interviews at 3e-5. To that 0.7 of
+what the judge of English had learnt was added (``merge_judges.py``), and half of what ``teach_several.py`` made of it.
 """
 
 from __future__ import annotations
