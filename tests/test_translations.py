@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
+pytest.importorskip("scipy")  # in the extra "dev" only
+
 from building import rows_of
 from judge_windows import LEFT_OUT, of_translation
 from translated_windows import aligned
