@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
-
-pytest.importorskip("scipy")  # in the extra "dev" only
-
 from building import rows_of
-from judge_windows import LEFT_OUT, of_translation
-from translated_windows import aligned
-from translations import CORPUS, TRANSLATIONS, translation_in
-
-from bot.quoting import spoken
-from bot.retrieval import Engine
+from translations import CORPUS, TRANSLATIONS, text_beside, translation_in
 
 FILES = sorted(TRANSLATIONS.glob("*/*.jsonl"))
 #: All of them take minutes to parse; ``judge_windows.py`` parses them all.
 PARSED = FILES[::23]
+
+
+def copied(folder: Path, source: Path) -> Path:
+    """Return the questions ``source``, copied into ``folder`` with the text beside them."""
+    target = folder / source.parent.name / source.name
+    target.parent.mkdir()
+    for each in (source, text_beside(source)):
+        shutil.copy(each, target.parent)
+    return target
 
 
 @pytest.mark.parametrize("path", PARSED, ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -34,20 +36,58 @@ def test_a_translation_has_the_exchanges_of_its_original_and_shows_what_is_asked
         assert bool(other["previous"]) == bool(row["previous"])
 
 
-def test_none_of_the_interviews_that_the_judge_is_not_trained_on_is_translated() -> None:
-    assert {path.stem for path in FILES} & set(LEFT_OUT) == set()
+def test_every_translation_has_an_original_in_the_corpus() -> None:
     assert [path for path in FILES if not (CORPUS / path.name).exists()] == []
 
 
-def test_a_row_that_translates_no_question_is_refused(tmp_path: Path) -> None:
-    wrong = tmp_path / "de" / FILES[0].name
-    wrong.parent.mkdir()
-    text = next(path for path in FILES[0].parent.glob(f"{FILES[0].stem}.*") if path.suffix != ".jsonl")
-    (wrong.parent / text.name).write_text(text.read_text("utf-8"), "utf-8")
-    wrong.write_text('{"of": "is there life on mars", "question": "…"}\n', "utf-8")
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (
+            '{"of": "is there life on mars", "question": "…"}',
+            "line 1: it translates no question.*'is there life on mars'",
+        ),
+        ('{"question": "…"}', "line 1: it translates no question.*None"),
+        ('{"of": ', "line 1: it is no JSON"),
+    ],
+)
+def test_a_row_that_is_wrong_is_told_by_its_line(tmp_path: Path, line: str, message: str) -> None:
+    wrong = copied(tmp_path, FILES[0])
+    wrong.write_text(f"{line}\n", "utf-8")
 
-    with pytest.raises(ValueError, match="no question 'is there life on mars'"):
+    with pytest.raises(ValueError, match=message):
         translation_in(wrong)
+
+
+def test_a_translation_with_fewer_exchanges_is_refused(tmp_path: Path) -> None:
+    short = copied(tmp_path, FILES[0])
+    paragraphs = text_beside(short).read_text("utf-8").split("\n\n")
+    text_beside(short).write_text("\n\n".join(paragraphs[: len(paragraphs) // 2]), "utf-8")
+
+    with pytest.raises(ValueError, match=r"there are \d+ exchanges, and \d+ in the original"):
+        translation_in(short)
+
+
+def test_a_text_in_another_language_than_its_folder_is_refused(tmp_path: Path) -> None:
+    strange = copied(tmp_path, FILES[0])
+    shutil.copy(text_beside(CORPUS / strange.name), text_beside(strange))
+
+    with pytest.raises(ValueError, match=f"the text is in [a-z]+, not {strange.parent.name}"):
+        translation_in(strange)
+
+
+def test_questions_without_a_text_are_an_error_that_names_it(tmp_path: Path) -> None:
+    alone = copied(tmp_path, FILES[0])
+    text_beside(alone).unlink()
+
+    with pytest.raises(FileNotFoundError, match=rf"neither {alone.stem}\.txt nor {alone.stem}\.md"):
+        translation_in(alone)
+
+
+def test_no_question_of_a_translation_stands_twice() -> None:
+    for path in FILES:
+        asked = [(row["of"], row.get("of_previous")) for row in rows_of(path)]
+        assert len(set(asked)) == len(asked), path
 
 
 def test_questions_are_asked_across_with_the_labels_of_the_corpus() -> None:
@@ -62,29 +102,3 @@ def test_questions_are_asked_across_with_the_labels_of_the_corpus() -> None:
         for row in to_original
     )
     assert all(row["question"] in english for row in to_translation)
-    windows = list(of_translation(found, Engine(find_reader=lambda: None)))
-    assert {"language_de", "language_en", "sibling", "role_swapped"} <= {window.kind for window in windows}
-    assert not any(window.left_out for window in windows)
-    assert any(window.replies for window in windows if window.kind == "language_de")
-
-
-def test_no_question_of_a_translation_stands_twice() -> None:
-    for path in FILES:
-        asked = [(row["of"], row.get("of_previous")) for row in rows_of(path)]
-        assert len(set(asked)) == len(asked), path
-
-
-@pytest.mark.parametrize("language", ["es", "en"])
-def test_a_window_is_read_in_english_beside_the_other_language(language: str) -> None:
-    found = translation_in(next(path for path in FILES if path.parent.name == language))
-    english, foreign = (found.original, found.interview) if language == "es" else (found.interview, found.original)
-
-    windows = list(aligned(found, Engine(find_reader=lambda: None)))
-
-    assert len(windows) > 100
-    in_english = {spoken(english.source, sentence) for each in english.exchanges for sentence in each.sentences}
-    in_other = {spoken(foreign.source, sentence) for each in foreign.exchanges for sentence in each.sentences}
-    for window, (question, _, passage) in windows:
-        assert any(passage.startswith(sentence) for sentence in in_english)
-        assert (window.question, window.passage) != (question, passage)
-        assert window.passage == passage or any(window.passage.startswith(sentence) for sentence in in_other)

@@ -33,8 +33,10 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table as Grid
+from translations import text_beside
 
 from bot.answering.deciding import Evidence
+from bot.atomic_file import atomic_file
 from bot.library import load, load_seeds
 from bot.model import Interview, Match, NotCovered, Quoted, Unsure
 from bot.retrieval import Engine
@@ -90,7 +92,7 @@ class Remembering:
         files = {True: folder / JUDGE, False: folder / SEVERAL}
         digests = {english: hashlib.sha256(file.read_bytes()).hexdigest() for english, file in files.items()}
         with path.open("a", encoding="utf-8") as file:
-            file.write("\n" if known else "")
+            file.write("\n")  # so that what is read next does not go on in a line that was cut off
         return cls(Judge.load(folder), digests, path, verdicts)
 
     def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:
@@ -140,8 +142,7 @@ def interviews(only: Sequence[str]) -> Iterator[tuple[str, Interview, Path]]:
     ]
     for questions in sorted(CORPUS.glob("*.jsonl")):
         if not only or questions.stem in only:
-            texts = (questions.with_suffix(".txt"), questions.with_suffix(".md"))
-            found.append((questions.stem, load(next(path for path in texts if path.exists())), questions))
+            found.append((questions.stem, load(text_beside(questions)), questions))
     if missing := set(only) - {name for name, *_ in found}:
         sys.exit(f"there is no interview called {', '.join(sorted(missing))}")
     for name, interview, questions in found:
@@ -325,7 +326,8 @@ def main() -> None:
         **as_json(mix.log_odds),
         **({"crossed": as_json(mix.crossed)} if mix.crossed else {}),
     }
-    arguments.target.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    with atomic_file(arguments.target, replace=True) as path:
+        path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     console.print(f"{arguments.target.name}: {as_json(mix.log_odds)}; crossed: {content.get('crossed')}")
 
 

@@ -43,6 +43,7 @@ from paths_given import paths_given
 from rich.progress import track
 from translations import Translation, translations
 
+from bot.atomic_file import atomic_file
 from bot.model import Exchange, Interview, Match
 from bot.quoting import spoken
 from bot.retrieval import Engine
@@ -340,7 +341,13 @@ def own(name: str, interview: Interview, rows: Sequence[Row], engine: Engine) ->
 
 
 def of_translation(each: Translation, engine: Engine) -> Iterator[Window]:
-    """Yield the windows of the questions to a translated interview, and of those that are asked across."""
+    """Yield the windows of the questions to a translated interview, and of those that are asked across.
+
+    Raises:
+        ValueError: its original is one that the judge is not trained on.
+    """
+    if each.key in LEFT_OUT:
+        raise ValueError(f"{each.name}: its original is left out of the training, so that it cannot be read either")
     yield from own(each.name, each.interview, each.translated, engine)
     to_original, to_translation = each.across()
     across = (
@@ -378,7 +385,7 @@ def main(folder: Path, target: Path) -> None:
         windows += own(name, interview, rows, engine)
     for translation in track(list(translations()), "Asking the translated ones"):
         windows += of_translation(translation, engine)
-    with target.open("w", encoding="utf-8") as file:
+    with atomic_file(target, replace=True) as path, path.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(asdict(each), ensure_ascii=False) + "\n" for each in windows)
     counted = Counter((each.part, "left out" if each.left_out else "trained on", each.replies) for each in windows)
     for (part, use, replies), number in sorted(counted.items(), key=str):

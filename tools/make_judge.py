@@ -5,11 +5,12 @@
     python tools/make_judge.py WEIGHTS.safetensors bot/retrieval/data
     python tools/make_judge.py SEVERAL.safetensors bot/retrieval/data
 
-WEIGHTS, which ``train_judge.py`` writes, are those of a BERT whose pooled first token goes through a classifier with
-two outputs, the log-odds of "replies" and of "contradicts", under the names that the package transformers gives them
-("bert.encoder.layer.0. …", "bert.pooler.dense. …", "classifier. …"); of the word table the English pieces are kept.
-SEVERAL, which ``train_several.py`` writes, are those of the layers that it goes on from the encoder with
-("bert.lower.layer.0. …"), of the matrix after them, ``adapter``, and of the upper layers.
+WEIGHTS, which ``train_judge.py`` or ``merge_judges.py`` writes, are those of a BERT whose pooled first token goes
+through a classifier with two outputs, the log-odds of "replies" and of "contradicts", under the names that the package
+transformers gives them ("bert.encoder.layer.0. …", "bert.pooler.dense. …", "classifier. …"); of the word table the
+English pieces are kept. SEVERAL, which ``train_several.py``, ``teach_several.py`` or ``merge_judges.py`` writes, are
+those of the layers that it goes on from the encoder with ("bert.lower.layer.0. …"), of the matrix after them,
+``adapter``, and of the upper layers.
 ``bert_graph.py`` writes the graphs and tells how the 8 bits keep close to the 32-bit model; what that costs is printed.
 """
 
@@ -29,9 +30,11 @@ from judge_pieces import TABLE, english_pieces
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
 from paths_given import paths_given
+from translations import text_beside
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from bot.atomic_file import atomic_file
 from bot.library import load
 from bot.retrieval.encoder import BRIDGE, SHIPPED, session_of
 from bot.retrieval.judge import INPUTS, JUDGE, JUDGED_LANGUAGES, LONGEST_PAIR, OUTPUT, SEVERAL, STATES, WHOLE, Pieces
@@ -44,7 +47,7 @@ FIRST = np.array([0])
 HEAD = 32
 #: How the names of layers begin that the judge of several languages has below the ``adapter``.
 LOWER = "lower.layer."
-#: More than this off, in log-odds, and a verdict would be felt to be another one.
+#: More than this off on average, in log-odds, and nothing is written: verdicts would be felt to be others.
 FARTHEST = 0.25
 #: What is divided before it becomes 8 bits (``bert_graph.outlying``). Of the judges that are shipped, over every fourth
 #: and sixth pair of the corpus, half of which were not seen, log-odds are off by 0.085 and 0.10 on average with these,
@@ -145,13 +148,13 @@ def shape_of(weights: Mapping[str, Floats]) -> Shape:
     return Shape(layers=1 + max(numbers), heads=width // HEAD, width=width)
 
 
-def quantised(weights: Mapping[str, Floats], shape: Shape, samples: Sequence[Given]) -> tuple[onnx.ModelProto, float]:
-    """Return the judge with 8-bit weights, and how far its log-odds are off at worst over ``samples``."""
+def quantised(weights: Mapping[str, Floats], shape: Shape, samples: Sequence[Given]) -> tuple[onnx.ModelProto, Floats]:
+    """Return the judge with 8-bit weights, and how far its log-odds [samples] are off at worst over ``samples``."""
     full = build(weights, shape, None, watched=True)
     exact = run(full, samples)
     small = build(weights, shape, outlying(full, exact, OUTLYING, LEAST_DIVISOR))
     off = [np.abs(a[OUTPUT] - b[OUTPUT]).max() for a, b in zip(exact, run(small, samples), strict=True)]
-    return small, float(max(off))
+    return small, np.array(off)
 
 
 def corpus_pairs() -> Iterator[tuple[bool, str, str, str]]:
@@ -160,7 +163,7 @@ def corpus_pairs() -> Iterator[tuple[bool, str, str, str]]:
     The first tells whether the pair is in English.
     """
     for questions in sorted(CORPUS.glob("*.jsonl")):
-        interview = load(next(p for p in (questions.with_suffix(".txt"), questions.with_suffix(".md")) if p.exists()))
+        interview = load(text_beside(questions))
         rows = (json.loads(line) for line in questions.read_text("utf-8").splitlines())
         answered = [
             row for row in rows if row["exchanges"] and not row["previous"] and not row["kind"].startswith("language_")
@@ -195,11 +198,13 @@ def main(source: Path, target: Path) -> None:
     if not is_several:
         weights[TABLE] = weights[TABLE][: english_pieces()]
     small, off = quantised(weights, shape_of(weights), samples)
+    print(f"log-odds over {len(samples)} pairs: off by {off.mean():.3f} on average, {off.max():.3f} at worst")
+    if off.mean() > FARTHEST:
+        sys.exit(f"more than {FARTHEST} on average: nothing was written; see OUTLYING in {Path(__file__).name}")
     target.mkdir(parents=True, exist_ok=True)
     path = target / (SEVERAL if is_several else JUDGE)
-    onnx.save(small, path)
-    judged = "close enough" if off <= FARTHEST else f"MORE THAN {FARTHEST}"
-    print(f"log-odds to the 32-bit model over {len(samples)} pairs: off by {off:.3f} at worst, {judged}")
+    with atomic_file(path, replace=True) as written:
+        onnx.save(small, written)
     for each in (source, path):
         print(f"{hashlib.sha256(each.read_bytes()).hexdigest()}  {each.name}  {each.stat().st_size:,} bytes")
 

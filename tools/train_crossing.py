@@ -23,7 +23,9 @@ from paths_given import paths_given
 from rich.progress import track
 from scipy.optimize import minimize
 from scipy.special import expit
+from translations import text_beside
 
+from bot.atomic_file import atomic_file
 from bot.library import load
 from bot.model import Match
 from bot.retrieval import Engine
@@ -65,7 +67,7 @@ def measured() -> tuple[Rows, Rows]:
     between, within, engine = Rows(BETWEEN), Rows(WITHIN), Engine(find_reader=lambda: None)
     unread = sorted(path for path in CORPUS.glob("*.jsonl") if path.stem in LEFT_OUT)
     for group, path in enumerate(track(unread, "Asking")):
-        interview = load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
+        interview = load(text_beside(path))
         searcher = engine.searcher((interview,))
         for row in map(json.loads, path.read_text("utf-8").splitlines()):
             is_own = interview.transcript.language == ENCODED_LANGUAGE and not row["kind"].startswith("language_")
@@ -116,7 +118,8 @@ def main(target: Path) -> None:
     """Write the regressions into ``target``."""
     between, within = measured()
     content = {"between": regression(between), "within": regression(within)}
-    (target / "crossing.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    with atomic_file(target / "crossing.json", replace=True) as path:
+        path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

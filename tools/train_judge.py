@@ -48,7 +48,7 @@ import numpy as np
 import onnx
 import torch
 import torch.nn.functional as F  # noqa: N812  (as everybody calls it)
-from bert_training import Moved, Weights, dense, is_filling, normalized, rate_at, through_layers
+from bert_training import Moved, Weights, dense, embedded, is_filling, rate_at, through_layers
 from judge_batches import (
     Batch,
     Floats,
@@ -76,6 +76,8 @@ sys.path.insert(0, str(ROOT))
 
 from bot.retrieval.judge import JUDGE, Pieces, Tokens  # noqa: E402  (the folder above is no installed package)
 
+#: How the names of the layers begin.
+LAYERS: Final = "bert.encoder.layer"
 #: How often each part is read.
 PHASES: Final[Sequence[Phase]] = (
     {"public": 1.3, "twins": 1, "talks": 1, "own": 0.25},
@@ -98,12 +100,8 @@ MOST_MEASURED, AT_ONCE = 700, 64
 def log_odds(weights: Weights, batch: Batch) -> torch.Tensor:
     """Return the log-odds of "replies" and "contradicts" [windows, 2] by the BERT with these ``weights``."""
     ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
-    root = "bert.embeddings"
-    words = F.embedding(ids, weights[f"{root}.word_embeddings.weight"])
-    places = weights[f"{root}.position_embeddings.weight"][: ids.shape[1]]
-    hidden = words + places + F.embedding(kinds, weights[f"{root}.token_type_embeddings.weight"])
-    hidden = normalized(weights, f"{root}.LayerNorm", hidden)
-    return verdicts(weights, through_layers(weights, "bert.encoder.layer", hidden, is_filling(lengths, ids.shape[1])))
+    hidden = embedded(weights, "bert.embeddings", ids, kinds)
+    return verdicts(weights, through_layers(weights, LAYERS, hidden, is_filling(lengths, ids.shape[1])))
 
 
 def verdicts(weights: Weights, hidden: torch.Tensor) -> torch.Tensor:
@@ -132,47 +130,53 @@ def loss_of(found: torch.Tensor, units: Sequence[Unit], windows: Sequence[Window
 class Trainee(Moved):
     """The judge while it is trained."""
 
-    #: The whole word table, of which only some rows are trained.
+    #: The whole word table, of which only some rows are read.
     table: torch.Tensor = field(default_factory=lambda: torch.zeros(0))
-    step: int = 0
+    #: The lowest layers, so many, stay as they are, and with them what the words are before these.
+    frozen: int = 0
+    #: Whether the rate stays at its height, and the mean of the weights on the way is taken.
+    is_averaged: bool = False
 
     @classmethod
-    def over(cls, weights: Weights, read: NDArray[np.int64], rate: float = RATE) -> Trainee:
-        """Return the judge with ``weights``, of whose word table the rows ``read`` are trained."""
+    def over(
+        cls,
+        weights: Weights,
+        read: NDArray[np.int64],
+        rate: float = RATE,
+        *,
+        frozen: int = 0,
+        is_averaged: bool = False,
+    ) -> Trainee:
+        """Return the judge with ``weights``, of whose word table the rows ``read`` are read."""
         table = weights[TABLE]
-        return cls({**weights, TABLE: table[torch.from_numpy(read)].clone()}, rate, table=table)
+        weights = {**weights, TABLE: table[torch.from_numpy(read)].clone()}
+        fixed = {name: each for name, each in weights.items() if frozen and is_below(name, frozen)}
+        moved = {name: each for name, each in weights.items() if name not in fixed}
+        return cls(moved, rate, fixed, table=table, frozen=frozen, is_averaged=is_averaged)
 
-    def write_back(self, read: NDArray[np.int64]) -> None:
-        """Put the rows ``read``, as they were trained, back into the whole word table."""
-        self.table[torch.from_numpy(read)] = self.masters[TABLE]
-        self.masters[TABLE] = self.table
+    def written(self, read: NDArray[np.int64]) -> Weights:
+        """Return what came of it, with the whole word table, in which the rows ``read`` are as they were trained."""
+        trained = self.trained()
+        self.table[torch.from_numpy(read)] = trained[TABLE]
+        return {**trained, TABLE: self.table}
 
-    def read_batch(self, batch: Batch, units: Sequence[Unit], windows: Sequence[Window], steps: int) -> float:
-        """Take one of ``steps`` steps, and return the loss before it."""
+    def read_batch(
+        self, batch: Batch, units: Sequence[Unit], windows: Sequence[Window], step: int, steps: int
+    ) -> float:
+        """Take the ``step`` (from 0) of ``steps``, and return the loss before it."""
         loss = loss_of(log_odds(self.weights, batch), units, windows)
-        self.step += 1
-        return self.learn(loss, rate_at(self.step - 1, steps, highest=self.rate, warm_up=WARM_UP, least=LEAST_RATE))
+        least = 1.0 if self.is_averaged else LEAST_RATE
+        found = self.learn(loss, rate_at(step, steps, highest=self.rate, warm_up=WARM_UP, least=least))
+        if self.is_averaged:
+            self.average(step)
+        return found
 
-    def keep(self, path: Path, run: str) -> None:
-        """Write all that going on takes into the file ``path``, whole or not at all."""
-        written = path.with_suffix(".new")
-        content = {"run": run, "step": self.step, "masters": self.masters, "optimizer": self.optimizer.state_dict()}
-        torch.save(content, written)
-        written.replace(path)
 
-    def go_on(self, path: Path, run: str) -> None:
-        """Go on from the file ``path``, if there is one; another run's ends the program."""
-        if not path.exists():
-            return
-        kept = torch.load(path, weights_only=True)
-        if kept["run"] != run:
-            sys.exit(f"{path} is of other windows or options; go on with those of before, or remove it to begin anew")
-        self.step = kept["step"]
-        self.optimizer.load_state_dict(kept["optimizer"])
-        with torch.no_grad():
-            for name, master in self.masters.items():
-                master.copy_(kept["masters"][name])
-        self.read_anew()
+def is_below(name: str, frozen: int) -> bool:
+    """Tell whether the weight called ``name`` is below the layer ``frozen`` (from 0)."""
+    if name.startswith(LAYERS):
+        return int(name.removeprefix(f"{LAYERS}.").partition(".")[0]) < frozen
+    return name.startswith("bert.embeddings")
 
 
 @torch.no_grad()
@@ -209,10 +213,19 @@ class Course:
 
     @classmethod
     def of(
-        cls, files: Sequence[Path], start: Path, seed: int, phases: Sequence[Phase] = PHASES, rate: float = RATE
+        cls,
+        files: Sequence[Path],
+        start: Path,
+        seed: int,
+        phases: Sequence[Phase] = PHASES,
+        rate: float = RATE,
+        *further: float,
     ) -> Course:
-        """Return the course over the windows in ``files``, for a judge that starts from the weights in ``start``."""
-        digest = hashlib.sha256(repr((seed, phases, rate)).encode())
+        """Return the course over the windows in ``files``, for a judge that starts from the weights in ``start``.
+
+        ``further`` are options that tell its run from others, too.
+        """
+        digest = hashlib.sha256(repr((seed, phases, rate, further)).encode())
         for path in (*files, start):
             digest.update(path.read_bytes())
         windows, pieces = read_windows(files), Pieces()
@@ -254,36 +267,37 @@ class Log:
 def train(trainee: Trainee, course: Course, target: Path, until: int) -> None:
     """Train to the end of the ``course``, or ``until`` a step; write the weights into ``target`` at the end."""
     kept, steps = target.with_suffix(".checkpoint.pt"), len(course.steps)
-    trainee.go_on(kept, course.run)
+    done = trainee.go_on(kept, course.run)
     columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     said = TextColumn("{task.fields[said]}")
     # Steps are of different lengths: the time left is told by those of ten minutes.
     with Progress(*columns, said, console=Console(stderr=True), speed_estimate_period=600) as progress:
         log = Log(target.with_suffix(".log.jsonl"), progress.console)
-        if not trainee.step:
+        if not done:
             log.tell(step=0, steps=steps, windows=sum(len(unit) for units in course.steps for unit in units))
             log.tell(step=0, worth=course.worth(trainee.weights))
-        task = progress.add_task("", total=steps, completed=trainee.step, said="")
+        task = progress.add_task("", total=steps, completed=done, said="")
         losses: list[float] = []
         seen, seconds = 0, 0.0
-        for units in course.steps[trainee.step : until]:
+        for step, units in enumerate(course.steps[done:until], done):
             started = time.monotonic()
             batch = padded([course.tokens[number] for unit in units for number in unit])
-            losses.append(trainee.read_batch(batch, units, course.windows, steps))
+            losses.append(trainee.read_batch(batch, units, course.windows, step, steps))
+            done = step + 1
             seen, seconds = seen + len(batch.lengths), seconds + time.monotonic() - started
             progress.update(task, advance=1, said=f"loss {losses[-1]:.3f}, {seen / seconds:.1f} windows/s")
-            if trainee.step % LOGGED == 0:
+            if done % LOGGED == 0:
                 loss = round(float(np.mean(losses[-LOGGED:])), 4)
-                log.tell(step=trainee.step, loss=loss, windows_per_second=round(seen / seconds, 1))
-            if trainee.step % MEASURED == 0 or trainee.step == steps:
-                log.tell(step=trainee.step, worth=course.worth(trainee.weights))
-            if trainee.step % KEPT == 0:
-                trainee.keep(kept, course.run)
-    if trainee.step < steps:
-        trainee.keep(kept, course.run)
+                log.tell(step=done, loss=loss, windows_per_second=round(seen / seconds, 1))
+            if done % MEASURED == 0 or done == steps:
+                weights = {name: each.to(torch.bfloat16) for name, each in trainee.trained().items()}
+                log.tell(step=done, worth=course.worth(weights))
+            if done % KEPT == 0:
+                trainee.keep(kept, course.run, done)
+    if done < steps:
+        trainee.keep(kept, course.run, done)
         return
-    trainee.write_back(course.read)
-    save_file({name: master.contiguous() for name, master in trainee.masters.items()}, target)
+    save_file(trainee.written(course.read), target)
     kept.unlink(missing_ok=True)
 
 
@@ -316,14 +330,19 @@ def main() -> None:
         "--phase", type=int, choices=range(1, 1 + len(PHASES)), help="only this one; else all, in order"
     )
     parser.add_argument("--rate", type=float, default=RATE, help="the step size at its highest")
+    parser.add_argument("--frozen", type=int, default=0, help="how many of the lowest layers are not trained")
+    parser.add_argument("--mean", action="store_true", help="an even rate, and the mean of the weights on the way")
     parser.add_argument("--until", type=int, default=sys.maxsize, help="stop after this step; the next run goes on")
     arguments = parser.parse_args()
     if arguments.start is None:
         sys.exit(f"install {PACKAGE} first; see the top of this file")
     torch.set_num_threads(1)
     phases = PHASES[arguments.phase - 1 : arguments.phase] if arguments.phase else PHASES
-    course = Course.of(arguments.windows, arguments.start, arguments.seed, phases, arguments.rate)
-    trainee = Trainee.over(weights_in(arguments.start), course.read, arguments.rate)
+    further = (arguments.frozen, arguments.mean)
+    course = Course.of(arguments.windows, arguments.start, arguments.seed, phases, arguments.rate, *further)
+    trainee = Trainee.over(
+        weights_in(arguments.start), course.read, arguments.rate, frozen=arguments.frozen, is_averaged=arguments.mean
+    )
     train(trainee, course, arguments.target, arguments.until)
 
 

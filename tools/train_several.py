@@ -47,7 +47,7 @@ from typing import Final
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812  (as everybody calls it)
-from bert_training import Moved, Weights, dense, is_filling, normalized, rate_at, through_layers
+from bert_training import Moved, Weights, dense, embedded, is_filling, normalized, rate_at, through_layers
 from judge_batches import Batch, Floats, Phase, Window, left_out_of, padded, read_windows, steps_of, units_of, worth
 from make_bridge import HALFWAY
 from numpy.typing import NDArray
@@ -55,7 +55,7 @@ from read_back import constants_in, encoder_in, judge_in, words_of
 from rich.console import Console
 from rich.progress import Progress
 from safetensors.torch import load_file, save_file
-from train_judge import LOGGED, loss_of, verdicts
+from train_judge import LAYERS, LOGGED, loss_of, verdicts
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -74,8 +74,8 @@ RATE, WARM_UP, LEAST_RATE = 1e-4, 40, 0.02
 MEASURED, MOST_MEASURED, AT_ONCE = 250, 400, 48
 #: The layers of the encoder below the adapter; those from ``HALFWAY`` on are copied, and trained.
 BELOW: Final = 6
-#: The roots of the names of layers: of the judge, of those copied, and of the encoder.
-LAYERS, COPIED, LOWER = "bert.encoder.layer", "bert.lower.layer", "encoder.layer"
+#: The roots of the names of layers: of those copied, and of the encoder.
+COPIED, LOWER = "bert.lower.layer", "encoder.layer"
 
 
 @dataclass(frozen=True)
@@ -150,11 +150,7 @@ def adapter(encoder: Encoder, judge: Weights, windows: Sequence[Window]) -> Weig
 def states_of_judge(judge: Weights, batch: Batch) -> torch.Tensor:
     """Return the states [windows, tokens, width] of the English judge after the layers that are left out."""
     ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
-    root = "bert.embeddings"
-    hidden = F.embedding(ids, judge[f"{root}.word_embeddings.weight"])
-    hidden = hidden + judge[f"{root}.position_embeddings.weight"][: ids.shape[1]]
-    hidden = hidden + F.embedding(kinds, judge[f"{root}.token_type_embeddings.weight"])
-    hidden = normalized(judge, f"{root}.LayerNorm", hidden)
+    hidden = embedded(judge, "bert.embeddings", ids, kinds)
     return through_layers(judge, LAYERS, hidden, is_filling(lengths, ids.shape[1]), range(SKIPPED))
 
 
@@ -224,28 +220,13 @@ def run_of(files: Iterable[Path | None], *options: float) -> str:
     return digest.hexdigest()
 
 
-def went_on(moved: Moved, kept: Path, run: str) -> int:
-    """Return how many steps are done, and take the weights of the file ``kept``; another run's ends the program."""
-    if not kept.exists():
-        return 0
-    content = torch.load(kept, weights_only=True)
-    if content.get("run") != run:
-        sys.exit(f"{kept} is of other windows or options; go on with those of before, or remove it to begin anew")
-    moved.optimizer.load_state_dict(content["optimizer"])
-    for name, master in moved.masters.items():
-        master.copy_(content["masters"][name])
-    moved.read_anew()
-    step: int = content["step"]
-    return step
-
-
 def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, kept: Path, run: str) -> None:
     """Train on ``windows``, from the checkpoint ``kept`` on where there is one of this ``run``."""
     console, pieces = Console(), Pieces()
     tokens = [tokens_of(pieces, window, is_english=False) for window in windows]
     lengths = [each["ids"].shape[1] for each in tokens]
     steps = steps_of(units_of(windows), lengths, [PHASE], random.Random(seed))  # noqa: S311  (an order is no secret)
-    done, losses = went_on(moved, kept, run), []
+    done, losses = moved.go_on(kept, run), []
     if not done:
         console.print(0, worths(moved.weights, encoder, windows, tokens))
     with Progress(console=Console(stderr=True), speed_estimate_period=600) as progress:
@@ -260,14 +241,7 @@ def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, 
                 console.print(step + 1, "loss", round(float(np.mean(losses[-LOGGED:])), 4))
             if (step + 1) % MEASURED == 0 or step + 1 == len(steps):
                 console.print(step + 1, worths(moved.weights, encoder, windows, tokens))
-                content = {
-                    "run": run,
-                    "step": step + 1,
-                    "masters": moved.masters,
-                    "optimizer": moved.optimizer.state_dict(),
-                }
-                torch.save(content, kept.with_suffix(".new"))
-                kept.with_suffix(".new").replace(kept)
+                moved.keep(kept, run, step + 1)
 
 
 def stitched(encoder: Encoder, windows: Sequence[Window]) -> Weights:
@@ -298,7 +272,7 @@ def main() -> None:
     moved, kept = Moved(begun, arguments.rate), arguments.target.with_suffix(".checkpoint.pt")
     run = run_of((arguments.windows, arguments.trained, arguments.begun), arguments.seed, arguments.rate)
     train(moved, encoder, windows, arguments.seed, kept, run)
-    save_file({name: master.contiguous() for name, master in moved.masters.items()}, arguments.target)
+    save_file(moved.trained(), arguments.target)
     kept.unlink(missing_ok=True)
 
 

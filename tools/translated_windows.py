@@ -4,8 +4,9 @@
 
 Run it in the environment of the project. A line is a window of ``judge_windows.py`` over an interview of
 ``tests/translations`` or its original, in which question or passage are not in English, and besides, ``english``: the
-question, the printed one and the passage in English. Windows over exchanges of which the translation has more or fewer
-sentences are left out. ``teach_several.py`` trains on them.
+question, the printed one and the passage in English. Left out are windows over exchanges of which the translation has
+more or fewer sentences, for then nobody knows which sentence is which; those over more than 14 sentences; and those of
+questions that the engine read otherwise than they were typed. ``teach_several.py`` trains on them.
 """
 
 from __future__ import annotations
@@ -22,11 +23,12 @@ from paths_given import paths_given
 from rich.progress import track
 from translations import Row, Translation, translations
 
+from bot.atomic_file import atomic_file
 from bot.model import Interview
 from bot.quoting import spoken
 from bot.retrieval import Engine
 
-#: Sentences of a passage at most.
+#: Sentences of a passage at most: seventy words are seldom more.
 LONGEST: Final = 14
 
 #: The question, the printed one and the passage.
@@ -40,53 +42,58 @@ def aligned(each: Translation, engine: Engine) -> Iterator[tuple[Window, Texts]]
     sides = {each.original.transcript.language: each.original, each.language: each.interview}
     other = next(language for language in sides if language != "en")
     asked = {
-        text: {each.original.transcript.language: joined(row), each.language: joined(translated)}
+        text: {each.original.transcript.language: as_asked(row), each.language: as_asked(translated)}
         for row, translated in zip(each.rows, each.translated, strict=True)
-        for text in (joined(row), joined(translated))
+        for text in (as_asked(row), as_asked(translated))
     }
     places = {language: places_of(interview) for language, interview in sides.items()}
     for window in of_translation(each, engine):
-        read_in = next((language for language, found in places.items() if window.passage in found), None)
+        texts = (window.printed, window.passage)
+        read_in = next((language for language, found in places.items() if texts in found), None)
         questions = asked.get(window.question)
-        if questions is None or read_in is None:
+        if questions is None or read_in is None or not is_even(each, places[read_in][texts][0]):
             continue
-        place = places[read_in][window.passage]
-        english, foreign = (said(sides[language], place) for language in ("en", other))
-        if english is None or foreign is None:
-            continue
+        english, foreign = (said(sides[language], places[read_in][texts]) for language in ("en", other))
         if read_in == "en" and window.question == questions["en"]:
             window = replace(window, question=questions[other], printed=foreign[0], passage=foreign[1])
         yield replace(window, part="others"), (questions["en"], *english)
 
 
-def joined(row: Row) -> str:
+def as_asked(row: Row) -> str:
     """Return the question of ``row`` as it is read: after the one before, where it leans on that."""
     return f"{row['previous']} {row['question']}" if row["previous"] else str(row["question"])
 
 
-def places_of(interview: Interview) -> dict[str, Place]:
-    """Return where each passage of ``interview`` stands."""
-    found: dict[str, Place] = {}
+def is_even(each: Translation, number: int) -> bool:
+    """Tell whether the exchange ``number`` has as many sentences in both languages."""
+    lengths = {len(interview.exchange(number).sentences) for interview in (each.original, each.interview)}
+    return len(lengths) == 1
+
+
+def places_of(interview: Interview) -> dict[tuple[str, str], Place]:
+    """Return where each passage of ``interview`` stands, by the question that is printed before it and its words."""
+    found: dict[tuple[str, str], Place] = {}
     for exchange in interview.exchanges:
+        printed = interview.question_of(exchange)
         texts = [spoken(interview.source, sentence) for sentence in exchange.sentences]
         for start in range(len(texts)):
             for end in range(start + 1, min(len(texts), start + LONGEST) + 1):
-                found.setdefault(" ".join(texts[start:end]), (exchange.number, start, end))
+                found.setdefault((printed, " ".join(texts[start:end])), (exchange.number, start, end))
     return found
 
 
-def said(interview: Interview, place: Place) -> tuple[str, str] | None:
-    """Return the printed question and the passage at ``place``; None where the answer has no such sentence."""
+def said(interview: Interview, place: Place) -> tuple[str, str]:
+    """Return the printed question and the passage at ``place``."""
     number, start, end = place
     exchange = interview.exchange(number)
     texts = [spoken(interview.source, sentence) for sentence in exchange.sentences]
-    return (interview.question_of(exchange), " ".join(texts[start:end])) if end <= len(texts) else None
+    return interview.question_of(exchange), " ".join(texts[start:end])
 
 
 def main(target: Path) -> None:
     """Write the windows into the file ``target``."""
     engine = Engine(find_reader=lambda: None)
-    with target.open("w", encoding="utf-8") as file:
+    with atomic_file(target, replace=True) as path, path.open("w", encoding="utf-8") as file:
         for each in track(list(translations()), "Asking"):
             for window, english in aligned(each, engine):
                 file.write(json.dumps({**asdict(window), "english": english}, ensure_ascii=False) + "\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from merge_judges import from_the_top, merged
 
 from bot.retrieval.encoder import Floats
@@ -37,6 +38,27 @@ def test_a_judge_with_fewer_layers_lends_those_that_it_has() -> None:
         "words": 2,
         "classifier": 6 + 0.5 * (9 - 5),
     }
+
+
+def test_the_tables_stay_whatever_their_sizes() -> None:
+    table = "bert.embeddings.word_embeddings.weight"
+    ancestor, kept, other = (
+        judge(1, value) | {table: np.full(size, value)} for value, size in ((0, 2), (1, 3), (5, 9))
+    )
+
+    assert merged(ancestor, kept, other, 1.0)[table].tolist() == [1, 1, 1]
+
+
+def test_weights_of_other_shapes_are_an_error_that_names_them() -> None:
+    wide = {"bert.encoder.layer.0.output.bias": np.zeros(3, np.float32)}
+
+    with pytest.raises(ValueError, match=r"layer\.0\.output\.bias has different shapes.*\(2,\).*\(3,\)"):
+        merged(judge(1, 0), judge(1, 1), wide, 0.5)
+
+
+def test_weights_that_have_nothing_in_common_are_an_error() -> None:
+    with pytest.raises(ValueError, match="no weight in common"):
+        merged({}, judge(1, 1), judge(1, 2), 0.5)
 
 
 def test_no_share_changes_nothing() -> None:
