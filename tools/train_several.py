@@ -247,7 +247,7 @@ def train(moved: Moved, encoder: Encoder, windows: Sequence[Window], seed: int, 
 def stitched(encoder: Encoder, windows: Sequence[Window]) -> Weights:
     """Return what is trained where nothing was before: the upper layers of the English judge, and an adapter."""
     judge = weights_in(SHIPPED / JUDGE, judge_in)
-    chance, english = random.Random(0), [w for w in windows if w.part == "own" and not w.left_out]  # noqa: S311
+    chance, english = random.Random(0), [w for w in windows if w.part == "own" and not w.left_out]  # noqa: S311  (no secret)
     half = {name: values.to(torch.bfloat16) for name, values in judge.items()}
     return {**upper(judge), **encoder.copied(), **adapter(encoder, half, chance.sample(english, PAIRS))}
 

@@ -35,6 +35,7 @@ def features_of(evidence: Evidence) -> tuple[tuple[str, float], ...]:
         Feature.SPELLED_EXACTLY: evidence.spelled_exactly,
         Feature.OTHER_PLACE: evidence.other_place,
         Feature.SWAPPED: evidence.swapped,
+        **({Feature.COMPARED: 0.0} if evidence.read else {}),
     }
     if evidence.alike is None:
         features |= {Feature.EXCHANGE_COVERED: evidence.met}
@@ -141,7 +142,7 @@ def test_the_evidence_is_read_from_the_features_of_a_match() -> None:
     by_meaning = replace(CLEAR, met=0.25, alike=0.75, spelled_exactly=0.5, other_place=0.125, swapped=0.0625)
     by_spelling = replace(by_meaning, alike=None)
 
-    for evidence in (by_meaning, by_spelling):
+    for evidence in (by_meaning, by_spelling, replace(by_meaning, read=True)):
         assert Evidence.of(search_of(0.5, evidence=(evidence,)).candidates[0]) == evidence
 
 
@@ -169,9 +170,11 @@ def test_a_match_without_the_features_that_decide_is_an_error() -> None:
         (replace(CLEAR, alike=0.0, spelled_exactly=nextafter(MOSTLY, 0)), False),
         (replace(CLEAR, alike=None), True),
         (replace(CLEAR, alike=None, met=nextafter(MET_FROM, 0)), False),
+        (replace(CLEAR, met=0.0, read=True), True),
+        (replace(CLEAR, alike=nextafter(ALIKE_FROM, 0), read=True), False),
     ],
 )
-def test_an_exchange_must_meet_the_words_and_be_like_the_question_or_have_it_to_the_letter(
+def test_an_exchange_must_be_like_the_question_or_have_it_to_the_letter_and_unless_it_was_read_meet_its_words(
     evidence: Evidence, is_met: bool
 ) -> None:
     search = search_of(0.9, 0.5, evidence=(evidence,))
