@@ -30,9 +30,10 @@ from judge_pieces import TABLE, english_pieces
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
 from paths_given import paths_given
-from translations import text_beside
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from translations import text_beside
 
 from bot.atomic_file import atomic_file
 from bot.library import load

@@ -98,7 +98,7 @@ def main() -> None:
     for ancestor, other, share in given.learnt:
         try:
             found = merged(weights_in(Path(ancestor)), found, weights_in(Path(other)), float(share))
-        except ValueError as error:
+        except (OSError, ValueError) as error:
             sys.exit(f"{other}, since {ancestor}: {error}")
     with atomic_file(given.target, replace=True) as path:
         save_file({name: np.ascontiguousarray(values) for name, values in found.items()}, path)

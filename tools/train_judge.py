@@ -304,11 +304,16 @@ def train(trainee: Trainee, course: Course, target: Path, until: int) -> None:
 def weights_in(start: Path) -> Weights:
     """Return the weights in the file ``start``: those of an earlier run, or of a quantised graph of English.
 
-    That may be the judge that is shipped, which gets anew the pieces of several languages that it is shipped without.
+    That may be the judge that is shipped, or what ``merge_judges.py`` made of it: these get anew the pieces of several
+    languages that they are without.
     """
     if start.suffix == ".safetensors":
-        return load_file(start)
-    english = judge_in(start) if start.name == JUDGE else with_two_verdicts(start_weights(onnx.load(start)))
+        found = load_file(start)
+        if len(found[TABLE]) > english_pieces():
+            return found
+        english = {name: values.numpy() for name, values in found.items()}
+    else:
+        english = judge_in(start) if start.name == JUDGE else with_two_verdicts(start_weights(onnx.load(start)))
     begun = with_pieces(english)
     return {name: torch.from_numpy(values) for name, values in begun.items()}
 
