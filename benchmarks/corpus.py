@@ -2,7 +2,8 @@
 
     python benchmarks/corpus.py [--held-out [FOLDER]] [--misses KIND]
 
-FOLDER is "held_out", which is meant without one, or "held_out/later": the interviews that nothing is trained on.
+FOLDER is "held_out", which is meant without one, or "held_out/later": the interviews that nothing is trained on; or
+"choosing": those that nothing is trained on or fitted to, either, but by which judges are chosen.
 A row is a share of the questions of a kind, a column a language of the interviews. ``both right`` is the share of
 pairs of which the answered question gets the right exchange and its twin is not quoted; ``right`` is the share with
 the right reply, ``quoted`` the share quoted at all, ``first`` the share whose first candidate is a right exchange.
@@ -160,11 +161,11 @@ def main() -> None:
     parser.add_argument(
         "--held-out",
         nargs="?",
-        choices=(HELD_OUT, f"{HELD_OUT}/later"),
+        choices=(HELD_OUT, f"{HELD_OUT}/later", "choosing"),
         const=HELD_OUT,
         default=".",
         metavar="FOLDER",
-        help="the interviews that nothing is trained or tuned on",
+        help="the interviews that nothing is trained on",
     )
     parser.add_argument("--misses", metavar="KIND", help="list the questions of a kind that got a wrong reply")
     arguments = parser.parse_args()
