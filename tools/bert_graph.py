@@ -36,6 +36,10 @@ OUTLYING = 2.5
 #: A vector is only scaled if one of its places is divided by this or more: below, it would cost time for nothing.
 LEAST_DIVISOR = 4
 
+#: What the constants are called that cut one, two or three matrices in one into heads, and into these.
+SHAPED = {1: "head", 2: "pairs", 3: "heads"}
+PARTED = {2: "halves", 3: "thirds"}
+
 #: Numbers of a table in 4 bits that share a scale.
 BLOCK = 32
 
@@ -172,22 +176,32 @@ def quantized(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
     return np.rint(weights / scales).astype(np.int8), scales
 
 
-def attention(graph: Graph, name: str, packed: str, mask: str | None) -> str:
-    """Add the attention over ``packed`` queries, keys and values [tokens, 3 * width]; gives [tokens, width].
-
-    The heads are read where they lie: the matrix products step over the other heads instead of copying.
-    """
+def heads_of(graph: Graph, name: str, packed: str, *parts: str) -> list[str]:
+    """Add the ``parts`` of which ``packed`` [tokens, parts * width] consists, each [tokens, heads, width of a head]."""
     count, size = graph.shape.heads, graph.shape.width // graph.shape.heads
-    heads = graph.constant("shape.heads", np.array([-1, 3 * count, size]))
-    thirds = graph.constant("shape.thirds", np.array([count] * 3))
-    split = [f"{name}.{part}" for part in ("queries", "keys", "values")]
-    graph.node("Split", [graph.node("Reshape", [packed, heads], f"{name}.heads"), thirds], *split, axis=1)
+    shape = graph.constant(f"shape.{SHAPED[len(parts)]}", np.array([-1, len(parts) * count, size]))
+    heads = graph.node("Reshape", [packed, shape], f"{name}.heads")
+    if len(parts) == 1:
+        return [heads]
+    sizes = graph.constant(f"shape.{PARTED[len(parts)]}", np.array([count] * len(parts)))
+    names = [f"{name}.{part}" for part in parts]
+    graph.node("Split", [heads, sizes], *names, axis=1)
+    return names
+
+
+def attention(graph: Graph, name: str, queries: str, keys: str, values: str, mask: str | None) -> str:
+    """Add the attention of ``queries`` over ``keys`` and ``values``, each [tokens, heads, width of a head].
+
+    It gives [queries, width]. The heads are read where they lie: the matrix products step over the other heads instead
+    of copying.
+    """
+    size = graph.shape.width // graph.shape.heads
     across = {"domain": FUSED, "transBatchA": 1, "transBatchB": 1, "transB": 1, "alpha": size**-0.5}
-    likeness = graph.node("FusedMatMul", split[:2], f"{name}.likeness", **across)
+    likeness = graph.node("FusedMatMul", [queries, keys], f"{name}.likeness", **across)
     if mask:
         likeness = graph.node("Add", [likeness, mask], f"{name}.masked")
     shares = graph.node("Softmax", [likeness], f"{name}.shares", axis=-1)
-    mixed = graph.node("FusedMatMul", [shares, split[2]], f"{name}.mixed", domain=FUSED, transBatchB=1)
+    mixed = graph.node("FusedMatMul", [shares, values], f"{name}.mixed", domain=FUSED, transBatchB=1)
     flat = graph.constant("shape.flat", np.array([-1, graph.shape.width]))
     return graph.node("Reshape", [graph.node("Transpose", [mixed], f"{name}.turned", perm=[1, 0, 2]), flat], name)
 
@@ -204,18 +218,31 @@ def layers(
     return source
 
 
-def layer(graph: Graph, number: int, weights: Mapping[str, Floats], source: str, mask: str | None) -> str:
-    """Add layer ``number`` over ``source`` [tokens, width]; gives the same shape."""
+def layer(
+    graph: Graph, number: int, weights: Mapping[str, Floats], source: str, mask: str | None, moved: str | None = None
+) -> str:
+    """Add layer ``number`` over ``source`` [tokens, width]; gives the same shape.
+
+    Where only some of its rows are ``moved`` [rows, width], it gives these alone: they read all the others.
+    """
     root, name = f"encoder.layer.{number}", f"{graph.name}layer{number}"
 
     def matrix(*parts: str) -> tuple[Floats, Floats]:
         wide = np.concatenate([weights[f"{root}.{part}.weight"] for part in parts]).T
         return wide, np.concatenate([weights[f"{root}.{part}.bias"] for part in parts])
 
-    three = matrix("attention.self.query", "attention.self.key", "attention.self.value")
-    mixed = attention(graph, f"{name}.attention", graph.linear(f"{name}.packed", *three, source), mask)
+    query, key, value = (f"attention.self.{part}" for part in ("query", "key", "value"))
+    if moved is None:
+        packed = graph.linear(f"{name}.packed", *matrix(query, key, value), source)
+        queries, keys, values = heads_of(graph, f"{name}.attention", packed, "queries", "keys", "values")
+    else:
+        asked = graph.linear(f"{name}.asked", *matrix(query), moved)
+        read = graph.linear(f"{name}.read", *matrix(key, value), source)
+        (queries,) = heads_of(graph, f"{name}.asking", asked, "queries")
+        keys, values = heads_of(graph, f"{name}.reading", read, "keys", "values")
+    mixed = attention(graph, f"{name}.attention", queries, keys, values, mask)
     out = graph.linear(f"{name}.out", *matrix("attention.output.dense"), mixed)
-    middle = graph.sum_normalized(f"{name}.middle", out, source, weights, f"{root}.attention.output.LayerNorm")
+    middle = graph.sum_normalized(f"{name}.middle", out, moved or source, weights, f"{root}.attention.output.LayerNorm")
     wide = graph.linear(f"{name}.wide", *matrix("intermediate.dense"), middle)
     # By tanh: at most 0.0005 from the exact one, far below the step of 8 bits.
     bent = graph.node("FastGelu", [wide], f"{name}.bent", domain=FUSED)
@@ -247,7 +274,7 @@ def model_of(
     ``watched``, it gives what matrices get too. An input that is a constant of the graph as well need not be given.
     """
     shapes = dict(outputs)
-    shapes |= {fed: ["tokens", None] for fed in graph.fed.values()} if watched else {}
+    shapes |= {fed: [None, None] for fed in graph.fed.values()} if watched else {}
     body = helper.make_graph(graph.nodes, name, inputs, _values(shapes), list(graph.constants.values()))
     versions = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
     model = helper.make_model(body, opset_imports=versions, ir_version=8, producer_name="verbatim")

@@ -51,20 +51,33 @@ def embedded(weights: Weights, root: str, ids: torch.Tensor, kinds: torch.Tensor
 
 
 def through_layers(
-    weights: Weights, root: str, hidden: torch.Tensor, filling: torch.Tensor, numbers: Iterable[int] | None = None
+    weights: Weights,
+    root: str,
+    hidden: torch.Tensor,
+    filling: torch.Tensor,
+    numbers: Iterable[int] | None = None,
+    moved: torch.Tensor | None = None,
 ) -> torch.Tensor:
-    """Return ``hidden`` [texts, tokens, width] after the layers whose names begin with ``root``: all, or some."""
+    """Return ``hidden`` [texts, tokens, width] after the layers whose names begin with ``root``: all, or some.
+
+    Where only the first tokens of each text are ``moved`` [texts, tokens], the others are read, and stay as they are.
+    """
     masked = filling[:, None, None]
     mask = torch.zeros(masked.shape, dtype=hidden.dtype).masked_fill_(masked, _NO_SHARE)
+    first = hidden.shape[1] if moved is None else int(moved.sum(1).max())
     for number in range(layers(weights, root)) if numbers is None else numbers:
-        name = f"{root}.{number}"
-        parts = (dense(weights, f"{name}.attention.self.{part}", hidden) for part in ("query", "key", "value"))
+        name, asking = f"{root}.{number}", hidden[:, :first]
+        read = (("query", asking), ("key", hidden), ("value", hidden))
+        parts = (dense(weights, f"{name}.attention.self.{part}", source) for part, source in read)
         query, key, value = (each.unflatten(-1, (-1, HEAD)).transpose(1, 2) for each in parts)
         shares = torch.softmax(query * HEAD**-0.5 @ key.transpose(-1, -2) + mask, -1)
         out = dense(weights, f"{name}.attention.output.dense", (shares @ value).transpose(1, 2).flatten(2))
-        hidden = normalized(weights, f"{name}.attention.output.LayerNorm", hidden + out)
-        narrow = dense(weights, f"{name}.output.dense", F.gelu(dense(weights, f"{name}.intermediate.dense", hidden)))
-        hidden = normalized(weights, f"{name}.output.LayerNorm", hidden + narrow)
+        middle = normalized(weights, f"{name}.attention.output.LayerNorm", asking + out)
+        narrow = dense(weights, f"{name}.output.dense", F.gelu(dense(weights, f"{name}.intermediate.dense", middle)))
+        found = normalized(weights, f"{name}.output.LayerNorm", middle + narrow)
+        if moved is not None:
+            found = torch.cat([torch.where(moved[:, :first, None], found, asking), hidden[:, first:]], 1)
+        hidden = found
     return hidden
 
 

@@ -10,7 +10,7 @@ through a classifier with two outputs, the log-odds of "replies" and of "contrad
 transformers gives them ("bert.encoder.layer.0. …", "bert.pooler.dense. …", "classifier. …"); of the word table the
 English pieces are kept. SEVERAL, which ``train_several.py``, ``teach_several.py`` or ``merge_judges.py`` writes, are
 those of the layers that it goes on from the encoder with ("bert.lower.layer.0. …"), of the matrix after them,
-``adapter``, and of the upper layers.
+``adapter``, and of the upper layers. What is shipped does in place of either, its 8 bits read back.
 ``bert_graph.py`` writes the graphs and tells how the 8 bits keep close to the 32-bit model; what that costs is printed.
 """
 
@@ -25,11 +25,25 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from bert_graph import Floats, Given, Graph, HalfByteTable, Shape, half_bytes, layers, model_of, outlying, run, tokens
+from bert_graph import (
+    Floats,
+    Given,
+    Graph,
+    HalfByteTable,
+    Shape,
+    half_bytes,
+    layer,
+    layers,
+    model_of,
+    outlying,
+    run,
+    tokens,
+)
 from judge_pieces import TABLE, english_pieces
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
 from paths_given import paths_given
+from read_back import constants_in, judge_in
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -38,7 +52,18 @@ from translations import text_beside
 from bot.atomic_file import atomic_file
 from bot.library import load
 from bot.retrieval.encoder import BRIDGE, SHIPPED, session_of
-from bot.retrieval.judge import INPUTS, JUDGE, JUDGED_LANGUAGES, LONGEST_PAIR, OUTPUT, SEVERAL, STATES, WHOLE, Pieces
+from bot.retrieval.judge import (
+    INPUTS,
+    JUDGE,
+    JUDGED_LANGUAGES,
+    KINDS,
+    LONGEST_PAIR,
+    OUTPUT,
+    SEVERAL,
+    STATES,
+    WHOLE,
+    Pieces,
+)
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
@@ -46,6 +71,10 @@ CORPUS = ROOT / "tests" / "corpus"
 FIRST = np.array([0])
 #: The width of a head of every BERT.
 HEAD = 32
+#: In the upper layers, so many, the passage rests: its tokens are only read, with all that they know by then, and those
+#: of the question are moved. So a judge takes four fifths of the time and tells as well what replies: of windows left
+#: out the AUC is 0.912 rather than 0.910 in English, and 0.860 both ways in others; with four layers it is 0.857 there.
+RESTING = 3
 #: How the names of layers begin that the judge of several languages has below the ``adapter``.
 LOWER = "lower.layer."
 #: More than this off on average, in log-odds, and nothing is written: verdicts would be felt to be others.
@@ -98,23 +127,27 @@ SAMPLES = (
 
 
 def build(
-    weights: Mapping[str, Floats], shape: Shape, divisors: Mapping[str, Floats] | None, watched: bool = False
+    weights: Mapping[str, Floats],
+    shape: Shape,
+    divisors: Mapping[str, Floats] | None,
+    watched: bool = False,
+    resting: int = RESTING,
 ) -> onnx.ModelProto:
     """Return the judge, with 32-bit weights if ``divisors`` is None; ``watched``, it gives what matrices get too.
 
     For the token ``ids`` of a pair and their ``kinds`` (0 of the question, 1 of the passage), both [1, tokens], it
-    gives ``log_odds`` [1, 2]; the one of several languages for the ``states`` [tokens, width] of their encoder.
-    ``weights`` are named as at the top of this file.
+    gives ``log_odds`` [1, 2]; the one of several languages for the ``states`` [tokens, width] of their encoder instead
+    of ``ids``. ``weights`` are named as at the top of this file.
     """
     weights = {name.removeprefix("bert."): values.astype(np.float32) for name, values in weights.items()}
     table = weights.get("embeddings.word_embeddings.weight")
     graph = HalfByteTable(divisors, shape, words=None if table is None or divisors is None else half_bytes(table))
     if table is None:
         hidden = adapted(graph, weights)
-        given = [helper.make_tensor_value_info(STATES, TensorProto.FLOAT, ["tokens", shape.width])]
+        given = [helper.make_tensor_value_info(STATES, TensorProto.FLOAT, ["tokens", shape.width]), tokens(KINDS)]
     else:
         hidden, given = embedded(graph, weights, table), [tokens(name) for name in INPUTS]
-    first = graph.node("Gather", [layers(graph, weights, hidden, None), graph.constant("shape.batch", FIRST)], "first")
+    first = asking(graph, weights, hidden, resting)
     pooled = graph.linear("pooler", weights["pooler.dense.weight"].T, weights["pooler.dense.bias"], first)
     bent = graph.node("Tanh", [pooled], "bent")
     graph.exact(OUTPUT, weights["classifier.weight"].T, weights["classifier.bias"], bent)
@@ -134,9 +167,49 @@ def embedded(graph: Graph, weights: Mapping[str, Floats], table: Floats) -> str:
     return graph.sum_normalized("embedded", words, placed, weights, "embeddings.LayerNorm")
 
 
+def resting_from(count: int, resting: int = RESTING) -> int:
+    """Return the number of the first layer, of ``count``, in which the passage rests; ``count`` where it never does."""
+    return max(1, count - resting)
+
+
+def asking(graph: Graph, weights: Mapping[str, Floats], hidden: str, resting: int) -> str:
+    """Add all layers over ``hidden`` [tokens, width]; gives the first token alone, [1, width].
+
+    In the upper ones, so many as are ``resting``, only the question is moved, in the last of these the first token.
+    """
+    from_here, last = resting_from(graph.shape.layers, resting), graph.shape.layers - 1
+    hidden, first = layers(graph, weights, hidden, None, range(from_here)), graph.constant("shape.batch", FIRST)
+    if from_here > last:
+        return graph.node("Gather", [hidden, first], "first")
+    passage = graph.node("ReduceSum", [f"flat_{KINDS}"], "passage_tokens", keepdims=1)
+    question = graph.node("Sub", [graph.node("Shape", [f"flat_{KINDS}"], "all_tokens"), passage], "question_tokens")
+    sizes = graph.node("Concat", [question, passage], "sizes", axis=0)
+    graph.node("Split", [hidden, sizes], "question", "passage", axis=0)
+    moved = "question"
+    for number in range(from_here, last + 1):
+        read = graph.node("Concat", [moved, "passage"], f"layer{number}.reads", axis=0)
+        if number == last:
+            moved = graph.node("Gather", [moved, first], "first")
+        moved = layer(graph, number, weights, read, None, moved)
+    return moved
+
+
+def settled(weights: Mapping[str, Floats], shape: Shape, samples: Sequence[Given]) -> dict[str, Floats]:
+    """Return ``weights`` of a judge that was trained with nothing resting, for one in which the passage rests.
+
+    Its verdicts are on average over ``samples`` what they were: some 0.1 is added to "replies", 0.9 to "contradicts".
+    """
+    whole, resting = (
+        np.mean([found[OUTPUT][0] for found in run(build(weights, shape, None, resting=count), samples)], axis=0)
+        for count in (0, RESTING)
+    )
+    return {**weights, "classifier.bias": weights["classifier.bias"] + (whole - resting).astype(np.float32)}
+
+
 def adapted(graph: Graph, weights: Mapping[str, Floats]) -> str:
     """Add what the upper layers get of the ``states`` of the encoder: through the lower ones, and the ``adapter``."""
     lower = {name.replace(LOWER, "encoder.layer."): each for name, each in weights.items() if name.startswith(LOWER)}
+    graph.node("Squeeze", [KINDS, graph.constant("shape.batch", FIRST)], f"flat_{KINDS}")
     numbers = sorted({int(name.split(".")[2]) for name in lower})
     hidden = layers(replace(graph, name="lower."), lower, STATES, None, numbers)
     return graph.linear("adapter", weights["adapter.weight"].T, weights["adapter.bias"], hidden)
@@ -181,23 +254,34 @@ def corpus_pairs() -> Iterator[tuple[bool, str, str, str]]:
             )
 
 
-def states_of(ids: NDArray[np.int64]) -> Given:
-    """Return what the judge of several languages gets for the tokens ``ids`` [1, tokens] of a pair."""
+def states_of(ids: NDArray[np.int64], kinds: NDArray[np.int64]) -> Given:
+    """Return what the judge of several languages gets for the tokens ``ids`` of a pair and their ``kinds``."""
     given = {"ids": ids, "mask": np.ones_like(ids), WHOLE: np.array([False])}
-    return {STATES: session_of(SHIPPED / BRIDGE.model).run((STATES,), given)[0]}
+    return {STATES: session_of(SHIPPED / BRIDGE.model).run((STATES,), given)[0], KINDS: kinds}
+
+
+def weights_in(source: Path) -> tuple[dict[str, Floats], bool]:
+    """Return the weights in the file ``source``, and whether the passage rests in the judge that they are of.
+
+    They are of a training, or, with the 8 bits read back, of what is shipped, or was.
+    """
+    if source.suffix == ".onnx":
+        return judge_in(source), any(name.endswith(".asked.weights") for name in constants_in(source))
+    from safetensors.numpy import load_file  # in no extra of the project: see the top of this file
+
+    return load_file(source), True
 
 
 def main(source: Path, target: Path) -> None:
     """Write ``judge.onnx`` or ``judge.several.onnx`` into ``target``; print digests and what 8 bits cost."""
-    from safetensors.numpy import load_file  # in no extra of the project: see the top of this file
-
-    weights = load_file(source)
+    weights, rests = weights_in(source)
     pieces, is_several = Pieces(), TABLE not in weights
     pairs = [*((True, *sample) for sample in SAMPLES), *corpus_pairs()]
     read = [pieces.of_pair(*texts, is_english=not is_several) for english, *texts in pairs if english or is_several]
-    samples: list[Given] = [states_of(each["ids"]) for each in read] if is_several else [*read]
+    samples: list[Given] = [states_of(**each) for each in read] if is_several else [*read]
     if not is_several:
         weights[TABLE] = weights[TABLE][: english_pieces()]
+    weights = weights if rests else settled(weights, shape_of(weights), samples)
     small, off = quantised(weights, shape_of(weights), samples)
     print(f"log-odds over {len(samples)} pairs: off by {off.mean():.3f} on average, {off.max():.3f} at worst")
     if off.mean() > FARTHEST:

@@ -15,9 +15,12 @@ from bert_graph import Floats
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
-#: The matrices of a layer by their names in the graph, and the layer norms.
+#: The matrices of a layer by their names in the graph, and the layer norms: the three of the attention are one there,
+#: or two, where only some of what is read is moved.
 MATRICES: Final = {
     "packed": ("attention.self.query", "attention.self.key", "attention.self.value"),
+    "asked": ("attention.self.query",),
+    "read": ("attention.self.key", "attention.self.value"),
     "out": ("attention.output.dense",),
     "wide": ("intermediate.dense",),
     "narrow": ("output.dense",),
@@ -76,6 +79,8 @@ def layers_of(constants: Constants, start: str, root: str) -> dict[str, Floats]:
     while (name := f"{start}layer{number}") + ".weight" in constants:
         to = f"{root}.{number}"
         for matrix, parts in MATRICES.items():
+            if f"{name}.{matrix}.weights" not in constants:
+                continue
             found |= dense_of(constants, f"{name}.{matrix}", [f"{to}.{part}" for part in parts])
         for norm, part in NORMS.items():
             found |= {f"{to}.{part}.{each}": constants[f"{name}{norm}.{each}"] for each in ("weight", "bias")}

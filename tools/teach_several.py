@@ -33,16 +33,16 @@ from read_back import judge_in
 from rich.console import Console
 from rich.progress import track
 from safetensors.torch import save_file
-from train_judge import LAYERS, loss_of, verdicts
-from train_several import COPIED, LEAST_RATE, SKIPPED, WARM_UP, Encoder, run_of, tokens_of, weights_in
+from train_judge import loss_of, upwards, verdicts
+from train_several import COPIED, LEAST_RATE, WARM_UP, Encoder, run_of, tokens_of, weights_in
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bot.retrieval.encoder import BRIDGE, SHIPPED
 from bot.retrieval.judge import Pieces, Tokens
 
-#: The layers of the teacher, from 0, after which the first token is compared.
-COMPARED: Final = (5, 7, 9, 11)
+#: The layers after which the first token is compared, from the last one, which is 1.
+COMPARED: Final = (7, 5, 3, 1)
 #: Shares of the labels, of the log-odds and of the states in the loss, and the variance of log-odds, roughly.
 LABELS, LOG_ODDS, STATES, VARIANCE = 0.5, 0.3, 0.6, 8.0
 #: The least variance that states are measured by: of a single window it is zero.
@@ -58,24 +58,20 @@ def taught_by(teacher: Weights, batch: Batch) -> Found:
     """Return the log-odds [windows, 2] of the ``teacher``, and the states [windows, width] of the first token."""
     ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
     hidden = embedded(teacher, "bert.embeddings", ids, kinds)
-    return upwards(teacher, hidden, is_filling(lengths, ids.shape[1]), 0)
+    return said(teacher, hidden, is_filling(lengths, ids.shape[1]), kinds)
 
 
 def learnt(weights: Weights, encoder: Encoder, batch: Batch) -> Found:
     """Return the same of the judge with ``weights`` over the states of the ``encoder``."""
     states, filling = encoder.states(batch)
     hidden = dense(weights, "bert.adapter", through_layers(weights, COPIED, states, filling))
-    return upwards(weights, hidden, filling, SKIPPED)
+    return said(weights, hidden, filling, torch.from_numpy(batch.kinds))
 
 
-def upwards(weights: Weights, hidden: torch.Tensor, filling: torch.Tensor, skipped: int) -> Found:
-    """Return what comes of ``hidden`` [windows, tokens, width] through the layers but the lowest, ``skipped``."""
-    firsts = []
-    for number in range(skipped, COMPARED[-1] + 1):
-        hidden = through_layers(weights, LAYERS, hidden, filling, [number - skipped])
-        if number in COMPARED:
-            firsts.append(hidden[:, 0].float())
-    return verdicts(weights, hidden), firsts
+def said(weights: Weights, hidden: torch.Tensor, filling: torch.Tensor, kinds: torch.Tensor) -> Found:
+    """Return what comes of ``hidden`` [windows, tokens, width] through all layers."""
+    after = list(upwards(weights, hidden, filling, kinds))
+    return verdicts(weights, after[-1]), [after[-above][:, 0].float() for above in COMPARED]
 
 
 def apart(found: Found, wanted: Found) -> torch.Tensor:

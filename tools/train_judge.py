@@ -39,7 +39,7 @@ import json
 import random
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -48,7 +48,7 @@ import numpy as np
 import onnx
 import torch
 import torch.nn.functional as F  # noqa: N812  (as everybody calls it)
-from bert_training import Moved, Weights, dense, embedded, is_filling, rate_at, through_layers
+from bert_training import Moved, Weights, dense, embedded, is_filling, layers, rate_at, through_layers
 from judge_batches import (
     Batch,
     Floats,
@@ -65,6 +65,7 @@ from judge_batches import (
 )
 from judge_pieces import TABLE, english_pieces, with_pieces
 from judge_start import PACKAGE, packaged, start_weights, with_two_verdicts
+from make_judge import resting_from
 from numpy.typing import NDArray
 from read_back import judge_in
 from rich.console import Console
@@ -101,7 +102,22 @@ def log_odds(weights: Weights, batch: Batch) -> torch.Tensor:
     """Return the log-odds of "replies" and "contradicts" [windows, 2] by the BERT with these ``weights``."""
     ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
     hidden = embedded(weights, "bert.embeddings", ids, kinds)
-    return verdicts(weights, through_layers(weights, LAYERS, hidden, is_filling(lengths, ids.shape[1])))
+    *_, hidden = upwards(weights, hidden, is_filling(lengths, ids.shape[1]), kinds)
+    return verdicts(weights, hidden)
+
+
+def upwards(
+    weights: Weights, hidden: torch.Tensor, filling: torch.Tensor, kinds: torch.Tensor
+) -> Iterator[torch.Tensor]:
+    """Yield the states [windows, tokens, width] after each layer over ``hidden``.
+
+    In the upper ones, as ``RESTING`` in ``make_judge.py`` says, what is of the passage by its ``kinds`` rests.
+    """
+    count, question = layers(weights, LAYERS), (kinds == 0) & ~filling
+    for number in range(count):
+        moved = question if number >= resting_from(count) else None
+        hidden = through_layers(weights, LAYERS, hidden, filling, [number], moved)
+        yield hidden
 
 
 def verdicts(weights: Weights, hidden: torch.Tensor) -> torch.Tensor:

@@ -55,7 +55,7 @@ from read_back import constants_in, encoder_in, judge_in, words_of
 from rich.console import Console
 from rich.progress import Progress
 from safetensors.torch import load_file, save_file
-from train_judge import LAYERS, LOGGED, loss_of, verdicts
+from train_judge import LAYERS, LOGGED, loss_of, upwards, verdicts
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -190,8 +190,9 @@ def upper(judge: Weights) -> Weights:
 def log_odds(weights: Weights, encoder: Encoder, batch: Batch) -> torch.Tensor:
     """Return the log-odds of "replies" and "contradicts" [windows, 2]."""
     states, filling = encoder.states(batch)
-    states = through_layers(weights, COPIED, states, filling)
-    return verdicts(weights, through_layers(weights, LAYERS, dense(weights, "bert.adapter", states), filling))
+    hidden = dense(weights, "bert.adapter", through_layers(weights, COPIED, states, filling))
+    *_, hidden = upwards(weights, hidden, filling, torch.from_numpy(batch.kinds))
+    return verdicts(weights, hidden)
 
 
 @torch.no_grad()

@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 JUDGING: Final = "judging.json"
 #: Format of the file.
 FORMAT: Final = 1
-#: Candidates that are read at most: each takes 20 ms, and a third one changed no figure.
+#: Candidates that are read at most: each takes some 15 ms, and a third one changed no figure.
 MOST_READ: Final = 2
 #: A candidate that is so sure once it was read ends the reading: another one is hardly better, and costs as much.
 _SETTLED: Final = 0.9

@@ -11,7 +11,7 @@ import numpy as np
 import onnx
 from bert_graph import Graph, Shape
 from make_encoder import build as build_encoder
-from make_judge import build
+from make_judge import RESTING, build
 from numpy.typing import NDArray
 
 from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER
@@ -21,7 +21,7 @@ from bot.retrieval.verdicts import FORMAT, JUDGING
 Floats = NDArray[np.float32]
 Weights = dict[str, Floats]
 
-SHAPE = Shape(layers=2, heads=2, width=16)
+SHAPE = Shape(layers=4, heads=2, width=16)
 #: Layers of the encoder below the states that the judge of several languages gets.
 HALFWAY = 1
 Sizes = dict[str, tuple[int, ...]]
@@ -108,17 +108,17 @@ def write_reader(folder: Path, **changed: object) -> Path:
 
 def log_odds(weights: Weights, ids: list[int], kinds: list[int]) -> Floats:
     """Return what a judge with ``weights`` says of the tokens ``ids``, [2]: every head and every token by itself."""
-    return _judged(weights, _embedded(weights, "bert.", ids, kinds))
+    return _judged(weights, _embedded(weights, "bert.", ids, kinds), kinds)
 
 
-def log_odds_of_several(weights: Weights, encoder: Weights, ids: list[int]) -> Floats:
+def log_odds_of_several(weights: Weights, encoder: Weights, ids: list[int], kinds: list[int]) -> Floats:
     """Return what a judge of several languages says of the tokens ``ids``, [2], over the states of its ``encoder``."""
     hidden = _embedded(encoder, "", ids, [0] * len(ids))
     for number in range(HALFWAY):
         hidden = _layer(encoder, f"encoder.layer.{number}", hidden)
     for number in range(SHAPE.layers):
         hidden = _layer(weights, f"bert.lower.layer.{number}", hidden)
-    return _judged(weights, _dense(weights, "bert.adapter", hidden))
+    return _judged(weights, _dense(weights, "bert.adapter", hidden), kinds)
 
 
 def _embedded(weights: Weights, root: str, ids: list[int], kinds: list[int]) -> Floats:
@@ -130,9 +130,11 @@ def _embedded(weights: Weights, root: str, ids: list[int], kinds: list[int]) -> 
     return _normed(weights, f"{root}embeddings.LayerNorm", np.array(rows))
 
 
-def _judged(weights: Weights, hidden: Floats) -> Floats:
+def _judged(weights: Weights, hidden: Floats, kinds: list[int]) -> Floats:
+    is_passage = np.array(kinds, bool)[:, None]
     for number in range(SHAPE.layers):
-        hidden = _layer(weights, f"bert.encoder.layer.{number}", hidden)
+        found = _layer(weights, f"bert.encoder.layer.{number}", hidden)
+        hidden = np.where(is_passage & (number >= SHAPE.layers - RESTING), hidden, found)
     pooled = np.tanh(_dense(weights, "bert.pooler.dense", hidden[0]))
     return _dense(weights, "classifier", pooled)
 

@@ -9,13 +9,13 @@ import onnx
 import pytest
 from bert_graph import Graph, HalfByteTable, half_bytes, outlying, run
 from make_encoder import build as build_encoder
-from make_judge import SAMPLES, quantised, shape_of
+from make_judge import SAMPLES, build, quantised, settled, shape_of
 from read_back import encoder_in, judge_in
 from tokenizers import Tokenizer
 
 from bot.errors import JudgeError
 from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER, session_of
-from bot.retrieval.judge import JUDGE, LONGEST_PAIR, SEVERAL, STATES, WHOLE, Judge, Pieces, Verdict
+from bot.retrieval.judge import JUDGE, KINDS, LONGEST_PAIR, SEVERAL, STATES, WHOLE, Judge, Pieces, Verdict
 from retrieval.encoders import write_encoder
 from retrieval.judges import (
     SHAPE,
@@ -57,7 +57,8 @@ def test_in_several_languages_the_judge_goes_on_from_the_states_of_their_encoder
 
     verdict = Judge.load(write_judge(tmp_path)).read(*pair, is_english=False)
 
-    expected = log_odds_of_several(random_several(), random_bridge(), tokens["ids"][0].tolist())
+    ids, kinds = (tokens[name][0].tolist() for name in ("ids", "kinds"))
+    expected = log_odds_of_several(random_several(), random_bridge(), ids, kinds)
     assert [verdict.replies, verdict.contradicts] == pytest.approx(expected.tolist(), abs=0.02)
 
 
@@ -112,6 +113,20 @@ def test_8_bit_weights_judge_nearly_as_32_bit_ones() -> None:
     assert 0 < off.max() < 0.3
 
 
+def test_where_the_passage_rests_since_it_was_trained_verdicts_are_on_average_what_they_were() -> None:
+    weights, samples = random_weights(), [PIECES.of_pair(*sample, is_english=True) for sample in SAMPLES]
+    models = (
+        build(weights, SHAPE, None, resting=0),
+        build(weights, SHAPE, None),
+        build(settled(weights, SHAPE, samples), SHAPE, None),
+    )
+
+    before, resting, after = (np.mean([found["log_odds"] for found in run(each, samples)], axis=0) for each in models)
+
+    assert np.abs(resting - before).max() > 0.1
+    assert after == pytest.approx(before, abs=1e-3)
+
+
 def test_the_shape_is_read_off_the_weights() -> None:
     weights = random_weights()
     weights["bert.pooler.dense.weight"] = np.zeros((384, 384), np.float32)
@@ -155,7 +170,13 @@ def test_8_bit_weights_are_read_back_as_they_were_but_for_the_rounding(tmp_path:
 
 def test_8_bit_weights_of_the_judge_of_several_languages_are_read_back_too(tmp_path: Path) -> None:
     weights, chance = random_several(), np.random.default_rng(2)
-    given = [{STATES: chance.normal(0, 1, (length, SHAPE.width)).astype(np.float32)} for length in (5, 9)]
+    given = [
+        {
+            STATES: chance.normal(0, 1, (length, SHAPE.width)).astype(np.float32),
+            KINDS: np.array([[0] * 3 + [1] * (length - 3)]),
+        }
+        for length in (5, 9)
+    ]
     small, _ = quantised(weights, SHAPE, given)
     onnx.save(small, tmp_path / SEVERAL)
 
