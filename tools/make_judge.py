@@ -194,14 +194,14 @@ def asking(graph: Graph, weights: Mapping[str, Floats], hidden: str, resting: in
     return moved
 
 
-def settled(weights: Mapping[str, Floats], shape: Shape, samples: Sequence[Given]) -> dict[str, Floats]:
-    """Return ``weights`` of a judge that was trained with nothing resting, for one in which the passage rests.
+def settled(weights: Mapping[str, Floats], shape: Shape, samples: Sequence[Given], before: int) -> dict[str, Floats]:
+    """Return ``weights`` of a judge in which the passage rested in ``before`` layers, for one in which it does in more.
 
     Its verdicts are on average over ``samples`` what they were: some 0.1 is added to "replies", 0.9 to "contradicts".
     """
     whole, resting = (
         np.mean([found[OUTPUT][0] for found in run(build(weights, shape, None, resting=count), samples)], axis=0)
-        for count in (0, RESTING)
+        for count in (before, RESTING)
     )
     return {**weights, "classifier.bias": weights["classifier.bias"] + (whole - resting).astype(np.float32)}
 
@@ -260,28 +260,30 @@ def states_of(ids: NDArray[np.int64], kinds: NDArray[np.int64]) -> Given:
     return {STATES: session_of(SHIPPED / BRIDGE.model).run((STATES,), given)[0], KINDS: kinds}
 
 
-def weights_in(source: Path) -> tuple[dict[str, Floats], bool]:
-    """Return the weights in the file ``source``, and whether the passage rests in the judge that they are of.
+def weights_in(source: Path) -> tuple[dict[str, Floats], int]:
+    """Return the weights in the file ``source``, and in how many layers the passage rests in the judge they are of.
 
-    They are of a training, or, with the 8 bits read back, of what is shipped, or was.
+    They are of what is shipped, or was, the 8 bits read back; or of a training, where it rests as ``RESTING`` says.
+    Weights that were merged out of older judges count as such, too, though ``settled`` has not seen them.
     """
     if source.suffix == ".onnx":
-        return judge_in(source), any(name.endswith(".asked.weights") for name in constants_in(source))
+        return judge_in(source), sum(name.endswith(".asked.weights") for name in constants_in(source))
     from safetensors.numpy import load_file  # in no extra of the project: see the top of this file
 
-    return load_file(source), True
+    return load_file(source), RESTING
 
 
 def main(source: Path, target: Path) -> None:
     """Write ``judge.onnx`` or ``judge.several.onnx`` into ``target``; print digests and what 8 bits cost."""
-    weights, rests = weights_in(source)
+    weights, resting = weights_in(source)
     pieces, is_several = Pieces(), TABLE not in weights
     pairs = [*((True, *sample) for sample in SAMPLES), *corpus_pairs()]
     read = [pieces.of_pair(*texts, is_english=not is_several) for english, *texts in pairs if english or is_several]
     samples: list[Given] = [states_of(**each) for each in read] if is_several else [*read]
     if not is_several:
         weights[TABLE] = weights[TABLE][: english_pieces()]
-    weights = weights if rests else settled(weights, shape_of(weights), samples)
+    if resting != RESTING:
+        weights = settled(weights, shape_of(weights), samples, resting)
     small, off = quantised(weights, shape_of(weights), samples)
     print(f"log-odds over {len(samples)} pairs: off by {off.mean():.3f} on average, {off.max():.3f} at worst")
     if off.mean() > FARTHEST:

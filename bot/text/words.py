@@ -20,8 +20,6 @@ import Stemmer
 LONGEST_WORD = 64
 #: Spellings that are remembered; a full library has fewer.
 _MOST_REMEMBERED: Final = 50_000
-#: Texts whose words are remembered, and how many characters these have at most: those of one question.
-_MOST_SPLIT, _LONGEST_REMEMBERED = 64, 300
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ´`′＇"), "'")
 _WORD = re.compile(
     r"""
@@ -131,20 +129,12 @@ def split_words(text: str) -> list[Word]:
     - Chat spellings are read as the words they stand for: "wat" is ``what``.
     - Positions refer to ``text``; words made of one stretch share its place.
     """
-    return [*_remembered_words(text)] if len(text) <= _LONGEST_REMEMBERED else _read_words(text)
-
-
-def _read_words(text: str) -> list[Word]:
     plain = text.translate(_APOSTROPHES)
     return [
         Word(form, stem, match.start(), match.end())
         for match in _WORD.finditer(plain)
         for form, stem in _stemmed_forms(match.group())
     ]
-
-
-#: A message is split a dozen times on its way to a reply, and the sentences that are read for it again and again.
-_remembered_words: Final = lru_cache(_MOST_SPLIT)(_read_words)
 
 
 def _stemmed_forms(piece: str) -> tuple[tuple[str, str], ...]:

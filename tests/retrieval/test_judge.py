@@ -118,7 +118,7 @@ def test_where_the_passage_rests_since_it_was_trained_verdicts_are_on_average_wh
     models = (
         build(weights, SHAPE, None, resting=0),
         build(weights, SHAPE, None),
-        build(settled(weights, SHAPE, samples), SHAPE, None),
+        build(settled(weights, SHAPE, samples, before=0), SHAPE, None),
     )
 
     before, resting, after = (np.mean([found["log_odds"] for found in run(each, samples)], axis=0) for each in models)
