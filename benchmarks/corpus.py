@@ -1,6 +1,6 @@
 """Measure replies on the corpus: fictional interviews of all styles with labelled questions.
 
-    python benchmarks/corpus.py [--held-out [FOLDER]] [--misses KIND]
+    python benchmarks/corpus.py [--held-out [FOLDER]] [--wordings SHARE] [--misses KIND]
 
 FOLDER is "held_out", which is meant without one, or "held_out/later": the interviews that nothing is trained on; or
 "choosing": those that nothing is trained on or fitted to, either, but by which judges are chosen.
@@ -10,17 +10,21 @@ the right reply, ``quoted`` the share quoted at all, ``first`` the share whose f
 ``off by`` is the calibration error of the first candidates' confidences, ``by chance`` what it would be if each were
 exactly right; ``near misses`` is the share of questions on the topic without an answer that would be quoted from the
 confidence on that 80 % of the answered ones have.
+
+With a SHARE of 0 to 1, only every second question is asked, with its twin, and so much of the other answered ones is
+accepted as other words for the printed questions before: what these bring to questions about something else, or cost.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from decisions import ANSWERED
@@ -37,13 +41,15 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bot.library import load
-from bot.model import NotCovered, Quoted, Unsure
+from bot.model import Interview, NotCovered, Quoted, Unsure, Wording
 from bot.retrieval import Engine
 from bot.service import Service
 
 CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
 HELD_OUT: Final = "held_out"
 TWINS: Final = ("role_swapped", "negated", "other_entity", "detail")
+#: A labelled question, as its file has it.
+Row = dict[str, Any]
 FOLLOW_UPS: Final = tuple(f"follow_up_{sort}" for sort in ("more", "shift", "detail", "missing", "fresh"))
 
 
@@ -60,12 +66,19 @@ class Asked:
     outcome: Outcome
 
 
-def asked_of(path: Path, engine: Engine) -> Iterator[Asked]:
-    """Yield each question in the file ``path``, asked of the interview beside it."""
+def asked_of(path: Path, engine: Engine, accepted: float | None = None) -> Iterator[Asked]:
+    """Yield each question in the file ``path``, asked of the interview beside it.
+
+    With the share ``accepted``, 0..1, each second one is, and so much of the others is accepted before.
+    """
     interview = load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    if accepted is not None:
+        rows, others = halves(rows, random.Random(path.stem))  # noqa: S311  (which half is no secret)
+        words = [wording for row in others if (wording := _wording(interview, row))]
+        interview = replace(interview, wordings=tuple(words[: round(accepted * len(words))]))
     service = Service((interview,), engine)
-    for line in path.read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows:
         yield Asked(
             interview.transcript.language,
             row["kind"],
@@ -74,6 +87,23 @@ def asked_of(path: Path, engine: Engine) -> Iterator[Asked]:
             row["previous"],
             judge(row, service.ask(row["question"], row["previous"])),
         )
+
+
+def halves(rows: Sequence[Row], chance: random.Random) -> tuple[list[Row], list[Row]]:
+    """Return ``rows`` in two halves, as ``chance`` has it; the questions of a pair stay together."""
+    together: dict[object, list[Row]] = defaultdict(list)
+    for row in rows:
+        together[row.get("pair", row["question"])].append(row)
+    units = list(together.values())
+    chance.shuffle(units)
+    middle = len(units) // 2
+    return [row for unit in units[:middle] for row in unit], [row for unit in units[middle:] for row in unit]
+
+
+def _wording(interview: Interview, row: Row) -> Wording | None:
+    """Return the question of ``row`` as other words for the printed one; None where it is not answered by one alone."""
+    marks = [exchange.mark for exchange in interview.exchanges if exchange.number in row["exchanges"]]
+    return Wording(marks[0], row["question"]) if len(marks) == 1 and not row["previous"] else None
 
 
 def both_right(asked: Iterable[Asked], twin: str) -> list[bool | None]:
@@ -167,6 +197,9 @@ def main() -> None:
         metavar="FOLDER",
         help="the interviews that nothing is trained on",
     )
+    parser.add_argument(
+        "--wordings", type=float, metavar="SHARE", help="ask half, and accept so much of the others before"
+    )
     parser.add_argument("--misses", metavar="KIND", help="list the questions of a kind that got a wrong reply")
     arguments = parser.parse_args()
     paths = sorted((CORPUS / arguments.held_out).glob("*.jsonl"))
@@ -176,7 +209,7 @@ def main() -> None:
         task = progress.add_task("interviews", total=len(paths))
         for path in paths:
             progress.update(task, description=path.stem)
-            asked += asked_of(path, engine)
+            asked += asked_of(path, engine, arguments.wordings)
             progress.advance(task)
     console = Console()
     console.print(table(asked))

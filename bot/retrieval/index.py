@@ -27,7 +27,8 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-#: Up to this many entries all are compared in full; in larger libraries only the recalled ones.
+#: Up to this many entries all are compared in full; in larger libraries only the recalled ones. Other words for a
+#: question are recalled apart from these: the more there are, the more of what is printed they would keep out.
 _COMPARE_ALL = 64
 #: Cosine from which two stored questions count as wordings of one.
 _SAME_QUESTION = 0.6
@@ -148,8 +149,13 @@ class Index:
             return np.arange(len(self.entries))
         recalled = []
         spelled = self.postings.scores(self._near(query), query.weights)
-        exchanges, every = len(self.printed), len(self.entries)
-        for start, end, count in ((0, exchanges, _RECALLED), (exchanges, every, _RECALLED_INTRODUCTIONS)):
+        printed, exchanges, every = self.vocabulary.size, len(self.printed), len(self.entries)
+        is_small = printed + every - exchanges <= _COMPARE_ALL
+        for start, end, count in (
+            (0, printed, _COMPARE_ALL if is_small else _RECALLED),
+            (printed, exchanges, _RECALLED),
+            (exchanges, every, _COMPARE_ALL if is_small else _RECALLED_INTRODUCTIONS),
+        ):
             recalled.append(start + largest(spelled[start:end], count))
             if self.embeddings:
                 nearest = self.embeddings.nearest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import engine, interview_of, spelling_scoring
+from building import encoder, engine, interview_of, seed_searcher, spelling_scoring
 
 from bot.model import Interview, NotCovered, Quoted, Wording, WordPlace
 from bot.retrieval import Index, search
@@ -13,6 +13,9 @@ from bot.service import Service
 
 #: Words that have nothing in common with the printed question or its answer.
 OTHER = "How many horses did the admiral sell in Brindisi?"
+#: Of which a hundred questions can be made, more than are compared with every question.
+PLACES = ("harbour", "mainland", "village", "market", "station", "cliffs", "bay", "cave", "beach", "castle")
+THINGS = ("bread", "letters", "coal", "nails", "soap", "apples", "paint", "rope", "candles", "news")
 
 
 def with_words(*wordings: tuple[str, str]) -> Interview:
@@ -79,3 +82,31 @@ def test_a_word_that_is_met_in_accepted_words_says_so() -> None:
     (first, *_) = search(Index.build((with_words(("2", OTHER)),), None), spelling_scoring(), OTHER).matches
 
     assert {word.place for word in first.words if word.found} == {WordPlace.WORDING}
+
+
+@pytest.mark.parametrize("with_encoder", [True, False], ids=["meaning", "spelling"])
+def test_words_that_were_accepted_for_something_else_change_nothing(with_encoder: bool) -> None:
+    asked = "Did you come to the rock for the lighthouse?"
+    others = [("3", f"Do you row to the {place} for {what}?") for place in PLACES for what in THINGS]
+    scoring = seed_searcher().scoring if with_encoder else spelling_scoring()
+    plain, reworded = (
+        Index.build((each,), encoder() if with_encoder else None) for each in (interview_of(), with_words(*others))
+    )
+
+    before, after = (search(index, scoring, asked).matches for index in (plain, reworded))
+
+    assert [(m.place, m.wording) for m in after] == [(m.place, None) for m in before]
+    assert [m.confidence for m in after] == pytest.approx([m.confidence for m in before])
+
+
+def test_half_of_the_words_are_not_enough_where_spelling_alone_is_compared() -> None:
+    interview = with_words(("2", "Warum hat der Admiral seine Pferde verkauft?"))
+    index = Index.build((interview,), None)
+
+    (almost, *_), (same, *_) = (
+        search(index, spelling_scoring(), asked).matches
+        for asked in ("Warum hat der Koch seine Pferde gefüttert?", "warum hat der Admral seine Pferde verkauft")
+    )
+
+    assert almost.wording is None
+    assert same.wording is not None
