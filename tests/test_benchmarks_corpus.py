@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 from building import seed_service
-from corpus import CORPUS, Asked, asked_of, both_right, measures, of_confidences, table
+from corpus import CORPUS, Asked, asked_of, both_right, halves, measures, of_confidences, table
 from own_questions import Outcome
 from rich.console import Console
 
@@ -79,3 +80,13 @@ def test_a_file_of_the_corpus_is_asked_question_by_question() -> None:
     first = next(asked_of(path, Engine()))
 
     assert (first.language, first.kind, first.pair) == ("en", "sibling", ("bee-keeper", 1))
+
+
+def test_the_half_that_is_asked_has_no_twin_among_those_that_are_accepted() -> None:
+    rows = [{"question": f"{kind} {pair}?", "pair": pair} for pair in range(9) for kind in ("answered", "twin")]
+
+    asked_rows, others = halves([*rows, {"question": "alone?"}], random.Random(1))
+
+    assert {row["pair"] for row in asked_rows if "pair" in row}.isdisjoint(row.get("pair") for row in others)
+    assert len(asked_rows) + len(others) == 19
+    assert abs(len(asked_rows) - len(others)) <= 3

@@ -52,7 +52,8 @@ def exchange_rows(index: Index, compared: Compared) -> Rows:
     # The exchanges come first.
     rows = np.flatnonzero(compared.entries < len(index.printed))
     entries = compared.entries[rows]
-    return rows[(index.printed[entries] == entries) | _is_typed(compared, rows)]
+    stands: NDArray[np.bool_] = (index.printed[entries] == entries) | _is_typed(compared, rows)
+    return rows[stands]
 
 
 def _is_typed(compared: Compared, rows: Rows) -> NDArray[np.bool_]:
