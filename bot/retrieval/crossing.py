@@ -95,17 +95,26 @@ class Crossing:
         self._lock = Lock()
         self._reader: Thread | None = None
 
-    def near(self, typed: str, language: str, interviews: Sequence[Interview], limit: int) -> Near | None:
+    def near(
+        self,
+        typed: str,
+        language: str,
+        interviews: Sequence[Interview],
+        limit: int,
+        rivals: Sequence[Interview] = (),
+    ) -> Near | None:
         """Return the ``limit`` exchanges of ``interviews`` that are nearest to ``typed``, which is in ``language``.
 
+        How far each is ahead is told of those of the ``rivals``, too, other interviews that may have the answer.
         None where one of the languages is not read, there is no encoder, or the interviews are not encoded yet.
         """
-        if language not in LANGUAGES or any(i.transcript.language not in LANGUAGES for i in interviews):
+        compared = (*interviews, *rivals)
+        if language not in LANGUAGES or any(i.transcript.language not in LANGUAGES for i in compared):
             return None
         encoder = self._encoder.get()
         if isinstance(encoder, WordsOnly):
             return None
-        read = self._all_read(encoder, interviews)
+        read = self._all_read(encoder, compared)
         if read is None:
             return None
         vector, _ = encoder.encode(_ASKED + typed, ())
@@ -191,7 +200,7 @@ def _nearest(
     asked: set[str],
     limit: int,
 ) -> Near:
-    """Return the ``limit`` of ``places``, the exchanges of all that is ``read``, that are nearest to a question.
+    """Return the ``limit`` of ``places``, the first exchanges of all that is ``read``, that are nearest to a question.
 
     That is given by its ``vector`` and the words ``asked`` that may be the same in another language.
     """
@@ -200,19 +209,28 @@ def _nearest(
     carried = _carried(asked, words)
     wholes, questions, sentences = (np.concatenate(parts) for parts in zip(*(c[:3] for c in cosines), strict=True))
     scores = wholes + questions + sentences + _CARRIED * carried
-    order = np.argsort(-scores, kind="stable")[:limit]
+    order = np.argsort(-scores[: len(places)], kind="stable")[:limit]
     closest = [at for c in cosines for at in c[3]]
     numbers = {word for word in asked if word.isdigit()}
     columns = {
         Feature.CROSSING_ALIKE: sentences,
         Feature.CROSSING_LEAD: lead(scores),
-        Feature.CROSSING_SPREAD: (scores - scores.mean()) / max(float(scores.std()), 1e-6),
+        Feature.CROSSING_SPREAD: _spread(scores, [len(one.words) for one in read]),
         Feature.CROSSING_CARRIED: np.minimum(carried, _MOST_CARRIED),
         Feature.CROSSING_OTHER_NUMBER: np.array([len(numbers - w) / max(len(numbers), 1) for w in words]),
     }
     return Near(
         tuple(places[at] for at in order), FeatureTable.of(columns).rows(order), tuple(closest[at] for at in order)
     )
+
+
+def _spread(scores: Floats, sizes: Sequence[int]) -> Floats:
+    """Return how far each of the ``scores`` is above those of its interview, which have these ``sizes`` in their order.
+
+    Over all interviews of a library, what is about none of them would make each exchange of the right one stand out.
+    """
+    parts = np.split(scores, np.cumsum(sizes)[:-1])
+    return np.concatenate([(part - part.mean()) / max(float(part.std()), 1e-6) for part in parts])
 
 
 def _entries(interview: Interview) -> list[Entry]:

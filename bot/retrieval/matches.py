@@ -107,16 +107,21 @@ def _meant(index: Index, found: Found, spelt: Sequence[Match], typed: str, limit
 
 
 def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
-    """Return ``found`` with what is near in interviews of other languages than the question's."""
+    """Return ``found`` with what is near in interviews of other languages than the question's.
+
+    Something always is. So that it is not taken for an answer wherever an interview in the question's own language has
+    one, it is to be nearer than what was found in these.
+    """
     foreign = [i for i in index.interviews if found.asked_in and i.transcript.language != found.asked_in]
     if not foreign or not found.asked_in or (index.encoder and not index.encoder.shipped):
         return found
-    near = index.crossing and index.crossing.near(typed, found.asked_in, foreign, limit)
+    # Other words for a question may have been accepted in any language.
+    own = [m for m in found.matches if m.wording or m.interview.transcript.language == found.asked_in]
+    rivals = {m.interview.key: m.interview for m in own if m.interview not in foreign}
+    near = index.crossing and index.crossing.near(typed, found.asked_in, foreign, limit, tuple(rivals.values()))
     if not near:
         return replace(found, unread=tuple(foreign))
     crossed = _near_matches(near, crossing_confidence())
-    # Other words for a question may have been accepted in any language.
-    own = [m for m in found.matches if m.wording or m.interview.transcript.language == found.asked_in]
     return replace(found, matches=surest((*own, *crossed), limit))
 
 

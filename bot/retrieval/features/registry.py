@@ -273,7 +273,7 @@ class Feature(Enum):
     CROSSING_ALIKE = _crossing("cosine with the best sentence of the answer", "a sentence is close in meaning")
     CROSSING_LEAD = _crossing("sum of cosines minus the best other one", "how far it is ahead of others so compared")
     CROSSING_SPREAD = _crossing(
-        "the sum in standard deviations over the mean", "how far it is above others so compared"
+        "the sum in standard deviations over the mean of its interview", "how far it is above others so compared"
     )
     CROSSING_CARRIED = _crossing("how much words spelt alike say, 0..8", "words are spelt alike in both languages")
     CROSSING_OTHER_NUMBER = _Registered(
