@@ -1,6 +1,6 @@
 """Measure replies on the corpus: fictional interviews of all styles with labelled questions.
 
-    python benchmarks/corpus.py [--held-out [FOLDER]] [--wordings SHARE] [--misses KIND]
+    python benchmarks/corpus.py [--held-out [FOLDER]] [--wordings SHARE] [--together COUNT] [--misses KIND]
 
 FOLDER is "held_out", which is meant without one, or "held_out/later": the interviews that nothing is trained on; or
 "choosing": those that nothing is trained on or fitted to, either, but by which judges are chosen.
@@ -13,6 +13,9 @@ confidence on that 80 % of the answered ones have.
 
 With a SHARE of 0 to 1, only every second question is asked, with its twin, and so much of the other answered ones is
 accepted as other words for the printed questions before: what these bring to questions about something else, or cost.
+
+With a COUNT, questions are asked of libraries, each with so many interviews in each language, and right is what is
+quoted from the interview that they were written for. Somebody else may answer them, too.
 """
 
 from __future__ import annotations
@@ -20,8 +23,9 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -71,21 +75,58 @@ def asked_of(path: Path, engine: Engine, accepted: float | None = None) -> Itera
 
     With the share ``accepted``, 0..1, each second one is, and so much of the others is accepted before.
     """
-    interview = load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    interview, rows = interview_beside(path), rows_of(path)
     if accepted is not None:
         rows, others = halves(rows, random.Random(path.stem))  # noqa: S311  (which half is no secret)
         words = [wording for row in others if (wording := _wording(interview, row))]
         interview = replace(interview, wordings=tuple(words[: round(accepted * len(words))]))
-    service = Service((interview,), engine)
+    yield from _asked(Service((interview,), engine), interview, path.stem, rows)
+
+
+def asked_together(library: Mapping[Path, Interview], engine: Engine) -> Iterator[Asked]:
+    """Yield each question in the files of a ``library``, asked of all its interviews."""
+    interviews = tuple(library.values())
+    service = Service(interviews, engine)
+    crossing = service.searcher.index.crossing
+    while crossing and crossing.near("Worum geht es?", "de", interviews, 1) is None:
+        time.sleep(0.5)  # they are encoded meanwhile
+    for path, interview in library.items():
+        yield from _asked(service, interview, path.stem, rows_of(path))
+
+
+def libraries(paths: Iterable[Path], of_each: int) -> list[dict[Path, Interview]]:
+    """Return the interviews of the questions in ``paths`` in libraries, each ``of_each`` language, without a rest."""
+    by_language: dict[str, list[tuple[Path, Interview]]] = defaultdict(list)
+    for path in paths:
+        interview = interview_beside(path)
+        by_language[interview.transcript.language].append((path, interview))
+    count = min(map(len, by_language.values())) // of_each
+    return [
+        {path: one for each in by_language.values() for path, one in each[at * of_each : (at + 1) * of_each]}
+        for at in range(count)
+    ]
+
+
+def interview_beside(path: Path) -> Interview:
+    """Return the interview of the questions in the file ``path``."""
+    return load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
+
+
+def rows_of(path: Path) -> list[Row]:
+    """Return the labelled questions in the file ``path``."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _asked(service: Service, interview: Interview, name: str, rows: Iterable[Row]) -> Iterator[Asked]:
+    """Yield each question of ``rows``, those to the ``interview`` called ``name``, asked of the ``service``."""
     for row in rows:
         yield Asked(
             interview.transcript.language,
             row["kind"],
             row["reply"] == "quoted",
-            (path.stem, row["pair"]) if "pair" in row else None,
+            (name, row["pair"]) if "pair" in row else None,
             row["previous"],
-            judge(row, service.ask(row["question"], row["previous"])),
+            judge(row, service.ask(row["question"], row["previous"]), interview.key),
         )
 
 
@@ -200,17 +241,20 @@ def main() -> None:
     parser.add_argument(
         "--wordings", type=float, metavar="SHARE", help="ask half, and accept so much of the others before"
     )
+    parser.add_argument("--together", type=int, metavar="COUNT", help="ask libraries of so many in each language")
     parser.add_argument("--misses", metavar="KIND", help="list the questions of a kind that got a wrong reply")
     arguments = parser.parse_args()
     paths = sorted((CORPUS / arguments.held_out).glob("*.jsonl"))
     asked: list[Asked] = []
     engine = Engine()
+    parts: Sequence[Path | dict[Path, Interview]]
+    parts = libraries(paths, arguments.together) if arguments.together else paths
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("interviews", total=len(paths))
-        for path in paths:
-            progress.update(task, description=path.stem)
-            asked += asked_of(path, engine, arguments.wordings)
-            progress.advance(task)
+        for part in progress.track(parts, description="interviews"):
+            if isinstance(part, Path):
+                asked += asked_of(part, engine, arguments.wordings)
+            else:
+                asked += asked_together(part, engine)
     console = Console()
     console.print(table(asked))
     for one in asked:

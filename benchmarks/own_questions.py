@@ -61,11 +61,15 @@ def measure(interview: Interview, questions: Path) -> Iterator[Outcome]:
         yield judge(row, service.ask(row["question"], row["previous"]))
 
 
-def judge(row: dict[str, Any], reply: Reply) -> Outcome:
-    """Return the outcome of ``reply`` to the labelled question ``row``."""
+def judge(row: dict[str, Any], reply: Reply, key: str | None = None) -> Outcome:
+    """Return the outcome of ``reply`` to the labelled question ``row``.
+
+    Where several interviews were asked, the one that the row is of has the ``key``.
+    """
     exchanges, best = row["exchanges"], reply.search.candidates[0]
+    is_right = best.exchange.number in exchanges and key in (None, best.interview.key)
     quoted = isinstance(reply, Quoted)
-    right = quoted and best.exchange.number in exchanges
+    right = quoted and is_right
     decided = {
         "quoted": right,
         "none": not quoted and not isinstance(reply, SmallTalk | Requested | About),
@@ -75,7 +79,7 @@ def judge(row: dict[str, Any], reply: Reply) -> Outcome:
     return Outcome(
         row["kind"],
         row["question"],
-        best.exchange.number in exchanges if exchanges else None,
+        is_right if exchanges else None,
         decided,
         _lit(row, reply) if right and row["sentences"] else None,
         quoted,

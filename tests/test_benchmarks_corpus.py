@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from dataclasses import replace
 
 from building import seed_service
-from corpus import CORPUS, Asked, asked_of, both_right, halves, measures, of_confidences, table
-from own_questions import Outcome
+from corpus import CORPUS, Asked, asked_of, both_right, halves, libraries, measures, of_confidences, table
+from own_questions import Outcome, judge
 from rich.console import Console
 
 from bot.retrieval import Engine
@@ -90,3 +91,18 @@ def test_the_half_that_is_asked_has_no_twin_among_those_that_are_accepted() -> N
     assert {row["pair"] for row in asked_rows if "pair" in row}.isdisjoint(row.get("pair") for row in others)
     assert len(asked_rows) + len(others) == 19
     assert abs(len(asked_rows) - len(others)) <= 3
+
+
+def test_libraries_have_as_many_interviews_in_each_language() -> None:
+    found = libraries(sorted((CORPUS / "choosing").glob("*.jsonl")), 2)
+
+    languages = [Counter(interview.transcript.language for interview in each.values()) for each in found]
+    assert languages == [{"en": 2, "de": 2, "es": 2, "fr": 2}] * 2
+
+
+def test_a_quote_of_another_interview_than_the_questions_own_is_wrong() -> None:
+    row = {"kind": "sibling", "question": "?", "reply": "quoted", "exchanges": [1], "sentences": []}
+    reply = seed_service().ask("Why is the friendship between the Russian and Chinese regimes maintained?")
+
+    assert judge(row, reply).decided
+    assert not judge(row, reply, "another").decided

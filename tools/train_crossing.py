@@ -5,12 +5,16 @@
 The questions are those to the interviews of ``tests/corpus`` that no encoder was trained on, ``LEFT_OUT`` of
 ``judge_windows.py``: of others it is surer. "between" is fitted to the kinds
 ``language_xx``; "within" to all other questions to interviews that are not in English. A row is the first exchange of
-each question, right where it answers. It prints what the regressions are worth on interviews left out.
+each question, right where it answers. "beside" is fitted to libraries of two interviews in each language: a row is the
+first exchange in another language than the question's, and those of questions that ask for one count as much together
+as all others. It prints what the regressions are worth on interviews left out.
 """
 
 from __future__ import annotations
 
 import json
+import time
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,15 +31,19 @@ from translations import text_beside
 
 from bot.atomic_file import atomic_file
 from bot.library import load
-from bot.model import Match
+from bot.model import Interview, Match
 from bot.retrieval import Engine
 from bot.retrieval.encoder import ENCODED_LANGUAGE
+from bot.retrieval.engine import Searcher
 from bot.retrieval.features.registry import Feature, Kind
 from bot.retrieval.matches import search
 
 CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
 BETWEEN: Final = Feature.of_kind(Kind.CROSSING)
 WITHIN: Final = (*BETWEEN, Feature.SPELT)
+BESIDE: Final = (*BETWEEN, Feature.CROSSING_OVER_OWN)
+#: Interviews of each language in a library, and exchanges that are looked at for the first in another language.
+OF_EACH, LOOKED_AT = 2, 60
 #: Pull on the slopes, in standard deviations of their features.
 PENALTY: Final = 1.0
 #: Parts into which the interviews are cut, each judged by what was fitted on the others.
@@ -49,17 +57,26 @@ class Rows:
     """First exchanges of questions."""
 
     features: tuple[Feature, ...]
-    #: Of each: its features, whether it answers, and the number of its interview.
+    #: Of each: its features, whether it answers, the number of its interview or library, and whether the question is
+    #: of the kind that is to count as much as all others.
     values: list[list[float]] = field(default_factory=list)
     right: list[bool] = field(default_factory=list)
     groups: list[int] = field(default_factory=list)
+    rare: list[bool] = field(default_factory=list)
 
-    def add(self, match: Match, is_right: bool, group: int) -> None:
+    def add(self, match: Match, is_right: bool, group: int, *, is_rare: bool = False) -> None:
         """Add the first exchange of a question."""
         found = dict(match.features)
         self.values.append([found[feature.label] for feature in self.features])
         self.right.append(is_right)
         self.groups.append(group)
+        self.rare.append(is_rare)
+
+    @property
+    def weights(self) -> Floats:
+        """What each counts: the rare ones as much together as all others."""
+        rare = np.array(self.rare)
+        return np.where(rare, (~rare).sum() / max(rare.sum(), 1), 1.0)
 
 
 def measured() -> tuple[Rows, Rows]:
@@ -81,14 +98,48 @@ def measured() -> tuple[Rows, Rows]:
     return between, within
 
 
-def fitted(rows: Floats, right: Floats, features: Sequence[Feature]) -> tuple[Floats, float]:
-    """Return the slopes, none against its feature's sign, and the bias of the likeliest regression."""
+def measured_beside() -> Rows:
+    """Return what is first in another language than the question's in libraries that have interviews in its own."""
+    found, engine = Rows(BESIDE), Engine(find_reader=lambda: None)
+    by_language: dict[str, list[tuple[Path, Interview]]] = defaultdict(list)
+    for path in sorted(path for path in CORPUS.glob("*.jsonl") if path.stem in LEFT_OUT):
+        interview = load(text_beside(path))
+        by_language[interview.transcript.language].append((path, interview))
+    for group in track(range(min(map(len, by_language.values())) // OF_EACH), "Asking libraries"):
+        start = group * OF_EACH
+        library = [one for each in by_language.values() for one in each[start : start + OF_EACH]]
+        searcher = engine.searcher([interview for _, interview in library])
+        wait_for_vectors(searcher)
+        for path, interview in library:
+            for row in map(json.loads, path.read_text("utf-8").splitlines()):
+                if row["previous"] or row["reply"] == "about":
+                    continue
+                matches = search(searcher.index, searcher.scoring, row["question"], limit=LOOKED_AT).matches
+                first = next((m for m in matches if Feature.CROSSING_OVER_OWN.label in dict(m.features)), None)
+                if first:
+                    is_right = first.interview is interview and first.exchange.number in row["exchanges"]
+                    found.add(first, is_right, group, is_rare=row["kind"].startswith("language_"))
+    return found
+
+
+def wait_for_vectors(searcher: Searcher) -> None:
+    """Return once all interviews can be compared with a question in any language; they are encoded meanwhile."""
+    index = searcher.index
+    while index.crossing and index.crossing.near("Worum geht es?", "de", index.interviews, 1) is None:
+        time.sleep(0.5)
+
+
+def fitted(rows: Floats, right: Floats, weights: Floats, features: Sequence[Feature]) -> tuple[Floats, float]:
+    """Return the slopes, none against its feature's sign, and the bias of the likeliest regression.
+
+    Each of the ``rows`` [rows, features], which are ``right`` (1) or not (0), counts as its one of the ``weights``.
+    """
     scale = rows.std(axis=0) + 1e-9
 
     def loss(parameters: Floats) -> tuple[float, Floats]:
         logits = rows / scale @ parameters[:-1] + parameters[-1]
-        wrong = expit(logits) - right
-        value = np.logaddexp(0, logits).sum() - logits @ right + PENALTY / 2 * parameters[:-1] @ parameters[:-1]
+        wrong = weights * (expit(logits) - right)
+        value = weights @ (np.logaddexp(0, logits) - logits * right) + PENALTY / 2 * parameters[:-1] @ parameters[:-1]
         slope = np.append(wrong @ (rows / scale) + PENALTY * parameters[:-1], wrong.sum())
         return float(value), slope
 
@@ -101,23 +152,27 @@ def fitted(rows: Floats, right: Floats, features: Sequence[Feature]) -> tuple[Fl
 def regression(rows: Rows) -> dict[str, Any]:
     """Return the regression that fits ``rows``, and print what it is worth."""
     values, right, groups = np.array(rows.values), np.array(rows.right, np.float64), np.array(rows.groups)
-    confidence = np.zeros(len(right))
+    weights, confidence = rows.weights, np.zeros(len(right))
     for part in range(PARTS):
         out = groups % PARTS == part
-        slopes, bias = fitted(values[~out], right[~out], rows.features)
+        slopes, bias = fitted(values[~out], right[~out], weights[~out], rows.features)
         confidence[out] = expit(values[out] @ slopes + bias)
     above = confidence[right == 1][:, None] - confidence[right == 0][None]
     auc = float(np.mean((above > 0) + (above == 0) / 2))
     print(f"{len(right)} questions, first right for {right.mean():.0%}; on interviews left out: AUC {auc:.2f}")
-    slopes, bias = fitted(values, right, rows.features)
-    weights = {f.label: round(float(s), 4) for f, s in zip(rows.features, slopes, strict=True) if s}
-    return {"bias": round(bias, 4), "weights": weights}
+    slopes, bias = fitted(values, right, weights, rows.features)
+    slope_of = {f.label: round(float(s), 4) for f, s in zip(rows.features, slopes, strict=True) if s}
+    return {"bias": round(bias, 4), "weights": slope_of}
 
 
 def main(target: Path) -> None:
     """Write the regressions into ``target``."""
     between, within = measured()
-    content = {"between": regression(between), "within": regression(within)}
+    content = {
+        "between": regression(between),
+        "beside": regression(measured_beside()),
+        "within": regression(within),
+    }
     with atomic_file(target / "crossing.json", replace=True) as path:
         path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 

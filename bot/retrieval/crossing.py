@@ -105,7 +105,8 @@ class Crossing:
     ) -> Near | None:
         """Return the ``limit`` exchanges of ``interviews`` that are nearest to ``typed``, which is in ``language``.
 
-        How far each is ahead is told of those of the ``rivals``, too, other interviews that may have the answer.
+        Where there are ``rivals``, interviews in its language that may have the answer, how far each is ahead of these
+        is told, too.
         None where one of the languages is not read, there is no encoder, or the interviews are not encoded yet.
         """
         compared = (*interviews, *rivals)
@@ -200,27 +201,32 @@ def _nearest(
     asked: set[str],
     limit: int,
 ) -> Near:
-    """Return the ``limit`` of ``places``, the first exchanges of all that is ``read``, that are nearest to a question.
+    """Return the ``limit`` of ``places`` that are nearest to a question.
 
-    That is given by its ``vector`` and the words ``asked`` that may be the same in another language.
+    They are the first exchanges of all that is ``read``; the others are those of its rivals. The question is given by
+    its ``vector`` and the words ``asked`` that may be the same in another language.
     """
     cosines = [_cosines(one, vector) for one in read]
     words = [w for one in read for w in one.words]
     carried = _carried(asked, words)
     wholes, questions, sentences = (np.concatenate(parts) for parts in zip(*(c[:3] for c in cosines), strict=True))
-    scores = wholes + questions + sentences + _CARRIED * carried
-    order = np.argsort(-scores[: len(places)], kind="stable")[:limit]
+    every = wholes + questions + sentences + _CARRIED * carried
+    scores, rivals = np.split(every, [len(places)])
+    order = np.argsort(-scores, kind="stable")[:limit]
     closest = [at for c in cosines for at in c[3]]
     numbers = {word for word in asked if word.isdigit()}
     columns = {
         Feature.CROSSING_ALIKE: sentences,
         Feature.CROSSING_LEAD: lead(scores),
-        Feature.CROSSING_SPREAD: _spread(scores, [len(one.words) for one in read]),
+        Feature.CROSSING_SPREAD: _spread(every, [len(one.words) for one in read]),
         Feature.CROSSING_CARRIED: np.minimum(carried, _MOST_CARRIED),
         Feature.CROSSING_OTHER_NUMBER: np.array([len(numbers - w) / max(len(numbers), 1) for w in words]),
     }
+    if len(rivals):
+        columns[Feature.CROSSING_OVER_OWN] = scores - rivals.max()
+    of_places = {feature: values[: len(places)] for feature, values in columns.items()}
     return Near(
-        tuple(places[at] for at in order), FeatureTable.of(columns).rows(order), tuple(closest[at] for at in order)
+        tuple(places[at] for at in order), FeatureTable.of(of_places).rows(order), tuple(closest[at] for at in order)
     )
 
 

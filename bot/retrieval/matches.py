@@ -13,10 +13,17 @@ from bot.model import Correction, Interview, Match, WordMatch, WordPlace
 from bot.retrieval.about import AboutMatch, about_match
 from bot.retrieval.crossing import Near
 from bot.retrieval.features.feature_table import FeatureTable
-from bot.retrieval.features.registry import Feature
+from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.ranking import entry_scores, ranked, sentence_closeness
-from bot.retrieval.scoring import Linear, Scoring, crossing_confidence, own_language_confidence, probability
+from bot.retrieval.scoring import (
+    Linear,
+    Scoring,
+    beside_own_confidence,
+    crossing_confidence,
+    own_language_confidence,
+    probability,
+)
 from bot.retrieval.verdicts import is_printed
 from bot.text.weights import language_of, told_language
 from bot.text.words import split_words
@@ -110,7 +117,7 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
     """Return ``found`` with what is near in interviews of other languages than the question's.
 
     Something always is. So that it is not taken for an answer wherever an interview in the question's own language has
-    one, it is to be nearer than what was found in these.
+    one, it is compared with these, too; and it is no surer than what they have where that is nearer.
     """
     foreign = [i for i in index.interviews if found.asked_in and i.transcript.language != found.asked_in]
     if not foreign or not found.asked_in or (index.encoder and not index.encoder.shipped):
@@ -121,8 +128,16 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
     near = index.crossing and index.crossing.near(typed, found.asked_in, foreign, limit, tuple(rivals.values()))
     if not near:
         return replace(found, unread=tuple(foreign))
-    crossed = _near_matches(near, crossing_confidence())
+    crossed = _near_matches(near, beside_own_confidence() if rivals else crossing_confidence())
+    if own:
+        crossed = [_bounded(match, max(m.confidence for m in own)) for match in crossed]
     return replace(found, matches=surest((*own, *crossed), limit))
+
+
+def _bounded(match: Match, most: float) -> Match:
+    """Return ``match``, at ``most`` as sure where something in the language of the question is nearer."""
+    is_nearer = measured(match.features).get(Feature.CROSSING_OVER_OWN, 0.0) >= 0
+    return match if is_nearer else replace(match, confidence=min(match.confidence, most))
 
 
 def surest(matches: Sequence[Match], limit: int) -> tuple[Match, ...]:

@@ -15,7 +15,13 @@ from bot.retrieval.features.mismatch import Mismatch
 from bot.retrieval.features.rank import Scores, word_features
 from bot.retrieval.features.registry import Feature, Kind, measured
 from bot.retrieval.index import Compared, Index, listed, one_each, same_question
-from bot.retrieval.scoring import Linear, Scoring, crossing_confidence, own_language_confidence
+from bot.retrieval.scoring import (
+    Linear,
+    Scoring,
+    beside_own_confidence,
+    crossing_confidence,
+    own_language_confidence,
+)
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -197,9 +203,11 @@ def _regressions(scoring: Scoring, match: Match) -> list[tuple[float, Linear]]:
 
     For a question that the encoder does not read it was another scoring.
     """
-    if any(feature.kind is Kind.CROSSING for feature in measured(match.features)):
-        is_own = Feature.SPELT in measured(match.features)
-        return [(1.0, own_language_confidence() if is_own else crossing_confidence())]
+    values = measured(match.features)
+    if Feature.SPELT in values:
+        return [(1.0, own_language_confidence())]
+    if any(feature.kind is Kind.CROSSING for feature in values):
+        return [(1.0, beside_own_confidence() if Feature.CROSSING_OVER_OWN in values else crossing_confidence())]
     used = scoring if is_by_meaning(match) else scoring.foreign or scoring
     share = listed(len(match.interview.exchanges))
     return [(1 - share, used.confidence), (share, used.listed)]

@@ -178,6 +178,12 @@ def crossing_confidence() -> Linear:
 
 
 @lru_cache(maxsize=1)
+def beside_own_confidence() -> Linear:
+    """Return the same where the library has interviews in the question's own language, too."""
+    return Linear.labelled(json.loads(_CROSSING_FILE.read_text("utf-8"))["beside"])
+
+
+@lru_cache(maxsize=1)
 def own_language_confidence() -> Linear:
     """Return the regression for questions in the interview's own language, where that is not English."""
     return Linear.labelled(json.loads(_CROSSING_FILE.read_text("utf-8"))["within"])

@@ -32,6 +32,7 @@ from bot.wording.phrases import capital, names, percent, place, quoted, times
 _LIKELY: Final = {
     Measured.MEANING: unsaid("is close to it in meaning"),
     Measured.CROSSING: unsaid("is close to it in meaning"),
+    Measured.BESIDE: unsaid("is close to it in meaning"),
     Measured.SPELT: unsaid("has its words"),
     Measured.READ: unsaid("reads as a reply"),
     Measured.RANK: unsaid("stands out from the other questions"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
@@ -24,6 +25,15 @@ FRENCH = (
     ("Que mangez-vous en hiver ?", "Du poisson séché et des pommes de terre. En 1931, il n’y avait rien."),
     ("Qui paie la lampe du phare ?", "Le Danemark paie l’huile, la Norvège ne paie rien."),
 )
+WEATHER = (
+    ("Combien de temps a-t-il plu ?", "Trois semaines, et puis la neige est tombée."),
+    ("Le vent était-il fort ?", "Il soufflait du nord, jour et nuit."),
+)
+RAIN = (("How long did it rain?", "Three weeks, and then came the snow."), ("Was the wind strong?", "It was."))
+
+
+def log_odds_of(probability: float) -> float:
+    return math.log(probability / (1 - probability))
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +96,57 @@ def test_of_what_is_compared_by_meaning_the_spelling_counts_too() -> None:
 
     assert max(spelt, key=lambda number: spelt[number]) == 2
     assert spelt[2] > 0 > spelt[1]
+
+
+def test_how_far_an_exchange_stands_out_is_told_of_its_own_interview(bridge: Encoder) -> None:
+    found, question = crossing_of(bridge), "What do you eat in winter?"
+    french, weather = interview_of(*FRENCH, language="fr"), interview_of(*WEATHER, key="weather", language="fr")
+
+    alone, among = (found.near(question, "en", each, 1) for each in ([french], [french, weather]))
+
+    assert alone
+    assert among
+    assert among.places == alone.places
+    assert among.features[Feature.CROSSING_SPREAD] == pytest.approx(alone.features[Feature.CROSSING_SPREAD])
+
+
+def test_beside_interviews_in_the_language_of_the_question_those_in_others_are_to_be_nearer(bridge: Encoder) -> None:
+    found, question = crossing_of(bridge), "What do you eat in winter?"
+    french, english = interview_of(*FRENCH, language="fr"), interview_of(key="english")
+
+    alone, beside = (found.near(question, "en", [french], 3, rivals) for rivals in ((), (english,)))
+
+    assert alone
+    assert beside
+    assert beside.places == alone.places
+    assert beside.features.features == (*alone.features.features, Feature.CROSSING_OVER_OWN)
+    assert beside.features[Feature.CROSSING_OVER_OWN][0] < alone.features[Feature.CROSSING_LEAD][0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "key"), [("Who pays for the lamp?", "english"), ("Que mangez-vous donc en hiver ?", "french")]
+)
+def test_of_two_interviews_that_have_it_the_one_in_the_language_of_the_question_is_first(asked: str, key: str) -> None:
+    french, english = interview_of(*FRENCH, key="french", language="fr"), interview_of(key="english")
+    service = Service((french, english), Engine(find_reader=lambda: None))
+
+    first, second, *_ = service.ask(asked).search.candidates
+
+    assert first.interview.key == key
+    assert first.exchange.number == second.exchange.number
+    assert second.confidence <= first.confidence
+
+
+def test_why_tells_how_much_nearer_it_is_than_interviews_in_the_language_of_the_question() -> None:
+    service = Service((interview_of(*FRENCH, key="french", language="fr"), interview_of(*RAIN, key="rain")), Engine())
+
+    reply = service.ask("Who pays for the lamp of the lighthouse?")
+    why = service.why(reply)
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.interview.key == "french"
+    assert Feature.CROSSING_OVER_OWN.label in {c.feature for c in why.contributions}
+    assert why.start + sum(c.log_odds for c in why.contributions) == pytest.approx(log_odds_of(reply.confidence))
 
 
 def test_languages_beyond_its_vocabulary_are_not_compared(bridge: Encoder) -> None:

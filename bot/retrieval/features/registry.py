@@ -39,6 +39,8 @@ class Kind(Enum):
     READ = "read"
     #: By vectors of the encoder that reads several languages.
     CROSSING = "crossing"
+    #: By the same, beside interviews in the question's own language.
+    BESIDE = "beside"
     #: By spelling alone, before those vectors: of a question in the interview's own language.
     SPELT = "spelt"
 
@@ -281,6 +283,12 @@ class Feature(Enum):
         Sign.AGAINST,
         "share of the question's numbers that are not there",
         "a number is not in the passage",
+    )
+    CROSSING_OVER_OWN = _Registered(
+        Kind.BESIDE,
+        Sign.FOR,
+        "sum of cosines minus the best one of interviews in the question's own language that were found",
+        "it is closer than interviews in the language of the question",
     )
     SPELT = _Registered(Kind.SPELT, Sign.FOR, "log-odds by spelling alone, -9.2..9.2", "its words are spelt alike")
 
