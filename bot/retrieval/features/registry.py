@@ -72,6 +72,7 @@ def _of(kind: Kind, sign: Sign) -> Callable[[str, str], _Registered]:
 
 _spelling, _meaning = _of(Kind.SPELLING, Sign.FOR), _of(Kind.MEANING, Sign.FOR)
 _crossing = _of(Kind.CROSSING, Sign.FOR)
+_poor, _read = _of(Kind.WORDS, Sign.AGAINST), _of(Kind.READ, Sign.FOR)
 _mismatch, _rank, _about = _of(Kind.MISMATCH, Sign.AGAINST), _of(Kind.RANK, Sign.FOR), _of(Kind.ABOUT, Sign.FOR)
 
 
@@ -228,15 +229,11 @@ class Feature(Enum):
         "how alike the questions of this list are",
     )
 
-    UNMET = _Registered(
-        Kind.WORDS,
-        Sign.AGAINST,
+    UNMET = _poor(
         "share of the query's weight in words that the exchange hardly meets in meaning",
         "hardly any word means something there",
     )
-    UNSPELLED = _Registered(
-        Kind.WORDS,
-        Sign.AGAINST,
+    UNSPELLED = _poor(
         "share of the query's weight in words that the exchange hardly has in spelling",
         "hardly any word is found there",
     )
@@ -253,15 +250,11 @@ class Feature(Enum):
     CLOSEST = _about("likeness of the closest question or sentence of an introduction", "an introduction is close")
     COVERED = _about("share of the query's weight that an introduction meets", "the words are in an introduction")
 
-    COMPARED = _Registered(
-        Kind.READ,
-        Sign.FOR,
+    COMPARED = _read(
         "the log-odds of the exchange by comparing alone, before it was read",
         "how sure it may be next to the exchanges before it",
     )
-    REPLIES = _Registered(
-        Kind.READ,
-        Sign.FOR,
+    REPLIES = _read(
         "the judge's log-odds that the passage replies to the question",
         "how surely the passage replies to the question, read together",
     )
@@ -278,11 +271,8 @@ class Feature(Enum):
         "the sum in standard deviations over the mean of its interview", "how far it is above others so compared"
     )
     CROSSING_CARRIED = _crossing("how much words spelt alike say, 0..8", "words are spelt alike in both languages")
-    CROSSING_OTHER_NUMBER = _Registered(
-        Kind.CROSSING,
-        Sign.AGAINST,
-        "share of the question's numbers that are not there",
-        "a number is not in the passage",
+    CROSSING_OTHER_NUMBER = _of(Kind.CROSSING, Sign.AGAINST)(
+        "share of the question's numbers that are not there", "a number is not in the passage"
     )
     CROSSING_OVER_OWN = _Registered(
         Kind.BESIDE,
