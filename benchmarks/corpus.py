@@ -52,6 +52,8 @@ from bot.service import Service
 CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
 HELD_OUT: Final = "held_out"
 TWINS: Final = ("role_swapped", "negated", "other_entity", "detail")
+#: Seconds that interviews are waited for.
+_MOST_WAITED: Final = 300
 #: A labelled question, as its file has it.
 Row = dict[str, Any]
 FOLLOW_UPS: Final = tuple(f"follow_up_{sort}" for sort in ("more", "shift", "detail", "missing", "fresh"))
@@ -88,8 +90,10 @@ def asked_together(library: Mapping[Path, Interview], engine: Engine) -> Iterato
     interviews = tuple(library.values())
     service = Service(interviews, engine)
     crossing = service.searcher.index.crossing
-    while crossing and crossing.near("Worum geht es?", "de", interviews, 1) is None:
-        time.sleep(0.5)  # they are encoded meanwhile
+    for _ in range(_MOST_WAITED):  # they are encoded meanwhile
+        if crossing is None or crossing.near("Worum geht es?", "de", interviews, 1):
+            break
+        time.sleep(1)
     for path, interview in library.items():
         yield from _asked(service, interview, path.stem, rows_of(path))
 
@@ -238,10 +242,11 @@ def main() -> None:
         metavar="FOLDER",
         help="the interviews that nothing is trained on",
     )
-    parser.add_argument(
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument(
         "--wordings", type=float, metavar="SHARE", help="ask half, and accept so much of the others before"
     )
-    parser.add_argument("--together", type=int, metavar="COUNT", help="ask libraries of so many in each language")
+    way.add_argument("--together", type=int, metavar="COUNT", help="ask libraries of so many in each language")
     parser.add_argument("--misses", metavar="KIND", help="list the questions of a kind that got a wrong reply")
     arguments = parser.parse_args()
     paths = sorted((CORPUS / arguments.held_out).glob("*.jsonl"))

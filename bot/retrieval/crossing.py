@@ -79,7 +79,7 @@ class Near:
     """The exchanges of some interviews by how near they are to a question, nearest first."""
 
     places: tuple[tuple[Interview, Exchange], ...]
-    #: A row a place: the features of the kind CROSSING.
+    #: A row a place: the features of the kind CROSSING, and where there are rivals that of the kind BESIDE.
     features: FeatureTable
     #: For each place, its closest sentence of the answer; None where it has no answer.
     sentences: tuple[int | None, ...]
@@ -211,7 +211,7 @@ def _nearest(
     carried = _carried(asked, words)
     wholes, questions, sentences = (np.concatenate(parts) for parts in zip(*(c[:3] for c in cosines), strict=True))
     every = wholes + questions + sentences + _CARRIED * carried
-    scores, rivals = np.split(every, [len(places)])
+    scores, rival_scores = np.split(every, [len(places)])
     order = np.argsort(-scores, kind="stable")[:limit]
     closest = [at for c in cosines for at in c[3]]
     numbers = {word for word in asked if word.isdigit()}
@@ -222,8 +222,8 @@ def _nearest(
         Feature.CROSSING_CARRIED: np.minimum(carried, _MOST_CARRIED),
         Feature.CROSSING_OTHER_NUMBER: np.array([len(numbers - w) / max(len(numbers), 1) for w in words]),
     }
-    if len(rivals):
-        columns[Feature.CROSSING_OVER_OWN] = scores - rivals.max()
+    if len(rival_scores):
+        columns[Feature.CROSSING_OVER_OWN] = scores - rival_scores.max()
     of_places = {feature: values[: len(places)] for feature, values in columns.items()}
     return Near(
         tuple(places[at] for at in order), FeatureTable.of(of_places).rows(order), tuple(closest[at] for at in order)

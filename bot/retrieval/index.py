@@ -149,12 +149,14 @@ class Index:
             return np.arange(len(self.entries))
         recalled = []
         spelled = self.postings.scores(self._near(query), query.weights)
-        printed, exchanges, every = self.vocabulary.size, len(self.printed), len(self.entries)
-        is_small = printed + every - exchanges <= _COMPARE_ALL
+        # The vocabulary counts the words of the printed exchanges.
+        reworded, introductions, every = self.vocabulary.size, len(self.printed), len(self.entries)
+        is_small = reworded + every - introductions <= _COMPARE_ALL
+        of_exchanges, of_introductions = (_COMPARE_ALL,) * 2 if is_small else (_RECALLED, _RECALLED_INTRODUCTIONS)
         for start, end, count in (
-            (0, printed, _COMPARE_ALL if is_small else _RECALLED),
-            (printed, exchanges, _RECALLED),
-            (exchanges, every, _COMPARE_ALL if is_small else _RECALLED_INTRODUCTIONS),
+            (0, reworded, of_exchanges),
+            (reworded, introductions, _RECALLED),
+            (introductions, every, of_introductions),
         ):
             recalled.append(start + largest(spelled[start:end], count))
             if self.embeddings:

@@ -117,27 +117,36 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
     """Return ``found`` with what is near in interviews of other languages than the question's.
 
     Something always is. So that it is not taken for an answer wherever an interview in the question's own language has
-    one, it is compared with these, too; and it is no surer than what they have where that is nearer.
+    one, it is compared with these, too; and it is no surer than what they have where that is nearer, or not known yet.
     """
-    foreign = [i for i in index.interviews if found.asked_in and i.transcript.language != found.asked_in]
-    if not foreign or not found.asked_in or (index.encoder and not index.encoder.shipped):
+    asked_in = found.asked_in
+    foreign = [i for i in index.interviews if asked_in and i.transcript.language != asked_in]
+    if not foreign or not asked_in or (index.encoder and not index.encoder.shipped):
         return found
     # Other words for a question may have been accepted in any language.
-    own = [m for m in found.matches if m.wording or m.interview.transcript.language == found.asked_in]
-    rivals = {m.interview.key: m.interview for m in own if m.interview not in foreign}
-    near = index.crossing and index.crossing.near(typed, found.asked_in, foreign, limit, tuple(rivals.values()))
+    own = [m for m in found.matches if m.wording or m.interview.transcript.language == asked_in]
+    in_its_language = [i for i in index.interviews if i.transcript.language == asked_in]
+    keys = {match.interview.key for match in own}
+    rivals = [i for i in in_its_language if i.key in keys] or in_its_language[:MOST_FOUND]
+    near = index.crossing and (
+        index.crossing.near(typed, asked_in, foreign, limit, rivals)
+        or index.crossing.near(typed, asked_in, foreign, limit)
+    )
     if not near:
         return replace(found, unread=tuple(foreign))
-    crossed = _near_matches(near, beside_own_confidence() if rivals else crossing_confidence())
-    if own:
-        crossed = [_bounded(match, max(m.confidence for m in own)) for match in crossed]
+    is_beside = Feature.CROSSING_OVER_OWN in near.features.features
+    crossed = _near_matches(near, beside_own_confidence() if is_beside else crossing_confidence())
+    if rivals and own:
+        most = max(m.confidence for m in own)
+        crossed = [
+            match if _is_nearer(match) else replace(match, confidence=min(match.confidence, most)) for match in crossed
+        ]
     return replace(found, matches=surest((*own, *crossed), limit))
 
 
-def _bounded(match: Match, most: float) -> Match:
-    """Return ``match``, at ``most`` as sure where something in the language of the question is nearer."""
-    is_nearer = measured(match.features).get(Feature.CROSSING_OVER_OWN, 0.0) >= 0
-    return match if is_nearer else replace(match, confidence=min(match.confidence, most))
+def _is_nearer(match: Match) -> bool:
+    """Tell whether ``match`` is nearer than anything in the language of the question."""
+    return measured(match.features).get(Feature.CROSSING_OVER_OWN, -1.0) >= 0
 
 
 def surest(matches: Sequence[Match], limit: int) -> tuple[Match, ...]:

@@ -134,7 +134,33 @@ def test_of_two_interviews_that_have_it_the_one_in_the_language_of_the_question_
 
     assert first.interview.key == key
     assert first.exchange.number == second.exchange.number
-    assert second.confidence <= first.confidence
+    assert {first.interview.key, second.interview.key} == {"english", "french"}
+
+
+def test_interviews_that_are_read_are_compared_while_those_in_the_language_of_the_question_are_not_yet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    french, english = interview_of(*FRENCH, key="french", language="fr"), interview_of(key="english")
+    engine = Engine(find_reader=lambda: None)
+    Service((french,), engine).ask("Who pays for the lamp?")
+    monkeypatch.setattr(crossing, "_AT_ONCE", 2)
+
+    search = Service((french, english), engine).ask("Who pays for the lamp?").search
+
+    best = next(match for match in search.candidates if match.interview.key == "french")
+    assert search.unread == ()
+    assert Feature.CROSSING_ALIKE.label in dict(best.features)
+    assert best.confidence <= search.candidates[0].confidence
+    assert search.candidates[0].interview.key == "english"
+
+
+def test_what_is_not_among_the_first_is_a_rival_all_the_same() -> None:
+    germans = [interview_of(key=f"german-{n}", language="de") for n in range(8)]
+    service = Service((*germans, interview_of(*RAIN, key="rain")), Engine(find_reader=lambda: None))
+
+    first = service.ask("Why do Denmark and Norway pay for the lamp of Holm?").search.candidates[0]
+
+    assert Feature.CROSSING_OVER_OWN.label in dict(first.features)
 
 
 def test_why_tells_how_much_nearer_it_is_than_interviews_in_the_language_of_the_question() -> None:
