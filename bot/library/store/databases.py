@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from bot.library.store.sqlite_file import WAIT_S, is_read_only, open_to_read
 
 #: Seconds that PostgreSQL may take to answer a new connection.
 _CONNECT_S = 10
+#: Between two tries to change how a file is written, in seconds.
+_AGAIN_S = 0.01
 #: How SQLite says that the bytes of a file are no database, or not any more.
 _DAMAGE = ("not a database", "malformed")
 _FOR_A_SERVER = "look whether the database runs, and whether DATABASE_URL is right"
@@ -146,11 +149,27 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     # Readers and a writer do not wait for each other, and a killed process leaves a whole database.
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     # What has been said to be done must survive a loss of power; changes are rare here.
     connection.execute("PRAGMA synchronous = FULL")
     # The bytes of a removed interview are overwritten, not only unlinked.
     connection.execute("PRAGMA secure_delete = ON")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Keep a log of what is written, and wait where another program begins to do so at the same moment.
+
+    SQLite does not: of two that change the mode, one would have to give up its lock, so it fails at once.
+    """
+    until = time.monotonic() + WAIT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+        time.sleep(_AGAIN_S)
 
 
 def _begin(connection: Connection) -> None:
