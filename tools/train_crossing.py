@@ -7,12 +7,15 @@ The questions are those to the interviews of ``tests/corpus`` that no encoder wa
 ``language_xx``; "within" to all other questions to interviews that are not in English. A row is the first exchange of
 each question, right where it answers. "beside" is fitted to libraries of two interviews in each language: a row is the
 first exchange in another language than the question's, and those of questions that ask for one count as much together
-as all others. It prints what the regressions are worth on interviews left out.
+as all others. There it is compared with more interviews in the question's language than a library compares it with,
+those of the first ``LOOKED_AT`` exchanges, and the file must have all three already, of whatever worth: the one before
+puts the exchanges of other languages in order. It prints what the regressions are worth on interviews left out.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Sequence
@@ -44,6 +47,8 @@ WITHIN: Final = (*BETWEEN, Feature.SPELT)
 BESIDE: Final = (*BETWEEN, Feature.CROSSING_OVER_OWN)
 #: Interviews of each language in a library, and exchanges that are looked at for the first in another language.
 OF_EACH, LOOKED_AT = 2, 60
+#: Seconds that the interviews of a library are waited for.
+MOST_WAITED: Final = 600
 #: Pull on the slopes, in standard deviations of their features.
 PENALTY: Final = 1.0
 #: Parts into which the interviews are cut, each judged by what was fitted on the others.
@@ -123,10 +128,17 @@ def measured_beside() -> Rows:
 
 
 def wait_for_vectors(searcher: Searcher) -> None:
-    """Return once all interviews can be compared with a question in any language; they are encoded meanwhile."""
+    """Return once all interviews can be compared with a question in any language; they are encoded meanwhile.
+
+    Raises:
+        SystemExit: they cannot after ten minutes; most often the encoder for several languages is missing.
+    """
     index = searcher.index
-    while index.crossing and index.crossing.near("Worum geht es?", "de", index.interviews, 1) is None:
-        time.sleep(0.5)
+    for _ in range(MOST_WAITED):
+        if index.crossing and index.crossing.near("Worum geht es?", "de", index.interviews, 1):
+            return
+        time.sleep(1)
+    sys.exit("The interviews cannot be compared; see with `verbatim doctor` whether the encoders are there.")
 
 
 def fitted(rows: Floats, right: Floats, weights: Floats, features: Sequence[Feature]) -> tuple[Floats, float]:

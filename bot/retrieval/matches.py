@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from bot.model import Correction, Interview, Match, WordMatch, WordPlace
 from bot.retrieval.about import AboutMatch, about_match
-from bot.retrieval.crossing import Near
+from bot.retrieval.crossing import LANGUAGES, Near
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import Compared, Index
@@ -97,7 +97,7 @@ def _meant(index: Index, found: Found, spelt: Sequence[Match], typed: str, limit
     These were ``spelt`` before: compared by spelling alone. The encoder that reads several languages knows more.
     """
     told = found.asked_in
-    own = [i for i in _unread_by_one(index) if told in (None, i.transcript.language)]
+    own = [i for i in _readable(_unread_by_one(index)) if told in (None, i.transcript.language)]
     near = (
         index.crossing.near(typed, told or own[0].transcript.language, own, limit) if own and index.crossing else None
     )
@@ -128,9 +128,12 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
     in_its_language = [i for i in index.interviews if i.transcript.language == asked_in]
     keys = {match.interview.key for match in own}
     rivals = [i for i in in_its_language if i.key in keys] or in_its_language[:MOST_FOUND]
-    near = index.crossing and (
-        index.crossing.near(typed, asked_in, foreign, limit, rivals)
-        or index.crossing.near(typed, asked_in, foreign, limit)
+    readable = _readable(foreign)
+    near = (
+        index.crossing.near(typed, asked_in, readable, limit, rivals)
+        or index.crossing.near(typed, asked_in, readable, limit)
+        if index.crossing and readable
+        else None
     )
     if not near:
         return replace(found, unread=tuple(foreign))
@@ -141,7 +144,14 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
         crossed = [
             match if _is_nearer(match) else replace(match, confidence=min(match.confidence, most)) for match in crossed
         ]
-    return replace(found, matches=surest((*own, *crossed), limit))
+    unread = tuple(i for i in foreign if i not in readable)
+    spelt = (match for match in found.matches if match.interview in unread)
+    return replace(found, matches=surest((*own, *crossed, *spelt), limit), unread=unread)
+
+
+def _readable(interviews: Sequence[Interview]) -> list[Interview]:
+    """Return those of ``interviews`` that the encoder for several languages reads."""
+    return [interview for interview in interviews if interview.transcript.language in LANGUAGES]
 
 
 def _is_nearer(match: Match) -> bool:

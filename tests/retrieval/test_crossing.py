@@ -182,6 +182,18 @@ def test_languages_beyond_its_vocabulary_are_not_compared(bridge: Encoder) -> No
     assert found.near("Hva spiser du?", "no", [interview_of()], 3) is None
 
 
+@pytest.mark.parametrize("asked", ["Was essen Sie im Winter?", "What do you eat in winter then?"])
+def test_an_interview_in_a_language_that_is_not_read_keeps_no_other_one_from_being_compared(asked: str) -> None:
+    french = interview_of(*FRENCH, key="french", language="fr")
+    russian = interview_of(*WEATHER, key="russian", language="ru")
+
+    search = Service((french, russian), Engine(find_reader=lambda: None)).ask(asked).search
+
+    assert search.unread == (russian,)
+    assert (search.candidates[0].interview, search.candidates[0].exchange.number) == (french, 2)
+    assert Feature.CROSSING_ALIKE.label in dict(search.candidates[0].features)
+
+
 def test_the_encoder_is_loaded_once_and_only_when_it_is_needed(bridge: Encoder) -> None:
     asked = []
 
