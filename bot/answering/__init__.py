@@ -9,6 +9,7 @@ courtesy                    greetings, thanks and noise
 request_words/              words that plain requests are made of
 request_shapes  requests    what a request is made of such words | which messages ask for a summary, help and so on
 interview_names             which of several interviews a plain request names
+guests                      whom a question names of those who are interviewed
 dialogue_acts               which sentences ask something
 focus                       where the question of a long message is
 leaning_words  follow_up    words of follow-ups in French, German and Spanish | which questions lean on the one before
@@ -23,9 +24,11 @@ introducing                 what is told of an interview that is asked about its
 times_said                  which follow-ups ask when "this" was, and which sentences tell a time
 rewriting                   how a message is read: as typed, a part of it, or with the question before
 judging                     how sure candidates are once they were read, and whether a follow-up is one then
-pipeline                    from a message to its replies
+pipeline                    from a question to its reply
+several                     a reply for each question of a message
 """
 
-from bot.answering.pipeline import LONGEST_MESSAGE, answer, answer_each
+from bot.answering.pipeline import LONGEST_MESSAGE, answer
+from bot.answering.several import answer_each
 
 __all__ = ["LONGEST_MESSAGE", "answer", "answer_each"]

@@ -1,19 +1,20 @@
-"""From a message to its replies: what is searched, what is decided, one question at a time."""
+"""From a question to its reply: what is searched, and what is decided."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from bot.answering.ages import age_match, age_said
 from bot.answering.ages_said import Said
 from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import QUOTE_FROM, decide
-from bot.answering.follow_up import carried, goes_on, is_bare
-from bot.answering.interview_names import interview_named, is_order, means_each, request_naming
+from bot.answering.focus import parts
+from bot.answering.follow_up import carried, goes_on, is_bare, leans
+from bot.answering.guests import guests_named, with_pronouns
+from bot.answering.interview_names import interview_named, means_each, request_naming
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
 from bot.answering.others import asks_for_another
@@ -23,10 +24,8 @@ from bot.answering.personal import told_by_it
 from bot.answering.pronouns import speaks_of_one
 from bot.answering.requests import request_of
 from bot.answering.rewriting import Reading, best_reading
-from bot.answering.splitting import MOST_QUESTIONS, split_questions
 from bot.answering.times_said import asks_when_this_was, tells_a_time
 from bot.model import (
-    About,
     Aspect,
     Courtesy,
     Interview,
@@ -40,17 +39,13 @@ from bot.model import (
     SmallTalk,
     Unsure,
 )
+from bot.quoting import spoken
 from bot.retrieval import Index, Searcher
 from bot.text.words import split_words
 
 #: Characters of a message that are read; Discord allows no more
 #: (https://discord.com/developers/docs/resources/message).
 LONGEST_MESSAGE = 4_000
-#: Parts of a message that are looked at; some may ask the same.
-_MOST_PARTS = 2 * MOST_QUESTIONS
-#: Cosine of two parts of one message from which they are the same question in other words. Of the labelled messages
-#: (``tests/answering/messages/several.jsonl``), parts that ask different things stay below 0.53.
-_SAME = 0.6
 #: How sure it is that "I am 54" tells how old its speaker is, by judgement.
 _SAID = 0.95
 #: Where something was blanked, with the mark behind it that ends a clause.
@@ -77,7 +72,71 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
             meant = _meant(searcher, asked, before, way)
             return introduce(_as_typed(index, message, way), aspect, way.found.about, meant)
         case None:
-            return _of_age(index, message, way, asked, before) or _of_this(searcher, message, way, asked, before)
+            return _asked(searcher, message, way, asked, before)
+
+
+def _asked(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply:
+    """Return the reply to a question to the interviews."""
+    aged = _of_age(searcher.index, message, way, asked, before)
+    if aged:
+        return aged
+    guest = _of_guest(searcher, message, way, asked, before)
+    return guest or _of_this(searcher, message, way, asked, before)
+
+
+def _of_guest(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply | None:
+    """Return the reply to a question that names who is interviewed, or is about whoever replied to the one before.
+
+    It is put to their interviews, with a pronoun for the name. Where these have nothing to quote, one that is quoted
+    from another interview must have the name. None for other questions, and for those to whom nobody is named and that
+    the interview of the one before does not answer.
+    """
+    interviews = searcher.index.interviews
+    named = guests_named(asked, interviews)
+    meant = named or _gone_on_about(searcher, asked, before)
+    if not meant:
+        return None
+    alone = searcher.among(meant)
+    put, lead = with_pronouns(asked, meant[0]), with_pronouns(before, meant[0])
+    if alone is searcher and (put, lead) == (asked, before):
+        return None
+    read = best_reading(alone.index, alone.scoring, put, lead or None)
+    typed = {with_pronouns(text, meant[0]): text for text in (asked, before, *parts(asked))}
+    reply = _with_names(_of_this(alone, message, read, put, lead), typed)
+    if isinstance(reply, Quoted) or alone is searcher:
+        return reply
+    elsewhere = _of_this(searcher, message, way, asked, before) if named else None
+    if isinstance(elsewhere, Quoted) and guests_named(_text(elsewhere.match), meant):
+        return elsewhere
+    return reply if named else None
+
+
+def _gone_on_about(searcher: Searcher, asked: str, before: str) -> tuple[Interview, ...]:
+    """Return whose interviews ``asked`` goes on about after the question ``before``; none where it does not."""
+    interviews = searcher.index.interviews
+    if not before or len(interviews) < 2 or not (leans(asked) or speaks_of_one(asked)) or means_each(asked):
+        return ()
+    replied = answer(searcher, before)
+    return (replied.match.interview,) if isinstance(replied, Quoted) else guests_named(before, interviews)
+
+
+def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
+    """Return ``reply``, its question as it was typed: ``typed`` has what was read as keys."""
+
+    def named(text: str | None) -> str | None:
+        for put in sorted(filter(None, typed), key=len, reverse=True):
+            text = text and text.replace(put, typed[put])
+        return text
+
+    read_as, question = named(reply.search.read_as), reply.search.question
+    shown = None if read_as is None or _same_words(read_as, question) else read_as
+    return replace(reply, search=replace(reply.search, read_as=shown, carried=named(reply.search.carried)))
+
+
+def _text(match: Match) -> str:
+    """Return all that is said in the exchange of ``match``."""
+    paragraphs = (*match.exchange.question, *match.exchange.answer)
+    return " ".join(spoken(match.interview.source, paragraph.span) for paragraph in paragraphs)
 
 
 def _of_this(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply:
@@ -140,7 +199,7 @@ def _search(index: Index, message: str, way: Reading) -> Search:
         asked_in=way.found.asked_in,
         unread=way.found.unread,
         carried=carried(way.before, way.query) if way.before else None,
-        read_to=_read_to(message),
+        read_to=read_to(message),
     )
 
 
@@ -180,34 +239,7 @@ def _nothing_more(reply: Quoted) -> NotCovered:
     )
 
 
-def answer_each(searcher: Searcher, message: str, previous: str | None = None) -> tuple[Reply, ...]:
-    """Return a reply for each different question of ``message``, 1 to ``MOST_QUESTIONS``, in the order asked.
-
-    - A message with one question gets what ``answer`` replies to it.
-    - The question of each reply's search is its part as typed. A part may lean on the one before it.
-    - Parts that ask the same, in other words or by getting the same reply, get one.
-    - How many different parts were not looked at, and that the message was too long to be read whole, stands in the
-      search of the last reply.
-    """
-    ordering = partial(is_order, interviews=searcher.index.interviews)
-    typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE], ordering)]
-    if len(typed) < 2:
-        return (answer(searcher, message, previous),)
-    replies: list[Reply] = []
-    looked_at = 0
-    for part in typed[:_MOST_PARTS]:
-        reply = answer(searcher, part, previous)
-        previous = previous if isinstance(reply, Requested) else part
-        looked_at += 1
-        _add(replies, reply, searcher.index)
-        if len(replies) == MOST_QUESTIONS:
-            break
-    last = replies[-1]
-    left = len(_said(typed[looked_at:]) - _said(typed[:looked_at]))
-    return (*replies[:-1], replace(last, search=replace(last.search, left=left, read_to=_read_to(message))))
-
-
-def _read_to(message: str) -> int:
+def read_to(message: str) -> int:
     """Return how many characters of ``message`` are read, where it has more; else 0."""
     return LONGEST_MESSAGE if len(message) > LONGEST_MESSAGE else 0
 
@@ -249,38 +281,6 @@ def _is_mashed(message: str, interviews: Sequence[Interview]) -> bool:
     words = mashed(message)
     texts = (interview.source.text.lower() for interview in interviews if words)
     return bool(words) and not any(word in text for text in texts for word in words)
-
-
-def _said(parts: Sequence[str]) -> set[tuple[str, ...]]:
-    """Return the words of each of ``parts``; those that say the same are one."""
-    return {tuple(w.form for w in split_words(part)) for part in parts}
-
-
-def _add(replies: list[Reply], reply: Reply, index: Index) -> None:
-    """Append ``reply``; where its question was asked before in other words, keep the one that quotes."""
-    for at, other in enumerate(replies):
-        if _same_reply(reply, other) or _same_question(index, reply.search.question, other.search.question):
-            if isinstance(reply, Quoted) and not isinstance(other, Quoted):
-                replies[at] = reply
-            return
-    replies.append(reply)
-
-
-def _same_reply(one: Reply, other: Reply) -> bool:
-    """Tell whether two replies show the same: the same sentences of an exchange, or the same about an interview."""
-    if isinstance(one, Quoted) and isinstance(other, Quoted):
-        return (one.match.place, one.match.highlights) == (other.match.place, other.match.highlights)
-    if isinstance(one, About) and isinstance(other, About):
-        return (one.interview.key, one.aspects) == (other.interview.key, other.aspects)
-    return False
-
-
-def _same_question(index: Index, one: str, other: str) -> bool:
-    """Tell whether two questions mean the same; never without an encoder."""
-    if index.encoder is None:
-        return False
-    (a, _), (b, _) = index.encoder.encode(one, ()), index.encoder.encode(other, ())
-    return float(a @ b) >= _SAME
 
 
 def _own(message: str) -> str:

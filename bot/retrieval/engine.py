@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Final
+
+from cachetools import LRUCache, cached
 
 from bot.errors import EncoderError
 from bot.model import Interview
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from bot.retrieval.verdicts import Reader
     from bot.retrieval.vocabulary import Term
 
+#: Parts of a library that are held ready to be searched by themselves.
+_MOST_NARROWED: Final = 8
 #: The thread that loads what will be needed.
 LOADER: Final = "loading"
 
@@ -45,6 +49,21 @@ class Searcher:
     scoring: Scoring
     #: None where passages are compared only.
     reader: Reader | None = None
+    #: Makes some of the interviews ready to be searched by themselves.
+    narrowed: Callable[[tuple[Interview, ...]], Searcher] | None = None
+
+    def among(self, interviews: Sequence[Interview]) -> Searcher:
+        """Return some of the ``interviews`` of this library, ready to be searched by themselves: as sure as they are.
+
+        Takes about 50 ms for each, but for those that were asked for last.
+        """
+        if self.narrowed is None or len(interviews) == len(self.index.interviews):
+            return self
+        return self.narrowed(tuple(interviews))
+
+
+def _keys_of(interviews: Sequence[Interview]) -> tuple[str, ...]:
+    return tuple(interview.key for interview in interviews)
 
 
 def shipped_encoder() -> Encoder | WordsOnly:
@@ -156,7 +175,8 @@ class Engine:
             _give_memory_back()
         # Another encoder is named by somebody who knows which languages it reads.
         crossing = self._crossing.get() if encoder and encoder.shipped else None
-        return Searcher(replace(index, crossing=crossing), scoring, self.reader)
+        narrowed = cached(LRUCache(_MOST_NARROWED), key=_keys_of, lock=Lock())(self.searcher)
+        return Searcher(replace(index, crossing=crossing), scoring, self.reader, narrowed)
 
     def _load_ahead(self, interviews: Sequence[Interview]) -> None:
         """Load all that a question to ``interviews`` will need in a thread of its own.

@@ -139,7 +139,7 @@ class Service:
         """Return how a ``reply`` of this service came about."""
         from bot.answering.explaining import explain
 
-        return explain(reply, self.searcher, calibrated=self.is_calibrated)
+        return explain(reply, self.searcher.among(reply.search.interviews), calibrated=self.is_calibrated)
 
     def pick(self, key: str, number: int) -> Quoted:
         """Return exchange ``number`` of interview ``key`` as a reply: somebody chose its stored question.

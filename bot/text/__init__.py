@@ -1,5 +1,5 @@
 """Words, stems and sentences: the only place with rules of a language.
 
 words    sentences    weights    what counts as a word | where sentences end | how common a word is
-places                           which words name a country, its people or its government
+places       first_names         which words name a country, its people or its government | common first names
 """

@@ -3,7 +3,7 @@
 The rooms, each importing only those before it:
 
 cue_words    label_words    page_heads    words that tell questions, speakers | lines printed on every page
-first_names  name_words                   words of names | words beside them and in none
+name_words                                words beside names and in none
 person_names han_names                    what a person's name looks like, and a Chinese one
 pronoun_verbs                             how a sentence says that somebody met her
 name_cues                                 who is said to have interviewed whom

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.model.document import Kind
+from bot.text.first_names import is_first_name
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.passages import Passage
 from bot.transcript.person_names import CAPITALISED, NAME, person_in
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from bot.model.document import Document
+from bot.text.first_names import is_first_name
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.label_keys import short_forms
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 from bot.transcript.labels import Label, key_of

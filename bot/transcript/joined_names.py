@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_rules import STATED, below_talk
 from bot.transcript.person_names import CAPITALISED, PARTICLE, first_name_in, is_title, person_in

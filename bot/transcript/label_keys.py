@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import combinations, islice
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.labels import Label, key_of
 from bot.transcript.offices import are_two, titled
 from bot.transcript.person_names import NAME, without_notes

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
+from bot.text.first_names import is_first_name
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.head_lines import stated_in
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
 from bot.transcript.labels import Label, without_office

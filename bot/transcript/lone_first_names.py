@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.person_names import CAPITALISED, first_name_in
 
 #: A word with a capital that stands alone: no other is right before or behind it. The word before is looked at from its

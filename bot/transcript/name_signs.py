@@ -10,9 +10,9 @@ from itertools import islice, pairwise, zip_longest
 from typing import Final
 
 from bot.model.document import Document, Kind
+from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, frequencies
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.masthead import Masthead
 from bot.transcript.name_context import context_signs, headed_signs
 from bot.transcript.name_mentions import mention_signs

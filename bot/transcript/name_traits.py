@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.conversation import Conversation
-from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.nicknames import without_nicknames
 from bot.transcript.pairs import Pair

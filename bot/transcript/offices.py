@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import combinations, islice
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name
 from bot.transcript.person_names import NAME, is_title, person_in, without_notes
 

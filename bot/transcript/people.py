@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.model.document import Kind
+from bot.text.first_names import is_first_name
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.joined_names import joined_in
 from bot.transcript.label_names import is_common_noun, is_counted, names_of_keys
 from bot.transcript.label_words import TURN_WORDS, looks_like_nick

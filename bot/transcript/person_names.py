@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.text.places import names_place, place_keys
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold, split_words
-from bot.transcript.first_names import is_first_name
 from bot.transcript.name_words import HONOURS, NO_NAMES, POSSESSIVES, STYLES, TRADES
 
 #: A Latin word with a capital; Python's re knows no upper case as such. It has an end, for a word may begin behind each

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.transcript.first_names import is_first_name
+from bot.text.first_names import is_first_name
 from bot.transcript.person_names import CAPITALISED, NAME, may_lead, opens_line, person_in
 
 _SHARED: Final = re.compile(

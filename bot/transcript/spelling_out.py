@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, frequencies
 from bot.text.words import fold
-from bot.transcript.first_names import is_first_name
 from bot.transcript.initials import initials_for
 from bot.transcript.label_words import looks_like_name, looks_like_nick
 from bot.transcript.offices import titled

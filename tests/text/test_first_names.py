@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.first_names import is_first_name
+from bot.text.first_names import is_first_name
 
 
 @pytest.mark.parametrize("word", ["Ida", "JOÃO", "Jean-Luc", "Françoise,"])
