@@ -1,6 +1,7 @@
 """Measure replies on the corpus: fictional interviews of all styles with labelled questions.
 
-    python benchmarks/corpus.py [--held-out [FOLDER]] [--wordings SHARE] [--together COUNT] [--misses KIND]
+    python benchmarks/corpus.py [--held-out [FOLDER]] [--wordings SHARE] [--together COUNT]
+        [--guest WORDS] [--misses KIND]
 
 FOLDER is "held_out", which is meant without one, or "held_out/later": the interviews that nothing is trained on; or
 "choosing": those that nothing is trained on or fitted to, either, but by which judges are chosen.
@@ -16,6 +17,9 @@ accepted as other words for the printed questions before: what these bring to qu
 
 With a COUNT, questions are asked of libraries, each with so many interviews in each language, and right is what is
 quoted from the interview that they were written for. Somebody else may answer them, too.
+
+With WORDS, only the questions in English with one "he" or "she" are asked: as they are ("pronoun"), or with the "name"
+or the "surname" of whoever is interviewed for that, although it is now and then somebody else.
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -54,6 +59,9 @@ HELD_OUT: Final = "held_out"
 TWINS: Final = ("role_swapped", "negated", "other_entity", "detail")
 #: Seconds that interviews are waited for.
 _MOST_WAITED: Final = 300
+#: What stands for whoever is interviewed.
+_SHE: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+ENGLISH: Final = "en"
 #: A labelled question, as its file has it.
 Row = dict[str, Any]
 FOLLOW_UPS: Final = tuple(f"follow_up_{sort}" for sort in ("more", "shift", "detail", "missing", "fresh"))
@@ -72,12 +80,14 @@ class Asked:
     outcome: Outcome
 
 
-def asked_of(path: Path, engine: Engine, accepted: float | None = None) -> Iterator[Asked]:
+def asked_of(path: Path, engine: Engine, accepted: float | None = None, guest: str | None = None) -> Iterator[Asked]:
     """Yield each question in the file ``path``, asked of the interview beside it.
 
-    With the share ``accepted``, 0..1, each second one is, and so much of the others is accepted before.
+    With the share ``accepted``, 0..1, each second one is, and so much of the others is accepted before. With what the
+    ``guest`` is called, only those that speak of them are, with that.
     """
     interview, rows = interview_beside(path), rows_of(path)
+    rows = rows if guest is None else calling(guest, interview, rows)
     if accepted is not None:
         rows, others = halves(rows, random.Random(path.stem))  # noqa: S311  (which half is no secret)
         words = [wording for row in others if (wording := _wording(interview, row))]
@@ -96,6 +106,19 @@ def asked_together(library: Mapping[Path, Interview], engine: Engine) -> Iterato
         time.sleep(1)
     for path, interview in library.items():
         yield from _asked(service, interview, path.stem, rows_of(path))
+
+
+def calling(guest: str, interview: Interview, rows: Iterable[Row]) -> list[Row]:
+    """Return those of ``rows`` that ask in English and have one "he" or "she", with what the ``guest`` is called.
+
+    None where several people are interviewed, or in another language.
+    """
+    people = interview.transcript.interviewees
+    if len(people) != 1 or interview.transcript.language != ENGLISH:
+        return []
+    words = {"pronoun": r"\g<0>", "name": people[0], "surname": people[0].split()[-1]}[guest]
+    asked = [row for row in rows if len(_SHE.findall(row["question"])) == 1 and not row["kind"].startswith("language_")]
+    return [{**row, "question": _SHE.sub(words, row["question"])} for row in asked if not row["previous"]]
 
 
 def libraries(paths: Iterable[Path], of_each: int) -> list[dict[Path, Interview]]:
@@ -246,6 +269,7 @@ def main() -> None:
     way.add_argument(
         "--wordings", type=float, metavar="SHARE", help="ask half, and accept so much of the others before"
     )
+    way.add_argument("--guest", choices=("pronoun", "name", "surname"), help="what whoever is interviewed is called")
     way.add_argument("--together", type=int, metavar="COUNT", help="ask libraries of so many in each language")
     parser.add_argument("--misses", metavar="KIND", help="list the questions of a kind that got a wrong reply")
     arguments = parser.parse_args()
@@ -257,7 +281,7 @@ def main() -> None:
     with Progress(console=Console(stderr=True), transient=True) as progress:
         for part in progress.track(parts, description="interviews"):
             if isinstance(part, Path):
-                asked += asked_of(part, engine, arguments.wordings)
+                asked += asked_of(part, engine, arguments.wordings, arguments.guest)
             else:
                 asked += asked_together(part, engine)
     console = Console()

@@ -6,8 +6,8 @@ import random
 from collections import Counter
 from dataclasses import replace
 
-from building import seed_service
-from corpus import CORPUS, Asked, asked_of, both_right, halves, libraries, measures, of_confidences, table
+from building import interview_of, seed_service
+from corpus import CORPUS, Asked, asked_of, both_right, calling, halves, libraries, measures, of_confidences, table
 from own_questions import Outcome, judge
 from rich.console import Console
 
@@ -106,3 +106,15 @@ def test_a_quote_of_another_interview_than_the_questions_own_is_wrong() -> None:
 
     assert judge(row, reply).decided
     assert not judge(row, reply, "another").decided
+
+
+def test_whoever_is_interviewed_is_called_by_name_where_a_question_in_english_says_she() -> None:
+    asked_rows = [
+        {"question": question, "previous": previous, "kind": "sibling"}
+        for question, previous in (("Did she row?", None), ("Did she say he rows?", None), ("Did she?", "Who rows?"))
+    ]
+
+    assert [row["question"] for row in calling("name", interview_of(), asked_rows)] == ["Did Ida Holm row?"]
+    assert [row["question"] for row in calling("surname", interview_of(), asked_rows)] == ["Did Holm row?"]
+    assert [row["question"] for row in calling("pronoun", interview_of(), asked_rows)] == ["Did she row?"]
+    assert calling("name", interview_of(language="fr"), asked_rows) == []

@@ -9,7 +9,7 @@ courtesy                    greetings, thanks and noise
 request_words/              words that plain requests are made of
 request_shapes  requests    what a request is made of such words | which messages ask for a summary, help and so on
 interview_names             which of several interviews a plain request names
-guests                      whom a question names of those who are interviewed
+guests  occasions           whom a question names of those who are interviewed | by which year or outlet it means one
 dialogue_acts               which sentences ask something
 focus                       where the question of a long message is
 leaning_words  follow_up    words of follow-ups in French, German and Spanish | which questions lean on the one before

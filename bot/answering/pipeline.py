@@ -17,6 +17,7 @@ from bot.answering.guests import guests_named, with_pronouns
 from bot.answering.interview_names import interview_named, means_each, request_naming
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
+from bot.answering.occasions import given_for
 from bot.answering.others import asks_for_another
 from bot.answering.outbursts import mashed
 from bot.answering.own_words import legible, own_words, without_marks
@@ -87,23 +88,27 @@ def _asked(searcher: Searcher, message: str, way: Reading, asked: str, before: s
 def _of_guest(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply | None:
     """Return the reply to a question that names who is interviewed, or is about whoever replied to the one before.
 
-    It is put to their interviews, with a pronoun for the name. Where these have nothing to quote, one that is quoted
-    from another interview must have the name. None for other questions, and for those to whom nobody is named and that
-    the interview of the one before does not answer.
+    It is put to their interviews, with a pronoun for the name, or to those of the year or outlet that it tells. Where
+    those of a person have nothing to quote, what is quoted from another interview must have the name. None for other
+    questions, and for those that name nobody and that the interview of the one before does not answer.
     """
     interviews = searcher.index.interviews
-    named = guests_named(asked, interviews)
-    meant = named or _gone_on_about(searcher, asked, before)
+    given, rest = given_for(asked, interviews)
+    named = guests_named(rest, given or interviews)
+    meant = named or given or _gone_on_about(searcher, asked, before)
     if not meant:
         return None
-    alone = searcher.among(meant)
-    put, lead = with_pronouns(asked, meant[0]), with_pronouns(before, meant[0])
-    if alone is searcher and (put, lead) == (asked, before):
+
+    def put(text: str) -> str:
+        return with_pronouns(given_for(text, interviews)[1], meant[0])
+
+    alone, lead = searcher.among(meant), put(before)
+    if alone is searcher and (put(asked), lead) == (asked, before):
         return None
-    read = best_reading(alone.index, alone.scoring, put, lead or None)
-    typed = {with_pronouns(text, meant[0]): text for text in (asked, before, *parts(asked))}
-    reply = _with_names(_of_this(alone, message, read, put, lead), typed)
-    if isinstance(reply, Quoted) or alone is searcher:
+    read = best_reading(alone.index, alone.scoring, put(asked), lead or None)
+    typed = {put(text): text for text in (asked, before, *parts(asked))}
+    reply = _with_names(_of_this(alone, message, read, put(asked), lead), typed)
+    if isinstance(reply, Quoted) or alone is searcher or given:
         return reply
     elsewhere = _of_this(searcher, message, way, asked, before) if named else None
     if isinstance(elsewhere, Quoted) and guests_named(_text(elsewhere.match), meant):

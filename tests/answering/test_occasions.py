@@ -1,0 +1,75 @@
+"""Which interviews a question means by when or for whom they were given."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from building import engine, interview_of
+
+from bot.answering.occasions import given_for
+from bot.model import NotCovered, Provenance, Quoted
+from bot.service import Service
+
+OPEN = (("What happens to the school on the sound?", "It stays open, as long as I am here."),)
+CLOSED = (("What happened to the school on the sound?", "We closed it in spring. There were four children left."),)
+RADIO = interview_of(
+    *OPEN,
+    key="holm-radio",
+    title=None,
+    standfirst=None,
+    asked_by=("Karl Berg",),
+    provenance=Provenance(outlet="Harbour Radio", date=dt.date(2019, 5, 2)),
+)
+PAPER = interview_of(
+    *CLOSED,
+    key="holm-paper",
+    title=None,
+    standfirst=None,
+    asked_by=("Fjordposten",),
+    provenance=Provenance(outlet="Fjordposten", date=dt.date(2024, 5, 2)),
+)
+BOTH = (RADIO, PAPER)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant", "rest"),
+    [
+        ("In the 2019 interview, what about the school?", (RADIO,), "what about the school?"),
+        ("what about the school in the interview from 2024?", (PAPER,), "what about the school ?"),
+        ("Was sagt sie laut dem Interview von 2024 zur Schule?", (PAPER,), "Was sagt sie zur Schule?"),
+        ("Que dit-elle dans l’entretien de 2019 ?", (RADIO,), "Que dit-elle ?"),
+        ("In Fjordposten: what about the school?", (PAPER,), "what about the school?"),
+        ("What did she tell Harbour Radio about the school?", (RADIO,), "What did she tell about the school?"),
+        ("what did she tell karl berg", (RADIO,), "what did she tell"),
+        ("In the 2022 interview, what about the school?", (), "In the 2022 interview, what about the school?"),
+        ("What happened in 2019?", (), "What happened in 2019?"),
+        ("What about the radio?", (), "What about the radio?"),
+        ("Fjordposten?", (), "Fjordposten?"),
+    ],
+)
+def test_a_year_or_an_outlet_tells_the_interview(asked: str, meant: object, rest: str) -> None:
+    assert given_for(asked, BOTH) == (meant, rest)
+
+
+@pytest.mark.parametrize(
+    ("asked", "interview"),
+    [
+        ("In the 2019 interview: what about the school on the sound?", RADIO),
+        ("In Fjordposten: what about the school on the sound?", PAPER),
+        ("What did Ida Holm tell Harbour Radio about the school on the sound?", RADIO),
+    ],
+)
+def test_what_is_asked_of_one_interview_is_quoted_from_it(asked: str, interview: object) -> None:
+    reply = Service(BOTH, engine()).ask(asked)
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.interview is interview
+    assert reply.search.read_as is None
+
+
+def test_what_one_interview_does_not_say_is_not_quoted_from_another() -> None:
+    reply = Service(BOTH, engine()).ask("In the 2019 interview, how many children were left in the school?")
+
+    assert not isinstance(reply, Quoted)
+    assert isinstance(Service(BOTH, engine()).ask("Who won the football cup in Fjordposten?"), NotCovered)
