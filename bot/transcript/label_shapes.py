@@ -8,8 +8,10 @@ from typing import Final
 
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
 
+#: AM, p.m. and p. m. behind a time, but not the head of a name: "3:02 Amelie".
+_HALF_OF_DAY = r"\s?(?:[AaPp]\.?[Mm]|[ap]\.\sm)\b\.?"
 #: 0:07, (0:02 - 0:24), [00:01:02.500], 3:02 PM, with a space that slipped in: (0: 00:14)
-_CLOCK = r"\d{1,3}\s?:\s?\d{2}(?:\s?:\s?\d{2})?(?:[.,-]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?(?!\s?:?\d)"
+_CLOCK = rf"\d{{1,3}}\s?:\s?\d{{2}}(?:\s?:\s?\d{{2}})?(?:[.,-]\d{{1,3}})?(?:{_HALF_OF_DAY})?(?!\s?:?\d)"
 STAMP: Final = rf"[\[(<`]?{_CLOCK}(?:\s*(?:-|–|—|-->|to)\s*{_CLOCK})?[\])>`]?"
 #: 16.40-19.77: where a recording has a stretch, in seconds
 _SECONDS = r"\d{1,5}\.\d{1,3}\s?(?:-|–|-->|to)\s?\d{1,5}\.\d{1,3}"

@@ -118,7 +118,20 @@ def candidates_of(document: Document) -> dict[Shape, list[Label]]:
         if block.kind not in (Kind.MARKUP, Kind.RULE, Kind.CAPTION):
             for label in _labels_in(_Place(document.source.text, block, number)):
                 found[label.shape].append(label)
+    found[Shape.MOMENT] = _without_halves_of_day(found[Shape.MOMENT], document.source.text)
     return found
+
+
+#: The keys of AM and PM, which are somebody's initials too.
+_HALVES_OF_DAY: Final = frozenset({"am", "pm"})
+
+
+def _without_halves_of_day(labels: list[Label], text: str) -> list[Label]:
+    """Return ``labels`` without the "AM" of "10:02 AM", where no time stands before the name of anybody else."""
+    late = {label.key for label in labels if text[label.start].isdigit()}
+    if not late <= _HALVES_OF_DAY:
+        return labels
+    return [label for label in labels if label.key not in _HALVES_OF_DAY or not text[label.start].isdigit()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,3 +141,29 @@ def test_the_heads_of_comments_are_labels(head: str) -> None:
     talk = "\n\n".join(f"{head.format('ann_l' if who == 'q' else 'bo77')}\n\n{said}" for who, said in TURNS)
 
     assert asked(f"# Ask me anything\n\n{talk}\n") == PAIRS
+
+
+@pytest.mark.parametrize("guest", ["Amos Ray", "Amelie Ray", "Amir", "AMY RAY", "Pmra Ray"])
+@pytest.mark.parametrize(("asks", "answers"), [("0:03 {}: ", "0:09 {}: "), ("[00:00:03] {} – ", "[00:00:09] {} – ")])
+def test_a_name_behind_a_time_may_begin_like_a_half_of_the_day(guest: str, asks: str, answers: str) -> None:
+    heads = {"q": asks.format("Ann Lee"), "a": answers.format(guest)}
+
+    text = "\n".join(heads[side] + words for side, words in TURNS)
+
+    assert asked(text + "\n") == PAIRS
+
+
+@pytest.mark.parametrize("half", ["AM", "pm", "a.m.", "P.M.", "p. m.", "a.\u00a0m."])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_the_half_of_the_day_on_the_line_below_a_name_is_nobody(half: str, gap: str) -> None:
+    names = {"q": "Ann Lee", "a": "Bo Ray"}
+
+    text = gap.join(f"{names[side]}\n  10:{n:02} {half}\n{words}" for n, (side, words) in enumerate(TURNS))
+
+    assert asked(text + "\n") == PAIRS
+
+
+def test_initials_behind_a_time_may_be_those_of_a_half_of_the_day() -> None:
+    text = "\n\n".join(f"00:{n:02} {'PK' if side == 'q' else 'AM'}\n{words}" for n, (side, words) in enumerate(TURNS))
+
+    assert asked(text + "\n") == PAIRS
