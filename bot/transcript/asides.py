@@ -26,6 +26,7 @@ from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.readers_words import BY_READERS, first_by_readers
 from bot.transcript.roles import Role
 from bot.transcript.signatures import unsigned
+from bot.transcript.unspoken_lines import told_of_label
 from bot.transcript.utterances import STYLED, Utterance
 
 #: Why a title is left out.
@@ -127,8 +128,9 @@ def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
         return SIGNATURE
     if utterance.opens_turn:
         return PAGE_NUMBER if _RULE.fullmatch(utterance.passage.span.of(around.source)) else None
-    sign = repeats_title if utterance.voice else aside_reason
-    return sign(utterance.passage, around)
+    if utterance.voice is None:
+        return aside_reason(utterance.passage, around)
+    return repeats_title(utterance.passage, around) or told_of_label(utterance.passage.span.of(around.source))
 
 
 def _read_out(utterance: Utterance, around: Surroundings, *, goes_on: bool) -> str | None:

@@ -19,7 +19,7 @@ from bot.transcript.paragraph_chances import Chances, Odds, shipped
 from bot.transcript.paragraph_signs import signs_of
 from bot.transcript.roles import Role
 from bot.transcript.segmentation import Decision, decide
-from bot.transcript.unspoken_lines import CAME_OR_WENT, END_OF_RECORDING, STAGE_DIRECTION
+from bot.transcript.unspoken_lines import CAME_OR_WENT, END_OF_RECORDING, STAGE_DIRECTION, TRANSCRIBED
 from bot.transcript.utterances import STYLED, State, Utterance
 
 #: Why a paragraph between turns is left out that no rule knows.
@@ -34,7 +34,7 @@ _NEVER: Final = float("-inf")
 #: Beyond these odds what rules leave out is said after all, but the title, a name that signs, lines of nobody, and the
 #: head of a page with its number beside it.
 _SAID_AFTER_ALL: Final = 4.0
-_NEVER_SAID: Final = (TITLE, SIGNATURE, REACTED, STAGE_DIRECTION, END_OF_RECORDING, CAME_OR_WENT)
+_NEVER_SAID: Final = (TITLE, SIGNATURE, REACTED, STAGE_DIRECTION, END_OF_RECORDING, CAME_OR_WENT, TRANSCRIBED)
 #: Such odds at least have most words of a page that they are said.
 _USUALLY: Final = 2.5
 #: A longer document is judged by rules alone, so that nobody waits; books and hearings have fewer paragraphs.

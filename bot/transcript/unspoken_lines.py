@@ -1,4 +1,4 @@
-"""Lines that nobody says wherever they stand: notes in brackets, the end of a recording, who came to a chat or left."""
+"""Lines that nobody says wherever they stand: notes, the end of a recording, who came or left, who had it written."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.remarks import Remark
 STAGE_DIRECTION: Final = Remark("stage direction")
 END_OF_RECORDING: Final = Remark("end of the recording")
 CAME_OR_WENT: Final = Remark("who came and went")
+TRANSCRIBED: Final = Remark("beginning or end of the transcription")
 #: What was recorded, sat or was written down, as its end is told.
 _RECORDED: Final = (
     r"(?:side|tape|reel|disc|interview|recording|transcript(?:ion)?|part|session|hearing|deposition|conversation"
@@ -77,6 +78,23 @@ _CAME: Final = re.compile(
     rf"|(?!{_ANYBODY}\s)\S{{2,30}}(?:{_HOST})?\s{_LEAVES}(?:(?<=verlassen)|(?<=betreten)|\s{_PLACE}))\s?[.!]?\Z",
     re.IGNORECASE,
 )
+#: A name and what stands behind it, as meetings list who is there: "Holm, Ida (Guest)", "Théo van den Berg".
+_LISTED: Final = (
+    r"[^\W\d_a-zß-ÿ][\w.'’-]*,?(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’-]*,?|de|del|du|da|do|dos|di|la|le|van|von|den|der|zu)){0,5}"
+    r"(?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?\s"
+)
+#: "Ida Holm started transcription", as programs of meetings write it before the first turn and behind the last.
+_TRANSCRIBED: Final = re.compile(
+    rf"(?!(?i:{_ANYBODY}|i|ich|je|yo|eu|io|ik)\s)(?:{_LISTED})?"
+    r"(?:(?:has\s)?(?:started|stopped|ended|paused|resumed)\s(?:the\s)?transcription"
+    r"|hat\sdie\sTranskription\s(?:gestartet|begonnen|beendet|gestoppt|angehalten|fortgesetzt)"
+    r"|a\s(?:démarré|commencé|lancé|arrêté|terminé|interrompu|repris)\sla\stranscription"
+    r"|(?:inició|comenzó|detuvo|finalizó|terminó|pausó|reanudó"
+    r"|ha\s(?:iniciado|comenzado|detenido|finalizado|terminado|pausado|reanudado))\sla\stranscripción"
+    r"|(?:iniciou|começou|parou|interrompeu|encerrou|terminou|pausou|retomou)\sa\stranscrição"
+    r"|ha\s(?:avviato|iniziato|interrotto|arrestato|terminato|sospeso|ripreso)\sla\strascrizione"
+    r"|heeft\sde\stranscriptie\s(?:gestart|gestopt|beëindigd|onderbroken|hervat))\.?\s*\Z"
+)
 #: A longer line is somebody's words.
 _LONGEST: Final = 120
 
@@ -98,4 +116,11 @@ def unspoken(words: str) -> Remark | None:
         return None
     if _ENDS.match(words) or (_ADJOURNED.match(words) and _AT_A_TIME.search(words)):
         return END_OF_RECORDING
+    if _TRANSCRIBED.match(words):
+        return TRANSCRIBED
     return CAME_OR_WENT if _CAME.match(words) else None
+
+
+def told_of_label(words: str) -> Remark | None:
+    """Return what ``words`` behind somebody's name are where a program tells it of them; None where they say it."""
+    return TRANSCRIBED if words[:1].islower() and _TRANSCRIBED.match(words) else None

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.unspoken_lines import CAME_OR_WENT, END_OF_RECORDING, STAGE_DIRECTION, unspoken
+from bot.transcript.unspoken_lines import (
+    CAME_OR_WENT,
+    END_OF_RECORDING,
+    STAGE_DIRECTION,
+    TRANSCRIBED,
+    unspoken,
+)
 from transcript.test_spoken_texts import LANGUAGES, TALKS, pairs, understood
 
 NOTES = {
@@ -75,7 +81,21 @@ SAID = (
     "Fine, side by side.",
     "Ende gut.",
     "Fim de tarde, e o mar.",
+    "They started transcription of the tapes in May.",
+    "We started transcription.",
+    "Ich habe die Transkription gestartet.",
+    "Ella inició la transcripción.",
+    "Started transcription",
 )
+TRANSCRIPTION = {
+    "en": ("started transcription", "stopped transcription"),
+    "fr": ("a démarré la transcription", "a arrêté la transcription"),
+    "de": ("hat die Transkription gestartet", "hat die Transkription beendet"),
+    "es": ("inició la transcripción", "detuvo la transcripción"),
+    "pt": ("iniciou a transcrição", "parou a transcrição"),
+    "it": ("ha avviato la trascrizione", "ha interrotto la trascrizione"),
+    "nl": ("heeft de transcriptie gestart", "heeft de transcriptie gestopt"),
+}
 
 
 def turns(language: str, separator: str) -> list[str]:
@@ -113,6 +133,28 @@ def test_an_end_below_the_last_turn_is_said_by_nobody(language: str, between: st
 @pytest.mark.parametrize("line", CAME)
 def test_whoever_comes_to_a_chat_or_leaves_it_says_nothing(line: str) -> None:
     assert unspoken(line) == CAME_OR_WENT
+
+
+@pytest.mark.parametrize("who", ["Ida Holm ", "Holm, Ida (Guest) ", "Théo van den Berg ", ""])
+@pytest.mark.parametrize("language", TRANSCRIPTION)
+def test_whoever_has_a_meeting_written_down_says_nothing_by_it(language: str, who: str) -> None:
+    assert [unspoken(who + done) for done in TRANSCRIPTION[language]] == [TRANSCRIBED] * 2
+
+
+@pytest.mark.parametrize("label", ["{} ", "**{}** "], ids=["plain", "bold"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_began_the_transcription_is_no_word_of_the_first_question(language: str, label: str) -> None:
+    asks, answers = (label.format(name) for name in TALKS[language][2][:2])
+    started, stopped = TRANSCRIPTION[language]
+    said = [
+        f"{who}  0:{n:02}\n{words}"
+        for n, (q, a) in enumerate(pairs(language))
+        for who, words in ((asks, q), (answers, a))
+    ]
+
+    text = "\n\n".join([asks + started, *said, asks + stopped])
+
+    assert understood(text + "\n")[0] == pairs(language)
 
 
 @pytest.mark.parametrize("words", SAID)
