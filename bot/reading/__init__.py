@@ -14,7 +14,7 @@ declared_turns   packed_xml   typeset    what several readers share: turns, pack
 markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip
 word, open_document, rich_text, pdf      readers: Word, OpenDocument, rich text, PDF
 epub         mail                        readers: EPUB, whose pages are HTML | e-mails that are a page or encoded
-json_threads                             comments of a forum with replies inside of them
+json_threads    meeting_pane             comments of a forum with replies inside of them | copies of a meeting's pane
 json_records    csv_table    chat_log    readers: JSON | CSV, TSV | chats as they are pasted or exported
 numbered_lines                           reader: pages with a number before every line, as of court reporters
 formats                                  which of them reads a file: ``read``

@@ -9,6 +9,7 @@ from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 from bot.reading.declared_turns import INVISIBLE, Turn, add_turns, speaker_name
 from bot.reading.layout import split_lines
+from bot.reading.meeting_pane import with_heads
 
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?[- ./][^\W\d_]{3,9}\.?[- ./]\d{2,4})"
 _DAY = rf"(?:{_DATE}|Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|今天|昨天)"
@@ -130,7 +131,10 @@ def _shape(text: str) -> str | None:
 
 def _with_names(lines: list[str], shape: str) -> list[str]:
     """Return ``lines`` with the heads that a copy has broken into several lines in one: name, tag, moment."""
-    if shape != "discord" or not any(_MOMENT_LINE.match(line) for line in lines):
+    if shape != "discord":
+        return lines
+    lines = with_heads(lines)
+    if not any(map(_MOMENT_LINE.match, lines)):
         return lines
     whole: list[str] = []
     for line in lines:
