@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.model.document import Document, Kind
@@ -51,10 +52,17 @@ _DAY_LINE = re.compile(rf"\s*[-—–]+\s*(?:{_DATE}|\w+ \d{{1,2}},? \d{{4}}|\d{
 _MOMENT_LINE = re.compile(rf"\s*[—–]\s*{_MOMENT}\s*\Z")
 _TAG_LINE = re.compile(r"\s*(?:BOT|APP|✓\s*APP|\[BOT\]|\[APP\])\s*\Z")
 _EDITED = re.compile(
-    r"\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|<This message was edited>"
+    rf"[\s{INVISIBLE}]*(?:\((?:edited|bearbeitet|modifié|editad[oa]|modificato|bewerkt)\)"
+    r"|<(?:This message was edited|Diese Nachricht wurde bearbeitet|Ce message a été modifié|Se editó este mensaje"
+    r"|(?:Esta )?[Mm]ensagem (?:foi )?editada|(?:Questo )?[Mm]essaggio (?:è stato )?modificato"
+    r"|(?:Dit )?[Bb]ericht (?:is )?bewerkt)\.?>"
     r"|[*_]{0,2}(?i:last edited by|edited by|zuletzt (?:geändert|bearbeitet) von|dernière modification par"
     r"|última edición (?:de|por)|editado por última vez por|editado pela última vez por)\s[^\n]{3,200})\s*\Z"
 )
+#: What a program writes behind somebody's words in a language that is not known here: behind WhatsApp's mark of
+#: direction, or where messages repeat it and it is a sentence, which "<laughs>" is not.
+_MARK = re.compile(rf"(?<=[^\s{INVISIBLE}])(?P<gap>[\s{INVISIBLE}]+)(?P<mark><[^<>:]{{4,60}}>)\s*\Z")
+_LEAST_WORDS_OF_MARK, _REPEATS_MARK = 3, 2
 _NO_WORDS = re.compile(
     rf"{_MARKS}(?:<[^<>]{{1,60}}(?:omitted|weggelassen|ausgeschlossen|omis|omess[oaie]|omitid[oa]s?|ocult[oa]s?|exclu[ií]d[oa]s?|absente?s?|attached[^<>]*)>|<attached:[^<>]+>"
     rf"|(?:image|video|audio|sticker|document|GIF|Contact card) omitted|This message was deleted\.?"
@@ -166,7 +174,18 @@ def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
             messages[-1].lines.append(line)
         else:
             messages[-1].lines.append(_EDITED.sub("", line))
+    _cut_marks([message for message in messages if not message.is_system and message.lines])
     return above, messages
+
+
+def _cut_marks(messages: list[_Message]) -> None:
+    """Cut what the program wrote at the end of ``messages``."""
+    found = [(message, mark) for message in messages if (mark := _MARK.search(message.lines[-1]))]
+    counts = Counter(mark["mark"] for _, mark in found)
+    for message, mark in found:
+        repeats = counts[mark["mark"]] >= _REPEATS_MARK and len(mark["mark"].split()) >= _LEAST_WORDS_OF_MARK
+        if repeats or _WRITTEN_BY_PROGRAM in mark["gap"]:
+            message.lines[-1] = message.lines[-1][: mark.start()]
 
 
 def _find_repeats(messages: list[_Message]) -> None:

@@ -144,3 +144,45 @@ def test_the_posts_of_a_forum_are_messages_under_the_names_of_their_writers(head
         ("Cy", "And wasps?"),
         ("Bo", "They do."),
     ]
+
+
+def test_marks_of_edits_are_no_words_in_any_language() -> None:
+    marks = (
+        "<This message was edited>",
+        "<Diese Nachricht wurde bearbeitet.>",
+        "<Ce message a été modifié>",
+        "<Se editó este mensaje.>",
+        "<Mensagem editada>",
+        "<Questo messaggio è stato modificato>",
+        "<Dit bericht is bewerkt>",
+        "\u200e<Meddelandet redigerades>",
+    )
+    for mark in marks:
+        chat = (
+            f"12/03/2024, 14:02 - Ann: Why? {mark}\n12/03/2024, 14:03 - Bo: So.\nThat is why. \u200e{mark}\n"
+            "12/03/2024, 14:04 - Ann: Oh?\n"
+        )
+
+        assert parts(read(chat.encode(), "talk")) == [("Ann", "Why?"), ("Bo", "So.\nThat is why."), ("Ann", "Oh?")], (
+            mark
+        )
+
+
+@pytest.mark.parametrize(
+    ("ends", "kept"),
+    [
+        (("<Meddelandet har redigerats>", "<Meddelandet har redigerats>"), ("", "")),
+        (("<Meddelandet har redigerats>", ""), (" <Meddelandet har redigerats>", "")),
+        (("<he laughs>", "<he laughs>"), (" <he laughs>", " <he laughs>")),
+        (("<see https://ex.org and on>", "<see https://ex.org and on>"), (" <see https://ex.org and on>",) * 2),
+    ],
+)
+def test_a_sentence_in_angle_brackets_is_a_mark_where_messages_repeat_it(
+    ends: tuple[str, str], kept: tuple[str, str]
+) -> None:
+    chat = (
+        f"[12.03.24, 14:02:11] Ann: Why? {ends[0]}\n[12.03.24, 14:03:11] Bo: So. {ends[1]}\n"
+        "[12.03.24, 14:04:11] Ann: Oh?\n"
+    )
+
+    assert parts(read(chat.encode(), "talk")) == [("Ann", f"Why?{kept[0]}"), ("Bo", f"So.{kept[1]}"), ("Ann", "Oh?")]
