@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
@@ -29,6 +30,17 @@ _LISTS_OF_SPEAKERS = (
     *("speakers", "speaker_names", "speaker_labels", "speaker_map", "participants", "users"),
     *("host", "hosts", "guest", "guests", "interviewer", "interviewers", "interviewee", "interviewees"),
 )
+#: Where a message says who its writer is, and what they are called there, the name that others read first.
+_PROFILE, _CALLED_IN_PROFILE = "user_profile", ("real_name", "display_name", "name")
+#: What Slack and Discord call the messages that they write themselves, by the field that says so.
+_EVENTS = {
+    "subtype": re.compile(
+        r"(?:channel|group|mpim|im)_\w+|(?:un)?pinned_item|bot_(?:add|remove)|reminder_add|huddle_\w+|tombstone"
+    ),
+    "type": re.compile(
+        r"Recipient(?:Add|Remove)|Channel(?:NameChange|IconChange|PinnedMessage)|GuildMemberJoin|ThreadCreated"
+    ),
+}
 #: Where a file says what it is, beside its turns.
 _ABOUT_IT = ("metadata", "meta", "episode", "info")
 #: Names of fields whose records are single words of a recogniser.
@@ -78,7 +90,8 @@ def read_records(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()
         UnreadableSourceError: it is no valid JSON, too large, or holds no turns.
     """
     whole = _decode(text, name)
-    found = [_turns_of(place, records) for place, records in _lists(whole).items()]
+    lists = _lists(whole)
+    found = [_turns_of(place, records) for place, records in lists.items()]
     best = max((f for f in found if f.turns), key=lambda f: f.rank, default=None)
     composer = Composer(data, name)
     thread = thread_in(whole)
@@ -90,7 +103,7 @@ def read_records(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()
         raise UnreadableSourceError(name, _NO_TURNS)
     for field, value in _stated(whole):
         composer.state(field, _clean(value))
-    called = _called(whole)
+    called = _by_profiles(chain.from_iterable(lists.values())) | _called(whole)
     speakers = [called.get(turn.speaker or "", turn.speaker) for turn in best.turns]
     turns = [Turn(who and _clean(who), _clean(t.words)) for who, t in zip(speakers, best.turns, strict=True)]
     if any(old.words != new.words for old, new in zip(best.turns, turns, strict=True)):
@@ -147,8 +160,15 @@ def _lists(whole: object) -> dict[tuple[str, ...], list[dict[str, object]]]:
 
 
 def _turns_of(place: tuple[str, ...], records: Sequence[dict[str, object]]) -> _Found:
-    turns = [turn for record in records for turn in _turns_in(record) if turn.words.strip()]
+    messages = (record for record in records if not _is_event(record))
+    turns = [turn for record in messages for turn in _turns_in(record) if turn.words.strip()]
     return _Found(turns, bool(place) and place[-1] in _SINGLE_WORDS)
+
+
+def _is_event(record: dict[str, object]) -> bool:
+    """Tell whether the program of a chat wrote the message ``record``: who joined, what was pinned."""
+    kinds = ((event, record.get(field)) for field, event in _EVENTS.items())
+    return any(isinstance(kind, str) and event.fullmatch(kind) for event, kind in kinds)
 
 
 def _turns_in(record: dict[str, object]) -> Iterator[Turn]:
@@ -209,6 +229,20 @@ def _called(whole: object) -> dict[str, str]:
             if isinstance(each, dict) and (number := speaker_name(each.get("id"))):
                 name = speaker_name(each.get("real_name")) or speaker_name(each.get("name"))
                 found |= {number: name} if name else {}
+    return found
+
+
+def _by_profiles(messages: Iterable[dict[str, object]]) -> dict[str, str]:
+    """Return the names of those who wrote ``messages`` by what these call them, where one has its writer's profile.
+
+    As {"user": "U01H", "user_profile": {"real_name": "Ida Holm"}}.
+    """
+    found: dict[str, str] = {}
+    for message in messages:
+        profile, column = message.get(_PROFILE), find_columns(tuple(message)).speaker
+        if isinstance(profile, dict) and column and (writer := speaker_name(message[column])):
+            name = next((name for field in _CALLED_IN_PROFILE if (name := speaker_name(profile.get(field)))), None)
+            found |= {writer: name} if name else {}
     return found
 
 

@@ -72,6 +72,56 @@ def test_speakers_are_called_as_the_file_lists_them(field: str, listed: object) 
     assert turns(read_json({field: listed, "segments": said})) == [("Ann Holm", "Why bees?"), ("Bo Berg", "They hum.")]
 
 
+def message(user: str, text: str, **more: object) -> dict[str, object]:
+    return {"type": "message", "user": user, "text": text, "ts": "1731576120.000200", **more}
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        {"real_name": "Ann Holm", "display_name": "ann", "name": "ann.h", "first_name": "Ann"},
+        {"real_name": "", "display_name": "Ann Holm", "name": "ann.h"},
+        {"name": "Ann Holm"},
+    ],
+)
+def test_people_in_slack_are_called_as_the_profile_of_one_of_their_messages_says(profile: object) -> None:
+    said = [
+        message("U01H", "Why bees?"),
+        message("U02B", "They hum.", user_profile={"real_name": "Bo Berg"}),
+        message("U01H", "And wasps?", user_profile=profile),
+        message("U03C", "They do, too.", user_profile={"real_name": ""}),
+    ]
+
+    assert turns(read_json(said)) == [
+        ("Ann Holm", "Why bees?"),
+        ("Bo Berg", "They hum."),
+        ("Ann Holm", "And wasps?"),
+        ("U03C", "They do, too."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"subtype": "channel_join"},
+        {"subtype": "group_leave"},
+        {"subtype": "channel_topic"},
+        {"subtype": "pinned_item"},
+        {"type": "GuildMemberJoin"},
+        {"type": "ChannelPinnedMessage"},
+    ],
+)
+def test_what_the_program_of_a_chat_writes_is_no_turn(event: dict[str, object]) -> None:
+    said = [
+        message("Ann", "<@Ann> has joined the channel", **event),
+        message("Ann", "Why bees?", subtype="thread_broadcast"),
+        message("Bo", "They hum.", subtype="me_message"),
+        message("Cy", "<@Cy> has joined the channel", **event),
+    ]
+
+    assert turns(read_json(said)) == [("Ann", "Why bees?"), ("Bo", "They hum.")]
+
+
 def test_what_json_says_about_itself_is_a_field() -> None:
     said = [{"speaker": "Ann", "text": "Why?"}]
 
