@@ -11,6 +11,7 @@ below_pictures                           which paragraphs are captions
 composing    page_paragraphs             a source text put together from paragraphs | those of a web page
 worker       confined                    a library at work on a hostile file | in a process of its own, with limits
 declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type
+cues         cue_names                   what subtitles show, and when | names before the words of each cue
 markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip
 word, open_document, rich_text, pdf      readers: Word, OpenDocument, rich text, PDF
 epub         mail                        readers: EPUB, whose pages are HTML | e-mails that are a page or encoded

@@ -1,0 +1,73 @@
+"""Who speaks in subtitles that have a name before the words of each cue, as programs for meetings write them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.reading.cues import Cue, Said
+from bot.reading.declared_turns import in_spoken_order, speaker_name
+
+#: Name: words; [Name]: words; a mark of another speaker may stand before it.
+_NAMED: Final = re.compile(
+    r"(?:>{2,3}\s*|[-–—]\s*)?(?P<name>[^\s:：>-][^:：\n]{0,79}?)\s?[:：](?=\s|\Z)(?P<words>.*)", re.DOTALL
+)
+#: So many cues begin with a name that stands before others, too, such a share of all, each so often on average.
+_LEAST_NAMED, _NAMED_SHARE, _EACH = 6, 0.8, 3
+#: A name that stands once has no more words, and none of them begins with a small letter.
+_LONGEST_RARE: Final = 4
+_OF_A_SENTENCE: Final = re.compile(r"[?!…。]|[,;.]\s|\b[a-zß-ÿ]")
+#: "Holm, Ida (Guest)", and not "Holm, MD" or "Ann Lee, host".
+_SURNAME_FIRST: Final = re.compile(r"[^,]+,\s[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+)?(?:\s\([^()]*\))?\Z")
+_BRACKETED: Final = re.compile(r"\[([^\[\]]+)\]|\(([^()]+)\)")
+
+
+def with_names(cues: Sequence[Cue]) -> list[Cue]:
+    """Return ``cues`` with whoever is named before their words as the speaker, and without the names.
+
+    So it is where nearly every cue begins with a name, whatever it looks like, and the same few names stand there again
+    and again: at least two. A cue without a name goes on with the speaker above.
+    """
+    names = _names(cues)
+    return list(_with(cues, names)) if names else list(cues)
+
+
+def _names(cues: Sequence[Cue]) -> frozenset[str]:
+    """Return what stands before a colon at the head of nearly all cues; nothing where other lines have it, too."""
+    if any(line.voice for cue in cues for line in cue.lines):
+        return frozenset()
+    counts = Counter(found["name"] for cue in cues if (found := _NAMED.match(cue.lines[0].words)))
+    often = {name: times for name, times in counts.items() if times > 1}
+    named = sum(often.values())
+    if named < max(_LEAST_NAMED, _NAMED_SHARE * len(cues), _EACH * len(often)) or len(often) < 2:
+        return frozenset()
+    return frozenset(often) | {name for name in counts if _could_be_rare(name)}
+
+
+def _could_be_rare(name: str) -> bool:
+    return len(name.split()) <= _LONGEST_RARE and _OF_A_SENTENCE.search(name) is None
+
+
+def _with(cues: Sequence[Cue], names: frozenset[str]) -> Iterator[Cue]:
+    speaker: str | None = None
+    for cue in cues:
+        lines: list[Said] = []
+        for line in cue.lines:
+            found = _NAMED.match(line.words)
+            words = line.words
+            if found and found["name"] in names:
+                speaker, words = _shown(found["name"]), found["words"].strip()
+            if words:
+                lines.append(Said(speaker, words))
+        if lines:
+            yield replace(cue, lines=tuple(lines))
+
+
+def _shown(name: str) -> str | None:
+    """Return ``name`` without brackets around it, as it is said."""
+    whole = _BRACKETED.fullmatch(name)
+    bare = speaker_name(whole[1] or whole[2] if whole else name)
+    return in_spoken_order(bare) if bare and _SURNAME_FIRST.match(bare) else bare
