@@ -9,6 +9,7 @@ columns      page_facts                  names of fields | what a page states ab
 page_parts   page_looks                  what CSS classes say of its boxes | how it prints each paragraph
 below_pictures                           which paragraphs are captions
 composing    page_paragraphs             a source text put together from paragraphs | those of a web page
+cut_turns                                a name and a time again within a sentence
 worker       confined                    a library at work on a hostile file | in a process of its own, with limits
 declared_turns   packed_xml   typeset    what several readers share: turns, packed XML, extracted text with bold type
 cues         cue_names                   what subtitles show, and when | names before the words of each cue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.errors import UnreadableSourceError
 from bot.model import Source, Span
@@ -49,15 +49,32 @@ class Composer:
     ) -> None:
         """Add a paragraph, without the white space at its ends; one without words is left out."""
         start = self._length
+        bare, bold, italic = self._add_words(runs)
+        if not bare:
+            return
+        if _RULE.match(bare):
+            kind = Kind.RULE
+        self._blocks.append(Block(Span(start, start + len(bare)), kind, level, None, bold, italic, speaker, look))
+
+    def go_on(self, runs: list[Run]) -> None:
+        """Add a line, which has words, to the paragraph that was added last."""
+        self._pieces[-1] = self._pieces[-1].removesuffix("\n")
+        self._length -= 1
+        _, bold, italic = self._add_words(runs)
+        block = self._blocks[-1]
+        span = Span(block.span.start, self._length - len("\n\n"))
+        self._blocks[-1] = replace(block, span=span, bold=(*block.bold, *bold), italic=(*block.italic, *italic))
+
+    def _add_words(self, runs: list[Run]) -> tuple[str, tuple[Span, ...], tuple[Span, ...]]:
+        """Add the words of ``runs``; return them without white space at their ends, and those in bold and italics."""
+        start = self._length
         words = "".join(run.words for run in runs)
         left = len(words) - len(words.lstrip())
         bare = words.strip()
         if not bare:
-            return
+            return bare, (), ()
         self.check_runs(len(runs))
         self._runs += len(runs)
-        if _RULE.match(bare):
-            kind = Kind.RULE
         self._append(bare + "\n\n")
         end = start + len(bare)
         bold: list[Span] = []
@@ -69,9 +86,7 @@ class Composer:
             if run_start < run_end:
                 bold += [Span(run_start, run_end)] * run.bold
                 italic += [Span(run_start, run_end)] * run.italic
-        self._blocks.append(
-            Block(Span(start, end), kind, level, None, tuple(_joined(bold)), tuple(_joined(italic)), speaker, look)
-        )
+        return bare, tuple(_joined(bold)), tuple(_joined(italic))
 
     def place(self, name: str, ahead: int = 0) -> None:
         """Say where in the file the text stands that is added next, ``ahead`` characters after its beginning."""

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from bot.errors import UnreadableSourceError
 from bot.model.document import Kind
 from bot.reading.composing import Composer, Run
+from bot.reading.cut_turns import behind, head_again
 from bot.remarks import Remark
 
 #: How a packed file begins.
@@ -164,6 +165,8 @@ class Paragraphs:
         self._composer = composer
         self._open: list[Paragraph] = []
         self._number = 0
+        #: The words of the paragraph above, empty where that is no plain one.
+        self._above = ""
 
     @property
     def innermost(self) -> Paragraph | None:
@@ -185,13 +188,20 @@ class Paragraphs:
             self._composer.check_runs(len(self._open[-1].runs))
 
     def end(self) -> None:
-        """Close the innermost paragraph."""
+        """Close the innermost paragraph; one that goes on with a turn that a program has cut becomes a line of it."""
         if not self._open:
             return
         paragraph = self._open.pop()
         if not paragraph.runs:
             return  # there may be a million of them
-        if any(not run.words.isspace() for run in paragraph.runs):
-            self._number += 1
-            self._composer.place(f"paragraph {self._number}")
-        self._composer.add(paragraph.runs, paragraph.kind, paragraph.level)
+        words = "".join(run.words for run in paragraph.runs)
+        if not words.strip():
+            return
+        self._number += 1
+        again = head_again(self._above, words) if paragraph.kind is Kind.TEXT else 0
+        self._composer.place(f"paragraph {self._number}", ahead=-1 if again else 0)
+        if again:
+            self._composer.go_on(behind(paragraph.runs, again))
+        else:
+            self._composer.add(paragraph.runs, paragraph.kind, paragraph.level)
+        self._above = words if paragraph.kind is Kind.TEXT else ""
