@@ -5,6 +5,7 @@ The rooms, each importing only those before it:
 cue_words    label_words    page_heads    words that tell questions, speakers | lines printed on every page
 name_words                                words beside names and in none
 person_names han_names                    what a person's name looks like, and a Chinese one
+display_names                             whom a meeting shows by a device, beside an organisation
 pronoun_verbs                             how a sentence says that somebody met her
 name_cues                                 who is said to have interviewed whom
 offices                                   what stands before a name in a label, and who holds it

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
+from bot.transcript.display_names import is_nobodys
 from bot.transcript.head_lines import stated_in
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
 from bot.transcript.labels import Label, without_office
@@ -108,7 +109,7 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
         elif titled(name).is_office:
             held += 1
             names[key] = holder_of(sorted(printed[key]), text) if held <= _MOST_OFFICES else None
-        elif key in QUESTION_WORDS or key in ANSWER_WORDS or is_counted(key):
+        elif key in QUESTION_WORDS or key in ANSWER_WORDS or is_counted(key) or is_nobodys(name):
             names[key] = None
         else:
             full = spelt_out(name, front, text)

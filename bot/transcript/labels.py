@@ -13,6 +13,7 @@ from typing import Final
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
+from bot.transcript.display_names import called
 from bot.transcript.label_shapes import BESIDE, DASH, GLUED, IS_ADDRESSED, NEEDED, RUN_IN, RUN_ON, SHAPES, STAMP, Shape
 from bot.transcript.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS, looks_like_name
 from bot.transcript.offices import titled
@@ -147,8 +148,8 @@ class _Place:
 def _labels_in(place: _Place) -> Iterator[Label]:
     block = place.block
     if block.speaker:
-        start = block.span.start
-        yield Label(block.speaker, key_of(block.speaker), Shape.DECLARED, start, start, place.number, True, False)
+        start, name = block.span.start, called(block.speaker)
+        yield Label(name, key_of(name), Shape.DECLARED, start, start, place.number, True, False)
     yield from _bold_lead(place)
     if block.marker:
         head = place.text[block.span.start : min(block.span.end, block.span.start + _REACH)]
