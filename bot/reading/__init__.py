@@ -19,5 +19,6 @@ epub         mail                        readers: EPUB, whose pages are HTML | e
 json_threads    meeting_pane             comments of a forum with replies inside of them | copies of a meeting's pane
 json_records    csv_table    chat_log    readers: JSON | CSV, TSV | chats as they are pasted or exported
 numbered_lines                           reader: pages with a number before every line, as of court reporters
+timed_lines                              reader: captions as they are pasted, with times between their lines
 formats                                  which of them reads a file: ``read``
 """

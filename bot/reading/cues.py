@@ -13,6 +13,8 @@ from bot.reading.declared_turns import in_spoken_order
 from bot.reading.layout import Line, split_lines
 
 TIMES: Final = re.compile(r"\s*((?:\d+:)?\d{1,2}:\d{2})[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")
+#: Before a ">>" within a line, which says that somebody else speaks.
+BEFORE_ARROW: Final = re.compile(r"(?<!\s)\s+(?=>{2,3}(?:\s|\Z))")
 _VOICE: Final = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|\{\\[^{}\n]{1,40}\}")
 #: What stands above the times of a cue in SubRip, also where no empty line parts it from the words above.

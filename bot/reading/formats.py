@@ -18,6 +18,7 @@ from bot.reading.packed_xml import PACKED
 from bot.reading.pdf import is_pdf, read_pdf
 from bot.reading.rich_text import is_rich_text, read_rich_text
 from bot.reading.subtitles import is_subtitles, read_subtitles
+from bot.reading.timed_lines import is_timed, read_timed
 from bot.reading.web import is_web, read_web
 from bot.reading.word import is_word, read_word
 from bot.remarks import Remark
@@ -34,14 +35,20 @@ _BY_BYTES = (
 #: The same for files that are text; the first that recognises its own reads it.
 _BY_TEXT = ((is_web, read_web), (is_records, read_records))
 #: And for those that are read line by line.
-_BY_LINES = ((is_subtitles, read_subtitles), (is_table, read_table), (is_chat, read_chat), (is_numbered, read_numbered))
+_BY_LINES = (
+    (is_subtitles, read_subtitles),
+    (is_table, read_table),
+    (is_chat, read_chat),
+    (is_numbered, read_numbered),
+    (is_timed, read_timed),
+)
 
 
 def read(data: bytes, name: str) -> Document:
     """Return the document in ``data``; ``name`` is the file's name, for messages and as a hint of its format.
 
     The format is told by the content: Word, OpenDocument, EPUB, PDF, rich text, e-mail, subtitles, HTML, JSON, tables,
-    chats, pages of numbered lines, else text with or without Markdown.
+    chats, pages of numbered lines, captions with times between their lines, else text with or without Markdown.
 
     Raises:
         UnreadableSourceError: the file is empty, too large, damaged, binary, or in an encoding we do not know.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model import Span
 from bot.model.document import Block, Field, Kind
@@ -21,6 +21,11 @@ _EMPTY_QUOTED = re.compile(r"\s{0,3}>[ \t>]*\Z")
 #: A line of a quotation that is wrapped into the next is no shorter, and ends no sentence.
 _SHORTEST_WRAPPED = 35
 _ENDED = re.compile(r"[.!?…:;。！？：][\"'”’»)\]*_]*\Z")
+#: ">>" before what somebody says, and one mark of a quotation before somebody's words.
+_ARROW = re.compile(r"\s{0,3}>{2,3}[ \t]*(?=[^\s>])")
+_QUOTED_ONCE = re.compile(r"\s{0,3}>(?:[ \t]*[^\s>]|[ \t]+>)")
+#: So many lines begin with arrows where these part turns, and for each so many paragraphs below have none at most.
+_LEAST_ARROWS, _BARE_PARAGRAPHS = 4, 0.25
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 # Tags that open a part of a page which nobody speaks; the part ends at a blank line.
 _PAGE_PART = re.compile(
@@ -93,8 +98,11 @@ def split_blocks(text: str) -> list[Block]:
     - a line that begins with a list mark or number: an item, with the lines below it;
     - lines that begin with ``>``: a quotation, a paragraph of it each;
     - lines between blank lines: text.
+
+    Where several lines begin with ``>>``, none with ``>``, and hardly any paragraph among them without, captions part
+    turns so: those are no quotations.
     """
-    lines = split_lines(text)
+    lines = _without_arrows(split_lines(text))
     blocks: list[Block] = []
     at = _front_matter_end(lines)
     if at:
@@ -105,6 +113,20 @@ def split_blocks(text: str) -> list[Block]:
             blocks.append(_block(text, lines[at : at + size], kind))
         at += size
     return blocks
+
+
+def _without_arrows(lines: list[Line]) -> list[Line]:
+    """Return ``lines``, those that begin with ``>>`` without it where that parts turns; their places stay."""
+    arrows = [n for n, line in enumerate(lines) if _ARROW.match(line.words)]
+    if len(arrows) < _LEAST_ARROWS or any(_QUOTED_ONCE.match(line.words) for line in lines):
+        return lines
+    opening = {n for n in range(arrows[0] + 1, len(lines)) if lines[n].words.strip() and not lines[n - 1].words.strip()}
+    bare = len(opening.difference(arrows))
+    if bare > _BARE_PARAGRAPHS * len(arrows):
+        return lines
+    for n in arrows:
+        lines[n] = replace(lines[n], words=_ARROW.sub("", lines[n].words, count=1))
+    return lines
 
 
 def front_fields(text: str) -> Iterator[Field]:

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Iterator
 from bot.model.document import Document
 from bot.reading.composing import Composer, Run
 from bot.reading.cue_names import with_names
-from bot.reading.cues import TIMES, Cue, cues_of
+from bot.reading.cues import BEFORE_ARROW, TIMES, Cue, cues_of
 from bot.reading.layout import split_lines
 
 #: Somebody else speaks from here on.
 _TURN = re.compile(r">{2,3}\s*[^\s>]|[-–—]\s*[^\s\d>-]")
-#: Before a ">>" within a line.
-_WITHIN = re.compile(r"\s+(?=>{2,3}(?:\s|\Z))")
 _LEAST_TURNS = 4
 _ENOUGH = 2
 #: What is heard, and who made the subtitles: a paragraph of its own.
@@ -67,7 +65,7 @@ def _said(cues: Iterable[Cue]) -> Iterator[tuple[str | None, str, str]]:
     mark = ""
     for cue in cues:
         for line in cue.lines:
-            for words in _WITHIN.split(mark + line.words):
+            for words in BEFORE_ARROW.split(mark + line.words):
                 mark = ">> " * (words.strip(">") == "" != words)
                 if not mark:
                     yield line.voice, cue.time, words

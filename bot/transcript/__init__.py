@@ -18,7 +18,8 @@ label_filters                             what takes candidates away
 court_labels speaker_labels               letters and names of one record together | the labels that say who speaks
 unspoken_lines                            notes in brackets, ends of recordings, who came to a chat
 styled_lines                              questions in bold or italics on lines of their own within a block
-passages     styles       front           stretches of one voice | bold, dashes, “>>” | title and introduction
+marked_lines turn_arrows                  questions on lines with a number or a dash | “>>” before a turn
+passages     styles       front           stretches of one voice | bold, dashes | title and introduction
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    shared_names                 whom people call by name | who shares a surname that stands once
 initials                                  the name that initials stand for

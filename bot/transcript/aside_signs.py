@@ -105,7 +105,7 @@ def surroundings(
     text: str, passages: Sequence[Passage], title: Span | None, cues: Cues = CUES[DEFAULT]
 ) -> Surroundings:
     """Return what asides are recognised by in this document."""
-    unlabelled = [p for p in passages if p.label is None]
+    unlabelled = [p for p in passages if p.label is None and not p.arrow]  # somebody may say "Mhm." again and again
     return Surroundings(
         text,
         title,
@@ -124,6 +124,7 @@ def is_section_line(text: str, passage: Passage) -> bool:
     words = passage.span.of(text)
     return (
         passage.label is None
+        and not passage.arrow
         and passage.block.kind is Kind.TEXT
         and len(words) <= _LONGEST_SECTION_LINE
         and "\n" not in words

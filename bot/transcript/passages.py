@@ -13,9 +13,11 @@ from bot.model.document import Block, Document, Kind
 from bot.text.sentences import trimmed
 from bot.transcript.label_shapes import STAMP
 from bot.transcript.labels import Label
+from bot.transcript.marked_lines import QUESTION_END, SENTENCE_END, TAIL, around_marked_lines
 from bot.transcript.page_heads import page_heads
 from bot.transcript.signatures import names_whom_it_quotes
 from bot.transcript.styled_lines import around_questions
+from bot.transcript.turn_arrows import are_turns, arrows_in, behind_arrow, has_arrow
 from bot.transcript.unspoken_lines import last_credits, unspoken
 
 # [00:31] before words; 0:31 only alone on its line
@@ -46,21 +48,12 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")
 #: RFI : before a bold question, where no other has it
 _OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")
-_TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>|[-–—=]{1,2}>|→)\s*(?=[^\s\d-])")
-#: "3. Why?", "3.- ¿Por qué?", "– Pourquoi ?" at the head of a line.
-_NUMBERED_LINE = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)])\s*(?=\S)")
-_DASHED_LINE = re.compile(r"\s*[-–—―•*]\s?(?=[^\W\d_a-zß-ÿ]|[¿¡«“\"])")
-#: So many lines of a block have such a mark, and such a share of them asks.
-_MARKED_LINES, _MARKED_ASK = 3, 0.4
+_TURN_MARK = re.compile(r"\s*(?:[-–—―]|[-–—=]{1,2}>|→)\s*(?=[^\s\d-])")
 #: So many spaces stand between the mark of a point and its words.
 _AHEAD_OF_POINT = 4
 _FIRST_WORD = re.compile(r"\S+")
 #: Behind the bold name of "**Ida Holm**, born in 1961, …".
 _GOES_ON = re.compile(r"[*_]*(?:,\s|\s\((?=\D{0,20}\d{4}))")
-#: So many last characters of a line show how it ends.
-_TAIL = 6
-_SENTENCE_END = re.compile(r"[.!?…？！。][\"'”’»)\]]*\Z")
-_QUESTION_END = re.compile(r"[?？][\"'”’»)\]]*\Z")
 #: Lines longer than this are not wrapped by hand: each is a paragraph.
 _WIDEST_WRAP = 160
 #: A column has so many lines within sentences, and so few of them have room for the next word.
@@ -92,6 +85,8 @@ class Passage:
     unnumbered: Span
     #: It says again what somebody said before, below a line that says who.
     repeats: bool = False
+    #: An arrow stands before it: ">>", which says that somebody else speaks.
+    arrow: bool = False
 
 
 def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
@@ -101,6 +96,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
 
     - before each label; a label with no words after it belongs to the next passage;
     - after a time stamp at the head of a line;
+    - before an arrow (">>"), where several head a line; no words have one;
     - after a bold sentence at its head, and one in bold or italics that has the first line to itself;
     - around questions in bold or italics that have lines to themselves, where a stretch has several;
     - between lines, where they are not wrapped by hand;
@@ -109,7 +105,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     A line that says whom it quotes, and what it repeats of them, have no label: whoever quotes speaks below.
     """
     text = document.source.text
-    heads = page_heads(_lines_of(document, labels))
+    heads, arrows = page_heads(_lines_of(document, labels)), are_turns(document.source.text)
     by_block: dict[int, list[Label]] = {}
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
@@ -122,7 +118,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
             continue
         for named, start, end in _turns(block, by_block.get(place, [])):
             waiting = named or waiting
-            for span in _paragraphs(text, block, (start, end), heads):
+            for span in _paragraphs(text, block, (start, end), heads, arrows):
                 words = span.of(text)
                 names, repeats = names_whom_it_quotes(words), quotes and words in said
                 stays = waiting and _is_between(text, waiting, span, heads)
@@ -162,17 +158,21 @@ def _lines_of(document: Document, labels: list[Label]) -> Iterator[str]:
                     yield line[0].strip()
 
 
-def _paragraphs(text: str, block: Block, within: tuple[int, int], heads: frozenset[str]) -> Iterator[Span]:
-    """Yield the paragraphs of ``text`` in the stretch ``within`` a block."""
+def _paragraphs(
+    text: str, block: Block, within: tuple[int, int], heads: frozenset[str], arrows: bool
+) -> Iterator[Span]:
+    """Yield the paragraphs of ``text`` in the stretch ``within`` a block; ``arrows`` say whether those part turns."""
     start, end = within
     cuts = {start, end, *_line_breaks(text, start, end, heads)}
     cuts.update(run.end for run in _leads(text, block, start) if run.end < end)
+    cuts.update(arrows_in(text, block, start, end) if arrows else ())
     if block.bold or block.italic:
         cuts.update(around_questions(text, block, start, end))
     for left, right in pairwise(sorted(cuts)):
         stamp = _STAMP_AHEAD.match(text, left, right)
         behind = _STAMP_BEHIND.search(text, max(left, right - _LONGEST_STAMP), right)
-        if span := trimmed(text, stamp.end() if stamp else left, behind.start() if behind else right):
+        first, last = stamp.end() if stamp else left, behind.start() if behind else right
+        if span := trimmed(text, behind_arrow(text, first, last) if arrows else first, last):
             yield span
 
 
@@ -182,7 +182,7 @@ def _leads(text: str, block: Block, start: int) -> Iterator[Span]:
         yield sentence
     for run in (*block.bold[:1], *block.italic[:1]):
         is_line = start <= run.start <= start + 1 and _LINE_ENDS.match(text, run.end, block.span.end)
-        if is_line and _SENTENCE_END.search(text, run.start, run.end):
+        if is_line and SENTENCE_END.search(text, run.start, run.end):
             yield run
 
 
@@ -191,7 +191,7 @@ def _bold_sentence(text: str, block: Block, start: int) -> Span | None:
     first_word = block.marker.end if block.marker and start == block.span.start else start
     for run in block.bold[:1]:
         ends_with_colon = ":" in text[run.end - 1 : run.end + 1]
-        goes_on = _GOES_ON.match(text, run.end, block.span.end) and not _SENTENCE_END.search(text, run.start, run.end)
+        goes_on = _GOES_ON.match(text, run.end, block.span.end) and not SENTENCE_END.search(text, run.start, run.end)
         is_sentence = run.end - run.start >= _SHORTEST_BOLD_SENTENCE and not ends_with_colon and not goes_on
         return run if is_sentence and first_word <= run.start <= first_word + 1 else None
     return None
@@ -210,7 +210,7 @@ def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iter
     if len(lines) < 2:
         return  # as most blocks have
     widest = max((line.end - line.start for line in lines), default=0)
-    yield from _around_marked_lines(text, lines)
+    yield from around_marked_lines(text, lines)
     filled = _are_filled(text, lines, widest)
     if filled:
         yield from _before_questions(text, lines, widest)
@@ -223,44 +223,6 @@ def _line_breaks(text: str, start: int, end: int, heads: frozenset[str]) -> Iter
             yield line.end
 
 
-def _around_marked_lines(text: str, lines: Sequence[Span]) -> Iterator[int]:
-    """Yield the ends of lines where questions have a number or a dash and a line of their own, the answers below them.
-
-    Several lines of the block have such a mark, numbers count on, several ask, and none goes on below.
-    """
-    for mark in (_NUMBERED_LINE, _DASHED_LINE):
-        found = [(n, opened) for n, line in enumerate(lines) if (opened := mark.match(text, line.start, line.end))]
-        if mark is _NUMBERED_LINE:
-            found = _counting_on(found)
-        places = [n for n, _ in found]
-        asked = sum(
-            _QUESTION_END.search(text, max(lines[n].start, lines[n].end - _TAIL), lines[n].end) is not None
-            for n in places
-        )
-        gaps = all(b > a + 1 for a, b in pairwise(places)) and not any(_goes_on(text, lines, n) for n in places)
-        if len(places) >= _MARKED_LINES and asked >= _MARKED_ASK * len(places) and gaps:
-            for n in places:
-                yield lines[n].end
-                if n:
-                    yield lines[n - 1].end
-
-
-def _counting_on(found: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
-    """Return those of the lines with numbers that count on from the first, one by one."""
-    kept: list[tuple[int, re.Match[str]]] = []
-    for n, opened in found:
-        if not kept or int(opened["number"]) == int(kept[-1][1]["number"]) + 1:
-            kept.append((n, opened))
-    return kept
-
-
-def _goes_on(text: str, lines: Sequence[Span], n: int) -> bool:
-    """Tell whether the sentence of a line ends in the line below."""
-    if n + 1 >= len(lines) or _SENTENCE_END.search(text, max(lines[n].start, lines[n].end - _TAIL), lines[n].end):
-        return False
-    return text[lines[n + 1].start : lines[n + 1].start + 1].islower()
-
-
 def _is_alone(words: str, heads: frozenset[str]) -> bool:
     return words in heads or _ALONE.match(words) is not None or names_whom_it_quotes(words)
 
@@ -269,7 +231,7 @@ def _unsaid(text: str, lines: Sequence[Span]) -> Iterator[int]:
     """Yield the places of lines that nobody says, where none begins or ends within a sentence."""
     for n, line in enumerate(lines):
         words = line.of(text).strip()
-        if unspoken(words) and (not n or _SENTENCE_END.search(lines[n - 1].of(text).rstrip()[-_TAIL:])):
+        if unspoken(words) and (not n or SENTENCE_END.search(lines[n - 1].of(text).rstrip()[-TAIL:])):
             below = lines[n + 1].of(text).lstrip()[:1] if n + 1 < len(lines) else ""
             if not below.islower():
                 yield n
@@ -277,10 +239,10 @@ def _unsaid(text: str, lines: Sequence[Span]) -> Iterator[int]:
 
 def _before_questions(text: str, lines: Sequence[Span], widest: int) -> Iterator[int]:
     """Yield the ends of full lines that end a sentence, where a question that ends its paragraph begins below."""
-    ends = [line.of(text).rstrip()[-_TAIL:] for line in lines]
+    ends = [line.of(text).rstrip()[-TAIL:] for line in lines]
     for n, (line, below) in enumerate(pairwise(lines)):
-        if _QUESTION_END.search(ends[n]) and _would_fit(text, line, below, widest):
-            above = (m for m in range(n - 1, max(n - _LINES_OF_QUESTION, 0) - 1, -1) if _SENTENCE_END.search(ends[m]))
+        if QUESTION_END.search(ends[n]) and _would_fit(text, line, below, widest):
+            above = (m for m in range(n - 1, max(n - _LINES_OF_QUESTION, 0) - 1, -1) if SENTENCE_END.search(ends[m]))
             if (last := next(above, None)) is not None:
                 yield lines[last].end
 
@@ -290,7 +252,7 @@ def _are_filled(text: str, lines: Sequence[Span], widest: int) -> bool:
     within = [
         (line, below)
         for line, below in pairwise(lines)
-        if not _SENTENCE_END.search(text, max(line.start, line.end - _TAIL), line.end)
+        if not SENTENCE_END.search(text, max(line.start, line.end - TAIL), line.end)
     ]
     loose = sum(_would_fit(text, line, below, _FULL * widest) for line, below in within)
     return len(within) >= _LINES_OF_COLUMN and widest <= _WIDEST_WRAP and loose <= _LOOSE * len(within)
@@ -303,12 +265,12 @@ def _would_fit(text: str, line: Span, below: Span, width: float) -> bool:
 
 def _ends_paragraph(text: str, line: Span, below: Span, widest: int, *, filled: bool) -> bool:
     words = line.of(text).rstrip()
-    tail = words[-_TAIL:]
-    if _SENTENCE_END.search(tail) and (widest > _WIDEST_WRAP or _TURN_MARK.match(text, below.start, below.end)):
+    tail = words[-TAIL:]
+    if SENTENCE_END.search(tail) and (widest > _WIDEST_WRAP or _TURN_MARK.match(text, below.start, below.end)):
         return True
-    if _QUESTION_END.search(tail) or (_SENTENCE_END.search(tail) and _is_in_capitals(words, below.of(text))):
+    if QUESTION_END.search(tail) or (SENTENCE_END.search(tail) and _is_in_capitals(words, below.of(text))):
         return _would_fit(text, line, below, widest)
-    return filled and _would_fit(text, line, below, _FULL * widest) and _SENTENCE_END.search(tail) is not None
+    return filled and _would_fit(text, line, below, _FULL * widest) and SENTENCE_END.search(tail) is not None
 
 
 def _is_in_capitals(words: str, below: str) -> bool:
@@ -327,9 +289,8 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
             number = _OUTLET.match(text, span.start, span.end)
         words = (trimmed(text, number.end(), span.end) if number else None) or span
         numbered = number is not None and not number[0][0].isupper()
-    return Passage(
-        span, block, place, label, _all_set(block.bold, words), _all_set(block.italic, words), numbered, words
-    )
+    bold, italic = _all_set(block.bold, words), _all_set(block.italic, words)
+    return Passage(span, block, place, label, bold, italic, numbered, words, arrow=has_arrow(text, block, span))
 
 
 def _bold_number(text: str, block: Block, span: Span) -> re.Match[str] | None:

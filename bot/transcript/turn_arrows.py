@@ -1,0 +1,43 @@
+"""Arrows (">>"), with which captions say that somebody else speaks from there on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from bot.model import Span
+from bot.model.document import Block, Kind
+
+#: At the head of a line, or within it and apart from the words.
+_ARROW: Final = re.compile(r"(?:(?m:^)[^\S\n]*>{2,3}|(?<!\S)>{2,3}(?=\s))\s*(?=[^\s>])")
+_AT_HEAD: Final = re.compile(r"(?m)^[^\S\n]*>{2,3}[^\S\n]*[^\s>]")
+_RIGHT_BEFORE: Final = re.compile(r">{2,3}\s*\Z")
+#: One alone may be anything; so long is one at most, with the spaces behind it.
+_LEAST, _LONGEST = 2, 8
+
+
+def are_turns(text: str) -> bool:
+    """Tell whether arrows part the turns of ``text``: several stand at the heads of lines."""
+    return len(list(islice(_AT_HEAD.finditer(text), _LEAST))) == _LEAST
+
+
+def arrows_in(text: str, block: Block, start: int, end: int) -> Iterator[int]:
+    """Yield where arrows stand in ``block`` from ``start`` to ``end``; those of a quotation say that it is one."""
+    if block.kind is not Kind.QUOTE:
+        yield from (arrow.start() for arrow in _ARROW.finditer(text, start, end))
+
+
+def behind_arrow(text: str, start: int, end: int) -> int:
+    """Return where the words of ``text`` begin from ``start`` on, behind an arrow if there is one."""
+    arrow = _ARROW.match(text, start, end)
+    return arrow.end() if arrow else start
+
+
+def has_arrow(text: str, block: Block, span: Span) -> bool:
+    """Tell whether an arrow of ``block`` stands right before ``span``; one of a quotation is none."""
+    return (
+        block.kind is not Kind.QUOTE
+        and _RIGHT_BEFORE.search(text, max(block.span.start, span.start - _LONGEST), span.start) is not None
+    )

@@ -1,0 +1,58 @@
+"""Arrows before turns: whoever speaks changes there, and no quote has one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model.document import Kind
+from bot.reading.formats import read
+from bot.transcript import parse
+from transcript.building import document_of, pairs_in, passages_of, words
+from transcript.five_languages import LANGUAGES, TALKS
+
+TURNS = ">> Why bees?\n>> They hum\nall day.\n>> So?\n>> So.\n"
+
+
+@pytest.mark.parametrize("shape", [">> {}\n", ">>{}\n", ">>> {}\n", ">> {}\n\n"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_who_are_told_apart_by_arrows_ask_and_answer_in_turn(language: str, shape: str) -> None:
+    pairs = TALKS[language].pairs
+
+    document = read("".join(shape.format(said) for pair in pairs for said in pair).encode(), "talk.txt")
+
+    assert pairs_in(document.source, parse(document, language)) == pairs
+
+
+def test_whoever_is_interrupted_says_no_heading_and_whoever_only_agrees_no_page_head() -> None:
+    more = [("Wait, so the well", "The well was dry."), ("Mhm.", "And then it rained."), ("Mhm.", "Then I slept.")]
+    *first, last = TALKS["en"].pairs
+    pairs = [*first, *more, last]
+
+    document = read("".join(f">> {said}\n" for pair in pairs for said in pair).encode(), "talk.txt")
+
+    assert pairs_in(document.source, parse(document, "en")) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (TURNS, ["Why bees?", "They hum\nall day.", "So?", "So."]),
+        (TURNS + "Well. >> And >>not?", ["Why bees?", "They hum\nall day.", "So?", "So.\nWell.", "And >>not?"]),
+        (TURNS + ">>\nAnd?\n", ["Why bees?", "They hum\nall day.", "So?", "So.", "And?"]),
+        ("Read on >> Next\n\nWhy?\n", ["Read on >> Next", "Why?"]),
+    ],
+    ids=["turns", "within a line", "above the words", "no turns"],
+)
+def test_passages_are_cut_before_arrows_that_part_turns_and_have_none(text: str, cut: list[str]) -> None:
+    assert words(document_of(text), passages_of(text)) == cut
+
+
+@pytest.mark.parametrize(
+    "mail",
+    ["> Why do you keep bees?\n\n" + ">> Who does?\n\n" * 4, ">> Who does?\n\nThey do.\n\n>> Why?\nSo.\n\n" * 4],
+    ids=["quoted twice", "answered below"],
+)
+def test_arrows_in_a_mail_are_quotations(mail: str) -> None:
+    quoted = [b.span.of(mail) for b in document_of(mail).blocks if b.kind is Kind.QUOTE]
+
+    assert quoted == [line.lstrip("> ") for line in mail.splitlines() if line.startswith(">")]
