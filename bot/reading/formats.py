@@ -17,7 +17,7 @@ from bot.reading.open_document import is_open_document, read_open_document
 from bot.reading.packed_xml import PACKED
 from bot.reading.pdf import is_pdf, read_pdf
 from bot.reading.rich_text import is_rich_text, read_rich_text
-from bot.reading.subtitles import is_subtitles, read_subtitles
+from bot.reading.subtitles import check_format, is_subtitles, read_subtitles
 from bot.reading.timed_lines import is_timed, read_timed
 from bot.reading.web import is_web, read_web
 from bot.reading.word import is_word, read_word
@@ -51,7 +51,8 @@ def read(data: bytes, name: str) -> Document:
     chats, pages of numbered lines, captions with times between their lines, else text with or without Markdown.
 
     Raises:
-        UnreadableSourceError: the file is empty, too large, damaged, binary, or in an encoding we do not know.
+        UnreadableSourceError: the file is empty, too large, damaged, binary, in an encoding we do not know, or has
+            subtitles in a format that is not read.
     """
     check_bytes(data, name)
     document = _read(data, name)
@@ -69,6 +70,7 @@ def _read(data: bytes, name: str) -> Document:
         )
     text, doubts = decode(data, name)
     check_characters(text, name)
+    check_format(text, name)
     for is_text_own, text_reader in _BY_TEXT:
         if is_text_own(text):
             return text_reader(text, data, name, doubts)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.composing import Composer, Run
 from bot.reading.cue_names import with_names
 from bot.reading.cues import BEFORE_ARROW, TIMES, Cue, cues_of
 from bot.reading.layout import split_lines
+from bot.remarks import Remark
 
 #: Somebody else speaks from here on.
 _TURN = re.compile(r">{2,3}\s*[^\s>]|[-–—]\s*[^\s\d>-]")
@@ -23,6 +25,23 @@ _HEARD = re.compile(
     r"\s?(?::|by\b|par\b|von\b|por\b|de\b).*\Z",
     re.IGNORECASE,
 )
+#: Formats that are not read: YouTube's XML, TTML, SubStation Alpha.
+_OTHERS = re.compile(
+    r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<(?:timedtext|(?:\w{1,20}:)?tt)[\s>]|<transcript>\s*<text\s)|\s*\[Script Info\]",
+    re.IGNORECASE,
+)
+
+
+def check_format(text: str, name: str) -> None:
+    """Raise UnreadableSourceError when ``text`` is subtitles in a format that is not read."""
+    if _OTHERS.match(text):
+        raise UnreadableSourceError(
+            name,
+            Remark(
+                "has subtitles in a format that is not read; save them as WebVTT (.vtt) or SubRip (.srt), "
+                "or the transcript as text, Markdown, HTML, Word, OpenDocument, PDF, rich text, JSON or CSV"
+            ),
+        )
 
 
 def is_subtitles(text: str) -> bool:

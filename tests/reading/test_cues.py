@@ -8,6 +8,7 @@ import pytest
 from transcript.building import pairs_in
 from transcript.five_languages import LANGUAGES, TALKS
 
+from bot.errors import UnreadableSourceError
 from bot.reading.cues import Cue, Said, cues_of
 from bot.reading.formats import read
 from bot.transcript import parse
@@ -131,3 +132,23 @@ def test_arrows_within_a_line_and_at_its_end_say_that_somebody_else_speaks() -> 
         ">> None 2",
         ">> 1 hums?",
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<?xml version="1.0" encoding="utf-8" ?><timedtext format="3">\n<body>\n<p t="200">Why?</p>',
+        '<?xml version="1.0"?>\n<transcript>\n<text start="0.2" dur="3">Why?</text>',
+        '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="0s">Why?</p>',
+        "\ufeff[Script Info]\nTitle: Bees\n",
+    ],
+    ids=["timedtext", "transcript", "TTML", "SubStation Alpha"],
+)
+def test_subtitles_in_another_format_are_refused_with_those_that_are_read(head: str) -> None:
+    with pytest.raises(UnreadableSourceError, match=r"not read; save them as WebVTT \(\.vtt\) or SubRip .* or CSV"):
+        read(head.encode(), "talk.xml")
+
+
+@pytest.mark.parametrize("head", ["<transcript> of a talk", "<ttx>", "[Script information]", "<timed>"])
+def test_a_text_that_only_begins_alike_is_read(head: str) -> None:
+    assert head in read(f"{head}\n\nIda: Why?\n\nBo: So.\n".encode(), "talk.txt").source.text
