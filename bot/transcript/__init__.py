@@ -20,6 +20,7 @@ unspoken_lines                            notes in brackets, ends of recordings,
 styled_lines                              questions in bold or italics on lines of their own within a block
 marked_lines turn_arrows                  questions on lines with a number or a dash | “>>” before a turn
 passages     styles       front           stretches of one voice | bold, dashes | title and introduction
+adverts                                   what a host reads out for a sponsor
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    shared_names                 whom people call by name | who shares a surname that stands once
 initials                                  the name that initials stand for

@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 
 from bot.model.document import Kind
 from bot.remarks import Remark
+from bot.transcript.adverts import ADVERT, is_advert
 from bot.transcript.aside_signs import (
     PAGE_NUMBER,
     SIGNATURE,
@@ -33,16 +34,7 @@ from bot.transcript.utterances import STYLED, Utterance
 TITLE = Remark("title")
 #: A question mark anywhere, or the end of a sentence.
 _SAID = re.compile(r"[?？]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
-#: What a host reads out for money, and what is heard between turns.
-_ADVERT = re.compile(
-    r"\b(?:(?:is|are|was) (?:supported|sponsored|made possible|brought to you) by|today['’]s sponsor"
-    r"|use (?:the )?(?:promo )?code\b"
-    r"|wird (?:euch |ihnen )?(?:präsentiert|unterstützt|gesponsert) von"
-    r"|(?:vous est (?:présentée?|offerte?)|est (?:soutenue?|sponsorisée?)) par"
-    r"|(?:está |es |é |foi )?(?:patrocinad[oa]|traíd[oa] a ustedes|oferecid[oa]) por)\b",
-    re.IGNORECASE,
-)
-_LONGEST_ADVERT = 400
+#: What is heard between turns.
 _HEARD = re.compile(
     r"\[(?:[^a-zß-ÿ\[\]\d]{3,40}|[^\[\]]{0,20}\b(?i:music|musik|musique|música|jingle|theme|advert)\b[^\[\]]{0,20})\]\s*\Z"
 )
@@ -136,8 +128,8 @@ def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
 def _read_out(utterance: Utterance, around: Surroundings, *, goes_on: bool) -> str | None:
     """Return why nobody says something that has a voice: an advert; music, where its turn ``goes_on``."""
     words = utterance.passage.span.of(around.source)
-    if utterance.voice and len(words) <= _LONGEST_ADVERT and "?" not in words and _ADVERT.search(words):
-        return Remark("advert")
+    if utterance.voice and is_advert(words):
+        return ADVERT
     return Remark("stage direction") if goes_on and _HEARD.match(words) else None
 
 

@@ -12,6 +12,7 @@ from itertools import chain
 from bot.model import Source
 from bot.model.interview import LOW_CONFIDENCE
 from bot.remarks import Remark
+from bot.transcript.adverts import ADVERT
 from bot.transcript.aside_signs import SIGNATURE
 from bot.transcript.conversation import Conversation
 from bot.transcript.cue_words import cues_for
@@ -231,7 +232,8 @@ def _against_roles(conversation: Conversation, marking: Marking) -> Iterator[str
     swapped |= {key for key in QUESTION_WORDS if roles.get(key) is Role.ANSWERS}
     if name := next((label.name for label in conversation.labels if label.key in swapped), None):
         yield Remark("“{name}” should be on the other side; the speakers may be swapped.", name=name)
-    turns = [role for u in conversation.spoken if u.voice and (role := roles.get(u.voice)) not in (None, Role.NOBODY)]
+    said = [u for u in conversation.utterances if u.aside in (None, ADVERT)]  # whoever reads one speaks, too
+    turns = [role for u in said if u.voice and (role := roles.get(u.voice)) not in (None, Role.NOBODY)]
     if marking is Marking.NAMED and turns and turns[0] is Role.ANSWERS and turns[-1] is Role.ASKS:
         yield Remark("Its first speaker answers and its last one asks; the speakers may be swapped.")
 

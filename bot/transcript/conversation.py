@@ -9,6 +9,7 @@ from itertools import chain
 from bot.model import Span
 from bot.model.corrections import Corrections
 from bot.model.document import Document
+from bot.transcript.adverts import adverts_apart
 from bot.transcript.aside_signs import aside_reason, surroundings
 from bot.transcript.asides import with_asides
 from bot.transcript.chosen import Choice, choose
@@ -65,7 +66,7 @@ def understand(
     """Return what each passage of ``document`` is, where the host says who asks, who answers, and what is where."""
     text = document.source.text
     labels = find_labels(document)
-    passages = cut_passages(document, labels)
+    passages = [*adverts_apart(text, cut_passages(document, labels), language)]
     title = find_title(document, passages)
     cues = cues_for(language)
     utterances = utterances_of(text, passages, cues)

@@ -1,0 +1,98 @@
+"""What a host reads out for money: whole turns that are adverts, and sentences in turns that say more than that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
+from typing import Final
+
+from bot.model import Span
+from bot.remarks import Remark
+from bot.text.sentences import split_sentences
+from bot.transcript.labels import Label
+from bot.transcript.passages import Passage
+from bot.transcript.person_names import CAPITALISED
+
+#: Why such a turn is left out.
+ADVERT: Final = Remark("advert")
+_ADVERT: Final = re.compile(
+    r"\b(?:(?:is|are|was) (?:supported|sponsored|made possible|brought to you) by|today['’]s sponsor"
+    r"|use (?:the )?(?:promo )?code\b"
+    r"|wird (?:euch |ihnen )?(?:präsentiert|unterstützt|gesponsert) von"
+    r"|(?:vous est (?:présentée?|offerte?)|est (?:soutenue?|sponsorisée?)) par"
+    r"|(?:está |es |é |foi )?(?:patrocinad[oa]|traíd[oa] a ustedes|oferecid[oa]) por)\b",
+    re.IGNORECASE,
+)
+#: In longer turns somebody says more besides; what stands in them is looked for up to here.
+_LONGEST, _REACH = 400, 4_000
+#: So many paragraphs of a turn are looked at.
+_MOST_IN_A_TURN: Final = 8
+#: What the sentences behind a sponsor's name have listeners do.
+_CALLS_TO: Final = re.compile(
+    r"\b(?i:(?:go|head)(?: over)? to\b|visit\b|check (?:it|them) out\b|sign up\b|(?:promo )?code\b"
+    r"|(?:per ?cent|%) off\b|free trial\b|first (?:order|month)\b|link in the\b|dot com\b"
+    r"|(?:prozent|%) rabatt\b|(?:gutschein)?code\b|auf (?:www|\w+ punkt)\b|link in den\b|kostenlos"
+    r"|rendez-vous sur\b|code promo\b|(?:pour ?cent|%) de (?:réduction|remise)\b|lien (?:en|dans)\b|gratuit"
+    r"|visit[ea]n?\b|entr[ea]n? en\b|código\b|(?:por ciento|%) de descuento\b|enlace en\b|gratis\b"
+    r"|acess[ea]\b|cupom\b|(?:por cento|%) de desconto\b|link na\b)"
+)
+#: A host who presents a guest says more than that: "My guest today is …", "Ida, welcome to the show."
+_PRESENTS: Final = re.compile(
+    r"\b(?i:(?:my|our|today['’]s|this week['’]s) guests?\b|(?:joining|with) (?:me|us) (?:\w+ ){0,2}(?:is|are)\b"
+    r"|joins (?:me|us)\b|(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:\w+ )?"
+    r"(?:joined by|(?:talk|speak|chatt|sitt)ing (?:down )?(?:to|with))\b"
+    r"|(?:mein|unser)e?n? (?:heutige[rn]? )?(?:gast|gäste|gesprächspartner(?:in)?)\b"
+    r"|(?:zu gast|bei mir|bei uns) (?:\w+ ){0,2}(?:ist|sind|sitzt|sitzen)\b"
+    r"|(?:spreche|rede|sprechen wir|reden wir) (?:\w+ )?mit\b"
+    r"|(?:mon|notre|mes|nos) invitée?s?\b|(?:je reçois|nous recevons|j['’]accueille|nous accueillons)\b"
+    r"|(?:mi|nuestr[oa]|mis|nuestr[oa]s) invitad[oa]s?\b|(?:nos|me) acompañan?\b"
+    r"|(?:hablo|hablamos|converso|conversamos) (?:\w+ )?con\b"
+    r"|(?:meu|minha|nosso|nossa) convidad[oa]\b|convidad[oa] de hoje\b"
+    r"|(?:converso|conversamos|falo|falamos) (?:\w+ )?com\b)"
+    rf"|{CAPITALISED},? (?i:welcome|willkommen|herzlich willkommen|bienvenue|bienvenid[oa]|bem[- ]vind[oa])\b"
+    rf"|\b(?i:welcome|willkommen|bienvenue|bienvenid[oa]|bem[- ]vind[oa]), {CAPITALISED}"
+)
+
+
+def is_advert(words: str) -> bool:
+    """Tell whether a turn of ``words`` names a sponsor, and neither asks nor presents a guest."""
+    said = " ".join(words.split())
+    return len(words) <= _LONGEST and "?" not in said and bool(_ADVERT.search(said)) and not _PRESENTS.search(said)
+
+
+def adverts_apart(text: str, passages: Sequence[Passage], language: str) -> Iterator[Passage]:
+    """Yield ``passages``, those that name a sponsor in a turn that presents a guest cut around the advert."""
+    label: Label | None = None
+    for n, passage in enumerate(passages):
+        if passage.label and _ADVERT.search(words := _words(text, passage)):
+            rest = takewhile(lambda below: below.label is None, islice(passages, n + 1, n + _MOST_IN_A_TURN))
+            presents = any(_PRESENTS.search(said) for said in (words, *(_words(text, below) for below in rest)))
+            label = passage.label if presents else None
+            yield from _cut(text, passage, language) if presents else (passage,)
+        elif label and passage.label is None and _PRESENTS.search(_words(text, passage)):
+            yield replace(passage, label=label)  # the words that its label stands before may be the advert
+            label = None
+        else:
+            label = None if passage.label else label
+            yield passage
+
+
+def _words(text: str, passage: Passage) -> str:
+    return " ".join(passage.span.of(text)[:_REACH].split())
+
+
+def _cut(text: str, passage: Passage, language: str) -> Iterator[Passage]:
+    """Yield the sentences before an advert in ``passage``, the advert, and those after it, each as a passage."""
+    pieces: list[tuple[bool, Span]] = []
+    for sentence in split_sentences(text, passage.span, language):
+        words = " ".join(sentence.of(text).split())
+        goes_on = bool(pieces) and pieces[-1][0] and _CALLS_TO.search(words) is not None
+        is_read = not _PRESENTS.search(words) and (goes_on or _ADVERT.search(words) is not None)
+        if pieces and pieces[-1][0] == is_read:
+            pieces[-1] = is_read, Span(pieces[-1][1].start, sentence.end)
+        else:
+            pieces.append((is_read, sentence))
+    for _, span in pieces:
+        yield replace(passage, span=span, unnumbered=span)

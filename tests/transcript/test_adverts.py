@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from bot.transcript.adverts import adverts_apart, is_advert
+from transcript.building import document_of, paragraphs_in, passages_of, words
+
+AD = "This episode is brought to you by Holm Mattresses. Go to holm dot example and get ten percent off your order."
+GUEST = "My guest today is Bo Ray. He keeps bees. Bo, welcome to the show."
+
+
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        (AD, True),
+        ("Bees and Us is\nsupported by Holm Tools.", True),
+        ("Diese Folge wird präsentiert von Holm Honig.", True),
+        (f"{AD} {GUEST}", False),
+        ("Diese Folge wird präsentiert von Holm Honig. Mein Gast ist Bo Ray.", False),
+        ("Ce numéro est sponsorisé par Holm. Mon invité est apiculteur.", False),
+        ("Este programa está patrocinado por Holm. Hoy nos acompaña un apicultor.", False),
+        ("And this was sponsored by Holm. Do they sting?", False),
+        ("They are mine.", False),
+    ],
+)
+def test_a_turn_is_an_advert_where_the_host_says_nothing_else(said: str, is_one: bool) -> None:
+    assert is_advert(said) is is_one
+
+
+def cut(text: str) -> list[str]:
+    return words(document_of(text), list(adverts_apart(document_of(text).source.text, passages_of(text), "en")))
+
+
+def test_a_turn_that_presents_a_guest_is_cut_around_an_advert() -> None:
+    text = f"Ida: Hello and welcome to Hives. {AD} {GUEST}\n\nBo: Hello.\n\nIda: Why bees?\n\nBo: They hum.\n"
+
+    assert cut(text) == ["Hello and welcome to Hives.", AD, GUEST, "Hello.", "Why bees?", "They hum."]
+
+
+def test_a_turn_that_presents_nobody_is_left_whole() -> None:
+    text = f"Ida: Hello and welcome to Hives. {AD}\n\nBo: Hello.\n\nIda: Why bees?\n\nBo: They hum.\n"
+
+    assert cut(text) == [f"Hello and welcome to Hives. {AD}", "Hello.", "Why bees?", "They hum."]
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_the_introduction_of_a_guest_stays_without_the_advert(between: str) -> None:
+    document = document_of(
+        f"Ida Holm: {AD}{between}{GUEST}\n\nBo Ray: Hello. I like to be here, and I have brought some honey.\n\n"
+        "Ida Holm: Why did you start with bees?\n\nBo Ray: They hum. I have always liked how they hum at night.\n\n"
+        "Ida Holm: Do they sting?\n\nBo Ray: They do, and it never hurts for long if you walk away.\n"
+    )
+
+    found = parse(document, "en")
+
+    first = paragraphs_in(document.source, found)[0]
+    assert first == ([GUEST], ["Hello. I like to be here, and I have brought some honey."])
+    assert [(left.span.of(document.source.text), left.reason) for left in found.left_out] == [(AD, "advert")]
+
+
+def test_whoever_reads_an_advert_before_the_first_answer_speaks_first() -> None:
+    text = (
+        f"Ida Holm: Hello and welcome. {AD}\n\nBo Ray: Hello there. I have brought some honey from the hills.\n\n"
+        "Ida Holm: Why did you start with bees?\n\nBo Ray: They hum. I have always liked how they hum at night.\n\n"
+        "Ida Holm: Do they sting?\n\nBo Ray: They do, and it never hurts for long if you walk away.\n\n"
+        "Ida Holm: See you next week.\n"
+    )
+
+    assert parse(document_of(text), "en").doubts == ()
