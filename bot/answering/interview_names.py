@@ -45,6 +45,9 @@ _EACH: Final = re.compile(
     r"\b(?:both|each|them|(?:the|all|those|these) two"
     r"|[dl]es deux|chacune?|chaque|beide[nrs]?|jedes|amb[ao]s|l[ao]s dos|cada)\b"
 )
+#: A number that may be the year of an interview; and what is no word to be misspelt.
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_HAS_DIGIT: Final = re.compile(r"\d")
 #: Zipf frequency from which a word of a title names nothing: "when", "people".
 _TOO_COMMON: Final = 5.6
 
@@ -56,7 +59,7 @@ class _Names:
     people: frozenset[str]
     key: frozenset[str]
     title: frozenset[str]
-    #: The outlet, and those who ask.
+    #: The outlet, those who ask, and the year.
     others: frozenset[str]
 
     @classmethod
@@ -66,7 +69,7 @@ class _Names:
             _telling(transcript.interviewees),
             _telling([interview.key]),
             frozenset(w for w in _telling([interview.title or ""]) if zipf(w, transcript.language) < _TOO_COMMON),
-            _telling([*transcript.interviewers, interview.provenance.outlet or ""]),
+            _telling([*transcript.interviewers, interview.provenance.outlet or "", _year(interview)]),
         )
 
     @property
@@ -85,13 +88,17 @@ class _Names:
         return (called & self.people).union(*whole)
 
 
-def interview_named(message: str, interviews: Sequence[Interview]) -> Interview | None:
-    """Return which one of ``interviews`` a plain request names, fuzzily: by guest, key, title, outlet or interviewer.
+def interviews_named(message: str, interviews: Sequence[Interview]) -> tuple[Interview, ...]:
+    """Return which of several ``interviews`` a plain request names, fuzzily: by guest, key, title, outlet and so on.
 
-    None where it names none, or several of them equally.
+    Those are several that it names equally, by one name of them all or one of each; none where there is only one.
     """
-    found = _most_called(_WORD.findall(fold(message)), interviews)
-    return found[0] if found else None
+    return tuple(interview for interview, _ in _most_called(_typed(message), interviews)) if len(interviews) > 1 else ()
+
+
+def says_a_year_of_none(message: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether a plain request is about the interview of a year, and names none of several ``interviews``."""
+    return len(interviews) > 1 and bool(_years(_typed(message))) and not interviews_named(message, interviews)
 
 
 def means_each(message: str) -> bool:
@@ -102,8 +109,8 @@ def means_each(message: str) -> bool:
 def request_naming(
     message: str, interviews: Sequence[Interview], *, after_question: bool = False
 ) -> Request | Aspect | None:
-    """Return what ``message`` asks for besides the words that name one of ``interviews``; None for anything else."""
-    typed = _WORD.findall(fold(message))
+    """Return what ``message`` asks for besides words that name ``interviews``, or a year; None for anything else."""
+    typed = _typed(message)
     mark = "?" if message.rstrip().endswith("?") else ""
 
     def asked(words: Sequence[str]) -> Request | Aspect | None:
@@ -113,8 +120,8 @@ def request_naming(
     # Whatever the names are: of most messages it need not be told which these may be.
     if all(map(is_request_word, typed)) or not asked([word for word in typed if is_request_word(word)]):
         return None
-    found = _most_called(typed, interviews)
-    return asked(_without(typed, found[1])) if found else None
+    found = {called for _, called in _most_called(typed, interviews)} or {_years(typed)}
+    return asked(_without(typed, *found)) if len(found) == 1 else None
 
 
 def is_order(message: str, interviews: Sequence[Interview]) -> bool:
@@ -134,17 +141,20 @@ def is_order(message: str, interviews: Sequence[Interview]) -> bool:
     return means is Request.QUESTIONS and not _ORDERING.isdisjoint(words)
 
 
-def _most_called(typed: Sequence[str], interviews: Sequence[Interview]) -> tuple[Interview, Collection[str]] | None:
-    """Return which of ``interviews`` most of the folded words ``typed`` call, with these; None for a tie."""
+def _most_called(typed: Sequence[str], interviews: Sequence[Interview]) -> list[tuple[Interview, frozenset[str]]]:
+    """Return which of ``interviews`` most of the folded words ``typed`` call, with these; several where they tie."""
     found = [(interview, _called(typed, interview)) for interview in interviews]
     most = max((len(called) for _, called in found), default=0)
-    best = [one for one in found if len(one[1]) == most]
-    return best[0] if most and len(best) == 1 else None
+    return [one for one in found if most and len(one[1]) == most]
+
+
+def _typed(message: str) -> list[str]:
+    return _WORD.findall(fold(message))
 
 
 def _called(typed: Sequence[str], interview: Interview) -> frozenset[str]:
     """Return which of the folded words ``typed`` call the interview."""
-    names = _Names.of(interview)
+    names, typed = _Names.of(interview), _but_lengths(typed)
     meant = {word: name for word in typed if not is_request_word(word) and (name := _meant(word, names.all))}
     calling = names.calling([meant.get(word, word) for word in typed])
     return frozenset(word for word, name in meant.items() if name in calling) | _whole_names(typed, interview)
@@ -154,6 +164,25 @@ def _whole_names(typed: Collection[str], interview: Interview) -> frozenset[str]
     """Return the words of the guests' names that stand in ``typed`` whole, be they words of requests or not."""
     names = [set(_WORD.findall(fold(name))) for name in interview.transcript.interviewees]
     return frozenset(word for name in names if len(name) > 1 and name.issubset(typed) for word in name)
+
+
+def _but_lengths(typed: Sequence[str]) -> list[str]:
+    """Return ``typed`` without the numbers that say how long something is to be: "in 2000 words"."""
+    behind = (*typed[1:], "")
+    return [word for word, after in zip(typed, behind, strict=True) if not (word.isdecimal() and _is_length(after))]
+
+
+def _is_length(word: str) -> bool:
+    return any(WordClass.LENGTH in table.get(word, ()) for table in REQUEST_WORDS.values())
+
+
+def _years(typed: Sequence[str]) -> frozenset[str]:
+    """Return the years among ``typed`` where they may stand for an interview: "the 2019 interview"."""
+    return frozenset(filter(_YEAR.fullmatch, _but_lengths(typed))) if _has_noun((), typed) else frozenset()
+
+
+def _year(interview: Interview) -> str:
+    return str(interview.provenance.date.year) if interview.provenance.date else ""
 
 
 def _telling(texts: Sequence[str]) -> frozenset[str]:
@@ -168,12 +197,16 @@ def _has_noun(called: Collection[str], words: Sequence[str]) -> bool:
 
 
 def _meant(word: str, names: Collection[str]) -> str:
-    """Return the one of ``names`` that ``word`` is, or is an edit away from where no language has it; "" for none."""
+    """Return the one of ``names`` that ``word`` is, or is an edit away from where no language has it; "" for none.
+
+    Digits are never misspelt: 2023 is another year than 2024.
+    """
     if word in names:
         return word
-    if len(word) < SHORTEST or any(is_known(word, language) for language in REQUEST_WORDS):
+    if len(word) < SHORTEST or _HAS_DIGIT.search(word) or any(is_known(word, language) for language in REQUEST_WORDS):
         return ""
-    near = [name for name, _ in NearWords.of(tuple(sorted(names))).within(word, 1) if len(name) >= SHORTEST]
+    spelled = NearWords.of(tuple(sorted(name for name in names if not _HAS_DIGIT.search(name))))
+    near = [name for name, _ in spelled.within(word, 1) if len(name) >= SHORTEST]
     return near[0] if len(near) == 1 else ""
 
 

@@ -8,16 +8,17 @@ from bot.retrieval.about import naming_passages
 
 
 def introduce(
-    search: Search, aspect: Aspect, about: AboutMatch | None, named: Interview | None = None
+    search: Search, aspect: Aspect, about: AboutMatch | None, named: tuple[Interview, ...] = ()
 ) -> About | Requested:
     """Return the reply to who asks for ``aspect``; ``about`` is what was found about an interview.
 
-    - Of several interviews, the one that is ``named``; where none is, all of them are asked for.
+    - Of several interviews, the one that is ``named``; where several are, these are asked for, and where none is, all.
     - The passages are those that name the people, for WHO; else those found, if they were found for ``aspect``.
     """
-    if len(search.interviews) > 1 and named is None:
-        return Requested(search, Request.ABOUT, 1.0)
-    interview = named or search.interviews[0]
+    meant = named or search.interviews
+    if len(meant) > 1:
+        return Requested(search, Request.ABOUT, 1.0, named)
+    (interview,) = meant
     if aspect is Aspect.WHO:
         passages = naming_passages(interview)
     else:

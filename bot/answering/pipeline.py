@@ -14,7 +14,7 @@ from bot.answering.deciding import QUOTE_FROM, decide
 from bot.answering.focus import parts
 from bot.answering.follow_up import carried, goes_on, is_bare, leans
 from bot.answering.guests import guests_named, with_pronouns
-from bot.answering.interview_names import interview_named, means_each, request_naming
+from bot.answering.interview_names import interviews_named, means_each, request_naming, says_a_year_of_none
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
 from bot.answering.occasions import given_for
@@ -67,11 +67,8 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
     match _asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
             return SmallTalk(_as_typed(index, message, way), courtesy, 1.0)
-        case Request() as request:
-            return Requested(_as_typed(index, message, way), request, 1.0, _meant(searcher, asked, before, way))
-        case Aspect() as aspect:
-            meant = _meant(searcher, asked, before, way)
-            return introduce(_as_typed(index, message, way), aspect, way.found.about, meant)
+        case Request() | Aspect() as wanted:
+            return _requested(searcher, wanted, _as_typed(index, message, way), way, asked, before)
         case None:
             return _asked(searcher, message, way, asked, before)
 
@@ -144,6 +141,24 @@ def _text(match: Match) -> str:
     return " ".join(spoken(match.interview.source, paragraph.span) for paragraph in paragraphs)
 
 
+def _requested(
+    searcher: Searcher, wanted: Request | Aspect, search: Search, way: Reading, asked: str, before: str
+) -> About | Requested:
+    """Return the reply to ``asked``, which wants something else than an answer.
+
+    Who wants something of the interview of a year of which there is none is told which interviews there are.
+    """
+    interviews = searcher.index.interviews
+    if says_a_year_of_none(asked, interviews):
+        return Requested(search, Request.INTERVIEWS, 1.0)
+    if wanted is Request.INTERVIEWS:
+        return Requested(search, wanted, 1.0, interviews_named(asked, interviews))
+    meant = _meant(searcher, asked, before, way)
+    if isinstance(wanted, Aspect):
+        return introduce(search, wanted, way.found.about, meant)
+    return Requested(search, wanted, 1.0, meant)
+
+
 def _of_this(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply:
     """Return the reply to ``asked``, which may ask when "this" was: the interview, unless a quote tells a time."""
     reply = _searched(searcher, message, way, asked, before)
@@ -151,27 +166,27 @@ def _of_this(searcher: Searcher, message: str, way: Reading, asked: str, before:
         return reply
     if isinstance(reply, Quoted) and tells_a_time(reply.match):
         return reply
-    closest = way.found.matches[0].interview if way.found.matches else None
+    closest = tuple(match.interview for match in way.found.matches[:1])
     return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
 
 
-def _meant(searcher: Searcher, asked: str, before: str, way: Reading) -> Interview | None:
-    """Return which of several interviews is meant: the one that ``asked`` names, else that which it goes on about.
+def _meant(searcher: Searcher, asked: str, before: str, way: Reading) -> tuple[Interview, ...]:
+    """Return which of several interviews are meant: those that ``asked`` names, else that which it goes on about.
 
     It goes on about the one that replies to the question ``before``, where it speaks of a "her" as "who interviewed
     her?" does, or is read with that question. "Both of them" are all.
     """
     interviews = searcher.index.interviews
     if len(interviews) < 2:
-        return None
-    if named := interview_named(asked, interviews):
+        return ()
+    if named := interviews_named(asked, interviews):
         return named
     if means_each(asked):
-        return None
+        return ()
     if before and speaks_of_one(asked) and isinstance(replied := answer(searcher, before), Quoted):
-        return replied.match.interview
+        return (replied.match.interview,)
     first = way.found.matches[0] if way.before and way.found.matches else None
-    return first.interview if first and first.confidence >= QUOTE_FROM else None
+    return (first.interview,) if first and first.confidence >= QUOTE_FROM else ()
 
 
 def _of_age(index: Index, message: str, way: Reading, asked: str, before: str) -> Reply | None:

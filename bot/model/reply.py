@@ -182,6 +182,8 @@ class Request(Enum):
     QUESTIONS = "questions"
     #: Of all interviews, where there are several and the message names none of them, or names several.
     ABOUT = "about"
+    #: Which interviews there are.
+    INTERVIEWS = "interviews"
     HELP = "help"
 
 
@@ -193,8 +195,13 @@ class Requested:
     request: Request
     #: Always 1.0, likewise.
     confidence: float
-    #: The one interview that it names, of several; None where it means all that were searched.
-    interview: Interview | None = None
+    #: The interviews that it names, of several; none where it means all that were searched.
+    named: tuple[Interview, ...] = ()
+
+    @property
+    def interview(self) -> Interview | None:
+        """The one interview that it names; None where it names none, or several."""
+        return self.named[0] if len(self.named) == 1 else None
 
 
 Reply = Quoted | Unsure | NotCovered | About | SmallTalk | Requested

@@ -55,8 +55,8 @@ class Service:
         self.engine = engine
         self.is_built_in = is_built_in
         self._searcher: Searcher | None = None
-        # The services over one of the interviews each, made when they are first asked for.
-        self._alone: dict[str, Service] = {}
+        # The services over one of the interviews each, or over a few, made when they are first asked for.
+        self._within: dict[tuple[str, ...], Service] = {}
         self._summaries: dict[Length, tuple[Summary, ...]] = {}
         self._lock, self._summarising = Lock(), Lock()
 
@@ -151,18 +151,18 @@ class Service:
         match = Match(interview, interview.exchange(number), 1.0, ())
         return Quoted(Search(interview.question_of(match.exchange), None, (match,), self.interviews), match, 1.0)
 
-    def only(self, key: str) -> Service:
-        """Return the service over interview ``key`` alone, with the same engine; it is made once.
+    def only(self, *keys: str) -> Service:
+        """Return the service over the interviews ``keys`` alone, with the same engine; it is made once.
 
         It is a service of its own, because how sure a reply is depends on everything that was searched for it.
 
         Raises:
             NotStoredError: there is no such interview.
         """
-        interview = self.interview(key)
-        if len(self.interviews) == 1:
+        interviews = tuple(map(self.interview, keys))
+        if len(interviews) == len(self.interviews):
             return self
-        return self._alone.setdefault(key, Service((interview,), self.engine, is_built_in=self.is_built_in))
+        return self._within.setdefault(keys, Service(interviews, self.engine, is_built_in=self.is_built_in))
 
     def compare(self, question: str, chosen: Sequence[str] = ()) -> Comparison:
         """Return what two or three interviews reply to ``question``, each asked alone.

@@ -7,12 +7,12 @@ from typing import assert_never
 
 from bot.model import Length, Reply, Request, Requested
 from bot.service import Service
-from bot.wording import Card, about_card, help_card, questions_card, reply_cards, summary_card
+from bot.wording import Card, about_card, help_card, interviews_card, questions_card, reply_cards, summary_card
 
 
 def asked_for(service: Service, reply: Requested) -> Service:
-    """Return the service over what ``reply`` is to be shown of: the one interview that was named, else all."""
-    return service.only(reply.interview.key) if reply.interview else service
+    """Return the service over what ``reply`` is to be shown of: the interviews that were named, else all."""
+    return service.only(*(interview.key for interview in reply.named)) if reply.named else service
 
 
 def requested_cards(service: Service, request: Request, commands: tuple[str, ...] = ()) -> tuple[Card, ...]:
@@ -24,6 +24,8 @@ def requested_cards(service: Service, request: Request, commands: tuple[str, ...
             return tuple(questions_card(interview) for interview in service.interviews)
         case Request.ABOUT:
             return tuple(about_card(interview) for interview in service.interviews)
+        case Request.INTERVIEWS:
+            return (interviews_card(service.interviews),)
         case Request.HELP:
             return (help_card(service.interviews, commands),)
         case _:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from bot.errors import LoneInterviewError, NotStoredError
-from bot.model import Courtesy, Length, Quoted, Reply, Requested, SmallTalk, Unsure
+from bot.model import Courtesy, Length, Quoted, Reply, Request, Requested, SmallTalk, Unsure
 from bot.service import Service
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.requested import asked_for
@@ -21,6 +21,7 @@ from bot.wording import (
     encoder_notices,
     help_card,
     interview_line,
+    interviews_card,
     none_card,
     questions_card,
     reply_cards,
@@ -41,6 +42,7 @@ COMMANDS = {
     ),
     "/questions": (unsaid("/questions [page]"), unsaid("everything that was asked")),
     "/about": ("/about", unsaid("who is interviewed, by whom, where and when")),
+    "/interviews": ("/interviews", unsaid("which interviews there are, with their keys")),
     "/compare": (unsaid("/compare QUESTION"), unsaid("what two or three interviews say to it, one below the other")),
     "/cite": ("/cite", unsaid("the last quote as a citation to copy")),
     "/in": (unsaid("/in [KEY]"), unsaid("ask one interview only; without KEY all of them again")),
@@ -159,6 +161,9 @@ class Session:
 
     def _do(self, requested: Requested) -> None:
         """Do what was ``requested`` in plain words, as the command of that name does once one interview is asked."""
+        if requested.request is Request.INTERVIEWS:
+            self._list(asked_for(self.service, requested))
+            return
         narrowed, self.narrowed = self.narrowed, asked_for(self.asked, requested)
         self._run(f"/{requested.request.value}")
         self.narrowed = narrowed
@@ -169,6 +174,8 @@ class Session:
             "/search": self._search,
             "/questions": self._questions,
             "/about": lambda _: self._show([about_card(i) for i in self.asked.interviews]),
+            "/interviews": lambda _: self._list(self.service),
+            "/list": lambda _: self._list(self.service),
             "/compare": self._compare,
             "/cite": self._cite,
             "/in": self._narrow,
@@ -257,6 +264,9 @@ class Session:
             return
         self.screen.show([line(Tone.NOTE, say("Asked now: all {count} interviews", count=len(asked)))])
         self.screen.show([*(line(Tone.CHOICE, told, 2, lead=lead(key)) for key, told in asked), EMPTY])
+
+    def _list(self, service: Service) -> None:
+        self._show([interviews_card(service.interviews)])
 
     def _why(self, _: str) -> None:
         if self.reply:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         stored_card,
     )
     from bot.wording.phrases import interview_line
-    from bot.wording.presenting import about_card, help_card, questions_card, summary_card
+    from bot.wording.presenting import about_card, help_card, interviews_card, questions_card, summary_card
     from bot.wording.replies import comparison_cards, none_card, reply_card, reply_cards
     from bot.wording.why import encoder_notices, why_card
 
@@ -62,6 +62,7 @@ __all__ = [
     "exchange_card",
     "help_card",
     "interview_line",
+    "interviews_card",
     "library_card",
     "none_card",
     "places_card",
@@ -97,6 +98,7 @@ _ROOMS: Final = {
     "exchange_card": "context",
     "help_card": "presenting",
     "interview_line": "phrases",
+    "interviews_card": "presenting",
     "library_card": "library_cards",
     "none_card": "replies",
     "places_card": "library_cards",

@@ -12,7 +12,7 @@ from bot.wording.catalogues import say, say_of, spoken
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.parts import choice, passage, question_passages, search_notes
-from bot.wording.phrases import day, interview_line, long_day, made_by, named_maker, names, short_place, words
+from bot.wording.phrases import day, interview_line, lead, long_day, made_by, named_maker, names, short_place, words
 
 #: Languages that are written without spaces between words, ISO 639-1.
 _WITHOUT_SPACES: Final = frozenset({"ja", "km", "lo", "my", "th", "zh"})
@@ -150,6 +150,14 @@ def questions_card(interview: Interview) -> Card:
         choices_heading=say("Questions"),
         choices=tuple(choice(interview, e) for e in interview.exchanges),
     )
+
+
+def interviews_card(interviews: tuple[Interview, ...]) -> Card:
+    """Return the card that lists ``interviews``, a line each with its key; one alone is presented."""
+    if len(interviews) == 1:
+        return about_card(interviews[0])
+    heading = say_of(len(interviews), "{count} interview", "{count} interviews")
+    return Card(Kind.LIBRARY, heading, notes=tuple(lead(i.key) + interview_line(i) for i in interviews))
 
 
 def help_card(interviews: tuple[Interview, ...], commands: tuple[str, ...]) -> Card:

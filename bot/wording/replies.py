@@ -49,6 +49,7 @@ _REQUESTS = {
     Request.SUMMARY: unsaid("Ask for the summary alone, and you get the interview in its own sentences."),
     Request.QUESTIONS: unsaid("Ask for the questions alone, and you get everything that was asked."),
     Request.ABOUT: unsaid("Ask about the interviews alone, and you get who was interviewed, by whom, where and when."),
+    Request.INTERVIEWS: unsaid("Ask for the interviews alone, and you get a list of them."),
     Request.HELP: unsaid("Ask a question in your own words, and I answer with what {who} said, word for word."),
 }
 

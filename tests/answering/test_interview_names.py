@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from building import engine, fictional, interview_of, seed
 
-from bot.answering.interview_names import interview_named, request_naming
+from bot.answering.interview_names import interviews_named, request_naming
 from bot.answering.requests import request_of
-from bot.model import About, Aspect, Interview, Quoted, Request, Requested
+from bot.model import About, Aspect, Interview, Provenance, Quoted, Request, Requested
 from bot.service import Service
 
 ZHAO, HARBOUR, MAYOR = seed(), fictional("harbour-engineer"), fictional("city-mayor-townhall")
@@ -36,7 +38,7 @@ LIBRARY = (ZHAO, HARBOUR, MAYOR)
 )
 def test_a_request_names_the_interview_it_means(message: str, asked: Request | Aspect, named: Interview) -> None:
     assert request_naming(message, LIBRARY) is asked
-    assert interview_named(message, LIBRARY) is named
+    assert interviews_named(message, LIBRARY) == (named,)
 
 
 @pytest.mark.parametrize(
@@ -57,11 +59,72 @@ def test_a_question_with_words_of_a_title_asks_for_no_summary(message: str) -> N
     assert request_naming(message, LIBRARY) is None
 
 
-def test_what_fits_two_interviews_names_neither() -> None:
+def test_what_fits_two_interviews_names_both() -> None:
     twins = tuple(interview_of(key=f"rock-{n}") for n in (1, 2))
 
-    assert interview_named("summarise the rock interview", twins) is None
-    assert interview_named("summarise the rock interview", (*twins, HARBOUR)) is None
+    assert interviews_named("summarise the rock interview", twins) == twins
+    assert interviews_named("summarise the rock interview", (*twins, HARBOUR)) == twins
+    assert request_naming("summarise the rock interview", (*twins, HARBOUR)) is Request.SUMMARY
+
+
+def library_of_holms() -> tuple[Interview, ...]:
+    """Return two interviews of Ingrid Holm, one of Erik Holm and one of Maud Berg, by one outlet, of three years."""
+    told = (("holm-2019", "Ingrid Holm", 2019), ("holm-2024", "Ingrid Holm", 2024), ("erik", "Erik Holm", 2024))
+    return tuple(
+        interview_of(
+            (f"What is number {key}?", "It is a boat."),
+            key=key,
+            title="A talk",
+            answered_by=(who,),
+            provenance=Provenance(outlet="Harbour Radio", date=dt.date(year, 3, 9)),
+        )
+        for key, who, year in (*told, ("berg", "Maud Berg", 2021))
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "request_", "keys"),
+    [
+        ("summarise the 2019 interview", Request.SUMMARY, ["holm-2019"]),
+        ("summarise the interview from 2019", Request.SUMMARY, ["holm-2019"]),
+        ("fasse das Interview von 2021 zusammen", Request.SUMMARY, ["berg"]),
+        ("résume l'entretien de 2021", Request.SUMMARY, ["berg"]),
+        ("resume la entrevista de 2021", Request.SUMMARY, ["berg"]),
+        ("summarise the 2024 interviews", Request.SUMMARY, ["holm-2024", "erik"]),
+        ("summarise Ingrid Holm's 2024 interview", Request.SUMMARY, ["holm-2024"]),
+        ("summarise the interview with Holm", Request.SUMMARY, ["holm-2019", "holm-2024", "erik"]),
+        ("summarise the interviews with Erik and Maud", Request.SUMMARY, ["erik", "berg"]),
+        ("who is Ingrid Holm?", Request.ABOUT, ["holm-2019", "holm-2024"]),
+        ("list the questions of Ingrid Holm", Request.QUESTIONS, ["holm-2019", "holm-2024"]),
+        ("which interviews with Holm do you have?", Request.INTERVIEWS, ["holm-2019", "holm-2024", "erik"]),
+        ("which interviews do you have from 2024?", Request.INTERVIEWS, ["holm-2024", "erik"]),
+        ("which interviews do you have?", Request.INTERVIEWS, []),
+        ("summarise the interview in 2024 words", Request.SUMMARY, []),
+        ("summarise the 2023 interview", Request.INTERVIEWS, []),
+        ("when was the interview of 2018 published?", Request.INTERVIEWS, []),
+    ],
+)
+def test_a_year_is_exact_and_a_name_of_several_interviews_means_all_that_have_it(
+    message: str, request_: Request, keys: list[str]
+) -> None:
+    reply = Service(library_of_holms(), engine()).ask(message)
+
+    assert isinstance(reply, Requested)
+    assert (reply.request, [interview.key for interview in reply.named]) == (request_, keys)
+
+
+def test_what_is_asked_of_the_one_interview_of_a_year_is_told_of_that() -> None:
+    reply = Service(library_of_holms(), engine()).ask("what is the 2021 interview about?")
+
+    assert isinstance(reply, About)
+    assert reply.interview.key == "berg"
+
+
+def test_a_number_in_a_key_is_not_misspelt() -> None:
+    twins = tuple(interview_of(key=f"quarry{n}") for n in (17, 28))
+
+    assert interviews_named("summarise the quarry17 interview", twins) == (twins[0],)
+    assert interviews_named("summarise the quarry18 interview", twins) == ()
 
 
 def test_a_part_of_a_name_that_is_in_any_request_names_nobody() -> None:
@@ -69,16 +132,16 @@ def test_a_part_of_a_name_that_is_in_any_request_names_nobody() -> None:
     others = (MAYOR, vega)
 
     for asked in ("¿de qué trata la entrevista?", "resume la entrevista"):
-        assert interview_named(asked, others) is None
+        assert interviews_named(asked, others) == ()
     for asked in ("¿de qué trata la entrevista de Vega?", "who is Ana?", "resume la entrevista de Ana de la Vega"):
-        assert interview_named(asked, others) is vega
+        assert interviews_named(asked, others) == (vega,)
 
 
 def test_a_name_made_of_words_of_requests_counts_whole() -> None:
     will = interview_of(key="a", title="Ships", answered_by=("Will Be",))
 
-    assert interview_named("who is Will Be?", (MAYOR, will)) is will
-    assert interview_named("will you summarise the interview?", (MAYOR, will)) is None
+    assert interviews_named("who is Will Be?", (MAYOR, will)) == (will,)
+    assert interviews_named("will you summarise the interview?", (MAYOR, will)) == ()
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,33 @@ def test_the_messages_are_of_all_languages_and_intents(name: str, least: int, tr
     assert sum(row["intent"] == "answer" for row in rows) >= traps
 
 
+def test_the_messages_about_which_interviews_there_are_are_of_all_languages_with_traps() -> None:
+    rows = rows_of("listings")
+
+    assert len({row["message"].casefold() for row in rows}) == len(rows)
+    for intent in ("interviews", "answer"):
+        assert {row["language"] for row in rows if row["intent"] == intent} == LANGUAGES
+
+
+def test_which_interviews_there_are_is_told_from_what_somebody_gave_or_does() -> None:
+    rows = rows_of("listings")
+
+    told = [request_of(row["message"]) is Request.INTERVIEWS for row in rows]
+
+    assert [
+        row["message"] for row, is_told in zip(rows, told, strict=True) if is_told != (row["intent"] != "answer")
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "message", ["list the interviews", "Welche Interviews gibt es?", "do you have other interviews?", "interviews"]
+)
+def test_which_interviews_there_are_is_asked_after_a_question_too_where_it_says_so(message: str) -> None:
+    bare = message == "interviews"
+
+    assert request_of(message, after_question=True) is (None if bare else Request.INTERVIEWS)
+
+
 @pytest.mark.parametrize("name", ["requests", "wordings"])
 def test_no_message_is_tuned_on_and_held_out(name: str) -> None:
     tuned, held_out = ({row["message"].casefold() for row in rows_of(n)} for n in (name, f"{name}_held_out"))

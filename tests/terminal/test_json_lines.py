@@ -124,6 +124,7 @@ def test_a_question_that_is_too_long_says_how_much_of_it_was_read(more: int, rea
         (Requested(search(), Request.SUMMARY, 0.5), "smalltalk", "summary"),
         (Requested(search(), Request.QUESTIONS, 0.5), "smalltalk", "questions"),
         (Requested(search(), Request.ABOUT, 0.5), "smalltalk", "about"),
+        (Requested(search(), Request.INTERVIEWS, 0.5), "smalltalk", "interviews"),
         (Requested(search(), Request.HELP, 0.5), "smalltalk", "help"),
     ],
 )
@@ -139,7 +140,8 @@ def test_other_replies_quote_nothing_and_still_name_the_candidates(reply: Reply,
 
 
 def test_a_request_that_names_one_of_several_interviews_says_which() -> None:
-    assert reply_json(Requested(search(), Request.SUMMARY, 1.0, BRIDGE))["interview"] == BRIDGE.key
+    assert reply_json(Requested(search(), Request.SUMMARY, 1.0, (BRIDGE,)))["interview"] == BRIDGE.key
+    assert reply_json(Requested(search(), Request.SUMMARY, 1.0, (BRIDGE, BRIDGE)))["interview"] is None
 
 
 def test_a_question_about_the_interview_is_answered_with_what_is_told_about_it() -> None:

@@ -5,7 +5,7 @@ import pytest
 from bot.model import Request, Requested, Search
 from bot.service import Service
 from bot.terminal.requested import cards_of_each, requested_cards
-from bot.wording import Kind, about_card, help_card, questions_card, reply_card
+from bot.wording import Card, Kind, about_card, help_card, questions_card, reply_card
 from terminal.building import build_interview, quoted
 
 BRIDGE = build_interview(
@@ -22,8 +22,25 @@ def test_a_request_shows_what_the_command_of_its_name_shows() -> None:
     assert [card.kind for card in requested_cards(SERVICE, Request.SUMMARY)] == [Kind.SUMMARY] * 2
 
 
+def test_the_interviews_are_listed_a_line_each_with_who_outlet_date_and_key() -> None:
+    lines = ("bridge: Bo to The Gazette, undated", "pool: Bo to The Gazette, undated")
+
+    assert requested_cards(SERVICE, Request.INTERVIEWS) == (Card(Kind.LIBRARY, "2 interviews", notes=lines),)
+
+
+def test_the_only_interview_is_presented_instead_of_listed() -> None:
+    assert requested_cards(SERVICE.only("pool"), Request.INTERVIEWS) == (about_card(POOL),)
+
+
+def test_a_request_that_names_several_interviews_shows_those() -> None:
+    library = Service.over((BRIDGE, POOL, build_interview(key="third")))
+    asked = Requested(Search("?", None, (), library.interviews), Request.ABOUT, 1.0, (BRIDGE, POOL))
+
+    assert cards_of_each(library, [asked]) == [(asked, (about_card(BRIDGE), about_card(POOL)))]
+
+
 def test_a_request_that_names_one_interview_shows_that_alone() -> None:
-    asked = Requested(Search("?", None, (), (BRIDGE, POOL)), Request.QUESTIONS, 1.0, POOL)
+    asked = Requested(Search("?", None, (), (BRIDGE, POOL)), Request.QUESTIONS, 1.0, (POOL,))
 
     assert cards_of_each(SERVICE, [asked]) == [(asked, (questions_card(POOL),))]
 

@@ -139,6 +139,23 @@ def test_a_whole_conversation_at_forty_columns() -> None:
     assert stream.getvalue() == SCREEN
 
 
+LIBRARY_LIST = """\
+
+2 interviews
+bridge: Bo to The Gazette, undated
+pool: Bo to The Gazette, undated
+
+"""
+
+
+@pytest.mark.parametrize("typed", ["/interviews", "/list", "what interviews do you have?"])
+def test_the_interviews_are_listed_also_while_one_alone_is_asked(typed: str) -> None:
+    pool = build_interview(("Who pays for the pool?", "The city pays for the pool."), key="pool")
+    bridge = build_interview(("Why did the bridge fall?", "It was old."), key="bridge")
+
+    assert talk(Service.over((bridge, pool)), "/in pool", typed).partition(f"> {typed}\n")[2] == LIBRARY_LIST
+
+
 def test_why_explains_the_last_reply_and_says_when_there_is_none() -> None:
     screen = talk(Service.over((BRIDGE,)), "/why", "Why did the bridge fal?", "/why")
 

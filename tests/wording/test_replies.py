@@ -235,6 +235,7 @@ def test_of_several_interviews_no_single_one_is_spoken_of() -> None:
             Request.ABOUT,
             "Ask about the interviews alone, and you get who was interviewed, by whom, where and when.",
         ),
+        (Request.INTERVIEWS, "Ask for the interviews alone, and you get a list of them."),
         (Request.HELP, "Ask a question in your own words, and I answer with what Ida Holm said, word for word."),
     ],
 )

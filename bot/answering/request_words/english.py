@@ -110,4 +110,12 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.PRAISE: """great good nice lot bunch perfect cool awesome helpful mate man dude all everyone everybody was
     that helped helps really useful wonderful excellent brilliant fantastic amazing lovely kind so much very million
     many answer""",
+    _W.INTERVIEWS: "interviews transcripts interviewees",
+    _W.LISTING: "list listing lists show display browse overview catalogue catalog index see view tell enumerate",
+    _W.GIVING: "give gimme get want need send bring",
+    _W.HELD: "have got available exist stored contain offer included",
+    _W.THERE: "there",
+    _W.KEEPER: "you u",
+    _W.OTHER: "other others more another further different additional",
+    _W.HOW_MANY: "how",
 }

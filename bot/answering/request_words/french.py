@@ -105,4 +105,13 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.NEWS: "neuf nouveau news raconte",
     _W.PRAISE: """beaucoup bcp super parfait genial cool grand mille infiniment bien c etait au a gentil gentille
     aimable sympa merveilleux excellent formidable utile top vraiment mercis tres nickel cela fois ton votre aide""",
+    _W.INTERVIEWS: "interviews entretiens entrevues interviewes",
+    _W.LISTING: """liste listes lister listez montre montrez montrer affiche affichez enumere enumerez voir catalogue
+    index apercu""",
+    _W.GIVING: "donne donnez donner veux voudrais dis dites presente",
+    _W.HELD: "as avez y ya disponible disponibles dispo existe existent proposes proposez contient",
+    _W.THERE: "y ya",
+    _W.KEEPER: "tu vous",
+    _W.OTHER: "autre autres plus differentes differents",
+    _W.HOW_MANY: "combien",
 }

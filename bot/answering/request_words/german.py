@@ -110,4 +110,13 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.NEWS: "neues los ab",
     _W.PRAISE: """viel vielen vielmals schon schone sehr herzlichen herzlich super toll prima besten tausend lieben
     nett hilfreich klasse spitze genial wunderbar freundlich liebe dir dein hilfe fur die das""",
+    _W.INTERVIEWS: "interviews interviewten interviewpartner",
+    _W.LISTING: """liste listen zeig zeige zeigt zeigen nenn nenne auflisten aufzahlen zahle anzeigen ubersicht
+    auflistung sehen verzeichnis katalog""",
+    _W.GIVING: "gib gebt sag sage will mochte brauche",
+    _W.HELD: "hast habt haben gibt gibts vorhanden verfugbar existieren enthalten",
+    _W.THERE: "gibt gibts",
+    _W.KEEPER: "du ihr sie",
+    _W.OTHER: "andere anderen weitere weiteren mehr noch",
+    _W.HOW_MANY: "wie",
 }

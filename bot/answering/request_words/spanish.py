@@ -107,4 +107,13 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.NEWS: "tal nuevo pasa hay onda",
     _W.PRAISE: """muchas muchisimas mil genial perfecto amable muy gran por todo luego pronto manana estupendo
     excelente maravilloso amables util buen bien super tu su ayuda la el eres un""",
+    _W.INTERVIEWS: "entrevistas entrevistados entrevistadas",
+    _W.LISTING: """lista listado listame enumera enumere muestra muestrame muestreme mostrar mostrarme ensena
+    ensename ensenar ver dame deme dime catalogo indice""",
+    _W.GIVING: "quiero quisiera necesito enviame pasame",
+    _W.HELD: "hay tienes tiene teneis tienen disponible disponibles existen ofreces contiene",
+    _W.THERE: "hay",
+    _W.KEEPER: "tu usted ustedes vos tienes teneis",
+    _W.OTHER: "otra otras otros mas demas diferentes",
+    _W.HOW_MANY: "cuantas cuantos",
 }

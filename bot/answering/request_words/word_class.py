@@ -134,3 +134,17 @@ class WordClass(Enum):
     #: What "what's new" asks for.
     NEWS = auto()
     PRAISE = auto()
+    #: Several interviews, or those who gave them.
+    INTERVIEWS = auto()
+    #: What lays them out by itself: "list", "show"; and what does where it says to whom: "give" beside "me".
+    LISTING = auto()
+    GIVING = auto()
+    #: That they are to be had: "have", "available"; and that there are any: "there", "hay".
+    HELD = auto()
+    THERE = auto()
+    #: Who has them, the bot: "you"; a verb that says so, such as "tienes", is this and HELD.
+    KEEPER = auto()
+    #: "other", "more".
+    OTHER = auto()
+    #: What asks for a number of them: "combien", and the "how" of "how many".
+    HOW_MANY = auto()

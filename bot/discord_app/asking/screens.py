@@ -14,7 +14,7 @@ from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.menus import OfferedQuestion, Option, offered
-from bot.discord_app.showing.pages import Message, Page, keeping_question, listed, messages, pages, reply
+from bot.discord_app.showing.pages import Message, Page, keeping_question, listed, messages, pages, reply, together
 from bot.discord_app.showing.reader_ids import ReadId
 from bot.discord_app.strings import strings
 from bot.errors import NotStoredError
@@ -30,6 +30,7 @@ from bot.wording import (
     exchange_card,
     help_card,
     interview_line,
+    interviews_card,
     none_card,
     questions_card,
     reply_card,
@@ -52,7 +53,10 @@ _TOPICS: Final = {
     Request.SUMMARY: Topic.MEDIUM,
     Request.QUESTIONS: Topic.QUESTIONS,
     Request.ABOUT: Topic.ABOUT,
+    Request.INTERVIEWS: Topic.INTERVIEWS,
 }
+#: Interviews of which each is shown where a request names several; more are listed, to be asked for one by one.
+_SHOWN_OF_SEVERAL: Final = 3
 
 
 class Screens:
@@ -83,7 +87,7 @@ class Screens:
                 return self.stored(among[chosen].interview, among[chosen].mark)
         replies = self._service.ask_each(question, previous)
         requested = _request_in(replies)
-        return [self._requested(requested, self._service) if requested else reply(self._told(*reply_cards(replies)))]
+        return self._requested(requested, self._service) if requested else [reply(self._told(*reply_cards(replies)))]
 
     def sure_answer(self, message: str) -> Sequence[Message]:
         """Return the reply to a ``message`` that nobody put to the bot, where it is as good as certain; else none."""
@@ -103,26 +107,33 @@ class Screens:
         requested = _request_in(replies)
         note = strings.ASKED.format(question=question)
         if requested:
-            return [self._requested(requested, service, note)]
+            return self._requested(requested, service, note)
         first, *others = reply_cards(replies)
         shown = reply(self._told(replace(first, notes=(note, *first.notes)), *others))
         return keeping_question([shown], (replies[0].search.lead, question))
 
-    def _requested(self, requested: Requested, service: Service, *notes: str) -> Message:
+    def _requested(self, requested: Requested, service: Service, *notes: str) -> Sequence[Message]:
         """Return the first page of what the command shows that was ``requested`` in plain words, under ``notes``.
 
-        It is of the one interview that was named, else of all of ``service``. Whoever wants the other pages gets them
-        for themselves.
+        It is of each of the interviews that were named, else of all of ``service`` together. Whoever wants the other
+        pages gets them for themselves.
         """
-        service = service.only(requested.interview.key) if requested.interview else service
         if requested.request is Request.HELP:
             card = help_card(service.interviews, self._commands)
-            return messages([replace(card, notes=(*notes, *card.notes))])[0]
-        topic = _TOPICS[requested.request]
+            return messages([replace(card, notes=(*notes, *card.notes))])[:1]
+        topic, keys = _TOPICS[requested.request], [interview.key for interview in requested.named]
+        if topic is Topic.INTERVIEWS or not 1 < len(keys) <= _SHOWN_OF_SEVERAL:
+            topic = topic if len(keys) < 2 else Topic.INTERVIEWS
+            return [(self._first_page(topic, service.only(*keys) if keys else service, *notes),)]
+        first, *others = map(service.only, keys)
+        return together([self._first_page(topic, first, *notes), *(self._first_page(topic, one) for one in others)])
+
+    def _first_page(self, topic: Topic, service: Service, *notes: str) -> Page:
+        """Return the first page on ``topic`` under ``notes``, with a button to the others where there are any."""
         first, *others = self._pages(topic, service, *notes)
         within = service.interviews[0].key if len(service.interviews) == 1 else ""
         further = Row(((strings.READ_ON, TurnId(0, topic, 1, "next", within)),))
-        return (replace(first, blocks=(*first.blocks, further)) if others else first,)
+        return replace(first, blocks=(*first.blocks, further)) if others else first
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""
@@ -211,6 +222,8 @@ class Screens:
                 return [part for interview in service.interviews for part in listed(questions_card(interview))]
             case Topic.ABOUT:
                 return [card for i in service.interviews for card in self._told(about_card(i))]
+            case Topic.INTERVIEWS:
+                return list(self._told(interviews_card(service.interviews)))
             case Topic.SHORT | Topic.MEDIUM | Topic.LONG:
                 return [summary_card(summary) for summary in service.summary(Length(topic.value))]
             case _:

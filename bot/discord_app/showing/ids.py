@@ -29,6 +29,7 @@ class Topic(Enum):
 
     QUESTIONS = "questions"
     ABOUT = "about"
+    INTERVIEWS = "interviews"
     SHORT = "short"
     MEDIUM = "medium"
     LONG = "long"

@@ -197,8 +197,13 @@ def messages(cards: Iterable[Card]) -> tuple[Message, ...]:
     Raises:
         AlteredQuoteError: words on a card are not in their source.
     """
+    return together(page for card in cards for page in pages(card))
+
+
+def together(shown: Iterable[Page]) -> tuple[Message, ...]:
+    """Return the pages ``shown`` as messages, in order; those that fit into one message together share it."""
     gathered: list[Message] = []
-    for page in (page for card in cards for page in pages(card)):
+    for page in shown:
         if gathered and _fit_together((*gathered[-1], page)):
             gathered[-1] = (*gathered[-1], page)
         else:

@@ -37,8 +37,38 @@ def test_a_request_in_plain_words_is_done_for_the_interview_that_it_names() -> N
     )
 
 
+def test_a_name_of_two_interviews_gets_the_first_page_of_each_and_of_more_than_three_a_list() -> None:
+    talks = [
+        interview_of(*((f"What about number {n} of {key}?", ["It is fine."]) for n in range(1, 12)), key=f"pool-{key}")
+        for key in "abcd"
+    ]
+    two, four = (Screens(Service((seed(), *talks[:count]), engine()), ()) for count in (2, 4))
+
+    pages = [page for message in two.answer("list the questions of the pool interviews") for page in message]
+    assert [page.blocks[-1] for page in pages] == [
+        Row((("Read on", TurnId(0, Topic.QUESTIONS, 1, "next", key)),)) for key in ("pool-a", "pool-b")
+    ]
+    ((listed,),) = four.answer("list the questions of the pool interviews")
+    assert listed.heading == "### 4 interviews"
+
+
+def test_which_interviews_there_are_is_a_list_with_their_keys() -> None:
+    pool = interview_of(("Who pays?", ["The city does."]), key="pool")
+    screens = Screens(Service((seed(), pool), engine()), ())
+
+    ((page,),) = screens.answer("what interviews do you have?")
+
+    assert page == screens.pages_on(Topic.INTERVIEWS)[0]
+    assert page.heading == "### 2 interviews"
+    assert "pool: " in str(page.blocks)
+
+
+def test_the_only_interview_is_presented_where_somebody_asks_which_there_are() -> None:
+    assert SCREENS.answer("welche Interviews gibt es?") == [(SCREENS.pages_on(Topic.ABOUT)[0],)]
+
+
 def test_a_request_for_help_in_plain_words_shows_the_help() -> None:
-    assert SCREENS.answer("was kannst du?") == list(SCREENS.help())
+    assert tuple(SCREENS.answer("was kannst du?")) == SCREENS.help()
 
 
 def test_a_request_that_was_a_command_keeps_no_question_to_follow_up_on() -> None:
