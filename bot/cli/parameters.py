@@ -78,5 +78,8 @@ sources_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 within_option = click.option(
-    "--in", "key", metavar="KEY", help="Only this interview of several; `about --json` shows keys."
+    "--in",
+    "key",
+    metavar="KEY",
+    help="Only this interview of several, by its key or a name it alone has; `about --json` shows keys.",
 )

@@ -13,7 +13,7 @@ from bot.cli.opening import engine, location, settings, terminal_interviews, ter
 from bot.errors import EmptyLibraryError
 from bot.library import load
 from bot.library.keys import numbered
-from bot.model import Interview, find_interview
+from bot.model import Interview
 from bot.terminal.progress import bar, spinner
 from bot.wording.catalogues import say, unsaid
 
@@ -24,13 +24,13 @@ _READING = unsaid("Reading interviews")
 
 
 def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
-    """Return the service over the files at ``paths``, else over the library; over the interview ``key`` alone for one.
+    """Return the service over the files at ``paths``, else over the library; over the one called ``key`` alone.
 
     It is ready to be asked; how far that is is shown, should it take long.
 
     Raises:
         SourceError: a file cannot be used.
-        NotStoredError: there is no interview ``key``.
+        NotStoredError: there is no interview ``key``, or several are called so.
         EmptyLibraryError: the library serves none.
     """
     from bot.service import Service
@@ -40,7 +40,7 @@ def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
         interviews = _read(paths)
     service = Service(interviews, engine(read, of_library=not paths and location(read).is_made))
     if key:
-        service = service.only(key)
+        service = service.only(service.called(key).key)
     with bar(say("Encoding sentences"), sys.stderr) as progress:
         service.prepare(progress)
     return service
@@ -51,7 +51,7 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
 
     Raises:
         SourceError: a file cannot be used.
-        NotStoredError: there is no interview ``key``.
+        NotStoredError: there is no interview ``key``, or several are called so.
         EmptyLibraryError: the library serves none.
     """
     with spinner(say(_READING), sys.stderr):
@@ -62,7 +62,11 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
         interviews = _read(paths)
     if not interviews:
         raise EmptyLibraryError
-    return (find_interview(interviews, key),) if key else interviews
+    if not key:
+        return interviews
+    from bot.service.naming import the_one_called
+
+    return (the_one_called(interviews, key),)
 
 
 def _read(paths: tuple[Path, ...]) -> tuple[Interview, ...]:

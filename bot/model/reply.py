@@ -216,6 +216,8 @@ class Comparison:
     sides: tuple[tuple[Interview, Reply], ...]
     #: Those of the interviews that were not chosen, where some were.
     added: tuple[Interview, ...] = ()
+    #: What was chosen besides, and is not compared.
+    left_out: tuple[Interview, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from bot.model import (
 )
 from bot.remarks import Remark
 from bot.retrieval import Engine
-from bot.service.naming import is_called
+from bot.service.naming import is_called, the_one_called
 
 if TYPE_CHECKING:
     from bot.model.found import WordSearch
@@ -167,7 +167,7 @@ class Service:
     def compare(self, question: str, chosen: Sequence[str] = ()) -> Comparison:
         """Return what two or three interviews reply to ``question``, each asked alone.
 
-        - The interviews with the keys ``chosen`` come first, in that order, at most three.
+        - The interviews ``chosen``, by key or name, come first, in that order, at most three; others are left out.
         - Where these are fewer than two, those follow that fit the question best.
         - With none chosen, a third is there only if it has a quote to give.
 
@@ -177,12 +177,14 @@ class Service:
         """
         if len(self.interviews) < LEAST_COMPARED:
             raise LoneInterviewError(Remark("there is only one interview here, so there is nothing to compare it with"))
-        wanted = [self.interview(key).key for key in dict.fromkeys(chosen)][:MOST_COMPARED]
+        named = list(dict.fromkeys(self.called(key).key for key in chosen))
+        wanted, left_out = named[:MOST_COMPARED], tuple(map(self.interview, named[MOST_COMPARED:]))
         keys = [*wanted, *(key for key in self._closest(question) if key not in wanted)][:MOST_COMPARED]
         sides = [(self.interview(key), self.only(key).ask(question)) for key in keys]
         if wanted:
             sides = sides[: max(LEAST_COMPARED, len(wanted))]
-            return Comparison(question, tuple(sides), tuple(interview for interview, _ in sides[len(wanted) :]))
+            added = tuple(interview for interview, _ in sides[len(wanted) :])
+            return Comparison(question, tuple(sides), added, left_out)
         sides.sort(key=lambda side: not isinstance(side[1], Quoted))
         worth = [side for side in sides[LEAST_COMPARED:] if isinstance(side[1], Quoted)]
         return Comparison(question, (*sides[:LEAST_COMPARED], *worth))
@@ -216,6 +218,14 @@ class Service:
     def named(self, typed: str, limit: int = 25) -> tuple[Interview, ...]:
         """Return the interviews whose people, outlet, title or key have every word of ``typed``; all of them for ""."""
         return tuple(i for i in self.interviews if is_called(i, typed))[:limit]
+
+    def called(self, typed: str) -> Interview:
+        """Return the interview whose key is ``typed``, or that alone has every word of it in its names.
+
+        Raises:
+            NotStoredError: none is called so, or several, which it names.
+        """
+        return the_one_called(self.interviews, typed)
 
     def find_words(self, typed: str) -> WordSearch:
         """Return every sentence in which all that was ``typed`` stands, as it is spelled."""

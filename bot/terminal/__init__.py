@@ -10,5 +10,6 @@ library_pages                  reports: of a library
 wordings_page                  other words for its questions
 changes_page                   what was changed in it
 requested                      what is shown for a request in plain words
+commands   offered             what can be typed in a chat | which questions can be picked
 session                        the chat
 """

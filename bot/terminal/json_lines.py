@@ -223,6 +223,7 @@ def comparison_json(comparison: Comparison) -> JsonObject:
         "question": comparison.question,
         "sides": [_side(interview, reply) for interview, reply in comparison.sides],
         "added": [interview.key for interview in comparison.added],
+        "left_out": [interview.key for interview in comparison.left_out],
         "read_to": max(reply.search.read_to for _, reply in comparison.sides) or None,
     }
 

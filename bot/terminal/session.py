@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from bot.errors import LoneInterviewError, NotStoredError
 from bot.model import Courtesy, Length, Quoted, Reply, Request, Requested, SmallTalk, Unsure
 from bot.service import Service
+from bot.terminal.commands import COMMANDS
+from bot.terminal.offered import numbers, window
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.requested import asked_for
 from bot.terminal.screen import Screen
@@ -30,26 +32,9 @@ from bot.wording import (
     why_card,
 )
 from bot.wording.catalogues import say, unsaid
-from bot.wording.phrases import either, lead
+from bot.wording.phrases import lead
 from bot.wording.told import sentence
 
-#: What can be typed besides a question: how, and what it does.
-COMMANDS = {
-    "/summary": ("/summary [short|medium|long]", unsaid("the interview in its own sentences")),
-    "/search": (
-        unsaid("/search WORDS"),
-        unsaid("sentences with these words as they are spelled; “in quotes” side by side"),
-    ),
-    "/questions": (unsaid("/questions [page]"), unsaid("everything that was asked")),
-    "/about": ("/about", unsaid("who is interviewed, by whom, where and when")),
-    "/interviews": ("/interviews", unsaid("which interviews there are, with their keys")),
-    "/compare": (unsaid("/compare QUESTION"), unsaid("what two or three interviews say to it, one below the other")),
-    "/cite": ("/cite", unsaid("the last quote as a citation to copy")),
-    "/in": (unsaid("/in [KEY]"), unsaid("ask one interview only; without KEY all of them again")),
-    "/why": ("/why", unsaid("how the last reply came about")),
-    "/help": ("/help", unsaid("this list")),
-    "/quit": ("/quit", unsaid("leave; Ctrl-D does too")),
-}
 #: Lines that end the session; whatever follows a command, as in "/quit now", makes no difference.
 _LEAVING = ("quit", "exit")
 _LEAVING_COMMANDS = ("/quit", "/exit", "/q")
@@ -134,7 +119,7 @@ class Session:
         elif choice:
             self._reply(self.service.pick(choice.interview, choice.exchange))
         elif self.offered:
-            offered = _numbers(self.offered)
+            offered = numbers(self.offered)
             self._say(
                 say(
                     "There is no {number} to pick; pick {offered}, or ask in your own words.",
@@ -173,7 +158,7 @@ class Session:
             "/summary": self._summary,
             "/search": self._search,
             "/questions": self._questions,
-            "/about": lambda _: self._show([about_card(i) for i in self.asked.interviews]),
+            "/about": self._about,
             "/interviews": lambda _: self._list(self.service),
             "/list": lambda _: self._list(self.service),
             "/compare": self._compare,
@@ -199,18 +184,23 @@ class Session:
         else:
             self._say(say("There is no {command}. /help lists what there is.", command=unknown))
 
-    def _summary(self, length: str) -> None:
-        chosen = _LENGTHS.get(length.lower() or Length.MEDIUM.value)
-        if chosen:
-            cards = [summary_card(s) for s in self.asked.summary(chosen)]
+    def _about(self, key: str) -> None:
+        if service := self._called(key):
+            self._show([about_card(interview) for interview in service.interviews])
+
+    def _summary(self, typed: str) -> None:
+        first, _, rest = typed.partition(" ")
+        length, key = (_LENGTHS[first.lower()], rest) if first.lower() in _LENGTHS else (Length.MEDIUM, typed)
+        if key == typed and not self.service.named(key, 1):
+            self._say(say("A summary is short, medium or long, not {typed}.", typed=_repeated(typed)))
+        elif service := self._called(key):
+            cards = [summary_card(s) for s in service.summary(length)]
             self._show(cards)
             if len(cards) == 1:
                 self.offered = {choice.exchange: choice for choice in cards[0].choices}
                 self._say(say("The number behind Q shows that question with its whole answer."))
             else:
                 self.offered = {}  # each of them has a Q1
-        else:
-            self._say(say("A summary is short, medium or long, not {typed}.", typed=_repeated(length)))
 
     def _search(self, words: str) -> None:
         if words:
@@ -231,7 +221,7 @@ class Session:
             self._say(say("There is no page {number}; the last is {last}.", number=wanted, last=last))
             return
         start = (wanted - 1) * _PAGE
-        self._show(_window(cards, start, start + _PAGE), start + 1)
+        self._show(window(cards, start, start + _PAGE), start + 1)
         if wanted < last:
             here = unsaid("Page {number} of {count}; /questions {next} shows the next.")
             self._say(say(here, number=wanted, count=last, next=wanted + 1))
@@ -245,18 +235,43 @@ class Session:
         except LoneInterviewError as error:
             self._say(say("{sentence}.", sentence=sentence(error)))
 
-    def _cite(self, _: str) -> None:
-        if self.quoted:
+    def _cite(self, typed: str) -> None:
+        *key, number = typed.split() or [""]
+        if typed and not _is_number(number):
+            self._say(say("Say which question to cite: /cite KEY NUMBER."))
+        elif typed:
+            self._cite_of(self._called(" ".join(key)), int(number))
+        elif self.quoted:
             self._show([citation_card(self.quoted.match.interview, self.quoted.match.exchange)])
         else:
             self._say(say("There is no quote to cite yet; ask something first."))
 
-    def _narrow(self, key: str) -> None:
+    def _cite_of(self, service: Service | None, number: int) -> None:
+        if service and len(service.interviews) > 1:
+            self._say(say("Say which question to cite: /cite KEY NUMBER."))
+        elif service:
+            (interview,) = service.interviews
+            try:
+                self._show([citation_card(interview, interview.exchange(number))])
+            except NotStoredError as error:
+                self._say(say("{sentence}.", sentence=sentence(error)))
+
+    def _called(self, typed: str) -> Service | None:
+        """Return the service over the interview called ``typed``, over those asked for ""; None, and say why, else."""
+        if not typed:
+            return self.asked
+        known = typed if self.service.named(typed, 1) else _repeated(typed)
         try:
-            self.narrowed = self.service.only(_repeated(key.lower())) if key else None
+            return self.service.only(self.service.called(known).key)
         except NotStoredError as error:
             self._say(say("{sentence}.", sentence=sentence(error)))
+            return None
+
+    def _narrow(self, key: str) -> None:
+        narrowed = self._called(key) if key else self.service
+        if not narrowed:
             return
+        self.narrowed = narrowed if key else None
         self.listed = None
         asked = [(interview.key, interview_line(interview)) for interview in self.asked.interviews]
         if len(asked) == 1:
@@ -314,21 +329,3 @@ def _is_number(text: str) -> bool:
 def _is_picking(text: str) -> bool:
     """Tell whether ``text`` is a number, also one below zero, which picks nothing."""
     return _is_number(text.removeprefix("-"))
-
-
-def _numbers(offered: dict[int, Choice]) -> str:
-    """Return "1", "1 to 3", or "1, 3 or 4" where there are gaps."""
-    first, last = min(offered), max(offered)
-    if first < last and len(offered) == last - first + 1:
-        return say("{first} to {last}", first=first, last=last)
-    return either(map(str, sorted(offered)))
-
-
-def _window(cards: Iterable[Card], start: int, end: int) -> Iterator[Card]:
-    """Yield the cards that have any of the choices ``start..end`` of all cards together, with those only."""
-    passed = 0
-    for card in cards:
-        kept = card.choices[max(0, start - passed) : max(0, end - passed)]
-        passed += len(card.choices)
-        if kept:
-            yield replace(card, choices=kept)

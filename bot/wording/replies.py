@@ -36,6 +36,12 @@ _COURTESIES = {
     Courtesy.FAREWELL: unsaid("Goodbye!"),
     Courtesy.NOISE: unsaid("I only know this interview. Ask me something about it, or look at the list of questions."),
 }
+#: The same where so many are interviewed that some are only counted.
+_OF_MANY: Final = {
+    _COURTESIES[Courtesy.THANKS]: unsaid("You are welcome. The words are those of {who}, not mine."),
+}
+#: People who are named in one line at most; of more, so many, and the others are counted.
+_MOST_PEOPLE, _PEOPLE_OF_MORE = 4, 3
 #: To what asks nothing, where there are several interviews.
 _LOST_AMONG_SEVERAL: Final = unsaid(
     "I only know these interviews. Ask me something about them, or look at the list of questions."
@@ -91,9 +97,13 @@ def reply_cards(replies: Sequence[Reply]) -> tuple[Card, ...]:
 
 
 def _line(reply: Reply, line: str) -> Card:
-    """Return the card of one line, in which "{who}" is everybody interviewed."""
-    who = names(n for i in reply.search.interviews for n in i.transcript.interviewees)
-    return Card(Kind.SMALLTALK, say(line, who=who))
+    """Return the card of one line, in which "{who}" is everybody interviewed, each once, or a few and how many more."""
+    people = list(dict.fromkeys(n for i in reply.search.interviews for n in i.transcript.interviewees))
+    if len(people) <= _MOST_PEOPLE:
+        return Card(Kind.SMALLTALK, say(line, who=names(people)))
+    more = len(people) - _PEOPLE_OF_MORE
+    who = names([*people[:_PEOPLE_OF_MORE], say_of(more, "{count} other", "{count} others")])
+    return Card(Kind.SMALLTALK, say(_OF_MANY.get(line, line), who=who))
 
 
 def _stored(choice: Choice) -> tuple[str, int]:
@@ -205,6 +215,9 @@ def comparison_cards(comparison: Comparison) -> tuple[Card, ...]:
     if comparison.added:
         added = listed(map(interview_line, comparison.added))
         notes.append(say("Added, to have two to compare: {interviews}.", interviews=added))
+    if comparison.left_out:
+        left_out = listed(map(interview_line, comparison.left_out))
+        notes.append(say("Left out, because three are compared at most: {interviews}.", interviews=left_out))
     return (Card(Kind.COMPARISON, comparison.question, notes=tuple(notes)), *sides)
 
 

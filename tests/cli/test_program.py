@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from bot.__main__ import main
 from bot.cli.program import verbatim
-from bot.terminal import session
+from bot.terminal.commands import COMMANDS
 from cli.building import Captured
 
 
@@ -88,7 +88,7 @@ def test_every_terminal_command_is_documented_and_no_other() -> None:
 
 
 def test_every_chat_command_is_documented_and_no_other() -> None:
-    assert documented(r"^\| `(/\w+)") == set(session.COMMANDS)
+    assert documented(r"^\| `(/\w+)") == set(COMMANDS)
 
 
 @pytest.mark.parametrize("group", [["--help"], ["library", "--help"]], ids=" ".join)

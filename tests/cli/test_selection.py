@@ -62,6 +62,14 @@ def test_in_asks_one_interview_of_several(two: list[str], capsys: Captured) -> N
     assert [question["interview"] for question in listed] == ["bridge", "bridge"]
 
 
+@pytest.mark.parametrize("typed", ["TUNNEL", "Tunnel"])
+def test_in_takes_a_key_in_capitals(two: list[str], capsys: Captured, typed: str) -> None:
+    main(["ask", "--json", *two, "--in", typed, "Who pays?"])
+    main(["questions", "--json", *two, "--in", typed])
+
+    assert {record["interview"] for record in objects(capsys.readouterr().out)} == {"tunnel"}
+
+
 def test_an_interview_that_is_not_there_is_named_with_those_that_are(two: list[str], capsys: Captured) -> None:
     code = main(["ask", *two, "--in", "nowhere", "Who pays?"])
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import engine, fictional, printed, seed, seed_service
+from building import engine, fictional, interview_of, printed, seed, seed_service
 
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.model import About, Length, Match, NotCovered, Quoted, Search
@@ -179,6 +179,15 @@ def test_chosen_interviews_are_compared_in_their_order_and_filled_to_two(three: 
     assert [i.key for i, _ in both.sides] == [MAYOR, "zhao-tong-lexpress"]
     assert [i.key for i, _ in one.sides] == [MAYOR, HARBOUR]
     assert [i.key for i, _ in all_three.sides] == ["zhao-tong-lexpress", MAYOR, HARBOUR]
+
+
+def test_of_four_chosen_interviews_the_last_is_left_out_of_the_comparison(three: Service) -> None:
+    four = Service((*three.interviews, fourth := interview_of(key="fourth")), three.engine)
+
+    comparison = four.compare("Who decides?", [MAYOR, HARBOUR, "zhao-tong-lexpress", "fourth"])
+
+    assert [i.key for i, _ in comparison.sides] == [MAYOR, HARBOUR, "zhao-tong-lexpress"]
+    assert comparison.left_out == (fourth,)
 
 
 def test_one_interview_is_compared_with_nothing(library: Service) -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from building import interview_of
 
+from bot.errors import NotStoredError
 from bot.model import Provenance
-from bot.service.naming import has_words, is_called
+from bot.service.naming import has_words, is_called, the_one_called
 
 INTERVIEW = interview_of(provenance=Provenance(outlet="L’Écho"))
 
@@ -19,6 +20,36 @@ def test_an_interview_is_called_by_every_part_of_its_names(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["ada", "ida ada", "silence", "rock-cold"])
 def test_an_interview_is_not_called_by_other_words_even_where_it_has_some_of_them(typed: str) -> None:
     assert not is_called(INTERVIEW, typed)
+
+
+HOLMS = tuple(
+    interview_of(key=key, title="A talk", standfirst=None, answered_by=(who,))
+    for key, who in (("holm", "Ida Holm"), ("holm-2019", "Erik Holm"), ("berg", "Maud Berg"))
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("holm", "holm"), ("HOLM", "holm"), ("Holm-2019", "holm-2019"), ("Erik Holm", "holm-2019"), ("maud", "berg")],
+)
+def test_a_key_or_a_name_that_one_interview_alone_has_means_that(typed: str, key: str) -> None:
+    assert the_one_called(HOLMS, typed).key == key
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a talk", "a talk fits several interviews here: holm, holm-2019, berg"),
+        ("Holm talk", "Holm talk fits several interviews here: holm, holm-2019"),
+        ("nowhere", "there is no interview nowhere here; those here are: holm, holm-2019, berg"),
+        (" ", "there is no interview   here; those here are: holm, holm-2019, berg"),
+    ],
+)
+def test_what_none_or_several_are_called_is_an_error_that_names_them(typed: str, said: str) -> None:
+    with pytest.raises(NotStoredError) as error:
+        the_one_called(HOLMS, typed)
+
+    assert str(error.value) == said
 
 
 @pytest.mark.parametrize(("typed", "has"), [("", True), ("2 ECHO", True), ("écho", True), ("what 3", False)])

@@ -144,6 +144,13 @@ def test_a_request_that_names_one_of_several_interviews_says_which() -> None:
     assert reply_json(Requested(search(), Request.SUMMARY, 1.0, (BRIDGE, BRIDGE)))["interview"] is None
 
 
+def test_a_comparison_says_which_interviews_were_left_out() -> None:
+    sides = ((BRIDGE, quoted(BRIDGE, 1, 1)),) * 2
+
+    assert comparison_json(Comparison("what?", sides))["left_out"] == []
+    assert comparison_json(Comparison("what?", sides, left_out=(BRIDGE,)))["left_out"] == [BRIDGE.key]
+
+
 def test_a_question_about_the_interview_is_answered_with_what_is_told_about_it() -> None:
     title = BRIDGE.transcript.title
     assert title

@@ -336,6 +336,35 @@ def test_in_narrows_the_conversation_to_one_interview_and_back() -> None:
     assert unknown == " nowhere\nThere is no interview nowhere here; those here are: talk, tunnel.\n\n"
 
 
+@pytest.mark.parametrize("typed", ["/in TUNNEL", "/in cy"])
+def test_in_takes_a_name_that_one_interview_alone_has(typed: str) -> None:
+    assert talk(Service.over((BRIDGE, CITY)), typed).endswith("Asked now: Cy to The Gazette, undated (tunnel)\n\n")
+
+
+def test_in_names_those_that_fit_where_they_are_several() -> None:
+    screen = talk(Service.over((BRIDGE, CITY)), "/in gazette", "/about gazette")
+
+    assert screen.count("Gazette fits several interviews here: talk, tunnel.\n") == 2
+
+
+def test_commands_that_show_an_interview_take_its_key() -> None:
+    service = Service.over((BRIDGE, CITY))
+    alone = talk(service, "/in tunnel", "/about", "/summary short", "/cite 1").partition("> /about\n")[2]
+
+    shown = talk(service, "/about tunnel", "/summary short Cy", "/cite tunnel 1").partition("> /about tunnel\n")[2]
+
+    assert shown.replace("short Cy", "short").replace("tunnel 1\n", "1\n", 1) == alone
+    assert "Interviewed: Cy." in shown
+
+
+def test_a_citation_of_what_is_not_there_says_what_to_type() -> None:
+    screen = talk(Service.over((BRIDGE, CITY)), "/cite 1", "/cite tunnel", "/cite tunnel 9", "/cite nowhere 1")
+
+    assert screen.count("Say which question to cite: /cite KEY NUMBER.\n") == 2
+    assert "> /cite tunnel 9\nThere is no question 9" in screen
+    assert "> /cite nowhere 1\nThere is no interview nowhere here" in screen
+
+
 def test_a_question_reaches_only_the_interview_that_was_chosen() -> None:
     screen = talk(Service.over((BRIDGE, CITY)), "/in tunnel", "Who pays for the new one?")
 

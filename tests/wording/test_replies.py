@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import damaged
+from building import damaged, interview_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -203,6 +203,29 @@ def test_interviews_that_were_added_to_a_comparison_are_named() -> None:
 
     assert added == ("2 interviews on the same question", f"Added, to have two to compare: {interview_line(CHOIR)}.")
     assert chosen == ("2 interviews on the same question",)
+
+
+def test_interviews_that_were_left_out_of_a_comparison_are_named() -> None:
+    nothing = NotCovered(search_of(), (), 0.9)
+
+    card, *_ = comparison_cards(Comparison("wat?", ((ROCK, nothing), (CHOIR, nothing)), left_out=(BARE,)))
+
+    assert card.notes[1:] == (f"Left out, because three are compared at most: {interview_line(BARE)}.",)
+
+
+@pytest.mark.parametrize(
+    ("people", "who"),
+    [
+        (["Ida Holm", "Ida Holm", "Bo Berg"], "The words are Ida Holm and Bo Berg’s, not mine."),
+        (["A", "B", "C", "D"], "The words are A, B, C and D’s, not mine."),
+        (["A", "B", "A", "C", "D", "E"], "The words are those of A, B, C and 2 others, not mine."),
+    ],
+)
+def test_thanks_name_everybody_once_and_of_many_a_few(people: list[str], who: str) -> None:
+    interviews = tuple(interview_of(key=f"talk-{at}", answered_by=(name,)) for at, name in enumerate(people))
+    search = replace(search_of(), interviews=interviews)
+
+    assert reply_card(SmallTalk(search, Courtesy.THANKS, 1.0)).heading == f"You are welcome. {who}"
 
 
 @pytest.mark.parametrize(
