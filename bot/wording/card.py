@@ -82,7 +82,8 @@ class Choice:
     mark: str
     #: The printed question; shortened by the door where its limits demand, with an ellipsis.
     question: Quote
-    #: Whose interview it is, for example "Zhao Tong to L’Express"; "" where there is only one, or the card says it.
+    #: Whose interview it is, for example "Zhao Tong to L’Express", with the year where another is called the same; ""
+    #: where there is only one, or the card says it.
     origin: str = ""
 
 

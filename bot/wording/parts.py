@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.model import Exchange, Interview, Match, Paragraph, Search, Span
 from bot.quoting import quote
 from bot.wording.card import Choice, Passage, Place, Voice
 from bot.wording.catalogues import say, say_of
-from bot.wording.phrases import people_line, repeated, whole
+from bot.wording.phrases import repeated, told_apart, whole
 
 
 def passage(interview: Interview, paragraph: Paragraph, voice: Voice, strong: tuple[Span, ...] = ()) -> Passage:
@@ -33,18 +35,16 @@ def cited_place(match: Match) -> Place:
     return Place(match.interview.key, match.exchange.mark, replying)
 
 
-def choice(interview: Interview, exchange: Exchange, *, with_origin: bool = False) -> Choice:
-    """Return a stored question that can be picked; ``with_origin`` it says whose interview it is of."""
+def choice(interview: Interview, exchange: Exchange, among: Sequence[Interview] = ()) -> Choice:
+    """Return a stored question that can be picked; it says which it is of ``among`` several interviews."""
     question = quote(interview.source, exchange.question[0].span)
-    return Choice(
-        interview.key, exchange.number, exchange.mark, question, people_line(interview) if with_origin else ""
-    )
+    origin = told_apart(interview, among) if len(among) > 1 else ""
+    return Choice(interview.key, exchange.number, exchange.mark, question, origin)
 
 
 def choices(matches: tuple[Match, ...], search: Search) -> tuple[Choice, ...]:
     """Return the questions of ``matches``, with their origin where ``search`` was over several interviews."""
-    several = len(search.interviews) > 1
-    return tuple(choice(m.interview, m.exchange, with_origin=several) for m in matches)
+    return tuple(choice(m.interview, m.exchange, search.interviews) for m in matches)
 
 
 def search_notes(search: Search) -> tuple[str, ...]:

@@ -142,6 +142,22 @@ def people_line(interview: Interview) -> str:
     return say("{who} to {whom}", who=names(interview.transcript.interviewees), whom=made_by(interview))
 
 
+def told_apart(interview: Interview, interviews: Iterable[Interview]) -> str:
+    """Return who speaks to whom, with the year where another of ``interviews`` would be called the same.
+
+    - With the day where the year is the same, or one has none.
+    - With the key where the day is the same.
+    """
+    line, date = people_line(interview), interview.provenance.date
+    alike = [i.provenance.date for i in interviews if i.key != interview.key and people_line(i) == line]
+    if not alike:
+        return line
+    if date in alike:
+        return joined(line, interview.key)
+    is_of_year = date and all(other and other.year != date.year for other in alike)
+    return joined(line, str(date.year) if date and is_of_year else day(date))
+
+
 def interview_line(interview: Interview) -> str:
     """Return one line that names the interview, for example "Zhao Tong to L’Express, undated"."""
     return joined(people_line(interview), day(interview.provenance.date))

@@ -145,7 +145,7 @@ def _not_covered(reply: NotCovered) -> Card:
         return _nothing_more(reply, reply.told)
     card, interviews = _near(reply), reply.search.interviews
     besides = topics(interviews, [(m.interview, m.exchange) for m in reply.neighbours])
-    offered = tuple(choice(i, e, with_origin=len(interviews) > 1) for i, e in besides)
+    offered = tuple(choice(i, e, interviews) for i, e in besides)
     return replace(card, choices_heading=card.choices_heading or say(_INSTEAD), choices=(*card.choices, *offered))
 
 

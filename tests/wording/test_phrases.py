@@ -3,8 +3,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from building import interview_of
 
-from bot.wording.phrases import cited_day, day, interview_line, mebibytes, names, sentences, size
+from bot.model import Interview, Provenance
+from bot.wording.phrases import cited_day, day, interview_line, mebibytes, names, sentences, size, told_apart
 from wording.building import BARE, CHOIR, ROCK
 
 
@@ -25,6 +27,37 @@ def test_an_interview_is_named_by_its_people_its_outlet_and_its_date() -> None:
     assert interview_line(ROCK) == "Ida Holm to The Northern Post, 2021-03-09"
     assert interview_line(CHOIR) == "Ida Holm, Per Lund and Liv Dahl to Ann and Ben, undated"
     assert interview_line(BARE) == "the interviewee to the interviewer, undated"
+
+
+def dated(key: str, date: dt.date | None) -> Interview:
+    return interview_of(key=key, provenance=Provenance(outlet="The Gazette", date=date))
+
+
+MARCH_2019, MAY_2019, MARCH_2024 = dt.date(2019, 3, 9), dt.date(2019, 5, 1), dt.date(2024, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("dates", "lines"),
+    [
+        ((MARCH_2019, MARCH_2024), ("2019", "2024")),
+        ((MARCH_2019, MAY_2019), ("2019-03-09", "2019-05-01")),
+        ((MARCH_2019, None), ("2019-03-09", "undated")),
+        ((MARCH_2019, MARCH_2019), ("key-0", "key-1")),
+        ((None, None), ("key-0", "key-1")),
+    ],
+)
+def test_interviews_of_the_same_people_are_told_apart_by_the_first_of_year_day_and_key_that_does(
+    dates: tuple[dt.date | None, ...], lines: tuple[str, ...]
+) -> None:
+    interviews = [dated(f"key-{at}", date) for at, date in enumerate(dates)]
+
+    told = tuple(told_apart(interview, [*interviews, CHOIR]) for interview in interviews)
+
+    assert told == tuple(f"Ida Holm to The Gazette, {line}" for line in lines)
+
+
+def test_an_interview_that_none_is_called_like_needs_no_date() -> None:
+    assert told_apart(ROCK, (ROCK, CHOIR, BARE)) == "Ida Holm to The Northern Post"
 
 
 @pytest.mark.parametrize(

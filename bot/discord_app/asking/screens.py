@@ -196,9 +196,8 @@ class Screens:
         """
         if self._service.is_built_in:
             return None
-        several = len(self._service.interviews) > 1
         found = self._service.nearest(words, limits.CHOICES_OF_A_MENU)
-        options = [offered(choice(interview, exchange, with_origin=several)) for interview, exchange in found]
+        options = [offered(choice(interview, exchange, self._service.interviews)) for interview, exchange in found]
         notes = (strings.ASKED.format(question=words), strings.SUGGEST_HOW)
         asking = messages([Card(Kind.LIBRARY, strings.SUGGEST_TITLE, notes=notes)])
         return keeping_question(asking, (words,))[0], options
