@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from bot.text.words import fold
 from bot.text.first_names import is_first_name
+from bot.text.words import fold
 from bot.transcript.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS
 from bot.transcript.person_names import person_in
 
