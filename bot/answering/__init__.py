@@ -5,6 +5,7 @@ The rooms, each importing only those before it:
 word_classes  own_words     closed classes of English words | what of a message its writer says
 courtesy_phrases  outbursts  phrases of courtesy in all languages | insults, and keys hit at random
 misplaced                   which messages say that they were meant for another place
+ordinals      yes_or_no     which of the questions offered a message chooses | which say yes or no to all of them
 courtesy                    greetings, thanks and noise
 request_words/              words that plain requests are made of
 request_shapes  requests    what a request is made of such words | which messages ask for a summary, help and so on
@@ -13,7 +14,6 @@ guests  occasions           whom a question names of those who are interviewed |
 dialogue_acts               which sentences ask something
 focus                       where the question of a long message is
 leaning_words  follow_up    words of follow-ups in French, German and Spanish | which questions lean on the one before
-ordinals                    which of the questions offered a message chooses
 splitting                   where one message holds several questions
 deciding     explaining     which reply a question gets | how that came about
 pronouns                    whom "she" may stand for after another question

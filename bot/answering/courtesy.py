@@ -9,6 +9,7 @@ from bot.answering.courtesy_phrases import phrase_of
 from bot.answering.misplaced import is_misplaced
 from bot.answering.outbursts import is_insult
 from bot.answering.word_classes import WH_WORDS
+from bot.answering.yes_or_no import refuses
 from bot.model import Courtesy
 from bot.text.words import fold, split_words
 
@@ -50,7 +51,8 @@ _MOST_WORDS = 9
 def courtesy_of(message: str) -> Courtesy | None:
     """Return what kind of small talk ``message`` is; None for one that asks something.
 
-    - A message without letters or digits is NOISE, and so is an insult, and one that was meant for another place.
+    - A message without letters or digits is NOISE, and so is an insult, one that was meant for another place, and one
+      that refuses all that was offered.
     - One that is a phrase of courtesy in any language is what that means: "再见", "até logo".
     - One with a time that is none of a greeting ("in the morning?") asks something.
     - A short message of nothing but courtesies and the words that go with them is the first kind found among
@@ -60,7 +62,8 @@ def courtesy_of(message: str) -> Courtesy | None:
     forms = [w.form for w in split_words(message)]
     if not forms:
         return Courtesy.NOISE
-    phrase = phrase_of(message) or (Courtesy.NOISE if is_insult(message) or is_misplaced(message) else None)
+    is_noise = is_insult(message) or is_misplaced(message) or refuses(message)
+    phrase = phrase_of(message) or (Courtesy.NOISE if is_noise else None)
     if phrase or len(forms) > _MOST_WORDS:
         return phrase
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]

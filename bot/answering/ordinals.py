@@ -14,61 +14,98 @@ _LAST: Final = -1
 _COUNTING: Final = {
     word: number
     for number, listed in {
-        1: "first 1st one that premier premiere 1er 1ere celui celle erste ersten erstes dies diese das primero "
-        "primera primer ese esa este esta",
-        2: "second 2nd two deuxieme second seconde 2eme 2e deux zweite zweiten zweites segundo segunda dos",
-        3: "third 3rd three troisieme 3eme 3e trois dritte dritten drittes tercero tercera tercer tres",
-        _LAST: "last dernier derniere letzte letzten letztes ultimo ultima",
+        1: "first one that premier premiere celui celle erste ersten erstes erster dies diese das eins primero primera "
+        "primer ese esa este esta uno",
+        2: "second two deuxieme second seconde deux zweite zweiten zweites zweiter zwei segundo segunda dos",
+        3: "third three troisieme trois dritte dritten drittes dritter drei tercero tercera tercer tres",
+        4: "fourth four quatrieme quatre vierte vierten viertes vierter vier cuarto cuarta cuatro",
+        5: "fifth five cinquieme cinq funfte funften funftes funfter funf quinto quinta cinco",
+        6: "sixth six sixieme sechste sechsten sechstes sechster sechs sexto sexta seis",
+        7: "seventh seven septieme sept siebte siebten siebtes siebter sieben septimo septima siete",
+        8: "eighth eight huitieme huit achte achten achtes achter acht octavo octava ocho",
+        9: "ninth nine neuvieme neuf neunte neunten neuntes neunter neun noveno novena nueve",
+        10: "tenth ten dixieme dix zehnte zehnten zehntes zehnter zehn decimo decima diez",
+        _LAST: "last dernier derniere letzte letzten letztes letzter ultimo ultima",
     }.items()
     for word in listed.split()
 }
 #: Words that may stand around one and say nothing else.
 _AROUND: Final = frozenset(
-    """the a one i mean meant yes ok please number question take pick show me that this le la les oui numero la pour je
+    """the a one i mean meant yes ok please number question take pick show me that this le la oui numero la pour je
     veux prends celui celle question s il te vous plait da das die der den ja bitte nummer frage ich meine nehme el lo
     si por favor pregunta quiero"""
     .split()
 )  # fmt: skip
+#: Those that may do so where one tells a place: with "that", they ask ("and that?", "und das?").
+_AROUND_A_PLACE: Final = frozenset(
+    """and d like ll would go with let open rather then thanks i'd i'll let's et plutot alors stp svp donne moi montre
+    voulais dire bon merci celle ci und eher lieber dann also nimm zeig mir meinte danke gern gerne mochte will doch y
+    porfa porfi mejor mas bien me refiero referia a queria decir digo dame muestrame gracias entonces"""
+    .split()
+)  # fmt: skip
+#: With one of these a choice may open, and a follow-up.
+_ON: Final = frozenset("and et und y".split())
 #: Words that choose the only one, and none of several before it was told which.
 _POINTING: Final = frozenset("one that celui celle dies diese das ese esa este esta".split())
 #: A number of more digits is none of a question that was offered.
 _MOST_DIGITS: Final = 4
 #: "Q3", as a place is written in English and French; "F3", "P3" and "问3" in German, Spanish and Chinese.
 _PLACE: Final = re.compile(r"[qfp问]?(\d+)")
+#: "4th", "2e", "1ère", "3te", "2ª" and "2da", folded: these tell a place as words do.
+_ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|ere|re|i?eme|nde|de|te[nrs]?|[ao]|(?:[rdtmvn])[ao])")
+#: "No. 2", "n° 2", "Nr. 2", "nro 2"; "2.ª".
+_NUMERO: Final = re.compile(r"\b(?:n|no|nr|nro|num)[.°]?\s*(?=\d)|(?<=\d)\.(?=[ao]\b)")
+#: "Numéro un", "question un": elsewhere that is an article.
+_FRENCH_ONE: Final = re.compile(r"\b(numero|question) une?\b")
+#: With which somebody refuses what was shown before they choose: "no, the second".
+_NO: Final = re.compile(r"\W*(?:no|non|nein|nee|ne)\b")
 _WORDS: Final = re.compile(r"[^\W_]+")
 #: A number below zero: "-1".
 _NEGATIVE: Final = re.compile(r"(?<![^\W_])[-\u2212]\d")
 
 
-def chosen_among(numbers: Sequence[int], message: str) -> int | None:
+def chosen_among(numbers: Sequence[int], message: str, before: str = "") -> int | None:
     """Return which of the questions that were offered under ``numbers`` a ``message`` chooses, from 0 on.
+
+    ``before`` is the question that the list was beside, where the list does not ask which question was meant.
 
     None where it chooses none of them, or says more than which.
 
-    - A number chooses what stands under it, if only one does: "number 12", "#12", "Q12".
-    - Words choose by the place among them: "the second, please", "the last one".
-    - A word alone says too little ("one", "last"), unless it is a number.
+    - A number chooses what stands under it, if only one does: "number 12", "#12", "Q12", "no. 12".
+    - Words choose by the place among them: "the second, please", "the last one", "and the 2nd?".
+    - A word alone says too little ("one", "last"), unless it has a number.
     - "That one" is the first, which is the likeliest.
     - A number below zero is none that was offered.
+    - "And the second?" asks on where the question ``before`` counts: "what did the first accident cost?".
     """
-    words = _WORDS.findall(fold(message))
-    counted = {word: number for word in words if (number := _number(word)) is not None}
-    if _NEGATIVE.search(message) or any(word not in counted and word not in _AROUND for word in words):
+    words = _words(message)
+    if not _ON.isdisjoint(words[:1]) and any(_number(word) and word not in _POINTING for word in _words(before)):
         return None
-    telling = {number for word, number in counted.items() if word not in _POINTING} or set(counted.values())
-    has_number = any(word not in _COUNTING for word in counted)
-    if len(telling) != 1 or (len(words) == 1 and not has_number):
+    counted = {word: number for word in words if (number := _number(word)) is not None}
+    places = {number for word, number in counted.items() if word not in _POINTING}
+    around = _AROUND | _AROUND_A_PLACE if places else _AROUND
+    if _NEGATIVE.search(message) or any(word not in counted and word not in around for word in words):
+        return None
+    telling = places or set(counted.values())
+    if len(telling) != 1 or (len(words) == 1 and words[0] in _COUNTING):
         return None
     (chosen,) = telling
-    if has_number:
+    if any(_PLACE.fullmatch(word) for word in counted):
         return numbers.index(chosen) if numbers.count(chosen) == 1 else None
     place = len(numbers) if chosen == _LAST else chosen
     return place - 1 if 0 < place <= len(numbers) else None
 
 
+def _words(message: str) -> list[str]:
+    """Return the folded words of ``message`` without "no." before a number, and without "no" before all of them."""
+    folded = _FRENCH_ONE.sub(r"\1 eins", _NUMERO.sub("", fold(message)))
+    refused = _NO.match(folded)
+    return _WORDS.findall(folded[refused.end() :] if refused else folded)
+
+
 def _number(word: str) -> int | None:
     """Return what ``word`` counts; None where it does not, or counts from 0."""
-    written = _PLACE.fullmatch(word)
+    written = _PLACE.fullmatch(word) or _ORDINAL.fullmatch(word)
     if written:
         return (int(written[1]) or None) if len(written[1]) <= _MOST_DIGITS else None
     return _COUNTING.get(word)

@@ -27,6 +27,7 @@ from bot.answering.requests import request_of
 from bot.answering.rewriting import Reading, best_reading
 from bot.answering.times_said import asks_when_this_was, tells_a_time
 from bot.model import (
+    About,
     Aspect,
     Courtesy,
     Interview,

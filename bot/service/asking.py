@@ -126,14 +126,27 @@ class Service:
             case _:
                 return None
 
-    def chosen(self, message: str, numbers: Sequence[int]) -> int | None:
+    def chosen(self, message: str, numbers: Sequence[int], before: str | None = None) -> int | None:
         """Return which of the questions offered under ``numbers`` a ``message`` chooses, from 0 on; None for none.
 
-        It does so by the number, or in words ("the second one").
+        It does so by the number, or in words ("the second one"). ``before`` is the question that the list was beside,
+        where the list does not ask which question was meant.
         """
         from bot.answering.ordinals import chosen_among
 
-        return chosen_among(numbers, message)
+        return chosen_among(numbers, message, before or "")
+
+    def refuses(self, message: str) -> bool:
+        """Tell whether a ``message`` says that none of the questions offered is meant: "none of these"."""
+        from bot.answering.yes_or_no import refuses
+
+        return refuses(message)
+
+    def agrees(self, message: str) -> bool:
+        """Tell whether a ``message`` says yes to what was offered, and not to which of several: "yes, please"."""
+        from bot.answering.yes_or_no import agrees
+
+        return agrees(message)
 
     def why(self, reply: Reply) -> Why:
         """Return how a ``reply`` of this service came about."""

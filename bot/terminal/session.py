@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from bot.errors import LoneInterviewError, NotStoredError
-from bot.model import Courtesy, Length, Quoted, Reply, Request, Requested, SmallTalk, Unsure
+from bot.model import Courtesy, Length, NotCovered, Quoted, Reply, Request, Requested, SmallTalk, Unsure
 from bot.service import Service
 from bot.terminal.commands import COMMANDS
 from bot.terminal.offered import numbers, window
@@ -29,6 +29,7 @@ from bot.wording import (
     reply_cards,
     search_cards,
     summary_card,
+    which_card,
     why_card,
 )
 from bot.wording.catalogues import say, unsaid
@@ -96,21 +97,37 @@ class Session:
 
     def _answer(self, question: str) -> bool:
         number = self._picked_in_words(question)
-        if number:
+        if number is not None:
             self._pick(number)
+            return True
+        if self._is_yes(question):
+            self._ask_which([which_card(tuple(self.offered.values()))])
             return True
         replies = self.asked.ask_each(question, self.previous)
         self._reply(*replies)
         return not any(isinstance(r, SmallTalk) and r.courtesy is Courtesy.FAREWELL for r in replies)
 
-    def _picked_in_words(self, question: str) -> int:
-        """Return the number that ``question`` picks ("Q3", "the last one"), offered or not; 0 where it asks."""
+    def _picked_in_words(self, question: str) -> int | None:
+        """Return the number that ``question`` picks ("Q3", "the last one"), offered or not; None where it asks.
+
+        "None of these" is 0 after a "did you mean", and "yes" the only number that was offered.
+        """
         numbers = sorted(self.offered)
-        chosen = self.service.chosen(question, numbers)
+        before = None if isinstance(self.reply, Unsure) else self.previous
+        chosen = self.service.chosen(question, numbers, before)
         if chosen is not None:
             return numbers[chosen]
-        missed = self.service.chosen(question, range(1, 10**_LONGEST_NUMBER)) if numbers else None
-        return 0 if missed is None else missed + 1
+        if isinstance(self.reply, Unsure) and self.service.refuses(question):
+            return 0
+        if len(numbers) == 1 and self._is_yes(question):
+            return numbers[0]
+        missed = self.service.chosen(question, range(1, 10**_LONGEST_NUMBER), before) if numbers else None
+        return None if missed is None else missed + 1
+
+    def _is_yes(self, question: str) -> bool:
+        """Tell whether ``question`` says yes to what was offered instead of a quote."""
+        is_asked = bool(self.offered) and isinstance(self.reply, Unsure | NotCovered)
+        return is_asked and self.service.agrees(question)
 
     def _pick(self, number: int) -> None:
         choice = self.offered.get(number)
@@ -140,7 +157,11 @@ class Session:
         if len(replies) == 1 and isinstance(self.reply, Requested):
             self._do(self.reply)
         else:
-            self._show(reply_cards(replies))
+            self._ask_which(reply_cards(replies))
+
+    def _ask_which(self, cards: Iterable[Card]) -> None:
+        """Show ``cards``, and after a "did you mean" how none of it is chosen."""
+        self._show(cards)
         if isinstance(self.reply, Unsure):
             self._say(say("0 says that none of these was meant."))
 

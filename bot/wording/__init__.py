@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     )
     from bot.wording.phrases import interview_line
     from bot.wording.presenting import about_card, help_card, interviews_card, questions_card, summary_card
-    from bot.wording.replies import comparison_cards, none_card, reply_card, reply_cards
+    from bot.wording.replies import comparison_cards, none_card, reply_card, reply_cards, which_card
     from bot.wording.why import encoder_notices, why_card
 
 __all__ = [
@@ -75,6 +75,7 @@ __all__ = [
     "search_cards",
     "stored_card",
     "summary_card",
+    "which_card",
     "why_card",
 ]
 
@@ -111,6 +112,7 @@ _ROOMS: Final = {
     "search_cards": "found_words",
     "stored_card": "library_cards",
     "summary_card": "presenting",
+    "which_card": "replies",
     "why_card": "why",
 }
 

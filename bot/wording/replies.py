@@ -183,6 +183,17 @@ def none_card(interviews: tuple[Interview, ...]) -> Card:
     )
 
 
+def which_card(offered: tuple[Choice, ...]) -> Card:
+    """Return the card for somebody who said yes to the questions ``offered``, and not to which of them."""
+    return Card(
+        Kind.UNSURE,
+        say("Not sure which question you mean"),
+        choices_heading=say("Did you mean"),
+        choices=offered,
+        may_be_none=True,
+    )
+
+
 def _nowhere(interviews: tuple[Interview, ...]) -> str:
     return say("Not covered in this interview") if len(interviews) == 1 else say("Not covered in these interviews")
 

@@ -51,6 +51,52 @@ def test_a_number_under_which_two_questions_stand_chooses_neither() -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "chosen"),
+    [
+        *(("the fourth", 4), ("the 4th", 4), ("4th", 4), ("question seven", 7), ("I'd like the fifth", 5)),
+        *(("no. 2", 2), ("No, the second one", 2), ("no, 2", 2), ("rather the third", 3), ("and the second?", 2)),
+        *(("die vierte", 4), ("Nummer vier", 4), ("Frage zwei", 2), ("Nr. 2", 2), ("nr.2", 2), ("Nummer eins", 1)),
+        *(("eher die zweite", 2), ("ich meinte die zweite", 2), ("und die zweite?", 2), ("nein, die siebte", 7)),
+        *(("la quatrième", 4), ("le 4ème", 4), ("la 1re", 1), ("n° 2", 2), ("n°2", 2), ("numéro un", 1)),
+        *(("la première stp", 1), ("plutôt la deuxième", 2), ("et la deuxième ?", 2), ("la 7e svp", 7)),
+        *(("la cuarta", 4), ("la 2ª", 2), ("la 2.ª", 2), ("la 2da", 2), ("nº 2", 2), ("nro 2", 2), ("número uno", 1)),
+        *(("la segunda porfa", 2), ("me refiero a la segunda", 2), ("mejor la séptima", 7)),
+    ],
+)
+def test_one_of_seven_is_chosen_in_the_words_of_a_chat(message: str, chosen: int) -> None:
+    assert chosen_among(range(1, 8), message) == chosen - 1
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("and that?", "und das?", "et celle-là ?", "ich meinte das", "das zweite Mal", "les deux"),
+        *("la segunda no", "not the second", "no", "je veux une question", "the 8th", "die achte", "zweite"),
+    ],
+)
+def test_what_asks_on_or_refuses_one_chooses_none_of_seven(message: str) -> None:
+    assert chosen_among(range(1, 8), message) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "message"),
+    [
+        ("What happened to the first dam?", "and the second?"),
+        ("Haben sie vier Boote gefunden?", "und das fünfte?"),
+        ("c'était quoi le 1er accident", "et le deuxième ?"),
+        ("¿Qué dijo la primera vez?", "¿y la segunda?"),
+    ],
+)
+def test_what_goes_on_counting_what_the_question_before_counts_is_a_question(before: str, message: str) -> None:
+    assert chosen_among(range(1, 8), message, before) is None
+    assert chosen_among(range(1, 8), message, "Why did that one break?") is not None
+
+
+def test_a_number_with_the_ending_of_a_place_tells_the_place() -> None:
+    assert chosen_among((11, 12, 13), "la 2ª") == 1
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "",

@@ -40,6 +40,35 @@ async def test_it_is_answered_with_the_question_that_it_chooses(
     assert [asked for asked, _ in heard] == ["oil?"]
 
 
+@pytest.mark.parametrize("words", ["none of these", "keine davon", "aucune des trois", "ninguna de esas"])
+async def test_none_of_them_says_what_was_searched(room: Room, heard: list[tuple[str, str | None]], words: str) -> None:
+    answer = await room.ask(words, reply_to=await room.ask("oil?"))
+
+    assert "Nothing that was asked is closer to your question than those." in seen(answer)
+    assert [asked for asked, _ in heard] == ["oil?"]
+
+
+@pytest.mark.parametrize("words", ["yes", "ja", "oui", "sí"])
+async def test_yes_to_all_of_them_is_asked_which(room: Room, heard: list[tuple[str, str | None]], words: str) -> None:
+    offering = await room.ask("oil?")
+
+    again = await room.ask(words, reply_to=offering)
+    answer = await room.ask("the second one", reply_to=again)
+
+    assert menu(again) == menu(offering)
+    assert question(5)[-40:] in seen(answer)
+    assert [asked for asked, _ in heard] == ["oil?"]
+
+
+@pytest.mark.parametrize("words", ["yes", "none of these"])
+async def test_yes_or_no_to_what_was_asked_besides_is_a_message_like_any_other(
+    room: Room, heard: list[tuple[str, str | None]], words: str
+) -> None:
+    await room.ask(words, reply_to=await room.ask("China?"))
+
+    assert [asked for asked, _ in heard] == ["China?", words]
+
+
 @pytest.mark.parametrize("words", ["the fourth one", "what is the second one about?"])
 async def test_what_chooses_none_of_them_is_a_question(
     room: Room, heard: list[tuple[str, str | None]], words: str

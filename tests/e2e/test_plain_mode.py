@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import discord
 import pytest
-from discord_app.building import interview_of, quoted, service_of
+from discord_app.building import interview_of, quoted, service_of, unsure
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
-from bot.model import Match, Quoted
+from bot.model import Match, Reply
 from bot.service import Service
 from bot.service.wishes import Wishes
 from e2e.room import Clock, Room, private, response
@@ -58,7 +58,9 @@ NEXT = f"""\
 {HINT}"""
 
 
-def _reply(question: str, previous: str | None) -> Quoted:
+def _reply(question: str, previous: str | None) -> Reply:
+    if question == "which?":
+        return unsure(TALK, 1, 2)
     reply = quoted(TALK, 1, TALK.exchange(1).sentences[2])
     return replace(reply, alternatives=(Match(TALK, TALK.exchange(3), 0.2, ()),))
 
@@ -123,6 +125,13 @@ async def test_a_question_of_the_menu_is_chosen_by_its_number(room: Room, choose
     chosen = await choose(await room.ask("whales?"), 1)
 
     assert chosen.content == ANSWER  # the staged service has one reply to whatever is asked
+
+
+@pytest.mark.parametrize("typed", ["0", "none of these", "keine davon"])
+async def test_none_of_the_questions_is_meant_by_its_number_or_in_words(room: Room, typed: str) -> None:
+    declined = await room.ask(typed, reply_to=await room.ask("which?"))
+
+    assert "Nothing that was asked is closer to your question than those." in declined.content
 
 
 async def test_whoever_asked_removes_the_reply_by_its_number_and_nobody_else_does(room: Room) -> None:

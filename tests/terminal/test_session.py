@@ -395,20 +395,46 @@ def test_cite_gives_the_last_quote_in_three_forms_and_needs_one() -> None:
     assert "BibTeX:\n@misc{talk-1,\n  author = {{Bo}},\n" in screen
 
 
-def test_zero_says_that_none_of_the_choices_was_meant() -> None:
+def unclear(*numbers: int) -> Service:
+    """Return a service over ``BRIDGE`` that is unsure which of the questions with ``numbers`` is meant."""
+
     class Unclear(Service):
         def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
-            return (self.ask(message, previous),)
-
-        def ask(self, question: str, previous: str | None = None) -> Reply:
-            reply = quoted(self.interviews[0], 1, others=(2,))
-            return Unsure(reply.search, reply.search.candidates, 0.2)
+            reply = quoted(self.interviews[0], numbers[0], others=numbers[1:])
+            return (Unsure(reply.search, reply.search.candidates, 0.2),)
 
     service = Service.over((BRIDGE,))
-    screen = talk(Unclear(service.interviews, service.engine), "hm?", "0")
+    return Unclear(service.interviews, service.engine)
+
+
+@pytest.mark.parametrize("typed", ["0", "none of these", "keine davon", "aucune des deux", "ninguna de esas"])
+def test_zero_and_words_for_it_say_that_none_of_the_choices_was_meant(typed: str) -> None:
+    screen = talk(unclear(1, 2), "hm?", typed)
 
     assert "0 says that none of these was meant.\n" in screen
-    assert "> 0\n\nNot covered in this interview\n" in screen
+    assert f"> {typed}\n\nNot covered in this interview\n" in screen
+
+
+@pytest.mark.parametrize("typed", ["yes", "ja", "oui", "sí"])
+def test_yes_to_several_choices_is_asked_which_of_them(typed: str) -> None:
+    asked, again, picked = talk(unclear(1, 2), "hm?", typed, "2").split("\n> ")[1:]
+
+    assert "Not sure which question you mean\n" in again
+    assert again.removeprefix(typed) == asked.removeprefix("hm?")
+    assert "Who pays for the new one?" in picked
+
+
+def test_yes_to_a_single_choice_picks_it() -> None:
+    assert "Who pays for the new one?" in talk(unclear(2), "hm?", "ja bitte").split("> ja bitte")[1]
+
+
+@pytest.mark.parametrize("typed", ["yes", "none of these"])
+def test_yes_or_no_to_what_was_asked_besides_a_quote_chooses_nothing(typed: str) -> None:
+    service = listening(BRIDGE)
+
+    talk(service, "why?", typed)
+
+    assert [heard for heard, _ in service.heard] == ["why?", typed]
 
 
 @pytest.mark.parametrize("typed", ["-1", "-2"])
@@ -497,6 +523,23 @@ def test_a_question_that_was_offered_is_chosen_in_words() -> None:
         "\n\nBo answers\n\n  Ann asked:\n  Who pays for the new one?\n"
     )
     assert service.heard == [("why?", None)]
+
+
+@pytest.mark.parametrize(
+    ("before", "heard"), [("who was the first?", ["who was the first?", "and the last?"]), ("why?", ["why?"])]
+)
+def test_what_may_be_the_last_of_what_was_asked_about_is_a_question(before: str, heard: list[str]) -> None:
+    service = listening(BRIDGE)
+
+    talk(service, before, "and the last?")
+
+    assert [asked for asked, _ in service.heard] == heard
+
+
+def test_a_list_that_asks_which_was_meant_is_chosen_from_whatever_the_question_counts() -> None:
+    screen = talk(unclear(1, 2), "how was the first bridge?", "and the second?")
+
+    assert "Who pays for the new one?" in screen.split("> and the second?")[1]
 
 
 @pytest.mark.parametrize("typed", ["4", "number 4", "Q4", "the second one"])

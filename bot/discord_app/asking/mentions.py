@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 import discord
@@ -92,7 +93,8 @@ class Mentions:
         try:
             offered = () if chosen else messages.offered_in(message, me)
             asked = chosen or question
-            shown = await asyncio.to_thread(self._shown, message.guild, message.author.id, asked, previous, offered)
+            answer = partial(self._shown, asked, previous, offered, may_be_none=messages.may_be_none_in(message, me))
+            shown = await asyncio.to_thread(answer, message.guild, message.author.id)
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
@@ -103,14 +105,16 @@ class Mentions:
 
     def _shown(
         self,
-        server: discord.Guild | None,
-        person: int,
         question: str,
         previous: str | None,
         offered: Sequence[OfferedQuestion],
+        server: discord.Guild | None,
+        person: int,
+        *,
+        may_be_none: bool,
     ) -> Sequence[Message]:
         screens = self._screens(server.id if server else None, person)
-        return screens.answer(question, previous, offered) if question else screens.help()
+        return screens.answer(question, previous, offered, may_be_none=may_be_none) if question else screens.help()
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
         missing = lacking_to_reply(message)

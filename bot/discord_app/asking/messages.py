@@ -16,6 +16,7 @@ import discord
 
 from bot.discord_app.pressing import menus_in
 from bot.discord_app.retrying import repeated
+from bot.discord_app.showing.ids import NONE
 from bot.discord_app.showing.menus import OfferedQuestion, questions_of
 from bot.discord_app.showing.numbers import Action, action
 from bot.discord_app.showing.plain_texts import numbered
@@ -84,6 +85,16 @@ def offered_in(message: discord.Message, me: discord.abc.User) -> tuple[OfferedQ
     found = [questions_of((option.label, option.value) for option in menu.options) for menu in menus]
     offered = [questions for questions in found if questions]
     return offered[0] if len(offered) == 1 else ()
+
+
+def may_be_none_in(message: discord.Message, me: discord.abc.User) -> bool:
+    """Tell whether the bot's message that ``message`` replies to asks which question was meant, or none of them."""
+    answer = message.reference.resolved if message.reference else None
+    if not isinstance(answer, discord.Message) or answer.author != me:
+        return False
+    menus = [menu for part in answer.components for menu in menus_in(part)]
+    # Its plain text has "0. None of these".
+    return any(option.value == NONE for menu in menus for option in menu.options) or bool(numbered(answer.content, 0))
 
 
 async def question_before(message: discord.Message, me: discord.abc.User) -> str | None:

@@ -22,6 +22,7 @@ from bot.model import Interview, Length, Quoted, Reply, Request, Requested
 from bot.service import Service
 from bot.wording import (
     Card,
+    Choice,
     Kind,
     Place,
     about_card,
@@ -37,6 +38,7 @@ from bot.wording import (
     reply_cards,
     search_cards,
     summary_card,
+    which_card,
     why_card,
 )
 from bot.wording.parts import choice
@@ -75,19 +77,36 @@ class Screens:
         self._commands = (*commands, strings.MENTION)
 
     def answer(
-        self, question: str, previous: str | None = None, among: Sequence[OfferedQuestion] = ()
+        self,
+        question: str,
+        previous: str | None = None,
+        among: Sequence[OfferedQuestion] = (),
+        *,
+        may_be_none: bool = False,
     ) -> Sequence[Message]:
         """Return the replies to ``question``; ``previous`` is what the same person asked just before.
 
-        It may choose one ``among`` the stored questions that were offered before.
+        It may choose one ``among`` the stored questions that were offered before, or none where it ``may_be_none``.
         """
-        chosen = self._service.chosen(question, [one.number for one in among])
-        if chosen is not None:
-            with suppress(NotStoredError):  # which is asked then like anything else
-                return self.stored(among[chosen].interview, among[chosen].mark)
+        if may_be_none and self._service.refuses(question):
+            return self.none("")
+        chosen = self._service.chosen(question, [one.number for one in among], None if may_be_none else previous)
+        is_yes = may_be_none and self._service.agrees(question)
+        with suppress(NotStoredError):  # which is asked then like anything else
+            if is_yes and len(among) > 1:
+                return [reply([which_card(self._offered(among))])]
+            if chosen is not None or (is_yes and among):
+                one = among[chosen or 0]
+                return self.stored(one.interview, one.mark)
         replies = self._service.ask_each(question, previous)
         requested = _request_in(replies)
         return self._requested(requested, self._service) if requested else [reply(self._told(*reply_cards(replies)))]
+
+    def _offered(self, among: Sequence[OfferedQuestion]) -> tuple[Choice, ...]:
+        """Return the stored questions ``among`` which one is to be chosen, to be offered once more."""
+        several = len(self._service.interviews) > 1
+        stored = [(interview := self._service.interview(one.interview), interview.marked(one.mark)) for one in among]
+        return tuple(choice(interview, exchange, with_origin=several) for interview, exchange in stored)
 
     def sure_answer(self, message: str) -> Sequence[Message]:
         """Return the reply to a ``message`` that nobody put to the bot, where it is as good as certain; else none."""
