@@ -1,12 +1,14 @@
-"""Which messages are greetings, thanks or noise, and no question at all."""
+"""Which messages are greetings, thanks, complaints or noise, and no question at all."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from bot.answering.approval import approves
 from bot.answering.courtesy_phrases import phrase_of
 from bot.answering.misplaced import is_misplaced
+from bot.answering.not_understood import is_not_understood
 from bot.answering.outbursts import is_insult
 from bot.answering.word_classes import WH_WORDS
 from bot.answering.yes_or_no import refuses
@@ -53,6 +55,8 @@ def courtesy_of(message: str) -> Courtesy | None:
 
     - A message without letters or digits is NOISE, and so is an insult, one that was meant for another place, and one
       that refuses all that was offered.
+    - One that says that a reply was not understood, or was no answer, is UNHELPED; one that
+      approves of it is THANKS: "pas mal".
     - One that is a phrase of courtesy in any language is what that means: "再见", "até logo".
     - One with a time that is none of a greeting ("in the morning?") asks something.
     - A short message of nothing but courtesies and the words that go with them is the first kind found among
@@ -62,8 +66,7 @@ def courtesy_of(message: str) -> Courtesy | None:
     forms = [w.form for w in split_words(message)]
     if not forms:
         return Courtesy.NOISE
-    is_noise = is_insult(message) or is_misplaced(message) or refuses(message)
-    phrase = phrase_of(message) or (Courtesy.NOISE if is_noise else None)
+    phrase = phrase_of(message) or _said_of_a_reply(message)
     if phrase or len(forms) > _MOST_WORDS:
         return phrase
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]
@@ -75,6 +78,15 @@ def courtesy_of(message: str) -> Courtesy | None:
     noise = not _SIGNS[Courtesy.NOISE].isdisjoint(forms) or all(map(_repeats, forms))
     asks = not _ASKING.isdisjoint(forms) or _OPENING.match(fold(message).strip())
     return Courtesy.NOISE if noise and not asks else None
+
+
+def _said_of_a_reply(message: str) -> Courtesy | None:
+    """Return what ``message`` is where it says something of a reply, the bot or the place; else None."""
+    if is_not_understood(message):
+        return Courtesy.UNHELPED
+    if approves(message):
+        return Courtesy.THANKS
+    return Courtesy.NOISE if is_insult(message) or is_misplaced(message) or refuses(message) else None
 
 
 def _is_courtesy(form: str) -> bool:

@@ -40,7 +40,7 @@ _AROUND: Final = frozenset(
 _AROUND_A_PLACE: Final = frozenset(
     """and d like ll would go with let open rather then thanks i'd i'll let's et plutot alors stp svp donne moi montre
     voulais dire bon merci celle ci und eher lieber dann also nimm zeig mir meinte danke gern gerne mochte will doch y
-    porfa porfi mejor mas bien me refiero referia a queria decir digo dame muestrame gracias entonces"""
+    porfa porfi mejor me refiero referia a queria decir digo dame muestrame gracias entonces"""
     .split()
 )  # fmt: skip
 #: With one of these a choice may open, and a follow-up.

@@ -163,11 +163,13 @@ class Courtesy(Enum):
     THANKS = "thanks"
     FAREWELL = "farewell"
     NOISE = "noise"
+    #: "I don't understand", "that is no answer".
+    UNHELPED = "unhelped"
 
 
 @dataclass(frozen=True, slots=True)
 class SmallTalk:
-    """A greeting, thanks or noise: a friendly line, no quote."""
+    """A greeting, thanks, noise or the like: a friendly line, no quote."""
 
     search: Search
     courtesy: Courtesy

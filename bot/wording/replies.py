@@ -42,6 +42,10 @@ _OF_MANY: Final = {
 }
 #: People who are named in one line at most; of more, so many, and the others are counted.
 _MOST_PEOPLE, _PEOPLE_OF_MORE = 4, 3
+#: To whoever got no help from a reply.
+_AGAIN: Final = unsaid(
+    "I only quote what {who} said. Ask again in other words, one thing at a time, or open a question that was asked."
+)
 #: To what asks nothing, where there are several interviews.
 _LOST_AMONG_SEVERAL: Final = unsaid(
     "I only know these interviews. Ask me something about them, or look at the list of questions."
@@ -71,6 +75,8 @@ def reply_card(reply: Reply) -> Card:
             return _not_covered(reply)
         case About():
             return about_card(reply.interview, reply)
+        case SmallTalk(courtesy=Courtesy.UNHELPED):
+            return _asking_again(reply)
         case SmallTalk():
             is_lost = reply.courtesy is Courtesy.NOISE and len(reply.search.interviews) > 1
             return _line(reply, _LOST_AMONG_SEVERAL if is_lost else _COURTESIES[reply.courtesy])
@@ -104,6 +110,13 @@ def _line(reply: Reply, line: str) -> Card:
     more = len(people) - _PEOPLE_OF_MORE
     who = names([*people[:_PEOPLE_OF_MORE], say_of(more, "{count} other", "{count} others")])
     return Card(Kind.SMALLTALK, say(_OF_MANY.get(line, line), who=who))
+
+
+def _asking_again(reply: SmallTalk) -> Card:
+    """Return the card that tells how to ask, and what was asked."""
+    interviews = reply.search.interviews
+    offered = tuple(choice(i, e, with_origin=len(interviews) > 1) for i, e in topics(interviews))
+    return replace(_line(reply, _AGAIN), choices_heading=say("For example"), choices=offered)
 
 
 def _stored(choice: Choice) -> tuple[str, int]:

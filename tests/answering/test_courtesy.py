@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
+from bot.answering.requests import request_of
 from bot.model import Courtesy
 
 
@@ -147,12 +148,72 @@ def test_what_stands_before_a_farewell_is_told(message: str, rest: str | None) -
 @pytest.mark.parametrize(
     "message",
     [
-        *("sorry", "That's not what I asked!", "wrong answer", "wrong", "sorry about that", "never mind"),
-        *("désolé", "C'est pas ce que j'ai demandé", "ça ne répond pas à ma question"),
-        *("Entschuldigung", "das war nicht meine Frage", "falsch", "du nervst"),
-        *("perdón", "eso no es lo que pregunté", "lo siento"),
-        *("抱歉", "我问的不是这个"),
+        *("sorry", "sorry about that", "never mind", "désolé", "Entschuldigung", "du nervst", "perdón", "lo siento"),
+        "抱歉",
     ],
 )
-def test_a_complaint_or_an_apology_asks_nothing(message: str) -> None:
+def test_an_apology_asks_nothing(message: str) -> None:
     assert courtesy_of(message) is Courtesy.NOISE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("That's not what I asked!", "wrong answer", "wrong", "I don't understand", "sorry, I still don't get it"),
+        *("that's not an answer", "thats no answer", "you didn't answer my question", "that doesn't help at all"),
+        *("C'est pas ce que j'ai demandé", "ça ne répond pas à ma question", "je ne comprends pas", "j'ai pas compris"),
+        *("ça n'a rien à voir", "vous n'avez pas répondu à ma question", "tu ne réponds pas à ma question"),
+        *("c'est pas une réponse", "das war nicht meine Frage", "falsch"),
+        "Das ist doch keine Antwort auf meine Frage!",
+        *("ich verstehe das nicht", "versteh ich nicht", "du hast meine Frage nicht beantwortet"),
+        *("Sie haben meine Frage immer noch nicht beantwortet", "das hilft mir nicht weiter"),
+        *("eso no es lo que pregunté", "no entiendo", "no lo entiendo", "eso no es una respuesta"),
+        "no me has respondido",
+        *("no responde a mi pregunta", "eso no me ayuda", "non capisco", "não entendi", "ik snap het niet"),
+        *("我问的不是这个", "没听懂"),
+    ],
+)
+def test_who_did_not_understand_or_got_no_answer_was_not_helped(message: str) -> None:
+    assert courtesy_of(message) is Courtesy.UNHELPED
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("I don't understand why China fears it", "that doesn't help Russia", "that doesn't help?", "that's it"),
+        *("he doesn't understand", "she did not answer", "that is the answer to the war"),
+        *("je ne comprends pas pourquoi", "ich verstehe nicht warum sie geht", "das hilft", "no entiendo por qué"),
+        *("no contestó", "¿no respondió?", "no sirve el barco"),
+    ],
+)
+def test_who_says_what_is_not_understood_or_who_did_not_answer_asks(message: str) -> None:
+    assert courtesy_of(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("not bad", "very good!", "ok, makes sense", "perfect", "perfekt", "sehr gut", "passt", "ok passt so"),
+        "nicht schlecht",
+        *("parfait", "pas mal", "très bien", "c'est bon", "ça marche", "nickel", "bravo !", "d'accord"),
+        *("perfecto", "muy bien", "está bien", "estupendo", "listo", "vale, perfecto", "va bene", "muito bem", "很好"),
+        *("danke für die Auskunft", "danke für die Antwort", "danke, das wars", "merci pour la réponse"),
+        "merci pour l'info",
+        *("merci mec", "d'acc merci", "gracias por la respuesta", "gracias amigo", "gracias tío"),
+        "thanks for the info",
+    ],
+)
+def test_approval_is_taken_like_thanks(message: str) -> None:
+    assert (courtesy_of(message) or request_of(message)) is Courtesy.THANKS
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("está bien?", "ça marche ?", "passt?", "c'est bon pour la Chine", "muy bien pagado", "not bad for Russia"),
+        *("listo para la guerra", "perfekt für wen", "die Antwort", "la respuesta", "la info", "tío"),
+    ],
+)
+def test_what_approves_of_something_or_asks_for_it_is_a_question(message: str) -> None:
+    assert courtesy_of(message) is None
+    assert request_of(message) is None

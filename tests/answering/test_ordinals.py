@@ -72,6 +72,7 @@ def test_one_of_seven_is_chosen_in_the_words_of_a_chat(message: str, chosen: int
     [
         *("and that?", "und das?", "et celle-là ?", "ich meinte das", "das zweite Mal", "les deux"),
         *("la segunda no", "not the second", "no", "je veux une question", "the 8th", "die achte", "zweite"),
+        *("très bien", "oui, très bien merci"),
     ],
 )
 def test_what_asks_on_or_refuses_one_chooses_none_of_seven(message: str) -> None:

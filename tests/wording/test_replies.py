@@ -38,6 +38,7 @@ from bot.wording import (
     reply_card,
     reply_cards,
     summary_card,
+    which_card,
     why_card,
 )
 from bot.wording.phrases import interview_line
@@ -241,6 +242,18 @@ def test_small_talk_gets_one_friendly_line(courtesy: Courtesy, line: str) -> Non
     assert reply_card(SmallTalk(search_of(match_of(ROCK, 1)), courtesy, 1.0)) == Card(Kind.SMALLTALK, line)
 
 
+def test_whoever_was_not_helped_is_told_how_to_ask_and_offered_what_was_asked() -> None:
+    card = reply_card(SmallTalk(search_of(match_of(ROCK, 1)), Courtesy.UNHELPED, 1.0))
+
+    assert card == Card(
+        Kind.SMALLTALK,
+        "I only quote what Ida Holm said. Ask again in other words, one thing at a time, or open a question that was "
+        "asked.",
+        choices_heading="For example",
+        choices=tuple(choice(ROCK, number) for number in (1, 2, 3)),
+    )
+
+
 def test_of_several_interviews_no_single_one_is_spoken_of() -> None:
     search = replace(search_of(match_of(ROCK, 1)), interviews=(ROCK, CHOIR))
 
@@ -422,6 +435,18 @@ def test_whoever_meant_none_of_the_choices_is_told_what_was_searched() -> None:
 
     assert (card.kind, card.heading) == (Kind.NOT_COVERED, "Not covered in this interview")
     assert card.notes[-1] == "Searched: Ida Holm to The Northern Post, 2021-03-09 (3 questions)."
+
+
+def test_whoever_says_yes_to_several_choices_is_offered_them_once_more() -> None:
+    offered = (choice(ROCK, 1), choice(ROCK, 3))
+
+    assert which_card(offered) == Card(
+        Kind.UNSURE,
+        "Not sure which question you mean",
+        choices_heading="Did you mean",
+        choices=offered,
+        may_be_none=True,
+    )
 
 
 def test_where_nothing_more_was_said_the_questions_beside_it_are_offered() -> None:

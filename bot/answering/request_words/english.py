@@ -109,7 +109,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.NEWS: "up new whatsup happening sup going on",
     _W.PRAISE: """great good nice lot bunch perfect cool awesome helpful mate man dude all everyone everybody was
     that helped helps really useful wonderful excellent brilliant fantastic amazing lovely kind so much very million
-    many answer""",
+    many answer info information reply explanation explaining replying buddy""",
     _W.INTERVIEWS: "interviews transcripts interviewees",
     _W.LISTING: "list listing lists show display browse overview catalogue catalog index see view tell enumerate",
     _W.GIVING: "give gimme get want need send bring",

@@ -18,7 +18,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.THANKS: "merci mercis remercie mrc thx gratitude",
     _W.GRATEFUL: "reconnaissant reconnaissante",
     _W.FILLER: """s il te vous plait svp stp ok alors donc et mais bien juste maintenant encore desole peu please
-    oui non bon voila franchement vraiment vite simplement seulement stplait aujourd hui""",
+    oui non bon voila franchement vraiment vite simplement seulement stplait aujourd hui acc""",
     _W.TAKEN: """oui ouais ouai non nan nope ok okay d accord super cool bof mdr ptdr lol ah oh tiens bon bien genial
     dac exact""",
     _W.LITTLE: """le la les l un une des du d de ce c cet t y a ont est sont etait ete eu avoir en ici n ne m j qu
@@ -104,7 +104,8 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.FEELING: "va vas allez portez portes aller forme cv roule vont porte bien",
     _W.NEWS: "neuf nouveau news raconte",
     _W.PRAISE: """beaucoup bcp super parfait genial cool grand mille infiniment bien c etait au a gentil gentille
-    aimable sympa merveilleux excellent formidable utile top vraiment mercis tres nickel cela fois ton votre aide""",
+    aimable sympa merveilleux excellent formidable utile top vraiment mercis tres nickel cela fois ton votre aide
+    reponse reponses repondu info infos information informations explication mec gars""",
     _W.INTERVIEWS: "interviews entretiens entrevues interviewes",
     _W.LISTING: """liste listes lister listez montre montrez montrer affiche affichez enumere enumerez voir catalogue
     index apercu""",

@@ -109,7 +109,8 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.FEELING: "geht gehts lauft klar gut befinden",
     _W.NEWS: "neues los ab",
     _W.PRAISE: """viel vielen vielmals schon schone sehr herzlichen herzlich super toll prima besten tausend lieben
-    nett hilfreich klasse spitze genial wunderbar freundlich liebe dir dein hilfe fur die das""",
+    nett hilfreich klasse spitze genial wunderbar freundlich liebe dir dein hilfe fur die das auskunft antwort
+    antworten info infos information informationen erklarung furs wars""",
     _W.INTERVIEWS: "interviews interviewten interviewpartner",
     _W.LISTING: """liste listen zeig zeige zeigt zeigen nenn nenne auflisten aufzahlen zahle anzeigen ubersicht
     auflistung sehen verzeichnis katalog""",

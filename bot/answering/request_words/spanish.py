@@ -106,7 +106,8 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.FEELING: "tal va vas encuentras estas andas bien vais",
     _W.NEWS: "tal nuevo pasa hay onda",
     _W.PRAISE: """muchas muchisimas mil genial perfecto amable muy gran por todo luego pronto manana estupendo
-    excelente maravilloso amables util buen bien super tu su ayuda la el eres un""",
+    excelente maravilloso amables util buen bien super tu su ayuda la el eres un respuesta respuestas responder
+    contestar info informacion explicacion amigo amiga tio tia hermano""",
     _W.INTERVIEWS: "entrevistas entrevistados entrevistadas",
     _W.LISTING: """lista listado listame enumera enumere muestra muestrame muestreme mostrar mostrarme ensena
     ensename ensenar ver dame deme dime catalogo indice""",

@@ -1,0 +1,43 @@
+"""Which messages only approve of what was told: "perfekt", "pas mal", "muy bien"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.text.words import fold
+
+#: Before and between, in folded words: how people take what they were told.
+_TAKEN: Final = "ok|okay|oh|ah|wow|yes|yeah|cool|super|oui|ouais|bon|genial|ja|also|toll|gut|si|vale|bueno|pues"
+_APPROVING: Final = "|".join(
+    (
+        # English
+        r"perfect|excellent|brilliant|awesome|great|(?:that s )?not bad(?: at all)?|very good|well done|good job|got it"
+        r"|(?:that )?makes sense|fair enough|sounds good",
+        # French
+        r"parfait|nickel|bravo|impec(?:cable)?|excellent|pas mal(?: du tout)?|tres bien|(?:c est|c etait) "
+        r"(?:bon|bien|parfait|top)"
+        r"|ca marche|ca roule|bien joue|bien vu|top|entendu|d accord|d acc|super bien",
+        # German
+        r"perfekt|prima|klasse|spitze|wunderbar|ausgezeichnet|hervorragend|sehr (?:gut|schon)|(?:gar )?nicht schlecht"
+        r"|(?:das )?passt(?: so| schon)?|gut (?:so|gemacht)|geht klar|in ordnung|verstanden|alles gut",
+        # Spanish
+        r"perfecto|muy bien|esta (?:muy )?bien|estupendo|listo|excelente|fenomenal|buenisimo|bien hecho"
+        r"|que bien|no esta mal"
+        r"|nada mal|de acuerdo|entendido",
+        # Italian, Portuguese, Dutch and Chinese
+        r"perfetto|ottimo|molto bene|va bene|perfeito|otimo|muito bem|esta bem|heel goed|niet slecht|prima zo"
+        r"|很好|不错|太好了|明白了|好的",
+    )
+)
+_MESSAGE: Final = re.compile(rf"(?:(?:{_TAKEN}) )*(?:{_APPROVING})(?: (?:{_TAKEN}|{_APPROVING}))*")
+_WORD: Final = re.compile(r"[^\W_]+")
+#: A longer message says of what; in characters.
+_LONGEST: Final = 60
+
+
+def approves(message: str) -> bool:
+    """Tell whether ``message`` approves and says nothing else; with a question mark it asks: "está bien?"."""
+    if len(message) > _LONGEST or message.rstrip().endswith(("?", "？")):
+        return False
+    return _MESSAGE.fullmatch(" ".join(_WORD.findall(fold(message)))) is not None
