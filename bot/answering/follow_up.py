@@ -50,7 +50,8 @@ _SHORT = 6
 #: Openings of a part of a sentence, in any language: a connective, or a preposition before a word that asks.
 _PART = re.compile(
     r"(?:(?:and|but|et|mais|alors|und|aber|y|e|pero)(?![\w'])"
-    r"|(?:a|au|aux|en|dans|de|des|depuis|pendant|pour|par|sur|sous|vers|jusqu'a|apres|avant|avec|sans|chez|contre|entre)"
+    r"|(?:a|au|aux|en|dans|de|des|depuis|pendant|pour|par|sur|sous|vers|jusqu'a|apres|avant|avec|sans|chez"
+    r"|contre|entre)"
     r" (?:qui|quoi|quand|combien|ou|(?:le|la|les)?quel(?:le)?s?)\b|jusqu'ou\b"
     r"|(?:an|ab|auf|aus|bei|bis|durch|fur|gegen|im|in|mit|nach|ohne|seit|uber|um|unter|von|vor|wegen|zu|zwischen)"
     r" (?:wann|wo|wie|was|wem|wen|wieviel|wieviele|welche[mnrs]?)\b"
@@ -68,22 +69,46 @@ _ON = re.compile(
             r"(?:is|was) (?:that|it) (?:all|it|everything)",
             r"(?:and )?(?:any|some)thing else|what else|any more|more(?: please| details?)?",
             r"(?:and |or |are there |is there )*(?:any(?: more| other)? ?)?(?:others?|other ones)",
+            r"nothing (?:else|more)|(?:is|was) there (?:anything |something |any )?(?:more|else)(?: to (?:it|that))?",
+            r"what (?:else|more) (?:did|does|do|has|have) (?:he|she|they|you) (?:say|said|tell|mention)"
+            r"(?: (?:about|on) (?:it|that|this))?",
+            r"(?:(?:did|does|do) (?:he|she|they) (?:say|mention) )?(?:any|some)thing (?:else|more)"
+            r"(?: (?:about|on) (?:it|that|this))?|(?:and )?(?:apart from|besides|other than) (?:that|this)",
             # French
             r"(?:dis|dites|raconte|racontez)(?: moi| nous)?(?: m'en| nous en| en)? (?:plus|davantage)",
             r"(?:raconte |dis )?(?:continue[rz]?|encore|la suite)|(?:et )?quoi (?:d'autre|encore)|plus de details",
             r"et (?:apres(?: ca)?|ensuite|puis|sinon)|(?:et )?autre chose|c'est tout",
             r"(?:y a t il |et |(?:il )?y en a(?: t il)? )?d'autres(?: choses)?",
+            r"(?:rien|quelque chose) (?:d'autre|de plus)|et a part (?:ca|cela)|(?:il )?y a (?:encore )?autre chose",
+            r"(?:(?:il|elle|ils|elles|vous) )?(?:(?:dit|disent|dites|a dit) )quoi (?:d'autre|de plus|encore)",
+            r"(?:qu'est ce (?:qu'il|qu'elle)|qu'a t (?:il|elle)|que|quoi) (?:dit |a dit |dit il |dit elle )?"
+            r"(?:d'autre|de plus)",
             # German
             r"(?:erzahl|erzahle|sag|sage|berichte)(?: mir| uns)?(?: bitte)? mehr(?: davon| daruber| dazu)?",
             r"(?:noch )?mehr(?: davon| daruber| dazu| details)?",
             r"(?:mach |bitte |und |erzahl )?weiter|(?:und )?was (?:noch|sonst(?: noch)?)|und (?:dann|danach)",
             r"(?:gibt es |gibt's |gibts |und )?(?:noch )?andere",
             r"(?:gibt es |gibt's |gibts |und )?(?:sonst )?noch (?:eine|welche|etwas|was|mehr)|(?:war|ist) das alles",
+            r"gibt(?: es|'s|s) (?:noch )?mehr(?: dazu| davon| daruber)?|sonst (?:noch )?(?:etwas|was|nichts)"
+            r"|und sonst(?: noch)?",
+            r"nichts (?:mehr|weiter|anderes|sonst)|(?:noch (?:etwas|was|mehr)|abgesehen) (?:dazu|davon|daruber)",
+            r"was (?:sagt|sagte|meint|meinte|erzahlt|hat) (?:er|sie) (?:dazu |daruber )?(?:sonst|noch|sonst noch)"
+            r"(?: dazu| daruber)?(?: gesagt| gemeint| erzahlt)?",
+            r"(?:sagt|sagte|hat) (?:er|sie) (?:dazu |daruber )?(?:sonst )?noch (?:etwas|was|mehr)(?: dazu"
+            r"| daruber)?(?: gesagt)?",
             # Spanish
             r"(?:dime|dinos|digame|cuentame|cuenteme) mas(?: sobre (?:eso|ello))?|continua|sigue",
             r"(?:y )?(?:que |algo |hay |hay algo )?mas(?: detalles)?|(?:y )?(?:otra|alguna otra) cosa|es(?:o es)? todo",
             r"y (?:luego|despues|entonces)(?: que| que mas)?",
             r"(?:y |hay )?(?:algun[oa]s? )?otr[oa]s?(?: mas)?",
+            r"nada mas|(?:hay )?alguna (?:otra )?cosa(?: mas)?|y (?:aparte|ademas)(?: de (?:eso|ello|esto))?",
+            r"que (?:mas|otra cosa) (?:dijo|dice|ha dicho|cuenta|conto)(?: (?:de|sobre) (?:eso|ello|esto))?",
+            r"(?:(?:dijo|dice|ha dicho|hay) )?(?:algo|nada|alguna cosa) mas(?: (?:de|sobre) (?:eso|ello|esto))?",
+            # Italian, Portuguese, Dutch and Chinese
+            r"altro|(?:c'e |che |niente |qualcosa )altro|(?:nient|qualcos|cos|che cos)'altro",
+            r"mais (?:alguma coisa|algo)|(?:algo|nada|que|o que) mais",
+            r"nog (?:iets|meer|wat)|iets anders|anders nog iets|wat nog|(?:is er|zijn er) nog (?:iets|meer|andere)",
+            r"还有(?:呢|吗|什么|别的吗|其他的吗|什么吗)?|继续|接着呢|别的呢",
         )
     )
     + ")"

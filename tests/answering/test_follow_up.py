@@ -138,6 +138,13 @@ def test_a_follow_up_is_read_after_the_question_before() -> None:
         *("tell me mroe", "tlel me more", "anyhting else?", "contineu"),
         *("dime más", "cuéntame más sobre eso", "¿y qué más?", "sigue"),
         *("any more?", "or others", "d'autres ?", "y a-t-il d'autres", "noch andere?", "gibt es andere", "¿hay otros?"),
+        *("nothing else?", "is there more?", "what else did she say", "does she say anything more about it?"),
+        *("rien d'autre ?", "rien de plus ?", "et à part ça ?", "elle dit quoi d'autre", "y a autre chose ?"),
+        *("qu'est-ce qu'il dit d'autre ?", "was sagt sie sonst noch", "gibt es mehr dazu", "und sonst?"),
+        "sonst etwas?",
+        *("hat er noch was dazu gesagt?", "nada más?", "que mas dijo", "dijo algo mas de eso", "alguna cosa más?"),
+        *("¿y aparte de eso?", "¿qué más dice de eso?", "altro?", "nient'altro?", "mais alguma coisa?", "nog iets?"),
+        *("还有呢？", "还有什么？"),
         "and after that?",
         "is that all?",
         "raconte encore",
@@ -173,6 +180,9 @@ def test_asking_to_go_on_asks_nothing_else(question: str) -> None:
         "und dann Öl?",
         "is that all oil",
         "hay más petróleo",
+        *("is there more oil?", "what else did she say about oil", "rien de plus grave ?", "et à part la guerre ?"),
+        *("was sagt sie sonst noch über Öl", "sonst noch Fragen", "nada más llegar", "qué más dijo del barco"),
+        *("altro giorno", "nog iets gezien", "还有谁"),
     ],
 )
 def test_asking_for_something_is_more_than_asking_to_go_on(question: str) -> None:
