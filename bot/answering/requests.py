@@ -26,13 +26,30 @@ _MOST_WORDS: Final = 20
 _COMMAND: Final = re.compile(r"^\s*(?:[!/]+|\.)[^\W\d_]\w*\s*$")
 _WORD: Final = re.compile(r"[^\W_]+")
 _JOINED: Final = re.compile(r"\w+")
-#: What is between two words that say something else together: "après-midi" greets, while "après" asks; to "ask for
-#: all" is no request for all that was asked; and to whom ("à qui") somebody speaks is not who that is.
-_TOGETHER: Final = re.compile(r"(?<=\bapres)[\s-]+(?=midi\b)|(?<=\basked)\s+(?=for$|for\W+$)|(?<=\ba)\s+(?=qui\b)")
+_TYPED: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+#: What is between two words that say something else together: "après-midi" is a time, while "après" asks, and with
+#: "bon" it greets; to "ask for all" is no request for all that was asked; and to whom ("à qui") somebody speaks is not
+#: who that is.
+_TOGETHER: Final = re.compile(
+    r"(?<=\bapres)[\s-]+(?=midi\b)|(?<=\bbon)\s+(?=(?:matin|midi|jour|soir|apres)\b)"
+    r"|(?<=\basked)\s+(?=for$|for\W+$)|(?<=\ba)\s+(?=qui\b)"
+)
+#: Where one word is two: "gehts" is "geht es".
+_APART: Final = re.compile(r"(?<=\bgeht)(?=s\b)")
 
 #: Between two things that are asked, in any language; and the words that ask by themselves, as in "and when?".
 _AND: Final = frozenset("and et und y e".split())
 _ASKING: Final = frozenset("who when where qui quand ou wer wann wo quien cuando donde".split())
+#: Whole questions to the bot that say "Sie" or "vous", folded.
+_POLITELY_TO_THE_BOT: Final = re.compile(
+    r"(?:(?:bonjour|bonsoir|pardon|hallo|guten (?:tag|morgen|abend)|entschuldigung|entschuldigen sie|und|et) )*(?:"
+    r"qui etes vous|vous etes qui|(?:etes vous|vous etes) (?:un |une |vraiment )*(?:robot|bot|machine|programme|ia"
+    r"|humaine?|(?:etre|personne) humaine?|vraie personne)|comment fonctionnez vous|pouvez vous m'aider"
+    r"|was (?:konnen|konnten) sie(?: alles| fur mich)*(?: machen| tun)?|wie (?:funktionieren|arbeiten) sie"
+    r"|(?:konnen|konnten) sie mir (?:bitte )?helfen"
+    r"|sind sie (?:ein |eine )?(?:mensch|roboter|bot|maschine|programm|ki|menschlich))"
+    r"(?: (?:s'il vous plait|svp|denn|eigentlich|bitte|uberhaupt))*"
+)
 #: Letters of a word from which it may be misspelt: with fewer, most edits give another word.
 _SHORTEST: Final = 4
 #: Decades by which a word is commoner than a known one that is read as its misspelling: "which" than "wich".
@@ -46,19 +63,26 @@ def request_of(
 ) -> Request | Aspect | Courtesy | None:
     """Return what ``message`` asks for besides an answer from the interview; None where it asks for one.
 
-    - "!help", "/ask" and other single commands ask for HELP.
+    - "!help", "/ask" and other single commands ask for HELP, and so do "qui êtes-vous ?" and "was können Sie?".
     - An Aspect is asked of the interview itself; ``names`` are those of the people interviewed.
     - ``after_question`` tells whether the same person asked something before, which "who is that?" may be about.
     """
-    if _COMMAND.match(message):
+    if _COMMAND.match(message) or _asks_the_bot_politely(message, after_question):
         return Request.HELP
-    words = _JOINED.findall(_TOGETHER.sub("_", fold(message).replace("_", " ")))
+    words = _JOINED.findall(_TOGETHER.sub("_", _APART.sub(" ", fold(message).replace("_", " "))))
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     named = frozenset(word for name in names for word in _WORD.findall(fold(name)))
     is_marked = message.rstrip().endswith("?")
     means = _of_words(words, named, after_question, is_marked)
     return means or _of_two(words, named, after_question, is_marked)
+
+
+def _asks_the_bot_politely(message: str, after_question: bool) -> bool:
+    """Tell whether ``message`` asks the bot itself with "Sie" or "vous"; in small letters, "sie" may be "they"."""
+    typed = _TYPED.findall(fold(message))
+    is_to_the_bot = _POLITELY_TO_THE_BOT.fullmatch(" ".join(typed)) is not None
+    return is_to_the_bot and ("sie" not in typed or "Sie" in message or not after_question)
 
 
 def _of_two(words: Sequence[str], named: Collection[str], after_question: bool, is_marked: bool) -> Aspect | None:
@@ -101,28 +125,35 @@ def _read(words: Sequence[str], language: str, named: Collection[str], mended: b
     classes = [(table.get(word) or _number(word)) | (person if word in named else nothing) for word in words]
     unread = [at for at, found in enumerate(classes) if not found]
     if not unread:
-        return [] if mended else _addressed(classes)
+        return [] if mended else _greeting(classes)
     if not mended or len(unread) > max(1, len(words) // _MENDED):
         return []
     for at in unread:
         classes[at] = table.get(_spelled(words[at], language), frozenset())
-    return _addressed(classes) if all(classes) else []
+    return _greeting(classes) if all(classes) else []
 
 
-def _addressed(words: Sequence[Classes]) -> list[Classes]:
-    """Return ``words``, of which those greet as well that one speaks to: at an end, or beside something polite.
+def _greeting(words: Sequence[Classes]) -> list[Classes]:
+    """Return ``words`` with what greets only where it stands as a greeting as well: times, and whom one speaks to."""
+    greet = Classes({_W.GREETING})
+    return [
+        classes | greet if _is_wished(at, words) or _is_addressed(at, words) else classes
+        for at, classes in enumerate(words)
+    ]
+
+
+def _is_wished(at: int, words: Sequence[Classes]) -> bool:
+    """Tell whether the word ``at`` is a time that somebody wishes: "buenos días", but not "por la tarde"."""
+    return _W.DAYTIME in words[at] and any(_W.GREETING in before for before in words[max(0, at - 1) : at])
+
+
+def _is_addressed(at: int, words: Sequence[Classes]) -> bool:
+    """Tell whether one speaks to the word ``at``: it is at an end, or beside something polite.
 
     "How are your friends?" speaks to none of them.
     """
-    ends = {0, len(words) - 1}
-    return [
-        classes | {_W.GREETING}
-        if _W.ADDRESSED in classes
-        and (at in ends or any(POLITE & other for other in words[at - 1 : at + 2 : 2]))
-        and not any(_W.YOUR in before for before in words[at - 1 : at])
-        else classes
-        for at, classes in enumerate(words)
-    ]
+    is_beside = at in (0, len(words) - 1) or any(POLITE & other for other in words[at - 1 : at + 2 : 2])
+    return _W.ADDRESSED in words[at] and is_beside and not any(_W.YOUR in before for before in words[at - 1 : at])
 
 
 def _number(word: str) -> Classes:

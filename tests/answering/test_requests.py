@@ -101,6 +101,69 @@ def test_who_asks_whom_they_talk_to_or_whether_they_may_ask_gets_help(message: s
     assert request_of(message) is Request.HELP
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("was können Sie?", "können Sie mir bitte helfen", "Guten Tag, sind Sie ein Mensch?"),
+        "wie funktionieren Sie?",
+        *("qui êtes-vous ?", "êtes-vous un robot ?", "Bonjour, êtes-vous humain ?", "comment fonctionnez-vous ?"),
+    ],
+)
+def test_who_asks_the_bot_politely_gets_help_after_a_question_too(message: str) -> None:
+    assert [request_of(message, after_question=after) for after in (False, True)] == [Request.HELP] * 2
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("sind Sie ein Mensch, der leicht aufgibt?", "was können Sie über den Krieg sagen", "was können sie?"),
+        *("wie funktionieren sie", "qui êtes-vous allée voir ?", "quand êtes-vous sortie ?", "êtes-vous heureuse ?"),
+    ],
+)
+def test_what_the_interviewee_is_asked_politely_or_they_are_asked_about_is_a_question(message: str) -> None:
+    assert request_of(message, after_question=True) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "means"),
+    [
+        ("mach ne zusammenfassung", Request.SUMMARY),
+        ("mach mir mal ne kurze Zusammenfassung", Request.SUMMARY),
+        ("wer is das", Aspect.WHO),
+        ("worum gehts", Aspect.TOPIC),
+        ("worum gehts in dem Gespräch", Aspect.TOPIC),
+        ("um was geht es?", Aspect.TOPIC),
+        ("um was gehts hier", Aspect.TOPIC),
+        ("worüber gehts", Aspect.TOPIC),
+        ("wie gehts?", Courtesy.GREETING),
+    ],
+)
+def test_german_as_it_is_spoken_makes_the_same_requests(message: str, means: object) -> None:
+    assert request_of(message) is means
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("que dia fue", "¿qué noche fue?", "por la tarde", "de noche?", "¿el día?", "en la noche", "de día"),
+        *("le matin ?", "c'était le matin", "le jour", "à midi ?", "l'après-midi"),
+    ],
+)
+def test_a_time_of_day_that_nobody_is_wished_is_no_greeting(message: str) -> None:
+    assert [request_of(message, after_question=after) for after in (False, True)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("buenos días", "Muy buenas tardes", "hola, buenas noches a todos", "buen día", "buenas"),
+        *("bonne soirée à tous", "bon après-midi", "bon matin", "bonsoir", "guten Nachmittag"),
+    ],
+)
+def test_a_time_of_day_that_somebody_is_wished_greets(message: str) -> None:
+    assert request_of(message) is Courtesy.GREETING
+
+
 @pytest.mark.parametrize("message", ["and the team?", "everybody?", "and the bot?", "et le monde ?", "alle?"])
 def test_after_a_question_whom_a_greeting_may_be_for_is_asked_about(message: str) -> None:
     assert request_of(message, after_question=True) is None

@@ -12,6 +12,7 @@ _W = WordClass
 #: The words of each class, with spaces between.
 ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.GREETING: "hi hello hey heya hiya yo greetings howdy welcome",
+    _W.DAYTIME: "morning evening afternoon day",
     _W.ADDRESSED: "everyone everybody all folks team guys mate bot friend friends world",
     _W.FAREWELL: "bye goodbye goodnight farewell ciao cya",
     _W.THANKS: """thanks thank thx ty tysm cheers appreciated appreciate thankyou cheerz appreciation kudos

@@ -11,8 +11,9 @@ _W = WordClass
 
 #: The words of each class, with spaces between.
 FRENCH: Final[Mapping[WordClass, str]] = {
-    _W.GREETING: """bonjour bonsoir salut coucou hello hey bonne journee soiree slt bjr yo hi matin jour
-    apres_midi midi bienvenue""",
+    _W.GREETING: """bonjour bonsoir salut coucou hello hey bonne slt bjr yo hi bienvenue bon_matin bon_midi bon_jour
+    bon_soir bon_apres_midi""",
+    _W.DAYTIME: "journee soiree matin jour apres_midi midi",
     _W.ADDRESSED: "tous monde amis",
     _W.FAREWELL: "revoir adieu bientot ciao",
     _W.THANKS: "merci mercis remercie mrc thx gratitude",

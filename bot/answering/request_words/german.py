@@ -13,6 +13,7 @@ _W = WordClass
 GERMAN: Final[Mapping[WordClass, str]] = {
     _W.GREETING: """hallo hi hey moin servus guten gute morgen tag abend gruss grusse gott na willkommen
     gruezi tach liebe wunsche schonen mahlzeit hej""",
+    _W.DAYTIME: "vormittag nachmittag",
     _W.ADDRESSED: "zusammen allerseits leute alle",
     _W.FAREWELL: "tschuss tschuess ciao wiedersehen bye",
     _W.THANKS: "danke dank dankeschon thx merci dankend danken",
@@ -23,10 +24,11 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     schon lol oh ah naja""",
     _W.LITTLE: """der die das des dem den ein eine einen einem einer wurde wurden worden wird werden hat haben hatte
     hatten habe da hier denn genau sehr alles auch s sich eigentlich es gibt gab gabs konnte zusammen gibts ists hats
-    solltest lasst lass davon dazu man bin hab hast habt dabei drin darin wozu worde kommen etwas""",
-    _W.PREPOSITION: "in von mit aus auf an zu im am vom ins bei",
+    solltest lasst lass davon dazu man bin hab hast habt dabei drin darin wozu worde kommen etwas
+    ne""",
+    _W.PREPOSITION: "in von mit aus auf an zu im am vom ins bei um",
     _W.PURPOSE: "fur zum um",
-    _W.BE: "ist sind war waren bist seid",
+    _W.BE: "ist is sind war waren bist seid",
     _W.PAST: "war waren wurde wurden",
     _W.AHEAD: "wird werden",
     _W.IT: "es s",
@@ -92,7 +94,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     gesendet stand""",
     _W.OUTLET: "zeitung magazin zeitschrift quelle medium seite blatt tageszeitung blog sender webseite website verlag",
     _W.SOURCE: "quelle quellen herkunft ursprung",
-    _W.TOPIC: "gehts thema worum wovon woruber geht handelt",
+    _W.TOPIC: "thema worum wovon woruber geht handelt",
     _W.TOPICS: "themen thema gegenstande",
     _W.COVERED: "behandelt besprochen angesprochen vor vorkommen kommen diskutiert erwahnt beruhrt angeschnitten",
     _W.LANGUAGE: "sprache ubersetzt ubersetzung original",
@@ -106,7 +108,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.USED: """funktionierst benutze benutzen bediene nutze nutzen verwende verwenden bedienen bedient nutzt
     benutzt wozu wofur""",
     _W.SERVES: "taugst dient zweck",
-    _W.FEELING: "geht gehts lauft klar gut befinden",
+    _W.FEELING: "geht lauft klar gut befinden",
     _W.NEWS: "neues los ab",
     _W.PRAISE: """viel vielen vielmals schon schone sehr herzlichen herzlich super toll prima besten tausend lieben
     nett hilfreich klasse spitze genial wunderbar freundlich liebe dir dein hilfe fur die das auskunft antwort

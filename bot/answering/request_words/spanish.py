@@ -11,8 +11,8 @@ _W = WordClass
 
 #: The words of each class, with spaces between.
 SPANISH: Final[Mapping[WordClass, str]] = {
-    _W.GREETING: """hola buenos buenas buen dias dia tardes noches saludos hey ola ey holi saludo
-    bienvenido holaa noche tarde""",
+    _W.GREETING: "hola buenos buenas buen saludos hey ola ey holi saludo bienvenido holaa",
+    _W.DAYTIME: "dias dia tardes noches noche tarde",
     _W.ADDRESSED: "todos amigos gente",
     _W.FAREWELL: "adios chao chau hasta",
     _W.THANKS: "gracias agradezco thx agradecemos grax graciass",

@@ -14,6 +14,8 @@ class WordClass(Enum):
     """What a word does in a request."""
 
     GREETING = auto()
+    #: With what one greets after "good": "días", "journée"; elsewhere it is a time.
+    DAYTIME = auto()
     #: Whom one greets or speaks to, at the beginning or the end: "team", "everyone"; elsewhere they are somebody else.
     ADDRESSED = auto()
     FAREWELL = auto()
