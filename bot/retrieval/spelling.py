@@ -22,7 +22,7 @@ from bot.retrieval.near_words import NearWords
 from bot.retrieval.vocabulary import MOST_REMEMBERED, Vocabulary
 from bot.text.places import names_place
 from bot.text.weights import LANGUAGES, frequencies, is_known, language_of, possible_languages, zipf
-from bot.text.words import LONGEST_WORD, Word, split_words
+from bot.text.words import LONGEST_WORD, Word, is_short_for, split_words
 
 #: Log-odds, in natural units up to one common factor: of an edit, of a wrong first letter, of an edit that fingers
 #: make often; of a word of the library, of a name of it, and of a decade of frequency.
@@ -66,6 +66,7 @@ class Speller:
 
         - A word of three letters or more is taken for misspelt when neither the library nor the language of the message
           knows it. It is read as a word of either.
+        - Shorthand of chats stands.
         - A capitalised word inside a sentence is somebody's name: it is only read as a name of the library.
         - Nothing is replaced in a language of which too few words are known to tell what is misspelt: Italian words are
           no misspelt English ones.
@@ -80,17 +81,17 @@ class Speller:
         position = 0
         for at, word in enumerate(words):
             is_name = at > 0 and typed[word.start].isupper() and not shouts
-            meant = self._meant(word, language, is_name)
+            meant = self._meant(typed, word, language, is_name)
             if meant and word.start >= position:
                 pieces += [typed[position : word.start], meant]
                 corrections.append(Correction(typed[word.start : word.end], meant))
                 position = word.end
         return "".join([*pieces, typed[position:]]), tuple(corrections)
 
-    def _meant(self, word: Word, language: str, is_name: bool) -> str | None:
+    def _meant(self, typed: str, word: Word, language: str, is_name: bool) -> str | None:
         form = word.form
         checked = _SHORT <= len(form) <= LONGEST_WORD and form.isalpha() and form.isascii()
-        if not checked or _is_word(form, self.vocabulary, language):
+        if not checked or is_short_for(typed[word.start : word.end]) or _is_word(form, self.vocabulary, language):
             return None
         return self._likeliest(form, language, is_name)
 

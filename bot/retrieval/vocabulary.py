@@ -15,7 +15,7 @@ from cachetools import LRUCache, cachedmethod
 from bot.retrieval.near_words import SHORTEST, NearWords
 from bot.text.places import place_keys
 from bot.text.weights import LANGUAGES, is_known, zipf
-from bot.text.words import LONGEST_WORD, split_words
+from bot.text.words import LONGEST_WORD, is_short_for, split_words
 
 #: Near spellings count from this similarity on; the values were chosen on the dev splits of public question sets.
 _NEAR = 0.67
@@ -113,7 +113,8 @@ class Vocabulary:
     def _found_near(self, term: Term) -> Mapping[str, float]:
         found = self._itself(term)
         if len(term.form) >= SHORTEST:
-            real = bool(found) or any(is_known(term.form, language) for language in LANGUAGES)
+            is_known_word = is_short_for(term.form) or any(is_known(term.form, language) for language in LANGUAGES)
+            real = bool(found) or is_known_word
             cutoff = _NEAR_FOR_KNOWN_WORDS if real else _NEAR
             for place, similarity in self.near_words.near(term.form, cutoff):
                 key = self.keys[place]

@@ -74,7 +74,35 @@ _CHAT = {
     **dict.fromkeys(("whos",), ("who", "is")),
     **dict.fromkeys(("hows",), ("how", "is")),
     **dict.fromkeys(("im",), ("i", "am")),
+    **dict.fromkeys(("smth", "smthn", "smthing", "sumthin"), ("something",)),
+    **dict.fromkeys(("rly", "rlly"), ("really",)),
+    **dict.fromkeys(("srsly",), ("seriously",)),
+    **dict.fromkeys(("probs", "prolly"), ("probably",)),
+    **dict.fromkeys(("defo", "deffo"), ("definitely",)),
+    **dict.fromkeys(("obv", "obvs"), ("obviously",)),
+    **dict.fromkeys(("wot",), ("what",)),
+    **dict.fromkeys(("tmrw",), ("tomorrow",)),
+    **dict.fromkeys(("bday",), ("birthday",)),
+    **dict.fromkeys(("becos", "becuz"), ("because",)),
+    **dict.fromkeys(("tryna",), ("trying", "to")),
+    **dict.fromkeys(("wdym",), ("what", "do", "you", "mean")),
+    **dict.fromkeys(("vllt", "vlt"), ("vielleicht",)),
+    **dict.fromkeys(("iwie",), ("irgendwie",)),
+    **dict.fromkeys(("bzgl",), ("bezuglich",)),
+    **dict.fromkeys(("xq", "porq"), ("porque",)),
 }
+#: What people shorten in chats that is no misspelling either: it stands for what says nothing of a question ("ngl",
+#: "tqt"), or for one thing in a chat and for another elsewhere ("msg", "Dey", "TB").
+_SHORTHAND = frozenset(
+    """
+    afaict afaik afk brb bruv btw cya dey dms fwiw hmu ianal icymi idc idgaf idk iirc ikr imho imo innit iow irl
+    istg iykyk lmfao lmk msg msgs ngl np nvm nvmd ofc omw rofl smh sth tbf tbh tdy thnx thx tldr tmr tnx ttyl txt ty
+    vid wyd wym
+    bspw evtl ggf gez iwo kp lg mfg nix viell zb
+    bcp cad dsl jpp jsp jvs kel koi mdr pcq pk pq ptdr qqch qqn slt stp svp tjs tjrs tkt tqt
+    bss dnd finde msj pq porfa q tb tbn tmb tqm xfa
+    """.split()
+)
 
 
 class Word(NamedTuple):
@@ -163,6 +191,12 @@ def _forms(piece: str) -> tuple[str, ...]:
         base = word[:-2]
         return (_IRREGULAR_NEGATED.get(base, base), "not")
     return _CHAT.get(word, (word,) if word else ())
+
+
+def is_short_for(piece: str) -> bool:
+    """Tell whether ``piece``, as typed, is how people shorten something in chats, and so no misspelling."""
+    form = fold(piece)
+    return form in _CHAT or form in _SHORTHAND
 
 
 def spelled(text: str) -> list[Spelled]:

@@ -18,7 +18,8 @@ SHARES = st.floats(0, 1, width=32)
 QUESTIONS = st.lists(
     st.sampled_from(
         ["China", "putins", "rusia", "chna", "colapse", "seasefire", "pourquoi", "Wirtschaft", "wat", "US", "’s", "12",
-         "xkcdqz", "ukrane?", "—", "\n", "中国", "🎉", "internatinal", "can’t", "é"]
+         "xkcdqz", "ukrane?", "—", "\n", "中国", "🎉", "internatinal", "can’t", "é",
+         "smth", "ngl"]
     ),
     max_size=12,
 ).map(" ".join)  # fmt: skip

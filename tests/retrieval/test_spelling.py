@@ -74,6 +74,24 @@ def test_a_misspelt_word_is_read_as_one_of_the_language_of_its_message(typed: st
     assert speller.repair(typed)[0] == read
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "did they say smth abt oil",
+        "is it rly so",
+        "ngl afaik iirc lmk nvm",
+        "probs defo obv",
+        "the msg irl thx",
+        "wot dey want tmrw, wdym",
+        "vllt iwie bzgl öl",
+        "slt pk tqt",
+        "xq q tb",
+    ],
+)
+def test_shorthand_of_chats_is_no_misspelling(typed: str, speller: Speller) -> None:
+    assert speller.repair(typed) == (typed, ())
+
+
 def near(typed: str, speller: Speller) -> list[set[str]]:
     return [set(speller.vocabulary.near(t)) for t in split_terms(speller.repair(typed)[0])]
 

@@ -132,3 +132,10 @@ def test_what_was_found_near_a_word_is_remembered_but_not_for_noise() -> None:
     assert vocabulary.near(term("submorine")) is vocabulary.near(term("submorine"))
     assert vocabulary.near(term(noise)) == {noise: 1.0}
     assert vocabulary.near(term(noise)) is not vocabulary.near(term(noise))
+
+
+def test_shorthand_of_chats_is_near_no_word_of_the_library() -> None:
+    vocabulary = vocabulary_of("The parrots of Smithy and Tldra.")
+
+    assert vocabulary.near(term("tldr")) == {}
+    assert vocabulary.near(term("tldrr")) != {}

@@ -69,6 +69,9 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
         ("wat y r u", ["what", "why", "are", "you"]),
         ("whats gonna happen coz ppl", ["what", "is", "going", "to", "happen", "because", "people"]),
         ("teh govt", ["the", "government"]),
+        ("smth rly obv tmrw", ["something", "really", "obviously", "tomorrow"]),
+        ("wdym, iwie vllt", ["what", "do", "you", "mean", "irgendwie", "vielleicht"]),
+        ("xq", ["porque"]),
         # accents
         ("naïve façade", ["naive", "facade"]),
         # Chinese and Japanese characters are words of their own, Korean has spaces
