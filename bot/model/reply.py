@@ -12,7 +12,7 @@ from bot.quoting import Span
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A word as typed and the word of the library that it was read as."""
+    """A word as typed and what it was read as: a word of the library or of a language, or two that were glued."""
 
     typed: str
     read: str

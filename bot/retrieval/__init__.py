@@ -9,6 +9,7 @@ The only place that knows rapidfuzz and onnxruntime.
     vocabulary      what each word of a library weighs
     encoder         sentences and words as vectors
     judge           a question and a passage, read together
+    glued           two words that were typed as one
     spelling        what a misspelt word was meant to be
     entries         exchanges as texts, and what is asked about an interview itself
     term_arrays     the words of many texts in arrays

@@ -4,6 +4,8 @@ The word meant is the one for which ``log P(typed | meant) + log P(meant)`` is l
 edit, less for a neighbouring key or two letters swapped, more for a wrong first letter, which people seldom miss. The
 second rises with the word's frequency in the language of the message, and for words of the library. The weights were
 chosen on words that were damaged on purpose (dev splits of public question sets).
+
+A space that was left out between two words is one edit (the room ``glued``).
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from cachetools import LRUCache, cachedmethod
 
 from bot.model import Correction
 from bot.retrieval.encoder import ENCODED_LANGUAGE
+from bot.retrieval.glued import cut
 from bot.retrieval.near_words import NearWords
 from bot.retrieval.vocabulary import MOST_REMEMBERED, Vocabulary
 from bot.text.places import names_place
@@ -65,7 +68,7 @@ class Speller:
         """Return ``typed`` with misspelt words replaced, and what was replaced.
 
         - A word of three letters or more is taken for misspelt when neither the library nor the language of the message
-          knows it. It is read as a word of either.
+          knows it. It is read as a word of either, or as two of them that were glued.
         - Shorthand of chats stands.
         - A capitalised word inside a sentence is somebody's name: it is only read as a name of the library.
         - Nothing is replaced in a language of which too few words are known to tell what is misspelt: Italian words are
@@ -116,10 +119,14 @@ def _is_word(form: str, vocabulary: Vocabulary, language: str) -> bool:
 def _likeliest(form: str, vocabulary: Vocabulary, language: str, is_name: bool) -> str | None:
     limits = _MOST_EDITS_OF_NAMES if is_name else _MOST_EDITS
     most = next((edits for letters, edits in limits if len(form) <= letters), 0)
+    glued = None if is_name else cut(form, vocabulary, (language,))
     # A word with fewer edits is hardly ever less likely, so the search widens only while nothing is found.
     for edits in range(1, most + 1):
         candidates = _within(form, vocabulary, language, is_name, edits)
         found = [(_log_odds(form, language, *candidate), candidate[0]) for candidate in candidates]
+        if glued:
+            parts, frequency = glued
+            found.append((_DECADE * frequency - _EDIT, parts))
         if found:
             return max(found)[1]
     return None

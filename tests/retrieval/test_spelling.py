@@ -75,6 +75,41 @@ def test_a_misspelt_word_is_read_as_one_of_the_language_of_its_message(typed: st
 
 
 @pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("whyare they there", "why are they there"),
+        ("why buy thenew oil", "why buy the new oil"),
+        ("who would getpaid", "who would get paid"),
+        ("a youthclub", "a youth club"),
+        ("wouldshe know", "would she know"),
+        ("howmuch oil", "how much oil"),
+        ("chinaoil", "china oil"),
+        ("zelenskywants peace", "zelensky wants peace"),  # rare in the language, but of the library
+        ("whydont they", "why dont they"),  # in no table but as "do not"
+    ],
+)
+def test_glued_words_are_cut(typed: str, read: str, speller: Speller) -> None:
+    assert speller.repair(typed)[0] == read
+
+
+def test_a_cut_is_told_as_a_correction(speller: Speller) -> None:
+    assert speller.repair("Whyare they there")[1] == (Correction("Whyare", "why are"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("submarne", "submarine"),  # not "sub marne"
+        ("the ofice", "the office"),  # one edit from a common word, which is likelier than "of ice"
+        ("an undeer", "an under"),  # "un" and "deer" are words, but the first is a prefix in most
+        ("in Thenew", "in Thenew"),  # a name inside a sentence
+    ],
+)
+def test_what_is_likelier_something_else_is_not_cut(typed: str, read: str, speller: Speller) -> None:
+    assert speller.repair(typed)[0] == read
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "did they say smth abt oil",
