@@ -123,7 +123,7 @@ class Index:
             entries=tuple(entries),
             printed=_printed(entries),
             vocabulary=vocabulary,
-            speller=Speller(vocabulary),
+            speller=Speller(vocabulary, tuple(dict.fromkeys(i.transcript.language for i in interviews))),
             term_arrays=arrays,
             key_weights=np.array([*map(vocabulary.weight, arrays.key_ids), 1e-6], np.float32),
             postings=Postings.of(arrays),

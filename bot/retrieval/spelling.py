@@ -10,11 +10,14 @@ A space that was left out between two words is one edit (the room ``glued``).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 from operator import attrgetter
 from threading import Lock
+from typing import NamedTuple
 
 from cachetools import LRUCache, cachedmethod
 
@@ -24,7 +27,15 @@ from bot.retrieval.glued import cut
 from bot.retrieval.near_words import NearWords
 from bot.retrieval.vocabulary import MOST_REMEMBERED, Vocabulary
 from bot.text.places import names_place
-from bot.text.weights import LANGUAGES, frequencies, is_known, language_of, possible_languages, zipf
+from bot.text.weights import (
+    LANGUAGES,
+    frequencies,
+    is_known,
+    language_of,
+    possible_languages,
+    told_language,
+    zipf,
+)
 from bot.text.words import LONGEST_WORD, Word, is_short_for, split_words
 
 #: Log-odds, in natural units up to one common factor: of an edit, of a wrong first letter, of an edit that fingers
@@ -56,11 +67,31 @@ _NEIGHBOURS = frozenset(
 )
 
 
+class Tongues(NamedTuple):
+    """Which languages a message may be in."""
+
+    #: Misspelt words are read as words of these: one, or in a library without English its languages and English, where
+    #: nothing tells. None where too few words of the language are known to tell what is misspelt.
+    read: tuple[str, ...]
+    #: Others that are as likely or that the library is in: a word of one of these may stand as it is.
+    others: tuple[str, ...]
+
+    @classmethod
+    def of(cls, typed: str, words: Sequence[Word], spoken: Sequence[str]) -> Tongues:
+        """Return those of ``typed``, asked of a library whose interviews are in the languages ``spoken``."""
+        read = _read_in(typed, words, spoken)
+        likelier = takewhile(lambda one: one not in read, possible_languages(typed))
+        others = dict.fromkeys((*likelier, *(one for one in spoken if one not in read)))
+        return cls(tuple(one for one in read if one in LANGUAGES), tuple(others))
+
+
 @dataclass(frozen=True, eq=False)
 class Speller:
     """Repairs misspelt words, of one library; safe to share between threads."""
 
     vocabulary: Vocabulary
+    #: Those of its interviews.
+    languages: tuple[str, ...] = (ENCODED_LANGUAGE,)
     _repairs: LRUCache[object, str | None] = field(default_factory=lambda: LRUCache(MOST_REMEMBERED))
     _lock: Lock = field(default_factory=Lock)
 
@@ -69,14 +100,16 @@ class Speller:
 
         - A word of three letters or more is taken for misspelt when neither the library nor the language of the message
           knows it. It is read as a word of either, or as two of them that were glued.
+        - A word of another language that the message may be in, or of one of the library, stands where it is likelier
+          than what it might be a misspelling of.
         - Shorthand of chats stands.
         - A capitalised word inside a sentence is somebody's name: it is only read as a name of the library.
         - Nothing is replaced in a language of which too few words are known to tell what is misspelt: Italian words are
           no misspelt English ones.
         """
         words = split_words(typed)
-        language = _language(typed, words)
-        if language not in LANGUAGES:
+        tongues = Tongues.of(typed, words, self.languages)
+        if not tongues.read:
             return typed, ()
         shouts = sum(typed[w.start].isupper() for w in words) > len(words) / 2
         pieces: list[str] = []
@@ -84,51 +117,65 @@ class Speller:
         position = 0
         for at, word in enumerate(words):
             is_name = at > 0 and typed[word.start].isupper() and not shouts
-            meant = self._meant(typed, word, language, is_name)
+            meant = self._meant(typed, word, tongues, is_name)
             if meant and word.start >= position:
                 pieces += [typed[position : word.start], meant]
                 corrections.append(Correction(typed[word.start : word.end], meant))
                 position = word.end
         return "".join([*pieces, typed[position:]]), tuple(corrections)
 
-    def _meant(self, typed: str, word: Word, language: str, is_name: bool) -> str | None:
+    def _meant(self, typed: str, word: Word, tongues: Tongues, is_name: bool) -> str | None:
         form = word.form
         checked = _SHORT <= len(form) <= LONGEST_WORD and form.isalpha() and form.isascii()
-        if not checked or is_short_for(typed[word.start : word.end]) or _is_word(form, self.vocabulary, language):
+        if not checked or is_short_for(typed[word.start : word.end]) or _is_word(form, self.vocabulary, tongues.read):
             return None
-        return self._likeliest(form, language, is_name)
+        return self._likeliest(form, tongues, is_name)
 
     @cachedmethod(attrgetter("_repairs"), lock=attrgetter("_lock"))
-    def _likeliest(self, form: str, language: str, is_name: bool) -> str | None:
-        return _likeliest(form, self.vocabulary, language, is_name)
+    def _likeliest(self, form: str, tongues: Tongues, is_name: bool) -> str | None:
+        return _likeliest(form, self.vocabulary, tongues, is_name)
 
 
-def _language(typed: str, words: Sequence[Word]) -> str:
+def _read_in(typed: str, words: Sequence[Word], spoken: Sequence[str]) -> tuple[str, ...]:
     possible = possible_languages(typed, _FOREIGN)
-    return language_of([w.form for w in words]) if not possible or ENCODED_LANGUAGE in possible else possible[0]
+    if possible and ENCODED_LANGUAGE not in possible:
+        return (possible[0],)
+    told = told_language(typed)
+    if told and told in spoken:
+        return (told,)
+    voted = language_of([w.form for w in words])
+    if voted != ENCODED_LANGUAGE or ENCODED_LANGUAGE in spoken:
+        return (voted,)
+    return (*(one for one in spoken if one in (possible or LANGUAGES)), ENCODED_LANGUAGE)
 
 
-def _is_word(form: str, vocabulary: Vocabulary, language: str) -> bool:
+def _is_word(form: str, vocabulary: Vocabulary, read: Sequence[str]) -> bool:
     if form in vocabulary.forms or names_place(form):
         return True
-    if language != ENCODED_LANGUAGE:
+    if read != (ENCODED_LANGUAGE,):
         return any(is_known(form, tongue) for tongue in LANGUAGES)
     return is_known(form) and (len(form) > _SHORT or zipf(form) >= _SHORT_KNOWN_FROM)
 
 
-def _likeliest(form: str, vocabulary: Vocabulary, language: str, is_name: bool) -> str | None:
+def _likeliest(form: str, vocabulary: Vocabulary, tongues: Tongues, is_name: bool) -> str | None:
     limits = _MOST_EDITS_OF_NAMES if is_name else _MOST_EDITS
     most = next((edits for letters, edits in limits if len(form) <= letters), 0)
-    glued = None if is_name else cut(form, vocabulary, (language,))
+    # A common word of another language is likelier meant than a rare one that a misspelling only happens to give.
+    as_typed = max((_DECADE * zipf(form, one) for one in tongues.others if is_known(form, one)), default=-math.inf)
+    glued = None if is_name else cut(form, vocabulary, tongues.read)
     # A word with fewer edits is hardly ever less likely, so the search widens only while nothing is found.
     for edits in range(1, most + 1):
-        candidates = _within(form, vocabulary, language, is_name, edits)
-        found = [(_log_odds(form, language, *candidate), candidate[0]) for candidate in candidates]
+        found = [
+            (_log_odds(form, language, *candidate), candidate[0])
+            for language in tongues.read
+            for candidate in _within(form, vocabulary, language, is_name, edits)
+        ]
         if glued:
             parts, frequency = glued
             found.append((_DECADE * frequency - _EDIT, parts))
         if found:
-            return max(found)[1]
+            likeliest, word = max(found)
+            return word if likeliest > as_typed else None
     return None
 
 

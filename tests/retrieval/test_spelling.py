@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from building import seed, seed_searcher
+from building import interview_of, seed, seed_searcher
 from hypothesis import given
 
-from bot.model import Correction
+from bot.model import Correction, Interview
 from bot.quoting import spoken
+from bot.retrieval import Index
 from bot.retrieval.spelling import Speller
 from bot.retrieval.vocabulary import split_terms
 from bot.text.words import fold
@@ -74,6 +75,23 @@ def test_a_misspelt_word_is_read_as_one_of_the_language_of_its_message(typed: st
     assert speller.repair(typed)[0] == read
 
 
+#: The same talk in four languages, of a bakery.
+BAKERIES = {
+    "en": ("Why do you still get up so early?", "The old dough has to rest, and my sister wants it baked by six."),
+    "fr": ("Pourquoi vous levez-vous si tôt ?", "La pâte doit reposer, et ma sœur la veut cuite à six heures."),
+    "es": ("¿Por qué madruga tanto?", "La masa tiene que reposar, y mi hermana la quiere lista a las seis."),
+    "de": ("Warum stehen Sie so früh auf?", "Der Teig muss ruhen, und Johanna will ihn um sechs gebacken haben."),
+}
+
+
+def bakery(language: str) -> Interview:
+    return interview_of(BAKERIES[language], key=f"bakery-{language}", language=language, title=None, standfirst=None)
+
+
+def speller_of(*languages: str) -> Speller:
+    return Index.build([bakery(language) for language in languages], None).speller
+
+
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
@@ -107,6 +125,60 @@ def test_a_cut_is_told_as_a_correction(speller: Speller) -> None:
 )
 def test_what_is_likelier_something_else_is_not_cut(typed: str, read: str, speller: Speller) -> None:
     assert speller.repair(typed)[0] == read
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "read"),
+    [
+        ("de", "wiewar der Teig", "wie war der Teig"),
+        ("fr", "pourquoiil fait la pâte", "pourquoi il fait la pâte"),
+        ("es", "porqueno duerme la hermana", "porque no duerme la hermana"),
+    ],
+)
+def test_words_are_cut_in_the_language_of_the_question(language: str, typed: str, read: str) -> None:
+    assert speller_of(language).repair(typed)[0] == read
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("es", "quiere a alguien"),
+        ("es", "masa vieja"),
+        ("es", "tiene hijos?"),
+        ("de", "keine schwester"),
+        ("de", "was macht johanna"),
+        ("fr", "combien"),
+        ("es", "why early?"),  # English may be typed to any interview
+    ],
+)
+def test_words_of_the_language_of_an_interview_are_no_misspelt_english_ones(language: str, typed: str) -> None:
+    assert speller_of(language).repair(typed) == (typed, ())
+
+
+def test_a_word_of_a_language_that_the_message_is_likelier_in_than_in_english_stands() -> None:
+    assert speller_of("en").repair("was macht johanna") == ("was macht johanna", ())
+
+
+@pytest.mark.parametrize("spoken", [("es",), ("en", "es")])
+def test_a_misspelt_word_is_read_as_one_of_the_language_of_the_interviews(spoken: tuple[str, ...]) -> None:
+    assert speller_of(*spoken).repair("la masa y la hermna")[0] == "la masa y la hermana"
+
+
+def test_where_nothing_tells_the_language_a_word_is_read_as_one_of_the_interview_or_of_english() -> None:
+    speller = speller_of("es")
+
+    assert speller.repair("hermna?")[0] == "hermana?"
+    assert speller.repair("chidlren?")[0] == "children?"
+
+
+def test_a_misspelt_name_of_the_library_is_read_though_another_language_may_be_meant(speller: Speller) -> None:
+    assert speller.repair("chian oil")[0] == "china oil"
+    assert speller.repair("chian")[0] == "china"
+
+
+def test_in_a_library_of_several_languages_a_common_word_of_one_stands_in_a_message_in_another() -> None:
+    assert speller_of("en", "de").repair("what keine")[0] == "what keine"
+    assert speller_of("en").repair("what keine")[0] != "what keine"
 
 
 @pytest.mark.parametrize(
