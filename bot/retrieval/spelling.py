@@ -11,10 +11,11 @@ A space that was left out between two words is one edit (the room ``glued``).
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import takewhile
+from itertools import product, takewhile
 from operator import attrgetter
 from threading import Lock
 from typing import NamedTuple
@@ -54,6 +55,15 @@ _SHORT, _SHORT_KNOWN_FROM, _SHORT_MEANT_FROM = 3, 3.5, 4.5
 #: of others: of 3,342 labelled English questions, two thirds of them mistyped, 4 are, and of 485 Italian and
 #: Portuguese ones 480.
 _FOREIGN = 3.0
+
+#: A letter that was held: no word has it three times in a row.
+_HELD = re.compile(r"(.)\1{2,}")
+#: Held letters of a word at most; what has more is noise.
+_MOST_HELD = 3
+#: Who holds these cries out, and denies nothing.
+_CRIED = frozenset(("no", "non", "nein"))
+#: "xviii" is no "xvii" that was drawn out.
+_ROMAN = re.compile(r"[ivxlcdm]+")
 
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _PLACES = {
@@ -102,6 +112,7 @@ class Speller:
           knows it. It is read as a word of either, or as two of them that were glued.
         - A word of another language that the message may be in, or of one of the library, stands where it is likelier
           than what it might be a misspelling of.
+        - A letter three times in a row or more is one or two, whichever makes a known word.
         - Shorthand of chats stands.
         - A capitalised word inside a sentence is somebody's name: it is only read as a name of the library.
         - Nothing is replaced in a language of which too few words are known to tell what is misspelt: Italian words are
@@ -133,7 +144,13 @@ class Speller:
 
     @cachedmethod(attrgetter("_repairs"), lock=attrgetter("_lock"))
     def _likeliest(self, form: str, tongues: Tongues, is_name: bool) -> str | None:
-        return _likeliest(form, self.vocabulary, tongues, is_name)
+        drawn = _undrawn(form)
+        known = [one for one in drawn if _stands(one, self.vocabulary, tongues, is_name)]
+        if not _CRIED.isdisjoint(known):
+            return None
+        if known:
+            return max(known, key=lambda one: (one in self.vocabulary.forms, _commonness(one, tongues.read)))
+        return _likeliest(drawn[-1] if drawn else form, self.vocabulary, tongues, is_name)
 
 
 def _read_in(typed: str, words: Sequence[Word], spoken: Sequence[str]) -> tuple[str, ...]:
@@ -155,6 +172,34 @@ def _is_word(form: str, vocabulary: Vocabulary, read: Sequence[str]) -> bool:
     if read != (ENCODED_LANGUAGE,):
         return any(is_known(form, tongue) for tongue in LANGUAGES)
     return is_known(form) and (len(form) > _SHORT or zipf(form) >= _SHORT_KNOWN_FROM)
+
+
+def _undrawn(form: str) -> list[str]:
+    """Return the words that ``form`` may be with its letters held, shortest first; none where none is held.
+
+    "doessss" is "does" or "doess".
+    """
+    held = list(_HELD.finditer(form))
+    if not 0 < len(held) <= _MOST_HELD or _ROMAN.fullmatch(form):
+        return []
+    edges = [0, *(edge for match in held for edge in match.span()), len(form)]
+    kept = [form[edges[at] : edges[at + 1]] for at in range(0, len(edges), 2)]
+    letters = [(match[1], 2 * match[1]) for match in held]
+    return [
+        "".join(f"{before}{letter}" for before, letter in zip(kept, (*chosen, ""), strict=True))
+        for chosen in product(*letters)
+    ]
+
+
+def _stands(form: str, vocabulary: Vocabulary, tongues: Tongues, is_name: bool) -> bool:
+    if is_name:
+        return vocabulary.forms.get(form) in vocabulary.names
+    is_negated = len(split_words(form)) > 1  # "doesnt"
+    return is_negated or is_short_for(form) or _is_word(form, vocabulary, tongues.read)
+
+
+def _commonness(form: str, languages: Sequence[str]) -> float:
+    return max(zipf(form, language) for language in languages)
 
 
 def _likeliest(form: str, vocabulary: Vocabulary, tongues: Tongues, is_name: bool) -> str | None:

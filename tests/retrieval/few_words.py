@@ -19,7 +19,7 @@ QUESTIONS = st.lists(
     st.sampled_from(
         ["China", "putins", "rusia", "chna", "colapse", "seasefire", "pourquoi", "Wirtschaft", "wat", "US", "’s", "12",
          "xkcdqz", "ukrane?", "—", "\n", "中国", "🎉", "internatinal", "can’t", "é",
-         "whyare", "thenew", "smth", "ngl"]
+         "whyare", "thenew", "chinaaaa", "doessss", "smth", "ngl"]
     ),
     max_size=12,
 ).map(" ".join)  # fmt: skip

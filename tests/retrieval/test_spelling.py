@@ -199,6 +199,31 @@ def test_shorthand_of_chats_is_no_misspelling(typed: str, speller: Speller) -> N
     assert speller.repair(typed) == (typed, ())
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("doessss china", "does china"),
+        ("the collapseeee", "the collapse"),
+        ("chinaaaa", "china"),
+        ("oiiiilll", "oil"),
+        ("wouldddd", "would"),
+        ("the sellll", "the sell"),  # two letters make a word, one makes "sel"
+        ("whyyyyy doesnttt", "why doesnt"),
+        ("plsss", "pls"),
+        ("sbmarineeee", "submarine"),  # misspelt besides
+        ("what is Zelenskyyyy", "what is zelensky"),
+        ("what is Smartttt", "what is Smartttt"),  # a name that the library lacks
+        ("noooo wait, which oil", "noooo wait, which oil"),  # a cry, which denies nothing
+    ],
+)
+def test_a_letter_that_was_held_is_one_or_two(typed: str, read: str, speller: Speller) -> None:
+    assert speller.repair(typed)[0] == read
+
+
+def test_a_number_in_roman_letters_was_not_held(speller: Speller) -> None:
+    assert speller.repair("henry the viii") == ("henry the viii", ())
+
+
 def near(typed: str, speller: Speller) -> list[set[str]]:
     return [set(speller.vocabulary.near(t)) for t in split_terms(speller.repair(typed)[0])]
 
