@@ -71,7 +71,7 @@ class Mentions:
     async def reply(self, message: discord.Message, me: discord.abc.User, *, is_leaving: bool = False) -> None:
         """Reply to ``message`` where it is meant for the bot; while the bot is leaving, tell its author only that."""
         question = messages.question_in(message, me)
-        if question is None or not self._answered.is_new(message.id):
+        if question is None or not self._answered.is_new(message.id) or messages.is_wordless_reply(message, me):
             return
         wished = await asyncio.to_thread(self._wishes.of, message.guild.id if message.guild else None)
         if not is_open(wished, message.channel) and message.guild:

@@ -56,9 +56,21 @@ def _without_mentions(text: str, me: discord.abc.User) -> str:
 
 
 def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:
-    """Tell whether ``message`` replies to a response of the bot, so that Discord keeps its text from the bot."""
+    """Tell whether ``message`` replies to a response of the bot to an interaction, so that its text is kept from it.
+
+    What has no text to keep, a picture or a sticker, is no such reply; nor is any direct message.
+    """
     answer = message.reference.resolved if message.reference else None
-    return not message.content and isinstance(answer, discord.Message) and answer.author == me
+    is_silent = bool(message.content or message.attachments or message.stickers) or message.guild is None
+    is_response = (
+        isinstance(answer, discord.Message) and answer.author == me and answer.interaction_metadata is not None
+    )
+    return is_response and not is_silent
+
+
+def is_wordless_reply(message: discord.Message, me: discord.abc.User) -> bool:
+    """Tell whether ``message`` replies to the bot with a picture, a sticker or a voice message, and not with a word."""
+    return not message.content and message.reference is not None and not is_hidden_reply(message, me)
 
 
 def chosen_in(message: discord.Message, me: discord.abc.User) -> str | Action | None:
