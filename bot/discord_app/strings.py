@@ -297,8 +297,8 @@ class _Strings(HostStrings):
     OUTDATED = Line("This button is from an older version of me. Please ask again; /help says how.")
     OUTDATED_FORM = Line("This form is from an older version of me. Please open it again; /help says how.")
     UNREADABLE = Line(
-        "Discord does not show me replies to the answer of a slash command. Please mention me in your message, or use "
-        "/ask."
+        "Discord does not show me replies to the answer of a command, a button or a menu. Please mention me in your "
+        "message, or use /ask."
     )
     MAY_NOT = Line("I cannot answer in {place}: I lack the permission {permissions} there. A moderator can grant it.")
     WITHDRAWN: Final = "…"

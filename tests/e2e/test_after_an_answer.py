@@ -127,6 +127,47 @@ async def test_the_question_before_that_is_gone_is_told_privately(room: Room) ->
     assert private(await room.alice.click(response(asked), label="Follow up")) == strings.GONE
 
 
+async def test_a_choice_in_a_menu_is_followed_up_by_its_button_and_by_a_reply_that_mentions_the_bot(
+    room: Room, heard: list[tuple[str, str | None]]
+) -> None:
+    asked = await room.ask("unsure")
+    chosen = response(await choose(room.alice, asked, 1))
+    answer = room.channel.last_message
+
+    form = await room.alice.click(chosen, label="Follow up")
+    await room.alice.submit_modal(form, {"question": "why?"})
+    await room.ask("why?", reply_to=answer)
+
+    assert buttons(chosen)[-2:] == ["Follow up", "Remove"]
+    assert heard[1:] == [("why?", "Why can’t China afford a collapse of Putin’s regime?")] * 2
+
+
+async def test_a_reply_that_mentions_the_bot_follows_up_on_what_a_command_was_asked(
+    room: Room, heard: list[tuple[str, str | None]]
+) -> None:
+    await room.alice.slash(room.channel, "ask", question="What about China?")
+    answer = room.channel.last_message
+
+    await room.ask("why?", reply_to=answer)
+    await room.bob.send(room.channel, f"{room.mention} why?", reply_to=answer)
+
+    assert heard[1:] == [("why?", "What about China?"), ("why?", None)]
+
+
+async def test_a_reply_to_a_chosen_question_that_is_gone_is_a_question_of_its_own(room: Room) -> None:
+    await choose(room.alice, await room.ask("unsure"), 1)
+    answer, asked = room.channel.last_message, []
+
+    def ask(question: str, previous: str | None) -> Reply:
+        asked.append((question, previous))
+        return not_covered(seed(), 1)
+
+    await room.restart(service_of(interview_of(("Only this?", ["Yes."])), ask))
+    await room.ask("why?", reply_to=answer)
+
+    assert asked == [("why?", None)]
+
+
 async def test_none_of_these_says_what_was_searched(room: Room) -> None:
     asked = await room.alice.slash(room.channel, "ask", question="unsure")
 

@@ -16,7 +16,7 @@ PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 def service(heard: list[tuple[str, str | None]]) -> Service:
     def ask(question: str, previous: str | None) -> Reply:
         heard.append((question, previous))
-        return quoted(seed(), 2) if "china" in question.lower() else not_covered(seed(), 1, 2)
+        return quoted(seed(), 2, question=question) if "china" in question.lower() else not_covered(seed(), 1, 2)
 
     return service_of(seed(), ask)
 
@@ -133,7 +133,7 @@ async def test_a_reply_to_the_answer_of_a_command_is_told_that_it_cannot_be_read
     await room.alice.send(room.channel, "why?", reply_to=answer)
 
     last = room.channel.last_message
-    assert heard == [("why?", None)]
+    assert heard == [("why?", "What about China?")]
     assert seen(last) == strings.UNREADABLE
 
 

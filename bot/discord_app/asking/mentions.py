@@ -12,9 +12,10 @@ import discord
 
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
+from bot.discord_app.asking.answers_before import offered_in, replied_to
 from bot.discord_app.asking.numbers_typed import NumbersTyped
 from bot.discord_app.asking.outcomes import Outcomes, noted
-from bot.discord_app.asking.screens import ScreensOf
+from bot.discord_app.asking.screens import Screens, ScreensOf
 from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import is_open
@@ -22,11 +23,12 @@ from bot.discord_app.permissions import Need, lacking_to_reply
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.components import Controls
+from bot.discord_app.showing.ids import FollowId
 from bot.discord_app.showing.menus import OfferedQuestion
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_in
-from bot.errors import EmptyLibraryError
+from bot.errors import EmptyLibraryError, NotStoredError
 from bot.service.wishes import Wishes
 from bot.wording.phrases import names
 
@@ -91,7 +93,7 @@ class Mentions:
             return
         previous = await messages.question_before(message, me) if question and not chosen else None
         try:
-            offered = () if chosen else messages.offered_in(message, me)
+            offered = () if chosen else offered_in(replied_to(message, me))
             asked = chosen or question
             answer = partial(self._shown, asked, previous, offered, may_be_none=messages.may_be_none_in(message, me))
             shown = await asyncio.to_thread(answer, message.guild, message.author.id)
@@ -106,7 +108,7 @@ class Mentions:
     def _shown(
         self,
         question: str,
-        previous: str | None,
+        previous: str | FollowId | None,
         offered: Sequence[OfferedQuestion],
         server: discord.Guild | None,
         person: int,
@@ -114,7 +116,9 @@ class Mentions:
         may_be_none: bool,
     ) -> Sequence[Message]:
         screens = self._screens(server.id if server else None, person)
-        return screens.answer(question, previous, offered, may_be_none=may_be_none) if question else screens.help()
+        if not question:
+            return screens.help()
+        return screens.answer(question, _as_printed(previous, screens), offered, may_be_none=may_be_none)
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
         missing = lacking_to_reply(message)
@@ -139,3 +143,13 @@ class Mentions:
         person, channel = message.author, message.channel
         if not self._refusals.wait(person.id) and not self._refusals_in_channel.wait(channel.id):
             await tell_directly(person, sentence)
+
+
+def _as_printed(previous: str | FollowId | None, screens: Screens) -> str | None:
+    """Return the question before in words; None where it was a stored one that is gone."""
+    if not isinstance(previous, FollowId):
+        return previous
+    try:
+        return screens.printed(previous.interview, previous.exchange)
+    except NotStoredError:
+        return None

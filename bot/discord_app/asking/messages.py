@@ -9,15 +9,13 @@ Without the privileged intent for message content, Discord shows a bot the text 
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import Final
 
 import discord
 
+from bot.discord_app.asking.answers_before import message_before, question_kept, replied_to
 from bot.discord_app.pressing import menus_in
-from bot.discord_app.retrying import repeated
-from bot.discord_app.showing.ids import NONE
-from bot.discord_app.showing.menus import OfferedQuestion, questions_of
+from bot.discord_app.showing.ids import NONE, FollowId
 from bot.discord_app.showing.numbers import Action, action
 from bot.discord_app.showing.plain_texts import numbered
 
@@ -60,12 +58,9 @@ def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:
 
     What has no text to keep, a picture or a sticker, is no such reply; nor is any direct message.
     """
-    answer = message.reference.resolved if message.reference else None
+    answer = replied_to(message, me)
     is_silent = bool(message.content or message.attachments or message.stickers) or message.guild is None
-    is_response = (
-        isinstance(answer, discord.Message) and answer.author == me and answer.interaction_metadata is not None
-    )
-    return is_response and not is_silent
+    return answer is not None and answer.interaction_metadata is not None and not is_silent
 
 
 def is_wordless_reply(message: discord.Message, me: discord.abc.User) -> bool:
@@ -78,51 +73,31 @@ def chosen_in(message: discord.Message, me: discord.abc.User) -> str | Action | 
 
     It is None where that is no such number, or no such reply.
     """
-    answer = message.reference.resolved if message.reference else None
-    typed = _without_mentions(message.content, me)
-    if not isinstance(answer, discord.Message) or answer.author != me or not _NUMBER.fullmatch(typed):
+    answer, typed = replied_to(message, me), _without_mentions(message.content, me)
+    if answer is None or not _NUMBER.fullmatch(typed):
         return None
     return action(answer.content, int(typed)) or numbered(answer.content, int(typed))
 
 
-def offered_in(message: discord.Message, me: discord.abc.User) -> tuple[OfferedQuestion, ...]:
-    """Return the stored questions of the menu in the bot's message that ``message`` replies to.
-
-    They come in their order; none where there is no such menu, or more than one.
-    """
-    answer = message.reference.resolved if message.reference else None
-    if not isinstance(answer, discord.Message) or answer.author != me:
-        return ()
-    menus = [menu for part in answer.components for menu in menus_in(part)]
-    found = [questions_of((option.label, option.value) for option in menu.options) for menu in menus]
-    offered = [questions for questions in found if questions]
-    return offered[0] if len(offered) == 1 else ()
-
-
 def may_be_none_in(message: discord.Message, me: discord.abc.User) -> bool:
     """Tell whether the bot's message that ``message`` replies to asks which question was meant, or none of them."""
-    answer = message.reference.resolved if message.reference else None
-    if not isinstance(answer, discord.Message) or answer.author != me:
+    answer = replied_to(message, me)
+    if answer is None:
         return False
     menus = [menu for part in answer.components for menu in menus_in(part)]
     # Its plain text has "0. None of these".
     return any(option.value == NONE for menu in menus for option in menu.options) or bool(numbered(answer.content, 0))
 
 
-async def question_before(message: discord.Message, me: discord.abc.User) -> str | None:
-    """Return the question to which ``message`` follows up; None where there is none.
+async def question_before(message: discord.Message, me: discord.abc.User) -> str | FollowId | None:
+    """Return the question to which ``message`` follows up, or the stored one; None where there is none.
 
-    That is so where ``message`` replies to a reply of the bot to a message of the same person.
+    That is so where ``message`` replies to a reply of the bot to a message, a command or a choice of the same person.
     """
-    answer = message.reference.resolved if message.reference else None
-    if not isinstance(answer, discord.Message) or answer.author != me:
+    answer = replied_to(message, me)
+    if answer is None:
         return None
-    if answer.reference is None or answer.reference.message_id is None:
-        return None
-    try:
-        asked = await repeated(partial(message.channel.fetch_message, answer.reference.message_id))
-    except (discord.NotFound, discord.Forbidden):
-        return None
-    if asked.author != message.author:
-        return None
-    return question_in(asked, me) or None
+    if answer.interaction_metadata:
+        return question_kept(answer) if answer.interaction_metadata.user == message.author else None
+    asked = await message_before(answer)
+    return question_in(asked, me) or None if asked and asked.author == message.author else None

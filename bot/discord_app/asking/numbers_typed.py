@@ -5,15 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Final, assert_never
 
 import discord
 
+from bot.discord_app.asking.answers_before import message_before
 from bot.discord_app.asking.screens import Screens, ScreensOf
 from bot.discord_app.asking.suggesting import Suggesting
 from bot.discord_app.asking.voting import Voting
-from bot.discord_app.retrying import repeated
 from bot.discord_app.sending import deliver, replies, reply_with
 from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.ids import CiteId, RemoveId, TurnId
@@ -94,10 +93,5 @@ async def _may_remove(message: discord.Message, answer: discord.Message) -> bool
         return True  # alone with the bot, or a moderator
     if answer.interaction_metadata:
         return answer.interaction_metadata.user == person
-    if not answer.reference or not answer.reference.message_id:
-        return False
-    try:
-        asked = await repeated(partial(message.channel.fetch_message, answer.reference.message_id))
-    except (discord.NotFound, discord.Forbidden):
-        return False
-    return asked.author == person
+    asked = await message_before(answer)
+    return asked is not None and asked.author == person

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from functools import partial
 from typing import Any, Final
 
 import discord
 from discord import ui
 
+from bot.discord_app.asking.answers_before import message_before
 from bot.discord_app.asking.messages import question_in, text_for
 from bot.discord_app.asking.screens import ScreensOf
 from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import closed, is_open
 from bot.discord_app.pressing import chosen_value
-from bot.discord_app.retrying import repeated
 from bot.discord_app.sending import deliver, in_time, replies, reply_with, responses, tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.components import Controls
@@ -144,13 +143,8 @@ async def _asked(reply: discord.Message, me: discord.abc.User) -> str:
     A reply to a command keeps it, and one to a message leads to that.
     """
     kept = kept_question(reply.components)
-    if kept or reply.reference is None or reply.reference.message_id is None:
-        return kept or ""
-    try:
-        asked = await repeated(partial(reply.channel.fetch_message, reply.reference.message_id))
-    except (discord.NotFound, discord.Forbidden):
-        return ""
-    return question_in(asked, me) or ""
+    asked = None if kept else await message_before(reply)
+    return kept or (question_in(asked, me) if asked else "") or ""
 
 
 def asides(wished: Preferences, shown: Sequence[Message]) -> Sequence[ui.Item[Any]]:

@@ -4,59 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
 
 import discord
 from discord import app_commands, ui
 
 from bot.discord_app import forms
 from bot.discord_app.asking.messages import text_for
-from bot.discord_app.asking.outcomes import Outcomes, noted
-from bot.discord_app.asking.screens import Screens, ScreensOf
-from bot.discord_app.asking.suggesting import asides
-from bot.discord_app.cooldowns import Cooldowns
-from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
-from bot.discord_app.open_places import closed, is_open
-from bot.discord_app.pressing import alone_with, chosen_value, is_private
-from bot.discord_app.sending import deliver, in_time, responses, tell
+from bot.discord_app.asking.staging import Stage
+from bot.discord_app.pressing import chosen_value, is_private
+from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.ids import JUMP, ChooseId, CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
-from bot.discord_app.showing.pages import Message, Page
+from bot.discord_app.showing.pages import Page
 from bot.discord_app.showing.previous_question import kept_question
 from bot.discord_app.showing.reader_ids import ReadId, Turn
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_as_wished
-from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
-from bot.library.preferences import Preferences
-from bot.service.wishes import Wishes
-
-T = TypeVar("T")
+from bot.errors import EmptyLibraryError, NotStoredError
 
 
-class Asking:
+class Asking(Stage):
     """The verbs behind the commands and buttons for asking."""
-
-    def __init__(self, screens: ScreensOf, cooldowns: Cooldowns, wishes: Wishes, outcomes: Outcomes) -> None:
-        """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where and how it ``wishes``.
-
-        What is asked is counted, and kept where that is wished, by ``outcomes``.
-        ``screens`` may take a while.
-        """
-        self._screens = screens
-        self._cooldowns = cooldowns
-        self._wishes = wishes
-        self._outcomes = outcomes
 
     async def ask(self, interaction: discord.Interaction, question: str, within: str, *, private: bool | None) -> None:
         """Answer ``question``: a person's words, or the value of a suggestion; ``within`` is an interview or ""."""
-        asker = interaction.user.id
         stored = ids.suggested(question)
         if stored:
-            buttons = components.following(FollowId(asker, *stored))
-            await self._show(interaction, lambda screens: screens.stored(*stored), private=private, buttons=buttons)
+            await self._pick(interaction, PickId(interaction.user.id, *stored), private=private)
         elif await self._is_question(interaction, question):
             await self._answer(interaction, question, within, None, private=private)
 
@@ -132,10 +109,13 @@ class Asking:
 
     async def pick(self, interaction: discord.Interaction, target: PickId) -> None:
         """Answer a stored question: for all where its button was made for this person, else for them alone."""
-        private = interaction.user.id != target.asker or is_private(interaction)
-        await self._show(
-            interaction, lambda screens: screens.stored(target.interview, target.exchange), private=private
-        )
+        await self._pick(interaction, target, private=interaction.user.id != target.asker or is_private(interaction))
+
+    async def _pick(self, interaction: discord.Interaction, stored: PickId, *, private: bool | None) -> None:
+        """Answer a ``stored`` question, which can be followed up."""
+        place = (stored.interview, stored.exchange)
+        buttons = components.following(FollowId(interaction.user.id, *place))
+        await self._show(interaction, lambda screens: screens.stored(*place), private=private, buttons=buttons)
 
     async def decline(self, interaction: discord.Interaction, target: NoneId) -> None:
         """Say that nothing else was found: for all where the reply was made for this person, else for them alone."""
@@ -257,89 +237,6 @@ class Asking:
             return
         await interaction.response.defer()
         await interaction.delete_original_response()
-
-    async def _show(
-        self,
-        interaction: discord.Interaction,
-        screen: Callable[[Screens], Sequence[Message]],
-        *,
-        private: bool | None,
-        within: str = "",
-        buttons: Sequence[ui.Item[Any]] = (),
-        is_asked: bool = False,
-        is_own: bool = False,
-    ) -> bool:
-        """Show ``screen`` with ``buttons``; ``private`` is what the person has chosen, None for what the server wishes.
-
-        Where it ``is_asked``, and not leafed through, it is counted; in the person's own words, as ``is_own`` says, it
-        may be kept. Returns whether it was shown; where not, the person was told why.
-        """
-        wished = await self._wished(interaction)
-        if wished is None:
-            return False
-        private = wished.private if private is None else private
-        speak_as_wished(wished, private=private)
-        shown = await self._screen(interaction, screen, private=private)
-        shown = noted(wished, shown) if is_own else shown
-        if shown:
-            await deliver(
-                responses(interaction, private=private),
-                shown,
-                interaction.user.id,
-                Controls(buttons=buttons, below=asides(wished, shown)),
-                removable=not private,
-                within=within,
-                plain=wished.plain,
-            )
-            server, asker = interaction.guild_id if is_asked else None, interaction.user.id if is_own else None
-            await self._outcomes.count(server, shown, asker)
-        return bool(shown)
-
-    async def _wished(self, interaction: discord.Interaction) -> Preferences | None:
-        """Return what the server wishes; None, having told the person why, where there is to be no reply."""
-        wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
-        if interaction.guild_id is not None and not is_open(wished, interaction.channel):
-            await tell(interaction, closed(wished))
-            return None
-        return wished
-
-    async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
-        """Return what ``find`` finds on the screens of the server, in a thread."""
-        return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id, alone_with(interaction))))
-
-    async def _screen(
-        self, interaction: discord.Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
-    ) -> Sequence[T]:
-        """Return what ``screen`` makes; nothing, having told the person why, where there is nothing to show."""
-        if await self._is_too_fast(interaction, private=private):
-            return ()
-        try:
-            # The service is asked for anew each time, so that what was withdrawn just now is not shown any more.
-            server, person = interaction.guild_id, alone_with(interaction)
-            return await in_time(interaction, lambda: screen(self._screens(server, person)), private=private)
-        except NotStoredError:
-            await tell(interaction, strings.GONE)
-        except EmptyLibraryError:
-            await tell(interaction, strings.EMPTY)
-        except LoneInterviewError:
-            await tell(interaction, strings.NOTHING_TO_COMPARE)
-        return ()
-
-    async def _is_question(self, interaction: discord.Interaction, text: str) -> bool:
-        # Discord checks the length too, but only in its own clients.
-        count = len(text.strip())
-        if SHORTEST_QUESTION <= count <= LONGEST_QUESTION:
-            return True
-        wrong = strings.QUESTION_LENGTH.format(least=SHORTEST_QUESTION, most=LONGEST_QUESTION, count=count)
-        await tell(interaction, wrong)
-        return False
-
-    async def _is_too_fast(self, interaction: discord.Interaction, *, private: bool) -> bool:
-        channel = None if private or interaction.guild_id is None else interaction.channel_id
-        refusal = self._cooldowns.refusal(interaction.user.id, channel, interaction.guild_id)
-        if refusal:
-            await tell(interaction, refusal)
-        return bool(refusal)
 
 
 def _page_view(pages: Sequence[Page], target: TurnId, *, private: bool) -> ui.LayoutView:

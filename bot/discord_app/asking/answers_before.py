@@ -1,0 +1,63 @@
+"""What an answer of the bot tells whoever replies to it, or presses its buttons: its question, and what it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import discord
+
+from bot.discord_app.pressing import menus_in
+from bot.discord_app.retrying import repeated
+from bot.discord_app.showing import ids
+from bot.discord_app.showing.ids import ButtonId, FollowId
+from bot.discord_app.showing.menus import OfferedQuestion, questions_of
+from bot.discord_app.showing.previous_question import kept_question
+
+
+def replied_to(message: discord.Message, me: discord.abc.User) -> discord.Message | None:
+    """Return the message of the bot, which is ``me``, that ``message`` replies to; None where it replies to none."""
+    answer = message.reference.resolved if message.reference else None
+    return answer if isinstance(answer, discord.Message) and answer.author == me else None
+
+
+async def message_before(answer: discord.Message) -> discord.Message | None:
+    """Return the message that an ``answer`` of the bot replies to; None where there is none, or none any more."""
+    if answer.reference is None or answer.reference.message_id is None:
+        return None
+    try:
+        return await repeated(partial(answer.channel.fetch_message, answer.reference.message_id))
+    except (discord.NotFound, discord.Forbidden):
+        return None
+
+
+def question_kept(answer: discord.Message) -> str | FollowId | None:
+    """Return the question that an ``answer`` to a command or a choice keeps, or the stored one; None for none."""
+    stored = (target for target in _buttons(answer) if isinstance(target, FollowId) and target.exchange)
+    return kept_question(answer.components) or next(stored, None)
+
+
+def offered_in(answer: discord.Message | None) -> tuple[OfferedQuestion, ...]:
+    """Return the stored questions of the menu in an ``answer``, in their order.
+
+    There are none where there is no such menu, or more than one.
+    """
+    menus = [menu for part in answer.components for menu in menus_in(part)] if answer else []
+    found = [questions_of((option.label, option.value) for option in menu.options) for menu in menus]
+    offered = [questions for questions in found if questions]
+    return offered[0] if len(offered) == 1 else ()
+
+
+def _buttons(answer: discord.Message) -> Iterator[ButtonId]:
+    """Yield what the buttons of ``answer`` are for, in reading order."""
+    for button in (button for part in answer.components for button in _buttons_in(part)):
+        if target := ids.parse(button.custom_id or ""):
+            yield target
+
+
+def _buttons_in(component: discord.Component) -> Iterator[discord.Button]:
+    if isinstance(component, discord.Button):
+        yield component
+    elif isinstance(component, discord.Container | discord.ActionRow):
+        for child in component.children:
+            yield from _buttons_in(child)

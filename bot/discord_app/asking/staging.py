@@ -1,0 +1,126 @@
+"""What the verbs of asking share: a screen is made in time and shown where, and as often, as people may ask."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import discord
+from discord import ui
+
+from bot.discord_app.asking.outcomes import Outcomes, noted
+from bot.discord_app.asking.screens import Screens, ScreensOf
+from bot.discord_app.asking.suggesting import asides
+from bot.discord_app.cooldowns import Cooldowns
+from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
+from bot.discord_app.open_places import closed, is_open
+from bot.discord_app.pressing import alone_with
+from bot.discord_app.sending import deliver, in_time, responses, tell
+from bot.discord_app.showing.components import Controls
+from bot.discord_app.showing.pages import Message
+from bot.discord_app.strings import strings
+from bot.discord_app.translating import speak_as_wished
+from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
+from bot.library.preferences import Preferences
+from bot.service.wishes import Wishes
+
+T = TypeVar("T")
+
+
+class Stage:
+    """Where screens are shown in reply to commands and buttons."""
+
+    def __init__(self, screens: ScreensOf, cooldowns: Cooldowns, wishes: Wishes, outcomes: Outcomes) -> None:
+        """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where and how it ``wishes``.
+
+        What is asked is counted, and kept where that is wished, by ``outcomes``.
+        ``screens`` may take a while.
+        """
+        self._screens = screens
+        self._cooldowns = cooldowns
+        self._wishes = wishes
+        self._outcomes = outcomes
+
+    async def _show(
+        self,
+        interaction: discord.Interaction,
+        screen: Callable[[Screens], Sequence[Message]],
+        *,
+        private: bool | None,
+        within: str = "",
+        buttons: Sequence[ui.Item[Any]] = (),
+        is_asked: bool = False,
+        is_own: bool = False,
+    ) -> bool:
+        """Show ``screen`` with ``buttons``; ``private`` is what the person has chosen, None for what the server wishes.
+
+        Where it ``is_asked``, and not leafed through, it is counted; in the person's own words, as ``is_own`` says, it
+        may be kept. Returns whether it was shown; where not, the person was told why.
+        """
+        wished = await self._wished(interaction)
+        if wished is None:
+            return False
+        private = wished.private if private is None else private
+        speak_as_wished(wished, private=private)
+        shown = await self._screen(interaction, screen, private=private)
+        shown = noted(wished, shown) if is_own else shown
+        if shown:
+            await deliver(
+                responses(interaction, private=private),
+                shown,
+                interaction.user.id,
+                Controls(buttons=buttons, below=asides(wished, shown)),
+                removable=not private,
+                within=within,
+                plain=wished.plain,
+            )
+            server, asker = interaction.guild_id if is_asked else None, interaction.user.id if is_own else None
+            await self._outcomes.count(server, shown, asker)
+        return bool(shown)
+
+    async def _wished(self, interaction: discord.Interaction) -> Preferences | None:
+        """Return what the server wishes; None, having told the person why, where there is to be no reply."""
+        wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
+        if interaction.guild_id is not None and not is_open(wished, interaction.channel):
+            await tell(interaction, closed(wished))
+            return None
+        return wished
+
+    async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
+        """Return what ``find`` finds on the screens of the server, in a thread."""
+        return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id, alone_with(interaction))))
+
+    async def _screen(
+        self, interaction: discord.Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
+    ) -> Sequence[T]:
+        """Return what ``screen`` makes; nothing, having told the person why, where there is nothing to show."""
+        if await self._is_too_fast(interaction, private=private):
+            return ()
+        try:
+            # The service is asked for anew each time, so that what was withdrawn just now is not shown any more.
+            server, person = interaction.guild_id, alone_with(interaction)
+            return await in_time(interaction, lambda: screen(self._screens(server, person)), private=private)
+        except NotStoredError:
+            await tell(interaction, strings.GONE)
+        except EmptyLibraryError:
+            await tell(interaction, strings.EMPTY)
+        except LoneInterviewError:
+            await tell(interaction, strings.NOTHING_TO_COMPARE)
+        return ()
+
+    async def _is_question(self, interaction: discord.Interaction, text: str) -> bool:
+        # Discord checks the length too, but only in its own clients.
+        count = len(text.strip())
+        if SHORTEST_QUESTION <= count <= LONGEST_QUESTION:
+            return True
+        wrong = strings.QUESTION_LENGTH.format(least=SHORTEST_QUESTION, most=LONGEST_QUESTION, count=count)
+        await tell(interaction, wrong)
+        return False
+
+    async def _is_too_fast(self, interaction: discord.Interaction, *, private: bool) -> bool:
+        channel = None if private or interaction.guild_id is None else interaction.channel_id
+        refusal = self._cooldowns.refusal(interaction.user.id, channel, interaction.guild_id)
+        if refusal:
+            await tell(interaction, refusal)
+        return bool(refusal)
