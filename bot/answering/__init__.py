@@ -27,6 +27,7 @@ rewriting                   how a message is read: as typed, a part of it, or wi
 judging                     how sure candidates are once they were read, and whether a follow-up is one then
 pipeline                    from a question to its reply
 several                     a reply for each question of a message
+talk                        which messages ask nothing, as people do who talk to each other
 """
 
 from bot.answering.pipeline import LONGEST_MESSAGE, answer

@@ -60,8 +60,8 @@ _FRENCH_ONE: Final = re.compile(r"\b(numero|question) une?\b")
 #: With which somebody refuses what was shown before they choose: "no, the second".
 _NO: Final = re.compile(r"\W*(?:no|non|nein|nee|ne)\b")
 _WORDS: Final = re.compile(r"[^\W_]+")
-#: A number below zero: "-1".
-_NEGATIVE: Final = re.compile(r"(?<![^\W_])[-\u2212]\d")
+#: A number below zero, "-1", or what agrees or disagrees: "+1".
+_SIGNED: Final = re.compile(r"(?<![^\W_])[-+\u2212]\d")
 
 
 def chosen_among(numbers: Sequence[int], message: str, before: str = "") -> int | None:
@@ -75,7 +75,7 @@ def chosen_among(numbers: Sequence[int], message: str, before: str = "") -> int 
     - Words choose by the place among them: "the second, please", "the last one", "and the 2nd?".
     - A word alone says too little ("one", "last"), unless it has a number.
     - "That one" is the first, which is the likeliest.
-    - A number below zero is none that was offered.
+    - A number with a sign is none that was offered: "-1", "+1".
     - "And the second?" asks on where the question ``before`` counts: "what did the first accident cost?".
     """
     words = _words(message)
@@ -84,7 +84,7 @@ def chosen_among(numbers: Sequence[int], message: str, before: str = "") -> int 
     counted = {word: number for word in words if (number := _number(word)) is not None}
     places = {number for word, number in counted.items() if word not in _POINTING}
     around = _AROUND | _AROUND_A_PLACE if places else _AROUND
-    if _NEGATIVE.search(message) or any(word not in counted and word not in around for word in words):
+    if _SIGNED.search(message) or any(word not in counted and word not in around for word in words):
         return None
     telling = places or set(counted.values())
     if len(telling) != 1 or (len(words) == 1 and words[0] in _COUNTING):

@@ -58,14 +58,14 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
     """Return the reply to ``message``; ``previous`` is what the same person asked just before."""
     index = searcher.index
     asked, before = _own(message), _own(previous or "")
-    if before and _asked_for(before, index.interviews, after_question=False):
+    if before and asked_for(before, index.interviews, after_question=False):
         before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
     if asks_for_another(asked, index.interviews):
         before = ""  # "who is Putin?" says whom it means
     if _same_words(before, asked) and not is_bare(asked):
         before = ""  # asked twice, it says no more than once
     way = best_reading(index, searcher.scoring, asked, before or None)
-    match _asked_for(asked, index.interviews, after_question=bool(before)):
+    match asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
             return SmallTalk(_as_typed(index, message, way), courtesy, 1.0)
         case Request() | Aspect() as wanted:
@@ -265,7 +265,7 @@ def read_to(message: str) -> int:
     return LONGEST_MESSAGE if len(message) > LONGEST_MESSAGE else 0
 
 
-def _asked_for(
+def asked_for(
     message: str, interviews: Sequence[Interview], *, after_question: bool
 ) -> Request | Aspect | Courtesy | None:
     """Return what ``message`` is besides a question to the interviews; None for a question.

@@ -1,6 +1,7 @@
 """What Verbatim can do, as the verbs of both doors.
 
 asking     what can be asked of a fixed set of interviews
+purposes   what a message is for, before any interview is asked
 searching  where words stand, as they are spelled
 checking   what is understood of a file
 hosting    what a host can do with a library

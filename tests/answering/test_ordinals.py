@@ -104,6 +104,8 @@ def test_a_number_with_the_ending_of_a_place_tells_the_place() -> None:
         "-1",
         "\u22122",
         "number -1",
+        "+1",
+        "+1 to that",
         "one",
         "last",
         "the first strike",

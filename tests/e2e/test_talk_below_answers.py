@@ -11,6 +11,7 @@ from building import seed
 from discord_app.building import not_covered, quoted, service_of
 from simcord.backend.models.message import MessageSticker
 
+from bot.discord_app import cooldowns
 from bot.discord_app.strings import strings
 from bot.model import Reply
 from bot.service import Service
@@ -69,3 +70,56 @@ async def test_a_sticker_below_the_answer_of_a_command_gets_silence_and_hidden_w
     assert after_the_sticker is not None
     assert after_the_sticker.author.name == "bob"
     assert seen(room.channel.last_message) == strings.UNREADABLE
+
+
+@pytest.mark.parametrize("text", ["I agree", "lmao", "+1", "thanks!", "look at this {bob}", "und das ist gut so"])
+async def test_what_somebody_else_says_below_an_answer_gets_silence(
+    room: Room, heard: list[tuple[str, str | None]], text: str
+) -> None:
+    answer = await room.ask("What about China?")
+
+    await room.bob.send(room.channel, text.format(bob=room.bob.mention), reply_to=answer)
+
+    assert len(room.channel.history()) == 3
+    assert [question for question, _ in heard] == ["What about China?"]
+
+
+async def test_silence_is_no_question_of_the_few_that_are_answered(room: Room) -> None:
+    answer = await room.ask("What about China?")
+    for _ in range(cooldowns.QUESTIONS):
+        await room.bob.send(room.channel, "I agree", reply_to=answer)
+
+    await room.bob.send(room.channel, "why?", reply_to=answer)
+
+    last = room.channel.last_message
+    assert last is not None
+    assert last.author == room.bot.user
+
+
+@pytest.mark.parametrize("text", ["why?", "what does he say about oil", "give me a summary", "{bot} I agree"])
+async def test_a_question_a_request_and_what_mentions_the_bot_are_answered_whoever_they_are_of(
+    room: Room, text: str
+) -> None:
+    answer = await room.ask("What about China?")
+
+    await room.bob.send(room.channel, text.format(bot=room.mention), reply_to=answer)
+
+    assert len(room.channel.history()) == 4
+
+
+async def test_whoever_asked_is_answered_whatever_they_say(room: Room, heard: list[tuple[str, str | None]]) -> None:
+    answer = await room.ask("What about China?")
+
+    await room.alice.send(room.channel, "I agree", reply_to=answer)
+
+    assert heard[1:] == [("I agree", "What about China?")]
+
+
+async def test_what_somebody_says_below_what_nobody_asked_for_gets_silence(room: Room) -> None:
+    greeting = await room.bot.get_partial_messageable(room.channel.id).send(
+        "Hello!", allowed_mentions=discord.AllowedMentions.none()
+    )
+
+    await room.bob.send(room.channel, "welcome", reply_to=greeting)
+
+    assert len(room.channel.history()) == 2

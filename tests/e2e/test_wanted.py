@@ -271,3 +271,17 @@ def test_exports_have_every_wording_and_no_formula() -> None:
     assert json.loads(as_json(groups)) == [
         {"asked": 3, "first": "2024-05-01", "last": "2024-05-01", "questions": ['=1+1, or "two"?', "Wie viel?"]}
     ]
+
+
+async def test_of_replies_to_an_answer_only_what_asks_is_kept(
+    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    answer = await room.ask(FERRY)
+
+    await room.alice.send(room.channel, "my uncle painted it", reply_to=answer)
+    told = room.channel.last_message
+    await room.alice.send(room.channel, "and which colour do the trams have?", reply_to=answer)
+
+    assert "Your question is kept" not in seen(told)
+    assert [words in written(libraries) for words in (b"uncle painted", b"colour do the trams")] == [False, True]

@@ -10,7 +10,7 @@ import discord
 from bot.discord_app.pressing import menus_in
 from bot.discord_app.retrying import repeated
 from bot.discord_app.showing import ids
-from bot.discord_app.showing.ids import ButtonId, FollowId
+from bot.discord_app.showing.ids import ButtonId, FollowId, RemoveId
 from bot.discord_app.showing.menus import OfferedQuestion, questions_of
 from bot.discord_app.showing.previous_question import kept_question
 
@@ -29,6 +29,17 @@ async def message_before(answer: discord.Message) -> discord.Message | None:
         return await repeated(partial(answer.channel.fetch_message, answer.reference.message_id))
     except (discord.NotFound, discord.Forbidden):
         return None
+
+
+async def asker_of(answer: discord.Message) -> int | None:
+    """Return Discord's id of the person who got ``answer``; None where nobody asked, or that is not known any more."""
+    removed_by = next((target.asker for target in _buttons(answer) if isinstance(target, RemoveId)), None)
+    if removed_by:
+        return removed_by
+    if answer.interaction_metadata:
+        return answer.interaction_metadata.user.id
+    asked = await message_before(answer)
+    return asked.author.id if asked else None
 
 
 def question_kept(answer: discord.Message) -> str | FollowId | None:

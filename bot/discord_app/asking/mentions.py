@@ -12,7 +12,7 @@ import discord
 
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
-from bot.discord_app.asking.answers_before import offered_in, replied_to
+from bot.discord_app.asking.answers_before import asker_of, offered_in, replied_to
 from bot.discord_app.asking.numbers_typed import NumbersTyped
 from bot.discord_app.asking.outcomes import Outcomes, noted
 from bot.discord_app.asking.screens import Screens, ScreensOf
@@ -29,6 +29,8 @@ from bot.discord_app.showing.pages import Message
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_in
 from bot.errors import EmptyLibraryError, NotStoredError
+from bot.library.preferences import Preferences
+from bot.service.purposes import asks
 from bot.service.wishes import Wishes
 from bot.wording.phrases import names
 
@@ -78,12 +80,19 @@ class Mentions:
         wished = await asyncio.to_thread(self._wishes.of, message.guild.id if message.guild else None)
         if not is_open(wished, message.channel) and message.guild:
             return
+        is_talk = await self._is_talk(message, question, me)
+        if is_talk and not await _is_of_asker(message, me):
+            return
         speak_in(message.guild, wished)
         if is_leaving:
             await self._refuse(message, strings.LEAVING)
-            return
-        if await self._may_not_reply(message) or await self._is_too_fast(message):
-            return
+        elif not (await self._may_not_reply(message) or await self._is_too_fast(message)):
+            await self._reply(message, question, me, wished, is_talk=is_talk)
+
+    async def _reply(
+        self, message: discord.Message, question: str, me: discord.abc.User, wished: Preferences, *, is_talk: bool
+    ) -> None:
+        """Reply to the ``question`` of ``message``, which is kept as one of its author unless it ``is_talk``."""
         if not question and messages.is_hidden_reply(message, me):
             await reply_with(message, strings.UNREADABLE)
             return
@@ -100,10 +109,22 @@ class Mentions:
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
-        shown = noted(wished, shown) if message.guild else shown
+        shown = noted(wished, shown) if message.guild and not is_talk else shown
         controls = Controls(below=asides(wished, shown))
         await deliver(replies(message), shown, message.author.id, controls, removable=True, plain=wished.plain)
-        await self._outcomes.count(message.guild.id if message.guild else None, shown, message.author.id)
+        server, asker = message.guild.id if message.guild else None, None if is_talk else message.author.id
+        await self._outcomes.count(server, shown, asker)
+
+    async def _is_talk(self, message: discord.Message, said: str, me: discord.abc.User) -> bool:
+        """Tell whether ``message`` may be meant for people: a reply that ``said`` something, and asks for nothing."""
+        if not said or not messages.is_reply_alone(message, me) or messages.chosen_in(message, me) is not None:
+            return False
+        server, person = message.guild.id if message.guild else None, message.author.id
+        offered = offered_in(replied_to(message, me))
+        try:
+            return not await asyncio.to_thread(lambda: self._screens(server, person).is_put_to_it(said, offered))
+        except EmptyLibraryError:
+            return not asks(said)
 
     def _shown(
         self,
@@ -143,6 +164,12 @@ class Mentions:
         person, channel = message.author, message.channel
         if not self._refusals.wait(person.id) and not self._refusals_in_channel.wait(channel.id):
             await tell_directly(person, sentence)
+
+
+async def _is_of_asker(message: discord.Message, me: discord.abc.User) -> bool:
+    """Tell whether who wrote ``message`` got the answer that it replies to."""
+    answer = replied_to(message, me)
+    return answer is not None and await asker_of(answer) == message.author.id
 
 
 def _as_printed(previous: str | FollowId | None, screens: Screens) -> str | None:

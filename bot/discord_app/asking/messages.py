@@ -49,6 +49,11 @@ def question_in(message: discord.Message, me: discord.abc.User) -> str | None:
     return _without_mentions(message.content, me)
 
 
+def is_reply_alone(message: discord.Message, me: discord.abc.User) -> bool:
+    """Tell whether nothing but Discord's ping of a reply says that ``message``, in a server, is meant for the bot."""
+    return message.guild is not None and _without_mentions(message.content, me) == message.content.strip()
+
+
 def _without_mentions(text: str, me: discord.abc.User) -> str:
     return re.sub(rf"[^\S\n]*<@!?{me.id}>[^\S\n]*", " ", text).strip()
 

@@ -20,6 +20,7 @@ from bot.discord_app.strings import strings
 from bot.errors import NotStoredError
 from bot.model import Interview, Length, Quoted, Reply, Request, Requested
 from bot.service import Service
+from bot.service.purposes import asks
 from bot.wording import (
     Card,
     Choice,
@@ -107,6 +108,11 @@ class Screens:
         several = len(self._service.interviews) > 1
         stored = [(interview := self._service.interview(one.interview), interview.marked(one.mark)) for one in among]
         return tuple(choice(interview, exchange, with_origin=several) for interview, exchange in stored)
+
+    def is_put_to_it(self, message: str, among: Sequence[OfferedQuestion]) -> bool:
+        """Tell whether a ``message`` asks for something, or chooses one ``among`` the questions that were offered."""
+        chosen = self._service.chosen(message, [one.number for one in among])
+        return chosen is not None or asks(message, self._service.interviews)
 
     def sure_answer(self, message: str) -> Sequence[Message]:
         """Return the reply to a ``message`` that nobody put to the bot, where it is as good as certain; else none."""
