@@ -55,7 +55,7 @@ class StagedService(Service):
             return NotCovered(search, neighbours[:2], 0.02)
         return super().ask(question, previous)
 
-    def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+    def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
         """Return the reply to ``message``, which is one question."""
         return (self.ask(message, previous),)
 

@@ -12,7 +12,7 @@ from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import QUOTE_FROM, decide
 from bot.answering.focus import parts
-from bot.answering.follow_up import carried, goes_on, is_bare, leans
+from bot.answering.follow_up import carried, goes_on, is_bare, leans, stands_in
 from bot.answering.guests import guests_named, with_pronouns
 from bot.answering.interview_names import interviews_named, means_each, request_naming, says_a_year_of_none
 from bot.answering.introducing import introduce
@@ -54,8 +54,11 @@ _SAID = 0.95
 _BLANKED = re.compile(r"[^\S\n]{2,}(?P<mark>[?!.,;])?")
 
 
-def answer(searcher: Searcher, message: str, previous: str | None = None) -> Reply:
-    """Return the reply to ``message``; ``previous`` is what the same person asked just before."""
+def answer(searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None) -> Reply:
+    """Return the reply to ``message``; ``previous`` is what the same person asked just before.
+
+    ``beside`` is the interview that the reply is of which the message is written below; None where it is of none.
+    """
     index = searcher.index
     asked, before = _own(message), _own(previous or "")
     if before and asked_for(before, index.interviews, after_question=False):
@@ -69,21 +72,23 @@ def answer(searcher: Searcher, message: str, previous: str | None = None) -> Rep
         case Courtesy() as courtesy:
             return SmallTalk(_as_typed(index, message, way), courtesy, 1.0)
         case Request() | Aspect() as wanted:
-            return _requested(searcher, wanted, _as_typed(index, message, way), way, asked, before)
+            return _requested(searcher, wanted, _as_typed(index, message, way), way, asked, before, beside)
         case None:
-            return _asked(searcher, message, way, asked, before)
+            return _asked(searcher, message, way, asked, before, beside)
 
 
-def _asked(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply:
+def _asked(searcher: Searcher, message: str, way: Reading, asked: str, before: str, beside: Interview | None) -> Reply:
     """Return the reply to a question to the interviews."""
     aged = _of_age(searcher.index, message, way, asked, before)
     if aged:
         return aged
-    guest = _of_guest(searcher, message, way, asked, before)
-    return guest or _of_this(searcher, message, way, asked, before)
+    guest = _of_guest(searcher, message, way, asked, before, beside)
+    return guest or _of_this(searcher, message, way, asked, before, beside)
 
 
-def _of_guest(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply | None:
+def _of_guest(
+    searcher: Searcher, message: str, way: Reading, asked: str, before: str, beside: Interview | None
+) -> Reply | None:
     """Return the reply to a question that names who is interviewed, or is about whoever replied to the one before.
 
     It is put to their interviews, with a pronoun for the name, or to those of the year or outlet that it tells. Where
@@ -93,7 +98,7 @@ def _of_guest(searcher: Searcher, message: str, way: Reading, asked: str, before
     interviews = searcher.index.interviews
     given, rest = given_for(asked, interviews)
     named = guests_named(rest, given or interviews)
-    meant = named or given or _gone_on_about(searcher, asked, before)
+    meant = named or given or _gone_on_about(searcher, asked, before, beside)
     if not meant:
         return None
 
@@ -105,20 +110,22 @@ def _of_guest(searcher: Searcher, message: str, way: Reading, asked: str, before
         return None
     read = best_reading(alone.index, alone.scoring, put(asked), lead or None)
     typed = {put(text): text for text in (asked, before, *parts(asked))}
-    reply = _with_names(_of_this(alone, message, read, put(asked), lead), typed)
+    reply = _with_names(_of_this(alone, message, read, put(asked), lead, beside), typed)
     if isinstance(reply, Quoted) or alone is searcher or given:
         return reply
-    elsewhere = _of_this(searcher, message, way, asked, before) if named else None
+    elsewhere = _of_this(searcher, message, way, asked, before, beside) if named else None
     if isinstance(elsewhere, Quoted) and guests_named(_text(elsewhere.match), meant):
         return elsewhere
     return reply if named else None
 
 
-def _gone_on_about(searcher: Searcher, asked: str, before: str) -> tuple[Interview, ...]:
+def _gone_on_about(searcher: Searcher, asked: str, before: str, beside: Interview | None) -> tuple[Interview, ...]:
     """Return whose interviews ``asked`` goes on about after the question ``before``; none where it does not."""
     interviews = searcher.index.interviews
     if not before or len(interviews) < 2 or not (leans(asked) or speaks_of_one(asked)) or means_each(asked):
         return ()
+    if beside:
+        return (beside,)
     replied = answer(searcher, before)
     return (replied.match.interview,) if isinstance(replied, Quoted) else guests_named(before, interviews)
 
@@ -143,7 +150,13 @@ def _text(match: Match) -> str:
 
 
 def _requested(
-    searcher: Searcher, wanted: Request | Aspect, search: Search, way: Reading, asked: str, before: str
+    searcher: Searcher,
+    wanted: Request | Aspect,
+    search: Search,
+    way: Reading,
+    asked: str,
+    before: str,
+    beside: Interview | None,
 ) -> About | Requested:
     """Return the reply to ``asked``, which wants something else than an answer.
 
@@ -154,28 +167,37 @@ def _requested(
         return Requested(search, Request.INTERVIEWS, 1.0)
     if wanted is Request.INTERVIEWS:
         return Requested(search, wanted, 1.0, interviews_named(asked, interviews))
-    meant = _meant(searcher, asked, before, way)
+    meant = _meant(searcher, asked, before, way, beside)
     if isinstance(wanted, Aspect):
         return introduce(search, wanted, way.found.about, meant)
     return Requested(search, wanted, 1.0, meant)
 
 
-def _of_this(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply:
-    """Return the reply to ``asked``, which may ask when "this" was: the interview, unless a quote tells a time."""
+def _of_this(
+    searcher: Searcher, message: str, way: Reading, asked: str, before: str, beside: Interview | None
+) -> Reply:
+    """Return the reply to ``asked``, which may ask about "this", or when it was: unless a quote tells, the interview.
+
+    That is the one ``beside`` it, else the closest.
+    """
     reply = _searched(searcher, message, way, asked, before)
+    if beside and isinstance(reply, About) and stands_in(asked) and reply.interview is not beside:
+        return introduce(reply.search, reply.aspects[0], None, (beside,))
     if not before or not asks_when_this_was(asked, searcher.index.interviews):
         return reply
     if isinstance(reply, Quoted) and tells_a_time(reply.match):
         return reply
-    closest = tuple(match.interview for match in way.found.matches[:1])
+    closest = (beside,) if beside else tuple(match.interview for match in way.found.matches[:1])
     return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
 
 
-def _meant(searcher: Searcher, asked: str, before: str, way: Reading) -> tuple[Interview, ...]:
+def _meant(
+    searcher: Searcher, asked: str, before: str, way: Reading, beside: Interview | None
+) -> tuple[Interview, ...]:
     """Return which of several interviews are meant: those that ``asked`` names, else that which it goes on about.
 
-    It goes on about the one that replies to the question ``before``, where it speaks of a "her" as "who interviewed
-    her?" does, or is read with that question. "Both of them" are all.
+    It goes on about the one that it is written ``beside``; else about the one that replies to the question ``before``,
+    where it speaks of a "her" as "who interviewed her?" does, or is read with that question. "Both of them" are all.
     """
     interviews = searcher.index.interviews
     if len(interviews) < 2:
@@ -184,6 +206,8 @@ def _meant(searcher: Searcher, asked: str, before: str, way: Reading) -> tuple[I
         return named
     if means_each(asked):
         return ()
+    if beside:
+        return (beside,)
     if before and speaks_of_one(asked) and isinstance(replied := answer(searcher, before), Quoted):
         return (replied.match.interview,)
     first = way.found.matches[0] if way.before and way.found.matches else None

@@ -9,7 +9,7 @@ from functools import partial
 from bot.answering.interview_names import is_order
 from bot.answering.pipeline import LONGEST_MESSAGE, answer, read_to
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
-from bot.model import About, Quoted, Reply, Requested
+from bot.model import About, Interview, Quoted, Reply, Requested
 from bot.retrieval import Index, Searcher
 from bot.text.words import split_words
 
@@ -20,8 +20,12 @@ _MOST_PARTS = 2 * MOST_QUESTIONS
 _SAME = 0.6
 
 
-def answer_each(searcher: Searcher, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+def answer_each(
+    searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None
+) -> tuple[Reply, ...]:
     """Return a reply for each different question of ``message``, 1 to ``MOST_QUESTIONS``, in the order asked.
+
+    ``beside`` is as in ``answer``.
 
     - A message with one question gets what ``answer`` replies to it.
     - The question of each reply's search is its part as typed. A part may lean on the one before it.
@@ -32,11 +36,11 @@ def answer_each(searcher: Searcher, message: str, previous: str | None = None) -
     ordering = partial(is_order, interviews=searcher.index.interviews)
     typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE], ordering)]
     if len(typed) < 2:
-        return (answer(searcher, message, previous),)
+        return (answer(searcher, message, previous, beside),)
     replies: list[Reply] = []
     looked_at = 0
     for part in typed[:_MOST_PARTS]:
-        reply = answer(searcher, part, previous)
+        reply = answer(searcher, part, previous, beside)
         previous = previous if isinstance(reply, Requested) else part
         looked_at += 1
         _add(replies, reply, searcher.index)

@@ -101,15 +101,17 @@ class Service:
 
         return answer(self.searcher, question, previous)
 
-    def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+    def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
         """Return a reply for each different question of ``message``: 1 to 3, in the order asked.
 
-        ``previous`` is the question the same person asked just before. Of several replies, each one's
+        ``previous`` is the question the same person asked just before, and ``beside`` the key of the interview of the
+        reply that the message is written below, "" where it is of none. Of several replies, each one's
         ``search.question`` is its part of the message as typed.
         """
         from bot.answering import answer_each
 
-        return answer_each(self.searcher, message, previous)
+        found = next((interview for interview in self.interviews if interview.key == beside), None)
+        return answer_each(self.searcher, message, previous, found)
 
     def ask_surely(self, message: str) -> Quoted | None:
         """Return the reply to a ``message`` that nobody put to the bot, where it is one quote, and as good as certain.

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from building import printed, seed, seed_service
+from building import engine, interview_of, printed, seed, seed_service
 
 from bot.answering import LONGEST_MESSAGE
 from bot.model import (
@@ -9,6 +9,7 @@ from bot.model import (
     Aspect,
     Correction,
     Courtesy,
+    Interview,
     NotCovered,
     Quoted,
     Reply,
@@ -17,6 +18,7 @@ from bot.model import (
     SmallTalk,
     Unsure,
 )
+from bot.service import Service
 
 BEFORE = "Why can’t China afford a collapse of Putin’s regime?"
 RECIPE = (
@@ -307,3 +309,34 @@ def test_of_several_questions_of_a_long_message_the_last_tells_it() -> None:
     told = [reply.search.read_to for reply in seed_service().ask_each(message)]
 
     assert told == [0, LONGEST_MESSAGE]
+
+
+def two() -> tuple[Service, Interview, Interview]:
+    hills = interview_of(("Why the hills?", "They were quiet."), key="hills", answered_by=("Cy Marsh",))
+    sea = interview_of(("Why the sea?", "I wanted to see whales."), key="sea", answered_by=("Bo Reed",))
+    return Service((hills, sea), engine()), hills, sea
+
+
+@pytest.mark.parametrize(
+    "message", ["when was this published?", "who interviewed her?", "what is this interview about?"]
+)
+def test_below_a_reply_what_is_asked_of_this_interview_is_about_that_of_the_reply(message: str) -> None:
+    service, *both = two()
+
+    replies = [service.ask_each(message, None, interview.key)[0] for interview in both]
+
+    assert [isinstance(reply, About) and reply.interview for reply in replies] == both
+
+
+def test_a_request_below_a_reply_is_of_its_interview_unless_it_names_another_or_all() -> None:
+    service, hills, sea = two()
+
+    def of(message: str, beside: str) -> Interview | None:
+        (reply,) = service.ask_each(message, None, beside)
+        assert isinstance(reply, Requested)
+        return reply.interview
+
+    assert of("summary", "sea") is sea
+    assert of("summarise the interview with Marsh", "sea") is hills
+    assert of("summarise both of them", "sea") is None
+    assert of("summary", "gone") is None

@@ -81,7 +81,7 @@ def service_of(interview: Interview, ask: Ask | None = None) -> Service:
         def ask(self, question: str, previous: str | None = None) -> Reply:
             return ask(question, previous) if ask else super().ask(question, previous)
 
-        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
-            return (ask(message, previous),) if ask else super().ask_each(message, previous)
+        def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
+            return (ask(message, previous),) if ask else super().ask_each(message, previous, beside)
 
     return Staged((interview,), engine())

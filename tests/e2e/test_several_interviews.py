@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import discord
 import pytest
 from discord_app.building import interview_of, service_of_several
 
@@ -102,6 +103,36 @@ async def test_a_side_of_a_comparison_that_does_not_answer_says_so(room: Room) -
     result = await room.alice.slash(room.channel, "compare", question="What is the capital of Mongolia?", private=True)
 
     assert private(result).count("Not covered in this interview.") == 2
+
+
+@pytest.mark.parametrize("key", ["sea", "hill"])
+async def test_what_a_reply_asks_of_this_interview_is_told_of_the_one_that_it_is_below(room: Room, key: str) -> None:
+    name, question = {"sea": ("Ada", "Why did you go to sea?"), "hill": ("Bo", "Why did you go into the hills?")}[key]
+    answer = await room.ask(question)
+    asked = response(await room.alice.slash(room.channel, "ask", question=f"v1:{key}:1"))
+
+    replied = [await later(room, words, answer) for words in ("who was interviewed?", "summary", "list the questions")]
+    form = await room.alice.click(asked, label="Follow up")
+    followed = await room.alice.submit_modal(form, {"question": "summary"})
+
+    told = [*map(seen, replied), seen(response(followed))]
+    other = {"sea": "Bo", "hill": "Ada"}[key]
+    assert [(name in text, f"{other} to Kim" in text) for text in told] == [(True, False)] * 4
+
+
+async def test_below_the_answer_of_a_command_the_form_tells_of_the_interview_that_answered(room: Room) -> None:
+    asked = response(await room.alice.slash(room.channel, "ask", question="Why did you go into the hills?"))
+
+    form = await room.alice.click(asked, label="Follow up")
+    followed = await room.alice.submit_modal(form, {"question": "summary"})
+
+    assert "In Bo’s own words" in seen(response(followed))
+
+
+async def later(room: Room, words: str, answer: discord.Message) -> discord.Message:
+    """Let Alice reply ``words`` to ``answer`` once she may ask again; return what comes back."""
+    room.clock.now += 60
+    return await room.ask(words, reply_to=answer)
 
 
 class TestOneInterview:

@@ -28,7 +28,7 @@ class Listening(Service):
 
     heard: list[tuple[str, str | None]] = []  # noqa: RUF012 - emptied by the fixture
 
-    def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+    def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
         return (self.ask(message, previous),)
 
     def ask(self, question: str, previous: str | None = None) -> Reply:
@@ -280,7 +280,7 @@ def test_questions_come_ten_a_page_and_numbers_run_on_over_interviews() -> None:
 
 def test_a_farewell_ends_the_conversation() -> None:
     class Parting(Service):
-        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+        def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
             return (self.ask(message, previous),)
 
         def ask(self, question: str, previous: str | None = None) -> Reply:
@@ -399,7 +399,7 @@ def unclear(*numbers: int) -> Service:
     """Return a service over ``BRIDGE`` that is unsure which of the questions with ``numbers`` is meant."""
 
     class Unclear(Service):
-        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+        def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
             reply = quoted(self.interviews[0], numbers[0], others=numbers[1:])
             return (Unsure(reply.search, reply.search.candidates, 0.2),)
 
@@ -446,7 +446,7 @@ def test_a_number_below_zero_picks_nothing(typed: str) -> None:
 
 def test_cite_gives_the_last_quote_after_a_question_that_is_not_covered() -> None:
     class Forgetful(Listening):
-        def ask_each(self, message: str, previous: str | None = None) -> tuple[Reply, ...]:
+        def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
             reply = self.ask(message, previous)
             return (NotCovered(reply.search, (), 0.9) if message == "and fish?" else reply,)
 

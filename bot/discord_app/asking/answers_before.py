@@ -10,9 +10,11 @@ import discord
 from bot.discord_app.pressing import menus_in
 from bot.discord_app.retrying import repeated
 from bot.discord_app.showing import ids
-from bot.discord_app.showing.ids import ButtonId, FollowId, RemoveId
+from bot.discord_app.showing.ids import ButtonId, CiteId, FollowId, RemoveId, TurnId
 from bot.discord_app.showing.menus import OfferedQuestion, questions_of
+from bot.discord_app.showing.numbers import interviews_in
 from bot.discord_app.showing.previous_question import kept_question
+from bot.discord_app.showing.reader_ids import ReadId
 
 
 def replied_to(message: discord.Message, me: discord.abc.User) -> discord.Message | None:
@@ -46,6 +48,15 @@ def question_kept(answer: discord.Message) -> str | FollowId | None:
     """Return the question that an ``answer`` to a command or a choice keeps, or the stored one; None for none."""
     stored = (target for target in _buttons(answer) if isinstance(target, FollowId) and target.exchange)
     return kept_question(answer.components) or next(stored, None)
+
+
+def interview_of(answer: discord.Message | None) -> str:
+    """Return the key of the interview that an ``answer`` is of; "" where it is of none, or of several."""
+    told = list(_buttons(answer)) if answer else []
+    quoted = {target.interview for target in told if isinstance(target, ReadId | CiteId)}
+    lists = {target.within for target in told if isinstance(target, TurnId)}
+    keys = quoted or lists or (interviews_in(answer.content) if answer else set())
+    return keys.pop() if len(keys) == 1 else ""
 
 
 def offered_in(answer: discord.Message | None) -> tuple[OfferedQuestion, ...]:

@@ -12,7 +12,7 @@ import discord
 
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking import messages
-from bot.discord_app.asking.answers_before import asker_of, offered_in, replied_to
+from bot.discord_app.asking.answers_before import asker_of, interview_of, offered_in, replied_to
 from bot.discord_app.asking.numbers_typed import NumbersTyped
 from bot.discord_app.asking.outcomes import Outcomes, noted
 from bot.discord_app.asking.screens import Screens, ScreensOf
@@ -24,7 +24,6 @@ from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.ids import FollowId
-from bot.discord_app.showing.menus import OfferedQuestion
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_in
@@ -102,10 +101,10 @@ class Mentions:
             return
         previous = await messages.question_before(message, me) if question and not chosen else None
         try:
-            offered = () if chosen else offered_in(replied_to(message, me))
-            asked = chosen or question
-            answer = partial(self._shown, asked, previous, offered, may_be_none=messages.may_be_none_in(message, me))
-            shown = await asyncio.to_thread(answer, message.guild, message.author.id)
+            answer = partial(
+                self._shown, message, chosen or question, previous, None if chosen else replied_to(message, me)
+            )
+            shown = await asyncio.to_thread(answer, may_be_none=messages.may_be_none_in(message, me))
         except EmptyLibraryError:
             await reply_with(message, strings.EMPTY)
             return
@@ -128,18 +127,22 @@ class Mentions:
 
     def _shown(
         self,
+        message: discord.Message,
         question: str,
         previous: str | FollowId | None,
-        offered: Sequence[OfferedQuestion],
-        server: discord.Guild | None,
-        person: int,
+        answer: discord.Message | None,
         *,
         may_be_none: bool,
     ) -> Sequence[Message]:
-        screens = self._screens(server.id if server else None, person)
+        """Return the replies to the ``question`` of ``message``, which may reply to an ``answer`` of the bot.
+
+        With that it may refuse what the answer offers where it ``may_be_none``.
+        """
+        screens = self._screens(message.guild.id if message.guild else None, message.author.id)
         if not question:
             return screens.help()
-        return screens.answer(question, _as_printed(previous, screens), offered, may_be_none=may_be_none)
+        before, beside = _as_printed(previous, screens), interview_of(answer)
+        return screens.answer(question, before, offered_in(answer), beside, may_be_none=may_be_none)
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
         missing = lacking_to_reply(message)

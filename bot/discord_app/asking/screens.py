@@ -82,12 +82,14 @@ class Screens:
         question: str,
         previous: str | None = None,
         among: Sequence[OfferedQuestion] = (),
+        beside: str = "",
         *,
         may_be_none: bool = False,
     ) -> Sequence[Message]:
         """Return the replies to ``question``; ``previous`` is what the same person asked just before.
 
         It may choose one ``among`` the stored questions that were offered before, or none where it ``may_be_none``.
+        ``beside`` is the interview of the reply that it is written below, "" where it is of none.
         """
         if may_be_none and self._service.refuses(question):
             return self.none("")
@@ -99,7 +101,7 @@ class Screens:
             if chosen is not None or (is_yes and among):
                 one = among[chosen or 0]
                 return self.stored(one.interview, one.mark)
-        replies = self._service.ask_each(question, previous)
+        replies = self._service.ask_each(question, previous, beside)
         requested = _request_in(replies)
         return self._requested(requested, self._service) if requested else [reply(self._told(*reply_cards(replies)))]
 
@@ -122,13 +124,15 @@ class Screens:
         card = reply_card(found)
         return [reply([replace(card, closing=(*card.closing, strings.UNASKED))])]
 
-    def answer_to_command(self, question: str, within: str = "", previous: str | None = None) -> Sequence[Message]:
+    def answer_to_command(
+        self, question: str, within: str = "", previous: str | None = None, beside: str = ""
+    ) -> Sequence[Message]:
         """Return the replies to ``question`` with the question, which Discord shows nobody but the person who asked.
 
-        ``within`` is the interview to ask, "" for all of them.
+        ``within`` is the interview to ask, "" for all of them; ``beside`` is as in ``answer``.
         """
         service = self._within(within)
-        replies = service.ask_each(question, previous)
+        replies = service.ask_each(question, previous, beside)
         requested = _request_in(replies)
         note = strings.ASKED.format(question=question)
         if requested:

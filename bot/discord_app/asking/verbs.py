@@ -11,6 +11,7 @@ import discord
 from discord import app_commands, ui
 
 from bot.discord_app import forms
+from bot.discord_app.asking.answers_before import interview_of
 from bot.discord_app.asking.messages import text_for
 from bot.discord_app.asking.staging import Stage
 from bot.discord_app.pressing import chosen_value, is_private
@@ -61,12 +62,13 @@ class Asking(Stage):
         previous: str | None,
         *,
         private: bool | None,
+        beside: str = "",
         postable: bool = False,
         is_own: bool = True,
     ) -> bool:
         return await self._show(
             interaction,
-            lambda screens: screens.answer_to_command(question, within, previous),
+            lambda screens: screens.answer_to_command(question, within, previous, beside),
             private=private,
             within=within,
             buttons=(
@@ -98,14 +100,15 @@ class Asking(Stage):
         private = interaction.user.id != target.asker or is_private(interaction)
         if not target.exchange:
             # Discord sends the message along whose button opened the form.
-            previous = kept_question(interaction.message.components) if interaction.message else None
-            return await self._answer(interaction, question, target.interview, previous, private=private)
+            answer = interaction.message
+            previous, beside = (kept_question(answer.components) if answer else None), interview_of(answer)
+            return await self._answer(interaction, question, target.interview, previous, private=private, beside=beside)
         try:
             previous = await self._found(interaction, lambda s: s.printed(target.interview, target.exchange))
         except (NotStoredError, EmptyLibraryError):
             await tell(interaction, strings.GONE)
             return False
-        return await self._answer(interaction, question, "", previous, private=private)
+        return await self._answer(interaction, question, "", previous, private=private, beside=target.interview)
 
     async def pick(self, interaction: discord.Interaction, target: PickId) -> None:
         """Answer a stored question: for all where its button was made for this person, else for them alone."""

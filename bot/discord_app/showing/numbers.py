@@ -100,6 +100,12 @@ def action(text: str, number: int) -> Action | None:
     return None
 
 
+def interviews_in(text: str) -> set[str]:
+    """Return the keys of the interviews of which the plain ``text`` of a message quotes something."""
+    lines_found = (found for line in text.split("\n") if (found := _LINE.fullmatch(line)))
+    return {quoted["key"] for found in lines_found if (quoted := _EXCHANGE.fullmatch(found["where"]))}
+
+
 def _suggested(text: str, label: str, where: str) -> SuggestedByNumber:
     words, chosen = _WORDS.fullmatch(where), _CHOICE.fullmatch(label)
     start, length = (int(words[1]), int(words[2])) if words else (0, 0)

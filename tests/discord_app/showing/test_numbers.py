@@ -5,7 +5,7 @@ import pytest
 from bot.discord_app.showing import components, pages
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.ids import ButtonId, CiteId, PostId, RemoveId, Suggest, SuggestId, Topic, TurnId
-from bot.discord_app.showing.numbers import Action, SuggestedByNumber, action, choosing, lines, words_at
+from bot.discord_app.showing.numbers import Action, SuggestedByNumber, action, choosing, interviews_in, lines, words_at
 from bot.discord_app.showing.plain_texts import plain_texts
 from bot.discord_app.showing.reader_ids import ReadId, Turn, VoteId
 from bot.discord_app.strings import strings
@@ -119,3 +119,9 @@ def test_each_number_of_a_choice_suggests_its_exchange() -> None:
         SuggestedByNumber(asked, ("talk", "0a1b2c3d")),
         None,
     ]
+
+
+def test_the_interviews_that_a_text_quotes_are_told_by_its_lines() -> None:
+    assert interviews_in(TEXT) == {"sea"}
+    assert interviews_in(f"{TEXT}\n-# 12 Cite · hills/1:c") == {"sea", "hills"}
+    assert interviews_in("-# 1 Remove · :x") == set()
