@@ -26,3 +26,7 @@ class Answered:
             return False
         self._events[event_id] = None
         return True
+
+    def forget(self, event_id: int) -> None:
+        """Let the event with ``event_id`` be new again: nothing came of it."""
+        self._events.pop(event_id, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from bot.discord_app.answered import Answered
 from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.numbers_typed import NumbersTyped
 from bot.discord_app.asking.outcomes import Outcomes
@@ -57,7 +58,7 @@ class Handlers:
         outcomes = Outcomes(feedback, missing)
         access = Access(libraries, cooldowns)
 
-        self.asking = Asking(screens, cooldowns, wishes, outcomes)
+        self.asking = Asking(screens, cooldowns, wishes, outcomes, Answered(clock))
         self.voting = Voting(screens, cooldowns, wishes, feedback)
         self.suggesting = Suggesting(screens, cooldowns, wishes, remembered.rewording)
         self.privacy = Privacy(cooldowns, feedback, missing, remembered.undoing, wishes)

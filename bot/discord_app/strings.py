@@ -72,6 +72,7 @@ class _Strings(HostStrings):
     BACK = Line("Back")
     NONE_OF_THESE = Line("None of these")
     POST = Line("Post it")
+    POSTED = Line("It was posted already. Whoever posted it, and moderators, can remove it there.")
     FOLLOW_UP = Line("Follow up")
     FOLLOW_UP_TITLE = Line("Ask a follow-up")
     FOLLOW_UP_LABEL = Line("Your question")

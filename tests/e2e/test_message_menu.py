@@ -7,6 +7,7 @@ import simcord
 from building import seed
 from discord_app.building import not_covered, quoted, service_of
 
+from bot.discord_app import cooldowns
 from bot.discord_app.asking.messages import LONGEST_CHOSEN
 from bot.discord_app.strings import strings
 from bot.model import Reply
@@ -54,6 +55,31 @@ async def test_post_it_answers_for_all_and_can_be_removed_by_the_person_who_post
     assert "Asked: What about China?" in seen(response(posted))
     assert heard == [("What about China?", None)] * 2
     assert buttons(response(posted))[-2:] == ["Follow up", "Remove"]
+
+
+async def test_a_reply_is_posted_once_however_often_that_is_pressed(room: Room) -> None:
+    answered = await choose(room, "What about China?")
+    await room.alice.click(response(answered), label="Post it")
+    posted = len(room.channel.history())
+
+    again = [await room.alice.click(response(answered), label="Post it") for _ in range(2)]
+
+    assert [private(result) for result in again] == [strings.POSTED] * 2
+    assert len(room.channel.history()) == posted
+
+
+async def test_what_could_not_be_posted_can_be_later(room: Room) -> None:
+    answered = await choose(room, "What about China?")
+    for _ in range(cooldowns.QUESTIONS - 1):
+        await room.alice.slash(room.channel, "help")
+
+    refused = await room.alice.click(response(answered), label="Post it")
+    room.clock.now += 60
+    posted = await room.alice.click(response(answered), label="Post it")
+
+    assert private(refused) == strings.TOO_FAST.format(seconds=10)
+    assert "Asked: What about China?" in seen(response(posted))
+    assert not posted.ephemeral
 
 
 async def test_post_it_works_after_a_restart(room: Room, service: Service) -> None:

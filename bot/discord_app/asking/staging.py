@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import discord
 from discord import ui
 
+from bot.discord_app.answered import Answered
 from bot.discord_app.asking.outcomes import Outcomes, noted
 from bot.discord_app.asking.screens import Screens, ScreensOf
 from bot.discord_app.asking.suggesting import asides
@@ -31,16 +32,19 @@ T = TypeVar("T")
 class Stage:
     """Where screens are shown in reply to commands and buttons."""
 
-    def __init__(self, screens: ScreensOf, cooldowns: Cooldowns, wishes: Wishes, outcomes: Outcomes) -> None:
+    def __init__(
+        self, screens: ScreensOf, cooldowns: Cooldowns, wishes: Wishes, outcomes: Outcomes, posted: Answered
+    ) -> None:
         """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where and how it ``wishes``.
 
-        What is asked is counted, and kept where that is wished, by ``outcomes``.
+        What is asked is counted, and kept where that is wished, by ``outcomes``; what was ``posted`` is remembered.
         ``screens`` may take a while.
         """
         self._screens = screens
         self._cooldowns = cooldowns
         self._wishes = wishes
         self._outcomes = outcomes
+        self._posted = posted
 
     async def _show(
         self,

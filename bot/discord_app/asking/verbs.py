@@ -47,12 +47,20 @@ class Asking(Stage):
             await tell(interaction, strings.NO_TEXT)
 
     async def post(self, interaction: discord.Interaction) -> None:
-        """Answer the question of a private reply once more, for all."""
-        question = kept_question(interaction.message.components) if interaction.message else None
-        if question:
-            await self._answer(interaction, question, "", None, private=False, is_own=False)
-        else:
+        """Answer the question of a private reply once more, for all; where that was done, say so to the person."""
+        reply = interaction.message
+        question = kept_question(reply.components) if reply else None
+        if not reply or not question:
             await tell(interaction, strings.OUTDATED)
+        elif not self._posted.is_new(reply.id):
+            await tell(interaction, strings.POSTED)
+        else:
+            is_posted = False
+            try:
+                is_posted = await self._answer(interaction, question, "", None, private=False, is_own=False)
+            finally:
+                if not is_posted:
+                    self._posted.forget(reply.id)
 
     async def _answer(
         self,
