@@ -35,6 +35,7 @@ ANSWER = f"""\
 -# Ada to Kim, undated, question 1 of 3
 Also asked:
 1. And the hills?
+-# 1 {TALK.exchange(3).mark} · sea:p
 -# 2 Source · 3 Cite · 4 Remove · 5 Answers it · 6 Does not · sea/{TALK.exchange(1).mark}/3:scxyn
 {HINT}"""
 SOURCE = f"""\
@@ -124,7 +125,27 @@ async def test_votes_are_counted_by_numbers(room: Room, choose: Choose) -> None:
 async def test_a_question_of_the_menu_is_chosen_by_its_number(room: Room, choose: Choose) -> None:
     chosen = await choose(await room.ask("whales?"), 1)
 
-    assert chosen.content == ANSWER  # the staged service has one reply to whatever is asked
+    assert chosen.content.startswith(
+        "-# And the hills?\n> Never.\n-# Ada to Kim, undated, question 3 of 3\n-# 1 Source"
+    )
+
+
+async def test_a_question_of_the_menu_is_chosen_in_words_as_well(room: Room) -> None:
+    answer = await room.ask("whales?")
+
+    chosen = await room.ask("the first one", reply_to=answer)
+
+    assert chosen.content.startswith("-# And the hills?\n> Never.\n")
+
+
+async def test_a_chosen_question_that_is_gone_is_told(room: Room, choose: Choose, libraries: Libraries) -> None:
+    answer = await room.ask("whales?")
+
+    other = service_of(interview_of(("Why the hill?", ["Goats."]), key="hill"))
+    room.bot = VerbatimClient(lambda _: other, room.clock, libraries)
+    await room.env.restart_bot(room.bot)
+
+    assert (await choose(answer, 1)).content == strings.GONE
 
 
 @pytest.mark.parametrize("typed", ["0", "none of these", "keine davon"])

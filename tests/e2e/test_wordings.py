@@ -31,6 +31,7 @@ Searched: the interviewee to The Post, 2024-03-01 (2 questions).
 What was asked instead:
 1. Why did you come to Ullet?
 2. {PRINTED}
+-# 1 {MARKS[0]} · 2 {MARKS[1]} · talk:pp
 -# 3 Remove · 4 This is answered by … · :xw
 {HINT}"""
 CHOICE = f"""\

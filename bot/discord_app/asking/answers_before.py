@@ -12,7 +12,7 @@ from bot.discord_app.retrying import repeated
 from bot.discord_app.showing import ids
 from bot.discord_app.showing.ids import ButtonId, CiteId, FollowId, RemoveId, TurnId
 from bot.discord_app.showing.menus import OfferedQuestion, questions_of
-from bot.discord_app.showing.numbers import interviews_in
+from bot.discord_app.showing.numbers import interviews_in, offered_by
 from bot.discord_app.showing.previous_question import kept_question
 from bot.discord_app.showing.reader_ids import ReadId
 
@@ -60,11 +60,13 @@ def interview_of(answer: discord.Message | None) -> str:
 
 
 def offered_in(answer: discord.Message | None) -> tuple[OfferedQuestion, ...]:
-    """Return the stored questions of the menu in an ``answer``, in their order.
+    """Return the stored questions of the menu in an ``answer``, or of its plain text, in their order.
 
     There are none where there is no such menu, or more than one.
     """
-    menus = [menu for part in answer.components for menu in menus_in(part)] if answer else []
+    if answer is None or not answer.components:
+        return offered_by(answer.content) if answer else ()
+    menus = [menu for part in answer.components for menu in menus_in(part)]
     found = [questions_of((option.label, option.value) for option in menu.options) for menu in menus]
     offered = [questions for questions in found if questions]
     return offered[0] if len(offered) == 1 else ()

@@ -23,7 +23,8 @@ from bot.discord_app.permissions import Need, lacking_to_reply
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.components import Controls
-from bot.discord_app.showing.ids import FollowId
+from bot.discord_app.showing.ids import FollowId, NoneId, PickId
+from bot.discord_app.showing.numbers import Picked
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_in
@@ -96,22 +97,21 @@ class Mentions:
             await reply_with(message, strings.UNREADABLE)
             return
         chosen = messages.chosen_in(message, me)
-        if chosen is not None and not isinstance(chosen, str):
+        if chosen is not None and not isinstance(chosen, str | PickId | NoneId):
             await self._numbers.do(message, chosen, me)
             return
         previous = await messages.question_before(message, me) if question and not chosen else None
         try:
-            answer = partial(
-                self._shown, message, chosen or question, previous, None if chosen else replied_to(message, me)
-            )
+            answer = partial(self._shown, message, chosen or question, previous, replied_to(message, me))
             shown = await asyncio.to_thread(answer, may_be_none=messages.may_be_none_in(message, me))
-        except EmptyLibraryError:
-            await reply_with(message, strings.EMPTY)
+        except (EmptyLibraryError, NotStoredError) as error:
+            await reply_with(message, strings.EMPTY if isinstance(error, EmptyLibraryError) else strings.GONE)
             return
         shown = noted(wished, shown) if message.guild and not is_talk else shown
         controls = Controls(below=asides(wished, shown))
         await deliver(replies(message), shown, message.author.id, controls, removable=True, plain=wished.plain)
-        server, asker = message.guild.id if message.guild else None, None if is_talk else message.author.id
+        is_asked = not isinstance(chosen, PickId | NoneId)
+        server, asker = message.guild.id if message.guild and is_asked else None, None if is_talk else message.author.id
         await self._outcomes.count(server, shown, asker)
 
     async def _is_talk(self, message: discord.Message, said: str, me: discord.abc.User) -> bool:
@@ -128,21 +128,26 @@ class Mentions:
     def _shown(
         self,
         message: discord.Message,
-        question: str,
+        asked: str | Picked,
         previous: str | FollowId | None,
         answer: discord.Message | None,
         *,
         may_be_none: bool,
     ) -> Sequence[Message]:
-        """Return the replies to the ``question`` of ``message``, which may reply to an ``answer`` of the bot.
+        """Return the replies to what is ``asked``, or picked, in ``message``, which may reply to an ``answer``.
 
         With that it may refuse what the answer offers where it ``may_be_none``.
         """
         screens = self._screens(message.guild.id if message.guild else None, message.author.id)
-        if not question:
-            return screens.help()
+        match asked:
+            case PickId():
+                return screens.stored(asked.interview, asked.exchange)
+            case NoneId():
+                return screens.none(asked.within)
+            case "":
+                return screens.help()
         before, beside = _as_printed(previous, screens), interview_of(answer)
-        return screens.answer(question, before, offered_in(answer), beside, may_be_none=may_be_none)
+        return screens.answer(asked, before, offered_in(answer), beside, may_be_none=may_be_none)
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
         missing = lacking_to_reply(message)

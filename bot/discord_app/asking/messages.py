@@ -16,7 +16,7 @@ import discord
 from bot.discord_app.asking.answers_before import message_before, question_kept, replied_to
 from bot.discord_app.pressing import menus_in
 from bot.discord_app.showing.ids import NONE, FollowId
-from bot.discord_app.showing.numbers import Action, action
+from bot.discord_app.showing.numbers import Action, Picked, action
 from bot.discord_app.showing.plain_texts import numbered
 
 #: Everything else is written by Discord itself, for example "X has pinned a message".
@@ -73,7 +73,7 @@ def is_wordless_reply(message: discord.Message, me: discord.abc.User) -> bool:
     return not message.content and message.reference is not None and not is_hidden_reply(message, me)
 
 
-def chosen_in(message: discord.Message, me: discord.abc.User) -> str | Action | None:
+def chosen_in(message: discord.Message, me: discord.abc.User) -> str | Picked | Action | None:
     """Return what ``message`` chooses by a number in the plain text it replies to: a stored question, or an action.
 
     It is None where that is no such number, or no such reply.

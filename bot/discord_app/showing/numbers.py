@@ -1,4 +1,4 @@
-"""What the numbers in a plain text do, as a line of it says: the actions that a card has buttons for.
+"""What the numbers in a plain text do, as a line of it says: what a card has menus and buttons for.
 
 A line is "4 Source · 5 Cite · 6 Remove · zhao-tong-lexpress/3/2:scx": numbers with what they do, and last what they
 are about, so that they work after a restart and in every language, like buttons. It is written as
@@ -8,6 +8,8 @@ are about, so that they work after a restart and in every language, like buttons
 - of words that somebody may suggest for a printed question, 7.42: they begin at character 7 of the text, and are 42
   characters long. A number labelled interview/exchange suggests them for that exchange; any other asks for which one;
 - after a colon a letter for what each number of the line does, as ``_LETTERS`` has them.
+A stored question that can be chosen is the label of its number, as interview/exchange, or as exchange alone where all
+on the line are of the one interview that it ends with; "0 none/interview" chooses none of them.
 """
 
 from __future__ import annotations
@@ -17,8 +19,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
-from bot.discord_app.showing.ids import ButtonId, CiteId, RemoveId, Suggest, SuggestId, Topic, TurnId
+from bot.discord_app.showing.ids import (
+    NONE,
+    ButtonId,
+    CiteId,
+    NoneId,
+    PickId,
+    RemoveId,
+    Suggest,
+    SuggestId,
+    Topic,
+    TurnId,
+)
 from bot.discord_app.showing.markup import plain, small
+from bot.discord_app.showing.menus import OfferedQuestion
 from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, Turn, VoteId
 
 
@@ -36,17 +50,19 @@ class SuggestedByNumber:
 _Shown = ReadId | CiteId | VoteId | RemoveId | TurnId | SuggestId
 #: What a number can do.
 Action = ReadId | CiteId | VoteId | RemoveId | TurnId | SuggestedByNumber
+#: What a number can choose: a stored question, or none of those that are offered.
+Picked = PickId | NoneId
 
-#: Source, read on, cite; it answers, it does not; remove; other words. The exchange before or after has its own line.
-_LETTERS: Final = "srcynxw"
+#: Source, read on, cite; it answers, it does not; remove; other words; a stored question, none of them. The exchange
+#: before or after has its own line.
+_LETTERS: Final = "srcynxwpo"
 _BETWEEN: Final = " · "
-_LINE: Final = re.compile(
-    rf"-# (?P<labels>(?P<first>[0-9]{{1,4}}) .*){_BETWEEN}(?P<where>\S*):(?P<letters>[{_LETTERS}]+)"
-)
+_LINE: Final = re.compile(rf"-# (?P<labels>[0-9]{{1,4}} .*){_BETWEEN}(?P<where>\S*):(?P<letters>[{_LETTERS}]+)")
 _EXCHANGE: Final = re.compile(
     rf"(?P<key>{KEY})/(?P<mark>{MARK})(?:/(?P<sentences>[0-9]{{1,5}}(?:\.[0-9]{{1,5}})*))?(?:@(?P<at>[0-9]{{1,5}}))?"
 )
-_CHOICE: Final = re.compile(rf"[0-9]{{1,4}} ({KEY})/((?:{MARK}))")
+_CHOICE: Final = re.compile(rf"(?P<number>[0-9]{{1,4}}) (?:(?P<key>{KEY})/)?(?P<mark>{MARK})")
+_NONE: Final = re.compile(rf"[0-9]{{1,4}} {NONE}(?:/({KEY}))?")
 _WORDS: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
 _LIST: Final = re.compile(rf"(?P<topic>{'|'.join(t.value for t in Topic)})#(?P<page>[0-9]{{1,5}})(?:/(?P<key>{KEY}))?")
 
@@ -84,20 +100,59 @@ def choosing(stored: Sequence[tuple[str, str]], words: str) -> str:
     return _line(labels, words, _letter(SuggestId(Suggest.CHOSEN)) * len(stored))
 
 
+def picking(offered: Sequence[tuple[int, Picked]]) -> str:
+    """Return the line by which what is ``offered``, each under its number, can be chosen."""
+    keys = {target.interview for _, target in offered if isinstance(target, PickId)}
+    only = keys.pop() if len(keys) == 1 else ""
+    labels = [f"{number} {_label(target, only)}" for number, target in offered]
+    return _line(labels, only, "".join("p" if isinstance(target, PickId) else "o" for _, target in offered))
+
+
+def _label(target: Picked, only: str) -> str:
+    match target:
+        case PickId(interview=interview, exchange=mark):
+            return mark if only else f"{interview}/{mark}"
+        case NoneId(within=within):
+            return f"{NONE}/{within}" if within else NONE
+        case _:
+            assert_never(target)
+
+
+def offered_by(text: str) -> tuple[OfferedQuestion, ...]:
+    """Return the stored questions that can be chosen by number in the plain ``text`` of a message, in their order."""
+    found = [(int(label.split(" ")[0]), _picked(label, line["where"])) for line, label, _ in _labels(text, "p")]
+    return tuple(OfferedQuestion(number, p.interview, p.exchange) for number, p in found if isinstance(p, PickId))
+
+
 def _line(labels: Sequence[str], place: str, letters: str) -> str:
     return small(_BETWEEN.join([*labels, f"{place}:{letters}"]))
 
 
-def action(text: str, number: int) -> Action | None:
+def action(text: str, number: int) -> Action | Picked | None:
     """Return what ``number`` does in the plain ``text`` of a message; None where it does nothing."""
-    for found in map(_LINE.fullmatch, text.split("\n")):
-        place = number - int(found["first"]) if found else -1
-        if found and 0 <= place < len(found["letters"]):
-            letter, where = found["letters"][place], found["where"]
-            if letter == "w":
-                return _suggested(text, found["labels"].split(_BETWEEN)[place], where)
-            return _action(letter, where)
+    for line, label, letter in _labels(text, _LETTERS):
+        if label.split(" ")[0] == str(number):
+            where = line["where"]
+            if letter in "po":
+                return _picked(label, where)
+            return _suggested(text, label, where) if letter == "w" else _action(letter, where)
     return None
+
+
+def _labels(text: str, letters: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Yield the labels in ``text`` that have one of ``letters``, each with its line and its letter."""
+    for line in (found for each in text.split("\n") if (found := _LINE.fullmatch(each))):
+        for label, letter in zip(line["labels"].split(_BETWEEN), line["letters"], strict=False):
+            if letter in letters:
+                yield line, label, letter
+
+
+def _picked(label: str, where: str) -> Picked | None:
+    if none := _NONE.fullmatch(label):
+        return NoneId(0, none[1] or "")
+    chosen = _CHOICE.fullmatch(label)
+    key = chosen["key"] or where if chosen else ""
+    return PickId(0, key, chosen["mark"]) if chosen and key else None
 
 
 def interviews_in(text: str) -> set[str]:
@@ -109,7 +164,7 @@ def interviews_in(text: str) -> set[str]:
 def _suggested(text: str, label: str, where: str) -> SuggestedByNumber:
     words, chosen = _WORDS.fullmatch(where), _CHOICE.fullmatch(label)
     start, length = (int(words[1]), int(words[2])) if words else (0, 0)
-    return SuggestedByNumber(plain(text)[start : start + length], (chosen[1], chosen[2]) if chosen else None)
+    return SuggestedByNumber(plain(text)[start : start + length], (chosen["key"], chosen["mark"]) if chosen else None)
 
 
 def _leads_back(target: _Shown) -> bool:

@@ -9,8 +9,9 @@ import discord
 from discord import ui
 
 from bot.discord_app.showing import ids, limits, numbers
-from bot.discord_app.showing.ids import NONE, ButtonId, Suggest, SuggestId, suggested
+from bot.discord_app.showing.ids import NONE, ButtonId, ChooseId, NoneId, PickId, Suggest, SuggestId, suggested
 from bot.discord_app.showing.markup import escape, plain, small
+from bot.discord_app.showing.numbers import Picked
 from bot.discord_app.showing.previous_question import marked
 from bot.discord_app.strings import strings
 from bot.wording.phrases import lead
@@ -45,9 +46,22 @@ def _below(view: ui.LayoutView, read: str, words: str, *, can_be_chosen: bool) -
     own = [int(found[1]) for line in (*read.split("\n"), *offered) if (found := _NUMBERED.match(line))]
     if not can_be_chosen:
         return "\n".join(offered)
-    actions = [*_choosing(view, words), *numbers.lines(_buttons(view), max(own, default=0) + 1, words)]
+    actions = [*_picking(view), *_choosing(view, words), *numbers.lines(_buttons(view), max(own, default=0) + 1, words)]
     hint = [small(strings.PLAIN_CHOICE)] if own or actions else []
     return "\n".join([*offered, *actions, *hint])
+
+
+def _picking(view: ui.LayoutView) -> Iterator[str]:
+    """Yield the line by which the stored questions of the menus of replies can be chosen by number."""
+    picked: dict[int, Picked] = {}
+    for menu, options in _options(view):
+        target = ids.parse(menu.custom_id)
+        for number, option in options if isinstance(target, ChooseId) else ():
+            stored = suggested(option.value)
+            chosen = PickId(0, *stored) if stored else NoneId(0, target.within if isinstance(target, ChooseId) else "")
+            picked.setdefault(number, chosen)
+    if picked:
+        yield numbers.picking(sorted(picked.items(), key=lambda one: one[0]))
 
 
 def _choosing(view: ui.LayoutView, words: str) -> Iterator[str]:
@@ -57,7 +71,10 @@ def _choosing(view: ui.LayoutView, words: str) -> Iterator[str]:
 
 
 def numbered(text: str, number: int) -> str | None:
-    """Return the stored question that has ``number`` in the plain ``text`` of a message; None where none has."""
+    """Return the stored question that has ``number`` in the plain ``text`` of a message; None where none has.
+
+    Texts of earlier versions tell no more of what can be chosen.
+    """
     found = re.search(rf"^(?:\*\*)?{number}\.(?:\*\*)? (.+)$", text, re.MULTILINE)
     return plain(found[1]) if found else None
 
@@ -70,17 +87,26 @@ def _buttons(view: ui.LayoutView) -> list[tuple[str, ButtonId]]:
 
 def _offered(view: ui.LayoutView, read: str) -> Iterator[str]:
     """Yield what the menus of ``view`` offer that is not ``read`` already, each under what the menu is called."""
-    number = 0
-    for menu in (item for item in view.walk_children() if isinstance(item, ui.Select)):
-        stored = [o for o in menu.options if o.value == NONE or suggested(o.value)]
-        lines = []
-        for option in stored:
-            number += option.value != NONE
-            lines.append(_option(option, number))
-        new = [line for line in lines if plain(line) not in plain(read)]
+    for menu, options in _options(view):
+        new = [line for number, option in options if plain(line := _option(option, number)) not in plain(read)]
         if new:
             yield lead((menu.placeholder or "").removesuffix("…").rstrip()).rstrip()
         yield from new
+
+
+def _options(view: ui.LayoutView) -> Iterator[tuple[ui.Select[ui.LayoutView], list[tuple[int, discord.SelectOption]]]]:
+    """Yield each menu of ``view`` with the stored questions in it, and "none of these", under their numbers.
+
+    A question has its own number where it stands there, else the next one of all menus; none of them has 0.
+    """
+    count = 0
+    for menu in (item for item in view.walk_children() if isinstance(item, ui.Select)):
+        options = []
+        for option in (o for o in menu.options if o.value == NONE or suggested(o.value)):
+            count += option.value != NONE
+            own = _NUMBERED.match(option.label)
+            options.append((0 if option.value == NONE else int(own[1]) if own else count, option))
+        yield menu, options
 
 
 def _option(option: discord.SelectOption, number: int) -> str:
@@ -89,12 +115,8 @@ def _option(option: discord.SelectOption, number: int) -> str:
     goes_on = rest.startswith("… ")
     words = f"{option.label.removesuffix('…')} {rest.removeprefix('… ')}" if goes_on else option.label
     origin = f" ({escape(rest)})" if rest and not goes_on else ""
-    if option.value == NONE:
-        return f"0. {words}"
-    if _NUMBERED.match(words):
-        own, _, question = words.partition(". ")
-        return f"{own}. {escape(question)}{origin}"
-    return f"{number}. {escape(words)}{origin}"
+    question = words.partition(". ")[2] if _NUMBERED.match(words) else words
+    return f"{number}. {question if option.value == NONE else escape(question)}{origin}"
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -5,20 +5,28 @@ from building import seed
 
 from bot.discord_app.showing import components, limits, pages
 from bot.discord_app.showing.components import Controls
+from bot.discord_app.showing.ids import NoneId, PickId, RemoveId
 from bot.discord_app.showing.markup import plain
+from bot.discord_app.showing.numbers import action, offered_by
 from bot.discord_app.showing.pages import Page
 from bot.discord_app.showing.plain_texts import numbered, plain_texts
+from bot.model import Interview, Search, Unsure
 from bot.wording import Card, Kind, questions_card, reply_card, reply_cards
-from discord_app.building import interview_of, quoted, unsure
+from discord_app.building import interview_of, match_of, quoted, unsure
 
-MENU = """\
+MENU = f"""\
 ### Not sure which question you mean
 Did you mean:
 1. Why can’t China afford a collapse of Putin’s regime?
 2. And in the long term, could China play a leading role in ending the war?
 0. None of these
+-# 0 none · 1 {seed().exchange(2).mark} · 2 {seed().exchange(6).mark} · {seed().key}:opp
 -# 3 Remove · :x
 -# Reply to this with a number; to the answer of a command, mention me with it."""
+
+
+def picked(interview: Interview, number: int) -> PickId:
+    return PickId(0, interview.key, interview.exchange(number).mark)
 
 
 def text_of(*cards: Card) -> str:
@@ -63,6 +71,37 @@ def test_two_menus_have_one_row_of_numbers() -> None:
     shown = text_of(*reply_cards([unsure(seed(), 2), unsure(seed(), 6)]))
 
     assert numbered(shown, 2) == "And in the long term, could China play a leading role in ending the war?"
+    assert [action(shown, number) for number in (0, 1, 2)] == [NoneId(0), picked(seed(), 2), picked(seed(), 6)]
+
+
+def test_of_several_interviews_each_number_picks_the_question_that_stands_there() -> None:
+    hills = interview_of(("What do you eat?", ["Cheese."]), ("Why?", ["So."]), key="hills")
+    pole = interview_of(("What do you eat?", ["Lichen."]), key="pole")
+    matches = (match_of(pole, 1), match_of(hills, 1), match_of(hills, 2))
+    asked = Unsure(Search("?", None, matches, (hills, pole)), matches, 0.5)
+
+    shown = text_of(reply_card(asked))
+
+    picks = [picked(pole, 1), picked(hills, 1), picked(hills, 2)]
+    assert [action(shown, number) for number in range(5)] == [NoneId(0), *picks, RemoveId(0)]
+    assert [(one.number, one.interview, one.mark) for one in offered_by(shown)] == [
+        (number, pick.interview, pick.exchange) for number, pick in enumerate(picks, 1)
+    ]
+
+
+def test_none_of_these_is_none_of_the_interview_that_was_asked() -> None:
+    view = components.view(pages.reply([reply_card(unsure(seed(), 2))]), asker=1, within=seed().key)
+
+    assert action(plain_texts(view)[0], 0) == NoneId(0, seed().key)
+
+
+def test_a_question_of_a_list_is_picked_by_its_own_number() -> None:
+    many = interview_of(*((f"What about number {n}?", [f"Number {n} is fine."]) for n in range(1, 25)))
+    second = pages.pages(pages.listed(questions_card(many))[1])[0]
+
+    (shown,) = plain_texts(components.view((second,), asker=1))
+
+    assert [action(shown, number) for number in (10, 11, 20, 21)] == [None, picked(many, 11), picked(many, 20), None]
 
 
 def test_questions_that_stand_in_a_list_are_not_told_twice() -> None:
