@@ -118,7 +118,18 @@ def _made(interview: Interview) -> tuple[str, ...]:
 
 
 def summary_card(summary: Summary) -> Card:
-    """Return the card of a summary: each question once, its chosen sentences below it."""
+    """Return the card of a summary: each question once, its chosen sentences below it.
+
+    Where no sentence was fit to be chosen, it says so and lists the questions.
+    """
+    if not summary.sentences:
+        return replace(
+            questions_card(summary.interview),
+            heading=say("No sentence stands without its context"),
+            notes=(
+                say("Each leans on its question or on what is said before it, so these are the questions instead."),
+            ),
+        )
     passages: list[Passage] = []
     chosen_from = tuple(exchange for exchange, _ in summary.by_exchange())
     for exchange, sentences in summary.by_exchange():

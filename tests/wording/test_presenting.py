@@ -162,3 +162,13 @@ def test_a_title_that_its_host_has_given_stands_on_the_card_beside_that_of_the_o
 
     assert card.closing == ("Title: Light and fish", *FACTS)
     assert card.passages == about_card(ROCK).passages
+
+
+def test_a_summary_without_a_sentence_says_so_and_lists_the_questions() -> None:
+    card = summary_card(Summary(ROCK, ()))
+
+    assert card == replace(
+        questions_card(ROCK),
+        heading="No sentence stands without its context",
+        notes=("Each leans on its question or on what is said before it, so these are the questions instead.",),
+    )

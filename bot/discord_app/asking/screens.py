@@ -253,7 +253,8 @@ class Screens:
             case Topic.INTERVIEWS:
                 return list(self._told(interviews_card(service.interviews)))
             case Topic.SHORT | Topic.MEDIUM | Topic.LONG:
-                return [summary_card(summary) for summary in service.summary(Length(topic.value))]
+                cards = [summary_card(summary) for summary in service.summary(Length(topic.value))]
+                return [part for c in cards for part in (listed(c) if c.kind is Kind.QUESTIONS else (c,))]
             case _:
                 assert_never(topic)
 

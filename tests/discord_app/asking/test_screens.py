@@ -103,3 +103,14 @@ def test_a_long_question_is_repeated_in_short_with_how_much_of_it_was_read() -> 
     assert "z" * 250 + "…" in shown
     assert "z" * 300 not in str(SCREENS.answer_to_command(question)[0][0].blocks)
     assert "Only the first 4,000 characters of this message were read." in shown
+
+
+def test_a_summary_without_a_sentence_lists_the_questions_page_by_page() -> None:
+    many = interview_of(*((f"Did they follow you to hill {n}?", ["They did."]) for n in range(1, 13)))
+    screens = Screens(service_of(many), ())
+
+    first, second = screens.pages_on(Topic.SHORT)
+
+    assert first.heading == "### No sentence stands without its context"
+    assert "1. Did they follow you to hill 1?" in str(first.blocks)
+    assert "12. Did they follow you to hill 12?" in str(second.blocks)
