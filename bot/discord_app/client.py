@@ -15,7 +15,7 @@ from discord import app_commands
 from bot.discord_app import failures
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command, suggestion_menu
-from bot.discord_app.asking.screens import Screens
+from bot.discord_app.asking.screens import Screens, help_alone
 from bot.discord_app.forms import give_back
 from bot.discord_app.handlers import Handlers
 from bot.discord_app.hosting.commands import library_commands
@@ -94,6 +94,7 @@ class VerbatimClient(discord.Client):
         self._answered = Answered(clock)
         self._verbs = Handlers(
             self._screens,
+            lambda: help_alone(self._help()),
             service,
             libraries,
             self._remembered,

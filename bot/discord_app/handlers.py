@@ -27,6 +27,7 @@ from bot.discord_app.setup.counting import Counting
 from bot.discord_app.setup.menu import settings_told
 from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
+from bot.discord_app.showing.pages import Message
 from bot.library.results import Covered
 from bot.model import Interview
 from bot.service import Service
@@ -43,6 +44,7 @@ class Handlers:
     def __init__(
         self,
         screens: ScreensOf,
+        help_alone: Callable[[], Sequence[Message]],
         service: Callable[[int | None], Service],
         libraries: Libraries | None,
         remembered: Remembered,
@@ -52,20 +54,23 @@ class Handlers:
         clock: Callable[[], float],
         reads_messages: bool,
     ) -> None:
-        """Show ``screens``; ``notice`` is as in ``Managing``, and the rest as in ``VerbatimClient``."""
+        """Show ``screens``, and ``help_alone`` where there is nothing to ask.
+
+        ``notice`` is as in ``Managing``, and the rest as in ``VerbatimClient``.
+        """
         cooldowns = Cooldowns(clock)
         feedback, missing, wishes = remembered.feedback, remembered.missing, remembered.wishes
         outcomes = Outcomes(feedback, missing)
         access = Access(libraries, cooldowns)
 
-        self.asking = Asking(screens, cooldowns, wishes, outcomes, Answered(clock))
+        self.asking = Asking(screens, help_alone, cooldowns, wishes, outcomes, Answered(clock))
         self.voting = Voting(screens, cooldowns, wishes, feedback)
         self.suggesting = Suggesting(screens, cooldowns, wishes, remembered.rewording)
         self.privacy = Privacy(cooldowns, feedback, missing, remembered.undoing, wishes)
 
         covered = _covered_in(service, missing)
         self.publishing = Publishing(access, prepare, Previews(clock), lambda server: service(server).engine, covered)
-        self.managing = Managing(access, notice)
+        self.managing = Managing(access, wishes, notice)
         self.accepting = Accepting(access, remembered.rewording)
         self.taking_back = TakingBack(access, remembered.undoing, wishes, settings_told)
         self.settling = Settling(access, wishes, reads=reads_messages)
@@ -73,7 +78,7 @@ class Handlers:
         self.wanting = Wanting(access, missing, wishes)
 
         numbers = NumbersTyped(screens, self.voting, self.suggesting)
-        self.mentions = Mentions(screens, cooldowns, clock, wishes, outcomes, numbers)
+        self.mentions = Mentions(screens, help_alone, cooldowns, clock, wishes, outcomes, numbers)
         #: None where messages that do not mention the bot are not read.
         self.unasked = Unasked(screens, cooldowns, clock, wishes, outcomes) if reads_messages else None
 

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.model import Interview
+from bot.model import Courtesy, Interview, Request
+
+
+def needs_no_interview(message: str) -> bool:
+    """Tell whether ``message`` only greets, thanks or wants to know what the bot can do, or says nothing."""
+    from bot.answering.pipeline import asked_for
+
+    means = asked_for(message, (), after_question=False)
+    return not message or means is Request.HELP or isinstance(means, Courtesy)
 
 
 def asks(message: str, interviews: Sequence[Interview] = ()) -> bool:

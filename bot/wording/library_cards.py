@@ -242,10 +242,14 @@ def published_card(interview: Interview, diff: Diff, *, withdrawn: bool, opens: 
     return Card(Kind.LIBRARY, say("Published"), notes=notes)
 
 
-def library_card(stored: tuple[StoredInterview, ...]) -> Card:
-    """Return the list of what is in a library, a line each."""
+def library_card(stored: tuple[StoredInterview, ...], *, built_in: bool = True) -> Card:
+    """Return the list of what is in a library, a line each; ``built_in`` tells what is asked where nothing is."""
     if not stored:
-        nothing = say("No interviews of its own: the built-in one is asked until one is added.")
+        nothing = (
+            say("No interviews of its own: the built-in one is asked until one is added.")
+            if built_in
+            else say("No interviews of its own, and the built-in one is switched off: nothing can be asked.")
+        )
         return Card(Kind.LIBRARY, say("The library of this server"), notes=(nothing,))
     heading = say_of(
         len(stored),

@@ -178,6 +178,6 @@ def help_card(interviews: tuple[Interview, ...], commands: tuple[str, ...]) -> C
         Kind.HELP,
         say("Ask in your own words; the answer is what was said, word for word"),
         notes=(say("Typos are fine. When the interview does not answer, I say so."), *commands),
-        choices_heading=say("For example"),
+        choices_heading=say("For example") if examples else "",
         choices=tuple(choice(i, e) for i, e in examples),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
@@ -18,6 +18,7 @@ from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
+from bot.service.wishes import Wishes
 from bot.wording.catalogues import speak
 from e2e.room import (
     GOATS,
@@ -439,6 +440,31 @@ async def test_info_tells_what_is_known_to_the_host_alone(sea: Server) -> None:
     assert "SHA-256" in told
     assert "[where it was published](https://post.example/whales)" in told
     assert "added (2 added)" in told
+
+
+async def test_where_nothing_can_be_asked_the_help_comes_without_examples(room: Room, sea: Server) -> None:
+    await sea.publish(WHALES)
+    await sea.host.slash(sea.channel, "library withdraw", interview="talk")
+
+    helped = private(await sea.member.slash(sea.channel, "help"))
+    for text in ("", "thanks!", "what can you do?"):
+        room.clock.now += 60
+        await sea.member.send(sea.channel, f"{room.mention} {text}")
+        assert seen(sea.channel.last_message) == helped
+
+    assert strings.EMPTY in helped
+    assert "**/ask:**" in helped
+    assert "For example" not in helped
+
+
+async def test_hosts_are_told_where_the_built_in_interview_is_switched_off(
+    room: Room, sea: Server, libraries: Libraries
+) -> None:
+    Wishes(libraries).change(sea.id, lambda before: replace(before, built_in=False))
+
+    listed = private(await sea.host.slash(sea.channel, "library list"))
+
+    assert "the built-in one is switched off: nothing can be asked." in listed
 
 
 async def test_interviews_to_restore_are_the_withdrawn_ones(room: Room, sea: Server) -> None:

@@ -136,6 +136,9 @@ def test_a_library_is_listed_a_line_an_interview() -> None:
 
 def test_an_empty_library_says_what_is_asked_instead() -> None:
     assert library_card(()).notes == ("No interviews of its own: the built-in one is asked until one is added.",)
+    assert library_card((), built_in=False).notes == (
+        "No interviews of its own, and the built-in one is switched off: nothing can be asked.",
+    )
 
 
 def test_an_interview_is_told_with_its_file_and_its_history() -> None:

@@ -30,7 +30,7 @@ from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_in
 from bot.errors import EmptyLibraryError, NotStoredError
 from bot.library.preferences import Preferences
-from bot.service.purposes import asks
+from bot.service.purposes import asks, needs_no_interview
 from bot.service.wishes import Wishes
 from bot.wording.phrases import names
 
@@ -49,6 +49,7 @@ class Mentions:
     def __init__(
         self,
         screens: ScreensOf,
+        help_alone: Callable[[], Sequence[Message]],
         cooldowns: Cooldowns,
         clock: Callable[[], float],
         wishes: Wishes,
@@ -59,9 +60,10 @@ class Mentions:
 
         What is asked is counted, and kept where that is wished, by ``outcomes``.
         Where people reply to a plain text with the number of an action, ``numbers`` do it.
-        ``screens`` is as in ``Asking``; ``clock`` returns seconds that only grow.
+        ``screens`` and ``help_alone`` are as in ``Asking``; ``clock`` returns seconds that only grow.
         """
         self._screens = screens
+        self._help_alone = help_alone
         self._cooldowns = cooldowns
         self._wishes = wishes
         self._outcomes = outcomes
@@ -104,9 +106,14 @@ class Mentions:
         try:
             answer = partial(self._shown, message, chosen or question, previous, replied_to(message, me))
             shown = await asyncio.to_thread(answer, may_be_none=messages.may_be_none_in(message, me))
-        except (EmptyLibraryError, NotStoredError) as error:
-            await reply_with(message, strings.EMPTY if isinstance(error, EmptyLibraryError) else strings.GONE)
+        except NotStoredError:
+            await reply_with(message, strings.GONE)
             return
+        except EmptyLibraryError:
+            if not needs_no_interview(question):
+                await reply_with(message, strings.EMPTY)
+                return
+            shown = self._help_alone()
         shown = noted(wished, shown) if message.guild and not is_talk else shown
         controls = Controls(below=asides(wished, shown))
         await deliver(replies(message), shown, message.author.id, controls, removable=True, plain=wished.plain)

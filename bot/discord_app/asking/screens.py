@@ -290,6 +290,12 @@ class Screens:
         return [app_commands.Choice(name=_called(interview), value=interview.key) for interview in found]
 
 
+def help_alone(commands: Sequence[str]) -> Sequence[Message]:
+    """Return what the bot can do, with the lines of its ``commands``, where there is no interview to ask."""
+    card = help_card((), (*commands, strings.MENTION))
+    return messages([replace(card, notes=(strings.EMPTY, *card.notes))])
+
+
 #: The screens of a server, None outside of servers; there, of what the person can ask who is alone with the bot, if one
 #: is. To be called in a thread; raises EmptyLibraryError and LibraryUnavailableError.
 ScreensOf = Callable[[int | None, int | None], Screens]

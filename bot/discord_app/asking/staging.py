@@ -33,14 +33,23 @@ class Stage:
     """Where screens are shown in reply to commands and buttons."""
 
     def __init__(
-        self, screens: ScreensOf, cooldowns: Cooldowns, wishes: Wishes, outcomes: Outcomes, posted: Answered
+        self,
+        screens: ScreensOf,
+        help_alone: Callable[[], Sequence[Message]],
+        cooldowns: Cooldowns,
+        wishes: Wishes,
+        outcomes: Outcomes,
+        posted: Answered,
     ) -> None:
         """Show the ``screens`` of each server to people as often as ``cooldowns`` allow, where and how it ``wishes``.
+
+        Where there is nothing to ask, ``help_alone`` makes the help.
 
         What is asked is counted, and kept where that is wished, by ``outcomes``; what was ``posted`` is remembered.
         ``screens`` may take a while.
         """
         self._screens = screens
+        self._help_alone = help_alone
         self._cooldowns = cooldowns
         self._wishes = wishes
         self._outcomes = outcomes
@@ -96,9 +105,17 @@ class Stage:
         return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id, alone_with(interaction))))
 
     async def _screen(
-        self, interaction: discord.Interaction, screen: Callable[[Screens], Sequence[T]], *, private: bool
+        self,
+        interaction: discord.Interaction,
+        screen: Callable[[Screens], Sequence[T]],
+        *,
+        private: bool,
+        instead: Callable[[], Sequence[T]] | None = None,
     ) -> Sequence[T]:
-        """Return what ``screen`` makes; nothing, having told the person why, where there is nothing to show."""
+        """Return what ``screen`` makes; nothing, having told the person why, where there is nothing to show.
+
+        Where there is nothing to ask, it is what ``instead`` makes, if that is given.
+        """
         if await self._is_too_fast(interaction, private=private):
             return ()
         try:
@@ -108,6 +125,8 @@ class Stage:
         except NotStoredError:
             await tell(interaction, strings.GONE)
         except EmptyLibraryError:
+            if instead:
+                return instead()
             await tell(interaction, strings.EMPTY)
         except LoneInterviewError:
             await tell(interaction, strings.NOTHING_TO_COMPARE)

@@ -185,7 +185,7 @@ class Asking(Stage):
 
     async def help(self, interaction: discord.Interaction) -> None:
         """Explain the bot."""
-        shown = await self._screen(interaction, lambda screens: screens.help(), private=True)
+        shown = await self._screen(interaction, lambda screens: screens.help(), private=True, instead=self._help_alone)
         wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
         if shown:
             sending = responses(interaction, private=True)

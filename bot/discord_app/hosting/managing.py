@@ -23,6 +23,7 @@ from bot.discord_app.showing.pages import messages
 from bot.discord_app.strings import strings
 from bot.library import StoredInterview
 from bot.service.hosting import Hosting
+from bot.service.wishes import Wishes
 from bot.wording import Card, Kind, interview_line, library_card, removal_card, stored_card
 from bot.wording.phrases import mebibytes
 
@@ -35,16 +36,20 @@ EVERYTHING: Final = "*"
 class Managing:
     """The verbs behind ``/library`` that take no file."""
 
-    def __init__(self, access: Access, notice: Callable[[], str]) -> None:
-        """Work with the libraries that ``access`` leads to; ``notice`` returns how long what is in them is kept."""
+    def __init__(self, access: Access, wishes: Wishes, notice: Callable[[], str]) -> None:
+        """Work with the libraries that ``access`` leads to, of servers that have ``wishes``.
+
+        ``notice`` returns how long what is in them is kept.
+        """
         self._access = access
+        self._wishes = wishes
         self._notice = notice
 
     async def overview(self, interaction: discord.Interaction) -> None:
         """Show what is in the library."""
 
         def card(hosting: Hosting) -> Card:
-            listed = library_card(hosting.stored())
+            listed = library_card(hosting.stored(), built_in=self._wishes.of(interaction.guild_id).built_in)
             return replace(listed, notes=(*listed.notes, self._notice()))
 
         await self._show(interaction, card)
