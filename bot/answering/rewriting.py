@@ -13,6 +13,8 @@ from bot.answering.follow_up import goes_on, is_bare, joined, leans, may_lean, s
 from bot.model import Correction
 from bot.retrieval import Found, Index, Scoring, search
 from bot.retrieval.matches import MOST_FOUND
+from bot.retrieval.verdicts import is_printed
+from bot.text.words import split_words
 
 #: From this confidence on a question is understood without the one before, even if it looks as if it leaned on it.
 #: Of the labelled follow-ups, those with less are answered better together with it.
@@ -21,6 +23,8 @@ UNDERSTOOD = 0.7
 _NEARLY = 0.5
 #: Candidates of a follow-up that are looked at for what its own words meet; of these, the usual number is kept.
 _LOOKED_AT = 64
+#: A printed question with fewer words is a follow-up as well: "Why?", "And then?".
+_FEWEST_PRINTED = 3
 #: A word as the corrections of spelling have it.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -50,11 +54,12 @@ def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | Non
     - As it was typed, or a part of a long message that may be its question, as these agree most.
     - After ``previous``, where it leans on that and is not understood without.
     - In both ways, where it may lean on that.
+    - By itself, where it is a printed question, unless that is as bare as "and why is that?".
     """
     if previous and leans(asked):
         return _follow_up(index, scoring, asked, previous)
     query, found = most_agreed([(text, search(index, scoring, text)) for text in (asked, *parts(asked))])
-    if previous and may_lean(asked) and _confidence(found) < UNDERSTOOD:
+    if previous and may_lean(asked) and _confidence(found) < UNDERSTOOD and not _stands_printed(asked, found):
         return Reading(query, found, otherwise=_together(index, scoring, asked, previous))
     return Reading(query, found)
 
@@ -92,10 +97,21 @@ def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Rea
     if goes_on(asked):
         return Reading(asked, search(index, scoring, previous), previous)
     way = _together(index, scoring, asked, previous)
-    alone = way.alone
+    alone = way.alone and replace(way.alone, matches=way.alone.matches[:MOST_FOUND])
+    if alone and _stands_printed(asked, alone):
+        return Reading(asked, alone)
     if alone and _confidence(alone) >= UNDERSTOOD and not (stands_in(asked) or says_nothing(asked)):
-        return Reading(asked, replace(alone, matches=alone.matches[:MOST_FOUND]), otherwise=way)
+        return Reading(asked, alone, otherwise=way)
     return way
+
+
+def _stands_printed(asked: str, alone: Found) -> bool:
+    """Tell whether ``asked`` is, word for word, the printed question of the first exchange that it finds ``alone``.
+
+    One that is bare, such as "and why is that?", is printed in many interviews, and follows up in all of them.
+    """
+    is_whole = len(split_words(asked)) >= _FEWEST_PRINTED and not is_bare(asked)
+    return is_whole and bool(alone.matches) and is_printed(alone.matches[0])
 
 
 def _together(index: Index, scoring: Scoring, asked: str, previous: str) -> Reading:

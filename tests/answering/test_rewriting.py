@@ -1,10 +1,20 @@
 from __future__ import annotations
 
-from building import seed, seed_service
+import pytest
+from building import engine, interview_of, seed, seed_service
 
 from bot.answering.rewriting import mended, most_agreed
-from bot.model import Correction, Match
+from bot.model import Correction, Match, Quoted
 from bot.retrieval import Found
+from bot.service import Service
+
+HUT = interview_of(
+    ("How much is the pay?", "It is eleven crowns a day, and nobody paid more that winter."),
+    ("Would you go again?", "Every summer, if my knees let me. I have packed already."),
+    ("Why?", "Because the birds come back."),
+    ("And why is that?", "Nobody can tell, and I have asked them all."),
+    ("Who cooked at the hut?", "My brother Per, and he burnt everything."),
+)
 
 
 def found_of(confidences: dict[int, float]) -> Found:
@@ -35,3 +45,18 @@ def test_a_follow_up_is_in_its_own_language_whatever_that_of_the_question_before
 
     assert [follow_up.search.asked_in, bare.search.asked_in] == ["es", "fr"]
     assert follow_up.search.read_as is not None
+
+
+@pytest.mark.parametrize("question", ["Would you go again?", "would you go again", "woud you go again?"])
+def test_a_printed_question_of_common_words_alone_is_read_by_itself_after_another(question: str) -> None:
+    reply = Service((HUT,), engine()).ask(question, "how much is the pay?")
+
+    assert isinstance(reply, Quoted)
+    assert (reply.match.exchange.number, reply.search.read_as) == (2, None)
+
+
+@pytest.mark.parametrize("question", ["Why?", "And why is that?", "Would they go again?"])
+def test_what_is_bare_or_not_quite_printed_stays_a_follow_up(question: str) -> None:
+    before = "who cooked at the hut?"
+
+    assert Service((HUT,), engine()).ask(question, before).search.read_as == f"{before} {question}"
