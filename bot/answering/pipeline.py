@@ -12,7 +12,7 @@ from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import QUOTE_FROM, decide
 from bot.answering.focus import parts
-from bot.answering.follow_up import carried, goes_on, is_bare, leans, stands_in
+from bot.answering.follow_up import carried, goes_on, is_bare, leans, says_nothing, stands_in
 from bot.answering.guests import guests_named, with_pronouns
 from bot.answering.interview_names import interviews_named, means_each, request_naming, says_a_year_of_none
 from bot.answering.introducing import introduce
@@ -180,7 +180,7 @@ def _of_this(
 
     That is the one ``beside`` it, else the closest.
     """
-    reply = _searched(searcher, message, way, asked, before)
+    reply = _leading_on(searcher, _searched(searcher, message, way, asked, before))
     if beside and isinstance(reply, About) and stands_in(asked) and reply.interview is not beside:
         return introduce(reply.search, reply.aspects[0], None, (beside,))
     if not before or not asks_when_this_was(asked, searcher.index.interviews):
@@ -262,6 +262,22 @@ def _quoting(search: Search, said: Said) -> Quoted:
     return Quoted(
         replace(search, candidates=(first, *others)[: max(1, len(search.candidates))]), first, first.confidence
     )
+
+
+def _leading_on(searcher: Searcher, reply: Reply) -> Reply:
+    """Return ``reply``, after which "what else?" goes on about what it quotes.
+
+    Where the question carried on is quoted another exchange than the follow-up, the printed question of the latter's is
+    carried on instead, unless that says nothing by itself.
+    """
+    lead = reply.search.carried
+    if lead is None or not isinstance(reply, Quoted):
+        return reply
+    found, shown = answer(searcher, lead), reply.match
+    printed = shown.interview.question_of(shown.exchange)
+    if isinstance(found, Quoted) and found.match.place != shown.place and not says_nothing(printed):
+        return replace(reply, search=replace(reply.search, carried=printed))
+    return reply
 
 
 def _going_on(reply: Reply) -> Reply:

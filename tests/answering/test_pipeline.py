@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from building import engine, interview_of, printed, seed, seed_service
+from building import engine, interview_of, printed, seed, seed_service, service_of
 
 from bot.answering import LONGEST_MESSAGE
 from bot.model import (
@@ -193,6 +193,19 @@ def test_a_follow_up_is_carried_on_only_where_it_says_something_itself() -> None
     assert ask("wann war das?", BEFORE).search.lead == BEFORE
     assert ask("and the war?", BEFORE).search.lead == "and the war?"
     assert ask(BEFORE).search.lead == BEFORE
+
+
+def test_asking_to_go_on_after_a_follow_up_goes_on_about_what_that_was_quoted() -> None:
+    ama = service_of("indie-game-ama")
+    before = "how much will it cost"
+
+    followed = ama.ask("who did it?", before)
+    reply = ama.ask("what else?", followed.search.lead)
+
+    assert (exchange(ama.ask(before)), exchange(followed)) == (2, 8)
+    assert isinstance(reply, NotCovered)
+    assert reply.told
+    assert reply.told.exchange.number == 8
 
 
 def test_a_follow_up_that_the_answer_before_does_not_meet_is_not_quoted() -> None:

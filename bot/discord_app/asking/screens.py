@@ -139,7 +139,8 @@ class Screens:
             return self._requested(requested, service, note)
         first, *others = reply_cards(replies)
         shown = reply(self._told(replace(first, notes=(note, *first.notes)), *others))
-        return keeping_question([shown], (replies[0].search.lead, question))
+        search = replies[0].search
+        return keeping_question([shown], (search.lead, search.read_as or "", question))
 
     def _requested(self, requested: Requested, service: Service, *notes: str) -> Sequence[Message]:
         """Return the first page of what the command shows that was ``requested`` in plain words, under ``notes``.

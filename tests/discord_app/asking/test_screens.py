@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import pytest
 from building import engine, seed
+from building import service_of as interviewed
+from discord import ui
 
 from bot.discord_app.asking.screens import Screens
 from bot.discord_app.showing.cards import Row
+from bot.discord_app.showing.components import view
 from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.menus import numbered, questions_of
+from bot.discord_app.showing.previous_question import marked
 from bot.discord_app.strings import strings
 from bot.service import Service
 from bot.wording import questions_card
@@ -76,6 +80,15 @@ def test_a_request_that_was_a_command_keeps_no_question_to_follow_up_on() -> Non
 
     assert page.questions == ()
     assert strings.ASKED.format(question="list the questions") in str(page.blocks)
+
+
+def test_a_follow_up_that_gets_another_answer_keeps_both_questions_to_go_on_about() -> None:
+    screens = Screens(interviewed("indie-game-ama"), ())
+
+    ((page,),) = screens.answer_to_command("who did it?", "", "how much will it cost")
+    texts = (item for item in view((page,), 1).walk_children() if isinstance(item, ui.TextDisplay))
+
+    assert [q for text in texts if (q := marked(text.content, text.id))] == ["how much will it cost who did it?"]
 
 
 def test_of_what_does_not_fit_into_one_message_everybody_gets_the_other_pages_for_themselves() -> None:
