@@ -8,6 +8,7 @@ misplaced                   which messages say that they were meant for another 
 not_understood  approval    which messages say that a reply was no answer | which approve of it
 ordinals      yes_or_no     which of the questions offered a message chooses | which say yes or no to all of them
 courtesy                    greetings, thanks and noise
+lead_ins                    what people say before and behind a question that belongs to none
 request_words/              words that plain requests are made of
 request_shapes  requests    what a request is made of such words | which messages ask for a summary, help and so on
 interview_names             which of several interviews a plain request names

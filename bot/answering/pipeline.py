@@ -17,6 +17,7 @@ from bot.answering.guests import guests_named, with_pronouns
 from bot.answering.interview_names import interviews_named, means_each, request_naming, says_a_year_of_none
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
+from bot.answering.lead_ins import without_lead_ins
 from bot.answering.occasions import given_for
 from bot.answering.others import asks_for_another
 from bot.answering.outbursts import mashed
@@ -60,7 +61,7 @@ def answer(searcher: Searcher, message: str, previous: str | None = None, beside
     ``beside`` is the interview that the reply is of which the message is written below; None where it is of none.
     """
     index = searcher.index
-    asked, before = _own(message), _own(previous or "")
+    asked, before = _own(message, index.interviews), _own(previous or "", index.interviews)
     if before and asked_for(before, index.interviews, after_question=False):
         before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
     if asks_for_another(asked, index.interviews):
@@ -344,14 +345,25 @@ def _is_mashed(message: str, interviews: Sequence[Interview]) -> bool:
     return bool(words) and not any(word in text for text in texts for word in words)
 
 
-def _own(message: str) -> str:
-    """Return the words of ``message`` that are its writer's, and a blank for what else is in it."""
+def _own(message: str, interviews: Sequence[Interview]) -> str:
+    """Return the words of ``message`` that are its writer's, and a blank for what else is in it.
+
+    What leads up to its question, or trails behind it, is left out, unless all of it stands so in ``interviews``.
+    """
     message = legible(message[:LONGEST_MESSAGE])
     own = own_words(message)
-    return (message if own == message else _BLANKED.sub(lambda blanked: blanked["mark"] or " ", own)).strip()
+    asked = (message if own == message else _BLANKED.sub(lambda blanked: blanked["mark"] or " ", own)).strip()
+    shorter = without_lead_ins(asked)
+    return asked if shorter == asked or _is_said(asked, interviews) else shorter
+
+
+def _is_said(message: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``message``, but for its last mark, stands word for word in ``interviews``."""
+    words = message.rstrip(" ?!.…").replace("’", "'").lower()
+    return any(words in interview.source.text.replace("’", "'").lower() for interview in interviews)
 
 
 def _same_words(query: str, message: str) -> bool:
-    """Tell whether nothing but marks and links tells a query from the message."""
-    one, other = (without_marks(legible(text)) for text in (query, message))
+    """Tell whether nothing but marks, links and what leads up to a question tells a query from the message."""
+    one, other = (without_lead_ins(without_marks(legible(text)).strip()) for text in (query, message))
     return [w.form for w in split_words(one)] == [w.form for w in split_words(other)]

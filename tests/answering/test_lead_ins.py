@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import pytest
+from building import engine, interview_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.lead_ins import without_lead_ins
+from bot.model import About, Quoted, SmallTalk
+from bot.retrieval.verdicts import is_printed
+from bot.service import Service
+
+ASKED = "how deep is the well?"
+WELL = interview_of(
+    ("How deep is the well?", "Forty metres. We dug for two winters, and my uncle fell in once."),
+    ("Does anyone know who poisoned the goats?", "Everybody knows, and nobody says it aloud."),
+    ("What was the genuine question of the trial?", "Who owned the rope."),
+)
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        *("genuine question ", "Quick question, ", "quick q: ", "i have a stupid question: ", "serious question tho, "),
+        *("just curious ", "I’m just curious, ", "just wondering: ", "not gonna lie im curious ", "NGL I'm curious "),
+        *("anyone know ", "does anyone know ", "Does anybody here know: ", "hey bot ", "hi bot, ", "!ask ", "/ask "),
+        *("@Verbatim ", "@verbatim: ", "omg ", "OMG!! ", "bro ", "bro, ", "ok so quick question, ", "omg bro "),
+        *("idk if this was asked but ", "not sure if this has been asked already, but ", "idk if he said but "),
+        *("sorry if dumb question but ", "sorry for the stupid question, ", "sorry if this was asked before but "),
+        *("I meant ", "No I meant ", "no, i meant: ", "sorry, I meant ", "actually I meant ", "I meant to ask "),
+        *("kurze Frage, ", "Kurze Frage: ", "mal ne frage, ", "ich hätte da mal 'ne Frage: ", "nein ich meinte "),
+        *("petite question, ", "question bête mais ", "j'ai une petite question : ", "non je voulais dire "),
+        *("una pregunta, ", "Tengo una pregunta: ", "pregunta rápida ", "no, me refería a ", "¡hola! una pregunta: "),
+    ],
+)
+def test_what_leads_up_to_a_question_is_left_out(lead_in: str) -> None:
+    assert without_lead_ins(f"{lead_in}{ASKED}") == ASKED
+
+
+@pytest.mark.parametrize("tail", [" exactly", " bro", ", bro", " rn", " @Verbatim", " exactly bro"])
+@pytest.mark.parametrize("mark", ["", "?", " ??"])
+def test_what_trails_behind_a_question_is_left_out_and_its_mark_stays(tail: str, mark: str) -> None:
+    assert without_lead_ins(f"how deep is it{tail}{mark}") == f"how deep is it{mark}"
+
+
+@pytest.mark.parametrize("opening", ["wait so ", "ok but like ", "wait ", "so "])
+def test_an_opening_behind_which_people_ask_anything_stays(opening: str) -> None:
+    assert without_lead_ins(f"{opening}{ASKED}") == f"{opening}{ASKED}"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("quick question", "just curious", "does anyone know?", "@Verbatim", "!ask", "I meant it", "bro?"),
+        *("hey bot", "omg bro", "hey bot thanks", "omg thank you", "exactly", ""),
+        *(
+            "bro culture in the yard?",
+            "does anyone know her?",
+            "quick question time at the trial",
+            "una pregunta difícil",
+        ),
+        *("a simple question of taste?", "petite question de goût", "who is his bro", "why did she become an RN?"),
+        *("over what exactly?", "what rn", "Genuine questions?"),
+    ],
+)
+def test_what_is_no_lead_in_or_all_of_the_message_stays(message: str) -> None:
+    assert without_lead_ins(message) == message
+
+
+@given(
+    st.text(max_size=80)
+    | st.lists(st.sampled_from(["quick question", "bro", "rn", "exactly", ",", "why"])).map(" ".join)
+)
+def test_what_is_left_is_shorter_and_has_nothing_more_to_leave_out(message: str) -> None:
+    left = without_lead_ins(message)
+
+    assert len(left) <= len(message)
+    assert without_lead_ins(left) == left
+
+
+@pytest.mark.parametrize(
+    "lead_in", ["genuine question ", "not gonna lie im curious ", "@Verbatim ", "does anyone know "]
+)
+def test_a_question_is_answered_with_a_lead_in_as_without(lead_in: str) -> None:
+    service = Service((WELL,), engine())
+
+    plain, led = service.ask(ASKED), service.ask(f"{lead_in}{ASKED}")
+
+    assert isinstance(plain, Quoted)
+    assert isinstance(led, Quoted)
+    assert (led.match, led.search.read_as) == (plain.match, None)
+    assert led.search.question == f"{lead_in}{ASKED}"
+
+
+def test_a_lead_in_that_is_printed_so_belongs_to_the_question() -> None:
+    reply = Service((WELL,), engine()).ask("does anyone know who poisoned the goats")
+
+    assert isinstance(reply, Quoted)
+    assert is_printed(reply.match)
+
+
+def test_a_request_or_a_question_about_the_interview_may_have_a_lead_in() -> None:
+    service = Service((WELL,), engine())
+
+    assert isinstance(service.ask("quick question: who is being interviewed?"), About)
+    assert isinstance(service.ask("omg thanks"), SmallTalk)
+
+
+def test_a_follow_up_may_have_a_lead_in_and_follow_one() -> None:
+    reply = Service((WELL,), engine()).ask("no I meant why?", f"quick question, {ASKED}")
+
+    assert reply.search.read_as == f"{ASKED} why?"
