@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.ages import age_match, age_said
@@ -44,7 +44,8 @@ from bot.model import (
 )
 from bot.quoting import spoken
 from bot.retrieval import Index, Searcher
-from bot.text.words import split_words
+from bot.text.weights import is_known
+from bot.text.words import fold, split_words
 
 #: Characters of a message that are read; Discord allows no more
 #: (https://discord.com/developers/docs/resources/message).
@@ -314,20 +315,21 @@ def asked_for(
     Whatever else is polite before a farewell, it takes leave: "merci beaucoup, au revoir".
     """
     names = [name for interview in interviews for name in interview.transcript.interviewees]
+    is_word = partial(_is_word, interviews=interviews)
     means = (
-        _small_talk_or_request(message, names, after_question=after_question)
+        _small_talk_or_request(message, names, is_word, after_question=after_question)
         or request_naming(message, interviews, after_question=after_question)
         or (Courtesy.NOISE if _is_mashed(message, interviews) else None)
     )
     rest = before_farewell(message)
     if means is Courtesy.FAREWELL or not rest:
         return means
-    polite = _small_talk_or_request(rest, names, after_question=after_question)
+    polite = _small_talk_or_request(rest, names, is_word, after_question=after_question)
     return Courtesy.FAREWELL if isinstance(polite, Courtesy) else means
 
 
 def _small_talk_or_request(
-    message: str, names: Sequence[str], *, after_question: bool
+    message: str, names: Sequence[str], is_word: Callable[[str], bool], *, after_question: bool
 ) -> Request | Aspect | Courtesy | None:
     if goes_on(message):
         # "Tell me more" asks nothing where nothing was asked.
@@ -335,7 +337,14 @@ def _small_talk_or_request(
     courtesy = courtesy_of(message)
     if courtesy and courtesy is not Courtesy.NOISE:
         return courtesy
-    return request_of(message, names, after_question=after_question) or courtesy
+    return request_of(message, names, is_word, after_question=after_question) or courtesy
+
+
+def _is_word(form: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether a folded word is common in a language of ``interviews``, or stands in one of them."""
+    if any(is_known(form, language) for language in {one.transcript.language for one in interviews}):
+        return True
+    return any(re.search(rf"\b{re.escape(form)}\b", fold(one.source.text)) for one in interviews)
 
 
 def _is_mashed(message: str, interviews: Sequence[Interview]) -> bool:

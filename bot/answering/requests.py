@@ -2,13 +2,13 @@
 
 A message is a request where one language has all of its words in the closed classes of ``request_words``, and the
 classes fit a shape of ``request_shapes``. A word with a subject of its own fits none. A word that nobody knows is read
-as the one that it is one edit away from, if few are.
+as the one that it is one edit away from, if few are; but one of the interviews is never read as a greeting.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -59,12 +59,17 @@ _MENDED: Final = 4
 
 
 def request_of(
-    message: str, names: Collection[str] = (), *, after_question: bool = False
+    message: str,
+    names: Collection[str] = (),
+    is_word: Callable[[str], bool] = lambda _: False,
+    *,
+    after_question: bool = False,
 ) -> Request | Aspect | Courtesy | None:
     """Return what ``message`` asks for besides an answer from the interview; None where it asks for one.
 
     - "!help", "/ask" and other single commands ask for HELP, and so do "qui êtes-vous ?" and "was können Sie?".
     - An Aspect is asked of the interview itself; ``names`` are those of the people interviewed.
+    - ``is_word`` tells of a folded word whether it may be one of the interviews, and thus no misspelt greeting.
     - ``after_question`` tells whether the same person asked something before, which "who is that?" may be about.
     """
     if _COMMAND.match(message) or _asks_the_bot_politely(message, after_question):
@@ -75,7 +80,10 @@ def request_of(
     named = frozenset(word for name in names for word in _WORD.findall(fold(name)))
     is_marked = message.rstrip().endswith("?")
     means = _of_words(words, named, after_question, is_marked)
-    return means or _of_two(words, named, after_question, is_marked)
+    means = means or _of_two(words, named, after_question, is_marked)
+    # Whatever else a courtesy is made of was read as another word, one edit away.
+    mended = (word for word in words if not is_request_word(word) and word not in named)
+    return None if isinstance(means, Courtesy) and any(map(is_word, mended)) else means
 
 
 def _asks_the_bot_politely(message: str, after_question: bool) -> bool:

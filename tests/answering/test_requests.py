@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
-from building import seed_service
+from building import engine, interview_of, seed_service
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
 from bot.answering.requests import request_of
-from bot.model import Aspect, Courtesy, Request
+from bot.model import Aspect, Courtesy, Request, SmallTalk
+from bot.service import Service
 from bot.terminal.json_lines import reply_json
 
 HERE = Path(__file__).parent
@@ -481,3 +482,22 @@ def test_who_these_people_are_is_who_is_interviewed(message: str) -> None:
 @pytest.mark.parametrize("message", ["welche Fragen gab es im Interview?", "welche Fragen gibt es"])
 def test_which_questions_there_were_asks_for_the_list(message: str) -> None:
     assert request_of(message) is Request.QUESTIONS
+
+
+@pytest.mark.parametrize("question", ["salt?", "Tanks?", "halls?", "mercy?", "salt please?"])
+def test_a_common_word_of_the_language_of_an_interview_is_no_misspelt_greeting(question: str) -> None:
+    assert isinstance(request_of(question), Courtesy)
+
+    assert not isinstance(seed_service().ask(question), SmallTalk)
+
+
+def test_a_word_that_stands_in_an_interview_is_no_misspelt_greeting() -> None:
+    harbour = Service((interview_of(("What is an alut?", "An alut is a small boat.")),), engine())
+
+    assert isinstance(seed_service().ask("alut?"), SmallTalk)
+    assert not isinstance(harbour.ask("alut?"), SmallTalk)
+
+
+@pytest.mark.parametrize("message", ["helo", "thansk!", "thnks?", "welcom", "bonjur", "Dank!"])
+def test_a_word_that_nobody_knows_may_be_a_misspelt_greeting(message: str) -> None:
+    assert isinstance(seed_service().ask(message), SmallTalk)
