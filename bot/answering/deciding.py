@@ -108,7 +108,8 @@ class Evidence:
 def decide(search: Search, about: AboutMatch | None) -> Reply:
     """Return the reply that the candidates of ``search`` and what was found ``about`` the interview call for.
 
-    - About: the question is more likely about the interview itself than not.
+    - About: the question is more likely about the interview itself than not, and nothing that may be quoted is surer:
+      a word of the title may be one of an exchange as well.
     - Quoted: the first candidate is likely enough to answer, and no guard forbids it.
     - Unsure: it may be one of the first candidates, of which there are at least two (one is no choice), and one of them
       speaks of the countries it names.
@@ -116,9 +117,10 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
     """
     evidence = [Evidence.of(match) for match in search.candidates]
     best = search.candidates[0].confidence if evidence and evidence[0].is_met else 0.0
-    if about and is_about(about):
+    is_quotable = best >= QUOTE_FROM and not evidence[0].forbidding
+    if about and is_about(about) and not (is_quotable and best > about.confidence):
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
-    if best >= QUOTE_FROM and not evidence[0].forbidding:
+    if is_quotable:
         return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))
     if best >= UNSURE_FROM and len(evidence) > 1 and not all(e.is_elsewhere for e in evidence):
         return Unsure(search, search.candidates[:_CHOICES], best)

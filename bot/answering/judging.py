@@ -55,7 +55,7 @@ def _sureness(way: Reading) -> float:
 def _judged(reader: Reader, way: Reading, *, is_carried: bool = False) -> Reading:
     """Return ``way``, read; where ``is_carried``, it is not asked whether it is understood by itself."""
     found = way.found
-    if is_bare(way.together) or (found.about and is_about(found.about)):
+    if is_bare(way.together) or (found.about and is_about(found.about) and found.about.confidence >= _sureness(way)):
         return way
     goes = goes_on(way.query)
     asked, before = (way.before, "") if goes else (mended(way.together, found.corrections), way.before)

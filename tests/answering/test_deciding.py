@@ -106,6 +106,16 @@ def test_from_its_threshold_on_the_interview_itself_is_meant() -> None:
     assert decide(search, about_of(ABOUT_FROM)) == About(search, INTERVIEW, (Aspect.WHO,), STANDFIRST[:1], ABOUT_FROM)
 
 
+def test_an_exchange_that_is_surer_than_that_is_quoted() -> None:
+    search, closest = search_of(0.8, 0.1), about_of(0.8)
+    unmet = search_of(0.9, 0.1, evidence=(replace(CLEAR, met=0.0),))
+    forbidden = search_of(0.9, 0.1, evidence=(replace(CLEAR, swapped=1.0),))
+
+    assert isinstance(decide(search, about_of(nextafter(0.8, 0))), Quoted)
+    for other in (search, unmet, forbidden):
+        assert isinstance(decide(other, closest), About)
+
+
 def test_just_below_it_the_exchanges_decide() -> None:
     search = search_of(0.99)
 
@@ -133,7 +143,7 @@ def test_a_surer_first_candidate_never_gets_a_weaker_reply(confidences: list[flo
 
     assert 0 <= first.confidence <= 1
     if isinstance(first, About):
-        assert isinstance(second, About)
+        assert isinstance(second, About | Quoted)
     else:
         assert order.index(type(first)) <= order.index(type(second))
 

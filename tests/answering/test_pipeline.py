@@ -140,6 +140,19 @@ def test_a_question_does_not_lean_on_small_talk_or_a_request(before: str) -> Non
     assert ask("and oil?", before).search.read_as is None
 
 
+@pytest.mark.parametrize("question", ["pavements", "pavements??", "the pavements?"])
+def test_a_word_of_the_title_that_an_exchange_surely_answers_is_quoted(question: str) -> None:
+    council = interview_of(
+        ("What would you do with a million crowns?", "Pavements. I would mend every one of them, and tell nobody."),
+        ("Why is the pool shut?", "The boiler burst, and nobody would pay for another."),
+        title="Pavements first",
+        standfirst="Ada Brook sits on the council of Hollin Wick.",
+        answered_by=("Ada Brook",),
+    )
+
+    assert exchange(Service((council,), engine()).ask(question)) == 1
+
+
 @pytest.mark.parametrize("question", ["what is this about?", "What's it about?"])
 def test_what_is_this_about_is_a_question_about_the_interview(question: str) -> None:
     assert isinstance(ask(question), About)
