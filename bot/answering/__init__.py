@@ -24,6 +24,7 @@ others                      which questions are about somebody who takes no part
 personal                    which questions about a person an introduction does not tell
 introducing                 what is told of an interview that is asked about itself
 times_said                  which follow-ups ask when "this" was, and which sentences tell a time
+wants                       what a message wants besides an answer
 rewriting                   how a message is read: as typed, a part of it, or with the question before
 judging                     how sure candidates are once they were read, and whether a follow-up is one then
 pipeline                    from a question to its reply

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.ages import age_match, age_said
 from bot.answering.ages_said import Said
-from bot.answering.courtesy import courtesy_of
-from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.deciding import QUOTE_FROM, decide
 from bot.answering.focus import parts
 from bot.answering.follow_up import carried, goes_on, is_bare, leans, says_nothing, stands_in
 from bot.answering.guests import guests_named, with_pronouns
-from bot.answering.interview_names import interviews_named, means_each, request_naming, says_a_year_of_none
+from bot.answering.interview_names import interviews_named, means_each, says_a_year_of_none
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
 from bot.answering.lead_ins import without_lead_ins
 from bot.answering.occasions import given_for
 from bot.answering.others import asks_for_another
-from bot.answering.outbursts import mashed
 from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
 from bot.answering.pronouns import speaks_of_one
-from bot.answering.requests import request_of
 from bot.answering.rewriting import Reading, best_reading
 from bot.answering.times_said import asks_when_this_was, tells_a_time
+from bot.answering.wants import asked_for
 from bot.model import (
     About,
     Aspect,
@@ -44,8 +41,7 @@ from bot.model import (
 )
 from bot.quoting import spoken
 from bot.retrieval import Index, Searcher
-from bot.text.weights import is_known
-from bot.text.words import fold, split_words
+from bot.text.words import split_words
 
 #: Characters of a message that are read; Discord allows no more
 #: (https://discord.com/developers/docs/resources/message).
@@ -305,53 +301,6 @@ def _nothing_more(reply: Quoted) -> NotCovered:
 def read_to(message: str) -> int:
     """Return how many characters of ``message`` are read, where it has more; else 0."""
     return LONGEST_MESSAGE if len(message) > LONGEST_MESSAGE else 0
-
-
-def asked_for(
-    message: str, interviews: Sequence[Interview], *, after_question: bool
-) -> Request | Aspect | Courtesy | None:
-    """Return what ``message`` is besides a question to the interviews; None for a question.
-
-    Whatever else is polite before a farewell, it takes leave: "merci beaucoup, au revoir".
-    """
-    names = [name for interview in interviews for name in interview.transcript.interviewees]
-    is_word = partial(_is_word, interviews=interviews)
-    means = (
-        _small_talk_or_request(message, names, is_word, after_question=after_question)
-        or request_naming(message, interviews, after_question=after_question)
-        or (Courtesy.NOISE if _is_mashed(message, interviews) else None)
-    )
-    rest = before_farewell(message)
-    if means is Courtesy.FAREWELL or not rest:
-        return means
-    polite = _small_talk_or_request(rest, names, is_word, after_question=after_question)
-    return Courtesy.FAREWELL if isinstance(polite, Courtesy) else means
-
-
-def _small_talk_or_request(
-    message: str, names: Sequence[str], is_word: Callable[[str], bool], *, after_question: bool
-) -> Request | Aspect | Courtesy | None:
-    if goes_on(message):
-        # "Tell me more" asks nothing where nothing was asked.
-        return None if after_question else Courtesy.NOISE
-    courtesy = courtesy_of(message)
-    if courtesy and courtesy is not Courtesy.NOISE:
-        return courtesy
-    return request_of(message, names, is_word, after_question=after_question) or courtesy
-
-
-def _is_word(form: str, interviews: Sequence[Interview]) -> bool:
-    """Tell whether a folded word is common in a language of ``interviews``, or stands in one of them."""
-    if any(is_known(form, language) for language in {one.transcript.language for one in interviews}):
-        return True
-    return any(re.search(rf"\b{re.escape(form)}\b", fold(one.source.text)) for one in interviews)
-
-
-def _is_mashed(message: str, interviews: Sequence[Interview]) -> bool:
-    """Tell whether ``message`` is keys hit at random, of which no word stands in ``interviews``."""
-    words = mashed(message)
-    texts = (interview.source.text.lower() for interview in interviews if words)
-    return bool(words) and not any(word in text for text in texts for word in words)
 
 
 def _own(message: str, interviews: Sequence[Interview]) -> str:

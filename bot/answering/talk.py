@@ -10,7 +10,8 @@ from bot.answering.courtesy import courtesy_of
 from bot.answering.dialogue_acts import Act, act_of, sentences, without_fillers, words_of
 from bot.answering.follow_up import is_bare
 from bot.answering.own_words import legible, own_words
-from bot.answering.pipeline import LONGEST_MESSAGE, asked_for
+from bot.answering.pipeline import LONGEST_MESSAGE
+from bot.answering.wants import asked_for
 from bot.answering.word_classes import AUXILIARIES, PRONOUNS, WH_WORDS
 from bot.model import Courtesy, Interview
 from bot.text.weights import language_of

@@ -115,7 +115,7 @@ def _line(reply: Reply, line: str) -> Card:
 def _asking_again(reply: SmallTalk) -> Card:
     """Return the card that tells how to ask, and what was asked."""
     interviews = reply.search.interviews
-    offered = tuple(choice(i, e, with_origin=len(interviews) > 1) for i, e in topics(interviews))
+    offered = tuple(choice(i, e, interviews) for i, e in topics(interviews))
     return replace(_line(reply, _AGAIN), choices_heading=say("For example"), choices=offered)
 
 

@@ -107,9 +107,8 @@ class Screens:
 
     def _offered(self, among: Sequence[OfferedQuestion]) -> tuple[Choice, ...]:
         """Return the stored questions ``among`` which one is to be chosen, to be offered once more."""
-        several = len(self._service.interviews) > 1
         stored = [(interview := self._service.interview(one.interview), interview.marked(one.mark)) for one in among]
-        return tuple(choice(interview, exchange, with_origin=several) for interview, exchange in stored)
+        return tuple(choice(interview, exchange, self._service.interviews) for interview, exchange in stored)
 
     def is_put_to_it(self, message: str, among: Sequence[OfferedQuestion]) -> bool:
         """Tell whether a ``message`` asks for something, or chooses one ``among`` the questions that were offered."""

@@ -1,0 +1,64 @@
+"""What a message wants besides an answer: a summary, the list of questions, to be greeted back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from bot.answering.courtesy import courtesy_of
+from bot.answering.courtesy_phrases import before_farewell
+from bot.answering.follow_up import goes_on
+from bot.answering.interview_names import request_naming
+from bot.answering.outbursts import mashed
+from bot.answering.requests import request_of
+from bot.model import Aspect, Courtesy, Interview, Request
+from bot.text.weights import is_known
+from bot.text.words import fold
+
+
+def asked_for(
+    message: str, interviews: Sequence[Interview], *, after_question: bool
+) -> Request | Aspect | Courtesy | None:
+    """Return what ``message`` is besides a question to the interviews; None for a question.
+
+    Whatever else is polite before a farewell, it takes leave: "merci beaucoup, au revoir".
+    """
+    names = [name for interview in interviews for name in interview.transcript.interviewees]
+    is_word = partial(_is_word, interviews=interviews)
+    means = (
+        _small_talk_or_request(message, names, is_word, after_question=after_question)
+        or request_naming(message, interviews, after_question=after_question)
+        or (Courtesy.NOISE if _is_mashed(message, interviews) else None)
+    )
+    rest = before_farewell(message)
+    if means is Courtesy.FAREWELL or not rest:
+        return means
+    polite = _small_talk_or_request(rest, names, is_word, after_question=after_question)
+    return Courtesy.FAREWELL if isinstance(polite, Courtesy) else means
+
+
+def _small_talk_or_request(
+    message: str, names: Sequence[str], is_word: Callable[[str], bool], *, after_question: bool
+) -> Request | Aspect | Courtesy | None:
+    if goes_on(message):
+        # "Tell me more" asks nothing where nothing was asked.
+        return None if after_question else Courtesy.NOISE
+    courtesy = courtesy_of(message)
+    if courtesy and courtesy is not Courtesy.NOISE:
+        return courtesy
+    return request_of(message, names, is_word, after_question=after_question) or courtesy
+
+
+def _is_word(form: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether a folded word is common in a language of ``interviews``, or stands in one of them."""
+    if any(is_known(form, language) for language in {one.transcript.language for one in interviews}):
+        return True
+    return any(re.search(rf"\b{re.escape(form)}\b", fold(one.source.text)) for one in interviews)
+
+
+def _is_mashed(message: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``message`` is keys hit at random, of which no word stands in ``interviews``."""
+    words = mashed(message)
+    texts = (interview.source.text.lower() for interview in interviews if words)
+    return bool(words) and not any(word in text for text in texts for word in words)
