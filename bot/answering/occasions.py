@@ -11,11 +11,16 @@ from bot.text.weights import zipf
 from bot.text.words import fold
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_LED: Final = (
-    r"(?:\b(?:in|from|of|on|to|with|for|by|according\s+to|dans|de|à|au|selon|pour|im|aus|laut|bei|gegenüber|für|vom|von|mit"
-    r"|en|a|al|del|según|con|para)\s+)?(?:\b(?:the|this|that|her|his|their|le|la|les|son|sa|das|dem|der|die|den|el|su)\s+"
-    r"|\bl['’]\s*)?"
+_BEFORE: Final = (
+    r"\b(?:in|from|of|on|to|with|for|by|according\s+to|dans|de|à|au|selon|pour|im|aus|laut|bei|gegenüber|für|vom|von|mit"
+    r"|en|a|al|del|según|con|para)\s+"
 )
+_ARTICLE: Final = r"(?:\b(?:the|this|that|her|his|their|le|la|les|son|sa|das|dem|der|die|den|el|su)\s+|\bl['’]\s*)?"
+_LED: Final = rf"(?:{_BEFORE})?{_ARTICLE}"
+#: To whom something is said: "what does the Post think?" is a question about that.
+_TOLD: Final = rf"(?:{_BEFORE}|(?<=\btell\s)|(?<=\btold\s)|(?<=\btells\s)){_ARTICLE}"
+#: Words that are left of a question at least.
+_LEAST_LEFT: Final = 3
 _NOUN: Final = r"(?:interview|talk|podcast|episode|conversation|entretien|entrevista|gespräch)"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _ENDED: Final = r"\s*[,:]?"
@@ -44,10 +49,10 @@ def given_for(asked: str, interviews: Sequence[Interview]) -> tuple[tuple[Interv
                 meant, rest = of_year, _without(rest, told)
                 break
     for outlet in sorted({o for i in meant for o in _outlets(i)}, key=len, reverse=True):
-        if named := re.search(rf"{_LED}\b{re.escape(outlet)}(?:['’]s)?\b{_ENDED}", rest, re.IGNORECASE):
+        if named := re.search(rf"{_TOLD}\b{re.escape(outlet)}(?:['’]s)?\b{_ENDED}", rest, re.IGNORECASE):
             meant, rest = tuple(i for i in meant if outlet in _outlets(i)), _without(rest, named)
             break
-    return (meant, rest) if rest != asked and _WORD.search(rest) else ((), asked)
+    return (meant, rest) if rest != asked and len(_WORD.findall(rest)) >= _LEAST_LEFT else ((), asked)
 
 
 def _years(interview: Interview) -> set[str]:

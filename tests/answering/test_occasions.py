@@ -46,6 +46,10 @@ BOTH = (RADIO, PAPER)
         ("What happened in 2019?", (), "What happened in 2019?"),
         ("What about the radio?", (), "What about the radio?"),
         ("Fjordposten?", (), "Fjordposten?"),
+        ("What does Karl Berg think of the school?", (), "What does Karl Berg think of the school?"),
+        ("who is Karl Berg?", (), "who is Karl Berg?"),
+        ("what is Fjordposten?", (), "what is Fjordposten?"),
+        ("in 2019?", (), "in 2019?"),
     ],
 )
 def test_a_year_or_an_outlet_tells_the_interview(asked: str, meant: object, rest: str) -> None:
