@@ -117,14 +117,20 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
     """
     evidence = [Evidence.of(match) for match in search.candidates]
     best = search.candidates[0].confidence if evidence and evidence[0].is_met else 0.0
-    is_quotable = best >= QUOTE_FROM and not evidence[0].forbidding
-    if about and is_about(about) and not (is_quotable and best > about.confidence):
+    is_quoted = bool(search.candidates) and is_quotable(search.candidates[0])
+    if about and is_about(about) and not (is_quoted and best > about.confidence):
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
-    if is_quotable:
+    if is_quoted:
         return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))
     if best >= UNSURE_FROM and len(evidence) > 1 and not all(e.is_elsewhere for e in evidence):
         return Unsure(search, search.candidates[:_CHOICES], best)
     return NotCovered(search, search.candidates[:_CHOICES], 1 - best)
+
+
+def is_quotable(match: Match) -> bool:
+    """Tell whether a first candidate is likely enough to answer, meets its question, and may be quoted unasked."""
+    evidence = Evidence.of(match)
+    return match.confidence >= QUOTE_FROM and evidence.is_met and not evidence.forbidding
 
 
 def is_about(about: AboutMatch) -> bool:

@@ -26,7 +26,8 @@ _CLAUSE: Final = (
 )
 #: Left out with a lead-in that follows.
 _GREETED: Final = (
-    r"(?:(?:hi|hello|hey|yo|ok|okay|so|and|also|well|oh|uh|um|hallo|salut|bonjour|hola|bueno|bro|omg)\b[\s,.!]*){0,3}"
+    r"(?:(?:(?:hi+|hello|hey+|yo)(?: (?:all|there|guys|folks|everyone|everybody))?|ok|okay|so|and|also|well|oh|uh|um"
+    r"|hallo|salut|bonjour|hola|bueno|bro|omg)\b\W*){0,3}"
 )
 _SORT: Final = r"(?:genuine|quick|serious|honest|real|legit|dumb|stupid|silly|random|small|little|short|simple|weird)"
 _SAID: Final = r"(?: (?:it|this|that|already|before|yet|here))*\W+but\b"

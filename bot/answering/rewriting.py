@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.deciding import meets_words
-from bot.answering.focus import parts
+from bot.answering.deciding import is_quotable, meets_words
+from bot.answering.focus import is_long, parts
 from bot.answering.follow_up import goes_on, is_bare, joined, leans, may_lean, says_nothing, stands_in
 from bot.model import Correction
 from bot.retrieval import Found, Index, Scoring, search
@@ -51,15 +51,21 @@ class Reading:
 def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | None) -> Reading:
     """Return how ``asked`` is to be read.
 
-    - As it was typed, or a part of a long message that may be its question, as these agree most.
+    - As it was typed, or a part of a long message that may be its question, as these agree most; a part of a message
+      that is not very long only where as a whole it would not be quoted.
     - After ``previous``, where it leans on that and is not understood without.
     - In both ways, where it may lean on that.
     - By itself, where it is a printed question, unless that is as bare as "and why is that?".
     """
     if previous and leans(asked):
         return _follow_up(index, scoring, asked, previous)
-    query, found = most_agreed([(text, search(index, scoring, text)) for text in (asked, *parts(asked))])
-    if previous and may_lean(asked) and _confidence(found) < UNDERSTOOD and not _stands_printed(asked, found):
+    whole = search(index, scoring, asked)
+    if _stands_printed(asked, whole):
+        return Reading(asked, whole)
+    is_understood = not is_long(asked) and any(map(is_quotable, whole.matches[:1]))
+    tried = [] if is_understood else parts(asked)
+    query, found = most_agreed([(asked, whole), *((text, search(index, scoring, text)) for text in tried)])
+    if previous and may_lean(asked) and _confidence(found) < UNDERSTOOD:
         return Reading(query, found, otherwise=_together(index, scoring, asked, previous))
     return Reading(query, found)
 

@@ -195,13 +195,8 @@ class Session:
         unknown = _repeated(command)
         near = get_close_matches(unknown.lower(), COMMANDS, n=1)
         if near:
-            self._say(
-                say(
-                    "There is no {command}. Did you mean {near}? /help lists what there is.",
-                    command=unknown,
-                    near=near[0],
-                )
-            )
+            meant = unsaid("There is no {command}. Did you mean {near}? /help lists what there is.")
+            self._say(say(meant, command=unknown, near=near[0]))
         else:
             self._say(say("There is no {command}. /help lists what there is.", command=unknown))
 

@@ -13,6 +13,10 @@ HUT = interview_of(
     ("Would you go again?", "Every summer, if my knees let me. I have packed already."),
     ("Why?", "Because the birds come back."),
     ("And why is that?", "Nobody can tell, and I have asked them all."),
+    (
+        "You wrote to me in March. I was told that the stove blew up in spring. How did the stove blow up?",
+        "The stove blew up because somebody fed it wet peat, and we all laughed.",
+    ),
     ("Who cooked at the hut?", "My brother Per, and he burnt everything."),
 )
 
@@ -60,3 +64,33 @@ def test_what_is_bare_or_not_quite_printed_stays_a_follow_up(question: str) -> N
     before = "who cooked at the hut?"
 
     assert Service((HUT,), engine()).ask(question, before).search.read_as == f"{before} {question}"
+
+
+def test_a_printed_question_of_several_sentences_is_read_whole() -> None:
+    printed = HUT.question_of(HUT.exchange(5))
+
+    reply = Service((HUT,), engine()).ask(printed)
+
+    assert isinstance(reply, Quoted)
+    assert (reply.match.exchange.number, reply.search.read_as) == (5, None)
+
+
+@pytest.mark.parametrize(
+    ("lead", "question", "exchange", "read_as"),
+    [
+        ("I only skimmed this one on the train.", "Who cooked at the hut, and burnt everything?", 6, None),
+        (
+            "My aunt swears that no trains came this far, and she sold tickets for years.",
+            "Would you do it again one day?",
+            2,
+            "Would you do it again one day?",
+        ),
+    ],
+)
+def test_of_a_message_that_is_not_very_long_a_part_is_read_only_where_the_whole_is_not_quoted(
+    lead: str, question: str, exchange: int, read_as: str | None
+) -> None:
+    reply = Service((HUT,), engine()).ask(f"{lead} {question}")
+
+    assert isinstance(reply, Quoted)
+    assert (reply.match.exchange.number, reply.search.read_as) == (exchange, read_as)
