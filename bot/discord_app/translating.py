@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Final
 
 import discord
 from discord import Locale, app_commands
 
 from bot.library.preferences import Preferences
-from bot.wording.catalogues import ENGLISH, speak, spoken, translated
+from bot.wording.catalogues import ENGLISH, speak, speaking, spoken, translated
 
 _Location = app_commands.TranslationContextLocation
 #: Languages of Discord that have a catalogue, and which.
@@ -37,6 +38,13 @@ def called(command: str) -> str:
 def speak_to(person: discord.Interaction) -> None:
     """Speak, in this task, the language that the person of an interaction has chosen in Discord."""
     speak(LOCALES.get(person.locale, ENGLISH))
+
+
+@contextmanager
+def speaking_to(person: discord.Interaction) -> Iterator[None]:
+    """Speak, meanwhile, the language of the person of an interaction, and then that of before."""
+    with speaking(LOCALES.get(person.locale, ENGLISH)):
+        yield
 
 
 def speak_in(server: discord.Guild | None, wished: Preferences) -> None:

@@ -21,7 +21,7 @@ from bot.discord_app.sending import deliver, in_time, responses, tell
 from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.strings import strings
-from bot.discord_app.translating import speak_as_wished
+from bot.discord_app.translating import speak_as_wished, speaking_to
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.library.preferences import Preferences
 from bot.service.wishes import Wishes
@@ -62,14 +62,15 @@ class Stage:
         *,
         private: bool | None,
         within: str = "",
-        buttons: Sequence[ui.Item[Any]] = (),
+        buttons: Callable[[], Sequence[ui.Item[Any]]] = tuple,
         is_asked: bool = False,
         is_own: bool = False,
     ) -> bool:
-        """Show ``screen`` with ``buttons``; ``private`` is what the person has chosen, None for what the server wishes.
+        """Show ``screen`` with ``buttons``, which are made in its language.
 
-        Where it ``is_asked``, and not leafed through, it is counted; in the person's own words, as ``is_own`` says, it
-        may be kept. Returns whether it was shown; where not, the person was told why.
+        ``private`` is what the person has chosen, None for what the server wishes. Where it ``is_asked``, and not
+        leafed through, it is counted; in the person's own words, as ``is_own`` says, it may be kept. Returns whether it
+        was shown; where not, the person was told why.
         """
         wished = await self._wished(interaction)
         if wished is None:
@@ -83,7 +84,7 @@ class Stage:
                 responses(interaction, private=private),
                 shown,
                 interaction.user.id,
-                Controls(buttons=buttons, below=asides(wished, shown)),
+                Controls(buttons=buttons(), below=asides(wished, shown)),
                 removable=not private,
                 within=within,
                 plain=wished.plain,
@@ -122,14 +123,11 @@ class Stage:
             # The service is asked for anew each time, so that what was withdrawn just now is not shown any more.
             server, person = interaction.guild_id, alone_with(interaction)
             return await in_time(interaction, lambda: screen(self._screens(server, person)), private=private)
-        except NotStoredError:
-            await tell(interaction, strings.GONE)
-        except EmptyLibraryError:
-            if instead:
-                return instead()
-            await tell(interaction, strings.EMPTY)
-        except LoneInterviewError:
-            await tell(interaction, strings.NOTHING_TO_COMPARE)
+        except (NotStoredError, EmptyLibraryError, LoneInterviewError) as error:
+            with speaking_to(interaction):
+                if instead and isinstance(error, EmptyLibraryError):
+                    return instead()
+                await tell(interaction, _why_nothing(error))
         return ()
 
     async def _is_question(self, interaction: discord.Interaction, text: str) -> bool:
@@ -143,7 +141,18 @@ class Stage:
 
     async def _is_too_fast(self, interaction: discord.Interaction, *, private: bool) -> bool:
         channel = None if private or interaction.guild_id is None else interaction.channel_id
-        refusal = self._cooldowns.refusal(interaction.user.id, channel, interaction.guild_id)
+        with speaking_to(interaction):
+            refusal = self._cooldowns.refusal(interaction.user.id, channel, interaction.guild_id)
         if refusal:
             await tell(interaction, refusal)
         return bool(refusal)
+
+
+def _why_nothing(error: NotStoredError | EmptyLibraryError | LoneInterviewError) -> str:
+    match error:
+        case NotStoredError():
+            return strings.GONE
+        case EmptyLibraryError():
+            return strings.EMPTY
+        case _:
+            return strings.NOTHING_TO_COMPARE

@@ -79,10 +79,10 @@ class Asking(Stage):
             lambda screens: screens.answer_to_command(question, within, previous, beside),
             private=private,
             within=within,
-            buttons=(
+            buttons=lambda: [
                 *components.following(FollowId(interaction.user.id, within)),
                 *(components.posting() if postable else ()),
-            ),
+            ],
             is_asked=True,
             is_own=is_own,
         )
@@ -125,8 +125,12 @@ class Asking(Stage):
     async def _pick(self, interaction: discord.Interaction, stored: PickId, *, private: bool | None) -> None:
         """Answer a ``stored`` question, which can be followed up."""
         place = (stored.interview, stored.exchange)
-        buttons = components.following(FollowId(interaction.user.id, *place))
-        await self._show(interaction, lambda screens: screens.stored(*place), private=private, buttons=buttons)
+        await self._show(
+            interaction,
+            lambda screens: screens.stored(*place),
+            private=private,
+            buttons=lambda: components.following(FollowId(interaction.user.id, *place)),
+        )
 
     async def decline(self, interaction: discord.Interaction, target: NoneId) -> None:
         """Say that nothing else was found: for all where the reply was made for this person, else for them alone."""
@@ -209,8 +213,11 @@ class Asking(Stage):
 
     async def turn(self, interaction: discord.Interaction, target: TurnId) -> None:
         """Turn to another page; somebody for whom the page was not opened gets it for themselves."""
-        if await self._wished(interaction) is None:
+        wished = await self._wished(interaction)
+        if wished is None:
             return
+        is_mine = interaction.user.id == target.asker
+        speak_as_wished(wished, private=not is_mine or is_private(interaction))
         pages = await self._screen(
             interaction, lambda screens: screens.pages_on(target.topic, target.within), private=True
         )
@@ -221,7 +228,7 @@ class Asking(Stage):
             chosen = chosen_value(interaction)
             wanted = int(chosen) if chosen.isdecimal() else 0
         shown = replace(target, page=min(wanted, len(pages) - 1))
-        if interaction.user.id == target.asker and not interaction.response.is_done():
+        if is_mine and not interaction.response.is_done():
             await interaction.response.edit_message(view=_page_view(pages, shown, private=is_private(interaction)))
         else:
             mine = replace(shown, asker=interaction.user.id)
