@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 from paths_given import paths_given
 from wordfreq import top_n_list, zipf_frequency
 
-from bot.text.words import fold, split_words
+from bot.text.words import fold, spelled
 
 #: Words a language: below the 30,000th, English words are rarer than one in two million.
 WORDS = {"en": 30_000, "fr": 8_000, "es": 8_000, "de": 8_000, "it": 4_000, "pt": 4_000, "nl": 4_000}
@@ -35,15 +36,24 @@ Zipf frequency was rounded to a tenth. Made by tools/make_word_weights.py.
 """
 
 
+def forms(language: str, words: Iterable[str]) -> dict[str, float]:
+    """Return ``words``, folded, with their Zipf frequencies in tenths, in order; of two with one form the first.
+
+    Those that are not one word are left out.
+    """
+    found: dict[str, float] = {}
+    for word in words:
+        form = fold(word).replace("'", "")
+        if form not in found and [one.form for one in spelled(form)] == [form]:
+            found[form] = round(zipf_frequency(word, language), 1)
+    return found
+
+
 def table(language: str, count: int) -> str:
     """Return the table's text: a line per tenth of Zipf frequency, "6.3 word word ...", most frequent first."""
     lines: dict[float, list[str]] = defaultdict(list)
-    seen = set()
-    for word in top_n_list(language, count):
-        form = fold(word).replace("'", "")
-        if form not in seen and len(split_words(form)) == 1 and split_words(form)[0].form == form:
-            seen.add(form)
-            lines[round(zipf_frequency(word, language), 1)].append(form)
+    for form, zipf in forms(language, top_n_list(language, count)).items():
+        lines[zipf].append(form)
     return "".join(f"{zipf} {' '.join(words)}\n" for zipf, words in sorted(lines.items(), reverse=True))
 
 
