@@ -23,6 +23,7 @@ THIRD_PARTY = {
     "judge.several.onnx": ("encoder.LICENSE.txt", "Apache License"),
     "bridge.onnx": ("bridge.LICENSE.txt", "MIT License"),
     "bridge.tokenizer.json": ("bridge.LICENSE.txt", "MIT License"),
+    "words.*.xz": ("words.LICENSE.txt", "Creative Commons Attribution-ShareAlike 4.0 International"),
     "word_weights.*.gz": ("word_weights.LICENSE.txt", "Creative Commons Attribution-ShareAlike 4.0 International"),
 }
 #: Data that was made for this project.

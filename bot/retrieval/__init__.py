@@ -6,6 +6,7 @@ The only place that knows rapidfuzz and onnxruntime.
 
     loaded          what is loaded once, by whoever needs it first
     near_words      near spellings of a word
+    dictionary      which words a language has, rare ones too
     vocabulary      what each word of a library weighs
     encoder         sentences and words as vectors
     judge           a question and a passage, read together

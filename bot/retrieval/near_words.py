@@ -23,7 +23,7 @@ class NearWords:
     words: tuple[str, ...]
     #: [words]: the place of each in the list that they were given in.
     places: NDArray[np.int32]
-    #: uint64 [words]: bit k is set when the word has a letter of class k; see ``_letters``.
+    #: uint64 [words]: which letters each has; see ``letters_of``.
     letters: NDArray[np.uint64]
     #: [longest + 2]: words of n characters are ``words[starts[n]:starts[n + 1]]``.
     starts: tuple[int, ...]
@@ -37,7 +37,7 @@ class NearWords:
         return cls(
             ordered,
             places,
-            np.array([_letters(w) for w in ordered], dtype=np.uint64),
+            np.array([letters_of(w) for w in ordered], dtype=np.uint64),
             (0, *np.cumsum(np.bincount(lengths)).tolist()),
         )
 
@@ -72,18 +72,24 @@ class NearWords:
         return [(near, int(distance)) for near, distance, _ in nearest]
 
     def _alike(self, word: str, length: int, edits: int) -> list[int]:
-        """Return where the words of ``length`` stand whose letters allow that they are ``edits`` away, and some more.
-
-        An edit changes at most two bits, so this loses nothing and spares 97 % of the comparisons.
-        """
+        """Return where the words of ``length`` stand that ``may_be_near``."""
         if length + 1 >= len(self.starts):
             return []
         start, end = self.starts[length], self.starts[length + 1]
-        differing = np.bitwise_count(self.letters[start:end] ^ np.uint64(_letters(word)))
-        return (np.flatnonzero(differing <= 2 * edits) + start).tolist()
+        near = may_be_near(self.letters[start:end], np.uint64(letters_of(word)), edits)
+        return [int(at) for at in near + start]
 
 
-def _letters(word: str) -> int:
+def may_be_near(letters: NDArray[np.uint64], sought: np.uint64, edits: int) -> NDArray[np.intp]:
+    """Return where in ``letters`` words stand that may be ``edits`` away from the one that has those ``sought``.
+
+    An edit changes at most two bits, so this loses nothing and spares 97 % of the comparisons.
+    """
+    return np.flatnonzero(np.bitwise_count(letters ^ sought) <= 2 * edits)
+
+
+def letters_of(word: str) -> int:
+    """Return which letters ``word`` has: bit k is set for one of class k, a to z being the first 26."""
     bits = 0
     for character in word:
         code = ord(character)

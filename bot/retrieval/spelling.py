@@ -14,7 +14,6 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import product, takewhile
 from operator import attrgetter
 from threading import Lock
@@ -23,9 +22,9 @@ from typing import NamedTuple
 from cachetools import LRUCache, cachedmethod
 
 from bot.model import Correction
+from bot.retrieval.dictionary import Near, dictionary_of
 from bot.retrieval.encoder import ENCODED_LANGUAGE
 from bot.retrieval.glued import cut
-from bot.retrieval.near_words import NearWords
 from bot.retrieval.vocabulary import MOST_REMEMBERED, Vocabulary
 from bot.text.places import names_place
 from bot.text.weights import (
@@ -50,6 +49,8 @@ _MOST_EDITS_OF_NAMES = ((2, 0), (6, 1), (LONGEST_WORD, 2))
 #: A word of three letters is misspelt if English has it more rarely than the first, and meant a word more frequent than
 #: the second (Zipf): most short strings are abbreviations of something.
 _SHORT, _SHORT_KNOWN_FROM, _SHORT_MEANT_FROM = 3, 3.5, 4.5
+#: Letters of a word that another one may be a misspelling of at least, but for those of the library.
+_FEWEST_MEANT = 2
 
 #: Decades by which a message must be likelier in another language than in English, whose misspelt words are often words
 #: of others: of 3,342 labelled English questions, two thirds of them mistyped, 4 are, and of 485 Italian and
@@ -108,10 +109,10 @@ class Speller:
     def repair(self, typed: str) -> tuple[str, tuple[Correction, ...]]:
         """Return ``typed`` with misspelt words replaced, and what was replaced.
 
-        - A word of three letters or more is taken for misspelt when neither the library nor the language of the message
-          knows it. It is read as a word of either, or as two of them that were glued.
-        - A word of another language that the message may be in, or of one of the library, stands where it is likelier
-          than what it might be a misspelling of.
+        - A word of three letters or more is taken for misspelt when neither the library nor the common words of the
+          language of the message have it. It is read as a word of either, or as two of them that were glued.
+        - A rare word of the language, or any word of another one that the message may be in or the library has, stands
+          where it is likelier than what it might be a misspelling of.
         - A letter three times in a row or more is one or two, whichever makes a known word.
         - Shorthand of chats stands.
         - A capitalised word inside a sentence is somebody's name: it is only read as a name of the library.
@@ -205,15 +206,17 @@ def _commonness(form: str, languages: Sequence[str]) -> float:
 def _likeliest(form: str, vocabulary: Vocabulary, tongues: Tongues, is_name: bool) -> str | None:
     limits = _MOST_EDITS_OF_NAMES if is_name else _MOST_EDITS
     most = next((edits for letters, edits in limits if len(form) <= letters), 0)
-    # A common word of another language is likelier meant than a rare one that a misspelling only happens to give.
-    as_typed = max((_DECADE * zipf(form, one) for one in tongues.others if is_known(form, one)), default=-math.inf)
+    # A rare word may be meant as it stands, and so may one of another language, rather than one that a misspelling
+    # only happens to give.
+    standing = (_frequency(form, one) for one in (*tongues.read, *tongues.others))
+    as_typed = max((_DECADE * often for often in standing if often is not None), default=-math.inf)
     glued = None if is_name else cut(form, vocabulary, tongues.read)
     # A word with fewer edits is hardly ever less likely, so the search widens only while nothing is found.
     for edits in range(1, most + 1):
         found = [
-            (_log_odds(form, language, *candidate), candidate[0])
+            (_log_odds(form, near, own), near.form)
             for language in tongues.read
-            for candidate in _within(form, vocabulary, language, is_name, edits)
+            for near, own in _within(form, vocabulary, language, is_name, edits)
         ]
         if glued:
             parts, frequency = glued
@@ -224,31 +227,34 @@ def _likeliest(form: str, vocabulary: Vocabulary, tongues: Tongues, is_name: boo
     return None
 
 
+def _frequency(form: str, language: str) -> float | None:
+    """Return the Zipf frequency of ``form``; None where the language is not known to have it."""
+    return dictionary_of(language).zipf(form) if language in LANGUAGES else frequencies(language).get(form)
+
+
 def _within(
     form: str, vocabulary: Vocabulary, language: str, is_name: bool, edits: int
-) -> Iterator[tuple[str, int, float]]:
-    """Yield (word, edits, what the library says for it) for all words that ``form`` may stand for."""
+) -> Iterator[tuple[Near, float]]:
+    """Yield (word, what the library says for it) for all words that ``form`` may stand for."""
+    dictionary = dictionary_of(language)
     for word, distance in vocabulary.near_words.within(form, edits):
         named = vocabulary.forms[word] in vocabulary.names
         if word.isalpha() and (named or not is_name):
-            yield word, distance, _NAME if named else _OF_LIBRARY
+            often = dictionary.zipf(word)
+            yield Near(word, distance, dictionary.rarest if often is None else often), _NAME if named else _OF_LIBRARY
     if not is_name:
-        for word, distance in _common_words(language).within(form, edits):
-            if len(form) > _SHORT or zipf(word, language) >= _SHORT_MEANT_FROM:
-                yield word, distance, 0.0
+        for near in dictionary.within(form, edits):
+            if len(near.form) >= _FEWEST_MEANT and (len(form) > _SHORT or near.zipf >= _SHORT_MEANT_FROM):
+                yield near, 0.0
 
 
-def _log_odds(typed: str, language: str, word: str, edits: int, own: float) -> float:
-    value = _DECADE * zipf(word, language) - _EDIT * edits + own
-    if edits == 1 and len(word) == len(typed):
+def _log_odds(typed: str, near: Near, own: float) -> float:
+    word = near.form
+    value = _DECADE * near.zipf - _EDIT * near.edits + own
+    if near.edits == 1 and len(word) == len(typed):
         differing = [pair for pair in zip(typed, word, strict=True) if pair[0] != pair[1]]
         # Two differing letters at one edit are a swap, which may as well befall the first letter.
         if len(differing) == 2:
             return value + _EASY_EDIT
         value += _EASY_EDIT * (differing[0] in _NEIGHBOURS)
     return value - _FIRST_LETTER * (word[0] != typed[0])
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def _common_words(language: str) -> NearWords:
-    return NearWords.of([w for w in frequencies(language) if w.isalpha() and len(w) >= _SHORT - 1])
