@@ -12,6 +12,7 @@ from bot.model import Span
 from bot.remarks import Remark
 from bot.text.sentences import split_sentences
 from bot.transcript.labels import Label
+from bot.transcript.marked_lines import QUESTION_END, TAIL
 from bot.transcript.passages import Passage
 from bot.transcript.person_names import CAPITALISED
 
@@ -63,10 +64,14 @@ def is_advert(words: str) -> bool:
 
 
 def adverts_apart(text: str, passages: Sequence[Passage], language: str) -> Iterator[Passage]:
-    """Yield ``passages``, those that name a sponsor in a turn that presents a guest cut around the advert."""
+    """Yield ``passages``, those that name a sponsor in a turn that presents a guest cut around the advert.
+
+    What replies to a question stays whole: "My guests like it here. The house is supported by the town."
+    """
     label: Label | None = None
     for n, passage in enumerate(passages):
-        if passage.label and _ADVERT.search(words := _words(text, passage)):
+        replies = n > 0 and QUESTION_END.search(passages[n - 1].span.of(text)[-TAIL:]) is not None
+        if passage.label and not replies and _ADVERT.search(words := _words(text, passage)):
             rest = takewhile(lambda below: below.label is None, islice(passages, n + 1, n + _MOST_IN_A_TURN))
             presents = any(_PRESENTS.search(said) for said in (words, *(_words(text, below) for below in rest)))
             label = passage.label if presents else None

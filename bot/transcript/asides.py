@@ -103,7 +103,9 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
             yield SIGNATURE
             continue
         goes_on = before is not None and utterance.voice == before.voice and utterance.voice is not None
-        yield _own_reason(utterance, around) or silent or _read_out(utterance, around, goes_on=goes_on)
+        answers = roles.get(utterance.voice) is Role.ANSWERS if utterance.voice else False
+        heard = _read_out(utterance, around, answers=answers, goes_on=goes_on)
+        yield _own_reason(utterance, around) or silent or heard
         before = utterance
 
 
@@ -125,10 +127,13 @@ def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
     return repeats_title(utterance.passage, around) or told_of_label(utterance.passage.span.of(around.source))
 
 
-def _read_out(utterance: Utterance, around: Surroundings, *, goes_on: bool) -> str | None:
-    """Return why nobody says something that has a voice: an advert; music, where its turn ``goes_on``."""
+def _read_out(utterance: Utterance, around: Surroundings, *, answers: bool, goes_on: bool) -> str | None:
+    """Return why nobody says something that has a voice: an advert; music, where its turn ``goes_on``.
+
+    Whoever ``answers`` reads none: she may say herself that her work is supported by somebody.
+    """
     words = utterance.passage.span.of(around.source)
-    if utterance.voice and is_advert(words):
+    if utterance.voice and not answers and is_advert(words):
         return ADVERT
     return Remark("stage direction") if goes_on and _HEARD.match(words) else None
 

@@ -68,3 +68,22 @@ def test_whoever_reads_an_advert_before_the_first_answer_speaks_first() -> None:
     )
 
     assert parse(document_of(text), "en").doubts == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The house is supported by the town.",
+        "My guests come from everywhere. The house is supported by the town. So we never worry.",
+    ],
+)
+def test_what_an_answer_says_of_money_is_no_advert(told: str) -> None:
+    document = document_of(
+        "Ida Holm: Why did you start with bees?\n\nBo Ray: They hum. I have always liked how they hum at night.\n\n"
+        "Ida Holm: Do they sting?\n\nBo Ray: They do, and it never hurts for long if you walk away.\n\n"
+        f"Ida Holm: How does the house go on?\n\nBo Ray: {told}\n"
+    )
+
+    found = parse(document, "en")
+
+    assert paragraphs_in(document.source, found)[2] == (["How does the house go on?"], [told])
