@@ -14,7 +14,7 @@ import discord
 from bot.discord_app.retrying import passes, repeated
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.components import NO_CONTROLS, Controls
-from bot.discord_app.showing.pages import Message
+from bot.discord_app.showing.pages import Message, apart
 from bot.discord_app.showing.plain_texts import plain_texts
 from bot.discord_app.strings import strings
 
@@ -58,8 +58,10 @@ async def deliver(
 
     What all can see is one message; only what is shown to one person alone may be several. ``asker`` is Discord's id of
     the person for whom they are shown, ``within`` the interview that was asked, if one was. ``plain`` messages are text
-    alone.
+    alone, and more where one has several lists with numbers.
     """
+    if plain:
+        messages = [part for message in messages for part in apart(message)]
     if removable:
         controls = replace(controls, buttons=(*controls.buttons, *components.removal(asker)))
     for message in messages:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import discord
 import pytest
-from discord_app.building import interview_of, quoted, service_of, unsure
+from discord_app.building import interview_of, quoted, service_of, service_of_several, unsure
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
@@ -187,6 +187,22 @@ async def test_a_number_of_an_interview_that_is_gone_is_told(room: Room, choose:
     await room.env.restart_bot(room.bot)
 
     assert (await choose(answer, 2)).content == strings.GONE
+
+
+class TestSeveralInterviews:
+    @pytest.fixture
+    def service(self) -> Service:
+        hills = interview_of(("Why the hills?", ["The goats."]), ("And the sea?", ["Never."]), key="hills")
+        return service_of_several(TALK, hills)
+
+    @pytest.mark.parametrize(("at", "chosen"), [(0, "Why the sea?"), (1, "Why the hills?")])
+    async def test_a_number_chooses_of_the_list_that_it_stands_in(
+        self, room: Room, choose: Choose, at: int, chosen: str
+    ) -> None:
+        await room.ask("list the questions of Ada")
+        lists = room.channel.history()[-2:]
+
+        assert (await choose(lists[at], 1)).content.startswith(f"-# {chosen}\n")
 
 
 async def test_help_and_citations_that_one_person_alone_sees_are_text_too(room: Room) -> None:

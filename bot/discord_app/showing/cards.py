@@ -35,7 +35,7 @@ _LABEL_WORDS = 4
 #: The colon of a script without blanks between words, whose labels have no more characters than these.
 _WIDE, _LABEL_CHARACTERS = "：", 12
 #: Where stored questions go by their own numbers.
-_NUMBERED = (Kind.QUESTIONS, Kind.SUMMARY, Kind.SEARCH)
+NUMBERED = (Kind.QUESTIONS, Kind.SUMMARY, Kind.SEARCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _after_passages(card: Card, further: ButtonId | None) -> Iterator[Block]:
         yield Gap()
         yield Text(tuple(_listed(choice) for choice in card.choices))
     if card.choices:
-        options = tuple(map(numbered if card.kind in _NUMBERED else offered, card.choices))
+        options = tuple(map(numbered if card.kind in NUMBERED else offered, card.choices))
         none = (Option(strings.NONE_OF_THESE, "", ids.NONE),) if card.may_be_none else ()
         heading = strings.OPEN_ONE if card.kind is Kind.QUESTIONS else f"{card.choices_heading} …"
         yield Menu(heading, (*options, *none))

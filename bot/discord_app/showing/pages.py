@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.cards import (
+    NUMBERED,
     Block,
     Speech,
     Text,
@@ -209,6 +210,15 @@ def together(shown: Iterable[Page]) -> tuple[Message, ...]:
         else:
             gathered.append((page,))
     return tuple(gathered)
+
+
+def apart(message: Message) -> tuple[Message, ...]:
+    """Return ``message``, its pages one by one where several have questions that go by numbers of their own.
+
+    In text alone a number would stand for two questions.
+    """
+    is_apart = sum(page.kind in NUMBERED for page in message) > 1
+    return tuple((page,) for page in message) if is_apart else (message,)
 
 
 def keeping_question(shown: Sequence[Message], questions: tuple[str, ...]) -> tuple[Message, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 import discord
@@ -53,15 +54,17 @@ def _below(view: ui.LayoutView, read: str, words: str, *, can_be_chosen: bool) -
 
 def _picking(view: ui.LayoutView) -> Iterator[str]:
     """Yield the line by which the stored questions of the menus of replies can be chosen by number."""
-    picked: dict[int, Picked] = {}
+    picked: dict[int, set[Picked]] = defaultdict(set)
     for menu, options in _options(view):
         target = ids.parse(menu.custom_id)
         for number, option in options if isinstance(target, ChooseId) else ():
             stored = suggested(option.value)
             chosen = PickId(0, *stored) if stored else NoneId(0, target.within if isinstance(target, ChooseId) else "")
-            picked.setdefault(number, chosen)
-    if picked:
-        yield numbers.picking(sorted(picked.items(), key=lambda one: one[0]))
+            picked[number].add(chosen)
+    # Of two lists, a number may stand for a question of each, and chooses neither.
+    certain = [(number, chosen.pop()) for number, chosen in sorted(picked.items()) if len(chosen) == 1]
+    if certain:
+        yield numbers.picking(certain)
 
 
 def _choosing(view: ui.LayoutView, words: str) -> Iterator[str]:
@@ -71,12 +74,12 @@ def _choosing(view: ui.LayoutView, words: str) -> Iterator[str]:
 
 
 def numbered(text: str, number: int) -> str | None:
-    """Return the stored question that has ``number`` in the plain ``text`` of a message; None where none has.
+    """Return the stored question that has ``number`` in the plain ``text`` of a message; None where none has, or two.
 
     Texts of earlier versions tell no more of what can be chosen.
     """
-    found = re.search(rf"^(?:\*\*)?{number}\.(?:\*\*)? (.+)$", text, re.MULTILINE)
-    return plain(found[1]) if found else None
+    found = set(re.findall(rf"^(?:\*\*)?{number}\.(?:\*\*)? (.+)$", text, re.MULTILINE))
+    return plain(found.pop()) if len(found) == 1 else None
 
 
 def _buttons(view: ui.LayoutView) -> list[tuple[str, ButtonId]]:

@@ -89,6 +89,17 @@ def test_of_several_interviews_each_number_picks_the_question_that_stands_there(
     ]
 
 
+def test_a_number_of_two_lists_chooses_nothing() -> None:
+    sea = interview_of(("Why the sea?", ["Whales."]), key="sea")
+    hills = interview_of(("Why the hills?", ["Goats."]), ("Why?", ["So."]), key="hills")
+    (both,) = pages.messages([questions_card(sea), questions_card(hills)])
+
+    (shown,) = plain_texts(components.view(both, asker=1))
+
+    assert [action(shown, number) for number in (1, 2)] == [None, picked(hills, 2)]
+    assert numbered(shown, 1) is None
+
+
 def test_none_of_these_is_none_of_the_interview_that_was_asked() -> None:
     view = components.view(pages.reply([reply_card(unsure(seed(), 2))]), asker=1, within=seed().key)
 
