@@ -12,18 +12,23 @@ from bot.text.words import fold
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BEFORE: Final = (
-    r"\b(?:in|from|of|on|to|with|for|by|according\s+to|dans|de|à|au|selon|pour|im|aus|laut|bei|gegenüber|für|vom|von|mit"
-    r"|en|a|al|del|según|con|para)\s+"
+    r"\b(?:in|from|of|on|to|with|for|by|according\s+to|dans|de|du|à|au|selon|pour|avec|im|aus|laut|bei|gegenüber|für|vom"
+    r"|von|mit|en|a|al|del|según|con|para)\s+"
 )
 _ARTICLE: Final = r"(?:\b(?:the|this|that|her|his|their|le|la|les|son|sa|das|dem|der|die|den|el|su)\s+|\bl['’]\s*)?"
 _LED: Final = rf"(?:{_BEFORE})?{_ARTICLE}"
-#: To whom something is said: "what does the Post think?" is a question about that.
-_TOLD: Final = rf"(?:{_BEFORE}|(?<=\btell\s)|(?<=\btold\s)|(?<=\btells\s)){_ARTICLE}"
 #: Words that are left of a question at least.
 _LEAST_LEFT: Final = 3
 _NOUN: Final = r"(?:interview|talk|podcast|episode|conversation|entretien|entrevista|gespräch)"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _ENDED: Final = r"\s*[,:]?"
+#: Where, or to whom, something is said, or in whose interview: "what does the Post think?", "what does she think of the
+#: Post?" and "did she work for it?" are questions about that.
+_TOLD: Final = (
+    rf"(?:{_LED}\b{_NOUN}\s+{_BEFORE}|(?<=\btell\s)|(?<=\btold\s)|(?<=\btells\s)"
+    r"|\b(?:in|on|(?<!\bhappened\s)to|according\s+to|dans|à|au|selon|im|laut|gegenüber|en|a|al|según)\s+)"
+    rf"{_ARTICLE}"
+)
 #: "In the 2019 interview", "the interview from 2019", "laut dem Interview von 2019".
 _DATED: Final = (
     re.compile(rf"{_LED}\b{_YEAR}[\s-]+{_NOUN}\b{_ENDED}", re.IGNORECASE),
