@@ -90,9 +90,11 @@ def _stretches(text: str) -> list[_Stretch]:
 def _with_chapters(above: _Stretch, stretches: Sequence[_Stretch]) -> list[tuple[_Stretch, str]]:
     """Take titles out of ``stretches``; return each with the one below it, empty where none is.
 
-    So it is where times have one line of words, and some a title besides; the first stands ``above`` them all then.
+    So it is where times have one line of words, and some a title besides, but no second line that is none: captions of
+    two lines may go on with a name. The first title stands ``above`` them all then.
     """
-    is_single = sum(len(each.lines) == 1 for each in stretches) >= _SINGLE * len(stretches)
+    has_one = sum(len(each.lines) == 1 for each in stretches) >= _SINGLE * len(stretches)
+    is_single = has_one and all(_has_title(each) for each in stretches[:-1] if len(each.lines) > 1)
     found = [(each, _title_below(each) if is_single else "") for each in stretches]
     if above.lines and any(title and not _OF_PAGE.fullmatch(title) for _, title in found):
         first = above.lines.pop() if _is_title(above.lines[-1]) else ""
@@ -102,8 +104,12 @@ def _with_chapters(above: _Stretch, stretches: Sequence[_Stretch]) -> list[tuple
 
 def _title_below(stretch: _Stretch) -> str:
     """Take the title of the chapter below out of ``stretch`` and return it, if there is one."""
-    is_below = len(stretch.lines) > 1 and (_is_title(stretch.lines[-1]) or _OF_PAGE.fullmatch(stretch.lines[-1]))
-    return stretch.lines.pop() if is_below else ""
+    return stretch.lines.pop() if len(stretch.lines) > 1 and _has_title(stretch) else ""
+
+
+def _has_title(stretch: _Stretch) -> bool:
+    """Tell whether the last line of ``stretch`` could be the title of the chapter below, or of the page."""
+    return _is_title(stretch.lines[-1]) or _OF_PAGE.fullmatch(stretch.lines[-1]) is not None
 
 
 def _is_title(words: str) -> bool:

@@ -110,6 +110,18 @@ def test_a_second_line_that_could_be_words_is_no_title() -> None:
     ]
 
 
+def test_where_a_second_line_is_surely_words_none_is_a_title() -> None:
+    more = [f">> So {n}." for n in range(10)]
+    lines = [">> Why bees?", ">> They hum\nIda Holm told me", "so.", ">> At night?", ">> They hum\nand sleep.", *more]
+
+    assert blocks_of(pasted(lines))[:4] == [
+        (Kind.TEXT, ">> Why bees?"),
+        (Kind.TEXT, ">> They hum\nIda Holm told me\nso."),
+        (Kind.TEXT, ">> At night?"),
+        (Kind.TEXT, ">> They hum\nand sleep."),
+    ]
+
+
 def test_arrows_within_a_line_begin_a_turn() -> None:
     lines = [">> Why bees? >> They hum", "all day. >> And?", ">> Why >>not?", ">> So.", ">> Oh."]
 
