@@ -43,11 +43,11 @@ _NOBODYS: Final = re.compile(
 def called(name: str) -> str:
     """Return the person in ``name``, as far as that can be told; else ``name``.
 
-    - "Ida Holm's iPhone (2)" and "iPhone von Ida" are whose device it is.
+    - "Ida Holm's iPhone (2)" and "iPhone von Ida" are whose device it is; "Mac de Villiers" is somebody himself.
     - "Ida Holm | The Lantern" and "The Lantern - Ida Holm" are whoever has a first name, or looks like a person ahead.
     - "Ida Holm she/her" is without pronouns.
     - "ida.holm@lantern.example" is "Ida Holm".
-    - "Ida Holm - Host" stays: that says what she does in the talk.
+    - "Ida Holm - Host" stays: that says what she does in the talk. So does "Ida / Bo": either may speak.
     """
     if address := _ADDRESS.fullmatch(name):
         parts = [part.title() for part in re.split(r"[._-]", address["local"])]
@@ -55,12 +55,15 @@ def called(name: str) -> str:
     bare = _PRONOUNS.sub("", name)
     if device := _OF_DEVICE.fullmatch(bare):
         owner = next(filter(None, device.groups()))
-        return bare if device["first"] and not is_first_name(owner) else owner
+        owned = device["owner"] or device["elided"] or is_first_name(owner.partition(" ")[0])
+        return owner if owned else bare
     parts = _BESIDE.split(bare)
     if len(parts) == 1 or any(fold(part) in QUESTION_WORDS | ANSWER_WORDS for part in parts):
         return bare
-    named = (part for part in parts if is_first_name(part.partition(" ")[0]))
-    return next(named, parts[0] if person_in(parts[0]) == parts[0] else bare)
+    named = [part for part in parts if is_first_name(part.partition(" ")[0])]
+    if len(named) > 1 and "/" in bare:
+        return bare
+    return named[0] if named else parts[0] if person_in(parts[0]) == parts[0] else bare
 
 
 def is_nobodys(name: str) -> bool:
