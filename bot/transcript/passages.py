@@ -48,7 +48,7 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")
 #: RFI : before a bold question, where no other has it
 _OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")
-_TURN_MARK = re.compile(r"\s*(?:[-–—―]|[-–—=]{1,2}>|→)\s*(?=[^\s\d-])")
+_TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>|[-–—=]{1,2}>|→)\s*(?=[^\s\d-])")
 #: So many spaces stand between the mark of a point and its words.
 _AHEAD_OF_POINT = 4
 _FIRST_WORD = re.compile(r"\S+")
@@ -96,7 +96,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
 
     - before each label; a label with no words after it belongs to the next passage;
     - after a time stamp at the head of a line;
-    - before an arrow (">>"), where several head a line; no words have one;
+    - before an arrow (">>"), where these part turns; no words have one then;
     - after a bold sentence at its head, and one in bold or italics that has the first line to itself;
     - around questions in bold or italics that have lines to themselves, where a stretch has several;
     - between lines, where they are not wrapped by hand;
@@ -105,7 +105,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     A line that says whom it quotes, and what it repeats of them, have no label: whoever quotes speaks below.
     """
     text = document.source.text
-    heads, arrows = page_heads(_lines_of(document, labels)), are_turns(document.source.text)
+    heads, arrows = page_heads(_lines_of(document, labels)), are_turns(document)
     by_block: dict[int, list[Label]] = {}
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
@@ -122,10 +122,11 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
                 words = span.of(text)
                 names, repeats = names_whom_it_quotes(words), quotes and words in said
                 stays = waiting and _is_between(text, waiting, span, heads)
+                arrow = arrows and has_arrow(text, block, span)
                 if names or repeats or stays:  # whoever quotes, or is named above, speaks below
-                    passages.append(replace(_passage(text, block, place, None, span), repeats=repeats))
+                    passages.append(replace(_passage(text, block, place, None, span, arrow), repeats=repeats))
                 else:
-                    passages.append(_passage(text, block, place, waiting, span))
+                    passages.append(_passage(text, block, place, waiting, span, arrow))
                     waiting = None
                     said.add(words)
                 quotes = names or repeats
@@ -278,7 +279,7 @@ def _is_in_capitals(words: str, below: str) -> bool:
     return words.isupper() and " " in words.strip() and not below.isupper()
 
 
-def _passage(text: str, block: Block, place: int, label: Label | None, span: Span) -> Passage:
+def _passage(text: str, block: Block, place: int, label: Label | None, span: Span, arrow: bool) -> Passage:
     listed = block.marker if block.marker and span.start == block.span.start else None
     if listed:
         words = trimmed(text, listed.end, span.end) or span
@@ -290,7 +291,7 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
         words = (trimmed(text, number.end(), span.end) if number else None) or span
         numbered = number is not None and not number[0][0].isupper()
     bold, italic = _all_set(block.bold, words), _all_set(block.italic, words)
-    return Passage(span, block, place, label, bold, italic, numbered, words, arrow=has_arrow(text, block, span))
+    return Passage(span, block, place, label, bold, italic, numbered, words, arrow=arrow)
 
 
 def _bold_number(text: str, block: Block, span: Span) -> re.Match[str] | None:

@@ -17,7 +17,7 @@ from bot.transcript.signatures import is_signed, names_whom_it_quotes
 _QUESTION_MARK = re.compile(r"[?？]")
 #: How a sentence ends; a section heading has no such end.
 _SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
-_DASHED = re.compile(r"\s*[-–—―]{1,2}\s*(?=[^\s\d-])")
+_DASHED = re.compile(r"\s*(?:[-–—―]{1,2}|>>)\s*(?=[^\s\d-])")
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|「[^「」]+」)\s*\Z")
 #: Styles in which every paragraph of a question is set, and not only its head, or in which its last one is.
 _WHOLE = ("bold", "italic", "quotation", "quoted", "capitals", "signed")

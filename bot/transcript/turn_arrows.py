@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from bot.model import Span
-from bot.model.document import Block, Kind
+from bot.model.document import Block, Document, Kind
 
 #: At the head of a line, or within it and apart from the words.
 _ARROW: Final = re.compile(r"(?:(?m:^)[^\S\n]*>{2,3}|(?<!\S)>{2,3}(?=\s))\s*(?=[^\s>])")
@@ -18,9 +17,15 @@ _RIGHT_BEFORE: Final = re.compile(r">{2,3}\s*\Z")
 _LEAST, _LONGEST = 2, 8
 
 
-def are_turns(text: str) -> bool:
-    """Tell whether arrows part the turns of ``text``: several stand at the heads of lines."""
-    return len(list(islice(_AT_HEAD.finditer(text), _LEAST))) == _LEAST
+def are_turns(document: Document) -> bool:
+    """Tell whether arrows part the turns of ``document``: several head lines, and half of the paragraphs among them.
+
+    Where fewer do, they are mostly before links: ">> Read on" below each answer.
+    """
+    spans = [block.span for block in document.blocks if block.kind in (Kind.TEXT, Kind.ITEM, Kind.HEADING)]
+    heads = [len(_AT_HEAD.findall(document.source.text, span.start, span.end)) for span in spans]
+    among = [n for n, count in enumerate(heads) if count]
+    return sum(heads) >= _LEAST and among[-1] - among[0] < 2 * len(among)
 
 
 def arrows_in(text: str, block: Block, start: int, end: int) -> Iterator[int]:

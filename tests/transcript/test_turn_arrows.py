@@ -47,6 +47,28 @@ def test_passages_are_cut_before_arrows_that_part_turns_and_have_none(text: str,
     assert words(document_of(text), passages_of(text)) == cut
 
 
+@pytest.mark.parametrize("shape", ["<p><b>{}</b></p><p>{}</p>", "<p><b>Ida:</b> {}</p><p><b>Bo:</b> {}</p>"])
+def test_links_with_arrows_below_answers_are_no_turns(shape: str) -> None:
+    pairs = TALKS["en"].pairs
+    links = ["How the town lost its well", "More about honey", "Three sons and a field", "Order the paper here"]
+    below = (f"<p>&gt;&gt; {link}</p>" for link in links)
+    page = "<html><h1>Bees</h1>" + "".join(shape.format(*pair) + next(below, "") for pair in pairs) + "</html>"
+
+    document = read(page.encode(), "talk.html")
+
+    assert pairs_in(document.source, parse(document, "en")) == pairs
+
+
+def test_arrows_that_somebody_types_stay_in_the_words() -> None:
+    page = "<p><b>Ida:</b> Why {0}?</p><p><b>Bo:</b> I type >> or &gt;&gt;&gt; there.</p><p>&gt;&gt;&gt; hum({0})</p>"
+
+    document = read(f"<html>{''.join(map(page.format, range(3)))}</html>".encode(), "talk.html")
+
+    told = [answer for _, answer in pairs_in(document.source, parse(document, "en"))]
+    assert len(told) == 3
+    assert all(answer.startswith("I type >> or >>> there.") for answer in told)
+
+
 @pytest.mark.parametrize(
     "mail",
     ["> Why do you keep bees?\n\n" + ">> Who does?\n\n" * 4, ">> Who does?\n\nThey do.\n\n>> Why?\nSo.\n\n" * 4],
