@@ -49,7 +49,8 @@ _LEAD_INS: Final = (
     rf"(?: (?:was|is|has|have|had|been|already|ever|just))* (?:asked|answered|covered|mentioned|said){_SAID}",
     r"sorry (?:if|for) (?:this is |that'?s |it'?s |the |my )?(?:an? )?"
     rf"(?:{_SORT}\W+)+(?:question|q)\b(?:\W+but\b)?",
-    rf"sorry if (?:this|that|it)(?:'s)?(?: (?:was|is|has|been|already))* (?:asked|answered)(?:{_SAID})?",
+    r"sorry if (?:this|that|it)(?:'s)?(?: (?:was|is|has|been|already))* (?:asked|answered)\b"
+    rf"(?:{_SAID}|(?: already| before)\b)?",
     r"(?:(?:no|nah|nope|wait|oh|sorry|actually)\b\W*){0,3}i meant\b(?: to (?:ask|say)\b)?(?!\s+(?:it|that|well)\W*$)",
     # German
     r"(?:(?:ich )?(?:hab|habe|hatte) )?(?:(?:da|nur|mal|noch) )*(?:eine? |'?ne )?(?:ganz )?"
@@ -68,7 +69,8 @@ _LEAD_INS: Final = (
     r"(?:tengo )?una (?:pregunta|preguntita|duda)(?: (?:rapida|tonta|seria|corta))?\b(?=\W*[.,:;!?¿…–—-]|$)",
     r"(?:una )?pregunta (?:rapida|tonta|seria|corta)\b",
     r"alguien sabe\b(?=\s+¿?(?:si|que|quien\w*|cuan\w*|donde|como|por|cual\w*|a|de)\b)",
-    r"(?:(?:no|perdon)\b\W*){0,2}(?:me referia a|queria decir)\b",
+    # "¿Quería decir que ...?" asks what she meant.
+    r"(?:(?:no|perdon)\b\W*){0,2}(?:me referia a\b|queria decir(?=\s*:))|(?:(?:no|perdon)\b\W*){1,2}queria decir\b",
 )
 _LEAD_IN: Final = re.compile(rf"\s*[¿¡]?{_GREETED}(?:{'|'.join(_LEAD_INS)}){_GAP}")
 _TAIL: Final = re.compile(r"(?P<last>\w+)(?P<tail>[\s,]+(?:exactly|bro+|rn))[\s?!.…]*$")
@@ -81,11 +83,11 @@ def without_lead_ins(message: str) -> str:
     - It stays as it is where it is small talk, or no word would be left of it.
     - "Wait so …" and "ok but like …" stay: behind them, people ask what is not answered, too.
     """
-    rest = message
-    while lead := _LEAD_IN.match(_plain(rest)):
-        rest = rest[lead.end() :]
-    while tail := _tail(_plain(rest)):
-        rest = rest[: tail[0]] + rest[tail[1] :]
+    rest, plain = message, _plain(message)
+    while lead := _LEAD_IN.match(plain):
+        rest, plain = rest[lead.end() :], plain[lead.end() :]
+    while tail := _tail(plain):
+        rest, plain = (text[: tail[0]] + text[tail[1] :] for text in (rest, plain))
     is_kept = rest == message or not split_words(rest) or courtesy_of(message) is not None
     return message if is_kept else rest
 
@@ -97,7 +99,9 @@ def _tail(plain: str) -> tuple[int, int] | None:
     found = _TAIL.search(plain, max(0, len(plain) - _END))
     if found is None or found["last"] in _BEFORE_A_NOUN:
         return None
-    return found.span("tail") if len(split_words(plain[: found.start("tail")])) >= _FEWEST_LEFT else None
+    # The end of what is left says whether it has so many words, however long it is.
+    left = plain[max(0, found.start("tail") - _END) : found.start("tail")]
+    return found.span("tail") if len(split_words(left)) >= _FEWEST_LEFT else None
 
 
 def _plain(message: str) -> str:

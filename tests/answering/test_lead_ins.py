@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from building import engine, interview_of
 from hypothesis import given
@@ -36,11 +38,17 @@ WELL = interview_of(
             "hi all 🐶 quick q: ",
         ),
         *("idk if this was asked but ", "not sure if this has been asked already, but ", "idk if he said but "),
-        *("sorry if dumb question but ", "sorry for the stupid question, ", "sorry if this was asked before but "),
+        *(
+            "sorry if this was asked already, ",
+            "sorry if dumb question but ",
+            "sorry for the stupid question, ",
+            "sorry if this was asked before but ",
+        ),
         *("I meant ", "No I meant ", "no, i meant: ", "sorry, I meant ", "actually I meant ", "I meant to ask "),
         *("kurze Frage, ", "Kurze Frage: ", "mal ne frage, ", "ich hätte da mal 'ne Frage: ", "nein ich meinte "),
         *("petite question, ", "question bête mais ", "j'ai une petite question : ", "non je voulais dire "),
         *("una pregunta, ", "Tengo una pregunta: ", "pregunta rápida ", "no, me refería a ", "¡hola! una pregunta: "),
+        *("no, quería decir ", "perdón, quería decir: ", "Quería decir: "),
     ],
 )
 def test_what_leads_up_to_a_question_is_left_out(lead_in: str) -> None:
@@ -70,6 +78,7 @@ def test_an_opening_behind_which_people_ask_anything_stays(opening: str) -> None
             "una pregunta difícil",
         ),
         *("a simple question of taste?", "petite question de goût", "who is his bro", "why did she become an RN?"),
+        *("¿Quería decir que no habría dinero?", "quería decir la verdad"),
         *("over what exactly?", "what rn", "Genuine questions?"),
     ],
 )
@@ -86,6 +95,16 @@ def test_what_is_left_is_shorter_and_has_nothing_more_to_leave_out(message: str)
 
     assert len(left) <= len(message)
     assert without_lead_ins(left) == left
+
+
+def test_many_tails_are_left_out_in_no_time() -> None:
+    asked = "how deep is it" + " rn bro" * 560
+
+    began = time.process_time()
+    left = without_lead_ins(asked)
+
+    assert left == "how deep is it"
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize(
