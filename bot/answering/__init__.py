@@ -4,7 +4,7 @@ The rooms, each importing only those before it:
 
 word_classes  own_words     closed classes of English words | what of a message its writer says
 courtesy_phrases  outbursts  phrases of courtesy in all languages | insults, and keys hit at random
-misplaced                   which messages say that they were meant for another place
+misplaced     phrases_alone  which messages were meant for another place | which are nothing but a phrase
 not_understood  approval    which messages say that a reply was no answer | which approve of it
 ordinals      yes_or_no     which of the questions offered a message chooses | which say yes or no to all of them
 courtesy                    greetings, thanks and noise

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.text.words import fold
+from bot.answering.phrases_alone import says_only
 
 #: Before and between, in folded words: how people take what they were told.
 _TAKEN: Final = "ok|okay|oh|ah|wow|yes|yeah|cool|super|oui|ouais|bon|genial|ja|also|toll|gut|si|vale|bueno|pues"
@@ -31,13 +31,8 @@ _APPROVING: Final = "|".join(
     )
 )
 _MESSAGE: Final = re.compile(rf"(?:(?:{_TAKEN}) )*(?:{_APPROVING})(?: (?:{_TAKEN}|{_APPROVING}))*")
-_WORD: Final = re.compile(r"[^\W_]+")
-#: A longer message says of what; in characters.
-_LONGEST: Final = 60
 
 
 def approves(message: str) -> bool:
     """Tell whether ``message`` approves and says nothing else; with a question mark it asks: "está bien?"."""
-    if len(message) > _LONGEST or message.rstrip().endswith(("?", "？")):
-        return False
-    return _MESSAGE.fullmatch(" ".join(_WORD.findall(fold(message)))) is not None
+    return says_only(_MESSAGE, message)

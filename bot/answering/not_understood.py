@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.text.words import fold
+from bot.answering.phrases_alone import says_only
 
 #: Around what follows, in folded words: how people say it kindly, or less so.
 _BEFORE: Final = (
@@ -80,13 +80,8 @@ _SAID: Final = "|".join(
     )
 )
 _MESSAGE: Final = re.compile(f"{_BEFORE}(?:{_SAID}){_AFTER}")
-_WORD: Final = re.compile(r"[^\W_]+")
-#: A longer message says more than that; in characters.
-_LONGEST: Final = 100
 
 
 def is_not_understood(message: str) -> bool:
     """Tell whether ``message`` says that a reply was not understood or was no answer, and asks nothing."""
-    if len(message) > _LONGEST or message.rstrip().endswith(("?", "？")):
-        return False
-    return _MESSAGE.fullmatch(" ".join(_WORD.findall(fold(message)))) is not None
+    return says_only(_MESSAGE, message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.text.words import fold
+from bot.answering.phrases_alone import says_only
 
 #: Around what follows, folded: how people say no, and are polite.
 _BEFORE: Final = r"(?:(?:no|nope|non|nan|nein|nee|ok|okay|sorry|pardon|desolee?|perdon|leider|well|bah|euh|pues) )*"
@@ -49,24 +49,16 @@ _REFUSING: Final = re.compile(
 #: "Yes" in four languages, and what makes it more so; "genau" and "exact" stand for it as well.
 _YES: Final = r"(?:yes|yeah|yea|yep|yup|ja|jo|jep|jawohl|oui|ouais|si|sip|genau|exakt|exactly|exact|exactement|exacto)"
 _AGREEING: Final = re.compile(
-    rf"(?:ah |oh |ok |ok[ae]y )*{_YES}(?: {_YES}| please| pls| that's it| that is it| c'est ca| s'il (?:te|vous) plait"
+    rf"(?:ah |oh |ok |ok[ae]y )*{_YES}(?: {_YES}| please| pls| that s it| that is it| c est ca| s il (?:te|vous) plait"
     r"| stp| svp| merci| bitte| danke| gerne?| das ist es| por favor| porfa| gracias| claro| eso es| es eso)*"
 )
-_WORD: Final = re.compile(r"[^\W_]+")
-_WORD_OR_TWO: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 def refuses(message: str) -> bool:
     """Tell whether ``message`` says that none of several things is meant: "none of these", "keine davon", "neither"."""
-    words = " ".join(_WORD.findall(fold(message)))
-    return not _asks(message) and _REFUSING.fullmatch(words) is not None
+    return says_only(_REFUSING, message)
 
 
 def agrees(message: str) -> bool:
     """Tell whether ``message`` says yes and nothing else: "ja", "oui, c'est ça", "yes please"."""
-    words = " ".join(_WORD_OR_TWO.findall(fold(message)))
-    return not _asks(message) and _AGREEING.fullmatch(words) is not None
-
-
-def _asks(message: str) -> bool:
-    return message.rstrip().endswith(("?", "？"))
+    return says_only(_AGREEING, message)
