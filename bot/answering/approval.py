@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.phrases_alone import says_only
+from bot.text.words import fold
 
 #: Before and between, in folded words: how people take what they were told.
 _TAKEN: Final = "ok|okay|oh|ah|wow|yes|yeah|cool|super|oui|ouais|bon|genial|ja|also|toll|gut|si|vale|bueno|pues"
@@ -30,9 +31,17 @@ _APPROVING: Final = "|".join(
         r"|很好|不错|太好了|明白了|好的",
     )
 )
+#: What approves and is a thing as well.
+_THINGS: Final = frozenset({"nickel", "klasse", "spitze"})
 _MESSAGE: Final = re.compile(rf"(?:(?:{_TAKEN}) )*(?:{_APPROVING})(?: (?:{_TAKEN}|{_APPROVING}))*")
 
 
 def approves(message: str) -> bool:
     """Tell whether ``message`` approves and says nothing else; with a question mark it asks: "está bien?"."""
     return says_only(_MESSAGE, message)
+
+
+def thing_in(message: str) -> str | None:
+    """Return the thing, folded, that all of ``message`` may be about where it approves: "nickel", but not "nickel!"."""
+    word = fold(message).strip(" .…")
+    return word if word in _THINGS else None

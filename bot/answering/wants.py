@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
+from bot.answering.approval import thing_in
 from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.follow_up import goes_on
@@ -24,29 +25,29 @@ def asked_for(
 
     Whatever else is polite before a farewell, it takes leave: "merci beaucoup, au revoir".
     """
-    names = [name for interview in interviews for name in interview.transcript.interviewees]
-    is_word = partial(_is_word, interviews=interviews)
     means = (
-        _small_talk_or_request(message, names, is_word, after_question=after_question)
+        _small_talk_or_request(message, interviews, after_question=after_question)
         or request_naming(message, interviews, after_question=after_question)
         or (Courtesy.NOISE if _is_mashed(message, interviews) else None)
     )
     rest = before_farewell(message)
     if means is Courtesy.FAREWELL or not rest:
         return means
-    polite = _small_talk_or_request(rest, names, is_word, after_question=after_question)
+    polite = _small_talk_or_request(rest, interviews, after_question=after_question)
     return Courtesy.FAREWELL if isinstance(polite, Courtesy) else means
 
 
 def _small_talk_or_request(
-    message: str, names: Sequence[str], is_word: Callable[[str], bool], *, after_question: bool
+    message: str, interviews: Sequence[Interview], *, after_question: bool
 ) -> Request | Aspect | Courtesy | None:
     if goes_on(message):
         # "Tell me more" asks nothing where nothing was asked.
         return None if after_question else Courtesy.NOISE
     courtesy = courtesy_of(message)
     if courtesy and courtesy is not Courtesy.NOISE:
-        return courtesy
+        return None if (thing := thing_in(message)) and _stands(thing, interviews) else courtesy
+    names = [name for interview in interviews for name in interview.transcript.interviewees]
+    is_word = partial(_is_word, interviews=interviews)
     return request_of(message, names, is_word, after_question=after_question) or courtesy
 
 
@@ -54,6 +55,11 @@ def _is_word(form: str, interviews: Sequence[Interview]) -> bool:
     """Tell whether a folded word is common in a language of ``interviews``, or stands in one of them."""
     if any(is_known(form, language) for language in {one.transcript.language for one in interviews}):
         return True
+    return _stands(form, interviews)
+
+
+def _stands(form: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether a folded word stands in one of ``interviews``."""
     return any(re.search(rf"\b{re.escape(form)}\b", fold(one.source.text)) for one in interviews)
 
 

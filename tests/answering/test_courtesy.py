@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from building import engine, interview_of, seed_service
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.requests import request_of
-from bot.model import Courtesy
+from bot.model import Courtesy, SmallTalk
+from bot.service import Service
 
 
 @pytest.mark.parametrize(
@@ -205,6 +207,15 @@ def test_who_says_what_is_not_understood_or_who_did_not_answer_asks(message: str
 )
 def test_approval_is_taken_like_thanks(message: str) -> None:
     assert (courtesy_of(message) or request_of(message)) is Courtesy.THANKS
+
+
+@pytest.mark.parametrize("word", ["nickel", "Klasse", "Spitze"])
+def test_a_thing_of_the_interviews_is_no_approval_unless_it_exclaims(word: str) -> None:
+    mine = Service((interview_of(("What is it worth?", "Nickel is worth its Klasse and its Spitze.")),), engine())
+
+    assert isinstance(seed_service().ask(word), SmallTalk)
+    assert not isinstance(mine.ask(word), SmallTalk)
+    assert isinstance(mine.ask(f"{word}!"), SmallTalk)
 
 
 @pytest.mark.parametrize(
