@@ -108,7 +108,7 @@ _GREETED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"^(?:pourquoi|comment|quel|quels|quelle|quelles|qui|quand|ou|combien|est-ce|qu'|que|quoi|por que|quien|quienes"
-    r"|cuando|como|donde|cual|cuales|cuanto|warum|wieso|wie|was|wer|wann|wo|welche|welcher|welches|hat|ist|sind)\b"
+    r"|cuando|como|donde|cual|cuales|cuant[oa]s?|warum|wieso|wie|was|wer|wann|wo|welche|welcher|welches|hat|ist|sind)\b"
 )
 #: Before a contracted "is".
 _CONTRACTING = WH_WORDS | {"it", "that", "there", "he", "she"}

@@ -14,7 +14,7 @@ from bot.answering.pipeline import LONGEST_MESSAGE
 from bot.answering.wants import asked_for
 from bot.answering.word_classes import AUXILIARIES, PRONOUNS, WH_WORDS
 from bot.model import Courtesy, Interview
-from bot.text.weights import language_of
+from bot.text.weights import told_language
 from bot.text.words import split_words
 
 #: Question marks of other scripts.
@@ -55,7 +55,7 @@ def _has_form(sentence: str) -> bool:
     """Tell whether ``sentence``, which has no mark, is a question in English by its form.
 
     Without a mark, "can confirm" and "was a nice trip" have no subject, "which is my point" goes on about something,
-    and "no idea why" asks nothing.
+    "what a mess" exclaims, and "no idea why" asks nothing.
     """
     act, words = act_of(sentence), without_fillers(words_of(sentence))
     if act is Act.NOTHING:
@@ -64,6 +64,8 @@ def _has_form(sentence: str) -> bool:
         return len(words) > 1 and words[1] in PRONOUNS
     if words[0] == "which" and len(words) > 1 and words[1] in AUXILIARIES:
         return False
+    if words[0] == "what" and words[1:2] in (["a"], ["an"]):
+        return False
     return act is not Act.MORE or words[0] in WH_WORDS
 
 
@@ -71,7 +73,8 @@ def _has_form_elsewhere(sentence: str) -> bool:
     """Tell whether ``sentence``, which has no mark, is a question of another language than English by its form."""
     if _ASKING_IN_CHINESE.search(sentence):
         return True
-    forms = [word.form for word in split_words(sentence)]
-    if _NO_QUESTION.search(sentence) or len(forms) < _LEAST_WORDS or language_of(forms) == "en":
+    if _NO_QUESTION.search(sentence) or len(split_words(sentence)) < _LEAST_WORDS:
+        return False
+    if told_language(sentence) in (None, "en"):
         return False
     return act_of(f"{sentence.rstrip(' .')}?") is Act.QUESTION
