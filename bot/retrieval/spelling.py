@@ -63,8 +63,8 @@ _HELD = re.compile(r"(.)\1{2,}")
 _MOST_HELD = 3
 #: Who holds these cries out, and denies nothing.
 _CRIED = frozenset(("no", "non", "nein"))
-#: "xviii" is no "xvii" that was drawn out.
-_ROMAN = re.compile(r"[ivxlcdm]+")
+#: Numbers of centuries and kings: "xviii" is no "xiii".
+_ROMAN = re.compile(r"m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
 
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _PLACES = {
@@ -114,7 +114,7 @@ class Speller:
         - A rare word of the language, or any word of another one that the message may be in or the library has, stands
           where it is likelier than what it might be a misspelling of.
         - A letter three times in a row or more is one or two, whichever makes a known word.
-        - Shorthand of chats stands.
+        - Shorthand of chats stands, and so do Roman numbers, and what is one letter only ("www").
         - A capitalised word inside a sentence is somebody's name: it is only read as a name of the library.
         - Nothing is replaced in a language of which too few words are known to tell what is misspelt: Italian words are
           no misspelt English ones.
@@ -138,7 +138,7 @@ class Speller:
 
     def _meant(self, typed: str, word: Word, tongues: Tongues, is_name: bool) -> str | None:
         form = word.form
-        checked = _SHORT <= len(form) <= LONGEST_WORD and form.isalpha() and form.isascii()
+        checked = _SHORT <= len(form) <= LONGEST_WORD and form.isalpha() and form.isascii() and not _is_no_word(form)
         if not checked or is_short_for(typed[word.start : word.end]) or _is_word(form, self.vocabulary, tongues.read):
             return None
         return self._likeliest(form, tongues, is_name)
@@ -175,13 +175,18 @@ def _is_word(form: str, vocabulary: Vocabulary, read: Sequence[str]) -> bool:
     return is_known(form) and (len(form) > _SHORT or zipf(form) >= _SHORT_KNOWN_FROM)
 
 
+def _is_no_word(form: str) -> bool:
+    """Tell whether ``form`` is a Roman number, or one letter again and again: "xviii", "www"."""
+    return _ROMAN.fullmatch(form) is not None or len(set(form)) == 1
+
+
 def _undrawn(form: str) -> list[str]:
     """Return the words that ``form`` may be with its letters held, shortest first; none where none is held.
 
     "doessss" is "does" or "doess".
     """
     held = list(_HELD.finditer(form))
-    if not 0 < len(held) <= _MOST_HELD or _ROMAN.fullmatch(form):
+    if not 0 < len(held) <= _MOST_HELD:
         return []
     edges = [0, *(edge for match in held for edge in match.span()), len(form)]
     kept = [form[edges[at] : edges[at + 1]] for at in range(0, len(edges), 2)]
