@@ -63,6 +63,8 @@ _EDITED = re.compile(
 #: direction, or where messages repeat it and it is a sentence, which "<laughs>" is not.
 _MARK = re.compile(rf"(?<=[^\s{INVISIBLE}])(?P<gap>[\s{INVISIBLE}]+)(?P<mark><[^<>:]{{4,60}}>)\s*\Z")
 _LEAST_WORDS_OF_MARK, _REPEATS_MARK = 3, 2
+#: The shapes of WhatsApp's exports.
+_WITH_MARKS = ("dated", "bracketed")
 _NO_WORDS = re.compile(
     rf"{_MARKS}(?:<[^<>]{{1,60}}(?:omitted|weggelassen|ausgeschlossen|omis|omess[oaie]|omitid[oa]s?|ocult[oa]s?|exclu[ií]d[oa]s?|absente?s?|attached[^<>]*)>|<attached:[^<>]+>"
     rf"|(?:image|video|audio|sticker|document|GIF|Contact card) omitted|This message was deleted\.?"
@@ -174,7 +176,8 @@ def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
             messages[-1].lines.append(line)
         else:
             messages[-1].lines.append(_EDITED.sub("", line))
-    _cut_marks([message for message in messages if not message.is_system and message.lines])
+    if shape in _WITH_MARKS:
+        _cut_marks([message for message in messages if not message.is_system and message.lines])
     return above, messages
 
 

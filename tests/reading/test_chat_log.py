@@ -186,3 +186,14 @@ def test_a_sentence_in_angle_brackets_is_a_mark_where_messages_repeat_it(
     )
 
     assert parts(read(chat.encode(), "talk")) == [("Ann", f"Why?{kept[0]}"), ("Bo", f"So.{kept[1]}"), ("Ann", "Oh?")]
+
+
+def test_only_whatsapp_writes_such_marks() -> None:
+    chat = "".join(
+        f"{who} — 12/03/2024 14:0{n}\nI hum. <hums very loudly>\n" for n, who in enumerate(["Ann", "Bo"] * 2)
+    )
+
+    assert (
+        parts(read(chat.encode(), "talk"))
+        == [("Ann", "I hum. <hums very loudly>"), ("Bo", "I hum. <hums very loudly>")] * 2
+    )
