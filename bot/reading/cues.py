@@ -19,6 +19,8 @@ _VOICE: Final = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|\{\\[^{}\n]{1,40}\}")
 #: What stands above the times of a cue in SubRip, also where no empty line parts it from the words above.
 _NUMBER: Final = re.compile(r"\s*\d{1,6}\s*\Z")
+#: What opens a comment, or what says how cues look, in WebVTT.
+_UNSHOWN: Final = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|\Z)")
 #: Subtitles roll where so many cues begin with what the cue before ends with, and such a share of all does.
 _LEAST_ROLLED, _ROLLED = 4, 0.5
 #: No program shows more lines at once.
@@ -72,11 +74,13 @@ def _every_cue(lines: Sequence[Line]) -> Iterator[Cue]:
 def _said(lines: Sequence[Line], start: int, end: int) -> Iterator[Said]:
     """Yield the lines with words of the cue that begins at line ``start``, as far as ``end``.
 
-    It ends at an empty line; not at one of spaces, which is shown as it is, nor at one right below its times.
+    It ends at an empty line; not at one of spaces, which is shown as it is, nor at one right below its times, unless
+    that parts it from a comment.
     """
     voice: str | None = None
     for n in range(start, end):
-        if not lines[n].words and n > start:
+        is_empty = not lines[n].words and n > start
+        if is_empty or (n == start + 1 and not lines[start].words and _UNSHOWN.match(lines[n].words)):
             return
         if named := _VOICE.search(lines[n].words):
             voice = in_spoken_order(html.unescape(named[1]).strip())

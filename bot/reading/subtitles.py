@@ -27,7 +27,8 @@ _HEARD = re.compile(
 )
 #: Formats that are not read: YouTube's XML, TTML, SubStation Alpha.
 _OTHERS = re.compile(
-    r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<(?:timedtext|(?:\w{1,20}:)?tt)[\s>]|<transcript>\s*<text\s)|\s*\[Script Info\]",
+    r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<timedtext[\s>]|<(?:\w{1,20}:)?tt\s|<transcript>\s*<text\sstart)"
+    r"|\s*\[Script Info\]\s*\n",
     re.IGNORECASE,
 )
 

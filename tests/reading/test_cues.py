@@ -104,6 +104,13 @@ def test_a_cue_ends_at_an_empty_line_and_not_at_one_of_spaces() -> None:
     assert words_of(text) == [["shown low"], ["above"]]
 
 
+@pytest.mark.parametrize("unshown", ["NOTE nobody says this", "NOTE\nnobody says this", "STYLE\n::cue { color: red }"])
+def test_what_webvtt_never_shows_is_no_words_of_a_cue_that_has_none(unshown: str) -> None:
+    text = f"WEBVTT\n\n{cue(0, 'shown')}{times(1, 2)}\n\n{unshown}\n\n{times(2, 3)}\n\nNOTED below\n"
+
+    assert words_of(text) == [["shown"], ["NOTED below"]]
+
+
 def test_numbers_and_names_of_cues_are_no_words() -> None:
     text = f"1\n{times(0, 1)}\nTwelve\n2\n{times(1, 2)}\n\n3f2a/1-0\n{times(2, 3)}\n12\n"
 
@@ -149,6 +156,17 @@ def test_subtitles_in_another_format_are_refused_with_those_that_are_read(head: 
         read(head.encode(), "talk.xml")
 
 
-@pytest.mark.parametrize("head", ["<transcript> of a talk", "<ttx>", "[Script information]", "<timed>"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<transcript> of a talk",
+        '<transcript><text speaker="Ida">',
+        "<ttx>",
+        "<tt>",
+        "[Script information]",
+        "[Script Info] by",
+        "<timed>",
+    ],
+)
 def test_a_text_that_only_begins_alike_is_read(head: str) -> None:
     assert head in read(f"{head}\n\nIda: Why?\n\nBo: So.\n".encode(), "talk.txt").source.text
