@@ -38,7 +38,7 @@ _AROUND: Final = frozenset(
 )  # fmt: skip
 #: Those that may do so where one tells a place: with "that", they ask ("and that?", "und das?").
 _AROUND_A_PLACE: Final = frozenset(
-    """and d like ll would go with let open rather then thanks i'd i'll let's et plutot alors stp svp donne moi montre
+    """and d like ll would go with let open rather then thanks et plutot alors stp svp donne moi montre
     voulais dire bon merci celle ci und eher lieber dann also nimm zeig mir meinte danke gern gerne mochte will doch y
     porfa porfi mejor me refiero referia a queria decir digo dame muestrame gracias entonces"""
     .split()
