@@ -37,7 +37,6 @@ _OF_HELP = POLITE | {
     _W.LITTLE, _W.BE, _W.THIS, _W.CAN, _W.DO, _W.YOU, _W.ME, _W.ASKER, _W.SHOW, _W.ALL, _W.WHAT, _W.HOW, _W.BOT,
     _W.USED, _W.TYPE, _W.KIND,
 }  # fmt: skip
-_OF_INTERVIEWS = POLITE | {_W.LITTLE, _W.ALL, _W.OTHER, _W.ASKER, _W.ME, _W.YOU, _W.KEEPER, _W.CAN, _W.PREPOSITION}
 _OF_THANKS = POLITE | {
     _W.LITTLE, _W.PRAISE, _W.YOU, _W.PURPOSE, _W.HELP, _W.FAREWELL, _W.ME, _W.ALL, _W.PREPOSITION, _W.BE, _W.THIS,
     _W.ASKER, _W.ADDRESSED,
@@ -79,88 +78,63 @@ def _any(*classes: WordClass) -> Classes:
     return frozenset(classes)
 
 
-#: What asks which interviews there are; what one person gave, or will give, is asked of the interview.
-_INTERVIEWS: Final = (
+def _listing(*needs: Classes, besides: Classes, refusing: Classes = frozenset(), only_first: bool = False) -> Shape:
+    """Return a shape of what asks which interviews there are: what one person gave is asked of the interview."""
+    allows = POLITE | {_W.LITTLE, _W.ALL, _W.OTHER} | besides
+    return Shape(Request.INTERVIEWS, needs, allows, only_first=only_first, never=refusing | {_W.PAST})
+
+
+_WHICH: Final = _any(_W.WHAT, _W.WHO, _W.HOW_MANY)
+_THEM: Final = _any(_W.INTERVIEWS)
+_TO_SOMEBODY: Final = _any(_W.ASKER, _W.ME, _W.YOU, _W.KEEPER, _W.CAN, _W.PREPOSITION)
+_LISTINGS: Final = (
     # "Which interviews do you have?", "whose interviews are available?"
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.WHAT, _W.WHO, _W.HOW_MANY), _any(_W.INTERVIEWS), _any(_W.HELD)),
-        _OF_INTERVIEWS | {_W.MANY, _W.BE, _W.THIS, _W.IT, _W.LISTING},
-        never=_any(_W.PAST, _W.DATE),
+    _listing(
+        _WHICH,
+        _THEM,
+        _any(_W.HELD),
+        besides=_TO_SOMEBODY | {_W.MANY, _W.BE, _W.THIS, _W.IT, _W.LISTING},
+        refusing=_any(_W.DATE),
     ),
     # "How many interviews are there?"; but "how many interviews do you do there?" is a question.
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.WHAT, _W.WHO, _W.HOW_MANY), _any(_W.INTERVIEWS), _any(_W.THERE), _any(_W.BE)),
-        POLITE | {_W.LITTLE, _W.ALL, _W.OTHER, _W.MANY, _W.THIS, _W.LISTING, _W.ME, _W.PREPOSITION},
-        never=_any(_W.PAST, _W.DATE),
+    _listing(
+        _WHICH,
+        _THEM,
+        _any(_W.THERE),
+        _any(_W.BE),
+        besides=_any(_W.MANY, _W.THIS, _W.LISTING, _W.ME, _W.PREPOSITION),
+        refusing=_any(_W.DATE),
     ),
     # "What are the interviews?", "which interviews can I ask?"
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.WHAT), _any(_W.INTERVIEWS), _any(_W.BE)),
-        POLITE | {_W.LITTLE, _W.ALL, _W.OTHER, _W.THIS},
-        only_first=True,
-        never=_any(_W.PAST),
-    ),
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.WHAT), _any(_W.INTERVIEWS), _any(_W.ASKER), _any(_W.CAN)),
-        POLITE | {_W.LITTLE, _W.ALL, _W.OTHER, _W.SHOW, _W.ASKED, _W.YOU},
-        never=_any(_W.PAST),
-    ),
+    _listing(_any(_W.WHAT), _THEM, _any(_W.BE), besides=_any(_W.THIS), only_first=True),
+    _listing(_any(_W.WHAT), _THEM, _any(_W.ASKER), _any(_W.CAN), besides=_any(_W.SHOW, _W.ASKED, _W.YOU)),
     # "List the interviews", "give me the interviews"
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.LISTING), _any(_W.INTERVIEWS)),
-        _OF_INTERVIEWS | {_W.SHOW, _W.HELD, _W.PURPOSE, _W.LIST},
-        never=_any(_W.PAST),
-    ),
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.GIVING), _any(_W.ME), _any(_W.INTERVIEWS)),
-        _OF_INTERVIEWS | {_W.HELD, _W.PURPOSE},
-        never=_any(_W.PAST),
-    ),
+    _listing(_any(_W.LISTING), _THEM, besides=_TO_SOMEBODY | {_W.SHOW, _W.HELD, _W.PURPOSE, _W.LIST}),
+    _listing(_any(_W.GIVING), _any(_W.ME), _THEM, besides=_TO_SOMEBODY | {_W.HELD, _W.PURPOSE}),
     # "Do you have other interviews?", "are there any interviews?", "all interviews"
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.INTERVIEWS), _any(_W.HELD), _any(_W.KEEPER, _W.OTHER)),
-        POLITE | {_W.LITTLE, _W.ALL, _W.OTHER, _W.BE, _W.IT, _W.THIS, _W.LIST, _W.PREPOSITION},
-        never=_any(_W.PAST, _W.DATE, _W.MANY),
+    _listing(
+        _THEM,
+        _any(_W.HELD),
+        _any(_W.KEEPER, _W.OTHER),
+        besides=_any(_W.BE, _W.IT, _W.THIS, _W.LIST, _W.PREPOSITION),
+        refusing=_any(_W.DATE, _W.MANY),
     ),
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.INTERVIEWS), _any(_W.THERE)),
-        POLITE | {_W.LITTLE, _W.ALL, _W.OTHER, _W.BE, _W.IT, _W.THIS},
-        never=_any(_W.PAST, _W.DATE, _W.MANY),
-    ),
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.INTERVIEWS),),
-        POLITE | {_W.LITTLE, _W.ALL, _W.OTHER},
-        only_first=True,
-        never=_any(_W.PAST),
-    ),
+    _listing(_THEM, _any(_W.THERE), besides=_any(_W.BE, _W.IT, _W.THIS), refusing=_any(_W.DATE, _W.MANY)),
+    _listing(_THEM, besides=_any(_W.PREPOSITION), only_first=True),
     # "Who do you have?", "who can I ask?"
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.WHO), _any(_W.HELD), _any(_W.KEEPER)),
-        POLITE | {_W.LITTLE, _W.ALL, _W.OTHER, _W.THIS},
+    _listing(_any(_W.WHO), _any(_W.HELD), _any(_W.KEEPER), besides=_any(_W.THIS), only_first=True),
+    _listing(
+        _any(_W.WHO),
+        _any(_W.ASKER),
+        _any(_W.CAN),
+        _any(_W.ASKED),
+        besides=_any(_W.QUESTIONS, _W.ME),
         only_first=True,
-        never=_any(_W.PAST),
-    ),
-    Shape(
-        Request.INTERVIEWS,
-        (_any(_W.WHO), _any(_W.ASKER), _any(_W.CAN), _any(_W.ASKED)),
-        POLITE | {_W.LITTLE, _W.ALL, _W.QUESTIONS, _W.ME},
-        only_first=True,
-        never=_any(_W.PAST),
     ),
 )
 #: The first that fits is what is meant.
 SHAPES: Final = (
-    *_INTERVIEWS,
+    *_LISTINGS,
     # "Summarise it in three sentences", "the main points?", "in short?"
     Shape(Request.SUMMARY, (_any(_W.SUMMARY),), _OF_SUMMARY | {_W.PERSON, _W.SPEAKS, _W.SAYS}),
     Shape(Request.SUMMARY, (_any(_W.IMPORTANT), _any(_W.POINTS)), _OF_SUMMARY),

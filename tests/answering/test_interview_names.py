@@ -97,6 +97,7 @@ def library_of_holms() -> tuple[Interview, ...]:
         ("who is Ingrid Holm?", Request.ABOUT, ["holm-2019", "holm-2024"]),
         ("list the questions of Ingrid Holm", Request.QUESTIONS, ["holm-2019", "holm-2024"]),
         ("which interviews with Holm do you have?", Request.INTERVIEWS, ["holm-2019", "holm-2024", "erik"]),
+        ("interviews with Holm", Request.INTERVIEWS, ["holm-2019", "holm-2024", "erik"]),
         ("which interviews do you have from 2024?", Request.INTERVIEWS, ["holm-2024", "erik"]),
         ("which interviews do you have?", Request.INTERVIEWS, []),
         ("summarise the interview in 2024 words", Request.SUMMARY, []),
