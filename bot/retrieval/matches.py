@@ -25,7 +25,7 @@ from bot.retrieval.scoring import (
     probability,
 )
 from bot.retrieval.verdicts import is_printed
-from bot.text.weights import language_of, told_language
+from bot.text.weights import ENOUGH_WORDS, language_of, told_language
 from bot.text.words import split_words
 
 Floats = NDArray[np.float64]
@@ -41,6 +41,8 @@ _MOST_HIGHLIGHTED = 2
 _ACCEPTED: Final = 0.95
 #: Candidates that a search finds, unless more are asked for.
 MOST_FOUND: Final = 5
+#: The language that writes all nouns as others write names.
+_WITH_CAPITALS: Final = "de"
 #: Where exchanges are compared by meaning as well, so many count with their confidence by spelling, all others with
 #: the least.
 _SPELT: Final = 30
@@ -69,6 +71,7 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
     not read is compared by spelling alone: names, numbers and cognates. An interview in another language than the
     question's, or in one that the encoder does not read, is compared by the one that reads several, where there is one.
     """
+    asked = f"{context} {typed}".strip()
     language, whole = language_of([w.form for w in split_words(typed)]), index
     if scoring.foreign and index.encoder and not index.encoder.reads(language):
         index, scoring = index.by_spelling(), scoring.foreign
@@ -79,10 +82,19 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
         spelt[:limit],
         about_match(index, compared, scoring, scores),
         compared.query.corrections,
-        told_language(f"{context} {typed}"),
+        _asked_in(index, asked),
     )
-    asked = f"{context} {typed}".strip()
     return _crossed(index, _meant(whole, found, spelt, asked, limit), asked, limit)
+
+
+def _asked_in(index: Index, asked: str) -> str | None:
+    """Return the language of the question ``asked``, where that is told for certain.
+
+    "El Niño" and "Notre Dame" tell none where the library has them as names; of German ones any noun could be one.
+    """
+    told, words, forms = told_language(asked), split_words(asked), index.vocabulary.forms
+    is_name = len(words) < ENOUGH_WORDS and any(forms.get(word.form) in index.vocabulary.names for word in words)
+    return None if is_name and told != _WITH_CAPITALS else told
 
 
 def _unread_by_one(index: Index) -> list[Interview]:

@@ -77,7 +77,7 @@ _CERTAIN = 1.5
 #: The same where there are fewer than so many words, which may be names ("Los Angeles", "Puerto Rico"): of 3,400
 #: questions with so few none is told wrongly and 977 are not told at all, and of the 1,186 names in every second text
 #: none is told as of another language, but three from 1.5 on.
-_CERTAIN_OF_FEW, _ENOUGH_WORDS = 2.5, 3
+_CERTAIN_OF_FEW, ENOUGH_WORDS = 2.5, 3
 #: Words of a question that tell its language at least.
 _FEWEST_WORDS = 2
 #: Only Spanish opens a question or a call with a mark, which counts as many decades.
@@ -107,7 +107,7 @@ def possible_languages(text: str, within: float = _CERTAIN) -> tuple[str, ...]:
     forms = sorted(set(_LETTERS.findall(fold(text))))
     if len(forms) < _FEWEST_WORDS:
         return ()
-    if len(forms) < _ENOUGH_WORDS:
+    if len(forms) < ENOUGH_WORDS:
         within = max(within, _CERTAIN_OF_FEW)
     # Sorted: the last digit of a sum depends on its order, and two languages may be as far apart as the bound.
     likely = {

@@ -216,3 +216,23 @@ def test_a_question_in_french_is_compared_by_spelling_alone() -> None:
 
     assert found.matches[0].exchange.number == 2
     assert "exchange_met" not in dict(found.matches[0].features)
+
+
+TRAVELS = interview_of(
+    ("Was the weather ever a trouble?", "I lost a boat to El Niño. It was two months before I could sail again."),
+    ("What did you see?", "In Paris I saw Notre Dame before the fire. I lit a candle there for my mother."),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("El Niño", None), ("el nino?", None), ("notre dame", None), ("notre père", None), ("tiene hijos?", "es")],
+)
+def test_two_words_tell_no_language_where_one_is_a_name_of_the_library(typed: str, told: str | None) -> None:
+    assert search(Index.build([TRAVELS], None), spelling_scoring(), typed).asked_in == told
+
+
+def test_any_german_word_may_have_a_capital_and_tells_its_language_all_the_same() -> None:
+    index = Index.build([interview_of(("Und die Eltern?", "Ja, meine Eltern sind hier."), language="de")], None)
+
+    assert search(index, spelling_scoring(), "seine eltern?").asked_in == "de"
