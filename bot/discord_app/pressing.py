@@ -27,20 +27,29 @@ def chosen_value(interaction: discord.Interaction) -> str:
 def chosen_before(interaction: discord.Interaction) -> Sequence[str]:
     """Return the values, or ids, of what was chosen already in the menu when it was shown; none for a button."""
     custom_id = sent_with(interaction).get("custom_id")
-    parts = interaction.message.components if interaction.message else []
-    menu = next((menu for part in parts for menu in menus_in(part) if menu.custom_id == custom_id), None)
+    menus = menus_in(interaction.message) if interaction.message else ()
+    menu = next((menu for menu in menus if menu.custom_id == custom_id), None)
     if menu is None:
         return ()
     return [*(o.value for o in menu.options if o.default), *(str(chosen.id) for chosen in menu.default_values)]
 
 
-def menus_in(component: discord.Component) -> Iterator[discord.SelectMenu]:
-    """Yield the menus of a part of a message, in reading order."""
-    if isinstance(component, discord.SelectMenu):
-        yield component
-    elif isinstance(component, discord.Container | discord.ActionRow):
-        for child in component.children:
-            yield from menus_in(child)
+def menus_in(message: discord.Message) -> Iterator[discord.SelectMenu]:
+    """Yield the menus of a message, in reading order."""
+    return (part for part in _parts(message.components) if isinstance(part, discord.SelectMenu))
+
+
+def buttons_in(message: discord.Message) -> Iterator[discord.Button]:
+    """Yield the buttons of a message, in reading order."""
+    return (part for part in _parts(message.components) if isinstance(part, discord.Button))
+
+
+def _parts(components: Sequence[discord.Component]) -> Iterator[discord.Component]:
+    for component in components:
+        if isinstance(component, discord.Container | discord.ActionRow):
+            yield from _parts(component.children)
+        else:
+            yield component
 
 
 def alone_with(interaction: discord.Interaction) -> int | None:

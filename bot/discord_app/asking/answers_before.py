@@ -7,7 +7,7 @@ from functools import partial
 
 import discord
 
-from bot.discord_app.pressing import menus_in
+from bot.discord_app.pressing import buttons_in, menus_in
 from bot.discord_app.retrying import repeated
 from bot.discord_app.showing import ids
 from bot.discord_app.showing.ids import ButtonId, CiteId, FollowId, RemoveId, TurnId
@@ -66,22 +66,13 @@ def offered_in(answer: discord.Message | None) -> tuple[OfferedQuestion, ...]:
     """
     if answer is None or not answer.components:
         return offered_by(answer.content) if answer else ()
-    menus = [menu for part in answer.components for menu in menus_in(part)]
-    found = [questions_of((option.label, option.value) for option in menu.options) for menu in menus]
+    found = [questions_of((option.label, option.value) for option in menu.options) for menu in menus_in(answer)]
     offered = [questions for questions in found if questions]
     return offered[0] if len(offered) == 1 else ()
 
 
 def _buttons(answer: discord.Message) -> Iterator[ButtonId]:
     """Yield what the buttons of ``answer`` are for, in reading order."""
-    for button in (button for part in answer.components for button in _buttons_in(part)):
+    for button in buttons_in(answer):
         if target := ids.parse(button.custom_id or ""):
             yield target
-
-
-def _buttons_in(component: discord.Component) -> Iterator[discord.Button]:
-    if isinstance(component, discord.Button):
-        yield component
-    elif isinstance(component, discord.Container | discord.ActionRow):
-        for child in component.children:
-            yield from _buttons_in(child)

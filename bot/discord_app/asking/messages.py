@@ -89,9 +89,9 @@ def may_be_none_in(message: discord.Message, me: discord.abc.User) -> bool:
     answer = replied_to(message, me)
     if answer is None:
         return False
-    menus = [menu for part in answer.components for menu in menus_in(part)]
     # Its plain text has "0. None of these".
-    return any(option.value == NONE for menu in menus for option in menu.options) or bool(numbered(answer.content, 0))
+    is_in_a_menu = any(option.value == NONE for menu in menus_in(answer) for option in menu.options)
+    return is_in_a_menu or bool(numbered(answer.content, 0))
 
 
 async def question_before(message: discord.Message, me: discord.abc.User) -> str | FollowId | None:
