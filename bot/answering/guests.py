@@ -31,6 +31,8 @@ _TITLES: Final = frozenset(
     """mr mrs ms miss mx sir dr prof professor doctor mayor minister president senator judge captain coach herr frau
     fraulein monsieur madame mme mlle m maitre docteur senor senora senorita sr sra srta don dona doctora""".split()
 )
+#: Folded, before a name that is a trade, or called by one: "the beekeeper", "la Holm".
+_ARTICLES: Final = frozenset("the der die la le el".split())
 #: A name at the beginning whose bearer is spoken to: "Ms Holm, why ...".
 _SPOKEN_TO: Final = re.compile(r"\s*[,:]\s*")
 #: Zipf frequency from which a word may be no name although it is one of a name's: "price", "will", "young".
@@ -91,7 +93,7 @@ def _words(text: str) -> list[_Word]:
 def _longest(asked: str, words: Sequence[_Word], interview: Interview) -> int:
     """Return how many words of a name of whoever gives ``interview`` stand together in ``words``; 0 for none."""
     lengths = [
-        sum(word.form not in _TITLES for word in words[first : last + 1])
+        sum(word.form not in _TITLES | _ARTICLES for word in words[first : last + 1])
         for name in interview.transcript.interviewees
         for first, last in _mentions(asked, words, name)
     ]
@@ -106,7 +108,7 @@ def _mentions(asked: str, words: Sequence[_Word], name: str) -> Iterator[tuple[i
         length = _length(words[at:], forms)
         if length and (length > 1 or _tells(asked, words, at)) and not _is_another(asked, words, at, forms):
             first = at
-            while first and words[first - 1].form in _TITLES:
+            while first and words[first - 1].form in _TITLES | _ARTICLES:
                 first -= 1
             yield first, at + length - 1
         at += max(1, length)

@@ -31,6 +31,8 @@ HARBOUR, ZHAO = fictional("harbour-engineer"), seed()
         ("Was sagt Frau Holm über die Insel?", "Was sagt sie über die Insel?"),
         ("Que dit Ida Holm de son île ?", "Que dit elle de son île ?"),
         ("¿Qué dice Ida Holm de la isla?", "¿Qué dice ella de la isla?"),
+        ("Was hält die Holm von der Insel?", "Was hält sie von der Insel?"),
+        ("¿Qué dice la señora Holm de la isla?", "¿Qué dice ella de la isla?"),
         ("Did Peter Holm pay for the lamp?", "Did Peter Holm pay for the lamp?"),
         ("Did Torgrim Holm pay for the lamp?", "Did Torgrim Holm pay for the lamp?"),
         ("Does Denmark pay?", "Does Denmark pay?"),
@@ -57,6 +59,12 @@ def test_a_name_that_is_a_common_word_counts_where_it_is_told_to_be_one(name: st
     interview = interview_of(answered_by=(name,))
 
     assert (guests_named(asked, (interview,)) == (interview,)) is is_named
+
+
+def test_who_is_called_by_a_trade_has_no_article_left() -> None:
+    keeper = interview_of(answered_by=("Beekeeper",))
+
+    assert with_pronouns("Who bought the beekeeper's first swarm?", keeper) == "Who bought her first swarm?"
 
 
 def test_where_several_are_interviewed_together_their_names_tell_them_apart() -> None:
