@@ -45,7 +45,7 @@ _POLITELY_TO_THE_BOT: Final = re.compile(
     r"(?:(?:bonjour|bonsoir|pardon|hallo|guten (?:tag|morgen|abend)|entschuldigung|entschuldigen sie|und|et) )*(?:"
     r"qui etes vous|vous etes qui|(?:etes vous|vous etes) (?:un |une |vraiment )*(?:robot|bot|machine|programme|ia"
     r"|humaine?|(?:etre|personne) humaine?|vraie personne)|comment fonctionnez vous|pouvez vous m'aider"
-    r"|was (?:konnen|konnten) sie(?: alles| fur mich)*(?: machen| tun)?|wie (?:funktionieren|arbeiten) sie"
+    r"|was (?:konnen|konnten) sie(?: alles| fur mich)*(?: machen| tun)?|wie funktionieren sie"
     r"|(?:konnen|konnten) sie mir (?:bitte )?helfen"
     r"|sind sie (?:ein |eine )?(?:mensch|roboter|bot|maschine|programm|ki|menschlich))"
     r"(?: (?:s'il vous plait|svp|denn|eigentlich|bitte|uberhaupt))*"
