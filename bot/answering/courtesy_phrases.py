@@ -1,4 +1,4 @@
-"""Greetings, thanks, farewells and complaints that are whole phrases, in all languages that the bot tells from others.
+"""Greetings, thanks, farewells and apologies that are whole phrases, in all languages that the bot tells from others.
 
 Their words mean other things beside other words: "até" is "until", "dag" is "day", and 好 is "good".
 """
@@ -23,14 +23,6 @@ _PHRASES: Final = {
         Entschuldigung, tut mir leid, ups, egal, vergiss es, du nervst,
         perdón, perdona, perdone, lo siento, olvídalo, da igual, qué pesado,
         对不起, 抱歉, 不好意思, 算了""",
-    Courtesy.UNHELPED: """
-        wrong, wrong answer, that's not it, thats not it, that's wrong, thats wrong,
-        c'est faux, falsch, das ist falsch, das stimmt nicht, falsche Antwort,
-        eso es falso, eso no es, no pregunté eso, no es eso, esa no es mi pregunta,
-        non capisco, non ho capito, non è una risposta, não entendo, não entendi, não percebi, não é uma resposta,
-        ik begrijp het niet, ik snap het niet, dat is geen antwoord,
-        不对, 答非所问, 我不是问这个, 我问的不是这个, 这不是我问的, 不懂, 我不懂, 没听懂, 看不懂, 我不明白,
-        你没回答我的问题""",
     Courtesy.THANKS: """
         谢谢, 谢谢你, 谢谢您, 谢谢大家, 谢谢啦, 多谢, 非常感谢, 感谢, 谢了,
         grazie, grazie mille, mille grazie, molte grazie, tante grazie, ti ringrazio, la ringrazio,

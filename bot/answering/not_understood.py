@@ -36,6 +36,7 @@ _SAID: Final = "|".join(
         r"|what i (?:asked|meant|wanted))",
         rf"(?:that|this|it) (?:{_DO_NOT}){_STILL} (?:help|answer (?:{_ASKED}|it|me)|make (?:any )?sense)(?: me)?",
         rf"you{_STILL} (?:{_DO_NOT}){_STILL} answer(?:ed)?(?: (?:{_ASKED}|it|me))?",
+        rf"wrong(?: answer)?|(?:(?:that|this) (?:is|s|was)|thats) wrong|(?:{_IS_NOT}) it",
         rf"(?:that|this|it) (?:makes|made) no sense|(?:that|this|it) has nothing to do with (?:{_ASKED}|it|that)",
         # French
         r"(?:je )?(?:ne |n )?(?:y )?(?:comprends?|pige|saisis|capte) (?:toujours )?(?:pas|rien)"
@@ -50,6 +51,7 @@ _SAID: Final = "|".join(
         r"(?:ce n est|c est|ce n etait|c etait) pas (?:vraiment )?(?:une (?:vraie )?reponse(?: a ma question)?|"
         r"(?:ma|la) question"
         r"|ce que j ai demande)",
+        r"c est faux",
         # German
         r"(?:das |ich )?(?:versteh|kapier|begreif|check)e?(?: (?:ich|das|es|dich|sie|die antwort|deine antwort))*"
         r"(?: (?:jetzt|leider|immer|noch|gar|uberhaupt|so))* (?:nicht|nichts|kein wort)",
@@ -66,6 +68,7 @@ _SAID: Final = "|".join(
         r"|noch )?nicht",
         r"das hat(?: (?:doch|ja|gar|uberhaupt|damit|mit meiner frage))* nichts (?:(?:damit|mit meiner frage) )?zu tun",
         r"das (?:macht|ergibt) (?:gar |doch |uberhaupt )?keinen sinn|das hab(?:e)? ich nicht gefragt",
+        r"(?:das ist )?falsch|falsche antwort|das stimmt nicht",
         # Spanish
         r"(?:yo |eso |esto )?no (?:te |lo |la |le |he |se )?(?:entiendo|entendi|entendido|comprendo|comprendi"
         r"|comprendido|pillo|capto)"
@@ -76,7 +79,12 @@ _SAID: Final = "|".join(
         r"(?:eso |esto |tu |usted )?no (?:me )?(?:(?:has|ha) (?:respondido|contestado)|respond(?:es|iste)"
         r"|contest(?:as|aste)"
         r"|(?:responde|contesta)(?= (?:a )?mi))(?: (?:a )?(?:mi|la) pregunta| (?:a )?lo que pregunte| nada)?",
+        r"eso es falso|eso no es|no (?:pregunte|es) eso|esa no es mi pregunta",
         r"(?:eso |esto )?no tiene (?:nada que ver|(?:ningun )?sentido)(?: con (?:mi pregunta|eso|lo que pregunte))?",
+        # Italian, Portuguese, Dutch and Chinese
+        r"non (?:capisco|ho capito|e una risposta)|nao (?:entendo|entendi|percebi|e uma resposta)",
+        r"ik (?:begrijp|snap) het niet|dat is geen antwoord",
+        r"不对|答非所问|我不是问这个|我问的不是这个|这不是我问的|我?不懂|没听懂|看不懂|我不明白|你没回答我的问题",
     )
 )
 _MESSAGE: Final = re.compile(f"{_BEFORE}(?:{_SAID}){_AFTER}")

@@ -172,7 +172,16 @@ def test_an_apology_asks_nothing(message: str) -> None:
         *("eso no es lo que pregunté", "no entiendo", "no lo entiendo", "eso no es una respuesta"),
         "no me has respondido",
         *("no responde a mi pregunta", "eso no me ayuda", "non capisco", "não entendi", "ik snap het niet"),
-        *("我问的不是这个", "没听懂"),
+        *(
+            "我问的不是这个",
+            "没听懂",
+            "不对",
+            "c'est faux",
+            "das stimmt nicht",
+            "eso no es",
+            "that's not it",
+            "no, that is wrong",
+        ),
     ],
 )
 def test_who_did_not_understand_or_got_no_answer_was_not_helped(message: str) -> None:
@@ -185,6 +194,7 @@ def test_who_did_not_understand_or_got_no_answer_was_not_helped(message: str) ->
         *("I don't understand why China fears it", "that doesn't help Russia", "that doesn't help?", "that's it"),
         *("he doesn't understand", "she did not answer", "that is the answer to the war"),
         *("je ne comprends pas pourquoi", "ich verstehe nicht warum sie geht", "das hilft", "no entiendo por qué"),
+        *("wrong?", "c'est faux ?", "das stimmt nicht?", "¿es falso?", "不对？", "falsch verbunden", "is that wrong"),
         *("no contestó", "¿no respondió?", "no sirve el barco"),
     ],
 )

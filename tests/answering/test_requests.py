@@ -118,7 +118,13 @@ def test_who_asks_the_bot_politely_gets_help_after_a_question_too(message: str) 
     "message",
     [
         *("sind Sie ein Mensch, der leicht aufgibt?", "was können Sie über den Krieg sagen", "was können sie?"),
-        *("wie arbeiten Sie?", "wie funktionieren sie", "qui êtes-vous allée voir ?", "quand êtes-vous sortie ?", "êtes-vous heureuse ?"),
+        *(
+            "wie arbeiten Sie?",
+            "wie funktionieren sie",
+            "qui êtes-vous allée voir ?",
+            "quand êtes-vous sortie ?",
+            "êtes-vous heureuse ?",
+        ),
     ],
 )
 def test_what_the_interviewee_is_asked_politely_or_they_are_asked_about_is_a_question(message: str) -> None:
