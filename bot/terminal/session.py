@@ -17,6 +17,7 @@ from bot.terminal.screen import Screen
 from bot.wording import (
     Card,
     Choice,
+    Kind,
     about_card,
     citation_card,
     comparison_cards,
@@ -214,7 +215,8 @@ class Session:
             self._show(cards)
             if len(cards) == 1:
                 self.offered = {choice.exchange: choice for choice in cards[0].choices}
-                self._say(say("The number behind Q shows that question with its whole answer."))
+                if cards[0].kind is Kind.SUMMARY:
+                    self._say(say("The number behind Q shows that question with its whole answer."))
             else:
                 self.offered = {}  # each of them has a Q1
 

@@ -357,6 +357,16 @@ def test_commands_that_show_an_interview_take_its_key() -> None:
     assert "Interviewed: Cy." in shown
 
 
+def test_a_summary_without_a_sentence_has_no_numbers_behind_a_q() -> None:
+    leaning = build_interview(("Did they follow you?", "They did."), ("Did they pay?", "They did."))
+
+    screen = talk(Service.over((leaning,)), "/summary", "2")
+
+    assert "No sentence stands without its context" in screen
+    assert "The number behind Q" not in screen
+    assert "Did they pay?" in screen.split("> 2\n")[1]
+
+
 def test_a_citation_of_what_is_not_there_says_what_to_type() -> None:
     screen = talk(Service.over((BRIDGE, CITY)), "/cite 1", "/cite tunnel", "/cite tunnel 9", "/cite nowhere 1")
 
