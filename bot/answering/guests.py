@@ -53,10 +53,12 @@ class _Word:
 def guests_named(asked: str, interviews: Sequence[Interview]) -> tuple[Interview, ...]:
     """Return which of ``interviews`` are given by somebody whom ``asked`` names, whole or by one of their names.
 
-    Where some of them are called by more of their name than others, only these: "Erik Holm" is not Ingrid.
+    - Where some of them are called by more of their name than others, only these: "Erik Holm" is not Ingrid.
+    - Whoever is called by a trade is not named by it among several: "the beekeeper" may be another one.
     """
     words = _words(asked)
-    found = [(interview, _longest(asked, words, interview)) for interview in interviews]
+    by_trade = len(interviews) == 1
+    found = [(interview, _longest(asked, words, interview, by_trade=by_trade)) for interview in interviews]
     most = max((length for _, length in found), default=0)
     return tuple(interview for interview, length in found if length == most) if most else ()
 
@@ -90,12 +92,16 @@ def _words(text: str) -> list[_Word]:
     return [_Word(found.start(), found.end(), fold(found[0])) for found in _WORD.finditer(text)]
 
 
-def _longest(asked: str, words: Sequence[_Word], interview: Interview) -> int:
-    """Return how many words of a name of whoever gives ``interview`` stand together in ``words``; 0 for none."""
+def _longest(asked: str, words: Sequence[_Word], interview: Interview, *, by_trade: bool) -> int:
+    """Return how many words of a name of whoever gives ``interview`` stand together in ``words``; 0 for none.
+
+    A word in small letters behind an article counts only where one may be called ``by_trade``.
+    """
     lengths = [
         sum(word.form not in _TITLES | _ARTICLES for word in words[first : last + 1])
         for name in interview.transcript.interviewees
         for first, last in _mentions(asked, words, name)
+        if by_trade or words[first].form not in _ARTICLES or asked[words[last].start].isupper()
     ]
     return max(lengths, default=0)
 

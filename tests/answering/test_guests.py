@@ -67,6 +67,14 @@ def test_who_is_called_by_a_trade_has_no_article_left() -> None:
     assert with_pronouns("Who bought the beekeeper's first swarm?", keeper) == "Who bought her first swarm?"
 
 
+def test_a_trade_names_whoever_is_called_by_it_only_where_nobody_else_is_asked() -> None:
+    keeper = interview_of(answered_by=("Beekeeper",))
+
+    assert guests_named("What does the beekeeper earn?", (keeper,)) == (keeper,)
+    assert guests_named("What does the beekeeper earn?", (keeper, BROTHER)) == ()
+    assert guests_named("What does Beekeeper say?", (keeper, BROTHER)) == (keeper,)
+
+
 def test_where_several_are_interviewed_together_their_names_tell_them_apart() -> None:
     both = interview_of(answered_by=("Ida Holm", "Ada Berg"))
 
