@@ -52,7 +52,7 @@ _DAY_LINE = re.compile(rf"\s*[-—–]+\s*(?:{_DATE}|\w+ \d{{1,2}},? \d{{4}}|\d{
 _MOMENT_LINE = re.compile(rf"\s*[—–]\s*{_MOMENT}\s*\Z")
 _TAG_LINE = re.compile(r"\s*(?:BOT|APP|✓\s*APP|\[BOT\]|\[APP\])\s*\Z")
 _EDITED = re.compile(
-    rf"[\s{INVISIBLE}]*(?:\((?:edited|bearbeitet|modifié|editad[oa]|modificato|bewerkt)\)"
+    rf"(?<![\s{INVISIBLE}])[\s{INVISIBLE}]*+(?:\((?:edited|bearbeitet|modifié|editad[oa]|modificato|bewerkt)\)"
     r"|<(?:This message was edited|Diese Nachricht wurde bearbeitet|Ce message a été modifié|Se editó este mensaje"
     r"|(?:Esta )?[Mm]ensagem (?:foi )?editada|(?:Questo )?[Mm]essaggio (?:è stato )?modificato"
     r"|(?:Dit )?[Bb]ericht (?:is )?bewerkt)\.?>"

@@ -11,7 +11,7 @@ _MINUTES = r"(?:minutes?|Minuten?|minutos?|minut[oi]|minuten|minuut)"
 _SECONDS = r"(?:seconds?|secondes?|Sekunden?|segundos?|second[oi]|seconden|seconde)"
 #: "0 minutes 8 seconds", "1 Stunde 2 Minuten 8 Sekunden": the moment as it is read aloud to whoever cannot see it.
 _SPELT: Final = re.compile(
-    rf"\s*(?:(?P<name>[^\s:：<>\[\]\d][^:：<>\[\]\n?!]{{0,60}}?)\s+)?"
+    rf"\s*(?:(?P<name>[^\s:：<>\[\]\d][^:：<>\[\]\n?!]{{0,60}}?)\s{{1,9}})?"
     rf"(?:\d{{1,2}}\s{_HOURS},?\s)?\d{{1,2}}\s{_MINUTES},?\s(?:(?:and|et|und|y|e|en)\s)?\d{{1,2}}\s{_SECONDS}\s*\Z"
 )
 _CLOCK: Final = re.compile(r"\s*(?:\d{1,2}:)?\d{1,2}:\d{2}\s*\Z")

@@ -187,6 +187,9 @@ CASES: dict[str, Callable[[], bytes]] = {
     "capitals": lambda: (b"Ann Bo " * 700 + b"\n") * 200,
     "clock times": lambda: (b"00:00 " * 80_000 + b"\n") * 2,
     "chat head with spaces": lambda: ("Ann — Today at 14:02\nwhy?\n" * 4 + f"Ann — Today{' ' * 40_000}x\n").encode(),
+    "chat message with spaces": lambda: "".join(
+        f"[14:0{n}] {'AB'[n % 2]}: yes{' ' * 40_000}\n" for n in range(8)
+    ).encode(),
     "chat heads that are none": lambda: ("Ann — Today at " * 30_000 + "\n").encode() + b"Ann \xe2\x80\x94 14:02\n" * 3,
     "brackets that do not close": lambda: (b"[" * 100 + b"\n") * 9000,
     "guessed encodings": lambda: b"\x81\x8d\xff\xfe\x90" * (_FILE // 5),
