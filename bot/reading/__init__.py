@@ -7,6 +7,7 @@ mojibake     encoding                    texts that were read in a wrong encodin
 layout       inline                      how lines make blocks | which characters inside a line are marks
 columns      page_facts                  names of fields | what a page states about itself
 page_parts   page_looks                  what CSS classes say of its boxes | how it prints each paragraph
+page_emphasis                            which words it prints in bold or in italics
 below_pictures                           which paragraphs are captions
 composing    page_paragraphs             a source text put together from paragraphs | those of a web page
 cut_turns                                a name and a time again within a sentence

@@ -15,6 +15,7 @@ from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
 from bot.reading.below_pictures import is_caption
 from bot.reading.composing import Composer, Run
+from bot.reading.page_emphasis import Emphasis
 from bot.reading.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
 from bot.reading.page_looks import Looks
 from bot.reading.page_paragraphs import BREAK, TIME, Paragraph, lead_of
@@ -50,7 +51,6 @@ _PICTURES = _tags("img picture")
 _LEVELS = (2, 3, 4)
 #: A head outside of these is that of the site.
 _ARTICLES = _tags("article main section figure")
-_BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
 #: A long page has 20,000 tags.
 _MOST_TAGS = 150_000
 _PIECE = 128 * 1024
@@ -142,6 +142,7 @@ class _Page(HTMLParser):
         self._paragraphs: list[Paragraph] = []
         self._boxes: list[_Box] = []
         self._looks = Looks()
+        self._emphasis = Emphasis()
         #: The looks of the words collected, but for those of the paragraph.
         self._tones: set[str] = set()
         #: A picture has come since the last paragraph, or stands in this one.
@@ -174,6 +175,7 @@ class _Page(HTMLParser):
         if not self._skipping:
             self._open_box(tag, attributes)
         self._open[tag] = self._open.get(tag, 0) + 1
+        self._emphasis.open(tag, attributes)
         if tag not in _WITHOUT_LOOK:
             self._looks.open(tag, attributes)
 
@@ -203,6 +205,7 @@ class _Page(HTMLParser):
             self.end_paragraph()
         self._open[tag] = max(self._open.get(tag, 0) - 1, 0)
         self._looks.close(tag)
+        self._emphasis.close(tag)
         if self._boxes and self._boxes[-1].tag == tag and self._boxes[-1].depth >= self._open[tag]:
             self._close_box(self._boxes.pop())
 
@@ -269,9 +272,11 @@ class _Page(HTMLParser):
             self._in_title.append(data)
         elif self._linked is not None:
             self._linked.append(data)
+        elif self._skipping == "style":
+            self._emphasis.read_sheet(data)
         elif not self._skipping:
             words = data if self._open.get("pre") else _BLANKS.sub(" ", data)
-            self._add_run(Run(words, self._is_open(_BOLD), self._is_open(_ITALIC)))
+            self._add_run(Run(words, self._emphasis.bold, self._emphasis.italic))
             if words.strip():
                 self._tones.add(self._looks.of_words)
 
@@ -309,6 +314,3 @@ class _Page(HTMLParser):
 
     def _opens_bold(self) -> bool:
         return next(run.bold for run in self._runs if run.words.strip())
-
-    def _is_open(self, tags: frozenset[str]) -> bool:
-        return any(self._open.get(tag) for tag in tags)
