@@ -17,8 +17,12 @@ cues         cue_names                   what subtitles show, and when | names b
 markdown     web     subtitles           readers: plain text, Markdown, AsciiDoc | HTML | WebVTT, SubRip
 word, open_document, rich_text, pdf      readers: Word, OpenDocument, rich text, PDF
 epub         mail                        readers: EPUB, whose pages are HTML | e-mails that are a page or encoded
+threads                                  which comments of a thread are a conversation
 json_threads    meeting_pane             comments of a forum with replies inside of them | copies of a meeting's pane
+copied_comments                          what is known of a comment on a page that was copied
+stacked_comments    scored_comments      its two layouts: a name, a dot and a time on lines | with points in one line
 json_records    csv_table    chat_log    readers: JSON | CSV, TSV | chats as they are pasted or exported
+copied_threads                           reader: threads copied from the page of a forum
 numbered_lines                           reader: pages with a number before every line, as of court reporters
 timed_lines                              reader: captions as they are pasted, with times between their lines
 formats                                  which of them reads a file: ``read``

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.chat_log import is_chat, read_chat
+from bot.reading.copied_threads import is_copied_thread, read_copied_thread
 from bot.reading.csv_table import is_table, read_table
 from bot.reading.encoding import decode
 from bot.reading.epub import is_epub, read_epub
@@ -38,6 +39,7 @@ _BY_TEXT = ((is_web, read_web), (is_records, read_records))
 _BY_LINES = (
     (is_subtitles, read_subtitles),
     (is_table, read_table),
+    (is_copied_thread, read_copied_thread),
     (is_chat, read_chat),
     (is_numbered, read_numbered),
     (is_timed, read_timed),
@@ -48,7 +50,8 @@ def read(data: bytes, name: str) -> Document:
     """Return the document in ``data``; ``name`` is the file's name, for messages and as a hint of its format.
 
     The format is told by the content: Word, OpenDocument, EPUB, PDF, rich text, e-mail, subtitles, HTML, JSON, tables,
-    chats, pages of numbered lines, captions with times between their lines, else text with or without Markdown.
+    threads copied from a page, chats, pages of numbered lines, captions with times between their lines, else text with
+    or without Markdown.
 
     Raises:
         UnreadableSourceError: the file is empty, too large, damaged, binary, in an encoding we do not know, or has

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.reading.columns import find_columns
 from bot.reading.declared_turns import Turn, speaker_name
+from bot.reading.threads import Comment, answered
 
 #: Nobody replies deeper, with the lists and records around each reply.
 _DEEPEST = 200
@@ -25,15 +26,6 @@ class Thread:
     turns: Sequence[Turn]
 
 
-@dataclass(frozen=True, slots=True)
-class _Comment:
-    turn: Turn
-    #: The place of the comment that it replies to; None for one that stands below the post itself.
-    parent: int | None
-    #: The export says that whoever wrote the post wrote this.
-    by_poster: bool
-
-
 def thread_in(whole: object) -> Thread | None:
     """Return the thread in ``whole``; None where no comment stands inside of another.
 
@@ -41,11 +33,11 @@ def thread_in(whole: object) -> Thread | None:
     """
     title: str | None = None
     posters: set[str] = set()
-    comments: list[_Comment] = []
+    comments: list[Comment] = []
     waiting: list[tuple[object, int | None, int]] = [(whole, None, 0)]
     while waiting:
         value, parent, depth = waiting.pop()
-        comment: _Comment | None = None
+        comment: Comment | None = None
         if isinstance(value, dict):
             if comment := _comment_in(value, parent):
                 parent = len(comments)
@@ -61,24 +53,13 @@ def thread_in(whole: object) -> Thread | None:
             waiting += [(v, parent, depth + 1) for v in reversed(list(inside)) if isinstance(v, dict | list)]
     if len(comments) < _LEAST_COMMENTS or all(comment.parent is None for comment in comments):
         return None
-    return Thread(title, [comment.turn for comment in _answered(comments, posters)])
+    return Thread(title, answered(comments, posters))
 
 
-def _comment_in(record: dict[str, object], parent: int | None) -> _Comment | None:
+def _comment_in(record: dict[str, object], parent: int | None) -> Comment | None:
     columns = find_columns(tuple(map(str, record)))
     words = record.get(columns.text or "")
     speaker = speaker_name(record.get(columns.speaker or ""))
     if not isinstance(words, str) or words.strip() in _GONE or not speaker:
         return None
-    return _Comment(Turn(speaker, words), parent, record.get("is_submitter") is True)
-
-
-def _answered(comments: Sequence[_Comment], posters: set[str]) -> Sequence[_Comment]:
-    """Return the comments of ``posters``, and those above them; all where they say nothing."""
-    kept: set[int] = set()
-    for number, comment in enumerate(comments):
-        place: int | None = number if comment.turn.speaker in posters else None
-        while place is not None and place not in kept:
-            kept.add(place)
-            place = comments[place].parent
-    return [comments[place] for place in sorted(kept)] or comments
+    return Comment(Turn(speaker, words), parent, record.get("is_submitter") is True)

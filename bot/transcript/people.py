@@ -226,7 +226,8 @@ def _bearer(label: str, scene: Scene, head: Masthead, asking: tuple[str, ...], p
     For what people are called in a chat, that is whom title and introduction present; for other words, initials and
     nicknames, who surely answers.
     """
-    if _is_nickname(label) and (person := _presented(scene, head, asking, page)):
+    is_nick = _is_nickname(label) or _is_among_nicknames(label, asking)
+    if is_nick and (person := _presented(scene, head, asking, page)):
         return person
     is_trade = is_common_noun(label) and not any(label in title for title in head.titles)
     if not is_trade and (len(label.split()) > 1 or is_first_name(label)):
@@ -248,6 +249,12 @@ def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...], page: _Pag
 def _is_nickname(name: str) -> bool:
     """Tell whether ``name`` is what somebody is called in a chat, and could be nobody's name: "eckart_v", "ida77"."""
     return looks_like_nick(name) and (name[:1].islower() or not name.replace("-", "").isalpha())
+
+
+def _is_among_nicknames(name: str, asking: Sequence[str]) -> bool:
+    """Tell whether ``name`` is one word and no first name, where most of those who are ``asking`` have nicknames."""
+    could_be = looks_like_nick(name) and not is_first_name(name)
+    return could_be and sum(map(_is_nickname, asking)) * 2 > len(asking)
 
 
 def is_outlet(asking: Sequence[str]) -> bool:

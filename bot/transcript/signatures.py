@@ -25,7 +25,8 @@ _BEHIND_WORDS: Final = re.compile(
 _BEHIND_ANYTHING: Final = re.compile(rf"(?<=\w)\s{_PLACE}\s*\Z")
 #: "I'm Ida Holm", "Ich bin Ida Holm", "Je suis Ida Holm", "Soy Ida Holm", "Sou a Ida Holm".
 _I_AM: Final = re.compile(
-    r"\b(?i:i['’]m|i am|my name is|ich bin|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:eu )?sou(?: [oa])?)"
+    r"\b(?i:i['’]m|i am|my name(?: is|['’]s)|ich bin|ich hei(?:ß|ss)e|mein name ist|je suis|je m['’]appelle|mon nom est"
+    r"|(?:yo )?soy|me llamo|mi nombre es|(?:eu )?sou(?: [oa])?|me chamo|chamo-me|meu nome é)"
     rf"\s(?P<name>{NAME})"
 )
 #: "From: Ida Holm <ida@x.example>" in the head of a mail, and above what a reply quotes: "…, Ben Carver wrote:".

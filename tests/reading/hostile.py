@@ -187,6 +187,17 @@ CASES: dict[str, Callable[[], bytes]] = {
     "capitals": lambda: (b"Ann Bo " * 700 + b"\n") * 200,
     "clock times": lambda: (b"00:00 " * 80_000 + b"\n") * 2,
     "chat head with spaces": lambda: ("Ann — Today at 14:02\nwhy?\n" * 4 + f"Ann — Today{' ' * 40_000}x\n").encode(),
+    "thread of dots": lambda: ("ant\n•\n2y ago\n" * 9_000).encode(),
+    "thread of one host": lambda: (
+        "ant • 2y ago\nWhy?\nUp\n1\nDown\nbee OP • 2y ago\nSo.\nUp\n1\nDown\n" * 2_900
+    ).encode(),
+    "thread nobody replies in": lambda: (
+        "[–]ant 1 point 2 days ago\nHm.\n" * 14_000 + "[–]b[S] 1 point 2 days ago\nSo.\n"
+    ).encode(),
+    "head of a comment with spaces": lambda: (
+        "[–]ant 1 point 2 days ago\nHm.\n[–]bee 1 point 2 days ago\nHm.\n" * 4
+        + f"[–]ant{' ' * 40_000}1 point 2 days ago\nant •{' ' * 40_000}2y ago\n"
+    ).encode(),
     "chat message with spaces": lambda: "".join(
         f"[14:0{n}] {'AB'[n % 2]}: yes{' ' * 40_000}\n" for n in range(8)
     ).encode(),
