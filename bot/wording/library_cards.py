@@ -16,6 +16,7 @@ from bot.wording.catalogues import say, say_of, spoken, unsaid
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.phrases import (
+    few,
     interview_line,
     joined,
     listed,
@@ -133,7 +134,7 @@ def _as_it_is(interview: Interview, exchange: Exchange, paragraph: Paragraph) ->
 def _understood(interview: Interview) -> Iterable[str]:
     transcript = interview.transcript
     nobody = say("nobody is named")
-    yield say("Asked by: {who}.", who=names(transcript.interviewers, nobody))
+    yield say("Asked by: {who}.", who=few(transcript.interviewers, nobody))
     yield say("Answered by: {who}.", who=names(transcript.interviewees, nobody))
     yield say(
         "Language: {language}. How sure this is: {confidence}.",
@@ -288,7 +289,7 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
     source = interview.source
     facts = {
         say("Title"): _short(interview.title or ""),
-        say("Asked by"): names(interview.transcript.interviewers, say("nobody is named")),
+        say("Asked by"): few(interview.transcript.interviewers, say("nobody is named")),
         say("Rights"): _short(provenance.rights or ""),
         say("Note"): _short(provenance.note or ""),
         say("File"): joined(source.name, size(stored.file_bytes), f"SHA-256 {source.sha256}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,11 @@ _LOCALES: Final = {ENGLISH: "en_GB"}
 _REPEATED: Final = 300
 #: Days as citation styles and BibTeX have them; British English would shorten September to "Sept".
 _LANGUAGE_OF_CITATIONS: Final = "en_US"
+#: People who are named in one line at most; of more, so many, and the others are counted.
+MOST_PEOPLE: Final = 4
+_PEOPLE_OF_MORE: Final = 3
+#: So many at least who ask so many questions each on average are no authors of the text, but readers or journalists.
+_LEAST_READERS, _MOST_OF_A_READER = 3, 2
 
 
 @cache
@@ -36,6 +41,14 @@ def names(people: Iterable[str], nobody: str | None = None) -> str:
     if not people:
         return say("the interviewee") if nobody is None else nobody
     return format_list(people, locale=_locale(spoken())) if len(people) > 1 else people[0]
+
+
+def few(people: Sequence[str], nobody: str | None = None) -> str:
+    """Return ``people`` as ``names`` does; of more than MOST_PEOPLE, a few and how many more."""
+    if len(people) <= MOST_PEOPLE:
+        return names(people, nobody)
+    more = len(people) - _PEOPLE_OF_MORE
+    return names([*people[:_PEOPLE_OF_MORE], say_of(more, "{count} other", "{count} others")])
 
 
 def either(things: Iterable[str]) -> str:
@@ -194,10 +207,15 @@ def joined(*parts: str) -> str:
 
 
 def made_by(interview: Interview) -> str:
-    """Return who made the interview: the outlet, else those who asked, else "the interviewer"."""
-    return named_maker(interview) or say("the interviewer")
+    """Return who made the interview: the outlet, else those who asked, a few of many, else "the interviewer"."""
+    return interview.provenance.outlet or few(interview.transcript.interviewers, "") or say("the interviewer")
 
 
 def named_maker(interview: Interview) -> str | None:
-    """Return who made the interview, as ``made_by`` does; None where nobody is named."""
-    return interview.provenance.outlet or names(interview.transcript.interviewers, "") or None
+    """Return whose words title and introduction are: the outlet's, else of those who asked; None where nobody's.
+
+    Readers, or journalists at a press conference, who ask once or twice each, have written neither.
+    """
+    askers = interview.transcript.interviewers
+    are_many = len(askers) >= _LEAST_READERS and len(interview.exchanges) <= _MOST_OF_A_READER * len(askers)
+    return interview.provenance.outlet or names(() if are_many else askers, "") or None

@@ -12,7 +12,18 @@ from bot.wording.catalogues import say, say_of, spoken
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.parts import choice, passage, question_passages, search_notes
-from bot.wording.phrases import day, interview_line, lead, long_day, made_by, named_maker, names, short_place, words
+from bot.wording.phrases import (
+    day,
+    few,
+    interview_line,
+    lead,
+    long_day,
+    made_by,
+    named_maker,
+    names,
+    short_place,
+    words,
+)
 
 #: Languages that are written without spaces between words, ISO 639-1.
 _WITHOUT_SPACES: Final = frozenset({"ja", "km", "lo", "my", "th", "zh"})
@@ -112,7 +123,7 @@ def _made(interview: Interview) -> tuple[str, ...]:
     if outlet and askers == (outlet,):
         return (say("Asked and published by: {who}.", who=outlet),)
     return (
-        say("Asked by: {who}.", who=names(askers, say("not named"))),
+        say("Asked by: {who}.", who=few(askers, say("not named"))),
         say("Published by: {who}.", who=outlet or say("not known")),
     )
 

@@ -26,7 +26,18 @@ from bot.wording.catalogues import say, say_of, unsaid
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes
-from bot.wording.phrases import capital, interview_line, joined, listed, made_by, names, place, questions
+from bot.wording.phrases import (
+    MOST_PEOPLE,
+    capital,
+    few,
+    interview_line,
+    joined,
+    listed,
+    made_by,
+    names,
+    place,
+    questions,
+)
 from bot.wording.presenting import about_card
 from bot.wording.topics import topics
 
@@ -40,8 +51,6 @@ _COURTESIES = {
 _OF_MANY: Final = {
     _COURTESIES[Courtesy.THANKS]: unsaid("You are welcome. The words are those of {who}, not mine."),
 }
-#: People who are named in one line at most; of more, so many, and the others are counted.
-_MOST_PEOPLE, _PEOPLE_OF_MORE = 4, 3
 #: To whoever got no help from a reply.
 _AGAIN: Final = unsaid(
     "I only quote what {who} said. Ask again in other words, one thing at a time, or open a question that was asked."
@@ -105,11 +114,8 @@ def reply_cards(replies: Sequence[Reply]) -> tuple[Card, ...]:
 def _line(reply: Reply, line: str) -> Card:
     """Return the card of one line, in which "{who}" is everybody interviewed, each once, or a few and how many more."""
     people = list(dict.fromkeys(n for i in reply.search.interviews for n in i.transcript.interviewees))
-    if len(people) <= _MOST_PEOPLE:
-        return Card(Kind.SMALLTALK, say(line, who=names(people)))
-    more = len(people) - _PEOPLE_OF_MORE
-    who = names([*people[:_PEOPLE_OF_MORE], say_of(more, "{count} other", "{count} others")])
-    return Card(Kind.SMALLTALK, say(_OF_MANY.get(line, line), who=who))
+    of_many = _OF_MANY.get(line, line) if len(people) > MOST_PEOPLE else line
+    return Card(Kind.SMALLTALK, say(of_many, who=few(people)))
 
 
 def _asking_again(reply: SmallTalk) -> Card:

@@ -209,7 +209,7 @@ COMMENTS = stacked(None, [q("ant", "Nice."), q("bee", "Not so."), q("cat", "Well
 @pytest.mark.parametrize(
     "text",
     [
-        "Why do bees hum?\n\nThey do.\n\nReuters\n•\n2h ago\nBees\n\nPost\n•\n3h ago\nFlies\n\nTimes\n•\n4h ago\nAnts\n",
+        "Why do bees hum?\n\nThey do.\n\nReuters\n•\n2h ago\nBees\n\nPost\n•\n3h ago\nFlies\n\nTimes\n•\n4h ago\nAnt\n",
         f"Bees\n\n{ARTICLE}\n\n{COMMENTS}",
         stacked(None, [q("ant", "Nice."), q("bee", "Not so.")]),
         "Ann scored 12 points 3 years ago\n\nBo scored 4 points 2 years ago, and so on.\n\nThen it rained.\n",

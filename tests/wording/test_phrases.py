@@ -6,7 +6,7 @@ import pytest
 from building import interview_of
 
 from bot.model import Interview, Provenance
-from bot.wording.phrases import cited_day, day, interview_line, mebibytes, names, sentences, size, told_apart
+from bot.wording.phrases import cited_day, day, few, interview_line, mebibytes, names, sentences, size, told_apart
 from wording.building import BARE, CHOIR, ROCK
 
 
@@ -21,6 +21,18 @@ from wording.building import BARE, CHOIR, ROCK
 )
 def test_names_are_joined(people: tuple[str, ...], line: str) -> None:
     assert names(people) == line
+
+
+@pytest.mark.parametrize(
+    ("people", "line"),
+    [
+        ((), "the interviewee"),
+        (("Ann", "Ben", "Cem", "Dov"), "Ann, Ben, Cem and Dov"),
+        (("Ann", "Ben", "Cem", "Dov", "Eve"), "Ann, Ben, Cem and 2 others"),
+    ],
+)
+def test_of_many_names_a_few_are_told(people: tuple[str, ...], line: str) -> None:
+    assert few(people) == line
 
 
 def test_an_interview_is_named_by_its_people_its_outlet_and_its_date() -> None:

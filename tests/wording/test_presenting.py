@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from building import STANDFIRST, TITLE, interview_of
+import pytest
+from building import PAIRS, STANDFIRST, TITLE, interview_of
 
 from bot.model import (
     About,
@@ -60,6 +61,39 @@ def test_an_introduction_that_nobody_is_named_for_has_no_speaker() -> None:
 
     assert [shown.speaker for shown in card.passages] == [None, None]
     assert card.source == "In the words of the outlet, not of Ida Holm"
+
+
+READERS = ("ant", "bee", "cat", "dog", "elk")
+
+
+@pytest.mark.parametrize(
+    ("askers", "outlet", "told"),
+    [
+        (READERS, None, None),
+        (READERS[:3], None, None),
+        (READERS[:2], None, "ant and bee"),
+        (READERS, "The Northern Post", "The Northern Post"),
+    ],
+)
+def test_readers_who_ask_a_question_or_two_have_not_written_the_introduction(
+    askers: tuple[str, ...], outlet: str | None, told: str | None
+) -> None:
+    card = about_card(interview_of(asked_by=askers, provenance=Provenance(outlet=outlet)))
+
+    assert [shown.speaker for shown in card.passages] == [told, told]
+    assert card.source == f"In the words of {told or 'the outlet'}, not of Ida Holm"
+
+
+def test_three_who_ask_many_questions_have_written_the_introduction() -> None:
+    asked = interview_of(*PAIRS, *PAIRS, *PAIRS, asked_by=("Ann", "Ben", "Cem"), provenance=Provenance())
+
+    assert about_card(asked).passages[0].speaker == "Ann, Ben and Cem"
+
+
+def test_of_many_who_ask_a_few_are_named_in_one_line() -> None:
+    card = about_card(interview_of(asked_by=READERS, provenance=Provenance()))
+
+    assert "Asked by: ant, bee, cat and 2 others." in card.closing
 
 
 def test_an_interview_is_presented_without_being_asked_about() -> None:
