@@ -81,6 +81,49 @@ def test_several_speak_in_one_cue_and_whoever_is_heard_once_is_told_apart() -> N
 
 
 @pytest.mark.parametrize(
+    "goes_on",
+    [
+        "Remember: never run from bees.",
+        "Remember: Never run.",
+        "Merke: Renne nie.",
+        "Ojo: no corras.",
+        "Honey: That is the answer.",
+        "Fun Fact: They can count.",
+        "Proverb: where bees are, honey is.",
+    ],
+)
+def test_a_cue_without_a_name_goes_on_where_its_colon_is_one_of_a_sentence(goes_on: str) -> None:
+    more = ["Ann: I like honey.", "Bo: It is fun, and that is a fact."]
+
+    told = turns_in(*["Ann: Why?", "Bo: They hum."] * 3, goes_on, *more)
+
+    assert told[5:] == [
+        ("Bo", f"They hum.\n{goes_on}"),
+        ("Ann", "I like honey."),
+        ("Bo", "It is fun, and that is a fact."),
+    ]
+
+
+def test_an_answer_keeps_what_it_says_behind_a_colon() -> None:
+    said = [turn for asked, told in TALKS["en"].pairs for turn in (f"Nora Pike: {asked}", f"Silas Brook: {told}")]
+    document = read(subtitles([*said[:4], "Remember: never run from a well.", *said[4:]]), "talk.vtt")
+
+    told = pairs_in(document.source, parse(document, "en"))
+
+    more = [("", "\nRemember: never run from a well.") if n == 1 else ("", "") for n in range(len(told))]
+    assert told == [(asked + a, told + b) for (asked, told), (a, b) in zip(TALKS["en"].pairs, more, strict=True)]
+
+
+@pytest.mark.parametrize("called", ["Johnson", "Caller Two", "Audience", "Old Man", "Nora Pike", "SPEAKER_03"])
+def test_whoever_speaks_once_in_a_cue_of_their_own_is_told_apart(called: str) -> None:
+    more = ["Ann: We have an audience.", "Bo: And an old man."]
+
+    told = turns_in(*["Ann: Why?", "Bo: They hum."] * 3, f"{called}: Yes!", *more)
+
+    assert told[5:7] == [("Bo", "They hum."), (called, "Yes!")]
+
+
+@pytest.mark.parametrize(
     "cues",
     [
         ["Ann: Why?", "They hum.", "And then?", "Bo: So.", "Ann: What?", "They sleep.", "Bo: No.", "Long."],
