@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -82,7 +82,7 @@ def _in_small_letters(cues: Sequence[Cue]) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(said) if word.islower())
 
 
-def _opens_sentence(name: str, small: Set[str]) -> bool:
+def _opens_sentence(name: str, small: frozenset[str]) -> bool:
     """Tell whether ``name`` is nobody's, but words that lead up to what follows, or are said in ``small`` letters."""
     words = [word.lower() for word in _WORD.findall(name)]
     is_part = not _PARTS.isdisjoint(words)

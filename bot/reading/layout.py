@@ -26,6 +26,9 @@ _ARROW = re.compile(r"\s{0,3}>{2,3}[ \t]*(?=[^\s>])")
 _QUOTED_ONCE = re.compile(r"\s{0,3}>(?:[ \t]*[^\s>]|[ \t]+>)")
 #: So many lines begin with arrows where these part turns, and for each so many paragraphs below have none at most.
 _LEAST_ARROWS, _BARE_PARAGRAPHS = 4, 0.25
+#: Where so many of them ask, and so many have a sentence of its own right below, that answers them.
+_ASKING_ARROWS, _ANSWERED_ARROWS = 0.6, 0.9
+_ASKED = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 # Tags that open a part of a page which nobody speaks; the part ends at a blank line.
 _PAGE_PART = re.compile(
@@ -100,7 +103,7 @@ def split_blocks(text: str) -> list[Block]:
     - lines between blank lines: text.
 
     Where several lines begin with ``>>``, none with ``>``, and hardly any paragraph among them without, captions part
-    turns so: those are no quotations.
+    turns so: those are no quotations. They are, where nearly all of them ask and are answered on the next line.
     """
     lines = _without_arrows(split_lines(text))
     blocks: list[Block] = []
@@ -122,11 +125,20 @@ def _without_arrows(lines: list[Line]) -> list[Line]:
         return lines
     opening = {n for n in range(arrows[0] + 1, len(lines)) if lines[n].words.strip() and not lines[n - 1].words.strip()}
     bare = len(opening.difference(arrows))
-    if bare > _BARE_PARAGRAPHS * len(arrows):
+    if bare > _BARE_PARAGRAPHS * len(arrows) or _are_answered(lines, arrows):
         return lines
     for n in arrows:
         lines[n] = replace(lines[n], words=_ARROW.sub("", lines[n].words, count=1))
     return lines
+
+
+def _are_answered(lines: list[Line], arrows: list[int]) -> bool:
+    """Tell whether ``arrows`` mark questions whose answers stand on the next lines."""
+    asking = sum(_ASKED.search(lines[n].words) is not None for n in arrows)
+    below = [(lines[n].words.rstrip(), lines[n + 1].words.strip()) for n in arrows if n + 1 < len(lines)]
+    answers = [words for question, words in below if _ENDED.search(question) and words and not words[0].islower()]
+    answered = sum(not _ARROW.match(words) for words in answers)
+    return asking >= _ASKING_ARROWS * len(arrows) and answered >= _ANSWERED_ARROWS * len(arrows)
 
 
 def front_fields(text: str) -> Iterator[Field]:

@@ -11,7 +11,7 @@ from transcript.five_languages import LANGUAGES, TALKS
 from bot.reading.formats import read
 from bot.transcript import parse
 
-Turns = Iterable[tuple[str | None, str]]
+Turns = list[tuple[str | None, str]]
 
 
 def subtitles(cues: Iterable[str]) -> bytes:

@@ -33,6 +33,28 @@ def test_whoever_is_interrupted_says_no_heading_and_whoever_only_agrees_no_page_
     assert pairs_in(document.source, parse(document, "en")) == pairs
 
 
+@pytest.mark.parametrize("shape", [">> {}\n{}\n", ">>{}\n{}\n", ">>> {}\n{}\nThat is all.\n"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_behind_arrows_are_answered_on_the_next_lines(language: str, shape: str) -> None:
+    text = "".join(shape.format(*pair) for pair in TALKS[language].pairs)
+    more = "\nThat is all." * ("all" in shape)
+
+    document = read(text.encode(), "talk.txt")
+    found = parse(document, language)
+
+    assert pairs_in(document.source, found) == [(asked, told + more) for asked, told in TALKS[language].pairs]
+    assert not found.low_confidence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_turns_behind_arrows_go_on_in_sentences_of_their_own(language: str) -> None:
+    pairs = [(f"So.\n{asked}", told.replace(". ", ".\n", 1)) for asked, told in TALKS[language].pairs]
+
+    document = read("".join(f">> {said}\n" for pair in pairs for said in pair).encode(), "talk.txt")
+
+    assert pairs_in(document.source, parse(document, language)) == pairs
+
+
 @pytest.mark.parametrize(
     ("text", "cut"),
     [
