@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 _HOURS = r"(?:hours?|heures?|Stunden?|horas?|ore|ora|uur)"
@@ -12,9 +13,14 @@ _SECONDS = r"(?:seconds?|secondes?|Sekunden?|segundos?|second[oi]|seconden|secon
 #: "0 minutes 8 seconds", "1 Stunde 2 Minuten 8 Sekunden": the moment as it is read aloud to whoever cannot see it.
 _SPELT: Final = re.compile(
     rf"\s*(?:(?P<name>[^\s:：<>\[\]\d][^:：<>\[\]\n?!]{{0,60}}?)\s{{1,9}})?"
-    rf"(?:\d{{1,2}}\s{_HOURS},?\s)?\d{{1,2}}\s{_MINUTES},?\s(?:(?:and|et|und|y|e|en)\s)?\d{{1,2}}\s{_SECONDS}\s*\Z"
+    rf"(?:(?P<hours>\d{{1,2}})\s{_HOURS},?\s)?(?P<minutes>\d{{1,2}})\s{_MINUTES},?\s"
+    rf"(?:(?:and|et|und|y|e|en)\s)?(?P<seconds>\d{{1,2}})\s{_SECONDS}\s*\Z"
 )
-_CLOCK: Final = re.compile(r"\s*(?:\d{1,2}:)?\d{1,2}:\d{2}\s*\Z")
+_CLOCK: Final = re.compile(r"\s*(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2})\s*\Z")
+#: A word of a sentence, and no part of a name but "van", "dos" and the like.
+_OF_SENTENCE: Final = re.compile(
+    r"(?<!\S)(?!(?:van|von|vom|de|den|der|di|da|do|dos|das|del|della|du|la|le|el|al|bin|y|e)\s)[a-zß-ÿ]"
+)
 
 
 def with_heads(lines: Sequence[str]) -> list[str]:
@@ -23,23 +29,46 @@ def with_heads(lines: Sequence[str]) -> list[str]:
     That is the name, the moment spelt out, its clock, and both first ones in a line: all of them, or the first three,
     or, where somebody goes on, the last two. Lines that are no part of it stay.
     """
-    if not any(map(_SPELT.match, lines)):
+    spelt = [_SPELT.match(line) for line in lines]
+    if not any(spelt):
         return list(lines)
+    often = Counter(its["name"] for its in spelt if its and its["name"])
     heads: list[str] = []
     skipped = False
     for n, line in enumerate(lines):
         if skipped:
             skipped = False
             continue
-        below = _SPELT.match(lines[n + 1]) if n + 1 < len(lines) else None
-        above = _SPELT.match(heads[-1]) if heads else None
-        if not _CLOCK.match(line):
+        clock = _CLOCK.match(line)
+        if not clock:
             heads.append(line)
             continue
-        name = below["name"] if below and below["name"] else None
+        above = _SPELT.match(heads[-1]) if len(heads) > 1 else None
+        whole = heads[-2].strip() if above and above["name"] is None else None
+        name = _named_below(clock, spelt[n + 1] if n + 1 < len(lines) else None, whole, often)
         skipped = name is not None
-        if above and above["name"] is None and len(heads) > 1 and name in (None, heads[-2].strip()):
-            heads.pop()
-            name = heads.pop().strip()
+        if whole is not None:
+            del heads[-2:]
+            name = whole
         heads.append(f"{name} — {line.strip()}" if name else line)
     return heads
+
+
+def _named_below(
+    clock: re.Match[str], below: re.Match[str] | None, above: str | None, often: Mapping[str, int]
+) -> str | None:
+    """Return the name in the line ``below`` a clock; None where that is no part of the head, but words of somebody.
+
+    It has the same moment, and the name that stands ``above`` the clock; where none does, one that comes again as
+    ``often`` has it, or that could be somebody's.
+    """
+    name = below["name"] if below else None
+    if not below or not name or _moment(below) != _moment(clock):
+        return None
+    could_be = often[name] > 1 or not _OF_SENTENCE.search(name)
+    return name if name == above or (above is None and could_be) else None
+
+
+def _moment(found: re.Match[str]) -> int:
+    """Return how many seconds after the beginning it was."""
+    return 3600 * int(found["hours"] or 0) + 60 * int(found["minutes"]) + int(found["seconds"])

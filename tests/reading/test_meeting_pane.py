@@ -55,6 +55,40 @@ def test_whoever_goes_on_after_an_hour_has_one_turn() -> None:
     ]
 
 
+@pytest.mark.parametrize("build", BUILDS.values(), ids=BUILDS)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It took us 1 minutes 8 seconds",
+        "The record stands at 0 minutes 59 seconds",
+        "Ann Lee 1 minutes 9 seconds",
+        "So.\nIt took 1 minutes 8 seconds",
+    ],
+)
+def test_words_that_end_in_a_time_stay_below_the_head(build: str, words: str) -> None:
+    said = [("Ann Lee", "Why?"), ("Bo", words), ("Ann Lee", "So?"), ("Bo", "Yes.")]
+    turns = [
+        build.format(name=who, words=told, spelt=f"{n} minutes 8 seconds", clock=f"{n}:08")
+        for n, (who, told) in enumerate(said)
+    ]
+
+    assert parts(read("\n".join(turns).encode(), "talk")) == said
+
+
+@pytest.mark.parametrize("words", ["It took 0 minutes 8 seconds", "We waited for 0 minutes 9 seconds"])
+def test_words_that_end_in_a_time_stay_below_a_bare_clock(words: str) -> None:
+    pane = ["Ann", "0 minutes 2 seconds", "0:02", "Why?", "0:08", words, "Bo", "0 minutes 9 seconds", "0:09", "So."]
+
+    assert with_heads(pane) == ["Ann — 0:02", "Why?", "0:08", words, "Bo — 0:09", "So."]
+
+
+@pytest.mark.parametrize("name", ["Cem", "Liv van Dahl", "Lund, Per (Guest)"])
+def test_whoever_speaks_once_has_a_name_below_the_clock(name: str) -> None:
+    pane = ["0:02", "Ann 0 minutes 2 seconds", "Why?", "0:08", f"{name} 0 minutes 8 seconds", "So."]
+
+    assert with_heads(pane) == ["Ann — 0:02", "Why?", f"{name} — 0:08", "So."]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
