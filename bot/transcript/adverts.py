@@ -11,6 +11,8 @@ from typing import Final
 from bot.model import Span
 from bot.remarks import Remark
 from bot.text.sentences import split_sentences
+from bot.text.words import fold
+from bot.transcript.cue_words import Cues
 from bot.transcript.labels import Label
 from bot.transcript.marked_lines import QUESTION_END, TAIL
 from bot.transcript.passages import Passage
@@ -19,13 +21,26 @@ from bot.transcript.person_names import CAPITALISED
 #: Why such a turn is left out.
 ADVERT: Final = Remark("advert")
 _ADVERT: Final = re.compile(
-    r"\b(?:(?:is|are|was) (?:supported|sponsored|made possible|brought to you) by|today['’]s sponsor"
+    r"\b(?:(?:is|are|was) (?:sponsored|made possible|brought to you) by|today['’]s sponsor"
     r"|use (?:the )?(?:promo )?code\b"
-    r"|wird (?:euch |ihnen )?(?:präsentiert|unterstützt|gesponsert) von"
-    r"|(?:vous est (?:présentée?|offerte?)|est (?:soutenue?|sponsorisée?)) par"
+    r"|wird (?:euch |ihnen )?(?:präsentiert|gesponsert) von"
+    r"|(?:vous est (?:présentée?|offerte?)|est sponsorisée?) par"
     r"|(?:está |es |é |foi )?(?:patrocinad[oa]|traíd[oa] a ustedes|oferecid[oa]) por)\b",
     re.IGNORECASE,
 )
+#: A house may be supported, too: that is an advert where it is the show, or where a firm supports it.
+_SUPPORTED: Final = re.compile(
+    r"\b(?i:(?:this|today['’]s|our) (?:\w+ ){0,2}(?:episode|podcast|show|programme?|series|season|broadcast|edition)"
+    r"\b[^.!?]{0,40}\b(?:is|was) supported by"
+    r"|(?:diese[rs]?|unser[e]?|die heutige) (?:\w+ )?(?:folge|sendung|episode|podcast|ausgabe|staffel)\b[^.!?]{0,40}"
+    r"\bunterstützt von"
+    r"|(?:cet|cette|ce|notre) (?:\w+ )?(?:épisode|podcast|émission|numéro|série|saison)\b[^.!?]{0,40}\bsoutenue? par)\b"
+    r"|\b(?i:(?:is|are|was) supported by|wird (?:euch |ihnen )?unterstützt von|est soutenue? par) "
+    r"(?:(?i:our friends|listeners|viewers|you)\b|(?:the )?[A-ZÀ-ÖØ-Þ])"
+)
+_SENTENCE_END: Final = re.compile(r"(?<=[.!…])\s+")
+#: An imperative stands among so many first words of a sentence.
+_OPENING: Final = 3
 #: In longer turns somebody says more besides; what stands in them is looked for up to here.
 _LONGEST, _REACH = 400, 4_000
 #: So many paragraphs of a turn are looked at.
@@ -33,7 +48,7 @@ _MOST_IN_A_TURN: Final = 8
 #: What the sentences behind a sponsor's name have listeners do.
 _CALLS_TO: Final = re.compile(
     r"\b(?i:(?:go|head)(?: over)? to\b|visit\b|check (?:it|them) out\b|sign up\b|(?:promo )?code\b"
-    r"|(?:per ?cent|%) off\b|free trial\b|first (?:order|month)\b|link in the\b|dot com\b"
+    r"|(?:per ?cent|%) off\b|free trial\b|first (?:order|month)\b|link in the\b|dot com\b|(?:tell|ask) them\b"
     r"|(?:prozent|%) rabatt\b|(?:gutschein)?code\b|auf (?:www|\w+ punkt)\b|link in den\b|kostenlos"
     r"|rendez-vous sur\b|code promo\b|(?:pour ?cent|%) de (?:réduction|remise)\b|lien (?:en|dans)\b|gratuit"
     r"|visit[ea]n?\b|entr[ea]n? en\b|código\b|(?:por ciento|%) de descuento\b|enlace en\b|gratis\b"
@@ -57,10 +72,26 @@ _PRESENTS: Final = re.compile(
 )
 
 
-def is_advert(words: str) -> bool:
-    """Tell whether a turn of ``words`` names a sponsor, and neither asks nor presents a guest."""
+def is_advert(words: str, cues: Cues) -> bool:
+    """Tell whether a turn of ``words`` names a sponsor, and neither asks nor presents a guest.
+
+    "Tell us about that." asks, by the words that ``cues`` have for it; "Tell them that we sent you." does not.
+    """
     said = " ".join(words.split())
-    return len(words) <= _LONGEST and "?" not in said and bool(_ADVERT.search(said)) and not _PRESENTS.search(said)
+    is_short = len(words) <= _LONGEST and "?" not in said
+    return is_short and _names_sponsor(said) and not _PRESENTS.search(said) and not _requests(said, cues)
+
+
+def _names_sponsor(said: str) -> bool:
+    return _ADVERT.search(said) is not None or _SUPPORTED.search(said) is not None
+
+
+def _requests(said: str, cues: Cues) -> bool:
+    """Tell whether the last sentence of what is ``said`` has somebody talk, and not go and buy something."""
+    last = _SENTENCE_END.split(said)[-1]
+    opening = [word.strip(",:;.!…") for word in fold(last).split()[:_OPENING]]
+    opening += [word.partition("-")[0] for word in opening]  # racontez-nous
+    return not _CALLS_TO.search(last) and not cues.imperative.isdisjoint(opening)
 
 
 def adverts_apart(text: str, passages: Sequence[Passage], language: str) -> Iterator[Passage]:
@@ -71,7 +102,7 @@ def adverts_apart(text: str, passages: Sequence[Passage], language: str) -> Iter
     label: Label | None = None
     for n, passage in enumerate(passages):
         replies = n > 0 and QUESTION_END.search(passages[n - 1].span.of(text)[-TAIL:]) is not None
-        if passage.label and not replies and _ADVERT.search(words := _words(text, passage)):
+        if passage.label and not replies and _names_sponsor(words := _words(text, passage)):
             rest = takewhile(lambda below: below.label is None, islice(passages, n + 1, n + _MOST_IN_A_TURN))
             presents = any(_PRESENTS.search(said) for said in (words, *(_words(text, below) for below in rest)))
             label = passage.label if presents else None
@@ -94,7 +125,7 @@ def _cut(text: str, passage: Passage, language: str) -> Iterator[Passage]:
     for sentence in split_sentences(text, passage.span, language):
         words = " ".join(sentence.of(text).split())
         goes_on = bool(pieces) and pieces[-1][0] and _CALLS_TO.search(words) is not None
-        is_read = not _PRESENTS.search(words) and (goes_on or _ADVERT.search(words) is not None)
+        is_read = not _PRESENTS.search(words) and (goes_on or _names_sponsor(words))
         if pieces and pieces[-1][0] == is_read:
             pieces[-1] = is_read, Span(pieces[-1][1].start, sentence.end)
         else:

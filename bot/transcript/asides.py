@@ -133,7 +133,7 @@ def _read_out(utterance: Utterance, around: Surroundings, *, answers: bool, goes
     Whoever ``answers`` reads none: she may say herself that her work is supported by somebody.
     """
     words = utterance.passage.span.of(around.source)
-    if utterance.voice and not answers and is_advert(words):
+    if utterance.voice and not answers and is_advert(words, around.cues):
         return ADVERT
     return Remark("stage direction") if goes_on and _HEARD.match(words) else None
 

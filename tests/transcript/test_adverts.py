@@ -4,6 +4,7 @@ import pytest
 
 from bot.transcript import parse
 from bot.transcript.adverts import adverts_apart, is_advert
+from bot.transcript.cue_words import cues_for
 from transcript.building import document_of, paragraphs_in, passages_of, words
 
 AD = "This episode is brought to you by Holm Mattresses. Go to holm dot example and get ten percent off your order."
@@ -22,10 +23,32 @@ GUEST = "My guest today is Bo Ray. He keeps bees. Bo, welcome to the show."
         ("Este programa está patrocinado por Holm. Hoy nos acompaña un apicultor.", False),
         ("And this was sponsored by Holm. Do they sting?", False),
         ("They are mine.", False),
+        ("Our show today is supported by the town.", True),
+        ("Diese Sendung wird unterstützt von der Stadt.", True),
+        ("Cette émission est soutenue par la ville.", True),
+        ("Bees and Us is supported by our friends at Holm. Tell them that Ida sent you.", True),
+        ("The house is supported by the town.", False),
+        ("Das Haus wird unterstützt von der Stadt.", False),
+        ("La maison est soutenue par la ville.", False),
+        ("The house is supported by the Holm Trust. Tell us about that.", False),
+        ("Bees and Us is supported by Holm Tools. And now, please, the hives.", False),
     ],
 )
 def test_a_turn_is_an_advert_where_the_host_says_nothing_else(said: str, is_one: bool) -> None:
-    assert is_advert(said) is is_one
+    assert is_advert(said, cues_for("en")) is is_one
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Das Fest wird präsentiert von Holm Honig. Erzählen Sie uns davon."),
+        ("fr", "La fête est sponsorisée par Holm. Racontez-nous cela."),
+        ("es", "La fiesta está patrocinada por Holm. Cuéntenos cómo fue."),
+        ("pt", "A festa é patrocinada por Holm. Conte como foi."),
+    ],
+)
+def test_whoever_has_the_guest_talk_of_a_sponsor_reads_no_advert(language: str, said: str) -> None:
+    assert not is_advert(said, cues_for(language))
 
 
 def cut(text: str) -> list[str]:
@@ -68,6 +91,27 @@ def test_whoever_reads_an_advert_before_the_first_answer_speaks_first() -> None:
     )
 
     assert parse(document_of(text), "en").doubts == ()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "You are talking to the mayor. The house is supported by the town. Tell us about that.",
+        "The house is supported by the town, and that is rare.",
+        "The house is sponsored by a brewery. Tell me how that came about.",
+    ],
+)
+def test_what_a_host_says_of_money_to_the_guest_is_asked(asked: str) -> None:
+    document = document_of(
+        "Ida Holm: Why did you start with bees?\n\nBo Ray: They hum. I have always liked how they hum at night.\n\n"
+        f"Ida Holm: {asked}\n\nBo Ray: I went to see them with a jar of honey, and I stayed for tea.\n\n"
+        "Ida Holm: Do they sting?\n\nBo Ray: They do, and it never hurts for long if you walk away.\n"
+    )
+
+    found = parse(document, "en")
+
+    assert [asked for asked, _ in paragraphs_in(document.source, found)][1] == [asked]
+    assert len(found.exchanges) == 3
 
 
 @pytest.mark.parametrize(
