@@ -15,16 +15,21 @@ _GONE: Final = re.compile(
     r"|Comment (?:deleted|removed) by \w+",
     re.IGNORECASE,
 )
-#: What the page prints between comments, and below their words where it has no buttons.
+#: What the page prints between comments, and above them.
 _OF_PAGE: Final = re.compile(
     r"(?:load )?(?:\d{1,5} )?more (?:replies|reply|comments?)(?: \(\d{1,5} (?:replies|reply)\))?|view more comments"
     r"|view (?:all|entire) (?:comments|discussion)[^\n]{0,40}|continue this thread|see full image|comment image"
-    r"|stickied comment|(?:sticky|stickied|pinned|locked) (?:by|post|comment)[^\n]{0,40}"
-    r"|join the conversation|sort(?:ed)? by:?(?: \w{3,14})?|best|top|new|controversial|old|q&a|comments section"
+    r"|stickied comment|(?:sticky|stickied|pinned|locked) (?:by|post|comment)[^\n]{0,40}|level \d{1,2}"
+    r"|join the conversation|sort(?:ed)? by:?(?: \w{3,14})?|comments section"
     r"|(?:expand )?(?:comment )?search(?: comments| in [^\n]{1,30})?|go to comments|single comment thread"
-    r"|upvote|downvote|vote|reply|(?:give )?award|share|report|save|follow|\d{1,3}(?:[.,]\d{1,3})?k?"
     r"|(?:log in|sign up)[^\n]{0,60}|want to add to the discussion\?|post a comment!|create (?:an )?account"
     r"|(?:all )?\d[\d,.]{0,9}k? comments?(?: (?:share|save|hide|report|crosspost|sorted by: \w+)){0,6}",
+    re.IGNORECASE,
+)
+#: The same of words that somebody may say, too: buttons, scores, and ways to sort.
+_OF_BUTTONS: Final = re.compile(
+    r"upvote|downvote|vote|reply|(?:give )?award|share|report|save|hide|crosspost|follow|\d{1,3}(?:[.,]\d{1,3})?k?"
+    r"|best|top|new|controversial|old|q&a",
     re.IGNORECASE,
 )
 
@@ -61,12 +66,12 @@ class CopiedPage:
     comments: Sequence[Written]
 
 
-def without_page(lines: Sequence[str]) -> list[str]:
-    """Return ``lines`` without what a page prints above and below them."""
+def without_page(lines: Sequence[str], *, buttons: bool = True) -> list[str]:
+    """Return ``lines`` without what a page prints above and below them; ``buttons`` may be among that."""
     first, last = 0, len(lines)
-    while first < last and _is_of_page(lines[first]):
+    while first < last and _is_of_page(lines[first], buttons=buttons):
         first += 1
-    while last > first and _is_of_page(lines[last - 1]):
+    while last > first and _is_of_page(lines[last - 1], buttons=buttons):
         last -= 1
     return list(lines[first:last])
 
@@ -81,10 +86,13 @@ def without_flairs(comments: Sequence[Written]) -> list[Written]:
             counts[comment.author] = counts.get(comment.author, 0) + 1
     flairs = {who for who, first in openings.items() if counts[who] > 1 and len(first) == 1 and "" not in first}
     return [
-        replace(each, lines=without_page(each.lines[1:])) if each.words and each.author in flairs else each
+        replace(each, lines=without_page(each.lines[1:], buttons=False))
+        if each.words and each.author in flairs
+        else each
         for each in comments
     ]
 
 
-def _is_of_page(line: str) -> bool:
-    return not line.strip() or _OF_PAGE.fullmatch(line.strip()) is not None
+def _is_of_page(line: str, *, buttons: bool) -> bool:
+    words = line.strip()
+    return not words or _OF_PAGE.fullmatch(words) is not None or (buttons and _OF_BUTTONS.fullmatch(words) is not None)

@@ -47,7 +47,7 @@ def read_copied_thread(text: str, data: bytes, name: str, doubts: tuple[str, ...
     """Return the document in the copy ``text``.
 
     - The title of the post is stated, and what it says stands above the turns.
-    - Where it is clear who is asked, only what they say is a turn, and what they reply to.
+    - Where it is clear who is asked, their nicknames are stated, and only what they say, and reply to, are turns.
     - What the page prints besides is left out.
     """
     page = _page(text)
@@ -55,9 +55,14 @@ def read_copied_thread(text: str, data: bytes, name: str, doubts: tuple[str, ...
     composer = Composer(data, name)
     if page.title:
         composer.state("title", page.title)
+    said = [comment for comment in page.comments if comment.by_poster or not comment.by_moderator]
+    hosts = _hosts(page, said)
+    for host in sorted(hosts):
+        if host[:1].islower():  # a capital makes a name of the last word of a title and of "Beekeeper": "Ama Beekeeper"
+            composer.state("interviewee", host)
     for paragraph in _BLANK_LINES.split("\n".join(page.introduction)):
         composer.add([Run(paragraph)])
-    add_turns(composer, _turns(page), "\n\n")
+    add_turns(composer, _turns(said, hosts), "\n\n")
     return composer.document(doubts)
 
 
@@ -74,9 +79,7 @@ def _is_thread(page: CopiedPage) -> bool:
     return len(page.comments) >= _LEAST_COMMENTS and len(names) >= _LEAST_NAMES and not is_below
 
 
-def _turns(page: CopiedPage) -> list[Turn]:
-    said = [comment for comment in page.comments if not (comment.by_moderator and not comment.by_poster)]
-    hosts = _hosts(page, said)
+def _turns(said: Sequence[Written], hosts: frozenset[str]) -> list[Turn]:
     if not hosts:
         return [Turn(comment.author, comment.words) for comment in said]
     return answered(_comments(said, hosts), hosts)

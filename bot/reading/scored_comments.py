@@ -48,7 +48,7 @@ def _written(head: re.Match[str], lines: Sequence[str]) -> Written:
     marks = set(_MARKS.findall(head["beside"] or ""))
     return Written(
         head["name"],
-        without_page(lines[:end]),
+        without_page(lines[:end], buttons=end == len(lines)),
         by_poster=bool(marks & {"S", "OP"}),
         by_moderator=bool(marks & {"M", "A", "MOD"}),
         is_nested=any("parent" in line for line in lines[end:]) if end < len(lines) else None,

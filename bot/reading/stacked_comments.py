@@ -40,6 +40,8 @@ _BADGE: Final = re.compile(
 )
 #: What a post is filed under, below its title: "Science", "Crime / Justice".
 _FLAIR: Final = re.compile(r"[^\s.?!]{2,20}(?:\s[^\s.?!]{1,20}){0,2}")
+#: Above the head of a comment: "level 2" replies to another one.
+_LEVEL: Final = re.compile(r"level (\d{1,2})")
 #: How many people like a comment, between the two buttons.
 _SCORE: Final = re.compile(r"-?\d{1,3}(?:[.,]\d{1,3})?\s?[kKmM]?|Vote", re.IGNORECASE)
 _LEAST_FOOTERS, _LEAST_AVATARS = 2, 2
@@ -68,7 +70,7 @@ def stacked_page(lines: Sequence[str]) -> CopiedPage | None:
     if not footers and sum(_AVATAR.fullmatch(lines[head.start]) is not None for head in comments) < _LEAST_AVATARS:
         return None
     written = [
-        _written(lines, head, _first(footers, head.end, below.start))
+        _written(lines, head, _first(footers, head.end, below.start), below.start)
         for head, below in pairwise([*comments, _Head(len(lines), len(lines), "", ())])
     ]
     above = lines[: comments[0].start]
@@ -124,13 +126,18 @@ def _name_above(lines: Sequence[str], above: Sequence[int]) -> tuple[int, str, S
     return None
 
 
-def _written(lines: Sequence[str], head: _Head, end: int) -> Written:
+def _written(lines: Sequence[str], head: _Head, end: int, below: int) -> Written:
+    """Return the comment below ``head`` whose words stop at ``end``, where its buttons begin, or the next one."""
     marks = {mark.upper() for mark in head.beside}
+    level = next(
+        (_LEVEL.fullmatch(line) for line in reversed(lines[max(head.start - 2, 0) : head.start]) if line), None
+    )
     return Written(
         head.name,
-        without_page(lines[head.end : end]),
+        without_page(lines[head.end : end], buttons=end == below),
         by_poster=bool(marks.intersection(_BY_POSTER)),
         by_moderator=bool(marks.intersection(_BY_MODERATOR)),
+        is_nested=int(level[1]) > 1 if level else None,
     )
 
 
@@ -149,13 +156,23 @@ def _page(lines: Sequence[str], post: _Head | None, end: int, comments: Sequence
 
 
 def _footers(lines: Sequence[str]) -> list[int]:
-    """Return where buttons begin below words: a line, a number, and another line, the same below each comment."""
+    """Return where buttons begin below words.
+
+    They are a line, a number, and another line, the same below each comment; or a number and a line.
+    """
     filled = [n for n, line in enumerate(lines) if line]
-    around = [
-        (a, (lines[a], lines[b])) for (a, score), (_, b) in pairwise(pairwise(filled)) if _SCORE.fullmatch(lines[score])
+    scores = [
+        (a, score, lines[b]) for (a, score), (_, b) in pairwise(pairwise(filled)) if _SCORE.fullmatch(lines[score])
     ]
-    usual, times = next(iter(Counter(pair for _, pair in around).most_common(1)), (None, 0))
-    return [n for n, pair in around if pair == usual] if times >= _LEAST_FOOTERS else []
+    return _usual([(a, (lines[a], below)) for a, _, below in scores]) or _usual(
+        [(score, (below,)) for _, score, below in scores]
+    )
+
+
+def _usual(places: Sequence[tuple[int, tuple[str, ...]]]) -> list[int]:
+    """Return the places of what stands there most often; none where that is only once."""
+    usual, times = next(iter(Counter(lines for _, lines in places).most_common(1)), ((), 0))
+    return [n for n, lines in places if lines == usual] if times >= _LEAST_FOOTERS else []
 
 
 def _first(places: Sequence[int], start: int, end: int) -> int:

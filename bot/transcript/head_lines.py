@@ -143,7 +143,8 @@ def stated_roles(document: Document, labels: Sequence[Label]) -> Mapping[str, Ro
     keys = {label.key for label in labels}
     asking = stated_in(head, Role.ASKS) or credited_in([*head.lines, *head.foot])
     beside = _listed_in(head) if asking else ()
-    roles = dict.fromkeys(_keys_of([*stated_in(head, Role.ANSWERS), *beside], keys), Role.ANSWERS)
+    nicknames = head.stated(ANSWERING)  # "galley_bo" is nobody's name elsewhere
+    roles = dict.fromkeys(_keys_of([*stated_in(head, Role.ANSWERS), *nicknames, *beside], keys), Role.ANSWERS)
     return roles | dict.fromkeys(_keys_of(asking, keys), Role.ASKS)
 
 

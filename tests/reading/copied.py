@@ -74,6 +74,16 @@ def in_lines(post: Post | None, comments: Sequence[Said]) -> str:
     )
 
 
+def levels(post: Post | None, comments: Sequence[Said]) -> str:
+    """Return the layout of some years ago, which says how deep a comment stands, with points above the buttons."""
+    head = f"r/bees\n·\n2 yr. ago\n{post.who}\n{post.title}\n{post.body}\n1.2k\n\nReply\n" if post else ""
+    buttons = "\n\n7\n\n\nReply\nShare\nSave\n"
+    return head + "".join(
+        f"level {1 + each.nested}\n{each.who}\n{each.mark.title()}\n·\n2 yr. ago\n{each.words}{buttons}"
+        for each in comments
+    )
+
+
 def _scored(post: Post | None, comments: Sequence[Said], between: str, fold: str, points: str) -> str:
     buttons = ["permalink", "embed", "save{}", "report", "give award", "reply"]
     head = (
@@ -109,6 +119,7 @@ LAYOUTS: dict[str, Layout] = {
     "stacked": stacked,
     "german": german,
     "in lines": in_lines,
+    "levels": levels,
     "scored": scored,
     "scored, bare": scored_bare,
     "scored, close": scored_close,

@@ -9,7 +9,7 @@ from transcript.five_languages import TALKS
 from bot.reading.copied_threads import is_copied_thread
 from bot.reading.formats import read
 from bot.transcript import parse
-from reading.copied import LAYOUTS, Layout, Post, Said, scored, stacked
+from reading.copied import LAYOUTS, Layout, Post, Said, levels, scored, stacked
 from reading.test_chat_log import parts
 
 POST = Post("tick_tick", "I'm Ida Holm and I mend clocks in towers. AMA")
@@ -91,6 +91,10 @@ REPLIES = {
         [("ant", "Why?"), SO],
     ),
     "somebody who is gone": ([q("[deleted]", "Why?"), a("So.")], [("[deleted]", "Why?"), SO]),
+    "a number, and a word that is a button, too": (
+        [q("ant", "How many?"), a("42"), q("bee", "Best or top?"), a("Top")],
+        [("ant", "How many?"), ("tick_tick", "42"), ("bee", "Best or top?"), ("tick_tick", "Top")],
+    ),
     "a word of those who keep order": (
         [Said("AutoModerator", "Be kind. Is that clear?", "MOD"), WHY, a("So.")],
         [("ant", "Why?"), SO],
@@ -112,7 +116,8 @@ def test_what_the_one_who_is_asked_replies_to_stands_above(
     ]
 
 
-def test_where_replies_are_told_apart_another_thread_is_not_replied_to() -> None:
+@pytest.mark.parametrize("layout", [scored, levels])
+def test_where_replies_are_told_apart_another_thread_is_not_replied_to(layout: Layout) -> None:
     said = [
         q("bee", "Who?"),
         q("ant", "I like clocks."),
@@ -121,7 +126,7 @@ def test_where_replies_are_told_apart_another_thread_is_not_replied_to() -> None
         Said("tick_tick", "Back at 5.", "OP"),
     ]
 
-    assert turns(scored(POST, said)) == [("ant", "I like clocks."), ("tick_tick", "So do I.")]
+    assert turns(layout(POST, said)) == [("ant", "I like clocks."), ("tick_tick", "So do I.")]
 
 
 @every_layout
@@ -158,6 +163,13 @@ def test_whoever_asks_below_their_own_post_is_not_the_one_who_is_asked(layout: L
     said = [q("ant", "A frost did it."), a("In June?"), q("ant", "In May."), a("Which one?"), q("ant", "The last.")]
 
     assert len(turns(layout(Post("tick_tick", "Why are my plums brown?"), said))) == 5
+
+
+def test_whoever_is_asked_is_stated() -> None:
+    document = read(stacked(POST, [WHY, a("So."), q("bee", "How?"), a("Thus.")]).encode(), "talk.txt")
+
+    stated = [(field.name, field.span.of(document.source.text)) for field in document.fields]
+    assert stated == [("title", POST.title), ("interviewee", "tick_tick")]
 
 
 def test_what_stands_below_all_names_of_somebody_is_no_words() -> None:

@@ -39,6 +39,13 @@ def test_a_head_that_says_nothing_gives_no_roles() -> None:
     assert stated_roles(document, find_labels(document)) == {}
 
 
+def test_a_field_gives_its_role_to_a_nickname_as_it_is_printed() -> None:
+    talk = TALK.replace("Cy:", "cy_77:")
+    document = document_of(f"---\ntitle: Kites\nguest: cy_77\n---\n\n{talk}")
+
+    assert stated_roles(document, find_labels(document)) == {"cy_77": Role.ANSWERS}
+
+
 def test_a_byline_says_which_label_asks() -> None:
     document = document_of(f"# Kites\n\nBy Ann Lee\n\n{TALK}")
 
