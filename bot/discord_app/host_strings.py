@@ -12,6 +12,8 @@ class HostStrings:
     CHECK_GOOD = Line("I have all I need in every channel where I may speak ({count})")
     CHECK_BAD = Line("I lack something in {some} of {count} channels")
     CHECK_LINE = Line("#{place}: {permission} is missing, so {effect}.")
+    CHECK_NOWHERE = Line("I may speak nowhere")
+    CHECK_DELETED = Line("“{setting}”, in /setup settings: chosen there and deleted since, {count}.")
     CHECK_FIX = Line(
         "To mend it, open Edit Channel, Permissions, and allow it for my role; or choose in /setup settings other "
         "places for me to speak in."
@@ -25,6 +27,11 @@ class HostStrings:
     SETUP_CHANNELS = Line("Where I may speak")
     SETUP_CHANNELS_HINT = Line("Threads and forum posts follow their channel, and channels their category.")
     SETUP_EVERYWHERE = Line("Everywhere")
+    SETUP_DELETED = Line(
+        "Chosen here and deleted since: {count}. Your next choice here forgets them, and so does the button below."
+    )
+    SETUP_ALL_DELETED = Line("Until then I speak nowhere, and then, as long as nothing is chosen, everywhere.")
+    SETUP_FORGET = Line("Forget what was deleted")
     SETUP_REPLIES = Line("Replies to commands")
     SETUP_REPLIES_HINT = Line("Whoever asks can choose otherwise with private:. A mention is always answered for all.")
     SETUP_PUBLIC = Line("For all to see")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import discord
 
 from bot.discord_app.strings import strings
@@ -26,9 +28,31 @@ def is_answered_unasked(wished: Preferences, channel: object) -> bool:
     return not set(wished.unasked).isdisjoint(_ids(channel)) and is_open(wished, channel)
 
 
-def closed(wished: Preferences) -> str:
-    """Return the sentence for somebody who asks where the bot may not speak."""
-    return strings.NOT_HERE.format(places=", ".join(f"<#{channel}>" for channel in wished.channels))
+def is_open_nowhere(wished: Preferences, server: discord.Guild | None) -> bool:
+    """Tell whether all channels of ``server`` in which the bot may speak were deleted.
+
+    It speaks nowhere then: hosts wanted it in few places, and what they do not say is not taken for "everywhere".
+    """
+    return bool(wished.channels) and len(deleted(wished.channels, server)) == len(wished.channels)
+
+
+def closed(wished: Preferences, channel: object) -> str:
+    """Return the sentence for somebody who asks in a ``channel`` where the bot may not speak."""
+    server = getattr(channel, "guild", None)
+    if is_open_nowhere(wished, server):
+        return strings.NO_PLACE_LEFT
+    gone = deleted(wished.channels, server)
+    return strings.NOT_HERE.format(places=", ".join(f"<#{place}>" for place in wished.channels if place not in gone))
+
+
+def deleted(places: Sequence[int], server: discord.Guild | None) -> frozenset[int]:
+    """Return those of the chosen ``places`` that ``server`` has no more.
+
+    There are none where Discord has not told which channels it has: the server is out of order, or was not seen yet.
+    """
+    if server is None or server.unavailable or not server.channels:
+        return frozenset()
+    return frozenset(places) - {channel.id for channel in server.channels}
 
 
 def _ids(channel: object) -> frozenset[int]:

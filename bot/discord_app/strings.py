@@ -237,6 +237,10 @@ class _Strings(HostStrings):
     QUESTION_LENGTH = Line("A question has between {least} and {most} characters; yours has {count}.")
     NO_TEXT = Line("That message has no text that I could look up.")
     NOT_HERE = Line("The hosts of this server let me speak in other places only: {places}.")
+    NO_PLACE_LEFT = Line(
+        "All places where the hosts of this server let me speak were deleted. A host can choose others with /setup "
+        "settings."
+    )
     TOO_FAST = Line("That is a lot of questions at once. Please try again in {seconds} s.")
     BUSY_CHANNEL = Line(
         "A lot is being asked in this channel. I can reply there again in {seconds} s; "

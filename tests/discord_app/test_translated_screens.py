@@ -57,6 +57,6 @@ def test_what_stands_in_forms_and_on_buttons_is_short_enough_in_every_language(l
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
 def test_the_screen_of_settings_is_within_discords_limits_in_every_language(language: str) -> None:
     with speaking(language):
-        shown: Any = screen(Preferences(), manages=True, reads=False)
+        shown: Any = screen(Preferences(), None, manages=True, reads=False)
 
     limits.check(shown.to_components())

@@ -84,3 +84,38 @@ async def test_where_it_may_speak_nowhere_it_is_silent_until_it_may(room: Room) 
     assert [seen(greeting) for greeting in room.channel.history()] == [
         f"{strings.GREETING}\n{strings.GREETING_TO_HOSTS}"
     ]
+
+
+async def test_where_the_channel_is_deleted_just_then_it_greets_in_the_next_one(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = room.guild.create_text_channel("other")
+    server = room.bot.get_guild(room.guild.id)
+    assert server is not None
+    known = server.text_channels
+    room.env.backend.delete_channel(room.channel.id)
+    await room.env.settle()
+    # Discord tells of what was deleted a moment later than it deletes it.
+    monkeypatch.setattr(discord.Guild, "text_channels", property(lambda _: known))
+
+    await join(room)
+
+    assert [seen(message) for message in other.history()] == [f"{strings.GREETING}\n{strings.GREETING_TO_HOSTS}"]
+
+
+async def test_a_server_that_invites_it_again_is_told_once_nothing_of_it_is_kept(
+    room: Room, libraries: Libraries
+) -> None:
+    server = room.bot.get_guild(room.guild.id)
+    assert server is not None
+    await join(room)
+    await room.bot.on_guild_remove(server)
+    await join(room)
+    kept = len(room.channel.history())
+    libraries.departures.settle([])
+    libraries.departures.remove_due(dt.timedelta(0))
+
+    await room.bot.on_guild_remove(server)
+    await join(room)
+
+    assert (kept, len(room.channel.history())) == (1, 2)

@@ -18,7 +18,7 @@ from bot.discord_app.asking.outcomes import Outcomes, noted
 from bot.discord_app.asking.screens import Screens, ScreensOf
 from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
-from bot.discord_app.open_places import is_open
+from bot.discord_app.open_places import is_open, is_open_nowhere
 from bot.discord_app.permissions import Need, lacking_to_reply
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
@@ -81,6 +81,9 @@ class Mentions:
             return
         wished = await asyncio.to_thread(self._wishes.of, message.guild.id if message.guild else None)
         if not is_open(wished, message.channel) and message.guild:
+            if is_open_nowhere(wished, message.guild) and not messages.is_reply_alone(message, me):
+                speak_in(message.guild, wished)
+                await self._refuse(message, strings.NO_PLACE_LEFT)
             return
         is_talk = await self._is_talk(message, question, me)
         if is_talk and not await _is_of_asker(message, me):

@@ -97,7 +97,7 @@ class Stage:
         """Return what the server wishes; None, having told the person why, where there is to be no reply."""
         wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
         if interaction.guild_id is not None and not is_open(wished, interaction.channel):
-            await tell(interaction, closed(wished))
+            await tell(interaction, closed(wished, interaction.channel))
             return None
         return wished
 

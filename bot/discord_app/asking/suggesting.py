@@ -133,7 +133,7 @@ class Suggesting:
             return strings.NO_SERVER
         wished = await asyncio.to_thread(self._wishes.of, server)
         if not is_open(wished, channel):
-            return closed(wished)
+            return closed(wished, channel)
         return None if wished.wordings else strings.SUGGESTIONS_OFF
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import aiohttp
@@ -26,6 +27,9 @@ log = logging.getLogger(__name__)
 
 #: When a server was joined that does not say so: long ago, so that it is not greeted for no reason.
 _LONG_AGO: Final = dt.datetime(2015, 1, 1, tzinfo=dt.UTC)
+
+#: Channels in which a greeting is tried, one after the other, where Discord refuses it.
+_TRIED: Final = 5
 
 
 class Greeting:
@@ -73,23 +77,35 @@ def _joined(server: discord.Guild) -> dt.datetime:
 async def greet(server: discord.Guild, *, has_library: bool) -> None:
     """Say it in the first channel of ``server`` where the bot may speak; where there is none, nowhere.
 
-    ``has_library`` is whether hosts can add interviews.
+    One that was deleted just now, or where Discord does not let it, is passed over. ``has_library`` is whether hosts
+    can add interviews.
     """
-    place = first_place(server)
-    if place is None:
-        return
     said = "\n".join([strings.GREETING, *([strings.GREETING_TO_HOSTS] if has_library else [])])
-    try:
-        # With the nonce, one that was posted although its request failed is not posted again.
-        await repeated(partial(place.send, said, nonce=str(server.id)))
-    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-        log.warning("a greeting could not be sent (%s)", fact(error))
+    for place in islice(_places(server), _TRIED):
+        try:
+            # With the nonce, one that was posted although its request failed is not posted again.
+            await repeated(partial(place.send, said, nonce=str(server.id)))
+        except (discord.NotFound, discord.Forbidden) as error:
+            log.warning("a greeting was refused in a channel (%s)", fact(error))
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            log.warning("a greeting could not be sent (%s)", fact(error))
+            return
+        else:
+            return
 
 
 def first_place(server: discord.Guild) -> discord.TextChannel | None:
     """Return where Discord itself welcomes people, if the bot may speak there, else the first channel where it may."""
-    places = [*([server.system_channel] if server.system_channel else []), *server.text_channels]
-    return next((place for place in places if _may_speak(place.permissions_for(server.me))), None)
+    return next(_places(server), None)
+
+
+def _places(server: discord.Guild) -> Iterator[discord.TextChannel]:
+    """Yield the channels where the bot may speak, first the one where Discord itself welcomes people."""
+    welcome = server.system_channel
+    others = (channel for channel in server.text_channels if channel != welcome)
+    for place in (*([welcome] if welcome else []), *others):
+        if _may_speak(place.permissions_for(server.me)):
+            yield place
 
 
 def _may_speak(granted: discord.Permissions) -> bool:

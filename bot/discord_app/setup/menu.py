@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 import discord
 from discord import ui
 
+from bot.discord_app.open_places import deleted, is_open_nowhere
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.host_ids import SetupId, Subject
 from bot.discord_app.strings import strings
@@ -39,17 +40,22 @@ _OWN: Final = "own"
 Menu = ui.Select[ui.LayoutView] | ui.ChannelSelect[ui.LayoutView]
 
 
-def screen(wished: Preferences, *, manages: bool, reads: bool) -> ui.LayoutView:
-    """Return the screen with what is ``wished`` now; ``manages`` is as in ``SetupId``.
+def screen(wished: Preferences, server: discord.Guild | None, *, manages: bool, reads: bool) -> ui.LayoutView:
+    """Return the screen with what is ``wished`` now in ``server``; ``manages`` is as in ``SetupId``.
 
-    ``reads`` is whether the bot sees messages that do not mention it.
+    Channels that were deleted are counted beside their menu, which Discord would not take with them. ``reads`` is
+    whether the bot sees messages that do not mention it.
     """
     shown = ui.LayoutView(timeout=None)
     card: ui.Container[ui.LayoutView] = ui.Container()
     card.add_item(ui.TextDisplay(f"### {strings.SETUP_TITLE}\n{strings.SETUP_HINT}"))
-    for heading, hint, menu in _menus(wished, manages, reads):
+    for heading, hint, menu in _menus(wished, server, manages, reads):
         card.add_item(ui.TextDisplay(f"**{heading}**\n-# {hint}"))
         card.add_item(ui.ActionRow(menu))
+    if deleted((*wished.channels, *wished.unasked), server):
+        card.add_item(
+            ui.ActionRow(ui.Button(label=strings.SETUP_FORGET, custom_id=str(SetupId(Subject.DELETED, manages))))
+        )
     shown.add_item(card)
     limits.check(shown.to_components())  # type: ignore[no-untyped-call]  # discord.py leaves it bare
     # As in showing/components.py: the client gets every choice, and the id says all.
@@ -57,24 +63,37 @@ def screen(wished: Preferences, *, manages: bool, reads: bool) -> ui.LayoutView:
     return shown
 
 
-def _menus(wished: Preferences, manages: bool, reads: bool) -> Sequence[tuple[str, str, Menu]]:
-    unasked = strings.SETUP_UNASKED_HINT if reads else f"{strings.SETUP_UNASKED_HINT} {strings.SETUP_UNASKED_UNREAD}"
+def _menus(
+    wished: Preferences, server: discord.Guild | None, manages: bool, reads: bool
+) -> Sequence[tuple[str, str, Menu]]:
+    unread = "" if reads else strings.SETUP_UNASKED_UNREAD
+    silent = strings.SETUP_ALL_DELETED if is_open_nowhere(wished, server) else ""
     everywhere, nowhere = strings.SETUP_EVERYWHERE, strings.SETUP_NOWHERE
+    gone, unasked_gone = deleted(wished.channels, server), deleted(wished.unasked, server)
+    channels, unasked = _there(wished.channels, server), _there(wished.unasked, server)
     return (
         (
             strings.SETUP_CHANNELS,
-            strings.SETUP_CHANNELS_HINT,
-            _channels(SetupId(Subject.CHANNELS, manages), _KINDS_OF_CHANNELS, wished.channels, everywhere),
+            _hint(strings.SETUP_CHANNELS_HINT, _told_deleted(gone), silent),
+            _channels(SetupId(Subject.CHANNELS, manages), _KINDS_OF_CHANNELS, channels, everywhere),
         ),
         (
             strings.SETUP_UNASKED,
-            unasked,
-            _channels(SetupId(Subject.UNASKED, manages), _KINDS_TO_ANSWER_IN, wished.unasked, nowhere),
+            _hint(strings.SETUP_UNASKED_HINT, unread, _told_deleted(unasked_gone)),
+            _channels(SetupId(Subject.UNASKED, manages), _KINDS_TO_ANSWER_IN, unasked, nowhere),
         ),
         (strings.SETUP_REPLIES, strings.SETUP_REPLIES_HINT, _replies(wished, manages)),
         (strings.SETUP_LANGUAGE, strings.SETUP_LANGUAGE_HINT, _languages(wished, manages)),
         (strings.SETUP_SWITCHES, strings.SETUP_SWITCHES_HINT, _switches(wished, manages)),
     )
+
+
+def _hint(*told: str) -> str:
+    return " ".join(filter(None, told))
+
+
+def _told_deleted(gone: Collection[int]) -> str:
+    return strings.SETUP_DELETED.format(count=len(gone)) if gone else ""
 
 
 def _channels(target: SetupId, kinds: list[discord.ChannelType], places: Sequence[int], none: str) -> Menu:
@@ -146,16 +165,19 @@ def settings_told() -> Mapping[str, str]:
     return {**told, **switches}
 
 
-def chosen(subject: Subject, values: Sequence[str], shown: Sequence[str], before: Preferences) -> Preferences:
-    """Return what is wished after ``values`` were chosen in the menu on ``subject``, where ``shown`` were before.
+def chosen(
+    subject: Subject, values: Sequence[str], shown: Sequence[str], server: discord.Guild | None, before: Preferences
+) -> Preferences:
+    """Return what is wished in ``server`` after ``values`` were chosen on ``subject``, where ``shown`` were before.
 
-    A host may have had the screen before them while another one chose something else: that stays.
+    A host may have had the screen before them while another one chose something else: that stays. Channels that were
+    deleted do not.
     """
     match subject:
         case Subject.CHANNELS:
-            return replace(before, channels=_places(values, shown, before.channels))
+            return replace(before, channels=_places(values, shown, _there(before.channels, server)))
         case Subject.UNASKED:
-            return replace(before, unasked=_places(values, shown, before.unasked))
+            return replace(before, unasked=_places(values, shown, _there(before.unasked, server)))
         case Subject.REPLIES:
             return replace(before, private=_PRIVATE in values)
         case Subject.LANGUAGE:
@@ -164,6 +186,13 @@ def chosen(subject: Subject, values: Sequence[str], shown: Sequence[str], before
             turned = [name for name in _SWITCHES if (name in values) != (name in shown)]
             changes: dict[str, Any] = {name: name in values for name in turned}
             return replace(before, **changes)
+        case Subject.DELETED:
+            return replace(before, channels=_there(before.channels, server), unasked=_there(before.unasked, server))
+
+
+def _there(places: Sequence[int], server: discord.Guild | None) -> tuple[int, ...]:
+    gone = deleted(places, server)
+    return tuple(place for place in places if place not in gone)
 
 
 def _places(values: Sequence[str], shown: Sequence[str], before: Sequence[int]) -> tuple[int, ...]:

@@ -31,7 +31,8 @@ class Settling:
         """Show the host what the server wishes, to be changed."""
         if not await self._access.refuses(interaction):
             wished = await asyncio.to_thread(self._wishes.of, interaction.guild_id)
-            shown = menu.screen(wished, manages=is_host(interaction.permissions), reads=self._reads)
+            manages = is_host(interaction.permissions)
+            shown = menu.screen(wished, interaction.guild, manages=manages, reads=self._reads)
             await interaction.response.send_message(view=shown, ephemeral=True)
 
     async def check(self, interaction: discord.Interaction) -> None:
@@ -45,6 +46,7 @@ class Settling:
         """Keep what the host has chosen in a menu, and show the screen as it is then."""
         if interaction.guild_id is not None and not await self._access.refuses(interaction, was_host=target.manages):
             values, shown = chosen_values(interaction), chosen_before(interaction)
-            change = partial(menu.chosen, target.subject, values, shown)
+            change = partial(menu.chosen, target.subject, values, shown, interaction.guild)
             wished = await asyncio.to_thread(self._wishes.change, interaction.guild_id, change, host_of(interaction))
-            await interaction.response.edit_message(view=menu.screen(wished, manages=target.manages, reads=self._reads))
+            now = menu.screen(wished, interaction.guild, manages=target.manages, reads=self._reads)
+            await interaction.response.edit_message(view=now)

@@ -83,11 +83,13 @@ class Subject(Enum):
     REPLIES = "replies"
     SWITCHES = "switches"
     LANGUAGE = "language"
+    #: A button: channels that were chosen, and deleted since, are chosen no more.
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
 class SetupId:
-    """A menu in which a host chooses something for the server."""
+    """A menu, or a button, with which a host chooses something for the server."""
 
     subject: Subject
     #: As in ``DiscardId``.
