@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -56,7 +57,11 @@ def test_what_stands_in_forms_and_on_buttons_is_short_enough_in_every_language(l
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
 def test_the_screen_of_settings_is_within_discords_limits_in_every_language(language: str) -> None:
+    server: Any = SimpleNamespace(unavailable=False, channels=[SimpleNamespace(id=1)])
+    wished = Preferences(tuple(range(2, 27)), unasked=tuple(range(2, 27)))  # all of which are deleted
     with speaking(language):
-        shown: Any = screen(Preferences(), None, manages=True, reads=False)
+        usual: Any = screen(Preferences(), None, manages=True, reads=False)
+        longest: Any = screen(wished, server, manages=True, reads=False)
 
-    limits.check(shown.to_components())
+    limits.check(usual.to_components())
+    limits.check(longest.to_components())
