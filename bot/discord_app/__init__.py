@@ -18,6 +18,7 @@ Each room knows only rooms further down:
     shared_libraries                what somebody can ask in direct messages
     left_servers                    what becomes of what a server keeps when the bot is removed from it
     failures                        what is said, and logged, when something goes wrong
+    typed_names                     which interview is meant by who typed a name instead of choosing it
     sending                         once, in time, in order, and privately where it must be
     retrying                        which faults of Discord pass, and how a request is repeated until they have
     showing/                        cards as pages, in Discord's Markdown and within its limits; what a button remembers

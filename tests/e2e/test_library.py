@@ -269,9 +269,13 @@ class TestTwoServers:
         compared = await sea.member.slash(sea.channel, "compare", question="why?", first="sheep", second="talk")
 
         assert private(stored) == strings.GONE
-        assert private(narrowed) == strings.GONE
+        none = (
+            "No interview here is called “sheep”. Choose one of those offered, or type its key:\n"
+            "- **talk**: Bo to The Harbour Post, 2024-03-01"
+        )
+        assert private(narrowed) == none
         assert "beans" in same_key
-        assert private(compared) == strings.NOTHING_TO_COMPARE
+        assert private(compared) == none
 
     async def test_a_host_reaches_no_interview_of_another_server(
         self, room: Room, sea: Server, hill: Server, libraries: Libraries
@@ -279,7 +283,7 @@ class TestTwoServers:
         await hill.publish(GOATS.replace("goats", "sheep"), "sheep.txt")
         for command in ("library info", "library withdraw", "library restore", "library remove"):
             told = private(await sea.host.slash(sea.channel, command, interview="sheep"))
-            assert told == "There is no interview sheep in this library."
+            assert told == "There is no interview sheep here; those here are: talk."
             room.clock.now += 20
 
         assert [stored.key for stored in libraries.of(hill.id).stored()] == ["talk", "sheep"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from building import interview_of
 
@@ -30,7 +32,14 @@ HOLMS = tuple(
 
 @pytest.mark.parametrize(
     ("typed", "key"),
-    [("holm", "holm"), ("HOLM", "holm"), ("Holm-2019", "holm-2019"), ("Erik Holm", "holm-2019"), ("maud", "berg")],
+    [
+        ("holm", "holm"),
+        ("HOLM", "holm"),
+        ("Holm-2019", "holm-2019"),
+        ("Erik Holm", "holm-2019"),
+        ("Holm, Erik", "holm-2019"),
+        ("maud", "berg"),
+    ],
 )
 def test_a_key_or_a_name_that_one_interview_alone_has_means_that(typed: str, key: str) -> None:
     assert the_one_called(HOLMS, typed).key == key
@@ -52,6 +61,29 @@ def test_what_none_or_several_are_called_is_an_error_that_names_them(typed: str,
     assert str(error.value) == said
 
 
-@pytest.mark.parametrize(("typed", "has"), [("", True), ("2 ECHO", True), ("écho", True), ("what 3", False)])
+def test_who_has_the_whole_words_is_meant_before_who_has_them_in_longer_ones() -> None:
+    frida = interview_of(key="frida", title=None, standfirst=None, answered_by=("Frida Holmberg",))
+
+    assert the_one_called((frida, *HOLMS), "ida holm").key == "holm"
+    assert the_one_called((frida, *HOLMS), "rida holm").key == "frida"
+    with pytest.raises(NotStoredError):
+        the_one_called((frida, *HOLMS), "id hol")
+
+
+def test_of_two_talks_with_one_person_the_year_tells_which_is_meant() -> None:
+    talks = [
+        interview_of(
+            key=f"t{n}", title=None, answered_by=("Ida Holm",), provenance=Provenance(date=dt.date(year, 3, 1))
+        )
+        for n, year in enumerate((2019, 2021))
+    ]
+
+    assert the_one_called(talks, "ida holm 2021").key == "t1"
+    assert the_one_called(talks, "Ida Holm, 2019-03-01").key == "t0"
+
+
+@pytest.mark.parametrize(
+    ("typed", "has"), [("", True), ("2 ECHO", True), ("(echo), 2.", True), ("écho", True), ("what 3", False)]
+)
 def test_a_question_has_words_whatever_their_case_and_accents(typed: str, has: bool) -> None:
     assert has_words("2 What did L’Écho ask?", typed) is has

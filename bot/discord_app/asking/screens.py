@@ -17,6 +17,7 @@ from bot.discord_app.showing.menus import OfferedQuestion, Option, offered
 from bot.discord_app.showing.pages import Message, Page, keeping_question, listed, messages, pages, reply, together
 from bot.discord_app.showing.reader_ids import ReadId
 from bot.discord_app.strings import strings
+from bot.discord_app.typed_names import meant
 from bot.errors import NotStoredError
 from bot.model import Interview, Length, Quoted, Reply, Request, Requested
 from bot.service import Service
@@ -270,12 +271,22 @@ class Screens:
     def _picked(self, interview: str, mark: str) -> Quoted:
         return self._service.pick(interview, self._service.interview(interview).marked(mark).number)
 
+    def meant(self, typed: str) -> Interview | str:
+        """Return the interview that is meant by the name that was ``typed``, else what tells the person the choices."""
+        return meant(self._service.interviews, typed, _called)
+
     def _within(self, interview: str) -> Service:
         return self._service.only(interview) if interview else self._service
 
     def suggestions(self, typed: str, within: str = "") -> list[app_commands.Choice[str]]:
-        """Return the stored questions that fit ``typed``, best first, as Discord offers them to somebody typing."""
-        found = self._within(within).suggest(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
+        """Return the stored questions that fit ``typed``, best first, as Discord offers them to somebody typing.
+
+        They are of the interview that is meant by the name ``within``, if that is one; of all for "".
+        """
+        only = self.meant(within) if within else None
+        if isinstance(only, str):
+            return []
+        found = self._within(only.key if only else "").suggest(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
         return [
             app_commands.Choice(
                 name=limits.shortened(interview.question_of(exchange), limits.SUGGESTION),

@@ -105,6 +105,23 @@ class Stage:
         """Return what ``find`` finds on the screens of the server, in a thread."""
         return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id, alone_with(interaction))))
 
+    async def _key(self, interaction: discord.Interaction, typed: str) -> str | None:
+        """Return the key of the interview that is meant by what was ``typed`` into an option; "" where that is "".
+
+        None, having told the person what there is to choose from, where it is not clear.
+        """
+        if not typed:
+            return ""
+        try:
+            found = await self._found(interaction, lambda screens: screens.meant(typed))
+        except EmptyLibraryError:
+            return typed  # what shows the screen says that there is nothing to ask
+        if not isinstance(found, str):
+            return found.key
+        if await self._wished(interaction) is not None and not await self._is_too_fast(interaction, private=True):
+            await tell(interaction, found)
+        return None
+
     async def _screen(
         self,
         interaction: discord.Interaction,

@@ -31,12 +31,17 @@ class Asking(Stage):
     """The verbs behind the commands and buttons for asking."""
 
     async def ask(self, interaction: discord.Interaction, question: str, within: str, *, private: bool | None) -> None:
-        """Answer ``question``: a person's words, or the value of a suggestion; ``within`` is an interview or ""."""
+        """Answer ``question``: a person's words, or the value of a suggestion; ``within`` names an interview, or is "".
+
+        So it is with all that people type as ``within``.
+        """
         stored = ids.suggested(question)
         if stored:
             await self._pick(interaction, PickId(interaction.user.id, *stored), private=private)
         elif await self._is_question(interaction, question):
-            await self._answer(interaction, question, within, None, private=private)
+            key = await self._key(interaction, within)
+            if key is not None:
+                await self._answer(interaction, question, key, None, private=private)
 
     async def ask_with(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Answer what ``message``, of anybody, says: to this person alone, who can then post it."""
@@ -162,13 +167,21 @@ class Asking(Stage):
     async def compare(
         self, interaction: discord.Interaction, question: str, chosen: Sequence[str], *, private: bool | None
     ) -> None:
-        """Show what several interviews reply to ``question``; ``chosen`` are the keys of some of them."""
+        """Show what several interviews reply to ``question``; ``chosen`` are names of some of them."""
         if await self._is_question(interaction, question):
-            await self._show(interaction, lambda screens: screens.comparison(question, chosen), private=private)
+            keys = []
+            for typed in chosen:
+                key = await self._key(interaction, typed)
+                if key is None:
+                    return
+                keys.append(key)
+            await self._show(interaction, lambda screens: screens.comparison(question, keys), private=private)
 
     async def search(self, interaction: discord.Interaction, words: str, within: str) -> None:
         """Show the sentences with ``words`` as they are spelled."""
-        await self._show(interaction, lambda screens: screens.found(words, within), private=True)
+        key = await self._key(interaction, within)
+        if key is not None:
+            await self._show(interaction, lambda screens: screens.found(words, key), private=True)
 
     async def cite(self, interaction: discord.Interaction, question: str, within: str) -> None:
         """Show the citations of what answers ``question``: a person's words, or the value of a suggestion."""
@@ -176,7 +189,9 @@ class Asking(Stage):
         if stored:
             await self._show(interaction, lambda screens: screens.citation(*stored), private=True)
         elif await self._is_question(interaction, question):
-            await self._show(interaction, lambda screens: screens.citation_of_answer(question, within), private=True)
+            key = await self._key(interaction, within)
+            if key is not None:
+                await self._show(interaction, lambda screens: screens.citation_of_answer(question, key), private=True)
 
     async def cite_stored(self, interaction: discord.Interaction, target: CiteId) -> None:
         """Show the citations of a stored exchange."""
@@ -184,8 +199,9 @@ class Asking(Stage):
 
     async def why(self, interaction: discord.Interaction, question: str, within: str) -> None:
         """Explain the reply to ``question``."""
-        if await self._is_question(interaction, question):
-            await self._show(interaction, lambda screens: screens.why(question, within), private=True)
+        key = await self._key(interaction, within) if await self._is_question(interaction, question) else None
+        if key is not None:
+            await self._show(interaction, lambda screens: screens.why(question, key), private=True)
 
     async def help(self, interaction: discord.Interaction) -> None:
         """Explain the bot."""
@@ -198,17 +214,18 @@ class Asking(Stage):
     async def open(self, interaction: discord.Interaction, topic: Topic, within: str, *, private: bool | None) -> None:
         """Show the first page on ``topic``; in plain text all of them, where there are several to this person alone."""
         wished = await self._wished(interaction)
-        if wished is None:
+        key = await self._key(interaction, within) if wished else None
+        if wished is None or key is None:
             return
         private = wished.private if private is None else private
         speak_as_wished(wished, private=private)
-        pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, within), private=private)
+        pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, key), private=private)
         if pages and wished.plain:
             private = private or len(pages) > 1
             sending, shown = responses(interaction, private=private), [(page,) for page in pages]
             await deliver(sending, shown, interaction.user.id, removable=not private, plain=True)
         elif pages:
-            first = TurnId(interaction.user.id, topic, 0, "", within)
+            first = TurnId(interaction.user.id, topic, 0, "", key)
             await responses(interaction, private=private)({"view": _page_view(pages, first, private=private)})
 
     async def turn(self, interaction: discord.Interaction, target: TurnId) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 import discord
@@ -21,14 +21,20 @@ from bot.discord_app.showing.host_ids import DiscardId, EverythingId
 from bot.discord_app.showing.markup import escape
 from bot.discord_app.showing.pages import messages
 from bot.discord_app.strings import strings
+from bot.errors import NotStoredError
 from bot.library import StoredInterview
+from bot.model import Exchange, Interview
+from bot.remarks import Remark
 from bot.service.hosting import Hosting
+from bot.service.naming import the_one_called
 from bot.service.wishes import Wishes
 from bot.wording import Card, Kind, interview_line, library_card, removal_card, stored_card
 from bot.wording.phrases import mebibytes
 
 #: Characters of the question of an answer that is named.
 _QUESTION: Final = 200
+#: Questions that are named to whoever typed what fits several of them.
+_NUMBERS: Final = 10
 #: Stands for everything of a server; no key has that character.
 EVERYTHING: Final = "*"
 
@@ -52,22 +58,27 @@ class Managing:
             listed = library_card(hosting.stored(), built_in=self._wishes.of(interaction.guild_id).built_in)
             return replace(listed, notes=(*listed.notes, self._notice()))
 
-        await self._show(interaction, card)
+        await self._show(interaction, lambda hosting: (card(hosting), None))
 
-    async def info(self, interaction: discord.Interaction, key: str) -> None:
-        """Show what the library knows about interview ``key``."""
-        await self._show(interaction, lambda hosting: stored_card(*hosting.info(key)))
+    async def info(self, interaction: discord.Interaction, typed: str) -> None:
+        """Show what the library knows about the interview that is meant by what was ``typed``: its key, or its names.
 
-    async def remove(self, interaction: discord.Interaction, key: str) -> None:
-        """Ask whether to remove interview ``key``, or ``EVERYTHING``, for good."""
-        if key == EVERYTHING:
-            notes = (strings.REMOVED_WITH_IT, strings.EXPORT_BEFORE)
-            everything = EverythingId(is_host(interaction.permissions))
-            card = Card(Kind.LIBRARY, strings.REMOVE_EVERYTHING, notes=notes)
-            await self._show(interaction, lambda _: card, everything)
-            return
-        target = DiscardId(key, is_host(interaction.permissions))
-        await self._show(interaction, lambda hosting: removal_card(hosting.info(key)[0].interview), target)
+        So it is with all that hosts type for an interview.
+        """
+        await self._show(interaction, lambda hosting: (stored_card(*hosting.info(key_of(hosting, typed))), None))
+
+    async def remove(self, interaction: discord.Interaction, typed: str) -> None:
+        """Ask whether to remove an interview, or ``EVERYTHING``, for good."""
+        manages = is_host(interaction.permissions)
+
+        def asked(hosting: Hosting) -> tuple[Card, DiscardId | EverythingId]:
+            if typed == EVERYTHING:
+                notes = (strings.REMOVED_WITH_IT, strings.EXPORT_BEFORE)
+                return Card(Kind.LIBRARY, strings.REMOVE_EVERYTHING, notes=notes), EverythingId(manages)
+            key = key_of(hosting, typed)
+            return removal_card(hosting.info(key)[0].interview), DiscardId(key, manages)
+
+        await self._show(interaction, asked)
 
     async def discard(self, interaction: discord.Interaction, target: DiscardId | EverythingId) -> None:
         """Remove an interview, or everything of the server, for good."""
@@ -83,29 +94,39 @@ class Managing:
                 was_host=target.manages,
             )
 
-    async def withdraw(self, interaction: discord.Interaction, key: str, answer: str | None) -> None:
-        """Hide interview ``key``, or one ``answer`` of it, everywhere."""
-        withdrawn = partial(Hosting.withdraw, key=key, answer=answer)
-        await self._alter(interaction, _naming(withdrawn, key, answer, strings.WITHDRAWN_NOW))
+    async def withdraw(self, interaction: discord.Interaction, typed: str, answer: str | None) -> None:
+        """Hide an interview, or one ``answer`` of it, everywhere."""
 
-    async def restore(self, interaction: discord.Interaction, key: str, answer: str | None) -> None:
-        """Serve interview ``key``, or one ``answer`` of it, again."""
-        restored = partial(Hosting.restore, key=key, answer=answer)
-        await self._alter(interaction, _naming(restored, key, answer, strings.RESTORED))
+        def withdrawn(hosting: Hosting, key: str, answer: str | None) -> str:
+            hosting.withdraw(key, answer)
+            return strings.WITHDRAWN_NOW
 
-    async def embargo(self, interaction: discord.Interaction, key: str, opens: str | None, answer: str | None) -> None:
-        """Quote nothing of interview ``key``, or not one ``answer`` of it, before ``opens``; None for at once."""
+        await self._alter(interaction, _naming(withdrawn, typed, answer))
+
+    async def restore(self, interaction: discord.Interaction, typed: str, answer: str | None) -> None:
+        """Serve an interview, or one ``answer`` of it, again."""
+
+        def restored(hosting: Hosting, key: str, answer: str | None) -> str:
+            hosting.restore(key, answer)
+            return strings.RESTORED
+
+        await self._alter(interaction, _naming(restored, typed, answer))
+
+    async def embargo(
+        self, interaction: discord.Interaction, typed: str, opens: str | None, answer: str | None
+    ) -> None:
+        """Quote nothing of an interview, or not one ``answer`` of it, before ``opens``; None for at once."""
         told, ended = (
             (strings.ANSWER_EMBARGOED, strings.ANSWER_EMBARGO_ENDED)
             if answer
             else (strings.EMBARGOED, strings.EMBARGO_ENDED)
         )
 
-        def embargoed(hosting: Hosting) -> str:
+        def embargoed(hosting: Hosting, key: str, answer: str | None) -> str:
             waits = hosting.embargo(key, opens, answer)
             return (told if waits else strings.EMBARGO_PAST).format(moment=escape(opens)) if opens else ended
 
-        await self._alter(interaction, _naming(embargoed, key, answer))
+        await self._alter(interaction, _naming(embargoed, typed, answer))
 
     async def export(self, interaction: discord.Interaction) -> None:
         """Give the host the whole library in one file."""
@@ -135,10 +156,16 @@ class Managing:
         self, interaction: discord.Interaction, typed: str, *, withdrawn: bool | None
     ) -> list[app_commands.Choice[str]]:
         """Return the answers that fit ``typed``, by their questions, of the interview that was chosen before."""
-        hosting, key = self._access.hosting(interaction), interaction.namespace.interview
-        if hosting is None or not isinstance(key, str):
+        hosting, chosen = self._access.hosting(interaction), interaction.namespace.interview
+        if hosting is None or not isinstance(chosen, str):
             return []
-        found = await asyncio.to_thread(hosting.answers, key, typed, withdrawn=withdrawn)
+
+        def answers() -> Sequence[tuple[Exchange, str]]:
+            with contextlib.suppress(NotStoredError):
+                return hosting.answers(key_of(hosting, chosen), typed, withdrawn=withdrawn)
+            return ()
+
+        found = await asyncio.to_thread(answers)
         return [
             app_commands.Choice(
                 name=limits.shortened(f"{exchange.number}. {question}", limits.SUGGESTION), value=exchange.mark
@@ -155,16 +182,17 @@ class Managing:
     async def _show(
         self,
         interaction: discord.Interaction,
-        card: Callable[[Hosting], Card],
-        discard: DiscardId | EverythingId | None = None,
+        show: Callable[[Hosting], tuple[Card, DiscardId | EverythingId | None]],
     ) -> None:
+        """Show the card that ``show`` returns, with the button that discards what it returns besides, if it does."""
         if await self._access.refuses(interaction):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        made = await self._access.do(interaction, card)
+        made = await self._access.do(interaction, show)
         if made is None:
             return
-        first, *others = messages([made])
+        card, discard = made
+        first, *others = messages([card])
         asker = interaction.user.id
         controls = Controls(buttons=components.discarding(discard) if discard else ())
         await interaction.edit_original_response(view=components.view(first, asker, controls))
@@ -190,25 +218,67 @@ class Managing:
 
 
 def _naming(
-    change: Callable[[Hosting], str | None], key: str, answer: str | None, sentence: str = ""
+    change: Callable[[Hosting, str, str | None], str], typed: str, answer: str | None
 ) -> Callable[[Hosting], str]:
-    """Return ``change``, after which the host is told ``sentence``, or what it returns, and which ``answer`` it was."""
+    """Return ``change`` of the interview, and the ``answer``, that are meant by what was ``typed``.
+
+    The host is told which they are besides what ``change`` returns, as far as they were not given by their key.
+    """
 
     def changed(hosting: Hosting) -> str:
-        told = change(hosting) or sentence
-        if answer is None:
-            return told
-        question = escape(limits.shortened(hosting.question(key, answer), _QUESTION))
-        return f"{told}\n{strings.IT_ANSWERS.format(question=question)}"
+        key = key_of(hosting, typed)
+        mark = mark_of(hosting, key, answer) if answer else None
+        told = [change(hosting, key, mark)]
+        if key != typed:
+            interview = hosting.info(key)[0].interview
+            told.append(strings.MEANT.format(interview=escape(limits.shortened(_offered(interview), _QUESTION))))
+        if mark is not None:
+            question = escape(limits.shortened(hosting.question(key, mark), _QUESTION))
+            told.append(strings.IT_ANSWERS.format(question=question))
+        return "\n".join(told)
 
     return changed
 
 
+def key_of(hosting: Hosting, typed: str) -> str:
+    """Return the key of the interview that is meant by what was ``typed``: what was offered, its key, or its names.
+
+    Raises:
+        NotStoredError: none is meant by that, or several; it names the choices.
+    """
+    interviews = [stored.interview for stored in hosting.stored()]
+    if not interviews:
+        return typed  # of which the library says that it is not there
+    as_offered = [interview for interview in interviews if _offered(interview) == typed.strip()]
+    return (as_offered[0] if len(as_offered) == 1 else the_one_called(interviews, typed)).key
+
+
+def mark_of(hosting: Hosting, key: str, typed: str) -> str:
+    """Return the mark of the answer of interview ``key`` that is meant: by that, its number, or words of its question.
+
+    Raises:
+        NotStoredError: none is meant by that, or several, which it names.
+    """
+    try:
+        hosting.question(key, typed)
+    except NotStoredError:
+        fitting = [exchange for exchange, _ in hosting.answers(key, typed, withdrawn=None)]
+        if len(fitting) > 1:
+            numbers = ", ".join(str(exchange.number) for exchange in fitting[:_NUMBERS])
+            raise NotStoredError(
+                Remark("{typed} fits several questions of it: {numbers}", typed=typed, numbers=numbers)
+            ) from None
+        if not fitting:
+            raise
+        return fitting[0].mark
+    return typed
+
+
+def _offered(interview: Interview) -> str:
+    """Return how an interview is offered to somebody typing."""
+    return limits.shortened(f"{interview.key}: {interview_line(interview)}", limits.SUGGESTION)
+
+
 def _choices(stored: Sequence[StoredInterview]) -> list[app_commands.Choice[str]]:
     """Return interviews as Discord offers them to somebody typing."""
-    return [
-        app_commands.Choice(
-            name=limits.shortened(f"{s.key}: {interview_line(s.interview)}", limits.SUGGESTION), value=s.key
-        )
-        for s in stored[: limits.SUGGESTIONS]
-    ]
+    return [app_commands.Choice(name=_offered(s.interview), value=s.key) for s in stored[: limits.SUGGESTIONS]]
