@@ -20,6 +20,7 @@ Each room knows only rooms further down:
     failures                        what is said, and logged, when something goes wrong
     typed_names                     which interview is meant by who typed a name instead of choosing it
     sending                         once, in time, in order, and privately where it must be
+    turns                           whose work is done next, so that no server makes another one wait
     retrying                        which faults of Discord pass, and how a request is repeated until they have
     showing/                        cards as pages, in Discord's Markdown and within its limits; what a button remembers
     cooldowns                       how much people, channels and servers may ask, and how more is refused

@@ -10,7 +10,8 @@ from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.numbers_typed import NumbersTyped
 from bot.discord_app.asking.outcomes import Outcomes
 from bot.discord_app.asking.privacy import Privacy
-from bot.discord_app.asking.screens import ScreensOf
+from bot.discord_app.asking.screening import ScreensOf
+from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.suggesting import Suggesting
 from bot.discord_app.asking.unasked import Unasked
 from bot.discord_app.asking.verbs import Asking
@@ -43,7 +44,7 @@ class Handlers:
 
     def __init__(
         self,
-        screens: ScreensOf,
+        screens: Callable[[int | None, int | None], Screens],
         help_alone: Callable[[], Sequence[Message]],
         service: Callable[[int | None], Service],
         libraries: Libraries | None,
@@ -54,7 +55,7 @@ class Handlers:
         clock: Callable[[], float],
         reads_messages: bool,
     ) -> None:
-        """Show ``screens``, and ``help_alone`` where there is nothing to ask.
+        """Show ``screens``, as in ``ScreensOf``, and ``help_alone`` where there is nothing to ask.
 
         ``notice`` is as in ``Managing``, and the rest as in ``VerbatimClient``.
         """
@@ -62,10 +63,11 @@ class Handlers:
         feedback, missing, wishes = remembered.feedback, remembered.missing, remembered.wishes
         outcomes = Outcomes(feedback, missing)
         access = Access(libraries, cooldowns)
+        shown = ScreensOf(screens)
 
-        self.asking = Asking(screens, help_alone, cooldowns, wishes, outcomes, Answered(clock))
-        self.voting = Voting(screens, cooldowns, wishes, feedback)
-        self.suggesting = Suggesting(screens, cooldowns, wishes, remembered.rewording)
+        self.asking = Asking(shown, help_alone, cooldowns, wishes, outcomes, Answered(clock))
+        self.voting = Voting(shown, cooldowns, wishes, feedback)
+        self.suggesting = Suggesting(shown, cooldowns, wishes, remembered.rewording)
         self.privacy = Privacy(cooldowns, feedback, missing, remembered.undoing, wishes)
 
         covered = _covered_in(service, missing)
@@ -77,10 +79,10 @@ class Handlers:
         self.counting = Counting(access, feedback, lambda server: service(server).interviews)
         self.wanting = Wanting(access, missing, wishes)
 
-        numbers = NumbersTyped(screens, self.voting, self.suggesting)
-        self.mentions = Mentions(screens, help_alone, cooldowns, clock, wishes, outcomes, numbers)
+        numbers = NumbersTyped(shown, self.voting, self.suggesting)
+        self.mentions = Mentions(shown, help_alone, cooldowns, clock, wishes, outcomes, numbers)
         #: None where messages that do not mention the bot are not read.
-        self.unasked = Unasked(screens, cooldowns, clock, wishes, outcomes) if reads_messages else None
+        self.unasked = Unasked(shown, cooldowns, clock, wishes, outcomes) if reads_messages else None
 
 
 def _covered_in(service: Callable[[int | None], Service], missing: Missing) -> Callable[[int, str], Sequence[Covered]]:

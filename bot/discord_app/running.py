@@ -8,6 +8,7 @@ import logging
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
@@ -32,6 +33,10 @@ SECONDS_FOR_LAST_REPLIES: Final = 5.0
 SECONDS_TO_CLOSE: Final = 2.0
 #: asyncio.wait_for of Python 3.11 may swallow a cancellation, so that it has to be repeated.
 _SECONDS_BETWEEN_CANCELS: Final = 0.1
+
+#: Threads in which questions are answered, and all else that takes a while, as many as asyncio has on a large machine:
+#: a server takes few of them at once, so that many servers find one.
+THREADS: Final = 32
 
 _LOGIN_REFUSED: Final = (
     "Discord does not accept the token in DISCORD_TOKEN; "
@@ -93,6 +98,7 @@ def _no_service(server: int | None) -> Service:
 async def _serve(client: VerbatimClient, token: str) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="working"))
     for sign in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # on Windows Ctrl-C ends asyncio.run by itself
             loop.add_signal_handler(sign, stop.set)

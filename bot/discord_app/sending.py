@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -187,8 +187,8 @@ async def tell_directly(user: discord.User | discord.Member, sentence: str) -> N
             raise
 
 
-async def in_time(interaction: discord.Interaction, work: Callable[[], T], *, private: bool) -> T:
-    """Return what ``work`` returns, done in a thread; where that takes long, Discord is told to wait.
+async def in_time(interaction: discord.Interaction, work: Coroutine[Any, Any, T], *, private: bool) -> T:
+    """Return what ``work`` returns; where that takes long, Discord is told to wait.
 
     When announced work fails, a public announcement is taken back, so that what follows can be private. Where only a
     fault that passes kept Discord from being told, the work is waited for all the same: its response may get through.
@@ -196,7 +196,7 @@ async def in_time(interaction: discord.Interaction, work: Callable[[], T], *, pr
     Raises:
         discord.DiscordException: Discord refuses to be told to wait, for instance because it has waited too long.
     """
-    task = asyncio.ensure_future(asyncio.to_thread(work))
+    task = asyncio.ensure_future(work)
     if await _is_done_soon(task):
         return task.result()
     task.add_done_callback(_forget)  # nobody may be left to hear of its error

@@ -52,7 +52,7 @@ def as_interaction(recorded: RecordedInteraction) -> discord.Interaction:
 
 
 async def test_quick_work_is_not_announced(interaction: RecordedInteraction) -> None:
-    assert await in_time(as_interaction(interaction), lambda: 42, private=False) == 42
+    assert await in_time(as_interaction(interaction), asyncio.to_thread(lambda: 42), private=False) == 42
     assert interaction.told == []
 
 
@@ -62,7 +62,7 @@ async def test_slow_work_is_announced_as_privately_as_it_will_be_shown(interacti
         assert interaction.announced.wait(60)
         return 42
 
-    assert await in_time(as_interaction(interaction), work, private=True) == 42
+    assert await in_time(as_interaction(interaction), asyncio.to_thread(work), private=True) == 42
     assert interaction.told == ["defer ephemeral=True thinking=True"]
 
 
@@ -82,7 +82,7 @@ async def test_the_public_announcement_of_failed_work_is_taken_back(
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        await in_time(as_interaction(interaction), work, private=private)
+        await in_time(as_interaction(interaction), asyncio.to_thread(work), private=private)
     assert interaction.told == told
 
 
@@ -135,7 +135,7 @@ async def test_work_that_could_not_be_announced_is_shown_all_the_same(
         assert interaction.announced.wait(60)
         return 42
 
-    found = await in_time(as_interaction(interaction), work, private=False)
+    found = await in_time(as_interaction(interaction), asyncio.to_thread(work), private=False)
     assert await sending.responses(as_interaction(interaction), private=False)({"content": str(found)}) == 7
     assert interaction.told == ["defer ephemeral=False thinking=True", told]
 
@@ -149,7 +149,7 @@ async def test_failed_work_that_was_not_announced_takes_nothing_back() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        await in_time(as_interaction(interaction), work, private=False)
+        await in_time(as_interaction(interaction), asyncio.to_thread(work), private=False)
     assert interaction.told == ["defer ephemeral=False thinking=True"]
 
 
@@ -164,7 +164,7 @@ async def test_whoever_has_left_hears_nothing_of_the_work_either(caplog: pytest.
         raise ValueError("somebody's words")
 
     with pytest.raises(_FaultError):
-        await in_time(as_interaction(interaction), work, private=False)
+        await in_time(as_interaction(interaction), asyncio.to_thread(work), private=False)
     assert await asyncio.to_thread(done.wait, 60)
     await asyncio.sleep(0.05)
     gc.collect()
@@ -173,7 +173,7 @@ async def test_whoever_has_left_hears_nothing_of_the_work_either(caplog: pytest.
 
 async def test_quick_work_that_fails_was_never_announced(interaction: RecordedInteraction) -> None:
     with pytest.raises(ZeroDivisionError):
-        await in_time(as_interaction(interaction), lambda: 1 // 0, private=False)
+        await in_time(as_interaction(interaction), asyncio.to_thread(lambda: 1 // 0), private=False)
     assert interaction.told == []
 
 

@@ -4,6 +4,7 @@ The rooms, each importing only those before it:
 
 answers_before           what an answer tells whoever replies to it
 messages     screens     what a message asks, and what was asked before | what is shown for each verb, as pages
+screening                when, and of which server, screens are made
 privacy                  what is kept of a person
 outcomes                 what became of the questions, counted or kept
 voting       suggesting  what is said of an answer | which exchange answers what was not recognised

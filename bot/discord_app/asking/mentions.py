@@ -15,7 +15,8 @@ from bot.discord_app.asking import messages
 from bot.discord_app.asking.answers_before import asker_of, interview_of, offered_in, replied_to
 from bot.discord_app.asking.numbers_typed import NumbersTyped
 from bot.discord_app.asking.outcomes import Outcomes, noted
-from bot.discord_app.asking.screens import Screens, ScreensOf
+from bot.discord_app.asking.screening import ScreensOf
+from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import is_open, is_open_nowhere
@@ -107,8 +108,10 @@ class Mentions:
             return
         previous = await messages.question_before(message, me) if question and not chosen else None
         try:
-            answer = partial(self._shown, message, chosen or question, previous, replied_to(message, me))
-            shown = await asyncio.to_thread(answer, may_be_none=messages.may_be_none_in(message, me))
+            may_be_none, answer = messages.may_be_none_in(message, me), replied_to(message, me)
+            show = partial(_shown, chosen or question, previous, answer, may_be_none=may_be_none)
+            server, asker = message.guild.id if message.guild else None, message.author.id
+            shown = await self._screens.show(server, asker, show, asker)
         except NotStoredError:
             await reply_with(message, strings.GONE)
             return
@@ -121,8 +124,8 @@ class Mentions:
         controls = Controls(below=asides(wished, shown))
         await deliver(replies(message), shown, message.author.id, controls, removable=True, plain=wished.plain)
         is_asked = not isinstance(chosen, PickId | NoneId)
-        server, asker = message.guild.id if message.guild and is_asked else None, None if is_talk else message.author.id
-        await self._outcomes.count(server, shown, asker)
+        where, who = message.guild.id if message.guild and is_asked else None, None if is_talk else message.author.id
+        await self._outcomes.count(where, shown, who)
 
     async def _is_talk(self, message: discord.Message, said: str, me: discord.abc.User) -> bool:
         """Tell whether ``message`` may be meant for people: a reply that ``said`` something, and asks for nothing."""
@@ -131,33 +134,9 @@ class Mentions:
         server, person = message.guild.id if message.guild else None, message.author.id
         offered = offered_in(replied_to(message, me))
         try:
-            return not await asyncio.to_thread(lambda: self._screens(server, person).is_put_to_it(said, offered))
+            return not await self._screens.show(server, person, lambda s: s.is_put_to_it(said, offered), person)
         except EmptyLibraryError:
             return not asks(said)
-
-    def _shown(
-        self,
-        message: discord.Message,
-        asked: str | Picked,
-        previous: str | FollowId | None,
-        answer: discord.Message | None,
-        *,
-        may_be_none: bool,
-    ) -> Sequence[Message]:
-        """Return the replies to what is ``asked``, or picked, in ``message``, which may reply to an ``answer``.
-
-        With that it may refuse what the answer offers where it ``may_be_none``.
-        """
-        screens = self._screens(message.guild.id if message.guild else None, message.author.id)
-        match asked:
-            case PickId():
-                return screens.stored(asked.interview, asked.exchange)
-            case NoneId():
-                return screens.none(asked.within)
-            case "":
-                return screens.help()
-        before, beside = _as_printed(previous, screens), interview_of(answer)
-        return screens.answer(asked, before, offered_in(answer), beside, may_be_none=may_be_none)
 
     async def _may_not_reply(self, message: discord.Message) -> bool:
         missing = lacking_to_reply(message)
@@ -182,6 +161,29 @@ class Mentions:
         person, channel = message.author, message.channel
         if not self._refusals.wait(person.id) and not self._refusals_in_channel.wait(channel.id):
             await tell_directly(person, sentence)
+
+
+def _shown(
+    asked: str | Picked,
+    previous: str | FollowId | None,
+    answer: discord.Message | None,
+    screens: Screens,
+    *,
+    may_be_none: bool,
+) -> Sequence[Message]:
+    """Return the replies to what is ``asked``, or picked, in a message, which may reply to an ``answer``.
+
+    With that it may refuse what the answer offers where it ``may_be_none``.
+    """
+    match asked:
+        case PickId():
+            return screens.stored(asked.interview, asked.exchange)
+        case NoneId():
+            return screens.none(asked.within)
+        case "":
+            return screens.help()
+    before, beside = _as_printed(previous, screens), interview_of(answer)
+    return screens.answer(asked, before, offered_in(answer), beside, may_be_none=may_be_none)
 
 
 async def _is_of_asker(message: discord.Message, me: discord.abc.User) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, assert_never
@@ -10,7 +9,8 @@ from typing import Final, assert_never
 import discord
 
 from bot.discord_app.asking.answers_before import message_before
-from bot.discord_app.asking.screens import Screens, ScreensOf
+from bot.discord_app.asking.screening import ScreensOf
+from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.suggesting import Suggesting
 from bot.discord_app.asking.voting import Voting
 from bot.discord_app.sending import deliver, replies, reply_with
@@ -47,7 +47,8 @@ class NumbersTyped:
                 await self._suggesting.do_by_number(message, action, me)
             case ReadId() | CiteId() | TurnId():
                 try:
-                    shown = await asyncio.to_thread(lambda: _shown(self._screens(server, message.author.id), action))
+                    asker = message.author.id
+                    shown = await self._screens.show(server, asker, lambda screens: _shown(screens, action), asker)
                 except (NotStoredError, EmptyLibraryError):
                     await reply_with(message, strings.GONE)
                     return

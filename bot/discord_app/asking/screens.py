@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final, assert_never
@@ -14,7 +14,16 @@ from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.menus import OfferedQuestion, Option, offered
-from bot.discord_app.showing.pages import Message, Page, keeping_question, listed, messages, pages, reply, together
+from bot.discord_app.showing.pages import (
+    Message,
+    Page,
+    keeping_question,
+    listed,
+    messages,
+    pages,
+    reply,
+    together,
+)
 from bot.discord_app.showing.reader_ids import ReadId
 from bot.discord_app.strings import strings
 from bot.discord_app.typed_names import meant
@@ -305,11 +314,6 @@ def help_alone(commands: Sequence[str]) -> Sequence[Message]:
     """Return what the bot can do, with the lines of its ``commands``, where there is no interview to ask."""
     card = help_card((), (*commands, strings.MENTION))
     return messages([replace(card, notes=(strings.EMPTY, *card.notes))])
-
-
-#: The screens of a server, None outside of servers; there, of what the person can ask who is alone with the bot, if one
-#: is. To be called in a thread; raises EmptyLibraryError and LibraryUnavailableError.
-ScreensOf = Callable[[int | None, int | None], Screens]
 
 
 def _request_in(replies: tuple[Reply, ...]) -> Requested | None:

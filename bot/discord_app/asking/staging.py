@@ -11,7 +11,8 @@ from discord import ui
 
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.outcomes import Outcomes, noted
-from bot.discord_app.asking.screens import Screens, ScreensOf
+from bot.discord_app.asking.screening import ScreensOf
+from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.suggesting import asides
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.forms import LONGEST_QUESTION, SHORTEST_QUESTION
@@ -46,7 +47,6 @@ class Stage:
         Where there is nothing to ask, ``help_alone`` makes the help.
 
         What is asked is counted, and kept where that is wished, by ``outcomes``; what was ``posted`` is remembered.
-        ``screens`` may take a while.
         """
         self._screens = screens
         self._help_alone = help_alone
@@ -103,7 +103,7 @@ class Stage:
 
     async def _found(self, interaction: discord.Interaction, find: Callable[[Screens], T]) -> T:
         """Return what ``find`` finds on the screens of the server, in a thread."""
-        return await asyncio.to_thread(lambda: find(self._screens(interaction.guild_id, alone_with(interaction))))
+        return await self._screens.look_up(interaction.guild_id, alone_with(interaction), find, interaction.user.id)
 
     async def _key(self, interaction: discord.Interaction, typed: str) -> str | None:
         """Return the key of the interview that is meant by what was ``typed`` into an option; "" where that is "".
@@ -139,7 +139,8 @@ class Stage:
         try:
             # The service is asked for anew each time, so that what was withdrawn just now is not shown any more.
             server, person = interaction.guild_id, alone_with(interaction)
-            return await in_time(interaction, lambda: screen(self._screens(server, person)), private=private)
+            made = self._screens.show(server, person, screen, interaction.user.id)
+            return await in_time(interaction, made, private=private)
         except (NotStoredError, EmptyLibraryError, LoneInterviewError) as error:
             with speaking_to(interaction):
                 if instead and isinstance(error, EmptyLibraryError):

@@ -11,7 +11,7 @@ from discord import ui
 
 from bot.discord_app.asking.answers_before import message_before
 from bot.discord_app.asking.messages import question_in, text_for
-from bot.discord_app.asking.screens import ScreensOf
+from bot.discord_app.asking.screening import ScreensOf
 from bot.discord_app.asking.voting import ballot
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.open_places import closed, is_open
@@ -71,7 +71,7 @@ class Suggesting:
             await reply_with(message, kept)
         else:
             words = target.words or await _asked(reply, me)
-            asking = await asyncio.to_thread(self._asking, message.guild.id, words)
+            asking = await self._asking(message.guild.id, words)
             if isinstance(asking, str):
                 await reply_with(message, asking)
                 return
@@ -83,7 +83,7 @@ class Suggesting:
         server = await self._server(interaction)
         if server is None:
             return
-        asking = await in_time(interaction, lambda: self._asking(server, words), private=True)
+        asking = await in_time(interaction, self._asking(server, words), private=True)
         if isinstance(asking, str):
             await tell(interaction, asking)
             return
@@ -91,14 +91,15 @@ class Suggesting:
         shown = components.view(message, interaction.user.id, Controls(menus=[printed_questions(options)]))
         await responses(interaction, private=True)({"view": shown})
 
-    def _asking(self, server: int, words: str) -> tuple[Message, Sequence[Option]] | str:
+    async def _asking(self, server: int, words: str) -> tuple[Message, Sequence[Option]] | str:
         """Return what asks which of these questions has the answer to ``words``; else why that cannot be asked."""
         if not keepable(words):
             return strings.UNFIT_WORDS.format(longest=LONGEST_KEPT) if words else strings.NO_TEXT
         try:
-            return self._screens(server, None).answering(keepable(words)) or strings.SUGGESTIONS_NOT_BUILT_IN
+            asking = await self._screens.show(server, None, lambda s: s.answering(keepable(words)), server)
         except EmptyLibraryError:
             return strings.EMPTY
+        return asking or strings.SUGGESTIONS_NOT_BUILT_IN
 
     async def _suggest(self, interaction: discord.Interaction) -> None:
         server = await self._server(interaction)

@@ -12,7 +12,7 @@ from cachetools import LRUCache
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.messages import LONGEST_CHOSEN
 from bot.discord_app.asking.outcomes import Outcomes
-from bot.discord_app.asking.screens import ScreensOf
+from bot.discord_app.asking.screening import ScreensOf
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosts import is_host
 from bot.discord_app.open_places import is_answered_unasked
@@ -72,7 +72,7 @@ class Unasked:
         if lacking_to_reply(message) or self._looked_up.wait(server.id) or await _is_joined_by_others(message, me):
             return
         speak_in(server, wished)
-        shown = await asyncio.to_thread(self._shown, server.id, message.content)
+        shown = await self._shown(server.id, message)
         if not shown or self._hosts_spoke.get(message.channel.id, 0) > message.id:
             return
         if not self._cooldowns.refusal(message.author.id, message.channel.id, server.id):
@@ -89,9 +89,11 @@ class Unasked:
         is_written = message.type is discord.MessageType.default and 0 < len(message.content) <= LONGEST_CHOSEN
         return is_written and not author.bot and not is_put_to_somebody
 
-    def _shown(self, server: int, text: str) -> Sequence[Message]:
+    async def _shown(self, server: int, message: discord.Message) -> Sequence[Message]:
         try:
-            return self._screens(server, None).sure_answer(text)
+            return await self._screens.show(
+                server, None, lambda screens: screens.sure_answer(message.content), message.author.id
+            )
         except EmptyLibraryError:
             return ()
 

@@ -9,7 +9,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.discord_app.asking.screens import ScreensOf
+from bot.discord_app.asking.screening import ScreensOf
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components
@@ -52,7 +52,8 @@ class Voting:
         if server is None or not (await asyncio.to_thread(self._wishes.of, server)).feedback:
             return strings.VOTES_OFF
         try:
-            await asyncio.to_thread(lambda: self._screens(server, None).printed(target.interview, target.exchange))
+            place = (target.interview, target.exchange)
+            await self._screens.look_up(server, None, lambda screens: screens.printed(*place), person)
         except (NotStoredError, EmptyLibraryError):
             return strings.GONE
         tally = await asyncio.to_thread(

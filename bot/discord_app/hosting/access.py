@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import discord
@@ -14,6 +14,7 @@ from bot.discord_app.sending import tell
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.markup import escape
 from bot.discord_app.strings import strings
+from bot.discord_app.turns import Turns, whose
 from bot.errors import LibraryError, NotStoredError, ProvenanceError, SourceError, VerbatimError
 from bot.library.changes import Host
 from bot.service.hosting import Hosting
@@ -27,6 +28,8 @@ T = TypeVar("T")
 
 #: What a host can put right.
 FIXABLE: Final = (SourceError, ProvenanceError, NotStoredError, LibraryError)
+#: What is done at once with the library of one server.
+_AT_ONCE: Final = 2
 #: Characters of an error that may repeat a part of a file.
 _ERROR_CHARACTERS: Final = 500
 
@@ -38,6 +41,7 @@ class Access:
         """Give access to ``libraries``; None tells hosts that this bot has none."""
         self._libraries = libraries
         self._cooldowns = cooldowns
+        self._turns = Turns(_AT_ONCE)
 
     async def refuses(self, interaction: discord.Interaction, *, was_host: bool = False) -> bool:
         """Tell the person, and return True, where the library cannot be worked with now.
@@ -69,7 +73,7 @@ class Access:
         """Return what ``work`` returns, done in a thread; None, having told why, where the host can put it right."""
         hosting = self.hosting(interaction)
         try:
-            return await asyncio.to_thread(work, hosting) if hosting else None
+            return await self._turns.do(whose(interaction), partial(work, hosting)) if hosting else None
         except FIXABLE as error:
             await explain(interaction, error)
             return None

@@ -20,6 +20,8 @@ SECONDS_TO_DECIDE: Final = 900.0
 #: A file has at most ``LARGEST_FILE``, so that there is room for several of the largest.
 MOST_PREVIEWS: Final = 50
 MOST_BYTES: Final = 64 * 1024 * 1024
+#: Of these, the bytes for one server, so that its hosts do not push out what those of others are about to publish.
+MOST_BYTES_OF_A_SERVER: Final = MOST_BYTES // 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,21 @@ class Previews:
     def keep(self, pending: Pending, token: str | None = None) -> str:
         """Keep ``pending``, in place of the one that ``token`` stands for, if given; return its token."""
         token = token or base36(secrets.randbits(64))
+        self._by_token.pop(token, None)
         self._by_token[token] = pending
+        self._make_room(pending.server)
         return token
+
+    def _make_room(self, server: int) -> None:
+        """Forget the oldest previews of ``server`` as long as it has too many; not the last one."""
+        found = [(token, self._by_token.get(token)) for token in list(self._by_token)]
+        kept = [(token, pending) for token, pending in found if pending and pending.server == server]
+        size = sum(_size(pending) for _, pending in kept)
+        for token, pending in kept[:-1]:
+            if size <= MOST_BYTES_OF_A_SERVER:
+                break
+            self.drop(token)
+            size -= _size(pending)
 
     def find(self, token: str) -> Pending | None:
         """Return the preview that ``token`` stands for; None when it was forgotten."""

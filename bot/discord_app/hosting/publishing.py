@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -25,6 +25,7 @@ from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.discord_app.showing.mending import mending, offered
 from bot.discord_app.showing.pages import messages
 from bot.discord_app.strings import strings
+from bot.discord_app.turns import Turns, whose
 from bot.errors import DoubtfulError, EmptyLibraryError, PreviewOutdatedError
 from bot.library import Added, Description, Preview, latest_day
 from bot.library.results import Covered, Displaced
@@ -44,6 +45,8 @@ T = TypeVar("T")
 SECONDS_TO_READ: Final = 15.0
 #: Files that are read at once. A thread cannot be stopped, so that they are few, and none of those that answer.
 _READERS: Final = 2
+#: Files of one server that are read at once: a server leaves a reader to the others.
+_READ_AT_ONCE: Final = 1
 #: Previews that are made ready at once, which takes some seconds of all cores; no file waits for them to be read.
 _PREPARING: Final = 1
 
@@ -71,6 +74,7 @@ class Publishing:
         self._prepare = prepare
         self._previews = previews
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reading")
+        self._turns = Turns(_READ_AT_ONCE)
         self._preparing = ThreadPoolExecutor(_PREPARING, thread_name_prefix="preparing")
 
     async def add(
@@ -87,7 +91,7 @@ class Publishing:
             await tell(interaction, strings.TOO_LARGE.format(size=size, most=most))
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await self._preview(interaction, await file.read(), file.filename, said, key)
+        await self._preview(interaction, file.read, file.filename, said, key)
 
     async def paste(self, interaction: discord.Interaction) -> None:
         """Open the form for a short interview."""
@@ -103,17 +107,29 @@ class Publishing:
         text = said.pop(forms.TEXT, "")
         # A dot would be read as the beginning of a file's ending.
         name = (said.get("title") or strings.PASTED).replace(".", " ")
-        return await self._preview(interaction, text.encode("utf-8", "replace"), f"{name}.txt", said)
+
+        async def data() -> bytes:
+            return text.encode("utf-8", "replace")
+
+        return await self._preview(interaction, data, f"{name}.txt", said)
 
     async def _preview(
-        self, interaction: discord.Interaction, data: bytes, name: str, said: Mapping[str, str], key: str = ""
+        self,
+        interaction: discord.Interaction,
+        fetch: Callable[[], Awaitable[bytes]],
+        name: str,
+        said: Mapping[str, str],
+        key: str = "",
     ) -> bool:
         given = {field: value for field, value in said.items() if value.strip()}
 
-        def read(hosting: Hosting) -> Preview:
-            return hosting.preview(data, name, Description.of(given, name, latest_day()), key=key or None)
-
-        preview = await self._read(interaction, read)
+        # A file that waits for its turn is not in memory.
+        async with self._turns.turn(whose(interaction)):
+            data = await fetch()
+            preview = await self._read_now(
+                interaction,
+                lambda hosting: hosting.preview(data, name, Description.of(given, name, latest_day()), key=key or None),
+            )
         if preview:
             pending = Pending.of(preview, interaction)
             await self._show(interaction, self._previews.keep(pending), preview)
@@ -271,18 +287,27 @@ class Publishing:
         return None
 
     async def _read(self, interaction: discord.Interaction, work: Callable[[Hosting], T]) -> T | None:
-        """Return what ``work`` returns, done by one of the readers; None, having told why, where it cannot be had."""
+        """Return what ``work`` returns, done by one of the readers when it is the turn of the server, as below."""
+        async with self._turns.turn(whose(interaction)):
+            return await self._read_now(interaction, work)
+
+    async def _read_now(self, interaction: discord.Interaction, work: Callable[[Hosting], T]) -> T | None:
+        """Return what ``work`` returns, done by one of the readers; None, having told why, where it cannot be had.
+
+        It lasts as long as the reader is busy, so that no server has two of them.
+        """
         hosting = self._access.hosting(interaction)
         if hosting is None:
             return None
         reading = asyncio.get_running_loop().run_in_executor(self._readers, work, hosting)
         try:
-            return await asyncio.wait_for(reading, SECONDS_TO_READ)
+            return await asyncio.wait_for(asyncio.shield(reading), SECONDS_TO_READ)
         except FIXABLE as error:
             await explain(interaction, error)
         except TimeoutError:
             log.warning("a file was given up after %.0f s", SECONDS_TO_READ)
             await tell(interaction, strings.TOO_SLOW)
+            await asyncio.wait([reading])
         return None
 
 

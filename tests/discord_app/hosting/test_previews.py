@@ -2,7 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.discord_app.hosting.previews import MOST_BYTES, MOST_PREVIEWS, SECONDS_TO_DECIDE, Pending, Previews
+from bot.discord_app.hosting.previews import (
+    MOST_BYTES,
+    MOST_BYTES_OF_A_SERVER,
+    MOST_PREVIEWS,
+    SECONDS_TO_DECIDE,
+    Pending,
+    Previews,
+)
 from bot.library import Draft, Preview, difference
 from bot.reading.limits import LARGEST_FILE
 
@@ -45,7 +52,7 @@ def test_a_dropped_preview_is_gone() -> None:
 def test_the_oldest_go_when_there_are_too_many() -> None:
     previews = Previews(lambda: 0.0)
 
-    tokens = [previews.keep(PENDING) for _ in range(MOST_PREVIEWS + 1)]
+    tokens = [previews.keep(replace(PENDING, server=server)) for server in range(MOST_PREVIEWS + 1)]
 
     assert [previews.find(token) is not None for token in tokens] == [False, *([True] * MOST_PREVIEWS)]
 
@@ -55,7 +62,7 @@ def test_the_oldest_go_when_their_files_are_too_large() -> None:
     largest = replace(PENDING, preview=replace(PREVIEW, draft=replace(DRAFT, data=bytes(LARGEST_FILE))))
     fitting = MOST_BYTES // LARGEST_FILE
 
-    tokens = [previews.keep(largest) for _ in range(fitting + 1)]
+    tokens = [previews.keep(replace(largest, server=server)) for server in range(fitting + 1)]
 
     assert [previews.find(token) is not None for token in tokens] == [False, *([True] * fitting)]
     assert fitting >= 2
@@ -65,3 +72,20 @@ def test_every_preview_has_a_token_of_its_own() -> None:
     previews = Previews(lambda: 0.0)
 
     assert previews.keep(PENDING) != previews.keep(PENDING)
+
+
+def test_the_previews_of_a_server_push_out_none_of_another_one_but_their_own_oldest() -> None:
+    previews = Previews(lambda: 0.0)
+    others = previews.keep(replace(PENDING, server=99))
+    largest = replace(PENDING, preview=replace(PREVIEW, draft=replace(DRAFT, data=bytes(LARGEST_FILE))))
+    fitting = MOST_BYTES_OF_A_SERVER // LARGEST_FILE
+
+    tokens = [previews.keep(largest) for _ in range(20)]
+    changed = previews.keep(largest, tokens[-2])
+    last = previews.keep(largest)
+
+    assert others != changed
+    assert previews.find(others) is not None
+    kept = [token for token in [*tokens, last] if previews.find(token)]
+    assert len(kept) == fitting
+    assert kept[-2:] == [tokens[-2], last]
