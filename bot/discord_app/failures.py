@@ -30,6 +30,10 @@ Autocomplete = Callable[[discord.Interaction, str], Coroutine[None, None, list[a
 #: Error codes of Discord: unknown interaction, unknown webhook, invalid webhook token (of an interaction, after 15
 #: minutes). https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 _EXPIRED: Final = (10062, 10015, 50027)
+#: Error codes of Discord: the thread is archived; it is locked. Who manages threads can open them.
+_THREAD_CLOSED: Final = (50083, 160005)
+#: Error codes of Discord: AutoMod blocked the message, or its title; its own filter of harmful links did.
+_FILTERED: Final = (200000, 200001, 240000)
 #: Errors whose message is made of facts; others may repeat the words of a question.
 _SAFE_TO_LOG = (VerbatimError, OverLimitError, discord.DiscordException)
 
@@ -104,14 +108,13 @@ def _known(error: BaseException) -> _Known | None:
     - The token is refused: the bot stops, and says so itself.
     - The interaction has expired, or was answered already: nobody can be told, and asking again is what people do.
     - What was asked about is deleted: the person knows, or a moderator does.
+    - The thread was closed, or a filter of the server takes no such message: a moderator can mend that.
     - Discord forbids it: a moderator can grant it.
     - Discord has a fault, or cannot be reached: asking again later helps.
     """
     match error:
-        case discord.HTTPException(code=code) if code in _EXPIRED:
-            return _Known(f"Discord no longer waits for a response ({fact(error)})")
-        case discord.HTTPException(code=code) if code == ANSWERED_ALREADY:
-            return _Known(f"it was responded to already ({fact(error)})")
+        case discord.HTTPException() if known := _known_by_code(error):
+            return known
         case discord.InteractionResponded():
             return _Known("it was responded to already")
         case discord.HTTPException(status=401):
@@ -124,6 +127,17 @@ def _known(error: BaseException) -> _Known | None:
             return _Known(f"Discord has a fault that did not pass in time ({fact(error)})", strings.UNREACHABLE)
         case _:
             return None
+
+
+def _known_by_code(error: discord.HTTPException) -> _Known | None:
+    """Return what is known of ``error`` by its code, which says more than its status; None where that is nothing."""
+    known = (
+        (_EXPIRED, "Discord no longer waits for a response", ""),
+        ((ANSWERED_ALREADY,), "it was responded to already", ""),
+        (_THREAD_CLOSED, "the thread is closed", strings.THREAD_CLOSED),
+        (_FILTERED, "a filter of the server takes no such message", strings.FILTERED),
+    )
+    return next((_Known(f"{what} ({fact(error)})", told) for codes, what, told in known if error.code in codes), None)
 
 
 def _is_from_the_network(error: BaseException) -> bool:

@@ -317,6 +317,11 @@ class _Strings(HostStrings):
         "Discord did not let me do that here. Somebody who manages this server can grant me View Channel, Send "
         "Messages and Read Message History in this channel."
     )
+    THREAD_CLOSED = Line("The thread was closed before I could reply. Somebody who manages threads can open it again.")
+    FILTERED = Line(
+        "A filter of this server stopped my reply. Somebody who manages the server can exempt my role, in Server "
+        "Settings, AutoMod."
+    )
     UNREACHABLE = Line("Discord had a fault of its own and did not take my reply. Please ask again in a few minutes.")
     LEAVING = Line("I am being restarted. Please ask again in a minute.")
 

@@ -25,12 +25,13 @@ _KINDS_OF_CHANNELS: Final = [
     discord.ChannelType.text,
     discord.ChannelType.news,
     discord.ChannelType.forum,
+    discord.ChannelType.media,
     discord.ChannelType.voice,
     discord.ChannelType.stage_voice,
     discord.ChannelType.category,
 ]
 #: Where messages can be answered without a mention.
-_KINDS_TO_ANSWER_IN: Final = [discord.ChannelType.text, discord.ChannelType.forum]
+_KINDS_TO_ANSWER_IN: Final = [discord.ChannelType.text, discord.ChannelType.forum, discord.ChannelType.media]
 #: What can be switched on and off: fields of ``Preferences``.
 _SWITCHES: Final = ("built_in", "direct", "feedback", "missed", "wordings", "names", "plain")
 _PUBLIC, _PRIVATE = "public", "private"
