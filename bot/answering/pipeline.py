@@ -22,7 +22,9 @@ from bot.answering.own_words import legible, own_words, without_marks
 from bot.answering.personal import told_by_it
 from bot.answering.pronouns import speaks_of_one
 from bot.answering.rewriting import Reading, best_reading
+from bot.answering.speaking_of import speaking_of
 from bot.answering.times_said import asks_when_this_was, tells_a_time
+from bot.answering.topic_sought import topic_sought
 from bot.answering.wants import asked_for
 from bot.model import (
     About,
@@ -57,6 +59,16 @@ def answer(searcher: Searcher, message: str, previous: str | None = None, beside
 
     ``beside`` is the interview that the reply is of which the message is written below; None where it is of none.
     """
+    topic = topic_looked_for(searcher, message)
+    if topic:
+        return speaking_of(searcher, message, topic, answer_alone)[0]
+    return answer_alone(searcher, message, previous, beside)
+
+
+def answer_alone(
+    searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None
+) -> Reply:
+    """Return the reply to ``message``, which looks for no interviews on something; the rest is as in ``answer``."""
     index = searcher.index
     asked, before = _own(message, index.interviews), _own(previous or "", index.interviews)
     if before and asked_for(before, index.interviews, after_question=False):
@@ -73,6 +85,13 @@ def answer(searcher: Searcher, message: str, previous: str | None = None, beside
             return _requested(searcher, wanted, _as_typed(index, message, way), way, asked, before, beside)
         case None:
             return _asked(searcher, message, way, asked, before, beside)
+
+
+def topic_looked_for(searcher: Searcher, message: str) -> str | None:
+    """Return on what ``message`` looks for some of several interviews; None for another, and for whoever gives one."""
+    interviews = searcher.index.interviews
+    topic = topic_sought(_own(message, interviews)) if len(interviews) > 1 else None
+    return None if topic and guests_named(topic, interviews) else topic
 
 
 def _asked(searcher: Searcher, message: str, way: Reading, asked: str, before: str, beside: Interview | None) -> Reply:

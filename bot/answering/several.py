@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.answering.interview_names import is_order
-from bot.answering.pipeline import LONGEST_MESSAGE, answer, read_to
+from bot.answering.pipeline import LONGEST_MESSAGE, answer, answer_alone, read_to, topic_looked_for
+from bot.answering.speaking_of import speaking_of
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
 from bot.model import About, Interview, Quoted, Reply, Requested
 from bot.retrieval import Index, Searcher
@@ -27,7 +28,8 @@ def answer_each(
 
     ``beside`` is as in ``answer``.
 
-    - A message with one question gets what ``answer`` replies to it.
+    - A message with one question gets what ``answer`` replies to it; one that looks for interviews on something gets
+      a quote from each of those.
     - The question of each reply's search is its part as typed. A part may lean on the one before it.
     - Parts that ask the same, in other words or by getting the same reply, get one.
     - How many different parts were not looked at, and that the message was too long to be read whole, stands in the
@@ -36,7 +38,9 @@ def answer_each(
     ordering = partial(is_order, interviews=searcher.index.interviews)
     typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE], ordering)]
     if len(typed) < 2:
-        return (answer(searcher, message, previous, beside),)
+        if topic := topic_looked_for(searcher, message):
+            return speaking_of(searcher, message, topic, answer_alone)
+        return (answer_alone(searcher, message, previous, beside),)
     replies: list[Reply] = []
     looked_at = 0
     for part in typed[:_MOST_PARTS]:

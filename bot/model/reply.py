@@ -89,6 +89,8 @@ class Search:
     carried: str | None = None
     #: Characters of the message that were read, where it had more; else 0. Of the last reply to a message only.
     read_to: int = 0
+    #: Interviews that speak of what was looked for in all of them, and are not shown; of the last reply only.
+    also_in: tuple[Interview, ...] = ()
 
     @property
     def lead(self) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from bot.model import Exchange, Interview, Match, Paragraph, Search, Span
 from bot.quoting import quote
 from bot.wording.card import Choice, Passage, Place, Voice
 from bot.wording.catalogues import say, say_of
-from bot.wording.phrases import repeated, told_apart, whole
+from bot.wording.phrases import interview_line, listed, repeated, told_apart, whole
+
+#: Interviews that are named in a note; more are counted.
+_MOST_NAMED: Final = 3
 
 
 def passage(interview: Interview, paragraph: Paragraph, voice: Voice, strong: tuple[Span, ...] = ()) -> Passage:
@@ -53,11 +57,20 @@ def search_notes(search: Search) -> tuple[str, ...]:
         *((say("Read as: {question}", question=repeated(search.read_as)),) if search.read_as else ()),
         *((_read_to(search.read_to),) if search.read_to else ()),
         *((_left(search.left),) if search.left else ()),
+        *((_also_in(search.also_in),) if search.also_in else ()),
     )
 
 
 def _read_to(characters: int) -> str:
     return say("Only the first {count} characters of this message were read.", count=whole(characters))
+
+
+def _also_in(interviews: Sequence[Interview]) -> str:
+    """Return the sentence that names a few ``interviews`` that are not shown, or counts them."""
+    if len(interviews) > _MOST_NAMED:
+        count = len(interviews)
+        return say_of(count, "{count} more interview speaks of it.", "{count} more interviews speak of it.")
+    return say("Also spoken of in: {interviews}.", interviews=listed(map(interview_line, interviews)))
 
 
 def _left(count: int) -> str:

@@ -11,6 +11,7 @@ from bot.wording import (
     reply_card,
 )
 from bot.wording.parts import search_notes
+from bot.wording.phrases import interview_line
 from wording.building import search_of
 
 
@@ -26,6 +27,15 @@ def test_questions_that_were_not_looked_at_are_told(left: int, note: str) -> Non
 
     assert search_notes(search) == ("Read as: wat of it?", note)
     assert note in reply_card(NotCovered(search, (), 0.9)).notes
+
+
+def test_interviews_that_speak_of_it_and_are_not_shown_are_named_or_counted() -> None:
+    found = search_of()
+    few, many = (replace(found, also_in=(found.interviews[0],) * count) for count in (2, 4))
+
+    line = interview_line(found.interviews[0])
+    assert search_notes(few) == (f"Also spoken of in: {line}; {line}.",)
+    assert search_notes(many) == ("4 more interviews speak of it.",)
 
 
 def test_what_is_read_of_a_long_message_is_told_and_repeated_in_short() -> None:

@@ -1,0 +1,149 @@
+"""Which of several interviews speak of what somebody looks for, each with the passage in which it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.answering.rewriting import mended
+from bot.answering.topic_sought import words_of_topic
+from bot.model import About, Interview, Match, NotCovered, Quoted, Reply, Span, Unsure
+from bot.quoting import spoken
+from bot.retrieval import Searcher, search
+from bot.text.weights import told_language
+from bot.text.words import fold, stem
+
+#: Interviews that are shown with a passage; of the others it is told that they speak of it, too.
+MOST_SHOWN: Final = 3
+#: Interviews that are asked by themselves; each takes a tenth of a second.
+_MOST_ASKED: Final = 8
+#: Exchanges with a word from which an interview speaks of it, however sure its passage is: it is said too often there.
+_A_THEME: Final = 3
+#: Sentences with the words that are shown in bold.
+_MOST_LIT: Final = 2
+#: Letters with which a word begins that may be another form of one.
+_BEGINNING: Final = 3
+#: Two words of another language than English are one where one is the other with one of these behind it, and the other
+#: has so many letters at least: "Biene" and "Bienen", "abeja" and "abejas"; but not "pris" and "prison".
+_ENDINGS: Final = frozenset("s es x e n en er ern m em r".split())
+_SHORTEST: Final = 4
+
+#: Puts a question to what is ready to be searched.
+Ask = Callable[[Searcher, str], Reply]
+
+
+def speaking_of(searcher: Searcher, message: str, topic: str, ask: Ask) -> tuple[Reply, ...]:
+    """Return the replies to a ``message`` that looks for interviews on ``topic``, as it was typed: one to three.
+
+    - A quote from each interview with the words of ``topic`` in one exchange: those that have them in several come
+      first, then the surest.
+    - A quote without these words, where all interviews together give one for ``topic``.
+    - Where there is none, and ``message`` is in another language than some of them, whether one of those was meant that
+      it gets as a question: a single word tells too little of what it is called there.
+    - Else an introduction that has these words, or that nothing is covered.
+
+    The question of each is ``message``, read as ``topic``. The search of the last one has the interviews that speak of
+    it and are not shown.
+    """
+    whole = ask(searcher, topic)
+    words = words_of_topic(mended(topic, whole.search.corrections))
+    nearest = _nearest_first(searcher, topic)
+    speaking = [interview for interview in nearest if _say(words, interview.source.text, interview)]
+    quotes = [*_with_words(searcher, topic, words, speaking[:_MOST_ASKED], ask)]
+    if isinstance(whole, Quoted) and whole.match.interview not in speaking:
+        quotes.append(_quote(whole, whole.match))
+    quotes.sort(key=lambda quote: (not _is_theme(words, quote.match.interview), -quote.confidence))
+    shown: Sequence[Reply] = quotes[:MOST_SHOWN] or (_nowhere(searcher, message, whole, words, ask),)
+    others = (*(quote.match.interview for quote in quotes[MOST_SHOWN:]), *speaking[_MOST_ASKED:])
+    *told, last = (replace(one, search=replace(one.search, question=message, read_as=topic)) for one in shown)
+    return (*told, replace(last, search=replace(last.search, also_in=others)))
+
+
+def _nearest_first(searcher: Searcher, topic: str) -> list[Interview]:
+    """Return all interviews, by their exchange that comes closest to ``topic``."""
+    found = search(searcher.index, searcher.scoring, topic, limit=len(searcher.index.entries)).matches
+    ordered = (*(match.interview for match in found), *searcher.index.interviews)
+    return list({interview.key: interview for interview in ordered}.values())
+
+
+def _with_words(
+    searcher: Searcher, topic: str, words: Sequence[str], speaking: Sequence[Interview], ask: Ask
+) -> Iterator[Quoted]:
+    """Yield the quote for ``topic`` of each interview ``speaking`` of it, asked alone: the first with its ``words``."""
+    for alone in (searcher.among((interview,)) for interview in speaking):
+        reply = ask(alone, topic)
+        found = search(alone.index, alone.scoring, topic, limit=len(alone.index.entries)).matches
+        matches = (*reply.search.candidates, *found)
+        match = next((one for one in matches if _say(words, _text(one), one.interview)), None)
+        if match:
+            yield _quote(reply, replace(match, highlights=_lit(words, match) or match.highlights))
+
+
+def _is_theme(words: Sequence[str], interview: Interview) -> bool:
+    """Tell whether several exchanges of ``interview`` have all of ``words``."""
+    texts = (_text(Match(interview, exchange, 0.0, ())) for exchange in interview.exchanges)
+    return sum(_say(words, text, interview) for text in texts) >= _A_THEME
+
+
+def _quote(reply: Reply, match: Match) -> Quoted:
+    """Return the quote of ``match``, found by what led to ``reply``, with nothing offered besides."""
+    others = (one for one in reply.search.candidates if one.place != match.place)
+    return Quoted(replace(reply.search, candidates=(match, *others)), match, match.confidence)
+
+
+def _nowhere(searcher: Searcher, message: str, whole: Reply, words: Sequence[str], ask: Ask) -> Reply:
+    """Return the reply where no exchange has the ``words`` of what is looked for; ``whole`` is that to the topic."""
+    if isinstance(whole, About) and _say(words, _introduction(whole.interview), whole.interview):
+        return whole
+    asked = ask(searcher, message) if _is_foreign(message, searcher.index.interviews) else whole
+    candidates = asked.search.candidates[:MOST_SHOWN]
+    if isinstance(asked, Quoted) and len(candidates) > 1:
+        return Unsure(asked.search, candidates, asked.confidence)
+    return NotCovered(whole.search, whole.search.candidates[:MOST_SHOWN], 1.0 - _surest(whole))
+
+
+def _surest(reply: Reply) -> float:
+    return max((match.confidence for match in reply.search.candidates), default=0.0)
+
+
+def _is_foreign(message: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``message`` is in another language than one of ``interviews``."""
+    language = told_language(message)
+    return language is not None and any(one.transcript.language != language for one in interviews)
+
+
+def _lit(words: Sequence[str], match: Match) -> tuple[Span, ...]:
+    """Return the first sentences of the answer of ``match`` that have one of ``words``."""
+    interview = match.interview
+    said = ((span, spoken(interview.source, span)) for span in match.exchange.sentences)
+    lit = (span for span, text in said if any(_say([word], text, interview) for word in words))
+    return tuple(lit)[:_MOST_LIT]
+
+
+def _text(match: Match) -> str:
+    paragraphs = (*match.exchange.question, *match.exchange.answer)
+    return " ".join(spoken(match.interview.source, paragraph.span) for paragraph in paragraphs)
+
+
+def _introduction(interview: Interview) -> str:
+    text = interview.source.text
+    spans = (interview.transcript.title, *(paragraph.span for paragraph in interview.transcript.standfirst))
+    return " ".join(span.of(text) for span in spans if span)
+
+
+def _say(words: Sequence[str], text: str, interview: Interview) -> bool:
+    """Tell whether ``text`` of ``interview`` has all of the folded ``words``, in whatever form."""
+    plain, language = fold(text), interview.transcript.language
+    return bool(words) and all(
+        any(_is_form(found, word, language) for found in re.findall(rf"\b{re.escape(word[:_BEGINNING])}\w*", plain))
+        for word in words
+    )
+
+
+def _is_form(word: str, other: str, language: str) -> bool:
+    if word == other or language == "en":
+        return stem(word) == stem(other)
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) >= _SHORTEST and longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS

@@ -1,0 +1,144 @@
+"""Which messages ask which of several interviews speaks of something, and of what: "who talks about bees?"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.text.weights import zipf
+from bot.text.words import fold, split_words
+
+#: A topic of more words is rather a question of its own.
+_MOST_WORDS: Final = 8
+#: Zipf frequency from which a word beside others says nothing of a topic: "with", "pour".
+_COMMON: Final = 6.3
+#: Words that are no topic by themselves, folded: they stand for something, or for anything.
+_EMPTY: Final = frozenset(
+    """it its that this these those them they him her his he she me us you we i one who whom what which whose where when
+    why how anything something everything nothing else more all the a an of and here there
+    es das dies dieses ihn sie ihm ihr ihnen uns mich dich mir dir was wen wem wer alles etwas nichts mehr anderes
+    der die den dem ein eine einen sich wo wann warum wie und hier
+    ca cela ceci lui elle eux elles toi moi vous nous ce qui quoi que tout rien autre chose la le les l un une des ici
+    eso esto ello el ella ellos ellas ti mi usted nosotros quien todo nada algo mas los las lo una aqui""".split()
+)
+_NOUN: Final = {
+    "en": r"(?:interviews?|podcasts?|episodes?)",
+    "de": r"(?:interviews?|gesprach(?:e|en)?|podcasts?|folgen?)",
+    "fr": r"(?:interviews?|entretiens?|entrevues?|podcasts?|episodes?)",
+    "es": r"(?:entrevistas?|charlas?|podcasts?|episodios?)",
+}
+#: "About", and what a verb needs before it: each is followed by the topic.
+_OF: Final = {
+    "en": r"(?:about|on|of)\b",
+    "de": r"(?:uber|von|vom|zu|zum|zur|mit|um)\b(?: (?:das )?thema\b)?",
+    "fr": r"(?:(?:de la|de|du|des|sur la|sur le|sur les|sur)\b|(?:de l|d|sur l)')",
+    "es": r"(?:de la|de los|de las|del|de|sobre la|sobre los|sobre las|sobre el|sobre|acerca de)\b",
+}
+#: How people speak of something, with its "about".
+_TALKS: Final = {
+    "en": (
+        r"(?:(?:is|are) )?(?:(?:also|even|ever) )?(?:(?:talk|speak)(?:s|ing)? (?:about|of|on)\b"
+        r"|says? (?:something|anything) (?:about|on)\b|ha(?:s|ve) (?:something|anything) to say (?:about|on)\b)"
+    ),
+    "de": (
+        r"(?:(?:spricht|sprechen|redet|reden|erzahlt|erzahlen|berichtet|berichten)"
+        r"(?: (?:auch|hier|sonst|noch|denn|etwas|was))*"
+        r" (?:uber|von|vom)\b|(?:sagt|sagen)(?: (?:auch|hier))* (?:et)?was (?:uber|zu|zum|zur)\b)"
+    ),
+    "fr": r"(?:parlent|parle)(?: (?:aussi|ici))* (?:(?:de la|de|du|des)\b|(?:de l|d)')",
+    "es": (
+        r"(?:habl(?:an?|en?)(?: (?:tambien|aqui))* (?:de la|de los|de las|del|de|sobre|acerca de)\b"
+        r"|dicen? algo (?:de|del|sobre)\b)"
+    ),
+}
+#: What interviews do besides; of people these tell something else: "who covers her costs?".
+_SPEAKS: Final = {
+    "en": (
+        rf"(?:{_TALKS['en']}|(?:is|are|was|were) (?:all |mainly |mostly )?(?:about|on)\b|deal(?:s|ing)? with\b"
+        r"|(?:mention|discuss|cover|feature)(?:s|es|ing)?\b|touch(?:es)? (?:on|upon)\b)"
+    ),
+    "de": (
+        rf"(?:{_TALKS['de']}|(?:handelt|handeln) (?:von|vom)\b|(?:dreht|drehen) sich um\b|geht(?: es|s)? (?:um|uber)\b"
+        r"|(?:ist|sind) (?:uber|zum thema)\b|(?:erwahnt|erwahnen|behandelt|behandeln)\b)"
+    ),
+    "fr": (
+        rf"(?:{_TALKS['fr']}|(?:traitent|traite) (?:(?:de la|de|du|des)\b|(?:de l|d)')"
+        r"|porte(?:nt)? (?:sur la|sur les|sur le|sur)\b|(?:evoque|aborde|mentionne)(?:nt)?\b)"
+    ),
+    "es": (
+        rf"(?:{_TALKS['es']}|trat(?:an?|en?) (?:de la|de los|de las|del|de|sobre|acerca de)\b|van? (?:de|sobre)\b"
+        r"|(?:menciona|mencione|aborda|aborde)n?\b)"
+    ),
+}
+#: What asks whether there is one, or for it.
+_THERE: Final = {
+    "en": r"(?:(?:are|is) there|(?:do )?you have|have you(?: got)?|got|show me|give me|list|find(?: me)?|looking for)",
+    "de": r"(?:gibt es|gibt's|gibts|hast du|habt ihr|zeige? mir|suche?|finde)",
+    "fr": r"(?:(?:est-ce qu')?il y a|y a[- ]t[- ]il|y a|as[- ]tu|tu as|avez[- ]vous|vous avez|montre[- ]moi)",
+    "es": r"(?:hay|tienes|teneis|tiene|muestrame|busco)",
+}
+_ANY: Final = {
+    "en": r"(?:(?:any|an?|the|all|of|some|other|more) )*",
+    "de": r"(?:(?:hier|auch|eine?|alle|die|noch|andere|weitere|irgendein|irgendwelche) )*",
+    "fr": r"(?:(?:une?|des|autres|les?|toutes|tous) |d')*",
+    "es": r"(?:(?:alguna|algunas|una|unas|otra|otras|mas|las|todas) )*",
+}
+#: Each leads to its topic.
+_ASKING: Final = (
+    # "Who talks about ...", "does anyone talk about ..."
+    rf"(?:who(?: else)?|does any(?:one|body)(?: else)?|(?:is|are) there any(?:one|body) who)(?: here)? {_TALKS['en']}",
+    rf"wer(?: (?:sonst|noch))* {_TALKS['de']}|(?:spricht|redet) (?:hier )?jemand(?: hier)? (?:uber|von|vom)\b",
+    rf"(?:qui(?: d'autre)?|quelqu'un) {_TALKS['fr']}",
+    rf"(?:quien(?:es)?(?: mas)?|alguien) {_TALKS['es']}",
+    # "Whom can I ask about ..."
+    r"(?:who|whom) can i ask about\b|wen kann ich (?:uber|zu|zum|zur|nach)\b"
+    r"|a qui (?:puis-je|je peux) poser une question sur\b|a quien (?:le )?puedo preguntar(?:le)? (?:sobre|por)\b",
+    # "Which interview is about ...", "which of them mentions ..."
+    rf"(?:which|what) (?:{_NOUN['en']}|ones?|of (?:these|those|the|them)(?: {_NOUN['en']})?) {_SPEAKS['en']}",
+    rf"welche[rs]?(?: {_NOUN['de']}| davon| (?:von den|der) {_NOUN['de']}) {_SPEAKS['de']}",
+    rf"(?:quelle?s? {_NOUN['fr']}|(?:lequel|laquelle|lesquel(?:le)?s)(?: des {_NOUN['fr']})?)(?: qui)? {_SPEAKS['fr']}",
+    rf"(?:(?:que|cual|cuales)(?: otra)? {_NOUN['es']}|cual(?:es)? de (?:estas|las) {_NOUN['es']}) {_SPEAKS['es']}",
+    # "In which interview do they talk about ..."
+    rf"in (?:which|what) {_NOUN['en']} (?:do|does|did|is|are) \w+ {_SPEAKS['en']}",
+    rf"in welche[mnr] {_NOUN['de']} (?:geht es um|(?:wird|spricht|redet)(?: \w+)? (?:uber|von|vom))\b",
+    rf"dans quelle?s? {_NOUN['fr']} (?:parle[- ]t[- ]on|on parle|est-ce qu'on parle|est-il question) {_OF['fr']}",
+    rf"en (?:que|cual|cuales) {_NOUN['es']} se {_SPEAKS['es']}",
+    # "Are there interviews about ...", "interviews that mention ..."
+    rf"(?:{_THERE['en']} {_ANY['en']}{_NOUN['en']}|(?:any |other |more )?interviews)(?: here| there)?"
+    rf" (?:{_OF['en']}|(?:which|that|who|where \w+) {_SPEAKS['en']})",
+    rf"(?:{_THERE['de']} {_ANY['de']}{_NOUN['de']}|interviews),? (?:uber|zu|zum|zur|(?:in denen|in dem|wo) es um)\b"
+    r"(?: (?:das )?thema\b)?",
+    rf"(?:{_THERE['fr']} {_ANY['fr']}{_NOUN['fr']}|(?:interviews|entretiens)) (?:sur (?:la|les?)\b|sur l'|sur\b"
+    rf"|qui {_SPEAKS['fr']}|ou (?:l')?on parle {_OF['fr']})",
+    rf"(?:{_THERE['es']} {_ANY['es']}{_NOUN['es']}|entrevistas) (?:sobre (?:la|los|las|el)\b|sobre\b|acerca del?\b"
+    rf"|que {_SPEAKS['es']}|(?:donde|en (?:la|las) que) se {_SPEAKS['es']})",
+)
+_POLITE: Final = (
+    r"(?:(?:hi|hello|hey|ok|okay|so|and|but|please|hallo|und|aber|bitte|salut|bonjour|et|mais|alors|est-ce que|hola|y"
+    r"|pero|por favor)\b[\s,.!]*){0,3}"
+)
+_BEHIND: Final = (
+    r"(?:[\s,]+(?:please|pls|thanks|here|at all|in (?:the|these|your|any of the) interviews|bitte|hier|denn|eigentlich"
+    r"|uberhaupt|in den interviews|fragen|svp|stp|s'il (?:te|vous) plait|ici|por favor|aqui|en las entrevistas))*"
+    r"[\s?!.…]*"
+)
+_MESSAGE: Final = re.compile(rf"[\s¿¡]*{_POLITE}[\s¿¡]*(?:{'|'.join(_ASKING)})\s*(?P<topic>\w.*?){_BEHIND}", re.DOTALL)
+
+
+def topic_sought(message: str) -> str | None:
+    """Return what ``message`` wants an interview on, as typed: "bees" of "who talks about bees?"; None for another.
+
+    What is asked of one interview ("what do they say about bees?") is no such message, nor is one in which only a
+    pronoun says of what ("who talks about it?").
+    """
+    # As long as the message, character by character.
+    plain = "".join(form if len(form := fold(character)) == 1 else character for character in message)
+    found = _MESSAGE.fullmatch(plain)
+    topic = message[slice(*found.span("topic"))] if found else ""
+    return topic if words_of_topic(topic) and len(split_words(topic)) <= _MOST_WORDS else None
+
+
+def words_of_topic(topic: str) -> list[str]:
+    """Return the folded words of ``topic`` that say of what; none where it only stands for something."""
+    words = [word.form for word in split_words(topic) if word.form not in _EMPTY]
+    return [word for word in words if max(zipf(word, language) for language in _NOUN) < _COMMON] or words

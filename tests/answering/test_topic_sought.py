@@ -1,0 +1,99 @@
+"""Which messages look for an interview on something, and on what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from building import rows_of
+
+from bot.answering.topic_sought import topic_sought
+
+TESTS = Path(__file__).parent.parent
+
+
+@pytest.mark.parametrize(
+    ("message", "topic"),
+    [
+        ("which interview talks about bees?", "bees"),
+        ("are there interviews about bees", "bees"),
+        ("who talks about inflation?", "inflation"),
+        ("Hi, who else speaks about the price of milk, please?", "the price of milk"),
+        ("which of them mentions the war", "the war"),
+        ("does anyone talk about the flood?", "the flood"),
+        ("in which interview do they talk about cheese?", "cheese"),
+        ("is there an interview on climate change?", "climate change"),
+        ("any interviews about football?", "football"),
+        ("show me interviews that deal with debt", "debt"),
+        ("who can I ask about bees?", "bees"),
+        ("wer spricht über Bienen?", "Bienen"),
+        ("Wer redet sonst von Politik", "Politik"),
+        ("spricht hier jemand über Fußball?", "Fußball"),
+        ("gibt es Interviews über das Hochwasser?", "das Hochwasser"),
+        ("welches Interview handelt von Bienen", "Bienen"),
+        ("in welchem Interview geht es um Käse?", "Käse"),
+        ("Interviews zum Thema Energie", "Energie"),
+        ("wen kann ich zu Bienen fragen?", "Bienen"),
+        ("quelle interview parle des abeilles ?", "abeilles"),
+        ("qui parle de l’inflation ?", "l’inflation"),
+        ("est-ce que quelqu'un parle de la mer ?", "mer"),
+        ("y a-t-il des interviews sur les abeilles ?", "abeilles"),
+        ("dans quelle interview parle-t-on du fromage ?", "fromage"),
+        ("laquelle évoque la guerre ?", "la guerre"),
+        ("¿qué entrevista habla de abejas?", "abejas"),
+        ("quién habla de la inflación", "inflación"),
+        ("¿alguien habla de fútbol?", "fútbol"),
+        ("hay entrevistas sobre el queso, por favor?", "queso"),
+        ("¿en qué entrevista se habla de abejas?", "abejas"),
+        ("tienes entrevistas que hablen de abejas?", "abejas"),
+        ("a quién puedo preguntar por las abejas", "las abejas"),
+    ],
+)
+def test_what_interviews_are_looked_for_is_told(message: str, topic: str) -> None:
+    assert topic_sought(message) == topic
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("what do they say about bees?", "what does she say about bees?", "what is the interview about?"),
+        *("who talks about it?", "who talks about him", "who talks about everything?", "who is this about?"),
+        *("who talks to the bees?", "who talks like that?", "who told you about bees?", "who tells her the truth"),
+        *(
+            "who covers her costs?",
+            "who is on the boat?",
+            "who mentions her in a footnote?",
+            "who did they talk about?",
+        ),
+        *(
+            "which interviews do you have?",
+            "interviews with Holm",
+            "the interview about bees was nice",
+            "are there bees?",
+        ),
+        *("summarise the interview about bees", "who was about to be fired by the mayor"),
+        *("was sagt sie über Bienen?", "wer spricht mit den Bienen", "wer redet am lautesten", "wer spricht darüber?"),
+        *("worum geht es im Interview?", "welche Interviews gibt es?", "wer behandelt die Kühe?", "Interview mit Holm"),
+        *("que dit-elle des abeilles ?", "qui parle aux abeilles ?", "qui parle le plus ?", "qui parle d'elle ?"),
+        *("de quoi parle l'interview ?", "quelles interviews as-tu ?", "qui en parle ?"),
+        *("¿qué dice de las abejas?", "quién habla más?", "¿quién habla con ella?", "¿de qué habla la entrevista?"),
+        *("¿qué entrevistas tienes?", "¿quién habla de eso?"),
+    ],
+)
+def test_what_is_asked_of_one_interview_looks_for_none(message: str) -> None:
+    assert topic_sought(message) is None
+
+
+def test_no_labelled_question_looks_for_an_interview() -> None:
+    corpus = (row["question"] for path in sorted((TESTS / "corpus").glob("*.jsonl")) for row in rows_of(path))
+    talks = (
+        row[field]
+        for path in sorted((TESTS / "talk_questions").glob("*.jsonl"))
+        for row in rows_of(path)
+        for field in ("question", "twin")
+        if row[field]
+    )
+    questions = [*corpus, *talks]
+
+    assert len(questions) > 100_000
+    assert [question for question in questions if topic_sought(question)] == []
