@@ -15,7 +15,8 @@ from bot.retrieval import Encoder, Engine, Index, Scoring, Searcher
 from bot.service import Service
 from bot.text.sentences import split_sentences
 
-INTERVIEWS = Path(__file__).parent / "interviews"
+TESTS = Path(__file__).parent
+INTERVIEWS = TESTS / "interviews"
 
 TITLE = "The last keeper of Cold Rock"
 STANDFIRST = "Ida Holm has kept the light on Cold Rock for thirty years. The Northern Post met her in March."
@@ -94,6 +95,14 @@ def interview_of(
 def rows_of(path: Path) -> list[dict[str, Any]]:
     """Return what stands in a file of JSON lines."""
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+@functools.cache
+def labelled_questions() -> tuple[str, ...]:
+    """Return the labelled questions to the interviews of ``tests/corpus``, and those over real conversations."""
+    corpus = [row["question"] for path in sorted((TESTS / "corpus").glob("*.jsonl")) for row in rows_of(path)]
+    talks = [row for path in sorted((TESTS / "talk_questions").glob("*.jsonl")) for row in rows_of(path)]
+    return (*corpus, *(row[field] for row in talks for field in ("question", "twin") if row[field]))
 
 
 def damaged(interview: Interview, words: str, others: str) -> Interview:

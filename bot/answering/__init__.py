@@ -8,9 +8,11 @@ misplaced     phrases_alone  which messages were meant for another place | which
 not_understood  approval    which messages say that a reply was no answer | which approve of it
 ordinals      yes_or_no     which of the questions offered a message chooses | which say yes or no to all of them
 courtesy                    greetings, thanks and noise
-lead_ins                    what people say before and behind a question that belongs to none
+lead_ins     own_question   what people say before and behind a question | what of a message is read as its question
 request_words/              words that plain requests are made of
 request_shapes  requests    what a request is made of such words | which messages ask for a summary, help and so on
+summary_length  last_reply  how long a summary is to be | which messages are about the reply that was shown last
+language_wishes             which messages want another language
 interview_names             which of several interviews a plain request names
 guests  occasions           whom a question names of those who are interviewed | by which year or outlet it means one
 dialogue_acts               which sentences ask something
@@ -33,7 +35,8 @@ several                     a reply for each question of a message
 talk                        which messages ask nothing, as people do who talk to each other
 """
 
-from bot.answering.pipeline import LONGEST_MESSAGE, answer
+from bot.answering.own_question import LONGEST_MESSAGE
+from bot.answering.pipeline import answer
 from bot.answering.several import answer_each
 
 __all__ = ["LONGEST_MESSAGE", "answer", "answer_each"]

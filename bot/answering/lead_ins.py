@@ -83,7 +83,7 @@ def without_lead_ins(message: str) -> str:
     - It stays as it is where it is small talk, or no word would be left of it.
     - "Wait so …" and "ok but like …" stay: behind them, people ask what is not answered, too.
     """
-    rest, plain = message, _plain(message)
+    rest, plain = message, folded_in_place(message)
     while lead := _LEAD_IN.match(plain):
         rest, plain = rest[lead.end() :], plain[lead.end() :]
     while tail := _tail(plain):
@@ -104,6 +104,6 @@ def _tail(plain: str) -> tuple[int, int] | None:
     return found.span("tail") if len(split_words(left)) >= _FEWEST_LEFT else None
 
 
-def _plain(message: str) -> str:
+def folded_in_place(message: str) -> str:
     """Return ``message`` folded, as long as it, character by character."""
     return "".join(form if len(form := fold(character)) == 1 else character for character in message)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answering.ages import age_match, age_said
@@ -15,14 +14,15 @@ from bot.answering.guests import guests_named, with_pronouns
 from bot.answering.interview_names import interviews_named, means_each, says_a_year_of_none
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
-from bot.answering.lead_ins import without_lead_ins
+from bot.answering.last_reply import asks_when_that_was, asks_who_said_it, speaks_of_that
 from bot.answering.occasions import given_for
 from bot.answering.others import asks_for_another
-from bot.answering.own_words import legible, own_words, without_marks
+from bot.answering.own_question import own_question, read_to, same_words
 from bot.answering.personal import told_by_it
 from bot.answering.pronouns import speaks_of_one
 from bot.answering.rewriting import Reading, best_reading
 from bot.answering.speaking_of import speaking_of
+from bot.answering.summary_length import length_wanted
 from bot.answering.times_said import asks_when_this_was, tells_a_time
 from bot.answering.topic_sought import topic_sought
 from bot.answering.wants import asked_for
@@ -43,15 +43,9 @@ from bot.model import (
 )
 from bot.quoting import spoken
 from bot.retrieval import Index, Searcher
-from bot.text.words import split_words
 
-#: Characters of a message that are read; Discord allows no more
-#: (https://discord.com/developers/docs/resources/message).
-LONGEST_MESSAGE = 4_000
 #: How sure it is that "I am 54" tells how old its speaker is, by judgement.
 _SAID = 0.95
-#: Where something was blanked, with the mark behind it that ends a clause.
-_BLANKED = re.compile(r"[^\S\n]{2,}(?P<mark>[?!.,;])?")
 
 
 def answer(searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None) -> Reply:
@@ -70,12 +64,12 @@ def answer_alone(
 ) -> Reply:
     """Return the reply to ``message``, which looks for no interviews on something; the rest is as in ``answer``."""
     index = searcher.index
-    asked, before = _own(message, index.interviews), _own(previous or "", index.interviews)
+    asked, before = own_question(message, index.interviews), own_question(previous or "", index.interviews)
     if before and asked_for(before, index.interviews, after_question=False):
         before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
     if asks_for_another(asked, index.interviews):
         before = ""  # "who is Putin?" says whom it means
-    if _same_words(before, asked) and not is_bare(asked):
+    if same_words(before, asked) and not is_bare(asked):
         before = ""  # asked twice, it says no more than once
     way = best_reading(index, searcher.scoring, asked, before or None)
     match asked_for(asked, index.interviews, after_question=bool(before)):
@@ -90,7 +84,7 @@ def answer_alone(
 def topic_looked_for(searcher: Searcher, message: str) -> str | None:
     """Return on what ``message`` looks for some of several interviews; None for another, and for whoever gives one."""
     interviews = searcher.index.interviews
-    topic = topic_sought(_own(message, interviews)) if len(interviews) > 1 else None
+    topic = topic_sought(own_question(message, interviews)) if len(interviews) > 1 else None
     return None if topic and guests_named(topic, interviews) else topic
 
 
@@ -156,7 +150,7 @@ def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
         return text
 
     read_as, question = named(reply.search.read_as), reply.search.question
-    shown = None if read_as is None or _same_words(read_as, question) else read_as
+    shown = None if read_as is None or same_words(read_as, question) else read_as
     return replace(reply, search=replace(reply.search, read_as=shown, carried=named(reply.search.carried)))
 
 
@@ -186,8 +180,10 @@ def _requested(
         return Requested(search, wanted, 1.0, interviews_named(asked, interviews))
     meant = _meant(searcher, asked, before, way, beside)
     if isinstance(wanted, Aspect):
+        # What comes next goes on about the question before: nothing leans on "who asked that?".
+        search = replace(search, carried=before or None)
         return introduce(search, wanted, way.found.about, meant)
-    return Requested(search, wanted, 1.0, meant)
+    return Requested(search, wanted, 1.0, meant, length_wanted(asked) if wanted is Request.SUMMARY else None)
 
 
 def _of_this(
@@ -195,11 +191,14 @@ def _of_this(
 ) -> Reply:
     """Return the reply to ``asked``, which may ask about "this", or when it was: unless a quote tells, the interview.
 
-    That is the one ``beside`` it, else the closest.
+    That is the one ``beside`` it, else the closest. When "that" was is rather asked of what was told: only where
+    nothing replies, it is the interview that was quoted for the question ``before``.
     """
     reply = _leading_on(searcher, _searched(searcher, message, way, asked, before))
     if beside and isinstance(reply, About) and stands_in(asked) and reply.interview is not beside:
         return introduce(reply.search, reply.aspects[0], None, (beside,))
+    if before and asks_when_that_was(asked) and not isinstance(reply, Quoted):
+        return _when_quoted(searcher, message, way, before, beside) or reply
     if not before or not asks_when_this_was(asked, searcher.index.interviews):
         return reply
     if isinstance(reply, Quoted) and tells_a_time(reply.match):
@@ -208,13 +207,24 @@ def _of_this(
     return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
 
 
+def _when_quoted(
+    searcher: Searcher, message: str, way: Reading, before: str, beside: Interview | None
+) -> About | Requested | None:
+    """Return when the interview was published that was quoted for ``before``; None where none was."""
+    quoted = answer(searcher.among((beside,)) if beside else searcher, before)
+    if not isinstance(quoted, Quoted):
+        return None
+    return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, (quoted.match.interview,))
+
+
 def _meant(
     searcher: Searcher, asked: str, before: str, way: Reading, beside: Interview | None
 ) -> tuple[Interview, ...]:
     """Return which of several interviews are meant: those that ``asked`` names, else that which it goes on about.
 
     It goes on about the one that it is written ``beside``; else about the one that replies to the question ``before``,
-    where it speaks of a "her" as "who interviewed her?" does, or is read with that question. "Both of them" are all.
+    where it speaks of a "her" as "who interviewed her?" does, or of "that", or is read with that question. "Both of
+    them" are all.
     """
     interviews = searcher.index.interviews
     if len(interviews) < 2:
@@ -225,8 +235,10 @@ def _meant(
         return ()
     if beside:
         return (beside,)
-    if before and speaks_of_one(asked) and isinstance(replied := answer(searcher, before), Quoted):
-        return (replied.match.interview,)
+    if before and (speaks_of_one(asked) or speaks_of_that(asked) or asks_who_said_it(asked)):
+        replied = answer(searcher, before)
+        if isinstance(replied, Quoted):
+            return (replied.match.interview,)
     first = way.found.matches[0] if way.before and way.found.matches else None
     return (first.interview,) if first and first.confidence >= QUOTE_FROM else ()
 
@@ -254,7 +266,7 @@ def _search(index: Index, message: str, way: Reading) -> Search:
     """Return what was found for ``message``, read in this ``way``."""
     return Search(
         question=message,
-        read_as=None if _same_words(way.together, message) else way.together,
+        read_as=None if same_words(way.together, message) else way.together,
         candidates=way.found.matches,
         interviews=index.interviews,
         corrections=way.found.corrections,
@@ -315,32 +327,3 @@ def _nothing_more(reply: Quoted) -> NotCovered:
     return NotCovered(
         reply.search, tuple(Match(told.interview, e, 0.0, ()) for e in beside), reply.confidence, told=told
     )
-
-
-def read_to(message: str) -> int:
-    """Return how many characters of ``message`` are read, where it has more; else 0."""
-    return LONGEST_MESSAGE if len(message) > LONGEST_MESSAGE else 0
-
-
-def _own(message: str, interviews: Sequence[Interview]) -> str:
-    """Return the words of ``message`` that are its writer's, and a blank for what else is in it.
-
-    What leads up to its question, or trails behind it, is left out, unless all of it stands so in ``interviews``.
-    """
-    message = legible(message[:LONGEST_MESSAGE])
-    own = own_words(message)
-    asked = (message if own == message else _BLANKED.sub(lambda blanked: blanked["mark"] or " ", own)).strip()
-    shorter = without_lead_ins(asked)
-    return asked if shorter == asked or _is_said(asked, interviews) else shorter
-
-
-def _is_said(message: str, interviews: Sequence[Interview]) -> bool:
-    """Tell whether ``message``, but for its last mark, stands word for word in ``interviews``."""
-    words = message.rstrip(" ?!.…").replace("’", "'").lower()
-    return any(words in interview.source.text.replace("’", "'").lower() for interview in interviews)
-
-
-def _same_words(query: str, message: str) -> bool:
-    """Tell whether nothing but marks, links and what leads up to a question tells a query from the message."""
-    one, other = (without_lead_ins(without_marks(legible(text)).strip()) for text in (query, message))
-    return [w.form for w in split_words(one)] == [w.form for w in split_words(other)]

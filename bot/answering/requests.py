@@ -28,11 +28,11 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _JOINED: Final = re.compile(r"\w+")
 _TYPED: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 #: What is between two words that say something else together: "après-midi" is a time, while "après" asks, and with
-#: "bon" it greets; to "ask for all" is no request for all that was asked; and to whom ("à qui") somebody speaks is not
-#: who that is.
+#: "bon" it greets; to "ask for all" is no request for all that was asked; to whom ("à qui") somebody speaks is not
+#: who that is; and "what a day" exclaims.
 _TOGETHER: Final = re.compile(
     r"(?<=\bapres)[\s-]+(?=midi\b)|(?<=\bbon)\s+(?=(?:matin|midi|jour|soir|apres)\b)"
-    r"|(?<=\basked)\s+(?=for$|for\W+$)|(?<=\ba)\s+(?=qui\b)"
+    r"|(?<=\basked)\s+(?=for$|for\W+$)|(?<=\ba)\s+(?=qui\b)|(?<=\bwhat)\s+(?=an?\b)"
 )
 #: Where one word is two: "gehts" is "geht es".
 _APART: Final = re.compile(r"(?<=\bgeht)(?=s\b)")
@@ -84,6 +84,13 @@ def request_of(
     # Whatever else a courtesy is made of was read as another word, one edit away.
     mended = (word for word in words if not is_request_word(word) and word not in named)
     return None if isinstance(means, Courtesy) and any(map(is_word, mended)) else means
+
+
+def addressed_alone(message: str) -> str | None:
+    """Return the folded words of ``message`` where it only says to whom it speaks, without a greeting: "le monde"."""
+    words = _JOINED.findall(fold(message))
+    kinds = frozenset(kind for table in REQUEST_WORDS.values() for word in words for kind in table.get(word, ()))
+    return " ".join(words) if _W.ADDRESSED in kinds and _W.GREETING not in kinds else None
 
 
 def _asks_the_bot_politely(message: str, after_question: bool) -> bool:

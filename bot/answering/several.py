@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.answering.interview_names import is_order
-from bot.answering.pipeline import LONGEST_MESSAGE, answer, answer_alone, read_to, topic_looked_for
+from bot.answering.own_question import LONGEST_MESSAGE, read_to
+from bot.answering.pipeline import answer, answer_alone, topic_looked_for
 from bot.answering.speaking_of import speaking_of
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
 from bot.model import About, Interview, Quoted, Reply, Requested

@@ -9,8 +9,8 @@ from typing import Final
 from bot.answering.courtesy import courtesy_of
 from bot.answering.dialogue_acts import Act, act_of, sentences, without_fillers, words_of
 from bot.answering.follow_up import is_bare
+from bot.answering.own_question import LONGEST_MESSAGE
 from bot.answering.own_words import legible, own_words
-from bot.answering.pipeline import LONGEST_MESSAGE
 from bot.answering.wants import asked_for
 from bot.answering.word_classes import AUXILIARIES, PRONOUNS, WH_WORDS
 from bot.model import Courtesy, Interview
@@ -32,14 +32,14 @@ def asks(message: str, interviews: Sequence[Interview] = ()) -> bool:
     """Tell whether ``message`` asks something, or for something, as it stands.
 
     - A plain request does: "summary", "who interviewed her".
-    - Small talk does not, whatever its marks: "lol?", "thanks".
+    - Small talk does not, whatever its marks: "lol?", "thanks"; but a wish for another language does.
     - A sentence with a question mark does, unless it asks other people: "have you seen this?".
     - One without does by its form: "what do goats eat", "did he say that", "tell me about the goats", "why".
     """
     own = own_words(legible(message[:LONGEST_MESSAGE])).translate(_MARKS)
     means = asked_for(own.strip(), interviews, after_question=True)
     if means is not None:
-        return not isinstance(means, Courtesy)
+        return means is Courtesy.UNTRANSLATED or not isinstance(means, Courtesy)
     return any(_asks(span.of(own)) for span in sentences(own))
 
 

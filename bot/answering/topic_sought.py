@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.lead_ins import folded_in_place
 from bot.text.weights import zipf
-from bot.text.words import fold, split_words
+from bot.text.words import split_words
 
 #: A topic of more words is rather a question of its own.
 _MOST_WORDS: Final = 8
@@ -131,9 +132,7 @@ def topic_sought(message: str) -> str | None:
     What is asked of one interview ("what do they say about bees?") is no such message, nor is one in which only a
     pronoun says of what ("who talks about it?").
     """
-    # As long as the message, character by character.
-    plain = "".join(form if len(form := fold(character)) == 1 else character for character in message)
-    found = _MESSAGE.fullmatch(plain)
+    found = _MESSAGE.fullmatch(folded_in_place(message))
     topic = message[slice(*found.span("topic"))] if found else ""
     return topic if words_of_topic(topic) and len(split_words(topic)) <= _MOST_WORDS else None
 

@@ -11,11 +11,18 @@ from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.follow_up import goes_on
 from bot.answering.interview_names import request_naming
+from bot.answering.language_wishes import wants_another_language
+from bot.answering.last_reply import asks_for_citation, asks_who_said_it
+from bot.answering.lead_ins import folded_in_place
 from bot.answering.outbursts import mashed
-from bot.answering.requests import request_of
+from bot.answering.requests import addressed_alone, request_of
+from bot.answering.summary_length import only_a_length
 from bot.model import Aspect, Courtesy, Interview, Request
 from bot.text.weights import is_known
 from bot.text.words import fold
+
+#: What stands before a word inside a sentence.
+_INSIDE = re.compile(r"[\w,;] ")
 
 
 def asked_for(
@@ -40,6 +47,12 @@ def asked_for(
 def _small_talk_or_request(
     message: str, interviews: Sequence[Interview], *, after_question: bool
 ) -> Request | Aspect | Courtesy | None:
+    if wants_another_language(message, after_question=after_question):
+        return Courtesy.UNTRANSLATED
+    if asks_for_citation(message):
+        return Request.CITE
+    if asks_who_said_it(message):
+        return Aspect.WHO
     if goes_on(message):
         # "Tell me more" asks nothing where nothing was asked.
         return None if after_question else Courtesy.NOISE
@@ -48,7 +61,10 @@ def _small_talk_or_request(
         return None if (thing := thing_in(message)) and _stands(thing, interviews) else courtesy
     names = [name for interview in interviews for name in interview.transcript.interviewees]
     is_word = partial(_is_word, interviews=interviews)
-    return request_of(message, names, is_word, after_question=after_question) or courtesy
+    means = request_of(message, names, is_word, after_question=after_question)
+    if means is Courtesy.GREETING and (called := addressed_alone(message)) and _is_name(called, interviews):
+        return None
+    return means or (Request.SUMMARY if only_a_length(message) else courtesy)
 
 
 def _is_word(form: str, interviews: Sequence[Interview]) -> bool:
@@ -61,6 +77,21 @@ def _is_word(form: str, interviews: Sequence[Interview]) -> bool:
 def _stands(form: str, interviews: Sequence[Interview]) -> bool:
     """Tell whether a folded word stands in one of ``interviews``."""
     return any(re.search(rf"\b{re.escape(form)}\b", fold(one.source.text)) for one in interviews)
+
+
+def _is_name(words: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether the last of the folded ``words`` has a capital where they stand in ``interviews``: "Le Monde".
+
+    One word alone has to have it inside a sentence.
+    """
+    is_alone = " " not in words
+    for text in (interview.source.text for interview in interviews):
+        for found in re.finditer(rf"\b{re.escape(words)}\b", folded_in_place(text)):
+            last = found.end() - len(words.rpartition(" ")[2])
+            is_inside = _INSIDE.fullmatch(text[max(0, found.start() - 2) : found.start()]) is not None
+            if text[last].isupper() and (is_inside or not is_alone):
+                return True
+    return False
 
 
 def _is_mashed(message: str, interviews: Sequence[Interview]) -> bool:

@@ -167,6 +167,8 @@ class Courtesy(Enum):
     NOISE = "noise"
     #: "I don't understand", "that is no answer".
     UNHELPED = "unhelped"
+    #: "Auf Deutsch, bitte", "can you translate that?".
+    UNTRANSLATED = "untranslated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,17 @@ class Request(Enum):
     ABOUT = "about"
     #: Which interviews there are.
     INTERVIEWS = "interviews"
+    #: The last quote as a citation.
+    CITE = "cite"
     HELP = "help"
+
+
+class Length(Enum):
+    """How long a summary is."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +213,8 @@ class Requested:
     confidence: float
     #: The interviews that it names, of several; none where it means all that were searched.
     named: tuple[Interview, ...] = ()
+    #: How long a summary is to be; None where the message does not say, and of other requests.
+    length: Length | None = None
 
     @property
     def interview(self) -> Interview | None:
@@ -254,14 +268,6 @@ class Why:
     by_meaning: bool = True
     #: Whether it was measured what confidences mean with the encoder in use.
     calibrated: bool = True
-
-
-class Length(Enum):
-    """How long a summary is."""
-
-    SHORT = "short"
-    MEDIUM = "medium"
-    LONG = "long"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,5 +11,6 @@ wordings_page                  other words for its questions
 changes_page                   what was changed in it
 requested                      what is shown for a request in plain words
 commands   offered             what can be typed in a chat | which questions can be picked
+turning                        which numbers pick, and which words turn a page
 session                        the chat
 """

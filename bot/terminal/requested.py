@@ -7,7 +7,8 @@ from typing import assert_never
 
 from bot.model import Length, Reply, Request, Requested
 from bot.service import Service
-from bot.wording import Card, about_card, help_card, interviews_card, questions_card, reply_cards, summary_card
+from bot.wording import Card, Kind, about_card, help_card, interviews_card, questions_card, reply_cards, summary_card
+from bot.wording.catalogues import say
 
 
 def asked_for(service: Service, reply: Requested) -> Service:
@@ -15,17 +16,21 @@ def asked_for(service: Service, reply: Requested) -> Service:
     return service.only(*(interview.key for interview in reply.named)) if reply.named else service
 
 
-def requested_cards(service: Service, request: Request, commands: tuple[str, ...] = ()) -> tuple[Card, ...]:
-    """Return the cards that ``request`` asks for; ``commands`` are the lines of the help."""
+def requested_cards(
+    service: Service, request: Request, commands: tuple[str, ...] = (), length: Length | None = None
+) -> tuple[Card, ...]:
+    """Return the cards that ``request`` asks for; ``commands`` are the lines of the help, ``length`` of a summary."""
     match request:
         case Request.SUMMARY:
-            return tuple(summary_card(summary) for summary in service.summary(Length.MEDIUM))
+            return tuple(summary_card(summary) for summary in service.summary(length or Length.MEDIUM))
         case Request.QUESTIONS:
             return tuple(questions_card(interview) for interview in service.interviews)
         case Request.ABOUT:
             return tuple(about_card(interview) for interview in service.interviews)
         case Request.INTERVIEWS:
             return (interviews_card(service.interviews),)
+        case Request.CITE:
+            return (Card(Kind.SMALLTALK, say("There is no quote to cite yet; ask something first.")),)
         case Request.HELP:
             return (help_card(service.interviews, commands),)
         case _:
@@ -35,6 +40,10 @@ def requested_cards(service: Service, request: Request, commands: tuple[str, ...
 def cards_of_each(service: Service, replies: Sequence[Reply]) -> list[tuple[Reply, tuple[Card, ...]]]:
     """Return each of ``replies`` with its cards."""
     return [
-        (reply, requested_cards(asked_for(service, reply), reply.request) if isinstance(reply, Requested) else (card,))
+        (reply, _cards(service, reply) if isinstance(reply, Requested) else (card,))
         for card, reply in zip(reply_cards(replies), replies, strict=True)
     ]
+
+
+def _cards(service: Service, requested: Requested) -> tuple[Card, ...]:
+    return requested_cards(asked_for(service, requested), requested.request, length=requested.length)

@@ -14,6 +14,7 @@ from bot.terminal.offered import numbers, window
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.requested import asked_for
 from bot.terminal.screen import Screen
+from bot.terminal.turning import LONGEST_NUMBER, is_number, is_picking, page_turned_to
 from bot.wording import (
     Card,
     Choice,
@@ -43,8 +44,6 @@ _LEAVING_COMMANDS = ("/quit", "/exit", "/q")
 _LENGTHS = {length.value: length for length in Length}
 #: Questions a page; more do not fit a small screen together with the prompt.
 _PAGE = 10
-#: Longer rows of digits are no choice but a question.
-_LONGEST_NUMBER = 4
 #: Characters of a word that nobody here knows that are repeated to whoever typed it; a key has no more.
 _REPEATED = 40
 
@@ -68,6 +67,8 @@ class Session:
     narrowed: Service | None = None
     #: Of what the questions were listed, for its next page.
     listed: Service | None = None
+    #: The page of that which was shown last; 0 where something else was.
+    page: int = 0
 
     @property
     def asked(self) -> Service:
@@ -90,13 +91,17 @@ class Session:
             return False
         if text.startswith("/"):
             self._run(*text.split())
-        elif _is_picking(text):
+        elif is_picking(text):
             self._pick(int(text))
         elif text:
             return self._answer(text)
         return True
 
     def _answer(self, question: str) -> bool:
+        turned_to = page_turned_to(question, self.page) if self.page else None
+        if turned_to is not None:
+            self._questions(str(turned_to))
+            return True
         number = self._picked_in_words(question)
         if number is not None:
             self._pick(number)
@@ -122,7 +127,7 @@ class Session:
             return 0
         if len(numbers) == 1 and self._is_yes(question):
             return numbers[0]
-        missed = self.service.chosen(question, range(1, 10**_LONGEST_NUMBER), before) if numbers else None
+        missed = self.service.chosen(question, range(1, 10**LONGEST_NUMBER), before) if numbers else None
         return None if missed is None else missed + 1
 
     def _is_yes(self, question: str) -> bool:
@@ -172,7 +177,8 @@ class Session:
             self._list(asked_for(self.service, requested))
             return
         narrowed, self.narrowed = self.narrowed, asked_for(self.asked, requested)
-        self._run(f"/{requested.request.value}")
+        length = (requested.length.value,) if requested.length else ()
+        self._run(f"/{requested.request.value}", *length)
         self.narrowed = narrowed
 
     def _run(self, command: str, *arguments: str) -> None:
@@ -227,19 +233,20 @@ class Session:
             self._say(say("Say which words to look for: /search WORDS."))
 
     def _questions(self, number: str) -> None:
-        if number and not _is_number(number):
+        if number and not is_number(number):
             wrong = unsaid("{typed} is no page; /questions shows the first, /questions 2 the second.")
             self._say(say(wrong, typed=_repeated(number)))
             return
         self.listed = self.listed if number and self.listed else self.asked
         cards = [questions_card(interview) for interview in self.listed.interviews]
         last = max(1, -(-sum(len(card.choices) for card in cards) // _PAGE))
-        wanted = int(number) if _is_number(number) else 1
+        wanted = int(number) if is_number(number) else 1
         if not 1 <= wanted <= last:
             self._say(say("There is no page {number}; the last is {last}.", number=wanted, last=last))
             return
         start = (wanted - 1) * _PAGE
         self._show(window(cards, start, start + _PAGE), start + 1)
+        self.page = wanted
         if wanted < last:
             here = unsaid("Page {number} of {count}; /questions {next} shows the next.")
             self._say(say(here, number=wanted, count=last, next=wanted + 1))
@@ -255,7 +262,7 @@ class Session:
 
     def _cite(self, typed: str) -> None:
         *key, number = typed.split() or [""]
-        if typed and not _is_number(number):
+        if typed and not is_number(number):
             self._say(say("Say which question to cite: /cite KEY NUMBER."))
         elif typed:
             self._cite_of(self._called(" ".join(key)), int(number))
@@ -317,6 +324,7 @@ class Session:
     def _show(self, cards: Iterable[Card], first: int = 1) -> None:
         """Show ``cards``; their choices, numbered through from ``first``, are what can be picked from now on."""
         offered: dict[int, Choice] = {}
+        self.page = 0
         for follows, card in enumerate(cards):
             start = first + len(offered)
             # A card ends with an empty line, which is the one before the next.
@@ -338,12 +346,3 @@ def chat(service: Service, lines: Iterable[str], screen: Screen) -> None:
 def _repeated(typed: str) -> str:
     """Return the beginning of what was ``typed``, or all of it where it is short."""
     return typed if len(typed) <= _REPEATED else f"{typed[: _REPEATED - 1]}…"
-
-
-def _is_number(text: str) -> bool:
-    return text.isdecimal() and len(text) <= _LONGEST_NUMBER
-
-
-def _is_picking(text: str) -> bool:
-    """Tell whether ``text`` is a number, also one below zero, which picks nothing."""
-    return _is_number(text.removeprefix("-"))

@@ -21,8 +21,9 @@ from bot.model import (
     SmallTalk,
     Unsure,
 )
+from bot.text.weights import told_language
 from bot.wording.card import Card, Choice, Kind, Voice
-from bot.wording.catalogues import say, say_of, unsaid
+from bot.wording.catalogues import say, say_of, speaking, spoken, unsaid
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import web_address
 from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes
@@ -46,6 +47,9 @@ _COURTESIES = {
     Courtesy.THANKS: unsaid("You are welcome. The words are {who}’s, not mine."),
     Courtesy.FAREWELL: unsaid("Goodbye!"),
     Courtesy.NOISE: unsaid("I only know this interview. Ask me something about it, or look at the list of questions."),
+    Courtesy.UNTRANSLATED: unsaid(
+        "Quotes stand in the words that were said, and I do not translate them. You may ask in your own language."
+    ),
 }
 #: The same where so many are interviewed that some are only counted.
 _OF_MANY: Final = {
@@ -69,6 +73,7 @@ _REQUESTS = {
     Request.QUESTIONS: unsaid("Ask for the questions alone, and you get everything that was asked."),
     Request.ABOUT: unsaid("Ask about the interviews alone, and you get who was interviewed, by whom, where and when."),
     Request.INTERVIEWS: unsaid("Ask for the interviews alone, and you get a list of them."),
+    Request.CITE: unsaid("Ask for the citation alone, and you get that of the last quote."),
     Request.HELP: unsaid("Ask a question in your own words, and I answer with what {who} said, word for word."),
 }
 
@@ -84,15 +89,26 @@ def reply_card(reply: Reply) -> Card:
             return _not_covered(reply)
         case About():
             return about_card(reply.interview, reply)
-        case SmallTalk(courtesy=Courtesy.UNHELPED):
-            return _asking_again(reply)
         case SmallTalk():
-            is_lost = reply.courtesy is Courtesy.NOISE and len(reply.search.interviews) > 1
-            return _line(reply, _LOST_AMONG_SEVERAL if is_lost else _COURTESIES[reply.courtesy])
+            return _small_talk(reply)
         case Requested():
             return _line(reply, _REQUESTS[reply.request])
         case _:
             assert_never(reply)
+
+
+def _small_talk(reply: SmallTalk) -> Card:
+    match reply.courtesy:
+        case Courtesy.UNHELPED:
+            return _asking_again(reply)
+        case Courtesy.UNTRANSLATED:
+            # Whoever wishes for a language is told so in theirs, whatever is spoken here.
+            with speaking(told_language(reply.search.question) or spoken()):
+                return _line(reply, _COURTESIES[reply.courtesy])
+        case Courtesy.NOISE if len(reply.search.interviews) > 1:
+            return _line(reply, _LOST_AMONG_SEVERAL)
+        case _:
+            return _line(reply, _COURTESIES[reply.courtesy])
 
 
 def reply_cards(replies: Sequence[Reply]) -> tuple[Card, ...]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.requests import request_of
+from bot.answering.wants import asked_for
 from bot.model import Courtesy, SmallTalk
 from bot.service import Service
 
@@ -238,3 +239,22 @@ def test_a_thing_of_the_interviews_is_no_approval_unless_it_exclaims(word: str) 
 def test_what_approves_of_something_or_asks_for_it_is_a_question(message: str) -> None:
     assert courtesy_of(message) is None
     assert request_of(message) is None
+
+
+def test_a_name_of_the_interview_is_no_greeting_to_everybody() -> None:
+    reader = interview_of(("Qui vous lit ?", "Mon père lisait Le Monde tous les jours."), language="fr")
+    other = interview_of(("Qui vous lit ?", "Mon père lisait le journal. Tout le monde le savait."), language="fr")
+
+    for after in (False, True):
+        assert asked_for("Le Monde", (reader,), after_question=after) is None
+        assert asked_for("le monde", (reader,), after_question=after) is None
+        assert asked_for("salut le monde", (reader,), after_question=after) is Courtesy.GREETING
+        assert asked_for("le monde", (other,), after_question=after) is Courtesy.GREETING
+
+
+def test_one_word_is_a_name_where_it_has_a_capital_inside_a_sentence() -> None:
+    team = interview_of(("Wer half?", "Team hiess es nur. Ich rief Team Blau an, und alle kamen."), language="de")
+    none = interview_of(("Who helped?", "Team after team came. The team was kind."))
+
+    assert asked_for("team", (team,), after_question=False) is None
+    assert asked_for("team", (none,), after_question=False) is Courtesy.GREETING

@@ -318,6 +318,11 @@ def test_how_somebody_was_is_asked_after_a_question(message: str) -> None:
     assert request_of(message.rstrip(" ?"), after_question=True) in (Request.HELP, Courtesy.THANKS)
 
 
+@pytest.mark.parametrize("message", ["what a day", "What a day!", "what a year this was"])
+def test_an_exclamation_asks_for_no_date(message: str) -> None:
+    assert [request_of(message, after_question=after) for after in (False, True)] == [None, None]
+
+
 @pytest.mark.parametrize("message", ["_summarise it_", "__summary__", "summarise_it", "_bon après-midi_"])
 def test_marks_of_slanted_words_change_nothing(message: str) -> None:
     assert request_of(message) in (Request.SUMMARY, Courtesy.GREETING)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from building import rows_of
+from building import labelled_questions
 
 from bot.answering.topic_sought import topic_sought
-
-TESTS = Path(__file__).parent.parent
 
 
 @pytest.mark.parametrize(
@@ -85,15 +81,5 @@ def test_what_is_asked_of_one_interview_looks_for_none(message: str) -> None:
 
 
 def test_no_labelled_question_looks_for_an_interview() -> None:
-    corpus = (row["question"] for path in sorted((TESTS / "corpus").glob("*.jsonl")) for row in rows_of(path))
-    talks = (
-        row[field]
-        for path in sorted((TESTS / "talk_questions").glob("*.jsonl"))
-        for row in rows_of(path)
-        for field in ("question", "twin")
-        if row[field]
-    )
-    questions = [*corpus, *talks]
-
-    assert len(questions) > 100_000
-    assert [question for question in questions if topic_sought(question)] == []
+    assert len(labelled_questions()) > 100_000
+    assert [question for question in labelled_questions() if topic_sought(question)] == []

@@ -129,6 +129,41 @@ async def test_below_the_answer_of_a_command_the_form_tells_of_the_interview_tha
     assert "In Bo’s own words" in seen(response(followed))
 
 
+@pytest.mark.parametrize("words", ["cite that", "zitier das"])
+async def test_below_an_answer_it_is_cited_in_plain_words(room: Room, words: str) -> None:
+    answer = await room.ask("Why did you go into the hills?")
+    asked = response(await room.alice.slash(room.channel, "ask", question="Why did you go to sea?"))
+
+    cited = await later(room, words, answer)
+    form = await room.alice.click(asked, label="Follow up")
+    followed = await room.alice.submit_modal(form, {"question": words})
+
+    assert "@misc{hill-1," in seen(cited)
+    assert "@misc{sea-1," in seen(response(followed))
+
+
+async def test_without_an_answer_there_is_nothing_to_cite(room: Room) -> None:
+    assert seen(await room.ask("cite that")).startswith("### Nothing to cite")
+
+
+async def test_a_summary_in_plain_words_is_as_long_as_it_says(room: Room) -> None:
+    answer = await room.ask("Why did you go into the hills?")
+    short = await room.alice.slash(room.channel, "summary", length="short", **{"in": "hill"})
+
+    in_words = await later(room, "summarise it in one sentence", answer)
+
+    assert seen(in_words) == seen(response(short))
+
+
+async def test_each_interview_that_speaks_of_something_is_quoted(room: Room) -> None:
+    bread = await room.ask("who talks about beans?")
+    room.clock.now += 60
+    nobody = await room.ask("who talks about inflation?")
+
+    assert ("Mostly beans" in seen(bread), "Bo to Kim" in seen(bread)) == (True, False)
+    assert "Not covered in these interviews" in seen(nobody)
+
+
 async def later(room: Room, words: str, answer: discord.Message) -> discord.Message:
     """Let Alice reply ``words`` to ``answer`` once she may ask again; return what comes back."""
     room.clock.now += 60

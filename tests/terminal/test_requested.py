@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from building import engine, fictional
 
-from bot.model import Request, Requested, Search
+from bot.model import Length, Request, Requested, Search
 from bot.service import Service
 from bot.terminal.requested import cards_of_each, requested_cards
-from bot.wording import Card, Kind, about_card, help_card, questions_card, reply_card
+from bot.wording import Card, Kind, about_card, help_card, questions_card, reply_card, summary_card
 from terminal.building import build_interview, quoted
 
 BRIDGE = build_interview(
@@ -43,6 +44,21 @@ def test_a_request_that_names_one_interview_shows_that_alone() -> None:
     asked = Requested(Search("?", None, (), (BRIDGE, POOL)), Request.QUESTIONS, 1.0, (POOL,))
 
     assert cards_of_each(SERVICE, [asked]) == [(asked, (questions_card(POOL),))]
+
+
+def test_a_summary_is_as_long_as_was_asked_for() -> None:
+    talk = fictional("harbour-engineer")
+    service = Service((talk,), engine())
+    asked = Requested(Search("?", None, (), (talk,)), Request.SUMMARY, 1.0, length=Length.SHORT)
+
+    (summary,) = service.summary(Length.SHORT)
+    assert cards_of_each(service, [asked]) == [(asked, (summary_card(summary),))]
+
+
+def test_without_a_quote_there_is_none_to_cite() -> None:
+    line = "There is no quote to cite yet; ask something first."
+
+    assert requested_cards(SERVICE, Request.CITE) == (Card(Kind.SMALLTALK, line),)
 
 
 @pytest.mark.parametrize("request_", Request)

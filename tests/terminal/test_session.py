@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from building import engine, fictional
 from rich.console import Console
 
 from bot.answering.deciding import QUOTE_FROM
@@ -276,6 +277,36 @@ def test_questions_come_ten_a_page_and_numbers_run_on_over_interviews() -> None:
     assert "  13. Last question?\n" in screen
     assert "  Bo:\n  Last answer.\n" in screen
     assert "There is no page 3; the last is 2.\n" in screen
+
+
+def test_words_turn_the_pages_of_the_list_that_was_shown_last() -> None:
+    many = build_interview(*((f"Question {n}?", f"Answer {n}. So it was.") for n in range(1, 13)))
+
+    screen = talk(listening(many), "/questions", "next page", "next page", "Seite 1", "why?", "next page")
+
+    assert Listening.heard == [("why?", None), ("next page", "why?")]
+    assert screen.count("  11. Question 11?\n") == 1
+    assert screen.count("  10. Question 10?\n") == 2
+    assert "There is no page 3; the last is 2.\n" in screen
+
+
+def test_the_last_quote_is_cited_in_plain_words() -> None:
+    service = Service((BRIDGE,), engine())
+
+    screen = talk(service, "cite that", "Why did the bridge fall?", "zitier das")
+    commanded = talk(service, "/cite", "Why did the bridge fall?", "/cite")
+
+    assert screen.replace("cite that", "/cite").replace("zitier das", "/cite") == commanded
+    assert "There is no quote to cite yet; ask something first." in screen
+
+
+def test_a_summary_in_plain_words_is_as_long_as_it_says() -> None:
+    service = Service((fictional("harbour-engineer"),), engine())
+
+    screen = talk(service, "summarise it in one sentence", "a long summary", "summary")
+
+    for length in ("short", "long", "medium"):
+        assert talk(service, f"/summary {length}").split("> /summary ")[1].partition("\n")[2] in screen
 
 
 def test_a_farewell_ends_the_conversation() -> None:

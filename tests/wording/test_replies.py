@@ -41,6 +41,7 @@ from bot.wording import (
     which_card,
     why_card,
 )
+from bot.wording.catalogues import speaking
 from bot.wording.phrases import interview_line
 from wording.building import BARE, CHOIR, FISH, JANUARY, MEALS, ROCK, choice, match_of, passage, replies, search_of
 
@@ -240,6 +241,23 @@ def test_thanks_name_everybody_once_and_of_many_a_few(people: list[str], who: st
 )
 def test_small_talk_gets_one_friendly_line(courtesy: Courtesy, line: str) -> None:
     assert reply_card(SmallTalk(search_of(match_of(ROCK, 1)), courtesy, 1.0)) == Card(Kind.SMALLTALK, line)
+
+
+@pytest.mark.parametrize(
+    ("message", "opening"),
+    [
+        ("in english please", "Quotes stand in the words that were said"),
+        ("auf deutsch bitte", "Zitate stehen in den Worten, die gesagt wurden"),
+        ("peux-tu traduire ?", "Les citations restent dans les mots qui ont été dits"),
+        ("en español por favor", "Las citas quedan en las palabras que se dijeron"),
+    ],
+)
+def test_whoever_wishes_for_a_language_is_told_in_theirs_that_nothing_is_translated(message: str, opening: str) -> None:
+    wish = SmallTalk(replace(search_of(), question=message), Courtesy.UNTRANSLATED, 1.0)
+
+    for spoken in ("en", "de"):
+        with speaking(spoken):
+            assert reply_card(wish).heading.startswith(opening)
 
 
 def test_whoever_was_not_helped_is_told_how_to_ask_and_offered_what_was_asked() -> None:

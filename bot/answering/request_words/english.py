@@ -66,7 +66,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.POINTS: """point points messages message ideas idea statements claims arguments takeaways facts takeaway
     lines line things thoughts findings topics parts notes insights conclusions conclusion lessons""",
     _W.LENGTH: """short shorter brief briefly quick concise medium sentence sentences word words bullet bullets
-    paragraph paragraphs few version form small tiny little compact long longer""",
+    paragraph paragraphs few version form small tiny little compact long longer detailed""",
     _W.VERSION: "version form cut edition variant",
     _W.TOO: "not don t dont no haven havent didn didnt too won wont cant lazy",
     _W.KIND: "kind kinds sort sorts type types",

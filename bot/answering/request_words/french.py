@@ -65,7 +65,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     essentiel cles cle grandes grands grosses gros majeurs majeures importante saillants forts""",
     _W.POINTS: "points idees messages propos arguments point idee lignes themes conclusions elements axes passages",
     _W.LENGTH: """court courte bref breve brievement rapide rapidement phrases phrase mots quelques petit petite
-    gros simple resumee""",
+    gros simple resumee detaille detaillee""",
     _W.VERSION: "version forme",
     _W.TOO: "pas trop ni flemme jamais n",
     _W.KIND: "genre genres sorte sortes type types",

@@ -114,6 +114,8 @@ class Screens:
                 return self.stored(one.interview, one.mark)
         replies = self._service.ask_each(question, previous, beside)
         requested = _request_in(replies)
+        if requested and requested.request is Request.CITE:
+            return self.citation_of_answer(previous or "", beside)
         return self._requested(requested, self._service) if requested else [reply(self._told(*reply_cards(replies)))]
 
     def _offered(self, among: Sequence[OfferedQuestion]) -> tuple[Choice, ...]:
@@ -145,6 +147,8 @@ class Screens:
         replies = service.ask_each(question, previous, beside)
         requested = _request_in(replies)
         note = strings.ASKED.format(question=question)
+        if requested and requested.request is Request.CITE:
+            return self.citation_of_answer(previous or "", within or beside)
         if requested:
             return self._requested(requested, service, note)
         first, *others = reply_cards(replies)
@@ -161,7 +165,7 @@ class Screens:
         if requested.request is Request.HELP:
             card = help_card(service.interviews, self._commands)
             return messages([replace(card, notes=(*notes, *card.notes))])[:1]
-        topic, keys = _TOPICS[requested.request], [interview.key for interview in requested.named]
+        topic, keys = _topic(requested), [interview.key for interview in requested.named]
         if topic is Topic.INTERVIEWS or not 1 < len(keys) <= _SHOWN_OF_SEVERAL:
             topic = topic if len(keys) < 2 else Topic.INTERVIEWS
             return [(self._first_page(topic, service.only(*keys) if keys else service, *notes),)]
@@ -340,6 +344,11 @@ def _request_in(replies: tuple[Reply, ...]) -> Requested | None:
             return requested
         case _:
             return None
+
+
+def _topic(requested: Requested) -> Topic:
+    """Return what is shown for what was ``requested``; a summary is as long as it says."""
+    return Topic(requested.length.value) if requested.length else _TOPICS[requested.request]
 
 
 def _called(interview: Interview) -> str:

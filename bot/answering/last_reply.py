@@ -1,0 +1,94 @@
+"""Which messages are about the reply that was shown last: who said that, when that was, and how it is cited."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.text.words import fold
+
+_WORD: Final = re.compile(r"[^\W_]+")
+#: A longer message is about something; in characters.
+_LONGEST: Final = 100
+_BEFORE: Final = (
+    r"(?:(?:and|but|so|ok|okay|wait|please|now|und|aber|moment|bitte|et|mais|attends|y|pero|espera|por favor) )*"
+)
+_AFTER: Final = (
+    r"(?: (?:please|pls|plz|properly|correctly|for me|exactly|actually|again|thanks|bitte|mal|richtig|korrekt"
+    r"|ordentlich"
+    r"|genau|eigentlich|denn|noch mal|danke|s il te plait|s il vous plait|stp|svp|correctement|exactement"
+    r"|au juste|merci"
+    r"|por favor|porfa|correctamente|bien|exactamente|gracias))*"
+)
+_SAID: Final = re.compile(
+    rf"{_BEFORE}(?:"
+    r"(?:who|whoever) (?:said|says|is saying) (?:that|this|it)|who s saying (?:that|this)"
+    r"|whose words (?:are|were) (?:that|these|those|this)"
+    r"|wer (?:hat|hatte) (?:das|dies|es) gesagt|wer sagt(?:e)? (?:das|dies)|von wem (?:ist|stammt|kommt) (?:das"
+    r"|dies)(?: zitat)?"
+    r"|qui (?:a dit|dit|disait) (?:ca|cela|ceci)|qui l a dit|c est qui qui (?:a dit|dit) (?:ca|cela)"
+    r"|quien (?:dijo|dice|ha dicho) (?:eso|esto)|quien lo (?:dijo|ha dicho)"
+    rf"){_AFTER}"
+)
+_IT_EN: Final = r"(?:that|this|it|(?:the|that|this) (?:answer|quote|passage|reply)|the last (?:one|answer|quote))"
+_CITING: Final = re.compile(
+    rf"{_BEFORE}(?:"
+    # English
+    rf"(?:(?:can|could|would|will) you |please |how (?:do|can|should|would) i |i (?:want|need|would like) to )?"
+    rf"(?:cite|quote|reference)(?: please)? {_IT_EN}(?: (?:in|as) (?:apa|bibtex))?"
+    rf"|how (?:is|should) {_IT_EN} (?:be )?cited|(?:the |a |give me (?:the |a )?|i need (?:the |a )?)?(?:apa "
+    rf"|bibtex )?citation"
+    rf"(?: (?:for|of) {_IT_EN})?|(?:in |as )?(?:apa|bibtex)(?: citation| style| format)?"
+    # German
+    r"|zitiere?(?: (?:mir|mal|bitte))* (?:das|dies|es|die antwort|das zitat|die stelle)"
+    r"|(?:kannst du|konntest du|wie kann ich|wie muss ich|wie soll ich)(?: (?:mir|mal|bitte))* (?:das|dies|es"
+    r"|die antwort"
+    r"|die stelle)(?: (?:bitte|richtig|korrekt))* zitieren|wie (?:zitiere ich|zitiert man|wird) (?:das|dies|es"
+    r"|die antwort)"
+    r"(?: (?:richtig|korrekt))?(?: zitiert)?|(?:das |dies )(?:bitte )?zitieren|(?:die |eine )?(?:quellenangabe"
+    r"|zitation|zitierweise)"
+    # French
+    r"|cite(?:z|r)? (?:le|la|moi ca|ca|cela|ceci|cette reponse|ce passage|(?:le|la) moi)"
+    r"|(?:(?:peux tu|pourrais tu|pouvez vous|pourriez vous|comment|comment puis je|comment dois je|comment faut il) )"
+    r"(?:le |la )?(?:citer|cite t on)(?: (?:ca|cela|ceci|cette reponse|ce passage))?"
+    r"|(?:la |une )?reference bibliographique"
+    # Spanish
+    r"|cita(?:lo|la|me|melo)?(?: (?:eso|esto|esa respuesta|ese pasaje))|cita(?:lo|la|melo)"
+    r"|(?:(?:me )?puedes|podrias|como puedo|como debo|como se puede) citar(?:lo|la|me)?(?: (?:eso|esto"
+    r"|esa respuesta))?"
+    r"|como (?:cito|se cita) (?:eso|esto|la respuesta)|(?:la |una )?(?:cita|referencia) bibliografica"
+    rf"){_AFTER}"
+)
+#: "In which year was that?" and "when was it?" rather ask of what was told.
+_WHEN: Final = re.compile(
+    rf"{_BEFORE}(?:when was that|wann war das|quand (?:etait ce|c etait|est ce que c etait)"
+    rf"|c etait quand|cuando fue eso|eso cuando fue){_AFTER}"
+)
+
+
+#: What was shown, in folded words.
+_THAT: Final = frozenset("that this these those das dies dieses ca cela ceci eso esto".split())
+
+
+def asks_for_citation(message: str) -> bool:
+    """Tell whether ``message`` wants the last quote as a citation, and nothing else: "cite that", "zitier das"."""
+    return _fits(_CITING, message)
+
+
+def asks_who_said_it(message: str) -> bool:
+    """Tell whether ``message`` asks whose words were shown last, and nothing else: "who said that?"."""
+    return _fits(_SAID, message)
+
+
+def asks_when_that_was(message: str) -> bool:
+    """Tell whether ``message`` asks when "that" was, and nothing else: what a quote tells of, or its interview."""
+    return _fits(_WHEN, message)
+
+
+def speaks_of_that(message: str) -> bool:
+    """Tell whether ``message`` has a word for what was shown last: "who asked that?", "wer hat das gefragt?"."""
+    return not _THAT.isdisjoint(_WORD.findall(fold(message)))
+
+
+def _fits(pattern: re.Pattern[str], message: str) -> bool:
+    return len(message) <= _LONGEST and pattern.fullmatch(" ".join(_WORD.findall(fold(message)))) is not None

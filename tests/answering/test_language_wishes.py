@@ -1,0 +1,91 @@
+"""Which messages want another language, and which only have a word for one."""
+
+from __future__ import annotations
+
+import pytest
+from building import labelled_questions, seed, seed_service
+
+from bot.answering.language_wishes import wants_another_language
+from bot.answering.talk import asks
+from bot.model import Courtesy, SmallTalk
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *(
+            "auf deutsch bitte",
+            "in english please",
+            "en español por favor",
+            "peux-tu traduire ?",
+            "translate that please",
+        ),
+        *(
+            "can you translate this into German?",
+            "can you translate",
+            "in German",
+            "auf Englisch",
+            "ins Deutsche bitte",
+        ),
+        *(
+            "english please",
+            "Deutsch bitte",
+            "say it in french",
+            "answer in english",
+            "could you answer in german please",
+        ),
+        *(
+            "I don't speak German",
+            "ich spreche kein Englisch",
+            "kannst du das übersetzen?",
+            "übersetz das bitte ins Deutsche",
+        ),
+        *("kannst du auf deutsch antworten?", "bitte auf Deutsch", "sag das auf deutsch", "en français s'il te plaît"),
+        *("réponds en français", "parle français stp", "traduis ça", "pouvez-vous traduire la réponse en anglais ?"),
+        *("je ne comprends pas l'anglais", "¿puedes traducirlo?", "traduce eso al español", "en castellano porfa"),
+        *("responde en español", "no entiendo inglés", "¿me lo puedes traducir?", "translation please"),
+        *("Übersetzung bitte", "geht das auch auf Deutsch?", "speak english please", "the same in english please"),
+        *("und auf deutsch?", "et en français ?", "y en español?"),
+    ],
+)
+def test_a_wish_for_another_language_is_told(message: str) -> None:
+    assert wants_another_language(message, after_question=False)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("who told her off in german", "why does she count in french", "elle est bonne en français écrit ?"),
+        *("what's his name in french", "has her book been translated", "who translated it", "does she speak French?"),
+        *("parle-t-elle allemand ?", "habla inglés?", "do you speak German?", "spricht sie Deutsch?", "in English?"),
+        *("is it in French?", "what language does she dream in?", "can she translate?", "did he translate the letter"),
+        *("gibts bald ne übersetzung", "en Espagne", "in Germany", "auf dem Berg", "what does it mean in Latin"),
+        *("why in English", "in deutschen Städten", "translate his letter to the king", "en francés hablaba?"),
+    ],
+)
+def test_a_question_with_a_language_in_it_is_no_wish(message: str) -> None:
+    assert not wants_another_language(message, after_question=True)
+
+
+def test_a_language_alone_is_asked_about_after_a_question() -> None:
+    assert wants_another_language("in English?", after_question=False)
+    assert not wants_another_language("in English?", after_question=True)
+    assert wants_another_language("in English, please?", after_question=True)
+
+
+def test_no_labelled_question_is_a_wish() -> None:
+    wishes = [question for question in labelled_questions() if wants_another_language(question, after_question=False)]
+
+    assert wishes == []
+
+
+@pytest.mark.parametrize("previous", [None, "Why does China back Russia?"])
+@pytest.mark.parametrize(
+    "message", ["auf deutsch bitte", "in english please", "en español por favor", "peux-tu traduire ?"]
+)
+def test_a_wish_is_small_talk_that_is_replied_to(message: str, previous: str | None) -> None:
+    reply = seed_service().ask(message, previous)
+
+    assert isinstance(reply, SmallTalk)
+    assert reply.courtesy is Courtesy.UNTRANSLATED
+    assert asks(message, (seed(),))
