@@ -42,13 +42,14 @@ _IT: Final = {
 }
 _CAN: Final = {
     "en": r"(?:(?:can|could|would|will) (?:you|u)|please|(?:can|could|would|will) (?:you|u) please)",
-    "de": r"(?:kannst du|konntest du|konnt ihr|konntet ihr)",
+    "de": r"(?:kannst du|konntest du|konnt ihr|konntet ihr|(?:konnen|konnten) sie(?= (?:das|es|mir|bitte"
+    r"|die antwort)\b))",
     "fr": r"(?:(?:tu )?(?:peux|pourrais)(?: tu)?|(?:vous )?(?:pouvez|pourriez)(?: vous)?)(?: (?:me|m|le|la|les"
     r"|nous|y|aussi))*",
     "es": r"(?:me )?(?:lo )?(?:puedes|podrias|podeis)(?: (?:tu|por favor))?",
 }
 _SAY: Final = {
-    "en": r"(?:say|answer|reply|respond|speak|talk|write|quote|repeat|put|tell me|give me|show me)",
+    "en": r"(?:say|do|show|answer|reply|respond|speak|talk|write|quote|repeat|put|tell me|give me|show me)",
     "de": r"(?:sag|antworte|sprich|schreib|red|zitier|zeig|gib)e?",
     "fr": r"(?:reponds?|repondez|repondre|parlez?|parler|dis|dites|dire|ecris|ecrivez|ecrire|donnez?|mets|mettre)",
     "es": r"(?:responde|responder|contesta|contestar|habla|hablar|di|dime|dilo|dimelo|decir|decirlo|escribe"
@@ -59,12 +60,15 @@ _POLITELY: Final = (
     r"(?: (?:please|pls|plz|thanks|for me|bitte|danke|s il te plait|s il vous plait|stp|svp|merci|por favor|porfa"
     r"|gracias))"
 )
-_NAMES: Final = rf"(?:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|translation|ubersetzung|traduction|traduccion)"
 _BEFORE: Final = (
     r"(?:(?:hi|hello|hey|ok|okay|sorry|and|but|so|now|the same|hallo|und|aber|jetzt|nochmal|dasselbe|das|das gleiche"
     r"|salut|bonjour|et|mais|la meme chose|pareil|pardon|hola|y|pero|lo mismo|perdon|please|bitte|por favor) )*"
 )
 _INTO: Final = rf"(?:(?:in|into|to) {_ENGLISH}|{_INTO_GERMAN}|{_INTO_FRENCH}|{_INTO_SPANISH})"
+_NAMES: Final = (
+    rf"(?:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_ENGLISH} version"
+    rf"|(?:translation|ubersetzung|ubersetzen|traduction|traduccion)(?: {_INTO})?)"
+)
 _WISHES: Final = "|".join(
     (
         # English
@@ -80,7 +84,7 @@ _WISHES: Final = "|".join(
         rf"|en sie)?{_IT['de']}(?: {_INTO_GERMAN})?",
         rf"{_CAN['de']}{_IT['de']} {_INTO_GERMAN} (?:sagen|antworten|sprechen|schreiben|zeigen|zitieren|ausgeben"
         rf"|reden)",
-        rf"(?:bitte )?{_SAY['de']}{_IT['de']} {_INTO_GERMAN}|(?:geht|gibts?)(?: (?:das|es|das alles"
+        rf"(?:bitte )?{_SAY['de']}{_IT['de']} {_INTO_GERMAN}|(?:geht|gibts?)(?: (?:s|das|es|das alles"
         rf"|auch))* {_INTO_GERMAN}",
         rf"ich (?:spreche|verstehe|kann|lese)(?: leider)? kein {_GERMAN}",
         # French
@@ -90,7 +94,7 @@ _WISHES: Final = "|".join(
         rf"je (?:ne )?(?:parle|comprends|lis) pas (?:l |le )?{_FRENCH}",
         # Spanish
         rf"{_CAN['es']} traducir(?:l[oa]s?|mel[oa])?{_IT['es']}(?: {_INTO_SPANISH})?",
-        rf"(?:traduce|traduzca)(?:l[oa]s?|mel[oa]|me)?{_IT['es']}(?: {_INTO_SPANISH})?",
+        rf"(?:puede |podria )?(?:traduce|traduzca|traducir)(?:l[oa]s?|mel[oa]|me)?{_IT['es']}(?: {_INTO_SPANISH})?",
         rf"(?:{_CAN['es']} )?{_SAY['es']}{_IT['es']} {_INTO_SPANISH}|no (?:hablo|entiendo|leo) (?:el )?{_SPANISH}",
     )
 )
@@ -99,7 +103,7 @@ _POLITE: Final = re.compile(
     rf"{_BEFORE}(?:{_INTO}|(?:(?:speak|talk|sprich|sprecht|parlez?|habla|hablad) )?{_NAMES})"
     rf"{_POLITELY}+"
 )
-_BARE: Final = re.compile(rf"{_BEFORE}{_INTO}")
+_BARE: Final = re.compile(rf"{_BEFORE}(?:{_INTO}|speak {_ENGLISH}|(?:sprich|sprecht) {_GERMAN})")
 
 
 def wants_another_language(message: str, *, after_question: bool) -> bool:

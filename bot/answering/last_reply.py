@@ -14,7 +14,8 @@ _BEFORE: Final = (
     r"(?:(?:and|but|so|ok|okay|wait|please|now|und|aber|moment|bitte|et|mais|attends|y|pero|espera|por favor) )*"
 )
 _AFTER: Final = (
-    r"(?: (?:please|pls|plz|properly|correctly|for me|exactly|actually|again|thanks|bitte|mal|richtig|korrekt"
+    r"(?: (?:(?:in|as|en|im|als|en formato|au format|im format) (?:apa|bibtex)|please|pls|plz|properly|correctly"
+    r"|for me|exactly|actually|again|thanks|bitte|mal|richtig|korrekt"
     r"|ordentlich"
     r"|genau|eigentlich|denn|noch mal|danke|s il te plait|s il vous plait|stp|svp|correctement|exactement"
     r"|au juste|merci"
@@ -23,20 +24,22 @@ _AFTER: Final = (
 _SAID: Final = re.compile(
     rf"{_BEFORE}(?:"
     r"(?:who|whoever) (?:said|says|is saying) (?:that|this|it)|who s saying (?:that|this)"
-    r"|whose words (?:are|were) (?:that|these|those|this)"
-    r"|wer (?:hat|hatte) (?:das|dies|es) gesagt|wer sagt(?:e)? (?:das|dies)|von wem (?:ist|stammt|kommt) (?:das"
+    r"|whose (?:words|quote) (?:is|are|were) (?:that|these|those|this)"
+    r"|wer (?:hat|hatte) (?:das|dies|es) gesagt|wer sagte?(?: denn)? (?:das|dies)|von wem (?:ist|stammt|kommt) (?:das"
     r"|dies)(?: zitat)?"
     r"|qui (?:a dit|dit|disait) (?:ca|cela|ceci)|qui l a dit|c est qui qui (?:a dit|dit) (?:ca|cela)"
-    r"|quien (?:dijo|dice|ha dicho) (?:eso|esto)|quien lo (?:dijo|ha dicho)"
+    r"|quien (?:dijo|dice|ha dicho) (?:eso|esto)|quien lo (?:dijo|dice|ha dicho)"
     rf"){_AFTER}"
 )
 _IT_EN: Final = r"(?:that|this|it|(?:the|that|this) (?:answer|quote|passage|reply)|the last (?:one|answer|quote))"
 _CITING: Final = re.compile(
     rf"{_BEFORE}(?:"
     # English
-    rf"(?:(?:can|could|would|will) you |please |how (?:do|can|should|would) i |i (?:want|need|would like) to )?"
+    rf"(?:(?:can|could|would|will) you |please |how (?:do|can|should|would) (?:i|you) |how to |i (?:want|need"
+    rf"|would like) to )?"
     rf"(?:cite|quote|reference)(?: please)? {_IT_EN}(?: (?:in|as) (?:apa|bibtex))?"
-    rf"|how (?:is|should) {_IT_EN} (?:be )?cited|(?:the |a |give me (?:the |a )?|i need (?:the |a )?)?(?:apa "
+    rf"|how (?:is|should) {_IT_EN} (?:be )?cited|(?:the |a |give me (?:the |a )?|(?:i need|can i have"
+    rf"|can i get) (?:the |a )?)?(?:apa "
     rf"|bibtex )?citation"
     rf"(?: (?:for|of) {_IT_EN})?|(?:in |as )?(?:apa|bibtex)(?: citation| style| format)?"
     # German
@@ -49,14 +52,16 @@ _CITING: Final = re.compile(
     r"|zitation|zitierweise)"
     # French
     r"|cite(?:z|r)? (?:le|la|moi ca|ca|cela|ceci|cette reponse|ce passage|(?:le|la) moi)"
-    r"|(?:(?:peux tu|pourrais tu|pouvez vous|pourriez vous|comment|comment puis je|comment dois je|comment faut il) )"
-    r"(?:le |la )?(?:citer|cite t on)(?: (?:ca|cela|ceci|cette reponse|ce passage))?"
+    r"|(?:(?:peux tu|pourrais tu|pouvez vous|pourriez vous|comment|comment je|comment puis je|comment dois je"
+    r"|comment faut il) )"
+    r"(?:le |la )?(?:citer|cite|cite t on)(?: (?:ca|cela|ceci|cette reponse|ce passage))?"
     r"|(?:la |une )?reference bibliographique"
     # Spanish
     r"|cita(?:lo|la|me|melo)?(?: (?:eso|esto|esa respuesta|ese pasaje))|cita(?:lo|la|melo)"
     r"|(?:(?:me )?puedes|podrias|como puedo|como debo|como se puede) citar(?:lo|la|me)?(?: (?:eso|esto"
     r"|esa respuesta))?"
-    r"|como (?:cito|se cita) (?:eso|esto|la respuesta)|(?:la |una )?(?:cita|referencia) bibliografica"
+    r"|como (?:cito|se cita) (?:eso|esto|la respuesta)|(?:(?:dame )?(?:la |una ))?(?:cita"
+    r"|referencia) bibliografica|dame la cita(?= en)"
     rf"){_AFTER}"
 )
 #: "In which year was that?" and "when was it?" rather ask of what was told.

@@ -67,8 +67,10 @@ _POLITE: Final = (
 _BARE: Final = re.compile(rf"(?P<asking>{_ASKING}){_NUMBER}{_BETWEEN} {_COUNTED}(?P<polite>{_POLITE})")
 _SHORTER: Final = re.compile(
     r"(?:please )?(?:(?:can|could) you )?(?:make|keep) (?:it|that|this) (?:a bit |much )?short(?:er)?(?: please)?"
-    r"|(?:a bit |even )?shorter please|please shorter"
-    r"|(?:noch |etwas |bitte )*kurzer bitte|(?:geht|ginge) (?:das|es)(?: (?:auch|noch|etwas"
+    r"|(?:a bit |even )?shorter please|please shorter|(?:short|briefly|kurz(?: und knapp)?|knapp) (?:please"
+    r"|bitte)|kurz gefasst"
+    r"|(?:noch |etwas |bitte )*kurzer bitte|(?:un poco )?mas corto(?= por favor)|(?:geht|ginge) (?:das"
+    r"|es)(?: (?:auch|noch|etwas"
     r"|bitte))* kurzer(?: bitte)?"
     r"|(?:plus court|en plus court)(?: s il te plait| s il vous plait| stp| svp)|mas corto por favor"
 )

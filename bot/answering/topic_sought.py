@@ -59,7 +59,8 @@ _SPEAKS: Final = {
         r"|(?:mention|discuss|cover|feature)(?:s|es|ing)?\b|touch(?:es)? (?:on|upon)\b)"
     ),
     "de": (
-        rf"(?:{_TALKS['de']}|(?:handelt|handeln) (?:von|vom)\b|(?:dreht|drehen) sich um\b|geht(?: es|s)? (?:um|uber)\b"
+        rf"(?:{_TALKS['de']}|(?:handelt|handeln) (?:von|vom)\b|(?:dreht|drehen) sich um\b|geht(?: es|s)? (?:um"
+        rf"|uber)\b"
         r"|(?:ist|sind) (?:uber|zum thema)\b|(?:erwahnt|erwahnen|behandelt|behandeln)\b)"
     ),
     "fr": (
@@ -73,7 +74,8 @@ _SPEAKS: Final = {
 }
 #: What asks whether there is one, or for it.
 _THERE: Final = {
-    "en": r"(?:(?:are|is) there|(?:do )?you have|have you(?: got)?|got|show me|give me|list|find(?: me)?|looking for)",
+    "en": r"(?:(?:are|is) there|(?:do )?you have|have you(?: got)?|got|show me|give me|list|find(?: me)?"
+    r"|looking for)",
     "de": r"(?:gibt es|gibt's|gibts|hast du|habt ihr|zeige? mir|suche?|finde)",
     "fr": r"(?:(?:est-ce qu')?il y a|y a[- ]t[- ]il|y a|as[- ]tu|tu as|avez[- ]vous|vous avez|montre[- ]moi)",
     "es": r"(?:hay|tienes|teneis|tiene|muestrame|busco)",
@@ -87,31 +89,41 @@ _ANY: Final = {
 #: Each leads to its topic.
 _ASKING: Final = (
     # "Who talks about ...", "does anyone talk about ..."
-    rf"(?:who(?: else)?|does any(?:one|body)(?: else)?|(?:is|are) there any(?:one|body) who)(?: here)? {_TALKS['en']}",
-    rf"wer(?: (?:sonst|noch))* {_TALKS['de']}|(?:spricht|redet) (?:hier )?jemand(?: hier)? (?:uber|von|vom)\b",
-    rf"(?:qui(?: d'autre)?|quelqu'un) {_TALKS['fr']}",
-    rf"(?:quien(?:es)?(?: mas)?|alguien) {_TALKS['es']}",
+    rf"(?:who(?: else)?|does (?:any|some)(?:one|body)(?: else)?|(?:is|are) there any(?:one"
+    rf"|body) who)(?: here)? {_TALKS['en']}",
+    r"(?:has|did) any(?:one|body)(?: else)?(?: ever)? (?:talk(?:ed)?|speak|spoken?|sa(?:y|id) anything) (?:about"
+    r"|of)\b"
+    rf"|where do (?:they|people) {_TALKS['en']}|(?:does (?:any|some)(?:one|body)|do any of (?:them|the interviews))"
+    rf" {_SPEAKS['en']}",
+    rf"wer(?: (?:sonst|noch))* {_TALKS['de']}|(?:spricht|redet) (?:hier )?jemand(?: hier)? (?:uber|von|vom)\b"
+    r"|wo (?:geht es um|(?:spricht|redet) (?:man|jemand) (?:uber|von|vom))\b",
+    rf"(?:qui(?: d'autre)?|quelqu'un) {_TALKS['fr']}|ou (?:parle[- ]t[- ]on|est-il question) {_OF['fr']}",
+    rf"(?:quien(?:es)?(?: mas)?|alguien) {_TALKS['es']}|donde se {_TALKS['es']}|alguien menciona\b",
     # "Whom can I ask about ..."
     r"(?:who|whom) can i ask about\b|wen kann ich (?:uber|zu|zum|zur|nach)\b"
     r"|a qui (?:puis-je|je peux) poser une question sur\b|a quien (?:le )?puedo preguntar(?:le)? (?:sobre|por)\b",
     # "Which interview is about ...", "which of them mentions ..."
     rf"(?:which|what) (?:{_NOUN['en']}|ones?|of (?:these|those|the|them)(?: {_NOUN['en']})?) {_SPEAKS['en']}",
     rf"welche[rs]?(?: {_NOUN['de']}| davon| (?:von den|der) {_NOUN['de']}) {_SPEAKS['de']}",
-    rf"(?:quelle?s? {_NOUN['fr']}|(?:lequel|laquelle|lesquel(?:le)?s)(?: des {_NOUN['fr']})?)(?: qui)? {_SPEAKS['fr']}",
-    rf"(?:(?:que|cual|cuales)(?: otra)? {_NOUN['es']}|cual(?:es)? de (?:estas|las) {_NOUN['es']}) {_SPEAKS['es']}",
+    rf"(?:quelle?s? {_NOUN['fr']}|(?:lequel|laquelle"
+    rf"|lesquel(?:le)?s)(?: des {_NOUN['fr']})?)(?: qui)? {_SPEAKS['fr']}",
+    rf"(?:(?:que|cual|cuales)(?: otra)? {_NOUN['es']}|cual(?:es)?(?: de (?:estas"
+    rf"|las) {_NOUN['es']})?) {_SPEAKS['es']}",
     # "In which interview do they talk about ..."
     rf"in (?:which|what) {_NOUN['en']} (?:do|does|did|is|are) \w+ {_SPEAKS['en']}",
     rf"in welche[mnr] {_NOUN['de']} (?:geht es um|(?:wird|spricht|redet)(?: \w+)? (?:uber|von|vom))\b",
     rf"dans quelle?s? {_NOUN['fr']} (?:parle[- ]t[- ]on|on parle|est-ce qu'on parle|est-il question) {_OF['fr']}",
     rf"en (?:que|cual|cuales) {_NOUN['es']} se {_SPEAKS['es']}",
     # "Are there interviews about ...", "interviews that mention ..."
-    rf"(?:{_THERE['en']} {_ANY['en']}{_NOUN['en']}|(?:any |other |more )?interviews)(?: here| there)?"
+    rf"(?:{_THERE['en']} {_ANY['en']}{_NOUN['en']}|(?:any |other |more )?interviews?)(?: here| there)?"
     rf" (?:{_OF['en']}|(?:which|that|who|where \w+) {_SPEAKS['en']})",
-    rf"(?:{_THERE['de']} {_ANY['de']}{_NOUN['de']}|interviews),? (?:uber|zu|zum|zur|(?:in denen|in dem|wo) es um)\b"
+    rf"(?:{_THERE['de']} {_ANY['de']}{_NOUN['de']}|welche {_NOUN['de']} gibt es|interviews?),? (?:uber|zu|zum|zur"
+    rf"|(?:in denen|in dem|wo) es um)\b"
     r"(?: (?:das )?thema\b)?",
-    rf"(?:{_THERE['fr']} {_ANY['fr']}{_NOUN['fr']}|(?:interviews|entretiens)) (?:sur (?:la|les?)\b|sur l'|sur\b"
+    rf"(?:{_THERE['fr']} {_ANY['fr']}{_NOUN['fr']}|(?:interviews?|entretiens?)) (?:sur (?:la|les?)\b|sur l'|sur\b"
     rf"|qui {_SPEAKS['fr']}|ou (?:l')?on parle {_OF['fr']})",
-    rf"(?:{_THERE['es']} {_ANY['es']}{_NOUN['es']}|entrevistas) (?:sobre (?:la|los|las|el)\b|sobre\b|acerca del?\b"
+    rf"(?:{_THERE['es']} {_ANY['es']}{_NOUN['es']}|que {_NOUN['es']} hay|entrevistas?) (?:sobre (?:la|los|las"
+    rf"|el)\b|sobre\b|acerca del?\b"
     rf"|que {_SPEAKS['es']}|(?:donde|en (?:la|las) que) se {_SPEAKS['es']})",
 )
 _POLITE: Final = (
@@ -119,7 +131,8 @@ _POLITE: Final = (
     r"|pero|por favor)\b[\s,.!]*){0,3}"
 )
 _BEHIND: Final = (
-    r"(?:[\s,]+(?:please|pls|thanks|here|at all|in (?:the|these|your|any of the) interviews|bitte|hier|denn|eigentlich"
+    r"(?:[\s,]+(?:please|pls|thanks|here|at all|in (?:the|these|your|any of the) interviews|bitte|hier|denn"
+    r"|eigentlich"
     r"|uberhaupt|in den interviews|fragen|svp|stp|s'il (?:te|vous) plait|ici|por favor|aqui|en las entrevistas))*"
     r"[\s?!.…]*"
 )

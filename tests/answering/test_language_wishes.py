@@ -13,6 +13,8 @@ from bot.model import Courtesy, SmallTalk
 @pytest.mark.parametrize(
     "message",
     [
+        *("¿puede traducirlo?", "do it in english", "english version please", "sprich deutsch", "traducir al español"),
+        *("können Sie das übersetzen?", "geht's auch auf deutsch?", "traduction en français svp"),
         *(
             "auf deutsch bitte",
             "in english please",

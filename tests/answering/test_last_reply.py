@@ -32,6 +32,7 @@ def library() -> Service:
 @pytest.mark.parametrize(
     "message",
     [
+        *("how to cite this?", "cite that in bibtex", "comment citer ça en APA ?"),
         *("cite that", "quote that properly", "zitier das", "please cite this", "how do I cite this?"),
         *(
             "can you cite that in APA?",
@@ -56,6 +57,14 @@ def test_who_wants_to_cite_the_last_quote_is_told(message: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
+        *(
+            "who gets cited?",
+            "how often is he quoted",
+            "quote of the day?",
+            "zitieren sie Goethe?",
+            "citer qui ?",
+            "cita a su madre?",
+        ),
         *("who does she cite?", "whom does she quote at conferences", "can you quote her", "quote him on oil"),
         *(
             "what does she earn for a quote",
@@ -80,6 +89,7 @@ def test_a_question_about_quoting_is_none_for_a_citation(message: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
+        *("wer sagt denn das?", "whose quote is that?"),
         *("who said that?", "and who said that", "who says this?", "whose words are these?", "wer hat das gesagt?"),
         *("wer sagt das?", "von wem ist das Zitat?", "von wem stammt das?", "qui a dit ça ?", "qui l'a dit ?"),
         *("¿quién dijo eso?", "quién lo dijo"),
@@ -95,6 +105,14 @@ def test_who_asks_whose_words_these_are_is_told_of_the_interview_quoted_last(mes
 @pytest.mark.parametrize(
     "message",
     [
+        *(
+            "wer sagt das Wetter voraus?",
+            "von wem ist das Boot?",
+            "qui a dit non ?",
+            "quién dijo que sí?",
+            "whose words does she quote?",
+        ),
+        *("who was that?", "who said goodbye?", "who says it is cold?", "who said these words to the king?"),
         *("who said that to her?", "who said that he was fired?", "who said no?", "who said it first in the village?"),
         *("wer hat das durchgesetzt", "wer hat das gesagt, als sie ging?", "qui a dit ça à sa mère ?"),
         *("quién dijo eso en la radio?", "what did he say", "who told her that"),

@@ -44,6 +44,7 @@ def test_the_length_of_a_summary_is_told(message: str, length: Length | None) ->
 @pytest.mark.parametrize(
     "message",
     [
+        *("kurz bitte", "kurz und knapp bitte", "briefly please"),
         *("in drei Sätzen", "in one sentence", "in three sentences please", "in einem Satz bitte", "en una frase"),
         *(
             "en dos frases por favor",

@@ -68,7 +68,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.POINTS: """punkte aussagen botschaften thesen gedanken argumente hauptpunkte punkt inhalte inhalt fakten
     erkenntnisse dinge aspekte ideen linien""",
     _W.LENGTH: """kurz kurze kurzen kurzer knapp knappe satzen satz wenigen worten stichpunkten stichpunkte kleine
-    schnelle groben langere langeren ausfuhrlich ausfuhrliche ausfuhrlicher""",
+    schnelle groben langere langeren ausfuhrlich ausfuhrliche ausfuhrlicher zeile zeilen""",
     _W.VERSION: "version fassung form",
     _W.TOO: "nicht kein keine zu faul nie",
     _W.KIND: "art arten sorte",

@@ -65,7 +65,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     grandes destacados relevantes centrales basicas""",
     _W.POINTS: "puntos ideas mensajes conclusiones argumentos punto idea lineas temas aspectos cosas tesis",
     _W.LENGTH: """corto corta breve brevemente rapido frases frase palabras pocas pocos pequeno breves cortita poco
-    general reducida detallado detallada extenso""",
+    general reducida detallado detallada extenso linea lineas""",
     _W.VERSION: "version forma",
     _W.TOO: "no demasiado muy pereza nunca",
     _W.KIND: "tipo tipos clase",
