@@ -17,10 +17,10 @@ from bot.discord_app.showing.menus import OfferedQuestion, Option, offered
 from bot.discord_app.showing.pages import (
     Message,
     Page,
+    as_many_notes,
     keeping_question,
     listed,
     messages,
-    on_one_page,
     pages,
     reply,
     together,
@@ -176,7 +176,8 @@ class Screens:
         """Return the first page on ``topic`` under ``notes``, with a button to the others where there are any."""
         first, *others = self._pages(topic, service, *notes)
         if others and topic is Topic.INTERVIEWS and len(service.interviews) < len(self._service.interviews):
-            return _some_listed(interviews_card(service.interviews), notes)
+            # No button could lead on through some of all: its id has no room for their keys.
+            return as_many_notes(interviews_card(service.interviews), notes)
         within = service.interviews[0].key if len(service.interviews) == 1 else ""
         further = Row(((strings.READ_ON, TurnId(0, topic, 1, "next", within)),))
         return replace(first, blocks=(*first.blocks, further)) if others else first
@@ -321,20 +322,6 @@ def help_alone(commands: Sequence[str]) -> Sequence[Message]:
     """Return what the bot can do, with the lines of its ``commands``, where there is no interview to ask."""
     card = help_card((), (*commands, strings.MENTION))
     return messages([replace(card, notes=(strings.EMPTY, *card.notes))])
-
-
-def _some_listed(card: Card, notes: Sequence[str]) -> Page:
-    """Return the page under ``notes`` with as many of the interviews on ``card`` as fit, and how many are left.
-
-    They are some of all, which no button could lead on through: its id has no room for their keys.
-    """
-
-    def listed_up_to(most: int) -> Card:
-        left = len(card.notes) - most
-        more = (strings.MORE_CALLED.format(count=left),) if left else ()
-        return replace(card, notes=(*notes, *card.notes[:most]), closing=more)
-
-    return on_one_page(listed_up_to, len(card.notes))
 
 
 def _request_in(replies: tuple[Reply, ...]) -> Requested | None:

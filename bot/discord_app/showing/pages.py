@@ -264,6 +264,17 @@ def on_one_page(card: Callable[[int], Card], most: int) -> Page:
     return pages(card(1))[0]
 
 
+def as_many_notes(card: Card, before: Sequence[str]) -> Page:
+    """Return the only page with the notes ``before``, as many of those on ``card`` as fit, and how many are left."""
+
+    def up_to(most: int) -> Card:
+        left = len(card.notes) - most
+        more = (strings.MORE_CALLED.format(count=left),) if left else ()
+        return replace(card, notes=(*before, *card.notes[:most]), closing=more)
+
+    return on_one_page(up_to, len(card.notes))
+
+
 def _heading(card: Card, heading: str) -> str:
     return escape(heading) if card.kind is Kind.SMALLTALK else f"### {escape(heading)}"
 
