@@ -19,7 +19,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -231,12 +231,14 @@ def quantised(weights: Mapping[str, Floats], shape: Shape, samples: Sequence[Giv
     return small, np.array(off)
 
 
-def corpus_pairs() -> Iterator[tuple[bool, str, str, str]]:
+def corpus_pairs(without: Container[str] = ()) -> Iterator[tuple[bool, str, str, str]]:
     """Yield a few questions of each interview of the corpus, each with the exchange that answers it.
+
+    Those of interviews ``without`` are left out.
 
     The first tells whether the pair is in English.
     """
-    for questions in sorted(CORPUS.glob("*.jsonl")):
+    for questions in sorted(each for each in CORPUS.glob("*.jsonl") if each.stem not in without):
         interview = load(text_beside(questions))
         rows = (json.loads(line) for line in questions.read_text("utf-8").splitlines())
         answered = [
