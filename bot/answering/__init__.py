@@ -29,7 +29,8 @@ times_said                  which follow-ups ask when "this" was, and which sent
 wants                       what a message wants besides an answer
 rewriting                   how a message is read: as typed, a part of it, or with the question before
 judging                     how sure candidates are once they were read, and whether a follow-up is one then
-topic_sought  speaking_of   which messages look for an interview on something | which interviews speak of it
+topic_sought  topic_told    which messages look for an interview on something | which ask what is told of it
+speaking_of                 which interviews speak of something, and where
 pipeline                    from a question to its reply
 several                     a reply for each question of a message
 talk                        which messages ask nothing, as people do who talk to each other

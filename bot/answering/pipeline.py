@@ -21,10 +21,11 @@ from bot.answering.own_question import own_question, read_to, same_words
 from bot.answering.personal import told_by_it
 from bot.answering.pronouns import speaks_of_one
 from bot.answering.rewriting import Reading, best_reading
-from bot.answering.speaking_of import speaking_of
+from bot.answering.speaking_of import speaking_of, told_of
 from bot.answering.summary_length import length_wanted
 from bot.answering.times_said import asks_when_this_was, tells_a_time
 from bot.answering.topic_sought import topic_sought
+from bot.answering.topic_told import topic_told
 from bot.answering.wants import asked_for
 from bot.model import (
     About,
@@ -56,7 +57,20 @@ def answer(searcher: Searcher, message: str, previous: str | None = None, beside
     topic = topic_looked_for(searcher, message)
     if topic:
         return speaking_of(searcher, message, topic, answer_alone)[0]
-    return answer_alone(searcher, message, previous, beside)
+    reply = answer_alone(searcher, message, previous, beside)
+    return (_told(searcher, message) or reply) if isinstance(reply, Unsure | NotCovered) else reply
+
+
+def _told(searcher: Searcher, message: str) -> Reply | None:
+    """Return what is said of a thing where ``message`` asks what somebody says about it: the passage with its words.
+
+    None where it asks something else, or nobody has these words, or it means none of several interviews.
+    """
+    interviews = searcher.index.interviews
+    asked = own_question(message, interviews)
+    topic = topic_told(asked, interviews)
+    meant = (interviews if len(interviews) == 1 else guests_named(asked, interviews)) if topic else ()
+    return told_of(searcher.among(meant), message, topic, answer_alone) if topic and meant else None
 
 
 def answer_alone(

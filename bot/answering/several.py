@@ -41,7 +41,7 @@ def answer_each(
     if len(typed) < 2:
         if topic := topic_looked_for(searcher, message):
             return speaking_of(searcher, message, topic, answer_alone)
-        return (answer_alone(searcher, message, previous, beside),)
+        return (answer(searcher, message, previous, beside),)
     replies: list[Reply] = []
     looked_at = 0
     for part in typed[:_MOST_PARTS]:

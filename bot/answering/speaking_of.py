@@ -61,6 +61,20 @@ def speaking_of(searcher: Searcher, message: str, topic: str, ask: Ask) -> tuple
     return (*told, replace(last, search=replace(last.search, also_in=others)))
 
 
+def told_of(searcher: Searcher, message: str, topic: str, ask: Ask) -> Quoted | None:
+    """Return the surest quote with the words of ``topic`` side by side; None without one.
+
+    ``message`` asks what is told of it. Words that stand apart tell of something else: "Holm's father".
+    """
+    whole = ask(searcher, topic)
+    words = words_of_topic(mended(topic, whole.search.corrections))
+    speaking = [each for each in searcher.index.interviews if _say(words, each.source.text, each)][:_MOST_ASKED]
+    quotes = _with_words(searcher, topic, words, speaking, ask)
+    told = (quote for quote in quotes if _side_by_side(words, _text(quote.match)))
+    surest = max(told, key=lambda quote: quote.confidence, default=None)
+    return surest and replace(surest, search=replace(surest.search, question=message, read_as=topic))
+
+
 def _nearest_first(searcher: Searcher, topic: str) -> list[Interview]:
     """Return all interviews, by their exchange that comes closest to ``topic``."""
     found = search(searcher.index, searcher.scoring, topic, limit=len(searcher.index.entries)).matches
@@ -125,6 +139,11 @@ def _lit(words: Sequence[str], match: Match) -> tuple[Span, ...]:
 def _text(match: Match) -> str:
     paragraphs = (*match.exchange.question, *match.exchange.answer)
     return " ".join(spoken(match.interview.source, paragraph.span) for paragraph in paragraphs)
+
+
+def _side_by_side(words: Sequence[str], text: str) -> bool:
+    """Tell whether ``text`` has the folded ``words``, in whatever form, with nothing between them."""
+    return re.search(r"\W+".join(rf"\b{re.escape(word[:_BEGINNING])}\w*" for word in words), fold(text)) is not None
 
 
 def _introduction(interview: Interview) -> str:
