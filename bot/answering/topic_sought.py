@@ -9,6 +9,8 @@ from bot.answering.lead_ins import folded_in_place
 from bot.text.weights import zipf
 from bot.text.words import split_words
 
+#: Characters of a message that asks for a topic, at most: what is longer asks more, and takes time to tell apart.
+LONGEST_ASKING: Final = 300
 #: A topic of more words is rather a question of its own.
 _MOST_WORDS: Final = 8
 #: Zipf frequency from which a word beside others says nothing of a topic: "with", "pour".
@@ -145,7 +147,7 @@ def topic_sought(message: str) -> str | None:
     What is asked of one interview ("what do they say about bees?") is no such message, nor is one in which only a
     pronoun says of what ("who talks about it?").
     """
-    found = _MESSAGE.fullmatch(folded_in_place(message))
+    found = _MESSAGE.fullmatch(folded_in_place(message)) if len(message) <= LONGEST_ASKING else None
     topic = message[slice(*found.span("topic"))] if found else ""
     return topic if words_of_topic(topic) and len(split_words(topic)) <= _MOST_WORDS else None
 

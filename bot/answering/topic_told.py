@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.answering.guests import guests_named
 from bot.answering.lead_ins import folded_in_place
-from bot.answering.topic_sought import words_of_topic
+from bot.answering.topic_sought import LONGEST_ASKING, words_of_topic
 from bot.model import Interview
 
 #: Words of a topic at most; what has more is a question of its own.
@@ -40,7 +40,7 @@ def topic_told(message: str, interviews: Sequence[Interview]) -> str | None:
     Who tells it is whoever is interviewed: a pronoun, or a name of theirs; what somebody else says is asked in the same
     words, and told or not.
     """
-    found = _MESSAGE.fullmatch(folded_in_place(message))
+    found = _MESSAGE.fullmatch(folded_in_place(message)) if len(message) <= LONGEST_ASKING else None
     if not found:
         return None
     at = next((group for group in ("en", "de", "fr", "also_fr", "es") if found[group]), None)

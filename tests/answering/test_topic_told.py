@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from building import engine, interview_of
 
 from bot.answering.pipeline import answer_alone
 from bot.answering.speaking_of import told_of
+from bot.answering.topic_sought import topic_sought
 from bot.answering.topic_told import topic_told
 from bot.model import Interview, NotCovered, Quoted
 from bot.service import Service
@@ -95,3 +98,13 @@ def test_among_several_interviews_it_is_asked_of_whoever_is_named() -> None:
 )
 def test_of_what_is_asked_what_is_told(message: str, topic: str | None) -> None:
     assert topic_told(message, (talk(),)) == topic
+
+
+@pytest.mark.parametrize(
+    "message", ["what does she say about a" + " " * 30_000 + "b!", "who talks about a" + " ," * 15_000]
+)
+def test_a_long_message_is_told_at_once_to_ask_something_else(message: str) -> None:
+    began = time.process_time()
+
+    assert topic_told(message, (talk(),)) is topic_sought(message) is None
+    assert time.process_time() - began < 0.5
