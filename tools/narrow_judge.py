@@ -22,7 +22,6 @@ import numpy as np
 import onnxruntime
 from bert_graph import Floats, Given
 from judge_pieces import TABLE
-from judge_windows import LEFT_OUT
 from make_judge import build, corpus_pairs, shape_of, states_of, weights_in
 from numpy.typing import NDArray
 from rich.progress import track
@@ -87,6 +86,8 @@ def matrices_of(weights: Mapping[str, Floats]) -> dict[str, str]:
 
 def samples_of(*, is_several: bool) -> list[Given]:
     """Return what either judge gets for some pairs of the corpus; the same each time."""
+    from judge_windows import LEFT_OUT  # needs scipy, of the extra dev
+
     pairs = [texts for english, *texts in corpus_pairs(LEFT_OUT) if english or is_several]
     pieces, chance = Pieces(), random.Random(7)  # noqa: S311  (a sample, no secret)
     read = [pieces.of_pair(*texts, is_english=not is_several) for texts in chance.sample(pairs, WATCHED)]
