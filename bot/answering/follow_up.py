@@ -10,6 +10,7 @@ from bot.answering.word_classes import INTERJECTIONS
 from bot.retrieval.near_words import SHORTEST, NearWords
 from bot.text.weights import is_known, zipf
 from bot.text.words import fold, split_words
+from bot.text.worked_out import once
 
 #: A question with fewer words of substance than this cannot stand alone, if it opens like a follow-up.
 _ALONE = 3
@@ -166,6 +167,7 @@ def is_part(question: str) -> bool:
     return _PART.match(" ".join(_typed(question))) is not None
 
 
+@once
 def goes_on(question: str) -> bool:
     """Tell whether ``question`` asks for more of the same and nothing else: "tell me more", "tell me mroe", "go on"."""
     typed = _typed(question)
@@ -200,7 +202,8 @@ def joined(previous: str, question: str) -> str:
     return f"{previous} {question}"
 
 
-def _typed(question: str) -> list[str]:
+@once
+def _typed(question: str) -> Sequence[str]:
     return re.findall(r"[^\W_]+(?:'[^\W_]+)*", fold(question))
 
 

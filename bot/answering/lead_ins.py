@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.courtesy import courtesy_of
 from bot.text.words import fold, split_words
+from bot.text.worked_out import once
 
 #: Words that a tail leaves at least: "why exactly?" and "what rn" keep it.
 _FEWEST_LEFT: Final = 3
@@ -77,6 +78,7 @@ _TAIL: Final = re.compile(r"(?P<last>\w+)(?P<tail>[\s,]+(?:exactly|bro+|rn))[\s?
 _FOR_THE_BOT: Final = re.compile(r"[\s,]+@verbatim\b(?=[\s?!.…]*$)")
 
 
+@once
 def without_lead_ins(message: str) -> str:
     """Return ``message`` without what leads up to its question, and what trails behind that.
 
@@ -106,4 +108,6 @@ def _tail(plain: str) -> tuple[int, int] | None:
 
 def folded_in_place(message: str) -> str:
     """Return ``message`` folded, as long as it, character by character."""
+    if message.isascii():
+        return fold(message)
     return "".join(form if len(form := fold(character)) == 1 else character for character in message)

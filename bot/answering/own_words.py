@@ -33,6 +33,8 @@ def legible(message: str) -> str:
 
     What is not seen (zero-width spaces, marks of direction, soft hyphens) may stand inside of words.
     """
+    if message.isascii():
+        return message
     seen = "".join(character for character in message if unicodedata.category(character) != "Cf")
     return _DRESSED.sub(lambda dressed: unicodedata.normalize("NFKC", dressed[0]), seen)
 

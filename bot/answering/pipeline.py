@@ -44,11 +44,13 @@ from bot.model import (
 )
 from bot.quoting import spoken
 from bot.retrieval import Index, Searcher
+from bot.text.worked_out import while_answering
 
 #: How sure it is that "I am 54" tells how old its speaker is, by judgement.
 _SAID = 0.95
 
 
+@while_answering()
 def answer(searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None) -> Reply:
     """Return the reply to ``message``; ``previous`` is what the same person asked just before.
 
@@ -83,7 +85,7 @@ def answer_alone(
         before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
     if asks_for_another(asked, index.interviews):
         before = ""  # "who is Putin?" says whom it means
-    if same_words(before, asked) and not is_bare(asked):
+    if before and same_words(before, asked) and not is_bare(asked):
         before = ""  # asked twice, it says no more than once
     way = best_reading(index, searcher.scoring, asked, before or None)
     match asked_for(asked, index.interviews, after_question=bool(before)):

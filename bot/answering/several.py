@@ -14,6 +14,7 @@ from bot.answering.splitting import MOST_QUESTIONS, split_questions
 from bot.model import About, Interview, Quoted, Reply, Requested
 from bot.retrieval import Index, Searcher
 from bot.text.words import split_words
+from bot.text.worked_out import while_answering
 
 #: Parts of a message that are looked at; some may ask the same.
 _MOST_PARTS = 2 * MOST_QUESTIONS
@@ -22,6 +23,7 @@ _MOST_PARTS = 2 * MOST_QUESTIONS
 _SAME = 0.6
 
 
+@while_answering()
 def answer_each(
     searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None
 ) -> tuple[Reply, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from bot.text.words import fold
+from bot.text.worked_out import once
 
 _DATA = Path(__file__).parent / "data"
 
@@ -62,11 +63,14 @@ def language_of(forms: Collection[str]) -> str:
     - "pourquoi la chine est amie": ``fr``, for each of its words is far commoner in French.
     - A single foreign word, a name or a misspelling changes nothing.
     """
+    distinct = [(form, zipf(form) + _AT_HOME) for form in set(forms)]
+    tables = {language: frequencies(language) for language in LANGUAGES}
     votes = {
-        language: sum(zipf(form, language) >= zipf(form) + _AT_HOME for form in set(forms)) for language in LANGUAGES
+        language: sum(table.get(form, UNKNOWN) >= least for form, least in distinct)
+        for language, table in tables.items()
     }
     best = max(votes, key=lambda language: votes[language])
-    return best if votes[best] >= _FEWEST_VOTES and 2 * votes[best] > len(set(forms)) else "en"
+    return best if votes[best] >= _FEWEST_VOTES and 2 * votes[best] > len(distinct) else "en"
 
 
 #: Rarer words count with this Zipf frequency: down to it all tables are complete.
@@ -101,18 +105,29 @@ def possible_languages(text: str, within: float = _CERTAIN) -> tuple[str, ...]:
     These are those that are less than ``within`` decades less likely than the first; none where it has too few words to
     tell.
     """
+    words, likely = _likelihoods(text)
+    if words < _FEWEST_WORDS:
+        return ()
+    if words < ENOUGH_WORDS:
+        within = max(within, _CERTAIN_OF_FEW)
+    first = max(likely.values())
+    return tuple(one for one in likely if first - likely[one] < within)
+
+
+@once
+def _likelihoods(text: str) -> tuple[int, Mapping[str, float]]:
+    """Return how many words ``text`` has, and how likely each language is, in decades, the likeliest first.
+
+    Where a third of the letters is Chinese, that is the only one.
+    """
     if 3 * len(_HAN.findall(text)) >= sum(map(len, _LETTERS.findall(text))) > 0:
-        return ("zh",)
+        return ENOUGH_WORDS, {"zh": 0.0}
     # Not ``split_words``, which reads as English: there "wat" is "what".
     forms = sorted(set(_LETTERS.findall(fold(text))))
-    if len(forms) < _FEWEST_WORDS:
-        return ()
-    if len(forms) < ENOUGH_WORDS:
-        within = max(within, _CERTAIN_OF_FEW)
     # Sorted: the last digit of a sum depends on its order, and two languages may be as far apart as the bound.
     likely = {
-        language: sum(max(frequencies(language).get(form, 0.0), _LEAST_TOLD) for form in forms) for language in _TABLES
+        language: sum(max(table.get(form, 0.0), _LEAST_TOLD) for form in forms)
+        for language, table in zip(_TABLES, map(frequencies, _TABLES), strict=True)
     }
     likely["es"] += _OPENED if _OPENS.search(text) else 0.0
-    first = max(likely.values())
-    return tuple(one for one in sorted(likely, key=lambda one: -likely[one]) if first - likely[one] < within)
+    return len(forms), {one: likely[one] for one in sorted(likely, key=lambda one: -likely[one])}

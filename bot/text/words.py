@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import filterfalse
 from typing import Final, NamedTuple
 
 import Stemmer
+
+from bot.text.worked_out import once
 
 #: Letters of a word at most: what has more is noise, of which strangers can type any amount, and nothing of it is
 #: remembered.
@@ -149,7 +152,8 @@ def stem(form: str) -> str:
     return str(_stemmer().stemWord(form)) if len(form) <= LONGEST_WORD else form
 
 
-def split_words(text: str) -> list[Word]:
+@once
+def split_words(text: str) -> Sequence[Word]:
     """Return the words of ``text`` in order.
 
     - "China’s" is ``china``; "can't" and "cant" are ``can`` and ``not``; "l’Express" is ``express``.
