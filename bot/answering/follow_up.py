@@ -170,8 +170,9 @@ def is_part(question: str) -> bool:
 @once
 def goes_on(question: str) -> bool:
     """Tell whether ``question`` asks for more of the same and nothing else: "tell me more", "tell me mroe", "go on"."""
-    typed = _typed(question)
-    return any(_ON.fullmatch(" ".join(words)) for words in (typed, list(map(_spelled, typed))))
+    typed = " ".join(_typed(question))
+    spelled = " ".join(map(_spelled, _typed(question)))
+    return any(_ON.fullmatch(words) for words in dict.fromkeys((typed, spelled)))
 
 
 def is_bare(question: str) -> bool:

@@ -60,18 +60,20 @@ class Shape:
     never: Classes = frozenset()
     not_after: Classes = frozenset()
 
-    def fits(self, words: Sequence[Classes], *, after_question: bool, is_marked: bool) -> bool:
-        """Tell whether a message of ``words`` has this shape, ``after_question`` or without one before."""
+    def fits(self, words: Sequence[Classes], there: Classes, *, after_question: bool, is_marked: bool) -> bool:
+        """Tell whether a message of ``words`` has this shape, ``after_question`` or without one before.
+
+        ``there`` are the classes of all of them.
+        """
         if after_question and (self.only_first or (self.only_said and is_marked)):
             return False
-        refused = self.never | (self.not_after if after_question else frozenset())
-        if any(classes & refused for classes in words):
+        # Each need takes a word of its own, except where a word is two in one: "worum", "wer".
+        if any(map(there.isdisjoint, self.needs)) or not there.isdisjoint(self.never):
+            return False
+        if after_question and not there.isdisjoint(self.not_after):
             return False
         allowed = self.allows.union(*self.needs)
-        # Each need takes a word of its own, except where a word is two in one: "worum", "wer".
-        return all(classes & allowed for classes in words) and all(
-            any(classes & need for classes in words) for need in self.needs
-        )
+        return not any(map(allowed.isdisjoint, words))
 
 
 def _any(*classes: WordClass) -> Classes:

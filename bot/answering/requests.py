@@ -125,7 +125,8 @@ def _of_words(
 
 def _meant(words: Sequence[Classes], after_question: bool, is_marked: bool) -> Request | Aspect | Courtesy | None:
     """Return what a message of ``words`` asks for: what the first shape means that fits it; None where none does."""
-    fitting = (s for s in SHAPES if words and s.fits(words, after_question=after_question, is_marked=is_marked))
+    there = Classes().union(*words)
+    fitting = (s for s in SHAPES if words and s.fits(words, there, after_question=after_question, is_marked=is_marked))
     return next((shape.means for shape in fitting), None)
 
 
@@ -136,15 +137,15 @@ def _read(words: Sequence[str], language: str, named: Collection[str], mended: b
     the "de" and the "la" of "Ana de la Vega".
     """
     table = REQUEST_WORDS[language]
-    person, nothing = Classes({_W.PERSON}), Classes()
-    classes = [(table.get(word) or _number(word)) | (person if word in named else nothing) for word in words]
-    unread = [at for at, found in enumerate(classes) if not found]
-    if not unread:
-        return [] if mended else _greeting(classes)
-    if not mended or len(unread) > max(1, len(words) // _MENDED):
+    unread = [word for word in words if word not in table and not word.isdecimal() and word not in named]
+    if bool(unread) is not mended or len(unread) > max(1, len(words) // _MENDED):
         return []
-    for at in unread:
-        classes[at] = table.get(_spelled(words[at], language), frozenset())
+    meant = {word: table.get(_spelled(word, language), Classes()) for word in unread}
+    person = Classes({_W.PERSON})
+    classes = [
+        meant[word] if word in meant else (table.get(word) or _number(word)) | (person if word in named else Classes())
+        for word in words
+    ]
     return _greeting(classes) if all(classes) else []
 
 

@@ -40,6 +40,26 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Picked:
+    """The vectors of some entries, as they are compared."""
+
+    rows: Vectors
+    #: Which of the rows are of whole entries, of texts, and of terms.
+    wholes: Ints
+    texts: Ints
+    terms: Ints
+    #: [entries, size]: vectors of the stored questions.
+    questions: Floats
+
+    @classmethod
+    def of(cls, rows: Vectors, selection: Selection) -> Picked:
+        """Return the ``rows`` of the entries that are the ``selection``."""
+        kinds = _kinds(selection)
+        wholes, texts, terms = (np.flatnonzero(kinds == kind) for kind in (_WHOLE, _TEXT, _TERM))
+        return cls(rows, wholes, texts, terms, rows[texts[selection.questions]])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Embeddings:
     """The vectors of an index, of unit length (zeros for empty texts)."""
 
@@ -48,7 +68,7 @@ class Embeddings:
     #: [entries + 1]: where each entry's rows start.
     first_row: Ints
     #: All rows, where all entries are compared with every question.
-    everything: Vectors | None
+    everything: Picked | None
     #: For recall: those of the questions and those of the wholes; none where all are compared.
     nearest: tuple[NearestVectors, ...]
     #: [size]: mean of the stored questions of exchanges.
@@ -56,18 +76,18 @@ class Embeddings:
 
     def near(self, vector: Floats, term_vectors: Floats, entries: Ints, selection: Selection) -> Near:
         """Return how near the ``entries``, which are ``selection``, are to a question."""
-        rows = self.everything or self.rows.read(self.first_row[entries], self.first_row[entries + 1])
-        close = rows.against(np.vstack([term_vectors, vector]))
-        kinds = _kinds(selection)
-        terms = np.ascontiguousarray(close[kinds == _TERM, :-1].T)
+        picked = self.everything or Picked.of(
+            self.rows.read(self.first_row[entries], self.first_row[entries + 1]), selection
+        )
+        close = picked.rows.against(np.vstack([term_vectors, vector]))
+        terms = np.ascontiguousarray(close[picked.terms, :-1].T)
         np.clip(terms, 0, 1, out=terms)
         terms *= terms
-        of_texts = np.flatnonzero(kinds == _TEXT)
         return Near(
             terms=terms,
-            texts=close[of_texts, -1],
-            wholes=close[kinds == _WHOLE, -1],
-            questions=rows[of_texts[selection.questions]],
+            texts=close[picked.texts, -1],
+            wholes=close[picked.wholes, -1],
+            questions=picked.questions,
         )
 
 
@@ -162,7 +182,7 @@ class EmbeddingsWriter:
         return Embeddings(
             rows=rows,
             first_row=first_row,
-            everything=rows.read(first_row[:1], first_row[-1:]) if everything else None,
+            everything=Picked.of(rows.read(first_row[:1], first_row[-1:]), everything) if everything else None,
             nearest=() if everything else (NearestVectors.of(questions), NearestVectors.of(wholes)),
             shared=questions[:exchanges].mean(axis=0),
         )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from threading import Lock
 
 import numpy as np
+from cachetools import LRUCache, cachedmethod
 from numpy.typing import NDArray
 
 from bot.model import Interview
@@ -16,6 +19,7 @@ from bot.retrieval.encoder import Encoder
 from bot.retrieval.entries import Entry, entry_groups
 from bot.retrieval.features.coverage import Coverage, meant_features, spelled_features
 from bot.retrieval.features.feature_table import FeatureTable
+from bot.retrieval.features.mismatch import Told
 from bot.retrieval.query import Query
 from bot.retrieval.spelling import Speller
 from bot.retrieval.term_arrays import Selection, TermArrays, TermArraysWriter, distinct
@@ -30,6 +34,8 @@ Bools = NDArray[np.bool_]
 #: Up to this many entries all are compared in full; in larger libraries only the recalled ones. Other words for a
 #: question are recalled apart from these: the more there are, the more of what is printed they would keep out.
 _COMPARE_ALL = 64
+#: Entries whose words are remembered; each takes some 10 kB.
+_MOST_TOLD = 64
 #: Cosine from which two stored questions count as wordings of one.
 _SAME_QUESTION = 0.6
 #: Exchanges of a conversation at most, and of a list of questions at least; in between, an interview is partly both.
@@ -61,7 +67,7 @@ class Compared:
     question_vectors: Floats | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Index:
     """A library made ready for questions; derived from its interviews and never changed."""
 
@@ -87,6 +93,8 @@ class Index:
     everything: Selection | None
     #: What compares questions in another language than an interview's; None where nothing does.
     crossing: Crossing | None = None
+    _told: LRUCache[object, Told] = field(default_factory=lambda: LRUCache(_MOST_TOLD))
+    _lock: Lock = field(default_factory=Lock)
 
     @classmethod
     def build(
@@ -187,21 +195,23 @@ class Index:
             query, entries, selection, spelled, meant, FeatureTable.joined(tables), alike, closeness, vectors
         )
 
-    def closest_word(self, compared: Compared, term: int, text: int) -> tuple[int, int] | None:
-        """Return where the word stands in the selected text ``text`` that is closest to a term of the query, half-open.
+    def closest_words(self, compared: Compared, row: int) -> list[tuple[int, int]]:
+        """Return for each term of the query which word of the compared entry ``row`` is closest to it.
 
-        None if none is.
+        That is where it stands in its text, half-open: the first text with the closest word. (0, 0) stands for a text
+        without words.
         """
-        starts, selection = compared.selection.text_starts, compared.selection
-        end = starts[text + 1] if text + 1 < len(starts) else len(selection.terms)
-        closeness = compared.closeness[term, starts[text] : end]
-        start, stop = self.term_arrays.span[selection.terms[starts[text] + int(closeness.argmax())]].tolist()
-        return (start, stop) if stop and closeness.max() > 0 else None
+        selection = compared.selection
+        first, end = selection.entry_starts[row], selection.entry_starts[row + 1]
+        terms = slice(selection.text_starts[first], selection.text_starts[end] if end < len(selection.texts) else None)
+        closest = compared.closeness[:, terms].argmax(axis=1)
+        return list(map(tuple, self.term_arrays.span[selection.terms[terms][closest]].tolist()))
 
-    def terms_of(self, entry: int) -> list[list[Term]]:
-        """Return the words of each text of an entry, without their places."""
+    @cachedmethod(attrgetter("_told"), lock=attrgetter("_lock"))
+    def told(self, entry: int) -> Told:
+        """Return the words of an entry, which are remembered: the same few are near to most questions."""
         texts = range(int(self.term_arrays.first_text[entry]), int(self.term_arrays.first_text[entry + 1]))
-        return [self.term_arrays.terms_of(text) for text in texts]
+        return Told.of([self.term_arrays.terms_of(text) for text in texts])
 
     def _credits(self, query: Query) -> Floats:
         credits_ = np.zeros((len(query.terms), len(self.term_arrays.key_ids) + 1), np.float32)

@@ -15,7 +15,7 @@ from bot.retrieval.crossing import LANGUAGES, Near
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import Compared, Index
-from bot.retrieval.ranking import entry_scores, ranked, sentence_closeness
+from bot.retrieval.ranking import Ranked, entry_scores, ranked
 from bot.retrieval.scoring import (
     Linear,
     Scoring,
@@ -202,10 +202,7 @@ def _matches(index: Index, compared: Compared, scoring: Scoring, scores: Floats,
     confidences = probability(logits) * bool(compared.query.terms)
     # The regression was trained on first candidates; a later one is never surer than those before it.
     bounded = np.minimum.accumulate(confidences)
-    matches = [
-        _match(index, compared, int(row), float(confidence), found.features.row(at))
-        for at, (row, confidence) in enumerate(zip(found.rows, bounded, strict=True))
-    ]
+    matches = [_match(index, compared, found, at, float(confidence)) for at, confidence in enumerate(bounded)]
     first, rows = matches[:_MOST_EXPLAINED], found.rows[:_MOST_EXPLAINED]
     explained = [replace(m, words=_words(index, compared, int(row))) for m, row in zip(first, rows, strict=True)]
     told = map(_accepted, (*explained, *matches[_MOST_EXPLAINED:]))
@@ -218,18 +215,16 @@ def _accepted(match: Match) -> Match:
     return replace(match, confidence=max(match.confidence, _ACCEPTED)) if is_accepted else match
 
 
-def _match(
-    index: Index, compared: Compared, row: int, confidence: float, features: tuple[tuple[str, float], ...]
-) -> Match:
-    entry = index.entries[compared.entries[row]]
+def _match(index: Index, compared: Compared, found: Ranked, at: int, confidence: float) -> Match:
+    entry = index.entries[compared.entries[found.rows[at]]]
     assert entry.exchange is not None  # noqa: S101  (rows of exchanges only; tells the type checker)
     spans = entry.exchange.sentences
     return Match(
         interview=entry.interview,
         exchange=entry.exchange,
         confidence=confidence,
-        highlights=tuple(spans[at] for at in replying(sentence_closeness(compared, row))),
-        features=features,
+        highlights=tuple(spans[at] for at in replying(found.closeness[at])),
+        features=found.features.row(at),
         wording=entry.question if entry.is_reworded else None,
     )
 
@@ -251,22 +246,24 @@ def replying(closeness: Floats) -> list[int]:
 def _words(index: Index, compared: Compared, row: int) -> tuple[WordMatch, ...]:
     entry = index.entries[compared.entries[row]]
     selection, query = compared.selection, compared.query
-    first, end = selection.entry_starts[row], selection.entry_starts[row + 1]
+    texts_of = slice(selection.entry_starts[row], selection.entry_starts[row + 1])
     coverage = compared.meant or compared.spelled
+    closeness = coverage.of_terms[:, texts_of]
+    closest, close = closeness.argmax(axis=1).tolist(), closeness.max(axis=1).tolist()
+    weights = coverage.weights.tolist()
     texts, asked = entry.texts, WordPlace.WORDING if entry.is_reworded else WordPlace.QUESTION
     found = []
-    for at, term in enumerate(query.terms):
-        closeness = coverage.of_terms[at, first:end]
-        text = int(closeness.argmax())
-        word = index.closest_word(compared, at, int(first) + text) if closeness[text] > 0 else None
-        place = None if word is None else asked if text == 0 else WordPlace.ANSWER
+    for term, text, near, weight, (start, end) in zip(
+        query.terms, closest, close, weights, index.closest_words(compared, row), strict=True
+    ):
+        is_met = near > 0 and end > 0
         found.append(
             WordMatch(
                 typed=query.text[term.start : term.end],
-                found=None if word is None else texts[text][slice(*word)],
-                closeness=float(closeness[text]),
-                weight=float(coverage.weights[at]),
-                place=place,
+                found=texts[text][start:end] if is_met else None,
+                closeness=near,
+                weight=weight,
+                place=None if not is_met else asked if text == 0 else WordPlace.ANSWER,
             )
         )
     return tuple(found)

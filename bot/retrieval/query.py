@@ -58,7 +58,8 @@ class Query:
         terms = tuple({t.form: t for t in words}.values())
         near = tuple(vocabulary.near(t) for t in terms)
         part = np.array([_CONTEXT_WEIGHT if t.start < len(before) else 1.0 for t in terms], np.float32)
-        pairs = list(zip(terms, near, strict=True))
+        likeliest = [max(keys, key=keys.__getitem__, default=None) for keys in near]
+        pairs = list(zip(terms, likeliest, strict=True))
         vector, term_vectors = np.zeros(0, np.float32), np.zeros((len(terms), 0), np.float32)
         if encoder:
             vector, term_vectors = encoder.encode(text, [(t.start, t.end) for t in terms])
@@ -67,8 +68,8 @@ class Query:
             corrections=corrections,
             terms=terms,
             near=near,
-            weights=part * np.array([_weight(t, n, vocabulary) for t, n in pairs], np.float32),
-            meaning_weights=part * np.array([_meaning_weight(t, n, vocabulary) for t, n in pairs], np.float32),
+            weights=part * np.array([_weight(t, key, vocabulary) for t, key in pairs], np.float32),
+            meaning_weights=part * np.array([_meaning_weight(t, key, vocabulary) for t, key in pairs], np.float32),
             sequence=tuple(words),
             pairs=frozenset(pairwise(t.key for t in words)),
             vector=vector,
@@ -76,12 +77,10 @@ class Query:
         )
 
 
-def _weight(term: Term, near: Mapping[str, float], vocabulary: Vocabulary) -> float:
-    if near:
-        return vocabulary.weight(max(near, key=lambda key: near[key]))
-    return vocabulary.weight_of_unseen(term.form)
+def _weight(term: Term, key: str | None, vocabulary: Vocabulary) -> float:
+    """Return how much ``term`` says, which likeliest means the ``key`` of the library; None where it means none."""
+    return vocabulary.weight_of_unseen(term.form) if key is None else vocabulary.weight(key)
 
 
-def _meaning_weight(term: Term, near: Mapping[str, float], vocabulary: Vocabulary) -> float:
-    rarity = vocabulary.rarity(max(near, key=lambda key: near[key])) if near else 1.0
-    return softened(term.form) * rarity
+def _meaning_weight(term: Term, key: str | None, vocabulary: Vocabulary) -> float:
+    return softened(term.form) * (1.0 if key is None else vocabulary.rarity(key))

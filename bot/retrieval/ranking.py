@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,6 +48,8 @@ class Ranked:
     rows: Rows
     #: float64, a row a candidate.
     features: FeatureTable
+    #: For each candidate, how close each sentence of its answer is; see ``sentence_closeness``.
+    closeness: tuple[Floats, ...]
 
 
 def exchange_rows(index: Index, compared: Compared) -> Rows:
@@ -103,9 +105,10 @@ def ranked(index: Index, compared: Compared, scoring: Scoring, scores: Floats, l
     information = min(float(query.weights.sum()), _MOST_INFORMATION)
     met = (compared.meant or compared.spelled).of_entries[:, chosen]
     spelled = compared.spelled.of_entries[:, chosen]
+    closeness = tuple(sentence_closeness(compared, int(row)) for row in chosen)
     tables = (
         features.rows(order),
-        _mismatch(index, compared, chosen),
+        _mismatch(index, compared, chosen, closeness),
         standing.standing(likeness, same_question(compared, rows)).rows(order),
         FeatureTable.of(
             {
@@ -115,7 +118,7 @@ def ranked(index: Index, compared: Compared, scoring: Scoring, scores: Floats, l
         ),
         word_features(*(v.astype(np.float64) for v in (met, spelled, query.meaning_weights))),
     )
-    return Ranked(chosen, FeatureTable.joined(tables))
+    return Ranked(chosen, FeatureTable.joined(tables), closeness)
 
 
 def exchange_features(index: Index, compared: Compared, scoring: Scoring) -> FeatureTable:
@@ -133,13 +136,13 @@ def sentence_closeness(compared: Compared, row: int) -> Floats:
     return closeness
 
 
-def _mismatch(index: Index, compared: Compared, rows: Rows) -> FeatureTable:
+def _mismatch(index: Index, compared: Compared, rows: Rows, closeness: Sequence[Floats]) -> FeatureTable:
+    """Return the features of mismatch of ``rows``, given the ``closeness`` of the sentences of each."""
     mismatch = Mismatch.of(compared.query, index.vocabulary)
     values = np.zeros((len(rows), len(_MISMATCH)))
-    for at, row in enumerate(rows):
-        closeness = sentence_closeness(compared, row)
-        best = 1 + int(closeness.argmax()) if len(closeness) else None
-        found = mismatch.features(index.terms_of(int(compared.entries[row])), best)
+    for at, (entry, close) in enumerate(zip(compared.entries[rows].tolist(), closeness, strict=True)):
+        best = 1 + int(close.argmax()) if len(close) else None
+        found = mismatch.features(index.told(entry), best)
         values[at] = [found[feature] for feature in _MISMATCH]
     return FeatureTable(_MISMATCH, values)
 

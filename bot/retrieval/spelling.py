@@ -138,8 +138,10 @@ class Speller:
 
     def _meant(self, typed: str, word: Word, tongues: Tongues, is_name: bool) -> str | None:
         form = word.form
-        checked = _SHORT <= len(form) <= LONGEST_WORD and form.isalpha() and form.isascii() and not _is_no_word(form)
-        if not checked or is_short_for(typed[word.start : word.end]) or _is_word(form, self.vocabulary, tongues.read):
+        checked = _SHORT <= len(form) <= LONGEST_WORD and form.isalpha() and form.isascii()
+        if not checked or _is_word(form, self.vocabulary, tongues.read):
+            return None
+        if _is_no_word(form) or is_short_for(typed[word.start : word.end]):
             return None
         return self._likeliest(form, tongues, is_name)
 

@@ -28,7 +28,7 @@ from bot.retrieval.index import listed
 from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Reads
 from bot.retrieval.scoring import Linear, probability
 from bot.text.weights import language_of
-from bot.text.words import split_words
+from bot.text.words import count_words, split_words
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +50,8 @@ _LONGEST_QUESTION: Final = 12
 #: From this much of words and their order in common both ways, a question is the printed one. Of up to forty words, one
 #: that differs is below it.
 _PRINTED_FROM: Final = 0.95
+#: What is only known of a match that the encoder for several languages compared.
+_CROSSED: Final = Feature.CROSSING_ALIKE.label
 #: Confidences are kept this far from 0 and 1, where log-odds are endless.
 _LEAST: Final = 1e-6
 
@@ -170,7 +172,7 @@ class Reader:
         passage = " ".join(spoken(source, sentence) for sentence in window(match))
         printed = match.wording or interview.question_of(match.exchange)
         verdict = self.judge.read(question, printed, passage, is_english=not _is_crossed(match))
-        words = sum(len(split_words(sentence.of(source.text))) for sentence in match.exchange.sentences)
+        words = sum(count_words(sentence.of(source.text)) for sentence in match.exchange.sentences)
         sure = min(max(match.confidence, _LEAST), 1 - _LEAST)
         return {
             Feature.COMPARED: math.log(sure / (1 - sure)),
@@ -226,7 +228,7 @@ def is_readable(question: str, matches: tuple[Match, ...], before: str = "") -> 
 
 def _is_crossed(match: Match) -> bool:
     """Tell whether the encoder for several languages compared ``match``."""
-    return Feature.CROSSING_ALIKE in measured(match.features)
+    return any(label == _CROSSED for label, _ in match.features)
 
 
 def _row(features: Mapping[Feature, float]) -> FeatureTable:

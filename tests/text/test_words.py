@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.text.words import Word, fold, split_words, stem
+from bot.text.words import Word, count_words, fold, split_words, stem
 
 #: Any characters that can be written as UTF-8.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
@@ -113,6 +113,12 @@ def test_places_refer_to_the_text_as_given(text: str) -> None:
     assert all(a[1] <= b[0] for (a, _), (b, _) in pairwise(stretches))
     for (start, end), found in stretches:
         assert forms(text[start:end]) == found
+
+
+@given(TEXTS | TANGLES)
+@example("I can’t, U.S.’s wdym")
+def test_words_are_counted_as_they_are_cut(text: str) -> None:
+    assert count_words(text) == len(split_words(text))
 
 
 @given(TEXTS | TANGLES)

@@ -13,6 +13,9 @@ from enum import Enum, auto
 class WordClass(Enum):
     """What a word does in a request."""
 
+    # Members are singletons: the hash of Enum, which is written in Python, is felt with every message.
+    __hash__ = object.__hash__
+
     GREETING = auto()
     #: With what one greets after "good": "días", "journée"; elsewhere it is a time.
     DAYTIME = auto()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ class FeatureTable:
     @classmethod
     def of(cls, columns: Mapping[Feature, Floats]) -> FeatureTable:
         """Return the table with these ``columns``, each [rows]."""
-        return cls(tuple(columns), np.stack(list(columns.values()), axis=1))
+        return cls(tuple(columns), np.array(list(columns.values())).T.copy())
 
     def __getitem__(self, feature: Feature) -> Floats:
         """Return a column, [rows]; raise UnknownFeatureError where it was not measured."""
@@ -45,4 +46,9 @@ class FeatureTable:
 
     def row(self, row: int) -> tuple[tuple[str, float], ...]:
         """Return a row as the features of a match."""
-        return tuple(zip((f.label for f in self.features), self.values[row].tolist(), strict=True))
+        return tuple(zip(_labels(self.features), self.values[row].tolist(), strict=True))
+
+
+@lru_cache(maxsize=64)
+def _labels(features: tuple[Feature, ...]) -> tuple[str, ...]:
+    return tuple(feature.label for feature in features)

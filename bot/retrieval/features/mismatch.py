@@ -34,6 +34,31 @@ _NUMBERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """The words of an entry, as far as they are the same for every query."""
+
+    #: Those of its question, then of each sentence of its answer.
+    texts: tuple[Sequence[Term], ...]
+    #: The keys of all of them, and of those of the question alone.
+    keys: frozenset[str]
+    question_keys: frozenset[str]
+    #: Whether the question denies something, and whether the answer has a number or a time.
+    denies: bool
+    has_amount: bool
+
+    @classmethod
+    def of(cls, texts: Sequence[Sequence[Term]]) -> Told:
+        """Return the words ``texts`` of an entry: those of its question, then of each sentence of its answer."""
+        return cls(
+            texts=tuple(texts),
+            keys=frozenset(t.key for text in texts for t in text),
+            question_keys=frozenset(t.key for t in texts[0]),
+            denies=negates(texts[0]),
+            has_amount=any(map(has_amount, texts[1:])),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Mismatch:
     """A query, ready to be compared with many exchanges."""
 
@@ -73,18 +98,16 @@ class Mismatch:
             asks_amount=asks_amount(query.sequence),
         )
 
-    def features(self, texts: Sequence[Sequence[Term]], best: int | None) -> dict[Feature, float]:
-        """Return the features of mismatch of an entry, given the words of its question and of each sentence.
+    def features(self, entry: Told, best: int | None) -> dict[Feature, float]:
+        """Return the features of mismatch of an ``entry``.
 
-        ``best`` is the place of its best answer sentence among ``texts``; None where it has no answer.
+        ``best`` is the place of its best answer sentence among its texts; None where it has no answer.
         """
-        keys_of_texts = [{t.key for t in text} for text in texts]
-        keys = set[str]().union(*keys_of_texts)
-        stored, told = texts[0], texts[best or 0]
-        in_question, in_told = self._shared(keys_of_texts[0]), self._shared(keys_of_texts[best or 0])
+        keys, told = entry.keys, entry.texts[best or 0]
+        told_keys = frozenset(t.key for t in told)
+        in_question, in_told = self._shared(entry.question_keys), self._shared(told_keys)
         by_question = in_question >= in_told
-        shared, shared_keys = (stored, keys_of_texts[0]) if by_question else (told, keys_of_texts[best or 0])
-        stored_denies = negates(stored)
+        shared, shared_keys = (entry.texts[0], entry.question_keys) if by_question else (told, told_keys)
         met = sum(key in keys for key in self.informative) / max(1, len(self.informative))
         return {
             Feature.OTHER_PLACE: _missing(self.places, keys),
@@ -93,18 +116,18 @@ class Mismatch:
             Feature.UNKNOWN_NAME: self.unknown_name,
             Feature.UNSEEN: self.unseen,
             Feature.SWAPPED: max(in_question, in_told) * swapped(self.query.sequence, shared, self.vocabulary.names),
-            Feature.DENIED: in_question * (self.denies != stored_denies),
+            Feature.DENIED: in_question * (self.denies != entry.denies),
             Feature.DENIED_ANSWER: in_told * (self.denies != negates(told)),
             Feature.NEAR_MISS: met * (1 - met),
-            Feature.DENIES: met * (self.denies and not stored_denies),
-            Feature.NO_AMOUNT: float(self.asks_amount and not any(map(has_amount, texts[1:]))),
+            Feature.DENIES: met * (self.denies and not entry.denies),
+            Feature.NO_AMOUNT: float(self.asks_amount and not entry.has_amount),
         }
 
-    def _shared(self, keys: set[str]) -> float:
+    def _shared(self, keys: frozenset[str]) -> float:
         return sum(share for share, t in zip(self.shares, self.query.terms, strict=True) if t.key in keys)
 
 
-def _missing(asked: frozenset[str], keys: set[str]) -> float:
+def _missing(asked: frozenset[str], keys: frozenset[str]) -> float:
     return len(asked - keys) / len(asked) if asked else 0.0
 
 
@@ -133,11 +156,12 @@ def swapped(asked: Sequence[Term], told: Sequence[Term], names: frozenset[str]) 
     "Putin afford collapse China regime" against "China afford collapse Putin regime" is 1, "to China from Russia"
     against "from Russia to China" is 0.
     """
-    common = {t.key for t in asked if t.key in names} & {t.key for t in told}
+    here = {t.key for t in asked if t.key in names}
+    common = here.intersection(t.key for t in told) if len(here) > 1 else here
     if len(common) < 2:
         return 0.0
-    here, there = _nearest_names(asked, common), _nearest_names(told, common)
-    if not any(here[word] != there[word] for word in here.keys() & there.keys()):
+    nearest, there = _nearest_names(asked, common), _nearest_names(told, common)
+    if not any(nearest[word] != there[word] for word in nearest.keys() & there.keys()):
         return 0.0
     first_here, first_there = _first_places(asked, common), _first_places(told, common)
     pairs = list(combinations(sorted(common), 2))

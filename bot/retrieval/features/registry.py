@@ -285,10 +285,10 @@ class Feature(Enum):
     # Members are singletons: the hash of Enum, which is written in Python, is felt in every search.
     __hash__ = object.__hash__
 
-    @property
-    def label(self) -> str:
-        """Its name in files and in replies, such as "question_covered"."""
-        return self.name.lower()
+    def __init__(self, _: _Registered) -> None:
+        """Make the member."""
+        #: Its name in files and in replies, such as "question_covered".
+        self.label = self._name_.lower()
 
     @property
     def kind(self) -> Kind:
@@ -317,10 +317,9 @@ class Feature(Enum):
         Raises:
             UnknownFeatureError: none is called so.
         """
-        found = _LABELS.get(label)
-        if found is None:
+        if label not in _LABELS:
             raise UnknownFeatureError(label)
-        return found
+        return _LABELS[label]
 
     @classmethod
     def of_kind(cls, kind: Kind) -> tuple[Feature, ...]:
@@ -345,4 +344,7 @@ class UnknownFeatureError(LookupError):
 
 def measured(features: Iterable[tuple[str, float]]) -> dict[Feature, float]:
     """Return the ``features`` of a match by their members; raise UnknownFeatureError for a label of none."""
-    return {Feature.labelled(label): value for label, value in features}
+    try:
+        return {_LABELS[label]: value for label, value in features}
+    except KeyError as error:
+        raise UnknownFeatureError(error.args[0]) from None
