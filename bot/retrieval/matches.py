@@ -25,7 +25,7 @@ from bot.retrieval.scoring import (
     probability,
 )
 from bot.retrieval.verdicts import is_printed
-from bot.text.weights import ENOUGH_WORDS, language_of, told_language
+from bot.text.weights import ENOUGH_WORDS, told_language, voted_language
 from bot.text.words import split_words
 
 Floats = NDArray[np.float64]
@@ -72,7 +72,7 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
     question's, or in one that the encoder does not read, is compared by the one that reads several, where there is one.
     """
     asked = f"{context} {typed}".strip()
-    language, whole = language_of([w.form for w in split_words(typed)]), index
+    language, whole = voted_language(typed), index
     if scoring.foreign and index.encoder and not index.encoder.reads(language):
         index, scoring = index.by_spelling(), scoring.foreign
     compared = index.compare(typed, context)

@@ -66,8 +66,10 @@ class NearWords:
 
     def within(self, word: str, edits: int) -> list[tuple[str, int]]:
         """Return (word, distance) of the words at most ``edits`` away from ``word``, in no order."""
-        lengths = range(max(0, len(word) - edits), len(word) + edits + 1)
-        found = [self.words[at] for length in lengths for at in self._alike(word, length, edits)]
+        last = len(self.starts) - 1
+        start, end = (self.starts[min(length, last)] for length in (max(0, len(word) - edits), len(word) + edits + 1))
+        near = may_be_near(self.letters[start:end], np.uint64(letters_of(word)), edits)
+        found = [self.words[at] for at in (near + start).tolist()]
         nearest = process.extract(word, found, scorer=OSA.distance, limit=None, score_cutoff=edits)
         return [(near, int(distance)) for near, distance, _ in nearest]
 

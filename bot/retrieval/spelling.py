@@ -31,9 +31,9 @@ from bot.text.weights import (
     LANGUAGES,
     frequencies,
     is_known,
-    language_of,
     possible_languages,
     told_language,
+    voted_language,
     zipf,
 )
 from bot.text.words import LONGEST_WORD, Word, is_short_for, split_words
@@ -88,9 +88,9 @@ class Tongues(NamedTuple):
     others: tuple[str, ...]
 
     @classmethod
-    def of(cls, typed: str, words: Sequence[Word], spoken: Sequence[str]) -> Tongues:
+    def of(cls, typed: str, spoken: Sequence[str]) -> Tongues:
         """Return those of ``typed``, asked of a library whose interviews are in the languages ``spoken``."""
-        read = _read_in(typed, words, spoken)
+        read = _read_in(typed, spoken)
         likelier = takewhile(lambda one: one not in read, possible_languages(typed))
         others = dict.fromkeys((*likelier, *(one for one in spoken if one not in read)))
         return cls(tuple(one for one in read if one in LANGUAGES), tuple(others))
@@ -120,7 +120,7 @@ class Speller:
           no misspelt English ones.
         """
         words = split_words(typed)
-        tongues = Tongues.of(typed, words, self.languages)
+        tongues = Tongues.of(typed, self.languages)
         if not tongues.read:
             return typed, ()
         shouts = sum(typed[w.start].isupper() for w in words) > len(words) / 2
@@ -156,14 +156,14 @@ class Speller:
         return _likeliest(drawn[-1] if drawn else form, self.vocabulary, tongues, is_name)
 
 
-def _read_in(typed: str, words: Sequence[Word], spoken: Sequence[str]) -> tuple[str, ...]:
+def _read_in(typed: str, spoken: Sequence[str]) -> tuple[str, ...]:
     possible = possible_languages(typed, _FOREIGN)
     if possible and ENCODED_LANGUAGE not in possible:
         return (possible[0],)
     told = told_language(typed)
     if told and told in spoken:
         return (told,)
-    voted = language_of([w.form for w in words])
+    voted = voted_language(typed)
     if voted != ENCODED_LANGUAGE or ENCODED_LANGUAGE in spoken:
         return (voted,)
     return (*(one for one in spoken if one in (possible or LANGUAGES)), ENCODED_LANGUAGE)

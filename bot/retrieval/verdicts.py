@@ -27,7 +27,7 @@ from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import listed
 from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Reads
 from bot.retrieval.scoring import Linear, probability
-from bot.text.weights import language_of
+from bot.text.weights import voted_language
 from bot.text.words import count_words, split_words
 
 log = logging.getLogger(__name__)
@@ -218,12 +218,12 @@ def is_readable(question: str, matches: tuple[Match, ...], before: str = "") -> 
 
     Where it leans on the question ``before``, with which it begins, each of the two is to be short.
     """
-    forms, first = ([word.form for word in split_words(text)] for text in (question, before))
-    longest = max(len(first), len(forms) - len(first))
+    asked, first = (len(split_words(text)) for text in (question, before))
+    longest = max(first, asked - first)
     if not matches or longest > _LONGEST_QUESTION or is_printed(matches[0]):
         return False
     # Without the encoder for several languages, one in another language was compared by spelling alone.
-    return _is_crossed(matches[0]) or language_of(forms) == ENCODED_LANGUAGE
+    return _is_crossed(matches[0]) or voted_language(question) == ENCODED_LANGUAGE
 
 
 def _is_crossed(match: Match) -> bool:

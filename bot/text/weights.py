@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from bot.text.words import fold
+from bot.text.words import fold, split_words
 from bot.text.worked_out import once
 
 _DATA = Path(__file__).parent / "data"
@@ -71,6 +71,12 @@ def language_of(forms: Collection[str]) -> str:
     }
     best = max(votes, key=lambda language: votes[language])
     return best if votes[best] >= _FEWEST_VOTES and 2 * votes[best] > len(distinct) else "en"
+
+
+@once
+def voted_language(text: str) -> str:
+    """Return the language that the words of ``text`` are at home in, as ``language_of`` has it."""
+    return language_of([word.form for word in split_words(text)])
 
 
 #: Rarer words count with this Zipf frequency: down to it all tables are complete.
