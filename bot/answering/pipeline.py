@@ -21,11 +21,9 @@ from bot.answering.own_question import own_question, read_to, same_words
 from bot.answering.personal import told_by_it
 from bot.answering.pronouns import speaks_of_one
 from bot.answering.rewriting import Reading, best_reading
-from bot.answering.speaking_of import speaking_of, told_of
+from bot.answering.speaking_of import passage_of_topic, replies_of_several
 from bot.answering.summary_length import length_wanted
 from bot.answering.times_said import asks_when_this_was, tells_a_time
-from bot.answering.topic_sought import topic_sought
-from bot.answering.topic_told import topic_told
 from bot.answering.wants import asked_for
 from bot.model import (
     About,
@@ -56,23 +54,10 @@ def answer(searcher: Searcher, message: str, previous: str | None = None, beside
 
     ``beside`` is the interview that the reply is of which the message is written below; None where it is of none.
     """
-    topic = topic_looked_for(searcher, message)
-    if topic:
-        return speaking_of(searcher, message, topic, answer_alone)[0]
+    if found := replies_of_several(searcher, message, answer_alone):
+        return found[0]
     reply = answer_alone(searcher, message, previous, beside)
-    return (_told(searcher, message) or reply) if isinstance(reply, Unsure | NotCovered) else reply
-
-
-def _told(searcher: Searcher, message: str) -> Reply | None:
-    """Return what is said of a thing where ``message`` asks what somebody says about it: the passage with its words.
-
-    None where it asks something else, or nobody has these words, or it means none of several interviews.
-    """
-    interviews = searcher.index.interviews
-    asked = own_question(message, interviews)
-    topic = topic_told(asked, interviews)
-    meant = (interviews if len(interviews) == 1 else guests_named(asked, interviews)) if topic else ()
-    return told_of(searcher.among(meant), message, topic, answer_alone) if topic and meant else None
+    return passage_of_topic(searcher, message, reply, answer_alone) or reply
 
 
 def answer_alone(
@@ -95,13 +80,6 @@ def answer_alone(
             return _requested(searcher, wanted, _as_typed(index, message, way), way, asked, before, beside)
         case None:
             return _asked(searcher, message, way, asked, before, beside)
-
-
-def topic_looked_for(searcher: Searcher, message: str) -> str | None:
-    """Return on what ``message`` looks for some of several interviews; None for another, and for whoever gives one."""
-    interviews = searcher.index.interviews
-    topic = topic_sought(own_question(message, interviews)) if len(interviews) > 1 else None
-    return None if topic and guests_named(topic, interviews) else topic
 
 
 def _asked(searcher: Searcher, message: str, way: Reading, asked: str, before: str, beside: Interview | None) -> Reply:

@@ -8,8 +8,8 @@ from functools import partial
 
 from bot.answering.interview_names import is_order
 from bot.answering.own_question import LONGEST_MESSAGE, read_to
-from bot.answering.pipeline import answer, answer_alone, topic_looked_for
-from bot.answering.speaking_of import speaking_of
+from bot.answering.pipeline import answer, answer_alone
+from bot.answering.speaking_of import replies_of_several
 from bot.answering.splitting import MOST_QUESTIONS, split_questions
 from bot.model import About, Interview, Quoted, Reply, Requested
 from bot.retrieval import Index, Searcher
@@ -41,9 +41,8 @@ def answer_each(
     ordering = partial(is_order, interviews=searcher.index.interviews)
     typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE], ordering)]
     if len(typed) < 2:
-        if topic := topic_looked_for(searcher, message):
-            return speaking_of(searcher, message, topic, answer_alone)
-        return (answer(searcher, message, previous, beside),)
+        found = replies_of_several(searcher, message, answer_alone)
+        return found or (answer(searcher, message, previous, beside),)
     replies: list[Reply] = []
     looked_at = 0
     for part in typed[:_MOST_PARTS]:

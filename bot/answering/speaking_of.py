@@ -1,4 +1,4 @@
-"""Which of several interviews speak of what somebody looks for, each with the passage in which it does."""
+"""Which interviews speak of what somebody looks for, each with the passage in which it does."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.answering.guests import guests_named
+from bot.answering.own_question import own_question
 from bot.answering.rewriting import mended
-from bot.answering.topic_sought import words_of_topic
+from bot.answering.topic_sought import topic_sought, words_of_topic
+from bot.answering.topic_told import topic_told
 from bot.model import About, Interview, Match, NotCovered, Quoted, Reply, Span, Unsure
 from bot.quoting import spoken
 from bot.retrieval import Searcher, search
@@ -32,6 +35,37 @@ _SHORTEST: Final = 4
 
 #: Puts a question to what is ready to be searched.
 Ask = Callable[[Searcher, str], Reply]
+
+
+def replies_of_several(searcher: Searcher, message: str, ask: Ask) -> tuple[Reply, ...]:
+    """Return the replies to a ``message`` that looks for some of several interviews; none to another."""
+    topic = _topic_looked_for(message, searcher.index.interviews) if len(searcher.index.interviews) > 1 else None
+    return speaking_of(searcher, message, topic, ask) if topic else ()
+
+
+def passage_of_topic(searcher: Searcher, message: str, reply: Reply, ask: Ask) -> Reply | None:
+    """Return what is better than ``reply`` to a ``message`` that asks what is told of a thing; None where that stands.
+
+    - Instead of no quote, the passage with the words of the thing: also for who looks for interviews on it where there
+      is only one. Among several, whose it is has to be named.
+    - Instead of an introduction of the only interview, what ``speaking_of`` tells who looks for interviews.
+    """
+    interviews = searcher.index.interviews
+    sought = _topic_looked_for(message, interviews) if len(interviews) == 1 else None
+    if isinstance(reply, About):
+        return speaking_of(searcher, message, sought, ask)[0] if sought else None
+    if not isinstance(reply, Unsure | NotCovered):
+        return None
+    asked = own_question(message, interviews)
+    topic = sought or topic_told(asked, interviews)
+    meant = (interviews if len(interviews) == 1 else guests_named(asked, interviews)) if topic else ()
+    return told_of(searcher.among(meant), message, topic, ask) if topic and meant else None
+
+
+def _topic_looked_for(message: str, interviews: Sequence[Interview]) -> str | None:
+    """Return on what ``message`` looks for interviews; None for another, and for whoever gives one."""
+    topic = topic_sought(own_question(message, interviews))
+    return None if topic and guests_named(topic, interviews) else topic
 
 
 def speaking_of(searcher: Searcher, message: str, topic: str, ask: Ask) -> tuple[Reply, ...]:

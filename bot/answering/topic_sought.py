@@ -24,6 +24,8 @@ _EMPTY: Final = frozenset(
     ca cela ceci lui elle eux elles toi moi vous nous ce qui quoi que tout rien autre chose la le les l un une des ici
     eso esto ello el ella ellos ellas ti mi usted nosotros quien todo nada algo mas los las lo una aqui""".split()
 )
+#: Words for whoever is spoken to, folded: what is told of them is asked of the interview.
+_SPOKEN_TO: Final = frozenset("you your yours yourself ihnen euch votre vos vous toi usted ustedes".split())
 _NOUN: Final = {
     "en": r"(?:interviews?|podcasts?|episodes?)",
     "de": r"(?:interviews?|gesprach(?:e|en)?|podcasts?|folgen?)",
@@ -32,10 +34,8 @@ _NOUN: Final = {
 }
 #: "About", and what a verb needs before it: each is followed by the topic.
 _OF: Final = {
-    "en": r"(?:about|on|of)\b",
-    "de": r"(?:uber|von|vom|zu|zum|zur|mit|um)\b(?: (?:das )?thema\b)?",
+    "en": r"(?:about|on)\b",
     "fr": r"(?:(?:de la|de|du|des|sur la|sur le|sur les|sur)\b|(?:de l|d|sur l)')",
-    "es": r"(?:de la|de los|de las|del|de|sobre la|sobre los|sobre las|sobre el|sobre|acerca de)\b",
 }
 #: How people speak of something, with its "about".
 _TALKS: Final = {
@@ -54,24 +54,30 @@ _TALKS: Final = {
         r"|dicen? algo (?:de|del|sobre)\b)"
     ),
 }
-#: What interviews do besides; of people these tell something else: "who covers her costs?".
+#: How they name it.
+_NAMES: Final = {
+    "en": r"(?:mention|discuss)(?:s|es|ed|ing)?\b(?! (?:her|him)\b)",
+    "de": r"(?:erwahnt|erwahnen)\b",
+    "fr": r"(?:evoque|mentionne)(?:nt)?\b",
+    "es": r"mencion(?:an?|en?)\b",
+}
+#: What interviews do besides; of people, and of things like "one", these tell something else: "who covers her costs?".
 _SPEAKS: Final = {
     "en": (
-        rf"(?:{_TALKS['en']}|(?:is|are|was|were) (?:all |mainly |mostly )?(?:about|on)\b|deal(?:s|ing)? with\b"
-        r"|(?:mention|discuss|cover|feature)(?:s|es|ing)?\b|touch(?:es)? (?:on|upon)\b)"
+        rf"(?:{_TALKS['en']}|{_NAMES['en']}|(?:is|are|was|were) (?:all |mainly |mostly )?(?:about(?! to\b)|on)\b"
+        r"|deal(?:s|ing)? with\b|(?:cover|feature)(?:s|ing)?\b|touch(?:es)? (?:on|upon)\b)"
     ),
     "de": (
-        rf"(?:{_TALKS['de']}|(?:handelt|handeln) (?:von|vom)\b|(?:dreht|drehen) sich um\b|geht(?: es|s)? (?:um"
-        rf"|uber)\b"
-        r"|(?:ist|sind) (?:uber|zum thema)\b|(?:erwahnt|erwahnen|behandelt|behandeln)\b)"
+        rf"(?:{_TALKS['de']}|{_NAMES['de']}|(?:handelt|handeln) (?:von|vom)\b|(?:dreht|drehen) sich um\b"
+        r"|geht(?: es|s)? (?:um|uber)\b|(?:ist|sind) (?:uber|zum thema)\b|(?:behandelt|behandeln)\b)"
     ),
     "fr": (
-        rf"(?:{_TALKS['fr']}|(?:traitent|traite) (?:(?:de la|de|du|des)\b|(?:de l|d)')"
-        r"|porte(?:nt)? (?:sur la|sur les|sur le|sur)\b|(?:evoque|aborde|mentionne)(?:nt)?\b)"
+        rf"(?:{_TALKS['fr']}|{_NAMES['fr']}|(?:traitent|traite) (?:(?:de la|de|du|des)\b|(?:de l|d)')"
+        r"|porte(?:nt)? (?:sur la|sur les|sur le|sur)\b|aborde(?:nt)?\b)"
     ),
     "es": (
-        rf"(?:{_TALKS['es']}|trat(?:an?|en?) (?:de la|de los|de las|del|de|sobre|acerca de)\b|van? (?:de|sobre)\b"
-        r"|(?:menciona|mencione|aborda|aborde)n?\b)"
+        rf"(?:{_TALKS['es']}|{_NAMES['es']}|trat(?:an?|en?) (?:de la|de los|de las|del|de|sobre|acerca de)\b"
+        r"|van? (?:de|sobre)\b|(?:aborda|aborde)n?\b)"
     ),
 }
 #: What asks whether there is one, or for it.
@@ -88,40 +94,46 @@ _ANY: Final = {
     "fr": r"(?:(?:une?|des|autres|les?|toutes|tous) |d')*",
     "es": r"(?:(?:alguna|algunas|una|unas|otra|otras|mas|las|todas) )*",
 }
+#: What people do who speak of something, or those of whom one asks "which of them".
+_TELLS: Final = {language: f"(?:{talks}|{_NAMES[language]})" for language, talks in _TALKS.items()}
 #: Each leads to its topic.
 _ASKING: Final = (
-    # "Who talks about ...", "does anyone talk about ..."
-    rf"(?:who(?: else)?|does (?:any|some)(?:one|body)(?: else)?|(?:is|are) there any(?:one"
-    rf"|body) who)(?: here)? {_TALKS['en']}",
-    r"(?:has|did) any(?:one|body)(?: else)?(?: ever)? (?:talk(?:ed)?|speak|spoken?|sa(?:y|id) anything) (?:about"
-    r"|of)\b"
-    rf"|where do (?:they|people) {_TALKS['en']}|(?:does (?:any|some)(?:one|body)|do any of (?:them|the interviews))"
-    rf" {_SPEAKS['en']}",
-    rf"wer(?: (?:sonst|noch))* {_TALKS['de']}|(?:spricht|redet) (?:hier )?jemand(?: hier)? (?:uber|von|vom)\b"
-    r"|wo (?:geht es um|(?:spricht|redet) (?:man|jemand) (?:uber|von|vom))\b",
-    rf"(?:qui(?: d'autre)?|quelqu'un) {_TALKS['fr']}|ou (?:parle[- ]t[- ]on|est-il question) {_OF['fr']}",
-    rf"(?:quien(?:es)?(?: mas)?|alguien) {_TALKS['es']}|donde se {_TALKS['es']}|alguien menciona\b",
+    # "Who talks about ...", "does anyone talk about ..."; but "who mentions her son in a footnote?" is a question
+    r"(?:who(?:'s)?(?: else)?|does (?:any|some)(?:one|body)(?: else)?|do any of them"
+    rf"|(?:is|are) there any(?:one|body) who)(?: here)? {_TELLS['en']}(?!.* in an?\b)",
+    r"(?:has|did) any(?:one|body)(?: else)?(?: ever)? (?:talk(?:ed)?|speak|spoken?|sa(?:y|id) anything) (?:about|of)\b"
+    rf"|where do (?:they|people) {_TALKS['en']}|do any of the interviews {_SPEAKS['en']}",
+    rf"wer(?: (?:sonst|noch))* {_TELLS['de']}|(?:spricht|redet) (?:hier )?jemand(?: hier)? (?:uber|von|vom)\b"
+    r"|erwahnt (?:hier )?jemand(?: hier)?\b|wo (?:geht es um|(?:spricht|redet) (?:man|jemand) (?:uber|von|vom))\b",
+    rf"(?:qui(?: d'autre)?|quelqu'un) {_TELLS['fr']}|quelqu'un parle[- ]t[- ]il {_OF['fr']}"
+    rf"|ou (?:parle[- ]t[- ]on|est-il question) {_OF['fr']}|ou (?:est|sont) (?:evoque|mentionne)e?s?\b",
+    rf"(?:quien(?:es)?(?: mas)?|alguien) {_TELLS['es']}|donde se {_TELLS['es']}",
+    # "Where is ... mentioned?"; but "where is the report that he mentioned?" is a question.
+    r"where (?:is|are|was|were)\b(?=.* mentioned\b)(?!.*\b(?:he|she|they|i|we|it|just) mentioned\b)"
+    r"|wo (?:wird|werden|ist|sind)\b(?=.* erwahnt\b)",
     # "Whom can I ask about ..."
     r"(?:who|whom) can i ask about\b|wen kann ich (?:uber|zu|zum|zur|nach)\b"
     r"|a qui (?:puis-je|je peux) poser une question sur\b|a quien (?:le )?puedo preguntar(?:le)? (?:sobre|por)\b",
     # "Which interview is about ...", "which of them mentions ..."
-    rf"(?:which|what) (?:{_NOUN['en']}|ones?|of (?:these|those|the|them)(?: {_NOUN['en']})?) {_SPEAKS['en']}",
+    rf"(?:which|what) (?:{_NOUN['en']}|of (?:these|those|the|them) {_NOUN['en']}) {_SPEAKS['en']}",
+    rf"which (?:ones?|of (?:these|those|them)) (?:{_TELLS['en']}|(?:is|are) (?:all )?about\b(?! to\b))",
     rf"welche[rs]?(?: {_NOUN['de']}| davon| (?:von den|der) {_NOUN['de']}) {_SPEAKS['de']}",
-    rf"(?:quelle?s? {_NOUN['fr']}|(?:lequel|laquelle"
-    rf"|lesquel(?:le)?s)(?: des {_NOUN['fr']})?)(?: qui)? {_SPEAKS['fr']}",
-    rf"(?:(?:que|cual|cuales)(?: otra)? {_NOUN['es']}|cual(?:es)?(?: de (?:estas"
-    rf"|las) {_NOUN['es']})?) {_SPEAKS['es']}",
+    rf"(?:quel(?:le)?s? {_NOUN['fr']}|(?:lequel|laquelle|lesquel(?:le)?s) des {_NOUN['fr']})(?: qui)? {_SPEAKS['fr']}",
+    rf"(?:lequel|laquelle|lesquel(?:le)?s)(?: qui)? {_TELLS['fr']}",
+    rf"(?:(?:que|cual|cuales)(?: otra)? {_NOUN['es']}|cual(?:es)? de (?:estas|las) {_NOUN['es']}) {_SPEAKS['es']}",
+    rf"cual(?:es)? {_TELLS['es']}",
     # "In which interview do they talk about ..."
     rf"in (?:which|what) {_NOUN['en']} (?:do|does|did|is|are) \w+ {_SPEAKS['en']}",
     rf"in welche[mnr] {_NOUN['de']} (?:geht es um|(?:wird|spricht|redet)(?: \w+)? (?:uber|von|vom))\b",
-    rf"dans quelle?s? {_NOUN['fr']} (?:parle[- ]t[- ]on|on parle|est-ce qu'on parle|est-il question) {_OF['fr']}",
+    rf"dans quel(?:le)?s? {_NOUN['fr']} (?:parle[- ]t[- ]on|on parle|est-ce qu'on parle|est-il question) {_OF['fr']}",
     rf"en (?:que|cual|cuales) {_NOUN['es']} se {_SPEAKS['es']}",
     # "Are there interviews about ...", "interviews that mention ..."
     rf"(?:{_THERE['en']} {_ANY['en']}{_NOUN['en']}|(?:any |other |more )?interviews?)(?: here| there)?"
     rf" (?:{_OF['en']}|(?:which|that|who|where \w+) {_SPEAKS['en']})",
-    rf"(?:{_THERE['de']} {_ANY['de']}{_NOUN['de']}|welche {_NOUN['de']} gibt es|interviews?),? (?:uber|zu|zum|zur"
-    rf"|(?:in denen|in dem|wo) es um)\b"
-    r"(?: (?:das )?thema\b)?",
+    # "Folgen" are consequences as well: "gibt es Folgen zu befürchten?"
+    rf"(?:(?:{_THERE['de']} {_ANY['de']}|welche ){_NOUN['de']}(?<!\bfolgen)(?: gibt es)?|interviews?),?"
+    r" (?:uber|zu|zum|zur|(?:in denen|in dem|wo) es um)\b(?: (?:das )?thema\b)?",
+    rf"{_THERE['de']} {_ANY['de']}folgen (?:uber|zum thema)\b",
     rf"(?:{_THERE['fr']} {_ANY['fr']}{_NOUN['fr']}|(?:interviews?|entretiens?)) (?:sur (?:la|les?)\b|sur l'|sur\b"
     rf"|qui {_SPEAKS['fr']}|ou (?:l')?on parle {_OF['fr']})",
     rf"(?:{_THERE['es']} {_ANY['es']}{_NOUN['es']}|que {_NOUN['es']} hay|entrevistas?) (?:sobre (?:la|los|las"
@@ -132,24 +144,31 @@ _POLITE: Final = (
     r"(?:(?:hi|hello|hey|ok|okay|so|and|but|please|hallo|und|aber|bitte|salut|bonjour|et|mais|alors|est-ce que|hola|y"
     r"|pero|por favor)\b[\s,.!]*){0,3}"
 )
+#: Behind the topic; "mentioned" asks there, and was told before it.
 _BEHIND: Final = (
-    r"(?:[\s,]+(?:please|pls|thanks|here|at all|in (?:the|these|your|any of the) interviews|bitte|hier|denn"
-    r"|eigentlich"
-    r"|uberhaupt|in den interviews|fragen|svp|stp|s'il (?:te|vous) plait|ici|por favor|aqui|en las entrevistas))*"
+    r"(?:[\s,]+(?:mentioned|please|pls|thanks|here|at all|in (?:the|these|your|any of the) interviews|erwahnt|bitte"
+    r"|hier|denn|eigentlich|uberhaupt|in den interviews|fragen|svp|stp|s'il (?:te|vous) plait|ici|por favor|aqui"
+    r"|en las entrevistas))*"
     r"[\s?!.…]*"
 )
-_MESSAGE: Final = re.compile(rf"[\s¿¡]*{_POLITE}[\s¿¡]*(?:{'|'.join(_ASKING)})\s*(?P<topic>\w.*?){_BEHIND}", re.DOTALL)
+#: Around the topic, where somebody looks for its words.
+_QUOTED: Final = "[\"'“”„‚‘’«»\\s]*"
+_MESSAGE: Final = re.compile(
+    rf"[\s¿¡]*{_POLITE}[\s¿¡]*(?:{'|'.join(_ASKING)}){_QUOTED}(?P<topic>\w.*?){_QUOTED}{_BEHIND}", re.DOTALL
+)
 
 
 def topic_sought(message: str) -> str | None:
     """Return what ``message`` wants an interview on, as typed: "bees" of "who talks about bees?"; None for another.
 
-    What is asked of one interview ("what do they say about bees?") is no such message, nor is one in which only a
-    pronoun says of what ("who talks about it?").
+    What is asked of one interview ("what do they say about bees?", "who talks about your mother?") is no such message,
+    nor is one in which only a pronoun says of what ("who talks about it?").
     """
     found = _MESSAGE.fullmatch(folded_in_place(message)) if len(message) <= LONGEST_ASKING else None
     topic = message[slice(*found.span("topic"))] if found else ""
-    return topic if words_of_topic(topic) and len(split_words(topic)) <= _MOST_WORDS else None
+    words = [word.form for word in split_words(topic)]
+    is_one = bool(words_of_topic(topic)) and len(words) <= _MOST_WORDS and _SPOKEN_TO.isdisjoint(words)
+    return topic if is_one else None
 
 
 def words_of_topic(topic: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from building import engine, interview_of, seed_service
+from building import engine, interview_of
 
 from bot.model import About, Interview, NotCovered, Quoted, Reply
 from bot.service import Service
@@ -170,6 +170,25 @@ def test_of_one_interview_it_stays_a_question() -> None:
     assert reply.search.read_as is None
 
 
+@pytest.mark.parametrize("message", ["which interview talks about stings?", "are there interviews about stings"])
+def test_one_interview_that_speaks_of_it_is_quoted_and_not_introduced(message: str) -> None:
+    stung = interview_of(
+        ("What do you wear?", "Nothing special. The stings are a good cure for my knees."),
+        ("How long does the winter last?", "From October to April, and then it rains."),
+    )
+
+    (reply,) = Service((stung,), engine()).ask_each(message)
+
+    assert places((reply,)) == [(stung.key, 1)]
+
+
+@pytest.mark.parametrize("message", ["which interview talks about football?", "are there interviews about football?"])
+def test_one_interview_that_does_not_speak_of_it_does_not_cover_it(message: str) -> None:
+    (reply,) = library("en").only("ferry-en").ask_each(message)
+
+    assert isinstance(reply, NotCovered)
+
+
 def test_a_question_about_a_topic_to_all_interviews_gets_one_reply() -> None:
     assert len(library("en").ask_each("what do they say about honey?")) == 1
 
@@ -180,9 +199,3 @@ def test_who_looks_for_interviews_on_a_guest_is_told_of_theirs() -> None:
     assert reply.search.read_as is None
     assert isinstance(reply, About)
     assert reply.interview.key == "hives-en"
-
-
-def test_the_built_in_interview_is_asked_as_before() -> None:
-    (reply,) = seed_service().ask_each("who talks about oil?")
-
-    assert reply.search.read_as is None

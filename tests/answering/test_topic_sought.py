@@ -50,6 +50,24 @@ from bot.answering.topic_sought import topic_sought
         ("¿en qué entrevista se habla de abejas?", "abejas"),
         ("tienes entrevistas que hablen de abejas?", "abejas"),
         ("a quién puedo preguntar por las abejas", "las abejas"),
+        ("who's talking about bees?", "bees"),
+        ("who mentions flour?", "flour"),
+        ('who talks about "rich people"?', "rich people"),
+        ("where is the fire mentioned in the interviews?", "the fire"),
+        ("which one talks about cheese", "cheese"),
+        ("wer erwähnt Danzig?", "Danzig"),
+        ("wer redet über „reiche Leute“?", "reiche Leute"),
+        ("wo wird Danzig erwähnt?", "Danzig"),
+        ("welche Interviews zum Thema Energie", "Energie"),
+        ("gibt es Folgen über Energie?", "Energie"),
+        ("quel entretien parle de chèvres ?", "chèvres"),
+        ("quels podcasts abordent la guerre", "la guerre"),
+        ("dans quel épisode parle-t-on des loups ?", "loups"),
+        ("quelqu'un parle-t-il des loups ?", "loups"),
+        ("qui mentionne Laval ?", "Laval"),
+        ("où sont mentionnés les loups ?", "les loups"),
+        ("¿quién menciona la niebla?", "la niebla"),
+        ("dónde se menciona la niebla", "la niebla"),
     ],
 )
 def test_what_interviews_are_looked_for_is_told(message: str, topic: str) -> None:
@@ -81,6 +99,21 @@ def test_what_interviews_are_looked_for_is_told(message: str, topic: str) -> Non
         *("de quoi parle l'interview ?", "quelles interviews as-tu ?", "qui en parle ?"),
         *("¿qué dice de las abejas?", "quién habla más?", "¿quién habla con ella?", "¿de qué habla la entrevista?"),
         *("¿qué entrevistas tienes?", "¿quién habla de eso?"),
+        # What "one" and "them" stand for, and what people do, is no interview.
+        *(
+            "which one is on the north side?",
+            "which ones cover the cost of heating?",
+            "which of them is on the council?",
+        ),
+        *("which ones are about to close?", "does anybody cover the night shift?", "does anyone feature in the songs?"),
+        *("laquelle porte sur la tête ?", "lequel traite le lait ?", "¿cuál va de noche?", "cuáles van sobre ruedas"),
+        # "Episodes", "Folgen" and "entretiens" are other things as well.
+        *("is there an episode of madness in the family?", "have there been episodes of violence?"),
+        *("welche Folgen gibt es zu befürchten?", "gibt es Folgen zum Nachteil der Fischer?"),
+        # Who is spoken to is interviewed.
+        *("who talks about you behind your back?", "what podcasts are on your phone?", "where do they talk about you?"),
+        *("spricht jemand von Ihnen Polnisch?", "wer erzählt von Ihnen zu Hause?", "qui parle de vous au village ?"),
+        *("¿quién habla de usted en el pueblo?", "where is the report that he mentioned?", "where is it mentioned?"),
     ],
 )
 def test_what_is_asked_of_one_interview_looks_for_none(message: str) -> None:
