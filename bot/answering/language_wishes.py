@@ -103,18 +103,26 @@ _POLITE: Final = re.compile(
     rf"{_BEFORE}(?:{_INTO}|(?:(?:speak|talk|sprich|sprecht|parlez?|habla|hablad) )?{_NAMES})"
     rf"{_POLITELY}+"
 )
+#: With a question mark these ask what somebody does: "¿habla en inglés?" is "does she speak in English?".
+_DOES: Final = re.compile(
+    rf"{_BEFORE}(?:(?:speak|talk|write) in {_ENGLISH}|(?:parler|ecrire) {_INTO_FRENCH}"
+    rf"|(?:habla|hablar|escribe|escribir|responde|responder|contesta|contestar) {_INTO_SPANISH})"
+)
 _BARE: Final = re.compile(rf"{_BEFORE}(?:{_INTO}|speak {_ENGLISH}|(?:sprich|sprecht) {_GERMAN})")
 
 
 def wants_another_language(message: str, *, after_question: bool) -> bool:
     """Tell whether ``message`` wants a reply in a certain language, or a translation, and says nothing else.
 
-    A language alone that is asked about after a question ("in English?") is a question.
+    A language alone that is asked about after a question ("in English?") is a question, and so is always what somebody
+    may do in one ("¿habla en inglés?").
     """
     if len(message) > _LONGEST:
         return False
     plain = " ".join(_WORD.findall(fold(message)))
+    is_marked = message.rstrip().endswith("?")
+    if is_marked and _DOES.fullmatch(plain):
+        return False
     if _WISH.fullmatch(plain) or _POLITE.fullmatch(plain):
         return True
-    is_asked = after_question and message.rstrip().endswith("?")
-    return not is_asked and _BARE.fullmatch(plain) is not None
+    return not (after_question and is_marked) and _BARE.fullmatch(plain) is not None

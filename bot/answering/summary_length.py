@@ -26,11 +26,11 @@ _NUMBERS: Final = {
     **dict.fromkeys("nine neuf neun nueve".split(), 9),
     **dict.fromkeys("ten dix zehn diez".split(), 10),
 }
-_NUMBER: Final = rf"(?:an? |une? )?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_NUMBER: Final = rf"(?:an? |une? )?(?P<number>\d{{1,3}} \d{{3}}|\d{{1,5}}|{'|'.join(_NUMBERS)})"
 #: What is counted: sentences and the like, or words.
 _SENTENCES: Final = (
-    r"sentences?|lines?|liners?|points?|bullets?|satz(?:e|en)?|zeilen?|punkten?|stichpunkten?|stichworten?|phrases?"
-    r"|lignes?|frases?|lineas?|puntos?"
+    r"sentences?|lines?|liners?|points?|bullets?(?! list)|satz(?:e|en)?|zeilen?|punkten?|stichpunkten?|stichworten?"
+    r"|phrases?|lignes?|frases?|lineas?|puntos?"
 )
 _COUNTED: Final = rf"(?:(?P<sentences>{_SENTENCES})|(?P<words>words?|worten?|wortern?|mots?|palabras?))\b"
 _BETWEEN: Final = r"(?: (?:bullet|short|brief|simple|einzig\w*|kurz\w*|seule?|courtes?|cortas?|sola))*"
@@ -47,7 +47,8 @@ _MUCH: Final = re.compile(
     r"|one|recap|overview))"
     r"|\b(?:langer(?:e|en|es)?|lange|ausfuhrlich(?:e|er|en|ere)?|detailliert(?:e|en)?)(?= (?:\w+ )?(?:zusammen\w+"
     r"|version|fassung))"
-    r"|\b(?:longue|detaillee?)\b|\b(?:resume|version) (?:plus )?longu?e?\b|\b(?:resumen"
+    r"|(?<!\btrop )(?<!\bsi )(?<!\bcette )(?<!\bla )(?<!\bune )\b(?:longue|detaillee?)\b"
+    r"|\b(?:resume|version) (?:plus )?longu?e?\b|\b(?:resumen"
     r"|version) (?:mas )?(?:larg[oa]|detallad[oa]"
     r"|extens[oa])\b|\b(?:at length|in detail|ausfuhrlich|en detail|en detalle)\b"
 )
@@ -64,6 +65,8 @@ _POLITE: Final = (
     r"|por favor"
     r"|porfa|gracias|como mucho))*"
 )
+#: Only behind these a length asks for a summary with a question mark, too: "and two points?" is a question.
+_IN: Final = re.compile(r"\b(?:in|into|en|give|make|donne|dame)\b")
 _BARE: Final = re.compile(rf"(?P<asking>{_ASKING}){_NUMBER}{_BETWEEN} {_COUNTED}(?P<polite>{_POLITE})")
 _SHORTER: Final = re.compile(
     r"(?:please )?(?:(?:can|could) you )?(?:make|keep) (?:it|that|this) (?:a bit |much )?short(?:er)?(?: please)?"
@@ -79,8 +82,10 @@ _SHORTER: Final = re.compile(
 def only_a_length(message: str) -> bool:
     """Tell whether ``message`` says how long something is to be, and nothing else: "in drei Sätzen"."""
     plain = _plain(message)
-    bare = _BARE.fullmatch(plain)
-    return bool(bare and (bare["asking"] or bare["polite"])) or _SHORTER.fullmatch(plain) is not None
+    if bare := _BARE.fullmatch(plain):
+        is_marked = message.rstrip().endswith("?")
+        return bool(bare["polite"] or (_IN.search(bare["asking"]) if is_marked else bare["asking"]))
+    return _SHORTER.fullmatch(plain) is not None
 
 
 def length_wanted(message: str) -> Length | None:
@@ -90,7 +95,7 @@ def length_wanted(message: str) -> Length | None:
     """
     plain = _plain(message)
     if counted := _SO_MANY.search(plain):
-        number = _NUMBERS.get(counted["number"]) or int(counted["number"])
+        number = _NUMBERS.get(counted["number"]) or int(counted["number"].replace(" ", ""))
         sentences = number if counted["sentences"] else number / _WORDS
         return Length.SHORT if sentences <= _SHORT else Length.MEDIUM if sentences <= _MEDIUM else Length.LONG
     if _MUCH.search(plain):

@@ -63,6 +63,13 @@ def test_a_wish_for_another_language_is_told(message: str) -> None:
         *("is it in French?", "what language does she dream in?", "can she translate?", "did he translate the letter"),
         *("gibts bald ne übersetzung", "en Espagne", "in Germany", "auf dem Berg", "what does it mean in Latin"),
         *("why in English", "in deutschen Städten", "translate his letter to the king", "en francés hablaba?"),
+        *(
+            "¿Habla en inglés?",
+            "¿escribe en castellano?",
+            "write in English?",
+            "écrire en anglais ?",
+            "hablar en inglés?",
+        ),
     ],
 )
 def test_a_question_with_a_language_in_it_is_no_wish(message: str) -> None:

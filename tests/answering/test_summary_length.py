@@ -28,6 +28,12 @@ from bot.model import Length, Request, Requested
         ("längere Zusammenfassung", Length.LONG),
         ("un résumé plus long", Length.LONG),
         ("un resumen más largo", Length.LONG),
+        ("une synthèse plus longue", Length.LONG),
+        ("summarise it in 1000 words", Length.LONG),
+        ("summarise it in 1,000 words", Length.LONG),
+        ("résume cette longue interview", None),
+        ("trop longue, résume", None),
+        ("summary as a bullet list", None),
         ("summary", None),
         ("too long, summarise it", None),
         ("zu lang, fass zusammen", None),
@@ -56,7 +62,7 @@ def test_the_length_of_a_summary_is_told(message: str, length: Length | None) ->
         *("in 5 bullet points", "fünf Stichpunkte bitte", "in two lines", "shorter please", "kürzer bitte"),
         *("geht das kürzer?", "make it shorter", "plus court stp", "más corto por favor", "en una sola frase"),
         *("in no more than two sentences", "in a few words", "in wenigen Worten", "en pocas palabras"),
-        *("in 50 words",),
+        *("in 50 words", "in one sentence?", "en deux phrases ?"),
     ],
 )
 def test_a_length_alone_asks_for_a_summary_after_a_question_too(message: str) -> None:
@@ -75,6 +81,8 @@ def test_a_length_alone_asks_for_a_summary_after_a_question_too(message: str) ->
         *("drei Punkte für wen?", "in five years", "kürzer", "three points ahead?"),
         *("how many lines has the poem?", "wie viele Sätze hatte die Rede?", "en q año grabo esa frase"),
         *("combien de points ?", "what sentence did the kid get", "qui a dit deux mots ?", "una palabra sobre ella"),
+        *("and two points?", "only one line?", "with two words?", "mit drei Punkten?", "nur zwei Zeilen?"),
+        *("avec deux points ?", "et deux lignes ?", "¿con dos puntos?", "¿y dos puntos?"),
     ],
 )
 def test_a_question_with_a_length_in_it_is_none(message: str) -> None:
