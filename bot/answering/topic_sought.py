@@ -82,10 +82,11 @@ _SPEAKS: Final = {
 }
 #: What asks whether there is one, or for it.
 _THERE: Final = {
-    "en": r"(?:(?:are|is) there|(?:do )?you have|have you(?: got)?|got|show me|give me|list|find(?: me)?"
-    r"|looking for)",
-    "de": r"(?:gibt es|gibt's|gibts|hast du|habt ihr|zeige? mir|suche?|finde)",
-    "fr": r"(?:(?:est-ce qu')?il y a|y a[- ]t[- ]il|y a|as[- ]tu|tu as|avez[- ]vous|vous avez|montre[- ]moi)",
+    "en": r"(?:(?:are|is) there|(?:do )?you have|have you(?: got)?|got|(?:(?:can|could) you )?(?:show|find)(?: me)?"
+    r"|give me|list|(?:(?:i'm|i am) )?looking for|i (?:want|need)|do you know)",
+    "de": r"(?:gibt es|gibt's|gibts|hast du|habt ihr|zeige? mir|(?:ich )?suche?|finde)",
+    "fr": r"(?:(?:est-ce qu')?il y a|y a[- ]t[- ]il|y a|as[- ]tu|tu as|avez[- ]vous|vous avez|montre[- ]moi"
+    r"|je cherche)",
     "es": r"(?:hay|tienes|teneis|tiene|muestrame|busco)",
 }
 _ANY: Final = {
@@ -130,14 +131,17 @@ _ASKING: Final = (
     # "Are there interviews about ...", "interviews that mention ..."
     rf"(?:{_THERE['en']} {_ANY['en']}{_NOUN['en']}|(?:any |other |more )?interviews?)(?: here| there)?"
     rf" (?:{_OF['en']}|(?:which|that|who|where \w+) {_SPEAKS['en']})",
+    r"the interview (?:about|on)\b(?=(?:\W+\w+){1,3}\W*$)(?!.*\b(?:is|was|were|has|had)\b)",
+    rf"(?:which|what) {_NOUN['en']}(?: (?:are there|do you have|have you(?: got)?))? {_OF['en']}(?! to\b)",
     # "Folgen" are consequences as well: "gibt es Folgen zu befürchten?"
-    rf"(?:(?:{_THERE['de']} {_ANY['de']}|welche ){_NOUN['de']}(?<!\bfolgen)(?: gibt es)?|interviews?),?"
-    r" (?:uber|zu|zum|zur|(?:in denen|in dem|wo) es um)\b(?: (?:das )?thema\b)?",
+    rf"(?:(?:{_THERE['de']} {_ANY['de']}|welche ){_NOUN['de']}(?<!\bfolgen)(?: gibt es| hast du| habt ihr)?"
+    r"|interviews?),? (?:uber|zu|zum|zur|(?:in denen|in dem|wo) es um)\b(?: (?:das )?thema\b)?",
     rf"{_THERE['de']} {_ANY['de']}folgen (?:uber|zum thema)\b",
-    rf"(?:{_THERE['fr']} {_ANY['fr']}{_NOUN['fr']}|(?:interviews?|entretiens?)) (?:sur (?:la|les?)\b|sur l'|sur\b"
+    rf"(?:{_THERE['fr']} {_ANY['fr']}{_NOUN['fr']}|quel(?:le)?s {_NOUN['fr']}(?: (?:y a[- ]t[- ]il|as[- ]tu"
+    r"|avez[- ]vous))?|(?:interviews?|entretiens?)) (?:sur (?:la|les?)\b|sur l'|sur\b"
     rf"|qui {_SPEAKS['fr']}|ou (?:l')?on parle {_OF['fr']})",
-    rf"(?:{_THERE['es']} {_ANY['es']}{_NOUN['es']}|que {_NOUN['es']} hay|entrevistas?) (?:sobre (?:la|los|las"
-    rf"|el)\b|sobre\b|acerca del?\b"
+    rf"(?:{_THERE['es']} {_ANY['es']}{_NOUN['es']}|que {_NOUN['es']}(?: (?:hay|tienes|teneis|tiene))?|entrevistas?)"
+    r" (?:sobre (?:la|los|las|el)\b|sobre\b|acerca del?\b"
     rf"|que {_SPEAKS['es']}|(?:donde|en (?:la|las) que) se {_SPEAKS['es']})",
 )
 _POLITE: Final = (

@@ -20,14 +20,14 @@ _THEY: Final = {
     "es": r"(?:el|ella|usted|ellos|ellas|(?:el|la) entrevistad[oa])",
 }
 _NAME: Final = r"[\w.'’-]+(?: [\w.'’-]+){0,3}?"
-_DE: Final = r"(?:de la|de l'|d'|du|des|de|sur (?:la|les?)|sur l'|sur|a propos de)"
+_DE: Final = r"(?:(?:de l|d|sur l)'|(?:de la|du|des|de|sur (?:la|les?)|sur|a propos de) )"
 _DEL: Final = r"(?:sobre (?:el|la|los|las)|sobre|de (?:la|los|las)|del|de|acerca de)"
 _ASKING: Final = (
     rf"what (?:does|did|do) (?P<en>{_THEY['en']}|{_NAME}) (?:say|have to say|tell us|talk) about (?:the )?",
     rf"was (?:sagt|sagte|erzahlt|erzahlte|sagst) (?P<de>{_THEY['de']}|{_NAME})"
     r" (?:denn )?(?:uber|zu|zum|zur|von|vom) (?:(?:das|die|den|der|dem) )?",
-    rf"(?:que|qu') ?(?:dit|raconte)(?:-t)?[- ](?P<fr>{_THEY['fr']}|{_NAME}) {_DE} ?",
-    rf"qu'est[- ]ce qu(?:e |')(?P<also_fr>{_THEY['fr']}|{_NAME}) (?:dit|raconte) {_DE} ?",
+    rf"(?:que|qu') ?(?:dit|raconte)(?:-t)?[- ](?P<fr>{_THEY['fr']}|{_NAME}) {_DE}",
+    rf"qu'est[- ]ce qu(?:e |')(?P<also_fr>{_THEY['fr']}|{_NAME}) (?:dit|raconte) {_DE}",
     rf"que (?:dice|dijo|cuenta)(?: (?P<es>{_THEY['es']}|{_NAME}))? {_DEL} ",
 )
 _MESSAGE: Final = re.compile(rf"[\s¿¡]*(?:(?:and|so|und|et|y) )?(?:{'|'.join(_ASKING)})(?P<topic>[^?!.]+?)[\s?!.…]*")

@@ -94,6 +94,9 @@ def test_among_several_interviews_it_is_asked_of_whoever_is_named() -> None:
         ("what does she think about oil?", None),
         ("why does she say that?", None),
         ("was sagt der Rat über Öl?", None),
+        ("que dit-il de l’hiver ?", "hiver"),
+        ("que dit-il depuis hier ?", None),
+        ("que raconte-t-elle surtout ?", None),
     ],
 )
 def test_of_what_is_asked_what_is_told(message: str, topic: str | None) -> None:
