@@ -15,7 +15,7 @@ from bot.answering.wants import asked_for
 from bot.answering.word_classes import AUXILIARIES, PRONOUNS, WH_WORDS
 from bot.model import Courtesy, Interview
 from bot.text.weights import told_language
-from bot.text.words import split_words
+from bot.text.words import fold, split_words
 
 #: Question marks of other scripts.
 _MARKS: Final = str.maketrans("？؟", "??")
@@ -26,6 +26,11 @@ _ASKING_IN_CHINESE: Final = re.compile("什么|怎么|怎样|为何|谁|哪|多�
 _LEAST_WORDS: Final = 3
 #: Neither stands in a short question: what has one goes on about something, or exclaims.
 _NO_QUESTION: Final = re.compile(r"[,!]")
+#: How a clause opens in which somebody tells of themselves, folded: a question has its verb before "I".
+_OF_ONESELF: Final = re.compile(
+    r"(?:cuando|donde|como) (?:yo|mis?|nosotr[oa]s)\b|(?:quand|ou) (?:je\b|j'|on\b|nous\b|mon\b|ma\b|mes\b)"
+    r"|(?:wie|wo|was) (?:ich|wir)\b|(?:wie|wo) (?:mein|meine|meinem|meiner)\b|ou (?:alors|bien)\b"
+)
 
 
 def asks(message: str, interviews: Sequence[Interview] = ()) -> bool:
@@ -75,6 +80,6 @@ def _has_form_elsewhere(sentence: str) -> bool:
         return True
     if _NO_QUESTION.search(sentence) or len(split_words(sentence)) < _LEAST_WORDS:
         return False
-    if told_language(sentence) in (None, "en"):
+    if told_language(sentence) in (None, "en") or _OF_ONESELF.match(fold(sentence)):
         return False
     return act_of(f"{sentence.rstrip(' .')}?") is Act.QUESTION
