@@ -297,7 +297,7 @@ class Session:
         if not narrowed:
             return
         self.narrowed = narrowed if key else None
-        self.listed = None
+        self.listed, self.page = None, 0
         asked = [(interview.key, interview_line(interview)) for interview in self.asked.interviews]
         if len(asked) == 1:
             self._say(say("Asked now: {interview} ({key})", interview=asked[0][1], key=asked[0][0]))

@@ -290,6 +290,15 @@ def test_words_turn_the_pages_of_the_list_that_was_shown_last() -> None:
     assert "There is no page 3; the last is 2.\n" in screen
 
 
+def test_no_page_is_turned_of_a_list_from_before_other_interviews_are_asked() -> None:
+    many = build_interview(*((f"Question {n}?", f"Answer {n}. So it was.") for n in range(1, 13)))
+    more = build_interview(("Last question?", "Last answer."), key="more")
+
+    screen = talk(listening(many, more), "/questions", "/in more", "next page")
+
+    assert "There is no page 2" not in screen
+
+
 def test_the_last_quote_is_cited_in_plain_words() -> None:
     service = Service((BRIDGE,), engine())
 
