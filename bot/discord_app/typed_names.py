@@ -10,7 +10,7 @@ from bot.discord_app.showing.markup import escape
 from bot.discord_app.strings import strings
 from bot.errors import NotStoredError
 from bot.model import Interview
-from bot.service.naming import is_called, the_one_called
+from bot.service.naming import the_one_called, those_called
 from bot.wording import interview_line
 
 #: Interviews that are listed to choose from; characters of each, and of what was typed.
@@ -31,8 +31,7 @@ def meant(interviews: Sequence[Interview], typed: str, offered: Callable[[Interv
     try:
         return the_one_called(interviews, typed)
     except NotStoredError:
-        fitting = [interview for interview in interviews if is_called(interview, typed)] if typed.strip() else []
-        return _choices(typed, fitting, interviews)
+        return _choices(typed, those_called(interviews, typed), interviews)
 
 
 def _choices(typed: str, fitting: Sequence[Interview], interviews: Sequence[Interview]) -> str:

@@ -21,6 +21,11 @@ def is_called(interview: Interview, typed: str) -> bool:
     return has_words(_names_of(interview), typed)
 
 
+def those_called(interviews: Sequence[Interview], typed: str) -> list[Interview]:
+    """Return those of ``interviews`` that are called ``typed``; none where that has no word, but marks at most."""
+    return [interview for interview in interviews if is_called(interview, typed)] if _words(typed) else []
+
+
 def the_one_called(interviews: Sequence[Interview], typed: str) -> Interview:
     """Return the one of ``interviews`` whose key is ``typed``, in any case, or that alone is called so.
 
@@ -31,7 +36,7 @@ def the_one_called(interviews: Sequence[Interview], typed: str) -> Interview:
     """
     if keyed := [i for i in interviews if i.key == typed] or [i for i in interviews if i.key == fold(typed).strip()]:
         return keyed[0]
-    fitting = [i for i in interviews if is_called(i, typed)] if typed.strip() else []
+    fitting = those_called(interviews, typed)
     whole = [i for i in fitting if set(_words(typed)) <= set(_words(_names_of(i)))]
     if len(fitting) == 1 or len(whole) == 1:
         return (whole or fitting)[0]

@@ -61,6 +61,12 @@ def test_what_none_or_several_are_called_is_an_error_that_names_them(typed: str,
     assert str(error.value) == said
 
 
+@pytest.mark.parametrize("typed", ["?", "–", " ", ""])
+def test_marks_alone_mean_not_even_the_only_interview(typed: str) -> None:
+    with pytest.raises(NotStoredError):
+        the_one_called(HOLMS[:1], typed)
+
+
 def test_who_has_the_whole_words_is_meant_before_who_has_them_in_longer_ones() -> None:
     frida = interview_of(key="frida", title=None, standfirst=None, answered_by=("Frida Holmberg",))
 
