@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.text.words import fold
+from bot.answering.phrases_alone import is_only
 
-_WORD: Final = re.compile(r"[^\W_]+")
-#: A longer message is about something; in characters.
-_LONGEST: Final = 100
 #: Names of languages, folded, in each of the languages in which somebody may ask.
 _ENGLISH: Final = (
     r"(?:english|german|french|spanish|italian|portuguese|dutch|chinese|mandarin|russian|polish|turkish|arabic"
@@ -108,6 +105,13 @@ _DOES: Final = re.compile(
     rf"{_BEFORE}(?:(?:speak|talk|write) in {_ENGLISH}|(?:parler|ecrire) {_INTO_FRENCH}"
     rf"|(?:habla|hablar|escribe|escribir|responde|responder|contesta|contestar) {_INTO_SPANISH})"
 )
+#: What is asked of the bot, or of whoever is interviewed.
+_SPEAKS: Final = re.compile(
+    rf"{_BEFORE}(?:(?:do|can) (?:you|u) (?:also )?(?:speak|understand) {_ENGLISH}"
+    rf"|(?:sprichst|verstehst|kannst) du (?:auch )?{_GERMAN}|(?:sprechen|verstehen|konnen) sie (?:auch )?{_GERMAN}"
+    rf"|(?:(?:est ce que )?(?:tu|vous) )?(?:parles|parlez|comprends|comprenez)(?: (?:tu|vous))? (?:l )?{_FRENCH}"
+    rf"|(?:hablas?|entiendes?)(?: (?:tu|usted))? {_SPANISH})"
+)
 _BARE: Final = re.compile(rf"{_BEFORE}(?:{_INTO}|speak {_ENGLISH}|(?:sprich|sprecht) {_GERMAN})")
 
 
@@ -117,12 +121,14 @@ def wants_another_language(message: str, *, after_question: bool) -> bool:
     A language alone that is asked about after a question ("in English?") is a question, and so is always what somebody
     may do in one ("¿habla en inglés?").
     """
-    if len(message) > _LONGEST:
-        return False
-    plain = " ".join(_WORD.findall(fold(message)))
     is_marked = message.rstrip().endswith("?")
-    if is_marked and _DOES.fullmatch(plain):
+    if is_marked and is_only(_DOES, message):
         return False
-    if _WISH.fullmatch(plain) or _POLITE.fullmatch(plain):
+    if is_only(_WISH, message) or is_only(_POLITE, message):
         return True
-    return not (after_question and is_marked) and _BARE.fullmatch(plain) is not None
+    return not (after_question and is_marked) and is_only(_BARE, message)
+
+
+def asks_what_is_spoken(message: str) -> bool:
+    """Tell whether ``message`` asks "do you speak German?", of the bot or of whoever is interviewed, and no more."""
+    return is_only(_SPEAKS, message)

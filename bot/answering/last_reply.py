@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.text.words import fold
+from bot.answering.phrases_alone import is_only, plain
 
-_WORD: Final = re.compile(r"[^\W_]+")
-#: A longer message is about something; in characters.
-_LONGEST: Final = 100
 _BEFORE: Final = (
     r"(?:(?:and|but|so|ok|okay|wait|please|now|und|aber|moment|bitte|et|mais|attends|y|pero|espera|por favor) )*"
 )
@@ -29,6 +26,14 @@ _SAID: Final = re.compile(
     r"|dies)(?: zitat)?"
     r"|qui (?:a dit|dit|disait) (?:ca|cela|ceci)|qui l a dit|c est qui qui (?:a dit|dit) (?:ca|cela)"
     r"|quien (?:dijo|dice|ha dicho) (?:eso|esto)|quien lo (?:dijo|dice|ha dicho)"
+    # "Which interview is that from?"; "which podcast is this?" asks for the outlet.
+    r"|(?:(?:from|in) )?(?:which|what) interview (?:is|was) (?:that|this)(?: from| in)?"
+    r"|whose interview (?:is|was) (?:that|this)"
+    r"|(?:aus|in) welchem (?:interview|gesprach) (?:ist|war|stammt|steht|kommt) (?:das|dies)(?: zitat)?"
+    r"|welches (?:interview|gesprach) (?:ist|war) das|wessen interview ist das"
+    r"|(?:de|dans) quel(?:le)? (?:interview|entretien) (?:ca vient|vient ca|est ce|c est|est ce que ca vient)"
+    r"|(?:ca vient|c est) (?:de|dans) quel(?:le)? (?:interview|entretien)"
+    r"|(?:de|en) que entrevista (?:es|sale|viene|esta) (?:eso|esto)|que entrevista es (?:esa|esta|eso)"
     rf"){_AFTER}"
 )
 _IT_EN: Final = r"(?:that|this|it|(?:the|that|this) (?:answer|quote|passage|reply)|the last (?:one|answer|quote))"
@@ -77,23 +82,19 @@ _THAT: Final = frozenset("that this these those das dies dieses ca cela ceci eso
 
 def asks_for_citation(message: str) -> bool:
     """Tell whether ``message`` wants the last quote as a citation, and nothing else: "cite that", "zitier das"."""
-    return _fits(_CITING, message)
+    return is_only(_CITING, message)
 
 
 def asks_who_said_it(message: str) -> bool:
-    """Tell whether ``message`` asks whose words were shown last, and nothing else: "who said that?"."""
-    return _fits(_SAID, message)
+    """Tell whether ``message`` asks whose words were shown last, or of which interview, and nothing else."""
+    return is_only(_SAID, message)
 
 
 def asks_when_that_was(message: str) -> bool:
     """Tell whether ``message`` asks when "that" was, and nothing else: what a quote tells of, or its interview."""
-    return _fits(_WHEN, message)
+    return is_only(_WHEN, message)
 
 
 def speaks_of_that(message: str) -> bool:
     """Tell whether ``message`` has a word for what was shown last: "who asked that?", "wer hat das gefragt?"."""
-    return not _THAT.isdisjoint(_WORD.findall(fold(message)))
-
-
-def _fits(pattern: re.Pattern[str], message: str) -> bool:
-    return len(message) <= _LONGEST and pattern.fullmatch(" ".join(_WORD.findall(fold(message)))) is not None
+    return not _THAT.isdisjoint(plain(message).split())

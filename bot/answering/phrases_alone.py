@@ -1,4 +1,4 @@
-"""Which messages are nothing but a phrase, and ask nothing."""
+"""Which messages are nothing but a phrase."""
 
 from __future__ import annotations
 
@@ -12,8 +12,16 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _LONGEST: Final = 100
 
 
+def plain(message: str) -> str:
+    """Return the folded words of ``message``, with a space between."""
+    return " ".join(_WORD.findall(fold(message)))
+
+
+def is_only(phrase: re.Pattern[str], message: str) -> bool:
+    """Tell whether ``message`` is a ``phrase`` of folded words and nothing else, whatever its marks."""
+    return len(message) <= _LONGEST and phrase.fullmatch(plain(message)) is not None
+
+
 def says_only(phrase: re.Pattern[str], message: str) -> bool:
     """Tell whether ``message`` is a ``phrase`` of folded words and nothing else; with a question mark it asks."""
-    if len(message) > _LONGEST or message.rstrip().endswith(("?", "？")):
-        return False
-    return phrase.fullmatch(" ".join(_WORD.findall(fold(message)))) is not None
+    return not message.rstrip().endswith(("?", "？")) and is_only(phrase, message)

@@ -14,6 +14,7 @@ from bot.answering.guests import guests_named, with_pronouns
 from bot.answering.interview_names import interviews_named, means_each, says_a_year_of_none
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
+from bot.answering.language_wishes import asks_what_is_spoken
 from bot.answering.last_reply import asks_when_that_was, asks_who_said_it, speaks_of_that
 from bot.answering.occasions import given_for
 from bot.answering.others import asks_for_another
@@ -22,7 +23,7 @@ from bot.answering.personal import told_by_it
 from bot.answering.pronouns import speaks_of_one
 from bot.answering.rewriting import Reading, best_reading
 from bot.answering.speaking_of import passage_of_topic, replies_of_several
-from bot.answering.summary_length import length_wanted
+from bot.answering.summary_length import length_wanted, only_a_length
 from bot.answering.times_said import asks_when_this_was, tells_a_time
 from bot.answering.wants import asked_for
 from bot.model import (
@@ -53,10 +54,13 @@ def answer(searcher: Searcher, message: str, previous: str | None = None, beside
     """Return the reply to ``message``; ``previous`` is what the same person asked just before.
 
     ``beside`` is the interview that the reply is of which the message is written below; None where it is of none.
+    "Do you speak German?" is asked of the bot where it is the first question, and no interview answers it.
     """
     if found := replies_of_several(searcher, message, answer_alone):
         return found[0]
     reply = answer_alone(searcher, message, previous, beside)
+    if isinstance(reply, NotCovered) and not previous and asks_what_is_spoken(message):
+        return SmallTalk(reply.search, Courtesy.UNTRANSLATED, 1.0)
     return passage_of_topic(searcher, message, reply, answer_alone) or reply
 
 
@@ -216,9 +220,9 @@ def _meant(
 ) -> tuple[Interview, ...]:
     """Return which of several interviews are meant: those that ``asked`` names, else that which it goes on about.
 
-    It goes on about the one that it is written ``beside``; else about the one that replies to the question ``before``,
-    where it speaks of a "her" as "who interviewed her?" does, or of "that", or is read with that question. "Both of
-    them" are all.
+    It goes on about the one that it is written ``beside``; else about those that reply to the question ``before``,
+    where it speaks of a "her" as "who interviewed her?" does, or of "that", or says only a length, or is read with that
+    question. "Both of them" are all.
     """
     interviews = searcher.index.interviews
     if len(interviews) < 2:
@@ -229,10 +233,10 @@ def _meant(
         return ()
     if beside:
         return (beside,)
-    if before and (speaks_of_one(asked) or speaks_of_that(asked) or asks_who_said_it(asked)):
-        replied = answer(searcher, before)
-        if isinstance(replied, Quoted):
-            return (replied.match.interview,)
+    if before and any(told(asked) for told in (speaks_of_one, speaks_of_that, asks_who_said_it, only_a_length)):
+        replies = replies_of_several(searcher, before, answer_alone) or (answer(searcher, before),)
+        if quoted := tuple(reply.match.interview for reply in replies if isinstance(reply, Quoted)):
+            return quoted
     first = way.found.matches[0] if way.before and way.found.matches else None
     return (first.interview,) if first and first.confidence >= QUOTE_FROM else ()
 

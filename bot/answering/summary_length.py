@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.phrases_alone import plain
 from bot.model import Length
-from bot.text.words import fold
 
-_WORD: Final = re.compile(r"[^\W_]+")
 #: Sentences up to which a summary is short, or of medium length; ``bot/summary/choosing.py`` has as many.
 _SHORT, _MEDIUM = 3, 6
 #: Words of a sentence, roughly: of a summary whose words are counted.
@@ -81,11 +80,11 @@ _SHORTER: Final = re.compile(
 
 def only_a_length(message: str) -> bool:
     """Tell whether ``message`` says how long something is to be, and nothing else: "in drei Sätzen"."""
-    plain = _plain(message)
-    if bare := _BARE.fullmatch(plain):
+    words = plain(message)
+    if bare := _BARE.fullmatch(words):
         is_marked = message.rstrip().endswith("?")
         return bool(bare["polite"] or (_IN.search(bare["asking"]) if is_marked else bare["asking"]))
-    return _SHORTER.fullmatch(plain) is not None
+    return _SHORTER.fullmatch(words) is not None
 
 
 def length_wanted(message: str) -> Length | None:
@@ -93,15 +92,11 @@ def length_wanted(message: str) -> Length | None:
 
     A number of sentences, lines or points is what a summary of the nearest length has; one of words likewise.
     """
-    plain = _plain(message)
-    if counted := _SO_MANY.search(plain):
+    words = plain(message)
+    if counted := _SO_MANY.search(words):
         number = _NUMBERS.get(counted["number"]) or int(counted["number"].replace(" ", ""))
         sentences = number if counted["sentences"] else number / _WORDS
         return Length.SHORT if sentences <= _SHORT else Length.MEDIUM if sentences <= _MEDIUM else Length.LONG
-    if _MUCH.search(plain):
+    if _MUCH.search(words):
         return Length.LONG
-    return Length.SHORT if _LITTLE.search(plain) else None
-
-
-def _plain(message: str) -> str:
-    return " ".join(_WORD.findall(fold(message)))
+    return Length.SHORT if _LITTLE.search(words) else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from building import labelled_questions, seed, seed_service
+from building import engine, interview_of, labelled_questions, seed, seed_service
 
 from bot.answering.language_wishes import wants_another_language
 from bot.answering.talk import asks
-from bot.model import Courtesy, SmallTalk
+from bot.model import Courtesy, Quoted, SmallTalk
+from bot.service import Service
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,25 @@ def test_a_language_alone_is_asked_about_after_a_question() -> None:
     assert wants_another_language("in English?", after_question=False)
     assert not wants_another_language("in English?", after_question=True)
     assert wants_another_language("in English, please?", after_question=True)
+
+
+@pytest.mark.parametrize(
+    "message", ["do you speak German?", "sprichst du Deutsch?", "parlez-vous français ?", "¿hablas español?"]
+)
+def test_which_language_is_spoken_is_asked_of_the_bot_first_where_no_interview_tells(message: str) -> None:
+    first, later = (seed_service().ask(message, previous) for previous in (None, "Why does China back Russia?"))
+
+    assert isinstance(first, SmallTalk)
+    assert first.courtesy is Courtesy.UNTRANSLATED
+    assert not isinstance(later, SmallTalk)
+
+
+def test_which_language_is_spoken_is_quoted_where_an_interview_tells() -> None:
+    told = interview_of(("Which languages do you speak?", "I speak German and Danish, and I swear in Frisian."))
+
+    reply = Service((told,), engine()).ask("do you speak German?")
+
+    assert isinstance(reply, Quoted)
 
 
 def test_no_labelled_question_is_a_wish() -> None:

@@ -92,7 +92,9 @@ def test_a_question_about_quoting_is_none_for_a_citation(message: str) -> None:
         *("wer sagt denn das?", "whose quote is that?"),
         *("who said that?", "and who said that", "who says this?", "whose words are these?", "wer hat das gesagt?"),
         *("wer sagt das?", "von wem ist das Zitat?", "von wem stammt das?", "qui a dit ça ?", "qui l'a dit ?"),
-        *("¿quién dijo eso?", "quién lo dijo"),
+        *("¿quién dijo eso?", "quién lo dijo", "which interview is that from?", "whose interview is this?"),
+        *("what interview was that?", "aus welchem Interview ist das?", "de quelle interview ça vient ?"),
+        *("c'est dans quel entretien ?", "¿de qué entrevista es eso?"),
     ],
 )
 def test_who_asks_whose_words_these_are_is_told_of_the_interview_quoted_last(message: str) -> None:
@@ -115,6 +117,7 @@ def test_who_asks_whose_words_these_are_is_told_of_the_interview_quoted_last(mes
         *("who was that?", "who said goodbye?", "who says it is cold?", "who said these words to the king?"),
         *("who said that to her?", "who said that he was fired?", "who said no?", "who said it first in the village?"),
         *("wer hat das durchgesetzt", "wer hat das gesagt, als sie ging?", "qui a dit ça à sa mère ?"),
+        *("which interview was the hardest?", "what interview did he give?", "aus welchem Interview lernte er das?"),
         *("quién dijo eso en la radio?", "what did he say", "who told her that"),
     ],
 )
@@ -134,6 +137,14 @@ def test_who_asked_that_is_told_of_the_interview_quoted_last(message: str, befor
     assert isinstance(reply, About)
     assert (reply.aspects, reply.interview) == ((Aspect.INTERVIEWER,), interview)
     assert reply.search.lead == before
+
+
+@pytest.mark.parametrize("message", ["in two sentences", "shorter please"])
+def test_a_length_alone_is_that_of_a_summary_of_the_interview_quoted_last(message: str) -> None:
+    reply = library().ask(message, ASKED)
+
+    assert isinstance(reply, Requested)
+    assert (reply.request, reply.named) == (Request.SUMMARY, (ROCK,))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from building import engine, interview_of
 
-from bot.model import About, Interview, NotCovered, Quoted, Reply
+from bot.model import About, Interview, NotCovered, Quoted, Reply, Requested
 from bot.service import Service
 
 #: For each language three interviews: of a keeper of bees, a dairy and a ferry; the first two speak of honey.
@@ -191,6 +191,13 @@ def test_one_interview_that_does_not_speak_of_it_does_not_cover_it(message: str)
 
 def test_a_question_about_a_topic_to_all_interviews_gets_one_reply() -> None:
     assert len(library("en").ask_each("what do they say about honey?")) == 1
+
+
+def test_who_said_that_is_told_of_each_interview_that_was_quoted() -> None:
+    reply = library("en").ask("who said that?", "who talks about honey?")
+
+    assert isinstance(reply, Requested)
+    assert {interview.key for interview in reply.named} == {"hives-en", "dairy-en"}
 
 
 def test_who_looks_for_interviews_on_a_guest_is_told_of_theirs() -> None:

@@ -164,6 +164,14 @@ async def test_each_interview_that_speaks_of_something_is_quoted(room: Room) -> 
     assert "Not covered in these interviews" in seen(nobody)
 
 
+async def test_each_quote_of_an_answer_is_cited_below_it(room: Room) -> None:
+    both = await room.ask("What do you eat on board? And why did you go into the hills?")
+
+    cited = await later(room, "cite that", both)
+
+    assert ("Ada, interviewed by Kim" in seen(cited), "Bo, interviewed by Kim" in seen(cited)) == (True, True)
+
+
 async def later(room: Room, words: str, answer: discord.Message) -> discord.Message:
     """Let Alice reply ``words`` to ``answer`` once she may ask again; return what comes back."""
     room.clock.now += 60

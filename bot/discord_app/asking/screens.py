@@ -230,11 +230,12 @@ class Screens:
         return messages([citation_card(found, found.marked(mark))])
 
     def citation_of_answer(self, question: str, within: str) -> Sequence[Message]:
-        """Return the citations of the exchange that answers ``question``, or that no exchange does."""
-        reply = self._within(within).ask(question)
-        if not isinstance(reply, Quoted):
+        """Return the citations of the exchanges that answer ``question``, or that no exchange does."""
+        replies = self._within(within).ask_each(question)
+        quoted = [reply.match for reply in replies if isinstance(reply, Quoted)]
+        if not quoted:
             return messages([Card(Kind.NOT_COVERED, strings.NOTHING_TO_CITE, notes=(strings.NO_PASSAGE,))])
-        return self.citation(reply.match.interview.key, reply.match.exchange.mark)
+        return messages([citation_card(match.interview, match.exchange) for match in quoted])
 
     def answering(self, words: str) -> tuple[Message, list[Option]] | None:
         """Return what asks which printed question has the answer to ``words``, and the likeliest of these, best first.
