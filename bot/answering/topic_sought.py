@@ -56,7 +56,7 @@ _TALKS: Final = {
 }
 #: How they name it.
 _NAMES: Final = {
-    "en": r"(?:mention|discuss)(?:s|es|ed|ing)?\b(?! (?:her|him)\b)",
+    "en": r"mention(?:s|ed|ing)?\b(?! (?:her|him)\b)",
     "de": r"(?:erwahnt|erwahnen)\b",
     "fr": r"(?:evoque|mentionne)(?:nt)?\b",
     "es": r"mencion(?:an?|en?)\b",
@@ -65,7 +65,7 @@ _NAMES: Final = {
 _SPEAKS: Final = {
     "en": (
         rf"(?:{_TALKS['en']}|{_NAMES['en']}|(?:is|are|was|were) (?:all |mainly |mostly )?(?:about(?! to\b)|on)\b"
-        r"|deal(?:s|ing)? with\b|(?:cover|feature)(?:s|ing)?\b|touch(?:es)? (?:on|upon)\b)"
+        r"|deal(?:s|ing)? with\b|(?:cover|feature|discuss)(?:s|es|ing)?\b|touch(?:es)? (?:on|upon)\b)"
     ),
     "de": (
         rf"(?:{_TALKS['de']}|{_NAMES['de']}|(?:handelt|handeln) (?:von|vom)\b|(?:dreht|drehen) sich um\b"

@@ -116,6 +116,7 @@ def test_what_interviews_are_looked_for_is_told(message: str, topic: str) -> Non
             "which of them is on the council?",
         ),
         *("which ones are about to close?", "does anybody cover the night shift?", "does anyone feature in the songs?"),
+        *("who discusses the plans with the council?", "who mentions her son in a footnote?"),
         *("laquelle porte sur la tête ?", "lequel traite le lait ?", "¿cuál va de noche?", "cuáles van sobre ruedas"),
         # "Episodes", "Folgen" and "entretiens" are other things as well.
         *("is there an episode of madness in the family?", "have there been episodes of violence?"),
