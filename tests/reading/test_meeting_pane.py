@@ -36,6 +36,28 @@ def test_a_pane_tells_who_speaks_in_many_languages(spelt: str, build: str) -> No
     assert parts(read("\n".join(turns).encode(), "talk")) == list(SAID)
 
 
+@pytest.mark.parametrize("words", ["So.", "The record is 0 minutes 9 seconds", "I say", "Ann Lee"])
+def test_whoever_goes_on_need_not_be_named_above_the_moment(words: str) -> None:
+    pane = ["Ann Lee", "0 minutes 2 seconds", "0:02", "Ann Lee 0 minutes 2 seconds", "Why?"]
+    pane += ["Bo", "0 minutes 4 seconds", "0:04", "Bo 0 minutes 4 seconds", words]
+    pane += ["0 minutes 9 seconds", "0:09", "Bo 0 minutes 9 seconds", "And so."]
+
+    assert with_heads(pane) == ["Ann Lee — 0:02", "Why?", "Bo — 0:04", words, "Bo — 0:09", "And so."]
+
+
+def test_whoever_goes_on_below_a_sentence_need_not_be_named() -> None:
+    pane = ["Ann", "0 minutes 2 seconds", "0:02", "Why?", "Bo", "0 minutes 4 seconds", "0:04", "So it is."]
+    pane += ["0 minutes 9 seconds", "0:09", "And so."]
+
+    assert with_heads(pane) == ["Ann — 0:02", "Why?", "Bo — 0:04", "So it is.", "Bo — 0:09", "And so."]
+
+
+def test_a_moment_and_its_clock_may_stand_in_one_line() -> None:
+    pane = ["Ann", "0 minutes 2 seconds0:02", "Ann 0 minutes 2 seconds", "Why?", "It took 0 minutes 2 seconds 0:03"]
+
+    assert with_heads(pane) == ["Ann — 0:02", "Why?", "It took 0 minutes 2 seconds 0:03"]
+
+
 def test_whoever_goes_on_after_an_hour_has_one_turn() -> None:
     whole = BUILDS["whole"].format
     text = "\n".join(
