@@ -16,6 +16,8 @@ _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?[- ./][^\W\d_]{3,9}\.?[- 
 _DAY = rf"(?:{_DATE}|Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|今天|昨天)"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202f]?[AaPp]\.?\s?[Mm]\.?)?"
 _MOMENT = rf"(?:(?:[^\W\d_]{{2,9}}\.?,?\s)?{_DAY},?\s*+(?:(?:at|um|à|a\slas)\s*+)?)?{_CLOCK}"
+#: 12/03/2024, 14:02; 12/03/2024 à 14:02
+_DAY_AND_CLOCK = rf"{_DATE},?\s+(?:(?:at|um|à|às|a\slas?)\s+)?{_CLOCK}"
 _ANY_NAME = r"(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{0,60}?)"
 # What follows a name is tried behind each of its letters, and none of it goes through thousands of spaces.
 _TAG = r"(?:\s{0,9}(?:\[(?:BOT|APP)\]|(?:✓\s*)?(?:BOT|APP)))?"
@@ -29,13 +31,13 @@ _HEADS = {
     # Ann — Today at 14:02, and the words below it; the dash is what tells it from a speaker with a time in a transcript
     "discord": re.compile(rf"{_POST}{_ANY_NAME}{_TAG}{_NOTE}\s{{0,40}}[—–]\s*{_MOMENT}\s*\Z"),
     # 12/03/2024, 14:02 - Ann: words
-    "dated": re.compile(rf"{_MARKS}{_DATE},?\s+{_CLOCK}\s+[-–]\s+{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
+    "dated": re.compile(rf"{_MARKS}{_DAY_AND_CLOCK}\s+[-–]\s+{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
     # [12.03.24, 14:02:11] Ann: words
-    "bracketed": re.compile(rf"{_MARKS}\[{_DATE},?\s+{_CLOCK}\]\s*{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
+    "bracketed": re.compile(rf"{_MARKS}\[{_DAY_AND_CLOCK}\]\s*{_MARKS}{_ANY_NAME}:\s(?P<words>.*)"),
     # Ann, [12.03.24 14:02] and the words below it
-    "telegram": re.compile(rf"{_ANY_NAME},\s\[{_DATE},?\s+{_CLOCK}\]:?\s*\Z"),
+    "telegram": re.compile(rf"{_ANY_NAME},\s\[{_DAY_AND_CLOCK}\]:?\s*\Z"),
     # [12-Mar-24 02:02 PM] Ann, and the words below it
-    "exported": re.compile(rf"\[{_DATE},?\s+{_CLOCK}\]\s+(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{{0,40}})\Z"),
+    "exported": re.compile(rf"\[{_DAY_AND_CLOCK}\]\s+(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{{0,40}})\Z"),
     # 14:02:11 From Ann to Everyone: and the words below it or on the same line
     "meeting": re.compile(
         rf"{_CLOCK}\s+(?:From|Von|De)\s+{_ANY_NAME}\s+(?:[Tt]o|an|à|[Pp]ara)\s+[^:：\n]{{1,60}}[:：]\s*(?P<words>.*)"
@@ -44,7 +46,7 @@ _HEADS = {
     "compact": re.compile(rf"\[{_MOMENT}\]\s*{_ANY_NAME}{_TAG}\s{{0,40}}[:：]\s+(?P<words>\S.*)"),
 }
 #: Lines of a chat that the program wrote: a moment without a name and a colon.
-_SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DATE},?\s+{_CLOCK}\]|{_DATE},?\s+{_CLOCK}\s+[-–])\s")
+_SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DAY_AND_CLOCK}\]|{_DAY_AND_CLOCK}\s+[-–])\s")
 #: What an export adds below the words of a message, up to the next one.
 _ADDED = re.compile(r"\{(?:Attachments|Embed|Stickers|Reactions)\}\s*\Z")
 _DAY_LINE = re.compile(rf"\s*[-—–]+\s*(?:{_DATE}|\w+ \d{{1,2}},? \d{{4}}|\d{{1,2}}\.? \w+ \d{{4}})\s*[-—–]*\s*\Z")
