@@ -19,7 +19,8 @@ court_labels speaker_labels               letters and names of one record togeth
 unspoken_lines                            notes in brackets, ends of recordings, who came to a chat
 styled_lines                              questions in bold or italics on lines of their own within a block
 marked_lines turn_arrows                  questions on lines with a number or a dash | “>>” before a turn
-passages     styles       front           stretches of one voice | bold, dashes | title and introduction
+passages     styled_leads                 stretches of one voice | what is set like questions and is none
+styles       front                        bold, dashes | title and introduction
 adverts                                   what a host reads out for a sponsor
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    shared_names                 whom people call by name | who shares a surname that stands once

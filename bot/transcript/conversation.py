@@ -22,7 +22,7 @@ from bot.transcript.labels import Label
 from bot.transcript.names_said import mentions_of
 from bot.transcript.offices import offices_of
 from bot.transcript.passages import cut_passages
-from bot.transcript.question_score import CLEARLY_ASKS
+from bot.transcript.question_score import CLEARLY_ASKS, addresses
 from bot.transcript.roles import Casting, cast
 from bot.transcript.second_look import Page, decided
 from bot.transcript.speaker_labels import find_labels
@@ -72,7 +72,13 @@ def understand(
     utterances = utterances_of(text, passages, cues)
     around = surroundings(text, passages, title, cues)
     asking = [0.0 if u.passage.span == title else u.asks for u in utterances]
-    style = find_style(text, passages, asking, lambda passage: aside_reason(passage, around) is not None)
+    style = find_style(
+        text,
+        passages,
+        asking,
+        lambda passage: aside_reason(passage, around) is not None,
+        lambda words: addresses(words, cues),
+    )
     utterances = with_voices(text, utterances, style)
     said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
     offices = offices_of((label.name, label.key) for label in labels)

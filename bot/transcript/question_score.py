@@ -156,6 +156,11 @@ def asks_unmarked(text: str, cues: Cues) -> bool:
     return bool(found.second_person or (opens and len(words_of(text)) > _LONGEST_HEADING))
 
 
+def addresses(text: str, cues: Cues) -> bool:
+    """Tell whether ``text`` says "you"."""
+    return _share(words_of(text), fold(text) if not cues.function else "", cues.second) > 0
+
+
 def typical_words(lengths: Iterable[int]) -> float:
     """Return the geometric mean of the numbers of words of all passages."""
     logs = [math.log(max(n, 1)) for n in lengths]

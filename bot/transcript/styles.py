@@ -13,10 +13,8 @@ from bot.model.document import Kind
 from bot.transcript.label_words import NOBODY_WORDS
 from bot.transcript.passages import Passage
 from bot.transcript.signatures import is_signed, names_whom_it_quotes
+from bot.transcript.styled_leads import Look, length_of, look_of, without_lead, without_section_heads
 
-_QUESTION_MARK = re.compile(r"[?？]")
-#: How a sentence ends; a section heading has no such end.
-_SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
 _DASHED = re.compile(r"\s*(?:[-–—―]{1,2}|>>)\s*(?=[^\s\d-])")
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|「[^「」]+」)\s*\Z")
 #: Styles in which every paragraph of a question is set, and not only its head, or in which its last one is.
@@ -39,10 +37,6 @@ _MARKED = 0.5
 _LONE_ASKS = 2.0
 #: It marks none where so many others ask as clearly above longer passages.
 _ELSEWHERE = 2
-#: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.
-_SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS = 150, 60
-#: And a heading below the last question so many at most.
-_LONGEST_SECTION_HEAD = 30
 #: Where an interviewer comments more than asks, these do, if nearly all end like sentences and the style alternates.
 _TALKING_LEAD, _TALKING_MARKED, _TALKING_ENDED, _TALKING_RUNS = 0.5, 0.15, 0.8, 4
 #: A style that marks answers covers most of the words.
@@ -75,6 +69,7 @@ def find_style(
     passages: Sequence[Passage],
     asking: Sequence[float],
     is_aside: Callable[[Passage], bool] = lambda _: False,
+    addresses: Callable[[str], bool] = lambda _: True,
 ) -> Style:
     """Return how typography tells questions from answers; an empty style where it does not.
 
@@ -88,9 +83,9 @@ def find_style(
     - Else dashes that open most passages, of which some ask.
 
     ``asking`` is how much each passage sounds like a question; ``is_aside`` tells what nobody could say: headings,
-    heads of pages, pull quotes.
+    heads of pages, pull quotes; ``addresses`` tells whether words are said to somebody: "you".
     """
-    looks = [_look(text, passage, score) for passage, score in zip(passages, asking, strict=True)]
+    looks = [look_of(text, passage, score, addresses) for passage, score in zip(passages, asking, strict=True)]
     styles = {
         style: [n for n in places if style not in _QUOTATIONS or not is_aside(passages[n])]
         for style, places in _places_of_styles(text, passages).items()
@@ -104,15 +99,15 @@ def find_style(
     return replace(found, boxed=_boxed(styles, looks))
 
 
-def _boxed(styles: Mapping[str, Sequence[int]], looks: Sequence[_Look]) -> int | None:
+def _boxed(styles: Mapping[str, Sequence[int]], looks: Sequence[Look]) -> int | None:
     alone = (places[0] for style, places in styles.items() if len(places) == 1 and not style.startswith(_LOOK))
     asking = (n for n in alone if looks[n].has_mark and looks[n].asks > _LONE_ASKS)
     return next((n for n in asking if _are_asked_elsewhere(n, looks)), None)
 
 
-def _style_of_questions(styles: Mapping[str, Sequence[int]], looks: Sequence[_Look]) -> Style | None:
+def _style_of_questions(styles: Mapping[str, Sequence[int]], looks: Sequence[Look]) -> Style | None:
     styles = {
-        style: _without_section_heads(places, looks) if style.startswith("heading") else places
+        style: without_section_heads(places, looks) if style.startswith("heading") else places
         for style, places in styles.items()
     }
     marking = [style for style, places in styles.items() if places and _marks_questions(places, looks)]
@@ -120,35 +115,10 @@ def _style_of_questions(styles: Mapping[str, Sequence[int]], looks: Sequence[_Lo
         return None
     best = max(marking, key=lambda style: sum(looks[n].asks for n in styles[style]))
     return Style(
-        frozenset(_without_lead(styles[best], looks)),
+        frozenset(without_lead(styles[best], looks)),
         is_whole=best in _WHOLE or best.startswith(_LOOK),
         is_dashed=best == "dashed",
     )
-
-
-def _without_lead(places: Sequence[int], looks: Sequence[_Look]) -> Sequence[int]:
-    """Return ``places`` without introductions that are set like questions: no answer as long stands below.
-
-    Where questions have numbers, nothing before the first of them is one.
-    """
-    counted = [looks[place].numbered for place in places]
-    if sum(counted) * 2 > len(counted):
-        places = places[counted.index(True) :]
-    first = next((n for n, place in enumerate(places) if looks[place].has_mark), 0)
-    for n in range(first - 1, -1, -1):
-        between = _length(looks[places[n] + 1 : places[n + 1]])
-        least = _SHORTEST_LEAD_ABOVE_WORDS if between else _SHORTEST_LEAD
-        if between < looks[places[n]].length >= least:
-            return places[n + 1 :]
-    return places
-
-
-def _without_section_heads(places: Sequence[int], looks: Sequence[_Look]) -> Sequence[int]:
-    """Return ``places`` without the last ones that are short and neither ask nor end: headings of what stands below."""
-    last = len(places)
-    while last and looks[places[last - 1]].could_be_heading:
-        last -= 1
-    return places[:last]
 
 
 def _alone(text: str, passages: Sequence[Passage], places: frozenset[int]) -> frozenset[int]:
@@ -160,7 +130,7 @@ def _alone(text: str, passages: Sequence[Passage], places: frozenset[int]) -> fr
     return places - run_in if len(run_in) <= _RUN_IN_SHARE * len(places) else places
 
 
-def _style_of_answers(styles: Mapping[str, list[int]], looks: Sequence[_Look], unsaid: frozenset[int]) -> Style | None:
+def _style_of_answers(styles: Mapping[str, list[int]], looks: Sequence[Look], unsaid: frozenset[int]) -> Style | None:
     said = [[n for n in places if n not in unsaid] for places in styles.values()]
     marking = [places for places in said if places and _marks_answers(places, looks, unsaid)]
     if not marking:
@@ -171,7 +141,7 @@ def _style_of_answers(styles: Mapping[str, list[int]], looks: Sequence[_Look], u
     return Style(answers=answers, between_answers=frozenset(range(first, max(answers))) - answers - unsaid)
 
 
-def _style_of_turns(styles: Mapping[str, list[int]], looks: Sequence[_Look]) -> Style | None:
+def _style_of_turns(styles: Mapping[str, list[int]], looks: Sequence[Look]) -> Style | None:
     dashed = styles.get("dashed", [])
     return Style(opening=frozenset(dashed), is_dashed=True) if _open_turns(dashed, looks) else None
 
@@ -180,32 +150,6 @@ def without_dash(text: str, span: Span) -> Span:
     """Return ``span`` without a dash at its head that opens a turn."""
     dash = _DASHED.match(text, span.start, span.end)
     return Span(dash.end(), span.end) if dash and dash.end() < span.end else span
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What a style is judged by in one passage."""
-
-    #: How much it sounds like a question.
-    asks: float
-    has_mark: bool
-    #: It ends like a sentence.
-    ends: bool
-    #: In characters.
-    length: int
-    numbered: bool
-
-    @property
-    def could_be_heading(self) -> bool:
-        """Whether it is short, has no number, and neither asks nor ends like a sentence."""
-        return not (self.has_mark or self.ends or self.numbered) and self.length <= _LONGEST_SECTION_HEAD
-
-
-def _look(text: str, passage: Passage, asks: float) -> _Look:
-    start, end = passage.span.start, passage.span.end
-    has_mark = _QUESTION_MARK.search(text, start, end) is not None
-    ends = _SENTENCE_END.search(text, max(start, end - 8), end) is not None
-    return _Look(asks, has_mark, ends, end - start, passage.numbered)
 
 
 def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[int]]:
@@ -248,7 +192,7 @@ def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
     return [style for style, holds in styles.items() if holds]
 
 
-def _marks_questions(places: Sequence[int], looks: Sequence[_Look]) -> bool:
+def _marks_questions(places: Sequence[int], looks: Sequence[Look]) -> bool:
     chosen = set(places)
     inside = [looks[n] for n in places]
     outside = [look for n, look in enumerate(looks) if n not in chosen]
@@ -261,7 +205,7 @@ def _marks_questions(places: Sequence[int], looks: Sequence[_Look]) -> bool:
     return len(followed) * 2 >= len(places) and (_ask(inside, lead) or _talk_on(places, inside, lead))
 
 
-def _are_asked_elsewhere(place: int, looks: Sequence[_Look]) -> bool:
+def _are_asked_elsewhere(place: int, looks: Sequence[Look]) -> bool:
     """Tell whether several other passages ask as clearly, and something longer stands below: the talk is theirs.
 
     What is set apart is a box of the page then: "**Do you want to help?** Write to us."
@@ -271,11 +215,11 @@ def _are_asked_elsewhere(place: int, looks: Sequence[_Look]) -> bool:
     return sum(looks[n + 1].length > looks[n].length for n in answered) >= _ELSEWHERE
 
 
-def _talk_on(places: Sequence[int], looks: Sequence[_Look], lead: float) -> bool:
+def _talk_on(places: Sequence[int], looks: Sequence[Look], lead: float) -> bool:
     return _talk(looks, lead) and _runs(places) >= _TALKING_RUNS
 
 
-def _ask(looks: Sequence[_Look], lead: float) -> bool:
+def _ask(looks: Sequence[Look], lead: float) -> bool:
     """Tell whether passages are questions that sound so by ``lead`` more than the rest."""
     return (
         sum(look.asks > 0 for look in looks) >= _SHARE * len(looks)
@@ -285,7 +229,7 @@ def _ask(looks: Sequence[_Look], lead: float) -> bool:
     )
 
 
-def _talk(looks: Sequence[_Look], lead: float) -> bool:
+def _talk(looks: Sequence[Look], lead: float) -> bool:
     """Tell whether passages are an interviewer's sentences that sound like questions by ``lead`` more than the rest."""
     return (
         lead >= _TALKING_LEAD
@@ -294,17 +238,17 @@ def _talk(looks: Sequence[_Look], lead: float) -> bool:
     )
 
 
-def _marks_answers(places: list[int], looks: Sequence[_Look], unsaid: frozenset[int]) -> bool:
+def _marks_answers(places: list[int], looks: Sequence[Look], unsaid: frozenset[int]) -> bool:
     chosen = unsaid.union(places)
     between = [looks[n] for n in range(places[0], places[-1]) if n not in chosen]
     if _runs(places) < _TALKING_RUNS or not between:
         return False
     answers = [looks[n] for n in places]
-    covered = _length(answers) >= _ANSWERS_COVER * _length(looks)
+    covered = length_of(answers) >= _ANSWERS_COVER * length_of(looks)
     return covered and _talk(between, _asking(between) - _asking(answers))
 
 
-def _open_turns(dashed: Sequence[int], looks: Sequence[_Look]) -> bool:
+def _open_turns(dashed: Sequence[int], looks: Sequence[Look]) -> bool:
     """Tell whether the passages with a dash are the turns of a dialogue: many of all, of which some ask."""
     asked = sum(looks[n].has_mark for n in dashed)
     return len(dashed) >= max(_DASHES, _DASHED_SHARE * len(looks)) and _DASHED_ASKING * len(dashed) <= asked
@@ -314,10 +258,6 @@ def _runs(places: Sequence[int]) -> int:
     return 1 + sum(b > a + 1 for a, b in pairwise(places))
 
 
-def _length(looks: Sequence[_Look]) -> int:
-    return sum(look.length for look in looks)
-
-
-def _asking(looks: Sequence[_Look]) -> float:
+def _asking(looks: Sequence[Look]) -> float:
     """Return how much the passages sound like questions on average."""
     return sum(look.asks for look in looks) / len(looks)

@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Span
+from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.cue_words import cues_for
 from bot.transcript.styles import Style, find_style, without_dash
 from bot.transcript.utterances import utterances_of
-from transcript.building import NAMED, document_of, passages_of
+from transcript.building import NAMED, document_of, paragraphs_in, passages_of
 
 ASKED = ("Why do you keep bees?", "Do they sting you?", "What did your aunt say?", "Will you stop?", "Who else did?")
 TOLD = ("I like how they hum.", "They never stung me at all.", "She said that I am mad.", "I never will.", "My father.")
@@ -68,6 +69,39 @@ ITALIC = {
         ("您之后呢？", "也许是我女儿。"),
     ),
 }  # fmt: skip
+
+
+TOLD_AHEAD = "Why does she keep bees on a roof? Ida Holm has done so since she was nine, and she has never fallen."
+
+
+def first_asked(head: str, mark: str, name: str) -> list[str]:
+    text = head + "".join(f"{mark.format(q)}\n\n{a}\n\n" for q, a in zip(ASKED, TOLD, strict=True))
+    document = read(text.encode(), name)
+    return paragraphs_in(document.source, parse(document, "en"))[0][0]
+
+
+@pytest.mark.parametrize("mark", ["**{}**", "*{}*"])
+def test_an_introduction_that_asks_and_is_set_like_the_questions_is_none(mark: str) -> None:
+    assert first_asked(f"# On a roof\n\n{mark.format(TOLD_AHEAD)}\n\n", mark, "talk.md") == [ASKED[0]]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Your roof is the talk of the town, and so are the bees. Is that why we are here? Let us hope that they sleep.",
+        "A roof is no place for bees, as everybody in this town has been told. So why are there bees on this one?",
+    ],
+)
+def test_a_first_question_of_two_paragraphs_is_whole(asked: str) -> None:
+    assert first_asked(f"# On a roof\n\n**{asked}**\n\n", "**{}**", "talk.md") == [asked, ASKED[0]]
+
+
+@pytest.mark.parametrize("lead", ['<p class="lede"><b>{}</b></p>', "<p><b><i>{}</i></b></p>"])
+def test_an_introduction_that_asks_and_is_set_otherwise_than_all_questions_is_none(lead: str) -> None:
+    asks = "Ida Holm keeps bees on a roof in the middle of the town. But why there?"
+    head = f"<html><body><h1>On a roof</h1>{lead.format(asks)}"
+
+    assert first_asked(head, "<p><b>{}</b></p>", "talk.html") == [ASKED[0]]
 
 
 @pytest.mark.parametrize("language", ITALIC)
