@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
+from operator import itemgetter
 from typing import Final
 
 from bot.model import Span
@@ -22,21 +23,29 @@ from bot.transcript.person_names import CAPITALISED
 ADVERT: Final = Remark("advert")
 _ADVERT: Final = re.compile(
     r"\b(?:(?:is|are|was) (?:sponsored|made possible|brought to you) by|today['’]s sponsor"
-    r"|use (?:the )?(?:promo )?code\b"
+    r"|use (?:the )?(?:promo |offer )?code\s(?:(?-i:[A-Z\d]{3,})|[^.!?]{0,60}\b(?:checkout|discount|off))"
     r"|wird (?:euch |ihnen )?(?:präsentiert|gesponsert) von"
     r"|(?:vous est (?:présentée?|offerte?)|est sponsorisée?) par"
     r"|(?:está |es |é |foi )?(?:patrocinad[oa]|traíd[oa] a ustedes|oferecid[oa]) por)\b",
     re.IGNORECASE,
 )
+#: What is paid for where a host reads an advert.
+_SHOW: Final = (
+    r"(?:(?:this|today['’]s|our) (?:\w+ ){0,2}(?:episode|podcast|show|programme?|series|season|broadcast|edition)"
+    r"|(?:diese[rs]?|unser[e]?|die heutige) (?:\w+ )?(?:folge|sendung|episode|podcast|ausgabe|staffel)"
+    r"|(?:cet|cette|ce|notre) (?:\w+ )?(?:épisode|podcast|émission|numéro|série|saison)"
+    r"|(?:est[ea]|nuestr[oa]|nosso|nossa) (?:\w+ )?(?:episodio|episódio|podcast|programa|emisión|temporada))\b"
+)
 #: A house may be supported, too: that is an advert where it is the show, or where a firm supports it.
 _SUPPORTED: Final = re.compile(
-    r"\b(?i:(?:this|today['’]s|our) (?:\w+ ){0,2}(?:episode|podcast|show|programme?|series|season|broadcast|edition)"
-    r"\b[^.!?]{0,40}\b(?:is|was) supported by"
-    r"|(?:diese[rs]?|unser[e]?|die heutige) (?:\w+ )?(?:folge|sendung|episode|podcast|ausgabe|staffel)\b[^.!?]{0,40}"
-    r"\bunterstützt von"
-    r"|(?:cet|cette|ce|notre) (?:\w+ )?(?:épisode|podcast|émission|numéro|série|saison)\b[^.!?]{0,40}\bsoutenue? par)\b"
+    rf"\b(?i:{_SHOW}[^.!?]{{0,40}}\b(?:(?:is|was) supported by|unterstützt von|soutenue? par))\b"
     r"|\b(?i:(?:is|are|was) supported by|wird (?:euch |ihnen )?unterstützt von|est soutenue? par) "
     r"(?:(?i:our friends|listeners|viewers|you)\b|(?:the )?[A-ZÀ-ÖØ-Þ])"
+)
+_OF_SHOW: Final = re.compile(rf"\b{_SHOW}", re.IGNORECASE)
+#: Whoever is no firm: "our listeners do".
+_LISTENERS: Final = re.compile(
+    r"\b(?:(?:listen|view|read)ers|(?:zu)?hörer(?:innen)?|auditeurs|auditrices|oyentes|ouvintes)\b", re.IGNORECASE
 )
 _SENTENCE_END: Final = re.compile(r"(?<=[.!…])\s+")
 #: An imperative stands among so many first words of a sentence.
@@ -54,6 +63,22 @@ _CALLS_TO: Final = re.compile(
     r"|visit[ea]n?\b|entr[ea]n? en\b|código\b|(?:por ciento|%) de descuento\b|enlace en\b|gratis\b"
     r"|acess[ea]\b|cupom\b|(?:por cento|%) de desconto\b|link na\b)"
 )
+#: What has them buy, and is said to nobody else.
+_SELLS: Final = re.compile(
+    r"\b(?:(?:promo|offer|gutschein|rabatt)\s?code\b|(?:use|enter) (?:the )?code\b|(?:mit dem|avec le) code\b"
+    r"|(?:con el|com o|usen?(?: el)?) código\b|(?:per ?cent|%) off\b|free trial\b"
+    r"|your first (?:order|month|box|purchase|pair|year)\b"
+    r"|link in (?:the|den) (?:show ?notes|description|bio|beschreibung)\b|shownotes\b|im internet unter\b"
+    r"|(?:dot|punkt|point|punto|ponto) (?:com|org|net|de|at|ch|fr|es|mx|br|\w+ slash)\b"
+    r"|[\w-]+\.(?:com|org|net|co|io|de|fr|es)\b|tell them (?:that )?\w+ sent you\b"
+    r"|(?:prozent|%) (?:rabatt|auf (?:eure|deine|ihre))\b"
+    r"|(?:pour ?cent|%) de (?:réduction|remise)\b|première commande\b|rendez-vous sur\b"
+    r"|lien (?:en|dans la) (?:description|bio)\b|(?:por ciento|%) de descuento\b|primer (?:pedido|mes)\b"
+    r"|enlace en la (?:descripción|bio)\b|cupom\b|(?:por cento|%) de desconto\b|link na (?:descrição|bio)\b)",
+    re.IGNORECASE,
+)
+#: A long turn that is an advert has so many of these; between two sentences of an advert stand so many others at most.
+_LEAST_SALES, _MOST_BETWEEN = 2, 4
 #: A host who presents a guest says more than that: "My guest today is …", "Ida, welcome to the show."
 _PRESENTS: Final = re.compile(
     r"\b(?i:(?:my|our|today['’]s|this week['’]s) guests?\b|(?:joining|with) (?:me|us) (?:\w+ ){0,2}(?:is|are)\b"
@@ -72,14 +97,25 @@ _PRESENTS: Final = re.compile(
 )
 
 
-def is_advert(words: str, cues: Cues) -> bool:
+def is_advert(words: str, cues: Cues, *, is_answered: bool = False) -> bool:
     """Tell whether a turn of ``words`` names a sponsor, and neither asks nor presents a guest.
 
-    "Tell us about that." asks, by the words that ``cues`` have for it; "Tell them that we sent you." does not.
+    - "Tell us about that." asks, by the words that ``cues`` have for it; "Tell them that we sent you." does not.
+    - What is long, or asks within, sells something, and more than once.
+    - What whoever is asked answers sells something, or says who pays for the show, and nothing else.
     """
-    said = " ".join(words.split())
-    is_short = len(words) <= _LONGEST and "?" not in said
-    return is_short and _names_sponsor(said) and not _PRESENTS.search(said) and not _requests(said, cues)
+    said = " ".join(words.split()) if len(words) <= _REACH else ""
+    if not _names_sponsor(said) or _PRESENTS.search(said) or _requests(said, cues):
+        return False
+    sales = len(_SELLS.findall(said))
+    if len(words) > _LONGEST or "?" in said:
+        return sales >= _LEAST_SALES and QUESTION_END.search(said) is None
+    return sales > 0 or not is_answered or all(map(_tells_of_show, _SENTENCE_END.split(said)))
+
+
+def _tells_of_show(sentence: str) -> bool:
+    is_of_show = _OF_SHOW.search(sentence) is not None and _names_sponsor(sentence)
+    return is_of_show and _LISTENERS.search(sentence) is None
 
 
 def _names_sponsor(said: str) -> bool:
@@ -95,7 +131,7 @@ def _requests(said: str, cues: Cues) -> bool:
 
 
 def adverts_apart(text: str, passages: Sequence[Passage], language: str) -> Iterator[Passage]:
-    """Yield ``passages``, those that name a sponsor in a turn that presents a guest cut around the advert.
+    """Yield ``passages``, those that name a sponsor in a turn that presents a guest, or asks, cut around the advert.
 
     What replies to a question stays whole: "My guests like it here. The house is supported by the town."
     """
@@ -106,7 +142,8 @@ def adverts_apart(text: str, passages: Sequence[Passage], language: str) -> Iter
             rest = takewhile(lambda below: below.label is None, islice(passages, n + 1, n + _MOST_IN_A_TURN))
             presents = any(_PRESENTS.search(said) for said in (words, *(_words(text, below) for below in rest)))
             label = passage.label if presents else None
-            yield from _cut(text, passage, language) if presents else (passage,)
+            asks = _SELLS.search(words) and QUESTION_END.search(words)
+            yield from _cut(text, passage, language) if presents or asks else (passage,)
         elif label and passage.label is None and _PRESENTS.search(_words(text, passage)):
             yield replace(passage, label=label)  # the words that its label stands before may be the advert
             label = None
@@ -121,14 +158,29 @@ def _words(text: str, passage: Passage) -> str:
 
 def _cut(text: str, passage: Passage, language: str) -> Iterator[Passage]:
     """Yield the sentences before an advert in ``passage``, the advert, and those after it, each as a passage."""
-    pieces: list[tuple[bool, Span]] = []
-    for sentence in split_sentences(text, passage.span, language):
-        words = " ".join(sentence.of(text).split())
-        goes_on = bool(pieces) and pieces[-1][0] and _CALLS_TO.search(words) is not None
-        is_read = not _PRESENTS.search(words) and (goes_on or _names_sponsor(words))
-        if pieces and pieces[-1][0] == is_read:
-            pieces[-1] = is_read, Span(pieces[-1][1].start, sentence.end)
-        else:
-            pieces.append((is_read, sentence))
-    for _, span in pieces:
-        yield replace(passage, span=span, unnumbered=span)
+    spans = list(split_sentences(text, passage.span, language))
+    read = _read_out([" ".join(span.of(text).split()) for span in spans])
+    for _, group in groupby(zip(read, spans, strict=True), key=itemgetter(0)):
+        own = [span for _, span in group]
+        whole = Span(own[0].start, own[-1].end)
+        yield replace(passage, span=whole, unnumbered=whole)
+
+
+def _read_out(sentences: Sequence[str]) -> list[bool]:
+    """Return for each of ``sentences`` whether it belongs to an advert.
+
+    That begins where a sponsor is named, and ends below with what has listeners do something; what it tells besides
+    stands between it and what it sells.
+    """
+    read = [False] * len(sentences)
+    last = -1
+    for n, words in enumerate(sentences):
+        between = n - last - 1 if last >= 0 else _REACH
+        sells = between <= _MOST_BETWEEN and _SELLS.search(words) is not None
+        if "?" in words or _PRESENTS.search(words):
+            last = -1
+        elif sells or (not between and _CALLS_TO.search(words)) or _names_sponsor(words):
+            first = last + 1 if sells else n
+            read[first : n + 1] = [True] * (n + 1 - first)
+            last = n
+    return read

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from bot.model.document import Kind
 from bot.remarks import Remark
@@ -57,6 +57,8 @@ _SIGNED_BELOW = re.compile(
     r"\s*(?:[-–—―]{1,2}|~)\s*[*_]*(?![^\n]*[^\W\d_]{3}[.…][\"”»]?\s*\Z)[^\W\d_a-zß-ÿ][^\n?!:;]{1,58}\Z"
 )
 _SIGNED_AGAIN = 2
+#: Whose turn follows is looked for in so many passages below.
+_NEAR = 8
 
 
 def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> list[Utterance]:
@@ -93,7 +95,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
 def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[str | None]:
     silent: str | None = None
     before: Utterance | None = None
-    for utterance in utterances:
+    for n, utterance in enumerate(utterances):
         if utterance.voice:
             nobody = roles.get(utterance.voice) is Role.NOBODY
             silent = Remark("spoken by nobody in the conversation") if nobody else None
@@ -104,7 +106,9 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
             continue
         goes_on = before is not None and utterance.voice == before.voice and utterance.voice is not None
         answers = roles.get(utterance.voice) is Role.ANSWERS if utterance.voice else False
-        heard = _read_out(utterance, around, answers=answers, goes_on=goes_on)
+        below = next((u.voice for u in islice(utterances, n + 1, n + 1 + _NEAR) if u.voice), None)
+        replied = below is not None and roles.get(below) is Role.ANSWERS
+        heard = _read_out(utterance, around, answers=answers, goes_on=goes_on, replied=replied)
         yield _own_reason(utterance, around) or silent or heard
         before = utterance
 
@@ -127,13 +131,14 @@ def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
     return repeats_title(utterance.passage, around) or told_of_label(utterance.passage.span.of(around.source))
 
 
-def _read_out(utterance: Utterance, around: Surroundings, *, answers: bool, goes_on: bool) -> str | None:
+def _read_out(utterance: Utterance, around: Surroundings, *, answers: bool, goes_on: bool, replied: bool) -> str | None:
     """Return why nobody says something that has a voice: an advert; music, where its turn ``goes_on``.
 
-    Whoever ``answers`` reads none: she may say herself that her work is supported by somebody.
+    Whoever ``answers`` reads none: she may say herself that her work is supported by somebody. Nor is what she has
+    ``replied`` to one, unless it sells something.
     """
     words = utterance.passage.span.of(around.source)
-    if utterance.voice and not answers and is_advert(words, around.cues):
+    if utterance.voice and not answers and is_advert(words, around.cues, is_answered=replied):
         return ADVERT
     return Remark("stage direction") if goes_on and _HEARD.match(words) else None
 

@@ -51,6 +51,46 @@ def test_whoever_has_the_guest_talk_of_a_sponsor_reads_no_advert(language: str, 
     assert not is_advert(said, cues_for(language))
 
 
+LONG = (
+    "I want to tell you of something that helps me sleep. Do you lie awake, too? Bees and Us is sponsored by Holm "
+    "Mattresses, and they sent me one in March. It came in a box that my dog now lives in. I slept until nine, and so "
+    "did the dog. My neighbour has ordered two, and she never orders anything. Right now you get ten percent off your "
+    "first order with them, and it comes to your door in a week. That is holm dot example slash bees."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        (AD, True),
+        ("This episode is brought to you by Holm Mattresses.", True),
+        (LONG, True),
+        ("Bees and Us is supported by our friends at Holm. Tell them that Ida sent you.", True),
+        ("Cet épisode vous est présenté par Holm. Avec le code MIEL, vous avez dix pour cent de réduction.", True),
+        ("Your first hive was sponsored by a bakery. That is a lovely story.", False),
+        ("Today's sponsor is a bank.", False),
+        ("This show was made possible by a grant that ran out. You know how that feels, I think.", False),
+        ("The town is supported by a trust, as our own show is supported by listeners like you. I wonder.", False),
+        ("Das Fest wird präsentiert von Holm Honig. Da lachen Sie.", False),
+        ("La fiesta está patrocinada por una marca de botas. Qué raro.", False),
+    ],
+)
+def test_what_is_answered_is_an_advert_where_it_sells_or_is_of_the_show_alone(said: str, is_one: bool) -> None:
+    assert is_advert(said, cues_for("en"), is_answered=True) is is_one
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You use code for all of this.",
+        f"{LONG} And now, Bo, who pays for your hives?",
+        "The house was sponsored by Holm. Did they ever get ten percent off? They did.",
+    ],
+)
+def test_what_sells_nothing_or_ends_with_a_question_is_no_advert(said: str) -> None:
+    assert not is_advert(said, cues_for("en"))
+
+
 def cut(text: str) -> list[str]:
     return words(document_of(text), list(adverts_apart(document_of(text).source.text, passages_of(text), "en")))
 
@@ -59,6 +99,17 @@ def test_a_turn_that_presents_a_guest_is_cut_around_an_advert() -> None:
     text = f"Ida: Hello and welcome to Hives. {AD} {GUEST}\n\nBo: Hello.\n\nIda: Why bees?\n\nBo: They hum.\n"
 
     assert cut(text) == ["Hello and welcome to Hives.", AD, GUEST, "Hello.", "Why bees?", "They hum."]
+
+
+def test_a_turn_that_asks_is_cut_around_an_advert() -> None:
+    bought = "This episode is brought to you by Holm Pens. I have three of them. Use code BEES for ten percent off."
+    text = (
+        f"Ida: Why bees?\n\nBo: They hum.\n\nIda: I love that. {bought} Now, Bo, do they sting?\n\nBo: They do.\n\n"
+        "Ida: The fair was sponsored by Holm. Were you there?\n\nBo: I was.\n"
+    )
+
+    assert cut(text)[2:5] == ["I love that.", bought, "Now, Bo, do they sting?"]
+    assert cut(text)[-2:] == ["The fair was sponsored by Holm. Were you there?", "I was."]
 
 
 def test_a_turn_that_presents_nobody_is_left_whole() -> None:
@@ -99,6 +150,8 @@ def test_whoever_reads_an_advert_before_the_first_answer_speaks_first() -> None:
         "You are talking to the mayor. The house is supported by the town. Tell us about that.",
         "The house is supported by the town, and that is rare.",
         "The house is sponsored by a brewery. Tell me how that came about.",
+        "The house was made possible by a brewery. That is rare.",
+        "Our show is supported by listeners, and who pays for this you might ask; well, they do not.",
     ],
 )
 def test_what_a_host_says_of_money_to_the_guest_is_asked(asked: str) -> None:
