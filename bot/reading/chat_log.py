@@ -13,11 +13,15 @@ from bot.reading.layout import split_lines
 from bot.reading.meeting_pane import with_heads
 
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?[- ./][^\W\d_]{3,9}\.?[- ./]\d{2,4})"
-_DAY = rf"(?:{_DATE}|Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|今天|昨天)"
+_DAY = (
+    rf"(?:{_DATE}|(?i:today|yesterday|heute|gestern|aujourd[’']hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren)"
+    r"|今天|昨天)"
+)
+_AT = r"(?:at|um|à|às|a\slas?|alle|om)"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202f]?[AaPp]\.?\s?[Mm]\.?)?"
-_MOMENT = rf"(?:(?:[^\W\d_]{{2,9}}\.?,?\s)?{_DAY},?\s*+(?:(?:at|um|à|a\slas)\s*+)?)?{_CLOCK}"
+_MOMENT = rf"(?:(?:[^\W\d_]{{2,9}}\.?,?\s)?{_DAY},?\s*+(?:{_AT}\s*+)?)?{_CLOCK}(?:\sUhr)?"
 #: 12/03/2024, 14:02; 12/03/2024 à 14:02
-_DAY_AND_CLOCK = rf"{_DATE},?\s+(?:(?:at|um|à|às|a\slas?)\s+)?{_CLOCK}"
+_DAY_AND_CLOCK = rf"{_DATE},?\s+(?:{_AT}\s+)?{_CLOCK}"
 _ANY_NAME = r"(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{0,60}?)"
 # What follows a name is tried behind each of its letters, and none of it goes through thousands of spaces.
 _TAG = r"(?:\s{0,9}(?:\[(?:BOT|APP)\]|(?:✓\s*)?(?:BOT|APP)))?"
@@ -40,7 +44,7 @@ _HEADS = {
     "exported": re.compile(rf"\[{_DAY_AND_CLOCK}\]\s+(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{{0,40}})\Z"),
     # 14:02:11 From Ann to Everyone: and the words below it or on the same line
     "meeting": re.compile(
-        rf"{_CLOCK}\s+(?:From|Von|De)\s+{_ANY_NAME}\s+(?:[Tt]o|an|à|[Pp]ara)\s+[^:：\n]{{1,60}}[:：]\s*(?P<words>.*)"
+        rf"{_CLOCK}\s+(?:From|Von|De)\s+{_ANY_NAME}\s+(?:[Tt]o|an|à|a|[Pp]ara)\s+[^:：\n]{{1,60}}[:：]\s*(?P<words>.*)"
     ),
     # [14:02] Ann: words
     "compact": re.compile(rf"\[{_MOMENT}\]\s*{_ANY_NAME}{_TAG}\s{{0,40}}[:：]\s+(?P<words>\S.*)"),
