@@ -32,6 +32,7 @@ _OF_BUTTONS: Final = re.compile(
     r"|best|top|new|controversial|old|q&a",
     re.IGNORECASE,
 )
+_ENDED: Final = re.compile(r"[.!?…,;:。！？][\"'”’»)]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,15 @@ def without_page(lines: Sequence[str], *, buttons: bool = True) -> list[str]:
 
 
 def without_flairs(comments: Sequence[Written]) -> list[Written]:
-    """Return ``comments`` without the line that stands above the words of all that somebody wrote, as a flair does."""
+    """Return ``comments`` without the line that stands above the words of all that somebody wrote, as a flair does.
+
+    It ends no sentence, and no empty line parts it from the words: "Hi Ida!" is said each time.
+    """
     openings: dict[str, set[str]] = {}
     counts: dict[str, int] = {}
     for comment in comments:
         if comment.words:
-            openings.setdefault(comment.author, set()).add(comment.lines[0] if len(comment.lines) > 1 else "")
+            openings.setdefault(comment.author, set()).add(_flair(comment.lines))
             counts[comment.author] = counts.get(comment.author, 0) + 1
     flairs = {who for who, first in openings.items() if counts[who] > 1 and len(first) == 1 and "" not in first}
     return [
@@ -91,6 +95,11 @@ def without_flairs(comments: Sequence[Written]) -> list[Written]:
         else each
         for each in comments
     ]
+
+
+def _flair(lines: Sequence[str]) -> str:
+    """Return what may be a flair above the words in ``lines``; empty where nothing may."""
+    return lines[0] if len(lines) > 1 and lines[1] and not _ENDED.search(lines[0]) else ""
 
 
 def _is_of_page(line: str, *, buttons: bool) -> bool:

@@ -31,7 +31,7 @@ _ASKS: Final = re.compile(
     r"|conta\w*|conte\w*|fale\w*|descreva|como|qual|quais|quem|quando|onde)\b(?![^.?…\n]{0,200}!)",
     re.IGNORECASE,
 )
-#: Whoever has so many comments, and so many times as many as the next, is asked where the page names nobody.
+#: Whoever has so many comments, or replies, and so many times as many as the next, is asked where nobody is named.
 _LEAST_ANSWERS, _LEADS = 3, 2
 #: Whoever asks in so many of their own comments is not asked.
 _ASKER_SHARE: Final = 0.5
@@ -86,9 +86,9 @@ def _turns(said: Sequence[Written], hosts: frozenset[str]) -> list[Turn]:
 
 
 def _hosts(page: CopiedPage, comments: Sequence[Written]) -> frozenset[str]:
-    """Return who is asked: who wrote the post, and who is named in it and comments; else who comments most by far.
+    """Return who is asked: who wrote the post, and who is named in it and comments.
 
-    Nobody who mostly asks.
+    Else who comments most by far, or else who does so most often below what asks. Nobody who mostly asks.
     """
     counts = Counter(comment.author for comment in comments if comment.words)
     asking = Counter(comment.author for comment in comments if _MARK.search(comment.words))
@@ -97,9 +97,16 @@ def _hosts(page: CopiedPage, comments: Sequence[Written]) -> frozenset[str]:
     found = frozenset(who for who in counts if who in told and asking[who] < max(_ASKER_SHARE * counts[who], 1))
     if found or len(counts) < _LEAST_NAMES:
         return found
-    (first, most), (_, next_most) = counts.most_common(2)
-    leads = most >= max(_LEAST_ANSWERS, _LEADS * next_most) and asking[first] < _ASKER_SHARE * most
-    return frozenset((first,) if leads and first != "[deleted]" else ())
+    replies = Counter(b.author for a, b in pairwise(comments) if a.author != b.author and _ASKS.search(a.words))
+    leading = next(filter(None, map(_leading, (counts, replies))), "[deleted]")
+    leads = leading != "[deleted]" and asking[leading] < _ASKER_SHARE * counts[leading]
+    return frozenset((leading,) if leads else ())
+
+
+def _leading(counts: Counter[str]) -> str | None:
+    """Return who is counted most often by far, if anybody is."""
+    (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most >= max(_LEAST_ANSWERS, _LEADS * next_most) else None
 
 
 def _comments(comments: Sequence[Written], hosts: frozenset[str]) -> list[Comment]:

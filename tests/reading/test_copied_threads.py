@@ -159,6 +159,20 @@ def test_whoever_is_named_nowhere_is_asked_where_they_say_most(layout: Layout) -
 
 
 @every_layout
+def test_whoever_is_named_nowhere_is_asked_where_they_reply_most_to_what_asks(layout: Layout) -> None:
+    said = [WHY, a("So.", mark=""), q("bee", "How?"), a("Thus.", mark=""), q("ant", "Ah."), q("cat", "Who?")]
+
+    assert turns(layout(None, [*said, a("I.", mark=""), q("bee", "Oh.")])) == [
+        ("ant", "Why?"),
+        ("tick_tick", "So."),
+        ("bee", "How?"),
+        ("tick_tick", "Thus."),
+        ("cat", "Who?"),
+        ("tick_tick", "I."),
+    ]
+
+
+@every_layout
 def test_whoever_asks_below_their_own_post_is_not_the_one_who_is_asked(layout: Layout) -> None:
     said = [q("ant", "A frost did it."), a("In June?"), q("ant", "In May."), a("Which one?"), q("ant", "The last.")]
 
@@ -181,6 +195,14 @@ def test_what_stands_below_all_names_of_somebody_is_no_words() -> None:
         ("ant", "How?"),
         ("tick_tick", "Thus."),
     ]
+
+
+@pytest.mark.parametrize("opening", ["Hi Ida!\n", "Hi there\n\n"])
+def test_what_somebody_says_first_each_time_is_no_flair(opening: str) -> None:
+    said = [q("ant", f"{opening}Why?"), a(f"{opening}So."), q("ant", f"{opening}How?"), a(f"{opening}Thus.")]
+    document = read(stacked(POST, said).encode(), "talk.txt")
+
+    assert document.source.text.count(opening.strip()) == 4
 
 
 def test_the_post_is_the_introduction_and_no_question() -> None:
