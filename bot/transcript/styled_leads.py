@@ -64,9 +64,9 @@ def without_lead(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
     counted = [looks[place].numbered for place in places]
     if sum(counted) * 2 > len(counted):
         places = places[counted.index(True) :]
-    if _introduces(places, looks):
-        return places[1:]
     first = next((n for n, place in enumerate(places) if looks[place].has_mark), 0)
+    if _introduces(places, first, looks):
+        return places[first + 1 :]
     for n in range(first - 1, -1, -1):
         between = length_of(looks[places[n] + 1 : places[n + 1]])
         least = _SHORTEST_LEAD_ABOVE_WORDS if between else _SHORTEST_LEAD
@@ -75,17 +75,19 @@ def without_lead(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
     return places
 
 
-def _introduces(places: Sequence[int], looks: Sequence[Look]) -> bool:
-    """Tell whether the first of ``places`` is an introduction right above the second: no paragraph ahead is longer.
+def _introduces(places: Sequence[int], first: int, looks: Sequence[Look]) -> bool:
+    """Tell whether the ``first`` of ``places`` that asks is an introduction right above the next.
 
-    It is not set just like all the others are; or it addresses nobody, and goes on behind what it asks.
+    No paragraph ahead is longer, and what is set so ahead stands right above, as a title does. It is not set just like
+    all the others are; or it addresses nobody, and goes on behind what it asks.
     """
-    if len(places) < _LEAST_BELOW_LEAD + 1 or places[1] != places[0] + 1:
+    own, below = looks[places[first]], places[first + 1 :]
+    if len(below) < _LEAST_BELOW_LEAD or places[first + 1] - places[0] != first + 1:
         return False
-    own, others = looks[places[0]], {looks[place].setting for place in places[1:]}
-    if any(ahead.length >= own.length for ahead in looks[: places[0]]):
+    if any(ahead.length >= own.length for ahead in looks[: places[first]]):
         return False
-    is_apart = len(others) == 1 and own.setting not in others
+    settings = {looks[place].setting for place in below}
+    is_apart = len(settings) == 1 and own.setting not in settings
     return own.length >= (_SHORTEST_APART if is_apart else _SHORTEST_TOLD) and (is_apart or own.is_told)
 
 

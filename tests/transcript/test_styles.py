@@ -80,9 +80,10 @@ def first_asked(head: str, mark: str, name: str) -> list[str]:
     return paragraphs_in(document.source, parse(document, "en"))[0][0]
 
 
+@pytest.mark.parametrize("title", ["# On a roof", "**On a roof**"])
 @pytest.mark.parametrize("mark", ["**{}**", "*{}*"])
-def test_an_introduction_that_asks_and_is_set_like_the_questions_is_none(mark: str) -> None:
-    assert first_asked(f"# On a roof\n\n{mark.format(TOLD_AHEAD)}\n\n", mark, "talk.md") == [ASKED[0]]
+def test_an_introduction_that_asks_and_is_set_like_the_questions_is_none(mark: str, title: str) -> None:
+    assert first_asked(f"{title}\n\n{mark.format(TOLD_AHEAD)}\n\n", mark, "talk.md") == [ASKED[0]]
 
 
 @pytest.mark.parametrize(
