@@ -62,7 +62,7 @@ _LINES_OF_COLUMN, _LOOSE = 3, 0.1
 _LINES_OF_QUESTION = 4
 #: Letters are not equally wide: a line of a column may be so much shorter than the longest for no other reason.
 _FULL = 0.88
-#: A bold run of at least so many characters at the head of a paragraph is a sentence and not a name.
+#: A bold run of at least so many characters at the head of a paragraph is a sentence, no name; so is one that asks.
 _SHORTEST_BOLD_SENTENCE = 12
 
 
@@ -193,7 +193,8 @@ def _bold_sentence(text: str, block: Block, start: int) -> Span | None:
     for run in block.bold[:1]:
         ends_with_colon = ":" in text[run.end - 1 : run.end + 1]
         goes_on = _GOES_ON.match(text, run.end, block.span.end) and not SENTENCE_END.search(text, run.start, run.end)
-        is_sentence = run.end - run.start >= _SHORTEST_BOLD_SENTENCE and not ends_with_colon and not goes_on
+        is_long = run.end - run.start >= _SHORTEST_BOLD_SENTENCE or QUESTION_END.search(run.of(text)[-TAIL:])
+        is_sentence = is_long and not ends_with_colon and not goes_on
         return run if is_sentence and first_word <= run.start <= first_word + 1 else None
     return None
 

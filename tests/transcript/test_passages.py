@@ -13,6 +13,8 @@ from transcript.building import NAMED, document_of, passages_of, words
         ("[00:31] They hum.\n", ["They hum."]),
         ("They hum\n12\nall day.\n", ["They hum", "12", "all day."]),
         ("**Why do bees hum?** They like it.\n", ["Why do bees hum?", "They like it."]),
+        ("**Why?** They like it.\n", ["Why?", "They like it."]),
+        ("**Bo** They like it.\n", ["Bo They like it."]),
         ("So it is.\n— Why?\n", ["So it is.", "— Why?"]),
         ("**Advice.**\nStay.\n", ["Advice.", "Stay."]),
         ("*A word for us.*\nStay.\n", ["A word for us.", "Stay."]),
