@@ -44,7 +44,7 @@ class Emphasis:
     def read_sheet(self, text: str) -> None:
         """Learn what the style sheet ``text`` says of single classes, but for what holds on some screens only."""
         depth = 0
-        for rule in text[:_LONGEST_SHEET].split("}"):
+        for rule in _without_comments(text[:_LONGEST_SHEET]).split("}"):
             depth += rule.count("{")
             selectors, _, declarations = rule.partition("{")
             stated = _stated(declarations) if depth == 1 else _Stated()
@@ -81,6 +81,11 @@ class Emphasis:
     def italic(self) -> bool:
         """Whether words that stand here are in italics."""
         return next((stated.italic for _, stated in reversed(self._open) if stated.italic is not None), False)
+
+
+def _without_comments(sheet: str) -> str:
+    first, *others = sheet.replace("<!--", "").replace("-->", "").split("/*")
+    return first + "".join(each.partition("*/")[2] for each in others)
 
 
 def _stated(declarations: str) -> _Stated:

@@ -75,6 +75,11 @@ def test_questions_of_a_document_from_google_docs_are_told_by_their_class() -> N
     assert found == [*said]
 
 
+@pytest.mark.parametrize("sheet", ["/* } Questions { */ .q{%s}", "<!-- .q{%s} -->", ".r{}/**/.q{/* bold */%s}/* .q{}"])
+def test_comments_in_a_style_sheet_are_no_part_of_it(sheet: str) -> None:
+    assert bold_of("<p class=q>Why?</p><p>Because.</p>", sheet % "font-weight:bold") == ["Why?"]
+
+
 @pytest.mark.parametrize(
     "sheet",
     [
