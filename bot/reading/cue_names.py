@@ -19,7 +19,9 @@ _NAMED: Final = re.compile(
 _LEAST_NAMED, _NAMED_SHARE, _EACH = 6, 0.8, 3
 #: A name that stands once has no more words, and none of them begins with a small letter.
 _LONGEST_RARE: Final = 4
-_OF_A_SENTENCE: Final = re.compile(r"[?!…。]|[,;.]\s|\b[a-zß-ÿ]")
+_OF_A_SENTENCE: Final = re.compile(
+    r"[?!…。]|[,;]\s|(?<![A-ZÀ-ÖØ-Þ])(?<!\b(?:Dr|Mr|Ms|Sr|St|Fr))(?<!\b(?:Mrs|Mme|Sra|Rev))(?<!\bProf)\.\s|\b[a-zß-ÿ]"
+)
 #: What stands before a colon in somebody's sentence: "Remember: never run".
 _OPENERS: Final = frozenset(
     "remember note warning attention caution listen look imagine think question answer example tip rule fact result "
@@ -67,14 +69,17 @@ def _names(cues: Sequence[Cue]) -> frozenset[str]:
         return frozenset()
     begun = [each["words"].strip()[:1] for each in found if each["name"] in often]
     in_capitals = sum(map(str.isupper, begun)) >= _CAPITAL_SHARE * len(begun)
-    rare = [each for each in found if each["name"] not in often and _could_be_rare(each["name"])]
+    by_surname = any(map(_SURNAME_FIRST.match, often))
+    rare = [each for each in found if each["name"] not in often and _could_be_rare(each["name"], by_surname)]
     rare = [each for each in rare if not (in_capitals and each["words"].strip()[:1].islower())]
     small = _in_small_letters(cues) if rare else frozenset()
     return frozenset(often) | {each["name"] for each in rare if not _opens_sentence(each["name"], small)}
 
 
-def _could_be_rare(name: str) -> bool:
-    return len(name.split()) <= _LONGEST_RARE and _OF_A_SENTENCE.search(name) is None
+def _could_be_rare(name: str, by_surname: bool) -> bool:
+    """Tell whether what stands once could be a name; "Holm, Ida" where others are so, with the surname ahead."""
+    is_sentence = _OF_A_SENTENCE.search(name) and not (by_surname and _SURNAME_FIRST.match(name))
+    return len(name.split()) <= _LONGEST_RARE and not is_sentence
 
 
 def _in_small_letters(cues: Sequence[Cue]) -> frozenset[str]:

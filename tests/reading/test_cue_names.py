@@ -47,6 +47,25 @@ def test_whatever_stands_before_the_words_of_each_cue_speaks(called: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("once", "called", "asks"),
+    [("Dr. Orr", "Dr. Orr", "Ann Lee"), ("Ann B. Orr", "Ann B. Orr", "Ann Lee"), ("Orr, Cyd", "Cyd Orr", "Lee, Ann")],
+)
+def test_whoever_speaks_once_may_have_a_title_an_initial_or_the_surname_ahead(
+    once: str, called: str, asks: str
+) -> None:
+    found = turns_in(*[f"{asks}: Why?", "Bo Ray: They hum."] * 4, f"{once}: May I ask, too?", "Bo Ray: Yes.")
+
+    assert found[-2:] == [(called, "May I ask, too?"), ("Bo Ray", "Yes.")]
+
+
+@pytest.mark.parametrize("words", ["Yes. Well", "Well, Bo", "No. 9"])
+def test_a_sentence_that_ends_or_calls_somebody_before_a_colon_is_no_name(words: str) -> None:
+    found = turns_in(*["Ann Lee: Why?", "Bo Ray: They hum."] * 4, f"{words}: it is so.", "Ann Lee: Yes.")
+
+    assert found[-2:] == [("Bo Ray", f"They hum.\n{words}: it is so."), ("Ann Lee", "Yes.")]
+
+
+@pytest.mark.parametrize(
     "called", ["Amos's iPhone", "+44 7700 900123", "amos@wells.example", "Amos - Brook Wells Ltd."]
 )
 @pytest.mark.parametrize("language", LANGUAGES)
