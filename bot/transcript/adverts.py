@@ -102,15 +102,20 @@ def is_advert(words: str, cues: Cues, *, is_answered: bool = False) -> bool:
 
     - "Tell us about that." asks, by the words that ``cues`` have for it; "Tell them that we sent you." does not.
     - What is long, or asks within, sells something, and more than once.
-    - What whoever is asked answers sells something, or says who pays for the show, and nothing else.
+    - What whoever is asked answers ends with something to buy, or says who pays for the show, and nothing else.
     """
     said = " ".join(words.split()) if len(words) <= _REACH else ""
     if not _names_sponsor(said) or _PRESENTS.search(said) or _requests(said, cues):
         return False
-    sales = len(_SELLS.findall(said))
     if len(words) > _LONGEST or "?" in said:
-        return sales >= _LEAST_SALES and QUESTION_END.search(said) is None
-    return sales > 0 or not is_answered or all(map(_tells_of_show, _SENTENCE_END.split(said)))
+        return len(_SELLS.findall(said)) >= _LEAST_SALES and QUESTION_END.search(said) is None
+    return not is_answered or _is_only_read(_SENTENCE_END.split(said))
+
+
+def _is_only_read(sentences: Sequence[str]) -> bool:
+    """Tell whether ``sentences`` end with something to buy, or say only who pays for the show."""
+    sells = len(sentences) > 1 and _SELLS.search(sentences[-1]) is not None
+    return sells or all(map(_tells_of_show, sentences))
 
 
 def _tells_of_show(sentence: str) -> bool:
