@@ -179,6 +179,23 @@ def test_whoever_asks_below_their_own_post_is_not_the_one_who_is_asked(layout: L
     assert len(turns(layout(Post("tick_tick", "Why are my plums brown?"), said))) == 5
 
 
+@every_layout
+@pytest.mark.parametrize("host", ["tick_tick", "TickTick"])
+def test_whoever_tells_of_themselves_in_several_paragraphs_asks_all_the_same(layout: Layout, host: str) -> None:
+    asked = (
+        "I have three questions.\n\nOne, how high is it. Two, how cold. Three, did anybody ever fall?\n\n"
+        "My uncle did, and he never went back up, so I am asking for him and for me."
+    )
+    said = [q("ant", "Do towers sway?"), a("They do, and I with them.", host), q("ant", "What do you oil them with?")]
+    said += [a("Goose fat", host), q("bee", asked), a("Forty metres, and minus eight, and yes.", host)]
+    document = read(layout(Post(host, POST.title), said).encode(), "talk.txt")
+
+    assert pairs_in(document.source, parse(document, "en"))[1:] == [
+        ("What do you oil them with?", "Goose fat"),
+        (asked.replace("\n\n", " "), "Forty metres, and minus eight, and yes."),
+    ]
+
+
 def test_whoever_is_asked_is_stated() -> None:
     document = read(stacked(POST, [WHY, a("So."), q("bee", "How?"), a("Thus.")]).encode(), "talk.txt")
 
