@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 
 from bot.model.document import Kind
 from bot.remarks import Remark
@@ -106,7 +106,7 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
             continue
         goes_on = before is not None and utterance.voice == before.voice and utterance.voice is not None
         answers = roles.get(utterance.voice) is Role.ANSWERS if utterance.voice else False
-        below = next((u.voice for u in islice(utterances, n + 1, n + 1 + _NEAR) if u.voice), None)
+        below = next((u.voice for u in utterances[n + 1 : n + 1 + _NEAR] if u.voice), None)
         replied = below is not None and roles.get(below) is Role.ANSWERS
         heard = _read_out(utterance, around, answers=answers, goes_on=goes_on, replied=replied)
         yield _own_reason(utterance, around) or silent or heard
