@@ -70,7 +70,7 @@ _SELLS: Final = re.compile(
     r"|your first (?:order|month|box|purchase|pair|year)\b"
     r"|link in (?:the|den) (?:show ?notes|description|bio|beschreibung)\b|shownotes\b|im internet unter\b"
     r"|(?:dot|punkt|point|punto|ponto) (?:com|org|net|de|at|ch|fr|es|mx|br|\w+ slash)\b"
-    r"|[\w-]+\.(?:com|org|net|co|io|de|fr|es)\b|tell them (?:that )?\w+ sent you\b"
+    r"|[\w-]{1,40}\.(?:com|org|net|co|io|de|fr|es)\b|tell them (?:that )?\w+ sent you\b"
     r"|(?:prozent|%) (?:rabatt|auf (?:eure|deine|ihre))\b"
     r"|(?:pour ?cent|%) de (?:réduction|remise)\b|première commande\b|rendez-vous sur\b"
     r"|lien (?:en|dans la) (?:description|bio)\b|(?:por ciento|%) de descuento\b|primer (?:pedido|mes)\b"
