@@ -49,7 +49,7 @@ def test_a_field_gives_its_role_to_a_nickname_as_it_is_printed() -> None:
 @pytest.mark.parametrize("field", ["interviewee: cy_77", "asked: Cy_77"])
 def test_where_a_field_has_the_nickname_of_whoever_is_asked_all_others_ask(field: str) -> None:
     document = document_of(f"---\ntitle: Kites\n{field}\n---\n\n{TALK.replace('Cy:', 'cy_77:')}")
-    roles = stated_roles(document, find_labels(document))
+    roles = dict(stated_roles(document, find_labels(document)))
 
     assert roles.pop("cy_77") is Role.ANSWERS
     assert set(roles.values()) == {Role.ASKS}
