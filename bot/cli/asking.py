@@ -15,7 +15,7 @@ from bot.cli.output import print_json, put
 from bot.cli.parameters import json_option, sources_option, within_option
 from bot.cli.selection import open_service
 from bot.model import Reply
-from bot.terminal.json_lines import calibrated_json, comparison_json, error_json, explained_json
+from bot.terminal.json_lines import JsonObject, answered_json, comparison_json, error_json
 from bot.terminal.lines import BadLine, prompted, read_questions, whole
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.progress import spinner
@@ -52,15 +52,14 @@ def ask(sources: tuple[Path, ...], key: str | None, as_json: bool, explained: bo
     """Answer QUESTION, or every line of standard input.
 
     A line that is a JSON object has "question" and may have "previous", the question asked just before it. Several
-    questions in one message are answered one by one; with --json, a message is one question and gets one object.
+    questions in one message are answered one by one; with --json, a message gets one object with all its replies.
     """
     service = open_service(sources, key)
-    record = explained_json if explained else calibrated_json
     if question:
         asked = whole(" ".join(question))
         put(
             as_json,
-            lambda: [record(service.why(service.ask(asked)))],
+            lambda: [_record(service, asked, service.ask_each(asked), explained)],
             lambda: _cards(service, service.ask_each(asked), explained),
         )
     elif not _answer_lines(service, as_json, explained):
@@ -83,6 +82,10 @@ def compare(sources: tuple[Path, ...], keys: tuple[str, ...], as_json: bool, que
     put(as_json, lambda: [comparison_json(found)], lambda: comparison_cards(found))
 
 
+def _record(service: Service, message: str, replies: tuple[Reply, ...], explained: bool) -> JsonObject:
+    return answered_json(message, [service.why(reply) for reply in replies], explained=explained)
+
+
 def _cards(service: Service, replies: tuple[Reply, ...], explained: bool) -> list[Card]:
     return [
         card
@@ -94,7 +97,6 @@ def _cards(service: Service, replies: tuple[Reply, ...], explained: bool) -> lis
 def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:
     """Answer the lines of standard input, each as soon as it is read; tell whether all could be asked."""
     screen = screen_for(sys.stdout)
-    record = explained_json if explained else calibrated_json
     if sys.stdin.isatty():
         click.echo(say("Type a question a line; Ctrl-D ends."), err=True)
     all_asked = True
@@ -103,12 +105,13 @@ def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:
             all_asked = False
             _complain(asked, as_json)
             continue
+        replies = service.ask_each(asked.question, asked.previous)
         if as_json:
-            print_json(record(service.why(service.ask(asked.question, asked.previous))))
+            print_json(_record(service, asked.question, replies, explained))
             continue
         if not sys.stdin.isatty():
             screen.show([line(Tone.NOTE, repeated(asked.question), lead="> ")])
-        for card in _cards(service, service.ask_each(asked.question, asked.previous), explained):
+        for card in _cards(service, replies, explained):
             screen.show([EMPTY, *page(card), EMPTY])
     return all_asked
 

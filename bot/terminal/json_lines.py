@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 
 from bot.model import (
     About,
@@ -89,6 +90,27 @@ def calibrated_json(why: Why) -> JsonObject:
 def explained_json(why: Why) -> JsonObject:
     """Return the object of the reply that ``why`` is about, with how it came about; errors as above."""
     return {**calibrated_json(why), "why": _why(why)}
+
+
+def answered_json(message: str, whys: Sequence[Why], *, explained: bool = False) -> JsonObject:
+    """Return the object of a ``message``: that of the first of its replies, which has the further ones within it.
+
+    ``whys`` are about its replies, one to three, in order; each says how it came about where that is ``explained``.
+    The question of the first is the whole message, as in a message that asks once; what of it was searched is told.
+
+    Raises:
+        AlteredQuoteError: words of a reply are not in their source.
+    """
+    record = explained_json if explained else calibrated_json
+    first, *further = ({**record(why), "read_to": None, "further": []} for why in whys)
+    part = first["question"]
+    return {
+        **first,
+        "question": message,
+        "read_as": first["read_as"] or (part if part != message else None),
+        "read_to": whys[-1].reply.search.read_to or None,
+        "further": further,
+    }
 
 
 def _why(why: Why) -> JsonObject:

@@ -65,6 +65,56 @@ def test_lines_of_input_are_answered_one_object_each(capsys: Captured, monkeypat
     assert (code, err) == (0, "")
 
 
+SEVERAL = "Could Xi call Zelensky? Who decides when the war ends?"
+
+
+@pytest.mark.parametrize("is_typed_in", [False, True], ids=["command line", "standard input"])
+def test_a_message_with_several_questions_is_one_object_with_a_reply_for_each(
+    is_typed_in: bool, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, f"{SEVERAL}\n{PRINTED}\n" if is_typed_in else "")
+
+    code = main(["ask", "--json"] if is_typed_in else ["ask", "--json", SEVERAL])
+
+    answer, *others = objects(capsys.readouterr().out)
+    further = answer["further"]
+    assert isinstance(further, list)
+    assert [(one["question"], one["outcome"], one["exchange"]) for one in (answer, *further)] == [
+        (SEVERAL, "quoted", 5),
+        ("Who decides when the war ends?", "quoted", 6),
+    ]
+    assert answer["read_as"] == "Could Xi call Zelensky?"
+    assert [other["further"] for other in others] == [[]] * is_typed_in
+    assert code == 0
+
+
+def test_whoever_looks_for_interviews_on_something_finds_each_in_one_object(two: list[str], capsys: Captured) -> None:
+    code = main(["ask", "--json", *two, "Which interviews talk about paying?"])
+
+    (answer,) = objects(capsys.readouterr().out)
+    further = answer["further"]
+    assert isinstance(further, list)
+    assert {one["interview"]: one["answer"] for one in (answer, *further)} == {
+        "bridge": "The city pays.",
+        "tunnel": "Nobody pays.",
+    }
+    assert {(one["question"], one["outcome"]) for one in (answer, *further)} == {
+        ("Which interviews talk about paying?", "quoted")
+    }
+    assert code == 0
+
+
+def test_a_further_question_that_is_not_covered_is_no_failure(capsys: Captured) -> None:
+    code = main(["ask", "--json", "--why", f"{PRINTED} And what is the capital of Mongolia?"])
+
+    (answer,) = objects(capsys.readouterr().out)
+    further = answer["further"]
+    assert isinstance(further, list)
+    assert [one["outcome"] for one in (answer, *further)] == ["quoted", "not_covered"]
+    assert [list(one) for one in further] == [list(answer)]
+    assert code == 0
+
+
 def test_a_bad_line_is_reported_and_the_rest_answered(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     type_in(monkeypatch, f'{{"question"\n{PRINTED}\n')
 

@@ -3,7 +3,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from building import seed
@@ -21,6 +23,7 @@ from bot.model import (
     Length,
     Match,
     NotCovered,
+    Quoted,
     Reply,
     Request,
     Requested,
@@ -39,6 +42,7 @@ from bot.terminal.findings import finding_json
 from bot.terminal.json_lines import (
     JsonObject,
     about_json,
+    answered_json,
     calibrated_json,
     citation_json,
     comparison_json,
@@ -205,6 +209,69 @@ def test_a_reply_is_explained_only_where_that_is_asked_for() -> None:
     assert calibrated_json(why) == {**reply_json(why.reply), "calibration": "unknown"}
 
 
+def told(reply: Reply) -> Why:
+    return Why(reply, 0.0, (), 0.3, 0.15, 0.5)
+
+
+def part(reply: Quoted, question: str, **changed: Any) -> Quoted:
+    """Return the ``reply`` to the ``question`` that is a part of a message."""
+    return replace(reply, search=replace(reply.search, question=question, **changed))
+
+
+WHY, WHO = "Why did it fall?", "And who pays?"
+MESSAGE = f"{WHY} {WHO}"
+
+
+@pytest.mark.parametrize("reply", [quoted(BRIDGE, 1, 1), NotCovered(search("what?"), (), 0.5)])
+def test_a_message_with_one_reply_has_nothing_further(reply: Reply) -> None:
+    assert answered_json("what?", (told(reply),)) == {**calibrated_json(told(reply)), "further": []}
+
+
+def test_of_several_replies_the_first_is_the_object_and_the_further_ones_are_whole_within_it() -> None:
+    one, other = part(quoted(BRIDGE, 1, 1), WHY), NotCovered(search(WHO), (), 0.5)
+
+    record = answered_json(MESSAGE, (told(one), told(other)))
+
+    assert record == {
+        **calibrated_json(told(one)),
+        "question": MESSAGE,
+        "read_as": WHY,
+        "further": [{**calibrated_json(told(other)), "further": []}],
+    }
+
+
+def test_a_first_question_that_was_read_otherwise_says_how() -> None:
+    one = part(quoted(BRIDGE, 1), WHY, read_as="Why did the bridge fall?")
+
+    record = answered_json(MESSAGE, (told(one), told(quoted(BRIDGE, 2))))
+
+    assert (record["question"], record["read_as"]) == (MESSAGE, "Why did the bridge fall?")
+
+
+def test_parts_that_ask_the_same_say_which_of_them_was_searched() -> None:
+    record = answered_json(MESSAGE, (told(part(quoted(BRIDGE, 2), WHO)),))
+
+    assert (record["question"], record["read_as"], record["further"]) == (MESSAGE, WHO, [])
+
+
+def test_how_much_of_a_message_was_read_is_told_of_the_message_and_of_no_part() -> None:
+    second = part(quoted(BRIDGE, 2), WHO, read_to=LONGEST_MESSAGE)
+
+    record = answered_json(MESSAGE, (told(part(quoted(BRIDGE, 1), WHY)), told(second)))
+
+    assert (record["read_to"], first(record, "further")["read_to"]) == (LONGEST_MESSAGE, None)
+
+
+def test_further_replies_are_explained_where_the_first_is() -> None:
+    whys = (told(part(quoted(BRIDGE, 1), WHY)), told(part(quoted(BRIDGE, 2), WHO)))
+
+    record = answered_json(MESSAGE, whys, explained=True)
+
+    assert record["why"] == explained_json(whys[0])["why"]
+    assert first(record, "further")["why"] == explained_json(whys[1])["why"]
+    assert list(first(record, "further")) == list(record)
+
+
 def tables() -> list[list[str]]:
     """Return the fields of each table of the document, in order."""
     blocks = re.split(r"^\| field \| value \|$", DOCUMENT.read_text("utf-8"), flags=re.MULTILINE)[1:]
@@ -217,7 +284,8 @@ def records() -> Iterator[JsonObject]:
     reply = reply_json(quoted(BRIDGE, 1, 1))
     yield {"question": "", "previous": ""}
     service = Service.over((SEED,))
-    explained = explained_json(service.why(service.ask("Can China afford a collapse?")))
+    question = "Can China afford a collapse?"
+    explained = answered_json(question, (service.why(service.ask(question)),), explained=True)
     yield explained
     yield from (first(reply, "highlights"), first(reply, "candidates"))
     yield first(reply_json(NotCovered(corrected, (), 0.5)), "corrections")
