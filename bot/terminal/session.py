@@ -59,8 +59,8 @@ class Session:
     previous: str | None = None
     #: The last reply, for /why.
     reply: Reply | None = None
-    #: The last reply that quoted, for /cite.
-    quoted: Quoted | None = None
+    #: The replies to the last message that quoted, for /cite.
+    quoted: tuple[Quoted, ...] = ()
     #: The numbers that pick a stored question.
     offered: dict[int, Choice] = field(default_factory=dict)
     #: The one interview that is asked; None for all of them.
@@ -158,8 +158,7 @@ class Session:
         for reply in replies:
             if not isinstance(reply, SmallTalk | Requested):
                 self.previous = reply.search.lead
-            if isinstance(reply, Quoted):
-                self.quoted = reply
+        self.quoted = tuple(reply for reply in replies if isinstance(reply, Quoted)) or self.quoted
         if len(replies) == 1 and isinstance(self.reply, Requested):
             self._do(self.reply)
         else:
@@ -267,7 +266,8 @@ class Session:
         elif typed:
             self._cite_of(self._called(" ".join(key)), int(number))
         elif self.quoted:
-            self._show([citation_card(self.quoted.match.interview, self.quoted.match.exchange)])
+            cited = {quote.match.place: quote.match for quote in self.quoted}.values()
+            self._show([citation_card(match.interview, match.exchange) for match in cited])
         else:
             self._say(say("There is no quote to cite yet; ask something first."))
 

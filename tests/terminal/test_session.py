@@ -309,6 +309,29 @@ def test_the_last_quote_is_cited_in_plain_words() -> None:
     assert "There is no quote to cite yet; ask something first." in screen
 
 
+@pytest.mark.parametrize("typed", ["cite that", "zitier das", "cite ça", "cítalo", "/cite"])
+def test_each_quote_of_the_last_message_with_some_is_cited_once(typed: str) -> None:
+    class Several(Listening):
+        def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
+            if message not in ("both?", "twice?", "fish?", "bread?"):
+                return super(Listening, self).ask_each(message, previous, beside)
+            one = quoted(self.interviews[0], 1, 0)
+            other = quoted(self.interviews[0], 2, 0) if message == "both?" else quoted(self.interviews[0], 1, 1)
+            nothing = NotCovered(one.search, (), 0.9)
+            return {"fish?": (nothing,), "bread?": (other, nothing)}.get(message, (one, other))
+
+    service = Several((BRIDGE,), engine())
+
+    def cited(*messages: str) -> list[str]:
+        shown = talk(service, *messages, typed).rpartition("> ")[2]
+        return [row.partition("question ")[2][:6] for row in shown.splitlines() if row.startswith("Bo, interviewed")]
+
+    assert cited("both?") == ["1 of 2", "2 of 2"]
+    assert cited("both?", "fish?") == ["1 of 2", "2 of 2"]
+    assert cited("twice?") == ["1 of 2"]
+    assert cited("both?", "bread?") == ["1 of 2"]
+
+
 def test_a_summary_in_plain_words_is_as_long_as_it_says() -> None:
     service = Service((fictional("harbour-engineer"),), engine())
 
