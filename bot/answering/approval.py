@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from bot.answering.phrases_alone import says_only
@@ -31,8 +32,11 @@ _APPROVING: Final = "|".join(
         r"|很好|不错|太好了|明白了|好的",
     )
 )
-#: What approves and is a thing as well.
-_THINGS: Final = frozenset({"nickel", "klasse", "spitze"})
+#: What approves and is a thing as well, and the languages in which it is one; none for any. A "prima" is a cousin.
+_THINGS: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(("nickel", "klasse", "spitze"), frozenset()),
+    "prima": frozenset({"es", "pt"}),
+}
 _MESSAGE: Final = re.compile(rf"(?:(?:{_TAKEN}) )*(?:{_APPROVING})(?: (?:{_TAKEN}|{_APPROVING}))*")
 
 
@@ -45,3 +49,8 @@ def thing_in(message: str) -> str | None:
     """Return the thing, folded, that all of ``message`` may be about where it approves: "nickel", but not "nickel!"."""
     word = fold(message).strip(" .…")
     return word if word in _THINGS else None
+
+
+def is_thing(word: str, language: str) -> bool:
+    """Tell whether a ``word`` of ``thing_in`` is a thing in an interview in ``language``, and approves of nothing."""
+    return not _THINGS[word] or language in _THINGS[word]

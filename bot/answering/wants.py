@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from bot.answering.approval import thing_in
+from bot.answering.approval import is_thing, thing_in
 from bot.answering.courtesy import courtesy_of
 from bot.answering.courtesy_phrases import before_farewell
 from bot.answering.follow_up import goes_on
@@ -58,7 +58,7 @@ def _small_talk_or_request(
         return None if after_question else Courtesy.NOISE
     courtesy = courtesy_of(message)
     if courtesy and courtesy is not Courtesy.NOISE:
-        return None if (thing := thing_in(message)) and _stands(thing, interviews) else courtesy
+        return None if _is_thing(message, interviews) else courtesy
     names = [name for interview in interviews for name in interview.transcript.interviewees]
     is_word = partial(_is_word, interviews=interviews)
     means = request_of(message, names, is_word, after_question=after_question)
@@ -72,6 +72,14 @@ def _is_word(form: str, interviews: Sequence[Interview]) -> bool:
     if any(is_known(form, language) for language in {one.transcript.language for one in interviews}):
         return True
     return _stands(form, interviews)
+
+
+def _is_thing(message: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``message``, which approves, is rather a thing of one of ``interviews``."""
+    thing = thing_in(message)
+    if thing is None:
+        return False
+    return _stands(thing, [one for one in interviews if is_thing(thing, one.transcript.language)])
 
 
 def _stands(form: str, interviews: Sequence[Interview]) -> bool:

@@ -229,6 +229,30 @@ def test_a_thing_of_the_interviews_is_no_approval_unless_it_exclaims(word: str) 
     assert isinstance(mine.ask(f"{word}!"), SmallTalk)
 
 
+COUSIN = ("¿Quién le enseñó a nadar?", "Mi prima me enseñó en el río, antes que nadie.")
+
+
+@pytest.mark.parametrize(
+    ("language", "pair", "message", "approves"),
+    [
+        ("es", COUSIN, "prima", False),
+        ("es", COUSIN, "prima…", False),
+        ("es", COUSIN, "prima!", True),
+        ("es", COUSIN, "perfecto", True),
+        ("es", ("¿Quién le enseñó a nadar?", "Mi hermano, en el río, antes que nadie."), "prima", True),
+        ("de", ("Wie war das Wasser?", "Es war prima, und das im Oktober."), "prima", True),
+        ("en", ("Who sang?", "She was the prima donna of the town for years."), "prima", True),
+        ("fr", ("Qui chantait ?", "C'était la prima donna de la ville."), "Prima", True),
+    ],
+)
+def test_a_cousin_of_a_spanish_interview_is_no_approval(
+    language: str, pair: tuple[str, str], message: str, approves: bool
+) -> None:
+    service = Service((interview_of(pair, language=language),), engine())
+
+    assert isinstance(service.ask(message), SmallTalk) is approves
+
+
 @pytest.mark.parametrize(
     "message",
     [
