@@ -10,7 +10,7 @@ from typing import Final
 from bot.answering.guests import guests_named
 from bot.answering.own_question import own_question
 from bot.answering.rewriting import mended
-from bot.answering.topic_sought import topic_sought, words_of_topic
+from bot.answering.topic_sought import topic_sought, ways_of_topic
 from bot.answering.topic_told import topic_told
 from bot.model import About, Interview, Match, NotCovered, Quoted, Reply, Span, Unsure
 from bot.quoting import spoken
@@ -35,6 +35,8 @@ _SHORTEST: Final = 4
 
 #: Puts a question to what is ready to be searched.
 Ask = Callable[[Searcher, str], Reply]
+#: The folded words of each thing that is looked for, of which one is enough.
+Ways = Sequence[Sequence[str]]
 
 
 def replies_of_several(searcher: Searcher, message: str, ask: Ask) -> tuple[Reply, ...]:
@@ -71,8 +73,8 @@ def _topic_looked_for(message: str, interviews: Sequence[Interview]) -> str | No
 def speaking_of(searcher: Searcher, message: str, topic: str, ask: Ask) -> tuple[Reply, ...]:
     """Return the replies to a ``message`` that looks for interviews on ``topic``, as it was typed: one to three.
 
-    - A quote from each interview with the words of ``topic`` in one exchange: those that have them in several come
-      first, then the surest.
+    - A quote from each interview with the words of ``topic`` in one exchange, of "taxes or fees" with one of them:
+      those that have them in several come first, then the surest.
     - A quote without these words, where all interviews together give one for ``topic``.
     - Where there is none, and ``message`` is in another language than some of them, whether one of those was meant that
       it gets as a question: a single word tells too little of what it is called there.
@@ -82,14 +84,14 @@ def speaking_of(searcher: Searcher, message: str, topic: str, ask: Ask) -> tuple
     it and are not shown.
     """
     whole = ask(searcher, topic)
-    words = words_of_topic(mended(topic, whole.search.corrections))
+    ways = ways_of_topic(mended(topic, whole.search.corrections))
     nearest = _nearest_first(searcher, topic)
-    speaking = [interview for interview in nearest if _say(words, interview.source.text, interview)]
-    quotes = [*_with_words(searcher, topic, words, speaking[:_MOST_ASKED], ask)]
+    speaking = [interview for interview in nearest if _say_one(ways, interview.source.text, interview)]
+    quotes = [*_with_words(searcher, topic, ways, speaking[:_MOST_ASKED], ask)]
     if isinstance(whole, Quoted) and whole.match.interview not in speaking:
         quotes.append(_quote(whole, whole.match))
-    quotes.sort(key=lambda quote: (not _is_theme(words, quote.match.interview), -quote.confidence))
-    shown: Sequence[Reply] = quotes[:MOST_SHOWN] or (_nowhere(searcher, message, whole, words, ask),)
+    quotes.sort(key=lambda quote: (not _is_theme(ways, quote.match.interview), -quote.confidence))
+    shown: Sequence[Reply] = quotes[:MOST_SHOWN] or (_nowhere(searcher, message, whole, ways, ask),)
     others = (*(quote.match.interview for quote in quotes[MOST_SHOWN:]), *speaking[_MOST_ASKED:])
     *told, last = (replace(one, search=replace(one.search, question=message, read_as=topic)) for one in shown)
     return (*told, replace(last, search=replace(last.search, also_in=others)))
@@ -101,10 +103,10 @@ def told_of(searcher: Searcher, message: str, topic: str, ask: Ask) -> Quoted | 
     ``message`` asks what is told of it. Words that stand apart tell of something else: "Holm's father".
     """
     whole = ask(searcher, topic)
-    words = words_of_topic(mended(topic, whole.search.corrections))
-    speaking = [each for each in searcher.index.interviews if _say(words, each.source.text, each)][:_MOST_ASKED]
-    quotes = _with_words(searcher, topic, words, speaking, ask)
-    told = (quote for quote in quotes if _side_by_side(words, _text(quote.match)))
+    ways = ways_of_topic(mended(topic, whole.search.corrections))
+    speaking = [each for each in searcher.index.interviews if _say_one(ways, each.source.text, each)][:_MOST_ASKED]
+    quotes = _with_words(searcher, topic, ways, speaking, ask)
+    told = (quote for quote in quotes if any(_side_by_side(words, _text(quote.match)) for words in ways))
     surest = max(told, key=lambda quote: quote.confidence, default=None)
     return surest and replace(surest, search=replace(surest.search, question=message, read_as=topic))
 
@@ -117,22 +119,22 @@ def _nearest_first(searcher: Searcher, topic: str) -> list[Interview]:
 
 
 def _with_words(
-    searcher: Searcher, topic: str, words: Sequence[str], speaking: Sequence[Interview], ask: Ask
+    searcher: Searcher, topic: str, ways: Ways, speaking: Sequence[Interview], ask: Ask
 ) -> Iterator[Quoted]:
-    """Yield the quote for ``topic`` of each interview ``speaking`` of it, asked alone: the first with its ``words``."""
+    """Yield the quote for ``topic`` of each interview ``speaking`` of it, asked alone: the first that has its words."""
     for alone in (searcher.among((interview,)) for interview in speaking):
         reply = ask(alone, topic)
         found = search(alone.index, alone.scoring, topic, limit=len(alone.index.entries)).matches
         matches = (*reply.search.candidates, *found)
-        match = next((one for one in matches if _say(words, _text(one), one.interview)), None)
+        match = next((one for one in matches if _say_one(ways, _text(one), one.interview)), None)
         if match:
-            yield _quote(reply, replace(match, highlights=_lit(words, match) or match.highlights))
+            yield _quote(reply, replace(match, highlights=_lit(ways, match) or match.highlights))
 
 
-def _is_theme(words: Sequence[str], interview: Interview) -> bool:
-    """Tell whether several exchanges of ``interview`` have all of ``words``."""
+def _is_theme(ways: Ways, interview: Interview) -> bool:
+    """Tell whether several exchanges of ``interview`` say one of ``ways``."""
     texts = (_text(Match(interview, exchange, 0.0, ())) for exchange in interview.exchanges)
-    return sum(_say(words, text, interview) for text in texts) >= _A_THEME
+    return sum(_say_one(ways, text, interview) for text in texts) >= _A_THEME
 
 
 def _quote(reply: Reply, match: Match) -> Quoted:
@@ -141,9 +143,9 @@ def _quote(reply: Reply, match: Match) -> Quoted:
     return Quoted(replace(reply.search, candidates=(match, *others)), match, match.confidence)
 
 
-def _nowhere(searcher: Searcher, message: str, whole: Reply, words: Sequence[str], ask: Ask) -> Reply:
-    """Return the reply where no exchange has the ``words`` of what is looked for; ``whole`` is that to the topic."""
-    if isinstance(whole, About) and _say(words, _introduction(whole.interview), whole.interview):
+def _nowhere(searcher: Searcher, message: str, whole: Reply, ways: Ways, ask: Ask) -> Reply:
+    """Return the reply where no exchange has one of the ``ways`` of what is sought; ``whole`` is that to the topic."""
+    if isinstance(whole, About) and _say_one(ways, _introduction(whole.interview), whole.interview):
         return whole
     asked = ask(searcher, message) if _is_foreign(message, searcher.index.interviews) else whole
     candidates = asked.search.candidates[:MOST_SHOWN]
@@ -162,11 +164,11 @@ def _is_foreign(message: str, interviews: Sequence[Interview]) -> bool:
     return language is not None and any(one.transcript.language != language for one in interviews)
 
 
-def _lit(words: Sequence[str], match: Match) -> tuple[Span, ...]:
-    """Return the first sentences of the answer of ``match`` that have one of ``words``."""
+def _lit(ways: Ways, match: Match) -> tuple[Span, ...]:
+    """Return the first sentences of the answer of ``match`` that have a word of one of ``ways``."""
     interview = match.interview
     said = ((span, spoken(interview.source, span)) for span in match.exchange.sentences)
-    lit = (span for span, text in said if any(_say([word], text, interview) for word in words))
+    lit = (span for span, text in said if any(_say([word], text, interview) for words in ways for word in words))
     return tuple(lit)[:_MOST_LIT]
 
 
@@ -184,6 +186,11 @@ def _introduction(interview: Interview) -> str:
     text = interview.source.text
     spans = (interview.transcript.title, *(paragraph.span for paragraph in interview.transcript.standfirst))
     return " ".join(span.of(text) for span in spans if span)
+
+
+def _say_one(ways: Ways, text: str, interview: Interview) -> bool:
+    """Tell whether ``text`` of ``interview`` has all words of one of ``ways``."""
+    return any(_say(words, text, interview) for words in ways)
 
 
 def _say(words: Sequence[str], text: str, interview: Interview) -> bool:

@@ -162,6 +162,17 @@ _MESSAGE: Final = re.compile(
 )
 
 
+#: Between things of which one is enough, and the comma between more of them. "Où" is a place, and "ou il" may be.
+_OR: Final = re.compile(
+    r"\s*(?:,|\b(?:or|oder|ou(?! (?:ils?|elles?|on|je|tu|nous|vous)\b)|o|u(?= h?o))\b)\s*", re.IGNORECASE
+)
+#: Behind "or" they name no other thing, folded: "fees or similar", "oder Ähnliches".
+_LIKEWISE: Final = frozenset(
+    """similar like such so not ahnliches ahnlichem dergleichen nicht quelque pareil similaire non pas quoi parecido asi
+    no""".split()
+)
+
+
 def topic_sought(message: str) -> str | None:
     """Return what ``message`` wants an interview on, as typed: "bees" of "who talks about bees?"; None for another.
 
@@ -170,9 +181,18 @@ def topic_sought(message: str) -> str | None:
     """
     found = _MESSAGE.fullmatch(folded_in_place(message)) if len(message) <= LONGEST_ASKING else None
     topic = message[slice(*found.span("topic"))] if found else ""
-    words = [word.form for word in split_words(topic)]
+    # The "u" of "plata u oro" is no "you".
+    words = [word.form for thing in _OR.split(topic) for word in split_words(thing)]
     is_one = bool(words_of_topic(topic)) and len(words) <= _MOST_WORDS and _SPOKEN_TO.isdisjoint(words)
     return topic if is_one else None
+
+
+def ways_of_topic(topic: str) -> list[list[str]]:
+    """Return the folded words of each thing in ``topic`` that is enough: [taxes] and [fees] of "taxes or fees"."""
+    things = _OR.split(topic) if re.search(r"\w", "".join(_OR.findall(topic))) else [topic]
+    ways = (words_of_topic(thing) for thing in things)
+    named = [words for words in ways if words and not _LIKEWISE.union(_EMPTY).issuperset(words)]
+    return named or [words_of_topic(topic)]
 
 
 def words_of_topic(topic: str) -> list[str]:

@@ -113,6 +113,29 @@ def test_each_interview_that_speaks_of_something_is_quoted_with_the_passage(lang
         assert sorted(places(both)) == [(f"dairy-{language}", 1), (f"hives-{language}", 1)]
 
 
+@pytest.mark.parametrize(
+    ("language", "message", "keys"),
+    [
+        ("en", "any interviews about bees or sheep?", ("ferry", "hives")),
+        ("en", "who talks about inflation, sheep or football?", ("ferry",)),
+        ("en", "who talks about bees or similar?", ("hives",)),
+        ("en", "any interviews about bees and sheep?", ()),
+        ("en", "who talks about bees or not?", ("hives",)),
+        ("de", "gibt es Interviews über Bienen oder Schafe?", ("ferry", "hives")),
+        ("de", "gibt es Interviews über Bienen und Schafe?", ()),
+        ("fr", "y a-t-il des interviews sur les abeilles ou les moutons ?", ("ferry", "hives")),
+        ("fr", "y a-t-il des interviews sur les abeilles et les moutons ?", ()),
+        ("es", "¿hay entrevistas sobre abejas u ovejas?", ("ferry", "hives")),
+        ("es", "¿hay entrevistas sobre coches o abejas?", ("ferry", "hives")),
+        ("es", "¿hay entrevistas sobre abejas y ovejas?", ()),
+    ],
+)
+def test_of_things_with_or_between_them_one_is_enough(language: str, message: str, keys: tuple[str, ...]) -> None:
+    found = {key for key, _ in places(library(language).ask_each(message))}
+
+    assert found == {f"{key}-{language}" for key in keys}
+
+
 @pytest.mark.parametrize("language", TALKS)
 def test_where_no_interview_speaks_of_it_nothing_is_covered(language: str) -> None:
     for message in MESSAGES[language]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import labelled_questions
 
-from bot.answering.topic_sought import topic_sought
+from bot.answering.topic_sought import topic_sought, ways_of_topic
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,29 @@ def test_what_is_asked_of_one_interview_looks_for_none(message: str) -> None:
 def test_no_labelled_question_looks_for_an_interview() -> None:
     assert len(labelled_questions()) > 100_000
     assert [question for question in labelled_questions() if topic_sought(question)] == []
+
+
+@pytest.mark.parametrize(
+    ("topic", "ways"),
+    [
+        ("taxes or fees", [["taxes"], ["fees"]]),
+        ("taxes, fees, or bridge tolls", [["taxes"], ["fees"], ["bridge", "tolls"]]),
+        ("Steuern oder Gebühren", [["steuern"], ["gebuhren"]]),
+        ("les impôts ou les taxes", [["impots"], ["taxes"]]),
+        ("impuestos o tasas", [["impuestos"], ["tasas"]]),
+        ("plata u oro", [["plata"], ["oro"]]),
+        # Nothing else is named
+        ("taxes or something", [["taxes"]]),
+        ("Steuern oder so", [["steuern"]]),
+        ("impôts ou pas", [["impots"]]),
+        ("impuestos o algo", [["impuestos"]]),
+        # All of it is meant
+        ("taxes and fees", [["taxes", "fees"]]),
+        ("Paris, Texas", [["paris", "texas"]]),
+        ("la ville où vivre", [["ville", "vivre"]]),
+        ("la ville ou il vit", [["ville", "vit"]]),
+        ("order or orchids", [["order"], ["orchids"]]),
+    ],
+)
+def test_a_topic_with_or_is_each_of_its_things(topic: str, ways: list[list[str]]) -> None:
+    assert ways_of_topic(topic) == ways
