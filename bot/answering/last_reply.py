@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.phrases_alone import is_only, plain
+from bot.text.words import fold
 
 _BEFORE: Final = (
     r"(?:(?:and|but|so|ok|okay|wait|please|now|und|aber|moment|bitte|et|mais|attends|y|pero|espera|por favor) )*"
@@ -76,6 +77,12 @@ _WHEN: Final = re.compile(
 )
 
 
+#: The one that was quoted, folded: "what was the interview about?", "worum ging es im Interview?".
+_THE_INTERVIEW: Final = re.compile(
+    r"\b(?:(?:the|that) (?:interview|conversation|podcast|episode)|(?:das|dem|im) (?:interview|gesprach)"
+    r"|des (?:interviews|gesprach(?:e)?s)|l'(?:interview|entretien)|cet(?:te)? (?:interview|entretien)"
+    r"|(?:la|esa) entrevista)\b"
+)
 #: What was shown, in folded words.
 _THAT: Final = frozenset("that this these those das dies dieses ca cela ceci eso esto".split())
 
@@ -98,3 +105,8 @@ def asks_when_that_was(message: str) -> bool:
 def speaks_of_that(message: str) -> bool:
     """Tell whether ``message`` has a word for what was shown last: "who asked that?", "wer hat das gefragt?"."""
     return not _THAT.isdisjoint(plain(message).split())
+
+
+def speaks_of_the_interview(message: str) -> bool:
+    """Tell whether ``message`` says "the interview", of which there is one where one was quoted: "l'entretien"."""
+    return _THE_INTERVIEW.search(fold(message)) is not None

@@ -15,7 +15,12 @@ from bot.answering.interview_names import interviews_named, means_each, says_a_y
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
 from bot.answering.language_wishes import asks_what_is_spoken
-from bot.answering.last_reply import asks_when_that_was, asks_who_said_it, speaks_of_that
+from bot.answering.last_reply import (
+    asks_when_that_was,
+    asks_who_said_it,
+    speaks_of_that,
+    speaks_of_the_interview,
+)
 from bot.answering.occasions import given_for
 from bot.answering.others import asks_for_another
 from bot.answering.own_question import own_question, read_to, same_words
@@ -47,6 +52,8 @@ from bot.text.worked_out import while_answering
 
 #: How sure it is that "I am 54" tells how old its speaker is, by judgement.
 _SAID = 0.95
+#: What tells that a request is of the interview that was quoted.
+_OF_THE_QUOTED = (speaks_of_one, speaks_of_that, speaks_of_the_interview, asks_who_said_it, only_a_length)
 
 
 @while_answering()
@@ -193,8 +200,9 @@ def _of_this(
     nothing replies, it is the interview that was quoted for the question ``before``.
     """
     reply = _leading_on(searcher, _searched(searcher, message, way, asked, before))
-    if beside and isinstance(reply, About) and stands_in(asked) and reply.interview is not beside:
-        return introduce(reply.search, reply.aspects[0], None, (beside,))
+    meant = _spoken_of(searcher, asked, before, beside) if isinstance(reply, About) else None
+    if isinstance(reply, About) and meant and reply.interview is not meant:
+        return introduce(reply.search, reply.aspects[0], None, (meant,))
     if before and asks_when_that_was(asked) and not isinstance(reply, Quoted):
         return _when_quoted(searcher, message, way, before, beside) or reply
     if not before or not asks_when_this_was(asked, searcher.index.interviews):
@@ -203,6 +211,20 @@ def _of_this(
         return reply
     closest = (beside,) if beside else tuple(match.interview for match in way.found.matches[:1])
     return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
+
+
+def _spoken_of(searcher: Searcher, asked: str, before: str, beside: Interview | None) -> Interview | None:
+    """Return of which of several interviews ``asked`` says "it" or "the interview"; None where it does not, or of none.
+
+    It is the one ``beside`` it, else, of "the interview" without a name, the one quoted for the question ``before``.
+    """
+    if beside:
+        return beside if stands_in(asked) or speaks_of_the_interview(asked) else None
+    interviews = searcher.index.interviews
+    if not before or not speaks_of_the_interview(asked) or interviews_named(asked, interviews) or len(interviews) < 2:
+        return None
+    replied = answer(searcher, before)
+    return replied.match.interview if isinstance(replied, Quoted) else None
 
 
 def _when_quoted(
@@ -221,8 +243,8 @@ def _meant(
     """Return which of several interviews are meant: those that ``asked`` names, else that which it goes on about.
 
     It goes on about the one that it is written ``beside``; else about those that reply to the question ``before``,
-    where it speaks of a "her" as "who interviewed her?" does, or of "that", or says only a length, or is read with that
-    question. "Both of them" are all.
+    where it says "her" as "who interviewed her?" does, "that" or "the interview", or only a length, or is read with
+    that question. "Both of them" are all.
     """
     interviews = searcher.index.interviews
     if len(interviews) < 2:
@@ -233,7 +255,7 @@ def _meant(
         return ()
     if beside:
         return (beside,)
-    if before and any(told(asked) for told in (speaks_of_one, speaks_of_that, asks_who_said_it, only_a_length)):
+    if before and any(told(asked) for told in _OF_THE_QUOTED):
         replies = replies_of_several(searcher, before, answer_alone) or (answer(searcher, before),)
         if quoted := tuple(reply.match.interview for reply in replies if isinstance(reply, Quoted)):
             return quoted

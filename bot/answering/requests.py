@@ -37,6 +37,11 @@ _TOGETHER: Final = re.compile(
 #: Where one word is two: "gehts" is "geht es".
 _APART: Final = re.compile(r"(?<=\bgeht)(?=s\b)")
 
+#: Behind a request, folded: it need not be exact.
+_ROUGHLY: Final = re.compile(
+    r"[\s,]+(?:roughly|approximately|more or less|(?:so )?ungefahr|in etwa|grob(?: gesagt)?|en gros|grosso modo"
+    r"|a peu pres|mas o menos|a grandes rasgos)(?=\W*$)"
+)
 #: Between two things that are asked, in any language; and the words that ask by themselves, as in "and when?".
 _AND: Final = frozenset("and et und y e".split())
 _ASKING: Final = frozenset("who when where qui quand ou wer wann wo quien cuando donde".split())
@@ -74,11 +79,22 @@ def request_of(
     """
     if _COMMAND.match(message) or _asks_the_bot_politely(message, after_question):
         return Request.HELP
-    words = _JOINED.findall(_TOGETHER.sub("_", _APART.sub(" ", fold(message).replace("_", " "))))
+    typed = fold(message).replace("_", " ")
+    is_marked = message.rstrip().endswith("?")
+    # "C'est quoi, en gros ?" asks for a summary: what is left out elsewhere may be what asks.
+    for asked in dict.fromkeys((typed, _ROUGHLY.sub("", typed))):
+        if means := _of_folded(asked, names, is_word, after_question, is_marked):
+            return means
+    return None
+
+
+def _of_folded(
+    asked: str, names: Collection[str], is_word: Callable[[str], bool], after_question: bool, is_marked: bool
+) -> Request | Aspect | Courtesy | None:
+    words = _JOINED.findall(_TOGETHER.sub("_", _APART.sub(" ", asked)))
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     named = frozenset(word for name in names for word in _WORD.findall(fold(name)))
-    is_marked = message.rstrip().endswith("?")
     means = _of_words(words, named, after_question, is_marked)
     means = means or _of_two(words, named, after_question, is_marked)
     # Whatever else a courtesy is made of was read as another word, one edit away.

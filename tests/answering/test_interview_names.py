@@ -186,7 +186,7 @@ def test_what_both_say_is_asked_of_the_interviews(question: str) -> None:
     assert request_of(question) is None
 
 
-@pytest.mark.parametrize("question", ["who is the interviewer?", "¿cuál es el tema de la entrevista?"])
+@pytest.mark.parametrize("question", ["who is the interviewer?", "¿cuál es el tema de las entrevistas?"])
 def test_after_a_question_what_speaks_of_nobody_is_asked_of_all_interviews(question: str) -> None:
     reply = Service(LIBRARY, engine()).ask(question, "why does the Ullet need a barrier?")
 

@@ -354,6 +354,55 @@ def test_below_a_reply_what_is_asked_of_this_interview_is_about_that_of_the_repl
     assert [isinstance(reply, About) and reply.interview for reply in replies] == both
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("what was the interview about, roughly?", "what was the interview about?", "who gave the interview?"),
+        *("how long is the interview?", "worum ging es in dem Interview, ungefähr?", "worum geht es im Interview?"),
+        *("de quoi parle l'interview, en gros ?", "de quoi parlait cet entretien ?"),
+        *("¿de qué trata la entrevista, más o menos?", "¿de qué va la entrevista?", "summarise the interview"),
+    ],
+)
+def test_after_a_quote_the_interview_is_the_one_that_was_quoted(message: str) -> None:
+    service, *both = two()
+
+    def of(previous: str) -> Interview | None:
+        (reply,) = service.ask_each(message, previous)
+        assert isinstance(reply, About | Requested)
+        return reply.interview
+
+    assert [of("Why the hills?"), of("Why the sea?")] == both
+
+
+@pytest.mark.parametrize(
+    ("message", "previous"),
+    [
+        ("summarise the interview", None),
+        ("summarise the interview", "What is the capital of Mongolia?"),
+        ("what are the interviews about?", "Why the sea?"),
+        ("worum geht es in den Interviews?", "Why the sea?"),
+        ("de quoi parlent les interviews ?", "Why the sea?"),
+        ("¿de qué tratan las entrevistas?", "Why the sea?"),
+    ],
+)
+def test_where_none_was_quoted_or_all_are_meant_no_interview_is_preferred(message: str, previous: str | None) -> None:
+    service, *_ = two()
+
+    (reply,) = service.ask_each(message, previous)
+
+    assert isinstance(reply, Requested)
+    assert reply.named == ()
+
+
+def test_after_a_quote_an_interview_that_is_named_is_the_one_that_is_meant() -> None:
+    service, hills, _ = two()
+
+    (reply,) = service.ask_each("what was the interview with Marsh about, roughly?", "Why the sea?")
+
+    assert isinstance(reply, About | Requested)
+    assert reply.interview is hills
+
+
 def test_a_request_below_a_reply_is_of_its_interview_unless_it_names_another_or_all() -> None:
     service, hills, sea = two()
 

@@ -512,3 +512,21 @@ def test_a_word_that_stands_in_an_interview_is_no_misspelt_greeting() -> None:
 @pytest.mark.parametrize("message", ["helo", "thansk!", "thnks?", "welcom", "bonjur", "Dank!"])
 def test_a_word_that_nobody_knows_may_be_a_misspelt_greeting(message: str) -> None:
     assert isinstance(seed_service().ask(message), SmallTalk)
+
+
+@pytest.mark.parametrize(
+    ("message", "means"),
+    [
+        ("what is the interview about, roughly?", Aspect.TOPIC),
+        ("worum ging es in dem Interview, ungefähr?", Aspect.TOPIC),
+        ("de quoi parle l'entretien, grosso modo ?", Aspect.TOPIC),
+        ("¿de qué trata la entrevista, más o menos?", Aspect.TOPIC),
+        ("c'est quoi, en gros ?", Request.SUMMARY),
+        ("how much, roughly?", None),
+        ("wie ging es ihm ungefähr?", None),
+        ("combien, en gros ?", None),
+        ("¿cuántos, más o menos?", None),
+    ],
+)
+def test_that_a_request_need_not_be_exact_changes_nothing(message: str, means: Request | Aspect | None) -> None:
+    assert request_of(message) is means

@@ -89,7 +89,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.PUBLISHED: "publie publiee publies paru parue parus diffuse diffusee sorti sortie apparu imprime imprimee",
     _W.OUTLET: "journal magazine media source revue site quotidien hebdomadaire blog radio chaine presse",
     _W.SOURCE: "source sources origine provenance reference",
-    _W.TOPIC: "sujet theme parle traite agit parlent",
+    _W.TOPIC: "sujet theme parle traite agit parlent parlait parlaient",
     _W.TOPICS: "sujets themes thematiques matieres quel sujet theme",
     _W.COVERED: """abordes abordees aborde traites traitees traite evoques evoquees evoque discutes discute couverts
     parle parles""",

@@ -94,7 +94,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     gesendet stand""",
     _W.OUTLET: "zeitung magazin zeitschrift quelle medium seite blatt tageszeitung blog sender webseite website verlag",
     _W.SOURCE: "quelle quellen herkunft ursprung",
-    _W.TOPIC: "thema worum wovon woruber geht handelt",
+    _W.TOPIC: "thema worum wovon woruber geht ging handelt handelte",
     _W.TOPICS: "themen thema gegenstande",
     _W.COVERED: "behandelt besprochen angesprochen vor vorkommen kommen diskutiert erwahnt beruhrt angeschnitten",
     _W.LANGUAGE: "sprache ubersetzt ubersetzung original",

@@ -90,7 +90,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.PUBLISHED: "publico publicada publicado publicaron salio salido aparecido aparecio editado emitio emitida",
     _W.OUTLET: "periodico diario revista medio fuente sitio prensa web blog canal radio publicacion",
     _W.SOURCE: "fuente fuentes origen procedencia",
-    _W.TOPIC: "tema asunto trata va habla hablan",
+    _W.TOPIC: "tema asunto trata tratan va habla hablan",
     _W.TOPICS: "temas asuntos cuestiones materias tema",
     _W.COVERED: """tratan trata abordan aborda tocan tratados tratado abordados discuten hablan salen mencionan
     abordaron trataron tratar""",
