@@ -21,12 +21,13 @@ from bot.transcript.head_lines import stated_roles
 from bot.transcript.labels import Label
 from bot.transcript.names_said import mentions_of
 from bot.transcript.offices import offices_of
-from bot.transcript.passages import cut_passages
+from bot.transcript.passages import Passage, cut_passages
 from bot.transcript.question_score import CLEARLY_ASKS, addresses
 from bot.transcript.roles import Casting, cast
 from bot.transcript.second_look import Page, decided
 from bot.transcript.speaker_labels import find_labels
 from bot.transcript.styles import Style, find_style
+from bot.transcript.teasers import below_teaser
 from bot.transcript.utterances import Utterance, utterances_of, with_voices
 
 _NONE = Corrections()
@@ -79,6 +80,7 @@ def understand(
         lambda passage: aside_reason(passage, around) is not None,
         lambda words: addresses(words, cues),
     )
+    style = _without_teaser(text, passages, style, asking, language)
     utterances = with_voices(text, utterances, style)
     said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
     offices = offices_of((label.name, label.key) for label in labels)
@@ -97,6 +99,15 @@ def understand(
     return Conversation(
         corrected.utterances, tuple(labels), casting, title, style, talk, choice, mistakes=corrected.doubts
     )
+
+
+def _without_teaser(
+    text: str, passages: Sequence[Passage], style: Style, asking: Sequence[float], language: str
+) -> Style:
+    """Return ``style`` where the talk begins below a question that opens the page and that a journalist answers."""
+    asked = sorted(style.questions) or [n for n, score in enumerate(asking) if score > CLEARLY_ASKS]
+    begins = below_teaser(text, passages, asked, language)
+    return replace(style, questions=style.questions - {asked[0]}, begins=begins) if begins else style
 
 
 def _talk(utterances: Sequence[Utterance], title: Span | None, end: int) -> Span | None:

@@ -62,6 +62,8 @@ class Style:
     is_dashed: bool = False
     #: The only one in a style of its own that asks, where several others ask without any: it is a box of the page.
     boxed: int | None = None
+    #: Where the talk begins, below a question that opens the page and that a journalist answers; 0 where none does.
+    begins: int = 0
 
 
 def find_style(
