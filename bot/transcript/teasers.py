@@ -19,8 +19,8 @@ _LEAST_BELOW, _LEAST_FIRST = 3, 2
 _WE_BELOW = 0.25
 #: What stands ahead of it is a title or a byline, no paragraph, and has at most so many characters.
 _LONGEST_AHEAD = 120
-#: What tells of somebody by nothing but its place has so many characters.
-_SHORTEST_ALONE = 100
+#: What announces no talk has so many characters: an answer of somebody else may be short.
+_SHORTEST_TOLD = 90
 _SENTENCE = re.compile(r"[^.!?…]+")
 _NAME = re.compile(NAME)
 _QUESTION_END = re.compile(r"[?？][\"'”’»)\]*_\s]*\Z")
@@ -81,7 +81,7 @@ _MANNERS: Final[Mapping[str, _Manner]] = {
         first=re.compile(r"\b(?:[Jj]e|[Mm](?:e|oi|on|a|es))\b|\b[JjMm]['’]"),
         we=_words("[Nn]ous|[Nn]otre|[Nn]os"),
         third=_words("[Ii]l|[Ee]lle|[Ll]ui|[Ss](?:on|a|es)"),
-        second=re.compile(r"\b(?:[Vv](?:ous|otre|os)|[Tt](?:u|oi|on|a|es))\b|\b[Tt]['’]"),
+        second=re.compile(r"\b(?<!rendez-)(?:[Vv](?:ous|otre|os)|[Tt](?:u|oi|on|a|es))\b|\b[Tt]['’]"),
         past=_words(
             r"fut|furent|est\smort\w?|(?:a|ont|avait|avons|est|sommes)\s\w+(?:é|i|u|is|it|ert)e?s?|avaient|étaient"
             r"|(?!fait\b|sait\b|lait\b|plait\b|trait\b|portrait\b|parfait\b|souhait\b)\w{2,}ait"
@@ -126,8 +126,8 @@ def below_teaser(text: str, passages: Sequence[Passage], asked: Sequence[int], l
     - It asks nobody: not "you", nor of somebody by name, nor what was.
     - What stands below it speaks of somebody in the third person, with a full name that no answer has, and has neither
       "I" nor "you"; most answers have "I".
-    - It announces a talk ("A conversation about"); or "we" in it have met somebody and are the journalists, for those
-      who answer hardly say so; or it tells of nothing that is past, at length, and nothing at all stands above.
+    - It announces a talk ("A conversation about"); or it is no short answer, and "we" in it have met somebody and are
+      the journalists, for those who answer hardly say so, or it tells of nothing that is past, below nothing at all.
 
     What may as well be the guest's words about somebody else stays an answer.
     """
@@ -170,13 +170,11 @@ def _is_by_journalist(opening: _Opening, manner: _Manner) -> bool:
     if manner.announces.search(told):
         return True
     others = {other for line in opening.ahead for other in _names_in(line)}.difference(names)
-    if others:
+    if others or len(told) < _SHORTEST_TOLD:
         return False
     if any(manner.we.search(one) and manner.past.search(one) for one in _SENTENCE.findall(told)):
         return sum(manner.we.search(answer) is not None for answer in answers) <= _WE_BELOW * len(answers)
-    return (
-        not opening.ahead and len(told) >= _SHORTEST_ALONE and not any(p.search(told) for p in (manner.we, manner.past))
-    )
+    return not opening.ahead and not (manner.we.search(told) or manner.past.search(told))
 
 
 def _names_in(words: str) -> Iterator[str]:

@@ -262,6 +262,72 @@ TEASERS = (
             "dice que solo descansan. Hablamos con él entre dos campanadas.",
         ),
     ),
+    Page(
+        "en",
+        "markdown",
+        "Can a choir sing under water?",
+        (
+            "Delphine Arkwright thinks so. At the old baths of Cold Harbour, she rehearses with thirty "
+            "voices and one lifeguard. She let us hold the tuning fork.",
+        ),
+    ),
+    Page(
+        "en",
+        "html",
+        "Who needs a blacksmith in 2031?",
+        (
+            "More people than one would guess, says Rufus Penhale. He shoes no horses. An interview with a "
+            "man whose customers fly.",
+        ),
+    ),
+    Page(
+        "en",
+        "plain",
+        "Is the last ferry still running?",
+        (
+            "It is, and Agnes Thorlow steers it. She leaves at six, with or without passengers, and we "
+            "nearly missed her.",
+        ),
+    ),
+    Page(
+        "en",
+        "word",
+        "Why would anyone farm eels?",
+        (
+            "Caspian Lowe has done it since school. His ponds lie behind a motorway, his eels go to Rotterdam.",
+            "He talked to us in rubber boots.",
+        ),
+    ),
+    Page(
+        "de",
+        "word",
+        "Braucht ein Dorf eine Hebamme?",
+        (
+            "Swantje Brakelmann findet schon. Sie fährt zweihundert Kilometer am Tag und kennt jede Kurve. "
+            "Wir haben sie zwischen zwei Geburten getroffen.",
+        ),
+    ),
+    Page(
+        "de",
+        "markdown",
+        "Wem gehört der Wind?",
+        ("Den Wolken, sagt Edzard Lüttmers. Er verleiht Drachen. Ein Interview über Schnur und Geduld.",),
+    ),
+    Page(
+        "fr",
+        "markdown",
+        "Faut-il sauver les puits ?",
+        (
+            "Solène Karadec en a rouvert douze. Elle descend seule, sa lampe entre les dents. Elle nous a "
+            "donné rendez-vous au treizième.",
+        ),
+    ),
+    Page(
+        "es",
+        "plain",
+        "¿Para qué sirve un eco?",
+        ("Leandro Vilaseca los colecciona. Él dice que cada uno tiene dueño. Nos citó al pie de un acantilado.",),
+    ),
 )
 
 #: Pages whose first question the guest answers, of somebody else or of nobody.
@@ -450,5 +516,69 @@ ANSWERS = (
     ),
     Page(
         "en", "plain", "Who runs the workshop today?", ("Lena Fairholt does. She lives in town and comes on Fridays.",)
+    ),
+    Page(
+        "en",
+        "markdown",
+        "Which book changed everything?",
+        ("A manual by Jonas Aldwinter. He explains knots, and his drawings are better than the rope.",),
+    ),
+    Page(
+        "en",
+        "html",
+        "What does the village think of the project?",
+        ("Half of it laughs. Agatha Moorhen, who runs the shop, brings us soup. She is the other half.",),
+    ),
+    Page(
+        "en",
+        "plain",
+        "Who is the hardest person to please?",
+        (
+            "Agatha Moorhen, who runs the shop. She weighs everything twice and tells everybody the result, "
+            "whatever it is.",
+        ),
+        "Salt and patience",
+    ),
+    Page(
+        "en",
+        "word",
+        "Has the council helped?",
+        ("Councillor Dora Finch has. She came to the harbour and gave us her own boots.",),
+    ),
+    Page(
+        "de",
+        "markdown",
+        "Hat die Gemeinde geholfen?",
+        ("Dora Finkbein schon. Sie kam in den Hafen und hat uns ihre eigenen Stiefel gegeben.",),
+    ),
+    Page(
+        "de",
+        "plain",
+        "Welches Buch ist das wichtigste?",
+        ("Das von Jonas Altwinter. Er erklärt Knoten, und seine Zeichnungen sind besser als jedes Seil.",),
+    ),
+    Page(
+        "fr",
+        "html",
+        "Quel livre compte le plus ?",
+        ("Celui de Jonas Aldivert. Il explique les nœuds, et ses dessins valent mieux que la corde.",),
+    ),
+    Page(
+        "fr",
+        "markdown",
+        "La commune aide-t-elle ?",
+        ("Dora Finchelle, oui. Elle nous a donné ses propres bottes.",),
+    ),
+    Page(
+        "es",
+        "html",
+        "¿Qué libro es el más importante?",
+        ("El de Jonás Aldaverde. Él explica los nudos, y sus dibujos valen más que la cuerda.",),
+    ),
+    Page(
+        "es",
+        "plain",
+        "¿Ayuda el ayuntamiento?",
+        ("Dora Finchera, sí. Ella vino al puerto y nos dio sus propias botas.",),
     ),
 )
