@@ -39,8 +39,8 @@ _APART: Final = re.compile(r"(?<=\bgeht)(?=s\b)")
 
 #: Behind a request, folded: it need not be exact.
 _ROUGHLY: Final = re.compile(
-    r"(?<![\s,])[\s,]+(?:roughly|approximately|more or less|(?:so )?ungefahr|in etwa|grob(?: gesagt)?|en gros|grosso modo"
-    r"|a peu pres|mas o menos|a grandes rasgos)(?=\W*$)"
+    r"(?<![\s,])[\s,]+(?:roughly|approximately|more or less|(?:so )?ungefahr|in etwa|grob(?: gesagt)?|en gros"
+    r"|grosso modo|a peu pres|mas o menos|a grandes rasgos)(?=\W*$)"
 )
 #: Between two things that are asked, in any language; and the words that ask by themselves, as in "and when?".
 _AND: Final = frozenset("and et und y e".split())

@@ -19,8 +19,8 @@ _LEAST_BELOW, _LEAST_FIRST = 3, 2
 _WE_BELOW = 0.25
 #: What stands ahead of it is a title or a byline, no paragraph, and has at most so many characters.
 _LONGEST_AHEAD = 120
-#: What announces no talk has so many characters: an answer of somebody else may be short.
-_SHORTEST_TOLD = 90
+#: What announces no talk has so many characters, an answer of somebody else may be short; and so many are no teaser.
+_SHORTEST_TOLD, _LONGEST_TOLD = 90, 4_000
 _SENTENCE = re.compile(r"[^.!?…]+")
 _NAME = re.compile(NAME)
 _QUESTION_END = re.compile(r"[?？][\"'”’»)\]*_\s]*\Z")
@@ -144,7 +144,7 @@ def _opening(text: str, passages: Sequence[Passage], asked: Sequence[int]) -> _O
     words = [passage.span.of(text) for passage in passages]
     between = ["\n".join(words[above + 1 : below]) for above, below in pairwise([*asked, len(words)])]
     ahead, question = words[: asked[0]], words[asked[0]]
-    if not between[0] or not _QUESTION_END.search(question) or any(len(line) > _LONGEST_AHEAD for line in ahead):
+    if not 0 < len(between[0]) <= _LONGEST_TOLD or not _QUESTION_END.search(question) or any(len(line) > _LONGEST_AHEAD for line in ahead):
         return None
     return _Opening(ahead, question, between[0], [answer for answer in between[1:] if answer])
 
