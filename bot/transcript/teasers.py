@@ -144,7 +144,8 @@ def _opening(text: str, passages: Sequence[Passage], asked: Sequence[int]) -> _O
     words = [passage.span.of(text) for passage in passages]
     between = ["\n".join(words[above + 1 : below]) for above, below in pairwise([*asked, len(words)])]
     ahead, question = words[: asked[0]], words[asked[0]]
-    if not 0 < len(between[0]) <= _LONGEST_TOLD or not _QUESTION_END.search(question) or any(len(line) > _LONGEST_AHEAD for line in ahead):
+    is_told = 0 < len(between[0]) <= _LONGEST_TOLD
+    if not is_told or not _QUESTION_END.search(question) or any(len(line) > _LONGEST_AHEAD for line in ahead):
         return None
     return _Opening(ahead, question, between[0], [answer for answer in between[1:] if answer])
 
