@@ -15,18 +15,24 @@ _APPROVING: Final = "|".join(
     (
         # English
         r"perfect|excellent|brilliant|awesome|great|(?:that s )?not bad(?: at all)?|very good|well done|good job|got it"
-        r"|(?:that )?makes sense|fair enough|sounds good",
+        r"|(?:that )?makes sense|fair enough|sounds good|(?:love|like) (?:it|this|that)|well (?:said|put)"
+        r"|(?:what an? |that s an? |such an? )?(?:very |really )?(?:good|great|nice|cool|excellent|amazing|interesting"
+        r"|perfect|lovely) (?:answer|reply|response|quote|question|find)",
         # French
         r"parfait|nickel|bravo|impec(?:cable)?|excellent|pas mal(?: du tout)?|tres bien|(?:c est|c etait) "
         r"(?:bon|bien|parfait|top)"
-        r"|ca marche|ca roule|bien joue|bien vu|top|entendu|d accord|d acc|super bien",
+        r"|ca marche|ca roule|bien joue|bien vu|bien dit|top|entendu|d accord|d acc|super bien"
+        r"|(?:quelle |c est une )?(?:tres )?(?:bonne|belle|super|excellente) (?:reponse|citation|question)",
         # German
         r"perfekt|prima|klasse|spitze|wunderbar|ausgezeichnet|hervorragend|sehr (?:gut|schon)|(?:gar )?nicht schlecht"
-        r"|(?:das )?passt(?: so| schon)?|gut (?:so|gemacht)|geht klar|in ordnung|verstanden|alles gut",
+        r"|(?:das )?passt(?: so| schon)?|gut (?:so|gemacht|gesagt)|geht klar|in ordnung|verstanden|alles gut"
+        r"|(?:(?:was fur )?eine )?(?:sehr )?(?:gute|tolle|schone|super|starke) (?:antwort|frage)"
+        r"|(?:ein )?(?:gutes|tolles|schones) zitat",
         # Spanish
         r"perfecto|muy bien|esta (?:muy )?bien|estupendo|listo|excelente|fenomenal|buenisimo|bien hecho"
         r"|que bien|no esta mal"
-        r"|nada mal|de acuerdo|entendido",
+        r"|nada mal|de acuerdo|entendido|bien dicho"
+        r"|(?:que )?(?:muy )?(?:buena|bonita|excelente|gran) (?:respuesta|cita|pregunta)|me (?:gusta|encanta)",
         # Italian, Portuguese, Dutch and Chinese
         r"perfetto|ottimo|molto bene|va bene|perfeito|otimo|muito bem|esta bem|heel goed|niet slecht|prima zo"
         r"|很好|不错|太好了|明白了|好的",
