@@ -67,13 +67,13 @@ def interview_of(
     answered_by: tuple[str, ...] = ("Ida Holm",),
     provenance: Provenance | None = None,
 ) -> Interview:
-    """Return an interview; answers have their paragraphs separated by blank lines, each by the next speaker in turn."""
+    """Return an interview; paragraphs are separated by blank lines, those of an answer each by the next speaker."""
     writer = Writer(language)
     heading = writer.add(title, None).span if title else None
     introduction = (writer.add(standfirst, None),) if standfirst else ()
     exchanges = []
     for number, (question, answer) in enumerate(pairs or PAIRS, 1):
-        asked = (writer.add(question, asked_by[0] if asked_by else None),)
+        asked = tuple(writer.add(words, asked_by[0] if asked_by else None) for words in question.split("\n\n"))
         answered = tuple(
             writer.add(words, answered_by[at % len(answered_by)] if answered_by else None)
             for at, words in enumerate(answer.split("\n\n"))

@@ -10,6 +10,7 @@ from itertools import groupby
 from bot.quoting import verified
 from bot.wording import Card, Choice, Kind, Passage, Snippet, Voice
 from bot.wording.catalogues import say, unsaid
+from bot.wording.phrases import quoted
 
 
 class Tone(Enum):
@@ -115,5 +116,6 @@ def _choices(heading: str, choices: tuple[Choice, ...], first: int) -> list[Line
 
 
 def _choice(choice: Choice) -> str:
+    hint = f" – {quoted(verified(choice.hint))}" if choice.hint else ""
     origin = f" ({choice.origin})" if choice.origin else ""
-    return verified(choice.question) + origin
+    return verified(choice.question) + hint + origin

@@ -80,11 +80,14 @@ class Choice:
     exchange: int
     #: What a button remembers it by, as ``Exchange.mark``.
     mark: str
-    #: The printed question; shortened by the door where its limits demand, with an ellipsis.
+    #: The printed question, of a long one the words that ask; shortened by the door where its limits demand, with an
+    #: ellipsis.
     question: Quote
     #: Whose interview it is, for example "Zhao Tong to L’Express", with the year where another is called the same; ""
     #: where there is only one, or the card says it.
     origin: str = ""
+    #: How its answer begins, where nobody could tell by the question what was spoken of: "Nice...".
+    hint: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

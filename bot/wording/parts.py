@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.model import Exchange, Interview, Match, Paragraph, Search, Span
 from bot.quoting import quote
 from bot.wording.card import Choice, Passage, Place, Voice
 from bot.wording.catalogues import say, say_of
+from bot.wording.gist import gist, named, names_a_topic
 from bot.wording.phrases import interview_line, listed, repeated, told_apart, whole
 
+#: Of an answer, so many sentences are how it begins.
+_OPENING: Final = 3
 #: Interviews that are named in a note; more are counted.
 _MOST_NAMED: Final = 3
 
@@ -27,6 +31,12 @@ def question_passages(interview: Interview, exchange: Exchange) -> tuple[Passage
     return tuple(passage(interview, p, Voice.QUESTION) for p in exchange.question)
 
 
+def asked_passage(interview: Interview, exchange: Exchange) -> Passage:
+    """Return the question of ``exchange`` where it only leads to what is shown: of a long one the words that ask."""
+    asked = gist(interview, exchange)
+    return Passage(quote(interview.source, asked), Voice.QUESTION, exchange.asked_by, sentences=(asked,))
+
+
 def answer_passages(match: Match) -> tuple[Passage, ...]:
     """Return the answer of ``match`` with its highlights in bold, a passage a paragraph."""
     return tuple(passage(match.interview, p, Voice.ANSWER, match.highlights) for p in match.exchange.answer)
@@ -41,14 +51,30 @@ def cited_place(match: Match) -> Place:
 
 def choice(interview: Interview, exchange: Exchange, among: Sequence[Interview] = ()) -> Choice:
     """Return a stored question that can be picked; it says which it is of ``among`` several interviews."""
-    question = quote(interview.source, exchange.question[0].span)
+    question = quote(interview.source, gist(interview, exchange))
     origin = told_apart(interview, among) if len(among) > 1 else ""
     return Choice(interview.key, exchange.number, exchange.mark, question, origin)
 
 
 def choices(matches: tuple[Match, ...], search: Search) -> tuple[Choice, ...]:
-    """Return the questions of ``matches``, with their origin where ``search`` was over several interviews."""
-    return tuple(choice(m.interview, m.exchange, search.interviews) for m in matches)
+    """Return the questions of ``matches``, with their origin where ``search`` was over several interviews.
+
+    Of one that tells nobody what was spoken of, "Nice...", it is told how the answer begins.
+    """
+    return tuple(_hinted(choice(m.interview, m.exchange, search.interviews), m) for m in matches)
+
+
+def _hinted(offered: Choice, match: Match) -> Choice:
+    interview, exchange = match.interview, match.exchange
+    if names_a_topic(interview, exchange):
+        return offered
+    telling_most = max(exchange.sentences[:_OPENING], key=lambda sentence: named(interview, sentence))
+    return replace(offered, hint=quote(interview.source, telling_most))
+
+
+def telling(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """Return those of ``matches`` of which a list tells what was spoken of."""
+    return tuple(match for match in matches if names_a_topic(match.interview, match.exchange))
 
 
 def search_notes(search: Search) -> tuple[str, ...]:

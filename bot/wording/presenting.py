@@ -11,7 +11,7 @@ from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.catalogues import say, say_of, spoken
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
-from bot.wording.parts import choice, passage, question_passages, search_notes
+from bot.wording.parts import asked_passage, choice, passage, search_notes
 from bot.wording.phrases import (
     day,
     few,
@@ -24,7 +24,10 @@ from bot.wording.phrases import (
     short_place,
     words,
 )
+from bot.wording.topics import topics
 
+#: Questions that show what can be asked.
+_EXAMPLES: Final = 3
 #: Languages that are written without spaces between words, ISO 639-1.
 _WITHOUT_SPACES: Final = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 
@@ -144,7 +147,7 @@ def summary_card(summary: Summary) -> Card:
     passages: list[Passage] = []
     chosen_from = tuple(exchange for exchange, _ in summary.by_exchange())
     for exchange, sentences in summary.by_exchange():
-        passages += question_passages(summary.interview, exchange)
+        passages.append(asked_passage(summary.interview, exchange))
         for chosen in sentences:
             where = short_place(exchange, chosen.paragraph)
             words = quote(summary.interview.source, chosen.span)
@@ -184,7 +187,7 @@ def interviews_card(interviews: tuple[Interview, ...]) -> Card:
 
 def help_card(interviews: tuple[Interview, ...], commands: tuple[str, ...]) -> Card:
     """Return the card that explains the bot, with up to three questions of the library as examples."""
-    examples = [(i, e) for i in interviews for e in i.exchanges[:3]][:3]
+    examples = topics(interviews)[:_EXAMPLES]
     return Card(
         Kind.HELP,
         say("Ask in your own words; the answer is what was said, word for word"),

@@ -26,7 +26,7 @@ from bot.wording.card import Card, Choice, Kind, Voice
 from bot.wording.catalogues import say, say_of, speaking, spoken, unsaid
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import web_address
-from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes
+from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes, telling
 from bot.wording.phrases import (
     MOST_PEOPLE,
     capital,
@@ -148,6 +148,7 @@ def _stored(choice: Choice) -> tuple[str, int]:
 def _quoted(reply: Quoted) -> Card:
     match = reply.match
     people = match.exchange.speakers or match.interview.transcript.interviewees
+    others = telling(reply.alternatives)
     return Card(
         Kind.QUOTED,
         say_of(max(len(people), 1), "{who} answers", "{who} answer", who=names(people)),
@@ -158,8 +159,8 @@ def _quoted(reply: Quoted) -> Card:
         asked_by=made_by(match.interview),
         cited=cited_place(match),
         is_told_by_source=True,
-        choices_heading=say("Also asked") if reply.alternatives else "",
-        choices=choices(reply.alternatives, reply.search),
+        choices_heading=say("Also asked") if others else "",
+        choices=choices(others, reply.search),
     )
 
 
@@ -186,13 +187,14 @@ def _not_covered(reply: NotCovered) -> Card:
 
 def _near(reply: NotCovered) -> Card:
     """Return the card with what comes nearest, if anything does."""
+    near = telling(reply.neighbours)
     return Card(
         Kind.NOT_COVERED,
         _nothing_found(reply.search),
         notes=(*search_notes(reply.search), *unread_notes(reply.search), _searched(reply.search.interviews)),
         missed=reply.search.read_as or reply.search.question,
-        choices_heading=say(_INSTEAD) if reply.neighbours else "",
-        choices=choices(reply.neighbours, reply.search),
+        choices_heading=say(_INSTEAD) if near else "",
+        choices=choices(near, reply.search),
     )
 
 

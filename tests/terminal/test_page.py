@@ -35,7 +35,7 @@ QUOTED = Card(
     source="Bo to The Gazette, undated",
     link="https://a.example/talk",
     choices_heading="Also asked",
-    choices=(WHO, replace(WHO, origin="another talk")),
+    choices=(WHO, replace(WHO, origin="another talk"), replace(WHO, hint=PAYS)),
 )
 
 
@@ -59,6 +59,7 @@ def test_a_reply_is_told_from_its_heading_to_its_choices() -> None:
         line(Tone.LABEL, "Also asked:"),
         line(Tone.CHOICE, "Who pays?", 2, "4. "),
         line(Tone.CHOICE, "Who pays? (another talk)", 2, "5. "),
+        line(Tone.CHOICE, "Who pays? – “Nobody pays.”", 2, "6. "),
     )
 
 

@@ -132,6 +132,22 @@ def test_several_people_answer_in_the_plural() -> None:
     assert reply_card(Quoted(search_of(match), match, 0.9)).heading == "Ida Holm and Per Lund answer"
 
 
+def test_a_remark_is_not_offered_and_where_it_may_be_meant_the_answer_tells_of_what_it_was() -> None:
+    talk = interview_of(
+        ("Nice...", "Yes. We moved the ovens by ferry."), ("Who sank the ferry?", "Nobody did."), key="talk"
+    )
+    remark, question = match_of(talk, 1), match_of(talk, 2)
+    search = search_of(remark, question)
+
+    missed = reply_card(NotCovered(search, (remark, question), 0.9))
+    quoted = reply_card(Quoted(search, question, 0.9, (remark,)))
+    unsure = reply_card(Unsure(search, (remark, question), 0.3))
+
+    assert [c.exchange for c in missed.choices if c.interview == "talk"] == [2]
+    assert (quoted.choices_heading, quoted.choices) == ("", ())
+    assert [c.hint.text if c.hint else "" for c in unsure.choices] == ["We moved the ovens by ferry.", ""]
+
+
 def test_unsure_offers_its_choices_and_quotes_nothing() -> None:
     found = (match_of(ROCK, 3), match_of(ROCK, 1))
 

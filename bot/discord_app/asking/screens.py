@@ -30,6 +30,7 @@ from bot.discord_app.strings import strings
 from bot.discord_app.typed_names import meant
 from bot.errors import NotStoredError
 from bot.model import Interview, Length, Quoted, Reply, Request, Requested
+from bot.quoting import verified
 from bot.service import Service
 from bot.service.purposes import asks
 from bot.wording import (
@@ -307,7 +308,7 @@ class Screens:
         found = self._within(only.key if only else "").suggest(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
         return [
             app_commands.Choice(
-                name=limits.shortened(interview.question_of(exchange), limits.SUGGESTION),
+                name=limits.shortened(verified(choice(interview, exchange).question), limits.SUGGESTION),
                 value=ids.suggestion(interview.key, exchange.mark),
             )
             for interview, exchange in found[: limits.SUGGESTIONS]

@@ -11,6 +11,7 @@ from bot.discord_app.showing.ids import suggested, suggestion
 from bot.discord_app.showing.limits import MENU_CHOICE, measured, shortened
 from bot.quoting import verified
 from bot.wording import Choice
+from bot.wording.phrases import quoted
 
 #: What ``numbered`` writes before a question.
 _OWN_NUMBER: Final = re.compile(r"(\d{1,4})\. ")
@@ -63,4 +64,5 @@ def _option(text: str, choice: Choice) -> Option:
     label = shortened(line, MENU_CHOICE)
     # A question that is too long goes on below, where nothing else has to stand there.
     left = "" if measured(line) <= MENU_CHOICE else f"… {line[len(label) - 1 :].lstrip()}"
-    return Option(label, shortened(choice.origin or left, MENU_CHOICE), suggestion(choice.interview, choice.mark))
+    below = choice.origin or (quoted(verified(choice.hint)) if choice.hint else left)
+    return Option(label, shortened(below, MENU_CHOICE), suggestion(choice.interview, choice.mark))

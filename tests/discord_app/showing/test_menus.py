@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from building import seed
 
 from bot.discord_app.showing.ids import NONE
@@ -26,3 +28,11 @@ def test_questions_of_a_menu_without_numbers_are_called_by_their_place_and_what_
         OfferedQuestion(1, KEY, CHOICES[0].mark),
         OfferedQuestion(2, KEY, CHOICES[1].mark),
     )
+
+
+def test_below_a_question_that_tells_nothing_stands_how_its_answer_begins() -> None:
+    remark, question = CHOICES
+    hinted = replace(remark, hint=question.question)
+
+    assert offered(hinted).description == "“Will this also allow her to get her hands on certain Russian technologies?”"
+    assert offered(replace(hinted, origin="Zhao Tong")).description == "Zhao Tong"

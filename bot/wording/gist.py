@@ -1,0 +1,93 @@
+"""What a question comes down to, for lists: of two minutes that somebody talks, the words that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from bot.model import Exchange, Interview, Paragraph, Span
+from bot.text.weights import zipf
+from bot.text.words import split_words
+
+#: A question of one paragraph that is no longer is listed whole, and what leads to the words that ask while both are no
+#: longer, in characters: two lines, and what a menu of Discord shows.
+_ROOM: Final = 160
+#: A sentence that is longer is not listed for the sake of one that names nothing.
+_LONGEST_LEAD: Final = 300
+#: Of the last sentences so many are looked at: what somebody asked before that was not what they wanted to know.
+_LAST: Final = 3
+#: What ends a question, below quotation marks and brackets.
+_MARKS: Final = ("?", "？")
+_CLOSERS: Final = " \t\r\n\"'”’»)]*_"
+#: Words that name something which tell what is asked about; "Don’t you think so?" has none.
+_NAMES_ENOUGH: Final = 2
+#: Zipf frequency from which on a word names no topic: "people" has 6.2, "money" 5.7, "harbour" 4.0. In a question
+#: plainer ones do: "rock" and "eat" have 5.1, "really" 5.9.
+_NAMES_NOTHING: Final = 5.0
+_ASKS_NOTHING: Final = 5.5
+
+
+def gist(interview: Interview, exchange: Exchange) -> Span:
+    """Return the words of the question of ``exchange`` that ask, whole sentences of one of its paragraphs.
+
+    A short question is all of them. Of a longer one it is the last sentence with a question mark that names something,
+    else the last one of all; before it stands what leads to it, as far as there is room or as it would name too little
+    alone. Where that names too little still, it is the end of the first paragraph, if that names more.
+    """
+    if len(exchange.question) == 1 and _length(span := exchange.question[0].span) <= _ROOM:
+        return span
+    found = [_with_lead(interview, *place) for place in _places(interview, exchange.question)]
+    names = [named(interview, run) for run in found]
+    return found[next((n for n, count in enumerate(names) if count >= _NAMES_ENOUGH), names.index(max(names)))]
+
+
+def names_a_topic(interview: Interview, exchange: Exchange) -> bool:
+    """Tell whether the question tells somebody who sees it in a list what was spoken of: "Nice..." does not."""
+    words = gist(interview, exchange)
+    is_asking = _asks(interview, words) and any(known < _ASKS_NOTHING for known in _frequencies(interview, words))
+    return is_asking or named(interview, words) >= _NAMES_ENOUGH
+
+
+def named(interview: Interview, span: Span) -> int:
+    """Return how many different words of ``span`` name something."""
+    return sum(known < _NAMES_NOTHING for known in _frequencies(interview, span))
+
+
+def _frequencies(interview: Interview, span: Span) -> Iterator[float]:
+    """Yield the Zipf frequency of each different word of ``span``."""
+    forms = {word.form for word in split_words(span.of(interview.source.text))}
+    return (zipf(form, interview.transcript.language) for form in forms)
+
+
+def _places(interview: Interview, question: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
+    """Return where the sentence may stand that asks, a paragraph and a place in it, the likeliest first."""
+    last = list(islice(_backwards(question), _LAST))
+    asking = [(p, n) for p, n in last if _asks(interview, p.sentences[n])]
+    naming = [(p, n) for p, n in asking if named(interview, p.sentences[n])]
+    return [*naming, *asking, last[0], (question[0], len(question[0].sentences) - 1)]
+
+
+def _with_lead(interview: Interview, paragraph: Paragraph, number: int) -> Span:
+    """Return a sentence of ``paragraph`` with those before it that lead to it."""
+    sentences, first, end = paragraph.sentences, number, paragraph.sentences[number].end
+    while first:
+        longer = Span(sentences[first - 1].start, end)
+        names_little = named(interview, Span(sentences[first].start, end)) < _NAMES_ENOUGH
+        if _length(longer) > (_LONGEST_LEAD if names_little else _ROOM):
+            break
+        first -= 1
+    return Span(sentences[first].start, end)
+
+
+def _backwards(question: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
+    for paragraph in reversed(question):
+        yield from ((paragraph, number) for number in reversed(range(len(paragraph.sentences))))
+
+
+def _asks(interview: Interview, sentence: Span) -> bool:
+    return sentence.of(interview.source.text).rstrip(_CLOSERS).endswith(_MARKS)
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
