@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -43,6 +43,8 @@ _ACCEPTED: Final = 0.95
 MOST_FOUND: Final = 5
 #: The language that writes all nouns as others write names.
 _WITH_CAPITALS: Final = "de"
+#: Words that may be a part of the name that they stand before.
+_IN_NAMES: Final = frozenset("da de del della den der des di do dos du el la las le los ten ter van von zu".split())
 #: Where exchanges are compared by meaning as well, so many count with their confidence by spelling, all others with
 #: the least.
 _SPELT: Final = 30
@@ -90,11 +92,27 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
 def _asked_in(index: Index, asked: str) -> str | None:
     """Return the language of the question ``asked``, where that is told for certain.
 
-    "El Niño" and "Notre Dame" tell none where the library has them as names; of German ones any noun could be one.
+    "El Niño" and "Notre Dame" tell none where the library has them as names; of German ones any noun could be one. Nor
+    do names tell one that no interview is in, where the other words tell another: "who is Willem de Groot".
     """
     told, words, forms = told_language(asked), split_words(asked), index.vocabulary.forms
-    is_name = len(words) < ENOUGH_WORDS and any(forms.get(word.form) in index.vocabulary.names for word in words)
-    return None if is_name and told != _WITH_CAPITALS else told
+    names = [forms.get(word.form) in index.vocabulary.names for word in words]
+    if len(words) < ENOUGH_WORDS and any(names):
+        return told if told == _WITH_CAPITALS else None
+    own = {interview.transcript.language for interview in index.interviews}
+    if told in own or not any(names):
+        return told
+    typed = [asked[word.start : word.end] for word in words]
+    return told_language(" ".join(_besides_names(typed, names))) or told
+
+
+def _besides_names(words: Sequence[str], names: Sequence[bool]) -> Iterator[str]:
+    """Yield the ``words``, the last first, that are no ``names`` nor lead to one, as "de" in "Willem de Groot"."""
+    follows = False
+    for word, is_name in zip(reversed(words), reversed(names), strict=True):
+        follows = is_name or (follows and word.casefold() in _IN_NAMES)
+        if not follows:
+            yield word
 
 
 def _unread_by_one(index: Index) -> list[Interview]:

@@ -232,6 +232,26 @@ def test_two_words_tell_no_language_where_one_is_a_name_of_the_library(typed: st
     assert search(Index.build([TRAVELS], None), spelling_scoring(), typed).asked_in == told
 
 
+LIST = interview_of(
+    ("Who wrote the list?", "A man called Willem de Groot wrote it. Later, Ann van der Berg asked for Willem’s list."),
+    ("And you?", "I did not answer Willem."),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("who is willem de groot", "en"),
+        ("who is van der berg", "en"),
+        ("wie is willem de groot", "nl"),
+        ("wer ist willem de groot", "de"),
+        ("que dit-il de willem de groot ?", "fr"),
+    ],
+)
+def test_names_of_the_library_do_not_tell_another_language_than_the_words_beside_them(typed: str, told: str) -> None:
+    assert search(Index.build([LIST], None), spelling_scoring(), typed).asked_in == told
+
+
 def test_any_german_word_may_have_a_capital_and_tells_its_language_all_the_same() -> None:
     index = Index.build([interview_of(("Und die Eltern?", "Ja, meine Eltern sind hier."), language="de")], None)
 
