@@ -124,7 +124,7 @@ def _of_guest(
     alone, lead = searcher.among(meant), put(before)
     if alone is searcher and (put(asked), lead) == (asked, before):
         return None
-    read = best_reading(alone.index, alone.scoring, put(asked), lead or None)
+    read = best_reading(alone.index, alone.scoring, put(asked), lead or None, asked)
     typed = {put(text): text for text in (asked, before, *parts(asked))}
     reply = _with_names(_of_this(alone, message, read, put(asked), lead, beside), typed)
     if isinstance(reply, Quoted) or alone is searcher or given:

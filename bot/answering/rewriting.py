@@ -48,8 +48,8 @@ class Reading:
         return joined(self.before, self.query) if self.before else self.query
 
 
-def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | None) -> Reading:
-    """Return how ``asked`` is to be read.
+def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | None, typed: str = "") -> Reading:
+    """Return how ``asked`` is to be read; ``typed`` is what it was before "she" took the place of a name, if it did.
 
     - As it was typed, or a part of a long message that may be its question, as these agree most; a part of a message
       that is not very long only where as a whole it would not be quoted.
@@ -57,7 +57,7 @@ def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | Non
     - In both ways, where it may lean on that.
     - By itself, where it is a printed question, unless that is as bare as "and why is that?".
     """
-    if previous and leans(asked):
+    if previous and leans(typed or asked):
         return _follow_up(index, scoring, asked, previous)
     whole = search(index, scoring, asked)
     if _stands_printed(asked, whole):

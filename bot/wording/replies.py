@@ -149,9 +149,10 @@ def _quoted(reply: Quoted) -> Card:
     match = reply.match
     people = match.exchange.speakers or match.interview.transcript.interviewees
     others = telling(reply.alternatives)
+    heading = say_of(max(len(people), 1), "{who} answers", "{who} answer", who=names(people))
     return Card(
         Kind.QUOTED,
-        say_of(max(len(people), 1), "{who} answers", "{who} answer", who=names(people)),
+        heading if people else capital(heading),  # a name is written as whoever has it writes it
         notes=(*search_notes(reply.search), *quoted_notes(match, reply.search)),
         passages=(*question_passages(match.interview, match.exchange), *answer_passages(match)),
         source=joined(interview_line(match.interview), place(match.interview, match.exchange)),

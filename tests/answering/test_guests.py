@@ -153,6 +153,14 @@ def test_what_follows_is_asked_of_whoever_was_quoted() -> None:
     assert "Erik Holm" in (reply.search.read_as or "Erik Holm")
 
 
+def test_a_question_that_names_the_guest_leans_on_none_before_by_that() -> None:
+    before = "will china mediate in the war?"
+
+    named, meant = (seed_service().ask(f"does {who} agree?", before) for who in ("zhao", "he"))
+
+    assert (named.search.read_as, meant.search.read_as) == (None, f"{before} does he agree?")
+
+
 def test_why_explains_what_was_asked_of_one_interview_of_a_library() -> None:
     service = Service((ROCK, BROTHER, HARBOUR, ZHAO), engine())
 

@@ -101,7 +101,7 @@ def test_an_answer_without_names_date_or_alternatives_invents_none() -> None:
 
     assert card == Card(
         Kind.QUOTED,
-        "the interviewee answers",
+        "The interviewee answers",
         passages=(
             passage(BARE, MEALS, Voice.QUESTION, None),
             passage(BARE, FISH, Voice.ANSWER, None),
