@@ -96,19 +96,23 @@ def answered_json(message: str, whys: Sequence[Why], *, explained: bool = False)
     """Return the object of a ``message``: that of the first of its replies, which has the further ones within it.
 
     ``whys`` are about its replies, one to three, in order; each says how it came about where that is ``explained``.
-    The question of the first is the whole message, as in a message that asks once; what of it was searched is told.
+    The question of the first is the whole message, as in a message that asks once; what of it was searched is told, and
+    what was not looked at or is not shown.
 
     Raises:
         AlteredQuoteError: words of a reply are not in their source.
     """
     record = explained_json if explained else calibrated_json
-    first, *further = ({**record(why), "read_to": None, "further": []} for why in whys)
-    part = first["question"]
+    nothing: JsonObject = {"read_to": None, "left": 0, "also_in": [], "further": []}
+    first, *further = ({**record(why), **nothing} for why in whys)
+    part, last = first["question"], whys[-1].reply.search
     return {
         **first,
         "question": message,
         "read_as": first["read_as"] or (part if part != message else None),
-        "read_to": whys[-1].reply.search.read_to or None,
+        "read_to": last.read_to or None,
+        "left": last.left,
+        "also_in": [interview.key for interview in last.also_in],
         "further": further,
     }
 

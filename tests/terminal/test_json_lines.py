@@ -222,9 +222,13 @@ WHY, WHO = "Why did it fall?", "And who pays?"
 MESSAGE = f"{WHY} {WHO}"
 
 
+#: What is told of a message with nothing beside the reply.
+ALONE = {"left": 0, "also_in": [], "further": []}
+
+
 @pytest.mark.parametrize("reply", [quoted(BRIDGE, 1, 1), NotCovered(search("what?"), (), 0.5)])
 def test_a_message_with_one_reply_has_nothing_further(reply: Reply) -> None:
-    assert answered_json("what?", (told(reply),)) == {**calibrated_json(told(reply)), "further": []}
+    assert answered_json("what?", (told(reply),)) == {**calibrated_json(told(reply)), **ALONE}
 
 
 def test_of_several_replies_the_first_is_the_object_and_the_further_ones_are_whole_within_it() -> None:
@@ -236,7 +240,8 @@ def test_of_several_replies_the_first_is_the_object_and_the_further_ones_are_who
         **calibrated_json(told(one)),
         "question": MESSAGE,
         "read_as": WHY,
-        "further": [{**calibrated_json(told(other)), "further": []}],
+        **ALONE,
+        "further": [{**calibrated_json(told(other)), **ALONE}],
     }
 
 
@@ -260,6 +265,15 @@ def test_how_much_of_a_message_was_read_is_told_of_the_message_and_of_no_part() 
     record = answered_json(MESSAGE, (told(part(quoted(BRIDGE, 1), WHY)), told(second)))
 
     assert (record["read_to"], first(record, "further")["read_to"]) == (LONGEST_MESSAGE, None)
+
+
+def test_what_is_not_looked_at_or_not_shown_is_told_of_the_message_and_of_no_part() -> None:
+    second = part(quoted(BRIDGE, 2), WHO, left=2, also_in=(BRIDGE,))
+
+    record = answered_json(MESSAGE, (told(part(quoted(BRIDGE, 1), WHY)), told(second)))
+
+    assert (record["left"], record["also_in"]) == (2, [BRIDGE.key])
+    assert {**first(record, "further"), **ALONE} == first(record, "further")
 
 
 def test_further_replies_are_explained_where_the_first_is() -> None:
