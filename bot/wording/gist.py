@@ -23,9 +23,11 @@ _CLOSERS: Final = " \t\r\n\"'”’»)]*_"
 #: Words that name something which tell what is asked about; "Don’t you think so?" has none.
 _NAMES_ENOUGH: Final = 2
 #: Zipf frequency from which on a word names no topic: "people" has 6.2, "money" 5.7, "harbour" 4.0. In a question
-#: plainer ones do: "rock" and "eat" have 5.1, "really" 5.9.
+#: plainer ones do: "rock" and "eat" have 5.1, "family" 5.6, "really" 5.9.
 _NAMES_NOTHING: Final = 5.0
-_ASKS_NOTHING: Final = 5.5
+_ASKS_NOTHING: Final = 5.7
+#: A remark with fewer words may have one that names something, and tells nothing: "That’s awesome."
+_FEWEST_WORDS: Final = 4
 
 
 def gist(interview: Interview, exchange: Exchange) -> Span:
@@ -45,8 +47,10 @@ def gist(interview: Interview, exchange: Exchange) -> Span:
 def names_a_topic(interview: Interview, exchange: Exchange) -> bool:
     """Tell whether the question tells somebody who sees it in a list what was spoken of: "Nice..." does not."""
     words = gist(interview, exchange)
-    is_asking = _asks(interview, words) and any(known < _ASKS_NOTHING for known in _frequencies(interview, words))
-    return is_asking or named(interview, words) >= _NAMES_ENOUGH
+    known = _frequencies(interview, words)
+    count = sum(frequency < _NAMES_NOTHING for frequency in known)
+    is_asking = _asks(interview, words) and any(frequency < _ASKS_NOTHING for frequency in known)
+    return is_asking or count >= (1 if len(known) >= _FEWEST_WORDS else _NAMES_ENOUGH)
 
 
 def named(interview: Interview, span: Span) -> int:
@@ -54,10 +58,10 @@ def named(interview: Interview, span: Span) -> int:
     return sum(known < _NAMES_NOTHING for known in _frequencies(interview, span))
 
 
-def _frequencies(interview: Interview, span: Span) -> Iterator[float]:
-    """Yield the Zipf frequency of each different word of ``span``."""
+def _frequencies(interview: Interview, span: Span) -> list[float]:
+    """Return the Zipf frequency of each different word of ``span``."""
     forms = {word.form for word in split_words(span.of(interview.source.text))}
-    return (zipf(form, interview.transcript.language) for form in forms)
+    return [zipf(form, interview.transcript.language) for form in forms]
 
 
 def _places(interview: Interview, question: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:

@@ -68,7 +68,16 @@ def test_a_remark_tells_nobody_what_was_spoken_of(remark: str) -> None:
     assert not is_telling(remark)
 
 
-@pytest.mark.parametrize("question", ["Why sourdough?", "Tell me about ferries and ovens.", f"{INTRODUCTION} Was it?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why sourdough?",
+        "What do you eat?",
+        "Tell me about Luanda.",
+        "You were suspended once.",
+        f"{INTRODUCTION} Was it?",
+    ],
+)
 def test_a_question_tells_what_was_spoken_of(question: str) -> None:
     assert is_telling(question)
 
