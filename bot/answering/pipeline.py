@@ -108,8 +108,9 @@ def _of_guest(
     """Return the reply to a question that names who is interviewed, or is about whoever replied to the one before.
 
     It is put to their interviews, with a pronoun for the name, or to those of the year or outlet that it tells. Where
-    those of a person have nothing to quote, what is quoted from another interview must have the name. None for other
-    questions, and for those that name nobody and that the interview of the one before does not answer.
+    those of a person have nothing to quote, what is quoted from another interview must have the name; nor is anybody
+    else quoted for "he" or "she". None for other questions, and for those that name nobody, not by such a word either,
+    and that the interview of the one before does not answer.
     """
     interviews = searcher.index.interviews
     given, rest = given_for(asked, interviews)
@@ -132,7 +133,7 @@ def _of_guest(
     elsewhere = _of_this(searcher, message, way, asked, before, beside) if named else None
     if isinstance(elsewhere, Quoted) and guests_named(_text(elsewhere.match), meant):
         return elsewhere
-    return reply if named else None
+    return reply if named or speaks_of_one(asked) else None
 
 
 def _gone_on_about(searcher: Searcher, asked: str, before: str, beside: Interview | None) -> tuple[Interview, ...]:

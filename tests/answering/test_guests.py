@@ -153,6 +153,14 @@ def test_what_follows_is_asked_of_whoever_was_quoted() -> None:
     assert "Erik Holm" in (reply.search.read_as or "Erik Holm")
 
 
+def test_nobody_else_is_quoted_for_a_pronoun_after_a_name() -> None:
+    service = Service((ROCK, BROTHER, HARBOUR, ZHAO), engine())
+    before = "Does Ida Holm raise the wages of nurses?"
+
+    assert isinstance(service.ask("Will the property tax rise?", before), Quoted)
+    assert isinstance(service.ask("Why does she live in a small flat?", before), NotCovered)
+
+
 def test_a_question_that_names_the_guest_leans_on_none_before_by_that() -> None:
     before = "will china mediate in the war?"
 
