@@ -1,7 +1,7 @@
 """Measure replies on the corpus: fictional interviews of all styles with labelled questions.
 
     python benchmarks/corpus.py [--held-out [FOLDER]] [--wordings SHARE] [--together COUNT]
-        [--guest WORDS] [--misses KIND]
+        [--guest WORDS] [--misses KIND] [--recorded DOCUMENTS]
 
 FOLDER is "held_out", which is meant without one, or "held_out/later": the interviews that nothing is trained on; or
 "choosing": those that nothing is trained on or fitted to, either, but by which judges are chosen.
@@ -11,6 +11,9 @@ the right reply, ``quoted`` the share quoted at all, ``first`` the share whose f
 ``off by`` is the calibration error of the first candidates' confidences, ``by chance`` what it would be if each were
 exactly right; ``near misses`` is the share of questions on the topic without an answer that would be quoted from the
 confidence on that 80 % of the answered ones have.
+
+DOCUMENTS is a folder, anywhere in which the real interviews lie that the questions of ``tests/recorded_questions``
+are to; its README says where they come from. Then these are asked, and no others.
 
 With a SHARE of 0 to 1, only every second question is asked, with its twin, and so much of the other answered ones is
 accepted as other words for the printed questions before: what these bring to questions about something else, or cost.
@@ -56,6 +59,7 @@ from bot.service import Service
 
 CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
 HELD_OUT: Final = "held_out"
+RECORDED: Final = CORPUS.parent / "recorded_questions"
 TWINS: Final = ("role_swapped", "negated", "other_entity", "detail")
 #: Seconds that interviews are waited for.
 _MOST_WAITED: Final = 300
@@ -92,6 +96,21 @@ def asked_of(path: Path, engine: Engine, accepted: float | None = None, guest: s
         rows, others = halves(rows, random.Random(path.stem))  # noqa: S311  (which half is no secret)
         words = [wording for row in others if (wording := _wording(interview, row))]
         interview = replace(interview, wordings=tuple(words[: round(accepted * len(words))]))
+    yield from _asked(Service((interview,), engine), interview, path.stem, rows)
+
+
+def asked_of_recorded(path: Path, documents: Path, engine: Engine) -> Iterator[Asked]:
+    """Yield each question in the file ``path``, asked of the interview of its name below ``documents``.
+
+    Raises:
+        SystemExit: there is none, or it is not cut into as many exchanges as the questions were written for.
+    """
+    found = next((p for p in sorted(documents.rglob(f"{path.stem}.*")) if p.is_file()), None)
+    if found is None:
+        raise SystemExit(f"{documents}: nothing is called {path.stem}; {RECORDED / 'README.md'} says where it is")
+    interview, rows = load(found), [{"sentences": [], **row} for row in rows_of(path)]
+    if len(interview.exchanges) != rows[0]["of"]:
+        raise SystemExit(f"{found}: {len(interview.exchanges)} exchanges; the questions are to {rows[0]['of']}")
     yield from _asked(Service((interview,), engine), interview, path.stem, rows)
 
 
@@ -271,16 +290,19 @@ def main() -> None:
     )
     way.add_argument("--guest", choices=("pronoun", "name", "surname"), help="what whoever is interviewed is called")
     way.add_argument("--together", type=int, metavar="COUNT", help="ask libraries of so many in each language")
+    way.add_argument("--recorded", type=Path, metavar="DOCUMENTS", help="ask the questions to real interviews in there")
     parser.add_argument("--misses", metavar="KIND", help="list the questions of a kind that got a wrong reply")
     arguments = parser.parse_args()
-    paths = sorted((CORPUS / arguments.held_out).glob("*.jsonl"))
+    paths = sorted((RECORDED if arguments.recorded else CORPUS / arguments.held_out).glob("*.jsonl"))
     asked: list[Asked] = []
     engine = Engine()
     parts: Sequence[Path | dict[Path, Interview]]
     parts = libraries(paths, arguments.together) if arguments.together else paths
     with Progress(console=Console(stderr=True), transient=True) as progress:
         for part in progress.track(parts, description="interviews"):
-            if isinstance(part, Path):
+            if arguments.recorded and isinstance(part, Path):
+                asked += asked_of_recorded(part, arguments.recorded, engine)
+            elif isinstance(part, Path):
                 asked += asked_of(part, engine, arguments.wordings, arguments.guest)
             else:
                 asked += asked_together(part, engine)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from building import interview_of, seed_service
-from corpus import CORPUS, Asked, asked_of, both_right, calling, halves, libraries, measures, of_confidences, table
+from corpus import (
+    CORPUS,
+    Asked,
+    asked_of,
+    asked_of_recorded,
+    both_right,
+    calling,
+    halves,
+    libraries,
+    measures,
+    of_confidences,
+    table,
+)
 from own_questions import Outcome, judge
 from rich.console import Console
 
@@ -81,6 +96,28 @@ def test_a_file_of_the_corpus_is_asked_question_by_question() -> None:
     first = next(asked_of(path, Engine()))
 
     assert (first.language, first.kind, first.pair) == ("en", "sibling", ("bee-keeper", 1))
+
+
+ROW = {"kind": "sibling", "question": "Who sings?", "previous": None, "reply": "quoted", "exchanges": [1], "pair": 1}
+
+
+def test_a_real_interview_is_found_by_its_name_and_has_to_be_cut_as_it_was(tmp_path: Path) -> None:
+    questions, documents = tmp_path / "choir.jsonl", tmp_path / "talks"
+    (documents / "songs").mkdir(parents=True)
+    (documents / "songs" / "choir.md").write_text(
+        "**Ann:** Who sings in the rain?\n\n**Bo:** We do, all of us.\n\n**Ann:** Why?\n\n**Bo:** For the bread.\n",
+        encoding="utf-8",
+    )
+
+    questions.write_text(json.dumps({**ROW, "of": 2}), encoding="utf-8")
+    (first,) = asked_of_recorded(questions, documents, Engine())
+
+    assert (first.kind, first.pair, first.outcome.first) == ("sibling", ("choir", 1), True)
+    questions.write_text(json.dumps({**ROW, "of": 3}), encoding="utf-8")
+    with pytest.raises(SystemExit, match="2 exchanges; the questions are to 3"):
+        next(asked_of_recorded(questions, documents, Engine()))
+    with pytest.raises(SystemExit, match="nothing is called choir"):
+        next(asked_of_recorded(questions, tmp_path / "elsewhere", Engine()))
 
 
 def test_the_half_that_is_asked_has_no_twin_among_those_that_are_accepted() -> None:

@@ -19,7 +19,7 @@ import numpy as np
 
 from bot.data_file import read_data_file
 from bot.errors import JudgeError
-from bot.model import Match
+from bot.model import Exchange, Interview, Match
 from bot.quoting import Span, spoken
 from bot.retrieval.encoder import ENCODED_LANGUAGE, SHIPPED
 from bot.retrieval.features.feature_table import FeatureTable
@@ -27,6 +27,7 @@ from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import listed
 from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Reads
 from bot.retrieval.scoring import Linear, probability
+from bot.text.gist import gist
 from bot.text.weights import voted_language
 from bot.text.words import count_words, split_words
 
@@ -42,6 +43,11 @@ _SETTLED: Final = 0.9
 #: Words of a passage, unless its first sentence alone has more, as the judge was trained. With three sentences instead,
 #: the reply stood outside of one right passage in eight, with these in one of thirteen.
 _PASSAGE_WORDS: Final = 70
+#: Characters of a printed question that is read whole with the passage; of a longer one, so many of the words that ask.
+#: The judge was trained on short ones. Over eight recorded talks, where a question is a minute of talk, what replies is
+#: told from what does not with an AUC of 0.89 rather than 0.86, of 341 readings with a question that is longer.
+_READ_WHOLE: Final = 160
+_ASKING: Final = 100
 #: A reply of so many words is brief by a third (1 / e): "Yes." and "No." reply to more questions than they answer.
 _BRIEF_WORDS: Final = 10
 #: Words of a question that is read, at most: a long message is more than its question, and the judge was trained on
@@ -170,7 +176,7 @@ class Reader:
         """Return what is read of ``match`` as a candidate for ``question``, and what was thought of it before."""
         source, interview = match.interview.source, match.interview
         passage = " ".join(spoken(source, sentence) for sentence in window(match))
-        printed = match.wording or interview.question_of(match.exchange)
+        printed = match.wording or _printed(interview, match.exchange)
         verdict = self.judge.read(question, printed, passage, is_english=not _is_crossed(match))
         words = sum(count_words(sentence.of(source.text)) for sentence in match.exchange.sentences)
         sure = min(max(match.confidence, _LEAST), 1 - _LEAST)
@@ -204,6 +210,12 @@ def grown(lengths: Sequence[int], first: int) -> tuple[int, int]:
         if start > 0 and lengths[start - 1] <= left:
             left, start, grows = left - lengths[start - 1], start - 1, True
     return start, end
+
+
+def _printed(interview: Interview, exchange: Exchange) -> str:
+    """Return what is read of the question of ``exchange``."""
+    whole = interview.question_of(exchange)
+    return whole if len(whole) <= _READ_WHOLE else spoken(interview.source, gist(interview, exchange, _ASKING))
 
 
 def is_printed(match: Match) -> bool:

@@ -2,5 +2,5 @@
 
 words    sentences    weights    what counts as a word | where sentences end | how common a word is
 places       first_names         which words name a country, its people or its government | common first names
-worked_out                           what is worked out of a text once while a message is answered
+gist     worked_out                  what a long question comes down to | what is worked out of a text for one answer
 """

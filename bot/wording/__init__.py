@@ -10,7 +10,7 @@ citing              citations
 presenting          cards that present an interview
 context             an exchange in full, and where its sentences stand
 found_words         what is found of words as they are spelled
-gist     topics     what a long question comes down to | which questions stand for what interviews speak of
+topics              which printed questions stand for what interviews speak of
 replies             the card of each reply
 why                 how a reply came about
 displacing          which stored questions an interview takes from others, and which it answers first

@@ -8,9 +8,9 @@ from typing import Final
 
 from bot.model import Exchange, Interview, Match, Paragraph, Search, Span
 from bot.quoting import quote
+from bot.text.gist import gist, named, names_a_topic
 from bot.wording.card import Choice, Passage, Place, Voice
 from bot.wording.catalogues import say, say_of
-from bot.wording.gist import gist, named, names_a_topic
 from bot.wording.phrases import interview_line, listed, repeated, told_apart, whole
 
 #: Of an answer, so many sentences are how it begins.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.model import Exchange, Interview
-from bot.wording.gist import gist, named, names_a_topic
+from bot.text.gist import gist, named, names_a_topic
 
 #: Topics that are offered; with what was found nearest, a menu of them is read at a glance.
 _TOPICS: Final = 4

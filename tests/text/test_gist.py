@@ -5,7 +5,7 @@ from building import interview_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.wording.gist import gist, names_a_topic
+from bot.text.gist import gist, names_a_topic
 
 INTRODUCTION = (
     "When we had you on the show last spring, you were about to move the whole bakery across the river. "

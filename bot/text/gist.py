@@ -1,4 +1,4 @@
-"""What a question comes down to, for lists: of two minutes that somebody talks, the words that ask."""
+"""What a question comes down to: of two minutes that somebody talks, the words that ask."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from bot.model import Exchange, Interview, Paragraph, Span
 from bot.text.weights import zipf
 from bot.text.words import split_words
 
-#: A question of one paragraph that is no longer is listed whole, and what leads to the words that ask while both are no
-#: longer, in characters: two lines, and what a menu of Discord shows.
-_ROOM: Final = 160
-#: A sentence that is longer is not listed for the sake of one that names nothing.
+#: Characters of a question in a list: two lines, and what a menu of Discord shows.
+LISTED: Final = 160
+#: A sentence that is longer does not stand before one for the sake of naming something.
 _LONGEST_LEAD: Final = 300
 #: Of the last sentences so many are looked at: what somebody asked before that was not what they wanted to know.
 _LAST: Final = 3
@@ -30,16 +29,17 @@ _ASKS_NOTHING: Final = 5.7
 _FEWEST_WORDS: Final = 4
 
 
-def gist(interview: Interview, exchange: Exchange) -> Span:
+def gist(interview: Interview, exchange: Exchange, room: int = LISTED) -> Span:
     """Return the words of the question of ``exchange`` that ask, whole sentences of one of its paragraphs.
 
-    A short question is all of them. Of a longer one it is the last sentence with a question mark that names something,
-    else the last one of all; before it stands what leads to it, as far as there is room or as it would name too little
-    alone. Where that names too little still, it is the end of the first paragraph, if that names more.
+    A question of one paragraph and at most ``room`` characters is all of them. Of a longer one it is the last sentence
+    with a question mark that names something, else the last one of all; before it stands what leads to it, as far as
+    there is room or as it would name too little alone. Where that names too little still, it is the end of the first
+    paragraph, if that names more.
     """
-    if len(exchange.question) == 1 and _length(span := exchange.question[0].span) <= _ROOM:
+    if len(exchange.question) == 1 and _length(span := exchange.question[0].span) <= room:
         return span
-    found = [_with_lead(interview, *place) for place in _places(interview, exchange.question)]
+    found = [_with_lead(interview, *place, room) for place in _places(interview, exchange.question)]
     names = [named(interview, run) for run in found]
     return found[next((n for n, count in enumerate(names) if count >= _NAMES_ENOUGH), names.index(max(names)))]
 
@@ -72,13 +72,13 @@ def _places(interview: Interview, question: Sequence[Paragraph]) -> list[tuple[P
     return [*naming, *asking, last[0], (question[0], len(question[0].sentences) - 1)]
 
 
-def _with_lead(interview: Interview, paragraph: Paragraph, number: int) -> Span:
+def _with_lead(interview: Interview, paragraph: Paragraph, number: int, room: int) -> Span:
     """Return a sentence of ``paragraph`` with those before it that lead to it."""
     sentences, first, end = paragraph.sentences, number, paragraph.sentences[number].end
     while first:
         longer = Span(sentences[first - 1].start, end)
         names_little = named(interview, Span(sentences[first].start, end)) < _NAMES_ENOUGH
-        if _length(longer) > (_LONGEST_LEAD if names_little else _ROOM):
+        if _length(longer) > (_LONGEST_LEAD if names_little else room):
             break
         first -= 1
     return Span(sentences[first].start, end)
