@@ -21,6 +21,7 @@ from bot.wording import (
     Kind,
     about_card,
     citation_card,
+    citation_cards,
     comparison_cards,
     encoder_notices,
     help_card,
@@ -266,8 +267,7 @@ class Session:
         elif typed:
             self._cite_of(self._called(" ".join(key)), int(number))
         elif self.quoted:
-            cited = {quote.match.place: quote.match for quote in self.quoted}.values()
-            self._show([citation_card(match.interview, match.exchange) for match in cited])
+            self._show(citation_cards(self.quoted))
         else:
             self._say(say("There is no quote to cite yet; ask something first."))
 

@@ -26,7 +26,7 @@ from bot.lazy import loaded_when_used
 
 if TYPE_CHECKING:
     from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
-    from bot.wording.citing import Style, citation_card, cite
+    from bot.wording.citing import Style, citation_card, citation_cards, cite
     from bot.wording.context import exchange_card
     from bot.wording.displacing import covered_notes, displaced_notes
     from bot.wording.found_words import search_cards
@@ -54,6 +54,7 @@ __all__ = [
     "Voice",
     "about_card",
     "citation_card",
+    "citation_cards",
     "cite",
     "comparison_cards",
     "covered_notes",
@@ -91,6 +92,7 @@ _ROOMS: Final = {
     "Voice": "card",
     "about_card": "presenting",
     "citation_card": "citing",
+    "citation_cards": "citing",
     "cite": "citing",
     "comparison_cards": "replies",
     "covered_notes": "displacing",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final, assert_never
 
-from bot.model import Exchange, Interview, Translated
+from bot.model import Exchange, Interview, Quoted, Translated
 from bot.wording.card import Card, Kind, Snippet
 from bot.wording.catalogues import ENGLISH, say, speaking, spoken
 from bot.wording.languages import language_name
@@ -81,6 +82,12 @@ def citation_card(interview: Interview, exchange: Exchange) -> Card:
             Snippet(style.label, cite(interview, exchange, style), is_code=style is Style.BIBTEX) for style in Style
         ),
     )
+
+
+def citation_cards(quotes: Iterable[Quoted]) -> list[Card]:
+    """Return the cards of the exchanges that are quoted, in order, each once: several questions may get one."""
+    cited = {quote.match.place: quote.match for quote in quotes}.values()
+    return [citation_card(match.interview, match.exchange) for match in cited]
 
 
 def _plain(interview: Interview, exchange: Exchange) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import discord
 import pytest
+import simcord
 from discord_app.building import interview_of, service_of_several
 
 from bot.discord_app.strings import strings
@@ -164,18 +165,43 @@ async def test_each_interview_that_speaks_of_something_is_quoted(room: Room) -> 
     assert "Not covered in these interviews" in seen(nobody)
 
 
-async def test_each_quote_of_an_answer_is_cited_below_it(room: Room) -> None:
-    both = await room.ask("What do you eat on board? And why did you go into the hills?")
+@pytest.mark.parametrize(
+    "question", ["What do you eat on board? And why did you go into the hills?", "Which interviews talk about eating?"]
+)
+async def test_each_quote_of_an_answer_is_cited_below_it(room: Room, question: str) -> None:
+    both = await room.ask(question)
+    commanded = response(await room.alice.slash(room.channel, "ask", question=question))
 
-    cited = await later(room, "cite that", both)
+    cited = seen(await later(room, "cite that", both)), await followed(room, "cite that", commanded)
 
-    assert ("Ada, interviewed by Kim" in seen(cited), "Bo, interviewed by Kim" in seen(cited)) == (True, True)
+    assert [("@misc{sea-" in one, "@misc{hill-" in one) for one in cited] == [(True, True)] * 2
+
+
+async def test_the_passage_with_a_word_that_was_looked_for_is_cited_below_it(room: Room) -> None:
+    found = response(await room.alice.slash(room.channel, "ask", question="Which interviews talk about the land?"))
+
+    assert "@misc{sea-1," in await followed(room, "cite that", found)
+
+
+async def test_all_questions_of_a_message_are_answered_where_its_answer_is_posted(room: Room) -> None:
+    written = await room.bob.send(room.channel, "What do you eat on board? And why did you go into the hills?")
+    answered = await room.alice.context_menu(room.channel, "Answer from interviews", written)
+
+    posted = seen(response(await room.alice.click(response(answered), label="Post it")))
+
+    assert ("Mostly beans" in posted, "The hills were quiet" in posted) == (True, True)
 
 
 async def later(room: Room, words: str, answer: discord.Message) -> discord.Message:
     """Let Alice reply ``words`` to ``answer`` once she may ask again; return what comes back."""
     room.clock.now += 60
     return await room.ask(words, reply_to=answer)
+
+
+async def followed(room: Room, words: str, answer: simcord.ResponseMessage) -> str:
+    """Let Alice write ``words`` into the form below ``answer``; return what she sees then."""
+    form = await room.alice.click(answer, label="Follow up")
+    return seen(response(await room.alice.submit_modal(form, {"question": words})))
 
 
 class TestOneInterview:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import AlteredQuoteError
-from bot.model import Provenance
-from bot.wording import Card, Kind, Snippet, Style, citation_card, cite
-from wording.building import BARE, CHOIR, ROCK
+from bot.model import Provenance, Quoted
+from bot.wording import Card, Kind, Snippet, Style, citation_card, citation_cards, cite
+from wording.building import BARE, CHOIR, ROCK, match_of, search_of
 
 BARE_BIBTEX = """\
 @misc{bare-2,
@@ -147,6 +147,13 @@ def test_the_citations_stand_on_their_card_as_they_are() -> None:
             Snippet("BibTeX", cite(ROCK, ROCK.exchange(2), Style.BIBTEX), is_code=True),
         ),
     )
+
+
+def test_each_exchange_that_is_quoted_is_cited_once_in_order() -> None:
+    matches = (match_of(ROCK, 2, 0), match_of(ROCK, 1), match_of(ROCK, 2))
+    quotes = [Quoted(search_of(), match, match.confidence) for match in matches]
+
+    assert citation_cards(quotes) == [citation_card(ROCK, ROCK.exchange(number)) for number in (2, 1)]
 
 
 def test_a_title_that_its_host_has_given_is_cited() -> None:

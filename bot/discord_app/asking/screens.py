@@ -40,6 +40,7 @@ from bot.wording import (
     Place,
     about_card,
     citation_card,
+    citation_cards,
     comparison_cards,
     exchange_card,
     help_card,
@@ -155,7 +156,9 @@ class Screens:
         first, *others = reply_cards(replies)
         shown = reply(self._told(replace(first, notes=(note, *first.notes)), *others))
         search = replies[0].search
-        return keeping_question([shown], (search.lead, search.read_as or "", question))
+        read = (search.lead, search.read_as or "", question)
+        # One that leans on another says as it was read what it asks; every other one as it was typed, with all of it.
+        return keeping_question([shown], read if previous and len(replies) == 1 else (question, *read))
 
     def _requested(self, requested: Requested, service: Service, *notes: str) -> Sequence[Message]:
         """Return the first page of what the command shows that was ``requested`` in plain words, under ``notes``.
@@ -233,10 +236,8 @@ class Screens:
     def citation_of_answer(self, question: str, within: str) -> Sequence[Message]:
         """Return the citations of the exchanges that answer ``question``, or that no exchange does."""
         replies = self._within(within).ask_each(question)
-        quoted = [reply.match for reply in replies if isinstance(reply, Quoted)]
-        if not quoted:
-            return messages([Card(Kind.NOT_COVERED, strings.NOTHING_TO_CITE, notes=(strings.NO_PASSAGE,))])
-        return messages([citation_card(match.interview, match.exchange) for match in quoted])
+        nothing = Card(Kind.NOT_COVERED, strings.NOTHING_TO_CITE, notes=(strings.NO_PASSAGE,))
+        return messages(citation_cards(reply for reply in replies if isinstance(reply, Quoted)) or [nothing])
 
     def answering(self, words: str) -> tuple[Message, list[Option]] | None:
         """Return what asks which printed question has the answer to ``words``, and the likeliest of these, best first.
