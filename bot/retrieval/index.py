@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from operator import attrgetter
+from dataclasses import dataclass, replace
+from functools import partial
 from threading import Lock
 
 import numpy as np
-from cachetools import LRUCache, cachedmethod
+from cachetools import LRUCache, cached
 from numpy.typing import NDArray
 
 from bot.model import Interview
@@ -19,7 +19,7 @@ from bot.retrieval.encoder import Encoder
 from bot.retrieval.entries import Entry, entry_groups
 from bot.retrieval.features.coverage import Coverage, meant_features, spelled_features
 from bot.retrieval.features.feature_table import FeatureTable
-from bot.retrieval.features.mismatch import Told
+from bot.retrieval.features.mismatch import EntryWords
 from bot.retrieval.query import Query
 from bot.retrieval.spelling import Speller
 from bot.retrieval.term_arrays import Selection, TermArrays, TermArraysWriter, distinct
@@ -35,7 +35,7 @@ Bools = NDArray[np.bool_]
 #: question are recalled apart from these: the more there are, the more of what is printed they would keep out.
 _COMPARE_ALL = 64
 #: Entries whose words are remembered; each takes some 10 kB.
-_MOST_TOLD = 64
+_MOST_REMEMBERED = 64
 #: Cosine from which two stored questions count as wordings of one.
 _SAME_QUESTION = 0.6
 #: Exchanges of a conversation at most, and of a list of questions at least; in between, an interview is partly both.
@@ -67,7 +67,7 @@ class Compared:
     question_vectors: Floats | None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """A library made ready for questions; derived from its interviews and never changed."""
 
@@ -91,10 +91,10 @@ class Index:
     embeddings: Embeddings | None
     #: All entries, for libraries so small that all are compared; None for larger ones.
     everything: Selection | None
+    #: Returns the words of an entry, which are remembered: the same few are near to most questions.
+    words_of: Callable[[int], EntryWords]
     #: What compares questions in another language than an interview's; None where nothing does.
     crossing: Crossing | None = None
-    _told: LRUCache[object, Told] = field(default_factory=lambda: LRUCache(_MOST_TOLD))
-    _lock: Lock = field(default_factory=Lock)
 
     @classmethod
     def build(
@@ -141,6 +141,8 @@ class Index:
             encoder=encoder,
             embeddings=embeddings_writer.embeddings(arrays, vocabulary.size, everything) if embeddings_writer else None,
             everything=everything,
+            # Not a method: one that remembers would hold its index until the garbage is collected.
+            words_of=cached(LRUCache(_MOST_REMEMBERED), lock=Lock())(partial(_words_of, arrays)),
         )
 
     def by_spelling(self) -> Index:
@@ -207,12 +209,6 @@ class Index:
         closest = compared.closeness[:, terms].argmax(axis=1)
         return list(map(tuple, self.term_arrays.span[selection.terms[terms][closest]].tolist()))
 
-    @cachedmethod(attrgetter("_told"), lock=attrgetter("_lock"))
-    def told(self, entry: int) -> Told:
-        """Return the words of an entry, which are remembered: the same few are near to most questions."""
-        texts = range(int(self.term_arrays.first_text[entry]), int(self.term_arrays.first_text[entry + 1]))
-        return Told.of([self.term_arrays.terms_of(text) for text in texts])
-
     def _credits(self, query: Query) -> Floats:
         credits_ = np.zeros((len(query.terms), len(self.term_arrays.key_ids) + 1), np.float32)
         for row, near in enumerate(self._near(query)):
@@ -266,6 +262,11 @@ def _add_words(writer: VocabularyWriter, group: Sequence[Entry], terms: Sequence
         said = [term for text in texts for term in text]
         is_exchange = entry.exchange is not None
         writer.add([*said, *speakers] if is_exchange else said, counts=is_exchange and not entry.is_reworded)
+
+
+def _words_of(arrays: TermArrays, entry: int) -> EntryWords:
+    texts = range(int(arrays.first_text[entry]), int(arrays.first_text[entry + 1]))
+    return EntryWords.of([arrays.terms_of(text) for text in texts])
 
 
 def _printed(entries: Sequence[Entry]) -> Ints:

@@ -142,7 +142,7 @@ def _mismatch(index: Index, compared: Compared, rows: Rows, closeness: Sequence[
     values = np.zeros((len(rows), len(_MISMATCH)))
     for at, (entry, close) in enumerate(zip(compared.entries[rows].tolist(), closeness, strict=True)):
         best = 1 + int(close.argmax()) if len(close) else None
-        found = mismatch.features(index.told(entry), best)
+        found = mismatch.features(index.words_of(entry), best)
         values[at] = [found[feature] for feature in _MISMATCH]
     return FeatureTable(_MISMATCH, values)
 

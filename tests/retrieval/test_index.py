@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 import pytest
 from building import (
     damaged,
@@ -32,3 +35,16 @@ def test_an_interview_altered_after_it_was_read_is_not_searched(encoder: bool) -
 
     with pytest.raises(AlteredQuoteError):
         Index.build((altered,), seed_searcher().index.encoder if encoder else None)
+
+
+def test_an_index_that_nobody_asks_any_more_is_gone_at_once() -> None:
+    index = Index.build((seed(),), None)
+    weights = ref(index.key_weights)
+    assert search(index, spelling_scoring(), "oil").matches
+
+    gc.disable()
+    try:
+        del index
+        assert weights() is None
+    finally:
+        gc.enable()

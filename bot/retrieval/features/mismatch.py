@@ -34,7 +34,7 @@ _NUMBERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class EntryWords:
     """The words of an entry, as far as they are the same for every query."""
 
     #: Those of its question, then of each sentence of its answer.
@@ -47,7 +47,7 @@ class Told:
     has_amount: bool
 
     @classmethod
-    def of(cls, texts: Sequence[Sequence[Term]]) -> Told:
+    def of(cls, texts: Sequence[Sequence[Term]]) -> EntryWords:
         """Return the words ``texts`` of an entry: those of its question, then of each sentence of its answer."""
         return cls(
             texts=tuple(texts),
@@ -98,7 +98,7 @@ class Mismatch:
             asks_amount=asks_amount(query.sequence),
         )
 
-    def features(self, entry: Told, best: int | None) -> dict[Feature, float]:
+    def features(self, entry: EntryWords, best: int | None) -> dict[Feature, float]:
         """Return the features of mismatch of an ``entry``.
 
         ``best`` is the place of its best answer sentence among its texts; None where it has no answer.
