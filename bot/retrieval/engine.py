@@ -20,6 +20,7 @@ from cachetools import LRUCache, cached
 from bot.errors import EncoderError
 from bot.model import Interview
 from bot.retrieval.loaded import Loaded
+from bot.text.worked_out import apart
 
 if TYPE_CHECKING:
     from bot.retrieval.crossing import Crossing
@@ -154,6 +155,7 @@ class Engine:
         """
         return self._likeness.get()
 
+    @apart()
     def searcher(self, interviews: Sequence[Interview], progress: Progress = lambda *_: None) -> Searcher:
         """Return ``interviews`` ready to be searched.
 

@@ -30,6 +30,16 @@ def while_answering() -> Iterator[None]:
         _FOUND.reset(token)
 
 
+@contextmanager
+def apart() -> Iterator[None]:
+    """Let nothing be remembered of what is made ready while a message is answered, as the texts of a library."""
+    token = _FOUND.set(None)
+    try:
+        yield
+    finally:
+        _FOUND.reset(token)
+
+
 def once(function: Callable[[str], T]) -> Callable[[str], T]:
     """Return ``function``, which depends on its text alone, so that it is called once a text ``while_answering``.
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,8 @@ from bot.errors import EncoderError
 from bot.retrieval import Encoder, Engine, WordsOnly, search
 from bot.retrieval.engine import LOADER
 from bot.retrieval.verdicts import Reader
+from bot.text.words import Word, split_words
+from bot.text.worked_out import once, while_answering
 
 T = TypeVar("T")
 
@@ -50,6 +52,27 @@ def test_what_was_warmed_is_searched_without_encoding_a_text(tmp_path: Path, mon
     assert (
         search(warm.index, warm.scoring, question).matches == search(expected.index, expected.scoring, question).matches
     )
+
+
+def test_the_texts_of_a_library_that_is_made_ready_for_an_answer_are_not_remembered_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    @once
+    def reading(text: str) -> Sequence[Word]:
+        read.append(text)
+        return split_words(text)
+
+    monkeypatch.setattr("bot.retrieval.vocabulary.split_words", reading)
+    engine = Engine(lambda: WordsOnly("of a test"))
+
+    with while_answering():
+        engine.searcher((TALK,))
+        texts = len(read)
+        engine.searcher((TALK,))
+
+    assert len(read) == 2 * texts
 
 
 def test_without_an_encoder_there_is_nothing_to_warm(tmp_path: Path) -> None:

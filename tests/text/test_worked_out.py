@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from threading import Thread
 
-from bot.text.worked_out import once, while_answering
+from bot.text.worked_out import apart, once, while_answering
 
 
 class Counted:
@@ -48,6 +48,20 @@ def test_an_answer_within_an_answer_shares_what_was_worked_out() -> None:
         counted.length("why?")
 
     assert counted.calls == ["why?"]
+
+
+def test_what_is_made_ready_meanwhile_is_not_remembered() -> None:
+    counted = Counted()
+
+    with while_answering():
+        counted.length("why?")
+        with apart():
+            counted.length("why?")
+            counted.length("A text of a library.")
+        counted.length("why?")
+        counted.length("A text of a library.")
+
+    assert counted.calls == ["why?", "why?", "A text of a library.", "A text of a library."]
 
 
 def test_functions_do_not_get_what_another_one_returned() -> None:
