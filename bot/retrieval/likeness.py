@@ -10,7 +10,7 @@ import numpy as np
 from cachetools import LRUCache
 from numpy.typing import NDArray
 
-from bot.text.weights import language_of, zipf
+from bot.text.weights import voted_language, zipf
 from bot.text.words import split_words
 
 if TYPE_CHECKING:
@@ -63,9 +63,8 @@ class Likeness:
 
 def _weights(question: str) -> Mapping[str, float]:
     """Return the stems of the words of ``question``, each with its weight, 0 or more."""
-    words = split_words(question)
-    language = language_of([word.form for word in words])
-    return {word.stem: max(0.0, _COMMONEST - zipf(word.form, language)) for word in words}
+    language = voted_language(question)
+    return {word.stem: max(0.0, _COMMONEST - zipf(word.form, language)) for word in split_words(question)}
 
 
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
