@@ -21,6 +21,7 @@ from bot.answering.word_classes import (
 )
 from bot.model import Span
 from bot.text.sentences import split_sentences
+from bot.text.weights import told_language
 from bot.text.words import fold, split_words
 
 
@@ -109,6 +110,26 @@ _GREETED = re.compile(
 _ELSEWHERE = re.compile(
     r"^(?:pourquoi|comment|quel|quels|quelle|quelles|qui|quand|ou|combien|est-ce|qu'|que|quoi|por que|quien|quienes"
     r"|cuando|como|donde|cual|cuales|cuant[oa]s?|warum|wieso|wie|was|wer|wann|wo|welche|welcher|welches|hat|ist|sind)\b"
+)
+#: How French, German and Spanish ask for a yes or no, folded, where a mark says so: a verb joined to its subject,
+#: one in front, "¿". What asks who reads it ("kann mir jemand helfen?") or only asks back ("¿de verdad?") does not.
+_YES_OR_NO_ELSEWHERE = re.compile(
+    r"""(?!(?:kann|konnte|hat|weiss|darf)\ (?:mir\ |uns\ |hier\ |von\ euch\ )*(?:jemand|einer|wer|ich)\b)
+    (?!(?:war|ist|kann|stimmt|geht|klingt)\ (?:das|es)(?:\ (?:so|ok|okay|wahr|sein|klar|richtig|jetzt|nicht))*\W*$)
+    (?!¿?\ ?(?:(?:es|no\ es|sera|de|en|a|que|como|esta)\ )?(?:verdad|cierto|asi|serio|claro|correcto|no|si|ok|vale|poco)
+      \W*$)
+    (?!¿?\ ?(?:para|por|desde|hasta|con|sin|sobre|de|en|a)\ \w+(?:\ \w+)?\W*$)
+    (?!¿?\ ?(?:alguien|puedo|podria\ preguntar|(?:me|nos)\ (?:puedes?|podria|podrias|ayudas?))\b)
+    (?:
+      ¿\ ?\w+\W+\w
+      | (?:puede|pueden|podria|podrian|podra|hay|habra|tiene|tienen|tenia|fue|fueron|debe|deberia)\ \w+\ \w
+      | (?:kann|konnen|konnte|konnten|darf|durfen|muss|mussen|soll|sollen|sollte|sollten|will|wollen|wollte|wird|werden
+        |wurde|wurden|war|waren|haben|hatte|hatten|gibt|gab)\ \w+\ \w
+      | (?!nicht|jetzt|erst|sonst|selbst|vielleicht|fast)\w+t\ (?:er|sie|es|man)\ \w
+      | (?:[\w']+\ ){0,5}(?!pouvez|peux|peut-etre|n'est|vois|voyez)
+        [\w']+-(?:t-)?(?:il|elle|ils|elles|on|vous|ce)\ (?!pas\W*$)\w
+    )""",
+    re.VERBOSE,
 )
 #: Before a contracted "is".
 _CONTRACTING = WH_WORDS | {"it", "that", "there", "he", "she"}
@@ -212,6 +233,13 @@ def _is_more(words: Sequence[str], marked: bool) -> bool:
     if asks is None:
         return marked or (words[0] in AUXILIARIES and not _OF_SAYING.isdisjoint(words))
     return asks in ("why", "how") or not _OF_SAYING.isdisjoint(words) or AUXILIARIES.isdisjoint(words)
+
+
+def asks_yes_or_no_elsewhere(sentence: str) -> bool:
+    """Tell whether ``sentence`` asks for a yes or no in French, German or Spanish: "könnte er anrufen?"."""
+    typed = _GREETED.sub("", fold(sentence).strip(" ¡\t-")).removeprefix("¿ ")
+    is_one = sentence.rstrip().endswith("?") and _YES_OR_NO_ELSEWHERE.match(typed) is not None
+    return is_one and told_language(sentence) != "en"
 
 
 def speaks_of_saying(sentence: str) -> bool:

@@ -10,6 +10,7 @@ from bot.answering.courtesy import courtesy_of
 from bot.answering.dialogue_acts import (
     Act,
     act_of,
+    asks_yes_or_no_elsewhere,
     inverts,
     is_complete,
     sentences,
@@ -82,7 +83,8 @@ def _questions(message: str) -> tuple[Span, ...]:
     for span in _clauses(text):
         clause = span.of(text)
         asks = Act.NOTHING if courtesy_of(clause) else act_of(clause)
-        if asks is Act.MORE and not parts and waiting is not None and speaks_of_saying(clause):
+        is_first_of_saying = asks is Act.MORE and not parts and waiting is not None and speaks_of_saying(clause)
+        if is_first_of_saying or (asks is Act.DOUBT and asks_yes_or_no_elsewhere(clause)):
             asks = Act.QUESTION
         if parts and (asks is Act.MORE or (asks is not Act.NOTHING and _SAME_AGAIN.match(clause))):
             parts[-1][1], waiting = span.end, None

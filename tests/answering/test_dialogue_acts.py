@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.dialogue_acts import Act, act_of, sentences
+from bot.answering.dialogue_acts import Act, act_of, asks_yes_or_no_elsewhere, sentences
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,42 @@ from bot.answering.dialogue_acts import Act, act_of, sentences
 )
 def test_sentences_that_ask_are_told_from_those_that_do_not(sentence: str, asks: Act) -> None:
     assert act_of(sentence) is asks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("¿Podría Xi llamar a Zelenski?", True),
+        ("¿Tiene hijos?", True),
+        ("¿China es neutral?", True),
+        ("Puede China ayudar a Rusia?", True),
+        ("Hola, ¿puede Xi llamar a Zelenski?", True),
+        ("Könnte Xi Selenskyj anrufen?", True),
+        ("War sie früher Lehrerin?", True),
+        ("Geht er oft fischen?", True),
+        ("Gibt es noch Leuchttürme?", True),
+        ("Xi pourrait-il appeler Zelensky ?", True),
+        ("A-t-elle des enfants ?", True),
+        ("Bonjour, le maire a-t-il menti aux habitants ?", True),
+        ("¿De verdad?", False),
+        ("¿Para qué?", False),
+        ("¿Desde hace mucho?", False),
+        ("¿Alguien sabe esto?", False),
+        ("¿Me puedes ayudar?", False),
+        ("Kann mir jemand helfen?", False),
+        ("War das so?", False),
+        ("Darf ich was fragen?", False),
+        ("Vielleicht er selbst?", False),
+        ("China ist neutral?", False),
+        ("N'est-ce pas ?", False),
+        ("Pouvez-vous m'aider ?", False),
+        ("La Chine est neutre ?", False),
+        ("Könnte Xi Selenskyj anrufen.", False),
+        ("Will the mayor sell the old town hall?", False),
+    ],
+)
+def test_what_asks_for_a_yes_or_no_is_told_in_other_languages_by_its_form(sentence: str, asks: bool) -> None:
+    assert asks_yes_or_no_elsewhere(sentence) is asks
 
 
 def test_a_line_and_a_question_mark_end_a_sentence() -> None:

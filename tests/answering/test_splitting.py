@@ -123,6 +123,20 @@ def test_each_question_is_answered_in_the_order_asked() -> None:
     assert [r.match.exchange.number for r in replies if isinstance(r, Quoted)] == [1, 3]
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "¿Podría Xi llamar a Zelenski? ¿Quién decide cuándo termina la guerra?",
+        "Könnte Xi Selenskyj anrufen? Und wer entscheidet, wann der Krieg endet?",
+        "Xi pourrait-il appeler Zelensky ? Et qui décide de la fin de la guerre ?",
+    ],
+)
+def test_what_asks_for_a_yes_or_no_first_hides_no_question_behind_it(message: str) -> None:
+    replies = seed_service().ask_each(message)
+
+    assert [reply.match.exchange.number for reply in replies if isinstance(reply, Quoted)] == [5, 6]
+
+
 def test_one_question_is_answered_as_ever() -> None:
     message = "Can I ask something? Why does China support Russia?"
 
