@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -37,13 +37,15 @@ def answer_each(
 
     - A message with one question gets what ``answer`` replies to it; one that looks for interviews on something gets
       a quote from each of those.
-    - The question of each reply's search is its part as typed. A part may lean on the one before it.
+    - The question of each reply's search is its part as typed. A part may lean on the one before it, and the first on
+      the last question of the ``previous`` message.
     - Parts that ask the same, in other words or by getting the same reply, get one.
     - How many different parts were not looked at, and that the message was too long to be read whole, stands in the
       search of the last reply.
     """
     ordering = partial(is_order, interviews=searcher.index.interviews)
-    typed = [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE], ordering)]
+    typed = _parts(message, ordering)
+    previous = previous and _last_question(previous, ordering)
     if len(typed) < 2:
         found = replies_of_several(searcher, message, answer_alone)
         return found or (answer(searcher, message, previous, beside),)
@@ -59,6 +61,17 @@ def answer_each(
     last = replies[-1]
     left = len(_said(typed[looked_at:]) - _said(typed[:looked_at]))
     return (*replies[:-1], replace(last, search=replace(last.search, left=left, read_to=read_to(message))))
+
+
+def _parts(message: str, is_order: Callable[[str], bool]) -> list[str]:
+    return [span.of(message) for span in split_questions(message[:LONGEST_MESSAGE], is_order)]
+
+
+def _last_question(message: str, is_order: Callable[[str], bool]) -> str:
+    """Return what a follow-up to ``message`` is about: the last of several questions, else all of it."""
+    parts = _parts(message, is_order)
+    asked = [part for part in parts if not is_order(part)]
+    return asked[-1] if len(parts) > 1 and asked else message
 
 
 def _said(parts: Sequence[str]) -> set[tuple[str, ...]]:

@@ -149,6 +149,15 @@ def test_the_first_question_may_lean_on_the_one_before_the_message() -> None:
     assert seed_service().ask_each("why not?", before) == (seed_service().ask("why not?", before),)
 
 
+@pytest.mark.parametrize("order", ["", " And summarise it, please."])
+def test_a_follow_up_to_several_questions_is_about_the_last_one(order: str) -> None:
+    (reply,) = seed_service().ask_each("why?", f"Who decides when the war ends? Could Xi call Zelensky?{order}")
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.exchange.number == 5
+    assert reply.search.read_as in ("Could Xi call Zelensky? why?", "Could Xi call Zelensky why?")
+
+
 def test_a_part_that_is_not_covered_is_said_to_be_so() -> None:
     replies = seed_service().ask_each("Is the 12-point document a roadmap? What is the capital of Mongolia?")
 
