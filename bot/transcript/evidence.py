@@ -79,7 +79,7 @@ def evidence_of(
         first = _below_note(document.source.text, spoken)
     ahead, behind = _beside_box(style, utterances)
     first = max(first, _below_title(utterances)) if not any(u.voice for u in spoken[: max(first, 0)]) else first
-    first = max(first, style.begins) if style.begins else first
+    first = max(first, style.begins)
     alone = frozenset(_alone_between_questions(spoken, roles))
     return [
         Evidence(

@@ -21,7 +21,6 @@ _WE_BELOW = 0.25
 _LONGEST_AHEAD = 120
 #: What announces no talk has so many characters, an answer of somebody else may be short; and so many are no teaser.
 _SHORTEST_TOLD, _LONGEST_TOLD = 90, 4_000
-_SENTENCE = re.compile(r"[^.!?…]+")
 _NAME = re.compile(NAME)
 _QUESTION_END = re.compile(r"[?？][\"'”’»)\]*_\s]*\Z")
 
@@ -39,7 +38,9 @@ class _Manner:
     second: re.Pattern[str]
     #: What was, and is no more.
     past: re.Pattern[str]
-    #: How a sentence begins that announces a talk: "A conversation about".
+    #: How journalists have met somebody: "we visited her", "he told us", but not "she gave us her boots".
+    met: re.Pattern[str]
+    #: How the last sentence begins where it announces a talk: "A conversation about".
     announces: re.Pattern[str]
 
 
@@ -47,8 +48,13 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b")
 
 
+def _meeting(*patterns: str) -> re.Pattern[str]:
+    """Return the pattern of one of ``patterns``, in which "…" stands for some words of a sentence."""
+    return _words("|".join(patterns).replace("…", r"(?:\s[^.!?…]{0,60})?\s"))
+
+
 def _announcing(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|[.!?…:–—]\s|\n)\s*(?:{pattern})\b")
+    return re.compile(rf"(?:\A|[.!?…:–—]\s|\n)\s*(?:{pattern})\b[^.!?…\n]{{0,200}}[.!?…]?\s*\Z")
 
 
 _MANNERS: Final[Mapping[str, _Manner]] = {
@@ -61,8 +67,15 @@ _MANNERS: Final[Mapping[str, _Manner]] = {
             "was|were|had|did|began|taught|built|made|wrote|told|met|went|came|spoke|sat|gave|took|let|said|found|saw"
             "|[a-z]{2,}[a-df-z]ed"
         ),
+        met=_meeting(
+            "[Ww]e…(?:met|visited|joined|accompanied|followed|climbed|went|walked|drove|travelled|sailed|sat|spoke|talked"
+            "|caught|missed)…(?:him|her)",
+            "[Ss]?[Hh]e…(?:told|met|received|welcomed|invited|let|showed|greeted|(?:spoke|talked) (?:to|with)) us"
+            "(?! that)",
+            "[Oo]ur (?:reporter|photographer|correspondent)",
+        ),
         announces=_announcing(
-            r"(?:An?|Our|The)\s(?:\w+\s)?(?:conversation|interview|talk|chat)\s(?:about|with|on)|Interview\swith"
+            r"(?:An?|Our)\s(?:\w+\s)?(?:conversation|interview|talk|chat)\s(?:about|with|on)|Interview\swith"
         ),
     ),
     "de": _Manner(
@@ -75,7 +88,14 @@ _MANNERS: Final[Mapping[str, _Manner]] = {
             r"|(?:lern|lehr|brach|mach|bau|dach|woll|konn|muss|sag|leb|wohn|kann)ten?"
             r"|(?:[Hh](?:at|aben)|[Ss]ind|[Ii]st)\s[^.!?]{0,80}\b\w{0,8}(?:ge|be|er|ver|ent)[a-zäöüß]{2,}(?:t|en)"
         ),
-        announces=_announcing(r"(?:(?:Ein|Unser|Das)\s)?(?:\w+\s)?(?:Gespräch|Interview)\s(?:über|mit|zu)"),
+        met=_meeting(
+            r"(?:[Ww]ir|[Uu]ns)…(?:getroffen|besucht|begleitet|gesprochen|\w{0,10}gestiegen|\w{0,10}gefahren|gewandert"
+            "|empfangen|erzählt|eingeladen|gezeigt|verraten)",
+            "[Ww]ir…(?:trafen|besuchten|begleiteten|sprachen|fuhren|gingen|stiegen)…(?:sie|ihn|ih[mr])",
+            "(?:trafen|besuchten|begleiteten|sprachen|fuhren|gingen|stiegen) wir…(?:sie|ihn|ih[mr])",
+            "(?:empfing|erzählte|verriet|zeigte|sprach)…uns",
+        ),
+        announces=_announcing(r"(?:(?:Ein|Unser)\s)?(?:\w+\s)?(?:Gespräch|Interview)\s(?:über|mit|zu)"),
     ),
     "fr": _Manner(
         first=re.compile(r"\b(?:[Jj]e|[Mm](?:e|oi|on|a|es))\b|\b[JjMm]['’]"),
@@ -85,6 +105,11 @@ _MANNERS: Final[Mapping[str, _Manner]] = {
         past=_words(
             r"fut|furent|est\smort\w?|(?:a|ont|avait|avons|est|sommes)\s\w+(?:é|i|u|is|it|ert)e?s?|avaient|étaient"
             r"|(?!fait\b|sait\b|lait\b|plait\b|trait\b|portrait\b|parfait\b|souhait\b)\w{2,}ait"
+        ),
+        met=_meeting(
+            "[Nn]ous (?:l['’]avons (?:rencontré|accompagné|suivi|visité|retrouvé)e?|avons parlé (?:avec|à))",
+            r"[Nn]ous sommes \w+…(?:voir|rencontrer|trouver|elle|lui)",
+            "(?:[Ii]l|[Ee]lle) nous a (?:reçu|accueilli|invité|montré|raconté|parlé|confié|ouvert|donné rendez)e?s?",
         ),
         announces=_announcing(
             r"(?:(?:Un|Notre)\s)?(?:Entretien|entretien)\s(?:avec|sur)|(?:Une\s)?(?:[Cc]onversation|[Ii]nterview)\s(?:avec|sur)"
@@ -101,6 +126,12 @@ _MANNERS: Final[Mapping[str, _Manner]] = {
         second=_words(r"[Uu]sted(?:es)?|[Tt]ú|[Tt]us?|[Tt]i|[Tt]e|[Cc]ontigo|[Vv]osotr[ao]s|[Oo]s"),
         past=_words(
             r"era|eran|fue|fueron|había|tenía|decía|\w{2,}aba|[A-ZÁÉÍÓÚa-záéíóúñü]{3,}(?:ndía|[cnv]ía|ó|aron|ieron|[ai]mos)"
+        ),
+        met=_meeting(
+            "(?:[Ss]ubimos|[Ff]uimos|[Vv]iajamos|[Bb]ajamos)…(?:verl[ao]|visitarl[ao]|buscarl[ao]|ella|él)",
+            "(?:[Hh]ablamos|[Cc]onversamos|[Cc]harlamos)…(?:ella|él)",
+            "[Ll][ao] (?:visitamos|acompañamos|encontramos|seguimos)",
+            "[Nn]os (?:recibió|citó|invitó|contó|habló|mostró|abrió|l[ao]s? (?:enseñó|mostró|contó))",
         ),
         announces=_announcing(r"(?:(?:Una|Nuestra)\s)?(?:[Cc]onversación|[Cc]harla|[Ee]ntrevista)\s(?:sobre|con|de)"),
     ),
@@ -126,8 +157,8 @@ def below_teaser(text: str, passages: Sequence[Passage], asked: Sequence[int], l
     - It asks nobody: not "you", nor of somebody by name, nor what was.
     - What stands below it speaks of somebody in the third person, with a full name that no answer has, and has neither
       "I" nor "you"; most answers have "I".
-    - It announces a talk ("A conversation about"); or it is no short answer, and "we" in it have met somebody and are
-      the journalists, for those who answer hardly say so, or it tells of nothing that is past, below nothing at all.
+    - Its last sentence announces a talk ("A conversation about"); or it is no short answer, and tells how "we" have met
+      somebody, who are the journalists, for those who answer hardly say so.
 
     What may as well be the guest's words about somebody else stays an answer.
     """
@@ -173,9 +204,8 @@ def _is_by_journalist(opening: _Opening, manner: _Manner) -> bool:
     others = {other for line in opening.ahead for other in _names_in(line)}.difference(names)
     if others or len(told) < _SHORTEST_TOLD:
         return False
-    if any(manner.we.search(one) and manner.past.search(one) for one in _SENTENCE.findall(told)):
-        return sum(manner.we.search(answer) is not None for answer in answers) <= _WE_BELOW * len(answers)
-    return not opening.ahead and not (manner.we.search(told) or manner.past.search(told))
+    said_we = sum(manner.we.search(answer) is not None for answer in answers)
+    return manner.met.search(told) is not None and said_we <= _WE_BELOW * len(answers)
 
 
 def _names_in(words: str) -> Iterator[str]:

@@ -139,7 +139,7 @@ TEASERS = (
         "Warum bleibt jemand allein auf dem Berg?",
         (
             "Levke Dornhagen ist die letzte Wetterwartin vom Kahlen Stein. Ihr nächster Nachbar wohnt zwölf Kilometer "
-            "weit weg, und er ist taub. Uns hat sie trotzdem Kuchen gebacken.",
+            "weit weg, und er ist taub. Uns hat sie trotzdem empfangen.",
         ),
     ),
     Page(
@@ -200,15 +200,6 @@ TEASERS = (
     ),
     Page(
         "en",
-        "markdown",
-        "Where does the fog go?",
-        (
-            "Isolde Marchbanks knows, or says she does. For forty years she has drawn it from a hut "
-            "above Skerry Bay, and her maps hang in every pub.",
-        ),
-    ),
-    Page(
-        "en",
         "word",
         "Why is this woman collecting rust?",
         (
@@ -233,15 +224,6 @@ TEASERS = (
         (
             "Hedda Rungholt tut es jeden Tag. In ihrem Garten liegen dreihundert, und jeder hat "
             "einen Namen. Mit uns hat sie über den ältesten gesprochen.",
-        ),
-    ),
-    Page(
-        "de",
-        "html",
-        "Wo endet die Stille?",
-        (
-            "Bei Tjark Ohlensen, sagt seine Frau. Er stimmt Nebelhörner. Seine Werkstatt liegt am "
-            "Ende eines Damms, und wir mussten auf die Ebbe warten.",
         ),
     ),
     Page(
@@ -580,5 +562,131 @@ ANSWERS = (
         "plain",
         "¿Ayuda el ayuntamiento?",
         ("Dora Finchera, sí. Ella vino al puerto y nos dio sus propias botas.",),
+    ),
+    Page(
+        "en",
+        "markdown",
+        "Where does the fog go?",
+        (
+            "Isolde Marchbanks knows, or says she does. For forty years she has drawn it from a hut "
+            "above Skerry Bay, and her maps hang in every pub.",
+        ),
+    ),
+    Page(
+        "de",
+        "html",
+        "Wo endet die Stille?",
+        (
+            "Bei Tjark Ohlensen, sagt seine Frau. Er stimmt Nebelhörner. Seine Werkstatt liegt am "
+            "Ende eines Damms, und wir mussten auf die Ebbe warten.",
+        ),
+    ),
+    Page(
+        "en",
+        "markdown",
+        "Who runs the mill now?",
+        (
+            "Brenna Holloway does. She took it over in March, when the old roof came down, and we have never had "
+            "better flour in the valley.",
+        ),
+    ),
+    Page(
+        "en",
+        "plain",
+        "How bad is the flooding?",
+        (
+            "Bad enough. Inspector Paul Renner came on Tuesday; he told us that the dyke would hold, and it held "
+            "for exactly one night.",
+        ),
+    ),
+    Page(
+        "en",
+        "html",
+        "What makes a good teacher?",
+        (
+            "Patience. Look at Edmund Farrow: he repeats each step forty times, and his pupils still love him at "
+            "the end of the day.",
+        ),
+    ),
+    Page(
+        "en",
+        "word",
+        "Is the strike over?",
+        ("Not for us. Peter Gallow signed for the other side on Monday; he has his contract, and we got a letter.",),
+    ),
+    Page(
+        "de",
+        "plain",
+        "Wer leitet heute die Werkstatt?",
+        (
+            "Lena Fahrholt leitet sie. Sie hat im März angefangen, als das Dach undicht wurde, und wir haben "
+            "seitdem keinen Auftrag mehr verloren.",
+        ),
+    ),
+    Page(
+        "de",
+        "markdown",
+        "Wo steht das Museum heute?",
+        (
+            "Im Haus von Nora Quistorp. Sie bewahrt den Schlüssel in einem Stiefel auf, und ihre Nachbarin "
+            "verkauft die Karten aus dem Fenster.",
+        ),
+    ),
+    Page(
+        "fr",
+        "html",
+        "Pourquoi le pont est-il fermé ?",
+        (
+            "Le maire Victor Halleau l'a fermé. Il a envoyé deux hommes avec une chaîne, et nous l'avons appris "
+            "par le journal du lendemain.",
+        ),
+    ),
+    Page(
+        "fr",
+        "plain",
+        "Qui décide de ce qu'on plante ?",
+        (
+            "Margot Sollenne. Elle est passée de ferme en ferme avec un cahier, et nous avons suivi sa liste "
+            "pendant neuf ans, rang après rang.",
+        ),
+    ),
+    Page(
+        "fr",
+        "markdown",
+        "Qu'est-ce qui fait un bon maître ?",
+        (
+            "La patience. Edmond Farrach répète chaque geste quarante fois, et ses élèves l'aiment encore à la "
+            "fin de la journée, c'est rare.",
+        ),
+    ),
+    Page(
+        "es",
+        "word",
+        "¿Por qué está cerrado el puente?",
+        (
+            "Lo cerró el alcalde Víctor Halcón. Él mandó a dos hombres con una cadena, y nos enteramos por el "
+            "periódico al día siguiente.",
+        ),
+    ),
+    Page(
+        "es",
+        "markdown",
+        "¿Dónde está hoy el museo?",
+        (
+            "En la casa de Nora Quistal. Ella guarda la llave en una bota, y su vecina vende las entradas desde "
+            "la ventana de enfrente.",
+        ),
+    ),
+    Page(
+        "en",
+        "plain",
+        "How are the negotiations going?",
+        ("Badly. The talk with Minister Harriet Stroud lasted ten minutes. She looked at her watch the whole time.",),
+    ),
+    Page(
+        "fr",
+        "markdown",
+        "Où en sont les négociations ?",
+        ("Nulle part. Une conversation avec la ministre Anne Straud a duré dix minutes. Elle regardait sa montre.",),
     ),
 )
