@@ -47,6 +47,9 @@ _OF_SHOW: Final = re.compile(rf"\b{_SHOW}", re.IGNORECASE)
 _LISTENERS: Final = re.compile(
     r"\b(?:(?:listen|view|read)ers|(?:zu)?hörer(?:innen)?|auditeurs|auditrices|oyentes|ouvintes)\b", re.IGNORECASE
 )
+_WORD: Final = re.compile(r"\w+")
+#: A word with a capital inside of a sentence.
+_NAME: Final = re.compile(rf"(?<=[\w,]\s){CAPITALISED}")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!…])\s+")
 #: An imperative stands among so many first words of a sentence.
 _OPENING: Final = 3
@@ -107,8 +110,9 @@ def is_advert(words: str, cues: Cues, *, is_answered: bool = False) -> bool:
     said = " ".join(words.split()) if len(words) <= _REACH else ""
     if not _names_sponsor(said) or _PRESENTS.search(said) or _requests(said, cues):
         return False
-    if len(words) > _LONGEST or "?" in said:
-        return len(_SELLS.findall(said)) >= _LEAST_SALES and QUESTION_END.search(said) is None
+    is_shown = len(_SELLS.findall(said)) >= _LEAST_SALES and QUESTION_END.search(said) is None
+    if (len(words) > _LONGEST or "?" in said) and not is_shown:
+        return False
     return not is_answered or _is_only_read(_SENTENCE_END.split(said))
 
 
@@ -138,7 +142,8 @@ def _requests(said: str, cues: Cues) -> bool:
 def adverts_apart(text: str, passages: Sequence[Passage], language: str) -> Iterator[Passage]:
     """Yield ``passages``, those that name a sponsor in a turn that presents a guest, or asks, cut around the advert.
 
-    What replies to a question stays whole: "My guests like it here. The house is supported by the town."
+    What replies to a question stays whole: "My guests like it here. The house is supported by the town." So does what
+    asks of something else than the show: "The tour is sponsored by Holm, with ten percent off. Does that bother you?"
     """
     label: Label | None = None
     for n, passage in enumerate(passages):
@@ -147,14 +152,19 @@ def adverts_apart(text: str, passages: Sequence[Passage], language: str) -> Iter
             rest = takewhile(lambda below: below.label is None, islice(passages, n + 1, n + _MOST_IN_A_TURN))
             presents = any(_PRESENTS.search(said) for said in (words, *(_words(text, below) for below in rest)))
             label = passage.label if presents else None
-            asks = _SELLS.search(words) and QUESTION_END.search(words)
-            yield from _cut(text, passage, language) if presents or asks else (passage,)
+            yield from _cut(text, passage, language) if presents or _asks_behind(words) else (passage,)
         elif label and passage.label is None and _PRESENTS.search(_words(text, passage)):
             yield replace(passage, label=label)  # the words that its label stands before may be the advert
             label = None
         else:
             label = None if passage.label else label
             yield passage
+
+
+def _asks_behind(words: str) -> bool:
+    """Tell whether ``words`` of a turn end with a question, and say who pays for the show and what there is to buy."""
+    asks_and_sells = QUESTION_END.search(words) is not None and _SELLS.search(words) is not None
+    return asks_and_sells and any(map(_tells_of_show, _SENTENCE_END.split(words)))
 
 
 def _words(text: str, passage: Passage) -> str:
@@ -175,14 +185,17 @@ def _read_out(sentences: Sequence[str]) -> list[bool]:
     """Return for each of ``sentences`` whether it belongs to an advert.
 
     That begins where a sponsor is named, and ends below with what has listeners do something; what it tells besides
-    stands between it and what it sells.
+    stands between it and what it sells, and speaks of no guest who is presented.
     """
+    presenting = " ".join(filter(_PRESENTS.search, sentences))
+    guests = {name.rstrip(".'’-") for name in _NAME.findall(presenting)}
     read = [False] * len(sentences)
     last = -1
     for n, words in enumerate(sentences):
         between = n - last - 1 if last >= 0 else _REACH
         sells = between <= _MOST_BETWEEN and _SELLS.search(words) is not None
-        if "?" in words or _PRESENTS.search(words):
+        names_guest = not guests.isdisjoint(_WORD.findall(words))
+        if "?" in words or _PRESENTS.search(words) or (names_guest and not sells and not _names_sponsor(words)):
             last = -1
         elif sells or (not between and _CALLS_TO.search(words)) or _names_sponsor(words):
             first = last + 1 if sells else n

@@ -75,6 +75,7 @@ LONG = (
         ("This show was made possible by a grant that ran out. You know how that feels, I think.", False),
         ("The town is supported by a trust, as our own show is supported by listeners like you. I wonder.", False),
         ("Das Fest wird präsentiert von Holm Honig. Da lachen Sie.", False),
+        ("The fair was sponsored by Holm. Ten percent off, a free trial, and who came? Nobody. I was sad.", False),
         ("La fiesta está patrocinada por una marca de botas. Qué raro.", False),
     ],
 )
@@ -113,6 +114,26 @@ def test_a_turn_that_asks_is_cut_around_an_advert() -> None:
 
     assert cut(text)[2:5] == ["I love that.", bought, "Now, Bo, do they sting?"]
     assert cut(text)[-2:] == ["The fair was sponsored by Holm. Were you there?", "I was."]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "You told a paper that the fair was sponsored by Holm, and that your website, holm.com, crashed. Is that so?",
+        "The tour is supported by Holm Tools, and everybody there gets ten percent off. Does that bother you?",
+        "The race was sponsored by Holm. You got a free trial of the car. What was that like?",
+        "The podcast that you make is sponsored by Holm. You say: use code BEES for ten percent off. Do you mean it?",
+    ],
+)
+def test_what_is_asked_of_another_sponsor_than_that_of_the_show_is_left_whole(asked: str) -> None:
+    assert cut(f"Ida: Why bees?\n\nBo: They hum.\n\nIda: {asked}\n\nBo: They do.\n")[2] == asked
+
+
+def test_what_is_told_of_the_guest_behind_an_advert_belongs_to_none() -> None:
+    sold, of_bo = "This show is supported by Holm Tools.", "Bo grew up in Eastmere. You find his songs at bees.com."
+    text = f"Ida: My guest today is Bo Ray. {sold} {of_bo}\n\nBo: Hello.\n\nIda: Why bees?\n\nBo: They hum.\n"
+
+    assert cut(text)[:3] == ["My guest today is Bo Ray.", sold, of_bo]
 
 
 def test_a_turn_that_presents_nobody_is_left_whole() -> None:
