@@ -32,16 +32,21 @@ _NOUN: Final = {
     "fr": r"(?:interviews?|entretiens?|entrevues?|podcasts?|episodes?)",
     "es": r"(?:entrevistas?|charlas?|podcasts?|episodios?)",
 }
+#: "On" a thing, not on a day, nor where one is heard: "the interview on Tuesday", "on the radio".
+_ON: Final = (
+    r"on\b(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tv|air|tape|record|stage|page|\w+ behalf"
+    r"|the (?:radio|air|phone|internet|front page))\b)"
+)
 #: "About", and what a verb needs before it: each is followed by the topic.
 _OF: Final = {
-    "en": r"(?:about|on)\b",
+    "en": rf"(?:about\b|{_ON})",
     "fr": r"(?:(?:de la|de|du|des|sur la|sur le|sur les|sur)\b|(?:de l|d|sur l)')",
 }
 #: How people speak of something, with its "about".
 _TALKS: Final = {
     "en": (
-        r"(?:(?:is|are) )?(?:(?:also|even|ever) )?(?:(?:talk|speak)(?:s|ing)? (?:about|of|on)\b"
-        r"|says? (?:something|anything) (?:about|on)\b|ha(?:s|ve) (?:something|anything) to say (?:about|on)\b)"
+        rf"(?:(?:is|are) )?(?:(?:also|even|ever) )?(?:(?:talk|speak)(?:s|ing)? (?:(?:about|of)\b|{_ON})"
+        rf"|(?:says? (?:some|any)thing|ha(?:s|ve) (?:some|any)thing to say) {_OF['en']})"
     ),
     "de": (
         r"(?:(?:spricht|sprechen|redet|reden|erzahlt|erzahlen|berichtet|berichten)"
@@ -64,7 +69,7 @@ _NAMES: Final = {
 #: What interviews do besides; of people, and of things like "one", these tell something else: "who covers her costs?".
 _SPEAKS: Final = {
     "en": (
-        rf"(?:{_TALKS['en']}|{_NAMES['en']}|(?:is|are|was|were) (?:all |mainly |mostly )?(?:about(?! to\b)|on)\b"
+        rf"(?:{_TALKS['en']}|{_NAMES['en']}|(?:is|are|was|were) (?:all |mainly |mostly )?(?:about\b(?! to\b)|{_ON})"
         r"|deal(?:s|ing)? with\b|(?:cover|feature|discuss)(?:s|es|ing)?\b|touch(?:es)? (?:on|upon)\b)"
     ),
     "de": (
@@ -97,11 +102,26 @@ _ANY: Final = {
 }
 #: What people do who speak of something, or those of whom one asks "which of them".
 _TELLS: Final = {language: f"(?:{talks}|{_NAMES[language]})" for language, talks in _TALKS.items()}
+#: Behind "which", for who did something with interviews on a topic is asked: "which podcast about bees does she like?".
+_ASKED_OF: Final = {
+    "en": r"(?!.*\b(?:does|did|made|changed|he|she|they)\b)",
+    "de": r"(?!.*\b(?:hat|hatten?|gab|er|sie)\b)",
+    "fr": r"(?!.*(?<!y a)(?<!a[- ]t)[- ](?:t[- ])?(?:ils?|elles?)\b)",
+    "es": r"(?!.*\b(?:les?|ell[ao]s?|dio|hizo|tuvo)\b)",
+}
+#: Behind the topic; "mentioned" asks there, and was told before it.
+_BEHIND: Final = (
+    r"(?:[\s,]+(?:mentioned|please|pls|thanks|here|at all|in (?:the|these|your|any of the) interviews|are there"
+    r"|do you have|have you(?: got)?|erwahnt|bitte|hier|denn|eigentlich|uberhaupt|in den interviews|fragen|gibt es"
+    r"|hast du|habt ihr|svp|stp|s'il (?:te|vous) plait|ici|y a[- ]t[- ]il|as[- ]tu|avez[- ]vous|por favor|aqui"
+    r"|en las entrevistas|hay|tienes))*"
+    r"[\s?!.…]*"
+)
 #: Each leads to its topic.
 _ASKING: Final = (
     # "Who talks about ...", "does anyone talk about ..."; but "who mentions her son in a footnote?" is a question
     r"(?:who(?:'s)?(?: else)?|does (?:any|some)(?:one|body)(?: else)?|do any of them"
-    rf"|(?:is|are) there any(?:one|body) who)(?: here)? {_TELLS['en']}(?!.* in an?\b)",
+    rf"|(?:is|are) there any(?:one|body) who)(?: here)? {_TELLS['en']}(?!.* (?:in an?\b|first\W*\Z))",
     r"(?:has|did) any(?:one|body)(?: else)?(?: ever)? (?:talk(?:ed)?|speak|spoken?|sa(?:y|id) anything) (?:about|of)\b"
     rf"|where do (?:they|people) {_TALKS['en']}|do any of the interviews {_SPEAKS['en']}",
     rf"wer(?: (?:sonst|noch))* {_TELLS['de']}|(?:spricht|redet) (?:hier )?jemand(?: hier)? (?:uber|von|vom)\b"
@@ -110,8 +130,9 @@ _ASKING: Final = (
     rf"|ou (?:parle[- ]t[- ]on|est-il question) {_OF['fr']}|ou (?:est|sont) (?:evoque|mentionne)e?s?\b",
     rf"(?:quien(?:es)?(?: mas)?|alguien) {_TELLS['es']}|donde se {_TELLS['es']}",
     # "Where is ... mentioned?"; but "where is the report that he mentioned?" is a question.
-    r"where (?:is|are|was|were)\b(?=.* mentioned\b)(?!.*\b(?:he|she|they|i|we|it|just) mentioned\b)"
-    r"|wo (?:wird|werden|ist|sind)\b(?=.* erwahnt\b)",
+    rf"where (?:is|are|was|were)\b(?=[^,]* mentioned{_BEHIND}\Z)"
+    r"(?!.*\b(?:that|which|who|he|she|they|i|we|it|just)\b.* mentioned\b)"
+    rf"|wo (?:wird|werden|ist|sind)\b(?=[^,]* erwahnt{_BEHIND}\Z)",
     # "Whom can I ask about ..."
     r"(?:who|whom) can i ask about\b|wen kann ich (?:uber|zu|zum|zur|nach)\b"
     r"|a qui (?:puis-je|je peux) poser une question sur\b|a quien (?:le )?puedo preguntar(?:le)? (?:sobre|por)\b",
@@ -131,29 +152,24 @@ _ASKING: Final = (
     # "Are there interviews about ...", "interviews that mention ..."
     rf"(?:{_THERE['en']} {_ANY['en']}{_NOUN['en']}|(?:any |other |more )?interviews?)(?: here| there)?"
     rf" (?:{_OF['en']}|(?:which|that|who|where \w+) {_SPEAKS['en']})",
-    r"the interview (?:about|on)\b(?=(?:\W+\w+){1,3}\W*$)(?!.*\b(?:is|was|were|has|had)\b)",
-    rf"(?:which|what) {_NOUN['en']}(?: (?:are there|do you have|have you(?: got)?))? {_OF['en']}(?! to\b)",
+    rf"the interview {_OF['en']}(?=(?:\W+\w+){{1,3}}\W*$)(?!.*\b(?:is|was|were|has|had)\b)",
+    rf"(?:which|what) {_ASKED_OF['en']}{_NOUN['en']}(?: (?:are there|do you have|have you(?: got)?))?"
+    rf" {_OF['en']}(?! to\b)",
     # "Folgen" are consequences as well: "gibt es Folgen zu befürchten?"
-    rf"(?:(?:{_THERE['de']} {_ANY['de']}|welche ){_NOUN['de']}(?<!\bfolgen)(?: gibt es| hast du| habt ihr)?"
-    r"|interviews?),? (?:uber|zu|zum|zur|(?:in denen|in dem|wo) es um)\b(?: (?:das )?thema\b)?",
+    rf"(?:(?:{_THERE['de']} {_ANY['de']}|welche {_ASKED_OF['de']}){_NOUN['de']}(?<!\bfolgen)"
+    r"(?: gibt es| hast du| habt ihr)?|interviews?),?"
+    r" (?:uber|zu|zum|zur|(?:in denen|in dem|wo) es um)\b(?: (?:das )?thema\b)?",
     rf"{_THERE['de']} {_ANY['de']}folgen (?:uber|zum thema)\b",
-    rf"(?:{_THERE['fr']} {_ANY['fr']}{_NOUN['fr']}|quel(?:le)?s {_NOUN['fr']}(?: (?:y a[- ]t[- ]il|as[- ]tu"
-    r"|avez[- ]vous))?|(?:interviews?|entretiens?)) (?:sur (?:la|les?)\b|sur l'|sur\b"
+    rf"(?:{_THERE['fr']} {_ANY['fr']}{_NOUN['fr']}|quel(?:le)?s {_ASKED_OF['fr']}{_NOUN['fr']}"
+    r"(?: (?:y a[- ]t[- ]il|as[- ]tu|avez[- ]vous))?|(?:interviews?|entretiens?)) (?:sur (?:la|les?)\b|sur l'|sur\b"
     rf"|qui {_SPEAKS['fr']}|ou (?:l')?on parle {_OF['fr']})",
-    rf"(?:{_THERE['es']} {_ANY['es']}{_NOUN['es']}|que {_NOUN['es']}(?: (?:hay|tienes|teneis|tiene))?|entrevistas?)"
-    r" (?:sobre (?:la|los|las|el)\b|sobre\b|acerca del?\b"
+    rf"(?:{_THERE['es']} {_ANY['es']}{_NOUN['es']}|que {_ASKED_OF['es']}{_NOUN['es']}"
+    r"(?: (?:hay|tienes|teneis|tiene))?|entrevistas?) (?:sobre (?:la|los|las|el)\b|sobre\b|acerca del?\b"
     rf"|que {_SPEAKS['es']}|(?:donde|en (?:la|las) que) se {_SPEAKS['es']})",
 )
 _POLITE: Final = (
     r"(?:(?:hi|hello|hey|ok|okay|so|and|but|please|hallo|und|aber|bitte|salut|bonjour|et|mais|alors|est-ce que|hola|y"
     r"|pero|por favor)\b[\s,.!]*){0,3}"
-)
-#: Behind the topic; "mentioned" asks there, and was told before it.
-_BEHIND: Final = (
-    r"(?:[\s,]+(?:mentioned|please|pls|thanks|here|at all|in (?:the|these|your|any of the) interviews|erwahnt|bitte"
-    r"|hier|denn|eigentlich|uberhaupt|in den interviews|fragen|svp|stp|s'il (?:te|vous) plait|ici|por favor|aqui"
-    r"|en las entrevistas))*"
-    r"[\s?!.…]*"
 )
 #: Around the topic, where somebody looks for its words.
 _QUOTED: Final = "[\"'“”„‚‘’«»\\s]*"

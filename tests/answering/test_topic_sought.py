@@ -78,6 +78,11 @@ from bot.answering.topic_sought import topic_sought, ways_of_topic
         ("où sont mentionnés les loups ?", "les loups"),
         ("¿quién menciona la niebla?", "la niebla"),
         ("dónde se menciona la niebla", "la niebla"),
+        ("which interviews about fog do you have?", "fog"),
+        ("which interviews about fog are there?", "fog"),
+        ("welche Interviews über Nebel gibt es?", "Nebel"),
+        ("quels entretiens sur la mer y a-t-il ?", "mer"),
+        ("¿qué entrevistas sobre la niebla hay?", "niebla"),
     ],
 )
 def test_what_interviews_are_looked_for_is_told(message: str, topic: str) -> None:
@@ -117,6 +122,7 @@ def test_what_interviews_are_looked_for_is_told(message: str, topic: str) -> Non
         ),
         *("which ones are about to close?", "does anybody cover the night shift?", "does anyone feature in the songs?"),
         *("who discusses the plans with the council?", "who mentions her son in a footnote?"),
+        *("who mentioned the fire first?", "who mentions money first?"),
         *("laquelle porte sur la tête ?", "lequel traite le lait ?", "¿cuál va de noche?", "cuáles van sobre ruedas"),
         # "Episodes", "Folgen" and "entretiens" are other things as well.
         *("is there an episode of madness in the family?", "have there been episodes of violence?"),
@@ -125,6 +131,14 @@ def test_what_interviews_are_looked_for_is_told(message: str, topic: str) -> Non
         *("who talks about you behind your back?", "what podcasts are on your phone?", "where do they talk about you?"),
         *("spricht jemand von Ihnen Polnisch?", "wer erzählt von Ihnen zu Hause?", "qui parle de vous au village ?"),
         *("¿quién habla de usted en el pueblo?", "where is the report that he mentioned?", "where is it mentioned?"),
+        *("where is the report that was mentioned?", "where are the sheep mentioned in the letter now?"),
+        *("wo ist der Bericht, den er erwähnt hat?", "wo wird der Käse verkauft, der erwähnt wurde?"),
+        # What is on a day, or where it is heard, is on nothing; and who did something with an interview, is asked.
+        *("the interview on Tuesday?", "I want an interview on Monday", "which one talks on stage?"),
+        *("who talks on the phone all day?", "who speaks on her behalf?", "which interview on TV made her famous?"),
+        *("which podcast about history does she like?", "what interview on the radio changed everything?"),
+        *("welche Gespräche über Geld hatte sie?", "quels entretiens sur place a-t-il menés ?"),
+        *("¿qué charlas sobre el agua dio ella?", "¿qué podcast sobre historia le gusta?"),
     ],
 )
 def test_what_is_asked_of_one_interview_looks_for_none(message: str) -> None:
