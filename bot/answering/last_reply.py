@@ -82,6 +82,9 @@ _THE_INTERVIEW: Final = re.compile(
     r"\b(?:(?:the|that) (?:interview|conversation|podcast|episode)|(?:das|dem|im) (?:interview|gesprach)"
     r"|des (?:interviews|gesprach(?:e)?s)|l'(?:interview|entretien)|cet(?:te)? (?:interview|entretien)"
     r"|(?:la|esa) entrevista)\b"
+    # "The interview with the captain" is one of several; "with her" is not.
+    r"(?! (?:with|by|of|about(?= (?:the|an?)\b)|mit|uber|von|avec|sur|de|du|con|sobre|del)"
+    r" (?!(?:her|him|them|ihr|ihm|ihnen|elle|lui|eux|ella|ellos)\b))"
 )
 #: What was shown, in folded words.
 _THAT: Final = frozenset("that this these those das dies dieses ca cela ceci eso esto".split())

@@ -15,12 +15,7 @@ from bot.answering.interview_names import interviews_named, means_each, says_a_y
 from bot.answering.introducing import introduce
 from bot.answering.judging import judged
 from bot.answering.language_wishes import asks_what_is_spoken
-from bot.answering.last_reply import (
-    asks_when_that_was,
-    asks_who_said_it,
-    speaks_of_that,
-    speaks_of_the_interview,
-)
+from bot.answering.last_reply import asks_when_that_was, asks_who_said_it, speaks_of_that, speaks_of_the_interview
 from bot.answering.occasions import given_for
 from bot.answering.others import asks_for_another
 from bot.answering.own_question import own_question, read_to, same_words
@@ -217,13 +212,16 @@ def _of_this(
 def _spoken_of(searcher: Searcher, asked: str, before: str, beside: Interview | None) -> Interview | None:
     """Return of which of several interviews ``asked`` says "it" or "the interview"; None where it does not, or of none.
 
-    It is the one ``beside`` it, else, of "the interview" without a name, the one quoted for the question ``before``.
+    It is the one ``beside`` it, else, of "the interview", the one quoted for the question ``before``. "The interview"
+    is neither where ``asked`` names one.
     """
-    if beside:
-        return beside if stands_in(asked) or speaks_of_the_interview(asked) else None
+    if beside and stands_in(asked):
+        return beside
     interviews = searcher.index.interviews
-    if not before or not speaks_of_the_interview(asked) or interviews_named(asked, interviews) or len(interviews) < 2:
+    if not speaks_of_the_interview(asked) or interviews_named(asked, interviews) or len(interviews) < 2:
         return None
+    if beside or not before:
+        return beside
     replied = answer(searcher, before)
     return replied.match.interview if isinstance(replied, Quoted) else None
 

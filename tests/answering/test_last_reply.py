@@ -7,7 +7,12 @@ from functools import cache
 import pytest
 from building import engine, interview_of, labelled_questions
 
-from bot.answering.last_reply import asks_for_citation, asks_when_that_was, asks_who_said_it
+from bot.answering.last_reply import (
+    asks_for_citation,
+    asks_when_that_was,
+    asks_who_said_it,
+    speaks_of_the_interview,
+)
 from bot.model import About, Aspect, Quoted, Request, Requested
 from bot.service import Service
 
@@ -212,3 +217,22 @@ def test_no_labelled_question_is_about_the_last_reply() -> None:
     asked = [q for q in labelled_questions() if asks_for_citation(q) or asks_who_said_it(q)]
 
     assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("message", "speaks"),
+    [
+        ("what was the interview about?", True),
+        ("what is the interview with her about?", True),
+        ("worum geht es im Interview mit ihm?", True),
+        ("de quoi parle l'entretien ?", True),
+        ("what was the interview with the captain about?", False),
+        ("when was the interview about the ferry?", False),
+        ("wann war das Interview mit dem Imker?", False),
+        ("qui a mené l'entretien avec la capitaine ?", False),
+        ("¿de qué trata la entrevista sobre la miel?", False),
+        ("what is the other interview about?", False),
+    ],
+)
+def test_the_interview_is_the_one_that_was_quoted_unless_it_is_told_which(message: str, speaks: bool) -> None:
+    assert speaks_of_the_interview(message) is speaks

@@ -403,6 +403,15 @@ def test_after_a_quote_an_interview_that_is_named_is_the_one_that_is_meant() -> 
     assert reply.interview is hills
 
 
+def test_below_a_reply_the_interview_is_none_but_the_one_that_is_named() -> None:
+    service, hills, sea = two()
+
+    (reply,) = service.ask_each("who asked Marsh in the interview?", None, sea.key)
+
+    assert isinstance(reply, About)
+    assert reply.interview is hills
+
+
 def test_a_request_below_a_reply_is_of_its_interview_unless_it_names_another_or_all() -> None:
     service, hills, sea = two()
 
