@@ -15,9 +15,10 @@ _APPROVING: Final = "|".join(
     (
         # English
         r"perfect|excellent|brilliant|awesome|great|(?:that s )?not bad(?: at all)?|very good|well done|good job|got it"
-        r"|(?:that )?makes sense|fair enough|sounds good|(?:love|like) (?:it|this|that)|well (?:said|put)"
-        r"|(?:what an? |that s an? |such an? )?(?:very |really )?(?:good|great|nice|cool|excellent|amazing|interesting"
-        r"|perfect|lovely) (?:answer|reply|response|quote|question|find)",
+        r"|(?:that )?makes sense|fair enough|sounds good|(?:i )?(?:really )?(?:love|like) (?:it|this|that)"
+        r"|well (?:said|put)|(?:what an? |(?:that|it) s an? |thats an? |such an? )?(?:very |really )?"
+        r"(?:good|great|nice|cool|excellent|amazing|interesting|perfect|lovely)"
+        r" (?:answer|reply|response|quote|question|find)",
         # French
         r"parfait|nickel|bravo|impec(?:cable)?|excellent|pas mal(?: du tout)?|tres bien|(?:c est|c etait) "
         r"(?:bon|bien|parfait|top)"

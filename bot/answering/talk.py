@@ -28,7 +28,7 @@ _LEAST_WORDS: Final = 3
 _NO_QUESTION: Final = re.compile(r"[,!]")
 #: How a clause opens in which somebody tells of themselves, folded: a question has its verb before "I".
 _OF_ONESELF: Final = re.compile(
-    r"(?:cuando|donde|como) (?:yo|mis?|nosotr[oa]s)\b|(?:quand|ou) (?:je\b|j'|on\b|nous\b|mon\b|ma\b|mes\b)"
+    r"(?:cuando|donde|como) (?:yo|mis?|nosotr[oa]s)\b|(?:quand|ou) (?:je\b|j'|on\b(?! peut\b)|nous\b|mon\b|ma\b|mes\b)"
     r"|(?:wie|wo|was) (?:ich|wir)\b|(?:wie|wo) (?:mein|meine|meinem|meiner)\b|ou (?:alors|bien)\b"
 )
 

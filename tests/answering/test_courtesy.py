@@ -215,6 +215,7 @@ def test_who_says_what_is_not_understood_or_who_did_not_answer_asks(message: str
         *("merci mec", "d'acc merci", "gracias por la respuesta", "gracias amigo", "gracias tío"),
         "thanks for the info",
         *("good answer", "what a great answer!", "wow, nice quote", "well said", "love it", "really good question"),
+        *("I love it", "I really like that", "it's a great answer", "thats a good question"),
         *("gute Antwort", "was für eine tolle Antwort", "gut gesagt", "schönes Zitat", "sehr gute Frage"),
         *("bonne réponse", "c'est une très bonne question", "quelle belle réponse !", "bien dit"),
         *("¡qué buena respuesta!", "muy buena pregunta", "bien dicho", "me encanta"),
@@ -263,6 +264,7 @@ def test_a_cousin_of_a_spanish_interview_is_no_approval(
         *("está bien?", "ça marche ?", "passt?", "c'est bon pour la Chine", "muy bien pagado", "not bad for Russia"),
         *("listo para la guerra", "perfekt für wen", "die Antwort", "la respuesta", "la info", "tío"),
         *("good answer to the crisis", "the best answer", "a great question for China", "was that a good answer"),
+        *("I love it when she laughs", "I like that about her"),
         *("gute Antwort auf was", "bonne réponse à la crise", "me gusta el mar", "buena respuesta de China"),
     ],
 )

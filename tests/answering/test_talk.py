@@ -34,6 +34,7 @@ from bot.answering.talk import asks
         "was meinen Sie damit",
         "wie kann ich Ziegen halten",
         "où elle vit maintenant",
+        "où on peut acheter du fromage",
         "cuántas cabras tiene",
         "¿y las cabras?",
         "为什么？",
