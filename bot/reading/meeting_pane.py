@@ -30,7 +30,8 @@ def with_heads(lines: Sequence[str]) -> list[str]:
     """Return ``lines`` with "Ida Holm — 0:08" for what such a pane prints above the words of a turn.
 
     That is the name, the moment spelt out, its clock, and both first ones in a line: all of them, or the first three,
-    or the last two. Where somebody goes on, the name above may lack. Lines that are no part of it stay.
+    or the last two, or all but the first. Where somebody goes on, the first may lack, too, with the last or without.
+    Lines that are no part of it stay.
     """
     lines = [part for line in lines for part in _parts(line)]
     spelt = [_SPELT.match(line) for line in lines]
@@ -57,16 +58,19 @@ def with_heads(lines: Sequence[str]) -> list[str]:
 def _take_name(heads: list[str], clock: re.Match[str], below: re.Match[str] | None, speaker: str | None) -> str | None:
     """Take the moment spelt out, and the name above it, from the end of ``heads``; return whose it is, if it is there.
 
-    The ``speaker`` of the last turn goes on where the name ``below`` says so, or where a sentence stands in that place.
+    Where that name lacks, the name ``below`` says whose it is, or else the ``speaker`` of the last turn goes on. It
+    lacks where both are the same, and where a sentence stands in its place, or nothing does.
     """
-    spelt = _SPELT.match(heads[-1]) if len(heads) > 1 else None
+    named = below["name"] if below and _moment(below) == _moment(clock) else None
+    spelt = _SPELT.match(heads[-1]) if len(heads) > 1 or (heads and named) else None
     if spelt is None or spelt["name"] is not None:
         return None
     heads.pop()
-    above = heads[-1].strip()
-    named = below["name"] if below and _moment(below) == _moment(clock) else None
-    goes_on = speaker and above not in (named, speaker) and (named == speaker or _ENDED.search(above))
-    return speaker if goes_on else heads.pop().strip()
+    above = heads[-1].strip() if heads else ""
+    is_said = not above or _ENDED.search(above) or (named and _OF_SENTENCE.search(above))
+    whose = named or speaker
+    goes_without = whose and above not in (named, speaker) and (named == speaker or is_said)
+    return whose if goes_without else heads.pop().strip()
 
 
 def _parts(line: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ BUILDS = {
     "whole": "{name}\n{spelt}\n{clock}\n{name} {spelt}\n{words}",
     "name first": "{name}\n{spelt}\n{clock}\n{words}",
     "name behind": "{clock}\n{name} {spelt}\n{words}",
+    "name between": "{spelt}\n{clock}\n{name} {spelt}\n{words}",
 }
 
 
