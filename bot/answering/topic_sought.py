@@ -178,9 +178,11 @@ _MESSAGE: Final = re.compile(
 )
 
 
-#: Between things of which one is enough, and the comma between more of them. "Où" is a place, and "ou il" may be.
+#: Between things of which one is enough, and the comma between more of them. "Où" is a place, and "ou il" may be;
+#: "l'or" is gold, and the Oder a river.
 _OR: Final = re.compile(
-    r"\s*(?:,|\b(?:or|oder|ou(?! (?:ils?|elles?|on|je|tu|nous|vous)\b)|o|u(?= h?o))\b)\s*", re.IGNORECASE
+    r"\s*(?:,|(?<=[^'’])\b(?:or|oder|ou(?! (?:ils?|elles?|on|je|tu|nous|vous)\b)|o|u(?= h?o))\b(?!\Z))\s*",
+    re.IGNORECASE,
 )
 #: Behind "or" they name no other thing, folded: "fees or similar", "oder Ähnliches".
 _LIKEWISE: Final = frozenset(

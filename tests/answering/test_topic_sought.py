@@ -170,6 +170,8 @@ def test_no_labelled_question_looks_for_an_interview() -> None:
         ("la ville où vivre", [["ville", "vivre"]]),
         ("la ville ou il vit", [["ville", "vit"]]),
         ("order or orchids", [["order"], ["orchids"]]),
+        ("le prix de l'or", [["prix", "lor"]]),
+        ("Elbe oder Oder", [["elbe"], ["oder"]]),
     ],
 )
 def test_a_topic_with_or_is_each_of_its_things(topic: str, ways: list[list[str]]) -> None:
