@@ -21,8 +21,8 @@ _EMPTY: Final = frozenset(
     why how anything something everything nothing else more all the a an of and here there
     es das dies dieses ihn sie ihm ihr ihnen uns mich dich mir dir was wen wem wer alles etwas nichts mehr anderes
     der die den dem ein eine einen sich wo wann warum wie und hier
-    ca cela ceci lui elle eux elles toi moi vous nous ce qui quoi que tout rien autre chose la le les l un une des ici
-    eso esto ello el ella ellos ellas ti mi usted nosotros quien todo nada algo mas los las lo una aqui""".split()
+    ca cela ceci lui elle eux elles toi moi vous nous ce qui quoi que tout rien plus autre chose la le les l un une des
+    ici eso esto ello el ella ellos ellas ti mi usted nosotros quien todo nada algo mas los las lo una aqui""".split()
 )
 #: Words for whoever is spoken to, folded: what is told of them is asked of the interview.
 _SPOKEN_TO: Final = frozenset("you your yours yourself ihnen euch votre vos vous toi usted ustedes".split())

@@ -20,7 +20,7 @@ _THEY: Final = {
     "es": r"(?:el|ella|usted|ellos|ellas|(?:el|la) entrevistad[oa])",
 }
 _NAME: Final = r"[\w.'’-]+(?: [\w.'’-]+){0,3}?"
-_DE: Final = r"(?:(?:de l|d|sur l)'|(?:de la|du|des|de|sur (?:la|les?)|sur|a propos de) )"
+_DE: Final = r"(?:(?:a propos )?(?:(?:de l|d)'|(?:de la|du|des|de) )|sur l'|(?:sur (?:la|les?)|sur) )"
 _DEL: Final = r"(?:sobre (?:el|la|los|las)|sobre|de (?:la|los|las)|del|de|acerca de)"
 _ASKING: Final = (
     rf"what (?:does|did|do) (?P<en>{_THEY['en']}|{_NAME}) (?:say|have to say|tell us|talk) about (?:the )?",

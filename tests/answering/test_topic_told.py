@@ -95,7 +95,9 @@ def test_among_several_interviews_it_is_asked_of_whoever_is_named() -> None:
         ("why does she say that?", None),
         ("was sagt der Rat über Öl?", None),
         ("que dit-il de l’hiver ?", "hiver"),
+        ("que dit-elle à propos des taxes ?", "taxes"),
         ("que dit-il depuis hier ?", None),
+        ("que dit-elle de plus ?", None),
         ("que raconte-t-elle surtout ?", None),
     ],
 )
