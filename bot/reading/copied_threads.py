@@ -35,6 +35,8 @@ _ASKS: Final = re.compile(
 _LEAST_ANSWERS, _LEADS = 3, 2
 #: Whoever asks in so many of their own comments is not asked.
 _ASKER_SHARE: Final = 0.5
+#: And whoever replies to so much of what asks is.
+_REPLIER_SHARE: Final = 0.5
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
@@ -88,7 +90,8 @@ def _turns(said: Sequence[Written], hosts: frozenset[str]) -> list[Turn]:
 def _hosts(page: CopiedPage, comments: Sequence[Written]) -> frozenset[str]:
     """Return who is asked: who wrote the post, and who is named in it and comments.
 
-    Else who comments most by far, or else who does so most often below what asks. Nobody who mostly asks.
+    Else who comments most by far, or else who does so most often below what asks, and below half of it: one of many who
+    reply is not asked. Nobody who mostly asks.
     """
     counts = Counter(comment.author for comment in comments if comment.words)
     asking = Counter(comment.author for comment in comments if _MARK.search(comment.words))
@@ -98,9 +101,11 @@ def _hosts(page: CopiedPage, comments: Sequence[Written]) -> frozenset[str]:
     if found or len(counts) < _LEAST_NAMES:
         return found
     replies = Counter(b.author for a, b in pairwise(comments) if a.author != b.author and _ASKS.search(a.words))
-    leading = next(filter(None, map(_leading, (counts, replies))), "[deleted]")
-    leads = leading != "[deleted]" and asking[leading] < _ASKER_SHARE * counts[leading]
-    return frozenset((leading,) if leads else ())
+    replying = _leading(replies)
+    is_asked = replying is not None and replies[replying] >= _REPLIER_SHARE * sum(replies.values())
+    leading = _leading(counts) or (replying if is_asked else None)
+    leads = leading not in (None, "[deleted]") and asking[leading] < _ASKER_SHARE * counts[leading]
+    return frozenset((leading,) if leading and leads else ())
 
 
 def _leading(counts: Counter[str]) -> str | None:

@@ -173,6 +173,17 @@ def test_whoever_is_named_nowhere_is_asked_where_they_reply_most_to_what_asks(la
 
 
 @every_layout
+def test_one_of_many_who_reply_is_not_asked_and_nothing_is_left_out(layout: Layout) -> None:
+    names = "ant bee cat dog elk fox gnu hen".split()
+    said = []
+    for n, name in enumerate(names):
+        who = "tick_tick" if n < 3 else names[n - 3]
+        said += [q(name, f"Why is {name} grey?"), Said(who, f"So that {n} hens see it.", nested=True)]
+
+    assert len(turns(layout(None, said))) == 16
+
+
+@every_layout
 def test_whoever_asks_below_their_own_post_is_not_the_one_who_is_asked(layout: Layout) -> None:
     said = [q("ant", "A frost did it."), a("In June?"), q("ant", "In May."), a("Which one?"), q("ant", "The last.")]
 
