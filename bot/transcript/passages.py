@@ -62,7 +62,8 @@ _LINES_OF_COLUMN, _LOOSE = 3, 0.1
 _LINES_OF_QUESTION = 4
 #: Letters are not equally wide: a line of a column may be so much shorter than the longest for no other reason.
 _FULL = 0.88
-#: A bold run of at least so many characters at the head of a paragraph is a sentence, no name; so is one that asks.
+#: A bold run of at least so many characters at the head of a paragraph is a sentence, no name; so is a shorter one that
+#: asks, where a longer one does: "**Why?**" may as well be stressed by whoever answers.
 _SHORTEST_BOLD_SENTENCE = 12
 
 
@@ -106,6 +107,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     """
     text = document.source.text
     heads, arrows = page_heads(_lines_of(document, labels)), are_turns(document)
+    shortest = 1 if any(_asks_ahead(text, block) for block in document.blocks) else _SHORTEST_BOLD_SENTENCE
     by_block: dict[int, list[Label]] = {}
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
@@ -118,7 +120,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
             continue
         for named, start, end in _turns(block, by_block.get(place, [])):
             waiting = named or waiting
-            for span in _paragraphs(text, block, (start, end), heads, arrows):
+            for span in _paragraphs(text, block, (start, end), heads, arrows, shortest):
                 words = span.of(text)
                 names, repeats = names_whom_it_quotes(words), quotes and words in said
                 stays = waiting and _is_between(text, waiting, span, heads)
@@ -160,12 +162,15 @@ def _lines_of(document: Document, labels: list[Label]) -> Iterator[str]:
 
 
 def _paragraphs(
-    text: str, block: Block, within: tuple[int, int], heads: frozenset[str], arrows: bool
+    text: str, block: Block, within: tuple[int, int], heads: frozenset[str], arrows: bool, shortest: int
 ) -> Iterator[Span]:
-    """Yield the paragraphs of ``text`` in the stretch ``within`` a block; ``arrows`` say whether those part turns."""
+    """Yield the paragraphs of ``text`` in the stretch ``within`` a block; ``arrows`` say whether those part turns.
+
+    What is asked in bold at the head of one has at least ``shortest`` characters.
+    """
     start, end = within
     cuts = {start, end, *_line_breaks(text, start, end, heads)}
-    cuts.update(run.end for run in _leads(text, block, start) if run.end < end)
+    cuts.update(run.end for run in _leads(text, block, start, shortest) if run.end < end)
     cuts.update(arrows_in(text, block, start, end) if arrows else ())
     if block.bold or block.italic:
         cuts.update(around_questions(text, block, start, end))
@@ -177,9 +182,9 @@ def _paragraphs(
             yield span
 
 
-def _leads(text: str, block: Block, start: int) -> Iterator[Span]:
+def _leads(text: str, block: Block, start: int, shortest: int) -> Iterator[Span]:
     """Yield the runs at the head of the words from ``start`` on that are sentences, also short ones in a line."""
-    if sentence := _bold_sentence(text, block, start):
+    if sentence := _bold_sentence(text, block, start, shortest):
         yield sentence
     for run in (*block.bold[:1], *block.italic[:1]):
         is_line = start <= run.start <= start + 1 and _LINE_ENDS.match(text, run.end, block.span.end)
@@ -187,13 +192,24 @@ def _leads(text: str, block: Block, start: int) -> Iterator[Span]:
             yield run
 
 
-def _bold_sentence(text: str, block: Block, start: int) -> Span | None:
+def _asks_ahead(text: str, block: Block) -> bool:
+    """Tell whether ``block`` opens with a long question in bold, behind which it goes on."""
+    run = _bold_sentence(text, block, block.span.start, _SHORTEST_BOLD_SENTENCE)
+    return run is not None and _asks(text, run) and bool(text[run.end : block.span.end].strip(" *_\n"))
+
+
+def _asks(text: str, run: Span) -> bool:
+    return QUESTION_END.search(run.of(text)[-TAIL:]) is not None
+
+
+def _bold_sentence(text: str, block: Block, start: int, shortest: int) -> Span | None:
     """Return the bold run at the head of the words from ``start`` on where it is a sentence and not a name."""
     first_word = block.marker.end if block.marker and start == block.span.start else start
     for run in block.bold[:1]:
         ends_with_colon = ":" in text[run.end - 1 : run.end + 1]
         goes_on = _GOES_ON.match(text, run.end, block.span.end) and not SENTENCE_END.search(text, run.start, run.end)
-        is_long = run.end - run.start >= _SHORTEST_BOLD_SENTENCE or QUESTION_END.search(run.of(text)[-TAIL:])
+        length = run.end - run.start
+        is_long = length >= _SHORTEST_BOLD_SENTENCE or (length >= shortest and _asks(text, run))
         is_sentence = is_long and not ends_with_colon and not goes_on
         return run if is_sentence and first_word <= run.start <= first_word + 1 else None
     return None
