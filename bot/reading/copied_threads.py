@@ -60,8 +60,8 @@ def read_copied_thread(text: str, data: bytes, name: str, doubts: tuple[str, ...
     said = [comment for comment in page.comments if comment.by_poster or not comment.by_moderator]
     hosts = _hosts(page, said)
     for host in sorted(hosts):
-        # a capital would make a name of the last word of a title and of "Beekeeper": "Ama Beekeeper"
-        composer.state("interviewee" if host[:1].islower() else "asked", host[:1].lower() + host[1:])
+        # A capital would make a name of the last word of a title and of "Beekeeper": "Ama Beekeeper".
+        composer.state("asked_in_thread", host[:1].lower() + host[1:])
     for paragraph in _BLANK_LINES.split("\n".join(page.introduction)):
         composer.add([Run(paragraph)])
     add_turns(composer, _turns(said, hosts), "\n\n")

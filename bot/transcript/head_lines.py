@@ -81,8 +81,8 @@ ASKING: Final = _set(
     "members_present"
 )
 
-#: Fields with nicknames of whoever is asked, as copies of threads state them.
-_INTERVIEWEE, _ASKED = _set("interviewee"), _set("asked")
+#: The field of whoever is asked in a copied thread, which nobody writes by hand: none beside them answers.
+_ASKED_IN_THREAD = _set("asked_in_thread")
 #: What programs that transcribe print above all names: those who ask are among them.
 _SPEAKERS: Final = _set("speaker speakers person subject featuring guests hosts")
 #: Who takes part, of whom somebody else may be stated to ask.
@@ -137,8 +137,8 @@ def _names_in(stated: str) -> tuple[str, ...]:
 def stated_roles(document: Document, labels: Sequence[Label]) -> Mapping[str, Role]:
     """Return the roles of the keys of ``labels`` whose names the head of ``document`` gives a role; most often none.
 
-    Where it says who asks, all others that take part as it says answer; where it has the nickname of whoever is asked,
-    all others ask.
+    Where it says who asks, all others that take part as it says answer; where it has whoever is asked in a copied
+    thread, all others ask.
     """
     if not labels:
         return {}
@@ -147,7 +147,7 @@ def stated_roles(document: Document, labels: Sequence[Label]) -> Mapping[str, Ro
     asking = stated_in(head, Role.ASKS) or credited_in([*head.lines, *head.foot])
     beside = _listed_in(head) if asking else ()
     nicknames = head.stated(ANSWERING)  # "galley_bo" is nobody's name elsewhere
-    asked = [*head.stated(_ASKED), *(name for name in head.stated(_INTERVIEWEE) if name[:1].islower())]
+    asked = head.stated(_ASKED_IN_THREAD)
     others = keys.difference(known) if (known := set(_keys_of(asked, keys))) else ()
     answering = [*stated_in(head, Role.ANSWERS), *nicknames, *beside, *asked]
     roles = dict.fromkeys(others, Role.ASKS) | dict.fromkeys(_keys_of(answering, keys), Role.ANSWERS)

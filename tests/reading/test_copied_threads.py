@@ -211,7 +211,7 @@ def test_whoever_is_asked_is_stated() -> None:
     document = read(stacked(POST, [WHY, a("So."), q("bee", "How?"), a("Thus.")]).encode(), "talk.txt")
 
     stated = [(field.name, field.span.of(document.source.text)) for field in document.fields]
-    assert stated == [("title", POST.title), ("interviewee", "tick_tick")]
+    assert stated == [("title", POST.title), ("asked_in_thread", "tick_tick")]
 
 
 def test_what_stands_below_all_names_of_somebody_is_no_words() -> None:

@@ -46,13 +46,19 @@ def test_a_field_gives_its_role_to_a_nickname_as_it_is_printed() -> None:
     assert stated_roles(document, find_labels(document)) == {"cy_77": Role.ANSWERS}
 
 
-@pytest.mark.parametrize("field", ["interviewee: cy_77", "asked: Cy_77"])
-def test_where_a_field_has_the_nickname_of_whoever_is_asked_all_others_ask(field: str) -> None:
-    document = document_of(f"---\ntitle: Kites\n{field}\n---\n\n{TALK.replace('Cy:', 'cy_77:')}")
+@pytest.mark.parametrize("nickname", ["cy_77", "Cy_77"])
+def test_all_others_ask_whoever_is_asked_in_a_copied_thread(nickname: str) -> None:
+    document = document_of(f"---\ntitle: Kites\nasked_in_thread: {nickname}\n---\n\n{TALK.replace('Cy:', 'cy_77:')}")
     roles = dict(stated_roles(document, find_labels(document)))
 
     assert roles.pop("cy_77") is Role.ANSWERS
     assert set(roles.values()) == {Role.ASKS}
+
+
+def test_beside_an_interviewee_in_small_letters_others_may_answer() -> None:
+    document = document_of(f"---\ninterviewee: cy\n---\n\n{TALK}")
+
+    assert stated_roles(document, find_labels(document)) == {"cy": Role.ANSWERS}
 
 
 def test_a_byline_says_which_label_asks() -> None:
