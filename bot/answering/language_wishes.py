@@ -130,5 +130,8 @@ def wants_another_language(message: str, *, after_question: bool) -> bool:
 
 
 def asks_what_is_spoken(message: str) -> bool:
-    """Tell whether ``message`` asks "do you speak German?", of the bot or of whoever is interviewed, and no more."""
-    return is_only(_SPEAKS, message)
+    """Tell whether ``message`` asks "do you speak German?", of the bot or of whoever is interviewed, and no more.
+
+    So may "¿habla en inglés?", and "¿responde en inglés?".
+    """
+    return is_only(_SPEAKS, message) or is_only(_DOES, message)

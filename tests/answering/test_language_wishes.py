@@ -84,7 +84,11 @@ def test_a_language_alone_is_asked_about_after_a_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["do you speak German?", "sprichst du Deutsch?", "parlez-vous français ?", "¿hablas español?"]
+    "message",
+    [
+        *("do you speak German?", "sprichst du Deutsch?", "parlez-vous français ?", "¿hablas español?"),
+        *("¿habla en español?", "¿responde en español?"),
+    ],
 )
 def test_which_language_is_spoken_is_asked_of_the_bot_first_where_no_interview_tells(message: str) -> None:
     first, later = (seed_service().ask(message, previous) for previous in (None, "Why does China back Russia?"))
