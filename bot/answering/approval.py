@@ -10,7 +10,10 @@ from bot.answering.phrases_alone import says_only
 from bot.text.words import fold
 
 #: Before and between, in folded words: how people take what they were told.
-_TAKEN: Final = "ok|okay|oh|ah|wow|yes|yeah|cool|super|oui|ouais|bon|genial|ja|also|toll|gut|si|vale|bueno|pues"
+_TAKEN: Final = (
+    "ok|okay|oh|ah|wow|yes|yeah|cool|super|thanks|thank you|oui|ouais|bon|genial|merci|ja|also|toll|gut|danke|si|vale"
+    "|bueno|pues|gracias"
+)
 _APPROVING: Final = "|".join(
     (
         # English

@@ -1,4 +1,4 @@
-"""What people say before and behind a question that belongs to no question: "genuine question", "bro", "I meant"."""
+"""What people say before and behind a question that belongs to no question: "genuine question", "thanks", "bro"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.courtesy import courtesy_of
+from bot.model import Courtesy
 from bot.text.words import fold, split_words
 from bot.text.worked_out import once
 
@@ -75,6 +76,8 @@ _LEAD_INS: Final = (
 )
 _LEAD_IN: Final = re.compile(rf"\s*[¿¡]?{_GREETED}(?:{'|'.join(_LEAD_INS)}){_GAP}")
 _TAIL: Final = re.compile(r"(?P<last>\w+)(?P<tail>[\s,]+(?:exactly|bro+|rn))[\s?!.…]*$")
+#: A first clause, which may only thank for what was told, or approve of it: "good answer, who said that?".
+_FIRST_CLAUSE: Final = re.compile(r"\s*¡?(?P<clause>[^.!,;:?¿¡…\n]{2,40})[.!,;:…]+\s+(?=[\w¿¡])")
 _FOR_THE_BOT: Final = re.compile(r"[\s,]+@verbatim\b(?=[\s?!.…]*$)")
 
 
@@ -86,12 +89,20 @@ def without_lead_ins(message: str) -> str:
     - "Wait so …" and "ok but like …" stay: behind them, people ask what is not answered, too.
     """
     rest, plain = message, folded_in_place(message)
-    while lead := _LEAD_IN.match(plain):
-        rest, plain = rest[lead.end() :], plain[lead.end() :]
+    while lead := _lead(plain):
+        rest, plain = rest[lead:], plain[lead:]
     while tail := _tail(plain):
         rest, plain = (text[: tail[0]] + text[tail[1] :] for text in (rest, plain))
     is_kept = rest == message or not split_words(rest) or courtesy_of(message) is not None
     return message if is_kept else rest
+
+
+def _lead(plain: str) -> int:
+    """Return where what leads up to the question of a message ends; 0 where nothing does."""
+    if lead := _LEAD_IN.match(plain):
+        return lead.end()
+    first = _FIRST_CLAUSE.match(plain)
+    return first.end() if first and courtesy_of(first["clause"]) is Courtesy.THANKS else 0
 
 
 def _tail(plain: str) -> tuple[int, int] | None:

@@ -216,6 +216,7 @@ def test_who_says_what_is_not_understood_or_who_did_not_answer_asks(message: str
         "thanks for the info",
         *("good answer", "what a great answer!", "wow, nice quote", "well said", "love it", "really good question"),
         *("I love it", "I really like that", "it's a great answer", "thats a good question"),
+        *("ok thanks, nice quote", "gracias, buena respuesta"),
         *("gute Antwort", "was für eine tolle Antwort", "gut gesagt", "schönes Zitat", "sehr gute Frage"),
         *("bonne réponse", "c'est une très bonne question", "quelle belle réponse !", "bien dit"),
         *("¡qué buena respuesta!", "muy buena pregunta", "bien dicho", "me encanta"),

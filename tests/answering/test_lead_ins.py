@@ -49,6 +49,8 @@ WELL = interview_of(
         *("petite question, ", "question bête mais ", "j'ai une petite question : ", "non je voulais dire "),
         *("una pregunta, ", "Tengo una pregunta: ", "pregunta rápida ", "no, me refería a ", "¡hola! una pregunta: "),
         *("no, quería decir ", "perdón, quería decir: ", "Quería decir: "),
+        *("good answer, ", "Thanks! ", "great. ", "I love it! quick question: ", "quick question: great answer, "),
+        *("merci, bonne réponse. ", "gute Antwort, ", "danke: ", "¡qué buena respuesta! ", "gracias, "),
     ],
 )
 def test_what_leads_up_to_a_question_is_left_out(lead_in: str) -> None:
@@ -80,6 +82,8 @@ def test_an_opening_behind_which_people_ask_anything_stays(opening: str) -> None
         *("a simple question of taste?", "petite question de goût", "who is his bro", "why did she become an RN?"),
         *("¿Quería decir que no habría dinero?", "quería decir la verdad"),
         *("over what exactly?", "what rn", "Genuine questions?"),
+        *("thanks to whom, and why?", "great minds, do they agree?", "good answer", "Thanks, good answer!", "Thanks!"),
+        *("love it or not, who pays?", "a good answer, is there one?", "the best answer, what was it?"),
     ],
 )
 def test_what_is_no_lead_in_or_all_of_the_message_stays(message: str) -> None:
