@@ -29,12 +29,13 @@ _PRONOUNS: Final = re.compile(
 )
 #: ida.holm@lantern.example
 _ADDRESS: Final = re.compile(r"(?P<local>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
-#: A number, also with what is hidden of it; a device alone; what programs call whoever gave no name.
+#: A number, also with what is hidden of it; a device alone; what programs call whoever gave no name, or print for none.
 _NOBODYS: Final = re.compile(
     rf"\+?[\d\s().*•/x-]{{6,}}|{_DEVICE}"
     r"|(?:(?:zoom|teams|meet|skype)[\s-])?(?:user|guest|participant|caller|attendee|gast|teilnehmer(?:in)?|nutzer(?:in)?"
     r"|invitée?|participante?|invitad[oa]|convidad[oa]|utilisat(?:eur|rice)|usuari[oa])"
-    r"(?:\s(?:de\s)?(?:zoom|teams|meet|skype))?(?:\s\(?\d{1,3}\)?)?",
+    r"(?:\s(?:de\s)?(?:zoom|teams|meet|skype))?(?:\s\(?\d{1,3}\)?)?"
+    r"|(?:speaker[\s_])?(?:none|null|(?-i:NaN)|undefined|n/a|(?:no|kein|sans|sin|sem)\s(?:name|nom|nombre|nome)|unnamed)",
     re.IGNORECASE,
 )
 

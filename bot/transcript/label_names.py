@@ -26,8 +26,9 @@ from bot.transcript.spelling_out import spelt_out, with_nicknames
 #: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names; "UNIDENTIFIED MALE" is nobody's.
 _COUNTED = re.compile(
     r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+"
-    r"|(?:(?:voice|voix|voz|stimme|speaker|intervenant|orador)\s)?(?:unidentified|unknown|unbekannter?|inconnue?"
-    r"|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|nao identificad[oa])(?:\s\w+){0,2}"
+    r"|(?:(?:voice|voix|voz|stimme|speaker|sprecher(?:in)?|intervenant|orador|falante)[\s_])?(?:unidentified|unknown"
+    r"|unbekannt(?:er?)?|inconnue?|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|sin identificar"
+    r"|nao identificad[oa])(?:\s\w+){0,2}"
 )
 _OF = frozenset("of des der du de del da do dos das della".split())
 _ARTICLES = frozenset("the der die das le la les el los a o as os il lo".split())

@@ -54,6 +54,11 @@ def test_the_person_in_a_name_is_told_from_device_organisation_and_pronouns(name
         ("Zoom user", True),
         ("Utilisateur de Zoom", True),
         ("Teilnehmer 3", True),
+        ("None", True),
+        ("undefined", True),
+        ("Sin nombre", True),
+        ("Nona", False),
+        ("Nan", False),
         ("1984", False),
         ("Ida", False),
         ("Guest House Ida", False),
@@ -79,3 +84,20 @@ def test_who_takes_part_in_a_meeting_is_called_by_a_name(tag: str, shown: str) -
     found = parse(read(f"WEBVTT\n\n{cues}".encode(), "talk.vtt"), "en")
 
     assert (len(found.exchanges), found.interviewers, found.interviewees) == (4, ("Hannah Voss",), ("Amos Reidy",))
+
+
+@pytest.mark.parametrize(
+    "lost", ["None", "null", "undefined", "SPEAKER_None", "Unbekannt", "Sin identificar", "[None]"]
+)
+@pytest.mark.parametrize("shown", ["Participant 6 (P6)", "Amos Reidy", "Interviewee"])
+def test_what_a_program_prints_where_it_knows_no_speaker_is_nobodys_name(shown: str, lost: str) -> None:
+    names = [shown, shown, lost, shown, lost]
+    turns = (
+        f"Hannah Voss: Why do you keep bees?\n\n{name}: I like how they hum, and so does my aunt." for name in names
+    )
+    cues = (f"00:0{n}:00.000 --> 00:0{n}:09.000\n{cue}" for n, cue in enumerate("\n\n".join(turns).split("\n\n")))
+
+    found = parse(read("\n\n".join(("WEBVTT", *cues)).encode(), "talk.vtt"), "en")
+
+    assert (len(found.exchanges), found.interviewers, found.interviewees) == (5, ("Hannah Voss",), (shown,))
+    assert {paragraph.speaker for exchange in found.exchanges for paragraph in exchange.answer} == {shown}

@@ -24,6 +24,8 @@ def test_a_name_is_spelt_out_and_a_word_for_a_part_or_a_lone_letter_is_nobodys()
     assert names("# Ein Abend\n\n" + talk.format(who="H"), **roles) == {"frage": None, "h": None}
 
 
-@pytest.mark.parametrize(("key", "counted"), [("speaker 1", True), ("unidentified male", True), ("ida holm", False)])
+@pytest.mark.parametrize(
+    ("key", "counted"), [("speaker 1", True), ("unidentified male", True), ("unbekannt", True), ("ida holm", False)]
+)
 def test_programs_that_know_no_names_count_voices(key: str, counted: bool) -> None:
     assert is_counted(key) is counted
