@@ -13,6 +13,7 @@ signatures                                names beside what their bearers say
 language     question_score               which language it is | how much a passage sounds like a question
 label_shapes                              how who speaks is printed
 labels       label_keys                   words that could say who speaks | which are the same speaker's
+surnames_first                            labels as they are said: "Holm, Ida" as "Ida Holm"
 recurring_labels    head_fields           which of them recur as speakers do | what stands above a talk and is none
 label_filters                             what takes candidates away
 court_labels speaker_labels               letters and names of one record together | the labels that say who speaks

@@ -13,6 +13,7 @@ from bot.transcript.label_filters import speaking
 from bot.transcript.label_keys import settled, with_full_names
 from bot.transcript.label_shapes import Shape
 from bot.transcript.labels import Label, candidates_of
+from bot.transcript.surnames_first import in_spoken_order
 
 #: A shape that has all labels of another, and so many times as many, takes its place.
 _MORE: Final = 1.5
@@ -34,7 +35,7 @@ def find_labels(document: Document) -> list[Label]:
     """
     best: list[Label] = []
     best_score = 0.0
-    candidates = {shape: settled(labels) for shape, labels in candidates_of(document).items()}
+    candidates = {shape: settled(in_spoken_order(labels)) for shape, labels in candidates_of(document).items()}
     found = {shape: speaking(labels, document) for shape, labels in candidates.items()}
     starts = {shape: frozenset(label.start for label in labels) for shape, labels in found.items()}
     for shape, labels in found.items():
