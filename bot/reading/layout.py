@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.model import Span
 from bot.model.document import Block, Field, Kind
+from bot.text.arrows import arrows_between_sentences
 
 #: Every line, also empty ones, without its end; a form feed ends a line too.
 _LINE = re.compile(r"([^\r\n\f]*)(\r\n|[\r\n\f]|\Z)")
@@ -24,7 +25,8 @@ _ENDED = re.compile(r"[.!?…:;。！？：][\"'”’»)\]*_]*\Z")
 #: ">>" before what somebody says, and one mark of a quotation before somebody's words.
 _ARROW = re.compile(r"\s{0,3}>{2,3}[ \t]*(?=[^\s>])")
 _QUOTED_ONCE = re.compile(r"\s{0,3}>(?:[ \t]*[^\s>]|[ \t]+>)")
-#: So many lines begin with arrows where these part turns, and for each so many paragraphs below have none at most.
+#: So many arrows begin lines, or stand between sentences, where they part turns; for each so many paragraphs below have
+#: none at most.
 _LEAST_ARROWS, _BARE_PARAGRAPHS = 4, 0.25
 #: Where so many of them ask, and so many have a sentence of its own right below, that answers them.
 _ASKING_ARROWS, _ANSWERED_ARROWS = 0.6, 0.9
@@ -102,8 +104,9 @@ def split_blocks(text: str) -> list[Block]:
     - lines that begin with ``>``: a quotation, a paragraph of it each;
     - lines between blank lines: text.
 
-    Where several lines begin with ``>>``, none with ``>``, and hardly any paragraph among them without, captions part
-    turns so: those are no quotations. They are, where nearly all of them ask and are answered on the next line.
+    Where several lines begin with ``>>`` or have it between sentences, none begins with ``>``, and hardly any paragraph
+    among them has neither, captions part turns so: those are no quotations. They are, where nearly all of them ask and
+    are answered on the next line.
     """
     lines = _without_arrows(split_lines(text))
     blocks: list[Block] = []
@@ -121,11 +124,12 @@ def split_blocks(text: str) -> list[Block]:
 def _without_arrows(lines: list[Line]) -> list[Line]:
     """Return ``lines``, those that begin with ``>>`` without it where that parts turns; their places stay."""
     arrows = [n for n, line in enumerate(lines) if _ARROW.match(line.words)]
-    if len(arrows) < _LEAST_ARROWS or any(_QUOTED_ONCE.match(line.words) for line in lines):
+    within = sum(arrows_between_sentences(line.words, 0, len(line.words)) for line in lines)
+    if not arrows or len(arrows) + within < _LEAST_ARROWS or any(_QUOTED_ONCE.match(line.words) for line in lines):
         return lines
     opening = {n for n in range(arrows[0] + 1, len(lines)) if lines[n].words.strip() and not lines[n - 1].words.strip()}
     bare = len(opening.difference(arrows))
-    if bare > _BARE_PARAGRAPHS * len(arrows) or _are_answered(lines, arrows):
+    if bare > _BARE_PARAGRAPHS * (len(arrows) + within) or _are_answered(lines, arrows):
         return lines
     for n in arrows:
         lines[n] = replace(lines[n], words=_ARROW.sub("", lines[n].words, count=1))

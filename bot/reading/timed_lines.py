@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 from bot.reading.cues import BEFORE_ARROW
 from bot.reading.layout import split_lines
+from bot.text.arrows import arrows_between_sentences
 
 #: 0:07, [1:00:07], (0:07) words
 _TIME: Final = re.compile(r"\s*[\[(]?(?P<time>(?:\d{1,2}:)?\d{1,3}:\d{2})[\])]?(?:\s*\Z|\s+(?=\S))")
@@ -37,11 +38,11 @@ class _Stretch:
 
 
 def is_timed(text: str) -> bool:
-    """Tell whether ``text`` is such captions: times count on, a few lines apart, and several lines begin with ">>"."""
+    """Tell whether ``text`` is such captions: times count on, a few lines apart, and several turns begin with ">>"."""
     stretches = _stretches(text)
     times = [_seconds(each.time) for each in stretches[1:]]
     lines = [line for each in stretches for line in each.lines]
-    turns = sum(_TURN.match(line) is not None for line in lines)
+    turns = sum((_TURN.match(line) is not None) + arrows_between_sentences(line, 0, len(line)) for line in lines)
     counted = len(times) >= _LEAST_TIMES and times == sorted(times)
     return turns >= _LEAST_TURNS and counted and len(lines) <= _LINES_A_TIME * len(times)
 
@@ -57,9 +58,12 @@ def read_timed(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) 
     for line in above.lines:
         composer.add([Run(line)])
     turn: list[str] = []
-    length = 0
+    length, mark = 0, ""
     for stretch, title in titled:
-        for words in (part for line in stretch.lines for part in BEFORE_ARROW.split(line)):
+        for words in _parts(stretch.lines, mark):
+            mark = ">> " * (not words.strip(">"))
+            if mark:
+                continue
             if turn and _TURN.match(words):
                 composer.add([Run("\n".join(turn))])
                 turn, length = [], 0
@@ -72,6 +76,14 @@ def read_timed(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) 
             turn, length = [], 0
     composer.add([Run("\n".join(turn))])
     return composer.document(doubts)
+
+
+def _parts(lines: Sequence[str], mark: str) -> Iterator[str]:
+    """Yield ``lines`` in parts, each arrow at the head of one; a ``mark`` ended the line above the first."""
+    for line in lines:
+        parts = BEFORE_ARROW.split(mark + line)
+        mark = ">> " * (not parts[-1].strip(">"))
+        yield from parts
 
 
 def _stretches(text: str) -> list[_Stretch]:

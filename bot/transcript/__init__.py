@@ -54,7 +54,7 @@ conversation                              how all of that comes together
 given_names                               what they are called where the host says so
 trait_counts                              how shares, ratios and lengths of utterances are counted
 name_traits  page_traits                  what a parse shows: of names | of paragraphs that nobody said
-no_talk                                   what has questions and is no conversation
+no_talk      markings                     what has questions and is no conversation | how a page tells speakers apart
 traits       trust                        what it shows of its own soundness | what that says together, as trained
 confidence                                how sure it is, and when it is none
 assembly                                  utterances to exchanges

@@ -6,7 +6,6 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from itertools import chain
 
 from bot.model import Source
@@ -17,6 +16,7 @@ from bot.transcript.aside_signs import SIGNATURE
 from bot.transcript.conversation import Conversation
 from bot.transcript.cue_words import cues_for
 from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
+from bot.transcript.markings import Marking, marking_of
 from bot.transcript.name_support import traits_of_support
 from bot.transcript.no_talk import asks_nobody, is_told
 from bot.transcript.pairs import Pair
@@ -26,16 +26,14 @@ from bot.transcript.roles import Role
 from bot.transcript.signatures import is_signed
 from bot.transcript.traits import traits_of
 from bot.transcript.trust import shipped
-from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
+from bot.transcript.utterances import Utterance
 
 #: A passage that sounds more like a question than this is one, with or without a question mark.
 _SOUNDS_ASKED = 2.0
-#: Speakers are named once only where there is no more than so many labels for each of them.
-_NAMED_ONCE = 1
-#: And where no label stands after this share of the text.
-_STOPS_BEFORE = 0.5
 #: Where nothing but their sound tells questions apart, so many must sound like questions, or there is no interview.
 _LEAST_ASKING = 0.45
+#: The same where arrows say where each turn begins: a host also asks in orders and remarks.
+_LEAST_ASKING_IN_TURN = 0.2
 #: Any essay has one paragraph that asks something.
 _LEAST_EXCHANGES = 2
 #: In a conversation the interviewer says "you" and the interviewee "I": below this difference it reads otherwise.
@@ -72,15 +70,6 @@ _SAMPLE = 500
 _LONGEST_SIGNATURE = 100
 #: Roles clearer than this need no second look.
 _CLEAR = 0.6
-
-
-class Marking(Enum):
-    """How a document tells its speakers apart."""
-
-    NAMED = "speakers are named"
-    STYLED = "questions are set in a style of their own"
-    ONCE = "speakers are named once"
-    NONE = "nothing tells speakers apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +120,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     swapped = [] if told else list(_against_roles(conversation, seen.marking))
     against += swapped
     doubts = [*_doubts(seen), *against]
-    if seen.marking in (Marking.ONCE, Marking.NONE) and either:
+    if (seen.is_unnamed or seen.marking is Marking.ONCE) and either:
         doubts.append(_either_doubt(source, either))
     sound = _confidence(seen, sure) * _EACH_AGAINST ** len(against)
     traits = {
@@ -163,7 +152,12 @@ class _Seen:
     @property
     def is_named(self) -> bool:
         """Whether labels tell the speakers apart, all through or once."""
-        return self.marking not in (Marking.STYLED, Marking.NONE)
+        return self.marking in (Marking.NAMED, Marking.ONCE)
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether nothing tells them apart but their sound."""
+        return self.marking in (Marking.TURNS, Marking.NONE)
 
 
 def _traits(seen: _Seen, sound: float, against: int) -> dict[str, float]:
@@ -176,7 +170,7 @@ def _traits(seen: _Seen, sound: float, against: int) -> dict[str, float]:
         "personal": seen.personal,
         "clear": seen.clear,
         "named_once": float(seen.marking is Marking.ONCE),
-        "unnamed": float(seen.marking is Marking.NONE),
+        "unnamed": float(seen.is_unnamed),
     }
 
 
@@ -190,8 +184,7 @@ def _confidence(seen: _Seen, sure: float) -> float:
         Marking.NAMED: seen.clear * (0.6 + 0.4 * min(1.0, seen.asking / 0.5)),
         Marking.STYLED: seen.clear * (1.0 if is_personal else 0.45),
         Marking.ONCE: (0.35 + 0.35 * seen.asking + 0.3 * min(1.0, 3 * seen.clear)) * sure,
-        Marking.NONE: 0.9 * seen.asking * sure * (1.0 if is_personal else 0.5),
-    }[seen.marking]
+    }.get(seen.marking, 0.9 * seen.asking * sure * (1.0 if is_personal else 0.5))
 
 
 def _could_be_either(conversation: Conversation) -> list[Utterance]:
@@ -217,7 +210,7 @@ def _either_doubt(source: Source, either: Sequence[Utterance]) -> str:
 
 def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marking: Marking) -> Iterator[str]:
     """Yield what speaks against an interview, a sentence each."""
-    if marking is Marking.NONE:
+    if marking in (Marking.TURNS, Marking.NONE):
         yield from _against_unnamed(text, pairs)
     else:
         yield from _against_named(text, conversation, pairs)
@@ -269,9 +262,11 @@ def _is_crowd(conversation: Conversation) -> bool:
 
 
 def _refused(seen: _Seen, exchanges: int) -> str | None:
-    if seen.marking is Marking.NONE and (seen.asking < _LEAST_ASKING or exchanges < _LEAST_EXCHANGES):
+    least = _LEAST_ASKING_IN_TURN if seen.marking is Marking.TURNS else _LEAST_ASKING
+    if seen.is_unnamed and (seen.asking < least or exchanges < _LEAST_EXCHANGES):
         return Remark("names no speakers, and too few of its paragraphs sound like questions; add speaker names")
-    return _UNLIKE_TALK if not seen.is_named and seen.personal < _IMPERSONAL else None
+    is_in_turn = seen.is_named or seen.marking is Marking.TURNS
+    return _UNLIKE_TALK if not is_in_turn and seen.personal < _IMPERSONAL else None
 
 
 def _is_no_talk(text: str, conversation: Conversation, pairs: Sequence[Pair], language: str) -> bool:
@@ -287,24 +282,6 @@ def _is_signed(text: str, conversation: Conversation, pairs: Sequence[Pair]) -> 
     return any(u.aside == SIGNATURE for u in conversation.utterances) or sum(map(is_signed, asked)) * 2 > len(asked)
 
 
-def marking_of(conversation: Conversation) -> Marking:
-    """Return how the document tells its speakers apart."""
-    voices = [u.voice for u in conversation.spoken]
-    named = [voice for voice in voices if voice is not None]
-    if not named:
-        return Marking.NONE
-    if set(named) <= {STYLED, STYLED_ANSWER}:
-        return Marking.STYLED
-    return Marking.ONCE if _named_once(voices, named) else Marking.NAMED
-
-
-def _named_once(voices: Sequence[str | None], named: Sequence[str]) -> bool:
-    """Tell whether the names stop in the first half, or there is hardly more than one for each speaker."""
-    last = max(n for n, voice in enumerate(voices) if voice is not None)
-    few = len(named) <= _NAMED_ONCE * len(set(named)) and len(voices) > 2 * len(named)
-    return few or last < _STOPS_BEFORE * len(voices)
-
-
 def _no_exchange(conversation: Conversation) -> str:
     names = {label.name for label in conversation.labels}
     if len(names) == 1:
@@ -315,13 +292,13 @@ def _no_exchange(conversation: Conversation) -> str:
 def _doubts(seen: _Seen) -> Iterator[str]:
     if seen.marking is Marking.ONCE:
         yield Remark("Speakers are named once only; their later turns were told apart by how they sound.")
-    if seen.marking is Marking.NONE:
+    if seen.is_unnamed:
         yield Remark("Nobody is named; questions and answers were told apart by how they sound.")
     if seen.marking is Marking.NAMED and seen.clear < _CLEAR:
         yield Remark("It is not clear who asks and who answers.")
     if seen.asking < _LEAST_ASKING:
         yield Remark("Few turns of whoever asks sound like questions.")
-    if seen.marking in (Marking.STYLED, Marking.NONE) and seen.personal < _LEAST_PERSONAL:
+    if not seen.is_named and seen.personal < _LEAST_PERSONAL:
         yield Remark('It reads like an article: the questions seldom say "you", or the answers "I".')
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ _EDITED = re.compile(
 )
 #: Answers are signed where so many signatures stand below one, and such a share of all does.
 _SIGNATURES, _SIGN_ANSWERS = 3, 0.7
+#: What a turn behind an arrow gains as a question for being e times as short as most, and how much at most.
+_BREVITY, _MOST_BREVITY = 1.2, 2.0
 #: So many passages hold a head and the first question.
 _NEAR_HEAD = 15
 #: Below a passage that looks so much like back matter, what follows is rather back matter, too.
@@ -81,9 +84,10 @@ def evidence_of(
     first = max(first, _below_title(utterances)) if not any(u.voice for u in spoken[: max(first, 0)]) else first
     first = max(first, style.begins)
     alone = frozenset(_alone_between_questions(spoken, roles))
+    brevity = _brevity_of_turns(spoken)
     return [
         Evidence(
-            ask=u.asks,
+            ask=u.asks + brevity.get(u.number, 0.0),
             role=roles.get(u.voice or ""),
             whole_question=style.is_whole,
             is_lone=n in alone,
@@ -94,6 +98,26 @@ def evidence_of(
         )
         for n, (u, back) in enumerate(zip(spoken, backs, strict=True))
     ]
+
+
+def _brevity_of_turns(spoken: Sequence[Utterance]) -> dict[int, float]:
+    """Return, by the number of its first passage, how much each turn behind an arrow asks for being a short one.
+
+    Whoever asks says less in most turns; a guest who asks back does so in a long one.
+    """
+    turns: list[list[Utterance]] = []
+    for utterance in spoken:
+        if utterance.opens_turn:
+            turns.append([utterance])
+        elif turns:
+            turns[-1].append(utterance)
+    turns = [turn for turn in turns if turn[0].passage.arrow]
+    lengths = [math.log(1 + sum(u.words for u in turn)) for turn in turns]
+    typical = sum(lengths) / max(len(lengths), 1)
+    return {
+        turn[0].number: max(-_MOST_BREVITY, min(_MOST_BREVITY, _BREVITY * (typical - own)))
+        for turn, own in zip(turns, lengths, strict=True)
+    }
 
 
 def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
+from bot.text.arrows import arrows_between_sentences
 
 #: At the head of a line, or within it and apart from the words.
 _ARROW: Final = re.compile(r"(?:(?m:^)[^\S\n]*>{2,3}|(?<!\S)>{2,3}(?=\s))\s*(?=[^\s>])")
@@ -15,14 +16,19 @@ _AT_HEAD: Final = re.compile(r"(?m)^[^\S\n]*>{2,3}[^\S\n]*[^\s>]")
 _RIGHT_BEFORE: Final = re.compile(r">{2,3}\s*\Z")
 #: One alone may be anything; so long is one at most, with the spaces behind it.
 _LEAST, _LONGEST = 2, 8
+#: So many between sentences of one paragraph are turns.
+_SEVERAL: Final = 4
 
 
 def are_turns(document: Document) -> bool:
     """Tell whether arrows part the turns of ``document``: several head lines, and half of the paragraphs among them.
 
-    Where fewer do, they are mostly before links: ">> Read on" below each answer.
+    Where fewer do, they are mostly before links: ">> Read on" below each answer. Several between the sentences of a
+    paragraph do, too, as in captions that are copied into one line.
     """
     spans = [block.span for block in document.blocks if block.kind in (Kind.TEXT, Kind.ITEM, Kind.HEADING)]
+    if any(arrows_between_sentences(document.source.text, span.start, span.end) >= _SEVERAL for span in spans):
+        return True
     heads = [len(_AT_HEAD.findall(document.source.text, span.start, span.end)) for span in spans]
     among = [n for n, count in enumerate(heads) if count]
     return sum(heads) >= _LEAST and among[-1] - among[0] < 2 * len(among)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from bot.model.document import Kind
@@ -100,3 +102,110 @@ def test_arrows_in_a_mail_are_quotations(mail: str) -> None:
     quoted = [b.span.of(mail) for b in document_of(mail).blocks if b.kind is Kind.QUOTE]
 
     assert quoted == [line.lstrip("> ") for line in mail.splitlines() if line.startswith(">")]
+
+
+#: A host who asks in orders and remarks, and a guest who asks back and quotes questions.
+SPOKEN = {
+    "en": (
+        ("So this is the workshop of Odalys Quist, and it smells of glue in here.", "Bone glue. You get used to it."),
+        (
+            "Show me what is on the bench.",
+            "A cello. A child sat on it. Can you see the crack? It runs down to the foot.",
+        ),
+        (
+            "Okay.",
+            "And the father asked, can it be saved? I told him what I tell them all, which is that wood wants to be "
+            "whole again. Do I believe that? On most days.",
+        ),
+        ("Tell us about the first one that you ever mended.", "It was my aunt's. I was nine, and I used porridge."),
+        (
+            "And did it hold?",
+            "It held for a winter. Then the mice found it, and they ate the seam from one end to the other.",
+        ),
+        ("I love that. What came next?", "So did the mice. What do you do then? I learned about glue."),
+    ),
+    "de": (
+        (
+            "Das ist also die Werkstatt von Odalys Quist, und es riecht hier nach Leim.",
+            "Knochenleim. Man gewöhnt sich.",
+        ),
+        (
+            "Zeigen Sie mal, was da auf der Bank liegt.",
+            "Ein Cello. Da saß ein Kind drauf. Sehen Sie den Riss? Bis unten.",
+        ),
+        (
+            "Okay.",
+            "Und der Vater fragt mich, ist das noch zu retten? Ich hab ihm gesagt, was ich allen sage, dass Holz "
+            "wieder ganz werden will. Glaub ich das? An den meisten Tagen.",
+        ),
+        ("Erzählen Sie vom ersten, das Sie geflickt haben.", "Das von meiner Tante. Ich war neun und nahm Haferbrei."),
+        (
+            "Und hat das gehalten?",
+            "Einen Winter lang. Dann kamen die Mäuse und haben die Naht von vorn bis hinten gefressen.",
+        ),
+        (
+            "Das gefällt mir. Und was kam dann?",
+            "Den Mäusen auch. Was macht man da? Ich hab dann das mit dem Leim gelernt.",
+        ),
+    ),
+    "fr": (
+        ("Voici donc l'atelier d'Odalys Quist, et ça sent la colle ici.", "La colle d'os. On s'y habitue."),
+        (
+            "Montrez-nous ce qu'il y a sur l'établi.",
+            "Un violoncelle. Un enfant s'est assis dessus. Vous voyez la fente ?",
+        ),
+        (
+            "D'accord.",
+            "Et le père m'a demandé, on peut le sauver ? Je lui ai dit ce que je dis à tous, que le bois veut être "
+            "entier. Est-ce que j'y crois ? La plupart des jours.",
+        ),
+        (
+            "Parlez-nous du premier que vous avez réparé.",
+            "Celui de ma tante. J'avais neuf ans, j'ai mis de la bouillie.",
+        ),
+        ("Et ça a tenu ?", "Tout un hiver. Puis les souris l'ont trouvé et ont mangé la couture d'un bout à l'autre."),
+        ("J'adore. Et après ?", "Les souris aussi. Que faire alors ? J'ai appris la colle, j'y ai passé des années."),
+    ),
+    "es": (
+        ("Este es, pues, el taller de Odalys Quist, y aquí huele a cola.", "Cola de hueso. Una se acostumbra."),
+        (
+            "Enséñanos lo que hay en el banco.",
+            "Un violonchelo. Se le sentó un niño encima. ¿Ves la grieta? Llega abajo.",
+        ),
+        (
+            "Vale.",
+            "Y el padre me preguntó, ¿se puede salvar? Le dije lo que les digo a todos, que la madera quiere volver a "
+            "estar entera. ¿Me lo creo? Casi todos los días.",
+        ),
+        ("Háblanos del primero que arreglaste.", "El de mi tía. Yo tenía nueve años y usé gachas de avena."),
+        ("¿Y aguantó?", "Aguantó un invierno. Luego llegaron los ratones y se comieron la costura de punta a punta."),
+        ("Me encanta. ¿Y luego?", "Y a los ratones. ¿Qué se hace entonces? Aprendí lo de la cola, y tardé años."),
+    ),
+}
+
+
+def _captions(pairs: tuple[tuple[str, str], ...], shape: str) -> str:
+    said = " ".join(f">> {words}" for pair in pairs for words in pair)
+    if shape == "one line":
+        return said
+    lines = textwrap.wrap(said, 38)
+    if shape == "lines":
+        return "\n".join(lines)
+    return "\n".join(f"{n // 20}:{3 * n % 60:02}\n{line}" for n, line in enumerate(lines))
+
+
+@pytest.mark.parametrize("shape", ["lines", "times", "one line"])
+@pytest.mark.parametrize("language", SPOKEN)
+def test_whoever_speaks_in_short_turns_asks_where_arrows_stand_anywhere_in_lines(language: str, shape: str) -> None:
+    document = read(_captions(SPOKEN[language], shape).encode(), "talk.txt")
+
+    found = parse(document, language)
+
+    told = [(" ".join(asked.split()), " ".join(answer.split())) for asked, answer in pairs_in(document.source, found)]
+    assert tuple(told) == SPOKEN[language]
+
+
+def test_arrows_between_sentences_of_an_article_part_no_turns() -> None:
+    text = "Home >> Bees >> How they hum.\n\nWhy do bees hum? They do. >> Read on\n\nThey sleep. >> Read on\n"
+
+    assert words(document_of(text), passages_of(text))[0] == "Home >> Bees >> How they hum."
