@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.confidence import Marking, Verdict, judge, marking_of
+from bot.transcript.confidence import Verdict, judge
 from bot.transcript.pairs import pairs_of
 from bot.transcript.people import find_people
 from bot.transcript.scene import Scene
@@ -12,7 +12,6 @@ from transcript.swapping import TALKS, talk
 
 BARE = "Why do you keep bees?\n\nI like how they hum in the evening.\n\nDo they sting you?\n\nThey never stung me.\n"
 STYLED = "**Why do you keep bees?**\n\nI like it.\n\n**Do they sting you?**\n\nMe? Never.\n"
-ONCE = NAMED + "".join(f"\nWhy is that, number {n}?\n\nI do not know, but I like it so.\n" for n in range(6))
 
 
 def verdict(text: str) -> Verdict:
@@ -20,14 +19,6 @@ def verdict(text: str) -> Verdict:
     document = document_of(text)
     people = find_people(Scene(document, found.labels, found.casting.roles))
     return judge(document.source, found, pairs_of(found.spoken), people, "en")
-
-
-@pytest.mark.parametrize(
-    ("text", "marking"),
-    [(NAMED, Marking.NAMED), (STYLED, Marking.STYLED), (ONCE, Marking.ONCE), (BARE, Marking.NONE)],
-)
-def test_speakers_are_told_apart_by_names_by_style_or_not_at_all(text: str, marking: Marking) -> None:
-    assert marking_of(conversation_of(text)) is marking
 
 
 def test_named_speakers_of_whom_one_asks_are_sure() -> None:
