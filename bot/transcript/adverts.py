@@ -42,6 +42,24 @@ _SUPPORTED: Final = re.compile(
     r"|\b(?i:(?:is|are|was) supported by|wird (?:euch |ihnen )?unterstützt von|est soutenue? par) "
     r"(?:(?i:our friends|listeners|viewers|you)\b|(?:the )?[A-ZÀ-ÖØ-Þ])"
 )
+#: Who is thanked for the show need not have paid for it: that is an advert where something is sold besides.
+_THANKED: Final = re.compile(
+    r"\b(?:possible (?:by|thanks to)|with (?:the )?support from|(?:dank der|mit) unterstützung (?:von|durch)"
+    r"|(?:ermöglicht|möglich gemacht|möglich) (?:durch|dank)|possible grâce (?:à|aux?)\b|avec le soutien de"
+    r"|(?:se hace|hacemos|posible) (?:posible )?gracias (?:a|al)\b|con (?:el )?(?:apoyo|patrocinio) de"
+    r"|(?:feit[oa]|possível|fazemos) graças (?:a|à|ao)s?\b|com o (?:apoio|patrocínio) d[aeo])",
+    re.IGNORECASE,
+)
+#: What a host says behind an advert, and nothing else in that sentence.
+_GOES_BACK: Final = re.compile(
+    r"(?:(?:and |so |now |okay |all right )?,? ?(?:back to (?:the |our )?(?:show|conversation|interview|talk|episode)"
+    r"|we['’]ll be (?:right )?back|let['’]s (?:get|go) back|let['’]s (?:carry|move|go) on)"
+    r"|(?:und |so )?,? ?(?:weiter geht['’]?s|und weiter|zurück (?:zum|zur|zu unserem) \w+|jetzt geht['’]?s weiter)"
+    r"|(?:allez |et )?,? ?(?:on (?:continue|reprend|y retourne)|retour (?:à l['’]|au )\w+|c['’]est reparti)"
+    r"|(?:y |bueno )?,? ?(?:seguimos|volvemos|continuamos|de vuelta (?:a la|al|con el|con la) \w+)"
+    r"|(?:e )?,? ?(?:voltamos|continuamos|seguimos|de volta (?:à|ao) \w+))[.!…]*\s*\Z",
+    re.IGNORECASE,
+)
 _OF_SHOW: Final = re.compile(rf"\b{_SHOW}", re.IGNORECASE)
 #: Whoever is no firm: "our listeners do".
 _LISTENERS: Final = re.compile(
@@ -104,16 +122,20 @@ def is_advert(words: str, cues: Cues, *, is_answered: bool = False) -> bool:
     """Tell whether a turn of ``words`` names a sponsor, and neither asks nor presents a guest.
 
     - "Tell us about that." asks, by the words that ``cues`` have for it; "Tell them that we sent you." does not.
-    - What is long, or asks within, sells something, and more than once.
+    - What is long, or asks within, sells something, and more than once; once where the host goes back to the talk at
+      its end: "With the code BEES, ten percent off. No bees? Get some. Back to the show."
     - What whoever is asked answers ends with something to buy, or says who pays for the show, and nothing else.
     """
     said = " ".join(words.split()) if len(words) <= _REACH else ""
     if not _names_sponsor(said) or _PRESENTS.search(said) or _requests(said, cues):
         return False
-    is_shown = len(_SELLS.findall(said)) >= _LEAST_SALES and QUESTION_END.search(said) is None
-    if (len(words) > _LONGEST or "?" in said) and not is_shown:
-        return False
-    return not is_answered or _is_only_read(_SENTENCE_END.split(said))
+    sentences = _SENTENCE_END.split(said)
+    goes_back = _GOES_BACK.match(sentences[-1]) is not None
+    if len(words) > _LONGEST or "?" in said:
+        least = 1 if goes_back else _LEAST_SALES
+        if len(_SELLS.findall(said)) < least or QUESTION_END.search(said):
+            return False
+    return not is_answered or _is_only_read(sentences[:-1] if goes_back else sentences)
 
 
 def _is_only_read(sentences: Sequence[str]) -> bool:
@@ -128,7 +150,8 @@ def _tells_of_show(sentence: str) -> bool:
 
 
 def _names_sponsor(said: str) -> bool:
-    return _ADVERT.search(said) is not None or _SUPPORTED.search(said) is not None
+    is_thanked = _THANKED.search(said) is not None and _SELLS.search(said) is not None
+    return is_thanked or _ADVERT.search(said) is not None or _SUPPORTED.search(said) is not None
 
 
 def _requests(said: str, cues: Cues) -> bool:

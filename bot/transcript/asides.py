@@ -27,7 +27,7 @@ from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.readers_words import BY_READERS, first_by_readers
 from bot.transcript.roles import Role
 from bot.transcript.signatures import unsigned
-from bot.transcript.unspoken_lines import told_of_label
+from bot.transcript.unspoken_lines import STAGE_DIRECTION, only_reacts, told_of_label
 from bot.transcript.utterances import STYLED, Utterance
 
 #: Why a title is left out.
@@ -64,7 +64,7 @@ _NEAR = 8
 def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> list[Utterance]:
     """Return ``utterances`` with the reasons of those that nobody in the conversation says.
 
-    - What looks so by itself, and all that narrators and the like say.
+    - What looks so by itself, and all that narrators and the like say; the laugh alone of whoever asks.
     - But "[Laughs]" and "2001." are said where nothing else could be the answer.
     - Lines that could be section headings and stand above a question.
     - Below questions, the names of those who sent them, where several have one.
@@ -108,9 +108,19 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
         answers = roles.get(utterance.voice) is Role.ANSWERS if utterance.voice else False
         below = next((u.voice for u in utterances[n + 1 : n + 1 + _NEAR] if u.voice), None)
         replied = below is not None and roles.get(below) is Role.ANSWERS
-        heard = _read_out(utterance, around, answers=answers, goes_on=goes_on, replied=replied)
+        if _only_laughs(utterances, n, around, roles):
+            heard: str | None = STAGE_DIRECTION
+        else:
+            heard = _read_out(utterance, around, answers=answers, goes_on=goes_on, replied=replied)
         yield _own_reason(utterance, around) or silent or heard
         before = utterance
+
+
+def _only_laughs(utterances: Sequence[Utterance], n: int, around: Surroundings, roles: Mapping[str, Role]) -> bool:
+    """Tell whether the one at ``n`` is a whole turn of somebody who asks, and holds nothing but a laugh or a nod."""
+    own, below = utterances[n], utterances[n + 1 : n + 2]
+    is_whole = all(u.voice for u in below)
+    return is_whole and roles.get(own.voice or "") is Role.ASKS and only_reacts(own.passage.span.of(around.source))
 
 
 def _is_name_of(utterance: Utterance, around: Surroundings, roles: Mapping[str, Role]) -> bool:
@@ -140,7 +150,7 @@ def _read_out(utterance: Utterance, around: Surroundings, *, answers: bool, goes
     words = utterance.passage.span.of(around.source)
     if utterance.voice and not answers and is_advert(words, around.cues, is_answered=replied):
         return ADVERT
-    return Remark("stage direction") if goes_on and _HEARD.match(words) else None
+    return STAGE_DIRECTION if goes_on and _HEARD.match(words) else None
 
 
 def _with_lone_answers(utterances: Sequence[Utterance]) -> list[Utterance]:

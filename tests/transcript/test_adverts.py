@@ -208,3 +208,36 @@ def test_what_an_answer_says_of_money_is_no_advert(told: str) -> None:
     found = parse(document, "en")
 
     assert paragraphs_in(document.source, found)[2] == (["How does the house go on?"], [told])
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "Made possible by Holm Tools. With the promo code BEES, ten off. No bees? Get some. Back to the show.",
+        ),
+        (
+            "de",
+            "Möglich gemacht durch Holm Honig. Mit dem Code BIENE spart ihr zehn. Keine Bienen? Eben. Weiter geht's!",
+        ),
+        ("fr", "C'est possible grâce à Holm. Avec le code RUCHE, dix de moins. Pas de ruche ? Tant pis. On continue."),
+        ("es", "Esto se hace gracias a Holm. Con el código ABEJA, diez menos. ¿Sin colmena? Da igual. Seguimos."),
+        ("pt", "Isto é possível graças a Holm. Com o código MEL, dez a menos. Sem abelhas? Tudo bem. Voltamos."),
+    ],
+)
+def test_whoever_sells_something_and_goes_back_to_the_talk_reads_an_advert(language: str, said: str) -> None:
+    assert is_advert(said, cues_for(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "This was made possible by the code that you wrote. Did it run? Go on."),
+        ("de", "Das war möglich dank der Unterstützung von Nachbarn. Und dann? Weiter geht's."),
+        ("es", "El queso se hace gracias a las bacterias. ¿Y el suyo? Seguimos."),
+        ("es", "Se hace gracias a Holm. Con el código ABEJA, diez menos. Seguimos. ¿Cuándo empezó?"),
+    ],
+)
+def test_whoever_thanks_somebody_and_sells_nothing_reads_no_advert(language: str, said: str) -> None:
+    assert not is_advert(said, cues_for(language))
