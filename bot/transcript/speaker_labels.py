@@ -45,9 +45,9 @@ def find_labels(document: Document) -> list[Label]:
         if score > best_score:
             best, best_score = labels, score
     if best and best[0].shape is Shape.LETTER:
-        best = together(best, found[Shape.COLON], candidates[Shape.COLON])
+        best = together(best, found[Shape.COLON], candidates[Shape.COLON], document.source.text)
     elif best and best[0].shape in _NAMED:
-        best = together(found[Shape.LETTER], best, candidates[best[0].shape])
+        best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
     return with_full_names(_with_bare(found_bold, candidates[Shape.COLUMN]))
 

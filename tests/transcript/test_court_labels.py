@@ -29,6 +29,11 @@ def keys(text: str) -> list[str]:
             "BY MS. LEE:\nQ.  Why?\nMR. OX: No.\nTHE WITNESS: So.\nQ.  And then?\nA.  Then.\nQ.  When?\nA.  Now.\n",
             "lloalala",
         ),
+        (
+            "BY MS. LEE:\nQ.  Why?\nMR. OX: Objection.\nTHE WITNESS: Do I answer?\nMR. OX: You can answer.\nA.  So.\n"
+            "Q.  And then?\nTHE COURT: Overruled. Go ahead.\nA.  Then.\nTHE COURT: What did you answer?\nA.  Now.\n",
+            "lloooaloaca",
+        ),
         ("Q.  Why?\nA.  So.\nQ.  And then?\nA.  Then.\nQ.  When?\nA.  Now.\n", "qaqaqa"),
         ("P. ¿Por qué?\nR. Así.\nP. ¿Y luego?\nR. Luego.\nP. ¿Cuándo?\nR. Ahora.\n", "prprpr"),
     ],
