@@ -257,7 +257,10 @@ def _words(text: str, sides: Iterable[Sequence[Utterance]]) -> Iterator[str]:
 
 
 def _is_crowd(conversation: Conversation) -> bool:
-    turns = Counter(u.voice for u in conversation.utterances if u.voice)
+    """Tell whether nobody asks or answers a good share; "Question" and "Follow-up" are one part, whoever asks."""
+    roles = conversation.casting.roles
+    voices = (u.voice for u in conversation.utterances if u.voice and roles.get(u.voice) is not Role.NOBODY)
+    turns = Counter("q" if voice in QUESTION_WORDS else voice for voice in voices)
     return len(turns) >= _CROWD and max(turns.values()) < _LEADS * turns.total()
 
 

@@ -79,3 +79,19 @@ def test_a_host_who_says_who_asks_is_not_told_that_it_may_be_swapped() -> None:
 
     assert "Its first speaker answers and its last one asks; the speakers may be swapped." in parse(document).doubts
     assert not any("swapped" in doubt for doubt in found.doubts)
+
+
+def test_questions_and_follow_ups_of_the_press_to_several_are_no_crowd() -> None:
+    doubt = "Many people talk, and none of them asks or answers most of it."
+    turns = [
+        ("Frage", "Zusatzfrage", "Antwort Kröger", "Antwort Timm"),
+        ("Frage (Bote)", "Nachfrage", "Antwort Kröger", "Antwort Sieck"),
+    ]
+    text = "Wessel: Ich begrüße Sie.\n\n" + "".join(
+        f"{first}: Wem gehört sie?\n\n{third}: Das prüfen wir gerade noch.\n\n"
+        f"{second}: Und wann läutet sie?\n\n{fourth}: Am Sonntag, wenn das Gerüst steht.\n\n"
+        for first, second, third, fourth in turns * 2
+    )
+
+    assert doubt not in verdict(text).doubts
+    assert doubt in verdict(text.replace("Zusatzfrage", "Ida Holm").replace("Nachfrage", "Bo Ray")).doubts
