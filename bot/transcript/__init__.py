@@ -31,9 +31,10 @@ spelling_out legends                      the full name behind a short one | who
 nicknames                                 what stands between the words of a name
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 voices       names_said                   what each speaker says in all | who says whose name
-roles        head_lines                   who asks | whom the lines of a head say to ask
+roles        noted_parts                  who asks | what a list of people notes of each: "(moderator)"
+head_lines                                whom the lines of a head say to ask
 aside_signs  readers_words                what nobody in the conversation says | letters and comments below a talk
-asides                                    all of that together
+interpreted  asides                       what an interpreter does not tell | all of that together
 ending_shape back_matter                  what stands under a talk, told by what it looks like | and by its words
 scene        introductions                where names are looked for | how people say their own names, and each other's
 meeting_credits lone_first_names          credits that say who met whom | first names that are all a page has

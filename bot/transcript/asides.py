@@ -20,6 +20,7 @@ from bot.transcript.aside_signs import (
     is_section_line,
     repeats_title,
 )
+from bot.transcript.interpreted import is_untold
 from bot.transcript.label_words import looks_like_name
 from bot.transcript.labels import key_of
 from bot.transcript.name_cues import is_credit
@@ -64,7 +65,8 @@ _NEAR = 8
 def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> list[Utterance]:
     """Return ``utterances`` with the reasons of those that nobody in the conversation says.
 
-    - What looks so by itself, and all that narrators and the like say; the laugh alone of whoever asks.
+    - What looks so by itself, and all that narrators and the like say; the laugh alone of whoever asks;
+      that somebody speaks in another language, and what an interpreter asks about a question.
     - But "[Laughs]" and "2001." are said where nothing else could be the answer.
     - Lines that could be section headings and stand above a question.
     - Below questions, the names of those who sent them, where several have one.
@@ -108,7 +110,7 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
         answers = roles.get(utterance.voice) is Role.ANSWERS if utterance.voice else False
         below = next((u.voice for u in utterances[n + 1 : n + 1 + _NEAR] if u.voice), None)
         replied = below is not None and roles.get(below) is Role.ANSWERS
-        if _only_laughs(utterances, n, around, roles):
+        if _only_laughs(utterances, n, around, roles) or is_untold(around.source, utterances, n, roles):
             heard: str | None = STAGE_DIRECTION
         else:
             heard = _read_out(utterance, around, answers=answers, goes_on=goes_on, replied=replied)

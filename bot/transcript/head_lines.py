@@ -15,6 +15,7 @@ from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_
 from bot.transcript.labels import Label, key_of
 from bot.transcript.masthead import Masthead, masthead_of
 from bot.transcript.name_cues import credited_in, persons
+from bot.transcript.noted_parts import parts_noted
 from bot.transcript.person_names import CAPITALISED, NAME, person_in, without_notes
 from bot.transcript.roles import Role
 
@@ -105,7 +106,10 @@ def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     lines_of = (_WHAT_IS.sub("", name) if role in _THIS_TIME else name for role, name in told if role in fields | words)
     named = [*head.stated(fields), *lines_of]
     named += _below(head, (fields | words) - _SPEAKERS)
-    return tuple(dict.fromkeys(name for each in named for name in _names_in(without_notes(each).strip())))
+    noted = parts_noted(head.lines)
+    own = [name for name, part in noted.items() if part is role]
+    names = [name for each in named for name in _names_in(without_notes(each).strip())]
+    return tuple(dict.fromkeys(name for name in (*names, *own) if noted.get(name, role) is role))
 
 
 def _below(head: Masthead, words: frozenset[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.display_names import is_nobodys
 from bot.transcript.head_lines import stated_in
-from bot.transcript.label_words import ANSWER_WORDS, QUESTION_WORDS
+from bot.transcript.label_words import ANSWER_WORDS, INTERPRETERS, QUESTION_WORDS
 from bot.transcript.labels import Label, without_office
 from bot.transcript.language import detect
 from bot.transcript.legends import initials_in, legend_in
@@ -30,6 +30,7 @@ _COUNTED = re.compile(
     r"|unbekannt(?:er?)?|inconnue?|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|sin identificar"
     r"|nao identificad[oa])(?:\s\w+){0,2}"
 )
+_PARTS = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS
 _OF = frozenset("of des der du de del da do dos das della".split())
 _ARTICLES = frozenset("the der die das le la les el los a o as os il lo".split())
 _OF_SEVERAL = frozenset("les los las os as".split())
@@ -110,7 +111,7 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
         elif titled(name).is_office:
             held += 1
             names[key] = holder_of(sorted(printed[key]), text) if held <= _MOST_OFFICES else None
-        elif key in QUESTION_WORDS or key in ANSWER_WORDS or is_counted(key) or is_nobodys(name):
+        elif key in _PARTS or is_counted(key) or is_nobodys(name):
             names[key] = None
         else:
             full = spelt_out(name, front, text)

@@ -52,6 +52,12 @@ NOBODY_WORDS = _set(
     "voice-over pause clip trailer applause laughter note editor_note editor's_note "
     "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control"
 )
+#: Labels of whoever says in another language what somebody answers, folded.
+INTERPRETERS = _set(
+    "interpreter translator the_interpreter dolmetscher dolmetscherin ubersetzer ubersetzerin ubersetzung interprete "
+    "l'interprete traducteur traductrice traduction traductor traductora traduccion el_interprete la_interprete "
+    "tradutor tradutora traducao o_interprete a_interprete traduttore traduttrice tolk vertaler 翻译"
+)
 #: What is heard and not said, folded; stands in brackets.
 SOUND_WORDS = _set(
     "laughs laughter laughing laugh applause chuckles chuckle sighs sigh pause silence inaudible unintelligible "
