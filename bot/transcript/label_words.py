@@ -50,7 +50,16 @@ TURN_WORDS = _set(
 NOBODY_WORDS = _set(
     "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
     "voice-over pause clip trailer applause laughter note editor_note editor's_note "
-    "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control"
+    "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control "
+    # what the script of a broadcast has between turns
+    "sfx sound_effect sound_effects sting ident news_flash indicativo cortinilla cuna_publicitaria rafaga sintonia "
+    "efectos_de_sonido flash_informativo boletin_informativo indicatif virgule_sonore generique bruitage atmo "
+    "einspieler zuspieler nachrichtenblock vinheta cortina_musical"
+)
+#: A recording that is played within a talk has a number: "CORTE 1", "Clip 2", "O-Ton 3", "SON N° 2".
+_PLAYED = re.compile(
+    r"(?:corte|clip|cut|tape|actuality|audio|o-ton|oton|einspieler|zuspieler|son|extrait|archive|archivo|sonora|inserto?"
+    r"|vt|sot)\s?(?:n[ro]?[.°º]?\s?|nr\.\s?|#)?\d{1,3}"
 )
 #: Labels of whoever says in another language what somebody answers, folded.
 INTERPRETERS = _set(
@@ -133,3 +142,8 @@ def _is_name_word(word: str) -> bool:
 def looks_like_nick(name: str) -> bool:
     """Tell whether ``name`` is one token with a letter in it, as in a chat."""
     return _NICK.fullmatch(name.strip()) is not None and any(c.isalpha() for c in name)
+
+
+def is_played(key: str) -> bool:
+    """Tell whether a label with the ``key`` is that of a recording which is played within a talk: "clip 2"."""
+    return _PLAYED.fullmatch(key) is not None

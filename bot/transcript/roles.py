@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import combinations, pairwise
 from types import MappingProxyType
 
-from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
+from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, is_played
 from bot.transcript.offices import NO_OFFICES, Offices
 from bot.transcript.utterances import STYLED, Utterance
 from bot.transcript.voices import Voice, voices_of
@@ -71,6 +71,8 @@ _MOST_CANDIDATES = 7
 _SEVERAL, _FEW_WORDS = 3, 12
 #: So many readers at least send questions, of so many turns each.
 _CROWD, _A_READERS_TURNS = 3, 2
+#: So many at least talk with each other.
+_TALK = 2
 #: Initials have at most so many letters, and whoever has them at least this share of all turns.
 _LONGEST_INITIALS, _LEADS = 3, 0.25
 #: A casting that beats the swapped one by so much is two thirds sure (1 - 1 / e).
@@ -194,12 +196,15 @@ def _are_paired(keys: Collection[str]) -> bool:
 
 
 def _taking_part(voices: Mapping[str, Voice]) -> list[str]:
+    """Return the keys of all but narrators and the like; recordings that are played are none where others talk."""
     turns = sum(len(voice.turns) for voice in voices.values())
 
     def is_initials(voice: Voice) -> bool:
         return len(voice.key) <= _LONGEST_INITIALS and len(voice.turns) >= _LEADS * turns
 
-    return [key for key, voice in voices.items() if key not in NOBODY_WORDS or is_initials(voice)]
+    taking_part = [key for key, voice in voices.items() if key not in NOBODY_WORDS or is_initials(voice)]
+    live = [key for key in taking_part if not is_played(key)]
+    return live if len(live) >= _TALK else taking_part
 
 
 def _neighbours(

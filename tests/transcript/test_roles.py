@@ -40,6 +40,33 @@ def test_a_word_for_no_part_is_nobody() -> None:
     assert cast(heard(text)).roles["narrator"] is Role.NOBODY
 
 
+@pytest.mark.parametrize("clip", ["CORTE", "Clip", "O-Ton", "SON N°", "Einspieler"])
+def test_a_recording_that_is_played_takes_no_part_where_others_talk(clip: str) -> None:
+    talk = [("Ann Lee", "Listen to this."), (f"{clip} 1", "I dug it myself. Would you?"), ("Ann Lee", "Who is that?")]
+    talk += [("Bo Ray", "My aunt, in her garden."), ("Ann Lee", "And this?"), (f"{clip} 2", "It is deep.")]
+    talk += [("Ann Lee", "And now?"), ("Bo Ray", "It is dry.")]
+    text = "\n\n".join(f"{name}: {words}" for name, words in talk * 2)
+
+    found = parse(document_of(text), "en")
+
+    assert (found.interviewers, found.interviewees) == (("Ann Lee",), ("Bo Ray",))
+    assert len(found.exchanges) == 4
+    assert not any("dug" in words.of(text) for words in (p.span for e in found.exchanges for p in e.answer))
+
+
+def test_recordings_answer_where_nobody_else_does() -> None:
+    talk = [
+        ("Ann Lee", "Who dug it?"),
+        ("O-Ton 1", "I did, with my aunt."),
+        ("Ann Lee", "Why?"),
+        ("O-Ton 2", "We were dry."),
+    ]
+
+    found = parse(document_of("\n\n".join(f"{name}: {words}" for name, words in talk * 2)), "en")
+
+    assert len(found.exchanges) == 4
+
+
 def test_without_voices_nothing_is_cast() -> None:
     assert cast(heard("Why?\n\nSo.\n")) == Casting({}, 0.0)
 
