@@ -31,6 +31,7 @@ spelling_out legends                      the full name behind a short one | who
 nicknames                                 what stands between the words of a name
 masthead     name_weighing                what stands around a conversation | whom all of that shows to be interviewed
 voices       names_said                   what each speaker says in all | who says whose name
+bystanders                                who speaks and takes no part
 roles        noted_parts                  who asks | what a list of people notes of each: "(moderator)"
 head_lines                                whom the lines of a head say to ask
 aside_signs  readers_words                what nobody in the conversation says | letters and comments below a talk

@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import combinations, pairwise
 from types import MappingProxyType
 
+from bot.transcript.bystanders import framing, interjecting
 from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, is_played
 from bot.transcript.offices import NO_OFFICES, Offices
 from bot.transcript.utterances import STYLED, Utterance
@@ -67,8 +68,8 @@ _FEW_TURNS = 3
 _LONGEST_LENGTH_GAP = 0.75
 #: Who asks is sought among so many speakers with most turns, in all combinations.
 _MOST_CANDIDATES = 7
-#: So many turns are several, and so many words a few.
-_SEVERAL, _FEW_WORDS = 3, 12
+#: So many turns are several.
+_SEVERAL = 3
 #: So many readers at least send questions, of so many turns each.
 _CROWD, _A_READERS_TURNS = 3, 2
 #: So many at least talk with each other.
@@ -129,8 +130,8 @@ def cast(
     askers -= _answering_style(order)
     gap = _worth(askers, manner, neighbours, several) - _worth(set(manner) - askers, manner, neighbours, several)
     roles |= dict.fromkeys(askers, Role.ASKS)
-    roles |= dict.fromkeys(_framing(order, roles), Role.NOBODY)
-    roles |= dict.fromkeys(_interjecting(order, voices, roles), Role.NOBODY)
+    roles |= dict.fromkeys(framing(order, askers, _side(roles, Role.ANSWERS)), Role.NOBODY)
+    roles |= dict.fromkeys(interjecting(order, voices, askers, _side(roles, Role.ANSWERS)), Role.NOBODY)
     roles |= {u.passage.label.key: Role.ASKS for u in utterances if u.voice == STYLED and u.passage.label}
     return Casting(roles, 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
 
@@ -165,28 +166,8 @@ def _only_askers(utterances: Sequence[Utterance], voices: Collection[str]) -> bo
     return all(len(own) > 1 and sum(own) / len(own) > max(_ASKS, told + _ASKS_MORE) for own in labelled.values())
 
 
-def _framing(order: Sequence[str | None], roles: Mapping[str, Role]) -> frozenset[str]:
-    """Return who opens, and perhaps closes, what others ask and answer, and is never asked: an operator, a moderator.
-
-    All turns of such a voice stand before the first question, or after the answer to the last.
-    """
-    asked = [n for n, voice in enumerate(order) if voice and roles[voice] is Role.ASKS]
-    answering = {voice for voice in order if voice and roles[voice] is Role.ANSWERS}
-    if not asked:
-        return frozenset()
-    ahead = {voice for voice in order[: asked[0]] if voice in answering}
-    inside = {voice for voice in order[asked[0] : asked[-1] + 2] if voice in answering}
-    return frozenset(voice for voice in ahead - inside if voice) if inside else frozenset()
-
-
-def _interjecting(order: Sequence[str | None], voices: Mapping[str, Voice], roles: Mapping[str, Role]) -> Iterator[str]:
-    """Yield who says a few words once where nobody asks, as a technician does; two others have several turns."""
-    if sum(len(voice.turns) >= _SEVERAL for voice in voices.values()) < 2:
-        return
-    for before, voice in pairwise(voice for voice in order if voice):
-        once = roles[voice] is Role.ANSWERS and len(voices[voice].turns) == 1
-        if once and roles[before] is not Role.ASKS and voices[voice].turns[0].words <= _FEW_WORDS:
-            yield voice
+def _side(roles: Mapping[str, Role], role: Role) -> frozenset[str]:
+    return frozenset(key for key, own in roles.items() if own is role)
 
 
 def _are_paired(keys: Collection[str]) -> bool:

@@ -1,0 +1,45 @@
+"""Remarks of others below answers in a chat or a room, and those who are asked as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of
+
+REMARKS = {
+    "en": ("so it is monitoring, basically", "ouch", "right, I will rename my alerts"),
+    "de": ("also Monitoring, im Grunde", "autsch", "gut, dann benenne ich meine Alarme um"),
+    "fr": ("donc du monitoring quoi", "aïe", "bon ben je renomme mes alertes"),
+    "es": ("o sea, monitorización", "ay", "pues yo renombro mis alertas"),
+}
+ASKED = ("Why did you leave the office for a lighthouse?", "What do you do there all day?", "What do you miss?")
+TOLD = (
+    "One night in March the alarm rang, and I got up, and it was a disk that was nearly full. I went back to bed and "
+    "asked myself whom I had just helped, and I could not think of a name.",
+    "I watch the sea for six hours, then I do not watch it for six hours, and then I begin again. We note all that "
+    "goes by between the two lights, its name and where it is bound.",
+    "You lot, at noon. The pay, a little, in the third week of the month. And somebody who reads what I write, for up "
+    "there nobody does until there is an inquiry, and then everybody does.",
+)
+
+
+def _found(*remarks: str) -> tuple[tuple[str, ...], list[int]]:
+    turns = [
+        turn
+        for asked, told, remark in zip(ASKED, TOLD, remarks, strict=True)
+        for turn in (("Ann Lee", asked), ("Bo Ray", told), ("Cy Dorn", remark))
+    ]
+    found = parse(document_of("\n\n".join(f"{name}: {words}" for name, words in turns)), "en")
+    return found.interviewees, [len(exchange.answer) for exchange in found.exchanges]
+
+
+@pytest.mark.parametrize("language", REMARKS)
+def test_whoever_only_remarks_on_answers_takes_no_part(language: str) -> None:
+    assert _found(*REMARKS[language]) == (("Bo Ray",), [1, 1, 1])
+
+
+def test_whoever_says_more_than_a_few_words_below_answers_answers_too() -> None:
+    more = "I was there that night as well, and it was two disks, both of them mine, and I had filled them with hens."
+
+    assert _found(*REMARKS["en"][:2], more) == (("Bo Ray", "Cy Dorn"), [2, 2, 2])
