@@ -18,6 +18,15 @@ from bot.transcript.person_names import NAME, without_notes
 
 #: So many printings of one surname are compared.
 _MOST_SPELLINGS: Final = 12
+#: Letters that stand for a question, and for somebody who takes part in a study: "P", "F" (female).
+_BOTH: Final = frozenset("pfd")
+_CODED: Final = re.compile(r"[PFD][\s-]?\d{1,3}")
+#: What stands beside "P." where that is a question, and beside "P" where that is a participant.
+_ANSWERS: Final = frozenset(("a", "r", "answer", "reponse", "respuesta", "resposta", "risposta", "antwort"))
+_ASKERS: Final = frozenset(
+    "i int interviewer interviewerin intervieweur entrevistador entrevistadora moderator".split()
+)
+_PARTICIPANT: Final = "participant"
 #: "Théo L.", "Odette Q.-D."
 _WITH_INITIALS: Final = re.compile(
     r"[^\W\d_]{2,}(?:[\s-][^\W\d_a-zß-ÿ]\.?){1,4}|[^\W\d_]{2,}\s(?:[^\W\d_a-zß-ÿ]\.-?){1,4}"
@@ -54,6 +63,26 @@ def settled(candidates: Sequence[Label]) -> list[Label]:
 def _without_office(label: Label, keys: Counter[str]) -> Label:
     person, comma, _ = label.name.partition(",")
     return replace(label, name=person, key=key_of(person)) if comma and keys[key_of(person)] else label
+
+
+def with_participants(labels: Sequence[Label]) -> list[Label]:
+    """Return ``labels`` where "P6" and "P" are a participant's, and no word for a question: "Pregunta 6", "P.".
+
+    - So is one with a number that comes again, for questions are counted on; each number is somebody else.
+    - So is a lone letter where another label is the word for whoever asks, and none is that for an answer.
+    """
+    letters = {label.key for label in labels} & _BOTH
+    if not letters or not {label.key for label in labels}.isdisjoint(_ANSWERS):
+        return list(labels)
+    times = Counter(label.name for label in labels if label.key in letters and _CODED.fullmatch(label.name))
+    again = {name for name, count in times.items() if count > 1}
+    coded = again if len(again) * 2 > len(times) else set()
+    labels = [replace(label, key=fold(label.name)) if label.name in coded else label for label in labels]
+    asks = any(label.key in _ASKERS for label in labels)
+    return [
+        replace(label, key=_PARTICIPANT) if asks and label.key == label.name.lower() == "p" else label
+        for label in labels
+    ]
 
 
 def with_full_names(labels: Sequence[Label]) -> list[Label]:

@@ -10,7 +10,7 @@ from typing import Final
 from bot.model.document import Block, Document, Kind
 from bot.transcript.court_labels import together
 from bot.transcript.label_filters import speaking
-from bot.transcript.label_keys import settled, with_full_names
+from bot.transcript.label_keys import settled, with_full_names, with_participants
 from bot.transcript.label_shapes import Shape
 from bot.transcript.labels import Label, candidates_of
 from bot.transcript.surnames_first import in_spoken_order
@@ -49,7 +49,7 @@ def find_labels(document: Document) -> list[Label]:
     elif best and best[0].shape in _NAMED:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
-    return with_full_names(_with_bare(found_bold, candidates[Shape.COLUMN]))
+    return with_full_names(with_participants(_with_bare(found_bold, candidates[Shape.COLUMN])))
 
 
 def _with_styled(labels: Sequence[Label], document: Document) -> list[Label]:

@@ -6,9 +6,11 @@ from itertools import product
 
 import pytest
 
+from bot.transcript import parse
 from bot.transcript.label_keys import settled, spelt_alike, with_full_names
 from bot.transcript.labels import Label, key_of
-from transcript.building import label_of
+from transcript.building import document_of, label_of
+from transcript.five_languages import LANGUAGES, TALKS
 
 
 def keys(*names: str) -> list[str]:
@@ -120,3 +122,38 @@ def test_thousands_of_initials_are_looked_for_in_a_text_once() -> None:
     spelt_alike(labels, frozenset(one.lower() for one in initials), text, opens=False)
 
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [("I", "P6"), ("Interviewer", "P06"), ("Ute Hinrichsen", "P6"), ("INT", "P"), ("Moderator", "F2")],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_participant_with_a_letter_and_a_number_answers(language: str, asks: str, answers: str) -> None:
+    pairs = TALKS[language].pairs
+    text = "\n\n".join(f"{asks}: {asked}\n\n{answers}: {told}" for asked, told in pairs)
+
+    found = parse(document_of(text), language)
+
+    assert (found.interviewees, len(found.exchanges)) == ((answers,), len(pairs))
+    assert not found.low_confidence
+
+
+def test_participants_of_a_group_are_told_apart_by_their_numbers() -> None:
+    text = "Moderator: Why bees?\n\nP1: They hum.\n\nP2: They hardly do.\n\nModerator: And then?\n\nP2: It rains.\n\n"
+    text += "P1: On them, too.\n"
+
+    assert parse(document_of(text * 2), "en").interviewees == ("P1", "P2")
+
+
+@pytest.mark.parametrize("answers", ["R", "R{}", "Ida Holm"])
+@pytest.mark.parametrize("asks", ["P", "P{}"])
+def test_questions_that_are_counted_on_are_no_participants(asks: str, answers: str) -> None:
+    pairs = TALKS["es"].pairs
+    text = "\n\n".join(
+        f"{asks.format(n)}: {asked}\n\n{answers.format(n)}: {told}" for n, (asked, told) in enumerate(pairs, 1)
+    )
+
+    found = parse(document_of(text), "es")
+
+    assert (found.interviewers, len(found.exchanges)) == ((), len(pairs))
