@@ -52,12 +52,43 @@ _THANKED: Final = re.compile(
 )
 #: What a host says behind an advert, and nothing else in that sentence.
 _GOES_BACK: Final = re.compile(
-    r"(?:(?:and |so |now |okay |all right )?,? ?(?:back to (?:the |our )?(?:show|conversation|interview|talk|episode)"
+    r"(?:(?:and|so|now|okay|all right|anyway)?,? ?(?:and |now )?"
+    r"(?:back to (?:the |our )?(?:show|conversation|interview|talk|episode)"
     r"|we['’]ll be (?:right )?back|let['’]s (?:get|go) back|let['’]s (?:carry|move|go) on)"
-    r"|(?:und |so )?,? ?(?:weiter geht['’]?s|und weiter|zurück (?:zum|zur|zu unserem) \w+|jetzt geht['’]?s weiter)"
+    r"|(?:und|so)?,? ?(?:jetzt |nun )?"
+    r"(?:weiter geht['’]?s|und weiter|zurück (?:zum|zur|zu unserem) \w+|jetzt geht['’]?s weiter)"
     r"|(?:allez |et )?,? ?(?:on (?:continue|reprend|y retourne)|retour (?:à l['’]|au )\w+|c['’]est reparti)"
     r"|(?:y |bueno )?,? ?(?:seguimos|volvemos|continuamos|de vuelta (?:a la|al|con el|con la) \w+)"
     r"|(?:e )?,? ?(?:voltamos|continuamos|seguimos|de volta (?:à|ao) \w+))[.!…]*\s*\Z",
+    re.IGNORECASE,
+)
+#: What a host tells listeners in the midst of a talk: of a break, of the sponsor ahead, of what to do if they like it.
+_INTERRUPTS: Final = re.compile(
+    r"\b(?:(?:we(?:['’]ll| will|['’]re (?:going to|gonna)| are going to| have to| need to)?|let['’]s"
+    r"|i['’]m going to|time) (?:just )?(?:take|for) a (?:very )?(?:quick|short|little|brief) (?:ad )?break"
+    r"|we['’]ll be (?:right )?back"
+    r"|(?:word|message|moment|break|time) (?:from|for) (?:all )?(?:our|today['’]s|this (?:week|episode)['’]s)"
+    r" (?:\w+ )?(?:sponsors?|partners?)"
+    r"|support for (?:this|the|our|today['’]s) (?:show|podcast|programme?|episode) (?:comes|is)"
+    r"|if you(?:['’]re| are)? (?:lik|enjoy|lov)(?:e|ing)? (?:the|this|our) (?:show|podcast|episode|programme?|channel)"
+    r"|(?:wir machen|machen wir|und jetzt|zeit für) (?:\w+ ){0,2}(?:kurze|kleine) (?:werbe)?(?:pause|unterbrechung)"
+    r"|gleich (?:wieder (?:da|zurück)|zurück)|(?:für|von) unsere[nm]? (?:heutigen )?(?:sponsor|werbepartner|partner)"
+    r"|wenn (?:euch|ihnen|dir) (?:de[rn]|die|das|diese[rs]?|unser[e]?) (?:podcast|folge|sendung|kanal|show) gef[aä]ll"
+    r"|on (?:fait|va faire|prend|marque) (?:juste )?une (?:petite|courte) pause"
+    r"|on revient (?:tout de suite|juste après)|mot de (?:notre|nos) (?:sponsors?|partenaires?)"
+    r"|si (?:vous aimez|tu aimes) (?:ce|cet|cette|le|notre) (?:podcast|émission|épisode|chaîne)"
+    r"|(?:hacemos|vamos a hacer|haremos|tomamos) una (?:pequeña|breve|corta) pausa"
+    r"|volvemos (?:enseguida|en (?:un|unos) )|(?:para|de) nuestros? patrocinador(?:es)?"
+    r"|si (?:te|os|les) (?:está )?gust(?:a|ando) (?:el|este|nuestro) "
+    r"(?:p[óo]dcast|programa|episodio|canal)"
+    r"|(?:fazemos|vamos fazer) uma (?:pequena|breve) pausa|já voltamos|(?:para|do) nosso patrocinador"
+    r"|se (?:você )?(?:gosta|está gostando) (?:do|deste|desse) (?:podcast|programa|episódio|canal))",
+    re.IGNORECASE,
+)
+#: What they are to do for the show, and what that is good for.
+_RATES: Final = re.compile(
+    r"\b(?:(?:rate|review|subscribe|rating|stars)\b|(?:it|that) (?:really |does )?helps|bewert|abonn|sterne"
+    r"|das hilft|étoiles|suscr[ií]b|estrellas|reseña|ayuda mucho|inscrev|avali|estrelas|ajuda muito)",
     re.IGNORECASE,
 )
 _OF_SHOW: Final = re.compile(rf"\b{_SHOW}", re.IGNORECASE)
@@ -69,6 +100,8 @@ _WORD: Final = re.compile(r"\w+")
 #: A word with a capital inside of a sentence.
 _NAME: Final = re.compile(rf"(?<=[\w,]\s){CAPITALISED}")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!…])\s+")
+#: What interrupts a talk says so in so many first sentences: "Hey, it's Ann. We'll be right back."
+_BEGINNING: Final = 2
 #: An imperative stands among so many first words of a sentence.
 _OPENING: Final = 3
 #: In longer turns somebody says more besides; what stands in them is looked for up to here.
@@ -124,9 +157,13 @@ def is_advert(words: str, cues: Cues, *, is_answered: bool = False) -> bool:
     - "Tell us about that." asks, by the words that ``cues`` have for it; "Tell them that we sent you." does not.
     - What is long, or asks within, sells something, and more than once; once where the host goes back to the talk at
       its end: "With the code BEES, ten percent off. No bees? Get some. Back to the show."
+    - What begins with a break, a sponsor ahead or those who like the show, and ends so or with what to do, if nobody
+      answers it.
     - What whoever is asked answers ends with something to buy, or says who pays for the show, and nothing else.
     """
     said = " ".join(words.split()) if len(words) <= _REACH else ""
+    if not is_answered and _interrupts(said):
+        return True
     if not _names_sponsor(said) or _PRESENTS.search(said) or _requests(said, cues):
         return False
     sentences = _SENTENCE_END.split(said)
@@ -136,6 +173,16 @@ def is_advert(words: str, cues: Cues, *, is_answered: bool = False) -> bool:
         if len(_SELLS.findall(said)) < least or QUESTION_END.search(said):
             return False
     return not is_answered or _is_only_read(sentences[:-1] if goes_back else sentences)
+
+
+def _interrupts(said: str) -> bool:
+    """Tell whether what is ``said`` speaks to listeners from its first sentences to the last."""
+    sentences = _SENTENCE_END.split(said)
+    if not _INTERRUPTS.search(" ".join(sentences[:_BEGINNING])) or _PRESENTS.search(said) or QUESTION_END.search(said):
+        return False
+    last = sentences[-1]
+    ends = (_INTERRUPTS, _SELLS, _CALLS_TO, _RATES)
+    return _GOES_BACK.match(last) is not None or any(end.search(last) for end in ends)
 
 
 def _is_only_read(sentences: Sequence[str]) -> bool:

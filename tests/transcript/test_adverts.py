@@ -5,7 +5,8 @@ import pytest
 from bot.transcript import parse
 from bot.transcript.adverts import adverts_apart, is_advert
 from bot.transcript.cue_words import cues_for
-from transcript.building import document_of, paragraphs_in, passages_of, words
+from transcript.building import document_of, pairs_in, paragraphs_in, passages_of, words
+from transcript.five_languages import TALKS
 
 AD = "This episode is brought to you by Holm Mattresses. Go to holm dot example and get ten percent off your order."
 GUEST = "My guest today is Bo Ray. He keeps bees. Bo, welcome to the show."
@@ -241,3 +242,62 @@ def test_whoever_sells_something_and_goes_back_to_the_talk_reads_an_advert(langu
 )
 def test_whoever_thanks_somebody_and_sells_nothing_reads_no_advert(language: str, said: str) -> None:
     assert not is_advert(said, cues_for(language))
+
+
+#: What a host says to listeners between two questions.
+INTERRUPTING = {
+    "en": (
+        "We're going to take a quick break, and we'll be right back after this.",
+        "A word from our sponsors. Do your books bore you? Ledgerly does them. Go to ledgerly.example and ask for Bo.",
+        "Hey, it's Ann. If you like the show, leave us a review, and tell a friend. It really helps.",
+        "If you enjoy this podcast, subscribe. And now back to the interview.",
+        "Support for this podcast comes from Holm and Sons. Isn't it time to fix the roof? Visit holm.example today.",
+    ),
+    "de": (
+        "Wir machen eine kurze Pause und sind gleich wieder da.",
+        "Wenn euch der Podcast gefällt, lasst uns eine Bewertung da. Und weiter geht's.",
+        "Und jetzt eine kurze Unterbrechung für unseren Sponsor. Schlaft ihr gut? Zehn gibt es mit dem Code BIENE.",
+    ),
+    "fr": (
+        "On fait une petite pause et on revient tout de suite.",
+        "Si vous aimez ce podcast, laissez-nous des étoiles. Et on reprend.",
+        "Un mot de notre partenaire. Vous dormez mal ? Avec le code RUCHE, dix de moins. C'est reparti.",
+    ),
+    "es": (
+        "Hacemos una pequeña pausa y volvemos enseguida.",
+        "Si te gusta el pódcast, déjanos cinco estrellas. Y seguimos.",
+        "Un momento para nuestro patrocinador. ¿Te cuesta dormir? Visita nordhaus punto com.",
+    ),
+    "pt": (
+        "Vamos fazer uma pequena pausa e já voltamos.",
+        "Se você gosta do podcast, deixe cinco estrelas. Voltamos.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "said"), [(each, words) for each in INTERRUPTING for words in INTERRUPTING[each]])
+def test_what_a_host_says_to_listeners_between_two_questions_is_in_neither(language: str, said: str) -> None:
+    talk = TALKS[language]
+    turns = [turn for pair in talk.pairs for turn in zip((talk.asks, talk.answers), pair, strict=True)]
+    turns.insert(4, (talk.asks, said))
+    document = document_of("\n\n".join(f"{name}: {words}" for name, words in turns))
+
+    assert pairs_in(document.source, parse(document, language)) == talk.pairs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You took a short break in June. Tell me about it.",
+        "If you like the show so much, why do you leave?",
+        "Your sponsors had left. A word for our sponsors, you wrote. They never read it.",
+        "We'll take a quick break. My guest is Bo Ray.",
+        "Let's take a short break. But first: what did you eat?",
+    ],
+)
+def test_whoever_speaks_to_the_guest_of_breaks_and_sponsors_interrupts_nothing(said: str) -> None:
+    assert not is_advert(said, cues_for("en"))
+
+
+def test_what_the_guest_replies_to_is_no_interruption() -> None:
+    assert not is_advert("Let's take a short break.", cues_for("en"), is_answered=True)
