@@ -52,7 +52,7 @@ NOBODY_WORDS = _set(
     "voice-over pause clip trailer applause laughter note editor_note editor's_note "
     "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control "
     # what the script of a broadcast has between turns
-    "sfx sound_effect sound_effects sting ident news_flash indicativo cortinilla cuna_publicitaria rafaga sintonia "
+    "sfx sound_effect sound_effects ident news_flash indicativo cortinilla cuna_publicitaria rafaga sintonia "
     "efectos_de_sonido flash_informativo boletin_informativo indicatif virgule_sonore generique bruitage atmo "
     "einspieler zuspieler nachrichtenblock vinheta cortina_musical"
 )
@@ -65,7 +65,7 @@ _PLAYED = re.compile(
 INTERPRETERS = _set(
     "interpreter translator the_interpreter dolmetscher dolmetscherin ubersetzer ubersetzerin ubersetzung interprete "
     "l'interprete traducteur traductrice traduction traductor traductora traduccion el_interprete la_interprete "
-    "tradutor tradutora traducao o_interprete a_interprete traduttore traduttrice tolk vertaler 翻译"
+    "tradutor tradutora traducao o_interprete a_interprete traduttore traduttrice vertaler 翻译"
 )
 #: What is heard and not said, folded; stands in brackets.
 SOUND_WORDS = _set(
