@@ -293,6 +293,9 @@ def test_what_a_host_says_to_listeners_between_two_questions_is_in_neither(langu
         "Your sponsors had left. A word for our sponsors, you wrote. They never read it.",
         "We'll take a quick break. My guest is Bo Ray.",
         "Let's take a short break. But first: what did you eat?",
+        "It was a hard time for our partners.",
+        "Sie kamen gleich zurück.",
+        "Das war ein Geschenk von unserem Partner.",
     ],
 )
 def test_whoever_speaks_to_the_guest_of_breaks_and_sponsors_interrupts_nothing(said: str) -> None:
