@@ -23,6 +23,10 @@ QUESTION_WORDS = _set(
     "moderadora apresentador apresentadora periodista jornalista redaktion die_redaktion redaction la_redaction "
     "redaccion la_redaccion redacao a_redacao "
     "zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
+    # somebody in the room
+    "publikum aus_dem_publikum publikumsfrage zuschauer zuschauerin zuschauerfrage attendee member_of_the_audience "
+    "le_public dans_la_salle spectateur spectatrice un_spectateur une_spectatrice espectador espectadora "
+    "un_espectador una_espectadora um_espectador uma_espectadora spettatore spettatrice "
     # whoever calls a radio station
     "caller listener horer horerin anrufer anruferin zuhorer zuhorerin auditeur auditrice oyente oyentes ouvinte "
     "ascoltatore ascoltatrice "

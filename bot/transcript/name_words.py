@@ -84,6 +84,7 @@ NO_NAMES: Final = _set(
     "i'm i've i'd i'll we're we've you're j'ai j'etais c'est "
     "bonjour bonsoir salut hallo hello hola ola ciao moin servus bienvenue welcome willkommen bienvenidos dear liebe "
     "lieber cher chere eure euer deine dein votre vuestra vuestro cheers regards yours grusse gruss bises saludos "
+    "guten schonen vielen buenos buenas evening afternoon morning ladies gentlemen "
     "abracos abrazos familie famille familia family interviewed by conducted transcribed recorded edited "
     "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
     "francais espanol portugues american british french german spanish european international national"

@@ -93,6 +93,7 @@ def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) 
 @pytest.mark.parametrize(
     "words",
     [
+        "Guten Tag", "Good Evening", "Buenas Tardes", "Vielen Dank",
         "Ida", "New York", "The Lantern Weekly", "Northwind Software Inc", "Developer Edward", "Senior Developer",
         "Universidad de Salamanca", "Rosa Luxemburg Straße", "Le Monde Diplomatique Radio", "Cultura Abierta",
         "Monday March", "Noticiero NorteJueves", "Dr. Holm",

@@ -206,3 +206,20 @@ def test_where_none_of_those_who_speak_first_and_often_ever_asks_one_of_them_is_
     found = parse(document_of(turns.replace("Ida HT: So it did.", "Ida HT: Did it?")), "en")
 
     assert found.refusal or found.low_confidence
+
+
+@pytest.mark.parametrize(
+    "somebody",
+    ["Une spectatrice", "UN SPECTATEUR", "Publikum", "Zuschauerin", "Aus dem Publikum", "Espectador", "Attendee"],
+)
+def test_somebody_in_the_room_asks(somebody: str) -> None:
+    text = (
+        "Anna Sobel: Welcome. Mirko, did you know that it was a comedy?\n\nMirko Quell: I did, it always was.\n\n"
+        f"Anna Sobel: Yes, in the third row.\n\n{somebody}: I lived there. It was the reeds.\n\n"
+        "Mirko Quell: It was, and the wind.\n\nAnna Sobel: The last one.\n\n"
+        f"{somebody}: The boat moves, I saw it.\n\nMirko Quell: Eleven metres. All of us pulled.\n"
+    )
+
+    found = parse(document_of(text), "en")
+
+    assert (found.interviewees, len(found.exchanges)) == (("Mirko Quell",), 3)
