@@ -31,6 +31,8 @@ class Openings:
     verbs: frozenset[str]
     #: Words that point back when they end a sentence.
     closing: frozenset[str]
+    #: Words that open what goes on with a sentence where no comma ends that: "As we have seen in the north."
+    likening: frozenset[str]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -109,6 +111,7 @@ _ENGLISH = Openings(
         " even never always still just hope fear see make made take took mean means meant simply ,"
     ),
     closing=_words("then there so this that these those too either instead otherwise"),
+    likening=_words("as like such unlike whereas"),
 )
 
 _FRENCH = Openings(
@@ -158,6 +161,7 @@ _FRENCH = Openings(
         " doivent vont pourraient signifie ne n"
     ),
     closing=_words("cela ca alors aussi"),
+    likening=_words("comme ainsi tel telle"),
 )
 
 _SPANISH = Openings(
@@ -197,6 +201,7 @@ _SPANISH = Openings(
         " piensan van significa no"
     ),
     closing=_words("esto eso entonces tambien alli ahi"),
+    likening=_words("como igual"),
 )
 
 _GERMAN = Openings(
@@ -234,6 +239,7 @@ _GERMAN = Openings(
         " mussen soll sollen sollte scheint bedeutet heisst gilt"
     ),
     closing=_words("dann da so auch dort dies"),
+    likening=_words("wie sowie wobei"),
 )
 
 OPENINGS = {"en": _ENGLISH, "fr": _FRENCH, "es": _SPANISH, "de": _GERMAN}

@@ -8,7 +8,8 @@ A sentence leans on the one before it when it opens with
    "In this case, …", "Perhaps she …", "Its priority …"; but not where that word points at nothing
    ("It must be understood that …") or at what follows ("Those who …");
 4. a few words, a comma or "that", and a bare demonstrative: "For China, this is …", "Some think that this will …";
-5. a quantity of what is not named: "Some are of great interest …", "Both want …".
+5. a quantity of what is not named: "Some are of great interest …", "Both want …";
+6. "as", "like" or the like, and no comma follows: "As we have seen in the north.".
 
 It also leans when it ends with a word that points back: "Maybe China can play a role then."
 In a language without a table every sentence leans but the first of an answer, whose question stands above it.
@@ -40,7 +41,7 @@ def leans(sentence: str, language: str, *, opens_answer: bool) -> bool:
     if start[:1].islower() or start.startswith(("…", "...")):
         return True
     words = _WORD.findall(fold(start))
-    return any(rule(words, table) for rule in (_connects, _points, _points_soon, _counts, _closes))
+    return any(rule(words, table) for rule in (_connects, _points, _points_soon, _counts, _likens, _closes))
 
 
 def points_early(sentence: str, language: str) -> bool:
@@ -69,6 +70,10 @@ def _points_soon(words: list[str], table: Openings) -> bool:
 
 def _counts(words: list[str], table: Openings) -> bool:
     return _opens(words, table.quantities) and _opens(words[1:], table.verbs)
+
+
+def _likens(words: list[str], table: Openings) -> bool:
+    return _opens(words, table.likening) and "," not in words
 
 
 def _closes(words: list[str], table: Openings) -> bool:
