@@ -3,6 +3,7 @@
 The rooms, each importing only those before it:
 
 cue_words    label_words    page_heads    words that tell questions, speakers | lines printed on every page
+page_furniture                            buttons, boxes and counts of a page
 name_words                                words beside names and in none
 person_names han_names                    what a person's name looks like, and a Chinese one
 display_names                             whom a meeting shows by a device, beside an organisation
@@ -34,7 +35,9 @@ voices       names_said                   what each speaker says in all | who sa
 bystanders                                who speaks and takes no part
 roles        noted_parts                  who asks | what a list of people notes of each: "(moderator)"
 head_lines                                whom the lines of a head say to ask
+newsroom_notes                            what a newsroom adds to a text that is not its own
 aside_signs  readers_words                what nobody in the conversation says | letters and comments below a talk
+link_lists   footnotes                    what leads to other pages | notes to which a number in the talk points
 interpreted  asides                       what an interpreter does not tell | all of that together
 ending_shape back_matter                  what stands under a talk, told by what it looks like | and by its words
 scene        introductions                where names are looked for | how people say their own names, and each other's

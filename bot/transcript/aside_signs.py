@@ -12,6 +12,8 @@ from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.text.words import fold
 from bot.transcript.cue_words import CUES, DEFAULT, Cues
+from bot.transcript.newsroom_notes import is_credited
+from bot.transcript.page_furniture import FURNITURE, is_furniture
 from bot.transcript.page_heads import page_heads
 from bot.transcript.passages import REACTIONS, Passage
 from bot.transcript.person_names import person_in
@@ -147,8 +149,9 @@ def _heading(passage: Passage, _: Surroundings) -> str | None:
     return Remark("section heading") if passage.block.kind is Kind.HEADING else None
 
 
-def _caption(passage: Passage, _: Surroundings) -> str | None:
-    return Remark("caption of a picture") if passage.block.kind is Kind.CAPTION else None
+def _caption(passage: Passage, around: Surroundings) -> str | None:
+    is_one = passage.block.kind is Kind.CAPTION or is_credited(passage.span.of(around.source))
+    return Remark("caption of a picture") if is_one else None
 
 
 def _page_head(passage: Passage, around: Surroundings) -> str | None:
@@ -198,6 +201,8 @@ def _short_name(words: str) -> str | None:
 
 def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
+    if is_furniture(words):
+        return FURNITURE
     return unspoken(words) or next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
 
 

@@ -20,10 +20,14 @@ from bot.transcript.aside_signs import (
     is_section_line,
     repeats_title,
 )
+from bot.transcript.footnotes import footnotes
 from bot.transcript.interpreted import is_untold
 from bot.transcript.label_words import looks_like_name
 from bot.transcript.labels import key_of
+from bot.transcript.link_lists import links_below
 from bot.transcript.name_cues import is_credit
+from bot.transcript.newsroom_notes import is_newsroom_note, is_paid_for
+from bot.transcript.page_furniture import FURNITURE, are_buttons, invites
 from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.readers_words import BY_READERS, first_by_readers
 from bot.transcript.roles import Role
@@ -31,6 +35,10 @@ from bot.transcript.signatures import unsigned
 from bot.transcript.unspoken_lines import STAGE_DIRECTION, only_reacts, told_of_label
 from bot.transcript.utterances import STYLED, Utterance
 
+#: Why lines are left out that lead to other pages, and a note of the newsroom.
+ELSEWHERE, OF_THE_NEWSROOM = Remark("link to another page"), Remark("note of the newsroom")
+#: Why a note is left out to which a number in the text points.
+FOOTNOTE = Remark("footnote")
 #: Why a title is left out.
 TITLE = Remark("title")
 #: A question mark anywhere, or the end of a sentence.
@@ -74,12 +82,15 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - Below the first turn, what a page sets apart in a box in which nobody speaks.
     - Where questions are set otherwise, a few words in bold above a paragraph that is not.
     - Where questions are headings, a short one without an end of sentence above one that asks.
+    - Beside what only a page has, buttons that could be somebody's word; those within an answer; lists of links.
+    - Below the first question, notes of the newsroom, and paragraphs that sell something.
     - Below the talk, what readers write: letters and comments.
     """
     marked = [
         replace(u, aside=reason) if reason else u
         for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
     ]
+    marked = _with_page(marked, around)
     apart = frozenset(_set_apart(marked, around))
     marked = [replace(u, aside=SET_APART) if u.number in apart else u for u in marked]
     marked = _with_lone_answers(marked)
@@ -125,6 +136,46 @@ def _only_laughs(utterances: Sequence[Utterance], n: int, around: Surroundings, 
     return is_whole and roles.get(own.voice or "") is Role.ASKS and only_reacts(own.passage.span.of(around.source))
 
 
+def _with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utterance]:
+    """Return ``utterances`` with the reasons of those without a voice that only the page around them shows."""
+    reasons: dict[int, Remark] = dict.fromkeys(_buttons(utterances, around), FURNITURE)
+    reasons |= dict.fromkeys(links_below(around.source, utterances), ELSEWHERE)
+    first = next((u.number for u in utterances if u.voice or u.asks > CLEARLY_ASKS), len(utterances))
+    for utterance in utterances[first:]:
+        words = utterance.passage.span.of(around.source)
+        if not utterance.voice and is_newsroom_note(words):
+            reasons[utterance.number] = OF_THE_NEWSROOM
+        elif not utterance.voice and is_paid_for(words):
+            reasons[utterance.number] = ADVERT
+    marked = [replace(u, aside=u.aside or reasons.get(u.number)) for u in utterances]
+    notes = frozenset(footnotes(around.source, marked))
+    return [replace(u, aside=u.aside or FOOTNOTE) if u.number in notes else u for u in marked]
+
+
+def _buttons(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+    """Yield the numbers of those that could be buttons beside what only a page has, or below a sentence that ends.
+
+    Above a box, words that invite to it go with it.
+    """
+    could_be = [
+        u.voice is None and u.opens_turn is None and are_buttons(u.passage.span.of(around.source)) for u in utterances
+    ]
+    could_be_box = [
+        u.voice is None and u.asks <= CLEARLY_ASKS and invites(u.passage.span.of(around.source)) for u in utterances
+    ]
+    for way in (range(len(utterances)), range(len(utterances) - 1, -1, -1)):
+        beside = False
+        for n in way:
+            aside = utterances[n].aside
+            near = could_be[n] or aside == PAGE_NUMBER or (could_be_box[n] and way.step < 0)
+            beside = aside == FURNITURE or (beside and near)
+            if beside and aside is None:
+                yield n
+    for above, own in pairwise(u for u in utterances if u.aside is None):
+        if could_be[own.number] and above.asks <= 0 and _SAID.search(above.passage.span.of(around.source)):
+            yield own.number
+
+
 def _is_name_of(utterance: Utterance, around: Surroundings, roles: Mapping[str, Role]) -> bool:
     """Tell whether it is the name of somebody with a label, alone, as forums print it beside what they write."""
     start, end = utterance.passage.span.start, utterance.passage.span.end
@@ -157,15 +208,20 @@ def _read_out(utterance: Utterance, around: Surroundings, *, answers: bool, goes
 
 def _with_lone_answers(utterances: Sequence[Utterance]) -> list[Utterance]:
     """Return ``utterances`` where whatever stands alone between two styled questions is said."""
-    answers = {
+    answers = frozenset(_lone_answers(utterances))
+    return [replace(u, aside=None) if u.number in answers else u for u in utterances]
+
+
+def _lone_answers(utterances: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the numbers of those that alone stand between two questions in a style, and are no headings."""
+    yield from (
         between.number
         for before, between, after in zip(utterances, utterances[1:], utterances[2:], strict=False)
         if before.voice == after.voice == STYLED
         and before.asks > CLEARLY_ASKS
         and between.voice is None
         and between.passage.block.kind is not Kind.HEADING
-    }
-    return [replace(u, aside=None) if u.number in answers else u for u in utterances]
+    )
 
 
 def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
@@ -190,10 +246,11 @@ def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterato
 def _section_lines(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[int]:
     """Yield the numbers of those that could be section headings and stand above a question."""
     question_follows = False
+    answers = frozenset(_lone_answers(utterances))
     for utterance in reversed(utterances):
         if utterance.aside is not None:
             continue
-        if question_follows and _could_be_heading(utterance, around):
+        if question_follows and utterance.number not in answers and _could_be_heading(utterance, around):
             yield utterance.number
         else:
             voice = utterance.voice

@@ -27,6 +27,13 @@ _HOURS: Final = re.compile(
     r"\b\d{1,2}(?:[:.h]\d{2})?\s?(?:h|uhr|[ap]\.?m\.?|horas)?\s?(?:[–-]|bis|to|until|till|a|as|e|y)\s?\d{1,2}(?:[:.h]\d{2})?\s?"
     r"(?:h\b|uhr\b|[ap]\.?m\b|horas\b)"
 )
+#: "Visits are by arrangement", "sur rendez-vous", "nach Vereinbarung": what is printed of a house.
+_ARRANGED: Final = re.compile(
+    r"\b(?:by (?:prior )?(?:arrangement|appointment)|(?:nach|nur mit) (?:\w+ )?(?:vereinbarung|absprache|anmeldung)"
+    r"|sur (?:rendez-vous|reservation|inscription)|con cita previa|previa (?:cita|reserva)|com marcacao previa"
+    r"|mediante (?:reserva|inscripcion)|entr(?:y|ance) (?:is )?free|admission (?:is )?free|eintritt (?:ist )?frei"
+    r"|entree libre|entrada (?:libre|livre|gratuita|franca))\b"
+)
 #: "Obrigada, mestre!": nothing but thanks, below an answer.
 _NOTHING_BUT_THANKS: Final = re.compile(
     r"[\W_]*(?:(?:many|so|muito|muitas|muchas|mil|un grand|vielen|herzlichen) )?"
@@ -212,7 +219,9 @@ def _note(folded: str) -> float:
         score = _SPEAKS_OF_THE_PIECE
     elif _ARROWS.search(folded) or _ROW.search(folded):
         score = _LEADS_ON
-    elif _NOTHING_BUT_THANKS.match(folded) or _HOURS.search(folded) or _tells_a_price(folded):
+    elif (
+        _NOTHING_BUT_THANKS.match(folded) or _HOURS.search(folded) or _tells_a_price(folded) or _ARRANGED.search(folded)
+    ):
         score = _SAYS_PRICE
     elif _TO_READERS.search(folded) or (len(folded) <= 2 * _LONGEST_LINE and _NAMES_THE_PIECE.search(folded)):
         score = _ASKS_READERS

@@ -73,7 +73,8 @@ def evidence_of(
     last = _last_answer(utterances, spoken, roles)
     cut = _cut_after(last.passage.place, document, spoken) if last else len(document.blocks)
     end = last.number if last else len(utterances)
-    begun = [u.passage for u in spoken if max(first, 0) <= u.number <= end]
+    begins = first if first >= 0 else next((u.number for u in spoken if u.asks > CLEARLY_ASKS), 0)
+    begun = [u.passage for u in spoken if begins <= u.number <= end]
     manner = manner_of(document.source.text, begun, says_i)
     signed = _below_signatures(document.source.text, utterances)
     backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]

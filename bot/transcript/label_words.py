@@ -103,6 +103,10 @@ FIELD_WORDS = _set(
     "biografia biography reperes en_bref sobre_la_autora sobre_el_autor sobre_a_autora sobre_o_autor quien_es quem_e "
     "perfil profil about about_the_author audio more impressum kommentare comments comentarios commentaires termine "
     "nachste_termine edicao edicion 作者简介 "
+    # what a newsroom adds to a text
+    "correction clarification erratum korrektur berichtigung rectificatif correccion rectificacion correcao related "
+    "read_also read_more see_also lire_aussi lee_tambien leia_tambem lesen_sie_auch ndlr n.d.l.r. sponsored "
+    "anmerkung_der_redaktion anm._d._red. note_de_la_redaction nota_de_la_redaccion nota_del_editor nota_da_redacao "
     # what forums print of a post
     "posted posted_on poste_le publie_le publicado_el publicado_em verfasst_am geschrieben_am "
     "作者 日期 来源 声明 注 编者按 采访 图片 地点"

@@ -67,6 +67,8 @@ _ASIDES: Final = {
     "page number or ornament": "furniture",
     "page code": "furniture",
     "web address": "furniture",
+    "button or box of the page": "furniture",
+    "link to another page": "furniture",
     "repeats the title": "title again",
     "note set in italics": "italics",
     "pull quote, repeats the text": "pull quote",

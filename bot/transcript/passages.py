@@ -14,6 +14,7 @@ from bot.text.sentences import trimmed
 from bot.transcript.label_shapes import STAMP
 from bot.transcript.labels import Label
 from bot.transcript.marked_lines import QUESTION_END, SENTENCE_END, TAIL, around_marked_lines
+from bot.transcript.page_furniture import is_furniture
 from bot.transcript.page_heads import page_heads
 from bot.transcript.signatures import names_whom_it_quotes
 from bot.transcript.styled_lines import around_questions
@@ -249,7 +250,9 @@ def _unsaid(text: str, lines: Sequence[Span]) -> Iterator[int]:
     """Yield the places of lines that nobody says, where none begins or ends within a sentence."""
     for n, line in enumerate(lines):
         words = line.of(text).strip()
-        if unspoken(words) and (not n or SENTENCE_END.search(lines[n - 1].of(text).rstrip()[-TAIL:])):
+        if (unspoken(words) or is_furniture(words)) and (
+            not n or SENTENCE_END.search(lines[n - 1].of(text).rstrip()[-TAIL:])
+        ):
             below = lines[n + 1].of(text).lstrip()[:1] if n + 1 < len(lines) else ""
             if not below.islower():
                 yield n

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.remarks import Remark
 from bot.text.words import fold
+from bot.transcript.page_furniture import FURNITURE
 from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.utterances import STYLED, STYLED_ANSWER, Utterance
 
@@ -19,13 +20,19 @@ _COMMENTS: Final = re.compile(
     r"|\d{1,4}\s(?:comments?|kommentare?|commentaires?|comentarios?)"
     r"|letters?\sto\sthe\seditors?|readers?[’']?s?[’']?\s(?:letters|write)|letters\sfrom\s(?:our\s)?readers"
     r"|leserbriefe?|leserinnenbriefe?|leser\sschreiben|leserpost|leserzuschriften"
+    r"|discussion\sabout\sthis\s\w{3,10}|responses\s?\(\d{1,4}\)|leave\sa\sreply(?:\scancel\sreply)?"
+    r"|laisser\sun\scommentaire\sannuler\sla\sreponse|deja\suna\srespuesta\scancelar(?:\sla)?\srespuesta"
+    r"|(?:\d{1,4}|one|two)\s(?:thoughts?|comments?|responses?|replies)\s(?:on|to)\s[\"“”«„'‘].{2,120}"
+    r"|(?:\d{1,4}|ein)\s(?:gedanken?|kommentare?|antworten?)\s(?:zu|auf)\s[\"“”«»„'‘].{2,120}"
+    r"|(?:\d{1,4}|une?)\s(?:reflexions?|commentaires?|reponses?)\s(?:sur|a)\s[\"“”«„'‘].{2,120}"
+    r"|(?:\d{1,4}|una?|um)\s(?:comentarios?|pensamientos?|respuestas?|ideas?)\s(?:en|sobre|a|em)\s[\"“”«„'‘].{2,120}"
     r"|(?:le\s)?courrier\sdes\slecteurs|cartas\s(?:al?\sdirectora?|de\s(?:los\s)?lectores|d[oa]s\sleitor[ea]s)"
     r"|correio\sd[oa]s?\sleitor(?:es)?"
 )
 #: What a section of the talk may be called as well.
 _LETTERS: Final = re.compile(r"letters|briefe|zuschriften|courrier|cartas|correio|reactions|reaktionen")
-#: A heading is no longer, in characters.
-_LONGEST: Final = 40
+#: A heading is no longer, in characters; one with the name of the text is, and stands among buttons.
+_LONGEST, _LONGEST_AMONG = 40, 300
 #: So many questions stand above at least; where the heading could be a section's, so many times what stands below, too.
 _QUESTIONS, _TIMES = 3, 3
 #: A talk goes on where so many of those who spoke above speak below.
@@ -47,11 +54,11 @@ def first_by_readers(text: str, utterances: Sequence[Utterance]) -> int | None:
 
 def _heads(text: str, utterance: Utterance, place: int, count: int) -> bool:
     span = utterance.passage.span
-    if span.end - span.start > _LONGEST:
+    if span.end - span.start > (_LONGEST_AMONG if utterance.aside == FURNITURE else _LONGEST):
         return False
-    words = fold(span.of(text)).strip(" *_#:.-–—")
-    is_letters = _LETTERS.fullmatch(words) is not None and (count - place - 1) * _TIMES <= place
-    return _COMMENTS.fullmatch(words) is not None or is_letters
+    lines = [fold(line).strip(" *_#:.-–—") for line in span.of(text).split("\n")]
+    is_letters = _LETTERS.fullmatch(lines[0]) is not None and (count - place - 1) * _TIMES <= place
+    return any(map(_COMMENTS.fullmatch, lines)) or (len(lines) == 1 and is_letters)
 
 
 def _goes_on(above: Sequence[Utterance], below: Sequence[Utterance]) -> bool:

@@ -10,13 +10,15 @@ from typing import Final
 from bot.model import Span
 from bot.remarks import Remark
 from bot.transcript.aside_signs import PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
-from bot.transcript.asides import TITLE
+from bot.transcript.asides import ELSEWHERE, FOOTNOTE, OF_THE_NEWSROOM, TITLE
 from bot.transcript.cue_words import Cues
 from bot.transcript.evidence import Evidence
 from bot.transcript.label_words import NOBODY_WORDS
+from bot.transcript.page_furniture import FURNITURE
 from bot.transcript.page_heads import numbers_a_page
 from bot.transcript.paragraph_chances import Chances, Odds, shipped
 from bot.transcript.paragraph_signs import signs_of
+from bot.transcript.question_score import CLEARLY_ASKS
 from bot.transcript.roles import Role
 from bot.transcript.segmentation import Decision, decide
 from bot.transcript.unspoken_lines import CAME_OR_WENT, END_OF_RECORDING, STAGE_DIRECTION, TRANSCRIBED
@@ -34,7 +36,11 @@ _NEVER: Final = float("-inf")
 #: Beyond these odds what rules leave out is said after all, but the title, a name that signs, lines of nobody, and the
 #: head of a page with its number beside it.
 _SAID_AFTER_ALL: Final = 4.0
-_NEVER_SAID: Final = (TITLE, SIGNATURE, REACTED, STAGE_DIRECTION, END_OF_RECORDING, CAME_OR_WENT, TRANSCRIBED)
+_OF_THE_PAGE: Final = (FURNITURE, ELSEWHERE, OF_THE_NEWSROOM, FOOTNOTE)
+_NEVER_SAID: Final = (
+    *(TITLE, SIGNATURE, REACTED, *_OF_THE_PAGE),
+    *(STAGE_DIRECTION, END_OF_RECORDING, CAME_OR_WENT, TRANSCRIBED),
+)
 #: Such odds at least have most words of a page that they are said.
 _USUALLY: Final = 2.5
 #: A longer document is judged by rules alone, so that nobody waits; books and hearings have fewer paragraphs.
@@ -66,6 +72,20 @@ def decided(
     - What rules take for words is an aside where the odds are against it; of a labelled turn, or all that answers a
       question, far against it. What rules leave out is said where the odds are high.
     """
+    hidden = frozenset(_page_between(utterances))
+    found = iter(_decided(page, [u for u in utterances if u.number not in hidden], evidence, chances))
+    return [u if u.number in hidden else next(found) for u in utterances]
+
+
+def _page_between(utterances: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the numbers of lines of the page with turns below them: what stands around those is no end of the talk."""
+    last = max((u.number for u in utterances if not u.aside and (u.voice or u.asks > CLEARLY_ASKS)), default=-1)
+    yield from (u.number for u in utterances[: last + 1] if u.aside in _OF_THE_PAGE)
+
+
+def _decided(
+    page: Page, utterances: Sequence[Utterance], evidence: Sequence[Evidence], chances: Chances | None
+) -> list[Utterance]:
     first = decide(evidence)
     if page.turned or len(utterances) > _MOST:
         return list(_with_states(utterances, first))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from bot.transcript.label_filters import speaking
 from bot.transcript.label_keys import settled, with_full_names, with_participants
 from bot.transcript.label_shapes import Shape
 from bot.transcript.labels import Label, candidates_of
+from bot.transcript.page_furniture import LONGEST, is_furniture
 from bot.transcript.surnames_first import in_spoken_order
 
 #: A shape that has all labels of another, and so many times as many, takes its place.
@@ -23,6 +24,7 @@ _STYLED: Final = 3
 _ALL: Final = 0.9
 #: What may stand behind a name in bold.
 _MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
+_LINE: Final = re.compile(r"[^\n]*")
 #: Shapes in which records print the names of those who are told apart from a "Q".
 _NAMED: Final = (Shape.COLON, Shape.STOP, Shape.BOLD, Shape.DASH)
 
@@ -35,7 +37,8 @@ def find_labels(document: Document) -> list[Label]:
     """
     best: list[Label] = []
     best_score = 0.0
-    candidates = {shape: settled(in_spoken_order(labels)) for shape, labels in candidates_of(document).items()}
+    every = candidates_of(document).items()
+    candidates = {shape: settled([*_off_the_page(in_spoken_order(labels), document)]) for shape, labels in every}
     found = {shape: speaking(labels, document) for shape, labels in candidates.items()}
     starts = {shape: frozenset(label.start for label in labels) for shape, labels in found.items()}
     for shape, labels in found.items():
@@ -50,6 +53,16 @@ def find_labels(document: Document) -> list[Label]:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
     return with_full_names(with_participants(_with_bare(found_bold, candidates[Shape.COLUMN])))
+
+
+def _off_the_page(labels: Iterable[Label], document: Document) -> Iterator[Label]:
+    """Yield the ``labels`` but those on lines that only a page has: "Previous post: Ann Lee"."""
+    text = document.source.text
+    for label in labels:
+        line = _LINE.match(text, label.words_at, label.words_at + LONGEST)
+        words = text[label.start : line.end() if line else label.words_at]
+        if label.shape is Shape.DECLARED or not is_furniture(words):
+            yield label
 
 
 def _with_styled(labels: Sequence[Label], document: Document) -> list[Label]:

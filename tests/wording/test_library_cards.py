@@ -107,7 +107,8 @@ def test_that_the_same_file_is_there_already_is_told() -> None:
 def test_what_was_left_out_is_told_with_its_line() -> None:
     card = preview(draft_of(TEXT + "\n\nSubscribe to our newsletter\n\nCopyright 2024 The Post. All rights reserved."))
 
-    assert "Left out: line 10, after the last answer; line 12, after the last answer." in card.notes
+    button = "button or box of the page after the last answer"
+    assert f"Left out: line 10, {button}; line 12, {button}." in card.notes
 
 
 def test_a_published_interview_can_be_asked_unless_it_is_withdrawn() -> None:

@@ -1,0 +1,252 @@
+"""What a page puts into a talk and below it is nobody's words; what only looks like that is somebody's."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.reading.formats import read
+from bot.transcript import parse
+from bot.transcript.link_lists import heads_links
+from bot.transcript.newsroom_notes import is_credited, is_newsroom_note, is_paid_for
+from bot.transcript.page_furniture import are_buttons, invites, is_furniture
+from transcript.building import pairs_in
+from transcript.five_languages import TALKS, Pairs
+
+#: What stands between two paragraphs of an answer, or between an answer and the next question.
+BOXES = {
+    "en": (
+        "Type your email...\nSubscribe",
+        "The Well is a reader-supported publication. To receive new posts, consider becoming a paid subscriber.",
+        "Thanks for reading The Well! Subscribe for free to receive new posts.",
+        "Don't miss a story. Sign up to our daily briefing.\n\nYour email\n\nSIGN UP",
+        "Share this:\n\nFacebook\nX\nLinkedIn\nEmail",
+        "Click to share on Mastodon (Opens in new window)",
+        "Enjoying this interview? Share it with a friend.",
+        "Story continues below advertisement",
+        "Press enter or click to view image in full size",
+        "READ ALSO:\n\nHow the mill came back",
+        "You may also like\n\nHow the mill came back\nA bridge for Holm",
+        "The well at Holm. Photo: Jo Ray/Getty Images",
+        "Editor's note: the well was closed in March.",
+        "Correction, 3 May: An earlier version of this article gave a wrong depth.",
+        "[Sponsored] Spade & Sons makes spades that last. Get 3 months free →",
+        "Readers of The Well get 10% off at Spade & Sons with the code WELL10.",
+    ),
+    "de": (
+        "Werbung",
+        "Teilen\n\nFacebook\n\nWhatsApp\n\nE-Mail",
+        "Newsletter abonnieren\n\nIhre E-Mail-Adresse\n\nAnmelden",
+        "Lesen Sie auch\n\nWie die Mühle zurückkam",
+        "Mit der Anmeldung stimmen Sie unserer Datenschutzerklärung zu.",
+        "Der Brunnen in Holm. Foto: Jo Ray",
+        "Anmerkung der Redaktion: Der Brunnen wurde im März geschlossen.",
+        "Korrektur: In einer früheren Fassung dieses Artikels stand ein falscher Name.",
+    ),
+    "fr": (
+        "La suite après cette publicité",
+        "Partager cet article",
+        "Lire aussi :\n\nComment le moulin est revenu",
+        "Abonnez-vous à notre newsletter\n\nVotre adresse e-mail\n\nS'abonner",
+        "Déjà abonné ? Connectez-vous",
+        "NDLR : le puits a été fermé en mars.",
+        "Rectificatif : une version précédente de cet article donnait un faux nom.",
+    ),
+    "es": (
+        "Publicidad",
+        "Comparte este artículo",
+        "Te puede interesar:\n\nCómo volvió el molino",
+        "Suscríbete a nuestra newsletter\n\nTu correo electrónico\n\nSuscribirse",
+        "¿Ya eres suscriptor? Inicia sesión",
+        "Corrección: una versión anterior de este artículo daba un nombre equivocado.",
+    ),
+    "pt": ("Continua depois da publicidade", "Leia também\n\nComo o moinho voltou", "Nota da redação: o poço fechou."),
+}
+#: What stands below the last answer.
+BELOW = {
+    "en": (
+        "112 Likes\n∙\n8 Restacks\nDiscussion about this post\nWrite a comment...\n\nTess H.\n\nDoes he dig? Where?",
+        "3 thoughts on “The man who digs wells”\n\nTess H. says:\n\nWhere can I write to him?\nReply",
+        "Like this:\n\nLike Loading...\n\nRelated\n\nWhy do we thatch?\n\nPost navigation\n\nPrevious Post: A mill?",
+        "Most popular\n\nWho bought the old creamery?\n\nTwo hurt in crash\n\nWhat's open on Monday?",
+    ),
+    "de": (
+        "2 Gedanken zu „Der Mann, der Brunnen gräbt“\n\nTess H. sagt:\n\nGräbt er noch? Wo kann ich ihm schreiben?",
+    ),
+    "fr": ("Les plus lus\n\nQui a acheté la laiterie ?\n\nDeux blessés sur la route",),
+    "es": ("2 comentarios en «El hombre que cava pozos»\n\nTess H.\n\n¿Todavía cava? ¿Dónde puedo escribirle?",),
+    "pt": ("Mais lidas\n\nQuem comprou a leitaria?\n\nDois feridos na estrada",),
+}
+#: What somebody says of the same things.
+SAID = {
+    "en": (
+        "Subscribe to nothing, my father said.",
+        "I am a paid subscriber of three papers.",
+        "112 likes is what the photo got.",
+        "We use cookies for the children, two each.",
+        "By entering politics you accept the terms of the game, and I never did.",
+        "Leave a comment on the wall, they told me, so I did.",
+        "Correction: it was 1988.",
+        "Sponsored by the village, we dug for a year.",
+        "We gave people 10% off with the code WELL10.",
+        "Most popular are the blue ones.",
+        "I tried ads for two months. What worked:",
+        "The photo: Jo Ray took it.",
+    ),
+    "de": (
+        "Mit dem Datenschutz habe ich nichts zu tun.",
+        "Werbung war nie unser Ding.",
+        "Korrektur: Es war 1988.",
+        "In einer früheren Fassung des Plans lag der Brunnen am Bach.",
+    ),
+    "fr": ("Abonnez-vous à la pluie, disait mon oncle.", "Rectificatif : c'était en 1988."),
+    "es": ("Ya soy socio del club.", "Lo más leído es el catastro.", "Corrección: fue en 1988."),
+    "pt": ("Partilhe o pão, dizia o meu tio.", "Correção: foi em 1988."),
+}
+#: How who speaks is printed: before a question, behind it, before an answer; and the name of such a file.
+SHAPES = {
+    "names": ("{asks}: ", "", "{answers}: ", "talk.txt"),
+    "letters": ("Q: ", "", "A: ", "talk.txt"),
+    "bold": ("**", "**", "", "talk.md"),
+    "plain": ("", "", "", "talk.txt"),
+}
+CASES = [(language, words) for language, all_words in BOXES.items() for words in all_words]
+
+
+def printed(language: str, shape: str, within: str = "", between: str = "", below: str = "") -> tuple[str, str]:
+    """Return a talk with words in the third answer, behind it, and below all; and the name of its file."""
+    talk = TALKS[language]
+    before, behind, answers, name = (part.format(asks=talk.asks, answers=talk.answers) for part in SHAPES[shape])
+    parts = [talk.title, talk.introduction, talk.byline]
+    for number, (asked, told) in enumerate(talk.pairs, 1):
+        first, *rest = re.split(r"(?<=\.) ", told) if number == 3 else [told]
+        parts += [f"{before}{asked}{behind}", f"{answers}{first}", *([within, *rest, between] if number == 3 else rest)]
+    return "\n\n".join(part for part in (*parts, below) if part) + "\n", name
+
+
+def understood(text: str, name: str, language: str) -> Pairs:
+    document = read(text.encode(), name)
+    return pairs_in(document.source, parse(document, language))
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("language", "box"), CASES)
+def test_nobody_says_what_a_page_puts_into_an_answer(language: str, box: str, shape: str) -> None:
+    assert understood(*printed(language, shape, within=box), language) == TALKS[language].pairs
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("language", "box"), CASES)
+def test_nobody_says_what_a_page_puts_between_an_answer_and_a_question(language: str, box: str, shape: str) -> None:
+    assert understood(*printed(language, shape, between=box), language) == TALKS[language].pairs
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("language", "below"), [(code, words) for code, below in BELOW.items() for words in below])
+def test_nobody_says_what_a_page_has_below_the_talk(language: str, below: str, shape: str) -> None:
+    assert understood(*printed(language, shape, below=below), language) == TALKS[language].pairs
+
+
+@pytest.mark.parametrize("shape", ["names", "letters", "bold"])
+@pytest.mark.parametrize(("language", "words"), [(code, words) for code, said in SAID.items() for words in said])
+def test_what_somebody_says_of_such_things_is_in_the_answer(language: str, words: str, shape: str) -> None:
+    found = understood(*printed(language, shape, within=words), language)
+
+    assert words in found[2][1]
+    assert [asked for asked, _ in found] == [asked for asked, _ in TALKS[language].pairs]
+
+
+@pytest.mark.parametrize("answer", ["Facebook", "Save", "Share", "3,000 followers", "Read more", "Yes", "Advertising"])
+@pytest.mark.parametrize("shape", ["names", "letters", "bold"])
+def test_a_word_that_is_a_button_elsewhere_answers_a_question(answer: str, shape: str) -> None:
+    text, name = printed("en", shape)
+    talk = TALKS["en"]
+    text = text.replace(talk.pairs[2][1].replace(". ", ".\n\n", 1), answer)
+
+    assert understood(text, name, "en")[2] == (talk.pairs[2][0], answer)
+
+
+def test_a_line_of_the_page_parts_the_lines_of_a_paragraph() -> None:
+    text = "Ann Lee: Why bees?\nBo Ray: They hum.\nDiscussion about this post\nAnn Lee: Still?\nBo Ray: Yes.\n"
+
+    assert understood(text, "talk.txt", "en") == [("Why bees?", "They hum."), ("Still?", "Yes.")]
+
+
+def test_a_number_behind_a_word_points_to_a_note_below_the_talk() -> None:
+    noted, name = printed("en", "letters", below="1\n\nThe brewery closed in March.\n\n2\n\nA unit of the county.")
+    marked = noted.replace("brewery. They", "brewery1. They").replace("a brewery.\n", "a brewery.1\n")
+    marked = marked.replace("its rope.", "its rope.2")
+
+    found = understood(marked, name, "en")
+
+    assert found[-1] == TALKS["en"].pairs[-1]
+
+
+def test_a_number_to_which_no_word_points_is_no_note() -> None:
+    text, name = printed("en", "letters", below="1\n\nI have one more thing to say of the brewery.")
+
+    assert understood(text, name, "en")[-1][1].endswith("I have one more thing to say of the brewery.")
+
+
+def test_a_point_of_a_list_below_a_question_is_the_answer_and_no_link() -> None:
+    shelf = "Further reading:\n\n- The green book\n- The red book"
+    text = f"**What is on your shelf?**\n\n{shelf}\n\n**Why?**\n\nThey are short.\n"
+
+    assert understood(text, "talk.md", "en")[0][1] == "Further reading: - The green book - The red book"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Subscribe now",
+        "1.2K Likes",
+        "Copy link\nFacebook\nX",
+        "7 min read",
+        "Kommentar schreiben",
+        "Voir plus",
+        "Leer más",
+    ],
+)
+def test_a_page_alone_has_such_lines(words: str) -> None:
+    assert is_furniture(words)
+
+
+@pytest.mark.parametrize("words", ["Facebook", "Share", "200", "Read more, she said.", "Werbung.", "Werbung war das"])
+def test_one_button_alone_may_be_somebodys_word(words: str) -> None:
+    assert not is_furniture(words)
+
+
+def test_buttons_are_lines_of_a_page_and_names_of_networks() -> None:
+    assert are_buttons("Share\nReply\n112")
+    assert not are_buttons("Share\nthe bread")
+    assert not are_buttons("")
+
+
+def test_words_above_a_box_speak_of_it_and_not_of_me() -> None:
+    assert invites("Sign up to our weekly letter.")
+    assert not invites("I told my newsletter so.")
+    assert not invites("The rain came.")
+
+
+@pytest.mark.parametrize("head", ["Most popular", "READ ALSO:", "Meistgelesen", "À lire aussi", "Lo más leído"])
+def test_a_list_of_links_has_a_head(head: str) -> None:
+    assert heads_links(head)
+    assert not heads_links(f"{head}, my aunt says, is a lie.")
+
+
+def test_a_newsroom_speaks_of_the_text_and_a_guest_of_herself() -> None:
+    assert is_newsroom_note("An earlier version of this story misspelt her name.")
+    assert not is_newsroom_note("Correction: I wrote the article in May.")
+    assert not is_newsroom_note("An earlier version of this well was deeper.")
+
+
+def test_an_advert_says_that_it_is_one_or_sells_for_less_with_a_code() -> None:
+    assert is_paid_for("Anzeige: Ein Spaten fürs Leben.")
+    assert is_paid_for("Use code SPADE20 for 20% off your first spade.")
+    assert not is_paid_for("The code ABBA was on the door.")
+
+
+def test_a_caption_ends_with_who_made_the_picture() -> None:
+    assert is_credited("The well at noon (Foto: Jo Ray)")
+    assert not is_credited("I never liked the photo: Jo took it at noon.")
