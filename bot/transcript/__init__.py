@@ -23,7 +23,7 @@ styled_lines                              questions in bold or italics on lines 
 marked_lines turn_arrows                  questions on lines with a number or a dash | “>>” before a turn
 passages     styled_leads                 stretches of one voice | what is set like questions and is none
 styles       front                        bold, dashes | title and introduction
-teasers                                   a first question that the journalist answers
+teasers      contents                     a first question that the journalist answers | a list of the questions
 adverts                                   what a host reads out for a sponsor
 utterances   pairs                        what is known of a passage | which belong together
 vocatives    shared_names                 whom people call by name | who shares a surname that stands once

@@ -11,6 +11,7 @@ from bot.model import Span
 from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.text.words import fold
+from bot.transcript.contents import in_contents
 from bot.transcript.cue_words import CUES, DEFAULT, Cues
 from bot.transcript.newsroom_notes import is_credited
 from bot.transcript.page_furniture import FURNITURE, is_furniture
@@ -26,6 +27,9 @@ IN_ITALICS = Remark("note set in italics")
 
 #: Why lines are left out that every page has.
 PAGE_HEAD, PAGE_NUMBER = Remark("printed on every page"), Remark("page number or ornament")
+
+#: Why a list of the questions is left out.
+CONTENTS = Remark("table of contents")
 
 #: What is counted below a message.
 REACTED = Remark("reactions")
@@ -101,6 +105,8 @@ class Surroundings:
     folded: str
     #: The words of its language that tell questions from answers.
     cues: Cues
+    #: The spans of what lists the questions above them.
+    contents: frozenset[Span] = frozenset()
 
 
 def surroundings(
@@ -118,6 +124,7 @@ def surroundings(
         Counter(name for p in unlabelled if p.italic and (name := _short_name(p.span.of(text)))),
         fold(text),
         cues,
+        frozenset(passages[n].span for n in in_contents(text, passages)),
     )
 
 
@@ -152,6 +159,10 @@ def _heading(passage: Passage, _: Surroundings) -> str | None:
 def _caption(passage: Passage, around: Surroundings) -> str | None:
     is_one = passage.block.kind is Kind.CAPTION or is_credited(passage.span.of(around.source))
     return Remark("caption of a picture") if is_one else None
+
+
+def _contents(passage: Passage, around: Surroundings) -> str | None:
+    return CONTENTS if passage.span in around.contents else None
 
 
 def _page_head(passage: Passage, around: Surroundings) -> str | None:
@@ -211,6 +222,7 @@ _SIGNS: tuple[Callable[[Passage, Surroundings], str | None], ...] = (
     _heading,
     _caption,
     _signature,
+    _contents,
     _page_head,
     repeats_title,
     _note_in_italics,

@@ -12,6 +12,7 @@ from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.transcript.adverts import ADVERT, is_advert
 from bot.transcript.aside_signs import (
+    CONTENTS,
     PAGE_NUMBER,
     SIGNATURE,
     Surroundings,
@@ -187,6 +188,8 @@ def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
         return TITLE
     if is_attribution(utterance.passage, around):
         return SIGNATURE
+    if utterance.passage.span in around.contents:
+        return CONTENTS
     if utterance.opens_turn:
         return PAGE_NUMBER if _RULE.fullmatch(utterance.passage.span.of(around.source)) else None
     if utterance.voice is None:

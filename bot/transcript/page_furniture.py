@@ -61,6 +61,7 @@ _LINES: Final = (
     r"(?:we|this (?:site|website)) uses? cookies\b.{0,60}\b(?:to (?:improve|ensure|analy|personali|measure|give|make)"
     r"|on (?:this|our)|experience|traffic|consent|accept).{0,160}|.{2,40} is the home for great culture",
     # English: sharing, comments, more to read
+    r".{0,300}\b(?:tweet this|click to tweet)",
     rf"share (?:this|{_PIECE})(?: (?:article|post|story|page|interview|episode|via|with .{{1,30}}))?:?"
     r"|click to (?:share|e-?mail|print|tweet|copy)\b.{0,80}|.{2,80}\(opens in (?:a )?new (?:window|tab)\)",
     r"discussion about this \w{3,10}|(?:write|leave|add|post) a (?:comment|reply|response)(?: cancel reply)?"

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.remarks import Remark
-from bot.transcript.aside_signs import PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
+from bot.transcript.aside_signs import CONTENTS, PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
 from bot.transcript.asides import ELSEWHERE, FOOTNOTE, OF_THE_NEWSROOM, TITLE
 from bot.transcript.cue_words import Cues
 from bot.transcript.evidence import Evidence
@@ -36,7 +36,7 @@ _NEVER: Final = float("-inf")
 #: Beyond these odds what rules leave out is said after all, but the title, a name that signs, lines of nobody, and the
 #: head of a page with its number beside it.
 _SAID_AFTER_ALL: Final = 4.0
-_OF_THE_PAGE: Final = (FURNITURE, ELSEWHERE, OF_THE_NEWSROOM, FOOTNOTE)
+_OF_THE_PAGE: Final = (CONTENTS, FURNITURE, ELSEWHERE, OF_THE_NEWSROOM, FOOTNOTE)
 _NEVER_SAID: Final = (
     *(TITLE, SIGNATURE, REACTED, *_OF_THE_PAGE),
     *(STAGE_DIRECTION, END_OF_RECORDING, CAME_OR_WENT, TRANSCRIBED),

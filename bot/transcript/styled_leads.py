@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from bot.transcript.passages import Passage
 
 _QUESTION_MARK = re.compile(r"[?？]")
+_DIGITS = re.compile(r"[0-9]{1,4}")
+#: What stands above a list.
+_OPENS_LIST = re.compile(r"[:：][*_\s]*\Z")
 #: How a sentence ends; a section heading has no such end.
 _SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
 #: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.
@@ -102,3 +105,38 @@ def without_section_heads(places: Sequence[int], looks: Sequence[Look]) -> Seque
 def length_of(looks: Sequence[Look]) -> int:
     """Return how many characters the passages have together."""
     return sum(look.length for look in looks)
+
+
+def without_points(text: str, passages: Sequence[Passage], places: Sequence[int]) -> list[int]:
+    """Return the ``places`` of numbered passages without the points of a list in an answer.
+
+    Those follow each other, and none has a question mark; a paragraph right above ends with a colon, or they count from
+    one again where the numbers of others go on below.
+    """
+    numbers = {n: _number(text, passages[n]) for n in places}
+    left: list[int] = []
+    for run in _runs(places):
+        above = passages[run[0] - 1].span.of(text) if run[0] else ""
+        has_mark = any(_QUESTION_MARK.search(passages[n].span.of(text)) for n in run)
+        before = numbers[left[-1]] if left else 0
+        below = next((numbers[n] for n in places if n > run[-1]), 0)
+        again = numbers[run[0]] == 1 and before > 0 and below == before + 1
+        is_list = len(run) > 1 and not has_mark and (_OPENS_LIST.search(above) or again)
+        left += [] if is_list else run
+    return left if left else list(places)
+
+
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    """Return ``places`` in stretches of those that follow each other."""
+    runs: list[list[int]] = []
+    for n in places:
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return runs
+
+
+def _number(text: str, passage: Passage) -> int:
+    found = _DIGITS.search(text, passage.span.start, passage.unnumbered.start)
+    return int(found[0]) if found else 0

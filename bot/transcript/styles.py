@@ -13,7 +13,14 @@ from bot.model.document import Kind
 from bot.transcript.label_words import NOBODY_WORDS
 from bot.transcript.passages import Passage
 from bot.transcript.signatures import is_signed, names_whom_it_quotes
-from bot.transcript.styled_leads import Look, length_of, look_of, without_lead, without_section_heads
+from bot.transcript.styled_leads import (
+    Look,
+    length_of,
+    look_of,
+    without_lead,
+    without_points,
+    without_section_heads,
+)
 
 _DASHED = re.compile(r"\s*(?:[-–—―]{1,2}|>>)\s*(?=[^\s\d-])")
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|「[^「」]+」)\s*\Z")
@@ -92,6 +99,8 @@ def find_style(
         style: [n for n in places if style not in _QUOTATIONS or not is_aside(passages[n])]
         for style, places in _places_of_styles(text, passages).items()
     }
+    if "numbered" in styles:
+        styles["numbered"] = without_points(text, passages, styles["numbered"])
     if found := _style_of_questions(styles, looks):
         return replace(found, questions=_alone(text, passages, found.questions))
     if any(p.label and p.label.key not in NOBODY_WORDS for p in passages):

@@ -1,0 +1,78 @@
+"""A list of the questions above a talk asks nothing, and a numbered list in an answer is no row of questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.formats import read
+from bot.transcript import parse
+from bot.transcript.contents import in_contents
+from bot.transcript.styled_leads import without_points
+from transcript.building import pairs_in, passages_of
+from transcript.five_languages import TALKS, Pairs
+
+HEADS = {
+    "en": "In this interview",
+    "fr": "Au sommaire",
+    "de": "In diesem Gespräch",
+    "es": "En esta entrevista",
+    "pt": "Nesta entrevista",
+}
+POINTS = ("Spades. They last.", "Rope. It does not.", "Patience, of which my uncle had more than I have.")
+
+
+def understood(text: str, language: str, name: str) -> Pairs:
+    document = read(text.encode(), name)
+    return pairs_in(document.source, parse(document, language))
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+@pytest.mark.parametrize("shape", ["{0}. {1}", "**{1}**", "## {1}", "{1}"])
+@pytest.mark.parametrize("language", TALKS)
+def test_a_list_of_the_questions_above_the_talk_asks_nothing(language: str, shape: str, apart: str) -> None:
+    talk = TALKS[language]
+    number = "{0}. {1}" if "{0}" in shape else "- {1}"
+    listed = apart.join(number.format(n, asked) for n, (asked, _) in enumerate(talk.pairs, 1))
+    turns = "".join(f"{shape.format(n, asked)}\n\n{told}\n\n" for n, (asked, told) in enumerate(talk.pairs, 1))
+    text = f"# {talk.title}\n\n{talk.introduction}\n\n{HEADS[language]}\n\n{listed}\n\n{turns}"
+
+    assert understood(text, language, "talk.md" if "#" in shape or "*" in shape else "talk.txt") == talk.pairs
+
+
+@pytest.mark.parametrize("opening", ["Three things:", "What one needs:"])
+def test_numbered_points_of_an_answer_are_no_questions(opening: str) -> None:
+    talk = TALKS["en"]
+    points = "\n".join(f"{n}. {point}" for n, point in enumerate(POINTS, 1))
+    told = {3: f"{talk.pairs[2][1]} {opening}\n\n{points}\n\nAnd I sleep well."}
+    turns = [f"{n}. {asked}\n\n{told.get(n, answer)}" for n, (asked, answer) in enumerate(talk.pairs, 1)]
+
+    found = understood("\n\n".join((talk.title, talk.introduction, *turns)), "en", "talk.txt")
+
+    assert [asked for asked, _ in found] == [asked for asked, _ in talk.pairs]
+    assert all(point in found[2][1] for point in POINTS)
+    assert found[2][1].endswith("And I sleep well.")
+
+
+def test_questions_that_ask_again_of_somebody_else_are_no_contents() -> None:
+    text = "Why bees?\n\nThey hum.\n\nWhy goats?\n\nThey do not.\n\nWhy bees?\n\nThey hum, I said.\n"
+
+    assert in_contents(text, passages_of(text)) == frozenset()
+
+
+def test_three_lines_that_stand_again_below_are_contents() -> None:
+    lines = "Why bees?\n\nDo they sting?\n\nWho helps you?\n\n"
+    text = lines + "Why bees?\n\nThey hum.\n\nDo they sting?\n\nNo.\n\nWho helps you?\n\nMy niece.\n"
+
+    assert in_contents(text, passages_of(text)) == frozenset({0, 1, 2})
+
+
+def test_numbers_that_begin_again_and_go_on_below_are_of_a_list() -> None:
+    text = "1. Why bees?\n\nThey hum.\n\n1. Smoke.\n\n2. Patience.\n\nI have both.\n\n2. Who helps?\n\nMy niece.\n"
+
+    assert without_points(text, passages_of(text), [0, 2, 3, 5]) == [0, 5]
+
+
+def test_a_numbered_statement_below_an_answer_may_still_be_a_question() -> None:
+    text = "1. Why bees?\n\nThey hum.\n\n2. Tell me of the smoke.\n\nIt calms them.\n"
+
+    assert without_points(text, passages_of(text), [0, 2]) == [0, 2]
