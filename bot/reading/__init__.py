@@ -20,7 +20,8 @@ epub         mail                        readers: EPUB, whose pages are HTML | e
 threads                                  which comments of a thread are a conversation
 json_threads    meeting_pane             comments of a forum with replies inside of them | copies of a meeting's pane
 copied_comments                          what is known of a comment on a page that was copied
-stacked_comments    scored_comments      its two layouts: a name, a dot and a time on lines | with points in one line
+stacked_comments    scored_comments      its layouts: a name, a dot and a time on lines | with points in one line
+linked_comments                          and with links to the comments around it
 json_records    csv_table    chat_log    readers: JSON | CSV, TSV | chats as they are pasted or exported
 copied_threads                           reader: threads copied from the page of a forum
 numbered_lines                           reader: pages with a number before every line, as of court reporters

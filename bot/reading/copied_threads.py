@@ -14,6 +14,7 @@ from bot.reading.composing import Composer, Run
 from bot.reading.copied_comments import CopiedPage, Written
 from bot.reading.declared_turns import Turn, add_turns
 from bot.reading.layout import split_lines
+from bot.reading.linked_comments import linked_page
 from bot.reading.scored_comments import scored_page
 from bot.reading.stacked_comments import stacked_page
 from bot.reading.threads import Comment, answered
@@ -70,7 +71,8 @@ def read_copied_thread(text: str, data: bytes, name: str, doubts: tuple[str, ...
 
 def _page(text: str) -> CopiedPage | None:
     lines = [line.words.strip() for line in split_lines(text)]
-    return next((page for page in (stacked_page(lines), scored_page(lines)) if page and _is_thread(page)), None)
+    pages = (find(lines) for find in (stacked_page, scored_page, linked_page))
+    return next((page for page in pages if page and _is_thread(page)), None)
 
 
 def _is_thread(page: CopiedPage) -> bool:

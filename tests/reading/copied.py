@@ -1,4 +1,4 @@
-"""Threads as people copy them from pages of Reddit, in the layouts of today, of old, and of narrow windows."""
+"""Threads as people copy them from pages of Reddit and Hacker News, in layouts of today, of old, of narrow windows."""
 
 from __future__ import annotations
 
@@ -114,6 +114,33 @@ def scored_close(post: Post | None, comments: Sequence[Said]) -> str:
     return _scored(post, comments, "", "[–]", "-1 points1,204 points1 point")
 
 
+def linked(post: Post | None, comments: Sequence[Said]) -> str:
+    """Return the layout of Hacker News: who, when, and links to other comments in a line, and a button below."""
+    head = (
+        f"Hacker News new | past | comments | ask | show | jobs | submit\tlogin\n{post.title} (bees.example)\n"
+        f"418 points by {post.who} 9 hours ago | hide | past | favorite | 203 comments\n{post.body}\n\n"
+        if post
+        else ""
+    )
+    links = ("prev | next [–]", "root | parent | next [–]")
+    written = (
+        f"{each.who} {n + 1} hours ago | {links[each.nested]}\n\n{each.words}\n\nreply\n\n"
+        for n, each in enumerate(comments)
+    )
+    return (
+        f"{head}{''.join(written)}Guidelines | FAQ | Lists | API | Security | Legal | Apply to YC | Contact\nSearch: "
+    )
+
+
+def linked_bare(post: Post | None, comments: Sequence[Said]) -> str:
+    """Return a layout with a score above each comment, and no link to what it replies to."""
+    head = f"▲\n27\n{post.title}\nauthored by {post.who} 3 days ago | 12 comments\n{post.body}\n\n" if post else ""
+    return head + "".join(
+        f"▲\n{n + 2}\n▼\n[-] {each.who} edited {n + 1} days ago | link |\n{each.words}\n"
+        for n, each in enumerate(comments)
+    )
+
+
 Layout = Callable[[Post | None, Sequence[Said]], str]
 LAYOUTS: dict[str, Layout] = {
     "stacked": stacked,
@@ -123,4 +150,6 @@ LAYOUTS: dict[str, Layout] = {
     "scored": scored,
     "scored, bare": scored_bare,
     "scored, close": scored_close,
+    "linked": linked,
+    "linked, bare": linked_bare,
 }

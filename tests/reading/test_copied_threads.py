@@ -9,7 +9,7 @@ from transcript.five_languages import TALKS
 from bot.reading.copied_threads import is_copied_thread
 from bot.reading.formats import read
 from bot.transcript import parse
-from reading.copied import LAYOUTS, Layout, Post, Said, levels, scored, stacked
+from reading.copied import LAYOUTS, Layout, Post, Said, levels, linked, scored, stacked
 from reading.test_chat_log import parts
 
 POST = Post("tick_tick", "I'm Ida Holm and I mend clocks in towers. AMA")
@@ -281,3 +281,16 @@ COMMENTS = stacked(None, [q("ant", "Nice."), q("bee", "Not so."), q("cat", "Well
 )
 def test_other_pages_are_no_copies_of_threads(text: str) -> None:
     assert not is_copied_thread(text)
+
+
+def test_a_bar_and_a_time_in_a_sentence_head_no_comment() -> None:
+    text = "Ann Lee: Was it two years ago | or three?\n\nBo Ray: Three years ago | and a half.\n"
+
+    assert not is_copied_thread(text * 3)
+
+
+def test_the_row_of_links_tells_what_stands_below_the_post_itself() -> None:
+    post = Post("tick_tick", "I mend clocks. AMA")
+    said = [WHY, a("So."), q("bee", "Nice.", nested=True), q("cat", "How?"), a("Thus.")]
+
+    assert turns(linked(post, said)) == [("ant", "Why?"), SO, ("cat", "How?"), ("tick_tick", "Thus.")]
