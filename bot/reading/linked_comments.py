@@ -12,12 +12,12 @@ from bot.reading.copied_comments import NAME, CopiedPage, Written, without_page
 _WHEN: Final = r"(?:\d{1,3}\s[^\W\d_]{3,7}\sago|just now|on\s[A-Z][a-z]{2}\s\d{1,2},\s\d{4})"
 _LINK: Final = (
     r"(?:root|parent|prev(?:ious)?|next|context|link|permalink|thread|flag|unflag|unvote|reply|edit|delete|hide|favorite"
-    r"|\[[–—−+-]\]|\[\d{1,4} more\]|\[(?:flagged|dead|deleted)\]|on: [^|\n]{1,120})"
+    r"|\[[–—−+-]\]|\[\d{1,4} more\]|\[(?:flagged|dead|deleted)\]|on: [^|\n]{1,120}+)"
 )
 #: ant 3 hours ago | root | parent | next [–], [-] ant edited 3 hours ago | link | flag
 _HEAD: Final = re.compile(
     rf"(?:\[[–—−+-]\]\s?)?(?:\d{{1,5}} points? by )?(?P<name>{NAME})\s(?:edited\s)?{_WHEN}"
-    rf"(?P<links>(?:\s{{0,3}}\|?\s{{0,3}}{_LINK}){{1,12}})\s?\|?"
+    rf"(?P<links>(?:\s{{0,3}}+(?:\|\s{{0,3}}+)?{_LINK}){{1,12}}+)\s?\|?"
 )
 #: A link that leads to other comments, and no button of a post.
 _AROUND: Final = re.compile(r"\b(?:root|parent|prev(?:ious)?|next|context|link|permalink|thread)\b|\[[–—−+-]\]")

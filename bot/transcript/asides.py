@@ -27,7 +27,7 @@ from bot.transcript.label_words import looks_like_name
 from bot.transcript.labels import key_of
 from bot.transcript.link_lists import links_below
 from bot.transcript.name_cues import is_credit
-from bot.transcript.newsroom_notes import is_newsroom_note, is_paid_for
+from bot.transcript.newsroom_notes import is_box, is_newsroom_note, is_paid_for
 from bot.transcript.page_furniture import FURNITURE, are_buttons, invites
 from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.readers_words import BY_READERS, first_by_readers
@@ -144,7 +144,7 @@ def _with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Ut
     first = next((u.number for u in utterances if u.voice or u.asks > CLEARLY_ASKS), len(utterances))
     for utterance in utterances[first:]:
         words = utterance.passage.span.of(around.source)
-        if not utterance.voice and is_newsroom_note(words):
+        if not utterance.voice and (is_newsroom_note(words) or is_box(words)):
             reasons[utterance.number] = OF_THE_NEWSROOM
         elif not utterance.voice and is_paid_for(words):
             reasons[utterance.number] = ADVERT

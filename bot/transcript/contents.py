@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from bot.text.words import fold
 from bot.transcript.passages import Passage
 
-#: So many lines that stand again follow each other, and none is longer, in characters.
-_LINES, _LONGEST = 3, 200
+#: So many lines that stand again follow each other, no more than so many, and none is longer, in characters.
+_LINES, _MOST, _LONGEST = 3, 100, 200
 #: Signs that stand beside a question in either place.
 _AROUND: Final = " \t*_#-–—•·?¿!¡.:"
 #: A question may go on below where the list has cut it, from so many characters on.
@@ -28,9 +28,9 @@ def in_contents(text: str, passages: Sequence[Passage]) -> frozenset[int]:
         left[key] -= 1
         heads[key[:_HEAD]] -= 1
         again.append(bool(key) and (left[key] > 0 or (len(key) >= _HEAD and heads[key[:_HEAD]] > 0)))
-    for n in range(1, len(again) - 1):  # one question may stand there in other words
-        again[n] = again[n] or bool(keys[n] and again[n - 1] and again[n + 1])
-    return frozenset(n for run in _runs(again) if any(_asks(text, passages[n]) for n in run) for n in run)
+    runs = (run for run in _runs(again) if any(_asks(text, passages[n]) for n in run))
+    first = next(runs, range(0))  # a second list is none that stands above the talk
+    return frozenset(first if len(first) <= _MOST and _are_apart(keys, first) else ())
 
 
 def _runs(again: Sequence[bool]) -> Iterator[range]:
@@ -40,6 +40,12 @@ def _runs(again: Sequence[bool]) -> Iterator[range]:
         if is_again and count >= _LINES:
             yield range(at, at + count)
         at += count
+
+
+def _are_apart(keys: Sequence[str], run: range) -> bool:
+    """Tell whether what stands in ``run`` stands below with something between: a talk may be there twice."""
+    below = [next((n for n in range(run.stop, len(keys)) if keys[n][:_HEAD] == keys[own][:_HEAD]), None) for own in run]
+    return all(a is None or b is None or b - a > 1 for a, b in pairwise(below)) and any(n is not None for n in below)
 
 
 def _asks(text: str, passage: Passage) -> bool:

@@ -207,15 +207,18 @@ def _last_answer(
     utterances: Sequence[Utterance], spoken: Sequence[Utterance], roles: Mapping[str, Role]
 ) -> Utterance | None:
     last = _last_turn(spoken)
-    if last is None or roles.get(last.voice or "") is Role.ANSWERS:
+    told = last is not None and last.opens_turn is True and last.asks <= CLEARLY_ASKS
+    if last is None or told or roles.get(last.voice or "") is Role.ANSWERS:
         return last
     return utterances[min(last.number + 1, len(utterances) - 1)]  # the answer to it is the next passage
 
 
 def _last_turn(spoken: Sequence[Utterance]) -> Utterance | None:
-    """Return the last utterance with a voice; where there are no voices, the last that clearly asks."""
+    """Return the last with a voice; where there are no voices, that a dash opens, or else that clearly asks."""
     if any(u.voice for u in spoken):
         turns = [u for u in spoken if u.voice]
+    elif any(u.opens_turn for u in spoken):
+        turns = [u for u in spoken if u.opens_turn]
     else:
         turns = [u for u in spoken if u.asks > CLEARLY_ASKS]
     return turns[-1] if turns else None

@@ -24,7 +24,9 @@ def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
     number = 1
     waiting = False
     pointed = frozenset(int(found["number"]) for found in _POINTER.finditer(text))
-    last = max((u.number for u in utterances if u.aside is None and (u.voice or u.asks > 0)), default=len(utterances))
+    said = [u for u in utterances if u.aside is None]
+    turns = [u for u in said if u.voice or u.opens_turn] or [u for u in said if u.asks > 0]
+    last = max((u.number for u in turns), default=len(utterances))
     for utterance in utterances[last + 1 :]:
         words = utterance.passage.span.of(text)
         found = _NUMBER.match(words)

@@ -58,6 +58,13 @@ _SPONSORED: Final = re.compile(r"[\W_]*sponsored by [^.!?:]{2,60}(?:[:.–—-]|
 _SAYS_WE: Final = re.compile(
     r"\b(?:we|we're|us|our|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr[oa]s?|noss[oa]s?)\b"
 )
+#: What heads a box with facts, alone on the first of its lines, folded.
+_BOX: Final = re.compile(
+    r"(?:the facts|key facts|fact ?(?:box|file)|at a glance|profile|timeline|(?:la )?ficha(?: tecnica)?|en cifras|datos"
+    r"|quien es(?: quien)?|(?:su )?perfil|cronologia|zur person|zur sache|steckbrief|auf einen blick|zahlen und fakten"
+    r"|reperes|en bref|en chiffres|dates cles|chiffres cles|bio(?:graphie)? express|fiche technique|ficha do jogo"
+    r"|em numeros|quem e)[:.]?\s*\n(?=\s*\S)"
+)
 #: Behind the sentence of a caption: "The kitchen at noon. Photo: Jo Ray", "… (Foto: Jo Ray/Agentur)".
 _CREDITED: Final = re.compile(
     r"[^\n]{8,260}?[.!?…)\"”»|–—,;]?\s[(\[|–—]?\s?(?:"
@@ -89,6 +96,14 @@ def is_paid_for(words: str) -> bool:
     sells = _SPONSORED.match(folded) or (_CODE.search(words) and _LESS.search(folded))
     speaks = _SAYS_I.search(folded) or _SAYS_WE.search(folded)
     return _PAID.match(folded) is not None or (sells is not None and not speaks)
+
+
+def is_box(words: str) -> bool:
+    """Tell whether ``words`` are a box with facts: what heads such a one on its first line, and no "I" below."""
+    if len(words) > 2 * _LONGEST or "\n" not in words:
+        return False
+    folded = "\n".join(_folded(line) for line in words.split("\n"))
+    return _BOX.match(folded) is not None and not _SAYS_I.search(folded)
 
 
 def is_credited(words: str) -> bool:

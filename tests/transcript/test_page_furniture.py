@@ -9,7 +9,7 @@ import pytest
 from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.link_lists import heads_links
-from bot.transcript.newsroom_notes import is_credited, is_newsroom_note, is_paid_for
+from bot.transcript.newsroom_notes import is_box, is_credited, is_newsroom_note, is_paid_for
 from bot.transcript.page_furniture import are_buttons, invites, is_furniture
 from transcript.building import pairs_in
 from transcript.five_languages import TALKS, Pairs
@@ -250,3 +250,40 @@ def test_an_advert_says_that_it_is_one_or_sells_for_less_with_a_code() -> None:
 def test_a_caption_ends_with_who_made_the_picture() -> None:
     assert is_credited("The well at noon (Foto: Jo Ray)")
     assert not is_credited("I never liked the photo: Jo took it at noon.")
+
+
+def dashed(language: str, below: str, within: str = "") -> Pairs:
+    """Return what is understood of a talk whose turns open with a dash."""
+    turns = [f"— {asked}\n\n— {told}" for asked, told in TALKS[language].pairs]
+    talk = "\n\n".join((TALKS[language].title, TALKS[language].introduction, *turns[:3], within, *turns[3:], below))
+    return understood(talk, "talk.txt", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "below"),
+    [
+        ("fr", "Agathe Morvan est géographe.\n\nEau douce, 19 € le numéro. Et si vous offriez un puits ?"),
+        ("es", "Clara Montes es geógrafa.\n\nAgua dulce, 19 € el número. ¿Y si regalara un pozo?"),
+        ("de", "Greta Uhl ist Geografin.\n\nSüßwasser, 19 € das Heft. Wie wäre es mit einem Brunnen?"),
+    ],
+)
+def test_a_question_to_readers_below_the_last_dash_is_no_turn(language: str, below: str) -> None:
+    assert dashed(language, below) == TALKS[language].pairs
+
+
+@pytest.mark.parametrize(
+    ("language", "box"),
+    [
+        ("es", "LA FICHA\n31 metros - pozo de la cervecera\nAforo: 1.240 cubos"),
+        ("fr", "Repères\n1983 : premier puits\n1999 : le plus profond"),
+        ("de", "Zur Person\nGeboren 1957 in Holm\nGräbt seit 1983"),
+    ],
+)
+def test_a_box_with_facts_stands_in_no_answer(language: str, box: str) -> None:
+    assert dashed(language, "", box) == TALKS[language].pairs
+
+
+def test_words_that_head_a_box_are_no_box_where_somebody_goes_on() -> None:
+    assert is_box("At a glance:\nBorn in 1957")
+    assert not is_box("At a glance\nI saw that the rope was gone.")
+    assert not is_box("Profile")
