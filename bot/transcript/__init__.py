@@ -38,7 +38,8 @@ head_lines                                whom the lines of a head say to ask
 newsroom_notes                            what a newsroom adds to a text that is not its own
 aside_signs  readers_words                what nobody in the conversation says | letters and comments below a talk
 link_lists   footnotes                    what leads to other pages | notes to which a number in the talk points
-interpreted  asides                       what an interpreter does not tell | all of that together
+page_asides  interpreted                  what only a page has | what an interpreter does not tell
+asides                                    all of that together
 ending_shape back_matter                  what stands under a talk, told by what it looks like | and by its words
 scene        introductions                where names are looked for | how people say their own names, and each other's
 meeting_credits lone_first_names          credits that say who met whom | first names that are all a page has

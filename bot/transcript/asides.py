@@ -21,14 +21,11 @@ from bot.transcript.aside_signs import (
     is_section_line,
     repeats_title,
 )
-from bot.transcript.footnotes import footnotes
 from bot.transcript.interpreted import is_untold
 from bot.transcript.label_words import looks_like_name
 from bot.transcript.labels import key_of
-from bot.transcript.link_lists import links_below
 from bot.transcript.name_cues import is_credit
-from bot.transcript.newsroom_notes import is_box, is_newsroom_note, is_paid_for
-from bot.transcript.page_furniture import FURNITURE, are_buttons, invites
+from bot.transcript.page_asides import SAID, with_page
 from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.readers_words import BY_READERS, first_by_readers
 from bot.transcript.roles import Role
@@ -36,14 +33,8 @@ from bot.transcript.signatures import unsigned
 from bot.transcript.unspoken_lines import STAGE_DIRECTION, only_reacts, told_of_label
 from bot.transcript.utterances import STYLED, Utterance
 
-#: Why lines are left out that lead to other pages, and a note of the newsroom.
-ELSEWHERE, OF_THE_NEWSROOM = Remark("link to another page"), Remark("note of the newsroom")
-#: Why a note is left out to which a number in the text points.
-FOOTNOTE = Remark("footnote")
 #: Why a title is left out.
 TITLE = Remark("title")
-#: A question mark anywhere, or the end of a sentence.
-_SAID = re.compile(r"[?？]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
 #: What is heard between turns.
 _HEARD = re.compile(
     r"\[(?:[^a-zß-ÿ\[\]\d]{3,40}|[^\[\]]{0,20}\b(?i:music|musik|musique|música|jingle|theme|advert)\b[^\[\]]{0,20})\]\s*\Z"
@@ -91,7 +82,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
         replace(u, aside=reason) if reason else u
         for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
     ]
-    marked = _with_page(marked, around)
+    marked = with_page(marked, around)
     apart = frozenset(_set_apart(marked, around))
     marked = [replace(u, aside=SET_APART) if u.number in apart else u for u in marked]
     marked = _with_lone_answers(marked)
@@ -135,46 +126,6 @@ def _only_laughs(utterances: Sequence[Utterance], n: int, around: Surroundings, 
     own, below = utterances[n], utterances[n + 1 : n + 2]
     is_whole = all(u.voice for u in below)
     return is_whole and roles.get(own.voice or "") is Role.ASKS and only_reacts(own.passage.span.of(around.source))
-
-
-def _with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utterance]:
-    """Return ``utterances`` with the reasons of those without a voice that only the page around them shows."""
-    reasons: dict[int, Remark] = dict.fromkeys(_buttons(utterances, around), FURNITURE)
-    reasons |= dict.fromkeys(links_below(around.source, utterances), ELSEWHERE)
-    first = next((u.number for u in utterances if u.voice or u.asks > CLEARLY_ASKS), len(utterances))
-    for utterance in utterances[first:]:
-        words = utterance.passage.span.of(around.source)
-        if not utterance.voice and (is_newsroom_note(words) or is_box(words)):
-            reasons[utterance.number] = OF_THE_NEWSROOM
-        elif not utterance.voice and is_paid_for(words):
-            reasons[utterance.number] = ADVERT
-    marked = [replace(u, aside=u.aside or reasons.get(u.number)) for u in utterances]
-    notes = frozenset(footnotes(around.source, marked))
-    return [replace(u, aside=u.aside or FOOTNOTE) if u.number in notes else u for u in marked]
-
-
-def _buttons(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
-    """Yield the numbers of those that could be buttons beside what only a page has, or below a sentence that ends.
-
-    Above a box, words that invite to it go with it.
-    """
-    could_be = [
-        u.voice is None and u.opens_turn is None and are_buttons(u.passage.span.of(around.source)) for u in utterances
-    ]
-    could_be_box = [
-        u.voice is None and u.asks <= CLEARLY_ASKS and invites(u.passage.span.of(around.source)) for u in utterances
-    ]
-    for way in (range(len(utterances)), range(len(utterances) - 1, -1, -1)):
-        beside = False
-        for n in way:
-            aside = utterances[n].aside
-            near = could_be[n] or aside == PAGE_NUMBER or (could_be_box[n] and way.step < 0)
-            beside = aside == FURNITURE or (beside and near)
-            if beside and aside is None:
-                yield n
-    for above, own in pairwise(u for u in utterances if u.aside is None):
-        if could_be[own.number] and above.asks <= 0 and _SAID.search(above.passage.span.of(around.source)):
-            yield own.number
 
 
 def _is_name_of(utterance: Utterance, around: Surroundings, roles: Mapping[str, Role]) -> bool:
@@ -353,7 +304,7 @@ def _askers_signatures(utterances: Sequence[Utterance], around: Surroundings) ->
 
 def _has_mark(utterance: Utterance, around: Surroundings) -> bool:
     """Tell whether it has a question mark, or ends like a sentence."""
-    return _SAID.search(unsigned(utterance.passage.span.of(around.source))) is not None
+    return SAID.search(unsigned(utterance.passage.span.of(around.source))) is not None
 
 
 def _could_be_heading(utterance: Utterance, around: Surroundings) -> bool:

@@ -10,10 +10,11 @@ from typing import Final
 from bot.model import Span
 from bot.remarks import Remark
 from bot.transcript.aside_signs import CONTENTS, PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
-from bot.transcript.asides import ELSEWHERE, FOOTNOTE, OF_THE_NEWSROOM, TITLE
+from bot.transcript.asides import TITLE
 from bot.transcript.cue_words import Cues
 from bot.transcript.evidence import Evidence
 from bot.transcript.label_words import NOBODY_WORDS
+from bot.transcript.page_asides import ELSEWHERE, FOOTNOTE, OF_THE_NEWSROOM
 from bot.transcript.page_furniture import FURNITURE
 from bot.transcript.page_heads import numbers_a_page
 from bot.transcript.paragraph_chances import Chances, Odds, shipped
