@@ -62,34 +62,60 @@ _GOES_BACK: Final = re.compile(
     r"|(?:e )?,? ?(?:voltamos|continuamos|seguimos|de volta (?:à|ao) \w+))[.!…]*\s*\Z",
     re.IGNORECASE,
 )
-#: What a host tells listeners in the midst of a talk: of a break, of the sponsor ahead, of what to do if they like it.
+#: What a host tells listeners in the midst of a talk: of a break, of the sponsor ahead. "A short break from the war"
+#: and "we'll be back in March" tell of something else.
 _INTERRUPTS: Final = re.compile(
     r"\b(?:(?:we(?:['’]ll| will|['’]re (?:going to|gonna)| are going to| have to| need to)?|let['’]s"
     r"|i['’]m going to|time) (?:just )?(?:take|for) a (?:very )?(?:quick|short|little|brief) (?:ad )?break"
-    r"|we['’]ll be (?:right )?back"
+    r"(?! (?:from|every|each|at|on|of|for the (?!news|weather|headlines)|in (?!a (?:moment|minute|second|bit)))\b)"
+    r"|we['’]ll be (?:right back(?! (?:at|in|on) the\b)|back (?:right |just )?(?:after|with more|shortly|soon)\b"
+    r"|back in (?:a|just a|one|two|three) \w+|back(?=\s*(?:[.!…]|\Z)))"
     r"|(?:word|message|moment|break) (?:from|for) (?:all )?(?:our|today['’]s|this (?:week|episode)['’]s)"
     r" (?:\w+ )?sponsors?"
     r"|support for (?:this|the|our|today['’]s) (?:show|podcast|programme?|episode) (?:comes|is)"
-    r"|if you(?:['’]re| are)? (?:lik|enjoy|lov)(?:e|ing)? (?:the|this|our) (?:show|podcast|episode|programme?|channel)"
     r"|(?:wir machen|machen wir|und jetzt|zeit für) (?:\w+ ){0,2}(?:kurze|kleine) (?:werbe)?(?:pause|unterbrechung)"
+    r"(?! (?:vom|von|am|im|jede[nrms]?)\b)"
     r"|(?:sind|bin) (?:\w+ ){0,2}gleich (?:wieder (?:da|zurück)|zurück)"
     r"|(?:für|von) unsere[nm]? (?:heutigen )?(?:sponsor|werbepartner)"
-    r"|wenn (?:euch|ihnen|dir) (?:de[rn]|die|das|diese[rs]?|unser[e]?) (?:podcast|folge|sendung|kanal|show) gef[aä]ll"
     r"|on (?:fait|va faire|prend|marque) (?:juste )?une (?:petite|courte) pause"
-    r"|on revient (?:tout de suite|juste après)|mot de (?:notre|nos) (?:sponsors?|partenaires?)"
+    r"(?! (?:chaque|tou[st]|toutes|en|du|au)\b)"
+    r"|on revient (?:tout de suite|juste après(?= (?:la pause|la pub|ça|ceci|cela|un mot)|\s*(?:[.!…]|\Z)))"
+    r"|mot de (?:notre|nos) (?:sponsors?|partenaires?)"
+    r"|(?:hacemos|vamos a hacer|haremos|tomamos) una (?:pequeña|breve|corta) pausa(?! (?:en (?!un)|cada|del?)\b)"
+    r"|volvemos (?:enseguida|en unos? (?:momento|instante|minuto|segundo|rat))"
+    r"|(?:para|de) nuestros? patrocinador(?:es)?"
+    r"|(?:fazemos|vamos fazer) uma (?:pequena|breve) pausa(?! (?:n[oa]|cada|d[eoa])\b)"
+    r"|já voltamos|(?:para|do) nosso patrocinador)",
+    re.IGNORECASE,
+)
+#: Whoever likes the show that they hear; "the show of the Northern Lights" is another.
+_IF_LIKED: Final = re.compile(
+    r"\b(?:if you(?:['’]re| are)? (?:lik|enjoy|lov)(?:e|ing)? (?:the|this|our)"
+    r" (?:show|podcast|episode|programme?|channel)(?! (?:of|at|between|so much)\b)"
+    r"|wenn (?:euch|ihnen|dir) (?:de[rn]|die|das|diese[rs]?|unser[e]?) (?:podcast|folge|sendung|kanal|show) gef[aä]ll"
     r"|si (?:vous aimez|tu aimes) (?:ce|cet|cette|le|notre) (?:podcast|émission|épisode|chaîne)"
-    r"|(?:hacemos|vamos a hacer|haremos|tomamos) una (?:pequeña|breve|corta) pausa"
-    r"|volvemos (?:enseguida|en (?:un|unos) )|(?:para|de) nuestros? patrocinador(?:es)?"
+    r"(?! d(?:e|u|es)\b| d['’])"
     r"|si (?:te|os|les) (?:está )?gust(?:a|ando) (?:el|este|nuestro) "
-    r"(?:p[óo]dcast|programa|episodio|canal)"
-    r"|(?:fazemos|vamos fazer) uma (?:pequena|breve) pausa|já voltamos|(?:para|do) nosso patrocinador"
-    r"|se (?:você )?(?:gosta|está gostando) (?:do|deste|desse) (?:podcast|programa|episódio|canal))",
+    r"(?:p[óo]dcast|programa|episodio|canal)(?! del?\b)"
+    r"|se (?:você )?(?:gosta|está gostando) (?:do|deste|desse) (?:podcast|programa|episódio|canal)(?! d[eoa]\b))",
     re.IGNORECASE,
 )
 #: What they are to do for the show, and what that is good for.
 _RATES: Final = re.compile(
-    r"\b(?:(?:rate|review|subscribe|rating|stars)\b|(?:it|that) (?:really |does )?helps|bewert|abonn|sterne"
-    r"|das hilft|étoiles|suscr[ií]b|estrellas|reseña|ayuda mucho|inscrev|avali|estrelas|ajuda muito)",
+    r"\b(?:(?:rate|review|subscribe|rating)\b|(?:five|5|some|a few) stars\b|tell (?:a|your) friends?\b"
+    r"|(?:it|that) (?:really |does )?helps(?: us)?(?: out)?(?: a lot)?[.!…]*\Z"
+    r"|bewerte[tn]? (?:uns|den|die|ihn|sie)\b|bewertung|abonnier|sterne (?:da|hier)\b|(?:fünf|5|paar) sterne"
+    r"|das hilft (?:uns|sehr)\b|laisse[zr]?\b[^.!?]{0,30}\bétoiles|(?:cinq|5) étoiles|abonne[zr]?[- ]|suscr[ií]b"
+    r"|(?:cinco|5|unas) estrellas|reseña|ayuda mucho[.!…]*\Z|inscrev|avali|(?:cinco|5) estrelas"
+    r"|ajuda muito[.!…]*\Z)",
+    re.IGNORECASE,
+)
+#: Whoever tells what somebody said of a break reads no advert: "We'll be right back, said the firemen."
+_REPORTS: Final = re.compile(
+    r"\b(?:said|says|told|wrote|(?:you|they) (?:say|write)|that (?:is|was) what|motto"
+    r"|(?:ge)?sagt(?:en?)?|schrieb(?:en)?|geschrieben|(?:schreiben|sagen) sie|sie (?:schreiben|sagen)|stand auf|sagen"
+    r"|(?:a|ont|avait|avez) dit|dis(?:ait|iez|aient)|dites-vous|écri(?:t|vez|vait|viez)"
+    r"|dijo|dijeron|decían?|dice|escrib\w+|disse(?:ram)?|dizia[m]?|diz|escrev\w+)\b",
     re.IGNORECASE,
 )
 _OF_SHOW: Final = re.compile(rf"\b{_SHOW}", re.IGNORECASE)
@@ -118,6 +144,8 @@ _CALLS_TO: Final = re.compile(
     r"|visit[ea]n?\b|entr[ea]n? en\b|código\b|(?:por ciento|%) de descuento\b|enlace en\b|gratis\b"
     r"|acess[ea]\b|cupom\b|(?:por cento|%) de desconto\b|link na\b)"
 )
+#: A sentence that begins with it has listeners do something; "you visit her", within one, is told.
+_HAS_THEM: Final = re.compile(rf"(?i:(?:so|and|just|now|today|right now|also|und|et|y|e)[ ,]+)*{_CALLS_TO.pattern}")
 #: What has them buy, and is said to nobody else.
 _SELLS: Final = re.compile(
     r"\b(?:(?:promo|offer|gutschein|rabatt)\s?code\b|(?:use|enter) (?:the )?code\b|(?:mit dem|avec le) code\b"
@@ -177,13 +205,15 @@ def is_advert(words: str, cues: Cues, *, is_answered: bool = False) -> bool:
 
 
 def _interrupts(said: str) -> bool:
-    """Tell whether what is ``said`` speaks to listeners from its first sentences to the last."""
+    """Tell whether what is ``said`` speaks to listeners from its first sentences to the last, and tells of nobody."""
     sentences = _SENTENCE_END.split(said)
-    if not _INTERRUPTS.search(" ".join(sentences[:_BEGINNING])) or _PRESENTS.search(said) or QUESTION_END.search(said):
+    beginning, last = " ".join(sentences[:_BEGINNING]), sentences[-1]
+    if not (_INTERRUPTS.search(beginning) or _IF_LIKED.search(beginning)) or _REPORTS.search(f"{beginning} {last}"):
         return False
-    last = sentences[-1]
-    ends = (_INTERRUPTS, _SELLS, _CALLS_TO, _RATES)
-    return _GOES_BACK.match(last) is not None or any(end.search(last) for end in ends)
+    if _PRESENTS.search(said) or QUESTION_END.search(said):
+        return False
+    goes_on = _GOES_BACK.match(last) or _HAS_THEM.match(last.rpartition("? ")[2])
+    return goes_on is not None or any(end.search(last) for end in (_INTERRUPTS, _SELLS, _RATES))
 
 
 def _is_only_read(sentences: Sequence[str]) -> bool:

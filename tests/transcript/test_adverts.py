@@ -251,6 +251,7 @@ INTERRUPTING = {
         "A word from our sponsors. Do your books bore you? Ledgerly does them. Go to ledgerly.example and ask for Bo.",
         "Hey, it's Ann. If you like the show, leave us a review, and tell a friend. It really helps.",
         "If you enjoy this podcast, subscribe. And now back to the interview.",
+        "If you like the show, tell a friend about it.",
         "Support for this podcast comes from Holm and Sons. Isn't it time to fix the roof? Visit holm.example today.",
     ),
     "de": (
@@ -296,6 +297,19 @@ def test_what_a_host_says_to_listeners_between_two_questions_is_in_neither(langu
         "It was a hard time for our partners.",
         "Sie kamen gleich zurück.",
         "Das war ein Geschenk von unserem Partner.",
+        "We'll take a short break, and that is what the doctor said.",
+        "We take a short break every hour. It helps the bees.",
+        "Let's take a short break from the war. What you paint now is flowers, and it helps.",
+        "If you like the show of the Northern Lights, visit Abisko.",
+        "If you like the show, you come again. That is how the circus lives.",
+        "We'll be back on the mountain in March. That helps you sleep, I gather.",
+        "We'll be right back, said the firemen. They came back with five stars on their coats.",
+        "Wir machen eine kleine Pause, hat der Arzt zu Ihnen gesagt. Das hilft.",
+        "Wir machen eine kurze Pause im Winter. Kostenlos ist der Honig dann nicht.",
+        "On revient juste après la guerre. Vous vivez dans une cave, c'est gratuit.",
+        "On fait une petite pause chaque hiver. Il y a des étoiles partout.",
+        "Volvemos enseguida, decía el cartel. El pan era gratis.",
+        "Hacemos una breve pausa en invierno. Las abejas miran las estrellas.",
     ],
 )
 def test_whoever_speaks_to_the_guest_of_breaks_and_sponsors_interrupts_nothing(said: str) -> None:
