@@ -20,7 +20,7 @@ from bot.answering.occasions import given_for
 from bot.answering.others import asks_for_another
 from bot.answering.own_question import own_question, read_to, same_words
 from bot.answering.personal import told_by_it
-from bot.answering.pronouns import speaks_of_one
+from bot.answering.pronouns import leaves_out_who, speaks_of_one
 from bot.answering.rewriting import Reading, best_reading
 from bot.answering.speaking_of import passage_of_topic, replies_of_several
 from bot.answering.summary_length import length_wanted, only_a_length
@@ -128,7 +128,7 @@ def _of_guest(
     elsewhere = _of_this(searcher, message, way, asked, before, beside) if named else None
     if isinstance(elsewhere, Quoted) and guests_named(_text(elsewhere.match), meant):
         return elsewhere
-    return reply if named or speaks_of_one(asked) else None
+    return reply if named or leaves_out_who(asked) else None
 
 
 def _gone_on_about(searcher: Searcher, asked: str, before: str, beside: Interview | None) -> tuple[Interview, ...]:

@@ -28,6 +28,22 @@ _WORD: Final = re.compile(r"[^\W_]+")
 #: A word of two letters and more with a capital, which opens no sentence.
 _RAISED: Final = re.compile(r"(?<=[^\W_][^\w?!.:¿¡])[^\W\d_a-zß-öø-ÿ][^\W\d_]+|(?<=, )[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
 
+#: "Il" that is nobody, folded: "il y a", "faut-il", "quel temps fait-il".
+_IT_IS: Final = "(?:possible|vrai|question|temps|necessaire|facile|difficile|important)"
+_NOBODY: Final = re.compile(
+    rf"\bil (?:n')?(?:y (?:en )?a|faut|faudra\w*|fallait|pleut|neige|existe|reste|s'agit|est {_IT_IS})\b"
+    r"|\by a(?:vait)?[- ]t?-?il\b|\b(?:faut|faudra|fallait|pleut|neige|vaut|s'agit|existe|reste|se passe)-(?:t-)?il\b"
+    rf"|\best-il {_IT_IS}\b|\b(?:temps|froid|chaud|jour|nuit) fait-il\b|\bfait-il (?:froid|chaud|beau|jour|nuit)\b"
+)
+#: "Sie" of several, or of whoever is spoken to, and "Sie" within a sentence: "fangen sie", "was Sie essen".
+_SEVERAL: Final = re.compile(r"(?i:\b(?:\w{2,}(?:e|l|r)n|sind|tun) sie\b)|(?<=[\w,] )(?:Sie|Ihn(?:en)|Ihr\w*)\b")
+#: Somebody or something, and a clause on it: "what did the baker say when he came?".
+_WITHIN: Final = re.compile(
+    r"\b(?:the|an?|der|die|das|ein|eine|le|la|un|une|el|los|una) \w+\b.*"
+    r"\b(?:when|while|as|because|before|after|if|until|als|wenn|weil|dass|bevor|nachdem|quand|parce qu|lorsqu|cuando"
+    r"|porque)[ '](?:he|she|er|sie|il|elle|el|ella)\b.*"
+)
+
 
 def may_be_another(asked: str, before: str, interview: Interview) -> bool:
     """Tell whether a person in ``asked`` may be another than who gives ``interview``, after the question ``before``.
@@ -54,6 +70,12 @@ def may_be_another(asked: str, before: str, interview: Interview) -> bool:
 def speaks_of_one(asked: str) -> bool:
     """Tell whether ``asked`` has a word for one man or woman: "who interviewed her?", "wer ist sie?"."""
     return not (_HIS | _HERS).difference(_ARTICLES).isdisjoint(_WORD.findall(fold(asked)))
+
+
+def leaves_out_who(asked: str) -> bool:
+    """Tell whether ``asked`` says "she" of somebody whom it does not tell, and not "faut-il" or "fangen Sie"."""
+    told = _WITHIN.sub("", _NOBODY.sub("", fold(_SEVERAL.sub("", asked)).replace("’", "'")))
+    return speaks_of_one(told)
 
 
 def _owns(words: list[str]) -> bool:

@@ -161,6 +161,31 @@ def test_nobody_else_is_quoted_for_a_pronoun_after_a_name() -> None:
     assert isinstance(service.ask("Why does she live in a small flat?", before), NotCovered)
 
 
+TAX = {
+    "en": ("Will you raise the property tax?", "Yes. It is the best tax there is, and the fairest."),
+    "de": ("Werden Sie die Grundsteuer erhöhen?", "Ja. Sie ist die beste Steuer, die es gibt, und die gerechteste."),
+    "fr": ("Allez-vous augmenter la taxe foncière ?", "Oui. C'est la meilleure taxe qui soit, et la plus juste."),
+}
+BEES = {
+    "en": ("What did the baker say when he saw the bees?", "The baker laughed. He wanted honey at once."),
+    "de": ("Wie fangen Sie einen Schwarm Bienen ein?", "Mit einer Kiste und Geduld."),
+    "fr": ("Faut-il du sucre pour le miel en hiver ?", "Il faut du sucre quand l'été était mauvais."),
+}
+
+
+@pytest.mark.parametrize("language", BEES)
+def test_a_pronoun_for_nobody_who_was_spoken_of_keeps_no_interview_from_a_question(language: str) -> None:
+    taxes, bees = (
+        interview_of(pair, key=who, language=language, title=who, standfirst=None, answered_by=(who,))
+        for pair, who in ((TAX[language], "Erik Holm"), (BEES[language], "Marta Quist"))
+    )
+
+    reply = Service((taxes, bees), engine()).ask(BEES[language][0], TAX[language][0])
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.interview is bees
+
+
 def test_a_question_that_names_the_guest_leans_on_none_before_by_that() -> None:
     before = "will china mediate in the war?"
 
