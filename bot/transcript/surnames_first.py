@@ -30,6 +30,8 @@ _LISTED: Final = re.compile(
 _CAPITALS: Final = re.compile(
     rf"(?P<surname>(?:[^\W\d_a-zß-ÿ]|['’-]){{4,30}})\s(?P<first>[^\W\d_a-zß-ÿ][a-zß-ÿ]+(?:-{_WORD})?){_NOTE}"
 )
+#: Behind the comma of a firm or a whole name, folded: "Holm, Ltd", "Bo Ray, Jr".
+_BEHIND_NAMES: Final = frozenset("jr sr ii iii iv inc ltd llc plc gmbh ag sa co phd md".split())
 #: So often at least a label comes again that says how names are printed.
 _RECURS: Final = 2
 
@@ -67,7 +69,9 @@ def _could_be_listed(name: str) -> bool:
         return False
     surname, first = fold(found["surname"]), fold(found["first"])
     in_order = " " in surname and is_first_name(surname.split()[0]) and not is_first_name(first.split()[0])
-    is_other = first in QUESTION_WORDS or first in ANSWER_WORDS or surname in REPLY_WORDS
+    parts = {surname, first}
+    is_other = not (QUESTION_WORDS.isdisjoint(parts) and ANSWER_WORDS.isdisjoint(parts)) or surname in REPLY_WORDS
+    is_other = is_other or first in _BEHIND_NAMES or (found["first"].isupper() and not found["surname"].isupper())
     return not (in_order or is_other or names_place(first) or titled(found["first"]).offices or _has_office(name))
 
 
@@ -80,6 +84,8 @@ def _turned(label: Label) -> Label:
     found = _listed(label.name)
     if found is None:
         return label
-    surname = found["surname"].title() if found["surname"].isupper() else found["surname"]
-    name = f"{found['first']} {surname}{found['note'] or ''}"
+    first, surname = (
+        part.title() if part.isupper() and len(part) > 1 else part for part in found.group("first", "surname")
+    )
+    name = f"{first} {surname}{found['note'] or ''}"
     return replace(label, name=name, key=key_of(name))

@@ -36,6 +36,11 @@ def names(*printed: str) -> list[str]:
         ("Quist, Oslo", "Quist, Oslo"),
         ("Danke, Ute", "Danke, Ute"),
         ("Quist", "Quist"),
+        ("Quist, Ltd", "Quist, Ltd"),
+        ("Quist, Jr", "Quist, Jr"),
+        ("Quist, CEO", "Quist, CEO"),
+        ("QUIST, ZOLTAN", "Zoltan Quist"),
+        ("Moderator, Zoltan", "Moderator, Zoltan"),
     ],
 )
 def test_where_lists_have_the_surname_ahead_a_first_name_is_behind_the_comma(printed: str, said: str) -> None:
