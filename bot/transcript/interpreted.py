@@ -19,6 +19,8 @@ _OTHERWISE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 90
+#: What ends a sentence that does not ask.
+_STATES: Final = re.compile(r"[.!…]")
 #: Whose turns stand beside one is looked for in so many passages.
 _NEAR: Final = 8
 #: Whoever tells what somebody says: "He asks whether …".
@@ -34,7 +36,8 @@ def is_untold(text: str, utterances: Sequence[Utterance], n: int, roles: Mapping
     """Tell whether the one of ``utterances`` at ``n`` is nobody's words for whoever reads the talk.
 
     - A note alone that somebody answers in another language, where another voice that answers follows.
-    - What an interpreter asks whoever asks, and does not ask for the guest: "In the edit, or in the mix?"
+    - What an interpreter asks whoever asks, and does not ask for the guest: "In the edit, or in the mix?" Nothing else
+      is said in it, and what they say then is no question: an answer may be one, too.
     """
     own = utterances[n]
     words = own.passage.span.of(text)
@@ -46,4 +49,6 @@ def is_untold(text: str, utterances: Sequence[Utterance], n: int, roles: Mapping
         return after.voice != own.voice and roles.get(after.voice or "") is Role.ANSWERS
     is_asked = before is not None and before.voice == after.voice and roles.get(after.voice or "") is Role.ASKS
     asks_back = own.voice in INTERPRETERS and is_asked and QUESTION_END.search(words) is not None
-    return asks_back and not _TELLS.search(words)
+    if not asks_back or _STATES.search(words) or _TELLS.search(words):
+        return False
+    return QUESTION_END.search(after.passage.span.of(text)) is None

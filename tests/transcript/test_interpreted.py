@@ -93,3 +93,12 @@ def test_an_interpreter_who_is_interviewed_answers() -> None:
     found = parse(document_of("\n\n".join(f"{name}: {words}" for name, words in turns)), "en")
 
     assert (len(found.exchanges), found.interviewers, found.interviewees) == (4, ("Ida Holm",), ("Interpreter",))
+
+
+@pytest.mark.parametrize("told", ["They hum all night. Is that enough?", "Why should they not?"])
+def test_an_answer_through_an_interpreter_that_ends_with_a_question_stays_one(told: str) -> None:
+    asked = ("Why did you start with bees?", "What do you do in winter?", "Who buys the honey?", "Do they sting?")
+    turns = [turn for each in asked for turn in (("Journalist", each), ("Interpreter", told))]
+    document = document_of("\n\n".join(f"{name}: {words}" for name, words in turns))
+
+    assert pairs_in(document.source, parse(document, "en")) == [(each, told) for each in asked]
