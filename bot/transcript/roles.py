@@ -97,7 +97,8 @@ def cast(
       others rather answer.
     - Whoever says another's name, as often as ``mentions`` have it, is rather on the other side.
     - Whoever presides by the ``offices`` in labels asks, a witness answers, and two of one office stand on one side.
-    - Whoever opens before anybody asks, and is never asked, takes no part; nor does whoever throws in a few words once.
+    - Whoever opens before anybody asks, and is never asked, takes no part; nor does whoever throws in a few words,
+      unless the head has them as a guest.
     - Where each voice asks, and below nearly every label stands a paragraph without one that does not, all of them ask.
     - Whoever speaks right below questions that are set in a style answers; so does the only speaker with a label where
       more is asked between the turns.
@@ -131,7 +132,8 @@ def cast(
     gap = _worth(askers, manner, neighbours, several) - _worth(set(manner) - askers, manner, neighbours, several)
     roles |= dict.fromkeys(askers, Role.ASKS)
     roles |= dict.fromkeys(framing(order, askers, _side(roles, Role.ANSWERS)), Role.NOBODY)
-    roles |= dict.fromkeys(interjecting(order, voices, askers, _side(roles, Role.ANSWERS)), Role.NOBODY)
+    thrown_in = set(interjecting(order, voices, askers, _side(roles, Role.ANSWERS))) - _side(believed, Role.ANSWERS)
+    roles |= dict.fromkeys(thrown_in, Role.NOBODY)
     roles |= {u.passage.label.key: Role.ASKS for u in utterances if u.voice == STYLED and u.passage.label}
     return Casting(roles, 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
 

@@ -24,13 +24,13 @@ TOLD = (
 )
 
 
-def _found(*remarks: str) -> tuple[tuple[str, ...], list[int]]:
+def _found(*remarks: str, head: str = "") -> tuple[tuple[str, ...], list[int]]:
     turns = [
         turn
         for asked, told, remark in zip(ASKED, TOLD, remarks, strict=True)
         for turn in (("Ann Lee", asked), ("Bo Ray", told), ("Cy Dorn", remark))
     ]
-    found = parse(document_of("\n\n".join(f"{name}: {words}" for name, words in turns)), "en")
+    found = parse(document_of(head + "\n\n".join(f"{name}: {words}" for name, words in turns)), "en")
     return found.interviewees, [len(exchange.answer) for exchange in found.exchanges]
 
 
@@ -43,3 +43,9 @@ def test_whoever_says_more_than_a_few_words_below_answers_answers_too() -> None:
     more = "I was there that night as well, and it was two disks, both of them mine, and I had filled them with hens."
 
     assert _found(*REMARKS["en"][:2], more) == (("Bo Ray", "Cy Dorn"), [2, 2, 2])
+
+
+def test_a_guest_of_the_head_who_says_a_few_words_below_answers_takes_part() -> None:
+    head = "Guests: Bo Ray and Cy Dorn\nHost: Ann Lee\n\n"
+
+    assert _found("I agree.", "So do I.", "Nothing.", head=head) == (("Bo Ray", "Cy Dorn"), [2, 2, 2])
