@@ -28,6 +28,12 @@ _PERMITS: Final = re.compile(
     r"|responda)\b",
     re.IGNORECASE,
 )
+#: What has the witness tell something is a question: "Tell us how you answer the telephone."
+_REQUESTS: Final = re.compile(
+    r"\b(?:tell|describe|explain|state|name|identify|erzählen|beschreiben|schildern|nennen|racontez|décrivez|expliquez"
+    r"|dites|diga|cuente|describa|explique|descreva|conte)\b",
+    re.IGNORECASE,
+)
 _LONGEST_PERMIT: Final = 80
 
 
@@ -101,8 +107,13 @@ def _permitting(said: Sequence[Label], text: str) -> set[int]:
     words = [text[label.words_at : end].strip() for label, end in zip(said, ends, strict=True)]
     found: set[int] = set()
     for n, (label, own) in enumerate(zip(said, words, strict=True)):
-        is_short = len(own) <= _LONGEST_PERMIT and "?" not in own and _PERMITS.search(own) is not None
-        if label.key in ("q", "a") or not is_short or said[n + 1 : n + 2] == [] or said[n + 1].key != "a":
+        is_short = len(own) <= _LONGEST_PERMIT and "?" not in own and not _REQUESTS.search(own)
+        if (
+            label.key in ("q", "a")
+            or not (is_short and _PERMITS.search(own))
+            or said[n + 1 : n + 2] == []
+            or said[n + 1].key != "a"
+        ):
             continue
         found.add(label.start)
         asking = n > 1 and said[n - 1].key == "a" and said[n - 2].key not in ("q", "a")

@@ -34,6 +34,11 @@ def keys(text: str) -> list[str]:
             "Q.  And then?\nTHE COURT: Overruled. Go ahead.\nA.  Then.\nTHE COURT: What did you answer?\nA.  Now.\n",
             "lloooaloaca",
         ),
+        (
+            "BY MS. LEE:\nQ.  Why?\nMR. OX: Objection.\nA.  So.\nQ.  And then?\nA.  Then.\n"
+            "THE COURT: Tell us how you answer the telephone.\nA.  Late.\n",
+            "lloalaca",
+        ),
         ("Q.  Why?\nA.  So.\nQ.  And then?\nA.  Then.\nQ.  When?\nA.  Now.\n", "qaqaqa"),
         ("P. ¿Por qué?\nR. Así.\nP. ¿Y luego?\nR. Luego.\nP. ¿Cuándo?\nR. Ahora.\n", "prprpr"),
     ],
