@@ -121,6 +121,11 @@ def _below(head: Masthead, words: frozenset[str]) -> Iterator[str]:
                 yield name
 
 
+def _are_two(last: Sequence[str], first: Sequence[str]) -> bool:
+    """Tell whether what stands around a comma is two names: "Bo Ray, Di Falk", not "García Quist, José Luis"."""
+    return is_first_name(last[0]) or (len(last) == len(first) == 2 and not is_first_name(first[1]))
+
+
 def _listed_in(head: Masthead) -> Iterator[str]:
     """Yield whom lines of ``head`` list as taking part: "Participants: Ida Holm, beekeeper; Bo Ray"."""
     for listed in _LISTED.finditer("\n".join(head.lines)):
@@ -129,7 +134,7 @@ def _listed_in(head: Masthead) -> Iterator[str]:
 
 
 def _names_in(stated: str) -> tuple[str, ...]:
-    if (turned := _SURNAME_FIRST.match(stated)) and not is_first_name(turned["last"].split()[0]):
+    if (turned := _SURNAME_FIRST.match(stated)) and not _are_two(turned["last"].split(), turned["first"].split()):
         return tuple(filter(None, [person_in(f"{turned['first']} {turned['last']}")]))
     parts = [_FIRST_NAME.match(part.strip()) for part in _BETWEEN.split(stated)]
     people = [person_in(found[0]) for found in parts if found and not _WHOSE.search(found[0])]

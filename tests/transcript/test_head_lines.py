@@ -33,6 +33,22 @@ def test_whom_the_head_calls_hosts_and_guests_ask_and_answer(head: str) -> None:
     assert (found.interviewers, found.interviewees) == (("Ann Lee", "Bo Ray"), ("Cy Dorn", "Di Falk"))
 
 
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("Bo Ray, Carl Lund", ("Bo Ray", "Carl Lund")),
+        ("Bo Ray (keeper), Carl Lund (farmer)", ("Bo Ray", "Carl Lund")),
+        ("García Quist, José Luis", ("José Luis García Quist",)),
+        ("Holm, Ida Maria", ("Ida Maria Holm",)),
+    ],
+)
+def test_two_names_with_a_comma_between_are_not_one_with_the_surname_ahead(listed: str, names: tuple[str, ...]) -> None:
+    document = document_of(f"# Kites\n\nGuests: {listed}\n\n{TALK}")
+    head = masthead_of(document, find_labels(document)[0].start)
+
+    assert stated_in(head, Role.ANSWERS) == names
+
+
 def test_a_head_that_says_nothing_gives_no_roles() -> None:
     document = document_of(f"# Kites\n\n{TALK}")
 
