@@ -30,7 +30,7 @@ from bot.transcript.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.readers_words import BY_READERS, first_by_readers
 from bot.transcript.roles import Role
 from bot.transcript.signatures import unsigned
-from bot.transcript.unspoken_lines import STAGE_DIRECTION, only_reacts, told_of_label
+from bot.transcript.unspoken_lines import STAGE_DIRECTION, told_of_label
 from bot.transcript.utterances import STYLED, Utterance
 
 #: Why a title is left out.
@@ -113,19 +113,12 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
         answers = roles.get(utterance.voice) is Role.ANSWERS if utterance.voice else False
         below = next((u.voice for u in utterances[n + 1 : n + 1 + _NEAR] if u.voice), None)
         replied = below is not None and roles.get(below) is Role.ANSWERS
-        if _only_laughs(utterances, n, around, roles) or is_untold(around.source, utterances, n, roles):
+        if is_untold(around.source, utterances, n, roles):
             heard: str | None = STAGE_DIRECTION
         else:
             heard = _read_out(utterance, around, answers=answers, goes_on=goes_on, replied=replied)
         yield _own_reason(utterance, around) or silent or heard
         before = utterance
-
-
-def _only_laughs(utterances: Sequence[Utterance], n: int, around: Surroundings, roles: Mapping[str, Role]) -> bool:
-    """Tell whether the one at ``n`` is a whole turn of somebody who asks, and holds nothing but a laugh or a nod."""
-    own, below = utterances[n], utterances[n + 1 : n + 2]
-    is_whole = all(u.voice for u in below)
-    return is_whole and roles.get(own.voice or "") is Role.ASKS and only_reacts(own.passage.span.of(around.source))
 
 
 def _is_name_of(utterance: Utterance, around: Surroundings, roles: Mapping[str, Role]) -> bool:

@@ -124,21 +124,3 @@ def unspoken(words: str) -> Remark | None:
 def told_of_label(words: str) -> Remark | None:
     """Return what ``words`` behind somebody's name are where a program tells it of them; None where they say it."""
     return TRANSCRIBED if words[:1].islower() and _TRANSCRIBED.match(words) else None
-
-
-#: What somebody does without a word, alone in brackets: "[laughs]", "(se ríe)"; what could not be heard is
-#: said all the same.
-_REACTS: Final = re.compile(
-    r"\s*(?:[\[(]{1,2}(?:(?:both|all|beide|alle|tous|todos|se|tous\sdeux|los\sdos|again|wieder|encore|otra\svez)\s){0,2}"
-    r"(?:laugh(?:s|ing|ter)?|chuckl(?:es?|ing)|giggl(?:es?|ing)|smil(?:es?|ing)|nods?|sighs?|coughs?|applause|claps?"
-    r"|lacht|lachen|gelächter|kichert|schmunzelt|lächelt|nickt|seufzt|hustet|beifall|applaus"
-    r"|rires?|rit|rient|sourit|soupire|hoche\sla\stête|acquiesce|tousse|applaudissements"
-    r"|risas?|ríen?|risos?|ri|sonríe|sorri|asiente|suspira|tose|aplausos?|acena|risate?|ride|ridono|sorride|annuisce)"
-    r"[\])]{1,2}[\s.]*)+\Z",
-    re.IGNORECASE,
-)
-
-
-def only_reacts(words: str) -> bool:
-    """Tell whether ``words`` behind somebody's name say that they laugh or nod, and nothing else."""
-    return len(words) <= _LONGEST and _REACTS.match(words) is not None

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from bot.transcript.aside_signs import surroundings
 from bot.transcript.asides import with_asides
 from bot.transcript.roles import Role
@@ -29,22 +27,6 @@ def test_a_laugh_alone_between_two_styled_questions_is_the_answer() -> None:
     text = "**Why do you dance?**\n\n[Laughs]\n\n**Is that a no?**\n\n[Laughs]\n"
 
     assert reasons(text, {}, Style(questions=frozenset({0, 2}))) == [None, None, None, "stage direction"]
-
-
-@pytest.mark.parametrize("laughs", ["[laughs]", "(lacht)", "[risas]", "(RIRES)", "[both laugh] [applause]"])
-def test_whoever_asks_and_only_laughs_says_nothing(laughs: str) -> None:
-    roles = {"ann lee": ASKS, "bo ray": ANSWERS}
-    text = f"{NAMED}\nAnn Lee: {laughs}\n\nBo Ray: In June.\n"
-
-    assert reasons(text, roles) == [None, None, None, None, "stage direction", None]
-    assert reasons(text.replace("Bo Ray: In", "In"), roles) == [None] * 6
-
-
-@pytest.mark.parametrize("said", ["[inaudible]", "(zeigt ein Foto)", "[Laughs] Why?", "Risas."])
-def test_whoever_asks_and_is_not_heard_or_shows_something_asks_all_the_same(said: str) -> None:
-    text = f"{NAMED}\nAnn Lee: {said}\n\nBo Ray: [laughs]\n"
-
-    assert reasons(text, {"ann lee": ASKS, "bo ray": ANSWERS}) == [None] * 6
 
 
 def test_a_line_without_an_end_above_a_question_is_a_section_heading() -> None:
