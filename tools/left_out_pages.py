@@ -16,9 +16,10 @@ from unittest.mock import patch
 
 import numpy as np
 
-from bot.transcript import people, second_look
-from bot.transcript.name_chances import Chances as NameChances
-from bot.transcript.paragraph_chances import Chances as ParagraphChances
+from bot.transcript.decision import second_look
+from bot.transcript.decision.paragraph_chances import Chances as ParagraphChances
+from bot.transcript.identities import people
+from bot.transcript.identities.name_chances import Chances as NameChances
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(Path(__file__).parent), str(ROOT / "tests")]

@@ -74,11 +74,11 @@ def _seen(source: str, name: str, document: Any, stretches: Sequence[Any]) -> Pa
     from world.told import UNKNOWN, kinds
 
     from bot.model.document import Block
-    from bot.transcript.cue_words import cues_for
-    from bot.transcript.front import find_title
+    from bot.transcript.decision.segmentation import decide
     from bot.transcript.language import detect
-    from bot.transcript.question_score import Features
-    from bot.transcript.segmentation import decide
+    from bot.transcript.signs.cue_words import cues_for
+    from bot.transcript.signs.question_score import Features
+    from bot.transcript.text_parts.front import find_title
 
     for owner, name_of, value in ((Block, "look", ""), (Block, "box", ""), (Features, "hosts", 0.0)):
         if not hasattr(owner, name_of):  # before there was such a thing
@@ -102,7 +102,7 @@ def _seen(source: str, name: str, document: Any, stretches: Sequence[Any]) -> Pa
         conversation.evidence_of = evidence_of
     utterances, roles, evidence = found
     title = find_title(document, [u.passage for u in utterances])
-    from bot.transcript.paragraph_signs import signs_of
+    from bot.transcript.decision.paragraph_signs import signs_of
 
     signs = signs_of(document.source.text, utterances, title, roles, cues_for(language), evidence, decide(evidence))
     told = kinds(stretches, [(u.passage.span.start, u.passage.span.end) for u in utterances])

@@ -1,4 +1,4 @@
-"""Train how sure a transcript is (``bot/transcript/trust.py``), and write that with its provenance.
+"""Train how sure a transcript is (``bot/transcript/soundness/trust.py``), and write that with its provenance.
 
     python tools/train_confidence.py [--documents N] [--seed N] [--talks FILE] [--interviews FOLDER]
         [--names FILE --paragraphs FILE] [--rows FILE]
@@ -46,8 +46,8 @@ from bot.reading.formats import read
 from bot.transcript.assembly import assemble, examine
 from bot.transcript.conversation import understand
 from bot.transcript.language import detect
-from bot.transcript.traits import MOST_EXCHANGES
-from bot.transcript.trust import FARTHEST, FORMAT
+from bot.transcript.soundness.traits import MOST_EXCHANGES
+from bot.transcript.soundness.trust import FARTHEST, FORMAT
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests"), str(Path(__file__).parent)]

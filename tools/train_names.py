@@ -1,4 +1,4 @@
-"""Fit what the signs of a name say of its bearer (``bot/transcript/name_chances.py``), and write it down.
+"""Fit what the signs of a name say of its bearer (``bot/transcript/identities/name_chances.py``), and write it down.
 
     python tools/train_names.py [--interviews FOLDER] [--rows FILE] [--without-rules]
 
@@ -10,7 +10,7 @@ the rules were made for these very pages, so the other signs would hardly count 
 
 What is printed is measured in eight folds, each page left out whole: of the pages where labels do not name those who
 answer, or ask, on how many exactly the right names come out, and on how many a wrong one; by rules alone, by signs
-alone, and by both as ``bot/transcript/people.py`` has it.
+alone, and by both as ``bot/transcript/identities/people.py`` has it.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ from bot.model.document import Document
 from bot.reading.formats import read
 from bot.transcript.assembly import scene_of
 from bot.transcript.conversation import understand
+from bot.transcript.identities.name_chances import FORMAT, Chances
+from bot.transcript.identities.name_rules import answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.identities.people import find_people, named_on
 from bot.transcript.language import detect
-from bot.transcript.name_chances import FORMAT, Chances
-from bot.transcript.name_rules import answering_by_rules, asking_by_rules, signs_in
-from bot.transcript.nicknames import without_nicknames
-from bot.transcript.people import find_people, named_on
-from bot.transcript.roles import Role
+from bot.transcript.names.nicknames import without_nicknames
+from bot.transcript.speakers.roles import Role
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests")]

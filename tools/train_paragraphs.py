@@ -1,4 +1,4 @@
-"""Fit what the signs of paragraphs say of them (``bot/transcript/paragraph_chances.py``), and write it down.
+"""Fit what the signs of paragraphs say of them (``bot/transcript/decision/paragraph_chances.py``), and write it down.
 
     python tools/train_paragraphs.py [--pages FOLDER ...] [--interviews FOLDER] [--rows FILE] [--without WORD ...]
 
@@ -63,7 +63,7 @@ class Table:
 
 def table_of(pages: Sequence[Page], without: Sequence[str] = ()) -> Table:
     """Return ``pages`` as numbers, but for the signs whose names have one of the words ``without``."""
-    from bot.transcript.paragraph_signs import ALWAYS
+    from bot.transcript.decision.paragraph_signs import ALWAYS
 
     lines = [
         (n, page, page.kinds[place], own[place], around)
@@ -96,7 +96,7 @@ def table_of(pages: Sequence[Page], without: Sequence[str] = ()) -> Table:
 
 
 def _with_neighbours(signs: Sequence[dict[str, float]]) -> Iterator[dict[str, float]]:
-    from bot.transcript.paragraph_signs import EDGE, OF_NEIGHBOURS, REACH, neighbour
+    from bot.transcript.decision.paragraph_signs import EDGE, OF_NEIGHBOURS, REACH, neighbour
 
     for place, own in enumerate(signs):
         found = dict(own)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.deciding import QUOTE_FROM, is_about
-from bot.answering.follow_up import goes_on, is_bare, is_part, leans, says_nothing, stands_in
+from bot.answering.questions.follow_up import goes_on, is_bare, is_part, leans, says_nothing, stands_in
 from bot.answering.rewriting import UNDERSTOOD, Reading, mended
 from bot.model import Match
 from bot.retrieval import Found

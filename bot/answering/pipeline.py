@@ -5,27 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.answering.ages import age_match, age_said
-from bot.answering.ages_said import Said
 from bot.answering.deciding import QUOTE_FROM, decide
-from bot.answering.focus import parts
-from bot.answering.follow_up import carried, goes_on, is_bare, leans, says_nothing, stands_in
-from bot.answering.guests import guests_named, with_pronouns
-from bot.answering.interview_names import interviews_named, means_each, says_a_year_of_none
-from bot.answering.introducing import introduce
 from bot.answering.judging import judged
-from bot.answering.language_wishes import asks_what_is_spoken
-from bot.answering.last_reply import asks_when_that_was, asks_who_said_it, speaks_of_that, speaks_of_the_interview
-from bot.answering.occasions import given_for
-from bot.answering.others import asks_for_another
-from bot.answering.own_question import own_question, read_to, same_words
-from bot.answering.personal import told_by_it
-from bot.answering.pronouns import leaves_out_who, speaks_of_one
+from bot.answering.persons.ages import age_match, age_said
+from bot.answering.persons.ages_said import Said
+from bot.answering.persons.guests import guests_named, with_pronouns
+from bot.answering.persons.introducing import introduce
+from bot.answering.persons.occasions import given_for
+from bot.answering.persons.others import asks_for_another
+from bot.answering.persons.personal import told_by_it
+from bot.answering.persons.pronouns import leaves_out_who, speaks_of_one
+from bot.answering.plain_requests.interview_names import interviews_named, means_each, says_a_year_of_none
+from bot.answering.plain_requests.language_wishes import asks_what_is_spoken
+from bot.answering.plain_requests.last_reply import (
+    asks_when_that_was,
+    asks_who_said_it,
+    speaks_of_that,
+    speaks_of_the_interview,
+)
+from bot.answering.plain_requests.summary_length import length_wanted, only_a_length
+from bot.answering.plain_requests.times_said import asks_when_this_was, tells_a_time
+from bot.answering.plain_requests.wants import asked_for
+from bot.answering.questions.focus import parts
+from bot.answering.questions.follow_up import carried, goes_on, is_bare, leans, says_nothing, stands_in
+from bot.answering.questions.own_question import own_question, read_to, same_words
 from bot.answering.rewriting import Reading, best_reading
 from bot.answering.speaking_of import passage_of_topic, replies_of_several
-from bot.answering.summary_length import length_wanted, only_a_length
-from bot.answering.times_said import asks_when_this_was, tells_a_time
-from bot.answering.wants import asked_for
+from bot.answering.what_else import what_else
 from bot.model import (
     About,
     Aspect,
@@ -39,7 +45,6 @@ from bot.model import (
     Requested,
     Search,
     SmallTalk,
-    Unsure,
 )
 from bot.quoting import spoken
 from bot.retrieval import Index, Searcher
@@ -278,7 +283,7 @@ def _searched(searcher: Searcher, message: str, way: Reading, asked: str, before
     way = replace(way, found=replace(way.found, about=told))
     way = judged(searcher.reader, way) if searcher.reader else way
     reply = decide(_search(index, message, way), way.found.about)
-    return _going_on(reply) if goes_on(asked) and way.before else reply
+    return what_else(reply) if goes_on(asked) and way.before else reply
 
 
 def _search(index: Index, message: str, way: Reading) -> Search:
@@ -326,23 +331,3 @@ def _leading_on(searcher: Searcher, reply: Reply) -> Reply:
     if isinstance(found, Quoted) and found.match.place != shown.place and not says_nothing(printed):
         return replace(reply, search=replace(reply.search, carried=printed))
     return reply
-
-
-def _going_on(reply: Reply) -> Reply:
-    """Return what follows ``reply``, which the question before got: what is beside a quote, or the next choices."""
-    match reply:
-        case Quoted():
-            return _nothing_more(reply)
-        case Unsure(search, choices, confidence) if others := search.candidates[len(choices) :]:
-            return NotCovered(search, others, 1 - confidence)
-        case _:
-            return reply
-
-
-def _nothing_more(reply: Quoted) -> NotCovered:
-    """Return the reply that no more was said than ``reply`` quotes, which was quoted before, with what is beside it."""
-    told = reply.match
-    beside = (e for e in told.interview.exchanges if abs(e.number - told.exchange.number) == 1)
-    return NotCovered(
-        reply.search, tuple(Match(told.interview, e, 0.0, ()) for e in beside), reply.confidence, told=told
-    )

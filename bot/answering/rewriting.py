@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.deciding import is_quotable, meets_words
-from bot.answering.focus import is_long, parts
-from bot.answering.follow_up import goes_on, is_bare, joined, leans, may_lean, says_nothing, stands_in
+from bot.answering.questions.focus import is_long, parts
+from bot.answering.questions.follow_up import goes_on, is_bare, joined, leans, may_lean, says_nothing, stands_in
 from bot.model import Correction
 from bot.retrieval import Found, Index, Scoring, search
 from bot.retrieval.matches import MOST_FOUND

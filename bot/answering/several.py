@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.answering.interview_names import is_order
-from bot.answering.own_question import LONGEST_MESSAGE, read_to
 from bot.answering.pipeline import answer, answer_alone
+from bot.answering.plain_requests.interview_names import is_order
+from bot.answering.questions.own_question import LONGEST_MESSAGE, read_to
+from bot.answering.questions.splitting import MOST_QUESTIONS, split_questions
 from bot.answering.speaking_of import replies_of_several
-from bot.answering.splitting import MOST_QUESTIONS, split_questions
 from bot.model import About, Interview, NotCovered, Quoted, Reply, Requested, SmallTalk, Unsure
 from bot.retrieval import Encoder, Index, Searcher
 from bot.text.weights import told_language

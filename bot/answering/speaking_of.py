@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.answering.guests import guests_named
-from bot.answering.own_question import own_question
+from bot.answering.persons.guests import guests_named
+from bot.answering.questions.own_question import own_question
 from bot.answering.rewriting import mended
 from bot.answering.topic_sought import topic_sought, ways_of_topic
 from bot.answering.topic_told import topic_told

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.answering.courtesy import courtesy_of
-from bot.answering.dialogue_acts import Act, act_of, sentences, without_fillers, words_of
-from bot.answering.follow_up import is_bare
-from bot.answering.own_question import LONGEST_MESSAGE
-from bot.answering.own_words import legible, own_words
-from bot.answering.wants import asked_for
-from bot.answering.word_classes import AUXILIARIES, PRONOUNS, WH_WORDS
+from bot.answering.courtesies.courtesy import courtesy_of
+from bot.answering.courtesies.word_classes import AUXILIARIES, PRONOUNS, WH_WORDS
+from bot.answering.plain_requests.wants import asked_for
+from bot.answering.questions.dialogue_acts import Act, act_of, sentences, without_fillers, words_of
+from bot.answering.questions.follow_up import is_bare
+from bot.answering.questions.own_question import LONGEST_MESSAGE
+from bot.answering.questions.own_words import legible, own_words
 from bot.model import Courtesy, Interview
 from bot.text.weights import told_language
 from bot.text.words import fold, split_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.answering.lead_ins import folded_in_place
+from bot.answering.questions.lead_ins import folded_in_place
 from bot.text.weights import zipf
 from bot.text.words import split_words
 

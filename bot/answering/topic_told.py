@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.answering.guests import guests_named
-from bot.answering.lead_ins import folded_in_place
+from bot.answering.persons.guests import guests_named
+from bot.answering.questions.lead_ins import folded_in_place
 from bot.answering.topic_sought import LONGEST_ASKING, words_of_topic
 from bot.model import Interview
 

@@ -25,10 +25,10 @@ from bot.retrieval.encoder import BRIDGE, MODEL, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE, SEVERAL
 from bot.retrieval.scoring import FORMAT
 from bot.retrieval.verdicts import Reader
-from bot.transcript.name_chances import FORMAT as NAMES
-from bot.transcript.name_chances import Chances
-from bot.transcript.trust import FORMAT as TRUST
-from bot.transcript.trust import Trust
+from bot.transcript.identities.name_chances import FORMAT as NAMES
+from bot.transcript.identities.name_chances import Chances
+from bot.transcript.soundness.trust import FORMAT as TRUST
+from bot.transcript.soundness.trust import Trust
 
 _NAME: Final = "verbatim"
 _REINSTALL: Final = "install Verbatim again, from where you had it"

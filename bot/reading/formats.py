@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
+from bot.reading.captions.subtitles import check_format, is_subtitles, read_subtitles
+from bot.reading.captions.timed_lines import is_timed, read_timed
 from bot.reading.chat_log import is_chat, read_chat
-from bot.reading.copied_threads import is_copied_thread, read_copied_thread
+from bot.reading.comments.copied_threads import is_copied_thread, read_copied_thread
 from bot.reading.csv_table import is_table, read_table
 from bot.reading.encoding import decode
-from bot.reading.epub import is_epub, read_epub
 from bot.reading.json_records import is_records, read_records
 from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text
 from bot.reading.mail import is_mail, read_mail
 from bot.reading.markdown import read_markdown
 from bot.reading.numbered_lines import is_numbered, read_numbered
-from bot.reading.open_document import is_open_document, read_open_document
-from bot.reading.packed_xml import PACKED
-from bot.reading.pdf import is_pdf, read_pdf
-from bot.reading.rich_text import is_rich_text, read_rich_text
-from bot.reading.subtitles import check_format, is_subtitles, read_subtitles
-from bot.reading.timed_lines import is_timed, read_timed
-from bot.reading.web import is_web, read_web
-from bot.reading.word import is_word, read_word
+from bot.reading.office.epub import is_epub, read_epub
+from bot.reading.office.open_document import is_open_document, read_open_document
+from bot.reading.office.packed_xml import PACKED
+from bot.reading.office.pdf import is_pdf, read_pdf
+from bot.reading.office.rich_text import is_rich_text, read_rich_text
+from bot.reading.office.word import is_word, read_word
+from bot.reading.web_pages.web import is_web, read_web
 from bot.remarks import Remark
 
 #: How files that are told by their first bytes are told, and who reads them.

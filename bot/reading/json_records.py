@@ -11,9 +11,9 @@ from itertools import chain
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.columns import find_columns
+from bot.reading.comments.json_threads import thread_in
 from bot.reading.composing import Composer
 from bot.reading.declared_turns import Turn, add_turns, speaker_name
-from bot.reading.json_threads import thread_in
 from bot.remarks import Remark
 
 # {"name": ... or [{"name" ... or [["words" ...; what Markdown may begin with, as [[words]], does not match.

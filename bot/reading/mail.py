@@ -20,7 +20,7 @@ from bot.reading.composing import Composer
 from bot.reading.encoding import decode
 from bot.reading.limits import check_characters, check_text
 from bot.reading.markdown import read_markdown
-from bot.reading.web import add_page
+from bot.reading.web_pages.web import add_page
 from bot.remarks import Remark
 
 #: Two header fields or more, one of them of those that every mail has (RFC 5322), above an empty line; with MIME's

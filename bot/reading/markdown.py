@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from bot.model import Span
 from bot.model.document import Block, Document, Field, Kind
-from bot.reading.below_pictures import is_caption
 from bot.reading.composing import source_of
 from bot.reading.inline import Marks, find_marks, has_marks, is_asciidoc
 from bot.reading.layout import front_fields, split_blocks
-from bot.reading.page_looks import LINK
+from bot.reading.web_pages.below_pictures import is_caption
+from bot.reading.web_pages.page_looks import LINK
 
 #: A block that is one link, also as a point of a list.
 _ONE_LINK = re.compile(r"(?:[-*+•]\s+|\d{1,3}[.)]\s+)?[*_]{0,3}\[[^\[\]\n]+\]\([^()\s]*\)[*_]{0,3}\s*\Z")

@@ -140,13 +140,13 @@ class Service:
 
     def refuses(self, message: str) -> bool:
         """Tell whether a ``message`` says that none of the questions offered is meant: "none of these"."""
-        from bot.answering.yes_or_no import refuses
+        from bot.answering.courtesies.yes_or_no import refuses
 
         return refuses(message)
 
     def agrees(self, message: str) -> bool:
         """Tell whether a ``message`` says yes to what was offered, and not to which of several: "yes, please"."""
-        from bot.answering.yes_or_no import agrees
+        from bot.answering.courtesies.yes_or_no import agrees
 
         return agrees(message)
 

@@ -12,7 +12,7 @@ from bot.model import Courtesy, Interview, Request
 
 def needs_no_interview(message: str) -> bool:
     """Tell whether ``message`` only greets, thanks or wants to know what the bot can do, or says nothing."""
-    from bot.answering.wants import asked_for
+    from bot.answering.plain_requests.wants import asked_for
 
     means = asked_for(message, (), after_question=False)
     return not message or means is Request.HELP or isinstance(means, Courtesy)

@@ -9,17 +9,17 @@ from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 from bot.model.document import Document, Kind
 from bot.remarks import Remark
 from bot.text.sentences import split_sentences
-from bot.transcript.aside_signs import IN_ITALICS
-from bot.transcript.confidence import Verdict, judge
 from bot.transcript.conversation import Conversation
-from bot.transcript.front import is_standfirst
-from bot.transcript.given_names import with_given_names
-from bot.transcript.pairs import Pair, answered, pairs_of
-from bot.transcript.people import People, find_people
-from bot.transcript.scene import Scene
-from bot.transcript.styles import without_dash
-from bot.transcript.utterances import State, Utterance
-from bot.transcript.vocatives import called_in
+from bot.transcript.identities.given_names import with_given_names
+from bot.transcript.identities.people import People, find_people
+from bot.transcript.soundness.confidence import Verdict, judge
+from bot.transcript.speakers.scene import Scene
+from bot.transcript.speakers.vocatives import called_in
+from bot.transcript.text_parts.front import is_standfirst
+from bot.transcript.text_parts.pairs import Pair, answered, pairs_of
+from bot.transcript.text_parts.styles import without_dash
+from bot.transcript.text_parts.utterances import State, Utterance
+from bot.transcript.unspoken.aside_signs import IN_ITALICS
 
 
 @dataclass(frozen=True, slots=True)

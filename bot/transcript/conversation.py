@@ -9,26 +9,26 @@ from itertools import chain
 from bot.model import Span
 from bot.model.corrections import Corrections
 from bot.model.document import Document
-from bot.transcript.adverts import adverts_apart
-from bot.transcript.aside_signs import aside_reason, surroundings
-from bot.transcript.asides import with_asides
-from bot.transcript.chosen import Choice, choose
-from bot.transcript.corrected import with_corrections
-from bot.transcript.cue_words import cues_for
-from bot.transcript.evidence import evidence_of
-from bot.transcript.front import find_title
-from bot.transcript.head_lines import stated_roles
-from bot.transcript.labels import Label
-from bot.transcript.names_said import mentions_of
-from bot.transcript.offices import offices_of
-from bot.transcript.passages import Passage, cut_passages
-from bot.transcript.question_score import CLEARLY_ASKS, addresses
-from bot.transcript.roles import Casting, cast
-from bot.transcript.second_look import Page, decided
-from bot.transcript.speaker_labels import find_labels
-from bot.transcript.styles import Style, find_style
-from bot.transcript.teasers import below_teaser
-from bot.transcript.utterances import Utterance, utterances_of, with_voices
+from bot.transcript.decision.corrected import with_corrections
+from bot.transcript.decision.evidence import evidence_of
+from bot.transcript.decision.second_look import Page, decided
+from bot.transcript.identities.chosen import Choice, choose
+from bot.transcript.labelling.labels import Label
+from bot.transcript.labelling.speaker_labels import find_labels
+from bot.transcript.names.offices import offices_of
+from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses
+from bot.transcript.speakers.head_lines import stated_roles
+from bot.transcript.speakers.names_said import mentions_of
+from bot.transcript.speakers.roles import Casting, cast
+from bot.transcript.text_parts.adverts import adverts_apart
+from bot.transcript.text_parts.front import find_title
+from bot.transcript.text_parts.passages import Passage, cut_passages
+from bot.transcript.text_parts.styles import Style, find_style
+from bot.transcript.text_parts.teasers import below_teaser
+from bot.transcript.text_parts.utterances import Utterance, utterances_of, with_voices
+from bot.transcript.unspoken.aside_signs import aside_reason, surroundings
+from bot.transcript.unspoken.asides import with_asides
 
 _NONE = Corrections()
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from bot.text.words import fold
-from bot.transcript.cue_words import CUES, DEFAULT
+from bot.transcript.signs.cue_words import CUES, DEFAULT
 
 #: Enough words to be sure, few enough to stay quick.
 _SAMPLE = 20_000

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from building import fictional, interview_of
 
-from bot.answering.ages import age_match, age_said
+from bot.answering.persons.ages import age_match, age_said
 from bot.model import About, Aspect, Interview, Quoted
 from bot.service import Service
 

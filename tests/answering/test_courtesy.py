@@ -5,10 +5,10 @@ from building import engine, interview_of, seed_service
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.courtesy import courtesy_of
-from bot.answering.courtesy_phrases import before_farewell
-from bot.answering.requests import request_of
-from bot.answering.wants import asked_for
+from bot.answering.courtesies.courtesy import courtesy_of
+from bot.answering.courtesies.courtesy_phrases import before_farewell
+from bot.answering.plain_requests.requests import request_of
+from bot.answering.plain_requests.wants import asked_for
 from bot.model import Courtesy, SmallTalk
 from bot.service import Service
 

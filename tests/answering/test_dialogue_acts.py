@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.dialogue_acts import Act, act_of, asks_yes_or_no_elsewhere, sentences
+from bot.answering.questions.dialogue_acts import Act, act_of, asks_yes_or_no_elsewhere, sentences
 
 
 @pytest.mark.parametrize(

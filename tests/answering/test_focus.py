@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.focus import parts
+from bot.answering.questions.focus import parts
 
 BEFORE = "I was reading about the war last night and could not sleep at all, it was late and dark outside."
 PROSE = st.lists(

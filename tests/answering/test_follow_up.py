@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from building import printed, seed
 
-from bot.answering.follow_up import goes_on, is_bare, is_part, joined, leans, may_lean
+from bot.answering.questions.follow_up import goes_on, is_bare, is_part, joined, leans, may_lean
 
 
 @pytest.mark.parametrize(

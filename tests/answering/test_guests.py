@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import engine, fictional, interview_of, seed, seed_service
 
-from bot.answering.guests import guests_named, with_pronouns
+from bot.answering.persons.guests import guests_named, with_pronouns
 from bot.model import NotCovered, Quoted
 from bot.service import Service
 

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from building import engine, fictional, interview_of, seed
 
-from bot.answering.interview_names import interviews_named, request_naming
-from bot.answering.requests import request_of
+from bot.answering.plain_requests.interview_names import interviews_named, request_naming
+from bot.answering.plain_requests.requests import request_of
 from bot.model import About, Aspect, Interview, Provenance, Quoted, Request, Requested
 from bot.service import Service
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from building import interview_of
 from wording.building import CHOIR, ROCK
 
-from bot.answering.introducing import introduce
+from bot.answering.persons.introducing import introduce
 from bot.model import About, Aspect, Interview, Request, Requested, Search
 from bot.retrieval import AboutMatch
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import engine, interview_of, labelled_questions, seed, seed_service
 
-from bot.answering.language_wishes import wants_another_language
+from bot.answering.plain_requests.language_wishes import wants_another_language
 from bot.answering.talk import asks
 from bot.model import Courtesy, Quoted, SmallTalk
 from bot.service import Service

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from building import engine, interview_of, labelled_questions
 
-from bot.answering.last_reply import (
+from bot.answering.plain_requests.last_reply import (
     asks_for_citation,
     asks_when_that_was,
     asks_who_said_it,

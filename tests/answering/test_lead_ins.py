@@ -7,7 +7,7 @@ from building import engine, interview_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.lead_ins import without_lead_ins
+from bot.answering.questions.lead_ins import without_lead_ins
 from bot.model import About, Quoted, SmallTalk
 from bot.retrieval.verdicts import is_printed
 from bot.service import Service

@@ -9,7 +9,7 @@ from typing import Any
 from building import seed_service, service_of
 from rich.console import Console
 
-from bot.answering.follow_up import leans
+from bot.answering.questions.follow_up import leans
 from bot.model import About, Quoted, Reply, SmallTalk
 
 MESSAGES = Path(__file__).parent / "messages"

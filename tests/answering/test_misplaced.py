@@ -7,7 +7,7 @@ import time
 import pytest
 from building import seed_service
 
-from bot.answering.misplaced import is_misplaced
+from bot.answering.courtesies.misplaced import is_misplaced
 from bot.model import Courtesy, SmallTalk
 
 

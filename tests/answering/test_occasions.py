@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from building import engine, interview_of
 
-from bot.answering.occasions import given_for
+from bot.answering.persons.occasions import given_for
 from bot.model import NotCovered, Provenance, Quoted
 from bot.service import Service
 

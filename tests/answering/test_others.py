@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import engine, fictional, interview_of, seed, seed_service
 
-from bot.answering.others import asks_for_another, is_of_another
+from bot.answering.persons.others import asks_for_another, is_of_another
 from bot.model import About, NotCovered
 from bot.service import Service
 

@@ -7,7 +7,7 @@ from building import interview_of, seed_service
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.outbursts import is_insult, mashed
+from bot.answering.courtesies.outbursts import is_insult, mashed
 from bot.model import Courtesy, SmallTalk
 from bot.service import Service
 

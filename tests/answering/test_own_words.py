@@ -5,7 +5,7 @@ from building import seed_service
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.own_words import legible, own_words
+from bot.answering.questions.own_words import legible, own_words
 from bot.model import Courtesy, Quoted, SmallTalk
 
 

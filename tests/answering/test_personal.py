@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from building import seed_service, service_of
 
-from bot.answering.personal import told_by_it
+from bot.answering.persons.personal import told_by_it
 from bot.library import load
 from bot.model import About, Aspect, NotCovered, Unsure
 from bot.service import Service

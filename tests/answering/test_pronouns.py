@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.pronouns import leaves_out_who
+from bot.answering.persons.pronouns import leaves_out_who
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.request_words import REQUEST_WORDS, WordClass
+from bot.answering.plain_requests.request_words import REQUEST_WORDS, WordClass
 from bot.text.words import fold
 
 

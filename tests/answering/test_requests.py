@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from bot.answering.requests import request_of
+from bot.answering.plain_requests.requests import request_of
 from bot.model import Aspect, Courtesy, Request, SmallTalk
 from bot.service import Service
 from bot.terminal.json_lines import reply_json

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from bot.answering.interview_names import is_order
-from bot.answering.splitting import MOST_QUESTIONS, split_questions
+from bot.answering.plain_requests.interview_names import is_order
+from bot.answering.questions.splitting import MOST_QUESTIONS, split_questions
 from bot.model import About, NotCovered, Quoted, Requested, SmallTalk, Unsure
 
 MESSAGES = Path(__file__).parent / "messages"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import labelled_questions, seed_service
 
-from bot.answering.summary_length import length_wanted, only_a_length
+from bot.answering.plain_requests.summary_length import length_wanted, only_a_length
 from bot.model import Length, Request, Requested
 
 

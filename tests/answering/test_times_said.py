@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import fictional, service_of
 
-from bot.answering.times_said import asks_when_this_was, tells_a_time
+from bot.answering.plain_requests.times_said import asks_when_this_was, tells_a_time
 from bot.model import About, Aspect, Match, NotCovered, Quoted
 
 HARBOUR = fictional("harbour-engineer")

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from bot.answering import word_classes as of
+from bot.answering.courtesies import word_classes as of
 from bot.text.words import fold
 
 CLASSES = {

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.courtesy import courtesy_of
-from bot.answering.yes_or_no import agrees, refuses
+from bot.answering.courtesies.courtesy import courtesy_of
+from bot.answering.courtesies.yes_or_no import agrees, refuses
 from bot.model import Courtesy
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.model.document import Kind
-from bot.reading.below_pictures import is_caption
 from bot.reading.formats import read
+from bot.reading.web_pages.below_pictures import is_caption
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
-from bot.reading import confined
 from bot.reading.formats import read
+from bot.reading.office import confined
 from reading.building import INTERVIEW, pdf_file, pdf_of, portable, rich_text
 
 

@@ -6,7 +6,7 @@ import pytest
 from transcript.building import pairs_in
 from transcript.five_languages import TALKS
 
-from bot.reading.copied_threads import is_copied_thread
+from bot.reading.comments.copied_threads import is_copied_thread
 from bot.reading.formats import read
 from bot.transcript import parse
 from reading.copied import LAYOUTS, Layout, Post, Said, levels, linked, scored, stacked

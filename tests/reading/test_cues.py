@@ -9,7 +9,7 @@ from transcript.building import pairs_in
 from transcript.five_languages import LANGUAGES, TALKS
 
 from bot.errors import UnreadableSourceError
-from bot.reading.cues import Cue, Said, cues_of
+from bot.reading.captions.cues import Cue, Said, cues_of
 from bot.reading.formats import read
 from bot.transcript import parse
 

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from bot.model.document import Kind
+from bot.reading.comments.json_threads import thread_in
 from bot.reading.formats import read
-from bot.reading.json_threads import thread_in
 from bot.transcript import parse
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.reading.packed_xml import PACKED, says_it_is
+from bot.reading.office.packed_xml import PACKED, says_it_is
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.reading.formats import read
-from bot.reading.page_facts import linked_facts, meta_fact, stated_once
+from bot.reading.web_pages.page_facts import linked_facts, meta_fact, stated_once
 from bot.transcript import parse
 
 TALK = (

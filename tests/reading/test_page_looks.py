@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.reading.formats import read
-from bot.reading.page_looks import names_of
+from bot.reading.web_pages.page_looks import names_of
 from bot.transcript import parse
 
 

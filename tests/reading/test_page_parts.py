@@ -6,7 +6,7 @@ import pytest
 
 from bot.model.document import Kind
 from bot.reading.formats import read
-from bot.reading.page_parts import Part, part_of
+from bot.reading.web_pages.page_parts import Part, part_of
 from bot.transcript import parse
 
 

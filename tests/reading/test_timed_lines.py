@@ -9,8 +9,8 @@ from transcript.building import pairs_in
 from transcript.five_languages import LANGUAGES, TALKS
 
 from bot.model.document import Kind
+from bot.reading.captions.timed_lines import is_timed
 from bot.reading.formats import read
-from bot.reading.timed_lines import is_timed
 from bot.transcript import parse
 
 #: How many words a line has.

@@ -9,13 +9,13 @@ from bot.model import Source, Transcript
 from bot.model.document import Document
 from bot.reading.formats import read
 from bot.transcript.conversation import Conversation, understand
-from bot.transcript.cue_words import cues_for
-from bot.transcript.labels import Label
-from bot.transcript.masthead import Masthead
-from bot.transcript.passages import Passage, cut_passages
-from bot.transcript.speaker_labels import find_labels
-from bot.transcript.styles import Style
-from bot.transcript.utterances import Utterance, utterances_of, with_voices
+from bot.transcript.labelling.labels import Label
+from bot.transcript.labelling.speaker_labels import find_labels
+from bot.transcript.names.masthead import Masthead
+from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.text_parts.passages import Passage, cut_passages
+from bot.transcript.text_parts.styles import Style
+from bot.transcript.text_parts.utterances import Utterance, utterances_of, with_voices
 
 NAMED = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo Ray: Yes.\n"
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.adverts import adverts_apart, is_advert
-from bot.transcript.cue_words import cues_for
+from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.text_parts.adverts import adverts_apart, is_advert
 from transcript.building import document_of, pairs_in, paragraphs_in, passages_of, words
 from transcript.five_languages import TALKS
 

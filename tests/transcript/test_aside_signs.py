@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.aside_signs import aside_reason, is_section_line, repeats_title, surroundings
-from bot.transcript.back_matter import back_matter
-from bot.transcript.front import find_title
+from bot.transcript.text_parts.front import find_title
+from bot.transcript.unspoken.aside_signs import aside_reason, is_section_line, repeats_title, surroundings
+from bot.transcript.unspoken.back_matter import back_matter
 from transcript.building import NAMED, document_of, passages_of
 
 ORDINARY = "\n\n" + "\n\n".join(f"They hum all day, as number {n} does." for n in range(9))

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from bot.transcript.aside_signs import surroundings
-from bot.transcript.asides import with_asides
-from bot.transcript.roles import Role
-from bot.transcript.styles import Style
+from bot.transcript.speakers.roles import Role
+from bot.transcript.text_parts.styles import Style
+from bot.transcript.unspoken.aside_signs import surroundings
+from bot.transcript.unspoken.asides import with_asides
 from transcript.building import NAMED, document_of, heard, passages_of
 
 ASKS, ANSWERS = Role.ASKS, Role.ANSWERS

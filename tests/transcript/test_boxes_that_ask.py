@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.reading.formats import read
-from bot.transcript.passages import cut_passages
+from bot.transcript.text_parts.passages import cut_passages
 from transcript.test_spoken_texts import LANGUAGES, pairs, understood
 
 BOXES = {

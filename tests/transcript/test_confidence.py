@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.confidence import Verdict, judge
-from bot.transcript.pairs import pairs_of
-from bot.transcript.people import find_people
-from bot.transcript.scene import Scene
+from bot.transcript.identities.people import find_people
+from bot.transcript.soundness.confidence import Verdict, judge
+from bot.transcript.speakers.scene import Scene
+from bot.transcript.text_parts.pairs import pairs_of
 from transcript.building import NAMED, conversation_of, document_of
 from transcript.swapping import TALKS, talk
 

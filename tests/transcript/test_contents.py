@@ -6,8 +6,8 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.contents import in_contents
-from bot.transcript.styled_leads import without_points
+from bot.transcript.text_parts.contents import in_contents
+from bot.transcript.text_parts.styled_leads import without_points
 from transcript.building import pairs_in, passages_of
 from transcript.five_languages import TALKS, Pairs
 

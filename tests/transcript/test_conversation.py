@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript.conversation import understand
-from bot.transcript.roles import Role
-from bot.transcript.utterances import State
+from bot.transcript.speakers.roles import Role
+from bot.transcript.text_parts.utterances import State
 from transcript.building import NAMED, conversation_of, document_of
 
 F, Q, A, B = State.FRONT, State.QUESTION, State.ANSWER, State.BACK

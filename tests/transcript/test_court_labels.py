@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.speaker_labels import find_labels
+from bot.transcript.labelling.speaker_labels import find_labels
 from transcript.building import document_of
 
 

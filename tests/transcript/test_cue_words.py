@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.text.words import fold
-from bot.transcript.cue_words import CUES, cues_for
+from bot.transcript.signs.cue_words import CUES, cues_for
 
 
 def test_a_language_without_cue_words_is_read_with_those_of_english() -> None:

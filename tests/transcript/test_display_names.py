@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.display_names import called, is_nobodys
+from bot.transcript.names.display_names import called, is_nobodys
 
 PERSONS = {
     "Ida Holm": "Ida Holm",

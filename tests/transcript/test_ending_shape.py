@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from bot.transcript.cue_words import CUES
-from bot.transcript.ending_shape import ending_shape, manner_of
-from bot.transcript.passages import cut_passages
+from bot.transcript.signs.cue_words import CUES
+from bot.transcript.text_parts.passages import cut_passages
+from bot.transcript.unspoken.ending_shape import ending_shape, manner_of
 from transcript.building import document_of
 
 CLOSED = "Ida Holm is back.\n\n" + "\n\n".join(f"This is paragraph {n} of the talk." for n in "abcdef")

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from bot.transcript.evidence import Evidence, evidence_of
-from bot.transcript.roles import Role
-from bot.transcript.styles import Style
+from bot.transcript.decision.evidence import Evidence, evidence_of
+from bot.transcript.speakers.roles import Role
+from bot.transcript.text_parts.styles import Style
 from transcript.building import NAMED, document_of, heard
 
 ROLES = {"ann lee": Role.ASKS, "bo ray": Role.ANSWERS}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.front import find_title, is_standfirst
+from bot.transcript.text_parts.front import find_title, is_standfirst
 from transcript.building import NAMED, document_of, passages_of
 
 

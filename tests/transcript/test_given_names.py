@@ -5,8 +5,8 @@ import pytest
 from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.given_names import with_interviewers
-from bot.transcript.people import People
+from bot.transcript.identities.given_names import with_interviewers
+from bot.transcript.identities.people import People
 
 BOLD = "**Why do you keep bees?**\n\nI like how they hum.\n\n**Do they sting you?**\n\nMe? Never in my life.\n"
 LETTERS = "F: Warum Bienen?\n\nA: Ich mag das Summen.\n\nF: Stechen sie Sie?\n\nA: Mich? Nie.\n"

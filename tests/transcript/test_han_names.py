@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.han_names import are_han_names, han_interviewed_in
+from bot.transcript.names.han_names import are_han_names, han_interviewed_in
 from transcript.building import document_of
 
 TALK = """\

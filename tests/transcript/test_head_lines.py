@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.head_lines import stated_in, stated_roles
-from bot.transcript.masthead import masthead_of
-from bot.transcript.roles import Role
-from bot.transcript.speaker_labels import find_labels
+from bot.transcript.labelling.speaker_labels import find_labels
+from bot.transcript.names.masthead import masthead_of
+from bot.transcript.speakers.head_lines import stated_in, stated_roles
+from bot.transcript.speakers.roles import Role
 from transcript.building import document_of
 
 TALK = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.introductions import introduced, presented
-from bot.transcript.roles import Role
-from bot.transcript.scene import Scene
+from bot.transcript.speakers.introductions import introduced, presented
+from bot.transcript.speakers.roles import Role
+from bot.transcript.speakers.scene import Scene
 from transcript.building import document_of
 
 QA = "Q: {q}\n\nA: {a}\n\nQ: Do they sting you?\n\nA: They have never stung me.\n\nQ: What next?\n\nA: I teach my niece.\n"

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from bot.model.document import Document
-from bot.transcript.label_filters import outside_lists, speaking, with_words_below, worded_like_labels
-from bot.transcript.label_shapes import Shape
-from bot.transcript.labels import candidates_of
+from bot.transcript.labelling.label_filters import outside_lists, speaking, with_words_below, worded_like_labels
+from bot.transcript.labelling.label_shapes import Shape
+from bot.transcript.labelling.labels import candidates_of
 from transcript.building import NAMED, document_of
 
 

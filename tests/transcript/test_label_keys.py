@@ -7,8 +7,8 @@ from itertools import product
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.label_keys import settled, spelt_alike, with_full_names
-from bot.transcript.labels import Label, key_of
+from bot.transcript.labelling.label_keys import settled, spelt_alike, with_full_names
+from bot.transcript.labelling.labels import Label, key_of
 from transcript.building import document_of, label_of
 from transcript.five_languages import LANGUAGES, TALKS
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.label_names import is_counted, names_of_keys
-from bot.transcript.masthead import masthead_of
-from bot.transcript.roles import Role
-from bot.transcript.scene import Scene
-from bot.transcript.speaker_labels import find_labels
+from bot.transcript.identities.label_names import is_counted, names_of_keys
+from bot.transcript.labelling.speaker_labels import find_labels
+from bot.transcript.names.masthead import masthead_of
+from bot.transcript.speakers.roles import Role
+from bot.transcript.speakers.scene import Scene
 from transcript.building import document_of
 
 

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, looks_like_name, looks_like_nick
+from bot.transcript.signs.label_words import (
+    ANSWER_WORDS,
+    NOBODY_WORDS,
+    QUESTION_WORDS,
+    looks_like_name,
+    looks_like_nick,
+)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.label_shapes import Shape
-from bot.transcript.labels import candidates_of, key_of, without_office
+from bot.transcript.labelling.label_shapes import Shape
+from bot.transcript.labelling.labels import candidates_of, key_of, without_office
 from transcript.building import document_of
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.legends import initials_in, legend_in
+from bot.transcript.names.legends import initials_in, legend_in
 
 
 @pytest.mark.parametrize(

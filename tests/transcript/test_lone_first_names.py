@@ -5,7 +5,7 @@ import time
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.lone_first_names import lone_first_name
+from bot.transcript.names.lone_first_names import lone_first_name
 from transcript.building import BEES, document_of
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.markings import Marking, marking_of
+from bot.transcript.soundness.markings import Marking, marking_of
 from transcript.building import NAMED, conversation_of
 
 BARE = "Why do you keep bees?\n\nI like how they hum in the evening.\n\nDo they sting you?\n\nThey never stung me.\n"

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.reading.formats import read
-from bot.transcript.masthead import Masthead, masthead_of
+from bot.transcript.names.masthead import Masthead, masthead_of
 
 TEXT = """---
 title: Of bees

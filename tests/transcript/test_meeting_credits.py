@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.meeting_credits import met_in
+from bot.transcript.names.meeting_credits import met_in
 from transcript.building import BEES, document_of
 
 IDA, JETTE = ("Ida Holm",), ("Jette Kranz",)

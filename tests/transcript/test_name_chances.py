@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.transcript.name_chances import Chance, Chances, answering_by_chance, asking_by_chance, shipped
-from bot.transcript.name_signs import ZONES
+from bot.transcript.identities.name_chances import Chance, Chances, answering_by_chance, asking_by_chance, shipped
+from bot.transcript.identities.name_signs import ZONES
 
 NOBODY = (0.0, 0.0)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.name_context import context_signs, headed_signs
+from bot.transcript.names.name_context import context_signs, headed_signs
 
 
 def signs(line: str, name: str = "Ida Holm", below: str = "") -> set[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
+from bot.transcript.names.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
 from transcript.building import document_of
 from transcript.naming_cases import LEFT_OUT, SEEN, Case
 

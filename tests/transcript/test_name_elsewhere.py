@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.name_elsewhere import elsewhere_signs, living
+from bot.transcript.names.name_elsewhere import elsewhere_signs, living
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.transcript.name_mentions import mention_signs
+from bot.transcript.names.name_mentions import mention_signs
 
 
 def test_a_word_of_a_name_counts_where_it_stands_without_the_others() -> None:

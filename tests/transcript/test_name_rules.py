@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from bot.transcript.name_rules import STATED, answering_by_rules, asking_by_rules, signs_in
-from bot.transcript.scene import Scene
+from bot.transcript.identities.name_rules import STATED, answering_by_rules, asking_by_rules, signs_in
+from bot.transcript.speakers.scene import Scene
 from transcript.building import conversation_of, document_of
 
 TALK = "**Why do you keep bees?**\n\nI like how they hum.\n\n**Do they sting you?**\n\nThey have never stung me.\n"

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.masthead import Masthead
-from bot.transcript.name_signs import Around, around, signs_of
-from bot.transcript.vocatives import Called
+from bot.transcript.identities.name_signs import Around, around, signs_of
+from bot.transcript.names.masthead import Masthead
+from bot.transcript.speakers.vocatives import Called
 from transcript.building import conversation_of, document_of, head
 
 NOBODY = Called()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.transcript.name_support import Support, traits_of_support
+from bot.transcript.identities.name_support import Support, traits_of_support
 
 
 def test_how_well_the_page_supports_a_name_is_a_trait() -> None:

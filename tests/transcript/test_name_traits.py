@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.name_traits import traits_of_names
-from bot.transcript.pairs import pairs_of
-from bot.transcript.people import People, find_people
-from bot.transcript.scene import Scene
+from bot.transcript.identities.people import People, find_people
+from bot.transcript.soundness.name_traits import traits_of_names
+from bot.transcript.speakers.scene import Scene
+from bot.transcript.text_parts.pairs import pairs_of
 from transcript.building import NAMED, conversation_of, document_of, told
 
 ROW = "Why bees?\n\n> They hum, and I like that.\n\nWhy here?\n\n> It is quiet here, as I said.\n\n"

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.masthead import Masthead
-from bot.transcript.name_weighing import weighed_in
-from bot.transcript.vocatives import Called
+from bot.transcript.identities.name_weighing import weighed_in
+from bot.transcript.names.masthead import Masthead
+from bot.transcript.speakers.vocatives import Called
 from transcript.building import head
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.person_names import person_in
+from bot.transcript.names.person_names import person_in
 from transcript.five_languages import LANGUAGES, TALKS, understood
 
 #: What cells of a table call who answers and who asks.

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.transcript import parse
-from bot.transcript.names_said import mentions_of
+from bot.transcript.speakers.names_said import mentions_of
 from transcript.building import document_of, heard
 
 TEXT = (

@@ -4,7 +4,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.nicknames import bearer_of, with_nickname, without_nicknames
+from bot.transcript.names.nicknames import bearer_of, with_nickname, without_nicknames
 
 TALK = "**Why bees?**\n\nThey hum, and I like it.\n\n**Why here?**\n\nIt is quiet, and I like that.\n"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.noted_parts import parts_noted
-from bot.transcript.roles import Role
+from bot.transcript.speakers.noted_parts import parts_noted
+from bot.transcript.speakers.roles import Role
 from transcript.building import document_of
 
 TALK = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.masthead import masthead_of
-from bot.transcript.name_cues import pair_in
-from bot.transcript.name_rules import persons_noted
+from bot.transcript.identities.name_rules import persons_noted
+from bot.transcript.names.masthead import masthead_of
+from bot.transcript.names.name_cues import pair_in
 from transcript.building import document_of
 
 #: Three questions and answers, the credit and a note on whoever answered.

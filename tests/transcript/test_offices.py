@@ -7,7 +7,7 @@ import pytest
 from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.offices import are_two, holder_of, offices_of, titled
+from bot.transcript.names.offices import are_two, holder_of, offices_of, titled
 
 INQUIRY = """Fishing Harbours Committee
 Members present: Ruth Amberley (The Chair); Baroness Skelling; Colin Tarn.

@@ -8,9 +8,9 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.link_lists import heads_links
-from bot.transcript.newsroom_notes import is_box, is_credited, is_newsroom_note, is_paid_for
-from bot.transcript.page_furniture import are_buttons, invites, is_furniture
+from bot.transcript.signs.page_furniture import are_buttons, invites, is_furniture
+from bot.transcript.unspoken.link_lists import heads_links
+from bot.transcript.unspoken.newsroom_notes import is_box, is_credited, is_newsroom_note, is_paid_for
 from transcript.building import pairs_in
 from transcript.five_languages import TALKS, Pairs
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.page_heads import page_heads
+from bot.transcript.signs.page_heads import page_heads
 
 
 def test_a_short_line_that_stands_three_times_is_a_page_head() -> None:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.page_traits import traits_of_page
-from bot.transcript.pairs import pairs_of
+from bot.transcript.soundness.page_traits import traits_of_page
+from bot.transcript.text_parts.pairs import pairs_of
 from transcript.building import NAMED, conversation_of, document_of, told
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.transcript.pairs import pairs_of
-from bot.transcript.utterances import State
+from bot.transcript.text_parts.pairs import pairs_of
+from bot.transcript.text_parts.utterances import State
 from transcript.building import heard
 
 F, Q, A, B = State.FRONT, State.QUESTION, State.ANSWER, State.BACK

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.transcript.paragraph_chances import Chances, Odds
+from bot.transcript.decision.paragraph_chances import Chances, Odds
 
 
 def test_each_sign_adds_to_asking_and_to_answering() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.transcript.cue_words import cues_for
-from bot.transcript.evidence import evidence_of
-from bot.transcript.front import find_title
-from bot.transcript.paragraph_signs import OF_NEIGHBOURS, signs_of
-from bot.transcript.roles import Role, cast
-from bot.transcript.segmentation import decide
-from bot.transcript.styles import Style
+from bot.transcript.decision.evidence import evidence_of
+from bot.transcript.decision.paragraph_signs import OF_NEIGHBOURS, signs_of
+from bot.transcript.decision.segmentation import decide
+from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.speakers.roles import Role, cast
+from bot.transcript.text_parts.front import find_title
+from bot.transcript.text_parts.styles import Style
 from transcript.building import document_of, heard, passages_of
 
 PAGE = """# Bees at night

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.name_support import Support
-from bot.transcript.people import People, find_people
-from bot.transcript.roles import Role
-from bot.transcript.scene import Scene
-from bot.transcript.speaker_labels import find_labels
+from bot.transcript.identities.name_support import Support
+from bot.transcript.identities.people import People, find_people
+from bot.transcript.labelling.speaker_labels import find_labels
+from bot.transcript.speakers.roles import Role
+from bot.transcript.speakers.scene import Scene
 from transcript.building import NAMED, document_of
 
 LETTERS = "Q: Why?\n\nA: So.\n\nQ: When?\n\nA: Now.\n"

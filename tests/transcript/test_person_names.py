@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.person_names import first_name_in, person_in, without_notes, without_style
+from bot.transcript.names.person_names import first_name_in, person_in, without_notes, without_style
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.cue_words import cues_for
-from bot.transcript.question_score import TYPICAL_WORDS, Features, ask_score, features, typical_words, words_of
+from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.signs.question_score import TYPICAL_WORDS, Features, ask_score, features, typical_words, words_of
 
 EN = cues_for("en")
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from bot.reading.formats import read
-from bot.transcript.label_shapes import Shape
-from bot.transcript.labels import Label, candidates_of
-from bot.transcript.recurring_labels import all_answer, once_each, once_in_styles, recurring
+from bot.transcript.labelling.label_shapes import Shape
+from bot.transcript.labelling.labels import Label, candidates_of
+from bot.transcript.labelling.recurring_labels import all_answer, once_each, once_in_styles, recurring
 from transcript.building import document_of
 
 

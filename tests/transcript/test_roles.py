@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.roles import Casting, Role, cast
-from bot.transcript.styles import Style
-from bot.transcript.utterances import STYLED
-from bot.transcript.voices import Turn, Voice, voices_of
+from bot.transcript.speakers.roles import Casting, Role, cast
+from bot.transcript.speakers.voices import Turn, Voice, voices_of
+from bot.transcript.text_parts.styles import Style
+from bot.transcript.text_parts.utterances import STYLED
 from transcript.building import NAMED, document_of, heard
 from transcript.swapping import TALKS, talk
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from bot.model import Span
-from bot.transcript.scene import Scene
-from bot.transcript.speaker_labels import find_labels
+from bot.transcript.labelling.speaker_labels import find_labels
+from bot.transcript.speakers.scene import Scene
 from transcript.building import NAMED, conversation_of, document_of
 
 TALK = "**Why do you keep bees?**\n\nI like how they hum.\n\n**Do they sting you?**\n\nThey have never stung me.\n"

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.evidence import Evidence
-from bot.transcript.roles import Role
-from bot.transcript.segmentation import Decision, decide
-from bot.transcript.utterances import State
+from bot.transcript.decision.evidence import Evidence
+from bot.transcript.decision.segmentation import Decision, decide
+from bot.transcript.speakers.roles import Role
+from bot.transcript.text_parts.utterances import State
 
 F, Q, A, B = State.FRONT, State.QUESTION, State.ANSWER, State.BACK
 ASKS, ANSWERS, UNLABELLED = Evidence(0, Role.ASKS), Evidence(0, Role.ANSWERS), Evidence(0)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.shared_names import sharing_surnames
+from bot.transcript.names.shared_names import sharing_surnames
 
 
 @pytest.mark.parametrize(

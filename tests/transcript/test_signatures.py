@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.signatures import correspondents, names_whom_it_quotes, signature_in, signing, unsigned
+from bot.transcript.names.signatures import correspondents, names_whom_it_quotes, signature_in, signing, unsigned
 from transcript.building import document_of, paragraphs_in
 
 #: Language, a signed question and how it begins, its answer, and who signs that; the last two of each were left out.

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from bot.transcript.label_shapes import Shape
-from bot.transcript.speaker_labels import find_labels
+from bot.transcript.labelling.label_shapes import Shape
+from bot.transcript.labelling.speaker_labels import find_labels
 from transcript.building import NAMED, document_of
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.spelling_out import as_called, places, spelt_out, with_whole_first_name
+from bot.transcript.names.spelling_out import as_called, places, spelt_out, with_whole_first_name
 
 
 @pytest.mark.parametrize(

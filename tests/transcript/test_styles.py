@@ -5,9 +5,9 @@ import pytest
 from bot.model import Span
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.cue_words import cues_for
-from bot.transcript.styles import Style, find_style, without_dash
-from bot.transcript.utterances import utterances_of
+from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.text_parts.styles import Style, find_style, without_dash
+from bot.transcript.text_parts.utterances import utterances_of
 from transcript.building import NAMED, document_of, paragraphs_in, passages_of
 
 ASKED = ("Why do you keep bees?", "Do they sting you?", "What did your aunt say?", "Will you stop?", "Who else did?")

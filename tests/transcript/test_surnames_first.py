@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.surnames_first import in_spoken_order
+from bot.transcript.labelling.surnames_first import in_spoken_order
 from transcript.building import label_of
 from transcript.five_languages import LANGUAGES, TALKS
 

@@ -9,7 +9,7 @@ import pytest
 from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.teasers import below_teaser
+from bot.transcript.text_parts.teasers import below_teaser
 from transcript.building import passages_of
 from transcript.teaser_cases import ANSWERS, TEASERS, Page
 

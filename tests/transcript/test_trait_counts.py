@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from bot.transcript.trait_counts import length, ratio, share, some_of
+from bot.transcript.soundness.trait_counts import length, ratio, share, some_of
 from transcript.building import NAMED, heard
 
 

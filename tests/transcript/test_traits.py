@@ -4,10 +4,10 @@ import math
 
 import pytest
 
-from bot.transcript.pairs import pairs_of
-from bot.transcript.people import find_people
-from bot.transcript.scene import Scene
-from bot.transcript.traits import traits_of
+from bot.transcript.identities.people import find_people
+from bot.transcript.soundness.traits import traits_of
+from bot.transcript.speakers.scene import Scene
+from bot.transcript.text_parts.pairs import pairs_of
 from transcript.building import NAMED, conversation_of, document_of
 
 

@@ -12,7 +12,7 @@ from bot.library import load, load_seeds
 from bot.model import Source, Span, Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.speaker_labels import find_labels
+from bot.transcript.labelling.speaker_labels import find_labels
 from transcript.building import paragraphs_in
 
 SEED = Path(__file__).parents[2] / "seeds" / "zhao-tong-lexpress.txt"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.transcript.trust import FORMAT, Scale, Trust, shipped
+from bot.transcript.soundness.trust import FORMAT, Scale, Trust, shipped
 
 
 def test_log_odds_are_the_bias_and_what_every_trait_adds() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.unspoken_lines import (
+from bot.transcript.signs.unspoken_lines import (
     CAME_OR_WENT,
     END_OF_RECORDING,
     STAGE_DIRECTION,

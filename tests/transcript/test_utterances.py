@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from bot.transcript.cue_words import cues_for
-from bot.transcript.styles import Style
-from bot.transcript.utterances import STYLED, STYLED_ANSWER, utterances_of
+from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.text_parts.styles import Style
+from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, utterances_of
 from transcript.building import NAMED, document_of, heard, passages_of
 
 PLAIN = "Why bees?\n\nThey hum.\n\nWhy hives?\n\nFor the rain.\n\nThat is all.\n"

@@ -4,7 +4,7 @@ import pytest
 
 from bot.transcript import parse
 from bot.transcript.conversation import understand
-from bot.transcript.vocatives import called_in, times_called
+from bot.transcript.speakers.vocatives import called_in, times_called
 from transcript.building import document_of
 
 NAMES = {"ida", "holm", "ines", "odile", "rosa"}

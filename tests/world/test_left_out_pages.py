@@ -8,9 +8,10 @@ pytest.importorskip("scipy")  # in the extra "dev" only
 
 from left_out_pages import PARTS, LeftOut, part_of
 
-from bot.transcript import people, second_look
-from bot.transcript.name_chances import Chances as NameChances
-from bot.transcript.paragraph_chances import Chances as ParagraphChances
+from bot.transcript.decision import second_look
+from bot.transcript.decision.paragraph_chances import Chances as ParagraphChances
+from bot.transcript.identities import people
+from bot.transcript.identities.name_chances import Chances as NameChances
 from world.marked import batches, pages
 
 

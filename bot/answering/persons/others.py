@@ -1,0 +1,69 @@
+"""Which questions are about somebody who takes no part in an interview, or in any: "who is Putin?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.answering.plain_requests.request_words import is_request_word
+from bot.model import Interview
+from bot.text.words import fold
+
+_WORD: Final = re.compile(r"[^\W_]+")
+#: "Who is", folded, and what follows it.
+_WHO_IS: Final = re.compile(
+    r"\W*(?:(?:so|and|ok|okay|hey|but|et|mais|und|aber|y|pero)\b\W*)*"
+    r"(?:who(?:\s+(?:is|was|are|were)|'?s)|wer\s+(?:ist|war)|qui\s+(?:est|etait)|c'est\s+qui|quien\s+(?:es|era|fue))"
+    r"\s+(?P<rest>.+)"
+)
+#: Before a name stands none of these, but before an office: "the engineer", "die Ingenieurin".
+_ARTICLES: Final = frozenset("the a an der die das ein eine le la l les un une el los las una".split())
+
+
+def asks_for_another(asked: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``asked`` asks who somebody is that neither answers nor asks in ``interviews``.
+
+    - Its words besides "who is" are no part of their names, nor of an outlet's.
+    - All of these are names: the texts have them with a capital only, or not at all and without an article before.
+      Where all nouns have one, as in German, an article before them says that they are none.
+    """
+    found = _WHO_IS.match(fold(asked))
+    words = _WORD.findall(found["rest"]) if found else []
+    names = [word for word in words if not is_request_word(word)]
+    if not names or not _taking_part(interviews).isdisjoint(names):
+        return False
+    has_article = words[0] in _ARTICLES
+    return all(_is_name(word, interviews, has_article=has_article) for word in names)
+
+
+def is_of_another(asked: str, interview: Interview, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``asked`` names somebody who takes part in others of ``interviews``, and nobody in ``interview``."""
+    words = {word for word in _WORD.findall(fold(asked)) if not is_request_word(word)}
+    return _taking_part([interview]).isdisjoint(words) and not _taking_part(interviews).isdisjoint(words)
+
+
+def _taking_part(interviews: Sequence[Interview]) -> frozenset[str]:
+    named = (
+        name
+        for interview in interviews
+        for name in (
+            *interview.transcript.interviewees,
+            *interview.transcript.interviewers,
+            interview.provenance.outlet or "",
+        )
+    )
+    return frozenset(word for name in named for word in _WORD.findall(fold(name)))
+
+
+def _is_name(word: str, interviews: Sequence[Interview], *, has_article: bool) -> bool:
+    """Tell whether the folded ``word`` is a name, as far as the texts of ``interviews`` show."""
+    typed = re.compile(rf"\b{word}\b", re.I)
+    written = {
+        (found[0][0].isupper(), interview.transcript.language)
+        for interview in interviews
+        for found in typed.finditer(interview.source.text)
+    }
+    if not written:
+        return not has_article
+    return all(is_raised and not (has_article and language == "de") for is_raised, language in written)

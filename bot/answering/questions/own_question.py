@@ -1,0 +1,48 @@
+"""What of a message is read as its question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.questions.lead_ins import without_lead_ins
+from bot.answering.questions.own_words import legible, own_words, without_marks
+from bot.model import Interview
+from bot.text.words import split_words
+
+#: Characters of a message that are read; Discord allows no more
+#: (https://discord.com/developers/docs/resources/message).
+LONGEST_MESSAGE = 4_000
+#: Where something was blanked, with the mark behind it that ends a clause.
+_BLANKED = re.compile(r"[^\S\n]{2,}(?P<mark>[?!.,;])?")
+
+
+def read_to(message: str) -> int:
+    """Return how many characters of ``message`` are read, where it has more; else 0."""
+    return LONGEST_MESSAGE if len(message) > LONGEST_MESSAGE else 0
+
+
+def own_question(message: str, interviews: Sequence[Interview]) -> str:
+    """Return the words of ``message`` that are its writer's, and a blank for what else is in it.
+
+    What leads up to its question, or trails behind it, is left out, unless all of it stands so in ``interviews``.
+    """
+    message = legible(message[:LONGEST_MESSAGE])
+    own = own_words(message)
+    asked = (message if own == message else _BLANKED.sub(lambda blanked: blanked["mark"] or " ", own)).strip()
+    shorter = without_lead_ins(asked)
+    return asked if shorter == asked or _is_said(asked, interviews) else shorter
+
+
+def _is_said(message: str, interviews: Sequence[Interview]) -> bool:
+    """Tell whether ``message``, but for its last mark, stands word for word in ``interviews``."""
+    words = message.rstrip(" ?!.…").replace("’", "'").lower()
+    return any(words in interview.source.text.replace("’", "'").lower() for interview in interviews)
+
+
+def same_words(query: str, message: str) -> bool:
+    """Tell whether nothing but marks, links and what leads up to a question tells a query from the message."""
+    if query == message:
+        return True
+    one, other = (without_lead_ins(without_marks(legible(text)).strip()) for text in (query, message))
+    return [w.form for w in split_words(one)] == [w.form for w in split_words(other)]

@@ -1,0 +1,11 @@
+"""HTML, and what a web page states and shows about its own parts.
+
+The rooms, each importing only those before it:
+
+page_facts                     what a page states about itself
+page_parts   page_looks        what CSS classes say of its boxes | how it prints each paragraph
+page_emphasis                  which words it prints in bold or in italics
+below_pictures                 which paragraphs are captions
+page_paragraphs                a source text put together from its paragraphs
+web                            reader: HTML
+"""

@@ -1,0 +1,224 @@
+"""What speaks for each state of an utterance before its neighbours are looked at: its sound, its voice, its place."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.model.document import Document, Kind
+from bot.transcript.names.signatures import signature_in
+from bot.transcript.signs.question_score import CLEARLY_ASKS
+from bot.transcript.speakers.roles import Role
+from bot.transcript.text_parts.styles import Style
+from bot.transcript.text_parts.utterances import Utterance
+from bot.transcript.unspoken.aside_signs import SIGNATURE
+from bot.transcript.unspoken.asides import TITLE
+from bot.transcript.unspoken.back_matter import back_matter
+from bot.transcript.unspoken.ending_shape import manner_of
+
+#: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
+_BEFORE_FIRST, _CUT_OFF = 7.5, 8.0
+#: Notes on how a talk was edited stand right above it.
+_EDITED = re.compile(
+    r"(?i)\b(?:edited|condensed)\b.{0,40}\b(?:for|and)\s(?:\w+\s){0,2}(?:length|clarity|brevity|condensed)"
+    r"|\b(?:gekürzt|redaktionell\sbearbeitet)\b|\b(?:condensé|édité|remanié)e?s?\b.{0,30}\b(?:clarté|longueur|lecture)\b"
+    r"|\bedita[dn][ao]s?\b.{0,40}\b(?:claridad|extensión|clareza|brevidad|brevidade)\b"
+)
+#: Answers are signed where so many signatures stand below one, and such a share of all does.
+_SIGNATURES, _SIGN_ANSWERS = 3, 0.7
+#: What a turn behind an arrow gains as a question for being e times as short as most, and how much at most.
+_BREVITY, _MOST_BREVITY = 1.2, 2.0
+#: So many passages hold a head and the first question.
+_NEAR_HEAD = 15
+#: Below a passage that looks so much like back matter, what follows is rather back matter, too.
+_PLAIN, _BELOW = 4.5, 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one utterance before its neighbours are looked at."""
+
+    #: How much it sounds like a question; below 0, like an answer.
+    ask: float
+    #: The role of whoever it is labelled with; None where it has no label.
+    role: Role | None = None
+    #: How much it looks like a part of what comes before the first question, and after the last answer.
+    front: float = 0.0
+    back: float = 0.0
+    #: Whether every paragraph of a question would be marked, and not only the first.
+    whole_question: bool = False
+    #: Whether nothing else stands between two questions, so that it is the answer.
+    is_lone: bool = False
+    #: Whether a mark says that somebody else speaks from here on; None where turns have no marks.
+    opens_turn: bool | None = None
+    #: Whether whoever answers has signed right above; None where answers are not signed.
+    below_signature: bool | None = None
+
+
+def evidence_of(
+    document: Document,
+    utterances: Sequence[Utterance],
+    style: Style,
+    roles: Mapping[str, Role],
+    says_i: Iterable[str] = (),
+) -> list[Evidence]:
+    """Return the evidence of each of the ``utterances`` that somebody in the conversation says, in order.
+
+    ``says_i`` are the words of their language that say who speaks, folded.
+    """
+    spoken = [u for u in utterances if u.aside is None]
+    first = _first_turn(spoken, style)
+    last = _last_answer(utterances, spoken, roles)
+    cut = _cut_after(last.passage.place, document, spoken) if last else len(document.blocks)
+    end = last.number if last else len(utterances)
+    begins = first if first >= 0 else next((u.number for u in spoken if u.asks > CLEARLY_ASKS), 0)
+    begun = [u.passage for u in spoken if begins <= u.number <= end]
+    manner = manner_of(document.source.text, begun, says_i)
+    signed = _below_signatures(document.source.text, utterances)
+    backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]
+    below = _below_back_matter(spoken, backs, end)
+    if first < 0:
+        first = _below_note(document.source.text, spoken)
+    ahead, behind = _beside_box(style, utterances)
+    first = max(first, _below_title(utterances)) if not any(u.voice for u in spoken[: max(first, 0)]) else first
+    first = max(first, style.begins)
+    alone = frozenset(_alone_between_questions(spoken, roles))
+    brevity = _brevity_of_turns(spoken)
+    return [
+        Evidence(
+            ask=u.asks + brevity.get(u.number, 0.0),
+            role=roles.get(u.voice or ""),
+            whole_question=style.is_whole,
+            is_lone=n in alone,
+            opens_turn=u.opens_turn,
+            below_signature=u.number in signed if signed else None,
+            front=_BEFORE_FIRST * (u.number < first or u.number < ahead),
+            back=back + _CUT_OFF * (u.passage.place > cut or u.number >= behind) + _BELOW * (n > below),
+        )
+        for n, (u, back) in enumerate(zip(spoken, backs, strict=True))
+    ]
+
+
+def _brevity_of_turns(spoken: Sequence[Utterance]) -> dict[int, float]:
+    """Return, by the number of its first passage, how much each turn behind an arrow asks for being a short one.
+
+    Whoever asks says less in most turns; a guest who asks back does so in a long one.
+    """
+    turns: list[list[Utterance]] = []
+    for utterance in spoken:
+        if utterance.opens_turn:
+            turns.append([utterance])
+        elif turns:
+            turns[-1].append(utterance)
+    turns = [turn for turn in turns if turn[0].passage.arrow]
+    lengths = [math.log(1 + sum(u.words for u in turn)) for turn in turns]
+    typical = sum(lengths) / max(len(lengths), 1)
+    return {
+        turn[0].number: max(-_MOST_BREVITY, min(_MOST_BREVITY, _BREVITY * (typical - own)))
+        for turn, own in zip(turns, lengths, strict=True)
+    }
+
+
+def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
+    """Yield the places in ``spoken`` of those without a voice that alone stand between two questions: answers.
+
+    Where answers have voices, both questions are one speaker's: another one may as well take over from the first.
+    """
+    asks = [roles.get(u.voice or "") is Role.ASKS for u in spoken]
+    answered = any(roles.get(u.voice or "") is Role.ANSWERS for u in spoken)
+    for n in range(1, len(spoken) - 1):
+        above, below = spoken[n - 1], spoken[n + 1]
+        if asks[n - 1] and asks[n + 1] and spoken[n].voice is None and (above.voice == below.voice or not answered):
+            yield n
+
+
+def _below_signatures(text: str, utterances: Sequence[Utterance]) -> frozenset[int]:
+    """Return the numbers of those right below the signature of an answer, where several answers are signed."""
+    places = [n for n, u in enumerate(utterances) if u.aside == SIGNATURE and signature_in(u.passage.span.of(text))]
+    above, below = _last_said(utterances), _last_said(utterances[::-1])[::-1]
+    signing = [u for n in places if (u := above[n]) and u.asks < 0]
+    if len(signing) < _SIGNATURES or len(signing) < _SIGN_ANSWERS * len(places):
+        return frozenset()
+    return frozenset(u.number for n in places if (u := below[n]))
+
+
+def _last_said(utterances: Sequence[Utterance]) -> list[Utterance | None]:
+    """Return for each of the ``utterances`` the last one before it that is no aside."""
+    found: list[Utterance | None] = []
+    last = None
+    for utterance in utterances:
+        found.append(last)
+        last = utterance if utterance.aside is None else last
+    return found
+
+
+def _beside_box(style: Style, utterances: Sequence[Utterance]) -> tuple[int, int]:
+    """Return the number below a box that asks and stands above all other questions, and of one that stands below all.
+
+    What answers such a question stands in the same paragraph, or right below it.
+    """
+    end = len(utterances)
+    if style.boxed is None:
+        return 0, end
+    asked = [u.number for u in utterances if u.asks > CLEARLY_ASKS and u.number != style.boxed]
+    if asked and asked[-1] < style.boxed:
+        return 0, style.boxed
+    return (min(style.boxed + 2, asked[0]), end) if asked and style.boxed < asked[0] else (0, end)
+
+
+def _below_title(utterances: Sequence[Utterance]) -> int:
+    """Return the number below a heading that is the title and near the head; below 0 where none is."""
+    titles = (u.number for u in utterances[:_NEAR_HEAD] if u.aside == TITLE and u.passage.block.kind is Kind.HEADING)
+    return next(titles, -2) + 1
+
+
+def _below_note(text: str, spoken: Sequence[Utterance]) -> int:
+    """Return the number below a note on how the talk was edited, as long as no question stands above; else below 0."""
+    asked = next((n for n, u in enumerate(spoken[:_NEAR_HEAD]) if "?" in u.passage.span.of(text)), 0)
+    notes = (u.number for u in spoken[:asked] if _EDITED.search(u.passage.span.of(text)))
+    return max(notes, default=-2) + 1
+
+
+def _below_back_matter(spoken: Sequence[Utterance], backs: Sequence[float], end: int) -> int:
+    """Return the place in ``spoken`` of the first passage after ``end`` that is plain back matter; none asks below."""
+    asked = max((n for n, u in enumerate(spoken) if u.asks > CLEARLY_ASKS), default=-1)
+    places = (n for n, back in enumerate(backs) if back >= _PLAIN and n > asked and spoken[n].number > end)
+    return next(places, len(spoken))
+
+
+def _first_turn(spoken: Sequence[Utterance], style: Style) -> int:
+    """Return the number of the first utterance with a voice, below 0 where none has one."""
+    first = next((u.number for u in spoken if u.voice), -1)
+    return first - 1 if style.answers else first  # the first question stands before answers that are marked
+
+
+def _cut_after(place: int, document: Document, spoken: Sequence[Utterance]) -> int:
+    """Return the place of the first rule or unspoken heading after ``place``; beyond all blocks if there is none."""
+    said = {u.passage.place for u in spoken}
+    for n in range(place + 1, len(document.blocks)):
+        if document.blocks[n].kind in (Kind.RULE, Kind.HEADING) and n not in said:
+            return n
+    return len(document.blocks)
+
+
+def _last_answer(
+    utterances: Sequence[Utterance], spoken: Sequence[Utterance], roles: Mapping[str, Role]
+) -> Utterance | None:
+    last = _last_turn(spoken)
+    told = last is not None and last.opens_turn is True and last.asks <= CLEARLY_ASKS
+    if last is None or told or roles.get(last.voice or "") is Role.ANSWERS:
+        return last
+    return utterances[min(last.number + 1, len(utterances) - 1)]  # the answer to it is the next passage
+
+
+def _last_turn(spoken: Sequence[Utterance]) -> Utterance | None:
+    """Return the last with a voice; where there are no voices, that a dash opens, or else that clearly asks."""
+    if any(u.voice for u in spoken):
+        turns = [u for u in spoken if u.voice]
+    elif any(u.opens_turn for u in spoken):
+        turns = [u for u in spoken if u.opens_turn]
+    else:
+        turns = [u for u in spoken if u.asks > CLEARLY_ASKS]
+    return turns[-1] if turns else None

@@ -1,0 +1,178 @@
+"""The one decision again, with what the signs of all paragraphs say together besides the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Final
+
+from bot.model import Span
+from bot.remarks import Remark
+from bot.transcript.decision.evidence import Evidence
+from bot.transcript.decision.paragraph_chances import Chances, Odds, shipped
+from bot.transcript.decision.paragraph_signs import signs_of
+from bot.transcript.decision.segmentation import Decision, decide
+from bot.transcript.signs.cue_words import Cues
+from bot.transcript.signs.label_words import NOBODY_WORDS
+from bot.transcript.signs.page_furniture import FURNITURE
+from bot.transcript.signs.page_heads import numbers_a_page
+from bot.transcript.signs.question_score import CLEARLY_ASKS
+from bot.transcript.signs.unspoken_lines import CAME_OR_WENT, END_OF_RECORDING, STAGE_DIRECTION, TRANSCRIBED
+from bot.transcript.speakers.roles import Role
+from bot.transcript.text_parts.utterances import STYLED, State, Utterance
+from bot.transcript.unspoken.aside_signs import CONTENTS, PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
+from bot.transcript.unspoken.asides import TITLE
+from bot.transcript.unspoken.page_asides import ELSEWHERE, FOOTNOTE, OF_THE_NEWSROOM
+
+#: Why a paragraph between turns is left out that no rule knows.
+NO_PART: Final = Remark("no part of the conversation")
+#: What the odds count beside the rules: that a paragraph is said, without a label and with one, and that it asks.
+_SAID, _SAID_LABELLED, _ASKS = 4.0, 1.0, 0.5
+#: Below these odds what rules take for words is an aside: at all, with a label, as the whole answer.
+_UNSAID, _UNSAID_TURN, _UNSAID_ALONE = -0.3, -2.5, -3.0
+#: Below a line in a style that looks unsaid, too.
+_UNSAID_BELOW: Final = 1.0
+_NEVER: Final = float("-inf")
+#: Beyond these odds what rules leave out is said after all, but the title, a name that signs, lines of nobody, and the
+#: head of a page with its number beside it.
+_SAID_AFTER_ALL: Final = 4.0
+_OF_THE_PAGE: Final = (CONTENTS, FURNITURE, ELSEWHERE, OF_THE_NEWSROOM, FOOTNOTE)
+_NEVER_SAID: Final = (
+    *(TITLE, SIGNATURE, REACTED, *_OF_THE_PAGE),
+    *(STAGE_DIRECTION, END_OF_RECORDING, CAME_OR_WENT, TRANSCRIBED),
+)
+#: Such odds at least have most words of a page that they are said.
+_USUALLY: Final = 2.5
+#: A longer document is judged by rules alone, so that nobody waits; books and hearings have fewer paragraphs.
+_MOST: Final = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document before its passages are decided."""
+
+    text: str
+    title: Span | None
+    roles: Mapping[str, Role]
+    cues: Cues
+    #: The host has those ask who would answer, so that only rules can tell them apart.
+    turned: bool = False
+
+
+def decided(
+    page: Page, utterances: Sequence[Utterance], evidence: Sequence[Evidence], chances: Chances | None = None
+) -> list[Utterance]:
+    """Return ``utterances`` with the state of each that somebody says.
+
+    ``evidence`` is what rules know of those that are no asides. By rules alone they are decided first; what the signs
+    of paragraphs, and of those around them, say to that is added then, and decides together with the rules:
+
+    - how much a paragraph looks like the page around the talk, to what speaks for its being before or after it;
+    - how much it asks, to how much it sounds like a question.
+    - What rules take for words is an aside where the odds are against it; of a labelled turn, or all that answers a
+      question, far against it. What rules leave out is said where the odds are high.
+    """
+    hidden = frozenset(_page_between(utterances))
+    found = iter(_decided(page, [u for u in utterances if u.number not in hidden], evidence, chances))
+    return [u if u.number in hidden else next(found) for u in utterances]
+
+
+def _page_between(utterances: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the numbers of lines of the page with turns below them: what stands around those is no end of the talk."""
+    last = max((u.number for u in utterances if not u.aside and (u.voice or u.asks > CLEARLY_ASKS)), default=-1)
+    yield from (u.number for u in utterances[: last + 1] if u.aside in _OF_THE_PAGE)
+
+
+def _decided(
+    page: Page, utterances: Sequence[Utterance], evidence: Sequence[Evidence], chances: Chances | None
+) -> list[Utterance]:
+    first = decide(evidence)
+    if page.turned or len(utterances) > _MOST:
+        return list(_with_states(utterances, first))
+    signs = signs_of(page.text, utterances, page.title, page.roles, page.cues, evidence, first)
+    odds = _raised((chances or shipped()).of(signs), utterances, first)
+    weighed, said = [], []
+    known = iter(zip(evidence, _limits(evidence, first.states), strict=True))
+    for n, (utterance, own) in enumerate(zip(utterances, odds, strict=True)):
+        rules = next(known) if utterance.aside is None else None
+        if rules is None and own.said > _SAID_AFTER_ALL and not _is_surely_none(page, utterances, n):
+            utterance, rules = replace(utterance, aside=None), (_unknown(page, utterance), _NEVER)
+        in_box = _is_boxed(utterances, odds, n) or (n > 0 and _is_boxed(utterances, odds, n - 1))
+        if rules and (in_box or own.said < _limit(page, utterance, rules[1])):
+            utterance = replace(utterance, aside=NO_PART)
+        elif rules:
+            said.append(_added(rules[0], own))
+        weighed.append(utterance)
+    return list(_with_states(weighed, decide(said)))
+
+
+def _is_boxed(utterances: Sequence[Utterance], odds: Sequence[Odds], n: int) -> bool:
+    """Tell whether the line in a style at ``n`` and the paragraph below it are a box of the page: both look unsaid."""
+    below = utterances[n + 1 : n + 2]
+    is_pair = utterances[n].voice == STYLED and any(u.voice is None for u in below)
+    return is_pair and odds[n].said < 0.0 and odds[n + 1].said < _UNSAID_BELOW
+
+
+def _is_surely_none(page: Page, utterances: Sequence[Utterance], n: int) -> bool:
+    """Tell whether nobody can say the aside at ``n``.
+
+    It is one of _NEVER_SAID, has a label such as "Narrator", or is the head of a page beside or with its number.
+    """
+    voice = utterances[n].voice
+    if voice in NOBODY_WORDS and page.roles.get(voice) is Role.NOBODY:
+        return True
+    around = (utterances[n - 1 : n] if n else ()), utterances[n + 1 : n + 2]
+    is_beside = any(u.aside == PAGE_NUMBER for beside in around for u in beside)
+    is_paged = is_beside or numbers_a_page(utterances[n].passage.span.of(page.text))
+    return utterances[n].aside in _NEVER_SAID or (utterances[n].aside == PAGE_HEAD and is_paged)
+
+
+def _raised(odds: Sequence[Odds], utterances: Sequence[Utterance], first: Decision) -> list[Odds]:
+    """Return ``odds`` where paragraphs that rules take for words are usually said: by so much all are raised.
+
+    A text whose own words look like no page that the odds were fitted to is told by how its paragraphs differ.
+    """
+    spoken = (own.said for own, utterance in zip(odds, utterances, strict=True) if utterance.aside is None)
+    said = [own for own, state in zip(spoken, first.states, strict=True) if state in (State.QUESTION, State.ANSWER)]
+    more = max(0.0, _USUALLY - median(said)) if said else 0.0
+    return [Odds(own.said + more, own.asks) for own in odds]
+
+
+def _limits(evidence: Sequence[Evidence], states: Sequence[State]) -> Iterator[float]:
+    """Yield for each that is no aside below which odds it is one.
+
+    None is that rules do not have in an exchange; all that stands between two questions has to be far from being said.
+    """
+    last = max((n for n, state in enumerate(states) if state is State.ANSWER), default=-1)
+    for n, (own, state) in enumerate(zip(evidence, states, strict=True)):
+        if n > last or state not in (State.QUESTION, State.ANSWER):
+            yield _NEVER
+        elif state is State.ANSWER and State.ANSWER not in (states[n - 1], *states[n + 1 : n + 2]):
+            yield _UNSAID_ALONE
+        else:
+            yield _UNSAID_TURN if own.role else _UNSAID
+
+
+def _limit(page: Page, utterance: Utterance, usual: float) -> float:
+    """Return below which odds ``utterance`` is an aside; far lower for one that begins in lower case."""
+    goes_on = page.text[utterance.passage.span.start : utterance.passage.span.start + 1].islower()
+    return min(usual, _UNSAID_ALONE) if goes_on else usual
+
+
+def _unknown(page: Page, utterance: Utterance) -> Evidence:
+    """Return the evidence of what was an aside."""
+    return Evidence(utterance.asks, page.roles.get(utterance.voice or ""), opens_turn=utterance.opens_turn)
+
+
+def _added(evidence: Evidence, odds: Odds) -> Evidence:
+    """Return ``evidence`` with the ``odds``: whether it asks says nothing of whether it is said at all."""
+    ask = evidence.ask + _ASKS * odds.asks
+    surer = 0.0 if evidence.role else max(0.0, abs(ask) - abs(evidence.ask))
+    outside = surer - min(0.0, odds.said) * (_SAID_LABELLED if evidence.role else _SAID)
+    return replace(evidence, ask=ask, front=evidence.front + outside, back=evidence.back + outside)
+
+
+def _with_states(utterances: Sequence[Utterance], decision: Decision) -> Iterator[Utterance]:
+    found = iter(zip(decision.states, decision.margins, strict=True))
+    return (u.decided(*next(found)) if u.aside is None else u for u in utterances)

@@ -1,0 +1,154 @@
+"""What the label of a speaker stands for: the full name behind it, or nobody's, as "Q" and "Speaker 1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
+
+from bot.text.first_names import is_first_name
+from bot.text.words import fold
+from bot.transcript.identities.name_rules import below_talk, persons_noted
+from bot.transcript.labelling.labels import Label, without_office
+from bot.transcript.language import detect
+from bot.transcript.names.display_names import is_nobodys
+from bot.transcript.names.legends import initials_in, legend_in
+from bot.transcript.names.masthead import Masthead
+from bot.transcript.names.nicknames import bearer_of
+from bot.transcript.names.offices import holder_of, titled
+from bot.transcript.names.person_names import person_in, without_notes
+from bot.transcript.names.spelling_out import spelt_out, with_nicknames
+from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, QUESTION_WORDS
+from bot.transcript.speakers.head_lines import stated_in
+from bot.transcript.speakers.roles import Role
+from bot.transcript.speakers.scene import Scene
+
+#: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names; "UNIDENTIFIED MALE" is nobody's.
+_COUNTED = re.compile(
+    r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+"
+    r"|(?:(?:voice|voix|voz|stimme|speaker|sprecher(?:in)?|intervenant|orador|falante)[\s_])?(?:unidentified|unknown"
+    r"|unbekannt(?:er?)?|inconnue?|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|sin identificar"
+    r"|nao identificad[oa])(?:\s\w+){0,2}"
+)
+_PARTS = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS
+_OF = frozenset("of des der du de del da do dos das della".split())
+_ARTICLES = frozenset("the der die das le la les el los a o as os il lo".split())
+_OF_SEVERAL = frozenset("les los las os as".split())
+#: Who holds an office is looked for so often at most.
+_MOST_OFFICES = 20
+#: "W" and "W." say nobody's name.
+_LONGEST_LETTER = 2
+#: How many letters initials have that may be those of an office, too.
+_INITIALS = range(2, 4)
+
+
+def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
+    """Return for each key of a label in ``scene`` the name that it stands for, spelt out; None where it is nobody's."""
+    below = below_talk(scene)
+    noted = (name for note in below for name in persons_noted(note))
+    stated = (name for role in (Role.ASKS, Role.ANSWERS) for name in stated_in(head, role))  # "Holm, Ida" as "Ida Holm"
+    text = scene.document.source.text
+    names = _names_in_labels(scene.labels, "\n\n".join(("\n".join((head.front, *noted)), *stated)), text)
+    if detect(text) == "de":
+        printed = {label.name for label in scene.labels}
+        names = {key: name and _without_noun(name, printed, text) for key, name in names.items()}
+    meant = (pair for note in below for pair in initials_in(note).items())
+    names |= {key: name for key, name in meant if key in names}
+    return names | dict.fromkeys(_lone_letters(names, scene.roles))
+
+
+def _without_noun(name: str, labels: Set[str], text: str) -> str:
+    """Return ``name`` without a noun behind it: "repariert Ida Holm Schirme" where one of ``labels`` is "Ida Holm".
+
+    So it is where the longer one stands once in German, whose nouns have capitals, and the other alone elsewhere.
+    """
+    for label in (name[:at] for at, character in enumerate(name) if character == " " and name[:at] in labels):
+        alone = rf"\b{re.escape(label)}\b(?!\s?[:\w-]{{0,40}}[:*]|\s[A-ZÄÖÜ])"
+        if person_in(label) == label and text.count(name) == 1 and re.search(alone, text):
+            return label
+    return name
+
+
+def is_counted(key: str) -> bool:
+    """Tell whether a program that tells voices apart, and knows no names, gave a label the ``key``: "speaker 1"."""
+    return _COUNTED.fullmatch(key) is not None
+
+
+def is_common_noun(label: str) -> bool:
+    """Tell whether ``label`` is a common noun, as nobody is called: "The beekeeper", "Hebamme des Landkreises".
+
+    With a capital it may be one word only, "Der Wirt": a band is called so, too, but that is for the page to say.
+    """
+    first, *rest = label.split() or [""]
+    is_noun = bool(rest) and fold(first) in _ARTICLES
+    if is_noun and (all(word.islower() for word in rest) or (len(rest) == 1 and _is_noun(fold(first), rest[0]))):
+        return True
+    return len(rest) > 1 and fold(rest[0]) in _OF and not any(map(is_first_name, label.split()))
+
+
+def _is_noun(article: str, word: str) -> bool:
+    """Tell whether one person may be called ``word`` with a capital, behind an ``article``: not "The Gulls"."""
+    several = article in _OF_SEVERAL or (article == "the" and word.endswith("s"))
+    several = several or (article == "die" and not word.endswith("in"))
+    return word[1:].islower() and not several and not is_first_name(word)
+
+
+def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str, str | None]:
+    """Return for each key of ``labels`` the name that it stands for, spelt out; None where it is nobody's.
+
+    ``front`` is what stands above the talk, and the names of whoever has a note below it.
+    """
+    names: dict[str, str | None] = {}
+    printed: dict[str, set[str]] = {}
+    for label in labels:
+        printed.setdefault(label.key, set()).add(label.name)
+    held = 0
+    legend = legend_in(front)
+    for key, name in _printed(labels).items():
+        name = legend.get(key, name)
+        if name.isupper() and len(name) in _INITIALS and (person := spelt_out(name, front)) != name:
+            names[key] = person  # "RS" is an office as well
+        elif titled(name).is_office:
+            held += 1
+            names[key] = holder_of(sorted(printed[key]), text) if held <= _MOST_OFFICES else None
+        elif key in _PARTS or is_counted(key) or is_nobodys(name):
+            names[key] = None
+        else:
+            full = spelt_out(name, front, text)
+            full = (bearer_of(name, text) or full) if full == name and " " not in name else full
+            has_title = full.isupper() and any(titled(each).offices for each in printed[key])
+            names[key] = full.title() if has_title else _as_cased(full, front)
+    return with_nicknames(names, front)
+
+
+def _as_cased(name: str, front: str) -> str:
+    """Return a ``name`` in capitals as the ``front`` has it in others, if it does: "IDA McHOLM" is "Ida McHolm"."""
+    if not name.isupper() or " " not in name or name.lower() not in _lowered(front):
+        return name
+    found = re.findall(rf"\b{re.escape(name)}\b", front, re.IGNORECASE)
+    return next((each for each in found if not each.isupper() and each.title()[0] == each[0]), name)
+
+
+@lru_cache(maxsize=4)
+def _lowered(front: str) -> str:
+    """Return ``front`` in lower case; a chat has thousands of names, and one front."""
+    return front.lower()
+
+
+def _lone_letters(names: Mapping[str, str | None], roles: Mapping[str, Role]) -> Iterator[str]:
+    """Yield the keys of one letter that are the only key of their side: who "W" is, only the head can say."""
+    for side in (Role.ASKS, Role.ANSWERS):
+        keys = [key for key in names if roles.get(key) is side]
+        yield from (key for key in keys if len(key) == 1 == len(keys) and len(names[key] or "") <= _LONGEST_LETTER)
+
+
+def _printed(labels: Sequence[Label]) -> dict[str, str]:
+    """Return for each key the printing with the most words; of these one not in capitals, if any."""
+    best: dict[str, str] = {}
+    for label in labels:
+        name = without_office(without_notes(label.name)).strip(" @")
+        name = titled(name).person or name
+        old = best.setdefault(label.key, name)
+        if (len(name.split()), not name.isupper()) > (len(old.split()), not old.isupper()):
+            best[label.key] = name
+    return best

@@ -1,0 +1,216 @@
+"""Whom rules name as asking and answering, one after the other, where labels do not; and these rules as signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bot.text.words import fold
+from bot.transcript.identities.name_signs import around, signs_of
+from bot.transcript.identities.name_weighing import addressed_in, weighed_in
+from bot.transcript.names.masthead import Masthead
+from bot.transcript.names.meeting_credits import met_in
+from bot.transcript.names.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
+from bot.transcript.names.person_names import NAME, first_name_in, person_in, without_notes
+from bot.transcript.names.signatures import name_alone, signature_in, signing
+from bot.transcript.names.spelling_out import as_called
+from bot.transcript.speakers.head_lines import stated_in
+from bot.transcript.speakers.introductions import introduced, presented
+from bot.transcript.speakers.roles import Role
+from bot.transcript.speakers.scene import Scene
+from bot.transcript.speakers.vocatives import Called
+from bot.transcript.text_parts.utterances import State
+from bot.transcript.unspoken.aside_signs import SIGNATURE
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in names.split())
+
+
+_AUTHORS = _set(
+    "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
+)
+
+#: "ida-holm", ["ida-holm"]: as addresses of a site and its lists of authors have a name.
+_SLUG: Final = re.compile(r"[\[\s\"']*([a-zß-ÿ]{2,}(?:[-_][a-zß-ÿ]{2,}){1,3})[\]\s\"']*")
+#: "Ida Holm and Bo Ray live near Eastmere.", "Ida Holm mudou-se para Eastmere."
+_NOTE_ON: Final = re.compile(
+    rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+(?:-[a-zß-ÿ]{{1,3}})?\s"
+)
+
+#: What the sign of a rule is called, before the name of the rule.
+_SIGN: Final = "rule: "
+#: The signs of rules that say what the page states, or people of themselves and each other: whom they name is believed
+#: whatever else stands there.
+STATED: Final = frozenset(
+    _SIGN + rule
+    for rule in (
+        *("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers"),
+        *("pair below, asks", "pair below, answers"),
+    )
+)
+
+
+def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> tuple[str, ...]:
+    """Return who asks, as far as the first rule that says anything knows; never one of those who are ``answering``."""
+    pair = pair_of(scene, head)
+    asking = _without(answering, _interviewer(head) or (pair[0] if pair else ()))
+    asking = asking or _without(answering, addressed_in(head.head, scene.called.in_answers))
+    return asking or _without(answering, introduced(scene, Role.ASKS))
+
+
+def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> tuple[str, ...]:
+    """Return who answers, as far as the first rule that says anything knows; never one of those who are ``asking``."""
+    document = scene.document
+    pair = None if asking else pair_of(scene, head)
+    credited = tuple(asking) or _interviewer(head) or (pair[0] if pair else ())
+    if signed := _without(credited, _signing_answers(scene)):
+        return signed
+    found = _interviewee(head, credited, pair, scene.called)
+    answering = _without(asking, tuple(as_called(name, document.source.text) for name in found))
+    answering = answering or _without(credited, signing(document))
+    answering = answering or presented(scene) or introduced(scene, Role.ANSWERS)
+    return answering or _told_of_below(scene, credited)
+
+
+def pair_of(scene: Scene, head: Masthead) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return who asks and who answers, where a sentence above the talk or a credit below it says that they met."""
+    return pair_in(head.sentences) or _met_below(scene, head)
+
+
+def _met_below(scene: Scene, head: Masthead) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    above = "\n".join((*head.titles, *head.lines, *head.captions))
+    return met_in(below_talk(scene), above, (*stated_in(head, Role.ASKS), *_authors(head)))
+
+
+def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
+    """Return for each name on the page its signs with their values, 0..1; what a rule says of it is one of them."""
+    signs = signs_of(around(head, scene.document, scene.utterances), scene.called)
+    keys = {fold(name): name for name in signs}
+    for rule, names in _rules(scene, head).items():
+        for name in names:
+            if own := keys.get(fold(name)):
+                signs[own][_SIGN + rule] = 1.0
+    return signs
+
+
+def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
+    """Return whom each rule names."""
+    asks, answers = pair_in(head.sentences) or ((), ())
+    asked, told = _met_below(scene, head) or ((), ())
+    credited = _interviewer(head)
+    return {
+        "presented": presented(scene),
+        "introduced, answers": introduced(scene, Role.ANSWERS),
+        "introduced, asks": introduced(scene, Role.ASKS),
+        "stated, answers": stated_in(head, Role.ANSWERS),
+        "stated, asks": stated_in(head, Role.ASKS),
+        "title": interviewed_in("\n".join(head.titles)),
+        "lines": interviewed_in("\n".join(head.lines)),
+        "head": interviewed_in("\n".join(head.head)),
+        "weighed": weighed_in(head, credited, scene.called),
+        "first line": _first_line(head),
+        "credit says with whom": interviewed_in("\n".join(filter(is_credit, head.foot))),
+        "pair, asks": asks,
+        "pair, answers": answers,
+        "pair below, asks": asked,
+        "pair below, answers": told,
+        "credited": credited_in([*head.lines, *head.foot]),
+        "author": _authors(head),
+        "signed": _signed(head.lines[1:][-1:]),
+        "signing": _signing_answers(scene) or signing(scene.document),
+    }
+
+
+def _signing_answers(scene: Scene) -> tuple[str, ...]:
+    """Return whose names stand below answers, as soon as one of them does so again and again."""
+    text, answered = scene.document.source.text, False
+    below: list[str] = []
+    for utterance in scene.utterances:
+        words = utterance.passage.span.of(text)
+        name = (signature_in(words) or name_alone(words)) if utterance.aside == SIGNATURE else None
+        if name and answered and person_in(name) == name:
+            below.append(name)
+        if utterance.aside is None:
+            answered = utterance.state is State.ANSWER
+    return tuple(dict.fromkeys(below)) if len(set(below)) < len(below) else ()
+
+
+def _told_of_below(scene: Scene, credited: Sequence[str]) -> tuple[str, ...]:
+    """Return who alone has a note of their own under the talk, where somebody else is ``credited`` with the questions.
+
+    The note begins with the name, and goes on in lower case: "Ida Holm lives near Eastmere."
+    """
+    below = below_talk(scene)
+    credited = tuple(credited) or credited_in(below)
+    people = {found for note in below if (found := persons_noted(note))} if credited else set()
+    return _without(credited, people.pop()) if len(people) == 1 else ()
+
+
+def below_talk(scene: Scene) -> list[str]:
+    """Return what stands under the last answer."""
+    last = max((u.number for u in scene.utterances if u.aside is None and u.state is State.ANSWER), default=0)
+    return [u.passage.span.of(scene.document.source.text) for u in scene.utterances[last + 1 :]]
+
+
+def persons_noted(note: str) -> tuple[str, ...]:
+    """Return the persons whom a ``note`` under a talk is on."""
+    found = _NOTE_ON.match(note.strip("*_ "))
+    return persons(found["names"]) if found else ()
+
+
+def _without(others: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in others)
+
+
+def _interviewee(
+    head: Masthead, credited: Sequence[str], pair: tuple[tuple[str, ...], tuple[str, ...]] | None, called: Called
+) -> tuple[str, ...]:
+    credit = "\n".join(filter(is_credit, head.foot))
+    return (
+        stated_in(head, Role.ANSWERS)
+        or (pair[1] if pair and pair[1][0] not in credited else ())
+        or interviewed_in("\n".join(head.titles))
+        or interviewed_in("\n".join(head.lines))
+        or interviewed_in("\n".join(head.head))
+        or weighed_in(head, credited, called)
+        or _first_line(head)
+        or interviewed_in(credit)
+    )
+
+
+def _interviewer(head: Masthead) -> tuple[str, ...]:
+    return (
+        stated_in(head, Role.ASKS)
+        or credited_in([*head.lines, *head.foot])
+        or _authors(head)
+        or _signed(head.lines[1:][-1:])
+    )
+
+
+def _signed(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the name that one of ``lines`` is: the last above the talk and below an introduction."""
+    bare = (line.strip("*_ –—-") for line in lines)
+    return tuple(name for line in bare if re.fullmatch(NAME, line) and (name := person_in(line)) == line)
+
+
+def _authors(head: Masthead) -> tuple[str, ...]:
+    """Return the authors whom the file states, as far as they are persons: no "Admin"."""
+    stated = (without_notes(each).strip() for each in head.stated(_AUTHORS))
+    return tuple(dict.fromkeys(name for each in stated for name in _author(each, head.front)))
+
+
+def _author(stated: str, front: str) -> tuple[str, ...]:
+    """Return who an author's field names; by "ida-holm", as addresses have it, whom the page above the talk has."""
+    if found := _SLUG.fullmatch(stated):
+        name = found[1].replace("-", " ").replace("_", " ").title()
+        return (name,) if name in front and person_in(name) == name else ()
+    return persons(stated) or first_name_in(stated)
+
+
+def _first_line(head: Masthead) -> tuple[str, ...]:
+    """Return the first line where it is nothing but a name."""
+    line = next(iter(head.head), "").strip("# *")
+    name = person_in(line) if re.fullmatch(NAME, line) and not line.isupper() else None
+    return (name,) if name == line else ()

@@ -1,0 +1,88 @@
+"""What stands above a talk and has a colon as labels have: fields of a head, titles that quote somebody."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.model.document import Document, Kind
+from bot.transcript.labelling.label_keys import short_forms
+from bot.transcript.labelling.label_shapes import Shape
+from bot.transcript.labelling.labels import Label
+from bot.transcript.names.han_names import are_han_names
+from bot.transcript.names.name_cues import persons
+from bot.transcript.names.person_names import NAME, person_in
+
+#: "Ida Holm", "Ida Holm, beekeeper", "Ida Holm and Bo Ray": what a field of a head says of somebody, and so long is one
+#: at most.
+_NAME_AHEAD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*|\s(?:and|und|et|y|e|&)\s{NAME})?\Z")
+_LONGEST_FIELD = 100
+#: What stands once in a head with a value no longer than this, that ends like no sentence.
+_LONGEST_VALUE = 40
+_CLOSED = re.compile(r"[.?!…。？！][\"'”’»)]*\Z")
+#: Somebody speaks so often.
+_RECURS = 3
+#: Below a title at least so many labels stand.
+_TURNS = 4
+_QUOTATION = re.compile(r"[“\"«„‘‹][^\n]{3,150}[”\"»“’›]")
+
+
+def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Drop what stands before the first turn with nothing but a name or capitals beside it: "Interview: Ida Holm".
+
+    So is what stands above it in a title: "Episode 57: The hive", "Ida Holm & Bo Ray: “We never sleep”".
+    """
+    if not candidates or candidates[0].shape is not Shape.COLON:
+        return candidates
+    titled = (document.blocks[c.block].kind is Kind.HEADING and document.blocks[c.block].level == 1 for c in candidates)
+    counts = Counter(c.key for c in candidates)
+    recurs = max(counts.values()) >= _RECURS
+    heads = (
+        title
+        or (recurs and _is_single_field(n, candidates, counts, document))
+        or _is_head_field(c, document)
+        or (n == 0 and _is_quoted_title(candidates, document))
+        for n, (title, c) in enumerate(zip(titled, candidates, strict=True))
+    )
+    first = next((n for n, is_head in enumerate(heads) if not is_head), len(candidates))
+    return candidates[first:]
+
+
+def _is_single_field(n: int, candidates: Sequence[Label], counts: Counter[str], document: Document) -> bool:
+    """Tell whether the candidate at ``n`` stands once, with a few words that are no sentence.
+
+    So does the one before it or behind it, if it is no name alone: "Topic: Wells" above "Place: The barn".
+    """
+    return any(
+        all(_is_short_field(c, counts, document) for c in both)
+        for both in (candidates[max(0, n - 1) : n + 1], candidates[n : n + 2])
+        if len(both) > 1
+    )
+
+
+def _is_short_field(label: Label, counts: Counter[str], document: Document) -> bool:
+    blocks = document.blocks[label.block : label.block + 2]  # a value may be the next cell of a table
+    parts = (document.source.text[max(label.words_at, block.span.start) : block.span.end] for block in blocks)
+    words = next(filter(None, (part.partition("\n")[0].strip(" *_") for part in parts)), "")
+    is_short = bool(words) and len(words) <= _LONGEST_VALUE and not _CLOSED.search(words)
+    is_once = counts[label.key] == 1 and counts.keys().isdisjoint(short_forms(label.name, label.key))
+    return is_once and is_short and not label.stamped and person_in(label.name) is None
+
+
+def _is_quoted_title(candidates: Sequence[Label], document: Document) -> bool:
+    """Tell whether the first of ``candidates``, once, is people who say something between marks, above other labels."""
+    first, *others = candidates
+    words = document.source.text[first.words_at : document.blocks[first.block].span.end].partition("\n")[0]
+    is_once = len(others) >= _TURNS and all(other.key != first.key for other in others)
+    return is_once and bool(persons(first.name)) and _QUOTATION.fullmatch(words.strip(" *_")) is not None
+
+
+def _is_head_field(label: Label, document: Document) -> bool:
+    block = document.blocks[label.block]
+    words = document.source.text[label.words_at : block.span.end].partition("\n")[0].strip(" *_")
+    if not words or len(words) > _LONGEST_FIELD or label.stamped:
+        return False
+    person = _NAME_AHEAD.match(words)
+    is_named = are_han_names(words) or (person is not None and person_in(person["name"]) is not None)
+    return is_named or (words.isupper() and len(words.split()) > 1 and not words.endswith(("?", "!", ".")))

@@ -1,0 +1,207 @@
+"""The shapes in which documents print who speaks, as patterns of line heads, and how far each is trusted."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final
+
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
+
+#: AM, p.m. and p. m. behind a time, but not the head of a name: "3:02 Amelie".
+_HALF_OF_DAY = r"\s?(?:[AaPp]\.?[Mm]|[ap]\.\sm)\b\.?"
+#: 0:07, (0:02 - 0:24), [00:01:02.500], 3:02 PM, with a space that slipped in: (0: 00:14)
+_CLOCK = rf"\d{{1,3}}\s?:\s?\d{{2}}(?:\s?:\s?\d{{2}})?(?:[.,-]\d{{1,3}})?(?:{_HALF_OF_DAY})?(?!\s?:?\d)"
+STAMP: Final = rf"[\[(<`]?{_CLOCK}(?:\s*(?:-|–|—|-->|to)\s*{_CLOCK})?[\])>`]?"
+#: 16.40-19.77: where a recording has a stretch, in seconds
+_SECONDS = r"\d{1,5}\.\d{1,3}\s?(?:-|–|-->|to)\s?\d{1,5}\.\d{1,3}"
+_MONTH = r"[^\W\d_]{3,9}\.?"
+_DATE = (
+    rf"(?:\d{{1,2}}[-. ]{_MONTH}[-. ,]\s?\d{{2,4}}|(?:[^\W\d_]{{2,4}}\.?,?\s)?{_MONTH}\s\d{{1,2}},?\s\d{{4}}|"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|[Tt]oday(?:\sat)?|[Yy]esterday(?:\sat)?)"
+)
+_MOMENT = rf"(?:[\[(]?{_DATE},?\s*(?:at\s)?)?{STAMP}"
+#: A time before a label; the first sign is looked at first, since most lines have none.
+_TIMED = rf"(?:(?=[\d\[(<`TtYy]){_MOMENT}\s+)?"
+#: "S. C. — words"
+_MORE_INITIALS = r"\.\s[A-ZÀ-ÖØ-Þ]\.\s?[-–—]"
+_NAME = r"@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{0,48}?"
+#: A name with what its bearer is, after a comma: "Ann Lee, chief engineer".
+_TITLED = rf"{_NAME}(?:,\s[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?)?"
+#: The name of somebody in a record of proceedings, which a full stop may follow: MR. LEE, THE CHAIRMAN.
+_IN_CAPITALS = (
+    r"(?!(?:[OA]|EL|LA|THE|L['’])?\s?(?:SRA?|MRS?|MS|DRA?|PROF|ST)\.)"
+    r"(?:(?:[A-Z][a-z]{0,3}\.?|THE)\s){0,2}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+(?:\s[A-ZÀ-ÖØ-Þ'’-]+){0,2}"
+)
+#: The same in any printing, with a title before it and an office behind: "M. Jo Ray, rapporteur", "Mme la présidente".
+_TITLE_AHEAD = (
+    r"(?:M\.|MM\.|Mme|Mlle|Me|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dra\.?|Prof\.?|Herr|Frau|Sr\.?|Sra\.?|Sr\.ª|Senhora?"
+    r"|Señora?|Dona|Don|Doña|Sir|Lord|Lady"
+    r"|Senat(?:or|orin)|Senadora?|Deputad[oa]|Diputad[oa]|Abg\.|Abgeordneter?|Councillor|Cllr\.?|Representative"
+    r"|Sen\.|Rep\.)"
+)
+#: What a full stop may follow within a name; behind other words it ends the label: "M. Ray. Moi."
+_SHORTENED = r"(?:[A-ZÀ-ÖØ-Þ]|Dr|Dra|Prof|Abg|St|Sr|Sra|Ing|Lic|Hon|Sen|Rep)"
+_ADDRESSED = (
+    rf"(?:O\s|A\s|El\s|La\s|The\s)?{_TITLE_AHEAD}(?:\s(?:{_SHORTENED}\.|[^\W\d_a-zß-ÿ][\w'’-]*|de|da|do|dos|di|du|des|la|le"
+    rf"|del|von|van|der|présidente?|vice-présidente?"
+    r"|rapporteure?|ministre|presidente|presidenta|relator|relatora|ponente|ministr[oa])){1,6}(?:,\s[^\n.:?!]{3,40})?"
+)
+#: "C. Trigo - words" and "C. Trigo: words", which begin with no letter of a part.
+_INITIAL_OF_NAME = r"[A-ZÀ-ÖØ-Þ]\.\s[A-ZÀ-ÖØ-Þ][\w'’]+(?:[\s-][A-ZÀ-ÖØ-Þ][\w'’]+)?(?:\s?[:：]|\s?[–—]|\s-)\s"
+_NOTE = r"\((?!\s*\d)[^()\n]{1,40}\)"
+
+#: A full name right before the first words, where copying has lost the space: "Ida Holm.Because", "IdaHolm.Because".
+_CAPITAL_WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+)?"
+_GLUED_NAME = (
+    rf"{_CAPITAL_WORD}(?:(?:\s(?:de|da|do|du|von|van|del|di|la|le))?\s{_CAPITAL_WORD}){{1,3}}"
+    rf"|{_CAPITAL_WORD}{_CAPITAL_WORD}"
+)
+
+#: The words for a part in the conversation, in any printing: Pregunta, QUESTION. Whoever presides is named among others
+#: as they are: THE CHAIR, Mr. LEE.
+_PRESIDES = re.compile(r"(?:the|l[ea]|el|die|der|[ao]|m\.|mme|madam)\s|chair|vorsitz|presiding")
+_PARTS = sorted(word for word in QUESTION_WORDS | ANSWER_WORDS if len(word) > 1 and not _PRESIDES.match(word))
+_PART = "(?i:" + "|".join(map(re.escape, _PARTS)) + ")"
+#: "MR. HOLM:" is one label.
+_NO_TITLE = "".join(
+    rf"(?<!\b{title}\.)" for title in ("M[RS]", "MRS", "M", "MME", "DR", "DRA", "SR", "SRA", "PROF", "ST")
+)
+
+#: Words? Name: at the end of a line, where the answer begins below.
+GLUED: Final = re.compile(
+    rf"(?s:.*)(?P<end>(?<![A-ZÀ-ÖØ-Þ])(?<!\b[DMS]r)(?<!\bSt)(?<!\bMrs)\.|[?!…？。！]){_NO_TITLE}[\"'”’»)]?\s*"
+    rf"(?P<name>{_NAME})\s?[:：]\s*\Z"
+)
+
+#: Words? NAME: words, in one line
+RUN_IN: Final = re.compile(
+    rf"(?<=[.?!…]){_NO_TITLE}[\"'”’»)]?\s(?P<name>[A-ZÀ-ÖØ-Þ]{{2}}[A-ZÀ-ÖØ-Þ'’-]*"
+    r"(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+){0,3})\s?:\s(?=\S)"
+)
+
+#: Words?Name: words, where copying has lost the end of a line
+RUN_ON: Final = re.compile(
+    r"(?:(?<=[a-zß-ÿ\d)][.?!…])|(?<=[\s\"“”»][?!…])|(?<=[.?!…][\"“”»]))"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ -][A-ZÀ-ÖØ-Þ][^\W\d_]+){0,3})\s?:\s(?=\S)"
+)
+
+#: What forums print beside the name of whoever wrote what stands below: "412 points", "3 years ago", "vor 2 Tagen".
+_STANDING: Final = (
+    r"(?i:[\d.,]+\s?(?:k|mil)?\s?(?:points?|votes?|upvotes?|likes?|karma|posts?|puntos?|pontos?|punkte|votos?|stimmen"
+    r"|réponses?|messages?)"
+    r"|\d+\s?(?:[smhdwy]|mo|min|[^\W\d_]{3,8})\sago|\d{1,3}(?:[smhdw]|mo|min|yr?)\b|(?:vor|hace|há|il\sy\sa)\s\d+\s[^\W\d_]{1,10}|OP|Author"
+    r"|Moderator|Mod|Staff)"
+)
+#: All of that: "· 412 points", "OP · vor 2 Tagen", "(OP, 690 votos)", "[OP] (1,1k Punkte)".
+_BESIDE: Final = rf"(?:OP\s+(?=[·•|—–(]))?(?:[·•|—–(\[]\s*{_STANDING}(?:,\s{_STANDING})?[)\]]?\s*){{1,4}}"
+#: The same behind a name in bold, up to the end of the line.
+BESIDE: Final = re.compile(rf"[^\S\n]*{_BESIDE}(?=\n|\Z)")
+
+
+class Shape(Enum):
+    """How a document prints the name of whoever speaks; the number is how far a shape is to be trusted."""
+
+    DECLARED = 3.0
+    COLON = 2.0
+    MOMENT = 2.001
+    BRACKET = 1.6
+    ANGLE = 1.601
+    LETTER = 1.5
+    SEPARATED = 1.2
+    COLUMN = 1.15
+    BOLD = 1.1
+    LINE = 0.9
+    DASH = 0.8
+    STOP = 0.75
+    BYLINE = 0.7
+
+
+#: Of a line or a turn, set apart from the name behind it.
+_NUMBER: Final = r"\[?\d{1,4}(?:[.)\]][^\S\n]{1,20}|[^\S\n]{2,20}|\t)"
+#: Between a name and a colon.
+_WRITES: Final = (
+    r"(?:wrote|writes|says|asked|asks|answered|answers|replied|replies|schrieb|schreibt|fragte?|antwortete?"
+    r"|a\sécrit|écrit"
+    r"|demande|répond|escribió|escribe|pregunta|responde|contesta|escreveu|pergunta|perguntou|respondeu)"
+)
+#: Between a name and what is said.
+_DASH: Final = r"(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"
+#: The same behind a name in bold.
+DASH: Final = re.compile(_DASH)
+#: How the head of a line looks in each shape; groups hold the name.
+SHAPES: Final = {
+    # [00:12] Name; Name (00:12); Name — 01/12/2017 3:02 PM; Name · 12 points; each alone on its line
+    Shape.MOMENT: re.compile(
+        rf"(?: (?:[Pp]or|[Bb]y|[Pp]ar|[Vv]on|[Dd]e)\s(?P<posted>{_NAME})\s+[»›]\s+{_DATE},?\s{_CLOCK} "
+        rf"| (?P<standing>{_NAME}) \s* {_BESIDE} "
+        rf"| (?:\[[–—+-]\]\s*)? (?P<stood>{_NAME}) \s* "
+        rf"(?:\[[^\W\d_]{{1,12}}\]\s*)? (?:{_STANDING}\s+){{1,3}}{_STANDING} "
+        rf"|  {_MOMENT} \s+ (?:[–—-]\s*)? "
+        rf"(?P<late>{_NAME}) \s* (?:{_NOTE})? "
+        rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|»›-]? \s* {_MOMENT} ) \s* :? \s* \Z",
+        re.VERBOSE,
+    ),
+    # Name: words; Name wrote: words; 012  Name: words; [00:12] Name (Outlet): words; Name (00:12) words; Question 6 \Z
+    Shape.COLON: re.compile(
+        rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} | {_NUMBER} | [-–—]\s{{1,2}} )? (?:>{{2,3}}\s*)? "
+        rf"\[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? (?:\s{_WRITES})? "
+        rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
+        rf"| \s* (?=[\[(]) {STAMP} \s+ )"
+        r"| (?P<numbered> [^\W\d_]{1,12} \s* \#? \d{1,3} ) \s* \Z",
+        re.VERBOSE,
+    ),
+    # [Name] words; ((Name)) words
+    Shape.BRACKET: re.compile(
+        rf"(?: \[ (?P<name>{_NAME}) \] | \(\( (?P<doubled>{_NAME}) \)\) ) \s* "
+        rf"(?: (?:{STAMP}|{_SECONDS}) \s* )? (?:\Z|[:：]\s*|(?=\S))",
+        re.VERBOSE,
+    ),
+    Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),
+    # Q. words; A) words; Q<spaces>words; Q Words; HR) words, which initials have
+    Shape.LETTER: re.compile(
+        rf"{_TIMED} (?!{_INITIAL_OF_NAME}) "
+        rf"(?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?!{_MORE_INITIALS})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
+        r"| (?P<spaced>[QA])(?=(?:[^\S\n]{2,}|\t)\S) | (?P<bare>Q)(?=[^\S\n][A-ZÀ-ÖØ-Þ¿¡(\[“„«\"'’])"
+        r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
+        r"|ME)\.(?:\s(?![A-ZÀ-ÖØ-Þ]\.)|\Z))"
+        r"(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:[\s-][A-ZÀ-ÖØ-Þ]\.){1,3}(?=\s[-–—])"
+        r"|(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}|[\u3400-\u9fff]{1,2}(?=[)）])) (?:[)）\]>/]|(?<=\.)|\.-) ) \s+ (?:[-–—]\s+)?",
+        re.VERBOSE,
+    ),
+    # Name<tab>words; Name | words; Name > words
+    Shape.SEPARATED: re.compile(rf"{_TIMED}(?P<name>{_NAME})(?:\s*\t\s*|\s[|>»]\s+)(?=\S)"),
+    # JH<spaces>words, S1<spaces>words, ANNA<spaces>words; JH words, as far as somebody has those initials
+    Shape.COLUMN: re.compile(
+        rf"{_TIMED}(?:(?P<name>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\d]{{0,11}})[^\S\n]{{2,}}(?=\S)"
+        r"|(?P<initials>[A-ZÀ-ÖØ-Þ]{2,4})[^\S\n](?=[^\W\d_a-zß-ÿ][\w'’-]*[\s,.;:!?…]|[\"“„«¿¡(\[]))"
+    ),
+    Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*\Z"),
+    # Name – words; Name—words; NAME.— words; Pregunta.- words
+    Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME}(?:\s*{_NOTE})?){_DASH}"),
+    Shape.STOP: re.compile(
+        rf"{_TIMED}(?:(?P<name>{_IN_CAPITALS}(?:,\s[a-zß-ÿ][^\n.:?!]{{3,60}})?|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
+        rf"|(?P<run>{_GLUED_NAME})\.(?=[A-ZÀ-ÖØ-Þ¿¡(\[“„«\"]))"
+    ),
+    Shape.BYLINE: re.compile(
+        r"(?:Answered|Reply|Answer|Réponse|Antwort|Respuesta) (?:by|de|von) (?P<name>[^\n]{2,40})\Z"
+    ),
+}
+
+
+#: A name with a title, and perhaps an office behind it.
+IS_ADDRESSED: Final = re.compile(_ADDRESSED)
+_DIGITS = frozenset("0123456789")
+#: Without one of these no line head can have the shape; a set of all letters would not be worth looking up.
+NEEDED: Final = {
+    Shape.MOMENT: frozenset(":·•|—–»›([") | _DIGITS,
+    Shape.COLON: frozenset(":：") | _DIGITS,
+    Shape.BRACKET: frozenset("[("),
+    Shape.ANGLE: frozenset("<"),
+    Shape.LETTER: frozenset(".)）]-–—>/QA"),
+    Shape.SEPARATED: frozenset("\t|>»"),
+    Shape.COLUMN: frozenset(" "),
+    Shape.DASH: frozenset("-–—"),
+    Shape.STOP: frozenset("."),
+    Shape.BYLINE: frozenset(" "),
+}

@@ -1,0 +1,255 @@
+"""Which words at the head of a line could say who speaks, by their shapes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
+from typing import Final
+
+from bot.model import Span
+from bot.model.document import Block, Document, Kind
+from bot.text.words import fold
+from bot.transcript.labelling.label_shapes import (
+    BESIDE,
+    DASH,
+    GLUED,
+    IS_ADDRESSED,
+    NEEDED,
+    RUN_IN,
+    RUN_ON,
+    SHAPES,
+    STAMP,
+    Shape,
+)
+from bot.transcript.names.display_names import called
+from bot.transcript.names.offices import titled
+from bot.transcript.signs.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS, looks_like_name
+
+_TIME = re.compile(r"\d:\d\d")
+_LINE = re.compile(r"[^\r\n]+")
+#: Before a name in bold.
+_STAMP_AHEAD: Final = re.compile(rf"{STAMP}\s{{1,4}}(?=\S)")
+#: A picture before a label: "🎙 Ida Holm: words".
+_PICTURE_AHEAD: Final = re.compile(r"(?:[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]{1,12}\s{1,4}){1,2}(?=\S)")
+#: Initials that are all of a bold run.
+_BOLD_INITIALS: Final = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
+
+#: The longest label looked for, so that a long line costs no more than a short one.
+_REACH = 120
+#: A name alone on its line is no longer, with spaces around it.
+_LONGEST_LINE_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name at the head of a line."""
+
+    #: As printed, with what stands in brackets after it.
+    name: str
+    #: Folded and without brackets, and without numbers where it is a role: the same for "Q1" and "Q2".
+    key: str
+    shape: Shape
+    #: Where the label begins, and where the words after it begin.
+    start: int
+    words_at: int
+    #: Which block of the document it is in, and whether it opens that block.
+    block: int
+    opens: bool
+    #: The name is set in bold or italics.
+    set_off: bool
+    #: A time stands beside it.
+    stamped: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written like a name or is the word for a part in the conversation."""
+        return _is_name(self.name, self.key)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _is_name(name: str, key: str) -> bool:
+    is_part = key in QUESTION_WORDS or key in ANSWER_WORDS
+    with_title = IS_ADDRESSED.fullmatch(name) is not None or bool(titled(name).offices)
+    return is_part or looks_like_name(without_office(name)) or (with_title and not titled(name).is_office)
+
+
+def without_office(name: str) -> str:
+    """Return the name without what its bearer is: "Ann Lee, chief engineer" is "Ann Lee", "PUPIL, Holm High" "PUPIL".
+
+    "Well, Ann" stays.
+    """
+    person, comma, _ = name.partition(",")
+    is_person = len(person.split()) > 1 or (len(person) > 1 and person.isupper())
+    return person if comma and is_person and looks_like_name(person) else name
+
+
+#: "i. h.", "i.-j.h.": initials, which others print without full stops; the last has lost its own.
+_INITIALS: Final = re.compile(r"[^\W\d_](?:\.[\s-]?[^\W\d_]){1,3}\Z")
+#: "L'animatrice", "Die Moderatorin", "The host".
+_ARTICLE: Final = re.compile(r"^(?:(?:the|der|die|das|le|la|les|el|il|lo|os?|as?)\s|l['’])(?=[^\W\d_]{4})")
+
+
+#: Behind the word for a part: "Q12", "Q/1", "问题一".
+_COUNT: Final = re.compile(r"\s*[#/]?\d+$|(?<=[\u3400-\u9fff])[一二三四五六七八九十]{1,3}$")
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def key_of(name: str) -> str:
+    """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" and "Q/1" are "q".
+
+    "I. H." is "ih", as initials of others are, and "L'animatrice" is "animatrice".
+    """
+    bare = " ".join(re.sub(r"\([^)]*\)|[\[\]@*]", " ", fold(without_office(name))).split()).strip(". ")
+    bare = _INITIALS.sub(lambda found: re.sub(r"\W", "", found[0]), bare)
+    role = _ARTICLE.sub("", _COUNT.sub("", bare))
+    return role if role in QUESTION_WORDS or role in ANSWER_WORDS else bare
+
+
+#: "Question from the floor", "Frage aus dem Publikum", "Question (Radio Cimes)".
+_FROM_SOMEBODY: Final = re.compile(
+    r"(?P<part>question|frage|publikumsfrage|zuschauerfrage|pregunta|pergunta|domanda|zusatzfrage)\s"
+    r"(?:from|in|by|aus|von|vom|im|de|du|des|d['’]|dans|del|da|do|dal|dalla|par|por)\s?\S.*"
+)
+
+
+def _label_key(name: str) -> str:
+    """Return the key of the label ``name``: that of the word for a part, wherever the question comes from."""
+    key = key_of(name)
+    found = _FROM_SOMEBODY.fullmatch(key)
+    return found["part"] if found else key
+
+
+def candidates_of(document: Document) -> dict[Shape, list[Label]]:
+    """Return whatever is printed in each shape, in order: labels, and a great deal that is none."""
+    found: dict[Shape, list[Label]] = {shape: [] for shape in Shape}
+    for number, block in enumerate(document.blocks):
+        if block.kind not in (Kind.MARKUP, Kind.RULE, Kind.CAPTION):
+            for label in _labels_in(_Place(document.source.text, block, number)):
+                found[label.shape].append(label)
+    found[Shape.MOMENT] = _without_halves_of_day(found[Shape.MOMENT], document.source.text)
+    return found
+
+
+#: The keys of AM and PM, which are somebody's initials too.
+_HALVES_OF_DAY: Final = frozenset({"am", "pm"})
+
+
+def _without_halves_of_day(labels: list[Label], text: str) -> list[Label]:
+    """Return ``labels`` without the "AM" of "10:02 AM", where no time stands before the name of anybody else."""
+    late = {label.key for label in labels if text[label.start].isdigit()}
+    if not late <= _HALVES_OF_DAY:
+        return labels
+    return [label for label in labels if label.key not in _HALVES_OF_DAY or not text[label.start].isdigit()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where labels are looked for."""
+
+    text: str
+    block: Block
+    #: The block's place in the document.
+    number: int
+
+
+def _labels_in(place: _Place) -> Iterator[Label]:
+    block = place.block
+    if block.speaker:
+        start, name = block.span.start, called(block.speaker)
+        yield Label(name, key_of(name), Shape.DECLARED, start, start, place.number, True, False)
+    yield from _bold_lead(place)
+    if block.marker:
+        head = place.text[block.span.start : min(block.span.end, block.span.start + _REACH)]
+        if found := SHAPES[Shape.LETTER].match(head):
+            yield from _label_of(found, place, Shape.LETTER, block.span.start, True)
+    words = block.marker.end if block.marker else block.span.start
+    for line in _LINE.finditer(place.text, words, block.span.end):
+        start = line.start() + len(line[0]) - len(line[0].lstrip())
+        if start < line.end():
+            glued = list(_line_end(place, Span(start, line.end())))
+            picture = _PICTURE_AHEAD.match(place.text, start, line.end())
+            named = Span(picture.end() if picture else start, line.end())
+            heads = _line_heads(place, named, line.start() == words)
+            heads = (replace(head, start=start) for head in heads) if picture else heads
+            yield from (head for head in heads if not glued or head.words_at <= glued[0].start)
+            yield from glued
+            yield from _within_line(place, Span(start, line.end()))
+
+
+def _line_heads(place: _Place, line: Span, opens: bool) -> Iterator[Label]:
+    head = place.text[line.start : min(line.end, line.start + _REACH)]
+    signs = set(head)
+    shapes = [shape for shape, needed in NEEDED.items() if not signs.isdisjoint(needed)]
+    if line.end - line.start <= _LONGEST_LINE_NAME:
+        shapes.append(Shape.LINE)
+    for shape in shapes:  # matched here: most lines have no label in any shape
+        if found := SHAPES[shape].match(head):
+            yield from _label_of(found, place, shape, line.start, opens)
+
+
+def _line_end(place: _Place, line: Span) -> Iterator[Label]:
+    """Yield the label that a question's line ends with, if there is one; it may be wrapped into that line."""
+    start = max(place.block.span.start, line.end - _REACH)
+    words = place.text[start : line.end].rstrip().replace("\n", " ")
+    if words.endswith((":", "：")) and (found := GLUED.match(words)):
+        name, at = found["name"].strip(), start + found.start("name")
+        if at < line.start or start + found.start("end") >= line.start:
+            set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
+            yield Label(name, _label_key(name), Shape.COLON, at, line.end, place.number, False, set_off)
+
+
+def _within_line(place: _Place, line: Span) -> Iterator[Label]:
+    """Yield the labels behind sentences of ``line``, where the answer goes on in the question's line.
+
+    They are in capitals, or no space is before them: "Why bees?Holm: Because".
+    """
+    behind = (pattern.finditer(place.text, line.start, line.end) for pattern in (RUN_IN, RUN_ON))
+    for found in sorted(chain(*behind), key=lambda each: each.start()):
+        name, at = found["name"].strip(), found.start("name")
+        set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
+        yield Label(name, _label_key(name), Shape.COLON, at, found.end(), place.number, False, set_off)
+
+
+def _label_of(found: re.Match[str], place: _Place, shape: Shape, start: int, opens: bool) -> Iterator[Label]:
+    """Yield the label that was ``found`` at ``start`` in ``shape``, if it has a name."""
+    group = found.lastgroup or "name"
+    name = (found[group] or "").strip()
+    if not name:
+        return
+    name_at = start + found.start(group)
+    if shape is Shape.LETTER and _opens_bold_initials(place, start, start + found.end()):
+        return
+    set_off = _is_in(place.block.bold, name_at) or _is_in(place.block.italic, name_at)
+    stamped = _TIME.search(found[0].replace(name, "", 1)) is not None
+    yield Label(name, _label_key(name), shape, start, start + found.end(), place.number, opens, set_off, stamped)
+
+
+def _opens_bold_initials(place: _Place, start: int, end: int) -> bool:
+    """Tell whether ``start`` to ``end`` is the first part of initials in bold: "**I. H.** words"."""
+    runs = (run for run in place.block.bold[:1] if run.start == start and end <= run.end)
+    return any(end < run.end and _BOLD_INITIALS.fullmatch(run.of(place.text).rstrip()) for run in runs)
+
+
+def _is_in(runs: Sequence[Span], position: int) -> bool:
+    at = bisect_right(runs, position, key=lambda run: run.start)
+    return at > 0 and position < runs[at - 1].end
+
+
+def _bold_lead(place: _Place) -> Iterator[Label]:
+    block = place.block
+    start = block.marker.end + 1 if block.marker else block.span.start
+    picture = _PICTURE_AHEAD.match(place.text, start, block.span.end)
+    stamp = _STAMP_AHEAD.match(place.text, picture.end() if picture else start, block.span.end)
+    ahead = stamp or picture
+    for run in block.bold[:1]:
+        name = run.of(place.text).strip(" :;.–—-")
+        name = name.rstrip(")") if "(" not in name else name
+        is_lead = run.start <= (ahead.end() if ahead else start)
+        if is_lead and name and run.end < block.span.end:
+            behind = (pattern.match(place.text, run.end, block.span.end) for pattern in (BESIDE, DASH))
+            words_at, at = next((found.end() for found in behind if found), run.end), min(start, run.start)
+            yield Label(name, _label_key(name), Shape.BOLD, at, words_at, place.number, True, True, stamp is not None)

@@ -1,0 +1,227 @@
+"""Which labels recur and alternate as those of speakers do, and what is one where none recurs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import Final
+
+from bot.model import Span
+from bot.model.document import Block, Document, Kind
+from bot.text.words import fold
+from bot.transcript.labelling.label_shapes import Shape
+from bot.transcript.labelling.labels import Label
+from bot.transcript.names.person_names import person_in
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_nick
+
+#: How often a name, a nickname, and a label without any other beside it must stand in the text to count.
+NAME_RECURS, NICK_RECURS, _ALONE_RECURS = 2, 3, 3
+#: Shapes without a mark of their own: only several different names make them labels.
+NEVER_ALONE = (Shape.LINE, Shape.DASH, Shape.BOLD, Shape.STOP, Shape.SEPARATED, Shape.COLUMN)
+#: Where one who asks is named again and again, and whoever answers once each: so many times, and in such a share.
+_LONE_RECURS, _LONE_ANSWERED = 3, 0.8
+#: So many readers send questions, and such a share of all.
+_SEVERAL, _OF_READERS = 2, 0.4
+#: So many more paragraphs ask, at least, where the labels of a talk stand once and nothing is set off.
+_ASKS_ON = 2
+#: Labels that stand once are looked at up to this one: the text is counted through for each.
+_MOST_ONCE = 300
+#: An outlet has at most so many words.
+_OUTLET_WORDS = 8
+#: How often the text has the name of somebody who is named once.
+_MENTIONED = 2
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def recurring(candidates: Sequence[Label]) -> frozenset[str]:
+    """Return the keys that recur as those of speakers do.
+
+    - A name or the word for a part from its second time on, a nickname from its third, with another one between.
+    - Alone from the third time on, in a shape with a mark of its own: only the questions are labelled.
+    - A full name in bold, beside one that does.
+    - Alone in another shape, where each time somebody else answers, or in bold before a dash: "**The Lantern - Why?**".
+    """
+    often, alternating = _often(candidates), set(_alternating(candidates))
+    if alternating & often and candidates[0].shape is Shape.BOLD:
+        alternating |= {c.key for c in candidates if c.opens and person_in(c.name) == c.name}
+    found = frozenset(often & (alternating | _often_with_mark(candidates)))
+    if found <= {"a"}:  # "a)" of a list
+        return frozenset()
+    alone = len(found) == 1 and candidates[0].shape in NEVER_ALONE
+    is_one = (
+        not alone or all_answer(next(iter(found)), candidates) or _heads_bold_questions(next(iter(found)), candidates)
+    )
+    return found if is_one else frozenset()
+
+
+def _heads_bold_questions(asker: str, candidates: Sequence[Label]) -> bool:
+    """Tell whether all labels of ``asker`` open paragraphs in bold, before a dash, and nearly all such labels are."""
+    bold = [c for c in candidates if _heads_in_bold(c)]
+    own = [c for c in candidates if c.key == asker]
+    return _ALONE_RECURS <= len(own) >= _LONE_ANSWERED * len(bold) and all(c in bold for c in own)
+
+
+def _heads_in_bold(label: Label) -> bool:
+    return label.shape is Shape.DASH and label.opens and label.set_off
+
+
+def _often(candidates: Sequence[Label]) -> set[str]:
+    counts = Counter(c.key for c in candidates)
+    return {c.key for c in candidates if counts[c.key] >= (NAME_RECURS if c.is_name else NICK_RECURS)}
+
+
+def _often_with_mark(candidates: Sequence[Label]) -> set[str]:
+    counts = Counter(c.key for c in candidates if c.shape not in NEVER_ALONE or _heads_in_bold(c))
+    return {key for key, times in counts.items() if times >= _ALONE_RECURS}
+
+
+def _alternating(candidates: Sequence[Label]) -> Iterator[str]:
+    """Yield the keys that stand again after another one."""
+    last: dict[str, int] = {}
+    for n, candidate in enumerate(candidates):
+        if last.get(candidate.key, n) < n - 1:
+            yield candidate.key
+        last[candidate.key] = n
+
+
+def has_full_name(label: Label) -> bool:
+    """Tell whether the label opens a block with a name of two words or more."""
+    return label.opens and label.is_name and len(label.key.split()) > 1
+
+
+def is_bold_nick(label: Label) -> bool:
+    """Tell whether the label opens a block with one word in bold, as pages of questions by readers have it."""
+    return label.shape is Shape.BOLD and label.opens and looks_like_nick(label.name)
+
+
+def is_bold_handle(label: Label) -> bool:
+    """Tell whether the label opens a block with one word in bold before a colon, as chats that are saved have it."""
+    return label.shape is Shape.COLON and label.opens and label.set_off and looks_like_nick(label.name)
+
+
+def all_answer(asker: str, candidates: Sequence[Label]) -> bool:
+    """Tell whether somebody else is named after most labels of ``asker``, in two words or more, or by a nickname."""
+    named = [c.key == asker for c in candidates if c.key == asker or has_full_name(c) or is_bold_nick(c)]
+    asked = named.count(True)
+    answered = sum(first and not second for first, second in pairwise(named))
+    return asked >= _LONE_RECURS and answered >= _LONE_ANSWERED * asked and len(named) <= 3 * asked
+
+
+def senders(candidates: Sequence[Label], commonest: str, keys: frozenset[str]) -> frozenset[Label]:
+    """Return the labels that stand alone between two of the ``commonest``, where several do: readers' names."""
+    heads = [c for c in candidates if c.opens]
+    found = [
+        between
+        for before, between, after in zip(heads, heads[1:], heads[2:], strict=False)
+        if before.key == after.key == commonest and between.key not in keys
+    ]
+    times = sum(c.key == commonest for c in heads)
+    if len(found) < max(_SEVERAL, _OF_READERS * times) or any(label.shape in NEVER_ALONE for label in found):
+        return frozenset()
+    is_first = heads[1].key == commonest and heads[0].key not in keys
+    return frozenset([*found, *heads[: 1 if is_first else 0]])
+
+
+def once_each(candidates: Sequence[Label], document: Document) -> list[Label]:
+    """Return the first two labels at the head of neighbouring paragraphs, and a third if it follows; none if none does.
+
+    They are a question's and an answer's, or the text mentions one of the two names besides.
+    """
+    heads = _heads_of_paragraphs(candidates, document)
+    if len(heads) < 2:
+        return []
+    text = fold(document.source.text)
+    for n, (first, second) in enumerate(islice(pairwise(heads), _MOST_ONCE)):
+        if _neighbours(document, first, second) and _are_speakers(first, second, text):
+            return [first, second, *(third for third in heads[n + 2 : n + 3] if _neighbours(document, second, third))]
+    return []
+
+
+def _heads_of_paragraphs(candidates: Sequence[Label], document: Document) -> list[Label]:
+    plain = (c for c in candidates if document.blocks[c.block].kind is Kind.TEXT)
+    return [c for c in plain if c.opens and c.shape in (Shape.COLON, Shape.LETTER) and c.is_name]
+
+
+def _are_speakers(first: Label, second: Label, text: str) -> bool:
+    if first.key == second.key:
+        return False
+    are_parts = first.key in QUESTION_WORDS and second.key in ANSWER_WORDS
+    return are_parts or any(text.count(label.key) >= _MENTIONED for label in (first, second))
+
+
+def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Label]:
+    """Return the first labels at the head of neighbouring paragraphs that open the styles of a talk, if any do.
+
+    The first stands in a question that is set off whole, in any few words, and a person's name alone is set off below,
+    or several one below the other: "**The Lantern: Why nets?**", "**Ida Holm:** Because". Where nothing is set off, the
+    first ends its paragraph with a question mark, and another paragraph does so below.
+    """
+    heads = [c for c in candidates if c.opens and document.blocks[c.block].kind is Kind.TEXT]
+    for n, (first, second) in enumerate(pairwise(heads)):
+        if (
+            _neighbours(document, first, second)
+            and _opens_questions(first, document)
+            and _opens_answer(second, document)
+        ) or (_neighbours(document, first, second) and _open_plainly(first, second, document)):
+            named = [first, second]
+            for other in heads[n + 2 :]:
+                if not (_neighbours(document, named[-1], other) and _opens_answer(other, document)):
+                    break
+                named.append(other)
+            return named
+    return []
+
+
+def opener_of(found: Sequence[Label], candidates: Sequence[Label], document: Document) -> list[Label]:
+    """Return the label of a question that is set off whole, right above the first that was ``found``, an answer's."""
+    above = [c for c in candidates if c.opens and c.start < found[0].start][-1:]
+    is_one = above and _neighbours(document, above[0], found[0]) and _opens_questions(above[0], document)
+    return above if is_one and _opens_answer(found[0], document) else []
+
+
+def _opens_questions(label: Label, document: Document) -> bool:
+    is_short = not label.name[:1].islower() and len(label.key.split()) <= _OUTLET_WORDS
+    return is_short and _set_off_below(document, label)
+
+
+def _opens_answer(label: Label, document: Document) -> bool:
+    return label.set_off and not _set_off_below(document, label) and person_in(label.name) == label.name
+
+
+def _open_plainly(first: Label, second: Label, document: Document) -> bool:
+    """Tell whether an outlet's question and a person's answer open a talk in which nothing is set off."""
+    if {first.shape, second.shape} != {Shape.COLON} or first.set_off or second.set_off:
+        return False
+    words = first.name.split()
+    is_outlet = first.name[0].isupper() and 1 < len(words) <= _OUTLET_WORDS
+    is_person = person_in(second.name) == second.name and first.key != second.key
+    if not (is_outlet and is_person and _asks(document.blocks[first.block], document)):
+        return False
+    below = islice(document.blocks, second.block + 1, None)
+    asking = (block for block in below if block.kind is Kind.TEXT and _asks(block, document))
+    return sum(1 for _ in islice(asking, _ASKS_ON)) == _ASKS_ON
+
+
+def _asks(block: Block, document: Document) -> bool:
+    return block.span.of(document.source.text).rstrip().endswith(("?", "？"))
+
+
+def _set_off_below(document: Document, label: Label) -> bool:
+    """Tell whether all words behind a ``label`` are set off, be it in several runs: "*(author)* — *Why?*"."""
+    block = document.blocks[label.block]
+    words = [word.start() for word in _WORD.finditer(document.source.text, label.words_at, block.span.end)]
+    return all(_is_in(block.bold, at) or _is_in(block.italic, at) for at in words) if words else label.set_off
+
+
+def _is_in(runs: Sequence[Span], at: int) -> bool:
+    """Tell whether ``at`` stands in one of ``runs``, which lie one after another."""
+    below = bisect_right(runs, at, key=lambda run: run.start)
+    return below > 0 and at < runs[below - 1].end
+
+
+def _neighbours(document: Document, first: Label, second: Label) -> bool:
+    between = document.blocks[first.block + 1 : second.block]
+    return first.block < second.block and all(b.kind in (Kind.MARKUP, Kind.RULE, Kind.HEADING) for b in between)

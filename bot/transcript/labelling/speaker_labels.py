@@ -1,0 +1,125 @@
+"""Which labels say who speaks: those of the shape whose labels recur and alternate most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.model.document import Block, Document, Kind
+from bot.transcript.labelling.court_labels import together
+from bot.transcript.labelling.label_filters import speaking
+from bot.transcript.labelling.label_keys import settled, with_full_names, with_participants
+from bot.transcript.labelling.label_shapes import Shape
+from bot.transcript.labelling.labels import Label, candidates_of
+from bot.transcript.labelling.surnames_first import in_spoken_order
+from bot.transcript.signs.page_furniture import LONGEST, is_furniture
+
+#: A shape that has all labels of another, and so many times as many, takes its place.
+_MORE: Final = 1.5
+_SET_OFF: Final = 0.8
+#: So many questions in bold show how the others are printed, and of one such a share of its letters is.
+_STYLED: Final = 3
+_ALL: Final = 0.9
+#: What may stand behind a name in bold.
+_MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
+_LINE: Final = re.compile(r"[^\n]*")
+#: Shapes in which records print the names of those who are told apart from a "Q".
+_NAMED: Final = (Shape.COLON, Shape.STOP, Shape.BOLD, Shape.DASH)
+
+
+def find_labels(document: Document) -> list[Label]:
+    """Return the labels that say who speaks, in order, all of one shape; none where nobody is named.
+
+    A shape counts by how often its labels recur and alternate, times how far it is to be trusted. Records of courts and
+    of press conferences have two: "Q." and "A." go on from "MS. LEE:", and questions of the press have a letter alone.
+    """
+    best: list[Label] = []
+    best_score = 0.0
+    every = candidates_of(document).items()
+    candidates = {shape: settled([*_off_the_page(in_spoken_order(labels), document)]) for shape, labels in every}
+    found = {shape: speaking(labels, document) for shape, labels in candidates.items()}
+    starts = {shape: frozenset(label.start for label in labels) for shape, labels in found.items()}
+    for shape, labels in found.items():
+        if any(starts[shape] < more and len(more) >= _MORE * len(labels) for more in starts.values()):
+            continue  # "HOST." has another shape, in which "GUEST." is read as well
+        score = len(labels) * shape.value if _spread(labels, document) else 0.0
+        if score > best_score:
+            best, best_score = labels, score
+    if best and best[0].shape is Shape.LETTER:
+        best = together(best, found[Shape.COLON], candidates[Shape.COLON], document.source.text)
+    elif best and best[0].shape in _NAMED:
+        best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
+    found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
+    return with_full_names(with_participants(_with_bare(found_bold, candidates[Shape.COLUMN])))
+
+
+def _off_the_page(labels: Iterable[Label], document: Document) -> Iterator[Label]:
+    """Yield the ``labels`` but those on lines that only a page has: "Previous post: Ann Lee"."""
+    text = document.source.text
+    for label in labels:
+        line = _LINE.match(text, label.words_at, label.words_at + LONGEST)
+        words = text[label.start : line.end() if line else label.words_at]
+        if label.shape is Shape.DECLARED or not is_furniture(words):
+            yield label
+
+
+def _with_styled(labels: Sequence[Label], document: Document) -> list[Label]:
+    """Return ``labels`` with one for each paragraph between them that asks in the type of theirs, and has lost its own.
+
+    So it is where only the questions are labelled, by one name, and each is set in bold whole: "**The Lantern: Why?**".
+    """
+    keys = {label.key for label in labels}
+    blocks = {label.block for label in labels}
+    if len(keys) != 1 or len(blocks) < _STYLED or not all(_is_bold(document.blocks[n]) for n in blocks):
+        return list(labels)
+    text, first = document.source.text, labels[0]
+    more = [
+        replace(first, start=block.span.start, words_at=block.span.start, block=n, opens=True, stamped=False)
+        for n, block in enumerate(document.blocks[first.block : labels[-1].block], first.block)
+        if n not in blocks
+        and block.kind is Kind.TEXT
+        and _is_bold(block)
+        and block.span.of(text).rstrip().endswith("?")
+    ]
+    return sorted([*labels, *more], key=lambda label: label.start)
+
+
+def _is_bold(block: Block) -> bool:
+    """Tell whether all of ``block`` is set in bold."""
+    return sum(run.end - run.start for run in block.bold) >= _ALL * (block.span.end - block.span.start)
+
+
+def _with_bold(text: str, labels: Sequence[Label], bold: Sequence[Label]) -> list[Label]:
+    """Return ``labels`` with those of the ``bold`` heads of other paragraphs that are the same names without a colon.
+
+    So it is where nearly all labels are set off: "**Wren:** …" goes on as "**Wren** …".
+    """
+    if sum(label.set_off for label in labels) <= _SET_OFF * len(labels):
+        return list(labels)
+    blocks, keys = {label.block for label in labels}, {label.key for label in labels}
+    same = [label for label in bold if label.opens and label.block not in blocks and label.key in keys]
+    more = [replace(label, words_at=_behind(text, label)) for label in same]
+    return sorted([*labels, *more], key=lambda label: label.start)
+
+
+def _with_bare(labels: Sequence[Label], bare: Sequence[Label]) -> list[Label]:
+    """Return ``labels`` with the ``bare`` ones between them that are the same initials, and have lost their mark."""
+    blocks, keys = {label.block for label in labels}, {label.key for label in labels}
+    between = (label for label in bare if labels and labels[0].start < label.start < labels[-1].start)
+    same = [label for label in between if label.opens and label.block not in blocks and label.key in keys]
+    return sorted([*labels, *same], key=lambda label: label.start)
+
+
+def _behind(text: str, label: Label) -> int:
+    found = _MARK.match(text, label.words_at)
+    return found.end() if found else label.words_at
+
+
+def _spread(labels: Sequence[Label], document: Document) -> bool:
+    """Tell whether the labels begin early or go on late; a chat quoted in the midst of a text does neither."""
+    if not labels:
+        return False
+    length = len(document.source.text)
+    return labels[0].start * 2 <= length or labels[-1].start * 4 >= 3 * length

@@ -1,0 +1,19 @@
+"""What names of people look like, and what stands beside them.
+
+The rooms, each importing only those before it:
+
+name_words                     words beside names and in none
+person_names han_names         what a person's name looks like, and a Chinese one
+display_names                  whom a meeting shows by a device, beside an organisation
+pronoun_verbs                  how a sentence says that somebody met her
+name_cues                      who is said to have interviewed whom
+offices                        what stands before a name in a label, and who holds it
+signatures                     names beside what their bearers say
+shared_names initials          who shares a surname that stands once | the name that initials stand for
+spelling_out legends           the full name behind a short one | whom letters stand for
+nicknames    masthead          what stands between the words of a name | what stands around a conversation
+meeting_credits                credits that say who met whom
+lone_first_names               first names that are all a page has
+name_elsewhere                 who is of old, or of another episode
+name_context name_mentions     what stands beside a name | where one word of a name stands by itself
+"""

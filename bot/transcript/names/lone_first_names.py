@@ -1,0 +1,62 @@
+"""The first name of somebody of whom a page says no more: "Lucile answers your questions"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bot.text.first_names import is_first_name
+from bot.text.weights import LANGUAGES, is_known
+from bot.text.words import fold
+from bot.transcript.names.person_names import CAPITALISED, first_name_in
+
+#: A word with a capital that stands alone: no other is right before or behind it. The word before is looked at from its
+#: first letter only, as a long one would else be read once for each of its letters.
+_ALONE: Final = re.compile(
+    rf"(?<!\w)(?<![^\W\d_a-zß-ÿ]\s)(?P<before>[^\W\d_]+\s)?(?P<name>{CAPITALISED})(?!['’]?\w|\s{CAPITALISED})"
+)
+#: "Lucile répond", "Interview with Lucile".
+_SHOWN: Final = re.compile(
+    rf"(?P<ahead>{CAPITALISED})\s(?:(?i:answers?|responds|tells|antwortet|beantwortet|erzählt|im\s(?:interview|gespräch)|répond"
+    r"|raconte|en\s(?:entrevista|entretien)|responde|contesta|cuenta|conta)\b)"
+    r"|\b(?i:interview\s(?:with|mit|avec)|(?:chat|conversation|talk|coffee|minutes)\swith|gespräch\smit|fragen\san|questions\sà"
+    rf"|(?:entretien|conversation|rencontre)\savec|(?:entrevista|charla|conversa|preguntas|perguntas)\s(?:a|con|com|à))\s"
+    rf"(?P<behind>{CAPITALISED})"
+)
+#: As often somebody is named in the head whom no question calls by name.
+_OFTEN: Final = 2
+_MOST_LINES: Final = 40
+
+
+def lone_first_name(lines: Sequence[str], called: Mapping[str, int], asking: Sequence[str]) -> tuple[str, ...]:
+    """Return the only first name that stands alone in the ``lines`` above a talk, and is shown to answer.
+
+    It is where the lines say so ("Lucile answers"), where a question calls it (``called`` has how often, by the folded
+    word), or where a common first name stands there again and again. Nobody ``asking`` counts.
+    """
+    asks = {fold(word) for name in asking for word in name.split()}
+    times: Counter[str] = Counter()
+    shown: set[str] = set()
+    for line in lines[:_MOST_LINES]:
+        times.update(name for name in _alone_in(line) if fold(name) not in asks)
+        shown |= {found["ahead"] or found["behind"] for found in _SHOWN.finditer(line)}
+    found = [
+        name
+        for name, count in times.items()
+        if name in shown or called.get(fold(name)) or (count >= _OFTEN and is_first_name(name))
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _alone_in(line: str) -> set[str]:
+    found = (match for match in _ALONE.finditer(line) if not (match["before"] or "a")[0].isupper())
+    return {name for match in found if _may_be_name(name := match["name"].rstrip(".,:’'"))}
+
+
+def _may_be_name(word: str) -> bool:
+    """Tell whether ``word`` is a common first name, or could be one that no language at hand has as a word."""
+    if is_first_name(word):
+        return True
+    return bool(first_name_in(word)) and word.isalpha() and not any(is_known(fold(word), each) for each in LANGUAGES)

@@ -1,0 +1,184 @@
+# ruff: noqa: E501 - a pattern has a line
+"""What words before and behind a name may say of its bearer, as signs: "by", "with", an age, a trade, an office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from bot.transcript.names.name_cues import credited_in, interviewed_in
+from bot.transcript.names.name_elsewhere import elsewhere_signs
+
+#: So far around a name its context is looked at, in characters.
+_REACH: Final = 90
+#: Where whoever asked thanks whoever answered.
+_PARTINGS: Final = frozenset({"below", "parting", "closing"})
+#: What parts a line: "9 March | By Ida Holm | 5 min".
+_PARTS: Final = re.compile(r"\s(?:[|·•]|/|[–—](?=\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s))\s|\t|\s{3,}")
+#: A line that follows a name and has a year is no longer than this.
+_LONGEST_DATE: Final = 40
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+#: A line that heads the one below it is no longer than this, and says of whom that is.
+_LONGEST_HEADING: Final = 40
+_HEADED: Final[Mapping[str, re.Pattern[str]]] = {
+    "headed asks": re.compile(
+        r"(?i)\b(?:interviewers?|authors?|autor(?:in|a|es)?|auteure?|autrice|hosts?|writers?|reporter(?:in)?|journalist\w*|periodista|jornalista|entrevistador\w*|moderat\w+|conduc\w+"
+        r"|redak\w+|rédac\w+|redac\w+|wer\sfragt|qui\s(?:interroge|pose)|quién\spregunta|quem\spergunta)"
+    ),
+    "headed answers": re.compile(
+        r"(?i)^\W*(?:name|nom|nome|nombre)\W*$|\b(?:guests?|gast|gäste|invitée?s?|invitad[ao]s?|convidad[ao]s?|interviewees?|entrevistad[ao]s?|narrators?|zeitzeug\w+|zur\sperson|steckbrief|who\sis|wer\sist|qui\sest"
+        r"|quién\ses|quem\sé|perfil|profile?|bio(?:gra\w+)?)\b"
+    ),
+}
+_ARTICLE = r"(?:(?:the|an?|our|their|his|her|its|der|die|dem|den|das|ein|eine|einem|einer|l[ea]|l['’]|un|une|el|una|o|a|os|as|um|uma)\s?)?"
+_TRADE = r"(?:[^\W\d_][\w'’-]*[,.]?\s){0,3}?"
+
+
+def _ahead(pattern: str) -> re.Pattern[str]:
+    """Return what may stand right before a name, with an article and a trade between or none."""
+    return re.compile(rf"(?i:\b(?:{pattern}))\s?{_ARTICLE}{_TRADE}\Z")
+
+
+_MADE: Final = (
+    r"photo(?:s|graph\w*)?|fotos?|foto[gk]raf\w*|pictures?|bild(?:er)?|images?|imagen(?:es)?|imagens|illustrat\w+|ilustra\w+"
+    r"|zeichnung(?:en)?|dessins?|translat\w+|übersetz\w+|trad(?:uc|ui|uz)\w+|transcri\w+|transkri\w+|edit(?:ed|or|ing)|edição"
+    r"|edición|produced|producer|production|producción|produção|réalisation|montage|sound|music|musik|musique|música|credits?"
+    r"|crédits?|cortesía|courtesy|camera|kamera|©|copyright|design|layout"
+)
+_PIECE: Final = (
+    r"words|texte?s?|textos?|story|interview\w*|entretiens?|entrevistas?|entrevistou|gespräch|fragen|moderation|protokoll|aufgezeichnet"
+    r"|preguntas|perguntas|questions|reportage[mn]?|reporting|written|writes|author|autora?|autorin|auteure?|host(?:ed|s|in)?"
+    r"|reporter|repórter|propos|recueillis?|posted|published|publié|publicado|geschrieben|interviewt|asked|conducted|geführt|führten?"
+    r"|stellten?|présenté|apresentad[oa]|apresentação|presenta|bearbeit\w+|redaktion|rédaction|redacción|redação"
+)
+_TALK: Final = (
+    r"interview\w*|conversations?|chat(?:s|ted)?|discussion|talk(?:s|ed|ing)?|spoke|speak(?:s|ing)?|sat down|caught up|met(?:\sup)?|meets?|meeting"
+    r"|q\s?&\s?a|q\sand\sa|gespräch|unterhaltung|treffen|begegnung|gesprochen|sprach(?:en)?|spricht|entretien|rencontre|rencontré|discuté|échange|parlé"
+    r"|entrevistas?|entrevistamos|conversaci[oó]n|conversa(?:mos)?|charla(?:mos)?|hablamos|encuentro|encontro|falamos|questions?|fragen|preguntas|perguntas"
+    r"|besuch|nachgefragt|visit(?:ed)?|minutes?|minuten|hours?|stunde|afternoon|coffee|lunch"
+)
+_PREP: Final = r"with|to|for|mit|bei|an|avec|à|au|chez|con|com|a|ao|para"
+_BEFORE: Final[Mapping[str, re.Pattern[str]]] = {
+    "start": re.compile(r"\A[\W_]*\Z"),
+    "trade": re.compile(r"\A[\W_]*(?i:the|an?|our|der|die|das|l[ea]|l['’]|el|o)?\s?(?:[^\W\d_][\w'’-]*\s){1,3}\Z"),
+    "inner trade": re.compile(r"(?:^|[\s'’])(?!(?:and|und|et|y|e|of|by|von|par|por|de|da|do|with|mit|avec|con|com|to|for|in|at|on|from)\s)[a-zß-ÿ][\w-]{3,}\s\Z"),
+    "with": re.compile(rf"(?i:\b(?:{_TALK})\s(?:[^.!?\n]{{0,30}}\s)?(?:{_PREP}))\s?{_ARTICLE}{_TRADE}\Z"),
+    "mit": _ahead("mit|avec|con|com|with"),
+    "by": re.compile(r"(?i:(?:^|\W)(?:by|von|par|por))[\s:]+\Z"),
+    "line by": re.compile(r"\A[\W_]*(?i:by|von|par|por|de)[\s:]+\Z"),
+    "piece": re.compile(rf"(?i:\b(?:{_PIECE})\b)[^.!?\n]{{0,25}}?(?:[:：]|\s(?i:by|von|par|por|de))?\s\Z"),
+    "line piece": re.compile(rf"\A[\W_]*(?i:(?:{_PIECE})\b)[^.!?\n]{{0,30}}?[:：]?\s\Z"),
+    "made": re.compile(rf"(?i:(?:\b|(?=©))(?:{_MADE}))[^.!?\n]{{0,25}}?\Z"),
+    "style": re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Frau|Herr|Herrn|Madame|Mme|M|Monsieur|Señora?|Sra?|Don|Dona|Doña|Seu|Senhora?)\.?\s\Z"),
+    "mark": re.compile(r"(?:[:|·•–—/]|\s-)\s*\Z"),
+    "quote": re.compile(r"[”\"»“’]\s?[,:–—-]?\s?\Z"),
+    "comma": re.compile(r"[^\W\d_],\s\Z"),
+    "and": re.compile(r"\b(?:and|und|et|y|e|&)\s\Z"),
+    "of": re.compile(r"\b(?:of|de|von|du|da|do|del|des|in|at|à|from|aus|für|for|like|wie|comme|como)\s\Z"),
+    "presents": _ahead(
+        r"guests?(?:\stoday)?(?:\sis)?|gast|gäste|invitée?s?|invitad[ao]s?|convidad[ao]s?|heute|today|hoy|hoje|featuring|narrator|witness|zeug(?:e|in)|témoin"
+        r"|joined\sby|introducing|meet|meeting|entrevistad[ao]s?|interviewee|recebemos|receb[oe]|reçois|recevons|acompaña|porträt|portrait|portrait\sof"
+        r"|his\sname(?:['’]s|\sis)|her\sname(?:['’]s|\sis)|se\sllama|s['’]appelle|heißt|chama-se|se\schama|welcome|willkommen|bienvenue|bienvenid[ao]|bem-vind[ao]"
+    ),
+    "name field": re.compile(r"(?i)\A\W*(?:name|nom|nome|nombre)\s?:\W*\Z"),
+    "own": re.compile(
+        r"(?i:\b(?:I['’]m|I\sam|my\sname(?:['’]s|\sis)|ich\sbin|ich\sheiße|mein\sname\sist|je\ssuis|je\sm['’]appelle|soy|me\sllamo|sou|eu\ssou|me\schamo|chamo-me|les\s(?:habla|saluda)|this\sis|am\smikrofon(?:\sist)?|au\smicro|vos\sfala))\s(?:[ao]\s)?\Z"
+    ),
+    "label": re.compile(r"\A[\W_]*[^\W\d_][\w ’'-]{2,25}[:：]\s*\Z"),
+    "sentence": re.compile(r"[.!?]\s\Z"),
+    "theirs": re.compile(
+        r"\b(?i:his|her|their|my|our|your|sein\w*|ihr\w*|mein\w*|dein\w*|unser\w*|eure?\w*|votre|vos|ton|ta|son|sa|ses|leurs?|mon|ma|mes|notre|nos|sus?|mis?|nuestr[oa]s?|seus?|suas?|meus?|minhas?|noss[oa]s?)"
+        r"\s(?:[^\W\d_][\w'’-]*,?\s){1,3}\Z"
+    ),
+    "thanks": _ahead(r"thank(?:s|ed|ing)?(?:\syou|\sto)?|dank(?:t|en|e)?|remerci\w+|merci|agradec\w+|gracias|obrigad[ao]"),
+    "elsewhere": _ahead(
+        r"after|since|under|like|late|days\sof|named\s(?:after|for)|founded\sby|according\sto|thanks\sto|seit|nach|laut|unter|wie|dank|depuis|après|selon|sous|comme|grâce\sà|feue?"
+        r"|desde|después\sde|según|como|gracias\sa|depois\sde|segundo|graças\sa|(?:sucesor\w*|successor|successeur|nachfolger\w*)\b(?!,)|student\sof|pupil\sof|taught\sby"
+    ),
+}  # fmt: skip
+_AFTER: Final[Mapping[str, re.Pattern[str]]] = {
+    "end": re.compile(r"\A[\W_]*\Z"),
+    "age": re.compile(r"\A\s*[,(]\s*(?i:aged?|ans|anos|años|jahrgang)?\s*\d{2}\b"),
+    "year": re.compile(r"\A\s*[,(]?\s*\(?(?:\*|b\.|geb\.|born|né|née|nacid[ao]|nascid[ao])?\s*(?:[^\W\d_]+\s)?1[89]\d\d"),
+    "appos": re.compile(r"\A,\s(?:[a-zß-ÿ]|l['’])"),
+    "who": re.compile(r"\A,\s(?:who|whose|der|die|dessen|deren|qui|dont|que|quien|cuy[oa]s?|cuj[oa]s?)\s"),
+    "apposition": re.compile(r"\A,\s[^.!?\n]{3,80}\Z"),
+    "paren": re.compile(r"\A\s\("),
+    "is": re.compile(r"\A(?:,[^,\n]{1,60},)?\s(?:is|was|has|ist|war|hat|est|était|a|es|era|é|foi|tem)\s"),
+    "verb": re.compile(r"\A\s(?!(?:and|und|et|y|e|of|von|de|d['’]|s|in|on|im|at)\b)[a-zß-ÿ]+\b"),
+    "meets": re.compile(
+        r"\A(?:\s\([^)]*\)|,[^,\n]{1,40},)?\s(?i:asks|asked|interviews|interviewed|met|meets|visited|sat\sdown|spoke|speaks\swith|caught\sup|chatted|talked|befragt|interviewte?|traf"
+        r"|sprach|besuchte|hat\s(?:sie|ihn|mit)|(?:l['’])?a\s(?:rencontré|interviewé|interrogé|recueilli)e?|interroge|rencontre|s['’]est\sentretenue?|entrevist[aóo]u?|l[ao]\sentrevistó"
+        r"|conversou|falou|ouviu|habló|conversó|visitó)\b"
+    ),
+    "writes": re.compile(
+        r"\A(?:,[^,\n]{1,60},)?\s(?i:writes|schreibt|écrit|escribe|escreve|covers|hosts?|moderiert|reports|edits|is\sa\s[^.\n]{0,40}|is\s(?:the|our)\s[^.\n]{0,40}|ist\s[^.\n]{0,50}|est\s[^.\n]{0,40}|es\s[^.\n]{0,40}|é\s[^.\n]{0,40})"
+        r"(?<=[\w ])\b(?i:reporter|journalist\w*|editor|writer|contributor|redakteur\w*|journaliste|periodista|jornalista|rédact\w+|redactor\w*|writes|schreibt|écrit|escribe|escreve|covers|hosts?|moderiert|reports|edits|host|podcaster)\b"
+    ),
+    "office": re.compile(r"\A\W{1,3}(?i:[^\n.]{0,30}\b(?:reporter|journalist\w*|editor|staff|writer|correspondent|redakteur\w*|redaktion|journaliste|periodista|jornalista|repórter|rédact\w+|redactor\w*|redacci[oó]n|redação|producer|host|moderator\w*))\b"),
+    "here": re.compile(r"\A\s(?i:here|hier|ici|al\shabla|aquí|aqui)\b"),
+    "colon": re.compile(r"\A\s?[:：]"),
+    "says": re.compile(r"\A[^\n:“\"«„]{0,60}[:：]\s?[“\"«„‘‹]"),
+    "date": re.compile(r"\A\W{1,4}[^\n]{0,24}(?:19|20)\d\d"),
+    "on": re.compile(r"\A\s(?i:on|über|sur|sobre|im|from|von|of|de)\s"),
+    "and": re.compile(r"\A,?\s(?:and|und|et|y|e|&)\s"),
+    "answers": re.compile(
+        r"\A(?:,[^,\n]{1,60},)?\s(?i:(?:kindly\s)?answer\w*|antwortet\w*|beantwort\w+|répond\w*|(?:nous\s)?(?:a|ont)?\s?(?:reç\w+|accord\w+|répond\w+|ouvert|accueill\w+)|responde\w*|contesta\w*|nos\s\w+"
+        r"|recebe\w*|tells|told|erzählt\w*|raconte|confie|cuenta|conta|explains|erklärt|explique|explica|says|sagt|dit|dice|diz|talks|speaks)\b"
+    ),
+    "comma": re.compile(r"\A,"),
+    "mark": re.compile(r"\A\s*(?:[|·•;–—…/]|\s-\s)"),
+    "stop": re.compile(r"\A\."),
+    "possessive": re.compile(r"\A['’]s?\s"),
+    "made": re.compile(rf"\A\s?[(/]?\s?(?i:{_MADE})\b"),
+    "quote": re.compile(r"\A\W{0,2}[“\"«„‘‹]"),
+}  # fmt: skip
+
+
+def headed_signs(above: str) -> Iterator[str]:
+    """Yield what the line ``above`` says of whoever is named in the one below it: "About the guest", "Quién pregunta".
+
+    "About the interviewer" says who asks, though an interviewee's heading has nearly the same words.
+    """
+    if len(above) <= _LONGEST_HEADING:
+        yield from [sign for sign, pattern in _HEADED.items() if pattern.search(above)][:1]
+
+
+def context_signs(zone: str, line: str, start: int, end: int, below: str) -> Iterator[str]:
+    """Yield the signs of the name that stands in ``line`` from ``start`` to ``end``; ``below`` is the next line.
+
+    ``zone`` says what sort of line it is. Where marks part the line, only the name's own part counts.
+    """
+    parts = [0, *(found.end() for found in _PARTS.finditer(line)), len(line) + 1]
+    own = next(n for n, part in enumerate(parts) if part > start)
+    opens, closes = parts[own - 1], max(end, parts[own] - 1)
+    before, after = line[max(opens, start - _REACH) : start], line[end : min(closes, end + _REACH)]
+    if start - opens > _REACH:
+        before = "…" + before  # it does not begin there
+    ahead = [name for name, pattern in _BEFORE.items() if pattern.search(before)]
+    if "made" in ahead:  # "photos by" is no byline
+        ahead = [name for name in ahead if name not in ("by", "line by", "piece", "line piece")]
+    if zone in _PARTINGS and "thanks" in ahead:  # "my thanks to Ida Holm" below a talk is no "thanks to"
+        ahead = [name for name in ahead if name != "elsewhere"]
+    behind = [name for name, pattern in _AFTER.items() if pattern.search(after)]
+    yield zone
+    for sign in (*(f"{name}>" for name in ahead), *(f">{name}" for name in behind)):
+        yield sign
+        yield f"{zone}: {sign}"
+    yield from elsewhere_signs(line[:closes], start, end)
+    yield from _of_part(line[opens:closes].strip(" |·•/"), line[start:end], is_one_of_several=len(parts) > 2)
+    if "start" in ahead and "end" in behind:
+        yield "alone"
+        yield f"{zone}: alone"
+        if len(below) <= _LONGEST_DATE and _YEAR.search(below):
+            yield "dated below"
+
+
+def _of_part(part: str, name: str, *, is_one_of_several: bool) -> Iterator[str]:
+    if name in credited_in((part,)):
+        yield "credit"
+    if name in interviewed_in(part):
+        yield "interviewed"
+    if is_one_of_several:
+        yield "a part of a line"

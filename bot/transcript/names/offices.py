@@ -1,0 +1,239 @@
+"""What stands before a name in a label and is no part of it: an office, a trade, a title, the word for a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations, islice
+from typing import Final
+
+from bot.text.first_names import is_first_name
+from bot.text.words import fold
+from bot.transcript.names.person_names import NAME, is_title, person_in, without_notes
+from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name
+
+#: Who presides over a committee, a court or a press conference, folded.
+_PRESIDING: Final = frozenset(
+    "chair chairman chairwoman chairperson vors vorsitz vorsitzende vorsitzender vorsitzenden moderator moderatorin "
+    "moderateur moderatrice moderador moderadora".split()
+)
+#: The same where nobody asks in the name of a profession: a president of a country is interviewed, too.
+_PRESIDENTS: Final = frozenset("president presidente presidenta prasident prasidentin".split())
+#: Who is heard by a committee or a court.
+_HEARD: Final = frozenset(
+    "witness expert sachverstandiger sachverstandige sachverstandigen sv sve zeuge zeugin temoin testigo testemunha "
+    "depoente perito perita gutachter gutachterin declarante compareciente".split()
+)
+#: Offices, trades and titles beside those that stand before a name in running text.
+_OFFICES: Final = frozenset(
+    "abg abgeordneter abgeordnete abogada abogado advogada advogado alcalde alcaldesa attorney avocat avocate baron "
+    "baroness burgermeister burgermeisterin oberburgermeister oberburgermeisterin cheffe chief cllr cmdr colonel col "
+    "comandante comisaria comisario commandant commandante commissaire commissioner comte comtesse comunera concejal "
+    "concejala conseiller conseillere consejera consejero corporal counsel count countess cpl cpt cst defensor "
+    "defensora delegada delegado deputada deputado deputee depute desembargador desembargadora detective dezernent "
+    "dezernentin diputada diputado dip directeur directrice direktor direktorin dispatcher doutor doutora dra "
+    "engenheira engenheiro exc excelentissima excelentissimo exma exmo fiscal fraktionsvorsitzende "
+    "fraktionsvorsitzender gen generaldirektor hon honourable honorable hr ing ingeniera ingeniero ingenieur "
+    "ingenieure inspecteur inspectrice inspector inspektor inspektorin juez jueza juge juiz juiza justiz kanzler "
+    "kanzlerin kapitan kommissar kommissarin landrat landratin leiter leiterin lic licenciada licenciado lieutenant lt "
+    "magistrada magistrado maire maitre maj marquis maestra maestro mdb mdl mep mestre ministerin ministra ministre "
+    "ministro mp mtra mtro oberst officer pfarrer pfarrerin porta-voz porte-parole portavoz prefecto prefeita prefeito "
+    "prefet prefete procurador procuradora procureur procureure promotor promotora proviseur proviseure provost "
+    "rabbiner rechtsanwalt rechtsanwaltin rapporteur rapporteure recteur rectora rector rectrice referent regidor "
+    "regidora relator relatora ponente richter richterin ritmeister rs schulrat schulratin secretaire secretaria "
+    "o-ton secretario sen senadora senador senatorin senateur senatrice sgt sheriff speaker sprecher sprecherin "
+    "staatsanwalt staatsanwaltin staatsminister staatsministerin staatssekretar staatssekretarin staatsrat staatsratin "
+    "stadtrat stadtratin sts parlst pst supt superintendent tabelliao technician tenente teniente trustee vereador "
+    "vereadora vice vice-presidente vice-president vice-presidenta vicepresidente vicepresidenta vocal vocera vocero "
+    "exc".split()
+)
+#: Words of somebody's turn before the name of whoever takes it: "FRAGE SCHUBARTH", "ZUSATZ SCHUBARTH".
+_ASKED_BY: Final = frozenset("zusatz follow-up suivi repregunta replica".split())
+#: What letters in a label stand for.
+_ABBREVIATED: Final = dict.fromkeys(("sv", "sve"), "(?:sve?|sachverständige[rn]?)")
+_ARTICLES: Final = frozenset("the der die das le la les l el los o a os as".split())
+_OF: Final = frozenset("of of the des du de da do del della for fur pour para".split())
+_MASCULINE: Final = frozenset("mr sir lord monsieur m herr herrn sr senor don seu".split())
+_FEMININE: Final = frozenset("mrs ms miss lady dame madame mme mlle frau sra senora dona".split())
+_PARTS: Final = QUESTION_WORDS | ANSWER_WORDS
+#: How somebody is addressed, whatever the office.
+_ADDRESSED: Final = _MASCULINE | _FEMININE | {"dr", "dra", "prof", "professor", "professora"}
+_PLAIN: Final = _ADDRESSED | QUESTION_WORDS | ANSWER_WORDS
+_NOTES: Final = re.compile(r"\(([^()]+)\)")
+#: "The Minister for the Islands, Ida Holm".
+_OF_WHAT: Final = r"(?:\s(?:(?i:of|for|to|des|der|für|von|du|de|del|da|do|della)\s)[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,4})"
+_TWO, _MOST_COMPARED = 2, 12
+#: "IDA HOLM (affirmed)", "IDA HOLM, having been duly sworn"; "Deposition of Ida Holm", "Vernehmung des Zeugen Bo Ray".
+_SWORN: Final = (
+    re.compile(
+        rf"(?P<name>{NAME})(?:,\s|\s?\()(?i:(?:having|been|first|called|was|being|duly)\s){{0,4}}"
+        r"(?i:affirmed|sworn|recalled|vereidigt|sous serment|bajo juramento|sob juramento)\b"
+    ),
+    re.compile(
+        r"\b(?i:(?:deposition|testimony|examination|evidence)\sof|vernehmung\sde[sr]\szeug(?:en|in)"
+        rf"|audition\sde|declaración\sdel?(?:\stestigo)?|depoimento\sde)\s(?P<name>{NAME})"
+    ),
+)
+#: Longer words before it are a sentence.
+_MOST_WORDS: Final = 8
+#: Who holds an office is said in the first pages, or under the talk.
+_LOOK_AT: Final = 20_000
+_SHORTEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A label in two parts."""
+
+    #: The words before the name, folded, without articles; none where a name stands alone.
+    offices: tuple[str, ...]
+    #: The name; empty where the label is an office and nothing else.
+    person: str
+
+    @property
+    def is_office(self) -> bool:
+        """Whether it names an office, and nobody who holds it."""
+        return bool(self.offices) and not self.person
+
+
+@lru_cache(maxsize=50_000)
+def titled(name: str) -> Titled:
+    """Return the label ``name`` as office and person: "STS REENTS", "Baroness Achterley", "M. le rapporteur"."""
+    words = without_notes(name).strip(" @").split()
+    forms = [_bare(word) for word in words]
+    is_part = " ".join(forms) in _PARTS and not _PRESIDING.intersection(forms)
+    if not words or len(words) > _MOST_WORDS or is_part:
+        return Titled((), name)
+    size = next((n for n, form in enumerate(forms) if not (_is_office(form) or form in _ARTICLES)), len(words))
+    offices = tuple(form for form in forms[:size] if form not in _ARTICLES)
+    if not offices or (is_first_name(words[0]) and forms[0] not in _ARTICLES):
+        return Titled((), name)
+    person = " ".join(words[size:])
+    if not person or forms[size] in _OF:
+        return Titled(offices, "") if any(_is_role(form) for form in offices) else Titled((), name)
+    return Titled(offices, person) if _is_person(person) else Titled((), name)
+
+
+def _is_office(form: str) -> bool:
+    return _is_role(form) or form in _ASKED_BY or (len(form) > _SHORTEST and form in _PARTS)
+
+
+def _is_role(form: str) -> bool:
+    return form in _OFFICES or form in _PRESIDING or form in _PRESIDENTS or form in _HEARD or is_title(form)
+
+
+def _is_person(words: str) -> bool:
+    letters = sum(c.isalpha() for c in words)
+    return letters >= _SHORTEST and not words[-1].isdigit() and looks_like_name(words)
+
+
+def is_turn(name: str) -> bool:
+    """Tell whether ``name`` is the word for a question before somebody's name: "FRAGE SCHUBARTH"."""
+    first = titled(name).offices[:1]
+    return bool(first) and (first[0] in TURN_WORDS & QUESTION_WORDS or first[0] in _ASKED_BY)
+
+
+def are_two(one: str, other: str) -> bool:
+    """Tell whether two labels with the same surname are of two people, for what they say of man and woman."""
+    a, b = set(titled(one).offices), set(titled(other).offices)
+    return bool((a & _MASCULINE and b & _FEMININE) or (a & _FEMININE and b & _MASCULINE))
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """What the offices in labels say about who asks."""
+
+    #: The keys of those who ask by their office (1), and of those who answer (-1).
+    leanings: Mapping[str, int]
+    #: Pairs of keys whose bearers have the same office, as two deputies or two experts.
+    alike: Sequence[tuple[str, str]]
+    #: The keys of those who take no part: "Bo Ray (technician)".
+    silent: frozenset[str] = frozenset()
+
+
+NO_OFFICES: Final = Offices({}, ())
+
+
+def offices_of(labels: Iterable[tuple[str, str]]) -> Offices:
+    """Return what the offices in ``labels`` say, pairs of a name as printed and its key.
+
+    - Whoever presides asks, where more than two speak; a president only where no label is the word for a question.
+    - What stands in brackets behind a name says who asks, who answers, and who takes no part: "Ann Lee (host)".
+    - Whoever is heard as a witness or an expert answers.
+    - Beside "Q." and "A.", names with a title or in capitals are those of counsel and of the court.
+    """
+    names: dict[str, list[str]] = {}
+    for name, key in dict.fromkeys(labels):
+        names.setdefault(key, []).append(name)
+    held = {key: {form for name in printed for form in titled(name).offices} for key, printed in names.items()}
+    presiding = _PRESIDING if any(key in TURN_WORDS for key in names) else _PRESIDING | _PRESIDENTS
+    noted = {key: {fold(note) for name in printed for note in _NOTES.findall(name)} for key, printed in names.items()}
+    found = {key: 1 for key, notes in noted.items() if notes & QUESTION_WORDS}
+    found |= {key: -1 for key, notes in noted.items() if notes & ANSWER_WORDS}
+    for key, offices in held.items():
+        if any(map(is_turn, names[key])) or (offices & presiding and len(names) > _TWO):
+            found[key] = 1
+        elif offices & _HEARD:
+            found[key] = -1
+        elif "a" in names and (offices or any(map(str.isupper, names[key]))) and len(key) > 1:
+            found[key] = 1
+    titles = {key: offices - _PLAIN for key, offices in held.items() if offices - _PLAIN}
+    pairs = combinations(islice(titles, _MOST_COMPARED), 2)
+    silent = frozenset(key for key, notes in noted.items() if notes & NOBODY_WORDS)
+    return Offices(found, tuple((a, b) for a, b in pairs if titles[a] & titles[b]), silent)
+
+
+def holder_of(names: Sequence[str], text: str) -> str | None:
+    """Return the only person of whom ``text`` says that they hold the office in ``names``, printings of one label.
+
+    So it does in brackets inside the label, beside an office ("Ida Holm (The Chair)", "la préfète, Ida Holm"), and
+    where a field has it: "Chairman: Ida Holm".
+    """
+    noted = [titled(note).person for name in names for note in _NOTES.findall(name)]
+    if people := {person for note in noted if (person := person_in(note))}:
+        return people.pop() if len(people) == 1 else None
+    words = [word for name in names for word in without_notes(name).split() if _is_role(_bare(word))]
+    words = [word for word in words if _bare(word) not in _ADDRESSED]
+    if not words:
+        return None
+    office = "(?i:" + "|".join(sorted({_spelt(word) for word in words})) + ")"
+    said = (
+        rf"(?P<name>{NAME})(?:,\s|\s?\()(?:(?i:the|la|le|die|der|el|o|a)\s)?\b{office}\b",
+        rf"\b{office}(?:{_OF_WHAT}?,\s|\s\(?)(?P<behind>{NAME})",
+        # and no answer that begins so: below the first "The judge:" that may be a label
+        rf"\b{office}\s?[:：]\s(?P<field>{NAME})(?=[^\S\n]*(?:[;(|\n]|\Z))",
+        rf"\A(?:(?!\b{office}\s?[:：])[\s\S])*\b{office}\s?[:：]\s(?P<first_field>{NAME})(?=[^\S\n]*,)",
+    )
+    around = text if len(text) <= 2 * _LOOK_AT else f"{text[:_LOOK_AT]}\n{text[-_LOOK_AT:]}"
+    found = {
+        person
+        for pattern in said
+        for match in re.finditer(pattern, around)
+        if (person := person_in(titled(match.group(match.lastgroup or 0)).person))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _spelt(office: str) -> str:
+    """Return a pattern of the words that an ``office`` in a label stands for: "Vors." for "Vorsitzende"."""
+    form = office.strip(",")
+    if form.endswith(".") and len(form) > _SHORTEST:
+        return re.escape(form.rstrip(".")) + r"[^\W\d_]*\.?"
+    return _ABBREVIATED.get(_bare(office), re.escape(form.strip(".")))
+
+
+def heard_in(text: str) -> str | None:
+    """Return the only person whom the record of a court or a committee says was heard: "IDA HOLM, duly sworn"."""
+    found = {
+        person
+        for pattern in _SWORN
+        for match in pattern.finditer(text, 0, _LOOK_AT)
+        if (person := person_in(titled(match["name"]).person))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _bare(word: str) -> str:
+    return fold(word).strip(".,:;'’").rstrip("ªº")

@@ -1,0 +1,43 @@
+"""How a document tells its speakers apart: by names, by type, by arrows, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from bot.transcript.conversation import Conversation
+from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER
+
+#: Speakers are named once only where there is no more than so many labels for each of them.
+_NAMED_ONCE = 1
+#: And where no label stands after this share of the text.
+_STOPS_BEFORE = 0.5
+
+
+class Marking(Enum):
+    """How a document tells its speakers apart."""
+
+    NAMED = "speakers are named"
+    STYLED = "questions are set in a style of their own"
+    ONCE = "speakers are named once"
+    TURNS = "arrows say where turns begin"
+    NONE = "nothing tells speakers apart"
+
+
+def marking_of(conversation: Conversation) -> Marking:
+    """Return how the document tells its speakers apart."""
+    voices = [u.voice for u in conversation.spoken]
+    named = [voice for voice in voices if voice is not None]
+    if not named:
+        arrows = sum(u.passage.arrow for u in conversation.spoken)
+        return Marking.TURNS if arrows * 2 > len(voices) else Marking.NONE
+    if set(named) <= {STYLED, STYLED_ANSWER}:
+        return Marking.STYLED
+    return Marking.ONCE if _named_once(voices, named) else Marking.NAMED
+
+
+def _named_once(voices: Sequence[str | None], named: Sequence[str]) -> bool:
+    """Tell whether the names stop in the first half, or there is hardly more than one for each speaker."""
+    last = max(n for n, voice in enumerate(voices) if voice is not None)
+    few = len(named) <= _NAMED_ONCE * len(set(named)) and len(voices) > 2 * len(named)
+    return few or last < _STOPS_BEFORE * len(voices)

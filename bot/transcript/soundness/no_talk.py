@@ -1,0 +1,69 @@
+"""What has questions and is no conversation: a story whose people talk, a column that asks itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.text.words import fold
+from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.signs.question_score import words_of
+from bot.transcript.text_parts.pairs import Pair
+
+#: "— said she", "”, he asked": somebody tells who speaks; folded.
+_TOLD: Final = re.compile(
+    r"(?:[—–-]|[”»\"“],?|,)\s?(?:(?:he|she|they|i|il|elle|er|sie|ich)\s)?"
+    r"(?:said|asked|replied|answered|whispered|shouted|murmured|dit|demanda|repondit|murmura|cria|fit|lanca"
+    r"|sagte|fragte|antwortete|rief|meinte|erwiderte|dijo|pregunto|respondio|contesto|murmuro|exclamo"
+    r"|disse|perguntou|respondeu|murmurou|exclamou|retorquiu|retrucou|indagou|chiese|rispose)"
+    r"(?:-(?:il|elle|je|on))?\b"
+)
+#: A story does so at least so often, and for at least this share of what is said.
+_TIMES, _SHARE = 2, 0.2
+#: Words by which questions address whoever is asked. Languages that can do so by the ending of a verb are left out.
+_ADDRESSES: Final = {
+    "en": re.compile(r"(?i)\b(?:you|your|yours|yourself|you['’]\w+|y['’]all|u|ya|mr|mrs|ms|dr|sir|ma['’]am)\b"),
+    "fr": re.compile(r"(?i)\b(?:vous|votre|vos|vôtres?|tu|te|ton|ta|tes|toi|t['’]\w+|m\.|mme|monsieur|madame)\b"),
+    "nl": re.compile(r"(?i)\b(?:je|jij|jou|jouw|jullie|u|uw|mevrouw|meneer)\b"),
+    "de": re.compile(
+        r"\b(?:Sie|Ihnen|Ihren?|Ihrem|Ihrer|Ihr|Herr|Frau)\b|(?i:\b(?:du|dich|dir|deine?[mnrs]?|euch|eu(?:er"
+        r"|re[mnrs]?))\b)"
+    ),
+}
+#: Fewer questions than this may address nobody by chance.
+_LEAST_QUESTIONS: Final = 4
+#: At least this share of a text are the commonest words of its language.
+_COMMONEST: Final = 0.1
+
+
+#: The commonest words of Dutch, which has "is", "was" and "of", too, where a host calls it English.
+_DUTCH: Final = frozenset("de het een en ik je van niet dat die wat maar ze zijn er dan met aan op".split())
+
+
+def _is_written_in(language: str, said: Sequence[str]) -> bool:
+    """Tell whether the commonest words of the language are common in what is ``said``: Dutch is no English."""
+    words = [word for each in said for word in words_of(each)]
+    own = sum(word in cues_for(language).function for word in words)
+    is_dutch = language == "en" and sum(word in _DUTCH for word in words) > own
+    return own >= _COMMONEST * len(words) and not is_dutch
+
+
+def is_told(text: str, pairs: Sequence[Pair]) -> bool:
+    """Tell whether a narrator says who speaks, as in a story: "— Did it stop? — she asked."."""
+    said = [u.passage.span.of(text) for pair in pairs for u in (*pair.question, *pair.answer)]
+    told = sum(_TOLD.search(fold(words)) is not None for words in said)
+    return told >= max(_TIMES, _SHARE * len(said))
+
+
+def asks_nobody(text: str, pairs: Sequence[Pair], language: str) -> bool:
+    """Tell whether none of several questions says "you", as in a column or a list.
+
+    False in a language whose words for "you" are not known here, and where the answers are hardly in that language.
+    """
+    addresses = _ADDRESSES.get(language)
+    if addresses is None or len(pairs) < _LEAST_QUESTIONS:
+        return False
+    if not _is_written_in(language, [u.passage.span.of(text) for pair in pairs for u in pair.answer]):
+        return False
+    return not any(addresses.search(u.passage.span.of(text)) for pair in pairs for u in pair.question)

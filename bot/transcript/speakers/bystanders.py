@@ -1,0 +1,51 @@
+"""Who speaks and takes no part: whoever opens and closes a talk, and whoever throws something in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
+from typing import Final
+
+from bot.transcript.speakers.voices import Voice
+
+#: So many turns are several, and so many words a few.
+_SEVERAL: Final = 3
+_FEW_WORDS: Final = 12
+#: What is thrown in again and again is so many times shorter than what those say who are asked.
+_LITTLE: Final = 5
+
+
+def framing(order: Sequence[str | None], asking: Set[str], answering: Set[str]) -> frozenset[str]:
+    """Return who opens, and perhaps closes, what others ask and answer, and is never asked: an operator, a moderator.
+
+    All turns of such a voice stand before the first question, or after the answer to the last.
+    """
+    asked = [n for n, voice in enumerate(order) if voice in asking]
+    if not asked:
+        return frozenset()
+    ahead = {voice for voice in order[: asked[0]] if voice in answering}
+    inside = {voice for voice in order[asked[0] : asked[-1] + 2] if voice in answering}
+    return frozenset(voice for voice in ahead - inside if voice) if inside else frozenset()
+
+
+def interjecting(
+    order: Sequence[str | None], voices: Mapping[str, Voice], asking: Set[str], answering: Set[str]
+) -> Iterator[str]:
+    """Yield who throws in a few words where nobody asks: a technician once, readers of a chat below some answers.
+
+    Two others have several turns. Whoever does so more than once never speaks right behind a question, and says hardly
+    anything beside those who do.
+    """
+    if sum(len(voice.turns) >= _SEVERAL for voice in voices.values()) < 2:
+        return
+    behind: dict[str, list[bool]] = defaultdict(list)
+    for before, voice in pairwise(voice for voice in order if voice):
+        if voice in answering and before != voice:
+            behind[voice].append(before in asking)
+    asked = sum(turn.words for key, places in behind.items() if any(places) for turn in voices[key].turns)
+    for key, places in behind.items():
+        words = [turn.words for turn in voices[key].turns]
+        is_little = len(words) == 1 or sum(words) * _LITTLE <= asked
+        if not any(places) and len(places) == len(words) and max(words) <= _FEW_WORDS and is_little:
+            yield key

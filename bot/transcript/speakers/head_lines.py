@@ -1,0 +1,170 @@
+"""Lines and fields of a head that say who asks and who answers: "Guest: Ida Holm", "Hosts: Jette Kranz, Bo Ray"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from bot.model.document import Document
+from bot.text.first_names import is_first_name
+from bot.text.words import fold
+from bot.transcript.labelling.label_keys import short_forms
+from bot.transcript.labelling.labels import Label, key_of
+from bot.transcript.names.masthead import Masthead, masthead_of
+from bot.transcript.names.name_cues import credited_in, persons
+from bot.transcript.names.person_names import CAPITALISED, NAME, person_in, without_notes
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
+from bot.transcript.speakers.noted_parts import parts_noted
+from bot.transcript.speakers.roles import Role
+
+#: "Guest: Ida Holm", "Interviewed by: Jette Kranz", and "| Gast = Ida Holm" in the box of a wiki.
+_STATED = re.compile(
+    r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s*(?:[:：]|(?<=\s)=)[*_]*\s*"
+    r"(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：]{2,120}?)[\s*_]*\Z"
+)
+#: "Participants: Ida Holm, beekeeper; Bo Ray, once a keeper of gates", on several lines.
+_LISTED: Final = re.compile(
+    r"(?m)^(?:[^\S\n]|[*_|-])*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s?[:：][*_]*\s"
+    r"(?P<names>[^:]{5,400}?)(?=\n[^\n:]{2,40}:|\Z)"
+)
+#: "Mit Jette Kranz. Zu Gast: Ida Holm": a sentence of a line may say it.
+#: Inside of brackets none ends: "Ida Holm (geb. Kranz)".
+_SENTENCES: Final = re.compile(
+    r"(?<=[a-zß-ÿ]\.)(?<!\b[DMS]r\.)(?<!\bMrs\.)(?<!\bProf\.)\s(?=[A-ZÀ-ÖØ-Þ])(?![^()\n]{0,60}\))"
+)
+#: "Ida Holm, St Bride's"
+_WHOSE: Final = re.compile("['’]s?\\Z")
+#: "Holm, Ida", "Holm, Ida, geb. Kranz (*1931)"
+_SURNAME_FIRST: Final = re.compile(
+    rf"(?P<last>{CAPITALISED}(?:\s{CAPITALISED})?),\s(?P<first>{CAPITALISED}(?:\s{CAPITALISED})?)"
+    r"(?=\s*(?:\Z|[(*†;]|,\s(?:geb|née?\b|born|b\.|nacid|nascid|vda|verh)))"
+)
+#: "Posts: 5"
+_FIGURES: Final = re.compile(r"\w:\s?\d")
+#: A name in the cell of a table is no longer.
+_LONGEST_CELL: Final = 100
+_FIRST_NAME: Final = re.compile(NAME)
+_BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in names.split())
+
+
+#: Above a talk in a column that has somebody else each time: "Today: Ida Holm, beekeeper", "This quarter: Ida Holm".
+_THIS_TIME: Final = _set(
+    "today heute hoy hoje aujourd'hui aujourd’hui vandaag oggi "
+    "this_week this_month this_quarter this_issue this_time diese_woche diesen_monat diesmal dieses_mal in_diesem_heft "
+    "cette_semaine ce_mois-ci ce_mois cette_fois esta_semana este_mes esta_vez nesta_semana neste_mes desta_vez "
+    "deze_week deze_maand deze_keer questa_settimana questo_mese"
+)
+#: What such a person is, and whom that has to do with.
+_WHAT_IS: Final = re.compile(r",\s(?=[a-zß-ÿ]).*")
+#: Names of fields and of lines, folded.
+ANSWERING: Final = _THIS_TIME | _set(
+    "guest guests zu_gast witnesses interviewee interviewees interviewed speaker speakers narrator narrators "
+    "subject featuring person "
+    "name_of_interviewee interview_with gast gaste interviewpartner interviewpartnerin gesprachspartner "
+    "gesprachspartnerin zeitzeuge zeitzeugin invite invitee invites interviewe interviewee personne_interviewee temoin "
+    "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente "
+    "witness expert experts sachverstandige sachverstandiger zeugen temoins personnes_auditionnees auditionne "
+    "auditionnee testigo testigos testemunha testemunhas perito peritos befragte befragter auskunftsperson "
+    "auskunftspersonen compareciente comparecientes comparece depoentes"
+)
+ASKING: Final = _set(
+    "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
+    "interviewerin moderator moderatorin interviewt_von intervieweur intervieweuse enqueteur enquetrice "
+    "moderated_by chaired_by moderiert_von gesprachsleitung animation anime_par animee_par animateur moderacion "
+    "moderado_por moderada_por conduce moderacao mediacao mediador mediadora moderazione gespreksleider "
+    "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por "
+    "members_present"
+)
+
+#: The field of whoever is asked in a copied thread, which nobody writes by hand: none beside them answers.
+_ASKED_IN_THREAD = _set("asked_in_thread")
+#: What programs that transcribe print above all names: those who ask are among them.
+_SPEAKERS: Final = _set("speaker speakers person subject featuring guests hosts")
+#: Who takes part, of whom somebody else may be stated to ask.
+_TAKING_PART: Final = _set(
+    "participants panel panelists panellists teilnehmer teilnehmerinnen teilnehmende teilnehmer_innen runde "
+    "podium auf_dem_podium es_diskutieren intervenants intervenantes avec invites participantes intervinientes "
+    "intervienen participam deelnemers partecipanti"
+)
+
+#: Words of labels that ask, but in a head say who edits: "Redaktion: Dr. Ida Holm".
+DESKS: Final = _set("redaktion redaction redaccion redacao")
+
+
+def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
+    """Return the names that fields or lines of ``head`` give to that ``role``."""
+    fields, words = (ASKING, QUESTION_WORDS - DESKS) if role is Role.ASKS else (ANSWERING, ANSWER_WORDS)
+    sentences = (part for line in head.head for part in _SENTENCES.split(line))
+    lines = (found for part in sentences if (found := _STATED.match(part)))
+    told = ((fold(found["role"]), found["name"]) for found in lines)
+    lines_of = (_WHAT_IS.sub("", name) if role in _THIS_TIME else name for role, name in told if role in fields | words)
+    named = [*head.stated(fields), *lines_of]
+    named += _below(head, (fields | words) - _SPEAKERS)
+    noted = parts_noted(head.lines)
+    own = [name for name, part in noted.items() if part is role]
+    names = [name for each in named for name in _names_in(without_notes(each).strip())]
+    return tuple(dict.fromkeys(name for name in (*names, *own) if noted.get(name, role) is role))
+
+
+def _below(head: Masthead, words: frozenset[str]) -> Iterator[str]:
+    """Yield the names below lines of ``head`` that are nothing but one of ``words``, as in cells of a table."""
+    for role, name in pairwise(head.lines):
+        if fold(role.strip(" *_:|")) in words and len(name) <= _LONGEST_CELL and not _FIGURES.search(name):
+            named = _names_in(without_notes(name).strip())
+            if named and all(person_in(each) == each for each in named):
+                yield name
+
+
+def _are_two(last: Sequence[str], first: Sequence[str]) -> bool:
+    """Tell whether what stands around a comma is two names: "Bo Ray, Di Falk", not "García Quist, José Luis"."""
+    return is_first_name(last[0]) or (len(last) == len(first) == 2 and not is_first_name(first[1]))
+
+
+def _listed_in(head: Masthead) -> Iterator[str]:
+    """Yield whom lines of ``head`` list as taking part: "Participants: Ida Holm, beekeeper; Bo Ray"."""
+    for listed in _LISTED.finditer("\n".join(head.lines)):
+        if fold(listed["role"]) in _TAKING_PART:
+            yield from filter(None, (person_in(found[0]) for found in _FIRST_NAME.finditer(listed["names"])))
+
+
+def _names_in(stated: str) -> tuple[str, ...]:
+    if (turned := _SURNAME_FIRST.match(stated)) and not _are_two(turned["last"].split(), turned["first"].split()):
+        return tuple(filter(None, [person_in(f"{turned['first']} {turned['last']}")]))
+    parts = [_FIRST_NAME.match(part.strip()) for part in _BETWEEN.split(stated)]
+    people = [person_in(found[0]) for found in parts if found and not _WHOSE.search(found[0])]
+    if len(people) == len(parts) > 1 and all(people):
+        return tuple(name for name in people if name)
+    return persons(stated) or ((stated,) if looks_like_name(stated) else ())
+
+
+def stated_roles(document: Document, labels: Sequence[Label]) -> Mapping[str, Role]:
+    """Return the roles of the keys of ``labels`` whose names the head of ``document`` gives a role; most often none.
+
+    Where it says who asks, all others that take part as it says answer; where it has whoever is asked in a copied
+    thread, all others ask.
+    """
+    if not labels:
+        return {}
+    head = masthead_of(document, labels[0].start)
+    keys = {label.key for label in labels}
+    asking = stated_in(head, Role.ASKS) or credited_in([*head.lines, *head.foot])
+    beside = _listed_in(head) if asking else ()
+    nicknames = head.stated(ANSWERING)  # "galley_bo" is nobody's name elsewhere
+    asked = head.stated(_ASKED_IN_THREAD)
+    others = keys.difference(known) if (known := set(_keys_of(asked, keys))) else ()
+    answering = [*stated_in(head, Role.ANSWERS), *nicknames, *beside, *asked]
+    roles = dict.fromkeys(others, Role.ASKS) | dict.fromkeys(_keys_of(answering, keys), Role.ANSWERS)
+    return roles | dict.fromkeys(_keys_of(asking, keys), Role.ASKS)
+
+
+def _keys_of(names: Iterable[str], keys: set[str]) -> Iterator[str]:
+    """Yield those of ``keys`` that are a name's, or the short form of one."""
+    for name in names:
+        own = key_of(name)
+        yield from keys & {own, *short_forms(name, own), f"{own[0]}. {own.split()[-1]}"}

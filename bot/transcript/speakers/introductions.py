@@ -1,0 +1,83 @@
+"""How people in a conversation introduce themselves and address each other: "My name is Ida Holm", "Thank you, Ida"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from bot.model.document import Kind
+from bot.transcript.names.person_names import NAME, person_in
+from bot.transcript.speakers.roles import Role
+from bot.transcript.speakers.scene import Scene
+from bot.transcript.text_parts.utterances import State
+
+#: People say who they are in the first pages.
+_LOOK_AT: Final = 8000
+_NAME: Final = NAME.replace(r"\s", r"[^\S\n]")
+_OWN: Final = re.compile(
+    r"\b(?i:my\s(?:full\s)?name\sis|my\sname['’]s|mein\sname\sist|ich\shei(?:ß|ss)e|je\sm['’]appelle|mon\snom\sest"
+    rf"|moi,?\sc['’]est|me\sllamo|mi\snombre\ses|(?:o\s)?meu\snome\sé|me\schamo|chamo-me)\s(?P<name>{_NAME})"
+    rf"|(?m:^)(?i:(?:hi|hello|hallo|bonjour|hola|olá)[,!.]?\s)?(?:I['’]m|I\sam|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou)\s"
+    rf"(?P<bare>{_NAME})"
+)
+_OTHER: Final = re.compile(
+    r"\b(?i:thank\syou|thanks|welcome|merci|bienvenue|danke|willkommen|gracias|bienvenid[ao]|obrigad[ao]|bem-vind[ao])"
+    rf"(?i:\s(?:so\smuch|very\smuch|beaucoup|schön|muchas|muito))?,?\s(?P<name>{_NAME})"
+)
+
+
+#: "With me today is Ida Holm", "Zu Gast ist heute …", "Je reçois …", "Hoy nos acompaña …", "Meu convidado é …".
+_PRESENTED: Final = re.compile(
+    r"\b(?i:with\sme(?:\stoday|\snow|\shere)?,?\s(?:is|are)|joining\s(?:me|us)(?:\stoday)?\sis|(?:my|our)\sguest(?:\stoday)?\sis"
+    r"|aqu[ií]\s(?:comigo|conmigo|conosco)|(?:comigo|conmigo|conosco)\s(?:hoje|agora|hoy|está|tenho|tengo|temos|tenemos)"
+    r"|à\s(?:mes\scôtés|mon\smicro)(?:\saujourd['’]hui)?,?|(?:neben|bei)\smir\s(?:steht|sitzt|ist)(?:\sheute|\sjetzt)?"
+    r"|i['’]m\s(?:here|talking|speaking|sitting\sdown|joined)\s(?:with|to|by)|zu\sgast\s(?:ist|habe\sich)(?:\sheute)?"
+    r"|je\sreçois|nous\srecevons|(?:notre|mon)\sinvitée?\sest|(?:hoy\s)?nos\sacompaña|(?:nuestr[ao]|mi)\sinvitad[ao]\ses"
+    rf"|(?:meu|minha|nosso|nossa)\sconvidad[ao]\sé|recebemos)(?:\s[a-zß-ÿ]+){{0,3}}\s(?P<name>{_NAME})"
+)
+
+
+def presented(scene: Scene) -> tuple[str, ...]:
+    """Return whom those who ask present to their listeners."""
+    return _said(_PRESENTED, scene, Role.ASKS)
+
+
+def introduced(scene: Scene, role: Role) -> tuple[str, ...]:
+    """Return who with that ``role`` says their own name, or else is addressed by the other side."""
+    other = Role.ASKS if role is Role.ANSWERS else Role.ANSWERS
+    return _said(_OWN, scene, role) or _said(_OTHER, scene, other)
+
+
+def _said(pattern: re.Pattern[str], scene: Scene, role: Role) -> tuple[str, ...]:
+    """Return the names that ``pattern`` finds in what those with that ``role`` say; none where nobody seems to ask."""
+    start = scene.start
+    if start is None:
+        return ()
+    found = pattern.finditer(scene.document.source.text, start, start + _LOOK_AT)
+    named = ((match.start(), person_in(next(filter(None, match.groups())))) for match in found)
+    return tuple(dict.fromkeys(name for at, name in named if name and _role_at(at, scene) is role))
+
+
+def _role_at(position: int, scene: Scene) -> Role | None:
+    """Return who speaks at ``position``: by the label above it; without, by the turn, or what is set off asks."""
+    labels, roles, blocks = scene.labels, scene.roles, scene.document.blocks
+    if labels:
+        above = bisect_right(labels, position, key=lambda label: label.start)
+        return roles.get(labels[above - 1].key) if above else None
+    if (own := _turn_at(position, scene)) is not None:
+        return own
+    block = blocks[bisect_right(blocks, position, key=lambda block: block.span.start) - 1]
+    if block.kind is Kind.MARKUP:
+        return None
+    is_set_off = block.kind is Kind.HEADING or any(run.start <= position < run.end for run in block.bold)
+    return Role.ASKS if is_set_off else Role.ANSWERS
+
+
+def _turn_at(position: int, scene: Scene) -> Role | None:
+    """Return whose turn it is at ``position``; None where no turn is."""
+    for utterance in scene.utterances:
+        span = utterance.passage.span
+        if span.start <= position < span.end and utterance.aside is None:
+            return {State.QUESTION: Role.ASKS, State.ANSWER: Role.ANSWERS}.get(utterance.state)
+    return None

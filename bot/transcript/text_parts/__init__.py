@@ -1,0 +1,10 @@
+"""What a document is made of: passages, how they are set, and which of them belong together.
+
+The rooms, each importing only those before it:
+
+passages     styled_leads      stretches of one voice | what is set like questions and is none
+styles       front             bold, dashes | title and introduction
+teasers      contents          a first question that the journalist answers | a list of the questions
+adverts                        what a host reads out for a sponsor
+utterances   pairs             what is known of a passage | which belong together
+"""

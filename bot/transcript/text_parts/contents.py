@@ -1,0 +1,60 @@
+"""A list of the questions above a talk, which asks nothing: each stands again below, with its answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+from bot.text.words import fold
+from bot.transcript.text_parts.passages import Passage
+
+#: So many lines that stand again follow each other, no more than so many, and none is longer, in characters.
+_LINES, _MOST, _LONGEST = 3, 100, 200
+#: Signs that stand beside a question in either place.
+_AROUND: Final = " \t*_#-–—•·?¿!¡.:"
+#: A question may go on below where the list has cut it, from so many characters on.
+_HEAD: Final = 20
+
+
+def in_contents(text: str, passages: Sequence[Passage]) -> frozenset[int]:
+    """Return the places of ``passages`` without a label that list, one below the other, what stands again below."""
+    keys = [_key(text, passage) for passage in passages]
+    left = Counter(key for key in keys if key)
+    heads = Counter(key[:_HEAD] for key in keys if len(key) >= _HEAD)
+    again: list[bool] = []
+    for key in keys:
+        left[key] -= 1
+        heads[key[:_HEAD]] -= 1
+        again.append(bool(key) and (left[key] > 0 or (len(key) >= _HEAD and heads[key[:_HEAD]] > 0)))
+    runs = (run for run in _runs(again) if any(_asks(text, passages[n]) for n in run))
+    first = next(runs, range(0))  # a second list is none that stands above the talk
+    return frozenset(first if len(first) <= _MOST and _are_apart(keys, first) else ())
+
+
+def _runs(again: Sequence[bool]) -> Iterator[range]:
+    at = 0
+    for is_again, run in groupby(again):
+        count = len(list(run))
+        if is_again and count >= _LINES:
+            yield range(at, at + count)
+        at += count
+
+
+def _are_apart(keys: Sequence[str], run: range) -> bool:
+    """Tell whether what stands in ``run`` stands below with something between: a talk may be there twice."""
+    below = [next((n for n in range(run.stop, len(keys)) if keys[n][:_HEAD] == keys[own][:_HEAD]), None) for own in run]
+    return all(a is None or b is None or b - a > 1 for a, b in pairwise(below)) and any(n is not None for n in below)
+
+
+def _asks(text: str, passage: Passage) -> bool:
+    return passage.span.of(text).rstrip().endswith(("?", "？"))
+
+
+def _key(text: str, passage: Passage) -> str:
+    """Return the words of a short ``passage`` without a label, folded and without number and signs; else nothing."""
+    span = passage.unnumbered
+    if passage.label is not None or span.end - span.start > _LONGEST:
+        return ""
+    return " ".join(fold(span.of(text)).split()).strip(_AROUND)

@@ -1,0 +1,55 @@
+"""What stands before the first question: which of it is the title, and which the journalist's introduction."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.model import Span
+from bot.model.document import Document, Kind
+from bot.transcript.names.signatures import unsigned
+from bot.transcript.text_parts.passages import Passage
+
+_SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|\Z)")
+#: A title is no longer than this, in characters.
+_LONGEST_TITLE = 250
+_SHORTEST_STANDFIRST = 60
+
+
+def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
+    """Return the title, the first of these that the document has.
+
+    - a heading of the first level that stands before any label;
+    - the field ``title`` of the front matter;
+    - the first passage, where it is one short line that nobody speaks, that is no sentence, and that is
+      not printed on every page.
+    """
+    ahead = list(takewhile(lambda p: p.label is None, passages))
+    stated = [p.span for p in ahead if p.block.kind is Kind.HEADING and p.block.level == 1]
+    stated += [field.span for field in document.fields if field.name == "title"]
+    return stated[0] if stated else _first_line(document.source.text, ahead, passages)
+
+
+def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]) -> Span | None:
+    printed = Counter(p.span.of(text) for p in passages)
+    lines = (p.span for p in ahead if printed[p.span.of(text)] == 1)
+    first = next((line for line in lines if any(map(str.isalpha, line.of(text)))), None)  # no page number
+    return first if first and _is_title(first.of(text)) else None
+
+
+def _is_title(words: str) -> bool:
+    bare = unsigned(words).rstrip()
+    return len(words) <= _LONGEST_TITLE and "\n" not in words and not bare.endswith((".", "?", "？", "。", ":"))
+
+
+def is_standfirst(text: str, passage: Passage) -> bool:
+    """Tell whether a passage before the first question introduces it: running text in sentences."""
+    words = passage.span.of(text)
+    return (
+        passage.label is None
+        and passage.block.kind in (Kind.TEXT, Kind.QUOTE)
+        and len(words) >= _SHORTEST_STANDFIRST
+        and _SENTENCE.search(words) is not None
+    )

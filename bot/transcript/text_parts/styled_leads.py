@@ -1,0 +1,142 @@
+"""What is set like the questions of a page and is none: introductions above them, headings below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.transcript.text_parts.passages import Passage
+
+_QUESTION_MARK = re.compile(r"[?？]")
+_DIGITS = re.compile(r"[0-9]{1,4}")
+#: What stands above a list.
+_OPENS_LIST = re.compile(r"[:：][*_\s]*\Z")
+#: How a sentence ends; a section heading has no such end.
+_SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
+#: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.
+_SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS = 150, 60
+#: One that asks, right above the first question: so many where it is not set just like that, or addresses nobody.
+_SHORTEST_APART, _SHORTEST_TOLD = 60, 100
+#: So many questions stand below it at least.
+_LEAST_BELOW_LEAD = 3
+#: And a heading below the last question so many at most.
+_LONGEST_SECTION_HEAD = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a style is judged by in one passage."""
+
+    #: How much it sounds like a question.
+    asks: float
+    has_mark: bool
+    #: It ends like a sentence.
+    ends: bool
+    #: In characters.
+    length: int
+    numbered: bool
+    #: It asks, goes on behind that, and addresses nobody.
+    is_told: bool
+    #: Its class, and whether it is in bold and in italics.
+    setting: tuple[str, bool, bool]
+
+    @property
+    def could_be_heading(self) -> bool:
+        """Whether it is short, has no number, and neither asks nor ends like a sentence."""
+        return not (self.has_mark or self.ends or self.numbered) and self.length <= _LONGEST_SECTION_HEAD
+
+
+def look_of(text: str, passage: Passage, asks: float, addresses: Callable[[str], bool]) -> Look:
+    """Return the look of ``passage``, which sounds so much like a question as ``asks`` says."""
+    start, end = passage.span.start, passage.span.end
+    has_mark = _QUESTION_MARK.search(text, start, end) is not None
+    ends = _SENTENCE_END.search(text, max(start, end - 8), end) is not None
+    goes_on = has_mark and _QUESTION_MARK.search(text, max(start, end - 8), end) is None
+    is_told = goes_on and not addresses(text[start:end])
+    setting = passage.block.look, passage.bold, passage.italic
+    return Look(asks, has_mark, ends, end - start, passage.numbered, is_told, setting)
+
+
+def without_lead(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
+    """Return ``places`` without introductions that are set like questions: no answer as long stands below.
+
+    Where questions have numbers, nothing before the first of them is one. Nor is what asks, too, where the first of
+    them stands right below: "**Why does she stay? We met her.**".
+    """
+    counted = [looks[place].numbered for place in places]
+    if sum(counted) * 2 > len(counted):
+        places = places[counted.index(True) :]
+    first = next((n for n, place in enumerate(places) if looks[place].has_mark), 0)
+    if _introduces(places, first, looks):
+        return places[first + 1 :]
+    for n in range(first - 1, -1, -1):
+        between = length_of(looks[places[n] + 1 : places[n + 1]])
+        least = _SHORTEST_LEAD_ABOVE_WORDS if between else _SHORTEST_LEAD
+        if between < looks[places[n]].length >= least:
+            return places[n + 1 :]
+    return places
+
+
+def _introduces(places: Sequence[int], first: int, looks: Sequence[Look]) -> bool:
+    """Tell whether the ``first`` of ``places`` that asks is an introduction right above the next.
+
+    No paragraph ahead is longer, and what is set so ahead stands right above, as a title does. It is not set just like
+    all the others are; or it addresses nobody, and goes on behind what it asks.
+    """
+    own, below = looks[places[first]], places[first + 1 :]
+    if len(below) < _LEAST_BELOW_LEAD or places[first + 1] - places[0] != first + 1:
+        return False
+    if any(ahead.length >= own.length for ahead in looks[: places[first]]):
+        return False
+    settings = {looks[place].setting for place in below}
+    is_apart = len(settings) == 1 and own.setting not in settings
+    return own.length >= (_SHORTEST_APART if is_apart else _SHORTEST_TOLD) and (is_apart or own.is_told)
+
+
+def without_section_heads(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
+    """Return ``places`` without the last ones that are short and neither ask nor end: headings of what stands below."""
+    last = len(places)
+    while last and looks[places[last - 1]].could_be_heading:
+        last -= 1
+    return places[:last]
+
+
+def length_of(looks: Sequence[Look]) -> int:
+    """Return how many characters the passages have together."""
+    return sum(look.length for look in looks)
+
+
+def without_points(text: str, passages: Sequence[Passage], places: Sequence[int]) -> list[int]:
+    """Return the ``places`` of numbered passages without the points of a list in an answer.
+
+    Those follow each other, and none has a question mark; a paragraph right above ends with a colon, or they count from
+    one again where the numbers of others go on below.
+    """
+    numbers = {n: _number(text, passages[n]) for n in places}
+    left: list[int] = []
+    for run in _runs(places):
+        above = passages[run[0] - 1].span.of(text) if run[0] else ""
+        has_mark = any(_QUESTION_MARK.search(passages[n].span.of(text)) for n in run)
+        before = numbers[left[-1]] if left else 0
+        below = next((numbers[n] for n in places if n > run[-1]), 0)
+        again = numbers[run[0]] == 1 and before > 0 and below == before + 1
+        is_list = len(run) > 1 and not has_mark and (_OPENS_LIST.search(above) or again)
+        left += [] if is_list else run
+    return left if left else list(places)
+
+
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    """Return ``places`` in stretches of those that follow each other."""
+    runs: list[list[int]] = []
+    for n in places:
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return runs
+
+
+def _number(text: str, passage: Passage) -> int:
+    found = _DIGITS.search(text, passage.span.start, passage.unnumbered.start)
+    return int(found[0]) if found else 0

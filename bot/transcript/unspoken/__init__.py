@@ -1,0 +1,11 @@
+"""What nobody in the conversation says, though it stands there.
+
+The rooms, each importing only those before it:
+
+newsroom_notes                 what a newsroom adds to a text that is not its own
+aside_signs  readers_words     what tells such a passage | letters and comments below a talk
+link_lists   footnotes         what leads to other pages | notes to which a number in the talk points
+page_asides  interpreted       what only a page has | what an interpreter does not tell
+asides                         all of that together
+ending_shape back_matter       what stands under a talk, told by what it looks like | and by its words
+"""

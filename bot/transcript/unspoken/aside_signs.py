@@ -1,0 +1,243 @@
+"""What a passage looks like that nobody in the conversation says: a heading, a page head, a code, a pull quote."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.model import Span
+from bot.model.document import Kind
+from bot.remarks import Remark
+from bot.text.words import fold
+from bot.transcript.names.person_names import person_in
+from bot.transcript.names.signatures import name_alone, names_whom_it_quotes, signature_in
+from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
+from bot.transcript.signs.page_furniture import FURNITURE, is_furniture
+from bot.transcript.signs.page_heads import page_heads
+from bot.transcript.signs.question_score import words_of
+from bot.transcript.signs.unspoken_lines import unspoken
+from bot.transcript.text_parts.contents import in_contents
+from bot.transcript.text_parts.passages import REACTIONS, Passage
+from bot.transcript.unspoken.newsroom_notes import is_credited
+
+#: Why a passage in italics is left out, unless it introduces the conversation.
+IN_ITALICS = Remark("note set in italics")
+
+#: Why lines are left out that every page has.
+PAGE_HEAD, PAGE_NUMBER = Remark("printed on every page"), Remark("page number or ornament")
+
+#: Why a list of the questions is left out.
+CONTENTS = Remark("table of contents")
+
+#: What is counted below a message.
+REACTED = Remark("reactions")
+
+#: Why a line is left out that is somebody's name, or says whose words stand below it.
+SIGNATURE = Remark("signature")
+#: What a passage that nobody speaks looks like as a whole, and what it is.
+_LOOKS = tuple(
+    (re.compile(pattern, re.IGNORECASE), reason)
+    for pattern, reason in (
+        (rf"{REACTIONS}\Z", REACTED),
+        (
+            r"(?:[\[(–—-]+\s*)?(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?"
+            r"(?:\s*[\])–—-]+)?\Z"
+            r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,400}(?:[^\d\s][^\d\n]{0,30}\s)?\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
+            PAGE_NUMBER,
+        ),
+        # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
+        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", Remark("page code")),
+        (r"<?(?:https?://|www\.)\S+>?\Z", Remark("web address")),
+        # A mark must follow, or somebody might say it.
+        (
+            r"\W*(?:(?:à\s)?lire(?:\saussi|\ségalement)?|lisez\saussi|lesen\ssie\s(?:auch|mehr)|auch\sinteressant"
+            r"|mehr\szum\sthema|(?:also\s)?read(?:\s(?:also|more|next))?|see\salso|related(?:\sarticles?)?|leia\s(?:também|mais)"
+            r"|veja\stambém|le[ea]\stambién|(?:también\s)?te\spuede\sinteresar|más\sinformación)\s*[:»>|►].{1,200}\Z",
+            Remark("reading tip"),
+        ),
+        # In a record of a court others speak between: MR. LEE: Objection.
+        (
+            r"(?-i:(?:M[RS]S?|DR)\.?\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{1,30}"
+            r"|THE\s(?:COURT(?:\sREPORTER)?|CLERK|REPORTER|BAILIFF|VIDEOGRAPHER|INTERPRETER))\s?:\s",
+            Remark("spoken by nobody in the conversation"),
+        ),
+    )
+)
+#: A pull quote has at least so many words or stands between marks, or it is an echo in the conversation.
+_SHORTEST_PULL_QUOTE = 4
+_QUOTATION_MARKS = frozenset('"“„«「')
+#: What no mark sets off repeats what stands so near, in characters.
+_NEAR = 20_000
+_QUOTED = re.compile(r"“[^“”\n]+”|„[^„“”\n]+[“”]|«[^«»\n]+»|「[^「」\n]+」|\"[^\"\n]+\"")
+#: "Ida" signs where it does so more than once.
+_SIGNS_AGAIN = 2
+#: And in italics, without a dash, where it does so from the third time on.
+_SIGNS_IN_ITALICS = 3
+#: Up to this share of the passages in italics are notes.
+_RARE = 0.2
+_LONGEST_SECTION_LINE = 60
+_CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z|[.!?]\s|://")
+#: A slug stands among the first blocks.
+_NEAR_TITLE = 8
+#: So many of a slug's words stand in the title.
+_SLUG_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a passage must be compared with to see that it is an aside."""
+
+    source: str
+    title: Span | None
+    #: The words of the title.
+    title_words: frozenset[str]
+    #: Lines that are printed again and again.
+    page_heads: frozenset[str]
+    #: Few passages are set in italics throughout, so that those are notes and not somebody's voice.
+    italics_are_rare: bool
+    #: How often each name signs a paragraph.
+    signatures: Counter[str]
+    #: How often each name is a paragraph in italics.
+    italic_names: Counter[str]
+    #: The source, folded.
+    folded: str
+    #: The words of its language that tell questions from answers.
+    cues: Cues
+    #: The spans of what lists the questions above them.
+    contents: frozenset[Span] = frozenset()
+
+
+def surroundings(
+    text: str, passages: Sequence[Passage], title: Span | None, cues: Cues = CUES[DEFAULT]
+) -> Surroundings:
+    """Return what asides are recognised by in this document."""
+    unlabelled = [p for p in passages if p.label is None and not p.arrow]  # somebody may say "Mhm." again and again
+    return Surroundings(
+        text,
+        title,
+        frozenset(words_of(title.of(text) if title else "")),
+        page_heads(p.span.of(text) for p in unlabelled),
+        sum(p.italic for p in unlabelled) <= _RARE * len(passages),
+        Counter(name for p in unlabelled if (name := signature_in(p.span.of(text)))),
+        Counter(name for p in unlabelled if p.italic and (name := _short_name(p.span.of(text)))),
+        fold(text),
+        cues,
+        frozenset(passages[n].span for n in in_contents(text, passages)),
+    )
+
+
+def is_section_line(text: str, passage: Passage) -> bool:
+    """Tell whether a passage could be a section heading without a mark: one short line without an end of sentence."""
+    words = passage.span.of(text)
+    return (
+        passage.label is None
+        and not passage.arrow
+        and passage.block.kind is Kind.TEXT
+        and len(words) <= _LONGEST_SECTION_LINE
+        and "\n" not in words
+        and not _CLOSED.search(words)
+        and not words[:1].islower()
+    )
+
+
+def aside_reason(passage: Passage, around: Surroundings) -> str | None:
+    """Return why nobody in the conversation says ``passage``, or None where somebody may.
+
+    Of several reasons it is the first of ``_SIGNS``; a passage with a label is said by whoever it names.
+    """
+    if passage.label is not None:
+        return None
+    return next((reason for sign in _SIGNS if (reason := sign(passage, around))), None)
+
+
+def _heading(passage: Passage, _: Surroundings) -> str | None:
+    return Remark("section heading") if passage.block.kind is Kind.HEADING else None
+
+
+def _caption(passage: Passage, around: Surroundings) -> str | None:
+    is_one = passage.block.kind is Kind.CAPTION or is_credited(passage.span.of(around.source))
+    return Remark("caption of a picture") if is_one else None
+
+
+def _contents(passage: Passage, around: Surroundings) -> str | None:
+    return CONTENTS if passage.span in around.contents else None
+
+
+def _page_head(passage: Passage, around: Surroundings) -> str | None:
+    return PAGE_HEAD if passage.span.of(around.source) in around.page_heads else None
+
+
+def repeats_title(passage: Passage, around: Surroundings) -> str | None:
+    """Return the reason where ``passage`` stands near the title and says the same; None for a label's words."""
+    near = passage.label is None and passage.place < _NEAR_TITLE
+    return Remark("repeats the title") if near and _repeats_title(passage.span.of(around.source), around) else None
+
+
+def _note_in_italics(passage: Passage, around: Surroundings) -> str | None:
+    return IN_ITALICS if passage.italic and around.italics_are_rare else None
+
+
+def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
+    if passage.repeats:
+        return Remark("pull quote, repeats the text")
+    words = passage.span.of(around.source)
+    if passage.block.kind is not Kind.QUOTE and not _QUOTED.fullmatch(words):
+        return None
+    bare = fold(words).strip(" \"'”“„’‘»«›‹」「.。…")
+    is_quote = len(bare.split()) >= _SHORTEST_PULL_QUOTE or (bare != "" and words[0] in _QUOTATION_MARKS)
+    is_set_off = passage.block.kind is Kind.QUOTE
+    near = slice(None) if is_set_off else slice(max(0, passage.span.start - _NEAR), passage.span.end + _NEAR)
+    repeats = is_quote and around.folded[near].count(bare) > 1
+    return Remark("pull quote, repeats the text") if repeats else None
+
+
+def is_attribution(passage: Passage, around: Surroundings) -> bool:
+    """Tell whether ``passage`` says no more than whose words stand below it, in whatever style."""
+    return passage.label is None and names_whom_it_quotes(passage.span.of(around.source))
+
+
+def _signature(passage: Passage, around: Surroundings) -> str | None:
+    words = passage.span.of(around.source)
+    name = signature_in(words) if len(words) <= _LONGEST_SECTION_LINE else None
+    is_one = name is not None and (person_in(name) == name or around.signatures[name] >= _SIGNS_AGAIN)
+    is_one = is_one or (passage.italic and around.italic_names[_short_name(words) or ""] >= _SIGNS_IN_ITALICS)
+    return SIGNATURE if is_one else None
+
+
+def _short_name(words: str) -> str | None:
+    return name_alone(words) if len(words) <= _LONGEST_SECTION_LINE else None
+
+
+def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:
+    words = passage.span.of(around.source)
+    if is_furniture(words):
+        return FURNITURE
+    return unspoken(words) or next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
+
+
+#: What tells an aside, in the order in which it is looked for.
+_SIGNS: tuple[Callable[[Passage, Surroundings], str | None], ...] = (
+    _heading,
+    _caption,
+    _signature,
+    _contents,
+    _page_head,
+    repeats_title,
+    _note_in_italics,
+    _pull_quote,
+    _looks_like_none,
+)
+
+
+def _repeats_title(words: str, around: Surroundings) -> bool:
+    own = words_of(words)
+    if words.rstrip().endswith(("?", "？")):  # a question may well be the title too
+        return False
+    title = around.title_words
+    if not title or not 2 <= len(own) <= len(title) + 4:
+        return False
+    # A slug loses apostrophes and the end of the title: "Jinpings", "...as its".
+    joined = {w.replace("'", "") for w in title} | title | {w + "s" for w in title}
+    return sum(w in joined for w in own) >= _SLUG_SHARE * len(own)

@@ -1,0 +1,157 @@
+"""What stands under an article: credits, thanks, reading tips, links, notes of editors, in five languages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from bot.model.document import Kind
+from bot.text.words import fold
+from bot.transcript.names.name_cues import is_credit, persons
+from bot.transcript.names.person_names import NAME
+from bot.transcript.signs.label_words import FIELD_WORDS
+from bot.transcript.text_parts.passages import Passage
+from bot.transcript.unspoken.ending_shape import Manner, ending_shape
+
+#: What sites print under an article, folded.
+_SIGNS: Final = re.compile(
+    r"©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|newsletter|follow (?:us|me|him|her|them)\b"
+    r"|read (?:more|the full)|click here|sign up|share this|to learn more|find out more"
+    r"|retrieved from|https?://|\bwww\."
+    r"|this (?:interview|transcript|conversation) (?:was|has been)|edited for|photo(?:graph)?s? (?:by|credit)"
+    r"|our (?:friends|sponsors?)\b|sponsor|lire aussi|propos recueillis|abonnez|tous droits|en savoir plus"
+    r"|derechos reservados|direitos reservados|suscri|leer tambien|leia tambem|mas informacion|mais informac"
+    r"|das gesprach fuhrte|das interview fuhrte|lesen sie auch|alle rechte|mehr (?:dazu|infos|informationen)"
+    r"|版权|关注|扫码|转载|原文链接|声明"
+)
+#: The same, where a passage begins with it: a short one says nothing else.
+_OPENS: Final = re.compile(
+    r"[\W_]*(?:"
+    + "|".join(
+        (
+            # credits, in all of them
+            r"(?:photo(?:graphy|graphs?|graphies?)?|pictures?|images?|foto(?:s|grafias?)?|bild(?:er)?|credits?)\s?:",
+            r"(?:credits? photos?|illustration(?:en|s)?|imagen(?:es)?|ilustracion(?:es)?|ilustracoes)\s?:",
+            r"(?:photo(?:graph)?s?|pictures?|images?|fotos?|bild(?:er)?|illustrations?) (?:by|par|von|de)\b",
+            # what readers are asked to do
+            r"(?:share this|listen to the|watch the|join us|teilen sie diese|partagez cet|comparte est"
+            r"|partilhe est|ouca o)",
+            r"(?:inscreva-se|compartilhe|inscrivez|abonne|assine|suscribete|sig(?:a|ue)-nos)\b",
+            # English
+            r"(?:more|other|further|related|recommended|previous|latest) "
+            r"(?:interviews?|posts?|stories|reading|articles?|links?|from)\b",
+            r"(?:you can (?:find|follow|read|buy)|find|visit|check out) .{2,60} (?:on|at|here)\b",
+            r"you (?:may|might) also|(?:read|see) also|about the (?:author|interview)|(?:links?|resources)\s?:",
+            r"(?:[\w'’]+ ){0,5}(?:book|album|film|novel)\b.{0,60}\b(?:is|are) (?:out|available|published)",
+            r"(?:translated|transcribed|edited) (?:by|from)",
+            # what a box beside an article is headed
+            r"(?:pratique|infos? pratiques?|service|servicos?|servicio|info(?:s|rmation(?:en)?|rmacion|rmacao)?"
+            r"|practical(?: information)?|fact ?(?:box|file)|at a glance"
+            r"|termine?|agenda|tickets?|entradas?|steckbrief|zur sache"
+            r"|permanences?|horaires|offnungszeiten|sprech(?:zeiten|stunden?)|opening hours|horarios?"
+            r"|reperes?|en bref|bio(?:graphie|grafia|graphy)?)\s?[:.–—-]",
+            # French
+            r"(?:a lire|lire (?:egalement|la suite)|la redaction remercie)\b|pour aller plus loin"
+            r"|traduit (?:de|par)|traduction\b|article (?:publie|paru)|retrouvez\b",
+            r"liens?\s?:|suivez(?:-nous)?\b|a decouvrir\b|sur le meme (?:sujet|theme)|transcription (?:de|par)\b",
+            # German
+            r"zum weiterlesen|weiterlesen|zur person\b|aus dem \w+(?:ischen)? von|ubersetz(?:t|ung)\b|das konnte sie",
+            r"auch interessant|weitere (?:interviews|artikel|links|infos)|mehr (?:zum thema|von|uber)|folgen sie",
+            r"veroffentlicht am",
+            # Spanish
+            r"(?:tambien )?te puede interesar|enlaces\b|traduccion\b|traducido\b|siguenos|articulo publicado"
+            r"|lea tambien",
+            r"para saber mas|mas (?:entrevistas|sobre)\b|sobre (?:el|la) autora?\b|publicado (?:en|el)\b",
+            # Portuguese
+            r"leia mais|mais entrevistas|veja tambem|ligacoes\b|links uteis|traducao\b|traduzido\b|siga-nos"
+            r"|siga (?:o|a|nos)\b|saiba mais",
+            r"publicado em\b|sobre [oa] autora?\b",
+            # Italian and Dutch
+            r"leggi (?:anche|di piu|tutto)|per approfondire|(?:ti )?potrebbe(?:ro)? interessar|link utili|seguici"
+            r"|altre interviste|traduzione (?:di|dal)|tradotto da",
+            r"lees (?:ook|verder|meer)|meer (?:weten|lezen|interviews)|volg ons|vertaald (?:door|uit)|vertaling\b"
+            r"|(?:foto['’]?s?|beeld|tekst)\s?:",
+        )
+    )
+    + ")"
+)
+#: How minutes say that a meeting is over, folded.
+_ADJOURNED: Final = re.compile(
+    r"[\W_]*(?:(?:the |this )?(?:meeting|hearing|session|committee|deposition|proceedings?)|(?:la )?(?:reunion|seance)"
+    r"|(?:l')?audition|(?:die )?(?:sitzung|anhorung|verhandlung|vernehmung)"
+    r"|(?:la |a )?(?:sesion|audiencia|reuniao|sessao))"
+    r" [^.]{0,40}\b(?:adjourned|ended|rose|closed|concluded|suspended|close|levee|terminee|suspendue"
+    r"|geschlossen|endete?|schloss|beendet|unterbrochen|levanta|levantada|terminada|encerrada|encerrou|terminou)\b"
+    r"|[\W_]*(?:se levanta la sesion|(?:esta|fica) encerrada)\b"
+)
+#: The last word of whoever asked.
+_THANKS: Final = re.compile(
+    r"[\W_]*(?:"
+    + "|".join(
+        (
+            r"(?:many )?thank(?:s| you)\b.{0,40}\b(?:interview|conversation|talking|speaking|chatting"
+            r"|(?:your|the) time)",
+            r"thank(?:s| you)\b.{0,30}\b(?:joining|answering|sharing)",
+            r"(?:un (?:grand )?)?merci\b.{0,40}\b(?:entretien|interview|echange|temps|reponses|disponibilite)",
+            r"merci\b.{0,20}\bavoir (?:repondu|accepte)",
+            r"(?:vielen |herzlichen |besten )?dank\b.{0,40}\b(?:gesprach|interview|zeit|antworten)",
+            r"(?:wir|ich|nous vous) (?:remercions|danken?|bedanken?)\b.{0,30}\b(?:gesprach|interview|zeit"
+            r"|entretien|temps)",
+            r"(?:muchas |mil )?gracias\b.{0,30}\b(?:entrevista|charla|conversacion|tiempo|responder"
+            r"|respuestas|atender)",
+            r"(?:my|our) (?:\w+ )?thanks to\b|(?:mes|nos) (?:\w+ )?remerciements (?:a|aux?)\b",
+            r"(?:mein|unser) (?:\w+ )?dank an\b",
+            r"(?:mille |molte )?grazie\b.{0,40}\b(?:intervista|conversazione|tempo|disponibilita|risposte)"
+            r"|(?:la|vi|ti) ringrazi(?:amo|o)\b.{0,30}\b(?:intervista|tempo)",
+            r"(?:hartelijk |veel )?(?:dank|bedankt)\b.{0,40}\b(?:gesprek|interview|tijd|antwoorden)",
+            r"(?:mi|nuestro|o meu|o nosso) agradecimi?ento (?:a|ao|para)\b",
+            r"(?:muito )?obrigad[ao]\b.{0,30}\b(?:entrevista|conversa|tempo|disponibilidade|respostas)",
+        )
+    )
+    + ")"
+)
+#: How much each sign counts; a long passage may mention one of those words in passing.
+_IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
+_LONG = 400
+#: A few words with a colon stand above a list.
+_ABOVE_A_LIST, _LONGEST_HEAD = 2.0, 40
+#: "Redaktion: Hanna Weiß": what somebody has done, and nothing but a name.
+_CREDIT: Final = re.compile(rf"[\W_]*[^\W\d_][\w ]{{2,40}}\s?:\s(?P<names>{NAME})\W*\Z")
+#: A short point without an end, as in a list of links.
+_POINT, _LONGEST_POINT = 3.0, 80
+_FIELD = re.compile(r"([^\W\d_][\w ]{0,24})\s*[:：]")
+_CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*\Z")
+
+
+def _is_credit(words: str) -> bool:
+    return is_credit(words) or ((found := _CREDIT.match(words)) is not None and bool(persons(found["names"])))
+
+
+def back_matter(text: str, passage: Passage, manner: Manner | None = None) -> float:
+    """Return how much ``passage`` looks like what stands under an article, by its words.
+
+    With the ``manner`` of the talk, which only what follows the last turn has, also by its shape.
+    """
+    words = _by_words(passage.span.of(text), passage.italic, passage.block.kind)
+    return max(words, ending_shape(text, passage, manner)) if manner else words
+
+
+@lru_cache(maxsize=1_000)  # much of what is said is said again: "Yes."
+def _by_words(words: str, italic: bool, kind: Kind) -> float:
+    folded = " ".join(fold(words[:1000]).split())
+    score = _IN_ITALICS if italic else 0.0
+    if len(words) <= _LONG and (
+        _is_credit(words) or _OPENS.match(folded) or _THANKS.match(folded) or _ADJOURNED.match(folded)
+    ):
+        score += _IN_SHORT
+    elif _SIGNS.search(folded):
+        score += _IN_LONG if len(words) > _LONG else _IN_SHORT
+    elif len(words) <= _LONGEST_HEAD and words.rstrip().endswith(":"):
+        score += _ABOVE_A_LIST
+    elif kind is Kind.ITEM and len(words) <= _LONGEST_POINT and not _CLOSED.search(words):
+        score += _POINT
+    field = _FIELD.match(folded)
+    if field and field[1].strip() in FIELD_WORDS:
+        score = max(score, _AS_FIELD)
+    return score

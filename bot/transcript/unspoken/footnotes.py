@@ -1,0 +1,41 @@
+"""Notes under a talk to which a number behind a word points, as a page loses them when it is copied: "readers1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.transcript.text_parts.utterances import Utterance
+
+#: A number alone, or before the words of a note: "1", "[2]", "3. The letter is lost."
+_NUMBER: Final = re.compile(r"\W{0,2}(?P<number>[1-9]\d?)[\])]?\.?(?=\s|\Z)")
+#: A number right behind a word, or behind the sign that ends its sentence.
+_POINTER: Final = re.compile(r"(?:[^\W\d_]{3}|[^\W\d_][.,;:!?\"”’»)])\[?(?P<number>[1-9]\d?)\]?(?=[\s.,;:!?)—–]|\Z)")
+#: Signs that lead back up.
+_UP: Final = "↩︎↑^ "
+
+
+def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the numbers of those below the last question that are notes with the number of a word above, from 1 on.
+
+    The number stands at the head of the paragraph or alone above it.
+    """
+    number = 1
+    waiting = False
+    pointed = frozenset(int(found["number"]) for found in _POINTER.finditer(text))
+    said = [u for u in utterances if u.aside is None]
+    turns = [u for u in said if u.voice or u.opens_turn] or [u for u in said if u.asks > 0]
+    last = max((u.number for u in turns), default=len(utterances))
+    for utterance in utterances[last + 1 :]:
+        words = utterance.passage.span.of(text)
+        found = _NUMBER.match(words)
+        if found and int(found["number"]) == number and number in pointed:
+            number += 1
+            waiting = not words[found.end() :].strip(_UP)
+            yield utterance.number
+        elif waiting and utterance.voice is None:
+            waiting = False
+            yield utterance.number
+        elif number > 1 and not utterance.aside:
+            return

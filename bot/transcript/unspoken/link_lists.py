@@ -1,0 +1,124 @@
+"""What heads a list of links to other pages, and which lines below it are those links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.model.document import Kind
+from bot.text.words import fold
+from bot.transcript.signs.question_score import CLEARLY_ASKS
+from bot.transcript.text_parts.utterances import STYLED, Utterance
+
+#: What heads links, as a whole line, folded and without signs around it.
+_HEAD: Final = re.compile(
+    "|".join(
+        (
+            # English
+            r"(?:most|more) (?:popular|read|viewed|shared|recent|commented)(?: (?:stories|articles|posts|news|now"
+            r"|today))?",
+            r"(?:trending|popular|latest|recent|related|recommended|featured|similar|further|other|top) "
+            r"(?:now|today|stories|story|articles?|posts?|news|reading|interviews?|content|topics|reads"
+            r"|from .{2,40})",
+            r"(?:also )?read (?:also|next|more on .{2,40})|related|see also|up next|what to read next"
+            r"|editors?'?s? picks?"
+            r"|more (?:from|on|in|by|like) .{2,60}|recommended (?:for you|from .{2,40})|you (?:may|might|might also"
+            r"|may also) "
+            r"(?:also )?(?:like|enjoy|be interested in)|explore more(?: .{2,40})?|(?:more )?on this (?:topic|story)"
+            r"|keep exploring|don't miss|in this (?:series|issue)",
+            r"if you (?:liked|enjoyed|like|enjoy) (?:this|that|reading)\b.{0,80}\b(?:enjoy|like|read"
+            r"|interested in)\b.{0,20}",
+            # German
+            r"meist ?gelesene?(?: (?:artikel|beitrage|texte))?|beliebt(?:e artikel)?|(?:ahnliche|weitere|verwandte"
+            r"|neueste"
+            r"|aktuelle|andere) (?:artikel|beitrage|themen|interviews|texte|nachrichten|meldungen)",
+            r"mehr (?:zum thema|zu .{2,40}|aus .{2,40}|von .{2,40}|uber .{2,40})|lesen sie (?:auch|mehr"
+            r"|dazu)(?: .{2,30})?"
+            r"|(?:auch|noch) interessant|das konnte (?:sie|dich|euch) (?:auch )?interessieren|zum weiterlesen"
+            r"|lesetipps?"
+            r"|passend dazu|empfehlungen(?: der redaktion)?|redaktionsempfehlung|top-?themen",
+            # French
+            r"(?:les )?(?:articles )?(?:les )?plus (?:lus|partages|consultes|populaires|commentes)"
+            r"|(?:a )?lire (?:aussi|egalement"
+            r"|ensuite)|sur le meme (?:sujet|theme)|(?:articles?|contenus?|sujets) (?:lies?|similaires|recents"
+            r"|connexes|associes)",
+            r"a (?:decouvrir|voir|lire)(?: aussi)?|(?:nos )?derniers articles|vous aimerez (?:aussi|peut-etre)"
+            r"|dans la meme "
+            r"(?:rubrique|serie)|la redaction vous (?:conseille|recommande)|plus d'articles|notre selection"
+            r"|en ce moment",
+            # Spanish
+            r"(?:lo|los|las|las noticias|los articulos) mas (?:leid[oa]s?|vist[oa]s?|compartid[oa]s?|popular(?:es)?"
+            r"|comentad[oa]s?)"
+            r"|mas leid[oa]s|(?:noticias|articulos|entradas|temas|contenidos?|entrevistas) (?:relacionad[oa]s?"
+            r"|recientes|similares)",
+            r"(?:lee|leer|lea|ver|mira) (?:tambien|ademas)|(?:tambien )?te puede interesar|te recomendamos"
+            r"|recomendados?"
+            r"|mas (?:sobre|noticias|en|de) .{2,40}|en portada|no te lo pierdas|ultimas noticias|sobre el mismo tema",
+            # Portuguese, Italian, Dutch
+            r"(?:as )?mais lidas|(?:leia|veja|ouca) (?:tambem|mais)|(?:noticias|artigos|posts"
+            r"|conteudos?) (?:relacionad[oa]s?"
+            r"|recentes|semelhantes)|pode (?:tambem )?gostar|recomendados para si|ultimas noticias"
+            r"|mais sobre .{2,40}",
+            r"leggi anche|i piu letti|articoli correlati|ti potrebbe interessare|lees ook|meest gelezen|gerelateerd"
+            r"|meer over .{2,40}",
+        )
+    )
+)
+_AROUND: Final = " \t*_-–—…·∙•|:»›>→←↓↑[]()#▶"
+_SENTENCE: Final = re.compile(r"[.!…][\"'”’»)\]]*\s*\Z|[^\W\d_]{3}[.!…]\s+\S")
+#: A link is no longer, and so many stand below a head at most.
+_LONGEST_HEAD, _LONGEST_LINK, _MOST = 100, 140, 12
+
+
+def heads_links(words: str) -> bool:
+    """Tell whether ``words`` are a line that heads a list of links to other pages."""
+    if len(words) > _LONGEST_HEAD or "\n" in words:
+        return False
+    return _HEAD.fullmatch(" ".join(fold(words.strip(_AROUND)).split())) is not None
+
+
+def links_below(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the numbers of lines that head links, where links follow, and of those links.
+
+    - The words that stand on other lines of the same paragraph.
+    - Else the points of a list right below, or short lines that are no sentences.
+    - Where no turn has a voice, a line that asks and a sentence below it are a question and its answer, unless the line
+      is the first below the head.
+    - Nothing with a voice is a link, but a point set like a question.
+    - What stands right below a question answers it, whatever it is called.
+    """
+    asked = False
+    voiced = any(u.voice for u in utterances)
+    for n, utterance in enumerate(utterances):
+        above = asked
+        asked = asked if utterance.aside else utterance.asks > CLEARLY_ASKS
+        first, *rest = utterance.passage.span.of(text).split("\n", 1)
+        if utterance.voice or above or not heads_links(first.strip()):
+            continue
+        if rest:
+            if all(_is_link(line) for line in rest[0].split("\n")):
+                yield utterance.number
+            continue
+        links = _links(text, utterances[n + 1 : n + 1 + _MOST + 1], voiced=voiced)
+        if links:
+            yield utterance.number
+            yield from links
+
+
+def _links(text: str, below: Sequence[Utterance], *, voiced: bool) -> list[int]:
+    found: list[int] = []
+    for utterance, following in zip(below, [*below[1:], None], strict=False):
+        lines = utterance.passage.span.of(text).split("\n")
+        listed = utterance.passage.block.kind is Kind.ITEM
+        is_turn = utterance.voice is not None and not (listed and utterance.voice == STYLED)
+        told = following is not None and not following.aside and _SENTENCE.search(following.passage.span.of(text))
+        is_asked = found and not voiced and told and lines[-1].rstrip().endswith(("?", "？"))
+        if is_turn or utterance.aside or is_asked or not all(map(_is_link, lines)):
+            break
+        found.append(utterance.number)
+    return found[:_MOST]
+
+
+def _is_link(line: str) -> bool:
+    return len(line) <= _LONGEST_LINK and not _SENTENCE.search(line.strip())

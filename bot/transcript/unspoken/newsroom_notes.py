@@ -1,0 +1,115 @@
+"""What a newsroom adds to a text that is not its own: notes on how it was mended, adverts that say so, captions."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.text.words import fold
+from bot.transcript.names.person_names import CAPITALISED, NAME
+
+#: A note of the newsroom to its readers, folded.
+_NOTE: Final = re.compile(
+    r"[\W_]*(?:(?:editor|publisher)'?s?'? note|note (?:from|by) the editors?|note to (?:our )?readers"
+    r"|anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)|n\.? ?d\.? ?l\.? ?r\b\.?|note de la redaction"
+    r"|nota (?:del editor|de la redaccion|da redacao|do editor))(?!\w)[^:.]{0,40}[:.]"
+)
+#: What heads a note on how the text was mended, where the text is named as well.
+_MENDED: Final = re.compile(
+    r"[\W_]*(?:correction|corrected|clarification|amended|updated?|erratum|errata|korrektur(?:hinweis)?|berichtigung"
+    r"|richtigstellung|aktualisierung|rectificati(?:f|on)|correctif|mise a jour|correccion|rectificacion"
+    r"|fe de (?:errores|erratas)|actualizacion|correcao|atualizacao)\b[^:.?!]{0,60}[:.]"
+)
+_TEXT: Final = (
+    r"(?:article|story|post|interview|piece|transcript|headline|caption|artikels?|beitrags?|textes?|interviews?"
+    r"|fassung"
+    r"|entretien|legende|articulo|noticia|entrevista|texto|artigo|reportagem|version)"
+)
+_OF_THE_TEXT: Final = re.compile(rf"\b{_TEXT}\b")
+#: A sentence on that by itself: "An earlier version of this article said …".
+_EARLIER: Final = re.compile(
+    rf"[\W_]*(?:an? (?:earlier|previous|original) version of (?:this|the) {_TEXT}"
+    rf"|this {_TEXT} (?:was|has been) (?:amended|updated|corrected)"
+    r"|in einer (?:fruheren|vorherigen|ersten) (?:fassung|version)\b[^.]{0,40}\b(?:hiess|stand|war|wurde|haben wir)"
+    rf"|(?:dieser|der) {_TEXT} wurde .{{0,40}}(?:aktualisiert|korrigiert|berichtigt)"
+    r"|(?:dans )?une (?:premiere )?version (?:(?:precedente|anterieure) )?de (?:cet|ce|l')"
+    r"|(?:en )?una version (?:anterior|previa) de (?:este|esta)|(?:em )?uma versao anterior d)"
+)
+#: Whoever says one of these corrects herself.
+_SAYS_I: Final = re.compile(r"\b(?:i|i'm|i've|i'd|my|ich|mein|je|j'ai|mon|yo|mi|eu|meu)\b")
+#: "[Sponsored] Ledger does your VAT.", "Advertorial: …": what says of itself that it is paid for, folded.
+_PAID: Final = re.compile(
+    r"[\W_]*[\[(](?:sponsored|sponsor|advert(?:isement|orial)?|ad|promoted|promo|paid(?: content)?|anzeige|werbung"
+    r"|publicite|pub|sponsorise|contenu sponsorise|publicidade?|patrocinado|patrocinio|contenido patrocinado)[\])]"
+    r"|[\W_]*(?:sponsored|advertisement|advertorial|anzeige"
+    r"|publi-?redactionnel|publirreportaje"
+    r"|contenu sponsorise|contenido patrocinado)\s?[:|–—-]"
+)
+#: What has readers buy with a code, at a price that is less, where nobody says "I" or "we".
+_CODE: Final = re.compile(
+    r"\b(?i:(?:promo |discount |coupon |gutschein|rabatt)?code(?: promo)?|código|codigo|cupom"
+    r"|cupón)[\s:“\"«„]+[A-Z][A-Z\d]{3,14}\b"
+)
+_LESS: Final = re.compile(
+    r"\d ?(?:%|per ?cent|prozent|pour ?cent|por ?ciento)|\b(?:off|discount|free|rabatt|gratis|remise|offerte?"
+    r"|descuento|desconto)\b"
+)
+_SPONSORED: Final = re.compile(r"[\W_]*sponsored by [^.!?:]{2,60}(?:[:.–—-]|\Z)")
+_SAYS_WE: Final = re.compile(
+    r"\b(?:we|we're|us|our|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr[oa]s?|noss[oa]s?)\b"
+)
+#: What heads a box with facts, alone on the first of its lines, folded.
+_BOX: Final = re.compile(
+    r"(?:the facts|key facts|fact ?(?:box|file)|at a glance|profile|timeline|(?:la )?ficha(?: tecnica)?|en cifras|datos"
+    r"|quien es(?: quien)?|(?:su )?perfil|cronologia|zur person|zur sache|steckbrief|auf einen blick|zahlen und fakten"
+    r"|reperes|en bref|en chiffres|dates cles|chiffres cles|bio(?:graphie)? express|fiche technique|ficha do jogo"
+    r"|em numeros|quem e)[:.]?\s*\n(?=\s*\S)"
+)
+#: Behind the sentence of a caption: "The kitchen at noon. Photo: Jo Ray", "… (Foto: Jo Ray/Agentur)".
+_CREDITED: Final = re.compile(
+    r"[^\n]{8,260}?[.!?…)\"”»|–—,;]?\s[(\[|–—]?\s?(?:"
+    r"(?i:photo(?:graph(?:y|ie|s)?)?|picture|image|foto(?:s|grafía|grafia|grafie)?|bild(?:er)?|illustration|imagen"
+    r"|imagem|grafik"
+    r"|crédito?s?(?: photo)?|photo credit|bildnachweis)\s?(?::|\bby\b|/)\s?"
+    rf"(?:{NAME}|{CAPITALISED}|[A-Z]{{2,6}})(?:\s?[/|,]\s?[\w .&-]{{2,40}})?\s?[)\]]?\.?\s*\Z)"
+)
+_LONGEST, _LONGEST_CAPTION = 700, 320
+
+
+def is_newsroom_note(words: str) -> bool:
+    """Tell whether the paragraph ``words`` is a note to readers, or on how the text itself was mended."""
+    if len(words) > _LONGEST:
+        return False
+    folded = _folded(words)
+    if _NOTE.match(folded):
+        return True
+    mended = _MENDED.match(folded)
+    about_it = _EARLIER.match(folded) or (mended and _OF_THE_TEXT.search(folded, mended.end()))
+    return about_it is not None and not _SAYS_I.search(folded)
+
+
+def is_paid_for(words: str) -> bool:
+    """Tell whether the paragraph ``words`` says that it is an advert, or sells something for less with a code."""
+    if len(words) > _LONGEST:
+        return False
+    folded = _folded(words)
+    sells = _SPONSORED.match(folded) or (_CODE.search(words) and _LESS.search(folded))
+    speaks = _SAYS_I.search(folded) or _SAYS_WE.search(folded)
+    return _PAID.match(folded) is not None or (sells is not None and not speaks)
+
+
+def is_box(words: str) -> bool:
+    """Tell whether ``words`` are a box with facts: what heads such a one on its first line, and no "I" below."""
+    if len(words) > 2 * _LONGEST or "\n" not in words:
+        return False
+    folded = "\n".join(_folded(line) for line in words.split("\n"))
+    return _BOX.match(folded) is not None and not _SAYS_I.search(folded)
+
+
+def is_credited(words: str) -> bool:
+    """Tell whether ``words`` are a caption that ends with who made the picture."""
+    return len(words) <= _LONGEST_CAPTION and _CREDITED.fullmatch(words.strip()) is not None
+
+
+def _folded(words: str) -> str:
+    return " ".join(fold(words).split())
