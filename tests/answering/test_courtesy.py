@@ -192,6 +192,22 @@ def test_who_did_not_understand_or_got_no_answer_was_not_helped(message: str) ->
 @pytest.mark.parametrize(
     "message",
     [
+        *("huh?", "Sorry?", "hm??", "what?", "pardon me?", "come again?", "say that again?", "wie bitte?", "hä?"),
+        *("was?", "hein ?", "quoi ?", "pardon ?", "¿qué?", "¿perdón?", "¿eh?", "wablief?", "什么？"),
+    ],
+)
+def test_who_asks_to_hear_it_again_was_not_helped(message: str) -> None:
+    assert courtesy_of(message) is Courtesy.UNHELPED
+
+
+@pytest.mark.parametrize("message", ["why?", "how?", "¿cómo?", "what else?", "was noch?", "qué barco?", "what now?"])
+def test_a_short_follow_up_asks(message: str) -> None:
+    assert courtesy_of(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         *("I don't understand why China fears it", "that doesn't help Russia", "that doesn't help?", "that's it"),
         *("he doesn't understand", "she did not answer", "that is the answer to the war"),
         *("je ne comprends pas pourquoi", "ich verstehe nicht warum sie geht", "das hilft", "no entiendo por qué"),

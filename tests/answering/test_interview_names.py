@@ -21,6 +21,8 @@ LIBRARY = (ZHAO, HARBOUR, MAYOR)
     [
         ("summarise the harbour interview", Request.SUMMARY, HARBOUR),
         ("tldr of the harbour one pls", Request.SUMMARY, HARBOUR),
+        ("summarise the one about the harbour", Request.SUMMARY, HARBOUR),
+        ("résume celle sur la China", Request.SUMMARY, ZHAO),
         ("summarise harbour-engineer", Request.SUMMARY, HARBOUR),
         ("summarise the tide interview", Request.SUMMARY, HARBOUR),
         ("the main points of the Lantern Weekly interview", Request.SUMMARY, HARBOUR),
@@ -50,6 +52,8 @@ def test_a_request_names_the_interview_it_means(message: str, asked: Request | A
         "what is the question of China?",
         "summarise the harbour and mayor interviews",
         "summarise the sailor interview",
+        "summarise the one about the sailor",
+        "summarise one harbour after the other",
         "why does the harbour engineer want a barrier?",
         "what does the mayor say about the tide?",
         "help me with the harbour interview",

@@ -51,10 +51,22 @@ WELL = interview_of(
         *("no, quería decir ", "perdón, quería decir: ", "Quería decir: "),
         *("good answer, ", "Thanks! ", "great. ", "I love it! quick question: ", "quick question: great answer, "),
         *("merci, bonne réponse. ", "gute Antwort, ", "danke: ", "¡qué buena respuesta! ", "gracias, "),
+        *("nice, ", "Hm… ", "wow! ", "oh interesting: ", "Das ist spannend, ", "c'est dingue, ", "qué interesante, "),
     ],
 )
 def test_what_leads_up_to_a_question_is_left_out(lead_in: str) -> None:
     assert without_lead_ins(f"{lead_in}{ASKED}") == ASKED
+
+
+def test_before_a_long_question_a_reaction_stays() -> None:
+    message = "hm, and who of them was it that paid for the new rope?"
+
+    assert without_lead_ins(message) == message
+
+
+@pytest.mark.parametrize("clause", ["no, ", "yes, ", "the first one, ", "oh my uncle, ", "right bank, "])
+def test_what_answers_or_names_something_is_no_reaction(clause: str) -> None:
+    assert without_lead_ins(f"{clause}{ASKED}") == f"{clause}{ASKED}"
 
 
 @pytest.mark.parametrize("tail", [" exactly", " bro", ", bro", " rn", " @Verbatim", " exactly bro"])

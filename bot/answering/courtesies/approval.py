@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from bot.answering.courtesies.phrases_alone import says_only
+from bot.answering.courtesies.phrases_alone import is_only, says_only
 from bot.text.words import fold
 
 #: Before and between, in folded words: how people take what they were told.
@@ -48,6 +48,18 @@ _THINGS: Final[Mapping[str, frozenset[str]]] = {
     "prima": frozenset({"es", "pt"}),
 }
 _MESSAGE: Final = re.compile(rf"(?:(?:{_TAKEN}) )*(?:{_APPROVING})(?: (?:{_TAKEN}|{_APPROVING}))*")
+#: How people take what they were told before they ask for something; "yes" and "no" answer instead.
+_REACTION: Final = re.compile(
+    rf"(?:(?:(?:{_APPROVING})|ok|okay|oh|ah|aha|ach|wow|whoa|cool|nice|neat|super|great|good|interesting|lol|lmao|h+m+"
+    r"|(?:ha){2,}|damn|omg|right|well|ouais|bon|bien|genial|interessante?|dingue|chouette|mdr|tiens"
+    r"|toll|gut|schon|krass|mega|spannend|alles klar|vale|bueno|pues|guay|jaja(?:ja)*|que interesante"
+    r"|very|really|so|how|that s|c est|das ist|tres|sehr|muy)(?: |$))+"
+)
+
+
+def reacts(clause: str) -> bool:
+    """Tell whether a ``clause`` only says how what was told is taken: "nice", "hm", "das ist spannend"."""
+    return is_only(_REACTION, clause)
 
 
 def approves(message: str) -> bool:

@@ -66,7 +66,7 @@ def courtesy_of(message: str) -> Courtesy | None:
     forms = [w.form for w in split_words(message)]
     if not forms:
         return Courtesy.NOISE
-    phrase = phrase_of(message) or _said_of_a_reply(message)
+    phrase = _said_of_a_reply(message) or phrase_of(message)
     if phrase or len(forms) > _MOST_WORDS:
         return phrase
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.answering.courtesies.phrases_alone import says_only
+from bot.answering.courtesies.phrases_alone import is_only, says_only
 
 #: Around what follows, in folded words: how people say it kindly, or less so.
 _BEFORE: Final = (
@@ -88,8 +88,18 @@ _SAID: Final = "|".join(
     )
 )
 _MESSAGE: Final = re.compile(f"{_BEFORE}(?:{_SAID}){_AFTER}")
+#: By itself with a question mark: who says so has not understood, and asks nothing.
+_AGAIN: Final = re.compile(
+    r"(?:sorry|i m sorry|pardon(?: me)?|excuse me|(?:come|say)(?: that)? again|beg your pardon|i beg your pardon"
+    r"|what|wut|huh|e+h|h+u*m+|uh"
+    r"|wie bitte|bitte was|hae?|was|quoi|hein|plait il|excusez moi|excuse moi"
+    r"|que|perdon(?:a|e)?|como dices?|scusa|come scusa|desculpa|como assim|wat|wablief|什么|啊)"
+    r"(?: (?:sorry|what|quoi|was|que))?"
+)
 
 
 def is_not_understood(message: str) -> bool:
-    """Tell whether ``message`` says that a reply was not understood or was no answer, and asks nothing."""
+    """Tell whether ``message`` says that a reply was not understood or was no answer, and asks nothing: "huh?"."""
+    if message.rstrip().endswith(("?", "？")):
+        return is_only(_AGAIN, message)
     return says_only(_MESSAGE, message)

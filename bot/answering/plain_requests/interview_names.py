@@ -19,8 +19,10 @@ _WORD: Final = re.compile(r"[^\W_]+")
 #: Nouns that mean an interview and hardly anything else. With one of them any word of a title names the interview: "the
 #: tide interview"; without, a title's words may be what a question is about.
 _NOUNS: Final = frozenset("interview interviews entrevista entrevistas entretien podcast episode folge ama".split())
-#: These mean one only behind what they stand for: "the harbour one".
-_STANDING_IN: Final = frozenset("one piece chat gesprach conversation conversacion charla".split())
+#: These mean one only behind what they stand for, or before "about" it: "the harbour one", "the one with Zhao".
+_STANDING_IN: Final = frozenset("one piece chat gesprach conversation conversacion charla celle celui".split())
+#: What stands between, folded.
+_OF: Final = r"(?:about|on|with|mit|uber|avec|sur|con|sobre)(?: (?:the|der|die|das|den|dem|la|le|les|l|el|los|las))?"
 #: What leads to a name, and is left out with it: "the interview with", "das Interview über", "l'entretien avec".
 _LEADING: Final = frozenset(
     """with of about on by the a mit uber zu zum zur von vom der die das dem den am im avec de du des la le les l sur
@@ -45,6 +47,8 @@ _EACH: Final = re.compile(
     r"\b(?:both|each|them|(?:the|all|those|these) two"
     r"|[dl]es deux|chacune?|chaque|beide[nrs]?|jedes|amb[ao]s|l[ao]s dos|cada)\b"
 )
+#: What is wanted of an interview, unlike the list of those "about Ida Holm".
+_OF_ONE: Final = (Request.SUMMARY, Request.QUESTIONS)
 #: A number that may be the year of an interview; and what is no word to be misspelt.
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _HAS_DIGIT: Final = re.compile(r"\d")
@@ -118,7 +122,8 @@ def request_naming(
         return means if isinstance(means, Request | Aspect) and means is not Request.HELP else None
 
     # Whatever the names are: of most messages it need not be told which these may be.
-    if all(map(is_request_word, typed)) or not asked([word for word in typed if is_request_word(word)]):
+    besides = [word for word in typed if is_request_word(word)]
+    if besides == typed or not (asked(besides) or asked(_but_leading(besides)) in _OF_ONE):
         return None
     found = {called for _, called in _most_called(typed, interviews)} or {_years(typed)}
     return asked(_without(typed, *found)) if len(found) == 1 else None
@@ -191,9 +196,10 @@ def _telling(texts: Sequence[str]) -> frozenset[str]:
 
 
 def _has_noun(called: Collection[str], words: Sequence[str]) -> bool:
-    return not _NOUNS.isdisjoint(words) or any(
-        one in called and other in _STANDING_IN for one, other in pairwise(words)
-    )
+    if not _NOUNS.isdisjoint(words) or any(one in called and other in _STANDING_IN for one, other in pairwise(words)):
+        return True
+    standing = re.findall(rf"\b(?:{'|'.join(_STANDING_IN)}) {_OF} (\w+)", " ".join(words))
+    return any(word in called for word in standing)
 
 
 def _meant(word: str, names: Collection[str]) -> str:
@@ -217,6 +223,12 @@ def _without(typed: Sequence[str], called: Collection[str]) -> list[str]:
         if word not in called:
             kept.append(word)
             continue
-        while kept and kept[-1] in _LEADING:
-            kept.pop()
+        kept = _but_leading(kept)
     return kept
+
+
+def _but_leading(words: list[str]) -> list[str]:
+    """Return ``words`` without what leads to a name behind them: "sum up the one" of "sum up the one about the"."""
+    while words and words[-1] in _LEADING:
+        words = words[:-1]
+    return words

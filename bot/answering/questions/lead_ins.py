@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.courtesies.approval import reacts
 from bot.answering.courtesies.courtesy import courtesy_of
 from bot.model import Courtesy
 from bot.text.words import fold, split_words
@@ -76,6 +77,8 @@ _LEAD_INS: Final = (
 )
 _LEAD_IN: Final = re.compile(rf"\s*[¿¡]?{_GREETED}(?:{'|'.join(_LEAD_INS)}){_GAP}")
 _TAIL: Final = re.compile(r"(?P<last>\w+)(?P<tail>[\s,]+(?:exactly|bro+|rn))[\s?!.…]*$")
+#: Words of what is as short as a request; before a longer question, "hm" leads up to what is not answered, too.
+_SHORT: Final = 5
 #: A first clause, which may only thank for what was told, or approve of it: "good answer, who said that?".
 _FIRST_CLAUSE: Final = re.compile(r"\s*¡?(?P<clause>[^.!,;:?¿¡…\n]{2,40})[.!,;:…]+\s+(?=[\w¿¡])")
 _FOR_THE_BOT: Final = re.compile(r"[\s,]+@verbatim\b(?=[\s?!.…]*$)")
@@ -102,7 +105,10 @@ def _lead(plain: str) -> int:
     if lead := _LEAD_IN.match(plain):
         return lead.end()
     first = _FIRST_CLAUSE.match(plain)
-    return first.end() if first and courtesy_of(first["clause"]) is Courtesy.THANKS else 0
+    if first is None:
+        return 0
+    is_taken = reacts(first["clause"]) and len(plain[first.end() :].split()) <= _SHORT
+    return first.end() if is_taken or courtesy_of(first["clause"]) is Courtesy.THANKS else 0
 
 
 def _tail(plain: str) -> tuple[int, int] | None:
