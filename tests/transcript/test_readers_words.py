@@ -5,6 +5,8 @@ import pytest
 from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
+from transcript.building import pairs_in
+from transcript.five_languages import TALKS
 
 DASHED = """A man turns a handle under the clock.
 
@@ -68,3 +70,22 @@ def test_a_forum_that_answers_in_comments_has_the_talk_below_that_heading() -> N
     turns = DASHED.split("clock.\n\n")[1]
 
     assert len(parsed(f"# Ask a man with an organ\n\n3 comments\n\n{turns}").exchanges) == 3
+
+
+@pytest.mark.parametrize("answer", ["Letters to the editor.", "Comments"])
+def test_what_heads_the_words_of_readers_answers_a_question_where_more_is_asked(answer: str) -> None:
+    asked = ("Why bees?", "Do they sting?", "Who helps?", "What do you read first?", "What comes next?")
+    told = ("They hum.", "Never me, so far.", "My niece does.", answer, "Honey, and then winter.")
+    found = parsed("".join(f"**{a}**\n\n{b}\n\n" for a, b in zip(asked, told, strict=True)))
+
+    assert (len(found.exchanges), found.left_out) == (5, ())
+
+
+@pytest.mark.parametrize("shape", ["**{}**", "## {}", "{}"])
+@pytest.mark.parametrize("bar", ["12 Comments", "Share\nFacebook\nX\n12 Comments", "Share this:\n\nX\n\nComments"])
+def test_a_count_of_comments_in_the_midst_of_a_talk_heads_none(bar: str, shape: str) -> None:
+    pairs = TALKS["en"].pairs
+    talk = [f"{shape.format(asked)}\n\n{told}" for asked, told in pairs]
+    document = read("\n\n".join((f"# {TALKS['en'].title}", *talk[:3], bar, *talk[3:])).encode(), "talk.md")
+
+    assert pairs_in(document.source, parse(document, "en")) == pairs
