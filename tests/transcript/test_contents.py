@@ -53,6 +53,19 @@ def test_numbered_points_of_an_answer_are_no_questions(opening: str) -> None:
     assert found[2][1].endswith("And I sleep well.")
 
 
+@pytest.mark.parametrize("points", [POINTS, POINTS[:2]])
+def test_points_right_above_the_next_question_stay_in_the_answer(points: tuple[str, ...]) -> None:
+    pairs = TALKS["en"].pairs
+    listed = "\n".join(f"{n}. {point}" for n, point in enumerate(points, 1))
+    turns = [f"{n}. {asked}\n\n{told}" for n, (asked, told) in enumerate(pairs, 1)]
+    turns[1] += f" I have these:\n\n{listed}"
+
+    found = understood("\n\n".join((TALKS["en"].title, *turns)), "en", "talk.txt")
+
+    assert [asked for asked, _ in found] == [asked for asked, _ in pairs]
+    assert all(point in found[1][1] for point in points)
+
+
 def test_questions_that_ask_again_of_somebody_else_are_no_contents() -> None:
     text = "Why bees?\n\nThey hum.\n\nWhy goats?\n\nThey do not.\n\nWhy bees?\n\nThey hum, I said.\n"
 

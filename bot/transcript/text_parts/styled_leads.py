@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.transcript.text_parts.passages import Passage
@@ -110,14 +110,15 @@ def length_of(looks: Sequence[Look]) -> int:
 def without_points(text: str, passages: Sequence[Passage], places: Sequence[int]) -> list[int]:
     """Return the ``places`` of numbered passages without the points of a list in an answer.
 
-    Those follow each other, and none has a question mark; a paragraph right above ends with a colon, or they count from
-    one again where the numbers of others go on below.
+    Those follow each other and count on, and none has a question mark; a paragraph right above ends with a colon, or
+    they count from one again where the numbers of others go on below.
     """
     numbers = {n: _number(text, passages[n]) for n in places}
+    marked = frozenset(n for n in places if _QUESTION_MARK.search(passages[n].span.of(text)))
     left: list[int] = []
-    for run in _runs(places):
+    for run in _runs(places, numbers, marked):
         above = passages[run[0] - 1].span.of(text) if run[0] else ""
-        has_mark = any(_QUESTION_MARK.search(passages[n].span.of(text)) for n in run)
+        has_mark = run[0] in marked
         before = numbers[left[-1]] if left else 0
         below = next((numbers[n] for n in places if n > run[-1]), 0)
         again = numbers[run[0]] == 1 and before > 0 and below == before + 1
@@ -126,11 +127,13 @@ def without_points(text: str, passages: Sequence[Passage], places: Sequence[int]
     return left if left else list(places)
 
 
-def _runs(places: Sequence[int]) -> list[list[int]]:
-    """Return ``places`` in stretches of those that follow each other."""
+def _runs(places: Sequence[int], numbers: Mapping[int, int], marked: Set[int]) -> list[list[int]]:
+    """Return ``places`` in stretches of those that follow each other and count on, all ``marked`` or none."""
     runs: list[list[int]] = []
     for n in places:
-        if runs and runs[-1][-1] == n - 1:
+        above = runs[-1][-1] if runs else n
+        counts_on = numbers[n] - numbers[above] == 1 or numbers[n] == numbers[above] == 1  # Markdown counts by itself
+        if above == n - 1 and counts_on and (above in marked) == (n in marked):
             runs[-1].append(n)
         else:
             runs.append([n])
