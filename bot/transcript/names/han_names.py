@@ -26,22 +26,27 @@ _INTERVIEWED: Final = (
     # 罗长河：“从来没有人问过我”
     re.compile(rf"(?m)^[^\w\n]*{_NAMES}\s?[:：]\s?[“「『\"]"),
 )
-#: 铺子的主人贺明川今年六十七岁, 罗长河，1957年生: whose age an introduction tells.
+#: 铺子的主人贺明川今年六十七岁, 罗长河，1957年生: whose age an introduction tells, and no child's.
 _AGED: Final = re.compile(
-    rf"(?P<names>{_NAME})(?:今年|现年|时年|[，,（(]\s?(?:今年|现年)?)\s?(?:[\d一二三四五六七八九十]{{1,4}}岁"
+    rf"(?<!儿子|女儿|孙子|孙女|妻子|丈夫|父亲|母亲|爸爸|妈妈|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|徒弟|学生)(?P<names>{_NAME})(?:今年|现年|时年|[，,（(]\s?(?:今年|现年)?)\s?(?:[\d一二三四五六七八九十]{{1,4}}岁"
     r"|(?:生于|出生于)|\d{4}年(?:出生|生))"
 )
 #: 修钟人贺明川：时间不会坏: whom a title names before a colon, or 贺明川，修钟人; the text below does again.
-_TITLED: Final = re.compile(rf"(?m)^[^\w\n]*{_IN_HAN}{{0,8}}?(?P<names>{_NAME})\s?[:：|｜]\s?\S")
-#: So often a head names them, then.
-_AGAIN: Final = 2
+_TITLED: Final = re.compile(
+    rf"(?m)^[^\w\n]*{_IN_HAN}{{0,8}}?(?P<names>{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}"
+    rf"|(?!高中|高校|高铁|高考|金融|石油|陶瓷|钟表|安全|方言|黄金|温度|江湖|万年)[{_SURNAME}]{_IN_HAN}"
+    rf"(?![家者员师匠们馆业社店人]){_IN_HAN})"
+    r"\s?[:：|｜]\s?\S"
+)
+#: What stands behind a name in the text: 贺明川今年, 贺明川是, 贺明川，.
+_BEHIND: Final = r"[，,（(、。今现是曾说在从生于]"
 #: Names and nothing else; with a sign between them any words of a few characters are.
 _ONLY_NAMES: Final = re.compile(rf"{_NAMES}|{_IN_HAN}{{2,6}}(?:\s?[、&]\s?{_IN_HAN}{{2,6}}){{1,4}}")
 
 
 def han_interviewed_in(head: str) -> tuple[str, ...]:
     """Return the persons with Chinese names whom the ``head`` of a text names as interviewed."""
-    again = (found for found in _TITLED.finditer(head) if head.count(found["names"]) >= _AGAIN)
+    again = (found for found in _TITLED.finditer(head) if re.search(found["names"] + _BEHIND, head[found.end() :]))
     stated = chain(*(pattern.finditer(head) for pattern in _INTERVIEWED))
     found = next(chain(stated, _AGED.finditer(head), again), None)
     return tuple(dict.fromkeys(_AND.split(found["names"]))) if found else ()
