@@ -11,6 +11,7 @@ from bot.answering.persons.pronouns import leaves_out_who
         ("Why does she live in a small flat?", True),
         ("What did he eat on the boat?", True),
         ("What did the baker say when he saw the bees?", False),
+        ("How did the war change him when he came home?", True),
         ("Was isst sie im Winter?", True),
         ("Kann sie schwimmen?", True),
         ("Was essen Sie im Winter?", False),

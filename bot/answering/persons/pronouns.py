@@ -39,7 +39,7 @@ _NOBODY: Final = re.compile(
 _SEVERAL: Final = re.compile(r"(?i:\b(?:\w{2,}(?:e|l|r)n|sind|tun) sie\b)|(?<=[\w,] )(?:Sie|Ihn(?:en)|Ihr\w*)\b")
 #: Somebody or something, and a clause on it: "what did the baker say when he came?".
 _WITHIN: Final = re.compile(
-    r"\b(?:the|an?|der|die|das|ein|eine|le|la|un|une|el|los|una) \w+\b.*"
+    r"(?P<before>\b(?:the|an?|der|die|das|ein|eine|le|la|un|une|el|los|una) \w+\b.*)"
     r"\b(?:when|while|as|because|before|after|if|until|als|wenn|weil|dass|bevor|nachdem|quand|parce qu|lorsqu|cuando"
     r"|porque)[ '](?:he|she|er|sie|il|elle|el|ella)\b.*"
 )
@@ -74,7 +74,7 @@ def speaks_of_one(asked: str) -> bool:
 
 def leaves_out_who(asked: str) -> bool:
     """Tell whether ``asked`` says "she" of somebody whom it does not tell, and not "faut-il" or "fangen Sie"."""
-    told = _WITHIN.sub("", _NOBODY.sub("", fold(_SEVERAL.sub("", asked)).replace("’", "'")))
+    told = _WITHIN.sub(r"\g<before>", _NOBODY.sub("", fold(_SEVERAL.sub("", asked)).replace("’", "'")))
     return speaks_of_one(told)
 
 
