@@ -14,7 +14,7 @@ from bot.transcript.labelling.label_keys import settled, with_full_names, with_p
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, candidates_of
 from bot.transcript.labelling.surnames_first import in_spoken_order
-from bot.transcript.signs.page_furniture import LONGEST, is_furniture
+from bot.transcript.signs.page_furniture import LONGEST, are_buttons, is_furniture
 
 #: A shape that has all labels of another, and so many times as many, takes its place.
 _MORE: Final = 1.5
@@ -56,12 +56,16 @@ def find_labels(document: Document) -> list[Label]:
 
 
 def _off_the_page(labels: Iterable[Label], document: Document) -> Iterator[Label]:
-    """Yield the ``labels`` but those on lines that only a page has: "Previous post: Ann Lee"."""
+    """Yield the ``labels`` but those on lines that only a page has: "Previous post: Ann Lee".
+
+    What only a page has without the name as well is said by whoever it names: "Ann Lee: They can click to tweet".
+    """
     text = document.source.text
     for label in labels:
         line = _LINE.match(text, label.words_at, label.words_at + LONGEST)
-        words = text[label.start : line.end() if line else label.words_at]
-        if label.shape is Shape.DECLARED or not is_furniture(words):
+        end = line.end() if line else label.words_at
+        of_page = label.shape is not Shape.DECLARED and is_furniture(text[label.start : end])
+        if not of_page or (is_furniture(text[label.words_at : end]) and not are_buttons(label.name)):
             yield label
 
 

@@ -25,6 +25,20 @@ _PIECE: Final = (
     r"|note|artikel|beitrag|text|seite|folge|entretien|texte|articulo|noticia|entrada|entrevista|publicacion|artigo"
     r"|materia|reportagem)"
 )
+#: What readers are asked whether they like, folded: the text, what they read, and what its makers call their own.
+_LIKED: Final = (
+    rf"(?:this|{_PIECE}|(?:this|diese[rs]?|cet(?:te)?|ce|est[ae]) (?:content|newsletter|podcast|kind of \w+"
+    r"|inhalt|contenu|contenido|conteudo|informacion|pagina)"
+    r"|(?:what|was|ce que|(?:lo |o )?que) (?:(?:you|sie|du|vous|tu) ?)?(?:(?:'re|are|'ve) )?(?:just )?"
+    r"(?:read|reading|see|hear|lesen|liest|gelesen haben|lisez|lees|leiste|has leido|leu)"
+    r"|(?:our|unser\w*|notre|nos|nuestr[oa]s?|noss[oa]s?) .{2,40})"
+)
+#: What cookies of a page are for, folded, or nothing; those of a baker are for something else.
+_OF_COOKIES: Final = (
+    r"(?:.{0,120}\b(?:(?:web)?sites?|webse?ite|web ?page|experience|traffic|consent|personali|analy[sz]|browser"
+    r"|preferences|erlebnis|nutz|einwillig|zustimm|inhalte|audience|mesurer|navigation|personnalis|accept|sitio|experiencia|navega"
+    r"|acept|aceit|analiz|trafico|trafego|contenidos?|conteudo)\w*.{0,120})?"
+)
 _MAIL: Final = r"(?:e-?mail(?:-?adresse|-?adres| address)?|(?:adresse )?(?:e-?mail|mail|courriel))"
 _NUMBER: Final = r"\d[\d.,]*\s?[km]?"
 #: What nobody says, as a whole line, folded and without signs around it; a language each, those of all first.
@@ -34,35 +48,39 @@ _LINES: Final = (
     rf"|na)) {_NETWORK}",
     rf"auf {_NETWORK} teilen|per {_NETWORK} (?:teilen|senden|versenden|verschicken|weiterleiten)",
     rf"{_NUMBER} (?:likes?|restacks?|claps?|reposts?|retweets?|boosts?|(?:mentions? )?j'aime|me gustas?|curtidas?"
-    r"|gefallt mir(?:-angaben)?)(?: (?:and|und|et|y|e|[·∙•|]) .{1,40})?",
+    r"|gefallt mir(?:-angaben)?)(?: (?:and|und|et|y|e) \d.{0,40})?",
     r"like:? loading|loading|like this:?|i like this|j'aime chargement",
-    r"©.{2,120}|copyright (?:©|\(c\)|\d{4}\b).{2,120}",
+    r"(?:©|copyright (?:©|\(c\)|\d{4}\b))(?! (?:was|is|were|are|had|has)\b).{2,120}",
     r"[\d.,]{1,4} ?min(?:ute[ns]?|utos?|s)?(?:[.]|ute)? (?:read|listen|lesezeit|de lecture|de lectura|de leitura)"
     r"|(?:lesezeit|temps de lecture|lecture|tiempo de lectura|tempo de leitura"
     r"|reading time) ?:? ?\d{1,3} ?min.{0,12}",
     # English: boxes to subscribe, and what is for those who pay
     rf"(?:(?:type|enter|add) )?your {_MAIL}",
-    r".{0,120}\b(?:is a reader-supported publication|(?:becoming|become) a (?:free or )?paid subscriber)\b.{0,120}",
+    r".{0,120}\b(?:is a reader-supported publication|consider (?:becoming|upgrading to) a (?:free or )?paid subscriber)"
+    r"\b.{0,120}|(?:please )?become a (?:free or )?paid subscriber\b.{0,120}",
     r"(?:thanks|thank you) for reading\b.{0,80}\b(?:subscribe|this post is public|upgrade|share it)\b.{0,80}",
     r"(?:subscribe|sign up) (?:now|for free|to (?:receive|get|read|continue|keep) \w+).{0,100}",
-    r"(?:get|receive|want) .{2,80}\b(?:in|to) your inbox\b.{0,60}|(?:join|sign up (?:for|to)) (?:our"
-    r"|the) .{0,40}newsletter.{0,60}",
-    r"(?:this|the rest of this|the full) (?:post|story|article|episode) is (?:public|(?:only )?for (?:paid |paying )?"
-    r"(?:subscribers|members)).{0,80}",
-    r"(?:keep|continue) reading (?:with|for) .{2,60}|already (?:a (?:paid |paying )?)?(?:subscriber|subscribed"
+    r"(?:get|receive) [^?]{2,80}\b(?:in|to) your inbox\b.{0,60}|want (?!to\b)[^?]{2,80}\b(?:in|to) your inbox\?.{0,60}"
+    r"|(?:join|sign up (?:for|to)) (?:our|the) [^,]{0,40}newsletter.{0,60}",
+    r"(?:this|the rest of this|the full) (?:post|story|article|episode) is (?:public,? so feel free.{0,80}|public"
+    r"|(?:only )?for (?:paid |paying )?(?:subscribers|members)(?: only)?(?:[.,:!|–—].{0,80})?)",
+    r"(?:keep|continue) reading (?:with (?:an?|your) .{0,30}\b(?:trial|subscription|account|membership|plan)\b.{0,30}"
+    r"|for (?:free|(?:(?:just|only) )?[$€£]?\d.{0,40}))|already (?:a (?:paid |paying )?)?(?:subscriber|subscribed"
     r"|member)\W+(?:sign|log) ?in.{0,20}",
     r"by (?:signing up|subscribing|submitting|entering|clicking|registering|continuing)\b.{2,200}"
     r"\b(?:privacy (?:policy|notice)|terms of (?:use|service)|terms (?:and|&) conditions|our terms"
-    r"|e-?mails? from)\b.{0,160}"
+    r"|(?:receive|get) .{0,30}e-?mails? from)\b.{0,160}"
     r"|(?:this site is )?protected by recaptcha.{0,160}",
-    r"(?:enjoying|enjoyed|like|liked|loved?) (?:this|what you).{0,60}\? (?:share|subscribe|forward|sign up|support"
-    r"|consider|tell)\b.{0,100}|was this (?:article|post|page|interview) (?:helpful|useful)\??|ready for more\?",
+    rf"(?:(?:are )?you )?(?:enjoying|enjoyed|like|liked|loved?) {_LIKED}\? (?:share|subscribe|forward|sign up|support"
+    rf"|consider|tell (?:a|your) friends?)\b.{{0,100}}|was this (?:article|post|page|interview) (?:helpful|useful)\??"
+    r"|ready for more\?",
     r"member-only story|open in app|press enter or click to view image in full size|start your substack|get the app",
-    r"(?:we|this (?:site|website)) uses? cookies\b.{0,60}\b(?:to (?:improve|ensure|analy|personali|measure|give|make)"
-    r"|on (?:this|our)|experience|traffic|consent|accept).{0,160}|.{2,40} is the home for great culture",
+    rf"(?:we|this (?:site|website)) uses? cookies{_OF_COOKIES}",
+    r".{2,40} is the home for great culture",
     # English: sharing, comments, more to read
-    r".{0,300}\b(?:tweet this|click to tweet)",
-    rf"share (?:this|{_PIECE})(?: (?:article|post|story|page|interview|episode|via|with .{{1,30}}))?:?"
+    r"(?:.{0,300}[\"“”».!?|–—-] ?)?tweet this|(?:.{0,300} )?click to tweet",
+    rf"share (?:this|{_PIECE})(?: (?:article|post|story|page|interview|episode|via))?"
+    r"(?: with (?:a friend|(?:your )?friends|someone .{2,40}|others|your network))?:?"
     r"|click to (?:share|e-?mail|print|tweet|copy)\b.{0,80}|.{2,80}\(opens in (?:a )?new (?:window|tab)\)",
     r"discussion about this \w{3,10}|(?:write|leave|add|post) a (?:comment|reply|response)(?: cancel reply)?"
     r"|(?:join|start) the (?:conversation|discussion)|be the first to (?:comment|like this|reply).{0,20}"
@@ -70,7 +88,7 @@ _LINES: Final = (
     r"|log ?in to (?:comment|reply|leave a comment|join).{0,30}|you must be (?:logged in|a member) to .{2,40}",
     r"your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}"
     r"|save my name, .{5,60} browser.{0,40}"
-    r"|notify me of (?:new|follow-?up) .{3,60}|comments (?:are )?(?:closed|off|disabled).{0,20}",
+    r"|notify me of (?:new|follow-?up) .{3,60}|comments (?:are )?(?:closed|off|disabled)(?: (?:for|on) .{2,20})?",
     r"(?:\d{1,4}|one|two|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to) [\"“”«„'‘].{2,120}",
     r"(?:read|show|see|load|view) more(?: (?:stories|articles|posts|comments))?|(?:continue|keep) reading"
     r"|read the (?:full|whole) (?:story|article|interview|post)|back to top|skip to (?:main )?content"
@@ -81,8 +99,10 @@ _LINES: Final = (
     rf"(?:gib|geben sie|trag|tragen sie) (?:hier )?(?:deine|ihre) {_MAIL}(?: ein)?|(?:deine|ihre) {_MAIL}",
     r"newsletter (?:abonnieren|bestellen)|(?:jetzt|kostenlos) (?:kostenlos )?(?:abonnieren|anmelden|registrieren"
     r"|testen"
-    r"|weiterlesen|newsletter .{2,20})|.{2,80}\bnewsletter (?:abonnieren|anmelden)",
-    r"(?:dieser|der) (?:artikel|text|beitrag) ist (?:nur |exklusiv )?fur (?:\w+ )?(?:abonnent|mitglied).{0,60}"
+    r"|weiterlesen|newsletter .{2,20})"
+    r"|(?:(?:jetzt|hier|kostenlos|den|unseren|zum|zu|unserem|fur|\w+-) ?){1,5}newsletter (?:abonnieren|anmelden)",
+    r"(?:dieser|der) (?:artikel|text|beitrag) ist (?:nur |exklusiv )?fur (?:\w+ )?(?:abonnent\w*|mitglieder)"
+    r"(?: (?:lesbar|verfugbar|zuganglich))?(?:[,:|–—].{0,60})?"
     r"|(?:sie (?:sind|haben) )?(?:schon|bereits) (?:abonnent(?:in)?|mitglied|registriert|ein konto"
     r"|ein abo)\W+(?:hier |jetzt )?(?:anmelden|einloggen|login).{0,20}|weiterlesen mit .{2,40}",
     r"mit (?:der|dem|ihrer|deiner) (?:anmeldung|registrierung|bestellung|absenden|klick)\b.{2,120}"
@@ -94,14 +114,13 @@ _LINES: Final = (
     r"|diskutieren)|(?:zu den|alle|weitere) (?:\d{1,4} )?kommentaren?(?: (?:anzeigen|lesen))?|keine kommentare",
     r"(?:ihre|deine) e-?mail-?adresse wird nicht veroffentlicht.{0,80}|erforderliche felder sind .{3,30}"
     r"|(?:\d{1,4}|ein) (?:gedanken?|kommentare?|antworten?) (?:zu|auf) [\"“”«»„'‘].{2,120}"
-    r"|wir verwenden cookies.{0,200}",
+    rf"|wir verwenden cookies{_OF_COOKIES}",
     r"mehr (?:lesen|anzeigen|laden)|(?:hier )?weiterlesen|nach oben|zum (?:seitenanfang|inhalt springen)"
     r"|ganzen artikel lesen"
     r"|(?:nach|unter) der (?:werbung|anzeige) (?:weiterlesen|geht es weiter)|werbung|anzeige",
     r"(?:dieser (?:artikel|text|beitrag)|dieses interview) hat (?:ihnen|dir|euch) gefallen\?.{0,100}"
-    r"|gefallt (?:ihnen|dir)"
-    r".{2,40}\? (?:teil|abonn|empfehl|unterstutz)\w*.{0,100}|war (?:dieser (?:artikel|beitrag)"
-    r"|der artikel) hilfreich\?"
+    rf"|gefallt (?:ihnen|dir|euch) {_LIKED}\? (?:teil|abonn|empfehl|unterstutz)\w*.{{0,100}}"
+    r"|war (?:dieser (?:artikel|beitrag)|der artikel) hilfreich\?"
     r"|(?:empfohlener redaktioneller inhalt|an dieser stelle finden sie .{3,120}|externer inhalt)",
     # French
     rf"(?:saisissez|entrez|indiquez|tapez|renseignez) (?:votre|ton) {_MAIL}|(?:votre|ton) {_MAIL}",
@@ -110,20 +129,21 @@ _LINES: Final = (
     r"|a (?:la|notre) (?:newsletter|lettre|infolettre|chaine|liste))\b.{0,100}"
     r"|merci d'avoir lu\b.{0,80}\b(?:abonne|ce post|partage)\w*.{0,80}|s'abonner gratuitement"
     r"|(?:recevez|inscription a) .{2,60}\b(?:newsletter|infolettre|lettre d'information|boite mail)\b.{0,60}",
-    r"(?:cet article|la suite|cet entretien) est reservee? (?:a nos|aux?) (?:abonne|membre).{0,60}"
+    r"(?:cet article|la suite|cet entretien) est reservee? (?:a nos|aux?) (?:abonne|membre)e?s?"
+    r"(?:[.,:|–—].{0,60})?"
     r"|deja abonnee?\W+(?:connectez|se connecter|identifiez).{0,30}"
     r"|il vous reste .{1,10} de cet article a lire.{0,60}",
-    rf"en (?:vous inscrivant|cliquant|validant|poursuivant)\b.{{2,120}}\b(?:confidentialite|conditions"
-    rf"|cookies)\b.{{0,120}}"
+    rf"en (?:vous inscrivant|cliquant|validant|poursuivant)\b.{{2,120}}\b(?:confidentialite|cookies"
+    rf"|accept\w+ .{{0,40}}\bconditions)\b.{{0,120}}"
     rf"|(?:partager|imprimer|ecouter|offrir|envoyer|enregistrer) {_PIECE}|envoyer par e-?mail|copier le lien"
     rf"|(?:ajouter|enregistrer) (?:a|aux?|dans) (?:mes|vos|tes) (?:favoris|articles)",
     r"(?:cet article|cet entretien) (?:vous a(?:-t-il)? plu|vous a(?:-t-il)? interesse) ?\?.{0,100}"
-    r"|vous (?:aimez|avez aime) .{2,60}\? (?:partag|abonn|souten)\w*.{0,100}",
+    rf"|vous (?:aimez|avez aime) {_LIKED} ?\? (?:partag|abonn|souten)\w*.{{0,100}}",
     r"(?:ecrire|ecrivez|laisser|laissez|ajouter|ajoutez|publier|deposer) un commentaire(?: annuler la reponse)?"
     r"|laisser une reponse|(?:voir|lire|afficher) (?:tous )?les (?:\d{1,4} )?commentaires|reagir a cet article"
     r"|soyez le premier a (?:commenter|reagir).{0,30}|les commentaires sont (?:fermes|clos)|aucun commentaire",
     r"votre adresse e-?mail ne sera pas publiee.{0,80}|les champs obligatoires sont .{3,40}"
-    r"|nous utilisons des cookies.{0,200}"
+    rf"|nous utilisons des cookies{_OF_COOKIES}"
     r"|(?:\d{1,4}|une?) (?:reflexions?|commentaires?|reponses?) (?:sur|a) [\"“”«„'‘].{2,120}",
     r"lire (?:la suite|plus|l'article(?: complet)?)|(?:voir|afficher|charger) plus|(?:haut de page|retour en haut)"
     r"|aller au contenu|(?:la suite|l'article continue) apres (?:la|cette) (?:publicite|pub)|publicite",
@@ -137,11 +157,13 @@ _LINES: Final = (
     r"|inscre)\w*.{0,80}"
     r"|recibe .{2,60}\b(?:en tu correo|newsletter|boletin)\b.{0,60}|receba .{2,60}\b(?:no seu e-?mail"
     r"|newsletter)\b.{0,60}",
-    r"(?:este articulo|contenido|esta noticia) (?:es )?(?:solo |exclusivo )?para (?:suscriptores|socios).{0,60}"
+    r"(?:este articulo|contenido|esta noticia) (?:es )?(?:solo |exclusivo )?para (?:suscriptores|socios)"
+    r"(?:[.,:|–—].{0,60})?"
     r"|ya (?:eres|soy|es) (?:suscriptora?|socia|socio)\W+(?:inici|entr|acced|identif).{0,30}|(?:al"
     r"|ao) (?:suscribir\w*|registrar\w*|hacer clic|enviar|continuar|inscrever\w*|assinar"
-    r"|clicar)\b.{2,100}\b(?:privacidade?|condiciones|terminos|termos)\b.{0,100}|(?:conteudo"
-    r"|exclusivo) (?:exclusivo )?para assinantes.{0,40}",
+    r"|clicar)\b.{2,100}\b(?:privacidade?"
+    r"|(?:acept|aceit|concord)\w+ .{0,40}\b(?:condiciones|terminos|termos))\b.{0,100}"
+    r"|(?:conteudo|exclusivo) (?:exclusivo )?para assinantes.{0,40}",
     rf"(?:compart(?:e|ir)|imprimir|escuchar|guardar|enviar|compartilh(?:e|ar)|partilhar|ouvir) {_PIECE}"
     r"|enviar por (?:correo|e-?mail)|copiar (?:el )?(?:enlace|link)",
     r"(?:escrib(?:e|ir)|dej(?:a|ar)|anad(?:e|ir)|public(?:a|ar)|agreg(?:a|ar)|escrev(?:a|er)|deix(?:e|ar)"
@@ -155,14 +177,14 @@ _LINES: Final = (
     r"|los campos obligatorios .{3,40}|o (?:seu )?endereco de e-?mail nao sera publicado.{0,80}"
     r"|campos obrigatorios .{3,40}"
     r"|(?:\d{1,4}|una?|um) (?:comentarios?|pensamientos?|respuestas?|ideas?) (?:en|sobre|a|em) [\"“”«„'‘].{2,120}"
-    r"|(?:usamos|utilizamos|este sitio (?:web )?(?:usa|utiliza)|este site usa) cookies.{0,200}",
+    rf"|(?:usamos|utilizamos|este sitio (?:web )?(?:usa|utiliza)|este site usa) cookies{_OF_COOKIES}",
     r"(?:leer|ver|mostrar|cargar) mas|(?:seguir|continuar) leyendo|volver arriba|(?:saltar|ir) al contenido"
     r"|continue lendo"
     r"|(?:ler|ver|carregar) mais|voltar ao topo|(?:la noticia |el articulo )?continua (?:leyendo )?(?:despues de"
     r"|despues da|depois da|tras)(?: la)? publicidade?"
-    r"|publicidade?|¿?(?:te (?:gusta|ha gustado|gusto)|gostou d)\w* .{2,60}\? (?:compart|suscri|apoy|subscre"
-    r"|inscre)\w*"
-    r".{0,100}|¿?(?:te|le) (?:ha sido|resulto|ha resultado) util .{2,40}",
+    rf"|publicidade?|(?:te (?:gusta|ha gustado|gusto) |gostou d(?:[ao] |(?=est))){_LIKED}\? "
+    r"(?:compart|suscri|apoy|subscre|inscre)\w*.{0,100}"
+    rf"|(?:te|le) (?:ha sido|resulto|ha resultado) util {_LIKED}\??",
     # around an article in a blog
     r"post navigation|beitragsnavigation|navigation de l'article|navigation des articles|navegacion de (?:entradas"
     r"|entrada)"
@@ -174,7 +196,7 @@ _LINE: Final = re.compile("|".join(_LINES))
 _NETWORK_ALONE: Final = re.compile(_NETWORK)
 #: Buttons, counts and names of which one alone may be somebody's word; folded.
 _BUTTON: Final = re.compile(
-    rf"{_NETWORK}|share|subscribe(?:d)?|sign ?in|sign ?up|log ?in|register|like|liked by .{{2,60}}|comments?|reply"
+    rf"{_NETWORK}|share|subscribe(?:d)?|sign ?in|sign ?up|log ?in|register|like|liked by [^.?!]{{2,60}}|comments?|reply"
     rf"|respond"
     r"|restack|tweet|pin(?: it)?|print|copy(?: link)?|save|saved|follow(?:ing)?|listen|more|menu|search(?: for:)?"
     r"|close"
@@ -201,24 +223,32 @@ _BUTTON: Final = re.compile(
     r"|(?:subscribe|abonnez-vous|suscribete) (?:to|a) [^.?!]{2,60}|(?:written|published|posted) (?:in|by"
     r"|on) [^.?!]{2,80}"
     r"|a guest post by|(?:tagged|filed under|categories|tags|schlagworter|kategorien?|etiquettes|mots-cles"
-    r"|etiquetas)\b:?.{0,120}"
+    r"|etiquetas)(?: ?:.{0,120}| [^.?!]{0,120})?"
 )
-#: What the words above a box speak of, folded.
+#: How the words above a box have readers sign up, share or give, or speak of "our newsletter", folded.
 _INVITES: Final = re.compile(
-    r"\b(?:sign up|subscri\w*|newsletter|inbox|e-?mail|share (?:it|this)|support (?:us|our|my)|donat\w*"
-    r"|become a member"
-    r"|membership|abonn\w*|anmeld\w*|registrier\w*|unterstutz\w*|spende\w*|inscri\w*|infolettre|soutenez"
-    r"|faites un don"
-    r"|suscri\w*|boletin|apoya\w*|hazte|subscre\w*|assin\w*|apoie)\b"
+    r"(?:\A|[.!?…:,–—-] ?)(?:(?:and|so|und|et|y|e|please|bitte|now|jetzt) )*"
+    r"(?:sign up|subscribe|join us|donate|(?:share|support) (?:it|this|us|our)|become a (?:member|subscriber)|get our"
+    r"|consider (?:subscri|support|donat)\w*"
+    r"|(?:abonnier|registrier)(?:e|t|en sie)|melde(?:t|n sie)? (?:dich|euch|sich)"
+    r"|unterstutz(?:e|t|en sie) (?:uns|diese)|spende[nt]? (?:sie|jetzt|fur)|teil(?:e|t|en sie) (?:diese|den|das)"
+    r"|abonnez|inscrivez|soutenez|faites un don|adherez|partagez|recevez"
+    r"|suscrib(?:ete|ase|iros|anse)|apoya(?:nos)?|hazte|compart[ea]|recibe|inscreva|assine|apoie|subscreva|receba)\b"
+    r"|\b(?:our|unser\w*|notre|nos|nuestr[oa]s?|noss[oa]s?) (?:\w+ ){0,2}"
+    r"(?:newsletter|e-?mails?|infolettre|lettre|boletin|membership)\b"
 )
 _SAYS_I: Final = re.compile(r"\b(?:i|i'm|i've|me|my|ich|mich|mein\w*|je|j'\w+|me|mon|ma|mes|yo|mi|mis|eu|meu|minha)\b")
+#: Whoever says "I", or what somebody said, says a sentence.
+_SPEAKS: Final = re.compile(
+    r"\b(?:i|i'(?:m|ve|d|ll)|ich|je|j'(?!aime)\w+|yo|eu|said|says|sagten?|sagt|disai\w+|dit|decian?|dijo|dizia|disse)\b"
+)
 #: Signs between the links of one line.
 _PARTS: Final = re.compile(r"\s*[∙·•|]\s*")
 #: Signs beside the words of a button, and dots that say that more follows; a full stop ends somebody's sentence.
 _AROUND: Final = "¿¡ \t*_-–—∙·•|:»›>→←↓↑[]()#✉♡♥★☆▶️"
 _DOTS: Final = re.compile(r"(?:\.{2,}|…)\Z")
 _STOP: Final = re.compile(r"[.!]\Z")
-#: A line with a full stop has more words, a longer line is no button.
+#: A line with a full stop has more words, and nobody speaks in it; a longer line is no button.
 _WORDS_STOPPED, LONGEST, _LONGEST_PASSAGE = 4, 400, 800
 #: So many names of networks below each other are buttons.
 _NETWORKS: Final = 2
@@ -241,7 +271,7 @@ def are_buttons(words: str) -> bool:
 
 
 def invites(words: str) -> bool:
-    """Tell whether ``words`` could stand above a box to subscribe or to share: they speak of that, and not of "me"."""
+    """Tell whether ``words`` could stand above a box to subscribe or to share: they have readers do so, not "me"."""
     folded = fold(words)
     return len(words) <= LONGEST and _INVITES.search(folded) is not None and not _SAYS_I.search(folded)
 
@@ -258,6 +288,6 @@ def _parts(words: str) -> Sequence[str]:
 def _is_line(part: str) -> bool:
     if len(part) > LONGEST:
         return False
-    if _STOP.search(part) and len(part.split()) < _WORDS_STOPPED:
+    if _STOP.search(part) and (len(part.split()) < _WORDS_STOPPED or _SPEAKS.search(part)):
         return False
     return _LINE.fullmatch(_STOP.sub("", part)) is not None

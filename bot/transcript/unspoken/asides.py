@@ -65,8 +65,8 @@ _NEAR = 8
 def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> list[Utterance]:
     """Return ``utterances`` with the reasons of those that nobody in the conversation says.
 
-    - What looks so by itself, and all that narrators and the like say; the laugh alone of whoever asks;
-      that somebody speaks in another language, and what an interpreter asks about a question.
+    - What looks so by itself, and all that narrators and the like say; that somebody speaks in another language, and
+      what an interpreter asks about a question.
     - But "[Laughs]" and "2001." are said where nothing else could be the answer.
     - Lines that could be section headings and stand above a question.
     - Below questions, the names of those who sent them, where several have one.

@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.text.words import fold
 from bot.transcript.text_parts.utterances import Utterance
 
 #: A number alone, or before the words of a note: "1", "[2]", "3. The letter is lost."
 _NUMBER: Final = re.compile(r"\W{0,2}(?P<number>[1-9]\d?)[\])]?\.?(?=\s|\Z)")
 #: A number right behind a word, or behind the sign that ends its sentence.
-_POINTER: Final = re.compile(r"(?:[^\W\d_]{3}|[^\W\d_][.,;:!?\"”’»)])\[?(?P<number>[1-9]\d?)\]?(?=[\s.,;:!?)—–]|\Z)")
+_POINTER: Final = re.compile(
+    r"(?P<word>[^\W\d_]+)(?P<sign>[.,;:!?\"”’»)]?)\[?(?P<number>[1-9]\d?)\]?(?=[\s.,;:!?)—–]|\Z)"
+)
+#: Behind those with a full stop a number counts, "No.1", and behind so few letters without a sign it names: "B2".
+_COUNTED: Final = frozenset("no nos nr nro num vol bd p pp s pag ch chap cap fig art st op mt sec abs kap t".split())
+_LETTERS: Final = 3
 #: Signs that lead back up.
 _UP: Final = "↩︎↑^ "
 
@@ -23,7 +29,7 @@ def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
     """
     number = 1
     waiting = False
-    pointed = frozenset(int(found["number"]) for found in _POINTER.finditer(text))
+    pointed = frozenset(int(found["number"]) for found in _POINTER.finditer(text) if _points(found))
     said = [u for u in utterances if u.aside is None]
     turns = [u for u in said if u.voice or u.opens_turn] or [u for u in said if u.asks > 0]
     last = max((u.number for u in turns), default=len(utterances))
@@ -39,3 +45,9 @@ def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
             yield utterance.number
         elif number > 1 and not utterance.aside:
             return
+
+
+def _points(found: re.Match[str]) -> bool:
+    if found["sign"]:
+        return found["sign"] != "." or fold(found["word"]) not in _COUNTED
+    return len(found["word"]) >= _LETTERS

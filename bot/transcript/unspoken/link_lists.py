@@ -65,6 +65,15 @@ _HEAD: Final = re.compile(
         )
     )
 )
+#: Of those, what may head a section of the talk as well: "More on your childhood", folded.
+_SECTION: Final = re.compile(
+    r"(?:more|mehr|mas|mais|meer|plus) (?:on|from|in|by|like|z\w+|aus|von|uber|sobre|en|de|over) .+"
+    r"|(?:more )?on this \w+|in this \w+|don't miss|explore more.*|keep exploring|related|see also"
+    r"|up next|(?:auch|noch) interessant"
+    r"|zum weiterlesen|passend dazu|top-?themen|\w+ (?:topics?|themen|temas|sujets)|a (?:decouvrir|voir)|en ce moment"
+    r"|dans la meme \w+|notre selection|en portada|no te lo pierdas|sobre el mismo tema"
+)
+#: What stands beside the words of a head.
 _AROUND: Final = " \t*_-–—…·∙•|:»›>→←↓↑[]()#▶"
 _SENTENCE: Final = re.compile(r"[.!…][\"'”’»)\]]*\s*\Z|[^\W\d_]{3}[.!…]\s+\S")
 #: A link is no longer, and so many stand below a head at most.
@@ -73,9 +82,13 @@ _LONGEST_HEAD, _LONGEST_LINK, _MOST = 100, 140, 12
 
 def heads_links(words: str) -> bool:
     """Tell whether ``words`` are a line that heads a list of links to other pages."""
+    return _of_head(words, _HEAD)
+
+
+def _of_head(words: str, heads: re.Pattern[str]) -> bool:
     if len(words) > _LONGEST_HEAD or "\n" in words:
         return False
-    return _HEAD.fullmatch(" ".join(fold(words.strip(_AROUND)).split())) is not None
+    return heads.fullmatch(" ".join(fold(words.strip(_AROUND)).split())) is not None
 
 
 def links_below(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
@@ -84,7 +97,7 @@ def links_below(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
     - The words that stand on other lines of the same paragraph.
     - Else the points of a list right below, or short lines that are no sentences.
     - Where no turn has a voice, a line that asks and a sentence below it are a question and its answer, unless the line
-      is the first below the head.
+      is the first below a head that heads no section of a talk.
     - Nothing with a voice is a link, but a point set like a question.
     - What stands right below a question answers it, whatever it is called.
     """
@@ -100,20 +113,21 @@ def links_below(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
             if all(_is_link(line) for line in rest[0].split("\n")):
                 yield utterance.number
             continue
-        links = _links(text, utterances[n + 1 : n + 1 + _MOST + 1], voiced=voiced)
+        could_ask = not voiced and _of_head(first, _SECTION)
+        links = _links(text, utterances[n + 1 : n + 1 + _MOST + 1], voiced=voiced, could_ask=could_ask)
         if links:
             yield utterance.number
             yield from links
 
 
-def _links(text: str, below: Sequence[Utterance], *, voiced: bool) -> list[int]:
+def _links(text: str, below: Sequence[Utterance], *, voiced: bool, could_ask: bool) -> list[int]:
     found: list[int] = []
     for utterance, following in zip(below, [*below[1:], None], strict=False):
         lines = utterance.passage.span.of(text).split("\n")
         listed = utterance.passage.block.kind is Kind.ITEM
         is_turn = utterance.voice is not None and not (listed and utterance.voice == STYLED)
         told = following is not None and not following.aside and _SENTENCE.search(following.passage.span.of(text))
-        is_asked = found and not voiced and told and lines[-1].rstrip().endswith(("?", "？"))
+        is_asked = (could_ask or (found and not voiced)) and told and lines[-1].rstrip().endswith(("?", "？"))
         if is_turn or utterance.aside or is_asked or not all(map(_is_link, lines)):
             break
         found.append(utterance.number)

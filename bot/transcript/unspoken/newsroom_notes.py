@@ -12,28 +12,41 @@ from bot.transcript.names.person_names import CAPITALISED, NAME
 _NOTE: Final = re.compile(
     r"[\W_]*(?:(?:editor|publisher)'?s?'? note|note (?:from|by) the editors?|note to (?:our )?readers"
     r"|anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)|n\.? ?d\.? ?l\.? ?r\b\.?|note de la redaction"
-    r"|nota (?:del editor|de la redaccion|da redacao|do editor))(?!\w)[^:.]{0,40}[:.]"
+    r"|nota (?:del editor|de la redaccion|da redacao|do editor))(?!\w)(?:[^:.]{0,40}:|\s?[.)–—])"
 )
-#: What heads a note on how the text was mended, where the text is named as well.
+#: What heads a note on how the text was mended, where the text is named as well; "Correction is a craft." does not.
 _MENDED: Final = re.compile(
     r"[\W_]*(?:correction|corrected|clarification|amended|updated?|erratum|errata|korrektur(?:hinweis)?|berichtigung"
     r"|richtigstellung|aktualisierung|rectificati(?:f|on)|correctif|mise a jour|correccion|rectificacion"
-    r"|fe de (?:errores|erratas)|actualizacion|correcao|atualizacao)\b[^:.?!]{0,60}[:.]"
+    r"|fe de (?:errores|erratas)|actualizacion|correcao|atualizacao)\b"
+    r"(?:[^:.?!]{0,60}:|[^:.?!\d]{0,30}\d[^:.?!]{0,40}\.|\s?\.)"
 )
-_TEXT: Final = (
-    r"(?:article|story|post|interview|piece|transcript|headline|caption|artikels?|beitrags?|textes?|interviews?"
-    r"|fassung"
-    r"|entretien|legende|articulo|noticia|entrevista|texto|artigo|reportagem|version)"
+#: What only a newsroom or a blog has, and what a writer may tell of her own.
+_ARTICLE: Final = (
+    r"(?:article|post|interviews?|transcript|headline|caption|artikels?|beitrags?|entretien|legende|articulo|noticia"
+    r"|entrevista|artigo|reportagem)"
 )
+_TEXT: Final = rf"(?:{_ARTICLE}|story|piece|textes?|texts?|fassung|texto|version)"
 _OF_THE_TEXT: Final = re.compile(rf"\b{_TEXT}\b")
-#: A sentence on that by itself: "An earlier version of this article said …".
+#: How the version before the one that is printed is told of.
+_BEFORE: Final = (
+    r"(?:an? (?:earlier|previous|original) version of (?:this|the)|(?:in )?einer (?:fruheren|vorherigen|ersten)"
+    r" (?:fassung|version) (?:dieses|des)|(?:dans )?une (?:premiere )?version (?:(?:precedente|anterieure) )?de"
+    r" (?:cet(?:te)?|ce|l')|(?:en )?una version (?:anterior|previa) de(?:l| est[ea]| la)"
+    r"|(?:em )?uma versao anterior d(?:est[ea]|[ao])) ?"
+)
+#: A sentence on that by itself: "An earlier version of this article …".
 _EARLIER: Final = re.compile(
-    rf"[\W_]*(?:an? (?:earlier|previous|original) version of (?:this|the) {_TEXT}"
-    rf"|this {_TEXT} (?:was|has been) (?:amended|updated|corrected)"
-    r"|in einer (?:fruheren|vorherigen|ersten) (?:fassung|version)\b[^.]{0,40}\b(?:hiess|stand|war|wurde|haben wir)"
-    rf"|(?:dieser|der) {_TEXT} wurde .{{0,40}}(?:aktualisiert|korrigiert|berichtigt)"
-    r"|(?:dans )?une (?:premiere )?version (?:(?:precedente|anterieure) )?de (?:cet|ce|l')"
-    r"|(?:en )?una version (?:anterior|previa) de (?:este|esta)|(?:em )?uma versao anterior d)"
+    rf"[\W_]*(?:{_BEFORE}{_ARTICLE}\b|this (?:{_ARTICLE}|story|piece) (?:was|has been) (?:amended|updated|corrected)"
+    r"|in einer (?:fruheren|vorherigen|ersten) (?:fassung|version) (?:hiess es|stand,)"
+    rf"|(?:diese[rs] {_TEXT}|der {_ARTICLE}) wurde .{{0,40}}(?:aktualisiert|korrigiert|berichtigt))"
+)
+#: And one on a text that may be a writer's own, where something was wrong in it.
+_EARLIER_TEXT: Final = re.compile(
+    rf"[\W_]*{_BEFORE}{_TEXT}\b.*?\b(?:said|stated|mis(?:spel|stat|ident|attribut|quot|label|report|translat)\w*"
+    r"|(?:incorrect|wrong|inaccurate|erroneous)(?:ly)?|errors?|identified|referred|hiess|falsch\w*|irrtumlich\w*|fehler\w*"
+    r"|indiquait|mentionnait|affirmait|erreur|errone\w*|faux|decia|indicaba|afirmaba|err(?:or|o)(?:es)?|erroneamente"
+    r"|equivocad\w*|dizia|indicava|afirmava|errad\w*)\b"
 )
 #: Whoever says one of these corrects herself.
 _SAYS_I: Final = re.compile(r"\b(?:i|i'm|i've|i'd|my|ich|mein|je|j'ai|mon|yo|mi|eu|meu)\b")
@@ -43,7 +56,7 @@ _PAID: Final = re.compile(
     r"|publicite|pub|sponsorise|contenu sponsorise|publicidade?|patrocinado|patrocinio|contenido patrocinado)[\])]"
     r"|[\W_]*(?:sponsored|advertisement|advertorial|anzeige"
     r"|publi-?redactionnel|publirreportaje"
-    r"|contenu sponsorise|contenido patrocinado)\s?[:|–—-]"
+    r"|contenu sponsorise|contenido patrocinado)(?:\s?[:|]|\s[–—-]\s)"
 )
 #: What has readers buy with a code, at a price that is less, where nobody says "I" or "we".
 _CODE: Final = re.compile(
@@ -54,7 +67,7 @@ _LESS: Final = re.compile(
     r"\d ?(?:%|per ?cent|prozent|pour ?cent|por ?ciento)|\b(?:off|discount|free|rabatt|gratis|remise|offerte?"
     r"|descuento|desconto)\b"
 )
-_SPONSORED: Final = re.compile(r"[\W_]*sponsored by [^.!?:]{2,60}(?:[:.–—-]|\Z)")
+_SPONSORED: Final = re.compile(rf"[\W_]*(?i:sponsored by) {CAPITALISED}[^.!?:]{{0,60}}(?:[:–—]|\.\s|\Z)")
 _SAYS_WE: Final = re.compile(
     r"\b(?:we|we're|us|our|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr[oa]s?|noss[oa]s?)\b"
 )
@@ -63,15 +76,20 @@ _BOX: Final = re.compile(
     r"(?:the facts|key facts|fact ?(?:box|file)|at a glance|profile|timeline|(?:la )?ficha(?: tecnica)?|en cifras|datos"
     r"|quien es(?: quien)?|(?:su )?perfil|cronologia|zur person|zur sache|steckbrief|auf einen blick|zahlen und fakten"
     r"|reperes|en bref|en chiffres|dates cles|chiffres cles|bio(?:graphie)? express|fiche technique|ficha do jogo"
-    r"|em numeros|quem e)[:.]?\s*\n(?=\s*\S)"
+    r"|em numeros|quem e):?\s*\n(?=\s*\S)"
 )
-#: Behind the sentence of a caption: "The kitchen at noon. Photo: Jo Ray", "… (Foto: Jo Ray/Agentur)".
+#: Behind a caption: "The kitchen at noon. Photo: Jo Ray", "… (photo by Jo Ray/Agency)"; without a mark before it, with
+#: a capital and nothing behind the name, or it ends a sentence: "There is but one picture: Rome."
+_MADE: Final = (
+    r"photo(?:graph(?:y|ie|s)?)?|picture|image|foto(?:s|grafía|grafia|grafie)?|bild(?:er)?|illustration|imagen|imagem"
+    r"|grafik|crédito?s?(?: photo)?|photo credit|bildnachweis"
+)
+_AGENCY: Final = r"(?:\s?[/|,]\s?[\w .&-]{2,40})?"
 _CREDITED: Final = re.compile(
-    r"[^\n]{8,260}?[.!?…)\"”»|–—,;]?\s[(\[|–—]?\s?(?:"
-    r"(?i:photo(?:graph(?:y|ie|s)?)?|picture|image|foto(?:s|grafía|grafia|grafie)?|bild(?:er)?|illustration|imagen"
-    r"|imagem|grafik"
-    r"|crédito?s?(?: photo)?|photo credit|bildnachweis)\s?(?::|\bby\b|/)\s?"
-    rf"(?:{NAME}|{CAPITALISED}|[A-Z]{{2,6}})(?:\s?[/|,]\s?[\w .&-]{{2,40}})?\s?[)\]]?\.?\s*\Z)"
+    r"[^\n]{8,260}?(?:"
+    rf"(?:[.!?…)\"”»|–—]\s|\s[(\[]|\n)\s?(?i:{_MADE})\s?(?::|\bby\b|/)\s?(?:{NAME}|{CAPITALISED}|[A-Z]{{2,6}}){_AGENCY}"
+    r"\s?[)\]]?\.?"
+    rf"|,?\s(?=[A-Z])(?i:{_MADE})\s?[:/]\s?(?:{NAME}|{CAPITALISED}(?=\s?[/|])){_AGENCY})\s*\Z"
 )
 _LONGEST, _LONGEST_CAPTION = 700, 320
 
@@ -84,7 +102,8 @@ def is_newsroom_note(words: str) -> bool:
     if _NOTE.match(folded):
         return True
     mended = _MENDED.match(folded)
-    about_it = _EARLIER.match(folded) or (mended and _OF_THE_TEXT.search(folded, mended.end()))
+    earlier = _EARLIER.match(folded) or _EARLIER_TEXT.match(folded)
+    about_it = earlier or (mended and _OF_THE_TEXT.search(folded, mended.end()))
     return about_it is not None and not _SAYS_I.search(folded)
 
 
@@ -93,7 +112,7 @@ def is_paid_for(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     folded = _folded(words)
-    sells = _SPONSORED.match(folded) or (_CODE.search(words) and _LESS.search(folded))
+    sells = _SPONSORED.match(words) or (_CODE.search(words) and _LESS.search(folded))
     speaks = _SAYS_I.search(folded) or _SAYS_WE.search(folded)
     return _PAID.match(folded) is not None or (sells is not None and not speaks)
 

@@ -44,13 +44,20 @@ def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utt
 def _buttons(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
     """Yield the numbers of those that could be buttons beside what only a page has, or below a sentence that ends.
 
-    Above a box, words that invite to it go with it.
+    Above a box, words that invite to it go with it, but below a question they answer.
     """
     could_be = [
         u.voice is None and u.opens_turn is None and are_buttons(u.passage.span.of(around.source)) for u in utterances
     ]
+    answers = frozenset(
+        below.number for asked, below in pairwise(u for u in utterances if u.aside is None) if asked.asks > CLEARLY_ASKS
+    )
     could_be_box = [
-        u.voice is None and u.asks <= CLEARLY_ASKS and invites(u.passage.span.of(around.source)) for u in utterances
+        u.voice is None
+        and u.asks <= CLEARLY_ASKS
+        and u.number not in answers
+        and invites(u.passage.span.of(around.source))
+        for u in utterances
     ]
     for way in (range(len(utterances)), range(len(utterances) - 1, -1, -1)):
         beside = False
