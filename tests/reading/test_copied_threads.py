@@ -9,7 +9,7 @@ from transcript.five_languages import TALKS
 from bot.reading.comments.copied_threads import is_copied_thread
 from bot.reading.formats import read
 from bot.transcript import parse
-from reading.copied import LAYOUTS, Layout, Post, Said, levels, linked, scored, stacked
+from reading.copied import LAYOUTS, Layout, Post, Said, levels, linked, linked_bare, scored, stacked
 from reading.test_chat_log import parts
 
 POST = Post("tick_tick", "I'm Ida Holm and I mend clocks in towers. AMA")
@@ -287,6 +287,14 @@ def test_a_bar_and_a_time_in_a_sentence_head_no_comment() -> None:
     text = "Ann Lee: Was it two years ago | or three?\n\nBo Ray: Three years ago | and a half.\n"
 
     assert not is_copied_thread(text * 3)
+
+
+@pytest.mark.parametrize("by", ["authored by", "via", "by"])
+def test_a_post_with_links_says_who_posted_it(by: str) -> None:
+    said = [WHY, a("So it is."), q("bee", "Nice."), q("cat", "Hm.")]
+    page = linked_bare(Post("tick_tick", "I mend clocks. AMA", BODY), said).replace("authored by", by)
+
+    assert turns(page) == [("ant", "Why?"), ("tick_tick", "So it is.")]
 
 
 def test_the_row_of_links_tells_what_stands_below_the_post_itself() -> None:

@@ -23,7 +23,7 @@ _HEAD: Final = re.compile(
 _AROUND: Final = re.compile(r"\b(?:root|parent|prev(?:ious)?|next|context|link|permalink|thread)\b|\[[–—−+-]\]")
 #: 418 points by ant 9 hours ago | hide | past | favorite | 203 comments
 _POST: Final = re.compile(
-    rf"(?:▲\s?)?(?:\d{{1,6}} points? by|(?:(?:authored|submitted|posted|via) )?by) (?P<name>{NAME})\s{_WHEN}\b"
+    rf"(?:▲\s?)?(?:\d{{1,6}} points? by|via|(?:(?:authored|submitted|posted) )?by) (?P<name>{NAME})\s{_WHEN}\b"
     r"[^\n]{0,120}"
 )
 #: Behind the title of a post, and the number before it.
