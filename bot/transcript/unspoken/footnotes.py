@@ -13,7 +13,7 @@ from bot.transcript.text_parts.utterances import Utterance
 _NUMBER: Final = re.compile(r"\W{0,2}(?P<number>[1-9]\d?)[\])]?\.?(?=\s|\Z)")
 #: A number right behind a word, or behind the sign that ends its sentence.
 _POINTER: Final = re.compile(
-    r"(?P<word>[^\W\d_]+)(?P<sign>[.,;:!?\"”’»)]?)\[?(?P<number>[1-9]\d?)\]?(?=[\s.,;:!?)—–]|\Z)"
+    r"(?<![^\W\d_])(?P<word>[^\W\d_]++)(?P<sign>[.,;:!?\"”’»)]?)\[?(?P<number>[1-9]\d?)\]?(?=[\s.,;:!?)—–]|\Z)"
 )
 #: Behind those with a full stop a number counts, "No.1", and behind so few letters without a sign it names: "B2".
 _COUNTED: Final = frozenset("no nos nr nro num vol bd p pp s pag ch chap cap fig art st op mt sec abs kap t".split())
