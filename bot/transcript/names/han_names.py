@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 #: The commonest surnames: a name is one of them and one or two characters more, or has a dot inside.
@@ -38,6 +38,8 @@ _TITLED: Final = re.compile(
     rf"(?![家者员师匠们馆业社店人]){_IN_HAN})"
     r"\s?[:：|｜]\s?\S"
 )
+#: No head has more lines that could be such titles.
+_TITLES: Final = 10
 #: What stands behind a name in the text: 贺明川今年, 贺明川是, 贺明川，.
 _BEHIND: Final = r"[，,（(、。今现是曾说在从生于]"
 #: Names and nothing else; with a sign between them any words of a few characters are.
@@ -46,7 +48,8 @@ _ONLY_NAMES: Final = re.compile(rf"{_NAMES}|{_IN_HAN}{{2,6}}(?:\s?[、&]\s?{_IN_
 
 def han_interviewed_in(head: str) -> tuple[str, ...]:
     """Return the persons with Chinese names whom the ``head`` of a text names as interviewed."""
-    again = (found for found in _TITLED.finditer(head) if re.search(found["names"] + _BEHIND, head[found.end() :]))
+    titled = islice(_TITLED.finditer(head), _TITLES)
+    again = (found for found in titled if re.search(found["names"] + _BEHIND, head[found.end() :]))
     stated = chain(*(pattern.finditer(head) for pattern in _INTERVIEWED))
     found = next(chain(stated, _AGED.finditer(head), again), None)
     return tuple(dict.fromkeys(_AND.split(found["names"]))) if found else ()
