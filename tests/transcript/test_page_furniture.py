@@ -331,6 +331,13 @@ def test_a_list_of_links_has_a_head(head: str) -> None:
     assert not heads_links(f"{head}, my aunt says, is a lie.")
 
 
+@pytest.mark.parametrize(
+    "told", ["If you liked that, you would like her.", "More in the summer.", "Más de veinte años."]
+)
+def test_a_sentence_heads_no_list_of_links(told: str) -> None:
+    assert not heads_links(told)
+
+
 def test_a_newsroom_speaks_of_the_text_and_a_guest_of_herself() -> None:
     assert is_newsroom_note("An earlier version of this story misspelt her name.")
     assert not is_newsroom_note("Correction: I wrote the article in May.")

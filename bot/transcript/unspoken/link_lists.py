@@ -81,14 +81,15 @@ _LONGEST_HEAD, _LONGEST_LINK, _MOST = 100, 140, 12
 
 
 def heads_links(words: str) -> bool:
-    """Tell whether ``words`` are a line that heads a list of links to other pages."""
+    """Tell whether ``words`` are a line that heads a list of links to other pages, and no sentence."""
     return _of_head(words, _HEAD)
 
 
 def _of_head(words: str, heads: re.Pattern[str]) -> bool:
-    if len(words) > _LONGEST_HEAD or "\n" in words:
+    bare = words.strip(_AROUND)
+    if len(words) > _LONGEST_HEAD or "\n" in words or bare.endswith((".", "!")):
         return False
-    return heads.fullmatch(" ".join(fold(words.strip(_AROUND)).split())) is not None
+    return heads.fullmatch(" ".join(fold(bare).split())) is not None
 
 
 def links_below(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
