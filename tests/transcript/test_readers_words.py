@@ -81,6 +81,20 @@ def test_what_heads_the_words_of_readers_answers_a_question_where_more_is_asked(
     assert (len(found.exchanges), found.left_out) == (5, ())
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "One response to “The Well” was a letter.",
+        "Ein Gedanke zu „Der Brunnen“ blieb.",
+        "Una idea en «El pozo» me cambió.",
+    ],
+)
+def test_a_sentence_on_thoughts_heads_no_comments(told: str) -> None:
+    found = parsed(f"{LABELLED}**Jo:** And?\n\n**Ida:** It rained.\n\n{told}\n\nThat was all that I know.\n")
+
+    assert len(found.exchanges[-1].answer) == 3
+
+
 @pytest.mark.parametrize("shape", ["**{}**", "## {}", "{}"])
 @pytest.mark.parametrize("bar", ["12 Comments", "Share\nFacebook\nX\n12 Comments", "Share this:\n\nX\n\nComments"])
 def test_a_count_of_comments_in_the_midst_of_a_talk_heads_none(bar: str, shape: str) -> None:

@@ -41,12 +41,21 @@ _OF_COOKIES: Final = (
 )
 _MAIL: Final = r"(?:e-?mail(?:-?adresse|-?adres| address)?|(?:adresse )?(?:e-?mail|mail|courriel))"
 _NUMBER: Final = r"\d[\d.,]*\s?[km]?"
+#: What heads the comments of a blog, folded: 3 thoughts on “The Well”, and no more, or it is somebody's sentence.
+THOUGHTS_ON: Final = (
+    r"(?:(?:\d{1,4}|one|two|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to)"
+    r"|(?:\d{1,4}|ein) (?:gedanken?|kommentare?|antworten?) (?:zu|auf)"
+    r"|(?:\d{1,4}|une?) (?:reflexions?|commentaires?|reponses?) (?:sur|a)"
+    r"|(?:\d{1,4}|una?|um) (?:comentarios?|pensamientos?|respuestas?|ideas?) (?:en|sobre|a|em))"
+    r" (?:«[^«»]{2,120}»?|[\"“”»„'‘’].{2,120}[\"“”«'‘’])"  # "»" is taken off the end of a line, as behind "more »"
+)
 #: What nobody says, as a whole line, folded and without signs around it; a language each, those of all first.
 _LINES: Final = (
     # all languages
     rf"(?:share|partager|teilen|compartir|partilhar|compartilhar)(?: (?:on|via|to|auf|sur|par|en|por|no"
     rf"|na)) {_NETWORK}",
     rf"auf {_NETWORK} teilen|per {_NETWORK} (?:teilen|senden|versenden|verschicken|weiterleiten)",
+    THOUGHTS_ON,
     rf"{_NUMBER} (?:likes?|restacks?|claps?|reposts?|retweets?|boosts?|(?:mentions? )?j'aime|me gustas?|curtidas?"
     r"|gefallt mir(?:-angaben)?)(?: (?:and|und|et|y|e) \d.{0,40})?",
     r"like:? loading|loading|like this:?|i like this|j'aime chargement",
@@ -89,7 +98,6 @@ _LINES: Final = (
     r"your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}"
     r"|save my name, .{5,60} browser.{0,40}"
     r"|notify me of (?:new|follow-?up) .{3,60}|comments (?:are )?(?:closed|off|disabled)(?: (?:for|on) .{2,20})?",
-    r"(?:\d{1,4}|one|two|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to) [\"“”«„'‘].{2,120}",
     r"(?:read|show|see|load|view) more(?: (?:stories|articles|posts|comments))?|(?:continue|keep) reading"
     r"|read the (?:full|whole) (?:story|article|interview|post)|back to top|skip to (?:main )?content"
     r"|jump to (?:the )?comments|scroll (?:down )?to continue(?: reading)?",
@@ -113,7 +121,6 @@ _LINES: Final = (
     r"|jetzt mit(?:reden"
     r"|diskutieren)|(?:zu den|alle|weitere) (?:\d{1,4} )?kommentaren?(?: (?:anzeigen|lesen))?|keine kommentare",
     r"(?:ihre|deine) e-?mail-?adresse wird nicht veroffentlicht.{0,80}|erforderliche felder sind .{3,30}"
-    r"|(?:\d{1,4}|ein) (?:gedanken?|kommentare?|antworten?) (?:zu|auf) [\"“”«»„'‘].{2,120}"
     rf"|wir verwenden cookies{_OF_COOKIES}",
     r"mehr (?:lesen|anzeigen|laden)|(?:hier )?weiterlesen|nach oben|zum (?:seitenanfang|inhalt springen)"
     r"|ganzen artikel lesen"
@@ -143,8 +150,7 @@ _LINES: Final = (
     r"|laisser une reponse|(?:voir|lire|afficher) (?:tous )?les (?:\d{1,4} )?commentaires|reagir a cet article"
     r"|soyez le premier a (?:commenter|reagir).{0,30}|les commentaires sont (?:fermes|clos)|aucun commentaire",
     r"votre adresse e-?mail ne sera pas publiee.{0,80}|les champs obligatoires sont .{3,40}"
-    rf"|nous utilisons des cookies{_OF_COOKIES}"
-    r"|(?:\d{1,4}|une?) (?:reflexions?|commentaires?|reponses?) (?:sur|a) [\"“”«„'‘].{2,120}",
+    rf"|nous utilisons des cookies{_OF_COOKIES}",
     r"lire (?:la suite|plus|l'article(?: complet)?)|(?:voir|afficher|charger) plus|(?:haut de page|retour en haut)"
     r"|aller au contenu|(?:la suite|l'article continue) apres (?:la|cette) (?:publicite|pub)|publicite",
     # Spanish and Portuguese
@@ -176,7 +182,6 @@ _LINES: Final = (
     r"|campos? obligatorios? .{3,40}"
     r"|los campos obligatorios .{3,40}|o (?:seu )?endereco de e-?mail nao sera publicado.{0,80}"
     r"|campos obrigatorios .{3,40}"
-    r"|(?:\d{1,4}|una?|um) (?:comentarios?|pensamientos?|respuestas?|ideas?) (?:en|sobre|a|em) [\"“”«„'‘].{2,120}"
     rf"|(?:usamos|utilizamos|este sitio (?:web )?(?:usa|utiliza)|este site usa) cookies{_OF_COOKIES}",
     r"(?:leer|ver|mostrar|cargar) mas|(?:seguir|continuar) leyendo|volver arriba|(?:saltar|ir) al contenido"
     r"|continue lendo"

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.remarks import Remark
 from bot.text.words import fold
-from bot.transcript.signs.page_furniture import FURNITURE
+from bot.transcript.signs.page_furniture import FURNITURE, THOUGHTS_ON
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, Utterance
 from bot.transcript.unspoken.aside_signs import PAGE_NUMBER
@@ -28,10 +28,7 @@ _COMMENTS: Final = re.compile(
     r"|leserbriefe?|leserinnenbriefe?|leser\sschreiben|leserpost|leserzuschriften"
     r"|discussion\sabout\sthis\s\w{3,10}|responses\s?\(\d{1,4}\)|leave\sa\sreply(?:\scancel\sreply)?"
     r"|laisser\sun\scommentaire\sannuler\sla\sreponse|deja\suna\srespuesta\scancelar(?:\sla)?\srespuesta"
-    r"|(?:\d{1,4}|one|two)\s(?:thoughts?|comments?|responses?|replies)\s(?:on|to)\s[\"“”«„'‘].{2,120}"
-    r"|(?:\d{1,4}|ein)\s(?:gedanken?|kommentare?|antworten?)\s(?:zu|auf)\s[\"“”«»„'‘].{2,120}"
-    r"|(?:\d{1,4}|une?)\s(?:reflexions?|commentaires?|reponses?)\s(?:sur|a)\s[\"“”«„'‘].{2,120}"
-    r"|(?:\d{1,4}|una?|um)\s(?:comentarios?|pensamientos?|respuestas?|ideas?)\s(?:en|sobre|a|em)\s[\"“”«„'‘].{2,120}"
+    rf"|{THOUGHTS_ON}"
     r"|(?:le\s)?courrier\sdes\slecteurs|cartas\s(?:al?\sdirectora?|de\s(?:los\s)?lectores|d[oa]s\sleitor[ea]s)"
     r"|correio\sd[oa]s?\sleitor(?:es)?"
 )
