@@ -293,6 +293,10 @@ def test_a_page_alone_has_such_lines(words: str) -> None:
     "words",
     [
         "Sign up to get up early, my aunt said.",
+        "Sign up to get a hive, and wait.",
+        "You must be a member to swim there.",
+        "An dieser Stelle finden Sie heute einen Parkplatz.",
+        "Recibe cada mes el boletín del pueblo.",
         "En poursuivant dans ces conditions, tout était perdu.",
         "La suite est réservée aux membres de la famille.",
         "40 likes and no visitors.",

@@ -68,7 +68,8 @@ _LINES: Final = (
     r".{0,120}\b(?:is a reader-supported publication|consider (?:becoming|upgrading to) a (?:free or )?paid subscriber)"
     r"\b.{0,120}|(?:please )?become a (?:free or )?paid subscriber\b.{0,120}",
     r"(?:thanks|thank you) for reading\b.{0,80}\b(?:subscribe|this post is public|upgrade|share it)\b.{0,80}",
-    r"(?:subscribe|sign up) (?:now|for free|to (?:receive|get|read|continue|keep) \w+).{0,100}",
+    r"(?:subscribe|sign up) (?:now|for free|to (?:receive|get|read|continue|keep) (?:our|the|this|it|new|more|full|free"
+    r"|reading|access|unlimited|weekly|daily|monthly|updates?|posts?|stories|e-?mails?)\b).{0,100}",
     r"(?:get|receive) [^?]{2,80}\b(?:in|to) your inbox\b.{0,60}|want (?!to\b)[^?]{2,80}\b(?:in|to) your inbox\?.{0,60}"
     r"|(?:join|sign up (?:for|to)) (?:our|the) [^,]{0,40}newsletter.{0,60}",
     r"(?:this|the rest of this|the full) (?:post|story|article|episode) is (?:public,? so feel free.{0,80}|public"
@@ -94,7 +95,8 @@ _LINES: Final = (
     r"discussion about this \w{3,10}|(?:write|leave|add|post) a (?:comment|reply|response)(?: cancel reply)?"
     r"|(?:join|start) the (?:conversation|discussion)|be the first to (?:comment|like this|reply).{0,20}"
     r"|(?:view|show|read|see)(?: all)?(?: \d{1,4})? (?:comments|replies|responses)|no (?:comments|responses) yet"
-    r"|log ?in to (?:comment|reply|leave a comment|join).{0,30}|you must be (?:logged in|a member) to .{2,40}",
+    r"|log ?in to (?:comment|reply|leave a comment|join).{0,30}"
+    r"|you must be (?:logged in|a member) to (?:post|comment|reply|read|view|leave|access)\b.{0,40}",
     r"your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}"
     r"|save my name, .{5,60} browser.{0,40}"
     r"|notify me of (?:new|follow-?up) .{3,60}|comments (?:are )?(?:closed|off|disabled)(?: (?:for|on) .{2,20})?",
@@ -128,7 +130,8 @@ _LINES: Final = (
     r"(?:dieser (?:artikel|text|beitrag)|dieses interview) hat (?:ihnen|dir|euch) gefallen\?.{0,100}"
     rf"|gefallt (?:ihnen|dir|euch) {_LIKED}\? (?:teil|abonn|empfehl|unterstutz)\w*.{{0,100}}"
     r"|war (?:dieser (?:artikel|beitrag)|der artikel) hilfreich\?"
-    r"|(?:empfohlener redaktioneller inhalt|an dieser stelle finden sie .{3,120}|externer inhalt)",
+    r"|(?:empfohlener redaktioneller inhalt|externer inhalt"
+    r"|an dieser stelle finden sie .{0,60}\b(?:extern\w*|inhalte?|youtube|instagram|twitter|podcast)\b.{0,100})",
     # French
     rf"(?:saisissez|entrez|indiquez|tapez|renseignez) (?:votre|ton) {_MAIL}|(?:votre|ton) {_MAIL}",
     r"(?:abonnez-vous|inscrivez-vous) (?:gratuitement|maintenant|pour (?:recevoir|lire|continuer|soutenir)"
@@ -161,8 +164,8 @@ _LINES: Final = (
     r"|al (?:boletin|canal))\b"
     r".{0,100}|(?:gracias por leer|obrigad[oa] por ler)\b.{0,80}\b(?:suscri|publicacion|comparte|subscre"
     r"|inscre)\w*.{0,80}"
-    r"|recibe .{2,60}\b(?:en tu correo|newsletter|boletin)\b.{0,60}|receba .{2,60}\b(?:no seu e-?mail"
-    r"|newsletter)\b.{0,60}",
+    r"|recibe .{2,60}\b(?:en tu correo|nuestr[oa] (?:\w+ )?(?:newsletter|boletin))\b.{0,60}"
+    r"|receba .{2,60}\b(?:no seu e-?mail|newsletter)\b.{0,60}",
     r"(?:este articulo|contenido|esta noticia) (?:es )?(?:solo |exclusivo )?para (?:suscriptores|socios)"
     r"(?:[.,:|–—].{0,60})?"
     r"|ya (?:eres|soy|es) (?:suscriptora?|socia|socio)\W+(?:inici|entr|acced|identif).{0,30}|(?:al"
