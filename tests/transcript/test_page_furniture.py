@@ -355,6 +355,7 @@ def test_an_advert_says_that_it_is_one_or_sells_for_less_with_a_code() -> None:
     assert is_paid_for("Use code SPADE20 for 20% off your first spade.")
     assert is_paid_for("Sponsored by Spade & Sons. They make spades.")
     assert not is_paid_for("The code ABBA was on the door.")
+    assert not is_paid_for("The code LIBRE was free for all.")
     assert not is_paid_for("Sponsored by the brewery. That was rare.")
 
 

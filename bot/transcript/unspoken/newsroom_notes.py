@@ -58,10 +58,11 @@ _PAID: Final = re.compile(
     r"|publi-?redactionnel|publirreportaje"
     r"|contenu sponsorise|contenido patrocinado)(?:\s?[:|]|\s[–—-]\s)"
 )
-#: What has readers buy with a code, at a price that is less, where nobody says "I" or "we".
+#: What has readers buy with a code, at a price that is less, where nobody says "I" or "we"; other codes sell nothing.
 _CODE: Final = re.compile(
-    r"\b(?i:(?:promo |discount |coupon |gutschein|rabatt)?code(?: promo)?|código|codigo|cupom"
-    r"|cupón)[\s:“\"«„]+[A-Z][A-Z\d]{3,14}\b"
+    r"\b(?i:(?:promo |discount |coupon |gutschein|rabatt)code|code promo|cupom|cupón|(?:code|código)(?=:)"
+    r"|(?:use|enter|with|mit|avec|con|com)(?: the| our| dem| le| el| o)? (?:code|código|codigo))"
+    r"[\s:“\"«„]+[A-Z][A-Z\d]{3,14}\b"
 )
 _LESS: Final = re.compile(
     r"\d ?(?:%|per ?cent|prozent|pour ?cent|por ?ciento)|\b(?:off|discount|free|rabatt|gratis|remise|offerte?"
