@@ -270,6 +270,11 @@ def test_whoever_has_a_label_says_what_a_page_has_elsewhere(told: str) -> None:
     [
         "Enjoyed what you just read? Share it with a friend.",
         "Gostou deste artigo? Compartilhe!",
+        "Gefällt Ihnen dieser Artikel? Teilen Sie ihn!",
+        "Gefällt Ihnen, was Sie lesen? Unterstützen Sie uns.",
+        "If you liked this post from The Well, why not share it?",
+        "Jetzt für den kostenlosen Newsletter anmelden",
+        "Al suscribirte aceptas los términos y condiciones",
         "Vous aimez notre travail ? Soutenez-nous.",
         "¿Te ha sido útil este artículo?",
         "Wir verwenden Cookies, um unsere Website zu verbessern.",
@@ -362,6 +367,7 @@ def test_an_advert_says_that_it_is_one_or_sells_for_less_with_a_code() -> None:
 def test_a_caption_ends_with_who_made_the_picture() -> None:
     assert is_credited("The well at noon (Foto: Jo Ray)")
     assert is_credited("The well at noon Foto: Jo Ray")
+    assert is_credited("The well at noon, photo by Jo Ray")
     assert not is_credited("I never liked the photo: Jo took it at noon.")
     assert not is_credited("Il ne reste qu'une image : Venise.")
     assert not is_credited("The cover has an illustration by Marta.")

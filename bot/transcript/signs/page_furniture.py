@@ -27,17 +27,19 @@ _PIECE: Final = (
 )
 #: What readers are asked whether they like, folded: the text, what they read, and what its makers call their own.
 _LIKED: Final = (
-    rf"(?:this|{_PIECE}|(?:this|diese[rs]?|cet(?:te)?|ce|est[ae]) (?:content|newsletter|podcast|kind of \w+"
-    r"|inhalt|contenu|contenido|conteudo|informacion|pagina)"
-    r"|(?:what|was|ce que|(?:lo |o )?que) (?:(?:you|sie|du|vous|tu) ?)?(?:(?:'re|are|'ve) )?(?:just )?"
-    r"(?:read|reading|see|hear|lesen|liest|gelesen haben|lisez|lees|leiste|has leido|leu)"
+    rf"(?:this|(?:diese[rs]? )?{_PIECE}|(?:this|diese[rs]?|cet(?:te)?|ce|est[ae]) (?:content|conversation"
+    r"|newsletter|podcast|kind of \w+|inhalt|contenu|contenido|conteudo|informacion|pagina)"
+    r"|(?:what|was|ce que|(?:lo |o )?que) (?:(?:you|sie|du|vous|tu|we|wir|nous) ?)?(?:(?:'re|are|'ve) )?(?:just )?"
+    r"(?:read|reading|see|hear|do|lesen|liest|gelesen haben|tun|machen|lisez|faisons|lees|leiste|has leido|hacemos|leu"
+    r"|fazemos)"
     r"|(?:our|unser\w*|notre|nos|nuestr[oa]s?|noss[oa]s?) .{2,40})"
 )
 #: What cookies of a page are for, folded, or nothing; those of a baker are for something else.
 _OF_COOKIES: Final = (
     r"(?:.{0,120}\b(?:(?:web)?sites?|webse?ite|web ?page|experience|traffic|consent|personali|analy[sz]|browser"
-    r"|preferences|erlebnis|nutz|einwillig|zustimm|inhalte|audience|mesurer|navigation|personnalis|accept|sitio|experiencia|navega"
-    r"|acept|aceit|analiz|trafico|trafego|contenidos?|conteudo)\w*.{0,120})?"
+    r"|preferences|erlebnis|nutz|einwillig|zustimm|inhalte|audience|mesurer|navigation|personnalis|accept|sitio"
+    r"|experiencia|navega|propias|terceros|mehr erfahren|en savoir|learn more|acept|aceit|analiz|trafico|trafego"
+    r"|contenidos?|conteudo)\w*.{0,120})?"
 )
 _MAIL: Final = r"(?:e-?mail(?:-?adresse|-?adres| address)?|(?:adresse )?(?:e-?mail|mail|courriel))"
 _NUMBER: Final = r"\d[\d.,]*\s?[km]?"
@@ -81,6 +83,8 @@ _LINES: Final = (
     r"\b(?:privacy (?:policy|notice)|terms of (?:use|service)|terms (?:and|&) conditions|our terms"
     r"|(?:receive|get) .{0,30}e-?mails? from)\b.{0,160}"
     r"|(?:this site is )?protected by recaptcha.{0,160}",
+    rf"if you (?:liked?|enjoy(?:ed)?) {_LIKED}(?: from .{{2,40}})?,? (?:why not|please|consider|feel free).{{0,60}}"
+    r"\b(?:shar|subscrib|support)\w+.{0,40}",
     rf"(?:(?:are )?you )?(?:enjoying|enjoyed|like|liked|loved?) {_LIKED}\? (?:share|subscribe|forward|sign up|support"
     rf"|consider|tell (?:a|your) friends?)\b.{{0,100}}|was this (?:article|post|page|interview) (?:helpful|useful)\??"
     r"|ready for more\?",
@@ -110,7 +114,8 @@ _LINES: Final = (
     r"newsletter (?:abonnieren|bestellen)|(?:jetzt|kostenlos) (?:kostenlos )?(?:abonnieren|anmelden|registrieren"
     r"|testen"
     r"|weiterlesen|newsletter .{2,20})"
-    r"|(?:(?:jetzt|hier|kostenlos|den|unseren|zum|zu|unserem|fur|\w+-) ?){1,5}newsletter (?:abonnieren|anmelden)",
+    r"|(?:(?:jetzt|hier|kostenlos|den|unseren|zum|zu|unserem|fur|kostenlosen|taglichen|wochentlichen|\w+-)"
+    r" ?){1,5}newsletter (?:abonnieren|anmelden)",
     r"(?:dieser|der) (?:artikel|text|beitrag) ist (?:nur |exklusiv )?fur (?:\w+ )?(?:abonnent\w*|mitglieder)"
     r"(?: (?:lesbar|verfugbar|zuganglich))?(?:[,:|–—].{0,60})?"
     r"|(?:sie (?:sind|haben) )?(?:schon|bereits) (?:abonnent(?:in)?|mitglied|registriert|ein konto"
@@ -128,7 +133,7 @@ _LINES: Final = (
     r"|ganzen artikel lesen"
     r"|(?:nach|unter) der (?:werbung|anzeige) (?:weiterlesen|geht es weiter)|werbung|anzeige",
     r"(?:dieser (?:artikel|text|beitrag)|dieses interview) hat (?:ihnen|dir|euch) gefallen\?.{0,100}"
-    rf"|gefallt (?:ihnen|dir|euch) {_LIKED}\? (?:teil|abonn|empfehl|unterstutz)\w*.{{0,100}}"
+    rf"|gefallt (?:ihnen|dir|euch),? {_LIKED}\? (?:teil|abonn|empfehl|unterstutz)\w*.{{0,100}}"
     r"|war (?:dieser (?:artikel|beitrag)|der artikel) hilfreich\?"
     r"|(?:empfohlener redaktioneller inhalt|externer inhalt"
     r"|an dieser stelle finden sie .{0,60}\b(?:extern\w*|inhalte?|youtube|instagram|twitter|podcast)\b.{0,100})",
@@ -164,13 +169,13 @@ _LINES: Final = (
     r"|al (?:boletin|canal))\b"
     r".{0,100}|(?:gracias por leer|obrigad[oa] por ler)\b.{0,80}\b(?:suscri|publicacion|comparte|subscre"
     r"|inscre)\w*.{0,80}"
-    r"|recibe .{2,60}\b(?:en tu correo|nuestr[oa] (?:\w+ )?(?:newsletter|boletin))\b.{0,60}"
+    r"|recibe (?:.{2,60}\b)?(?:en tu correo|nuestr[oa] (?:\w+ )?(?:newsletter|boletin))\b.{0,60}"
     r"|receba .{2,60}\b(?:no seu e-?mail|newsletter)\b.{0,60}",
     r"(?:este articulo|contenido|esta noticia) (?:es )?(?:solo |exclusivo )?para (?:suscriptores|socios)"
     r"(?:[.,:|–—].{0,60})?"
     r"|ya (?:eres|soy|es) (?:suscriptora?|socia|socio)\W+(?:inici|entr|acced|identif).{0,30}|(?:al"
     r"|ao) (?:suscribir\w*|registrar\w*|hacer clic|enviar|continuar|inscrever\w*|assinar"
-    r"|clicar)\b.{2,100}\b(?:privacidade?"
+    r"|clicar)\b.{1,100}\b(?:privacidade?"
     r"|(?:acept|aceit|concord)\w+ .{0,40}\b(?:condiciones|terminos|termos))\b.{0,100}"
     r"|(?:conteudo|exclusivo) (?:exclusivo )?para assinantes.{0,40}",
     rf"(?:compart(?:e|ir)|imprimir|escuchar|guardar|enviar|compartilh(?:e|ar)|partilhar|ouvir) {_PIECE}"
@@ -191,7 +196,7 @@ _LINES: Final = (
     r"|(?:ler|ver|carregar) mais|voltar ao topo|(?:la noticia |el articulo )?continua (?:leyendo )?(?:despues de"
     r"|despues da|depois da|tras)(?: la)? publicidade?"
     rf"|publicidade?|(?:te (?:gusta|ha gustado|gusto) |gostou d(?:[ao] |(?=est))){_LIKED}\? "
-    r"(?:compart|suscri|apoy|subscre|inscre)\w*.{0,100}"
+    r"(?:compart|suscri|apo[iy]|subscre|inscre)\w*.{0,100}"
     rf"|(?:te|le) (?:ha sido|resulto|ha resultado) util {_LIKED}\??",
     # around an article in a blog
     r"post navigation|beitragsnavigation|navigation de l'article|navigation des articles|navegacion de (?:entradas"

@@ -19,7 +19,7 @@ _MENDED: Final = re.compile(
     r"[\W_]*(?:correction|corrected|clarification|amended|updated?|erratum|errata|korrektur(?:hinweis)?|berichtigung"
     r"|richtigstellung|aktualisierung|rectificati(?:f|on)|correctif|mise a jour|correccion|rectificacion"
     r"|fe de (?:errores|erratas)|actualizacion|correcao|atualizacao)\b"
-    r"(?:[^:.?!]{0,60}:|[^:.?!\d]{0,30}\d[^:.?!]{0,40}\.|\s?\.)"
+    r"(?:[^:.?!]{0,60}:|[^:.?!\d]{0,30}\d[^:.?!]{0,40}\.|(?: appended)?\s?\.)"
 )
 #: What only a newsroom or a blog has, and what a writer may tell of her own.
 _ARTICLE: Final = (
@@ -90,7 +90,8 @@ _CREDITED: Final = re.compile(
     r"[^\n]{8,260}?(?:"
     rf"(?:[.!?…)\"”»|–—]\s|\s[(\[]|\n)\s?(?i:{_MADE})\s?(?::|\bby\b|/)\s?(?:{NAME}|{CAPITALISED}|[A-Z]{{2,6}}){_AGENCY}"
     r"\s?[)\]]?\.?"
-    rf"|,?\s(?=[A-Z])(?i:{_MADE})\s?[:/]\s?(?:{NAME}|{CAPITALISED}(?=\s?[/|])){_AGENCY})\s*\Z"
+    rf"|(?:,\s(?i:{_MADE})\sby|,?\s(?=[A-Z])(?i:{_MADE})\s?[:/])\s?"
+    rf"(?:{NAME}|{CAPITALISED}(?=\s?[/|])|[A-Z]{{2,6}}\b){_AGENCY})\s*\Z"
 )
 _LONGEST, _LONGEST_CAPTION = 700, 320
 
