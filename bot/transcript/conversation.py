@@ -29,6 +29,7 @@ from bot.transcript.text_parts.teasers import below_teaser
 from bot.transcript.text_parts.utterances import Utterance, utterances_of, with_voices
 from bot.transcript.unspoken.aside_signs import aside_reason, surroundings
 from bot.transcript.unspoken.asides import with_asides
+from bot.transcript.unspoken.nods import without_nods
 
 _NONE = Corrections()
 
@@ -95,7 +96,7 @@ def understand(
     evidence = evidence_of(document, utterances, style, casting.roles, cues.first)
     turned = choice is not None and choice.turned
     utterances = decided(Page(text, title, casting.roles, cues, turned), utterances, evidence)
-    corrected = with_corrections(text, utterances, corrections)
+    corrected = with_corrections(text, without_nods(text, utterances), corrections)
     return Conversation(
         corrected.utterances, tuple(labels), casting, title, style, talk, choice, mistakes=corrected.doubts
     )

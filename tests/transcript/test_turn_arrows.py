@@ -113,7 +113,7 @@ SPOKEN = {
             "A cello. A child sat on it. Can you see the crack? It runs down to the foot.",
         ),
         (
-            "Okay.",
+            "Poor cello.",
             "And the father asked, can it be saved? I told him what I tell them all, which is that wood wants to be "
             "whole again. Do I believe that? On most days.",
         ),
@@ -134,7 +134,7 @@ SPOKEN = {
             "Ein Cello. Da saß ein Kind drauf. Sehen Sie den Riss? Bis unten.",
         ),
         (
-            "Okay.",
+            "Armes Cello.",
             "Und der Vater fragt mich, ist das noch zu retten? Ich hab ihm gesagt, was ich allen sage, dass Holz "
             "wieder ganz werden will. Glaub ich das? An den meisten Tagen.",
         ),
@@ -155,7 +155,7 @@ SPOKEN = {
             "Un violoncelle. Un enfant s'est assis dessus. Vous voyez la fente ?",
         ),
         (
-            "D'accord.",
+            "Pauvre instrument.",
             "Et le père m'a demandé, on peut le sauver ? Je lui ai dit ce que je dis à tous, que le bois veut être "
             "entier. Est-ce que j'y crois ? La plupart des jours.",
         ),
@@ -173,7 +173,7 @@ SPOKEN = {
             "Un violonchelo. Se le sentó un niño encima. ¿Ves la grieta? Llega abajo.",
         ),
         (
-            "Vale.",
+            "Pobre instrumento.",
             "Y el padre me preguntó, ¿se puede salvar? Le dije lo que les digo a todos, que la madera quiere volver a "
             "estar entera. ¿Me lo creo? Casi todos los días.",
         ),

@@ -7,5 +7,6 @@ aside_signs  readers_words     what tells such a passage | letters and comments 
 link_lists   footnotes         what leads to other pages | notes to which a number in the talk points
 page_asides  interpreted       what only a page has | what an interpreter does not tell
 asides                         all of that together
+nods                           what whoever asks says while listening
 ending_shape back_matter       what stands under a talk, told by what it looks like | and by its words
 """
