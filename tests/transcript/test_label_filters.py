@@ -23,6 +23,17 @@ def test_fields_and_sounds_are_not_worded_like_labels_but_names_parts_and_phrase
     assert [label.name for label in kept] == ["Ann Lee", "Q", "@ann", *["The audience said"] * 3]
 
 
+def test_buttons_alone_on_lines_are_no_speakers() -> None:
+    box = "Type your email...\nSubscribe\n\nWhy do you keep bees?\n\nThey hum, and I like that.\n\nShare\n\n"
+    document = document_of(box * 3)
+
+    assert speaking(candidates_of(document)[Shape.LINE], document) == []
+
+
+def test_what_is_shown_on_a_slide_is_nobody_s_turn() -> None:
+    assert names(NAMED + "\n> Slide: hives by year\n\nBo Ray: As you see.\n\nSlide: honey\n").count("Slide") == 0
+
+
 def test_points_of_a_list_are_kept_only_where_no_names_open_paragraphs() -> None:
     beside = document_of("Ann: a\n\nBo: b\n\nAnn: c\n\nBo: d\n\n* Linux: e\n* Ann: f\n")
     alone = document_of("* Ann: a\n* Bo: b\n")

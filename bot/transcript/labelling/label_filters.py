@@ -39,6 +39,7 @@ from bot.transcript.signs.label_words import (
     TURN_WORDS,
     looks_like_nick,
 )
+from bot.transcript.signs.page_furniture import are_buttons
 
 #: u/ann, @ann, ann#1234: a nickname that can be nothing else.
 _HANDLE = re.compile(r"\A/?u/|\A@|#\d{4}\Z")
@@ -145,7 +146,7 @@ class _Regular:
 
 
 def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Label]:
-    """Keep names, words for a part, nicknames, and phrases; no fields ("Date"), sounds ("Laughs") and replies ("Yeah").
+    """Keep names, words for a part, nicknames, and phrases; no fields ("Date"), sounds, replies, buttons ("Share").
 
     A phrase is any few words that recur about as often as the commonest label, at the head of blocks or in turn with
     names: "The audience", "La Gaceta de los oficios".
@@ -156,13 +157,15 @@ def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Lab
         is_phrase = label.key in phrases or (label.opens and _is_stopped_office(label))
         return label.is_name or is_phrase or looks_like_nick(label.name)
 
-    def is_reply(label: Label) -> bool:
+    def is_reply_or_button(label: Label) -> bool:
         are_initials = label.shape is Shape.BOLD and _BOLD_INITIALS.fullmatch(label.name) is not None
         words = _HOURS.sub("", label.key)
+        if label.shape is Shape.LINE and are_buttons(label.name):
+            return True
         return not are_initials and words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
 
     kept = (c for c in candidates if c.key and c.key not in _NO_LABELS and _COLUMNS not in c.name)
-    return [c for c in kept if is_worded(c) and not is_reply(c)]
+    return [c for c in kept if is_worded(c) and not is_reply_or_button(c)]
 
 
 def _phrases(candidates: Sequence[Label]) -> set[str]:
@@ -195,14 +198,10 @@ def _taking_turns(candidates: Sequence[Label]) -> set[str]:
 
 def outside_lists(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
     """Keep no points of a list where names that open paragraphs recur: "* Linux: ..." is no label beside them."""
-    names = _names_of_paragraphs(candidates, document)
+    names = Counter(c.key for c in candidates if c.is_name and not _is_listed(c, document))
     if sum(n for n in names.values() if n >= NAME_RECURS) <= sum(_is_listed(c, document) for c in candidates):
         return candidates
     return [c for c in candidates if c.key in names or not _is_listed(c, document)]
-
-
-def _names_of_paragraphs(candidates: Sequence[Label], document: Document) -> Counter[str]:
-    return Counter(c.key for c in candidates if c.is_name and not _is_listed(c, document))
 
 
 def _is_listed(label: Label, document: Document) -> bool:

@@ -98,6 +98,8 @@ FIELD_WORDS = _set(
     "advertisement publicite publicidad publicidade "
     "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
     "interview entretien entrevista gesprach "
+    # what is shown beside a talk
+    "slide slides folie folien diapositive diapo diapositiva "
     # the head of a box beside the talk
     "zur_person zur_sache uber_die_autorin uber_den_autor steckbrief vita bio bio_express biographie biografie "
     "biografia biography reperes en_bref sobre_la_autora sobre_el_autor sobre_a_autora sobre_o_autor quien_es quem_e "
