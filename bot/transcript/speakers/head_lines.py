@@ -16,7 +16,7 @@ from bot.transcript.names.masthead import Masthead, masthead_of
 from bot.transcript.names.name_cues import credited_in, persons
 from bot.transcript.names.person_names import CAPITALISED, NAME, person_in, without_notes
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
-from bot.transcript.speakers.noted_parts import parts_noted
+from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
 from bot.transcript.speakers.roles import Role
 
 #: "Guest: Ida Holm", "Interviewed by: Jette Kranz", and "| Gast = Ida Holm" in the box of a wiki.
@@ -154,7 +154,7 @@ def stated_roles(document: Document, labels: Sequence[Label]) -> Mapping[str, Ro
     head = masthead_of(document, labels[0].start)
     keys = {label.key for label in labels}
     asking = stated_in(head, Role.ASKS) or credited_in([*head.lines, *head.foot])
-    beside = _listed_in(head) if asking else ()
+    beside = (*_listed_in(head), *beside_who_asks(head.lines)) if asking else ()
     nicknames = head.stated(ANSWERING)  # "galley_bo" is nobody's name elsewhere
     asked = head.stated(_ASKED_IN_THREAD)
     others = keys.difference(known) if (known := set(_keys_of(asked, keys))) else ()

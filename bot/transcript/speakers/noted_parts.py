@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.text.words import fold
@@ -24,19 +24,47 @@ _ASKS: Final = (QUESTION_WORDS - TURN_WORDS) | {
     "gesprachsleitung",
 }
 _ANSWERS: Final = ANSWER_WORDS - TURN_WORDS
+#: All of a line, as in lists and tables: "| **Ida Holm** | moderator |", "Ida Holm, moderator", "• Ida Holm (host)".
+_ALONE: Final = re.compile(
+    rf"[\s*_|•·-]*(?P<name>{NAME})[\s*_]*(?:[|,(]|\s[-–—])[\s*_]*(?P<note>[^|()\n]{{3,60}}?)"
+    r"(?:\s?\([^()|\n]{2,30}\))?[\s*_|).]*\Z"
+)
 #: A line that lists people has a word and a colon ahead.
 _LIST: Final = re.compile(r"[\s*_|-]*[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?\s?[:：][*_]*\s")
 
 
 def parts_noted(lines: Iterable[str]) -> dict[str, Role]:
-    """Return what ``lines`` of a head that list people note of those who ask, answer, and only interpret or record."""
+    """Return what ``lines`` of a head note of those who ask, answer, and only interpret or record.
+
+    That are lines that list people, and such as hold nothing but a name with its note.
+    """
     found: dict[str, Role] = {}
-    for line in lines:
-        for noted in _NOTED.finditer(line) if _LIST.match(line) else ():
-            name = person_in(noted["name"])
-            if name and (role := _role_of(fold(noted["note"] or noted["behind"]).strip())):
-                found[name] = role
+    for told, note in _noted_in(lines):
+        if (name := person_in(told)) and (role := _role_of(fold(note).strip())):
+            found[name] = role
     return found
+
+
+def beside_who_asks(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the names of which nothing is noted that makes a part, in a list or table with somebody who asks."""
+    listed: list[tuple[str, str]] = []
+    for line in (*lines, ""):
+        if alone := _ALONE.match(line):
+            listed.append((alone["name"], fold(alone["note"]).strip()))
+            continue
+        roles = {name: _role_of(note) for name, note in listed if person_in(name) == name}
+        if Role.ASKS in roles.values():
+            yield from (name for name, role in roles.items() if role is None)
+        listed = []
+
+
+def _noted_in(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each name of ``lines`` with its note."""
+    for line in lines:
+        if _LIST.match(line):
+            yield from ((noted["name"], noted["note"] or noted["behind"]) for noted in _NOTED.finditer(line))
+        elif alone := _ALONE.match(line):
+            yield alone["name"], alone["note"]
 
 
 def _role_of(note: str) -> Role | None:

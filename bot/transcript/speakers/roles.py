@@ -94,7 +94,7 @@ def cast(
     - Whoever has a word like "Narrator" for a label takes no part; "AD" with a good share of the turns is somebody's
       initials.
     - Whom the head names as host or guest is one, unless all that is said speaks against it; where it names who asks,
-      others rather answer.
+      others rather answer. Two whom it has on one side may take turns: guests who discuss.
     - Whoever says another's name, as often as ``mentions`` have it, is rather on the other side.
     - Whoever presides by the ``offices`` in labels asks, a witness answers, and two of one office stand on one side.
     - Whoever opens before anybody asks, and is never asked, takes no part; nor does whoever throws in a few words,
@@ -121,6 +121,7 @@ def cast(
     told = {key: _stated(voices[key], believed) + _held(voices[key], offices) for key in manner}
     manner = {key: score + told[key] for key, score in manner.items()}
     neighbours = _neighbours(((u.voice, u.asks) for u in utterances if u.voice in manner), mentions, offices)
+    neighbours = {(a, b): n for (a, b), n in neighbours.items() if a not in believed or believed[a] != believed.get(b)}
     heard = {key for key, says in told.items() if says <= -_ROLE_WORD}
     order = [u.voice for u in utterances if u.voice in manner]
     readers = [v for v in spoken if v is spoken[0] or v.key not in heard]
