@@ -41,7 +41,7 @@ _HEADS = {
     # Ann, [12.03.24 14:02] and the words below it
     "telegram": re.compile(rf"{_ANY_NAME},\s\[{_DAY_AND_CLOCK}\]:?\s*\Z"),
     # [12-Mar-24 02:02 PM] Ann, and the words below it
-    "exported": re.compile(rf"\[{_DAY_AND_CLOCK}\]\s+(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{{0,40}})\Z"),
+    "exported": re.compile(rf"\[{_DAY_AND_CLOCK}\]\s+(?P<name>[^\s:：<>\[\]][^:：<>\[\]\n]{{0,40}}?){_TAG}\Z"),
     # 14:02:11 From Ann to Everyone: and the words below it or on the same line
     "meeting": re.compile(
         rf"{_CLOCK}\s+(?:From|Von|De)\s+{_ANY_NAME}\s+(?:[Tt]o|an|à|a|[Pp]ara)\s+[^:：\n]{{1,60}}[:：]\s*(?P<words>.*)"
@@ -52,7 +52,11 @@ _HEADS = {
 #: Lines of a chat that the program wrote: a moment without a name and a colon.
 _SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DAY_AND_CLOCK}\]|{_DAY_AND_CLOCK}\s+[-–])\s")
 #: What an export adds below the words of a message, up to the next one.
-_ADDED = re.compile(r"\{(?:Attachments|Embed|Stickers|Reactions)\}\s*\Z")
+_ADDED = re.compile(r"\{(?:Attachments|Embed|Stickers|Reactions)\}\s*\Z|={20,}\s*\Z|Exported [\d,.]+ message\(s\)\s*\Z")
+#: Behind the name of a program that writes messages; of a person, too, who writes through one.
+_TAGGED = re.compile(r"\s(?:\[(?:BOT|APP)\]|BOT|APP)(?!\w)")
+#: A program that writes a smaller share of all messages takes no part.
+_SHARE_OF_BOT = 0.1
 _DAY_LINE = re.compile(rf"\s*[-—–]+\s*(?:{_DATE}|\w+ \d{{1,2}},? \d{{4}}|\d{{1,2}}\.? \w+ \d{{4}})\s*[-—–]*\s*\Z")
 #: The dash and the moment, where a name and a tag stand on lines of their own above.
 _MOMENT_LINE = re.compile(rf"\s*[—–]\s*{_MOMENT}\s*\Z")
@@ -98,6 +102,8 @@ class _Message:
     repeats: list[str] = field(default_factory=list)
     #: The program wrote it.
     is_system: bool = False
+    #: It is marked as that of a program.
+    is_tagged: bool = False
 
 
 def is_chat(text: str) -> bool:
@@ -109,8 +115,8 @@ def read_chat(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -
     """Return the document in the chat ``text``.
 
     - Messages of one person in a row are one turn, each a paragraph of it.
-    - Left out are moments and marks of bots; listed as left out are lines of the program, and what a reply repeats of
-      the message it replies to.
+    - Left out are moments and marks of bots; listed as left out are lines of the program, what bots write that write
+      little, and what a reply repeats of the message it replies to.
     - What stands above the first message stays, as text.
     """
     shape = _shape(text)
@@ -173,7 +179,8 @@ def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
             words = found.groupdict().get("words") or ""
             said = [_EDITED.sub("", words)] if words else []
             silent = words.startswith(_WRITTEN_BY_PROGRAM) or _NO_WORDS.match(words) is not None
-            messages.append(_Message(speaker, [line] if silent else said, is_system=silent))
+            tagged = _TAGGED.match(line, found.end("name")) is not None
+            messages.append(_Message(speaker, [line] if silent else said, is_system=silent, is_tagged=tagged))
         elif _SYSTEM.match(line) or _DAY_LINE.match(line) or (shape == "exported" and messages and _ADDED.match(line)):
             messages.append(_Message("", [line], is_system=True))
         elif not messages:
@@ -182,9 +189,18 @@ def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
             messages[-1].lines.append(line)
         else:
             messages[-1].lines.append(_EDITED.sub("", line))
+    _silence_bots(messages)
     if shape in _WITH_MARKS:
         _cut_marks([message for message in messages if not message.is_system and message.lines])
     return above, messages
+
+
+def _silence_bots(messages: list[_Message]) -> None:
+    """Make the messages of programs that write few of ``messages`` lines of the program."""
+    bots = Counter(message.speaker for message in messages if message.is_tagged and not message.is_system)
+    for message in messages:
+        if message.is_tagged and bots[message.speaker] < _SHARE_OF_BOT * len(messages):
+            message.is_system = True
 
 
 def _cut_marks(messages: list[_Message]) -> None:

@@ -201,3 +201,29 @@ def test_only_whatsapp_writes_such_marks() -> None:
         parts(read(chat.encode(), "talk"))
         == [("Ann", "I hum. <hums very loudly>"), ("Bo", "I hum. <hums very loudly>")] * 2
     )
+
+
+def test_what_an_export_of_discord_has_below_the_last_message_is_nobody_s() -> None:
+    heads = [f"[11/21/2026 8:0{n} PM] {'Ann' if n % 2 else 'Bo'}\nwords of {n}\n" for n in range(4)]
+    foot = "=" * 62 + "\nExported 4 message(s)\n" + "=" * 62
+
+    found = parts(read("\n".join([*heads, foot]).encode(), "talk"))
+
+    assert "\n".join(words for _, words in found[-3:]) == foot
+    assert found[-4] == ("Ann", "words of 3")
+    assert {speaker for speaker, _ in found[-3:]} <= {"-", None}
+
+
+@pytest.mark.parametrize("head", ["[11/21/2026 8:{:02} PM] {}", "{1} — 21/11/2026 20:{0:02}"])
+def test_a_bot_that_writes_little_in_a_chat_is_nobody(head: str) -> None:
+    people = ["Lamp BOT", *["Ann", "Bo"] * 6]
+    text = "\n".join(f"{head.format(n, name)}\nwords of {n}\n" for n, name in enumerate(people))
+
+    assert parts(read(text.encode(), "talk"))[:2] == [("-", "words of 0"), ("Ann", "words of 1")]
+
+
+def test_a_person_who_writes_through_a_bot_is_somebody() -> None:
+    people = ["Ann", "Bo APP"] * 6
+    text = "\n".join(f"[11/21/2026 8:{n:02} PM] {name}\nwords of {n}\n" for n, name in enumerate(people))
+
+    assert parts(read(text.encode(), "talk"))[:2] == [("Ann", "words of 0"), ("Bo", "words of 1")]

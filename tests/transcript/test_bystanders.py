@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from transcript.building import document_of
+from transcript.building import document_of, pairs_in
 
 REMARKS = {
     "en": ("so it is monitoring, basically", "ouch", "right, I will rename my alerts"),
@@ -49,3 +49,37 @@ def test_a_guest_of_the_head_who_says_a_few_words_below_answers_takes_part() -> 
     head = "Guests: Bo Ray and Cy Dorn\nHost: Ann Lee\n\n"
 
     assert _found("I agree.", "So do I.", "Nothing.", head=head) == (("Bo Ray", "Cy Dorn"), [2, 2, 2])
+
+
+def _answering(*beside: tuple[str, str]) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    """Return who answers in a talk with what stands ``beside`` the second answer, and its exchanges."""
+    turns = [turn for pair in zip(ASKED, TOLD, strict=True) for turn in zip(("Ann Lee", "Bo Ray"), pair, strict=True)]
+    document = document_of("\n\n".join(f"{name}: {words}" for name, words in (*turns[:4], *beside, *turns[4:])))
+    found = parse(document, "en")
+    return found.interviewees, list(pairs_in(document.source, found))
+
+
+def test_a_question_of_somebody_else_that_nobody_answers_is_in_no_exchange() -> None:
+    answering, exchanges = _answering(("Cy Dorn", "does the light ever go out?"))
+
+    assert answering == ("Bo Ray",)
+    assert exchanges == list(zip(ASKED, TOLD, strict=True))
+
+
+def test_a_question_of_somebody_else_that_is_answered_is_in_an_exchange() -> None:
+    told = "It did once, in the year of the ice, and I lit it again with the stove, which took me all night."
+
+    _, exchanges = _answering(("Cy Dorn", "does the light ever go out?"), ("Bo Ray", told))
+
+    assert exchanges[2] == ("does the light ever go out?", told)
+
+
+def test_whoever_remarks_below_the_last_answer_takes_no_part() -> None:
+    turns = [turn for pair in zip(ASKED, TOLD, strict=True) for turn in zip(("Ann Lee", "Bo Ray"), pair, strict=True)]
+    turns[2:2] = [("Cy Dorn", "hear, hear")]
+    turns += [("Ann Lee", "Thank you so much, that was it for tonight!"), ("Cy Dorn", "best one yet")]
+
+    found = parse(document_of("\n\n".join(f"{name}: {words}" for name, words in turns)), "en")
+
+    assert found.interviewees == ("Bo Ray",)
+    assert len(found.exchanges) == 3

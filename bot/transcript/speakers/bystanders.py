@@ -35,17 +35,38 @@ def interjecting(
     """Yield who throws in a few words where nobody asks: a technician once, readers of a chat below some answers.
 
     Two others have several turns. Whoever does so more than once never speaks right behind a question, and says hardly
-    anything beside those who do.
+    anything beside those who do. Nor does anybody take part who only speaks below the last answer of those with
+    several turns, or who asks once below an answer, and whom none of them answers.
     """
-    if sum(len(voice.turns) >= _SEVERAL for voice in voices.values()) < 2:
+    several = {key for key, voice in voices.items() if len(voice.turns) >= _SEVERAL}
+    if len(several) < 2:
         return
+    unanswered = set(_unanswered(order, voices, asking, several))
+    yield from unanswered
+    said = [voice for voice in order if voice and voice not in unanswered]
+    end = max((n for n, voice in enumerate(said) if voice in several & answering), default=len(said))
     behind: dict[str, list[bool]] = defaultdict(list)
-    for before, voice in pairwise(voice for voice in order if voice):
+    for n, (before, voice) in enumerate(pairwise(said)):
         if voice in answering and before != voice:
-            behind[voice].append(before in asking)
+            behind[voice].append(before in asking and n < end)
     asked = sum(turn.words for key, places in behind.items() if any(places) for turn in voices[key].turns)
     for key, places in behind.items():
         words = [turn.words for turn in voices[key].turns]
         is_little = len(words) == 1 or sum(words) * _LITTLE <= asked
-        if not any(places) and len(places) == len(words) and max(words) <= _FEW_WORDS and is_little:
+        is_whole = len(places) + (said[0] == key) == len(words)
+        if not any(places) and is_whole and max(words) <= _FEW_WORDS and is_little:
             yield key
+
+
+def _unanswered(
+    order: Sequence[str | None], voices: Mapping[str, Voice], asking: Set[str], several: Set[str]
+) -> Iterator[str]:
+    """Yield who asks something short once, below an answer, before somebody who asks in ``several`` turns goes on."""
+    said = [voice for voice in order if voice]
+    goes_on: str | None = None
+    for before, voice in reversed([*pairwise(said)]):
+        turns = voices[voice].turns
+        is_short = len(turns) == 1 and turns[0].words <= _FEW_WORDS
+        if voice in asking and before not in asking and is_short and goes_on in asking:
+            yield voice
+        goes_on = voice if voice in several else goes_on
