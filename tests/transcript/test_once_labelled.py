@@ -55,6 +55,32 @@ def test_an_outlet_and_a_name_that_open_a_talk_in_bold_questions_are_labels(lang
     assert (found.interviewers, found.interviewees) == ((outlet,), (guest,))
 
 
+_BY = {"en": "By {} and {}", "fr": "Par {} et {}", "de": "Von {} und {}", "es": "Por {} y {}", "pt": "Por {} e {}"}
+
+
+@pytest.mark.parametrize("language", TALKS)
+def test_a_name_that_is_not_set_off_opens_the_answers_where_the_text_has_it_elsewhere(language: str) -> None:
+    (outlet, guest, askers), asked, told = TALKS[language]
+    head = f"# {guest}\n\n{_BY[language].format(*askers)}\n\n"
+    document = document_of(
+        f"{head}**{outlet}: {asked[0]}**\n\n{guest}: {told[0]}\n\n**{asked[2]}**\n\n{told[2]}\n\n"
+        f"**{asked[1]}**\n\n{told[1]}\n"
+    )
+
+    found = parse(document, language)
+
+    assert _exchanges(document, found) == [(asked[0], told[0]), (asked[2], told[2]), (asked[1], told[1])]
+    assert language == "es" or found.interviewers == askers  # no sign says that "Por" has whoever asked there
+    assert found.interviewees == (guest,)
+
+
+def test_words_before_a_colon_that_the_text_has_nowhere_else_open_an_answer_as_they_are() -> None:
+    first = "**The Harbour Review: Why do you mend nets?**\n\nAunt Clara: that is why.\n\n"
+    document = document_of(f"{first}**Who taught you?**\n\nNobody did, I fear.\n\n**And now?**\n\nI mend them.\n")
+
+    assert _exchanges(document, parse(document, "en"))[0][1] == "Aunt Clara: that is why."
+
+
 @pytest.mark.parametrize("language", TALKS)
 def test_several_who_answer_may_be_named_once_below_an_outlet(language: str) -> None:
     (outlet, guest, (other, _)), asked, told = TALKS[language]

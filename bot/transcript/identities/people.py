@@ -176,6 +176,8 @@ def _named(
     left = {name: chance for name, chance in chances.items() if name not in told}
     if asking:
         person = (asking_by_chance(left) or _of_pair(met, told, answers)) if is_outlet(asking) else ()
+        beside = asking_by_rules(scene, head, told) if person else ()
+        person = beside if set(person) < set(beside) else person  # two journalists of one outlet
         return person or asking, told, 1.0 if answering else least
     return named_on(Role.ASKS, asking_by_rules(scene, head, told), page.signs, left), told, 1.0 if answering else least
 

@@ -156,8 +156,9 @@ def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Labe
     """Return the first labels at the head of neighbouring paragraphs that open the styles of a talk, if any do.
 
     The first stands in a question that is set off whole, in any few words, and a person's name alone is set off below,
-    or several one below the other: "**The Lantern: Why nets?**", "**Ida Holm:** Because". Where nothing is set off, the
-    first ends its paragraph with a question mark, and another paragraph does so below.
+    or several one below the other: "**The Lantern: Why nets?**", "**Ida Holm:** Because"; it need not be, where the
+    text has that name elsewhere. Where nothing is set off, the first ends its paragraph with a question mark, and
+    another paragraph does so below.
     """
     heads = [c for c in candidates if c.opens and document.blocks[c.block].kind is Kind.TEXT]
     for n, (first, second) in enumerate(pairwise(heads)):
@@ -188,7 +189,9 @@ def _opens_questions(label: Label, document: Document) -> bool:
 
 
 def _opens_answer(label: Label, document: Document) -> bool:
-    return label.set_off and not _set_off_below(document, label) and person_in(label.name) == label.name
+    """Tell whether a ``label`` is a person's name, set off, or with a colon where the text has it elsewhere, too."""
+    known = label.shape is Shape.COLON and document.source.text.count(label.name) >= _MENTIONED
+    return (label.set_off or known) and not _set_off_below(document, label) and person_in(label.name) == label.name
 
 
 def _open_plainly(first: Label, second: Label, document: Document) -> bool:
