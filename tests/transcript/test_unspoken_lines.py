@@ -174,3 +174,48 @@ def test_brackets_within_a_sentence_stay_in_it() -> None:
     )
 
     assert understood(text)[0][0] == ("Why?", "We had the bees (twelve hives) and no honey.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "Sitting suspended for a vote in the Hall.",
+            "The sitting was suspended from 3.04 pm to 3.20 pm.",
+            "On resuming—",
+        ),
+        *("Sitting resumed at 4 p.m.", "A short recess was taken.", "Lunch recess"),
+        *("Die Sitzung wird von 12 bis 13 Uhr unterbrochen.", "La séance est suspendue quelques instants."),
+        *(
+            "La séance, suspendue à 15 heures, est reprise.",
+            "Se suspende la sesión por diez minutos.",
+            "É suspensa a sessão.",
+        ),
+    ],
+)
+def test_that_a_sitting_is_interrupted_is_said_by_nobody(line: str) -> None:
+    assert unspoken(line) == STAGE_DIRECTION
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "On resuming I saw that he had gone.",
+            "The sitting was suspended, was it not?",
+            "A recess would help us all.",
+        ),
+        *("Die Sitzung war lang.", "La séance est belle.", "Recess is when we played."),
+    ],
+)
+def test_what_somebody_says_of_a_sitting_is_said(words: str) -> None:
+    assert unspoken(words) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["▲ The yard behind the mill, in May.", "△铺子后面的小院，晒着毛毡。", "▼ Below: the wheel"]
+)
+def test_what_points_at_a_picture_is_its_caption(line: str) -> None:
+    text = f"Ann Lee: Why a mill?\n\nBo Ray: It was there.\n\n{line}\n\nAnn Lee: And now?\n\nBo Ray: It turns.\n"
+
+    assert understood(text)[0] == [("Why a mill?", "It was there."), ("And now?", "It turns.")]

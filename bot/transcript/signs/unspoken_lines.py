@@ -46,6 +46,16 @@ _ADJOURNED: Final = re.compile(
     re.IGNORECASE,
 )
 _AT_A_TIME: Final = re.compile(r"\d|\b(?:heures?|uhr|horas?|o['’]clock|hrs|tarde|mañana|noche|manhã|noite)\b")
+#: How the record of a sitting says that it was interrupted, and went on.
+_INTERRUPTED: Final = re.compile(
+    r"\W*(?:(?:the\s)?(?:sitting|hearing|meeting|committee)\s(?:was\s)?suspended\b[^!?]{0,80}|on\s(?:resuming|resumption)"
+    r"|(?:the\s)?(?:sitting|hearing)\s(?:was\s)?resumed\b[^!?]{0,40}|(?:a\s)?(?:(?:short|brief|lunch)\s)?recess(?:\swas)?"
+    r"(?:\staken)?|(?:die\s)?sitzung\s(?:wird\s|ist\s|war\s)?(?:vo[nm]\s[^!?]{1,40}\s)?unterbrochen[^!?]{0,60}"
+    r"|(?:la\s)?séance,?\s(?:est\s)?(?:suspendue|reprise)\b[^!?]{0,60}"
+    r"|se\s(?:suspende|reanuda)\sla\ssesión\b[^!?]{0,60}|(?:é\s)?(?:suspensa|retomada)\sa\ssessão\b[^!?]{0,60})"
+    r"[^\w?]*\Z",
+    re.IGNORECASE,
+)
 #: "Photo: Ida Holm", below the last answer.
 _CREDIT: Final = re.compile(
     r"\s*(?i:photos?|photograph(?:s|y)|pictures?|fotos?|fotografías?|fotografias?|photographies?|bild(?:er)?|foto['’]s"
@@ -114,6 +124,8 @@ def unspoken(words: str) -> Remark | None:
         return STAGE_DIRECTION
     if len(words) > _LONGEST:
         return None
+    if _INTERRUPTED.match(words):
+        return STAGE_DIRECTION
     if _ENDS.match(words) or (_ADJOURNED.match(words) and _AT_A_TIME.search(words)):
         return END_OF_RECORDING
     if _TRANSCRIBED.match(words):

@@ -71,6 +71,8 @@ _QUOTATION_MARKS = frozenset('"“„«「')
 #: What no mark sets off repeats what stands so near, in characters.
 _NEAR = 20_000
 _QUOTED = re.compile(r"“[^“”\n]+”|„[^„“”\n]+[“”]|«[^«»\n]+»|「[^「」\n]+」|\"[^\"\n]+\"")
+#: "▲ The yard behind the shop": how a Chinese page points at the picture above.
+_POINTS = re.compile(r"\s*[▲△▴▼▽▾]\s*[^\s▲△▴▼▽▾][^\n]{1,80}\Z")
 #: "Ida" signs where it does so more than once.
 _SIGNS_AGAIN = 2
 #: And in italics, without a dash, where it does so from the third time on.
@@ -157,7 +159,8 @@ def _heading(passage: Passage, _: Surroundings) -> str | None:
 
 
 def _caption(passage: Passage, around: Surroundings) -> str | None:
-    is_one = passage.block.kind is Kind.CAPTION or is_credited(passage.span.of(around.source))
+    words = passage.span.of(around.source)
+    is_one = passage.block.kind is Kind.CAPTION or _POINTS.match(words) is not None or is_credited(words)
     return Remark("caption of a picture") if is_one else None
 
 
