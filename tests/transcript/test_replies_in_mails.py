@@ -45,3 +45,52 @@ def test_the_first_question_of_a_mail_begins_below_an_empty_line_of_what_is_quot
     found, _ = understood(f"{talk.asks} wrote:\n{quoted}" + "\n\n".join(turns) + "\n", language, "mail.txt")
 
     assert found == talk.pairs
+
+
+#: The line above what is quoted, how the reply closes, and how it signs off.
+WROTE = {
+    "en": ("On Tue, 18 Aug 2026 at 10:05, {} wrote:", "That's the lot. The photos follow.", "All the best,"),
+    "fr": ("Le mar. 18 août 2026 à 10:05, {} a écrit :", "Voilà, c'est tout. Les photos suivent.", "Bien à vous,"),
+    "de": ("Am 18.08.2026 um 10:05 schrieb {}:", "Reicht Ihnen das? Die Fotos kommen noch.", "Viele Grüße"),
+    "es": ("El mar, 18 ago 2026 a las 10:05, {} escribió:", "Eso es todo por hoy. Van las fotos.", "Saludos,"),
+    "pt": ("Em ter., 18 de ago. de 2026 às 10:05, {} escreveu:", "E é tudo por hoje. Seguem as fotos.", "Abraços,"),
+}
+
+
+def _exchanges(language: str, quoted: list[str], *, again: bool) -> list[tuple[str, str]]:
+    """Return the exchanges of a mail that answers below each of what is ``quoted``."""
+    talk = TALKS[language]
+    sender, receiver, subject, original, dear, _ = HEADS[language]
+    wrote, closing, off = WROTE[language]
+    told = [answer for _, answer in talk.pairs]
+    head = f"{sender}: {address(talk.answers)}\n{receiver}: {address(talk.asks)}\n{subject}: Re: {talk.title}\n"
+    turns = "\n\n".join(f"{asked}\n\n{answer}" for asked, answer in zip(quoted, told, strict=True))
+    below = f"-----{original}-----\n{sender}: {talk.asks}\n\n> " + "\n> ".join(q for q, _ in talk.pairs)
+    text = f"{head}\n{wrote.format(talk.asks)}\n\n> {dear}\n>\n{turns}\n\n{closing}\n\n{off}\n{talk.answers}\n"
+    return understood(f"{text}\n{below}\n" if again else text, language, "mail.txt")[0]
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["alone", "above the mail that it replies to"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_is_quoted_between_two_answers_is_a_question(language: str, again: bool) -> None:
+    (first, second, third, fourth, fifth), told = zip(*TALKS[language].pairs, strict=True)
+    quoted = [
+        f"> 1. {first}",
+        f"> 2. {second}",
+        f"> 2b. {third}",
+        f"> {fourth}",
+        f"> 3. {first}\n>\n>> {told[0]}\n>\n> {fifth}",
+    ]
+
+    found = _exchanges(language, quoted, again=again)
+
+    asked = [first, second, third, fourth, f"{first} {told[0]} {fifth}"]
+    assert found == list(zip(asked, told, strict=True))
+
+
+def test_what_two_paragraphs_of_a_mail_quote_is_not_all_that_is_asked() -> None:
+    text = (
+        "Jo Ray wrote:\n\n> The well is dry.\n\nIt is not.\n\n**Who dug it?**\n\nI did, once.\n\n**Where?**\n\nThere.\n"
+    )
+
+    assert [asked for asked, _ in understood(text, "en", "mail.txt")[0]] == ["Who dug it?", "Where?"]

@@ -99,6 +99,12 @@ def names_whom_it_quotes(line: str) -> bool:
     return _QUOTES.match(line) is not None
 
 
+def begins_forwarded(text: str) -> int | None:
+    """Return where in ``text`` a mail that it replies to, or passes on, begins whole; None where none does."""
+    found = _FORWARDED.search(text)
+    return found.start() if found else None
+
+
 def presents_itself(title: str) -> str | None:
     """Return who says "I" in the title of a page of questions: "I'm Ida Holm and I keep bees. AMA"."""
     people = {person for found in _I_AM.finditer(title) if (person := person_in(found["name"]))}

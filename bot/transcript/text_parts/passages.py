@@ -40,10 +40,10 @@ REACTIONS = (
 # A time stamp or a page number that has a line to itself.
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
-# 1. words; #12 words; 3) words; 4.) words; 5/ words; (6) words; 7 – words, where the reader made no list of it;
+# 1. words; #12 words; 3) words; 3b. words; 4.) words; 5/ words; (6) words; 7 – words, where the reader made no list;
 # 1/9 – words; 01 words
 _NUMBER = re.compile(
-    r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s[-–—](?=\s[^\W\d]|\s[¿¡«“\"])"
+    r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[a-e]?(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s[-–—](?=\s[^\W\d]|\s[¿¡«“\"])"
     r"|\d{1,2}/\d{1,2}\s?[-–—:.)]|0\d(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"]))\s+(?=\S)"
 )
 _BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")

@@ -13,6 +13,7 @@ from bot.model.document import Kind
 from bot.transcript.names.signatures import is_signed, names_whom_it_quotes
 from bot.transcript.signs.label_words import NOBODY_WORDS
 from bot.transcript.text_parts.passages import Passage
+from bot.transcript.text_parts.quoted_questions import quoted_questions
 from bot.transcript.text_parts.styled_leads import (
     Look,
     length_of,
@@ -22,7 +23,11 @@ from bot.transcript.text_parts.styled_leads import (
     without_section_heads,
 )
 
-_DASHED = re.compile(r"\s*(?:[-–—―]{1,2}|>>)\s*(?=[^\s\d-])")
+_DASHED = re.compile(r"\s*(?:[-–—―─]{1,2}|>>)\s*(?=[^\s\d-])")
+#: How Japanese magazines mark questions: "――では、橋は。"
+_DOUBLE_DASHED = re.compile(r"\s*[―—─]{2}\s*(?=[「『《（]?[\u3040-\u30ff\u3400-\u9fff])")
+#: So many questions have such a dash, and so many times as long is what stands between them.
+_DOUBLE_DASHES, _LONGER_BETWEEN = 3, 1.2
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|「[^「」]+」)\s*\Z")
 #: Styles in which every paragraph of a question is set, and not only its head, or in which its last one is.
 _WHOLE = ("bold", "italic", "quotation", "quoted", "capitals", "signed")
@@ -94,6 +99,8 @@ def find_style(
     ``asking`` is how much each passage sounds like a question; ``is_aside`` tells what nobody could say: headings,
     heads of pages, pull quotes; ``addresses`` tells whether words are said to somebody: "you".
     """
+    if quoted := quoted_questions(text, passages):
+        return Style(quoted, is_whole=True)
     looks = [look_of(text, passage, score, addresses) for passage, score in zip(passages, asking, strict=True)]
     styles = {
         style: [n for n in places if style not in _QUOTATIONS or not is_aside(passages[n])]
@@ -101,13 +108,22 @@ def find_style(
     }
     if "numbered" in styles:
         styles["numbered"] = without_points(text, passages, styles["numbered"])
-    if found := _style_of_questions(styles, looks):
+    if found := _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks):
         return replace(found, questions=_alone(text, passages, found.questions))
     if any(p.label and p.label.key not in NOBODY_WORDS for p in passages):
         return Style()
     unsaid = frozenset(n for n, passage in enumerate(passages) if is_aside(passage))
     found = _style_of_answers(styles, looks, unsaid) or _style_of_turns(styles, looks) or Style()
     return replace(found, boxed=_boxed(styles, looks))
+
+
+def _double_dashed(places: Sequence[int], looks: Sequence[Look]) -> Style | None:
+    """Return the style of questions that a double dash marks, and nothing else: each has a longer answer below."""
+    if _runs(places) < max(_DOUBLE_DASHES, len(places)):
+        return None
+    below = [look for n, look in enumerate(looks) if n > places[0] and n not in places]
+    is_longer = length_of(below) >= _LONGER_BETWEEN * length_of([looks[n] for n in places])
+    return Style(frozenset(places), is_whole=True, is_dashed=True) if is_longer else None
 
 
 def _boxed(styles: Mapping[str, Sequence[int]], looks: Sequence[Look]) -> int | None:
@@ -194,6 +210,7 @@ def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
         "numbered": passage.numbered,
         "bulleted": kind is Kind.ITEM and not passage.numbered,
         "quotation": kind is Kind.QUOTE,
+        "double dash": _DOUBLE_DASHED.match(words) is not None,
         "dashed": passage.arrow or _DASHED.match(words) is not None,
         "quoted": _QUOTED.match(words) is not None,
         "capitals": words.isupper() and " " in words,

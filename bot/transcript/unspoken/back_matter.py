@@ -72,6 +72,8 @@ _OPENS: Final = re.compile(
             r"|altre interviste|traduzione (?:di|dal)|tradotto da",
             r"lees (?:ook|verder|meer)|meer (?:weten|lezen|interviews)|volg ons|vertaald (?:door|uit)|vertaling\b"
             r"|(?:foto['’]?s?|beeld|tekst)\s?:",
+            # Japanese; voiced kana are folded to plain ones
+            r"フロフィール|略歴|聞き手|取材・文|構成[・＝:：/／]|撮影|あわせて読みたい|関連記事",
         )
     )
     + ")"
@@ -111,11 +113,23 @@ _THANKS: Final = re.compile(
     )
     + ")"
 )
+#: How a letter, or an issue of a newsletter, closes.
+_CLOSES: Final = re.compile(
+    r"[\W_]*(?:that(?:'s| is) (?:a wrap|the lot|(?:it|all) (?:for (?:today|now|this \w+)|from (?:me|us)))"
+    r"|(?:is|was) (?:this|that) (?:enough|what you (?:need|want)ed?)|(?:i )?hope (?:this|that|these) helps?"
+    r"|(?:reicht|genugt|hilft) (?:ihnen|dir|euch) das|das war(?:'s|s| es) (?:fur heute|von (?:mir|uns))"
+    r"|(?:ich )?hoffe,? (?:das|es) hilft|(?:et )?voila,? c'est tout|c'est tout pour (?:aujourd'hui|cette fois)"
+    r"|cela vous (?:suffit|convient)|j'espere que cela (?:suffi[rt]|vous)|(?:y )?est?o es todo por (?:hoy|mi parte)"
+    r"|(?:le|te|os) (?:basta|sirve|alcanza)|espero que (?:le|te|os) sirva|(?:e )?(?:isso )?e tudo por (?:hoje|agora)"
+    r"|espero que (?:sirva|ajude))\b"
+)
 #: How much each sign counts; a long passage may mention one of those words in passing.
 _IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
 _LONG = 400
 #: A few words with a colon stand above a list.
 _ABOVE_A_LIST, _LONGEST_HEAD = 2.0, 40
+#: What a short passage begins with.
+_AHEAD: Final = (_OPENS, _THANKS, _CLOSES, _ADJOURNED)
 #: "Redaktion: Hanna Weiß": what somebody has done, and nothing but a name.
 _CREDIT: Final = re.compile(rf"[\W_]*[^\W\d_][\w ]{{2,40}}\s?:\s(?P<names>{NAME})\W*\Z")
 #: A short point without an end, as in a list of links.
@@ -141,9 +155,7 @@ def back_matter(text: str, passage: Passage, manner: Manner | None = None) -> fl
 def _by_words(words: str, italic: bool, kind: Kind) -> float:
     folded = " ".join(fold(words[:1000]).split())
     score = _IN_ITALICS if italic else 0.0
-    if len(words) <= _LONG and (
-        _is_credit(words) or _OPENS.match(folded) or _THANKS.match(folded) or _ADJOURNED.match(folded)
-    ):
+    if len(words) <= _LONG and (_is_credit(words) or any(sign.match(folded) for sign in _AHEAD)):
         score += _IN_SHORT
     elif _SIGNS.search(folded):
         score += _IN_LONG if len(words) > _LONG else _IN_SHORT
