@@ -15,5 +15,6 @@ comments/                   threads of comments
 json_records    csv_table   readers: JSON | CSV, TSV
 meeting_pane    chat_log    copies of a meeting's pane | reader: chats as they are pasted or exported
 numbered_lines              reader: pages with a number before every line, as of court reporters
+fifth_lines                 reader: typescripts with a number before every fifth line
 formats                     which of them reads a file: ``read``
 """

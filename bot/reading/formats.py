@@ -10,6 +10,7 @@ from bot.reading.chat_log import is_chat, read_chat
 from bot.reading.comments.copied_threads import is_copied_thread, read_copied_thread
 from bot.reading.csv_table import is_table, read_table
 from bot.reading.encoding import decode
+from bot.reading.fifth_lines import is_numbered_by_five, read_numbered_by_five
 from bot.reading.json_records import is_records, read_records
 from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text
 from bot.reading.mail import is_mail, read_mail
@@ -42,6 +43,7 @@ _BY_LINES = (
     (is_copied_thread, read_copied_thread),
     (is_chat, read_chat),
     (is_numbered, read_numbered),
+    (is_numbered_by_five, read_numbered_by_five),
     (is_timed, read_timed),
 )
 
@@ -50,8 +52,8 @@ def read(data: bytes, name: str) -> Document:
     """Return the document in ``data``; ``name`` is the file's name, for messages and as a hint of its format.
 
     The format is told by the content: Word, OpenDocument, EPUB, PDF, rich text, e-mail, subtitles, HTML, JSON, tables,
-    threads copied from a page, chats, pages of numbered lines, captions with times between their lines, else text with
-    or without Markdown.
+    threads copied from a page, chats, pages of numbered lines, all or every fifth, captions with times between their
+    lines, else text with or without Markdown.
 
     Raises:
         UnreadableSourceError: the file is empty, too large, damaged, binary, in an encoding we do not know, or has
