@@ -34,10 +34,11 @@ def test_whoever_asks_more_and_speaks_less_is_cast_as_asking() -> None:
     assert 0 < casting.clearness < 1
 
 
-def test_a_word_for_no_part_is_nobody() -> None:
-    text = NAMED + "\nNarrator: It rained.\n\nNarrator: It stopped.\n"
+@pytest.mark.parametrize("label", ["Narrator", "BACK ANNO", "Actuality", "Grams"])
+def test_a_word_for_no_part_is_nobody(label: str) -> None:
+    text = NAMED + f"\n{label}: It rained.\n\n{label}: It stopped.\n"
 
-    assert cast(heard(text)).roles["narrator"] is Role.NOBODY
+    assert cast(heard(text)).roles[label.lower()] is Role.NOBODY
 
 
 @pytest.mark.parametrize("clip", ["CORTE", "Clip", "O-Ton", "SON N°", "Einspieler"])

@@ -56,7 +56,8 @@ NOBODY_WORDS = _set(
     "voice-over pause clip trailer applause laughter note editor_note editor's_note "
     "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control "
     # what the script of a broadcast has between turns
-    "sfx sound_effect sound_effects ident news_flash indicativo cortinilla cuna_publicitaria rafaga sintonia "
+    "sfx sound_effect sound_effects grams actuality atmos back_anno back_announcement in_words out_words ident "
+    "news_flash indicativo cortinilla cuna_publicitaria rafaga sintonia "
     "efectos_de_sonido flash_informativo boletin_informativo indicatif virgule_sonore generique bruitage atmo "
     "einspieler zuspieler nachrichtenblock vinheta cortina_musical"
 )
