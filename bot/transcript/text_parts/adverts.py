@@ -227,6 +227,11 @@ def _tells_of_show(sentence: str) -> bool:
     return is_of_show and _LISTENERS.search(sentence) is None
 
 
+def names_sponsor(words: str) -> bool:
+    """Tell whether a turn of ``words`` says who pays for the show."""
+    return len(words) <= _REACH and _names_sponsor(" ".join(words.split()))
+
+
 def _names_sponsor(said: str) -> bool:
     is_thanked = _THANKED.search(said) is not None and _SELLS.search(said) is not None
     return is_thanked or _ADVERT.search(said) is not None or _SUPPORTED.search(said) is not None

@@ -6,6 +6,7 @@ newsroom_notes                 what a newsroom adds to a text that is not its ow
 aside_signs  readers_words     what tells such a passage | letters and comments below a talk
 link_lists   footnotes         what leads to other pages | notes to which a number in the talk points
 page_asides  interpreted       what only a page has | what an interpreter does not tell
+ad_breaks                      what hosts say to each other of a sponsor
 asides                         all of that together
 nods                           what whoever asks says while listening
 ending_shape back_matter       what stands under a talk, told by what it looks like | and by its words

@@ -19,6 +19,7 @@ from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, told_of_label
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT, is_advert
 from bot.transcript.text_parts.utterances import STYLED, Utterance
+from bot.transcript.unspoken.ad_breaks import in_breaks
 from bot.transcript.unspoken.aside_signs import (
     CONTENTS,
     PAGE_NUMBER,
@@ -76,12 +77,15 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - Where questions are headings, a short one without an end of sentence above one that asks.
     - Beside what only a page has, buttons that could be somebody's word; those within an answer; lists of links.
     - Below the first question, notes of the newsroom, and paragraphs that sell something.
+    - What hosts say to each other of a sponsor, until they go back to the talk.
     - Below the talk, what readers write: letters and comments.
     """
     marked = [
         replace(u, aside=reason) if reason else u
         for u, reason in zip(utterances, _reasons(utterances, around, roles), strict=True)
     ]
+    sold = frozenset(in_breaks(around.source, marked, roles))
+    marked = [replace(u, aside=ADVERT) if u.number in sold and not u.aside else u for u in marked]
     marked = with_page(marked, around)
     apart = frozenset(_set_apart(marked, around))
     marked = [replace(u, aside=SET_APART) if u.number in apart else u for u in marked]

@@ -1,0 +1,49 @@
+"""Where several hosts talk with each other of what they sell, until one of them goes back to the talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from bot.transcript.speakers.roles import Role
+from bot.transcript.text_parts.adverts import ADVERT, names_sponsor
+from bot.transcript.text_parts.utterances import Utterance
+
+#: How a host goes back to the talk: "And we're back with Ida Holm."
+_RETURNS: Final = re.compile(
+    r"(?:(?:and|so|okay|all right|right|now|und|so|allez|et|bueno|y|e),? )*(?:we['’]re (?:now )?back\b|welcome back\b"
+    r"|back (?:to|with)\b|(?:wir sind|da sind wir) (?:wieder|zurück)|willkommen zurück|nous (?:re)?voi(?:là|ci)\b"
+    r"|(?:on est|nous sommes) de retour|de retour\b|(?:ya )?(?:estamos|volvemos|seguimos)\b|de vuelta\b"
+    r"|(?:estamos|voltamos) (?:de volta|com)\b|de volta\b)",
+    re.IGNORECASE,
+)
+#: A break has no more paragraphs.
+_MOST: Final = 10
+
+
+def in_breaks(text: str, utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
+    """Yield the numbers of ``utterances`` from one in which a host names a sponsor to where the talk goes on.
+
+    That is where one says so, or behind an advert that another of them reads; a guest says nothing between.
+    """
+    for n, utterance in enumerate(utterances):
+        if _is_host(utterance, roles) and names_sponsor(utterance.passage.span.of(text)):
+            yield from _break_from(text, utterances[n : n + _MOST], roles)
+
+
+def _break_from(text: str, below: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
+    end = 0
+    for at, utterance in enumerate(below[1:], 1):
+        if utterance.voice and not _is_host(utterance, roles):
+            break
+        if utterance.aside == ADVERT:
+            end = at
+        elif utterance.voice and _RETURNS.match(utterance.passage.span.of(text).lstrip()):
+            end = at
+            break
+    yield from (utterance.number for utterance in below[:end])
+
+
+def _is_host(utterance: Utterance, roles: Mapping[str, Role]) -> bool:
+    return roles.get(utterance.voice or "") is Role.ASKS
