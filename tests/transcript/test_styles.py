@@ -15,9 +15,7 @@ TOLD = ("I like how they hum.", "They never stung me at all.", "She said that I 
 
 
 def style_of(asked: str, told: str) -> Style:
-    text = "\n\n".join(f"{asked.format(q)}\n\n{told.format(a)}" for q, a in zip(ASKED, TOLD, strict=True))
-    source, passages = document_of(text).source.text, passages_of(text)
-    return find_style(source, passages, [u.asks for u in utterances_of(source, passages, cues_for("en"))])
+    return _style("\n\n".join(f"{asked.format(q)}\n\n{told.format(a)}" for q, a in zip(ASKED, TOLD, strict=True)))
 
 
 @pytest.mark.parametrize("mark", ["**{}**", "*{}*", "## {}", "> {}", "« {} »"])
@@ -145,3 +143,19 @@ def test_a_bold_sentence_that_runs_into_its_paragraph_is_no_question_where_other
     style = find_style(source, passages, [u.asks for u in utterances_of(source, passages, cues_for("en"))])
 
     assert style.questions == frozenset(range(0, 20, 2))
+
+
+@pytest.mark.parametrize(("lines", "opening"), [(9, {10, 11, 13, 14, 16, 17}), (60, set())])
+def test_dashes_open_turns_among_many_lines_of_the_page_where_these_are_less_than_half_of_the_text(
+    lines: int, opening: set[int]
+) -> None:
+    told = "I walk down to the water before the bell rings, and I count what came in at night, and I write it down."
+    pairs = [f"– {asked}\n\n– {told}\n\nShe looks up.\n\n" for asked in ASKED[:3]]
+    page = "".join(f"Share line {n} of the page\n\n" for n in range(lines))
+
+    assert _style(f"{page}She is late.\n\n{''.join(pairs)}").opening == opening
+
+
+def _style(text: str) -> Style:
+    source, passages = document_of(text).source.text, passages_of(text)
+    return find_style(source, passages, [u.asks for u in utterances_of(source, passages, cues_for("en"))])

@@ -54,7 +54,7 @@ _TALKING_LEAD, _TALKING_MARKED, _TALKING_ENDED, _TALKING_RUNS = 0.5, 0.15, 0.8, 
 #: A style that marks answers covers most of the words.
 _ANSWERS_COVER = 0.5
 #: Dashes open turns where so many passages have one, and of those some ask and some do not.
-_DASHES, _DASHED_SHARE, _DASHED_ASKING = 6, 0.4, 0.1
+_DASHES, _DASHED_SHARE, _DASHED_WITHIN, _DASHED_ASKING = 6, 0.4, 0.6, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +278,14 @@ def _marks_answers(places: list[int], looks: Sequence[Look], unsaid: frozenset[i
 
 def _open_turns(dashed: Sequence[int], looks: Sequence[Look]) -> bool:
     """Tell whether the passages with a dash are the turns of a dialogue: many of all, of which some ask."""
+    if len(dashed) < _DASHES:
+        return False
     asked = sum(looks[n].has_mark for n in dashed)
-    return len(dashed) >= max(_DASHES, _DASHED_SHARE * len(looks)) and _DASHED_ASKING * len(dashed) <= asked
+    talk = looks[dashed[0] : dashed[-1] + 1]
+    is_most = len(dashed) >= _DASHED_SHARE * len(looks) or (
+        len(dashed) >= _DASHED_WITHIN * len(talk) and length_of(talk) * 2 >= length_of(looks)
+    )
+    return is_most and _DASHED_ASKING * len(dashed) <= asked
 
 
 def _runs(places: Sequence[int]) -> int:
