@@ -44,7 +44,8 @@ def interjecting(
     unanswered = set(_unanswered(order, voices, asking, several))
     yield from unanswered
     said = [voice for voice in order if voice and voice not in unanswered]
-    end = max((n for n, voice in enumerate(said) if voice in several & answering), default=len(said))
+    main = several & answering
+    end = max((n for n, voice in enumerate(said) if voice in main), default=len(said))
     behind: dict[str, list[bool]] = defaultdict(list)
     for n, (before, voice) in enumerate(pairwise(said)):
         if voice in answering and before != voice:
