@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from bot.model import Span
 from bot.model.document import Kind
 from bot.remarks import Remark
-from bot.text.words import fold
 from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import name_alone, names_whom_it_quotes, signature_in
 from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
@@ -21,6 +20,8 @@ from bot.transcript.signs.unspoken_lines import unspoken
 from bot.transcript.text_parts.contents import in_contents
 from bot.transcript.text_parts.passages import REACTIONS, Passage
 from bot.transcript.unspoken.newsroom_notes import is_credited
+from bot.transcript.unspoken.picture_lines import picture_lines
+from bot.transcript.unspoken.pull_quotes import pull_quotes
 
 #: Why a passage in italics is left out, unless it introduces the conversation.
 IN_ITALICS = Remark("note set in italics")
@@ -65,12 +66,6 @@ _LOOKS = tuple(
         ),
     )
 )
-#: A pull quote has at least so many words or stands between marks, or it is an echo in the conversation.
-_SHORTEST_PULL_QUOTE = 4
-_QUOTATION_MARKS = frozenset('"“„«「')
-#: What no mark sets off repeats what stands so near, in characters.
-_NEAR = 20_000
-_QUOTED = re.compile(r"“[^“”\n]+”|„[^„“”\n]+[“”]|«[^«»\n]+»|「[^「」\n]+」|\"[^\"\n]+\"")
 #: "▲ The yard behind the shop": how a Chinese page points at the picture above.
 _POINTS = re.compile(r"\s*[▲△▴▼▽▾]\s*[^\s▲△▴▼▽▾][^\n]{1,80}\Z")
 #: "Ida" signs where it does so more than once.
@@ -103,12 +98,14 @@ class Surroundings:
     signatures: Counter[str]
     #: How often each name is a paragraph in italics.
     italic_names: Counter[str]
-    #: The source, folded.
-    folded: str
     #: The words of its language that tell questions from answers.
     cues: Cues
     #: The spans of what lists the questions above them.
     contents: frozenset[Span] = frozenset()
+    #: The spans of what repeats the words of others to adorn the page.
+    pull_quotes: frozenset[Span] = frozenset()
+    #: The spans of what stands for a picture.
+    pictures: frozenset[Span] = frozenset()
 
 
 def surroundings(
@@ -124,9 +121,10 @@ def surroundings(
         sum(p.italic for p in unlabelled) <= _RARE * len(passages),
         Counter(name for p in unlabelled if (name := signature_in(p.span.of(text)))),
         Counter(name for p in unlabelled if p.italic and (name := _short_name(p.span.of(text)))),
-        fold(text),
         cues,
         frozenset(passages[n].span for n in in_contents(text, passages)),
+        pull_quotes(text, passages),
+        picture_lines(text, passages),
     )
 
 
@@ -160,7 +158,8 @@ def _heading(passage: Passage, _: Surroundings) -> str | None:
 
 def _caption(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
-    is_one = passage.block.kind is Kind.CAPTION or _POINTS.match(words) is not None or is_credited(words)
+    is_one = passage.block.kind is Kind.CAPTION or passage.span in around.pictures
+    is_one = is_one or _POINTS.match(words) is not None or is_credited(words)
     return Remark("caption of a picture") if is_one else None
 
 
@@ -183,16 +182,7 @@ def _note_in_italics(passage: Passage, around: Surroundings) -> str | None:
 
 
 def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
-    if passage.repeats:
-        return Remark("pull quote, repeats the text")
-    words = passage.span.of(around.source)
-    if passage.block.kind is not Kind.QUOTE and not _QUOTED.fullmatch(words):
-        return None
-    bare = fold(words).strip(" \"'”“„’‘»«›‹」「.。…")
-    is_quote = len(bare.split()) >= _SHORTEST_PULL_QUOTE or (bare != "" and words[0] in _QUOTATION_MARKS)
-    is_set_off = passage.block.kind is Kind.QUOTE
-    near = slice(None) if is_set_off else slice(max(0, passage.span.start - _NEAR), passage.span.end + _NEAR)
-    repeats = is_quote and around.folded[near].count(bare) > 1
+    repeats = passage.repeats or passage.span in around.pull_quotes
     return Remark("pull quote, repeats the text") if repeats else None
 
 

@@ -1,0 +1,66 @@
+"""Which passages a page prints a second time to adorn it: pull quotes, in quotation marks, set off, or plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final
+
+from bot.model import Span
+from bot.model.document import Kind
+from bot.transcript.signs.question_score import words_of
+from bot.transcript.text_parts.passages import Passage
+
+#: A pull quote has at least so many words or stands between marks, or it is an echo in the conversation.
+_SHORTEST: Final = 4
+_MARKS: Final = frozenset('"“„«「')
+_QUOTED: Final = re.compile(r"(?:“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」|\"[^\"]+\")\W*\Z")
+#: It has no more characters.
+_LONGEST: Final = 400
+#: What no mark sets off repeats what stands so near, in characters of the words alone.
+_NEAR: Final = 20_000
+#: Without marks it has so many words and characters at least, and is a part of a paragraph with so many words more.
+_PLAIN_WORDS, _PLAIN_CHARACTERS, _MORE = 6, 25, 6
+_ASKS: Final = re.compile(r"[?？]\W*\Z")
+
+
+def pull_quotes(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
+    """Return the spans of those ``passages`` without a label that repeat what stands elsewhere in ``text``.
+
+    Their words are compared, whatever the marks and the ends of lines between them:
+
+    - of what is set off as a quotation, with the whole text;
+    - of what stands in quotation marks, with the text around it;
+    - of any other paragraph that asks nothing, with longer paragraphs around it, where it has several words.
+    """
+    spoken = [f" {' '.join(words_of(passage.span.of(text)))} " for passage in passages]
+    starts = [0, *accumulate(map(len, spoken))]
+    told = "".join(spoken)
+    return frozenset(passages[n].span for n in _repeating(text, passages, spoken, starts, told))
+
+
+def _repeating(
+    text: str, passages: Sequence[Passage], spoken: Sequence[str], starts: Sequence[int], told: str
+) -> Iterator[int]:
+    for n, (passage, own, start) in enumerate(zip(passages, spoken, starts, strict=False)):
+        if passage.label is not None or not own.strip() or len(own) > _LONGEST:
+            continue
+        words = passage.span.of(text)
+        count = own.count(" ") - 1
+        is_set_off = passage.block.kind is Kind.QUOTE
+        if is_set_off or _QUOTED.match(words):
+            near = told if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
+            if (count >= _SHORTEST or words[0] in _MARKS) and near.count(own) > 1:
+                yield n
+        elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS and not _ASKS.search(words):
+            near = told[max(0, start - _NEAR) : start + len(own) + _NEAR]
+            if near.count(own) > 1 and _is_part(own, n, spoken):
+                yield n
+
+
+def _is_part(own: str, place: int, spoken: Sequence[str]) -> bool:
+    """Tell whether ``own``, the words at ``place``, are a part of a longer passage of ``spoken``."""
+    longer = (words for n, words in enumerate(spoken) if n != place and len(words) > len(own))
+    whole = next((words for words in longer if own in words), "")
+    return whole.count(" ") - own.count(" ") >= _MORE

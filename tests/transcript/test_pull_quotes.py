@@ -1,0 +1,48 @@
+"""What a page prints again to adorn it is nobody's word, whatever marks and line ends it has there."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.unspoken.pull_quotes import pull_quotes
+from transcript.building import document_of, passages_of
+
+TOLD = "I came in March. She said that “never” is a word for people with watches, and she laughed. So I stayed."
+
+
+def told_again(text: str) -> list[str]:
+    source = document_of(text).source.text
+    found = pull_quotes(source, passages_of(text))
+    return [span.of(source) for span in sorted(found)]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“‘never’ is a word for people with watches”",
+        '"never is a word for\n            people with watches"',
+        "never is a word for people with watches",
+        "Never is a word for people with watches.",
+    ],
+)
+def test_what_repeats_a_part_of_a_paragraph_is_a_pull_quote_whatever_its_marks(quote: str) -> None:
+    assert told_again(f"Why here?\n\n{TOLD}\n\n{quote}\n\nAnd now?\n\nNow I sleep.") == [quote]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A word for people",  # plain, and too few words
+        "Is never a word for people with watches?",  # it asks
+        "Never is a word for people with clocks, too.",
+        "Ann Lee: Never is a word for people with watches.",
+    ],
+)
+def test_what_asks_or_says_something_else_is_no_pull_quote(words: str) -> None:
+    again = "Is never a word for people with watches? Is it?"
+
+    assert told_again(f"Why here?\n\n{TOLD} {again}\n\n{words}\n\nAnd now?\n\nNow I sleep.") == []
+
+
+def test_the_same_paragraph_twice_is_a_part_of_none() -> None:
+    assert told_again(f"Why here?\n\n{TOLD}\n\nAnd now?\n\n{TOLD}") == []
