@@ -9,4 +9,5 @@ page_furniture                 buttons, boxes and counts of a page
 unspoken_lines                 notes in brackets, ends of recordings, who came to a chat
 styled_lines                   questions in bold or italics on lines of their own within a block
 marked_lines turn_arrows       questions on lines with a number or a dash | “>>” before a turn
+asked_lines                    questions on lines of their own, the answers right below
 """

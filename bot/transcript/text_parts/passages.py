@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from bot.text.sentences import trimmed
 from bot.transcript.labelling.label_shapes import STAMP
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.signatures import names_whom_it_quotes
+from bot.transcript.signs.asked_lines import below_asked_lines
 from bot.transcript.signs.marked_lines import QUESTION_END, SENTENCE_END, TAIL, around_marked_lines
 from bot.transcript.signs.page_furniture import is_furniture
 from bot.transcript.signs.page_heads import page_heads
@@ -102,7 +103,8 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     - after a bold sentence at its head, and one in bold or italics that has the first line to itself;
     - around questions in bold or italics that have lines to themselves, where a stretch has several;
     - between lines, where they are not wrapped by hand;
-    - around lines with a number or a dash of their own, where several of them ask.
+    - around lines with a number or a dash of their own, where several of them ask;
+    - below a question that has the first line of a paragraph, where several have, and around those of one block.
 
     A line that says whom it quotes, and what it repeats of them, have no label: whoever quotes speaks below.
     """
@@ -112,6 +114,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     by_block: dict[int, list[Label]] = {}
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
+    asked = below_asked_lines(text, document.blocks, by_block)
     passages: list[Passage] = []
     waiting: Label | None = None
     said: set[str] = set()
@@ -121,7 +124,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
             continue
         for named, start, end in _turns(block, by_block.get(place, [])):
             waiting = named or waiting
-            for span in _paragraphs(text, block, (start, end), heads, arrows, shortest):
+            for span in _paragraphs(text, block, (start, end), heads, arrows, shortest, asked.get(place, ())):
                 words = span.of(text)
                 names, repeats = names_whom_it_quotes(words), quotes and words in said
                 stays = waiting and _is_between(text, waiting, span, heads)
@@ -163,14 +166,21 @@ def _lines_of(document: Document, labels: list[Label]) -> Iterator[str]:
 
 
 def _paragraphs(
-    text: str, block: Block, within: tuple[int, int], heads: frozenset[str], arrows: bool, shortest: int
+    text: str,
+    block: Block,
+    within: tuple[int, int],
+    heads: frozenset[str],
+    arrows: bool,
+    shortest: int,
+    asked: Iterable[int],
 ) -> Iterator[Span]:
     """Yield the paragraphs of ``text`` in the stretch ``within`` a block; ``arrows`` say whether those part turns.
 
-    What is asked in bold at the head of one has at least ``shortest`` characters.
+    What is asked in bold at the head of one has at least ``shortest`` characters; ``asked`` is where paragraphs end
+    around questions that have lines to themselves.
     """
     start, end = within
-    cuts = {start, end, *_line_breaks(text, start, end, heads)}
+    cuts = {start, end, *_line_breaks(text, start, end, heads), *(at for at in asked if start < at < end)}
     cuts.update(run.end for run in _leads(text, block, start, shortest) if run.end < end)
     cuts.update(arrows_in(text, block, start, end) if arrows else ())
     if block.bold or block.italic:

@@ -1,0 +1,78 @@
+"""Questions that have the first line of a paragraph, or each a line of a block, with the answers on the lines below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from bot.model import Span
+from bot.model.document import Block, Kind
+from bot.transcript.signs.marked_lines import QUESTION_END, SENTENCE_END, TAIL
+
+_LINE: Final = re.compile(r"[^\r\n]+")
+#: So many paragraphs have such a line, and such a share of those with several lines; of those with a number, which may
+#: ask without a mark then.
+_PARAGRAPHS, _SHARE, _NUMBERED_SHARE = 3, 0.5, 0.6
+#: So many lines of one block ask, and such a share of them.
+_LINES, _LINES_SHARE = 3, 0.25
+
+
+def below_asked_lines(text: str, blocks: Sequence[Block], labelled: Collection[int]) -> dict[int, list[int]]:
+    """Return, by the place of its block, where paragraphs of ``text`` end since a question has a line to itself.
+
+    ``labelled`` are the places of blocks in which a label says who speaks: those are left alone, and all others too
+    where fewer paragraphs ask so.
+    """
+    lines = {
+        place: found
+        for place, block in enumerate(blocks)
+        if block.kind in (Kind.TEXT, Kind.ITEM) and place not in labelled
+        if len(found := [Span(m.start(), m.end()) for m in _LINE.finditer(text, *_ends(block))]) > 1
+    }
+    cuts = {place: [*_within(text, found)] for place, found in lines.items()}
+    asked = [place for place, found in lines.items() if _asks_above(text, found, 0)]
+    if len(asked) >= max(_PARAGRAPHS, _SHARE * len(lines), len(labelled)):
+        counted = [place for place in lines if _is_numbered(text, blocks[place])]
+        are_counted = sum(place in asked for place in counted) >= max(_PARAGRAPHS, _NUMBERED_SHARE * len(counted))
+        alike = [place for place in counted if are_counted and _could_ask_above(text, lines[place])]
+        for place in {*asked, *alike}:
+            cuts[place].append(lines[place][0].end)
+    return {place: found for place, found in cuts.items() if found}
+
+
+def _ends(block: Block) -> tuple[int, int]:
+    return block.span.start, block.span.end
+
+
+def _within(text: str, lines: Sequence[Span]) -> Iterator[int]:
+    """Yield the ends of the ``lines`` of one block that ask, and of those above them, where several do."""
+    asked = [n for n in range(len(lines) - 1) if _asks_above(text, lines, n)]
+    if len(asked) >= max(_LINES, _LINES_SHARE * len(lines)) and all(b > a + 1 for a, b in pairwise(asked)):
+        for n in asked:
+            yield lines[n].end
+            if n and _ends_sentence(text, lines[n - 1]):
+                yield lines[n - 1].end
+
+
+def _asks_above(text: str, lines: Sequence[Span], n: int) -> bool:
+    """Tell whether line ``n`` ends with a question mark, and another sentence begins on the one below."""
+    tail = text[max(lines[n].start, lines[n].end - TAIL) : lines[n].end].rstrip()
+    return QUESTION_END.search(tail) is not None and not _head(text, lines[n + 1]).islower()
+
+
+def _could_ask_above(text: str, lines: Sequence[Span]) -> bool:
+    return _ends_sentence(text, lines[0]) and not _head(text, lines[1]).islower()
+
+
+def _ends_sentence(text: str, line: Span) -> bool:
+    return SENTENCE_END.search(text[max(line.start, line.end - TAIL) : line.end].rstrip()) is not None
+
+
+def _head(text: str, line: Span) -> str:
+    return line.of(text).lstrip()[:1]
+
+
+def _is_numbered(text: str, block: Block) -> bool:
+    return block.marker is not None and block.marker.of(text)[:1].isdigit()
