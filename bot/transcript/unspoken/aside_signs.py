@@ -22,6 +22,7 @@ from bot.transcript.text_parts.passages import REACTIONS, Passage
 from bot.transcript.unspoken.newsroom_notes import is_credited
 from bot.transcript.unspoken.picture_lines import picture_lines
 from bot.transcript.unspoken.pull_quotes import pull_quotes
+from bot.transcript.unspoken.quoted_boxes import quoted_boxes
 
 #: Why a passage in italics is left out, unless it introduces the conversation.
 IN_ITALICS = Remark("note set in italics")
@@ -106,6 +107,8 @@ class Surroundings:
     pull_quotes: frozenset[Span] = frozenset()
     #: The spans of what stands for a picture.
     pictures: frozenset[Span] = frozenset()
+    #: The spans of what is set off as a quotation, and is a box of the page.
+    boxes: frozenset[Span] = frozenset()
 
 
 def surroundings(
@@ -125,6 +128,7 @@ def surroundings(
         frozenset(passages[n].span for n in in_contents(text, passages)),
         pull_quotes(text, passages),
         picture_lines(text, passages),
+        quoted_boxes(text, passages),
     )
 
 
@@ -205,7 +209,7 @@ def _short_name(words: str) -> str | None:
 
 def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
-    if is_furniture(words):
+    if is_furniture(words) or passage.span in around.boxes:
         return FURNITURE
     return unspoken(words) or next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
 
