@@ -195,12 +195,17 @@ def _labelled_on(evidence: Sequence[Evidence], role: Role) -> list[bool]:
         return [False] * len(evidence)
     gap = (places[-1] - places[0]) / (len(places) - 1)
     rest = len(evidence) - 1 - places[-1]
-    has_stopped = rest > _STOPPED * max(gap, 2.0) or (role is Role.ANSWERS and _answered_bare(evidence, places[-1]))
+    answers = role is Role.ANSWERS
+    has_stopped = rest > _STOPPED * max(gap, 2.0) or (answers and _answered_bare(evidence[places[-1] + 1 :]))
+    first = places[0] if answers and _answered_bare(evidence[: places[0]]) else 0
     last = places[-1] if has_stopped else len(evidence)
-    return [n < last for n in range(len(evidence))]
+    return [first <= n < last for n in range(len(evidence))]
 
 
-def _answered_bare(evidence: Sequence[Evidence], last: int) -> bool:
-    """Tell whether below the ``last`` label of an answer several questions have one, and what follows each has none."""
-    asked = (n for n in range(last + 1, len(evidence) - 1) if evidence[n].role is Role.ASKS)
+def _answered_bare(evidence: Sequence[Evidence]) -> bool:
+    """Tell whether several questions in ``evidence`` have a label, and what follows each has none.
+
+    So it is above the first label of an answer where a second guest joins, and below the last where one is left alone.
+    """
+    asked = (n for n in range(len(evidence) - 1) if evidence[n].role is Role.ASKS)
     return sum(evidence[n + 1].role is None for n in asked) >= _SEVERAL_BARE

@@ -22,6 +22,8 @@ _SET_OFF: Final = 0.8
 #: So many questions in bold show how the others are printed, and of one such a share of its letters is.
 _STYLED: Final = 3
 _ALL: Final = 0.9
+#: Behind a first name alone, more words are no office of hers.
+_LONGEST_OFFICE: Final = 4
 #: What may stand behind a name in bold.
 _MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
 _LINE: Final = re.compile(r"[^\n]*")
@@ -38,7 +40,7 @@ def find_labels(document: Document) -> list[Label]:
     best: list[Label] = []
     best_score = 0.0
     every = candidates_of(document).items()
-    candidates = {shape: settled([*_off_the_page(in_spoken_order(labels), document)]) for shape, labels in every}
+    candidates = {shape: settled([*_said_by(in_spoken_order(labels), document)]) for shape, labels in every}
     found = {shape: speaking(labels, document) for shape, labels in candidates.items()}
     starts = {shape: frozenset(label.start for label in labels) for shape, labels in found.items()}
     for shape, labels in found.items():
@@ -55,18 +57,29 @@ def find_labels(document: Document) -> list[Label]:
     return with_full_names(with_participants(_with_bare(found_bold, candidates[Shape.COLUMN])))
 
 
-def _off_the_page(labels: Iterable[Label], document: Document) -> Iterator[Label]:
-    """Yield the ``labels`` but those on lines that only a page has: "Previous post: Ann Lee".
+def _said_by(labels: Iterable[Label], document: Document) -> Iterator[Label]:
+    """Yield the ``labels`` but those that name nobody who speaks.
 
-    What only a page has without the name as well is said by whoever it names: "Ann Lee: They can click to tweet".
+    - They stand on lines that only a page has: "Previous post: Ann Lee". What only a page has without the name as well
+      is said by whoever it names: "Ann Lee: They can click to tweet".
+    - They address somebody within a question: "Ann, one thing more: why bees?".
     """
     text = document.source.text
     for label in labels:
         line = _LINE.match(text, label.words_at, label.words_at + LONGEST)
         end = line.end() if line else label.words_at
-        of_page = label.shape is not Shape.DECLARED and is_furniture(text[label.start : end])
-        if not of_page or (is_furniture(text[label.words_at : end]) and not are_buttons(label.name)):
+        of_page = is_furniture(text[label.start : end])
+        is_said = not of_page or (is_furniture(text[label.words_at : end]) and not are_buttons(label.name))
+        if label.shape is Shape.DECLARED or (is_said and not _addresses(label, text)):
             yield label
+
+
+def _addresses(label: Label, text: str) -> bool:
+    """Tell whether ``label`` is a first name with more than an office behind it, or words in lower case after it."""
+    person, comma, more = label.name.partition(",")
+    if not comma or " " in person.strip():
+        return False
+    return len(more.split()) > _LONGEST_OFFICE or text[label.words_at : label.words_at + 1].islower()
 
 
 def _with_styled(labels: Sequence[Label], document: Document) -> list[Label]:

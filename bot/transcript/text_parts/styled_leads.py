@@ -110,8 +110,8 @@ def length_of(looks: Sequence[Look]) -> int:
 def without_points(text: str, passages: Sequence[Passage], places: Sequence[int]) -> list[int]:
     """Return the ``places`` of numbered passages without the points of a list in an answer.
 
-    Those follow each other and count on, and none has a question mark; a paragraph right above ends with a colon, or
-    they count from one again where the numbers of others go on below.
+    Those follow each other and count on, all with a question mark or none. They count from one again where the numbers
+    of others go on below, or a paragraph right above ends with a colon; with question marks, both.
     """
     numbers = {n: _number(text, passages[n]) for n in places}
     marked = frozenset(n for n in places if _QUESTION_MARK.search(passages[n].span.of(text)))
@@ -122,7 +122,8 @@ def without_points(text: str, passages: Sequence[Passage], places: Sequence[int]
         before = numbers[left[-1]] if left else 0
         below = next((numbers[n] for n in places if n > run[-1]), 0)
         again = numbers[run[0]] == 1 and before > 0 and below == before + 1
-        is_list = len(run) > 1 and not has_mark and (_OPENS_LIST.search(above) or again)
+        opened = _OPENS_LIST.search(above) is not None
+        is_list = len(run) > 1 and ((opened and not has_mark) or (again and (opened or not has_mark)))
         left += [] if is_list else run
     return left if left else list(places)
 

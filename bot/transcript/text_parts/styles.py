@@ -203,6 +203,8 @@ def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
     kind = passage.block.kind
     if kind is Kind.HEADING:
         return [f"heading {passage.block.level}"]
+    if kind is Kind.CAPTION:
+        return []
     words = passage.span.of(text)
     styles = {
         "bold": passage.bold,
