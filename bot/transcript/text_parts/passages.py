@@ -114,7 +114,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     by_block: dict[int, list[Label]] = {}
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
-    asked = below_asked_lines(text, document.blocks, by_block)
+    asked = {} if arrows else below_asked_lines(text, document.blocks, by_block)
     passages: list[Passage] = []
     waiting: Label | None = None
     said: set[str] = set()
