@@ -7,7 +7,7 @@ import pytest
 from bot.transcript.unspoken.pull_quotes import pull_quotes
 from transcript.building import document_of, passages_of
 
-TOLD = "I came in March. She said that “never” is a word for people with watches, and she laughed. So I stayed."
+TOLD = "I came in March, and she said that “never” is a word for people with watches, and she laughed. So I stayed."
 
 
 def told_again(text: str) -> list[str]:
@@ -42,6 +42,13 @@ def test_what_asks_or_says_something_else_is_no_pull_quote(words: str) -> None:
     again = "Is never a word for people with watches? Is it?"
 
     assert told_again(f"Why here?\n\n{TOLD} {again}\n\n{words}\n\nAnd now?\n\nNow I sleep.") == []
+
+
+def test_what_the_title_has_taken_from_the_talk_is_said_in_it() -> None:
+    said = "Never is a word for people with watches."
+    title = f"Three remarks on Ida Holm in her shed: “{said}”"
+
+    assert told_again(f"{title}\n\nWhy here?\n\n{said}\n\nAnd now?\n\nNow I sleep.") == []
 
 
 def test_the_same_paragraph_twice_is_a_part_of_none() -> None:

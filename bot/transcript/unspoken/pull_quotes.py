@@ -20,8 +20,9 @@ _QUOTED: Final = re.compile(r"(?:“[^“”]+”|„[^„“”]+[“”]|«[^�
 _LONGEST: Final = 400
 #: What no mark sets off repeats what stands so near, in characters of the words alone.
 _NEAR: Final = 20_000
-#: Without marks it has so many words and characters at least, and is a part of a paragraph with so many words more.
-_PLAIN_WORDS, _PLAIN_CHARACTERS, _MORE = 6, 25, 6
+#: Without marks it has so many words and characters at least, and is a part of a paragraph of so many words, and with
+#: so many times its own: the title of a talk is made of its words, too.
+_PLAIN_WORDS, _PLAIN_CHARACTERS, _PARAGRAPH, _TIMES = 6, 25, 20, 2
 _ASKS: Final = re.compile(r"[?？]\W*\Z")
 
 
@@ -47,7 +48,7 @@ def _repeating(
         if passage.label is not None or not own.strip() or len(own) > _LONGEST:
             continue
         words = passage.span.of(text)
-        count = own.count(" ") - 1
+        count = _words(own)
         is_set_off = passage.block.kind is Kind.QUOTE
         if is_set_off or _QUOTED.match(words):
             near = told if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
@@ -61,6 +62,10 @@ def _repeating(
 
 def _is_part(own: str, place: int, spoken: Sequence[str]) -> bool:
     """Tell whether ``own``, the words at ``place``, are a part of a longer passage of ``spoken``."""
-    longer = (words for n, words in enumerate(spoken) if n != place and len(words) > len(own))
-    whole = next((words for words in longer if own in words), "")
-    return whole.count(" ") - own.count(" ") >= _MORE
+    least = max(_PARAGRAPH, _TIMES * _words(own))
+    return any(own in words for n, words in enumerate(spoken) if n != place and _words(words) >= least)
+
+
+def _words(spoken: str) -> int:
+    """Return how many words there are in ``spoken``, which have a space between them and around all."""
+    return spoken.count(" ") - 1
