@@ -93,7 +93,7 @@ def understand(
         casting = choice.casting(casting)
         utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
     utterances = with_asides(utterances, around, casting.roles)
-    evidence = evidence_of(document, utterances, style, casting.roles, cues.first)
+    evidence = evidence_of(document, utterances, style, casting.roles, cues)
     turned = choice is not None and choice.turned
     utterances = decided(Page(text, title, casting.roles, cues, turned), utterances, evidence)
     corrected = with_corrections(text, without_nods(text, utterances), corrections)

@@ -33,3 +33,9 @@ def test_before_the_first_answer_in_a_style_stands_its_question() -> None:
     found = evidence("Bees.\n\nWhy bees?\n\nThey hum.\n\nWhy?\n\nSo.\n", Style(answers=frozenset({2, 4})))
 
     assert [one.front > 0 for one in found] == [True, False, False, False, False]
+
+
+def test_it_is_known_what_ends_with_a_question_mark_and_what_opens_with_a_reply() -> None:
+    found = evidence("Why bees?\n\nWell, they hum. Do they not?\n\nThey do.\n")
+
+    assert [(one.ends_asking, one.replies) for one in found] == [(True, False), (True, True), (False, False)]

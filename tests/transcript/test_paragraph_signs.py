@@ -28,7 +28,7 @@ Photo: Ida Holm | 12 comments
 def found() -> list[dict[str, float]]:
     document, utterances, cues = document_of(PAGE), heard(PAGE), cues_for("en")
     roles = cast(utterances).roles
-    evidence = evidence_of(document, utterances, Style(), roles, cues.first)
+    evidence = evidence_of(document, utterances, Style(), roles, cues)
     title = find_title(document, passages_of(PAGE))
     return signs_of(document.source.text, utterances, title, roles, cues, evidence, decide(evidence))
 

@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript.signs.cue_words import cues_for
-from bot.transcript.signs.question_score import TYPICAL_WORDS, Features, ask_score, features, typical_words, words_of
+from bot.transcript.signs.question_score import (
+    TYPICAL_WORDS,
+    Features,
+    ask_score,
+    features,
+    replies,
+    typical_words,
+    words_of,
+)
 
 EN = cues_for("en")
 
@@ -94,3 +102,18 @@ def test_who_proposes_what_to_talk_about_asks(language: str, text: str) -> None:
 )
 def test_being_short_alone_hardly_asks(language: str, text: str) -> None:
     assert ask_score(text, cues_for(language), typical=40) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "does"),
+    [
+        ("No, she never did.", "en", True),
+        ("“Yes.” And she left.", "en", True),
+        ("Oui – mais pas tout de suite.", "fr", True),
+        ("No one did.", "en", False),
+        ("I, for one, did.", "en", False),
+        ("She said: no.", "en", False),
+    ],
+)
+def test_what_opens_with_a_reply_has_a_mark_behind_it(words: str, language: str, does: bool) -> None:
+    assert replies(words, cues_for(language)) is does

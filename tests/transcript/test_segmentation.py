@@ -24,6 +24,21 @@ def test_states_are_those_with_the_best_sum(evidence: list[Evidence], states: tu
     assert decide(evidence).states == states
 
 
+def test_what_stands_below_a_question_with_its_mark_is_rather_the_answer_though_it_ends_asking() -> None:
+    asks_back = Evidence(1, ends_asking=True)
+
+    states = decide([Evidence(5, ends_asking=True), asks_back, Evidence(5, ends_asking=True), Evidence(-5)]).states
+
+    assert states == (Q, A, Q, A)
+
+
+@pytest.mark.parametrize(("replies", "states"), [(True, (Q, A, Q, A)), (False, (Q, A, A, A))])
+def test_a_reply_rather_follows_the_other_side(replies: bool, states: tuple[State, ...]) -> None:
+    remark = Evidence(-1)
+
+    assert decide([Evidence(5), Evidence(-5), remark, Evidence(-5, replies=replies)]).states == states
+
+
 def test_a_label_against_the_sound_decides() -> None:
     assert decide([Evidence(-7, Role.ASKS), Evidence(7, Role.ANSWERS)]).states == (Q, A)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model.document import Document, Kind
 from bot.transcript.names.signatures import signature_in
-from bot.transcript.signs.question_score import CLEARLY_ASKS
+from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
+from bot.transcript.signs.question_score import CLEARLY_ASKS, replies
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
 from bot.transcript.text_parts.utterances import Utterance
@@ -53,6 +55,10 @@ class Evidence:
     is_lone: bool = False
     #: Whether a mark says that somebody else speaks from here on; None where turns have no marks.
     opens_turn: bool | None = None
+    #: Whether it ends with a question mark.
+    ends_asking: bool = False
+    #: Whether it opens with a word that replies: "No, she never did.".
+    replies: bool = False
     #: Whether whoever answers has signed right above; None where answers are not signed.
     below_signature: bool | None = None
 
@@ -62,11 +68,11 @@ def evidence_of(
     utterances: Sequence[Utterance],
     style: Style,
     roles: Mapping[str, Role],
-    says_i: Iterable[str] = (),
+    cues: Cues = CUES[DEFAULT],
 ) -> list[Evidence]:
     """Return the evidence of each of the ``utterances`` that somebody in the conversation says, in order.
 
-    ``says_i`` are the words of their language that say who speaks, folded.
+    ``cues`` are the words of their language.
     """
     spoken = [u for u in utterances if u.aside is None]
     first = _first_turn(spoken, style)
@@ -75,7 +81,7 @@ def evidence_of(
     end = last.number if last else len(utterances)
     begins = first if first >= 0 else next((u.number for u in spoken if u.asks > CLEARLY_ASKS), 0)
     begun = [u.passage for u in spoken if begins <= u.number <= end]
-    manner = manner_of(document.source.text, begun, says_i)
+    manner = manner_of(document.source.text, begun, cues.first)
     signed = _below_signatures(document.source.text, utterances)
     backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]
     below = _below_back_matter(spoken, backs, end)
@@ -93,6 +99,8 @@ def evidence_of(
             whole_question=style.is_whole,
             is_lone=n in alone,
             opens_turn=u.opens_turn,
+            ends_asking=QUESTION_END.search(u.passage.span.of(document.source.text)[-TAIL:]) is not None,
+            replies=replies(u.passage.span.of(document.source.text), cues),
             below_signature=u.number in signed if signed else None,
             front=_BEFORE_FIRST * (u.number < first or u.number < ahead),
             back=back + _CUT_OFF * (u.passage.place > cut or u.number >= behind) + _BELOW * (n > below),

@@ -42,6 +42,9 @@ _ANSWERS_ITSELF: Final = re.compile(
 )
 _ELLIPSES = ("…", "...", "--")
 _SENTENCE_START = re.compile(r"(?:\A|(?<=[.!?…？。！]))[\"“«'\s]*")
+#: A word that opens a passage, with a mark behind it, and how many characters are looked at for it.
+_FIRST_WORD = re.compile(r"[\W_]*(?P<word>[^\W\d_]+)(?=[,.!…:;—–]|\s[—–])")
+_LONGEST_REPLY = 30
 #: How many words of a sentence its opening is.
 _OPENING = 4
 #: More of a passage is not looked at: its ends show what it is.
@@ -154,6 +157,12 @@ def asks_unmarked(text: str, cues: Cues) -> bool:
     found = features(text, cues)
     opens = found.opens_interrogative or found.opens_imperative
     return bool(found.second_person or (opens and len(words_of(text)) > _LONGEST_HEADING))
+
+
+def replies(text: str, cues: Cues) -> bool:
+    """Tell whether ``text`` opens with a word that replies, and a mark behind it: "No, she never did."."""
+    found = _FIRST_WORD.match(fold(text[:_LONGEST_REPLY]))
+    return found is not None and found["word"] in cues.reply - cues.first
 
 
 def addresses(text: str, cues: Cues) -> bool:
