@@ -256,8 +256,14 @@ def _is_asked(voice: Voice, utterances: Sequence[Utterance]) -> bool:
 
 
 def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
-    """Return who never asks in several turns where others do, and is neither ``told`` nor called to ask."""
-    never = {voice.key for voice in spoken if not _ever_asks(voice) and told[voice.key] <= 0} - QUESTION_WORDS
+    """Return who never asks in several turns where others do, and is neither ``told`` nor called to ask.
+
+    Where whoever asks most often is called a moderator or the like, it is enough that most of the turns do not ask:
+    guests ask, too.
+    """
+    leading = max(spoken, key=_times_asked)
+    asks = _mostly_asks if leading.key in QUESTION_WORDS and len(leading.turns) >= _SEVERAL else _ever_asks
+    never = {voice.key for voice in spoken if not asks(voice) and told[voice.key] <= 0} - QUESTION_WORDS
     # Of two, one asks and the other answers.
     return never if len(spoken) > 2 and len(never) < len(spoken) else set()
 
@@ -265,6 +271,15 @@ def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
 def _ever_asks(voice: Voice) -> bool:
     """Tell whether one of the turns of ``voice`` asks, or they are too few to tell."""
     return len(voice.turns) < _SEVERAL or any(turn.asks > _ASKS for turn in voice.turns)
+
+
+def _mostly_asks(voice: Voice) -> bool:
+    """Tell whether at least half of the turns of ``voice`` ask, or they are too few to tell."""
+    return len(voice.turns) < _SEVERAL or _times_asked(voice) * 2 >= len(voice.turns)
+
+
+def _times_asked(voice: Voice) -> int:
+    return sum(turn.asks > _ASKS for turn in voice.turns)
 
 
 def _choices(candidates: Sequence[str], most: int) -> Iterator[set[str]]:
