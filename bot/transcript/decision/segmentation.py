@@ -18,7 +18,7 @@ _TURN_OUTSIDE = -2.0
 #: Without evidence, a passage after the last question belongs to the answer.
 _BACK = -1.0
 #: A second paragraph of a question is rare; a new question is rarer than one more paragraph of an answer.
-_QUESTION_GOES_ON, _NEW_QUESTION = -1.2, -0.5
+_QUESTION_GOES_ON, _NEW_QUESTION = -2.0, -0.5
 #: A question that has ended with its mark goes on with another paragraph, where nothing marks who speaks.
 #: Tried on 400 interviews without their labels; from -7 on questions with several marks were taken apart.
 _ASKED_OUT = -5.0
