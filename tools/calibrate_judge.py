@@ -45,7 +45,18 @@ from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, SEVERAL, Judge, Verdict
 from bot.retrieval.ranking import is_read
 from bot.retrieval.scoring import Linear
-from bot.retrieval.verdicts import FORMAT, JUDGING, MOST_READ, Mix, Reader, is_readable
+from bot.retrieval.verdicts import (
+    CROSSED_WAYS,
+    FORMAT,
+    JUDGING,
+    MOST_READ,
+    Mix,
+    Reader,
+    is_between,
+    is_crossed,
+    is_readable,
+    side_by_side,
+)
 from bot.service import Service
 
 ROOT = Path(__file__).parent.parent
@@ -58,10 +69,12 @@ from train_scoring import Table, as_json, fit_logistic  # noqa: E402
 Floats = NDArray[np.float64]
 
 #: What the mix counts, and what it counts of what was compared by the encoder for several languages.
-COUNTED = (Feature.COMPARED, Feature.SHARE, Feature.REPLIES, Feature.CONTRADICTS, Feature.BRIEF)
-CROSSED = (Feature.COMPARED, Feature.REPLIES, Feature.CONTRADICTS, Feature.BRIEF)
-#: Whether it was compared so, and what is counted.
-WAYS = ((False, COUNTED), (True, CROSSED))
+#: SHARE says which candidate is first, and by how much; of cosines in several languages nothing does.
+_READ = (Feature.COMPARED, Feature.REPLIES, Feature.CONTRADICTS, Feature.BRIEF, Feature.OUTREAD)
+COUNTED = (*_READ, Feature.SHARE)
+CROSSED = (*_READ, Feature.SECOND)
+#: What is counted of each way of comparing, by the name of its part in ``Mix``.
+WAYS = {"log_odds": COUNTED, "crossed": CROSSED, "between": CROSSED}
 #: Strength of the quadratic penalty, per squared standardised weight.
 PENALTY = 1e-3
 #: Confidences are kept this far from 0 and 1, where log-odds are endless.
@@ -170,19 +183,23 @@ def balanced(asked: Sequence[Asked]) -> list[float]:
     return [0.5 / sizes[bool(one.right)] for one in asked]
 
 
-def is_crossed(match: Match) -> bool:
-    """Tell whether ``match`` was compared by the encoder for several languages."""
-    return Feature.CROSSING_ALIKE in measured(match.features)
+def way_of(match: Match) -> str:
+    """Return the way in which ``match`` was compared."""
+    return "between" if is_between(match) else "crossed" if is_crossed(match) else "log_odds"
 
 
-def observations(asked: Sequence[Asked], reader: Reader, *, crossed: bool) -> Table:
-    """Return what was read of the doubtful candidates, and which of them are right."""
-    table, counted = Table(), CROSSED if crossed else COUNTED
+def observations(asked: Sequence[Asked], reader: Reader, way: str) -> Table:
+    """Return what was read of the doubtful candidates that were compared in a ``way``, and which of them are right."""
+    table = Table()
     for one, weight in zip(asked, balanced(asked), strict=True):
-        doubtful = [m for m in one.candidates[:MOST_READ] if reader.mix.is_doubtful(m) and is_crossed(m) is crossed]
-        for match in doubtful if is_readable(one.query, one.candidates, one.before) else ():
-            values = measured(match.features) | reader.readings(one.query, match)
-            table.add(np.array([values[f] for f in counted]), match.exchange.number in one.right, weight)
+        if not is_readable(one.query, one.candidates, one.before):
+            continue
+        first = one.candidates[:MOST_READ]
+        read = [reader.readings(one.query, match) if reader.mix.is_doubtful(match) else None for match in first]
+        for match, found in zip(first, side_by_side(read), strict=True):
+            if found and way_of(match) == way:
+                values = measured(match.features) | found
+                table.add(np.array([values[f] for f in WAYS[way]]), match.exchange.number in one.right, weight)
     return table
 
 
@@ -213,20 +230,23 @@ def fitted(asked: Sequence[Asked], judge: Remembering, read_from: float, read_to
     come first: the others are seldom right, and their many would make it too timid.
     """
     nothing = Linear.of({}, 0.0)
-    unfitted = Reader(judge, Mix(nothing, read_from, read_to, nothing))
-    tables = {crossed: observations(asked, unfitted, crossed=crossed) for crossed, _ in WAYS}
-    parts = {c: fit_logistic(tables[c], f, f, PENALTY) for c, f in WAYS if tables[c].values}
-    reader = Reader(judge, Mix(parts.get(False, nothing), read_from, read_to, parts.get(True)))
-    found = {crossed: stretched(part, asked, reader, crossed=crossed) for crossed, part in parts.items()}
-    return Mix(found.get(False, nothing), read_from, read_to, found.get(True))
+    unfitted = Mix(nothing, read_from, read_to, nothing, nothing)
+    tables = {way: observations(asked, Reader(judge, unfitted), way) for way in WAYS}
+    parts = {way: fit_logistic(tables[way], f, f, PENALTY) for way, f in WAYS.items() if tables[way].values}
+
+    def mix(parts: dict[str, Linear]) -> Mix:
+        return Mix(parts.get("log_odds", nothing), read_from, read_to, *map(parts.get, CROSSED_WAYS))
+
+    reader = Reader(judge, mix(parts))
+    return mix({way: stretched(part, asked, reader, way) for way, part in parts.items()})
 
 
-def stretched(log_odds: Linear, asked: Sequence[Asked], reader: Reader, *, crossed: bool) -> Linear:
-    """Return ``log_odds``, stretched and shifted to fit the first candidates that ``reader`` judges by it."""
+def stretched(log_odds: Linear, asked: Sequence[Asked], reader: Reader, way: str) -> Linear:
+    """Return ``log_odds``, stretched and shifted to fit the first candidates that ``reader`` judges in a ``way``."""
     table = Table()
     for one, weight in zip(asked, balanced(asked), strict=True):
         first = reader.judged(one.query, one.candidates, one.before)[:1]
-        for match in first if first and is_read(first[0]) and is_crossed(first[0]) is crossed else ():
+        for match in first if first and is_read(first[0]) and way_of(first[0]) == way else ():
             sure = min(max(match.confidence, LEAST), 1 - LEAST)
             table.add(np.array([np.log(sure / (1 - sure))]), match.exchange.number in one.right, weight)
     line = fit_logistic(table, (Feature.COMPARED,), (Feature.COMPARED,), PENALTY)
@@ -283,7 +303,7 @@ def grid(title: str, found: Sequence[Outcome]) -> Grid:
 
 
 def main() -> None:
-    """Fit the mix, print the tables and write the file."""
+    """Fit the mix, write the file and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--readings", type=Path, required=True, help="what was read; made, and gone on with")
     parser.add_argument("--only", nargs="*", default=(), help="interviews that the judge was not trained on")
@@ -294,7 +314,8 @@ def main() -> None:
     parser.add_argument("--read-to", type=float, default=0.97, help="confidence to which a candidate is read")
     arguments = parser.parse_args()
     judge = Remembering.over(arguments.judge, arguments.readings)
-    reader = Reader(judge, Mix(Linear.of({}, 0.0), arguments.fit_from, arguments.read_to, Linear.of({}, 0.0)))
+    nothing = Linear.of({}, 0.0)
+    reader = Reader(judge, Mix(nothing, arguments.fit_from, arguments.read_to, nothing, nothing))
     asked: list[Asked] = []
     engine, found = Engine(find_reader=lambda: None), list(interviews(arguments.only))
     with Progress(console=Console(stderr=True)) as progress:
@@ -302,8 +323,8 @@ def main() -> None:
         for name, interview, questions in found:
             progress.update(task, description=name)
             more = list(asked_of(name, interview, questions, engine))
-            for crossed, _ in WAYS:
-                observations(more, reader, crossed=crossed)  # reads what was not read yet
+            for way in WAYS:
+                observations(more, reader, way)  # reads what was not read yet
             asked += more
             progress.advance(task)
     console, fit_from, doubts = Console(), arguments.fit_from, (arguments.read_from, arguments.read_to)
@@ -314,9 +335,6 @@ def main() -> None:
         for one in asked
     ]
     of_each = Counter(one.interview for one in asked)
-    console.print(grid("by comparing alone", list(outcomes(asked, None))))
-    console.print(grid("with readings", list(left_out(asked, judge, fit_from, *doubts))))
-    console.print(f"{len(asked)} questions of {len(of_each)} interviews, {share(read)} of them read")
     content = {
         "format": FORMAT,
         "made_by": "tools/calibrate_judge.py",
@@ -324,11 +342,13 @@ def main() -> None:
         "read_from": mix.read_from,
         "read_to": mix.read_to,
         **as_json(mix.log_odds),
-        **({"crossed": as_json(mix.crossed)} if mix.crossed else {}),
+        **{way: as_json(part) for way in CROSSED_WAYS if (part := getattr(mix, way))},
     }
     with atomic_file(arguments.target, replace=True) as path:
         path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    console.print(f"{arguments.target.name}: {as_json(mix.log_odds)}; crossed: {content.get('crossed')}")
+    console.print(grid("by comparing alone", list(outcomes(asked, None))))
+    console.print(grid("with readings", list(left_out(asked, judge, fit_from, *doubts))))
+    console.print(f"{len(asked)} questions of {len(of_each)} interviews, {share(read)} of them read")
 
 
 if __name__ == "__main__":

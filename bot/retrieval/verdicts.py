@@ -36,6 +36,9 @@ log = logging.getLogger(__name__)
 JUDGING: Final = "judging.json"
 #: Format of the file.
 FORMAT: Final = 1
+#: What the file calls the log-odds of candidates that the encoder for several languages compared, within a language and
+#: between two.
+CROSSED_WAYS: Final = ("crossed", "between")
 #: Candidates that are read at most: each takes some 15 ms, and a third one changed no figure.
 MOST_READ: Final = 2
 #: A candidate that is so sure once it was read ends the reading: another one is hardly better, and costs as much.
@@ -56,8 +59,9 @@ _LONGEST_QUESTION: Final = 12
 #: From this much of words and their order in common both ways, a question is the printed one. Of up to forty words, one
 #: that differs is below it.
 _PRINTED_FROM: Final = 0.95
-#: What is only known of a match that the encoder for several languages compared.
+#: What is only known of a match that the encoder for several languages compared, and of such a one within a language.
 _CROSSED: Final = Feature.CROSSING_ALIKE.label
+_WITHIN: Final = Feature.SPELT.label
 #: Confidences are kept this far from 0 and 1, where log-odds are endless.
 _LEAST: Final = 1e-6
 
@@ -73,6 +77,8 @@ class Mix:
     read_to: float
     #: The log-odds of those that the encoder for several languages compared; None: they are not read.
     crossed: Linear | None = None
+    #: Of these, where the question is in another language than the interview; None: as the others.
+    between: Linear | None = None
 
     @classmethod
     def load(cls, path: Path) -> Mix:
@@ -84,12 +90,14 @@ class Mix:
             OSError: it cannot be read.
         """
         content = read_data_file(path, FORMAT)
-        crossed = Linear.labelled(content["crossed"]) if "crossed" in content else None
-        return cls(Linear.labelled(content), content["read_from"], content["read_to"], crossed)
+        crossed, between = (Linear.labelled(content[way]) if way in content else None for way in CROSSED_WAYS)
+        return cls(Linear.labelled(content), content["read_from"], content["read_to"], crossed, between)
 
     def of(self, match: Match) -> Linear | None:
         """Return the log-odds for what was compared as ``match`` was; None where that is not read."""
-        return self.crossed if _is_crossed(match) else self.log_odds
+        if not is_crossed(match):
+            return self.log_odds
+        return self.between if self.between and is_between(match) else self.crossed
 
     def is_doubtful(self, match: Match) -> bool:
         """Tell whether ``match`` is worth a reading, and the judge reads its interview and its question.
@@ -148,20 +156,23 @@ class Reader:
         """
         if not is_readable(question, matches, before):
             return matches
-        read: list[Match] = []
+        readings: list[Mapping[Feature, float] | None] = []
+        read: tuple[Match, ...] = ()
         for match in matches[:MOST_READ]:
-            read.append(self._read(question, match))
+            readings.append(self.readings(question, match) if self.mix.is_doubtful(match) else None)
+            read = tuple(map(self._mixed, matches, side_by_side(readings)))
             if read[-1].confidence >= _SETTLED:
                 break
         first = sorted(read, key=lambda match: -match.confidence)
         others = matches[len(read) :]
         return (*first, *(replace(m, confidence=min(m.confidence, first[-1].confidence)) for m in others))
 
-    def _read(self, question: str, match: Match) -> Match:
+    def _mixed(self, match: Match, readings: Mapping[Feature, float] | None) -> Match:
+        """Return ``match``, as sure as its ``readings`` make it; as it is where there are none."""
         mix = self.mix.of(match)
-        if mix is None or not self.mix.is_doubtful(match):
+        if mix is None or readings is None:
             return match
-        features = {**measured(match.features), **self.readings(question, match)}
+        features = {**measured(match.features), **readings}
         log_odds = mix(_row(features))
         labelled = tuple((feature.label, value) for feature, value in features.items())
         return replace(match, confidence=float(probability(log_odds)[0]), features=labelled)
@@ -177,7 +188,7 @@ class Reader:
         source, interview = match.interview.source, match.interview
         passage = " ".join(spoken(source, sentence) for sentence in window(match))
         printed = match.wording or _printed(interview, match.exchange)
-        verdict = self.judge.read(question, printed, passage, is_english=not _is_crossed(match))
+        verdict = self.judge.read(question, printed, passage, is_english=not is_crossed(match))
         words = sum(count_words(sentence.of(source.text)) for sentence in match.exchange.sentences)
         sure = min(max(match.confidence, _LEAST), 1 - _LEAST)
         return {
@@ -186,6 +197,18 @@ class Reader:
             Feature.CONTRADICTS: verdict.contradicts,
             Feature.BRIEF: math.exp(-words / _BRIEF_WORDS),
         }
+
+
+def side_by_side(readings: Sequence[Mapping[Feature, float] | None]) -> list[dict[Feature, float] | None]:
+    """Return the ``readings`` of candidates in the order of comparing, and what each of them is next to the others.
+
+    None stands for a candidate that was not read.
+    """
+    replies = [of[Feature.REPLIES] if of else -math.inf for of in readings]
+    return [
+        {**of, Feature.OUTREAD: max(replies) - replies[at], Feature.SECOND: float(at > 0)} if of else None
+        for at, of in enumerate(readings)
+    ]
 
 
 def window(match: Match) -> tuple[Span, ...]:
@@ -235,12 +258,17 @@ def is_readable(question: str, matches: tuple[Match, ...], before: str = "") -> 
     if not matches or longest > _LONGEST_QUESTION or is_printed(matches[0]):
         return False
     # Without the encoder for several languages, one in another language was compared by spelling alone.
-    return _is_crossed(matches[0]) or voted_language(question) == ENCODED_LANGUAGE
+    return is_crossed(matches[0]) or voted_language(question) == ENCODED_LANGUAGE
 
 
-def _is_crossed(match: Match) -> bool:
+def is_crossed(match: Match) -> bool:
     """Tell whether the encoder for several languages compared ``match``."""
     return any(label == _CROSSED for label, _ in match.features)
+
+
+def is_between(match: Match) -> bool:
+    """Tell whether the encoder for several languages compared ``match`` with a question in another language."""
+    return is_crossed(match) and all(label != _WITHIN for label, _ in match.features)
 
 
 def _row(features: Mapping[Feature, float]) -> FeatureTable:

@@ -76,7 +76,7 @@ def test_what_does_not_look_like_a_follow_up_is_one_where_it_is_surely_answered_
     [
         ("why does China support Russia?", "does she play chess?"),
         ("pourquoi la Chine soutient-elle la Russie ?", "quelle est sa couleur préférée ?"),
-        ("Warum unterstützt China Russland?", "spielt er ein Instrument?"),
+        ("Warum unterstützt China Russland?", "spielt er Schach?"),
         ("¿Por qué China apoya a Rusia?", "¿le gusta el fútbol?"),
     ],
 )

@@ -71,7 +71,7 @@ def test_a_year_or_an_outlet_tells_the_interview(asked: str, meant: object, rest
     [
         ("In the 2019 interview: what about the school on the sound?", RADIO),
         ("In Fjordposten: what about the school on the sound?", PAPER),
-        ("What did Ida Holm tell Harbour Radio about the school on the sound?", RADIO),
+        ("What happens to the school on the sound, as Ida Holm told Harbour Radio?", RADIO),
     ],
 )
 def test_what_is_asked_of_one_interview_is_quoted_from_it(asked: str, interview: object) -> None:

@@ -122,7 +122,7 @@ def test_each_interview_that_speaks_of_something_is_quoted_with_the_passage(lang
         ("en", "any interviews about bees and sheep?", ()),
         ("en", "who talks about bees or not?", ("hives",)),
         ("de", "gibt es Interviews über Bienen oder Schafe?", ("ferry", "hives")),
-        ("de", "gibt es Interviews über Bienen und Schafe?", ()),
+        ("de", "gibt es Interviews über Schafe und Bienen?", ()),
         ("fr", "y a-t-il des interviews sur les abeilles ou les moutons ?", ("ferry", "hives")),
         ("fr", "y a-t-il des interviews sur les abeilles et les moutons ?", ()),
         ("es", "¿hay entrevistas sobre abejas u ovejas?", ("ferry", "hives")),

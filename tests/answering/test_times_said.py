@@ -56,6 +56,6 @@ def test_after_any_other_question_it_is_when_the_interview_was(before: str, ques
 
 
 def test_when_that_was_is_asked_of_the_interview() -> None:
-    reply = service_of("harbour-engineer").ask("wann war das?", "who pays for the barrier?")
+    reply = service_of("harbour-engineer").ask("when was that?", "who pays for the barrier?")
 
     assert isinstance(reply, NotCovered)

@@ -17,7 +17,7 @@ from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.judge import JUDGE, Verdict
 from bot.retrieval.ranking import contributions, is_read, start
 from bot.retrieval.scoring import Linear
-from bot.retrieval.verdicts import FORMAT, Mix, Reader, is_printed, is_readable, window
+from bot.retrieval.verdicts import FORMAT, Mix, Reader, is_printed, is_readable, side_by_side, window
 from bot.service import Service
 from retrieval.judges import write_reader
 
@@ -183,7 +183,39 @@ def test_what_was_read_stands_among_the_features_of_a_candidate() -> None:
         Feature.REPLIES: 1.25,
         Feature.CONTRADICTS: -2.5,
         Feature.BRIEF: pytest.approx(math.exp(-1 / 10)),
+        Feature.OUTREAD: 0.0,
+        Feature.SECOND: 0.0,
     }
+
+
+def test_another_language_than_the_interviews_has_log_odds_of_its_own() -> None:
+    crossed, between = (Linear.of({Feature.REPLIES: 1.0}, bias) for bias in (0.5, -0.5))
+    mix = replace(REPLIES_ALONE, crossed=crossed, between=between)
+    other, same = match_of(1, 0.5, crossing_alike=0.9), match_of(1, 0.5, crossing_alike=0.9, spelt=-2.0)
+
+    assert [mix.of(match) for match in (match_of(1, 0.5), same, other)] == [mix.log_odds, crossed, between]
+    assert replace(mix, between=None).of(other) is crossed
+
+
+def test_candidates_are_read_side_by_side() -> None:
+    first, unread, last = {Feature.REPLIES: -1.0}, None, {Feature.REPLIES: 2.5}
+
+    assert side_by_side([first, unread, last]) == [
+        {Feature.REPLIES: -1.0, Feature.OUTREAD: 3.5, Feature.SECOND: 0.0},
+        None,
+        {Feature.REPLIES: 2.5, Feature.OUTREAD: 0.0, Feature.SECOND: 1.0},
+    ]
+
+
+def test_a_passage_is_less_sure_beside_one_that_reads_more_as_a_reply() -> None:
+    reading = Reading({"Yes.": Verdict(1.0, 0.0), "Seldom.": Verdict(3.0, 0.0)})
+    mix = Mix(Linear.of({Feature.REPLIES: 1.0, Feature.OUTREAD: -0.5}, 0.0), 0.1, 1.0)
+
+    alone = judged(reading, match_of(2, 0.5), mix=mix)
+    beside = judged(reading, match_of(2, 0.5), match_of(4, 0.5), mix=mix)
+
+    assert alone == [(2, pytest.approx(0.731, abs=0.001))]
+    assert beside == [(4, pytest.approx(0.953, abs=0.001)), (2, 0.5)]
 
 
 @pytest.mark.parametrize("confidence", [0.0, 1.0])

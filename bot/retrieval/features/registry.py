@@ -265,6 +265,18 @@ class Feature(Enum):
         "the passage may deny what the question takes for granted, read together",
     )
     BRIEF = _Registered(Kind.READ, Sign.AGAINST, "exp(-words of the answer / 10), 0..1", "the answer is very short")
+    OUTREAD = _Registered(
+        Kind.READ,
+        Sign.AGAINST,
+        "how much higher the judge's log-odds that it replies are of another candidate; 0 where of none",
+        "another passage reads more surely as a reply",
+    )
+    SECOND = _Registered(
+        Kind.READ,
+        Sign.AGAINST,
+        "1 where comparing puts another candidate before it, else 0",
+        "another exchange is closer by comparing alone",
+    )
     CROSSING_ALIKE = _crossing("cosine with the best sentence of the answer", "a sentence is close in meaning")
     CROSSING_LEAD = _crossing("sum of cosines minus the best other one", "how far it is ahead of others so compared")
     CROSSING_SPREAD = _crossing(
