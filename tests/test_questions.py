@@ -45,8 +45,8 @@ KINDS = {
 #: of the held-out questions rightly fits them less.
 FLOORS = {
     "seed": {"first": 0.90, "decided": 0.87, "lit": 0.91},
-    "harbour-engineer": {"first": 0.93, "decided": 0.84, "lit": 0.82},
-    "trade-analyst": {"first": 0.89, "decided": 0.75, "lit": 0.85},
+    "harbour-engineer": {"first": 0.93, "decided": 0.85, "lit": 0.84},
+    "trade-analyst": {"first": 0.91, "decided": 0.76, "lit": 0.86},
 }
 #: Most that may be quoted of the questions that only look as if they were answered, over all interviews.
 #: Each is what was measured when it was last lowered, and 0.02; lower them, never raise them. They were raised once: of

@@ -38,7 +38,8 @@ from bot.model import Interview, Match
 from bot.retrieval import Engine
 from bot.retrieval.encoder import ENCODED_LANGUAGE
 from bot.retrieval.engine import Searcher
-from bot.retrieval.features.registry import Feature, Kind
+from bot.retrieval.features.kinds import Kind
+from bot.retrieval.features.registry import Feature
 from bot.retrieval.matches import search
 
 CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"

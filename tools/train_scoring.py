@@ -35,7 +35,8 @@ from bot.model import Interview
 from bot.retrieval.about import about_features
 from bot.retrieval.crowding import crowd
 from bot.retrieval.encoder import Encoder
-from bot.retrieval.features.registry import Feature, Kind, Sign
+from bot.retrieval.features.kinds import Kind, Sign
+from bot.retrieval.features.registry import Feature
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.ranking import entry_scores, exchange_features, exchange_rows
 from bot.retrieval.scoring import FORMAT, WAYS, Linear, Order, Scoring

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from bot.model import Contribution, Match
 from bot.retrieval.features.feature_table import FeatureTable
+from bot.retrieval.features.kinds import Kind
 from bot.retrieval.features.mismatch import Mismatch
 from bot.retrieval.features.rank import Scores, word_features
-from bot.retrieval.features.registry import Feature, Kind, measured
+from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import Compared, Index, listed, one_each, same_question
 from bot.retrieval.scoring import (
     Linear,

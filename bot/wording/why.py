@@ -20,8 +20,8 @@ from bot.model import (
     WordMatch,
     WordPlace,
 )
+from bot.retrieval.features.kinds import Kind as Measured
 from bot.retrieval.features.registry import Feature
-from bot.retrieval.features.registry import Kind as Measured
 from bot.text.words import split_words
 from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say, unsaid

@@ -16,7 +16,8 @@ from bot.model import Quoted
 from bot.retrieval import Encoder, Engine, VectorCache, WordsOnly, crossing
 from bot.retrieval.crossing import Crossing
 from bot.retrieval.encoder import BRIDGE, Floats
-from bot.retrieval.features.registry import Feature, Kind
+from bot.retrieval.features.kinds import Kind
+from bot.retrieval.features.registry import Feature
 from bot.retrieval.loaded import Loaded
 from bot.service import Service
 

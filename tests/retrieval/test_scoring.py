@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from bot.retrieval import Scoring
 from bot.retrieval.features.feature_table import FeatureTable
-from bot.retrieval.features.registry import Feature, Kind, UnknownFeatureError
+from bot.retrieval.features.kinds import Kind
+from bot.retrieval.features.registry import Feature, UnknownFeatureError
 from bot.retrieval.scoring import FORMAT, WAYS, Linear, Order, probability
 
 ALIKE, COVERED, UNMET = Feature.QUESTION_ALIKE, Feature.QUESTION_COVERED, Feature.UNMET

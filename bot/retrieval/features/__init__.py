@@ -1,5 +1,6 @@
 """What is measured of a query and an exchange.
 
+kinds           what features are measured from, and which way each may speak
 registry        every feature: its name, what it measures, which way it speaks, what ``/why`` says
 feature_table   measured features in an array whose columns are known by name
 coverage        closeness by spelling and by meaning

@@ -5,8 +5,9 @@ from building import printed, seed, seed_service
 
 from bot.model import Match
 from bot.retrieval import search
+from bot.retrieval.features.kinds import Kind
 from bot.retrieval.features.mismatch import negates
-from bot.retrieval.features.registry import Feature, Kind
+from bot.retrieval.features.registry import Feature
 from bot.retrieval.vocabulary import split_terms
 
 MISMATCH = [feature.label for feature in Feature.of_kind(Kind.MISMATCH)]

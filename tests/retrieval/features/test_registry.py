@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.retrieval.features.registry import Feature, Kind, Sign, UnknownFeatureError, measured
+from bot.retrieval.features.kinds import Kind, Sign
+from bot.retrieval.features.registry import Feature, UnknownFeatureError, measured
 
 
 @pytest.mark.parametrize("feature", Feature)
