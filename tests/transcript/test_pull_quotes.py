@@ -53,3 +53,22 @@ def test_what_the_title_has_taken_from_the_talk_is_said_in_it() -> None:
 
 def test_the_same_paragraph_twice_is_a_part_of_none() -> None:
     assert told_again(f"Why here?\n\n{TOLD}\n\nAnd now?\n\n{TOLD}") == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Ida Holm came from the island in the spring. “Never is a word for people with watches,” she says of that year "
+        "now, and looks at the harbour, where the last boat is about to leave.",
+        "You told a paper in the spring that never is a word for people with watches, and then you bought one, a big "
+        "one of gold, and wore it on the boat. What happened?",
+    ],
+)
+def test_what_a_longer_paragraph_quotes_or_asks_about_is_said_where_it_stands(above: str) -> None:
+    said = "Never is a word for people with watches."
+
+    assert told_again(f"{above}\n\nWhy here?\n\n{said}\n\nAnd now?\n\nNow I sleep.") == []
+
+
+def test_marks_without_words_in_a_paragraph_are_no_work() -> None:
+    assert told_again(f"Why here?\n\nIt is what it is, and so are we{'?' * 200_000}x\n\nAnd now?") == []

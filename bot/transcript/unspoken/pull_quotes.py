@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
 from bot.model import Span
 from bot.model.document import Kind
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
 from bot.transcript.signs.question_score import words_of
 from bot.transcript.text_parts.passages import Passage
 
@@ -23,7 +25,8 @@ _NEAR: Final = 20_000
 #: Without marks it has so many words and characters at least, and is a part of a paragraph of so many words, and with
 #: so many times its own: the title of a talk is made of its words, too.
 _PLAIN_WORDS, _PLAIN_CHARACTERS, _PARAGRAPH, _TIMES = 6, 25, 20, 2
-_ASKS: Final = re.compile(r"[?？]\W*\Z")
+#: What somebody else's words stand in, within a paragraph that repeats them.
+_MARKED: Final = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 
 
 def pull_quotes(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
@@ -33,9 +36,10 @@ def pull_quotes(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
 
     - of what is set off as a quotation, with the whole text;
     - of what stands in quotation marks, with the text around it;
-    - of any other paragraph that asks nothing, with longer paragraphs around it, where it has several words.
+    - of any other paragraph that asks nothing, with longer paragraphs around it, where it has several words; what those
+      have in quotation marks or ask about is repeated by them.
     """
-    spoken = [f" {' '.join(words_of(passage.span.of(text)))} " for passage in passages]
+    spoken = [_spoken(passage.span.of(text)) for passage in passages]
     starts = [0, *accumulate(map(len, spoken))]
     told = "".join(spoken)
     return frozenset(passages[n].span for n in _repeating(text, passages, spoken, starts, told))
@@ -44,6 +48,8 @@ def pull_quotes(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
 def _repeating(
     text: str, passages: Sequence[Passage], spoken: Sequence[str], starts: Sequence[int], told: str
 ) -> Iterator[int]:
+    long = [n for n, words in enumerate(spoken) if _words(words) >= _PARAGRAPH]
+    begin = [starts[n] for n in long]
     for n, (passage, own, start) in enumerate(zip(passages, spoken, starts, strict=False)):
         if passage.label is not None or not own.strip() or len(own) > _LONGEST:
             continue
@@ -54,16 +60,25 @@ def _repeating(
             near = told if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
             if (count >= _SHORTEST or words[0] in _MARKS) and near.count(own) > 1:
                 yield n
-        elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS and not _ASKS.search(words):
-            near = told[max(0, start - _NEAR) : start + len(own) + _NEAR]
-            if near.count(own) > 1 and _is_part(own, n, spoken):
+        elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS and not _asks(words):
+            around = long[bisect_left(begin, start - _NEAR) : bisect_right(begin, start + _NEAR)]
+            holding = (at for at in around if own in spoken[at] and _words(spoken[at]) >= _TIMES * count)
+            if any(_tells(passages[at].span.of(text), own) for at in holding):
                 yield n
 
 
-def _is_part(own: str, place: int, spoken: Sequence[str]) -> bool:
-    """Tell whether ``own``, the words at ``place``, are a part of a longer passage of ``spoken``."""
-    least = max(_PARAGRAPH, _TIMES * _words(own))
-    return any(own in words for n, words in enumerate(spoken) if n != place and _words(words) >= least)
+def _tells(paragraph: str, own: str) -> bool:
+    """Tell whether a ``paragraph`` says what is ``own`` by itself: it neither quotes it nor asks about it."""
+    return not _asks(paragraph) and not any(own in _spoken(quoted[0]) for quoted in _MARKED.finditer(paragraph))
+
+
+def _asks(words: str) -> bool:
+    return QUESTION_END.search(words[-TAIL:]) is not None
+
+
+def _spoken(words: str) -> str:
+    """Return ``words`` as they are spoken, folded, with a space between them and around all."""
+    return f" {' '.join(words_of(words))} "
 
 
 def _words(spoken: str) -> int:
