@@ -34,6 +34,10 @@ def test_what_is_shown_on_a_slide_is_nobody_s_turn() -> None:
     assert names(NAMED + "\n> Slide: hives by year\n\nBo Ray: As you see.\n\nSlide: honey\n").count("Slide") == 0
 
 
+def test_a_surname_that_is_a_word_of_pages_as_well_is_a_speaker() -> None:
+    assert names("Ann Lee: How was it?\n\nAlt: Cold.\n\nAnn Lee: And then?\n\nAlt: Then it rained.\n").count("Alt") == 2
+
+
 def test_points_of_a_list_are_kept_only_where_no_names_open_paragraphs() -> None:
     beside = document_of("Ann: a\n\nBo: b\n\nAnn: c\n\nBo: d\n\n* Linux: e\n* Ann: f\n")
     alone = document_of("* Ann: a\n* Bo: b\n")

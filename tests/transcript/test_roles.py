@@ -41,6 +41,12 @@ def test_a_word_for_no_part_is_nobody(label: str) -> None:
     assert cast(heard(text)).roles[label.lower()] is Role.NOBODY
 
 
+def test_a_word_for_no_part_that_is_a_surname_is_somebody_with_a_good_share_of_the_turns() -> None:
+    text = "Kranz: How was it?\n\nGrams: Cold.\n\nKranz: And then?\n\nGrams: Then it rained for a week.\n"
+
+    assert cast(heard(text)).roles == {"kranz": Role.ASKS, "grams": Role.ANSWERS}
+
+
 @pytest.mark.parametrize("clip", ["CORTE", "Clip", "O-Ton", "SON N°", "Einspieler"])
 def test_a_recording_that_is_played_takes_no_part_where_others_talk(clip: str) -> None:
     talk = [("Ann Lee", "Listen to this."), (f"{clip} 1", "I dug it myself. Would you?"), ("Ann Lee", "Who is that?")]

@@ -113,7 +113,7 @@ FIELD_WORDS = _set(
     # what a page has below a text, and for a picture
     "keywords topics filed_under tagged etiquetas etiquettes schlagworte schlagworter mots-cles palabras_clave "
     "palavras-chave parole_chiave themen temas sujets share share_this follow_us teilen partager partagez compartir "
-    "comparte compartilhar compartilhe partilhar partilhe condividi siguenos siga-nos suivez-nous alt alt_text caption "
+    "comparte compartilhar compartilhe partilhar partilhe condividi siguenos siga-nos suivez-nous alt_text caption "
     # what forums print of a post
     "posted posted_on poste_le publie_le publicado_el publicado_em verfasst_am geschrieben_am "
     "作者 日期 来源 声明 注 编者按 采访 图片 地点"

@@ -76,6 +76,8 @@ _CROWD, _A_READERS_TURNS = 3, 2
 _TALK = 2
 #: Initials have at most so many letters, and whoever has them at least this share of all turns.
 _LONGEST_INITIALS, _LEADS = 3, 0.25
+#: Of the words for nobody, those that are surnames, too, and the share of somebody with one.
+_SURNAMES, _ANSWERS_ALL = frozenset({"grams"}), 0.4
 #: A casting that beats the swapped one by so much is two thirds sure (1 - 1 / e).
 _SURE_GAP = 4.0
 
@@ -91,8 +93,8 @@ def cast(
     - A speaker sounds like an interviewer who asks more and speaks less than the others, and is called so.
     - In an interview roles alternate, and few ask: of all ways to choose askers from the speakers with most turns, the
       one that fits all this best.
-    - Whoever has a word like "Narrator" for a label takes no part; "AD" with a good share of the turns is somebody's
-      initials.
+    - Whoever has a word like "Narrator" for a label takes no part; "AD" or "Grams" with a good share of the turns is
+      somebody.
     - Whom the head names as host or guest is one, unless all that is said speaks against it; where it names who asks,
       others rather answer. Two whom it has on one side may take turns: guests who discuss.
     - Whoever says another's name, as often as ``mentions`` have it, is rather on the other side.
@@ -183,10 +185,11 @@ def _taking_part(voices: Mapping[str, Voice]) -> list[str]:
     """Return the keys of all but narrators and the like; recordings that are played are none where others talk."""
     turns = sum(len(voice.turns) for voice in voices.values())
 
-    def is_initials(voice: Voice) -> bool:
-        return len(voice.key) <= _LONGEST_INITIALS and len(voice.turns) >= _LEADS * turns
+    def is_name(voice: Voice) -> bool:
+        are_initials = len(voice.key) <= _LONGEST_INITIALS and len(voice.turns) >= _LEADS * turns
+        return are_initials or (voice.key in _SURNAMES and len(voice.turns) >= _ANSWERS_ALL * turns)
 
-    taking_part = [key for key, voice in voices.items() if key not in NOBODY_WORDS or is_initials(voice)]
+    taking_part = [key for key, voice in voices.items() if key not in NOBODY_WORDS or is_name(voice)]
     live = [key for key in taking_part if not is_played(key)]
     return live if len(live) >= _TALK else taking_part
 
