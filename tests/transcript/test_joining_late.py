@@ -64,6 +64,14 @@ def test_whoever_a_question_addresses_before_a_colon_does_not_say_it(asked: str,
     assert len(find_labels(document)) == count
 
 
+def test_whoever_has_an_office_behind_a_name_says_what_is_typed_in_lower_case() -> None:
+    talk = "Kranz, radio dock: {}?\n\nHolm, curator: {} we put it in a shed\n\n"
+    turns = (("how did it begin", "with a box."), ("and who came", "the gulls."), ("what is in it", "nets."))
+    text = "".join(talk.format(asked, told) for asked, told in turns)
+
+    assert len(find_labels(read(text.encode(), "talk.txt"))) == 6
+
+
 @pytest.mark.parametrize("language", TAGS)
 def test_what_leads_to_other_pages_below_a_talk_labels_nobody(language: str) -> None:
     talk = "".join(f"**Ann:** Why {n}?\n\n**Bo:** Because of {n}.\n\n" for n in ("bees", "ropes", "boats"))

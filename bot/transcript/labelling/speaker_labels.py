@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -57,20 +58,21 @@ def find_labels(document: Document) -> list[Label]:
     return with_full_names(with_participants(_with_bare(found_bold, candidates[Shape.COLUMN])))
 
 
-def _said_by(labels: Iterable[Label], document: Document) -> Iterator[Label]:
+def _said_by(labels: Sequence[Label], document: Document) -> Iterator[Label]:
     """Yield the ``labels`` but those that name nobody who speaks.
 
     - They stand on lines that only a page has: "Previous post: Ann Lee". What only a page has without the name as well
       is said by whoever it names: "Ann Lee: They can click to tweet".
-    - They address somebody within a question: "Ann, one thing more: why bees?".
+    - They address somebody within a question: "Ann, one thing more: why bees?"; no words do so several times.
     """
     text = document.source.text
+    times = Counter(label.key for label in labels)
     for label in labels:
         line = _LINE.match(text, label.words_at, label.words_at + LONGEST)
         end = line.end() if line else label.words_at
         of_page = is_furniture(text[label.start : end])
         is_said = not of_page or (is_furniture(text[label.words_at : end]) and not are_buttons(label.name))
-        if label.shape is Shape.DECLARED or (is_said and not _addresses(label, text)):
+        if label.shape is Shape.DECLARED or (is_said and (times[label.key] > 1 or not _addresses(label, text))):
             yield label
 
 
