@@ -206,6 +206,8 @@ def test_that_a_sitting_is_interrupted_is_said_by_nobody(line: str) -> None:
             "A recess would help us all.",
         ),
         *("Die Sitzung war lang.", "La séance est belle.", "Recess is when we played."),
+        *("The hearing was suspended because nobody had the key.", "The meeting was suspended."),
+        *("Die Sitzung war unterbrochen, und wir aßen.", "Se suspende la sesión porque nadie tiene la llave."),
     ],
 )
 def test_what_somebody_says_of_a_sitting_is_said(words: str) -> None:

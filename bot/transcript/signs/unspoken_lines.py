@@ -56,6 +56,13 @@ _INTERRUPTED: Final = re.compile(
     r"[^\w?]*\Z",
     re.IGNORECASE,
 )
+#: So could somebody tell of it, at no time or with a reason: "The hearing was suspended", "… because I had no key".
+_TOLD: Final = re.compile(r"\W*(?:the|die)\s\w+\s(?:was|war)\b", re.IGNORECASE)
+_WHY: Final = re.compile(
+    r"\b(?:because|since|when|where|and\s(?:we|i)|weil|als|und\s(?:wir|ich)|parce|car|quand|et\s(?:nous|on|je)|porque"
+    r"|cuando|quando|pues|y\snos)\b",
+    re.IGNORECASE,
+)
 #: "Photo: Ida Holm", below the last answer.
 _CREDIT: Final = re.compile(
     r"\s*(?i:photos?|photograph(?:s|y)|pictures?|fotos?|fotografías?|fotografias?|photographies?|bild(?:er)?|foto['’]s"
@@ -124,13 +131,18 @@ def unspoken(words: str) -> Remark | None:
         return STAGE_DIRECTION
     if len(words) > _LONGEST:
         return None
-    if _INTERRUPTED.match(words):
+    if _is_interrupted(words):
         return STAGE_DIRECTION
     if _ENDS.match(words) or (_ADJOURNED.match(words) and _AT_A_TIME.search(words)):
         return END_OF_RECORDING
     if _TRANSCRIBED.match(words):
         return TRANSCRIBED
     return CAME_OR_WENT if _CAME.match(words) else None
+
+
+def _is_interrupted(words: str) -> bool:
+    is_told = _WHY.search(words) is not None or (_TOLD.match(words) is not None and not _AT_A_TIME.search(words))
+    return not is_told and _INTERRUPTED.match(words) is not None
 
 
 def told_of_label(words: str) -> Remark | None:
