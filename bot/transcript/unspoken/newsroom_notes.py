@@ -96,6 +96,11 @@ _CREDITED: Final = re.compile(
 _LONGEST, _LONGEST_CAPTION = 700, 320
 
 
+def says_i(words: str) -> bool:
+    """Tell whether whoever has written ``words`` says "I" in them."""
+    return _SAYS_I.search(_folded(words)) is not None
+
+
 def is_newsroom_note(words: str) -> bool:
     """Tell whether the paragraph ``words`` is a note to readers, or on how the text itself was mended."""
     if len(words) > _LONGEST:

@@ -8,7 +8,9 @@ from typing import Final
 
 from bot.model import Span
 from bot.transcript.names.person_names import CAPITALISED, NAME
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
 from bot.transcript.text_parts.passages import Passage
+from bot.transcript.unspoken.newsroom_notes import says_i
 
 _PICTURE: Final = (
     r"(?:photo(?:graph(?:y|ie|s)?)?s?|pictures?|images?|illustrations?|drawings?|portraits?|captions?|figures?"
@@ -35,17 +37,26 @@ _LONGEST: Final = 500
 def picture_lines(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
     """Return the spans of those ``passages`` without a label that stand in ``text`` for a picture.
 
-    What stands in the same block below the mark of a picture, without an empty line, is its caption.
+    What stands in the same block below the mark of a picture, without an empty line, is its caption, unless somebody
+    says "I" in it. "Pictures by Ida Holm." answers the question above.
     """
     found: list[Span] = []
     marked = -1
+    asked = False
     for passage in passages:
         words = passage.span.of(text)
-        if passage.label is not None or passage.arrow or len(words) > _LONGEST:
-            marked = -1
-        elif marked == passage.place or _MARKED.match(words):
-            marked = passage.place
+        marked = passage.place if _is_of_mark(words, passage, marked) else -1
+        is_alone = marked < 0 and passage.label is None and not passage.arrow and len(words) <= _LONGEST
+        is_made = is_alone and _MADE.match(words) and not (asked and ":" not in words)
+        if marked >= 0 or is_made or (is_alone and _COUNTED.match(words)):
             found.append(passage.span)
-        elif _COUNTED.match(words) or _MADE.match(words):
-            found.append(passage.span)
+        asked = QUESTION_END.search(words[-TAIL:]) is not None
     return frozenset(found)
+
+
+def _is_of_mark(words: str, passage: Passage, marked: int) -> bool:
+    """Tell whether ``words`` open with the mark of a picture, or go on with a caption in the block ``marked``."""
+    if passage.label is not None or passage.arrow or len(words) > _LONGEST:
+        return False
+    mark = _MARKED.match(words)
+    return (mark is not None or marked == passage.place) and not says_i(words[mark.end() if mark else 0 :])
