@@ -55,8 +55,9 @@ _SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DAY_AND_CLOCK}\]|{_DAY_AND_CLOCK}\s+[-–
 _ADDED = re.compile(r"\{(?:Attachments|Embed|Stickers|Reactions)\}\s*\Z|={20,}\s*\Z|Exported [\d,.]+ message\(s\)\s*\Z")
 #: Behind the name of a program that writes messages; of a person, too, who writes through one.
 _TAGGED = re.compile(r"\s(?:\[(?:BOT|APP)\]|BOT|APP)(?!\w)")
-#: A program that writes a smaller share of all messages takes no part.
-_SHARE_OF_BOT = 0.1
+#: A program that writes a smaller share of all messages, and of their characters, takes no part; where programs write
+#: more than such a share of all, people write through them.
+_SHARE_OF_BOT, _SHARE_OF_BOTS = 0.1, 0.5
 _DAY_LINE = re.compile(rf"\s*[-—–]+\s*(?:{_DATE}|\w+ \d{{1,2}},? \d{{4}}|\d{{1,2}}\.? \w+ \d{{4}})\s*[-—–]*\s*\Z")
 #: The dash and the moment, where a name and a tag stand on lines of their own above.
 _MOMENT_LINE = re.compile(rf"\s*[—–]\s*{_MOMENT}\s*\Z")
@@ -197,9 +198,16 @@ def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
 
 def _silence_bots(messages: list[_Message]) -> None:
     """Make the messages of programs that write few of ``messages`` lines of the program."""
-    bots = Counter(message.speaker for message in messages if message.is_tagged and not message.is_system)
+    said = [message for message in messages if not message.is_system]
+    bots = Counter(message.speaker for message in said if message.is_tagged)
+    letters: Counter[str] = Counter()
+    for message in said:
+        letters[message.speaker] += sum(map(len, message.lines))
+    if bots.total() > _SHARE_OF_BOTS * len(said):
+        return
+    little, short = _SHARE_OF_BOT * len(messages), _SHARE_OF_BOT * letters.total()
     for message in messages:
-        if message.is_tagged and bots[message.speaker] < _SHARE_OF_BOT * len(messages):
+        if message.is_tagged and bots[message.speaker] < little and letters[message.speaker] < short:
             message.is_system = True
 
 

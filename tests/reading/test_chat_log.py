@@ -222,6 +222,19 @@ def test_a_bot_that_writes_little_in_a_chat_is_nobody(head: str) -> None:
     assert parts(read(text.encode(), "talk"))[:2] == [("-", "words of 0"), ("Ann", "words of 1")]
 
 
+@pytest.mark.parametrize(
+    ("people", "words"),
+    [
+        ([f"Nick{n} APP" for n in range(12)], "words"),  # a bridge to another network
+        (["Ida APP", *["Ann", "Bo"] * 6], "a long answer of somebody who writes once " * 3),
+    ],
+)
+def test_people_who_write_little_through_programs_are_somebody(people: list[str], words: str) -> None:
+    said = [f"[11/21/2026 8:{n:02} PM] {name}\n{'words' if n else words} of {n}\n" for n, name in enumerate(people)]
+
+    assert parts(read("\n".join(said).encode(), "talk"))[0][0] == people[0].removesuffix(" APP")
+
+
 def test_a_person_who_writes_through_a_bot_is_somebody() -> None:
     people = ["Ann", "Bo APP"] * 6
     text = "\n".join(f"[11/21/2026 8:{n:02} PM] {name}\nwords of {n}\n" for n, name in enumerate(people))
