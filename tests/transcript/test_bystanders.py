@@ -83,3 +83,19 @@ def test_whoever_remarks_below_the_last_answer_takes_no_part() -> None:
 
     assert found.interviewees == ("Bo Ray",)
     assert len(found.exchanges) == 3
+
+
+def test_whoever_is_asked_below_the_last_answer_of_others_answers() -> None:
+    turns = [turn for pair in zip(ASKED, TOLD, strict=True) for turn in zip(("Ann Lee", "Bo Ray"), pair, strict=True)]
+    turns += [("Ann Lee", "And you, Cy, what do you wish for?"), ("Cy Dorn", "a larch as long as the street")]
+
+    found = parse(document_of("\n\n".join(f"{name}: {words}" for name, words in turns)), "en")
+
+    assert found.interviewees == ("Bo Ray", "Cy Dorn")
+    assert len(found.exchanges) == 4
+
+
+def test_what_a_moderator_takes_up_from_the_audience_is_asked() -> None:
+    _, exchanges = _answering(("Audience member", "does the light ever go out?"))
+
+    assert "does the light ever go out?" in " ".join(asked for asked, _ in exchanges)

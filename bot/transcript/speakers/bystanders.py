@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
+from bot.transcript.signs.label_words import QUESTION_WORDS
+from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.speakers.voices import Voice
 
 #: So many turns are several, and so many words a few.
@@ -36,20 +38,22 @@ def interjecting(
 
     Two others have several turns. Whoever does so more than once never speaks right behind a question, and says hardly
     anything beside those who do. Nor does anybody take part who only speaks below the last answer of those with
-    several turns, or who asks once below an answer, and whom none of them answers.
+    several turns, and is not asked, or who asks once below an answer, and whom none of them answers; a label such as
+    "Audience" says that somebody is heard.
     """
     several = {key for key, voice in voices.items() if len(voice.turns) >= _SEVERAL}
     if len(several) < 2:
         return
-    unanswered = set(_unanswered(order, voices, asking, several))
+    unanswered = set(_unanswered(order, voices, asking, several)) - QUESTION_WORDS
     yield from unanswered
     said = [voice for voice in order if voice and voice not in unanswered]
+    asks = [*_asks(said, voices)]
     main = several & answering
     end = max((n for n, voice in enumerate(said) if voice in main), default=len(said))
     behind: dict[str, list[bool]] = defaultdict(list)
     for n, (before, voice) in enumerate(pairwise(said)):
         if voice in answering and before != voice:
-            behind[voice].append(before in asking and n < end)
+            behind[voice].append(before in asking and (n < end or asks[n] > CLEARLY_ASKS))
     asked = sum(turn.words for key, places in behind.items() if any(places) for turn in voices[key].turns)
     for key, places in behind.items():
         words = [turn.words for turn in voices[key].turns]
@@ -57,6 +61,12 @@ def interjecting(
         is_whole = len(places) + (said[0] == key) == len(words)
         if not any(places) and is_whole and max(words) <= _FEW_WORDS and is_little:
             yield key
+
+
+def _asks(order: Sequence[str], voices: Mapping[str, Voice]) -> Iterator[float]:
+    """Yield how much each turn in ``order`` sounds like a question."""
+    turns = {key: iter(voice.turns) for key, voice in voices.items()}
+    yield from (next(turns[voice]).asks for voice in order)
 
 
 def _unanswered(
