@@ -94,3 +94,31 @@ def test_what_two_paragraphs_of_a_mail_quote_is_not_all_that_is_asked() -> None:
     )
 
     assert [asked for asked, _ in understood(text, "en", "mail.txt")[0]] == ["Who dug it?", "Where?"]
+
+
+def test_what_an_answer_quotes_below_a_colon_is_no_question_of_the_mail() -> None:
+    talk = TALKS["en"]
+    turns = [f"> {n}) {q}\n\n{a}" for n, (q, a) in enumerate(talk.pairs, 1)]
+    turns[1] += "\n\nI quote my aunt:\n\n> Time is a net with large holes.\n\nShe was right."
+
+    found, _ = understood(f"{talk.asks} wrote:\n\n" + "\n\n".join(turns) + "\n", "en", "mail.txt")
+
+    assert [asked for asked, _ in found] == [asked for asked, _ in talk.pairs]
+
+
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [
+        ("en", "Is that enough for so many nets? I doubt it."),
+        ("es", "Te sirve para todo, la paciencia."),
+        ("es", "Os basta con mirar el muelle para saber por qué."),
+        ("de", "Reicht euch das nicht, dann kommt zum Kai."),
+        ("fr", "Voilà, c'est tout ce que mon père disait."),
+    ],
+)
+def test_what_an_answer_says_of_being_enough_closes_no_letter(language: str, last: str) -> None:
+    turns = "\n\n".join(f"**{q}**\n\n{a}" for q, a in TALKS[language].pairs)
+
+    found, _ = understood(f"{turns}\n\n{last}\n", language, "talk.md")
+
+    assert found[-1][1].endswith(last)

@@ -12,23 +12,32 @@ from bot.transcript.text_parts.passages import Passage
 
 #: So many quotations have an answer below each.
 _LEAST: Final = 3
+#: So many characters at the end of a paragraph are looked at.
+_TAIL: Final = 6
 
 
 def quoted_questions(text: str, passages: Sequence[Passage]) -> frozenset[int]:
     """Return the places of the ``passages`` that quote questions which a mail answers; none where it answers few.
 
     They stand below a line that says who wrote what is quoted, and above a mail that follows whole. All that is quoted
-    between two answers is one question; of what stands above the first answer, a greeting above numbers is none.
+    between two answers is one question; of what stands above the first answer, a greeting above numbers is none. What
+    an answer quotes below a colon is none, either.
     """
     end = begins_forwarded(text)
     live = [n for n, passage in enumerate(passages) if end is None or passage.span.start < end]
     wrote = next((n for n in live if names_whom_it_quotes(passages[n].span.of(text))), None)
     if wrote is None or any(passages[n].label and passages[n].block.kind is not Kind.QUOTE for n in live):
         return frozenset()  # "Querido Julio:" may be quoted twice
-    asked = [*_answered([n for n in live if n > wrote], passages)]
+    answered = _answered([n for n in live if n > wrote], passages)
+    asked = [run for run in answered if run[0] == wrote + 1 or not introduces(passages[run[0] - 1].span.of(text))]
     if len(asked) < _LEAST:
         return frozenset()
     return frozenset((*_without_greeting(asked[0], passages), *(n for run in asked[1:] for n in run)))
+
+
+def introduces(words: str) -> bool:
+    """Tell whether ``words`` end with a colon, above what they quote."""
+    return words[-_TAIL:].rstrip("*_ ").endswith((":", "："))
 
 
 def _answered(places: Sequence[int], passages: Sequence[Passage]) -> Iterator[list[int]]:

@@ -113,15 +113,17 @@ _THANKS: Final = re.compile(
     )
     + ")"
 )
-#: How a letter, or an issue of a newsletter, closes.
+#: How a letter, or an issue of a newsletter, closes; "Is that enough?" asks nothing more.
 _CLOSES: Final = re.compile(
-    r"[\W_]*(?:that(?:'s| is) (?:a wrap|the lot|(?:it|all) (?:for (?:today|now|this \w+)|from (?:me|us)))"
-    r"|(?:is|was) (?:this|that) (?:enough|what you (?:need|want)ed?)|(?:i )?hope (?:this|that|these) helps?"
-    r"|(?:reicht|genugt|hilft) (?:ihnen|dir|euch) das|das war(?:'s|s| es) (?:fur heute|von (?:mir|uns))"
-    r"|(?:ich )?hoffe,? (?:das|es) hilft|(?:et )?voila,? c'est tout|c'est tout pour (?:aujourd'hui|cette fois)"
-    r"|cela vous (?:suffit|convient)|j'espere que cela (?:suffi[rt]|vous)|(?:y )?est?o es todo por (?:hoy|mi parte)"
-    r"|(?:le|te|os) (?:basta|sirve|alcanza)|espero que (?:le|te|os) sirva|(?:e )?(?:isso )?e tudo por (?:hoje|agora)"
-    r"|espero que (?:sirva|ajude))\b"
+    r"[\W_]*(?:that(?:'s| is) (?:a wrap|the lot|(?:it|all) (?:for (?:today|now|this \w+)|from (?:me|us)))\b"
+    r"|(?:is|was) (?:this|that) (?:enough|what you (?:need|want)ed?)(?: for (?:you|now))? ?\?"
+    r"|(?:i )?hope (?:this|that|these) helps?\b"
+    r"|(?:reicht|genugt|hilft) (?:ihnen|dir|euch) das(?: so)? ?\?|das war(?:'s|s| es) (?:fur heute|von (?:mir|uns))\b"
+    r"|(?:ich )?hoffe,? (?:das|es) hilft\b|(?:et )?voila,? c'est tout\W*\Z|c'est tout pour (?:aujourd'hui|cette fois)\b"
+    r"|cela vous (?:suffit|convient)(?:-il)? ?\?|j'espere que cela (?:suffi[rt]a?|vous)\b"
+    r"|(?:y )?est?o es todo por (?:hoy|mi parte)\b"
+    r"|(?:le|te|os) (?:basta|sirve|alcanza)(?: (?:con )?(?:es[eto]o?|asi))? ?\?"
+    r"|espero que (?:le|te|os) sirva\b|(?:e )?(?:isso )?e tudo por (?:hoje|agora)\b|espero que (?:sirva|ajude)\b)"
 )
 #: How much each sign counts; a long passage may mention one of those words in passing.
 _IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
