@@ -31,3 +31,9 @@ def test_a_quotation_with_a_heading_or_an_invitation_is_a_box_all_of_it(quotatio
 )
 def test_a_lone_question_and_what_somebody_quotes_are_none(quotation: str) -> None:
     assert boxed(quotation) == []
+
+
+@pytest.mark.parametrize("above", ["And what did he say?", "On the lid there was a poem:", "**On the lid:**"])
+@pytest.mark.parametrize("quotation", ["> ### The box\n>\n> What is in me is yours.", "> Subscribe to nothing."])
+def test_what_is_quoted_below_a_question_or_a_colon_is_no_box(above: str, quotation: str) -> None:
+    assert boxed(f"{above}\n\n{quotation}") == []
