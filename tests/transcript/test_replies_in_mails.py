@@ -106,6 +106,15 @@ def test_what_an_answer_quotes_below_a_colon_is_no_question_of_the_mail() -> Non
     assert [asked for asked, _ in found] == [asked for asked, _ in talk.pairs]
 
 
+def test_what_a_page_quotes_that_asks_nothing_is_no_question_of_a_mail() -> None:
+    talk = TALKS["en"]
+    turns = [f"**{q}**\n\n{a}\n\n> So it is.\n\nIndeed." for q, a in talk.pairs]
+
+    found, _ = understood("Jo Ray wrote:\n\n> I like this talk.\n\n" + "\n\n".join(turns) + "\n", "en", "talk.md")
+
+    assert [asked for asked, _ in found] == [asked for asked, _ in talk.pairs]
+
+
 @pytest.mark.parametrize(
     ("language", "last"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
@@ -12,6 +13,9 @@ from bot.transcript.text_parts.passages import Passage
 
 #: So many quotations have an answer below each.
 _LEAST: Final = 3
+#: Such a share of them has a question mark; a page quotes more than questions.
+_MARK: Final = re.compile(r"[?？]")
+_MARKED: Final = 0.5
 #: So many characters at the end of a paragraph are looked at.
 _TAIL: Final = 6
 
@@ -19,9 +23,9 @@ _TAIL: Final = 6
 def quoted_questions(text: str, passages: Sequence[Passage]) -> frozenset[int]:
     """Return the places of the ``passages`` that quote questions which a mail answers; none where it answers few.
 
-    They stand below a line that says who wrote what is quoted, and above a mail that follows whole. All that is quoted
-    between two answers is one question; of what stands above the first answer, a greeting above numbers is none. What
-    an answer quotes below a colon is none, either.
+    They stand below a line that says who wrote what is quoted, and above a mail that follows whole; most have a
+    question mark. All that is quoted between two answers is one question; of what stands above the first answer, a
+    greeting above numbers is none. What an answer quotes below a colon is none, either.
     """
     end = begins_forwarded(text)
     live = [n for n, passage in enumerate(passages) if end is None or passage.span.start < end]
@@ -30,7 +34,8 @@ def quoted_questions(text: str, passages: Sequence[Passage]) -> frozenset[int]:
         return frozenset()  # "Querido Julio:" may be quoted twice
     answered = _answered([n for n in live if n > wrote], passages)
     asked = [run for run in answered if run[0] == wrote + 1 or not introduces(passages[run[0] - 1].span.of(text))]
-    if len(asked) < _LEAST:
+    marked = sum(any(_MARK.search(passages[n].span.of(text)) for n in run) for run in asked)
+    if len(asked) < _LEAST or marked < _MARKED * len(asked):
         return frozenset()
     return frozenset((*_without_greeting(asked[0], passages), *(n for run in asked[1:] for n in run)))
 
