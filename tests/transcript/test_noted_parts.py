@@ -75,3 +75,15 @@ def test_who_moderates_asks_though_the_list_has_her_among_the_speakers(head: str
     found = parse(document_of(f"# Kin and kine\n\n{head}\n\n{TALK * 2}"), "en")
 
     assert (found.interviewers, found.interviewees) == (("Ida Holm",), ("Bo Ray", "Ann Lee"))
+
+
+@pytest.mark.parametrize("note", ["co-host", "producer", "host of The Boat Hour", "Redakteur"])
+def test_whoever_may_ask_beside_the_host_in_a_list_asks(note: str) -> None:
+    head = f"Ida Holm, host\nBo Ray, keeper\nAnn Lee, {note}"
+    turns = (("Ida Holm", "What is a net?"), ("Bo Ray", "Holes, tied together."), ("Ann Lee", "What does one cost?"))
+    more = (("Bo Ray", "A fish."), ("Ida Holm", "Who buys?"), ("Bo Ray", "All do."), ("Ann Lee", "How many?"))
+    talk = "\n\n".join(f"{name}: {said}" for name, said in (*turns, *more, ("Bo Ray", "Nine a year.")))
+
+    found = parse(document_of(f"# The net\n\n{head}\n\n{talk}\n"), "en")
+
+    assert (found.interviewers, found.interviewees) == (("Ida Holm", "Ann Lee"), ("Bo Ray",))
