@@ -47,3 +47,8 @@ def test_a_double_dash_before_what_is_longer_than_the_rest_marks_no_questions() 
 )
 def test_what_stands_below_a_japanese_talk_is_in_no_answer(line: str) -> None:
     assert _exchanges(_page("――", below=f"\n{line}\n"))[-1] == (ASKED[-1], TOLD[-1])
+
+
+@pytest.mark.parametrize("line", ["撮影はしません。", "略歴なら長くなりますよ。"])
+def test_what_an_answer_says_of_pictures_or_a_life_is_in_it(line: str) -> None:
+    assert line in _exchanges(_page("――", below=f"\n{line}\n"))[-1][1]

@@ -73,7 +73,7 @@ _OPENS: Final = re.compile(
             r"lees (?:ook|verder|meer)|meer (?:weten|lezen|interviews)|volg ons|vertaald (?:door|uit)|vertaling\b"
             r"|(?:foto['’]?s?|beeld|tekst)\s?:",
             # Japanese; voiced kana are folded to plain ones
-            r"フロフィール|略歴|聞き手|取材・文|構成[・＝:：/／]|撮影|あわせて読みたい|関連記事",
+            r"(?:フロフィール|略歴|聞き手|取材|文|構成|撮影)(?=\s?[・＝=:：/／|｜(（]|\s\S|\Z)|あわせて読みたい|関連記事",
         )
     )
     + ")"
