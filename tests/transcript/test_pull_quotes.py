@@ -70,5 +70,11 @@ def test_what_a_longer_paragraph_quotes_or_asks_about_is_said_where_it_stands(ab
     assert told_again(f"{above}\n\nWhy here?\n\n{said}\n\nAnd now?\n\nNow I sleep.") == []
 
 
+def test_all_that_answers_a_question_is_said_though_it_is_said_again() -> None:
+    said = "Never is a word for people with watches."
+
+    assert told_again(f"Why here?\n\n{TOLD}\n\nAnd how long?\n\n{said}\n\nAnd now?\n\nNow I sleep.") == []
+
+
 def test_marks_without_words_in_a_paragraph_are_no_work() -> None:
     assert told_again(f"Why here?\n\nIt is what it is, and so are we{'?' * 200_000}x\n\nAnd now?") == []

@@ -37,7 +37,7 @@ def pull_quotes(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
     - of what is set off as a quotation, with the whole text;
     - of what stands in quotation marks, with the text around it;
     - of any other paragraph that asks nothing, with longer paragraphs around it, where it has several words; what those
-      have in quotation marks or ask about is repeated by them.
+      have in quotation marks or ask about is repeated by them, and what alone stands between two questions is said.
     """
     spoken = [_spoken(passage.span.of(text)) for passage in passages]
     starts = [0, *accumulate(map(len, spoken))]
@@ -60,11 +60,19 @@ def _repeating(
             near = told if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
             if (count >= _SHORTEST or words[0] in _MARKS) and near.count(own) > 1:
                 yield n
-        elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS and not _asks(words):
+        elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS:
+            if _asks(words) or _answers(text, passages, n):
+                continue
             around = long[bisect_left(begin, start - _NEAR) : bisect_right(begin, start + _NEAR)]
             holding = (at for at in around if own in spoken[at] and _words(spoken[at]) >= _TIMES * count)
             if any(_tells(passages[at].span.of(text), own) for at in holding):
                 yield n
+
+
+def _answers(text: str, passages: Sequence[Passage], place: int) -> bool:
+    """Tell whether the passage at ``place`` is all that stands below a question, up to the next one."""
+    above, below = passages[max(0, place - 1)], passages[min(place + 1, len(passages) - 1)]
+    return _asks(above.span.of(text)) and (below.label is not None or _asks(below.span.of(text)))
 
 
 def _tells(paragraph: str, own: str) -> bool:
