@@ -368,9 +368,12 @@ def test_a_caption_ends_with_who_made_the_picture() -> None:
     assert is_credited("The well at noon (Foto: Jo Ray)")
     assert is_credited("The well at noon Foto: Jo Ray")
     assert is_credited("The well at noon, photo by Jo Ray")
+    assert is_credited("The well at noon, photo by Jo Ray, Northern Pictures")
     assert not is_credited("I never liked the photo: Jo took it at noon.")
     assert not is_credited("Il ne reste qu'une image : Venise.")
     assert not is_credited("The cover has an illustration by Marta.")
+    assert not is_credited("The best of them, a photo by Jo Ray, hangs in the town hall")
+    assert not is_credited("The best one, photo by Jo Ray, hangs in the town hall")
 
 
 def dashed(language: str, below: str, within: str = "") -> Pairs:

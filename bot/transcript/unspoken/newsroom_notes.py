@@ -85,7 +85,7 @@ _MADE: Final = (
     r"photo(?:graph(?:y|ie|s)?)?|picture|image|foto(?:s|grafía|grafia|grafie)?|bild(?:er)?|illustration|imagen|imagem"
     r"|grafik|crédito?s?(?: photo)?|photo credit|bildnachweis"
 )
-_AGENCY: Final = r"(?:\s?[/|,]\s?[\w .&-]{2,40})?"
+_AGENCY: Final = r"(?:\s?[/|]\s?[\w .&-]{2,40}|,\s?[A-ZÀ-ÞŁ][\w .&-]{1,40})?"
 _CREDITED: Final = re.compile(
     r"[^\n]{8,260}?(?:"
     rf"(?:[.!?…)\"”»|–—]\s|\s[(\[]|\n)\s?(?i:{_MADE})\s?(?::|\bby\b|/)\s?(?:{NAME}|{CAPITALISED}|[A-Z]{{2,6}}){_AGENCY}"
