@@ -92,7 +92,10 @@ def test_a_line_above_a_quotation_names_whom_it_quotes(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Ann Lee wrote a book.", "Did Ann say: wrote?", "Quote from the day: " + "nets " * 20, "Ann Lee: I wrote it"],
+    [
+        *("Ann Lee wrote a book.", "Did Ann say: wrote?", "Quote from the day: " + "nets " * 20, "Ann Lee: I wrote it"),
+        *("My aunt did. She wrote:", "And then he said:", "Er hat geschrieben:"),
+    ],
 )
 def test_other_lines_quote_nobody(line: str) -> None:
     assert not names_whom_it_quotes(line)

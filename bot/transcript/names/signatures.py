@@ -64,7 +64,10 @@ _QUOTES: Final = re.compile(
     r"\W*(?:(?:originally )?posted by|quote (?:from|by)|quoting|zitat von|ursprünglich (?:geschrieben|gepostet) von"
     r"|citation (?:de|par)|posté (?:à l['’]origine )?par|message de|cita de|escrito (?:originalmente )?por"
     r"|publicado (?:originalmente )?por|citação de|postado (?:originalmente )?por)\s[^\n?!]{1,50}\Z"
-    r"|[^\n?!]{2,40}\s(?:wrote|said|schrieb|hat geschrieben|a écrit|escribió|escreveu)\s?:\Z"
+    # "My aunt did. She wrote:" is somebody's sentence
+    r"|(?![^\n]{0,40}\b(?:s?he|they|we|i|sie|er|ich|wir|elles?|ils?|je|ella|él|yo|el[ea])"
+    r"\s(?:wrote|said|schrieb|hat\s|a\s|escr))"
+    r"[^\n?!]{2,40}\s(?:wrote|said|schrieb|hat geschrieben|a écrit|escribió|escreveu)\s?:\Z"
     r"|(?:on|am|le|el|em)\s[^\n?!]{6,80}\s(?:wrote|schrieb(?:\s[^\n]{2,40})?|a écrit|escribió|escreveu)\s?:?\W*\Z",
     re.IGNORECASE,
 )
