@@ -15,6 +15,7 @@ from bot.transcript.labelling.label_keys import settled, with_full_names, with_p
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, candidates_of
 from bot.transcript.labelling.surnames_first import in_spoken_order
+from bot.transcript.signs.comment_heads import comments_begin
 from bot.transcript.signs.page_furniture import LONGEST, are_buttons, is_furniture
 
 #: A shape that has all labels of another, and so many times as many, takes its place.
@@ -25,6 +26,8 @@ _STYLED: Final = 3
 _ALL: Final = 0.9
 #: Behind a first name alone, more words are no office of hers.
 _LONGEST_OFFICE: Final = 4
+#: So many speakers are a talk.
+_TALKING: Final = 2
 #: What may stand behind a name in bold.
 _MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
 _LINE: Final = re.compile(r"[^\n]*")
@@ -42,7 +45,8 @@ def find_labels(document: Document) -> list[Label]:
     best_score = 0.0
     every = candidates_of(document).items()
     candidates = {shape: settled([*_said_by(in_spoken_order(labels), document)]) for shape, labels in every}
-    found = {shape: speaking(labels, document) for shape, labels in candidates.items()}
+    end = comments_begin(document.source.text)
+    found = {shape: _of_the_talk(speaking(labels, document), end) for shape, labels in candidates.items()}
     starts = {shape: frozenset(label.start for label in labels) for shape, labels in found.items()}
     for shape, labels in found.items():
         if any(starts[shape] < more and len(more) >= _MORE * len(labels) for more in starts.values()):
@@ -74,6 +78,17 @@ def _said_by(labels: Sequence[Label], document: Document) -> Iterator[Label]:
         is_said = not of_page or (is_furniture(text[label.words_at : end]) and not are_buttons(label.name))
         if label.shape is Shape.DECLARED or (is_said and (times[label.key] > 1 or not _addresses(label, text))):
             yield label
+
+
+def _of_the_talk(labels: list[Label], end: int) -> list[Label]:
+    """Return ``labels`` without those from ``end`` on, where comments begin, of people who do not speak above.
+
+    Where two of those who speak above speak below as well, the talk goes on there: the count of comments is a button.
+    """
+    above = {label.key for label in labels if label.start < end}
+    if len(above & {label.key for label in labels if label.start >= end}) >= _TALKING:
+        return labels
+    return [label for label in labels if label.start < end or label.key in above]
 
 
 def _addresses(label: Label, text: str) -> bool:

@@ -7,31 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.remarks import Remark
-from bot.text.words import fold
-from bot.transcript.signs.page_furniture import FURNITURE, THOUGHTS_ON
+from bot.transcript.signs.comment_heads import bare, counts_comments, heads_comments, is_count
+from bot.transcript.signs.page_furniture import FURNITURE
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, Utterance
 from bot.transcript.unspoken.aside_signs import PAGE_NUMBER
 
 #: Why all is left out that stands below such a heading.
 BY_READERS: Final = Remark("written by readers")
-#: What heads comments, folded, and stands on a button as well: "12 Comments".
-_COUNTED: Final = (
-    r"(?:comments?|kommentare?|commentaires?|comentarios?)(?:\s?[(\[:]?\s?\d{1,4}\s?[)\]]?)?"
-    r"|\d{1,4}\s(?:comments?|kommentare?|commentaires?|comentarios?)"
-)
-_COUNT: Final = re.compile(_COUNTED)
-#: What heads comments, folded: nothing else is called so, with a number least of all.
-_COMMENTS: Final = re.compile(
-    rf"{_COUNTED}"
-    r"|letters?\sto\sthe\seditors?|readers?[’']?s?[’']?\s(?:letters|write)|letters\sfrom\s(?:our\s)?readers"
-    r"|leserbriefe?|leserinnenbriefe?|leser\sschreiben|leserpost|leserzuschriften"
-    r"|discussion\sabout\sthis\s\w{3,10}|responses\s?\(\d{1,4}\)|leave\sa\sreply(?:\scancel\sreply)?"
-    r"|laisser\sun\scommentaire\sannuler\sla\sreponse|deja\suna\srespuesta\scancelar(?:\sla)?\srespuesta"
-    rf"|{THOUGHTS_ON}"
-    r"|(?:le\s)?courrier\sdes\slecteurs|cartas\s(?:al?\sdirectora?|de\s(?:los\s)?lectores|d[oa]s\sleitor[ea]s)"
-    r"|correio\sd[oa]s?\sleitor(?:es)?"
-)
 #: What a section of the talk may be called as well.
 _LETTERS: Final = re.compile(r"letters|briefe|zuschriften|courrier|cartas|correio|reactions|reaktionen")
 #: A heading is no longer, in characters; one with the name of the text is, and stands among buttons.
@@ -64,21 +47,17 @@ def first_by_readers(text: str, utterances: Sequence[Utterance]) -> int | None:
 
 def _heads(text: str, utterance: Utterance, place: int, count: int) -> bool:
     span = utterance.passage.span
+    lines = span.of(text).split("\n")
     if span.end - span.start > (_LONGEST_AMONG if utterance.aside == FURNITURE else _LONGEST):
-        return False
-    lines = _lines(text, utterance)
-    is_letters = _LETTERS.fullmatch(lines[0]) is not None and (count - place - 1) * _TIMES <= place
-    return any(map(_COMMENTS.fullmatch, lines)) or (len(lines) == 1 and is_letters)
-
-
-def _lines(text: str, utterance: Utterance) -> list[str]:
-    return [fold(line).strip(" *_#:-–—") for line in utterance.passage.span.of(text).split("\n")]
+        return len(lines) > 1 and counts_comments(lines[0])
+    is_letters = _LETTERS.fullmatch(bare(lines[0])) is not None and (count - place - 1) * _TIMES <= place
+    return any(map(heads_comments, lines)) or (len(lines) == 1 and is_letters)
 
 
 def _is_button(text: str, utterances: Sequence[Utterance], place: int) -> bool:
     """Tell whether the count of comments at ``place`` is a button: a question and its answer stand right below."""
-    heads = [line for line in _lines(text, utterances[place]) if _COMMENTS.fullmatch(line)]
-    if not heads or not all(map(_COUNT.fullmatch, heads)):
+    heads = [line for line in utterances[place].passage.span.of(text).split("\n") if heads_comments(line)]
+    if not heads or not all(map(is_count, heads)):
         return False
     below = [u for u in utterances[place + 1 :] if u.aside not in (FURNITURE, PAGE_NUMBER)][:2]
     said = [u for u in below if u.aside is None and u.voice in (None, STYLED) and u.opens_turn is None]
