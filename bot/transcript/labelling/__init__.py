@@ -4,7 +4,7 @@ The rooms, each importing only those before it:
 
 label_shapes                   how who speaks is printed
 labels       label_keys        words that could say who speaks | which are the same speaker's
-surnames_first                 labels as they are said: "Holm, Ida" as "Ida Holm"
+surnames_first asked_labels    "Holm, Ida" as "Ida Holm" | "Ann asked Bo:" above "Bo" alone
 recurring_labels head_fields   which of them recur as speakers do | what stands above a talk and is none
 label_filters                  what takes candidates away
 court_labels                   letters and names of one record together

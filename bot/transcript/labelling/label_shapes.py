@@ -125,6 +125,11 @@ _WRITES: Final = (
     r"|a\sécrit|écrit"
     r"|demande|répond|escribió|escribe|pregunta|responde|contesta|escreveu|pergunta|perguntou|respondeu)"
 )
+#: "Ann Lee asked Bo Ray:", "Ann fragt:", "Ann Lee a demandé à Bo Ray :": who asks, and perhaps whom, alone on the line.
+ASKS: Final = re.compile(
+    rf"(?P<name>{_NAME})\s(?:(?:has\s)?ask(?:s|ed)|fragte?|a\sdemandé|demande|preguntó|pregunta|perguntou|pergunta)"
+    rf"(?:\s(?:(?:à|ao?)\s)?(?P<asked>{_NAME}))?\s?[:：]\s*\Z"
+)
 #: Between a name and what is said.
 _DASH: Final = r"(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"
 #: The same behind a name in bold.

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.document import Block, Document, Kind
+from bot.transcript.labelling.asked_labels import with_asked
 from bot.transcript.labelling.court_labels import together
 from bot.transcript.labelling.label_filters import speaking
 from bot.transcript.labelling.label_keys import settled, with_full_names, with_participants
@@ -43,7 +44,7 @@ def find_labels(document: Document) -> list[Label]:
     """
     best: list[Label] = []
     best_score = 0.0
-    every = candidates_of(document).items()
+    every = with_asked(candidates_of(document), document).items()
     candidates = {shape: settled([*_said_by(in_spoken_order(labels), document)]) for shape, labels in every}
     end = comments_begin(document.source.text)
     found = {shape: _of_the_talk(speaking(labels, document), end) for shape, labels in candidates.items()}

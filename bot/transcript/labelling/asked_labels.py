@@ -1,0 +1,54 @@
+"""Labels of a page on which readers ask somebody: "Ann Lee asked Bo Ray:", and "Bo Ray" alone above each answer."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.model.document import Document, Kind
+from bot.transcript.labelling.label_shapes import ASKS, Shape
+from bot.transcript.labelling.labels import Label, key_of
+
+#: So many lines say who asks at least, where they are labels; below so many the same name stands alone.
+_LEAST: Final = 2
+#: A line that ends as such a label does.
+_HEAD: Final = re.compile(r"^[^\r\n]{6,110}[:：][^\S\n]*$", re.MULTILINE)
+
+
+def with_asked(candidates: Mapping[Shape, Sequence[Label]], document: Document) -> dict[Shape, Sequence[Label]]:
+    """Return ``candidates`` with the names of those who ask, and of who answers, among those with a colon.
+
+    Whoever answers stands alone on a line below several who ask: below most of them, or is named by them.
+    """
+    found = dict(candidates)
+    asking = dict(_asking(document))
+    if len(asking) < _LEAST:
+        return found
+    askers = {label.key for label in asking}
+    named = {key_of(asked) for asked in asking.values() if asked}
+    starts = [label.start for label in asking]
+    lines = [label for label in candidates[Shape.LINE] if label.start > starts[0] and label.key not in askers]
+    below = Counter(key for key, _ in {(label.key, bisect_right(starts, label.start)) for label in lines})
+    keys = {key for key, n in below.items() if n >= _LEAST and (key in named or 2 * n >= len(asking))}
+    answering = [replace(label, shape=Shape.COLON) for label in lines if label.key in keys]
+    others = [label for label in candidates[Shape.COLON] if label.start not in starts]
+    if answering:
+        found[Shape.COLON] = sorted([*others, *asking, *answering], key=lambda label: label.start)
+    return found
+
+
+def _asking(document: Document) -> Iterator[tuple[Label, str | None]]:
+    """Yield a label for each line of ``document`` that says who asks and nothing else, and whom, where it says so."""
+    for n, block in enumerate(document.blocks):
+        if block.kind in (Kind.MARKUP, Kind.RULE, Kind.CAPTION):
+            continue
+        for line in _HEAD.finditer(document.source.text, block.span.start, block.span.end):
+            if heads := ASKS.match(document.source.text, line.start(), line.end()):
+                name = heads["name"].strip()
+                opens = line.start() == block.span.start
+                label = Label(name, key_of(name), Shape.COLON, line.start(), line.end(), n, opens, False)
+                yield label, heads["asked"]

@@ -1,0 +1,51 @@
+"""Where lines say who asks whom, those names are labels, and so is the name alone above each answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of, pairs_in
+
+ASKED = ("I read it on the train. Did she steal it?", "The lamp is never lit, is it", "Is there a second part?")
+TOLD = ("I had no idea.\n\nSo I counted, and there were nine.", "It was.", "Its name is Nine, and that is all.")
+ASKERS = ("Hedda Malm", "Oluf", "Annegret Theodora van den Oosterkamp-Liebermann")
+
+
+def page(head: str, *, among: str = "") -> str:
+    turns = zip(ASKERS, ASKED, TOLD, strict=True)
+    return "Questions to a writer\n\n" + "".join(
+        f"{head.format(who)}\n\n{asked}\n\nIda Holm\n{told}\n\n{among}" for who, asked, told in turns
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{} asked Ida Holm:",
+        "{} asks:",
+        "{} fragt Ida Holm:",
+        "{} fragte:",
+        "{} a demandé à Ida Holm :",
+        "{} a demandé :",
+        "{} preguntó a Ida Holm:",
+        "{} pregunta:",
+        "{} perguntou:",
+    ],
+)
+def test_lines_that_say_who_asks_are_labels_and_so_is_a_name_alone_above_each_answer(head: str) -> None:
+    document = document_of(page(head, among="15 likes · like  flag\n\n"))
+    found = parse(document, "en")
+
+    assert found.interviewees == ("Ida Holm",)
+    assert pairs_in(document.source, found) == [
+        (asked, told.replace("\n\n", " ")) for asked, told in zip(ASKED, TOLD, strict=True)
+    ]
+
+
+def test_a_name_alone_below_those_who_ask_is_no_label_where_it_stands_once() -> None:
+    text = page("{} asks:").replace("\nIda Holm\n", "\nIda Holm: ").replace("It was.", "It was.\n\nNine Lamps\n")
+    document = document_of(text)
+
+    assert pairs_in(document.source, parse(document, "en"))[0] == (ASKED[0], TOLD[0].replace("\n\n", " "))
+    assert "Nine Lamps" not in parse(document, "en").interviewees
