@@ -27,6 +27,7 @@ from bot.transcript.text_parts.passages import Passage, cut_passages
 from bot.transcript.text_parts.styles import Style, find_style
 from bot.transcript.text_parts.teasers import below_teaser
 from bot.transcript.text_parts.utterances import Utterance, utterances_of, with_voices
+from bot.transcript.unspoken.ad_breaks import advert_voices
 from bot.transcript.unspoken.aside_signs import aside_reason, surroundings
 from bot.transcript.unspoken.asides import with_asides
 from bot.transcript.unspoken.nods import without_nods
@@ -85,6 +86,7 @@ def understand(
     utterances = with_voices(text, utterances, style)
     said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
     offices = offices_of((label.name, label.key) for label in labels)
+    offices = replace(offices, silent=offices.silent | advert_voices(text, utterances, cues))
     casting = cast(said, stated_roles(document, labels), mentions_of(text, utterances), offices)
     is_said = bool(interviewers or interviewees)
     talk = _talk(utterances, title, len(text))

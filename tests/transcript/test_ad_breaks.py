@@ -84,3 +84,32 @@ def test_what_a_guest_says_behind_a_sponsor_stays() -> None:
     found = _exchanges([("Ann Lee", sponsor), ("Bo Ray", "Toast, with my own.")], f"{back} {_NEXT}", "en")
 
     assert found[2] == (sponsor, "Toast, with my own.")
+
+
+READ = {
+    "en": "This episode is brought to you by Holm & Sons, who make hats. Use the code HIVE for ten percent off.",
+    "de": "Diese Folge wird euch präsentiert von Holm Honig. Mit dem Code BIENE gibt es zehn Prozent Rabatt.",
+    "fr": "Cet épisode est sponsorisé par Miel Holm. Avec le code ABEILLE, dix pour cent de réduction.",
+    "es": "Este episodio está patrocinado por Miel Holm. Con el código ABEJA, diez por ciento de descuento.",
+}
+
+
+def _with_third(words: str, language: str) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    turns = [
+        *(("Ann Lee", _FIRST[0]), ("Bo Ray", _FIRST[1]), ("Jo Orr", words), ("Ann Lee", _LAST[0])),
+        *(("Bo Ray", _LAST[1]), ("Ann Lee", _NEXT), ("Bo Ray", _TOLD)),
+    ]
+    document = document_of("\n\n".join(f"{name}: {said}" for name, said in turns))
+    found = parse(document, language)
+    return found.interviewees, list(pairs_in(document.source, found))
+
+
+@pytest.mark.parametrize("language", READ)
+def test_whoever_reads_an_advert_and_says_nothing_else_takes_no_part(language: str) -> None:
+    assert _with_third(READ[language], language) == (("Bo Ray",), [_FIRST, _LAST, (_NEXT, _TOLD)])
+
+
+def test_whoever_says_once_who_supports_her_takes_part() -> None:
+    said = "My own roof is supported by the town, and I have never asked anybody there why they like it so much."
+
+    assert _with_third(said, "en")[0] == ("Bo Ray", "Jo Orr")

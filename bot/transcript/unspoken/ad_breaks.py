@@ -1,13 +1,15 @@
-"""Where several hosts talk with each other of what they sell, until one of them goes back to the talk."""
+"""Where hosts talk with each other of what they sell, until one goes back to the talk, and who reads adverts only."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from bot.transcript.signs.cue_words import Cues
 from bot.transcript.speakers.roles import Role
-from bot.transcript.text_parts.adverts import ADVERT, names_sponsor
+from bot.transcript.text_parts.adverts import ADVERT, is_advert, names_sponsor
 from bot.transcript.text_parts.utterances import Utterance
 
 #: How a host goes back to the talk: "And we're back with Ida Holm."
@@ -20,6 +22,25 @@ _RETURNS: Final = re.compile(
 )
 #: A break has no more paragraphs.
 _MOST: Final = 10
+#: So many others talk with each other where somebody reads adverts only.
+_TALK: Final = 2
+
+
+def advert_voices(text: str, utterances: Sequence[Utterance], cues: Cues) -> frozenset[str]:
+    """Return the labels of those who read adverts and say nothing else, where two others talk.
+
+    An advert sells something or says who pays for the show, as one does that is read to somebody who answers.
+    """
+    turns: dict[str, list[str]] = defaultdict(list)
+    for utterance in utterances:
+        if utterance.passage.label:
+            turns[utterance.passage.label.key].append(utterance.passage.span.of(text))
+    read = {
+        key
+        for key, said in turns.items()
+        if all(names_sponsor(words) and is_advert(words, cues, is_answered=True) for words in said)
+    }
+    return frozenset(read) if len(turns) - len(read) >= _TALK else frozenset()
 
 
 def in_breaks(text: str, utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
