@@ -61,3 +61,24 @@ def test_a_credit_below_is_nobody_who_answers(credit: str) -> None:
     found = parse(document_of(f"{TALK.format(a='Q', b='A', c='A')}\n{credit}\n"))
 
     assert (found.interviewers, found.interviewees) == (("Ida Holm",), ())
+
+
+FIELDS = (
+    "Study: How people who never chose a well get on with it\nParticipant: P1, 41, draws water\n{}: Ida H.\nNotes: Bo"
+)
+
+
+@pytest.mark.parametrize("asker", ["Interviewer", "Moderatorin", "Entrevistador"])
+def test_a_paragraph_of_fields_has_no_turn_though_one_has_the_label_of_a_speaker(asker: str) -> None:
+    head = FIELDS.format(asker)
+    found = parse(document_of(f"{head}\n\nContents\n\n{TALK.format(a=asker, b='P1', c='P1')}"))
+
+    assert len(found.exchanges) == 3
+    assert found.exchanges[0].question[0].span.start > len(head)
+
+
+def test_lines_that_say_something_are_turns_though_others_stand_once() -> None:
+    said = "Host: Who was there\n\nAnn: Nobody\nBo: I was, at noon.\nCy: So was I"
+    found = parse(document_of(f"{said}\n\n{TALK.format(a='Host', b='Bo', c='Bo')}"))
+
+    assert len(found.exchanges) == 4

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from bot.model.document import Document, Kind
+from bot.model.document import Block, Document, Kind
 from bot.transcript.labelling.label_keys import short_forms
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label
@@ -20,26 +20,33 @@ _NAME_AHEAD = re.compile(rf"(?P<name>{NAME})(?:\s?[,(][^?!]*|\s(?:and|und|et|y|e
 _LONGEST_FIELD = 100
 #: What stands once in a head with a value no longer than this, that ends like no sentence.
 _LONGEST_VALUE = 40
+_SHORTENED = re.compile(r"\b[^\W\d_a-zß-ÿ]\.\Z")
 _CLOSED = re.compile(r"[.?!…。？！][\"'”’»)]*\Z")
 #: Somebody speaks so often.
 _RECURS = 3
 #: Below a title at least so many labels stand.
 _TURNS = 4
+#: A paragraph of so many lines is a list of fields, of which one may have the label of somebody who speaks.
+_LISTED, _SPEAKING = 3, 1
+_FIELD = re.compile(r"[^\s:：][^:：]{1,40}[:：]\s?\S")
 _QUOTATION = re.compile(r"[“\"«„‘‹][^\n]{3,150}[”\"»“’›]")
 
 
 def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
     """Drop what stands before the first turn with nothing but a name or capitals beside it: "Interview: Ida Holm".
 
-    So is what stands above it in a title: "Episode 57: The hive", "Ida Holm & Bo Ray: “We never sleep”".
+    So is what stands above it in a title: "Episode 57: The hive", "Ida Holm & Bo Ray: “We never sleep”"; and all that
+    stands in a paragraph of fields: "Study: Wells that freeze", "Interviewer: Ida Holm", "Notes: Bo".
     """
     if not candidates or candidates[0].shape is not Shape.COLON:
         return candidates
     titled = (document.blocks[c.block].kind is Kind.HEADING and document.blocks[c.block].level == 1 for c in candidates)
     counts = Counter(c.key for c in candidates)
     recurs = max(counts.values()) >= _RECURS
+    fields = _field_blocks(candidates, counts, document)
     heads = (
         title
+        or c.block in fields
         or (recurs and _is_single_field(n, candidates, counts, document))
         or _is_head_field(c, document)
         or (n == 0 and _is_quoted_title(candidates, document))
@@ -47,6 +54,26 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
     )
     first = next((n for n, is_head in enumerate(heads) if not is_head), len(candidates))
     return candidates[first:]
+
+
+def _field_blocks(candidates: Sequence[Label], counts: Counter[str], document: Document) -> frozenset[int]:
+    """Return the numbers of the paragraphs whose lines are fields: nearly all stand once, and none says a sentence."""
+    blocks: dict[int, list[Label]] = defaultdict(list)
+    for candidate in candidates:
+        blocks[candidate.block].append(candidate)
+    return frozenset(n for n, labels in blocks.items() if _are_fields(labels, counts, document.blocks[n], document))
+
+
+def _are_fields(labels: Sequence[Label], counts: Counter[str], block: Block, document: Document) -> bool:
+    lines = [line.strip() for line in block.span.of(document.source.text).splitlines() if line.strip()]
+    several = [label for label in labels if counts[label.key] > 1]
+    return (
+        len(lines) >= _LISTED
+        and all(map(_FIELD.match, lines))
+        and len(several) <= _SPEAKING
+        and not any(label.stamped for label in labels)
+        and not any(_CLOSED.search(line) and not _SHORTENED.search(line) for line in lines)
+    )
 
 
 def _is_single_field(n: int, candidates: Sequence[Label], counts: Counter[str], document: Document) -> bool:
